@@ -58,21 +58,21 @@ def table(rows: int, height: float, before: Sequence[Atom] = ()) -> list[Atom]:
 
 
 def test_a_table_moves_to_the_next_page_as_a_whole() -> None:
-    """It is 3 × 200 and a head of 200 high; above it stand 500 of 1,000, so that half a page stays empty."""
-    atoms = table(3, 200, [line(500)])
+    """It is 3 × 200 and a head of 200 high; above it stand 400 of 1,000, so that 0.6 of a page stays empty."""
+    atoms = table(3, 200, [line(400)])
     settle_tables(atoms)
     assert pages_of(atoms) == [1, 2, 2, 2, 2]
     assert atoms[-1].table is not None
     assert atoms[-1].table.kept
 
 
-def test_a_table_that_would_leave_more_than_half_a_page_empty_is_let_go() -> None:
-    atoms = table(3, 200, [line(499)])
+def test_a_table_that_would_leave_more_than_three_fifths_of_a_page_empty_is_let_go() -> None:
+    atoms = table(3, 200, [line(399)])
     settle_tables(atoms)
     assert atoms[-1].table is not None
     assert not atoms[-1].table.kept
-    # The head with the first row stays, then rows as they come: 499 + 200 + 200, and the others.
-    assert pages_of(atoms) == [1, 1, 1, 2, 2]
+    # The head with the first row stays, then rows as they come: 399 + 3 * 200 = 999, and the last.
+    assert pages_of(atoms) == [1, 1, 1, 1, 2]
 
 
 @pytest.mark.parametrize(("height", "kept"), [(333, True), (334, False)])

@@ -18,8 +18,9 @@ from sto_tui.documents.decision_list import markdown
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.assembly import write_chapter
 from sto_tui.documents.word.decision_list import build_decision_list
+from sto_tui.documents.word.field_texts import by_key
 from sto_tui.documents.word.party_sheet import build_party_sheet
-from sto_tui.documents.word.writer import Writer, by_key
+from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.handed_in import ChangeReason, Submission
@@ -375,20 +376,16 @@ def test_where_it_stands() -> None:
         "techniekregio",
         "STO25-0999",
     )
-    assert tables["Partijen in de regio"][1] == [
-        "Kompas Collegesectordirecteur vmbo",
-        "vmbo",
-        "getekend17-09-2026",
-        "evaluatie, planvorming, uitvoering",
-        "directie, teamleider, docent",
+    involved, layers = "evaluatie, planvorming, uitvoering", "directie, teamleider, docent"
+    assert tables["Partijen in de regio"][1:3] == [
+        ["1", "Kompas College", "vmbo", "getekend", "17-09-2026", involved, layers],
+        ["Contact", "sectordirecteur vmbo"],
     ]
-    first = dict(tables["Speerpunt 1.1 Ontdeklabs op de basisschool"])
-    assert first["Mijlpalen"].startswith(
-        "1.1afeb 2027Acht proeflessen gekozen door leerkrachten (doel 3)"
-        "Tastbaar resultaat: Lijst van acht lessen, ondertekend door de techniekcoaches van tien scholen"
-    )
-    assert first["Voortgezet uit"] == "A2 Leskisten op de basisschool (2025-2026)"
-    assert tables["Bewijs bij de cofinanciering"][1] == [
+    first = tables["Speerpunt 1.1 Ontdeklabs op de basisschool"]
+    result = "Lijst van acht lessen, ondertekend door de techniekcoaches van tien scholen"
+    assert ["1.1a", "feb 2027", "Acht proeflessen gekozen door leerkrachten", "3", result] in first
+    assert ["Voortgezet uit", "A2 Leskisten op de basisschool (2025-2026)"] in first
+    assert tables["Bewijs bij de cofinanciering"][1][1:] == [
         "Installatiebedrijf Koster & Zn.",
         "Gastdocenten en bouw van de opstelling",
         "2027",
@@ -407,9 +404,10 @@ def test_a_milestone_of_a_whole_theme_has_its_result_too() -> None:
         body_of(build(dossier.with_tables({"milestones": {1: own, 2: loose}}), DraftOptions(TODAY)).data)
     )
     number, word = dossier.of(Theme)[1].number, dossier.region.theme_name
-    said = f"{own.number}datum volgtDag geweest (doel 1)Tastbaar resultaat: Een verslag"
-    assert tables[f"Mijlpalen van {word} {number} als geheel"] == [["Mijlpalen", said]]
-    assert tables[f"Mijlpalen zonder {word}"] == [["Mijlpalen", said.replace(" (doel 1)", "")]]
+    head = ["Nr", "Klaar op", "Mijlpaal", "Doel", "Tastbaar resultaat"]
+    said = [own.number, "–", "Dag geweest", "1", "Een verslag"]
+    assert tables[f"Mijlpalen van {word} {number} als geheel"] == [head, said]
+    assert tables[f"Mijlpalen zonder {word}"] == [head, [*said[:3], "–", said[4]]]
 
 
 @pytest.mark.parametrize(("own", "source"), [(True, "Er staan eigen stellingen bij."), (False, "")])

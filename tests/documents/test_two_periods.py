@@ -199,6 +199,6 @@ def test_a_plan_names_who_could_take_part_in_it(number: int, expected: list[str]
     ).seen_in(number)
     assert [party.name for party in parties_of_plan(dossier)] == expected
     table = tables_of(build(dossier, OPTIONS).data)["Partijen in de regio"]
-    assert [row[0] for row in table[1:]] == expected
+    assert [row[1] for row in table[1:]] == expected
     shown = [dossier.caption(ref) for ref in columns_of_plan(dossier, columns(dossier)) if ref.table == "parties"]
     assert shown == expected

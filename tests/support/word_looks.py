@@ -1,7 +1,8 @@
 """A Word document as it looks, without its words: styles, bold, colours, shades, widths, and what stays together.
 
 A line per paragraph or row of a table; what comes again right after itself stands there once, with how often. `r` is a
-run and `f` one that people can edit; `·` is a paragraph in a cell. Measures are those of Word: twips, half points.
+run, `m` says that a paragraph has labels of fields, `·` is a paragraph in a cell. Measures are those of Word: twips,
+half points.
 """
 
 import io
@@ -16,15 +17,14 @@ from lxml import etree
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.layout import Atom
 from sto_tui.documents.word.page_numbers.paging import pages_of
+from sto_tui.documents.word.printed import PREFIX
 from sto_tui.documents.word.styles import BULLET_LIST, STYLES, TABLE_BULLET_LIST
 
 
 def look_lines(data: bytes) -> list[str]:
-    """The body, the page of each section, and the fields of which a part has its own address."""
+    """The body, and the page of each section."""
     document = docx.Document(io.BytesIO(data))
-    lines = [line for block in document.element.body for line in _block(block)]
-    tags = [str(tag.get(qn("w:val"))) for tag in document.element.body.iter(qn("w:tag"))]
-    return [*_counted(lines), "velden", *_by_field(tags)]
+    return _counted([line for block in document.element.body for line in _block(block)])
 
 
 def style_lines(data: bytes) -> list[str]:
@@ -85,12 +85,6 @@ def _indented(blob: bytes) -> Any:
     return root
 
 
-def _by_field(tags: Iterable[str]) -> Iterator[str]:
-    """`texts/1/text 1-4`: the numbers of its paragraphs."""
-    for field, found in groupby((tag.rpartition("#") for tag in tags if "#" in tag), key=lambda parts: parts[0]):
-        yield f"{field} {' '.join(number for _, _, number in found)}"
-
-
 def _block(block: Any) -> Iterator[str]:
     if block.tag == qn("w:p"):
         yield _paragraph(block)
@@ -119,15 +113,16 @@ def _paragraph(paragraph: Any) -> str:
     style = properties.find(qn("w:pStyle"))
     name = "" if style is None else style.get(qn("w:val"))
     runs = [_run(one) for one in paragraph.iter(qn("w:r"))]
+    marks = [one.get(qn("w:name")) for one in paragraph.iter(qn("w:bookmarkStart"))]
+    about += ["m"] * any(name.startswith(PREFIX) for name in marks)
     return " ".join([f"·{name}", *about, *(look for look, _ in groupby(runs))])
 
 
 def _run(run: Any) -> str:
     properties = run.find(qn("w:rPr"))
-    sign = "f" if run.getparent().tag == qn("w:sdtContent") else "r"
     drawing = next(run.iter(qn("wp:extent")), None)
     size = "" if drawing is None else f"{drawing.get('cx')}x{drawing.get('cy')}"
-    return sign + "".join(f":{_brief(one)}" for one in (properties if properties is not None else ())) + size
+    return "r" + "".join(f":{_brief(one)}" for one in (properties if properties is not None else ())) + size
 
 
 def _brief(element: Any) -> str:

@@ -18,7 +18,16 @@ from tests.support.docx_gaps import element_of
 HOLE = "STONoginte"
 _BULLETS = ("ListBullet", "STOTabelopsomming")
 # The style says no more than the place: plain text, and cells of tables.
-_PLAIN = ("Normal", "STOTabeltekst", "STORastertekst", "STORaster", "STORasterkop", "STOTabelkop", "STOTabellabel")
+_PLAIN = (
+    "Normal",
+    "STOToelichting",
+    "STOTabeltekst",
+    "STORastertekst",
+    "STORaster",
+    "STORasterkop",
+    "STOTabelkop",
+    "STOTabellabel",
+)
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _MAIN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 

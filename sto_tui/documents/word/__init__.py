@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from sto_tui.documents.word.printed import PrintedField
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.finding import Finding
@@ -29,11 +30,12 @@ class DraftOptions:
 
 @dataclass(frozen=True)
 class Draft:
-    """The bytes of the document, what is missing in it, and remarks about how it was made."""
+    """The bytes of the document, what is missing in it, remarks about how it was made, and where its fields stand."""
 
     data: bytes
     missing: tuple[Finding, ...]
     notices: tuple[str, ...]
+    fields: tuple[PrintedField, ...] = ()
 
 
 class TemplateError(NotSavedError):

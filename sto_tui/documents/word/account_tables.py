@@ -68,8 +68,8 @@ def line_balances(dossier: Dossier, writer: Writer, in_span: Mapping[int, int]) 
     with_cents = any(has_cents(cents) for row in amounts for cents in row)
     rows = [
         [
-            writer.cell_text(run(line.number or "–")),
-            writer.cell_text(writer.field(ref_of(line, "title"), line.title)),
+            writer.cell_text(writer.mark(run(line.number or "–"), ref_of(line))),
+            writer.in_column(ref_of(line, "title"), line.title, "Post"),
             writer.cell_text(run(str(line.year))),
             *(writer.cell_text(run(euros(cents, with_cents=with_cents)), "STOTabelgetal") for cents in row),
         ]
@@ -121,7 +121,8 @@ def _evidence_row(dossier: Dossier, writer: Writer, line: Realised, *, with_cent
     party = party_name(dossier, party_of(dossier, contribution)) if contribution else "–"
     title = f"{contribution.title or contribution.form.label}, {contribution.year}" if contribution else "–"
     return [
-        *(writer.cell_text(run(text)) for text in (short_date(line.date), party, title)),
-        writer.cell_text(writer.field(ref_of(line, "evidence"), line.evidence)),
+        writer.cell_text(writer.mark(run(short_date(line.date)), ref_of(line))),
+        *(writer.cell_text(run(text)) for text in (party, title)),
+        writer.in_column(ref_of(line, "evidence"), line.evidence, "Bewijs"),
         writer.cell_text(run(euros(line.amount, with_cents=with_cents)), "STOTabelgetal"),
     ]

@@ -14,10 +14,12 @@ from sto_tui.documents.word import Draft, DraftOptions, styles
 from sto_tui.documents.word.blank_package import blank_document
 from sto_tui.documents.word.chapter_numbers import install_chapter_list, install_starts
 from sto_tui.documents.word.chapters import WRITERS, bijlagen
+from sto_tui.documents.word.chapters.texts import opening_field
 from sto_tui.documents.word.charts.block import with_charts
 from sto_tui.documents.word.colours import recolour
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties
+from sto_tui.documents.word.field_texts import by_key
 from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.header_footer import HeadWriter, OwnLines
 from sto_tui.documents.word.house_style import document_in, house_style
@@ -25,7 +27,7 @@ from sto_tui.documents.word.page_numbers import number_pages
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.template_header_footer import NO_HEADS, RunningHeads
-from sto_tui.documents.word.writer import Writer, by_key
+from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
@@ -132,7 +134,7 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     state = f"{status} · versie {version}" if version else status
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
     data = packed(base, [*opening, *writer.blocks], writer, options, labels)
-    return Draft(data, missing, tuple(remarks))
+    return Draft(data, missing, tuple(remarks), tuple(writer.printed.fields))
 
 
 def _numbering(writer: Writer) -> list[str]:
@@ -151,7 +153,7 @@ def _chapters(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
 def write_chapter(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
     """A chapter with its heading, on pages in its direction."""
     writer.turn(landscape=chapter.landscape)
-    writer.begin(section_of(dossier, chapter))
+    writer.begin(section_of(dossier, chapter), opening_field(dossier, chapter))
     WRITERS[chapter](dossier, writer)
 
 

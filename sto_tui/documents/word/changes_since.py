@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sto_tui.documents.word.field_texts import EMPTY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
@@ -12,7 +13,8 @@ from sto_tui.planning.handed_in.difference import Difference, ReportBy
 from sto_tui.planning.paper_outline import SINCE
 from sto_tui.planning.progress.as_it_stood import PastState
 
-_WIDTHS = (9.6, 6.4)
+_WIDTHS = (8.2, 5.5, 2.3)
+_HEAD = ("Wijziging", "Reden", "Gemeld op")
 
 
 def write_changes(writer: Writer, comparison: Comparison, standing: PastState) -> None:
@@ -50,18 +52,19 @@ def write_changes(writer: Writer, comparison: Comparison, standing: PastState) -
 def _table(
     writer: Writer, report: ReportBy, differences: Sequence[Difference], reasons: Mapping[str, ChangeReason]
 ) -> None:
-    rows = [
-        (writer.cell_text(run(difference.text)), _reason(writer, reasons.get(difference.about)))
-        for difference in differences
-    ]
-    writer.table(_WIDTHS, ("Wijziging", "Reden"), rows, f"Wijzigingen: {report.label}", "")
+    rows = [_row(writer, difference, reasons.get(difference.about)) for difference in differences]
+    writer.table(_WIDTHS, _HEAD, rows, f"Wijzigingen: {report.label}", "")
     sources = dict.fromkeys(difference.source for difference in differences)
     writer.source(f"Te controleren in de regeling. Bron: {'; '.join(sources)}.")
 
 
-def _reason(writer: Writer, reason: ChangeReason | None) -> str:
-    if reason is None or not (reason.reason or reason.reported_on):
-        return writer.cell_text(run("–"))
-    said = writer.cell_text(writer.field(ref_of(reason, "reason"), reason.reason)) if reason.reason else ""
-    reported = f"Gemeld op {short_date(reason.reported_on)}." if reason.reported_on else ""
-    return said + (writer.cell_text(run(reported)) if reported else "")
+def _row(writer: Writer, difference: Difference, reason: ChangeReason | None) -> tuple[str, ...]:
+    if reason is None:
+        return tuple(writer.cell_text(run(text)) for text in (difference.text, EMPTY, EMPTY))
+    place = ref_of(reason)
+    reported = short_date(reason.reported_on) if reason.reported_on else ""
+    return (
+        writer.cell_text(writer.mark(run(difference.text), place)),
+        writer.in_column(place.at("reason"), reason.reason, _HEAD[1]),
+        writer.in_column(place.at("reported_on"), reported, _HEAD[2]),
+    )

@@ -13,6 +13,8 @@ from sto_tui.planning.paper_outline import COVER
 from sto_tui.planning.plan_status import status_in_words
 from sto_tui.planning.progress.period_report import span_to_report
 
+# How far the table stands below the title, in twips.
+_ABOVE_TABLE = 3400
 _NAMES = {
     "alles": "Regiovisie en activiteitenplan",
     "regiovisie": "Regiovisie",
@@ -44,29 +46,36 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     region, period = dossier.region, dossier.current_period
     place = Ref("region", region.id)
     page = Writer(writer.ids, dossier, options.date, writer.holes, writer.part, COVER)
-    page._control_numbers = writer._control_numbers
+    page.printed = writer.printed
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
-    page.add(paragraph(page.style("Title"), run("Regio ") + page.field(place.at("name"), region.name)))
-    page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options))))
-    page.add(paragraph(page.style("Normal"), "", properties='<w:spacing w:before="3200" w:after="0"/>'))
+    page.line("Regio", place.at("name"), region.name, "Title")
+    down = f'<w:spacing w:before="0" w:after="{_ABOVE_TABLE}"/>'
+    page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options)), properties=down))
     length = (
         f"{month_and_year(period.start.month, period.start.year)} – {month_and_year(period.end.month, period.end.year)}"
         if period
         else ""
     )
     version = f"versie {period.version} · " if period and period.version else ""
-    cells = (
-        ("Penvoerder", page.value(place.at("lead_school"), region.lead_school)),
-        ("Plaats", page.field(place.at("place"), region.place) if region.place else ""),
-        ("Programmamanager", page.value(place.at("programme_manager"), region.programme_manager)),
-        ("Contact", page.field(place.at("contact"), region.contact) if region.contact else ""),
-        ("Soort regio", run(region.kind.label)),
-        ("DUS-I-nummer", page.field(place.at("dusi_number"), region.dusi_number) if region.dusi_number else ""),
+    fields = (
+        ("Penvoerder", "lead_school", region.lead_school),
+        ("Plaats", "place", region.place),
+        ("Programmamanager", "programme_manager", region.programme_manager),
+        ("Contact", "contact", region.contact),
+        ("Soort regio", "kind", region.kind.label),
+        ("DUS-I-nummer", "dusi_number", region.dusi_number),
+    )
+    derived = (
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
         *_days(options, f"{version}{long_date(_day_of_plan(period, options.date))}"),
         *_status(page, dossier),
     )
-    shown = [(label, page.cell_text(content)) for label, content in cells if content]
+    shown = [
+        (page.label(label, place.at(name)), page.value(place.at(name), text))
+        for label, name, text in fields
+        if text or page.lacks(place.at(name))
+    ]
+    shown += [(page.label(label), page.cell_text(content)) for label, content in derived]
     page.label_table(shown, "Gegevens van dit plan")
     return "".join(page.blocks)
 

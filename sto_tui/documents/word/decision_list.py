@@ -50,7 +50,7 @@ def _opening(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
     writer.add(paragraph(writer.style("Title"), run("Besluiten en acties")))
     writer.add(paragraph(writer.style("Subtitle"), run(f"Regio {dossier.region.name}"), properties=apart))
     rows = [
-        (label, "".join(writer.cell_text(run(text)) for text in texts))
+        (writer.label(label), "".join(writer.cell_text(run(text)) for text in texts))
         for label, texts in about(dossier, options.date)
         if label != "Regio"
     ]
@@ -65,10 +65,10 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for decision, line in zip(dossier.of(Decision).values(), decision_lines(dossier), strict=True):
         place = Ref("decisions", decision.id)
-        text = run(f"{dutch.capital(line.kind)}: ", bold=True) + writer.field(place.at("text"), line.text)
+        text = run(f"{dutch.capital(line.kind)}: ", bold=True) + writer.copy(place.at("text"), line.text)
         when = line.when if decision.date else ""
         origin = f"Uit {line.from_answers}" if line.from_answers else ""
-        why = writer.field(place.at("why"), line.why) if line.why else run(NOT_APPLICABLE)
+        why = writer.copy(place.at("why"), line.why) if line.why else run(NOT_APPLICABLE)
         places = [_known(writer, where) for where in line.comes_back]
         rows.append(
             (
@@ -91,12 +91,12 @@ def _actions(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for action, line in zip(dossier.of(Action).values(), action_lines(dossier), strict=True):
         place = Ref("actions", action.id)
-        owner = writer.field(place.at("owner"), action.owner) if action.owner else _known(writer, line.owner)
+        owner = writer.copy(place.at("owner"), action.owner) if action.owner else _known(writer, line.owner)
         put_off = f"{line.postponed} uitgesteld" if action.postponed else ""
         rows.append(
             (
                 writer.cell_text(run(line.number, bold=True)),
-                writer.cell_text(writer.field(place.at("text"), line.text)),
+                writer.cell_text(writer.copy(place.at("text"), line.text)),
                 writer.cell_text(owner),
                 writer.cell_text(_known(writer, line.due)),
                 writer.cell_text(run(line.status)) + _beneath(writer, put_off),

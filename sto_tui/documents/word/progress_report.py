@@ -5,7 +5,6 @@ from sto_tui.documents.word.chapters.monitoring import (
     MEANING,
     UNKNOWN,
     log_table,
-    prose_with_parts,
     said,
     tally_table,
 )
@@ -20,7 +19,14 @@ from sto_tui.planning.handed_in.comparison import Comparison
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_outline import LIGHTS, LOG, STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
-from sto_tui.planning.progress.period_report import Reported, ReportPeriod, entries_in, kept_report, period_report
+from sto_tui.planning.progress.period_report import (
+    PART_NAMES,
+    Reported,
+    ReportPeriod,
+    entries_in,
+    kept_report,
+    period_report,
+)
 from sto_tui.planning.progress.stoplicht import Tally, milestones_by_doer, milestones_by_theme
 
 _WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
@@ -109,17 +115,18 @@ def _late(every: Tally, *, past: bool) -> str:
 def _text(writer: Writer, reported: Reported) -> None:
     """The kept text; without one a text that is made here and now, which says so."""
     dossier, span = reported.standing.dossier, reported.span
-    writer.begin(THIS_PERIOD)
+    kept = kept_report(dossier, span)
+    writer.begin(THIS_PERIOD, [ref_of(kept, "text")] if kept else [])
     if writer.ask(list_of("progress")):
         return
     writer.lead(f"Wat er goed ging, waar het vastliep en wat eraan gedaan is, van {span}.")
-    if kept := kept_report(dossier, span):
-        prose_with_parts(writer, kept.text, ref_of(kept, "text"))
+    if kept:
+        writer.prose(ref_of(kept, "text"), kept.text, heads=PART_NAMES)
     else:
         writer.box(
             "Nog niet nagelezen.", "Deze tekst komt uit het logboek. Met w bij 7 Voortgang is de tekst te bewerken."
         )
-        prose_with_parts(writer, period_report(reported).text, None)
+        writer.own_prose(period_report(reported).text, PART_NAMES)
 
 
 def _milestones(writer: Writer, reported: Reported) -> None:
@@ -146,7 +153,7 @@ def _row(writer: Writer, reported: Reported, milestone: Milestone) -> tuple[str,
     late = standing.how_late(milestone)
     return (
         writer.cell_text(run(milestone.number)),
-        writer.cell_text(writer.field(ref_of(milestone, "title"), milestone.title)),
+        writer.cell_text(writer.copy(ref_of(milestone, "title"), milestone.title)),
         writer.cell_text(run(short_date(milestone.due) if milestone.due else "–"))
         + (writer.cell_text(run(late, bold=True)) if late else ""),
         writer.cell_text(run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART))),
@@ -160,7 +167,7 @@ def _latest(writer: Writer, reported: Reported, milestone: Milestone) -> str:
     why = why_of(milestone, entry)
     if writer.lacks(*why):
         return writer.cell_text(writer.hole(*why))
-    return said(writer, entry, tagged=False) if entry else writer.cell_text(run("–"))
+    return said(writer, entry) if entry else writer.cell_text(run("–"))
 
 
 def _log(dossier: Dossier, writer: Writer, span: ReportPeriod) -> None:

@@ -158,6 +158,14 @@ STYLES = (
             (3, 1.7, 1.6, 0, 9, ""),
         )
     ),
+    Style("STO Toelichting", "STOToelichting"),
+    Style(
+        "STO Veldkop",
+        "STOVeldkop",
+        following="Normal",
+        paragraph=f"<w:keepNext/><w:keepLines/>{_spacing(10.5, 8, 2, 1)}",
+        characters="<w:b/>",
+    ),
     Style("STO Inleiding", "STOInleiding", paragraph=_spacing(12, 0, 10), characters=f"{_colour('333333')}{_size(12)}"),
     Style(
         "caption",
@@ -167,7 +175,12 @@ STYLES = (
         characters=_size(9.5),
         builtin=True,
     ),
-    Style("STO Bron", "STOBron", paragraph=_spacing(8.5, 3, 8, 1), characters=f"{_colour(GREY)}{_size(8.5)}"),
+    Style(
+        "STO Bron",
+        "STOBron",
+        paragraph=f"{_spacing(8.5, 3, 8, 1)}<w:contextualSpacing/>",
+        characters=f"{_colour(GREY)}{_size(8.5)}",
+    ),
     Style("STO Legenda", "STOLegenda", paragraph=_spacing(8.5, 4, 6, 1.1), characters=_size(8.5)),
     Style(
         "List Bullet",
@@ -247,7 +260,9 @@ STYLES = (
         based_on="",
         characters='<w:i/><w:color w:val="6B4300"/><w:shd w:val="clear" w:color="auto" w:fill="FFF1C9"/>',
     ),
+    Style("STO Afgeleid", "STOAfgeleid", kind="character", based_on=""),
     Style("STO Tabel", "STOTabel", kind="table", based_on="", table=_table_look(51, 119)),
+    Style("STO Rijentabel", "STORijentabel", kind="table", based_on="", table=_table_look(17, 119)),
     Style("STO Bladtabel", "STOBladtabel", kind="table", based_on="", table=_table_look(17, 51)),
     Style("STO Rastertabel", "STORastertabel", kind="table", based_on="", table=_table_look(17, 51, upright=True)),
 )

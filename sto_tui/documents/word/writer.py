@@ -1,21 +1,20 @@
 """The building blocks with which chapters are written. Each appends one block; nothing is read back."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from itertools import count
 from math import ceil
-from types import MappingProxyType
 from typing import TypeVar
 
 from sto_tui.documents.word.chapter_numbers import ChapterNumbers
+from sto_tui.documents.word.field_texts import FieldTexts
+from sto_tui.documents.word.label_rows import LabelRow, TableGrid
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
+from sto_tui.documents.word.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
 from sto_tui.documents.word.xml_writing import (
+    bookmark,
     cell,
-    control,
-    line_break,
     paragraph,
     row,
     run,
@@ -23,20 +22,20 @@ from sto_tui.documents.word.xml_writing import (
     simple_field,
     table,
 )
-from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.domain.text import full_stop_after
-from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.paper_outline import PaperPart, PaperSection, mention
+from sto_tui.planning.paper_outline import PaperSection, mention
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
 _MOST_ROWS_TOGETHER = 40
 _ROOM_ABOVE = {"Caption", "Heading1", "Heading2", "Heading3", "STOBron", "STOLegenda", "TOCHeading"}
 _PLAIN_PARAGRAPH = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>(</w:pPr>)?')
 Column = TypeVar("Column")
-_STYLE_OF_PARAGRAPH = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext/>)')
+_STYLE_OF_PARAGRAPH = re.compile(r'(<w:pPr><w:pStyle w:val="[^"]*"/>)(?!<w:keepNext)')
+_KEPT = "<w:keepNext/>"
+# Stays when the layout lets a table go on over pages.
+_BOUND = '<w:keepNext w:val="1"/>'
 
 
 @dataclass(frozen=True)
@@ -49,44 +48,17 @@ class Heading:
     bookmark: str
 
 
-class UnknownHoleError(LookupError):
-    """A chapter wanted to write a hole that no check finds."""
-
-
-HoleKey = tuple[str, Ref, str]
-
-
-def by_key(holes: Iterable[Finding]) -> Mapping[HoleKey, Finding]:
-    """Holes by where a chapter writes them: the section, the field, and what tells two of one field apart."""
-    return MappingProxyType({(hole.section.key, hole.ref, hole.detail): hole for hole in holes})
-
-
 @dataclass
-class Writer:
-    """Collects the body of the document as XML. Its holes are those that checks found, and no others.
+class Writer(FieldTexts):
+    """Collects the body of the document as XML."""
 
-    `left_open` are those that somebody set aside: nothing is asked there.
-    """
-
-    ids: dict[str, str]
-    dossier: Dossier
-    today: date
-    holes: Mapping[HoleKey, Finding] = field(default_factory=dict)
-    part: PaperPart = "alles"
-    section: PaperSection | None = None
     page: PageSetup = OUR_PAGE
     landscape: bool = False
-    left_open: frozenset[HoleKey] = frozenset()
     blocks: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     sections: list[bool] = field(default_factory=list)
     chapter_numbers: ChapterNumbers = field(default_factory=ChapterNumbers)
     _tables: int = 0
-    _control_numbers: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def style(self, name: str) -> str:
-        """The id of a style in this document."""
-        return self.ids.get(name, name)
 
     @property
     def width(self) -> float:
@@ -110,26 +82,32 @@ class Writer:
     # Text.
 
     def heading(
-        self, level: int, text: str, number: str = "", ref: Ref | None = None, paragraph_number: int = 0
+        self, level: int, text: str, number: str = "", ref: Ref | None = None, below: Iterable[Address] = ()
     ) -> None:
-        """A heading, in the contents too; with `ref` its text can be edited in Word and taken back.
+        """A heading, in the contents too; `ref` is the field whose text it is.
 
-        `paragraph_number` is for a heading that is one of the paragraphs of a field.
+        Its label is the number that is text, or the whole heading when it has none. There stand the marks of its record
+        and of the fields whose text stands `below` it.
         """
-        bookmark = f"_Toc{len(self.headings) + 1:06}"
-        self.headings.append(Heading(level, number, text, bookmark))
-        words = self.field(ref, text, paragraph_number) if ref else run(text)
-        # The number of a chapter is that of the list of its heading.
-        content = (run(f"{number}  ") if number and level > 1 else "") + words
-        mark = len(self.headings)
-        content = f'<w:bookmarkStart w:id="{mark}" w:name="{bookmark}"/>{content}<w:bookmarkEnd w:id="{mark}"/>'
+        anchor = f"_Toc{len(self.headings) + 1:06}"
+        self.headings.append(Heading(level, number, text, anchor))
+        record = ref.at(None) if ref else None
+        marked = [*below, *([record] if record else [])]
+        words = self.heading_words(ref, text) if ref else run(text)
+        # The number of a chapter is that of the list of its heading, and no text.
+        typed = number if level > 1 else ""
+        content = self.mark(run(typed), *marked) + run("  ") + words if typed else self.mark(words, *marked)
+        content = bookmark(anchor, next(self.printed.bookmark_numbers), content)
         properties = self.chapter_numbers.properties(int(number or 0)) if level == 1 else ""
         self.add(paragraph(self.style(f"Heading{level}"), content, properties=properties))
 
-    def begin(self, section: PaperSection) -> None:
-        """Begins a section: its number and title as a heading; what is missing from here on is missing in it."""
+    def begin(self, section: PaperSection, below: Iterable[Address] = ()) -> None:
+        """Begins a section: its number and title as a heading; what is missing from here on is missing in it.
+
+        `below` are the fields whose text opens it.
+        """
         self.section = section
-        self.heading(1, section.title, str(section.number or ""))
+        self.heading(1, section.title, str(section.number or ""), below=below)
 
     def mention(self, chapter: Chapter) -> str:
         """How this document refers to a chapter that may not be in it."""
@@ -140,8 +118,12 @@ class Writer:
         self._text("STOInleiding", run(text))
 
     def text(self, text: str) -> None:
-        """A paragraph of our own."""
-        self._text("Normal", run(text))
+        """A paragraph of our own, in a style by which it is told from the text of a field."""
+        self._text("STOToelichting", run(text))
+
+    def field_head(self, text: str, *below: Address) -> None:
+        """A short label of our own above the text of fields, where no heading is."""
+        self._text("STOVeldkop", self.mark(run(text), *below))
 
     def source(self, text: str) -> None:
         """The line under a table that says where it comes from."""
@@ -166,73 +148,40 @@ class Writer:
     def _text(self, style: str, content: str) -> None:
         self.add(paragraph(self.style(style), content))
 
-    def prose(self, ref: Ref, text: str, ours: str = "") -> None:
+    def prose(self, ref: Ref, text: str, *, heads: Collection[str] = ()) -> None:
         """A text from the dossier: paragraphs, and bullets for lines that begin with a dash.
 
-        `ours` goes on where the last paragraph ends, outside of what people may fill in.
+        Or what is still to be filled in. Its mark stands on a heading or label above it. Lines that are one of `heads`
+        are labels within the text.
         """
-        parts = list(paragraphs_in(text))
-        for number, (style, part) in enumerate(parts, 1):
-            content = self.field(ref, part, number)
-            if ours and number == len(parts) and style == "text":
-                content += run(f"{full_stop_after(part)} {ours}")
-                ours = ""
-            self._text("ListBullet" if style == "bullet" else "Normal", content)
-        if ours:
-            self.text(ours)
+        self.printed.print(PrintedField(str(ref), FieldShape.PROSE, text, mark_of(ref)))
+        if self.lacks(ref):
+            self._text("Normal", self.hole(ref))
+        else:
+            self._paragraphs(text, heads, "Normal")
 
-    def lacks(self, ref: Ref, detail: str = "") -> bool:
-        """Whether something is still to be filled in here."""
-        return self._key(ref, detail) in self.holes
+    def own_prose(self, text: str, heads: Collection[str]) -> None:
+        """The same for a text that is made here and is no field."""
+        self._paragraphs(text, heads, "STOToelichting")
 
-    @property
-    def holes_here(self) -> list[Finding]:
-        """What this section lacks, in the order in which it asks."""
-        return [hole for hole in self.holes.values() if hole.section == self.section]
+    def _paragraphs(self, text: str, heads: Collection[str], plain: str) -> None:
+        for style, part in paragraphs_in(text):
+            name = "STOVeldkop" if part in heads else "ListBullet" if style == "bullet" else plain
+            self._text(name, run(part))
+
+    def line(self, label: str, ref: Ref, text: str, style: str = "STOBron", below: Iterable[Address] = ()) -> None:
+        """A field in a line of its own, behind its label; under a table it stays with that.
+
+        `below` are the fields whose text stands under the line.
+        """
+        content = self.mark(run(label), *below, ref) + run(" ")
+        self.line_below(style, content + "".join(self._lines(FieldShape.LINE, ref, text)))
 
     def ask(self, ref: Ref, detail: str = "") -> bool:
         """A paragraph that says what is still to be filled in, when it is; returns whether it was."""
         if missing := self.lacks(ref, detail):
-            self._text("Normal", self.hole(ref, detail))
+            self._text("STOToelichting", self.hole(ref, detail))
         return missing
-
-    def _key(self, ref: Ref, detail: str) -> HoleKey:
-        return (self.section.key if self.section else "", ref, detail)
-
-    # Pieces for inside paragraphs and cells.
-
-    def field(self, ref: Ref, text: str, number: int = 0) -> str:
-        """A text from the dossier in a content control that is tagged with its address."""
-        tag = f"{ref}#{number}" if number else str(ref)
-        return self.tagged(tag, text)
-
-    def tagged(self, tag: str, text: str) -> str:
-        """The same, for parts of records, whose address is longer.
-
-        Each line has a control of its own: LibreOffice moves the breaks within one to its beginning.
-        """
-        if not text:
-            return run("")
-        first, *rest = text.split("\n")
-        return self._line(tag, first) + "".join(
-            line_break() + self._line(f"{tag}#{number}", line) for number, line in enumerate(rest, 2)
-        )
-
-    def _line(self, tag: str, text: str) -> str:
-        return control(tag, next(self._control_numbers), run(text)) if text else ""
-
-    def hole(self, ref: Ref, detail: str = "") -> str:
-        """A run that says what is still to be filled in. Raises UnknownHoleError when no check found it."""
-        hole = self.holes.get(self._key(ref, detail))
-        if hole is None and self._key(ref, detail) in self.left_open:
-            return run("–")
-        if hole is None:
-            raise UnknownHoleError(f"no check in planning/checks finds it: {self._key(ref, detail)}")
-        return run(f"[Nog in te vullen: {hole.hole}]", style=self.style("STONoginte"))
-
-    def value(self, ref: Ref, text: str) -> str:
-        """A field, or what is still to be filled in when it is empty."""
-        return self.hole(ref) if self.lacks(ref) else self.field(ref, text)
 
     # Tables.
 
@@ -242,15 +191,11 @@ class Writer:
         label = run("Tabel ", bold=True, colour=ACCENT) + simple_field("SEQ Tabel \\* ARABIC", str(self._tables))
         self._text("Caption", label + run(f"  {text}"))
 
-    def cell_text(self, content: str, style: str = "STOTabeltekst") -> str:
-        """A paragraph for a cell."""
-        return paragraph(self.style(style), content)
-
     def table(
         self,
         widths: Sequence[float],
         head: Sequence[str],
-        rows: Iterable[Sequence[str]],
+        rows: Iterable[Sequence[str] | LabelRow],
         title: str,
         description: str,
         *,
@@ -261,55 +206,54 @@ class Writer:
     ) -> None:
         """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right.
 
-        With `together` it stays on one page where it can.
+        With `together` it stays on one page where it can. The rows of `shades` are counted without label rows.
         """
         if caption:
             self.caption(title)
+        rows = list(rows)
+        grid = TableGrid.of(widths, labelled=any(isinstance(one_row, LabelRow) for one_row in rows))
+        columns = list(zip(widths, grid.spans, strict=True))
         heads = [
-            cell(width, [self.cell_text(run(text), "STOTabelkopgetal" if index >= numbers_from else "STOTabelkop")])
-            for index, (width, text) in enumerate(zip(widths, head, strict=True))
+            cell(width, [self.cell_text(run(text), _head_style(index, numbers_from))], span=span)
+            for index, ((width, span), text) in enumerate(zip(columns, head, strict=True))
         ]
-        body = [
-            row(
-                cell(width, [content], shade=(shades or {}).get((number, index), ""))
-                for index, (width, content) in enumerate(zip(widths, contents, strict=True))
+        body: list[str] = []
+        number = 0
+        for contents in rows:
+            if isinstance(contents, LabelRow):
+                body[-1] = bound_to_next(body[-1])
+                body.append(row(grid.label_cells(contents)))
+                continue
+            body.append(
+                row(
+                    cell(width, [content], shade=(shades or {}).get((number, index), ""), span=span)
+                    for index, ((width, span), content) in enumerate(zip(columns, contents, strict=True))
+                )
             )
-            for number, contents in enumerate(rows)
-        ]
+            number += 1
         body = kept_together(body) if together else body
-        self.add(table(self.style("STOTabel"), list(widths), [row(heads, head=True), *body], title, description))
+        self.add(table(self.style("STOTabel"), list(grid.widths), [row(heads, head=True), *body], title, description))
 
     def label_table(
         self, rows: Sequence[tuple[str, str]], title: str, widths: tuple[float, float] = (4.0, 12.0)
     ) -> None:
-        """Labels with their values, without a head."""
+        """Labels with their values, without a head; both are paragraphs."""
         body = [
-            row(
-                (
-                    cell(widths[0], [self.cell_text(run(label), "STOTabellabel")], shade=LABEL_TINT),
-                    cell(widths[1], [content]),
-                )
-            )
-            for label, content in rows
+            row((cell(widths[0], [label], shade=LABEL_TINT), cell(widths[1], [content]))) for label, content in rows
         ]
         self.add(table(self.style("STOTabel"), list(widths), kept_together(body), title, title, head=False))
-
-    def bullets(self, items: Iterable[str]) -> str:
-        """Bullets for a cell; each item is a run or control."""
-        return "".join(paragraph(self.style("STOTabelopsomming"), item) for item in items)
 
     # Sections.
 
     def turn(self, *, landscape: bool) -> None:
         """Ends the section; what follows stands in the other direction.
 
-        With the last paragraph, if that has no content control: LibreOffice would join it with the next. A paragraph of
-        its own takes no room.
+        With the last paragraph, or under a table with one of its own, which takes no room.
         """
         if landscape == self.landscape:
             return
         last = self.blocks[-1]
-        if "</w:sdt>" in last or last.endswith("</w:tbl>"):
+        if last.endswith("</w:tbl>"):
             last = paragraph(self.style("STOBron"), "")
             self.add(last)
         end = last.index("</w:pPr>", last.rindex("<w:p>"))
@@ -334,7 +278,16 @@ def parted(columns: Sequence[Column], most: int) -> list[Sequence[Column]]:
 
 def kept_with_next(xml: str) -> str:
     """The same rows, that stay on one page with what follows."""
-    return _STYLE_OF_PARAGRAPH.sub(r"\1<w:keepNext/>", xml)
+    return _STYLE_OF_PARAGRAPH.sub(rf"\1{_KEPT}", xml)
+
+
+def bound_to_next(xml: str) -> str:
+    """The same row, that stays on one page with the next, also when its table goes on over pages."""
+    return _STYLE_OF_PARAGRAPH.sub(rf"\1{_BOUND}", xml.replace(_KEPT, ""))
+
+
+def _head_style(index: int, numbers_from: int) -> str:
+    return "STOTabelkopgetal" if index >= numbers_from else "STOTabelkop"
 
 
 def paragraphs_in(text: str) -> Iterable[tuple[str, str]]:

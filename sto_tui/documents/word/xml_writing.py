@@ -43,11 +43,6 @@ def tab() -> str:
     return "<w:r><w:tab/></w:r>"
 
 
-def line_break() -> str:
-    """A new line within a paragraph."""
-    return "<w:r><w:br/></w:r>"
-
-
 def paragraph(style: str, content: str, *, properties: str = "") -> str:
     """A paragraph; `properties` are elements of pPr that come after pStyle, in order."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
@@ -64,14 +59,9 @@ def simple_field(instruction: str, shown: str) -> str:
     )
 
 
-def control(tag: str, number: int, content: str) -> str:
-    """A plain-text content control within a paragraph; tag and title are the address of the field."""
-    name = attribute(tag[:64])
-    return (
-        f"<w:sdt><w:sdtPr><w:alias w:val={name}/><w:tag w:val={name}/>"
-        f'<w:id w:val="{number}"/><w:text w:multiLine="1"/></w:sdtPr>'
-        f"<w:sdtContent>{content}</w:sdtContent></w:sdt>"
-    )
+def bookmark(name: str, number: int, content: str) -> str:
+    """A content within a paragraph that can be found by name."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
 
 
 def cell(

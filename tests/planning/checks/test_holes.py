@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sto_tui.documents.word import Draft, DraftOptions, build
-from sto_tui.documents.word.writer import UnknownHoleError, Writer
+from sto_tui.documents.word.field_texts import UnknownHoleError
+from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Action

@@ -476,7 +476,7 @@ async def test_a_report_is_kept_once_and_never_overwritten_by_itself(example: Pa
 
 
 def paragraphs(data: bytes) -> list[str]:
-    """All paragraphs, with the text in content controls, which python-docx passes over."""
+    """All paragraphs."""
     body = docx.Document(io.BytesIO(data)).element
     prefix = f"{{{body.nsmap['w']}}}"
     return ["".join(text.text or "" for text in one.iter(f"{prefix}t")) for one in body.iter(f"{prefix}p")]

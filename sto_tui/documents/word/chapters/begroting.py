@@ -8,7 +8,7 @@ from sto_tui.documents.word.amounts import AmountLine, amount_cells, amounts_tab
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.documents.word.xml_writing import run
-from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import amount, capital, has_cents, long_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment, Realised
 from sto_tui.domain.plan import Chapter
@@ -41,6 +41,7 @@ from sto_tui.planning.money.what_counts import outside_plan, party_of, priced, t
 from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name, shown_years, theme_name
 
 MOST_COLUMNS = 5
+_PROOF = "Bewijs"
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -248,13 +249,15 @@ def _evidence(dossier: Dossier, writer: Writer) -> None:
         return
     rows = [
         [
+            writer.number(str(number), ref_of(lines[0])) if len(lines) == 1 else writer.cell_text(run(str(number))),
             *(writer.cell_text(run(text)) for text in (party, title, _years_of(lines), status)),
-            writer.cell_text(_proof(writer, lines)),
+            _proof(writer, lines),
         ]
-        for (party, title, status, _), lines in lines_by_evidence.items()
+        for number, ((party, title, status, _), lines) in enumerate(lines_by_evidence.items(), 1)
     ]
-    head = ("Partij", "Bijdrage", "Jaar", "Status", "Bewijs")
-    writer.table((3.2, 4.2, 1.9, 2.2, 4.5), head, rows, "Bewijs bij de cofinanciering", "Per bijdrage wat er ligt.")
+    head = ("Nr", "Partij", "Bijdrage", "Jaar", "Status", _PROOF)
+    title = "Bewijs bij de cofinanciering"
+    writer.table((0.9, 3.0, 3.8, 1.9, 2.1, 4.3), head, rows, title, "Per bijdrage wat er ligt.")
 
 
 def _years_of(lines: Iterable[Cofinancing]) -> str:
@@ -265,8 +268,8 @@ def _proof(writer: Writer, lines: Sequence[Cofinancing]) -> str:
     """What proves these; of several it is the field of none, so what is changed in Word must not go to one."""
     first, *rest = lines
     if rest:
-        return run(first.evidence)
-    return writer.field(Ref("cofinancing", first.id, "evidence"), first.evidence)
+        return writer.cell_text(run(first.evidence))
+    return writer.in_column(ref_of(first, "evidence"), first.evidence, _PROOF)
 
 
 def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:

@@ -1,21 +1,24 @@
 """Annexes: who takes part, decisions and actions, sources, and what is still to be filled in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sto_tui.content.library import sources
+from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
-from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, short_date
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Chapter
-from sto_tui.domain.record import Choice, Ref
+from sto_tui.domain.record import Choice
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.evaluation.looking_back import action_numbers
 from sto_tui.planning.money.share import contributions
 from sto_tui.planning.paper_outline import ANNEXES, chapters_of
 from sto_tui.planning.parties.of_plan import parties_of_plan
+
+_PARTY_HEAD = ("Nr", "Partij", "Soort", "Status", "Sinds", "Doet mee aan", "Lagen")
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -39,33 +42,33 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     if writer.ask(list_of("parties")):
         return
     parties = sorted(parties_of_plan(dossier), key=lambda party: (list(PartyKind).index(party.kind), party.id))
-    head = ("Partij en contact", "Soort", "Status en akkoord", "Doet mee aan", "Lagen die meedoen")
     description = "Per partij wie het contact is, hoe zeker zij meedoet en sinds wanneer, waaraan en met wie."
-    rows = [_party(writer, party) for party in parties]
-    writer.table((4.7, 3.3, 2.5, 2.8, 2.7), head, rows, "Partijen in de regio", description)
+    rows = [row for number, party in enumerate(parties, 1) for row in _party(writer, party, number)]
+    writer.table((0.9, 4.2, 2.8, 2.1, 2.1, 2.0, 1.9), _PARTY_HEAD, rows, "Partijen in de regio", description)
 
 
-def _party(writer: Writer, party: Party) -> tuple[str, ...]:
-    """The cells of a party; the contact stands under its name, the day of agreement or of stopping under its status."""
-    place = Ref("parties", party.id)
-    contact = writer.cell_text(writer.field(place.at("contact"), party.contact)) if party.contact else ""
+def _party(writer: Writer, party: Party, number: int) -> Iterator[Sequence[str] | LabelRow]:
+    """The row of a party, with the day of agreement or of stopping; below it whom to ask and its part of the region."""
+    place = ref_of(party)
     day = party.agreed_on if party.takes_part else party.stopped_on
     kind = ", ".join([party.kind.label, *([party.vmbo_kind.label] if party.vmbo_kind else [])])
-    part = ""
-    if party.deelregio:
-        part = writer.cell_text(run("Deelregio ") + writer.field(place.at("deelregio"), party.deelregio))
-    since = writer.cell_text(run(short_date(day))) if day else ""
-    return (
-        writer.cell_text(writer.field(place.at("name"), party.name), "STOTabellabel") + contact,
-        writer.cell_text(run(kind)) + part,
-        writer.cell_text(run(party.status.label)) + since,
-        writer.cell_text(run(_in_words(party.involved_in))),
-        writer.cell_text(run(_in_words(party.layer))),
+    since = place.at("agreed_on" if party.takes_part else "stopped_on")
+    yield (
+        writer.number(str(number), place),
+        writer.in_column(place.at("name"), party.name, _PARTY_HEAD[1], "STOTabellabel"),
+        writer.cell_text(run(kind)),
+        writer.in_column(place.at("status"), party.status.label, _PARTY_HEAD[3]),
+        writer.in_column(since, short_date(day) if day else "", _PARTY_HEAD[4]),
+        writer.in_column(place.at("involved_in"), _in_words(party.involved_in), _PARTY_HEAD[5]),
+        writer.in_column(place.at("layer"), _in_words(party.layer), _PARTY_HEAD[6]),
     )
+    for label, name, text in (("Contact", "contact", party.contact), ("Deelregio", "deelregio", party.deelregio)):
+        if text:
+            yield writer.labelled(label, place.at(name), text)
 
 
 def _in_words(choices: Sequence[Choice]) -> str:
-    return ", ".join(choice.label for choice in choices) or "–"
+    return ", ".join(choice.label for choice in choices)
 
 
 def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> None:
@@ -73,39 +76,40 @@ def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> Non
     if not dossier.of(Decision) and not dossier.of(Action):
         writer.text("Er zijn nog geen besluiten of acties vastgelegd.")
     if dossier.of(Decision):
-        rows = [
-            (
-                writer.cell_text(run(f"B{index}", bold=True)),
-                writer.cell_text(run(decision.text)),
-                writer.cell_text(run(decision.kind.label)),
-                writer.cell_text(run(short_date(decision.date) if decision.date else "–")),
-            )
-            for index, decision in enumerate(dossier.of(Decision).values(), 1)
-        ]
-        writer.table((1.1, 9.2, 3.4, 2.3), ("Nr", "Besluit", "Soort", "Datum"), rows, "Besluiten", "")
-    if dossier.of(Action):
-        rows_of_actions = []
-        numbers = action_numbers(dossier)
-        for action in dossier.of(Action).values():
-            place = Ref("actions", action.id)
-            owner = writer.field(place.at("owner"), action.owner) if action.owner else ""
-            due = run(short_date(action.due)) if action.due else ""
-            rows_of_actions.append(
+        rows = []
+        for index, decision in enumerate(dossier.of(Decision).values(), 1):
+            # The row of a decision itself stands where the plan looks back; here it is found by its date.
+            place = ref_of(decision, "date")
+            day = short_date(decision.date) if decision.date else ""
+            rows.append(
                 (
-                    writer.cell_text(run(numbers[action.id], bold=True)),
-                    writer.cell_text(writer.field(place.at("text"), action.text)),
-                    writer.cell_text(_asked(writer, place.at("owner"), owner)),
-                    writer.cell_text(_asked(writer, place.at("due"), due)),
-                    writer.cell_text(run(action.status.label)),
+                    writer.number(f"B{index}", place),
+                    writer.in_column(place.at("text"), decision.text, "Besluit"),
+                    writer.in_column(place.at("kind"), decision.kind.label, "Soort"),
+                    writer.in_column(place, day, "Datum", row=place),
                 )
             )
-        head = ("Nr", "Actie", "Eigenaar", "Klaar op", "Status")
-        writer.table((1.1, 6.9, 3.5, 2.4, 2.1), head, rows_of_actions, "Acties", "")
+        writer.table((1.1, 9.2, 3.4, 2.3), ("Nr", "Besluit", "Soort", "Datum"), rows, "Besluiten", "")
+    if dossier.of(Action):
+        _actions(dossier, writer)
 
 
-def _asked(writer: Writer, ref: Ref, content: str) -> str:
-    """What is there, what is missing, or a dash for what nobody asks for any more."""
-    return writer.hole(ref) if writer.lacks(ref) else content or run("–")
+def _actions(dossier: Dossier, writer: Writer) -> None:
+    head = ("Nr", "Actie", "Eigenaar", "Klaar op", "Status")
+    rows = []
+    numbers = action_numbers(dossier)
+    for action in dossier.of(Action).values():
+        place = ref_of(action)
+        rows.append(
+            (
+                writer.number(numbers[action.id], place),
+                writer.in_column(place.at("text"), action.text, head[1]),
+                writer.in_column(place.at("owner"), action.owner, head[2]),
+                writer.in_column(place.at("due"), short_date(action.due) if action.due else "", head[3]),
+                writer.in_column(place.at("status"), action.status.label, head[4]),
+            )
+        )
+    writer.table((1.1, 6.9, 3.5, 2.4, 2.1), head, rows, "Acties", "")
 
 
 def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sto_tui.content.library import sources
 from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.styles import LABEL_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
@@ -40,32 +41,28 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 
 def _goals(dossier: Dossier, writer: Writer) -> None:
-    rows = []
+    head = ("Nr", "Doel", "Nulwaarde", "Peiljaar", "Streefwaarde", "Jaar")
+    rows: list[Sequence[str] | LabelRow] = []
     for goal in dossier.plan_goals:
         place = Ref("goals", goal.id)
-        baseline = writer.value(place.at("baseline"), goal.baseline)
-        year = f" ({goal.baseline_year})" if goal.baseline_year else ""
-        indicator = (
-            run("\nTe meten aan: ") + writer.field(place.at("indicator"), goal.indicator) if goal.indicator else ""
-        )
-        if goal.deelregio:
-            indicator += run("\nDeelregio: ") + writer.field(place.at("deelregio"), goal.deelregio)
-        if moved := dossier.of(Indicator).get(goal.figure or 0):
-            indicator += run(f"\nTe zien in {writer.mention(Chapter.REGIOVISIE)}: {moved.title}")
         rows.append(
             (
-                writer.cell_text(run(str(goal.number), bold=True)),
-                writer.cell_text(writer.field(place.at("text"), goal.text) + indicator),
-                writer.cell_text(baseline + run(year)),
-                writer.cell_text(writer.value(place.at("target"), goal.target)),
-                writer.cell_text(
-                    run(str(goal.target_year)) if goal.target_year else writer.hole(place.at("target_year"))
-                ),
+                writer.number(str(goal.number), place),
+                writer.in_column(place.at("text"), goal.text, head[1]),
+                writer.in_column(place.at("baseline"), goal.baseline, head[2]),
+                writer.in_column(place.at("baseline_year"), str(goal.baseline_year or ""), head[3]),
+                writer.in_column(place.at("target"), goal.target, head[4]),
+                writer.in_column(place.at("target_year"), str(goal.target_year or ""), head[5]),
             )
         )
-    head = ("Nr", "Doel", "Nulwaarde", "Streefwaarde", "Jaar")
+        if goal.indicator:
+            rows.append(writer.labelled("Te meten aan", place.at("indicator"), goal.indicator))
+        if goal.deelregio:
+            rows.append(writer.labelled("Deelregio", place.at("deelregio"), goal.deelregio))
+        if moved := dossier.of(Indicator).get(goal.figure or 0):
+            rows.append(writer.told("Te zien in", run(f"{writer.mention(Chapter.REGIOVISIE)}: {moved.title}")))
     description = "Per doel de waarde in het peiljaar, de waarde die de regio wil bereiken, en het jaar."
-    writer.table((1.0, 6.6, 3.2, 3.4, 1.8), head, rows, "Doelen met nulwaarde en streefwaarde", description)
+    writer.table((0.9, 6.0, 2.8, 1.7, 2.9, 1.7), head, rows, "Doelen met nulwaarde en streefwaarde", description)
     named = [f"doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
     if named:
         writer.source(f"Bronnen: {'; '.join(named)}.")

@@ -19,6 +19,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.INLEIDING)
     vision = statement(dossier, "vision_statement")
     if vision.text:
+        writer.field_head("Onze visie", vision.ref)
         writer.prose(vision.ref, vision.text)
     writer.heading(2, "Hoe dit plan is opgebouwd")
     writer.text(" ".join([_what_there_is(dossier), *_how_it_hangs_together(dossier)]))

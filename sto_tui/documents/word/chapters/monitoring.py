@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import opening
-from sto_tui.documents.word.styles import GREY
-from sto_tui.documents.word.writer import Writer, paragraphs_in
-from sto_tui.documents.word.xml_writing import paragraph, run
+from sto_tui.documents.word.field_texts import EMPTY
+from sto_tui.documents.word.label_rows import LabelRow
+from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.communication import Communication
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, enumerate_words, long_date, short_date
@@ -28,8 +29,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
     opening(dossier, writer, Chapter.MONITORING)
     for text in dossier.of(ChapterText).values():
         if text.chapter is Chapter.MONITORING and text.heading:
-            writer.heading(2, text.heading, ref=ref_of(text, "heading"))
-            prose_with_parts(writer, text.text, ref_of(text, "text"))
+            writer.heading(2, text.heading, ref=ref_of(text, "heading"), below=[ref_of(text, "text")])
+            writer.prose(ref_of(text, "text"), text.text, heads=PART_NAMES)
     _communication(dossier, writer)
     if dossier.of(Milestone):
         _lights(writer)
@@ -46,37 +47,29 @@ def _about(dossier: Dossier) -> str:
     return f"Dit hoofdstuk laat zien {enumerate_words(topics)}." if topics else "Dit hoofdstuk gaat over de voortgang."
 
 
-def prose_with_parts(writer: Writer, text: str, ref: Ref | None) -> None:
-    """A text in which the names of the parts of a report are headings; without `ref` it is not in the dossier yet."""
-    for number, (kind, part) in enumerate(paragraphs_in(text), 1):
-        if part in PART_NAMES:
-            writer.heading(3, part, ref=ref, paragraph_number=number)
-            continue
-        content = writer.field(ref, part, number) if ref else run(part)
-        writer.add(paragraph(writer.style("ListBullet" if kind == "bullet" else "Normal"), content))
-
-
 def _communication(dossier: Dossier, writer: Writer) -> None:
     """To whom what is told, by which means, when and by whom."""
     if not dossier.of(Communication):
         return
     writer.heading(2, "Wie horen wat, en wanneer")
-    rows = []
-    for told in dossier.of(Communication).values():
+    head = ("Nr", "Doelgroep", "Boodschap", "Middel", "Wanneer", "Wie")
+    rows: list[Sequence[str] | LabelRow] = []
+    for index, told in enumerate(dossier.of(Communication).values(), 1):
         place = ref_of(told)
-        about = f"Bij mijlpaal {dossier.caption(Ref('milestones', told.milestone))}" if told.milestone else ""
         rows.append(
             (
-                writer.cell_text(writer.field(place.at("audience"), told.audience), "STOTabellabel"),
-                writer.cell_text(writer.field(place.at("message"), told.message))
-                + (writer.cell_text(run(about, colour=GREY)) if about else ""),
-                writer.cell_text(writer.field(place.at("means"), told.means) if told.means else run("–")),
-                writer.cell_text(run(short_date(told.date) if told.date else "–")),
-                writer.cell_text(writer.field(place.at("owner"), told.owner) if told.owner else run("–")),
+                writer.number(str(index), place),
+                writer.in_column(place.at("audience"), told.audience, head[1], "STOTabellabel"),
+                writer.in_column(place.at("message"), told.message, head[2]),
+                writer.in_column(place.at("means"), told.means, head[3]),
+                writer.in_column(place.at("date"), short_date(told.date) if told.date else "", head[4]),
+                writer.in_column(place.at("owner"), told.owner, head[5]),
             )
         )
-    head = ("Doelgroep", "Boodschap", "Middel", "Wanneer", "Wie")
-    writer.table((3.0, 5.4, 2.9, 2.1, 2.6), head, rows, "Communicatie", "Per doelgroep de boodschap en het middel.")
+        if told.milestone:
+            rows.append(writer.told("Bij mijlpaal", run(dossier.caption(Ref("milestones", told.milestone)))))
+    description = "Per doelgroep de boodschap en het middel."
+    writer.table((0.9, 2.9, 4.9, 2.6, 2.1, 2.6), head, rows, "Communicatie", description)
 
 
 def _lights(writer: Writer) -> None:
@@ -128,25 +121,27 @@ def tally_table(
 
 def log_table(dossier: Dossier, writer: Writer, entries: Sequence[Progress]) -> None:
     """Lines of the log, with what was written about them."""
-    rows = [
-        (
-            writer.cell_text(run(short_date(entry.date))),
-            writer.cell_text(run(dossier.caption(Ref("milestones", entry.milestone)))),
-            writer.cell_text(run(entry.light.label, bold=True)),
-            said(writer, entry),
-        )
-        for entry in entries
-    ]
     head = ("Datum", "Mijlpaal", "Stoplicht", "Toelichting")
+    rows: list[Sequence[str] | LabelRow] = []
+    for entry in entries:
+        place = ref_of(entry)
+        rows.append(
+            (
+                writer.cell_text(writer.mark(run(short_date(entry.date)), place)),
+                writer.cell_text(run(dossier.caption(Ref("milestones", entry.milestone)))),
+                writer.in_column(place.at("light"), entry.light.label, head[2], bold=True),
+                writer.in_column(place.at("note"), entry.note, head[3]),
+            )
+        )
+        rows += [writer.labelled("Knelpunt", place.at("obstacle"), entry.obstacle)] if entry.obstacle else []
+        rows += [writer.labelled("Maatregel", place.at("measure"), entry.measure)] if entry.measure else []
     writer.table((2.1, 4.9, 2.1, 6.9), head, rows, "Logboek, nieuwste boven", "")
 
 
-def said(writer: Writer, entry: Progress, *, tagged: bool = True) -> str:
-    """Toelichting, knelpunt and maatregel of a line, for a cell; `tagged` is for one place in a document only."""
-    place = Ref("progress", entry.id)
+def said(writer: Writer, entry: Progress) -> str:
+    """Toelichting, knelpunt and maatregel of a line in one cell; they are fields where the log stands."""
     texts = []
     for name, label in (("note", ""), ("obstacle", "Knelpunt: "), ("measure", "Maatregel: ")):
         if text := getattr(entry, name):
-            content = writer.field(place.at(name), text) if tagged else run(text)
-            texts.append((run(label, bold=True) if label else "") + content)
-    return "".join(writer.cell_text(text) for text in texts) or writer.cell_text(run("–"))
+            texts.append((run(label, bold=True) if label else "") + writer.copy(ref_of(entry, name), text))
+    return "".join(writer.cell_text(text) for text in texts) or writer.cell_text(run(EMPTY))

@@ -6,12 +6,12 @@ from typing import NamedTuple
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT, MID_TINT
-from sto_tui.documents.word.writer import Writer, parted
+from sto_tui.documents.word.writer import Writer, bound_to_next, kept_together, parted
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
-from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import count, enumerate_words
+from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.dutch import capital, enumerate_words
 from sto_tui.domain.milestones import Veri, VeriCode
-from sto_tui.domain.parties import Body, Member
+from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
@@ -25,6 +25,7 @@ from sto_tui.planning.veri.columns import hidden_with_roles
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
 
 MOST_COLUMNS = 15
+_SEAT = (3.0, 4.8, 4.8, 3.4)
 NUMBER_WIDTH, PARTY_WIDTH, LEAST_NAME_WIDTH = 1.3, 1.15, 5.0
 
 
@@ -94,40 +95,71 @@ def _codes_in(matrix: Iterable[MatrixRow], columns: Sequence[Ref]) -> set[VeriCo
 
 
 def _bodies(dossier: Dossier, writer: Writer) -> None:
+    """Per body what it is for, how it works, and who sits in it."""
     if writer.ask(list_of("bodies")):
         return
-    rows = []
     for body, _ in steered(dossier):
-        place = Ref("bodies", body.id)
-        rhythm = f"{body.meets} keer per jaar" if body.meets else ""
-        size = count(body.size, "lid", "leden") if body.size else ""
-        bound = {"Valt onder": Ref("bodies", body.parent or 0), "Hoort bij": Ref("themes", body.theme or 0)}
-        about = [f"{label}: {dossier.name(ref)}" for label, ref in bound.items() if dossier.get(ref)]
-        about += [f"Voorzitter: {body.chair}" if body.chair else "", " · ".join(filter(None, (size, rhythm)))]
-        tasks = [writer.value(place.at("task"), body.task)]
-        tasks += [run("Bevoegdheid: ") + writer.field(place.at("authority"), body.authority)] if body.authority else []
-        seats = writer.bullets(_member(dossier, writer, place, member) for member in body.members)
-        notes = "".join(writer.cell_text(run(text)) for text in about if text)
-        rows.append(
-            (
-                writer.cell_text(writer.field(place.at("name"), body.name), "STOTabellabel"),
-                "".join(writer.cell_text(task) for task in tasks),
-                (seats + notes) or writer.cell_text(run("–")),
-            )
-        )
-    head = ("Orgaan", "Taak", "Leden en overleg")
-    writer.table(
-        (3.4, 7.0, 5.6), head, rows, "Organen, taken en overlegritme", "Per orgaan de taak, de leden en hoe vaak."
+        title = f"{capital(body.name)}: taak, leden en overleg"
+        writer.caption(title)
+        rows = [*_about_body(dossier, writer, body), *_members(dossier, writer, body)]
+        head, *rest = rows
+        xml = table(writer.style("STORijentabel"), list(_SEAT), [head, *kept_together(rest)], title, f"{title}.")
+        writer.add(xml)
+
+
+def _about_body(dossier: Dossier, writer: Writer, body: Body) -> list[str]:
+    """Its name as a head, then its fields with their labels, and under which body or theme it belongs."""
+    place = ref_of(body)
+    fields = (
+        ("Taak", "task", body.task),
+        ("Bevoegdheid", "authority", body.authority),
+        ("Voorzitter", "chair", body.chair),
+        ("Aantal leden", "size", str(body.size or "")),
+        ("Keer per jaar", "meets", str(body.meets or "")),
     )
+    bound = (("Valt onder", Ref("bodies", body.parent or 0)), ("Hoort bij", Ref("themes", body.theme or 0)))
+    name = "".join(writer.in_column(place.at("name"), body.name, "Orgaan", "STOTabelkop"))
+    rows = [_labelled((writer.cell_text(writer.mark(run("Orgaan"), place), "STOTabelkop"), name), head=True)]
+    for label, field_name, text in fields:
+        where = place.at(field_name)
+        if text or writer.lacks(where):
+            rows.append(_labelled((writer.label(label, where), writer.value(where, text))))
+    for label, ref in bound:
+        if dossier.get(ref):
+            rows.append(_labelled((writer.label(label), writer.cell_text(run(dossier.name(ref))))))
+    return rows
 
 
-def _member(dossier: Dossier, writer: Writer, body: Ref, member: Member) -> str:
+def _labelled(contents: tuple[str, str], *, head: bool = False) -> str:
+    """A label, and what stands beside it over the other columns of the seats."""
+    label, content = contents
+    shade = "" if head else LABEL_TINT
+    return row((cell(_SEAT[0], [label], shade=shade), cell(sum(_SEAT[1:]), [content], span=3)), head=head)
+
+
+def _members(dossier: Dossier, writer: Writer, body: Body) -> list[str]:
+    """A row per seat, under a head of their own."""
+    if not body.members:
+        return []
+    heads = ("Lid", "Partij", "Persoon of functie", "Rol")
+    cells = zip(_SEAT, heads, strict=True)
+    head = row(cell(width, [writer.cell_text(run(text), "STOTabelkop")], shade=LABEL_TINT) for width, text in cells)
+    rows = [_member(dossier, writer, body, number) for number in range(len(body.members))]
+    return [bound_to_next(head), *rows]
+
+
+def _member(dossier: Dossier, writer: Writer, body: Body, number: int) -> str:
     """Party, person and role; the last two are fields of this seat."""
-    parts = [run(dossier.caption(Ref("parties", member.party)))] if member.party else []
-    for name, text in (("person", member.person), ("role", member.role)):
-        if text:
-            parts.append(writer.tagged(f"{body}/members#{member.id}/{name}", text))
-    return run(" · ").join(parts)
+    member = body.members[number]
+    seat = f"members#{member.id}"
+    party = dossier.caption(Ref("parties", member.party)) if member.party else "–"
+    contents = (
+        writer.number(str(number + 1), f"{ref_of(body)}/{seat}"),
+        writer.cell_text(run(party)),
+        writer.in_column(ref_of(body, f"{seat}/person"), member.person, "Persoon of functie"),
+        writer.in_column(ref_of(body, f"{seat}/role"), member.role, "Rol"),
+    )
+    return row(cell(width, [content]) for width, content in zip(_SEAT, contents, strict=True))
 
 
 def _matrix(dossier: Dossier, writer: Writer) -> None:

@@ -39,11 +39,10 @@ def write(dossier: Dossier, writer: Writer) -> None:
     writer.ask(list_of("vision"))
     for section in dossier.of(VisionSection).values():
         place = Ref("vision", section.id)
-        writer.heading(2, section.section, ref=place.at("section"))
-        if not writer.ask(place.at("text")):
-            writer.prose(place.at("text"), section.text)
+        writer.heading(2, section.section, ref=place.at("section"), below=[place.at("text")])
+        writer.prose(place.at("text"), section.text)
         rows = [
-            (label, _lines(writer, place.at(name), getattr(section, name)))
+            (writer.label(label, place.at(name)), writer.value(place.at(name), getattr(section, name)))
             for name, label in (("now", "Gebeurt nu"), ("goes_well", "Gaat goed"), ("can_be_better", "Kan beter"))
             if getattr(section, name)
         ]
@@ -52,10 +51,9 @@ def write(dossier: Dossier, writer: Writer) -> None:
             writer.caption(title)
             writer.label_table(rows, title)
     _figures(dossier, writer)
-    writer.heading(2, "Onze ambitie")
     ambition = statement(dossier, "ambition")
-    if not writer.ask(ambition.ref):
-        writer.prose(ambition.ref, ambition.text)
+    writer.heading(2, "Onze ambitie", below=[ambition.ref])
+    writer.prose(ambition.ref, ambition.text)
     headed(dossier, writer, Chapter.REGIOVISIE)
 
 
@@ -70,11 +68,6 @@ def _about(dossier: Dossier) -> str:
     return (
         f"Dit hoofdstuk beschrijft {' en '.join(questions)}." if questions else "De regiovisie is nog niet geschreven."
     )
-
-
-def _lines(writer: Writer, ref: Ref, text: str) -> str:
-    lines = enumerate(filter(None, text.splitlines()), 1)
-    return "".join(writer.cell_text(writer.field(ref, line, index)) for index, line in lines)
 
 
 def _figures(dossier: Dossier, writer: Writer) -> None:
@@ -103,7 +96,10 @@ def _figure(dossier: Dossier, indicator: Indicator, writer: Writer, number: int)
         writer.add(chart)
     _table(indicator, writer, title, caption=chart is None)
     _origin(dossier, indicator, writer)
-    writer.prose(place.at("note"), indicator.note, indicator.counting_note)
+    if indicator.note:
+        writer.prose(place.at("note"), indicator.note)
+    if indicator.counting_note:
+        writer.text(indicator.counting_note)
     return chart is not None
 
 
@@ -166,9 +162,9 @@ def _target(target: Target, indicator: Indicator) -> str:
 
 
 def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
-    """The source line: source, reference date, what counts as techniek, file, change, and what goals want of it."""
+    """The source, and in a line of ours its day, what counts as techniek, file, change, and what goals want of it."""
     place = Ref("indicators", indicator.id)
-    source = run("Bron: ") + writer.value(place.at("source"), indicator.source)
+    writer.line("Bron:", place.at("source"), indicator.source, below=[place.at("note")] * bool(indicator.note))
     definition = definition_of(dossier, indicator)
     about = [
         *([f"Zie {indicator.url}"] if indicator.url else []),
@@ -182,5 +178,5 @@ def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
             for target in targets_of(dossier, indicator)
         ),
     ]
-    details = "".join(f". {part}" for part in about)
-    writer.line_below("STOBron", source + run(f"{details}."))
+    if about:
+        writer.source(f"{'. '.join(about)}.")

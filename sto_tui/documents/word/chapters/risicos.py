@@ -1,9 +1,11 @@
 """Risks and what is done about them."""
 
+from collections.abc import Sequence
+
 from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.styles import HEAD_TINT, MID_TINT
 from sto_tui.documents.word.writer import Writer
-from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Risk, Size
@@ -35,23 +37,23 @@ def _about(dossier: Dossier) -> str:
 
 
 def _table(dossier: Dossier, writer: Writer) -> None:
+    head = ("Nr", "Risico", "Kans", "Impact", "Maatregel")
     shades: dict[tuple[int, int], str] = {}
-    rows = []
+    rows: list[Sequence[str] | LabelRow] = []
     for index, risk in enumerate(dossier.of(Risk).values()):
         place = Ref("risks", risk.id)
         shades |= {(index, 2): _SHADES[risk.probability], (index, 3): _SHADES[risk.impact]}
-        note = writer.cell_text(writer.field(place.at("note"), risk.note)) if risk.note else ""
-        owner = writer.cell_text(run("Eigenaar: ") + writer.field(place.at("owner"), risk.owner)) if risk.owner else ""
-        measure = writer.value(place.at("measure"), risk.measure)
+        chance, impact = risk.probability, risk.impact
         rows.append(
             (
-                writer.cell_text(run(str(index + 1), bold=True)),
-                writer.cell_text(writer.field(place.at("text"), risk.text), "STOTabellabel") + note,
-                writer.cell_text(run(risk.probability.label, bold=risk.probability is Size.GROOT)),
-                writer.cell_text(run(risk.impact.label, bold=risk.impact is Size.GROOT)),
-                writer.cell_text(measure) + owner,
+                writer.number(str(index + 1), place),
+                writer.in_column(place.at("text"), risk.text, head[1], "STOTabellabel"),
+                writer.in_column(place.at("probability"), chance.label, head[2], bold=chance is Size.GROOT),
+                writer.in_column(place.at("impact"), impact.label, head[3], bold=impact is Size.GROOT),
+                writer.in_column(place.at("measure"), risk.measure, head[4]),
             )
         )
-    head = ("Nr", "Risico", "Kans", "Impact", "Maatregel")
+        rows += [writer.labelled("Toelichting", place.at("note"), risk.note)] if risk.note else []
+        rows += [writer.labelled("Eigenaar", place.at("owner"), risk.owner)] if risk.owner else []
     writer.table((0.9, 5.2, 1.6, 1.7, 6.6), head, rows, "Risico’s en maatregelen", "", shades=shades)
     writer.source("Kans en impact: klein, middel of groot; groot is vet en donkerder.")

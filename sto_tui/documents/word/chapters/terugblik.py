@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, number
-from sto_tui.domain.evaluation import AnswerKind, Decision, Question, QuestionKind, QuestionPart
+from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart
 from sto_tui.domain.learning import Lesson
 from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Ref
@@ -20,6 +21,7 @@ from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 
 MOST_ANSWERS = 12
+_PLURALS = {"Succes": "Successen", "Verbeterpunt": "Verbeterpunten"}
 MOST_REFERENCES = 6
 
 
@@ -60,22 +62,22 @@ def _lessons(dossier: Dossier, writer: Writer) -> None:
     if not lessons:
         return
     writer.heading(2, "Wat de regio van anderen leert")
-    rows = []
-    for lesson in lessons:
+    head = ("Nr", "Voorbeeld", "Soort", "Wat we meenemen", "Komt terug in")
+    rows: list[Sequence[str] | LabelRow] = []
+    for index, lesson in enumerate(lessons, 1):
         place = ref_of(lesson)
-        source = writer.cell_text(writer.field(place.at("source"), lesson.source)) if lesson.source else ""
-        taken = writer.field(place.at("lesson"), lesson.lesson) if lesson.lesson else run("–")
         points = [Ref("speerpunten", number) for number in lesson.speerpunten]
         rows.append(
             (
-                writer.cell_text(writer.field(place.at("title"), lesson.title), "STOTabellabel") + source,
-                writer.cell_text(run(lesson.kind.label)),
-                writer.cell_text(taken),
+                writer.number(str(index), place),
+                writer.in_column(place.at("title"), lesson.title, head[1], "STOTabellabel"),
+                writer.in_column(place.at("kind"), lesson.kind.label, head[2]),
+                writer.in_column(place.at("lesson"), lesson.lesson, head[3]),
                 writer.cell_text(run(where_it_returns(dossier, points) or "–")),
             )
         )
-    head = ("Voorbeeld", "Soort", "Wat we meenemen", "Komt terug in")
-    writer.table((4.6, 2.9, 5.3, 3.2), head, rows, "Leren van anderen", "Per voorbeeld wat de regio meeneemt.")
+        rows += [writer.labelled("Bron", place.at("source"), lesson.source)] if lesson.source else []
+    writer.table((0.9, 4.2, 2.7, 5.2, 3.0), head, rows, "Leren van anderen", "Per voorbeeld wat de regio meeneemt.")
 
 
 def _learned(dossier: Dossier) -> list[Lesson]:
@@ -94,16 +96,22 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
     if not looked_at:
         return
     writer.heading(2, "In hoeverre zijn de doelen gehaald")
-    rows = [
-        (
-            writer.cell_text(run(str(goal.number), bold=True)),
-            writer.cell_text(run(goal.text)) + _aimed_at(goal, writer),
-            writer.cell_text(_outcome(writer, goal)),
-            writer.cell_text(writer.value(Ref("goals", goal.id, "why"), goal.why)) + _further(dossier, writer, goal),
+    head = ("Nr", "Doel", "Gehaald", "Waarom")
+    rows: list[Sequence[str] | LabelRow] = []
+    for goal in looked_at:
+        place = ref_of(goal)
+        rows.append(
+            (
+                writer.number(str(goal.number), place),
+                writer.in_column(place.at("text"), goal.text, head[1]),
+                writer.in_column(place.at("outcome"), goal.outcome.label, head[2], bold=True),
+                writer.in_column(place.at("why"), goal.why, head[3]),
+            )
         )
-        for goal in looked_at
-    ]
-    writer.table((1.0, 6.4, 2.0, 6.6), ("Nr", "Doel", "Gehaald", "Waarom"), rows, _whose(dossier, looked_at), "")
+        rows += _aimed_at(goal, writer)
+        further = _further(dossier, goal)
+        rows += [writer.told("Hoe verder", run(further))] if further else []
+    writer.table((1.0, 6.4, 2.0, 6.6), head, rows, _whose(dossier, looked_at), "")
 
 
 def _went_on(dossier: Dossier, writer: Writer) -> None:
@@ -134,30 +142,21 @@ def _why(writer: Writer, part: Continuation, below: str) -> str:
     return run(part.why or f"Zie per {below}.", colour="" if part.why else GREY)
 
 
-def _outcome(writer: Writer, goal: Goal) -> str:
-    place = Ref("goals", goal.id, "outcome")
-    return writer.hole(place) if writer.lacks(place) else run(goal.outcome.label, bold=True)
-
-
-def _aimed_at(goal: Goal, writer: Writer) -> str:
+def _aimed_at(goal: Goal, writer: Writer) -> list[LabelRow]:
     """What the goal aimed at and when, and what was reached; nothing of what it does not name."""
-    if not goal.target:
-        return _reached(goal, writer)
-    year = f" ({goal.target_year})" if goal.target_year else ""
-    place = Ref("goals", goal.id, "target")
-    aim = writer.cell_text(run("Streefwaarde: ") + writer.field(place, goal.target) + run(year))
-    return aim + _reached(goal, writer)
+    place = ref_of(goal)
+    told = (
+        ("Streefwaarde", "target", goal.target, goal.target_year),
+        ("Bereikt", "reached", goal.reached, goal.reached_year),
+    )
+    return [
+        writer.labelled(f"{label} ({year})" if year else label, place.at(name), text)
+        for label, name, text, year in told
+        if text
+    ]
 
 
-def _reached(goal: Goal, writer: Writer) -> str:
-    """What was reached, in the words of the region; nothing when it did not say."""
-    if not goal.reached:
-        return ""
-    year = f" ({goal.reached_year})" if goal.reached_year else ""
-    return writer.cell_text(run("Bereikt: ") + writer.field(Ref("goals", goal.id, "reached"), goal.reached) + run(year))
-
-
-def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
+def _further(dossier: Dossier, goal: Goal) -> str:
     """Whether the goal still stands, and as which goal it goes on; nothing when nobody said so."""
     said = {True: "Nog steeds de ambitie.", False: "Niet langer de ambitie."}
     later = dossier.whole.of(Goal).get(goal.reformulated_as or 0)
@@ -165,7 +164,7 @@ def _further(dossier: Dossier, writer: Writer, goal: Goal) -> str:
     words += [f"Geherformuleerd als doel {later.number}."] if later else []
     copies = (own for own in dossier.plan_goals if own.continues == goal.id)
     words += [f"Gaat door als doel {copy.number}." for copy in copies]
-    return writer.cell_text(run(" ".join(words), colour=GREY)) if words else ""
+    return " ".join(words)
 
 
 def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
@@ -183,20 +182,28 @@ def _answers(dossier: Dossier, writer: Writer) -> None:
     if not any(columns):
         return
     writer.heading(2, "Successen en verbeterpunten")
-    cells = []
-    for answers in columns:
-        items = [
-            writer.field(Ref("answers", answer.id, "text"), answer.text)
-            + (run(f" ({count(answer.votes, 'stem', 'stemmen')})") if answer.votes else "")
-            for answer in answers[:MOST_ANSWERS]
-        ]
-        cells.append(writer.bullets(items) or writer.cell_text(run("–")))
-    description = "Links wat goed ging, rechts wat beter kan; de meeste stemmen bovenaan."
-    writer.table((8.0, 8.0), ("Successen", "Verbeterpunten"), [cells], "Wat de deelnemers inbrachten", description)
+    for name, answers in zip(("Succes", "Verbeterpunt"), columns, strict=True):
+        if answers:
+            _answers_table(writer, name, answers[:MOST_ANSWERS])
     more = sum(max(len(answers) - MOST_ANSWERS, 0) for answers in columns)
     if more:
         verb = "staat" if more == 1 else "staan"
         writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} {verb} in het dossier.")
+
+
+def _answers_table(writer: Writer, name: str, answers: Sequence[Answer]) -> None:
+    """One kind of answers; a column for votes when there are any."""
+    voted = any(answer.votes for answer in answers)
+    head = ("Nr", name, *(("Stemmen",) if voted else ()))
+    rows = []
+    for index, answer in enumerate(answers, 1):
+        votes = [writer.cell_text(run(str(answer.votes or "–")), "STOTabelgetal")] if voted else []
+        text = writer.in_column(ref_of(answer, "text"), answer.text, name)
+        rows.append([writer.number(str(index), ref_of(answer)), text, *votes])
+    widths = (0.9, 13.1, 2.0) if voted else (0.9, 15.1)
+    title = f"{_PLURALS[name]} die de deelnemers inbrachten"
+    description = f"{_PLURALS[name]}{', met de meeste stemmen bovenaan' if voted else ''}."
+    writer.table(widths, head, rows, title, description, numbers_from=2)
 
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:
@@ -231,27 +238,28 @@ def _decisions(dossier: Dossier, writer: Writer) -> None:
     if not dossier.of(Decision):
         return
     writer.heading(2, "Wat we hebben besloten")
-    rows = []
+    head = ("Nr", "Soort", "Besluit", "Waarom", "Terug te vinden in")
+    rows: list[Sequence[str] | LabelRow] = []
     for index, decision in enumerate(dossier.of(Decision).values(), 1):
-        place = Ref("decisions", decision.id)
-        text = writer.field(place.at("text"), decision.text)
+        place = ref_of(decision)
         back = where_it_returns(dossier, returns_in(dossier, decision))
-        if writer.lacks(place.at("becomes")):
-            where = writer.hole(place.at("becomes"))
-        elif back:
-            where = run(back)
-        else:
-            where = run("Niet in het plan: ") + writer.field(place.at("why_not"), decision.why_not)
         rows.append(
             (
-                writer.cell_text(run(f"B{index}", bold=True)),
-                writer.cell_text(run(f"{capital(decision.kind.label)}: ") + text),
-                writer.cell_text(writer.value(place.at("why"), decision.why)),
-                writer.cell_text(where),
+                writer.number(f"B{index}", place),
+                writer.in_column(place.at("kind"), capital(decision.kind.label), head[1]),
+                writer.in_column(place.at("text"), decision.text, head[2]),
+                writer.in_column(place.at("why"), decision.why, head[3]),
+                writer.cell_text(_returns(writer, place.at("becomes"), back)),
             )
         )
-    head = ("Nr", "Besluit", "Waarom", "Terug te vinden in")
-    writer.table((1.1, 5.6, 5.2, 4.1), head, rows, "Besluiten en waar ze in dit plan terugkomen", "")
+        if decision.why_not and not back and not writer.lacks(place.at("becomes")):
+            rows.append(writer.labelled("Niet in het plan", place.at("why_not"), decision.why_not))
+    writer.table((1.1, 2.7, 4.8, 4.3, 3.1), head, rows, "Besluiten en waar ze in dit plan terugkomen", "")
+
+
+def _returns(writer: Writer, place: Ref, back: str) -> str:
+    """Where a decision comes back, that this is still to be told, or that it does not."""
+    return writer.hole(place) if writer.lacks(place) else run(back or "niet in het plan")
 
 
 def where_it_returns(dossier: Dossier, refs: Sequence[Ref]) -> str:

@@ -2,6 +2,7 @@
 
 from sto_tui.content.library import sources, subjects
 from sto_tui.documents.word.chapters.texts import headed, opening
+from sto_tui.documents.word.chapters.titles import titled_copy
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
@@ -16,7 +17,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     rows = []
     for subject in subjects():
         touching = [speerpunt for speerpunt in dossier.of(Speerpunt).values() if subject.tag in speerpunt.tags]
-        items = [run(f"{speerpunt.number}  {speerpunt.title}") for speerpunt in touching]
+        items = [titled_copy(writer, speerpunt) for speerpunt in touching]
         rows.append(
             (
                 writer.cell_text(run(subject.title), "STOTabellabel"),

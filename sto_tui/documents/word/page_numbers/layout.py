@@ -9,6 +9,7 @@ from lxml import etree
 
 from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, Piece, line_count
 from sto_tui.documents.word.page_numbers.style_looks import VAL, Look, Looks, TableLook, W
+from sto_tui.documents.word.printed import PREFIX
 
 _EMU_PER_TWIP = 635
 # Elements that are met thousands of times.
@@ -81,7 +82,10 @@ class Atom:
 
 @dataclass(slots=True, eq=False)
 class KeptTable:
-    """A table that is asked to stay on one page: its rows that may be let go, and where they stand among the atoms."""
+    """A table that is asked to stay on one page: its rows that may be let go, and where they stand among the atoms.
+
+    A row that says with a value that it stays with the next does so on any page.
+    """
 
     rows: list[Any]
     first: int
@@ -92,9 +96,13 @@ class KeptTable:
         """Its rows may stand on several pages."""
         self.kept = False
         for number, row in enumerate(self.rows):
+            bound = False
             for keep in list(row.iter(f"{W}keepNext")):
-                keep.getparent().remove(keep)
-            atoms[self.first + number + 1].may_break = True
+                if keep.get(VAL) is None:
+                    keep.getparent().remove(keep)
+                else:
+                    bound = True
+            atoms[self.first + number + 1].may_break = not bound
 
 
 @dataclass(slots=True)
@@ -220,7 +228,8 @@ class Layout:
             elif tag == _LINK:
                 self._read(child, text)
             elif tag == _BOOKMARK:
-                text.marks.append(child.get(f"{W}name"))
+                if not child.get(f"{W}name").startswith(PREFIX):
+                    text.marks.append(child.get(f"{W}name"))
             elif tag != _PPR and tag not in _SILENT:
                 self.strange.add(tag)
 

@@ -6,7 +6,7 @@ from math import ceil
 from sto_tui.documents.word.page_numbers.layout import Atom, KeptTable
 
 # A table is not kept on one page when that leaves more than this part of the page before it empty.
-_MOST_EMPTY = 0.5
+_MOST_EMPTY = 0.6
 # How far a reckoned place may be off at the foot of a page, in twips.
 _FOOT = 6
 # How much higher a row is made, in twips: not to be seen, and more than any doubt about its place.

@@ -28,6 +28,7 @@ from sto_tui.storage.store import DossierStore
 FIELDS = ("title", "deelproject", "tangible_result")
 WRITERS = 4
 PAUSE = 0.02
+KILLED_WITHIN = 0.02
 
 
 def make_small(path: Path, milestones: int = 5) -> None:
@@ -235,18 +236,22 @@ def kill_while_saving(path: Path, start: int, until_ready: float, after: float) 
 
 
 def kill_often(path: Path, times: int, seed: int) -> Kills:
-    """Kills writers at random moments; after each the file has to open, with all that was acknowledged in it.
+    """Kills writers in the midst of saves; after each the file has to open, with all that was acknowledged in it.
 
+    The moments are spread over the time of several saves, a slice for each kill: by chance alone a third of the slices
+    would be left out.
     A busy machine kills writers before they save much: it goes on until more edits than `times` were acknowledged,
     and gives up at twice as many kills.
     """
     chance = random.Random(seed)
+    slices = chance.sample(range(times), times)
     found = Kills()
     stands = 0
     all_acknowledged: set[int] = set()
     while found.killed < times or (len(all_acknowledged) <= times and found.killed < 2 * times):
         until_ready = 10.0 if chance.random() < 0.8 else chance.uniform(0, 0.01)
-        acknowledged = kill_while_saving(path, stands + 1, until_ready, chance.uniform(0, 0.02))
+        moment = KILLED_WITHIN * (slices[found.killed % times] + chance.random()) / times
+        acknowledged = kill_while_saving(path, stands + 1, until_ready, moment)
         found.killed += 1
         all_acknowledged.update(acknowledged)
         last = max(acknowledged, default=stands)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, SAMPLES
+from tests.support.commands import Sto
 from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
@@ -58,10 +59,9 @@ def test_stoplicht_loads_no_screen_and_no_document(dossier: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("options", [[], ["--json"], ["--terug", "1"]], ids=" ".join)
-def test_history_loads_no_screen_and_no_document(dossier: str, options: list[str]) -> None:
-    watched = {"textual", "rich", *OFFICE}
-    assert loaded_by(watched, "stoplicht", dossier, "1.1a", "groen") == set()
-    assert loaded_by(watched, "geschiedenis", dossier, *options) == set()
+def test_history_loads_no_screen_and_no_document(sto: Sto, dossier: str, options: list[str]) -> None:
+    assert sto("stoplicht", dossier, "1.1a", "groen").code == 0
+    assert loaded_by({"textual", "rich", *OFFICE}, "geschiedenis", dossier, *options) == set()
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,12 +57,19 @@ def first_days(sentence: str) -> Iterator[date]:
         yield date(int(year), in_year, int(day or day_of_month or 1))
 
 
+@cache
+def told(text: str) -> list[tuple[str, date]]:
+    """The sentences of a text that tell of something that has been, each with the last day that it names."""
+    sentences = [sentence for sentence in re.split(r"(?<=[.!?;])\s", text) if _TOLD.search(sentence)]
+    return [(sentence, max(first_days(sentence), default=date.min)) for sentence in sentences]
+
+
 def told_of_later(dossier: Dossier, day: date) -> Iterator[str]:
     """Sentences that tell of a day to come as of something that has been."""
     for records in dossier.tables.values():
         for record in records.values():
-            for sentence in (part for text in texts(record) for part in re.split(r"(?<=[.!?;])\s", text)):
-                if _TOLD.search(sentence) and any(named > day for named in first_days(sentence)):
+            for sentence, named in (one for text in texts(record) for one in told(text)):
+                if named > day:
                     yield f"{ref_of(record)}: {sentence}"
 
 

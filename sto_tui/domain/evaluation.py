@@ -123,6 +123,9 @@ class Meeting(Record):
 
     title: Line = field("Bijeenkomst")
     date: EndDay | None = field("Datum", default=None)
+    begins_at: Line = field(
+        "Begintijd", "Komt in de agenda; leeg: de hele dag.", default="", printed=False, example="13:30"
+    )
     invited: Annotated[tuple[int, ...], refers_to("parties")] = field(
         "Uitgenodigd", "De partijen op de uitnodigingslijst.", default=(), printed=False
     )
@@ -141,6 +144,11 @@ class Meeting(Record):
     period: Annotated[int | None, refers_to("periods")] = field(
         "Kijkt terug op", "De planperiode die hier wordt geëvalueerd.", default=None, printed=False
     )
+
+    @property
+    def minutes(self) -> int:
+        """How long its agenda takes; 0 without one."""
+        return sum(item.minutes for item in self.agenda)
 
 
 class DecisionKind(Choice):

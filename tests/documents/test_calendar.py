@@ -109,3 +109,31 @@ def test_a_second_import_updates(plan: Dossier) -> None:
 
 def test_the_same_dossier_gives_the_same_bytes(plan: Dossier) -> None:
     assert build_calendar(plan, CalendarOptions(DAY)) == build_calendar(plan, CalendarOptions(DAY))
+
+
+@pytest.mark.parametrize(
+    ("day", "minutes", "begins", "ends"),
+    [
+        # Summer time is two hours before that of Greenwich, winter time one.
+        (date(2027, 6, 1), 90, "2027-06-01T13:30:00+02:00", "2027-06-01T15:00:00+02:00"),
+        (date(2027, 12, 1), 0, "2027-12-01T13:30:00+01:00", "2027-12-01T15:30:00+01:00"),
+    ],
+)
+def test_a_meeting_with_a_time_is_one_in_the_netherlands(day: date, minutes: int, begins: str, ends: str) -> None:
+    agenda = (AgendaItem(title="Alles", minutes=minutes),) if minutes else ()
+    dossier = dossier_with(Meeting(id=1, title="Stuurgroep", date=day, begins_at="13u30", agenda=agenda)).seen_in()
+    event = next(event for uid, event in events(dossier).items() if uid.startswith("sessions-1@"))
+    assert [event.decoded(name).isoformat() for name in ("dtstart", "dtend")] == [begins, ends]
+    assert event["dtstart"].params["TZID"] == "Europe/Amsterdam"
+    assert event["transp"] == "OPAQUE"
+    data = build_calendar(dossier, CalendarOptions(DAY))
+    assert data.count(b"BEGIN:VTIMEZONE") == 1
+    assert data == build_calendar(dossier, CalendarOptions(DAY))
+
+
+def test_a_time_in_words_is_told_on_the_whole_day() -> None:
+    meeting = Meeting(id=1, title="Stuurgroep", date=date(2027, 6, 1), begins_at="na de lunch")
+    event = next(
+        event for uid, event in events(dossier_with(meeting).seen_in()).items() if uid.startswith("sessions-1@")
+    )
+    assert (event.decoded("dtstart"), str(event["description"])) == (date(2027, 6, 1), "Begintijd: na de lunch")

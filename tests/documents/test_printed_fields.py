@@ -449,6 +449,7 @@ BENEATH_A_LIST = "sto_tui/widgets/detail.py"
 """The lines under a list, which spell out every visible field of the record at the cursor."""
 
 READ_BY: dict[str, dict[str, str]] = {
+    "sto_tui/documents/calendar/events.py": {"sessions": "begins_at"},
     "sto_tui/planning/checks/parties.py": {"sessions": "invited"},
     "sto_tui/planning/checks/veri.py": {"region": "most_consulted most_informed"},
     "sto_tui/planning/next_period/proposal.py": {"milestones": "continues", "risks": "continues"},

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
+from sto_tui.domain.clock_time import time_of
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Meeting
@@ -14,12 +15,16 @@ from sto_tui.domain.region import Deadline, DeadlineKind
 from sto_tui.planning.veri.matrix import MatrixRow, rows_by_ref
 
 MILESTONE, GO_NO_GO, DEADLINE, MEETING = "Mijlpaal", "Go/no-go", "Termijn", "Bijeenkomst"
+_MINUTES_WITHOUT_AGENDA = 120
 _TO_WARN_OF = (GO_NO_GO, DEADLINE)
 
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """Something on one day. `ref` is the record it comes from, which has changed `changes` times."""
+    """Something on one day. `ref` is the record it comes from, which has changed `changes` times.
+
+    With a time it begins then and takes so many minutes; without one it is the whole day.
+    """
 
     ref: Ref
     changes: int
@@ -28,6 +33,8 @@ class CalendarEvent:
     title: str
     about: tuple[str, ...] = ()
     is_over: bool = False
+    begins_at: time | None = None
+    minutes: int = 0
 
     @property
     def is_warned_of(self) -> bool:
@@ -102,11 +109,26 @@ def _handing_in(dossier: Dossier) -> Iterator[CalendarEvent]:
 def _meetings(dossier: Dossier, party: Ref | None) -> Iterator[CalendarEvent]:
     for meeting in dossier.of(Meeting).values():
         if meeting.date and (party is None or _comes(dossier, meeting, party)):
-            points = [_point(dossier, item.question, item.title) for item in meeting.agenda]
-            about = ("Agenda: " + "; ".join(filter(None, points)),) if any(points) else ()
+            begins_at = time_of(meeting.begins_at)
             yield CalendarEvent(
-                ref_of(meeting), meeting.rev, meeting.date, MEETING, f"{MEETING}: {meeting.title}", about
+                ref_of(meeting),
+                meeting.rev,
+                meeting.date,
+                MEETING,
+                f"{MEETING}: {meeting.title}",
+                tuple(_of_meeting(dossier, meeting, begins_at)),
+                begins_at=begins_at,
+                minutes=meeting.minutes or _MINUTES_WITHOUT_AGENDA,
             )
+
+
+def _of_meeting(dossier: Dossier, meeting: Meeting, begins_at: time | None) -> Iterator[str]:
+    """Its agenda, and when it begins in words that are no time."""
+    if meeting.begins_at and begins_at is None:
+        yield f"Begintijd: {meeting.begins_at}"
+    points = [_point(dossier, item.question, item.title) for item in meeting.agenda]
+    if any(points):
+        yield f"Agenda: {'; '.join(filter(None, points))}"
 
 
 def _comes(dossier: Dossier, meeting: Meeting, party: Ref) -> bool:

@@ -5,6 +5,7 @@ with every change of that record.
 """
 
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
@@ -14,11 +15,12 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
 
 _PRODUCT = "-//sto-tui//agenda//NL"
+_ZONE = ZoneInfo("Europe/Amsterdam")
 _WARNED_BEFORE = timedelta(days=14)
 
 
 def written(dossier: Dossier, options: CalendarOptions) -> bytes:
-    """The calendar; all its days are whole days, which take up no time in the calendars of people."""
+    """The calendar. Whole days take up no time in the calendars of people, a meeting at a time does."""
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -27,6 +29,7 @@ def written(dossier: Dossier, options: CalendarOptions) -> bytes:
     calendar.add("x-wr-calname", _name(dossier, options))
     for event in events_of(dossier, options.party):
         calendar.add_component(_component(event, _home(dossier), options.date))
+    calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
 
 
@@ -47,16 +50,26 @@ def _component(event: CalendarEvent, home: str, day: date) -> Event:
     component.add("uid", f"{event.ref.table}-{event.ref.id}@{home}.sto")
     component.add("sequence", event.changes)
     component.add("dtstamp", datetime(day.year, day.month, day.day, tzinfo=UTC))
-    component.add("dtstart", event.day)
-    component.add("dtend", event.day + timedelta(days=1))
+    start, end = _span(event)
+    component.add("dtstart", start)
+    component.add("dtend", end)
     component.add("summary", event.title)
     component.add("categories", [event.kind])
-    component.add("transp", "TRANSPARENT")
+    component.add("transp", "OPAQUE" if event.begins_at else "TRANSPARENT")
     if event.about:
         component.add("description", "\n".join(event.about))
     if event.is_warned_of:
         component.add_component(_alarm(event))
     return component
+
+
+def _span(event: CalendarEvent) -> tuple[date, date]:
+    """Begin and end; that of a whole day is the next day. Minutes count as they go by, also over a clock change."""
+    if event.begins_at is None:
+        return event.day, event.day + timedelta(days=1)
+    start = datetime.combine(event.day, event.begins_at, _ZONE)
+    end = (start.astimezone(UTC) + timedelta(minutes=event.minutes)).astimezone(_ZONE)
+    return start, end
 
 
 def _alarm(event: CalendarEvent) -> Alarm:

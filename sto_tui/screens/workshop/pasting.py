@@ -42,10 +42,10 @@ def _about_tables(moment: Moment, pasted: PastedEntries) -> QuestionWindow:
     of_new = [f"Regel {trouble.number} ‘{shortened(trouble.text, _WIDTH - 10)}’" for trouble in pasted.of_new_tables]
     more = named_count(moment, len(pasted.of_new_tables) + len(pasted.fitting))
     return QuestionWindow(
-        f"Geplakt: {more}. {'Zijn' if len(tables) > 1 else 'Is'} er {named} bij gekomen?",
+        f"Geplakt: {more}. {'Zijn er' if len(tables) > 1 else 'Is er een'} {named} bij gekomen?",
         [f"De bijeenkomst heeft nu {count(now, 'tafel', 'tafels')}.", *_told(of_new), *told_wrong(pasted.wrong)],
-        yes=f"{capital(named)} erbij, alles toevoegen",
-        no=f"Zonder {lines_named(pasted.of_new_tables)}",
+        yes=f"Met {named} toevoegen",
+        no=f"Zonder {lines_named(pasted.left_out)}",
         yes_first=True,
     )
 

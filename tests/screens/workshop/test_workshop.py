@@ -518,7 +518,7 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         assert wall(app).entry.value == "9: fout"
         await pilot.press("escape")
         wall(app).entry.post_message(Paste("1: Goed\n5: Wij waren later"))
-        await until_seen(app, pilot, "Is er tafel 5 bij gekomen?")
+        await until_seen(app, pilot, "Is er een tafel 5 bij gekomen?")
         await pilot.press("enter")
         await until_seen(app, pilot, "6 antwoorden van 4 tafels")
         assert session_of(app.dossier).tables == 5

@@ -1,6 +1,6 @@
 """One form for every record and part, made from its model."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -23,6 +23,9 @@ from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
 from sto_tui.widgets.writing_area import WritingArea
 
+Labels = Callable[[Mapping[str, Any]], Mapping[str, str]]
+"""Other labels by field, for what stands in the form."""
+
 
 class FormField(Vertical):
     """A label, an editor, and under it the help, what a date means, or what is wrong."""
@@ -44,6 +47,7 @@ class FormField(Vertical):
         self.spec = spec
         self.editor = WritingArea(spec, value) if whole else editor_for(spec, value, dossier)
         self.wrong = ""
+        self._label = spec.label
         help_text = spec.help
         if spec.kind in ("choices", "references"):
             help_text = f"{help_text} Spatie zet aan of uit.".strip()
@@ -60,6 +64,12 @@ class FormField(Vertical):
             yield Label(Content(self.spec.label + (" *" if self.spec.required else "")), markup=False)
         yield self.editor
         yield self._note
+
+    def label(self, label: str) -> None:
+        """Gives it another label."""
+        if label != self._label:
+            self._label = label
+            self.query_one(Label).update(Content(label + (" *" if self.spec.required else "")))
 
     def read(self, beside: Beside) -> Any:
         """The value. Raises ValueError with a Dutch sentence."""
@@ -143,6 +153,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             if only in (None, spec.name)
         }
         self._start: dict[str, Any] = {}
+        self.labels: Labels | None = None
 
     def compose(self) -> ComposeResult:
         """Its fields."""
@@ -152,6 +163,7 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Remembers how it began, and puts the cursor where it is asked for, or where something must be filled in."""
         self._start = self.typed
         self._retype()
+        self._relabel()
         if first := self._fields.get(self._at_field or "") or self._first_to_fill():
             first.editor.focus()
 
@@ -247,10 +259,15 @@ class RecordForm(VerticalScroll, can_focus=False):
                     continue
         return replace(self._around, earlier=before)
 
+    def _relabel(self) -> None:
+        for name, label in self.labels(self.typed).items() if self.labels else ():
+            self._fields[name].label(label)
+
     def _check(self, editor: Widget) -> None:
         field = next((field for field in self._fields.values() if field.editor is editor), None)
         if field and self._start:
             field.check(self._beside(field.spec.name))
+            self._relabel()
             self.post_message(self.Changed())
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -10,7 +10,7 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Action, Answer, Decision, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
-from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, refers_to
+from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, fields_of, refers_to
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.results import decide
 
@@ -79,6 +79,19 @@ _NAMED = {
     Return.MILESTONE: "de mijlpaal",
     Return.ACTION: "de actie",
 }
+
+
+_LABELS = {
+    Return.GOAL: "Naam van het nieuwe doel",
+    Return.SPEERPUNT: "Naam van het nieuwe speerpunt",
+    Return.MILESTONE: "Naam van de nieuwe mijlpaal",
+    Return.ACTION: "Naam van de nieuwe actie",
+}
+
+
+def labels_for(typed: Mapping[str, Any]) -> Mapping[str, str]:
+    """The label of the name says what it names, once that is chosen."""
+    return {"name": _LABELS.get(Return(typed["back"]), fields_of(DecisionEntry)["name"].label)}
 
 
 def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:

@@ -9,7 +9,6 @@ from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedErro
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.record import Record, Ref, fields_of
-from sto_tui.domain.text import shortened
 from sto_tui.planning.removal import removal_in
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.editing.along import NOTHING, Along
@@ -110,11 +109,15 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
 
     async def resume_typing(self, state: Mapping[str, Any]) -> bool:
         """Opens the form that was open when a session ended, with what was typed in it; False when it can't be."""
+        from sto_tui.screens.editing.decision_edit import DecisionEdit
         from sto_tui.screens.editing.record_edit import RecordEdit
 
+        about, levels = state["about"], state["levels"]
         try:
-            edit = RecordEdit.of_state(self, state["about"])
-            await edit.open(None, state["levels"])
+            if about.get("decides"):
+                await DecisionEdit.of_state(self, about).open(levels)
+            else:
+                await RecordEdit.of_state(self, about).open(None, levels)
         except (KeyError, TypeError, ValueError):
             self.say("Deze tekst hoort bij iets dat er niet meer is. De tekst blijft bewaard.", error=True)
             return False
@@ -231,27 +234,12 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
 
     def decide(self, answer: Answer) -> None:
         """The form of a decision about an answer; a decision that is there already is opened itself."""
-        from sto_tui.screens.editing.decision_form import DecisionEntry, decision_change, entry_for, what_was_made
-        from sto_tui.screens.editing.form import FormWindow
+        from sto_tui.screens.editing.decision_edit import DecisionEdit
 
         if answer.decision is not None and self.host.dossier.get(Ref("decisions", answer.decision)):
             self.open_form(Ref("decisions", answer.decision))
-            return
-        dossier, today = self.host.dossier, self.host.today
-
-        def save(typed: dict[str, Any]) -> None:
-            now = self.host.dossier.of(Answer).get(answer.id)
-            if now is None:
-                raise NotSavedError("Dit antwoord is intussen verwijderd, dus er valt niets over te besluiten.")
-            if now.decision != answer.decision:
-                raise NotSavedError("Over dit antwoord is intussen al besloten; sluit dit en open dat besluit met b.")
-            self.carry_out(lambda: self.host.changes.apply(decision_change(self.host.dossier, now, typed, today)))
-            self.say(self.host.changes.remark or what_was_made(self.host.dossier, answer.id))
-
-        start = entry_for(dossier, answer)
-        self.app.push_screen(
-            FormWindow(f"Besluit over: {shortened(answer.text, 60)}", DecisionEntry, start, dossier, today, save)
-        )
+        else:
+            DecisionEdit(self, answer).open()
 
     def write_decision_list(self) -> None:
         """Writes the list of decisions and actions, and says where it stands."""

@@ -22,7 +22,7 @@ from sto_tui.screens.windows.waiting import IN_TURN, once_free
 from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
-from sto_tui.widgets.record_form import RecordForm
+from sto_tui.widgets.record_form import Labels, RecordForm
 from sto_tui.widgets.shell import KeyBar
 
 _INTO_FORM = "In formulier zetten"
@@ -82,6 +82,11 @@ class FormWindow(Window[bool]):
         """Offers to save and start the next one at once."""
         self._start_next = start_next
         self._show_keys()
+        return self
+
+    def labelled_by(self, labels: Labels) -> Self:
+        """Labels of fields that depend on what stands in the others."""
+        self._form.labels = labels
         return self
 
     def _show_keys(self) -> None:

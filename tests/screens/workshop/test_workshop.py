@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.widgets import Label
 
 from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
@@ -36,6 +37,7 @@ from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.workshop_position import StandingFile
 from tests.conftest import NASTY, SAMPLES, clock
+from tests.storage.together.test_unfinished import with_dead_owner
 from tests.support.screens import app_on, at_every_size, form_of, retype, seen, stored, until_seen
 
 TODAY = date(2026, 9, 3)
@@ -718,3 +720,29 @@ async def test_the_longest_question_is_not_cut_on_the_smallest_screen(meeting: P
         assert all(word in seen(app) for word in words.split())
         await pilot.press("right")
         assert all(word in seen(app) for word in words.split())
+
+
+async def test_a_half_typed_decision_of_place_2_is_there_after_the_session_ended(meeting: Path) -> None:
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        answer = list(app.dossier.of(Answer).values())[-1]
+        assert isinstance(app.screen, EvaluationScreen)
+        app.screen.decide(answer)
+        await pilot.pause()
+        retype(app, "text", "Half besloten")
+        form_of(app).take({"back": "milestone"})
+        await pilot.pause()
+        labels = [str(label.render()) for label in app.screen.query(Label)]
+        assert "Naam van de nieuwe mijlpaal" in labels, "what it names"
+        await pilot.press("ctrl+q")
+    with_dead_owner(meeting)
+    app = app_on(meeting, Place.OVERZICHT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, "Verder met wat je typte?", "Besluit over: Derde idée", "Half besloten")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Besluit over: Derde idée", "Half besloten")
+        form_of(app).take({"kind": "aanpassen"})
+        retype(app, "name", "Stages geregeld")
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "Stages geregeld")
+        assert list(stored(meeting, "decisions").values())[-1]["text"] == "Half besloten"

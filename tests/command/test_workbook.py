@@ -54,3 +54,11 @@ def test_the_calendar_of_everybody_and_of_a_party(example: Path, sto: Sto) -> No
     assert Path(of_party.out.strip()).name.startswith("agenda-kompas-college-veenderwaard-2027-2028-")
     assert_refused(sto("agenda", example, "--partij", "Niemand"))
     assert_refused(sto("agenda", example, "-o", example.parent / "agenda.txt"))
+
+
+def test_our_own_workbook_is_not_read_as_a_sheet_of_others(example: Path, sto: Sto) -> None:
+    path = example.parent / "werkmap.xlsx"
+    assert sto("excel", example, "-o", path).code == 0
+    refused = sto("invoer", "mijlpalen", example, path)
+    assert_refused(refused)
+    assert "sto invoer excel" in refused.err

@@ -14,7 +14,7 @@ from tests.support.commands import Sto
 from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
-OFFICE = {"docx", "lxml", "openpyxl", "xlsxwriter", "python_calamine"}
+OFFICE = {"docx", "lxml", "openpyxl", "xlsxwriter", "python_calamine", "icalendar"}
 
 # Runs a command, then prints which of the watched packages were loaded.
 _SPY = """
@@ -74,6 +74,17 @@ def test_draft_loads_no_screen_and_what_makes_workbooks_for_charts_only(dossier:
     watched = {"textual", "docx", "xlsxwriter"}
     assert loaded_by(watched, "concept", dossier) == {"docx", "xlsxwriter"}
     assert loaded_by(watched, "concept", dossier, "--deel", "voortgangsrapportage") == {"docx"}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("argv", "needed"),
+    [(["excel"], {"xlsxwriter"}), (["agenda"], {"icalendar"}), (["lijst", "begroting", "--csv"], set[str]())],
+    ids=["excel", "agenda", "csv"],
+)
+def test_a_paper_loads_its_own_library_only(dossier: str, argv: list[str], needed: set[str]) -> None:
+    command, *options = argv
+    assert loaded_by({"textual", "rich", *OFFICE}, command, dossier, *options) == needed
 
 
 @pytest.mark.slow

@@ -19,14 +19,15 @@ from sto_tui.documents.excel.grid import (
     RowKind,
 )
 from sto_tui.domain.text import cut
-from sto_tui.planning.sheet_homes import KEY_HEAD, LONGEST_CELL, HomeKind
+from sto_tui.planning.sheet_homes import KEY_HEAD, LONGEST_CELL, HomeKind, cell_text
 
 _A3, _A4, _WIDEST_ON_A4 = 8, 9, 190
 _FULL_LINE, _UPRIGHT_LINE, _HIGHEST_ROW = 13.5, 5.6, 409.0
 # The width of a column counts figures of 11 points; text of 10 points is narrower.
 _LETTERS_PER_WIDTH = 1.25
 _LEAST_HEAD, _MOST_HEAD = 18.0, 150.0
-_LONGEST_FOOTER = 120
+# A footer holds 255 characters, and an ampersand is written twice.
+_LONGEST_FOOTER = 90
 _QUIET = (HomeKind.COPY, HomeKind.SUM)
 
 
@@ -131,7 +132,7 @@ def _write_value(sheet: Any, row: int, column: int, value: CellValue, look: Any)
     elif isinstance(value, int | Decimal):
         sheet.write_number(row, column, float(value), look)
     elif value:
-        sheet.write_string(row, column, shown_text(value), look)
+        sheet.write_string(row, column, shown_text(cell_text(value)), look)
     else:
         sheet.write_blank(row, column, None, look)
 

@@ -26,6 +26,7 @@ from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, Sheet, read_table
 from sto_tui.planning.progress.stoplicht import said_again
+from sto_tui.planning.sheet_homes import KEY_HEAD
 
 SHEET_NAME = "Mijlpalen"
 _RACI = (
@@ -41,6 +42,8 @@ _ONLY_R = (
 def read_sheet(path: Path) -> Sheet:
     """The sheet with milestones in a file. Raises IntakeError with one Dutch sentence."""
     sheet = read_table(path, head_score, SHEET_NAME)
+    if any(KEY_HEAD in row.cells for row in sheet.rows[:HEAD_ROWS]):
+        raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
     if first_head(sheet.rows) is None:
         raise IntakeError(
             f"{path.name} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een mijlpalenplan. "

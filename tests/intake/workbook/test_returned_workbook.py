@@ -255,3 +255,22 @@ def test_a_lost_column_and_a_lost_sheet_are_told(plan: Dossier, back: Back) -> N
 def test_another_workbook_is_refused(plan: Dossier, back: Back) -> None:
     with pytest.raises(IntakeError, match="is geen werkmap van sto excel"):
         back(plan, lambda workbook: workbook.sheets.pop("sto"))
+
+
+def test_a_text_that_does_not_fit_in_a_cell_is_cut_and_not_taken_back(plan: Dossier, tmp_path: Path) -> None:
+    long = "woord " * 9_000
+    now = changed_now(plan, plan.of(Milestone)[1].changed(tangible_result=long), "milestones")
+    workbook = EditedWorkbook(build_workbook(now, WorkbookOptions(DAY)))
+    column = workbook.heads("Voortgang").index("Resultaat")
+    shown = workbook.row("Voortgang", "milestones/1")[column]
+    assert len(shown) <= 32_767
+    assert shown.endswith(" tekens)")
+    path = tmp_path / "terug.xlsx"
+    path.write_bytes(workbook.saved())
+    unchanged = proposal_of(read_returned(path), now, DAY)
+    assert (unchanged.change.edits, unchanged.refused) == ((), ())
+    workbook.put("Voortgang", "milestones/1", Resultaat="Korter")
+    path.write_bytes(workbook.saved())
+    assert refused(proposal_of(read_returned(path), now, DAY))[0].endswith(
+        "te lang voor een cel. Wijzig hem in sto-tui."
+    )

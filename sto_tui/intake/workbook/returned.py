@@ -5,6 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.light_and_log import TEXTS
+from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut
 from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow, read_workbook
 from sto_tui.planning.sheet_homes import COMPUTED_KEY, FORM, HIDDEN_SHEET, KEY_HEAD, Home, HomeKind, RowOf
@@ -81,6 +84,8 @@ def read_returned(path: Path) -> ReturnedWorkbook:
         raise IntakeError(f"{path.name} is geen werkmap van sto excel, of het verborgen blad is eruit. {_WRITE_ANEW}")
     try:
         written = _written(hidden[1:])
+        for of_sheet in written.values():
+            _check(of_sheet)
         period = int(head.text(3) or 0)
     except ValueError as error:
         raise IntakeError(f"{path.name}: het verborgen blad is beschadigd. {_WRITE_ANEW}") from error
@@ -112,6 +117,34 @@ def _written(rows: Sequence[SheetRow]) -> dict[str, _Written]:
             case RowOf.WORKBOOK:
                 raise ValueError(kind)
     return written
+
+
+def _check(written: _Written) -> None:
+    """Raises ValueError when the hidden sheet names what no sheet of ours has, as after someone edited it."""
+    tables = {Ref.parse(key).table for key in written.rows}
+    models = [TABLES[table].model for table in tables if table in TABLES]
+    if len(models) < len(tables) or len(written.heads) != len(written.homes):
+        raise ValueError(written.heads)
+    for home in written.homes:
+        if not _is_ours(home, models, of_milestones=tables == {"milestones"}):
+            raise ValueError(home)
+    for key in written.groups:
+        Ref.parse(key)
+
+
+def _is_ours(home: Home, models: Sequence[type[Record]], *, of_milestones: bool) -> bool:
+    match home.kind:
+        case HomeKind.FIELD:
+            specs = [fields_of(model).get(home.of) for model in models]
+            return all(spec is not None and not spec.hidden for spec in specs)
+        case HomeKind.STANDING:
+            return of_milestones and home.of in ("light", *TEXTS)
+        case HomeKind.ROLE:
+            return Ref.parse(home.of).table in ("parties", "bodies")
+        case HomeKind.SPAN:
+            first, last = home.span
+            return of_milestones and first <= last
+    return True
 
 
 def _sheet(name: str, written: _Written, rows: Sequence[SheetRow] | None, remarks: list[str]) -> ReturnedSheet | None:

@@ -9,7 +9,7 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.record import Record, Ref, fields_of
-from sto_tui.domain.text import cut
+from sto_tui.domain.text import cut, plain
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import beside_of, lacking
 from sto_tui.intake.proposal import Added, short_difference
@@ -127,10 +127,20 @@ def take_new(taking: Taking, sheet: ReturnedSheet, row: ReturnedRow, table: type
 def _made(taking: Taking, table: type[Record], values: dict[str, Any]) -> Record:
     """Raises NotUnderstoodError or pydantic.ValidationError."""
     values = {**beginning(taking.dossier, table, values), **values}
+    if table is Milestone and (named := _with_number(taking, values.get("number", ""))):
+        raise NotUnderstoodError(
+            f"nummer {named.number} is al van ‘{cut(named.title, _LONGEST)}’. Kies een ander nummer."
+        )
     if missing := lacking(table, values):
         names = enumerate_words([f"‘{spec.label}’" for spec in missing])
         raise NotUnderstoodError(f"nieuwe rij zonder {names}. Vul dat in, of maak de rij leeg.")
     return table.model_validate({**values, "id": taking.new_id()})
+
+
+def _with_number(taking: Taking, number: str) -> Milestone | None:
+    """The milestone of the plan that has a number already; a row that was copied brings its number along."""
+    milestones = taking.dossier.of(Milestone).values()
+    return next((milestone for milestone in milestones if number and plain(milestone.number) == plain(number)), None)
 
 
 def _of_group(row: ReturnedRow, table: type[Record], values: dict[str, Any]) -> dict[str, Any]:

@@ -274,3 +274,53 @@ def test_a_text_that_does_not_fit_in_a_cell_is_cut_and_not_taken_back(plan: Doss
     assert refused(proposal_of(read_returned(path), now, DAY))[0].endswith(
         "te lang voor een cel. Wijzig hem in sto-tui."
     )
+
+
+def test_rows_and_columns_may_be_moved(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("Begroting", "budget/1", Aantal=7)
+        rows = workbook.sheets["Begroting"]
+        workbook.sheets["Begroting"] = [[row[0], *reversed(row[1:])] for row in rows]
+        top = workbook.sheets["Mijlpalen"].index(workbook.heads("Mijlpalen")) + 1
+        workbook.sheets["Mijlpalen"][top:] = reversed(workbook.sheets["Mijlpalen"][top:])
+
+    assert told(back(plan, edit)) == ["Aantal: 3,5 → 7"]
+
+
+def test_a_copied_row_is_new_and_needs_a_number_of_its_own(plan: Dossier, back: Back) -> None:
+    def copy(workbook: EditedWorkbook, number: str) -> None:
+        rows, row = workbook.sheets["Mijlpalen"], workbook.row("Mijlpalen", "milestones/1")
+        copied = [*row]
+        copied[workbook.heads("Mijlpalen").index("Nr")] = number
+        rows.insert(rows.index(row) + 1, copied)
+
+    same = back(plan, lambda workbook: copy(workbook, "1.1a"))
+    assert same.change.edits == ()
+    assert refused(same)[0].endswith("nummer 1.1a is al van ‘Lab open’. Kies een ander nummer.")
+    proposal = back(plan, lambda workbook: copy(workbook, "1.1d"))
+    assert [new.caption for new in proposal.added] == ["mijlpaal 1.1d Lab open"]
+    assert "een kopie van een rij hierboven, als nieuw gelezen." in proposal.remarks[0]
+
+
+def test_a_new_row_has_no_place_on_every_sheet(plan: Dossier, back: Back) -> None:
+    proposal = back(plan, lambda workbook: workbook.insert("VERI", "milestones/1", Jansen_bv="V"))
+    assert proposal.change.edits == ()
+    assert refused(proposal)[0].endswith("op dit blad kan geen nieuwe rij. Voeg haar toe in sto-tui.")
+
+
+@pytest.mark.parametrize(
+    "value", ["veld rev", "veld bestaat_niet", "onzin", "rol milestones/1", "periode 2027-01-01", "stand x"]
+)
+def test_a_hidden_sheet_that_someone_edited_is_refused(plan: Dossier, back: Back, value: str) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        homes = next(row for row in workbook.sheets["sto"] if row[0] == "velden")
+        homes[3] = value
+
+    with pytest.raises(IntakeError, match="het verborgen blad is beschadigd"):
+        back(plan, edit)
+
+
+def test_a_key_that_someone_typed_is_refused(plan: Dossier, back: Back) -> None:
+    proposal = back(plan, lambda workbook: workbook.put("Mijlpalen", "milestones/1", **{"sto-sleutel": "region/1"}))
+    assert proposal.change.edits == ()
+    assert "deze sleutel stond niet op het blad" in refused(proposal)[0]

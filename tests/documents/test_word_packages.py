@@ -1,4 +1,4 @@
-"""Every document of both samples, by itself and in a house style: sound, and with columns that can be read."""
+"""Every document of both samples, by itself and in a house style: sound, to be read and to be heard."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +14,7 @@ from sto_tui.planning.paper_outline import PARTS
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 from tests.documents.test_widths import check_widths
-from tests.support.word_packages import check_sound
+from tests.support.word_packages import check_accessible, check_sound
 from tests.support.word_templates import house_parts, pack
 
 DAY = date(2026, 11, 22)
@@ -31,9 +31,9 @@ def documents(dossier: Dossier, template: bytes | None) -> Iterator[bytes]:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
 @pytest.mark.parametrize("template", [None, pack(house_parts())], ids=["ours", "house style"])
-def test_every_document_is_sound_and_can_be_read(name: str, template: bytes | None) -> None:
+def test_every_document_is_sound_and_can_be_read_and_heard(name: str, template: bytes | None) -> None:
     path = SAMPLES / f"{name}.sto.json"
     dossier = dossier_from(decode(path.read_bytes(), path.name), path.name)
     for data in documents(dossier, template):
-        check_sound(data)
+        check_accessible(check_sound(data))
         check_widths(data)

@@ -3,12 +3,13 @@
 import io
 import posixpath
 import zipfile
+from collections.abc import Mapping
 
 import docx
 from lxml import etree
 
 from sto_tui.documents.word.schema_order import FIRST, ORDER
-from sto_tui.documents.word.xml_reading import W
+from sto_tui.documents.word.xml_reading import W, value
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -74,3 +75,54 @@ def _check_children(part: str, element: etree._Element) -> None:
     if name == "tbl":
         assert children[:2] == ["tblPr", "tblGrid"]
         assert "tr" in children, part
+
+
+_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+
+
+def check_accessible(parts: dict[str, bytes]) -> None:
+    """Whoever hears a paper in the place of seeing it: headings without a gap, tables and charts in words, Dutch."""
+    root = etree.fromstring(parts["word/document.xml"])
+    styles = etree.fromstring(parts["word/styles.xml"])
+    _check_headings(root, styles)
+    for table in root.iter(f"{W}tbl"):
+        _check_table(table)
+    for drawing in root.iter(_DRAWN):
+        assert drawing.get("descr")
+        assert drawing.get("title")
+    assert {one.get(f"{W}val") for one in styles.iterfind(f"{W}docDefaults//{W}lang")} == {"nl-NL"}
+
+
+def _check_headings(root: etree._Element, styles: etree._Element) -> None:
+    """The first is of level 1, and none stands more than one level under the one before it."""
+    names = {str(one.get(f"{W}styleId")): one.find(f"{W}name") for one in styles.iter(f"{W}style")}
+    before = 0
+    for paragraph in root.iter(f"{W}p"):
+        level = _level(paragraph, names)
+        if level:
+            assert level <= before + 1, "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+            before = level
+    assert before, "no heading at all"
+
+
+def _level(paragraph: etree._Element, names: Mapping[str, etree._Element | None]) -> int:
+    """The level of a heading; 0 of what is none."""
+    own = paragraph.find(f"{W}pPr/{W}outlineLvl")
+    name = value(names.get(value(paragraph.find(f"{W}pPr/{W}pStyle")))).casefold()
+    if own is not None:
+        return int(value(own)) + 1
+    return int(name[-1]) if name.startswith("heading ") else 0
+
+
+def _check_table(table: etree._Element) -> None:
+    look, rows = table.find(f"{W}tblPr/{W}tblLook"), table.findall(f"{W}tr")
+    title, description = (value(table.find(f"{W}tblPr/{W}{name}")) for name in ("tblCaption", "tblDescription"))
+    assert title
+    assert description.removesuffix(".") not in ("", title), title
+    heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
+    assert heads == sorted(heads, reverse=True), title
+    assert value(look, "firstRow") == str(int(heads[0])), title
+    assert heads[0] or value(look, "firstColumn") == "1", f"neither rows nor columns of {title} have a name"
+    firsts = [value(row.find(f"{W}tc/{W}p/{W}pPr/{W}pStyle")) for row in rows[sum(heads) :]]
+    if "STOTabellabel" in firsts:
+        assert value(look, "firstColumn") == "1", title

@@ -17,7 +17,7 @@ from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
-from sto_tui.documents.word.xml_writing import paragraph, run
+from sto_tui.documents.word.xml_writing import outline, paragraph, run
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Decision
@@ -47,7 +47,7 @@ def _opening(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
     """The title, and which region, meetings and day; on the page where the list begins, so without room above."""
     close, apart = (f'<w:spacing w:before="0" w:after="{twentieths}"/>' for twentieths in (80, 280))
     writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=close))
-    writer.add(paragraph(writer.style("Title"), run("Besluiten en acties")))
+    writer.add(paragraph(writer.style("Title"), run("Besluiten en acties"), properties=outline(1)))
     writer.add(paragraph(writer.style("Subtitle"), run(f"Regio {dossier.region.name}"), properties=apart))
     rows = [
         (writer.label(label), "".join(writer.cell_text(run(text)) for text in texts))

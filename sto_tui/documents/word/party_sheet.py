@@ -4,7 +4,7 @@ from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.styles import GREY
 from sto_tui.documents.word.writer import Writer
-from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
+from sto_tui.documents.word.xml_writing import cell, outline, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.record import Ref
@@ -36,7 +36,7 @@ def _opening(writer: Writer, view: PartyView, options: DraftOptions) -> None:
     region, period = writer.dossier.region, writer.dossier.current_period
     close = '<w:spacing w:before="0" w:after="80"/>'
     writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=close))
-    writer.add(paragraph(writer.style("STOBladtitel"), run(view.question)))
+    writer.add(paragraph(writer.style("STOBladtitel"), run(view.question), properties=outline(1)))
     about = (f"Regio {region.name}", f"planperiode {period.label}" if period else "", long_date(options.date))
     writer.lead(" · ".join(filter(None, about)))
     if view.counts:
@@ -46,7 +46,7 @@ def _opening(writer: Writer, view: PartyView, options: DraftOptions) -> None:
 def _group(writer: Writer, role: Role, lines: tuple[AskedLine, ...]) -> None:
     """A role with what it means, and its lines by date."""
     name = f"{capital(role.name)} ({role.code.value})"
-    close = '<w:spacing w:before="160" w:after="60"/>'
+    close = f'<w:spacing w:before="160" w:after="60"/>{outline(2)}'
     writer.add(paragraph(writer.style("Heading3"), run(f"{name}  ") + run(role.meaning, colour=GREY), properties=close))
     word = level_words(writer.dossier.region).theme.singular
     heads = zip(_WIDTHS, ("Wanneer", "Nr", "Mijlpaal", capital(word)), strict=True)

@@ -7,7 +7,7 @@ from sto_tui.documents.word import Draft, DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.lights_bar import LEGEND, lights_bar, per_block
 from sto_tui.documents.word.writer import Writer
-from sto_tui.documents.word.xml_writing import paragraph, run
+from sto_tui.documents.word.xml_writing import outline, paragraph, run
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, count, long_date, short_date
 from sto_tui.domain.evaluation import Action
@@ -47,7 +47,7 @@ def _opening(writer: Writer, note: SteeringNote) -> None:
     region, period = writer.dossier.region, writer.dossier.current_period
     close = '<w:spacing w:before="0" w:after="60"/>'
     writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=close))
-    writer.add(paragraph(writer.style("STOBladtitel"), run(f"Notitie voor de {note.body}")))
+    writer.add(paragraph(writer.style("STOBladtitel"), run(f"Notitie voor de {note.body}"), properties=outline(1)))
     about = (f"Regio {region.name}", f"planperiode {period.label}" if period else "", long_date(note.standing.day))
     writer.lead(" · ".join(filter(None, about)))
     if period and plan_is_over(writer.dossier, note.standing.day):

@@ -22,7 +22,7 @@ from sto_tui.documents.word.xml_writing import (
     simple_field,
     table,
 )
-from sto_tui.domain.dutch import MONTHS
+from sto_tui.domain.dutch import MONTHS, count, enumerate_words, small
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.planning.paper_outline import PaperSection, mention
@@ -207,6 +207,7 @@ class Writer(FieldTexts):
         """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right.
 
         With `together` it stays on one page where it can. The rows of `shades` are counted without label rows.
+        Without a description it is described by its columns; the first of them names the rows, unless it has numbers.
         """
         if caption:
             self.caption(title)
@@ -231,8 +232,10 @@ class Writer(FieldTexts):
                 )
             )
             number += 1
-        body = kept_together(body) if together else body
-        self.add(table(self.style("STOTabel"), list(grid.widths), [row(heads, head=True), *body], title, description))
+        described = description or _of_columns(head, number)
+        table_rows = [row(heads, head=True), *(kept_together(body) if together else body)]
+        style = self.style("STOTabel")
+        self.add(table(style, list(grid.widths), table_rows, title, described, labels=numbers_from > 0))
 
     def label_table(
         self, rows: Sequence[tuple[str, str]], title: str, widths: tuple[float, float] = (4.0, 12.0)
@@ -241,7 +244,8 @@ class Writer(FieldTexts):
         body = [
             row((cell(widths[0], [label], shade=LABEL_TINT), cell(widths[1], [content]))) for label, content in rows
         ]
-        self.add(table(self.style("STOTabel"), list(widths), kept_together(body), title, title, head=False))
+        described = f"{count(len(rows), 'rij', 'rijen')}: links waar het over gaat, rechts wat erbij hoort."
+        self.add(table(self.style("STOTabel"), list(widths), kept_together(body), title, described, head=False))
 
     # Sections.
 
@@ -261,6 +265,12 @@ class Writer(FieldTexts):
         self.blocks[-1] = last[:end] + turned + last[end:]
         self.sections.append(self.landscape)
         self.landscape = landscape
+
+
+def _of_columns(head: Sequence[str], rows: int) -> str:
+    """`7 rijen met nr, doel en gehaald.`: what a reader who can't see a table wants to know before it is read."""
+    names = enumerate_words([small(name) for name in head if name])
+    return f"{count(rows, 'rij', 'rijen')} met {names}."
 
 
 def kept_together(rows: list[str]) -> list[str]:

@@ -103,7 +103,8 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
         writer.caption(title)
         rows = [*_about_body(dossier, writer, body), *_members(dossier, writer, body)]
         head, *rest = rows
-        xml = table(writer.style("STORijentabel"), list(_SEAT), [head, *kept_together(rest)], title, f"{title}.")
+        described = "Eerst wat dit orgaan doet en hoe het overlegt, dan een rij per lid met naam en rol."
+        xml = table(writer.style("STORijentabel"), list(_SEAT), [head, *kept_together(rest)], title, described)
         writer.add(xml)
 
 

@@ -36,7 +36,7 @@ from voorbeeldregio_speerpunten1 import THEMES_1_AND_2
 from voorbeeldregio_speerpunten2 import THEME_3 as SPEERPUNTEN_3
 from voorbeeldregio_speerpunten3 import THEME_4 as SPEERPUNTEN_4
 from voorbeeldregio_speerpunten3 import THEME_5 as SPEERPUNTEN_5
-from voorbeeldregio_terugblik import ACTIONS, DECISIONS, QUESTIONS, SCORES, SESSIONS
+from voorbeeldregio_terugblik import ACTIONS, DECISIONS, QUESTIONS, RESOLUTIONS, SCORES, SESSIONS
 from voorbeeldregio_uitgaven import EQUIPMENT, NUMBERED_BUDGET, PAYMENTS, REALISED
 from voorbeeldregio_visie import INDICATORS, VISION
 
@@ -197,6 +197,7 @@ def dossier() -> Dossier:
         "scores": SCORES,
         "sessions": SESSIONS,
         "decisions": [decision.changed(period=EVALUATED) for decision in decisions()],
+        "resolutions": RESOLUTIONS,
         "actions": ACTIONS,
         "vision": [*(section.changed(period=PLAN) for section in VISION), *before.vision_before(VISION)],
         "indicators": INDICATORS,

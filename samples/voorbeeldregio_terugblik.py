@@ -15,6 +15,7 @@ from sto_tui.domain.evaluation import (
     QuestionPart,
     Score,
 )
+from sto_tui.domain.steering import Resolution
 
 # The ids of the periods that meetings are about.
 _LOOKS_BACK_AT, _PLAN = 2, 3
@@ -266,7 +267,7 @@ DECISIONS: tuple[tuple[str, str, date, DecisionKind, tuple[str, ...], str], ...]
 
 _S = ActionStatus
 
-ACTIONS = tuple(
+_FROM_THE_EVALUATION = tuple(
     Action(text=text, owner=owner, due=due, status=status, postponed=postponed, decision=decision)
     for text, owner, due, status, postponed, decision in (
         ("Besluiten van beide bijeenkomsten rondsturen", "programmamanager", date(2026, 6, 5), _S.GEREED, 0, None),
@@ -341,4 +342,15 @@ ACTIONS = tuple(
         ),
         ("Reünie van alle oude werkgroepen organiseren", "programmamanager", date(2026, 12, 11), _S.VERVALLEN, 1, 5),
     )
+)
+ACTIONS = (
+    *_FROM_THE_EVALUATION,
+    Action(text="Zonrijk laten tekenen", owner="voorzitter van de stuurgroep", due=date(2027, 6, 30), resolution=3),
+)
+
+
+RESOLUTIONS = (
+    Resolution(text="De route van vmbo naar mbo begint in augustus 2027.", date=date(2026, 10, 30)),
+    Resolution(text="Een hybride docent kost € 62 per uur; reistijd telt voor de helft mee.", date=date(2027, 2, 18)),
+    Resolution(text="Het lab wordt gebouwd, als Zonrijk voor de zomer tekent.", date=date(2027, 4, 22)),
 )

@@ -17,6 +17,7 @@ from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, GoalOutcome, Support, SupportState
 from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.progress.as_it_stood import as_it_stood
@@ -84,8 +85,11 @@ def _existed(record: Record, dossier: Dossier, day: date, *, looked_back: bool) 
     """Whether a record was there: it had happened, its meeting was held, somebody had decided on it."""
     if isinstance(record, Answer | Score):
         return record.session is None or _came(dossier.of(Meeting).get(record.session), day)
-    if isinstance(record, Decision):
+    if isinstance(record, Decision | Resolution):
         return _came(record, day)
+    if isinstance(record, Action) and record.resolution is not None:
+        decided = dossier.of(Resolution).get(record.resolution)
+        return decided is not None and _came(decided, day)
     if isinstance(record, Action) or (isinstance(record, ChapterText) and record.chapter is Chapter.TERUGBLIK):
         return looked_back
     return not any(moment > day and spec.required for spec, moment in _days_of(record))

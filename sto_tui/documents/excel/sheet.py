@@ -4,6 +4,7 @@ import math
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
+from textwrap import wrap
 from typing import Any
 
 from sto_tui.documents.excel.formats import Formats
@@ -22,9 +23,9 @@ from sto_tui.domain.text import cut
 from sto_tui.planning.sheet_homes import KEY_HEAD, LONGEST_CELL, HomeKind, cell_text
 
 _A3, _A4, _WIDEST_ON_A4 = 8, 9, 190
-_FULL_LINE, _UPRIGHT_LINE, _HIGHEST_ROW = 13.5, 5.6, 409.0
+_FULL_LINE, _UPRIGHT_LINE, _HIGHEST_ROW = 12.75, 5.6, 409.0
 # The width of a column counts figures of 11 points; text of 10 points is narrower.
-_LETTERS_PER_WIDTH = 1.25
+_LETTERS_PER_WIDTH = 1.2
 _LEAST_HEAD, _MOST_HEAD = 18.0, 150.0
 # A footer holds 255 characters, and an ampersand is written twice.
 _LONGEST_FOOTER = 90
@@ -115,7 +116,7 @@ def _lines_of(grid: Grid, line: GridRow) -> int:
         return 1
     return max(
         (
-            sum(math.ceil(len(part) / (column.width * _LETTERS_PER_WIDTH)) or 1 for part in value.split("\n"))
+            sum(len(wrap(part, int(column.width * _LETTERS_PER_WIDTH))) or 1 for part in value.split("\n"))
             for column, value in zip(grid.columns, line.cells, strict=False)
             if isinstance(value, str) and column.look is CellLook.TEXT
         ),

@@ -239,3 +239,11 @@ def test_the_same_dossier_gives_the_same_bytes(plan: Dossier, data: bytes) -> No
 
 def test_an_empty_dossier_gives_a_workbook_too() -> None:
     assert "Leeg" in sheets_of(build_workbook(dossier_with().seen_in(), WorkbookOptions(DAY)))
+
+
+def test_a_party_that_the_region_hides_is_counted(plan: Dossier) -> None:
+    hidden = plan.of(Party)[2].changed(veri_hidden=True)
+    shown = plan.with_tables({"parties": {**plan.tables["parties"], 2: hidden}})
+    rows = sheets_of(build_workbook(shown, WorkbookOptions(DAY)))["VERI"]
+    assert table_of(rows, "Waarover")[0] == ["Nr", "Waarover", "Noord College"]
+    assert rows[4][1] == "1 partij met een rol staat hier niet: die is bij 6 VERI verborgen."

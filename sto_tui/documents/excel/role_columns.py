@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from sto_tui.documents.excel.grid import CellLook, GridColumn
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.planning.sheet_homes import Home, HomeKind
-from sto_tui.planning.veri.columns import columns, cut_name
+from sto_tui.planning.veri.columns import columns, cut_name, hidden_with_roles
 from sto_tui.planning.veri.matrix import matrix_row
 
 BAND = "Rollen en verantwoordelijkheden"
@@ -55,4 +56,11 @@ def pale_roles(dossier: Dossier, row: Ref, first: int) -> Iterator[int]:
 def role_notes(dossier: Dossier, rows: Sequence[Ref]) -> list[str]:
     """What is to be known of the letters in these rows."""
     notes = [LEGEND] if columns(dossier) else []
-    return notes + [INHERITED] * any(is_inherited(dossier, row) for row in rows)
+    notes += [INHERITED] * any(is_inherited(dossier, row) for row in rows)
+    if left_out := hidden_with_roles(dossier):
+        is_one = left_out == 1
+        notes.append(
+            f"{count(left_out, 'partij', 'partijen')} met een rol {'staat' if is_one else 'staan'} hier niet: "
+            f"{'die is' if is_one else 'die zijn'} bij 6 VERI verborgen."
+        )
+    return notes

@@ -20,9 +20,9 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
 from sto_tui.papers import write_party_sheet
 from sto_tui.places import Place
-from sto_tui.planning.veri.columns import columns
+from sto_tui.planning.veri.columns import columns, short_head
 from sto_tui.planning.veri.filling import filled
-from sto_tui.planning.veri.matrix import matrix_rows
+from sto_tui.planning.veri.matrix import ancestors, matrix_rows
 from sto_tui.planning.veri.party_tasks import party_view
 from sto_tui.screens.veri.party_view import PartyWindow
 from sto_tui.storage.file.codec import decode, dossier_from
@@ -191,17 +191,12 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
     body = body_of(build(SMALL, DraftOptions(DAY, "activiteitenplan")).data)
     matrix, lines = tables_of(body)["VERI-matrix"], lines_of(body)
     assert matrix == [
-        ["Nr", "Mijlpaal", "stuurgroep", "Noord College", "Oost College"],
-        ["1", "Kiezen", "I", "VE", ""],
-        ["1.1", "Techlab", "(I)", "(VE)", ""],
-        *(
-            [SMALL.of(Milestone)[number].number, SMALL.of(Milestone)[number].title, "(I)", "(VE)", ""]
-            for number in (1, 2, 3)
-        ),
-        ["2", "Leren", "", "", ""],
-        ["2.1a", SMALL.of(Milestone)[4].title, "", "R", ""],
+        ["Nr", "Mijlpaal", "stuurgroep", "Noord College"],
+        ["1", "Kiezen", "I", "VE"],
+        ["2", "Leren", "", ""],
+        ["2.1a", SMALL.of(Milestone)[4].title, "", "R"],
         ["Zonder thema"],
-        ["9.1", SMALL.of(Milestone)[5].title, "", "–", ""],
+        ["9.1", SMALL.of(Milestone)[5].title, "", "–"],
     ]
     # What Zuid College has (S) is hidden, and nobody has E, V or S alone.
     assert [line for line in lines if line.startswith("VE verantwoordelijk")] == [
@@ -212,10 +207,12 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
     ]
     short = "VE voert uit en beslist · R denkt vooraf mee · I hoort het tussentijds · – niet betrokken"
     legend = next(place for place, line in enumerate(lines) if line.startswith(short))
-    assert "Tussen haakjes: van de rij erboven." in lines[legend]
-    assert lines[legend + 1] == "1 kolom staat niet in deze matrix, met een rol."
-    assert lines[legend + 2] == "Nog af te spreken"
-    assert lines[legend + 3 : legend + 7] == [
+    # Speerpunt 1.1 and its three milestones have those of the theme.
+    assert "   4 rijen zonder eigen rol zijn weggelaten.   Een rij zonder eigen rollen heeft die van" in lines[legend]
+    assert lines[legend + 1] == "Nog zonder rol in deze matrix: Oost College."
+    assert lines[legend + 2] == "1 kolom staat niet in deze matrix, met een rol."
+    assert lines[legend + 3] == "Nog af te spreken"
+    assert lines[legend + 4 : legend + 8] == [
         "[Nog in te vullen: wie over mijlpaal 2.1a beslist (E)]",
         "[Nog in te vullen: wie mijlpaal 2.1a uitvoert (V)]",
         "[Nog in te vullen: wie over mijlpaal 9.1 beslist (E)]",
@@ -224,33 +221,35 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
 
 
 @pytest.mark.slow
-def test_a_large_matrix_has_all_rows_once_and_all_columns_in_order(sample: Dossier) -> None:
-    tables = tables_of(body_of(build(sample, DraftOptions(DAY, "activiteitenplan")).data))
-    parts = [rows for title, rows in tables.items() if title.startswith("VERI-matrix")]
-    assert [row[0] for row in parts[0][1:]] == [row.number for row in matrix_rows(sample)]
-    assert sum(len(rows[0]) - 2 for rows in parts) == len(columns(sample))
-    assert max(len(rows[0]) for rows in parts) <= 17
-    assert len(parts[1]) < len(parts[0])
+def test_a_large_matrix_is_one_table_under_short_heads_with_a_key(sample: Dossier) -> None:
+    body = body_of(build(sample, DraftOptions(DAY, "activiteitenplan")).data)
+    matrix, lines = tables_of(body)["VERI-matrix"], lines_of(body)
+    rows = matrix_rows(sample)
+    above = {ref for row in rows if row.own for ref in ancestors(sample, row.ref)}
+    assert [row[0] for row in matrix[1:]] == [row.number for row in rows if row.own or row.ref in above]
+    used = [column for column in columns(sample) if any(column in row.own for row in rows)]
+    assert matrix[0][2:] == [short_head(sample, column) for column in used]
+    key = " · ".join(f"{short_head(sample, column)} {sample.caption(column)}" for column in used)
+    assert lines.index(key) < next(place for place, line in enumerate(lines) if line.endswith("Rollen per mijlpaal"))
 
 
-def test_a_row_with_roles_in_later_parts_only_says_where() -> None:
+def test_more_parties_than_fit_are_in_parts_with_the_rows_that_each_needs() -> None:
     parties = [Party(id=number, name=f"School {number}") for number in range(1, 41)]
     roles = [role(1, "milestones/4", "parties/20", "V"), role(2, "milestones/5", "parties/40", "E")]
-    roles.append(role(3, "milestones/5", "parties/20", "V"))
+    roles += [role(number + 2, "milestones/1", f"parties/{number}", "R") for number in range(1, 41)]
     dossier = dossier_of([*(one for one in RECORDS if not isinstance(one, Party | Veri)), *parties, *roles])
     body = body_of(build(dossier, DraftOptions(DAY, "activiteitenplan")).data)
-    first = {row[0]: row[1] for row in tables_of(body)["VERI-matrix, deel 1"] if len(row) > 1}
-    assert first["2.1a"].endswith("(zie deel 2)")
-    assert first["9.1"].endswith("(zie deel 2 en 3)")
-    assert not first["1.1a"].endswith(")")
-    lines = lines_of(body)
-    assert sum(line.startswith("E eindverantwoordelijk") for line in lines) == 1
-    # Each part explains what stands in it; in the first nobody has a role.
-    without = "   Rijen waarin deze partijen geen rol hebben zijn weggelaten."
-    assert [line for line in lines if line.startswith(("V voert", "E beslist"))] == [
-        f"V voert uit{without}",
-        f"E beslist{without}",
+    tables, lines = tables_of(body), lines_of(body)
+    first, second = ([row[0] for row in tables[f"VERI-matrix{more}"][1:]] for more in (", deel 1", ", deel 2"))
+    assert first == ["1", "1.1", "1.1a", "2", "2.1a"]
+    assert second == ["1", "1.1", "1.1a", "Zonder thema", "9.1"]
+    # Each part explains what stands in it, and counts what does not.
+    told = [line for line in lines if line.startswith(("V voert", "E beslist"))]
+    assert [line.split("   ")[0] for line in told] == [
+        "V voert uit · R denkt vooraf mee",
+        "E beslist · R denkt vooraf mee",
     ]
+    assert "waarin deze partijen geen eigen rol hebben zijn weggelaten." in told[0]
 
 
 def test_hidden_columns_are_counted() -> None:

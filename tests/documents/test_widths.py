@@ -26,8 +26,8 @@ from tests.documents.test_word_draft import dossier_of
 DAY = date(2026, 11, 22)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TWIPS = 567
-# Two letters of 9 points and the margins of a raster.
-NARROWEST = 0.8
+# A letter of 9 points and the margins of a raster.
+NARROWEST = 0.5
 
 
 def body_of(data: bytes) -> etree._Element:
@@ -104,20 +104,21 @@ def rows_of(table: etree._Element) -> list[list[str]]:
 
 
 # Quarters in two calendar years (8), half-years in two more (4), then years. A table holds at most
-# (25.7 - 1.3 - 3.9 - 5.0) / 0.85 = 18.2, so 18 of them; more are spread evenly over as few tables as can be.
-# The name of a milestone gets what is left: 25.7 - 1.3 - 3.9 - columns x 1.0, or 5.0 when that is less.
+# (25.7 - 1.3 - 2.0 - 5.0) / 0.85 = 20.5, so 20 of them; more are spread evenly over as few tables as can be.
+# The name of a milestone gets what is left: 25.7 - 1.3 - 2.0 - columns x 1.0, or 5.0 when that is less. Nobody carries
+# these out, so that column is as narrow as it gets: 2.0.
 LENGTHS = (
-    ("one day", date(2027, 1, 1), [1], 19.5),
-    ("one month", date(2027, 1, 31), [1], 19.5),
-    ("1 year", date(2027, 12, 31), [4], 16.5),
-    ("2 years", date(2028, 12, 31), [8], 12.5),
-    ("4 years", date(2030, 12, 31), [12], 8.5),
-    ("5 years", date(2031, 12, 31), [13], 7.5),
-    ("8 years", date(2034, 12, 31), [16], 5.0),
-    ("9 years", date(2035, 12, 31), [17], 5.0),
+    ("one day", date(2027, 1, 1), [1], 21.4),
+    ("one month", date(2027, 1, 31), [1], 21.4),
+    ("1 year", date(2027, 12, 31), [4], 18.4),
+    ("2 years", date(2028, 12, 31), [8], 14.4),
+    ("4 years", date(2030, 12, 31), [12], 10.4),
+    ("5 years", date(2031, 12, 31), [13], 9.4),
+    ("8 years", date(2034, 12, 31), [16], 6.4),
+    ("9 years", date(2035, 12, 31), [17], 5.4),
     ("10 years", date(2036, 12, 31), [18], 5.0),
-    ("20 years", date(2046, 12, 31), [14, 14], 6.5),
-    ("50 years", date(2076, 12, 31), [15, 15, 15, 13], 5.5),
+    ("20 years", date(2046, 12, 31), [14, 14], 8.4),
+    ("50 years", date(2076, 12, 31), [20, 20, 18], 5.0),
 )
 
 
@@ -155,10 +156,11 @@ def test_years_without_milestones_are_a_sentence_and_not_a_table() -> None:
     assert "De mijlpalen staan per kwartaal, daarna per halfjaar en dan per jaar." in texts
 
 
-# At most 15 parties of 1.15 cm side by side; the name gets 25.7 - 1.3 - columns x 1.15.
+# A party is 1.15 cm wide, or what the name leaves of 25.7 - 1.3 = 24.4 when it keeps 6.0: at least 0.5, so that 36 fit.
+# 18.4 / 20 = 0.92; 18.4 / 36 and 18.4 / 30 in hundredths are 0.51 and 0.61, and leave 6.04 and 6.1.
 @pytest.mark.parametrize(
     ("many", "columns", "name"),
-    [(1, [1], 23.25), (15, [15], 7.15), (16, [8, 8], 15.2), (40, [14, 14, 12], 8.3), (60, [15] * 4, 7.15)],
+    [(1, [1], 23.25), (15, [15], 7.15), (16, [16], 6.0), (36, [36], 6.04), (40, [20, 20], 6.0), (60, [30, 30], 6.1)],
 )
 def test_a_matrix_of_any_number_of_parties_can_be_read(many: int, columns: list[int], name: float) -> None:
     dossier = planned(date(2027, 1, 1), date(2028, 12, 31), [date(2027, 6, 1)])

@@ -153,7 +153,7 @@ STYLES = (
             builtin=True,
         )
         for level, left, indent, before, size, characters in (
-            (1, 0.9, 0, 6, 10, "<w:b/>"),
+            (1, 0.9, 0, 4, 10, "<w:b/>"),
             (2, 1.0, 0.9, 0, 10, ""),
             (3, 1.7, 1.6, 0, 9, ""),
         )

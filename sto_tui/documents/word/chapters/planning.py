@@ -1,12 +1,14 @@
 """The milestones in time, on landscape pages; every cell carries its letter."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT
-from sto_tui.documents.word.writer import Writer, parted
+from sto_tui.documents.word.text_widths import raster_width
+from sto_tui.documents.word.writer import Writer, bound_to_next, parted
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, short_date
@@ -16,11 +18,13 @@ from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_milestones
-from sto_tui.planning.schedule.letters import LEGEND, letter_in
+from sto_tui.planning.schedule.letters import letter_in
 from sto_tui.planning.veri.matrix import doers
 
-NUMBER_WIDTH, WHO_WIDTH, DAY_WIDTH, PERIOD_WIDTH = 1.3, 3.9, 2.4, 1.0
+NUMBER_WIDTH, DAY_WIDTH, PERIOD_WIDTH = 1.3, 2.4, 1.0
 LEAST_NAME_WIDTH, LEAST_PERIOD_WIDTH = 5.0, 0.85
+# Who does it takes what it needs, between these.
+LEAST_WHO_WIDTH, MOST_WHO_WIDTH = 2.0, 6.0
 _SHADES = {"L": MID_TINT, "K": ACCENT, "G": HEAD_TINT, "D": HEAD_TINT}
 
 
@@ -78,7 +82,9 @@ def _about(
 
 def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period], milestones: Sequence[Milestone]) -> None:
     """What has no date stands in the first table; the others only where they have a letter."""
-    parts = parted_by_year(columns, int(_room(writer) / LEAST_PERIOD_WIDTH))
+    who = _who_width(dossier, milestones)
+    room = writer.width - NUMBER_WIDTH - who - LEAST_NAME_WIDTH
+    parts = parted_by_year(columns, int(room / LEAST_PERIOD_WIDTH))
     period = dossier.current_period
     for part in parts:
         shown = [
@@ -86,7 +92,7 @@ def _timeline(dossier: Dossier, writer: Writer, columns: Sequence[Period], miles
         ]
         if shown:
             years = shown_span(part) if len(parts) > 1 else period.label if period else ""
-            _table(dossier, writer, part, shown, years)
+            _table(dossier, writer, _Sheet(part, *_widths(writer, part, who)), shown, years)
         elif len({column.year for column in part}) == 1:
             writer.text(f"In {shown_span(part)} staan er geen mijlpalen.")
         else:
@@ -133,52 +139,66 @@ def _spans(columns: Sequence[Period]) -> str:
     return "per kwartaal" + ("" if not far else f" en {far[0]}" if len(far) == 1 else f", {far[0]} en {far[1]}")
 
 
-def _table(
-    dossier: Dossier, writer: Writer, columns: Sequence[Period], milestones: Sequence[Milestone], years: str
-) -> None:
+@dataclass(frozen=True)
+class _Sheet:
+    """One table: its periods, and the widths of a name, of who does it, and of each period, in centimetres."""
+
+    columns: Sequence[Period]
+    name: float
+    who: float
+    each: float
+
+    @property
+    def widths(self) -> list[float]:
+        """Of every column."""
+        return [NUMBER_WIDTH, self.name, self.who, *[self.each] * len(self.columns)]
+
+
+def _table(dossier: Dossier, writer: Writer, sheet: _Sheet, milestones: Sequence[Milestone], years: str) -> None:
     """The milestones by theme, and what their letters mean."""
     ids = {milestone.id for milestone in milestones}
     writer.caption(f"Mijlpalen {years}".strip())
-    rows = [_head(writer, columns)]
+    rows = [_head(writer, sheet)]
     without_theme = f"Zonder {level_words(dossier.region).theme.singular}"
     for theme in [*dossier.of(Theme).values(), None]:
         of_theme = [milestone for milestone in dossier.milestones_of(theme.id if theme else 0) if milestone.id in ids]
         if of_theme:
-            rows.append(_group(writer, f"{theme.number}  {theme.title}" if theme else without_theme, columns))
-        rows += [_row(dossier, writer, milestone, columns) for milestone in of_theme]
-    widths = _widths(writer, columns)
+            name = f"{theme.number}  {theme.title}" if theme else without_theme
+            rows.append(bound_to_next(_group(writer, name, sheet)))
+        rows += [_row(dossier, writer, milestone, sheet) for milestone in of_theme]
     title = "Planning" if len(milestones) == len(dossier.of(Milestone)) else f"Planning {years}"
-    xml = table(writer.style("STORastertabel"), widths, rows, title, "Per mijlpaal en per periode een letter.")
+    xml = table(writer.style("STORastertabel"), sheet.widths, rows, title, "Per mijlpaal en per periode een letter.")
     writer.add(xml)
-    writer.legend(f"{LEGEND}   * snel resultaat")
+    writer.legend("L loopt   K moet klaar zijn   G go/no-gomoment   D vaste datum   * snel resultaat")
 
 
-def _room(writer: Writer) -> float:
-    """What is left for the periods when the name is as narrow as can be read."""
-    return writer.width - NUMBER_WIDTH - WHO_WIDTH - LEAST_NAME_WIDTH
+def _who_width(dossier: Dossier, milestones: Sequence[Milestone]) -> float:
+    """What those who carry them out need on one line."""
+    needed = raster_width(_who(dossier, milestone) for milestone in milestones)
+    return min(max(needed, LEAST_WHO_WIDTH), MOST_WHO_WIDTH)
 
 
-def _widths(writer: Writer, columns: Sequence[Period]) -> list[float]:
-    each = min(PERIOD_WIDTH, _room(writer) / len(columns))
-    name = writer.width - NUMBER_WIDTH - WHO_WIDTH - each * len(columns)
-    return [NUMBER_WIDTH, name, WHO_WIDTH, *[each] * len(columns)]
+def _widths(writer: Writer, columns: Sequence[Period], who: float) -> tuple[float, float, float]:
+    """Of a name, of who does it, and of each period; the name has what the others leave."""
+    room = writer.width - NUMBER_WIDTH - who
+    each = min(PERIOD_WIDTH, (room - LEAST_NAME_WIDTH) / len(columns))
+    return room - each * len(columns), who, each
 
 
-def _head(writer: Writer, columns: Sequence[Period]) -> str:
-    widths = _widths(writer, columns)
+def _head(writer: Writer, sheet: _Sheet) -> str:
     cells = [
-        cell(width, [writer.cell_text(run(text, bold=True), "STORastertekst")])
-        for width, text in zip(widths, ("Nr", "Mijlpaal", "Wie"), strict=False)
+        cell(width, [writer.cell_text(run(text, bold=True, colour=ACCENT), "STORastertekst")], low=True)
+        for width, text in zip(sheet.widths, ("Nr", "Mijlpaal", "Wie"), strict=False)
     ]
-    for width, column in zip(widths[3:], columns, strict=True):
+    for column in sheet.columns:
         text = run(str(column.year) if column.parts == 1 else f"{column.year}\n{column.code[:2]}")
-        cells.append(cell(width, [writer.cell_text(text, "STORasterkop")]))
+        cells.append(cell(sheet.each, [writer.cell_text(text, "STORasterkop")]))
     return row(cells, head=True)
 
 
-def _group(writer: Writer, name: str, columns: Sequence[Period]) -> str:
+def _group(writer: Writer, name: str, sheet: _Sheet) -> str:
     content = writer.cell_text(run(name, bold=True), "STORastertekst")
-    return row([cell(writer.width, [content], shade=LABEL_TINT, span=len(columns) + 3)])
+    return row([cell(writer.width, [content], shade=LABEL_TINT, span=len(sheet.columns) + 3)])
 
 
 def _outside_table(dossier: Dossier, writer: Writer, milestones: Sequence[Milestone], period: str) -> None:
@@ -186,13 +206,14 @@ def _outside_table(dossier: Dossier, writer: Writer, milestones: Sequence[Milest
     rows = [
         [
             writer.cell_text(run(milestone.number), "STORastertekst"),
-            writer.cell_text(_title(milestone), "STORastertekst"),
+            writer.cell_text(_title(writer, milestone), "STORastertekst"),
             writer.cell_text(run(_who(dossier, milestone)), "STORastertekst"),
             writer.cell_text(run(short_date(milestone.due) if milestone.due else ""), "STORastertekst"),
         ]
         for milestone in milestones
     ]
-    widths = (NUMBER_WIDTH, writer.width - NUMBER_WIDTH - WHO_WIDTH - DAY_WIDTH, WHO_WIDTH, DAY_WIDTH)
+    who = _who_width(dossier, milestones)
+    widths = (NUMBER_WIDTH, writer.width - NUMBER_WIDTH - who - DAY_WIDTH, who, DAY_WIDTH)
     title = f"Mijlpalen die klaar zijn buiten de planperiode {period}"
     writer.table(widths, ("Nr", "Mijlpaal", "Wie", "Klaar op"), rows, title, "Per mijlpaal de dag waarop zij klaar is.")
     if any(milestone.quick_win for milestone in milestones):
@@ -208,21 +229,24 @@ def _who(dossier: Dossier, milestone: Milestone) -> str:
     return who or "–"
 
 
-def _title(milestone: Milestone) -> str:
-    """A plain copy; the text that can be taken back from Word stands in chapter 5."""
-    return run(milestone.title) + (run(" *") if milestone.quick_win else "")
+def _title(writer: Writer, milestone: Milestone) -> str:
+    """A copy; the text that can be taken back from Word stands in chapter 5."""
+    return writer.copy(Ref("milestones", milestone.id, "title"), milestone.title) + (
+        run(" *") if milestone.quick_win else ""
+    )
 
 
-def _row(dossier: Dossier, writer: Writer, milestone: Milestone, columns: Sequence[Period]) -> str:
-    title = _title(milestone)
+def _row(dossier: Dossier, writer: Writer, milestone: Milestone, sheet: _Sheet) -> str:
+    title = _title(writer, milestone)
     if milestone.due is None:
         title += run("\n") + writer.hole(Ref("milestones", milestone.id).at("due"))
-    widths = _widths(writer, columns)
     texts = (run(milestone.number), title, run(_who(dossier, milestone)))
     cells = [
-        cell(width, [writer.cell_text(text, "STORastertekst")]) for width, text in zip(widths, texts, strict=False)
+        cell(width, [writer.cell_text(text, "STORastertekst")])
+        for width, text in zip(sheet.widths, texts, strict=False)
     ]
-    cells += [_letter_cell(writer.style("STORaster"), letter_in(milestone, column), widths[-1]) for column in columns]
+    style = writer.style("STORaster")
+    cells += [_letter_cell(style, letter_in(milestone, column), sheet.each) for column in sheet.columns]
     return row(cells)
 
 

@@ -15,7 +15,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.what_went_on import builds_on
 
-GRID = (1.3, 2.2, 2.3, 4.0, 1.1, 5.1)
+GRID = (1.3, 2.2, 2.3, 3.0, 1.1, 6.1)
 """The lines on which the columns of every row end: number, day, name of a party, title, goal, tangible result."""
 _ENDS = (0.0, *accumulate(GRID))
 _INPUT = "Inbreng"
@@ -34,15 +34,23 @@ def write_speerpunt(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> N
     writer.add(table(writer.style("STORijentabel"), list(GRID), rows, f"{name} {speerpunt.title}", description))
 
 
-def _row(spans: Sequence[int], contents: Sequence[str], *, shade: str = "", head: bool = False) -> str:
+def _row(
+    spans: Sequence[int], contents: Sequence[str], *, shade: str = "", other_shade: str = "", head: bool = False
+) -> str:
     """A row of these cells, each over so many columns of the grid; `shade` is that of the first."""
     cells = []
     start = 0
     for number, (span, content) in enumerate(zip(spans, contents, strict=True)):
         width = _ENDS[start + span] - _ENDS[start]
-        cells.append(cell(width, [content], shade="" if number else shade, span=span))
+        cells.append(cell(width, [content], shade=other_shade if number else shade, span=span))
         start += span
     return row(cells, head=head)
+
+
+def _subhead(writer: Writer, spans: Sequence[int], heads: Sequence[str]) -> str:
+    """The heads of the rows that follow, with which it stays."""
+    cells = [writer.cell_text(run(text), "STOTabelkop") for text in heads]
+    return bound_to_next(_row(spans, cells, shade=LABEL_TINT, other_shade=LABEL_TINT))
 
 
 def _head(dossier: Dossier, writer: Writer, speerpunt: Speerpunt, name: str) -> str:
@@ -125,8 +133,10 @@ def _partners(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[st
     if not speerpunt.partners:
         return [_labelled(writer, "Betrokken partners", writer.cell_text(writer.hole(place.at("partners"))))]
     heads = ("Betrokken partners", _INPUT)
-    head = _row(_PARTNER, [writer.cell_text(run(text), "STOTabelkop") for text in heads], shade=LABEL_TINT)
-    return [bound_to_next(head), *(_partner(dossier, writer, place, partner) for partner in speerpunt.partners)]
+    return [
+        _subhead(writer, _PARTNER, heads),
+        *(_partner(dossier, writer, place, partner) for partner in speerpunt.partners),
+    ]
 
 
 def _partner(dossier: Dossier, writer: Writer, speerpunt: Ref, partner: Partner) -> str:
@@ -143,9 +153,8 @@ def milestone_rows(dossier: Dossier, writer: Writer, milestones: Sequence[Milest
     wide = any(milestone.tangible_result or milestone.goal for milestone in milestones)
     spans = _MILESTONE[wide]
     heads = ("Nr", "Klaar op", "Mijlpaal", "Doel", "Tastbaar resultaat")[: len(spans)]
-    head = _row(spans, [writer.cell_text(run(text), "STOTabelkop") for text in heads], head=False)
     rows = [_milestone(dossier, writer, milestone, heads) for milestone in milestones]
-    return [bound_to_next(head), *(_row(spans, contents) for contents in rows)]
+    return [_subhead(writer, spans, heads), *(_row(spans, contents) for contents in rows)]
 
 
 def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone, heads: Sequence[str]) -> list[str]:

@@ -10,7 +10,7 @@ from sto_tui.documents.calendar import CalendarOptions, build_calendar
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import AgendaItem, Meeting
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, Veri, VeriCode
-from sto_tui.domain.parties import Party
+from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline
@@ -137,3 +137,21 @@ def test_a_time_in_words_is_told_on_the_whole_day() -> None:
         event for uid, event in events(dossier_with(meeting).seen_in()).items() if uid.startswith("sessions-1@")
     )
     assert (event.decoded("dtstart"), str(event["description"])) == (date(2027, 6, 1), "Begintijd: na de lunch")
+
+
+def test_a_meeting_of_a_body_is_for_who_has_a_seat_in_it() -> None:
+    dossier = dossier_with(
+        Party(id=1, name="Noord College"),
+        Party(id=2, name="Jansen bv"),
+        Body(id=1, name="stuurgroep", members=(Member(id=1, party=1),)),
+        Body(id=2, name="werkgroep", members=(Member(id=1, party=2),)),
+        Meeting(id=1, title="Overleg 1", date=date(2027, 6, 1), body=1),
+        Meeting(id=2, title="Voor iedereen", date=date(2027, 6, 2)),
+    ).seen_in()
+
+    def of(party: Ref) -> list[str]:
+        return [str(event["summary"]).removeprefix("Bijeenkomst: ") for event in events(dossier, party).values()]
+
+    assert of(NOORD) == of(Ref("bodies", 1)) == ["Overleg 1", "Voor iedereen"]
+    assert of(JANSEN) == of(Ref("bodies", 2)) == ["Voor iedereen"]
+    assert str(events(dossier)["sessions-1@proefland.sto"]["description"]) == "Overleg van: stuurgroep"

@@ -123,7 +123,9 @@ def _meetings(dossier: Dossier, party: Ref | None) -> Iterator[CalendarEvent]:
 
 
 def _of_meeting(dossier: Dossier, meeting: Meeting, begins_at: time | None) -> Iterator[str]:
-    """Its agenda, and when it begins in words that are no time."""
+    """Whose meeting it is, when it begins in words that are no time, and its agenda."""
+    if meeting.body:
+        yield f"Overleg van: {dossier.caption(Ref('bodies', meeting.body))}"
     if meeting.begins_at and begins_at is None:
         yield f"Begintijd: {meeting.begins_at}"
     points = [_point(dossier, item.question, item.title) for item in meeting.agenda]
@@ -132,11 +134,21 @@ def _of_meeting(dossier: Dossier, meeting: Meeting, begins_at: time | None) -> I
 
 
 def _comes(dossier: Dossier, meeting: Meeting, party: Ref) -> bool:
-    """Whether a party, or one that has a seat in a body, is on the list of those invited; without a list all are."""
-    invited = {*meeting.invited, *meeting.present}
-    body = dossier.of(Body).get(party.id) if party.table == "bodies" else None
-    members = {member.party for member in body.members} if body else {party.id}
-    return not invited or bool(invited & members)
+    """Whether a party or body is expected: a body at its own meeting, with who has a seat in it, and who was invited.
+
+    A meeting of no body that invites nobody by name is one for all.
+    """
+    if party == Ref("bodies", meeting.body or 0):
+        return True
+    invited = {*meeting.invited, *meeting.present, *_seats(dossier, meeting.body)}
+    comes = _seats(dossier, party.id) if party.table == "bodies" else {party.id}
+    return bool(invited & comes) or not (invited or meeting.body)
+
+
+def _seats(dossier: Dossier, body: int | None) -> set[int]:
+    """The parties with a seat in a body."""
+    record = dossier.of(Body).get(body or 0)
+    return {member.party for member in record.members if member.party} if record else set()
 
 
 def _point(dossier: Dossier, question: int | None, title: str) -> str:

@@ -58,7 +58,7 @@ def _fit_table(table: etree._Element, text: int, ours: int) -> None:
     if abs(total - ours) > _ROUNDING and total <= text:
         return
     # Where each column ends; rounding those keeps the sum right.
-    ends = [0, *(round(end) for end in accumulate(narrowed(widths, *_needs(table, len(widths)), text)))]
+    ends = [0, *(round(end) for end in accumulate(narrowed(widths, *_needs(table, widths), text)))]
     for column, start, end in zip(grid, ends, ends[1:], strict=False):
         column.set(f"{W}w", str(end - start))
     for own in table.iterfind(f"{W}tblPr/{W}tblW"):
@@ -96,21 +96,26 @@ def _with_room(scaled: Sequence[float], needs: Sequence[float], kept: Sequence[f
     return [width + more * given - less * taken for width, more, less in zip(scaled, short, spare, strict=True)]
 
 
-def _needs(table: etree._Element, columns: int) -> tuple[list[float], list[float]]:
-    """How wide each column must be for its longest number, and for its longest word, in twips."""
+def _needs(table: etree._Element, widths: Sequence[int]) -> tuple[list[float], list[float]]:
+    """How wide each column must be for its longest number, and for its longest word, in twips.
+
+    Of what stands over several columns each needs its part.
+    """
     letters = face(bold=True, italic=False, size=_SIZE, apart=0, capitals=False)
-    numbers, words = [0.0] * columns, [0.0] * columns
+    numbers, words = [0.0] * len(widths), [0.0] * len(widths)
     for row in table.iterchildren(f"{W}tr"):
         place = 0
         for cell in row.iterchildren(f"{W}tc"):
             properties = cell.find(f"{W}tcPr")
             turned = properties is not None and properties.find(f"{W}textDirection") is not None
-            span = whole(cell.find(f"{W}tcPr/{W}gridSpan"), default=1)
-            if span == 1 and not turned:
-                for word in _words(cell):
-                    needs = numbers if _NUMBER.fullmatch(word.strip()) else words
-                    needs[place] = max(needs[place], letters.width(word) * _OTHER_FONT + _MARGINS)
-            place += span
+            end = place + whole(cell.find(f"{W}tcPr/{W}gridSpan"), default=1)
+            room = sum(widths[place:end])
+            for word in _words(cell) if room and not turned else ():
+                needs = numbers if _NUMBER.fullmatch(word.strip()) else words
+                width = letters.width(word) * _OTHER_FONT + _MARGINS
+                for column in range(place, end):
+                    needs[column] = max(needs[column], width * widths[column] / room)
+            place = end
     return numbers, words
 
 

@@ -51,11 +51,9 @@ def lines(plot: Plot, sheet: DataSheet) -> str:
     named = longest <= _LONGEST_NAME_CM
     area = _area(plot, scale, longest) if named else None
     labels = _end_labels(plot, scale, area) if area else {}
-    drawn = [
-        series_xml(_line(plot.name(label), values, look, labels.get(label, {})), order, sheet)
-        for order, ((label, values), look) in enumerate(zip(plot.values.items(), _LINES, strict=False))
-    ]
-    for label, values in plot.values.items():
+    drawn = []
+    for order, ((label, values), look) in enumerate(zip(plot.values.items(), _LINES, strict=False)):
+        drawn.append(series_xml(_line(plot.name(label), values, look, labels.get(label, {})), order, sheet))
         masked = {year: shown(value, plot.unit) for year, value in values.items() if not value.is_exact}
         if masked:
             sheet.add(f"{plot.name(label)}: zoals het in het plan staat", masked)

@@ -160,6 +160,8 @@ def _spans(series: Series, sheet: DataSheet) -> str:
     return (
         '<c:errBars><c:errDir val="y"/><c:errBarType val="plus"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
         f"<c:plus>{_numbers(series.spans, place, sheet)}</c:plus>"
+        '<c:minus><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="1"/>'
+        '<c:pt idx="0"><c:v>0</c:v></c:pt></c:numLit></c:minus>'
         f'<c:spPr><a:ln w="12700">{solid(ACCENT)}</a:ln></c:spPr></c:errBars>'
     )
 

@@ -14,6 +14,7 @@ _LONGEST_ALT = 900
 # The part of the height that a label and a mark take beyond the highest column.
 _ROOM_BEYOND = 0.2
 _STEPS = 5
+_MOST_YEARS = 12
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,13 @@ def plot_of(indicator: Indicator, targets: Sequence[Target]) -> Plot | None:
         return None
     targets = targets if len(series) == 1 else ()
     years = sorted({*years_of(indicator), *(target.year for target in targets)})
-    return Plot(indicator, tuple(years), values, targets)
+    return Plot(indicator, _evenly(years), values, targets)
+
+
+def _evenly(years: Sequence[int]) -> tuple[int, ...]:
+    """With the years between, as long as they have room: two years apart are then seen to be."""
+    first, last = years[0], years[-1]
+    return tuple(range(first, last + 1) if last - first < _MOST_YEARS else years)
 
 
 def drawn_series(indicator: Indicator) -> list[str]:

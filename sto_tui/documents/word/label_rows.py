@@ -7,9 +7,9 @@ from itertools import accumulate
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.xml_writing import cell
 
-LABEL_WIDTH = 3.0
+LABEL_WIDTH = 3.3
 # A column that ends so near the width of a label is as wide as the label.
-_NEAR = 0.5
+_NEAR = 0.6
 
 
 @dataclass(frozen=True)

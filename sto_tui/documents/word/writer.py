@@ -234,7 +234,7 @@ class Writer(FieldTexts):
             number += 1
         described = description or _of_columns(head, number)
         table_rows = [row(heads, head=True), *(kept_together(body) if together else body)]
-        style = self.style("STOTabel")
+        style = self.style("STORijentabel" if grid.label_span else "STOTabel")
         self.add(table(style, list(grid.widths), table_rows, title, described, labels=numbers_from > 0))
 
     def label_table(

@@ -257,7 +257,7 @@ def _evidence(dossier: Dossier, writer: Writer) -> None:
     ]
     head = ("Nr", "Partij", "Bijdrage", "Jaar", "Status", _PROOF)
     title = "Bewijs bij de cofinanciering"
-    writer.table((0.9, 3.0, 3.8, 1.9, 2.1, 4.3), head, rows, title, "Per bijdrage wat er ligt.")
+    writer.table((0.9, 3.2, 3.7, 1.9, 2.1, 4.2), head, rows, title, "Per bijdrage wat er ligt.")
 
 
 def _years_of(lines: Iterable[Cofinancing]) -> str:

@@ -44,7 +44,7 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
     parties = sorted(parties_of_plan(dossier), key=lambda party: (list(PartyKind).index(party.kind), party.id))
     description = "Per partij wie het contact is, hoe zeker zij meedoet en sinds wanneer, waaraan en met wie."
     rows = [row for number, party in enumerate(parties, 1) for row in _party(writer, party, number)]
-    writer.table((0.9, 4.2, 2.8, 2.1, 2.1, 2.0, 1.9), _PARTY_HEAD, rows, "Partijen in de regio", description)
+    writer.table((0.9, 3.5, 3.1, 1.9, 2.1, 2.3, 2.2), _PARTY_HEAD, rows, "Partijen in de regio", description)
 
 
 def _party(writer: Writer, party: Party, number: int) -> Iterator[Sequence[str] | LabelRow]:

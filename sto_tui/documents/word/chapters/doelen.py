@@ -62,7 +62,7 @@ def _goals(dossier: Dossier, writer: Writer) -> None:
         if moved := dossier.of(Indicator).get(goal.figure or 0):
             rows.append(writer.told("Te zien in", run(f"{writer.mention(Chapter.REGIOVISIE)}: {moved.title}")))
     description = "Per doel de waarde in het peiljaar, de waarde die de regio wil bereiken, en het jaar."
-    writer.table((0.9, 6.0, 2.8, 1.7, 2.9, 1.7), head, rows, "Doelen met nulwaarde en streefwaarde", description)
+    writer.table((0.9, 5.8, 2.8, 1.7, 2.9, 1.9), head, rows, "Doelen met nulwaarde en streefwaarde", description)
     named = [f"doel {goal.number}: {goal.source}" for goal in dossier.plan_goals if goal.source]
     if named:
         writer.source(f"Bronnen: {'; '.join(named)}.")

@@ -38,6 +38,7 @@ _LONGEST_NAME_CM = 3.0
 _LINE_CM, _GAP_CM = 0.36, 0.3
 _TOP_CM, _BOTTOM_CM = 0.3, 0.7
 _TWIPS_PER_CM = 567
+_WIDE_FONT = 1.2
 _FACE = face(bold=True, italic=False, size=LETTERS // 5, apart=0, capitals=False)
 
 
@@ -71,8 +72,8 @@ def _line(
 
 
 def _width(text: str) -> float:
-    """The width of a label in centimetres."""
-    return _FACE.width(text) / _TWIPS_PER_CM
+    """The width of a label in centimetres, also in a font that is wider than Calibri."""
+    return _FACE.width(text) * _WIDE_FONT / _TWIPS_PER_CM
 
 
 def _area(plot: Plot, scale: ValueAxis, longest: float) -> Area:

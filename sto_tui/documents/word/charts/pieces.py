@@ -232,7 +232,7 @@ class Area:
 
 
 def space(plots: str, axes_xml: str, *, legend: bool, unnamed: Sequence[int] = (), area: Area | None = None) -> str:
-    """The whole part; `unnamed` are the series that the legend leaves out, by their order."""
+    """The whole part, in the font of the document; `unnamed` are the series that the legend leaves out, by order."""
     gone = "".join(f'<c:legendEntry><c:idx val="{order}"/><c:delete val="1"/></c:legendEntry>' for order in unnamed)
     key = f'<c:legend><c:legendPos val="b"/>{gone}<c:overlay val="0"/></c:legend>' if legend else ""
     return (
@@ -242,7 +242,7 @@ def space(plots: str, axes_xml: str, *, legend: bool, unnamed: Sequence[int] = (
         f"<c:plotArea>{_layout(area)}{plots}{axes_xml}</c:plotArea>{key}"
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln>'
         f'</c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz="{LETTERS}">{solid(GREY)}'
-        f'<a:latin typeface="Calibri"/></a:defRPr></a:pPr>{_END}</a:p></c:txPr>'
+        f'<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr>{_END}</a:p></c:txPr>'
         f'<c:externalData r:id="{WORKBOOK}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 

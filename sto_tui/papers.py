@@ -1,7 +1,9 @@
 """Making a draft, a list of decisions, the sheet of a party, a workbook or a calendar, where drafts go."""
 
+import contextlib
 import os
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from sto_tui.documents.calendar import CalendarOptions, build_calendar
@@ -17,11 +19,24 @@ from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
 
 FOLDER = "concepten"
+_PAPERS = (".docx", ".xlsx", ".ics", ".md")
 
 
 def draft_folder(dossier_path: Path) -> Path:
     """The folder beside a dossier in which its drafts stand."""
     return dossier_path.parent / FOLDER
+
+
+def earlier_papers(dossier_path: Path) -> list[tuple[Path, datetime]]:
+    """The papers beside a dossier with the moment at which each was written, the newest first."""
+    times: list[tuple[Path, datetime]] = []
+    folder = draft_folder(dossier_path)
+    for path in folder.iterdir() if folder.is_dir() else ():
+        # Word and LibreOffice keep a file of their own beside one that is open.
+        if path.suffix.lower() in _PAPERS and not path.name.startswith(("~$", ".~")):
+            with contextlib.suppress(OSError):
+                times.append((path, datetime.fromtimestamp(path.stat().st_mtime).astimezone()))
+    return sorted(times, key=lambda item: (item[1], item[0].name), reverse=True)
 
 
 def write_draft(

@@ -5,7 +5,7 @@ from sto_tui.places import Place
 
 _LISTS = tuple(place.word for place in Place)
 _WITH_RECORDS = tuple(word for word in _LISTS if word != "veri")
-_OF_RECORDS = tuple(word for word in _WITH_RECORDS if word != "overzicht")
+_OF_RECORDS = tuple(word for word in _WITH_RECORDS if word not in ("overzicht", "concept"))
 
 OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("add", ("a",), "Toevoegen", "Opent een regel waarop je typt wat erbij komt.", _WITH_RECORDS, 2, writes=True),
@@ -16,7 +16,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
         ("enter", "e"),
         "Openen",
         "Gaat naar waar de regel over gaat, of opent het formulier.",
-        ("overzicht",),
+        ("overzicht", "concept"),
         3,
         "enter",
     ),
@@ -376,23 +376,8 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "not_started", ("n",), "Niet gestart", "Zet het stoplicht terug op niet gestart.", ("voortgang",), writes=True
     ),
-    KeyAct("draft", ("c",), "Concept maken", "Schrijft het Word-concept en toont waar het staat.", ("concept",), 1),
-    KeyAct(
-        "draft_part",
-        ("f",),
-        "Deel kiezen",
-        "Wisselt tussen alles, regiovisie, activiteitenplan, voortgangsrapportage en stuurgroep.",
-        ("concept",),
-        5,
-    ),
-    KeyAct(
-        "workbook",
-        ("W",),
-        "Werkmap maken",
-        "Schrijft mijlpalen, voortgang, VERI, begroting en cijfers als werkmap voor Excel.",
-        ("concept",),
-        5,
-    ),
+    KeyAct("draft", ("c",), "Schrijven", "Schrijft het gekozen stuk en toont waar het staat.", ("concept",), 1),
+    KeyAct("open_paper", ("o",), "Openen", "Opent het gekozen bestand, of zegt waar het staat.", ("concept",), 5),
     KeyAct("findings", ("m",), "Meldingen", "Toont wat er op deze plaats nog niet klopt.", footer=6),
     KeyAct("undo", ("z", "ctrl+z"), "Ongedaan maken", "Maakt de laatste wijziging ongedaan.", footer=5),
     KeyAct("redo", ("ctrl+y",), "Opnieuw", "Voert opnieuw uit wat ongedaan is gemaakt."),

@@ -13,6 +13,36 @@ PARTS: tuple[PaperPart, ...] = ("alles", "regiovisie", "activiteitenplan", "voor
 
 
 @dataclass(frozen=True)
+class Paper:
+    """Something that goes out as a file: its key, its title, and what it is in a sentence.
+
+    `part` is the draft that it is, which says what it still lacks.
+    """
+
+    key: str
+    title: str
+    about: str
+    part: PaperPart | None = None
+
+
+def _of_draft(part: PaperPart, title: str, about: str) -> Paper:
+    return Paper(part, title, about, part)
+
+
+PAPERS = (
+    _of_draft("alles", "Het hele plan", "Regiovisie en activiteitenplan in één Word-document, voor wie alles leest."),
+    _of_draft("regiovisie", "Regiovisie", "Alleen de regiovisie, in Word."),
+    _of_draft("activiteitenplan", "Activiteitenplan", "Het plan zonder de regiovisie, in Word."),
+    _of_draft("voortgangsrapportage", "Voortgangsrapportage", "Hoe het in de laatste periode ging, voor DUS-I."),
+    _of_draft("stuurgroep", "Notitie voor de stuurgroep", "Twee pagina’s: stand, rood, te besluiten, geld."),
+    Paper("besluiten", "Besluiten en acties", "De lijst van de evaluatie, in Word en als tekst."),
+    Paper("werkmap", "Werkmap", "Mijlpalen, voortgang, VERI, begroting en cijfers, voor Excel."),
+    Paper("agenda", "Agenda", "Mijlpalen, termijnen en bijeenkomsten, om in een agenda in te lezen."),
+)
+"""All that a dossier writes as a whole, in the order in which it is offered."""
+
+
+@dataclass(frozen=True)
 class PaperSection:
     """A chapter, the cover, the annexes, or a part of a report. A number of 0 is none."""
 

@@ -1,11 +1,16 @@
 """What is written as a file for others to read."""
 
-import contextlib
 from collections.abc import Sequence
+from datetime import datetime
+from itertools import islice, takewhile
 
 from sto_tui.domain.record import Ref
-from sto_tui.screens.host.papers import MadeDraft
+from sto_tui.screens.host.papers import EarlierPaper, MadeDraft
 from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.file.errors import DossierError
+
+MOST_CHANGES = 200
+"""Of more changes since a paper it is only said that there are so many."""
 
 
 class SessionPapers:
@@ -14,33 +19,61 @@ class SessionPapers:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
 
-    def drafts(self) -> Sequence[str]:
-        """The names of earlier drafts, newest first."""
-        from sto_tui.papers import draft_folder
+    def earlier(self, most: int) -> Sequence[EarlierPaper]:
+        """The newest papers beside the dossier, at most so many."""
+        from sto_tui.papers import earlier_papers
 
-        times: dict[str, float] = {}
-        for path in draft_folder(self._opened.store.path).glob("*.docx"):
-            with contextlib.suppress(OSError):
-                if not path.name.startswith("~$"):
-                    times[path.name] = path.stat().st_mtime
-        return sorted(times, key=lambda name: times[name], reverse=True)
+        newest = earlier_papers(self._opened.store.path)[:most]
+        if not newest:
+            return []
+        moments = self._changes_since(min(when for _, when in newest))
+        return [
+            EarlierPaper(
+                path.name,
+                when,
+                None if moments is None else sum(moment > when for moment in moments),
+                many=moments is not None and len(moments) >= MOST_CHANGES,
+            )
+            for path, when in newest
+        ]
 
-    def make_draft(self, part: str) -> MadeDraft:
-        """Writes the Word draft. Raises NotSavedError."""
+    def _changes_since(self, moment: datetime) -> list[datetime] | None:
+        """When the dossier changed after a moment, the newest first; None when the history cannot be read."""
+        try:
+            moments = (entry.at.astimezone() for entry in islice(self._opened.store.history.entries(), MOST_CHANGES))
+            return list(takewhile(lambda at: at > moment, moments))
+        except DossierError:
+            return None
+
+    def make(self, paper: str) -> MadeDraft:
+        """Writes a paper. Raises NotSavedError."""
+        from sto_tui import papers
+        from sto_tui.documents.calendar import CalendarOptions
+        from sto_tui.documents.excel import WorkbookOptions
         from sto_tui.documents.word import DraftOptions
-        from sto_tui.papers import write_draft
         from sto_tui.planning.paper_outline import PARTS
 
-        options = DraftOptions(self._opened.today, next(paper_part for paper_part in PARTS if paper_part == part))
-        path, draft = write_draft(self._opened.dossier, options, self._opened.store.path)
-        return MadeDraft(str(path), draft.missing, draft.notices)
+        dossier, path, today = self._opened.dossier, self._opened.store.path, self._opened.today
+        part = next((part for part in PARTS if part == paper), None)
+        if part:
+            written, draft = papers.write_draft(dossier, DraftOptions(today, part), path)
+            return MadeDraft(str(written), draft.missing, draft.notices)
+        if paper == "besluiten":
+            document, text = papers.write_decision_list(dossier, DraftOptions(today), path)
+            return MadeDraft(str(document), (), (f"Ook als tekst: {text.name}.",))
+        if paper == "werkmap":
+            return MadeDraft(str(papers.write_workbook(dossier, WorkbookOptions(today), path)), (), ())
+        return MadeDraft(str(papers.write_calendar(dossier, CalendarOptions(today), path)), (), ())
 
-    def write_workbook(self) -> str:
-        """Writes the workbook for Excel; the name of the file. Raises NotSavedError."""
-        from sto_tui.documents.excel import WorkbookOptions
-        from sto_tui.papers import write_workbook
+    def open_with_desktop(self, name: str) -> str:
+        """Opens a paper with the program of the desktop; without a desktop its path. Raises NotSavedError."""
+        from sto_tui.outside_program import opened_with_desktop
+        from sto_tui.papers import draft_folder
 
-        return write_workbook(self._opened.dossier, WorkbookOptions(self._opened.today), self._opened.store.path).name
+        path = draft_folder(self._opened.store.path) / name
+        if not path.exists():
+            raise DossierError(f"{name} staat niet meer in de map {path.parent.name}. Schrijf het stuk opnieuw.")
+        return "" if opened_with_desktop(path) else str(path.absolute())
 
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of both files. Raises NotSavedError."""

@@ -15,6 +15,7 @@ TODAY = date(2027, 5, 20)
 OF_NO_MODEL = {
     (Place.OVERZICHT, "Overzicht"): "steps, what to do now, deadlines, changes and findings",
     (Place.VOORTGANG, "Tellingen"): "counts by theme and by party",
+    (Place.CONCEPT, "Stukken"): "papers are no records",
     (Place.CONCEPT, "Hoofdstukken"): "chapters are no records",
     (Place.CONCEPT, "Nog in te vullen"): "holes, which checks find in any table",
 }

@@ -67,7 +67,7 @@ EDITS = [
     (4, 2, "parties", "contact"),
     (5, 0, "milestones", "title"),
     (7, 1, "progress", "note"),
-    (8, 1, "texts", "heading"),
+    (8, 2, "texts", "heading"),
 ]
 
 
@@ -362,17 +362,6 @@ async def test_a_draft_is_made_from_place_eight_and_says_what_is_missing(example
         (made,) = (example.parent / "concepten").glob("*.docx")
         await pilot.press("escape", "end")
         assert made.name in seen(app)
-
-
-async def test_a_workbook_is_made_from_place_eight_and_is_told_by_name(example: Path) -> None:
-    app = app_on(example, Place.CONCEPT)
-    async with app.run_test() as pilot:
-        for number in (1, 2):
-            await pilot.press("W")
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            assert len([*(example.parent / "concepten").glob("*.xlsx")]) == number
-        assert "In concepten: werkmap-veenderwaard-2027-2028-" in seen(app)
 
 
 async def test_a_strange_path_on_the_start_screen_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

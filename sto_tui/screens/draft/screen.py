@@ -1,105 +1,28 @@
-"""Place 8, Concept: how complete each chapter is, its texts, and the Word draft."""
+"""Place 8, Concept: all papers with what each lacks, their chapters and texts, and writing them."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from textual import work
 from textual.worker import Worker, WorkerState
 
 from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import capital, count
-from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.dossier import list_of
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.checks.holes import SectionState, section_states
-from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
-from sto_tui.planning.evaluation.results import undecided
-from sto_tui.planning.paper_outline import PARTS, PaperPart
-from sto_tui.screens.frame.columns import Around, ListOf, Shown
+from sto_tui.planning.checks.holes import SectionState
+from sto_tui.planning.paper_outline import PAPERS, Paper, PaperPart
+from sto_tui.screens.draft.chapter_rows import TEXTS, chapter_rows, hole_rows, new_text, open_decisions, text_rows
+from sto_tui.screens.draft.paper_rows import MOST_EARLIER, PAPER_COLUMNS, PaperKey, earlier_rows, lacking, paper_rows
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.screens.frame.section import BLANK, Section, group, note
+from sto_tui.screens.frame.section import BLANK, Section, note
 from sto_tui.screens.host.papers import MadeDraft
 from sto_tui.widgets.detail import first_lines
-from sto_tui.widgets.record_list import Cell, Column, Row
-from sto_tui.widgets.signs import measure
+from sto_tui.widgets.record_list import Column, Row
 
-
-def chapter_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequence[Row]:
-    """The sections of what is written, with how full they are, and what is missing first."""
-    rows = []
-    for state in section_states(dossier, part, today):
-        points = count(len(state.missing), "punt", "punten")
-        missing = f"{points}: {state.missing[0].hole}" if state.missing else "compleet"
-        cells: tuple[Cell, ...] = (state.section.heading, measure(state.filled, state.total), (missing, "muted"))
-        if not state.total:
-            cells = (state.section.heading, "", ("niets nodig", "muted"))
-        rows.append(Row(cells, key=state))
-    return rows
-
-
-def hole_rows(dossier: Dossier, today: date, part: PaperPart = PARTS[0]) -> Sequence[Row]:
-    """All that is missing, by section, with the place where it can be filled in."""
-    rows: list[Row] = []
-    for state in section_states(dossier, part, today):
-        if state.missing:
-            rows += [BLANK] * bool(rows) + [group(f"{state.section.heading} ({len(state.missing)})")]
-        rows += [Row((capital(hole.hole), (hole.where, "muted")), key=hole) for hole in state.missing]
-    return rows or [note("Er ontbreekt niets.")]
-
-
-def _words(text: ChapterText, around: Around) -> Cell:
-    return count(len(text.text.split()), "woord", "woorden"), "muted"
-
-
-TEXTS = ListOf(
-    ChapterText,
-    Shown("heading", head="Tekst", empty="(opening)"),
-    Shown("text", head="", width=14, cell=_words),
-    none="Nog geen teksten. Druk op a om er een toe te voegen.",
-    below=lambda text, around: " ".join(text.text.split()),
-)
-
-
-def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """The written parts by chapter."""
-    rows: list[Row] = []
-    for chapter in Chapter:
-        texts = [text for text in dossier.of(ChapterText).values() if text.chapter is chapter]
-        if texts:
-            rows += [BLANK] * bool(rows) + [group(chapter.label), *TEXTS.rows_of(texts, dossier, today)]
-    return rows or [TEXTS.none]
-
-
-def new_text(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
-    """In the chapter of the cursor, after the last one."""
-    text = dossier.of(ChapterText).get(at.id) if at and at.table == "texts" else None
-    if text is None:
-        return {}
-    given = {"chapter": text.chapter}
-    return {**given, **beginning(dossier, ChapterText, given)}
-
-
-MOST_OPEN = 4
-
-
-def open_decisions(dossier: Dossier) -> list[Row]:
-    """What the evaluation still has to decide, before a draft is made."""
-    answers = undecided(dossier)
-    loose = [decision for decision in dossier.of(Decision).values() if comes_back_nowhere(dossier, decision)]
-    if not answers and not loose:
-        return []
-    rows = [BLANK, group(f"Nog te besluiten ({len(answers) + len(loose)})")]
-    for lack, table, records in (("komt nog nergens terug", "decisions", loose), ("geen besluit", "answers", answers)):
-        for record in records[:MOST_OPEN]:
-            rows.append(Row((record.text, (lack, "muted")), key=Ref(table, record.id), wide=True))
-        if len(records) > MOST_OPEN:
-            rows.append(note(f"en nog {len(records) - MOST_OPEN}, bij 2 Evaluatie"))
-    return rows
+MADE, CHAPTERS, TEXT_LIST, HOLES = range(4)
 
 
 class DraftScreen(PlaceScreen):
@@ -107,6 +30,7 @@ class DraftScreen(PlaceScreen):
 
     place = Place.CONCEPT
     sections = (
+        Section("Stukken", "texts", PAPER_COLUMNS, lambda dossier, today: paper_rows(dossier, today)),
         Section(
             "Hoofdstukken",
             "texts",
@@ -119,43 +43,57 @@ class DraftScreen(PlaceScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.part: PaperPart = PARTS[0]
+        self.paper: Paper = PAPERS[0]
+
+    @property
+    def part(self) -> PaperPart:
+        """The draft of which the chapters and what they lack are shown: the one last stood on."""
+        return self.paper.part or "alles"
 
     def section_rows(self) -> Sequence[Row]:
-        """Of the part that is chosen, with what is made and the earlier drafts under the chapters."""
-        if self.section_number == 1:
-            return super().section_rows()
+        """Of the paper that was last stood on; under the papers those of before, and what is to be decided first."""
         dossier, today = self.host.dossier, self.host.today
-        rows = [*(hole_rows if self.section_number else chapter_rows)(dossier, today, self.part)]
-        if self.section_number == 0:
-            rows += [BLANK, note(f"c schrijft het Word-concept: {self.part}. Met f kies je een ander deel.")]
-            rows.append(note("W schrijft de werkmap voor Excel."))
-            rows += open_decisions(self.host.dossier)
-            drafts = self.host.papers.drafts()
-            if drafts:
-                rows += [BLANK, group("Eerdere concepten"), *(note(name) for name in drafts[:5])]
-        return rows
+        if self.section_number == CHAPTERS:
+            rows = [*chapter_rows(dossier, today, self.part)]
+            return [*rows, BLANK, note(f"Van: {self.paper.title.lower()}. In de lijst Stukken kies je een ander stuk.")]
+        if self.section_number == HOLES:
+            return hole_rows(dossier, today, self.part)
+        if self.section_number == MADE:
+            earlier = earlier_rows(self.host.papers.earlier(MOST_EARLIER), today)
+            return [*paper_rows(dossier, today), *open_decisions(dossier), *earlier]
+        return super().section_rows()
 
     def show_detail(self) -> None:
-        """Under the chapters all that the one at the cursor lacks; its own row has room for the first point only."""
+        """What a paper is, or all that a chapter lacks; the row has room for the first point only."""
         super().show_detail()
         key, size = self.list.current_key, self.detail.size
-        if not isinstance(key, Ref):
-            points = key.missing if isinstance(key, SectionState) else ()
-            sentence = f"Ontbreekt nog: {'; '.join(point.hole for point in points)}." if points else ""
-            self.detail.show_lines(
-                first_lines(sentence, size.width - 3, size.height, "text") if sentence and size else []
-            )
+        if isinstance(key, Ref):
+            return
+        sentence = ""
+        if isinstance(key, PaperKey):
+            if key.paper and key.paper.part:
+                self.paper = key.paper
+            sentence = key.paper.about if key.paper else f"{key.file}. Met o opent het, als er een bureaublad is."
+        elif isinstance(key, SectionState) and key.missing:
+            sentence = f"Ontbreekt nog: {'; '.join(point.hole for point in key.missing)}."
+        self.detail.show_lines(first_lines(sentence, size.width - 3, size.height, "text") if sentence and size else [])
+
+    @property
+    def _at(self) -> PaperKey:
+        key = self.list.current_key
+        return key if isinstance(key, PaperKey) else PaperKey()
 
     def why_not(self, id: str) -> str:
-        """A chapter opens its text, and what is missing its field."""
+        """A chapter opens its text, what is missing its field, and a paper what it lacks."""
         key = self.list.current_key
-        if id == "edit" and isinstance(key, Finding):
+        if id == "open_paper":
+            return "" if self._at.file else "Kies eerst een stuk dat al geschreven is, in de lijst Stukken."
+        if id == "edit" and isinstance(key, Finding | PaperKey):
             return ""
         if id == "edit" and isinstance(key, SectionState):
             return "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
-        if id in ("draft", "workbook") and any(not worker.is_finished for worker in self.workers):
-            return "Er wordt al een document gemaakt."
+        if id == "draft" and any(not worker.is_finished for worker in self.workers):
+            return "Er wordt al een stuk gemaakt."
         return super().why_not(id)
 
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
@@ -172,6 +110,9 @@ class DraftScreen(PlaceScreen):
         key, chapter = self.list.current_key, self._chapter
         if isinstance(key, Finding):
             self._fill_in(key)
+            return
+        if isinstance(key, PaperKey):
+            self._open(key)
             return
         if isinstance(key, SectionState) and chapter is None:
             self._fill_in(key.missing[0])
@@ -192,29 +133,28 @@ class DraftScreen(PlaceScreen):
         else:
             self.host.going.go_to(hole.ref, hole.place)
 
-    def act_draft_part(self) -> None:
-        """All, the regiovisie, the activiteitenplan, or the report on progress."""
-        self.part = PARTS[(PARTS.index(self.part) + 1) % len(PARTS)]
-        self.show_rows()
-        self.say(f"Deel: {self.part}.")
-
     def act_draft(self) -> None:
-        """Writes the Word draft."""
-        self.say("Concept wordt gemaakt…")
-        self._make(self.part)
+        """Writes the paper of the cursor, or the one that was last stood on."""
+        paper = self._at.paper or self.paper
+        self.say(f"{paper.title} wordt gemaakt…")
+        self._make(paper.key)
 
-    def act_workbook(self) -> None:
-        """Writes the workbook for Excel."""
-        self.say("Werkmap wordt gemaakt…")
-        self._make_workbook()
+    def act_open_paper(self) -> None:
+        """Opens what was written, or says where it stands."""
+        file = self._at.file
+        try:
+            path = self.host.papers.open_with_desktop(file)
+        except NotSavedError as error:
+            self.say(str(error), error=True)
+            return
+        if path:
+            self._show_window("Hier is geen bureaublad", path, [note("Open het bestand op je eigen computer.")])
+        else:
+            self.say(f"{file} gaat open in een ander programma.")
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="draft")
-    def _make_workbook(self) -> str:
-        return self.host.papers.write_workbook()
-
-    @work(thread=True, exclusive=True, exit_on_error=False, group="draft")
-    def _make(self, part: str) -> MadeDraft:
-        return self.host.papers.make_draft(part)
+    def _make(self, paper: str) -> MadeDraft:
+        return self.host.papers.make(paper)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Says where the document is, or why it could not be written."""
@@ -226,23 +166,35 @@ class DraftScreen(PlaceScreen):
                 raise error or RuntimeError("draft failed")
             self.say(str(error), error=True)
         elif event.state is WorkerState.SUCCESS and event.worker.result is not None:
-            made: MadeDraft | str = event.worker.result
+            made: MadeDraft = event.worker.result
             self.show_rows()
-            self.say(f"In concepten: {made}." if isinstance(made, str) else f"Geschreven: {made.path}")
-            if self.app.screen is self and not isinstance(made, str):
-                self._show_missing(made)
+            self.say(f"Geschreven in concepten: {made.name}")
+            if self.app.screen is self and (made.missing or made.notices):
+                self._show_missing("Geschreven", made.path, made.missing, made.notices)
 
-    def _show_missing(self, made: MadeDraft) -> None:
+    def _open(self, key: PaperKey) -> None:
+        """What a paper still lacks, to jump to; a file opens."""
+        if key.paper is None:
+            self.act_open_paper()
+            return
+        missing = lacking(self.host.dossier, key.paper, self.host.today)
+        if missing:
+            self._show_missing(key.paper.title, "Enter gaat naar wat ontbreekt.", missing)
+        else:
+            self.say("Hier ontbreekt niets. Met c schrijf je het.")
+
+    def _show_missing(
+        self, heading: str, sentence: str, missing: Sequence[Finding], notices: Sequence[str] = ()
+    ) -> None:
+        rows = [Row((f"Nog in te vullen ({len(missing)})",), kind="group")] if missing else []
+        rows += [Row((hole.in_section,), key=hole) for hole in missing]
+        rows += [Row(("Opmerkingen",), kind="group")] if notices else []
+        self._show_window(heading, sentence, [*rows, *(note(notice) for notice in notices)])
+
+    def _show_window(self, heading: str, sentence: str, rows: Sequence[Row]) -> None:
         from sto_tui.screens.windows.listing import Listing
 
-        heading = "Concept geschreven"
-        rows = [Row((f"Nog in te vullen ({len(made.missing)})",), kind="group")] if made.missing else []
-        rows += [Row((hole.in_section,), key=hole) for hole in made.missing]
-        rows += [Row(("Opmerkingen",), kind="group")] if made.notices else []
-        rows += [note(notice) for notice in made.notices]
-        if not rows:
-            rows = [Row(("Er ontbreekt niets.",), kind="note")]
-        self.app.push_screen(Listing(heading, made.path, (Column("", wrap=True),), rows), self._chosen)
+        self.app.push_screen(Listing(heading, sentence, (Column("", wrap=True),), rows), self._chosen)
 
     def _chosen(self, hole: Finding | None) -> None:
         """What was chosen in the list of what is missing."""

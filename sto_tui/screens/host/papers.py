@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
 from typing import Protocol
 
 from sto_tui.domain.change import Change
@@ -17,18 +19,36 @@ class MadeDraft:
     missing: tuple[Finding, ...]
     notices: tuple[str, ...]
 
+    @property
+    def name(self) -> str:
+        """Without its folder."""
+        return PurePath(self.path).name
+
+
+@dataclass(frozen=True)
+class EarlierPaper:
+    """A paper that was written before: its file, when, and how often the dossier changed since.
+
+    `changes` is None when the history does not tell, and `many` says that there are at least so many.
+    """
+
+    name: str
+    when: datetime
+    changes: int | None
+    many: bool = False
+
 
 class Papers(Protocol):
     """What is written as a file for others to read."""
 
-    def drafts(self) -> Sequence[str]:
-        """The names of earlier drafts, newest first."""
+    def earlier(self, most: int) -> Sequence[EarlierPaper]:
+        """The newest papers beside the dossier, at most so many."""
 
-    def make_draft(self, part: str) -> MadeDraft:
-        """Writes the Word draft. Called from a worker thread. Raises NotSavedError."""
+    def make(self, paper: str) -> MadeDraft:
+        """Writes a paper, by its key in the outline. Called from a worker thread. Raises NotSavedError."""
 
-    def write_workbook(self) -> str:
-        """Writes the workbook for Excel; the name of the file. Called from a worker thread. Raises NotSavedError."""
+    def open_with_desktop(self, name: str) -> str:
+        """Opens a paper with the program of the desktop; without a desktop its path. Raises NotSavedError."""
 
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""

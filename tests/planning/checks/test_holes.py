@@ -25,7 +25,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import holes, section_states
 from sto_tui.planning.paper_outline import PARTS, PaperPart
-from sto_tui.screens.draft.screen import chapter_rows, hole_rows
+from sto_tui.screens.draft.chapter_rows import chapter_rows, hole_rows
 from sto_tui.screens.frame.section import note
 from tests.documents.test_word_draft import dossier_of
 from tests.support.by_hand import app_of
@@ -256,7 +256,7 @@ async def test_enter_on_a_role_to_settle_goes_to_its_row_in_the_matrix(tmp_path:
     app = app_of(tmp_path / "a.sto.json", plan, Place.CONCEPT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("tab", "tab")
+        await pilot.press("shift+tab")
         assert "De rollen bij mijlpaal 1.1b" in seen(app)
         keys = [row.key for row in hole_rows(app.dossier, app.today)]
         place_of(app).main.move_to(
@@ -308,7 +308,7 @@ async def test_enter_on_a_hole_opens_its_field(almere: Path) -> None:
     app = app_on(almere, Place.CONCEPT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await pilot.press("tab", "tab")
+        await pilot.press("shift+tab")
         assert "4 Doelen (9)" in seen(app)
         keys = [row.key for row in hole_rows(app.dossier, app.today)]
         place_of(app).main.move_to(next(at for at, key in enumerate(keys) if _is(key, "goals/4/target_year")))

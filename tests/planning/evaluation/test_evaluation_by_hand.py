@@ -38,7 +38,7 @@ from sto_tui.planning.evaluation.results import (
     tally,
 )
 from sto_tui.planning.evaluation.workshop import Walk
-from sto_tui.screens.draft.screen import open_decisions
+from sto_tui.screens.draft.chapter_rows import open_decisions
 from sto_tui.screens.evaluation.rows import (
     DECISIONS,
     MEETINGS,

@@ -1,0 +1,65 @@
+"""Place 8: all papers, writing the one at the cursor, and what was written before."""
+
+import os
+from pathlib import Path
+
+from sto_tui.app import StoApp
+from sto_tui.domain.record import Ref
+from sto_tui.outside_program import opened_with_desktop
+from sto_tui.places import Place
+from sto_tui.planning.paper_outline import PAPERS
+from sto_tui.screens.draft.paper_rows import PaperKey
+from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.widgets.record_list import RecordList
+from tests.conftest import clock
+from tests.support.screens import app_on, place_of, retype, seen
+
+
+def rows_of(app: StoApp) -> RecordList:
+    place = place_of(app)
+    assert isinstance(place, PlaceScreen)
+    return place.list
+
+
+async def test_every_paper_is_written_and_told_with_what_changed_since(example: Path) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        for number, paper in enumerate(PAPERS, 1):
+            rows_of(app).go_to(PaperKey(paper))
+            await pilot.press("c")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            if not isinstance(app.screen, PlaceScreen):
+                await pilot.press("escape")
+            names = {path.stem for path in (example.parent / "concepten").iterdir()}
+            # The list of decisions is two files, as Word and as text, with one name.
+            assert len(names) == number, paper
+        assert seen(app).count("daarna niets gewijzigd") == 8
+        for path in (example.parent / "concepten").iterdir():
+            # The clock of the app stands still in another year than that of the disk.
+            os.utime(path, times=(clock().timestamp() - 60,) * 2)
+        app.going.go_to(Ref("deadlines", 1, "title"), Place.OVERZICHT)
+        await pilot.pause()
+        retype(app, "title", "Anders dan eerst")
+        await pilot.press("ctrl+s", "8")
+        await pilot.pause()
+        assert seen(app).count("daarna 1 wijziging") == 8
+
+
+async def test_without_a_desktop_it_is_told_where_a_paper_stands(example: Path) -> None:
+    folder = example.parent / "concepten"
+    folder.mkdir()
+    (folder / "plan.docx").write_bytes(b"")
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        rows_of(app).go_to(PaperKey(file="plan.docx"))
+        (folder / "plan.docx").unlink()
+        await pilot.press("o")
+        assert "plan.docx staat niet meer in de map concepten" in seen(app)
+
+
+def test_over_ssh_nothing_is_opened(tmp_path: Path) -> None:
+    assert not opened_with_desktop(tmp_path, {"SSH_CONNECTION": "1", "DISPLAY": ":0"})
+    assert not opened_with_desktop(tmp_path, {})

@@ -96,8 +96,8 @@ OPENINGS = {
         Opening("Oranje en rood", ("f",)),
     ),
     "concept": (
-        Opening("Regiovisie", ("f",)),
-        Opening("Voortgangsrapportage", ("f", "f")),
+        Opening("Wat het hele plan nog mist", ("enter",)),
+        Opening("Hoofdstukken van de voortgangsrapportage", ("down", "down", "down", "tab")),
     ),
 }
 FILES = [

@@ -13,7 +13,7 @@ from sto_tui.screens.frame.section import BLANK, group
 from sto_tui.screens.host.papers import EarlierPaper
 from sto_tui.widgets.record_list import Cell, Column, Row
 
-PAPER_COLUMNS = (Column("Stuk", least=26, share=3), Column("Ontbreekt nog", 13), Column("", least=14, share=2, drop=1))
+PAPER_COLUMNS = (Column("Stuk", least=26, share=3), Column("Ontbreekt nog", 13), Column("", least=24, share=2, drop=1))
 MOST_EARLIER = 8
 
 

@@ -18,7 +18,6 @@ from sto_tui.documents.word.charts.pieces import (
 from sto_tui.documents.word.charts.plot import Plot, ValueAxis
 from sto_tui.documents.word.charts.workbook import DataSheet
 from sto_tui.documents.word.styles import ACCENT
-from sto_tui.domain.dutch import number
 from sto_tui.planning.figures.values import Target, Value, shown
 
 # Marks that are nearer to each other, in parts of the height, would stand over each other's labels.
@@ -80,9 +79,8 @@ def _in_column(label: PointLabel, *, dark: bool) -> PointLabel:
 
 def _label(value: Value, unit: str, before: str = "", place: str = _ABOVE) -> PointLabel:
     """`1.250`, `58,5%`, `42*`: an exact number as we write it everywhere."""
-    decimals = len(number(value.low).partition(",")[2])
     after = ("%" if unit.startswith("%") else "") + ("*" if value.prognosis else "")
-    return PointLabel(place, before + shown(value, unit), decimals, before, after)
+    return PointLabel(place, before + shown(value, unit), counted=True, before=before, after=after)
 
 
 def _goal(plot: Plot, target: Target, scale: ValueAxis) -> Series:

@@ -22,14 +22,13 @@ LETTERS = 850
 class PointLabel:
     """What stands at a point: a text, or else the name of its series.
 
-    A text with `decimals` is its number in so many, with `before` and `after` around it: then it changes with the
-    number. `white` letters are for a dark ground, `boxed` gives a white one; `up` moves it, in parts of the chart's
-    height.
+    A text that is `counted` is its number, with `before` and `after` around it: then it changes with the number.
+    `white` letters are for a dark ground, `boxed` gives a white one; `up` moves it, in parts of the chart's height.
     """
 
     place: str
     text: str = ""
-    decimals: int | None = None
+    counted: bool = False
     before: str = ""
     after: str = ""
     white: bool = False
@@ -38,12 +37,14 @@ class PointLabel:
 
     def formula(self, cell: str) -> str:
         """The text as a formula over the cell of its number; empty for a text that stays."""
-        if self.decimals is None:
+        if not self.counted:
             return ""
-        parts = (f'"{self.before}"', f"FIXED({cell},{self.decimals})", f'"{self.after}"')
+        parts = (f'"{self.before}"', _AS_ON_PAPER.format(cell=cell), f'"{self.after}"')
         return f"={'&'.join(part for part in parts if part != _NO_WORDS)}"
 
 
+# With as many decimals as it has, two at the most, as everywhere on paper.
+_AS_ON_PAPER = "FIXED({cell},IF(ROUND({cell},2)=ROUND({cell},0),0,IF(ROUND({cell},2)=ROUND({cell},1),1,2)))"
 _NO_WORDS = '""'
 
 

@@ -19,6 +19,8 @@ GRID = (1.3, 2.2, 2.3, 3.0, 1.1, 6.1)
 """The lines on which the columns of every row end: number, day, name of a party, title, goal, tangible result."""
 _ENDS = (0.0, *accumulate(GRID))
 _INPUT = "Inbreng"
+# Of a table that is higher than a page; more of them may take half a page themselves.
+_MOST_PARTNERS, _MOST_MILESTONES = 16, 8
 _LABELLED = (2, 4)
 _PARTNER = (3, 3)
 _MILESTONE = {True: (1, 1, 2, 1, 1), False: (1, 1, 4)}
@@ -45,6 +47,11 @@ def _row(
         cells.append(cell(width, [content], shade=other_shade if number else shade, span=span))
         start += span
     return row(cells, head=head)
+
+
+def _block(rows: list[str], most: int) -> list[str]:
+    """Rows that stay on one page when there are not many, so that a table is cut between periods."""
+    return rows if len(rows) > most else [*map(bound_to_next, rows[:-1]), *rows[-1:]]
 
 
 def _subhead(writer: Writer, spans: Sequence[int], heads: Sequence[str]) -> str:
@@ -133,10 +140,8 @@ def _partners(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[st
     if not speerpunt.partners:
         return [_labelled(writer, "Betrokken partners", writer.cell_text(writer.hole(place.at("partners"))))]
     heads = ("Betrokken partners", _INPUT)
-    return [
-        _subhead(writer, _PARTNER, heads),
-        *(_partner(dossier, writer, place, partner) for partner in speerpunt.partners),
-    ]
+    rows = [_partner(dossier, writer, place, partner) for partner in speerpunt.partners]
+    return [_subhead(writer, _PARTNER, heads), *_block(rows, _MOST_PARTNERS)]
 
 
 def _partner(dossier: Dossier, writer: Writer, speerpunt: Ref, partner: Partner) -> str:
@@ -148,13 +153,20 @@ def _partner(dossier: Dossier, writer: Writer, speerpunt: Ref, partner: Partner)
     return _row(_PARTNER, (writer.cell_text(writer.mark(run(name), seat)), role))
 
 
-def milestone_rows(dossier: Dossier, writer: Writer, milestones: Sequence[Milestone]) -> list[str]:
-    """A head, and per milestone number, month and title; where one has them also goal and tangible result."""
+def milestone_rows(
+    dossier: Dossier, writer: Writer, milestones: Sequence[Milestone], *, head: bool = False
+) -> list[str]:
+    """A head, and per milestone number, month and title; where one has them also goal and tangible result.
+
+    With `head` the first row is the head of its table.
+    """
     wide = any(milestone.tangible_result or milestone.goal for milestone in milestones)
     spans = _MILESTONE[wide]
     heads = ("Nr", "Klaar op", "Mijlpaal", "Doel", "Tastbaar resultaat")[: len(spans)]
-    rows = [_milestone(dossier, writer, milestone, heads) for milestone in milestones]
-    return [_subhead(writer, spans, heads), *(_row(spans, contents) for contents in rows)]
+    rows = [_row(spans, _milestone(dossier, writer, milestone, heads)) for milestone in milestones]
+    if head:
+        return [_row(spans, [writer.cell_text(run(text), "STOTabelkop") for text in heads], head=True), *rows]
+    return [_subhead(writer, spans, heads), *_block(rows, _MOST_MILESTONES)]
 
 
 def _milestone(dossier: Dossier, writer: Writer, milestone: Milestone, heads: Sequence[str]) -> list[str]:

@@ -139,6 +139,6 @@ def _milestones_without_speerpunt(dossier: Dossier, writer: Writer, theme: int, 
     ]
     if milestones:
         writer.caption(title)
-        head, *rows = milestone_rows(dossier, writer, milestones)
+        head, *rows = milestone_rows(dossier, writer, milestones, head=True)
         description = "Per mijlpaal wanneer zij klaar is en wat er dan ligt."
         writer.add(table(writer.style("STORijentabel"), list(GRID), [head, *kept_together(rows)], title, description))

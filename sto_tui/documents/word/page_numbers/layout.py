@@ -28,8 +28,10 @@ _TABLE_KNOWN = frozenset(
 _IN_TABLE = frozenset(f"{W}{name}" for name in ("tblPr", "tblGrid", "tr"))
 _BREAKS = {f"{W}tab": TAB, f"{W}br": BREAK}
 _ENDLESS = 1_000_000
-# Two rows that together take more than this part of a page are not kept together.
-_HIGH = 1 / 3
+# How a row says that it stays with the next wherever its table is cut, and that it does not.
+_BOUND, _UNBOUND = "1", "0"
+# Two rows that together take more than this part of a page are not kept together, and no more rows that take this.
+_HIGH, _HIGHEST = 1 / 3, 0.6
 _SILENT = frozenset(
     f"{W}{name}" for name in ("bookmarkEnd", "proofErr", "fldChar", "instrText", "lastRenderedPageBreak")
 )
@@ -100,7 +102,7 @@ class KeptTable:
             for keep in list(row.iter(f"{W}keepNext")):
                 if keep.get(VAL) is None:
                     keep.getparent().remove(keep)
-                else:
+                elif keep.get(VAL) == _BOUND:
                     bound = True
             atoms[self.first + number + 1].may_break = not bound
 
@@ -265,6 +267,7 @@ class Layout:
         columns = [int(column.get(_WIDTH)) for column in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         edges = column_edges(columns, int(properties.find(f"{W}tblW").get(_WIDTH)))
         rows = [_Row(self, row_element, look, edges) for row_element in element.iterfind(f"{W}tr")]
+        _unbind_high(rows, page.height)
         first, head, before = len(self.atoms), 0.0, self._after
         heads: list[Atom] = []
         for number, row in enumerate(rows):
@@ -360,6 +363,23 @@ def _least(lines: Sequence[Atom]) -> float:
     return sum(line.gap + line.height for line in lines[:end])
 
 
+def _unbind_high(rows: "Sequence[_Row]", page_height: int) -> None:
+    """Rows that stay together and take most of a page do so no longer: LibreOffice loses what does not fit.
+
+    The first of them, which is their head, still stays with the second where those two are not high.
+    """
+    most = _HIGHEST * page_height
+    start = 0
+    for end, row in enumerate(rows):
+        if row.is_bound and end + 1 < len(rows):
+            continue
+        if sum(own.height for own in rows[start : end + 1]) > most:
+            for number in range(start, end):
+                if number > start or rows[number].height + rows[number + 1].height > most:
+                    rows[number].unbind()
+        start = end + 1
+
+
 class _Text:
     """What stands in a paragraph."""
 
@@ -436,6 +456,17 @@ class _Row:
         self.marks = tuple(mark for cell in self.cells for mark in cell.marks)
         self.loose = max(cell.loose for cell in self.cells)
         self.height = max(cell.height for cell in self.cells) + look.top + look.bottom
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it stays with the next row wherever its table is cut."""
+        return self.keep and any(keep.get(VAL) == _BOUND for keep in self.element.iter(f"{W}keepNext"))
+
+    def unbind(self) -> None:
+        """It need not stay with the next."""
+        self.keep = False
+        for keep in self.element.iter(f"{W}keepNext"):
+            keep.set(VAL, _UNBOUND)
 
     def _read(self, properties: Any) -> None:
         self.head = properties.find(f"{W}tblHeader") is not None

@@ -150,6 +150,8 @@ def check_fields(draft: Draft, dossier: Dossier) -> Mapping[str, PrintedField]:
         assert not isinstance(value, str) or hasattr(value, "label") or told(value) == told(one.text), one
         for part, line in zip(one.parts, one.text.split("\n"), strict=bool(one.parts)):
             assert value_at(dossier, part) == line
+    addresses = {one.address for one in homes} | {one.address.rpartition("/")[0] for one in homes}
+    assert len({mark_of(address) for address in addresses}) == len(addresses), "no two addresses have one mark"
     assert b"<w:sdt>" not in etree.tostring(reader.root), "no control stands around a text"
     return {one.address: one for one in homes}
 

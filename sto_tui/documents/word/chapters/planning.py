@@ -252,5 +252,5 @@ def _row(dossier: Dossier, writer: Writer, milestone: Milestone, sheet: _Sheet) 
 
 @cache
 def _letter_cell(style: str, letter: str, width: float) -> str:
-    content = run(letter, bold=letter in ("K", "G", "D"), colour="FFFFFF" if letter == "K" else "")
+    content = run(letter, bold=letter in ("K", "G", "D"), colour="FFFFFF" if letter == "K" else "") if letter else ""
     return cell(width, [paragraph(style, content)], shade=_SHADES.get(letter, ""))

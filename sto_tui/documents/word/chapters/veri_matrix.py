@@ -247,6 +247,6 @@ def _shown(codes: tuple[VeriCode, ...]) -> str:
 def _code_cell(style: str, codes: tuple[VeriCode, ...], shade: str, width: float) -> str:
     """The cell of a role; a matrix has thousands of a dozen different ones."""
     code = _shown(codes)
-    strong = run(code, bold="E" in code or "V" in code, colour="FFFFFF" if "E" in code else "")
+    strong = run(code, bold="E" in code or "V" in code, colour="FFFFFF" if "E" in code else "") if code else ""
     tint = ACCENT if "E" in code else MID_TINT if "V" in code else HEAD_TINT if code in ("R", "S") else shade
     return cell(width, [paragraph(style, strong)], shade=tint)

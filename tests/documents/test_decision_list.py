@@ -170,7 +170,7 @@ def test_the_opening_names_region_day_and_the_meetings_held(example_dossier: Dos
         assert "Veenderwaard" in whole
         assert "22 november 2026" in whole
         assert "21 april 2026: Terugblik: wat leverde 2025-2026 op?" in whole
-        assert "15 besluiten, 15 acties en 7 open punten" in whole
+        assert "15 besluiten, 16 acties en 7 open punten" in whole
         assert "Halfjaarmiddag" not in whole, "that meeting is still to come"
     assert text.startswith("# Besluiten en acties regio Veenderwaard\n")
     assert [one.id for one in held(example_dossier, date(2027, 6, 15))] == [1, 2, 3]
@@ -195,7 +195,7 @@ def test_an_open_action_without_owner_or_date_is_an_open_point(example_dossier: 
     assert (lines["A1"].owner, lines["A1"].due) == ("–", "–"), "it is done"
     texts = [point.text for point in open_points(changed) if point.ref.table == "actions"]
     assert "A6, geen eigenaar en geen datum: Eerste halfjaarbericht schrijven" in texts
-    assert len(texts) == 8
+    assert len(texts) == 9
 
 
 def test_what_a_decision_became_and_is_gone_is_not_named(example_dossier: Dossier) -> None:
@@ -240,7 +240,7 @@ def test_nasty_text_stands_in_word_and_is_inert_in_markdown(text: str) -> None:
     assert {len(row) for row in decisions} == {7}
     assert {len(row) for row in actions} == {7}
     assert [read(row[1]) for row in decisions[2:]] == [one_line.strip()] * 15
-    assert [read(row[1]) for row in actions[2:]] == [one_line.strip()] * 15
+    assert [read(row[1]) for row in actions[2:]] == [one_line.strip()] * 16
     kinds = ("# ", "## ", "### ", "- ", "| ", "")
     assert all(any(line.startswith(kind) for kind in kinds[:-1]) or not line for line in listed.split("\n"))
     markup = re.sub(r"\\[!-/:-@\[-`{-~]", "", listed)

@@ -203,10 +203,12 @@ class Writer(FieldTexts):
         caption: bool = True,
         together: bool = True,
         shades: dict[tuple[int, int], str] | None = None,
+        groups: Collection[int] = (),
     ) -> None:
         """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right.
 
-        With `together` it stays on one page where it can. The rows of `shades` are counted without label rows.
+        With `together` it stays on one page where it can. The rows of `shades` are counted without label rows. So are
+        `groups`: the heads of groups of rows, which stay with the first of them.
         Without a description it is described by its columns; the first of them names the rows, unless it has numbers.
         """
         if caption:
@@ -231,6 +233,8 @@ class Writer(FieldTexts):
                     for index, ((width, span), content) in enumerate(zip(columns, contents, strict=True))
                 )
             )
+            if number in groups:
+                body[-1] = bound_to_next(body[-1])
             number += 1
         described = description or _of_columns(head, number)
         table_rows = [row(heads, head=True), *(kept_together(body) if together else body)]

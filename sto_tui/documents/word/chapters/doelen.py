@@ -127,8 +127,10 @@ def _subjects_table(
     each = min(1.7, 9.0 / len(goals))
     shades: dict[tuple[int, int], str] = {}
     rows: list[list[str]] = []
+    groups: list[int] = []
     for focus, subjects in FOCUS_POINTS:
         shades |= {(len(rows), column): LABEL_TINT for column in range(len(goals) + 1)}
+        groups.append(len(rows))
         rows.append([writer.cell_text(run(focus), "STOTabellabel"), *[writer.cell_text("", "STORaster")] * len(goals)])
         for subject in subjects:
             marks = [subject in touched[goal.id] for goal in goals]
@@ -138,4 +140,4 @@ def _subjects_table(
     widths = [16.0 - each * len(goals), *[each] * len(goals)]
     head = ["Onderwerp", *(f"Doel {goal.number}" for goal in goals)]
     title = "Focuspunten van de regeling en de doelen"
-    writer.table(widths, head, rows, title, meaning, shades=shades)
+    writer.table(widths, head, rows, title, meaning, shades=shades, groups=groups)

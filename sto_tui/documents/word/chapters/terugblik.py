@@ -1,6 +1,7 @@
 """Looking back, and what was decided."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.label_rows import LabelRow
@@ -132,7 +133,9 @@ def _went_on(dossier: Dossier, writer: Writer) -> None:
         for part in parts
     ]
     title = f"{capital(words.theme.plural)} en {words.speerpunt.plural} uit {earlier.label}, en wat ervan doorgaat"
-    writer.table((1.4, 5.0, 4.6, 5.0), ("Nr", "Wat", "Hoe verder", "Waarom"), rows, title, "")
+    tables = [part.ref.table for part in parts]
+    groups = [place for place, (own, below) in enumerate(pairwise(tables)) if own == "themes" and below != own]
+    writer.table((1.4, 5.0, 4.6, 5.0), ("Nr", "Wat", "Hoe verder", "Waarom"), rows, title, "", groups=groups)
 
 
 def _why(writer: Writer, part: Continuation, below: str) -> str:

@@ -285,6 +285,7 @@ async def test_all_that_a_chapter_lacks_stands_in_full_under_the_chapters(almere
     app = app_on(almere, Place.CONCEPT)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
+        await pilot.press("tab")
         for row, told in ((3, True), (1, False)):
             place_of(app).main.move_to(row)
             place_of(app).show_detail()

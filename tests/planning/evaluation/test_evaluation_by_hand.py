@@ -127,10 +127,14 @@ def test_scores_in_word(tables: Mapping[str, Cells]) -> None:
 
 
 def test_votes_in_word(tables: Mapping[str, Cells]) -> None:
-    assert tables["Wat de deelnemers inbrachten"] == [
-        ["Successen", "Verbeterpunten"],
-        ["Het lab (8 stemmen) / De bus (3 stemmen) / De folder (1 stem)", "De planning (4 stemmen)"],
+    assert tables["Successen die de deelnemers inbrachten"] == [
+        ["Nr", "Succes", "Stemmen"],
+        ["1", "Het lab", "8"],
+        ["2", "De bus", "3"],
+        ["3", "De folder", "1"],
     ]
+    improve = tables["Verbeterpunten die de deelnemers inbrachten"]
+    assert improve == [["Nr", "Verbeterpunt", "Stemmen"], ["1", "De planning", "4"]]
 
 
 def test_how_many_answers_are_left_out_in_word() -> None:
@@ -149,8 +153,8 @@ def test_how_many_answers_are_left_out_in_word() -> None:
     hidden = Question(id=9, part=QuestionPart.SUCCESSEN, text="Oud", hidden=True)
     unseen = [Answer(id=place, question=9, text="Weg", kind=AnswerKind.SUCCES) for place in range(30, 45)]
     draft = draft_of(dossier_with(QUESTION, hidden, *many, *remarks, *unseen))
-    left, right = tables_of(draft)["Wat de deelnemers inbrachten"][1]
-    assert (len(left.split(" / ")), len(right.split(" / "))) == (12, 12)
+    shown = [tables_of(draft)[f"{kind} die de deelnemers inbrachten"] for kind in ("Successen", "Verbeterpunten")]
+    assert [len(rows) - 1 for rows in shown] == [12, 12]
     assert "Nog 3 antwoorden staan in het dossier." in paragraphs_of(draft)
 
 
@@ -395,10 +399,11 @@ def test_where_a_decision_comes_back_is_one_rule() -> None:
         ("niet in het plan: te duur",),
     ]
     papers = tables_of(draft_of(found))
-    assert [row[3] for row in papers["Besluiten en waar ze in dit plan terugkomen"][1:]] == [
+    assert [row[4] for row in papers["Besluiten en waar ze in dit plan terugkomen"][1:]] == [
         "actie A2",
         "[Nog in te vullen: waar besluit B2 terugkomt, of waarom niet]",
-        "Niet in het plan: te duur",
+        "niet in het plan",
+        "te duur",
     ]
     assert [row[:2] for row in papers["Acties"][1:]] == [["A1", "Bel"], ["A2", "Mail"]]
 

@@ -459,10 +459,10 @@ def test_each_chapter_has_the_goals_of_its_own_period() -> None:
     ]
     dossier = dossier_with(goals=[*goals], periods=[*periods])
     lines = word_lines(build(dossier, DraftOptions(TODAY, "activiteitenplan")).data)
-    assert [line for line in lines if line.startswith("| **1** |")] == [
-        "| **1** | Oud / Streefwaarde: 430 (2026) | **deels** | "
-        "{{[Nog in te vullen: waarom doel 1 wel of niet is gehaald]}}",
-        "| **1** | Nieuw | 412 | 495 | 2028",
+    assert [line for line in lines if line.startswith(("| **1** |", "| Streefwaarde"))] == [
+        "| **1** | Oud | **deels** | {{[Nog in te vullen: waarom doel 1 wel of niet is gehaald]}}",
+        "| Streefwaarde (2026) | 430",
+        "| **1** | Nieuw | 412 | – | 495 | 2028",
     ]
     assert "{STOInleiding} De regio heeft 1 hoofddoel voor deze periode." in lines
 

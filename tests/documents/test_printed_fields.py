@@ -153,8 +153,9 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
         "scores/2": {"statement": 2},
     },
     "texts.order": {"texts/1": {"heading": ""}, "texts/2": {"heading": "", "chapter": "begroting"}},
-    "parties.veri_order": {"parties/1": {"veri_hidden": False}},
-    "bodies.veri_order": {"bodies/1": {"veri_hidden": False}},
+    # A column stands in the matrix when it has a role.
+    "parties.veri_order": {"parties/1": {"veri_hidden": False}, "veri/2": {"party": Ref("bodies", 2)}},
+    "bodies.veri_order": {"bodies/1": {"veri_hidden": False}, "veri/1": {"party": Ref("parties", 2)}},
     "questions.text": {"questions/1": {"kind": "scale"}},
     "questions.hidden": {"questions/1": {"kind": "scale"}},
     "questions.own": {"questions/1": {"kind": "scale"}},

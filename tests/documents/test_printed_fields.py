@@ -164,6 +164,15 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "scores.value": {"questions/1": {"kind": "scale"}},
     "answers.text": {"answers/1": {"kind": "succes"}},
     "answers.votes": {"answers/1": {"kind": "succes"}},
+    **{
+        f"{table}.veri_order": {
+            "veri/1": {"party": Ref("parties", 1)},
+            "veri/2": {"party": Ref("bodies", 1)},
+            "parties/1": {"veri_hidden": False, "veri_order": 5},
+            "bodies/1": {"veri_hidden": False, "veri_order": order},
+        }
+        for table, order in (("parties", 7), ("bodies", 5))
+    },
     "actions.resolution": {"actions/1": {"status": "open"}},
     "sessions.body": {"sessions/1": {"date": "2027-06-01"}},
     "resolutions.session": {"resolutions/1": {"date": None}},

@@ -162,7 +162,7 @@ def _add_checking(commands: "Commands") -> None:
         "--deel",
         metavar="DEEL",
         default="alles",
-        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep of alles; zonder keuze alles",
+        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning of (zonder keuze) alles",
     )
     command.optional.add_argument(
         "--van",
@@ -170,6 +170,9 @@ def _add_checking(commands: "Commands") -> None:
         help="eerste dag van de voortgangsrapportage; zonder keuze de periode van het laatste verslag",
     )
     command.optional.add_argument("--tot", metavar="DATUM", help="laatste dag van de voortgangsrapportage")
+    command.optional.add_argument(
+        "--partij", metavar="NAAM", default="", help="de partij waar een jaarplanning over gaat"
+    )
     _add_period(command)
 
 
@@ -358,7 +361,8 @@ def _draft(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.drafting import write_draft
 
     days = (args.van, args.tot)
-    return write_draft(args.bestand, caller, target=args.uit, template=args.sjabloon, part=args.deel, days=days)
+    part, party = args.deel, args.partij
+    return write_draft(args.bestand, caller, target=args.uit, template=args.sjabloon, part=part, days=days, party=party)
 
 
 def _list(args: Namespace, caller: "Caller") -> int:

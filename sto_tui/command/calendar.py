@@ -2,15 +2,11 @@
 
 from sto_tui import papers
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import CommandError, remark, say_path
+from sto_tui.command.dossier import open_store, party_named, seen_in
+from sto_tui.command.output import remark, say_path
 from sto_tui.command.workbook import file_ending_in
 from sto_tui.documents.calendar import CalendarOptions
 from sto_tui.documents.calendar.events import events_of
-from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import Ref
-from sto_tui.domain.typed_address import Addresses
-from sto_tui.domain.typed_names import NotUnderstoodError
 
 _SUFFIX = ".ics"
 _NOTHING = "Er staat niets in de agenda: er zijn geen mijlpalen, termijnen of bijeenkomsten met een datum."
@@ -21,15 +17,8 @@ def write_calendar(typed: str, caller: Caller, *, target: str | None, party: str
     path = None if target is None else file_ending_in(target, _SUFFIX, "dit is een agenda")
     store = open_store(typed, caller)
     dossier = seen_in(store.dossier, caller)
-    options = CalendarOptions(caller.today, _party(dossier, party) if party else None)
+    options = CalendarOptions(caller.today, party_named(dossier, party) if party else None)
     say_path(papers.write_calendar(dossier, options, store.path, path))
     if not events_of(dossier, options.party):
         remark(_NOTHING)
     return 0
-
-
-def _party(dossier: Dossier, typed: str) -> Ref:
-    try:
-        return Addresses(dossier).named(("parties", "bodies"), typed)
-    except NotUnderstoodError as error:
-        raise CommandError(str(error)) from error

@@ -9,6 +9,7 @@ from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
+    from sto_tui.domain.record import Ref
     from sto_tui.storage.store import DossierStore
 
 
@@ -34,4 +35,15 @@ def seen_in(dossier: "Dossier", caller: Caller) -> "Dossier":
     try:
         return dossier.seen_in(named(dossier, caller.period).id if caller.period else None)
     except ValueError as error:
+        raise CommandError(str(error)) from error
+
+
+def party_named(dossier: "Dossier", typed: str) -> "Ref":
+    """The party or body that answers to a typed name. Raises CommandError."""
+    from sto_tui.domain.typed_address import Addresses
+    from sto_tui.domain.typed_names import NotUnderstoodError
+
+    try:
+        return Addresses(dossier).named(("parties", "bodies"), typed)
+    except NotUnderstoodError as error:
         raise CommandError(str(error)) from error

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from sto_tui import papers
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store, seen_in
+from sto_tui.command.dossier import open_store, party_named, seen_in
 from sto_tui.command.output import CommandError, remark, say_path
 from sto_tui.documents.word import DraftOptions
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
 from sto_tui.domain.typed_dates import parse_date
-from sto_tui.planning.paper_outline import PARTS, PaperPart
+from sto_tui.planning.paper_outline import FOR_A_PARTY, PARTS, PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.paths import file_to_make, file_to_read
@@ -33,10 +34,11 @@ def write_draft(
     template: str | None,
     part: str,
     days: tuple[str | None, str | None],
+    party: str = "",
 ) -> int:
     """Writes the draft, prints its path, and remarks what is missing. Raises CommandError or NotSavedError.
 
-    `days` are the first and last day of a report, as typed.
+    `days` are the first and last day of a report, and `party` is the one that the paper is about, as typed.
     """
     chosen = next((paper_part for paper_part in PARTS if paper_part == part), None)
     if chosen is None:
@@ -51,6 +53,7 @@ def write_draft(
         template=_bytes_of(style) if style else None,
         template_name=style.name if style else "",
         span=_span(days, chosen, dossier, caller.today),
+        party=_party(party, chosen, dossier),
     )
     written, draft = papers.write_draft(dossier, options, store.path, path)
     say_path(written)
@@ -77,6 +80,15 @@ def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier
     if why := why_not_reported(dossier, span):
         raise CommandError(why)
     return span
+
+
+def _party(typed: str, part: PaperPart, dossier: Dossier) -> Ref | None:
+    """The party or body that the paper is to be about; None for all of them."""
+    if not typed:
+        return None
+    if part not in FOR_A_PARTY:
+        raise CommandError(f"--partij hoort bij --deel {' of '.join(FOR_A_PARTY)}.")
+    return party_named(dossier, typed)
 
 
 def _file_to_write(typed: str) -> Path:

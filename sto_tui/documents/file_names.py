@@ -8,14 +8,21 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
 
 _LONGEST = 90
-_LONGEST_PARTY = 60
+_LONGEST_PARTY, _LONGEST_PARTY_AFTER_PART = 60, 30
 
 
 def draft_name(dossier: Dossier, options: DraftOptions, number: int = 1) -> str:
     """`plan-almere-2020-2023-20261122.docx`; from the second on with a number."""
     period = dossier.current_period
     part = "plan" if options.part == "alles" else options.part
-    words = (part, dossier.region.name, period.label if period else "", f"{options.date:%Y%m%d}")
+    party = dossier.caption(options.party) if options.party else ""
+    words = (
+        part,
+        slug(party)[:_LONGEST_PARTY_AFTER_PART].strip("-"),
+        dossier.region.name,
+        period.label if period else "",
+        f"{options.date:%Y%m%d}",
+    )
     stem = "-".join(filter(None, map(slug, words)))
     return f"{stem[:_LONGEST].rstrip('-')}{f'-{number}' if number > 1 else ''}.docx"
 

@@ -1,15 +1,19 @@
 """What a paper is made of: its parts, and the sections of each in order, with number and title."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.level_words import level_words
 
-PaperPart = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage", "stuurgroep"]
-PARTS: tuple[PaperPart, ...] = ("alles", "regiovisie", "activiteitenplan", "voortgangsrapportage", "stuurgroep")
+PaperPart = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage", "stuurgroep", "jaarplanning"]
+PARTS: tuple[PaperPart, ...] = get_args(PaperPart)
+WHOLES: tuple[PaperPart, ...] = ("stuurgroep", "jaarplanning")
+"""Papers that are one whole and ask nothing."""
+FOR_A_PARTY: tuple[PaperPart, ...] = ("jaarplanning",)
+"""Papers that can be about one party or body."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ PAPERS = (
     _of_draft("activiteitenplan", "Activiteitenplan", "Het plan zonder de regiovisie, in Word."),
     _of_draft("voortgangsrapportage", "Voortgangsrapportage", "Hoe het in de laatste periode ging, voor DUS-I."),
     _of_draft("stuurgroep", "Notitie voor de stuurgroep", "Twee pagina’s: stand, rood, te besluiten, geld."),
+    _of_draft("jaarplanning", "Jaarplanning", "Eén pagina per schooljaar: wat wanneer klaar is, met de vakanties."),
     Paper("besluiten", "Besluiten en acties", "De lijst van de evaluatie, in Word en als tekst."),
     Paper("werkmap", "Werkmap", "Mijlpalen, voortgang, VERI, begroting en cijfers, voor Excel."),
     Paper("agenda", "Agenda", "Mijlpalen, termijnen en bijeenkomsten, om in een agenda in te lezen."),
@@ -73,8 +78,8 @@ STANDING, THIS_PERIOD, LIGHTS, MONEY, SINCE, LOG = REPORT
 
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:
-    """The sections of a part, from cover to annexes; the note for the stuurgroep is one whole and asks nothing."""
-    if part == "stuurgroep":
+    """The sections of a part, from cover to annexes; a paper that is one whole has none."""
+    if part in WHOLES:
         return ()
     middle = (
         REPORT

@@ -9,9 +9,9 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, VeriCode
-from sto_tui.domain.parties import Body
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, DeadlineKind
+from sto_tui.planning.invitations import comes_to
 from sto_tui.planning.veri.matrix import MatrixRow, rows_by_ref
 
 MILESTONE, GO_NO_GO, DEADLINE, MEETING = "Mijlpaal", "Go/no-go", "Termijn", "Bijeenkomst"
@@ -108,7 +108,7 @@ def _handing_in(dossier: Dossier) -> Iterator[CalendarEvent]:
 
 def _meetings(dossier: Dossier, party: Ref | None) -> Iterator[CalendarEvent]:
     for meeting in dossier.of(Meeting).values():
-        if meeting.date and (party is None or _comes(dossier, meeting, party)):
+        if meeting.date and (party is None or comes_to(dossier, meeting, party)):
             begins_at = time_of(meeting.begins_at)
             yield CalendarEvent(
                 ref_of(meeting),
@@ -131,24 +131,6 @@ def _of_meeting(dossier: Dossier, meeting: Meeting, begins_at: time | None) -> I
     points = [_point(dossier, item.question, item.title) for item in meeting.agenda]
     if any(points):
         yield f"Agenda: {'; '.join(filter(None, points))}"
-
-
-def _comes(dossier: Dossier, meeting: Meeting, party: Ref) -> bool:
-    """Whether a party or body is expected: a body at its own meeting, with who has a seat in it, and who was invited.
-
-    A meeting of no body that invites nobody by name is one for all.
-    """
-    if party == Ref("bodies", meeting.body or 0):
-        return True
-    invited = {*meeting.invited, *meeting.present, *_seats(dossier, meeting.body)}
-    comes = _seats(dossier, party.id) if party.table == "bodies" else {party.id}
-    return bool(invited & comes) or not (invited or meeting.body)
-
-
-def _seats(dossier: Dossier, body: int | None) -> set[int]:
-    """The parties with a seat in a body."""
-    record = dossier.of(Body).get(body or 0)
-    return {member.party for member in record.members if member.party} if record else set()
 
 
 def _point(dossier: Dossier, question: int | None, title: str) -> str:

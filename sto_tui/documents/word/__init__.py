@@ -6,6 +6,7 @@ from datetime import date
 from sto_tui.documents.word.printed import PrintedField
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison
 from sto_tui.planning.paper_outline import PaperPart
@@ -17,7 +18,7 @@ class DraftOptions:
     """Which part, on which day, and in which house style (the bytes of a .docx or .dotx).
 
     `span` is the period of a report; without it that of the latest one. `compared` is what a report tells of what
-    changed since the plan was handed in.
+    changed since the plan was handed in. `party` is the one that a paper is about, when it is about one.
     """
 
     date: date
@@ -26,6 +27,7 @@ class DraftOptions:
     template_name: str = ""
     span: ReportPeriod | None = None
     compared: Comparison = NOTHING_HANDED_IN
+    party: Ref | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,10 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         from sto_tui.documents.word.steering_note import build_steering_note
 
         return build_steering_note(dossier.seen_in(dossier.lens, as_plan=True), options)
+    if options.part == "jaarplanning":
+        from sto_tui.documents.word.year_plan import build_year_plan
+
+        return build_year_plan(dossier.seen_in(dossier.lens, as_plan=True), options)
     from sto_tui.documents.word.assembly import assembled
 
     return assembled(dossier, options)

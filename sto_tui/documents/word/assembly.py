@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from docx.enum.section import WD_ORIENTATION
 from docx.shared import Twips
 from lxml import etree
 
@@ -24,7 +25,7 @@ from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.header_footer import HeadWriter, OwnLines
 from sto_tui.documents.word.house_style import document_in, house_style
 from sto_tui.documents.word.page_numbers import number_pages
-from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
+from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.template_header_footer import NO_HEADS, RunningHeads
 from sto_tui.documents.word.writer import Writer
@@ -96,7 +97,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     _fill(document, with_charts(document, blocks, base.colours))
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
-    _set_last_page(document, base.page)
+    _set_last_page(document, base.page.sheet(landscape=writer.landscape))
     fit(document.element.body, base.page)
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
@@ -174,9 +175,10 @@ def _fill(document: Any, blocks: Iterable[str]) -> None:
     replace_document(document, f"{whole[:end]}{''.join(blocks)}{page}{whole[end:]}")
 
 
-def _set_last_page(document: Any, page: PageSetup) -> None:
+def _set_last_page(document: Any, sheet: PageSheet) -> None:
     """The page of the last section; those before it end with their own."""
-    section, sheet = document.sections[-1], page.upright
+    section = document.sections[-1]
+    section.orientation = WD_ORIENTATION.LANDSCAPE if sheet.lying else WD_ORIENTATION.PORTRAIT
     section.page_width, section.page_height = Twips(sheet.width), Twips(sheet.height)
     section.top_margin, section.bottom_margin = Twips(sheet.top), Twips(sheet.bottom)
     section.left_margin, section.right_margin = Twips(sheet.left), Twips(sheet.right)

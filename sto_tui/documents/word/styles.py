@@ -225,6 +225,13 @@ STYLES = (
         characters=_size(9),
     ),
     Style(
+        "STO Jaartekst",
+        "STOJaartekst",
+        based_on="STOTabeltekst",
+        paragraph=_spacing(7.5, 0.5, 0.5, 1),
+        characters=_size(7.5),
+    ),
+    Style(
         "STO Rasterkop",
         "STORasterkop",
         based_on="STORaster",

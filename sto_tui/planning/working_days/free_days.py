@@ -13,7 +13,7 @@ from sto_tui.planning.working_days.public_holidays import public_holidays
 
 _DAY = timedelta(days=1)
 _FRIDAY = 4
-_FIRST_MONTH_OF_SCHOOL = 8
+FIRST_MONTH_OF_SCHOOL = 8
 # Whoever writes down years of free days has no working day nearby.
 _FURTHEST = 366
 
@@ -96,19 +96,19 @@ def free_days(dossier: Dossier) -> FreeDays:
         for free in dossier.of(FreeDay).values()
         if not free.ends_before_it_begins
     ]
-    replaced = {(holiday.name.casefold(), _school_year(holiday.start)) for holiday in own}
+    replaced = {(holiday.name.casefold(), school_year_of(holiday.start)) for holiday in own}
     national = [
         Holiday(holiday.name, holiday.start, holiday.end, holiday.source)
         for holiday in library.school_holidays()
         if holiday.region is dossier.region.holiday_region
-        and (holiday.name, _school_year(holiday.start)) not in replaced
+        and (holiday.name, school_year_of(holiday.start)) not in replaced
     ]
     return FreeDays(sorted([*own, *national], key=lambda holiday: (holiday.start, holiday.end)))
 
 
-def _school_year(day: date) -> int:
+def school_year_of(day: date) -> int:
     """The year in which the school year of a day began."""
-    return day.year if day.month >= _FIRST_MONTH_OF_SCHOOL else day.year - 1
+    return day.year if day.month >= FIRST_MONTH_OF_SCHOOL else day.year - 1
 
 
 def is_edge(day: date) -> bool:

@@ -1,0 +1,208 @@
+"""The jaarplanning: one landscape page per school year with what comes in which month, for all or for one party."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.documents.word import Draft, DraftOptions
+from sto_tui.documents.word.assembly import Labels, opened, packed
+from sto_tui.documents.word.one_page import PageMeasure, loosest
+from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT
+from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import cell, outline, paragraph, row, run, table
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_month
+from sto_tui.domain.record import Ref
+from sto_tui.planning.level_words import level_words
+from sto_tui.planning.veri.party_tasks import ROLES
+from sto_tui.planning.year_plan import YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
+
+_NAME_WIDTH, _EMPTY_MONTH_WIDTH, _LEAST_MONTH_WIDTH = 2.5, 1.0, 1.4
+_ANY = 10_000
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_STYLE = "STOJaartekst"
+
+
+@dataclass(frozen=True)
+class Density:
+    """How much of a month is shown: so many entries with so many letters of their name, so many more by number alone.
+
+    What comes after those is counted. `themes` have a row of their own.
+    """
+
+    letters: int
+    named: int = _ANY
+    numbered: int = _ANY
+    themes: int = _ANY
+
+
+_LOOSE_TO_TIGHT = (
+    *(Density(letters) for letters in (90, 70, 50, 40, 32, 26)),
+    *(Density(26, named) for named in (5, 4, 3, 2, 1)),
+    *(Density(0, 0, numbered) for numbered in (_ANY, 12, 6, 3, 0)),
+)
+
+
+def build_year_plan(dossier: Dossier, options: DraftOptions) -> Draft:
+    """The document; the same dossier and options give the same bytes. Raises TemplateError."""
+    base = opened(options)
+    writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page, landscape=True)
+    plan = year_plan(dossier, options.date, options.party)
+    measure = PageMeasure(base, landscape=True)
+    for page in plan.pages:
+        sheet = _Sheet(writer, plan, page, options.party)
+        writer.blocks += loosest(sheet.densities, sheet.blocks, measure.fits)
+    if not plan.pages:
+        writer.add(paragraph(writer.style("STOBladtitel"), run("Jaarplanning"), properties=outline(1)))
+        writer.text("Er is nog geen planperiode. Vul die in bij 1 Overzicht.")
+    region = f"Sterk Techniekonderwijs {dossier.region.name}"
+    about = dossier.caption(options.party) if options.party else "alle partijen"
+    title = f"Jaarplanning regio {dossier.region.name}"
+    labels = Labels(title, region, f"jaarplanning · {about}", "planning", cover=False)
+    return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A school year on its page."""
+
+    writer: Writer
+    plan: YearPlan
+    page: YearPage
+    party: Ref | None
+
+    @property
+    def densities(self) -> list[Density]:
+        """How it can be shown; at last with fewer and fewer themes on a row of their own."""
+        themes = sum(row.is_theme for row in self.page.rows)
+        return [*_LOOSE_TO_TIGHT, *(Density(0, 0, 0, most) for most in reversed(range(themes)))]
+
+    def blocks(self, density: Density) -> list[str]:
+        """Title, raster and legend."""
+        writer = self.writer
+        words = level_words(writer.dossier.region).theme
+        rows = joined(self.page.rows, density.themes, lambda many: f"Nog {count(many, words.singular, words.plural)}")
+        close = '<w:spacing w:before="60" w:after="0"/>'
+        return [
+            *self._opening(),
+            self._table(rows, density),
+            *(
+                paragraph(writer.style("STOLegenda"), run(sentence), properties=close)
+                for sentence in self._below(rows, density)
+            ),
+        ]
+
+    def _opening(self) -> list[str]:
+        dossier = self.writer.dossier
+        region, period = dossier.region, dossier.current_period
+        first = self.page is self.plan.pages[0]
+        properties = ("" if first else "<w:pageBreakBefore/>") + outline(1)
+        name = f" van {dossier.caption(self.party)}" if self.party else ""
+        title = f"Jaarplanning {self.page.year.label}{name}"
+        about = [f"Regio {region.name}", *([f"planperiode {period.label}"] if period else [])]
+        line = " · ".join([*about, long_date(self.writer.today)])
+        return [
+            paragraph(self.writer.style("STOBladtitel"), run(title), properties=properties),
+            paragraph(self.writer.style("STOBron"), run(line)),
+        ]
+
+    def _table(self, rows: Sequence[YearRow], density: Density) -> str:
+        writer = self.writer
+        widths = _widths(writer.width, rows, density)
+        word = capital(level_words(writer.dossier.region).theme.singular)
+        heads = [cell(widths[0], [writer.cell_text(run(word), "STOTabelkop")])]
+        for width, (year, month) in zip(widths[1:], self.page.year.months, strict=True):
+            colour = "" if self._is_in_plan(year, month) else GREY
+            head = writer.cell_text(
+                run(f"{capital(short_month(date(year, month, 1)))}\n{year}", colour=colour), "STORasterkop"
+            )
+            heads.append(cell(width, [head]))
+        body = [
+            row(
+                [
+                    cell(widths[0], [writer.cell_text(run(line.name, bold=True), _STYLE)], shade=LABEL_TINT),
+                    *(
+                        cell(width, _month(writer, entries, density))
+                        for width, entries in zip(widths[1:], line.months, strict=True)
+                    ),
+                ]
+            )
+            for line in rows
+        ]
+        title = f"Jaarplanning {self.page.year.label}"
+        description = "Per rij en per maand wat er dan klaar moet zijn of plaatsvindt."
+        return table(writer.style("STORastertabel"), widths, [row(heads, head=True), *body], title, description)
+
+    def _is_in_plan(self, year: int, month: int) -> bool:
+        period = self.writer.dossier.current_period
+        return period is not None and (period.start.year, period.start.month) <= (year, month) <= (
+            period.end.year,
+            period.end.month,
+        )
+
+    def _below(self, rows: Sequence[YearRow], density: Density) -> Iterator[str]:
+        """What signs mean, and what stands nowhere on the page."""
+        signs = "Een mijlpaal staat in de maand waarin die klaar moet zijn; een donker nummer is gereed."
+        yield signs + self._letters()
+        most = density.named + density.numbered
+        if any(len(entries) > most for line in rows for entries in line.months):
+            yield "+3: nog drie in die maand, die hier niet meer passen."
+        words = level_words(self.writer.dossier.region).theme
+        if empty := self.page.empty_themes:
+            yield f"Zonder mijlpaal in dit schooljaar: {count(empty, words.singular, words.plural)}."
+        if self.page is self.plan.pages[-1] and (lost := _without_month(self.plan)):
+            yield f"In geen van deze schooljaren: {lost}."
+
+    def _letters(self) -> str:
+        if not self.party:
+            return ""
+        return f" {' · '.join(f'{role.code.value} {role.name}' for role in ROLES)}."
+
+
+def _without_month(plan: YearPlan) -> str:
+    many = [
+        *([f"{count(plan.without_day, 'mijlpaal', 'mijlpalen')} zonder datum"] if plan.without_day else []),
+        *([f"{count(plan.outside, 'mijlpaal', 'mijlpalen')} met een andere datum"] if plan.outside else []),
+    ]
+    return enumerate_words(many)
+
+
+def _widths(width: float, rows: Sequence[YearRow], density: Density) -> list[float]:
+    """A month is as wide as what stands in it asks; one in which nothing stands has room for its name."""
+    loads = [max((_load(line.months[place], density) for line in rows), default=0) for place in range(12)]
+    least = [_LEAST_MONTH_WIDTH if load else _EMPTY_MONTH_WIDTH for load in loads]
+    room = width - _NAME_WIDTH - sum(least)
+    shares = [load**0.5 for load in loads] if any(loads) else [1.0] * 12
+    return [_NAME_WIDTH, *(own + room * share / sum(shares) for own, share in zip(least, shares, strict=True))]
+
+
+def _load(entries: Sequence[YearEntry], density: Density) -> int:
+    """About how many letters stand in a month."""
+    named = sum(len(_in_short(entry.title, density.letters)) for entry in entries[: density.named])
+    return named + sum(len(entry.sign) + 3 for entry in entries)
+
+
+def _month(writer: Writer, entries: Sequence[YearEntry], density: Density) -> list[str]:
+    """The paragraphs of a cell: entries with their names, then by their number alone, and the rest counted."""
+    named, others = entries[: density.named], entries[density.named :]
+    lines = [f"{_sign(entry)}{run(f' {_in_short(entry.title, density.letters)}')}" for entry in named]
+    signs = [*map(_sign, others[: density.numbered])]
+    if rest := len(others) - len(signs):
+        signs.append(run(f"+{rest}", bold=True))
+    lines += [run(" ").join(signs)] * bool(signs)
+    return [writer.cell_text(line, _STYLE) for line in lines or [run("")]]
+
+
+def _in_short(title: str, letters: int) -> str:
+    """A title in at most so many letters, cut between words where it can be."""
+    if len(title) <= letters:
+        return title
+    start = title[: letters - 1]
+    return f"{start.rpartition(' ')[0] or start}…"
+
+
+def _sign(entry: YearEntry) -> str:
+    """Its number on a ground, that of gereed a dark one, so that it prints in grey; then the letters of the party."""
+    sign = _NO_BREAK_SPACE + entry.sign + _NO_BREAK_SPACE
+    colour, ground = ("FFFFFF", ACCENT) if entry.is_ready else ("", HEAD_TINT)
+    return run(sign, bold=True, colour=colour, ground=ground) + (run(f" {entry.roles}", bold=True) * bool(entry.roles))

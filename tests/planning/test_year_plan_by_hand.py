@@ -1,0 +1,154 @@
+"""The jaarplanning, worked out by hand: what stands in which month, whose it is, and what does not fit counted."""
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.page_numbers import layout_of
+from sto_tui.documents.word.page_numbers.paging import pages_of
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Meeting
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Deadline, FreeDay, HolidayRegion, PlanPeriod
+from sto_tui.planning.year_plan import SchoolYear, YearPlan, school_years, year_plan
+from tests.support.by_hand import dossier_with, tables_of
+
+DAY = date(2027, 5, 10)
+PLAN = PlanPeriod(
+    id=1,
+    label="2027-2028",
+    start=date(2027, 1, 1),
+    end=date(2028, 12, 31),
+    submit_by=date(2026, 10, 1),
+    current=True,
+)
+AUGUST, JUNE = 0, 10
+BUS = Milestone(id=1, number="1.1", title="Bus rijdt", theme=1, due=date(2027, 6, 1), light=Stoplicht.GEREED)
+LAB = Milestone(id=2, number="1.2", title="Lab open", theme=1, due=date(2027, 8, 1))
+GATE = Milestone(id=3, number="2.1", title="Bouwen", theme=2, kind=MilestoneKind.GO_NO_GO, due=date(2027, 6, 30))
+UNDATED = Milestone(id=4, number="2.2", title="Ooit", theme=2)
+LATER = Milestone(id=5, number="2.3", title="Na het plan", theme=2, due=date(2029, 8, 1))
+NORTH, SOUTH = Ref("parties", 1), Ref("parties", 2)
+DELTA = dossier_with(
+    PLAN,
+    Theme(id=1, number=1, title="Ontdekken"),
+    Theme(id=2, number=2, title="Leren"),
+    *(BUS, LAB, GATE, UNDATED, LATER),
+    Progress(id=1, milestone=1, date=date(2027, 5, 1), light=Stoplicht.GEREED),
+    Party(id=1, name="Noord"),
+    Party(id=2, name="Zuid"),
+    Veri(id=1, row=Ref("milestones", 1), party=NORTH, code="VE"),
+    Veri(id=2, row=Ref("milestones", 2), party=NORTH, code="O"),
+    Veri(id=3, row=Ref("milestones", 3), party=SOUTH, code="E"),
+    Veri(id=4, row=Ref("milestones", 4), party=SOUTH, code="V"),
+    Meeting(id=1, title="Stuurgroep", date=date(2027, 6, 9)),
+    Meeting(id=2, title="Zuid alleen", date=date(2027, 6, 2), invited=(2,)),
+    FreeDay(id=1, title="Kermis", start=date(2027, 6, 29), end=date(2027, 7, 2)),
+    Deadline(id=1, title="Verslag", date=date(2027, 6, 15), done=True),
+    holiday_region=HolidayRegion.NOORD,
+).seen_in(as_plan=True)
+
+
+def shown(plan: YearPlan, number: int) -> dict[str, dict[int, list[str]]]:
+    """Per row of a page the months that have anything, each with what stands in it."""
+    return {
+        row.name: {
+            place: [f"{entry.sign} {entry.roles} {entry.title}".replace("  ", " ") for entry in entries]
+            for place, entries in enumerate(row.months)
+            if entries
+        }
+        for row in plan.pages[number].rows
+    }
+
+
+def test_a_plan_period_of_two_years_touches_three_school_years() -> None:
+    assert [year.label for year in school_years(PLAN)] == ["2026-2027", "2027-2028", "2028-2029"]
+    assert SchoolYear(2026).months == (
+        *((2026, 8), (2026, 9), (2026, 10), (2026, 11), (2026, 12)),
+        *((2027, 1), (2027, 2), (2027, 3), (2027, 4), (2027, 5), (2027, 6), (2027, 7)),
+    )
+    ends_in_july = PLAN.changed(start=date(2027, 8, 1), end=date(2028, 7, 31))
+    assert [year.label for year in school_years(ends_in_july)] == ["2027-2028"]
+    assert school_years(None) == ()
+
+
+def test_what_stands_in_which_month() -> None:
+    plan = year_plan(DELTA, DAY)
+    first = shown(plan, 0)
+    assert first["1  Ontdekken"] == {JUNE: ["1.1 Bus rijdt"]}
+    assert first["Go/no-go"] == {JUNE: ["2.1 Bouwen"]}
+    assert first["Termijnen"] == {2: ["1 plan 2027-2028 indienen"], JUNE: ["15 Verslag (gedaan)"]}
+    assert first["Bijeenkomsten"] == {JUNE: ["2 Zuid alleen", "9 Stuurgroep"]}
+    assert first["Schoolvakanties"][JUNE] == ["29–30 Kermis"]
+    assert "1–2 Kermis" in first["Schoolvakanties"][JUNE + 1]
+    assert first["Schoolvakanties"][4] == ["19–31 kerst"]
+    assert "2  Leren" not in first
+    assert plan.pages[0].empty_themes == 1
+    assert shown(plan, 1)["1  Ontdekken"] == {AUGUST: ["1.2 Lab open"]}
+    assert (plan.without_day, plan.outside) == (1, 1)
+    ready = [entry.sign for row in plan.pages[0].rows for month in row.months for entry in month if entry.is_ready]
+    assert ready == ["1.1"]
+    # Before the log said so it was not gereed.
+    earlier = year_plan(DELTA, date(2027, 4, 30))
+    assert not any(entry.is_ready for row in earlier.pages[0].rows for month in row.months for entry in month)
+
+
+def test_a_party_sees_what_it_has_a_part_in_with_its_letters() -> None:
+    north = year_plan(DELTA, DAY, NORTH)
+    assert shown(north, 0)["1  Ontdekken"] == {JUNE: ["1.1 VE Bus rijdt"]}
+    assert shown(north, 0)["Bijeenkomsten"] == {JUNE: ["9 Stuurgroep"]}
+    assert {"Termijnen", "Go/no-go"} & set(shown(north, 0)) == set()
+    assert "1  Ontdekken" not in shown(north, 1)
+    assert (north.without_day, north.outside) == (0, 0)
+    south = year_plan(DELTA, DAY, SOUTH)
+    assert shown(south, 0)["Go/no-go"] == {JUNE: ["2.1 E Bouwen"]}
+    assert (south.without_day, south.outside) == (1, 0)
+
+
+def crowded(themes: int, each: int) -> Dossier:
+    """Every theme has so many milestones in June of 2027."""
+    milestones = [
+        Milestone(
+            id=theme * 100 + number,
+            number=f"{theme}.{number}",
+            title="Een lange naam van een mijlpaal die niet past",
+            theme=theme,
+            due=date(2027, 6, 15),
+        )
+        for theme in range(1, themes + 1)
+        for number in range(1, each + 1)
+    ]
+    names = [Theme(id=number, number=number, title=f"Thema {number}") for number in range(1, themes + 1)]
+    return dossier_with(PLAN, *names, *milestones)
+
+
+@pytest.mark.parametrize(("themes", "each"), [(1, 1), (5, 9), (12, 40), (70, 3)])
+def test_however_much_there_is_a_school_year_is_a_page_and_nothing_is_lost(themes: int, each: int) -> None:
+    data = build(crowded(themes, each), DraftOptions(DAY, "jaarplanning")).data
+    assert pages_of(layout_of(docx.Document(io.BytesIO(data))).atoms)[-1] == 3
+    table = tables_of(data)["Jaarplanning 2026-2027"]
+    cells = [row[JUNE + 1].replace("\N{NO-BREAK SPACE}", " ").split() for row in table[1 : themes + 1]]
+    words = [word for cell in cells for word in cell]
+    counted = sum(int(word) for word in words if word.startswith("+"))
+    named = {word for word in words if word[0].isdigit() and "." in word}
+    assert len(named) + counted == themes * each
+
+
+def test_the_page_says_what_it_is_and_what_it_leaves_out() -> None:
+    data = build(DELTA, DraftOptions(DAY, "jaarplanning", party=SOUTH)).data
+    assert build(DELTA, DraftOptions(DAY, "jaarplanning", party=SOUTH)).data == data
+    lines = [line.text for line in docx.Document(io.BytesIO(data)).paragraphs]
+    assert lines[0] == "Jaarplanning 2026-2027 van Zuid"
+    assert lines[1] == "Regio Proefland · planperiode 2027-2028 · 10 mei 2027"
+    assert any("V voert uit" in line for line in lines)
+    assert lines[-1] == "In geen van deze schooljaren: 1 mijlpaal zonder datum."
+    whole = [
+        line.text for line in docx.Document(io.BytesIO(build(DELTA, DraftOptions(DAY, "jaarplanning")).data)).paragraphs
+    ]
+    assert whole[-1] == "In geen van deze schooljaren: 1 mijlpaal zonder datum en 1 mijlpaal met een andere datum."

@@ -157,7 +157,11 @@ def _add_checking(commands: "Commands") -> None:
     command.optional.add_argument(
         "-o", "--uit", metavar="UIT.docx", help="het nieuwe bestand; anders komt het in de map concepten"
     )
-    command.optional.add_argument("--sjabloon", metavar="HUISSTIJL.docx", help="neemt de huisstijl over")
+    command.optional.add_argument(
+        "--sjabloon",
+        metavar="HUISSTIJL.docx",
+        help="neemt de huisstijl over, ook de volgende keer; geen zet dat uit",
+    )
     command.optional.add_argument(
         "--deel",
         metavar="DEEL",

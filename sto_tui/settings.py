@@ -1,4 +1,4 @@
-"""What sto-tui remembers of one account: the dossiers it opened, the theme, and per dossier when each person was there.
+"""What sto-tui remembers of one account: the dossiers it opened, the theme, who was where when, and house styles.
 
 No settings is no problem.
 """
@@ -21,6 +21,7 @@ APP = "sto-tui"
 FOLDER_VARIABLE = "STO_CONFIG_DIR"
 MOST_RECENT = 10
 MOST_VISITS = 50
+MOST_TEMPLATES = 50
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,14 @@ class LastVisit:
 class Settings:
     """The dossiers opened last, the latest first, the name of the theme (empty: not chosen yet), and the visits.
 
-    A visit stands under the path of the dossier and the name of the person.
+    A visit stands under the path of the dossier and the name of the person, the template of its house style under the
+    path alone. A path is private, and so none stands in the dossier.
     """
 
     recent: tuple[Path, ...] = ()
     theme: str = ""
     visits: Mapping[tuple[str, str], LastVisit] = field(default_factory=dict)
+    templates: Mapping[str, str] = field(default_factory=dict)
 
 
 def config_folder() -> Path:
@@ -66,7 +69,17 @@ def load() -> Settings:
         return Settings()
     recent, theme = stored.get("recent"), stored.get("theme")
     paths = [Path(name) for name in recent if isinstance(name, str) and name] if isinstance(recent, list) else []
-    return Settings(tuple(paths[:MOST_RECENT]), theme if isinstance(theme, str) else "", _visits(stored.get("visits")))
+    return Settings(
+        tuple(paths[:MOST_RECENT]),
+        theme if isinstance(theme, str) else "",
+        _visits(stored.get("visits")),
+        _templates(stored.get("templates")),
+    )
+
+
+def _templates(stored: Any) -> dict[str, str]:
+    pairs = stored.items() if isinstance(stored, dict) else ()
+    return {dossier: template for dossier, template in pairs if isinstance(template, str) and template}
 
 
 def _visits(stored: Any) -> dict[tuple[str, str], LastVisit]:
@@ -107,6 +120,23 @@ def remember_visit(dossier: Path, person: str, visit: LastVisit) -> None:
     _save(replace(settings, visits={**kept, key: visit}))
 
 
+def template_of(dossier: Path) -> Path | None:
+    """The template that the papers of a dossier had the last time."""
+    template = load().templates.get(str(dossier.absolute()))
+    return Path(template) if template else None
+
+
+def remember_template(dossier: Path, template: Path | None) -> None:
+    """Keeps the template for the next time, or forgets it; those of long ago make room."""
+    settings, key = load(), str(dossier.absolute())
+    if settings.templates.get(key) == (str(template.absolute()) if template else None):
+        return
+    kept = {about: earlier for about, earlier in settings.templates.items() if about != key}
+    if template is not None:
+        kept = {**dict(list(kept.items())[-(MOST_TEMPLATES - 1) :]), key: str(template.absolute())}
+    _save(replace(settings, templates=kept))
+
+
 def last_dossier() -> Path | None:
     """The dossier opened last of those that are still there."""
     return next((path for path in load().recent if os.path.isfile(path)), None)
@@ -129,7 +159,8 @@ def _save(settings: Settings) -> None:
         for (dossier, person), visit in settings.visits.items()
     ]
     recent = [str(path) for path in settings.recent]
-    text = json.dumps({"recent": recent, "theme": settings.theme, "visits": visits}, indent=2)
+    stored = {"recent": recent, "theme": settings.theme, "visits": visits, "templates": dict(settings.templates)}
+    text = json.dumps(stored, indent=2)
     with contextlib.suppress(OSError):
         config_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         with HeldFolder.at(config_folder()) as folder:

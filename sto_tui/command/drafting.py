@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sto_tui import papers
+from sto_tui import papers, settings
+from sto_tui.chosen_template import earlier_template, typed_template
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, party_named, seen_in
 from sto_tui.command.output import CommandError, remark, say_path
@@ -16,14 +17,13 @@ from sto_tui.domain.typed_dates import parse_date
 from sto_tui.planning.paper_outline import FOR_A_PARTY, PARTS, PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.planning.working_days.named_days import beside_today
-from sto_tui.storage.file.paths import file_to_make, file_to_read
+from sto_tui.storage.file.paths import file_to_make
 
 if TYPE_CHECKING:
     from sto_tui.documents.word import Draft
 
 SHOWN = 12
 WORD = ".docx"
-LARGEST_TEMPLATE = 50 * 1024 * 1024
 
 
 def write_draft(
@@ -44,19 +44,24 @@ def write_draft(
     if chosen is None:
         raise CommandError(f"‘{part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words([*PARTS])}.")
     path = None if target is None else _file_to_write(target)
-    style = None if template is None else _template(template)
     store = open_store(typed, caller)
+    asked = None if template is None else typed_template(template, store.path)
+    house = asked or earlier_template(store.path)
     dossier = seen_in(store.dossier, caller)
     options = DraftOptions(
         date=caller.today,
         part=chosen,
-        template=_bytes_of(style) if style else None,
-        template_name=style.name if style else "",
+        template=house.data,
+        template_name=house.name,
         span=_span(days, chosen, dossier, caller.today),
         party=_party(party, chosen, dossier),
     )
     written, draft = papers.write_draft(dossier, options, store.path, path)
     say_path(written)
+    if asked:
+        settings.remember_template(store.path, asked.path)
+    if house.told:
+        remark(house.told)
     _remark_on(draft)
     return 0
 
@@ -98,23 +103,6 @@ def _file_to_write(typed: str) -> Path:
             f"{typed} eindigt niet op {WORD}, en het concept is een Word-bestand. Kies een naam op {WORD}."
         )
     return path
-
-
-def _template(typed: str) -> Path:
-    """Raises CommandError when there is no such file; whether it can be used is seen when it is."""
-    path = file_to_read(typed, WORD)
-    if not path.exists():
-        raise CommandError(f"Het sjabloon {path.absolute()} bestaat niet. Controleer de naam en de map.")
-    return path
-
-
-def _bytes_of(template: Path) -> bytes:
-    try:
-        if template.stat().st_size > LARGEST_TEMPLATE:
-            raise CommandError(f"Het sjabloon {template} is groter dan 50 MB. Kies een ander .docx-bestand.")
-        return template.read_bytes()
-    except OSError as error:
-        raise CommandError(f"Het sjabloon {template} kan niet gelezen worden. Kies een ander .docx-bestand.") from error
 
 
 def _remark_on(draft: "Draft") -> None:

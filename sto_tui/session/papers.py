@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import islice, takewhile
 
+from sto_tui.documents.word import DraftOptions
 from sto_tui.domain.record import Ref
+from sto_tui.planning.paper_outline import PARTS, PaperPart
 from sto_tui.screens.host.papers import EarlierPaper, MadeDraft
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DossierError
@@ -50,20 +52,28 @@ class SessionPapers:
         from sto_tui import papers
         from sto_tui.documents.calendar import CalendarOptions
         from sto_tui.documents.excel import WorkbookOptions
-        from sto_tui.documents.word import DraftOptions
-        from sto_tui.planning.paper_outline import PARTS
 
         dossier, path, today = self._opened.dossier, self._opened.store.path, self._opened.today
         part = next((part for part in PARTS if part == paper), None)
         if part:
-            written, draft = papers.write_draft(dossier, DraftOptions(today, part), path)
-            return MadeDraft(str(written), draft.missing, draft.notices)
+            options, told = self._in_house_style(part)
+            written, draft = papers.write_draft(dossier, options, path)
+            return MadeDraft(str(written), draft.missing, (*told, *draft.notices))
         if paper == "besluiten":
-            document, text = papers.write_decision_list(dossier, DraftOptions(today), path)
-            return MadeDraft(str(document), (), (f"Ook als tekst: {text.name}.",))
+            options, told = self._in_house_style()
+            document, text = papers.write_decision_list(dossier, options, path)
+            return MadeDraft(str(document), (), (f"Ook als tekst: {text.name}.", *told))
         if paper == "werkmap":
             return MadeDraft(str(papers.write_workbook(dossier, WorkbookOptions(today), path)), (), ())
         return MadeDraft(str(papers.write_calendar(dossier, CalendarOptions(today), path)), (), ())
+
+    def _in_house_style(self, part: PaperPart = "alles") -> tuple[DraftOptions, tuple[str, ...]]:
+        """How a paper is written: in the house style of the last time, and a line that says so."""
+        from sto_tui.chosen_template import earlier_template
+
+        house = earlier_template(self._opened.store.path)
+        options = DraftOptions(self._opened.today, part, template=house.data, template_name=house.name)
+        return options, (house.told,) if house.told else ()
 
     def open_with_desktop(self, name: str) -> str:
         """Opens a paper with the program of the desktop; without a desktop its path. Raises NotSavedError."""
@@ -77,17 +87,15 @@ class SessionPapers:
 
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of both files. Raises NotSavedError."""
-        from sto_tui.documents.word import DraftOptions
         from sto_tui.papers import write_decision_list
 
-        options = DraftOptions(self._opened.today)
+        options, _ = self._in_house_style()
         document, text = write_decision_list(self._opened.dossier, options, self._opened.store.path)
         return document.name, text.name
 
     def write_party_sheet(self, party: Ref) -> str:
         """Writes what is asked of a party; the name of the file. Raises NotSavedError."""
-        from sto_tui.documents.word import DraftOptions
         from sto_tui.papers import write_party_sheet
 
-        options = DraftOptions(self._opened.today)
+        options, _ = self._in_house_style()
         return write_party_sheet(self._opened.dossier, party, options, self._opened.store.path).name

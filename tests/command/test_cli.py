@@ -29,6 +29,7 @@ from tests.support.commands import (
     first_milestone,
     raw,
 )
+from tests.support.word_templates import house_parts, pack, unpack
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
 FINDING_KEYS = {"rule", "level", "message", "place", "ref", "source", "certainty"}
@@ -286,6 +287,33 @@ def test_draft_in_a_house_style(sto: Sto, dossier: Path, tmp_path: Path) -> None
     target = tmp_path / "in huisstijl.docx"
     assert sto("concept", dossier, "--sjabloon", template, "-o", target).code == 0
     assert target.read_bytes().startswith(b"PK")
+
+
+def test_the_house_style_of_the_last_time_is_used_until_it_is_turned_off(
+    sto: Sto, dossier: Path, tmp_path: Path
+) -> None:
+    template = tmp_path / "huis.docx"
+    template.write_bytes(pack(house_parts()))
+    before = dossier.read_bytes()
+
+    def drafted(*options: object) -> tuple[str, bool]:
+        """The first remark, and whether the header of the template is there."""
+        result = sto("concept", dossier, *options)
+        assert result.code == 0
+        text = b"".join(unpack(Path(result.out.rstrip("\n")).read_bytes()).values())
+        return result.err.splitlines()[0], b"De Waard" in text
+
+    kept = "De huisstijl van huis.docx geldt voortaan voor dit dossier; --sjabloon geen zet dat uit."
+    again = "In de huisstijl van huis.docx, zoals de vorige keer; sto concept met --sjabloon geen zet dat uit."
+    assert drafted("--sjabloon", template) == (kept, True)
+    assert drafted() == (again, True)
+    moved = template.rename(tmp_path / "verplaatst.docx")
+    gone = f"Het sjabloon {template} bestaat niet. Controleer de naam en de map. De opmaak van sto-tui is gebruikt."
+    assert drafted() == (gone, False)
+    moved.rename(template)
+    assert drafted("--sjabloon", "geen") == ("Voortaan zonder de huisstijl van huis.docx.", False)
+    assert not drafted()[1]
+    assert dossier.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -166,7 +166,8 @@ def _add_checking(commands: "Commands") -> None:
         "--deel",
         metavar="DEEL",
         default="alles",
-        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning of (zonder keuze) alles",
+        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning of scholingsplan; "
+        "zonder keuze alles",
     )
     command.optional.add_argument(
         "--van",

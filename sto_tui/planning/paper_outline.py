@@ -8,9 +8,17 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.level_words import level_words
 
-PaperPart = Literal["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage", "stuurgroep", "jaarplanning"]
+PaperPart = Literal[
+    "alles",
+    "regiovisie",
+    "activiteitenplan",
+    "voortgangsrapportage",
+    "stuurgroep",
+    "jaarplanning",
+    "scholingsplan",
+]
 PARTS: tuple[PaperPart, ...] = get_args(PaperPart)
-WHOLES: tuple[PaperPart, ...] = ("stuurgroep", "jaarplanning")
+WHOLES: tuple[PaperPart, ...] = ("stuurgroep", "jaarplanning", "scholingsplan")
 """Papers that are one whole and ask nothing."""
 FOR_A_PARTY: tuple[PaperPart, ...] = ("jaarplanning",)
 """Papers that can be about one party or body."""
@@ -40,6 +48,7 @@ PAPERS = (
     _of_draft("voortgangsrapportage", "Voortgangsrapportage", "Hoe het in de laatste periode ging, voor DUS-I."),
     _of_draft("stuurgroep", "Notitie voor de stuurgroep", "Twee pagina’s: stand, rood, te besluiten, geld."),
     _of_draft("jaarplanning", "Jaarplanning", "Eén pagina per schooljaar: wat wanneer klaar is, met de vakanties."),
+    _of_draft("scholingsplan", "Scholingsplan", "Wie leert wat, wanneer en in hoeveel dagen, per jaar."),
     Paper("besluiten", "Besluiten en acties", "De lijst van de evaluatie, in Word en als tekst."),
     Paper("werkmap", "Werkmap", "Mijlpalen, voortgang, VERI, begroting en cijfers, voor Excel."),
     Paper("agenda", "Agenda", "Mijlpalen, termijnen en bijeenkomsten, om in een agenda in te lezen."),

@@ -52,7 +52,8 @@ def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
             yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
     report = DraftOptions(today, "voortgangsrapportage", compared=one_difference(dossier))
     yield _text(build(dossier, DraftOptions(today, "stuurgroep")).data)
-    yield _text(build(dossier, DraftOptions(today, "jaarplanning")).data)
+    for part in ("jaarplanning", "scholingsplan"):
+        yield _text(build(dossier, DraftOptions(today, part)).data)
     yield _text(build(dossier, report).data)
     yield _text(build(dossier, DraftOptions(today, "alles")).data)
 

@@ -46,14 +46,20 @@ class TemplateError(NotSavedError):
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Make the draft. The same dossier and options give the same bytes. Raises TemplateError."""
-    if options.part == "stuurgroep":
-        from sto_tui.documents.word.steering_note import build_steering_note
+    plan = dossier.seen_in(dossier.lens, as_plan=True)
+    match options.part:
+        case "stuurgroep":
+            from sto_tui.documents.word.steering_note import build_steering_note
 
-        return build_steering_note(dossier.seen_in(dossier.lens, as_plan=True), options)
-    if options.part == "jaarplanning":
-        from sto_tui.documents.word.year_plan import build_year_plan
+            return build_steering_note(plan, options)
+        case "jaarplanning":
+            from sto_tui.documents.word.year_plan import build_year_plan
 
-        return build_year_plan(dossier.seen_in(dossier.lens, as_plan=True), options)
+            return build_year_plan(plan, options)
+        case "scholingsplan":
+            from sto_tui.documents.word.training_plan import build_training_plan
+
+            return build_training_plan(plan, options)
     from sto_tui.documents.word.assembly import assembled
 
     return assembled(dossier, options)

@@ -6,8 +6,9 @@ from datetime import date
 from sto_tui.documents.word import Draft, DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.lights_bar import LEGEND, lights_bar, per_block
+from sto_tui.documents.word.sheet_opening import sheet_heading, write_opening
 from sto_tui.documents.word.writer import Writer
-from sto_tui.documents.word.xml_writing import outline, paragraph, run
+from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, count, long_date, short_date
 from sto_tui.domain.evaluation import Action
@@ -44,18 +45,14 @@ def build_steering_note(dossier: Dossier, options: DraftOptions) -> Draft:
 
 
 def _opening(writer: Writer, note: SteeringNote) -> None:
-    region, period = writer.dossier.region, writer.dossier.current_period
-    close = '<w:spacing w:before="0" w:after="60"/>'
-    writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=close))
-    writer.add(paragraph(writer.style("STOBladtitel"), run(f"Notitie voor de {note.body}"), properties=outline(1)))
-    about = (f"Regio {region.name}", f"planperiode {period.label}" if period else "", long_date(note.standing.day))
-    writer.lead(" · ".join(filter(None, about)))
+    write_opening(writer, f"Notitie voor de {note.body}")
+    period = writer.dossier.current_period
     if period and plan_is_over(writer.dossier, note.standing.day):
         writer.text(f"Planperiode {period.label} eindigde op {long_date(period.end)}; dit is hoe het daarna staat.")
 
 
 def _themes(writer: Writer, note: SteeringNote) -> None:
-    _heading(writer, "Hoe het ervoor staat")
+    sheet_heading(writer, "Hoe het ervoor staat")
     if not note.whole.total:
         writer.text("Er zijn nog geen mijlpalen.")
         return
@@ -103,7 +100,7 @@ def counts_in_words(tally: Tally) -> str:
 def _reds(writer: Writer, reds: Sequence[Red]) -> None:
     if not reds:
         return
-    _heading(writer, "Rood: loopt vast")
+    sheet_heading(writer, "Rood: loopt vast")
     rows = [
         (
             writer.cell_text(run(writer.dossier.caption(ref_of(red.milestone)), bold=True))
@@ -121,7 +118,7 @@ def _reds(writer: Writer, reds: Sequence[Red]) -> None:
 
 
 def _asked(writer: Writer, asked: Sequence[str]) -> None:
-    _heading(writer, "Te besluiten")
+    sheet_heading(writer, "Te besluiten")
     if not asked:
         writer.text("Uit het dossier volgt nu geen besluit om te nemen.")
         return
@@ -132,14 +129,14 @@ def _asked(writer: Writer, asked: Sequence[str]) -> None:
 
 def _money(writer: Writer, note: SteeringNote) -> None:
     if note.money:
-        _heading(writer, "Geld")
+        sheet_heading(writer, "Geld")
         writer.text(f"Tot en met {long_date(note.standing.day)}: {' '.join(note.money)}")
 
 
 def _ahead(writer: Writer, ahead: Sequence[Ahead]) -> None:
     if not ahead:
         return
-    _heading(writer, "Wat eraan komt")
+    sheet_heading(writer, "Wat eraan komt")
     rows = [
         (
             writer.cell_text(run(short_date(item.day), bold=item.is_late)),
@@ -166,7 +163,7 @@ def _resolutions(dossier: Dossier, writer: Writer) -> None:
     if not taken:
         return
     numbers = resolution_numbers(dossier)
-    _heading(writer, f"Besluiten en acties van de {steering_body(dossier)}")
+    sheet_heading(writer, f"Besluiten en acties van de {steering_body(dossier)}")
     rows = [
         (
             writer.cell_text(run(numbers[resolution.id], bold=True)),
@@ -210,11 +207,6 @@ def _actions(dossier: Dossier, writer: Writer) -> None:
 
 def _due(action: Action, today: date) -> str:
     return run(short_date(action.due), bold=action.due < today) if action.due else run("nog geen dag")
-
-
-def _heading(writer: Writer, text: str) -> None:
-    close = '<w:spacing w:before="200" w:after="60"/>'
-    writer.add(paragraph(writer.style("Heading2"), run(text), properties=close))
 
 
 def _left_out(writer: Writer, many: int, singular: str, plural: str) -> None:

@@ -1,0 +1,43 @@
+"""The scholingsplan as a paper of its own, worked out by hand: per year by day, with the days added up."""
+
+from datetime import date
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.learning import Training
+from sto_tui.domain.plan import Speerpunt, Theme
+from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
+
+DAY = date(2027, 5, 10)
+OPTIONS = DraftOptions(DAY, "scholingsplan")
+TRAINED = dossier_with(
+    Theme(id=1, number=1, title="Ontdekken"),
+    Speerpunt(id=1, theme=1, number="1.1", title="Bus"),
+    Training(id=1, who="Docenten", what="Lassen", date=date(2027, 9, 1), days=12.5, speerpunt=1),
+    Training(id=2, who="Coaches", what="Gesprek", date=date(2027, 3, 1), days=4),
+    Training(id=3, who="Docenten", what="Stage", date=date(2027, 10, 1)),
+    Training(id=4, who="Teamleiders", what="Rooster", days=2),
+)
+
+
+def test_per_year_who_learns_what_and_in_how_many_days() -> None:
+    data = build(TRAINED, OPTIONS).data
+    assert build(TRAINED, OPTIONS).data == data
+    tables = tables_of(data)
+    assert tables["Scholing 2027"] == [
+        ["Wie", "Wat", "Wanneer", "Speerpunt", "Dagen"],
+        ["Coaches", "Gesprek", "01-03-2027", "–", "4"],
+        ["Docenten", "Lassen", "01-09-2027", "1.1 Bus", "12,5"],
+        ["Docenten", "Stage", "01-10-2027", "–", "–"],
+        ["Samen", "", "", "1 regel zonder dagen", "16,5"],
+    ]
+    assert tables["Scholing nog zonder datum"][1:] == [
+        ["Teamleiders", "Rooster", "–", "–", "2"],
+        ["Samen", "", "", "", "2"],
+    ]
+    whole = "4 scholingen, samen 18,5 dagen, en 1 regel zonder dagen. Dagen zijn die van alle deelnemers samen."
+    assert whole in paragraphs_of(data)
+
+
+def test_a_plan_without_training_says_where_to_begin() -> None:
+    empty = "Er staat nog geen scholing in dit plan. Vul die in bij 4 Plan, lijst Scholing."
+    assert paragraphs_of(build(dossier_with(), OPTIONS).data)[-1] == empty

@@ -145,7 +145,7 @@ def _asked(standing: PastState, reds: Sequence[Red]) -> Iterator[str]:
 def _money(standing: PastState) -> Iterator[str]:
     """What was spent and put in, a sentence each; where nobody books, nothing is known of that."""
     balance = balances_by_line(standing.dossier).whole
-    if "payments" in standing.booked:
+    if "payments" in standing.booked and (balance.granted or balance.spent):
         yield balance_in_words(balance)
     elif balance.granted:
         yield f"{amount(balance.granted)} is toegekend; uitgaven staan nog niet in het dossier."

@@ -76,7 +76,8 @@ def _about_body(dossier: Dossier, writer: Writer, body: Body) -> list[str]:
             rows.append(_labelled((writer.label(label, where), writer.value(where, text))))
     for label, ref in bound:
         if dossier.get(ref):
-            rows.append(_labelled((writer.label(label), writer.cell_text(run(dossier.name(ref))))))
+            name = dossier.caption(ref) if ref.table == "bodies" else dossier.name(ref)
+            rows.append(_labelled((writer.label(label), writer.cell_text(run(name)))))
     return rows
 
 

@@ -166,8 +166,8 @@ def _add_checking(commands: "Commands") -> None:
         "--deel",
         metavar="DEEL",
         default="alles",
-        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning of scholingsplan; "
-        "zonder keuze alles",
+        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning, scholingsplan, "
+        "verklaring, handtekeningen of alles; zonder keuze alles",
     )
     command.optional.add_argument(
         "--van",
@@ -176,7 +176,7 @@ def _add_checking(commands: "Commands") -> None:
     )
     command.optional.add_argument("--tot", metavar="DATUM", help="laatste dag van de voortgangsrapportage")
     command.optional.add_argument(
-        "--partij", metavar="NAAM", default="", help="de partij waar een jaarplanning over gaat"
+        "--partij", metavar="NAAM", default="", help="de partij waar een verklaring of jaarplanning over gaat"
     )
     _add_period(command)
 

@@ -89,6 +89,8 @@ def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier
 
 def _party(typed: str, part: PaperPart, dossier: Dossier) -> Ref | None:
     """The party or body that the paper is to be about; None for all of them."""
+    if part == "verklaring" and not typed:
+        raise CommandError("Een verklaring is van één partij. Geef --partij NAAM, bijvoorbeeld --partij Kompas.")
     if not typed:
         return None
     if part not in FOR_A_PARTY:

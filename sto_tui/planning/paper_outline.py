@@ -16,11 +16,13 @@ PaperPart = Literal[
     "stuurgroep",
     "jaarplanning",
     "scholingsplan",
+    "verklaring",
+    "handtekeningen",
 ]
 PARTS: tuple[PaperPart, ...] = get_args(PaperPart)
-WHOLES: tuple[PaperPart, ...] = ("stuurgroep", "jaarplanning", "scholingsplan")
+WHOLES: tuple[PaperPart, ...] = ("stuurgroep", "jaarplanning", "scholingsplan", "verklaring", "handtekeningen")
 """Papers that are one whole and ask nothing."""
-FOR_A_PARTY: tuple[PaperPart, ...] = ("jaarplanning",)
+FOR_A_PARTY: tuple[PaperPart, ...] = ("jaarplanning", "verklaring")
 """Papers that can be about one party or body."""
 
 
@@ -49,6 +51,9 @@ PAPERS = (
     _of_draft("stuurgroep", "Notitie voor de stuurgroep", "Twee pagina’s: stand, rood, te besluiten, geld."),
     _of_draft("jaarplanning", "Jaarplanning", "Eén pagina per schooljaar: wat wanneer klaar is, met de vakanties."),
     _of_draft("scholingsplan", "Scholingsplan", "Wie leert wat, wanneer en in hoeveel dagen, per jaar."),
+    _of_draft(
+        "handtekeningen", "Handtekeningen", "Wie meedoet, wat elk bijdraagt, wie getekend heeft, en ruimte ervoor."
+    ),
     Paper("besluiten", "Besluiten en acties", "De lijst van de evaluatie, in Word en als tekst."),
     Paper("werkmap", "Werkmap", "Mijlpalen, voortgang, VERI, begroting en cijfers, voor Excel."),
     Paper("agenda", "Agenda", "Mijlpalen, termijnen en bijeenkomsten, om in een agenda in te lezen."),

@@ -16,4 +16,9 @@ def test_a_party_that_is_unknown_or_out_of_place_is_refused_in_one_sentence(exam
     assert (unknown.code, unknown.out, unknown.err.count("\n")) == (2, "", 1)
     assert "Bestaat niet" in unknown.err
     whole = sto("concept", example, "--partij", "Kompas")
-    assert (whole.code, whole.err) == (2, "--partij hoort bij --deel jaarplanning.\n")
+    assert (whole.code, whole.err) == (2, "--partij hoort bij --deel jaarplanning of verklaring.\n")
+    nobody = sto("concept", example, "--deel", "verklaring")
+    assert (nobody.code, nobody.err.count("\n")) == (2, 1)
+    assert nobody.err.startswith("Een verklaring is van één partij.")
+    body = sto("concept", example, "--deel", "verklaring", "--partij", "stuurgroep")
+    assert (body.code, body.out, body.err.count("\n")) == (2, "", 1)

@@ -47,12 +47,14 @@ def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
     """The texts of every document that leaves the house, the quickest first: a difference in one is enough."""
     yield markdown(dossier, "Besluiten", today)
     yield _text(build_decision_list(dossier, DraftOptions(today)))
+    for number in list(dossier.tables["parties"])[:1]:
+        yield _text(build(dossier, DraftOptions(today, "verklaring", party=Ref("parties", number))).data)
     for table in ("parties", "bodies"):
         for number in list(dossier.tables[table])[:1]:
             yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
     report = DraftOptions(today, "voortgangsrapportage", compared=one_difference(dossier))
     yield _text(build(dossier, DraftOptions(today, "stuurgroep")).data)
-    for part in ("jaarplanning", "scholingsplan"):
+    for part in ("jaarplanning", "scholingsplan", "handtekeningen"):
         yield _text(build(dossier, DraftOptions(today, part)).data)
     yield _text(build(dossier, report).data)
     yield _text(build(dossier, DraftOptions(today, "alles")).data)

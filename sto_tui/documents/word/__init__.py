@@ -60,6 +60,14 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
             from sto_tui.documents.word.training_plan import build_training_plan
 
             return build_training_plan(plan, options)
+        case "verklaring":
+            from sto_tui.documents.word.cofinancing_statement import build_cofinancing_statement
+
+            return build_cofinancing_statement(plan, options)
+        case "handtekeningen":
+            from sto_tui.documents.word.signature_list import build_signature_list
+
+            return build_signature_list(plan, options)
     from sto_tui.documents.word.assembly import assembled
 
     return assembled(dossier, options)

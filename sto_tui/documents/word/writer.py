@@ -200,12 +200,15 @@ class Writer(FieldTexts):
         description: str,
         *,
         numbers_from: int = 99,
+        numbers_to: int = 99,
         caption: bool = True,
         together: bool = True,
         shades: dict[tuple[int, int], str] | None = None,
         groups: Collection[int] = (),
     ) -> None:
-        """A table with a head row. Cells are paragraphs; columns from `numbers_from` have heads at the right.
+        """A table with a head row. Cells are paragraphs.
+
+        Columns from `numbers_from` up to `numbers_to` have heads at the right.
 
         With `together` it stays on one page where it can. The rows of `shades` are counted without label rows. So are
         `groups`: the heads of groups of rows, which stay with the first of them.
@@ -217,7 +220,9 @@ class Writer(FieldTexts):
         grid = TableGrid.of(widths, labelled=any(isinstance(one_row, LabelRow) for one_row in rows))
         columns = list(zip(widths, grid.spans, strict=True))
         heads = [
-            cell(width, [self.cell_text(run(text), _head_style(index, numbers_from))], span=span)
+            cell(
+                width, [self.cell_text(run(text), _head_style(is_number=numbers_from <= index < numbers_to))], span=span
+            )
             for index, ((width, span), text) in enumerate(zip(columns, head, strict=True))
         ]
         body: list[str] = []
@@ -300,8 +305,8 @@ def bound_to_next(xml: str) -> str:
     return _STYLE_OF_PARAGRAPH.sub(rf"\1{_BOUND}", xml.replace(_KEPT, ""))
 
 
-def _head_style(index: int, numbers_from: int) -> str:
-    return "STOTabelkopgetal" if index >= numbers_from else "STOTabelkop"
+def _head_style(*, is_number: bool) -> str:
+    return "STOTabelkopgetal" if is_number else "STOTabelkop"
 
 
 def paragraphs_in(text: str) -> Iterable[tuple[str, str]]:

@@ -1,0 +1,137 @@
+"""The cofinancieringsverklaring of one party: what it puts in, for what, what is expected of it, and where to sign."""
+
+from collections.abc import Iterator
+
+from sto_tui.documents.word import Draft, DraftOptions
+from sto_tui.documents.word.assembly import Labels, opened, packed
+from sto_tui.documents.word.sheet_opening import sheet_heading, write_opening
+from sto_tui.documents.word.styles import LABEL_TINT
+from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import paragraph, run
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import amount, capital, count, euros, long_date, number
+from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.parties import Party
+from sto_tui.planning.cofinancing_statement import CofinancingStatement, cofinancing_statement
+
+_WIDTHS = (1.3, 6.1, 1.9, 2.5, 1.9, 2.3)
+_TO_SIGN = ("Naam", "Functie", "Plaats", "Datum")
+_ROOM_TO_SIGN = "\n\n\n"
+NO_PARTY = "Een verklaring is van één partij. Kies eerst van welke."
+NO_BODY = "Een verklaring is van een partij, en {name} is een orgaan. Kies een partij."
+
+
+def build_cofinancing_statement(dossier: Dossier, options: DraftOptions) -> Draft:
+    """The document; the same dossier and options give the same bytes. Raises NotSavedError, also without a party."""
+    if options.party is None:
+        raise NotSavedError(NO_PARTY)
+    if options.party.table != "parties":
+        raise NotSavedError(NO_BODY.format(name=dossier.caption(options.party)))
+    base = opened(options)
+    writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page)
+    statement = cofinancing_statement(dossier, options.party, options.date)
+    write_opening(writer, f"Verklaring cofinanciering van {statement.party.name}")
+    _declaration(writer, statement)
+    if statement.by_year:
+        _contributions(writer, statement)
+        _purposes(writer, statement)
+    _expected(writer, statement)
+    _to_sign(writer, statement.party)
+    region = f"Sterk Techniekonderwijs {dossier.region.name}"
+    labels = Labels(
+        f"Verklaring cofinanciering {statement.party.name}", region, statement.party.name, "cofinanciering", cover=False
+    )
+    return Draft(packed(base, writer.blocks, writer, options, labels), (), (*base.notices, *_without_amount(statement)))
+
+
+def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
+    """What is declared, in which plan period."""
+    name, region, period = statement.party.name, writer.dossier.region.name, writer.dossier.current_period
+    in_period = f" in planperiode {period.label}" if period else ""
+    if not statement.party.takes_part:
+        day = statement.party.stopped_on
+        since = f" sinds {long_date(day)}" if day else ""
+        writer.text(
+            f"{capital(name)} doet{since} niet meer mee. Teken deze verklaring niet zonder overleg met de penvoerder."
+        )
+    if not statement.by_year:
+        writer.text(f"Van {name} staat{in_period} nog geen bijdrage in het dossier.")
+        return
+    together = f", samen {amount(statement.total)}" if statement.total else ""
+    writer.text(
+        f"{capital(name)} verklaart{in_period} aan Sterk Techniekonderwijs in de regio {region} bij te dragen met wat "
+        f"hieronder staat{together}."
+    )
+    if statement.realised:
+        writer.text(f"Daarvan is tot en met {long_date(writer.today)} {amount(statement.realised)} gerealiseerd.")
+
+
+def _contributions(writer: Writer, statement: CofinancingStatement) -> None:
+    """Per year what is put in, as quantity times rate, with the sum of each year and of all."""
+    sheet_heading(writer, "Wat wordt ingebracht")
+    rows: list[list[str]] = []
+    shades: dict[tuple[int, int], str] = {}
+
+    def add_sum(year: str, name: str, cents: int) -> None:
+        shades.update({(len(rows), column): LABEL_TINT for column in range(len(_WIDTHS))})
+        names = [writer.cell_text(run(text, bold=True)) for text in (year, name, "", "", "")]
+        rows.append([*names, writer.cell_text(run(_euros(cents), bold=True), "STOTabelgetal")])
+
+    for year, lines in statement.by_year.items():
+        rows += [_row(writer, line) for line in lines]
+        if len(statement.by_year) > 1:
+            add_sum(str(year), "Samen", sum(line.total or 0 for line in lines))
+    add_sum("", "Samen, alle jaren" if len(statement.by_year) > 1 else "Samen", statement.total)
+    head = ("Jaar", "Bijdrage", "Vorm", "Aantal", "Tarief", "Bedrag")
+    title, about = "Wat wordt ingebracht", "Per bijdrage het jaar, de vorm en aantal keer tarief is bedrag, in euro."
+    writer.table(_WIDTHS, head, rows, title, about, numbers_from=3, caption=False, shades=shades)
+    writer.source(" ".join(["Tarief en bedrag in euro. Aantal keer tarief is bedrag.", *_without_amount(statement)]))
+
+
+def _row(writer: Writer, line: Cofinancing) -> list[str]:
+    texts = (str(line.year), line.title or "–", line.form.label)
+    quantity = "–" if line.quantity is None else f"{number(line.quantity)} {line.unit}".rstrip()
+    figures = (quantity, *map(_euros, (line.rate, line.total)))
+    return [
+        *(writer.cell_text(run(text)) for text in texts),
+        *(writer.cell_text(run(text), "STOTabelgetal") for text in figures),
+    ]
+
+
+def _euros(cents: int | None) -> str:
+    """With cents, so that they add up on paper."""
+    return euros(cents, with_cents=True) if cents else "–"
+
+
+def _purposes(writer: Writer, statement: CofinancingStatement) -> None:
+    """For which speerpunten it is, with how much goes where."""
+    sheet_heading(writer, "Waarvoor dat is")
+    for purpose, cents in statement.by_purpose.items():
+        text = run(f"{purpose}: {amount(cents) if cents else 'nog geen bedrag'}")
+        writer.add(paragraph(writer.style("ListBullet"), text))
+
+
+def _expected(writer: Writer, statement: CofinancingStatement) -> None:
+    """Its roles in the plan, counted: what they are stands on its own sheet."""
+    asked = statement.asked
+    sheet_heading(writer, f"Wat er van {asked.called} verwacht wordt")
+    counts = f"In de VERI-matrix van het plan: {asked.counts}." if asked.counts else asked.nothing
+    writer.text(counts)
+
+
+def _to_sign(writer: Writer, party: Party) -> None:
+    sheet_heading(writer, f"Ondertekening namens {party.name}")
+    rows = [(writer.label(name), writer.cell_text(run(""))) for name in _TO_SIGN]
+    rows.append((writer.label("Handtekening"), writer.cell_text(run(_ROOM_TO_SIGN))))
+    writer.label_table(rows, "Ondertekening")
+    writer.box(
+        "Te controleren.", "Heeft DUS-I of de penvoerder een eigen formulier voor deze verklaring? Gebruik dan dat."
+    )
+
+
+def _without_amount(statement: CofinancingStatement) -> Iterator[str]:
+    if many := statement.without_amount:
+        verb = "heeft" if many == 1 else "hebben"
+        counted = "telt" if many == 1 else "tellen"
+        yield f"{capital(count(many, 'bijdrage', 'bijdragen'))} {verb} nog geen bedrag en {counted} niet mee."

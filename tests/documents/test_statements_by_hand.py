@@ -1,0 +1,107 @@
+"""The cofinancieringsverklaring and the list of signatures, with figures that were worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.milestones import Milestone, Veri
+from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus, Realised
+from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
+from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.record import Ref
+from sto_tui.planning.cofinancing_statement import cofinancing_statement
+from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
+
+DAY = date(2027, 5, 10)
+FIRM, SCHOOL, GONE = Ref("parties", 1), Ref("parties", 2), Ref("parties", 3)
+EURO = "€\N{NO-BREAK SPACE}"
+
+
+def given(number: int, party: int | None, **values: object) -> Cofinancing:
+    return Cofinancing.model_validate({"id": number, "party": party, "year": 2027, **values})
+
+
+HANDED = (
+    # 40 × 62,50 = 2.500,00 and 12,5 × 33,33 = 416,625, half a cent up: 416,63.
+    given(1, 1, title="Gastlessen", quantity=40, unit="uur", rate=62_50, speerpunt=1),
+    given(2, 1, title="Hout", form=CofinancingForm.MATERIAAL, quantity=12.5, unit="m3", rate=33_33, theme=1),
+    given(3, 1, title="Gastlessen", year=2028, quantity=10, unit="uur", rate=65_00, speerpunt=1),
+    given(4, 1, title="Ruimte", year=2028, form=CofinancingForm.RUIMTE),
+    given(5, 3, title="Robot", quantity=1, rate=1000_00, status=CofinancingStatus.TOEGEZEGD),
+)
+SIGNED = dossier_with(
+    Theme(id=1, number=1, title="Ontdekken"),
+    Speerpunt(id=1, theme=1, number="1.1", title="Bus"),
+    Milestone(id=1, number="1.1a", title="Bus rijdt", speerpunt=1),
+    Milestone(id=2, number="1.1b", title="Bus vol", speerpunt=1),
+    Party(id=1, name="Jansen", kind=PartyKind.BEDRIJF, status=PartyStatus.GETEKEND, agreed_on=date(2026, 9, 17)),
+    Party(id=2, name="Noord College", kind=PartyKind.VMBO),
+    Party(id=3, name="Pieters", kind=PartyKind.BEDRIJF, status=PartyStatus.GESTOPT, stopped_on=date(2027, 2, 1)),
+    Body(id=1, name="stuurgroep"),
+    Veri(id=1, row=Ref("milestones", 1), party=FIRM, code="V"),
+    Veri(id=2, row=Ref("milestones", 2), party=FIRM, code="R"),
+    *HANDED,
+    Realised(id=1, contribution=1, date=date(2027, 4, 1), amount=1000_00),
+    Realised(id=2, contribution=1, date=date(2027, 6, 1), amount=500_00),
+)
+
+
+def statement_of(party: Ref | None) -> bytes:
+    return build(SIGNED, DraftOptions(DAY, "verklaring", party=party)).data
+
+
+def test_what_a_party_puts_in_per_year_and_for_what() -> None:
+    data = statement_of(FIRM)
+    assert statement_of(FIRM) == data
+    assert tables_of(data)["Wat wordt ingebracht"] == [
+        ["Jaar", "Bijdrage", "Vorm", "Aantal", "Tarief", "Bedrag"],
+        ["2027", "Gastlessen", "uren", "40 uur", "62,50", "2.500,00"],
+        ["2027", "Hout", "materiaal", "12,5 m3", "33,33", "416,63"],
+        ["2027", "Samen", "", "", "", "2.916,63"],
+        ["2028", "Gastlessen", "uren", "10 uur", "65,00", "650,00"],
+        ["2028", "Ruimte", "ruimte", "–", "–", "–"],
+        ["2028", "Samen", "", "", "", "650,00"],
+        ["", "Samen, alle jaren", "", "", "", "3.566,63"],
+    ]
+    lines = paragraphs_of(data)
+    assert any(line.startswith("Jansen verklaart") and line.endswith(f"samen {EURO}3.566,63.") for line in lines)
+    assert f"1.1 Bus: {EURO}3.150" in lines
+    assert f"1 Ontdekken: {EURO}416,63" in lines
+    assert "Hele project: nog geen bedrag" in lines
+    assert f"Daarvan is tot en met 10 mei 2027 {EURO}1.000 gerealiseerd." in lines
+    assert "In de VERI-matrix van het plan: voert 1 keer uit · wordt 1 keer geraadpleegd." in lines
+    assert [row[0] for row in tables_of(data)["Ondertekening"]] == [
+        "Naam",
+        "Functie",
+        "Plaats",
+        "Datum",
+        "Handtekening",
+    ]
+    # On an earlier day nothing had been put in yet.
+    assert cofinancing_statement(SIGNED, FIRM, date(2027, 3, 31)).realised == 0
+
+
+def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
+    silent = "Van Noord College staat in planperiode 2027-2028 nog geen bijdrage in het dossier."
+    assert silent in paragraphs_of(statement_of(SCHOOL))
+    stopped = paragraphs_of(statement_of(GONE))
+    assert any(line.startswith("Pieters doet sinds 1 februari 2027 niet meer mee.") for line in stopped)
+    for party in (None, Ref("bodies", 1)):
+        with pytest.raises(NotSavedError, match="Een verklaring is van"):
+            statement_of(party)
+
+
+def test_who_takes_part_signs_or_has_signed() -> None:
+    data = build(SIGNED, DraftOptions(DAY, "handtekeningen")).data
+    table = tables_of(data)["Handtekeningen van de partners"]
+    assert [[cell.strip() for cell in row] for row in table] == [
+        ["Nr", "Partij", "Soort", "Bijdrage", "Naam en functie", "Handtekening"],
+        ["1", "Jansen", "bedrijf", "3.566,63", "Getekend op17-09-2026", ""],
+        ["2", "Noord College", "vmbo", "–", "", ""],
+        ["", "Samen", "", "3.566,63", "", ""],
+    ]
+    lines = paragraphs_of(data)
+    assert "1 van de 2 partijen heeft getekend." in lines
+    assert f"Niet in deze lijst: {EURO}1.000 zonder partij, of van een partij die gestopt is." in lines

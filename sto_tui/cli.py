@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
+from sto_tui.command.draft_commands import add_draft
 from sto_tui.command.output import CommandError, OutputError, flush, remark, say
 from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser
@@ -111,6 +112,7 @@ def _parser() -> DutchParser:
     _add_opening(commands)
     _add_making(commands)
     _add_checking(commands)
+    add_draft(commands)
     add_sheets(commands)
     _add_records(commands)
     _add_editing(commands)
@@ -151,33 +153,6 @@ def _add_checking(commands: "Commands") -> None:
     )
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.optional.add_argument("--json", action="store_true", help="schrijft de meldingen als JSON")
-    _add_period(command)
-    command = _command(commands, "concept", "Schrijft het Word-concept en toont wat nog ontbreekt.", _draft)
-    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
-    command.optional.add_argument(
-        "-o", "--uit", metavar="UIT.docx", help="het nieuwe bestand; anders komt het in de map concepten"
-    )
-    command.optional.add_argument(
-        "--sjabloon",
-        metavar="HUISSTIJL.docx",
-        help="neemt de huisstijl over, ook de volgende keer; geen zet dat uit",
-    )
-    command.optional.add_argument(
-        "--deel",
-        metavar="DEEL",
-        default="alles",
-        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning, scholingsplan, "
-        "verklaring, handtekeningen of alles; zonder keuze alles",
-    )
-    command.optional.add_argument(
-        "--van",
-        metavar="DATUM",
-        help="eerste dag van de voortgangsrapportage; zonder keuze de periode van het laatste verslag",
-    )
-    command.optional.add_argument("--tot", metavar="DATUM", help="laatste dag van de voortgangsrapportage")
-    command.optional.add_argument(
-        "--partij", metavar="NAAM", default="", help="de partij waar een verklaring of jaarplanning over gaat"
-    )
     _add_period(command)
 
 
@@ -360,14 +335,6 @@ def _check(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.checking import check
 
     return check(args.bestand, caller, as_json=args.json)
-
-
-def _draft(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.drafting import write_draft
-
-    days = (args.van, args.tot)
-    part, party = args.deel, args.partij
-    return write_draft(args.bestand, caller, target=args.uit, template=args.sjabloon, part=part, days=days, party=party)
 
 
 def _list(args: Namespace, caller: "Caller") -> int:

@@ -1,5 +1,6 @@
 """`sto concept`: the Word draft of a dossier, and what it still misses."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,40 +27,42 @@ SHOWN = 12
 WORD = ".docx"
 
 
-def write_draft(
-    typed: str,
-    caller: Caller,
-    *,
-    target: str | None,
-    template: str | None,
-    part: str,
-    days: tuple[str | None, str | None],
-    party: str = "",
-) -> int:
-    """Writes the draft, prints its path, and remarks what is missing. Raises CommandError or NotSavedError.
+@dataclass(frozen=True)
+class AskedPaper:
+    """Which paper is asked for, as typed: its part, the first and last day of a report, the party it is about.
 
-    `days` are the first and last day of a report, and `party` is the one that the paper is about, as typed.
+    `template` is its house style, and `with_text` says that the text of that comes along.
     """
-    chosen = next((paper_part for paper_part in PARTS if paper_part == part), None)
+
+    part: str
+    days: tuple[str | None, str | None]
+    party: str
+    template: str | None
+    with_text: bool
+
+
+def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | None) -> int:
+    """Writes the draft, prints its path, and remarks what is missing. Raises CommandError or NotSavedError."""
+    chosen = next((paper_part for paper_part in PARTS if paper_part == asked.part), None)
     if chosen is None:
-        raise CommandError(f"‘{part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words([*PARTS])}.")
+        raise CommandError(f"‘{asked.part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words([*PARTS])}.")
     path = None if target is None else _file_to_write(target)
     store = open_store(typed, caller)
-    asked = None if template is None else typed_template(template, store.path)
-    house = asked or earlier_template(store.path)
+    house = earlier_template(store.path) if asked.template is None else typed_template(asked.template, store.path)
     dossier = seen_in(store.dossier, caller)
     options = DraftOptions(
         date=caller.today,
         part=chosen,
         template=house.data,
         template_name=house.name,
-        span=_span(days, chosen, dossier, caller.today),
-        party=_party(party, chosen, dossier),
+        template_text=asked.with_text,
+        span=_span(asked.days, chosen, dossier, caller.today),
+        party=_party(asked.party, chosen, dossier),
     )
     written, draft = papers.write_draft(dossier, options, store.path, path)
     say_path(written)
-    if asked:
-        settings.remember_template(store.path, asked.path)
+    if asked.template is not None:
+        settings.remember_template(store.path, house.path)
     if house.told:
         remark(house.told)
     _remark_on(draft)

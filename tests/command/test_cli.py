@@ -289,6 +289,18 @@ def test_draft_in_a_house_style(sto: Sto, dossier: Path, tmp_path: Path) -> None
     assert target.read_bytes().startswith(b"PK")
 
 
+def test_a_starting_template_is_never_written_over_a_file(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    path = tmp_path / "huis" / "huisstijl.docx"
+    assert sto("huisstijl", path.parent).out == f"{path}\n"
+    before = everything_in(tmp_path)
+    for folder, why in ((path.parent, "bestaat al en is niet overschreven"), (path, "is geen map")):
+        result = sto("huisstijl", folder)
+        assert_refused(result)
+        assert why in result.err
+    assert everything_in(tmp_path) == before
+    assert sto("concept", dossier, "--sjabloon", path, "--met-tekst").code == 0
+
+
 def test_the_house_style_of_the_last_time_is_used_until_it_is_turned_off(
     sto: Sto, dossier: Path, tmp_path: Path
 ) -> None:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from sto_tui.documents.word import TemplateError
 from sto_tui.documents.word.template import HIGHEST_RATIO, MOST_ENTRIES, Template
-from sto_tui.documents.word.template_header_footer import RunningHeads, is_on, running_heads
+from sto_tui.documents.word.template_header_footer import PartReader, RunningHeads, is_on, part_reader, running_heads
 from sto_tui.documents.word.xml_reading import NAMESPACE, W, value
 from tests.support.word_templates import picture
 
@@ -69,9 +69,13 @@ def template(sections: list[str], strips: Mapping[str, str], known: Relations, s
     return Template(packed(parts), "huis.docx")
 
 
-def heads_of(found: Template, styles: Mapping[str, str] | None = None) -> RunningHeads:
+def reader_of(found: Template, styles: Mapping[str, str] | None = None) -> PartReader:
     lists = etree.fromstring(f'<w:numbering {_NAMES}><w:num w:numId="5"/></w:numbering>')
-    return running_heads(found, styles or {}, lists)
+    return part_reader(found, styles or {}, lists)
+
+
+def heads_of(found: Template, styles: Mapping[str, str] | None = None) -> RunningHeads:
+    return running_heads(reader_of(found, styles))
 
 
 def text(words: str) -> str:
@@ -174,11 +178,11 @@ LINK = '<w:p><w:hyperlink r:id="x"><w:r/></w:hyperlink></w:p>'
     ],
 )
 def test_pictures_and_links(inside: str, relation: tuple[str, str], kept: str, lost: bool) -> None:
-    heads = heads_of(template([section(header_default="h")], {"h": inside + text("Kop")}, {"x": relation}))
-    taken = heads.header.ordinary
+    reader = reader_of(template([section(header_default="h")], {"h": inside + text("Kop")}, {"x": relation}))
+    taken = running_heads(reader).header.ordinary
     assert taken is not None
     root = etree.fromstring(taken.xml)
-    assert (names(root), heads.lost) == (kept, lost)
+    assert (names(root), reader.lost) == (kept, lost)
     refers = any(_OFFICE in str(name) for one in root.iter() for name in one.attrib)
     assert refers is bool(taken.images or taken.links)
     assert {one.content_type for one in taken.images.values()} <= {"image/png"}

@@ -21,6 +21,7 @@ COMMANDS = (
     ("voorbeeld",),
     ("controle",),
     ("concept",),
+    ("huisstijl",),
     ("excel",),
     ("agenda",),
     ("lijst",),

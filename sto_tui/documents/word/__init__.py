@@ -15,7 +15,7 @@ from sto_tui.planning.progress.period_report import ReportPeriod
 
 @dataclass(frozen=True)
 class DraftOptions:
-    """Which part, on which day, and in which house style (the bytes of a .docx or .dotx).
+    """Which part, on which day, and in which house style (the bytes of a .docx or .dotx), with its text or its cover.
 
     `span` is the period of a report; without it that of the latest one. `compared` is what a report tells of what
     changed since the plan was handed in. `party` is the one that a paper is about, when it is about one.
@@ -25,6 +25,7 @@ class DraftOptions:
     part: PaperPart = "alles"
     template: bytes | None = None
     template_name: str = ""
+    template_text: bool = False
     span: ReportPeriod | None = None
     compared: Comparison = NOTHING_HANDED_IN
     party: Ref | None = None

@@ -1,7 +1,6 @@
 """From dossier to the bytes of a .docx: template, styles, cover, contents, chapters, headers, properties."""
 
 import io
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,11 +21,13 @@ from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties
 from sto_tui.documents.word.field_texts import by_key
 from sto_tui.documents.word.fit_to_page import fit
-from sto_tui.documents.word.header_footer import HeadWriter, OwnLines
+from sto_tui.documents.word.header_footer import HeadWriter, OwnLines, place_front
 from sto_tui.documents.word.house_style import document_in, house_style
 from sto_tui.documents.word.page_numbers import number_pages
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
+from sto_tui.documents.word.repacking import repacked
+from sto_tui.documents.word.template_front import FrontText
 from sto_tui.documents.word.template_header_footer import NO_HEADS, RunningHeads
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
@@ -41,7 +42,6 @@ from sto_tui.planning.progress.period_report import reported_on
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -73,17 +73,18 @@ class Base:
     heads: RunningHeads = NO_HEADS
     notices: tuple[str, ...] = ()
     colours: Mapping[str, str] = field(default_factory=dict)
+    front: FrontText | None = None
 
 
 def opened(options: DraftOptions) -> Base:
     """An empty document, in the house style when there is a template. Raises TemplateError."""
     if options.template is not None:
-        house = house_style(options.template, options.template_name)
+        house = house_style(options.template, options.template_name, with_text=options.template_text)
         document = document_in(house)
         styles.install_lists(document)
         install_chapter_list(document, house.ids["Heading1"], house.chapter_level)
         recolour([document.part.numbering_part.element], house.colours)
-        return Base(document, dict(house.ids), house.page, house.heads, house.notices, house.colours)
+        return Base(document, dict(house.ids), house.page, house.heads, house.notices, house.colours, house.front)
     document = blank_document()
     ids = styles.install(document)
     styles.install_lists(document)
@@ -97,19 +98,22 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     _fill(document, with_charts(document, blocks, base.colours))
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
-    _set_last_page(document, base.page.sheet(landscape=writer.landscape))
+    set_last_page(document, base.page.sheet(landscape=writer.landscape))
     fit(document.element.body, base.page)
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
-    HeadWriter(document, base.ids, base.heads, lines).write()
+    front = base.front if labels.cover else None
+    if front is not None:
+        place_front(document, front, base.ids["Heading1"])
+    HeadWriter(document, base.ids, base.heads, lines, behind_front=front is not None).write()
     if options.template is None:
         styles.drop_unused(document)
-    number_pages(document)
+    number_pages(document, known=front is None)
     _set_properties(document, writer.dossier, options, labels)
     buffer = io.BytesIO()
     document.save(buffer)
-    return _repacked(buffer.getvalue())
+    return repacked(buffer.getvalue())
 
 
 def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
@@ -175,7 +179,7 @@ def _fill(document: Any, blocks: Iterable[str]) -> None:
     replace_document(document, f"{whole[:end]}{''.join(blocks)}{page}{whole[end:]}")
 
 
-def _set_last_page(document: Any, sheet: PageSheet) -> None:
+def set_last_page(document: Any, sheet: PageSheet) -> None:
     """The page of the last section; those before it end with their own."""
     section = document.sections[-1]
     section.orientation = WD_ORIENTATION.LANDSCAPE if sheet.lying else WD_ORIENTATION.PORTRAIT
@@ -202,14 +206,3 @@ def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labe
     properties.language = "nl-NL"
     properties.revision = 1
     properties.created = properties.modified = moment
-
-
-def _repacked(data: bytes) -> bytes:
-    """The same package with fixed dates, so that the same dossier gives the same bytes."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            info = zipfile.ZipInfo(name, _FIXED_DATE)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, source.read(name))
-    return buffer.getvalue()

@@ -9,11 +9,13 @@ from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.parser import parse_xml
 from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.shared import Pt, Twips
 from lxml import etree
 
 from sto_tui.documents.word.docx_gaps import paragraph_element, section_properties
+from sto_tui.documents.word.template_front import FrontText, placed
 from sto_tui.documents.word.template_header_footer import KINDS, Image, Kind, RunningHeads, Strip
 from sto_tui.documents.word.template_styles import tab_stops
 from sto_tui.documents.word.xml_reading import NAMESPACE, W
@@ -38,12 +40,16 @@ class OwnLines:
 
 @dataclass
 class HeadWriter:
-    """Gives the sections of a python-docx document their headers and footers; `ids` leads to its styles."""
+    """Gives the sections of a python-docx document their headers and footers; `ids` leads to its styles.
+
+    `behind_front` says that the first section is text of the template, and that our own first page begins the second.
+    """
 
     document: Any
     ids: dict[str, str]
     heads: RunningHeads
     lines: OwnLines
+    behind_front: bool = False
     _images: dict[str, Part] = field(default_factory=dict)
 
     def write(self) -> None:
@@ -65,6 +71,8 @@ class HeadWriter:
         first, strips = sections[0], self.heads.of(kind)
         own = any(self.heads.of(strip_kind).ordinary is None for strip_kind in KINDS)
         first.different_first_page_header_footer = self.heads.own_first or own
+        if self.behind_front and not self.heads.own_first:
+            sections[1].different_first_page_header_footer = own
         if self.heads.own_first:
             self._give(first, kind, "FIRST_PAGE", strips.first)
         elif own and strips.ordinary is not None:
@@ -96,9 +104,7 @@ class HeadWriter:
     def _part_of(self, image: Image) -> Part:
         """The part of a picture; one that stands in more strips is there once."""
         if image.part not in self._images:
-            extension = posixpath.splitext(image.part)[1] or ".bin"
-            name = PackURI(f"/word/media/huisstijl{len(self._images) + 1}{extension.casefold()}")
-            self._images[image.part] = Part(name, image.content_type, image.data, self.document.part.package)
+            self._images[image.part] = _new_part(self.document, image, f"huisstijl{len(self._images) + 1}")
         return self._images[image.part]
 
     def _own(self, section: Any, kind: Kind, block: Any) -> None:
@@ -120,6 +126,24 @@ class HeadWriter:
         for run in paragraph.runs:
             # Of a house style the text of a header may be too large for two things on a line.
             run.font.size = OWN_SIZE
+
+
+def _new_part(document: Any, image: Image, name: str) -> Part:
+    extension = posixpath.splitext(image.part)[1] or ".bin"
+    place = PackURI(f"/word/media/{name}{extension.casefold()}")
+    return Part(place, image.content_type, image.data, document.part.package)
+
+
+def place_front(document: Any, front: FrontText, chapter_style: str) -> None:
+    """Puts text of the template before that of a document, with its pictures and links, in a section of its own."""
+    main, strip = document.part, front.strip
+    names = {identity: f"voor{identity}" for identity in (*strip.images, *strip.links)}
+    for number, (identity, image) in enumerate(strip.images.items(), 1):
+        main.load_rel(RELATIONSHIP_TYPE.IMAGE, _new_part(document, image, f"voorblad{number}"), names[identity])
+    for identity, target in strip.links.items():
+        main.load_rel(RELATIONSHIP_TYPE.HYPERLINK, target, names[identity], is_external=True)
+    for place, block in enumerate(placed(front, chapter_style, names)):
+        document.element.body.insert(place, parse_xml(etree.tostring(block)))
 
 
 def _add_page_number(paragraph: Any) -> None:

@@ -1,7 +1,7 @@
 """A house style: what of a Word file belongs to the look of a draft, and a document that has it.
 
-Styles, lists, fonts, colours, page, header and footer are taken over, and nothing else: no text, comments, protection,
-compatibility settings or macros.
+Styles, lists, fonts, colours, page, header, footer and cover are taken over, its text when that is asked for, and
+nothing else: no comments, protection, compatibility settings or macros.
 """
 
 from collections.abc import Mapping
@@ -19,7 +19,8 @@ from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, twips
 from sto_tui.documents.word.schema_order import put_in_order
 from sto_tui.documents.word.template import Template
-from sto_tui.documents.word.template_header_footer import RunningHeads, running_heads, sections_of
+from sto_tui.documents.word.template_front import FrontText, front_of
+from sto_tui.documents.word.template_header_footer import RunningHeads, part_reader, running_heads, sections_of
 from sto_tui.documents.word.template_page import page_of
 from sto_tui.documents.word.template_styles import has_list, sound_numbering, sound_styles
 from sto_tui.documents.word.xml_reading import W, attributes, child, remove_all, set_list, value, whole
@@ -50,16 +51,18 @@ class HouseStyle:
     ids: Mapping[str, str]
     notices: tuple[str, ...]
     chapter_level: etree._Element | None = None
+    front: FrontText | None = None
 
 
-def house_style(data: bytes, name: str) -> HouseStyle:
-    """Reads a template. Raises TemplateError with one Dutch sentence."""
+def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyle:
+    """Reads a template; with its text, or with its cover only. Raises TemplateError with one Dutch sentence."""
     template = Template(data, name)
     numbering = sound_numbering(template.xml_of("numbering"))
     written = template.xml_of("styles")
     chapter_level = None if written is None else house_level(written, numbering)
     root, style_ids = sound_styles(written, numbering)
-    heads = running_heads(template, style_ids, numbering)
+    reader = part_reader(template, style_ids, numbering)
+    heads = running_heads(reader)
     page = page_of(sections_of(template.document))
     colours = house_colours(root, template.xml_of("theme"))
     own = set(root)
@@ -71,11 +74,12 @@ def house_style(data: bytes, name: str) -> HouseStyle:
     _keep_with_next(root, ids)
     settings = template.xml_of("settings")
     mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
+    chosen = front_of(template, reader, page or OUR_PAGE, whole=with_text)
     notices = (
         _not_there(missing),
-        _TEXT_LEFT if any((element.text or "").strip() for element in template.document.iter(f"{W}t")) else "",
+        chosen.notice,
         "" if page else _PAGE_LEFT,
-        _PICTURE_LEFT if heads.lost else "",
+        _PICTURE_LEFT if reader.lost else "",
     )
     return HouseStyle(
         root,
@@ -89,12 +93,12 @@ def house_style(data: bytes, name: str) -> HouseStyle:
         ids,
         tuple(filter(None, notices)),
         chapter_level,
+        chosen.front,
     )
 
 
-_TEXT_LEFT = "De tekst van het sjabloon is niet overgenomen, alleen de opmaak met kop- en voettekst."
 _PAGE_LEFT = "De pagina van het sjabloon is te klein voor de tabellen; die van sto-tui is gebruikt."
-_PICTURE_LEFT = "Een plaatje of object in de kop- of voettekst van het sjabloon kon niet worden overgenomen."
+_PICTURE_LEFT = "Een plaatje of object in het sjabloon kon niet worden overgenomen."
 
 
 def _not_there(missing: list[str]) -> str:

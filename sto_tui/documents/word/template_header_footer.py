@@ -81,7 +81,6 @@ class RunningHeads:
     header: Strips = Strips()
     footer: Strips = Strips()
     own_first: bool = False
-    lost: bool = False
 
     def of(self, kind: Kind) -> Strips:
         """The strips of this kind."""
@@ -96,8 +95,8 @@ class RunningHeads:
 NO_HEADS = RunningHeads()
 
 
-class _Reader:
-    """Reads the strips of one template; remembers whether anything could not be taken over."""
+class PartReader:
+    """Reads the strips and the text of one template; remembers whether anything could not be taken over."""
 
     def __init__(self, template: Template, styles: Mapping[str, str], lists: frozenset[str]) -> None:
         self.template = template
@@ -115,13 +114,17 @@ class _Reader:
         root = self.template.xml(relation.target)
         if root.tag != f"{W}{'hdr' if kind == 'header' else 'ftr'}":
             return None
+        return self.taken(root, relation.target)
+
+    def taken(self, root: etree._Element, part: str) -> Strip | None:
+        """What is taken over of the root of a part, which changes with it; None when there is nothing to see."""
         _clean(root)
-        images, links = self._relate(root, relation.target)
+        images, links = self._relate(root, part)
         self._use_known(root)
         _mend(root)
         drop_senseless(root)
         put_in_order(root)
-        if not _shows(root):
+        if not shows(root):
             return None
         for drawing in root.iter(f"{_DRAWING}docPr"):
             drawing.set("id", str(next(self._drawings)))
@@ -230,22 +233,27 @@ def _mend_table(table: etree._Element) -> None:
             etree.SubElement(grid, f"{W}gridCol")
 
 
-def _shows(root: etree._Element) -> bool:
+def shows(root: etree._Element) -> bool:
+    """Whether there is anything to see in it."""
     if any((text.text or "").strip() for text in root.iter(f"{W}t")):
         return True
     return any(True for _ in root.iter(*(f"{W}{name}" for name in _SHOWN)))
 
 
-def running_heads(template: Template, styles: Mapping[str, str], numbering: etree._Element) -> RunningHeads:
+def part_reader(template: Template, styles: Mapping[str, str], numbering: etree._Element) -> PartReader:
+    """Reads a template of which each style id now stands for one of these, and which has these lists."""
+    return PartReader(template, styles, frozenset(value(number, "numId") for number in numbering.iter(f"{W}num")))
+
+
+def running_heads(reader: PartReader) -> RunningHeads:
     """What stands above and below on the pages of a template.
 
     Ordinary pages are those of its last upright section, the first page is that of its first.
     """
+    template = reader.template
     sections = sections_of(template.document)
     if not sections:
         return NO_HEADS
-    lists = frozenset(value(number, "numId") for number in numbering.iter(f"{W}num"))
-    reader = _Reader(template, styles, lists)
     references = _references(sections)
     sheets = [sheet_of(section) for section in sections]
     upright = [place for place, sheet in enumerate(sheets) if sheet is not None and not sheet.lying]
@@ -258,14 +266,14 @@ def running_heads(template: Template, styles: Mapping[str, str], numbering: etre
     }
     first = {kind: references[0].get((kind, "default")) for kind in KINDS}
     last = {kind: references[number].get((kind, "default")) for kind in KINDS}
-    return RunningHeads(strips["header"], strips["footer"], titled or first != last, reader.lost)
+    return RunningHeads(strips["header"], strips["footer"], titled or first != last)
 
 
 _References = Mapping[tuple[str, str], str]
 
 
 def _strips(
-    reader: _Reader, kind: Kind, opening: _References, ordinary: _References, *, titled: bool, even: bool
+    reader: PartReader, kind: Kind, opening: _References, ordinary: _References, *, titled: bool, even: bool
 ) -> Strips:
     return Strips(
         reader.strip(ordinary.get((kind, "default"), ""), kind),

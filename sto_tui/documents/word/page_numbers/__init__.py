@@ -20,12 +20,16 @@ from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, 
 from sto_tui.documents.word.page_numbers.style_looks import Looks, W
 
 
-def number_pages(document: Any) -> None:
-    """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
+def number_pages(document: Any, *, known: bool = True) -> None:
+    """Settles which tables stay on one page, and writes the pages in the contents and the footers.
+
+    Of a document with text of others in front it is not known on which page it begins.
+    """
     layout = layout_of(document)
-    settle_tables(layout.atoms, measured=not layout.strange)
+    measured = known and not layout.strange
+    settle_tables(layout.atoms, measured=measured)
     page_by_bookmark: dict[str, int] = {}
-    if not layout.strange and heads_fit(document.part, layout.looks):
+    if measured and heads_fit(document.part, layout.looks):
         placed = settled_headings(document, layout.atoms)
         page_by_bookmark = {
             name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks

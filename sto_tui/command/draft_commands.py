@@ -1,0 +1,59 @@
+"""How the commands about the draft and its house style are typed."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from sto_tui.command.parser import DOSSIER, add_command, add_period
+
+if TYPE_CHECKING:
+    from sto_tui.command.caller import Caller
+    from sto_tui.command.parser import Commands
+
+
+def add_draft(commands: "Commands") -> None:
+    """`sto concept` and `sto huisstijl`."""
+    command = add_command(commands, "concept", "Schrijft het Word-concept en toont wat nog ontbreekt.", _draft)
+    command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
+    command.optional.add_argument(
+        "-o", "--uit", metavar="UIT.docx", help="het nieuwe bestand; anders komt het in de map concepten"
+    )
+    command.optional.add_argument(
+        "--sjabloon",
+        metavar="HUISSTIJL.docx",
+        help="neemt de huisstijl over, ook de volgende keer; geen zet dat uit",
+    )
+    command.optional.add_argument(
+        "--met-tekst", action="store_true", help="zet alle tekst van het sjabloon voorin; anders alleen het voorblad"
+    )
+    command.optional.add_argument(
+        "--deel",
+        metavar="DEEL",
+        default="alles",
+        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning, scholingsplan, "
+        "verklaring, handtekeningen of alles; zonder keuze alles",
+    )
+    command.optional.add_argument(
+        "--van",
+        metavar="DATUM",
+        help="eerste dag van de voortgangsrapportage; zonder keuze de periode van het laatste verslag",
+    )
+    command.optional.add_argument("--tot", metavar="DATUM", help="laatste dag van de voortgangsrapportage")
+    command.optional.add_argument(
+        "--partij", metavar="NAAM", default="", help="de partij waar een verklaring of jaarplanning over gaat"
+    )
+    add_period(command)
+    command = add_command(commands, "huisstijl", "Schrijft een sjabloon om de eigen huisstijl in te maken.", _template)
+    command.required.add_argument("map", metavar="MAP", help="de map waar huisstijl.docx komt")
+
+
+def _draft(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.drafting import AskedPaper, write_draft
+
+    asked = AskedPaper(args.deel, (args.van, args.tot), args.partij, args.sjabloon, args.met_tekst)
+    return write_draft(args.bestand, caller, asked, target=args.uit)
+
+
+def _template(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.house_style import write_starting_template
+
+    return write_starting_template(args.map)

@@ -15,7 +15,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.typed_dates import parse_date
-from sto_tui.planning.paper_outline import FOR_A_PARTY, PARTS, PaperPart
+from sto_tui.planning.paper_outline import FOR_A_PARTY, PARTS, WHOLES, PaperPart
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.paths import file_to_make
@@ -50,6 +50,10 @@ def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | 
     store = open_store(typed, caller)
     house = earlier_template(store.path) if asked.template is None else typed_template(asked.template, store.path)
     dossier = seen_in(store.dossier, caller)
+    if asked.with_text and house.data is None:
+        raise CommandError("--met-tekst hoort bij een sjabloon. Geef --sjabloon HUISSTIJL.docx erbij.")
+    if asked.with_text and chosen in WHOLES:
+        raise CommandError(f"--met-tekst hoort bij een plan of rapportage, niet bij --deel {chosen}. Laat het weg.")
     options = DraftOptions(
         date=caller.today,
         part=chosen,

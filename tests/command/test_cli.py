@@ -298,6 +298,8 @@ def test_a_starting_template_is_never_written_over_a_file(sto: Sto, dossier: Pat
         assert_refused(result)
         assert why in result.err
     assert everything_in(tmp_path) == before
+    for options, why in (([], "hoort bij een sjabloon"), (["--sjabloon", path, "--deel", "stuurgroep"], "niet bij")):
+        assert why in sto("concept", dossier, "--met-tekst", *options).err
     assert sto("concept", dossier, "--sjabloon", path, "--met-tekst").code == 0
 
 

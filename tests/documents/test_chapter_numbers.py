@@ -3,7 +3,8 @@
 import pytest
 from lxml import etree
 
-from sto_tui.documents.word.chapter_numbers import ChapterNumbers, house_level
+from sto_tui.documents.word.blank_package import blank_document
+from sto_tui.documents.word.chapter_numbers import ChapterNumbers, house_level, install_chapter_list
 from sto_tui.documents.word.xml_reading import NAMESPACE, W, value
 
 
@@ -65,3 +66,16 @@ def test_the_look_of_the_number_of_a_house_style_is_taken_over(levels: str, want
 @pytest.mark.parametrize("number", ["", '<w:numPr><w:numId w:val="8"/></w:numPr>'])
 def test_headings_without_a_list_get_ours(number: str) -> None:
     assert house_level(heading(number), xml("")) is None
+
+
+@pytest.mark.parametrize(("half_points", "room"), [(44, 680), (96, 1440), (48, 720)])
+def test_a_number_has_room_in_the_size_of_its_heading(half_points: int, room: int) -> None:
+    """48 pt is 96 half points: 96 × 15 = 1440 twips; 24 pt: 720; 22 pt: 660, and at least 1.2 cm is 680."""
+    document = blank_document()
+    size = (
+        f'<w:basedOn w:val="Groot"/></w:style><w:style w:styleId="Groot"><w:rPr><w:sz w:val="{half_points}"/></w:rPr>'
+    )
+    document.styles.element.extend(xml(f'<w:style w:styleId="Kop1">{size}</w:style>'))
+    install_chapter_list(document, "Kop1")
+    (indent,) = document.part.numbering_part.element.iter(f"{W}ind")
+    assert (value(indent, "left"), value(indent, "hanging")) == (str(room), str(room))

@@ -47,6 +47,22 @@ def test_the_accent_is_that_of_the_headings_or_of_the_theme(heading: str, accent
     assert house_colours(styles_with(heading), theme_with(accent))[ACCENT] == found
 
 
+@pytest.mark.parametrize(
+    ("colour", "found"),
+    [
+        ('w:val="auto" w:themeColor="accent1"', "7A1F3D"),
+        ('w:themeColor="accent1" w:themeShade="80"', "3D101F"),  # 128/255: 122 is 61, 31 is 16, 61 is 31
+        ('w:val="123456" w:themeColor="accent1"', "123456"),  # what Word kept of it
+        ('w:val="auto" w:themeColor="accent9"', "7A1F3D"),  # not there: the first accent
+        ('w:val="auto" w:themeColor="./.." w:themeShade="x"', "7A1F3D"),
+    ],
+)
+def test_a_heading_in_a_colour_of_the_theme(colour: str, found: str) -> None:
+    styles = styles_with("auto")
+    text = etree.tostring(styles, encoding="unicode").replace('w:val="auto"', colour)
+    assert house_colours(etree.fromstring(text), theme_with("7A1F3D"))[ACCENT] == found
+
+
 def test_tints_are_so_much_of_the_accent_and_the_rest_white() -> None:
     """7A is 122 and 255 - 122 = 133: of that 11% is 15, 5% 7, 30% 40, 33% 44; 1F is 31: 25, 11, 67, 74;
     3D is 61: 21, 10, 58, 64."""

@@ -27,7 +27,7 @@ from sto_tui.documents.word.page_numbers import number_pages
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.repacking import repacked
-from sto_tui.documents.word.template_front import FrontText
+from sto_tui.documents.word.template_front import NO_FRONT, FrontChoice
 from sto_tui.documents.word.template_header_footer import NO_HEADS, RunningHeads
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
@@ -73,7 +73,7 @@ class Base:
     heads: RunningHeads = NO_HEADS
     notices: tuple[str, ...] = ()
     colours: Mapping[str, str] = field(default_factory=dict)
-    front: FrontText | None = None
+    front: FrontChoice = NO_FRONT
 
 
 def opened(options: DraftOptions) -> Base:
@@ -103,7 +103,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
-    front = base.front if labels.cover else None
+    front = base.front.text if labels.cover else None
     if front is not None:
         place_front(document, front, base.ids["Heading1"])
     HeadWriter(document, base.ids, base.heads, lines, behind_front=front is not None).write()
@@ -124,7 +124,7 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     missing = tuple(hole for state in states for hole in state.missing)
     left_open = frozenset(by_key(hole for state in states for hole in state.aside))
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page, left_open=left_open)
-    remarks = [*base.notices, *referring_outside(dossier, options.part)]
+    remarks = [*base.notices, *filter(None, [base.front.notice]), *referring_outside(dossier, options.part)]
     if options.part == "voortgangsrapportage":
         reported = reported_on(dossier, options.date, options.span)
         write_report(writer, reported, options.compared)

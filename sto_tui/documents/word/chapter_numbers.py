@@ -15,9 +15,12 @@ from lxml import etree
 from sto_tui.documents.word.page_size import twips
 from sto_tui.documents.word.schema_order import put_in_order
 from sto_tui.documents.word.styles import CHAPTER_LIST, NAMESPACE, OUR_LISTS, add_list
-from sto_tui.documents.word.xml_reading import W, child, value
+from sto_tui.documents.word.template_styles import chain
+from sto_tui.documents.word.xml_reading import W, child, value, whole
 
 _HANGING = twips(1.2)
+# Two figures in wide letters with a space take 1.5 times the size of these: 15 twips for each half point.
+_PER_HALF_POINT = 15
 _NUMBER_IN_TEXT = re.compile(r"%\d")
 
 
@@ -46,7 +49,8 @@ def _in_list(number: int) -> str:
 
 def install_chapter_list(document: Any, style: str, look: etree._Element | None = None) -> None:
     """The list of the headings in this style; `look` is the level of a house style that numbers them."""
-    level = deepcopy(look) if look is not None else etree.fromstring(_PLAIN_LEVEL)
+    root = document.styles.element
+    level = deepcopy(look) if look is not None else etree.fromstring(_plain_level(_hanging(root, style)))
     child(level, "pStyle").set(f"{W}val", style)
     put_in_order(level)
     add_list(document.part.numbering_part.element, CHAPTER_LIST, level)
@@ -63,11 +67,18 @@ def install_starts(document: Any, starts: Mapping[int, int]) -> None:
         )
 
 
-_PLAIN_LEVEL = (
-    f'<w:lvl xmlns:w="{NAMESPACE}" w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
-    '<w:lvlText w:val="%1"/><w:lvlJc w:val="left"/>'
-    f'<w:pPr><w:ind w:left="{_HANGING}" w:hanging="{_HANGING}"/></w:pPr></w:lvl>'
-)
+def _plain_level(hanging: int) -> str:
+    return (
+        f'<w:lvl xmlns:w="{NAMESPACE}" w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{hanging}" w:hanging="{hanging}"/></w:pPr></w:lvl>'
+    )
+
+
+def _hanging(styles: etree._Element, style: str) -> int:
+    """Room for two figures and a space in the size of a heading, in twips; of ours that is 1.2 cm."""
+    sizes = (whole(ancestor.find(f"{W}rPr/{W}sz")) for ancestor in chain(styles, style))
+    return max(_HANGING, next(filter(None, sizes), 0) * _PER_HALF_POINT)
 
 
 def house_level(styles: etree._Element, numbering: etree._Element) -> etree._Element | None:

@@ -17,7 +17,9 @@ _PARTS = {HEAD_TINT: 0.11, LABEL_TINT: 0.05, MID_TINT: 0.3, RULE: 0.33}
 _NOBODYS = frozenset(("4F81BD", "5B9BD5", "4472C4", "156082"))
 _LEAST_CONTRAST, _LEAST_HUE = 7.0, 24
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+# What the headings of Word call the colours of a theme that it writes otherwise.
+_IN_THEME = {"text1": "dk1", "dark1": "dk1", "text2": "dk2", "dark2": "dk2", "hyperlink": "hlink"}
+_HEX, _BYTE = re.compile(r"[0-9A-Fa-f]{6}"), re.compile(r"[0-9A-Fa-f]{2}")
 
 
 def house_colours(styles: etree._Element, theme: etree._Element | None) -> Mapping[str, str]:
@@ -48,14 +50,34 @@ def _accents(styles: etree._Element, theme: etree._Element | None) -> Iterator[C
     """The colour of its chapter headings, and the first accent of its theme; not when that is black or grey."""
     for style in styles.findall(f"{W}style"):
         if value(style.find(f"{W}name")).casefold() == "heading 1":
-            inherited = (
-                value(ancestor.find(f"{W}rPr/{W}color")) for ancestor in chain(styles, value(style, "styleId"))
-            )
-            yield from _coloured(next(filter(None, inherited), ""))
-    named = theme.find(f".//{_DRAWING}accent1/{_DRAWING}srgbClr") if theme is not None else None
-    written = "" if named is None else str(named.get("val", ""))
+            inherited = (ancestor.find(f"{W}rPr/{W}color") for ancestor in chain(styles, value(style, "styleId")))
+            yield from _heading_colour(next((colour for colour in inherited if colour is not None), None), theme)
+    written = _of_theme(theme, "accent1")
     if written.upper() not in _NOBODYS:
         yield from _coloured(written)
+
+
+def _heading_colour(colour: etree._Element | None, theme: etree._Element | None) -> Iterator[Colour]:
+    """As written, or else as the theme has it; a shade is that much of it, and of a tint the rest is white."""
+    if colour is None:
+        return
+    if _HEX.fullmatch(value(colour)):
+        yield from _coloured(value(colour))
+        return
+    named = value(colour, "themeColor")
+    for red, green, blue in _coloured(_of_theme(theme, _IN_THEME.get(named, named))):
+        shade, tint = (_part(value(colour, name)) for name in ("themeShade", "themeTint"))
+        yield _tint((round(red * shade), round(green * shade), round(blue * shade)), tint)
+
+
+def _part(written: str) -> float:
+    return int(written, 16) / 255 if _BYTE.fullmatch(written) else 1
+
+
+def _of_theme(theme: etree._Element | None, name: str) -> str:
+    """The colour of this name in a theme; empty when there is none, or the system chooses it."""
+    colour = theme.find(f".//{_DRAWING}{name}/{_DRAWING}srgbClr") if theme is not None and name.isalnum() else None
+    return "" if colour is None else str(colour.get("val", ""))
 
 
 def _coloured(written: str) -> Iterator[Colour]:

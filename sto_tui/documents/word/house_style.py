@@ -19,7 +19,7 @@ from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, twips
 from sto_tui.documents.word.schema_order import put_in_order
 from sto_tui.documents.word.template import Template
-from sto_tui.documents.word.template_front import FrontText, front_of
+from sto_tui.documents.word.template_front import NO_FRONT, FrontChoice, front_of
 from sto_tui.documents.word.template_header_footer import RunningHeads, part_reader, running_heads, sections_of
 from sto_tui.documents.word.template_page import page_of
 from sto_tui.documents.word.template_styles import has_list, sound_numbering, sound_styles
@@ -51,7 +51,7 @@ class HouseStyle:
     ids: Mapping[str, str]
     notices: tuple[str, ...]
     chapter_level: etree._Element | None = None
-    front: FrontText | None = None
+    front: FrontChoice = NO_FRONT
 
 
 def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyle:
@@ -74,10 +74,9 @@ def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyl
     _keep_with_next(root, ids)
     settings = template.xml_of("settings")
     mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
-    chosen = front_of(template, reader, page or OUR_PAGE, whole=with_text)
+    front = front_of(template, reader, page or OUR_PAGE, whole=with_text)
     notices = (
         _not_there(missing),
-        chosen.notice,
         "" if page else _PAGE_LEFT,
         _PICTURE_LEFT if reader.lost else "",
     )
@@ -93,7 +92,7 @@ def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyl
         ids,
         tuple(filter(None, notices)),
         chapter_level,
-        chosen.front,
+        front,
     )
 
 

@@ -35,8 +35,11 @@ class FrontText:
 class FrontChoice:
     """What of the text of a template comes in front, and a Dutch line about the rest; may be empty."""
 
-    front: FrontText | None = None
+    text: FrontText | None = None
     notice: str = ""
+
+
+NO_FRONT = FrontChoice()
 
 
 def front_of(template: Template, reader: PartReader, page: PageSetup, *, whole: bool) -> FrontChoice:
@@ -44,7 +47,7 @@ def front_of(template: Template, reader: PartReader, page: PageSetup, *, whole: 
     body = template.document.find(f"{W}body")
     blocks: Sequence[etree._Element] = [] if body is None else [block for block in body if block.tag != f"{W}sectPr"]
     if not any(shows(block) for block in blocks):
-        return FrontChoice()
+        return NO_FRONT
     cover = _cover(blocks, sections_of(template.document))
     rest = blocks[len(cover) :]
     pages = count(pages_of_text(blocks if whole else rest), "bladzijde", "bladzijden")

@@ -5,11 +5,14 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from lxml import etree
 
 from sto_tui.documents.file_names import free_party_sheet
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.page_numbers import layout_of
+from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
@@ -101,6 +104,40 @@ def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
     ready = SMALL.of(Milestone)[4].changed(light=Stoplicht.GEREED)
     changed = SMALL.with_tables({"milestones": {**SMALL.of(Milestone), 4: ready}})
     assert party_view(changed, NC).groups[2][1][0].remark == "(gereed)"
+
+
+@pytest.mark.parametrize("many", [30, 60, 1000])
+def test_a_sheet_is_one_page_and_what_has_no_line_is_numbered_or_counted(many: int) -> None:
+    """The first 29 are gereed: those lose their line first."""
+    milestones = [
+        milestone(number, f"1.{number}", None, date(2027, 6, 1)).changed(
+            light=Stoplicht.GEREED if number < 30 else Stoplicht.GROEN
+        )
+        for number in range(1, many + 1)
+    ]
+    roles = [role(number, f"milestones/{number}", "parties/1", "V") for number in range(1, many + 1)]
+    data = build_party_sheet(dossier_of([*RECORDS[:8], *milestones, *roles]), NC, OPTIONS)
+    assert pages_of(layout_of(docx.Document(io.BytesIO(data))).atoms)[-1] == 1
+    listed = [row[1] for row in tables_of(body_of(data)).get("Voert uit (V)", [])[1:]]
+    lines = lines_of(body_of(data))
+    if many == 30:
+        assert listed == [f"1.{number}" for number in range(1, 31)]
+    elif many == 60:
+        numbered = next(line for line in lines if line.startswith("En bij ")).removeprefix("En bij ").rstrip(".")
+        assert sorted([*listed, *numbered.split(", ")]) == sorted(f"1.{number}" for number in range(1, 61))
+        assert {f"1.{number}" for number in range(30, 61)} <= set(listed)
+    else:
+        assert f"{many} keer." in lines
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
+def test_every_party_and_body_of_the_samples_has_a_sheet_of_one_page(name: str) -> None:
+    path = SAMPLES / f"{name}.sto.json"
+    dossier = dossier_from(decode(path.read_bytes(), path.name), path.name).seen_in()
+    refs = [Ref(table, number) for table in ("parties", "bodies") for number in dossier.tables[table]]
+    sheets = (docx.Document(io.BytesIO(build_party_sheet(dossier, ref, OPTIONS))) for ref in refs)
+    assert {pages_of(layout_of(sheet).atoms)[-1] for sheet in sheets} == {1}
 
 
 def test_a_row_stands_once_under_a_role() -> None:

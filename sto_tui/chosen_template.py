@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sto_tui import settings
+from sto_tui.domain.change import NotSavedError
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.paths import file_to_read
 
@@ -35,13 +36,16 @@ def typed_template(typed: str, dossier: Path) -> ChosenTemplate:
 
 
 def earlier_template(dossier: Path) -> ChosenTemplate:
-    """The template of the last time; none, and why, when it can no longer be read."""
+    """The template of the last time; none, and why, when it can no longer be used."""
     path = settings.template_of(dossier)
     if path is None:
         return ChosenTemplate()
+    from sto_tui.documents.word.house_style import house_style
+
     try:
         data = _bytes_of(path)
-    except DossierError as error:
+        house_style(data, path.name)
+    except NotSavedError as error:
         return ChosenTemplate(path=path, told=f"{error} De opmaak van sto-tui is gebruikt.")
     told = f"In de huisstijl van {path.name}, zoals de vorige keer; sto concept met --sjabloon {NONE} zet dat uit."
     return ChosenTemplate(data, path.name, path, told)

@@ -324,7 +324,9 @@ def test_the_house_style_of_the_last_time_is_used_until_it_is_turned_off(
     moved = template.rename(tmp_path / "verplaatst.docx")
     gone = f"Het sjabloon {template} bestaat niet. Controleer de naam en de map. De opmaak van sto-tui is gebruikt."
     assert drafted() == (gone, False)
-    moved.rename(template)
+    template.write_bytes(b"PK")
+    assert drafted()[0].startswith("huis.docx is geen Word-bestand")
+    moved.replace(template)
     assert drafted("--sjabloon", "geen") == ("Voortaan zonder de huisstijl van huis.docx.", False)
     assert not drafted()[1]
     assert dossier.read_bytes() == before

@@ -119,6 +119,16 @@ def test_a_cover_keeps_its_sheet_and_the_plan_begins_on_a_page_of_its_own(region
     assert (cover.left_margin, plan.left_margin.twips) == (0, 1701)
 
 
+def test_a_control_that_shows_the_title_shows_that_of_the_plan(region: Dossier) -> None:
+    binding = (
+        "<w:dataBinding w:prefixMappings=\"xmlns:c='http://schemas.openxmlformats.org/package/2006/metadata/"
+        'core-properties\'" w:xpath="/c:coreProperties[1]/d:title[1]" w:storeItemID="{1}"/>'
+    )
+    control = f"<w:sdt><w:sdtPr>{binding}<w:text/></w:sdtPr><w:sdtContent>{line('[Titel]')}</w:sdtContent></w:sdt>"
+    draft = drafted(region, control + ended("") + line("Tekst"))
+    assert before_our_cover(draft.data) == "Regiovisie en activiteitenplan 2027-2028□"
+
+
 def test_papers_without_a_cover_have_none_of_the_template(region: Dossier) -> None:
     options = DraftOptions(DAY, template=template(ended("Ons voorblad") + line("Tekst")))
     assert b"Ons voorblad" not in unpack(build_decision_list(region, options))[DOCUMENT]

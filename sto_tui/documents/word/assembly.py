@@ -103,6 +103,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
+    _set_properties(document, writer.dossier, options, labels)
     front = base.front.text if labels.cover else None
     if front is not None:
         place_front(document, front, base.ids["Heading1"])
@@ -110,7 +111,6 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     if options.template is None:
         styles.drop_unused(document)
     number_pages(document, known=front is None)
-    _set_properties(document, writer.dossier, options, labels)
     buffer = io.BytesIO()
     document.save(buffer)
     return repacked(buffer.getvalue())

@@ -14,6 +14,7 @@ from docx.parts.hdrftr import FooterPart, HeaderPart
 from docx.shared import Pt, Twips
 from lxml import etree
 
+from sto_tui.documents.word.bound_controls import fill_bound
 from sto_tui.documents.word.docx_gaps import paragraph_element, section_properties
 from sto_tui.documents.word.template_front import FrontText, placed
 from sto_tui.documents.word.template_header_footer import KINDS, Image, Kind, RunningHeads, Strip
@@ -92,6 +93,7 @@ class HeadWriter:
         )
         name = main.package.next_partname(f"/word/{kind}%d.xml")
         part = part_class.load(name, content_type, strip.xml, main.package)
+        fill_bound(part.element, self.document.core_properties)
         reference = main.relate_to(part, relation)
         for identity, image in strip.images.items():
             part.load_rel(RELATIONSHIP_TYPE.IMAGE, self._part_of(image), identity)
@@ -144,6 +146,7 @@ def place_front(document: Any, front: FrontText, chapter_style: str) -> None:
         main.load_rel(RELATIONSHIP_TYPE.HYPERLINK, target, names[identity], is_external=True)
     for place, block in enumerate(placed(front, chapter_style, names)):
         document.element.body.insert(place, parse_xml(etree.tostring(block)))
+        fill_bound(document.element.body[place], document.core_properties)
 
 
 def _add_page_number(paragraph: Any) -> None:

@@ -141,7 +141,7 @@ class Cofinancing(Record):
     year: Year = field("Jaar")
     form: CofinancingForm = field("Vorm", default=CofinancingForm.UREN)
     quantity: Quantity | None = field("Aantal", default=None)
-    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="", printed=False)
+    unit: Line = field("Eenheid", "Bijvoorbeeld uur.", default="")
     rate: Cents | None = field("Tarief per eenheid", "In euro, bijvoorbeeld 50.", default=None)
     status: CofinancingStatus = field(
         "Status", "Wat beoogd is, telt nog niet mee voor het minimum.", default=CofinancingStatus.BEOOGD

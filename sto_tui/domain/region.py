@@ -53,7 +53,6 @@ class Region(Record):
         "Vakantieregio",
         "Van deze regio staan de schoolvakanties in de tijdlijn; eigen dagen schrijf je bij Vrije dagen.",
         default=None,
-        printed=False,
     )
     contact: Line = field("Contact", "E-mail of telefoon; komt op het voorblad.", default="")
     subsidy_max: Cents | None = field(
@@ -199,11 +198,11 @@ class DeadlineKind(Choice):
 class Deadline(Record):
     """A date that has to be met. Source of the national ones: Tips en tools, section 6."""
 
-    title: Line = field("Termijn", "Wat moet er klaar zijn?", printed=False)
-    date: EndDay = field("Datum", printed=False)
+    title: Line = field("Termijn", "Wat moet er klaar zijn?")
+    date: EndDay = field("Datum")
     kind: DeadlineKind = field("Soort", default=DeadlineKind.REGION, printed=False)
     source: Line = field("Bron", default="", printed=False)
-    done: bool = field("Gedaan", default=False, printed=False)
+    done: bool = field("Gedaan", default=False)
 
 
 class FreeDay(Record):
@@ -212,10 +211,9 @@ class FreeDay(Record):
     title: Line = field(
         "Vrije dag of vakantie",
         "Bijvoorbeeld Studiedag of Meivakantie; een landelijke vakantie met die naam vervalt in dat schooljaar.",
-        printed=False,
     )
-    start: StartDay = field("Eerste dag", printed=False)
-    end: EndDay | None = field("Laatste dag", "Leeg: alleen de eerste dag.", default=None, printed=False)
+    start: StartDay = field("Eerste dag")
+    end: EndDay | None = field("Laatste dag", "Leeg: alleen de eerste dag.", default=None)
     source: Line = field("Bron", default="", printed=False)
 
     @property

@@ -25,6 +25,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -47,8 +49,8 @@ def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
     """The texts of every document that leaves the house, the quickest first: a difference in one is enough."""
     yield markdown(dossier, "Besluiten", today)
     yield _text(build_decision_list(dossier, DraftOptions(today)))
-    for number in list(dossier.tables["parties"])[:1]:
-        yield _text(build(dossier, DraftOptions(today, "verklaring", party=Ref("parties", number))).data)
+    for number in {line.party: None for line in dossier.of(Cofinancing).values() if line.party in dossier.of(Party)}:
+        yield _text(build(dossier, DraftOptions(today, "verklaring", party=Ref("parties", number or 0))).data)
     for table in ("parties", "bodies"):
         for number in list(dossier.tables[table])[:1]:
             yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
@@ -323,7 +325,7 @@ NOT_OF_ALL = {
     "answers.text": "successes and points to improve with the most votes; remarks stay in the dossier",
     "budget.title": "only of lines without an amount; the others are added up",
     "budget.note": "only of lines without an amount",
-    "cofinancing.title": "of lines without an amount or with evidence",
+    "deadlines.title": "only of the school years of the plan",
     "decisions.why_not": "only of decisions that come back nowhere",
     "lessons.title": "only of what the region takes from it, or for which speerpunt",
     "progress.note": "the lines of the period of a report",
@@ -469,12 +471,10 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/planning/next_period/proposal.py": {"milestones": "continues", "risks": "continues"},
     "sto_tui/planning/veri/summary.py": {"region": "most_due_per_quarter"},
     "sto_tui/planning/checks/set_aside.py": {"set_aside": "facts"},
-    "sto_tui/planning/working_days/free_days.py": {"region": "holiday_region"},
     BENEATH_A_LIST: {
         "deadlines": "source",
         "parties": "note",
         "budget": "unit",
-        "cofinancing": "unit",
         "lessons": "date",
         "goals": "agreed_by",
         "vision": "agreed_by",

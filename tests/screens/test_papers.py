@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from sto_tui import settings
 from sto_tui.app import StoApp
 from sto_tui.domain.record import Ref
 from sto_tui.outside_program import opened_with_desktop
@@ -13,6 +14,7 @@ from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.record_list import RecordList
 from tests.conftest import clock
 from tests.support.screens import app_on, place_of, retype, seen
+from tests.support.word_templates import house_parts, pack, unpack
 
 
 def rows_of(app: StoApp) -> RecordList:
@@ -45,6 +47,22 @@ async def test_every_paper_is_written_and_told_with_what_changed_since(example: 
         await pilot.press("ctrl+s", "8")
         await pilot.pause()
         assert seen(app).count("daarna 1 wijziging") == 8
+
+
+async def test_a_paper_is_in_the_house_style_of_the_last_time(example: Path, tmp_path: Path) -> None:
+    template = tmp_path / "huis.docx"
+    template.write_bytes(pack(house_parts()))
+    settings.remember_template(example, template)
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        rows_of(app).go_to(PaperKey(next(paper for paper in PAPERS if paper.key == "stuurgroep")))
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "In de huisstijl van huis.docx" in seen(app)
+    (written,) = (example.parent / "concepten").iterdir()
+    assert b"De Waard" in b"".join(unpack(written.read_bytes()).values())
 
 
 async def test_without_a_desktop_it_is_told_where_a_paper_stands(example: Path) -> None:

@@ -184,12 +184,8 @@ def carried_out(dossier: Dossier, change: Change) -> Dossier:
         table = tables.setdefault(edit.ref.table, dict(dossier.tables[edit.ref.table]))
         if edit.after is None:
             table.pop(edit.ref.id, None)
-            continue
-        comes_back = edit.ref.id not in table and 0 < edit.ref.id < next(reversed(table), 0)
-        table[edit.ref.id] = edit.after
-        if comes_back:
-            # Where it stood: records stand in the order in which they were added, which is that of their ids.
-            tables[edit.ref.table] = dict(sorted(table.items()))
+        else:
+            table[edit.ref.id] = edit.after
     return dossier.with_tables(tables)
 
 

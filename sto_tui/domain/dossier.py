@@ -33,6 +33,13 @@ def list_of(table: str) -> Ref:
     return Ref(table, 0)
 
 
+def as_added(records: Mapping[int, R]) -> Mapping[int, R]:
+    """Records in the order in which they were added: that of their ids, with at the end those that have none yet."""
+    numbers = list(records)
+    ordered = sorted(numbers, key=lambda number: (number < 0, abs(number)))
+    return records if numbers == ordered else {number: records[number] for number in ordered}
+
+
 @dataclass(frozen=True)
 class Aside:
     """Something in the file that is kept but can't be used: a record that does not validate, or an unknown table.
@@ -81,7 +88,12 @@ class Dossier:
     lens: int | None = None
 
     def with_tables(self, changed: Tables) -> "Dossier":
-        """The next version, in which these tables stand in place of the old ones; behind a lens what it hides stays."""
+        """The next version, in which these tables stand in place of the old ones; behind a lens what it hides stays.
+
+        Their records stand in the order in which they were added, as in a file that is read anew: what comes back
+        stands where it stood.
+        """
+        changed = {name: as_added(records) for name, records in changed.items()}
         behind = self.all_periods and self.all_periods.with_tables(
             {
                 name: {

@@ -108,6 +108,22 @@ def test_undo_refuses_when_another_session_changed_the_same_field(example: Path)
     assert first_milestone(one).title == "Van Anja"
 
 
+def test_what_comes_back_stands_where_it_stands_in_the_file(example: Path) -> None:
+    """For the session that took it back, for another one, and after taking that back again."""
+    store, other = opened(example), opened(example, "anja")
+    order = {table: list(records) for table, records in store.dossier.tables.items()}
+    for table in ("parties", "risks", "texts", "budget"):
+        store.apply(removing(store.dossier, next(iter(store.dossier.tables[table].values()))))
+        other.poll()
+        store.undo()
+        other.poll()
+        for session in (store, other, opened(example)):
+            assert {name: list(records) for name, records in session.dossier.tables.items()} == order
+        store.redo()
+        store.undo()
+        assert {name: list(records) for name, records in store.dossier.tables.items()} == order
+
+
 def test_removing_takes_along_what_cannot_stand_alone_and_undo_brings_all_back(example: Path) -> None:
     store = opened(example)
     before = example.read_bytes()

@@ -17,7 +17,7 @@ from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.party_tasks import ROLES
 from sto_tui.planning.year_plan import YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
 
-_NAME_WIDTH, _EMPTY_MONTH_WIDTH, _LEAST_MONTH_WIDTH = 2.5, 1.0, 1.4
+_NAME_WIDTH, _EMPTY_MONTH_WIDTH, _WIDTH_OF_A_WORD, _WIDTH_OF_A_LETTER = 2.5, 1.0, 1.9, 0.05
 _ANY = 10_000
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _STYLE = "STOJaartekst"
@@ -38,8 +38,8 @@ class Density:
 
 _LOOSE_TO_TIGHT = (
     *(Density(letters) for letters in (90, 70, 50, 40, 32, 26)),
-    *(Density(26, named) for named in (5, 4, 3, 2, 1)),
-    *(Density(0, 0, numbered) for numbered in (_ANY, 12, 6, 3, 0)),
+    *(Density(letters, named) for named in (5, 4, 3, 2, 1) for letters in (50, 38, 26)),
+    *(Density(0, 0, numbered) for numbered in (_ANY, 200, 100, 60, 40, 24, 12, 6, 3, 0)),
 )
 
 
@@ -110,7 +110,7 @@ class _Sheet:
         writer = self.writer
         widths = _widths(writer.width, rows, density)
         word = capital(level_words(writer.dossier.region).theme.singular)
-        heads = [cell(widths[0], [writer.cell_text(run(word), "STOTabelkop")])]
+        heads = [cell(widths[0], [writer.cell_text(run(word), "STORasterkop")])]
         for width, (year, month) in zip(widths[1:], self.page.year.months, strict=True):
             colour = "" if self._is_in_plan(year, month) else GREY
             head = writer.cell_text(
@@ -170,7 +170,7 @@ def _without_month(plan: YearPlan) -> str:
 def _widths(width: float, rows: Sequence[YearRow], density: Density) -> list[float]:
     """A month is as wide as what stands in it asks; one in which nothing stands has room for its name."""
     loads = [max((_load(line.months[place], density) for line in rows), default=0) for place in range(12)]
-    least = [_LEAST_MONTH_WIDTH if load else _EMPTY_MONTH_WIDTH for load in loads]
+    least = [min(_WIDTH_OF_A_WORD, _EMPTY_MONTH_WIDTH + load * _WIDTH_OF_A_LETTER) for load in loads]
     room = width - _NAME_WIDTH - sum(least)
     shares = [load**0.5 for load in loads] if any(loads) else [1.0] * 12
     return [_NAME_WIDTH, *(own + room * share / sum(shares) for own, share in zip(least, shares, strict=True))]

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from sto_tui.domain.plan import Risk
+from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.storage.store import DossierStore
 from tests.support.screens import app_on, at_every_size, place_with_lists, seen, show_list, until
@@ -82,3 +84,18 @@ async def test_an_aid_of_the_sources_becomes_something_that_is_learned(path: Pat
         (lesson,) = on_disk(path, "lessons")
         assert (lesson["title"], lesson["kind"]) == ("Praktijkvoorbeelden", "hulpmiddel")
         assert lesson["address"].startswith("https://")
+
+
+async def test_a_risk_that_comes_back_stands_where_it_stood_with_the_cursor_on_it(almere: Path) -> None:
+    app = app_on(almere, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        show_list(app, "Risico’s")
+        await pilot.pause()
+        rows = place_with_lists(app).list.row_count
+        await pilot.press("home", "x")
+        await until(pilot, lambda: "Verwijderen" in seen(app) or place_with_lists(app).list.row_count < rows)
+        await pilot.press("down", "z")
+        await until(pilot, lambda: "Ongedaan gemaakt" in seen(app))
+        assert [risk.id for risk in app.dossier.of(Risk).values()] == [1, 2, 3, 4, 5]
+        assert place_with_lists(app).current_ref == Ref("risks", 1)

@@ -10,6 +10,8 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from sto_tui.acts import PLACE_ACTS, QUICK, writing_acts
+from sto_tui.domain.change import between
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line, clean_text, shortened
 from sto_tui.places import Place
@@ -233,6 +235,11 @@ class PlaceFrame(EditingScreen):
     def show_added(self, ref: Ref) -> None:
         """Puts the cursor on what was added, when it stands in this list; the focus stays."""
         self.main.go_to(ref)
+
+    def show_swapped(self, before: Dossier) -> None:
+        """Puts the cursor on what came back, when it stands in this list."""
+        came_back = (edit.ref for edit in between(before.tables, self.host.dossier.tables) if edit.before is None)
+        any(map(self.main.go_to, came_back))
 
     def act_add(self) -> None:
         """A line on which one record after another is typed."""

@@ -12,6 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from sto_tui.documents.word import styles
+from sto_tui.documents.word.apart_from_body import set_apart
 from sto_tui.documents.word.blank_package import blank_document, theme
 from sto_tui.documents.word.chapter_numbers import house_level
 from sto_tui.documents.word.colours import house_colours, recolour, recoloured
@@ -29,6 +30,7 @@ from sto_tui.domain.dutch import enumerate_words
 _EMBEDDED_FONTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 _BULLETS = {"ListBullet": styles.BULLET_LIST, "STOTabelopsomming": styles.TABLE_BULLET_LIST}
 _CONTENTS = ("TOC1", "TOC2", "TOC3")
+_RUNNING_TEXT = ("STOInleiding", "STOToelichting", "STOVeldkop")
 _ABOVE_WHAT_THEY_NAME = ("Heading1", "Heading2", "Heading3", "Caption")
 
 
@@ -67,7 +69,10 @@ def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyl
     colours = house_colours(root, template.xml_of("theme"))
     own = set(root)
     ids, missing = styles.install_in_house_style(root)
-    recolour([style for style in root if style not in own], colours)
+    added = [style for style in root if style not in own]
+    recolour(added, colours)
+    running = {ids[name] for name in _RUNNING_TEXT}
+    set_apart([style for style in added if value(style, "styleId") not in running], root, ids["Normal"])
     _add_bullets(root, ids)
     _number_chapters(root, ids, numbered=chapter_level is not None)
     _set_contents_tabs(root, ids, page or OUR_PAGE)

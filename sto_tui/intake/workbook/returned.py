@@ -1,7 +1,7 @@
 """What stands in a workbook that came back, beside what stood there when it was written."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sto_tui.domain.dutch import enumerate_words
@@ -162,6 +162,12 @@ def _sheet(name: str, written: _Written, rows: Sequence[SheetRow] | None, remark
         names = enumerate_words([f"‘{cut(head, 40)}’" for head in lost])
         remarks.append(f"Blad {name}: van {names} is geen kolom meer te vinden; die blijft zoals in het dossier.")
     returned = list(_rows(rows, top, places, written, name, remarks))
+    if strayed := _strayed(returned, written):
+        remarks.append(
+            f"Blad {name}, regel {strayed.number}: hier staat de tekst van een andere rij, zonder de verborgen sleutel "
+            "in kolom A. Van dit blad is niets overgenomen. Sorteer en verplaats hele rijen."
+        )
+        return None
     there = {row.key for row in returned}
     gone = [key for key in written.rows if key not in there]
     return ReturnedSheet(name, homes, returned, gone, bool(written.groups))
@@ -175,10 +181,23 @@ def _rows(
     name: str,
     remarks: list[str],
 ) -> Iterator[ReturnedRow]:
-    """The rows of records, and new ones; a copied row brings its key along and is new the second time."""
-    key_place = top.cells.index(KEY_HEAD)
+    """The rows of records, and new ones; a copied row brings its key along and is new beside the one it came from."""
     typed = [head for head, home in zip(written.heads, written.homes, strict=True) if home.kind in _TAKEN_BACK]
-    group, seen = "", set[str]()
+    below = list(_below(rows, top, places, written))
+    originals = _originals(below)
+    for row in below:
+        if row.key and originals[row.key] is not row:
+            remarks.append(f"Blad {name}, regel {row.number}: een kopie van een andere rij, als nieuw gelezen.")
+            row = replace(row, key="", exported={})
+        if row.key or any(row.cells.get(head) for head in typed):
+            yield row
+
+
+def _below(
+    rows: Sequence[SheetRow], top: SheetRow, places: Mapping[str, int], written: _Written
+) -> Iterator[ReturnedRow]:
+    """All rows under the heads but those of sums and groups, with the keys that stand there."""
+    key_place, group = top.cells.index(KEY_HEAD), ""
     for row in rows:
         key = row.text(key_place)
         if row.number <= top.number or key == COMPUTED_KEY:
@@ -186,12 +205,30 @@ def _rows(
         if key in written.groups:
             group = key
             continue
-        if key in seen:
-            remarks.append(f"Blad {name}, regel {row.number}: een kopie van een rij hierboven, als nieuw gelezen.")
-            key = ""
         cells = {head: row.cell(place) for head, place in places.items()}
-        if key:
-            seen.add(key)
-            yield ReturnedRow(row.number, key, group, cells, written.rows.get(key, {}))
-        elif any(cells.get(head) for head in typed):
-            yield ReturnedRow(row.number, "", group, cells, {})
+        yield ReturnedRow(row.number, key, group, cells, written.rows.get(key, {}))
+
+
+def _originals(rows: Sequence[ReturnedRow]) -> dict[str, ReturnedRow]:
+    """Of rows with the same key the one that changed least: who copies a row may type in the upper one."""
+    originals: dict[str, ReturnedRow] = {}
+    for row in rows:
+        rival = originals.get(row.key)
+        if rival is None or _changes(row) < _changes(rival):
+            originals[row.key] = row
+    return originals
+
+
+def _changes(row: ReturnedRow) -> int:
+    return sum(map(row.is_changed, row.exported))
+
+
+def _strayed(rows: Sequence[ReturnedRow], written: _Written) -> ReturnedRow | None:
+    """A row that holds what was written in another one, which holds it no more: sorted without the hidden column."""
+    heads = [head for head, home in zip(written.heads, written.homes, strict=True) if home.kind is not HomeKind.SUM]
+    there = [head for head in heads if rows and head in rows[0].cells]
+    then = {key: tuple(texts.get(head, "") for head in there) for key, texts in written.rows.items()}
+    now = {row.key: tuple(map(row.text, there)) for row in rows if row.key in then}
+    kept = {texts for key, texts in then.items() if now.get(key) == texts}
+    of_others = set(then.values()) - kept
+    return next((row for row in rows if row.key in then and now[row.key] in of_others and any(now[row.key])), None)

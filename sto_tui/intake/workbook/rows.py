@@ -33,6 +33,9 @@ def take_fields(taking: Taking, sheet: ReturnedSheet, row: ReturnedRow, ref: Ref
             values |= _days(taking, sheet, row, before)
         except REFUSING as error:
             taking.refuse(sheet.name, row.number, "", str(error))
+            if not before.fixed_date:
+                # Of two that contradict each other neither is taken.
+                values = {name: value for name, value in values.items() if name not in ("start", "due")}
     if before is None or not values:
         return
     try:

@@ -1,6 +1,7 @@
 """A workbook that comes back: what is taken over, what is refused and why, and what changed meanwhile."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -180,6 +181,14 @@ def test_a_row_without_a_key_is_new_and_belongs_to_its_group(plan: Dossier, back
     assert [record.party for record in after.of(Cofinancing).values()] == [2, 2]
 
 
+def test_a_new_row_with_a_speerpunt_has_its_theme_from_that(plan: Dossier, back: Back) -> None:
+    proposal = back(
+        plan, lambda workbook: workbook.insert("Begroting", "budget/1", Post="Zagen", Jaar=2028, Speerpunt="1.1")
+    )
+    line = next(record for record in carried_out(plan, proposal.change).of(BudgetLine).values() if record.id != 1)
+    assert (line.theme, line.speerpunt) == (None, 1)
+
+
 def test_a_row_that_is_gone_is_named_and_stays(plan: Dossier, back: Back) -> None:
     proposal = back(plan, lambda workbook: workbook.drop("Mijlpalen", "milestones/2"))
     assert proposal.change.edits == ()
@@ -203,6 +212,76 @@ def test_what_changed_meanwhile_is_refused_unless_it_is_the_same(plan: Dossier, 
         "‘Mijlpaal’: de werkmap zegt ‘Lab klaar’, maar in het dossier staat intussen ‘Lab geopend’ "
         "(het was ‘Lab open’). Kies zelf."
     )
+    assert not any("‘Nr’" in reason for reason in refused(proposal)), "both say 1.1c"
+
+
+def test_a_role_a_stoplicht_and_a_period_that_changed_meanwhile_are_refused(plan: Dossier, back: Back) -> None:
+    role = Veri(id=2, row=Ref("milestones", 1), party=JANSEN, code=VeriCode.RAADPLEGEN)
+    told_now = Progress(id=2, milestone=1, date=date(2026, 11, 20), light=Stoplicht.ORANJE, note="Ruimte bekeken")
+    now = changed_now(changed_now(plan, role, "veri"), told_now, "progress")
+    now = changed_now(now, plan.of(Milestone)[1].changed(due=date(2027, 9, 15)), "milestones")
+
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("VERI", "milestones/1", Jansen_bv="V")
+        workbook.put("Voortgang", "milestones/1", Toelichting="Ruimte gevonden")
+        workbook.put("Mijlpalen", "milestones/1", Q427="K")
+
+    proposal = back(now, edit)
+    assert proposal.change.edits == ()
+    assert [reason.partition(": ")[2] for reason in refused(proposal)] == [
+        "de werkmap zegt ‘andere perioden’, maar in het dossier staat intussen ‘2027-09-15’ (het was ‘2027-08-31’). "
+        "Kies zelf.",
+        "de werkmap zegt ‘Ruimte gevonden’, maar in het dossier staat intussen ‘Ruimte bekeken’ "
+        "(het was ‘Wacht op ruimte’). Kies zelf.",
+        "de werkmap zegt ‘V’, maar in het dossier staat intussen ‘R’ (het was niets). Kies zelf.",
+    ]
+
+
+def test_of_two_cells_that_contradict_each_other_the_second_is_refused(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("Mijlpalen", "milestones/1", Jansen_bv="V", Q427="K", Klaar_op=date(2027, 9, 30))
+        workbook.put("VERI", "milestones/1", Jansen_bv="R")
+
+    proposal = back(plan, edit)
+    assert told(proposal) == ["rol van Jansen bv:  → V"]
+    assert [reason.partition(": ")[2] for reason in refused(proposal)] == [
+        "zowel de perioden als de dagen zijn gewijzigd. Wijzig een van de twee.",
+        "op een ander blad staat hier ‘V’. Maak ze gelijk.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("filled", "start", "due"),
+    [
+        # 1.1b has a day in Q1 of 2028 and no begin; it gets one when more than one period is filled.
+        ({"Q128": "", "Q228": "K"}, None, date(2028, 6, 30)),
+        ({"Q427": "L"}, date(2027, 10, 1), date(2028, 3, 31)),
+    ],
+)
+def test_a_single_period_is_no_begin(
+    plan: Dossier, back: Back, filled: dict[str, str], start: date | None, due: date
+) -> None:
+    milestone = carried_out(
+        plan, back(plan, lambda workbook: workbook.put("Mijlpalen", "milestones/2", **filled)).change
+    ).of(Milestone)[2]
+    assert (milestone.start, milestone.due) == (start, due)
+
+
+def test_what_left_the_dossier_meanwhile_is_refused_or_not_named(plan: Dossier, back: Back) -> None:
+    without = {name: dict(plan.tables[name]) for name in ("parties", "milestones")}
+    del without["parties"][2], without["milestones"][3]
+
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("VERI", "milestones/1", Jansen_bv="V")
+        workbook.put("Voortgang", "milestones/3", Knelpunt="Geen geld")
+        workbook.drop("Mijlpalen", "milestones/3")
+
+    proposal = back(plan.with_tables(without), edit)
+    assert (proposal.change.edits, proposal.remarks) == ((), ())
+    assert [reason.partition(": ")[2] for reason in refused(proposal)] == [
+        "staat niet meer in het dossier, of in een andere planperiode.",
+        "deze partij staat niet meer in het dossier.",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -257,6 +336,20 @@ def test_another_workbook_is_refused(plan: Dossier, back: Back) -> None:
         back(plan, lambda workbook: workbook.sheets.pop("sto"))
 
 
+@pytest.mark.parametrize(
+    ("place", "value", "reason"),
+    [(2, "een-ander", "is van een ander dossier dan dit"), (3, "7", "planperiode die het dossier niet meer heeft")],
+)
+def test_that_of_another_dossier_or_period_is_refused(
+    plan: Dossier, back: Back, place: int, value: str, reason: str
+) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.sheets["sto"][0][place] = value
+
+    with pytest.raises(IntakeError, match=reason):
+        back(replace(plan, key="dit"), edit)
+
+
 def test_a_text_that_does_not_fit_in_a_cell_is_cut_and_not_taken_back(plan: Dossier, tmp_path: Path) -> None:
     long = "woord " * 9_000
     now = changed_now(plan, plan.of(Milestone)[1].changed(tangible_result=long), "milestones")
@@ -299,7 +392,37 @@ def test_a_copied_row_is_new_and_needs_a_number_of_its_own(plan: Dossier, back: 
     assert refused(same)[0].endswith("nummer 1.1a is al van ‘Lab open’. Kies een ander nummer.")
     proposal = back(plan, lambda workbook: copy(workbook, "1.1d"))
     assert [new.caption for new in proposal.added] == ["mijlpaal 1.1d Lab open"]
-    assert "een kopie van een rij hierboven, als nieuw gelezen." in proposal.remarks[0]
+    assert "een kopie van een andere rij, als nieuw gelezen." in proposal.remarks[0]
+
+
+def test_who_types_in_the_upper_of_two_equal_rows_makes_that_one_new(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        rows, row = workbook.sheets["Mijlpalen"], workbook.row("Mijlpalen", "milestones/1")
+        rows.insert(rows.index(row), [*row])
+        workbook.put("Mijlpalen", "milestones/1", Nr="1.1d", Mijlpaal="Tweede lab")
+
+    proposal = back(plan, edit)
+    assert (told(proposal), [new.caption for new in proposal.added]) == ([], ["mijlpaal 1.1d Tweede lab"])
+    assert carried_out(plan, proposal.change).of(Milestone)[1] == plan.of(Milestone)[1]
+
+
+@pytest.mark.parametrize("sheet", ["Mijlpalen", "Voortgang", "VERI"])
+def test_rows_that_moved_without_their_hidden_key_are_not_taken(plan: Dossier, back: Back, sheet: str) -> None:
+    """Sorted from the second column on: 1.1a and 1.1b change places, and somebody's stoplicht would too."""
+
+    def edit(workbook: EditedWorkbook) -> None:
+        first, second = (workbook.row(sheet, f"milestones/{number}") for number in (1, 2))
+        first[1:], second[1:] = second[1:], first[1:]
+
+    proposal = back(plan, edit)
+    assert proposal.change.edits == ()
+    assert len(proposal.remarks) == 1
+    assert "hier staat de tekst van een andere rij, zonder de verborgen sleutel" in proposal.remarks[0]
+
+
+def test_a_text_of_another_row_may_be_typed_in_a_second_one(plan: Dossier, back: Back) -> None:
+    proposal = back(plan, lambda workbook: workbook.put("Mijlpalen", "milestones/2", Mijlpaal="Lab open"))
+    assert told(proposal) == ["Mijlpaal: Doorgaan? → Lab open"]
 
 
 def test_a_new_row_has_no_place_on_every_sheet(plan: Dossier, back: Back) -> None:

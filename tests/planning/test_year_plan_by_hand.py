@@ -18,6 +18,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, FreeDay, HolidayRegion, PlanPeriod
 from sto_tui.planning.year_plan import SchoolYear, YearPlan, school_years, year_plan
 from tests.support.by_hand import dossier_with, tables_of
+from tests.support.word_templates import house_parts, pack
 
 DAY = date(2027, 5, 10)
 PLAN = PlanPeriod(
@@ -152,3 +153,14 @@ def test_the_page_says_what_it_is_and_what_it_leaves_out() -> None:
         line.text for line in docx.Document(io.BytesIO(build(DELTA, DraftOptions(DAY, "jaarplanning")).data)).paragraphs
     ]
     assert whole[-1] == "In geen van deze schooljaren: 1 mijlpaal zonder datum en 1 mijlpaal met een andere datum."
+
+
+def test_in_a_house_style_whose_letters_are_wider_less_stands_on_a_page() -> None:
+    """Nobody knows how wide they are, so a part of the page is kept free for them."""
+
+    def names(template: bytes | None) -> int:
+        options = DraftOptions(DAY, "jaarplanning", template=template, template_name="huis.docx")
+        table = tables_of(build(crowded(5, 5), options).data)["Jaarplanning 2026-2027"]
+        return sum(row[JUNE + 1].count("naam") for row in table[1:6])
+
+    assert names(pack(house_parts())) < names(None)

@@ -66,7 +66,8 @@ def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> by
         _closing(dossier, writer, party)
         return writer.blocks
 
-    blocks = loosest(_LOOSE_TO_TIGHT, drawn, PageMeasure(base, landscape=False).fits)
+    measure = PageMeasure(base, landscape=False)
+    blocks = drawn(loosest(_LOOSE_TO_TIGHT, lambda layout: measure.fits(drawn(layout))))
     writer = Writer(base.ids, dossier, options.date, page=base.page)
     region = f"Sterk Techniekonderwijs {dossier.region.name}"
     labels = Labels(view.question, region, view.name, "VERI; rollen", cover=False)

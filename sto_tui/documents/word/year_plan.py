@@ -1,7 +1,7 @@
 """The jaarplanning: one landscape page per school year with what comes in which month, for all or for one party."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sto_tui.documents.word import Draft, DraftOptions
@@ -36,9 +36,10 @@ class Density:
     themes: int = _ANY
 
 
+_LETTERS = (90, 70, 50, 40, 32, 26, 18)
 _LOOSE_TO_TIGHT = (
-    *(Density(letters) for letters in (90, 70, 50, 40, 32, 26)),
-    *(Density(letters, named) for named in (5, 4, 3, 2, 1) for letters in (50, 38, 26)),
+    *(Density(26, named) for named in (_ANY, 8, 6, 5, 4, 3, 2, 1)),
+    Density(18, 1),
     *(Density(0, 0, numbered) for numbered in (_ANY, 200, 100, 60, 40, 24, 12, 6, 3, 0)),
 )
 
@@ -51,7 +52,7 @@ def build_year_plan(dossier: Dossier, options: DraftOptions) -> Draft:
     measure = PageMeasure(base, landscape=True)
     for page in plan.pages:
         sheet = _Sheet(writer, plan, page, options.party)
-        writer.blocks += loosest(sheet.densities, sheet.blocks, measure.fits)
+        writer.blocks += sheet.blocks(sheet.density_for(measure))
     if not plan.pages:
         writer.add(paragraph(writer.style("STOBladtitel"), run("Jaarplanning"), properties=outline(1)))
         writer.text("Er is nog geen planperiode. Vul die in bij 1 Overzicht.")
@@ -71,11 +72,18 @@ class _Sheet:
     page: YearPage
     party: Ref | None
 
-    @property
-    def densities(self) -> list[Density]:
-        """How it can be shown; at last with fewer and fewer themes on a row of their own."""
+    def density_for(self, measure: PageMeasure) -> Density:
+        """As many names, numbers and themes as fit, and then as much of each name as there is room for."""
+
+        def fits(density: Density) -> bool:
+            return measure.fits(self.blocks(density))
+
         themes = sum(row.is_theme for row in self.page.rows)
-        return [*_LOOSE_TO_TIGHT, *(Density(0, 0, 0, most) for most in reversed(range(themes)))]
+        joined_ever_more = (Density(0, 0, 0, most) for most in reversed(range(themes)))
+        chosen = loosest([*_LOOSE_TO_TIGHT, *joined_ever_more], fits)
+        if not chosen.named:
+            return chosen
+        return loosest([replace(chosen, letters=letters) for letters in _LETTERS if letters >= chosen.letters], fits)
 
     def blocks(self, density: Density) -> list[str]:
         """Title, raster and legend."""

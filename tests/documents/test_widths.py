@@ -12,7 +12,9 @@ from docx.shared import Cm
 from lxml import etree
 
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.documents.word.fit_to_page import narrowed
+from sto_tui.documents.word.fit_to_page import fit, narrowed
+from sto_tui.documents.word.page_size import OUR_PAGE, twips
+from sto_tui.documents.word.xml_reading import NAMESPACE, whole
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
@@ -214,3 +216,18 @@ def test_no_head_is_cut_on_a_narrow_page() -> None:
     cells = [cell for cell in body_of(made).iter(f"{W}tc") if "".join(map(str, cell.itertext())) == "Gehaald"]
     assert cells
     assert min(number(cell.find(f"{W}tcPr/{W}tcW")) for cell in cells) >= 895
+
+
+def test_columns_have_room_for_a_wide_font_on_our_own_page_too() -> None:
+    """A word of twelve letters in a narrow column: the wide one beside it makes room, which it need not in Calibri."""
+    cells = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ("Handtekening", "wie"))
+    table = (
+        f'<w:tbl xmlns:w="{NAMESPACE}"><w:tblGrid><w:gridCol w:w="1500"/><w:gridCol w:w="{twips(16) - 1500}"/>'
+        f"</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
+    )
+    first = []
+    for in_calibri in (True, False):
+        body = etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{table}<w:sectPr/></w:body>')
+        fit(body, OUR_PAGE, in_calibri=in_calibri)
+        first.append(whole(body[0].find(f"{W}tblGrid/{W}gridCol"), "w"))
+    assert first[0] == 1500 < 1700 < first[1]

@@ -23,7 +23,7 @@ from sto_tui.documents.word.field_texts import by_key
 from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.header_footer import HeadWriter, OwnLines, place_front
 from sto_tui.documents.word.house_style import document_in, house_style
-from sto_tui.documents.word.page_numbers import number_pages
+from sto_tui.documents.word.page_numbers import looks_of, number_pages
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.repacking import repacked
@@ -99,7 +99,8 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
     set_last_page(document, base.page.sheet(landscape=writer.landscape))
-    fit(document.element.body, base.page)
+    in_calibri = options.template is None or looks_of(document.part).style(base.ids["STOTabeltekst"]).known
+    fit(document.element.body, base.page, in_calibri=in_calibri)
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)

@@ -1,4 +1,4 @@
-"""Tables and charts that are drawn for our own page, brought to the width of another."""
+"""Tables and charts that are drawn for our own page and font, brought to the width of another page or font."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -26,14 +26,15 @@ _LEAST = 0.9
 _NUMBER = re.compile(rf"[€{NO_BREAK_SPACE}]*[+−-]?\d[\d.,%]*")
 
 
-def fit(body: etree._Element, page: PageSetup) -> None:
-    """What fills our text fills the text of this page, and nothing is wider."""
-    if page == OUR_PAGE:
+def fit(body: etree._Element, page: PageSetup, *, in_calibri: bool = False) -> None:
+    """What fills our text fills the text of this page, and nothing is wider; another font has room for its words."""
+    if page == OUR_PAGE and in_calibri:
         return
+    wider = 1 if in_calibri else _OTHER_FONT
     for blocks, sheet, ours in _sections(body, page):
         for block in blocks:
             if block.tag == f"{W}tbl":
-                _fit_table(block, sheet.text, ours.text)
+                _fit_table(block, sheet.text, ours.text, wider)
             for drawing in block.iter(f"{_DRAWING}inline"):
                 _fit_drawing(drawing, sheet.text, ours.text)
 
@@ -51,14 +52,14 @@ def _sections(body: etree._Element, page: PageSetup) -> Iterator[tuple[Sequence[
             blocks = []
 
 
-def _fit_table(table: etree._Element, text: int, ours: int) -> None:
+def _fit_table(table: etree._Element, text: int, ours: int, wider: float) -> None:
     grid = table.findall(f"{W}tblGrid/{W}gridCol")
     widths = [whole(column, "w") for column in grid]
     total = sum(widths)
     if abs(total - ours) > _ROUNDING and total <= text:
         return
     # Where each column ends; rounding those keeps the sum right.
-    ends = [0, *(round(end) for end in accumulate(narrowed(widths, *_needs(table, widths), text)))]
+    ends = [0, *(round(end) for end in accumulate(narrowed(widths, *_needs(table, widths, wider), text)))]
     for column, start, end in zip(grid, ends, ends[1:], strict=False):
         column.set(f"{W}w", str(end - start))
     for own in table.iterfind(f"{W}tblPr/{W}tblW"):
@@ -96,7 +97,7 @@ def _with_room(scaled: Sequence[float], needs: Sequence[float], kept: Sequence[f
     return [width + more * given - less * taken for width, more, less in zip(scaled, short, spare, strict=True)]
 
 
-def _needs(table: etree._Element, widths: Sequence[int]) -> tuple[list[float], list[float]]:
+def _needs(table: etree._Element, widths: Sequence[int], wider: float) -> tuple[list[float], list[float]]:
     """How wide each column must be for its longest number, and for its longest word, in twips.
 
     Of what stands over several columns each needs its part.
@@ -112,7 +113,7 @@ def _needs(table: etree._Element, widths: Sequence[int]) -> tuple[list[float], l
             room = sum(widths[place:end])
             for word in _words(cell) if room and not turned else ():
                 needs = numbers if _NUMBER.fullmatch(word.strip()) else words
-                width = letters.width(word) * _OTHER_FONT + _MARGINS
+                width = letters.width(word) * wider + _MARGINS
                 for column in range(place, end):
                     needs[column] = max(needs[column], width * widths[column] / room)
             place = end

@@ -10,6 +10,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.plan_periods import in_order
+from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 
 MOST_JUMPS = 50
@@ -46,6 +47,16 @@ class PlaceSwitch:
         """Goes to a place, so that it can be taken back."""
         self._mark()
         self.open_place(place)
+
+    def open_list(self, place: Place, number: int) -> None:
+        """Goes to one of the lists of a place, so that it can be taken back."""
+        self.jump_to_place(place)
+        self._app.call_after_refresh(self._show_list, number)
+
+    def _show_list(self, number: int) -> None:
+        here = self._caught_up
+        if isinstance(here, PlaceScreen):
+            here.show_section(number)
 
     def act_at(self, place: Place, id: str) -> None:
         """Goes to a place and carries out an act there, as its key does."""

@@ -343,7 +343,7 @@ class DossierStore:
                 for key, record in self._dossier.tables[table.name].items()
                 if Ref(table.name, key) not in touched
             }
-            changed_tables[table.name] = _as_in_file(kept | good, new)
+            changed_tables[table.name] = kept | good
             aside = [record_aside for record_aside in aside if record_aside.ref not in touched] + bad
             refs += sorted(touched)
         if not changed_tables.get("region", self._dossier.tables["region"]):
@@ -401,8 +401,7 @@ class DossierStore:
     def _written(self, records: Mapping[str, Mapping[int, Record]]) -> None:
         """Makes the dossier what stands in the file now: with these tables in place of the old ones."""
         self._raw, self._lineage = self._storage.committed, self._storage.lineage
-        tables = {table: _as_in_file(kept, self._raw.get(table, {})) for table, kept in records.items()}
-        self._dossier = self._dossier.with_tables(tables)
+        self._dossier = self._dossier.with_tables(records)
         self._dossier = replace(self._dossier, unsettled=unsettled_in(self._raw, self._dossier))
         self.remark = self._storage.remark
         self._came.tell()
@@ -490,8 +489,3 @@ class DossierStore:
             self.history.append(entry)
         except OSError as error:
             self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis: {reason(error)}."
-
-
-def _as_in_file(records: Mapping[int, Record], documents: Mapping[str, Any]) -> dict[int, Record]:
-    """The records of a table in the order of the file: one that comes back stands where it stood."""
-    return {number: records[number] for number in map(int, documents) if number in records}

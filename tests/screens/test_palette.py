@@ -3,6 +3,8 @@
 from functools import partial
 from pathlib import Path
 
+import pytest
+
 from sto_tui.app import StoApp
 from sto_tui.places import Place
 from tests.support.screens import app_on, form_of, place_of, place_with_lists, seen, until, until_seen
@@ -54,3 +56,17 @@ async def test_at_most_ten_are_kept_for_the_next_time(small: Path) -> None:
         first, after = (next(n for n, line in enumerate(lines) if word in line) for word in ("Laatst", "Bij Over"))
         assert after - first - 1 == 10
         assert "7 Voortgang" in lines[first + 1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "place", "title"),
+    [("termi", Place.OVERZICHT, "Termijnen"), ("leren van", Place.PLAN, "Leren van anderen")],
+)
+async def test_a_list_opens_that_list(small: Path, typed: str, place: Place, title: str) -> None:
+    app = app_on(small, Place.VERI)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *typed)
+        await until_seen(app, pilot, f"{title}   {place.numbered}")
+        await pilot.press("enter")
+        await until(pilot, lambda: place_of(app).place is place)
+        await until(pilot, lambda: place_with_lists(app).section.title == title)

@@ -7,6 +7,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.host import Host
+from sto_tui.screens.windows.lists_of_places import ListOfPlace
 from sto_tui.screens.windows.palette_things import PlaceAct, Target, kept_name
 
 
@@ -30,6 +31,8 @@ def go_to(host: Host, target: Finding | Target) -> None:
         host.going.go_to(target.ref, target.place)
     elif isinstance(target, Ref):
         host.going.go_to(target)
+    elif isinstance(target, ListOfPlace):
+        host.going.open_list(target.place, target.number)
     elif isinstance(target, PlaceAct):
         host.going.act_at(target.place, target.id)
     else:

@@ -25,6 +25,9 @@ class Going(Protocol):
     def jump_to_place(self, place: Place) -> None:
         """Goes to a place, so that it can be taken back."""
 
+    def open_list(self, place: Place, number: int) -> None:
+        """Goes to one of the lists of a place, so that it can be taken back."""
+
     def act_at(self, place: Place, id: str) -> None:
         """Goes to a place and carries out an act there."""
 

@@ -15,6 +15,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.search import Sought, SoughtKind, best_of, index_of
+from sto_tui.screens.windows.lists_of_places import ListOfPlace
 from sto_tui.screens.windows.palette_things import NOT_FOUND_HERE, PlaceAct, Target, thing_kept, things_around
 from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.inputs import TextInput
@@ -103,6 +104,8 @@ class Palette(Window[Target]):
             act = next(act for act in acts_at(target.place.word) if act.id == target.id)
             cell.append((f"   {act.key}", "key"))
             cell += [(f"   {target.place.numbered}", "muted")] * (target.place is not self._here)
+        elif isinstance(target, ListOfPlace):
+            cell.append((f"   {target.place.numbered}", "muted"))
         return Row(((kind or _KINDS[thing.kind], "muted"), cell), key=target)
 
     def action_list(self, key: str) -> None:

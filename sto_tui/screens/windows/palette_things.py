@@ -1,4 +1,4 @@
-"""What the palette finds besides records: acts of all places, the places, and their lists."""
+"""What the palette finds besides records: acts of all places, the places, and their lists by their tabs."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,10 +11,11 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.places import BY_WORD, Place
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.search import SearchIndex, Sought, SoughtKind
+from sto_tui.screens.windows.lists_of_places import LIST_OF_NAME, LISTS, ListOfPlace
 
 NOT_FOUND_HERE = ("search", "quit", "jump_back", "step_back")
-_NO_LIST = ("region", "answers", "scores", "milestones", "veri", "reasons")
-"""Tables that have no list of their own, or one that is its whole place."""
+_IN_THE_TREE = ("themes", "speerpunten")
+"""Tables whose records stand in a list with another name, by which nobody seeks them."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class PlaceAct:
     id: str
 
 
-Target = PlaceAct | Place | Ref
+Target = PlaceAct | Place | ListOfPlace | Ref
 
 
 def things_around(here: Place, dossier: Dossier) -> SearchIndex:
@@ -44,14 +45,21 @@ def _acts(here: Place) -> Iterator[Sought]:
 
 def _places() -> Iterator[Sought]:
     for place in Place:
-        yield Sought(SoughtKind.PLACE, place, place.numbered, place.word, place.key)
+        yield Sought(SoughtKind.PLACE, place, place.numbered, f"{place.word} {place.short}", place.key)
 
 
 def _lists(dossier: Dossier) -> Iterator[Sought]:
-    for table in TABLES.values():
-        if table.name not in _NO_LIST:
-            words = f"{table.dutch} {table.plural} {table.singular} {dossier.word_of(table.name)} lijst"
-            yield Sought(SoughtKind.LIST, list_of(table.name), _name_of_list(dossier, table.name), words)
+    for each in LISTS:
+        words = _words(dossier, each.table) if each.table not in ("", *_IN_THE_TREE) else ""
+        yield Sought(SoughtKind.LIST, each, each.title, f"{words} {each.place.title} {each.place.short} lijst")
+    for table in _IN_THE_TREE:
+        words = f"{_words(dossier, table)} lijst"
+        yield Sought(SoughtKind.LIST, list_of(table), _name_of_list(dossier, table), words)
+
+
+def _words(dossier: Dossier, table: str) -> str:
+    known = TABLES[table]
+    return f"{known.dutch} {known.plural} {known.singular} {dossier.word_of(table)}"
 
 
 def _name_of_list(dossier: Dossier, table: str) -> str:
@@ -62,11 +70,15 @@ def kept_name(target: Target) -> str:
     """The name under which what was chosen is kept."""
     if isinstance(target, PlaceAct):
         return f"{target.place.word}:{target.id}"
+    if isinstance(target, ListOfPlace):
+        return next(name for name, each in LIST_OF_NAME.items() if each == target)
     return target.word if isinstance(target, Place) else str(target)
 
 
 def thing_kept(name: str, dossier: Dossier) -> Sought | None:
     """What was kept under a name; None when it is there no more."""
+    if name in LIST_OF_NAME:
+        return Sought(SoughtKind.LIST, LIST_OF_NAME[name], LIST_OF_NAME[name].title)
     word, _, id = name.partition(":")
     if place := BY_WORD.get(word):
         if not id:

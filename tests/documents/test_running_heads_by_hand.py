@@ -342,3 +342,19 @@ def test_measures_of_a_strict_document_become_twips_and_half_points() -> None:
     root = Template(packed(parts), "huis.docx").document
     found = [str(next(iter(one.attrib.values()))) for one in root]
     assert found == ["21", "20", "1440", "1440", "-1440", "240", "12", "1ptx"]
+
+
+@pytest.mark.parametrize(
+    ("properties", "said"),
+    [
+        ("<w:showingPlcHdr/>", "Kop"),
+        ('<w:showingPlcHdr w:val="0"/>', "Kies een datumKop"),
+        ("", "Kies een datumKop"),
+        ('<w:showingPlcHdr/><w:dataBinding w:xpath="/core-properties/title"/>', "Kies een datumKop"),
+    ],
+)
+def test_what_a_control_asks_is_not_printed(properties: str, said: str) -> None:
+    control = f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{text('Kies een datum')}</w:sdtContent></w:sdt>"
+    strip = heads_of(template([section(header_default="h")], {"h": control + text("Kop")}, {})).header.ordinary
+    assert strip is not None
+    assert "".join(node.text or "" for node in etree.fromstring(strip.xml).iter(f"{W}t")) == said

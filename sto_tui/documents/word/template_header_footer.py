@@ -193,6 +193,7 @@ def _clean(root: etree._Element) -> None:
     for binding in list(root.iter(f"{W}dataBinding")):
         if "core-properties" not in value(binding, "prefixMappings") + value(binding, "xpath"):
             detach(binding)
+    _empty_prompts(root)
     for element in list(root.iter(*(f"{W}{name}" for name in _UNWRAPPED))):
         parent = element.getparent()
         if parent is None:
@@ -201,6 +202,15 @@ def _clean(root: etree._Element) -> None:
             place = parent.index(element)
             parent[place:place] = [inner for inner in element if inner.tag not in (f"{W}customXmlPr", f"{W}smartTagPr")]
         parent.remove(element)
+
+
+def _empty_prompts(root: etree._Element) -> None:
+    """A control that asks for a text (`Kies een datum`) prints what it asks; one that is filled by itself stays."""
+    for control in root.iter(f"{W}sdt"):
+        asks = is_on(control.find(f"{W}sdtPr/{W}showingPlcHdr"))
+        if asks and control.find(f"{W}sdtPr/{W}dataBinding") is None:
+            for text in control.iter(f"{W}t"):
+                text.text = ""
 
 
 def _mend(root: etree._Element) -> None:

@@ -1,6 +1,6 @@
 """The keys at the bottom of a place: those of what can be done where the cursor is."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import ClassVar, Protocol
 
 from textual.events import Key
@@ -34,6 +34,10 @@ class KeyedPlace(Protocol):
     def leads(self) -> str:
         """The act that the keys begin with where the cursor is; empty for the usual order."""
 
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """The acts that are called otherwise where the cursor is, by their name in the registry."""
+
     def why_not(self, id: str) -> str:
         """Why an act can't be done now; empty when it can."""
 
@@ -43,7 +47,8 @@ def show_keys_here(place: KeyedPlace) -> None:
     fitting = [act for act in footer_of(place.where) if _fits(place, act.id)]
     if leads := place.leads:
         fitting.sort(key=lambda act: act.id != leads)
-    place.bar.show_keys([(act.key, act.label) for act in fitting], always=_ALWAYS_SHOWN)
+    called = place.called_here
+    place.bar.show_keys([(act.key, called.get(act.id, act.label)) for act in fitting], always=_ALWAYS_SHOWN)
 
 
 def _fits(place: KeyedPlace, id: str) -> bool:

@@ -15,6 +15,7 @@ from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 TALL_FROM = 32
+ADDING = "Toevoegen"
 NOTHING_LEFT = "Hiervan is niets meer over. Esc toont weer alles."
 DETAIL, TALL_DETAIL = 2, 9
 
@@ -133,6 +134,11 @@ class PlaceScreen(PlaceFrame):
         """What the row of the cursor offers, when it is no record."""
         key = self.list.current_key
         return key if isinstance(key, Offer) else None
+
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """Enter on what is no record yet makes one."""
+        return {"edit": ADDING} if self.offer else {}
 
     def act_edit(self) -> None:
         """The form of the record at the cursor, or of the one that its row offers."""

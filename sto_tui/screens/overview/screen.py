@@ -1,6 +1,6 @@
 """Place 1, Overzicht: how far each step is, what comes next, what is still wrong, who changed what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from textual.events import Resize
@@ -19,7 +19,7 @@ from sto_tui.planning.now_to_do import ToDo
 from sto_tui.planning.plan_status import period_phase
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.findings_of_place import count_again, show_findings
-from sto_tui.screens.frame.list_place import DETAIL, PlaceScreen
+from sto_tui.screens.frame.list_place import ADDING, DETAIL, PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.overview.free_day_list import FREE_DAYS, free_day_rows
@@ -175,6 +175,13 @@ class OverviewScreen(PlaceScreen):
     def leads(self) -> str:
         """What was set aside can count again."""
         return "delete" if self._aside_here else super().leads
+
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """What was set aside counts again, and a school holiday of the country becomes one of the region."""
+        if self._aside_here:
+            return {"delete": "Weer meetellen"}
+        return {"edit": ADDING} if isinstance(self.list.current_key, tuple) else super().called_here
 
     @property
     def _aside_here(self) -> SetAside | None:

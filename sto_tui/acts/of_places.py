@@ -60,13 +60,27 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct("into", ("right",), "Antwoorden", "Gaat van de vragen naar de antwoorden.", ("evaluatie",), 1),
     KeyAct("out", ("left",), "Vragen", "Gaat van de antwoorden terug naar de vragen.", ("evaluatie",), 1),
-    KeyAct("new_question", ("n",), "Vraag toevoegen", "Voegt een eigen vraag toe.", ("evaluatie",), 6, writes=True),
+    KeyAct("new_question", ("V",), "Vraag toevoegen", "Voegt een eigen vraag toe.", ("evaluatie",), 6, writes=True),
     KeyAct(
         "decide", ("b",), "Besluiten", "Neemt een besluit over het gekozen antwoord.", ("evaluatie",), 3, writes=True
     ),
-    KeyAct("vote", ("v",), "Stemmen", "Geeft het gekozen antwoord een stem.", ("evaluatie",), 4, writes=True),
     KeyAct(
-        "unvote", ("V",), "Stem weghalen", "Haalt een stem van het gekozen antwoord weg.", ("evaluatie",), writes=True
+        "vote",
+        ("plus", "equals_sign"),
+        "Stemmen",
+        "Geeft het gekozen antwoord een stem (+), of haalt er een weg (-).",
+        ("evaluatie",),
+        4,
+        "+/-",
+        writes=True,
+    ),
+    KeyAct(
+        "unvote",
+        ("minus",),
+        "Stem weghalen",
+        "Haalt een stem van het gekozen antwoord weg.",
+        ("evaluatie",),
+        writes=True,
     ),
     KeyAct("filter", ("f",), "Filteren", "Kiest uit een lijst welke antwoorden te zien zijn.", ("evaluatie",)),
     KeyAct("up", ("shift+up",), "Omhoog zetten", "Zet de gekozen vraag een plaats hoger.", ("evaluatie",), writes=True),
@@ -75,7 +89,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct("hide", ("H",), "Verbergen", "Verbergt de vraag; antwoorden blijven bewaard.", ("evaluatie",), writes=True),
     KeyAct("differences", ("u",), "Verschillen tonen", "Toont waarover partijen verschillend denken.", ("evaluatie",)),
-    KeyAct("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", ("evaluatie",)),
+    KeyAct("write_list", ("w",), "Lijst maken", "Schrijft de besluiten- en actielijst.", ("evaluatie",)),
     KeyAct("present", ("p",), "Presenteren", "Begint de bijeenkomst op het grote scherm.", ("evaluatie",), 2),
     KeyAct(
         "write",
@@ -86,7 +100,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
         1,
         writes=True,
     ),
-    KeyAct("view", ("v",), "Andere tekst", "Toont vorige tekst, nu, goed, beter, nieuw, verschil.", ("regiovisie",), 1),
+    KeyAct("view", ("f",), "Andere tekst", "Toont vorige tekst, nu, goed, beter, nieuw, verschil.", ("regiovisie",), 1),
     KeyAct(
         "present", ("p",), "Presenteren", "Zet de onderdelen één voor één, groot op het scherm.", ("regiovisie",), 1
     ),
@@ -137,14 +151,6 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "Toont de gekozen vraag om ondersteuning als tekst voor het contactformulier.",
         ("plan",),
         1,
-    ),
-    KeyAct(
-        "parties_merge",
-        ("v",),
-        "Partijen samenvoegen",
-        "Maakt van de gekozen partij en een andere één partij.",
-        ("plan",),
-        writes=True,
     ),
     KeyAct(
         "later",
@@ -225,7 +231,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("zoom_out", ("minus",), "Uitzoomen", "Toont grotere perioden.", ("mijlpalen",), 0, "-"),
     KeyAct("pan_right", ("right",), "Naar rechts", "Schuift het beeld een kolom op.", ("mijlpalen",)),
     KeyAct("pan_left", ("left",), "Naar links", "Schuift het beeld een kolom terug.", ("mijlpalen",)),
-    KeyAct("today", ("t",), "Naar vandaag", "Brengt vandaag in beeld.", ("mijlpalen",)),
+    KeyAct("today", ("W",), "Naar vandaag", "Brengt vandaag in beeld.", ("mijlpalen",)),
     KeyAct(
         "critical", ("K",), "Kritieke tonen", "Toont alleen wat geen speling heeft, of weer alles.", ("mijlpalen",), 8
     ),
@@ -279,8 +285,8 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "join",
         ("J",),
-        "Regels samenvoegen",
-        "Laat een ander speerpunt opgaan in het gekozen speerpunt.",
+        "Samenvoegen",
+        "Laat een ander speerpunt opgaan in het gekozen speerpunt, of een partij in de gekozen partij.",
         ("plan",),
         writes=True,
     ),
@@ -316,7 +322,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("copy", ("D",), "Doorgeven", "Geeft deze rollen ook aan de rij eronder.", ("veri",), 1, writes=True),
     KeyAct("direction", ("j",), "Richting wisselen", "Gaat na een letter naar rechts, of naar beneden.", ("veri",)),
     KeyAct("party_view", ("f",), "Partij bekijken", "Toont wat er van deze partij wordt gevraagd.", ("veri",), 1),
-    KeyAct("phase", ("t",), "Periode kiezen", "Toont alleen wat in een periode loopt.", ("veri",), 4),
+    KeyAct("phase", ("l",), "Periode kiezen", "Toont alleen wat in een periode loopt.", ("veri",), 4),
     KeyAct("fold", ("minus",), "Vouwen", "Vouwt het gekozen thema of speerpunt dicht.", ("veri",)),
     KeyAct("unfold", ("plus", "equals_sign"), "Openen", "Vouwt open wat eronder staat.", ("veri",)),
     KeyAct("fold_all", ("F",), "Alles vouwen", "Toont alleen de thema’s, of weer alles.", ("veri",)),
@@ -338,7 +344,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     ),
     KeyAct("hide", ("H",), "Kolom verbergen", "Laat deze kolom weg; U toont de kolommen weer.", ("veri",), writes=True),
     KeyAct("unhide", ("U",), "Kolommen tonen", "Toont de verborgen kolommen weer.", ("veri",), writes=True),
-    KeyAct("to_party", ("g",), "Naar partij", "Gaat naar een kolom, op afkorting of naam.", ("veri",)),
+    KeyAct("to_party", ("W",), "Naar partij", "Gaat naar een kolom, op afkorting of naam.", ("veri",)),
     KeyAct("first_column", ("less_than_sign", "comma"), "Naar eerste kolom", "Gaat naar de eerste kolom.", ("veri",)),
     KeyAct("last_column", ("greater_than_sign", "full_stop"), "Naar laatste kolom", "Gaat naar de laatste.", ("veri",)),
     KeyAct("edit", ("enter",), "Bewerken", "Opent het formulier van de rij.", ("veri",), 5),

@@ -52,7 +52,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("row_down", ("down",), "Verder lezen", "Toont de regels die erna komen.", (WORKSHOP,), 4, "↑↓"),
     KeyAct("row_up", ("up",), "Terug lezen", "Toont de regels die ervoor staan.", (WORKSHOP,), 0, "↑"),
     KeyAct("undo", ("z", "ctrl+z"), "Ongedaan maken", "Maakt de laatste invoer ongedaan.", (WORKSHOP,), 4),
-    KeyAct("per_table", ("t",), "Per tafel tonen", "Toont hoe elke tafel stemde, of verbergt dat weer.", (WORKSHOP,)),
+    KeyAct("per_table", ("u",), "Per tafel tonen", "Toont hoe elke tafel stemde, of verbergt dat weer.", (WORKSHOP,)),
     KeyAct(
         "chosen",
         ("1",),
@@ -62,14 +62,14 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
         0,
         "1-9",
     ),
-    KeyAct("hide", ("h",), "Verbergen", "Verbergt de antwoorden, of toont ze weer.", (WORKSHOP,)),
+    KeyAct("hide", ("H",), "Verbergen", "Verbergt de antwoorden, of toont ze weer.", (WORKSHOP,)),
     KeyAct("notes", ("f",), "Aantekening tonen", "Toont de aantekening voor de begeleider.", (WORKSHOP,)),
     KeyAct("edit", ("enter", "e"), "Bewerken", "Verbetert de gekozen regel, in één regel.", (WORKSHOP,), 0, "enter"),
     KeyAct("arrows", ("f4",), "Verplaatsen", "Zegt in de vier velden wat de pijltjes doen.", (WORKSHOP,), 0, "pijlen"),
     KeyAct("join", ("J",), "Samenvoegen", "Voegt het gekozen antwoord bij een ander dat hetzelfde zegt.", (WORKSHOP,)),
     KeyAct("delete", ("x", "delete"), "Verwijderen", "Verwijdert de gekozen regel.", (WORKSHOP,)),
     KeyAct("decide", ("b",), "Besluiten", "Neemt een besluit over het gekozen antwoord.", (WORKSHOP,), 6),
-    KeyAct("write_list", ("l",), "Lijst maken", "Schrijft de besluiten- en actielijst.", (WORKSHOP,)),
+    KeyAct("write_list", ("w",), "Lijst maken", "Schrijft de besluiten- en actielijst.", (WORKSHOP,)),
     KeyAct("stop", ("escape",), "Stoppen", "Stopt; de volgende keer ga je hier verder.", (WORKSHOP,), 8),
     KeyAct(
         "code_v", ("v",), "Rol geven", "V: verantwoordelijk, voert uit.", (VERI_WALL,), 1, "v e r i o s", writes=True
@@ -109,7 +109,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("save", ("ctrl+s",), "Opslaan", "Bewaart de tekst en sluit.", (WRITING,), 1),
     KeyAct("cancel", ("escape",), "Sluiten", "Sluit; vraagt het eerst als er iets is getypt.", (WRITING,), 2),
     KeyAct("next", ("right",), "Volgende", "Gaat naar het volgende onderdeel.", (VISION_WALL,), 1),
-    KeyAct("view", ("v",), "Andere tekst", "Toont vorige tekst, nu, goed, beter, nieuw, verschil.", (VISION_WALL,), 2),
+    KeyAct("view", ("f",), "Andere tekst", "Toont vorige tekst, nu, goed, beter, nieuw, verschil.", (VISION_WALL,), 2),
     KeyAct("write", ("w",), "Schrijven", "Schrijft de tekst die er staat.", (VISION_WALL,), 3, writes=True),
     KeyAct(
         "agree",

@@ -1,10 +1,10 @@
-"""One meaning per letter over all places where it can be; the manual has the table, made from the registry."""
+"""One meaning per letter over all places, walls and windows where it can be; the manual has the table of them."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from sto_tui.acts import ACTS, EVERYWHERE
+from sto_tui.acts import ACTS, EVERYWHERE, VERI_WALL, VISION_WALL, WINDOWS, WORKSHOP
 from sto_tui.places import Place
 from tests.house.test_manual import sections
 
@@ -15,11 +15,15 @@ SEVERAL = {
     "f": "choose what is shown",
     "i": "take in from elsewhere",
     "D": "the same once more",
-    "t": "a time, or what is filled in at once; 7 Voortgang writes beside its lights",
+    "t": "type as one text what is at the cursor",
     "w": "write a text",
-    "k": "light of 7 Voortgang",
-    "H": "hide what the cursor is on",
-    "b": "role of 6 VERI",
+    "W": "bring into view what is sought",
+    "x": "away with what is at the cursor",
+    "a": "all rows of a window that has nothing to add to",
+    "u": "show how each of them thinks",
+    "k": "light of 7 Voortgang; the first letter of a choice in a window",
+    "H": "hide what the cursor is on, or what the group must not see yet",
+    "b": "role of 6 VERI; the first letter of a choice in a window",
     "J": "range in 6 VERI where the terminal swallows shift",
     "K": "range in 6 VERI where the terminal swallows shift",
     "N": "fault in 6 VERI",
@@ -28,25 +32,27 @@ SEVERAL = {
     "I": "role of 6 VERI",
     "S": "role of 6 VERI",
     "g": "light of 7 Voortgang; a yes elsewhere",
-    "o": "light of 7 Voortgang, role of 6 VERI",
+    "o": "light of 7 Voortgang, role of 6 VERI; the first letter of a choice in a window",
     "r": "light of 7 Voortgang, role of 6 VERI",
-    "s": "role of 6 VERI",
-    "n": "light of 7 Voortgang; the next or a new one elsewhere",
-    "v": "role of 6 VERI; what a place is about elsewhere",
+    "s": "role of 6 VERI; the first letter of a choice in a window",
+    "n": "light of 7 Voortgang; the next one elsewhere; the first letter of a choice in a window",
+    "v": "role of 6 VERI, and the way there",
 }
+# What the manual calls the walls; a window has its own word.
+WALLS = {WORKSHOP: "bijeenkomst", VERI_WALL: "VERI groot", VISION_WALL: "visie groot"}
 
 
 @cache
-def meanings() -> Mapping[str, Mapping[str, list[int]]]:
-    """Per letter what it is called, and at which places; no places when it is so at all of them."""
-    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+def meanings() -> Mapping[str, Mapping[str, list[str]]]:
+    """Per letter what it is called, and at which places, walls and windows, or everywhere."""
+    by_letter: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for act in ACTS:
+        here = [str(place.number) for place in Place if place.word in act.where]
+        here += [WALLS.get(where, where) for where in (EVERYWHERE, *WINDOWS) if where in act.where]
         for key in act.keys:
             if len(key) == 1 and key.isalpha():
-                here = [place.number for place in Place if place.word in act.where]
-                if here or EVERYWHERE in act.where:
-                    found[key][act.label] += here
-    return found
+                by_letter[key][act.label] += here
+    return by_letter
 
 
 def table() -> str:
@@ -54,7 +60,7 @@ def table() -> str:
     lines = ["| Letter | Doet, bij |", "| --- | --- |"]
     for letter in sorted(meanings(), key=lambda letter: (letter.lower(), letter.isupper())):
         words = [
-            f"{label} ({', '.join(map(str, sorted(here)))})" if here else label
+            label if EVERYWHERE in here else f"{label} ({', '.join(sorted(here))})"
             for label, here in meanings()[letter].items()
         ]
         lines.append(f"| `{letter}` | {'; '.join(words)} |")

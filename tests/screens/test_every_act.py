@@ -120,7 +120,7 @@ OPENED_BY = {
     NUMBERING: (Place.PLAN, ("home", "down", "N", "9", "enter")),
     NEXT_PERIOD: (Place.OVERZICHT, ("n",)),
     CHOOSING: (Place.PLAN, ("M",)),
-    ENTRY: (Place.VERI, ("g",)),
+    ENTRY: (Place.VERI, ("W",)),
     PARTY: (Place.VERI, ("f",)),
     REQUEST: (Place.PLAN, ("w",)),
     VERI_WALL: (Place.VERI, ("p",)),

@@ -125,7 +125,7 @@ async def test_two_parties_become_one(path: Path) -> None:
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_party(app, pilot, 3)
-        await pilot.press("v")
+        await pilot.press("J")
         assert "Heet bijna hetzelfde" in seen(app)
         await pilot.press("enter")
         await pilot.pause()
@@ -148,7 +148,7 @@ async def test_a_school_and_a_company_become_one_only_after_a_question(path: Pat
     app = app_on(path, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_party(app, pilot, 1)
-        await pilot.press("v")
+        await pilot.press("J")
         await until(pilot, lambda: "samenvoegen met" in seen(app))
         await pilot.press("down", "down", "enter")
         await pilot.pause()

@@ -17,9 +17,11 @@ from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
 
+_CHOOSE_FIRST = "Kies eerst een partij in de lijst Partijen."
+_CHOOSE_FIRST_TOO = "Kies eerst een partij in de lijst Partijen, of een regel in de lijst Plan."
 _CHANGED = "Intussen is gewijzigd waar dit voorstel over gaat. Bekijk het opnieuw."
 _NOTHING_OPEN = "Deze partij staat nergens open; alleen de status verandert."
-ACTS = ("party_stops", "party_joins", "parties_merge")
+ACTS = ("party_stops", "party_joins", "join")
 
 
 class PartyActs:
@@ -32,10 +34,10 @@ class PartyActs:
         """Why an act cannot be done now; empty when it can."""
         party = self._party(self._place.current_ref)
         if party is None:
-            return "Kies eerst een partij in de lijst Partijen."
+            return _CHOOSE_FIRST_TOO if id == "join" else _CHOOSE_FIRST
         if id == "party_stops" and not party.takes_part:
             return f"{party.name} is al gestopt. Met M doet de partij weer mee."
-        if id == "parties_merge" and len(self._place.host.dossier.of(Party)) < 2:
+        if id == "join" and len(self._place.host.dossier.of(Party)) < 2:
             return "Er is geen andere partij om mee samen te voegen."
         return ""
 

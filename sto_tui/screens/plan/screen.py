@@ -151,8 +151,15 @@ class PlanScreen(PlaceScreen):
     def handler_of(cls, id: str) -> Handler:
         """Those of the tree have a module of their own."""
         if id in OF_THE_TREE:
-            return lambda screen: screen.tree_acts.carry_out(id)
+            return lambda screen: screen.of_the_tree(id)
         return super().handler_of(id)
+
+    def of_the_tree(self, id: str) -> None:
+        """An act of the tree; parties join in their own list."""
+        if id == "join" and not self.in_tree:
+            self._party_acts.merge()
+        else:
+            self.tree_acts.carry_out(id)
 
     @property
     def _party_acts(self) -> PartyActs:
@@ -160,7 +167,7 @@ class PlanScreen(PlaceScreen):
 
     def why_not(self, id: str) -> str:
         """The acts on a party need one at the cursor, those of the tree the tree."""
-        if id in OF_THE_TREE and not self.in_tree:
+        if id in OF_THE_TREE and id not in ACTS and not self.in_tree:
             return "Dat kan in de lijst Plan; met tab ga je naar een andere lijst."
         if id == "step_back" and self.in_tree and self.plan_tree.is_filtered:
             return ""
@@ -170,7 +177,7 @@ class PlanScreen(PlaceScreen):
             return "Dit is de lijst; met → ga je naar het leesvenster."
         if id == "request":
             return super().why_not(id) or SupportActs(self).why_not()
-        if id in ACTS:
+        if id in ACTS and not (id == "join" and self.in_tree):
             return super().why_not(id) or self._party_acts.why_not(id)
         return super().why_not(id) or (self.tree_acts.why_not(id) if self.in_tree else "")
 
@@ -181,10 +188,6 @@ class PlanScreen(PlaceScreen):
     def act_party_joins(self) -> None:
         """The party of the cursor joins."""
         self._party_acts.join()
-
-    def act_parties_merge(self) -> None:
-        """The party of the cursor turns out to be another one."""
-        self._party_acts.merge()
 
     def show_all(self) -> None:
         """The whole list, or the whole tree."""

@@ -116,7 +116,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
 
     @property
     def _why_empty(self) -> str:
-        return f"In {self._phase} loopt niets meer. Met t kies je een andere periode." if self._span else _EMPTY
+        return f"In {self._phase} loopt niets meer. Met l kies je een andere periode." if self._span else _EMPTY
 
     @property
     def _why_no_columns(self) -> str:

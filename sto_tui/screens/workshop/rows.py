@@ -213,7 +213,7 @@ def summary_rows(dossier: Dossier, walk: Walk, spent: int) -> list[Row]:
         *rows,
         BLANK,
         *[note(lasted)] * (spent >= 60),
-        note("l schrijft de besluiten- en actielijst, om vanavond nog te mailen."),
+        note("w schrijft de besluiten- en actielijst, om vanavond nog te mailen."),
     ]
 
 

@@ -156,7 +156,7 @@ async def test_columns_are_moved_and_hidden_and_a_period_is_chosen(example: Path
         await pilot.press("H")
         assert "1 kolom met rollen verborgen" in seen(app)
         assert any(one.get("veri_hidden") for one in stored(example, "bodies").values())
-        await pilot.press("t", *"Q127", "enter")
+        await pilot.press("l", *"Q127", "enter")
         await until_seen(app, pilot, "in Q127:")
         assert "1.1a" in seen(app)
         assert "1.1f" not in seen(app)

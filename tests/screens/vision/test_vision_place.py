@@ -89,16 +89,16 @@ async def test_texts_stand_side_by_side_or_one_at_a_time(small: Path) -> None:
         await pilot.pause()
         for shown in ("Vorige tekst  5 woorden", "Nieuwe tekst  5 woorden", "Vijf scholen", "nog niet vastgesteld"):
             assert shown in seen(app)
-        await pressed(pilot, "v")
+        await pressed(pilot, "f")
         assert "Wat gebeurt er nu" in seen(app)
         assert "Vijf scholen" in seen(app)
-        await pressed(pilot, "v", "v", "v")
+        await pressed(pilot, "f", "f", "f")
         assert "2 woorden erbij, 2 woorden weg" in seen(app)
         for size in ((60, 20), (80, 24)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert "[−Vier−] [+Vijf+] scholen werken" in seen(app)
-        await pressed(pilot, "v", "right")
+        await pressed(pilot, "f", "right")
         assert "› Vorige tekst  5 woorden" in seen(app)
         assert "Nieuwe tekst" not in seen(app)
         await pressed(pilot, "w")
@@ -182,7 +182,7 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
         app.following.poll()
         await pilot.pause()
         assert "Kort." in seen(app)
-        await pressed(pilot, "g", "v", "v")
+        await pressed(pilot, "g", "f", "f")
         assert words(small, "agreed_on") == date(2026, 9, 3).isoformat()
         assert "Vroeger" in seen(app)
         for size in ((60, 20), (120, 40)):

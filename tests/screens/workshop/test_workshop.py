@@ -376,9 +376,9 @@ async def test_the_facilitators_note_is_hidden_behind_a_key_and_answers_can_be_h
         assert "Vraag door" not in seen(app)
         await pilot.press("tab", "f")
         assert "Vraag door op ouders" in seen(app)
-        await pilot.press("escape", "h")
+        await pilot.press("escape", "H")
         assert "Eerste [idee]" not in seen(app)
-        await pilot.press("h")
+        await pilot.press("H")
         assert "Eerste [idee]" in seen(app)
 
 
@@ -434,7 +434,7 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
         answer = next(one for one in app.dossier.of(Answer).values() if one.text == "Derde idée")
         app.going.go_to(Ref("answers", answer.id))
         await pilot.pause()
-        await pilot.press("v", "v", "V")
+        await pilot.press("plus", "plus", "minus")
         assert stored(meeting, "answers")[str(answer.id)]["votes"] == 1
         await pilot.press("b")
         retype(app, "text", "Dit blijft")
@@ -485,7 +485,7 @@ async def test_questions_take_a_line_and_the_chosen_one_stands_once(
 async def test_the_list_of_decisions_is_one_key(meeting: Path) -> None:
     app = app_on(meeting, Place.EVALUATIE)
     async with app.run_test() as pilot:
-        await pilot.press("l")
+        await pilot.press("w")
         names = sorted(path.suffix for path in (meeting.parent / "concepten").iterdir())
         assert names == [".docx", ".md"]
         assert "besluiten-en-acties.docx en .md." in seen(app)

@@ -218,7 +218,7 @@ def test_what_was_collected_as_one_or_many() -> None:
         "1:key | stem → stem",
         "[blank] ",
         "[note] De bijeenkomst duurde 95 minuten; gepland: 0.",
-        "[note] l schrijft de besluiten- en actielijst, om vanavond nog te mailen.",
+        "[note] w schrijft de besluiten- en actielijst, om vanavond nog te mailen.",
     ]
 
 

@@ -14,6 +14,8 @@ KEY_HEAD = "sto-sleutel"
 COMPUTED_KEY = "-"
 """The key of a row of sums, which is no record and no new one."""
 FORM = "1"
+UNKNOWN = "niet bekend"
+"""What stands in the cell of a stoplicht of which nothing says what it was."""
 LONGEST_CELL = 32_767
 """How many characters a cell of Excel holds."""
 

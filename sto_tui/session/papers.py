@@ -29,15 +29,11 @@ class SessionPapers:
         if not newest:
             return []
         moments = self._changes_since(min(when for _, when in newest))
-        return [
-            EarlierPaper(
-                path.name,
-                when,
-                None if moments is None else sum(moment > when for moment in moments),
-                many=moments is not None and len(moments) >= MOST_CHANGES,
-            )
-            for path, when in newest
-        ]
+        papers = []
+        for path, when in newest:
+            changes = None if moments is None else sum(moment > when for moment in moments)
+            papers.append(EarlierPaper(path.name, when, changes, many=changes is not None and changes >= MOST_CHANGES))
+        return papers
 
     def _changes_since(self, moment: datetime) -> list[datetime] | None:
         """When the dossier changed after a moment, the newest first; None when the history cannot be read."""

@@ -247,3 +247,46 @@ def test_a_party_that_the_region_hides_is_counted(plan: Dossier) -> None:
     rows = sheets_of(build_workbook(shown, WorkbookOptions(DAY)))["VERI"]
     assert table_of(rows, "Waarover")[0] == ["Nr", "Waarover", "Noord College"]
     assert rows[4][1] == "1 partij met een rol staat hier niet: die is bij 6 VERI verborgen."
+
+
+def about(rows: Rows) -> str:
+    return " ".join(str(row[1]) for row in rows[:5])
+
+
+def test_who_contributes_nothing_that_can_be_counted_has_no_row_in_the_totals(plan: Dossier) -> None:
+    loose = Cofinancing(id=3, party=1, title="Lokalen", year=2027)
+    more = plan.with_tables({"cofinancing": {**plan.tables["cofinancing"], 3: loose}})
+    rows = sheets_of(build_workbook(more, WorkbookOptions(DAY)))["Cofinanciering"]
+    assert [row[0] for row in table_of(rows, "Partij")] == ["Partij", "Jansen bv", "Totaal"]
+
+
+def test_the_newest_payment_is_told_and_the_total_of_contributions_has_what_is_intended(
+    sheets: Mapping[str, Rows],
+) -> None:
+    assert "De laatste uitgave is van 02-11-2026." in about(sheets["Begroting"])
+    assert "telt nog niet mee voor het minimum, en staat wel in het totaal." in about(sheets["Cofinanciering"])
+
+
+def test_what_the_log_says_of_later_days_is_not_there_yet_and_told(plan: Dossier, sheets: Mapping[str, Rows]) -> None:
+    later = "Wat in het logboek bij latere dagen staat, is hier niet meegenomen."
+    assert later not in about(sheets["Voortgang"]), "of the day itself it is there"
+    entry = Progress(
+        id=2, milestone=3, date=date(2026, 12, 24), light=Stoplicht.ROOD, note="Komt nog", before_unknown=True
+    )
+    red = plan.of(Milestone)[3].model_copy(update={"light": Stoplicht.ROOD})
+    tables = {
+        "progress": {**plan.tables["progress"], 2: entry},
+        "milestones": {**plan.tables["milestones"], 3: red},
+    }
+    rows = sheets_of(build_workbook(plan.with_tables(tables), WorkbookOptions(DAY)))["Voortgang"]
+    assert later in about(rows)
+    (loose,) = (row for row in table_of(rows, "Nr") if row[0] == "9")
+    assert "niet bekend" in loose
+    assert "Komt nog" not in loose
+
+
+def test_two_parties_of_one_name_have_heads_of_their_own(plan: Dossier) -> None:
+    twin = plan.of(Party)[1].changed(name="Jansen bv")
+    twins = plan.with_tables({"parties": {**plan.tables["parties"], 1: twin}})
+    rows = sheets_of(build_workbook(twins, WorkbookOptions(DAY)))["VERI"]
+    assert table_of(rows, "Waarover")[0][2:] == ["Jansen bv", "Jansen bv (2)"]

@@ -1,7 +1,10 @@
 """The parts of a session without a terminal: a screen that is made up hears what they say and ask."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ import pytest
 from sto_tui.domain.change import changing
 from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
+from sto_tui.session import papers
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.colours import SessionColours
 from sto_tui.session.dossier_file import LOOKS_BEFORE_SAYING
@@ -21,10 +25,10 @@ from tests.conftest import clock
 from tests.support.session_parts import STATE, MadeUpForm, MadeUpFront, Parts
 
 
-def written_by_anja(path: Path) -> None:
-    store = DossierStore.open(path, "anja", clock)
+def written_by_anja(path: Path, at: Callable[[], datetime] = clock, text: str = "Anders") -> None:
+    store = DossierStore.open(path, "anja", at)
     section = store.dossier.of(VisionSection)[1]
-    store.apply(changing(store.dossier, section, section.changed(text="Anders")))
+    store.apply(changing(store.dossier, section, section.changed(text=text)))
 
 
 def test_what_another_wrote_is_taken_in_and_said_at_the_place(example: Path) -> None:
@@ -133,3 +137,23 @@ def test_the_wall_is_light_and_afterwards_the_theme_is_that_of_before(
     colours.on_the_wall(begin=False)
     assert themed.theme == "donker"
     assert [colours.switch() for _ in range(3)] == ["ansi", "licht", "donker"]
+
+
+def test_only_a_paper_with_more_changes_than_are_looked_up_has_at_least_so_many(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three changes, of which two are looked up: the old paper has two or more, the new one exactly one."""
+    monkeypatch.setattr(papers, "MOST_CHANGES", 2)
+    soon, last = (clock() + timedelta(hours=hours) for hours in (1, 3))
+    folder = example.parent / "concepten"
+    folder.mkdir()
+    for hours, name in ((0, "oud"), (2, "nieuw")):
+        (folder / f"{name}.docx").touch()
+        os.utime(folder / f"{name}.docx", times=((clock() + timedelta(hours=hours)).timestamp(),) * 2)
+    for text, moment in (("Een", soon), ("Twee", soon), ("Drie", last)):
+        written_by_anja(example, partial(datetime.fromtimestamp, moment.timestamp(), moment.tzinfo), text)
+    earlier = papers.SessionPapers(Parts(example).opened).earlier(8)
+    assert [(paper.name, paper.changes, paper.many) for paper in earlier] == [
+        ("nieuw.docx", 1, False),
+        ("oud.docx", 2, True),
+    ]

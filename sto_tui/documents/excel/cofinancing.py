@@ -34,7 +34,10 @@ from sto_tui.planning.sheet_homes import SUM, field_home
 NAME = "Cofinanciering"
 _TOTAL, _REALISED, _STATUS = "Bedrag", "Gerealiseerd", "Status"
 _QUANTITY, _RATE = "Aantal", "Tarief per eenheid"
-_HOW = "Bedragen in euro. Een nieuwe bijdrage komt in een lege rij onder haar partij. Beoogd telt nog niet mee."
+_HOW = (
+    "Bedragen in euro. Een nieuwe bijdrage komt in een lege rij onder haar partij. Wat beoogd is, telt nog niet mee "
+    "voor het minimum, en staat wel in het totaal."
+)
 
 
 @dataclass(frozen=True)

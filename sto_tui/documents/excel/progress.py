@@ -19,10 +19,9 @@ from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import milestones_by_theme
 from sto_tui.planning.schedule.letters import LEGEND, letter_in
-from sto_tui.planning.sheet_homes import Home, HomeKind, field_home
+from sto_tui.planning.sheet_homes import UNKNOWN, Home, HomeKind, field_home
 
 NAME = "Voortgang"
-UNKNOWN = "niet bekend"
 _MEANING = "Groen: op schema. Oranje: kleine obstakels. Rood: loopt vast."
 _HOW = (
     "Wijzig het stoplicht of schrijf een toelichting, knelpunt of maatregel: dat wordt een regel in het logboek van de "

@@ -15,7 +15,7 @@ from sto_tui.intake.workbook.rows import changed_meanwhile
 from sto_tui.intake.workbook.taking import REFUSING, Taking, why_not
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.stoplicht import said_again
-from sto_tui.planning.sheet_homes import HomeKind
+from sto_tui.planning.sheet_homes import UNKNOWN, HomeKind
 from sto_tui.planning.veri.filling import filled, why_not_cleared
 from sto_tui.planning.veri.matrix import matrix_row
 
@@ -98,9 +98,9 @@ def take_standing(
             return
     milestone = taking.dossier.of(Milestone)[milestone_id]
     said = {sheet.homes[head].of: row.text(head) for head in sheet.heads(HomeKind.STANDING) if head in row.cells}
-    light_text = said.pop("light", "")
+    light_text = said.pop("light", now["light"])
     try:
-        light = _light(taking, light_text, milestone) if light_text != now["light"] else milestone.light
+        light = _light(taking, light_text) if light_text != now["light"] else _light_now(milestone, standing)
         said = {name: text for name, text in said.items() if text}
         _say(taking, milestone, light, said)
     except REFUSING as error:
@@ -114,10 +114,20 @@ def _now(standing: PastState, milestone_id: int) -> dict[str, str]:
     log = standing.dossier.progress_of(milestone_id)
     light = standing.light_of(milestone)
     texts = {name: getattr(log[0], name).strip() if log else "" for name in TEXTS}
-    return {"light": light.label if light else "", **texts}
+    return {"light": light.label if light else UNKNOWN, **texts}
 
 
-def _light(taking: Taking, typed: str, milestone: Milestone) -> Stoplicht:
+def _light_now(milestone: Milestone, standing: PastState) -> Stoplicht:
+    """Its stoplicht, for a text that stands beside it. Raises NotUnderstoodError when there is none of today."""
+    light = standing.light_of(standing.dossier.of(Milestone)[milestone.id])
+    if light is None:
+        raise NotUnderstoodError("het logboek zegt niet hoe deze mijlpaal ervoor staat. Kies er een stoplicht bij.")
+    if light is not milestone.light:
+        raise NotUnderstoodError("het logboek zegt al iets van een latere dag. Schrijf dit in sto-tui.")
+    return light
+
+
+def _light(taking: Taking, typed: str) -> Stoplicht:
     spec = fields_of(Progress)["light"]
     return Stoplicht(value_of(spec, typed, taking.addresses, taking.beside))
 

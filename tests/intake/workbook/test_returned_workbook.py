@@ -181,6 +181,44 @@ def test_a_row_without_a_key_is_new_and_belongs_to_its_group(plan: Dossier, back
     assert [record.party for record in after.of(Cofinancing).values()] == [2, 2]
 
 
+@pytest.mark.parametrize(
+    ("before_unknown", "shown", "reason"),
+    [
+        (True, "niet bekend", "het logboek zegt niet hoe deze mijlpaal ervoor staat. Kies er een stoplicht bij."),
+        (False, "niet gestart", "het logboek zegt al iets van een latere dag. Schrijf dit in sto-tui."),
+    ],
+)
+def test_a_text_beside_a_stoplicht_of_a_later_day_is_no_line_of_today(
+    plan: Dossier, tmp_path: Path, before_unknown: bool, shown: str, reason: str
+) -> None:
+    later = Progress(
+        id=2, milestone=2, date=date(2026, 12, 24), light=Stoplicht.ROOD, note="Later", before_unknown=before_unknown
+    )
+    red = plan.of(Milestone)[2].model_copy(update={"light": Stoplicht.ROOD})
+    now = changed_now(changed_now(plan, later, "progress"), red, "milestones")
+    workbook = EditedWorkbook(build_workbook(now, WorkbookOptions(DAY)))
+    assert shown in workbook.row("Voortgang", "milestones/2")
+    workbook.put("Voortgang", "milestones/2", Knelpunt="Geen datum")
+    path = tmp_path / "terug.xlsx"
+    path.write_bytes(workbook.saved())
+    proposal = proposal_of(read_returned(path), now, DAY)
+    assert proposal.change.edits == ()
+    assert [told.partition(": ")[2] for told in refused(proposal)] == [reason]
+
+
+def test_without_the_column_of_the_stoplicht_a_text_is_still_taken(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("Voortgang", "milestones/1", Toelichting="Ruimte gevonden")
+        heads = workbook.heads("Voortgang")
+        heads[heads.index("Stoplicht")] = ""
+
+    proposal = back(plan, edit)
+    assert (told(proposal), refused(proposal)) == (
+        ["Toelichting in het logboek: Wacht op ruimte → Ruimte gevonden"],
+        [],
+    )
+
+
 def test_a_new_row_with_a_speerpunt_has_its_theme_from_that(plan: Dossier, back: Back) -> None:
     proposal = back(
         plan, lambda workbook: workbook.insert("Begroting", "budget/1", Post="Zagen", Jaar=2028, Speerpunt="1.1")

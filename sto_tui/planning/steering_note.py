@@ -27,7 +27,6 @@ from sto_tui.planning.steering import steered
 
 AHEAD_DAYS = 183
 """How far a note looks ahead: until about the meeting after the next one."""
-MOST_REDS, MOST_DATES = 6, 8
 
 
 @dataclass(frozen=True)
@@ -150,7 +149,9 @@ def _money(standing: PastState) -> Iterator[str]:
     elif balance.granted:
         yield f"{amount(balance.granted)} is toegekend; uitgaven staan nog niet in het dossier."
     together = fulfilment_by_contribution(standing.dossier).whole
-    if together.planned or together.realised:
+    if "realised" not in standing.booked and together.planned and not together.realised:
+        yield f"{amount(together.planned)} aan cofinanciering is gepland; realisatie staat nog niet in het dossier."
+    elif together.planned or together.realised:
         yield f"Van {amount(together.planned)} aan cofinanciering is {amount(together.realised)} gerealiseerd."
 
 

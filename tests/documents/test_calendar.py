@@ -1,6 +1,7 @@
 """The calendar parsed back by icalendar: days, names that stay, what goes to a party, and a second import."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, Veri,
 from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import Deadline
+from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus
 from tests.support.by_hand import DAY, dossier_with
 
 GO = MilestoneKind.GO_NO_GO
@@ -155,3 +156,27 @@ def test_a_meeting_of_a_body_is_for_who_has_a_seat_in_it() -> None:
     assert of(NOORD) == of(Ref("bodies", 1)) == ["Overleg 1", "Voor iedereen"]
     assert of(JANSEN) == of(Ref("bodies", 2)) == ["Voor iedereen"]
     assert str(events(dossier)["sessions-1@proefland.sto"]["description"]) == "Overleg van: stuurgroep"
+
+
+def test_the_day_of_handing_in_is_told_once_and_is_over_when_that_was_done(plan: Dossier) -> None:
+    """The plan of 2027-2028 is due on 1 October 2026."""
+    same_day = plan.of(Deadline)[90].changed(date=date(2026, 10, 1))
+    told = events(plan.with_tables({"deadlines": {90: same_day}}))
+    of_that_day = [str(event["summary"]) for event in told.values() if event.decoded("dtstart") == date(2026, 10, 1)]
+    assert of_that_day == ["Termijn: Verslag naar DUS-I"]
+
+    period = plan.of(PlanPeriod)[1].changed(plan_status=PlanStatus.INGEDIEND)
+    (handed_in,) = (
+        event
+        for event in events(plan.with_tables({"periods": {1: period}})).values()
+        if str(event["uid"]).startswith("periods-")
+    )
+    assert str(handed_in["summary"]) == "Ingediend: plan 2027-2028 uiterlijk indienen"
+    assert not handed_in.walk("VALARM"), "what is over is not warned of"
+
+
+def test_names_of_events_outlive_another_name_of_the_region(plan: Dossier) -> None:
+    keyed = replace(plan, key="k7")
+    renamed = keyed.with_tables({"region": {1: plan.region.changed(name="Delta")}})
+    assert events(keyed).keys() == events(renamed).keys()
+    assert "milestones-1@k7.sto" in events(keyed)

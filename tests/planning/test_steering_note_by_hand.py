@@ -1,7 +1,7 @@
 """What the stuurgroep reads, worked out by hand: the state of a day, what is asked, what comes, what it decided."""
 
 import io
-from datetime import date
+from datetime import date, timedelta
 
 import docx
 import pytest
@@ -14,11 +14,13 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stopli
 from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Theme
+from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus, Region
 from sto_tui.domain.steering import Resolution
 from sto_tui.planning.progress.stoplicht import tally
 from sto_tui.planning.resolutions import open_actions, resolution_numbers, taken_until
 from sto_tui.planning.steering_note import steering_note
+from sto_tui.screens.progress.resolution_rows import resolution_rows
 from tests.support.by_hand import dossier_with
 
 DAY = date(2027, 5, 10)
@@ -139,6 +141,56 @@ def test_the_note_prints_these_figures() -> None:
 @pytest.mark.parametrize(("many", "unit", "blocks"), [(0, 3, 0), (1, 3, 1), (4, 3, 1), (5, 3, 2), (40, 1, 40)])
 def test_what_is_there_is_never_rounded_away(many: int, unit: int, blocks: int) -> None:
     assert blocks_of(many, unit) == blocks
+
+
+def test_a_red_with_a_measure_asks_nothing_and_a_meeting_of_today_is_still_ahead() -> None:
+    measure = LOG[2].changed(measure="Chauffeur huren")
+    today = Meeting(id=1, title="Vandaag", date=DAY)
+    note = steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, THEME, RED, *LOG[:2], measure, today), DAY)
+    assert [red.measure for red in note.reds] == ["Chauffeur huren"]
+    assert not any("maatregel" in sentence for sentence in note.asked)
+    assert [(item.title, item.words) for item in note.ahead if item.day == DAY] == [("Vandaag", "vandaag")]
+
+
+def test_where_nobody_books_what_was_put_in_nothing_is_said_of_that() -> None:
+    promised = Cofinancing(id=1, title="Uren", year=2027, quantity=100, rate=50_00)
+    note = steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, promised), DAY)
+    assert [sentence.replace(NO_BREAK, " ") for sentence in note.money] == [
+        "€ 5.000 aan cofinanciering is gepland; realisatie staat nog niet in het dossier."
+    ]
+
+
+def test_a_decision_of_the_day_itself_counts_and_its_own_day_goes_before_that_of_its_meeting() -> None:
+    meeting = Meeting(id=2, title="April", date=date(2027, 4, 10))
+    decided = Resolution(id=1, text="Achteraf", date=DAY, session=2)
+    dossier = dossier_with(Region(id=1, name="Delta"), meeting, decided)
+    assert [resolution.id for resolution in taken_until(dossier, DAY)] == [1]
+    assert taken_until(dossier, DAY - timedelta(days=1)) == []
+
+
+def test_what_does_not_fit_on_two_pages_is_counted() -> None:
+    """14 themes of which 12 stand there, and 8 actions of which 6 do; one that is due today is not late."""
+    themes = [Theme(id=number, number=number, title=f"Thema {number}") for number in range(1, 15)]
+    milestones = [RED.changed(id=number, number=f"{number}.1", theme=number) for number in range(1, 15)]
+    actions = [Action(id=number, text=f"Actie {number}", due=DAY, resolution=1) for number in range(1, 9)]
+    words = text_of(
+        dossier_with(Region(id=1, name="Delta"), PLAN, *themes, *milestones, *actions, LATE.changed(date=DAY))
+    )
+    assert "Niet getoond: nog 2 thema’s." in words
+    assert "En nog 2 openstaande acties." in words
+    assert "Actie 6" in words
+    assert "Actie 7" not in words
+
+
+@pytest.mark.parametrize(("due", "bold"), [(DAY, False), (DAY - timedelta(days=1), True)])
+def test_an_action_is_late_from_the_day_after(due: date, bold: bool) -> None:
+    action = Action(id=1, text="Bellen", due=due, resolution=1)
+    dossier = dossier_with(Region(id=1, name="Delta"), LATE, action)
+    document = docx.Document(io.BytesIO(build(dossier, DraftOptions(DAY, "stuurgroep")).data))
+    (table,) = (table for table in document.tables if table.rows[0].cells[0].text == "Actie")
+    assert [run.bold is True for run in table.rows[1].cells[2].paragraphs[0].runs] == [bold]
+    (row,) = (row for row in resolution_rows(dossier, DAY) if row.key == Ref("actions", 1))
+    assert (("error" in str(row.cells)), "Bellen" in str(row.cells)) == (bold, True)
 
 
 def test_the_longest_row_decides_what_a_block_stands_for() -> None:

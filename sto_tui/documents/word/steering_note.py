@@ -192,7 +192,7 @@ def _actions(dossier: Dossier, writer: Writer) -> None:
         return
     rows = [
         (
-            writer.cell_text(run(action.text)),
+            writer.cell_text(run(shortened(" ".join(action.text.split()), _LONGEST_TEXT))),
             writer.cell_text(run(action.owner or "nog niemand")),
             writer.cell_text(_due(action, writer.today)),
             writer.cell_text(run(numbers.get(action.resolution or 0, "–"))),

@@ -13,6 +13,7 @@ import pytest
 import textual.app
 import textual.pilot
 import textual.screen
+from hypothesis import HealthCheck, settings
 
 from sto_tui.cli import main
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -49,6 +50,16 @@ NASTY = (
     "één ‘quote’ & <b>",
 )
 CONTROLS = "voor\x1b]0;x\x07na\x9b31m\u202eom"
+
+
+# How long an example takes only says how busy the machine is; the rest stays as it was, in a CI its own profile.
+settings.register_profile(
+    "busy machine",
+    settings(),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("busy machine")
 
 
 def clock() -> datetime:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.documents.word import DraftOptions, build
@@ -348,7 +348,7 @@ def test_samples_say_no_nonsense(sample: GoldenSample, part: PaperPart) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20)
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region", "parties"})), max_size=6),
     fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
@@ -361,7 +361,7 @@ def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], 
 
 
 @pytest.mark.slow
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30)
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=6),
     fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),

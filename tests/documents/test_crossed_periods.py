@@ -4,7 +4,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.documents.decision_list import decision_lines, markdown
@@ -30,7 +30,7 @@ OPTIONS = DraftOptions(TODAY)
 REPORT = DraftOptions(TODAY, part="voortgangsrapportage", span=ReportPeriod(date(2025, 1, 1), date(2027, 6, 30)))
 BASE = broad_plan()
 randoms = st.randoms(use_true_random=False)
-few = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=6)
 
 
 def views(dossier: Dossier) -> list[Dossier]:

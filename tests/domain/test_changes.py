@@ -34,8 +34,8 @@ from sto_tui.domain.typed_value import entry_text, line_of, parse_entry, parse_l
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.new_dossier import new_dossier
 
-modest = settings(max_examples=50, deadline=None)
-whole_dossiers = settings(max_examples=25, deadline=None)
+modest = settings(max_examples=50)
+whole_dossiers = settings(max_examples=25)
 
 
 def dossier_of(*records: Record) -> Dossier:

@@ -18,7 +18,7 @@ periods = st.builds(
 )
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 edges: st.SearchStrategy[Edge] = st.sampled_from(["start", "end"])
-modest = settings(max_examples=100, deadline=None)
+modest = settings(max_examples=100)
 
 
 @modest

@@ -17,7 +17,7 @@ BESIDE = Beside(TODAY)
 edges: st.SearchStrategy[Edge] = st.sampled_from(["start", "end"])
 days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 todays = st.dates(date(2000, 1, 1), date(2090, 12, 31))
-modest = settings(max_examples=150, deadline=None)
+modest = settings(max_examples=150)
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_another_colour_is_another_cell_and_what_was_forgotten_is_sent() -> None
 LINES = st.lists(st.tuples(st.text("ab é日", min_size=1, max_size=12), st.sampled_from((PLAIN, BOLD))), min_size=1)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.tuples(st.integers(0, 10), LINES), max_size=8))
 def test_a_terminal_shows_what_it_was_last_told(updates: list[tuple[int, list[tuple[str, Style]]]]) -> None:
     """A terminal of narrow cells; of what is wider only that it is sent."""

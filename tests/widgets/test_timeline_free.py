@@ -47,7 +47,7 @@ def test_what_lies_outside_the_axis_is_not_on_it() -> None:
     assert FREE.is_on(Axis.fitted(date(2028, 1, 1), date(2028, 12, 31), Zoom.MAAND, 48))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.dates(date(2020, 1, 1), date(2030, 12, 31)),
     st.integers(0, 3000),

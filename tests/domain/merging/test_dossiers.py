@@ -206,7 +206,7 @@ def _not_as_chosen(base: Dossier, ours: Dossier, theirs: Dossier, together: Toge
         yield from _not_whole(base, Dossier(outcome.tables))
 
 
-@settings(max_examples=150, deadline=None, database=None)
+@settings(max_examples=150, database=None)
 @given(st.integers(0, 10**9), st.booleans())
 def test_two_copies_come_together_whole(seed: int, counted: bool) -> None:
     assert what_is_wrong(BASE, *copies(seed, counted)) == []

@@ -6,7 +6,7 @@ from itertools import takewhile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.documents.word import Draft, DraftOptions, build
@@ -99,7 +99,7 @@ def emptiable(dossier: Dossier) -> list[Ref]:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=4),
     fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),

@@ -402,7 +402,7 @@ new_records = st.one_of(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(becomes=new_records, kind=st.sampled_from(DecisionKind), text=plain_texts, why=st.text(max_size=60))
 def test_a_decision_and_what_it_becomes_are_linked_both_ways(
     small: Path, becomes: Record, kind: DecisionKind, text: str, why: str

@@ -78,7 +78,7 @@ def test_two_masked_cells_and_a_hundred_are_102_to_108() -> None:
 _RANGES = st.lists(st.tuples(st.integers(0, 500), st.integers(0, 4)), min_size=1, max_size=6)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(_RANGES)
 def test_every_possible_sum_lies_in_the_range_and_its_ends_are_possible(ranges: list[tuple[int, int]]) -> None:
     whole = total([point(2026, f"{low}-{low + wide}") for low, wide in ranges])
@@ -86,7 +86,7 @@ def test_every_possible_sum_lies_in_the_range_and_its_ends_are_possible(ranges: 
     assert whole == Value(min(sums), max(sums))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(_RANGES, _RANGES)
 def test_a_change_holds_every_possible_change(before: list[tuple[int, int]], after: list[tuple[int, int]]) -> None:
     (low, wide), (new_low, new_wide) = before[0], after[0]
@@ -390,7 +390,7 @@ def test_what_changed_stands_word_by_word(previous: str, new: str, changes: list
 _TEXTS = st.text(st.sampled_from("ab .\n"), max_size=40)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(_TEXTS, _TEXTS)
 def test_without_what_went_the_new_text_stands_there(previous: str, new: str) -> None:
     found = changed_words(previous, new)

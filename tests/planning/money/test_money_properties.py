@@ -83,7 +83,7 @@ def dossier_of(lines: tuple[list[BudgetLine], list[Cofinancing]], subsidy: int |
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LINES)
 def test_all_ways_of_adding_up_agree(lines: tuple[list[BudgetLine], list[Cofinancing]]) -> None:
     dossier = dossier_of(lines)
@@ -106,7 +106,7 @@ def sums_of(totals: Totals[R, CofinancingStatus]) -> tuple[list[int], int]:
     return [totals.of_column(status) for status in CofinancingStatus], totals.whole
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LINES, SUBSIDY)
 def test_each_contribution_counts_or_has_one_reason_not_to(
     lines: tuple[list[BudgetLine], list[Cofinancing]], subsidy: int | None
@@ -131,7 +131,7 @@ def test_each_contribution_counts_or_has_one_reason_not_to(
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.tuples(st.lists(posts(IN_PLAN), max_size=5), st.lists(gifts(IN_PLAN), max_size=5)),
     st.tuples(st.lists(posts(OUTSIDE), max_size=5), st.lists(gifts(OUTSIDE), max_size=5)),
@@ -152,7 +152,7 @@ def test_nothing_outside_the_plan_counts_anywhere(
         assert replace(more, elsewhere=0, uncounted=0) == state
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LINES, SUBSIDY)
 def test_what_is_short_is_just_enough(lines: tuple[list[BudgetLine], list[Cofinancing]], subsidy: int | None) -> None:
     """With what is said to be missing the minimum is met, and with a cent less it is not."""
@@ -200,7 +200,7 @@ def heads_of(rows: list[Row]) -> set[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(LINES)
 def test_the_screen_and_the_document_say_the_same(lines: tuple[list[BudgetLine], list[Cofinancing]]) -> None:
     dossier = dossier_of(lines)

@@ -174,7 +174,7 @@ def dossiers(draw: st.DrawFn) -> Dossier:
 
 
 @given(dossiers(), PAIRS, st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nothing_refers_to_who_is_gone_and_nothing_else_is_lost(
     dossier: Dossier, pair: tuple[int, int], data: st.DataObject
 ) -> None:

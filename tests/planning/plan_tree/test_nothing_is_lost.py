@@ -81,7 +81,7 @@ def settled(dossier: Dossier, change: Change) -> Change:
     return renumbered(change, {ref: highest[ref.table] - ref.id for ref in new})
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(ACTS, min_size=1, max_size=6))
 def test_acts_of_the_tree(acts: list[tuple[str, int, int]]) -> None:
     dossier = small_tree()

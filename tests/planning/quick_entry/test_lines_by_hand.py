@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.domain.change import Occasion
@@ -447,14 +447,14 @@ WORDS = [
 ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=8))
 def test_a_title_without_signs_is_never_torn(words: list[str]) -> None:
     assert read("milestones", " ".join(words))["title"] == " ".join(words)
     assert read("speerpunten", " ".join(words), {"theme": 1})["title"] == " ".join(words)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100)
 @given(st.text(max_size=60), st.sampled_from(sorted(set(TABLES) - WITHOUT_LINE)))
 def test_whatever_is_typed_is_read_or_refused_with_a_sentence(text: str, table: str) -> None:
     try:

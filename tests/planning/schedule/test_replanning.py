@@ -184,7 +184,7 @@ def early_links(dossier: Dossier) -> set[tuple[str, str]]:
     }
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(plans(), st.none() | st.integers(0, 200).map(day), st.sampled_from([None, WEEKENDS, MIDDEN]))
 def test_after_planning_back_nothing_is_left_to_plan_and_what_breaks_is_said(
     dossier: Dossier, last_day: date | None, days: FreeDays | None
@@ -275,7 +275,7 @@ def broken(dossier: Dossier, moved: Iterable[int]) -> set[int]:
     return found
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(plans(), st.sets(st.integers(1, 7), min_size=1, max_size=2), st.integers(1, 60))
 def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
     dossier: Dossier, moved: set[int], days: int
@@ -301,7 +301,7 @@ def test_no_link_of_what_moved_is_broken_and_nothing_moves_more_than_needed(
         assert late.id in broken(too_little, affected)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(plans(), st.sets(st.integers(1, 7), min_size=1, max_size=2), st.sampled_from([WEEKENDS, MIDDEN]))
 def test_what_is_pushed_comes_on_working_days_and_waits_long_enough(
     dossier: Dossier, moved: set[int], days: FreeDays
@@ -533,7 +533,7 @@ def test_what_does_not_fit_is_one_sentence(text: str, words: str) -> None:
         parse_after(text, NUMBERED, 1)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.dictionaries(st.integers(1, 5), st.integers(-3650, 3650), max_size=5))
 def test_what_is_shown_is_read_back(lags: dict[int, int]) -> None:
     after = tuple(Dependency(milestone=one, lag_days=lag) for one, lag in lags.items())

@@ -311,7 +311,7 @@ def plans(draw: st.DrawFn) -> Dossier:
     return planned(*milestones)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(plans())
 def test_nothing_starts_before_what_it_waits_on_and_without_conflict_nothing_is_late(dossier: Dossier) -> None:
     windows = schedule(dossier)

@@ -265,7 +265,7 @@ FILLS = st.tuples(
 COPIES = st.tuples(SOME_ROWS, st.lists(SOME_ROWS, min_size=1, max_size=3))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(FILLS | COPIES, min_size=1, max_size=6))
 def test_any_way_of_filling_in_touches_only_its_cells_and_can_be_taken_back(steps: list[tuple[Any, Any]]) -> None:
     dossier = MATRIX

@@ -104,7 +104,7 @@ def test_years_of_free_days_have_no_working_day_nearby() -> None:
     assert NOWHERE.working_until(date.min) is None  # a New Year, with nothing before it
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.dates(date(2024, 1, 1), date(2030, 12, 31)), st.sampled_from([None, *HolidayRegion]))
 def test_the_nearest_working_day_has_only_free_days_before_it(day: date, where: HolidayRegion | None) -> None:
     days = free_days(region(where))

@@ -333,7 +333,7 @@ def move(session: Session, what: str, number: int) -> None:
 
 
 @pytest.mark.slow
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(done=moves, damage=st.sampled_from(list(DAMAGE.values())), moved=st.sampled_from(list(MOVED.values())))
 def test_whatever_was_done_every_candidate_is_the_last_state(
     few_records: Dossier, done: list[tuple[str, int, float]], damage: Callable[[Path], object], moved: timedelta | None

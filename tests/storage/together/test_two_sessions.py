@@ -402,7 +402,6 @@ TestTwoSessions = TwoSessions.TestCase
 TestTwoSessions.settings = settings(
     max_examples=40,
     stateful_step_count=25,
-    deadline=None,
     report_multiple_bugs=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

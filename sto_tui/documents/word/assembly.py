@@ -92,6 +92,11 @@ def opened(options: DraftOptions) -> Base:
     return Base(document, ids)
 
 
+def has_known_letters(base: Base) -> bool:
+    """Whether the tables of a document are in a font of which we know how wide it is."""
+    return looks_of(base.document.part).style(base.ids["STOTabeltekst"]).known
+
+
 def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
     """The bytes of the document with these blocks in it; the sections are those of the writer."""
     document = base.document
@@ -99,8 +104,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
     set_last_page(document, base.page.sheet(landscape=writer.landscape))
-    in_calibri = options.template is None or looks_of(document.part).style(base.ids["STOTabeltekst"]).known
-    fit(document.element.body, base.page, in_calibri=in_calibri)
+    fit(document.element.body, base.page, in_calibri=options.template is None or has_known_letters(base))
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from sto_tui.documents.word.assembly import Base
+from sto_tui.documents.word.assembly import Base, has_known_letters
 from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.page_numbers import looks_of
 from sto_tui.documents.word.page_numbers.layout import Layout
@@ -35,6 +35,7 @@ class PageMeasure:
 
     def __init__(self, base: Base, *, landscape: bool) -> None:
         self._looks, self._page = looks_of(base.document.part), base.page
+        self._in_calibri = has_known_letters(base)
         sheet = base.page.sheet(landscape=landscape)
         free = round((sheet.height - sheet.top - sheet.bottom) * (1 - 1 / _WIDEST_FONT))
         self._whole, self._cautious = sheet, replace(sheet, bottom=sheet.bottom + free)
@@ -50,7 +51,7 @@ class PageMeasure:
         section = f"<w:sectPr>{page_size(sheet)}</w:sectPr>"
         xml = f'<w:body xmlns:w="{NAMESPACE}">{"".join(blocks)}{section}</w:body>'
         body = etree.fromstring(xml)
-        fit(body, self._page)
+        fit(body, self._page, in_calibri=self._in_calibri)
         layout = Layout(self._looks)
         layout.measure(body)
         return layout

@@ -265,6 +265,7 @@ class SeveralOf(RecordList):
         self.spec = spec
         self.choices = [*options, *(("(vervallen)", key) for key in value if key not in keys)]
         self.chosen = set(value)
+        self._given = tuple(value)
         self._letters = TypedLetters()
         self._fill()
         self.styles.height = max(1, min(LIST_HEIGHT, len(self.choices)))
@@ -297,7 +298,9 @@ class SeveralOf(RecordList):
         self.action_tick()
 
     def read(self, beside: Beside) -> Any:
-        """The chosen values, in the order of the list."""
+        """The chosen values: as they were given when they are the same, else in the order of the list."""
+        if self.chosen == set(self._given):
+            return self._given
         return tuple(key for _, key in self.choices if key in self.chosen)
 
     @property
@@ -313,6 +316,7 @@ class SeveralOf(RecordList):
     def take(self, value: Any) -> None:
         """Ticks others."""
         self.chosen = set(value)
+        self._given = tuple(value)
         self._fill()
 
 

@@ -11,14 +11,14 @@ from textual.pilot import Pilot
 from sto_tui.app import StoApp
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.plan import Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.screens.plan.screen import PlanScreen
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
-from tests.support.screens import app_on, at_every_size, place_with_lists, seen, stored, until_seen
+from tests.support.screens import app_on, at_every_size, form_at, place_with_lists, seen, stored, until_seen
 from tests.support.small_tree import small_tree
 
 LAB, WIJK, STAGE = (Ref("speerpunten", number) for number in (1, 2, 3))
@@ -142,6 +142,46 @@ async def test_what_themes_belong_to_gets_another_name_for_all_at_once(tmp_path:
         await pilot.press("left", "enter")
         await until_seen(app, pilot, "Programmalijn ‘Zien’ ook bij 1 thema")
         assert [theme["above"] for theme in stored(path, "themes").values()] == ["Zien", "Zien"]
+
+
+async def test_escape_takes_the_new_name_over_nowhere(tmp_path: Path) -> None:
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, small_tree(*(each.changed(above="Kijken") for each in small_tree().of(Theme).values())))
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        place = await at(app, pilot, Ref("themes", 1))
+        place.open_form(Ref("themes", 1, "above"))
+        await pilot.pause()
+        await pilot.press("ctrl+u", *"Zien", "ctrl+s")
+        await until_seen(app, pilot, "Ook bij thema 2 staat ‘Kijken’.")
+        await pilot.press("escape")
+        await until_seen(app, pilot, "Ongedaan gemaakt")
+        assert [theme["above"] for theme in stored(path, "themes").values()] == ["Kijken", "Kijken"]
+
+
+@pytest.mark.parametrize(
+    ("key", "number", "milestone", "said"),
+    [("enter", "2.3", "2.3a", "heeft nu nummer 2.3"), ("escape", "1.2", "1.2a", "Het nummer blijft 1.2.")],
+)
+async def test_another_theme_in_the_form_changes_that_alone_and_offers_a_number(
+    tmp_path: Path, key: str, number: str, milestone: str, said: str
+) -> None:
+    path = tmp_path / "regio.sto.json"
+    speerpunt = small_tree().of(Speerpunt)[2].changed(tags=(Tag.MBO, Tag.PO))
+    DossierStore.create(path, small_tree(speerpunt))
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 30)) as pilot:
+        place = await at(app, pilot, Ref("speerpunten", 2))
+        place.open_form(Ref("speerpunten", 2, "theme"))
+        await form_at(app, pilot, "theme")
+        await pilot.press("enter", "down", "enter", "ctrl+s")
+        await until_seen(app, pilot, "Nieuw nummer voor speerpunt 1.2", "1.2 → 2.3")
+        await pilot.press(key)
+        await until_seen(app, pilot, said)
+        moved = stored(path, "speerpunten")["2"]
+        assert (moved["theme"], moved["number"], moved["tags"]) == (2, number, ["mbo", "po"])
+        assert stored(path, "milestones")["3"]["number"] == milestone
+        assert DossierStore.open(path, "jan", clock).history.latest(2)[-1].label.endswith(": thema")
 
 
 async def test_a_theme_is_numbered_and_its_texts_follow(path: Path) -> None:

@@ -15,6 +15,7 @@ from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.level_words import level_words
 
+_NUMBER = re.compile(r"(\d{1,4})\.\d+")
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
 _DASH = re.compile(r"\s*[-–—]\s*")
 
@@ -203,6 +204,26 @@ def phase_without_acts(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     for phase in speerpunt.phases:
         hole = f"activiteiten in {phase.label} bij {_speerpunt_name(dossier, speerpunt)}"
         yield MET if phase.acts else missing(ref_of(speerpunt, "phases"), hole, str(phase.id))
+
+
+@check_each(speerpunten, Level.TIP, Place.PLAN, Chapter.THEMAS)
+def number_of_another_theme(dossier: Dossier, speerpunt: Speerpunt) -> Points:
+    """A speerpunt that is numbered after a theme under which it does not stand.
+
+    Source: opbouw van het activiteitenplan, speerpunten zijn genummerd per thema.
+    """
+    theme = dossier.of(Theme).get(speerpunt.theme)
+    after = _NUMBER.fullmatch(speerpunt.number)
+    if theme is None or after is None:
+        return
+    if int(after[1]) == theme.number:
+        yield MET
+        return
+    yield Found(
+        ref_of(speerpunt, "number"),
+        f"{_first(dossier, speerpunt)} staat onder {_theme_name(dossier, theme)}. Geef het met N een nummer dat met "
+        f"{theme.number} begint, of verplaats het.",
+    )
 
 
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS)

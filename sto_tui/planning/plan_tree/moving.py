@@ -16,7 +16,15 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.text import shortened
 from sto_tui.planning.beginnings import next_number
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.plan_tree.numbering import Renumbering, letter_places, letters, number_of, renumbering, with_room
+from sto_tui.planning.plan_tree.numbering import (
+    Renumbering,
+    is_under,
+    letter_places,
+    letters,
+    number_of,
+    renumbering,
+    with_room,
+)
 from sto_tui.planning.proposal import Step, Workings, nothing
 
 _LONGEST_NAME = 50
@@ -76,6 +84,24 @@ def _told(occasion: Occasion, record: Record, where: str, numbers: dict[Ref, str
 
 
 # Over a border.
+
+
+def numbered_after_theme(occasion: Occasion, before: Speerpunt) -> Renumbering | None:
+    """The next number in the theme where a speerpunt stands now; None when its number tells of no other theme."""
+    dossier = occasion.dossier
+    ref = ref_of(before)
+    now = dossier.of(Speerpunt).get(before.id)
+    then, theme = dossier.of(Theme).get(before.theme), dossier.of(Theme).get(now.theme) if now else None
+    if now is None or then is None or theme is None or theme == then:
+        return None
+    if not is_under(str(then.number), now.number, ref_of(then)):
+        return None
+    there = [each.number for each in dossier.speerpunten_of(theme.id) if each.id != now.id]
+    number = next_number(there, f"{theme.number}.")
+    name = f"{word_of_table(dossier.region, ref.table).singular} {shortened(dossier.caption(ref), _LONGEST_NAME)}"
+    return renumbering(
+        occasion, f"Nieuw nummer voor {name}", f"{capital(name)} heeft nu nummer {number}", {ref: number}
+    )
 
 
 def _speerpunt(occasion: Occasion, speerpunt: Speerpunt, step: int) -> Renumbering:

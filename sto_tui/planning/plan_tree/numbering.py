@@ -159,6 +159,7 @@ def renumbered(occasion: Occasion, ref: Ref, typed: str) -> Renumbering:
         raise ValueError("Dit is er niet meer.")
     word = word_of_table(dossier.region, ref.table).singular
     wanted = _checked(record, typed.strip(), word)
+    _refuse_number_of_another(dossier, record, wanted)
     numbers = {ref: wanted, **with_room(siblings_of(dossier, record), wanted, ref)}
     name = shortened(dossier.caption(ref), _LONGEST_NAME)
     return renumbering(
@@ -189,6 +190,29 @@ def _refuse_text(typed: str, word: str) -> None:
         raise ValueError(
             f"‘{shortened(typed, _LONGEST_NAME)}’ is geen nummer voor een {word}. Typ bijvoorbeeld 1.2, 1.2a of M4."
         )
+
+
+def _refuse_number_of_another(dossier: Dossier, record: Record, wanted: str) -> None:
+    """Raises ValueError for a number under another theme or speerpunt: which is a move."""
+    above = _above(dossier, ref_of(record))
+    if above is None or is_under(number_of(dossier.get(above)), wanted, above):
+        return
+    others = [Ref(above.table, number) for number in dossier.ordered(above.table) if number != above.id]
+    owner = next((ref for ref in others if is_under(number_of(dossier.get(ref)), wanted, ref)), None)
+    if owner is None:
+        return
+    word = word_of_table(dossier.region, above.table).singular
+    raise ValueError(
+        f"{wanted} hoort bij {word} {number_of(dossier.get(owner))}, en dit staat onder {word} "
+        f"{number_of(dossier.get(above))}. Verplaats het met shift+pijl, of kies in het formulier waar het onder staat."
+    )
+
+
+def is_under(above: str, number: str, ref: Ref) -> bool:
+    """Whether a number is one under that of a theme (`1.2`, `1a` of 1) or a speerpunt (`1.2a` of 1.2)."""
+    rest = number.removeprefix(above)
+    begins = number.startswith(above) and bool(rest)
+    return begins and (rest[0] == "." or rest.isalpha() if ref.table == "themes" else rest.isalpha())
 
 
 def siblings_of(dossier: Dossier, record: Record) -> Sequence[Record]:

@@ -20,7 +20,10 @@ def ask_to_follow(place: PlaceScreen, before: Theme) -> None:
     numbers = ", ".join(str(theme.number) for theme in behind)
 
     def answered(sure: bool | None) -> None:
-        if sure:
+        if sure is None:
+            # Escape takes nothing over, also not the name that was just saved here.
+            place.act_undo()
+        elif sure:
             place.try_out(lambda: place.host.changes.apply(following(place.occasion, before, after)))
 
     question = QuestionWindow(

@@ -6,7 +6,7 @@ from textual.containers import Container
 from textual.events import Resize
 from textual.widget import Widget
 
-from sto_tui.domain.plan import Theme
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
 from sto_tui.screens.acting import Handler
@@ -141,9 +141,11 @@ class PlanScreen(PlaceScreen):
             super().show_added(ref)
 
     def after_form(self, before: Record) -> None:
-        """What a theme belongs to may have got another name, for other themes too."""
+        """What a theme belongs to may have got another name; a speerpunt may stand under another theme."""
         if isinstance(before, Theme):
             self.app.call_after_refresh(ask_to_follow, self, before)
+        elif isinstance(before, Speerpunt):
+            self.app.call_after_refresh(self.tree_acts.after_form, before)
 
     # Acts.
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from sto_tui.domain.dossier import list_of
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.plan.tree import PlanTree
 from sto_tui.screens.plan.tree_activities import write_activities
@@ -61,6 +62,10 @@ class TreeActs:
     def _renumber(self) -> None:
         here = self._tree.here
         self._numbers.renumber(here[0] if here else list_of(self._tree.ordering.table))
+
+    def after_form(self, before: Speerpunt) -> None:
+        """A speerpunt was changed in its form; under another theme it is offered a number of that theme."""
+        self._numbers.offer(before)
 
     def _duplicate(self) -> None:
         if here := self._tree.here:

@@ -7,7 +7,7 @@ from sto_tui.domain.change import NotSavedError, Occasion
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.plan_tree.moving import moved
+from sto_tui.planning.plan_tree.moving import moved, numbered_after_theme
 from sto_tui.planning.plan_tree.numbering import Renumbering, in_order, renumbered
 from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -75,6 +75,19 @@ class TreeNumbers:
         window = EntryWindow(heading, NumberEntry, {}, dossier, self._place.host.today, look)
         self._place.app.push_screen(window.name_act("Voorstel tonen"), propose)
 
+    def offer(self, before: Speerpunt) -> None:
+        """After its form put a speerpunt under another theme: the next number there, or the one it has."""
+        if numbered_after_theme(self._place.occasion, before) is None:
+            return
+
+        def make(occasion: Occasion) -> Renumbering:
+            proposal = numbered_after_theme(occasion, before)
+            if proposal is None:
+                raise ValueError(_CHANGED)
+            return proposal
+
+        self._ask(make, make(self._place.occasion), None, f"Het nummer blijft {before.number}.")
+
     def _propose(self, make: Make, *, only_when_named: bool = False, then: Callable[[], object] | None = None) -> None:
         try:
             proposal = make(self._place.occasion)
@@ -86,10 +99,14 @@ class TreeNumbers:
         else:
             self._ask(make, proposal, then)
 
-    def _ask(self, make: Make, proposal: Renumbering, then: Callable[[], object] | None) -> None:
+    def _ask(
+        self, make: Make, proposal: Renumbering, then: Callable[[], object] | None, left: str = "Er is niets gewijzigd."
+    ) -> None:
+        """Shows what is proposed; `left` is said when it is not carried out."""
+
         def chosen(places: list[int] | None) -> None:
             if places is None:
-                self._place.say("Er is niets gewijzigd.")
+                self._place.say(left)
             else:
                 self._place.try_out(lambda: self._carry_out(make, proposal, places), then)
 

@@ -398,6 +398,12 @@ CASES = (
     ),
     Case("speerpunt_without_phases", (at("speerpunten/1", phases=()),), "speerpunten/1/phases", "geen activiteiten"),
     Case(
+        "number_of_another_theme",
+        (at("speerpunten/1", number="2.9"),),
+        "speerpunten/1/number",
+        "Speerpunt 2.9 staat onder thema 1. Geef het met N een nummer dat met 1 begint, of verplaats het.",
+    ),
+    Case(
         "overlapping_phases",
         (at("speerpunten/1", phases=(phase(1, "2027 – 2028"), phase(2, "2028"))),),
         "speerpunten/1/phases",

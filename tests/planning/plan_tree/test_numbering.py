@@ -104,7 +104,7 @@ def test_what_has_the_number_makes_room() -> None:
     ("ref", "typed", "number"),
     [
         (WIJK, "4", "1.4"),
-        (WIJK, "2.7", "2.7"),
+        (WIJK, "9.7", "9.7"),
         (WIJK, "A", "A"),
         (Ref("milestones", 3), "d", "1.2d"),
         (Ref("milestones", 3), "1.9b", "1.9b"),
@@ -193,3 +193,21 @@ def test_the_log_and_texts_of_a_list_follow_too() -> None:
     line = Progress(id=1, milestone=3, date=date(2027, 1, 1), light=Stoplicht.GROEN, obstacle="wacht op 1.1b")
     proposal = renumbered(occasion(small_tree(line)), LAB, "1.5")
     assert [str(mention.ref) for mention in proposal.mentions] == ["progress/1/obstacle", "risks/1/measure"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "typed", "said"),
+    [
+        (LAB, "2.9", "2.9 hoort bij thema 2, en dit staat onder thema 1. Verplaats het met"),
+        (Ref("milestones", 1), "1.2c", "1.2c hoort bij speerpunt 1.2, en dit staat onder speerpunt 1.1."),
+        (Ref("milestones", 4), "1b", "1b hoort bij thema 1, en dit staat onder thema 2."),
+    ],
+)
+def test_a_number_under_another_theme_or_speerpunt_is_a_move_and_refused(ref: Ref, typed: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        renumbered(occasion(small_tree()), ref, typed)
+
+
+@pytest.mark.parametrize("typed", ["1.9", "9.1", "M4"])
+def test_a_number_of_the_own_theme_or_of_none_is_taken(typed: str) -> None:
+    assert renumbered(occasion(small_tree()), LAB, typed).numbers[0].after == typed

@@ -9,6 +9,8 @@ from textual.widget import Widget
 
 from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
+from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.frame.section import Offer, Section, note
 from sto_tui.widgets.detail import Detail, SectionBar
@@ -142,14 +144,15 @@ class PlaceScreen(PlaceFrame):
 
     def act_edit(self) -> None:
         """The form of the record at the cursor, or of the one that its row offers."""
-        if self.offer:
-            self.act_add_full()
+        if offer := self.offer:
+            begun = beginning(self.host.dossier, TABLES[offer.table].model, offer.values)
+            self.open_new(offer.table, {**begun, **offer.values})
         else:
             super().act_edit()
 
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
-        """A record of this list, or the one that the row of the cursor offers."""
-        if offer := self.offer:
+        """A record of this list, with what the row of the cursor gives to any record there."""
+        if (offer := self.offer) and offer.takes_more:
             return offer.table, offer.values
         dossier, at = self.host.dossier, self.current_ref
         return self.section.table_at(dossier, at), self.section.new(dossier, at)
@@ -184,7 +187,8 @@ class PlaceScreen(PlaceFrame):
         """
         numbers = [number for number, section in enumerate(self.sections) if section.table == ref.table]
         if ref == list_of(ref.table) and numbers:
-            self.show_section(numbers[0])
+            # A list that is no list of records, such as that of chapters, only stands at a table.
+            self.show_section(next((number for number in numbers if self.sections[number].fields), numbers[0]))
             return
         if self._part and ref.at(None) not in self._part.refs:
             self.show_all()

@@ -19,13 +19,15 @@ def nothing_known(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
 class Offer:
     """What a row offers that is no record yet: enter makes one of it, in a form with `values` filled in.
 
-    `name` tells the offers of a table apart, and `sentence` is spelled out under the list.
+    `name` tells the offers of a table apart, and `sentence` is spelled out under the list. With `takes_more` the
+    values hold for any other record that is added there too, as the kind of the parties under a head.
     """
 
     table: str
     name: str
     values: Mapping[str, Any] = field(compare=False)
     sentence: str = field(compare=False)
+    takes_more: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def _missing_rows(dossier: Dossier) -> Sequence[Row]:
             _PARTY: name if lacking.is_there else f"{name} (nog geen partij)",
             _INVOLVED: (phases, "muted"),
         }
-        rows.append(PARTIES.other_row(Offer("parties", name, values, sentence), cells))
+        rows.append(PARTIES.other_row(Offer("parties", name, values, sentence, takes_more=True), cells))
     layers = enumerate_words([layer.label for layer in layers_without(dossier)])
     rows += [note(f"Lagen waarvan nog niemand meedoet: {layers}.")] if layers and dossier.of(Party) else []
     return [BLANK, group("Wie is nog niet betrokken, en waarbij"), *rows] if rows else []

@@ -43,7 +43,9 @@ def resolution_rows(dossier: Dossier, today: date) -> Sequence[Row]:
         if not place and not actions:
             called = numbers.get(resolution.id, "het besluit")
             values = {"resolution": resolution.id}
-            offer = Offer("actions", "", values, f"Een actie bij {called}: wie doet wat, en voor wanneer?")
+            offer = Offer(
+                "actions", "", values, f"Een actie bij {called}: wie doet wat, en voor wanneer?", takes_more=True
+            )
             rows.append(RESOLUTIONS.other_row(offer, {_TEXT: ("└ nog geen actie; enter maakt er een", "muted")}))
     return rows or [RESOLUTIONS.none]
 

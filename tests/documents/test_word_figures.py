@@ -20,7 +20,7 @@ from sto_tui.documents.word.charts.plot import MOST_SERIES, drawn_series, plot_o
 from sto_tui.documents.word.field_texts import by_key
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.plan import Chapter, Goal
+from sto_tui.domain.plan import Chapter, Goal, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.vision import Indicator, IndicatorKind, VisionSection
 from sto_tui.planning.checks.holes import holes
@@ -257,6 +257,40 @@ def test_one_series_with_values_among_others_keeps_its_name() -> None:
     )
     chart = read(package, "word/charts/chart1.xml")
     assert series_names(chart) == ["PIE"]
+
+
+def test_a_theme_without_speerpunten_that_serves_a_goal_stands_in_the_table_of_goals() -> None:
+    theme = Theme(id=1, number=1, title="Kiezen", goals=(1,))
+    body = read(package_of(dossier_of(GOAL, PUPILS, theme)), "word/document.xml")
+    whole = "".join(node.text or "" for node in body.iter(f"{W}t"))
+    assert "Nog geen speerpunt is aan een doel gekoppeld." not in whole
+    told = [str(one.get(f"{W}val")) for one in body.iter(f"{W}tblDescription")]
+    assert "Een X: wat op de rij staat, of ten minste één speerpunt ervan, werkt aan het doel." in told
+
+
+def test_a_goal_for_the_whole_is_not_among_its_parts() -> None:
+    plot = plot_of(PROFILES, [Target(goal=4, value=200.0, year=2030)])
+    assert plot is not None
+    assert (list(plot.targets), plot.years) == ([], (2025, 2026))
+
+
+def test_only_masked_numbers_stand_in_the_workbook_as_they_do_in_the_plan() -> None:
+    """M&T is 28 to 31 in both years, PIE 92."""
+    package = package_of(dossier_of(PROFILES))
+    (name,) = (name for name in package.namelist() if name.endswith(".xlsx"))
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(package.read(name))).get_sheet_by_index(0).to_python()
+    written = {str(head): [row[place] for row in rows[1:]] for place, head in enumerate(rows[0])}
+    assert [head for head in written if "zoals het in het plan staat" in head] == ["M&T: zoals het in het plan staat"]
+    assert written["M&T: zoals het in het plan staat"] == ["28–31", "28–31"]
+
+
+@pytest.mark.parametrize(("year", "place"), [(2028, "outEnd"), (2024, "ctr")])
+def test_a_label_goes_into_its_column_only_for_a_goal_of_that_year(year: int, place: str) -> None:
+    chart = chart_of(figure(point(2024, 100)), [Target(goal=1, value=101.0, year=year)], "Figuur 1")
+    assert chart is not None
+    drawn = etree.fromstring(chart.xml.encode())
+    labels = next(drawn.iter(f"{C}barChart")).iter(f"{C}dLblPos")
+    assert {label.get("val") for label in labels} == {place}
 
 
 @pytest.mark.parametrize(

@@ -233,6 +233,20 @@ def test_a_row_that_is_gone_is_named_and_stays(plan: Dossier, back: Back) -> Non
     assert proposal.remarks == ("Niet meer op het blad, en niet verwijderd uit het dossier: mijlpaal 1.1b Doorgaan?.",)
 
 
+def test_of_many_rows_that_are_gone_four_are_named_and_the_others_counted(plan: Dossier, tmp_path: Path) -> None:
+    milestones = {n: plan.of(Milestone)[1].changed(id=n, number=str(n), title=f"M{n}") for n in range(1, 8)}
+    now = plan.with_tables({"milestones": milestones})
+    workbook = EditedWorkbook(build_workbook(now, WorkbookOptions(DAY)))
+    for number in range(1, 7):
+        workbook.drop("Mijlpalen", f"milestones/{number}")
+    path = tmp_path / "terug.xlsx"
+    path.write_bytes(workbook.saved())
+    assert proposal_of(read_returned(path), now, DAY).remarks == (
+        "Niet meer op het blad, en niet verwijderd uit het dossier: "
+        "mijlpaal 1 M1, mijlpaal 2 M2, mijlpaal 3 M3, mijlpaal 4 M4 en nog 2 andere.",
+    )
+
+
 def changed_now(plan: Dossier, record: Record, table: str) -> Dossier:
     return plan.with_tables({table: {**plan.tables[table], record.id: record}})
 

@@ -74,7 +74,9 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
     words = level_words(dossier.region)
     writer.heading(2, f"Welke {words.theme.plural} werken aan welk doel")
     of_plan = {goal.id for goal in dossier.plan_goals}
-    if not any(of_plan & set(dossier.goals_served(speerpunt)) for speerpunt in dossier.of(Speerpunt).values()):
+    served = [dossier.goals_served(speerpunt) for speerpunt in dossier.of(Speerpunt).values()]
+    served += [theme.goals for theme in dossier.of(Theme).values()]
+    if not any(of_plan.intersection(goals) for goals in served):
         writer.text(f"Nog geen {words.speerpunt.singular} is aan een doel gekoppeld.")
         return
     for goals in _side_by_side(dossier):
@@ -105,7 +107,9 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
     words = level_words(dossier.region)
     head = [capital(words.theme.singular), *(f"Doel {goal.number}" for goal in goals)]
     title = f"Bijdrage van de {words.theme.plural} aan de doelen"
-    description = f"Een X: ten minste één {words.speerpunt.singular} werkt aan het doel."
+    own = "wat op de rij staat, of " if any(theme.goals for theme in dossier.of(Theme).values()) else ""
+    speerpunt = f"{words.speerpunt.singular} ervan," if own else words.speerpunt.singular
+    description = f"Een X: {own}ten minste één {speerpunt} werkt aan het doel."
     writer.table(widths, head, rows, title, description, shades=shades)
 
 

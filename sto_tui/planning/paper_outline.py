@@ -85,10 +85,9 @@ _REPORT_TITLES = {
     "mijlpalen": "Mijlpalen en stoplicht",
     "geld": "Geld",
     "wijzigingen": "Wijzigingen sinds het ingediende plan",
-    "logboek": "Logboek",
 }
 REPORT = tuple(PaperSection(key, title, number) for number, (key, title) in enumerate(_REPORT_TITLES.items(), 1))
-STANDING, THIS_PERIOD, LIGHTS, MONEY, SINCE, LOG = REPORT
+STANDING, THIS_PERIOD, LIGHTS, MONEY, SINCE = REPORT
 
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:

@@ -25,7 +25,8 @@ HEADING = "Wijzigingen sinds het ingediende plan"
 def chapter(lines: list[str]) -> list[str]:
     """The lines of the chapter, its heading first."""
     start = next(number for number, line in enumerate(lines) if line.startswith("# ") and HEADING in line)
-    end = next(number for number, line in enumerate(lines) if number > start and line.startswith("# "))
+    after = (number for number, line in enumerate(lines) if number > start and line.startswith("# "))
+    end = next(after, len(lines))
     return lines[start:end]
 
 

@@ -1,46 +1,33 @@
-"""The voortgangsrapportage: the counts, the text about a period, milestones with stoplicht, money, and the log."""
+"""The voortgangsrapportage: the counts, the text about a period, milestones with their log, money, and changes."""
 
 from sto_tui.documents.word.changes_since import write_changes
-from sto_tui.documents.word.chapters.monitoring import (
-    MEANING,
-    UNKNOWN,
-    log_table,
-    said,
-    tally_table,
-)
+from sto_tui.documents.word.chapters.monitoring import MEANING, tally_table
 from sto_tui.documents.word.money_report import write_money
+from sto_tui.documents.word.report_milestones import write_milestones
 from sto_tui.documents.word.writer import Writer
-from sto_tui.documents.word.xml_writing import run
-from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.dutch import capital, count, long_date, short_date
+from sto_tui.domain.dossier import list_of, ref_of
+from sto_tui.domain.dutch import capital, count, long_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.planning.checks.progress import latest_line, why_of
 from sto_tui.planning.handed_in.comparison import Comparison
 from sto_tui.planning.level_words import level_words
-from sto_tui.planning.paper_outline import LIGHTS, LOG, STANDING, THIS_PERIOD
+from sto_tui.planning.paper_outline import STANDING, THIS_PERIOD
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import (
     PART_NAMES,
     Reported,
-    ReportPeriod,
-    entries_in,
     kept_report,
     period_report,
 )
 from sto_tui.planning.progress.stoplicht import Tally, milestones_by_doer, milestones_by_theme
 
-_WIDTHS = (1.3, 4.6, 2.2, 2.1, 5.8)
-
 
 def write_report(writer: Writer, reported: Reported, comparison: Comparison) -> None:
     """The chapters of a report on a period, with everything as it stood at its end."""
-    dossier, span = reported.standing.dossier, reported.span
     _counts(writer, reported)
     _text(writer, reported)
-    _milestones(writer, reported)
+    write_milestones(writer, reported)
     write_money(writer, reported)
     write_changes(writer, comparison, reported.standing)
-    _log(dossier, writer, span)
 
 
 def _counts(writer: Writer, reported: Reported) -> None:
@@ -113,7 +100,7 @@ def _late(every: Tally, *, past: bool) -> str:
 
 
 def _text(writer: Writer, reported: Reported) -> None:
-    """The kept text; without one a text that is made here and now, which says so."""
+    """The kept text; without one the counts of the period, since every line of the log stands with its milestone."""
     dossier, span = reported.standing.dossier, reported.span
     kept = kept_report(dossier, span)
     writer.begin(THIS_PERIOD, [ref_of(kept, "text")] if kept else [])
@@ -123,58 +110,5 @@ def _text(writer: Writer, reported: Reported) -> None:
     if kept:
         writer.prose(ref_of(kept, "text"), kept.text, heads=PART_NAMES)
     else:
-        writer.box(
-            "Nog niet nagelezen.", "Deze tekst komt uit het logboek. Met w bij 7 Voortgang is de tekst te bewerken."
-        )
-        writer.own_prose(period_report(reported).text, PART_NAMES)
-
-
-def _milestones(writer: Writer, reported: Reported) -> None:
-    standing = reported.standing
-    dossier = standing.dossier
-    writer.begin(LIGHTS)
-    if not dossier.of(Milestone):
-        writer.text("Er zijn nog geen mijlpalen.")
-        return
-    stood = "stond" if standing.is_past else "staat"
-    log = ", met de laatste regel van het logboek tot en met die dag" if dossier.of(Progress) else ""
-    writer.lead(f"Hoe elke mijlpaal er op {long_date(standing.day)} voor {stood}{log}.")
-    word = level_words(dossier.region).theme.singular
-    for theme, milestones in milestones_by_theme(dossier):
-        writer.heading(2, f"{theme.number}  {theme.title}" if theme else f"Zonder {word}")
-        rows = [_row(writer, reported, milestone) for milestone in milestones]
-        title = f"Mijlpalen van {word} {theme.number}" if theme else f"Mijlpalen zonder {word}"
-        writer.table(_WIDTHS, ("Nr", "Mijlpaal", "Klaar op", "Stoplicht", "Toelichting"), rows, title, "")
-
-
-def _row(writer: Writer, reported: Reported, milestone: Milestone) -> tuple[str, ...]:
-    standing = reported.standing
-    light = standing.light_of(milestone)
-    late = standing.how_late(milestone)
-    return (
-        writer.cell_text(run(milestone.number)),
-        writer.cell_text(writer.copy(ref_of(milestone, "title"), milestone.title)),
-        writer.cell_text(run(short_date(milestone.due) if milestone.due else "–"))
-        + (writer.cell_text(run(late, bold=True)) if late else ""),
-        writer.cell_text(run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART))),
-        _latest(writer, reported, milestone),
-    )
-
-
-def _latest(writer: Writer, reported: Reported, milestone: Milestone) -> str:
-    """The last line up to the day of the report; oranje and rood need one that says something."""
-    entry = latest_line(reported.standing, milestone)
-    why = why_of(milestone, entry)
-    if writer.lacks(*why):
-        return writer.cell_text(writer.hole(*why))
-    return said(writer, entry) if entry else writer.cell_text(run("–"))
-
-
-def _log(dossier: Dossier, writer: Writer, span: ReportPeriod) -> None:
-    writer.begin(LOG)
-    entries = entries_in(dossier, span)
-    if not entries:
-        writer.text(f"Het logboek heeft geen regels van {span}.")
-    else:
-        writer.lead(f"Alle regels van {span}, de nieuwste boven.")
-        log_table(dossier, writer, entries)
+        told = period_report(reported)
+        writer.text(" ".join((told.went_well[0], told.stuck[0], told.done[0])))

@@ -209,8 +209,8 @@ def test_a_report_of_today_has_the_counts_of_today() -> None:
     ]
     assert tables["Wie voert uit"][1] == ["Kompas College", "1", "2", "3", "4", "5", "3"]
     assert "Op 15 juni 2027 is 1 van de 15 mijlpalen gereed. 3 mijlpalen zijn te laat." in texts_of(fifteen(), options)
-    row = tables["Nr"][7]
-    assert (row[0], row[2], row[3]) == ("1.7", "31-05-2027\nte laat", "rood")
+    (row,) = (row for row in tables["Nr"] if row[0] == "1.7")
+    assert (row[2], row[3].split("\n")[0]) == ("31-05-2027\nte laat", "rood")
 
 
 def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
@@ -220,13 +220,34 @@ def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
         ["1  A", "–", "1", "–", "1", "13", "–"],
         ["Alle mijlpalen", "–", "1", "–", "1", "13", "–"],
     ]
-    assert [row[3] for row in tables["Nr"][1:8]] == ["groen", "rood", *["niet gestart"] * 5]
-    assert [row[2] for row in tables["Nr"][7:8]] == ["31-05-2027"]
-    assert [row[0] for row in tables["Datum"][1:]] == ["31-03-2027", "01-02-2027"]
+    assert [row[3] for row in tables["Nr"][1:]] == ["groen\n01-02-2027", "rood\n31-03-2027"]
     texts = texts_of(fifteen(), options)
+    # 15 of which 2 have a line of the log; of the others none should have begun.
+    assert "Nog niet aan de beurt: 13 mijlpalen." in texts
     assert "Op 31 maart 2027 was nog geen van de 15 mijlpalen gereed." in texts
     assert "Zo stond het op 31 maart 2027 volgens het logboek. De einddatums en wie uitvoert zijn die van nu." in texts
     assert build(fifteen(), options).missing[-1].hole == "waarom mijlpaal 1.2 op rood stond"
+
+
+def test_a_report_tells_every_line_of_the_log_once_with_its_milestone() -> None:
+    """1.1 has two lines in the quarter and one before it, 1.2 one before it; 1.3 begins in the next quarter."""
+    log = [
+        line(1, 1, "2026-12-01", GROEN, "Voor de periode"),
+        line(2, 1, "2027-01-20", ORANJE, "Traag", "Geen lokaal", "Lokaal gehuurd"),
+        line(3, 1, "2027-03-10", GROEN, "Weer op weg"),
+        line(4, 2, "2026-11-01", GROEN, "Al lang bezig"),
+    ]
+    steps = [milestone(1, GROEN), milestone(2, GROEN), milestone(3, NG, "2027-04-01", "2028-06-30")]
+    options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
+    tables = tables_of(dossier_with(milestones=[*steps], progress=[*log]), options)
+    told = [" | ".join(dict.fromkeys(cell for cell in row if cell)) for row in tables["Nr"][1:]]
+    assert [row.replace("\n", " ") for row in told] == [
+        "1.1 | Stap 1 | 31-12-2027 | groen 10-03-2027 | Weer op weg",
+        "Eerder: 20-01-2027 | oranje | Traag",
+        "Knelpunt | Geen lokaal",
+        "Maatregel | Lokaal gehuurd",
+        "1.2 | Stap 2 | 31-12-2027 | groen 01-11-2026 | Al lang bezig",
+    ]
 
 
 def test_what_the_log_does_not_tell_is_said() -> None:
@@ -568,8 +589,7 @@ def test_a_report_of_a_running_period_leaves_out_what_is_of_later() -> None:
     options = DraftOptions(TODAY, "voortgangsrapportage", span=half)
     tables = tables_of(dossier, options)
     assert tables["Thema"][-1] == ["Alle mijlpalen", "–", "1", "1", "–", "–", "–"]
-    assert [row[3] for row in tables["Nr"][1:]] == ["oranje", "groen"]
-    assert [row[0] for row in tables["Datum"][1:]] == ["02-06-2027", "01-06-2027"]
+    assert [row[3] for row in tables["Nr"][1:]] == ["oranje\n01-06-2027", "groen\n02-06-2027"]
     assert [one.hole for one in build(dossier, options).missing][-1] == "waarom mijlpaal 1.1 op oranje staat"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from sto_tui.documents.word.chapters.texts import opening
-from sto_tui.documents.word.field_texts import EMPTY
 from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
@@ -136,12 +135,3 @@ def log_table(dossier: Dossier, writer: Writer, entries: Sequence[Progress]) -> 
         rows += [writer.labelled("Knelpunt", place.at("obstacle"), entry.obstacle)] if entry.obstacle else []
         rows += [writer.labelled("Maatregel", place.at("measure"), entry.measure)] if entry.measure else []
     writer.table((2.1, 4.9, 2.1, 6.9), head, rows, "Logboek, nieuwste boven", "")
-
-
-def said(writer: Writer, entry: Progress) -> str:
-    """Toelichting, knelpunt and maatregel of a line in one cell; they are fields where the log stands."""
-    texts = []
-    for name, label in (("note", ""), ("obstacle", "Knelpunt: "), ("measure", "Maatregel: ")):
-        if text := getattr(entry, name):
-            texts.append((run(label, bold=True) if label else "") + writer.copy(ref_of(entry, name), text))
-    return "".join(writer.cell_text(text) for text in texts) or writer.cell_text(run(EMPTY))

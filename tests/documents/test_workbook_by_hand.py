@@ -285,6 +285,16 @@ def test_what_the_log_says_of_later_days_is_not_there_yet_and_told(plan: Dossier
     assert "Komt nog" not in loose
 
 
+def test_what_was_granted_counts_without_an_amount_of_the_line(plan: Dossier) -> None:
+    """6.243,23 was to be spent; 50 more is, of a line without an amount."""
+    granted = plan.of(BudgetLine)[3].changed(granted=50_00)
+    more = plan.with_tables({"budget": {**plan.tables["budget"], 3: granted}})
+    rows = sheets_of(build_workbook(more, WorkbookOptions(DAY)))["Begroting"]
+    (total,) = (row for row in rows if "Totaal" in row)
+    assert [cell for cell in total if isinstance(cell, float)] == [6293.23, 6293.23, 1300.1, 4993.13]
+    assert "zonder een van beide telt nergens mee" in about(rows)
+
+
 def test_two_parties_of_one_name_have_heads_of_their_own(plan: Dossier) -> None:
     twin = plan.of(Party)[1].changed(name="Jansen bv")
     twins = plan.with_tables({"parties": {**plan.tables["parties"], 1: twin}})

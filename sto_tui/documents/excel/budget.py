@@ -36,7 +36,7 @@ _TITLE, _QUANTITY, _PRICE, _GRANTED = "Post", "Aantal", "Prijs per eenheid", "To
 _SUMS = (TOTAL, TO_SPEND, SPENT, LEFT)
 _HOW = (
     "Bedragen in euro. Een nieuwe regel komt in een lege rij onder haar groep. Te besteden is wat is toegekend, en "
-    "anders het bedrag van de regel zelf. Een regel zonder bedrag telt in geen totaal mee."
+    "anders het bedrag van de regel zelf. Een regel zonder een van beide telt nergens mee."
 )
 
 

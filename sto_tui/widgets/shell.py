@@ -153,6 +153,10 @@ class ShellHeader(Drawn):
                 self.post_message(self.PlaceClicked(place))
 
 
+_AROUND = 6
+"""Cells of the rule beside a message."""
+
+
 class KeyBar(Drawn):
     """The rule with a message and what is out of sight, and the keys."""
 
@@ -201,7 +205,7 @@ class KeyBar(Drawn):
     def _parts(self, width: int) -> tuple[str, str]:
         """What of the message stands on the rule, and the rest of a long one, which takes the place of the keys."""
         message = shown(self._message)
-        room = self._room(width)
+        room = width - _AROUND if self._takes_rule(width) else self._room(width)
         if cell_len(message) <= room:
             return message, ""
         words = message.split(" ")
@@ -209,6 +213,10 @@ class KeyBar(Drawn):
         while words and cell_len(f"{first} {words[0]}") <= room:
             first = f"{first} {words.pop(0)}"
         return fit(first, room).rstrip(), " ".join(words)
+
+    def _takes_rule(self, width: int) -> bool:
+        """Whether a message needs the whole rule: what is out of sight would cut it through."""
+        return cell_len(shown(self._message)) > self._room(width)
 
     def _rest(self, width: int) -> str:
         return self._parts(width)[1]
@@ -219,7 +227,7 @@ class KeyBar(Drawn):
         return self._room(self.size.width or self.app.size.width)
 
     def _room(self, width: int) -> int:
-        return width - (cell_len(self._hidden) + 4 if self._hidden else 0) - 6
+        return width - (cell_len(self._hidden) + 4 if self._hidden else 0) - _AROUND
 
     def show_hidden(self, hidden: str) -> None:
         """Says at the right what is out of sight: `▼ nog 3`."""
@@ -247,7 +255,7 @@ class KeyBar(Drawn):
         return [*runs, (MORE, "muted")] if len(placed) < len(self._keys) else runs
 
     def _rule(self, width: int) -> list[Run]:
-        hidden = f" {self._hidden} " if self._hidden else ""
+        hidden = f" {self._hidden} " if self._hidden and not self._takes_rule(width) else ""
         right = 2 if hidden else 0
         message = self._parts(width)[0]
         if message:

@@ -104,3 +104,15 @@ async def test_a_risk_that_comes_back_stands_where_it_stood_with_the_cursor_on_i
         await until(pilot, lambda: "Ongedaan gemaakt" in seen(app))
         assert [risk.id for risk in app.dossier.of(Risk).values()] == [1, 2, 3, 4, 5]
         assert place_with_lists(app).current_ref == Ref("risks", 1)
+
+
+async def test_an_own_lesson_has_nothing_of_the_aid_at_the_cursor(path: Path) -> None:
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        show_list(app, "Leren van anderen")
+        await pilot.pause()
+        await pilot.press("home", "a", *"Techlab", "enter")
+        await until(pilot, lambda: bool(on_disk(path, "lessons")))
+        (lesson,) = on_disk(path, "lessons")
+        assert (lesson["title"], lesson.get("kind"), lesson.get("address")) == ("Techlab", "praktijkvoorbeeld", None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from sto_tui.content.library import steps, subjects
@@ -153,13 +154,15 @@ def _learning(dossier: Dossier) -> StepState:
     to_do = len(unscored) + (len(idle) if lessons else 1)
     total = len(factors) + max(len(lessons), 1)
     state = StepState(total - to_do, total, f"{total - to_do} van {total} factoren en lessen", _LESSONS, _READY)
-    if unscored:
-        next_act = f"Geef een score aan de stelling ‘{_short(dossier, unscored[0])}’."
-        return replace(state, **_going_on(unscored, next_act, "zonder score"))
+    if not lessons:
+        return replace(state, next_act=_FIRST_EXAMPLE)
     if idle:
         next_act = f"Schrijf bij ‘{_short(dossier, idle[0])}’ op wat jullie ervan meenemen."
         return replace(state, **_going_on(idle, next_act, "waarvan niet staat wat jullie meenemen"))
-    return state if lessons else replace(state, next_act=_FIRST_EXAMPLE)
+    if unscored:
+        next_act = f"Geef een score aan de stelling ‘{_short(dossier, unscored[0])}’."
+        return replace(state, **_going_on(unscored, next_act, "zonder score"))
+    return state
 
 
 def _going_on(open_records: Sequence[Record], next_act: str, open_are: str) -> dict[str, Any]:
@@ -180,17 +183,31 @@ def _lacking(tags: Sequence[Tag]) -> str:
     return with_example if len(with_example) <= LONGEST_PHRASE else f"nog {len(tags)} onderwerpen"
 
 
+_PARTIES = _Counted(
+    parties.parties_that_take_part,
+    parties.party_not_involved,
+    "parties",
+    "partijen",
+    "nog geen partijen",
+    "Voeg de scholen en bedrijven toe die meedoen.",
+    "Kies waaraan {} meedoet.",
+    "zonder ‘Doet mee aan’",
+)
+
+
+def _taking_part(dossier: Dossier) -> StepState:
+    """The parties, and those that the regulation asks for and that are not there: then the step is not done."""
+    state = _PARTIES(dossier)
+    looks = (parties.too_few_vmbo, parties.no_mbo, parties.no_company, parties.no_po)
+    lacking = [point for look in looks for point in look(dossier, date.min) if point is not MET]
+    if not state.is_done or not lacking:
+        return state
+    next_act = lacking[0].message.split(". ")[0]
+    return replace(state, total=state.total + len(lacking), ref=list_of("parties"), next_act=f"{next_act}.")
+
+
 _STEPS: dict[str, Callable[[Dossier], StepState]] = {
-    "parties": _Counted(
-        parties.parties_that_take_part,
-        parties.party_not_involved,
-        "parties",
-        "partijen",
-        "nog geen partijen",
-        "Voeg de scholen en bedrijven toe die meedoen.",
-        "Kies waaraan {} meedoet.",
-        "zonder ‘Doet mee aan’",
-    ),
+    "parties": _taking_part,
     "evaluation": _LookingBack(
         _Counted(
             evaluation.asked_questions,

@@ -98,10 +98,13 @@ class EvaluationScreen(PlaceScreen):
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Another question shows its answers."""
+        self.show_detail_soon()
         if event.raster is self.list:
             self._show_answers()
-        self.show_detail_soon()
-        lists = (self.list, self.answers) if self.section_number == 0 else (self.list,)
+
+    def show_hidden(self, raster: Raster) -> None:
+        """Of the questions and of their answers."""
+        lists = (self.list, self.answers)[: 1 + (self.section_number == 0)]
         self.bar.show_hidden("   ".join(filter(None, map(out_of_sight, lists))))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -240,8 +243,7 @@ class EvaluationScreen(PlaceScreen):
         self._move(1)
 
     def _move(self, step: int) -> None:
-        question = self.question
-        if question is None:
+        if (question := self.question) is None:
             return
         change = moved_question(self.host.dossier, question, step)
         if change is None:
@@ -252,9 +254,8 @@ class EvaluationScreen(PlaceScreen):
     def act_hide(self) -> None:
         """Hides the chosen question; its answers stay, and the form of any question in the search shows it again."""
         if question := self.question:
-            after = question.changed(hidden=True)
             self.try_out(
-                lambda: self.host.changes.apply(changing(self.host.dossier, question, after)),
+                lambda: self.host.changes.apply(changing(self.host.dossier, question, question.changed(hidden=True))),
                 lambda: self.say("Vraag verborgen. Druk op z om die terug te halen; later vind je de vraag met /."),
             )
 

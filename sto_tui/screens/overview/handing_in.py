@@ -1,18 +1,22 @@
 """Handing in a plan: the list of those that were, and the questions before another one is."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.record import Line, Part, PastDay, Ref, field
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import open_errors
 from sto_tui.planning.handed_in.comparison import told_unchanged
 from sto_tui.planning.handed_in.handing_in import proposed_version
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.columns import ListOf, Shown
+from sto_tui.screens.frame.section import note
+from sto_tui.widgets.record_list import Row
 
 _MOST_NAMED = 4
 SUBMISSIONS = ListOf(
@@ -29,6 +33,19 @@ SUBMISSIONS = ListOf(
     ),
     none="Nog geen plan ingediend. Druk op I om het plan van nu in te dienen.",
 )
+
+
+def submission_rows(dossier: Dossier, today: date) -> Sequence[Row]:
+    """The plans that were handed in; without any, of which period only the status says so."""
+    if dossier.of(Submission):
+        return SUBMISSIONS.rows(dossier, today)
+    at_dus = (PlanStatus.INGEDIEND, PlanStatus.TOEGEKEND)
+    labels = [period.label for period in dossier.of(PlanPeriod).values() if period.plan_status in at_dus]
+    if not labels:
+        return SUBMISSIONS.rows(dossier, today)
+    plan = "De plannen van {} zijn" if len(labels) > 1 else "Het plan van {} is"
+    named = plan.format(dutch.enumerate_words(labels))
+    return [note(f"{named} ingediend, maar er is hier geen versie van bewaard. Met I bewaar je het plan van nu.")]
 
 
 class HandInEntry(Part):

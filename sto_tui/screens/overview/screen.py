@@ -23,7 +23,7 @@ from sto_tui.screens.frame.list_place import ADDING, DETAIL, PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.overview.free_day_list import FREE_DAYS, free_day_rows
-from sto_tui.screens.overview.handing_in import SUBMISSIONS, ask_to_hand_in, period_at
+from sto_tui.screens.overview.handing_in import SUBMISSIONS, ask_to_hand_in, period_at, submission_rows
 from sto_tui.screens.overview.home_rows import (
     MOST_CHANGES,
     ChangesKey,
@@ -107,7 +107,7 @@ class OverviewScreen(PlaceScreen):
         Section("Overzicht", "deadlines", (), overview_rows),
         DEADLINES.section("Termijnen", deadline_rows),
         PERIODS.section("Planperioden", period_rows),
-        SUBMISSIONS.section("Ingediend"),
+        SUBMISSIONS.section("Ingediend", submission_rows),
         FREE_DAYS.section("Vrije dagen", free_day_rows),
         SET_ASIDE.section("Opzijgezet"),
     )

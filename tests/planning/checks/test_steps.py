@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.learning import Lesson
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.parties import Involvement, Party, PartyStatus
+from sto_tui.domain.parties import Involvement, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
@@ -98,7 +98,7 @@ SUPPORT = with_records(empty_plan(), Support(id=1, question="A", state=SupportSt
     [
         (PARTIES, "parties", 2, 3, "2 van 3 partijen", Ref("parties", 2)),
         (ASKED, "evaluation", 2, 3, "2 van 3 vragen", Ref("questions", 1)),
-        (ASKED, "learning", 1, 4, "1 van 4 factoren en lessen", Ref("questions", 4)),
+        (ASKED, "learning", 1, 4, "1 van 4 factoren en lessen", list_of("lessons")),
         (LEARNED, "learning", 2, 3, "2 van 3 factoren en lessen", Ref("lessons", 2)),
         (VISION, "vision", 1, 2, "1 van 2 onderdelen", Ref("vision", 2)),
         (GOALS, "goals", 1, 3, "1 van 3 doelen meetbaar", Ref("goals", 2)),
@@ -120,7 +120,7 @@ def test_a_step_counted_by_hand(plan: Dossier, key: str, done: int, total: int, 
         (PARTIES, "parties", "Kies waaraan B meedoet.", [2]),
         (LEARNED, "learning", "Schrijf bij ‘Bus’ op wat jullie ervan meenemen.", [2]),
         (WITHOUT_SUBJECT, "regulation", "Kies bij een speerpunt het label mbo.", [2]),
-        (ASKED, "learning", "Geef een score aan de stelling ‘Vraag’.", [4, 6]),
+        (ASKED, "learning", "Voeg bij 4 Plan, Leren van anderen, een voorbeeld of uitwisseling toe.", []),
         (GOALS, "goals", "Geef doel 2 een beginwaarde, een streefwaarde en een jaar.", [2, 3]),
         (MILESTONES, "schedule", "Geef mijlpaal 2 een begin en een einde.", [2]),
         (SUPPORT, "support", "Stel de vraag ‘B’ aan de ondersteuners.", [2]),
@@ -291,3 +291,11 @@ async def test_all_that_a_chapter_lacks_stands_in_full_under_the_chapters(almere
             place_of(app).show_detail()
             await pilot.pause()
             assert ("Ontbreekt nog: onderdelen van de regiovisie;" in seen(app)) is told
+
+
+def test_the_first_step_is_not_done_while_those_that_are_asked_for_lack() -> None:
+    """All three parties take part in something; there is one vmbo school, and no mbo, company or po."""
+    done = with_records(PARTIES, Party(id=2, name="B", kind=PartyKind.VMBO, involved_in=(Involvement.UITVOERING,)))
+    state = state_of(done, "parties")
+    assert (state.done, state.phrase, state.is_done) == (3, "3 van 3 partijen", False)
+    assert "mee." in state.next_act

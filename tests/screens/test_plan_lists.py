@@ -116,3 +116,15 @@ async def test_an_own_lesson_has_nothing_of_the_aid_at_the_cursor(path: Path) ->
         await until(pilot, lambda: bool(on_disk(path, "lessons")))
         (lesson,) = on_disk(path, "lessons")
         assert (lesson["title"], lesson.get("kind"), lesson.get("address")) == ("Techlab", "praktijkvoorbeeld", None)
+
+
+async def test_what_is_said_of_a_row_goes_with_the_next_row(almere: Path) -> None:
+    app = app_on(almere, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        show_list(app, "Partijen")
+        await pilot.pause()
+        await pilot.press("a", "enter")
+        await until(pilot, lambda: "De regel is leeg." in seen(app))
+        await pilot.press("down")
+        await until(pilot, lambda: "De regel is leeg." not in seen(app))

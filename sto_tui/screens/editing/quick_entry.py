@@ -136,6 +136,7 @@ class QuickEntry:
             case "undo":
                 self._undo()
             case "row_up" | "row_down":
+                self._place.say("")
                 self._place.main.action_move(-1 if id == "row_up" else 1)
                 self._follow_cursor()
                 self._ask_first()

@@ -151,7 +151,9 @@ def _money(standing: PastState) -> Iterator[str]:
     together = fulfilment_by_contribution(standing.dossier).whole
     if "realised" not in standing.booked and together.planned and not together.realised:
         yield f"{amount(together.planned)} aan cofinanciering is gepland; realisatie staat nog niet in het dossier."
-    elif together.planned or together.realised:
+    elif together.realised and not together.planned:
+        yield f"{amount(together.realised)} aan cofinanciering is gerealiseerd."
+    elif together.planned:
         yield f"Van {amount(together.planned)} aan cofinanciering is {amount(together.realised)} gerealiseerd."
 
 

@@ -20,11 +20,12 @@ from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.paper_outline import PARTS, PaperPart, chapters_of, mention, numbering
+from sto_tui.planning.paper_outline import PaperPart, chapters_of, mention, numbering
 from tests.conftest import ROOT
 from tests.planning.checks.test_holes import emptiable
 from tests.support.findings import said_by
 from tests.support.golden_texts import GoldenSample
+from tests.support.parts import ABOUT_NO_PARTY
 from tests.support.sample_papers import of_each_sample, sample_lines
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
 from tests.support.word_text import word_lines
@@ -124,7 +125,7 @@ def test_a_reference_names_a_chapter_only_where_it_is() -> None:
     alone = lines_of(plan, "activiteitenplan")
     assert any("Te zien in | de regiovisie: Instroom" in line for line in alone)
     assert mention(Chapter.DOELEN, "regiovisie") == "het activiteitenplan"
-    for part in PARTS:
+    for part in ABOUT_NO_PARTY:
         there = {chapter.number for chapter in chapters_of(part)}
         referred = {int(number) for line in lines_of(plan, part) for number in re.findall(r"in hoofdstuk (\d+)", line)}
         assert referred <= there or part == "voortgangsrapportage"
@@ -341,7 +342,7 @@ def nonsense(lines: list[str]) -> list[str]:
     return [line for line in lines if GAP.search(line) or (not line.startswith(apart) and EMPTY_COUNT.search(line))]
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", ABOUT_NO_PARTY)
 @of_each_sample
 def test_samples_say_no_nonsense(sample: GoldenSample, part: PaperPart) -> None:
     assert nonsense(sample_lines(sample, part)) == []
@@ -358,6 +359,8 @@ def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], 
     options = DraftOptions(TODAY)
     assert nonsense(word_lines(build_decision_list(plan, options))) == []
     assert nonsense(word_lines(build_party_sheet(plan, Ref("parties", 1), options))) == []
+    statement = build(plan, DraftOptions(TODAY, "verklaring", party=Ref("parties", 1)))
+    assert nonsense(word_lines(statement.data)) == []
 
 
 @pytest.mark.slow
@@ -365,7 +368,7 @@ def test_list_of_decisions_and_sheet_of_a_party_say_no_nonsense(gone: set[str], 
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=6),
     fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
-    part=st.sampled_from(PARTS),
+    part=st.sampled_from(ABOUT_NO_PARTY),
 )
 def test_whatever_is_taken_out_no_nonsense_is_said(gone: set[str], fields: set[Ref], part: PaperPart) -> None:
     assert nonsense(lines_of(emptied(without(whole_plan(), *gone), *fields), part)) == []

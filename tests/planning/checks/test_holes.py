@@ -24,13 +24,14 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import holes, section_states
-from sto_tui.planning.paper_outline import PARTS, PaperPart
+from sto_tui.planning.paper_outline import PaperPart
 from sto_tui.screens.draft.chapter_rows import chapter_rows, hole_rows
 from sto_tui.screens.frame.section import note
 from tests.documents.test_word_draft import dossier_of
 from tests.support.by_hand import app_of
 from tests.support.commands import Sto
 from tests.support.golden_texts import ALMERE, GoldenSample
+from tests.support.parts import ABOUT_NO_PARTY
 from tests.support.sample_papers import of_each_sample, sample_draft, sample_lines
 from tests.support.screens import app_on, form_of, place_of, seen
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
@@ -73,14 +74,14 @@ def check_drafted(dossier: Dossier, part: PaperPart, draft: Draft, lines: list[s
         assert one.ref.field is None or one.ref.field in fields_of(TABLES[one.ref.table].model)
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", ABOUT_NO_PARTY)
 @of_each_sample
 def test_samples_have_one_list(sample: GoldenSample, part: PaperPart) -> None:
     lines = sample_lines(sample, part)
     check_drafted(sample.dossier(), part, sample_draft(sample, part), lines, sample.today)
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", ABOUT_NO_PARTY)
 def test_an_empty_and_a_whole_plan_have_one_list(part: PaperPart) -> None:
     check_one_list(empty_plan(), part)
     assert holes(whole_plan(), part, TODAY) == ()
@@ -103,7 +104,7 @@ def emptiable(dossier: Dossier) -> list[Ref]:
 @given(
     gone=st.sets(st.sampled_from(sorted(set(TABLES) - {"region"})), max_size=4),
     fields=st.sets(st.sampled_from(emptiable(whole_plan())), max_size=12),
-    part=st.sampled_from(PARTS),
+    part=st.sampled_from(ABOUT_NO_PARTY),
 )
 def test_whatever_is_taken_out_is_listed_once_and_everywhere(gone: set[str], fields: set[Ref], part: PaperPart) -> None:
     check_one_list(emptied(without(whole_plan(), *gone), *fields), part)

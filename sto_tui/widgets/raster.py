@@ -244,6 +244,8 @@ class Raster(ScrollView, can_focus=True):
     def watch_has_focus(self, has_focus: bool) -> None:
         """Shows or hides the cursor."""
         super().watch_has_focus(has_focus)
+        if has_focus:
+            self._bring_cursor_into_sight()
         self._refresh_row(self.cursor)
         self.place_terminal_cursor()
 
@@ -264,15 +266,15 @@ class Raster(ScrollView, can_focus=True):
         return Hidden(self.row_at(top), self.row_count - 1 - self.row_at(bottom - 1))
 
     def on_resize(self, event: Resize) -> None:
-        """Arranges the lines for the new width; the cursor stays in sight."""
-        self.rearrange()
+        """Arranges the lines for the new width; the cursor stays in sight where it is shown."""
+        self.rearrange(scroll=self.leads)
 
     @property
     def arrangement(self) -> object:
         """What says where everything stands; when it is the same, rows that are the same look the same."""
         return None
 
-    def rearrange(self, changed: Iterable[int] | None = None) -> None:
+    def rearrange(self, changed: Iterable[int] | None = None, *, scroll: bool = True) -> None:
         """Takes over other content: sizes, cursor and window are set right, all is drawn again.
 
         When only the rows `changed` are others and everything stands where it stood, only those are drawn.
@@ -285,7 +287,8 @@ class Raster(ScrollView, can_focus=True):
         self.cursor = min(self.cursor, last)
         if not self.selectable(self.cursor):
             self.cursor = self._next_selectable(self.cursor, 1, self._next_selectable(self.cursor, -1, self.cursor))
-        self._bring_cursor_into_sight()
+        if scroll:
+            self._bring_cursor_into_sight()
         self.place_terminal_cursor()
         if changed is None or before is None or before != self.arrangement:
             self.refresh()

@@ -154,7 +154,8 @@ async def test_every_list_has_a_line_that_says_what_it_may_carry(example: Path, 
                         continue
                 await pilot.press("a")
                 await pilot.pause()
-                *_, rule, line, _, _ = seen(app).splitlines()
+                *_, above, rule, line, _, _ = seen(app).splitlines()
+                rule = rule if rule.startswith("──") else above
                 assert rule.startswith(("── N", "── B")), (place, number, rule)
                 assert "…" not in rule, (place, number, rule)
                 assert line.strip() == "›", (place, number, line)
@@ -252,3 +253,26 @@ async def test_pasted_goals_are_numbered_after_what_another_added_meanwhile(exam
         await pilot.pause()
         last = {goal.text: goal.number for goal in app.dossier.plan_goals[-3:]}
         assert [last[text] - last["Van Piet"] for text in ("Van Piet", "Eerste", "Tweede")] == [0, 1, 2]
+
+
+async def test_the_line_leaves_alone_what_stands_beside_the_list(example: Path) -> None:
+    app = app_on(example, Place.EVALUATIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "down", "down")
+        await until_seen(app, pilot, "Gemiddeld")
+        beside = seen(app).splitlines()[4]
+        await pilot.press("a")
+        assert "Nieuwe score" in seen(app)
+        assert seen(app).splitlines()[4] == beside, "what stays is not sent again"
+
+
+async def test_the_kinds_of_party_stand_over_the_line_in_the_smallest_window(small: Path) -> None:
+    app = app_on(small, Place.PLAN)
+    async with app.run_test(size=(60, 20)) as pilot:
+        show_list(app, "Partijen")
+        await pilot.press("a")
+        await until_seen(app, pilot, "vmbo mbo po pro vso havo hbo bedrijf branche netw gem prov")
+        await pilot.press(*"Techniekpact netw", "enter")
+        assert [one["kind"] for one in stored(small, "parties").values()][-1] == "netwerk"
+        await pilot.press("escape")
+        assert "vmbo mbo po pro vso" not in seen(app)

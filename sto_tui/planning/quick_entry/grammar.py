@@ -46,7 +46,8 @@ class Grammar:
 
     `read` raises ValueError with one Dutch sentence. `examples` can all be typed in this dossier, what says most first.
     `parts` names what a line may carry, in order; `between` stands between them, where cells are pasted. `help` says
-    more of a line without examples. `listed` names what can be chosen, and comes before all else where it fits.
+    more of a line without examples. `listed` names what can be chosen, and comes before all else where it fits,
+    on one line or on two.
     """
 
     read: Callable[[LinePlace, str], LineRead]

@@ -16,13 +16,16 @@ _BEHIND = re.compile(r".*(?:\([A-Z][A-Za-z0-9&]{0,4}\)\s*|[,;]\s*)(?P<word>[^\s,
 _KINDS = {plain(word): kind for kind in PartyKind for word in (kind.label, kind.value)} | {
     "brancheorganisatie": PartyKind.BRANCHE,
     "netwerk": PartyKind.NETWERK,
+    "netw": PartyKind.NETWERK,
     "havo": PartyKind.HAVO_VWO,
     "vwo": PartyKind.HAVO_VWO,
     "gem": PartyKind.GEMEENTE,
     "prov": PartyKind.PROVINCIE,
 }
 _LISTED = "vmbo mbo po pro vso havo hbo bedrijf branche netwerk gem prov"
+_LISTED_SHORTER = "vmbo mbo po pro vso havo hbo bedrijf branche netw gem prov"
 _LISTED_IN_FULL = "vmbo, mbo, po, pro, vso, havo, vwo, hbo, bedrijf, branche, netwerk, gemeente, provincie of overig"
+_ABOVE = ("Nieuwe partij: naam (afkorting) soort, zoals Jinc bedrijf", "Nieuwe partij: naam soort, zoals Jinc bedrijf")
 _SHORTEST_MISSPELT = 4
 """Letters from which a word may be a kind with a typing error: `pro` and `po` look like half of the language."""
 _ALIKE = 0.75
@@ -88,5 +91,9 @@ PARTY = Grammar(
     _read,
     _examples,
     "naam (afkorting) soort",
-    listed=(f"Naam (afkorting) soort: {_LISTED_IN_FULL}", f"Naam (SN) + {_LISTED}"),
+    listed=(
+        f"Naam (afkorting) soort: {_LISTED_IN_FULL}",
+        f"Naam (SN) + {_LISTED}",
+        *(f"{above}\n{kinds}" for above in _ABOVE for kinds in (_LISTED_IN_FULL, _LISTED, _LISTED_SHORTER)),
+    ),
 )

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Paste
+from textual.geometry import Size
 
 from sto_tui.acts import QUICK
 from sto_tui.screens.bindings import bindings_at
@@ -18,12 +19,14 @@ from sto_tui.widgets.wall_parts import Prompt
 
 _AROUND = 8
 """What the rule draws beside its words."""
+_INDENT = 1
+"""What stands before the words under the rule."""
 
 
 class QuickRule(Drawn):
-    """A rule with the first explanation that fits."""
+    """A rule with the first explanation that fits; some have a second line, under the rule."""
 
-    DEFAULT_CSS = "QuickRule { height: 1; }"
+    DEFAULT_CSS = "QuickRule { height: auto; }"
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,14 +36,27 @@ class QuickRule(Drawn):
         """Shows other ones, what says most first."""
         if tuple(explanations) != self._explanations:
             self._explanations = tuple(explanations)
-            self.refresh()
+            self.refresh(layout=True)
 
     def line(self, y: int, width: int) -> Sequence[Run]:
-        """The rule."""
-        room = max(0, width - _AROUND)
-        words = next((words for words in self._explanations if cell_len(words) <= room), "")
-        words = words or fit(min(self._explanations, key=cell_len, default=""), room).rstrip()
+        """The rule, or what stands under it."""
+        words, below = self._words(width)
+        if y:
+            return [(" " * _INDENT, "text"), (below, "muted")]
         return [("── ", "rule"), (words, "muted"), (" ", "text"), ("─" * width, "rule")]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One line, or two."""
+        return 2 if self._words(width)[1] else 1
+
+    def _words(self, width: int) -> tuple[str, str]:
+        """What stands on the rule, and under it."""
+        room = max(0, width - _AROUND)
+        for explanation in self._explanations:
+            words, _, below = explanation.partition("\n")
+            if cell_len(words) <= room and cell_len(below) <= width - _INDENT:
+                return words, below
+        return fit(min(self._explanations, key=cell_len, default=""), room).rstrip(), ""
 
 
 class QuickInput(TextInput):
@@ -75,7 +91,7 @@ class QuickLine(Vertical):
 
     DEFAULT_CSS = """
     QuickLine {
-        height: 2;
+        height: auto;
         display: none;
         & > Horizontal { height: 1; }
         & QuickInput { width: 1fr; }

@@ -84,7 +84,7 @@ class Forecast:
 
 
 def forecast(dossier: Dossier, today: date) -> Forecast | None:
-    """The forecast at the end of a day; None without a period, before a month of it is over, or without payments.
+    """The forecast at the end of a day; None without a period, before a month of it is over, without payments or grant.
 
     Once the period is over what was spent is no forecast any more.
     """
@@ -100,7 +100,8 @@ def forecast(dossier: Dossier, today: date) -> Forecast | None:
         _of_theme(dossier, plan, until, theme, [line for line in lines if theme_of(dossier, line) == theme])
         for theme in themes
     ]
-    return Forecast(until, tuple(row for row in rows if row))
+    expected = Forecast(until, tuple(row for row in rows if row))
+    return expected if expected.granted else None
 
 
 def _of_theme(

@@ -17,7 +17,7 @@ from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
 TALL_FROM = 32
-ADDING = "Toevoegen"
+ADDING = "Opnemen"
 NOTHING_LEFT = "Hiervan is niets meer over. Esc toont weer alles."
 DETAIL, TALL_DETAIL = 2, 9
 

@@ -13,6 +13,7 @@ from sto_tui.domain.text import clean_line, cut
 from sto_tui.planning.evaluation.looking_back import action_numbers, comes_back_nowhere, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import shown_answers
 from sto_tui.planning.level_words import word_of_table
+from sto_tui.planning.resolutions import resolution_numbers
 
 UNDECIDED, NOT_APPLICABLE = "nog te bepalen", "–"
 NOTHING_YET = "Er zijn nog geen besluiten of acties vastgelegd."
@@ -83,8 +84,12 @@ def decision_lines(dossier: Dossier) -> list[DecisionLine]:
 
 
 def action_lines(dossier: Dossier) -> list[ActionLine]:
-    """All actions, numbered A1, A2; who and when are only missed while there is something to do."""
+    """All actions, numbered A1, A2; who and when are only missed while there is something to do.
+
+    An action of the stuurgroep follows from a decision with a number of its own: 2027-3.
+    """
     numbers = {decision: f"B{index}" for index, decision in enumerate(dossier.of(Decision), 1)}
+    of_stuurgroep = resolution_numbers(dossier)
     lines = []
     named = action_numbers(dossier)
     for action in dossier.of(Action).values():
@@ -97,7 +102,7 @@ def action_lines(dossier: Dossier) -> list[ActionLine]:
                 short_date(action.due) if action.due else missing,
                 action.status.label,
                 f"{action.postponed} keer" if action.postponed else NOT_APPLICABLE,
-                numbers.get(action.decision or 0, NOT_APPLICABLE),
+                numbers.get(action.decision or 0) or of_stuurgroep.get(action.resolution or 0, NOT_APPLICABLE),
             )
         )
     return lines

@@ -149,7 +149,9 @@ def test_every_action_is_in_both(example_dossier: Dossier, word: Any) -> None:
         zip(example_dossier.of(Action).values(), rows[1:], table[2:], strict=True), 1
     ):
         assert action.due is not None
-        due, decision = f"{action.due:%d-%m-%Y}", f"B{action.decision}" if action.decision else "–"
+        # The one action of the stuurgroep follows from its second decision of 2027.
+        due, of_stuurgroep = f"{action.due:%d-%m-%Y}", "2027-2" if action.resolution else "–"
+        decision = f"B{action.decision}" if action.decision else of_stuurgroep
         postponed = f"{action.postponed} keer" if action.postponed else "–"
         status = f"{action.status.label}\n{postponed} uitgesteld" if action.postponed else action.status.label
         assert row == [f"A{number}", action.text, action.owner, due, status, decision]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import docx
 import pytest
 
+from sto_tui.documents.decision_list import action_lines
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.lights_bar import blocks_of, per_block
 from sto_tui.domain.dossier import Dossier
@@ -197,3 +198,14 @@ def test_the_longest_row_decides_what_a_block_stands_for() -> None:
     rows = [[RED] * 40, [RED] * 81]
     assert per_block(tally(row, DAY) for row in rows) == 3
     assert per_block([]) == 1
+
+
+@pytest.mark.parametrize(("status", "told"), [(PlanStatus.INGEDIEND, "begroot"), (PlanStatus.TOEGEKEND, "toegekend")])
+def test_what_is_not_granted_yet_is_budgeted(status: PlanStatus, told: str) -> None:
+    line = BudgetLine(id=1, title="Lab", year=2027, quantity=1, price=40_000_00)
+    (money,) = steering_note(dossier_with(PLAN.changed(plan_status=status), line), DAY).money
+    assert money.replace(NO_BREAK, " ") == f"€ 40.000 is {told}; uitgaven staan nog niet in het dossier."
+
+
+def test_an_action_of_the_stuurgroep_names_its_decision_in_the_list() -> None:
+    assert [line.from_decision for line in action_lines(DECIDED)] == ["2027-1", "2026-1", "2026-1", "–"]

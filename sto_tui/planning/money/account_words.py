@@ -31,7 +31,7 @@ def equipment_in_words(equipment: Equipment) -> str:
 def balance_in_words(balance: Balance) -> str:
     """`€ 12.000 van € 40.000 is uitgegeven (30%); € 28.000 is over.`."""
     if not balance.granted and balance.spent:
-        return f"{amount(balance.spent)} is uitgegeven, en er is niets toegekend."
+        return f"{amount(balance.spent)} is uitgegeven, en er is niets begroot of toegekend."
     part = f" ({number(Decimal(100 * balance.spent) / balance.granted, 1)}%)" if balance.granted > 0 else ""
     left = f"{amount(balance.left)} is over" if balance.left >= 0 else f"dat is {amount(-balance.left)} te veel"
     return f"{amount(balance.spent)} van {amount(balance.granted)} is uitgegeven{part}; {left}."

@@ -16,7 +16,7 @@ PAID = Payment(id=1, budget_line=1, date=date(2027, 3, 1), amount=500_00)
 
 def test_nothing_is_a_share_of_nothing() -> None:
     told = balance_in_words(Balance(0, 500_00)).replace(NO_BREAK_SPACE, " ")
-    assert told == "€ 500 is uitgegeven, en er is niets toegekend."
+    assert told == "€ 500 is uitgegeven, en er is niets begroot of toegekend."
 
 
 def test_what_was_not_granted_has_no_forecast() -> None:

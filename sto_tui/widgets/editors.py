@@ -173,6 +173,7 @@ class OneOf(Select[Any]):
         & > SelectCurrent Static#label { color: $sto-muted; }
         & > SelectCurrent.-has-value Static#label { color: $sto-text; }
         &:focus > SelectCurrent { border: none; background: $sto-row; background-tint: transparent; }
+        &:focus > SelectCurrent Static#label { text-style: bold underline; }
         &.-expanded > SelectCurrent { border: none; }
         & > SelectOverlay { border: solid $sto-rule; background: $sto-background; color: $sto-text; max-height: 80vh; }
     }

@@ -330,7 +330,7 @@ class Raster(ScrollView, can_focus=True):
         low, high = first, first + height
         # What stands before the first record and after the last one comes into sight with it, as far as it fits.
         if self._next_selectable(self.cursor, -1, -1) == -1:
-            low = max(0, high - window)
+            low = min(low, max(0, high - window))
         if self._next_selectable(self.cursor, 1, -1) == -1:
             high = min(self.line_count, low + window)
         if self.leaps and not top <= low < high <= top + window:

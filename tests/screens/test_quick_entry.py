@@ -276,3 +276,11 @@ async def test_the_kinds_of_party_stand_over_the_line_in_the_smallest_window(sma
         assert [one["kind"] for one in stored(small, "parties").values()][-1] == "netwerk"
         await pilot.press("escape")
         assert "vmbo mbo po pro vso" not in seen(app)
+
+
+async def test_a_first_answer_higher_than_its_pane_shows_how_it_begins(example: Path) -> None:
+    app = app_on(example, Place.EVALUATIE)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("right", "plus")
+        await until_seen(app, pilot, "1 stem")
+        assert " 1 Ja voor de basisschool: " in seen(app)

@@ -15,6 +15,9 @@ from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
 from sto_tui.storage.past.history import Entry
 
+_LONGEST_NAME = 60
+"""Of a record in a refusal: who was first, and what to do, must not fall off the screen."""
+
 
 class Settling:
     """Settles changes in a dossier as it stands in the file.
@@ -83,7 +86,8 @@ class Settling:
             for ref, key in placed:
                 if ref.table == table and (stands := there.get(key)):
                     entry = self._last_by_others((stands,))
-                    why = f"is intussen al ingevuld door {entry.by}" if entry else "staat er al"
+                    done = "opzijgezet" if table == "set_aside" else "ingevuld"
+                    why = f"is intussen al {done} door {entry.by}" if entry else "staat er al"
                     raise self._conflict(stands, why)
 
     def _settled_edit(self, edit: Edit) -> Edit | None:
@@ -137,7 +141,7 @@ class Settling:
     ) -> ConflictError:
         """The refusal of an edit; `named` has the name of a record that is not in the dossier, or not as it was."""
         dossier = self._dossier.with_tables({ref.table: {ref.id: named}}) if named else self._dossier
-        name = dossier.name(ref)
+        name = dossier.short_name(ref, _LONGEST_NAME)
         sentence = f"{name[0].upper()}{name[1:]} {why}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
         return ConflictError(sentence, ref, fields)
 

@@ -77,7 +77,7 @@ async def test_an_aid_of_the_sources_becomes_something_that_is_learned(path: Pat
         show_list(app, "Leren van anderen")
         await pilot.pause()
         await at_every_size(app, pilot, "Praktijkvoorbeelden", "Hulpmiddelen; controleer")
-        assert "enter Toevoegen" in seen(app)
+        assert "enter Opnemen" in seen(app)
         await pilot.press("a", *"Rijdend lab; Zeeland; vaste stops", "enter", "escape")
         (own,) = on_disk(path, "lessons")
         assert (own["title"], own["kind"], own.get("address")) == ("Rijdend lab", "praktijkvoorbeeld", None)

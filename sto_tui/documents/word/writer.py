@@ -234,7 +234,9 @@ class Writer(FieldTexts):
                 continue
             body.append(
                 row(
-                    cell(width, [content], shade=(shades or {}).get((number, index), ""), span=span)
+                    cell(
+                        width, [content or self.cell_text("")], shade=(shades or {}).get((number, index), ""), span=span
+                    )
                     for index, ((width, span), content) in enumerate(zip(columns, contents, strict=True))
                 )
             )

@@ -345,7 +345,7 @@ def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> N
     ("light", "start", "due", "said"),
     [
         (NG, "2027-05-19", "2027-12-31", "31-12-2027 / had moeten beginnen"),  # should have begun yesterday
-        (NG, "2027-05-20", "2027-12-31", "31-12-2027"),  # begins today
+        (NG, "2027-05-20", "2027-12-31", ""),  # begins today, so that it is counted and not told
         (NG, "2027-01-01", "2027-05-19", "19-05-2027 / te laat"),  # should have been ready yesterday
         (GROEN, "2027-01-01", "2027-05-19", "19-05-2027 / te laat"),
         (GROEN, "2027-01-01", "2027-05-20", "20-05-2027"),  # has today
@@ -355,7 +355,10 @@ def test_which_period_can_be_reported_on(first: date, last: date, why: str) -> N
 def test_late_stands_under_a_date_that_is_past(light: Stoplicht, start: str, due: str, said: str) -> None:
     found = dossier_with(milestones=[milestone(1, light, start, due)])
     data = build(found, DraftOptions(TODAY, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), TODAY))).data
-    assert tables_of(data)["Mijlpalen van thema 1"][1][2] == said
+    if said:
+        assert tables_of(data)["Mijlpalen van thema 1"][1][2] == said
+    else:
+        assert "Nog niet aan de beurt: 1 mijlpaal." in paragraphs(data)
 
 
 async def test_the_window_of_a_period_names_what_it_does(example: Path) -> None:
@@ -489,17 +492,17 @@ def test_the_progress_report_in_word(dossier: Path, sto: Sto, tmp_path: Path) ->
     texts = paragraphs(target.read_bytes())
     for text in (
         "Voortgangsrapportage 1 januari t/m 30 juni 2027",
-        "35 mijlpalen zijn gereed gemeld en 18 mijlpalen lagen op schema.",
-        "Knelpunt: Enige leverancier in het land heeft een wachttijd van zes maanden.",
+        "Knelpunt",
+        "Enige leverancier in het land heeft een wachttijd van zes maanden.",
         "[Nog in te vullen: waarom mijlpaal 4.3b op oranje staat]",
     ):
         assert text in texts, text
-    assert any(text.startswith("Nog niet nagelezen.") for text in texts)
+    assert any(text.startswith("35 mijlpalen zijn gereed gemeld en 18 mijlpalen lagen op schema.") for text in texts)
     tables = {tuple(cell.text for cell in table.rows[0].cells[:2]): table for table in document.tables}
     totals = [cell.text for cell in tables["Thema", "Gereed"].rows[-1].cells]
     assert totals[:6] == ["Alle mijlpalen", "35", "18", "6", "2", "94"]
-    # A head, 103 lines, and what 22 of them say of an obstacle or a measure.
-    assert len(tables["Datum", "Mijlpaal"].rows) == 126
+    # Of 103 lines 22 say something of an obstacle or a measure, each once.
+    assert texts.count("Knelpunt") + texts.count("Maatregel") == 22
 
 
 def test_a_kept_report_stands_in_both_documents() -> None:

@@ -56,10 +56,12 @@ def actions_of(dossier: Dossier, resolution: int) -> Sequence[Action]:
     return sorted(following, key=by_day)
 
 
-def open_actions(dossier: Dossier) -> Sequence[Action]:
-    """What is still to be done of what the stuurgroep agreed, by day."""
-    agreed = [action for action in dossier.whole.of(Action).values() if action.resolution and action.status in OPEN]
-    return sorted(agreed, key=by_day)
+def open_actions(dossier: Dossier, day: date) -> Sequence[Action]:
+    """What is still to be done of what the stuurgroep had decided by the end of a day, the nearest first."""
+    taken = [resolution.id for resolution in taken_until(dossier, day)]
+    return sorted(
+        (action for number in taken for action in actions_of(dossier, number) if action.status in OPEN), key=by_day
+    )
 
 
 def by_day(action: Action) -> tuple[bool, date, int]:

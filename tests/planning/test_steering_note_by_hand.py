@@ -110,13 +110,14 @@ DECIDED = dossier_with(
     Action(id=2, text="Schrijven", resolution=1),
     Action(id=3, text="Klaar", resolution=1, status=ActionStatus.GEREED),
     Action(id=4, text="Van de evaluatie"),
+    Action(id=5, text="Van morgen", resolution=4),
 )
 
 
 def test_decisions_are_numbered_by_year_in_the_order_in_which_they_were_written_down() -> None:
     assert resolution_numbers(DECIDED) == {1: "2026-1", 2: "2027-1", 3: "2026-2", 4: "2027-2"}
     assert [resolution.id for resolution in taken_until(DECIDED, DAY)] == [2, 1, 3]
-    assert [action.id for action in open_actions(DECIDED)] == [1, 2]
+    assert [action.id for action in open_actions(DECIDED, DAY)] == [1, 2]
 
 
 def text_of(dossier: Dossier) -> str:
@@ -208,4 +209,4 @@ def test_what_is_not_granted_yet_is_budgeted(status: PlanStatus, told: str) -> N
 
 
 def test_an_action_of_the_stuurgroep_names_its_decision_in_the_list() -> None:
-    assert [line.from_decision for line in action_lines(DECIDED)] == ["2027-1", "2026-1", "2026-1", "–"]
+    assert [line.from_decision for line in action_lines(DECIDED)] == ["2027-1", "2026-1", "2026-1", "–", "2027-2"]

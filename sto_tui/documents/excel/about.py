@@ -5,8 +5,6 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 
-HOW_BACK = "Een grijze kop rekent, of herhaalt wat ergens anders staat: dat komt niet terug in het dossier."
-
 
 def about_lines(dossier: Dossier, day: date) -> list[str]:
     """Of which region and plan period it is, and of which day."""

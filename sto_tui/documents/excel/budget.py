@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from sto_tui.documents.excel.about import about_lines
 from sto_tui.documents.excel.grid import (
@@ -15,13 +16,13 @@ from sto_tui.documents.excel.grid import (
     GridRow,
     RowKind,
     euros,
+    field_column,
     quantity,
 )
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.money import BudgetLine, CostKind, Payment
 from sto_tui.domain.plan import Speerpunt
-from sto_tui.domain.record import fields_of
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until, payments_after, told_later
 from sto_tui.planning.money.spending import balances_by_line
@@ -81,12 +82,8 @@ def budget_sheet(dossier: Dossier, day: date) -> BudgetSheet | None:
 
 
 def _columns(dossier: Dossier) -> list[GridColumn]:
-    specs = fields_of(BudgetLine)
     speerpunt = capital(level_words(dossier.region).speerpunt.singular)
-
-    def column(name: str, width: float, look: CellLook = CellLook.TEXT, choices: tuple[str, ...] = ()) -> GridColumn:
-        return GridColumn(specs[name].label, width, look, field_home(name), choices)
-
+    column = partial(field_column, BudgetLine)
     return [
         column("number", 12),
         column("title", 38),

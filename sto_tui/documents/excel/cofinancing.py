@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 
 from sto_tui.documents.excel.about import about_lines
 from sto_tui.documents.excel.grid import (
@@ -15,6 +16,7 @@ from sto_tui.documents.excel.grid import (
     GridRow,
     RowKind,
     euros,
+    field_column,
     quantity,
 )
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -22,7 +24,6 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
-from sto_tui.domain.record import fields_of
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until, realised_after, told_later
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
@@ -62,12 +63,8 @@ def grid(dossier: Dossier, day: date) -> Grid | None:
 
 
 def _columns(dossier: Dossier) -> list[GridColumn]:
-    specs = fields_of(Cofinancing)
     speerpunt = capital(level_words(dossier.region).speerpunt.singular)
-
-    def column(name: str, width: float, look: CellLook = CellLook.TEXT, choices: tuple[str, ...] = ()) -> GridColumn:
-        return GridColumn(specs[name].label, width, look, field_home(name), choices)
-
+    column = partial(field_column, Cofinancing)
     return [
         column("title", 44),
         GridColumn(speerpunt, 14, CellLook.CENTRE, field_home("speerpunt")),

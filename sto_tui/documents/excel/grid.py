@@ -8,7 +8,8 @@ from enum import Enum, auto
 
 from xlsxwriter.utility import xl_col_to_name
 
-from sto_tui.planning.sheet_homes import COMPUTED_KEY, COPY, Home
+from sto_tui.domain.record import Record, fields_of
+from sto_tui.planning.sheet_homes import COMPUTED_KEY, COPY, Home, field_home
 
 # The first column is that of the keys.
 FIRST_COLUMN = 1
@@ -73,6 +74,13 @@ class GridColumn:
     band: str = ""
     upright: bool = False
     paint: Paint = Paint.NONE
+
+
+def field_column(
+    model: type[Record], name: str, width: float, look: CellLook = CellLook.TEXT, choices: tuple[str, ...] = ()
+) -> GridColumn:
+    """The column of a field, under its label; what is changed in it comes back as that field."""
+    return GridColumn(fields_of(model)[name].label, width, look, field_home(name), choices)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def write_milestones(writer: Writer, reported: Reported) -> None:
         writer.text("Er zijn nog geen mijlpalen.")
         return
     stood = "stond" if standing.is_past else "staat"
-    log = ", met de regels van het logboek uit deze periode" if dossier.of(Progress) else ""
+    log = ", met de laatste regel van het logboek en de eerdere uit deze periode" if dossier.of(Progress) else ""
     writer.lead(f"Hoe elke mijlpaal er op {long_date(standing.day)} voor {stood}{log}.")
     word = level_words(dossier.region).theme.singular
     for theme, milestones in milestones_by_theme(dossier):
@@ -66,12 +66,15 @@ def _rows(writer: Writer, reported: Reported, milestone: Milestone) -> Iterator[
 def _state(writer: Writer, reported: Reported, milestone: Milestone, latest: Progress | None) -> Sequence[str]:
     standing = reported.standing
     light, late = standing.light_of(milestone), standing.how_late(milestone)
+    ready = standing.ready_since(milestone)
+    since = f"sinds {short_date(ready)}" if ready and (latest is None or latest.date != ready) else ""
     return (
         writer.cell_text(run(milestone.number)),
         writer.cell_text(writer.copy(ref_of(milestone, "title"), milestone.title)),
         writer.cell_text(run(short_date(milestone.due) if milestone.due else "–"))
         + (writer.cell_text(run(late, bold=True)) if late else ""),
         writer.cell_text(run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART)))
+        + (writer.cell_text(run(since)) if since else "")
         + (writer.cell_text(writer.mark(run(short_date(latest.date)), ref_of(latest))) if latest else ""),
         _latest(writer, milestone, latest),
     )

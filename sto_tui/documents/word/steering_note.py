@@ -186,7 +186,7 @@ def _resolutions(dossier: Dossier, writer: Writer) -> None:
 
 def _actions(dossier: Dossier, writer: Writer) -> None:
     """What is still to be done of what was agreed; what is too late stands in bold."""
-    actions, numbers = open_actions(dossier), resolution_numbers(dossier)
+    actions, numbers = open_actions(dossier, writer.today), resolution_numbers(dossier)
     if not actions:
         writer.text("Er staan geen acties uit deze besluiten open.")
         return

@@ -157,16 +157,9 @@ class Writer(FieldTexts):
         self.printed.print(PrintedField(str(ref), FieldShape.PROSE, text, mark_of(ref)))
         if self.lacks(ref):
             self._text("Normal", self.hole(ref))
-        else:
-            self._paragraphs(text, heads, "Normal")
-
-    def own_prose(self, text: str, heads: Collection[str]) -> None:
-        """The same for a text that is made here and is no field."""
-        self._paragraphs(text, heads, "STOToelichting")
-
-    def _paragraphs(self, text: str, heads: Collection[str], plain: str) -> None:
+            return
         for style, part in paragraphs_in(text):
-            name = "STOVeldkop" if part in heads else "ListBullet" if style == "bullet" else plain
+            name = "STOVeldkop" if part in heads else "ListBullet" if style == "bullet" else "Normal"
             self._text(name, run(part))
 
     def line(self, label: str, ref: Ref, text: str, style: str = "STOBron", below: Iterable[Address] = ()) -> None:

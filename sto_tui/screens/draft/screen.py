@@ -22,7 +22,7 @@ from sto_tui.screens.host.papers import MadeDraft
 from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.record_list import Column, Row
 
-MADE, CHAPTERS, TEXT_LIST, HOLES = range(4)
+MADE, CHAPTERS, HOLES = 0, 1, 3
 
 
 class DraftScreen(PlaceScreen):
@@ -30,7 +30,7 @@ class DraftScreen(PlaceScreen):
 
     place = Place.CONCEPT
     sections = (
-        Section("Stukken", "texts", PAPER_COLUMNS, lambda dossier, today: paper_rows(dossier, today)),
+        Section("Stukken", "texts", PAPER_COLUMNS, paper_rows),
         Section(
             "Hoofdstukken",
             "texts",
@@ -54,7 +54,7 @@ class DraftScreen(PlaceScreen):
         """Of the paper that was last stood on; under the papers those of before, and what is to be decided first."""
         dossier, today = self.host.dossier, self.host.today
         if self.section_number == CHAPTERS:
-            rows = [*chapter_rows(dossier, today, self.part)]
+            rows = chapter_rows(dossier, today, self.part)
             return [*rows, BLANK, note(f"Van: {self.paper.title.lower()}. In de lijst Stukken kies je een ander stuk.")]
         if self.section_number == HOLES:
             return hole_rows(dossier, today, self.part)

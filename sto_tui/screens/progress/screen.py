@@ -33,7 +33,7 @@ from sto_tui.screens.progress.rows import (
 )
 from sto_tui.widgets.record_list import Row
 
-LIGHTS, LOGBOOK, CHANGES, GIVEN = 0, 1, 3, 6
+LIGHTS, CHANGES, GIVEN = 0, 3, 6
 _LIGHT_ACTS = ("groen", "oranje", "rood", "gereed", "not_started")
 _OF_A_MILESTONE = (*_LIGHT_ACTS, "explain")
 

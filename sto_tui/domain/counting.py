@@ -37,8 +37,12 @@ class CountingRule(Choice):
     """What has to be known of counts of DUO, in the order in which it is said."""
 
     VOCATIONAL = "beroepsgericht", "Telt bb, kb en gl; tl heeft geen profiel."
-    SECTOR = "sector", "Alleen de sector techniek: DUO splitst examens van het vmbo niet naar profiel."
+    SECTOR = "sector", "Alleen de sector techniek: dit bestand van DUO verdeelt examens naar sector, niet naar profiel."
     EXAM_YEAR = "examenjaar", "Het jaar is dat van het examen: 2025 is schooljaar 2024-2025."
+    UNDIVIDED = (
+        "onverdeeld",
+        "Zonder getal: DUO verdeelde die leerweg toen niet naar sector; hoeveel daarvan techniek is, is onbekend.",
+    )
     MASKED = (
         "afgeschermd",
         "Een afgeschermd aantal (minder dan vijf) telt als 1 tot en met 4; een som is dan een bereik.",

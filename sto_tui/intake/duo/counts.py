@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.duo.columns import ExamColumns, PupilColumns
 from sto_tui.intake.duo.file import DuoReading, bare
+from sto_tui.intake.duo.programmes import OTHER, WITHOUT_PROFILE, is_undivided, leerweg_of, profile_of
 from sto_tui.intake.duo.vestigingen import Wanted, key_of
 from sto_tui.intake.sheets.table_reader import IntakeError
 
@@ -27,35 +28,6 @@ class Range(NamedTuple):
 
 # A masked cell: at least one, and fewer than five.
 _MASKED = Range(1, 4)
-
-BB, KB, GL, TL, VM2 = "bb", "kb", "gl", "tl", "vmbo-mbo2"
-# Beroepsgericht is bb, kb and gl (article 1.1 of the regulation); tl has no profiel.
-WITHOUT_PROFILE = TL
-OTHER = "overig"
-BROAD = "techniek-breed"
-LEERWEGEN = (BB, KB, GL, TL, VM2, OTHER)
-PROFILES = ("PIE", "BWI", "M&T", "MVI", "MaT", "Z&W", "E&O", "HBR", "Groen", "D&P", BROAD, OTHER)
-
-_PROFILE_PATTERNS = tuple(
-    (label, re.compile(pattern))
-    for label, pattern in (
-        ("PIE", r"\bprod\w*\.?,? ?inst|\bpie\b"),
-        ("BWI", r"\bbouw\w*\.?,? ?won|\bbwi\b"),
-        ("M&T", r"\bmobil(iteit)?\b|\bm ?& ?t\b"),
-        ("MVI", r"\bmedia,? ?vorm|\bmvi\b"),
-        ("MaT", r"\bmaritiem|\bmat\b"),
-        ("Z&W", r"\bzorg ?(en|&) ?welz|\bz ?& ?w\b"),
-        ("E&O", r"\becon\w*\.? ?(en|&) ?ondern|\be ?& ?o\b"),
-        ("HBR", r"\bhoreca\b|\bhbr\b"),
-        ("D&P", r"\bdienstverl\w*\.? ?(en|&) ?prod|\bd ?& ?p\b"),
-        (BROAD, r"\btechniek[ -]breed\b|\bvakmanschapsroute techniek"),
-        ("Groen", r"\bgroen\b"),
-    )
-)
-_LEERWEG_WORD = re.compile(r"\b(?:basisberoeps|kaderberoeps|gemengde?\b|theoretische?\b)")
-_CODE = r"(?:bb|bl|b|kb|kl|k|gl|g|tl|t|basis|kader)(?!\w)"
-_LEERWEG_CODES = re.compile(rf"\bvmbo[ -]*\(?({_CODE}(?: ?(?:[/+&-]|en) ?{_CODE})*)\)?(?! ?/)")
-_LETTERS = {"b": BB, "k": KB, "g": GL, "t": TL}
 
 
 class Cell(NamedTuple):
@@ -143,10 +115,13 @@ class FileCounts:
 
 @dataclass
 class Exams:
-    """Exams in the sector techniek: by year, then by leerweg, who took part and who passed."""
+    """Exams in the sector techniek: by year, then by leerweg, who took part and who passed.
 
-    candidates: dict[int, dict[str, Range]] = field(default_factory=dict)
-    passed: dict[int, dict[str, Range]] = field(default_factory=dict)
+    None is unknown: DUO did not divide that leerweg by sector in that year.
+    """
+
+    candidates: dict[int, dict[str, Range | None]] = field(default_factory=dict)
+    passed: dict[int, dict[str, Range | None]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
     counted: set[str] = field(default_factory=set)
     masked: int = 0
@@ -200,12 +175,15 @@ def _add_row(
 def count_exams(reading: DuoReading, columns: ExamColumns, wanted: Wanted) -> Exams:
     """Adds up the exams in the sector techniek of the chosen vestigingen. Raises IntakeError."""
     exams, marks = Exams(), Marks()
+    undivided: set[tuple[int, str]] = set()
     sums: list[dict[int, defaultdict[str, Sum]]] = [
         {year: defaultdict(Sum) for year in places} for places in (columns.candidates, columns.passed)
     ]
     for key, row, flag in _chosen(reading, columns, wanted, marks):
         exams.met.add(key)
         programme = bare(row[columns.programme])
+        if is_undivided(programme):
+            undivided |= _undivided_in(reading, columns, row, flag, leerweg_of("", programme))
         if "vmbo" not in plain(programme) or "techniek" not in plain(programme):
             continue
         leerweg = leerweg_of("", programme) or OTHER
@@ -223,10 +201,24 @@ def count_exams(reading: DuoReading, columns: ExamColumns, wanted: Wanted) -> Ex
     empty = any(cell_sum.empty for into in sums for cells in into.values() for cell_sum in cells.values())
     exams.empty_is_masked = empty and marks.empty.high > 0
     exams.candidates, exams.passed = (
-        {year: {leerweg: cell_sum.range(marks) for leerweg, cell_sum in cells.items()} for year, cells in into.items()}
+        {
+            year: {
+                leerweg: None if (year, leerweg) in undivided else cells[leerweg].range(marks)
+                for leerweg in {*cells, *(unknown for at, unknown in undivided if at == year)}
+            }
+            for year, cells in into.items()
+        }
         for into in sums
     )
     return exams
+
+
+def _undivided_in(
+    reading: DuoReading, columns: ExamColumns, row: list[str], flag: bool, leerweg: str
+) -> set[tuple[int, str]]:
+    """The years in which a row without a sector has candidates: how many of them are technical is not known."""
+    counts = ((year, _range_in(reading, row, at, flag)) for year, places in columns.candidates.items() for at in places)
+    return {(year, leerweg) for year, count in counts if count is not None and count.high}
 
 
 def _chosen(
@@ -276,34 +268,6 @@ def range_of(cell: str, flag: bool = False) -> Range | None:
         raise ValueError(f"‘{text}’ is geen aantal")
     whole = int(match[1].replace(".", ""))
     return Range(whole, whole)
-
-
-@lru_cache(maxsize=2048)
-def leerweg_of(education: str, programme: str) -> str:
-    """The leerweg; empty for what is no vmbo of an own school (havo, vwo, praktijkonderwijs, brugjaar, vavo)."""
-    kind = plain(education)
-    if kind and ("vmbo" not in kind or "vavo" in kind):
-        return ""
-    if "vmbo-mbo" in kind:
-        return VM2
-    for text in (kind, plain(programme)):
-        letters = {word[0] for word in _LEERWEG_WORD.findall(text)}
-        if codes := _LEERWEG_CODES.search(text):
-            letters |= {code[0] for code in re.findall(_CODE, codes[1])}
-        # One row may be about two leerwegen, as in GL/TL; then it is neither.
-        if len(letters) == 1:
-            return _LETTERS[letters.pop()]
-    return OTHER if kind else ""
-
-
-@lru_cache(maxsize=2048)
-def profile_of(*texts: str) -> str:
-    """The profiel that a department or a programme names, of the ten since 2016; `overig` for any other."""
-    for text in map(plain, texts):
-        for label, pattern in _PROFILE_PATTERNS:
-            if pattern.search(text):
-                return label
-    return OTHER
 
 
 def total(ranges: Iterable[Range]) -> Range:

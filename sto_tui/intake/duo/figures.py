@@ -28,16 +28,9 @@ from sto_tui.intake.duo.counted_over import (
     rules_after,
     years_over,
 )
-from sto_tui.intake.duo.counts import (
-    BROAD,
-    LEERWEGEN,
-    PROFILES,
-    WITHOUT_PROFILE,
-    Cell,
-    Range,
-    total,
-)
+from sto_tui.intake.duo.counts import Cell, Range, total
 from sto_tui.intake.duo.into_counts import DuoResult, DuoSource
+from sto_tui.intake.duo.programmes import BROAD, CRAFT_TECHNIEK, LEERWEGEN, PROFILES, WITHOUT_PROFILE
 from sto_tui.intake.duo.wording import FigureChange, told_figures
 from sto_tui.intake.proposal import Refusal
 
@@ -50,7 +43,7 @@ _HARD = ("PIE", "BWI", "M&T")
 # Source: monitor Techniekpact, sources; techniek-breed is of before the ten profielen.
 COUNTS_AS_TECHNIEK: Mapping[TechniekDefinition, tuple[str, ...]] = {
     TechniekDefinition.HARD3: _HARD,
-    TechniekDefinition.TECHNIEKPACT5: (*_HARD, "MVI", "MaT", BROAD),
+    TechniekDefinition.TECHNIEKPACT5: (*_HARD, "MVI", "MaT", BROAD, CRAFT_TECHNIEK),
 }
 _SEPARATOR = "; "
 _SHORT_PRINT = 16
@@ -63,11 +56,14 @@ _Trace = tuple[str, str]
 
 @dataclass(frozen=True)
 class Figure:
-    """A figure as it comes out of the files; `values` by label and year, `labels` all that it may have, in order."""
+    """A figure as it comes out of the files; `values` by label and year, `labels` all that it may have, in order.
+
+    None is a value that is not known.
+    """
 
     title: str
     kind: IndicatorKind
-    values: Mapping[Key, Range]
+    values: Mapping[Key, Range | None]
     labels: tuple[str, ...]
     source: str
     files: tuple[DuoSource, ...]
@@ -108,7 +104,7 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
         if before and _other_definition(figure, before):
             refused.append(Refusal(0, _why_other_definition(figure, before)))
             continue
-        if before is None and not any(value.high for value in figure.values.values()):
+        if before is None and not any(value and value.high for value in figure.values.values()):
             remarks.append(f"{figure.title}: bij deze vestigingen staan geen aantallen, dus dit cijfer is er niet.")
             continue
         after = _changed(before, figure) if before else _new(figure, -1 - len(edits))
@@ -202,6 +198,7 @@ def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
         rules = (
             CountingRule.SECTOR,
             CountingRule.EXAM_YEAR,
+            *(CountingRule.UNDIVIDED,) * (None in values.values()),
             *_masked(exams.masked > 0, exams.empty_is_masked),
             CountingRule.OPEN,
         )
@@ -318,7 +315,7 @@ def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple
     zeros = counted & {point.year for point in points if not point.prognosis}
     result = list(points)
     labels_before = {point.label for point in points}
-    used = {label for (label, _), value in figure.values.items() if value.high} | {""}
+    used = {label for (label, _), value in figure.values.items() if value is None or value.high} | {""}
     for label in (label for label in figure.labels if label in used or label in labels_before):
         for year in sorted(figure.years if label in labels_before else figure.years | zeros):
             _put(result, label, year, figure.values.get((label, year), Range()))
@@ -338,14 +335,14 @@ def _counted(
     }
 
 
-def _put(points: list[Point], label: str, year: int, value: Range) -> None:
-    exact = value.low == value.high
+def _put(points: list[Point], label: str, year: int, value: Range | None) -> None:
+    exact = value is not None and value.low == value.high
     values = {
         "label": label,
         "year": year,
-        "value": float(value.low) if exact else None,
-        "value_min": None if exact else float(value.low),
-        "value_max": None if exact else float(value.high),
+        "value": float(value.low) if value and exact else None,
+        "value_min": None if value is None or exact else float(value.low),
+        "value_max": None if value is None or exact else float(value.high),
         "prognosis": False,
     }
     same = [at for at, point in enumerate(points) if (point.label, point.year) == (label, year)]

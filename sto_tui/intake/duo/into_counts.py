@@ -23,8 +23,9 @@ from sto_tui.intake.duo.columns import (
     place_columns,
     pupil_columns,
 )
-from sto_tui.intake.duo.counts import OTHER, Exams, FileCounts, count_exams, count_pupils
+from sto_tui.intake.duo.counts import Exams, FileCounts, count_exams, count_pupils
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, Progress, bare, beginning_of
+from sto_tui.intake.duo.programmes import OTHER
 from sto_tui.intake.duo.vestigingen import MOST_NAMED, DuoChoice, Vestiging, Wanted, read_places, wanted_by
 from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.sheets.table_reader import IntakeError
@@ -222,6 +223,7 @@ def _remarks(result: DuoResult) -> Iterator[str]:
             yield f"In het bestand van {year} zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
     if result.exams.empty_is_masked:
         yield "Bij de examens zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
+    yield from _undivided(result.exams)
     no_profile = set().union(*(file_counts.no_profile for file_counts in result.pupils.values()))
     if no_profile:
         yield f"Geen van de tien profielen, dus geteld bij overig: {_first_named(sorted(no_profile))}."
@@ -233,6 +235,18 @@ def _remarks(result: DuoResult) -> Iterator[str]:
         cells = dutch.count(masked, "cel is", "cellen zijn")
         shown = f"{cells[0].upper()}{cells[1:]} afgeschermd (minder dan vijf)"
         yield f"{shown}. Een som daarmee is een bereik, zoals 102–108."
+
+
+def _undivided(exams: Exams) -> Iterator[str]:
+    unknown: dict[str, list[str]] = {}
+    for year, cells in sorted(exams.candidates.items()):
+        for leerweg in (leerweg for leerweg, count in cells.items() if count is None):
+            unknown.setdefault(leerweg, []).append(str(year))
+    for leerweg, years in unknown.items():
+        yield (
+            f"Examens {leerweg} van {dutch.enumerate_words(years)}: DUO verdeelde die niet naar sector. "
+            "Hoeveel daarvan techniek is, is onbekend en niet 0."
+        )
 
 
 def _first_named(names: Sequence[str]) -> str:

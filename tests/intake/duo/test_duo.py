@@ -12,11 +12,12 @@ import pytest
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.vision import Indicator, IndicatorKind, Point
-from sto_tui.intake.duo.counts import Range, leerweg_of, profile_of, range_of
+from sto_tui.intake.duo.counts import Range, range_of
 from sto_tui.intake.duo.figures import DuoProposal, duo_proposal
 from sto_tui.intake.duo.file import CancelledError
 from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
 from sto_tui.intake.duo.preview import preview
+from sto_tui.intake.duo.programmes import leerweg_of, profile_of
 from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.new_dossier import new_dossier

@@ -28,11 +28,12 @@ from sto_tui.intake.duo.counted_over import (
     rules_after,
     years_over,
 )
-from sto_tui.intake.duo.counts import Marks, Range, Sum, leerweg_of, profile_of, range_of, total
+from sto_tui.intake.duo.counts import Marks, Range, Sum, range_of, total
 from sto_tui.intake.duo.figures import _put, duo_proposal
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning_of
 from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
 from sto_tui.intake.duo.preview import preview
+from sto_tui.intake.duo.programmes import is_undivided, leerweg_of, profile_of
 from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, key_of, wanted_by
 from sto_tui.intake.duo.wording import FigureChange, shown_point, told_figures
 from sto_tui.intake.sheets.table_reader import IntakeError
@@ -333,10 +334,61 @@ def test_how_a_file_masks_is_seen_from_its_cells(cells: tuple[str, ...], flag: b
         ("VMBO GL/TL", "vmbo theoretische leerweg", "tl"),
         ("", "techniek", ""),
         ("VMBO B/K", "", "overig"),
+        # A leer-werktraject is a way through the basisberoepsgerichte leerweg.
+        ("VMBO LWT lj 3-4", "", "bb"),
+        ("", "VMBO LWT - techniek", "bb"),
+        ("VMBO", "leer-werktraject", "bb"),
+        ("VMBO BL/LWT", "", "bb"),
+        ("VMBO K/LWT", "", "overig"),
+        ("VMBO LWOO", "", "overig"),
     ],
 )
 def test_the_leerweg(education: str, programme: str, leerweg: str) -> None:
     assert leerweg_of(education, programme) == leerweg
+
+
+@pytest.mark.parametrize(
+    ("programme", "undivided"),
+    [
+        ("VMBO T", True),
+        ("vmbo (tl)", True),
+        ("VMBO theoretische leerweg", True),
+        ("VMBO T - techniek", False),
+        ("VMBO T - combinatie", False),
+        ("VMBO", False),
+        ("HAVO", False),
+    ],
+)
+def test_a_programme_without_a_sector_is_undivided(programme: str, undivided: bool) -> None:
+    assert is_undivided(programme) is undivided
+
+
+def test_the_technical_part_of_an_undivided_row_is_unknown_and_not_0(tmp_path: Path) -> None:
+    """Until 2024 here the tl stands undivided: 40 candidates of whom nobody knows how many are technical."""
+    rows = (
+        ("VMBO B - techniek", (30, 28, 29, 27)),
+        ("VMBO T", (40, 0, 39, "")),
+        ("VMBO T - techniek", ("", 12, "", 9)),
+    )
+    proposal = proposal_of([exams(tmp_path, *rows)])
+    took = figure(proposal, "Examenkandidaten techniek per leerweg")
+    assert values(took) == {("bb", 2024): 30, ("bb", 2025): 28, ("tl", 2024): (None, None), ("tl", 2025): 12}
+    assert "    tl     –    12" in proposal.lines
+    assert "hoeveel daarvan techniek is, is onbekend" in took.counting_note
+    unknown = (
+        "Examens tl van 2024: DUO verdeelde die niet naar sector. Hoeveel daarvan techniek is, is onbekend en niet 0."
+    )
+    assert unknown in proposal.remarks
+    divided = figure(proposal_of([exams(tmp_path, *rows[::2])]), "Examenkandidaten techniek per leerweg")
+    assert CountingRule.UNDIVIDED not in divided.counting_rules
+    # A figure that once had 0 there is put right, and the preview says so.
+    zero = took.changed(
+        id=1,
+        series=tuple(
+            one.model_copy(update={"value": one.value or (0 if one.value_min is None else None)}) for one in took.series
+        ),
+    )
+    assert "    tl 2024: 0 → –" in proposal_of([exams(tmp_path, *rows)], region(zero)).lines
 
 
 @pytest.mark.parametrize(
@@ -352,7 +404,16 @@ def test_the_leerweg(education: str, programme: str, leerweg: str) -> None:
         ("horeca, bakkerij en recreatie", "HBR"),
         ("groen", "Groen"),
         ("D&P", "D&P"),
-        ("vakmanschapsroute techniek", "techniek-breed"),
+        ("DP", "D&P"),
+        ("ZWE", "Z&W"),
+        ("EO", "E&O"),
+        ("MTR", "M&T"),
+        # A vakmanschapsroute is of a sector and no profiel, whatever sector its name holds.
+        ("vakmanschapsroute techniek", "vakmanschap techniek"),
+        ("Vakmanschapsroute Groen", "vakmanschap groen"),
+        ("vakmanschaproute zorg en welzijn", "vakmanschap Z&W"),
+        ("VMR economie", "vakmanschap E&O"),
+        ("vakmanschapsroute", "vakmanschap"),
         ("iets anders", "overig"),
     ],
 )

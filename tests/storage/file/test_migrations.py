@@ -300,6 +300,9 @@ OTHERWISE = {
     "Figuur 5": ((f"{CHANGED} ", ""), (BRANCH, f"{CHANGED} {BRANCH}")),
 }
 
+# What is known of the files of DUO by now.
+SAID_OTHERWISE = "DUO splitst examens van het vmbo niet", "dit bestand van DUO verdeelt examens naar sector, niet"
+
 
 def as_printed_now(then: list[str]) -> list[str]:
     """What schema 3 printed, as it prints now; of figure 6 the two lines that people wrote come first."""
@@ -307,7 +310,7 @@ def as_printed_now(then: list[str]) -> list[str]:
     figure = ""
     for line in then:
         figure = line[:8] if line.startswith("Figuur ") else figure
-        for old, new in OTHERWISE.get(figure, ()) if line.startswith("Vestigingen") else ():
+        for old, new in (*OTHERWISE.get(figure, ()), SAID_OTHERWISE) if line.startswith("Vestigingen") else ():
             line = line.replace(old, new)
         now.append(line)
     at = next(number for number, line in enumerate(now) if line.startswith(EXAMS))

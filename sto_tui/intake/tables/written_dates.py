@@ -1,0 +1,428 @@
+"""Dates as people write them in the cells of a sheet, of any program: a day, week, month, quarter, year or range.
+
+What a person types in this program is read by `sto_tui.domain.typed_dates`: Dutch, beside today, day before month.
+Here nothing is taken for granted: without a year, or in an order of day and month that is not known, there is no day.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from typing import Literal
+
+from sto_tui.domain.dutch import MONTHS
+from sto_tui.domain.periods import Period, add_months, month_end
+from sto_tui.domain.record import YEAR_LIMITS
+from sto_tui.domain.typed_dates import Span, parse_date
+from sto_tui.intake.tables.date_words import MONTH, MONTH_NUMBERS, ONLY_DUTCH, Bared, bared, part_of, tidied
+from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
+
+DayOrder = Literal["dm", "md"]
+Grain = Literal["day", "week", "month", "quarter", "half", "year", "school year", "season", "range"]
+
+LONGEST = 80
+# For a day without a year: a leap year, so that 29 February exists.
+_ANY_YEAR = 2028
+# Behind the name of a month two figures are a year from here on, below it they can only be a day.
+_FIRST_YEAR_BEHIND_MONTH = 20
+_FIRST_YEAR_BEHIND_DASH = 13
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A cell as its first and last day.
+
+    Both are None as long as the year is missing (`without_year`) or the order of day and month is not known
+    (`order_open`): read it again with the answer. `vague` is what says only about when: `eind maart`, `ca.`.
+    """
+
+    start: date | None
+    end: date | None
+    grain: Grain
+    vague: bool = False
+    without_year: bool = False
+    order_open: bool = False
+
+    @property
+    def span(self) -> Span | None:
+        """First and last day, when they are known."""
+        return (self.start, self.end) if self.start and self.end else None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedDay:
+    """A day of which month and day are both numbers, in the order in which they stand."""
+
+    first: int
+    second: int
+    year: int | None
+    weekday: int | None
+    slash: bool
+
+
+# What is written, in a year; raises ValueError when that year has no such day.
+_InYear = Callable[[int], Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What is recognised before a year is known for sure."""
+
+    grain: Grain
+    in_year: _InYear
+    year: int | None = None
+    vague: bool = False
+
+
+_OPEN: Literal["open"] = "open"
+_ONE_DAY = timedelta(days=1)
+# So long is the begin of a period, and its end.
+_MONTHS_OF_PART: dict[Grain, int] = {"year": 3, "school year": 3, "half": 2, "quarter": 1, "season": 1}
+_Recognised = _Form | Literal["open"] | None
+
+_YEAR = r"(?:[ ,/-]*(?:van |of |in )?(?P<year>\d{4}|'\d{2}))?"
+_SHORT_YEAR = r"(?:[ ,/-]*(?P<year>\d{4}|'?\d{2}))?"
+_NTH = r"(?:(?P<part>[1-4])(?:e|ste|de|st|nd|rd|th)?|(?P<word>eerste|tweede|derde|vierde|first|second|third|fourth))"
+_ORDINALS = {
+    word: number
+    for number, words in enumerate(("eerste first", "tweede second", "derde third", "vierde fourth"), 1)
+    for word in words.split()
+}
+_SEASONS = {
+    word: month
+    for month, words in (
+        (3, "voorjaar lente spring fruhjahr fruhling printemps primavera"),
+        (6, "zomer summer sommer ete verano"),
+        (9, "najaar herfst autumn fall herbst automne otono"),
+    )
+    for word in words.split()
+}
+
+_NUMBERED = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2})(?: ?\2 ?'?(\d{4}|\d{2}))?\.?")
+_SPACED = re.compile(r"(\d{1,2})( )(\d{1,2}) (\d{4})")
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_YEAR_MONTH = re.compile(r"(\d{4}) ?[-/.] ?(\d{2})")
+_MONTH_YEAR = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})")
+_SCHOOL_YEAR = re.compile(r"(schooljaar|school ?year|schuljahr|sj\.?)? ?'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})")
+_DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})[-/. ]{{0,2}}{MONTH}(?:[-/., ]{{0,2}}'?(?P<year>\d{{4}}|\d{{2}}))?")
+_MONTH_DAY = re.compile(rf"{MONTH}[-/ ]?(?P<day>\d{{1,2}})(?:, ?'?|[-/ ]+'?)(?P<year>\d{{4}}|\d{{2}})")
+_YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[-/. ,]{{0,2}}{MONTH}(?:[-/. ]{{1,2}}(?P<day>\d{{1,2}}))?")
+_MONTH_ONLY = re.compile(rf"{MONTH}(?:[-/., ]{{0,2}}(?P<year>\d{{4}})| ?'(?P<short>\d{{2}}))?")
+_MONTH_NUMBER = re.compile(rf"{MONTH}(?P<dash>[ -/]?) ?(?P<number>\d{{1,2}})")
+_WEEK = re.compile(rf"(?:week|wk|w|weeknr|weeknummer|cw)[. -]{{0,2}}(?P<week>\d{{1,2}}){_YEAR}")
+_YEAR_WEEK = re.compile(r"(?P<year>\d{4})[ /-]{0,2}(?:week|wk|w)[. -]{0,2}(?P<week>\d{1,2})(?:-(?P<day>[1-7]))?")
+_WEEK_AND_DAY = re.compile(r"(?:week|wk)[. -]{0,2}\d{1,2}[ :,(]+(?P<rest>\d.*[^)])\)?")
+
+
+def _period_patterns(parts: Literal[2, 4], words: str, letters: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"[{letters}] ?(?P<part>[1-{parts}]){_SHORT_YEAR}",
+            rf"(?P<year>\d{{4}})[ /-]{{0,2}}[{letters}](?P<part>[1-{parts}])",
+            rf"(?P<part>[1-{parts}])[{letters}]{_SHORT_YEAR}",
+            rf"{_NTH} (?:{words})(?: van| of)?{_YEAR}",
+            rf"(?:{words}) (?P<part>[1-{parts}]){_YEAR}",
+            rf"(?P<year>\d{{4}})[ ,/-]+(?:{words}) (?P<part>[1-{parts}])",
+        )
+    )
+
+
+_PERIODS: tuple[tuple[Grain, Literal[2, 4], tuple[re.Pattern[str], ...]], ...] = (
+    ("quarter", 4, _period_patterns(4, "kwartaal|quarter|quartal|qtr", "qk")),
+    ("half", 2, _period_patterns(2, "half ?jaar|helft|half ?year|half", "h")),
+)
+_SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?:[ ,]+'?(?P<year>\d{{4}}|\d{{2}}))?")
+_SPLIT = re.compile(r" ?(?:tot en met|t/m|t\.m\.|tm|tot|until|till|through|thru|to|bis|hasta) | ?t/m ?| ?- ?|\.\.+")
+_DAY_NUMBER = re.compile(r"\d{1,2}\.?")
+_NUMBER_AND_YEAR = re.compile(r"\d{1,2}(,? '?\d{4}|, '?\d{2})")
+_UNIT = re.compile(r"[a-z]+\.?[ -]?(?=\d)")
+
+
+@lru_cache(maxsize=20_000)
+def written_date(text: str, order: DayOrder | None = None, year: int | None = None) -> WrittenDate | None:
+    """What a cell says as a date; None when it is none, or none in this order of day and month.
+
+    `year` is for what has none of its own; a day of the week that does not fit it makes it no date.
+    """
+    return _read(tidied(text), order, year) if len(text) <= LONGEST else None
+
+
+def numbered_days(text: str) -> tuple[NumberedDay, ...]:
+    """The days in a cell of which day and month are both numbers; a range has two."""
+    if len(text) > LONGEST:
+        return ()
+    whole = bared(tidied(text))
+    if day := _numbered_day(whole):
+        return (day,)
+    for left, right in _ranges(whole.words):
+        first, last = _numbered_day(bared(left)), _numbered_day(bared(right))
+        if first and last:
+            return first, last
+    return ()
+
+
+def month_and_number(text: str) -> int | None:
+    """The number behind the name of a month that may be its day or a year (`mar 27`); None when there is none."""
+    words = bared(tidied(text)).words if len(text) <= LONGEST else ""
+    match = _MONTH_NUMBER.fullmatch(words)
+    return int(match["number"]) if match and _month_and_number(match, None) == _OPEN else None
+
+
+def _read(words: str, order: DayOrder | None, year: int | None) -> WrittenDate | None:
+    bare = bared(words)
+    recognised = _recognised(bare.words, order)
+    if recognised is None:
+        return _range(bare, order, year)
+    if isinstance(recognised, str):
+        return WrittenDate(None, None, "day", vague=bare.about, order_open=True)
+    return _dated(recognised, bare, year)
+
+
+def _dated(form: _Form, bare: Bared, year: int | None) -> WrittenDate | None:
+    """In its own year or the one that is given; None when there is no such day."""
+    vague = form.vague or bare.about
+    in_year = form.year if form.year is not None else year
+    try:
+        span = form.in_year(in_year if in_year is not None else _ANY_YEAR)
+    except ValueError:
+        return None
+    if in_year is None:
+        return WrittenDate(None, None, form.grain, vague=vague, without_year=True)
+    if not all(YEAR_LIMITS[0] <= day.year <= YEAR_LIMITS[1] for day in span):
+        return None
+    if bare.weekday is not None and form.grain == "day" and span[0].weekday() != bare.weekday:
+        return None
+    grain = form.grain
+    if bare.of_week and grain == "day":
+        monday = span[0] - timedelta(days=span[0].weekday())
+        span, grain = (monday, monday + timedelta(days=4)), "week"
+    return WrittenDate(*span, grain, vague=vague, without_year=form.year is None)
+
+
+# What is written, without a range.
+
+
+def _recognised(words: str, order: DayOrder | None) -> _Recognised:
+    if not any(letter.isalpha() for letter in words):
+        return _in_figures(words, order)
+    if (part := part_of(words)) and (form := _part(part[0], _recognised(part[1], order))):
+        return form
+    return _in_words(words, order)
+
+
+def _in_figures(words: str, order: DayOrder | None) -> _Recognised:
+    if match := _ISO.fullmatch(words):
+        return _day(int(match[1]), int(match[3]), int(match[4]))
+    if match := _DIGITS.fullmatch(words):
+        return _day(int(match[1]), int(match[2]), int(match[3]))
+    if (match := _YEAR_MONTH.fullmatch(words)) and 1 <= int(match[2]) <= 12:
+        return _month(int(match[2]), int(match[1]))
+    if (match := _MONTH_YEAR.fullmatch(words)) and 1 <= int(match[1]) <= 12:
+        return _month(int(match[1]), int(match[2]))
+    if (match := _SCHOOL_YEAR.fullmatch(words)) and (form := _school_year(match)):
+        return form
+    if len(words) == 4 and words.isdigit():
+        return _Form("year", lambda year: _period(year, 1, 1), int(words))
+    number = _numbered_day(Bared(words))
+    return _in_order(number, order) if number else None
+
+
+def _numbered_day(bare: Bared) -> NumberedDay | None:
+    """A dot between day and month, without a year, is more often a number: `1.2` is none, `1.2.` is."""
+    match = _NUMBERED.fullmatch(bare.words) or _SPACED.fullmatch(bare.words)
+    if match is None or (match[2] == "." and match[4] is None and not bare.words.endswith(".")):
+        return None
+    year = _full_year(match[4]) if match[4] else None
+    return NumberedDay(int(match[1]), int(match[3]), year, bare.weekday, slash=match[2] == "/")
+
+
+def _in_order(number: NumberedDay, order: DayOrder | None) -> _Recognised:
+    """In the order that is given, else in the only one in which there is such a day."""
+    pairs = {"dm": (number.first, number.second), "md": (number.second, number.first)}
+    if order is None:
+        days = {pair for pair in pairs.values() if _exists(*pair)}
+        if len(days) > 1:
+            return _OPEN
+        pair = days.pop() if days else None
+    else:
+        pair = pairs[order]
+    return _day(number.year, pair[1], pair[0]) if pair and _exists(*pair) else None
+
+
+def _exists(day: int, month: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= month_end(_ANY_YEAR, month).day
+
+
+def _in_words(words: str, order: DayOrder | None) -> _Recognised:
+    if match := _DAY_MONTH.fullmatch(words) or _MONTH_DAY.fullmatch(words):
+        return _day(_full_year(match["year"]), MONTH_NUMBERS[match["month"]], int(match["day"]))
+    if match := _YEAR_FIRST.fullmatch(words):
+        month = MONTH_NUMBERS[match["month"]]
+        year = int(match["year"])
+        return _day(year, month, int(match["day"])) if match["day"] else _month(month, year)
+    if match := _MONTH_ONLY.fullmatch(words):
+        return _month(MONTH_NUMBERS[match["month"]], _full_year(match["year"] or match["short"]))
+    if match := _MONTH_NUMBER.fullmatch(words):
+        return _month_and_number(match, order)
+    if match := _WEEK.fullmatch(words) or _YEAR_WEEK.fullmatch(words):
+        return _week(match)
+    if (match := _WEEK_AND_DAY.fullmatch(words)) and (day := _recognised(bared(match["rest"]).words, order)):
+        return day
+    if match := _SCHOOL_YEAR.fullmatch(words):
+        return _school_year(match)
+    if match := _SEASON.fullmatch(words):
+        month = _SEASONS[match["season"]]
+        return _Form("season", lambda year: _months(year, month, 3), _full_year(match["year"]), vague=True)
+    return _part_of_year(words)
+
+
+def _part_of_year(words: str) -> _Form | None:
+    for grain, parts, patterns in _PERIODS:
+        match = next(filter(None, (pattern.fullmatch(words) for pattern in patterns)), None)
+        if match is not None:
+            groups = match.groupdict()
+            part = int(groups["part"]) if groups["part"] else _ORDINALS[groups["word"]]
+            year = _full_year(groups["year"])
+            return _Form(grain, partial(_period, part=part, parts=parts), year) if part <= parts else None
+    return None
+
+
+def _month_and_number(match: re.Match[str], order: DayOrder | None) -> _Recognised:
+    """`mrt-27` is a month, `Jun 3` a day; `jan 27` may be both, and follows the order of the column."""
+    month, number = MONTH_NUMBERS[match["month"]], int(match["number"])
+    dash = match["dash"] in ("-", "/")
+    if dash and number >= _FIRST_YEAR_BEHIND_DASH:
+        order = "dm"
+    elif not dash and number < _FIRST_YEAR_BEHIND_MONTH:
+        order = "md"
+    elif match["month"] in ONLY_DUTCH or not _exists(number, month):
+        order = "dm"
+    if order is None:
+        return _OPEN
+    return _month(month, 2000 + number) if order == "dm" else _day(None, month, number)
+
+
+def _school_year(match: re.Match[str]) -> _Form | None:
+    """Two years that follow each other; two figures for the first only behind the word: `11-12` is also a day."""
+    first, second = match[2], match[3]
+    if (len(first) == 2 and not match[1]) or (int(first) + 1) % 100 != int(second) % 100:
+        return None
+    start = _full_year(first)
+    if start is None or (len(second) == 4 and int(second) != start + 1):
+        return None
+    return _Form("school year", _school_year_of, start)
+
+
+def _school_year_of(year: int) -> Span:
+    first = date(year, FIRST_MONTH_OF_SCHOOL, 1)
+    return first, first.replace(year=year + 1) - timedelta(days=1)
+
+
+def _week(match: re.Match[str]) -> _Form:
+    """A week of work by its ISO number, as everywhere in this program; `2027-W12-3` is a day."""
+    groups, week = match.groupdict(), int(match["week"])
+    year = _full_year(groups["year"])
+    if day := groups.get("day"):
+        return _Form("day", lambda year: (date.fromisocalendar(year, week, int(day)),) * 2, year)
+    return _Form("week", lambda year: (date.fromisocalendar(year, week, 1), date.fromisocalendar(year, week, 5)), year)
+
+
+def _part(part: str, whole: _Recognised) -> _Form | None:
+    """Begin, middle or end of a period: of a month and a year as when it is typed, of others alike."""
+    if not isinstance(whole, _Form) or whole.grain == "day":
+        return None
+
+    def in_year(year: int) -> Span:
+        first, last = whole.in_year(year)
+        if whole.grain == "month":
+            named = f"{part} {MONTHS[first.month - 1]} {year}"
+            return parse_date(named, "start"), parse_date(named, "end")
+        months = _MONTHS_OF_PART.get(whole.grain, 0)
+        second = add_months(first, months) if months else first + _ONE_DAY
+        third = add_months(last + _ONE_DAY, -months) if months else last
+        ends = {"begin": (first, second - _ONE_DAY), "medio": (second, third - _ONE_DAY), "eind": (third, last)}
+        return ends[part]
+
+    return _Form(whole.grain, in_year, whole.year, vague=True)
+
+
+def _day(year: int | None, month: int, day: int) -> _Form:
+    return _Form("day", lambda year: (date(year, month, day),) * 2, year)
+
+
+def _month(month: int, year: int | None) -> _Form:
+    return _Form("month", lambda year: _months(year, month, 1), year)
+
+
+def _months(year: int, first: int, how_many: int) -> Span:
+    return date(year, first, 1), month_end(year, first + how_many - 1)
+
+
+def _period(year: int, part: int, parts: Literal[1, 2, 4]) -> Span:
+    period = Period(year, part, parts)
+    return period.start, period.end
+
+
+def _full_year(figures: str | None) -> int | None:
+    """Two figures are of this century."""
+    return int(figures.lstrip("'")[-4:]) + (2000 if len(figures.lstrip("'")) == 2 else 0) if figures else None
+
+
+# Ranges.
+
+
+def _ranges(words: str) -> Iterator[tuple[str, str]]:
+    """What may be the two ends of a range, each with what it leaves to the other: `3` of `3-7 maart 2027`."""
+    for match in _SPLIT.finditer(words):
+        left, right = words[: match.start()], words[match.end() :]
+        if not left or not right:
+            continue
+        yield left, right
+        if _DAY_NUMBER.fullmatch(left) and (number := re.match(r"\d{1,2}", right)):
+            yield left + right[number.end() :], right
+        unit = _UNIT.match(left)
+        if unit and (number_and_year := _NUMBER_AND_YEAR.fullmatch(right)):
+            yield left + number_and_year[1], unit[0] + right
+        elif unit and right[0].isdigit():
+            yield left, unit[0] + right
+
+
+def _range(bare: Bared, order: DayOrder | None, year: int | None) -> WrittenDate | None:
+    for left, right in _ranges(bare.words):
+        first, last = _read(left, order, None), _read(right, order, None)
+        if first is None or last is None or "range" in (first.grain, last.grain):
+            continue
+        vague = bare.about or first.vague or last.vague
+        if first.order_open or last.order_open:
+            return WrittenDate(None, None, "range", vague=vague, order_open=True)
+        span = _ends(left, right, order, year)
+        if isinstance(span, str):
+            return WrittenDate(None, None, "range", vague=vague, without_year=True)
+        if span and span[0] <= span[1]:
+            both = first.without_year and last.without_year
+            return WrittenDate(*span, "range", vague=vague, without_year=both)
+    return None
+
+
+def _ends(left: str, right: str, order: DayOrder | None, year: int | None) -> Span | Literal["open"] | None:
+    """First and last day; an end without a year takes that of the other, over New Year the one before or after."""
+    first, last = _read(left, order, year), _read(right, order, year)
+    if first is None or last is None:
+        return None
+    if first.without_year and last.without_year:
+        if year is None:
+            return _OPEN
+        if first.start and last.end and last.end < first.start:
+            last = _read(right, order, year + 1)
+    elif first.without_year and last.start and last.end:
+        first = _read(left, order, last.start.year)
+        if first and first.start and first.start > last.end:
+            first = _read(left, order, last.start.year - 1)
+    elif last.without_year and first.start:
+        last = _read(right, order, first.start.year)
+        if last and last.end and last.end < first.start:
+            last = _read(right, order, first.start.year + 1)
+    return (first.start, last.end) if first and last and first.start and last.end else None

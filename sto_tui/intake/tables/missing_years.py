@@ -1,0 +1,62 @@
+"""The year of dates that are written without one: what to propose, and how they read in the year of the answer.
+
+An answer is a calendar year (`2027`) or a school year (`2026-2027`), of which the months from August are in the first.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sto_tui.domain.record import YEAR_LIMITS
+from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
+from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
+
+MOST_CHOICES = 6
+_NAMED = re.compile(r"(?<!\d)(20\d{2})(?:\s?[-/–]\s?(20\d{2}|\d{2}))?(?!\d)")
+_WEEKDAYS_REPEAT = range(-2, 5)
+
+
+def read_in_years(text: str, order: DayOrder | None, years: str) -> WrittenDate | None:
+    """A cell in the year or school year of an answer; what has a year of its own keeps it."""
+    first, _, second = years.partition("-")
+    if not second:
+        return written_date(text, order, int(first))
+    written = written_date(text, order, int(first))
+    if written is None or not written.without_year:
+        return written if written else written_date(text, order, int(second))
+    starts_in_first = written.start is not None and written.start.month >= FIRST_MONTH_OF_SCHOOL
+    return written if starts_in_first else written_date(text, order, int(second))
+
+
+def years_to_choose(
+    texts: Sequence[str], order: DayOrder | None, around: Iterable[str], this_year: int
+) -> tuple[str, ...]:
+    """The years to ask about, the best first.
+
+    First those in which every named day of the week fits, of these what stands in the title, tab or file name
+    (`around`); then this school year and calendar year and the next.
+    """
+    named = list(dict.fromkeys(year for text in around for year in _years_in(text)))
+    usual = [
+        f"{this_year}", f"{this_year - 1}-{this_year}", f"{this_year}-{this_year + 1}", f"{this_year + 1}",
+    ]  # fmt: skip
+    weekdays = [str(this_year + step) for step in _WEEKDAYS_REPEAT]
+    fitting = [year for year in dict.fromkeys([*named, *usual, *weekdays]) if _all_fit(texts, order, year)]
+    shown = [year for year in fitting if year in named or year in usual]
+    return tuple((shown or fitting)[:MOST_CHOICES])
+
+
+def _years_in(text: str) -> list[str]:
+    """The one year or school year that is named; of more nobody knows which."""
+    years = []
+    for match in _NAMED.finditer(text):
+        first = int(match[1])
+        follows = match[2] is not None and int(match[2]) % 100 == (first + 1) % 100
+        years.append(f"{first}-{first + 1}" if follows else match[1])
+    return years if len(set(years)) == 1 and YEAR_LIMITS[0] <= int(years[0][:4]) <= YEAR_LIMITS[1] else []
+
+
+def _all_fit(texts: Sequence[str], order: DayOrder | None, years: str) -> bool:
+    """Whether every cell that is a date at all is one in this year, with its day of the week."""
+    return all(
+        read_in_years(text, order, years) is not None for text in dict.fromkeys(texts) if written_date(text, order)
+    )

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from sto_tui.domain.record import Choice, Line, Part, Text, Year, field
 
+BRIN = "BRIN"
+CHOICE_SEPARATOR = "; "
 _NOBODY = "geen met leerlingen"
 
 
@@ -27,10 +29,19 @@ class CountedYear(Part):
 
 
 class Counting(Part):
-    """Years that were counted over the same vestigingen; without vestigingen there were none with pupils."""
+    """Years that were counted over the same vestigingen; without vestigingen there were none with pupils.
+
+    Years of one choice may be over other vestigingen: a school closes, or has pupils for the first time.
+    """
 
     years: tuple[CountedYear, ...] = field("Jaren", default=())
     vestigingen: tuple[CountedVestiging, ...] = field("Vestigingen", default=())
+    choice: Text = field("Keuze", "Waarop de vestigingen zijn gekozen.", default="")
+
+    @property
+    def areas(self) -> str:
+        """The areas by which the vestigingen were chosen; a BRIN says no more than the vestigingen do."""
+        return ", ".join(part for part in self.choice.split(CHOICE_SEPARATOR) if not part.startswith(BRIN))
 
 
 class CountingRule(Choice):
@@ -62,7 +73,8 @@ def counting_sentences(countings: Sequence[Counting], rules: Collection[Counting
     for counting in countings:
         if counting.years:
             years = ", ".join(str(one.year) for one in counting.years)
-            yield f"Vestigingen {years}: {'; '.join(one.shown for one in counting.vestigingen) or _NOBODY}."
+            areas = f" ({counting.areas})" if counting.areas else ""
+            yield f"Vestigingen {years}{areas}: {'; '.join(one.shown for one in counting.vestigingen) or _NOBODY}."
     ordered = sorted(rules, key=lambda rule: rule.position)
     yield from (rule.label for rule in ordered if not rule.is_about_all)
     for year in (one.year for counting in countings for one in counting.years if one.provisional):

@@ -1,19 +1,28 @@
 """What a figure keeps of its counts: over which vestigingen each year was counted, and what has to be known of them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from zlib import crc32
 
 from sto_tui.domain.counting import CountedVestiging, CountedYear, Counting, CountingRule
+from sto_tui.domain.text import plain
+from sto_tui.intake.duo.wording import first_named
 
 
 @dataclass(frozen=True)
 class YearsRead:
-    """The years that were read and those that stay, all over these vestigingen."""
+    """The years that were read, each with the vestigingen it is over, and those that stay, all of one choice."""
 
-    vestigingen: tuple[CountedVestiging, ...]
-    years: frozenset[int]
+    counted: Mapping[int, tuple[CountedVestiging, ...]]
     kept: frozenset[int]
     provisional: frozenset[int] = frozenset()
+    choice: str = ""
+
+    @property
+    def newest(self) -> int:
+        """The newest year that was read."""
+        return max(self.counted)
 
 
 def counted_vestiging(key: str, name: str) -> CountedVestiging:
@@ -26,38 +35,68 @@ def counted_years(countings: Iterable[Counting]) -> set[int]:
     return {counted_year.year for counting in countings for counted_year in counting.years}
 
 
+def years_of_choice(countings: Iterable[Counting], choice: str) -> set[int]:
+    """The years of which the vestigingen were chosen so."""
+    return counted_years(counting for counting in countings if choice and plain(counting.choice) == plain(choice))
+
+
 def years_over(countings: Iterable[Counting], vestigingen: Iterable[CountedVestiging]) -> set[int]:
     """The years that were counted over these vestigingen; their names may have changed."""
-    keys = _keys(vestigingen)
-    return counted_years(counting for counting in countings if _keys(counting.vestigingen) == keys)
+    keys = keys_of(vestigingen)
+    return counted_years(counting for counting in countings if keys_of(counting.vestigingen) == keys)
+
+
+def keys_of(vestigingen: Iterable[CountedVestiging]) -> frozenset[str]:
+    """The vestigingen without their names."""
+    return frozenset(vestiging.key for vestiging in vestigingen)
 
 
 def countings_after(before: Sequence[Counting], read: YearsRead) -> tuple[Counting, ...]:
-    """What was counted over what after these years were taken in."""
+    """What was counted over what after these years were taken in: years over the same vestigingen together."""
+    over: dict[int, tuple[CountedVestiging, ...]] = dict(read.counted)
     provisional = set(read.provisional)
-    for counted_year in (counted_year for counting in before for counted_year in counting.years):
-        if counted_year.provisional and counted_year.year in read.kept and counted_year.year > max(read.years):
-            provisional.add(counted_year.year)
-    years = tuple(
-        CountedYear(id=year, year=year, provisional=year in provisional) for year in sorted(read.years | read.kept)
+    for counting in before:
+        for counted_year in (year for year in counting.years if year.year in read.kept and year.year not in over):
+            over[counted_year.year] = counting.vestigingen
+            if counted_year.provisional and counted_year.year > read.newest:
+                provisional.add(counted_year.year)
+    together: dict[frozenset[str], list[int]] = {}
+    for year in sorted(over):
+        together.setdefault(keys_of(over[year]), []).append(year)
+    return tuple(
+        Counting(
+            id=_number_of(keys),
+            years=tuple(CountedYear(id=year, year=year, provisional=year in provisional) for year in years),
+            # As they are called in the newest of these years.
+            vestigingen=over[years[-1]],
+            choice=read.choice,
+        )
+        for keys, years in together.items()
     )
-    return (Counting(id=1, years=years, vestigingen=_as_called(before, read)),)
+
+
+def _number_of(keys: Iterable[str]) -> int:
+    """The id of a counting is of its vestigingen, so that two copies of a dossier know it as the same one."""
+    return 1 + crc32(" ".join(sorted(keys)).encode())
+
+
+def changes_told(countings: Sequence[Counting], years_read: Collection[int]) -> Iterator[str]:
+    """`2024 zonder De Brink (02CD00)`: per year that was read or follows on one what differs from the year before."""
+    over = {
+        counted_year.year: {vestiging.key: vestiging for vestiging in counting.vestigingen}
+        for counting in countings
+        for counted_year in counting.years
+    }
+    for before, year in pairwise(sorted(over)):
+        if {before, year} & set(years_read):
+            for word, more, less in (("met", over[year], over[before]), ("zonder", over[before], over[year])):
+                if names := [more[key].shown for key in sorted(more.keys() - less.keys())]:
+                    yield f"{year} {word} {first_named(names)}"
 
 
 def rules_after(
     before: Collection[CountingRule], read: YearsRead, rules: Iterable[CountingRule]
 ) -> tuple[CountingRule, ...]:
     """What has to be known of the years that were read, and of those that stay."""
-    still = {CountingRule.MASKED, CountingRule.EMPTY} & set(before) if read.kept else set()
+    still = {CountingRule.MASKED, CountingRule.EMPTY, CountingRule.UNDIVIDED} & set(before) if read.kept else set()
     return tuple(sorted({*rules, *still}, key=lambda rule: rule.position))
-
-
-def _as_called(before: Sequence[Counting], read: YearsRead) -> tuple[CountedVestiging, ...]:
-    """The vestigingen as they are called in the newest year."""
-    newest = max(read.years | read.kept)
-    with_newest = [counting for counting in before if newest in counted_years([counting]) and newest not in read.years]
-    return with_newest[0].vestigingen if with_newest else read.vestigingen
-
-
-def _keys(vestigingen: Iterable[CountedVestiging]) -> set[str]:
-    return {vestiging.key for vestiging in vestigingen}

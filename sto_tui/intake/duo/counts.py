@@ -92,11 +92,14 @@ class Marks:
 
 @dataclass
 class FileCounts:
-    """What one file gave. `met` are the chosen vestigingen that have a row, `counted` those that have pupils."""
+    """What one file gave. `met` are the chosen vestigingen that have a row, `counted` those that have pupils.
+
+    Those are kept with the name that the file gives them.
+    """
 
     sums: dict[Cell, Sum] = field(default_factory=lambda: defaultdict(Sum))
     met: set[str] = field(default_factory=set)
-    counted: set[str] = field(default_factory=set)
+    counted: dict[str, str] = field(default_factory=dict)
     masked: int = 0
     marks: Marks = field(default_factory=Marks)
     no_profile: set[str] = field(default_factory=set)
@@ -117,13 +120,14 @@ class FileCounts:
 class Exams:
     """Exams in the sector techniek: by year, then by leerweg, who took part and who passed.
 
-    None is unknown: DUO did not divide that leerweg by sector in that year.
+    None is unknown: DUO did not divide that leerweg by sector in that year. `counted` are by year the vestigingen with
+    candidates, each with its name.
     """
 
     candidates: dict[int, dict[str, Range | None]] = field(default_factory=dict)
     passed: dict[int, dict[str, Range | None]] = field(default_factory=dict)
     met: set[str] = field(default_factory=set)
-    counted: set[str] = field(default_factory=set)
+    counted: dict[int, dict[str, str]] = field(default_factory=dict)
     masked: int = 0
     empty_is_masked: bool = False
     no_leerweg: set[str] = field(default_factory=set)
@@ -144,7 +148,7 @@ def count_pupils(reading: DuoReading, columns: PupilColumns, wanted: Wanted) -> 
         profile = OTHER if leerweg == WITHOUT_PROFILE else profile_of(department, programme)
         high = _add_row(counted, reading, columns, row, leerweg, profile, flag)
         if high:
-            counted.counted.add(key)
+            counted.counted[key] = _name_in(columns, row)
             if leerweg == OTHER:
                 counted.no_leerweg.add(cut(education or programme, 60))
             if profile == OTHER and leerweg != WITHOUT_PROFILE:
@@ -174,7 +178,7 @@ def _add_row(
 
 def count_exams(reading: DuoReading, columns: ExamColumns, wanted: Wanted) -> Exams:
     """Adds up the exams in the sector techniek of the chosen vestigingen. Raises IntakeError."""
-    exams, marks = Exams(), Marks()
+    exams, marks = Exams(counted={year: {} for year in columns.candidates}), Marks()
     undivided: set[tuple[int, str]] = set()
     sums: list[dict[int, defaultdict[str, Sum]]] = [
         {year: defaultdict(Sum) for year in places} for places in (columns.candidates, columns.passed)
@@ -187,17 +191,18 @@ def count_exams(reading: DuoReading, columns: ExamColumns, wanted: Wanted) -> Ex
         if "vmbo" not in plain(programme) or "techniek" not in plain(programme):
             continue
         leerweg = leerweg_of("", programme) or OTHER
-        high = 0
+        years_with: set[int] = set()
         for into, places in zip(sums, (columns.candidates, columns.passed), strict=True):
             for year, at in ((year, at) for year, where in places.items() for at in where):
                 count = _range_in(reading, row, at, flag)
                 into[year][leerweg].add(count)
                 if count is not None:
                     exams.masked += count.low != count.high
-                    high += count.high
-        if high:
-            exams.counted.add(key)
-            exams.no_leerweg |= {cut(programme, 60)} if leerweg == OTHER else set()
+                    years_with |= {year} if count.high else set()
+        for year in years_with:
+            exams.counted[year][key] = _name_in(columns, row)
+        if years_with and leerweg == OTHER:
+            exams.no_leerweg.add(cut(programme, 60))
     empty = any(cell_sum.empty for into in sums for cells in into.values() for cell_sum in cells.values())
     exams.empty_is_masked = empty and marks.empty.high > 0
     exams.candidates, exams.passed = (
@@ -234,9 +239,11 @@ def _chosen(
             continue
         key = key_of(institution, row[columns.branch], reading)
         if wanted.takes(key):
-            if columns.name is not None and key not in wanted.names:
-                wanted.names[key] = bare(row[columns.name])
             yield key, row, flag
+
+
+def _name_in(columns: PupilColumns | ExamColumns, row: list[str]) -> str:
+    return bare(row[columns.name]) if columns.name is not None else ""
 
 
 def _range_in(reading: DuoReading, row: list[str], at: int, flag: bool) -> Range | None:

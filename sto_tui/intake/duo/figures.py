@@ -1,82 +1,46 @@
 """Counts of DUO as figures of a dossier: what is new, what changes from what to what, as one change.
 
 A figure is found again by its title, unit and kind, so that a later year is added to it and never makes a second one.
-It goes on only with what came from DUO over the same vestigingen: years that can't be compared make no series, and
-source, file and reference date have to be true of every year. Anything else stays as it is, with a figure beside it.
+It goes on only with what came from DUO by the same choice of vestigingen, or over the same ones: years that can't be
+compared make no series, and source, file and reference date have to be true of every year. Of each year is kept over
+which vestigingen it is, and where that changes it is told. Anything else stays as it is, with a figure beside it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count, islice
 from typing import Any
 
 from sto_tui.domain.change import Change, Edit, added, replaced
-from sto_tui.domain.counting import CountedVestiging, Counting, CountingRule
+from sto_tui.domain.counting import Counting, CountingRule
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import LINE_LIMIT
-from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.text import plain
-from sto_tui.domain.vision import Indicator, IndicatorKind, Point
+from sto_tui.domain.vision import Indicator, Point
+from sto_tui.intake.duo.counted_figures import COUNTS_AS_TECHNIEK, UNIT, URL, Figure, counted_figures
 from sto_tui.intake.duo.counted_over import (
     YearsRead,
-    counted_vestiging,
+    changes_told,
     counted_years,
     countings_after,
     rules_after,
+    years_of_choice,
     years_over,
 )
-from sto_tui.intake.duo.counts import Cell, Range, total
-from sto_tui.intake.duo.into_counts import DuoResult, DuoSource
-from sto_tui.intake.duo.programmes import BROAD, CRAFT_TECHNIEK, LEERWEGEN, PROFILES, WITHOUT_PROFILE
+from sto_tui.intake.duo.counts import Range
+from sto_tui.intake.duo.into_counts import DuoResult
 from sto_tui.intake.duo.wording import FigureChange, told_figures
 from sto_tui.intake.proposal import Refusal
 
-PUPILS_SOURCE = "DUO, leerlingen vo per vestiging naar onderwijstype"
-EXAMS_SOURCE = "DUO, examenkandidaten en geslaagden"
-URL = "https://duo.nl/open_onderwijsdata/"
-UNIT = "leerlingen"
-
-_HARD = ("PIE", "BWI", "M&T")
-# Source: monitor Techniekpact, sources; techniek-breed is of before the ten profielen.
-COUNTS_AS_TECHNIEK: Mapping[TechniekDefinition, tuple[str, ...]] = {
-    TechniekDefinition.HARD3: _HARD,
-    TechniekDefinition.TECHNIEKPACT5: (*_HARD, "MVI", "MaT", BROAD, CRAFT_TECHNIEK),
-}
 _SEPARATOR = "; "
 _SHORT_PRINT = 16
 _NO_PRINT = "onbekend"
 
-Key = tuple[str, int]
 # The name of a file and its fingerprint.
 _Trace = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure as it comes out of the files; `values` by label and year, `labels` all that it may have, in order.
-
-    None is a value that is not known.
-    """
-
-    title: str
-    kind: IndicatorKind
-    values: Mapping[Key, Range | None]
-    labels: tuple[str, ...]
-    source: str
-    files: tuple[DuoSource, ...]
-    reference_date: date
-    definition: TechniekDefinition | None
-    vestigingen: tuple[CountedVestiging, ...]
-    rules: tuple[CountingRule, ...]
-    provisional: frozenset[int]
-
-    @property
-    def years(self) -> set[int]:
-        """The years that it says something about."""
-        return {year for _, year in self.values}
 
 
 @dataclass(frozen=True)
@@ -99,7 +63,7 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
     apart: list[tuple[Figure, Indicator]] = []
     refused = list(result.refused)
     remarks = list(result.remarks)
-    for counted_figure in _figures(result, definition, today):
+    for counted_figure in counted_figures(result, definition, today):
         figure, before, beside = _destination(counted_figure, dossier)
         if before and _other_definition(figure, before):
             refused.append(Refusal(0, _why_other_definition(figure, before)))
@@ -112,7 +76,7 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
             apart.append((figure, beside))
         shown.append(FigureChange(before, after, frozenset(figure.years | _new_years(before, after))))
         edits += replaced(before, after) if before else added(after)
-    remarks = [*_why_beside(apart), *_own_prognosis(shown), *remarks]
+    remarks = [*_why_beside(apart), *_other_vestigingen(shown), *_own_prognosis(shown), *remarks]
     if definition not in COUNTS_AS_TECHNIEK and result.pupils:
         remarks.append(
             "Het totaal techniek is niet berekend: de regio heeft een eigen definitie van techniek. "
@@ -124,111 +88,6 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
     return DuoProposal(
         Change(label, tuple(edits)), tuple(told_figures(shown)), tuple(remarks), tuple(refused), new, changed
     )
-
-
-# From counts to figures.
-
-
-def _figures(result: DuoResult, definition: TechniekDefinition, today: date) -> Iterator[Figure]:
-    if result.pupils:
-        yield from _pupil_figures(result, definition, today)
-    if result.exams.candidates:
-        yield from _exam_figures(result, today)
-
-
-def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: date) -> Iterator[Figure]:
-    counts = {year: counted.ranges() for year, counted in result.pupils.items()}
-    newest = max(counts)
-    masked = any(file_counts.masked for file_counts in result.pupils.values())
-    empty = any(file_counts.empty_is_masked for file_counts in result.pupils.values())
-    vestigingen = _vestigingen(result, set().union(*(file_counts.counted for file_counts in result.pupils.values())))
-    tail, provisional = (*_masked(masked, empty), CountingRule.OPEN), _provisional(newest, today)
-
-    def figure(
-        title: str,
-        kind: IndicatorKind,
-        labels: tuple[str, ...],
-        label_of: Callable[[Cell], str | None],
-        rules: tuple[CountingRule, ...] = (),
-        definition: TechniekDefinition | None = None,
-    ) -> Figure:
-        values = {
-            (label, year): total(pupils for cell, pupils in cells.items() if label_of(cell) == label)
-            for year, cells in counts.items()
-            for label in labels
-        }
-        files, day = result.pupil_sources, date(newest, 10, 1)
-        said = (*rules, *tail)
-        return Figure(
-            title, kind, values, labels, PUPILS_SOURCE, files, day, definition, vestigingen, said, provisional
-        )
-
-    def profile(cell: Cell) -> str | None:
-        return cell.profile if cell.leerweg != WITHOUT_PROFILE else None
-
-    def third(label_of: Callable[[Cell], str | None]) -> Callable[[Cell], str | None]:
-        return lambda cell: label_of(cell) if cell.leerjaar == 3 else None
-
-    other_kind, intake = IndicatorKind.OTHER, IndicatorKind.INSTROOM
-    yield figure("Instroom leerjaar 3 per profiel", intake, PROFILES, third(profile), (CountingRule.VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other_kind, PROFILES, profile, (CountingRule.VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per leerweg", other_kind, LEERWEGEN, lambda cell: cell.leerweg)
-    if technical := COUNTS_AS_TECHNIEK.get(definition):
-
-        def techniek(cell: Cell) -> str | None:
-            return "" if profile(cell) in technical else None
-
-        yield figure(
-            "Instroom techniek leerjaar 3", intake, ("",), third(techniek), (CountingRule.VOCATIONAL,), definition
-        )
-        yield figure(
-            "Leerlingen techniek leerjaar 3 en 4", other_kind, ("",), techniek, (CountingRule.VOCATIONAL,), definition
-        )
-
-
-def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
-    exams = result.exams
-    newest = max(exams.candidates)
-    vestigingen = _vestigingen(result, exams.counted)
-    for title, by_year in (
-        ("Examenkandidaten techniek per leerweg", exams.candidates),
-        ("Geslaagden techniek per leerweg", exams.passed),
-    ):
-        values = {(label, year): cells.get(label, Range()) for year, cells in by_year.items() for label in LEERWEGEN}
-        rules = (
-            CountingRule.SECTOR,
-            CountingRule.EXAM_YEAR,
-            *(CountingRule.UNDIVIDED,) * (None in values.values()),
-            *_masked(exams.masked > 0, exams.empty_is_masked),
-            CountingRule.OPEN,
-        )
-        # DUO divides exams by sector, not by profiel, so no definition of the region holds for them.
-        yield Figure(
-            title,
-            IndicatorKind.OTHER,
-            values,
-            LEERWEGEN,
-            EXAMS_SOURCE,
-            result.exam_sources,
-            date(newest, 7, 31),
-            None,
-            vestigingen,
-            rules,
-            _provisional(newest, today),
-        )
-
-
-def _masked(masked: bool, empty: bool) -> tuple[CountingRule, ...]:
-    return (*(CountingRule.MASKED,) * masked, *(CountingRule.EMPTY,) * empty)
-
-
-def _provisional(newest: int, today: date) -> frozenset[int]:
-    """The newest year is without the accountants' statement until the next one is published."""
-    return frozenset({newest} if today.year <= newest + 1 else ())
-
-
-def _vestigingen(result: DuoResult, keys: Iterable[str]) -> tuple[CountedVestiging, ...]:
-    return tuple(counted_vestiging(key, result.wanted.names.get(key, "")) for key in sorted(keys))
 
 
 # From figures to records.
@@ -244,7 +103,11 @@ def _destination(figure: Figure, dossier: Dossier) -> tuple[Figure, Indicator | 
     indicators = [indicator for title in titles for indicator in titled.get(plain(title), ())]
     joined = sorted(
         (indicator for indicator in indicators if _goes_on(figure, indicator)),
-        key=lambda indicator: (_other_definition(figure, indicator), not indicator.series),
+        key=lambda indicator: (
+            _other_definition(figure, indicator),
+            not indicator.series,
+            not years_of_choice(indicator.countings, figure.choice),
+        ),
     )
     if joined:
         return figure, joined[0], None
@@ -258,9 +121,14 @@ def _titles(title: str) -> Iterator[str]:
     yield from (f"{title} (DUO {number})" for number in count(2))
 
 
+def _comparable(countings: Sequence[Counting], figure: Figure) -> set[int]:
+    """The years that may stand beside those of a figure: of the same choice, or over the same vestigingen."""
+    return years_of_choice(countings, figure.choice) | years_over(countings, figure.vestigingen)
+
+
 def _goes_on(figure: Figure, before: Indicator) -> bool:
-    """Whether all that would stay came from DUO, over the same vestigingen; a prognosis may stay."""
-    same = years_over(before.countings, figure.vestigingen)
+    """Whether all that would stay came from DUO, by the same choice; a prognosis may stay."""
+    same = _comparable(before.countings, figure)
     kept = [
         point
         for point in before.series
@@ -293,7 +161,7 @@ def _changed(before: Indicator, figure: Figure) -> Indicator:
     """The figure with these years in it; what says where it is from follows the newest year."""
     had = bool(before.series)
     older = had and bool(before.reference_date and before.reference_date > figure.reference_date)
-    series = _series(before.series, figure, years_over(before.countings, figure.vestigingen))
+    series = _series(before.series, figure, _comparable(before.countings, figure))
     values: dict[str, Any] = {
         "source": figure.source,
         "url": (had and before.url) or URL,
@@ -304,7 +172,16 @@ def _changed(before: Indicator, figure: Figure) -> Indicator:
     values["file"], values["file_hash"] = _lines_of(_merged(_traces_in(before) if had else (), _traces(figure), older))
     if not older:
         values["reference_date"] = figure.reference_date
-    return before.changed(**values)
+    after = before.changed(**values)
+    return before if _chosen_otherwise_only(before, after) else after
+
+
+def _chosen_otherwise_only(before: Indicator, after: Indicator) -> bool:
+    """Whether the same vestigingen were counted again and only the words by which they were chosen differ."""
+    words = [
+        [counting.model_copy(update={"id": 0, "choice": ""}) for counting in one.countings] for one in (before, after)
+    ]
+    return words[0] == words[1] and before == after.changed(countings=before.countings)
 
 
 def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple[Point, ...]:
@@ -328,7 +205,7 @@ def _counted(
     """The fields that say what was counted over what."""
     kept = {point.year for point in series if not point.prognosis} - figure.years
     prognosis = (CountingRule.PROGNOSIS,) * any(point.prognosis for point in series)
-    read = YearsRead(figure.vestigingen, frozenset(figure.years), frozenset(kept), figure.provisional)
+    read = YearsRead(figure.counted, frozenset(kept), figure.provisional, figure.choice)
     return {
         "countings": countings_after(before, read),
         "counting_rules": rules_after(rules, read, (*figure.rules, *prognosis)),
@@ -434,6 +311,17 @@ def _all_from_duo(figure: Figure, before: Indicator) -> bool:
     from_duo = counted_years(before.countings)
     counted = [point for point in before.series if not point.prognosis]
     return bool(from_duo) and all(point.year in from_duo and point.label in figure.labels for point in counted)
+
+
+def _other_vestigingen(figures: Sequence[FigureChange]) -> Iterator[str]:
+    """Which vestigingen come and go between the years of a figure: then a change is not only one of its schools."""
+    told: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for figure in figures:
+        if changes := tuple(changes_told(figure.after.countings, figure.years)):
+            told[changes].append(figure.after.title)
+    for changes, titles in told.items():
+        more = f" en {len(titles) - 1} andere" if len(titles) > 1 else ""
+        yield f"{titles[0]}{more}: niet elk jaar dezelfde vestigingen met leerlingen. {'; '.join(changes)}."
 
 
 def _own_prognosis(figures: Sequence[FigureChange]) -> Iterator[str]:

@@ -26,7 +26,8 @@ from sto_tui.intake.duo.columns import (
 from sto_tui.intake.duo.counts import Exams, FileCounts, count_exams, count_pupils
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, Progress, bare, beginning_of
 from sto_tui.intake.duo.programmes import OTHER
-from sto_tui.intake.duo.vestigingen import MOST_NAMED, DuoChoice, Vestiging, Wanted, read_places, wanted_by
+from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, read_places, wanted_by
+from sto_tui.intake.duo.wording import MOST_NAMED, first_named
 from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.sheets.table_reader import IntakeError
 
@@ -206,7 +207,7 @@ def _refused(result: DuoResult) -> Iterator[Refusal]:
     """The BRINs that are in none of the files. Raises IntakeError when nothing at all was found."""
     met = set(result.exams.met).union(*(file_counts.met for file_counts in result.pupils.values()))
     unknown = [brin for brin in result.wanted.typed if not any(key.startswith(brin) for key in met)]
-    names = _first_named(unknown)
+    names = first_named(unknown)
     if not met:
         subject = f"BRIN {names} staat" if unknown else "De gekozen vestigingen staan"
         raise IntakeError(f"{subject} niet in deze bestanden. Er is niets overgenomen; controleer de keuze.")
@@ -215,10 +216,7 @@ def _refused(result: DuoResult) -> Iterator[Refusal]:
 
 
 def _remarks(result: DuoResult) -> Iterator[str]:
-    everywhere = set().union(*(file_counts.met for file_counts in result.pupils.values()))
     for year, counted in result.pupils.items():
-        if absent := sorted(everywhere - counted.met):
-            yield f"Niet in het bestand van {year}: {_first_named([result.wanted.shown(key) for key in absent])}."
         if counted.empty_is_masked:
             yield f"In het bestand van {year} zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
     if result.exams.empty_is_masked:
@@ -226,10 +224,10 @@ def _remarks(result: DuoResult) -> Iterator[str]:
     yield from _undivided(result.exams)
     no_profile = set().union(*(file_counts.no_profile for file_counts in result.pupils.values()))
     if no_profile:
-        yield f"Geen van de tien profielen, dus geteld bij overig: {_first_named(sorted(no_profile))}."
+        yield f"Geen van de tien profielen, dus geteld bij overig: {first_named(sorted(no_profile))}."
     no_leerweg = set(result.exams.no_leerweg).union(*(file_counts.no_leerweg for file_counts in result.pupils.values()))
     if no_leerweg:
-        yield f"Zonder bekende leerweg, dus geteld bij {OTHER}: {_first_named(sorted(no_leerweg))}."
+        yield f"Zonder bekende leerweg, dus geteld bij {OTHER}: {first_named(sorted(no_leerweg))}."
     masked = sum(file_counts.masked for file_counts in result.pupils.values()) + result.exams.masked
     if masked:
         cells = dutch.count(masked, "cel is", "cellen zijn")
@@ -247,8 +245,3 @@ def _undivided(exams: Exams) -> Iterator[str]:
             f"Examens {leerweg} van {dutch.enumerate_words(years)}: DUO verdeelde die niet naar sector. "
             "Hoeveel daarvan techniek is, is onbekend en niet 0."
         )
-
-
-def _first_named(names: Sequence[str]) -> str:
-    more = [f"nog {len(names) - MOST_NAMED}"] if len(names) > MOST_NAMED else []
-    return dutch.enumerate_words([*(cut(name, 80) for name in names[:MOST_NAMED]), *more])

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sto_tui.domain.dutch import number
+from sto_tui.domain.dutch import enumerate_words, number
+from sto_tui.domain.text import cut
 from sto_tui.domain.vision import Indicator, Point
 
-_WIDEST_LABEL = 16
-_MOST_YEARS = 6
+MOST_NAMED = 10
+_WIDEST_LABEL = 20
+# A table fits on a terminal of 80 columns, with what stands before it.
+_WIDEST_TABLE = 74
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,12 @@ class FigureChange:
     before: Indicator | None
     after: Indicator
     years: frozenset[int]
+
+
+def first_named(names: Sequence[str]) -> str:
+    """The names, of many the first ten and how many more there are."""
+    more = [f"nog {len(names) - MOST_NAMED}"] if len(names) > MOST_NAMED else []
+    return enumerate_words([*(cut(name, 80) for name in names[:MOST_NAMED]), *more])
 
 
 def told_figures(figures: Sequence[FigureChange]) -> Iterator[str]:
@@ -56,16 +65,29 @@ def shown_point(point: Point | None) -> str:
 
 
 def _table(figure: FigureChange) -> Iterator[str]:
-    """A row per series and a column per year that was read, the newest years when there are many."""
-    years = sorted(figure.years)[-_MOST_YEARS:]
+    """A row per series and a column per year that was read; when they do not fit, the next years come below."""
+    years = sorted(figure.years)
     points = {(point.label, point.year): point for point in figure.after.series}
     labels = list(dict.fromkeys(point.label for point in figure.after.series if point.year in figure.years))
-    cells = [["", *map(str, years)]]
-    cells += [[label, *(shown_point(points.get((label, year))) for year in years)] for label in labels]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    for row in cells:
-        first = row[0][:_WIDEST_LABEL].ljust(min(widths[0], _WIDEST_LABEL))
-        yield "  ".join([first, *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]).rstrip()
+    columns = [["", *labels]]
+    columns += [[str(year), *(shown_point(points.get((label, year))) for label in labels)] for year in years]
+    first, *others = columns
+    left = min(max(map(len, first)), _WIDEST_LABEL)
+    part: list[list[str]] = []
+    for column in others:
+        if part and left + sum(2 + max(map(len, beside)) for beside in (*part, column)) > _WIDEST_TABLE:
+            yield from _rows(first, left, part)
+            part = []
+        part.append(column)
+    yield from _rows(first, left, part)
+
+
+def _rows(first: Sequence[str], left: int, columns: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Columns beside each other, to the right of their labels."""
+    widths = [max(map(len, column)) for column in columns]
+    for label, *row in zip(first, *columns, strict=True):
+        cells = (cell.rjust(width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join([label[:left].ljust(left), *cells]).rstrip()
 
 
 def _replaced(figure: FigureChange) -> Iterator[str]:

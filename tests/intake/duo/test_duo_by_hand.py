@@ -22,19 +22,22 @@ from sto_tui.intake.duo.columns import (
 )
 from sto_tui.intake.duo.counted_over import (
     YearsRead,
+    changes_told,
     counted_vestiging,
     counted_years,
     countings_after,
     rules_after,
+    years_of_choice,
     years_over,
 )
 from sto_tui.intake.duo.counts import Marks, Range, Sum, range_of, total
 from sto_tui.intake.duo.figures import _put, duo_proposal
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning_of
 from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
+from sto_tui.intake.duo.place_names import nearest_first, place_key, shown_place
 from sto_tui.intake.duo.preview import preview
 from sto_tui.intake.duo.programmes import is_undivided, leerweg_of, profile_of
-from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, key_of, wanted_by
+from sto_tui.intake.duo.vestigingen import DuoChoice, UnknownAreaError, Vestiging, Wanted, key_of, wanted_by
 from sto_tui.intake.duo.wording import FigureChange, shown_point, told_figures
 from sto_tui.intake.sheets.table_reader import IntakeError
 from tests.intake.duo.test_duo import (
@@ -439,7 +442,7 @@ def just_read(
     over: tuple[CountedVestiging, ...] = (ONE,),
     provisional: tuple[int, ...] = (),
 ) -> YearsRead:
-    return YearsRead(over, frozenset(years), frozenset(kept), frozenset(provisional))
+    return YearsRead(dict.fromkeys(years, over), frozenset(kept), frozenset(provisional))
 
 
 def counting(
@@ -460,6 +463,12 @@ def under(note: str, countings: tuple[Counting, ...], rules: tuple[CountingRule,
         ((), just_read(2024, over=(ONE, TWO)), f"Vestigingen 2024: {OWN}; De Brink (02CD00)."),
         ((), just_read(2024, over=(counted_vestiging("01AB02", ""),)), "Vestigingen 2024: 01AB02."),
         ((), just_read(2024, over=()), "Vestigingen 2024: geen met leerlingen."),
+        # Years over other vestigingen are named apart, in the order of the first of them.
+        (
+            counting(2022, over=(ONE, TWO)),
+            just_read(2024, kept=(2022,)),
+            f"Vestigingen 2022: {OWN}; De Brink (02CD00). Vestigingen 2024: {OWN}.",
+        ),
         # A year that stays is named with those that were read, with the newest names; one without a point goes.
         (counting(2023, over=(RENAMED,)), just_read(2024, kept=(2023,)), f"Vestigingen 2023, 2024: {OWN}."),
         (
@@ -475,7 +484,7 @@ def under(note: str, countings: tuple[Counting, ...], rules: tuple[CountingRule,
             just_read(2024, kept=(2025,)),
             f"Vestigingen 2024, 2025: {OWN}. {DRAFT.format(2025)}",
         ),
-        (counting(2025, provisional=(2025,)), just_read(2025, kept=(2024,)), f"Vestigingen 2024, 2025: {OWN}."),
+        (counting(2024, 2025, provisional=(2025,)), just_read(2025, kept=(2024,)), f"Vestigingen 2024, 2025: {OWN}."),
         (counting(2023, provisional=(2023,)), just_read(2024, kept=(2023,)), f"Vestigingen 2023, 2024: {OWN}."),
         (counting(2025, provisional=(2025,)), just_read(2024), f"Vestigingen 2024: {OWN}."),
     ],
@@ -522,7 +531,84 @@ def test_years_are_known_by_the_vestigingen_whatever_their_names() -> None:
     assert years_over(counting(2020, over=()), []) == {2020}
 
 
+def test_vestigingen_that_come_and_go_are_named_by_year() -> None:
+    """2022 and 2024 over one, 2023 over two: a year is compared with the one before it, if one of both was read."""
+    countings = (*counting(2022, 2024), *counting(2023, over=(RENAMED, TWO)), *counting(2025, over=(TWO,)))
+    assert list(changes_told(countings, {2023})) == ["2023 met De Brink (02CD00)", "2024 zonder De Brink (02CD00)"]
+    assert list(changes_told(countings, {2025})) == [
+        "2025 met De Brink (02CD00)",
+        "2025 zonder Kompas (01AB02)",
+    ]
+    assert list(changes_told(counting(2022, 2023), {2022, 2023})) == []
+
+
+def test_a_choice_is_known_again_in_whatever_case_it_was_typed() -> None:
+    chosen = Counting(id=1, years=counting(2024)[0].years, choice="BRIN 01AB; gemeente Almere; RMC-regio 0023")
+    assert years_of_choice([chosen], "brin 01ab; gemeente ALMERE; rmc-regio 0023") == {2024}
+    assert years_of_choice([chosen], "BRIN 01AB") == set()
+    assert years_of_choice(counting(2024), "") == set()
+    assert under("", (chosen,), ()) == "Vestigingen 2024 (gemeente Almere, RMC-regio 0023): geen met leerlingen."
+
+
 # Vestigingen.
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Den Haag", "S GRAVENHAGE"),
+        ("’s-Gravenhage", "S GRAVENHAGE"),
+        ("den haag", "'S-GRAVENHAGE"),
+        ("Den Bosch", "S HERTOGENBOSCH"),
+        ("'s-Hertogenbosch", "S HERTOGENBOSCH"),
+        ("Zuidwest-Friesland", "SUDWEST-FRYSLAN"),
+        ("De Friese Meren", "De Fryske Marren"),
+        ("Noordoost Friesland", "Noardeast-Fryslân"),
+        ("Tietjerksteradeel", "TYTSJERKSTERADIEL"),
+        ("Alphen a/d Rijn", "ALPHEN AAN DEN RIJN"),
+        ("Krimpen a.d. IJssel", "KRIMPEN AAN DEN IJSSEL"),
+        ("Friesland Noord", "Fryslân Noord"),
+    ],
+)
+def test_a_place_by_the_name_that_people_use(typed: str, written: str) -> None:
+    assert place_key(typed) == place_key(written)
+    place = Vestiging("01AB02", "Kompas", written, ("", ""))
+    assert wanted_by(DuoChoice(gemeenten=(typed,)), {place.key: place}).single == {"01AB02"}
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("S GRAVENHAGE", "'s-Gravenhage"),
+        ("S HERTOGENBOSCH", "'s-Hertogenbosch"),
+        ("'S-GRAVENHAGE", "'s-Gravenhage"),
+        ("ALPHEN AAN DEN RIJN", "Alphen aan den Rijn"),
+        ("CAPELLE AAN DEN IJSSEL", "Capelle aan den IJssel"),
+        ("BERGEN (NH)", "Bergen (NH)"),
+        ("SUDWEST-FRYSLAN", "Súdwest-Fryslân"),
+        ("Den Helder", "Den Helder"),
+        ("DE BILT", "De Bilt"),
+    ],
+)
+def test_a_place_is_shown_as_people_write_it(written: str, shown: str) -> None:
+    assert shown_place(written) == shown
+
+
+def test_a_province_behind_a_name_counts_only_where_it_has_to() -> None:
+    """Of Bergen there are two, so it has to be said which; of Hengelo one."""
+    names = {"01AA00": "BERGEN (NH)", "02BB00": "BERGEN (L)", "03CC00": "HENGELO (O)"}
+    there = {key: Vestiging(key, "", name, ("", "")) for key, name in names.items()}
+    assert wanted_by(DuoChoice(gemeenten=("Hengelo",)), there).single == {"03CC00"}
+    assert wanted_by(DuoChoice(gemeenten=("Bergen (L)",)), there).single == {"02BB00"}
+    with pytest.raises(UnknownAreaError, match=r"Wel bijvoorbeeld: Bergen \(L\) en Bergen \(NH\)\."):
+        wanted_by(DuoChoice(gemeenten=("Bergen",)), there)
+
+
+def test_the_names_that_are_like_what_was_typed_come_first() -> None:
+    names = ["Zeewolde", "Almelo", "Almere", "Alphen aan den Rijn", "Aalsmeer", "Zwolle"]
+    assert nearest_first("Almre", names)[:2] == ["Almere", "Almelo"]
+    assert nearest_first("rijn", names) == ["Alphen aan den Rijn"]
+    assert nearest_first("x", names) == sorted(names)
 
 
 def reading_of(folder: Path) -> DuoReading:
@@ -651,7 +737,7 @@ def test_a_year_that_no_file_has_is_refused(tmp_path: Path) -> None:
 
 
 def test_all_that_is_said_about_the_files(tmp_path: Path) -> None:
-    """2023 has two vestigingen, 2024 one; cells masked: 1 of 2023, 2 of 2024 and 1 of the exams, so four."""
+    """Masked: 1 cell of 2023, 2 of 2024 and 1 of the exams, so four."""
     first = pupils(
         tmp_path,
         ("01AB", "02", "VMBO BL lj 3-4", PIE, ("<5", 5, 0, 0)),
@@ -664,7 +750,6 @@ def test_all_that_is_said_about_the_files(tmp_path: Path) -> None:
     result = read_duo([third, second, first], DuoChoice(("01AB",)), TODAY)
     assert result.refused == ()
     assert result.remarks == (
-        "Niet in het bestand van 2024: Kompas Collège 01AB (01AB03).",
         "Geen van de tien profielen, dus geteld bij overig: iets nieuws / VMBO KL lj 3-4 iets nieuws.",
         "Zonder bekende leerweg, dus geteld bij overig: VMBO GL/TL en VMBO X - techniek.",
         "4 cellen zijn afgeschermd (minder dan vijf). Een som daarmee is een bereik, zoals 102–108.",
@@ -713,7 +798,7 @@ def test_two_files_of_exams_count_together(tmp_path: Path) -> None:
             2024: Range(29, 29),
             2025: Range(1, 4),
         }
-        assert (result.exams.masked, result.exams.counted) == (2, {"01AB02"})
+        assert (result.exams.masked, result.exams.counted) == (2, {year: {"01AB02": ""} for year in (2023, 2024, 2025)})
         assert [one.name for one in result.exam_sources] == ["examens-oud.csv", later.name]
 
 
@@ -745,14 +830,14 @@ def indicator(*points: tuple[str, int, float], **values_of: object) -> Indicator
 
 
 def test_the_preview_of_figures_line_by_line() -> None:
-    """A label is cut after 16 characters, of seven years the last six are shown, and columns stand to the right."""
-    many = indicator(*(("", year, year - 2000) for year in range(2018, 2025)), title="Techniek")
-    wide = indicator(("vmbo-mbo2 en meer", 2024, 5), ("bb", 2024, 1250), ("bb", 2023, 7), title="Leerweg")
+    """A label is cut after 20 characters, years that do not fit come below, and columns stand to the right."""
+    many = indicator(*(("", year, year - 2000) for year in range(2011, 2025)), title="Techniek")
+    wide = indicator(("vakmanschap techniek en meer", 2024, 5), ("bb", 2024, 1250), ("bb", 2023, 7), title="Leerweg")
     before = indicator(("PIE", 2023, 10), ("PIE", 2024, 12), definition=TechniekDefinition.HARD3)
     after = indicator(("PIE", 2023, 10), ("PIE", 2024, 15), ("BWI", 2024, 3), source="DUO, leerlingen")
     same = indicator(("PIE", 2023, 10), title="Zelfde")
     figures = [
-        FigureChange(None, many, frozenset(range(2018, 2025))),
+        FigureChange(None, many, frozenset(range(2011, 2025))),
         FigureChange(None, wide, frozenset({2024})),
         FigureChange(before, after, frozenset({2024})),
         FigureChange(same, same, frozenset({2023})),
@@ -770,13 +855,15 @@ def test_the_preview_of_figures_line_by_line() -> None:
         "    BWI     3",
         "\nNieuw",
         "  Techniek (leerlingen)",
-        "      2019  2020  2021  2022  2023  2024",
-        "        19    20    21    22    23    24",
+        "      2011  2012  2013  2014  2015  2016  2017  2018  2019  2020  2021  2022",
+        "        11    12    13    14    15    16    17    18    19    20    21    22",
+        "      2023  2024",
+        "        23    24",
         "",
         "  Leerweg (leerlingen)",
-        "                       2024",
-        "    vmbo-mbo2 en mee      5",
-        "    bb                1.250",
+        "                           2024",
+        "    vakmanschap techniek      5",
+        "    bb                    1.250",
         "\nOngewijzigd",
         "  Zelfde",
     ]
@@ -863,6 +950,64 @@ def test_the_newest_year_is_a_draft_until_the_second_year_after_it(tmp_path: Pat
 
 
 # How years come together in one figure.
+
+
+def three_years(folder: Path) -> list[Path]:
+    """Kompas has pupils in each year; its second vestiging not in 2024; PIE in each, BWI in 2025 only."""
+    more: dict[int, list[tuple[str, str, str, str, tuple[int | str, ...]]]] = {
+        2023: [("01AB", "03", "VMBO KL lj 3-4", PIE, (7, 0, 0, 0))],
+        2024: [("01AB", "03", "HAVO lj 4-5", "n.v.t.", (9, 9, 9, 9))],
+        2025: [("01AB", "03", "VMBO KL lj 3-4", BWI, (6, "<5", 0, 0))],
+    }
+    return [pupils(folder, ROW, *rows, name=f"01-{year}.csv") for year, rows in more.items()]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_the_same_choice_gives_one_figure_together_or_years_apart(tmp_path: Path, order: tuple[int, ...]) -> None:
+    files = three_years(tmp_path)
+    dossier = region()
+    for at in order:
+        dossier = taken(proposal_of([files[at]], dossier), dossier)
+    together = taken(proposal_of(files), region()).of(Indicator)
+    apart = dossier.of(Indicator)
+    assert [one.title for one in together.values()] == [one.title for one in apart.values()]
+    for made, grown in zip(together.values(), apart.values(), strict=True):
+        assert values(grown) == values(made)
+        assert grown.countings == made.countings
+        assert (grown.file, grown.file_hash, grown.reference_date) == (made.file, made.file_hash, made.reference_date)
+    assert values(apart[1]) == {
+        ("PIE", 2023): 17,
+        ("PIE", 2024): 10,
+        ("PIE", 2025): 10,
+        ("BWI", 2023): 0,
+        ("BWI", 2024): 0,
+        ("BWI", 2025): (7, 10),
+    }
+    assert apart[1].counting_note.startswith(
+        "Vestigingen 2023, 2025: Kompas Collège 01AB (01AB02); Kompas Collège 01AB (01AB03). "
+        "Vestigingen 2024: Kompas Collège 01AB (01AB02). "
+    )
+
+
+def test_a_changed_set_of_vestigingen_is_named_before_it_is_taken_over(tmp_path: Path) -> None:
+    first, second, third = three_years(tmp_path)
+    dossier = taken(proposal_of([first]), region())
+    later = proposal_of([second], dossier)
+    assert later.remarks[0] == (
+        "Instroom leerjaar 3 per profiel en 4 andere: niet elk jaar dezelfde vestigingen met leerlingen. "
+        "2024 zonder Kompas Collège 01AB (01AB03)."
+    )
+    dossier = taken(later, dossier)
+    assert "2025 met Kompas Collège 01AB (01AB03)." in proposal_of([third], dossier).remarks[0]
+    assert not any("niet elk jaar" in line for line in proposal_of([first], region()).remarks)
+
+
+def test_another_choice_over_the_same_vestigingen_goes_on_and_changes_nothing_by_itself(tmp_path: Path) -> None:
+    first, second, _ = three_years(tmp_path)
+    dossier = taken(proposal_of([first]), region())
+    assert proposal_of([first], dossier, "01AB02", "01AB03").change.edits == ()
+    # One vestiging of two is another choice over others: a figure of its own.
+    assert proposal_of([second], dossier, "01AB02").added == 5
 
 
 def test_an_older_year_comes_before_the_years_that_were_there(tmp_path: Path) -> None:

@@ -276,6 +276,14 @@ def test_only_calibri_can_be_measured(font: str, foreign: bool, known: bool) -> 
     assert Look(font=font, foreign=foreign).known is known
 
 
+def test_a_wide_font_is_measured_on_average() -> None:
+    """An a is 981 of 2048 in Calibri: at 10 pt (200 twips) 574.8, 575 sixths of a twip; Verdana 1.22 times that."""
+    assert Look(font="Calibri").face.width("a") == pytest.approx(575 / 6)
+    assert Look(font="Verdana").face.width("a") == pytest.approx(575 / 6 * 1.22)
+    assert Look(font="Arial", foreign=True).estimated
+    assert not Look(font="Bedrijfsletter").estimated
+
+
 def test_borders_and_room_in_the_cells_of_a_table() -> None:
     """In eighths of a point: 8 are 20 twips, 4 are 10, 6 are 15."""
     line = '<w:{} w:val="{}" w:sz="{}"/>'.format

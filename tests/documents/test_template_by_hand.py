@@ -12,6 +12,7 @@ from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
 from sto_tui.documents.word.schema_order import put_in_order
+from sto_tui.documents.word.table_letters import set_as_wide
 from sto_tui.documents.word.template_page import page_of, sheet_of
 from sto_tui.documents.word.template_styles import has_list, sound_numbering, sound_styles, tab_stops
 from sto_tui.documents.word.xml_reading import NAMESPACE, W, value, whole
@@ -174,7 +175,7 @@ OURS = OUR_PAGE.upright.text
 def test_a_table_that_fills_our_text_fills_the_other(widths: tuple[int, ...], fitted: tuple[int, ...]) -> None:
     assert OURS == 9070
     found = body(grid(*widths))
-    fit(found, other_page(8000))
+    fit(found, other_page(8000), wider=1.44)
     assert tuple(whole(one, "w") for one in found.iter(f"{W}gridCol")) == fitted
     assert whole(found.find(f"{W}tbl/{W}tblPr/{W}tblW"), "w") == sum(fitted)
 
@@ -182,7 +183,7 @@ def test_a_table_that_fills_our_text_fills_the_other(widths: tuple[int, ...], fi
 def test_cells_follow_their_columns_also_over_several() -> None:
     cells = "".join(f'<w:tc><w:tcPr><w:tcW w:w="1"/>{span}</w:tcPr></w:tc>' for span in ('<w:gridSpan w:val="2"/>', ""))
     found = body(grid(3000, 3000, OURS - 6000, cells=cells))
-    fit(found, other_page(2 * OURS))
+    fit(found, other_page(2 * OURS), wider=1.44)
     assert [whole(one, "w") for one in found.iter(f"{W}gridCol")] == [6000, 6000, 2 * OURS - 12000]
     assert [whole(one, "w") for one in found.iter(f"{W}tcW")] == [12000, 2 * OURS - 12000]
 
@@ -193,7 +194,7 @@ def test_cells_follow_their_columns_also_over_several() -> None:
 )
 def test_a_drawing_is_as_wide_as_the_text_or_smaller(twips: int, fitted: int) -> None:
     found = body(f'<w:p><wp:inline><wp:extent cx="{twips * 635}"/></wp:inline></w:p>')
-    fit(found, other_page(8000))
+    fit(found, other_page(8000), wider=1.44)
     (extent,) = found.iter(f"{{{_DRAWING}}}extent")
     assert extent.get("cx") == str(fitted * 635)
 
@@ -201,7 +202,7 @@ def test_a_drawing_is_as_wide_as_the_text_or_smaller(twips: int, fitted: int) ->
 def test_a_small_drawing_stays_small_on_a_wide_page() -> None:
     for twips, fitted in ((OURS - 41, OURS - 41), (OURS - 40, 2 * OURS), (OURS + 41, OURS + 41)):
         found = body(f'<w:p><wp:inline><wp:extent cx="{twips * 635}"/></wp:inline></w:p>')
-        fit(found, other_page(2 * OURS))
+        fit(found, other_page(2 * OURS), wider=1.44)
         assert next(found.iter(f"{{{_DRAWING}}}extent")).get("cx") == str(fitted * 635)
 
 
@@ -211,8 +212,23 @@ def test_each_section_has_its_own_width() -> None:
     end = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="17010" w:h="11340"/></w:sectPr></w:pPr></w:p>'
     page = other_page(8000)
     found = body(grid(lying), end, grid(lying), grid(OURS))
-    fit(found, page)
+    fit(found, page, wider=1.44)
     assert [whole(one, "w") for one in found.iter(f"{W}gridCol")] == [page.lying.text, 8000, 8000]
+
+
+def test_letters_in_tables_are_as_wide_as_with_us() -> None:
+    """Verdana is 1.22 times as wide as Calibri: 9.5 / 1.22 = 7.79, to half a point 8; 7.5 becomes 7 and not 6.15."""
+
+    def sizes(name: str, font: str) -> list[str]:
+        style = xml(
+            f'<w:style><w:name w:val="{name}"/><w:rPr><w:b/><w:sz w:val="19"/><w:szCs w:val="15"/></w:rPr></w:style>'
+        )
+        set_as_wide([style], font)
+        return [value(size) for size in style.iterfind(f"{W}rPr/*")][1:]
+
+    assert sizes("STO Tabeltekst", "Verdana") == ["16", "14"]
+    assert sizes("STO Tabeltekst", "Calibri") == sizes("STO Tabeltekst", "Onbekend") == ["19", "15"]
+    assert sizes("STO Kader", "Verdana") == ["19", "15"]
 
 
 # Its styles and lists.

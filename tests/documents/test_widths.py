@@ -226,8 +226,8 @@ def test_columns_have_room_for_a_wide_font_on_our_own_page_too() -> None:
         f"</w:tblGrid><w:tr>{cells}</w:tr></w:tbl>"
     )
     first = []
-    for in_calibri in (True, False):
+    for wider in (1.0, 1.44):
         body = etree.fromstring(f'<w:body xmlns:w="{NAMESPACE}">{table}<w:sectPr/></w:body>')
-        fit(body, OUR_PAGE, in_calibri=in_calibri)
+        fit(body, OUR_PAGE, wider=wider)
         first.append(whole(body[0].find(f"{W}tblGrid/{W}gridCol"), "w"))
     assert first[0] == 1500 < 1700 < first[1]

@@ -20,10 +20,11 @@ from sto_tui.documents.word.colours import recolour
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties
 from sto_tui.documents.word.field_texts import by_key
-from sto_tui.documents.word.fit_to_page import fit
+from sto_tui.documents.word.fit_to_page import TABLE_TEXT_SIZE, fit
 from sto_tui.documents.word.header_footer import HeadWriter, OwnLines, place_front
 from sto_tui.documents.word.house_style import document_in, house_style
 from sto_tui.documents.word.page_numbers import looks_of, number_pages
+from sto_tui.documents.word.page_numbers.font_widths import width_of
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.repacking import repacked
@@ -92,9 +93,10 @@ def opened(options: DraftOptions) -> Base:
     return Base(document, ids)
 
 
-def has_known_letters(base: Base) -> bool:
-    """Whether the tables of a document are in a font of which we know how wide it is."""
-    return looks_of(base.document.part).style(base.ids["STOTabeltekst"]).known
+def wider_words(base: Base) -> float:
+    """How much wider a word in the tables of a document may be than in ours."""
+    look = looks_of(base.document.part).style(base.ids["STOTabeltekst"])
+    return width_of(look.font).word * look.size / TABLE_TEXT_SIZE
 
 
 def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
@@ -104,7 +106,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
     set_last_page(document, base.page.sheet(landscape=writer.landscape))
-    fit(document.element.body, base.page, in_calibri=options.template is None or has_known_letters(base))
+    fit(document.element.body, base.page, wider=1 if options.template is None else wider_words(base))
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
     lines = OwnLines(labels.header, labels.state, left, labels.cover)

@@ -16,9 +16,8 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _EMU_PER_TWIP = 635
 # Columns are rounded one by one; a table that fills the text is that much off at most.
 _ROUNDING = 40
-# The text in tables, in twips, with the room beside it, and how much wider it may be in the font of a house style;
-# Verdana is.
-_SIZE, _MARGINS, _OTHER_FONT = 190, 240, 1.42
+# The text in tables, in twips, with the room beside it.
+TABLE_TEXT_SIZE, _MARGINS = 190, 240
 # No column gets more than this part of the text for one long word.
 _MOST = 0.3
 # What a column keeps of the room for its words when another needs some for a number.
@@ -26,11 +25,13 @@ _LEAST = 0.9
 _NUMBER = re.compile(rf"[€{NO_BREAK_SPACE}]*[+−-]?\d[\d.,%]*")
 
 
-def fit(body: etree._Element, page: PageSetup, *, in_calibri: bool = False) -> None:
-    """What fills our text fills the text of this page, and nothing is wider; another font has room for its words."""
-    if page == OUR_PAGE and in_calibri:
+def fit(body: etree._Element, page: PageSetup, *, wider: float) -> None:
+    """What fills our text fills the text of this page, and nothing is wider.
+
+    `wider` is how much wider words in tables may be than with us; they have room for that.
+    """
+    if page == OUR_PAGE and wider <= 1:
         return
-    wider = 1 if in_calibri else _OTHER_FONT
     for blocks, sheet, ours in _sections(body, page):
         for block in blocks:
             if block.tag == f"{W}tbl":
@@ -102,7 +103,7 @@ def _needs(table: etree._Element, widths: Sequence[int], wider: float) -> tuple[
 
     Of what stands over several columns each needs its part.
     """
-    letters = face(bold=True, italic=False, size=_SIZE, apart=0, capitals=False)
+    letters = face(bold=True, italic=False, size=TABLE_TEXT_SIZE, apart=0, capitals=False)
     numbers, words = [0.0] * len(widths), [0.0] * len(widths)
     for row in table.iterchildren(f"{W}tr"):
         place = 0

@@ -17,8 +17,10 @@ from sto_tui.documents.word.blank_package import blank_document, theme
 from sto_tui.documents.word.chapter_numbers import house_level
 from sto_tui.documents.word.colours import house_colours, recolour, recoloured
 from sto_tui.documents.word.docx_gaps import replace_bytes, replace_root
+from sto_tui.documents.word.page_numbers.style_looks import Looks
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, twips
 from sto_tui.documents.word.schema_order import put_in_order
+from sto_tui.documents.word.table_letters import set_as_wide
 from sto_tui.documents.word.template import Template
 from sto_tui.documents.word.template_front import NO_FRONT, FrontChoice, front_of
 from sto_tui.documents.word.template_header_footer import RunningHeads, part_reader, running_heads, sections_of
@@ -72,6 +74,9 @@ def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyl
     added = [style for style in root if style not in own]
     recolour(added, colours)
     running = {ids[name] for name in _RUNNING_TEXT}
+    theme_data = _theme(template)
+    looks = Looks(root, numbering, etree.fromstring(theme_data or theme()))
+    set_as_wide(added, looks.style(ids["STOTabeltekst"]).font)
     set_apart([style for style in added if value(style, "styleId") not in running], root, ids["Normal"])
     _add_bullets(root, ids)
     _number_chapters(root, ids, numbered=chapter_level is not None)
@@ -88,7 +93,7 @@ def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyl
     return HouseStyle(
         root,
         numbering,
-        _theme(template),
+        theme_data,
         _fonts(template),
         {} if mapping is None else attributes(mapping),
         colours,

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from lxml import etree
 
-from sto_tui.documents.word.assembly import Base, has_known_letters
+from sto_tui.documents.word.assembly import Base, wider_words
 from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.page_numbers import looks_of
 from sto_tui.documents.word.page_numbers.layout import Layout
@@ -16,8 +16,9 @@ from sto_tui.documents.word.page_size import PageSheet
 from sto_tui.documents.word.styles import NAMESPACE
 from sto_tui.documents.word.xml_writing import page_size
 
-# How much wider than Calibri a font of a house style may be; Verdana is.
-_WIDEST_FONT = 1.42
+# What part of a page stays free when its font is reckoned on average, and when nobody knows how wide it is: Verdana
+# takes that much more than Calibri.
+_FREE_ESTIMATED, _FREE_UNKNOWN = 0.08, 0.3
 Choice = TypeVar("Choice")
 
 
@@ -30,28 +31,32 @@ def loosest(choices: Sequence[Choice], fits: Callable[[Choice], bool]) -> Choice
 class PageMeasure:
     """Says whether blocks fit on a page of a document, by the same layout pass that numbers its pages.
 
-    Of another font the widths are not known: text in it may take more room, and so a part of the page stays free.
+    Of another font the letters are not known one by one: text in it may take more room, so a part of the page stays
+    free.
     """
 
     def __init__(self, base: Base, *, landscape: bool) -> None:
         self._looks, self._page = looks_of(base.document.part), base.page
-        self._in_calibri = has_known_letters(base)
-        sheet = base.page.sheet(landscape=landscape)
-        free = round((sheet.height - sheet.top - sheet.bottom) * (1 - 1 / _WIDEST_FONT))
-        self._whole, self._cautious = sheet, replace(sheet, bottom=sheet.bottom + free)
+        self._wider = wider_words(base)
+        self._sheet = base.page.sheet(landscape=landscape)
 
     def fits(self, blocks: Sequence[str]) -> bool:
         """Whether they stand on one page."""
-        layout = self._measured(blocks, self._whole)
-        if layout.strange:
-            layout = self._measured(blocks, self._cautious)
+        layout = self._measured(blocks, self._sheet)
+        if layout.strange or layout.estimated:
+            layout = self._measured(blocks, self._cautious(_FREE_UNKNOWN if layout.strange else _FREE_ESTIMATED))
         return pages_of(layout.atoms)[-1] == 1
+
+    def _cautious(self, free: float) -> PageSheet:
+        """The sheet with this part of its text free."""
+        text = self._sheet.height - self._sheet.top - self._sheet.bottom
+        return replace(self._sheet, bottom=self._sheet.bottom + round(text * free))
 
     def _measured(self, blocks: Sequence[str], sheet: PageSheet) -> Layout:
         section = f"<w:sectPr>{page_size(sheet)}</w:sectPr>"
         xml = f'<w:body xmlns:w="{NAMESPACE}">{"".join(blocks)}{section}</w:body>'
         body = etree.fromstring(xml)
-        fit(body, self._page, in_calibri=self._in_calibri)
+        fit(body, self._page, wider=self._wider)
         layout = Layout(self._looks)
         layout.measure(body)
         return layout

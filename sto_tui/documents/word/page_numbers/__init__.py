@@ -26,10 +26,10 @@ def number_pages(document: Any, *, known: bool = True) -> None:
     Of a document with text of others in front it is not known on which page it begins.
     """
     layout = layout_of(document)
-    measured = known and not layout.strange
-    settle_tables(layout.atoms, measured=measured)
+    exact = known and not layout.estimated
+    settle_tables(layout.atoms, measured=not layout.strange, exact=exact)
     page_by_bookmark: dict[str, int] = {}
-    if measured and heads_fit(document.part, layout.looks):
+    if exact and not layout.strange and heads_fit(document.part, layout.looks):
         placed = settled_headings(document, layout.atoms)
         page_by_bookmark = {
             name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks

@@ -137,11 +137,15 @@ class _Page:
 
 @dataclass
 class Layout:
-    """Measures a body once; `strange` names what it met and could not measure."""
+    """Measures a body once; `strange` names what it met and could not measure.
+
+    `estimated` says that some of it was reckoned with the average width of its font.
+    """
 
     looks: Looks
     atoms: list[Atom] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)
+    estimated: bool = False
     _after: int = 0
     _table_above: int | None = None
     _keep: bool = False
@@ -211,8 +215,7 @@ class Layout:
         look = self.looks.paragraph(properties)
         text = _Text(look)
         self._read(element, text)
-        if not look.known:
-            self.strange.add(look.font or "font")
+        self._note_font(look)
         key = (look, width, text.natural, text.drawn, tuple(text.pieces), tuple(text.marks))
         paragraph = self._known.get(key)
         if paragraph is None:
@@ -246,14 +249,21 @@ class Layout:
             elif tag == _RPR:
                 look = self.looks.with_characters(look, child)
                 text.natural = max(text.natural, look.face.line)
-                if not look.known:
-                    self.strange.add(look.font or "font")
+                self._note_font(look)
             elif tag in _BREAKS and not child.attrib:
                 text.pieces.append((_BREAKS[tag], look.face))
             elif tag == f"{W}drawing" and (extent := child.find(f"{_PLACED}inline/{_PLACED}extent")) is not None:
                 text.drawn = round(int(extent.get("cy")) / _EMU_PER_TWIP)
             elif tag not in _SILENT:
                 self.strange.add(tag)
+
+    def _note_font(self, look: Look) -> None:
+        if look.known:
+            return
+        if look.estimated:
+            self.estimated = True
+        else:
+            self.strange.add(look.font or "font")
 
     # Tables.
 

@@ -34,10 +34,10 @@ def _ligatures(weight: str) -> Mapping[str, int]:
 class Face:
     """Letters of one weight and size; `size` and `apart`, the extra room between letters, in twips.
 
-    A line is `line` high, of which `descent` lies below the letters.
+    A line is `line` high, of which `descent` lies below the letters. `stretch` is how much wider the letters are.
     """
 
-    def __init__(self, weight: str, size: int, apart: int, *, capitals: bool) -> None:
+    def __init__(self, weight: str, size: int, apart: int, *, capitals: bool, stretch: float = 1) -> None:
         self.size = size
         # Each rounded to whole twips, as LibreOffice does.
         self.descent = round(size * _DESCENT / UNITS)
@@ -49,7 +49,7 @@ class Face:
             for sign, units in _ligatures(weight).items()
         }
         self._signs = re.compile("|".join(self._saved))
-        self._apart, self._capitals = apart, capitals
+        self._apart, self._capitals, self._stretch = apart, capitals, stretch
         self._words: dict[str, float] = {}
 
     def _steps(self, units: int) -> int:
@@ -64,7 +64,7 @@ class Face:
             steps = sum(self._letters.get(letter, self._unknown) for letter in shown)
             if not self._apart:
                 steps -= sum(self._saved[sign] for sign in self._signs.findall(shown))
-            width = self._words[word] = steps / _STEPS + self._apart * len(shown)
+            width = self._words[word] = steps * self._stretch / _STEPS + self._apart * len(shown)
         return width
 
     def knows(self, text: str) -> bool:
@@ -73,6 +73,6 @@ class Face:
 
 
 @cache
-def face(*, bold: bool, italic: bool, size: int, apart: int, capitals: bool) -> Face:
+def face(*, bold: bool, italic: bool, size: int, apart: int, capitals: bool, stretch: float = 1) -> Face:
     """The face for text in this look; bold italic is as wide as bold."""
-    return Face("bold" if bold else "italic" if italic else "regular", size, apart, capitals=capitals)
+    return Face("bold" if bold else "italic" if italic else "regular", size, apart, capitals=capitals, stretch=stretch)

@@ -7,23 +7,27 @@ from sto_tui.documents.word.page_numbers.layout import Atom, KeptTable
 
 # A table is not kept on one page when that leaves more than this part of the page before it empty.
 _MOST_EMPTY = 0.6
+# What a table may need more than was reckoned with the average width of a font.
+_DOUBT = 1.15
 # How far a reckoned place may be off at the foot of a page, in twips.
 _FOOT = 6
 # How much higher a row is made, in twips: not to be seen, and more than any doubt about its place.
 _STEP = 30
 
 
-def settle_tables(atoms: Sequence[Atom], *, measured: bool = True) -> None:
+def settle_tables(atoms: Sequence[Atom], *, measured: bool = True, exact: bool = True) -> None:
     """Lets go of the tables that do not fit on a page, or that would leave too much of the page before them empty.
 
-    Rows that would end exactly at the foot of a page are made a little higher. Of text that could not be measured
-    nobody knows what fits: there every table may go on over pages, since one that does not fit loses its caption.
+    Rows that would end exactly at the foot of a page are made a little higher where heights are `exact`. Of text that
+    could not be measured nobody knows what fits: there every table may go on over pages, since one that does not fit
+    loses its caption.
     """
+    doubt = 1 if exact else _DOUBT
     for table in dict.fromkeys(atom.table for atom in atoms):
-        if table is not None and (not measured or table.height > atoms[table.first].page_height):
+        if table is not None and (not measured or table.height * doubt > atoms[table.first].page_height):
             table.let_go(atoms)
     if measured:
-        pages_of(atoms, settle=True)
+        pages_of(atoms, settle=True, exact=exact)
 
 
 def certain_pages(atoms: Sequence[Atom]) -> list[int | None]:
@@ -32,11 +36,11 @@ def certain_pages(atoms: Sequence[Atom]) -> list[int | None]:
     return [page if page == less == more else None for page, less, more in placings]
 
 
-def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> list[int]:
+def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False, exact: bool = True) -> list[int]:
     """The page on which each atom begins, from 1.
 
     With `doubt` 1 a bit more is needed than reckoned, with -1 a bit less. With `settle` tables are let go on the way,
-    and no row ends exactly at the foot of a page.
+    and where heights are `exact` no row ends exactly at the foot of a page.
     """
     placed: list[int] = []
     page, start, number, y = 1, 0, 0, 0.0
@@ -54,14 +58,15 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
                 last, filled = number, y
             y += atom.gap
         over = y + atom.height - atom.page_height
-        if settle and atom.row is not None and number > start and -atom.slack - _FOOT < over <= _FOOT:
+        if settle and exact and atom.row is not None and number > start and -atom.slack - _FOOT < over <= _FOOT:
             # LibreOffice loses the rows after one that fits only without the line below it.
             atom.heighten(_STEP)
         height = atom.height + atom.loose * (doubt > 0)
         if number > start and y + (atom.least or height + atom.slack) + doubt * _FOOT > atom.page_height:
             room = atom.page_height if last is None else atom.page_height - filled
-            if not (settle and _changed(atoms, start, number if last is None else last, number, room)):
-                page, start = page + 1, number if last is None else last
+            end = number if last is None else last
+            if not (settle and _changed(atoms, start, end, number, room, exact=exact)):
+                page, start = page + 1, end
             number, last = start, None
             del placed[start:]
             continue
@@ -75,7 +80,7 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False) -> 
     return placed
 
 
-def _changed(atoms: Sequence[Atom], start: int, end: int, number: int, room: float) -> bool:
+def _changed(atoms: Sequence[Atom], start: int, end: int, number: int, room: float, *, exact: bool) -> bool:
     """Whether something was done about a page that ends at `end` because `number` does not fit, with `room` empty."""
     atom = atoms[number]
     if room > _MOST_EMPTY * atom.page_height and (tables := set(_kept(atoms[end : number + 1]))):
@@ -83,7 +88,7 @@ def _changed(atoms: Sequence[Atom], start: int, end: int, number: int, room: flo
             table.let_go(atoms)
         return True
     alone = number == end and atom.under is not None and atom.under < start
-    return alone and _fill(atoms[start : number - 1], room)
+    return exact and alone and _fill(atoms[start : number - 1], room)
 
 
 def _fill(page: Sequence[Atom], room: float) -> bool:

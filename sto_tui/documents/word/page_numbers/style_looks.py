@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from sto_tui.documents.word.page_numbers.font_widths import is_exact, width_of
 from sto_tui.documents.word.page_numbers.letter_widths import Face, face
 from sto_tui.documents.word.page_numbers.lines import Measure, Stop
 from sto_tui.documents.word.styles import NAMESPACE, SINCE_2010
 
 W = f"{{{NAMESPACE}}}"
 VAL = f"{W}val"
-KNOWN_FONTS = frozenset({"Calibri", "Carlito"})
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _OFF = ("0", "false", "none", "off")
 _TABS = ("left", "start", "right", "end", "clear")
@@ -66,8 +66,15 @@ class Look:
 
     @cached_property
     def face(self) -> Face:
-        """Its letters."""
-        return face(bold=self.bold, italic=self.italic, size=self.size, apart=self.apart, capitals=self.capitals)
+        """Its letters; those of a font that is not ours on average."""
+        return face(
+            bold=self.bold,
+            italic=self.italic,
+            size=self.size,
+            apart=self.apart,
+            capitals=self.capitals,
+            stretch=width_of(self.font).text,
+        )
 
     def measure(self, width: int) -> Measure:
         """Its lines on a page or in a cell of this width; the sign of a list stands in the room before the text."""
@@ -77,7 +84,12 @@ class Look:
     @property
     def known(self) -> bool:
         """Whether its lines can be measured."""
-        return self.font in KNOWN_FONTS and not self.foreign
+        return is_exact(self.font) and not self.foreign
+
+    @property
+    def estimated(self) -> bool:
+        """Whether its lines can be reckoned on average."""
+        return width_of(self.font).known
 
     def line_height(self, natural: int) -> tuple[int, int]:
         """The height of a line of text this high, and how much of it may hang over the foot of a page."""

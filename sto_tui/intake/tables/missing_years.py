@@ -23,8 +23,13 @@ def read_in_years(text: str, order: DayOrder | None, years: str) -> WrittenDate 
     written = written_date(text, order, int(first))
     if written is None or not written.without_year:
         return written if written else written_date(text, order, int(second))
-    starts_in_first = written.start is not None and written.start.month >= FIRST_MONTH_OF_SCHOOL
-    return written if starts_in_first else written_date(text, order, int(second))
+    return written if _is_in_first(written) else written_date(text, order, int(second))
+
+
+def _is_in_first(written: WrittenDate) -> bool:
+    """From August; the third quarter and the second half-year are for the most part."""
+    day = written.end if written.grain in ("quarter", "half") else written.start
+    return day is not None and day.month >= FIRST_MONTH_OF_SCHOOL
 
 
 def years_to_choose(

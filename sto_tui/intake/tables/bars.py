@@ -1,0 +1,141 @@
+"""PaintedBars in period columns: marks in the cells, else the colours behind them. A bar with a gap is a question."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.sheets.table_reader import Cell
+
+# So many rows with a mark make the marks the bars; a mark is at most so long, a longer text is an item of a calendar.
+MARKED_ROWS = 0.3
+LONGEST_MARK = 3
+# A colour on more of the block is its background, and of one column that of a weekend or today.
+BACKGROUND_SHARE = 0.5
+COLUMN_SHARE = 0.7
+_ROWS_TO_JUDGE_A_COLUMN = 4
+# Half-blocks, arrows and lines people draw bars with count as one mark.
+_DRAWN = frozenset("x■█▇▓▒░▬●•*=-_→►▶◆♦✓✔√")
+
+Fill = str
+"""The raw key of a fill, as the workbook has it: two cells with the same colour have the same key."""
+
+
+@dataclass(frozen=True)
+class PaintedBar:
+    """The first and last period of a row, by place in the run; `gaps` are the places between that are empty."""
+
+    first: int
+    last: int
+    gaps: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class PaintedBars:
+    """The bars by row, and what has to be asked first.
+
+    `kinds` are the marks or colours that count as a bar when the answer is yes, each with the rows that have it, most
+    first; with more than one kind none is taken before it is answered. `by_colour` says what they are.
+    """
+
+    rows: Mapping[int, PaintedBar]
+    kinds: Mapping[str, tuple[int, ...]]
+    asked: tuple[str, ...]
+    by_colour: bool
+
+    @property
+    def with_gaps(self) -> tuple[int, ...]:
+        """The rows of which the bar has a gap; these are asked too."""
+        return tuple(row for row, bar in self.rows.items() if bar.gaps)
+
+
+NO_BARS = PaintedBars({}, {}, (), by_colour=False)
+
+
+def bars_of(
+    texts: Mapping[int, Sequence[Cell]],
+    fills: Mapping[int, Sequence[Fill]],
+    around: Mapping[int, Sequence[Fill]],
+    is_plain: Callable[[Fill], bool] = lambda fill: not fill,
+    answers: Mapping[str, bool] | None = None,
+) -> PaintedBars:
+    """The bars of rows: per row the cells of the period columns, their fills, and the fills beside them.
+
+    `is_plain` tells white, grey and pale tints. `answers` says per mark or colour whether it is a bar.
+    """
+    marks = {row: tuple(_mark(cell) for cell in cells) for row, cells in texts.items()}
+    marked = [row for row, cells in marks.items() if any(cells)]
+    if marks and len(marked) >= MARKED_ROWS * len(marks) and not _is_calendar(texts):
+        return _with_kinds(marks, answers or {}, by_colour=False)
+    return _with_kinds(_bar_colours(fills, around, is_plain), answers or {}, by_colour=True)
+
+
+def _mark(cell: Cell) -> str:
+    """A mark as people make them: one to three letters that are no number; drawn ones are all alike."""
+    text = plain(str(cell))
+    if not text or len(text) > LONGEST_MARK or any(letter.isdigit() for letter in text):
+        return ""
+    return "x" if set(text) <= _DRAWN else text
+
+
+def _is_calendar(texts: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether most of what is filled is no mark: texts, hours, times."""
+    filled = [cell for cells in texts.values() for cell in cells if cell]
+    return sum(not _mark(cell) for cell in filled) > len(filled) / 2
+
+
+def _bar_colours(
+    fills: Mapping[int, Sequence[Fill]], around: Mapping[int, Sequence[Fill]], is_plain: Callable[[Fill], bool]
+) -> dict[int, tuple[str, ...]]:
+    """Per row the colours that may be bars; no backgrounds, weekends, bandings."""
+    cells = [fill for row in fills.values() for fill in row]
+    counted = Counter(cells)
+    background = {fill for fill, times in counted.items() if times > BACKGROUND_SHARE * len(cells)}
+    by_column = list(zip(*fills.values(), strict=False))
+    columns = [
+        {fill for fill, times in Counter(column).items() if times > COLUMN_SHARE * len(column)}
+        if len(column) >= _ROWS_TO_JUDGE_A_COLUMN
+        else set()
+        for column in by_column
+    ]
+    kept: dict[int, tuple[str, ...]] = {}
+    for row, of_row in fills.items():
+        # A band goes on below the bars: without an empty cell in it, the colour beside the row is one.
+        banded = set() if any(map(is_plain, of_row)) else {*around.get(row, ())} & {*of_row}
+        kept[row] = tuple(
+            "" if is_plain(fill) or fill in background | columns[at] | banded else fill
+            for at, fill in enumerate(of_row)
+        )
+    return kept
+
+
+def _with_kinds(cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool], *, by_colour: bool) -> PaintedBars:
+    rows_by_kind: dict[str, list[int]] = {}
+    for row, of_row in cells.items():
+        for kind in dict.fromkeys(filter(None, of_row)):
+            rows_by_kind.setdefault(kind, []).append(row)
+    kinds = {kind: tuple(rows) for kind, rows in sorted(rows_by_kind.items(), key=lambda item: -len(item[1]))}
+    asked = tuple(kind for kind in kinds if kind not in answers) if len(kinds) > 1 else ()
+    counting = {kind for kind in kinds if answers.get(kind, len(kinds) == 1)}
+    bars = {row: bar for row, of_row in cells.items() if (bar := _bar([kind in counting for kind in of_row]))}
+    return PaintedBars({} if asked else bars, kinds, asked, by_colour) if kinds else NO_BARS
+
+
+def _bar(painted: Sequence[bool]) -> PaintedBar | None:
+    places = [at for at, is_painted in enumerate(painted) if is_painted]
+    if not places:
+        return None
+    return PaintedBar(places[0], places[-1], tuple(at for at in range(places[0], places[-1]) if not painted[at]))
+
+
+def calendar_items(cells: Sequence[Cell]) -> tuple[tuple[str, int, int], ...]:
+    """The texts of a row of a calendar, with the first and last place: equal texts side by side are one item."""
+    items = []
+    at = 0
+    for text, same in groupby(str(cell).strip() for cell in cells):
+        width = sum(1 for _ in same)
+        if text and len(text) > LONGEST_MARK:
+            items.append((text, at, at + width - 1))
+        at += width
+    return tuple(items)

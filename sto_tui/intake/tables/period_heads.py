@@ -1,0 +1,431 @@
+"""Columns that stand for stretches of time: runs of period heads, with a row of years above them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from sto_tui.domain.periods import add_months, month_end
+from sto_tui.domain.typed_dates import Span
+from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables.missing_years import read_in_years
+from sto_tui.intake.tables.period_cells import PeriodCell, Unit, head_order, initials, period_cell, unit_of
+from sto_tui.intake.tables.written_dates import DayOrder, Grain
+
+HEADS_IN_A_RUN = 3
+# Heads with a year of their own (`2026-2027`) need no third to be sure.
+DATED_HEADS_IN_A_RUN = 2
+NUMBERS_IN_A_RUN = 5
+ROWS_AROUND = 2
+
+_FINEST: tuple[Grain | None, ...] = ("day", "week", "month", "quarter", "half", "school year", "year", "range", None)
+# Weeks counted from the begin of a project end before this one; those of a year go on.
+_LAST_PROJECT_WEEK = 40
+_COARSE: tuple[Grain, ...] = ("year", "school year")
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class PeriodHead:
+    """One column and its stretch of time; None as long as something is open."""
+
+    column: int
+    label: str
+    span: Span | None
+
+
+@dataclass(frozen=True)
+class PeriodRun:
+    """The period columns of a table, in order.
+
+    `asked` has the keys of the questions that are open: `jaar`, `week1`, `getallen`, `datumvolgorde`. `rows` are all
+    rows that belong to these heads, also that of the years.
+    """
+
+    heads: tuple[PeriodHead, ...]
+    row: int
+    rows: frozenset[int]
+    grain: Grain | Unit | None
+    asked: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Where they stand."""
+        return tuple(head.column for head in self.heads)
+
+
+@dataclass(frozen=True)
+class PeriodAnswers:
+    """What was answered: the year or school year, what numbers count, and the first day of number or week 1."""
+
+    years: str = ""
+    numbers: Unit | None = None
+    first: date | None = None
+    order: DayOrder | None = None
+    # Weeks by their number in the year.
+    week_of_year: bool = False
+
+
+NO_ANSWERS = PeriodAnswers()
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Cells in one row that rise; each with its column and how many columns it covers."""
+
+    row: int
+    cells: tuple[tuple[int, int, PeriodCell], ...]
+    order_open: bool = False
+
+    @property
+    def grain(self) -> Grain | None:
+        return self.cells[0][2].grain
+
+
+def period_run(rows: Sequence[Sequence[Cell]], head: int, answers: PeriodAnswers = NO_ANSWERS) -> PeriodRun | None:
+    """The period columns whose heads stand in row `head`, or up to two rows above or below it; None without any.
+
+    The row with the most heads counts, of equals the finest. Merged cells may be filled or not.
+    """
+    around = range(max(0, head - ROWS_AROUND), min(len(rows), head + ROWS_AROUND + 1))
+    runs = [run for at in around for run in _of_one_row([*_runs(rows, at, answers.order)])]
+    if not runs:
+        return None
+    dated = [run for run in runs if run.grain is not None]
+    best = max(dated or runs, key=lambda run: (len(run.cells), -_FINEST.index(run.grain), -abs(run.row - head)))
+    if best.grain is None:
+        return _numbered(rows, best, answers)
+    return _dated(rows, best, answers)
+
+
+# Finding runs.
+
+
+@dataclass
+class _Head:
+    """A head while its run is read: how many columns say the same, and how many empty ones follow."""
+
+    column: int
+    cell: PeriodCell
+    filled: int = 1
+    empty: int = 0
+
+
+def _of_one_row(runs: list[_Run]) -> list[_Run]:
+    """Numbers or weeks that begin anew below each head (`1 2 3 4 1 2 3 4`) only count its columns."""
+    counting = [run for run in runs if run.grain in (None, "week") and _number_of(run.cells[0][2]) == 1]
+    return [run for run in runs if run not in counting] if len(counting) > 1 else runs
+
+
+def _number_of(cell: PeriodCell) -> int:
+    return int("".join(filter(str.isdigit, cell.text)) or 0)
+
+
+def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None) -> Iterator[_Run]:
+    """The stretches of one row in which the heads are of one kind and rise."""
+    row = _with_initials(rows[at])
+    order = order or head_order(row)
+    run: list[_Head] = []
+    for column, cell in enumerate([*row, "·"]):
+        read = period_cell(cell, order) if cell else None
+        if run and not cell and _is_covered(rows, at, column):
+            run[-1].empty += 1
+        elif run and read and read.text == run[-1].cell.text and not run[-1].empty:
+            run[-1].filled += 1
+        elif read and (not run or _follows(run[-1].cell, read)):
+            run.append(_Head(column, read))
+        else:
+            if _is_run(run):
+                yield _Run(at, _widths(run), any(_is_open(head.cell) for head in run))
+            run = [_Head(column, read)] if read else []
+
+
+def _is_open(cell: PeriodCell) -> bool:
+    return cell.written is not None and cell.written.order_open
+
+
+def _with_initials(row: Sequence[Cell]) -> list[Cell]:
+    """Rows of the first letters of months get their names."""
+    cells = list(row)
+    letters = [at for at, cell in enumerate(cells) if isinstance(cell, str) and len(cell.strip()) == 1]
+    for size in (12, 11, 10, 9, 8, 7, 6):
+        for first in range(len(letters) - size + 1):
+            places = letters[first : first + size]
+            if places[-1] - places[0] == size - 1 and (names := initials([cells[at] for at in places])):
+                cells[places[0] : places[-1] + 1] = names
+                return _with_initials(cells)
+    return cells
+
+
+def _is_covered(rows: Sequence[Sequence[Cell]], at: int, column: int) -> bool:
+    """Whether an empty cell lies under the head before it: no other row of heads has a name there."""
+    above = [rows[other][column] for other in range(max(0, at - 1), at) if column < len(rows[other])]
+    return not any(isinstance(cell, str) and cell and period_cell(cell, None) is None for cell in above)
+
+
+def _is_run(run: Sequence[_Head]) -> bool:
+    """Enough heads; days only at equal steps: a begin, an end and a third date of a row rise too."""
+    if not run or len(run) < DATED_HEADS_IN_A_RUN:
+        return False
+    cells = [head.cell for head in run]
+    grain = cells[0].grain
+    if grain == "day" and not any(map(_is_open, cells)):
+        steps = {then.rank - first.rank for first, then in pairwise(cells)}
+        return len(run) >= HEADS_IN_A_RUN and (len(steps) == 1 or steps <= {28, 29, 30, 31} or steps == {1, 3})
+    if grain is None:
+        return len(run) >= (HEADS_IN_A_RUN if cells[0].unit else NUMBERS_IN_A_RUN)
+    return len(run) >= (DATED_HEADS_IN_A_RUN if all(cell.has_year for cell in cells) else HEADS_IN_A_RUN)
+
+
+def _follows(before: PeriodCell, after: PeriodCell) -> bool:
+    """Later, of the same kind; without a year December may be followed by January."""
+    if before.grain != after.grain or before.unit != after.unit:
+        return False
+    if before.grain is None:
+        return after.number == (before.number or 0) + 1 or (after.number == 1 and (before.number or 0) >= 52)
+    if before.written and before.written.order_open:
+        return True
+    if before.has_year != after.has_year:
+        return True
+    return before.rank < after.rank or (not after.has_year and _over_new_year(before, after))
+
+
+def _over_new_year(before: PeriodCell, after: PeriodCell) -> bool:
+    first, then = before.written and before.written.start, after.written and after.written.end
+    return bool(first and then and first.month > 6 >= then.month)
+
+
+def _widths(run: Sequence[_Head]) -> tuple[tuple[int, int, PeriodCell], ...]:
+    """How many columns each head covers.
+
+    Empty columns are covered by the head before them, unless other heads stand side by side; the last covers no more
+    than the widest before it, because what follows may be something else.
+    """
+    is_covering = all(head.filled + head.empty > 1 for head in run[:-1])
+    widths = [head.filled + (head.empty if is_covering else 0) for head in run]
+    widths[-1] = min(widths[-1], max(run[-1].filled, *widths[:-1]))
+    return tuple((head.column, width, head.cell) for head, width in zip(run, widths, strict=True))
+
+
+# Their days.
+
+
+def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) -> PeriodRun:
+    above = _year_row(rows, run)
+    asked: list[str] = []
+    if run.order_open:
+        asked.append("datumvolgorde")
+    elif run.grain == "week" and above is None and _may_be_of_project(run) and not answers.week_of_year:
+        if answers.first:
+            return _from_first(rows, run, "week", answers.first)
+        asked.append("week1")
+    spans = [None] * len(run.cells) if run.order_open else _spans(run, above and above[1], answers)
+    if None in spans and not asked:
+        asked.append("jaar")
+    if run.grain == "day" and None not in spans:
+        spans = _until_next([span for span in spans if span])
+    heads = [
+        head
+        for (column, width, cell), span in zip(run.cells, spans, strict=True)
+        for head in _over_columns(rows, run.row, column, width, cell.text, None if asked else span)
+    ]
+    belonging = frozenset({run.row, above[0]} if above else {run.row})
+    return PeriodRun(tuple(heads), run.row, belonging, run.grain, tuple(asked))
+
+
+def _may_be_of_project(run: _Run) -> bool:
+    first, last = run.cells[0][2], run.cells[-1][2]
+    return not first.has_year and _number_of(first) == 1 and _number_of(last) < _LAST_PROJECT_WEEK
+
+
+def _year_row(rows: Sequence[Sequence[Cell]], run: _Run) -> tuple[int, Mapping[int, str]] | None:
+    """The row of years over these heads, carried to the right; None when they have years, or there is no such row."""
+    if all(cell.has_year for _, _, cell in run.cells):
+        return None
+    first, last = run.cells[0][0], run.cells[-1][0]
+    for at in (*range(run.row - 1, max(-1, run.row - 4), -1), run.row + 1):
+        cells = list(rows[at][: last + 1]) if at < len(rows) else []
+        years = {
+            column: _years_of(read)
+            for column, cell in enumerate(cells)
+            if cell and (read := period_cell(cell, None)) and read.has_year and read.grain in (*_COARSE, "month")
+        }
+        inside = [column for column in years if first <= column <= last]
+        # Years below stand there alone: else they are amounts of a first row.
+        alone = len(inside) == sum(bool(cell) for cell in cells[first:])
+        if inside and (min(inside) == first or len(years) == 1) and (at < run.row or alone):
+            return at, _carried(years, min(inside), range(first, last + 1))
+    return None
+
+
+def _carried(years: Mapping[int, str], first: int, columns: range) -> dict[int, str]:
+    """The year above each of these columns: the last one on its left."""
+    by_column, carried = {}, years[first]
+    for column in columns:
+        carried = years.get(column, carried)
+        by_column[column] = carried
+    return by_column
+
+
+def _years_of(cell: PeriodCell) -> str:
+    start = cell.written.start if cell.written and cell.written.start else date.min
+    return f"{start.year}-{start.year + 1}" if cell.grain == "school year" else str(start.year)
+
+
+def _spans(run: _Run, above: Mapping[int, str] | None, answers: PeriodAnswers) -> list[Span | None]:
+    """The days of each head: in its own year, in that of the row above, else in the years that were answered."""
+    spans: list[Span | None] = []
+    for column, _, cell in run.cells:
+        if cell.has_year and cell.written:
+            spans.append(cell.written.span)
+        elif above:
+            spans.append(_in_years(cell, above[column]))
+        else:
+            spans.append(None)
+    if any(spans) and None in spans:
+        return _rolled(run, spans)
+    if None in spans and answers.years:
+        return _rolled(run, [_in_years(run.cells[0][2], answers.years), *spans[1:]])
+    return spans
+
+
+def _in_years(cell: PeriodCell, years: str) -> Span | None:
+    written = read_in_years(cell.text, None, years)
+    return written.span if written else None
+
+
+def _rolled(run: _Run, spans: list[Span | None]) -> list[Span | None]:
+    """Heads without a year follow the one before them; those before the first that has one come before it."""
+    rolled = list(spans)
+    known = next(at for at, span in enumerate(spans) if span)
+    for at in range(known + 1, len(rolled)):
+        before = rolled[at - 1]
+        if rolled[at] is None and before:
+            in_year = _in_years(run.cells[at][2], str(before[0].year))
+            later = in_year and in_year[0] > before[0]
+            rolled[at] = in_year if later else _in_years(run.cells[at][2], str(before[0].year + 1))
+    for at in range(known - 1, -1, -1):
+        after = rolled[at + 1]
+        if after:
+            in_year = _in_years(run.cells[at][2], str(after[0].year))
+            earlier = in_year and in_year[0] < after[0]
+            rolled[at] = in_year if earlier else _in_years(run.cells[at][2], str(after[0].year - 1))
+    starts = [span[0] for span in rolled if span]
+    return rolled if starts == sorted(starts) else [None] * len(rolled)
+
+
+def _until_next(spans: Sequence[Span]) -> list[Span | None]:
+    """Days as heads: each lasts until the next one, firsts of months a month, Mondays a week of work."""
+    starts = [span[0] for span in spans]
+    if all(day.day == 1 for day in starts):
+        return [(day, month_end(day.year, day.month)) for day in starts]
+    steps = {(then - first).days for first, then in pairwise(starts)}
+    if steps == {7} and starts[0].weekday() == 0:
+        return [(day, day + timedelta(days=4)) for day in starts]
+    last = starts[-1] + timedelta(days=min(steps))
+    return [(first, then - _ONE_DAY) for first, then in zip(starts, [*starts[1:], last], strict=True)]
+
+
+# One head over more columns.
+
+
+def _over_columns(
+    rows: Sequence[Sequence[Cell]], at: int, column: int, width: int, label: str, span: Span | None
+) -> Iterator[PeriodHead]:
+    if width == 1 or span is None:
+        yield from (PeriodHead(column + step, label, span) for step in range(width))
+        return
+    starts = _starts_below(rows, at, column, width, span) or _even_starts(span, width)
+    ends = [day - _ONE_DAY for day in starts[1:]] + [span[1]]
+    for step, days in enumerate(zip(starts, ends, strict=True)):
+        yield PeriodHead(column + step, f"{label} ({step + 1}/{width})", days)
+
+
+def _starts_below(rows: Sequence[Sequence[Cell]], at: int, column: int, width: int, span: Span) -> list[date] | None:
+    """Days of the month in the row below (`1 8 15 22`), not `1 2 3 4`, which only counts the columns."""
+    below = rows[at + 1] if at + 1 < len(rows) else ()
+    cells = [str(cell) for cell in below[column : column + width]]
+    if len(cells) < width or not all(cell.isdigit() for cell in cells) or (span[1] - span[0]).days > 31:
+        return None
+    numbers = [int(cell) for cell in cells]
+    if numbers == list(range(1, width + 1)) or numbers != sorted(set(numbers)) or numbers[-1] > span[1].day:
+        return None
+    return [span[0].replace(day=number) for number in numbers]
+
+
+def _even_starts(span: Span, parts: int) -> list[date]:
+    """A year over four columns gives quarters; what does not come out in months is divided in days."""
+    months = (span[1].year - span[0].year) * 12 + span[1].month - span[0].month + 1
+    if span[0].day == 1 and months % parts == 0:
+        return [add_months(span[0], part * (months // parts)) for part in range(parts)]
+    days = (span[1] - span[0]).days + 1
+    return [span[0] + timedelta(days=part * days // parts) for part in range(parts)]
+
+
+# Numbers.
+
+
+def _numbered(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) -> PeriodRun:
+    """1, 2, 3 …: nothing until it is known what they count and from when."""
+    first, _, cell = run.cells[0]
+    named = cell.unit or (unit_of(rows[run.row][first - 1]) if first else None)
+    unit = named or answers.numbers
+    start = answers.first or _date_beside(rows, run)
+    if unit and start:
+        return _from_first(rows, run, unit, start)
+    if unit and answers.years and unit != "dag":
+        year, _, second = answers.years.partition("-")
+        begin = date(int(year), 8 if second else 1, 1)
+        if unit == "week":
+            return _weeks_of_year(run, answers.years)
+        return _from_first(rows, run, unit, begin)
+    asked = ("getallen",) if unit is None else ("week1",) if unit in ("week", "dag") else ("jaar",)
+    return _open_run(run, asked)
+
+
+def _date_beside(rows: Sequence[Sequence[Cell]], run: _Run) -> date | None:
+    """A day above or below the first number: then that is where it begins."""
+    column = run.cells[0][0]
+    for at in (run.row - 1, run.row + 1):
+        cell = rows[at][column] if 0 <= at < len(rows) and column < len(rows[at]) else ""
+        if cell and (read := period_cell(cell, None)) and read.has_year and read.grain == "day" and read.written:
+            return read.written.start
+    return None
+
+
+def _open_run(run: _Run, asked: tuple[str, ...]) -> PeriodRun:
+    heads = tuple(
+        PeriodHead(column + step, cell.text, None) for column, width, cell in run.cells for step in range(width)
+    )
+    return PeriodRun(heads, run.row, frozenset({run.row}), run.cells[0][2].unit, asked)
+
+
+def _weeks_of_year(run: _Run, years: str) -> PeriodRun:
+    named = [(column, width, period_cell(f"week {cell.number}", None) or cell) for column, width, cell in run.cells]
+    weeks = _Run(run.row, tuple(named))
+    heads = tuple(
+        PeriodHead(column, cell.text, span)
+        for (column, _, cell), span in zip(weeks.cells, _spans(weeks, None, PeriodAnswers(years)), strict=True)
+    )
+    asked = ("jaar",) if any(head.span is None for head in heads) else ()
+    return PeriodRun(heads, run.row, frozenset({run.row}), "week", asked)
+
+
+def _from_first(rows: Sequence[Sequence[Cell]], run: _Run, unit: Unit, first: date) -> PeriodRun:
+    heads = [
+        head
+        for step, (column, width, cell) in enumerate(run.cells)
+        for head in _over_columns(rows, run.row, column, width, cell.text, _nth(first, unit, step))
+    ]
+    return PeriodRun(tuple(heads), run.row, frozenset({run.row}), unit)
+
+
+def _nth(first: date, unit: Unit, step: int) -> Span:
+    if unit == "dag":
+        day = first + timedelta(days=step)
+        return day, day
+    if unit == "week":
+        day = first + timedelta(weeks=step)
+        return day, day + timedelta(days=4 if day.weekday() == 0 else 6)
+    months = 12 if unit == "jaar" else 1
+    return add_months(first, step * months), add_months(first, (step + 1) * months) - _ONE_DAY

@@ -1,0 +1,110 @@
+"""PaintedBars in period columns, drawn by hand: a dot is an empty cell, a letter a mark or a colour."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sto_tui.intake.tables.bars import NO_BARS, PaintedBar, PaintedBars, bars_of, calendar_items
+
+
+def marked(*rows: str, answers: Mapping[str, bool] | None = None) -> PaintedBars:
+    cells = {at: ["" if mark == "." else mark for mark in row] for at, row in enumerate(rows)}
+    return bars_of(cells, {}, {}, answers=answers)
+
+
+def painted(*rows: str, beside: Sequence[str] = (), answers: Mapping[str, bool] | None = None) -> PaintedBars:
+    fills = {at: ["" if fill == "." else fill for fill in row] for at, row in enumerate(rows)}
+    texts = {at: [""] * len(row) for at, row in enumerate(rows)}
+    return bars_of(texts, fills, {at: [fill] for at, fill in enumerate(beside)}, answers=answers)
+
+
+def test_marks_from_the_first_to_the_last() -> None:
+    assert marked(".xx.", "x...", "....").rows == {0: PaintedBar(1, 2), 1: PaintedBar(0, 0)}
+    assert marked("X■.", ".█→").rows == {0: PaintedBar(0, 1), 1: PaintedBar(1, 2)}
+
+
+def test_a_gap_in_a_bar_is_named() -> None:
+    bars = marked("x.xx", "xx..")
+    assert (bars.rows[0], bars.with_gaps) == (PaintedBar(0, 3, (1,)), (0,))
+
+
+def test_different_marks_are_asked_and_only_what_counts_is_taken() -> None:
+    bars = marked("nx..", "n.x.", "..xx")
+    assert (bars.rows, bars.asked, bars.kinds) == ({}, ("x", "n"), {"x": (0, 1, 2), "n": (0, 1)})
+    answered = marked("nx..", "n.x.", "..xx", answers={"n": False, "x": True})
+    assert (answered.rows, answered.asked) == ({0: PaintedBar(1, 1), 1: PaintedBar(2, 2), 2: PaintedBar(2, 3)}, ())
+
+
+@pytest.mark.parametrize(
+    "cells", [["12", "8", "4"], ["9:00", "", "10:00"], ["Kick-off", "", "Open dag"], ["1", "2", "3"]]
+)
+def test_hours_times_and_texts_are_no_bars(cells: list[str]) -> None:
+    assert bars_of({0: cells, 1: cells}, {}, {}) == NO_BARS
+
+
+def test_one_colour_is_the_bar() -> None:
+    bars = painted(".GG..", "...GG", "G....")
+    assert (bars.rows, bars.by_colour) == ({0: PaintedBar(1, 2), 1: PaintedBar(3, 4), 2: PaintedBar(0, 0)}, True)
+
+
+def test_more_colours_are_asked() -> None:
+    bars = painted(".GG..", "...RR", "G....")
+    assert (bars.rows, bars.asked, bars.kinds) == ({}, ("G", "R"), {"G": (0, 2), "R": (1,)})
+    answers = {"G": True, "R": True}
+    assert painted(".GG..", "...RR", "G....", answers=answers).rows == {
+        0: PaintedBar(1, 2),
+        1: PaintedBar(3, 4),
+        2: PaintedBar(0, 0),
+    }
+
+
+def test_a_background_is_no_bar() -> None:
+    assert painted("BGGBB", "BBBGG", "GBBBB").rows == {0: PaintedBar(1, 2), 1: PaintedBar(3, 4), 2: PaintedBar(0, 0)}
+
+
+def test_a_weekend_is_no_bar() -> None:
+    rows = ("GWG..", ".WGG.", "..WGG", ".W..G", ".W...", ".W.G.")
+    assert painted(*rows).asked == ("G", "W")
+    whole = ("G.W..", ".GW..", "..W.G", "..W.G", "GGW..")
+    assert painted(*whole).rows == {
+        0: PaintedBar(0, 0),
+        1: PaintedBar(1, 1),
+        2: PaintedBar(4, 4),
+        3: PaintedBar(4, 4),
+        4: PaintedBar(0, 1),
+    }
+
+
+def test_a_banded_row_is_no_bar() -> None:
+    """A bar over the band is still one; the colour of the cells beside it is the band."""
+    bars = painted("bbGGb", ".G...", "bbbbb", "...G.", beside=["b", "", "b", ""])
+    assert bars.rows == {0: PaintedBar(2, 3), 1: PaintedBar(1, 1), 3: PaintedBar(3, 3)}
+
+
+def test_a_bar_in_the_colour_of_its_name_is_a_bar() -> None:
+    assert painted(".GG..", "...G.", beside=["G", "G"]).rows == {0: PaintedBar(1, 2), 1: PaintedBar(3, 3)}
+
+
+def test_white_and_pale_colours_do_not_count() -> None:
+    fills = {0: ["FFFFFFFF", "FF00B050", ""], 1: ["FFF2F2F2", "FFF2F2F2", "FF00B050"]}
+    bars = bars_of({0: [""] * 3, 1: [""] * 3}, fills, {}, is_plain=lambda fill: fill in ("", "FFFFFFFF", "FFF2F2F2"))
+    assert bars.rows == {0: PaintedBar(1, 1), 1: PaintedBar(2, 2)}
+
+
+def test_items_of_a_calendar() -> None:
+    assert calendar_items(["Kick-off", "", "Open dag", "Open dag", "x"]) == (("Kick-off", 0, 0), ("Open dag", 2, 3))
+
+
+CELLS = st.sampled_from(["", "", "x", "n", "G", "12", "Kick-off", "FF00B050"])
+
+
+@given(st.dictionaries(st.integers(0, 20), st.lists(CELLS, min_size=5, max_size=5), max_size=9))
+def test_what_is_painted_lies_in_the_row_and_doubt_takes_nothing(rows: dict[int, list[str]]) -> None:
+    for bars in (bars_of(rows, {}, {}), bars_of({}, rows, {}), bars_of({}, rows, rows)):
+        assert not (bars.asked and bars.rows)
+        for row, bar in bars.rows.items():
+            assert row in rows
+            assert 0 <= bar.first <= bar.last < 5
+            assert all(bar.first < at < bar.last for at in bar.gaps)

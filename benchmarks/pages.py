@@ -21,7 +21,7 @@ from lxml import etree
 from benchmarks.drafts import dossier_of
 from benchmarks.made_up import made_up
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.planning.paper_outline import PARTS
+from sto_tui.planning.paper_registry import PARTS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SAMPLES = Path(__file__).parent.parent / "samples"

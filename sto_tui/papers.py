@@ -46,7 +46,7 @@ def write_draft(
     folder = draft_folder(dossier_path)
     if target is None:
         _check_folder(folder)
-    if options.part == "voortgangsrapportage":
+    if options.paper.reports:
         options = replace(options, compared=_compared(dossier, dossier_path, options))
     draft = build(dossier, options)
     path = target or free_path(folder, dossier, options)

@@ -4,6 +4,8 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from sto_tui.command.parser import DOSSIER, add_command, add_period
+from sto_tui.domain.dutch import enumerate_words
+from sto_tui.planning.paper_registry import PARTS
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
@@ -28,9 +30,8 @@ def add_draft(commands: "Commands") -> None:
     command.optional.add_argument(
         "--deel",
         metavar="DEEL",
-        default="alles",
-        help="regiovisie, activiteitenplan, voortgangsrapportage, stuurgroep, jaarplanning, scholingsplan, "
-        "verklaring, handtekeningen of alles; zonder keuze alles",
+        default=PARTS[0],
+        help=f"{enumerate_words(PARTS, 'of')}; zonder keuze {PARTS[0]}",
     )
     command.optional.add_argument(
         "--van",

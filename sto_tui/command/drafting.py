@@ -1,5 +1,6 @@
 """`sto concept`: the Word draft of a dossier, and what it still misses."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +16,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.typed_dates import parse_date
-from sto_tui.planning.paper_outline import FOR_A_PARTY, PARTS, WHOLES, PaperPart
+from sto_tui.planning.paper_registry import PAPERS, PARTS, AboutParty, Paper, PaperKind, paper_of
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.paths import file_to_make
@@ -43,20 +44,20 @@ class AskedPaper:
 
 def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | None) -> int:
     """Writes the draft, prints its path, and remarks what is missing. Raises CommandError or NotSavedError."""
-    chosen = next((paper_part for paper_part in PARTS if paper_part == asked.part), None)
-    if chosen is None:
-        raise CommandError(f"‘{asked.part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words([*PARTS])}.")
+    if asked.part not in PARTS:
+        raise CommandError(f"‘{asked.part}’ is geen deel van het concept. Kies uit {dutch.enumerate_words(PARTS)}.")
+    chosen = paper_of(asked.part)
     path = None if target is None else _file_to_write(target)
     store = open_store(typed, caller)
     house = earlier_template(store.path) if asked.template is None else typed_template(asked.template, store.path)
     dossier = seen_in(store.dossier, caller)
     if asked.with_text and house.data is None:
         raise CommandError("--met-tekst hoort bij een sjabloon. Geef --sjabloon HUISSTIJL.docx erbij.")
-    if asked.with_text and chosen in WHOLES:
-        raise CommandError(f"--met-tekst hoort bij een plan of rapportage, niet bij --deel {chosen}. Laat het weg.")
+    if asked.with_text and chosen.kind is PaperKind.WHOLE:
+        raise CommandError(f"--met-tekst hoort bij een plan of rapportage, niet bij --deel {chosen.key}. Laat het weg.")
     options = DraftOptions(
         date=caller.today,
-        part=chosen,
+        part=chosen.key,
         template=house.data,
         template_name=house.name,
         template_text=asked.with_text,
@@ -73,13 +74,13 @@ def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | 
     return 0
 
 
-def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier, today: date) -> ReportPeriod | None:
+def _span(days: tuple[str | None, str | None], paper: Paper, dossier: Dossier, today: date) -> ReportPeriod | None:
     """The period that a report is to be about; None when nothing was typed."""
     first, last = days
     if first is None and last is None:
         return None
-    if part != "voortgangsrapportage":
-        raise CommandError("--van en --tot horen bij --deel voortgangsrapportage.")
+    if not paper.reports:
+        raise CommandError(f"--van en --tot horen bij --deel {_parts_where(lambda other: other.reports)}.")
     if first is None or last is None:
         raise CommandError("Geef --van en --tot allebei, bijvoorbeeld --van 1-1-2027 --tot 30-6-2027.")
     try:
@@ -94,15 +95,21 @@ def _span(days: tuple[str | None, str | None], part: PaperPart, dossier: Dossier
     return span
 
 
-def _party(typed: str, part: PaperPart, dossier: Dossier) -> Ref | None:
+def _party(typed: str, paper: Paper, dossier: Dossier) -> Ref | None:
     """The party or body that the paper is to be about; None for all of them."""
-    if part == "verklaring" and not typed:
-        raise CommandError("Een verklaring is van één partij. Geef --partij NAAM, bijvoorbeeld --partij Kompas.")
+    if paper.party is AboutParty.ALWAYS and not typed:
+        raise CommandError(f"Een {paper.key} is van één partij. Geef --partij NAAM, bijvoorbeeld --partij Kompas.")
     if not typed:
         return None
-    if part not in FOR_A_PARTY:
-        raise CommandError(f"--partij hoort bij --deel {' of '.join(FOR_A_PARTY)}.")
+    if paper.party is AboutParty.NEVER:
+        fitting = _parts_where(lambda other: other.party is not AboutParty.NEVER)
+        raise CommandError(f"--partij hoort bij --deel {fitting}.")
     return party_named(dossier, typed)
+
+
+def _parts_where(fits: Callable[[Paper], bool]) -> str:
+    """The parts that something can be asked of: `jaarplanning of verklaring`."""
+    return dutch.enumerate_words([paper.key for paper in PAPERS if paper.is_draft and fits(paper)], "of")
 
 
 def _file_to_write(typed: str) -> Path:

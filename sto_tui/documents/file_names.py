@@ -14,10 +14,9 @@ _LONGEST_PARTY, _LONGEST_PARTY_AFTER_PART = 60, 30
 def draft_name(dossier: Dossier, options: DraftOptions, number: int = 1) -> str:
     """`plan-almere-2020-2023-20261122.docx`; from the second on with a number."""
     period = dossier.current_period
-    part = "plan" if options.part == "alles" else options.part
     party = dossier.caption(options.party) if options.party else ""
     words = (
-        part,
+        options.paper.file_stem,
         slug(party)[:_LONGEST_PARTY_AFTER_PART].strip("-"),
         dossier.region.name,
         period.label if period else "",

@@ -1,6 +1,7 @@
 """Dates, numbers and counts as Dutch readers write and read them."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
@@ -119,9 +120,9 @@ def in_words(how_many: int) -> str:
     return NUMBER_WORDS[how_many] if how_many < len(NUMBER_WORDS) else number(how_many, 0)
 
 
-def enumerate_words(words: list[str]) -> str:
+def enumerate_words(words: Sequence[str], joined_by: str = "en") -> str:
     """`a`, `a en b`, `a, b en c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} en {words[-1]}" if words else ""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joined_by} {words[-1]}" if words else ""
 
 
 def small(text: str) -> str:

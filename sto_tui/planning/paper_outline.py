@@ -1,64 +1,12 @@
 """What a paper is made of: its parts, and the sections of each in order, with number and title."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.level_words import level_words
-
-PaperPart = Literal[
-    "alles",
-    "regiovisie",
-    "activiteitenplan",
-    "voortgangsrapportage",
-    "stuurgroep",
-    "jaarplanning",
-    "scholingsplan",
-    "verklaring",
-    "handtekeningen",
-]
-PARTS: tuple[PaperPart, ...] = get_args(PaperPart)
-WHOLES: tuple[PaperPart, ...] = ("stuurgroep", "jaarplanning", "scholingsplan", "verklaring", "handtekeningen")
-"""Papers that are one whole and ask nothing."""
-FOR_A_PARTY: tuple[PaperPart, ...] = ("jaarplanning", "verklaring")
-"""Papers that can be about one party or body."""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """Something that goes out as a file: its key, its title, and what it is in a sentence.
-
-    `part` is the draft that it is, which says what it still lacks.
-    """
-
-    key: str
-    title: str
-    about: str
-    part: PaperPart | None = None
-
-
-def _of_draft(part: PaperPart, title: str, about: str) -> Paper:
-    return Paper(part, title, about, part)
-
-
-PAPERS = (
-    _of_draft("alles", "Het hele plan", "Regiovisie en activiteitenplan in één Word-document, voor wie alles leest."),
-    _of_draft("regiovisie", "Regiovisie", "Alleen de regiovisie, in Word."),
-    _of_draft("activiteitenplan", "Activiteitenplan", "Het plan zonder de regiovisie, in Word."),
-    _of_draft("voortgangsrapportage", "Voortgangsrapportage", "Hoe het in de laatste periode ging, voor DUS-I."),
-    _of_draft("stuurgroep", "Notitie voor de stuurgroep", "Twee pagina’s: stand, rood, te besluiten, geld."),
-    _of_draft("jaarplanning", "Jaarplanning", "Eén pagina per schooljaar: wat wanneer klaar is, met de vakanties."),
-    _of_draft("scholingsplan", "Scholingsplan", "Wie leert wat, wanneer en in hoeveel dagen, per jaar."),
-    _of_draft(
-        "handtekeningen", "Handtekeningen", "Wie meedoet, wat elk bijdraagt, wie getekend heeft, en ruimte ervoor."
-    ),
-    Paper("besluiten", "Besluiten en acties", "De lijst van de evaluatie, in Word en als tekst."),
-    Paper("werkmap", "Werkmap", "Mijlpalen, voortgang, VERI, begroting en cijfers, voor Excel."),
-    Paper("agenda", "Agenda", "Mijlpalen, termijnen en bijeenkomsten, om in een agenda in te lezen."),
-)
-"""All that a dossier writes as a whole, in the order in which it is offered."""
+from sto_tui.planning.paper_registry import PaperKind, PaperPart, paper_of
 
 
 @dataclass(frozen=True)
@@ -92,14 +40,12 @@ STANDING, THIS_PERIOD, LIGHTS, MONEY, SINCE = REPORT
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:
     """The sections of a part, from cover to annexes; a paper that is one whole has none."""
-    if part in WHOLES:
-        return ()
-    middle = (
-        REPORT
-        if part == "voortgangsrapportage"
-        else tuple(section_of(dossier, chapter) for chapter in chapters_of(part))
-    )
-    return COVER, *middle, ANNEXES
+    kind = paper_of(part).kind
+    if kind is PaperKind.REPORT:
+        return COVER, *REPORT, ANNEXES
+    if kind is PaperKind.PLAN:
+        return COVER, *(section_of(dossier, chapter) for chapter in chapters_of(part)), ANNEXES
+    return ()
 
 
 def chapters_of(part: PaperPart) -> tuple[Chapter, ...]:

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from sto_tui.documents.word import DraftOptions
 from sto_tui.domain.record import Ref
-from sto_tui.planning.paper_outline import PARTS, PaperPart
+from sto_tui.planning.paper_registry import PaperPart, paper_of
 from sto_tui.screens.host.papers import EarlierPaper, MadeDraft
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DossierError
@@ -50,9 +50,8 @@ class SessionPapers:
         from sto_tui.documents.excel import WorkbookOptions
 
         dossier, path, today = self._opened.dossier, self._opened.store.path, self._opened.today
-        part = next((part for part in PARTS if part == paper), None)
-        if part:
-            options, told = self._in_house_style(part)
+        if paper_of(paper).is_draft:
+            options, told = self._in_house_style(paper)
             written, draft = papers.write_draft(dossier, options, path)
             return MadeDraft(str(written), draft.missing, (*told, *draft.notices))
         if paper == "besluiten":

@@ -20,7 +20,8 @@ from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.paper_outline import PaperPart, chapters_of, mention, numbering
+from sto_tui.planning.paper_outline import chapters_of, mention, numbering
+from sto_tui.planning.paper_registry import PaperPart
 from tests.conftest import ROOT
 from tests.planning.checks.test_holes import emptiable
 from tests.support.findings import said_by

@@ -15,7 +15,7 @@ from sto_tui.domain.record import TEXT_LIMIT, Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.holes import holes
-from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.planning.plan_status import period_phase
 from tests.support.screens import app_on, retype, seen, stored
 from tests.support.small_plan import TODAY, whole_plan, with_records

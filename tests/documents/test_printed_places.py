@@ -20,7 +20,7 @@ from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Partner, Phase, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.paper_outline import PARTS, WHOLES, PaperPart
+from sto_tui.planning.paper_registry import PARTS, PaperKind, PaperPart, paper_of
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 from tests.support.by_hand import dossier_with, paragraphs_of
@@ -31,7 +31,7 @@ _PART = re.compile(r"(\w+)#(\d+)")
 # What stands in a cell of which the field is empty.
 _OPEN = re.compile(r"–|\[Nog in te vullen: .*")
 _FIELD_STYLES = ("Normal", "ListBullet", "STOVeldkop")
-WITH_FIELDS = tuple(part for part in PARTS if part not in WHOLES)
+WITH_FIELDS = tuple(part for part in PARTS if paper_of(part).kind is not PaperKind.WHOLE)
 """The note for the stuurgroep repeats what stands elsewhere; nothing is edited in it."""
 
 

@@ -24,7 +24,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import findings
-from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.planning.parties.of_plan import columns_of_plan, parties_of_plan
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.planning.veri.columns import columns

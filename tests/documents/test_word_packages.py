@@ -11,7 +11,7 @@ from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.parties import Party
-from sto_tui.planning.paper_outline import PARTS
+from sto_tui.planning.paper_registry import PARTS
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 from tests.documents.test_widths import check_widths

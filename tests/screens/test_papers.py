@@ -8,8 +8,8 @@ from sto_tui.app import StoApp
 from sto_tui.domain.record import Ref
 from sto_tui.outside_program import opened_with_desktop
 from sto_tui.places import Place
-from sto_tui.planning.paper_outline import PAPERS
-from sto_tui.screens.draft.paper_rows import PaperKey
+from sto_tui.planning.paper_registry import paper_of
+from sto_tui.screens.draft.paper_rows import OFFERED, PaperKey
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.record_list import RecordList
 from tests.conftest import clock
@@ -27,7 +27,7 @@ async def test_every_paper_is_written_and_told_with_what_changed_since(example: 
     app = app_on(example, Place.CONCEPT)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        for number, paper in enumerate(PAPERS, 1):
+        for number, paper in enumerate(OFFERED, 1):
             rows_of(app).go_to(PaperKey(paper))
             await pilot.press("c")
             await app.workers.wait_for_complete()
@@ -56,7 +56,7 @@ async def test_a_paper_is_in_the_house_style_of_the_last_time(example: Path, tmp
     app = app_on(example, Place.CONCEPT)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        rows_of(app).go_to(PaperKey(next(paper for paper in PAPERS if paper.key == "stuurgroep")))
+        rows_of(app).go_to(PaperKey(paper_of("stuurgroep")))
         await pilot.press("c")
         await app.workers.wait_for_complete()
         await pilot.pause()

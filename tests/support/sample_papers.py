@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from sto_tui.documents.word import Draft, DraftOptions, build
-from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.paper_registry import PaperPart
 from tests.support.golden_texts import GOLDEN_SAMPLES, GoldenSample
 from tests.support.word_text import word_lines
 

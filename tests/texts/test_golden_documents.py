@@ -4,7 +4,7 @@ from sto_tui.documents.decision_list import list_title, markdown
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
-from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.paper_registry import PaperPart
 from tests.support.golden_texts import GOLDEN_SAMPLES, Golden, GoldenSample
 from tests.support.sample_papers import of_each_sample, sample_lines
 from tests.support.word_text import word_lines

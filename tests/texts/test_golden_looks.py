@@ -7,7 +7,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.record import Ref
-from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.paper_registry import PaperPart
 from tests.support.broad_plan import TODAY, broad_plan
 from tests.support.golden_texts import VOORBEELDREGIO, Golden
 from tests.support.sample_papers import sample_draft

@@ -1,7 +1,8 @@
-"""The Word draft of a plan: a pure function of the dossier."""
+"""The papers in Word: each a pure function of the dossier."""
 
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 
 from sto_tui.documents.word.printed import PrintedField
 from sto_tui.domain.change import NotSavedError
@@ -9,7 +10,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison
-from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.paper_registry import Paper, PaperPart, paper_of
 from sto_tui.planning.progress.period_report import ReportPeriod
 
 
@@ -30,6 +31,11 @@ class DraftOptions:
     compared: Comparison = NOTHING_HANDED_IN
     party: Ref | None = None
 
+    @property
+    def paper(self) -> Paper:
+        """What the registry says of the part."""
+        return paper_of(self.part)
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -48,27 +54,5 @@ class TemplateError(NotSavedError):
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Make the draft. The same dossier and options give the same bytes. Raises TemplateError."""
     plan = dossier.seen_in(dossier.lens, as_plan=True)
-    match options.part:
-        case "stuurgroep":
-            from sto_tui.documents.word.steering_note import build_steering_note
-
-            return build_steering_note(plan, options)
-        case "jaarplanning":
-            from sto_tui.documents.word.year_plan import build_year_plan
-
-            return build_year_plan(plan, options)
-        case "scholingsplan":
-            from sto_tui.documents.word.training_plan import build_training_plan
-
-            return build_training_plan(plan, options)
-        case "verklaring":
-            from sto_tui.documents.word.cofinancing_statement import build_cofinancing_statement
-
-            return build_cofinancing_statement(plan, options)
-        case "handtekeningen":
-            from sto_tui.documents.word.signature_list import build_signature_list
-
-            return build_signature_list(plan, options)
-    from sto_tui.documents.word.assembly import assembled
-
-    return assembled(dossier, options)
+    draft: Draft = import_module(f"{__name__}.{options.paper.writer}").build(plan, options)
+    return draft

@@ -123,16 +123,15 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     return repacked(buffer.getvalue())
 
 
-def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
-    """Makes the draft of the period through which the dossier is seen. Raises TemplateError."""
-    dossier = dossier.seen_in(dossier.lens, as_plan=True)
+def build(dossier: Dossier, options: DraftOptions) -> Draft:
+    """Makes a plan or a report of the period through which the dossier is seen. Raises TemplateError."""
     base = opened(options)
     states = section_states(dossier, options.part, options.date, options.span)
     missing = tuple(hole for state in states for hole in state.missing)
     left_open = frozenset(by_key(hole for state in states for hole in state.aside))
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page, left_open=left_open)
     remarks = [*base.notices, *filter(None, [base.front.notice]), *referring_outside(dossier, options.part)]
-    if options.part == "voortgangsrapportage":
+    if options.paper.reports:
         reported = reported_on(dossier, options.date, options.span)
         write_report(writer, reported, options.compared)
         remarks += [reported.remark] * bool(reported.remark)
@@ -141,7 +140,7 @@ def assembled(dossier: Dossier, options: DraftOptions) -> Draft:
     front = cover(writer, dossier, options)
     bijlagen.write(dossier, writer)
     opening = front, contents(writer), *_numbering(writer)
-    status = "concept" if options.part == "voortgangsrapportage" else plan_status(dossier).label
+    status = "concept" if options.paper.reports else plan_status(dossier).label
     version = dossier.current_period.version if dossier.current_period else ""
     state = f"{status} · versie {version}" if version else status
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)

@@ -22,7 +22,7 @@ NO_PARTY = "Een verklaring is van één partij. Kies eerst van welke."
 NO_BODY = "Een verklaring is van een partij, en {name} is een orgaan. Kies een partij."
 
 
-def build_cofinancing_statement(dossier: Dossier, options: DraftOptions) -> Draft:
+def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """The document; the same dossier and options give the same bytes. Raises NotSavedError, also without a party."""
     if options.party is None:
         raise NotSavedError(NO_PARTY)

@@ -10,32 +10,27 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.paper_outline import COVER
+from sto_tui.planning.paper_registry import paper_of
 from sto_tui.planning.plan_status import status_in_words
 from sto_tui.planning.progress.period_report import span_to_report
 
 # How far the table stands below the title, in twips.
 _ABOVE_TABLE = 3400
-_NAMES = {
-    "alles": "Regiovisie en activiteitenplan",
-    "regiovisie": "Regiovisie",
-    "activiteitenplan": "Activiteitenplan",
-    "voortgangsrapportage": "Voortgangsrapportage",
-}
 
 
 def plan_title(dossier: Dossier, options: DraftOptions) -> str:
     """`Activiteitenplan 2027-2028`, or the period that a report is about."""
-    return f"{_NAMES[options.part]} {_period(dossier, options)}".rstrip()
+    return f"{options.paper.cover_name} {_period(dossier, options)}".rstrip()
 
 
 def plan_name(dossier: Dossier, options: DraftOptions) -> str:
     """The title with the region in it, for the header."""
     about = f"Sterk Techniekonderwijs {dossier.region.name}"
-    return f"{_NAMES[options.part]} {about} {_period(dossier, options)}".rstrip()
+    return f"{options.paper.cover_name} {about} {_period(dossier, options)}".rstrip()
 
 
 def _period(dossier: Dossier, options: DraftOptions) -> str:
-    if options.part == "voortgangsrapportage":
+    if options.paper.reports:
         return str(options.span or span_to_report(dossier, options.date))
     period = dossier.current_period
     return period.label if period else ""
@@ -82,7 +77,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
 
 def _days(options: DraftOptions, plan: str) -> list[tuple[str, str]]:
     """Version and day of the plan; a report has a day of its own."""
-    if options.part != "voortgangsrapportage":
+    if not options.paper.reports:
         return [("Versie en datum", run(plan))]
     return [("Datum", run(long_date(options.date))), ("Versie en datum van het plan", run(plan))]
 
@@ -100,7 +95,7 @@ def _status(page: Writer, dossier: Dossier) -> list[tuple[str, str]]:
     period = dossier.current_period
     if period and page.lacks(ref_of(period, "adopted_on")):
         words += run(" ") + page.hole(ref_of(period, "adopted_on"))
-    if page.part == "voortgangsrapportage":
+    if paper_of(page.part).reports:
         return [("Status", run("Concept")), ("Status van het plan", words)]
     return [("Status", words)]
 

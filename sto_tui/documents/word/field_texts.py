@@ -11,7 +11,8 @@ from sto_tui.documents.word.xml_writing import bookmark, paragraph, run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
-from sto_tui.planning.paper_outline import PaperPart, PaperSection
+from sto_tui.planning.paper_outline import PaperSection
+from sto_tui.planning.paper_registry import PaperPart
 
 EMPTY = "–"
 """What stands in a cell for a field that is empty and that nobody asks for."""

@@ -16,7 +16,7 @@ _WIDTHS = (0.9, 4.3, 3.2, 2.0, 2.8, 2.8)
 _ROOM_TO_SIGN = "\n"
 
 
-def build_signature_list(dossier: Dossier, options: DraftOptions) -> Draft:
+def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """The document; the same dossier and options give the same bytes. Raises TemplateError."""
     base = opened(options)
     writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page)

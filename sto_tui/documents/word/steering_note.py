@@ -26,7 +26,7 @@ _NOT_SAID = "niet in het logboek"
 _ORDER = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
 
 
-def build_steering_note(dossier: Dossier, options: DraftOptions) -> Draft:
+def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """The document; the same dossier and options give the same bytes. Raises TemplateError."""
     base = opened(options)
     writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page)

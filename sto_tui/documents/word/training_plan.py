@@ -18,7 +18,7 @@ from sto_tui.planning.training_days import TrainingYear, days_in_words, training
 _WIDTHS = (4.0, 4.6, 2.2, 3.6, 1.6)
 
 
-def build_training_plan(dossier: Dossier, options: DraftOptions) -> Draft:
+def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """The document; the same dossier and options give the same bytes. Raises TemplateError."""
     base = opened(options)
     writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page)

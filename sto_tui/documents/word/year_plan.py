@@ -44,7 +44,7 @@ _LOOSE_TO_TIGHT = (
 )
 
 
-def build_year_plan(dossier: Dossier, options: DraftOptions) -> Draft:
+def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """The document; the same dossier and options give the same bytes. Raises TemplateError."""
     base = opened(options)
     writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page, landscape=True)

@@ -14,7 +14,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter
 from sto_tui.planning.checks.finding import MET, Check, Finding, Seen, all_checks
 from sto_tui.planning.checks.set_aside import set_aside_as
-from sto_tui.planning.paper_outline import ANNEXES, PaperPart, PaperSection, outline
+from sto_tui.planning.paper_outline import ANNEXES, PaperSection, outline
+from sto_tui.planning.paper_registry import PaperPart, paper_of
 from sto_tui.planning.progress.period_report import ReportPeriod, reported_on
 
 
@@ -36,7 +37,7 @@ def section_states(
     dossier: Dossier, part: PaperPart, today: date, span: ReportPeriod | None = None
 ) -> tuple[SectionState, ...]:
     """One state per section, in the order of the paper; a report is about the period `span`."""
-    reported = reported_on(dossier, today, span) if part == "voortgangsrapportage" else None
+    reported = reported_on(dossier, today, span) if paper_of(part).reports else None
     seen = Seen(dossier, today, reported)
     return tuple(_state(seen, section, part) for section in outline(dossier, part))
 

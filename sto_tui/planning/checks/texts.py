@@ -15,7 +15,8 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
 from sto_tui.planning.checks.per_place import check_per_place
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.paper_outline import WHOLE, PaperPart, chapters_of, mention
+from sto_tui.planning.paper_outline import WHOLE, chapters_of, mention
+from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.planning.statements import STATEMENTS, statement
 
 # The texts in which the region writes about this plan; answers and the previous vision are about an earlier one.

@@ -13,7 +13,7 @@ from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.holes import section_states
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import undecided
-from sto_tui.planning.paper_outline import PARTS, PaperPart
+from sto_tui.planning.paper_registry import PARTS, PaperPart
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, group, note
 from sto_tui.widgets.record_list import Cell, Row

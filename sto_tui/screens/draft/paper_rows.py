@@ -8,13 +8,14 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import holes
-from sto_tui.planning.paper_outline import PAPERS, Paper, outline
+from sto_tui.planning.paper_registry import PAPERS, AboutParty, Paper, PaperKind
 from sto_tui.screens.frame.section import BLANK, group
 from sto_tui.screens.host.papers import EarlierPaper
 from sto_tui.widgets.record_list import Cell, Column, Row
 
 PAPER_COLUMNS = (Column("Stuk", least=26, share=3), Column("Ontbreekt nog", 13), Column("", least=24, share=2, drop=1))
 MOST_EARLIER = 8
+OFFERED = tuple(paper for paper in PAPERS if paper.party is not AboutParty.ALWAYS)
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,15 @@ class PaperKey:
 
 def lacking(dossier: Dossier, paper: Paper, today: date) -> Sequence[Finding]:
     """What is still to be filled in before a paper is whole."""
-    return holes(dossier, paper.part, today) if paper.part else ()
+    return holes(dossier, paper.key, today) if paper.is_draft else ()
 
 
 def paper_rows(dossier: Dossier, today: date) -> list[Row]:
-    """All papers that this dossier can write."""
+    """All papers that this dossier can write without saying which party they are about."""
     rows = []
-    for paper in PAPERS:
+    for paper in OFFERED:
         points = lacking(dossier, paper, today)
-        nothing = "niets" if outline(dossier, paper.part or "stuurgroep") else "–"
+        nothing = "niets" if paper.kind in (PaperKind.PLAN, PaperKind.REPORT) else "–"
         missing: Cell = (count(len(points), "punt", "punten"), "text") if points else (nothing, "muted")
         rows.append(Row((paper.title, missing, (paper.about, "muted")), key=PaperKey(paper)))
     return rows

@@ -13,7 +13,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import SectionState
-from sto_tui.planning.paper_outline import PAPERS, Paper, PaperPart
+from sto_tui.planning.paper_registry import PAPERS, PARTS, Paper, PaperPart
 from sto_tui.screens.draft.chapter_rows import TEXTS, chapter_rows, hole_rows, new_text, open_decisions, text_rows
 from sto_tui.screens.draft.paper_rows import MOST_EARLIER, PAPER_COLUMNS, PaperKey, earlier_rows, lacking, paper_rows
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -48,7 +48,7 @@ class DraftScreen(PlaceScreen):
     @property
     def part(self) -> PaperPart:
         """The draft of which the chapters and what they lack are shown: the one last stood on."""
-        return self.paper.part or "alles"
+        return self.paper.key if self.paper.is_draft else PARTS[0]
 
     def section_rows(self) -> Sequence[Row]:
         """Of the paper that was last stood on; under the papers those of before, and what is to be decided first."""
@@ -71,7 +71,7 @@ class DraftScreen(PlaceScreen):
             return
         sentence = ""
         if isinstance(key, PaperKey):
-            if key.paper and key.paper.part:
+            if key.paper and key.paper.is_draft:
                 self.paper = key.paper
             sentence = key.paper.about if key.paper else f"{key.file}. Met o opent het, als er een bureaublad is."
         elif isinstance(key, SectionState) and key.missing:

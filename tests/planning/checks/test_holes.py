@@ -24,7 +24,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import holes, section_states
-from sto_tui.planning.paper_outline import PaperPart
+from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.screens.draft.chapter_rows import chapter_rows, hole_rows
 from sto_tui.screens.frame.section import note
 from tests.documents.test_word_draft import dossier_of

@@ -19,7 +19,8 @@ from sto_tui.planning.checks import SUBJECTS
 from sto_tui.planning.checks.finding import CHECKS, MET, Check, Level, Seen, all_checks, findings
 from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.checks.steps import _STEPS, _Counted, _LookingBack
-from sto_tui.planning.paper_outline import ANNEXES, COVER, PARTS, REPORT, WHOLE
+from sto_tui.planning.paper_outline import ANNEXES, COVER, REPORT, WHOLE
+from sto_tui.planning.paper_registry import PARTS
 from tests.planning.checks.test_findings import CASES, edited
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
 

@@ -16,6 +16,7 @@ from sto_tui.domain.vision import Indicator
 from sto_tui.planning.evaluation.looking_back import action_numbers
 from sto_tui.planning.money.share import contributions
 from sto_tui.planning.paper_outline import ANNEXES, chapters_of
+from sto_tui.planning.paper_registry import paper_of
 from sto_tui.planning.parties.of_plan import parties_of_plan
 
 _PARTY_HEAD = ("Nr", "Partij", "Soort", "Status", "Sinds", "Doet mee aan", "Lagen")
@@ -23,11 +24,12 @@ _PARTY_HEAD = ("Nr", "Partij", "Soort", "Status", "Sinds", "Doet mee aan", "Lage
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """All annexes; a regiovisie by itself has only the last two, a voortgangsrapportage the last when it is needed."""
-    if writer.part == "voortgangsrapportage" and not writer.holes:
+    reports = paper_of(writer.part).reports
+    if reports and not writer.holes:
         return
     writer.begin(ANNEXES)
     letters = iter("ABCD")
-    if writer.part == "voortgangsrapportage":
+    if reports:
         _missing(writer, next(letters))
         return
     if writer.part != "regiovisie":

@@ -1,0 +1,136 @@
+"""The one registry of papers: all that goes out as a file. A new one is a module that writes it, and a line here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+
+PaperPart = str
+"""The key of a draft in Word: what `--deel` takes."""
+
+
+class PaperKind(Enum):
+    """How a paper is made up; what is no draft in Word is a file of its own kind."""
+
+    PLAN = auto()
+    REPORT = auto()
+    WHOLE = auto()
+    FILE = auto()
+
+
+class AboutParty(Enum):
+    """Whether a paper is about one party or body."""
+
+    NEVER = auto()
+    IF_CHOSEN = auto()
+    ALWAYS = auto()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Something that goes out as a file: its key, its title, and what it is in a sentence.
+
+    `writer` is the module of the Word papers of which `build` makes it. `name` is what it calls itself on its cover,
+    and `stem` how its file name begins; by default the title and the key.
+    """
+
+    key: PaperPart
+    title: str
+    about: str
+    kind: PaperKind
+    writer: str = ""
+    party: AboutParty = AboutParty.NEVER
+    name: str = ""
+    stem: str = ""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it is a draft in Word, which `sto concept` writes."""
+        return self.kind is not PaperKind.FILE
+
+    @property
+    def reports(self) -> bool:
+        """Whether it is about a period that is reported on."""
+        return self.kind is PaperKind.REPORT
+
+    @property
+    def cover_name(self) -> str:
+        """What it calls itself."""
+        return self.name or self.title
+
+    @property
+    def file_stem(self) -> str:
+        """How the name of its file begins."""
+        return self.stem or self.key
+
+
+_PLAN, _REPORT, _WHOLE, _FILE = PaperKind
+_WHOLE_PLAN = "Regiovisie en activiteitenplan"
+PAPERS = (
+    Paper(
+        "alles",
+        "Het hele plan",
+        f"{_WHOLE_PLAN} in één Word-document, voor wie alles leest.",
+        _PLAN,
+        "assembly",
+        name=_WHOLE_PLAN,
+        stem="plan",
+    ),
+    Paper("regiovisie", "Regiovisie", "Alleen de regiovisie, in Word.", _PLAN, "assembly"),
+    Paper("activiteitenplan", "Activiteitenplan", "Het plan zonder de regiovisie, in Word.", _PLAN, "assembly"),
+    Paper(
+        "voortgangsrapportage",
+        "Voortgangsrapportage",
+        "Hoe het in de laatste periode ging, voor DUS-I.",
+        _REPORT,
+        "assembly",
+    ),
+    Paper(
+        "stuurgroep",
+        "Notitie voor de stuurgroep",
+        "Twee pagina’s: stand, rood, te besluiten, geld.",
+        _WHOLE,
+        "steering_note",
+    ),
+    Paper(
+        "jaarplanning",
+        "Jaarplanning",
+        "Eén pagina per schooljaar: wat wanneer klaar is, met de vakanties.",
+        _WHOLE,
+        "year_plan",
+        AboutParty.IF_CHOSEN,
+    ),
+    Paper(
+        "scholingsplan",
+        "Scholingsplan",
+        "Wie leert wat, wanneer en in hoeveel dagen, per jaar.",
+        _WHOLE,
+        "training_plan",
+    ),
+    Paper(
+        "verklaring",
+        "Cofinancieringsverklaring",
+        "Wat een bedrijf of school bijdraagt, om te tekenen.",
+        _WHOLE,
+        "cofinancing_statement",
+        AboutParty.ALWAYS,
+    ),
+    Paper(
+        "handtekeningen",
+        "Handtekeningen",
+        "Wie meedoet, wat elk bijdraagt, wie getekend heeft, en ruimte ervoor.",
+        _WHOLE,
+        "signature_list",
+    ),
+    Paper("besluiten", "Besluiten en acties", "De lijst van de evaluatie, in Word en als tekst.", _FILE),
+    Paper("werkmap", "Werkmap", "Mijlpalen, voortgang, VERI, begroting en cijfers, voor Excel.", _FILE),
+    Paper("agenda", "Agenda", "Mijlpalen, termijnen en bijeenkomsten, om in een agenda in te lezen.", _FILE),
+)
+"""All that a dossier writes as a whole, in the order in which it is offered."""
+
+_BY_KEY: Mapping[PaperPart, Paper] = {paper.key: paper for paper in PAPERS}
+PARTS = tuple(paper.key for paper in PAPERS if paper.is_draft)
+
+
+def paper_of(part: PaperPart) -> Paper:
+    """The paper with this key. Raises KeyError."""
+    return _BY_KEY[part]

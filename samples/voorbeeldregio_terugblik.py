@@ -350,7 +350,13 @@ ACTIONS = (
 
 
 RESOLUTIONS = (
-    Resolution(text="De route van vmbo naar mbo begint in augustus 2027.", date=date(2026, 10, 30)),
-    Resolution(text="Een hybride docent kost € 62 per uur; reistijd telt voor de helft mee.", date=date(2027, 2, 18)),
-    Resolution(text="Het lab wordt gebouwd, als Zonrijk voor de zomer tekent.", date=date(2027, 4, 22)),
+    Resolution(number="2026-1", text="De route van vmbo naar mbo begint in augustus 2027.", date=date(2026, 10, 30)),
+    Resolution(
+        number="2027-1",
+        text="Een hybride docent kost € 62 per uur; reistijd telt voor de helft mee.",
+        date=date(2027, 2, 18),
+    ),
+    Resolution(
+        number="2027-2", text="Het lab wordt gebouwd, als Zonrijk voor de zomer tekent.", date=date(2027, 4, 22)
+    ),
 )

@@ -9,11 +9,11 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Meeting
 from sto_tui.domain.record import Ref
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.planning.evaluation.looking_back import action_numbers, comes_back_nowhere, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import shown_answers
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.resolutions import resolution_numbers
 
 UNDECIDED, NOT_APPLICABLE = "nog te bepalen", "–"
 NOTHING_YET = "Er zijn nog geen besluiten of acties vastgelegd."
@@ -89,7 +89,7 @@ def action_lines(dossier: Dossier) -> list[ActionLine]:
     An action of the stuurgroep follows from a decision with a number of its own: 2027-3.
     """
     numbers = {decision: f"B{index}" for index, decision in enumerate(dossier.of(Decision), 1)}
-    of_stuurgroep = resolution_numbers(dossier)
+    of_stuurgroep = {number: resolution.number for number, resolution in dossier.of(Resolution).items()}
     lines = []
     named = action_numbers(dossier)
     for action in dossier.of(Action).values():
@@ -102,7 +102,7 @@ def action_lines(dossier: Dossier) -> list[ActionLine]:
                 short_date(action.due) if action.due else missing,
                 action.status.label,
                 f"{action.postponed} keer" if action.postponed else NOT_APPLICABLE,
-                numbers.get(action.decision or 0) or of_stuurgroep.get(action.resolution or 0, NOT_APPLICABLE),
+                numbers.get(action.decision or 0) or of_stuurgroep.get(action.resolution or 0) or NOT_APPLICABLE,
             )
         )
     return lines

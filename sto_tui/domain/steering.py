@@ -5,7 +5,7 @@ Source: the plan of Almere of 2019, chapter 5: the stuurgroep decides on goals, 
 
 from typing import Annotated
 
-from sto_tui.domain.record import PastDay, Record, Text, field, refers_to
+from sto_tui.domain.record import Line, PastDay, Record, Text, field, refers_to
 
 
 class Resolution(Record):
@@ -16,3 +16,4 @@ class Resolution(Record):
     session: Annotated[int | None, refers_to("sessions")] = field(
         "Vergadering", "Alleen als die bij de bijeenkomsten staat.", default=None
     )
+    number: Line = field("Nr", "Zoals 2027-3. Leeg: het volgende van het jaar van de vergadering.", default="")

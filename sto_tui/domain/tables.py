@@ -190,7 +190,7 @@ _ALL = (
         "stuurgroepbesluiten",
         "stuurgroepbesluit",
         "stuurgroepbesluiten",
-        ("text",),
+        ("number", "text"),
         new="Nieuw",
         order=_by_day,
     ),

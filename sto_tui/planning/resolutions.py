@@ -1,34 +1,14 @@
-"""What the stuurgroep decided, and its own actions: numbered by year, as they are quoted in minutes."""
+"""What the stuurgroep decided, and its own actions, in the order in which they are read."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, ActionStatus, Meeting
+from sto_tui.domain.evaluation import Action, ActionStatus
+from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
 
 OPEN = (ActionStatus.OPEN, ActionStatus.BEZIG)
-
-
-def day_of(dossier: Dossier, resolution: Resolution) -> date | None:
-    """Its own day, else that of its meeting."""
-    meeting = dossier.whole.of(Meeting).get(resolution.session or 0)
-    return resolution.date or (meeting.date if meeting else None)
-
-
-def resolution_numbers(dossier: Dossier) -> Mapping[int, str]:
-    """`2027-3` for each decision that has a day, in the order in which they were written down.
-
-    So that one of an earlier day that is added later takes no number that minutes already quote.
-    """
-    counted: Counter[int] = Counter()
-    numbers = {}
-    for number, resolution in sorted(dossier.of(Resolution).items()):
-        if day := day_of(dossier, resolution):
-            counted[day.year] += 1
-            numbers[number] = f"{day.year}-{counted[day.year]}"
-    return numbers
 
 
 def taken_until(dossier: Dossier, day: date) -> Sequence[Resolution]:

@@ -4,19 +4,24 @@ from collections.abc import Callable, Collection
 
 from pydantic import ValidationError
 
-from sto_tui.domain.change import Change, ConflictError, Edit, fresh_part_id, renumbered, with_part_ids
+from sto_tui.domain.change import Change, ConflictError, Edit, carried_out, fresh_part_id, renumbered, with_part_ids
 from sto_tui.domain.dossier import Dossier, record_targets, ref_of
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.resolution_numbers import numbers_to_give
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.validation import problems
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.given_numbers import given_in
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
 from sto_tui.storage.past.history import Entry
 
 _LONGEST_NAME = 60
 """Of a record in a refusal: who was first, and what to do, must not fall off the screen."""
+
+_NUMBERED_BY = ("resolutions", "sessions")
+"""A decision of the stuurgroep is numbered by its day, which may be that of its meeting."""
 
 
 class Settling:
@@ -53,7 +58,19 @@ class Settling:
         edits = tuple(edit for edit in settled if edit)
         self._check_references(edits)
         self._check_single(edits)
-        return Change(change.label, edits)
+        return Change(change.label, self._with_numbers(edits))
+
+    def _with_numbers(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+        """Also what gives a number to the decisions of the stuurgroep that have a day now and none yet."""
+        if not any(edit.ref.table in _NUMBERED_BY for edit in edits):
+            return edits
+        by_ref = {edit.ref: edit for edit in edits}
+        then = carried_out(self._dossier, Change("", edits))
+        for resolution, number in numbers_to_give(then, given_in(self._raw)):
+            ref, before = ref_of(resolution), self._dossier.get(ref_of(resolution))
+            rev = before.rev + 1 if before else resolution.rev
+            by_ref[ref] = Edit(ref, before, resolution.model_copy(update={"number": number, "rev": rev}))
+        return tuple(by_ref.values())
 
     def _check_references(self, edits: tuple[Edit, ...]) -> None:
         """Raises ConflictError when, with others' work taken in, a link would lead nowhere that did lead somewhere."""

@@ -19,6 +19,7 @@ from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
 from sto_tui.storage.file.durable_write import why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
+from sto_tui.storage.file.given_numbers import given_after, with_given
 from sto_tui.storage.file.lineage import Lineage, new_key, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
@@ -390,8 +391,7 @@ class DossierStore:
                 records = self._put(settled)
                 if beside or forgets:
                     self._storage.write(with_edits(self._storage.read(), beside))
-                if unsettled != self._dossier.unsettled:
-                    self._note_unsettled(unsettled)
+                self._note(unsettled, given_after(self._raw, settled.edits))
             self._written(records)
             label = f"{said}{settled.label}"
             entry = Entry(self.clock(), self.user, label, past_edits(settled), key, parents)
@@ -428,7 +428,7 @@ class DossierStore:
                 records = self._put(joined.change)
                 if joined.beside:
                     self._storage.write(with_edits(self._storage.read(), joined.beside))
-                self._note_unsettled(joined.unsettled)
+                self._note(joined.unsettled, joined.given)
             self._written(records)
             self._log(
                 Entry(
@@ -453,8 +453,8 @@ class DossierStore:
         self._did(Step(settled, settled=(unsettled,)))
         return settled
 
-    def _note_unsettled(self, unsettled: Iterable[Unsettled]) -> None:
-        about = with_unsettled(self._raw, unsettled)["meta"]["1"]
+    def _note(self, unsettled: Iterable[Unsettled], given: Mapping[int, int]) -> None:
+        about = with_given(with_unsettled(self._raw, unsettled), given)["meta"]["1"]
         self._table("meta").put({1: about})
 
     def _settling(self) -> Settling:

@@ -17,9 +17,10 @@ from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus, Region
+from sto_tui.domain.resolution_numbers import numbers_to_give
 from sto_tui.domain.steering import Resolution
 from sto_tui.planning.progress.stoplicht import tally
-from sto_tui.planning.resolutions import open_actions, resolution_numbers, taken_until
+from sto_tui.planning.resolutions import open_actions, taken_until
 from sto_tui.planning.steering_note import steering_note
 from sto_tui.screens.progress.resolution_rows import resolution_rows
 from tests.support.by_hand import dossier_with
@@ -97,14 +98,15 @@ def test_a_plan_that_has_run_asks_nothing() -> None:
     assert (list(note.asked), list(note.ahead)) == ([], [])
 
 
-LATE = Resolution(id=1, text="Bus kopen", date=date(2026, 11, 12))
-BY_MEETING = Resolution(id=2, text="Lab bouwen", session=2)
-EARLIER = Resolution(id=3, text="Plan maken", date=date(2026, 1, 8))
-COMING = Resolution(id=4, text="Morgen", date=date(2027, 5, 11))
+LATE = Resolution(id=1, text="Bus kopen", date=date(2026, 11, 12), number="2026-1")
+BY_MEETING = Resolution(id=2, text="Lab bouwen", session=2, number="2027-1")
+EARLIER = Resolution(id=3, text="Plan maken", date=date(2026, 1, 8), number="2026-2")
+COMING = Resolution(id=4, text="Morgen", date=date(2027, 5, 11), number="2027-2")
 UNDATED = Resolution(id=5, text="Ooit")
+MEETING = Meeting(id=2, title="April", date=date(2027, 4, 10))
 DECIDED = dossier_with(
     Region(id=1, name="Delta"),
-    Meeting(id=2, title="April", date=date(2027, 4, 10)),
+    MEETING,
     *(LATE, BY_MEETING, EARLIER, COMING, UNDATED),
     Action(id=1, text="Bellen", owner="Anja", due=date(2027, 5, 1), resolution=2),
     Action(id=2, text="Schrijven", resolution=1),
@@ -115,7 +117,15 @@ DECIDED = dossier_with(
 
 
 def test_decisions_are_numbered_by_year_in_the_order_in_which_they_were_written_down() -> None:
-    assert resolution_numbers(DECIDED) == {1: "2026-1", 2: "2027-1", 3: "2026-2", 4: "2027-2"}
+    counted = [LATE, BY_MEETING, EARLIER, COMING]
+    loose = dossier_with(DECIDED.region, MEETING, UNDATED, *(each.changed(number="") for each in counted))
+    given = [(resolution.id, number) for resolution, number in numbers_to_give(loose, {})]
+    assert given == [(each.id, each.number) for each in counted]
+    # 2027-4 was removed and 2026-6 typed by hand: what is new counts on from there.
+    typed = dossier_with(DECIDED.region, LATE.changed(number="2026-6"), EARLIER.changed(number=""), BY_MEETING, COMING)
+    new = typed.with_tables({"resolutions": {**typed.tables["resolutions"], 9: COMING.changed(id=9, number="")}})
+    given = [(resolution.id, number) for resolution, number in numbers_to_give(new, {2027: 4})]
+    assert given == [(3, "2026-7"), (9, "2027-5")]
     assert [resolution.id for resolution in taken_until(DECIDED, DAY)] == [2, 1, 3]
     assert [action.id for action in open_actions(DECIDED, DAY)] == [1, 2]
 

@@ -13,11 +13,13 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, count, long_date, short_date
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.resolution_numbers import day_of
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import plan_is_over
 from sto_tui.planning.progress.stoplicht import Tally
-from sto_tui.planning.resolutions import day_of, open_actions, resolution_numbers, taken_until
+from sto_tui.planning.resolutions import open_actions, taken_until
 from sto_tui.planning.steering_note import Ahead, Red, SteeringNote, steering_body, steering_note
 
 MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_AHEAD, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 6, 7, 5, 6
@@ -162,11 +164,10 @@ def _resolutions(dossier: Dossier, writer: Writer) -> None:
     taken = taken_until(dossier, writer.today)
     if not taken:
         return
-    numbers = resolution_numbers(dossier)
     sheet_heading(writer, f"Besluiten en acties van de {steering_body(dossier)}")
     rows = [
         (
-            writer.cell_text(run(numbers[resolution.id], bold=True)),
+            writer.cell_text(run(resolution.number or "–", bold=True)),
             writer.cell_text(run(short_date(day) if (day := day_of(dossier, resolution)) else "–")),
             writer.cell_text(run(shortened(" ".join(resolution.text.split()), 2 * _LONGEST_TEXT))),
         )
@@ -186,7 +187,7 @@ def _resolutions(dossier: Dossier, writer: Writer) -> None:
 
 def _actions(dossier: Dossier, writer: Writer) -> None:
     """What is still to be done of what was agreed; what is too late stands in bold."""
-    actions, numbers = open_actions(dossier, writer.today), resolution_numbers(dossier)
+    actions, decided = open_actions(dossier, writer.today), dossier.of(Resolution)
     if not actions:
         writer.text("Er staan geen acties uit deze besluiten open.")
         return
@@ -195,7 +196,7 @@ def _actions(dossier: Dossier, writer: Writer) -> None:
             writer.cell_text(run(shortened(" ".join(action.text.split()), _LONGEST_TEXT))),
             writer.cell_text(run(action.owner or "nog niemand")),
             writer.cell_text(_due(action, writer.today)),
-            writer.cell_text(run(numbers.get(action.resolution or 0, "–"))),
+            writer.cell_text(run(decided[action.resolution or 0].number or "–")),
         )
         for action in actions[:MOST_ACTIONS]
     ]

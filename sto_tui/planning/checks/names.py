@@ -38,7 +38,7 @@ def _repeated(records: Iterable[tuple[Record, object]]) -> Iterator[tuple[Record
             yield record, earlier
 
 
-@check_per_place(Level.FOUT, ("goals", "themes", "speerpunten", "milestones"))
+@check_per_place(Level.FOUT, ("goals", "themes", "speerpunten", "milestones", "resolutions"))
 def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """Two things of one kind with the same number; goals of this plan and of an earlier period may share one.
 
@@ -55,6 +55,7 @@ def same_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
                 ),
             )
             for record in dossier.ordered(table).values()
+            if getattr(record, "number", "")
         ]
         for record, earlier in _repeated(keyed):
             word = dutch.capital(word_of_table(dossier.region, table).singular)

@@ -8,15 +8,16 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import short_date
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.record import Ref
+from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
-from sto_tui.planning.resolutions import OPEN, actions_of, day_of, newest_first, resolution_numbers
+from sto_tui.planning.resolutions import OPEN, actions_of, newest_first
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import Offer
 from sto_tui.widgets.record_list import Cell, Row
 
 
 def _number(resolution: Resolution, around: Around) -> Cell:
-    return resolution_numbers(around.dossier).get(resolution.id, "–"), "key"
+    return resolution.number or "–", "key"
 
 
 def _day(resolution: Resolution, around: Around) -> Cell:
@@ -24,7 +25,7 @@ def _day(resolution: Resolution, around: Around) -> Cell:
     return (short_date(day) if day else "nog geen dag"), "muted"
 
 
-_NUMBER = Shown[Resolution](head="Nr", width=7, cell=_number)
+_NUMBER = Shown[Resolution]("number", width=7, cell=_number)
 _DAY = Shown[Resolution]("date", width=12, cell=_day)
 _TEXT = Shown[Resolution]("text", head="Besluit, met wat eruit volgt", least=24, wrap=True)
 RESOLUTIONS = ListOf(
@@ -33,21 +34,21 @@ RESOLUTIONS = ListOf(
 
 
 def resolution_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """The decisions, the newest above, each with its actions; under the last one an action can be begun."""
+    """The decisions, the newest above, each with its actions; under one without, its first can be begun."""
     rows: list[Row] = []
-    numbers = resolution_numbers(dossier)
-    for place, resolution in enumerate(newest_first(dossier)):
+    for resolution in newest_first(dossier):
         rows += RESOLUTIONS.rows_of([resolution], dossier, today)
         actions = actions_of(dossier, resolution.id)
         rows += [_action_row(action, today) for action in actions]
-        if not place and not actions:
-            called = numbers.get(resolution.id, "het besluit")
-            values = {"resolution": resolution.id}
-            offer = Offer(
-                "actions", "", values, f"Een actie bij {called}: wie doet wat, en voor wanneer?", takes_more=True
-            )
-            rows.append(RESOLUTIONS.other_row(offer, {_TEXT: ("└ nog geen actie; enter maakt er een", "muted")}))
+        if not actions:
+            rows.append(_first_action(resolution))
     return rows or [RESOLUTIONS.none]
+
+
+def _first_action(resolution: Resolution) -> Row:
+    sentence = f"Een actie bij {resolution.number or 'het besluit'}: wie doet wat, en voor wanneer?"
+    offer = Offer("actions", str(resolution.id), {"resolution": resolution.id}, sentence, takes_more=True)
+    return RESOLUTIONS.other_row(offer, {_TEXT: ("└ nog geen actie; enter maakt er een", "muted")})
 
 
 def _action_row(action: Action, today: date) -> Row:

@@ -14,11 +14,13 @@ from sto_tui.domain.merging.dossiers import NOTHING_CHOSEN, Together, merged_dos
 from sto_tui.domain.merging.unsettled import still_unsettled
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.resolution_numbers import highest_of_all
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.apart.common_start import CommonStart, common_start
 from sto_tui.storage.file.codec import is_newer, records_from
 from sto_tui.storage.file.dossier_copy import DocumentEdit, DossierCopy, Joined, document_at, with_documents
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.given_numbers import given_after, given_in, with_given
 from sto_tui.storage.file.lineage import CopyRelation, joined, relation, state_of, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.tinydb_storage import newer_sentence
@@ -168,6 +170,7 @@ class Merge:
             lineage,
             tuple(key for key in self.theirs.lineage.keys if key not in self.ours.lineage.keys),
             self._common.tip if self._common else "",
+            highest_of_all(given_after(self.ours.raw, edits), given_in(self.theirs.raw)),
         )
 
     def _all_unsettled(
@@ -211,7 +214,7 @@ class Merge:
 
     def file(self, joined: Joined) -> RawTables:
         """The file as it becomes, for who has no store to write it."""
-        raw = with_unsettled(self.raw(joined.change.edits), joined.unsettled)
+        raw = with_given(with_unsettled(self.raw(joined.change.edits), joined.unsettled), joined.given)
         return with_lineage(raw, joined.lineage, self.ours.path.name)
 
     def edits(self, together: Together) -> tuple[Edit, ...]:

@@ -89,7 +89,7 @@ class Joined:
     `beside` are the edits of documents that this version cannot use. `unsettled` is all that is to be chosen then, of
     which `asked` were not in ours yet. `ours` is the last change of the dossier as it was, `base` the last that
     both copies had, empty when that is not known. `brought` are the changes that come in, and `lineage` is that of
-    both.
+    both. `given` are the numbers that decisions of the stuurgroep ever got in either, per year the highest.
     """
 
     change: Change
@@ -101,6 +101,7 @@ class Joined:
     lineage: Lineage
     brought: tuple[str, ...]
     base: str
+    given: Mapping[int, int]
 
     @property
     def changes_anything(self) -> bool:

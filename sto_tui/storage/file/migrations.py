@@ -3,6 +3,7 @@
 A change in the form of a dossier that a default value cannot take care of gets a step here and raises `SCHEMA`.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from functools import reduce
 from itertools import takewhile
@@ -14,7 +15,7 @@ from sto_tui.storage.file.duo_notes import with_countings
 RawTables = dict[str, dict[str, dict[str, Any]]]
 Step = Callable[[RawTables], RawTables]
 
-SCHEMA = 6
+SCHEMA = 7
 """The form that this version of sto-tui writes."""
 
 FIRST = 1
@@ -172,6 +173,31 @@ def _with_one_status(period: dict[str, Any]) -> dict[str, Any]:
     return rest | (_STATUS_AT_DUSI.get(status, {}) if isinstance(status, str) else {})
 
 
+def _with_resolution_numbers(raw: RawTables) -> RawTables:
+    """What the stuurgroep decided has its number: they were counted each time, by year, in the order of writing down.
+
+    One record by itself does not know how many came before it.
+    """
+    resolutions, sessions = raw.get("resolutions"), raw.get("sessions")
+    if "region" not in raw or not isinstance(resolutions, dict):
+        return raw
+    counted: Counter[str] = Counter()
+    numbered = dict(resolutions)
+    for key in sorted(filter(str.isdecimal, resolutions), key=int):
+        resolution = resolutions[key]
+        if isinstance(resolution, dict) and (year := _year_of(resolution, sessions)):
+            counted[year] += 1
+            numbered[key] = {"number": f"{year}-{counted[year]}"} | resolution
+    return {**raw, "resolutions": numbered}
+
+
+def _year_of(resolution: Mapping[str, Any], sessions: Any) -> str:
+    """The year of its day, else of its meeting; empty when neither is there."""
+    meeting = sessions.get(str(resolution.get("session"))) if isinstance(sessions, dict) else None
+    day = resolution.get("date") or (meeting.get("date") if isinstance(meeting, dict) else None)
+    return day[:4] if isinstance(day, str) else ""
+
+
 def _in_order(*steps: Step) -> Step:
     return lambda raw: reduce(lambda tables, step: step(tables), steps, raw)
 
@@ -188,6 +214,8 @@ STEPS: Mapping[int, Step] = {
     # To which plan goals, themes, risks and texts belong: there was one plan, and goals of an earlier one. How far a
     # plan is stood in two fields.
     5: _in_order(_into_periods, _each("region", _without(_OF_THE_REGION)), _each("periods", _with_one_status)),
+    # The number of a decision of the stuurgroep: it was counted each time, so that removing one renumbered the rest.
+    6: _with_resolution_numbers,
 }
 """Per form the step to the next one. A step leaves `meta` and the tables that it gets alone, and returns others.
 

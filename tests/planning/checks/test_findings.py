@@ -31,6 +31,7 @@ from sto_tui.domain.plan import (
 )
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, PlanStatus, Region
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.places import Place
@@ -318,6 +319,12 @@ CASES = (
     Case("lost_reference_voortgang", (Ref("milestones", 1),), "progress/1/milestone", "mijlpaal 1, maar"),
     Case(
         "same_number_plan", (SECOND.changed(number="1. 1"),), "speerpunten/2/number", "hetzelfde nummer als ‘1.1 Tech"
+    ),
+    Case(
+        "same_number_voortgang",
+        tuple(Resolution(id=number, text=text, number="2027-1") for number, text in ((1, "Bus"), (2, "Lab"))),
+        "resolutions/2/number",
+        "Stuurgroepbesluit ‘2027-1 Lab’ heeft hetzelfde nummer als ‘2027-1 Bus’.",
     ),
     Case("same_number_mijlpalen", (at("milestones/2", number="1.1a"),), "milestones/2/number", "Mijlpaal ‘1.1a Stap 2"),
     Case("same_title_plan", (at("parties/2", name="noord college"),), "parties/2/name", "Twee partijen heten ‘noord"),

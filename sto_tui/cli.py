@@ -18,7 +18,7 @@ from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser
 from sto_tui.command.parser import add_command as _command
 from sto_tui.command.parser import add_period as _add_period
-from sto_tui.command.sheet_commands import add_returned_sheet, add_sheets
+from sto_tui.command.sheet_commands import add_milestone_sheet, add_returned_sheet, add_sheets
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
@@ -231,14 +231,7 @@ def _add_parties(commands: "Commands") -> None:
 def _add_intake(commands: "Commands") -> None:
     group = commands.add_parser("invoer", help="Neemt gegevens uit een ander bestand over.", description=_INTAKE)
     kinds: Commands = group.add_subparsers(title="soorten", metavar="SOORT", required=True)
-    command = _command(kinds, "mijlpalen", "Neemt mijlpalen, rollen en voortgang over uit een rekenblad.", _milestones)
-    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
-    command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
-    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
-    command.optional.add_argument(
-        "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
-    )
-    _add_period(command)
+    add_milestone_sheet(kinds)
     command = _command(kinds, "uitgaven", "Neemt uitgaven over uit een rekenblad van de administratie.", _spending)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
@@ -403,12 +396,6 @@ def _complete(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.completing import print_code
 
     return print_code(args.shell)
-
-
-def _milestones(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.intake_milestones import take_in_milestones
-
-    return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, legend=args.legenda)
 
 
 def _spending(args: Namespace, caller: "Caller") -> int:

@@ -1,4 +1,4 @@
-"""How the commands about the workbook and the calendar are typed."""
+"""How the commands about sheets are typed: those that come in, the workbook and the calendar."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -27,6 +27,35 @@ def add_sheets(commands: "Commands") -> None:
         "--partij", metavar="NAAM", default="", help="alleen waarin deze partij of dit orgaan een rol heeft"
     )
     add_period(command)
+
+
+def add_milestone_sheet(kinds: "Commands") -> None:
+    """`sto invoer mijlpalen`."""
+    command = add_command(
+        kinds, "mijlpalen", "Neemt mijlpalen, rollen en voortgang over uit een rekenblad.", _milestones
+    )
+    command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
+    command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
+    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
+    command.optional.add_argument(
+        "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
+    )
+    for option, example, help in (
+        ("--kolom", "Mijlpaal=C", "in welke kolom iets staat; herhaal voor meer kolommen"),
+        ("--antwoord", "SLEUTEL=KEUZE", "antwoord op een vraag over het blad; herhaal voor meer vragen"),
+    ):
+        command.optional.add_argument(option, metavar=example, action="append", default=[], help=help)
+    add_period(command)
+
+
+def _milestones(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.asking_questions import typed_answers
+    from sto_tui.command.intake_milestones import take_in_milestones
+
+    answers = typed_answers(args.antwoord, args.kolom)
+    if args.legenda:
+        answers["legenda"] = args.legenda
+    return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, answers=answers)
 
 
 def add_returned_sheet(kinds: "Commands") -> None:

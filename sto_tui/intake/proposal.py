@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change
 from sto_tui.domain.text import around_difference, cut
+from sto_tui.intake.questions import IntakeQuestion
 
 LONGEST_SHOWN = 120
 
@@ -49,7 +50,8 @@ class Changed:
 class IntakeProposal:
     """What to do, and what to tell about it.
 
-    `question` is a Dutch question that has to be answered before everything can be taken in; empty when there is none.
+    `questions` are those that are open, in the order in which they are best asked; what hangs on them is not in
+    `change`.
     """
 
     change: Change
@@ -57,7 +59,7 @@ class IntakeProposal:
     changed: tuple[Changed, ...] = ()
     refused: tuple[Refusal, ...] = ()
     remarks: tuple[str, ...] = ()
-    question: str = ""
+    questions: tuple[IntakeQuestion, ...] = ()
 
 
 def told_counts(added: int, changed: int) -> str:

@@ -11,18 +11,20 @@ from pathlib import Path
 import pytest
 
 from sto_tui.command.asking import agreed
+from sto_tui.command.asking_questions import asked_until_clear
 from sto_tui.command.drafting import _remark_on
 from sto_tui.command.history import _MOST_DIGITS, _print_lines
 from sto_tui.command.intake_duo import _ProgressLine, _read
-from sto_tui.command.intake_milestones import _asked_legend
 from sto_tui.command.output import OutputError, flush, remark, say
 from sto_tui.command.record_table import _fitting, grid_of
 from sto_tui.documents.word import Draft
+from sto_tui.domain.change import Change
 from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
-from sto_tui.intake.milestones.veri_cells import Legend
+from sto_tui.intake.milestones.veri_cells import legend_question
+from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.storage.past.history import Entry
@@ -199,17 +201,30 @@ def test_of_what_is_missing_the_first_twelve_are_named(
 
 @pytest.mark.parametrize(
     ("answers", "legend"),
-    [("veri\n", Legend.VERI), ("x\ny\n VEORI \n", Legend.VEORI), ("x\ny\nz\nveri\n", None), ("\nveri\n", None)],
+    [
+        ("veri\n", "veri"),
+        ("x\ny\n VEORI \n", "veori"),
+        ("x\ny\nz\nveri\n", None),
+        ("\nveri\n", "geen"),
+        ("2\n", "veori"),
+        ("4\n", "geen"),
+    ],
 )
-def test_what_o_means_is_asked_three_times(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answers: str, legend: Legend | None
+def test_a_question_about_a_sheet_is_asked_three_times(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answers: str, legend: str | None
 ) -> None:
+    """Enter is what is proposed; a place in the list that is not there is no answer, and the input then ends."""
     monkeypatch.setattr("sys.stdin", io.StringIO(answers))
-    assert _asked_legend("Wat betekent die?") is legend
-    assert capsys.readouterr().out.splitlines()[:3] == [
-        "Wat betekent die?",
-        "  veri   O = out of the loop (VERI van STO)",
-        "  veori  O = ondersteunen (VEORI); wordt S, support",
+    given: dict[str, str] = {}
+    asked_until_clear(
+        lambda typed: IntakeProposal(Change("", ()), questions=() if typed else (legend_question(),)), given
+    )
+    assert given.get("legenda") == legend
+    assert capsys.readouterr().out.splitlines()[1:5] == [
+        "Vraag 1 van 1. In de kolommen met rollen staat een O. Wat betekent die?",
+        "    1  veri     O = out of the loop (VERI van STO)",
+        "    2  veori    O = ondersteunen (VEORI); wordt S, support",
+        "  › 3  geen     deze cellen niet overnemen",
     ]
 
 

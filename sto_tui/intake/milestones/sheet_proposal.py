@@ -20,9 +20,18 @@ from sto_tui.intake.milestones.columns import Block, blocks_of, first_head, head
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, read_line
-from sto_tui.intake.milestones.veri_cells import QUESTION, Legend, is_raci, letters_of, may_be_raci
+from sto_tui.intake.milestones.veri_cells import (
+    LEGEND,
+    NOT_TAKEN,
+    Legend,
+    is_raci,
+    legend_question,
+    letters_of,
+    may_be_raci,
+)
 from sto_tui.intake.milestones.wording import ROLE, SheetOutcome, proposal_from
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
+from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, Sheet, read_table
 from sto_tui.planning.progress.stoplicht import said_again
@@ -52,16 +61,20 @@ def read_sheet(path: Path) -> Sheet:
     return sheet
 
 
-def proposal_of(sheet: Sheet, dossier: Dossier, today: date, legend: str | None = None, by: str = "") -> IntakeProposal:
-    """What taking in a sheet would do. `legend` is `veri` or `veori`, or None as long as nobody has said it."""
-    return _Intake(sheet, dossier, today, Legend(legend) if legend else None, by).proposal()
+def proposal_of(
+    sheet: Sheet, dossier: Dossier, today: date, answers: Answers | None = None, by: str = ""
+) -> IntakeProposal:
+    """What taking in a sheet would do with these answers; what nobody has answered stands in its questions."""
+    return _Intake(sheet, dossier, today, answers or {}, by).proposal()
 
 
 class _Intake:
     """The work on one sheet: every step adds to what is refused, remarked, and edited beside the milestones."""
 
-    def __init__(self, sheet: Sheet, dossier: Dossier, today: date, legend: Legend | None, by: str) -> None:
-        self.sheet, self.dossier, self.today, self.legend, self.by = sheet, dossier, today, legend, by
+    def __init__(self, sheet: Sheet, dossier: Dossier, today: date, answers: Answers, by: str) -> None:
+        self.sheet, self.dossier, self.today, self.answers, self.by = sheet, dossier, today, answers, by
+        legend = answers.get(LEGEND, NOT_TAKEN)
+        self.legend = Legend(legend) if legend in list(Legend) else None
         self.blocks = blocks_of(sheet.rows, dossier)
         self.refused: list[Refusal] = []
         self.remarks: list[str] = []
@@ -92,7 +105,7 @@ class _Intake:
             self.edits,
             self.refused,
             [*matcher.remarks(taken), *self.remarks],
-            QUESTION if "O" in letters and not raci and self.legend is None else "",
+            [legend_question()] if "O" in letters and not raci and LEGEND not in self.answers else [],
         )
         return proposal_from(outcome, self.dossier)
 

@@ -11,13 +11,15 @@ from functools import lru_cache
 
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.text import plain
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 
 _LETTERS = frozenset("VERIOSAC")
 # Two letters without a sign between are a code only like this; `SO` or `OR` is a name.
 _PAIRS = ("VE", "EV", "RA", "AR")
 _BETWEEN = re.compile(r"[\s/,;+&.\-]+|\ben\b", re.IGNORECASE)
 _WORDS = {plain(code.label): code for code in VeriCode} | {"ondersteunen": VeriCode.SUPPORT}
-QUESTION = "In de kolommen met rollen staat een O. Wat betekent die?"
+LEGEND = "legenda"
+NOT_TAKEN = "geen"
 
 
 class Legend(StrEnum):
@@ -32,6 +34,14 @@ class Legend(StrEnum):
         if self is Legend.VERI:
             return "O = out of the loop (VERI van STO)"
         return "O = ondersteunen (VEORI); wordt S, support"
+
+
+def legend_question() -> IntakeQuestion:
+    """What the letter O means: asked as long as nobody has said it."""
+    choices = [IntakeChoice(legend.value, legend.meaning) for legend in Legend]
+    not_taken = IntakeChoice(NOT_TAKEN, "deze cellen niet overnemen")
+    text = "In de kolommen met rollen staat een O. Wat betekent die?"
+    return IntakeQuestion(LEGEND, text, (*choices, not_taken), NOT_TAKEN)
 
 
 class CodeError(ValueError):

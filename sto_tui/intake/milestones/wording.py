@@ -14,6 +14,7 @@ from sto_tui.domain.text import cut
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.matching import Taken
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
+from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.planning.schedule.margins import too_early
 
 ROLE = "VERI "
@@ -31,7 +32,7 @@ class SheetOutcome:
     edits: Sequence[Edit]
     refused: Sequence[Refusal]
     remarks: Sequence[str]
-    question: str
+    questions: Sequence[IntakeQuestion]
 
 
 def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
@@ -50,7 +51,7 @@ def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
         tuple(changed),
         tuple(sorted(outcome.refused, key=lambda refusal: refusal.row)),
         (*_sheet_remarks(outcome), *outcome.remarks, *_now_too_early(outcome.taken, dossier)),
-        outcome.question,
+        tuple(outcome.questions),
     )
 
 

@@ -106,7 +106,7 @@ def empty() -> Dossier:
 
 
 def proposed(path: Path, dossier: Dossier, legend: str | None = None) -> IntakeProposal:
-    return proposal_of(read_sheet(path), dossier, TODAY, legend, "anja")
+    return proposal_of(read_sheet(path), dossier, TODAY, {"legenda": legend} if legend else {}, "anja")
 
 
 def reasons(proposal: IntakeProposal) -> list[str]:
@@ -268,11 +268,11 @@ def test_the_letter_o_is_asked_for(tmp_path: Path, empty: Dossier) -> None:
     text = "Nr;Mijlpaal;stuurgroep;Bakker\n1;Een;E;O\n2;Twee;O;V\n"
     path = csv_file(tmp_path, text)
     asked = proposed(path, empty)
-    assert asked.question
+    assert [question.key for question in asked.questions] == ["legenda"]
     assert [one.row for one in asked.refused] == [2, 3]
     for legend, code in (("veri", VeriCode.OUT_OF_THE_LOOP), ("veori", VeriCode.SUPPORT)):
         proposal = proposed(path, empty, legend)
-        assert (proposal.question, proposal.refused) == ("", ())
+        assert (proposal.questions, proposal.refused) == ((), ())
         roles = [edit.after for edit in proposal.change.edits if isinstance(edit.after, Veri)]
         assert [role.code for role in roles].count(code) == 2
 

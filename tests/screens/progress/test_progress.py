@@ -546,5 +546,5 @@ async def test_whoever_sets_a_stoplicht_stands_in_the_log(example: Path, tmp_pat
     assert said() == [(user, "rood", "", "")]
     sheet = tmp_path / "plan.csv"
     sheet.write_text(f"Nr;Mijlpaal;Knelpunten\n{first.number};{first.title};Geen lokaal\n", encoding="utf-8")
-    assert take_in_milestones(str(example), str(sheet), caller, without_asking=True, legend="") == 0
+    assert take_in_milestones(str(example), str(sheet), caller, without_asking=True) == 0
     assert said() == [(user, "rood", "", "Geen lokaal")]

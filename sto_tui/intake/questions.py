@@ -1,0 +1,38 @@
+"""What a file leaves in doubt, as questions: the same ones on the screen, on the command line, and remembered.
+
+Reading a file is a pure function of the file, the dossier, today and the answers; what hangs on an open question is
+not taken in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Answers = Mapping[str, str]
+"""What was answered: the key of a choice, by the key of its question."""
+
+
+@dataclass(frozen=True)
+class IntakeChoice:
+    """One answer: a key that can be typed, its label in Dutch, and what cells of the sheet become when it is chosen."""
+
+    key: str
+    label: str
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class IntakeQuestion:
+    """A doubt, as a Dutch question: `proposed` is the key of the choice that is most likely right.
+
+    `shown` are rows of the sheet that help to choose, a line of text each.
+    """
+
+    key: str
+    text: str
+    choices: tuple[IntakeChoice, ...]
+    proposed: str
+    shown: tuple[str, ...] = ()
+
+    def choice(self, key: str) -> IntakeChoice | None:
+        """The choice with this key, in upper or lower case; None when it is no choice here."""
+        return next((choice for choice in self.choices if choice.key.casefold() == key.casefold()), None)

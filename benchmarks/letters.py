@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-TARGET = Path(__file__).parent.parent / "sto_tui" / "documents" / "word" / "pages" / "carlito.json"
+TARGET = Path(__file__).parent.parent / "sto_tui" / "documents" / "word" / "page_numbers" / "carlito.json"
 WEIGHTS = {"regular": "Carlito-Regular", "bold": "Carlito-Bold", "italic": "Carlito-Italic"}
 # Latin with its accents, Greek, punctuation, currencies, arrows and signs.
 RANGES = ((0x20, 0x17F), (0x218, 0x21B), (0x391, 0x3C9), (0x2010, 0x205E), (0x2070, 0x20BF), (0x2100, 0x22FF))

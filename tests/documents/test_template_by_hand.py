@@ -216,6 +216,16 @@ def test_each_section_has_its_own_width() -> None:
     assert [whole(one, "w") for one in found.iter(f"{W}gridCol")] == [page.lying.text, 8000, 8000]
 
 
+def test_a_date_and_a_span_of_years_stay_on_one_line_in_a_wide_font() -> None:
+    """A digit is 96.3 twips and a hyphen 58.1: 17-09-2026 is 886 wide, times 1.44 with 240 beside it 1517."""
+    cells = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ("17-09-2026", "a b " * 40))
+    found = body(
+        f'<w:tbl><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="8172"/></w:tblGrid><w:tr>{cells}</w:tr></w:tbl>'
+    )
+    fit(found, OUR_PAGE, wider=1.44)
+    assert whole(next(found.iter(f"{W}gridCol")), "w") in range(1500, 1535)
+
+
 def test_letters_in_tables_are_as_wide_as_with_us() -> None:
     """Verdana is 1.22 times as wide as Calibri: 9.5 / 1.22 = 7.79, to half a point 8; 7.5 becomes 7 and not 6.15."""
 

@@ -8,6 +8,7 @@ import docx
 import pytest
 from lxml import etree
 
+from benchmarks.pages import entries
 from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.docx_gaps import paragraph_element
@@ -15,6 +16,7 @@ from sto_tui.documents.word.starting_template import starting_template
 from sto_tui.documents.word.template_front import pages_of_text
 from sto_tui.documents.word.xml_reading import W
 from sto_tui.domain.dossier import Dossier
+from tests.documents.test_pages import calibri
 from tests.documents.test_widths import planned
 from tests.support.word_packages import check_sound
 from tests.support.word_templates import BODY, DOCUMENT, drawing, house_parts, pack, section, unpack, words
@@ -94,6 +96,27 @@ def test_only_a_cover_comes_along_unasked(region: Dossier, body: str, front: str
     assert [told for told in draft.notices if "tekst" in told] == [notice] * bool(notice)
 
 
+def test_a_page_break_at_the_end_of_a_cover_leaves_no_empty_page(region: Dossier) -> None:
+    """Word ends its covers with one; the section behind it begins a page already."""
+    cover = gallery("Cover Pages", "Van Word").replace("</w:sdtContent>", f"{PAGE}</w:sdtContent>")
+    assert before_our_cover(drafted(region, cover + line("Oud plan")).data) == "Van Word"
+
+
+def test_page_numbers_count_a_cover_in_front(region: Dossier) -> None:
+    """A cover is a page. Of the whole text nobody knows how many it takes in Word, so then there are no numbers."""
+
+    def numbered(front: str, *, whole: bool = False) -> list[int | None]:
+        parts = calibri(house_parts(body=front))
+        options = DraftOptions(DAY, template=pack(parts), template_name="huis.docx", template_text=whole)
+        return list(entries(build(region, options).data).values())
+
+    cover = gallery("Cover Pages", "Van Word") + line("Oud plan")
+    without = numbered("")
+    assert None not in without
+    assert numbered(cover) == [number + 1 for number in without if number]
+    assert set(numbered(cover, whole=True)) == {None}
+
+
 def test_the_whole_text_comes_along_when_asked_without_what_is_old(region: Dossier) -> None:
     field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>'
     link = f'<w:p><w:hyperlink w:anchor="_Toc000001">{words("Link.")}</w:hyperlink></w:p>'
@@ -108,7 +131,11 @@ def test_the_whole_text_comes_along_when_asked_without_what_is_old(region: Dossi
     document: Any = docx.Document(io.BytesIO(draft.data))
     (old,) = [paragraph for paragraph in document.paragraphs if paragraph.text == "Oud plan"]
     assert old.style.name == "Heading 1"
-    assert paragraph_element(old).pPr.numPr.numId.val == 0
+    properties = paragraph_element(old).pPr
+    assert properties.numPr.numId.val == 0
+    # Nor do they begin a page where the template does not say so; ours do.
+    assert properties.pageBreakBefore.val is False
+    assert old.style.paragraph_format.page_break_before
 
 
 def test_a_cover_keeps_its_sheet_and_the_plan_begins_on_a_page_of_its_own(region: Dossier) -> None:

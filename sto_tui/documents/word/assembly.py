@@ -23,7 +23,7 @@ from sto_tui.documents.word.field_texts import by_key
 from sto_tui.documents.word.fit_to_page import TABLE_TEXT_SIZE, fit
 from sto_tui.documents.word.header_footer import HeadWriter, OwnLines, place_front
 from sto_tui.documents.word.house_style import document_in, house_style
-from sto_tui.documents.word.page_numbers import looks_of, number_pages
+from sto_tui.documents.word.page_numbers import NOTHING_IN_FRONT, looks_of, number_pages
 from sto_tui.documents.word.page_numbers.font_widths import width_of
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
@@ -112,12 +112,11 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
     _set_properties(document, writer.dossier, options, labels)
     front = base.front.text if labels.cover else None
-    if front is not None:
-        place_front(document, front, base.ids["Heading1"])
+    in_front = NOTHING_IN_FRONT if front is None else place_front(document, front, base.ids["Heading1"])
     HeadWriter(document, base.ids, base.heads, lines, behind_front=front is not None).write()
     if options.template is None:
         styles.drop_unused(document)
-    number_pages(document, known=front is None)
+    number_pages(document, in_front)
     buffer = io.BytesIO()
     document.save(buffer)
     return repacked(buffer.getvalue())

@@ -22,7 +22,9 @@ TABLE_TEXT_SIZE, _MARGINS = 190, 240
 _MOST = 0.3
 # What a column keeps of the room for its words when another needs some for a number.
 _LEAST = 0.9
-_NUMBER = re.compile(rf"[€{NO_BREAK_SPACE}]*[+−-]?\d[\d.,%]*")
+# A date and a span of years are numbers too: cut at a hyphen, they are hard to read.
+_NUMBER = re.compile(rf"[€{NO_BREAK_SPACE}]*[+−-]?\d[\d.,%–-]*")
+_SPACES = re.compile(r"[ \t\n]+")
 
 
 def fit(body: etree._Element, page: PageSetup, *, wider: float) -> None:
@@ -127,8 +129,11 @@ def _words(cell: etree._Element) -> Iterator[str]:
         apart = (
             piece.text or "" if piece.tag == f"{W}t" else " " for piece in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br")
         )
-        for word, _ in chunks("".join(apart)):
-            yield word
+        for token in _SPACES.split("".join(apart)):
+            if _NUMBER.fullmatch(token):
+                yield token
+            else:
+                yield from (word for word, _ in chunks(token))
 
 
 def _fit_drawing(drawing: etree._Element, text: int, ours: int) -> None:

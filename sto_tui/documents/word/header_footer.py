@@ -16,6 +16,7 @@ from lxml import etree
 
 from sto_tui.documents.word.bound_controls import fill_bound
 from sto_tui.documents.word.docx_gaps import paragraph_element, section_properties
+from sto_tui.documents.word.page_numbers import InFront
 from sto_tui.documents.word.template_front import FrontText, placed
 from sto_tui.documents.word.template_header_footer import KINDS, Image, Kind, RunningHeads, Strip
 from sto_tui.documents.word.template_styles import tab_stops
@@ -136,7 +137,7 @@ def _new_part(document: Any, image: Image, name: str) -> Part:
     return Part(place, image.content_type, image.data, document.part.package)
 
 
-def place_front(document: Any, front: FrontText, chapter_style: str) -> None:
+def place_front(document: Any, front: FrontText, chapter_style: str) -> InFront:
     """Puts text of the template before that of a document, with its pictures and links, in a section of its own."""
     main, strip = document.part, front.strip
     names = {identity: f"voor{identity}" for identity in (*strip.images, *strip.links)}
@@ -144,9 +145,11 @@ def place_front(document: Any, front: FrontText, chapter_style: str) -> None:
         main.load_rel(RELATIONSHIP_TYPE.IMAGE, _new_part(document, image, f"voorblad{number}"), names[identity])
     for identity, target in strip.links.items():
         main.load_rel(RELATIONSHIP_TYPE.HYPERLINK, target, names[identity], is_external=True)
-    for place, block in enumerate(placed(front, chapter_style, names)):
+    blocks = placed(front, chapter_style, names)
+    for place, block in enumerate(blocks):
         document.element.body.insert(place, parse_xml(etree.tostring(block)))
         fill_bound(document.element.body[place], document.core_properties)
+    return InFront(len(blocks), front.pages)
 
 
 def _add_page_number(paragraph: Any) -> None:

@@ -34,6 +34,8 @@ _BULLETS = {"ListBullet": styles.BULLET_LIST, "STOTabelopsomming": styles.TABLE_
 _CONTENTS = ("TOC1", "TOC2", "TOC3")
 _RUNNING_TEXT = ("STOInleiding", "STOToelichting", "STOVeldkop")
 _ABOVE_WHAT_THEY_NAME = ("Heading1", "Heading2", "Heading3", "Caption")
+# In twips.
+_ROOM_ABOVE = {"Heading2": 240, "Heading3": 240, "Caption": 160}
 
 
 @dataclass(frozen=True)
@@ -76,15 +78,18 @@ def house_style(data: bytes, name: str, *, with_text: bool = False) -> HouseStyl
     running = {ids[name] for name in _RUNNING_TEXT}
     theme_data = _theme(template)
     looks = Looks(root, numbering, etree.fromstring(theme_data or theme()))
+    chapters_break = looks.style(ids["Heading1"]).new_page
     set_as_wide(added, looks.style(ids["STOTabeltekst"]).font)
     set_apart([style for style in added if value(style, "styleId") not in running], root, ids["Normal"])
     _add_bullets(root, ids)
     _number_chapters(root, ids, numbered=chapter_level is not None)
     _set_contents_tabs(root, ids, page or OUR_PAGE)
     _keep_with_next(root, ids)
+    _begin_pages(root, ids)
+    _set_room_above(root, ids, looks)
     settings = template.xml_of("settings")
     mapping = None if settings is None else settings.find(f"{W}clrSchemeMapping")
-    front = front_of(template, reader, page or OUR_PAGE, whole=with_text)
+    front = front_of(template, reader, page or OUR_PAGE, whole=with_text, chapters_break=chapters_break)
     notices = (
         _not_there(missing),
         "" if page else _PAGE_LEFT,
@@ -162,6 +167,26 @@ def _keep_with_next(root: etree._Element, ids: Mapping[str, str]) -> None:
     for style in root.findall(f"{W}style"):
         if value(style, "styleId") in wanted:
             child(child(style, "pPr"), "keepNext").attrib.pop(f"{W}val", "")
+            put_in_order(style)
+
+
+def _begin_pages(root: etree._Element, ids: Mapping[str, str]) -> None:
+    """A chapter begins on a new page, as in every plan; in most templates that was done by hand each time."""
+    for style in root.findall(f"{W}style"):
+        if value(style, "styleId") == ids["Heading1"]:
+            child(child(style, "pPr"), "pageBreakBefore").attrib.pop(f"{W}val", "")
+            put_in_order(style)
+
+
+def _set_room_above(root: etree._Element, ids: Mapping[str, str], looks: Looks) -> None:
+    """Headings and captions do not stick to the table above them, which has no room below it as paragraphs have."""
+    wanted = {ids[name]: least for name, least in _ROOM_ABOVE.items()}
+    for style in root.findall(f"{W}style"):
+        identity = value(style, "styleId")
+        if looks.style(identity).before < wanted.get(identity, 0):
+            spacing = child(child(style, "pPr"), "spacing")
+            spacing.attrib.pop(f"{W}beforeLines", "")
+            spacing.set(f"{W}before", str(wanted[identity]))
             put_in_order(style)
 
 

@@ -18,17 +18,24 @@ from sto_tui.documents.word.xml_reading import W, attributes, child, detach, rem
 from sto_tui.domain.dutch import count
 
 _LETTERS_ON_A_PAGE = 2800
+_SHOWN = tuple(f"{W}{name}" for name in ("t", "drawing", "pict", "object", "tbl"))
 _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _COVER, _CONTENTS = "Cover Pages", "Table of Contents"
 
 
 @dataclass(frozen=True)
 class FrontText:
-    """The blocks that stand in front, under a body of their own, and the sheet of their section."""
+    """The blocks that stand in front, under a body of their own, and the sheet of their section.
+
+    `pages` is how many they take, when that is known: a cover is one. `chapters_break` says that headings of chapters
+    begin a page in them.
+    """
 
     strip: Strip
     sheet: PageSheet
     centred: bool = False
+    pages: int | None = None
+    chapters_break: bool = True
 
 
 @dataclass(frozen=True)
@@ -42,7 +49,9 @@ class FrontChoice:
 NO_FRONT = FrontChoice()
 
 
-def front_of(template: Template, reader: PartReader, page: PageSetup, *, whole: bool) -> FrontChoice:
+def front_of(
+    template: Template, reader: PartReader, page: PageSetup, *, whole: bool, chapters_break: bool
+) -> FrontChoice:
     """The cover, or the whole text when that was asked for. Raises TemplateError."""
     body = template.document.find(f"{W}body")
     blocks: Sequence[etree._Element] = [] if body is None else [block for block in body if block.tag != f"{W}sectPr"]
@@ -60,7 +69,10 @@ def front_of(template: Template, reader: PartReader, page: PageSetup, *, whole: 
         left = f"{place} van het sjabloon is niet overgenomen; met --met-tekst staat die voorin (ongeveer {pages})."
         told = left if any(shows(block) for block in rest) else ""
     strip = _taken(taken, reader, template)
-    return FrontChoice(None if strip is None else FrontText(strip, sheet, centred), told)
+    if strip is None:
+        return FrontChoice(None, told)
+    known = None if whole or pages_of_text(taken) > 1 else 1
+    return FrontChoice(FrontText(strip, sheet, centred, known, chapters_break), told)
 
 
 def _cover(blocks: Sequence[etree._Element], sections: Sequence[etree._Element]) -> Sequence[etree._Element]:
@@ -95,6 +107,7 @@ def _taken(blocks: Sequence[etree._Element], reader: PartReader, template: Templ
     for block in list(body):
         if value(block.find(_GALLERY)) == _CONTENTS:
             detach(block)
+    _drop_last_breaks(body)
     _break_where_sections_ended(body)
     remove_all(body, ("fldChar", "instrText"))
     for link in body.iter(f"{W}hyperlink"):
@@ -105,6 +118,15 @@ def _taken(blocks: Sequence[etree._Element], reader: PartReader, template: Templ
             at = place.index(field)
             place[at : at + 1] = list(field)
     return reader.taken(body, template.main) if len(body) else None
+
+
+def _drop_last_breaks(body: etree._Element) -> None:
+    """A page break that ends the text goes: the section behind it begins a page itself, and one would stay empty."""
+    for element in reversed(list(body.iter())):
+        if element.tag == f"{W}br" and value(element, "type") == "page":
+            detach(element)
+        elif element.tag in _SHOWN:
+            return
 
 
 def _break_where_sections_ended(body: etree._Element) -> None:
@@ -128,6 +150,8 @@ def placed(front: FrontText, chapter_style: str, names: dict[str, str]) -> list[
     for paragraph in body.iter(f"{W}p"):
         if value(paragraph.find(f"{W}pPr/{W}pStyle")) == chapter_style:
             set_list(paragraph, "0")
+            if not front.chapters_break:
+                child(child(paragraph, "pPr"), "pageBreakBefore").set(f"{W}val", "0")
             put_in_order(paragraph)
     if body[-1].tag != f"{W}p":
         etree.SubElement(body, f"{W}p")

@@ -7,6 +7,7 @@ numbers: other fonts, a header that pushes the text down, or an element that the
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -20,21 +21,32 @@ from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, 
 from sto_tui.documents.word.page_numbers.style_looks import Looks, W
 
 
-def number_pages(document: Any, *, known: bool = True) -> None:
-    """Settles which tables stay on one page, and writes the pages in the contents and the footers.
+@dataclass(frozen=True)
+class InFront:
+    """Text of others before that of a document: how many blocks of the body, and how many pages if that is known."""
 
-    Of a document with text of others in front it is not known on which page it begins.
-    """
-    layout = layout_of(document)
-    exact = known and not layout.estimated
-    settle_tables(layout.atoms, measured=not layout.strange, exact=exact)
+    blocks: int = 0
+    pages: int | None = 0
+
+
+NOTHING_IN_FRONT = InFront()
+
+
+def number_pages(document: Any, front: InFront = NOTHING_IN_FRONT) -> None:
+    """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
+    layout = layout_of(document, front.blocks)
+    measured, exact = not layout.strange, not layout.estimated
+    settle_tables(layout.atoms, measured=measured, exact=exact)
     page_by_bookmark: dict[str, int] = {}
-    if exact and not layout.strange and heads_fit(document.part, layout.looks):
+    if measured and exact and front.pages is not None and heads_fit(document.part, layout.looks):
         placed = settled_headings(document, layout.atoms)
         page_by_bookmark = {
-            name: page for atom, page in zip(layout.atoms, placed, strict=True) if page for name in atom.bookmarks
+            name: page + front.pages
+            for atom, page in zip(layout.atoms, placed, strict=True)
+            if page
+            for name in atom.bookmarks
         }
-        _write_total(document.part, pages_of(layout.atoms)[-1])
+        _write_total(document.part, pages_of(layout.atoms)[-1] + front.pages)
     else:
         _set_pages_property(document.part.package, b"")
     _write_contents(document.element.body, page_by_bookmark)
@@ -60,10 +72,10 @@ def settled_headings(document: Any, atoms: Sequence[Atom]) -> list[int | None]:
     return placed
 
 
-def layout_of(document: Any) -> Layout:
-    """The body of a python-docx document, measured."""
+def layout_of(document: Any, front: int = 0) -> Layout:
+    """The body of a python-docx document behind its first `front` blocks, measured."""
     layout = Layout(looks_of(document.part))
-    layout.measure(document.element.body)
+    layout.measure(document.element.body, front)
     return layout
 
 

@@ -154,11 +154,12 @@ class Layout:
     _marks: tuple[str, ...] = ()
     _known: "dict[tuple[Any, ...], _Paragraph]" = field(default_factory=dict)
 
-    def measure(self, body: Any) -> None:
-        """Fills `atoms`."""
-        pages = iter([_Page.of(properties) for properties in body.iterfind(f".//{W}sectPr")])
+    def measure(self, body: Any, front: int = 0) -> None:
+        """Fills `atoms`, with what stands behind the first `front` blocks."""
+        elements = body[front:]
+        pages = iter([_Page.of(properties) for element in elements for properties in element.iter(f"{W}sectPr")])
         page = next(pages)
-        for element in body:
+        for element in elements:
             if element.tag == f"{W}p":
                 self._paragraph(element, page)
                 section = element.find(f"{W}pPr/{W}sectPr")

@@ -62,7 +62,9 @@ def pages_of(atoms: Sequence[Atom], *, doubt: int = 0, settle: bool = False, exa
             # LibreOffice loses the rows after one that fits only without the line below it.
             atom.heighten(_STEP)
         height = atom.height + atom.loose * (doubt > 0)
-        if number > start and y + (atom.least or height + atom.slack) + doubt * _FOOT > atom.page_height:
+        # The line below a table that fits only just goes with the last row, so that everyone has it on that page.
+        just = settle and exact and atom.under is not None and atom.under < start
+        if number > start and y + (atom.least or height + atom.slack) + (doubt + just) * _FOOT > atom.page_height:
             room = atom.page_height if last is None else atom.page_height - filled
             end = number if last is None else last
             if not (settle and _changed(atoms, start, end, number, room, exact=exact)):

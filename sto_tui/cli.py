@@ -240,11 +240,14 @@ def _add_intake(commands: "Commands") -> None:
     command = _command(kinds, "duo", "Neemt leerlingen en examens over uit bestanden van DUO.", _duo)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument(
-        "bron", metavar="BRON.csv", nargs="+", help="bestand 01 (ook van meer jaren), 02 en examens, in elke volgorde"
+        "bron",
+        metavar="BRON",
+        nargs="+",
+        help="bestand 01 (ook van meer jaren), 02 en examens, .csv of .xlsx, in elke volgorde",
     )
     for option, example, help in (
         ("--brin", "01AB,02CD00", "scholen (4 tekens) of vestigingen (6 tekens)"),
-        ("--gemeente", "NAAM,…", "vestigingen in deze gemeenten; bestand 02 is nodig"),
+        ("--gemeente", "NAAM,…", "vestigingen in deze gemeenten; met bestand 02, of als het bestand ze zelf noemt"),
         ("--rmc", "CODE,…", "vestigingen in deze RMC-regio’s; bestand 02 is nodig"),
     ):
         command.optional.add_argument(option, metavar=example, action="append", default=[], help=help)

@@ -1,5 +1,6 @@
 """`sto invoer duo`: shows what files of DUO would do to the figures, asks, and carries it out as one change."""
 
+import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -11,13 +12,15 @@ from sto_tui.command.dossier import open_store
 from sto_tui.command.output import CommandError, say
 from sto_tui.domain import dutch
 from sto_tui.intake.duo.figures import duo_proposal
-from sto_tui.intake.duo.into_counts import DuoResult, UnknownYearError, read_duo
+from sto_tui.intake.duo.into_counts import DuoResult, read_duo
 from sto_tui.intake.duo.preview import counts, preview
-from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
+from sto_tui.intake.duo.recognising import UnknownYearError
+from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError, UnknownAreaError
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.storage.file.paths import file_to_read
 
 _HOW_TO_CHOOSE = "Voeg toe: --brin 01AB,02CD00, --gemeente NAAM of --rmc CODE."
+_BETWEEN = 2
 _BYTES_PER_MB = 1_000_000
 
 
@@ -28,8 +31,11 @@ def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: C
     try:
         result = _read(paths, choice, caller.today)
     except NotChosenError as error:
-        _list_gemeenten(error.gemeenten)
+        _list_places(error.gemeenten)
         raise CommandError(f"{error} {_HOW_TO_CHOOSE}") from error
+    except UnknownAreaError as error:
+        _list_places(error.names)
+        raise CommandError(str(error)) from error
     except UnknownYearError as error:
         raise CommandError(f"{error} Voeg het toe, bijvoorbeeld --peiljaar {caller.today.year - 1}.") from error
     except IntakeError as error:
@@ -53,9 +59,14 @@ def _read(paths: Sequence[Path], choice: DuoChoice, today: date) -> DuoResult:
         line.clear()
 
 
-def _list_gemeenten(names: Sequence[str]) -> None:
-    if names:
-        say(f"Gemeenten in bestand 02: {', '.join(names)}.")
+def _list_places(names: Sequence[str]) -> None:
+    """The names in columns as wide as the longest, one after another from left to right."""
+    if not names:
+        return
+    width = max(map(len, names))
+    columns = max(1, (shutil.get_terminal_size().columns + _BETWEEN) // (width + _BETWEEN))
+    for at in range(0, len(names), columns):
+        say((" " * _BETWEEN).join(name.ljust(width) for name in names[at : at + columns]).rstrip())
 
 
 class _ProgressLine:

@@ -1,6 +1,16 @@
 """Which file of DUO a table is, and where its columns stand. Source: the heads that DUO has used since 2014.
 
 Columns are found by name: between 2014 and 2025 their order, number and names have changed.
+
+Geslaagden, gezakten en cijfers (`geslaagden-gezakten-en-cijfers-2024-2025.csv`; 2021-2022 has a comma in its name) is
+the only open file with exams per profiel. A row is a vestiging, leerweg, sector and afdeling. Its heads:
+INSTELLINGSCODE (before: BRIN NUMMER), VESTIGINGSCODE (before: VESTIGINGSNUMMER), INSTELLINGSNAAM VESTIGING,
+GEMEENTENAAM VESTIGING, PROVINCIE VESTIGING, ONDERWIJSTYPE VO (VMBO, HAVO, VWO), LEERWEG VMBO (BL, KL, GL, TL),
+VMBO SECTOR, AFDELING (PIE, BWI, MVI, ZWE, DP), EXAMENKANDIDATEN, GESLAAGDEN, GEZAKTEN, and
+GEMIDDELD CIJFER SCHOOLEXAMEN, CENTRAAL EXAMEN and CIJFERLIJST. A count under five is `<5`, or -1 where it is read by
+program (with SCHOOLJAAR and BRINVESTIGINGSNUMMER). Source: public programs that read the files of 2018 and of 2022 to
+2025; DUO's own explanation, `toelichting-07-geslaagden-gezakten-en-cijfers.pdf`, was not read. The averages are not
+taken in: they can only be added up with the number of candidates behind each, which the file does not give.
 """
 
 import re
@@ -27,7 +37,15 @@ class DuoKind(Enum):
     PUPILS = "leerlingen vo per vestiging naar onderwijstype"
     PLACES = "alle vestigingen vo"
     EXAMS = "examenkandidaten en geslaagden"
+    GRADES = "geslaagden, gezakten en cijfers"
     OLD_PUPILS = "01voins"
+
+
+class Exam(Enum):
+    """Of whom an exam is counted."""
+
+    CANDIDATES = "examenkandidaten"
+    PASSED = "geslaagden"
 
 
 @dataclass(frozen=True)
@@ -64,15 +82,35 @@ class PupilColumns:
 
 
 @dataclass(frozen=True)
-class PlaceColumns:
-    """Where file 02 has what a vestiging is chosen by."""
+class GradeColumns:
+    """Where geslaagden, gezakten en cijfers has what is counted; `cells` are the counts, each with what it is of."""
 
     institution: int
     branch: int
-    name: int
+    name: int | None
+    kind: int
+    leerweg: int
+    department: int
+    cells: tuple[tuple[Exam, int], ...]
+    masked: int | None
+    school_year: int | None
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The columns with a count."""
+        return tuple(at for _, at in self.cells)
+
+
+@dataclass(frozen=True)
+class PlaceColumns:
+    """Where file 02, or a file with counts, has what a vestiging is chosen by."""
+
+    institution: int
+    branch: int
+    name: int | None
     gemeente: int
-    rmc_code: int | None
-    rmc_name: int | None
+    rmc_code: int | None = None
+    rmc_name: int | None = None
 
 
 @dataclass(frozen=True)
@@ -94,13 +132,17 @@ class ExamColumns:
 
 
 INSTITUTION = DuoColumn("INSTELLINGSCODE", ("BRIN NUMMER", "BRIN", "INSTELLING"))
-BRANCH = DuoColumn("VESTIGINGSCODE", ("VESTIGINGSNUMMER",))
+BRANCH = DuoColumn("VESTIGINGSCODE", ("VESTIGINGSNUMMER", "BRINVESTIGINGSNUMMER"))
 BRANCH_NAME = DuoColumn("INSTELLINGSNAAM VESTIGING", ("VESTIGINGSNAAM",))
 PLACE_NAME = DuoColumn("VESTIGINGSNAAM", ("INSTELLINGSNAAM VESTIGING",))
 EDUCATION = DuoColumn("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR")
 DEPARTMENT = DuoColumn("AFDELING")
 PROGRAMME = DuoColumn("OPLEIDINGSNAAM")
-GEMEENTE = DuoColumn("GEMEENTENAAM")
+EXAM_EDUCATION = DuoColumn("ONDERWIJSTYPE VO")
+LEERWEG = DuoColumn("LEERWEG VMBO")
+CANDIDATES = DuoColumn("EXAMENKANDIDATEN")
+PASSED = DuoColumn("GESLAAGDEN")
+GEMEENTE = DuoColumn("GEMEENTENAAM", ("GEMEENTENAAM VESTIGING",))
 MASKED = DuoColumn("INDICATIEAVG", ("INDICATIE AVG",))
 SCHOOL_YEAR = DuoColumn("SCHOOLJAAR", ("PEILDATUM", "PEILJAAR", "TELDATUM"))
 RMC_CODE = DuoColumn("RMC-REGIO CODE", ("RMC REGIOCODE", "RMC CODE", "CODE RMC-REGIO", "CODE RMC"))
@@ -110,12 +152,13 @@ _COUNT = re.compile(r"leerofverblijfsjaar(\d)(man|vrouw|onbekend|x)")
 _COUNTED = re.compile(rf"leerofverblijfsjaar({'|'.join(map(str, YEARS_COUNTED))})(man|vrouw|onbekend|x)")
 _EXAM = re.compile(r"(examenkandidaten|geslaagden)schooljaar(\d{4})(\d{4})(man|vrouw|onbekend|totaal)")
 _OF_PLACES = {"vestigingsnaam", "gemeentenaam", "straatnaam", "postcode", "denominatie", "onderwijsstructuur"}
+_OF_GRADES = {"leerwegvmbo", "examenkandidaten", "geslaagden", "gezakten", "gemiddeldcijfercijferlijst"}
 _OF_OLD_PUPILS = {"aantalleerlingen", "leerjaar", "afdeling"}
 _KNOWN = frozenset(
     key
     for column in (INSTITUTION, BRANCH, BRANCH_NAME, EDUCATION, DEPARTMENT, PROGRAMME, GEMEENTE, SCHOOL_YEAR)
     for key in column.keys
-) | {"vmbosector", "provincievestiging", "plaatsnaamvestiging", "onderwijstypevo"}
+) | {"vmbosector", "provincievestiging", "plaatsnaamvestiging", "onderwijstypevo", *_OF_GRADES}
 
 
 def head_score(heads: Sequence[str]) -> int:
@@ -128,15 +171,22 @@ def kind_of(table: DuoTable) -> DuoKind:
     keys = set(map(head_key, table.heads))
     if any(_EXAM.fullmatch(key) for key in keys):
         return DuoKind.EXAMS
+    if any("vaknaam" in key for key in keys):
+        raise IntakeError(
+            f"{table.name} gaat over examens per vak, en die zijn niet op te tellen tot leerlingen. Kies bij DUO "
+            "‘geslaagden, gezakten en cijfers’."
+        )
     if keys >= _OF_OLD_PUPILS:
         return DuoKind.OLD_PUPILS
+    if len(keys & _OF_GRADES) >= 2:
+        return DuoKind.GRADES
     if any(_COUNT.fullmatch(key) for key in keys) or EDUCATION.keys[0] in keys:
         return DuoKind.PUPILS
     if len(keys & _OF_PLACES) >= 3:
         return DuoKind.PLACES
     raise IntakeError(
         f"{table.name} is geen bestand van DUO dat sto-tui kent. Kies bestand 01 (leerlingen per vestiging naar "
-        "onderwijstype), 02 (alle vestigingen) of examenkandidaten en geslaagden."
+        "onderwijstype), 02 (alle vestigingen), geslaagden, gezakten en cijfers, of examenkandidaten en geslaagden."
     )
 
 
@@ -175,6 +225,35 @@ def place_columns(table: DuoTable, *, by_rmc: bool) -> PlaceColumns:
         finder.need(GEMEENTE),
         rmc_code,
         rmc_name,
+    )
+    finder.check()
+    return columns
+
+
+def own_place_columns(table: DuoTable) -> PlaceColumns | None:
+    """Where a file with counts says itself in which gemeente a vestiging is; None when it does not."""
+    finder = _Finder(table)
+    gemeente = finder.at(GEMEENTE)
+    if gemeente is None:
+        return None
+    columns = PlaceColumns(finder.need(INSTITUTION), finder.need(BRANCH), None, gemeente)
+    finder.check()
+    return columns
+
+
+def grade_columns(table: DuoTable) -> GradeColumns:
+    """The columns of geslaagden, gezakten en cijfers. Raises IntakeError that names those that are missing."""
+    finder = _Finder(table)
+    columns = GradeColumns(
+        finder.need(INSTITUTION),
+        finder.need(BRANCH),
+        finder.at(BRANCH_NAME),
+        finder.need(EXAM_EDUCATION),
+        finder.need(LEERWEG),
+        finder.need(DEPARTMENT),
+        ((Exam.CANDIDATES, finder.need(CANDIDATES)), (Exam.PASSED, finder.need(PASSED))),
+        finder.at(MASKED),
+        finder.at(SCHOOL_YEAR),
     )
     finder.check()
     return columns

@@ -7,12 +7,14 @@ from datetime import date
 from sto_tui.domain.counting import CountedVestiging, CountingRule
 from sto_tui.domain.region import TechniekDefinition
 from sto_tui.domain.vision import IndicatorKind
+from sto_tui.intake.duo.columns import Exam
 from sto_tui.intake.duo.counted_over import counted_vestiging
-from sto_tui.intake.duo.counts import Cell, Range, total
+from sto_tui.intake.duo.counts import Cell, FileCounts, Range, total
 from sto_tui.intake.duo.into_counts import DuoResult, DuoSource
 from sto_tui.intake.duo.programmes import BROAD, CRAFT_TECHNIEK, LEERWEGEN, PROFILES, WITHOUT_PROFILE
 
 PUPILS_SOURCE = "DUO, leerlingen vo per vestiging naar onderwijstype"
+GRADES_SOURCE = "DUO, geslaagden, gezakten en cijfers"
 EXAMS_SOURCE = "DUO, examenkandidaten en geslaagden"
 URL = "https://duo.nl/open_onderwijsdata/"
 UNIT = "leerlingen"
@@ -61,60 +63,98 @@ class Figure:
 def counted_figures(result: DuoResult, definition: TechniekDefinition, today: date) -> Iterator[Figure]:
     """All figures that come out of these files."""
     if result.pupils:
-        yield from _pupil_figures(result, definition, today)
+        yield from _pupil_figures(_Years(result, result.pupils, PUPILS_SOURCE, result.pupil_sources, today), definition)
+    if result.grades:
+        yield from _grade_figures(_Years(result, result.grades, GRADES_SOURCE, result.grade_sources, today), definition)
     if result.exams.candidates:
         yield from _exam_figures(result, today)
 
 
-def _pupil_figures(result: DuoResult, definition: TechniekDefinition, today: date) -> Iterator[Figure]:
-    counts = {year: counted.ranges() for year, counted in result.pupils.items()}
-    newest = max(counts)
-    masked = any(file_counts.masked for file_counts in result.pupils.values())
-    empty = any(file_counts.empty_is_masked for file_counts in result.pupils.values())
-    over = {year: _vestigingen(result, file_counts.counted) for year, file_counts in result.pupils.items()}
-    choice = result.wanted.choice
-    tail, provisional = (*_masked(masked, empty), CountingRule.OPEN), _provisional(newest, today)
+@dataclass(frozen=True)
+class _Years:
+    """The counts of files that are each of one year, of which figures are made."""
+
+    result: DuoResult
+    counts: Mapping[int, FileCounts]
+    source: str
+    files: tuple[DuoSource, ...]
+    today: date
 
     def figure(
+        self,
         title: str,
-        kind: IndicatorKind,
         labels: tuple[str, ...],
         label_of: Callable[[Cell], str | None],
         rules: tuple[CountingRule, ...] = (),
+        *,
+        kind: IndicatorKind = IndicatorKind.OTHER,
         definition: TechniekDefinition | None = None,
     ) -> Figure:
-        values = {
-            (label, year): total(pupils for cell, pupils in cells.items() if label_of(cell) == label)
-            for year, cells in counts.items()
-            for label in labels
-        }
-        files, day = result.pupil_sources, date(newest, 10, 1)
-        said = (*rules, *tail)
+        """A figure with per label and year all that is of that label."""
+        ranges = {year: file_counts.ranges() for year, file_counts in self.counts.items()}
+        newest = max(ranges)
+        masked = any(file_counts.masked for file_counts in self.counts.values())
+        empty = any(file_counts.empty_is_masked for file_counts in self.counts.values())
+        is_exam = CountingRule.EXAM_YEAR in rules
         return Figure(
-            title, kind, values, labels, PUPILS_SOURCE, files, day, definition, over, choice, said, provisional
+            title=title,
+            kind=kind,
+            values={
+                (label, year): total(people for cell, people in cells.items() if label_of(cell) == label)
+                for year, cells in ranges.items()
+                for label in labels
+            },
+            labels=labels,
+            source=self.source,
+            files=self.files,
+            reference_date=date(newest, 7, 31) if is_exam else date(newest, 10, 1),
+            definition=definition,
+            counted={year: _vestigingen(self.result, counts.counted) for year, counts in self.counts.items()},
+            choice=self.result.wanted.choice,
+            rules=(*rules, *_masked(masked, empty), CountingRule.OPEN),
+            provisional=_provisional(newest, self.today),
         )
 
-    def profile(cell: Cell) -> str | None:
-        return cell.profile if cell.leerweg != WITHOUT_PROFILE else None
 
-    def third(label_of: Callable[[Cell], str | None]) -> Callable[[Cell], str | None]:
-        return lambda cell: label_of(cell) if cell.leerjaar == 3 else None
-
-    other_kind, intake = IndicatorKind.OTHER, IndicatorKind.INSTROOM
-    yield figure("Instroom leerjaar 3 per profiel", intake, PROFILES, third(profile), (CountingRule.VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per profiel", other_kind, PROFILES, profile, (CountingRule.VOCATIONAL,))
-    yield figure("Leerlingen leerjaar 3 en 4 per leerweg", other_kind, LEERWEGEN, lambda cell: cell.leerweg)
-    if technical := COUNTS_AS_TECHNIEK.get(definition):
-
-        def techniek(cell: Cell) -> str | None:
-            return "" if profile(cell) in technical else None
-
-        yield figure(
-            "Instroom techniek leerjaar 3", intake, ("",), third(techniek), (CountingRule.VOCATIONAL,), definition
+def _pupil_figures(years: _Years, definition: TechniekDefinition) -> Iterator[Figure]:
+    vocational, intake = (CountingRule.VOCATIONAL,), IndicatorKind.INSTROOM
+    yield years.figure("Instroom leerjaar 3 per profiel", PROFILES, _only(3, _profile), vocational, kind=intake)
+    yield years.figure("Leerlingen leerjaar 3 en 4 per profiel", PROFILES, _profile, vocational)
+    yield years.figure("Leerlingen leerjaar 3 en 4 per leerweg", LEERWEGEN, _leerweg)
+    if techniek := _techniek(definition):
+        yield years.figure(
+            *("Instroom techniek leerjaar 3", ("",), _only(3, techniek), vocational), kind=intake, definition=definition
         )
-        yield figure(
-            "Leerlingen techniek leerjaar 3 en 4", other_kind, ("",), techniek, (CountingRule.VOCATIONAL,), definition
-        )
+        yield years.figure("Leerlingen techniek leerjaar 3 en 4", ("",), techniek, vocational, definition=definition)
+
+
+def _grade_figures(years: _Years, definition: TechniekDefinition) -> Iterator[Figure]:
+    by_year = (CountingRule.EXAM_YEAR,)
+    vocational = (CountingRule.VOCATIONAL, *by_year)
+    techniek = _techniek(definition)
+    for name, who in (("Examenkandidaten", Exam.CANDIDATES), ("Geslaagden", Exam.PASSED)):
+        yield years.figure(f"{name} per profiel", PROFILES, _only(who, _profile), vocational)
+        yield years.figure(f"{name} per leerweg", LEERWEGEN, _only(who, _leerweg), by_year)
+        if techniek:
+            yield years.figure(f"{name} techniek", ("",), _only(who, techniek), vocational, definition=definition)
+
+
+def _profile(cell: Cell) -> str | None:
+    return cell.profile if cell.leerweg != WITHOUT_PROFILE else None
+
+
+def _leerweg(cell: Cell) -> str | None:
+    return cell.leerweg
+
+
+def _techniek(definition: TechniekDefinition) -> Callable[[Cell], str | None] | None:
+    """The label of what a definition counts as techniek, which is empty; None when it can't be counted."""
+    technical = COUNTS_AS_TECHNIEK.get(definition)
+    return (lambda cell: "" if _profile(cell) in technical else None) if technical else None
+
+
+def _only(measure: int | Exam, label_of: Callable[[Cell], str | None]) -> Callable[[Cell], str | None]:
+    return lambda cell: label_of(cell) if cell.measure == measure else None
 
 
 def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
@@ -133,7 +173,7 @@ def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
             *_masked(exams.masked > 0, exams.empty_is_masked),
             CountingRule.OPEN,
         )
-        # DUO divides exams by sector, not by profiel, so no definition of the region holds for them.
+        # This file divides exams by sector, not by profiel, so no definition of the region holds for them.
         yield Figure(
             title,
             IndicatorKind.OTHER,

@@ -2,13 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.duo.columns import ExamColumns, PupilColumns
+from sto_tui.intake.duo.columns import Exam, ExamColumns, GradeColumns, PupilColumns
 from sto_tui.intake.duo.file import DuoReading, bare
 from sto_tui.intake.duo.programmes import OTHER, WITHOUT_PROFILE, is_undivided, leerweg_of, profile_of
 from sto_tui.intake.duo.vestigingen import Wanted, key_of
@@ -31,11 +31,11 @@ _MASKED = Range(1, 4)
 
 
 class Cell(NamedTuple):
-    """Where a count of pupils belongs."""
+    """Where a count belongs: of pupils a leerjaar, of an exam who is counted."""
 
     leerweg: str
     profile: str
-    leerjaar: int
+    measure: int | Exam
 
 
 @dataclass
@@ -135,41 +135,74 @@ class Exams:
 
 def count_pupils(reading: DuoReading, columns: PupilColumns, wanted: Wanted) -> FileCounts:
     """Adds up file 01 for the chosen vestigingen, leerjaar 3 and 4 of the vmbo. Raises IntakeError."""
+
+    def described(row: list[str]) -> _Described:
+        education, programme = bare(row[columns.kind]), bare(row[columns.programme])
+        return _Described(leerweg_of(education, programme), education, bare(row[columns.department]), programme)
+
+    return _counted(reading, columns, wanted, described)
+
+
+def count_grades(reading: DuoReading, columns: GradeColumns, wanted: Wanted) -> FileCounts:
+    """Adds up the exams of the vmbo in one year, per leerweg and profiel. Raises IntakeError."""
+
+    def described(row: list[str]) -> _Described:
+        education, leerweg = bare(row[columns.kind]), bare(row[columns.leerweg])
+        found = leerweg_of(education, f"vmbo {leerweg}")
+        return _Described(found, f"{education} {leerweg}", bare(row[columns.department]), "")
+
+    return _counted(reading, columns, wanted, described)
+
+
+class _Described(NamedTuple):
+    """What a row is about: its leerweg (empty for no vmbo), and the words of the file for it."""
+
+    leerweg: str
+    education: str
+    department: str
+    programme: str
+
+
+def _counted(
+    reading: DuoReading,
+    columns: PupilColumns | GradeColumns,
+    wanted: Wanted,
+    described: Callable[[list[str]], _Described],
+) -> FileCounts:
     counted = FileCounts()
     for key, row, flag in _chosen(reading, columns, wanted, counted.marks):
         counted.met.add(key)
         if columns.school_year is not None and (said := bare(row[columns.school_year])):
             counted.school_years.add(said)
-        education, department = bare(row[columns.kind]), bare(row[columns.department])
-        programme = bare(row[columns.programme])
-        leerweg = leerweg_of(education, programme)
-        if not leerweg:
+        about = described(row)
+        if not about.leerweg:
             continue
-        profile = OTHER if leerweg == WITHOUT_PROFILE else profile_of(department, programme)
-        high = _add_row(counted, reading, columns, row, leerweg, profile, flag)
-        if high:
+        has_profile = about.leerweg != WITHOUT_PROFILE
+        profile = profile_of(about.department, about.programme) if has_profile else OTHER
+        if _add_row(counted, reading, columns, row, about.leerweg, profile, flag):
             counted.counted[key] = _name_in(columns, row)
-            if leerweg == OTHER:
-                counted.no_leerweg.add(cut(education or programme, 60))
-            if profile == OTHER and leerweg != WITHOUT_PROFILE:
-                counted.no_profile.add(cut(" / ".join(dict.fromkeys(filter(None, (department, programme)))), 60))
+            if about.leerweg == OTHER:
+                counted.no_leerweg.add(cut((about.education or about.programme).strip(), 60))
+            if profile == OTHER and has_profile:
+                words = dict.fromkeys(filter(None, (about.department, about.programme)))
+                counted.no_profile.add(cut(" / ".join(words) or about.education, 60))
     return counted
 
 
 def _add_row(
     counted: FileCounts,
     reading: DuoReading,
-    columns: PupilColumns,
+    columns: PupilColumns | GradeColumns,
     row: list[str],
     leerweg: str,
     profile: str,
     flag: bool,
 ) -> int:
-    """Adds the cells of one row, and gives the most pupils that they can stand for."""
+    """Adds the cells of one row, and gives the most people that they can stand for."""
     most = 0
-    for leerjaar, at in columns.cells:
+    for measure, at in columns.cells:
         count = _range_in(reading, row, at, flag)
-        counted.sums[Cell(leerweg, profile, leerjaar)].add(count)
+        counted.sums[Cell(leerweg, profile, measure)].add(count)
         if count is not None:
             counted.masked += count.low != count.high
             most += count.high
@@ -227,7 +260,7 @@ def _undivided_in(
 
 
 def _chosen(
-    reading: DuoReading, columns: PupilColumns | ExamColumns, wanted: Wanted, marks: Marks
+    reading: DuoReading, columns: PupilColumns | ExamColumns | GradeColumns, wanted: Wanted, marks: Marks
 ) -> Iterator[tuple[str, list[str], bool]]:
     """The rows of the chosen vestigingen, each with its key and whether it is flagged; all rows are looked at."""
     at, institutions, counts = columns.institution, wanted.institutions, columns.counts
@@ -242,7 +275,7 @@ def _chosen(
             yield key, row, flag
 
 
-def _name_in(columns: PupilColumns | ExamColumns, row: list[str]) -> str:
+def _name_in(columns: PupilColumns | ExamColumns | GradeColumns, row: list[str]) -> str:
     return bare(row[columns.name]) if columns.name is not None else ""
 
 

@@ -77,7 +77,7 @@ def duo_proposal(result: DuoResult, dossier: Dossier, today: date) -> DuoProposa
         shown.append(FigureChange(before, after, frozenset(figure.years | _new_years(before, after))))
         edits += replaced(before, after) if before else added(after)
     remarks = [*_why_beside(apart), *_other_vestigingen(shown), *_own_prognosis(shown), *remarks]
-    if definition not in COUNTS_AS_TECHNIEK and result.pupils:
+    if definition not in COUNTS_AS_TECHNIEK and (result.pupils or result.grades):
         remarks.append(
             "Het totaal techniek is niet berekend: de regio heeft een eigen definitie van techniek. "
             "Kies een andere in het regioprofiel, of voer het totaal zelf in."

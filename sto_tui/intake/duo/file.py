@@ -1,29 +1,30 @@
 """One pass through a file of DUO, piece by piece: its rows, its fingerprint, and how far it is.
 
 The encoding is found per piece and the delimiter from the head, because DUO has used several of both. Never more than
-one piece is in memory: these files may be 100 MB.
+one piece is in memory: these files may be 100 MB. A workbook is read whole, and may have 20.000 rows.
 """
 
 import csv
 import hashlib
 import re
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.text import clean_line
 from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
-from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.sheets.table_reader import IntakeError, SheetRow, read_workbook
 
 # How far reading is, in bytes of all files together; whoever answers False wants it to stop.
 Progress = Callable[[int, int], bool | None]
 # How many heads of columns a row holds that are known; the best row wins.
 Score = Callable[[Sequence[str]], int]
 
+WORKBOOKS = (".xlsx", ".xlsm", ".ods")
 _PIECE = 256 * 1024
 _LONGEST_LINE = 1024 * 1024
 _HEAD_BYTES = 64 * 1024
@@ -41,13 +42,17 @@ class CancelledError(IntakeError):
 
 @dataclass(frozen=True)
 class DuoTable:
-    """What the beginning of a file says: the heads of its columns, and in which row they stand (from zero)."""
+    """What the beginning of a file says: the heads of its columns, and in which row they stand (from zero).
+
+    Of a workbook `sheet` are the rows under the head.
+    """
 
     path: Path
     size: int
     delimiter: str
     head_row: int
     heads: tuple[str, ...]
+    sheet: tuple[SheetRow, ...] | None = None
 
     @property
     def name(self) -> str:
@@ -76,13 +81,14 @@ class DuoReading:
         self._meter = meter
         self._hash = hashlib.sha256()
         self._torn: list[int] = []
+        self._row_number = 0
         lines = _with_single_quotes(self._lines(), table.delimiter)
         self._reader = csv.reader(lines, StrictCommas, delimiter=table.delimiter)
 
     @property
     def line(self) -> int:
-        """The line of the file that was read last, from one."""
-        return self._reader.line_num
+        """The line of the file, or the row of the workbook, that was read last, from one."""
+        return self._row_number if self.table.sheet is not None else self._reader.line_num
 
     @property
     def fingerprint(self) -> str:
@@ -96,6 +102,9 @@ class DuoReading:
         at the end for rows that took more than one line: behind a stray quote other rows may have gone.
         """
         width, before = len(self.table.heads), 0
+        if self.table.sheet is not None:
+            yield from self._rows_of(self.table.sheet, width)
+            return
         try:
             for number, row in enumerate(self._reader):
                 first, before = before + 1, self.line
@@ -115,6 +124,17 @@ class DuoReading:
             ) from error
         self._check_torn()
 
+    def _rows_of(self, sheet: Sequence[SheetRow], width: int) -> Iterator[list[str]]:
+        with _opened(self.table.path) as file:
+            while piece := file.read(_PIECE):
+                self._hash.update(piece)
+                self._meter.add(len(piece))
+        for row in sheet:
+            self._row_number = row.number
+            cells = [str(cell) for cell in row.cells]
+            if sum(1 for cell in cells if cell.strip()) > 1:
+                yield self._fitted([*cells, *[""] * (width - len(cells))], width)
+
     def _check_torn(self) -> None:
         if self._torn:
             rows = count(len(self._torn), "rij loopt", "rijen lopen")
@@ -127,7 +147,7 @@ class DuoReading:
 
     def _fitted(self, row: list[str], width: int) -> list[str]:
         """The row with only empty cells added or dropped at its end."""
-        if len(row) > width and not any(cell.strip() for cell in row[width:]):
+        if len(row) >= width and not any(cell.strip() for cell in row[width:]):
             return row[:width]
         raise IntakeError(
             f"{self.table.name}, regel {self.line}: hier staan {len(row)} kolommen en in de kop {width}. "
@@ -156,12 +176,14 @@ def beginning_of(path: Path, score: Score) -> DuoTable:
     """What the first lines of a file say; without a known head it has no heads. Raises IntakeError."""
     name = clean_line(path.name)
     size = _size_of(path, name)
+    if path.suffix.lower() in WORKBOOKS:
+        return _beginning_of_workbook(path, size, score)
     with _opened(path) as file:
         data = file.read(_HEAD_BYTES)
     if data.startswith(_PACKED):
         raise IntakeError(
-            f"{name} is geen CSV maar een werkmap of een ingepakt bestand. Kies bij DUO het CSV-bestand; "
-            "pak een zip eerst uit."
+            f"{name} is geen CSV maar een werkmap of een ingepakt bestand. Pak een zip eerst uit, en geef een werkmap "
+            "de naam die hij had, zoals .xlsx."
         )
     if data.startswith(_UTF16):
         raise _no_text(name)
@@ -171,6 +193,28 @@ def beginning_of(path: Path, score: Score) -> DuoTable:
     lines = _text(data[: cut or None].removeprefix(_MARK), name).split("\n")
     head = best_head(lines, _DELIMITERS, _HEAD_ROWS, lambda cells: score(_bare_row(cells)))
     return DuoTable(path, size, head.delimiter, head.row, _bare_row(head.cells))
+
+
+def _beginning_of_workbook(path: Path, size: int, score: Score) -> DuoTable:
+    """The sheet with the heads of DUO. Raises IntakeError when more sheets have them: each would count for itself."""
+
+    def heads_of(rows: Sequence[SheetRow]) -> tuple[int, int]:
+        scores = [score(_bare_row(map(str, row.cells))) for row in rows[:_HEAD_ROWS]]
+        best = max(scores, default=0)
+        return best, scores.index(best) if scores else 0
+
+    sheets = {name: (rows, *heads_of(rows)) for name, rows in read_workbook(path).items() if rows}
+    most = max((known for _, known, _ in sheets.values()), default=0)
+    chosen = [name for name, (_, known, _) in sheets.items() if known == most]
+    if not most or not sheets:
+        return DuoTable(path, size, _DELIMITERS[0], 0, (), ())
+    if len(chosen) > 1:
+        raise IntakeError(
+            f"{clean_line(path.name)} heeft meer dan één blad met cijfers: {enumerate_words(chosen)}. "
+            "Bewaar elk blad als een bestand van zichzelf."
+        )
+    rows, _, at = sheets[chosen[0]]
+    return DuoTable(path, size, _DELIMITERS[0], at, _bare_row(map(str, rows[at].cells)), rows[at + 1 :])
 
 
 def bare(cell: str) -> str:
@@ -187,13 +231,13 @@ def _size_of(path: Path, name: str) -> int:
     except OSError as error:
         raise _not_readable(name) from error
     if stat.S_ISDIR(about.st_mode):
-        raise IntakeError(f"{name} is een map. Kies een CSV-bestand van DUO.")
+        raise IntakeError(f"{name} is een map. Kies een bestand van DUO: .csv of .xlsx.")
     if not stat.S_ISREG(about.st_mode):
-        raise IntakeError(f"{name} is geen gewoon bestand. Kies een CSV-bestand van DUO.")
+        raise IntakeError(f"{name} is geen gewoon bestand. Kies een bestand van DUO: .csv of .xlsx.")
     return about.st_size
 
 
-def _bare_row(cells: Sequence[str]) -> tuple[str, ...]:
+def _bare_row(cells: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(bare, cells))
 
 

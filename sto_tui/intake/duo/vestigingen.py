@@ -1,7 +1,7 @@
 """Vestigingen: their keys, their names and gemeenten from file 02, and which of them are to be counted."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 
 from sto_tui.domain.counting import BRIN, CHOICE_SEPARATOR
@@ -18,7 +18,7 @@ _BRIN = re.compile(r"[0-9A-Z]{4}(\d\d)?")
 
 
 class NotChosenError(IntakeError):
-    """Nobody has said which vestigingen count; `gemeenten` are those that can be chosen, when file 02 is there."""
+    """Nobody has said which vestigingen count; `gemeenten` are those that can be chosen, when a file names them."""
 
     def __init__(self, gemeenten: Iterable[str]) -> None:
         super().__init__("Kies eerst welke vestigingen meetellen: op BRIN, gemeente of RMC-regio.")
@@ -28,10 +28,10 @@ class NotChosenError(IntakeError):
 class UnknownAreaError(IntakeError):
     """There is no such gemeente or RMC-regio; `names` are those that are like it, the most like first."""
 
-    def __init__(self, noun: str, typed: str, names: Iterable[str]) -> None:
+    def __init__(self, noun: str, typed: str, names: Iterable[str], where: str) -> None:
         self.names = tuple(names)
         super().__init__(
-            f"{noun[0].upper()}{noun[1:]} ‘{cut(typed.strip(), 40)}’ staat niet in bestand 02. "
+            f"{noun[0].upper()}{noun[1:]} ‘{cut(typed, 40)}’ staat niet in {where}. "
             f"Wel bijvoorbeeld: {enumerate_words(list(self.names[:MOST_NAMED]))}."
         )
 
@@ -45,10 +45,17 @@ class DuoChoice:
     rmcs: tuple[str, ...] = ()
     year: int | None = None
 
+    def without_blanks(self) -> "DuoChoice":
+        """The choice without what is only blanks: a list that ends in a comma."""
+        brins, gemeenten, rmcs = (
+            tuple(name.strip() for name in names if name.strip()) for names in (self.brins, self.gemeenten, self.rmcs)
+        )
+        return DuoChoice(brins, gemeenten, rmcs, self.year)
+
 
 @dataclass(frozen=True)
 class Vestiging:
-    """A vestiging in file 02."""
+    """A vestiging in file 02, or in a file with counts that says in which gemeente it is."""
 
     key: str
     name: str
@@ -103,76 +110,82 @@ def read_places(reading: DuoReading, columns: PlaceColumns, places: dict[str, Ve
             continue
         key = key_of(institution, row[columns.branch], reading)
         code, name = (bare(row[at]) if at is not None else "" for at in (columns.rmc_code, columns.rmc_name))
-        places[key] = Vestiging(key, bare(row[columns.name]), bare(row[columns.gemeente]), (code, name))
+        called = bare(row[columns.name]) if columns.name is not None else ""
+        places[key] = Vestiging(key, called, bare(row[columns.gemeente]), (code, name))
         if len(places) > _MOST_PLACES:
             raise IntakeError(f"{reading.table.name} heeft meer vestigingen dan er in Nederland zijn. Kies bestand 02.")
 
 
-def wanted_by(choice: DuoChoice, places: Mapping[str, Vestiging] | None) -> Wanted:
-    """What is chosen. Raises IntakeError for what is no BRIN, and for a gemeente or RMC-regio that file 02 lacks."""
-    brins = tuple(dict.fromkeys(re.sub(r"[\s-]", "", brin).upper() for brin in choice.brins if brin.strip()))
+def wanted_by(
+    choice: DuoChoice, places: Collection[Vestiging] | None, where: str = "bestand 02", *, partly: bool = False
+) -> Wanted:
+    """What is chosen. Raises IntakeError for what is no BRIN, and for a gemeente or RMC-regio that is not there.
+
+    With `partly` an area that is not there is no mistake: it may be in another file.
+    """
+    choice = choice.without_blanks()
+    brins = tuple(dict.fromkeys(re.sub(r"[\s-]", "", brin).upper() for brin in choice.brins))
     for brin in brins:
         if not _BRIN.fullmatch(brin):
             raise IntakeError(
                 f"‘{cut(brin, 20)}’ is geen BRIN. Schrijf vier tekens voor een hele school (01AB) "
                 "of zes voor één vestiging (01AB02)."
             )
-    gemeenten = [name for name in choice.gemeenten if name.strip()]
-    rmcs = [name for name in choice.rmcs if name.strip()]
-    if not (brins or gemeenten or rmcs):
-        raise NotChosenError(
-            sorted({shown_place(place.gemeente) for place in (places or {}).values() if place.gemeente})
-        )
-    if (gemeenten or rmcs) and places is None:
+    areas = [_Area("gemeente", name, lambda place: (place.gemeente,)) for name in choice.gemeenten]
+    areas += [_Area("RMC-regio", name, lambda place: place.rmc) for name in choice.rmcs]
+    if not (brins or areas):
+        raise NotChosenError(place.gemeente for place in places or () if place.gemeente)
+    if areas and places is None:
         raise IntakeError(
             "Kiezen op gemeente of RMC-regio kan alleen als bestand 02 (alle vestigingen vo) erbij is. "
             "Voeg dat bestand toe of kies op BRIN."
         )
-    in_gemeenten, gemeente_parts = _named(gemeenten, places or {}, "gemeente", lambda place: (place.gemeente,))
-    in_regions, region_parts = _named(rmcs, places or {}, "RMC-regio", lambda place: place.rmc)
+    in_areas: set[str] = set()
+    parts = [f"{BRIN} {brin}" for brin in sorted(brins)]
+    for area in areas:
+        hits = area.among(places or ())
+        if not (hits or partly):
+            raise UnknownAreaError(area.noun, area.typed, nearest_first(area.typed, area.names_in(places or ())), where)
+        in_areas |= {place.key for place in hits}
+        parts += [f"{area.noun} {shown_place(area.name_of(place))}" for place in hits]
     whole = frozenset(brin for brin in brins if len(brin) == 4)
-    single = frozenset(brin for brin in brins if len(brin) == 6) | in_gemeenten | in_regions
-    names = {key: place.name for key, place in (places or {}).items() if place.name}
-    parts = (*(f"{BRIN} {brin}" for brin in sorted(brins)), *gemeente_parts, *region_parts)
-    wanted = Wanted(whole, single, brins, choice=CHOICE_SEPARATOR.join(parts))
+    single = frozenset(brin for brin in brins if len(brin) == 6) | in_areas
+    names = {place.key: place.name for place in places or () if place.name}
+    wanted = Wanted(whole, single, brins, choice=CHOICE_SEPARATOR.join(sorted(set(parts))))
     wanted.names = {key: name for key, name in names.items() if wanted.takes(key)}
     return wanted
 
 
-def _named(
-    typed: Iterable[str], places: Mapping[str, Vestiging], noun: str, names_of: Callable[[Vestiging], tuple[str, ...]]
-) -> tuple[set[str], list[str]]:
-    """The keys of the vestigingen with one of these names or codes, and what is chosen in words, in order.
+@dataclass(frozen=True)
+class _Area:
+    """A gemeente or RMC-regio as it was typed."""
 
-    Raises UnknownAreaError for a name that is not there.
-    """
-    keys: set[str] = set()
-    areas: set[str] = set()
-    for name in typed:
-        hits = {key for key, place in places.items() if _is_named(name, names_of(place))} or _without_province(
-            name, places, names_of
-        )
-        if not hits:
-            names = {shown_place(area) for place in places.values() for area in names_of(place)[-1:] if area}
-            raise UnknownAreaError(noun, name, nearest_first(name, names))
-        keys |= hits
-        areas |= {next(filter(None, names_of(places[key])), "") for key in hits}
-    return keys, sorted(f"{noun} {shown_place(area)}" for area in areas)
+    noun: str
+    typed: str
+    names_of: Callable[[Vestiging], tuple[str, ...]]
+
+    def among(self, places: Collection[Vestiging]) -> list[Vestiging]:
+        """The vestigingen in it; the province behind a name counts only when there are more of that name."""
+        hits = [place for place in places if _is_named(self.typed, self.names_of(place))]
+        wish = without_province(self.typed)
+        if hits or not wish:
+            return hits
+        like = [(place, area) for place in places for area in self.names_of(place) if without_province(area) == wish]
+        return [place for place, _ in like] if len({place_key(area) for _, area in like}) == 1 else []
+
+    def names_in(self, places: Collection[Vestiging]) -> set[str]:
+        """What else there is to choose."""
+        return {shown_place(area) for place in places for area in self.names_of(place)[-1:] if area}
+
+    def name_of(self, place: Vestiging) -> str:
+        """Its name, of an RMC-regio its code, which stays the same over the years."""
+        return next(filter(None, self.names_of(place)), "")
 
 
 def _is_named(typed: str, names: tuple[str, ...]) -> bool:
     """Whether this is one of the names; a number also without its zeros in front."""
     wish = place_key(typed)
     return any(name and (place_key(name) == wish or _number(name) == _number(typed) != "") for name in names)
-
-
-def _without_province(
-    typed: str, places: Mapping[str, Vestiging], names_of: Callable[[Vestiging], tuple[str, ...]]
-) -> set[str]:
-    """The vestigingen of the only area that is called so when the province behind the name does not count."""
-    wish = without_province(typed)
-    hits = {key: area for key, place in places.items() for area in names_of(place) if without_province(area) == wish}
-    return set(hits) if wish and len({place_key(area) for area in hits.values()}) == 1 else set()
 
 
 def _number(text: str) -> str:

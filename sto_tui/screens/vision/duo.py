@@ -21,10 +21,12 @@ HEADING = "Cijfers van DUO"
 class DuoEntry(Part):
     """What is asked first."""
 
-    files: Text = field("Bestanden", "Het pad van elk csv-bestand van DUO, elk op een eigen regel.")
+    files: Text = field("Bestanden", "Het pad van elk bestand van DUO (.csv of .xlsx), elk op een eigen regel.")
     brins: Line = field("BRIN", "Met komma’s ertussen, bijvoorbeeld 01AB, 02CD00.", default="")
-    gemeenten: Line = field("Of gemeenten", "Kan als bestand 02 (alle vestigingen) erbij is.", default="")
-    rmcs: Line = field("Of RMC-regio’s", "Code of naam; kan als bestand 02 erbij is.", default="")
+    gemeenten: Line = field(
+        "Of gemeenten", "Met bestand 02 (alle vestigingen) erbij, of bij examens zonder.", default=""
+    )
+    rmcs: Line = field("Of RMC-regio’s", "Code of naam; met bestand 02.", default="")
     year: Year | None = field("Peiljaar", "Alleen als het bestand dat zelf niet zegt.", default=None)
 
 

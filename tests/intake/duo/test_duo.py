@@ -1,5 +1,6 @@
 """Files of DUO: every generation, masked numbers as ranges, choosing vestigingen, years that merge, large files."""
 
+import csv
 import hashlib
 import tracemalloc
 from collections.abc import Iterable, Sequence
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.region import TechniekDefinition
@@ -15,9 +17,10 @@ from sto_tui.domain.vision import Indicator, IndicatorKind, Point
 from sto_tui.intake.duo.counts import Range, range_of
 from sto_tui.intake.duo.figures import DuoProposal, duo_proposal
 from sto_tui.intake.duo.file import CancelledError
-from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
+from sto_tui.intake.duo.into_counts import read_duo
 from sto_tui.intake.duo.preview import preview
 from sto_tui.intake.duo.programmes import leerweg_of, profile_of
+from sto_tui.intake.duo.recognising import UnknownYearError
 from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
@@ -98,6 +101,22 @@ def exams(folder: Path, *rows: tuple[str, tuple[str | int, ...]]) -> Path:
     return path
 
 
+def as_workbook(path: Path, *names: str) -> Path:
+    """The file as DUO gives it in Excel: numbers are numbers, on a sheet of each of these names."""
+    book = xlsxwriter.Workbook(path.with_suffix(".xlsx"))
+    for name in names or ("Blad1",):
+        sheet = book.add_worksheet(name)
+        for at, row in enumerate(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";")):
+            for column, cell in enumerate(row):
+                if cell.isdecimal() and (cell == "0" or cell[0] != "0"):
+                    sheet.write_number(at, column, int(cell))
+                else:
+                    sheet.write_string(at, column, cell)
+    book.add_worksheet("Toelichting").write_string(0, 0, "Aantallen onder de vijf staan er als <5.")
+    book.close()
+    return path.with_suffix(".xlsx")
+
+
 def region(*figures: Indicator, definition: TechniekDefinition = TechniekDefinition.TECHNIEKPACT5) -> Dossier:
     began = new_dossier("Veenderwaard", "2027-2028")
     tables = {name: dict(found) for name, found in began.tables.items()}
@@ -175,6 +194,41 @@ def test_every_generation_gives_the_same_figures(tmp_path: Path, generation: str
     assert proposal.refused == ()
 
 
+@pytest.mark.parametrize("name", ["01-2024.csv", "01-2018.csv"])
+def test_a_workbook_gives_the_figures_of_the_csv(tmp_path: Path, name: str) -> None:
+    generation = name[3:7]
+    rows = [(brin, "2" if generation == "2018" else "02", *rest) for brin, *rest in ROWS]
+    path = pupils(
+        tmp_path, *rows, ("01AB", "02", "VMBO BL lj 3-4", BWI, ("<5", 0, "", 7)), name=name, generation=generation
+    )
+    workbook = as_workbook(path)
+    from_csv, from_workbook = (taken(proposal_of([one]), region()).of(Indicator) for one in (path, workbook))
+    assert [values(one) for one in from_workbook.values()] == [values(one) for one in from_csv.values()]
+    assert [one.countings for one in from_workbook.values()] == [one.countings for one in from_csv.values()]
+    assert from_workbook[1].file == workbook.name
+    assert from_workbook[1].file_hash == hashlib.sha256(workbook.read_bytes()).hexdigest()
+
+
+def test_a_workbook_that_can_not_be_used_costs_one_sentence(tmp_path: Path) -> None:
+    path = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, "vijf", 0, 0)), name="01-2024.csv")
+    said = {as_workbook(path): r"01-2024\.xlsx, regel 2, kolom .*‘vijf’ is geen aantal"}
+    two = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (5, 5, 0, 0)), name="01-2023.csv")
+    said[as_workbook(two, "2023", "2022")] = "01-2023.xlsx heeft meer dan één blad met cijfers: 2023 en 2022"
+    other = tmp_path / "ander-2022.csv"
+    other.write_text("naam;leeftijd\nA;3\n")
+    said[as_workbook(other)] = "ander-2022.xlsx is geen bestand van DUO dat sto-tui kent"
+    broken = tmp_path / "stuk-2021.xlsx"
+    broken.write_bytes(as_workbook(path).read_bytes()[:900])
+    said[broken] = "stuk-2021.xlsx is "
+    renamed = tmp_path / "hernoemd-2021.csv"
+    renamed.write_bytes(as_workbook(path).read_bytes())
+    said[renamed] = "geef een werkmap de naam die hij had, zoals .xlsx"
+    for workbook, words in said.items():
+        with pytest.raises(IntakeError, match=words) as caught:
+            proposal_of([workbook])
+        assert_one_dutch_sentence(f"{caught.value}\n")
+
+
 def test_a_sum_of_masked_cells_is_a_range(tmp_path: Path) -> None:
     path = pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, ("<5", "<5", 100, 0)))
     proposal = proposal_of([path])
@@ -220,7 +274,7 @@ def test_what_has_no_leerweg_or_profiel_is_named_when_it_has_pupils(tmp_path: Pa
     assert counted.no_leerweg == {"VMBO GL/TL"}
     assert {one.split(" / ")[0] for one in counted.no_profile} == {"iets nieuws"}
     # 3 + 1 in leerjaar 3 and 2 in leerjaar 4 of a leerweg that is not known; 4 + 1 of a profiel that is not.
-    counts = {(cell.leerweg, cell.profile, cell.leerjaar): found.low for cell, found in counted.ranges().items()}
+    counts = {(cell.leerweg, cell.profile, cell.measure): found.low for cell, found in counted.ranges().items()}
     assert counts[("overig", "PIE", 3)] == 4
     assert counts[("overig", "PIE", 4)] == 2
     assert counts[("kb", "overig", 4)] == 5
@@ -659,7 +713,7 @@ def test_the_command_shows_asks_and_takes_over_as_one_change(
     files = (path, places(tmp_path))
     nothing_chosen = sto("invoer", "duo", small, *files)
     assert nothing_chosen.code == 2
-    assert "Hazelmonde, Veenschoten" in nothing_chosen.out
+    assert nothing_chosen.out == "Hazelmonde   Veenschoten  Verweg\n"
     assert_one_dutch_sentence(nothing_chosen.err)
     asked = sto("invoer", "duo", small, *files, "--gemeente", "Hazelmonde")
     assert (asked.code, raw(small)) == (1, raw(small))

@@ -33,10 +33,11 @@ from sto_tui.intake.duo.counted_over import (
 from sto_tui.intake.duo.counts import Marks, Range, Sum, range_of, total
 from sto_tui.intake.duo.figures import _put, duo_proposal
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, bare, beginning_of
-from sto_tui.intake.duo.into_counts import UnknownYearError, read_duo
+from sto_tui.intake.duo.into_counts import read_duo
 from sto_tui.intake.duo.place_names import nearest_first, place_key, shown_place
 from sto_tui.intake.duo.preview import preview
 from sto_tui.intake.duo.programmes import is_undivided, leerweg_of, profile_of
+from sto_tui.intake.duo.recognising import UnknownYearError
 from sto_tui.intake.duo.vestigingen import DuoChoice, UnknownAreaError, Vestiging, Wanted, key_of, wanted_by
 from sto_tui.intake.duo.wording import FigureChange, shown_point, told_figures
 from sto_tui.intake.sheets.table_reader import IntakeError
@@ -573,7 +574,7 @@ def test_a_choice_is_known_again_in_whatever_case_it_was_typed() -> None:
 def test_a_place_by_the_name_that_people_use(typed: str, written: str) -> None:
     assert place_key(typed) == place_key(written)
     place = Vestiging("01AB02", "Kompas", written, ("", ""))
-    assert wanted_by(DuoChoice(gemeenten=(typed,)), {place.key: place}).single == {"01AB02"}
+    assert wanted_by(DuoChoice(gemeenten=(typed,)), [place]).single == {"01AB02"}
 
 
 @pytest.mark.parametrize(
@@ -597,7 +598,7 @@ def test_a_place_is_shown_as_people_write_it(written: str, shown: str) -> None:
 def test_a_province_behind_a_name_counts_only_where_it_has_to() -> None:
     """Of Bergen there are two, so it has to be said which; of Hengelo one."""
     names = {"01AA00": "BERGEN (NH)", "02BB00": "BERGEN (L)", "03CC00": "HENGELO (O)"}
-    there = {key: Vestiging(key, "", name, ("", "")) for key, name in names.items()}
+    there = [Vestiging(key, "", name, ("", "")) for key, name in names.items()]
     assert wanted_by(DuoChoice(gemeenten=("Hengelo",)), there).single == {"03CC00"}
     assert wanted_by(DuoChoice(gemeenten=("Bergen (L)",)), there).single == {"02BB00"}
     with pytest.raises(UnknownAreaError, match=r"Wel bijvoorbeeld: Bergen \(L\) en Bergen \(NH\)\."):
@@ -642,7 +643,7 @@ PLACES = {one.key: one for one in (NORTH, SOUTH, NAMELESS)}
     ],
 )
 def test_what_is_chosen(choice: DuoChoice, whole: set[str], single: set[str]) -> None:
-    wanted = wanted_by(choice, PLACES)
+    wanted = wanted_by(choice, PLACES.values())
     assert (set(wanted.whole), set(wanted.single)) == (whole, single)
     named = {"01AB02": "Kompas Noord", "02CD00": "Kompas Zuid"}
     assert wanted.names == {key: name for key, name in named.items() if key[:4] in whole or key in single}
@@ -669,7 +670,7 @@ def test_what_is_chosen(choice: DuoChoice, whole: set[str], single: set[str]) ->
 )
 def test_what_can_not_be_chosen_says_what_can(choice: DuoChoice, said: str) -> None:
     with pytest.raises(IntakeError) as caught:
-        wanted_by(choice, PLACES)
+        wanted_by(choice, PLACES.values())
     assert str(caught.value).startswith(said)
 
 

@@ -104,7 +104,13 @@ def key_of(institution: str, branch: str, reading: DuoReading) -> str:
 
 def read_places(reading: DuoReading, columns: PlaceColumns, places: dict[str, Vestiging]) -> None:
     """Adds the vestigingen of a file 02, by key. Raises IntakeError."""
+    # A file with counts has many rows of one vestiging; its cells are looked at once.
+    known: set[tuple[str, str, str]] = set()
     for row in reading.rows():
+        cells = row[columns.institution], row[columns.branch], row[columns.gemeente]
+        if cells in known:
+            continue
+        known.add(cells)
         institution = bare(row[columns.institution]).upper()
         if not institution and not row[columns.branch].strip():
             continue
@@ -112,7 +118,7 @@ def read_places(reading: DuoReading, columns: PlaceColumns, places: dict[str, Ve
         code, name = (bare(row[at]) if at is not None else "" for at in (columns.rmc_code, columns.rmc_name))
         called = bare(row[columns.name]) if columns.name is not None else ""
         places[key] = Vestiging(key, called, bare(row[columns.gemeente]), (code, name))
-        if len(places) > _MOST_PLACES:
+        if len(known) > _MOST_PLACES:
             raise IntakeError(f"{reading.table.name} heeft meer vestigingen dan er in Nederland zijn. Kies bestand 02.")
 
 

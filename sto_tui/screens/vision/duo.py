@@ -24,7 +24,7 @@ class DuoEntry(Part):
     files: Text = field("Bestanden", "Het pad van elk bestand van DUO (.csv of .xlsx), elk op een eigen regel.")
     brins: Line = field("BRIN", "Met komma’s ertussen, bijvoorbeeld 01AB, 02CD00.", default="")
     gemeenten: Line = field(
-        "Of gemeenten", "Met bestand 02 (alle vestigingen) erbij, of bij examens zonder.", default=""
+        "Of gemeenten", "Met bestand 02 (alle vestigingen) erbij; bij examens kan het zonder.", default=""
     )
     rmcs: Line = field("Of RMC-regio’s", "Code of naam; met bestand 02.", default="")
     year: Year | None = field("Peiljaar", "Alleen als het bestand dat zelf niet zegt.", default=None)

@@ -16,6 +16,8 @@ _UNWANTED = re.compile(
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
+# Not after an abbreviation of one or two letters, such as `o.a.`.
+_END_OF_SENTENCE = re.compile(r"(?<=\w{3})[.!?…][’”'\")]*(?=\s+[A-ZÀ-Þ‘“])")
 _ENDS = (".", "!", "?", "…", ":")
 
 # What keyboards and word processors put for an apostrophe.
@@ -69,6 +71,13 @@ def cut(text: str, most: int) -> str:
 def shortened(text: str, most: int) -> str:
     """`text` in at most `most` characters, with `…` where it is cut."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def first_sentence(text: str) -> str:
+    """What stands before the first end of a sentence or paragraph, with its full stop, on one line."""
+    first = " ".join(text.strip().partition("\n\n")[0].split())
+    end = _END_OF_SENTENCE.search(first)
+    return first[: end.end()] if end else first
 
 
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:

@@ -29,13 +29,14 @@ COVER, ANNEXES = PaperSection("voorblad", "Voorblad"), PaperSection("bijlagen", 
 WHOLE = PaperSection("plan", "Het hele plan")
 _REPORT_TITLES = {
     "stand": "Stand in het kort",
-    "periode": "Voortgang in deze periode",
-    "mijlpalen": "Mijlpalen en stoplicht",
+    "doelwaarden": "Doelen",
+    "mijlpalen": "Activiteiten en mijlpalen",
     "geld": "Geld",
     "wijzigingen": "Wijzigingen sinds het ingediende plan",
+    "vooruit": "Wat hierna komt",
 }
 REPORT = tuple(PaperSection(key, title, number) for number, (key, title) in enumerate(_REPORT_TITLES.items(), 1))
-STANDING, THIS_PERIOD, LIGHTS, MONEY, SINCE = REPORT
+STANDING, GOALS_REACHED, LIGHTS, MONEY, SINCE, AHEAD = REPORT
 
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:

@@ -325,6 +325,7 @@ NOT_OF_ALL = {
     "answers.text": "successes and points to improve with the most votes; remarks stay in the dossier",
     "budget.title": "only of lines without an amount; the others are added up",
     "budget.note": "only of lines without an amount",
+    "budget.number": "only of lines without an amount, and of those with too much spent; the workbook has all",
     "deadlines.title": "only of the school years of the plan",
     "decisions.why_not": "only of decisions that come back nowhere",
     "lessons.title": "only of what the region takes from it, or for which speerpunt",

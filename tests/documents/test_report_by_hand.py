@@ -24,7 +24,7 @@ def test_since_when_it_is_ready_stands_there_once() -> None:
     """1.1 has no line; 1.2 has one of the same day, which says it; 1.3 was ready after the period."""
     dossier = dossier_with(PLAN, THEME, READY, SAME_DAY, LATER, TOLD)
     options = DraftOptions(date(2027, 9, 1), "voortgangsrapportage", span=HALF)
-    rows = tables_of(build(dossier, options).data)["Mijlpalen van thema 1"]
+    rows = tables_of(build(dossier, options).data)["Activiteiten en mijlpalen van thema 1"]
     told = {row[0]: row[3] for row in rows[1:]}
     assert told["1.1"] == "gereed / sinds 10-02-2027"
     assert told["1.2"] == "gereed / 10-02-2027"

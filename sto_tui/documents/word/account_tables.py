@@ -1,6 +1,6 @@
 """Tables of what was granted and spent, and of what was realised; the report has them, and the plan some of them."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable
 from typing import TypeVar
 
 from sto_tui.documents.word.amounts import AmountLine, table_of
@@ -8,27 +8,21 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, euros, has_cents, short_date
-from sto_tui.domain.money import BudgetLine, Cofinancing, Realised
+from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.fulfilment import (
     Fulfilments,
     fulfilment_by_party,
-    fulfilment_by_theme,
-    fulfilment_by_year,
 )
 from sto_tui.planning.money.spending import (
     Balances,
     balances_by_kind,
-    balances_by_line,
     balances_by_theme,
-    balances_by_year,
 )
 from sto_tui.planning.money.what_counts import party_of
 from sto_tui.planning.money.words import party_name, theme_name
 
 R = TypeVar("R", bound=Hashable)
-
-_LINE_WIDTHS = (1.3, 4.6, 1.3, 2.2, 2.2, 2.2, 2.2)
 
 
 def theme_balances(dossier: Dossier, writer: Writer) -> None:
@@ -39,11 +33,6 @@ def theme_balances(dossier: Dossier, writer: Writer) -> None:
 def kind_balances(dossier: Dossier, writer: Writer) -> None:
     """What was granted and spent per kind of cost."""
     _balances(writer, balances_by_kind(dossier), lambda kind: capital(kind.label), "kostensoort")
-
-
-def year_balances(dossier: Dossier, writer: Writer) -> None:
-    """What was granted and spent per year."""
-    _balances(writer, balances_by_year(dossier), str, "jaar")
 
 
 def _theme_word(dossier: Dossier) -> str:
@@ -58,41 +47,9 @@ def _balances(writer: Writer, balances: Balances[R], name: Callable[[R], str], p
     table_of(writer, heads, [*lines, foot], f"Toegekend en uitgegeven per {per}, in euro", len(lines))
 
 
-def line_balances(dossier: Dossier, writer: Writer, in_span: Mapping[int, int]) -> None:
-    """Every budget line with what was granted, spent, spent in the period of the report, and left."""
-    per_line, lines = balances_by_line(dossier).of, list(dossier.of(BudgetLine).values())
-    amounts = [
-        (per_line[line.id].granted, per_line[line.id].spent, in_span.get(line.id, 0), per_line[line.id].left)
-        for line in lines
-    ]
-    with_cents = any(has_cents(cents) for row in amounts for cents in row)
-    rows = [
-        [
-            writer.cell_text(writer.mark(run(line.number or "–"), ref_of(line))),
-            writer.in_column(ref_of(line, "title"), line.title, "Post"),
-            writer.cell_text(run(str(line.year))),
-            *(writer.cell_text(run(euros(cents, with_cents=with_cents)), "STOTabelgetal") for cents in row),
-        ]
-        for line, row in zip(lines, amounts, strict=True)
-    ]
-    heads = ("Nr", "Post", "Jaar", "Toegekend", "Uitgegeven", "In deze periode", "Over")
-    title = "Toegekend en uitgegeven per begrotingsregel, in euro"
-    writer.table(_LINE_WIDTHS, heads, rows, title, "", numbers_from=3)
-
-
 def party_fulfilment(dossier: Dossier, writer: Writer) -> None:
     """What every party has in the plan, and what was realised of it."""
     _fulfilments(writer, fulfilment_by_party(dossier), lambda party: party_name(dossier, party), "partij")
-
-
-def theme_fulfilment(dossier: Dossier, writer: Writer) -> None:
-    """The same per theme."""
-    _fulfilments(writer, fulfilment_by_theme(dossier), lambda theme: theme_name(dossier, theme), _theme_word(dossier))
-
-
-def year_fulfilment(dossier: Dossier, writer: Writer) -> None:
-    """The same per year."""
-    _fulfilments(writer, fulfilment_by_year(dossier), str, "jaar")
 
 
 def _fulfilments(writer: Writer, fulfilments: Fulfilments[R], name: Callable[[R], str], per: str) -> None:

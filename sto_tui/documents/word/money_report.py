@@ -1,56 +1,133 @@
-"""The money in a report: what was granted, spent and left, what is to be expected, and what parties put in."""
+"""The money in a report: one table of what was granted, spent, left and put in per theme, and the rest in sentences."""
 
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sto_tui.content.library import sources
-from sto_tui.documents.word.account_tables import (
-    kind_balances,
-    line_balances,
-    party_fulfilment,
-    realised_evidence,
-    theme_balances,
-    theme_fulfilment,
-    year_balances,
-    year_fulfilment,
-)
+from sto_tui.documents.word.account_tables import kind_balances
+from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
+from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import capital, long_date
+from sto_tui.domain.dutch import amount, capital, count, enumerate_words, euros, has_cents, long_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
+from sto_tui.domain.region import PlanStatus
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
 from sto_tui.planning.money.forecast import forecast
+from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme
 from sto_tui.planning.money.realised import realised_share
-from sto_tui.planning.money.spending import balances_by_line, spent_by_line
+from sto_tui.planning.money.spending import (
+    Balance,
+    balances_by_line,
+    balances_by_theme,
+    balances_by_year,
+    spent_by_line,
+    spent_by_theme,
+)
+from sto_tui.planning.money.what_counts import themes_of_money
+from sto_tui.planning.money.words import theme_name
 from sto_tui.planning.paper_outline import MONEY
+from sto_tui.planning.plan_status import plan_status
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported
 
+_WHOLE, _AMOUNT, _CONTRIBUTION = 16.0, 2.25, 2.7
+_MOST_NAMED = 6
 
-def write_money(writer: Writer, reported: Reported) -> None:
+
+@dataclass(frozen=True)
+class _Column:
+    head: str
+    width: float
+    cents: Mapping[int | None, int]
+
+
+def write_money(writer: Writer, reported: Reported, *, final: bool) -> None:
     """The money as it stood at the end of the period of the report."""
     dossier = reported.standing.dossier
     writer.begin(MONEY)
-    if dossier.of(BudgetLine):
-        _spending(dossier, writer, reported)
-    if dossier.of(Cofinancing):
-        _realised(dossier, writer, reported.standing)
-    if not dossier.of(BudgetLine) and not dossier.of(Cofinancing):
+    budget, contributions = bool(dossier.of(BudgetLine)), bool(dossier.of(Cofinancing))
+    if not budget and not contributions:
         writer.text("Er is nog geen begroting en geen cofinanciering.")
-
-
-def _spending(dossier: Dossier, writer: Writer, reported: Reported) -> None:
-    day, span = reported.standing.day, reported.span
-    if writer.ask(list_of("payments")):
         return
-    writer.lead(f"Tot en met {long_date(day)}: {balance_in_words(balances_by_line(dossier).whole)}")
-    theme_balances(dossier, writer)
-    kind_balances(dossier, writer)
-    year_balances(dossier, writer)
-    line_balances(dossier, writer, spent_by_line(dossier, span.start, span.end))
+    is_booked = budget and not writer.ask(list_of("payments"))
+    is_realised = contributions and not writer.ask(list_of("realised"))
+    if is_booked:
+        until = long_date(reported.standing.day)
+        writer.lead(f"Tot en met {until}: {balance_in_words(balances_by_line(dossier).whole)}")
+    columns = [*_spending(reported, booked=is_booked, final=final), *_contributions(dossier, realised=is_realised)]
+    _by_theme(dossier, writer, columns)
+    if is_booked:
+        _about_spending(writer, reported, final=final)
+    if is_realised:
+        _about_contributions(writer, reported.standing)
+
+
+def _spending(reported: Reported, *, booked: bool, final: bool) -> Iterator[_Column]:
+    """Granted, spent, in this period, and left; while nobody books only what there is to spend."""
+    dossier, span = reported.standing.dossier, reported.span
+    if not dossier.of(BudgetLine):
+        return
+    per_theme: Mapping[int | None, Balance] = balances_by_theme(dossier).of
+
+    def of(cents: Callable[[Balance], int]) -> Mapping[int | None, int]:
+        return {theme: cents(balance) for theme, balance in per_theme.items()}
+
+    granted = "Toegekend" if plan_status(dossier) is PlanStatus.TOEGEKEND else "Begroot"
+    yield _Column(granted, _AMOUNT, of(lambda balance: balance.granted))
+    if booked:
+        yield _Column("Uitgegeven", _AMOUNT, of(lambda balance: balance.spent))
+        if not final:
+            yield _Column("In deze periode", _AMOUNT, spent_by_theme(dossier, span.start, span.end))
+        yield _Column("Over", _AMOUNT, of(lambda balance: balance.left))
+
+
+def _contributions(dossier: Dossier, *, realised: bool) -> Iterator[_Column]:
+    """What was put in; while nobody writes that down what is planned."""
+    if not dossier.of(Cofinancing):
+        return
+    per_theme: Mapping[int | None, Fulfilment] = fulfilment_by_theme(dossier).of
+    head = "Cofinanciering gerealiseerd" if realised else "Cofinanciering in het plan"
+    cents = {theme: each.realised if realised else each.planned for theme, each in per_theme.items()}
+    yield _Column(head, _CONTRIBUTION, cents)
+
+
+def _by_theme(dossier: Dossier, writer: Writer, columns: Sequence[_Column]) -> None:
+    """A row for each theme that has money, and one of the sums; all have cents as soon as one has."""
+    rows_of = [theme for theme in themes_of_money(dossier) if any(theme in column.cents for column in columns)]
+    with_cents = any(has_cents(cents) for column in columns for cents in column.cents.values())
+
+    def cell(cents: int, *, bold: bool = False) -> str:
+        return writer.cell_text(run(euros(cents, with_cents=with_cents), bold=bold), "STOTabelgetal")
+
+    rows = [
+        [
+            writer.cell_text(run(theme_name(dossier, theme))),
+            *(cell(column.cents.get(theme, 0)) for column in columns),
+        ]
+        for theme in rows_of
+    ]
+    sums = (cell(sum(column.cents.values()), bold=True) for column in columns)
+    rows.append([writer.cell_text(run("Totaal"), "STOTabellabel"), *sums])
+    word = level_words(dossier.region).theme.singular
+    widths = (_WHOLE - sum(column.width for column in columns), *(column.width for column in columns))
+    heads = (capital(word), *(column.head for column in columns))
+    tint = {(len(rows_of), place): LABEL_TINT for place in range(len(heads))}
+    writer.table(widths, heads, rows, f"Geld per {word}, in euro", "", numbers_from=1, shades=tint)
+
+
+def _about_spending(writer: Writer, reported: Reported, *, final: bool) -> None:
+    """What the table leaves out, counted; where too much was spent; and what is to be expected."""
+    dossier, day, span = reported.standing.dossier, reported.standing.day, reported.span
     so_far = replace(span, end=day) if span.start <= day < span.end else span
     in_year = "Een uitgave telt in het jaar van haar begrotingsregel."
-    later = reported.standing.later.get("payments", ())
-    writer.source(" ".join([f"In deze periode: met een datum van {so_far}. {in_year}", *map(capital, later)]))
+    period = [] if final else [f"In deze periode: met een datum van {so_far}."]
+    later = map(capital, reported.standing.later.get("payments", ()))
+    writer.source(" ".join([*period, in_year, *later]))
+    writer.text(" ".join([_years(dossier), _lines(dossier), *_too_much(dossier)]))
+    if final:
+        kind_balances(dossier, writer)
     expected = forecast(dossier, day)
     if expected:
         *sentences, rule = forecast_in_words(expected, dossier.region)
@@ -58,22 +135,61 @@ def _spending(dossier: Dossier, writer: Writer, reported: Reported) -> None:
         writer.source(rule)
 
 
-def _realised(dossier: Dossier, writer: Writer, standing: PastState) -> None:
-    writer.heading(2, "Gerealiseerde cofinanciering")
-    if writer.ask(list_of("realised")):
-        return
-    party_fulfilment(dossier, writer)
-    theme_fulfilment(dossier, writer)
-    year_fulfilment(dossier, writer)
-    realised_evidence(dossier, writer)
+def _years(dossier: Dossier) -> str:
+    """`Uitgegeven is in 2027 € 89 van € 1.049 en in 2028 niets van € 1.340.`."""
+    years = [
+        f"in {year} {amount(balance.spent) if balance.spent else 'niets'} van {amount(balance.granted)}"
+        for year, balance in balances_by_year(dossier).of.items()
+    ]
+    return f"Uitgegeven is {enumerate_words(years)}."
+
+
+def _lines(dossier: Dossier) -> str:
+    """How many budget lines there are, and on how many of them anything was spent."""
+    lines, with_spending = len(dossier.of(BudgetLine)), sum(map(bool, spent_by_line(dossier).values()))
+    on_some = f"op {with_spending or 'nog geen'} daarvan is iets uitgegeven"
+    return f"De begroting heeft {count(lines, 'regel', 'regels')}; {on_some}."
+
+
+def _too_much(dossier: Dossier) -> Iterator[str]:
+    """The lines on which more was spent than there was, the worst first."""
+    per_line, lines = balances_by_line(dossier).of, dossier.of(BudgetLine)
+    over = sorted((number for number, balance in per_line.items() if balance.left < 0), key=lambda n: per_line[n].left)
+    if over:
+        named = [
+            f"{' '.join(filter(None, (lines[number].number, lines[number].title)))} ({lines[number].year}): "
+            f"{amount(-per_line[number].left)}"
+            for number in over[:_MOST_NAMED]
+        ]
+        more = [f"nog {len(over) - _MOST_NAMED}"] if len(over) > _MOST_NAMED else []
+        yield f"Te veel uitgegeven is er op {enumerate_words([*named, *more])}."
+
+
+def _about_contributions(writer: Writer, standing: PastState) -> None:
+    dossier = standing.dossier
+    state = realised_share(dossier)
+    writer.text(" ".join([*_parties(dossier), *(realised_in_words(state) if state else ())]))
+    remarks = [capital(sentence) for sentence in standing.later.get("realised", ())]
     undated = dossier.of(Cofinancing).keys() - {given.contribution for given in dossier.of(Realised).values()}
-    for sentence in standing.later.get("realised", ()):
-        writer.source(capital(sentence))
     if standing.is_past and any(
         dossier.of(Cofinancing)[number].status is CofinancingStatus.GEREALISEERD for number in undated
     ):
-        writer.source("Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar.")
-    state = realised_share(dossier)
+        remarks.append("Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar.")
+    if remarks:
+        writer.source(" ".join(remarks))
     if state:
-        writer.text(" ".join(realised_in_words(state)))
         writer.box("Te controleren.", f"{capital(sources()['cofinancing'])}.")
+
+
+def _parties(dossier: Dossier) -> Iterator[str]:
+    """How much was planned by how many parties, how many of those put something in, and how much has evidence."""
+    per_party = fulfilment_by_party(dossier)
+    gave = sum(each.realised > 0 for each in per_party.of.values())
+    have = f"{gave or 'nog geen'} daarvan {'hebben' if gave > 1 else 'heeft'} iets gerealiseerd"
+    planned, parties = amount(per_party.whole.planned), count(len(per_party.of), "partij", "partijen")
+    yield f"In het plan staat {planned} aan cofinanciering van {parties}; {have}."
+    given = dossier.of(Realised).values()
+    if given:
+        proved = sum(bool(line.evidence.strip()) for line in given)
+        with_evidence = "alle met bewijs" if proved == len(given) else f"{proved} met bewijs"
+        yield f"{count(len(given), 'bijdrage is', 'bijdragen zijn')} vastgelegd, {with_evidence}."

@@ -1,16 +1,18 @@
-"""The voortgangsrapportage: the counts, the text about a period, milestones with their log, money, and changes."""
+"""The voortgangsrapportage and the eindverslag: how it stands, goals, activities, money, changes, and what comes."""
 
 from sto_tui.documents.word.changes_since import write_changes
-from sto_tui.documents.word.chapters.monitoring import MEANING, tally_table
+from sto_tui.documents.word.chapters.monitoring import tally_table
 from sto_tui.documents.word.money_report import write_money
-from sto_tui.documents.word.report_milestones import write_milestones
+from sto_tui.documents.word.report_ahead import write_ahead
+from sto_tui.documents.word.report_goals import write_goals
+from sto_tui.documents.word.report_milestones import write_activities
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import list_of, ref_of
 from sto_tui.domain.dutch import capital, count, long_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.handed_in.comparison import Comparison
 from sto_tui.planning.level_words import level_words
-from sto_tui.planning.paper_outline import STANDING, THIS_PERIOD
+from sto_tui.planning.paper_outline import STANDING
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import (
     PART_NAMES,
@@ -18,23 +20,30 @@ from sto_tui.planning.progress.period_report import (
     kept_report,
     period_report,
 )
-from sto_tui.planning.progress.stoplicht import Tally, milestones_by_doer, milestones_by_theme
+from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
 
 
-def write_report(writer: Writer, reported: Reported, comparison: Comparison) -> None:
-    """The chapters of a report on a period, with everything as it stood at its end."""
-    _counts(writer, reported)
-    _text(writer, reported)
-    write_milestones(writer, reported)
-    write_money(writer, reported)
+def write_report(writer: Writer, reported: Reported, comparison: Comparison, *, final: bool = False) -> None:
+    """The chapters of a report, with everything as it stood at its end; a `final` one is about the whole plan."""
+    writer.runs_on = True
+    _counts(writer, reported, final=final)
+    if not final:
+        _text(writer, reported)
+    write_goals(writer, reported.standing, final=final)
+    write_activities(writer, reported, final=final)
+    write_money(writer, reported, final=final)
     write_changes(writer, comparison, reported.standing)
+    write_ahead(writer, reported, final=final)
 
 
-def _counts(writer: Writer, reported: Reported) -> None:
+def _counts(writer: Writer, reported: Reported, *, final: bool) -> None:
     standing = reported.standing
     writer.begin(STANDING)
     if reported.remark:
         writer.box("Nog niet begonnen.", reported.remark)
+    if final and standing.day < reported.span.end:
+        end, day = long_date(reported.span.end), long_date(standing.day)
+        writer.box("Nog niet voorbij.", f"De planperiode loopt tot en met {end}; dit verslag gaat tot en met {day}.")
     if writer.ask(list_of("milestones")):
         return
     dossier = standing.dossier
@@ -47,19 +56,9 @@ def _counts(writer: Writer, reported: Reported) -> None:
         for theme, milestones in milestones_by_theme(dossier)
     ]
     tally_table(writer, capital(word), themes, f"Mijlpalen per {word} en stoplicht", total=every)
-    doers = [
-        (dossier.caption(doer) if doer else "Niemand voert uit", standing.tally(milestones))
-        for doer, milestones in milestones_by_doer(dossier)
-    ]
-    tally_table(writer, "Wie voert uit", doers, "Mijlpalen per partij die uitvoert (V)")
-    writer.source(
-        f"{MEANING} Te laat: had klaar moeten zijn, of had al moeten beginnen. "
-        "Voeren meer partijen een mijlpaal uit, dan telt die bij elke partij."
-    )
-    if standing.is_past:
-        writer.source(f"{_told(standing)} De einddatums en wie uitvoert zijn die van nu.")
-    if standing.silence:
-        writer.source(standing.silence)
+    notes = ["Te laat: had klaar moeten zijn, of had al moeten beginnen."]
+    notes += [f"{_told(standing)} De einddatums zijn die van nu."] * is_past
+    writer.source(" ".join([*notes, *filter(None, [standing.silence])]))
 
 
 def _told(standing: PastState) -> str:
@@ -100,15 +99,12 @@ def _late(every: Tally, *, past: bool) -> str:
 
 
 def _text(writer: Writer, reported: Reported) -> None:
-    """The kept text; without one the counts of the period, since every line of the log stands with its milestone."""
+    """The kept text; without one the counts of the period, since what the log says stands with its milestone."""
     dossier, span = reported.standing.dossier, reported.span
     kept = kept_report(dossier, span)
-    writer.begin(THIS_PERIOD, [ref_of(kept, "text")] if kept else [])
-    if writer.ask(list_of("progress")):
-        return
-    writer.lead(f"Wat er goed ging, waar het vastliep en wat eraan gedaan is, van {span}.")
     if kept:
+        writer.heading(2, f"Wat er gebeurde van {span}", below=[ref_of(kept, "text")])
         writer.prose(ref_of(kept, "text"), kept.text, heads=PART_NAMES)
-    else:
+    elif not writer.ask(list_of("progress")):
         told = period_report(reported)
         writer.text(" ".join((told.went_well[0], told.stuck[0], told.done[0])))

@@ -1,101 +1,248 @@
-"""The milestones in a report on a period: how each stood at its end, with the lines of the log about it."""
+"""The activities in a report: a table per theme with a row per speerpunt, and under it the milestones to tell of."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+from textwrap import shorten
 
-from sto_tui.documents.word.chapters.monitoring import UNKNOWN
+from sto_tui.documents.word.chapters.monitoring import MEANING, UNKNOWN
 from sto_tui.documents.word.label_rows import LabelRow
+from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
-from sto_tui.domain.dutch import count, long_date, short_date
+from sto_tui.domain.dutch import capital, count, long_date, short_date, short_month
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.planning.checks.progress import latest_line, why_of
+from sto_tui.domain.plan import Theme
+from sto_tui.domain.text import first_sentence
+from sto_tui.planning.checks.progress import why_of
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_outline import LIGHTS
+from sto_tui.planning.progress.activities import Activity, activities_by_theme, planned_span
 from sto_tui.planning.progress.period_report import Reported
-from sto_tui.planning.progress.stoplicht import milestones_by_theme
 
-_WIDTHS = (1.3, 5.0, 2.2, 2.2, 5.3)
-_HEAD = ("Nr", "Mijlpaal", "Klaar op", "Stoplicht", "Toelichting")
+_WIDTHS = (1.1, 4.4, 2.1, 2.1, 6.3)
+_COLUMNS = len(_WIDTHS)
+_LONGEST_CONTENT = 82
+_STYLE = "STORastertekst"
+_TROUBLED = (Stoplicht.ORANJE, Stoplicht.ROOD)
+_WORST_FIRST = (Stoplicht.ROOD, Stoplicht.ORANJE, Stoplicht.GROEN)
 
 _Row = Sequence[str] | LabelRow
 
 
-def write_milestones(writer: Writer, reported: Reported) -> None:
-    """A table per theme; what has not begun and need not have is counted under it."""
-    standing = reported.standing
-    dossier = standing.dossier
+def write_activities(writer: Writer, reported: Reported, *, final: bool) -> None:
+    """What has not begun and need not have is counted in the row of its speerpunt; so is what was ready before."""
+    dossier = reported.standing.dossier
     writer.begin(LIGHTS)
-    if not dossier.of(Milestone):
-        writer.text("Er zijn nog geen mijlpalen.")
+    themes = list(activities_by_theme(reported, final=final))
+    if not themes:
+        word = level_words(dossier.region).speerpunt.plural
+        writer.text(f"Er zijn nog geen {word} en geen mijlpalen.")
         return
+    writer.lead(_lead(reported, final=final))
+    word = level_words(dossier.region).speerpunt.singular
+    worst = f"Het stoplicht bij een {word} is dat van de slechtste mijlpaal."
+    writer.source(f"{worst} {MEANING} Later: nog niet begonnen en nog niet aan de beurt.")
+    for theme, activities in themes:
+        _theme(writer, reported, theme, activities, final=final)
+    if not final and (left_out := _earlier_lines_left_out(reported)):
+        lines = count(left_out, "eerdere regel", "eerdere regels")
+        writer.source(f"Uit deze periode staan nog {lines} zonder knelpunt of maatregel in het logboek.")
+
+
+def _lead(reported: Reported, *, final: bool) -> str:
+    standing = reported.standing
+    word = level_words(standing.dossier.region).speerpunt.singular
+    if final:
+        return f"Per {word} wat er gereed is, en hoe de andere mijlpalen er op {long_date(standing.day)} voor staan."
     stood = "stond" if standing.is_past else "staat"
-    log = ", met de laatste regel van het logboek en de eerdere uit deze periode" if dossier.of(Progress) else ""
-    writer.lead(f"Hoe elke mijlpaal er op {long_date(standing.day)} voor {stood}{log}.")
-    word = level_words(dossier.region).theme.singular
-    for theme, milestones in milestones_by_theme(dossier):
-        writer.heading(2, f"{theme.number}  {theme.title}" if theme else f"Zonder {word}")
-        told = [milestone for milestone in milestones if not waits(reported, milestone)]
-        title = f"Mijlpalen van {word} {theme.number}" if theme else f"Mijlpalen zonder {word}"
-        if told:
-            writer.table(_WIDTHS, _HEAD, [row for each in told for row in _rows(writer, reported, each)], title, "")
-        if ahead := len(milestones) - len(told):
-            writer.source(f"Nog niet aan de beurt: {count(ahead, 'mijlpaal', 'mijlpalen')}.")
+    return f"Hoe elk {word} er op {long_date(standing.day)} voor {stood}, met wat er te melden is."
 
 
-def waits(reported: Reported, milestone: Milestone) -> bool:
-    """Whether it had not begun and need not have, and the log says nothing of it: that is counted, not told."""
+def _theme(
+    writer: Writer, reported: Reported, theme: Theme | None, activities: Sequence[Activity], *, final: bool
+) -> None:
+    words = level_words(reported.standing.dossier.region)
+    word = words.theme.singular
+    writer.heading(2, f"{theme.number}  {theme.title}" if theme else f"Zonder {word}")
+    rows: list[_Row] = []
+    groups: list[int] = []
+    shades: dict[tuple[int, int], str] = {}
+    for activity in activities:
+        number = sum(not isinstance(row, LabelRow) for row in rows)
+        shades |= {(number, column): LABEL_TINT for column in range(_COLUMNS)}
+        below = list(_below(writer, reported, activity, final=final))
+        rows += [_activity(writer, activity, word if theme else "", final=final), *below]
+        groups += [number] * bool(below)
+    title = f"Activiteiten en mijlpalen van {word} {theme.number}" if theme else f"Activiteiten zonder {word}"
+    writer.table(_WIDTHS, _heads(reported), rows, title, "", shades=shades, groups=groups, caption=False)
+
+
+def _heads(reported: Reported) -> tuple[str, ...]:
+    word = level_words(reported.standing.dossier.region).speerpunt.singular
+    return ("Nr", f"{capital(word)} en mijlpaal", "Planning", "Stoplicht", "Inhoud en bijzonderheden")
+
+
+def _activity(writer: Writer, activity: Activity, theme: str, *, final: bool) -> Sequence[str]:
+    """The row of a speerpunt: name, from when to when, how many of its milestones are ready, and what it is about."""
+    speerpunt = activity.speerpunt
+    title = (
+        writer.copy(ref_of(speerpunt, "title"), speerpunt.title, bold=True)
+        if speerpunt
+        else run(f"{capital(theme)} als geheel" if theme else "Los van een speerpunt", bold=True)
+    )
+    return (
+        _text(writer, run(speerpunt.number if speerpunt else "", bold=True)),
+        _text(writer, title),
+        _text(writer, run(_planning(activity))),
+        _text(writer, run(_light_of(activity), bold=True)),
+        "".join(_text(writer, content) for content in _about(writer, activity, final=final)),
+    )
+
+
+def _text(writer: Writer, content: str) -> str:
+    """A paragraph in the letter of tables that hold much."""
+    return writer.cell_text(content, _STYLE)
+
+
+def _planning(activity: Activity) -> str:
+    """`jan 2027 – dec 2028`."""
+    span = planned_span(activity.milestones, activity.speerpunt)
+    if span is None:
+        return "–"
+    first, last = map(_month, span)
+    return first if first == last else f"{first} – {last}"
+
+
+def _month(day: date) -> str:
+    return f"{short_month(day)} {day.year}"
+
+
+def _light_of(activity: Activity) -> str:
+    """The worst stoplicht of its milestones; gereed when all of them are."""
+    lights, total = activity.tally.lights, activity.tally.total
+    if not total or activity.tally.untold == total:
+        return UNKNOWN if total else "–"
+    if lights[Stoplicht.GEREED] == total:
+        return Stoplicht.GEREED.label
+    begun = Stoplicht.GROEN if lights[Stoplicht.GEREED] else Stoplicht.NIET_GESTART
+    return next((light for light in _WORST_FIRST if lights[light]), begun).label
+
+
+def _about(writer: Writer, activity: Activity, *, final: bool) -> Iterator[str]:
+    """Its aim in one line, and how many of its milestones stand where."""
+    speerpunt = activity.speerpunt
+    aim = shorten(first_sentence(speerpunt.result), _LONGEST_CONTENT, placeholder="…") if speerpunt else ""
+    if speerpunt and aim:
+        yield writer.copy(ref_of(speerpunt, "result"), aim)
+    tally = activity.tally
+    if not tally.total:
+        yield run("Geen mijlpalen.")
+        return
+    before = f" ({len(activity.done)} al eerder)" if activity.done and not final else ""
+    counted = [f"{tally.lights[Stoplicht.GEREED]} van {tally.total} gereed{before}"] * (tally.untold < tally.total)
+    counted += [f"{tally.late} te laat"] * bool(tally.late)
+    counted += [f"{activity.waiting} later"] * bool(activity.waiting)
+    counted += [f"{tally.untold} {UNKNOWN}"] * bool(tally.untold)
+    yield run(f"{capital(', '.join(counted))}.")
+
+
+def _below(writer: Writer, reported: Reported, activity: Activity, *, final: bool) -> Iterator[_Row]:
+    if final and activity.done:
+        names = [
+            run(f"{milestone.number} ") + writer.copy(ref_of(milestone, "title"), milestone.title)
+            for milestone in activity.done
+        ]
+        yield LabelRow(writer.label("Gereed"), _text(writer, run("; ").join(names)))
+    silent = [milestone for milestone in activity.told if _is_silent(reported, milestone)]
+    if silent:
+        named = run("; ").join(_not_begun(writer, reported, silent))
+        yield LabelRow(writer.label("Niet gestart"), _text(writer, named))
+    for milestone in activity.told:
+        if milestone not in silent:
+            yield from _rows(writer, reported, milestone, with_earlier=not final)
+
+
+def _is_silent(reported: Reported, milestone: Milestone) -> bool:
+    """Whether nothing more can be said of it than that it has not begun."""
     standing = reported.standing
-    idle = standing.light_of(milestone) is Stoplicht.NIET_GESTART and not standing.how_late(milestone)
-    return idle and latest_line(standing, milestone) is None
+    return standing.light_of(milestone) is Stoplicht.NIET_GESTART and standing.latest_line(milestone) is None
 
 
-def _rows(writer: Writer, reported: Reported, milestone: Milestone) -> Iterator[_Row]:
-    """How it stood with what was said last, and what was said before that in the period."""
-    standing = reported.standing
-    latest = latest_line(standing, milestone)
-    yield _state(writer, reported, milestone, latest)
+def _not_begun(writer: Writer, reported: Reported, milestones: Sequence[Milestone]) -> Iterator[str]:
+    """`1.1d Ontdeklab draait (12-11-2027, had moeten beginnen)`."""
+    for milestone in milestones:
+        day = short_date(milestone.due) if milestone.due else ""
+        about = ", ".join(filter(None, (day, reported.standing.how_late(milestone))))
+        title = writer.copy(ref_of(milestone, "title"), milestone.title)
+        yield run(f"{milestone.number} ") + title + run(f" ({about})" if about else "")
+
+
+def _rows(writer: Writer, reported: Reported, milestone: Milestone, *, with_earlier: bool) -> Iterator[_Row]:
+    """How it stood with what was said last; and what was said before that in the period of what it was stuck on."""
+    latest = reported.standing.latest_line(milestone)
+    heads = _heads(reported)
+    yield _state(writer, reported, milestone, latest, heads)
     if latest:
         yield from _trouble(writer, latest)
-    for entry in standing.dossier.progress_of(milestone.id)[1:]:
-        if entry.date in reported.span:
-            yield _earlier(writer, entry)
+    for entry in _earlier_lines(reported, milestone) if with_earlier else ():
+        if _is_troubled(entry):
+            yield _earlier(writer, entry, heads)
             yield from _trouble(writer, entry)
 
 
-def _state(writer: Writer, reported: Reported, milestone: Milestone, latest: Progress | None) -> Sequence[str]:
+def _earlier_lines(reported: Reported, milestone: Milestone) -> Iterator[Progress]:
+    """Those of the period before the last one, the newest first."""
+    return (entry for entry in reported.standing.dossier.progress_of(milestone.id)[1:] if entry.date in reported.span)
+
+
+def _is_troubled(entry: Progress) -> bool:
+    return entry.light in _TROUBLED or bool(entry.obstacle or entry.measure)
+
+
+def _earlier_lines_left_out(reported: Reported) -> int:
+    milestones = reported.standing.dossier.of(Milestone).values()
+    lines = (entry for milestone in milestones for entry in _earlier_lines(reported, milestone))
+    return sum(not _is_troubled(entry) for entry in lines)
+
+
+def _state(
+    writer: Writer, reported: Reported, milestone: Milestone, latest: Progress | None, heads: Sequence[str]
+) -> Sequence[str]:
     standing = reported.standing
     light, late = standing.light_of(milestone), standing.how_late(milestone)
     ready = standing.ready_since(milestone)
     since = f"sinds {short_date(ready)}" if ready and (latest is None or latest.date != ready) else ""
     return (
-        writer.cell_text(run(milestone.number)),
-        writer.cell_text(writer.copy(ref_of(milestone, "title"), milestone.title)),
-        writer.cell_text(run(short_date(milestone.due) if milestone.due else "–"))
-        + (writer.cell_text(run(late, bold=True)) if late else ""),
-        writer.cell_text(run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART)))
-        + (writer.cell_text(run(since)) if since else "")
-        + (writer.cell_text(writer.mark(run(short_date(latest.date)), ref_of(latest))) if latest else ""),
-        _latest(writer, milestone, latest),
+        _text(writer, run(milestone.number)),
+        _text(writer, writer.copy(ref_of(milestone, "title"), milestone.title)),
+        _text(writer, run(short_date(milestone.due) if milestone.due else "–"))
+        + (_text(writer, run(late, bold=True)) if late else ""),
+        _text(writer, run(light.label if light else UNKNOWN, bold=light not in (None, Stoplicht.NIET_GESTART)))
+        + (_text(writer, run(since)) if since else "")
+        + (_text(writer, writer.mark(run(short_date(latest.date)), ref_of(latest))) if latest else ""),
+        _latest(writer, milestone, latest, heads),
     )
 
 
-def _latest(writer: Writer, milestone: Milestone, latest: Progress | None) -> str:
+def _latest(writer: Writer, milestone: Milestone, latest: Progress | None, heads: Sequence[str]) -> str:
     """What the last line says; oranje and rood need one that says something."""
     why = why_of(milestone, latest)
     if writer.lacks(*why):
-        return writer.cell_text(writer.hole(*why))
-    return writer.in_column(ref_of(latest, "note"), latest.note, _HEAD[4]) if latest else writer.cell_text(run("–"))
+        return _text(writer, writer.hole(*why))
+    if latest is None:
+        return _text(writer, run("–"))
+    return writer.in_column(ref_of(latest, "note"), latest.note, heads[4], _STYLE)
 
 
-def _earlier(writer: Writer, entry: Progress) -> Sequence[str]:
+def _earlier(writer: Writer, entry: Progress, heads: Sequence[str]) -> Sequence[str]:
     place = ref_of(entry)
     return (
         "",
-        writer.cell_text(writer.mark(run(f"Eerder: {short_date(entry.date)}"), place)),
+        _text(writer, writer.mark(run(f"Eerder: {short_date(entry.date)}"), place)),
         "",
-        writer.in_column(place.at("light"), entry.light.label, _HEAD[3]),
-        writer.in_column(place.at("note"), entry.note, _HEAD[4]),
+        writer.in_column(place.at("light"), entry.light.label, heads[3], _STYLE),
+        writer.in_column(place.at("note"), entry.note, heads[4], _STYLE),
     )
 
 

@@ -29,6 +29,8 @@ from sto_tui.planning.paper_outline import PaperSection, mention
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
 _MOST_ROWS_TOGETHER = 40
+# Above a chapter that runs on, in twips.
+_ABOVE_CHAPTER = 440
 _ROOM_ABOVE = {"Caption", "Heading1", "Heading2", "Heading3", "STOBron", "STOLegenda", "TOCHeading"}
 _PLAIN_PARAGRAPH = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>(</w:pPr>)?')
 Column = TypeVar("Column")
@@ -54,6 +56,8 @@ class Writer(FieldTexts):
 
     page: PageSetup = OUR_PAGE
     landscape: bool = False
+    runs_on: bool = False
+    """Whether a chapter begins below the one before it instead of on a new page."""
     blocks: list[str] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     sections: list[bool] = field(default_factory=list)
@@ -98,8 +102,17 @@ class Writer(FieldTexts):
         typed = number if level > 1 else ""
         content = self.mark(run(typed), *marked) + run("  ") + words if typed else self.mark(words, *marked)
         content = bookmark(anchor, next(self.printed.bookmark_numbers), content)
-        properties = self.chapter_numbers.properties(int(number or 0)) if level == 1 else ""
+        properties = self._chapter_properties(int(number or 0)) if level == 1 else ""
         self.add(paragraph(self.style(f"Heading{level}"), content, properties=properties))
+
+    def _chapter_properties(self, number: int) -> str:
+        """What the heading of a chapter says besides its style, in the order of the schema."""
+        numbering = self.chapter_numbers.properties(number)
+        if not self.runs_on:
+            return numbering
+        place = numbering.find("<w:ind ") if "<w:ind " in numbering else len(numbering)
+        room = f'<w:spacing w:before="{_ABOVE_CHAPTER}"/>'
+        return f'<w:pageBreakBefore w:val="0"/>{numbering[:place]}{room}{numbering[place:]}'
 
     def begin(self, section: PaperSection, below: Iterable[Address] = ()) -> None:
         """Begins a section: its number and title as a heading; what is missing from here on is missing in it.
@@ -114,8 +127,8 @@ class Writer(FieldTexts):
         return mention(chapter, self.part)
 
     def lead(self, text: str) -> None:
-        """The one plain paragraph that opens a chapter."""
-        self._text("STOInleiding", run(text))
+        """The one plain paragraph that opens a chapter; where chapters run on it stays with what it opens."""
+        self.add(paragraph(self.style("STOInleiding"), run(text), properties="<w:keepNext/>" * self.runs_on))
 
     def text(self, text: str) -> None:
         """A paragraph of our own, in a style by which it is told from the text of a field."""

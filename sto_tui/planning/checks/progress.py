@@ -10,8 +10,8 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_report, missing
-from sto_tui.planning.paper_outline import LIGHTS, STANDING, THIS_PERIOD
-from sto_tui.planning.progress.as_it_stood import PastState, ready_on
+from sto_tui.planning.paper_outline import LIGHTS, STANDING
+from sto_tui.planning.progress.as_it_stood import ready_on
 from sto_tui.planning.progress.period_report import Reported, entries_in, kept_report
 
 # More than so many are one mistake, such as a clock that is wrong or a dossier of another year.
@@ -106,7 +106,7 @@ def no_milestones_to_report_on(reported: Reported) -> Points:
     yield there(reported.standing.dossier, "milestones", "de mijlpalen")
 
 
-@check_report(Place.VOORTGANG, THIS_PERIOD)
+@check_report(Place.VOORTGANG, STANDING)
 def nothing_told_of_period(reported: Reported) -> Points:
     """A period about which the log says nothing, and of which no report was kept.
 
@@ -128,7 +128,7 @@ def light_without_reason(reported: Reported) -> Points:
     for milestone in standing.dossier.of(Milestone).values():
         light = standing.light_of(milestone)
         if light in (Stoplicht.ORANJE, Stoplicht.ROOD):
-            latest = latest_line(standing, milestone)
+            latest = standing.latest_line(milestone)
             ref, detail = why_of(milestone, latest)
             stood = "stond" if standing.is_past else "staat"
             hole = f"waarom mijlpaal {milestone.number} op {light.label} {stood}"
@@ -138,8 +138,3 @@ def light_without_reason(reported: Reported) -> Points:
 def why_of(milestone: Milestone, latest: Progress | None) -> tuple[Ref, str]:
     """Where it is written why a milestone is late: in its latest line of the log, or in a new one."""
     return (ref_of(latest, "note") if latest else list_of("progress").at("note")), str(milestone.id)
-
-
-def latest_line(standing: PastState, milestone: Milestone) -> Progress | None:
-    """The last line of the log about a milestone, as it was on the day of a report."""
-    return next(iter(standing.dossier.progress_of(milestone.id)), None)

@@ -142,7 +142,7 @@ def _target_value(goal: Goal, indicator: Indicator) -> float | None:
         case TargetKind.PROCENT:
             return _of_base(goal, indicator, 1 + value / 100)
         case TargetKind.MEER | TargetKind.PUNTEN:
-            return _moved(_base(goal, indicator), value)
+            return _moved(base_of(goal, indicator), value)
 
 
 def _is_of(goal: Goal, indicator: Indicator, value: float) -> bool:
@@ -172,11 +172,11 @@ def _moved(base: float | None, step: float) -> float | None:
 
 
 def _of_base(goal: Goal, indicator: Indicator, times: float) -> float | None:
-    base = _base(goal, indicator)
+    base = base_of(goal, indicator)
     return None if base is None else round(base * times, _DECIMALS)
 
 
-def _base(goal: Goal, indicator: Indicator) -> float | None:
+def base_of(goal: Goal, indicator: Indicator) -> float | None:
     """Where a goal begins: the number of its own baseline, else the known value of the figure in that year."""
     if goal.baseline_value is not None:
         return (

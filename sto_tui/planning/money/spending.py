@@ -85,6 +85,14 @@ def spent_by_line(dossier: Dossier, first: date = date.min, last: date = date.ma
     return spent
 
 
+def spent_by_theme(dossier: Dossier, first: date, last: date) -> Mapping[int | None, int]:
+    """What was spent per theme from one day to another, both included; None is the whole project."""
+    per_line, sums = spent_by_line(dossier, first, last), defaultdict[int | None, int](int)
+    for line in dossier.of(BudgetLine).values():
+        sums[theme_of(dossier, line)] += per_line.get(line.id, 0)
+    return sums
+
+
 def _balances(dossier: Dossier, row_of: Callable[[BudgetLine], R], rows: Iterable[R]) -> Balances[R]:
     """The rows that occur, in this order."""
     sums: dict[R, Balance] = defaultdict(Balance)

@@ -46,6 +46,10 @@ class PastState:
         # Its dossier holds nothing of later days, but for a report that counts what lies ahead.
         return ready_on(milestone, self.dossier.progress_of(milestone.id), date.max)
 
+    def latest_line(self, milestone: Milestone) -> Progress | None:
+        """The last line of the log about one of its milestones."""
+        return next(iter(self.dossier.progress_of(milestone.id)), None)
+
     def how_late(self, milestone: Milestone) -> str:
         """In which way one of its milestones was late at the end of the day; empty when it was not, or nobody knows."""
         return "" if milestone.id in self.untold else how_late(milestone, self.day)

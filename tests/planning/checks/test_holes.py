@@ -273,12 +273,12 @@ def test_a_report_asks_why_a_milestone_is_late() -> None:
     silent = emptied(whole_plan(), Ref("progress", 1, "note"))
     (one,) = holes(silent, "voortgangsrapportage", TODAY)
     assert (one.in_section, one.ref) == (
-        "3 Mijlpalen en stoplicht: waarom mijlpaal 1.1a op oranje staat",
+        "3 Activiteiten en mijlpalen: waarom mijlpaal 1.1a op oranje staat",
         Ref("progress", 1, "note"),
     )
     found = holes(without(whole_plan(), "progress"), "voortgangsrapportage", TODAY)
     assert [(one.section.number, one.ref.table, one.ref.id) for one in found] == [
-        (2, "progress", 0),
+        (1, "progress", 0),
         (3, "progress", 0),
     ]
 

@@ -3,7 +3,6 @@
 Every amount of the small dossier is different, so that a figure in the wrong place can't pass for the right one.
 """
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -33,7 +32,7 @@ from sto_tui.planning.money.spending import (
 )
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.period_report import ReportPeriod
-from tests.support.by_hand import Cells, dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
+from tests.support.by_hand import dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 
 
 def post(number: int, year: int, kind: CostKind, cents: int, **more: object) -> BudgetLine:
@@ -291,49 +290,66 @@ def test_the_lines_of_equipment_are_set_against_its_depreciation() -> None:
 # In Word.
 
 
+HALF = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+
+
 @pytest.fixture(scope="module")
-def report() -> Mapping[str, Cells]:
-    options = DraftOptions(
-        date(2027, 7, 1), "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
-    )
-    return tables_of(build(SMALL, options).data)
+def report() -> bytes:
+    return build(SMALL, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
 
 
-def test_the_money_in_a_report_is_that_of_its_last_day(report: Mapping[str, Cells]) -> None:
-    assert report["Toegekend en uitgegeven per thema, in euro"] == [
-        ["Thema", "Toegekend", "Uitgegeven", "Over"],
-        ["1 Kiezen", "18.000,00", "5.000,30", "12.999,70"],  # not the invoice of 1 July
-        ["2 Labs", "5.000,00", "5.100,00", "-100,00"],
-        ["Hele project", "640,00", "0,00", "640,00"],
-        ["Totaal", "23.640,00", "10.100,30", "13.539,70"],
+def test_the_money_in_a_report_is_that_of_its_last_day(report: bytes) -> None:
+    """Without the invoice of 1 July, the 1.600 of August, and the 77,77 of 2028 that has no day but a status."""
+    assert tables_of(report)["Geld per thema, in euro"] == [
+        ["Thema", "Begroot", "Uitgegeven", "In deze periode", "Over", "Cofinanciering gerealiseerd"],
+        ["1 Kiezen", "18.000,00", "5.000,30", "5.000,30", "12.999,70", "400,00"],
+        ["2 Labs", "5.000,00", "5.100,00", "5.100,00", "-100,00", "0,00"],
+        ["Hele project", "640,00", "0,00", "0,00", "640,00", "0,00"],
+        ["Totaal", "23.640,00", "10.100,30", "10.100,30", "13.539,70", "400,00"],
     ]
-    assert report["Toegekend en uitgegeven per jaar, in euro"][1:] == [
-        ["2027", "17.640,00", "10.100,30", "7.539,70"],
-        ["2028", "6.000,00", "0,00", "6.000,00"],
-        ["Totaal", "23.640,00", "10.100,30", "13.539,70"],
-    ]
-    assert report["Toegekend en uitgegeven per kostensoort, in euro"][1:3] == [
-        ["Intern personeel", "18.000,00", "5.000,30", "12.999,70"],
-        ["Materieel", "5.000,00", "5.100,00", "-100,00"],
-    ]
-    assert report["Toegekend en uitgegeven per begrotingsregel, in euro"][:3] == [
-        ["Nr", "Post", "Jaar", "Toegekend", "Uitgegeven", "In deze periode", "Over"],
-        ["101", "Post 1", "2027", "12.000,00", "5.000,30", "5.000,30", "6.999,70"],
-        ["102", "Post 2", "2027", "5.000,00", "5.100,00", "5.100,00", "-100,00"],
+    told = "\n".join(paragraphs_of(report)).replace("\u00a0", " ")
+    assert (
+        "Uitgegeven is in 2027 € 10.100,30 van € 17.640 en in 2028 niets van € 6.000. De begroting heeft 5 regels; op "
+        "2 daarvan is iets uitgegeven. Te veel uitgegeven is er op 102 Post 2 (2027): € 100."
+    ) in told
+    assert (
+        "In het plan staat € 2.727,77 aan cofinanciering van 2 partijen; 1 daarvan heeft iets gerealiseerd. "
+        "2 bijdragen zijn vastgelegd, alle met bewijs. € 400 is gerealiseerd."
+    ) in told
+
+
+def test_the_second_half_year_has_what_was_spent_in_it() -> None:
+    """The first half is left out of the period and not of what was spent: 300,05 on theme 1, in July."""
+    second = ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))
+    data = build(SMALL, DraftOptions(date(2028, 1, 5), "voortgangsrapportage", span=second)).data
+    rows = tables_of(data)["Geld per thema, in euro"]
+    assert [row[2:4] for row in rows[1:]] == [
+        ["5.300,35", "300,05"],
+        ["5.100,00", "0,00"],
+        ["0,00", "0,00"],
+        ["10.400,35", "300,05"],
     ]
 
 
-def test_what_was_realised_in_a_report(report: Mapping[str, Cells]) -> None:
-    # The 1.600 of August is later, and the 77,77 that has no day but a status is of 2028.
-    assert report["Cofinanciering gerealiseerd per partij, in euro"] == [
-        ["Partij", "In het plan", "Gerealiseerd", "Nog te gaan"],
-        ["Jansen bv", "1.150,00", "400,00", "750,00"],
-        ["Visser bv", "1.577,77", "0,00", "1.577,77"],
-        ["Totaal", "2.727,77", "400,00", "2.327,77"],
-    ]
-    assert report["Gerealiseerde bijdragen met bewijs, in euro"][1:] == [
-        ["01-03-2027", "Jansen bv", "Gift 1, 2027", "Urenlijst maart", "150"],
-        ["30-06-2027", "Jansen bv", "Gift 1, 2027", "Urenlijst juni", "250"],
+def test_once_the_plan_is_granted_the_report_says_so() -> None:
+    granted = SMALL.of(PlanPeriod)[1].changed(plan_status="toegekend", granted_on=date(2026, 12, 1))
+    data = build(
+        SMALL.with_tables({"periods": {1: granted}}),
+        DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF),
+    ).data
+    assert tables_of(data)["Geld per thema, in euro"][0][1] == "Toegekend"
+
+
+def test_money_that_nobody_books_is_told_as_it_is_planned() -> None:
+    """Without payments and gifts: what there is to spend, and 1 says 900 + 77,77 of theme 1 is in the plan."""
+    dossier = dossier_with(*AROUND, *POSTS, *(gift.changed(status="beoogd") for gift in GIFTS))
+    data = build(dossier, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
+    assert tables_of(data)["Geld per thema, in euro"] == [
+        ["Thema", "Begroot", "Cofinanciering in het plan"],
+        ["1 Kiezen", "18.000,00", "977,77"],
+        ["2 Labs", "5.000,00", "1.750,00"],
+        ["Hele project", "640,00", "0,00"],
+        ["Totaal", "23.640,00", "2.727,77"],
     ]
 
 
@@ -341,9 +357,8 @@ def test_nothing_was_spent_before_the_first_payment() -> None:
     """The first payment is of 31 January: of the days before it is known that nothing was spent, and given."""
     span = ReportPeriod(date(2027, 1, 1), date(2027, 1, 30))
     draft = build(SMALL, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=span))
-    tables = tables_of(draft.data)
-    assert tables["Toegekend en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640", "0", "23.640"]
-    assert tables["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "0,00", "2.727,77"]
+    foot = tables_of(draft.data)["Geld per thema, in euro"][-1]
+    assert foot == ["Totaal", "23.640", "0", "0", "23.640", "0"]
     assert not [hole for hole in draft.missing if "uitgegeven" in hole.message or "gerealiseerd" in hole.message]
 
 
@@ -356,9 +371,8 @@ def test_a_report_says_what_is_of_days_to_come_and_until_which_day_it_counts() -
     assert "In deze periode: met een datum van 1 januari t/m 30 juni 2027." in said
     assert "1 uitgave van na 30 juni 2027, samen €\u00a0300,05, telt nog niet mee." in said
     assert "1 bijdrage van na 30 juni 2027, samen €\u00a01.600, telt nog niet mee." in said
-    half = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
     ended = "\n".join(
-        paragraphs_of(build(SMALL, DraftOptions(date(2027, 6, 30), "voortgangsrapportage", span=half)).data)
+        paragraphs_of(build(SMALL, DraftOptions(date(2027, 6, 30), "voortgangsrapportage", span=HALF)).data)
     )
     assert "telt nog niet mee" not in ended
 
@@ -434,7 +448,7 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     assert draft["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "477,77", "2.250,00"]
     options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
     whole_year = tables_of(build(dossier, options).data)
-    assert whole_year["Toegekend en uitgegeven per jaar, in euro"][-1] == spent
+    assert whole_year["Geld per thema, in euro"][-1] == [*spent[:3], "10.100,30", "13.539,70", "477,77"]
 
 
 async def test_depreciation_on_the_screen(tmp_path: Path) -> None:

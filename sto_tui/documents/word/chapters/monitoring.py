@@ -114,7 +114,7 @@ def tally_table(
             writer.cell_text(run(str(many) if many else "–", bold=tally is total), "STOTabelgetal") for many in numbers
         ]
         rows.append([writer.cell_text(run(name), "STOTabellabel"), *cells])
-    widths = (16.0 - 1.8 * len(heads), *[1.8] * len(heads))
+    widths = (16.0 - 1.6 * len(heads), *[1.6] * len(heads))
     writer.table(widths, (first_head, *heads), rows, title, "", numbers_from=1, together=len(rows) < 7)
 
 

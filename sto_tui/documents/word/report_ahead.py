@@ -1,0 +1,92 @@
+"""What comes after the period of a report: what is due next, month by month; of a plan that is over what remains."""
+
+from collections.abc import Iterator, Sequence
+
+from sto_tui.documents.word.writer import Writer, month_and_year
+from sto_tui.documents.word.xml_writing import run
+from sto_tui.domain.dossier import ref_of
+from sto_tui.domain.dutch import amount, count, enumerate_words, long_date
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.plan import GoalOutcome
+from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
+from sto_tui.planning.money.spending import balances_by_line
+from sto_tui.planning.paper_outline import AHEAD
+from sto_tui.planning.progress.goals_reached import goals_reached
+from sto_tui.planning.progress.period_report import Reported
+from sto_tui.planning.progress.what_comes import ComingMonth, coming, coming_span, unfinished
+
+_WIDTHS = (2.8, 13.2)
+_HEAD = ("Maand", "Klaar in deze maand")
+
+
+def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
+    """The milestones and go/no-go moments of the next period; a final report counts what is left."""
+    writer.begin(AHEAD)
+    standing, plan = reported.standing, reported.standing.dossier.current_period
+    span = coming_span(reported)
+    if final or span is None:
+        if span:
+            writer.lead(f"De planperiode loopt nog tot en met {long_date(span.end)}.")
+        remains = list(_remaining(reported))
+        writer.text(f"Wat overblijft: {enumerate_words(remains)}." if remains else "Er blijft niets over.")
+        return
+    months = list(coming(standing, span))
+    milestones = sum(len(month.milestones) for month in months)
+    moments = sum(len(month.moments) for month in months)
+    due = count(milestones, "mijlpaal", "mijlpalen")
+    also = f" en {count(moments, 'go/no-gomoment', 'go/no-gomomenten')}" if moments else ""
+    writer.lead(f"Van {span} {_stand(milestones + moments)} {due}{also} gepland.")
+    if months:
+        _months(writer, months)
+    late = unfinished(standing)
+    if late:
+        which = count(len(late), "mijlpaal die", "mijlpalen die")
+        were = "had moeten zijn" if len(late) == 1 else "hadden moeten zijn"
+        writer.source(f"Daarbij komt wat nog af moet: {which} uiterlijk op {long_date(standing.day)} klaar {were}.")
+    if plan and span.end >= plan.end:
+        writer.source(f"Op {long_date(plan.end)} eindigt de planperiode.")
+
+
+def _stand(many: int) -> str:
+    return "staat" if many == 1 else "staan"
+
+
+def _months(writer: Writer, months: Sequence[ComingMonth]) -> None:
+    rows = [
+        (
+            writer.cell_text(run(month_and_year(month.month, month.year)), "STOTabellabel"),
+            _named(writer, month.moments, bold=True, before="Go/no-go: ") + _named(writer, month.milestones),
+        )
+        for month in months
+    ]
+    writer.table(_WIDTHS, _HEAD, rows, "Mijlpalen en go/no-gomomenten van de komende periode", "")
+
+
+def _named(writer: Writer, milestones: Sequence[Milestone], before: str = "", *, bold: bool = False) -> str:
+    """`Go/no-go: 5.2c Besluit: doorgaan of stoppen`; nothing for none."""
+    if not milestones:
+        return ""
+    names = [
+        run(f"{milestone.number} ", bold=bold) + writer.copy(ref_of(milestone, "title"), milestone.title, bold=bold)
+        for milestone in milestones
+    ]
+    return writer.cell_text(run(before, bold=bold) * bool(before) + run("; ").join(names))
+
+
+def _remaining(reported: Reported) -> Iterator[str]:
+    """What a plan leaves: milestones, goals, money and contributions, each with how much."""
+    standing = reported.standing
+    dossier = standing.dossier
+    tally = standing.tally(dossier.of(Milestone).values())
+    if left := tally.total - tally.untold - tally.lights[Stoplicht.GEREED]:
+        yield count(left, "mijlpaal die niet gereed is", "mijlpalen die niet gereed zijn")
+    goals = sum(reached.outcome in (GoalOutcome.NIET, GoalOutcome.DEELS) for reached in goals_reached(standing))
+    if goals:
+        yield count(goals, "doel dat niet of deels is gehaald", "doelen die niet of deels zijn gehaald")
+    money = balances_by_line(dossier).whole.left
+    if dossier.of(BudgetLine) and "payments" in standing.booked and money > 0:
+        yield f"{amount(money)} die niet is uitgegeven"
+    to_go = fulfilment_by_contribution(dossier).whole.to_go
+    if dossier.of(Cofinancing) and to_go > 0:
+        yield f"{amount(to_go)} aan cofinanciering die niet is gerealiseerd"

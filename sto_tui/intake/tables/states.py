@@ -31,12 +31,12 @@ _WORDS: Mapping[Stoplicht, str] = {
 _LIGHTS = {word: light for light, words in _WORDS.items() for word in words.split("|")}
 # Neither ready nor behind: only the person knows what it is in this dossier.
 _ASKED: Mapping[str, Stoplicht] = {
-    word: light
+    plain(word): light
     for light, words in (
         (
             Stoplicht.ROOD,
             "vervallen|geannuleerd|geschrapt|gestopt|stopgezet|afgewezen|ingetrokken|niet uitgevoerd|niet gehaald|"
-            "cancelled|canceled|stopped|dropped|rejected|withdrawn|wont do|won't do|abandoned|❌|✗|✘",
+            "cancelled|canceled|stopped|dropped|rejected|withdrawn|wont do|won’t do|abandoned|❌|✗|✘",
         ),
         (
             Stoplicht.ORANJE,

@@ -18,6 +18,7 @@ from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser
 from sto_tui.command.parser import add_command as _command
 from sto_tui.command.parser import add_period as _add_period
+from sto_tui.command.plan_commands import add_plan_document
 from sto_tui.command.sheet_commands import add_milestone_sheet, add_returned_sheet, add_sheets
 
 if TYPE_CHECKING:
@@ -237,6 +238,7 @@ def _add_intake(commands: "Commands") -> None:
     command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
     command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
     add_returned_sheet(kinds)
+    add_plan_document(kinds)
     command = _command(kinds, "duo", "Neemt leerlingen en examens over uit bestanden van DUO.", _duo)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument(

@@ -67,7 +67,8 @@ def _dossiers(prefix: str, typed: Namespace) -> Proposals:
 
 
 def _sheets(prefix: str, typed: Namespace) -> Proposals:
-    return _files(prefix, (".csv", ".xlsx", ".xls", ".ods", ".json"))
+    is_plan = typed.command == "plan"
+    return _files(prefix, (".docx",) if is_plan else (".csv", ".xlsx", ".xls", ".ods", ".json"))
 
 
 def _files(prefix: str, suffixes: tuple[str, ...]) -> Proposals:

@@ -39,6 +39,7 @@ COMMANDS = (
     ("invoer", "mijlpalen"),
     ("invoer", "uitgaven"),
     ("invoer", "excel"),
+    ("invoer", "plan"),
     ("invoer", "duo"),
     ("indienen",),
     ("wijzigingen",),

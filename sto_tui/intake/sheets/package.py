@@ -27,7 +27,7 @@ def safe_package(data: bytes) -> bytes:
     """The sheets of a package in plain XML, packed again from what was really in it. Raises PackageError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check_size(archive)
+            check_size(archive)
             parts = {entry.filename: _content(archive, entry) for entry in archive.infolist() if _is_read(entry)}
     except PackageError:
         raise
@@ -60,7 +60,8 @@ def _plain(parts: dict[str, bytes]) -> dict[str, bytes]:
     return {name: part for name, part in plain.items() if part is not None}
 
 
-def _check_size(archive: zipfile.ZipFile) -> None:
+def check_size(archive: zipfile.ZipFile) -> None:
+    """Looks at what a package says of itself, before anything is unpacked. Raises PackageError."""
     entries = archive.infolist()
     if any(entry.compress_type not in _READ_PACKINGS for entry in entries):
         raise PackageError("is ingepakt op een manier die Excel niet kent")

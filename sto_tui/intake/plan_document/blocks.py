@@ -1,0 +1,76 @@
+"""What stands in a Word file, in order: paragraphs and tables, without anything of Word itself."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where something stands: the paragraph counted from the beginning, or the row of a table; 0 is none."""
+
+    paragraph: int = 0
+    table: int = 0
+    row: int = 0
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph as it reads.
+
+    `level` is that of its heading style, 0 for none; `marker` is what Word puts before it (`1.1`, `•`); `strong` says
+    that all of it is bold, underlined, in italics or larger than the rest.
+    """
+
+    text: str
+    spot: Spot = Spot()
+    level: int = 0
+    marker: str = ""
+    strong: bool = False
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it stands in a list."""
+        return bool(self.marker) and not self.level
+
+    @property
+    def words(self) -> str:
+        """The text with the number before it that Word counts."""
+        return f"{self.marker} {self.text}" if self.marker and self.marker[0].isalnum() else self.text
+
+
+@dataclass(frozen=True)
+class WordCell:
+    """A cell with the column it begins in and how many it spans; `continues` is the rest of a cell higher up."""
+
+    paragraphs: tuple[Paragraph, ...]
+    column: int = 0
+    span: int = 1
+    continues: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs, a line each."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True)
+class WordRow:
+    """A row of a table; a cell that was merged downwards stands in all its rows."""
+
+    cells: tuple[WordCell, ...]
+    spot: Spot
+
+    @property
+    def filled(self) -> tuple[WordCell, ...]:
+        """The cells with text."""
+        return tuple(cell for cell in self.cells if cell.paragraphs)
+
+
+@dataclass(frozen=True)
+class WordTable:
+    """A table, with how many columns it has."""
+
+    rows: tuple[WordRow, ...]
+    columns: int
+
+
+Block = Paragraph | WordTable

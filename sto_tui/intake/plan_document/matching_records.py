@@ -1,0 +1,83 @@
+"""Which record of the dossier something in a plan is: by its name, or by a number with a name that is much alike."""
+
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
+from typing import Any, TypeVar
+
+from sto_tui.domain.record import Part, Record
+from sto_tui.domain.text import plain
+
+_ALIKE = 0.6
+# Comparing long texts letter by letter takes long, and their beginning tells enough.
+_COMPARED = 300
+
+R = TypeVar("R", bound=Record)
+P = TypeVar("P", bound=Part)
+
+
+class OtherWithNumberError(ValueError):
+    """The dossier has something else under this number; `str()` is its name."""
+
+
+def name_of(text: str) -> str:
+    """A name for comparing, without marks at its end."""
+    return " ".join(plain(text).split()).strip(" .:;")
+
+
+def record_for(records: Iterable[R], number: object, name: str, named: Callable[[R], str]) -> R | None:
+    """The record with this name, or with this number and a name like it. Raises OtherWithNumberError."""
+    listed = [*records]
+    key = name_of(name)
+    same = [record for record in listed if name_of(named(record)) == key]
+    numbered = [record for record in listed if number and str(getattr(record, "number", "")) == str(number)]
+    if same:
+        return next((record for record in numbered if record in same), same[0])
+    if not numbered:
+        return None
+    if not _alike(name_of(named(numbered[0])), key):
+        raise OtherWithNumberError(named(numbered[0]))
+    return numbered[0]
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one[:_COMPARED], other[:_COMPARED], autojunk=False).ratio() >= _ALIKE
+
+
+def with_ids_of(old: tuple[P, ...], new: tuple[P, ...]) -> tuple[P, ...]:
+    """The new parts, each with the id of the old one that says the same; the old ones when nothing differs."""
+    if [*map(_bare, old)] == [*map(_bare, new)]:
+        return old
+    left = [*old]
+    parts = []
+    for part in new:
+        same = next((one for one in left if _bare(one) == _bare(part)), None) or next(
+            (one for one in left if _label(one) and _label(one) == _label(part)), None
+        )
+        if same is None:
+            parts.append(part)
+            continue
+        left.remove(same)
+        parts.append(part.model_copy(update={"id": same.id, **_inner(same, part)}))
+    return tuple(parts)
+
+
+def _inner(old: Part, new: Part) -> dict[str, Any]:
+    """The parts within a part, with the ids that they had."""
+    return {
+        name: with_ids_of(getattr(old, name), value)
+        for name, value in dict(new).items()
+        if isinstance(value, tuple) and value and isinstance(value[0], Part)
+    }
+
+
+def _label(part: Part) -> str:
+    return plain(str(getattr(part, "label", "")))
+
+
+def _bare(part: Part) -> dict[str, Any]:
+    """What a part says, without ids."""
+    return {
+        name: tuple(map(_bare, value)) if isinstance(value, tuple) and value and isinstance(value[0], Part) else value
+        for name, value in dict(part).items()
+        if name != "id"
+    }

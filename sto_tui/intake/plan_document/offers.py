@@ -1,0 +1,330 @@
+"""What a plan that was read offers to a dossier: records that are new, and those that it says more or else of."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import (
+    Chapter,
+    ChapterText,
+    Goal,
+    Risk,
+    Speerpunt,
+    Theme,
+)
+from sto_tui.domain.record import Part, Record, fields_of
+from sto_tui.domain.text import clean_text, cut
+from sto_tui.domain.typed_record import explained
+from sto_tui.domain.vision import VisionSection
+from sto_tui.intake.plan_document.matching_records import OtherWithNumberError, record_for, with_ids_of
+from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, kind_of, name_key
+from sto_tui.intake.plan_document.written_periods import read_period
+from sto_tui.intake.plan_document.written_plan import (
+    NotUnderstood,
+    WrittenBody,
+    WrittenGoal,
+    WrittenPlan,
+    WrittenRisk,
+    WrittenSpeerpunt,
+    WrittenText,
+    WrittenTheme,
+)
+from sto_tui.intake.proposal import FieldChange, short_difference
+
+_SHORTEST_ABBREVIATION = 3
+_LONGEST_CAPTION = 90
+# How a record is numbered and where it belongs is for the dossier to say, once it is in there.
+_STAYS = ("number", "order", "theme", "kind", "chapter")
+_SHOWN = ("goals", "themes", "speerpunten", "parties", "bodies", "risks", "texts", "vision")
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class PlanOffer:
+    """A record that may be taken. `before` is None for a new one; `words` are the partners as the plan has them."""
+
+    number: int
+    place: str
+    caption: str
+    details: tuple[str, ...]
+    before: Record | None
+    after: Record
+    differences: tuple[FieldChange, ...] = ()
+    words: tuple[NamedPartner, ...] = ()
+
+    @property
+    def table(self) -> str:
+        """The table of its record."""
+        return ref_of(self.after).table
+
+
+@dataclass(frozen=True)
+class Offered:
+    """All offers, in the order in which they are shown, and what could not be offered."""
+
+    offers: tuple[PlanOffer, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    remarks: tuple[str, ...]
+
+
+def offers_of(plan: WrittenPlan, dossier: Dossier) -> Offered:
+    """What a plan offers to this dossier."""
+    return _Offering(plan, dossier).offered()
+
+
+class _Offering:
+    def __init__(self, plan: WrittenPlan, dossier: Dossier) -> None:
+        self._plan, self._dossier = plan, dossier
+        self._offers: list[PlanOffer] = []
+        self._told: list[NotUnderstood] = []
+        self._remarks: list[str] = []
+        self._goals: dict[int, int] = {}
+        self._themes: dict[int, int] = {}
+        self._parties = {name_key(party.name): party.id for party in dossier.of(Party).values()}
+        known = {party.short: party.name for party in dossier.of(Party).values() if _is_telling(party.short)}
+        known |= {party.name: party.name for party in dossier.of(Party).values()}
+        self._known = PartyNames(known, ())
+        lines = [party.name for party in plan.parties]
+        lines += [line for point in plan.speerpunten for line in point.partners]
+        self._names = PartyNames(known | {party.name: party.name for party in plan.parties}, lines)
+
+    def offered(self) -> Offered:
+        for goal in self._plan.goals:
+            self._goals[goal.number] = self._goal(goal)
+        for theme in self._plan.themes:
+            self._themes[theme.number] = self._theme(theme)
+        self._offer_parties()
+        for point in self._plan.speerpunten:
+            self._speerpunt(point)
+        for body in self._plan.bodies:
+            self._body(body)
+        for risk in self._plan.risks:
+            self._risk(risk)
+        for text in self._plan.texts:
+            self._text(text)
+        shown = sorted(self._offers, key=lambda offer: _SHOWN.index(offer.table))
+        numbered = tuple(_numbered(offer, number) for number, offer in enumerate(shown, 1))
+        return Offered(numbered, tuple(self._told), tuple(self._remarks))
+
+    # The kinds.
+
+    def _goal(self, goal: WrittenGoal) -> int:
+        values = {"number": goal.number, "text": goal.text}
+        values |= _filled(indicator=goal.indicator, baseline=goal.baseline, target=goal.target)
+        return self._offer(Goal, values, goal.place, goal.text, lambda record: record.text)
+
+    def _theme(self, theme: WrittenTheme) -> int:
+        values = {"number": theme.number, "title": theme.title}
+        values |= _filled(above=theme.above, result=_joined(theme.result), goals=self._goal_ids(theme.goals))
+        values |= _filled(measures=_measures(theme.measures))
+        return self._offer(Theme, values, theme.place, theme.title, lambda record: record.title)
+
+    def _offer_parties(self) -> None:
+        places = {name_key(party.name): party.place for party in self._plan.parties}
+        names = {name_key(party.name): party.name for party in self._plan.parties} | self._names.new
+        for key, name in names.items():
+            if key not in self._parties:
+                place = places.get(key) or next(
+                    (point.place for point in self._plan.speerpunten if any(name in line for line in point.partners)),
+                    "",
+                )
+                values = {"name": name, "kind": kind_of(name)}
+                self._parties[key] = self._offer(Party, values, place, name, lambda record: record.name)
+
+    def _speerpunt(self, point: WrittenSpeerpunt) -> None:
+        theme = self._themes.get(point.theme, 0)
+        if not theme:
+            self._tell(point.place, f"{point.number} {point.title}", "het thema erboven is niet te plaatsen")
+            return
+        existing = self._existing(Speerpunt, point.number, point.title, lambda record: record.title)
+        # What is in the dossier already is not tied to parties that are not.
+        names = self._names if not isinstance(existing, Speerpunt) else self._known
+        partners = [partner for line in point.partners for partner in names.partners(line)]
+        values = {"theme": theme, "number": point.number, "title": point.title}
+        values |= _filled(
+            result=_joined(point.result),
+            partners=tuple(map(self._partner, partners)),
+            phases=tuple(_phase(phase.label, phase.acts) for phase in point.phases),
+            measures=_measures(point.measures),
+            goals=self._goal_ids(point.goals),
+        )
+        details = [dutch.count(len(partners), "partner", "partners")]
+        acts = sum(len(phase.acts) for phase in point.phases)
+        periods = dutch.count(len(point.phases), "periode", "perioden")
+        details.append(f"{periods} met {dutch.count(acts, 'activiteit', 'activiteiten')}")
+        self._offer(
+            Speerpunt, values, point.place, point.title, lambda record: record.title, details=details, words=partners
+        )
+
+    def _partner(self, partner: NamedPartner) -> dict[str, Any]:
+        party = self._parties.get(name_key(partner.name)) if partner.name else None
+        return {"party": party, "role": partner.role if party else partner.words}
+
+    def _body(self, body: WrittenBody) -> None:
+        members = tuple(self._member(line) for line in body.members)
+        values = {"name": body.name} | _filled(
+            task=_joined(body.task),
+            members=members,
+            size=body.size,
+            meets=body.meets,
+            chair=body.chair,
+            authority=body.authority,
+        )
+        self._offer(Body, values, body.place, body.name, lambda record: record.name)
+
+    def _member(self, line: str) -> dict[str, Any]:
+        names = [*self._known.partners(line)]
+        party = self._parties.get(name_key(names[0].name)) if len(names) == 1 and names[0].name else None
+        return {"party": party, "person": names[0].role if party else line}
+
+    def _risk(self, risk: WrittenRisk) -> None:
+        missing = [name for name, size in (("kans", risk.probability), ("impact", risk.impact)) if size is None]
+        values = {"text": risk.text} | _filled(
+            probability=risk.probability,
+            impact=risk.impact,
+            measure=risk.measure,
+            note=_joined(risk.note),
+            owner=risk.owner,
+        )
+        self._offer(Risk, values, risk.place, risk.text, lambda record: record.text)
+        if missing and self._offers and self._offers[-1].place == risk.place and self._offers[-1].before is None:
+            self._remarks.append(
+                f"{dutch.capital(dutch.enumerate_words(missing))} van risico ‘{cut(risk.text, 50)}’ staat niet in het "
+                "plan; ‘middel’ is ingevuld."
+            )
+
+    def _text(self, text: WrittenText) -> None:
+        whole = _joined(text.paragraphs)
+        if text.chapter is Chapter.REGIOVISIE:
+            order = 1 + max((section.order for section in self._made(VisionSection)), default=0)
+            values = {"order": order, "section": text.heading, "text": whole}
+            self._offer(VisionSection, values, text.place, text.heading, lambda record: record.section)
+            return
+        beside = [other for other in self._made(ChapterText) if other.chapter is text.chapter]
+        order = 1 + max((other.order for other in beside), default=0)
+        values = {"chapter": text.chapter, "order": order, "heading": text.heading, "text": whole}
+        name = f"{text.chapter.value} {text.heading}"
+        self._offer(
+            ChapterText, values, text.place, name, lambda record: f"{record.chapter.value} {record.heading}".strip()
+        )
+
+    # What they share.
+
+    def _made(self, model: type[R]) -> list[R]:
+        """The records of the dossier and those that are offered beside them."""
+        offered = [offer.after for offer in self._offers if isinstance(offer.after, model) and offer.before is None]
+        return [*self._dossier.of(model).values(), *offered]
+
+    def _goal_ids(self, numbers: Iterable[int]) -> tuple[int, ...]:
+        known = {goal.number: goal.id for goal in self._dossier.of(Goal).values()} | self._goals
+        return tuple(known[number] for number in numbers if known.get(number))
+
+    def _existing(self, model: type[R], number: object, name: str, named: Callable[[R], str]) -> R | None:
+        try:
+            return record_for(self._dossier.of(model).values(), number, name, named)
+        except OtherWithNumberError:
+            return None
+
+    def _offer(
+        self,
+        model: type[R],
+        values: Mapping[str, Any],
+        place: str,
+        name: str,
+        named: Callable[[R], str],
+        *,
+        details: Sequence[str] = (),
+        words: Sequence[NamedPartner] = (),
+    ) -> int:
+        """Offers a record that is new or says something else; its id, or 0 when it cannot be one."""
+        try:
+            existing = record_for(self._dossier.of(model).values(), values.get("number", ""), name, named)
+            number = -1 - len(self._offers)
+            after = _changed(existing, values) if existing else model.model_validate({**values, "id": number})
+        except OtherWithNumberError as error:
+            self._tell(place, name, f"nummer {values['number']} is in het dossier ‘{cut(str(error), 60)}’")
+            return 0
+        except ValidationError as error:
+            self._tell(place, name, explained(model, error).rstrip("."))
+            return 0
+        if existing:
+            self._remark_number(existing, values, name)
+        if after != existing:
+            caption = f"{values.get('number', '')} {cut(' '.join(named(after).split()), _LONGEST_CAPTION)}".strip()
+            differences = tuple(self._differences(existing, after)) if existing else ()
+            self._offers.append(
+                PlanOffer(0, place, caption, tuple(details), existing, after, differences, tuple(words))
+            )
+        return after.id
+
+    def _remark_number(self, existing: Record, values: Mapping[str, Any], name: str) -> None:
+        number = getattr(existing, "number", None)
+        if "number" in values and str(number) != str(values["number"]):
+            self._remarks.append(
+                f"‘{cut(name, 60)}’ heeft in het plan nummer {values['number']} en in het dossier {number}; dat blijft."
+            )
+
+    def _differences(self, before: Record, after: Record) -> Iterable[FieldChange]:
+        for name, spec in fields_of(type(before)).items():
+            old, new = getattr(before, name), getattr(after, name)
+            if old != new:
+                yield short_difference(spec.label, self._dossier.shown(spec, old), self._dossier.shown(spec, new))
+
+    def _tell(self, place: str, text: str, reason: str) -> None:
+        self._told.append(NotUnderstood(place, " ".join(text.split()), reason))
+
+
+def _changed(existing: R, values: Mapping[str, Any]) -> R:
+    """The record with what a plan says of it; how it is numbered and where it belongs stay, and so do ids of parts.
+
+    Raises pydantic.ValidationError.
+    """
+    kept = {name: value for name, value in values.items() if name not in _STAYS}
+    after = existing.changed(**kept)
+    updates: dict[str, Any] = {}
+    for name in kept:
+        old, new = getattr(existing, name), getattr(after, name)
+        if isinstance(old, str) and " ".join(old.split()) == " ".join(new.split()):
+            updates[name] = old
+        elif isinstance(new, tuple) and new and isinstance(new[0], Part):
+            updates[name] = with_ids_of(old, new)
+    return after.model_copy(update=updates)
+
+
+def _is_telling(abbreviation: str) -> bool:
+    """Whether an abbreviation is long enough to be no other word."""
+    return len(abbreviation) >= _SHORTEST_ABBREVIATION
+
+
+def _numbered(offer: PlanOffer, number: int) -> PlanOffer:
+    return replace(offer, number=number)
+
+
+def _filled(**values: Any) -> dict[str, Any]:
+    """The values that say something."""
+    return {name: value for name, value in values.items() if value not in (None, "", ())}
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """Paragraphs with a blank line between them; items of a list stand below each other."""
+    text = ""
+    for line in lines:
+        is_item = line.startswith("- ") and (text.startswith("- ") or "\n- " in text)
+        text += f"{chr(10) if is_item else chr(10) * 2}{line}" if text else line
+    return clean_text(text)
+
+
+def _phase(label: str, acts: Sequence[str]) -> dict[str, Any]:
+    period = read_period(label)
+    days = {"start": period.start, "end": period.end} if period else {}
+    return {"label": label, "acts": tuple({"text": act} for act in acts), **days}
+
+
+def _measures(lines: Sequence[str]) -> tuple[dict[str, Any], ...]:
+    return tuple({"indicator": line} for line in lines)

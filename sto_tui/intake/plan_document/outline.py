@@ -1,0 +1,303 @@
+"""The outline of a plan: which lines are headings, with or without a heading style, and what stands under each.
+
+A heading is a paragraph with a heading style; or one that names a level of the plan (`Thema 1: …`); or one that stands
+out, in a file or table without heading styles; or one with a number of parts (`4.1 …`) in such a file.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.plan_words import (
+    GOAL_WORDS,
+    RISK_WORDS,
+    SPEERPUNT_WORDS,
+    THEME_WORDS,
+    Slot,
+    chapter_named,
+    is_body,
+    slot_named,
+    word_key,
+)
+from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd, lines_of
+from sto_tui.intake.plan_document.written_periods import read_period
+
+_LONGEST = 160
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(\S.*)")
+_WORDED = re.compile(r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z](?:\d{1,2})?(?=\s*[:.–—-]))?(.*)")
+_SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
+_DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
+_SLOTS_OF_LABELS = frozenset(Slot) - {Slot.THEME, Slot.SPEERPUNT, Slot.NUMBER, Slot.PARTY, Slot.BODY}
+# A heading style under which a label of a speerpunt may stand.
+_LABEL_LEVEL = 3
+# Words that running text uses too: without a number behind them they name no part of a plan.
+_COMMON = GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
+_THEME_RANK, _SPEERPUNT_RANK, _ITEM_RANK, _NUMBER_RANK, _STRONG_RANK = 20, 30, 30, 10, 40
+
+
+class HeadKind(StrEnum):
+    """What a heading says that it is."""
+
+    THEME = "theme"
+    SPEERPUNT = "speerpunt"
+    GOAL = "goal"
+    RISK = "risk"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class PlanHead:
+    """A heading: its own number and title, and how deep it is; deeper is more."""
+
+    text: str
+    spot: Spot
+    kind: HeadKind
+    number: str
+    title: str
+    rank: int
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class SlotLabel:
+    """A label with nothing beside it, or with the words behind its colon; `period` when it is one."""
+
+    text: str
+    spot: Spot
+    slot: Slot | None
+    rest: str = ""
+    in_table: bool = False
+
+
+PlanLine = Paragraph | LabelledRow | HeadedRow | TableEnd | SlotLabel
+
+
+@dataclass
+class PlanSection:
+    """A heading with what stands under it before the next, and the sections within it."""
+
+    head: PlanHead
+    lines: list[PlanLine] = field(default_factory=list)
+    parts: list["PlanSection"] = field(default_factory=list)
+
+    def all_parts(self) -> Iterator["PlanSection"]:
+        """It and all within it, in order."""
+        yield self
+        for part in self.parts:
+            yield from part.all_parts()
+
+
+@dataclass(frozen=True)
+class PlanWords:
+    """The words of this region for its levels, beside those that others use."""
+
+    theme: frozenset[str] = THEME_WORDS
+    speerpunt: frozenset[str] = SPEERPUNT_WORDS
+
+    @classmethod
+    def with_own(cls, theme: str, speerpunt: str) -> "PlanWords":
+        """With what the region calls them; its own word for the one is not one for the other."""
+        own_theme, own_speerpunt = {plain(theme)} - {""}, {plain(speerpunt)} - {""}
+        return cls(
+            frozenset(THEME_WORDS | own_theme) - (own_speerpunt - own_theme),
+            frozenset(SPEERPUNT_WORDS | own_speerpunt) - (own_theme - own_speerpunt),
+        )
+
+    def with_one_speerpunt(self, used: Iterable[str]) -> "PlanWords":
+        """With the one word that this plan has for a speerpunt; the others are words of its text there."""
+        counts = Counter(word for word in used if word in self.speerpunt)
+        chosen = max(counts, key=lambda word: (word == "speerpunt", word not in _COMMON, counts[word]), default="")
+        return PlanWords(self.theme, frozenset({chosen}) if chosen else self.speerpunt)
+
+    def kind_of(self, word: str) -> HeadKind | None:
+        """The level that a word names."""
+        key = plain(word)
+        if key in self.theme:
+            return HeadKind.THEME
+        if key in self.speerpunt:
+            return HeadKind.SPEERPUNT
+        if key in GOAL_WORDS:
+            return HeadKind.GOAL
+        return HeadKind.RISK if key in RISK_WORDS else None
+
+
+ROOT = PlanHead("", Spot(), HeadKind.OTHER, "", "", 0)
+
+
+def outline_of(blocks: Sequence[Block], words: PlanWords) -> PlanSection:
+    """The whole document as one section without a heading."""
+    return _Outline(blocks, words).root
+
+
+class _Outline:
+    def __init__(self, blocks: Sequence[Block], words: PlanWords) -> None:
+        self._words = words
+        self.root = PlanSection(ROOT)
+        self._open = [self.root]
+        self._words = words.with_one_speerpunt(self._named_levels(blocks))
+        self._is_styled = sum(isinstance(block, Paragraph) and block.level > 0 for block in blocks) > 1
+        for line in _flat(blocks):
+            self._add(line)
+
+    def _named_levels(self, blocks: Sequence[Block]) -> Iterator[str]:
+        """The words with which lines name a speerpunt."""
+        for line in _flat(blocks):
+            paragraph = line.label if isinstance(line, LabelledRow) else line
+            if isinstance(paragraph, Paragraph):
+                match = _WORDED.fullmatch(paragraph.text)
+                head = self._worded(paragraph)
+                if head and head.kind is HeadKind.SPEERPUNT:
+                    yield head.word
+                elif match and isinstance(line, LabelledRow) and not match[3].strip(" :."):
+                    yield plain(match[1])
+
+    def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
+        if isinstance(line, Paragraph) and _DOTS.search(line.text):
+            return
+        if isinstance(line, LabelledRow):
+            self._add_row(line)
+            return
+        if isinstance(line, Paragraph):
+            head = self._worded(line) or self._styled(line)
+            label = None if head and head.kind is not HeadKind.OTHER else self._label(line)
+            head = None if label else head or self._unstyled(line)
+            if head:
+                self._begin(head)
+                return
+            if label:
+                self._open[-1].lines.append(label)
+                return
+        self._open[-1].lines.append(line)
+
+    def _add_row(self, row: LabelledRow) -> None:
+        """`Thema | Basis op orde` and `Speerpunt 1.1 | Menukaart` are headings too."""
+        match = _WORDED.fullmatch(row.label.text)
+        kind = self._words.kind_of(match[1]) if match else None
+        if match and kind and row.values and not match[3].strip(" :."):
+            value = row.values[0]
+            number, title = match[2] or "", value.text
+            if not number and (numbered := _NUMBERED.fullmatch(value.words)):
+                number, title = numbered[1], numbered[2]
+            if len(title) <= _LONGEST and "\n" not in title and (number or len(row.values) == 1):
+                text = f"{row.label.text}: {value.text}"
+                self._begin(PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1])))
+                for more in row.values[1:]:
+                    self._add(more)
+                return
+        self._open[-1].lines.append(row)
+
+    def _begin(self, head: PlanHead) -> None:
+        while self._open[-1].head.rank >= head.rank and len(self._open) > 1:
+            self._open.pop()
+        section = PlanSection(head)
+        self._open[-1].parts.append(section)
+        self._open.append(section)
+
+    # What a paragraph is.
+
+    def _worded(self, line: Paragraph) -> PlanHead | None:
+        """`Thema 1: Basis op orde`; in a list that is not strong it is a mention of one."""
+        text = line.words
+        match = _WORDED.fullmatch(text)
+        kind = self._words.kind_of(match[1]) if match and "\n" not in text else None
+        if match is None or kind is None or len(text) > _LONGEST or (line.is_item and not line.strong):
+            return None
+        separator = _SEPARATED.match(match[3])
+        number, title = match[2] or "", match[3][separator.end() if separator else 0 :].strip()
+        stands_out = line.strong or line.level > 0
+        if not title or (not number and (plain(match[1]) in _COMMON or not (stands_out and separator))):
+            return None
+        if separator is None and not (stands_out and match[3][:1].isspace()):
+            return None
+        if not number and (numbered := _NUMBERED.fullmatch(title)):
+            number, title = numbered[1], numbered[2]
+        if kind is HeadKind.SPEERPUNT and self._is_sub_activity(number):
+            return None
+        rank = line.level or _rank(kind)
+        return PlanHead(text, line.spot, kind, number, title, rank, plain(match[1]))
+
+    def _is_sub_activity(self, number: str) -> bool:
+        """Whether a speerpunt that is open already has this number with a part behind it, as in `Activiteit 1.1.2`."""
+        open_numbers = [part.head.number for part in self._open if part.head.kind is HeadKind.SPEERPUNT]
+        return any(number.startswith(f"{other}.") for other in open_numbers if other)
+
+    def _styled(self, line: Paragraph) -> PlanHead | None:
+        if not line.level:
+            return None
+        number, title = _split(line.words)
+        kind = HeadKind.SPEERPUNT if self._is_under_theme(number) else HeadKind.OTHER
+        return PlanHead(line.words, line.spot, kind, number, title, line.level)
+
+    def _unstyled(self, line: Paragraph) -> PlanHead | None:
+        text = line.words
+        is_line = "\n" not in text and len(text) <= _LONGEST and not text.endswith((";", ","))
+        if not is_line or line.marker == "•" or (text.endswith((".", ":")) and not _split(text)[0]):
+            return None
+        number, title = _split(text)
+        depth = number.count(".") + 1 if number else 0
+        if self._is_under_theme(number) and (line.strong or not line.is_item):
+            return PlanHead(text, line.spot, HeadKind.SPEERPUNT, number, title, _SPEERPUNT_RANK)
+        is_chapter = chapter_named(title) is not None and len(title) <= 60
+        if self._is_styled or line.spot.table:
+            # A number counts for as much as another heading only where there are no heading styles.
+            return _strong_head(line, number, title) if line.strong and not line.is_item else None
+        if depth and (line.strong or (depth > 1 and not line.is_item) or (is_chapter and not title.endswith("."))):
+            return PlanHead(text, line.spot, HeadKind.OTHER, number, title, _NUMBER_RANK + depth)
+        return _strong_head(line, number, title) if line.strong and not line.is_item else None
+
+    def _is_under_theme(self, number: str) -> bool:
+        """Whether it is `2.3` where the theme that is open is the second."""
+        themes = [part.head for part in self._open if part.head.kind is HeadKind.THEME]
+        return bool(themes and themes[-1].number and re.fullmatch(rf"{re.escape(themes[-1].number)}\.\d+", number))
+
+    def _label(self, line: Paragraph) -> SlotLabel | None:
+        in_table = bool(line.spot.table)
+        if line.level and line.level < _LABEL_LEVEL and self._open[-1].head.kind is not HeadKind.SPEERPUNT:
+            return None
+        before, colon, after = line.text.partition(":")
+        slot, after = slot_named(before), after.strip()
+        stands_alone = line.strong or line.level or line.text.endswith(":")
+        if read_period(line.text) and (stands_alone or not line.is_item):
+            return SlotLabel(line.text, line.spot, Slot.PERIOD, in_table=in_table)
+        if colon and after and read_period(before):
+            return SlotLabel(before, line.spot, Slot.PERIOD, after, in_table=in_table)
+        if slot not in _SLOTS_OF_LABELS or (line.is_item and not after):
+            return None
+        if colon and after:
+            return SlotLabel(before, line.spot, slot, after, in_table=in_table)
+        return SlotLabel(line.text, line.spot, slot, in_table=in_table) if stands_alone else None
+
+
+def _flat(blocks: Iterable[Block]) -> Iterator[Paragraph | LabelledRow | HeadedRow | TableEnd]:
+    for block in blocks:
+        if isinstance(block, WordTable):
+            yield from lines_of(block)
+        else:
+            yield block
+
+
+def _rank(kind: HeadKind) -> int:
+    return _THEME_RANK if kind is HeadKind.THEME else _SPEERPUNT_RANK if kind is HeadKind.SPEERPUNT else _ITEM_RANK
+
+
+def _split(text: str) -> tuple[str, str]:
+    match = _NUMBERED.fullmatch(text)
+    return (match[1], match[2]) if match else ("", text)
+
+
+def _strong_head(line: Paragraph, number: str, title: str) -> PlanHead | None:
+    if number and line.spot.table:
+        return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, _SPEERPUNT_RANK)
+    is_name = is_body(title) or len(title) <= 100
+    return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, _STRONG_RANK) if is_name else None
+
+
+def label_slot(text: str) -> Slot | None:
+    """What a label in the first cell of a row names: a slot, a period, or one of these behind other words."""
+    if read_period(text):
+        return Slot.PERIOD
+    return slot_named(text) or slot_named(word_key(text).partition("(")[0])

@@ -1,0 +1,81 @@
+"""A table of themes with the speerpunten of each: the plan itself when nothing is worked out, else contents."""
+
+import re
+from collections.abc import Sequence
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.blocks import Paragraph
+from sto_tui.intake.plan_document.outline import PlanHead, PlanLine
+from sto_tui.intake.plan_document.pieces import lines_in
+from sto_tui.intake.plan_document.places import place_of
+from sto_tui.intake.plan_document.plan_words import Slot
+from sto_tui.intake.plan_document.table_lines import HeadedRow
+from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
+
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[.:)]?\s+(\S.*)", re.DOTALL)
+_WORKED_OUT = (Slot.ACTS, Slot.PARTNERS, Slot.PERIOD, Slot.RESULT)
+
+
+class Overview:
+    """The rows of such a table, set apart while the rest is read."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[HeadedRow, PlanHead]] = []
+
+    def without(self, lines: Sequence[PlanLine], head: PlanHead) -> list[PlanLine]:
+        """The lines that are not of an overview."""
+        rest: list[PlanLine] = []
+        for line in lines:
+            is_overview = isinstance(line, HeadedRow) and line.has(Slot.THEME, Slot.SPEERPUNT)
+            if isinstance(line, HeadedRow) and is_overview and not any(map(line.has, _WORKED_OUT)):
+                self._rows.append((line, head))
+            else:
+                rest.append(line)
+        return rest
+
+    def into(self, plan: WrittenPlan) -> None:
+        """Adds its themes and speerpunten to a plan that has none; of another it only says what is not in there."""
+        if not self._rows:
+            return
+        if plan.speerpunten:
+            first, head = self._rows[0]
+            plan.remarks.append(
+                f"Het overzicht van thema’s en speerpunten ({place_of(first.spot, head)}) is niet apart overgenomen: "
+                "de uitwerking telt."
+            )
+        theme: WrittenTheme | None = None
+        for row, head in self._rows:
+            place = place_of(row.spot, head)
+            if not plan.speerpunten or theme:
+                theme = _theme_of(row, plan, place) or theme
+            for paragraph in row.slots[Slot.SPEERPUNT]:
+                if not plan.speerpunten or theme:
+                    _add(plan, theme, paragraph, place)
+                elif not paragraph.is_item and not _NUMBERED.fullmatch(paragraph.text):
+                    plan.not_understood.append(NotUnderstood(place, paragraph.text, "het staat bij het overzicht"))
+
+
+def _theme_of(row: HeadedRow, plan: WrittenPlan, place: str) -> WrittenTheme | None:
+    if Slot.THEME in row.merged or not row.text(Slot.THEME):
+        return None
+    match = re.fullmatch(r"(?:\D{0,12}?(\d{1,2})[.:)]?\s+)?(\S.*)", row.text(Slot.THEME), re.DOTALL)
+    title = match[2] if match else row.text(Slot.THEME)
+    same = next((theme for theme in plan.themes if plain(theme.title) == plain(title)), None)
+    if same:
+        return same
+    number = int(match[1]) if match and match[1] else len(plan.themes) + 1
+    theme = WrittenTheme(place, number, " ".join(title.split()))
+    plan.themes.append(theme)
+    return theme
+
+
+def _add(plan: WrittenPlan, theme: WrittenTheme | None, paragraph: Paragraph, place: str) -> None:
+    is_item = paragraph.is_item or _NUMBERED.fullmatch(paragraph.text) is not None
+    if theme is None or not is_item:
+        plan.not_understood.append(NotUnderstood(place, paragraph.text, "het is geen speerpunt in een lijst"))
+        return
+    match = _NUMBERED.fullmatch(paragraph.words)
+    text = match[2] if match else next(lines_in((paragraph,)), paragraph.text)
+    count = 1 + sum(point.theme == theme.number for point in plan.speerpunten)
+    number = match[1] if match and "." in match[1] else f"{theme.number}.{match[1] if match else count}"
+    plan.speerpunten.append(WrittenSpeerpunt(place, theme.number, number, text.rstrip(".")))

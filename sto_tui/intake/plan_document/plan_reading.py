@@ -1,0 +1,210 @@
+"""What a plan says, read from its outline: a section is a theme, a speerpunt, a chapter, a body, or is told apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sto_tui.domain.dutch import count
+from sto_tui.domain.plan import Chapter
+from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
+from sto_tui.intake.plan_document.chapter_reading import ChapterReader
+from sto_tui.intake.plan_document.levels import find_levels
+from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
+from sto_tui.intake.plan_document.overview import Overview
+from sto_tui.intake.plan_document.places import place_of, place_of_head
+from sto_tui.intake.plan_document.plan_words import Slot, chapter_named
+from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD, SpeerpuntReader
+from sto_tui.intake.plan_document.table_lines import HeadedRow
+from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
+
+_PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
+
+
+@dataclass(frozen=True)
+class _Around:
+    """Where in the plan a section stands."""
+
+    chapter: Chapter | None = None
+    above: str = ""
+    theme: WrittenTheme | None = None
+    is_top: bool = True
+
+
+def read_plan(blocks: Sequence[Block], words: PlanWords) -> WrittenPlan:
+    """All that was read of a document, with what was not understood; nothing at all of one that is no plan."""
+    return _Reader(blocks, words).plan
+
+
+class _Reader:
+    def __init__(self, blocks: Sequence[Block], words: PlanWords) -> None:
+        self.plan = WrittenPlan()
+        self._head = outline_of((), words).head
+        self._chapters = ChapterReader(self.plan, self._tell)
+        self._overview = Overview()
+        self._who_does_what = 0
+        root = outline_of(blocks, words)
+        find_levels(root)
+        self._numbers = {
+            part.head.number for part in root.all_parts() if part.head.kind is HeadKind.THEME and part.head.number
+        }
+        self._walk(root, _Around())
+        self._chapters.end()
+        self._overview.into(self.plan)
+        self._place_speerpunten()
+        if self._who_does_what:
+            self.plan.remarks.append(
+                "Welke partner welke activiteit doet, heeft in het dossier geen eigen plaats: bij een speerpunt staan "
+                "de partners en de activiteiten elk bij elkaar."
+            )
+
+    def _tell(self, spot: Spot, text: str, reason: str) -> None:
+        self.plan.not_understood.append(NotUnderstood(place_of(spot, self._head), " ".join(text.split()), reason))
+
+    def _walk(self, section: PlanSection, around: _Around) -> None:
+        self._head = section.head
+        if section.head.kind is HeadKind.THEME:
+            self._theme(section, around)
+            return
+        if section.head.kind is HeadKind.SPEERPUNT:
+            self._speerpunt(section, around)
+            return
+        is_title = not section.head.rank or self._is_title(section)
+        named = None if is_title else chapter_named(section.head.title)
+        chapter = around.chapter or named
+        if around.theme is not None and section.head.kind is HeadKind.OTHER:
+            chapter = None
+        plain_section = replace_lines(section, self._overview.without(section.lines, section.head))
+        self._chapters.read(plain_section, chapter, is_top=around.is_top)
+        inner = _Around(None if is_title else chapter, around.above, around.theme, is_title)
+        for part in section.parts:
+            self._walk(part, inner)
+
+    def _is_title(self, section: PlanSection) -> bool:
+        """A heading above all chapters, which says of none what it is about."""
+        named = [part for part in section.parts if chapter_named(part.head.title)]
+        words = plain(section.head.title)
+        return len(named) >= 3 and bool(re.search(r"\bplan\b|plan\b", words) or _PART.fullmatch(words))
+
+    # Themes.
+
+    def _theme(self, section: PlanSection, around: _Around) -> None:
+        inner_themes = [part for part in section.parts if part.head.kind is HeadKind.THEME]
+        if inner_themes:
+            for line in section.lines:
+                self._tell_line(line, f"het staat onder ‘{section.head.title}’, boven de thema’s")
+            for part in section.parts:
+                self._walk(part, replace(around, above=section.head.title, is_top=False))
+            return
+        theme = self._named_theme(section, around)
+        rows = [line for line in section.lines if isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT)]
+        self._theme_lines(theme, [line for line in section.lines if line not in rows])
+        self._speerpunt_rows(theme, rows)
+        for part in section.parts:
+            self._walk(part, replace(around, theme=theme, is_top=False))
+
+    def _named_theme(self, section: PlanSection, around: _Around) -> WrittenTheme:
+        head = section.head
+        same = next((theme for theme in self.plan.themes if plain(theme.title) == plain(head.title)), None)
+        if same:
+            return same
+        taken = {theme.number for theme in self.plan.themes}
+        number = int(head.number) if head.number.isdecimal() else 0
+        if not 0 < number < 100 or number in taken:
+            number = next(free for free in range(len(taken) + 1, 100_000) if free not in taken)
+        theme = WrittenTheme(place_of_head(head), number, head.title, around.above)
+        self.plan.themes.append(theme)
+        return theme
+
+    def _theme_lines(self, theme: WrittenTheme, lines: Sequence[PlanLine]) -> None:
+        beside = WrittenSpeerpunt("", theme.number, "", "")
+        SpeerpuntReader(beside, self._tell).read_lines(lines)
+        theme.result += beside.result
+        theme.goals += beside.goals
+        reason = "het staat bij een thema, zonder speerpunt erboven"
+        for partner in beside.partners:
+            self._tell(self._head.spot, f"partner: {partner}", reason)
+        for phase in beside.phases:
+            label = "" if phase.label == NO_PERIOD else f"{phase.label}: "
+            for act in phase.acts:
+                self._tell(self._head.spot, f"{label}{act}", reason)
+        theme.measures += beside.measures
+
+    def _tell_line(self, line: PlanLine, reason: str) -> None:
+        self._chapters.tell_line(line, reason)
+
+    # Speerpunten.
+
+    def _speerpunt(self, section: PlanSection, around: _Around) -> None:
+        head = section.head
+        theme = around.theme.number if around.theme else 0
+        speerpunt = self._new_speerpunt(place_of_head(head), theme, head.number, head.title, head.spot)
+        if speerpunt is None:
+            speerpunt = WrittenSpeerpunt("", theme, head.number, head.title)
+        reader = SpeerpuntReader(speerpunt, self._tell)
+        reader.read(section)
+        self._who_does_what += reader.who_does_what
+
+    def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
+        """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
+        number = self._number(theme, number)
+        same = next((point for point in self.plan.speerpunten if point.number == number), None)
+        if same and plain(same.title) == plain(title):
+            return same
+        if same:
+            self._tell(spot, title, f"nummer {number} is in het plan al ‘{same.title}’")
+            return None
+        speerpunt = WrittenSpeerpunt(place, theme, number, title)
+        self.plan.speerpunten.append(speerpunt)
+        return speerpunt
+
+    def _number(self, theme: int, number: str) -> str:
+        """`1.3` as the plan has it; a number without that of its theme gets it."""
+        first, _, rest = number.partition(".")
+        if rest and rest.isdecimal() and (not theme or first == str(theme) or first in self._numbers):
+            return number
+        if number.isdecimal() and theme:
+            return f"{theme}.{number}"
+        return f"{theme}.{1 + sum(point.theme == theme for point in self.plan.speerpunten)}" if theme else number
+
+    def _speerpunt_rows(self, theme: WrittenTheme, rows: Sequence[HeadedRow]) -> None:
+        reader: SpeerpuntReader | None = None
+        for row in rows:
+            paragraphs = row.slots[Slot.SPEERPUNT]
+            if paragraphs and Slot.SPEERPUNT not in row.merged:
+                reader = self._row_reader(theme, row, paragraphs)
+            if reader:
+                reader.headed(row)
+            else:
+                self._tell_line(row, "er staat geen speerpunt bij")
+
+    def _row_reader(
+        self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph]
+    ) -> SpeerpuntReader | None:
+        match = re.fullmatch(r"(?:\D{0,12}?(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+)?(\S.*)", paragraphs[0].words, re.DOTALL)
+        number, title = (match[1], match[2]) if match else ("", paragraphs[0].text)
+        place = place_of(row.spot, self._head)
+        point = self._new_speerpunt(place, theme.number, number or row.text(Slot.NUMBER), title, row.spot)
+        if point is None:
+            return None
+        point.result += [paragraph.text for paragraph in paragraphs[1:]]
+        return SpeerpuntReader(point, self._tell)
+
+    def _place_speerpunten(self) -> None:
+        """Each belongs to the theme around it, or else to the one that its number names; without any it is told."""
+        numbers = {theme.number for theme in self.plan.themes}
+        for point in [*self.plan.speerpunten]:
+            first = point.number.partition(".")[0]
+            by_number = int(first) if first.isdecimal() and int(first) in numbers else 0
+            point.theme = by_number or point.theme
+            if point.theme not in numbers:
+                self.plan.speerpunten.remove(point)
+                partners = count(len(point.partners), "partner", "partners")
+                acts = count(sum(len(phase.acts) for phase in point.phases), "activiteit", "activiteiten")
+                said = f"{point.number} {point.title} ({partners}, {acts})".strip()
+                self.plan.not_understood.append(NotUnderstood(point.place, said, "er is geen thema waar dit bij hoort"))
+
+
+def replace_lines(section: PlanSection, lines: list[PlanLine]) -> PlanSection:
+    """The section with other lines."""
+    return PlanSection(section.head, lines, section.parts)

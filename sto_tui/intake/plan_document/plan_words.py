@@ -1,0 +1,151 @@
+"""The words by which plans name their parts: levels, labels beside a text, heads above a column, chapters.
+
+Gathered from the Almere plan and from what regions publish; everything is compared in `plain` letters.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from sto_tui.domain.plan import Chapter
+from sto_tui.domain.text import plain
+
+GOAL_WORDS = frozenset({"doel", "hoofddoel", "doelstelling", "hoofddoelstelling", "ambitie", "strategisch doel"})
+THEME_WORDS = frozenset(
+    {
+        "thema",
+        "hoofdthema",
+        "actielijn",
+        "programmalijn",
+        "beleidslijn",
+        "ontwikkellijn",
+        "werklijn",
+        "hoofdlijn",
+        "lijn",
+        "pijler",
+        "spoor",
+        "domein",
+        "cluster",
+        "bouwsteen",
+        "prioriteit",
+    }
+)
+SPEERPUNT_WORDS = frozenset(
+    {"speerpunt", "activiteit", "deelproject", "project", "actie", "maatregel", "werkpakket", "onderdeel", "initiatief"}
+)
+RISK_WORDS = frozenset({"risico"})
+
+
+class Slot(StrEnum):
+    """What a text beside a label, or a column of a table, is."""
+
+    NUMBER = "number"
+    THEME = "theme"
+    SPEERPUNT = "speerpunt"
+    RESULT = "result"
+    PARTNERS = "partners"
+    ACTS = "acts"
+    PERIOD = "period"
+    GOAL = "goal"
+    INDICATOR = "indicator"
+    BASELINE = "baseline"
+    TARGET = "target"
+    RISK = "risk"
+    PROBABILITY = "probability"
+    IMPACT = "impact"
+    MEASURE = "measure"
+    NOTE = "note"
+    OWNER = "owner"
+    BODY = "body"
+    TASK = "task"
+    MEMBERS = "members"
+    MEETS = "meets"
+    AUTHORITY = "authority"
+    CHAIR = "chair"
+    PARTY = "party"
+
+
+_NAMES: Mapping[Slot, str] = {
+    Slot.NUMBER: "nr|nummer|#|volgnummer|no",
+    Slot.THEME: "|".join(sorted(THEME_WORDS)) + "|thema’s|actielijnen|programmalijnen|pijlers|beleidslijnen",
+    Slot.SPEERPUNT: "speerpunt|speerpunten|speerpunten (activiteiten)|deelproject|deelprojecten|werkpakket|project",
+    Slot.RESULT: (
+        "resultaat|resultaten|beoogd resultaat|beoogde resultaten|eindresultaat|gewenst resultaat|omschrijving|"
+        "beschrijving|inhoud|korte omschrijving|korte beschrijving|opbrengst|opbrengsten|beoogde opbrengst|"
+        "concreet resultaat|te bereiken resultaat|wat levert het op"
+    ),
+    Slot.PARTNERS: (
+        "partner|partners|betrokken partners|betrokken partner|betrokken partijen|betrokkenen|betrokken|partijen|"
+        "samenwerkingspartners|samenwerkende partijen|deelnemende partners|deelnemende partijen|deelnemers|wie|"
+        "met wie|wie doen mee|wie doet mee|partners en rollen|uitvoerders|uitvoering door"
+    ),
+    Slot.ACTS: (
+        "activiteit|activiteiten|actie|acties|wat|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
+        "uit te voeren activiteiten|concrete activiteiten|concrete acties|activiteiten per periode|"
+        "activiteiten en planning|planning|planning en activiteiten|fasering"
+    ),
+    Slot.PERIOD: "periode|wanneer|jaar|tijdvak|looptijd|tijdpad|fase|tijd|tijdsperiode|kwartaal|schooljaar",
+    Slot.GOAL: "doel|doelen|doelstelling|doelstellingen|hoofddoel|hoofddoelen",
+    Slot.INDICATOR: "indicator|indicatoren|kpi|kpi’s|te meten aan|meetbaar aan|prestatie-indicator|meetindicator",
+    Slot.BASELINE: "nulwaarde|nulmeting|beginwaarde|startwaarde|uitgangswaarde|huidige waarde|0-meting",
+    Slot.TARGET: "streefwaarde|streefwaarden|eindwaarde|norm|doelwaarde",
+    Slot.RISK: "risico|risico’s|item risico|omschrijving risico|risico-omschrijving|mogelijk risico",
+    Slot.PROBABILITY: "kans|waarschijnlijkheid|kans op|kans van optreden",
+    Slot.IMPACT: "impact|gevolg|effect|ernst",
+    Slot.MEASURE: (
+        "maatregel|maatregelen|te treffen maatregel|te treffen maatregelen|beheersmaatregel|beheersmaatregelen|"
+        "beheersing|te nemen maatregelen|tegenmaatregel"
+    ),
+    Slot.NOTE: "toelichting|opmerking|opmerkingen",
+    Slot.OWNER: "eigenaar|risico-eigenaar|verantwoordelijke",
+    Slot.BODY: "orgaan|overleg|gremium|overlegvorm|overlegorgaan|gremia|overleggen",
+    Slot.TASK: "taak|taken|taken en verantwoordelijkheden|rol|verantwoordelijkheden|taak en rol",
+    Slot.MEMBERS: "leden|samenstelling|bezetting|wie zitten erin",
+    Slot.MEETS: "frequentie|hoe vaak|vergaderfrequentie|bijeenkomsten|keer per jaar|keer per jaar bijeen",
+    Slot.AUTHORITY: "bevoegdheid|bevoegdheden|mandaat",
+    Slot.CHAIR: "voorzitter|voorzitterschap",
+    Slot.PARTY: "partij|organisatie|instelling|school|naam|naam partij|naam organisatie|naam instelling",
+}
+_SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}
+
+# What a body is called; the rest of its heading is its own name.
+_BODY = re.compile(
+    r"\b(?:stuurgroep|adviesraad|klankbordgroep|regiegroep|projectgroep|projectteam|programmateam|kernteam|kerngroep|"
+    r"werkgroep(?:en)?|projectleiders?|programmamanagers?|programmaleiders?|deelprojectleiders?|projectmanagers?|"
+    r"bestuurlijk overleg|bestuurdersoverleg|sectortafels?|programmaraad|raad van advies|directeurenoverleg|"
+    r"regieteam|themagroep(?:en)?|ontwikkelteams?|kenniskring|penvoerder|expertgroep(?:en)?)\b"
+)
+
+# In this order: the first that fits names the chapter.
+_CHAPTERS: tuple[tuple[re.Pattern[str], Chapter], ...] = (
+    (re.compile(r"risico"), Chapter.RISICOS),
+    (re.compile(r"begroting|financi|cofinanciering|co-financiering|kosten"), Chapter.BEGROTING),
+    (re.compile(r"terugblik|terugkijk|evaluatie (?:van )?(?:de )?(?:vorige|afgelopen)"), Chapter.TERUGBLIK),
+    (re.compile(r"monitoring|evaluatie|voortgang|communicatie|verantwoording|borging"), Chapter.MONITORING),
+    (re.compile(r"organisatie|governance|overlegstructuur|projectstructuur"), Chapter.ORGANISATIE),
+    (re.compile(r"thema|speerpunt|actielijn|programmalijn|activiteiten|uitwerking|pijler"), Chapter.THEMAS),
+    (re.compile(r"doel|ambitie"), Chapter.DOELEN),
+    (re.compile(r"visie|regioanalyse|regiobeeld|arbeidsmarkt"), Chapter.REGIOVISIE),
+    (re.compile(r"planning|tijdpad|mijlpalen"), Chapter.PLANNING),
+    (re.compile(r"inleiding|aanleiding|voorwoord|samenvatting|vooraf|leeswijzer"), Chapter.INLEIDING),
+)
+
+
+def word_key(text: str) -> str:
+    """A label or head for comparing: `Betrokken partners:` is `betrokken partners`."""
+    return plain(text).strip(" :.*-–")
+
+
+def slot_named(text: str) -> Slot | None:
+    """What a label or head above a column names; None for words that are none of them."""
+    return _SLOTS.get(word_key(text))
+
+
+def is_body(text: str) -> bool:
+    """Whether a heading names a body of the organisation."""
+    return len(text) <= 80 and _BODY.search(plain(text)) is not None
+
+
+def chapter_named(text: str) -> Chapter | None:
+    """The chapter of the draft that a heading names; None for one of its own."""
+    return next((chapter for pattern, chapter in _CHAPTERS if pattern.search(plain(text))), None)

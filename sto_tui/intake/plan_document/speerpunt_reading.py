@@ -1,0 +1,226 @@
+"""What stands under a speerpunt: result, partners and acts per period, by their labels and the heads of columns."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sto_tui.domain.text import plain, shortened
+from sto_tui.intake.plan_document.blocks import Paragraph, Spot
+from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.pieces import acts_in, lines_in, numbers_in
+from sto_tui.intake.plan_document.plan_words import Slot
+from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
+from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
+from sto_tui.intake.plan_document.written_plan import WrittenPhase, WrittenSpeerpunt
+
+NO_PERIOD = "periode niet genoemd"
+Tell = Callable[[Spot, str, str], None]
+"""Says what was not understood: where it stands, the text, and why."""
+
+_MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
+_LONGEST_PARTNER = 200
+
+
+class SpeerpuntReader:
+    """Fills one speerpunt from lines, in order."""
+
+    def __init__(self, speerpunt: WrittenSpeerpunt, tell: Tell) -> None:
+        self.speerpunt = speerpunt
+        self.who_does_what = 0
+        self._tell = tell
+        self._label: SlotLabel | None = None
+        self._had_items = self._had_label = False
+        self._period = ""
+        self._partner_rows: set[str] = set()
+
+    def read(self, section: PlanSection) -> None:
+        """All that stands under its heading; a heading within it is a label, or is told apart."""
+        self.read_lines(section.lines)
+        for part in section.parts:
+            slot = label_slot(part.head.title)
+            if slot is None:
+                self._tell_part(part)
+                continue
+            self._begin(SlotLabel(part.head.title, part.head.spot, slot))
+            for inner in part.all_parts():
+                if inner is not part:
+                    self._tell(inner.head.spot, inner.head.text, "")
+                self.read_lines(inner.lines)
+        self.end()
+
+    def read_lines(self, lines: Sequence[PlanLine]) -> None:
+        """Lines without headings."""
+        for line in lines:
+            if isinstance(line, SlotLabel):
+                self._begin(line)
+            elif isinstance(line, Paragraph):
+                self._paragraph(line)
+            elif isinstance(line, LabelledRow):
+                self._labelled(line)
+            elif isinstance(line, HeadedRow):
+                self.headed(line)
+            else:
+                self._label = None
+                self._period = ""
+
+    def end(self) -> None:
+        """Nothing more comes."""
+        if len(self._partner_rows) > 1:
+            self.who_does_what = len(self._partner_rows)
+
+    def _begin(self, label: SlotLabel) -> None:
+        self._label, self._had_items, self._had_label = label, False, True
+        if label.rest:
+            self._put(label.slot, label.text, (Paragraph(label.rest, label.spot),))
+            if label.slot is not Slot.RESULT:
+                # Behind the words on its own line only a list belongs to it.
+                self._had_items = True
+
+    def _paragraph(self, line: Paragraph) -> None:
+        label = self._label
+        if label is None and not self._had_label:
+            self.speerpunt.result.append(shown_paragraph(line))
+        elif label is None:
+            self._tell(line.spot, line.text, "het staat bij geen van de kopjes van het speerpunt")
+        elif self._had_items and not line.is_item and not _typed_item(line) and label.slot is not Slot.RESULT:
+            self._label = None
+            self._tell(line.spot, line.text, f"het staat na de lijst bij ‘{shortened(label.text, 40)}’")
+        else:
+            self._had_items = self._had_items or line.is_item
+            self._put(label.slot, label.text, (line,))
+
+    def _labelled(self, row: LabelledRow) -> None:
+        self._label = None
+        self._had_label = True
+        if row.values:
+            self._put(label_slot(row.label.text), row.label.text, row.values)
+
+    def headed(self, row: HeadedRow) -> None:
+        """A row under heads: partners, acts and the period, or a column per period."""
+        self._had_label = True
+        self._partners_of(row)
+        if Slot.PERIOD not in row.merged and (text := row.text(Slot.PERIOD)):
+            self._period = text
+        acts = () if Slot.ACTS in row.merged else row.slots.get(Slot.ACTS, ())
+        if row.periods:
+            self._per_period(row, acts)
+        elif acts:
+            self._put_acts(self._period or NO_PERIOD, acts)
+        for slot in (Slot.RESULT, Slot.INDICATOR, Slot.GOAL):
+            if slot not in row.merged and row.slots.get(slot):
+                self._put(slot, slot.value, row.slots[slot])
+        for head, paragraphs in self._others(row):
+            if paragraphs:
+                self._tell(row.spot, f"{head}: {_joined(paragraphs)}", "deze kolom is niet bekend")
+
+    def _others(self, row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
+        yield from row.unknown.items()
+        known = (Slot.PERIOD, Slot.ACTS, Slot.PARTNERS, Slot.RESULT, Slot.INDICATOR, Slot.GOAL)
+        passed = (*known, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
+        for slot, paragraphs in row.slots.items():
+            if slot not in passed and slot not in row.merged:
+                yield slot.value, paragraphs
+
+    def _partners_of(self, row: HeadedRow) -> None:
+        partners = row.slots.get(Slot.PARTNERS, ())
+        if Slot.PARTNERS in row.merged or not partners:
+            return
+        if row.slots.get(Slot.ACTS):
+            self._partner_rows.add(plain(row.text(Slot.PARTNERS)))
+        self._put(Slot.PARTNERS, "", partners)
+
+    def _per_period(self, row: HeadedRow, acts: Sequence[Paragraph]) -> None:
+        """A mark under a period says that the act of the row is in it; words are acts of their own."""
+        placed = False
+        for period, paragraphs in row.periods.items():
+            if paragraphs and plain(_joined(paragraphs)) in _MARKS:
+                placed = True
+                self._put_acts(period, acts)
+            elif paragraphs:
+                self._put_acts(period, paragraphs)
+        if acts and not placed:
+            self._put_acts(NO_PERIOD, acts)
+
+    # Where words go.
+
+    def _put(self, slot: Slot | None, label: str, paragraphs: Sequence[Paragraph]) -> None:
+        spot = paragraphs[0].spot
+        if slot is Slot.RESULT:
+            self.speerpunt.result += map(shown_paragraph, paragraphs)
+        elif slot is Slot.PARTNERS:
+            self._put_partners(paragraphs)
+        elif slot is Slot.PERIOD and read_period(label):
+            self._put_acts(label, paragraphs)
+        elif slot is Slot.ACTS:
+            self._put_planned(paragraphs)
+        elif slot is Slot.INDICATOR:
+            self.speerpunt.measures += lines_in(paragraphs)
+        elif slot is Slot.GOAL and (numbers := numbers_in(_joined(paragraphs))):
+            self.speerpunt.goals += [number for number in numbers if number not in self.speerpunt.goals]
+        else:
+            self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), "")
+
+    def _put_partners(self, paragraphs: Sequence[Paragraph]) -> None:
+        for line in lines_in(paragraphs):
+            if len(line) > _LONGEST_PARTNER:
+                self._tell(paragraphs[0].spot, line, "dit is te lang voor een partner")
+            elif line not in self.speerpunt.partners:
+                self.speerpunt.partners.append(line)
+
+    def _put_planned(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Acts that may have their period before them, as in `2027: les geven`."""
+        period = NO_PERIOD
+        for paragraph in paragraphs:
+            before, colon, after = paragraph.text.partition(":")
+            if read_period(paragraph.text):
+                period = paragraph.text
+            elif colon and after.strip() and read_period(before):
+                self._put_acts(before, (Paragraph(after, paragraph.spot),))
+            else:
+                self._put_acts(period, (paragraph,))
+
+    def _put_acts(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
+        written = read_period(period)
+        label = written.label if written else " ".join(period.split())
+        if len(label) > LONGEST:
+            self._tell(paragraphs[0].spot, f"{label}: {_joined(paragraphs)}", "de periode is niet te lezen")
+            return
+        phase = next((phase for phase in self.speerpunt.phases if plain(phase.label) == plain(label)), None)
+        if phase is None:
+            phase = WrittenPhase(label)
+            self.speerpunt.phases.append(phase)
+        phase.acts += acts_in(paragraphs)
+
+    def _tell_part(self, part: PlanSection) -> None:
+        for inner in part.all_parts():
+            for text, spot in texts_of(inner.lines):
+                self._tell(spot, f"{inner.head.text}: {text}", "dit kopje is niet bekend")
+            if not inner.lines:
+                self._tell(inner.head.spot, inner.head.text, "")
+
+
+def texts_of(lines: Sequence[PlanLine]) -> Iterator[tuple[str, Spot]]:
+    """What lines say, whatever they are, with where it stands."""
+    for line in lines:
+        if isinstance(line, Paragraph):
+            yield shown_paragraph(line), line.spot
+        elif isinstance(line, SlotLabel):
+            yield f"{line.text}: {line.rest}" if line.rest else line.text, line.spot
+        elif isinstance(line, LabelledRow):
+            yield f"{line.label.text}: {_joined(line.values)}" if line.label.text else _joined(line.values), line.spot
+        elif isinstance(line, HeadedRow):
+            cells = (*line.slots.values(), *line.periods.values(), *line.unknown.values())
+            yield " | ".join(_joined(cell) for cell in cells if cell), line.spot
+
+
+def _joined(paragraphs: Sequence[Paragraph]) -> str:
+    return "; ".join(" ".join(paragraph.text.split()) for paragraph in paragraphs)
+
+
+def shown_paragraph(line: Paragraph) -> str:
+    """A paragraph as text; an item of a list keeps its mark."""
+    if not line.is_item:
+        return line.text
+    return f"{'-' if line.marker == '•' else line.marker} {line.text}"
+
+
+def _typed_item(line: Paragraph) -> bool:
+    return next(lines_in((line,)), line.text) != line.text

@@ -1,0 +1,131 @@
+"""The rows of a table as what they are: text, a label with what stands beside it, or cells under heads."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
+from sto_tui.intake.plan_document.plan_words import Slot, slot_named
+from sto_tui.intake.plan_document.written_periods import read_period
+
+_LONGEST_HEAD = 45
+_PERIOD = "periode: "
+_UNKNOWN = "onbekend: "
+
+
+@dataclass(frozen=True)
+class LabelledRow:
+    """A label in the first cell, and the paragraphs in those beside it."""
+
+    label: Paragraph
+    values: tuple[Paragraph, ...]
+    spot: Spot
+
+
+@dataclass(frozen=True)
+class HeadedRow:
+    """A row under heads: its cells by slot, those under a period by its label, and those under other words by these.
+
+    `merged` names the columns of which the cell goes on from the row above.
+    """
+
+    slots: Mapping[Slot, tuple[Paragraph, ...]]
+    periods: Mapping[str, tuple[Paragraph, ...]]
+    unknown: Mapping[str, tuple[Paragraph, ...]]
+    merged: frozenset[Slot]
+    table: int
+    spot: Spot
+
+    def has(self, *slots: Slot) -> bool:
+        """Whether the table has all these columns."""
+        return all(slot in self.slots for slot in slots)
+
+    def text(self, slot: Slot) -> str:
+        """What stands in a cell, a line per paragraph."""
+        return "\n".join(paragraph.text for paragraph in self.slots.get(slot, ()))
+
+
+@dataclass(frozen=True)
+class TableEnd:
+    """The end of a table: what stood beside a label there does not go on after it."""
+
+
+TableLine = Paragraph | LabelledRow | HeadedRow | TableEnd
+
+
+def lines_of(table: WordTable) -> Iterator[TableLine]:
+    """The rows in order. A row of one merged cell is text, as are all rows of a table of one column."""
+    heads: Mapping[int, str] | None = None
+    labelled = False
+    for row in table.rows:
+        filled = row.filled
+        if not filled or all(cell.continues for cell in filled):
+            continue
+        if _is_text(row, table):
+            yield from filled[0].paragraphs
+        elif not labelled and (named := _heads_in(filled)):
+            heads = named
+        elif heads is not None:
+            yield _under(heads, row)
+        else:
+            labelled = True
+            yield _label_row(row)
+    yield TableEnd()
+
+
+def _is_text(row: WordRow, table: WordTable) -> bool:
+    if len(row.filled) != 1:
+        return False
+    return len(row.cells) == 1 or row.filled[0].span > max(1, table.columns // 2)
+
+
+def _heads_in(cells: tuple[WordCell, ...]) -> Mapping[int, str] | None:
+    """The names above the columns, when a row names them; two of them have to be words that plans use there."""
+    texts = [cell.text for cell in cells]
+    if len(cells) < 2 or any("\n" in text or len(text) > _LONGEST_HEAD for text in texts):
+        return None
+    names = {cell.column: _head(cell.text) for cell in cells}
+    slots = [name for name in names.values() if not name.startswith((_UNKNOWN, _PERIOD))]
+    known = [name for name in names.values() if not name.startswith(_UNKNOWN)]
+    if len(cells) == 2 or not slots:
+        return names if len(slots) == 2 else None
+    return names if len(known) >= 2 and 2 * len(known) >= len(cells) else None
+
+
+def _head(text: str) -> str:
+    if slot := slot_named(text):
+        return slot.value
+    period = read_period(text)
+    return f"{_PERIOD}{period.label}" if period else f"{_UNKNOWN}{text}"
+
+
+def _under(heads: Mapping[int, str], row: WordRow) -> HeadedRow:
+    slots: dict[Slot, tuple[Paragraph, ...]] = {}
+    periods: dict[str, tuple[Paragraph, ...]] = {}
+    unknown: dict[str, tuple[Paragraph, ...]] = {}
+    merged = set()
+    for cell in row.cells:
+        name = heads.get(cell.column) or _without_head(cell)
+        if name.startswith(_PERIOD):
+            periods[name.removeprefix(_PERIOD)] = cell.paragraphs
+        elif name.startswith(_UNKNOWN):
+            unknown[name.removeprefix(_UNKNOWN)] = cell.paragraphs
+        else:
+            slots[Slot(name)] = (*slots.get(Slot(name), ()), *cell.paragraphs)
+            if cell.continues:
+                merged.add(Slot(name))
+    return HeadedRow(slots, periods, unknown, frozenset(merged), row.spot.table, row.spot)
+
+
+def _without_head(cell: WordCell) -> str:
+    """What a column without a head is: often that of the numbers."""
+    is_number = cell.text.strip(" .)").isdecimal() or not cell.text
+    return Slot.NUMBER.value if is_number else f"{_UNKNOWN}zonder kop"
+
+
+def _label_row(row: WordRow) -> LabelledRow:
+    first, *others = row.filled
+    values = tuple(paragraph for cell in others for paragraph in cell.paragraphs)
+    label = Paragraph(" ".join(first.text.split()), row.spot, strong=all(part.strong for part in first.paragraphs))
+    if first.column > 0 and not others:
+        return LabelledRow(Paragraph("", row.spot), first.paragraphs, row.spot)
+    return LabelledRow(label, values, row.spot)

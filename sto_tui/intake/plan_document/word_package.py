@@ -1,0 +1,86 @@
+"""A Word file from outside, opened as a package: nothing is unpacked before its size is known, no entity resolved."""
+
+import io
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from sto_tui.intake.sheets.package import PackageError, check_size
+from sto_tui.intake.sheets.table_reader import IntakeError
+
+NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W = f"{{{NAMESPACE}}}"
+# Office writes these too, when asked for the strict form of the standard.
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+_LARGEST_FILE = 50 * 1024 * 1024
+# The text of a thousand pages; the rest of a file is pictures.
+_LARGEST_PART = 20 * 1024 * 1024
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
+_SAVE_AS = "Open het in Word, sla het op als .docx en kies dat."
+
+
+@dataclass(frozen=True)
+class WordParts:
+    """The parts of a Word file that say what stands in it; those that it does not have are None."""
+
+    document: etree._Element
+    styles: etree._Element | None
+    numbering: etree._Element | None
+
+
+def word_parts(path: Path) -> WordParts:
+    """The parts of a file. Raises IntakeError with one Dutch sentence."""
+    data = _content(path)
+    if data.startswith(_OLD_WORD):
+        raise IntakeError(f"{path.name} is een oud of met een wachtwoord beveiligd Word-bestand. {_SAVE_AS}")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            check_size(archive)
+            names = {entry.filename.lower(): entry for entry in archive.infolist()}
+            if "word/document.xml" not in names:
+                raise _no_word(path)
+            parts = [
+                _xml(archive, names[name]) if name in names else None
+                for name in ("word/document.xml", "word/styles.xml", "word/numbering.xml")
+            ]
+    except PackageError as error:
+        raise IntakeError(f"{path.name} {error}. {_SAVE_AS}") from error
+    except etree.XMLSyntaxError as error:
+        raise IntakeError(f"{path.name} is beschadigd: de tekst is niet te lezen. {_SAVE_AS}") from error
+    except _BROKEN as error:
+        raise _no_word(path) from error
+    document = parts[0]
+    if document is None or document.tag != f"{W}document":
+        raise _no_word(path)
+    return WordParts(document, parts[1], parts[2])
+
+
+def _no_word(path: Path) -> IntakeError:
+    return IntakeError(f"{path.name} is geen Word-bestand, of is beschadigd. Kies een bestand dat eindigt op .docx.")
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise IntakeError(f"{path.name} is te groot: meer dan 50 MB. Haal de plaatjes eruit en sla het weer op.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise IntakeError(f"{path.name} is er niet. Controleer de naam en de map.") from error
+    except OSError as error:
+        raise IntakeError(f"{path.name} is niet te openen. Sluit het in Word, of kopieer het eerst.") from error
+
+
+def _xml(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> etree._Element:
+    if entry.file_size > _LARGEST_PART:
+        raise PackageError("is te groot: er staat meer tekst in dan in een plan past")
+    with archive.open(entry) as file:
+        content = file.read(_LARGEST_PART + 1).replace(_STRICT, NAMESPACE.encode())
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    root = etree.fromstring(content, parser)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise PackageError("is vreemd opgebouwd: geen tekstverwerker schrijft het zo")
+    return root

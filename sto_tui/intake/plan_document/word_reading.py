@@ -1,0 +1,154 @@
+"""The text of a Word file as blocks: what was inserted with tracking on counts, what was deleted does not."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from sto_tui.domain.text import clean_text
+from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordCell, WordRow, WordTable
+from sto_tui.intake.plan_document.word_package import W, word_parts
+from sto_tui.intake.plan_document.word_styles import Lists, Styles, is_on, level_of, value_of, whole_of
+
+_GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "txbxContent"))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
+_BOX = f"{W}txbxContent"
+_MOST_BLOCKS = 200_000
+
+
+def read_blocks(path: Path) -> tuple[Block, ...]:
+    """What stands in a Word file, in order. Raises IntakeError."""
+    parts = word_parts(path)
+    body = parts.document.find(f"{W}body")
+    if body is None:
+        return ()
+    return tuple(_Reading(Styles(parts), Lists(parts)).blocks(body))
+
+
+class _Reading:
+    """One pass through a text; lists are counted on the way."""
+
+    def __init__(self, styles: Styles, lists: Lists) -> None:
+        self._styles, self._lists = styles, lists
+        self._paragraphs = self._tables = 0
+        self._before: list[etree._Element] = []
+
+    def blocks(self, parent: etree._Element, spot: Spot | None = None) -> Iterator[Block]:
+        for element in _children(parent):
+            if element.tag == f"{W}p":
+                yield from self._paragraph(element, spot)
+            elif element.tag == f"{W}tbl":
+                yield from self._table(element)
+
+    def _paragraph(self, element: etree._Element, spot: Spot | None) -> Iterator[Block]:
+        about = element.find(f"{W}pPr")
+        if about is not None and about.find(f"{W}rPr/{W}del") is not None:
+            # Its end was deleted with tracking on: what is left of it begins the next one.
+            self._before.append(element)
+            return
+        pieces, self._before = [*self._before, element], []
+        look = self._styles.look(value_of(None if about is None else about.find(f"{W}pStyle")))
+        text = "".join(_text(piece) for piece in pieces)
+        if text.strip() and not look.is_contents and not look.is_title and not _is_contents_line(element, text):
+            if spot is None:
+                self._paragraphs += 1
+            listed = None if about is None else about.find(f"{W}numPr")
+            number = look.list_number if listed is None else value_of(listed.find(f"{W}numId"))
+            depth = look.list_depth if listed is None else whole_of(value_of(listed.find(f"{W}ilvl")))
+            yield Paragraph(
+                _tidy(text),
+                spot or Spot(self._paragraphs),
+                level_of(about) or look.level,
+                self._lists.marker(number, depth),
+                look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
+            )
+        for box in _boxes(element):
+            yield from self.blocks(box, spot)
+
+    def _is_strong(self, element: etree._Element) -> bool:
+        runs = [run for run in element.iter(f"{W}r") if _text(run).strip()]
+        return bool(runs) and all(self._stands_out(run.find(f"{W}rPr")) for run in runs)
+
+    def _stands_out(self, letters: etree._Element | None) -> bool:
+        if letters is None:
+            return False
+        size = whole_of(value_of(letters.find(f"{W}sz")))
+        return any(is_on(letters, name) for name in ("b", "u", "i")) or self._styles.stands_out(size)
+
+    def _table(self, element: etree._Element) -> Iterator[Block]:
+        rows = [row for row in _children(element) if row.tag == f"{W}tr" and row.find(f"{W}trPr/{W}del") is None]
+        if any(row.find(f"{W}tc//{W}tbl") is not None for row in rows):
+            # A table that only puts others in their place.
+            for row in rows:
+                for cell in row.iter(f"{W}tc"):
+                    if cell.getparent() is row:
+                        yield from self.blocks(cell)
+            return
+        self._tables += 1
+        table = self._tables
+        read: list[WordRow] = []
+        above: dict[int, WordCell] = {}
+        for number, row in enumerate(rows, 1):
+            cells = tuple(self._cells(row, Spot(table=table, row=number), above))
+            above = {cell.column: cell for cell in cells}
+            read.append(WordRow(cells, Spot(table=table, row=number)))
+        yield WordTable(tuple(read), max((cell.column + cell.span for row in read for cell in row.cells), default=0))
+
+    def _cells(self, row: etree._Element, spot: Spot, above: dict[int, WordCell]) -> Iterator[WordCell]:
+        column = whole_of(value_of(row.find(f"{W}trPr/{W}gridBefore")))
+        for element in _children(row):
+            if element.tag != f"{W}tc":
+                continue
+            about = element.find(f"{W}tcPr")
+            span = max(1, whole_of(value_of(None if about is None else about.find(f"{W}gridSpan"))))
+            merge = None if about is None else about.find(f"{W}vMerge")
+            if merge is not None and value_of(merge) != "restart" and column in above:
+                yield WordCell(above[column].paragraphs, column, span, continues=True)
+            else:
+                paragraphs = (block for block in self.blocks(element, spot) if isinstance(block, Paragraph))
+                yield WordCell(tuple(paragraphs), column, span)
+            column += span
+
+
+def _children(parent: etree._Element) -> Iterator[etree._Element]:
+    """The paragraphs, tables, rows or cells in something, also those within a control or an insertion."""
+    for element in parent:
+        if element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"):
+            gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+            if value_of(gallery) != "WordTable of Contents":
+                yield from _children(element)
+        else:
+            yield element
+
+
+def _text(element: etree._Element) -> str:
+    """What can be read in a paragraph or run."""
+    if element.tag == f"{W}t":
+        return element.text or ""
+    if element.tag in _BREAKS:
+        return _BREAKS[str(element.tag)]
+    if element.tag in _GONE or element.tag == _FALLBACK:
+        return ""
+    return "".join(map(_text, element))
+
+
+def _boxes(element: etree._Element) -> list[etree._Element]:
+    """The text boxes that hang on a paragraph; the copy for old programs is passed over."""
+    return [
+        box
+        for box in element.iter(_BOX)
+        if all(parent.tag not in (_FALLBACK, _BOX) for parent in box.iterancestors() if parent is not element)
+    ]
+
+
+def _is_contents_line(element: etree._Element, text: str) -> bool:
+    """Whether it is a line of the contents: a link to a heading that ends with the number of a page."""
+    last = text.rstrip().rpartition("\t")
+    links = element.iter(f"{W}hyperlink")
+    return bool(last[1]) and last[2].strip().isdecimal() and any(value_of(link, "anchor") for link in links)
+
+
+def _tidy(text: str) -> str:
+    lines = (" ".join(line.split()) for line in clean_text(text).split("\n"))
+    return "\n".join(line for line in lines if line)

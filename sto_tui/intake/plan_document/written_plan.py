@@ -1,0 +1,122 @@
+"""What a plan says, as it was read: with the place of everything, and what was not understood."""
+
+from dataclasses import dataclass, field
+
+from sto_tui.domain.plan import Chapter, Size
+
+
+@dataclass
+class WrittenGoal:
+    """A goal, with its number in the plan."""
+
+    place: str
+    number: int
+    text: str
+    indicator: str = ""
+    baseline: str = ""
+    target: str = ""
+
+
+@dataclass
+class WrittenTheme:
+    """A theme; `above` is the part of the plan under which it falls."""
+
+    place: str
+    number: int
+    title: str
+    above: str = ""
+    result: list[str] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+    goals: list[int] = field(default_factory=list)
+
+
+@dataclass
+class WrittenPhase:
+    """The acts in one period."""
+
+    label: str
+    acts: list[str] = field(default_factory=list)
+
+
+@dataclass
+class WrittenSpeerpunt:
+    """A speerpunt of the theme with the number `theme`; partners are the lines of the plan, not yet parties."""
+
+    place: str
+    theme: int
+    number: str
+    title: str
+    result: list[str] = field(default_factory=list)
+    partners: list[str] = field(default_factory=list)
+    phases: list[WrittenPhase] = field(default_factory=list)
+    measures: list[str] = field(default_factory=list)
+    goals: list[int] = field(default_factory=list)
+
+
+@dataclass
+class WrittenBody:
+    """A body of the organisation."""
+
+    place: str
+    name: str
+    task: list[str] = field(default_factory=list)
+    members: list[str] = field(default_factory=list)
+    size: int | None = None
+    meets: int | None = None
+    chair: str = ""
+    authority: str = ""
+
+
+@dataclass
+class WrittenRisk:
+    """A risk; a probability or impact that the plan does not give is None."""
+
+    place: str
+    text: str
+    probability: Size | None = None
+    impact: Size | None = None
+    measure: str = ""
+    note: list[str] = field(default_factory=list)
+    owner: str = ""
+
+
+@dataclass
+class WrittenText:
+    """A written part of a chapter; of the regiovisie it is a section."""
+
+    place: str
+    chapter: Chapter
+    heading: str
+    paragraphs: list[str] = field(default_factory=list)
+
+
+@dataclass
+class WrittenParty:
+    """A party that the plan names in a list of its own."""
+
+    place: str
+    name: str
+
+
+@dataclass(frozen=True)
+class NotUnderstood:
+    """What was not taken for anything: where it stands, how it begins, and why."""
+
+    place: str
+    text: str
+    reason: str = ""
+
+
+@dataclass
+class WrittenPlan:
+    """All that was read of a plan."""
+
+    goals: list[WrittenGoal] = field(default_factory=list)
+    themes: list[WrittenTheme] = field(default_factory=list)
+    speerpunten: list[WrittenSpeerpunt] = field(default_factory=list)
+    bodies: list[WrittenBody] = field(default_factory=list)
+    risks: list[WrittenRisk] = field(default_factory=list)
+    texts: list[WrittenText] = field(default_factory=list)
+    parties: list[WrittenParty] = field(default_factory=list)
+    not_understood: list[NotUnderstood] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)

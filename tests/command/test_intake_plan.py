@@ -1,0 +1,77 @@
+"""`sto invoer plan`: what is shown, what is taken, and what is refused in one sentence."""
+
+import json
+from pathlib import Path
+
+import docx
+import pytest
+
+from sto_tui.storage.store import DossierStore
+from tests.conftest import SAMPLES, clock
+from tests.support.commands import Sto, assert_refused
+from tests.support.word_plans import Headings, write_plan
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    dossier = DossierStore.open(SAMPLES / "almere-2020-2023.sto.json", "iemand", clock).dossier
+    return write_plan(dossier, Headings(), tmp_path / "plan.docx")
+
+
+@pytest.fixture
+def region(sto: Sto) -> Path:
+    assert sto("nieuw", "regio.sto.json", "--regio", "Almere", "--periode", "2020-2023").code == 0
+    return Path("regio.sto.json")
+
+
+def numbers(region: Path, sto: Sto, table: str) -> list[str]:
+    return [row["number"] for row in json.loads(sto("lijst", region, table, "--json").out)]
+
+
+def test_it_shows_everything_with_its_place_and_takes_nothing_unasked(plan: Path, region: Path, sto: Sto) -> None:
+    before = region.read_bytes()
+    shown = sto("invoer", "plan", region, plan)
+    assert (shown.code, region.read_bytes()) == (1, before)
+    assert "   11  1.1 Ontwikkelen programma oriëntatie op techniek en technologie (OTT) · 15 partners" in shown.out
+    assert "[kop ‘Speerpunt 1.1: Ontwikkelen programma oriëntatie…’]" in shown.out
+    assert "--neem" in shown.err
+
+
+def test_what_was_chosen_is_taken_with_the_theme_above_it(plan: Path, region: Path, sto: Sto) -> None:
+    taken = sto("invoer", "plan", region, plan, "--neem", "doelen,11,13-14")
+    assert taken.code == 0
+    assert numbers(region, sto, "speerpunten") == ["1.1", "1.3", "1.4"]
+    assert "Nummer 6 gaat mee" in taken.out
+    assert taken.out.endswith("Overgenomen: 9 nieuw, 0 gewijzigd.\n")
+    rest = sto("invoer", "plan", region, plan, "--ja")
+    assert rest.code == 0
+    assert len(numbers(region, sto, "speerpunten")) == 25
+    # The parties are there now, so that the partners of what was taken first can be tied to them.
+    assert sto("invoer", "plan", region, plan, "--ja").out.startswith("plan.docx: 0 nieuw, 3 gewijzigd")
+    assert sto("invoer", "plan", region, plan, "--ja").out.startswith("plan.docx: niets nieuws")
+    assert sto("geschiedenis", region, "--terug", "3").code == 0
+    assert numbers(region, sto, "speerpunten") == []
+
+
+@pytest.mark.parametrize("choice", ["0", "4-999", "mijlpalen", "1;;2"])
+def test_a_choice_that_is_not_in_the_list_is_refused(plan: Path, region: Path, sto: Sto, choice: str) -> None:
+    before = region.read_bytes()
+    assert_refused(sto("invoer", "plan", region, plan, "--neem", choice))
+    assert region.read_bytes() == before
+
+
+def test_a_word_file_that_is_no_plan_is_one_sentence(region: Path, sto: Sto) -> None:
+    document = docx.Document()
+    document.add_heading("Notulen", 1)
+    document.add_paragraph("Er is koffie. In 2027 is er thee.")
+    document.save("notulen.docx")
+    refused = sto("invoer", "plan", region, "notulen.docx")
+    assert_refused(refused)
+    assert "niet als activiteitenplan te herkennen" in refused.err
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0oud", b"gewone tekst"])
+def test_what_is_no_word_file_is_one_sentence(region: Path, sto: Sto, content: bytes) -> None:
+    Path("plan.docx").write_bytes(content)
+    assert_refused(sto("invoer", "plan", region, "plan.docx"))
+    assert_refused(sto("invoer", "plan", region, "er-is-niets.docx"))

@@ -1,0 +1,93 @@
+"""The Almere plan laid out as a Word file in three ways gives the records of the sample, and no others."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import Goal, Risk, Speerpunt, Theme
+from sto_tui.intake.plan_document.proposing import PlanProposal, proposal_of, read_plan_file
+from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.storage.store import DossierStore
+from tests.conftest import SAMPLES, clock
+from tests.support.word_plans import ColumnTables, Headings, LabelTables, Layout, write_plan
+
+TODAY = date(2019, 3, 1)
+LAYOUTS = pytest.mark.parametrize(
+    "layout", [Headings(), LabelTables(), ColumnTables()], ids=lambda one: type(one).__name__
+)
+
+
+@pytest.fixture(scope="module")
+def sample() -> Dossier:
+    return DossierStore.open(SAMPLES / "almere-2020-2023.sto.json", "iemand", clock).dossier
+
+
+def empty_with_parties(sample: Dossier) -> Dossier:
+    """The region as it is before it has a plan: who takes part is known."""
+    kept = ("region", "periods", "parties")
+    return sample.with_tables({name: {} for name in sample.tables if name not in kept})
+
+
+def read(sample: Dossier, layout: Layout, folder: Path, dossier: Dossier) -> PlanProposal:
+    path = write_plan(sample, layout, folder / "plan.docx")
+    return proposal_of(read_plan_file(path, dossier), dossier, TODAY)
+
+
+def said(points: Any) -> dict[str, Any]:
+    """What a speerpunt says, without ids."""
+    return {
+        point.number: (
+            point.title,
+            " ".join(point.result.split()),
+            [(partner.party, partner.role) for partner in point.partners],
+            [(phase.label, phase.start, phase.end, [act.text for act in phase.acts]) for phase in point.phases],
+        )
+        for point in points
+    }
+
+
+@LAYOUTS
+def test_every_speerpunt_has_its_partners_and_acts(sample: Dossier, layout: Layout, tmp_path: Path) -> None:
+    dossier = empty_with_parties(sample)
+    taken = carried_out(dossier, read(sample, layout, tmp_path, dossier).intake.change)
+    got, wanted = said(taken.of(Speerpunt).values()), said(sample.of(Speerpunt).values())
+    assert set(got) == set(wanted)
+    assert {number for number in wanted if got[number] != wanted[number]} == set()
+
+
+@LAYOUTS
+def test_goals_themes_bodies_and_risks_too(sample: Dossier, layout: Layout, tmp_path: Path) -> None:
+    dossier = empty_with_parties(sample)
+    proposal = read(sample, layout, tmp_path, dossier)
+    taken = carried_out(dossier, proposal.intake.change)
+    for model, fields in (
+        (Goal, ("number", "text", "periods")),
+        (Theme, ("number", "title", "result", "periods")),
+        (Body, ("name", "meets")),
+        (Risk, ("text", "probability", "impact", "measure", "note", "periods")),
+    ):
+        rows = [
+            [tuple(getattr(one, name) for name in fields) for one in of.of(model).values()] for of in (taken, sample)
+        ]
+        assert rows[0] == rows[1]
+    assert taken.of(Party) == dossier.of(Party)
+    assert proposal.not_understood == ()
+
+
+@LAYOUTS
+def test_a_second_time_nothing_is_new(sample: Dossier, layout: Layout, tmp_path: Path) -> None:
+    dossier = new_dossier("Almere", "2020-2023")
+    proposal = read(sample, layout, tmp_path, dossier)
+    taken = carried_out(dossier, proposal.intake.change)
+    again = proposal_of(read_plan_file(tmp_path / "plan.docx", taken), taken, TODAY)
+    assert (len(proposal.offers) > 60, again.offers, again.intake.change.edits) == (True, (), ())
+
+
+def test_the_sample_itself_needs_nothing_of_its_own_plan(sample: Dossier, tmp_path: Path) -> None:
+    proposal = read(sample, Headings(), tmp_path, sample)
+    assert {offer.table for offer in proposal.offers} <= {"texts", "bodies"}

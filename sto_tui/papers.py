@@ -19,6 +19,7 @@ from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
 
 FOLDER = "concepten"
+PARTY_GONE = "Deze partij staat niet meer in het dossier. Kies een andere."
 _PAPERS = (".docx", ".xlsx", ".ics", ".md")
 
 
@@ -82,7 +83,7 @@ def write_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions, dossi
     from sto_tui.documents.word.party_sheet import build_party_sheet
 
     if dossier.get(party) is None:
-        raise DossierError("Deze partij staat niet meer in het dossier. Kies een andere.")
+        raise DossierError(PARTY_GONE)
     folder = draft_folder(dossier_path)
     _check_folder(folder)
     data = build_party_sheet(dossier, party, options)

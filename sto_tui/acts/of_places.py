@@ -145,10 +145,10 @@ OF_PLACES: tuple[KeyAct, ...] = (
         writes=True,
     ),
     KeyAct(
-        "request",
+        "write_paper",
         ("w",),
-        "Aanvraag maken",
-        "Toont de gekozen vraag om ondersteuning als tekst voor het contactformulier.",
+        "Stuk maken",
+        "Schrijft een stuk voor de gekozen partij, of toont de gekozen vraag om ondersteuning als tekst.",
         ("plan",),
         1,
     ),

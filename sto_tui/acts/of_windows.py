@@ -179,7 +179,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("previous_party", ("left",), "Vorige", "Toont de partij van de kolom ervoor.", (PARTY,), 5),
     KeyAct("next_party", ("right",), "Volgende", "Toont de partij van de kolom erna.", (PARTY,), 2),
     KeyAct("choose", ("enter",), "Naar de rij", "Gaat naar deze rij in de matrix.", (PARTY,), 3),
-    KeyAct("write_sheet", ("w",), "Blad maken", "Schrijft dit als Word-blad voor de partij.", (PARTY,), 4),
+    KeyAct("write_paper", ("w",), "Stuk maken", "Schrijft een blad of ander stuk voor de partij.", (PARTY,), 4),
     KeyAct("open", ("enter",), "Openen", "Opent de gekozen regel.", (START,), 1),
     KeyAct("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
     KeyAct("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG, HISTORY, PARTY, REQUEST), 9),

@@ -92,6 +92,13 @@ PAPERS = (
         "steering_note",
     ),
     Paper(
+        "partijblad",
+        "Blad voor de partij",
+        "Wat er van de partij wordt gevraagd, per rol, op één pagina.",
+        _FILE,
+        party=AboutParty.ALWAYS,
+    ),
+    Paper(
         "jaarplanning",
         "Jaarplanning",
         "Eén pagina per schooljaar: wat wanneer klaar is, met de vakanties.",
@@ -128,6 +135,7 @@ PAPERS = (
 """All that a dossier writes as a whole, in the order in which it is offered."""
 
 _BY_KEY: Mapping[PaperPart, Paper] = {paper.key: paper for paper in PAPERS}
+ABOUT_PARTY = tuple(paper for paper in PAPERS if paper.party is not AboutParty.NEVER)
 PARTS = tuple(paper.key for paper in PAPERS if paper.is_draft)
 
 

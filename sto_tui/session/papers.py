@@ -1,6 +1,7 @@
 """What is written as a file for others to read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice, takewhile
 
@@ -43,8 +44,8 @@ class SessionPapers:
         except DossierError:
             return None
 
-    def make(self, paper: str) -> MadeDraft:
-        """Writes a paper. Raises NotSavedError."""
+    def make(self, paper: str, party: Ref | None = None) -> MadeDraft:
+        """Writes a paper, about a party or body when one is given. Raises NotSavedError."""
         from sto_tui import papers
         from sto_tui.documents.calendar import CalendarOptions
         from sto_tui.documents.excel import WorkbookOptions
@@ -52,12 +53,17 @@ class SessionPapers:
         dossier, path, today = self._opened.dossier, self._opened.store.path, self._opened.today
         if paper_of(paper).is_draft:
             options, told = self._in_house_style(paper)
-            written, draft = papers.write_draft(dossier, options, path)
+            if party and dossier.get(party) is None:
+                raise DossierError(papers.PARTY_GONE)
+            written, draft = papers.write_draft(dossier, replace(options, party=party), path)
             return MadeDraft(str(written), draft.missing, (*told, *draft.notices))
         if paper == "besluiten":
             options, told = self._in_house_style()
             document, text = papers.write_decision_list(dossier, options, path)
             return MadeDraft(str(document), (), (f"Ook als tekst: {text.name}.", *told))
+        if paper == "partijblad" and party:
+            options, told = self._in_house_style()
+            return MadeDraft(str(papers.write_party_sheet(dossier, party, options, path)), (), told)
         if paper == "werkmap":
             return MadeDraft(str(papers.write_workbook(dossier, WorkbookOptions(today), path)), (), ())
         return MadeDraft(str(papers.write_calendar(dossier, CalendarOptions(today), path)), (), ())
@@ -87,10 +93,3 @@ class SessionPapers:
         options, _ = self._in_house_style()
         document, text = write_decision_list(self._opened.dossier, options, self._opened.store.path)
         return document.name, text.name
-
-    def write_party_sheet(self, party: Ref) -> str:
-        """Writes what is asked of a party; the name of the file. Raises NotSavedError."""
-        from sto_tui.papers import write_party_sheet
-
-        options, _ = self._in_house_style()
-        return write_party_sheet(self._opened.dossier, party, options, self._opened.store.path).name

@@ -308,7 +308,8 @@ async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the
         await pilot.press("left", "right", "right")
         await at_every_size(app, pilot, "Beslist (E): keurt het werk goed en tekent af")
         await at_every_size(app, pilot, f"van het {app.dossier.caption(second)} gevraagd?", "t/m", "beslist", "esc")
-        await pilot.press("w")
+        await pilot.press("w", "enter")
+        await pilot.pause()
         assert "rollen-programmateam-2026-09-03.docx" in seen(app)
         assert (example.parent / "concepten" / "rollen-programmateam-2026-09-03.docx").exists()
         await pilot.press("down", "down", "enter")
@@ -338,6 +339,6 @@ async def test_the_window_follows_a_colleague_and_writes_what_it_shows(small: Pa
         assert isinstance(app.screen, PartyWindow)
         assert app.screen._list.current_key == ("R", Ref("milestones", 2)), "the cursor stays on its row"
         app.changes.apply(filled(app.dossier, [(Ref("milestones", 3), school)], VeriCode.RAADPLEGEN))
-        await pilot.press("w")
+        await pilot.press("w", "enter")
         await pilot.pause()
         assert "wordt 3 keer geraadpleegd" in seen(app)

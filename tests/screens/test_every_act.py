@@ -36,6 +36,7 @@ from sto_tui.acts import (
     acts_at,
 )
 from sto_tui.app import StoApp
+from sto_tui.domain.dossier import list_of
 from sto_tui.places import Place
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -135,7 +136,7 @@ OPENED_BY = {
     QUICK: (Place.PLAN, ("down", "down", "a")),
     DOSSIER_FILE: (Place.OVERZICHT, ()),
 }
-IN_THE_LIST_OF = {CHOOSING: "party_joins", REQUEST: "request"}
+IN_THE_LIST_OF = {CHOOSING: "parties", REQUEST: "support"}
 IN_NEED = {
     HISTORY: "Geschiedenis",
     CONFLICT: "Twee versies",
@@ -158,7 +159,8 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
                 app.push_screen(windows_in_need()[IN_NEED[where]])
             app.workshop.forget()
             if where in IN_THE_LIST_OF:
-                list_for(place, IN_THE_LIST_OF[where])
+                assert isinstance(place, PlaceScreen)
+                place.show_record(list_of(IN_THE_LIST_OF[where]))
             await pilot.press(*keys)
             await pilot.pause()
             assert app.screen is not place or place.quick.is_open

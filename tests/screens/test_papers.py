@@ -3,8 +3,11 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from sto_tui import settings
 from sto_tui.app import StoApp
+from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Ref
 from sto_tui.outside_program import opened_with_desktop
 from sto_tui.places import Place
@@ -81,3 +84,42 @@ async def test_without_a_desktop_it_is_told_where_a_paper_stands(example: Path) 
 def test_over_ssh_nothing_is_opened(tmp_path: Path) -> None:
     assert not opened_with_desktop(tmp_path, {"SSH_CONNECTION": "1", "DISPLAY": ":0"})
     assert not opened_with_desktop(tmp_path, {})
+
+
+async def test_what_was_just_written_is_chosen_so_that_it_can_be_opened_or_written_again(example: Path) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        rows_of(app).go_to(PaperKey(paper_of("agenda")))
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        (written,) = (example.parent / "concepten").iterdir()
+        assert rows_of(app).current_key == PaperKey(file=written.name)
+        assert not place_of(app).why_not("open_paper")
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    assert [path.suffix for path in (example.parent / "concepten").iterdir()] == [".ics", ".ics"]
+
+
+@pytest.mark.parametrize(("downs", "name"), [(0, "rollen"), (1, "jaarplanning"), (2, "verklaring")])
+async def test_a_paper_for_the_party_of_the_cursor_is_written_from_its_list(
+    example: Path, downs: int, name: str
+) -> None:
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(100, 40)) as pilot:
+        await pilot.pause()
+        place = place_of(app)
+        assert isinstance(place, PlaceScreen)
+        place.show_record(list_of("parties"))
+        party = place.current_ref
+        assert party
+        await pilot.press("w")
+        await pilot.pause()
+        assert f"Stukken voor {app.dossier.caption(party)}" in seen(app)
+        await pilot.press("home", *["down"] * downs, "enter")
+        await pilot.pause()
+        assert "In concepten: " in seen(app)
+    (written,) = (example.parent / "concepten").iterdir()
+    assert written.name.startswith(name)

@@ -44,6 +44,7 @@ class DraftScreen(PlaceScreen):
     def __init__(self) -> None:
         super().__init__()
         self.paper: Paper = PAPERS[0]
+        self._last: Paper = PAPERS[0]
 
     @property
     def part(self) -> PaperPart:
@@ -71,8 +72,9 @@ class DraftScreen(PlaceScreen):
             return
         sentence = ""
         if isinstance(key, PaperKey):
-            if key.paper and key.paper.is_draft:
-                self.paper = key.paper
+            self._last = key.paper or self._last
+            if self._last.is_draft:
+                self.paper = self._last
             sentence = key.paper.about if key.paper else f"{key.file}. Met o opent het, als er een bureaublad is."
         elif isinstance(key, SectionState) and key.missing:
             sentence = f"Ontbreekt nog: {'; '.join(point.hole for point in key.missing)}."
@@ -135,7 +137,7 @@ class DraftScreen(PlaceScreen):
 
     def act_draft(self) -> None:
         """Writes the paper of the cursor, or the one that was last stood on."""
-        paper = self._at.paper or self.paper
+        paper = (self._at.paper or self._last) if self.section_number == MADE else self.paper
         self.say(f"{paper.title} wordt gemaakt…")
         self._make(paper.key)
 
@@ -168,6 +170,8 @@ class DraftScreen(PlaceScreen):
         elif event.state is WorkerState.SUCCESS and event.worker.result is not None:
             made: MadeDraft = event.worker.result
             self.show_rows()
+            if self._at.paper is self._last:
+                self.list.go_to(PaperKey(file=made.name))
             self.say(f"Geschreven in concepten: {made.name}")
             if self.app.screen is self and (made.missing or made.notices):
                 self._show_missing("Geschreven", made.path, made.missing, made.notices)

@@ -44,17 +44,17 @@ class Papers(Protocol):
     def earlier(self, most: int) -> Sequence[EarlierPaper]:
         """The newest papers beside the dossier, at most so many."""
 
-    def make(self, paper: str) -> MadeDraft:
-        """Writes a paper, by its key in the outline. Called from a worker thread. Raises NotSavedError."""
+    def make(self, paper: str, party: Ref | None = None) -> MadeDraft:
+        """Writes a paper, by its key in the registry, about a party or body when one is given. Raises NotSavedError.
+
+        Called from a worker thread where it may take long.
+        """
 
     def open_with_desktop(self, name: str) -> str:
         """Opens a paper with the program of the desktop; without a desktop its path. Raises NotSavedError."""
 
     def write_decision_list(self) -> tuple[str, str]:
         """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
-
-    def write_party_sheet(self, party: Ref) -> str:
-        """Writes what is asked of a party; the name of its Word file. Raises NotSavedError."""
 
 
 class DuoQuestion(Protocol):

@@ -39,6 +39,7 @@ from sto_tui.screens.plan.text_rows import TEXTS, new_text, text_rows
 from sto_tui.screens.plan.tree import PlanTree
 from sto_tui.screens.plan.tree_acts import OF_THE_TREE, TreeActs
 from sto_tui.screens.plan.tree_rows import TREE, new_below, table_below, tree_rows
+from sto_tui.screens.windows.party_papers import ask_for_paper
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading_pane import Reading
 from sto_tui.widgets.record_list import Column, Row
@@ -177,7 +178,7 @@ class PlanScreen(PlaceScreen):
             return "Dit is het leesvenster; met ← ga je terug naar de lijst."
         if id == "out" and not self.reading.has_focus:
             return "Dit is de lijst; met → ga je naar het leesvenster."
-        if id == "request":
+        if id == "write_paper" and self._party is None:
             return super().why_not(id) or SupportActs(self).why_not()
         if id in ACTS and not (id == "join" and self.in_tree):
             return super().why_not(id) or self._party_acts.why_not(id)
@@ -198,6 +199,14 @@ class PlanScreen(PlaceScreen):
         else:
             super().show_all()
 
-    def act_request(self) -> None:
-        """The question of the cursor as a text for the contact form."""
-        SupportActs(self).request()
+    def act_write_paper(self) -> None:
+        """A paper about the party or body of the cursor, or its question as a text for the contact form."""
+        if party := self._party:
+            ask_for_paper(self, party, lambda sentence, error: self.say(sentence, error=error))
+        else:
+            SupportActs(self).request()
+
+    @property
+    def _party(self) -> Ref | None:
+        ref = self.current_ref
+        return ref if ref and ref.table in ("parties", "bodies") else None

@@ -7,11 +7,11 @@ from textual.widgets import Static
 
 from sto_tui.acts import PARTY
 from sto_tui.domain import dutch
-from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, party_view
 from sto_tui.screens.host import host_of
+from sto_tui.screens.windows.party_papers import ask_for_paper
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -93,15 +93,10 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
         else:
             self.dismiss((key[1], self._party))
 
-    def act_write_sheet(self) -> None:
-        """The same as a page in Word; what is written is what the window shows."""
+    def act_write_paper(self) -> None:
+        """The same as a page in Word, or another paper about the party; what is written is what the window shows."""
         self._show()
-        try:
-            name = host_of(self).papers.write_party_sheet(self._party)
-        except NotSavedError as error:
-            self._bar.say(str(error), error=True)
-        else:
-            self._bar.say(f"In concepten: {name}.")
+        ask_for_paper(self, self._party, lambda sentence, error: self._bar.say(sentence, error=error))
 
 
 def _put(widget: Static, text: str) -> None:

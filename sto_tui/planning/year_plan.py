@@ -78,11 +78,15 @@ class YearPage:
 
 @dataclass(frozen=True)
 class YearPlan:
-    """The school years of a plan period, and how many milestones have no month in them."""
+    """The school years of a plan period, and how many milestones have no month in them.
+
+    Years in which nothing is asked of the party that it is about stand in `nothing_in`, and have no page.
+    """
 
     pages: tuple[YearPage, ...]
     without_day: int
     outside: int
+    nothing_in: tuple[SchoolYear, ...] = ()
 
 
 def year_plan(dossier: Dossier, today: date, party: Ref | None = None) -> YearPlan:
@@ -100,7 +104,9 @@ def year_plan(dossier: Dossier, today: date, party: Ref | None = None) -> YearPl
     months = {month for year in years for month in year.months}
     outside = sum((entry.day.year, entry.day.month) not in months for entry in _entries(shown))
     undated = sum(_day_of(milestone) is None for milestone, _ in shown)
-    return YearPlan(tuple(_page(seen, year, rows) for year in years), undated, outside)
+    pages = tuple(_page(seen, year, rows) for year in years)
+    kept = tuple(page for page in pages if party is None or any(row.name != HOLIDAYS for row in page.rows))
+    return YearPlan(kept, undated, outside, tuple(page.year for page in pages if page not in kept))
 
 
 def school_years(period: PlanPeriod | None) -> tuple[SchoolYear, ...]:

@@ -18,7 +18,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, FreeDay, HolidayRegion, PlanPeriod
 from sto_tui.planning.year_plan import SchoolYear, YearPlan, school_years, year_plan
 from tests.support.by_hand import dossier_with, tables_of
-from tests.support.word_templates import house_parts, pack
+from tests.support.word_templates import THEME, changed, house_parts, pack
 
 DAY = date(2027, 5, 10)
 PLAN = PlanPeriod(
@@ -105,7 +105,10 @@ def test_a_party_sees_what_it_has_a_part_in_with_its_letters() -> None:
     assert shown(north, 0)["1  Ontdekken"] == {JUNE: ["1.1 VE Bus rijdt"]}
     assert shown(north, 0)["Bijeenkomsten"] == {JUNE: ["9 Stuurgroep"]}
     assert {"Termijnen", "Go/no-go"} & set(shown(north, 0)) == set()
-    assert "1  Ontdekken" not in shown(north, 1)
+    # After this school year nothing is asked of it: only holidays are no page.
+    assert [page.year.label for page in north.pages] == ["2026-2027"]
+    assert [year.label for year in north.nothing_in] == ["2027-2028", "2028-2029"]
+    assert not year_plan(DELTA, DAY).nothing_in
     assert (north.without_day, north.outside) == (0, 0)
     south = year_plan(DELTA, DAY, SOUTH)
     assert shown(south, 0)["Go/no-go"] == {JUNE: ["2.1 E Bouwen"]}
@@ -148,7 +151,10 @@ def test_the_page_says_what_it_is_and_what_it_leaves_out() -> None:
     assert lines[0] == "Jaarplanning 2026-2027 van Zuid"
     assert lines[1] == "Regio Proefland · planperiode 2027-2028 · 10 mei 2027"
     assert any("V voert uit" in line for line in lines)
-    assert lines[-1] == "In geen van deze schooljaren: 1 mijlpaal zonder datum."
+    assert lines[-2:] == [
+        "Niets gepland in 2027-2028 en 2028-2029.",
+        "In geen van deze schooljaren: 1 mijlpaal zonder datum.",
+    ]
     whole = [
         line.text for line in docx.Document(io.BytesIO(build(DELTA, DraftOptions(DAY, "jaarplanning")).data)).paragraphs
     ]
@@ -163,4 +169,5 @@ def test_in_a_house_style_whose_letters_are_wider_less_stands_on_a_page() -> Non
         table = tables_of(build(crowded(5, 5), options).data)["Jaarplanning 2026-2027"]
         return sum(row[JUNE + 1].count("naam") for row in table[1:6])
 
-    assert names(pack(house_parts())) < names(None)
+    assert names(pack(changed(THEME, "Verdana", "Bedrijfsletter")(house_parts()))) < names(None)
+    assert names(pack(house_parts())) == names(None), "Verdana is known: its letters are set as wide as ours"

@@ -16,9 +16,11 @@ from sto_tui.documents.word.page_size import PageSheet
 from sto_tui.documents.word.styles import NAMESPACE
 from sto_tui.documents.word.xml_writing import page_size
 
-# What part of a page stays free when its font is reckoned on average, and when nobody knows how wide it is: Verdana
-# takes that much more than Calibri.
-_FREE_ESTIMATED, _FREE_UNKNOWN = 0.08, 0.3
+# How much wider a text may be than on average in its font: dates are, in Verdana.
+_DOUBT = 1.1
+# What part of a page stays free in such a font, and in one of which nobody knows how wide it is: Verdana takes that
+# much more than Calibri.
+_FREE_ESTIMATED, _FREE_UNKNOWN = 0.04, 0.3
 Choice = TypeVar("Choice")
 
 
@@ -36,7 +38,7 @@ class PageMeasure:
     """
 
     def __init__(self, base: Base, *, landscape: bool) -> None:
-        self._looks, self._page = looks_of(base.document.part), base.page
+        self._looks, self._page = looks_of(base.document.part, doubt=_DOUBT), base.page
         self._wider = wider_words(base)
         self._sheet = base.page.sheet(landscape=landscape)
 

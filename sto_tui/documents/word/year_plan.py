@@ -54,8 +54,10 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         sheet = _Sheet(writer, plan, page, options.party)
         writer.blocks += sheet.blocks(sheet.density_for(measure))
     if not plan.pages:
-        writer.add(paragraph(writer.style("STOBladtitel"), run("Jaarplanning"), properties=outline(1)))
-        writer.text("Er is nog geen planperiode. Vul die in bij 1 Overzicht.")
+        name = f" van {dossier.caption(options.party)}" if options.party else ""
+        writer.add(paragraph(writer.style("STOBladtitel"), run(f"Jaarplanning{name}"), properties=outline(1)))
+        for sentence in [*_at_last(plan)] or ["Er is nog geen planperiode. Vul die in bij 1 Overzicht."]:
+            writer.text(sentence)
     region = f"Sterk Techniekonderwijs {dossier.region.name}"
     about = dossier.caption(options.party) if options.party else "alle partijen"
     title = f"Jaarplanning regio {dossier.region.name}"
@@ -158,13 +160,21 @@ class _Sheet:
         words = level_words(self.writer.dossier.region).theme
         if empty := self.page.empty_themes:
             yield f"Zonder mijlpaal in dit schooljaar: {count(empty, words.singular, words.plural)}."
-        if self.page is self.plan.pages[-1] and (lost := _without_month(self.plan)):
-            yield f"In geen van deze schooljaren: {lost}."
+        if self.page is self.plan.pages[-1]:
+            yield from _at_last(self.plan)
 
     def _letters(self) -> str:
         if not self.party:
             return ""
         return f" {' · '.join(f'{role.code.value} {role.name}' for role in ROLES)}."
+
+
+def _at_last(plan: YearPlan) -> Iterator[str]:
+    """Which school years have no page, and what stands in none of them."""
+    if plan.nothing_in:
+        yield f"Niets gepland in {enumerate_words([year.label for year in plan.nothing_in])}."
+    if lost := _without_month(plan):
+        yield f"In geen van deze schooljaren: {lost}."
 
 
 def _without_month(plan: YearPlan) -> str:

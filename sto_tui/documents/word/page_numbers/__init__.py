@@ -79,14 +79,15 @@ def layout_of(document: Any, front: int = 0) -> Layout:
     return layout
 
 
-def looks_of(part: Any) -> Looks:
-    """The looks of the styles of a document part."""
+def looks_of(part: Any, *, doubt: float = 1) -> Looks:
+    """The looks of the styles of a document part; `doubt` is how much wider letters are than a font has on average."""
     related = {relation.reltype: relation.target_part for relation in part.rels.values() if not relation.is_external}
     numbering, theme = (related.get(kind) for kind in (RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.THEME))
     return Looks(
         related[RELATIONSHIP_TYPE.STYLES].element,
         None if numbering is None else numbering.element,
         None if theme is None else etree.fromstring(theme.blob),
+        doubt=doubt,
     )
 
 

@@ -37,7 +37,10 @@ _CHARACTERS_SILENT = frozenset(
 
 @dataclass(frozen=True, eq=False)
 class Look:
-    """How a paragraph looks, lengths in twips; `foreign` says that something in it is not understood."""
+    """How a paragraph looks, lengths in twips; `foreign` says that something in it is not understood.
+
+    `doubt` is how much wider than average its letters are taken to be, in a font that is not ours.
+    """
 
     font: str = ""
     size: int = 200
@@ -63,6 +66,7 @@ class Look:
     border_below: int = 0
     stops: tuple[Stop, ...] = ()
     foreign: bool = False
+    doubt: float = 1
 
     @cached_property
     def face(self) -> Face:
@@ -73,7 +77,7 @@ class Look:
             size=self.size,
             apart=self.apart,
             capitals=self.capitals,
-            stretch=width_of(self.font).text,
+            stretch=1 if is_exact(self.font) else width_of(self.font).text * self.doubt,
         )
 
     def measure(self, width: int) -> Measure:
@@ -116,14 +120,14 @@ class TableLook:
 class Looks:
     """The styles of one document, each worked out once."""
 
-    def __init__(self, styles: Any, numbering: Any, theme: Any) -> None:
-        """`numbering` and `theme` are the elements of those parts, or None."""
+    def __init__(self, styles: Any, numbering: Any, theme: Any, *, doubt: float = 1) -> None:
+        """`numbering` and `theme` are the elements of those parts, or None; `doubt` is that of every look."""
         self._elements = {style.get(f"{W}styleId"): style for style in styles.iterfind(f"{W}style")}
         self._fonts = dict(_theme_fonts(theme)) if theme is not None else {}
         self._indents = dict(_list_indents(numbering)) if numbering is not None else {}
         paragraphs = (style for style in self._elements.values() if style.get(f"{W}type") == "paragraph")
         self._default = next((style.get(f"{W}styleId") for style in paragraphs if style.get(f"{W}default") == "1"), "")
-        base = self._with_paragraph(Look(), styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
+        base = self._with_paragraph(Look(doubt=doubt), styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
         self._base = self.with_characters(base, styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
         self._known: dict[str, Look] = {}
         self._varied: dict[tuple[str, ...], Look] = {}

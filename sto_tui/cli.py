@@ -239,13 +239,13 @@ def _add_intake(commands: "Commands") -> None:
     command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
     add_returned_sheet(kinds)
     add_plan_document(kinds)
-    command = _command(kinds, "duo", "Neemt leerlingen en examens over uit bestanden van DUO.", _duo)
+    command = _command(kinds, "duo", "Neemt leerlingen, examens en prognoses van DUO over.", _duo)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument(
         "bron",
         metavar="BRON",
         nargs="+",
-        help="bestand 01 (ook van meer jaren), 02 en examens, .csv of .xlsx, in elke volgorde",
+        help="bestand 01 (ook van meer jaren), 02, examens en prognoses, .csv of .xlsx, in elke volgorde",
     )
     for option, example, help in (
         ("--brin", "01AB,02CD00", "scholen (4 tekens) of vestigingen (6 tekens)"),

@@ -59,6 +59,7 @@ class CountingRule(Choice):
         "Een afgeschermd aantal (minder dan vijf) telt als 1 tot en met 4; een som is dan een bereik.",
     )
     EMPTY = "leeg", "Een lege cel telt als 0 tot en met 4: leeg kan hier afgeschermd zijn."
+    FORECAST = "duo-prognose", "Prognose van DUO, afgerond op hele leerlingen."
     PROGNOSIS = "prognose", "De prognose komt niet van DUO."
     OPEN = "open", "Open data van DUO (CC0)."
 

@@ -38,6 +38,7 @@ class DuoKind(Enum):
     PLACES = "alle vestigingen vo"
     EXAMS = "examenkandidaten en geslaagden"
     GRADES = "geslaagden, gezakten en cijfers"
+    FORECASTS = "prognoses vo"
     OLD_PUPILS = "01voins"
 
 
@@ -102,6 +103,19 @@ class GradeColumns:
 
 
 @dataclass(frozen=True)
+class ForecastColumns:
+    """Where a file with prognoses has what is expected: a column per level and year, or a row for each."""
+
+    institution: int
+    branch: int | None
+    name: int | None
+    cells: tuple[tuple[str, int, int], ...] = ()
+    level: int | None = None
+    year: int | None = None
+    amount: int | None = None
+
+
+@dataclass(frozen=True)
 class PlaceColumns:
     """Where file 02, or a file with counts, has what a vestiging is chosen by."""
 
@@ -142,6 +156,12 @@ EXAM_EDUCATION = DuoColumn("ONDERWIJSTYPE VO")
 LEERWEG = DuoColumn("LEERWEG VMBO")
 CANDIDATES = DuoColumn("EXAMENKANDIDATEN")
 PASSED = DuoColumn("GESLAAGDEN")
+LEVEL = DuoColumn(
+    "ONDERWIJSNIVEAU", ("NIVEAU", "TYPE_VO", "ONDERWIJSTYPE VO", "ONDERWIJSTYPE", "ONDERWIJSSOORT", "LEERWEG VMBO")
+)
+FORECAST_YEAR = DuoColumn("JAAR")
+AMOUNT = DuoColumn("AANTAL", ("PROGNOSEAANTALLEN", "PROGNOSEAANTAL", "PROGNOSE", "AANTAL LEERLINGEN"))
+FORECAST_NAME = DuoColumn("INSTELLINGSNAAM VESTIGING", ("INSTELLINGSNAAM", "VESTIGINGSNAAM", "BRIN_NAAM"))
 GEMEENTE = DuoColumn("GEMEENTENAAM", ("GEMEENTENAAM VESTIGING",))
 MASKED = DuoColumn("INDICATIEAVG", ("INDICATIE AVG",))
 SCHOOL_YEAR = DuoColumn("SCHOOLJAAR", ("PEILDATUM", "PEILJAAR", "TELDATUM"))
@@ -151,6 +171,7 @@ RMC_NAME = DuoColumn("RMC-REGIO NAAM", ("RMC REGIONAAM", "RMC NAAM", "NAAM RMC-R
 _COUNT = re.compile(r"leerofverblijfsjaar(\d)(man|vrouw|onbekend|x)")
 _COUNTED = re.compile(rf"leerofverblijfsjaar({'|'.join(map(str, YEARS_COUNTED))})(man|vrouw|onbekend|x)")
 _EXAM = re.compile(r"(examenkandidaten|geslaagden)schooljaar(\d{4})(\d{4})(man|vrouw|onbekend|totaal)")
+_FORECAST = re.compile(r"(vmbo[a-z]*)((?:19|20)\d\d)(?:(?:19|20)\d\d)?")
 _OF_PLACES = {"vestigingsnaam", "gemeentenaam", "straatnaam", "postcode", "denominatie", "onderwijsstructuur"}
 _OF_GRADES = {"leerwegvmbo", "examenkandidaten", "geslaagden", "gezakten", "gemiddeldcijfercijferlijst"}
 _OF_OLD_PUPILS = {"aantalleerlingen", "leerjaar", "afdeling"}
@@ -158,7 +179,7 @@ _KNOWN = frozenset(
     key
     for column in (INSTITUTION, BRANCH, BRANCH_NAME, EDUCATION, DEPARTMENT, PROGRAMME, GEMEENTE, SCHOOL_YEAR)
     for key in column.keys
-) | {"vmbosector", "provincievestiging", "plaatsnaamvestiging", "onderwijstypevo", *_OF_GRADES}
+) | {"vmbosector", "provincievestiging", "plaatsnaamvestiging", "onderwijstypevo", "jaar", *_OF_GRADES, *AMOUNT.keys}
 
 
 def head_score(heads: Sequence[str]) -> int:
@@ -180,13 +201,16 @@ def kind_of(table: DuoTable) -> DuoKind:
         return DuoKind.OLD_PUPILS
     if len(keys & _OF_GRADES) >= 2:
         return DuoKind.GRADES
+    if ("jaar" in keys and keys & set(AMOUNT.keys)) or sum(1 for key in keys if _FORECAST.fullmatch(key)) >= 2:
+        return DuoKind.FORECASTS
     if any(_COUNT.fullmatch(key) for key in keys) or EDUCATION.keys[0] in keys:
         return DuoKind.PUPILS
     if len(keys & _OF_PLACES) >= 3:
         return DuoKind.PLACES
     raise IntakeError(
         f"{table.name} is geen bestand van DUO dat sto-tui kent. Kies bestand 01 (leerlingen per vestiging naar "
-        "onderwijstype), 02 (alle vestigingen), geslaagden, gezakten en cijfers, of examenkandidaten en geslaagden."
+        "onderwijstype), 02 (alle vestigingen), geslaagden, gezakten en cijfers, examenkandidaten en geslaagden, of "
+        "de prognoses vo."
     )
 
 
@@ -233,12 +257,11 @@ def place_columns(table: DuoTable, *, by_rmc: bool) -> PlaceColumns:
 def own_place_columns(table: DuoTable) -> PlaceColumns | None:
     """Where a file with counts says itself in which gemeente a vestiging is; None when it does not."""
     finder = _Finder(table)
-    gemeente = finder.at(GEMEENTE)
-    if gemeente is None:
+    institution, branch, gemeente = finder.at(INSTITUTION), finder.at(BRANCH), finder.at(GEMEENTE)
+    if institution is None or branch is None or gemeente is None:
         return None
-    columns = PlaceColumns(finder.need(INSTITUTION), finder.need(BRANCH), None, gemeente)
     finder.check()
-    return columns
+    return PlaceColumns(institution, branch, None, gemeente)
 
 
 def grade_columns(table: DuoTable) -> GradeColumns:
@@ -254,6 +277,29 @@ def grade_columns(table: DuoTable) -> GradeColumns:
         ((Exam.CANDIDATES, finder.need(CANDIDATES)), (Exam.PASSED, finder.need(PASSED))),
         finder.at(MASKED),
         finder.at(SCHOOL_YEAR),
+    )
+    finder.check()
+    return columns
+
+
+def forecast_columns(table: DuoTable) -> ForecastColumns:
+    """The columns of prognoses, of both forms. Raises IntakeError that names those that are missing."""
+    if "typepo" in map(head_key, table.heads):
+        raise IntakeError(f"{table.name} is van het basisonderwijs. Kies bij DUO de prognoses van het vo.")
+    finder = _Finder(table)
+    cells = tuple(
+        (re.split(r"[\W_]*(?:19|20)\d\d", table.heads[at])[0], int(match[2]), at)
+        for match, at in finder.matching(_FORECAST)
+    )
+    in_rows = not cells
+    columns = ForecastColumns(
+        finder.need(INSTITUTION),
+        finder.at(BRANCH),
+        finder.at(FORECAST_NAME),
+        cells,
+        finder.need(LEVEL) if in_rows else None,
+        finder.need(FORECAST_YEAR) if in_rows else None,
+        finder.need(AMOUNT) if in_rows else None,
     )
     finder.check()
     return columns
@@ -329,4 +375,5 @@ class _Finder:
 
 
 def _is_known(key: str) -> bool:
-    return key in _KNOWN or key in _OF_PLACES or bool(_COUNT.fullmatch(key) or _EXAM.fullmatch(key))
+    patterns = (_COUNT, _EXAM, _FORECAST)
+    return key in _KNOWN or key in _OF_PLACES or any(pattern.fullmatch(key) for pattern in patterns)

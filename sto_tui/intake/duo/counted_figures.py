@@ -15,6 +15,7 @@ from sto_tui.intake.duo.programmes import BROAD, CRAFT_TECHNIEK, LEERWEGEN, PROF
 
 PUPILS_SOURCE = "DUO, leerlingen vo per vestiging naar onderwijstype"
 GRADES_SOURCE = "DUO, geslaagden, gezakten en cijfers"
+FORECASTS_SOURCE = "DUO, prognoses vo"
 EXAMS_SOURCE = "DUO, examenkandidaten en geslaagden"
 URL = "https://duo.nl/open_onderwijsdata/"
 UNIT = "leerlingen"
@@ -50,6 +51,11 @@ class Figure:
     provisional: frozenset[int]
 
     @property
+    def is_forecast(self) -> bool:
+        """Whether its values are expected and not counted."""
+        return CountingRule.FORECAST in self.rules
+
+    @property
     def years(self) -> set[int]:
         """The years that it says something about."""
         return {year for _, year in self.values}
@@ -68,6 +74,8 @@ def counted_figures(result: DuoResult, definition: TechniekDefinition, today: da
         yield from _grade_figures(_Years(result, result.grades, GRADES_SOURCE, result.grade_sources, today), definition)
     if result.exams.candidates:
         yield from _exam_figures(result, today)
+    if result.forecasts.sums:
+        yield _forecast_figure(result)
 
 
 @dataclass(frozen=True)
@@ -188,6 +196,27 @@ def _exam_figures(result: DuoResult, today: date) -> Iterator[Figure]:
             rules,
             _provisional(newest, today),
         )
+
+
+def _forecast_figure(result: DuoResult) -> Figure:
+    """What DUO expects; its reference date is that of the last count before it."""
+    values = result.forecasts.ranges()
+    years = {year for _, year in values}
+    over = _vestigingen(result, result.forecasts.counted)
+    return Figure(
+        title="Prognose leerlingen vmbo",
+        kind=IndicatorKind.OTHER,
+        values=values,
+        labels=result.forecasts.labels,
+        source=FORECASTS_SOURCE,
+        files=result.forecast_sources,
+        reference_date=date(min(years) - 1, 10, 1),
+        definition=None,
+        counted=dict.fromkeys(years, over),
+        choice=result.wanted.choice,
+        rules=(CountingRule.FORECAST, CountingRule.OPEN),
+        provisional=frozenset(),
+    )
 
 
 def _masked(masked: bool, empty: bool) -> tuple[CountingRule, ...]:

@@ -129,6 +129,8 @@ def _comparable(countings: Sequence[Counting], figure: Figure) -> set[int]:
 def _goes_on(figure: Figure, before: Indicator) -> bool:
     """Whether all that would stay came from DUO, by the same choice; a prognosis may stay."""
     same = _comparable(before.countings, figure)
+    if figure.is_forecast:
+        return not before.series or all(point.prognosis and point.year in same for point in before.series)
     kept = [
         point
         for point in before.series
@@ -189,6 +191,8 @@ def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple
 
     In the years of `counted` a label that is new was counted too, and there was nobody.
     """
+    if figure.is_forecast:
+        return _expected(points, figure)
     zeros = counted & {point.year for point in points if not point.prognosis}
     result = list(points)
     labels_before = {point.label for point in points}
@@ -199,12 +203,20 @@ def _series(points: Sequence[Point], figure: Figure, counted: set[int]) -> tuple
     return tuple(result)
 
 
+def _expected(points: Sequence[Point], figure: Figure) -> tuple[Point, ...]:
+    """The points with a newer prognosis: of its years only what it says, and earlier years as they were."""
+    result = [point for point in points if point.year not in figure.years or (point.label, point.year) in figure.values]
+    for (label, year), value in sorted(figure.values.items(), key=lambda item: figure.labels.index(item[0][0])):
+        _put(result, label, year, value, prognosis=True)
+    return tuple(result)
+
+
 def _counted(
     before: Sequence[Counting], rules: Sequence[CountingRule], figure: Figure, series: Sequence[Point]
 ) -> dict[str, Any]:
     """The fields that say what was counted over what."""
-    kept = {point.year for point in series if not point.prognosis} - figure.years
-    prognosis = (CountingRule.PROGNOSIS,) * any(point.prognosis for point in series)
+    kept = {point.year for point in series if point.prognosis == figure.is_forecast} - figure.years
+    prognosis = (CountingRule.PROGNOSIS,) * any(point.prognosis and not figure.is_forecast for point in series)
     read = YearsRead(figure.counted, frozenset(kept), figure.provisional, figure.choice)
     return {
         "countings": countings_after(before, read),
@@ -212,7 +224,7 @@ def _counted(
     }
 
 
-def _put(points: list[Point], label: str, year: int, value: Range | None) -> None:
+def _put(points: list[Point], label: str, year: int, value: Range | None, *, prognosis: bool = False) -> None:
     exact = value is not None and value.low == value.high
     values = {
         "label": label,
@@ -220,7 +232,7 @@ def _put(points: list[Point], label: str, year: int, value: Range | None) -> Non
         "value": float(value.low) if value and exact else None,
         "value_min": None if value is None or exact else float(value.low),
         "value_max": None if value is None or exact else float(value.high),
-        "prognosis": False,
+        "prognosis": prognosis,
     }
     same = [at for at, point in enumerate(points) if (point.label, point.year) == (label, year)]
     if same:
@@ -326,7 +338,7 @@ def _other_vestigingen(figures: Sequence[FigureChange]) -> Iterator[str]:
 
 def _own_prognosis(figures: Sequence[FigureChange]) -> Iterator[str]:
     """The years of a prognosis in figures that are from DUO for the rest."""
-    for figure in figures:
+    for figure in (figure for figure in figures if CountingRule.PROGNOSIS in figure.after.counting_rules):
         if years := sorted({point.year for point in figure.after.series if point.prognosis}):
             shown = enumerate_words(list(map(str, years)))
             yield f"{figure.after.title}: de prognose van {shown} komt niet van DUO en blijft zo staan."

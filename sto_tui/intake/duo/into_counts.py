@@ -11,9 +11,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from sto_tui.domain import dutch
-from sto_tui.intake.duo.columns import GradeColumns, PlaceColumns, PupilColumns, own_place_columns, place_columns
+from sto_tui.intake.duo.columns import (
+    ForecastColumns,
+    GradeColumns,
+    PlaceColumns,
+    PupilColumns,
+    own_place_columns,
+    place_columns,
+)
 from sto_tui.intake.duo.counts import Exams, FileCounts, count_exams, count_grades, count_pupils
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, Progress
+from sto_tui.intake.duo.forecasts import Forecasts, count_forecasts
 from sto_tui.intake.duo.programmes import OTHER
 from sto_tui.intake.duo.recognising import check_same, recognised
 from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, read_places, wanted_by
@@ -40,9 +48,11 @@ class DuoResult:
     pupils: Mapping[int, FileCounts]
     grades: Mapping[int, FileCounts]
     exams: Exams
+    forecasts: Forecasts
     pupil_sources: tuple[DuoSource, ...]
     grade_sources: tuple[DuoSource, ...]
     exam_sources: tuple[DuoSource, ...]
+    forecast_sources: tuple[DuoSource, ...]
     wanted: Wanted
     refused: tuple[Refusal, ...] = ()
     remarks: tuple[str, ...] = ()
@@ -86,7 +96,12 @@ def read_duo(paths: Sequence[Path], choice: DuoChoice, today: date, progress: Pr
         reading = DuoReading(table, meter)
         _add_exams(exams, count_exams(reading, exam_places, chosen.of(table)))
         exam_sources.append(DuoSource(table.name, reading.fingerprint, max(exam_places.candidates)))
-    result = DuoResult(pupils, grades, exams, pupil_sources, grade_sources, tuple(exam_sources), chosen.wanted)
+    forecasts, forecast_sources = _forecasts(files.forecasts, chosen, meter, today)
+    result = DuoResult(
+        *(pupils, grades, exams, forecasts),
+        *(pupil_sources, grade_sources, tuple(exam_sources), forecast_sources),
+        chosen.wanted,
+    )
     remarks = (*_not_everywhere(naming, chosen), *_remarks(result))
     return replace(result, refused=tuple(_refused(result)), remarks=remarks)
 
@@ -107,6 +122,18 @@ def _of_years(
         check_same(table, columns, counts[year].school_years, year - after_october)
         sources.append(DuoSource(table.name, reading.fingerprint, year))
     return counts, tuple(sources)
+
+
+def _forecasts(
+    files: Sequence[tuple[DuoTable, ForecastColumns]], chosen: _Chosen, meter: Meter, today: date
+) -> tuple[Forecasts, tuple[DuoSource, ...]]:
+    """What is expected from the first 1 October that is still to come."""
+    first_year = today.year + (today >= date(today.year, 10, 1))
+    for table, columns in files:
+        reading = DuoReading(table, meter)
+        forecasts = count_forecasts(reading, columns, chosen.of(table), first_year)
+        return forecasts, (DuoSource(table.name, reading.fingerprint, first_year),)
+    return Forecasts(), ()
 
 
 # Which vestigingen.
@@ -174,8 +201,10 @@ def _add_exams(into: Exams, more: Exams) -> None:
 
 def _refused(result: DuoResult) -> Iterator[Refusal]:
     """The BRINs that are in none of the files. Raises IntakeError when nothing at all was found."""
-    met = set(result.exams.met).union(*(file_counts.met for file_counts in result.by_year))
-    unknown = [brin for brin in result.wanted.typed if not any(key.startswith(brin) for key in met)]
+    met = result.exams.met | result.forecasts.met | result.forecasts.left_out
+    met = met.union(*(file_counts.met for file_counts in result.by_year))
+    # Prognoses are of whole schools, of which a vestiging may be chosen.
+    unknown = [brin for brin in result.wanted.typed if not any(key.startswith(brin) or key == brin[:4] for key in met)]
     names = first_named(unknown)
     if not met:
         subject = f"BRIN {names} staat" if unknown else "De gekozen vestigingen staan"
@@ -185,6 +214,13 @@ def _refused(result: DuoResult) -> Iterator[Refusal]:
 
 
 def _remarks(result: DuoResult) -> Iterator[str]:
+    if result.forecasts.left_out:
+        yield (
+            "De prognose is per school en niet per vestiging. Niet alle vestigingen zijn gekozen, dus zonder prognose: "
+            f"{first_named(sorted(result.forecasts.left_out))}."
+        )
+    if result.forecasts.has_past:
+        yield "Van de prognose zijn alleen de jaren overgenomen die nog komen; tellingen staan in bestand 01."
     for year, counted in result.pupils.items():
         if counted.empty_is_masked:
             yield f"In het bestand van {year} zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."

@@ -12,9 +12,11 @@ from sto_tui.domain.text import cut
 from sto_tui.intake.duo.columns import (
     DuoKind,
     ExamColumns,
+    ForecastColumns,
     GradeColumns,
     PupilColumns,
     exam_columns,
+    forecast_columns,
     grade_columns,
     head_score,
     kind_of,
@@ -47,12 +49,13 @@ class DuoFiles:
     pupils: dict[int, tuple[DuoTable, PupilColumns]] = field(default_factory=dict)
     grades: dict[int, tuple[DuoTable, GradeColumns]] = field(default_factory=dict)
     exams: list[tuple[DuoTable, ExamColumns]] = field(default_factory=list)
+    forecasts: list[tuple[DuoTable, ForecastColumns]] = field(default_factory=list)
     places: list[DuoTable] = field(default_factory=list)
 
     @property
     def with_counts(self) -> list[DuoTable]:
         """The files that have something to count."""
-        return [table for table, _ in (*self.pupils.values(), *self.grades.values(), *self.exams)]
+        return [table for table, _ in (*self.pupils.values(), *self.grades.values(), *self.exams, *self.forecasts)]
 
 
 def recognised(paths: Sequence[Path], choice: DuoChoice, today: date) -> DuoFiles:
@@ -71,6 +74,11 @@ def recognised(paths: Sequence[Path], choice: DuoChoice, today: date) -> DuoFile
             files.places.append(table)
         elif kind is DuoKind.EXAMS:
             files.exams.append((table, exam_columns(table)))
+        elif kind is DuoKind.FORECASTS:
+            files.forecasts.append((table, forecast_columns(table)))
+            if len(files.forecasts) > 1:
+                both = f"{files.forecasts[0][0].name} en {table.name}"
+                raise IntakeError(f"{both} zijn beide prognoses. Kies de nieuwste.")
         elif kind is DuoKind.GRADES:
             columns = grade_columns(table)
             exam_year = _exam_year_of(table, columns, today)

@@ -67,7 +67,8 @@ class Vestiging:
 class Wanted:
     """The vestigingen that count: whole institutions by BRIN, single ones by key; `names` are those of file 02.
 
-    `choice` says in words how they were chosen, and is the same whatever file they were found in.
+    `choice` says in words how they were chosen, and is the same whatever file they were found in. `complete` are the
+    institutions of which every vestiging that is known counts.
     """
 
     whole: frozenset[str] = frozenset()
@@ -75,6 +76,7 @@ class Wanted:
     typed: tuple[str, ...] = ()
     names: dict[str, str] = field(default_factory=dict)
     choice: str = ""
+    complete: frozenset[str] = frozenset()
     institutions: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -159,6 +161,8 @@ def wanted_by(
     names = {place.key: place.name for place in places or () if place.name}
     wanted = Wanted(whole, single, brins, choice=CHOICE_SEPARATOR.join(sorted(set(parts))))
     wanted.names = {key: name for key, name in names.items() if wanted.takes(key)}
+    partial = {place.key[:4] for place in places or () if not wanted.takes(place.key)}
+    wanted.complete = frozenset(place.key[:4] for place in places or () if place.key[:4] not in partial)
     return wanted
 
 

@@ -101,6 +101,10 @@ def _replaced(figure: FigureChange) -> Iterator[str]:
             prognosis = " (prognose)" if was.prognosis and not point.prognosis else ""
             name = f"{point.label} {point.year}".strip()
             yield f"{name}: {shown_point(was)}{prognosis} → {shown_point(point)}"
+    still = {(point.label, point.year) for point in figure.after.series}
+    for place, was in old.items():
+        if place not in still:
+            yield f"{was.label} {was.year}: {shown_point(was)} vervalt".strip()
     for label, before, after in _about(figure.before, figure.after):
         yield f"{label}: {before or '(leeg)'} → {after or '(leeg)'}"
 

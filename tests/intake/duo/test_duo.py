@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import re
 import tracemalloc
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -108,8 +109,8 @@ def as_workbook(path: Path, *names: str) -> Path:
         sheet = book.add_worksheet(name)
         for at, row in enumerate(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";")):
             for column, cell in enumerate(row):
-                if cell.isdecimal() and (cell == "0" or cell[0] != "0"):
-                    sheet.write_number(at, column, int(cell))
+                if re.fullmatch(r"(?:0|[1-9]\d*)(?:\.\d+)?", cell):
+                    sheet.write_number(at, column, float(cell))
                 else:
                     sheet.write_string(at, column, cell)
     book.add_worksheet("Toelichting").write_string(0, 0, "Aantallen onder de vijf staan er als <5.")

@@ -171,10 +171,28 @@ def euros(*amounts: str) -> list[str]:
 
 def test_what_has_no_amount_stands_apart_with_what_it_lacks(tables: Mapping[str, Cells]) -> None:
     assert tables["Posten zonder bedrag; die tellen in geen totaal mee"][1:] == [
-        ["1 Kiezen", "Post 7", "2028", "aantal", "–"]
+        ["1 Kiezen", "Post 7 (2028)", "aantal", "–"]
     ]
     assert tables["Cofinanciering zonder bedrag; die telt in geen totaal mee"][1:] == [
         ["Hele project", "Gift 6", "2028", "tarief", "toegezegd"]
+    ]
+
+
+def test_posts_without_an_amount_of_which_the_same_is_told_stand_in_one_row() -> None:
+    """Two of theme 1 in three years, one that also lacks its price, and one with a note."""
+    told = {"theme": 1, "note": "Volgt na de inrichting."}
+    posts = (
+        post(1, 2027, CostKind.MATERIEEL, None, 5_00, title="Lab Noord", **told),
+        post(2, 2028, CostKind.MATERIEEL, None, 5_00, title="Lab Noord", **told),
+        post(3, 2028, CostKind.MATERIEEL, None, 5_00, title="Lab Zuid", **told),
+        post(4, 2028, CostKind.MATERIEEL, None, None, title="Lab West", **told),
+        post(5, 2028, CostKind.MATERIEEL, None, 5_00, theme=1),
+    )
+    made = tables_of(draft_of(dossier_with(*AROUND, *posts)))
+    assert made["Posten zonder bedrag; die tellen in geen totaal mee"][1:] == [
+        ["1 Kiezen", "Lab Noord (2027-2028) / Lab Zuid (2028)", "aantal", "Volgt na de inrichting."],
+        ["1 Kiezen", "Lab West (2028)", "aantal en prijs", "Volgt na de inrichting."],
+        ["1 Kiezen", "Post 5 (2028)", "aantal", "–"],
     ]
 
 

@@ -42,6 +42,7 @@ from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name
 
 MOST_COLUMNS = 5
 _PROOF = "Bewijs"
+_LACKING = "Per regel wat er nog ontbreekt."
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -177,51 +178,37 @@ def _equipment(dossier: Dossier, writer: Writer) -> None:
 
 
 def _unpriced_budget(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:
-    rows = [
-        (theme_name(dossier, theme_of(dossier, line)), line.title, lacking_words(lacking(line)), line.note or "–")
-        for line in lines
-    ]
-    years = [line.year for line in lines]
-    head = (capital(level_words(dossier.region).theme.singular), "Post", "Jaar", "Ontbreekt", "Toelichting")
+    """Lines without an amount; those of a theme of which the same is told stand in one row, each with its years."""
+    years: dict[tuple[str, str, str], dict[str, set[int]]] = {}
+    for line in lines:
+        told = theme_name(dossier, theme_of(dossier, line)), lacking_words(lacking(line)), line.note or "–"
+        years.setdefault(told, {}).setdefault(line.title, set()).add(line.year)
+    rows = []
+    for (theme, lack, note), titles in years.items():
+        names = [run(f"{title} ({shown_years(sorted(of_title))})") for title, of_title in titles.items()]
+        posts = writer.cell_text(names[0]) if len(names) == 1 else writer.bullets(names)
+        rows.append((writer.cell_text(run(theme)), posts, *(writer.cell_text(run(text)) for text in (lack, note))))
+    head = (capital(level_words(dossier.region).theme.singular), "Posten", "Ontbreekt", "Toelichting")
     title = "Posten zonder bedrag; die tellen in geen totaal mee"
-    _unpriced(writer, rows, years, head, (3.2, 4.0, 1.9, 2.4, 4.5), title)
+    writer.table((3.2, 5.3, 2.5, 5.0), head, rows, title, _LACKING)
     writer.ask(gap(lines[0]))
 
 
 def _unpriced_cofinancing(dossier: Dossier, writer: Writer, lines: Sequence[Cofinancing]) -> None:
+    """The same of what is put in; lines that only differ in their year stand in one row."""
+    years: dict[tuple[str, str, str, str], set[int]] = {}
+    for line in lines:
+        name = line.title or party_name(dossier, party_of(dossier, line))
+        told = theme_name(dossier, theme_of(dossier, line)), name, lacking_words(lacking(line)), line.status.label
+        years.setdefault(told, set()).add(line.year)
     rows = [
-        (
-            theme_name(dossier, theme_of(dossier, line)),
-            line.title or party_name(dossier, party_of(dossier, line)),
-            lacking_words(lacking(line)),
-            line.status.label,
-        )
-        for line in lines
+        [writer.cell_text(run(text)) for text in (theme, name, shown_years(sorted(of_row)), lack, status)]
+        for (theme, name, lack, status), of_row in years.items()
     ]
-    years = [line.year for line in lines]
     head = (capital(level_words(dossier.region).theme.singular), "Bijdrage", "Jaar", "Ontbreekt", "Status")
     title = "Cofinanciering zonder bedrag; die telt in geen totaal mee"
-    _unpriced(writer, rows, years, head, (3.6, 5.0, 2.2, 2.8, 2.4), title)
+    writer.table((3.6, 5.0, 2.2, 2.8, 2.4), head, rows, title, _LACKING)
     writer.ask(gap(lines[0]))
-
-
-def _unpriced(
-    writer: Writer,
-    rows: Sequence[tuple[str, str, str, str]],
-    years: Sequence[int],
-    head: Sequence[str],
-    widths: Sequence[float],
-    title: str,
-) -> None:
-    """Lines without an amount; those that only differ in their year stand in one row."""
-    years_by_row: dict[tuple[str, str, str, str], set[int]] = {}
-    for row, year in zip(rows, years, strict=True):
-        years_by_row.setdefault(row, set()).add(year)
-    cells = [
-        [writer.cell_text(run(text)) for text in (theme, name, shown_years(sorted(of_row)), lack, more)]
-        for (theme, name, lack, more), of_row in years_by_row.items()
-    ]
-    writer.table(widths, head, cells, title, "Per regel wat er nog ontbreekt.")
 
 
 def _cofinancing(dossier: Dossier, writer: Writer) -> None:

@@ -17,6 +17,7 @@ class EditedWorkbook:
         self.sheets: dict[str, list[list[Any]]] = {
             name: book.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in book.sheet_names
         }
+        self.merges: list[tuple[str, str, int, str, int]] = []
 
     def heads(self, sheet: str) -> list[Any]:
         """The row with the heads."""
@@ -40,6 +41,10 @@ class EditedWorkbook:
         for head, value in values.items():
             new[self.heads(sheet).index(head.replace("_", " "))] = value
 
+    def merge(self, sheet: str, key: str, head: str, *, down: int = 0, to: str = "") -> None:
+        """Merges the cell of a row with those of so many rows below it, and with those up to another column."""
+        self.merges.append((sheet, key, down, head, self.heads(sheet).index(to or head)))
+
     def drop(self, sheet: str, key: str) -> None:
         """Takes a row away."""
         self.sheets[sheet].remove(self.row(sheet, key))
@@ -49,7 +54,11 @@ class EditedWorkbook:
         buffer = io.BytesIO()
         book = xlsxwriter.Workbook(buffer, {"in_memory": True, "default_date_format": "dd-mm-yyyy"})
         for name, rows in self.sheets.items():
-            _write(book.add_worksheet(name), rows)
+            written = book.add_worksheet(name)
+            _write(written, rows)
+            for _, key, down, head, last in [merge for merge in self.merges if merge[0] == name]:
+                row, column = rows.index(self.row(name, key)), self.heads(name).index(head)
+                written.merge_range(row, column, row + down, last, rows[row][column])
         book.close()
         return buffer.getvalue()
 

@@ -66,6 +66,29 @@ class Sheet:
     rows: tuple[SheetRow, ...]
 
 
+@dataclass(frozen=True)
+class MergedCells:
+    """A range of merged cells: rows by their number in the file, columns from zero, the last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def area(self) -> int:
+        """How many cells it covers."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
+
+@dataclass(frozen=True)
+class WorkbookSheet:
+    """A sheet of a workbook: its rows, of which merged cells say something in the first one only."""
+
+    rows: tuple[SheetRow, ...]
+    merges: tuple[MergedCells, ...]
+
+
 def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
     """The table in a file; of several the one with the best heads, of equals the one called `preferred`.
 
@@ -94,10 +117,30 @@ def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
 
 def read_workbook(path: Path) -> dict[str, tuple[SheetRow, ...]]:
     """All tables of a workbook by the name of their sheet, those that are hidden too. Raises IntakeError."""
+    return dict(workbook_tables(_workbook_data(path), path.name))
+
+
+def read_sheets(path: Path) -> dict[str, WorkbookSheet]:
+    """The same with the cells that somebody merged. Raises IntakeError."""
+    from python_calamine import load_workbook
+
+    data = _workbook_data(path)
+    rows = dict(workbook_tables(data, path.name))
+    workbook = load_workbook(io.BytesIO(data))
+    ranges = {name: workbook.get_sheet_by_name(name).merged_cell_ranges or () for name in rows}
+    return {name: WorkbookSheet(rows[name], tuple(map(_merged, ranges[name]))) for name in rows}
+
+
+def _merged(corners: tuple[tuple[int, int], tuple[int, int]]) -> MergedCells:
+    (top, left), (bottom, right) = corners
+    return MergedCells(top + 1, left, bottom + 1, right)
+
+
+def _workbook_data(path: Path) -> bytes:
     kind = path.suffix.lower()
     if kind not in _ZIP_KINDS:
         raise IntakeError(f"{path.name} is geen werkmap van sto-tui. Kies een bestand dat eindigt op .xlsx of .ods.")
-    return dict(workbook_tables(_checked_workbook(_bytes_of(path), kind, path.name), path.name))
+    return _checked_workbook(_bytes_of(path), kind, path.name)
 
 
 def _is_better(rank: tuple[int, bool], than: tuple[int, bool]) -> bool:

@@ -18,7 +18,7 @@ from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.workbook.returned import ReturnedRow, ReturnedSheet, ReturnedWorkbook
 from sto_tui.intake.workbook.roles_and_lights import Roles, take_standing
-from sto_tui.intake.workbook.rows import take_fields, take_new
+from sto_tui.intake.workbook.rows import refuse_amount, take_fields, take_new
 from sto_tui.intake.workbook.taking import Taking
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.sheet_homes import HomeKind
@@ -50,6 +50,7 @@ def proposal_of(workbook: ReturnedWorkbook, dossier: Dossier, today: date, by: s
             elif table := _table_of(sheet):
                 new = take_new(taking, sheet, row, table)
                 if new is not None:
+                    refuse_amount(taking, sheet, row, new)
                     roles.take(sheet, row, new, is_new=True)
             else:
                 taking.refuse(sheet.name, row.number, "", "op dit blad kan geen nieuwe rij. Voeg haar toe in sto-tui.")
@@ -106,7 +107,7 @@ def _of_elsewhere(sheets: Sequence[ReturnedSheet]) -> list[str]:
         for sheet in sheets
         for row in sheet.rows
         for head in sheet.heads(HomeKind.COPY)
-        if row.key and row.exported and row.is_changed(head)
+        if (row.exported or not row.key) and row.is_changed(head)
     ]
     if not places:
         return []

@@ -9,7 +9,8 @@ from sto_tui.domain.light_and_log import TEXTS
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut
-from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow, read_workbook
+from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow, WorkbookSheet, read_sheets
+from sto_tui.intake.workbook.merged_cells import spread
 from sto_tui.planning.sheet_homes import COMPUTED_KEY, FORM, HIDDEN_SHEET, KEY_HEAD, Home, HomeKind, RowOf
 
 _TAKEN_BACK = (HomeKind.FIELD, HomeKind.ROLE, HomeKind.SPAN, HomeKind.STANDING)
@@ -77,8 +78,8 @@ class _Written:
 
 def read_returned(path: Path) -> ReturnedWorkbook:
     """A workbook that `sto excel` wrote. Raises IntakeError for any other."""
-    tables = read_workbook(path)
-    hidden = tables.pop(HIDDEN_SHEET, ())
+    tables = read_sheets(path)
+    hidden = tables.pop(HIDDEN_SHEET).rows if HIDDEN_SHEET in tables else ()
     head = hidden[0] if hidden else None
     if head is None or head.text(0) != RowOf.WORKBOOK or head.text(1) != FORM:
         raise IntakeError(f"{path.name} is geen werkmap van sto excel, of het verborgen blad is eruit. {_WRITE_ANEW}")
@@ -147,12 +148,12 @@ def _is_ours(home: Home, models: Sequence[type[Record]], *, of_milestones: bool)
     return True
 
 
-def _sheet(name: str, written: _Written, rows: Sequence[SheetRow] | None, remarks: list[str]) -> ReturnedSheet | None:
+def _sheet(name: str, written: _Written, table: WorkbookSheet | None, remarks: list[str]) -> ReturnedSheet | None:
     """The sheet; None with a remark when it is gone, or when nothing tells which row is which."""
-    if rows is None:
+    if table is None:
         remarks.append(f"Blad {name} is er niet meer; daarvan is niets overgenomen.")
         return None
-    top = next((row for row in rows if KEY_HEAD in row.cells), None)
+    top = next((row for row in table.rows if KEY_HEAD in row.cells), None)
     if top is None:
         remarks.append(f"Blad {name}: de verborgen kolom met sleutels is weg; daarvan is niets overgenomen.")
         return None
@@ -161,6 +162,8 @@ def _sheet(name: str, written: _Written, rows: Sequence[SheetRow] | None, remark
     if lost := [head for head, home in homes.items() if head not in places and home.kind in _TAKEN_BACK]:
         names = enumerate_words([f"‘{cut(head, 40)}’" for head in lost])
         remarks.append(f"Blad {name}: van {names} is geen kolom meer te vinden; die blijft zoals in het dossier.")
+    periods = [place for head, place in places.items() if homes[head].kind is HomeKind.SPAN]
+    rows = spread(table.rows, table.merges, periods, top.number)
     returned = list(_rows(rows, top, places, written, name, remarks))
     if strayed := _strayed(returned, written):
         remarks.append(
@@ -182,15 +185,23 @@ def _rows(
     remarks: list[str],
 ) -> Iterator[ReturnedRow]:
     """The rows of records, and new ones; a copied row brings its key along and is new beside the one it came from."""
-    typed = [head for head, home in zip(written.heads, written.homes, strict=True) if home.kind in _TAKEN_BACK]
+    homes = dict(zip(written.heads, written.homes, strict=True))
+    typed = [head for head, home in homes.items() if home.kind in _TAKEN_BACK]
+    grey = [head for head, home in homes.items() if home.kind is HomeKind.COPY]
     below = list(_below(rows, top, places, written))
     originals = _originals(below)
     for row in below:
         if row.key and originals[row.key] is not row:
             remarks.append(f"Blad {name}, regel {row.number}: een kopie van een andere rij, als nieuw gelezen.")
-            row = replace(row, key="", exported={})
+            # What it brought along in a grey column is told no more than in the row that it came from.
+            row = replace(row, key="", exported={head: row.exported.get(head, "") for head in grey})
         if row.key or any(row.cells.get(head) for head in typed):
             yield row
+        elif there := [head for head in grey if row.cells.get(head)] if written.groups else ():
+            remarks.append(
+                f"Blad {name}, regel {row.number}: alleen een kolom met een grijze kop is ingevuld "
+                f"(‘{cut(there[0], 40)}’). Daarvan is niets overgenomen."
+            )
 
 
 def _below(

@@ -127,6 +127,17 @@ def take_new(taking: Taking, sheet: ReturnedSheet, row: ReturnedRow, table: type
     return ref
 
 
+def refuse_amount(taking: Taking, sheet: ReturnedSheet, row: ReturnedRow, ref: Ref) -> None:
+    """Says of a new row with an amount typed in place of its formula that the amount is not taken over."""
+    record = taking.dossier.get(ref)
+    if isinstance(record, BudgetLine | Cofinancing) and record.total is None:
+        # The other sums follow from the amount, which is the first.
+        for head in [head for head in sheet.heads(HomeKind.SUM)[:1] if row.text(head)]:
+            taking.refuse(
+                sheet.name, row.number, head, "dit volgt uit het aantal en de prijs of het tarief. Vul die in."
+            )
+
+
 def _made(taking: Taking, table: type[Record], values: dict[str, Any]) -> Record:
     """Raises NotUnderstoodError or pydantic.ValidationError."""
     values = {**beginning(taking.dossier, table, values), **values}

@@ -368,6 +368,39 @@ def test_a_grey_column_is_not_taken_back(plan: Dossier, back: Back) -> None:
     assert proposal.remarks[0].endswith("wordt ergens anders ingevuld: Begroting regel 8 (‘Uitgegeven’).")
 
 
+def test_merged_cells_all_say_what_the_first_one_says(plan: Dossier, back: Back) -> None:
+    """1.1a runs from Q1 to Q3 of 2027 and 1.1b in Q1 of 2028: its day stays, and it begins when Q327 does."""
+
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.put("Mijlpalen", "milestones/2", Q228="")
+        workbook.merge("Mijlpalen", "milestones/1", "Q327", down=1)
+        workbook.merge("Voortgang", "milestones/1", "Knelpunt", to="Maatregel")
+
+    proposal = back(plan, edit)
+    assert refused(proposal) == []
+    assert told(proposal) == ["Begin:  → 01-07-2027"]
+
+    def to_the_right(workbook: EditedWorkbook) -> None:
+        workbook.put("Mijlpalen", "milestones/1", Q427="", Q128="")
+        workbook.merge("Mijlpalen", "milestones/1", "Q327", to="Q128")
+
+    assert told(back(plan, to_the_right)) == ["Klaar op: 31-08-2027 → 31-03-2028"]
+
+
+def test_what_a_new_row_says_in_a_grey_column_is_named(plan: Dossier, back: Back) -> None:
+    def edit(workbook: EditedWorkbook) -> None:
+        workbook.insert("Cofinanciering", "cofinancing/1", Bijdrage="Bus", Jaar=2027, Bedrag=300, Gerealiseerd=20)
+        workbook.insert("Cofinanciering", "cofinancing/1", Gerealiseerd=20)
+
+    proposal = back(plan, edit)
+    assert [added.caption for added in proposal.added] == ["bijdrage Bus 2027"]
+    (typed,) = refused(proposal)
+    assert "‘Bedrag’: dit volgt uit het aantal en de prijs of het tarief. Vul die in." in typed
+    alone, beside = proposal.remarks
+    assert "alleen een kolom met een grijze kop is ingevuld (‘Gerealiseerd’)" in alone
+    assert "Niet overgenomen, want een kolom met een grijze kop wordt ergens anders ingevuld: Cofinanciering" in beside
+
+
 def test_a_lost_column_and_a_lost_sheet_are_told(plan: Dossier, back: Back) -> None:
     def edit(workbook: EditedWorkbook) -> None:
         heads = workbook.heads("Mijlpalen")

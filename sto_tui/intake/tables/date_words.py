@@ -55,9 +55,12 @@ _TIME_LAST = re.compile(rf"(.*\d)(?:,? +(?:om |at )?|t(?=\d)){_TIME}(?: ?(?:-|to
 _BRACKETED_YEAR = re.compile(r"(.*\S) ?[(\[](\d{4})[)\]]")
 _BRACKETED = re.compile(r"(.*\S) ?[(\[][^()\[\]]*[)\]]")
 _BEFORE = re.compile(
-    r"(?:(?:uiterlijk|vanaf|voor|per|op|in|de|by|from|before|after|on|until|till|tot en met|t/m|tot|due|gereed|"
-    r"start|deadline|d\.d\.|dd\.)\b\.?:? +)(?=\S)"
+    r"(?:(?:uiterlijk|per|op|in|de|het|by|on|until|till|tot en met|t/m|tot|due|gereed|deadline|d\.d\.|dd\.)\b\.?:? +)"
+    r"(?=\S)"
 )
+# Of a period these say another one: before or after it, or from it on.
+_BESIDE = re.compile(r"(?:voor|before|na|after)\b +(?=\S)")
+_ONWARDS = re.compile(r"(?:vanaf|from|start|starting|starts|sinds|since)\b:? +(?=\S)")
 _ABOUT = re.compile(r"(?:ca\.?|circa|rond|ongeveer|omstreeks|tegen|around|about|approx\.?|±|~) ?(?=\S)")
 _OF_WEEK = re.compile(r"(?:week van|week of|week beginning|w/c|wc|week vanaf) +(?=\S)")
 
@@ -93,6 +96,7 @@ class Bared:
     weekday: int | None = None
     about: bool = False
     of_week: bool = False
+    beside: bool = False
 
 
 def says_no_date(text: str) -> bool:
@@ -110,7 +114,7 @@ def tidied(text: str) -> str:
 
 def bared(words: str) -> Bared:
     """Takes off, of what `tidied` gives, weekday, time, brackets and words before the date."""
-    weekday, about, of_week = None, False, False
+    weekday, about, of_week, beside = None, False, False, False
     while True:
         before = words
         if words.endswith("?"):
@@ -132,10 +136,14 @@ def bared(words: str) -> Bared:
             words, of_week = words[match.end() :], True
         elif match := _ABOUT.match(words):
             words, about = words[match.end() :], True
+        elif match := _BESIDE.match(words):
+            words, beside = words[match.end() :], True
+        elif (match := _ONWARDS.match(words)) and part_of(words) is None:
+            words, about = words[match.end() :], True
         elif (match := _BEFORE.match(words)) and part_of(words) is None:
             words = words[match.end() :]
         if words == before:
-            return Bared(words, weekday, about, of_week)
+            return Bared(words, weekday, about, of_week, beside)
 
 
 def part_of(words: str) -> tuple[str, str] | None:

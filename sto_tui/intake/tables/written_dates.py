@@ -134,8 +134,11 @@ _PERIODS: tuple[tuple[Grain, Literal[2, 4], tuple[re.Pattern[str], ...]], ...] =
     ("quarter", 4, _period_patterns(4, "kwartaal|quarter|quartal|qtr", "qk")),
     ("half", 2, _period_patterns(2, "half ?jaar|helft|half ?year|half", "h")),
 )
+_HALF_OF_MONTH = re.compile(rf"{_NTH} (?:helft|half)(?: of)? (?P<rest>.*[a-z].*)")
 _SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?:[ ,]+'?(?P<year>\d{{4}}|\d{{2}}))?")
-_SPLIT = re.compile(r" ?(?:tot en met|t/m|t\.m\.|tm|tot|until|till|through|thru|to|bis|hasta) | ?t/m ?| ?- ?|\.\.+")
+_SPLIT = re.compile(
+    r" ?(?:tot en met|t/m|t\.m\.|tm|tot|until|till|through|thru|to|bis|hasta) | ?t/m ?| ?- ?| ?/ ?(?=[a-z])|\.\.+"
+)
 _DAY_NUMBER = re.compile(r"\d{1,2}\.?")
 _NUMBER_AND_YEAR = re.compile(r"\d{1,2}(,? '?\d{4}|, '?\d{2})")
 _UNIT = re.compile(r"[a-z]+\.?[ -]?(?=\d)")
@@ -183,6 +186,8 @@ def _read(words: str, order: DayOrder | None, year: int | None) -> WrittenDate |
 
 def _dated(form: _Form, bare: Bared, year: int | None) -> WrittenDate | None:
     """In its own year or the one that is given; None when there is no such day."""
+    if bare.beside and form.grain != "day":
+        return None
     vague = form.vague or bare.about
     in_year = form.year if form.year is not None else year
     try:
@@ -276,7 +281,22 @@ def _in_words(words: str, order: DayOrder | None) -> _Recognised:
     if match := _SEASON.fullmatch(words):
         month = _SEASONS[match["season"]]
         return _Form("season", lambda year: _months(year, month, 3), _full_year(match["year"]), vague=True)
+    if match := _HALF_OF_MONTH.fullmatch(words):
+        return _half_of_month(match)
     return _part_of_year(words)
+
+
+def _half_of_month(match: re.Match[str]) -> _Form | None:
+    """Up to the fifteenth, or from the day after it."""
+    month, half = _recognised(match["rest"], None), int(match["part"] or _ORDINALS[match["word"]])
+    if not isinstance(month, _Form) or month.grain != "month" or half > 2:
+        return None
+
+    def in_year(year: int) -> Span:
+        first, last = month.in_year(year)
+        return (first, first.replace(day=15)) if half == 1 else (first.replace(day=16), last)
+
+    return _Form("month", in_year, month.year, vague=True)
 
 
 def _part_of_year(words: str) -> _Form | None:

@@ -85,6 +85,9 @@ SURE = {
     "week 3-5 2027": "18-1-27 5-2-27",
     "Q1 t/m Q3 2027": "1-1-27 30-9-27",
     "2026-2029": "1-1-26 31-12-29",
+    "feb/mrt 2027": "1-2-27 31-3-27",
+    "sept./okt. 2026": "1-9-26 31-10-26",
+    "voor 1 mei 2027": "1-5-27",
     "13-2-2027 09:00 tot 14-2-2027 17:00": "13-2-27 14-2-27",
 }
 VAGUE = {
@@ -98,6 +101,9 @@ VAGUE = {
     "eind week 12 2027": "26-3-27",
     "voorjaar 2027": "1-3-27 31-5-27",
     "ca. mei 2027": "1-5-27 31-5-27",
+    "vanaf september 2026": "1-9-26 30-9-26",
+    "tweede helft van mei 2027": "16-5-27 31-5-27",
+    "1e helft maart 2027": "1-3-27 15-3-27",
     "mei 2027?": "1-5-27 31-5-27",
     "begin maart t/m eind april 2027": "1-3-27 30-4-27",
 }
@@ -128,7 +134,8 @@ OPEN = {
 }
 NONE = (
     "", "12", "1.2", "1.1.3", "21/0/27", "29-2-2027", "31 april 2027", "32/1/27", "week 54 2027", "Q5 2027", "10:30",
-    "12 uur", "start", "einde", "begin", "Taak 3", "maandag", "feb/mrt 2027", "1-1-1888", "5 maart 2027 klaar",
+    "12 uur", "start", "einde", "begin", "Taak 3", "maandag", "voor de zomer 2027",
+    "na maart 2027", "1-1-1888", "5 maart 2027 klaar",
     "di 4 jan 2027", "A-12", "T4.2", "2e", "H3 2027", "tussen maart en mei", "3 weken", "1 maand", "week", "40%",
 )  # fmt: skip
 

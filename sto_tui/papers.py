@@ -43,13 +43,17 @@ def earlier_papers(dossier_path: Path) -> list[tuple[Path, datetime]]:
 def write_draft(
     dossier: Dossier, options: DraftOptions, dossier_path: Path, target: Path | None = None
 ) -> tuple[Path, Draft]:
-    """Writes a draft to `target`, or to a free name beside the dossier. Raises NotSavedError."""
+    """Writes a draft to `target`, or to a free name beside the dossier. Raises NotSavedError.
+
+    Whoever stops it finds nothing written.
+    """
     folder = draft_folder(dossier_path)
     if target is None:
         _check_folder(folder)
     if options.paper.reports:
         options = replace(options, compared=_compared(dossier, dossier_path, options))
     draft = build(dossier, options)
+    options.how_far.tell(99, "opslaan")
     path = target or free_path(folder, dossier, options)
     write_new(path, draft.data, of=dossier_path)
     return path, draft

@@ -1,11 +1,12 @@
 """What is written as a file for others to read."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice, takewhile
 
 from sto_tui.documents.word import DraftOptions
+from sto_tui.documents.word.how_far import SILENT, HowFar
 from sto_tui.domain.record import Ref
 from sto_tui.planning.paper_registry import PaperPart, paper_of
 from sto_tui.screens.host.papers import EarlierPaper, MadeDraft
@@ -44,26 +45,27 @@ class SessionPapers:
         except DossierError:
             return None
 
-    def make(self, paper: str, party: Ref | None = None) -> MadeDraft:
-        """Writes a paper, about a party or body when one is given. Raises NotSavedError."""
+    def make(self, paper: str, party: Ref | None = None, told: Callable[[int, str], bool] | None = None) -> MadeDraft:
+        """Writes a paper, about a party or body when one is given; `told` hears how far it is. Raises NotSavedError."""
         from sto_tui import papers
         from sto_tui.documents.calendar import CalendarOptions
         from sto_tui.documents.excel import WorkbookOptions
 
         dossier, path, today = self._opened.dossier, self._opened.store.path, self._opened.today
         if paper_of(paper).is_draft:
-            options, told = self._in_house_style(paper)
+            options, remarks = self._in_house_style(paper)
             if party and dossier.get(party) is None:
                 raise DossierError(papers.PARTY_GONE)
-            written, draft = papers.write_draft(dossier, replace(options, party=party), path)
-            return MadeDraft(str(written), draft.missing, (*told, *draft.notices))
+            options = replace(options, party=party, how_far=HowFar(told) if told else SILENT)
+            written, draft = papers.write_draft(dossier, options, path)
+            return MadeDraft(str(written), draft.missing, (*remarks, *draft.notices))
         if paper == "besluiten":
-            options, told = self._in_house_style()
+            options, remarks = self._in_house_style()
             document, text = papers.write_decision_list(dossier, options, path)
-            return MadeDraft(str(document), (), (f"Ook als tekst: {text.name}.", *told))
+            return MadeDraft(str(document), (), (f"Ook als tekst: {text.name}.", *remarks))
         if paper == "partijblad" and party:
-            options, told = self._in_house_style()
-            return MadeDraft(str(papers.write_party_sheet(dossier, party, options, path)), (), told)
+            options, remarks = self._in_house_style()
+            return MadeDraft(str(papers.write_party_sheet(dossier, party, options, path)), (), remarks)
         if paper == "werkmap":
             return MadeDraft(str(papers.write_workbook(dossier, WorkbookOptions(today), path)), (), ())
         return MadeDraft(str(papers.write_calendar(dossier, CalendarOptions(today), path)), (), ())

@@ -16,7 +16,7 @@ from sto_tui.screens.draft.paper_rows import OFFERED, PaperKey
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.record_list import RecordList
 from tests.conftest import clock
-from tests.support.screens import app_on, place_of, retype, seen
+from tests.support.screens import app_on, place_of, retype, seen, until_seen
 from tests.support.word_templates import house_parts, pack, unpack
 
 
@@ -50,6 +50,21 @@ async def test_every_paper_is_written_and_told_with_what_changed_since(example: 
         await pilot.press("ctrl+s", "8")
         await pilot.pause()
         assert seen(app).count("daarna 1 wijziging") == 8
+
+
+async def test_esc_stops_writing_and_leaves_nothing(example: Path) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("c")
+        await until_seen(app, pilot, "Het hele plan: ", "Met esc stop je.")
+        await pilot.press("escape")
+        await until_seen(app, pilot, "Gestopt. Er is niets geschreven.")
+        assert not (example.parent / "concepten").exists()
+        await pilot.press("c")
+        await until_seen(app, pilot, "Geschreven")
+    (written,) = (example.parent / "concepten").iterdir()
+    assert written.read_bytes()[:2] == b"PK"
 
 
 async def test_a_paper_is_in_the_house_style_of_the_last_time(example: Path, tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """The papers in Word: each a pure function of the dossier."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 
+from sto_tui.documents.word.how_far import SILENT, HowFar
 from sto_tui.documents.word.printed import PrintedField
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
@@ -20,6 +21,7 @@ class DraftOptions:
 
     `span` is the period of a report; without it that of the latest one. `compared` is what a report tells of what
     changed since the plan was handed in. `party` is the one that a paper is about, when it is about one.
+    `how_far` hears how far it is, and may stop it.
     """
 
     date: date
@@ -30,6 +32,7 @@ class DraftOptions:
     span: ReportPeriod | None = None
     compared: Comparison = NOTHING_HANDED_IN
     party: Ref | None = None
+    how_far: HowFar = field(default=SILENT, compare=False, repr=False)
 
     @property
     def paper(self) -> Paper:
@@ -52,7 +55,7 @@ class TemplateError(NotSavedError):
 
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
-    """Make the draft. The same dossier and options give the same bytes. Raises TemplateError."""
+    """Make the draft. The same dossier and options give the same bytes. Raises TemplateError or StoppedError."""
     plan = dossier.seen_in(dossier.lens, as_plan=True)
     draft: Draft = import_module(f"{__name__}.{options.paper.writer}").build(plan, options)
     return draft

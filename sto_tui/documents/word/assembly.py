@@ -43,6 +43,9 @@ from sto_tui.planning.progress.period_report import reported_on
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
+# How far it is in percents, as measured on a long plan: counting pages takes longest.
+_BEGUN, _CHAPTERS_DONE, _LAID_OUT, _PAGES_DONE = 3, 25, 33, 90
+_LAYOUT = "opmaak"
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,8 @@ def wider_words(base: Base) -> float:
 
 def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOptions, labels: Labels) -> bytes:
     """The bytes of the document with these blocks in it; the sections are those of the writer."""
-    document = base.document
+    document, how_far = base.document, options.how_far
+    how_far.tell(_CHAPTERS_DONE, _LAYOUT)
     _fill(document, with_charts(document, blocks, base.colours))
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
@@ -116,7 +120,8 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     HeadWriter(document, base.ids, base.heads, lines, behind_front=front is not None).write()
     if options.template is None:
         styles.drop_unused(document)
-    number_pages(document, in_front)
+    number_pages(document, in_front, how_far.steps(_LAID_OUT, _PAGES_DONE, "pagina’s"))
+    how_far.tell(_PAGES_DONE, "bestand")
     buffer = io.BytesIO()
     document.save(buffer)
     return repacked(buffer.getvalue())
@@ -125,6 +130,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes a plan or a report of the period through which the dossier is seen. Raises TemplateError."""
     base = opened(options)
+    options.how_far.tell(0, "controles")
     states = section_states(dossier, options.part, options.date, options.span)
     missing = tuple(hole for state in states for hole in state.missing)
     left_open = frozenset(by_key(hole for state in states for hole in state.aside))
@@ -155,7 +161,9 @@ def _numbering(writer: Writer) -> list[str]:
 
 def _chapters(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
     """The chapters of the plan that belong to the part."""
-    for chapter in chapters_of(options.part):
+    chapters = chapters_of(options.part)
+    for number, chapter in enumerate(chapters):
+        options.how_far.steps(_BEGUN, _CHAPTERS_DONE, section_of(dossier, chapter).heading)(number, len(chapters))
         write_chapter(dossier, writer, chapter)
     writer.turn(landscape=False)
 

@@ -19,10 +19,12 @@ from sto_tui.screens.draft.paper_rows import MOST_EARLIER, PAPER_COLUMNS, PaperK
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, note
 from sto_tui.screens.host.papers import MadeDraft
+from sto_tui.screens.windows.stoppable import StoppableWork
 from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.record_list import Column, Row
 
 MADE, CHAPTERS, HOLES = 0, 1, 3
+_ENDED = (WorkerState.SUCCESS, WorkerState.ERROR, WorkerState.CANCELLED)
 
 
 class DraftScreen(PlaceScreen):
@@ -45,6 +47,7 @@ class DraftScreen(PlaceScreen):
         super().__init__()
         self.paper: Paper = PAPERS[0]
         self._last: Paper = PAPERS[0]
+        self._writing: StoppableWork | None = None
 
     @property
     def part(self) -> PaperPart:
@@ -94,8 +97,10 @@ class DraftScreen(PlaceScreen):
             return ""
         if id == "edit" and isinstance(key, SectionState):
             return "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
-        if id == "draft" and any(not worker.is_finished for worker in self.workers):
-            return "Er wordt al een stuk gemaakt."
+        if id == "draft" and self._writing:
+            return "Er wordt al een stuk gemaakt; esc stopt dat."
+        if id == "step_back" and self._writing:
+            return ""
         return super().why_not(id)
 
     def to_add(self) -> tuple[str, Mapping[str, Any]]:
@@ -139,7 +144,19 @@ class DraftScreen(PlaceScreen):
         """Writes the paper of the cursor, or the one that was last stood on."""
         paper = (self._at.paper or self._last) if self.section_number == MADE else self.paper
         self.say(f"{paper.title} wordt gemaakt…")
-        self._make(paper.key)
+
+        def show(percent: int, stage: str) -> None:
+            self.say(f"{paper.title}: {percent}%, {stage}. Met esc stop je.")
+
+        self._writing = StoppableWork(self, show)
+        self._make(paper.key, self._writing)
+
+    def act_step_back(self) -> None:
+        """Stops what is being written; nothing of it is left."""
+        if self._writing:
+            self._writing.stop()
+        else:
+            super().act_step_back()
 
     def act_open_paper(self) -> None:
         """Opens what was written, or says where it stands."""
@@ -155,18 +172,20 @@ class DraftScreen(PlaceScreen):
             self.say(f"{file} gaat open in een ander programma.")
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="draft")
-    def _make(self, paper: str) -> MadeDraft:
-        return self.host.papers.make(paper)
+    def _make(self, paper: str, work: StoppableWork) -> MadeDraft:
+        return self.host.papers.make(paper, told=work.tell)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Says where the document is, or why it could not be written."""
-        if event.worker.group != "draft":
+        if event.worker.group != "draft" or event.state not in _ENDED:
             return
+        stopped = self._writing is not None and self._writing.stopped
+        self._writing = None
         if event.state is WorkerState.ERROR:
             error = event.worker.error
             if not isinstance(error, NotSavedError):
                 raise error or RuntimeError("draft failed")
-            self.say(str(error), error=True)
+            self.say(str(error), error=not stopped)
         elif event.state is WorkerState.SUCCESS and event.worker.result is not None:
             made: MadeDraft = event.worker.result
             self.show_rows()

@@ -44,10 +44,11 @@ class Papers(Protocol):
     def earlier(self, most: int) -> Sequence[EarlierPaper]:
         """The newest papers beside the dossier, at most so many."""
 
-    def make(self, paper: str, party: Ref | None = None) -> MadeDraft:
-        """Writes a paper, by its key in the registry, about a party or body when one is given. Raises NotSavedError.
+    def make(self, paper: str, party: Ref | None = None, told: Callable[[int, str], bool] | None = None) -> MadeDraft:
+        """Writes a paper, by its key in the registry, about a party or body when one is given.
 
-        Called from a worker thread where it may take long.
+        `told` gets the percentage and what is being made, and False stops it: then nothing is written. Called from a
+        worker thread where it may take long. Raises NotSavedError, also when it was stopped.
         """
 
     def open_with_desktop(self, name: str) -> str:

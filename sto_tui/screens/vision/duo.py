@@ -13,6 +13,7 @@ from sto_tui.domain.record import Line, Part, Text, Year, field
 from sto_tui.screens.editing.incoming import TakingIn, show_incoming
 from sto_tui.screens.host import host_of
 from sto_tui.screens.host.papers import Incoming
+from sto_tui.screens.windows.stoppable import StoppableWork
 from sto_tui.screens.windows.window import Window, title
 
 HEADING = "Cijfers van DUO"
@@ -38,10 +39,10 @@ class DuoReadingWindow(Window[Incoming]):
     def __init__(self, entry: DuoEntry) -> None:
         super().__init__()
         self._entry = entry
-        self._stopped = False
+        self._esc_closes = False
+        self._reading = StoppableWork(self, self._show_percent)
         self._ended = False
         self._incoming: Incoming | None = None
-        self._percent = -1
         self._line = Static(Content("Bezig met lezen…"), classes="lead", markup=False)
         self._bar = self.keys()
 
@@ -59,30 +60,25 @@ class DuoReadingWindow(Window[Incoming]):
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _read(self) -> Incoming:
-        return host_of(self).duo.read(self._entry, self._progress)
+        return host_of(self).duo.read(self._entry, lambda done, total: self._reading.tell(done * 100 // max(1, total)))
 
-    def _progress(self, done: int, total: int) -> bool:
-        """Called from the reading thread; False stops it. A line per percent: more would only cost bytes."""
-        percent = done * 100 // max(1, total)
-        if percent != self._percent and not self._stopped:
-            self._percent = percent
-            self.app.call_from_thread(self._line.update, Content(f"Gelezen: {percent}%"))
-        return not self._stopped
+    def _show_percent(self, percent: int, stage: str) -> None:
+        self._line.update(Content(f"Gelezen: {percent}%"))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Closes with the result; what went wrong stays to be read."""
         if event.state is WorkerState.SUCCESS:
-            self._end(None if self._stopped else event.worker.result)
+            self._end(None if self._reading.stopped else event.worker.result)
         elif event.state is WorkerState.ERROR:
             error = event.worker.error
             if not isinstance(error, NotSavedError):
                 raise error or RuntimeError("reading failed")
-            if self._stopped:
+            if self._reading.stopped:
                 self._end(None)
             else:
                 self._line.update(Content(str(error)))
                 self._bar.show_keys([("esc", "Sluiten")])
-                self._stopped = True
+                self._esc_closes = True
 
     def _end(self, incoming: Incoming | None) -> None:
         """Closes with what was found; while another window lies over this one, once that is closed."""
@@ -100,10 +96,11 @@ class DuoReadingWindow(Window[Incoming]):
 
     def act_close(self) -> None:
         """Stops reading; a second time, or after a mistake, closes."""
-        if self._stopped:
+        if self._esc_closes:
             self.dismiss(None)
         else:
-            self._stopped = True
+            self._esc_closes = True
+            self._reading.stop()
             self._line.update(Content("Stoppen…"))
 
 

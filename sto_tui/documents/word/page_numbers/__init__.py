@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 from lxml import etree
 
 from sto_tui.documents.word.docx_gaps import replace_bytes
+from sto_tui.documents.word.how_far import Steps, unheard
 from sto_tui.documents.word.page_numbers.heads_room import heads_fit
 from sto_tui.documents.word.page_numbers.layout import Atom, Layout
 from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables
@@ -32,9 +33,9 @@ class InFront:
 NOTHING_IN_FRONT = InFront()
 
 
-def number_pages(document: Any, front: InFront = NOTHING_IN_FRONT) -> None:
+def number_pages(document: Any, front: InFront = NOTHING_IN_FRONT, told: Steps = unheard) -> None:
     """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
-    layout = layout_of(document, front.blocks)
+    layout = layout_of(document, front.blocks, told)
     measured, exact = not layout.strange, not layout.estimated
     settle_tables(layout.atoms, measured=measured, exact=exact)
     page_by_bookmark: dict[str, int] = {}
@@ -72,10 +73,10 @@ def settled_headings(document: Any, atoms: Sequence[Atom]) -> list[int | None]:
     return placed
 
 
-def layout_of(document: Any, front: int = 0) -> Layout:
+def layout_of(document: Any, front: int = 0, told: Steps = unheard) -> Layout:
     """The body of a python-docx document behind its first `front` blocks, measured."""
     layout = Layout(looks_of(document.part))
-    layout.measure(document.element.body, front)
+    layout.measure(document.element.body, front, told)
     return layout
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import etree
 
+from sto_tui.documents.word.how_far import Steps, unheard
 from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, Piece, line_count
 from sto_tui.documents.word.page_numbers.style_looks import VAL, Look, Looks, TableLook, W
 from sto_tui.documents.word.printed import PREFIX
@@ -154,12 +155,13 @@ class Layout:
     _marks: tuple[str, ...] = ()
     _known: "dict[tuple[Any, ...], _Paragraph]" = field(default_factory=dict)
 
-    def measure(self, body: Any, front: int = 0) -> None:
-        """Fills `atoms`, with what stands behind the first `front` blocks."""
+    def measure(self, body: Any, front: int = 0, told: Steps = unheard) -> None:
+        """Fills `atoms`, with what stands behind the first `front` blocks; `told` hears how many are measured."""
         elements = body[front:]
         pages = iter([_Page.of(properties) for element in elements for properties in element.iter(f"{W}sectPr")])
         page = next(pages)
-        for element in elements:
+        for number, element in enumerate(elements):
+            told(number, len(elements))
             if element.tag == f"{W}p":
                 self._paragraph(element, page)
                 section = element.find(f"{W}pPr/{W}sectPr")

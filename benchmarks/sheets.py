@@ -1,35 +1,51 @@
-"""`python -m benchmarks.sheets`: what becomes of the sheets of people, in counts and one line each."""
+"""`python -m benchmarks.sheets`: what becomes of the sheets of people, in counts and one line each.
+
+With `--varied` also of their variations; with a part of a name only of those sheets.
+"""
 
 import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.intake.sheets_of_people.all_sheets import KINDS, SHEETS
+from tests.intake.sheets_of_people.all_sheets import KINDS, SHEETS, VARIED
+from tests.intake.sheets_of_people.made import MadeSheet
 from tests.intake.sheets_of_people.outcomes import Kind, outcome_of
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Reads every sheet and prints the counts; exits with 1 when one is wrong in silence."""
+    parts = [argument for argument in arguments if not argument.startswith("--")]
+    print(f"{len(SHEETS)} sheets: " + ", ".join(f"{how_many} {kind}" for kind, how_many in KINDS.items()))
+    wrong = _told(sheet for name, sheet in SHEETS.items() if all(part in name for part in parts))
+    if "--varied" in arguments:
+        wrong += _told(sheet for name, sheet in VARIED.items() if all(part in name for part in parts))
+    return 1 if wrong else 0
+
+
+def _told(sheets: Iterable[MadeSheet]) -> int:
+    """Prints a line for each sheet and the counts; returns how many are wrong in silence."""
     counts: Counter[Kind] = Counter()
     plans: Counter[Kind] = Counter()
     with tempfile.TemporaryDirectory() as folder:
-        for name, sheet in SHEETS.items():
+        for sheet in sheets:
             begin = time.perf_counter()
             outcome = outcome_of(sheet, Path(folder))
             seconds = time.perf_counter() - begin
             counts[outcome.kind] += 1
             plans[outcome.kind] += sheet.is_plan
             asked = f"  asked: {', '.join(outcome.asked)}" if outcome.asked else ""
-            print(f"{outcome.kind.value:<34}{seconds:6.2f} s  {name}{asked}")
+            print(f"{outcome.kind.value:<34}{seconds:6.2f} s  {sheet.name}{asked}")
             for line in outcome.wrong:
                 print(f"{'':<44}{line}")
-    print(f"\n{len(SHEETS)} sheets: " + ", ".join(f"{how_many} {kind}" for kind, how_many in KINDS.items()))
+    print()
     for kind in Kind:
-        print(f"{kind.value:<34}{counts[kind]:>4}  of which plans {plans[kind]:>3}  {plans[kind] / plans.total():5.0%}")
-    return 1 if counts[Kind.WRONG] else 0
+        share = plans[kind] / max(1, plans.total())
+        print(f"{kind.value:<34}{counts[kind]:>4}  of which plans {plans[kind]:>3}  {share:5.0%}")
+    return counts[Kind.WRONG]
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -56,6 +56,8 @@ class MadeSheet:
     encoding: str = "utf-8-sig"
     may_be_refused: bool = False
     month_heads: bool = False
+    # One row for each record, with its days in columns; not a picture with bars.
+    is_list: bool = False
 
     @property
     def is_plan(self) -> bool:

@@ -62,8 +62,8 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     )
     derived = (
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
-        *_days(options, f"{version}{long_date(_day_of_plan(period, options.date))}"),
-        *_status(page, dossier),
+        *(_days(options, f"{version}{long_date(_day_of_plan(period, options.date))}") if options.state else ()),
+        *(_status(page, dossier) if options.state else ()),
     )
     shown = [
         (page.label(label, place.at(name)), page.value(place.at(name), text))

@@ -88,8 +88,8 @@ def _span(days: tuple[str | None, str | None], paper: Paper, dossier: Dossier, t
     first, last = days
     if first is None and last is None:
         return None
-    if not paper.reports:
-        raise CommandError(f"--van en --tot horen bij --deel {_parts_where(lambda other: other.reports)}.")
+    if not paper.has_span:
+        raise CommandError(f"--van en --tot horen bij --deel {_parts_where(lambda other: other.has_span)}.")
     if first is None or last is None:
         raise CommandError("Geef --van en --tot allebei, bijvoorbeeld --van 1-1-2027 --tot 30-6-2027.")
     try:

@@ -56,7 +56,7 @@ def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
             yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
     report = DraftOptions(today, "voortgangsrapportage", compared=one_difference(dossier))
     yield _text(build(dossier, DraftOptions(today, "stuurgroep")).data)
-    for part in ("jaarplanning", "scholingsplan", "handtekeningen"):
+    for part in ("jaarplanning", "scholingsplan", "handtekeningen", "eindverslag"):
         yield _text(build(dossier, DraftOptions(today, part)).data)
     yield _text(build(dossier, report).data)
     yield _text(build(dossier, DraftOptions(today, "alles")).data)

@@ -39,7 +39,7 @@ from sto_tui.planning.checks.holes import section_states
 from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.paper_outline import chapters_of, numbering, section_of
 from sto_tui.planning.plan_status import plan_status
-from sto_tui.planning.progress.period_report import reported_on
+from sto_tui.planning.progress.period_report import reported_in
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
@@ -137,8 +137,8 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page, left_open=left_open)
     remarks = [*base.notices, *filter(None, [base.front.notice]), *referring_outside(dossier, options.part)]
     if options.paper.reports:
-        reported = reported_on(dossier, options.date, options.span)
-        write_report(writer, reported, options.compared)
+        reported = reported_in(options.paper, dossier, options.date, options.span)
+        write_report(writer, reported, options.compared, final=options.paper.is_final)
         remarks += [reported.remark] * bool(reported.remark)
     else:
         _chapters(dossier, writer, options)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sto_tui.content.library import sources
-from sto_tui.documents.word.account_tables import kind_balances
+from sto_tui.documents.word.account_tables import kind_balances, party_fulfilment
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
@@ -62,6 +62,8 @@ def write_money(writer: Writer, reported: Reported, *, final: bool) -> None:
         _about_spending(writer, reported, final=final)
     if is_realised:
         _about_contributions(writer, reported.standing)
+        if final:
+            party_fulfilment(dossier, writer)
 
 
 def _spending(reported: Reported, *, booked: bool, final: bool) -> Iterator[_Column]:

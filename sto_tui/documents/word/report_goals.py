@@ -6,7 +6,7 @@ from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
-from sto_tui.domain.dutch import count, in_words, long_date
+from sto_tui.domain.dutch import count, enumerate_words, in_words, long_date
 from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.planning.paper_outline import GOALS_REACHED
 from sto_tui.planning.progress.as_it_stood import PastState
@@ -42,16 +42,20 @@ def _known(goals: Sequence[GoalReached], standing: PastState) -> str:
     return f"Van {of_known} is op {long_date(standing.day)} een bereikte waarde bekend."
 
 
+_VERDICTS = {
+    GoalOutcome.GEHAALD: "gehaald",
+    GoalOutcome.DEELS: "deels gehaald",
+    GoalOutcome.NIET: "niet gehaald",
+    GoalOutcome.ONBEKEND: "niet bekend",
+}
+
+
 def _verdict(goals: Sequence[GoalReached], standing: PastState) -> str:
-    """`Van de 4 doelen is 1 gehaald, 1 deels gehaald en 1 niet; van 1 is het niet bekend.`."""
-    many = {outcome: sum(reached.outcome is outcome for reached in goals) for outcome in GoalOutcome}
-    of_all = count(len(goals), "doel", "doelen")
-    subject = "Van het enige doel" if len(goals) == 1 else f"Van de {of_all}"
-    return (
-        f"{subject} zijn er op {long_date(standing.day)} {many[GoalOutcome.GEHAALD]} gehaald, "
-        f"{many[GoalOutcome.DEELS]} deels gehaald en {many[GoalOutcome.NIET]} niet gehaald; van "
-        f"{many[GoalOutcome.ONBEKEND]} is het niet bekend."
-    )
+    """`Van de 4 doelen op 31 december 2028: 1 gehaald, 1 deels gehaald en 2 niet bekend.`."""
+    many = {outcome: sum(reached.outcome is outcome for reached in goals) for outcome in _VERDICTS}
+    parts = [f"{many[outcome]} {words}" for outcome, words in _VERDICTS.items() if many[outcome]]
+    subject = "Van het enige doel" if len(goals) == 1 else f"Van de {count(len(goals), 'doel', 'doelen')}"
+    return f"{subject} op {long_date(standing.day)}: {enumerate_words(parts)}."
 
 
 def _rows(writer: Writer, reached: GoalReached, *, final: bool) -> Iterator[Sequence[str] | LabelRow]:

@@ -127,8 +127,8 @@ class Writer(FieldTexts):
         return mention(chapter, self.part)
 
     def lead(self, text: str) -> None:
-        """The one plain paragraph that opens a chapter; where chapters run on it stays with what it opens."""
-        self.add(paragraph(self.style("STOInleiding"), run(text), properties="<w:keepNext/>" * self.runs_on))
+        """The one plain paragraph that opens a chapter."""
+        self._text("STOInleiding", run(text))
 
     def text(self, text: str) -> None:
         """A paragraph of our own, in a style by which it is told from the text of a field."""

@@ -32,6 +32,8 @@ NOTHING: tuple[str, ...] = ()
         # The years lie together, the days do not.
         (["jan 27", "feb 27", "jan 28"], "dm", OrderReason.NUMBER_OVER_12),
         (["Jan 21", "Feb 27", "Mar 30"], "md", OrderReason.NUMBER_OVER_12),
+        (["jan-27", "feb-27", "feb-28"], "dm", OrderReason.NUMBER_OVER_12),
+        (["Sep-05", "Sep-12", "Sep-27"], "md", OrderReason.NUMBER_OVER_12),
     ],
 )
 def test_what_decides_the_order_of_one_column(cells: Sequence[str], order: DayOrder, reason: OrderReason) -> None:
@@ -44,6 +46,8 @@ def test_what_decides_the_order_of_one_column(cells: Sequence[str], order: DayOr
     [
         (["13/2/19", "2/13/19"], "dm", OrderReason.MIXED),
         (["13/2/19", "Wed 2/5/25"], "dm", OrderReason.MIXED),
+        # The year first, in two figures.
+        (["27-01-04", "27-02-15", "27-03-22"], "dm", OrderReason.MIXED),
         (["5/2/19", "7/3/19"], "dm", OrderReason.OPEN),
         # Firsts of months, or days in January: nobody knows, also with dashes.
         (["5/1/27", "6/1/27", "9/1/27"], "md", OrderReason.OPEN),
@@ -59,7 +63,10 @@ def test_what_has_to_be_asked(cells: Sequence[str], proposed: DayOrder, reason: 
     assert set(orders.examples) <= set(cells)
 
 
-@pytest.mark.parametrize("cells", [["5 feb 2027", "2027-02-05"], ["5/5/27", "1/1/27"], ["", "n.t.b."], [], ["maart"]])
+@pytest.mark.parametrize(
+    "cells",
+    [["5 feb 2027", "2027-02-05"], ["5/5/27", "1/1/27"], ["", "n.t.b."], [], ["maart"]],
+)
 def test_without_days_that_read_two_ways_there_is_nothing_to_decide(cells: Sequence[str]) -> None:
     orders = date_orders({0: cells})
     assert (orders.orders, orders.open_columns) == ({}, ())

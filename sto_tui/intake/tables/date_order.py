@@ -29,6 +29,8 @@ _FIRST_YEAR = 20
 _BROKEN_PAIRS = 2
 # So many different first numbers beside nothing but ones are months, or days in January.
 _FIRSTS_OF_MONTHS = 3
+# Days before months that an American program took: rare, so one or two real dates beside text are no sign of it.
+_SWAPPED_BY_AMERICAN = 3
 
 
 class OrderReason(Enum):
@@ -94,7 +96,7 @@ def date_orders(columns: Mapping[int, Sequence[Cell]], begin: int | None = None,
     asked = tuple(at for at in read if at in reasons and at not in orders)
     return DateOrders(
         orders, reasons, asked, _proposed([read[at] for at in asked], broken), _examples(read[at] for at in asked),
-        tuple(at for at, cells in columns.items() if _is_swapped(cells, read[at])),
+        _swapped(columns, read),
     )  # fmt: skip
 
 
@@ -249,14 +251,22 @@ def _examples(columns: Iterable[_Column]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for column in columns for text in column.written))[:EXAMPLES]
 
 
-def _is_swapped(cells: Iterable[Cell], column: _Column) -> bool:
-    """Whether a program took the days that it could for the wrong order, and left the others as text.
+def _swapped(columns: Mapping[int, Sequence[Cell]], read: Mapping[int, _Column]) -> tuple[int, ...]:
+    """The columns in which a program took the days that it could for the wrong order, and left the others as text.
 
-    Then no text can be read both ways, and no real date has a day over 12. A row of firsts of months is as it was.
+    One real date of the tab with a day over 12 shows that it read them as they were meant.
     """
-    real = [cell for cell in cells if isinstance(cell, date)]
-    if not real or not column.days or any(map(_both_ways, column.days)) or len(_by_number(column)) != 1:
+    real = {at: [cell for cell in cells if isinstance(cell, date)] for at, cells in columns.items()}
+    if any(day.day > 12 for days in real.values() for day in days):
+        return ()
+    return tuple(at for at, days in real.items() if _is_swapped(days, read[at]))
+
+
+def _is_swapped(real: Sequence[date], column: _Column) -> bool:
+    """Then no text can be read both ways. A row of firsts of months is as it was; a Dutch program seldom errs."""
+    proved = _by_number(column)
+    if not column.days or any(map(_both_ways, column.days)) or len(proved) != 1:
         return False
-    if any(day.day > 12 for day in real) or all(day.day == day.month for day in real):
+    if all(day.day == day.month for day in real) or (proved == {"dm"} and len(real) < _SWAPPED_BY_AMERICAN):
         return False
     return not ({day.day for day in real} == {1} and len({day.month for day in real}) >= _FIRSTS_OF_MONTHS)

@@ -101,7 +101,8 @@ def test_one_broken_pair_may_be_a_mistake_so_it_is_asked() -> None:
     [
         # An American file opened in a Dutch Excel, and a Dutch one in an American Excel.
         ([date(2019, 2, 5), date(2019, 1, 7), "1/16/19"], True),
-        ([date(2027, 4, 1), date(2027, 7, 3), "16-1-2027"], True),
+        ([date(2027, 4, 1), date(2027, 7, 3), date(2027, 9, 2), "16-1-2027"], True),
+        ([date(2027, 4, 1), date(2027, 7, 3), "16-1-2027"], False),
         # Firsts of months are as they were typed.
         ([date(2027, 4, 1), date(2027, 7, 1), date(2027, 9, 1), "16-1-2027"], False),
         ([date(2019, 2, 5), date(2019, 1, 17), "1/16/19"], False),
@@ -112,6 +113,10 @@ def test_one_broken_pair_may_be_a_mistake_so_it_is_asked() -> None:
 )
 def test_real_dates_that_a_program_exchanged(cells: Sequence[Cell], swapped: bool) -> None:
     assert date_orders({0: cells}).swapped == ((0,) if swapped else ())
+
+
+def test_a_day_over_12_in_another_column_shows_that_dates_were_read_as_they_were_meant() -> None:
+    assert date_orders({0: [date(2019, 2, 5), "1/16/19"], 1: [date(2019, 2, 25)]}).swapped == ()
 
 
 def test_exchanging_back() -> None:

@@ -12,11 +12,12 @@ from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, P
 from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body, slot_named
-from sto_tui.intake.plan_document.speerpunt_reading import Tell, shown_paragraph, texts_of
+from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, shown_paragraph, texts_of
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,
     WrittenGoal,
+    WrittenMember,
     WrittenParty,
     WrittenPlan,
     WrittenRisk,
@@ -28,6 +29,10 @@ _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|be
 _NUMBER = re.compile(r"(?:doel|hoofddoel|doelstelling)?\s*(\d{1,2})\s*[.):]?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
 
 
+_OF_BODY = frozenset({Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY})
+_OF_RISK = frozenset({Slot.RISK, Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE, Slot.NOTE, Slot.OWNER})
+
+
 class ChapterReader:
     """Adds what stands in sections outside themes and speerpunten to a plan."""
 
@@ -37,12 +42,14 @@ class ChapterReader:
         self._columns: Counter[tuple[int, str]] = Counter()
         self._text: WrittenText | None = None
         self._risk_table = 0
+        self._table = 0
+        self._body: WrittenBody | None = None
         self._has_numbers = False
 
     def read(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
         """The lines directly under a heading; the sections within it are read apart."""
         head = self._head = section.head
-        self._text, self._risk_table = None, 0
+        self._text, self._risk_table, self._table, self._body = None, 0, 0, None
         if head.kind is HeadKind.GOAL:
             self._goal_section(section)
         elif head.kind is HeadKind.RISK:
@@ -72,6 +79,7 @@ class ChapterReader:
             _goal_items(section.lines) if chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title)) else ()
         )
         self._has_numbers = any(line.marker[:1].isalnum() or _NUMBER.fullmatch(line.text) for line in goals)
+        passed: list[LabelledRow] = []
         for line in section.lines:
             if isinstance(line, HeadedRow):
                 self._row(line, chapter)
@@ -79,16 +87,49 @@ class ChapterReader:
                 self._goal_item(line)
             elif isinstance(line, Paragraph) and line.spot.table and line.spot.table == self._risk_table:
                 self._plan.risks[-1].note.append(line.text)
-            elif (
-                chapter is Chapter.RISICOS
-                and isinstance(line, LabelledRow)
-                and label_slot(line.label.text) is Slot.RISK
-            ):
-                values = _by_label(section.lines)
-                self._add_risk(place_of(line.spot, self._head), values.pop(Slot.RISK), values, line.spot)
-                return
-            elif not isinstance(line, TableEnd):
+            elif isinstance(line, LabelledRow) and (line in passed or self._below(line, chapter)):
+                continue
+            elif chapter is Chapter.RISICOS and isinstance(line, LabelledRow) and _is_risk(line):
+                passed += self._risk_rows(line, section.lines)
+            elif isinstance(line, TableEnd):
+                self._body = None
+            else:
                 self._as_text(line, chapter, is_top=is_top)
+
+    def _risk_rows(self, first: LabelledRow, lines: Sequence[PlanLine]) -> list[LabelledRow]:
+        """Adds the risk of a table of labels, and says which rows it took: up to the next risk in that table."""
+        rows: list[LabelledRow] = []
+        for line in lines[lines.index(first) :]:
+            if not isinstance(line, LabelledRow) or (rows and _is_risk(line)):
+                break
+            rows.append(line)
+        values = _by_label(rows)
+        self._add_risk(place_of(first.spot, self._head), values.pop(Slot.RISK), values, first.spot)
+        return [row for row in rows if label_slot(row.label.text) in _OF_RISK]
+
+    def _below(self, line: LabelledRow, chapter: Chapter | None) -> bool:
+        """Whether a label says more of the body, risk or goal that stands above it in the same table."""
+        slot, text = label_slot(line.label.text), "\n".join(paragraph.text for paragraph in line.values)
+        if slot is Slot.BODY and chapter is Chapter.ORGANISATIE and text:
+            self._body, self._table = self._add_body(place_of(line.spot, self._head), text, []), line.spot.table
+            return True
+        if slot is None or line.spot.table != self._table:
+            return False
+        if self._body is not None:
+            self._fill_body(self._body, {slot: text}, line.spot)
+            return slot in _OF_BODY
+        last = self._plan.risks[-1] if self._risk_table == self._table else None
+        if last and slot is Slot.NOTE:
+            last.note.append(text)
+        elif last and slot is Slot.OWNER:
+            last.owner = text
+        elif last and slot is Slot.MEASURE and not last.measure:
+            last.measure = text
+        elif not last and slot is Slot.INDICATOR and self._plan.goals:
+            self._plan.goals[-1].indicator = " ".join(text.split())
+        else:
+            return False
+        return True
 
     def _as_text(self, line: PlanLine, chapter: Chapter | None, *, is_top: bool) -> None:
         for text, spot in texts_of((line,)):
@@ -152,6 +193,10 @@ class ChapterReader:
 
     def _row(self, row: HeadedRow, chapter: Chapter | None) -> None:
         place = place_of(row.spot, self._head)
+        if self._body is not None and row.table == self._table and (row.has(Slot.PARTY) or row.has(Slot.MEMBERS)):
+            self._body.members.append(_member(row))
+            return
+        self._table = row.table
         if row.has(Slot.RISK) and any(row.has(slot) for slot in (Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE)):
             self._risk_row(row, place)
         elif row.has(Slot.BODY) or (chapter is Chapter.ORGANISATIE and row.has(Slot.PARTY, Slot.TASK)):
@@ -162,7 +207,7 @@ class ChapterReader:
             self._plan.parties += [WrittenParty(place, name) for name in row.text(Slot.PARTY).split("\n")[:1] if name]
             self._count_columns(row, Slot.PARTY)
         else:
-            self.tell_line(row, "")
+            self.tell_line(row, MILESTONES if row.has(Slot.MILESTONE) else "")
 
     def _count_columns(self, row: HeadedRow, taken: Slot) -> None:
         columns = [*row.unknown, *(slot.value for slot in row.slots if slot not in (taken, Slot.NUMBER))]
@@ -229,12 +274,30 @@ class ChapterReader:
 
     def _fill_body(self, body: WrittenBody, values: dict[Slot, str], spot: Spot) -> None:
         members = values.get(Slot.MEMBERS) or values.get(Slot.PARTNERS, "")
-        body.members = [line for line in members.split("\n") if line]
-        body.chair, body.authority = values.get(Slot.CHAIR, ""), values.get(Slot.AUTHORITY, "")
+        body.members += [WrittenMember(person=line) for line in members.split("\n") if line]
+        body.chair = values.get(Slot.CHAIR, body.chair)
+        body.authority = values.get(Slot.AUTHORITY, body.authority)
+        if (task := values.get(Slot.TASK, "")) and task not in body.task:
+            body.task.append(task)
+        if (size := values.get(Slot.SIZE, "")).isdecimal():
+            body.size = int(size)
+        elif size:
+            self._tell(spot, f"{body.name}: {size}", "het aantal leden is niet te lezen")
         if meets := values.get(Slot.MEETS, ""):
-            body.meets = times_a_year(meets)
+            body.meets = int(meets) if meets.isdecimal() else times_a_year(meets)
             if body.meets is None:
                 self._tell(spot, f"{body.name}: {meets}", "hoe vaak het orgaan bijeenkomt is niet te lezen")
+
+
+def _is_risk(line: LabelledRow) -> bool:
+    return label_slot(line.label.text) is Slot.RISK and bool(line.values)
+
+
+def _member(row: HeadedRow) -> WrittenMember:
+    """A member as a row has it: party, person and role."""
+    others = [paragraph.text for cell in row.unknown.values() for paragraph in cell]
+    party = row.text(Slot.PARTY) or ("" if row.text(Slot.MEMBERS).isdecimal() else row.text(Slot.MEMBERS))
+    return WrittenMember(party, ", ".join(others), row.text(Slot.ROLE))
 
 
 def _by_label(lines: Sequence[PlanLine]) -> dict[Slot, str]:

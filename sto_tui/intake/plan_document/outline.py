@@ -19,19 +19,27 @@ from sto_tui.intake.plan_document.plan_words import (
     THEME_WORDS,
     Slot,
     chapter_named,
-    is_body,
     slot_named,
     word_key,
 )
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd, lines_of
 from sto_tui.intake.plan_document.written_periods import read_period
 
-_LONGEST = 160
+_LONGEST, _LONGEST_STRONG = 160, 100
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(\S.*)")
 _WORDED = re.compile(r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z](?:\d{1,2})?(?=\s*[:.–—-]))?(.*)")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
-_SLOTS_OF_LABELS = frozenset(Slot) - {Slot.THEME, Slot.SPEERPUNT, Slot.NUMBER, Slot.PARTY, Slot.BODY}
+_CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek) \d{1,3}\b.{0,120}(?<!\.)|inhoud(?:sopgave)?", re.IGNORECASE)
+_SLOTS_OF_LABELS = frozenset(Slot) - {
+    Slot.THEME,
+    Slot.SPEERPUNT,
+    Slot.NUMBER,
+    Slot.PARTY,
+    Slot.BODY,
+    Slot.ROLE,
+    Slot.MILESTONE,
+}
 # A heading style under which a label of a speerpunt may stand.
 _LABEL_LEVEL = 3
 # Words that running text uses too: without a number behind them they name no part of a plan.
@@ -156,7 +164,7 @@ class _Outline:
                     yield plain(match[1])
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
-        if isinstance(line, Paragraph) and _DOTS.search(line.text):
+        if isinstance(line, Paragraph) and (_DOTS.search(line.text) or _CAPTION.fullmatch(line.text)):
             return
         if isinstance(line, LabelledRow):
             self._add_row(line)
@@ -165,7 +173,9 @@ class _Outline:
             head = self._worded(line) or self._styled(line)
             label = None if head and head.kind is not HeadKind.OTHER else self._label(line)
             head = None if label else head or self._unstyled(line)
-            if head:
+            if head and self._is_open(head):
+                label = SlotLabel(line.words, line.spot, None, in_table=bool(line.spot.table))
+            elif head:
                 self._begin(head)
                 return
             if label:
@@ -184,7 +194,11 @@ class _Outline:
                 number, title = numbered[1], numbered[2]
             if len(title) <= _LONGEST and "\n" not in title and (number or len(row.values) == 1):
                 text = f"{row.label.text}: {value.text}"
-                self._begin(PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1])))
+                head = PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))
+                if self._is_open(head):
+                    self._open[-1].lines.append(SlotLabel(text, row.spot, None, in_table=True))
+                else:
+                    self._begin(head)
                 for more in row.values[1:]:
                     self._add(more)
                 return
@@ -219,6 +233,12 @@ class _Outline:
             return None
         rank = line.level or _rank(kind)
         return PlanHead(text, line.spot, kind, number, title, rank, plain(match[1]))
+
+    def _is_open(self, head: PlanHead) -> bool:
+        """Whether it only has the number of the speerpunt that is open, as a second line of its heading may."""
+        here = [part.head for part in self._open if part.head.kind is HeadKind.SPEERPUNT]
+        is_one = head.kind is HeadKind.SPEERPUNT and bool(head.number) and bool(here)
+        return is_one and here[-1].number == head.number and here[-1].rank < head.rank
 
     def _is_sub_activity(self, number: str) -> bool:
         """Whether a speerpunt that is open already has this number with a part behind it, as in `Activiteit 1.1.2`."""
@@ -290,10 +310,11 @@ def _split(text: str) -> tuple[str, str]:
 
 
 def _strong_head(line: Paragraph, number: str, title: str) -> PlanHead | None:
-    if number and line.spot.table:
-        return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, _SPEERPUNT_RANK)
-    is_name = is_body(title) or len(title) <= 100
-    return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, _STRONG_RANK) if is_name else None
+    """A line that stands out; in a table only as its first row, further down it is a row of that table."""
+    if len(title) > _LONGEST_STRONG or line.spot.row > 1:
+        return None
+    rank = _SPEERPUNT_RANK if number and line.spot.table else _STRONG_RANK
+    return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, rank)
 
 
 def label_slot(text: str) -> Slot | None:

@@ -11,6 +11,7 @@ from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
 from sto_tui.intake.plan_document.written_plan import WrittenPhase, WrittenSpeerpunt
 
+MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
 NO_PERIOD = "periode niet genoemd"
 Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
@@ -68,6 +69,8 @@ class SpeerpuntReader:
 
     def _begin(self, label: SlotLabel) -> None:
         self._label, self._had_items, self._had_label = label, False, True
+        if label.slot is None:
+            self._tell(label.spot, label.text, "")
         if label.rest:
             self._put(label.slot, label.text, (Paragraph(label.rest, label.spot),))
             if label.slot is not Slot.RESULT:
@@ -96,6 +99,9 @@ class SpeerpuntReader:
     def headed(self, row: HeadedRow) -> None:
         """A row under heads: partners, acts and the period, or a column per period."""
         self._had_label = True
+        if row.has(Slot.MILESTONE):
+            self._tell(row.spot, row.text(Slot.MILESTONE), MILESTONES)
+            return
         self._partners_of(row)
         if Slot.PERIOD not in row.merged and (text := row.text(Slot.PERIOD)):
             self._period = text
@@ -114,13 +120,18 @@ class SpeerpuntReader:
     def _others(self, row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
         yield from row.unknown.items()
         known = (Slot.PERIOD, Slot.ACTS, Slot.PARTNERS, Slot.RESULT, Slot.INDICATOR, Slot.GOAL)
-        passed = (*known, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
+        passed = (*known, Slot.ROLE, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
         for slot, paragraphs in row.slots.items():
             if slot not in passed and slot not in row.merged:
                 yield slot.value, paragraphs
 
     def _partners_of(self, row: HeadedRow) -> None:
         partners = row.slots.get(Slot.PARTNERS, ())
+        if row.has(Slot.PARTNERS, Slot.ROLE):
+            roles = row.slots[Slot.ROLE]
+            both = ": ".join(_joined(words) for words in (partners, roles) if words)
+            self._put(Slot.PARTNERS, "", (Paragraph(both, row.spot),) if both else ())
+            return
         if Slot.PARTNERS in row.merged or not partners:
             return
         if row.slots.get(Slot.ACTS):
@@ -142,6 +153,8 @@ class SpeerpuntReader:
     # Where words go.
 
     def _put(self, slot: Slot | None, label: str, paragraphs: Sequence[Paragraph]) -> None:
+        if not paragraphs:
+            return
         spot = paragraphs[0].spot
         if slot is Slot.RESULT:
             self.speerpunt.result += map(shown_paragraph, paragraphs)

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
@@ -31,6 +32,7 @@ _NUMBER = re.compile(r"(?:doel|hoofddoel|doelstelling)?\s*(\d{1,2})\s*[.):]?\s+(
 
 _OF_BODY = frozenset({Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY})
 _OF_RISK = frozenset({Slot.RISK, Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE, Slot.NOTE, Slot.OWNER})
+_OF_GOAL = frozenset({Slot.INDICATOR, Slot.BASELINE, Slot.TARGET})
 
 
 class ChapterReader:
@@ -53,7 +55,7 @@ class ChapterReader:
         if head.kind is HeadKind.GOAL:
             self._goal_section(section)
         elif head.kind is HeadKind.RISK:
-            self._add_risk(place_of_head(head), head.title, _by_label(section.lines), head.spot)
+            self._risk_section(section)
         elif chapter is Chapter.ORGANISATIE and is_body(head.title):
             self._body_section(section)
         else:
@@ -168,13 +170,17 @@ class ChapterReader:
 
     def _goal_section(self, section: PlanSection) -> None:
         head, values = section.head, _by_label(section.lines)
-        texts = [text for text, _ in texts_of([line for line in section.lines if isinstance(line, Paragraph)])]
+        texts = [text for text, _ in texts_of(_before_labels(section.lines))]
+        self._tell_other_labels(section.lines, values, _OF_GOAL)
+        for line in section.lines:
+            if isinstance(line, HeadedRow):
+                self.tell_line(line, "")
         number = int(head.number) if head.number.isdecimal() else len(self._plan.goals) + 1
         self._add_goal(
             WrittenGoal(
                 place_of_head(head),
                 number,
-                "\n".join([head.title, *([] if values else texts)]),
+                "\n".join([head.title, *texts]),
                 values.get(Slot.INDICATOR, ""),
                 values.get(Slot.BASELINE, ""),
                 values.get(Slot.TARGET, ""),
@@ -232,13 +238,31 @@ class ChapterReader:
             if self._add_risk(place, text, values, row.spot):
                 self._risk_table = row.table
 
+    def _risk_section(self, section: PlanSection) -> None:
+        head, values = section.head, _by_label(section.lines)
+        if self._add_risk(place_of_head(head), head.title, values, head.spot):
+            self._plan.risks[-1].note += [text for text, _ in texts_of(_before_labels(section.lines))]
+        self._tell_other_labels(section.lines, values, _OF_RISK)
+
+    def _tell_other_labels(
+        self, lines: Sequence[PlanLine], values: dict[Slot, str], known: Collection[Slot | None]
+    ) -> None:
+        """Says what stands beside labels that belong to something else."""
+        for line in lines:
+            slot = _slot_of(line)
+            if isinstance(line, LabelledRow | SlotLabel) and slot not in known:
+                self.tell_line(line, "")
+                if isinstance(line, SlotLabel) and slot and values[slot] != line.rest:
+                    self._tell(line.spot, values[slot], "")
+
     def _add_risk(self, place: str, text: str, values: dict[Slot, str], spot: Spot) -> bool:
         sizes: dict[Slot, Size | None] = {}
         for slot, name in ((Slot.PROBABILITY, "kans"), (Slot.IMPACT, "impact")):
             written = values.get(slot, "")
             sizes[slot] = size_in(written)
             if written and sizes[slot] is None:
-                self._tell(spot, text, f"{name} ‘{written}’ is geen klein, middel of groot")
+                whole = " | ".join(part for part in (text, *values.values()) if part)
+                self._tell(spot, whole, f"{name} ‘{written}’ is geen klein, middel of groot")
                 return False
         note = [values[Slot.NOTE]] if values.get(Slot.NOTE) else []
         risk = WrittenRisk(place, _without_number(text), sizes[Slot.PROBABILITY], sizes[Slot.IMPACT], note=note)
@@ -249,12 +273,18 @@ class ChapterReader:
     # Bodies.
 
     def _body_section(self, section: PlanSection) -> None:
+        """The text is its task, and labels say the rest; a table below it has bodies of its own."""
         task = [text for text, _ in texts_of([line for line in section.lines if isinstance(line, Paragraph)])]
-        values = _by_label(section.lines)
-        if Slot.TASK in values:
-            task = [values[Slot.TASK]]
+        labels = [line for line in section.lines if not isinstance(line, HeadedRow)]
+        values = _by_label(labels)
+        if Slot.TASK in values or any(isinstance(line, SlotLabel) for line in labels):
+            task = [text for text, _ in texts_of(_before_labels(labels))]
         body = self._add_body(place_of_head(section.head), section.head.title, task)
         self._fill_body(body, values, section.head.spot)
+        self._tell_other_labels(labels, values, _OF_BODY)
+        for row in section.lines:
+            if isinstance(row, HeadedRow):
+                self._row(row, Chapter.ORGANISATIE)
 
     def _body_row(self, row: HeadedRow, place: str) -> None:
         name = row.text(Slot.BODY) or row.text(Slot.PARTY)
@@ -287,6 +317,17 @@ class ChapterReader:
             body.meets = int(meets) if meets.isdecimal() else times_a_year(meets)
             if body.meets is None:
                 self._tell(spot, f"{body.name}: {meets}", "hoe vaak het orgaan bijeenkomt is niet te lezen")
+
+
+def _slot_of(line: PlanLine) -> Slot | None:
+    if isinstance(line, SlotLabel):
+        return line.slot
+    return label_slot(line.label.text) if isinstance(line, LabelledRow) else None
+
+
+def _before_labels(lines: Sequence[PlanLine]) -> list[PlanLine]:
+    """The paragraphs that stand under no label."""
+    return [*takewhile(lambda line: isinstance(line, Paragraph), lines)]
 
 
 def _is_risk(line: LabelledRow) -> bool:

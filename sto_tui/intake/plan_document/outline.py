@@ -28,6 +28,7 @@ from sto_tui.intake.plan_document.written_periods import read_period
 _LONGEST, _LONGEST_STRONG = 160, 100
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(\S.*)")
 _WORDED = re.compile(r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z](?:\d{1,2})?(?=\s*[:.–—-]))?(.*)")
+_NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
 _CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek) \d{1,3}\b.{0,120}(?<!\.)|inhoud(?:sopgave)?", re.IGNORECASE)
@@ -40,6 +41,8 @@ _SLOTS_OF_LABELS = frozenset(Slot) - {
     Slot.ROLE,
     Slot.MILESTONE,
 }
+# These stand on a line of their own under a speerpunt, also when nothing makes them stand out.
+_PLAIN_LABELS = frozenset({Slot.PARTNERS, Slot.RESULT, Slot.ACTS})
 # A heading style under which a label of a speerpunt may stand.
 _LABEL_LEVEL = 3
 # Words that running text uses too: without a number behind them they name no part of a plan.
@@ -185,9 +188,11 @@ class _Outline:
 
     def _add_row(self, row: LabelledRow) -> None:
         """`Thema | Basis op orde` and `Speerpunt 1.1 | Menukaart` are headings too."""
-        match = _WORDED.fullmatch(row.label.text)
+        match = _WORDED.fullmatch(_NAME_OF.sub("", row.label.text))
         kind = self._words.kind_of(match[1]) if match else None
-        if match and kind and row.values and not match[3].strip(" :."):
+        # Without a number it names the part of which the table tells, on its first row.
+        is_named = bool(match and (match[2] or row.spot.row == 1)) and kind not in (HeadKind.GOAL, HeadKind.RISK)
+        if match and kind and row.values and not match[3].strip(" :.") and (is_named or match[2]):
             value = row.values[0]
             number, title = match[2] or "", value.text
             if not number and (numbered := _NUMBERED.fullmatch(value.words)):
@@ -249,8 +254,17 @@ class _Outline:
         if not line.level:
             return None
         number, title = _split(line.words)
+        if named := self._named_behind_number(title):
+            return PlanHead(line.words, line.spot, named[0], "", named[1], line.level)
         kind = HeadKind.SPEERPUNT if self._is_under_theme(number) else HeadKind.OTHER
         return PlanHead(line.words, line.spot, kind, number, title, line.level)
+
+    def _named_behind_number(self, title: str) -> tuple[HeadKind, str] | None:
+        """The level and name in `4.1 Thema Kiezen`, where the number is that of a chapter."""
+        word, _, name = title.partition(" ")
+        kind = self._words.kind_of(word)
+        is_level = kind in (HeadKind.THEME, HeadKind.SPEERPUNT) and plain(word) not in _COMMON
+        return (kind, name) if kind and is_level and name[:1].isupper() else None
 
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words
@@ -289,7 +303,8 @@ class _Outline:
             return None
         if colon and after:
             return SlotLabel(before, line.spot, slot, after, in_table=in_table)
-        return SlotLabel(line.text, line.spot, slot, in_table=in_table) if stands_alone else None
+        is_label = stands_alone or (slot in _PLAIN_LABELS and self._open[-1].head.kind is HeadKind.SPEERPUNT)
+        return SlotLabel(line.text, line.spot, slot, in_table=in_table) if is_label else None
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Paragraph | LabelledRow | HeadedRow | TableEnd]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph
@@ -47,7 +48,7 @@ class Overview:
         for row, head in self._rows:
             place = place_of(row.spot, head)
             if not plan.speerpunten or theme:
-                theme = _theme_of(row, plan, place) or theme
+                theme = theme_of(row, plan, place) or theme
             for paragraph in row.slots[Slot.SPEERPUNT]:
                 if not plan.speerpunten or theme:
                     _add(plan, theme, paragraph, place)
@@ -55,7 +56,14 @@ class Overview:
                     plan.not_understood.append(NotUnderstood(place, paragraph.text, "het staat bij het overzicht"))
 
 
-def _theme_of(row: HeadedRow, plan: WrittenPlan, place: str) -> WrittenTheme | None:
+def is_plan_row(line: PlanLine) -> TypeGuard[HeadedRow]:
+    """Whether it is a row of a table in which speerpunten are worked out, each beside its theme."""
+    is_row = isinstance(line, HeadedRow) and line.has(Slot.THEME, Slot.SPEERPUNT)
+    return isinstance(line, HeadedRow) and is_row and any(map(line.has, _WORKED_OUT))
+
+
+def theme_of(row: HeadedRow, plan: WrittenPlan, place: str) -> WrittenTheme | None:
+    """The theme that a row begins, new or there already; None when it goes on with the one above."""
     if Slot.THEME in row.merged or not row.text(Slot.THEME):
         return None
     match = re.fullmatch(r"(?:\D{0,12}?(\d{1,2})[.:)]?\s+)?(\S.*)", row.text(Slot.THEME), re.DOTALL)

@@ -8,6 +8,8 @@ import pytest
 from sto_tui import settings
 from sto_tui.app import StoApp
 from sto_tui.domain.dossier import list_of
+from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.outside_program import opened_with_desktop
 from sto_tui.places import Place
@@ -118,18 +120,22 @@ async def test_what_was_just_written_is_chosen_so_that_it_can_be_opened_or_writt
     assert [path.suffix for path in (example.parent / "concepten").iterdir()] == [".ics", ".ics"]
 
 
-@pytest.mark.parametrize(("downs", "name"), [(0, "rollen"), (1, "jaarplanning"), (2, "verklaring")])
+@pytest.mark.parametrize(
+    ("downs", "name", "table"),
+    [(0, "rollen", "parties"), (1, "jaarplanning", "parties"), (2, "verklaring", "cofinancing")],
+)
 async def test_a_paper_for_the_party_of_the_cursor_is_written_from_its_list(
-    example: Path, downs: int, name: str
+    example: Path, downs: int, name: str, table: str
 ) -> None:
     app = app_on(example, Place.PLAN)
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
         place = place_of(app)
         assert isinstance(place, PlaceScreen)
-        place.show_record(list_of("parties"))
-        party = place.current_ref
-        assert party
+        place.show_record(list_of(table))
+        at = app.dossier.get(place.current_ref) if place.current_ref else None
+        assert isinstance(at, Party | Cofinancing)
+        party = Ref("parties", at.party or 0 if isinstance(at, Cofinancing) else at.id)
         await pilot.press("w")
         await pilot.pause()
         assert f"Stukken voor {app.dossier.caption(party)}" in seen(app)

@@ -171,6 +171,9 @@ def test_a_school_year_is_two_calendar_years() -> None:
     [
         (["maart", "4 mei"], ["Planning STO 2028"], "2028"),
         (["maart"], ["Jaarplan schooljaar 2027-2028", "Blad1"], "2027-2028"),
+        # September to March goes over New Year; March to September does not.
+        (["september", "december", "maart"], NOTHING, "2027-2028"),
+        (["maart", "september"], NOTHING, "2027"),
         # Two years in the title: nobody knows which, so the usual ones.
         (["maart"], ["Plan 2027, versie 2026"], "2027"),
         (["maart"], NOTHING, "2027"),

@@ -273,7 +273,7 @@ def test_what_has_no_leerweg_or_profiel_is_named_when_it_has_pupils(tmp_path: Pa
     )
     counted = read_duo([path], DuoChoice(("01AB",)), TODAY).pupils[2024]
     assert counted.no_leerweg == {"VMBO GL/TL"}
-    assert {one.split(" / ")[0] for one in counted.no_profile} == {"iets nieuws"}
+    assert {one.split(" / ")[0] for one in counted.no_profile["overig"]} == {"iets nieuws"}
     # 3 + 1 in leerjaar 3 and 2 in leerjaar 4 of a leerweg that is not known; 4 + 1 of a profiel that is not.
     counts = {(cell.leerweg, cell.profile, cell.measure): found.low for cell, found in counted.ranges().items()}
     assert counts[("overig", "PIE", 3)] == 4

@@ -205,17 +205,27 @@ def test_the_school_year_in_a_column_counts_and_may_not_disagree(tmp_path: Path)
         proposal_of([file("cijfers-2023-2024.csv", "2022-2023")])
 
 
-def test_profielen_that_are_not_known_are_named(tmp_path: Path) -> None:
+def test_departments_that_are_no_profiel_are_named_and_technical_when_their_sector_is(tmp_path: Path) -> None:
+    """Before 2016: 9 + 5 in the sector techniek and 4 in no known one; PIE is 3, of a leerweg that is not known."""
     rows: tuple[Row, ...] = (
         ("01AB02", "KL", "techniek", "metaaltechniek", 9, 9),
         ("01AB02", "BL", "techniek", "", 5, 5),
+        ("01AB02", "BL", "combinatie", "intersectoraal", 4, 4),
         ("01AB02", "XL", "techniek", "PIE", 3, 3),
     )
-    proposal = proposal_of([grades(tmp_path, *rows)])
+    path = grades(tmp_path, *rows)
+    proposal = proposal_of([path])
     assert proposal.remarks == (
-        "Geen van de tien profielen, dus geteld bij overig: VMBO BL en metaaltechniek.",
+        "Geen van de tien profielen, dus geteld bij techniek overig: VMBO BL en metaaltechniek.",
+        "Geen van de tien profielen, dus geteld bij overig: intersectoraal.",
         "Zonder bekende leerweg, dus geteld bij overig: VMBO XL.",
     )
+    by_profile = {("PIE", 2025): 3, ("techniek overig", 2025): 14, ("overig", 2025): 4}
+    assert values(figure(proposal, "Examenkandidaten per profiel")) == by_profile
+    assert values(figure(proposal, "Examenkandidaten techniek")) == {("", 2025): 17}
+    # Which of the 14 would be BWI, PIE or M&T is not known.
+    hard = proposal_of([path], region(definition=TechniekDefinition.HARD3))
+    assert values(figure(hard, "Examenkandidaten techniek")) == {("", 2025): (3, 17)}
 
 
 def test_the_command_lists_gemeenten_in_columns_and_takes_the_exams_over(small: Path, sto: Sto, tmp_path: Path) -> None:

@@ -90,7 +90,10 @@ def _answer(question: IntakeQuestion, made: MadeSheet) -> str:
         return "geen"
     usual = USUAL.get(key) or USUAL_BY_KIND.get(key.partition(":")[0]) or question.proposed
     answer = made.answers.get(key, usual)
-    return answer if question.choice(answer) else question.proposed
+    if question.choice(answer):
+        return answer
+    # What is right is not among the choices.
+    return "geen" if question.choice("geen") else question.proposed
 
 
 # Held against the records.

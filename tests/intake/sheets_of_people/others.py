@@ -74,7 +74,7 @@ SHEETS = [
         Leerlijn bijstellen | @23-8-2027 | @24-9-2027
         Leerlijn invoeren | @27-9-2027 | @17-12-2027
         Leerlijn delen | @1-11-2027 | @17-12-2027
-        === Plan 2026 (oud)
+        === Plan 2026 oud
         Taak | Begin | Eind
         Werkgroep starten | @5-1-2026 | @30-1-2026
         Wensen ophalen | @2-2-2026 | @27-3-2026

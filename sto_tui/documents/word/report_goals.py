@@ -28,7 +28,7 @@ def write_goals(writer: Writer, standing: PastState, *, final: bool) -> None:
     writer.lead(_verdict(goals, standing) if final else _known(goals, standing))
     rows = [row for reached in goals for row in _rows(writer, reached, final=final)]
     head, widths = (_FINAL_HEAD, _FINAL_WIDTHS) if final else (_HEAD, _WIDTHS)
-    writer.table(widths, head, rows, "Doelen met nulwaarde, streefwaarde en wat bereikt is", "")
+    writer.table(widths, head, rows, "Doelen met nulwaarde, streefwaarde en wat bereikt is", "", together=False)
     if final and any(reached.by_figure for reached in goals):
         writer.source("Met een * volgens het cijfer; de regio heeft daar zelf nog niets over vastgelegd.")
 

@@ -82,8 +82,12 @@ def _theme(
         below = list(_below(writer, reported, activity, final=final))
         rows += [_activity(writer, activity, word if theme else "", final=final), *below]
         groups += [number] * bool(below)
+    # The last row does not stand alone on a page.
+    groups += [sum(not isinstance(row, LabelRow) for row in rows) - 2]
     title = f"Activiteiten en mijlpalen van {word} {theme.number}" if theme else f"Activiteiten zonder {word}"
-    writer.table(_WIDTHS, _heads(reported), rows, title, "", shades=shades, groups=groups, caption=False)
+    writer.table(
+        _WIDTHS, _heads(reported), rows, title, "", shades=shades, groups=groups, caption=False, together=False
+    )
 
 
 def _heads(reported: Reported) -> tuple[str, ...]:

@@ -116,3 +116,18 @@ def test_the_days_of_a_final_report_are_those_of_its_plan(example: Path, sto: St
     made = sto("concept", example, "--deel", "eindverslag", "--van", "1-1-2027", "--tot", "30-6-2027")
     assert made.code != 0
     assert "--van en --tot horen bij --deel voortgangsrapportage." in made.err
+
+
+def test_of_how_many_goals_a_value_is_known() -> None:
+    """Of the first the figure of October 2027 is known at the end of the year; of the other nothing was measured."""
+    year = DraftOptions(
+        date(2028, 3, 1), "voortgangsrapportage", span=ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))
+    )
+    one, other = goal(figure=1), goal(id=2, number=2)
+    for goals, told in (
+        ((one, other), "Van 1 van de 2 doelen is op 31 december 2027 een bereikte waarde bekend."),
+        ((one,), "Van het enige doel is op 31 december 2027 een bereikte waarde bekend."),
+        ((other,), "Van 1 doel is op 31 december 2027 nog geen bereikte waarde bekend."),
+        ((), "Het plan heeft nog geen doelen."),
+    ):
+        assert told in paragraphs_of(build(dossier_with(PLAN, PUPILS, *goals), year).data)

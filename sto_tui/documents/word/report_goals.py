@@ -6,7 +6,7 @@ from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
-from sto_tui.domain.dutch import count, enumerate_words, in_words, long_date
+from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.planning.paper_outline import GOALS_REACHED
 from sto_tui.planning.progress.as_it_stood import PastState
@@ -38,7 +38,7 @@ def _known(goals: Sequence[GoalReached], standing: PastState) -> str:
     of_all = count(len(goals), "doel", "doelen")
     if not known:
         return f"Van {of_all} is op {long_date(standing.day)} nog geen bereikte waarde bekend."
-    of_known = "het enige doel" if len(goals) == 1 else f"{in_words(known)} van de {of_all}"
+    of_known = "het enige doel" if len(goals) == 1 else f"{known} van de {of_all}"
     return f"Van {of_known} is op {long_date(standing.day)} een bereikte waarde bekend."
 
 

@@ -14,6 +14,7 @@ NOT_YET = (
     "Uitgaven met datum en bedrag",
     "Personeel met in dienst",
     "Kwartaalkleuren met legenda eronder",
+    "Gepland, bijgesteld en gerealiseerd with notes",
 )
 _MARKED = [
     pytest.param(name, marks=pytest.mark.xfail(strict=False, reason="not yet read right")) if name in NOT_YET else name

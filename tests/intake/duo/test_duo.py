@@ -714,7 +714,7 @@ def test_the_command_shows_asks_and_takes_over_as_one_change(
     files = (path, places(tmp_path))
     nothing_chosen = sto("invoer", "duo", small, *files)
     assert nothing_chosen.code == 2
-    assert nothing_chosen.out == "Hazelmonde   Veenschoten  Verweg\n"
+    assert nothing_chosen.out == "Te kiezen:\nHazelmonde   Veenschoten  Verweg\n"
     assert_one_dutch_sentence(nothing_chosen.err)
     asked = sto("invoer", "duo", small, *files, "--gemeente", "Hazelmonde")
     assert (asked.code, raw(small)) == (1, raw(small))

@@ -231,10 +231,18 @@ def test_departments_that_are_no_profiel_are_named_and_technical_when_their_sect
 def test_the_command_lists_gemeenten_in_columns_and_takes_the_exams_over(small: Path, sto: Sto, tmp_path: Path) -> None:
     path = grades(tmp_path, *ROWS)
     nothing_chosen = sto("invoer", "duo", small, path)
-    assert (nothing_chosen.code, nothing_chosen.out) == (2, "'s-Gravenhage  Almere\n")
+    assert (nothing_chosen.code, nothing_chosen.out) == (2, "Te kiezen:\n's-Gravenhage  Almere\n")
     assert_one_dutch_sentence(nothing_chosen.err)
     misspelt = sto("invoer", "duo", small, path, "--gemeente", "Almre")
-    assert (misspelt.code, misspelt.out) == (2, "Almere\n")
+    assert (misspelt.code, misspelt.out) == (2, "")
+    assert "Wel bijvoorbeeld: Almere." in misspelt.err
+    many = tmp_path / "veel-2023-2024.csv"
+    lines = path.read_text("utf-8").splitlines()
+    more = [lines[1].replace("01AB", f"{at:02}XY").replace("S GRAVENHAGE", f"ALMERE {at:02}") for at in range(12)]
+    many.write_text("".join(f"{line}\n" for line in (*lines, *more)), "utf-8")
+    misspelt = sto("invoer", "duo", small, many, "--gemeente", "Almre")
+    columns = [line.split("  ")[0].strip() for line in misspelt.out.splitlines()]
+    assert columns[:2] == ["Te kiezen:", "Almere"]
     assert_one_dutch_sentence(misspelt.err)
     done = sto("invoer", "duo", small, path, "--gemeente", "Den Haag", "--ja")
     assert (done.code, "Overgenomen: 6 nieuw, 0 gewijzigd." in done.out) == (0, True)

@@ -2,18 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
-from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.labelled_text import by_label
+from sto_tui.intake.plan_document.numbers_before import number_before, number_of
+from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, label_slot
 from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
-from sto_tui.intake.plan_document.plan_words import Slot, is_body, slot_named
-from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, shown_paragraph, texts_of
+from sto_tui.intake.plan_document.plan_words import Slot, is_body
+from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, texts_of
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,
@@ -27,7 +28,7 @@ from sto_tui.intake.plan_document.written_plan import (
 
 _GOALS = re.compile(r"doel|ambitie")
 _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|betrokken")
-_NUMBER = re.compile(r"(?:doel|hoofddoel|doelstelling)?\s*(\d{1,2})\s*[.):]?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+_GOAL_WORD = re.compile(r"(?:hoofddoel|doelstelling|doel)\s+(?=\d)", re.IGNORECASE)
 
 
 _OF_BODY = frozenset({Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY})
@@ -76,11 +77,15 @@ class ChapterReader:
         for text, spot in texts_of((line,)):
             self._tell(spot, text, reason)
 
+    def _tell_lines(self, lines: Sequence[PlanLine]) -> None:
+        for line in lines:
+            self.tell_line(line, "")
+
     def _lines(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
         goals = (
             _goal_items(section.lines) if chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title)) else ()
         )
-        self._has_numbers = any(line.marker[:1].isalnum() or _NUMBER.fullmatch(line.text) for line in goals)
+        self._has_numbers = any(line.marker[:1].isalnum() or _goal_number(line.text)[0] for line in goals)
         passed: list[LabelledRow] = []
         for line in section.lines:
             if isinstance(line, HeadedRow):
@@ -105,7 +110,7 @@ class ChapterReader:
             if not isinstance(line, LabelledRow) or (rows and _is_risk(line)):
                 break
             rows.append(line)
-        values = _by_label(rows)
+        values = by_label(rows, _OF_RISK).values
         self._add_risk(place_of(first.spot, self._head), values.pop(Slot.RISK), values, first.spot)
         return [row for row in rows if label_slot(row.label.text) in _OF_RISK]
 
@@ -159,34 +164,22 @@ class ChapterReader:
 
     def _goal_item(self, line: Paragraph) -> None:
         # A list that Word numbers may go on from one higher up; what somebody typed is the number.
-        match = _NUMBER.fullmatch(line.text)
-        if match is None and line.marker == "•" and self._has_numbers:
+        typed, text = _goal_number(line.text)
+        if not typed and line.marker == "•" and self._has_numbers:
             if self._plan.goals:
                 self._plan.goals[-1].text += f"\n- {line.text}"
             return
-        number = int(match[1]) if match else len(self._plan.goals) + 1
-        text = match[2] if match else next(lines_in((line,)), line.text)
+        number = int(typed) if typed else len(self._plan.goals) + 1
+        text = text if typed else next(lines_in((line,)), line.text)
         self._add_goal(WrittenGoal(place_of(line.spot, self._head), number, text), line.spot)
 
     def _goal_section(self, section: PlanSection) -> None:
-        head, values = section.head, _by_label(section.lines)
-        texts = [text for text, _ in texts_of(_before_labels(section.lines))]
-        self._tell_other_labels(section.lines, values, _OF_GOAL)
-        for line in section.lines:
-            if isinstance(line, HeadedRow):
-                self.tell_line(line, "")
+        head, read = section.head, by_label(section.lines, _OF_GOAL)
         number = int(head.number) if head.number.isdecimal() else len(self._plan.goals) + 1
-        self._add_goal(
-            WrittenGoal(
-                place_of_head(head),
-                number,
-                "\n".join([head.title, *texts]),
-                values.get(Slot.INDICATOR, ""),
-                values.get(Slot.BASELINE, ""),
-                values.get(Slot.TARGET, ""),
-            ),
-            head.spot,
-        )
+        goal = WrittenGoal(place_of_head(head), number, "\n".join([head.title, *read.opening]))
+        goal.indicator, goal.baseline, goal.target = map(read.get, (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET))
+        self._add_goal(goal, head.spot)
+        self._tell_lines(read.rest)
 
     def _add_goal(self, goal: WrittenGoal, spot: Spot) -> None:
         same = next((other for other in self._plan.goals if other.number == goal.number), None)
@@ -220,8 +213,9 @@ class ChapterReader:
         self._columns.update((row.table, column) for column in columns)
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:
-        match = _NUMBER.fullmatch(f"{row.text(Slot.NUMBER)} {row.text(Slot.GOAL)}".strip())
-        number, text = (int(match[1]), match[2]) if match else (len(self._plan.goals) + 1, row.text(Slot.GOAL))
+        typed, text = _goal_number(row.text(Slot.GOAL))
+        typed = typed or _GOAL_WORD.sub("", row.text(Slot.NUMBER)).strip(" .)")
+        number = int(typed) if typed.isdecimal() and len(typed) < 3 else len(self._plan.goals) + 1
         values = [row.text(slot) for slot in (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)]
         self._add_goal(WrittenGoal(place, number, text, *values), row.spot)
 
@@ -239,21 +233,12 @@ class ChapterReader:
                 self._risk_table = row.table
 
     def _risk_section(self, section: PlanSection) -> None:
-        head, values = section.head, _by_label(section.lines)
-        if self._add_risk(place_of_head(head), head.title, values, head.spot):
-            self._plan.risks[-1].note += [text for text, _ in texts_of(_before_labels(section.lines))]
-        self._tell_other_labels(section.lines, values, _OF_RISK)
-
-    def _tell_other_labels(
-        self, lines: Sequence[PlanLine], values: dict[Slot, str], known: Collection[Slot | None]
-    ) -> None:
-        """Says what stands beside labels that belong to something else."""
-        for line in lines:
-            slot = _slot_of(line)
-            if isinstance(line, LabelledRow | SlotLabel) and slot not in known:
-                self.tell_line(line, "")
-                if isinstance(line, SlotLabel) and slot and values[slot] != line.rest:
-                    self._tell(line.spot, values[slot], "")
+        head, read = section.head, by_label(section.lines, _OF_RISK)
+        if self._add_risk(place_of_head(head), head.title, read.values, head.spot):
+            self._plan.risks[-1].note += read.opening
+        else:
+            self._tell_lines([line for line in section.lines if isinstance(line, Paragraph)])
+        self._tell_lines(read.rest)
 
     def _add_risk(self, place: str, text: str, values: dict[Slot, str], spot: Spot) -> bool:
         sizes: dict[Slot, Size | None] = {}
@@ -265,7 +250,7 @@ class ChapterReader:
                 self._tell(spot, whole, f"{name} ‘{written}’ is geen klein, middel of groot")
                 return False
         note = [values[Slot.NOTE]] if values.get(Slot.NOTE) else []
-        risk = WrittenRisk(place, _without_number(text), sizes[Slot.PROBABILITY], sizes[Slot.IMPACT], note=note)
+        risk = WrittenRisk(place, number_before(text)[1], sizes[Slot.PROBABILITY], sizes[Slot.IMPACT], note=note)
         risk.measure, risk.owner = values.get(Slot.MEASURE, ""), values.get(Slot.OWNER, "")
         self._plan.risks.append(risk)
         return True
@@ -274,17 +259,14 @@ class ChapterReader:
 
     def _body_section(self, section: PlanSection) -> None:
         """The text is its task, and labels say the rest; a table below it has bodies of its own."""
-        task = [text for text, _ in texts_of([line for line in section.lines if isinstance(line, Paragraph)])]
-        labels = [line for line in section.lines if not isinstance(line, HeadedRow)]
-        values = _by_label(labels)
-        if Slot.TASK in values or any(isinstance(line, SlotLabel) for line in labels):
-            task = [text for text, _ in texts_of(_before_labels(labels))]
-        body = self._add_body(place_of_head(section.head), section.head.title, task)
-        self._fill_body(body, values, section.head.spot)
-        self._tell_other_labels(labels, values, _OF_BODY)
-        for row in section.lines:
-            if isinstance(row, HeadedRow):
-                self._row(row, Chapter.ORGANISATIE)
+        read = by_label(section.lines, _OF_BODY)
+        body = self._add_body(place_of_head(section.head), section.head.title, read.opening)
+        self._fill_body(body, read.values, section.head.spot)
+        for line in read.rest:
+            if isinstance(line, HeadedRow):
+                self._row(line, Chapter.ORGANISATIE)
+            else:
+                self.tell_line(line, "")
 
     def _body_row(self, row: HeadedRow, place: str) -> None:
         name = row.text(Slot.BODY) or row.text(Slot.PARTY)
@@ -295,6 +277,8 @@ class ChapterReader:
             for head, paragraphs in row.unknown.items():
                 for paragraph in paragraphs:
                     self._tell(row.spot, f"{head}: {paragraph.text}", "deze kolom is niet bekend")
+        else:
+            self.tell_line(row, "er staat geen orgaan bij")
 
     def _add_body(self, place: str, name: str, task: list[str]) -> WrittenBody:
         text = "\n".join(task)
@@ -319,17 +303,6 @@ class ChapterReader:
                 self._tell(spot, f"{body.name}: {meets}", "hoe vaak het orgaan bijeenkomt is niet te lezen")
 
 
-def _slot_of(line: PlanLine) -> Slot | None:
-    if isinstance(line, SlotLabel):
-        return line.slot
-    return label_slot(line.label.text) if isinstance(line, LabelledRow) else None
-
-
-def _before_labels(lines: Sequence[PlanLine]) -> list[PlanLine]:
-    """The paragraphs that stand under no label."""
-    return [*takewhile(lambda line: isinstance(line, Paragraph), lines)]
-
-
 def _is_risk(line: LabelledRow) -> bool:
     return label_slot(line.label.text) is Slot.RISK and bool(line.values)
 
@@ -341,30 +314,19 @@ def _member(row: HeadedRow) -> WrittenMember:
     return WrittenMember(party, ", ".join(others), row.text(Slot.ROLE))
 
 
-def _by_label(lines: Sequence[PlanLine]) -> dict[Slot, str]:
-    """What stands beside or under each label."""
-    values: dict[Slot, str] = {}
-    label: Slot | None = None
-    for line in lines:
-        if isinstance(line, LabelledRow) and (slot := label_slot(line.label.text)):
-            values[slot] = "\n".join(paragraph.text for paragraph in line.values)
-        elif isinstance(line, SlotLabel):
-            label = line.slot or slot_named(line.text)
-            if label:
-                values[label] = line.rest
-        elif isinstance(line, Paragraph) and label:
-            values[label] = f"{values[label]}\n{shown_paragraph(line)}".strip()
-    return values
-
-
 def _goal_items(lines: Sequence[PlanLine]) -> tuple[Paragraph, ...]:
     """The lines of a chapter that are goals: its numbered list, or else its list."""
     paragraphs = [line for line in lines if isinstance(line, Paragraph)]
-    numbered = [line for line in paragraphs if _NUMBER.fullmatch(line.words) and (line.is_item or not line.strong)]
+    numbered = [
+        line
+        for line in paragraphs
+        if (_goal_number(line.text)[0] or number_of(line)[0]) and (line.is_item or not line.strong)
+    ]
     listed = [line for line in paragraphs if line.is_item or next(lines_in((line,)), line.text) != line.text]
     return tuple(line for line in paragraphs if line in listed or line in numbered)
 
 
-def _without_number(text: str) -> str:
-    match = re.fullmatch(r"\d{1,2}[.)]?\s+(\S.*)", text, re.DOTALL)
-    return match[1] if match else text
+def _goal_number(text: str) -> tuple[str, str]:
+    """The number of a goal as somebody typed it, and its text; a number of parts is that of something else."""
+    number, rest = number_before(_GOAL_WORD.sub("", text, count=1) if _GOAL_WORD.match(text) else text)
+    return (number, rest) if number.isdecimal() else ("", text)

@@ -83,6 +83,7 @@ class _Offering:
     def __init__(self, plan: WrittenPlan, dossier: Dossier) -> None:
         self._plan, self._dossier = plan, dossier
         self._offers: list[PlanOffer] = []
+        self._seen: set[tuple[type[Record], str]] = set()
         self._told: list[NotUnderstood] = []
         self._remarks: list[str] = []
         self._goals: dict[int, int] = {}
@@ -247,6 +248,10 @@ class _Offering:
         words: Sequence[NamedPartner] = (),
     ) -> int:
         """Offers a record that is new or says something else; its id, or 0 when it cannot be one."""
+        if (model, name_of(name)) in self._seen:
+            self._tell(place, name, "dit staat er twee keer; het eerste telt")
+            return 0
+        self._seen.add((model, name_of(name)))
         try:
             existing = record_for(self._dossier.of(model).values(), values.get("number", ""), name, named)
             number = -1 - len(self._offers)

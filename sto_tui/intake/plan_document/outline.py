@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.plan_words import (
     GOAL_WORDS,
     RISK_WORDS,
@@ -26,7 +27,6 @@ from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, Tab
 from sto_tui.intake.plan_document.written_periods import read_period
 
 _LONGEST, _LONGEST_STRONG = 160, 100
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(\S.*)")
 _WORDED = re.compile(r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z](?:\d{1,2})?(?=\s*[:.–—-]))?(.*)")
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
@@ -195,8 +195,8 @@ class _Outline:
         if match and kind and row.values and not match[3].strip(" :.") and (is_named or match[2]):
             value = row.values[0]
             number, title = match[2] or "", value.text
-            if not number and (numbered := _NUMBERED.fullmatch(value.words)):
-                number, title = numbered[1], numbered[2]
+            if not number:
+                number, title = number_of(value)
             if len(title) <= _LONGEST and "\n" not in title and (number or len(row.values) == 1):
                 text = f"{row.label.text}: {value.text}"
                 head = PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))
@@ -232,8 +232,8 @@ class _Outline:
             return None
         if separator is None and not (stands_out and match[3][:1].isspace()):
             return None
-        if not number and (numbered := _NUMBERED.fullmatch(title)):
-            number, title = numbered[1], numbered[2]
+        if not number:
+            number, title = number_before(title)
         if kind is HeadKind.SPEERPUNT and self._is_sub_activity(number):
             return None
         rank = line.level or _rank(kind)
@@ -253,7 +253,7 @@ class _Outline:
     def _styled(self, line: Paragraph) -> PlanHead | None:
         if not line.level:
             return None
-        number, title = _split(line.words)
+        number, title = number_of(line)
         if named := self._named_behind_number(title):
             return PlanHead(line.words, line.spot, named[0], "", named[1], line.level)
         kind = HeadKind.SPEERPUNT if self._is_under_theme(number) else HeadKind.OTHER
@@ -269,9 +269,9 @@ class _Outline:
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words
         is_line = "\n" not in text and len(text) <= _LONGEST and not text.endswith((";", ","))
-        if not is_line or line.marker == "•" or (text.endswith((".", ":")) and not _split(text)[0]):
+        number, title = number_of(line)
+        if not is_line or line.marker == "•" or (text.endswith((".", ":")) and not number):
             return None
-        number, title = _split(text)
         depth = number.count(".") + 1 if number else 0
         if self._is_under_theme(number) and (line.strong or not line.is_item):
             return PlanHead(text, line.spot, HeadKind.SPEERPUNT, number, title, _SPEERPUNT_RANK)
@@ -317,11 +317,6 @@ def _flat(blocks: Iterable[Block]) -> Iterator[Paragraph | LabelledRow | HeadedR
 
 def _rank(kind: HeadKind) -> int:
     return _THEME_RANK if kind is HeadKind.THEME else _SPEERPUNT_RANK if kind is HeadKind.SPEERPUNT else _ITEM_RANK
-
-
-def _split(text: str) -> tuple[str, str]:
-    match = _NUMBERED.fullmatch(text)
-    return (match[1], match[2]) if match else ("", text)
 
 
 def _strong_head(line: Paragraph, number: str, title: str) -> PlanHead | None:

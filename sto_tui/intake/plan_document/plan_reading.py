@@ -9,6 +9,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
 from sto_tui.intake.plan_document.levels import find_levels
+from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
@@ -76,6 +77,8 @@ class _Reader:
         named = None if is_title else chapter_named(section.head.title)
         chapter = around.chapter or named
         lines = self._overview.without(section.lines, section.head)
+        if section.head.kind is HeadKind.OTHER and section.head.text and not section.lines and not section.parts:
+            self._tell(section.head.spot, section.head.text, "er staat niets onder deze kop")
         self._plan_rows([line for line in lines if is_plan_row(line)])
         rest = PlanSection(section.head, [line for line in lines if not is_plan_row(line)])
         self._chapters.read(rest, chapter, is_top=around.is_top)
@@ -146,11 +149,18 @@ class _Reader:
         head = section.head
         theme = around.theme.number if around.theme else 0
         speerpunt = self._new_speerpunt(place_of_head(head), theme, head.number, head.title, head.spot)
-        if speerpunt is None:
-            speerpunt = WrittenSpeerpunt("", theme, head.number, head.title)
-        reader = SpeerpuntReader(speerpunt, self._tell)
+        point = speerpunt or WrittenSpeerpunt(place_of_head(head), theme, head.number, head.title)
+        reader = SpeerpuntReader(point, self._tell)
         reader.read(section)
         self._who_does_what += reader.who_does_what
+        if speerpunt is None:
+            self._tell_speerpunt(point, "dit nummer heeft in het plan al een ander speerpunt")
+
+    def _tell_speerpunt(self, point: WrittenSpeerpunt, reason: str) -> None:
+        """Says all that stands in a speerpunt that has no place in the plan."""
+        lines = [f"{point.number} {point.title}".strip(), *point.result, *point.partners, *point.measures]
+        lines += [f"{phase.label}: {act}" for phase in point.phases for act in phase.acts]
+        self.plan.not_understood += [NotUnderstood(point.place, line, reason) for line in lines]
 
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
@@ -206,8 +216,7 @@ class _Reader:
     def _row_reader(
         self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph]
     ) -> SpeerpuntReader | None:
-        match = re.fullmatch(r"(?:\D{0,12}?(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+)?(\S.*)", paragraphs[0].words, re.DOTALL)
-        number, title = (match[1], match[2]) if match else ("", paragraphs[0].text)
+        number, title = number_of(paragraphs[0])
         place = place_of(row.spot, self._head)
         point = self._new_speerpunt(place, theme.number, number or row.text(Slot.NUMBER), title, row.spot)
         if point is None:
@@ -224,7 +233,4 @@ class _Reader:
             point.theme = by_number or point.theme
             if point.theme not in numbers:
                 self.plan.speerpunten.remove(point)
-                lines = [f"{point.number} {point.title}".strip(), *point.result, *point.partners, *point.measures]
-                lines += [f"{phase.label}: {act}" for phase in point.phases for act in phase.acts]
-                reason = "er is geen thema waar dit bij hoort"
-                self.plan.not_understood += [NotUnderstood(point.place, line, reason) for line in lines]
+                self._tell_speerpunt(point, "er is geen thema waar dit bij hoort")

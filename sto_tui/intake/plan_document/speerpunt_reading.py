@@ -97,8 +97,11 @@ class SpeerpuntReader:
     def _labelled(self, row: LabelledRow) -> None:
         self._label = None
         self._had_label = True
+        slot = label_slot(row.label.text)
         if row.values:
-            self._put(label_slot(row.label.text), row.label.text, row.values)
+            self._put(slot, row.label.text, row.values)
+        elif slot is None:
+            self._tell(row.spot, row.label.text, "")
 
     def headed(self, row: HeadedRow) -> None:
         """A row under heads: partners, acts and the period, or a column per period."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sto_tui.intake.plan_document.blocks import Paragraph
+from sto_tui.intake.plan_document.numbers_before import number_before
 from sto_tui.intake.plan_document.partners import PartyNames
 from sto_tui.intake.plan_document.pieces import acts_in, seats, times_a_year
 from sto_tui.intake.plan_document.written_periods import read_period
@@ -107,3 +108,21 @@ def test_how_often_and_with_how_many() -> None:
     assert times_a_year("Zij komt 6x per jaar bijeen. De kerngroep komt maandelijks bijeen.") is None
     assert seats("In totaal telt de stuurgroep zeven leden.") == 7
     assert seats("De stuurgroep bestaat uit directeuren (3 leden), een manager en twee leden.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("4 Uitwerking per thema", "4", "Uitwerking per thema"),
+        ("4.1 uitwerking", "4.1", "uitwerking"),
+        ("2. meer leerlingen", "2", "meer leerlingen"),
+        ("3) Meer", "3", "Meer"),
+        ("Thema 1: Kiezen", "1", "Kiezen"),
+        ("20 docenten op stage", "", "20 docenten op stage"),
+        ("20% meer leerlingen", "", "20% meer leerlingen"),
+        ("2027 is een pilotjaar", "", "2027 is een pilotjaar"),
+        ("10:30 uur", "", "10:30 uur"),
+    ],
+)
+def test_a_number_before_words_is_no_part_of_them(text: str, number: str, rest: str) -> None:
+    assert number_before(text) == (number, rest)

@@ -6,9 +6,9 @@ from importlib import import_module
 
 from sto_tui.documents.word.contacts_left_out import without_contacts
 from sto_tui.documents.word.how_far import SILENT, HowFar
-from sto_tui.documents.word.printed import PrintedField
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.printed import PrintedField
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison

@@ -10,7 +10,6 @@ from sto_tui.documents.word.chapter_numbers import ChapterNumbers
 from sto_tui.documents.word.field_texts import FieldTexts
 from sto_tui.documents.word.label_rows import LabelRow, TableGrid
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
-from sto_tui.documents.word.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
 from sto_tui.documents.word.xml_writing import (
     bookmark,
@@ -24,6 +23,7 @@ from sto_tui.documents.word.xml_writing import (
 )
 from sto_tui.domain.dutch import MONTHS, count, enumerate_words, small
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
 from sto_tui.planning.paper_outline import PaperSection, mention
 

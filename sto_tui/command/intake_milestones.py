@@ -18,7 +18,7 @@ from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
-    from sto_tui.intake.sheets.table_reader import Sheet
+    from sto_tui.intake.tables.workbook_tabs import SheetFile
 
 
 def take_in_milestones(
@@ -29,14 +29,15 @@ def take_in_milestones(
     _check_legend(given)
     store = open_store(typed, caller, to_change=True)
     try:
-        sheet = read_sheet(file_to_read(source, ".csv of .xlsx"))
+        sheet = read_sheet(file_to_read(source, ".csv of .xlsx"), given)
+        read = partial(_proposal, sheet, seen_in(store.dossier, caller), caller)
+        proposal = read(given) if without_asking or not is_terminal() else asked_until_clear(read, given)
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    read = partial(_proposal, sheet, seen_in(store.dossier, caller), caller)
-    proposal = read(given) if without_asking or not is_terminal() else asked_until_clear(read, given)
     numbers = told_counts(len(proposal.added), len(proposal.changed))
     counts = numbers if proposal.change.edits else ""
-    for line in told_frame(sheet.name, counts, told_records(proposal), proposal.refused, proposal.remarks):
+    records = told_records(proposal) if proposal.change.edits else ()
+    for line in told_frame(sheet.name, counts, records, proposal.refused, proposal.remarks):
         say(line)
     name_open(proposal.questions)
     if not proposal.change.edits:
@@ -45,7 +46,7 @@ def take_in_milestones(
     return 0 if taken and not proposal.refused and not proposal.questions else 1
 
 
-def _proposal(sheet: "Sheet", dossier: "Dossier", caller: Caller, answers: Mapping[str, str]) -> IntakeProposal:
+def _proposal(sheet: "SheetFile", dossier: "Dossier", caller: Caller, answers: Mapping[str, str]) -> IntakeProposal:
     return proposal_of(sheet, dossier, caller.today, answers, caller.user)
 
 

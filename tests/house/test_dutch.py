@@ -208,7 +208,7 @@ ALWAYS_MANY = {
     "intake/milestones/links.py": 1,
     "intake/milestones/matching.py": 1,
     "intake/milestones/belonging.py": 1,
-    "intake/milestones/sheet_proposal.py": 1,
+    "intake/milestones/choosing_tab.py": 1,
     "intake/sheets/table_reader.py": 1,
     "planning/evaluation/time_in_words.py": 1,
     "planning/evaluation/results.py": 1,

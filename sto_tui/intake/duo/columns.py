@@ -75,7 +75,6 @@ class PupilColumns:
     cells: tuple[tuple[int, int], ...]
     masked: int | None
     school_year: int | None
-    sector: int | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -96,7 +95,6 @@ class GradeColumns:
     cells: tuple[tuple[Exam, int], ...]
     masked: int | None
     school_year: int | None
-    sector: int | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -152,7 +150,6 @@ BRANCH = DuoColumn("VESTIGINGSCODE", ("VESTIGINGSNUMMER", "BRINVESTIGINGSNUMMER"
 BRANCH_NAME = DuoColumn("INSTELLINGSNAAM VESTIGING", ("VESTIGINGSNAAM",))
 PLACE_NAME = DuoColumn("VESTIGINGSNAAM", ("INSTELLINGSNAAM VESTIGING",))
 EDUCATION = DuoColumn("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR")
-SECTOR = DuoColumn("VMBO SECTOR")
 DEPARTMENT = DuoColumn("AFDELING")
 PROGRAMME = DuoColumn("OPLEIDINGSNAAM")
 EXAM_EDUCATION = DuoColumn("ONDERWIJSTYPE VO")
@@ -234,7 +231,6 @@ def pupil_columns(table: DuoTable) -> PupilColumns:
         tuple(cells),
         finder.at(MASKED),
         finder.at(SCHOOL_YEAR),
-        finder.at(SECTOR),
     )
     finder.check()
     return columns
@@ -281,7 +277,6 @@ def grade_columns(table: DuoTable) -> GradeColumns:
         ((Exam.CANDIDATES, finder.need(CANDIDATES)), (Exam.PASSED, finder.need(PASSED))),
         finder.at(MASKED),
         finder.at(SCHOOL_YEAR),
-        finder.at(SECTOR),
     )
     finder.check()
     return columns

@@ -1,6 +1,7 @@
-"""Which column of a milestone sheet is what, known by the word above it.
+"""Which column of a milestone sheet is what: by the words above it and what its cells hold, and who has a role.
 
-Source: the two milestone plan formats of Sterk Techniekonderwijs, 2020 (quarters and half-years) and 2022 (years).
+Source: the two milestone plan formats of Sterk Techniekonderwijs, 2020 (quarters and half-years) and 2022 (years), and
+sheets of other programs.
 """
 
 import re
@@ -13,33 +14,24 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line
+from sto_tui.intake.milestones.answers import NO_ANSWERS, SheetAnswers
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
+from sto_tui.intake.tables import head_search
+from sto_tui.intake.tables.column_contents import is_date
+from sto_tui.intake.tables.column_kinds import ColumnKinds, SheetColumn, column_kinds, columns_of
+from sto_tui.intake.tables.head_words import HeadKind, HeadWord, head_word
+from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 
-_WORDS = {
-    "number": "nr nummer mijlpaalnr mijlpaalnummer",
-    "title": "mijlpaal mijlpalen titel",
-    "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat",
-    "start": "start begin startdatum begindatum",
-    "due": "klaar einde eind gereed klaarop einddatum deadline",
-    "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
-    "opgeleverdop datumklaar",
-    "after": "na wachtop namijlpaal afhankelijkvan",
-    "theme": "thema themas actielijn",
-    "deelproject": "deelproject deelprojecten",
-    "speerpunt": "speerpunt speerpunten",
-    "light": "stoplicht status",
-    "note": "toelichting toelichtingvoortgang voortgang",
-    "obstacle": "knelpunt knelpunten",
-}
-_FIELDS = {word: name for name, words in _WORDS.items() for word in words.split()}
 # The planned day in a sheet that has no other column for it, else the day on which it was ready.
 _EITHER = "klaarop"
 # A row with so many known heads is a head, also when a longer one comes later.
 _GOOD_HEAD = 2
 # These stand above a group of columns and say nothing of the one below them.
 _GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
+# Kinds of columns that say nothing a milestone has a place for.
+_NO_PLACE: tuple[HeadKind, ...] = ("date", "never", "who", "duration")
 _TITLE_LINE = re.compile(r"deelproject\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _YEAR = re.compile(r"\d{4}")
 # People put a dash in a cell that has nothing to say.
@@ -69,14 +61,42 @@ class Columns:
     spans: tuple[PeriodColumn, ...]
     parties: Mapping[int, tuple[str, Ref | None]]
     unknown: tuple[str, ...]
+    kinds: ColumnKinds
+    run: PeriodRun | None = None
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the heads say that the rows are milestones, as those of STO do; then no date is needed to be sure."""
+        title = self.fields.get("title")
+        word = self.word(title) if title is not None else None
+        return "number" in self.fields if title is None else word is not None and word.kind == "title" and word.rank < 3
+
+    @property
+    def due_is_only_date(self) -> bool:
+        """Whether the column of the due date just says `Datum` or `Periode`: then a period in it has a begin too."""
+        word = self.word(self.fields["due"]) if "due" in self.fields else None
+        return word is not None and word.kind == "date"
+
+    @property
+    def periods(self) -> set[int]:
+        """Where periods stand, also those of which the days are not known yet."""
+        return {*(span.column for span in self.spans), *(self.run.columns if self.run else ())}
+
+    def word(self, index: int) -> HeadWord | None:
+        """What the head of a column says."""
+        return next((column.word for column in self.kinds.columns if column.index == index), None)
 
 
 @dataclass(frozen=True)
 class Block:
-    """Rows under one row of heads, each with the deelproject of the title line above it."""
+    """Rows under one row of heads, each with the deelproject of the title line above it.
+
+    `left_out` are the numbers of rows that are no part of the table: totals, legends, signatures.
+    """
 
     columns: Columns
     rows: tuple[tuple[SheetRow, str], ...]
+    left_out: tuple[int, ...] = ()
 
 
 @dataclass
@@ -89,48 +109,64 @@ class _Open:
 
 def head_score(cells: Sequence[Cell]) -> int:
     """How many heads of a milestone sheet a row holds; none without a milestone, or with only its number."""
-    fields = {name for cell in cells if (name := _FIELDS.get(head_key(str(cell))))}
-    if not fields & {"title", "number"}:
+    words = (head_word(cell) for cell in cells if isinstance(cell, str))
+    kinds: set[str] = {word.kind for word in words if word and word.is_exact}
+    if not kinds & {"title", "number"}:
         return 0
-    score = len(fields) + any(_span_of(0, str(cell)) for cell in cells)
-    return score if "title" in fields or score > 1 else 0
+    score = len(kinds) + any(_span_of(0, str(cell)) for cell in cells)
+    return score if "title" in kinds or score > 1 else 0
 
 
 def first_head(rows: Sequence[SheetRow]) -> int | None:
-    """The place of the first row of heads: the first good one, else the best; None when there is none.
-
-    A line of titles right above the heads may hold words of them too; the longer of the two is the head.
-    """
-    scores = [0 if _title_line(row) is not None else head_score(row.cells) for row in rows[:HEAD_ROWS]]
-    for index, (score, following) in enumerate(zip(scores, [*scores[1:], 0], strict=True)):
-        if score >= max(_GOOD_HEAD, following):
-            return index
+    """The place of the first row of heads: the one that looks most like one, else any that names a milestone."""
+    candidates = [SheetRow(row.number, ()) if _title_line(row) is not None else row for row in rows]
+    at = head_search.first_head(candidates)
+    if at is not None:
+        return at
+    scores = [head_score(row.cells) for row in candidates[:HEAD_ROWS]]
     best = max(range(len(scores)), key=scores.__getitem__, default=None)
-    return best if best is not None and scores[best] else None
+    if best is not None and scores[best]:
+        return best
+    by_content = head_search.head_by_content(candidates)
+    return head_search.head_by_periods(candidates) if by_content is None else by_content
 
 
-def blocks_of(rows: Sequence[SheetRow], dossier: Dossier) -> list[Block]:
+def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers = NO_ANSWERS) -> list[Block]:
     """The tables in a sheet; without any head that is known there are none."""
-    first = first_head(rows)
+    first = answers.head_row(rows)
+    first = first_head(rows) if first is None else first
     if first is None:
         return []
-    opened: list[_Open] = []
-    deelproject = ""
-    skip: SheetRow | None = None
-    for index, row in enumerate(rows):
-        if row is skip:
-            continue
-        title = _title_line(row)
-        if title is not None:
-            deelproject = title
-        elif (index == first or index > first + 1) and head_score(row.cells) >= (1 if index == first else _GOOD_HEAD):
-            below = rows[index + 1] if index + 1 < len(rows) else None
-            skip = below if below and _continues(row, below, dossier) else None
-            opened.append(_Open(_heads(row, skip)))
-        elif opened:
-            opened[-1].rows.append((row, deelproject))
+    tables = head_search.tables_of(rows, first)
     names = _names(dossier)
-    return [Block(_columns(block, names), tuple(block.rows)) for block in opened]
+    blocks = []
+    deelproject = next((title for row in reversed(rows[:first]) if (title := _title_line(row)) is not None), "")
+    for table, following in zip(tables, [*tables[1:], None], strict=True):
+        head = rows[table.head]
+        below = rows[table.head + 1] if table.head + 1 < table.end else None
+        skip = below if below and _continues(head, below, names) else None
+        heads_end = table.head + (2 if skip else 1)
+        opened = _Open(_heads(head, skip))
+        for row in rows[table.head + 1 : table.end]:
+            title = _title_line(row)
+            if title is not None:
+                deelproject = title
+            elif row is not skip:
+                opened.rows.append((row, deelproject))
+        title = _title_above(opened, rows[following.head]) if following else None
+        block = _block(opened, rows[:heads_end], table.head, names, answers)
+        blocks.append(block)
+        deelproject = title or deelproject
+    return blocks
+
+
+def _title_above(opened: _Open, head: SheetRow) -> str | None:
+    """A line alone right above the heads of the next table is its title, and no row of this one."""
+    row, _ = opened.rows[-1] if opened.rows else (None, "")
+    if row is None or row.number != head.number - 1 or len({cell for cell in row.cells if cell}) > 1:
+        return None
+    opened.rows.pop()
+    return clean_line(next(str(cell) for cell in row.cells if cell))
 
 
 def _title_line(row: SheetRow) -> str | None:
@@ -143,15 +179,23 @@ def _title_line(row: SheetRow) -> str | None:
     return clean_line(match[1] or beside)
 
 
-def _continues(row: SheetRow, below: SheetRow, dossier: Dossier) -> bool:
-    """Whether the row below belongs to the heads: periods or names of parties under a shared head."""
-    if below.number != row.number + 1:
+def _continues(row: SheetRow, below: SheetRow, names: Mapping[str, Ref]) -> bool:
+    """Whether the row below belongs to the heads: periods, parties or other heads under a shared one."""
+    if below.number != row.number + 1 or any(isinstance(cell, date) for cell in below.cells):
         return False
-    names = _names(dossier)
-    own = {index for index, cell in enumerate(row.cells) if _FIELDS.get(head_key(str(cell))) in ("number", "title")}
-    if any(below.cell(index) for index in own):
+    own = {
+        index
+        for index, cell in enumerate(row.cells)
+        if (word := head_word(str(cell))) and word.is_exact and word.kind in ("number", "title")
+    }
+    if any(below.cell(index) not in ("", row.cell(index)) for index in own):
         return False
-    return any(_span_of(index, str(cell)) or head_key(str(cell)) in names for index, cell in enumerate(below.cells))
+    rest = [(index, str(cell)) for index, cell in enumerate(below.cells) if cell and index not in own]
+    known = (_span_of(index, cell) or head_key(cell) in names for index, cell in rest)
+    if head_search.has_periods(below) and not any(below.cell(index) for index in own) and rest[0][0] > 0:
+        return True
+    words = [word for _, cell in rest if (word := head_word(cell)) and word.is_exact and not is_date(cell)]
+    return any(known) or (len(words) > 1 and 2 * len(words) >= len(rest))
 
 
 def _heads(row: SheetRow, below: SheetRow | None) -> list[str]:
@@ -159,48 +203,122 @@ def _heads(row: SheetRow, below: SheetRow | None) -> list[str]:
     return [clean_line((below.text(index) if below else "") or row.text(index)) for index in range(width)]
 
 
-def _columns(block: _Open, names: Mapping[str, Ref]) -> Columns:
-    fields: dict[str, int] = {}
-    spans: list[PeriodColumn] = []
-    parties: dict[int, tuple[str, Ref | None]] = {}
-    unknown: list[str] = []
-    planned = any(_FIELDS.get(key) == "due" and key != _EITHER for key in map(head_key, block.heads))
-    planned = planned or any(_span_of(index, head) for index, head in enumerate(block.heads))
-    for index, head in enumerate(block.heads):
-        key = head_key(head)
-        name = "done_on" if key == _EITHER and planned else _FIELDS.get(key)
-        span = _span_of(index, head)
-        party = names.get(key) if key else None
-        if name and name not in fields:
-            fields[name] = index
-        elif span:
-            spans.append(span)
-        elif party and party not in [ref for _, ref in parties.values()]:
-            parties[index] = (head, party)
-        elif not party and _may_be_party(block, index, [head for head, _ in parties.values()]):
-            parties[index] = (head, None)
-        elif head and key not in _GROUPS:
-            unknown.append(head)
-    width = max((len(row.cells) for row, _ in block.rows), default=0)
-    nameless = [at for at in range(width) if not _head(block, at) and any(row.cell(at) for row, _ in block.rows)]
-    unknown += [f"kolom {_letters(at)} (zonder kop)" for at in nameless]
+def _block(
+    opened: _Open, rows: Sequence[SheetRow], head: int, names: Mapping[str, Ref], answers: SheetAnswers
+) -> Block:
+    """The table with its columns, and without what is no part of it."""
+    totals = [row.number for row, _ in opened.rows if head_search.is_total(row)]
+    opened.rows = [(row, deelproject) for row, deelproject in opened.rows if row.number not in totals]
+    columns = _columns(opened, _period_run(rows, head, answers), names, answers)
+    ended = _end_of(opened.rows, columns)
+    tail = [row.number for row, _ in opened.rows[ended:]]
+    return Block(columns, tuple(opened.rows[:ended]), tuple(sorted(totals + tail)))
+
+
+def _period_run(rows: Sequence[SheetRow], head: int, answers: SheetAnswers) -> PeriodRun | None:
+    """The period columns; only the rows of heads and a few above them may be heads of these."""
+    first = max(0, head - 4)
+    return period_run([row.cells for row in rows[first:]], head - first, answers.periods)
+
+
+def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:
+    """Where the rows end: after an empty row nothing with a date follows, and hardly anything at all."""
+    title = columns.fields.get("title")
+    dated = [at for at, (row, _) in enumerate(rows) if _has_day(row, columns)]
+    if not dated:
+        return len(rows)
+    for at in range(dated[-1] + 1, len(rows)):
+        row = rows[at][0]
+        rest = [row for row, _ in rows[at:]]
+        if row.number == rows[at - 1][0].number + 1:
+            continue
+        # Long text where the number stands is told as an explanation.
+        short = (title is not None and row.cell(title) and len({*filter(None, row.cells)}) <= 2 for row in rest)
+        if not columns.is_own or all(short):
+            return at
+    return len(rows)
+
+
+def _has_day(row: SheetRow, columns: Columns) -> bool:
+    in_fields = any(is_date(row.cell(at)) for name, at in columns.fields.items() if name in ("start", "due"))
+    return in_fields or any(row.cell(span.column) for span in columns.spans)
+
+
+def _columns(block: _Open, run: PeriodRun | None, names: Mapping[str, Ref], answers: SheetAnswers) -> Columns:
+    columns = columns_of(block.heads, [row for row, _ in block.rows])
+    spans = _spans(block, run, columns)
+    in_run = {*run.columns} if run else set()
+    parties = _parties(block, columns, names, in_run | {span.column for span in spans})
+    skipped = frozenset({*in_run, *(span.column for span in spans), *parties, *_in_groups(columns)})
+    kinds = column_kinds(columns, skipped, answers.columns)
+    fields: dict[str, int] = {name: at for name, at in kinds.by_kind.items() if name not in _NO_PLACE}
+    _settle_either(block.heads, fields, spans)
+    used = {*fields.values(), *skipped} - _in_groups(columns)
+    unknown = [
+        column.head or f"kolom {column.letter} (zonder kop)"
+        for column in columns
+        if column.index not in used and head_key(column.head) not in _GROUPS
+    ]
+    unknown.sort(key=lambda name: name.endswith("(zonder kop)"))
+    return Columns(fields, tuple(spans), parties, tuple(unknown), kinds, run)
+
+
+def _in_groups(columns: Iterable[SheetColumn]) -> set[int]:
+    return {column.index for column in columns if head_key(column.head) in _GROUPS and not column.content.filled}
+
+
+def _settle_either(heads: Sequence[str], fields: dict[str, int], spans: Sequence[PeriodColumn]) -> None:
+    """`Klaar op` is the planned day when nothing else is, else the day on which it was ready."""
+    at = next((index for index, head in enumerate(heads) if head_key(head) == _EITHER), None)
+    if at is None or (at not in (fields.get("due"), fields.get("done_on")) and {"due", "done_on"} <= {*fields}):
+        return
+    planned = [
+        index for index, head in enumerate(heads) if index != at and (word := head_word(head)) and word.kind == "due"
+    ]
+    if planned or spans:
+        fields.pop("due", None)
+        fields |= {"due": planned[0]} if planned else {}
+        fields.setdefault("done_on", at)
+
+
+def _spans(block: _Open, run: PeriodRun | None, columns: Sequence[SheetColumn]) -> list[PeriodColumn]:
+    """The stretches of time, in order: of the run of heads, and of heads that stand alone."""
+    spans = [PeriodColumn(head.column, head.label, *head.span) for head in run.heads if head.span] if run else []
+    in_run = {*run.columns} if run else set()
+    spans += [
+        span
+        for index, head in enumerate(block.heads)
+        if index not in in_run and head_word(head) is None and (span := _span_of(index, head))
+    ]
     spans.sort(key=lambda span: (span.start, span.end))
-    return Columns(fields, tuple(spans), parties, tuple(unknown))
+    return spans
 
 
-def _head(block: _Open, index: int) -> str:
-    return block.heads[index] if index < len(block.heads) else ""
+def _parties(
+    block: _Open, columns: Sequence[SheetColumn], names: Mapping[str, Ref], taken: set[int]
+) -> dict[int, tuple[str, Ref | None]]:
+    """Who has a role in which column: a party or body that is known, or a head over cells with roles."""
+    parties: dict[int, tuple[str, Ref | None]] = {}
+    for column in columns:
+        if column.index in taken or not column.head or (column.word and column.word.is_exact):
+            continue
+        party = names.get(head_key(column.head))
+        if party and party not in [ref for _, ref in parties.values()]:
+            parties[column.index] = (column.head, party)
+        elif not party and _may_be_party(block, column, [head for head, _ in parties.values()]):
+            parties[column.index] = (column.head, None)
+    return parties
 
 
-def _may_be_party(block: _Open, index: int, taken: Iterable[str]) -> bool:
+def _may_be_party(block: _Open, column: SheetColumn, taken: Iterable[str]) -> bool:
     """Whether a head that nobody knows may be a party: all its cells hold codes of a matrix of roles, or most do.
 
     One mistyped cell then costs that cell, not the column.
     """
-    key = head_key(block.heads[index])
-    if not key or key in _FIELDS or key in _GROUPS or key in map(head_key, taken):
+    key = head_key(column.head)
+    if not key or key in _GROUPS or key in map(head_key, taken):
         return False
-    filled = [row.text(index) for row, _ in block.rows if row.cell(index) not in NOTHING]
+    filled = [row.text(column.index) for row, _ in block.rows if row.cell(column.index) not in NOTHING]
     codes = sum(map(is_code, filled))
     return 0 < codes == len(filled) or (codes >= _SURE_CODES and 2 * codes > len(filled))
 
@@ -230,12 +348,3 @@ def _span_of(column: int, head: str) -> PeriodColumn | None:
     except ValueError:
         return None
     return PeriodColumn(column, period.code, period.start, period.end)
-
-
-def _letters(index: int) -> str:
-    """`A`, `AB`: what a rekenblad calls a column."""
-    letters, rest = "", index + 1
-    while rest:
-        rest, letter = divmod(rest - 1, 26)
-        letters = chr(65 + letter) + letters
-    return letters

@@ -2,25 +2,23 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht, VeriCode
-from sto_tui.domain.text import clean_line, clean_text, cut, plain
+from sto_tui.domain.text import clean_line, clean_text, cut
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
-from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of
+from sto_tui.intake.milestones.dated_cells import DateCells
+from sto_tui.intake.milestones.reading import RowRead
+from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.written_dates import WrittenDate, numbered_days
 from sto_tui.planning.schedule.predecessors import parse_waiting
 
-_LIGHTS = {plain(word): light for light in Stoplicht for word in (light.value, light.label)} | {
-    "klaar": Stoplicht.GEREED,
-    "afgerond": Stoplicht.GEREED,
-    "niet begonnen": Stoplicht.NIET_GESTART,
-    "op schema": Stoplicht.GROEN,
-}
 _COMMA_NUMBER = re.compile(r"\d+(,\d+)+")
 # What can hardly be the name of a milestone: `1.1c`, `12`, `1,10`.
 _LIKE_NUMBER = re.compile(r"\d+([.,]\d+)*[a-z]?\.?", re.IGNORECASE)
@@ -77,8 +75,26 @@ class Line:
     comma: bool = False
 
 
-def read_line(row: SheetRow, deelproject: str, columns: Columns, legend: Legend | None, *, with_roles: bool) -> Line:
-    """What a row says, with all that is wrong in it. Raises RowError when no milestone is named."""
+@dataclass(frozen=True)
+class RowReader:
+    """How the rows of one table are read: its columns, how dates are written, and what the roles mean.
+
+    `roles` gives the role of each letter; None when no role is taken.
+    """
+
+    columns: Columns
+    dates: DateCells
+    roles: Mapping[str, str] | None
+    legend: Legend | None
+    groups_as: str = ""
+
+    def line(self, row: SheetRow, deelproject: str, read: RowRead) -> Line:
+        """What a row says, with all that is wrong in it. Raises RowError when no milestone is named."""
+        return _read_line(row, deelproject, read, self)
+
+
+def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader) -> Line:
+    columns = reader.columns
 
     def text(name: str) -> str:
         return str(_filled(row, columns.fields.get(name)))
@@ -90,12 +106,16 @@ def read_line(row: SheetRow, deelproject: str, columns: Columns, legend: Legend 
     line.note, line.obstacle = clean_text(text("note")), clean_text(text("obstacle"))
     line.theme, line.speerpunt = clean_line(text("theme")), clean_line(text("speerpunt"))
     line.deelproject = clean_line(text("deelproject")) or deelproject
-    _read_dates(line, row, columns)
-    _read_waiting(line, text("after"))
-    _read_light(line, text("light"))
-    _read_done_on(line, _filled(row, columns.fields.get("done_on")))
-    if with_roles:
-        _read_roles(line, row, columns, legend)
+    _add_groups(line, clean_line(text("group")), read.headings, reader.groups_as)
+    _read_dates(line, row, read, reader)
+    if read.after is None:
+        _read_waiting(line, text("after"))
+    else:
+        line.after = list(read.after)
+    _read_light(line, read)
+    _read_done_on(line, row, reader)
+    if reader.roles is not None:
+        _read_roles(line, row, columns, reader)
     if isinstance(number, date):
         raise RowError(
             f"het nummer is een datum geworden ({dutch.short_date(number)}). "
@@ -134,29 +154,65 @@ def _refuse_footnote(row: SheetRow, title: str) -> None:
         raise FootnoteError(f"‘{cut(clean_line(filled[0]), 40)}’ is geen mijlpaal en is overgeslagen.")
 
 
-def _read_dates(line: Line, row: SheetRow, columns: Columns) -> None:
+def _add_groups(line: Line, group: str, headings: Sequence[str], groups_as: str) -> None:
+    """The headings above a row, or its column of groups, as its theme: what is no theme goes to deelproject."""
+    names = [*dict.fromkeys(filter(None, (*headings, group)))]
+    if not names or groups_as == "geen":
+        return
+    if groups_as == "deelproject":
+        line.deelproject = line.deelproject or names[-1]
+    elif groups_as == "speerpunt":
+        line.speerpunt = line.speerpunt or names[-1]
+    else:
+        line.theme = line.theme or names[0]
+        if len(names) > 1:
+            line.deelproject = line.deelproject or names[-1]
+
+
+def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> None:
     """Start and due from their own columns, else from the first and the last period that is filled."""
-    filled = [span for span in columns.spans if _filled(row, span.column)]
-    if filled:
-        line.start_span, line.due_span = filled[0], max(filled, key=lambda span: span.end)
+    columns = reader.columns
+    if read.filled:
+        line.start_span, line.due_span = read.filled[0], max(read.filled, key=lambda span: span.end)
         line.start, line.due = line.start_span.start, line.due_span.end
-        _remark_gap(line, columns.spans, filled)
+        _remark_gap(line, columns.spans, read.filled)
     if cell := _filled(row, columns.fields.get("start")):
-        line.start, line.start_span = _day(line, cell, "start", line.start), None
+        line.start, line.start_span = _day(line, cell, ("start", "start"), row, reader), None
     if cell := _filled(row, columns.fields.get("due")):
-        # Counting on from a start that is wrong is no mistake of its own.
-        base = date(2000, 1, 1) if line.wrong else line.start
-        line.due, line.due_span = _day(line, cell, "end", base), None
+        period = reader.dates.written(cell, "due", (row.number, columns.fields["due"]))
+        line.due, line.due_span = _day(line, cell, ("due", "end"), row, reader), None
+        if period and not line.start and _has_begin(period, columns):
+            line.start = period.start
 
 
-def _day(line: Line, cell: Cell, edge: Edge, base: date | None) -> date | None:
-    if isinstance(cell, date):
-        return cell
+def _has_begin(period: WrittenDate, columns: Columns) -> bool:
+    """A range always says when it begins; another period only under a head that is no end (`Periode`)."""
+    if period.vague or period.start == period.end:
+        return False
+    return period.grain == "range" or columns.due_is_only_date
+
+
+def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow, reader: RowReader) -> date | None:
+    """The first or last day of what a cell says; None when it says none, and with the reason when it is no date."""
+    name, edge = field_and_edge
+    if isinstance(cell, str) and says_no_date(cell):
+        return None
+    written = reader.dates.written(cell, name, (row.number, reader.columns.fields[name]))
+    if written is not None:
+        return written.start if edge == "start" else written.end
+    # Counting on from a start that is wrong is no mistake of its own.
+    base = line.start if edge == "end" and not line.wrong else date(2000, 1, 1) if edge == "end" else None
+    text = clean_line(str(cell))[:80]
     try:
-        return parse_date(clean_line(cell)[:80], edge, Beside(earlier=base))
+        day = parse_date(text, edge, Beside(earlier=base or (line.start if edge == "start" else None)))
     except ValueError as error:
         line.wrong.append(str(error))
         return None
+    if numbered_days(text):
+        order = "dag/maand" if reader.dates.orders.get(name) == "dm" else "maand/dag"
+        line.wrong.append(f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom.")
+        return None
+    return day
 
 
 def _remark_gap(line: Line, spans: Sequence[PeriodColumn], filled: Sequence[PeriodColumn]) -> None:
@@ -178,25 +234,24 @@ def _read_waiting(line: Line, text: str) -> None:
         line.refused.append(f"waarop deze mijlpaal wacht is niet overgenomen: {error}")
 
 
-def _read_light(line: Line, text: str) -> None:
-    if not text:
-        return
-    line.light = _LIGHTS.get(plain(text).replace("-", " "), _LIGHTS.get(plain(text)))
-    if line.light is None:
+def _read_light(line: Line, read: RowRead) -> None:
+    line.light = read.light
+    if read.light_open:
         names = [light.label for light in Stoplicht]
         line.refused.append(
-            f"‘{cut(clean_line(text), 40)}’ is geen stoplicht; kies uit {dutch.enumerate_words(names)}."
+            f"‘{cut(clean_line(read.light_open), 40)}’ is geen stoplicht; kies uit {dutch.enumerate_words(names)}."
         )
 
 
-def _read_done_on(line: Line, cell: Cell) -> None:
+def _read_done_on(line: Line, row: SheetRow, reader: RowReader) -> None:
     """The day on which it was ready; that it was is then said too."""
+    cell = _filled(row, reader.columns.fields.get("done_on"))
     if not cell:
         return
-    try:
-        day = cell if isinstance(cell, date) else parse_date(clean_line(cell)[:80], "end")
-    except ValueError as error:
-        line.wrong.append(f"bij ‘Gereed op’: {error}")
+    wrong = len(line.wrong)
+    day = _day(line, cell, ("done_on", "end"), row, reader)
+    line.wrong[wrong:] = [f"bij ‘Gereed op’: {reason}" for reason in line.wrong[wrong:]]
+    if day is None:
         return
     if line.light not in (None, Stoplicht.GEREED):
         line.refused.append(
@@ -208,13 +263,13 @@ def _read_done_on(line: Line, cell: Cell) -> None:
     line.light, line.done_on = Stoplicht.GEREED, day
 
 
-def _read_roles(line: Line, row: SheetRow, columns: Columns, legend: Legend | None) -> None:
+def _read_roles(line: Line, row: SheetRow, columns: Columns, reader: RowReader) -> None:
     heads = defaultdict(list)
     for index, (head, _) in columns.parties.items():
         text = str(_filled(row, index))
         try:
             if text:
-                line.roles.append((index, code_of(text, legend)))
+                line.roles.append((index, code_of(translated(text, reader.roles or {}), reader.legend)))
         except CodeError as error:
             heads[str(error)].append(cut(head, 40))
     line.refused += [f"bij {dutch.enumerate_words(at)}: {reason}" for reason, at in heads.items()]

@@ -4,6 +4,7 @@ Pure: from a sheet, a dossier and today always follows the same proposal.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,28 +17,35 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.columns import Block, blocks_of, first_head, head_score
+from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
+from sto_tui.intake.milestones.answers import GROUPS, ROLE, ROLES, STATE, SheetAnswers
+from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
+from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
-from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, read_line
+from sto_tui.intake.milestones.reading import reading_of
+from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, RowReader
+from sto_tui.intake.milestones.sheet_links import key_of_row
 from sto_tui.intake.milestones.veri_cells import (
     LEGEND,
-    NOT_TAKEN,
+    RACI,
     Legend,
     is_raci,
     legend_question,
     letters_of,
     may_be_raci,
+    raci_question,
 )
-from sto_tui.intake.milestones.wording import ROLE, SheetOutcome, proposal_from
+from sto_tui.intake.milestones.wording import ROLE as ROLE_LABEL
+from sto_tui.intake.milestones.wording import SheetOutcome, proposal_from
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import head_key
-from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, Sheet, read_table
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, bytes_of
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, read_tabs
 from sto_tui.planning.progress.stoplicht import said_again
 from sto_tui.planning.sheet_homes import KEY_HEAD
 
-SHEET_NAME = "Mijlpalen"
 _RACI = (
     "De rollen zijn niet overgenomen: het blad heeft een A of C, en lijkt dus een RACI- of RASCI-matrix. "
     "Daarin is R wie het werk doet; in VERI is R wie je om raad vraagt. Zet de letters eerst om naar V, E, R en I."
@@ -48,48 +56,57 @@ _ONLY_R = (
 )
 
 
-def read_sheet(path: Path) -> Sheet:
-    """The sheet with milestones in a file. Raises IntakeError with one Dutch sentence."""
-    sheet = read_table(path, head_score, SHEET_NAME)
-    if any(KEY_HEAD in row.cells for row in sheet.rows[:HEAD_ROWS]):
+def read_sheet(path: Path, answers: Answers | None = None) -> SheetFile:
+    """The file with milestones. Raises IntakeError with one Dutch sentence."""
+    kind = path.suffix.lower()
+    if kind in PLAN_KINDS:
+        plan = exported_plan(bytes_of(path), path.name, kind)
+        return SheetFile(path.name, (Tab(plan.title or plan.program, plan.rows),), remarks=plan.remarks)
+    file = read_tabs(path)
+    if any(KEY_HEAD in row.cells for tab in file.tabs for row in tab.rows[:HEAD_ROWS]):
         raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
-    if first_head(sheet.rows) is None:
-        raise IntakeError(
-            f"{path.name} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een mijlpalenplan. "
-            "Zet boven de kolommen minstens Nr en Mijlpaal."
-        )
-    return sheet
+    given = SheetAnswers(answers or {})
+    if not any(has_table(tab, given) for tab in file.tabs if tab.is_visible):
+        raise IntakeError(without_heads(file))
+    return file
 
 
 def proposal_of(
-    sheet: Sheet, dossier: Dossier, today: date, answers: Answers | None = None, by: str = ""
+    sheet: SheetFile, dossier: Dossier, today: date, answers: Answers | None = None, by: str = ""
 ) -> IntakeProposal:
-    """What taking in a sheet would do with these answers; what nobody has answered stands in its questions."""
-    return _Intake(sheet, dossier, today, answers or {}, by).proposal()
+    """What taking in a sheet would do with these answers; what nobody has answered stands in its questions.
+
+    Raises IntakeError when it is no plan.
+    """
+    return _Intake(sheet, dossier, today, SheetAnswers(answers or {}), by).proposal()
+
+
+def _costs_only_itself(key: str) -> bool:
+    """Whether without an answer only a role or a light is not taken; all else hangs on the other questions."""
+    return key in (LEGEND, ROLES) or key.startswith(STATE)
 
 
 class _Intake:
     """The work on one sheet: every step adds to what is refused, remarked, and edited beside the milestones."""
 
-    def __init__(self, sheet: Sheet, dossier: Dossier, today: date, answers: Answers, by: str) -> None:
+    def __init__(self, sheet: SheetFile, dossier: Dossier, today: date, answers: SheetAnswers, by: str) -> None:
         self.sheet, self.dossier, self.today, self.answers, self.by = sheet, dossier, today, answers, by
-        legend = answers.get(LEGEND, NOT_TAKEN)
+        legend = answers.get(LEGEND)
         self.legend = Legend(legend) if legend in list(Legend) else None
-        self.blocks = blocks_of(sheet.rows, dossier)
+        chosen, self.questions, remarks = chosen_tab(sheet, dossier, answers)
+        self.reading = reading_of(sheet, chosen.tab, dossier, today, answers)
+        self.questions += self.reading.questions
+        self.blocks = self.reading.blocks
         self.refused: list[Refusal] = []
-        self.remarks: list[str] = []
+        self.remarks: list[str] = [*sheet.remarks, *remarks, *self.reading.remarks]
         self.edits: list[Edit] = []
         self.parties: dict[str, Party] = {}
 
     def proposal(self) -> IntakeProposal:
         letters = {letter for text in self._role_cells() for letter in letters_of(text)}
-        raci = is_raci(letters)
-        if raci:
-            self.refused.append(Refusal(0, _RACI))
-        elif may_be_raci(letters):
-            self.remarks.append(_ONLY_R)
+        roles = self._roles(letters)
         matcher = Matcher(self.dossier, self.today)
-        taken = matcher.match(self._lines(with_roles=not raci))
+        taken = matcher.match(self._lines(roles))
         self._link(taken, matcher.refused)
         for taken_row in taken:
             self._add_said(taken_row)
@@ -105,20 +122,43 @@ class _Intake:
             self.edits,
             self.refused,
             [*matcher.remarks(taken), *self.remarks],
-            [legend_question()] if "O" in letters and not raci and LEGEND not in self.answers else [],
+            self.questions,
         )
-        return proposal_from(outcome, self.dossier)
+        proposal = proposal_from(outcome, self.dossier)
+        if all(_costs_only_itself(question.key) for question in self.questions):
+            return proposal
+        return replace(proposal, change=replace(proposal.change, edits=()))
+
+    def _roles(self, letters: set[str]) -> dict[str, str] | None:
+        """What letters of roles become; None when no role is taken. What is in doubt is asked."""
+        if is_raci(letters):
+            if self.answers.get(ROLES) == "raci":
+                return RACI | {
+                    letter: given.upper() for letter in RACI if (given := self.answers.get(f"{ROLE}{letter}"))
+                }
+            if not self.answers.get(ROLES):
+                self.questions.append(raci_question(letters))
+            self.refused.append(Refusal(0, _RACI))
+            return None
+        if may_be_raci(letters):
+            self.remarks.append(_ONLY_R)
+        if "O" in letters and not self.answers.get(LEGEND):
+            self.questions.append(legend_question())
+        return {}
 
     def _role_cells(self) -> Iterator[str]:
         for block in self.blocks:
             for row, _ in block.rows:
                 yield from (row.text(index) for index in block.columns.parties)
 
-    def _lines(self, *, with_roles: bool) -> Iterator[tuple[Line, Block]]:
+    def _lines(self, roles: dict[str, str] | None) -> Iterator[tuple[Line, Block]]:
         for block in self.blocks:
+            reader = RowReader(block.columns, self.reading.dates, roles, self.legend, self.answers.get(GROUPS))
             for row, deelproject in block.rows:
+                if row.number in self.reading.skipped:
+                    continue
                 try:
-                    yield read_line(row, deelproject, block.columns, self.legend, with_roles=with_roles), block
+                    yield reader.line(row, deelproject, self.reading.rows[row.number]), block
                 except FootnoteError as error:
                     self.remarks.append(f"Regel {row.number}: {error}")
                 except RowError as error:
@@ -132,7 +172,9 @@ class _Intake:
         for milestone in milestones.values():
             key = plain(milestone.number)
             numbers[key] = None if key in numbers else milestone.id
+        numbers |= {key_of_row(taken_row.line.row): taken_row.after.id for taken_row in taken}
         lost = {plain(line.number): line.row for line in reversed(refused) if line.number}
+        lost |= {key_of_row(line.row): line.row for line in refused}
         for line in refused:
             self._refuse(line, not_there(line.after, numbers, lost))
         names = {milestone.id: milestone.number for milestone in milestones.values()}
@@ -203,7 +245,9 @@ class _Intake:
                 continue
             new = Veri(id=-1 - len(self.edits), row=here, party=party, code=code)
             self.edits += edited(held, code=code) if held else added(new)
-            taken_row.beside.append(FieldChange(f"{ROLE}{cut(head, 40)}", held.code.value if held else "", code.value))
+            taken_row.beside.append(
+                FieldChange(f"{ROLE_LABEL}{cut(head, 40)}", held.code.value if held else "", code.value)
+            )
 
     def _new_party(self, head: str) -> Party:
         key = head_key(head)

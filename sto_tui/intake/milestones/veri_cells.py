@@ -5,7 +5,7 @@ is who does the work. A matrix of another kind is never taken for ours in silenc
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -42,6 +42,31 @@ def legend_question() -> IntakeQuestion:
     not_taken = IntakeChoice(NOT_TAKEN, "deze cellen niet overnemen")
     text = "In de kolommen met rollen staat een O. Wat betekent die?"
     return IntakeQuestion(LEGEND, text, (*choices, not_taken), NOT_TAKEN)
+
+
+RACI = {"A": "E", "R": "V", "C": "R", "I": "I", "S": "S"}
+"""What the letters of RACI and RASCI most likely are: who does the work is V, who decides is E, who is asked is R."""
+
+
+def raci_question(letters: Collection[str]) -> IntakeQuestion:
+    """Whether these letters may be translated, each shown with what it becomes."""
+    pairs = [f"{letter} → {RACI[letter]}" for letter in "RASCI" if letter in letters]
+    labels = {"R": "wie het werk doet", "A": "wie beslist", "C": "wie je om raad vraagt"}
+    meant = [f"{letter} is {labels[letter]}" for letter in "RAC" if letter in letters]
+    choices = (
+        IntakeChoice("raci", f"omzetten: {', '.join(pairs)}"),
+        IntakeChoice(NOT_TAKEN, "de rollen niet overnemen"),
+    )
+    text = f"De rollen lijken RACI of RASCI ({', '.join(meant)}). Omzetten naar VERI?"
+    return IntakeQuestion("rollen", text, choices, "raci")
+
+
+def translated(text: str, roles: Mapping[str, str]) -> str:
+    """A cell with its letters translated; words stay as they are."""
+    letters = letters_of(text)
+    if not roles or not letters:
+        return text
+    return "/".join(sorted({roles.get(letter, letter) for letter in letters}))
 
 
 class CodeError(ValueError):

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,13 +25,13 @@ HEAD_ROWS = 50
 _DELIMITERS = ";,\t"
 # Excel writes and understands this first line; it does not show it.
 _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
-_TEXT_KINDS = (".csv", ".txt", ".tsv")
-_ZIP_KINDS = (".xlsx", ".xlsm", ".ods")
+TEXT_KINDS = (".csv", ".txt", ".tsv")
+ZIP_KINDS = (".xlsx", ".xlsm", ".ods")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _TABLE_ALONE = "Bewaar alleen de tabel zelf, in een nieuwe werkmap."
-_CHOICES = "Kies een bestand dat eindigt op .csv, .xlsx, .xls of .ods."
+FILE_CHOICES = "Kies een bestand dat eindigt op .csv, .xlsx, .xls of .ods."
 
 Cell = str | date
 # How many heads of columns a row holds that are known; the best row wins.
@@ -44,10 +44,14 @@ class IntakeError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row with its number in the file. A number is text, as it is written in Dutch Excel with a point."""
+    """A row with its number in the file. A number is text, as it is written in Dutch Excel with a point.
+
+    `indents` has the columns of which the text begins with blanks, and how many: people make levels with them.
+    """
 
     number: int
     cells: tuple[Cell, ...]
+    indents: tuple[tuple[int, int], ...] = field(default=(), repr=False, compare=False)
 
     def cell(self, index: int) -> Cell:
         """The cell in a column; empty text when the row is shorter."""
@@ -85,8 +89,10 @@ class MergedCells:
 class WorkbookSheet:
     """A sheet of a workbook: its rows, of which merged cells say something in the first one only."""
 
+    name: str
     rows: tuple[SheetRow, ...]
-    merges: tuple[MergedCells, ...]
+    merges: tuple[MergedCells, ...] = ()
+    is_visible: bool = True
 
 
 def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
@@ -94,17 +100,17 @@ def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
 
     Raises IntakeError.
     """
-    data = _bytes_of(path)
+    data = bytes_of(path)
     kind = path.suffix.lower()
     tables: Iterable[tuple[str, tuple[SheetRow, ...]]]
-    if kind in _TEXT_KINDS:
+    if kind in TEXT_KINDS:
         tables = _text_table(data, path.name, score)
-    elif kind in _ZIP_KINDS:
-        tables = workbook_tables(_checked_workbook(data, kind, path.name), path.name)
+    elif kind in ZIP_KINDS:
+        tables = workbook_tables(checked_workbook(data, kind, path.name), path.name)
     elif kind == ".xls":
-        tables = _old_workbook_tables(_checked_workbook(data, kind, path.name), path.name)
+        tables = old_workbook_tables(checked_workbook(data, kind, path.name), path.name)
     else:
-        raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {_CHOICES}")
+        raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {FILE_CHOICES}")
     best: tuple[tuple[int, bool], tuple[SheetRow, ...]] | None = None
     for name, rows in tables:
         rank = (max((score(row.cells) for row in rows[:HEAD_ROWS]), default=0), plain(name) == plain(preferred))
@@ -122,25 +128,14 @@ def read_workbook(path: Path) -> dict[str, tuple[SheetRow, ...]]:
 
 def read_sheets(path: Path) -> dict[str, WorkbookSheet]:
     """The same with the cells that somebody merged. Raises IntakeError."""
-    from python_calamine import load_workbook
-
-    data = _workbook_data(path)
-    rows = dict(workbook_tables(data, path.name))
-    workbook = load_workbook(io.BytesIO(data))
-    ranges = {name: workbook.get_sheet_by_name(name).merged_cell_ranges or () for name in rows}
-    return {name: WorkbookSheet(rows[name], tuple(map(_merged, ranges[name]))) for name in rows}
-
-
-def _merged(corners: tuple[tuple[int, int], tuple[int, int]]) -> MergedCells:
-    (top, left), (bottom, right) = corners
-    return MergedCells(top + 1, left, bottom + 1, right)
+    return {sheet.name: sheet for sheet in workbook_sheets(_workbook_data(path), path.name)}
 
 
 def _workbook_data(path: Path) -> bytes:
     kind = path.suffix.lower()
-    if kind not in _ZIP_KINDS:
+    if kind not in ZIP_KINDS:
         raise IntakeError(f"{path.name} is geen werkmap van sto-tui. Kies een bestand dat eindigt op .xlsx of .ods.")
-    return _checked_workbook(_bytes_of(path), kind, path.name)
+    return checked_workbook(bytes_of(path), kind, path.name)
 
 
 def _is_better(rank: tuple[int, bool], than: tuple[int, bool]) -> bool:
@@ -150,10 +145,11 @@ def _is_better(rank: tuple[int, bool], than: tuple[int, bool]) -> bool:
     return rank[0] > than[0]
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file of a size that can be read. Raises IntakeError."""
     try:
         if path.is_dir():
-            raise IntakeError(f"{path.name} is een map. {_CHOICES}")
+            raise IntakeError(f"{path.name} is een map. {FILE_CHOICES}")
         if path.stat().st_size > LARGEST_FILE:
             raise IntakeError(f"{path.name} is groter dan 50 MB en is niet gelezen. Bewaar alleen de tabel zelf.")
         data = path.read_bytes()
@@ -170,19 +166,28 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _text_table(data: bytes, name: str, score: Score) -> list[tuple[str, tuple[SheetRow, ...]]]:
-    text = _decoded(data, name)
+    text = decoded(data, name)
+    rest, named = separator_named(text, _DELIMITERS, name)
+    if named:
+        return [(name, tuple(text_rows(rest, named, name)))]
+    head = best_head(text.splitlines()[:HEAD_ROWS], _DELIMITERS, HEAD_ROWS, score)
+    return [(name, tuple(text_rows(text, head.delimiter, name)))]
+
+
+def separator_named(text: str, delimiters: str, name: str) -> tuple[str, str]:
+    """The text without the first line in which Excel names the delimiter, and that delimiter; empty without one.
+
+    Raises IntakeError when it holds too many cells to try these delimiters on.
+    """
     first, _, rest = text.partition("\n")
     match = _SEPARATOR.fullmatch(first.strip())
     # One line may hold as many cells as the file has room for, and each delimiter is tried on it.
-    if max(text.count(delimiter) for delimiter in (match[1] if match else _DELIMITERS)) > MOST_CELLS:
+    if max(text.count(delimiter) for delimiter in (match[1] if match else delimiters)) > MOST_CELLS:
         raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
-    if match:
-        return [(name, tuple(_text_rows(rest, match[1], name)))]
-    head = best_head(text.splitlines()[:HEAD_ROWS], _DELIMITERS, HEAD_ROWS, score)
-    return [(name, tuple(_text_rows(text, head.delimiter, name)))]
+    return (rest, match[1]) if match else (text, "")
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str) -> str:
     """UTF-16 with a mark (Excel calls it Unicode text), UTF-8 with or without one, else the text of Windows."""
     if data.startswith((_ZIP, _OLE)):
         raise IntakeError(f"{name} is geen CSV maar een werkmap. Geef het bestand de naam die het had, zoals .xlsx.")
@@ -198,7 +203,8 @@ def _decoded(data: bytes, name: str) -> str:
     raise IntakeError(f"{name} is geen leesbare tekst. Bewaar het in Excel als ‘CSV UTF-8’.")
 
 
-def _text_rows(text: str, delimiter: str, name: str) -> Iterator[SheetRow]:
+def text_rows(text: str, delimiter: str, name: str) -> Iterator[SheetRow]:
+    """The rows of a text that are not empty. Raises IntakeError."""
     reader = csv.reader(io.StringIO(text, newline=""), StrictCommas, delimiter=delimiter)
     try:
         for number, cells in enumerate(reader, 1):
@@ -216,7 +222,7 @@ def _text_rows(text: str, delimiter: str, name: str) -> Iterator[SheetRow]:
 # Workbooks.
 
 
-def _checked_workbook(data: bytes, kind: str, name: str) -> bytes:
+def checked_workbook(data: bytes, kind: str, name: str) -> bytes:
     """The bytes that are safe to hand to the reader. Raises IntakeError."""
     if kind == ".xls":
         if not data.startswith(_OLE):
@@ -225,14 +231,20 @@ def _checked_workbook(data: bytes, kind: str, name: str) -> bytes:
     if data.startswith(_OLE):
         raise IntakeError(f"{name} is met een wachtwoord beveiligd, of een oud Excel-bestand. Bewaar het als .xlsx.")
     if not data.startswith(_ZIP):
-        raise IntakeError(f"{name} is geen werkmap, ook al eindigt de naam op {kind}. {_CHOICES}")
+        raise IntakeError(f"{name} is geen werkmap, ook al eindigt de naam op {kind}. {FILE_CHOICES}")
     try:
         return safe_package(data)
     except PackageError as error:
         raise IntakeError(f"{name} {error}. {_TABLE_ALONE}") from error
 
 
-def _old_workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
+def workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
+    """The tables of a workbook, by sheet. Raises IntakeError; an old one has to be read apart."""
+    return ((sheet.name, sheet.rows) for sheet in workbook_sheets(data, name))
+
+
+def old_workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
+    """The tables of a workbook of before 2007, by sheet. Raises IntakeError."""
     try:
         for sheet, rows in tables_apart(data, name):
             yield sheet, tuple(SheetRow(number, tuple(cells)) for number, cells in rows)
@@ -240,10 +252,10 @@ def _old_workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[Sh
         raise IntakeError(str(error) or f"{name} {TOO_LARGE}. {_TABLE_ALONE}") from error
 
 
-def workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
-    """The tables of a workbook, by sheet. Raises IntakeError; an old one has to be read apart."""
+def workbook_sheets(data: bytes, name: str) -> Iterator[WorkbookSheet]:
+    """The sheets of a workbook, those that are hidden too. Raises IntakeError; an old one has to be read apart."""
     # Costs 15 ms, and only who takes in a workbook needs it.
-    from python_calamine import CalamineError, PasswordError, SheetTypeEnum, load_workbook
+    from python_calamine import CalamineError, PasswordError, SheetTypeEnum, SheetVisibleEnum, load_workbook
 
     try:
         workbook = load_workbook(io.BytesIO(data))
@@ -257,11 +269,21 @@ def workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRo
                 if places > MOST_CELLS:
                     raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
                 rows = (_row(number, cells) for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1))
-                yield about.name, tuple(row for row in rows if row.cells)
+                yield WorkbookSheet(
+                    about.name,
+                    tuple(row for row in rows if row.cells),
+                    tuple(map(_merged, sheet.merged_cell_ranges or ())),
+                    about.visible == SheetVisibleEnum.Visible,
+                )
     except PasswordError as error:
         raise IntakeError(f"{name} is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord.") from error
     except (CalamineError, OSError, ValueError) as error:
-        raise IntakeError(f"{name} is geen leesbare werkmap: het bestand is beschadigd. {_CHOICES}") from error
+        raise IntakeError(f"{name} is geen leesbare werkmap: het bestand is beschadigd. {FILE_CHOICES}") from error
+
+
+def _merged(corners: tuple[tuple[int, int], tuple[int, int]]) -> MergedCells:
+    (top, left), (bottom, right) = corners
+    return MergedCells(top + 1, left, bottom + 1, right)
 
 
 def _check_extent(rows: int, columns: int, name: str) -> None:
@@ -273,10 +295,16 @@ def _check_extent(rows: int, columns: int, name: str) -> None:
 
 
 def _row(number: int, values: Iterable[Any]) -> SheetRow:
+    values = [*values]
     cells = [_cell(value) for value in values]
     while cells and not cells[-1]:
         cells.pop()
-    return SheetRow(number, tuple(cells))
+    indents = tuple(
+        (at, len(value) - len(value.lstrip()))
+        for at, value in enumerate(values[: len(cells)])
+        if isinstance(value, str) and value[:1].isspace()
+    )
+    return SheetRow(number, tuple(cells), indents)
 
 
 def _cell(value: Any) -> Cell:

@@ -102,7 +102,10 @@ class Bared:
 def says_no_date(text: str) -> bool:
     """Whether a cell says in so many words that there is no date yet: `n.t.b.`, `-`, `?`, `doorlopend`."""
     letters = re.sub(r"[^a-z0-9]", "", plain(text))
-    return not letters or letters in _NO_DATE
+    if not letters:
+        # A dot or a tick says something, if no date.
+        return not any(unicodedata.category(sign) == "So" for sign in text)
+    return letters in _NO_DATE
 
 
 def tidied(text: str) -> str:

@@ -169,9 +169,10 @@ def _is_run(run: Sequence[_Head]) -> bool:
         return False
     cells = [head.cell for head in run]
     grain = cells[0].grain
-    if grain == "day" and not any(map(_is_open, cells)):
+    if grain == "day":
         steps = {then.rank - first.rank for first, then in pairwise(cells)}
-        return len(run) >= HEADS_IN_A_RUN and (len(steps) == 1 or steps <= {28, 29, 30, 31} or steps == {1, 3})
+        is_even = len(steps) == 1 or steps <= {28, 29, 30, 31} or steps == {1, 3}
+        return len(run) >= HEADS_IN_A_RUN and (is_even or any(map(_is_open, cells)))
     if grain is None:
         return len(run) >= (HEADS_IN_A_RUN if cells[0].unit else NUMBERS_IN_A_RUN)
     return len(run) >= (DATED_HEADS_IN_A_RUN if all(cell.has_year for cell in cells) else HEADS_IN_A_RUN)

@@ -667,14 +667,14 @@ def test_klaar_op_alone_is_the_planned_day(tmp_path: Path, empty: Dossier) -> No
 
 
 def test_a_day_of_gereed_that_cannot_be_is_refused(tmp_path: Path) -> None:
-    text = "Nr;Stoplicht;Gereed op\n1.1;gereed;1-10-2026\n1.2;oranje;1-6-2026\n1.3;;1-8-2026\n1.4;gereed;zomer\n"
+    text = "Nr;Stoplicht;Gereed op\n1.1;gereed;1-10-2026\n1.2;oranje;1-6-2026\n1.3;;1-8-2026\n1.4;gereed;ooit\n"
     dossier = ready_dossier()
     proposal = proposed(csv_file(tmp_path, text), dossier)
     assert reasons(proposal) == [
         "2: ‘Gereed op’ is niet overgenomen. 1 oktober 2026 moet nog komen.",
         "3: ‘Gereed op’ is niet overgenomen: er staat 01-06-2026, maar het stoplicht is oranje.",
         "4: ‘Gereed op’ is niet overgenomen. Op 20 augustus 2026 stond deze mijlpaal volgens het logboek op groen.",
-        "5: bij ‘Gereed op’: ‘zomer’ is geen datum. Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127.",
+        "5: bij ‘Gereed op’: ‘ooit’ is geen datum. Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127.",
     ]
     after = carried_out(proposal.change, dossier, tmp_path)
     assert [one.light.value for one in after.of(Milestone).values()] == ["gereed", "oranje", "groen", "groen"]

@@ -13,7 +13,8 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.questions import IntakeQuestion
-from sto_tui.intake.sheets.table_reader import IntakeError, Sheet
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.tables.workbook_tabs import SheetFile
 from sto_tui.planning.new_dossier import new_dossier
 from tests.intake.sheets_of_people.made import MadeSheet, Wanted, written
 
@@ -73,27 +74,21 @@ def _refused(made: MadeSheet) -> Kind:
     return Kind.REFUSED if made.is_plan and not made.may_be_refused else Kind.REFUSED_RIGHTLY
 
 
-def _answered(made: MadeSheet, dossier: Dossier, sheet: Sheet) -> tuple[IntakeProposal, tuple[str, ...]]:
+def _answered(made: MadeSheet, dossier: Dossier, sheet: SheetFile) -> tuple[IntakeProposal, tuple[str, ...]]:
     answers: dict[str, str] = {}
     while True:
         proposal = proposal_of(sheet, dossier, TODAY, answers)
         open_ones = [question for question in proposal.questions if question.key not in answers]
         if not open_ones or len(answers) == MOST_QUESTIONS:
             return proposal, tuple(answers)
-        answers[open_ones[0].key] = _answer(open_ones[0], made)
+        answers[open_ones[0].key] = _answer(open_ones[0], made.answers)
 
 
-def _answer(question: IntakeQuestion, made: MadeSheet) -> str:
-    """What a person says who knows the sheet; who has no plan in it finds no column of it."""
+def _answer(question: IntakeQuestion, own: Mapping[str, str]) -> str:
     key = question.key.casefold()
-    if not made.is_plan and question.choice("geen"):
-        return "geen"
     usual = USUAL.get(key) or USUAL_BY_KIND.get(key.partition(":")[0]) or question.proposed
-    answer = made.answers.get(key, usual)
-    if question.choice(answer):
-        return answer
-    # What is right is not among the choices.
-    return "geen" if question.choice("geen") else question.proposed
+    answer = own.get(key, usual)
+    return answer if question.choice(answer) else question.proposed
 
 
 # Held against the records.

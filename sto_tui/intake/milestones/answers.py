@@ -1,0 +1,115 @@
+"""What was answered about a milestone sheet, as the reader of it needs it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+from sto_tui.domain.typed_dates import parse_date
+from sto_tui.intake.questions import Answers
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.head_words import HeadKind
+from sto_tui.intake.tables.period_heads import PeriodAnswers
+from sto_tui.intake.tables.written_dates import DayOrder
+
+TAB, HEAD_ROW, ORDER, YEAR, WEEK, NUMBERS = "tab", "koprij", "datumvolgorde", "jaar", "week1", "getallen"
+LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
+COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
+NONE = "geen"
+OF_THE_YEAR = "jaar"
+_PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
+speerpunt=speerpunt, deelproject=deelproject, groep=group, stoplicht=light, procent=percent,
+resultaat=tangible_result, toelichting=note, knelpunt=obstacle, niveau=level, wbs=wbs"""
+FIELDS: Mapping[str, HeadKind] = {
+    name: cast(HeadKind, kind) for name, kind in (pair.strip().split("=") for pair in _PAIRS.split(","))
+}
+"""What is typed for a field, and what it is in the tables."""
+NAMES: Mapping[HeadKind, str] = {kind: name for name, kind in FIELDS.items()}
+
+_LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)
+_YEARS = re.compile(r"\d{4}(-\d{4})?")
+
+
+@dataclass(frozen=True)
+class SheetAnswers:
+    """The answers, by key in lower case; what is no answer to its question counts as not answered."""
+
+    given: Answers = field(default_factory=dict)
+
+    def get(self, key: str) -> str:
+        """The answer in lower case; empty as long as there is none."""
+        return self.given.get(key.lower(), "").strip().casefold()
+
+    def text(self, key: str) -> str:
+        """The answer as it was given."""
+        return self.given.get(key, "").strip()
+
+    @property
+    def columns(self) -> dict[HeadKind, int | None]:
+        """In which column a field stands, from zero; None when it stands nowhere."""
+        columns: dict[HeadKind, int | None] = {}
+        for key, answer in self.given.items():
+            kind = FIELDS.get(key.removeprefix(COLUMN)) if key.startswith(COLUMN) else None
+            if kind and answer.strip().casefold() == NONE:
+                columns[kind] = None
+            elif kind and _LETTERS.fullmatch(answer.strip()):
+                columns[kind] = column_index(answer)
+        return columns
+
+    @property
+    def order(self) -> DayOrder | None:
+        """The order of day and month."""
+        return cast(DayOrder, self.get(ORDER)) if self.get(ORDER) in ("dm", "md") else None
+
+    @property
+    def years(self) -> str:
+        """The year or school year of what has none."""
+        return self.get(YEAR) if _YEARS.fullmatch(self.get(YEAR)) else ""
+
+    @property
+    def periods(self) -> PeriodAnswers:
+        """What the period columns need."""
+        numbers = self.get(NUMBERS)
+        return PeriodAnswers(
+            years=self.years,
+            numbers="dag"
+            if numbers == "dag"
+            else "week"
+            if numbers == "week"
+            else "maand"
+            if numbers == "maand"
+            else None,
+            first=self.first_day,
+            order=self.order,
+            week_of_year=self.get(WEEK) == OF_THE_YEAR,
+        )
+
+    @property
+    def first_day(self) -> date | None:
+        """The day on which week or number 1 begins."""
+        answer = self.get(WEEK)
+        try:
+            return date.fromisoformat(answer)
+        except ValueError:
+            pass
+        try:
+            return parse_date(answer, "start") if answer[:1].isdigit() else None
+        except ValueError:
+            return None
+
+    def head_row(self, rows: Sequence[SheetRow]) -> int | None:
+        """The place of the row that was pointed at as that of the heads."""
+        number = self.get(HEAD_ROW)
+        return next((at for at, row in enumerate(rows) if str(row.number) == number), None)
+
+
+NO_ANSWERS = SheetAnswers()
+
+
+def column_index(letters: str) -> int:
+    """The place of a column by its letters, from zero."""
+    index = 0
+    for letter in letters.strip().upper():
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1

@@ -1,0 +1,77 @@
+"""Which stretch of time is filled for each row: with a mark, or with a colour behind the cells."""
+
+from collections.abc import Mapping, Sequence
+
+from sto_tui.intake.milestones.answers import COLOUR, MARK, NONE, SheetAnswers
+from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
+from sto_tui.intake.milestones.doubts import bar_question
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.bars import PaintedBars, bars_of
+from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
+
+MOST_KINDS = 4
+Filled = Mapping[int, tuple[PeriodColumn, ...]]
+"""The periods that are filled, by the number of the row."""
+
+
+def filled_periods(
+    block: Block, looks: TabLooks, across: Mapping[int, tuple[tuple[int, int], ...]], answers: SheetAnswers
+) -> tuple[Filled, list[IntakeQuestion]]:
+    """The filled periods of each row, and a question per mark or colour as long as nobody has said what counts."""
+    spans = block.columns.spans
+    if not spans:
+        return {}, []
+    texts = {row.number: _cells(row, spans, across.get(row.number, ())) for row, _ in block.rows}
+    fills, around = _fills(block, looks)
+    bars = bars_of(texts, fills, around, is_plain, _said(fills, answers))
+    if not bars.kinds:
+        # Words in the cells of periods say that something happens then, as an x does.
+        return {
+            row: tuple(span for span, cell in zip(spans, cells, strict=True) if _is_word(cell))
+            for row, cells in texts.items()
+        }, []
+    filled = {
+        row: tuple(span for at, span in enumerate(spans) if bar.first <= at <= bar.last and at not in bar.gaps)
+        for row, bar in bars.rows.items()
+    }
+    return filled, _questions(block, bars)
+
+
+def _is_word(cell: Cell) -> bool:
+    return bool(cell) and cell not in NOTHING and isinstance(cell, str) and not cell.replace(".", "").isdecimal()
+
+
+def _cells(row: SheetRow, spans: Sequence[PeriodColumn], across: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:
+    """The cells of the periods; one that is merged to the right holds for all its columns."""
+    first = {column: left for left, right in across for column in range(left, right + 1)}
+    cells = (row.cell(first.get(span.column, span.column)) for span in spans)
+    return tuple("" if cell in NOTHING else cell for cell in cells)
+
+
+def _fills(block: Block, looks: TabLooks) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
+    """Of each row the fills of the periods, and of the other columns: a colour there too is a band over the row."""
+    columns = [span.column for span in block.columns.spans]
+    beside = [column.index for column in block.columns.kinds.columns if column.index not in columns]
+    fills, around = {}, {}
+    for row, _ in block.rows:
+        of_row = looks.fills.get(row.number, {})
+        fills[row.number] = tuple(of_row.get(column, "") for column in columns)
+        around[row.number] = tuple(filter(None, (of_row.get(column, "") for column in beside)))
+    return fills, around
+
+
+def _said(fills: Mapping[int, Sequence[str]], answers: SheetAnswers) -> dict[str, bool]:
+    """Per mark and colour whether it is a bar."""
+    said = {key.removeprefix(MARK): answers.get(key) != NONE for key in answers.given if key.startswith(MARK)}
+    colours = {fill for of_row in fills.values() for fill in of_row if fill}
+    return said | {fill: answer != NONE for fill in colours if (answer := answers.get(f"{COLOUR}{fill}"))}
+
+
+def _questions(block: Block, bars: PaintedBars) -> list[IntakeQuestion]:
+    title = block.columns.fields.get("title", 0)
+    names = {row.number: row.text(title) for row, _ in block.rows}
+    return [
+        bar_question(kind, [names[row] for row in bars.kinds[kind]], by_colour=bars.by_colour)
+        for kind in bars.asked[:MOST_KINDS]
+    ]

@@ -1,0 +1,195 @@
+"""Which tab of a file is the plan; and why a file is none: a refusal says by kind what it is, and what was seen."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.text import cut, plain
+from sto_tui.intake.milestones.answers import TAB, SheetAnswers
+from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
+from sto_tui.intake.milestones.dated_cells import is_dated
+from sto_tui.intake.milestones.doubts import tab_question
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
+from sto_tui.intake.tables.column_kinds import SheetColumn
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
+
+SHEET_NAME = "Mijlpalen"
+# Another tab with so many dated rows may be the plan too.
+_DATED_ROWS = 5
+_HITS = 2
+_SHARE_OF_HEADS = 0.15
+_MOST_HEADS = 12
+_NO_PLANS = {
+    "een lijst van risico’s": "risico risicos kans impact ernst mitigatie beheersmaatregel raid risk probability "
+    "likelihood severity exposure",
+    "een lijst van belanghebbenden": "stakeholder stakeholders belang invloed influence interest belanghebbende",
+    "een communicatieplan": "doelgroep kanaal frequentie boodschap audience channel frequency message",
+    "een begroting": "post aantal prijs totaal bedrag kosten budget price amount cost btw",
+    "een urenregistratie": "medewerker uren ma di wo do vr totaal hours",
+    "een adressenlijst": "email emailadres telefoon telefoonnummer functie phone adres mobiel",
+}
+_KIND_NAMES = {
+    "title": "mijlpaal", "number": "nummer", "wbs": "nummer met punten", "level": "niveau", "start": "begin",
+    "due": "einde", "date": "datum", "done_on": "gereed op", "never": "datum die niet telt", "after": "wacht op",
+    "theme": "thema", "speerpunt": "speerpunt", "deelproject": "deelproject", "group": "groep", "light": "stoplicht",
+    "percent": "percentage", "who": "wie", "duration": "duur", "note": "toelichting", "obstacle": "knelpunt",
+    "tangible_result": "resultaat",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class RankedTab:
+    """A tab with a table: how much it looks like the plan, and how many rows have a date."""
+
+    tab: Tab
+    blocks: Sequence[Block]
+    rank: tuple[bool, float]
+    dated: int
+
+
+def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> list[RankedTab]:
+    """The visible tabs that have a table, the likeliest plan first."""
+    ranked = [_ranked(tab, blocks_of(tab.rows, dossier, answers)) for tab in file.tabs if tab.is_visible]
+    return sorted((each for each in ranked if each.blocks), key=lambda each: each.rank, reverse=True)
+
+
+def _ranked(tab: Tab, blocks: Sequence[Block]) -> RankedTab:
+    fields = {name for block in blocks for name in block.columns.fields}
+    rows = sum(len(block.rows) for block in blocks)
+    dated = sum(_is_dated(block, at) for block in blocks for at in range(len(block.rows)))
+    points = 2.0 * ({"start", "due"} <= fields) + 1.5 * ("after" in fields) + ("number" in fields)
+    points += 2 * ("title" in fields) + 2 * (dated / rows if rows else 0) + log2(dated + 1)
+    return RankedTab(tab, blocks, (plain(tab.name) == plain(SHEET_NAME), points), dated)
+
+
+def _is_dated(block: Block, at: int) -> bool:
+    row, _ = block.rows[at]
+    fields = [block.columns.fields[name] for name in ("start", "due") if name in block.columns.fields]
+    periods = [
+        *(span.column for span in block.columns.spans),
+        *(block.columns.run.columns if block.columns.run else ()),
+    ]
+    return any(is_dated(row.cell(column)) for column in fields) or any(_is_mark(row.cell(column)) for column in periods)
+
+
+def _is_mark(cell: Cell) -> bool:
+    """Anything but an amount."""
+    return bool(cell) and not str(cell).replace(".", "").replace(",", "").isdecimal()
+
+
+def chosen_tab(
+    file: SheetFile, dossier: Dossier, answers: SheetAnswers
+) -> tuple[RankedTab, list[IntakeQuestion], list[str]]:
+    """The plan among the tabs, what has to be asked, and what is told of the others. Raises IntakeError."""
+    ranked = ranked_tabs(file, dossier, answers)
+    chosen = next((each for each in ranked if each.tab.name.casefold() == answers.get(TAB)), None)
+    if not ranked:
+        raise IntakeError(without_heads(file))
+    best = chosen or ranked[0]
+    questions = []
+    good = [each for each in ranked if each.dated >= _DATED_ROWS]
+    if chosen is None and not best.rank[0] and len(good) > 1:
+        questions.append(tab_question([(each.tab.name, each.dated) for each in good], good[0].tab.name))
+        best = good[0]
+    if answers.columns == {} and (why := why_no_plan(file, best)):
+        raise IntakeError(why)
+    return best, questions, _about_others(file, best.tab)
+
+
+def _about_others(file: SheetFile, taken: Tab) -> list[str]:
+    hidden = [tab.name for tab in file.tabs if not tab.is_visible]
+    others = [tab.name for tab in file.tabs if tab.is_visible and tab is not taken]
+    told = []
+    if others:
+        told.append(f"Gelezen is tabblad {taken.name}; niet gelezen: {dutch.enumerate_words(others)}.")
+    if hidden:
+        word = "Het verborgen tabblad" if len(hidden) == 1 else "De verborgen tabbladen"
+        verb = "is" if len(hidden) == 1 else "zijn"
+        told.append(f"{word} {dutch.enumerate_words(hidden)} {verb} niet gelezen.")
+    return told
+
+
+def has_table(tab: Tab, answers: SheetAnswers) -> bool:
+    """Whether a tab has a row of heads, found or pointed at."""
+    return answers.head_row(tab.rows) is not None or first_head(tab.rows) is not None
+
+
+# Refusals.
+
+
+def without_heads(file: SheetFile) -> str:
+    """That no tab has a row of heads, with what its first rows hold."""
+    tab = next((tab for tab in file.tabs if tab.is_visible), file.tabs[0])
+    lines = [[head_key(str(cell)) for cell in row.cells if cell] for row in tab.rows[:HEAD_ROWS]]
+    kind = next((kind for keys in lines if (kind := _kind(keys))), "")
+    what = f"{file.name} is geen planning maar {kind}: het" if kind else file.name
+    seen = [cut(str(cell), 30) for row in tab.rows[:3] for cell in row.cells if cell][:_MOST_HEADS]
+    return (
+        f"{what} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een planning of mijlpalenplan. "
+        f"Zet boven de kolommen minstens Nr en Mijlpaal, of wijs de regel met koppen aan: --antwoord koprij=NUMMER "
+        f"--kolom Mijlpaal=LETTER. Gezien in {tab.name}: {', '.join(seen)}."
+    )
+
+
+def why_no_plan(file: SheetFile, ranked: RankedTab) -> str:
+    """Why a tab is no plan, with the row of heads and what each was taken for; empty when it may be one."""
+    columns = [column for block in ranked.blocks for column in block.columns.kinds.columns]
+    fields = {name for block in ranked.blocks for name in block.columns.fields}
+    keys = [head_key(column.head) for column in columns if column.head]
+    if any(block.columns.is_own for block in ranked.blocks) or ranked.dated:
+        kind = _kind(keys) if not {"start", "due"} <= fields and not _has_own_title(ranked.blocks) else ""
+        if not kind:
+            return ""
+    else:
+        if any(_has_colours(file, ranked.tab, block) for block in ranked.blocks):
+            return ""
+        if any(_asks_dates(block) for block in ranked.blocks):
+            return ""
+        kind = _kind(keys) or "een lijst zonder datums"
+    heads = [f"{cut(column.head, 30)} ({_taken_for(ranked.blocks, column)})" for column in columns if column.head]
+    row = next((row.number for row in ranked.tab.rows if _has_heads(row.cells, columns)), 0)
+    return (
+        f"{file.name} is geen planning maar {kind}. Gelezen: tabblad {ranked.tab.name}, koppen op regel {row}: "
+        f"{', '.join(heads[:_MOST_HEADS])}. Is het toch een planning, zet dan boven de kolommen minstens Nr en "
+        "Mijlpaal en een datum, of wijs ze aan: --kolom Mijlpaal=LETTER --kolom Klaar=LETTER."
+    )
+
+
+def _asks_dates(block: Block) -> bool:
+    return any(doubt.kind in ("start", "due") for doubt in block.columns.kinds.doubts)
+
+
+def _has_own_title(blocks: Iterable[Block]) -> bool:
+    return any(block.columns.is_own and "title" in block.columns.fields for block in blocks)
+
+
+def _has_colours(file: SheetFile, tab: Tab, block: Block) -> bool:
+    cells = [row.cell(column) for row, _ in block.rows for column in block.columns.periods if row.cell(column)]
+    if sum(not _is_mark(cell) for cell in cells) > len(cells) / 2:
+        return False
+    fills = file.looks(tab).fills
+    return any(block.columns.periods & fills.get(row.number, {}).keys() for row, _ in block.rows)
+
+
+def _kind(keys: Sequence[str]) -> str:
+    """What a sheet with these heads is instead of a plan."""
+    for kind, words in _NO_PLANS.items():
+        hits = sum(key in words.split() for key in keys)
+        if hits >= _HITS and hits >= _SHARE_OF_HEADS * len(keys):
+            return kind
+    return ""
+
+
+def _has_heads(cells: Sequence[object], columns: Sequence[SheetColumn]) -> bool:
+    heads = {column.head for column in columns if column.head}
+    return 2 * len(heads & {str(cell) for cell in cells}) >= len(heads) > 0
+
+
+def _taken_for(blocks: Sequence[Block], column: SheetColumn) -> str:
+    kind = next((kind for block in blocks if (kind := block.columns.kinds.taken_for(column.index))), None)
+    kind = kind or (column.word.kind if column.word else None)
+    return _KIND_NAMES[kind] if kind else "onbekend"

@@ -1,0 +1,131 @@
+"""The days in the cells of a milestone sheet: in which order of day and month, and in which year."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sto_tui.domain.periods import month_end
+from sto_tui.intake.milestones.answers import SheetAnswers
+from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.doubts import order_question, swapped_question, year_question
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables.column_contents import is_date
+from sto_tui.intake.tables.date_order import DateOrders, date_orders, exchanged
+from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.missing_years import read_in_years, years_to_choose
+from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
+
+DATE_FIELDS = ("start", "due", "done_on")
+# Columns that are not taken in can prove the order too; they come after those that are.
+_BESIDE = 10
+_DATES_BESIDE = 0.6
+# Fewer real dates without a day over 12 are no sign that they were exchanged.
+_FEW_DAYS = 3
+
+
+@dataclass(frozen=True)
+class DateCells:
+    """How the date columns are read. `months` are the cells, by row and column, that show a month and not its day."""
+
+    orders: Mapping[str, DayOrder] = field(default_factory=dict)
+    years: str = ""
+    months: frozenset[tuple[int, int]] = frozenset()
+    exchanged: frozenset[str] = frozenset()
+
+    def written(self, cell: Cell, name: str, place: tuple[int, int] = (0, 0)) -> WrittenDate | None:
+        """What a cell of a field says, at a row and column of the sheet; None when it is no date."""
+        if isinstance(cell, date):
+            day = (exchanged(cell) if name in self.exchanged else None) or cell
+            if place in self.months and day.day == 1:
+                return WrittenDate(day, month_end(day.year, day.month), "month")
+            return WrittenDate(day, day, "day")
+        return self._text(cell, self.orders.get(name))
+
+    def _text(self, cell: str, order: DayOrder | None) -> WrittenDate | None:
+        return read_in_years(cell, order, self.years) if self.years else written_date(cell, order)
+
+
+def date_cells_of(
+    blocks: Sequence[Block],
+    answers: SheetAnswers,
+    months: frozenset[tuple[int, int]],
+    around: Sequence[str],
+    today: date,
+) -> tuple[DateCells, list[IntakeQuestion]]:
+    """How the dates of these tables of one tab are read, and what has to be asked first."""
+    cells = {name: _cells(blocks, name) for name in DATE_FIELDS}
+    columns: dict[int, Sequence[Cell]] = {at: cells[name] for at, name in enumerate(DATE_FIELDS) if any(cells[name])}
+    columns |= {_BESIDE + at: beside for at, beside in enumerate(_cells_beside(blocks))}
+    orders = date_orders(columns, begin=0 if 0 in columns else None, due=1 if 1 in columns else None)
+    questions = _order_questions(orders, cells, answers)
+    by_field = {
+        name: order
+        for at, name in enumerate(DATE_FIELDS)
+        if (order := orders.orders.get(at) or answers.order) is not None
+    }
+    swapped = frozenset(
+        name for at, name in enumerate(DATE_FIELDS) if at in orders.swapped and answers.order == orders.orders.get(at)
+    )
+    dates = DateCells(by_field, answers.years, months, swapped)
+    order = by_field.get("due") or by_field.get("start")
+    questions += _year_questions(dates, cells, order, around, today) if not answers.years else []
+    return dates, questions
+
+
+def _cells(blocks: Iterable[Block], name: str) -> list[Cell]:
+    """The cells of a field, row by row, over all tables; empty where a table has no such column."""
+    return [
+        row.cell(block.columns.fields[name]) if name in block.columns.fields else ""
+        for block in blocks
+        for row, _ in block.rows
+    ]
+
+
+def _cells_beside(blocks: Iterable[Block]) -> Iterable[list[Cell]]:
+    for block in blocks:
+        used = {block.columns.fields.get(name) for name in DATE_FIELDS}
+        for column in block.columns.kinds.columns:
+            if column.index not in used and column.content.dates >= _DATES_BESIDE:
+                yield [row.cell(column.index) for row, _ in block.rows]
+
+
+def _order_questions(
+    orders: DateOrders, cells: Mapping[str, Sequence[Cell]], answers: SheetAnswers
+) -> list[IntakeQuestion]:
+    if answers.order:
+        return []
+    if any(at < _BESIDE for at in orders.open_columns):
+        return [order_question(orders.examples, orders.proposed)]
+    for at in orders.swapped:
+        if at < _BESIDE:
+            days = [cell for cell in cells[DATE_FIELDS[at]] if isinstance(cell, date) and cell.day != cell.month]
+            if orders.orders[at] == "md" or len(days) >= _FEW_DAYS:
+                return [swapped_question(days[:3], orders.orders[at])]
+    return []
+
+
+def _year_questions(
+    dates: DateCells,
+    cells: Mapping[str, Sequence[Cell]],
+    order: DayOrder | None,
+    around: Sequence[str],
+    today: date,
+) -> list[IntakeQuestion]:
+    texts = [
+        cell
+        for name in DATE_FIELDS
+        for cell in cells[name]
+        if isinstance(cell, str) and cell and (written := dates.written(cell, name)) and written.without_year
+        if written.start is None and not written.order_open
+    ]
+    if not texts:
+        return []
+    unique = [*dict.fromkeys(texts)]
+    years = years_to_choose(unique, order, around, today.year) or (str(today.year), str(today.year + 1))
+    return [year_question(years, unique)]
+
+
+def is_dated(cell: Cell) -> bool:
+    """Whether a cell says when, in any order and year."""
+    return isinstance(cell, date) or (bool(cell) and not says_no_date(cell) and is_date(cell))

@@ -1,0 +1,231 @@
+"""The questions about a milestone sheet, in Dutch: each with what it would make of cells of the sheet itself."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from sto_tui.domain import dutch
+from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.text import shortened
+from sto_tui.intake.milestones.answers import (
+    COLOUR,
+    COLUMN,
+    GROUPS,
+    HIDDEN,
+    LINKS,
+    MARK,
+    NAMES,
+    NONE,
+    NUMBERS,
+    OF_THE_YEAR,
+    ORDER,
+    PART,
+    STATE,
+    TAB,
+    UNDATED,
+    WEEK,
+    YEAR,
+)
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
+from sto_tui.intake.tables.sheet_looks import Fill
+from sto_tui.intake.tables.states import StateWord
+from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
+
+_MOST_SHOWN = 5
+_LONGEST_CELL = 24
+_MOST_CELLS = 8
+_MONTHS_OF_FIRSTS = 12
+_ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag"}
+_ASKED_COLUMNS = {
+    "title": "In welke kolom staat wat er gedaan wordt of klaar moet zijn?",
+    "start": "In welke kolom staat het begin?",
+    "due": "In welke kolom staat wanneer het klaar moet zijn?",
+}
+_LINK_NAMES = {
+    "nr": "de kolom met nummers",
+    "wbs": "de nummers met punten",
+    "rij": "het regelnummer van het blad",
+    "volgorde": "de volgorde van de taken",
+}
+
+
+def shown_rows(rows: Iterable[SheetRow]) -> tuple[str, ...]:
+    """The first rows, each as a line."""
+    return tuple(
+        f"regel {row.number}: " + " | ".join(shortened(str(cell), _LONGEST_CELL) for cell in row.cells[:_MOST_CELLS])
+        for row, _ in zip(rows, range(_MOST_SHOWN), strict=False)
+    )
+
+
+def tab_question(tabs: Sequence[tuple[str, int]], proposed: str) -> IntakeQuestion:
+    """Which of several tabs with dated rows is the plan."""
+    choices = tuple(
+        IntakeChoice(name, f"tabblad {name}, {dutch.count(dated, 'rij', 'rijen')} met een datum")
+        for name, dated in tabs
+    )
+    return IntakeQuestion(TAB, "Welk tabblad is de planning?", choices, proposed)
+
+
+def column_question(doubt: ColumnDoubt, rows: Sequence[SheetRow]) -> IntakeQuestion:
+    """In which column a field stands."""
+    choices = [
+        IntakeChoice(column.letter, column.head or f"kolom {column.letter}", _examples(column, rows))
+        for column in doubt.candidates
+    ]
+    choices.append(IntakeChoice(NONE, "geen van deze"))
+    key = f"{COLUMN}{NAMES[doubt.kind]}"
+    return IntakeQuestion(key, _ASKED_COLUMNS[doubt.kind], tuple(choices), choices[0].key, shown_rows(rows))
+
+
+def _examples(column: SheetColumn, rows: Sequence[SheetRow]) -> tuple[str, ...]:
+    texts = dict.fromkeys(shortened(row.text(column.index), _LONGEST_CELL) for row in rows if row.cell(column.index))
+    return tuple(texts)[:3]
+
+
+def order_question(examples: Sequence[str], proposed: DayOrder) -> IntakeQuestion:
+    """Whether the day or the month comes first."""
+    orders: tuple[DayOrder, DayOrder] = ("dm", "md")
+    choices = tuple(
+        IntakeChoice(order, _ORDER_NAMES[order], tuple(_as_read(text, order) for text in examples)) for order in orders
+    )
+    return IntakeQuestion(ORDER, f"Hoe lees je {dutch.enumerate_words([*examples])}?", choices, proposed)
+
+
+def swapped_question(examples: Sequence[date], proved: DayOrder) -> IntakeQuestion:
+    """Whether a program exchanged day and month of real dates."""
+    other: DayOrder = "md" if proved == "dm" else "dm"
+    turned = tuple(dutch.long_date(day.replace(day=day.month, month=day.day)) for day in examples)
+    choices = (
+        IntakeChoice(proved, f"dag en maand zijn omgewisseld ({_ORDER_NAMES[proved]})", turned),
+        IntakeChoice(other, "zoals het er nu staat", tuple(map(dutch.long_date, examples))),
+    )
+    # Only what was written in American, and read in Dutch, is exchanged as a rule.
+    proposed = proved if proved == "md" else other
+    text = (
+        "Een deel van de datums is tekst, en de echte datums hebben geen dag boven de 12. Excel wisselt dag en maand "
+        "dan soms om. Wat geldt?"
+    )
+    return IntakeQuestion(ORDER, text, choices, proposed)
+
+
+def _as_read(text: str, order: DayOrder) -> str:
+    return shown_date(written_date(text, order)) or f"{text} (geen datum)"
+
+
+def shown_date(written: WrittenDate | None) -> str:
+    """A written date in words; empty when it is none yet."""
+    if written is None or written.span is None:
+        return ""
+    first, last = written.span
+    return dutch.long_date(first) if first == last else f"{dutch.long_date(first)} t/m {dutch.long_date(last)}"
+
+
+def year_question(years: Sequence[str], texts: Sequence[str]) -> IntakeQuestion:
+    """The year of dates that have none."""
+    choices = tuple(
+        IntakeChoice(year, f"schooljaar {year}" if "-" in year else f"kalenderjaar {year}") for year in years
+    )
+    named = dutch.enumerate_words([f"‘{text}’" for text in texts[:3]])
+    return IntakeQuestion(YEAR, f"In welk jaar is {named}?" if texts else "Welk jaar is dit?", choices, years[0])
+
+
+def week_question(today: date) -> IntakeQuestion:
+    """What week 1 is: a week of the year, or the first of a project that begins on some Monday."""
+    firsts = []
+    for month in range(_MONTHS_OF_FIRSTS):
+        year, at = today.year + (today.month + month - 1) // 12, (today.month + month - 1) % 12 + 1
+        first = date(year, at, 1)
+        firsts.append(first + timedelta(days=-first.weekday() % 7))
+    choices = [IntakeChoice(OF_THE_YEAR, "weeknummers van het jaar")]
+    choices += [IntakeChoice(day.isoformat(), f"week 1 begint op {dutch.long_date(day)}") for day in firsts]
+    return IntakeQuestion(WEEK, "Wat is week 1 in dit blad? Een andere maandag mag ook.", tuple(choices), OF_THE_YEAR)
+
+
+def numbers_question(labels: Sequence[str]) -> IntakeQuestion:
+    """What the numbers above columns count."""
+    choices = tuple(
+        IntakeChoice(unit, f"{unit} {labels[0]} tot en met {labels[-1]}") for unit in ("maand", "week", "dag")
+    )
+    return IntakeQuestion(NUMBERS, f"Wat zijn de nummers {labels[0]}, {labels[1]}, {labels[2]} … boven de kolommen?",
+                          choices, "maand" if len(labels) <= 12 else "week")  # fmt: skip
+
+
+def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQuestion:
+    """Whether a mark or a colour in the period columns means that something is done then."""
+    key = f"{COLOUR if by_colour else MARK}{kind}".casefold()
+    name = f"de kleur {colour_name(kind)}" if by_colour else f"‘{kind}’"
+    named = dutch.enumerate_words([shortened(text, _LONGEST_CELL) for text in rows[:3]])
+    text = f"Is {name} bij de perioden een balk? ({dutch.count(len(rows), 'rij', 'rijen')}: {named})"
+    return IntakeQuestion(key, text, (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee")), "balk")
+
+
+_CHANNELS = (
+    ("rood", (0xE0, 0x20, 0x20)), ("oranje", (0xF0, 0xA0, 0x20)), ("geel", (0xFF, 0xE0, 0x40)),
+    ("groen", (0x20, 0xB0, 0x50)), ("lichtgroen", (0xA0, 0xE0, 0xA0)), ("blauw", (0x30, 0x60, 0xC0)),
+    ("lichtblauw", (0x80, 0xC0, 0xF0)), ("paars", (0x80, 0x30, 0xA0)), ("roze", (0xF8, 0xA0, 0xC0)),
+    ("grijs", (0x80, 0x80, 0x80)), ("zwart", (0, 0, 0)), ("bruin", (0x80, 0x50, 0x20)),
+)  # fmt: skip
+
+
+def colour_name(fill: Fill) -> str:
+    """A word for a colour, and its code: the nearest of a dozen."""
+    kind, _, value = fill.partition(":")
+    if kind != "rgb":
+        return value.replace(":", " tint ")
+    channels = tuple(int(value[-6:][at : at + 2], 16) for at in (0, 2, 4))
+    nearest = min(_CHANNELS, key=lambda named: sum((a - b) ** 2 for a, b in zip(named[1], channels, strict=True)))
+    return f"{nearest[0]} (#{value[-6:]})"
+
+
+def state_question(word: str, state: StateWord | None, rows: int) -> IntakeQuestion:
+    """What a word of progress means here."""
+    choices = [IntakeChoice(light.value.replace("_", "-"), light.label) for light in Stoplicht]
+    choices.append(IntakeChoice(NONE, "niet overnemen"))
+    proposed = state.light.value.replace("_", "-") if state else NONE
+    text = f"Welk stoplicht hoort bij ‘{shortened(word, 40)}’ ({dutch.count(rows, 'rij', 'rijen')})?"
+    return IntakeQuestion(f"{STATE}{word}".casefold(), text, tuple(choices), proposed)
+
+
+def links_question(ranked: Sequence[tuple[str, str]], texts: Sequence[str]) -> IntakeQuestion:
+    """What the numbers of tasks that are waited on point at; each with what the first of them then is."""
+    choices = [IntakeChoice(key, _LINK_NAMES[key], (example,) if example else ()) for key, example in ranked]
+    choices.append(IntakeChoice(NONE, "deze koppelingen niet overnemen"))
+    named = dutch.enumerate_words([f"‘{shortened(text, 20)}’" for text in texts[:3]])
+    return IntakeQuestion(LINKS, f"Waarnaar verwijzen {named}?", tuple(choices), choices[0].key)
+
+
+def hidden_question(rows: Sequence[int]) -> IntakeQuestion:
+    """Whether hidden rows count."""
+    which = f"Regel {rows[0]} is" if len(rows) == 1 else f"{dutch.count(len(rows), 'regel', 'regels')} zijn"
+    choices = (IntakeChoice("mee", "ook overnemen"), IntakeChoice("niet", "overslaan"))
+    return IntakeQuestion(HIDDEN, f"{which} in het blad verborgen. Ook overnemen?", choices, "mee")
+
+
+def undated_question(dated: int, rows: int) -> IntakeQuestion:
+    """Whether rows without a date count, when most have none."""
+    choices = (
+        IntakeChoice("niet", f"alleen {dutch.count(dated, 'rij', 'rijen')} met een datum"),
+        IntakeChoice("mee", f"alle {dutch.count(rows, 'rij', 'rijen')}"),
+    )
+    verb = "heeft" if dated == 1 else "hebben"
+    text = f"Van {dutch.count(rows, 'rij', 'rijen')} {verb} er {dated} een datum. Welke overnemen?"
+    return IntakeQuestion(UNDATED, text, choices, "niet")
+
+
+def part_question(parts: Sequence[tuple[str, str, int]], proposed: str) -> IntakeQuestion:
+    """Which part of a large sheet is taken in: key, name and how many rows."""
+    choices = tuple(IntakeChoice(key, f"{name}: {dutch.count(rows, 'rij', 'rijen')}") for key, name, rows in parts)
+    return IntakeQuestion(PART, "Het blad heeft veel rijen. Welk deel neem je over?", choices, proposed)
+
+
+def groups_question(names: Sequence[str], proposed: str) -> IntakeQuestion:
+    """What rows that are headings of others become."""
+    choices = (
+        IntakeChoice("thema", "thema (is dat er niet, dan deelproject)"),
+        IntakeChoice("deelproject", "deelproject"),
+        IntakeChoice("speerpunt", "speerpunt (is dat er niet, dan deelproject)"),
+        IntakeChoice(NONE, "niets: de kopjes vervallen"),
+    )
+    named = dutch.enumerate_words([f"‘{shortened(name, 30)}’" for name in names[:3]])
+    return IntakeQuestion(GROUPS, f"Wat zijn de kopjes {named}?", choices, proposed)

@@ -1,0 +1,78 @@
+"""Rows of a milestone sheet that are headings of the rows below them, by level or because they hold only a name."""
+
+from collections.abc import Mapping, Sequence
+
+from sto_tui.domain.text import clean_line, plain
+from sto_tui.intake.milestones.columns import NOTHING, Block
+from sto_tui.intake.milestones.dated_cells import is_dated
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.groups import (
+    Nesting,
+    RowShape,
+    levels_of_blanks,
+    levels_of_numbers,
+    nested,
+    nested_by_shape,
+)
+from sto_tui.intake.tables.sheet_looks import TabLooks
+
+_KNOWN_LEVELS = 0.9
+
+
+def nestings_of(
+    block: Block, looks: TabLooks, filled: Mapping[int, Sequence[object]], known: frozenset[str]
+) -> tuple[Nesting, ...]:
+    """Per row whether it is a heading, and the headings above it; a milestone of the dossier (`known`) is none."""
+    rows = [row for row, _ in block.rows]
+    fields = block.columns.fields
+    if "title" not in fields:
+        return tuple(Nesting(False) for _ in rows)
+    levels = _levels(rows, fields, looks)
+    nestings = nested(levels) if levels else nested_by_shape([_shape(row, block, filled) for row in rows])
+    number = fields.get("number")
+    if number is None or not known:
+        return nestings
+    is_known = [plain(row.text(number).rstrip(".")) in known for row in rows]
+    return tuple(
+        Nesting(
+            nesting.is_group and not is_known[at],
+            tuple(parent for parent in nesting.parents if not is_known[parent]),
+        )
+        for at, nesting in enumerate(nestings)
+    )
+
+
+def _levels(rows: Sequence[SheetRow], fields: Mapping[str, int], looks: TabLooks) -> Sequence[int] | None:
+    """The levels of the rows from the first thing that gives them; None when nothing does."""
+    if "level" in fields:
+        written = [row.text(fields["level"]) for row in rows]
+        if sum(text.isdecimal() for text in written) >= _KNOWN_LEVELS * len(rows) and len({*written}) > 1:
+            return [int(text) if text.isdecimal() else 1 for text in written]
+    for name in ("wbs", "number"):
+        if name in fields and (levels := levels_of_numbers([row.text(fields[name]) for row in rows])):
+            return levels
+    outline = [looks.levels.get(row.number, 0) for row in rows]
+    if len({*outline}) > 1:
+        return outline
+    title = fields["title"]
+    indents = [looks.indents.get(row.number, {}).get(title, 0) for row in rows]
+    if len({*indents}) > 1:
+        return indents
+    return levels_of_blanks([" " * dict(row.indents).get(title, 0) + row.text(title) for row in rows])
+
+
+def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]]) -> RowShape:
+    columns = block.columns
+    title = row.cell(columns.fields["title"])
+    # With STO a number makes a milestone of a row that has nothing else.
+    beside = {None if columns.is_own else columns.fields.get("number"), *(span.column for span in columns.spans)}
+    others = {cell for at, cell in enumerate(row.cells) if at not in beside and cell not in NOTHING and cell != title}
+    has_date = bool(filled.get(row.number)) or any(
+        is_dated(row.cell(columns.fields[name])) for name in ("start", "due") if name in columns.fields
+    )
+    return RowShape(bool(title), bool(title) and not others and not has_date, has_date)
+
+
+def names_above(rows: Sequence[SheetRow], nesting: Nesting, title: int) -> tuple[str, ...]:
+    """The names of the headings above a row, from the outermost."""
+    return tuple(clean_line(rows[parent].text(title)) for parent in nesting.parents)

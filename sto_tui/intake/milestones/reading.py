@@ -1,0 +1,378 @@
+"""What a tab of a planning sheet says, row by row, before it is compared with the dossier; and what is in doubt."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.domain.text import cut, plain
+from sto_tui.intake.milestones.answers import (
+    GROUPS,
+    HIDDEN,
+    NONE,
+    ORDER,
+    PART,
+    STATE,
+    UNDATED,
+    WEEK,
+    YEAR,
+    SheetAnswers,
+)
+from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods
+from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn, blocks_of
+from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
+from sto_tui.intake.milestones.doubts import (
+    column_question,
+    hidden_question,
+    numbers_question,
+    order_question,
+    part_question,
+    state_question,
+    undated_question,
+    week_question,
+    year_question,
+)
+from sto_tui.intake.milestones.headings import names_above, nestings_of
+from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.missing_years import years_to_choose
+from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
+from sto_tui.intake.tables.states import light_of_percent, percentages, state_of
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
+
+# More rows than this are asked about; a plan that people look at has fewer.
+MANY_ROWS = 300
+MOST_STATES = 8
+# So few rows say nothing about how many have a date.
+_ROWS_TO_JUDGE = 8
+_MOST_NAMED = 6
+# The heads of the format of STO: what a milestone waits on is there a number of the sheet or the dossier.
+_OWN_AFTER = ("na", "wachtop", "namijlpaal")
+_YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
+_FIRST_TITLES = 6
+
+
+@dataclass(frozen=True)
+class RowRead:
+    """What surrounds a row: the headings above it, its filled periods, its light, and the rows it waits on.
+
+    `light_open` is a word of progress that is not taken; `after` is None when the cell is read as it is typed.
+    """
+
+    headings: tuple[str, ...] = ()
+    filled: tuple[PeriodColumn, ...] = ()
+    light: Stoplicht | None = None
+    light_open: str = ""
+    after: tuple[tuple[str, int], ...] | None = None
+
+
+@dataclass
+class TabReading:
+    """A tab as read. `rows` has what surrounds a row, by its number; rows that are no milestone stand in `skipped`."""
+
+    tab: Tab
+    blocks: list[Block]
+    dates: DateCells
+    rows: dict[int, RowRead] = field(default_factory=dict)
+    skipped: set[int] = field(default_factory=set)
+    questions: list[IntakeQuestion] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def reading_of(file: SheetFile, tab: Tab, dossier: Dossier, today: date, answers: SheetAnswers) -> TabReading:
+    """Reads a tab with these answers."""
+    return _Reader(file, tab, dossier, today, answers).reading
+
+
+class _Reader:
+    """The work on one tab, step by step in the order in which questions are best asked."""
+
+    def __init__(self, file: SheetFile, tab: Tab, dossier: Dossier, today: date, answers: SheetAnswers) -> None:
+        self.file, self.tab, self.today, self.answers = file, tab, today, answers
+        self.looks: TabLooks = file.looks(tab)
+        self.known = frozenset(plain(each.number) for each in dossier.of(Milestone).values())
+        blocks = blocks_of(tab.rows, dossier, answers)
+        self.reading = TabReading(tab, blocks, DateCells())
+        self._ask_columns()
+        self._read_dates()
+        filled = self._read_periods()
+        self._leave_out_notes(filled)
+        self._read_headings(filled)
+        self._leave_out_hidden()
+        lights = self._read_lights()
+        links = self._read_links(filled)
+        self._leave_out_parts(filled)
+        self._gather(filled, lights, links)
+        self._tell_left_out()
+
+    def _ask(self, questions: Sequence[IntakeQuestion]) -> None:
+        keys = {question.key for question in self.reading.questions}
+        self.reading.questions += [question for question in questions if question.key not in keys]
+
+    def _rows(self) -> Iterator[tuple[Block, SheetRow]]:
+        """The rows that may be milestones."""
+        for block in self.reading.blocks:
+            yield from ((block, row) for row, _ in block.rows if row.number not in self.reading.skipped)
+
+    def _ask_columns(self) -> None:
+        for block in self.reading.blocks:
+            doubts = [doubt for doubt in block.columns.kinds.doubts if self._is_real(block, doubt.kind)]
+            self._ask([column_question(doubt, [row for row, _ in block.rows]) for doubt in doubts])
+
+    @staticmethod
+    def _is_real(block: Block, kind: str) -> bool:
+        """Periods give the days too, and milestones of the dossier need no date."""
+        return kind == "title" or not (block.columns.spans or block.columns.run or block.columns.is_own)
+
+    @property
+    def _around(self) -> list[str]:
+        """What may name the year: the lines above the heads, the tab, the file."""
+        above = [str(cell) for row in self.tab.rows[:_FIRST_TITLES] for cell in row.cells if isinstance(cell, str)]
+        return [*above, self.tab.name, self.file.name]
+
+    def _read_dates(self) -> None:
+        blocks, answers = self.reading.blocks, self.answers
+        self.reading.dates, questions = date_cells_of(blocks, answers, self.looks.months, self._around, self.today)
+        self._ask(questions)
+        for block in blocks:
+            run = block.columns.run
+            has_days = {"start", "due"} & {*block.columns.fields}
+            for key in run.asked if run and not has_days else ():
+                self._ask([self._period_question(key, [head.label for head in run.heads] if run else [])])
+
+    def _period_question(self, key: str, labels: Sequence[str]) -> IntakeQuestion:
+        if key == ORDER:
+            return order_question(labels[:3], "dm")
+        if key == YEAR:
+            years = years_to_choose([], None, self._around, self.today.year)
+            return year_question(years, [*dict.fromkeys(labels)])
+        return week_question(self.today) if key == WEEK else numbers_question(labels)
+
+    def _read_periods(self) -> dict[int, tuple[PeriodColumn, ...]]:
+        filled: dict[int, tuple[PeriodColumn, ...]] = {}
+        for block in self.reading.blocks:
+            of_block, questions = filled_periods(block, self.looks, self.tab.across or {}, self.answers)
+            filled |= of_block
+            if not {"start", "due"} <= {*block.columns.fields}:
+                self._ask(questions)
+        return filled
+
+    def _leave_out_notes(self, filled: Filled) -> None:
+        """Under a table of bars: after an empty row, rows without one are notes."""
+        self.notes: list[int] = []
+        for block in self.reading.blocks:
+            dated = [
+                at
+                for at, (row, _) in enumerate(block.rows)
+                if self._has_bar(block, row) or not self._has_no_day(block, row, filled)
+            ]
+            rest = block.rows[dated[-1] + 1 :] if dated and block.columns.run else ()
+            numbers = [row.number for row, _ in rest]
+            title = block.columns.fields.get("title")
+            told_apart = block.columns.is_own and not all(title is not None and row.cell(title) for row, _ in rest)
+            if numbers and not told_apart and numbers[0] > block.rows[dated[-1]][0].number + 1:
+                self.notes += numbers
+        self.reading.skipped |= {*self.notes}
+
+    def _has_bar(self, block: Block, row: SheetRow) -> bool:
+        fills = self.looks.fills.get(row.number, {})
+        return any(not is_plain(fills[column]) for column in block.columns.periods & fills.keys())
+
+    def _read_headings(self, filled: Filled) -> None:
+        self.headings: dict[int, tuple[str, ...]] = {}
+        self.groups: set[int] = set()
+        for block in self.reading.blocks:
+            rows = [row for row, _ in block.rows]
+            nestings = nestings_of(block, self.looks, filled, self.known)
+            for row, nesting in zip(rows, nestings, strict=True):
+                if nesting.is_group:
+                    self.groups.add(row.number)
+                if nesting.parents:
+                    self.headings[row.number] = names_above(rows, nesting, block.columns.fields["title"])
+        self.reading.skipped |= self.groups
+        if self.groups:
+            self._tell_headings()
+
+    def _tell_headings(self) -> None:
+        names = [
+            cut(row.text(block.columns.fields["title"]), 40)
+            for block in self.reading.blocks
+            for row, _ in block.rows
+            if row.number in self.groups
+        ]
+        what = {"thema": "thema", "speerpunt": "speerpunt", "deelproject": "deelproject"}.get(self.answers.get(GROUPS))
+        fate = f"genomen als {what}" if what else "vervallen" if self.answers.get(GROUPS) == NONE else "geen mijlpaal"
+        self.reading.remarks.append(
+            f"{dutch.count(len(names), 'kopje is', 'kopjes zijn')} {fate}: {_named(names)}. "
+            f"Anders: --antwoord {GROUPS}=thema, deelproject, speerpunt of {NONE}."
+        )
+
+    def _leave_out_hidden(self) -> None:
+        hidden = [row.number for _, row in self._rows() if row.number in self.looks.hidden_rows]
+        if not hidden:
+            return
+        if not self.answers.get(HIDDEN):
+            self._ask([hidden_question(hidden)])
+        if self.answers.get(HIDDEN) == "niet":
+            self.reading.skipped |= {*hidden}
+            self.reading.remarks.append(f"Verborgen en overgeslagen: {_rows_named(hidden)}.")
+        else:
+            self.reading.remarks.append(f"In het blad verborgen: {_rows_named(hidden)}.")
+
+    def _read_lights(self) -> dict[int, tuple[Stoplicht | None, str]]:
+        """By row the light, and a word that is not taken as one."""
+        lights: dict[int, tuple[Stoplicht | None, str]] = {}
+        unknown: Counter[str] = Counter()
+        for block in self.reading.blocks:
+            percents = self._percents(block)
+            at = block.columns.fields.get("light")
+            for row, _ in block.rows:
+                word = row.text(at).strip() if at is not None and row.cell(at) not in NOTHING else ""
+                light, is_open = self._light(word)
+                unknown[word.casefold()] += is_open
+                is_taken_out = not light and not is_open and word and not says_no_date(word)
+                if light is None and not word:
+                    light = percents.get(row.number)
+                lights[row.number] = (light, word if is_open or is_taken_out else "")
+        words = [word for word, times in unknown.most_common() if times]
+        self._ask([state_question(word, state_of(word), unknown[word]) for word in words[:MOST_STATES]])
+        return lights
+
+    def _light(self, word: str) -> tuple[Stoplicht | None, bool]:
+        """The light of a word, and whether it has to be asked."""
+        if not word or says_no_date(word):
+            return None, False
+        answer = self.answers.get(f"{STATE}{word}")
+        if answer:
+            return next((light for light in Stoplicht if light.value.replace("_", "-") == answer), None), False
+        state = state_of(word)
+        return (state.light, False) if state and not state.asked else (None, True)
+
+    def _percents(self, block: Block) -> dict[int, Stoplicht | None]:
+        at = block.columns.fields.get("percent")
+        if at is None:
+            return {}
+        read = percentages([row.text(at) for row, _ in block.rows])
+        if read.asked:
+            self.reading.remarks.append("De percentages zijn alleen 0 en 1 en zijn niet overgenomen.")
+            return {}
+        return {block.rows[place][0].number: light_of_percent(percent) for place, percent in read.by_row.items()}
+
+    def _read_links(self, filled: Filled) -> dict[int, tuple[tuple[str, int], ...]]:
+        """By row what it waits on, where that is not written as STO does."""
+        links: dict[int, tuple[tuple[str, int], ...]] = {}
+        for block in self.reading.blocks:
+            at = block.columns.fields.get("after")
+            word = block.columns.word(at) if at is not None else None
+            if at is None or (word and word.is_exact and word.rank < len(_OWN_AFTER)):
+                continue
+            rows = [row for row, _ in block.rows]
+            spans = {row.number: self._span(block, row, filled) for row in rows}
+            read = sheet_links(rows, block.columns.fields, spans, frozenset(self.groups), self.answers)
+            self._add_links(read)
+            links |= {row: tuple((key_of_row(target), lag) for target, lag in of) for row, of in read.by_row.items()}
+            links |= {row.number: () for row in rows if row.number not in links}
+        return links
+
+    def _add_links(self, read: SheetLinks) -> None:
+        self._ask(read.questions)
+        self.reading.remarks += read.remarks
+
+    def _span(self, block: Block, row: SheetRow, filled: Filled) -> Span:
+        periods = filled.get(row.number, ())
+        start, due = (periods[0].start, periods[-1].end) if periods else (None, None)
+        for name in ("start", "due"):
+            at = block.columns.fields.get(name)
+            written = self.reading.dates.written(row.cell(at), name) if at is not None and row.cell(at) else None
+            if written and written.start and name == "start":
+                start = written.start
+            if written and written.end and name == "due":
+                due = written.end
+        return start, due
+
+    def _leave_out_parts(self, filled: Filled) -> None:
+        """Of a sheet in which most rows have no date, or with very many rows, a person says which part counts."""
+        rows = [*self._rows()]
+        undated = [
+            row.number for block, row in rows if not block.columns.is_own and self._has_no_day(block, row, filled)
+        ]
+        if len(rows) >= _ROWS_TO_JUDGE and 2 * len(undated) > len(rows) > len(undated):
+            if not self.answers.get(UNDATED):
+                self._ask([undated_question(len(rows) - len(undated), len(rows))])
+            if self.answers.get(UNDATED) == "niet":
+                self.reading.skipped |= {*undated}
+        if len(rows) > MANY_ROWS and not all(block.columns.is_own for block in self.reading.blocks):
+            self._take_part()
+
+    def _has_no_day(self, block: Block, row: SheetRow, filled: Filled) -> bool:
+        cells: list[Cell] = [
+            row.cell(block.columns.fields[name]) for name in ("start", "due") if name in block.columns.fields
+        ]
+        return not filled.get(row.number) and all(
+            not cell or (isinstance(cell, str) and says_no_date(cell)) for cell in cells
+        )
+
+    def _take_part(self) -> None:
+        parts = {"alles": ("alles", {row.number for _, row in self._rows()})}
+        if flagged := self._flagged():
+            parts["mijlpalen"] = ("alleen wat het blad mijlpaal noemt", flagged)
+        for level in (1, 2):
+            rows = {row.number for _, row in self._rows() if len(self.headings.get(row.number, ())) < level}
+            if rows and len(rows) < len(parts["alles"][1]):
+                parts[f"niveau{level}"] = (f"tot en met niveau {level}", rows)
+        if len(parts) < 2:
+            return
+        if not self.answers.get(PART):
+            proposed = "mijlpalen" if "mijlpalen" in parts else "alles"
+            self._ask([part_question([(key, name, len(rows)) for key, (name, rows) in parts.items()], proposed)])
+        if self.answers.get(PART) in parts:
+            taken = parts[self.answers.get(PART)][1]
+            self.reading.skipped |= parts["alles"][1] - taken
+
+    def _flagged(self) -> set[int]:
+        return {
+            row.number
+            for block, row in self._rows()
+            if block.columns.kinds.flag is not None and plain(row.text(block.columns.kinds.flag)) in _YES
+        }
+
+    def _gather(
+        self,
+        filled: Filled,
+        lights: Mapping[int, tuple[Stoplicht | None, str]],
+        links: Mapping[int, tuple[tuple[str, int], ...]],
+    ) -> None:
+        for _, row in self._rows():
+            light, word = lights.get(row.number, (None, ""))
+            self.reading.rows[row.number] = RowRead(
+                self.headings.get(row.number, ()), filled.get(row.number, ()), light, word, links.get(row.number)
+            )
+
+    def _tell_left_out(self) -> None:
+        left_out = [number for block in self.reading.blocks for number in block.left_out] + self.notes
+        if left_out:
+            self.reading.remarks.append(
+                f"Geen deel van de tabel (totaal, legenda, ondertekening): {_rows_named(left_out)}."
+            )
+        empty = sorted({row for row, _ in self.looks.uncalculated} & {*self.reading.rows})
+        if empty:
+            self.reading.remarks.append(
+                f"Een formule zonder uitkomst: {_rows_named(empty)}. Open het blad in Excel en bewaar het opnieuw."
+            )
+
+
+def _named(names: Sequence[str]) -> str:
+    more = [f"nog {len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else []
+    return dutch.enumerate_words([*(f"‘{name}’" for name in names[:_MOST_NAMED]), *more])
+
+
+def _rows_named(rows: Sequence[int]) -> str:
+    if len(rows) == 1:
+        return f"regel {rows[0]}"
+    more = [f"nog {len(rows) - _MOST_NAMED}"] if len(rows) > _MOST_NAMED else []
+    return f"de regels {dutch.enumerate_words([*map(str, rows[:_MOST_NAMED]), *more])}"

@@ -1,0 +1,122 @@
+"""What the tasks of a sheet wait on, as planning programs write it: numbers with a kind and a lag, or names."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sto_tui.domain import dutch
+from sto_tui.domain.text import plain
+from sto_tui.intake.milestones.answers import LINKS, NONE, SheetAnswers
+from sto_tui.intake.milestones.doubts import links_question
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.links import links_by_name, number_meaning, written_links
+
+Span = tuple[date | None, date | None]
+_MOST_NAMED = 6
+
+
+@dataclass
+class SheetLinks:
+    """By row number the rows that it waits on, with the calendar days between; and what is to be told or asked."""
+
+    by_row: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    remarks: list[str] = field(default_factory=list)
+    questions: list[IntakeQuestion] = field(default_factory=list)
+
+
+def key_of_row(row: int) -> str:
+    """How a row is named as something that is waited on, when it may have no number."""
+    return f"regel {row}"
+
+
+def sheet_links(
+    rows: Sequence[SheetRow],
+    fields: Mapping[str, int],
+    spans: Mapping[int, Span],
+    groups: frozenset[int],
+    answers: SheetAnswers,
+) -> SheetLinks:
+    """The links of the rows of one tab. `groups` are the numbers of rows that are headings and no milestone."""
+    links = SheetLinks()
+    cells = {row.number: text for row in rows if (text := row.text(fields["after"]).strip())}
+    if not cells or answers.get(LINKS) == NONE:
+        return links
+    numberings = _numberings(rows, fields)
+    meaning = number_meaning(
+        cells, numberings, lambda row: spans.get(row, (None, None))[0], lambda row: spans.get(row, (None, None))[1]
+    )
+    chosen = answers.get(LINKS) if answers.get(LINKS) in numberings else meaning.taken
+    is_numbers = any(written_links(text) for text in cells.values())
+    if is_numbers and chosen is None:
+        ranked = [(numbering.name, "") for numbering in meaning.ranked] or [("volgorde", "")]
+        links.questions.append(links_question(ranked, [*dict.fromkeys(cells.values())]))
+        chosen = ranked[0][0]
+    _read(links, rows, fields, cells, numberings.get(chosen or "", {}), groups)
+    return links
+
+
+def _numberings(rows: Sequence[SheetRow], fields: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """What numbers may point at: a column, the order of the rows, their number in the sheet."""
+    numberings = {}
+    for key, name in (("nr", "number"), ("wbs", "wbs")):
+        if name in fields:
+            numbers = [row.text(fields[name]).strip().rstrip(".").upper() for row in rows]
+            if len({*filter(None, numbers)}) == len([*filter(None, numbers)]) > 0:
+                numberings[key] = {number: row.number for number, row in zip(numbers, rows, strict=True) if number}
+    numberings["volgorde"] = {str(at): row.number for at, row in enumerate(rows, 1)}
+    numberings["rij"] = {str(row.number): row.number for row in rows}
+    return numberings
+
+
+def _read(
+    links: SheetLinks,
+    rows: Sequence[SheetRow],
+    fields: Mapping[str, int],
+    cells: Mapping[int, str],
+    numbered: Mapping[str, int],
+    groups: frozenset[int],
+) -> None:
+    names = _names(rows, fields.get("title"))
+    told: dict[str, list[int]] = defaultdict(list)
+    for row, text in cells.items():
+        written = written_links(text)
+        if written is None:
+            by_name = links_by_name(text, names)
+            if by_name is None:
+                told["is niet te lezen"].append(row)
+            pairs = [(target, 0) for target in by_name or ()]
+        else:
+            pairs = []
+            for link in written:
+                target = numbered.get(link.target)
+                if target is None:
+                    told[f"verwijst naar {link.target}, dat niet in het blad staat"].append(row)
+                elif link.kind != "FS":
+                    told[f"is van een ander soort dan einde-begin ({link.kind})"].append(row)
+                else:
+                    if link.lag_days is None:
+                        told["is zonder tussentijd genomen: die is niet in dagen te zeggen"].append(row)
+                    pairs.append((target, link.lag_days or 0))
+        if any(target in groups for target, _ in pairs):
+            told["wijst naar een kopje"].append(row)
+        links.by_row[row] = [(target, lag) for target, lag in pairs if target not in groups and target != row]
+    links.remarks += [f"Een koppeling {why}: {_where(at)}." for why, at in told.items()]
+
+
+def _names(rows: Sequence[SheetRow], title: int | None) -> dict[str, int]:
+    """The rows by their name; a name that more rows have is none."""
+    names: dict[str, list[int]] = defaultdict(list)
+    for row in rows if title is not None else ():
+        names[plain(row.text(title or 0))].append(row.number)
+    return {name: at[0] for name, at in names.items() if name and len(at) == 1}
+
+
+def _where(rows: Sequence[int]) -> str:
+    if len(rows) == 1:
+        return f"regel {rows[0]}"
+    named = [*map(str, rows[:_MOST_NAMED])]
+    if len(rows) > _MOST_NAMED:
+        named.append(f"nog {len(rows) - _MOST_NAMED}")
+    return f"regels {dutch.enumerate_words(named)}"

@@ -1,0 +1,243 @@
+"""Which column is what: the word above it and what its cells hold have to agree. In doubt it is asked."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.column_contents import Content, content_of
+from sto_tui.intake.tables.head_words import DATE_KINDS, HeadKind, HeadWord, head_word
+
+Kind = HeadKind
+# A name counts only when the cells agree.
+_DATES_OF_HEAD = 0.3
+_STATES_OF_HEAD = 0.4
+_PERCENTS_OF_HEAD = 0.5
+_CLEARLY = 0.6
+# Without a head that says so.
+_DATES_BY_CONTENT = 0.6
+_TEXTS_BY_CONTENT = 0.6
+_DIFFERENT = 0.6
+_WITH_SENTENCES = 0.5
+# In a sheet without names or numbers these are what the rows are about.
+_MAY_BE_NAMES = ("theme", "speerpunt", "deelproject", "group")
+
+
+@dataclass(frozen=True)
+class SheetColumn:
+    """A column with something in it: its head, what that says, and what its cells hold."""
+
+    index: int
+    head: str
+    word: HeadWord | None
+    content: Content
+
+    @property
+    def letter(self) -> str:
+        """`A`, `AB`: what a rekenblad calls a column."""
+        return letters(self.index)
+
+
+@dataclass(frozen=True)
+class ColumnDoubt:
+    """A field of which it is not sure in which column it stands: the candidates, the likeliest first."""
+
+    kind: Kind
+    candidates: tuple[SheetColumn, ...]
+
+
+@dataclass(frozen=True)
+class ColumnKinds:
+    """Per kind its column; `flag` is the yes/no column that says which rows are milestones.
+
+    `given_up` are the columns with a known head that are not used, by index, with what they were taken for.
+    """
+
+    by_kind: Mapping[Kind, int]
+    flag: int | None
+    doubts: tuple[ColumnDoubt, ...]
+    columns: tuple[SheetColumn, ...]
+
+    def taken_for(self, index: int) -> Kind | None:
+        """What a column was taken for; None when it is not used."""
+        return next((kind for kind, at in self.by_kind.items() if at == index), None)
+
+
+def letters(index: int) -> str:
+    """`A`, `AB`: what a rekenblad calls a column, from zero."""
+    text, rest = "", index + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        text = chr(65 + letter) + text
+    return text
+
+
+def columns_of(heads: Sequence[str], rows: Sequence[SheetRow]) -> tuple[SheetColumn, ...]:
+    """The columns that have a head or something in their cells."""
+    width = max((len(heads), *(len(row.cells) for row in rows)), default=0)
+    columns = []
+    for index in range(width):
+        head = heads[index] if index < len(heads) else ""
+        cells: list[Cell] = [row.cell(index) for row in rows]
+        if head or any(cells):
+            columns.append(SheetColumn(index, head, head_word(head), content_of(cells)))
+    return tuple(columns)
+
+
+def column_kinds(
+    columns: Sequence[SheetColumn],
+    skipped: frozenset[int] = frozenset(),
+    answered: Mapping[Kind, int | None] | None = None,
+) -> ColumnKinds:
+    """What each column is. `skipped` are period columns and the like; `answered` gives or denies a kind a column."""
+    answers = answered or {}
+    free = [column for column in columns if column.index not in skipped and column.index not in answers.values()]
+    candidates: dict[Kind, list[SheetColumn]] = defaultdict(list)
+    flag = None
+    for column in free:
+        kind = _agreed(column)
+        if column.word and column.word.kind == "title" and column.content.yes_no >= _CLEARLY:
+            flag = column.index if column.word.is_exact and _is_milestone(column.head) else flag
+        elif kind:
+            candidates[kind].append(column)
+    _codes_as_numbers(candidates)
+    by_kind = {kind: _best(kind, of_kind).index for kind, of_kind in candidates.items() if kind not in answers}
+    by_kind |= {kind: index for kind, index in answers.items() if index is not None}
+    _one_date_as_due(by_kind)
+    doubts = _doubts(free, candidates, by_kind, answers)
+    return ColumnKinds({kind: at for kind, at in by_kind.items() if kind != "never"}, flag, doubts, tuple(columns))
+
+
+def _is_milestone(head: str) -> bool:
+    return "mijlpa" in head.lower() or "milestone" in head.lower()
+
+
+def _agreed(column: SheetColumn) -> Kind | None:
+    """What the head says when the cells agree with it, or what they then say is there."""
+    word, content = column.word, column.content
+    if word is None:
+        return None
+    if not content.filled:
+        return word.kind
+    if word.kind in DATE_KINDS:
+        return _agreed_date(word, content)
+    if word.kind in ("light", "percent"):
+        return _agreed_progress(word.kind, content)
+    if word.kind == "note" and content.percents >= _CLEARLY:
+        return "percent"
+    if word.kind == "note" and content.states_by_content >= _CLEARLY:
+        return "light"
+    if word.kind == "title" and (content.dates >= _CLEARLY or content.yes_no >= _CLEARLY):
+        return None
+    if word.kind in ("number", "wbs") and content.dates >= _CLEARLY and content.codes < _CLEARLY:
+        return None if content.filled > 1 else word.kind
+    if word.kind == "level" and content.numbers < _CLEARLY:
+        return None
+    return word.kind
+
+
+def _agreed_date(word: HeadWord, content: Content) -> Kind | None:
+    """A head of a date over states or percentages is progress; over anything else an exact one stays."""
+    if content.dates >= _DATES_OF_HEAD:
+        return word.kind
+    if content.states >= _STATES_OF_HEAD and word.kind in ("due", "done_on"):
+        return "light"
+    if content.percents >= _PERCENTS_OF_HEAD and word.kind in ("due", "done_on"):
+        return "percent"
+    if content.numbers >= _CLEARLY and word.kind in ("date", "never"):
+        return None
+    if word.is_exact and word.kind in ("start", "due", "done_on"):
+        return word.kind
+    return None
+
+
+def _agreed_progress(kind: Kind, content: Content) -> Kind | None:
+    if content.dates >= _CLEARLY:
+        return None
+    if kind == "light" and content.states < _STATES_OF_HEAD and content.percents >= _PERCENTS_OF_HEAD:
+        return "percent"
+    if kind == "percent" and content.percents < _PERCENTS_OF_HEAD:
+        return "light" if content.states >= _STATES_OF_HEAD else None
+    return kind
+
+
+def _codes_as_numbers(candidates: dict[Kind, list[SheetColumn]]) -> None:
+    """Codes (`MS1`, `T4.2`) with a column of sentences beside them are the number."""
+    names = candidates.get("title", [])
+    sentences = [column for column in names if column.content.texts >= _WITH_SENTENCES]
+    for column in [column for column in names if column.content.codes >= _CLEARLY] if sentences else ():
+        names.remove(column)
+        if "number" not in candidates:
+            candidates["number"].append(column)
+
+
+def _best(kind: Kind, columns: Sequence[SheetColumn]) -> SheetColumn:
+    """Of names the one with the most different values; of others an exact head before a part of one, then the first."""
+    if kind == "title":
+        return max(columns, key=lambda column: (round(column.content.different, 2), *_likeliness(column)))
+    if kind in ("light", "percent"):
+        return max(
+            columns, key=lambda column: (bool(column.content.filled), _is_named(column, kind), *_likeliness(column))
+        )
+    if kind in DATE_KINDS:
+        return max(columns, key=lambda column: (column.content.dates >= _DATES_OF_HEAD, *_likeliness(column)))
+    return max(columns, key=_likeliness)
+
+
+def _is_named(column: SheetColumn, kind: Kind) -> bool:
+    return column.word is not None and column.word.kind == kind
+
+
+def _likeliness(column: SheetColumn) -> tuple[bool, int, int]:
+    exact, rank = (column.word.is_exact, column.word.rank) if column.word else (False, 0)
+    return exact, -rank if column.word and column.word.kind == "title" else 0, -column.index
+
+
+def _one_date_as_due(by_kind: dict[Kind, int]) -> None:
+    """The only date of a table is when it has to be ready; beside an end it says nothing that is sure."""
+    if "date" in by_kind and "due" not in by_kind:
+        by_kind["due"] = by_kind.pop("date")
+    by_kind.pop("date", None)
+
+
+def _doubts(
+    free: Sequence[SheetColumn],
+    candidates: Mapping[Kind, Sequence[SheetColumn]],
+    by_kind: Mapping[Kind, int],
+    answers: Mapping[Kind, int | None],
+) -> tuple[ColumnDoubt, ...]:
+    doubts = []
+    names = candidates.get("title", ())
+    if "title" not in by_kind and "title" not in answers:
+        used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind}
+        texts = [column for column in free if column.content.texts >= _TEXTS_BY_CONTENT and column.index not in used]
+        texts.sort(key=lambda column: column.content.different < _DIFFERENT)
+        if texts:
+            doubts.append(ColumnDoubt("title", tuple(texts)))
+    elif len(names) > 1 and by_kind.get("title") != _milestones_head(names) is not None:
+        best = next(column for column in names if column.index == by_kind["title"])
+        doubts.append(ColumnDoubt("title", (best, *(column for column in names if column is not best))))
+    if not {"start", "due", "date"} & {*candidates}:
+        dates = [column for column in free if column.content.dates >= _DATES_BY_CONTENT and not _is_never(column)]
+        doubts += _date_doubts(dates, answers)
+    return tuple(doubts)
+
+
+def _date_doubts(dates: list[SheetColumn], answers: Mapping[Kind, int | None]) -> list[ColumnDoubt]:
+    """Begin and end of a table of which no head says it; the only date is when it has to be ready."""
+    doubts = []
+    if "start" not in answers and len(dates) + ("due" in answers) > 1:
+        doubts.append(ColumnDoubt("start", tuple(dates)))
+    if "due" not in answers and dates:
+        last = dates if "start" in answers else (*dates[1:], dates[0])
+        doubts.append(ColumnDoubt("due", tuple(last)))
+    return doubts
+
+
+def _milestones_head(names: Sequence[SheetColumn]) -> int | None:
+    """The column whose head says that its cells are milestones."""
+    return next((column.index for column in names if column.word and column.word.rank == 0), None)
+
+
+def _is_never(column: SheetColumn) -> bool:
+    return column.word is not None and column.word.kind == "never"

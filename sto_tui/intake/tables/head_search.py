@@ -1,0 +1,193 @@
+"""Where the tables of a tab begin and end: rows of heads found by their words and by what stands below them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, SheetRow
+from sto_tui.intake.tables.column_contents import content_of, is_date
+from sto_tui.intake.tables.head_words import head_word
+from sto_tui.intake.tables.period_cells import period_cell
+from sto_tui.intake.tables.states import state_of
+
+# From this score on a row is one of heads. Right heads had 4 to 59, most 7 to 30.
+ENOUGH = 4.0
+# A later row takes over when it scores so much more, and little stands between: a block about the project is no table.
+_MUCH_BETTER = 1.6
+_ROWS_BETWEEN = 12
+_FULL_ROWS_BETWEEN = 3
+_ROWS_BELOW = 15
+_PERIODS_IN_A_ROW = 3
+_MOST_FOR_PERIODS = 4.0
+_LONG_HEAD = 60
+_DIFFERENT = 0.7
+# A second table: so many known heads, which make up half of its cells.
+_KNOWN_OF_NEXT = 3
+_TOTALS = ("totaal", "total", "subtotaal", "subtotal", "som", "sum", "gemiddeld", "gemiddelde", "average", "grandtotal")
+
+
+@dataclass(frozen=True)
+class TableRows:
+    """A table: its row of heads, by place in the rows of the tab, and the places of its rows up to `end`."""
+
+    head: int
+    end: int
+
+
+def head_score(rows: Sequence[SheetRow], at: int) -> float:
+    """How much a row looks like one of heads, from its words and from what is below it."""
+    cells = [(index, cell) for index, cell in enumerate(rows[at].cells) if cell]
+    periods = [index for index, cell in cells if (read := period_cell(cell, None)) and read.grain is not None]
+    is_run = len(periods) >= _PERIODS_IN_A_ROW
+    below = rows[at + 1 : at + 1 + _ROWS_BELOW]
+    score = min(len(periods) / 2, _MOST_FOR_PERIODS) if is_run else 0.0
+    seen: set[str] = set()
+    for index, cell in cells:
+        if is_run and index in periods:
+            continue
+        word = head_word(cell) if isinstance(cell, str) else None
+        if word:
+            score += 0.5 if word.kind in seen else 3 if word.is_exact else 2
+            seen.add(word.kind)
+        elif isinstance(cell, date) or is_date(cell) or str(cell).replace(".", "").isdecimal():
+            score -= 1
+        elif state_of(str(cell)):
+            score -= 0.8
+        elif _tells(below, index):
+            score += 0.7
+    return score - _unlikely([str(cell) for _, cell in cells], below)
+
+
+def _tells(below: Sequence[SheetRow], index: int) -> bool:
+    """Whether a column holds dates, numbers or states, which no title or explanation has under it."""
+    content = content_of([row.cell(index) for row in below])
+    return content.filled > 1 and max(content.dates, content.numbers, content.states_by_content) >= 0.6
+
+
+def _unlikely(texts: Sequence[str], below: Sequence[SheetRow]) -> float:
+    """What speaks against a row of heads: the same text again and again, whole sentences, nothing below."""
+    less = 0.0
+    if texts and len({plain(text) for text in texts}) < _DIFFERENT * len(texts):
+        less += 1.5
+    less += sum(len(text) > _LONG_HEAD for text in texts)
+    return less + (2 if not any(len([*filter(None, row.cells)]) > 1 for row in below) else 0)
+
+
+def first_head(rows: Sequence[SheetRow]) -> int | None:
+    """The place of the first row of heads; None when no row looks like one."""
+    scores = [head_score(rows, at) for at in range(min(len(rows), HEAD_ROWS))]
+    first = next((at for at, score in enumerate(scores) if score >= ENOUGH), None)
+    if first is None:
+        return None
+    best = first
+    for at in range(first + 1, min(first + 1 + _ROWS_BETWEEN, len(scores))):
+        right_below = at == best + 1 and scores[at] > scores[best]
+        better = right_below or (
+            scores[at] >= _MUCH_BETTER * scores[best] and not _repeats(rows[at], _keys(rows[best]))
+        )
+        if better and _little_between(rows, best, at):
+            best = at
+    return best
+
+
+def head_by_content(rows: Sequence[SheetRow]) -> int | None:
+    """The first row of texts that stand above columns of dates and of texts, whatever they say; None without one."""
+    for at in range(min(len(rows), HEAD_ROWS)):
+        below = rows[at + 1 : at + 1 + _ROWS_BELOW]
+        heads = [index for index, cell in enumerate(rows[at].cells) if cell]
+        if len(below) < 2 or len(heads) < 2 or any(_is_data(rows[at].cells[index]) for index in heads):
+            continue
+        contents = [content_of([row.cell(index) for row in below]) for index in heads]
+        has_dates = any(content.filled > 1 and content.dates >= 0.6 for content in contents)
+        if has_dates and any(content.filled > 1 and content.texts >= 0.6 for content in contents):
+            return at
+    return None
+
+
+def head_by_periods(rows: Sequence[SheetRow]) -> int | None:
+    """The first row with periods in it, or the one above when the names stand there; None without one."""
+    for at in range(min(len(rows), HEAD_ROWS)):
+        if not has_periods(rows[at]):
+            continue
+        above = rows[at - 1] if at else None
+        empty = [index for index in range(len(rows[at].cells)) if not rows[at].cell(index)]
+        is_below = above is not None and above.number == rows[at].number - 1
+        return (
+            at - 1
+            if above and is_below and any(isinstance(above.cell(i), str) and above.cell(i) for i in empty)
+            else at
+        )
+    return None
+
+
+def has_periods(row: SheetRow) -> bool:
+    """Whether enough cells of a row are periods to be heads of bars."""
+    read = [period_cell(cell, None) for cell in row.cells if cell]
+    return sum(cell is not None and cell.grain is not None for cell in read) >= _PERIODS_IN_A_ROW
+
+
+def _is_data(cell: str | date) -> bool:
+    return is_date(cell) or str(cell).replace(".", "").isdecimal()
+
+
+def _little_between(rows: Sequence[SheetRow], first: int, then: int) -> bool:
+    width = len([*filter(None, rows[first].cells)])
+    full = [row for row in rows[first + 1 : then] if len([*filter(None, row.cells)]) >= max(2, width)]
+    return len(full) < _FULL_ROWS_BETWEEN
+
+
+def tables_of(rows: Sequence[SheetRow], first: int) -> tuple[TableRows, ...]:
+    """The tables of a tab, of which the first has its heads in row `first`.
+
+    A later row is one of heads when it repeats at least half of the first ones, or follows an empty row, holds no date,
+    and has three known heads that make up half of its cells. Words alone are not enough: a row of data has them too.
+    """
+    heads = _keys(rows[first])
+    starts = [first]
+    for at in range(first + 1, len(rows)):
+        if at > starts[-1] + 1 and (_repeats(rows[at], heads) or _is_another(rows, at)):
+            starts.append(at)
+    return tuple(TableRows(start, end) for start, end in zip(starts, [*starts[1:], len(rows)], strict=True))
+
+
+def _keys(row: SheetRow) -> set[str]:
+    return {head_key(str(cell)) for cell in row.cells if cell} - {""}
+
+
+def _repeats(row: SheetRow, heads: set[str]) -> bool:
+    again = {head_key(str(cell)) for cell in row.cells if cell} & heads
+    return len(again) >= 2 and 2 * len(again) >= len(heads)
+
+
+def _is_another(rows: Sequence[SheetRow], at: int) -> bool:
+    row = rows[at]
+    if row.number == rows[at - 1].number + 1:
+        return False
+    cells = [cell for cell in row.cells if cell]
+    if any(isinstance(cell, date) or (is_date(cell) and not head_word(cell)) for cell in cells):
+        return False
+    kinds = Counter(
+        word.kind for cell in cells if isinstance(cell, str) and (word := head_word(cell)) and word.is_exact
+    )
+    return len(kinds) >= _KNOWN_OF_NEXT and 2 * sum(kinds.values()) >= len(cells)
+
+
+def is_total(row: SheetRow) -> bool:
+    """Whether a row only adds up the others."""
+    texts = [cell for cell in row.cells if cell and isinstance(cell, str)]
+    first = texts[0].split(":")[0].split(" ")[0] if texts else ""
+    return head_key(first) in _TOTALS or any(head_key(text) in _TOTALS for text in texts)
+
+
+def is_side_by_side(row: SheetRow) -> int | None:
+    """The column at which the same heads begin again, so that two tables stand beside each other; None without."""
+    keys = [head_key(str(cell)) for cell in row.cells]
+    for at in range(2, len(keys)):
+        again = [key for key in keys[at:] if key]
+        first = [key for key in keys[:at] if key]
+        if len(again) > 1 and again[: len(first)] == first[: len(again)] and len(again) >= len(first):
+            return at
+    return None

@@ -1,0 +1,132 @@
+"""What the word above a column says that stands in it, in Dutch and English: by itself it is never enough.
+
+Source: the two milestone plan formats of Sterk Techniekonderwijs, 2020 and 2022, and the heads of 135 public planning
+sheets and of the exports of usual programs.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from sto_tui.domain.text import plain
+
+HeadKind = Literal[
+    "number", "wbs", "level", "title", "tangible_result", "start", "due", "date", "done_on", "never", "after", "theme",
+    "speerpunt", "deelproject", "group", "light", "percent", "who", "duration", "note", "obstacle",
+]  # fmt: skip
+DATE_KINDS: tuple[HeadKind, ...] = ("start", "due", "date", "done_on", "never")
+
+# Of several names the first here is the most likely one. Words are letters and digits only.
+_WORDS: dict[HeadKind, str] = {
+    "title": "mijlpaal mijlpalen titel taaknaam taak taken activiteit activiteiten actie acties actiepunt actiepunten "
+    "werkzaamheden werkzaamheid opdracht stap stappen onderdeel wat watgaanwedoen omschrijving beschrijving onderwerp "
+    "doelstelling naam milestone milestones milestonename taskname tasktitle task tasks activity activities "
+    "activityname action actions actionitem actionitems workitem story userstory issue feature deliverable "
+    "deliverables item summary subject title description descr desc what "
+    "cardname cardtitle name aufgabe vorgangsname vorgang tache",
+    "number": "nr nummer mijlpaalnr mijlpaalnummer volgnr volgnummer id taaknr taakid taaknummer no num number "
+    "uniqueid uniekeid taskid taskno tasknumber issuekey key issueid code item# itemno ref",
+    "wbs": "wbs wbscode structuurcode overzichtsnummer outlinenumber wbsnummer wbsnumber psp",
+    "level": "overzichtsniveau niveau outlinelevel level",
+    "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat output outcome opbrengst",
+    "start": "start begin startdatum begindatum aanvang aanvangsdatum van vanaf geplandestart geplandbegin "
+    "startdate begindate begins from plannedstart scheduledstart estimatedstart starts startson beginn anfang debut",
+    "due": "klaar einde eind gereed klaarop einddatum deadline tot totenmet tm oplevering opleverdatum oplevermoment "
+    "streefdatum uiterlijk geplandeinde geplandeinddatum finish end due enddate finishdate duedate dueon until "
+    "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland",
+    "date": "datum wanneer periode moment planning date when period timing tijdstip dag maand kwartaal week",
+    "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
+    "opgeleverdop datumklaar",
+    "after": "na wachtop namijlpaal afhankelijkvan afhankelijkheid afhankelijkheden voorganger voorgangers "
+    "voorafgaandetaken voorafgaandetaak predecessor predecessors dependson dependency dependencies blockedby after "
+    "vorganger",
+    "theme": "thema themas actielijn programmalijn",
+    "deelproject": "deelproject deelprojecten",
+    "speerpunt": "speerpunt speerpunten",
+    "group": "fase project projectfase werkpakket categorie groep sprint hoofdtaak phase epic stage workstream section "
+    "sectioncolumn category swimlane parent parenttask list listname bucket bucketname group milestonegroup",
+    "light": "stoplicht status stand af afgerond gedaan voltooid state rag ragstatus health done stoplichtstatus "
+    "taskstatus completed complete",
+    "percent": "percentage percentagevoltooid voltooidpercentage percentagegereed pctgereed pctvoltooid pctcomplete "
+    "percentcomplete percentdone progress completion pctdone pct voltooiing completionpercentage",
+    "who": "wie eigenaar verantwoordelijk verantwoordelijke trekker uitvoerder uitvoering actiehouder door "
+    "toegewezenaan resourcenamen resources owner responsible assigned assignedto assignee resource resourcenames lead "
+    "who members assignees teamlid medewerker",
+    "duration": "duur doorlooptijd dagen weken uren duration days effort estimate inspanning werk work hours",
+    "note": "toelichting toelichtingvoortgang voortgang opmerking opmerkingen notitie notities notes note comment "
+    "comments remarks remark bijzonderheden",
+    "obstacle": "knelpunt knelpunten blocker blockers belemmering belemmeringen",
+    "never": "aangemaakt aangemaaktop aangemaaktdoor gewijzigd gewijzigdop laatstgewijzigd toegevoegd created "
+    "createdat createddate creationdate added addedon raised updated updatedat lastmodified lastupdated viewed "
+    "lastviewed tijdstempel timestamp resolved resolvedat completedat completeddate completiondate "
+    "dateadded datecreated datecompleted",
+}  # fmt: skip
+_EXACT: dict[str, tuple[HeadKind, int]] = {
+    word: (kind, rank) for kind, words in _WORDS.items() for rank, word in enumerate(words.split())
+}
+# A head that holds one of these never gives a planned day, whatever else it says.
+_NEVER = frozenset(
+    ("werkelijk", "werkelijke", "actual", "baseline", "basislijn", "late", "created", "creation", "added", "raised",
+     "updated", "viewed", "resolved", "aangemaakt", "gewijzigd", "toegevoegd", "modified", "oorspronkelijk",
+     "oorspronkelijke", "original")
+)  # fmt: skip
+_BEGINNINGS: tuple[tuple[str, HeadKind], ...] = (
+    ("start", "start"), ("begin", "start"), ("aanvang", "start"), ("eind", "due"), ("oplever", "due"),
+    ("streef", "due"), ("deadline", "due"),
+)  # fmt: skip
+_PERCENT_WORDS = "gereed voltooid complete completed done klaar af completion voortgang progress work werk afgerond"
+_BESIDE_PERCENT = frozenset(_PERCENT_WORDS.split())
+# Words that say little by themselves, and nothing as a part of a longer head.
+_NOT_IN_PARTS = frozenset(
+    ("na", "van", "tot", "to", "from", "no", "in", "af", "door", "wat", "what", "start", "item", "id", "code", "key",
+     "list", "week", "dag", "maand", "werk", "work", "naam", "name", "ref", "level", "tm", "fin", "num", "who", "wie",
+     "project", "date", "datum", "planning", "desc", "group", "groep", "days", "dagen", "complete", "completed")
+)  # fmt: skip
+_BRACKETS = re.compile(r"(?<=\S)\s*(?:\([^)]*\)|\[[^\]]*\])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LONGEST_HEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWord:
+    """What a head says: `rank` is its place among the names of its kind; a part of a head says less than all of it."""
+
+    kind: HeadKind
+    is_exact: bool
+    rank: int
+
+
+@lru_cache(maxsize=4096)
+def head_word(head: str) -> HeadWord | None:
+    """What a head says that stands below it; None when nobody knows."""
+    if not head or len(head) > _LONGEST_HEAD:
+        return None
+    words = _words(head)
+    whole = "".join(words)
+    if whole in _EXACT:
+        return HeadWord(_EXACT[whole][0], True, _EXACT[whole][1])
+    if "%" in head and {*words} - {"pct"} <= _BESIDE_PERCENT:
+        return HeadWord("percent", True, 0)
+    if head.strip().rstrip(".:") in ("#", "№"):
+        return HeadWord("number", True, 0)
+    if _NEVER & {*words}:
+        return HeadWord("never", True, 0)
+    for size in (3, 2, 1):
+        for at in range(len(words) - size + 1):
+            part = "".join(words[at : at + size])
+            if part in _EXACT and part not in _NOT_IN_PARTS:
+                return HeadWord(_EXACT[part][0], False, _EXACT[part][1])
+    for word in words:
+        kind = next((kind for begin, kind in _BEGINNINGS if word.startswith(begin)), None)
+        if kind:
+            return HeadWord(kind, False, 99)
+    return None
+
+
+def _words(head: str) -> list[str]:
+    """Letters and digits, split where a program writes words together; what stands in brackets only with Jira."""
+    match = re.fullmatch(r"Custom field \((.*)\)", head.strip())
+    text = match[1] if match else _BRACKETS.sub(" ", head)
+    text = plain(_CAMEL.sub(" ", text)).replace("%", " pct ").replace("'", "")
+    return re.findall(r"[a-z0-9]+", text)

@@ -1,0 +1,182 @@
+"""How the cells of one tab look: hidden rows, levels, fills, indents, months shown from days, formulas without a value.
+
+Read from the XML of the package itself, because the reader of values does not give it.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+Fill = str
+"""The raw key of a fill: two cells of one colour have the same."""
+
+_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ADDRESS = re.compile(r"([A-Z]+)\d+")
+_MONTH_FORMAT = "17"
+_IN_FORMAT = re.compile(r"\[[^]]*\]|\"[^\"]*\"|\\.")
+# Of three channels so near to each other, and so light, nobody draws a bar.
+_GREY_APART = 12
+_LIGHT_GREY = 0x90
+_PALE = 0xE8
+_PALE_TINT = 0.75
+_WHITE_INDEXES = ("9", "64", "65", "1")
+
+
+@dataclass(frozen=True)
+class TabLooks:
+    """What a tab shows beside its values. Rows by their number in the file, columns from zero."""
+
+    hidden_rows: frozenset[int] = frozenset()
+    levels: Mapping[int, int] = field(default_factory=dict)
+    indents: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    fills: Mapping[int, Mapping[int, Fill]] = field(default_factory=dict)
+    months: frozenset[tuple[int, int]] = frozenset()
+    uncalculated: tuple[tuple[int, int], ...] = ()
+
+
+NO_LOOKS = TabLooks()
+
+
+@dataclass(frozen=True)
+class _Style:
+    fill: Fill = ""
+    indent: int = 0
+    is_month: bool = False
+
+
+@dataclass
+class _Gathering:
+    """What is found while the rows of a tab go by."""
+
+    hidden: set[int] = field(default_factory=set)
+    levels: dict[int, int] = field(default_factory=dict)
+    indents: dict[int, dict[int, int]] = field(default_factory=dict)
+    fills: dict[int, dict[int, Fill]] = field(default_factory=dict)
+    months: set[tuple[int, int]] = field(default_factory=set)
+    uncalculated: list[tuple[int, int]] = field(default_factory=list)
+
+    def add_row(self, number: int, row: "_Element", styles: Sequence[_Style]) -> None:
+        if row.get("hidden") in ("1", "true"):
+            self.hidden.add(number)
+        if level := int(row.get("outlineLevel") or 0):
+            self.levels[number] = level
+        column = -1
+        for cell in row.iter(f"{_MAIN}c"):
+            column = _column_of(cell.get("r") or "", column + 1)
+            self._add_look(number, column, styles[int(cell.get("s") or 0)])
+            if cell.find(f"{_MAIN}f") is not None and not cell.findtext(f"{_MAIN}v"):
+                self.uncalculated.append((number, column))
+
+    def _add_look(self, number: int, column: int, style: _Style) -> None:
+        if style.fill:
+            self.fills.setdefault(number, {})[column] = style.fill
+        if style.indent:
+            self.indents.setdefault(number, {})[column] = style.indent
+        if style.is_month:
+            self.months.add((number, column))
+
+    def looks(self) -> TabLooks:
+        hidden, months = frozenset(self.hidden), frozenset(self.months)
+        return TabLooks(hidden, self.levels, self.indents, self.fills, months, tuple(self.uncalculated))
+
+
+def looks_of(package: bytes, tab: str) -> TabLooks:
+    """The looks of a tab of an .xlsx that was checked; of another kind, or when it is built otherwise, none."""
+    # Costs 10 ms, and only who takes in a workbook needs it.
+    from lxml import etree
+
+    gathering = _Gathering()
+    try:
+        with zipfile.ZipFile(io.BytesIO(package)) as archive:
+            path = _path_of(archive, tab)
+            if not path:
+                return NO_LOOKS
+            styles = _styles(etree.fromstring(archive.read("xl/styles.xml")))
+            number = 0
+            with archive.open(path) as part:
+                for _, row in etree.iterparse(part, tag=f"{_MAIN}row", resolve_entities=False):
+                    number = int(row.get("r") or number + 1)
+                    gathering.add_row(number, row, styles)
+                    row.clear()
+    except (KeyError, IndexError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError):
+        return NO_LOOKS
+    return gathering.looks()
+
+
+def is_plain(fill: Fill) -> bool:
+    """Whether a fill is none, white, a light grey or so pale that nobody draws a bar with it."""
+    kind, _, value = fill.partition(":")
+    if kind == "theme":
+        theme, _, tint = value.partition(":")
+        return theme == "0" or float(tint or 0) >= _PALE_TINT
+    if kind == "rgb":
+        channels = [int(value[-6:][at : at + 2], 16) for at in (0, 2, 4)]
+        is_grey = max(channels) - min(channels) <= _GREY_APART and min(channels) >= _LIGHT_GREY
+        return is_grey or min(channels) >= _PALE
+    return not fill or value in _WHITE_INDEXES
+
+
+def _column_of(address: str, following: int) -> int:
+    """From zero; a cell without an address stands behind the one before it."""
+    match = _ADDRESS.fullmatch(address)
+    if match is None:
+        return following
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column - 1
+
+
+def _path_of(archive: zipfile.ZipFile, tab: str) -> str:
+    """Where the XML of a tab stands in the package; empty when it is not to be found."""
+    from lxml import etree
+
+    workbook = etree.fromstring(archive.read("xl/workbook.xml"))
+    wanted = next((sheet.get(_RELATION) for sheet in workbook.iter(f"{_MAIN}sheet") if sheet.get("name") == tab), None)
+    for relation in etree.fromstring(archive.read("xl/_rels/workbook.xml.rels")):
+        if wanted and relation.get("Id") == wanted:
+            target = str(relation.get("Target"))
+            return target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    return ""
+
+
+def _styles(sheet: "_Element") -> list[_Style]:
+    """The styles of cells, by the number with which cells refer to them."""
+    fills = [_fill(fill) for fill in sheet.iterfind(f"{_MAIN}fills/{_MAIN}fill")]
+    formats = {
+        each.get("numFmtId"): str(each.get("formatCode")) for each in sheet.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
+    }
+    styles = []
+    for style in sheet.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf"):
+        number_format = style.get("numFmtId") or "0"
+        alignment = style.find(f"{_MAIN}alignment")
+        indent = int(alignment.get("indent") or 0) if alignment is not None else 0
+        is_month = number_format == _MONTH_FORMAT or _shows_month(formats.get(number_format, ""))
+        at = int(style.get("fillId") or 0)
+        styles.append(_Style(fills[at] if at < len(fills) else "", indent, is_month))
+    return styles or [_Style()]
+
+
+def _fill(fill: "_Element") -> Fill:
+    pattern = fill.find(f"{_MAIN}patternFill")
+    colour = pattern.find(f"{_MAIN}fgColor") if pattern is not None else None
+    if pattern is None or colour is None or pattern.get("patternType") != "solid":
+        return ""
+    if theme := colour.get("theme"):
+        return f"theme:{theme}:{colour.get('tint') or '0'}"
+    if rgb := colour.get("rgb"):
+        return f"rgb:{rgb.upper()}"
+    return f"indexed:{colour.get('indexed')}" if colour.get("indexed") else ""
+
+
+def _shows_month(code: str) -> bool:
+    """Whether a format shows month and year and no day: `mmm-yy`, `mm/yyyy`."""
+    letters = _IN_FORMAT.sub("", code.lower().split(";")[0])
+    return "m" in letters and ("y" in letters or "j" in letters) and not set("dhs") & set(letters)

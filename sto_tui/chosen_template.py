@@ -35,6 +35,16 @@ def typed_template(typed: str, dossier: Path) -> ChosenTemplate:
     return ChosenTemplate(_bytes_of(path), path.name, path, "" if same else told)
 
 
+def usable_template(typed: str, dossier: Path) -> ChosenTemplate:
+    """The template that was typed, or none. Raises NotSavedError when it cannot be read or is no house style."""
+    from sto_tui.documents.word.house_style import house_style
+
+    house = typed_template(typed, dossier)
+    if house.data is not None:
+        house_style(house.data, house.name)
+    return house
+
+
 def earlier_template(dossier: Path) -> ChosenTemplate:
     """The template of the last time; none, and why, when it can no longer be used."""
     path = settings.template_of(dossier)

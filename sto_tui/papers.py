@@ -14,7 +14,7 @@ from sto_tui.documents.word import Draft, DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.planning.handed_in.comparison import Comparison, compared
-from sto_tui.planning.progress.period_report import reported_on
+from sto_tui.planning.progress.period_report import reported_in
 from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
 
@@ -64,7 +64,7 @@ def _compared(dossier: Dossier, dossier_path: Path, options: DraftOptions) -> Co
     from sto_tui.storage.handing_in import handed_in_dossier
 
     seen = dossier.seen_in(dossier.lens)
-    stood = reported_on(seen, options.date, options.span).standing
+    stood = reported_in(options.paper, seen, options.date, options.span).standing
     plan = seen.with_tables({"milestones": dict(stood.dossier.tables["milestones"])})
     return compared(plan, lambda submission: handed_in_dossier(dossier_path, submission), stood.day, stood.day)
 

@@ -383,6 +383,9 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "not_started", ("n",), "Niet gestart", "Zet het stoplicht terug op niet gestart.", ("voortgang",), writes=True
     ),
     KeyAct("draft", ("c",), "Schrijven", "Schrijft het gekozen stuk en toont waar het staat.", ("concept",), 1),
+    KeyAct(
+        "choices", ("k",), "Keuzes maken", "Kiest huisstijl, periode en wat eruit blijft, en schrijft.", ("concept",), 4
+    ),
     KeyAct("open_paper", ("o",), "Openen", "Opent het gekozen bestand, of zegt waar het staat.", ("concept",), 5),
     KeyAct("findings", ("m",), "Meldingen", "Toont wat er op deze plaats nog niet klopt.", footer=6),
     KeyAct("undo", ("z", "ctrl+z"), "Ongedaan maken", "Maakt de laatste wijziging ongedaan.", footer=5),

@@ -42,6 +42,12 @@ def add_draft(commands: "Commands") -> None:
     command.optional.add_argument(
         "--partij", metavar="NAAM", default="", help="de partij waar een verklaring of jaarplanning over gaat"
     )
+    command.optional.add_argument(
+        "--zonder-contact", action="store_true", help="laat e-mail en telefoon van regio en partijen weg"
+    )
+    command.optional.add_argument(
+        "--zonder-status", action="store_true", help="laat status, versie en datum weg op het voorblad en elke pagina"
+    )
     add_period(command)
     command = add_command(commands, "huisstijl", "Schrijft een sjabloon om de eigen huisstijl in te maken.", _template)
     command.required.add_argument("map", metavar="MAP", help="de map waar huisstijl.docx komt")
@@ -50,7 +56,15 @@ def add_draft(commands: "Commands") -> None:
 def _draft(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.drafting import AskedPaper, write_draft
 
-    asked = AskedPaper(args.deel, (args.van, args.tot), args.partij, args.sjabloon, args.met_tekst)
+    asked = AskedPaper(
+        args.deel,
+        (args.van, args.tot),
+        args.partij,
+        args.sjabloon,
+        args.met_tekst,
+        contacts=not args.zonder_contact,
+        state=not args.zonder_status,
+    )
     return write_draft(args.bestand, caller, asked, target=args.uit)
 
 

@@ -32,7 +32,8 @@ WORD = ".docx"
 class AskedPaper:
     """Which paper is asked for, as typed: its part, the first and last day of a report, the party it is about.
 
-    `template` is its house style, and `with_text` says that the text of that comes along.
+    `template` is its house style, and `with_text` says that the text of that comes along. `contacts` and `state` say
+    that e-mail, telephone, status and day stand in it.
     """
 
     part: str
@@ -40,6 +41,8 @@ class AskedPaper:
     party: str
     template: str | None
     with_text: bool
+    contacts: bool
+    state: bool
 
 
 def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | None) -> int:
@@ -55,6 +58,10 @@ def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | 
         raise CommandError("--met-tekst hoort bij een sjabloon. Geef --sjabloon HUISSTIJL.docx erbij.")
     if asked.with_text and chosen.kind is PaperKind.WHOLE:
         raise CommandError(f"--met-tekst hoort bij een plan of rapportage, niet bij --deel {chosen.key}. Laat het weg.")
+    if not (asked.contacts and asked.state) and chosen.kind is PaperKind.WHOLE:
+        raise CommandError(
+            f"--zonder-contact en --zonder-status horen bij een plan of rapportage, niet bij --deel {chosen.key}."
+        )
     options = DraftOptions(
         date=caller.today,
         part=chosen.key,
@@ -63,6 +70,8 @@ def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | 
         template_text=asked.with_text,
         span=_span(asked.days, chosen, dossier, caller.today),
         party=_party(asked.party, chosen, dossier),
+        contacts=asked.contacts,
+        state=asked.state,
     )
     written, draft = papers.write_draft(dossier, options, store.path, path)
     say_path(written)
@@ -79,8 +88,8 @@ def _span(days: tuple[str | None, str | None], paper: Paper, dossier: Dossier, t
     first, last = days
     if first is None and last is None:
         return None
-    if not paper.reports:
-        raise CommandError(f"--van en --tot horen bij --deel {_parts_where(lambda other: other.reports)}.")
+    if not paper.has_span:
+        raise CommandError(f"--van en --tot horen bij --deel {_parts_where(lambda other: other.has_span)}.")
     if first is None or last is None:
         raise CommandError("Geef --van en --tot allebei, bijvoorbeeld --van 1-1-2027 --tot 30-6-2027.")
     try:

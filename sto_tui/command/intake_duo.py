@@ -16,6 +16,7 @@ from sto_tui.intake.duo.into_counts import DuoResult, read_duo
 from sto_tui.intake.duo.preview import counts, preview
 from sto_tui.intake.duo.recognising import UnknownYearError
 from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError, UnknownAreaError
+from sto_tui.intake.duo.wording import MOST_NAMED
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.storage.file.paths import file_to_read
 
@@ -34,7 +35,8 @@ def take_in_duo(typed: str, sources: Sequence[str], choice: DuoChoice, caller: C
         _list_places(error.gemeenten)
         raise CommandError(f"{error} {_HOW_TO_CHOOSE}") from error
     except UnknownAreaError as error:
-        _list_places(error.names)
+        # The sentence names the first ten itself.
+        _list_places(error.names if len(error.names) > MOST_NAMED else ())
         raise CommandError(str(error)) from error
     except UnknownYearError as error:
         raise CommandError(f"{error} Voeg het toe, bijvoorbeeld --peiljaar {caller.today.year - 1}.") from error
@@ -63,6 +65,7 @@ def _list_places(names: Sequence[str]) -> None:
     """The names in columns as wide as the longest, one after another from left to right."""
     if not names:
         return
+    say("Te kiezen:")
     width = max(map(len, names))
     columns = max(1, (shutil.get_terminal_size().columns + _BETWEEN) // (width + _BETWEEN))
     for at in range(0, len(names), columns):

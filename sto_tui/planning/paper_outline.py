@@ -41,10 +41,10 @@ STANDING, GOALS_REACHED, LIGHTS, MONEY, SINCE, AHEAD = REPORT
 
 def outline(dossier: Dossier, part: PaperPart) -> tuple[PaperSection, ...]:
     """The sections of a part, from cover to annexes; a paper that is one whole has none."""
-    kind = paper_of(part).kind
-    if kind is PaperKind.REPORT:
+    paper = paper_of(part)
+    if paper.reports:
         return COVER, *REPORT, ANNEXES
-    if kind is PaperKind.PLAN:
+    if paper.kind is PaperKind.PLAN:
         return COVER, *(section_of(dossier, chapter) for chapter in chapters_of(part)), ANNEXES
     return ()
 

@@ -13,6 +13,7 @@ class PaperKind(Enum):
 
     PLAN = auto()
     REPORT = auto()
+    FINAL = auto()
     WHOLE = auto()
     FILE = auto()
 
@@ -49,8 +50,18 @@ class Paper:
 
     @property
     def reports(self) -> bool:
-        """Whether it is about a period that is reported on."""
+        """Whether it tells how things stood at the end of a period."""
+        return self.kind in (PaperKind.REPORT, PaperKind.FINAL)
+
+    @property
+    def has_span(self) -> bool:
+        """Whether the period that it reports on can be chosen; that of a final report is the plan period."""
         return self.kind is PaperKind.REPORT
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it reports on a whole plan period."""
+        return self.kind is PaperKind.FINAL
 
     @property
     def cover_name(self) -> str:
@@ -63,7 +74,7 @@ class Paper:
         return self.stem or self.key
 
 
-_PLAN, _REPORT, _WHOLE, _FILE = PaperKind
+_PLAN, _REPORT, _FINAL, _WHOLE, _FILE = PaperKind
 _WHOLE_PLAN = "Regiovisie en activiteitenplan"
 PAPERS = (
     Paper(
@@ -84,6 +95,7 @@ PAPERS = (
         _REPORT,
         "assembly",
     ),
+    Paper("eindverslag", "Eindverslag", "Wat de hele planperiode opleverde, voor DUS-I.", _FINAL, "assembly"),
     Paper(
         "stuurgroep",
         "Notitie voor de stuurgroep",

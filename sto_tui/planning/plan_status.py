@@ -15,6 +15,11 @@ def plan_status(dossier: Dossier) -> PlanStatus:
     return period.plan_status if period else PlanStatus.CONCEPT
 
 
+def granted_word(dossier: Dossier) -> str:
+    """What there is to spend is called: nothing is `toegekend` before the plan is."""
+    return "toegekend" if plan_status(dossier) is PlanStatus.TOEGEKEND else "begroot"
+
+
 def status_in_words(dossier: Dossier) -> str:
     """For the cover: `Concept: nog niet vastgesteld door de stuurgroep`, `Vastgesteld op 27 maart 2019 (stuurgroep)`.
 

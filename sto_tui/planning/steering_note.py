@@ -20,7 +20,7 @@ from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
-from sto_tui.planning.plan_status import plan_is_over, plan_status
+from sto_tui.planning.plan_status import granted_word, plan_is_over
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
 from sto_tui.planning.steering import steered
@@ -147,8 +147,7 @@ def _money(standing: PastState) -> Iterator[str]:
     if "payments" in standing.booked and (balance.granted or balance.spent):
         yield balance_in_words(balance)
     elif balance.granted:
-        given = "toegekend" if plan_status(standing.dossier) is PlanStatus.TOEGEKEND else "begroot"
-        yield f"{amount(balance.granted)} is {given}; uitgaven staan nog niet in het dossier."
+        yield f"{amount(balance.granted)} is {granted_word(standing.dossier)}; uitgaven staan nog niet in het dossier."
     together = fulfilment_by_contribution(standing.dossier).whole
     if "realised" not in standing.booked and together.planned and not together.realised:
         yield f"{amount(together.planned)} aan cofinanciering is gepland; realisatie staat nog niet in het dossier."

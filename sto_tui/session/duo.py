@@ -22,7 +22,8 @@ class SessionDuo:
     def read(self, question: DuoQuestion, progress: Callable[[int, int], bool]) -> Incoming:
         """Reads files of DUO and says what taking them over would change. Raises NotSavedError."""
         from sto_tui.intake.duo.into_counts import read_duo
-        from sto_tui.intake.duo.vestigingen import DuoChoice
+        from sto_tui.intake.duo.vestigingen import DuoChoice, NotChosenError
+        from sto_tui.intake.duo.wording import first_named
         from sto_tui.intake.sheets.table_reader import IntakeError
 
         brins, gemeenten, rmcs = (_listed(text, ",") for text in (question.brins, question.gemeenten, question.rmcs))
@@ -30,6 +31,9 @@ class SessionDuo:
         choice = DuoChoice(brins, gemeenten, rmcs, question.year)
         try:
             result = read_duo(paths, choice, self._opened.today, progress)
+        except NotChosenError as error:
+            there = f" Gemeenten in deze bestanden: {first_named(error.gemeenten)}." if error.gemeenten else ""
+            raise NotSavedError(f"{error}{there}") from error
         except IntakeError as error:
             raise NotSavedError(str(error)) from error
         return self._incoming(result)

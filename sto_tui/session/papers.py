@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice, takewhile
+from pathlib import Path
 
+from sto_tui import settings
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.how_far import SILENT, HowFar
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.planning.paper_registry import PaperPart, paper_of
-from sto_tui.screens.host.papers import EarlierPaper, MadeDraft
+from sto_tui.screens.host.papers import EarlierPaper, MadeDraft, PaperChoices
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DossierError
 
@@ -22,6 +25,33 @@ class SessionPapers:
 
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
+        self._chosen: dict[tuple[Path, str], PaperChoices] = {}
+
+    @property
+    def house_style(self) -> str:
+        """The path of the template that papers of this dossier have; empty for our own look."""
+        template = settings.template_of(self._opened.store.path)
+        return str(template) if template else ""
+
+    def choose_house_style(self, typed: str) -> None:
+        """Keeps another template for this dossier, or none. Raises NotSavedError, at its field."""
+        if typed == self.house_style:
+            return
+        from sto_tui.chosen_template import NONE, usable_template
+
+        try:
+            house = usable_template(typed or NONE, self._opened.store.path)
+        except NotSavedError as error:
+            raise NotSavedError(str(error), "template") from error
+        settings.remember_template(self._opened.store.path, house.path)
+
+    def chosen(self, paper: str) -> PaperChoices:
+        """What was chosen for a paper of this dossier since the app began."""
+        return self._chosen.get((self._opened.store.path, paper), PaperChoices())
+
+    def choose(self, paper: str, choices: PaperChoices) -> None:
+        """Keeps what was chosen for a paper of this dossier."""
+        self._chosen[self._opened.store.path, paper] = choices
 
     def earlier(self, most: int) -> Sequence[EarlierPaper]:
         """The newest papers beside the dossier, at most so many."""
@@ -56,7 +86,16 @@ class SessionPapers:
             options, remarks = self._in_house_style(paper)
             if party and dossier.get(party) is None:
                 raise DossierError(papers.PARTY_GONE)
-            options = replace(options, party=party, how_far=HowFar(told) if told else SILENT)
+            how = self.chosen(paper)
+            options = replace(
+                options,
+                party=party,
+                template_text=how.with_text and options.template is not None,
+                contacts=how.contacts,
+                state=how.state,
+                span=how.span,
+                how_far=HowFar(told) if told else SILENT,
+            )
             written, draft = papers.write_draft(dossier, options, path)
             return MadeDraft(str(written), draft.missing, (*remarks, *draft.notices))
         if paper == "besluiten":

@@ -276,7 +276,7 @@ def test_a_row_that_is_higher_than_a_page_goes_on_in_the_next() -> None:
 
 
 def test_a_table_in_a_font_that_is_known_on_average_stays_whole_with_room_to_spare() -> None:
-    """A row of 250 on a page of 1000. Three are 750, with 15% for doubt 862; four are 1000, with doubt 1150."""
+    """A row of 250 on a page of 1000. Three are 750, with 3% for doubt 772; four are 1000, with doubt 1030."""
 
     def settled(many: int, *, exact: bool) -> bool:
         atoms = [Atom(250, 0, 1000, False) for _ in range(many)]

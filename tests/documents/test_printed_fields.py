@@ -56,7 +56,7 @@ def texts_of(dossier: Dossier, today: date = TODAY) -> Iterator[str]:
             yield _text(build_party_sheet(dossier, Ref(table, number), DraftOptions(today)))
     report = DraftOptions(today, "voortgangsrapportage", compared=one_difference(dossier))
     yield _text(build(dossier, DraftOptions(today, "stuurgroep")).data)
-    for part in ("jaarplanning", "scholingsplan", "handtekeningen"):
+    for part in ("jaarplanning", "scholingsplan", "handtekeningen", "eindverslag"):
         yield _text(build(dossier, DraftOptions(today, part)).data)
     yield _text(build(dossier, report).data)
     yield _text(build(dossier, DraftOptions(today, "alles")).data)
@@ -376,7 +376,7 @@ def test_every_printed_text_of_the_samples_stands_in_a_document(name: str, today
     lost = {word: what for word, what in words.items() if word not in seen}
     assert {(field, str(ref)) for field, ref in lost.values() if field not in NOT_OF_ALL} == set()
     found = {field for word, (field, _) in words.items() if word in seen}
-    nowhere = {"decisions.why_not", "budget.title", "budget.note", "periods.ambition"}
+    nowhere = {"decisions.why_not", "budget.title", "budget.note", "budget.number", "periods.ambition"}
     assert {field for field, _ in lost.values()} - found <= nowhere
 
 

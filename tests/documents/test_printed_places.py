@@ -12,12 +12,12 @@ import pytest
 from lxml import etree
 
 from sto_tui.documents.word import Draft, DraftOptions, build
-from sto_tui.documents.word.printed import PREFIX, FieldShape, PrintedField, mark_of
 from sto_tui.documents.word.xml_reading import W
 from sto_tui.domain.counting import CountedVestiging, CountedYear, Counting, CountingRule
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Partner, Phase, Risk, Speerpunt, Theme
+from sto_tui.domain.printed import PREFIX, FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.paper_registry import PARTS, PaperKind, PaperPart, paper_of

@@ -1,13 +1,18 @@
 """The milestones of a report on a period, worked out by hand: since when they were ready, and what was said of them."""
 
 from datetime import date
+from pathlib import Path
 
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment, Realised
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.progress.period_report import ReportPeriod
-from tests.support.by_hand import dossier_with, tables_of
+from tests.planning.progress.test_report_parts_by_hand import PUPILS, activity_plan, goal
+from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
+from tests.support.commands import Sto
 
 HALF = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
 PLAN = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31))
@@ -29,3 +34,100 @@ def test_since_when_it_is_ready_stands_there_once() -> None:
     assert told["1.1"] == "gereed / sinds 10-02-2027"
     assert told["1.2"] == "gereed / 10-02-2027"
     assert "gereed" not in told["1.3"]
+
+
+def final_report(dossier: Dossier, today: date) -> bytes:
+    return build(dossier, DraftOptions(today, "eindverslag")).data
+
+
+def test_a_final_report_of_a_plan_that_still_runs() -> None:
+    """On 1 March 2028 1 and 2 are ready, 3 is green, 4 and 5 have not begun; all three were due in 2027."""
+    data = final_report(activity_plan(), date(2028, 3, 1))
+    told = paragraphs_of(data)
+    assert "Eindverslag 1 januari 2027 t/m 31 december 2028" in told
+    ends = "De planperiode loopt tot en met 31 december 2028; dit verslag gaat tot en met 1 maart 2028."
+    assert f"Nog niet voorbij. {ends}" in told
+    assert "Op 1 maart 2028 zijn 2 van de 5 mijlpalen gereed. 3 mijlpalen zijn te laat." in told
+    rows = tables_of(data)["Activiteiten en mijlpalen van thema 1"]
+    assert [[*dict.fromkeys(row)] for row in rows[1:]] == [
+        ["1.1", "Labs", "jan 2027 – dec 2027", "groen", "Labs draaien. / 2 van 5 gereed, 3 te laat."],
+        ["Gereed", "1.1a Stap 1; 1.1b Stap 2"],
+        ["Niet gestart", "1.1d Stap 4 (30-11-2027, te laat); 1.1e Stap 5 (30-11-2027, te laat)"],
+        ["1.1c", "Stap 3", "01-12-2027 / te laat", "groen / 21-05-2027", "Gaat"],
+    ]
+    assert "De planperiode loopt nog tot en met 31 december 2028." in told
+    assert "Wat overblijft: 3 mijlpalen die niet gereed zijn." in told
+
+
+def test_a_final_report_tells_how_it_stood_on_the_last_day() -> None:
+    """What was said after 31 December 2028 is of later; 1 goal by its figure, 1 by the region, of 1 nobody knows."""
+    plan = activity_plan()
+    later = Progress(id=9, milestone=3, date=date(2029, 1, 5), light=Stoplicht.GEREED, note="Na afloop")
+    goals = (goal(figure=1), goal(id=2, number=2, outcome="deels", why="Te weinig lokalen"), goal(id=3, number=3))
+    dossier = plan.with_tables(
+        {
+            "progress": {**plan.tables["progress"], 9: later},
+            "goals": {one.id: one for one in goals},
+            "indicators": {1: PUPILS},
+        }
+    )
+    data = final_report(dossier, date(2029, 2, 1))
+    told = paragraphs_of(data)
+    assert "Op 31 december 2028 waren 2 van de 5 mijlpalen gereed. 3 mijlpalen waren te laat." in told
+    assert not [line for line in told if "Nog niet voorbij" in line]
+    assert "Van de 3 doelen op 31 december 2028: 1 gehaald, 1 deels gehaald en 1 niet bekend." in told
+    rows = tables_of(data)["Doelen met nulwaarde, streefwaarde en wat bereikt is"]
+    assert [[*dict.fromkeys(row)][-4:] for row in rows[1:]] == [
+        ["412 leerlingen (2025)", "495 leerlingen (2028)", "500 leerlingen (2027)", "gehaald*"],
+        ["412 leerlingen (2025)", "495 leerlingen (2028)", "niet bekend", "deels"],
+        ["Waarom", "Te weinig lokalen"],
+        ["Meer instroom", "412 leerlingen (2025)", "495 leerlingen (2028)", "niet bekend"],
+    ]
+    left = "Wat overblijft: 3 mijlpalen die niet gereed zijn en 1 doel dat niet of deels is gehaald."
+    assert left in told
+    assert "Na afloop" not in "".join(str(table) for table in tables_of(data).values())
+
+
+def test_what_a_plan_leaves_of_its_money() -> None:
+    """Of 10.000 4.000 was spent, of 900 400 given; without any of it nothing is left."""
+    line = BudgetLine(
+        id=1,
+        year=2027,
+        number="101",
+        title="Lab",
+        unit="stuk",
+        cost_kind=CostKind.MATERIEEL,
+        quantity=1,
+        price=10_000_00,
+    )
+    payment = Payment(id=1, budget_line=1, date=date(2028, 2, 1), amount=4_000_00)
+    gift = Cofinancing(
+        id=1, year=2027, title="Gift", unit="uur", status=CofinancingStatus.GETEKEND, quantity=1, rate=900_00
+    )
+    given = Realised(id=1, contribution=1, date=date(2028, 5, 1), amount=400_00, evidence="Urenlijst")
+    data = final_report(dossier_with(PLAN, line, payment, gift, given), date(2029, 2, 1))
+    left = "Wat overblijft: € 6.000 die niet is uitgegeven en € 500 aan cofinanciering die niet is gerealiseerd."
+    assert left in [text.replace("\u00a0", " ") for text in paragraphs_of(data)]
+    assert tables_of(data)["Geld per thema, in euro"][-1] == ["Totaal", "10.000", "4.000", "6.000", "400"]
+    assert "Er blijft niets over." in paragraphs_of(final_report(dossier_with(PLAN, THEME, READY), date(2029, 2, 1)))
+
+
+def test_the_days_of_a_final_report_are_those_of_its_plan(example: Path, sto: Sto) -> None:
+    made = sto("concept", example, "--deel", "eindverslag", "--van", "1-1-2027", "--tot", "30-6-2027")
+    assert made.code != 0
+    assert "--van en --tot horen bij --deel voortgangsrapportage." in made.err
+
+
+def test_of_how_many_goals_a_value_is_known() -> None:
+    """Of the first the figure of October 2027 is known at the end of the year; of the other nothing was measured."""
+    year = DraftOptions(
+        date(2028, 3, 1), "voortgangsrapportage", span=ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))
+    )
+    one, other = goal(figure=1), goal(id=2, number=2)
+    for goals, told in (
+        ((one, other), "Van 1 van de 2 doelen is op 31 december 2027 een bereikte waarde bekend."),
+        ((one,), "Van het enige doel is op 31 december 2027 een bereikte waarde bekend."),
+        ((other,), "Van 1 doel is op 31 december 2027 nog geen bereikte waarde bekend."),
+        ((), "Het plan heeft nog geen doelen."),
+    ):
+        assert told in paragraphs_of(build(dossier_with(PLAN, PUPILS, *goals), year).data)

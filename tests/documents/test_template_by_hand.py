@@ -322,6 +322,7 @@ def test_headings_lose_their_number_and_others_a_list_that_is_gone() -> None:
     )  # fmt: skip
     root, _ = sound(
         style("H", "Heading 1", number("1")),
+        style("S", "Normal", number("1")),
         style("B", "Caption", '<w:basedOn w:val="L"/>'),
         style("L", "lijst", number("1")),
         style("N", "geen", number("0")),
@@ -330,7 +331,7 @@ def test_headings_lose_their_number_and_others_a_list_that_is_gone() -> None:
         numbering=numbering,
     )
     listed = {value(one, "styleId"): [value(numbered) for numbered in one.iter(f"{W}numId")] for one in root}
-    assert listed == {"H": [], "B": ["0"], "L": ["1"], "N": ["0"], "G": [], "D": []}
+    assert listed == {"H": [], "S": [], "B": ["0"], "L": ["1"], "N": ["0"], "G": [], "D": []}
     assert [value(one) for one in numbering.iter(f"{W}pStyle")] == ["L"]
     assert [value(one) for one in numbering.iter(f"{W}styleLink")] == ["L"]
     assert {identity: has_list(root, identity) for identity in "HBLNGDX"} == {

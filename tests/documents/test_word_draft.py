@@ -16,13 +16,13 @@ from lxml import etree
 
 from sto_tui.documents.file_names import free_path
 from sto_tui.documents.word import Draft, DraftOptions, TemplateError, build
-from sto_tui.documents.word.printed import PREFIX
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Decision
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt
+from sto_tui.domain.printed import PREFIX
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier

@@ -8,6 +8,8 @@ import pytest
 from sto_tui import settings
 from sto_tui.app import StoApp
 from sto_tui.domain.dossier import list_of
+from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.outside_program import opened_with_desktop
 from sto_tui.places import Place
@@ -16,7 +18,7 @@ from sto_tui.screens.draft.paper_rows import OFFERED, PaperKey
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.record_list import RecordList
 from tests.conftest import clock
-from tests.support.screens import app_on, place_of, retype, seen, until_seen
+from tests.support.screens import app_on, form_of, place_of, retype, seen, until, until_seen
 from tests.support.word_templates import house_parts, pack, unpack
 
 
@@ -118,18 +120,22 @@ async def test_what_was_just_written_is_chosen_so_that_it_can_be_opened_or_writt
     assert [path.suffix for path in (example.parent / "concepten").iterdir()] == [".ics", ".ics"]
 
 
-@pytest.mark.parametrize(("downs", "name"), [(0, "rollen"), (1, "jaarplanning"), (2, "verklaring")])
+@pytest.mark.parametrize(
+    ("downs", "name", "table"),
+    [(0, "rollen", "parties"), (1, "jaarplanning", "parties"), (2, "verklaring", "cofinancing")],
+)
 async def test_a_paper_for_the_party_of_the_cursor_is_written_from_its_list(
-    example: Path, downs: int, name: str
+    example: Path, downs: int, name: str, table: str
 ) -> None:
     app = app_on(example, Place.PLAN)
     async with app.run_test(size=(100, 40)) as pilot:
         await pilot.pause()
         place = place_of(app)
         assert isinstance(place, PlaceScreen)
-        place.show_record(list_of("parties"))
-        party = place.current_ref
-        assert party
+        place.show_record(list_of(table))
+        at = app.dossier.get(place.current_ref) if place.current_ref else None
+        assert isinstance(at, Party | Cofinancing)
+        party = Ref("parties", at.party or 0 if isinstance(at, Cofinancing) else at.id)
         await pilot.press("w")
         await pilot.pause()
         assert f"Stukken voor {app.dossier.caption(party)}" in seen(app)
@@ -138,3 +144,38 @@ async def test_a_paper_for_the_party_of_the_cursor_is_written_from_its_list(
         assert "In concepten: " in seen(app)
     (written,) = (example.parent / "concepten").iterdir()
     assert written.name.startswith(name)
+
+
+async def test_choices_are_written_and_kept(example: Path, tmp_path: Path) -> None:
+    template = tmp_path / "huis.docx"
+    template.write_bytes(pack(house_parts()))
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("k")
+        retype(app, "template", str(tmp_path / "weg.docx"))
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "Controleer de naam en de map.")
+        retype(app, "template", str(template))
+        form_of(app)._form._fields["without_contacts"].editor.focus()
+        await pilot.press("space", "ctrl+s")
+        await until_seen(app, pilot, "In de huisstijl van huis.docx")
+        await pilot.press("escape")
+        rows_of(app).go_to(PaperKey(paper_of("alles")))
+        await until_seen(app, pilot, "Gekozen met k: zonder contactgegevens.")
+        await pilot.press("c")
+        await until(pilot, lambda: len(list((example.parent / "concepten").glob("*.docx"))) == 2)
+    assert settings.template_of(example) == template
+    for written in (example.parent / "concepten").iterdir():
+        text = b"".join(unpack(written.read_bytes()).values())
+        assert b"De Waard" in text
+        assert app.dossier.region.contact.encode() not in text
+
+
+async def test_what_cannot_be_chosen_is_told(example: Path) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        rows_of(app).go_to(PaperKey(paper_of("werkmap")))
+        await pilot.press("k")
+        assert "Bij Werkmap valt niets te kiezen." in seen(app)

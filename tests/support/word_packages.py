@@ -35,6 +35,15 @@ def check_sound(data: bytes) -> dict[str, bytes]:
     docx.Document(io.BytesIO(data))
     parts = parts_of(data)
     assert not {"word/comments.xml", "word/vbaProject.bin", "word/stylesWithEffects.xml"} & parts.keys()
+    check_package(parts)
+    for name in parts:
+        if name.endswith(".xml") and name.startswith("word/"):
+            _check_part(name, parts)
+    return parts
+
+
+def check_package(parts: Mapping[str, bytes]) -> None:
+    """Every part has a type, and every relation leads somewhere."""
     types = parts["[Content_Types].xml"].decode()
     for name, content in parts.items():
         if name.endswith(".rels"):
@@ -45,9 +54,6 @@ def check_sound(data: bytes) -> dict[str, bytes]:
         else:
             extension = posixpath.splitext(name)[1].lstrip(".")
             assert name.startswith("[") or f'"/{name}"' in types or f'Extension="{extension}"' in types, name
-        if name.endswith(".xml") and name.startswith("word/"):
-            _check_part(name, parts)
-    return parts
 
 
 def _check_part(name: str, parts: dict[str, bytes]) -> None:

@@ -9,7 +9,8 @@ from tests.support.golden_texts import GOLDEN_SAMPLES, Golden, GoldenSample
 from tests.support.sample_papers import of_each_sample, sample_lines
 from tests.support.word_text import word_lines
 
-WHOLE: tuple[PaperPart, ...] = ("alles", "voortgangsrapportage")
+REPORTS: tuple[PaperPart, ...] = ("voortgangsrapportage", "eindverslag")
+WHOLE: tuple[PaperPart, ...] = ("alles", *REPORTS)
 PARTIAL: tuple[PaperPart, ...] = ("regiovisie", "activiteitenplan")
 FILES = [
     f"{sample.name}/{name}"
@@ -43,9 +44,9 @@ def test_whole_plan_and_its_parts(sample: GoldenSample, golden: Golden) -> None:
 
 
 @of_each_sample
-def test_progress_report(sample: GoldenSample, golden: Golden) -> None:
-    lines = sample_lines(sample, "voortgangsrapportage")
-    golden(f"{sample.name}/concept-voortgangsrapportage.txt", "\n".join(lines))
+def test_reports(sample: GoldenSample, golden: Golden) -> None:
+    for part in REPORTS:
+        golden(f"{sample.name}/concept-{part}.txt", "\n".join(sample_lines(sample, part)))
 
 
 @of_each_sample

@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from importlib import import_module
 
+from sto_tui.documents.word.contacts_left_out import without_contacts
 from sto_tui.documents.word.how_far import SILENT, HowFar
-from sto_tui.documents.word.printed import PrintedField
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.printed import PrintedField
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison
@@ -21,6 +22,7 @@ class DraftOptions:
 
     `span` is the period of a report; without it that of the latest one. `compared` is what a report tells of what
     changed since the plan was handed in. `party` is the one that a paper is about, when it is about one.
+    `contacts` says that people’s e-mail and telephone stand in it, `state` that it tells its status, version and day.
     `how_far` hears how far it is, and may stop it.
     """
 
@@ -32,6 +34,8 @@ class DraftOptions:
     span: ReportPeriod | None = None
     compared: Comparison = NOTHING_HANDED_IN
     party: Ref | None = None
+    contacts: bool = True
+    state: bool = True
     how_far: HowFar = field(default=SILENT, compare=False, repr=False)
 
     @property
@@ -57,5 +61,7 @@ class TemplateError(NotSavedError):
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Make the draft. The same dossier and options give the same bytes. Raises TemplateError or StoppedError."""
     plan = dossier.seen_in(dossier.lens, as_plan=True)
+    if not options.contacts:
+        plan = without_contacts(plan)
     draft: Draft = import_module(f"{__name__}.{options.paper.writer}").build(plan, options)
     return draft

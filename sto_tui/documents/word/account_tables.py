@@ -21,30 +21,34 @@ from sto_tui.planning.money.spending import (
 )
 from sto_tui.planning.money.what_counts import party_of
 from sto_tui.planning.money.words import party_name, theme_name
+from sto_tui.planning.plan_status import granted_word
 
 R = TypeVar("R", bound=Hashable)
 
 
 def theme_balances(dossier: Dossier, writer: Writer) -> None:
     """What was granted and spent per theme."""
-    _balances(writer, balances_by_theme(dossier), lambda theme: theme_name(dossier, theme), _theme_word(dossier))
+    _balances(
+        dossier, writer, balances_by_theme(dossier), lambda theme: theme_name(dossier, theme), _theme_word(dossier)
+    )
 
 
 def kind_balances(dossier: Dossier, writer: Writer) -> None:
     """What was granted and spent per kind of cost."""
-    _balances(writer, balances_by_kind(dossier), lambda kind: capital(kind.label), "kostensoort")
+    _balances(dossier, writer, balances_by_kind(dossier), lambda kind: capital(kind.label), "kostensoort")
 
 
 def _theme_word(dossier: Dossier) -> str:
     return level_words(dossier.region).theme.singular
 
 
-def _balances(writer: Writer, balances: Balances[R], name: Callable[[R], str], per: str) -> None:
+def _balances(dossier: Dossier, writer: Writer, balances: Balances[R], name: Callable[[R], str], per: str) -> None:
     lines = [AmountLine(name(row), (each.granted, each.spent, each.left)) for row, each in balances.of.items()]
     whole = balances.whole
     foot = AmountLine("Totaal", (whole.granted, whole.spent, whole.left), bold=True)
-    heads = (capital(per), "Toegekend", "Uitgegeven", "Over")
-    table_of(writer, heads, [*lines, foot], f"Toegekend en uitgegeven per {per}, in euro", len(lines))
+    granted = capital(granted_word(dossier))
+    heads = (capital(per), granted, "Uitgegeven", "Over")
+    table_of(writer, heads, [*lines, foot], f"{granted} en uitgegeven per {per}, in euro", len(lines))
 
 
 def party_fulfilment(dossier: Dossier, writer: Writer) -> None:

@@ -39,7 +39,7 @@ from sto_tui.planning.checks.holes import section_states
 from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.paper_outline import chapters_of, numbering, section_of
 from sto_tui.planning.plan_status import plan_status
-from sto_tui.planning.progress.period_report import reported_on
+from sto_tui.planning.progress.period_report import reported_in
 
 _W = f"{{{styles.NAMESPACE}}}"
 _LONGEST_PROPERTY = 255
@@ -112,7 +112,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     set_last_page(document, base.page.sheet(landscape=writer.landscape))
     fit(document.element.body, base.page, wider=1 if options.template is None else wider_words(base))
     school = writer.dossier.region.lead_school
-    left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)])
+    left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)] * options.state)
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
     _set_properties(document, writer.dossier, options, labels)
     front = base.front.text if labels.cover else None
@@ -137,8 +137,8 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page, left_open=left_open)
     remarks = [*base.notices, *filter(None, [base.front.notice]), *referring_outside(dossier, options.part)]
     if options.paper.reports:
-        reported = reported_on(dossier, options.date, options.span)
-        write_report(writer, reported, options.compared)
+        reported = reported_in(options.paper, dossier, options.date, options.span)
+        write_report(writer, reported, options.compared, final=options.paper.is_final)
         remarks += [reported.remark] * bool(reported.remark)
     else:
         _chapters(dossier, writer, options)
@@ -147,7 +147,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     opening = front, contents(writer), *_numbering(writer)
     status = "concept" if options.paper.reports else plan_status(dossier).label
     version = dossier.current_period.version if dossier.current_period else ""
-    state = f"{status} · versie {version}" if version else status
+    state = " · ".join([status, f"versie {version}"][: 1 + bool(version)]) if options.state else ""
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
     data = packed(base, [*opening, *writer.blocks], writer, options, labels)
     return Draft(data, missing, tuple(remarks), tuple(writer.printed.fields))

@@ -6,11 +6,11 @@ from sto_tui.documents.word.field_texts import EMPTY
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
-from sto_tui.domain.dutch import capital, long_date, short_date
+from sto_tui.domain.dutch import capital, count, long_date, short_date
 from sto_tui.domain.handed_in import ChangeReason
 from sto_tui.planning.handed_in.comparison import Comparison, reasons_by_difference, told_submission
-from sto_tui.planning.handed_in.difference import Difference, ReportBy
-from sto_tui.planning.paper_outline import SINCE
+from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, ReportBy
+from sto_tui.planning.paper_outline import LIGHTS, SINCE
 from sto_tui.planning.progress.as_it_stood import PastState
 
 _WIDTHS = (8.2, 5.5, 2.3)
@@ -46,7 +46,24 @@ def write_changes(writer: Writer, comparison: Comparison, standing: PastState) -
     for report in ReportBy:
         if differences := comparison.to_report(report):
             writer.heading(2, capital(report.label))
-            _table(writer, report, differences, reasons)
+            plain = [difference for difference in differences if _is_only_late(difference, reasons)]
+            told = [difference for difference in differences if difference not in plain]
+            if told:
+                _table(writer, report, told, reasons)
+            _counted(writer, plain)
+
+
+def _is_only_late(difference: Difference, reasons: Mapping[str, ChangeReason]) -> bool:
+    """Whether it says no more than that a milestone is not ready in time, which stands with its activity already."""
+    is_moved = bool(difference.before or difference.now)
+    return difference.kind is DifferenceKind.ACTIVITY_LATE and not is_moved and difference.about not in reasons
+
+
+def _counted(writer: Writer, late: Sequence[Difference]) -> None:
+    if late:
+        are = count(len(late), "mijlpaal is", "mijlpalen zijn")
+        where = f"{LIGHTS.number} {LIGHTS.title}"
+        writer.text(f"{are} niet op tijd gereed, zonder andere datum of een reden; zie {where}.")
 
 
 def _table(

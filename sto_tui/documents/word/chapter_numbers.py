@@ -35,6 +35,7 @@ class ChapterNumbers:
     def properties(self, number: int) -> str:
         """What the heading of a chapter says of its number, as XML behind its style; 0 is a heading without one."""
         if not number:
+            # List 0 is how a paragraph leaves the list of its style (ISO 29500-1, 17.9.18); no such list is defined.
             return f'{_in_list(0)}<w:ind w:left="0" w:firstLine="0"/>'
         if number != self._next:
             self._list = OUR_LISTS[CHAPTER_LIST - OUR_LISTS[0] + 1 + len(self.starts)]

@@ -12,7 +12,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.paper_outline import COVER
 from sto_tui.planning.paper_registry import paper_of
 from sto_tui.planning.plan_status import status_in_words
-from sto_tui.planning.progress.period_report import span_to_report
+from sto_tui.planning.progress.period_report import reported_span_of
 
 # How far the table stands below the title, in twips.
 _ABOVE_TABLE = 3400
@@ -31,7 +31,7 @@ def plan_name(dossier: Dossier, options: DraftOptions) -> str:
 
 def _period(dossier: Dossier, options: DraftOptions) -> str:
     if options.paper.reports:
-        return str(options.span or span_to_report(dossier, options.date))
+        return str(reported_span_of(options.paper, dossier, options.date, options.span))
     period = dossier.current_period
     return period.label if period else ""
 
@@ -62,8 +62,8 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     )
     derived = (
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
-        *_days(options, f"{version}{long_date(_day_of_plan(period, options.date))}"),
-        *_status(page, dossier),
+        *(_days(options, f"{version}{long_date(_day_of_plan(period, options.date))}") if options.state else ()),
+        *(_status(page, dossier) if options.state else ()),
     )
     shown = [
         (page.label(label, place.at(name)), page.value(place.at(name), text))

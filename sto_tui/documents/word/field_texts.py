@@ -6,9 +6,10 @@ from datetime import date
 from types import MappingProxyType
 
 from sto_tui.documents.word.label_rows import LabelRow
-from sto_tui.documents.word.printed import Address, FieldShape, PrintedField, PrintedFields, mark_of
+from sto_tui.documents.word.printed import PrintedFields
 from sto_tui.documents.word.xml_writing import bookmark, paragraph, run
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.paper_outline import PaperSection

@@ -4,14 +4,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sto_tui.content.library import sources
-from sto_tui.documents.word.account_tables import kind_balances
+from sto_tui.documents.word.account_tables import kind_balances, party_fulfilment
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import amount, capital, count, enumerate_words, euros, has_cents, long_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
-from sto_tui.domain.region import PlanStatus
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
 from sto_tui.planning.money.forecast import forecast
@@ -28,7 +27,7 @@ from sto_tui.planning.money.spending import (
 from sto_tui.planning.money.what_counts import themes_of_money
 from sto_tui.planning.money.words import theme_name
 from sto_tui.planning.paper_outline import MONEY
-from sto_tui.planning.plan_status import plan_status
+from sto_tui.planning.plan_status import granted_word
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import Reported
 
@@ -57,11 +56,16 @@ def write_money(writer: Writer, reported: Reported, *, final: bool) -> None:
         until = long_date(reported.standing.day)
         writer.lead(f"Tot en met {until}: {balance_in_words(balances_by_line(dossier).whole)}")
     columns = [*_spending(reported, booked=is_booked, final=final), *_contributions(dossier, realised=is_realised)]
-    _by_theme(dossier, writer, columns)
+    if any(cents for column in columns for cents in column.cents.values()):
+        _by_theme(dossier, writer, columns)
+    else:
+        writer.text("Er zijn nog geen bedragen bekend.")
     if is_booked:
         _about_spending(writer, reported, final=final)
     if is_realised:
         _about_contributions(writer, reported.standing)
+        if final:
+            party_fulfilment(dossier, writer)
 
 
 def _spending(reported: Reported, *, booked: bool, final: bool) -> Iterator[_Column]:
@@ -74,8 +78,7 @@ def _spending(reported: Reported, *, booked: bool, final: bool) -> Iterator[_Col
     def of(cents: Callable[[Balance], int]) -> Mapping[int | None, int]:
         return {theme: cents(balance) for theme, balance in per_theme.items()}
 
-    granted = "Toegekend" if plan_status(dossier) is PlanStatus.TOEGEKEND else "Begroot"
-    yield _Column(granted, _AMOUNT, of(lambda balance: balance.granted))
+    yield _Column(capital(granted_word(dossier)), _AMOUNT, of(lambda balance: balance.granted))
     if booked:
         yield _Column("Uitgegeven", _AMOUNT, of(lambda balance: balance.spent))
         if not final:
@@ -191,5 +194,11 @@ def _parties(dossier: Dossier) -> Iterator[str]:
     given = dossier.of(Realised).values()
     if given:
         proved = sum(bool(line.evidence.strip()) for line in given)
-        with_evidence = "alle met bewijs" if proved == len(given) else f"{proved} met bewijs"
-        yield f"{count(len(given), 'bijdrage is', 'bijdragen zijn')} vastgelegd, {with_evidence}."
+        yield f"{count(len(given), 'bijdrage is', 'bijdragen zijn')} vastgelegd, {_proved(proved, len(given))}."
+
+
+def _proved(proved: int, given: int) -> str:
+    """How many contributions have evidence."""
+    if proved == given:
+        return "met bewijs" if given == 1 else "alle met bewijs"
+    return f"{proved or 'geen'} met bewijs" if given > 1 else "zonder bewijs"

@@ -9,17 +9,15 @@ from lxml import etree
 
 from sto_tui.documents.word.assembly import Base, wider_words
 from sto_tui.documents.word.fit_to_page import fit
-from sto_tui.documents.word.page_numbers import looks_of
+from sto_tui.documents.word.page_numbers import DOUBT, looks_of
 from sto_tui.documents.word.page_numbers.layout import Layout
 from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.documents.word.page_size import PageSheet
 from sto_tui.documents.word.styles import NAMESPACE
 from sto_tui.documents.word.xml_writing import page_size
 
-# How much wider a text may be than on average in its font: dates are, in Verdana.
-_DOUBT = 1.1
-# What part of a page stays free in such a font, and in one of which nobody knows how wide it is: Verdana takes that
-# much more than Calibri.
+# What part of a page stays free in a font that is known on average, and in one of which nobody knows how wide it is:
+# Verdana takes that much more than Calibri.
 _FREE_ESTIMATED, _FREE_UNKNOWN = 0.04, 0.3
 Choice = TypeVar("Choice")
 
@@ -38,7 +36,7 @@ class PageMeasure:
     """
 
     def __init__(self, base: Base, *, landscape: bool) -> None:
-        self._looks, self._page = looks_of(base.document.part, doubt=_DOUBT), base.page
+        self._looks, self._page = looks_of(base.document.part, doubt=DOUBT), base.page
         self._wider = wider_words(base)
         self._sheet = base.page.sheet(landscape=landscape)
 

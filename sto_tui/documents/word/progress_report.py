@@ -27,7 +27,9 @@ def write_report(writer: Writer, reported: Reported, comparison: Comparison, *, 
     """The chapters of a report, with everything as it stood at its end; a `final` one is about the whole plan."""
     writer.runs_on = True
     _counts(writer, reported, final=final)
-    if not final:
+    if final:
+        writer.ask(list_of("progress"))
+    else:
         _text(writer, reported)
     write_goals(writer, reported.standing, final=final)
     write_activities(writer, reported, final=final)

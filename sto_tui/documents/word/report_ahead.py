@@ -60,7 +60,7 @@ def _months(writer: Writer, months: Sequence[ComingMonth]) -> None:
         )
         for month in months
     ]
-    writer.table(_WIDTHS, _HEAD, rows, "Mijlpalen en go/no-gomomenten van de komende periode", "")
+    writer.table(_WIDTHS, _HEAD, rows, "Mijlpalen en go/no-gomomenten van de komende periode", "", together=False)
 
 
 def _named(writer: Writer, milestones: Sequence[Milestone], before: str = "", *, bold: bool = False) -> str:

@@ -6,7 +6,7 @@ from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
-from sto_tui.domain.dutch import count, in_words, long_date
+from sto_tui.domain.dutch import count, enumerate_words, long_date
 from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.planning.paper_outline import GOALS_REACHED
 from sto_tui.planning.progress.as_it_stood import PastState
@@ -28,7 +28,7 @@ def write_goals(writer: Writer, standing: PastState, *, final: bool) -> None:
     writer.lead(_verdict(goals, standing) if final else _known(goals, standing))
     rows = [row for reached in goals for row in _rows(writer, reached, final=final)]
     head, widths = (_FINAL_HEAD, _FINAL_WIDTHS) if final else (_HEAD, _WIDTHS)
-    writer.table(widths, head, rows, "Doelen met nulwaarde, streefwaarde en wat bereikt is", "")
+    writer.table(widths, head, rows, "Doelen met nulwaarde, streefwaarde en wat bereikt is", "", together=False)
     if final and any(reached.by_figure for reached in goals):
         writer.source("Met een * volgens het cijfer; de regio heeft daar zelf nog niets over vastgelegd.")
 
@@ -38,20 +38,24 @@ def _known(goals: Sequence[GoalReached], standing: PastState) -> str:
     of_all = count(len(goals), "doel", "doelen")
     if not known:
         return f"Van {of_all} is op {long_date(standing.day)} nog geen bereikte waarde bekend."
-    of_known = "het enige doel" if len(goals) == 1 else f"{in_words(known)} van de {of_all}"
+    of_known = "het enige doel" if len(goals) == 1 else f"{known} van de {of_all}"
     return f"Van {of_known} is op {long_date(standing.day)} een bereikte waarde bekend."
 
 
+_VERDICTS = {
+    GoalOutcome.GEHAALD: "gehaald",
+    GoalOutcome.DEELS: "deels gehaald",
+    GoalOutcome.NIET: "niet gehaald",
+    GoalOutcome.ONBEKEND: "niet bekend",
+}
+
+
 def _verdict(goals: Sequence[GoalReached], standing: PastState) -> str:
-    """`Van de 4 doelen is 1 gehaald, 1 deels gehaald en 1 niet; van 1 is het niet bekend.`."""
-    many = {outcome: sum(reached.outcome is outcome for reached in goals) for outcome in GoalOutcome}
-    of_all = count(len(goals), "doel", "doelen")
-    subject = "Van het enige doel" if len(goals) == 1 else f"Van de {of_all}"
-    return (
-        f"{subject} zijn er op {long_date(standing.day)} {many[GoalOutcome.GEHAALD]} gehaald, "
-        f"{many[GoalOutcome.DEELS]} deels gehaald en {many[GoalOutcome.NIET]} niet gehaald; van "
-        f"{many[GoalOutcome.ONBEKEND]} is het niet bekend."
-    )
+    """`Van de 4 doelen op 31 december 2028: 1 gehaald, 1 deels gehaald en 2 niet bekend.`."""
+    many = {outcome: sum(reached.outcome is outcome for reached in goals) for outcome in _VERDICTS}
+    parts = [f"{many[outcome]} {words}" for outcome, words in _VERDICTS.items() if many[outcome]]
+    subject = "Van het enige doel" if len(goals) == 1 else f"Van de {count(len(goals), 'doel', 'doelen')}"
+    return f"{subject} op {long_date(standing.day)}: {enumerate_words(parts)}."
 
 
 def _rows(writer: Writer, reached: GoalReached, *, final: bool) -> Iterator[Sequence[str] | LabelRow]:

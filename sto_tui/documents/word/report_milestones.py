@@ -8,7 +8,7 @@ from sto_tui.documents.word.chapters.monitoring import MEANING, UNKNOWN
 from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
-from sto_tui.documents.word.xml_writing import run
+from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import capital, count, long_date, short_date, short_month
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
@@ -24,6 +24,7 @@ _WIDTHS = (1.1, 4.4, 2.1, 2.1, 6.3)
 _COLUMNS = len(_WIDTHS)
 _LONGEST_CONTENT = 82
 _STYLE = "STORastertekst"
+_LATER = "Later: nog niet begonnen en nog niet aan de beurt."
 _TROUBLED = (Stoplicht.ORANJE, Stoplicht.ROOD)
 _WORST_FIRST = (Stoplicht.ROOD, Stoplicht.ORANJE, Stoplicht.GROEN)
 
@@ -41,8 +42,9 @@ def write_activities(writer: Writer, reported: Reported, *, final: bool) -> None
         return
     writer.lead(_lead(reported, final=final))
     word = level_words(dossier.region).speerpunt.singular
+    later = "" if final and reported.standing.day >= reported.span.end else f" {_LATER}"
     worst = f"Het stoplicht bij een {word} is dat van de slechtste mijlpaal."
-    writer.source(f"{worst} {MEANING} Later: nog niet begonnen en nog niet aan de beurt.")
+    writer.source(f"{worst} {MEANING}{later}")
     for theme, activities in themes:
         _theme(writer, reported, theme, activities, final=final)
     if not final and (left_out := _earlier_lines_left_out(reported)):
@@ -54,7 +56,8 @@ def _lead(reported: Reported, *, final: bool) -> str:
     standing = reported.standing
     word = level_words(standing.dossier.region).speerpunt.singular
     if final:
-        return f"Per {word} wat er gereed is, en hoe de andere mijlpalen er op {long_date(standing.day)} voor staan."
+        stood = "stonden" if standing.is_past else "staan"
+        return f"Per {word} wat er gereed is, en hoe de andere mijlpalen er op {long_date(standing.day)} voor {stood}."
     stood = "stond" if standing.is_past else "staat"
     return f"Hoe elk {word} er op {long_date(standing.day)} voor {stood}, met wat er te melden is."
 
@@ -65,6 +68,11 @@ def _theme(
     words = level_words(reported.standing.dossier.region)
     word = words.theme.singular
     writer.heading(2, f"{theme.number}  {theme.title}" if theme else f"Zonder {word}")
+    if final and theme and theme.result:
+        aim = writer.copy(ref_of(theme, "result"), first_sentence(theme.result))
+        writer.add(
+            paragraph(writer.style("STOToelichting"), run("Beoogd resultaat: ") + aim, properties="<w:keepNext/>")
+        )
     rows: list[_Row] = []
     groups: list[int] = []
     shades: dict[tuple[int, int], str] = {}
@@ -74,8 +82,12 @@ def _theme(
         below = list(_below(writer, reported, activity, final=final))
         rows += [_activity(writer, activity, word if theme else "", final=final), *below]
         groups += [number] * bool(below)
+    # The last row does not stand alone on a page.
+    groups += [sum(not isinstance(row, LabelRow) for row in rows) - 2]
     title = f"Activiteiten en mijlpalen van {word} {theme.number}" if theme else f"Activiteiten zonder {word}"
-    writer.table(_WIDTHS, _heads(reported), rows, title, "", shades=shades, groups=groups, caption=False)
+    writer.table(
+        _WIDTHS, _heads(reported), rows, title, "", shades=shades, groups=groups, caption=False, together=False
+    )
 
 
 def _heads(reported: Reported) -> tuple[str, ...]:
@@ -89,7 +101,7 @@ def _activity(writer: Writer, activity: Activity, theme: str, *, final: bool) ->
     title = (
         writer.copy(ref_of(speerpunt, "title"), speerpunt.title, bold=True)
         if speerpunt
-        else run(f"{capital(theme)} als geheel" if theme else "Los van een speerpunt", bold=True)
+        else run(_name_of_rest(writer, theme), bold=True)
     )
     return (
         _text(writer, run(speerpunt.number if speerpunt else "", bold=True)),
@@ -103,6 +115,13 @@ def _activity(writer: Writer, activity: Activity, theme: str, *, final: bool) ->
 def _text(writer: Writer, content: str) -> str:
     """A paragraph in the letter of tables that hold much."""
     return writer.cell_text(content, _STYLE)
+
+
+def _name_of_rest(writer: Writer, theme: str) -> str:
+    """What milestones have in common that belong to no speerpunt: their theme, or nothing."""
+    if theme:
+        return f"{capital(theme)} als geheel"
+    return f"Zonder {level_words(writer.dossier.region).speerpunt.singular}"
 
 
 def _planning(activity: Activity) -> str:

@@ -9,8 +9,10 @@ from sto_tui.documents.word.styles import OUR_LISTS
 from sto_tui.documents.word.xml_reading import W, detach, remove_all, set_list, value
 
 _KINDS = frozenset(("paragraph", "character", "table", "numbering"))
-# Headings get our list, or none: other chapters refer to their numbers, and a speerpunt has a code of its own.
-_UNNUMBERED = frozenset(("title", "subtitle", "heading 1", "heading 2", "heading 3", "caption", "toc heading"))
+# Headings get our list, or none: other chapters refer to their numbers, and a speerpunt has a code of its own. Numbers
+# of ordinary text would count on over our sentences, and the header and footer.
+_HEADINGS = frozenset(("title", "subtitle", "heading 1", "heading 2", "heading 3", "caption", "toc heading"))
+_UNNUMBERED = _HEADINGS | {"normal"}
 _CHANGES = ("pPrChange", "rPrChange", "tblPrChange", "trPrChange", "tcPrChange", "sectPrChange", "numberingChange")
 _OURS = frozenset(map(str, OUR_LISTS))
 
@@ -118,7 +120,7 @@ def _keep_one_default(root: etree._Element) -> None:
 
 
 def _unnumber(root: etree._Element, numbering: etree._Element) -> None:
-    """Numbers of headings go, and so do lists that are not there."""
+    """Numbers of headings and of ordinary text go, and so do lists that are not there."""
     numbers = {value(number, "numId") for number in numbering.iter(f"{W}num")}
     numbered: set[str] = set()
     for style in root.findall(f"{W}style"):

@@ -10,7 +10,6 @@ from sto_tui.documents.word.chapter_numbers import ChapterNumbers
 from sto_tui.documents.word.field_texts import FieldTexts
 from sto_tui.documents.word.label_rows import LabelRow, TableGrid
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
-from sto_tui.documents.word.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
 from sto_tui.documents.word.xml_writing import (
     bookmark,
@@ -24,6 +23,7 @@ from sto_tui.documents.word.xml_writing import (
 )
 from sto_tui.domain.dutch import MONTHS, count, enumerate_words, small
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
 from sto_tui.planning.paper_outline import PaperSection, mention
 
@@ -127,8 +127,8 @@ class Writer(FieldTexts):
         return mention(chapter, self.part)
 
     def lead(self, text: str) -> None:
-        """The one plain paragraph that opens a chapter; where chapters run on it stays with what it opens."""
-        self.add(paragraph(self.style("STOInleiding"), run(text), properties="<w:keepNext/>" * self.runs_on))
+        """The one plain paragraph that opens a chapter."""
+        self._text("STOInleiding", run(text))
 
     def text(self, text: str) -> None:
         """A paragraph of our own, in a style by which it is told from the text of a field."""

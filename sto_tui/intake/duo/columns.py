@@ -75,6 +75,7 @@ class PupilColumns:
     cells: tuple[tuple[int, int], ...]
     masked: int | None
     school_year: int | None
+    sector: int | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -95,6 +96,7 @@ class GradeColumns:
     cells: tuple[tuple[Exam, int], ...]
     masked: int | None
     school_year: int | None
+    sector: int | None = None
 
     @property
     def counts(self) -> tuple[int, ...]:
@@ -150,6 +152,7 @@ BRANCH = DuoColumn("VESTIGINGSCODE", ("VESTIGINGSNUMMER", "BRINVESTIGINGSNUMMER"
 BRANCH_NAME = DuoColumn("INSTELLINGSNAAM VESTIGING", ("VESTIGINGSNAAM",))
 PLACE_NAME = DuoColumn("VESTIGINGSNAAM", ("INSTELLINGSNAAM VESTIGING",))
 EDUCATION = DuoColumn("ONDERWIJSTYPE VO EN LEER- OF VERBLIJFSJAAR")
+SECTOR = DuoColumn("VMBO SECTOR")
 DEPARTMENT = DuoColumn("AFDELING")
 PROGRAMME = DuoColumn("OPLEIDINGSNAAM")
 EXAM_EDUCATION = DuoColumn("ONDERWIJSTYPE VO")
@@ -231,6 +234,7 @@ def pupil_columns(table: DuoTable) -> PupilColumns:
         tuple(cells),
         finder.at(MASKED),
         finder.at(SCHOOL_YEAR),
+        finder.at(SECTOR),
     )
     finder.check()
     return columns
@@ -277,6 +281,7 @@ def grade_columns(table: DuoTable) -> GradeColumns:
         ((Exam.CANDIDATES, finder.need(CANDIDATES)), (Exam.PASSED, finder.need(PASSED))),
         finder.at(MASKED),
         finder.at(SCHOOL_YEAR),
+        finder.at(SECTOR),
     )
     finder.check()
     return columns

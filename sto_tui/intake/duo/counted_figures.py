@@ -11,7 +11,14 @@ from sto_tui.intake.duo.columns import Exam
 from sto_tui.intake.duo.counted_over import counted_vestiging
 from sto_tui.intake.duo.counts import Cell, FileCounts, Range, total
 from sto_tui.intake.duo.into_counts import DuoResult, DuoSource
-from sto_tui.intake.duo.programmes import BROAD, CRAFT_TECHNIEK, LEERWEGEN, PROFILES, WITHOUT_PROFILE
+from sto_tui.intake.duo.programmes import (
+    BROAD,
+    CRAFT_TECHNIEK,
+    LEERWEGEN,
+    OTHER_TECHNIEK,
+    PROFILES,
+    WITHOUT_PROFILE,
+)
 
 PUPILS_SOURCE = "DUO, leerlingen vo per vestiging naar onderwijstype"
 GRADES_SOURCE = "DUO, geslaagden, gezakten en cijfers"
@@ -21,11 +28,13 @@ URL = "https://duo.nl/open_onderwijsdata/"
 UNIT = "leerlingen"
 
 _HARD = ("PIE", "BWI", "M&T")
-# Source: monitor Techniekpact, sources; techniek-breed is of before the ten profielen.
+# Source: monitor Techniekpact, sources; techniek-breed and the other departments are of before the ten profielen.
 COUNTS_AS_TECHNIEK: Mapping[TechniekDefinition, tuple[str, ...]] = {
     TechniekDefinition.HARD3: _HARD,
-    TechniekDefinition.TECHNIEKPACT5: (*_HARD, "MVI", "MaT", BROAD, CRAFT_TECHNIEK),
+    TechniekDefinition.TECHNIEKPACT5: (*_HARD, "MVI", "MaT", BROAD, CRAFT_TECHNIEK, OTHER_TECHNIEK),
 }
+
+_PERHAPS = "misschien"
 
 Key = tuple[str, int]
 
@@ -108,9 +117,7 @@ class _Years:
             title=title,
             kind=kind,
             values={
-                (label, year): total(people for cell, people in cells.items() if label_of(cell) == label)
-                for year, cells in ranges.items()
-                for label in labels
+                (label, year): _sum_of(cells, label, label_of) for year, cells in ranges.items() for label in labels
             },
             labels=labels,
             source=self.source,
@@ -156,9 +163,26 @@ def _leerweg(cell: Cell) -> str | None:
 
 
 def _techniek(definition: TechniekDefinition) -> Callable[[Cell], str | None] | None:
-    """The label of what a definition counts as techniek, which is empty; None when it can't be counted."""
+    """The label of what a definition counts as techniek, which is empty; None when it can't be counted.
+
+    Of a technical department that is none of the profielen it is not known which of them it would be.
+    """
     technical = COUNTS_AS_TECHNIEK.get(definition)
-    return (lambda cell: "" if _profile(cell) in technical else None) if technical else None
+    if not technical:
+        return None
+
+    def label_of(cell: Cell) -> str | None:
+        profile = _profile(cell)
+        return "" if profile in technical else _PERHAPS if profile == OTHER_TECHNIEK else None
+
+    return label_of
+
+
+def _sum_of(cells: Mapping[Cell, Range], label: str, label_of: Callable[[Cell], str | None]) -> Range:
+    """All that is of a label; what perhaps is makes it a range."""
+    certain = total(people for cell, people in cells.items() if label_of(cell) == label)
+    perhaps = total(people for cell, people in cells.items() if label_of(cell) == _PERHAPS)
+    return certain.plus(Range(0, perhaps.high))
 
 
 def _only(measure: int | Exam, label_of: Callable[[Cell], str | None]) -> Callable[[Cell], str | None]:

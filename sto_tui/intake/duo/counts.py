@@ -10,7 +10,14 @@ from typing import NamedTuple
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.duo.columns import Exam, ExamColumns, GradeColumns, PupilColumns
 from sto_tui.intake.duo.file import DuoReading, bare
-from sto_tui.intake.duo.programmes import OTHER, WITHOUT_PROFILE, is_undivided, leerweg_of, profile_of
+from sto_tui.intake.duo.programmes import (
+    OTHER,
+    OTHER_TECHNIEK,
+    WITHOUT_PROFILE,
+    is_undivided,
+    leerweg_of,
+    profile_in_sector,
+)
 from sto_tui.intake.duo.vestigingen import Wanted, key_of
 from sto_tui.intake.sheets.table_reader import IntakeError
 
@@ -102,7 +109,7 @@ class FileCounts:
     counted: dict[str, str] = field(default_factory=dict)
     masked: int = 0
     marks: Marks = field(default_factory=Marks)
-    no_profile: set[str] = field(default_factory=set)
+    no_profile: dict[str, set[str]] = field(default_factory=dict)
     no_leerweg: set[str] = field(default_factory=set)
     school_years: set[str] = field(default_factory=set)
 
@@ -178,14 +185,15 @@ def _counted(
         if not about.leerweg:
             continue
         has_profile = about.leerweg != WITHOUT_PROFILE
-        profile = profile_of(about.department, about.programme) if has_profile else OTHER
+        sector = row[columns.sector] if columns.sector is not None else ""
+        profile = profile_in_sector(bare(sector), about.department, about.programme) if has_profile else OTHER
         if _add_row(counted, reading, columns, row, about.leerweg, profile, flag):
             counted.counted[key] = _name_in(columns, row)
             if about.leerweg == OTHER:
                 counted.no_leerweg.add(cut((about.education or about.programme).strip(), 60))
-            if profile == OTHER and has_profile:
+            if profile in (OTHER, OTHER_TECHNIEK) and has_profile:
                 words = dict.fromkeys(filter(None, (about.department, about.programme)))
-                counted.no_profile.add(cut(" / ".join(words) or about.education, 60))
+                counted.no_profile.setdefault(profile, set()).add(cut(" / ".join(words) or about.education, 60))
     return counted
 
 

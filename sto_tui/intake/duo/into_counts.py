@@ -22,7 +22,7 @@ from sto_tui.intake.duo.columns import (
 from sto_tui.intake.duo.counts import Exams, FileCounts, count_exams, count_grades, count_pupils
 from sto_tui.intake.duo.file import DuoReading, DuoTable, Meter, Progress
 from sto_tui.intake.duo.forecasts import Forecasts, count_forecasts
-from sto_tui.intake.duo.programmes import OTHER
+from sto_tui.intake.duo.programmes import OTHER, OTHER_TECHNIEK
 from sto_tui.intake.duo.recognising import check_same, recognised
 from sto_tui.intake.duo.vestigingen import DuoChoice, Vestiging, Wanted, read_places, wanted_by
 from sto_tui.intake.duo.wording import first_named
@@ -227,9 +227,10 @@ def _remarks(result: DuoResult) -> Iterator[str]:
     if result.exams.empty_is_masked or any(counted.empty_is_masked for counted in result.grades.values()):
         yield "Bij de examens zijn lege cellen gelezen als afgeschermd (0 tot en met 4)."
     yield from _undivided(result.exams)
-    no_profile = set().union(*(file_counts.no_profile for file_counts in result.by_year))
-    if no_profile:
-        yield f"Geen van de tien profielen, dus geteld bij overig: {first_named(sorted(no_profile))}."
+    for label in (OTHER_TECHNIEK, OTHER):
+        words = set().union(*(file_counts.no_profile.get(label, set()) for file_counts in result.by_year))
+        if words:
+            yield f"Geen van de tien profielen, dus geteld bij {label}: {first_named(sorted(words))}."
     no_leerweg = set(result.exams.no_leerweg).union(*(file_counts.no_leerweg for file_counts in result.by_year))
     if no_leerweg:
         yield f"Zonder bekende leerweg, dus geteld bij {OTHER}: {first_named(sorted(no_leerweg))}."

@@ -10,6 +10,8 @@ BB, KB, GL, TL, VM2 = "bb", "kb", "gl", "tl", "vmbo-mbo2"
 WITHOUT_PROFILE = TL
 OTHER = "overig"
 BROAD = "techniek-breed"
+# A department of the sector techniek that is none of the profielen, as all were before 2016.
+OTHER_TECHNIEK = "techniek overig"
 LEERWEGEN = (BB, KB, GL, TL, VM2, OTHER)
 # A vakmanschapsroute is of a whole sector and is no profiel, so each has a label of its own.
 CRAFT, CRAFT_TECHNIEK = "vakmanschap", "vakmanschap techniek"
@@ -18,6 +20,7 @@ PROFILES = (
     *("PIE", "BWI", "M&T", "MVI", "MaT", "Z&W", "E&O", "HBR", "Groen", "D&P", BROAD),
     *(f"{CRAFT} {sector}" for sector, _ in _CRAFTS),
     CRAFT,
+    OTHER_TECHNIEK,
     OTHER,
 )
 
@@ -71,6 +74,12 @@ def leerweg_of(education: str, programme: str) -> str:
 def is_undivided(programme: str) -> bool:
     """Whether a programme names a leerweg and no sector: `VMBO T`, as the exams of the tl stand until 2018."""
     return bool(_UNDIVIDED.fullmatch(plain(programme)))
+
+
+def profile_in_sector(sector: str, *texts: str) -> str:
+    """The profiel; a department that is not known is still technical when its sector is."""
+    profile = profile_of(*texts)
+    return OTHER_TECHNIEK if profile == OTHER and plain(sector) == "techniek" else profile
 
 
 @lru_cache(maxsize=2048)

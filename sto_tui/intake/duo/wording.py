@@ -9,8 +9,8 @@ from sto_tui.domain.vision import Indicator, Point
 
 MOST_NAMED = 10
 _WIDEST_LABEL = 20
-# A table fits on a terminal of 80 columns, with what stands before it.
-_WIDEST_TABLE = 74
+# A table fits in a window on a terminal of 60 columns, with what stands before it.
+_WIDEST_TABLE = 48
 
 
 @dataclass(frozen=True)

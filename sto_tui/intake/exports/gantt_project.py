@@ -34,14 +34,24 @@ class _FreeDays:
             if (day := element.get("date")) and element.get("type", "HOLIDAY") == "HOLIDAY"
         }
 
+        self._known: dict[date, bool] = {}
+
     def __contains__(self, day: date) -> bool:
+        if day not in self._known:
+            self._known[day] = self._is_free(day)
+        return self._known[day]
+
+    def _is_free(self, day: date) -> bool:
         return day.weekday() in self._weekdays or bool(
             {(day.year, day.month, day.day), (0, day.month, day.day)} & self._holidays
         )
 
     def last_day(self, start: date, length: int) -> date:
-        """The last of so many working days from a start."""
+        """The last of so many working days from a start, by weeks at once when there are no holidays."""
         day, left = start, length
+        week = 7 - len(self._weekdays)
+        if not self._holidays and left > week:
+            day, left = day + timedelta(weeks=(left - 1) // week), (left - 1) % week + 1
         while True:
             left -= day not in self
             if left <= 0 or (day - start).days > 2 * _LONGEST:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sto_tui.domain import dutch
-from sto_tui.intake.exports.safe_xml import child, children, day_in, local_name, text_below, whole_number
+from sto_tui.intake.exports.safe_xml import child, children, day_in, local_name, text_below, texts_below, whole_number
 from sto_tui.intake.exports.tasks import ExportedLink, ExportedPlan, ExportedTask, plan_of
 from sto_tui.intake.tables.links import LinkKind
 
@@ -31,52 +31,59 @@ def is_project_xml(root: "Element") -> bool:
 def project_plan(root: "Element") -> ExportedPlan:
     """The tasks of MS Project XML, without the one that stands for the whole project. Raises IntakeError."""
     tasks = child(root, "Tasks")
-    elements = [task for task in children(tasks, "Task") if text_below(task, "Name")] if tasks is not None else []
-    inactive = [task for task in elements if text_below(task, "Active") == "0"]
-    shown = [task for task in elements if task not in inactive and text_below(task, "OutlineLevel") != "0"]
-    numbers = {text_below(task, "UID"): text_below(task, "ID") or text_below(task, "UID") for task in shown}
+    elements = [*children(tasks, "Task")] if tasks is not None else []
+    read = [(element, texts_below(element)) for element in elements]
+    inactive = sum(texts.get("Active") == "0" for _, texts in read)
+    shown = [
+        (element, texts)
+        for element, texts in read
+        if texts.get("Name") and texts.get("Active") != "0" and texts.get("OutlineLevel") != "0"
+    ]
+    numbers = {texts.get("UID", ""): texts.get("ID") or texts.get("UID", "") for _, texts in shown}
     minutes = whole_number(text_below(root, "MinutesPerDay"), _USUAL_MINUTES_PER_DAY) or _USUAL_MINUTES_PER_DAY
     who = _resources(root)
-    inactive_told = dutch.count(len(inactive), "inactieve taak is", "inactieve taken zijn")
+    inactive_told = dutch.count(inactive, "inactieve taak is", "inactieve taken zijn")
     return plan_of(
         "MS Project",
         text_below(root, "Title") or text_below(root, "Name"),
-        [_task(task, numbers, minutes, who) for task in shown],
+        [_task(element, texts, numbers, minutes, who) for element, texts in shown],
         [f"{inactive_told} niet gelezen."] if inactive else [],
     )
 
 
-def _task(element: "Element", numbers: Mapping[str, str], minutes: int, who: Mapping[str, list[str]]) -> ExportedTask:
-    uid = text_below(element, "UID")
-    percent = text_below(element, "PercentComplete")
+def _task(
+    element: "Element",
+    texts: Mapping[str, str],
+    numbers: Mapping[str, str],
+    minutes: int,
+    who: Mapping[str, list[str]],
+) -> ExportedTask:
+    uid, percent = texts.get("UID", ""), texts.get("PercentComplete", "")
+    links = [texts_below(link) for link in children(element, "PredecessorLink")] if "PredecessorLink" in texts else []
     return ExportedTask(
         numbers[uid],
-        text_below(element, "Name"),
-        max(1, whole_number(text_below(element, "OutlineLevel"), 1)),
-        day_in(text_below(element, "Start")),
-        day_in(text_below(element, "Finish")),
-        tuple(
-            _link(link, numbers, minutes)
-            for link in children(element, "PredecessorLink")
-            if text_below(link, "PredecessorUID") in numbers
-        ),
+        texts["Name"],
+        max(1, whole_number(texts.get("OutlineLevel", ""), 1)),
+        day_in(texts.get("Start", "")),
+        day_in(texts.get("Finish", "")),
+        tuple(_link(link, numbers, minutes) for link in links if link.get("PredecessorUID") in numbers),
         float(whole_number(percent)) if percent else None,
         who=tuple(who.get(uid, ())),
-        is_milestone=text_below(element, "Milestone") == "1",
-        note=text_below(element, "Notes"),
+        is_milestone=texts.get("Milestone") == "1",
+        note=texts.get("Notes", ""),
     )
 
 
-def _link(element: "Element", numbers: Mapping[str, str], minutes: int) -> ExportedLink:
-    tenths, form = whole_number(text_below(element, "LinkLag")), text_below(element, "LagFormat")
+def _link(link: Mapping[str, str], numbers: Mapping[str, str], minutes: int) -> ExportedLink:
+    tenths, form = whole_number(link.get("LinkLag", "")), link.get("LagFormat", "")
     lag = ""
     if tenths and form in _OF_DURATION:
         lag = f"{tenths:+d}%"
     elif tenths:
         elapsed = form in _ELAPSED
         lag = f"{tenths / (_TENTHS_OF_A_DAY if elapsed else minutes * 10):+g} {'vdagen' if elapsed else 'dagen'}"
-    kind = _KINDS.get(text_below(element, "Type") or "1", "FS")
-    return ExportedLink(numbers[text_below(element, "PredecessorUID")], kind, lag)
+    kind = _KINDS.get(link.get("Type") or "1", "FS")
+    return ExportedLink(numbers[link["PredecessorUID"]], kind, lag)
 
 
 def _resources(root: "Element") -> Mapping[str, list[str]]:

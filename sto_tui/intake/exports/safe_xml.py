@@ -57,6 +57,15 @@ def text_below(element: "Element", name: str) -> str:
     return (below.text or "").strip() if below is not None else ""
 
 
+def texts_below(element: "Element") -> dict[str, str]:
+    """The texts of all elements right below by their names, of equals the first."""
+    texts: dict[str, str] = {}
+    for below in element:
+        if isinstance(below.tag, str):
+            texts.setdefault(local_name(below), (below.text or "").strip())
+    return texts
+
+
 def day_in(text: str) -> date | None:
     """The day of `2027-01-04T08:00:00` or `2027-01-04`; None for anything else."""
     try:

@@ -159,8 +159,8 @@ def _after(start: date, duration: str, length: str) -> date | None:
     match = _LENGTH.fullmatch(length)
     if match is None or match[2] not in _WORKING_DAYS:
         return None
-    left = min(2_600, round(float(match[1]) * _WORKING_DAYS[match[2]]))
-    day = start
+    left = max(1, min(2_600, round(float(match[1]) * _WORKING_DAYS[match[2]])))
+    day, left = start + timedelta(weeks=(left - 1) // 5), (left - 1) % 5 + 1
     while True:
         left -= day.weekday() < 5
         if left <= 0:

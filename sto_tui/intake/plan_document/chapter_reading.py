@@ -8,15 +8,18 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
-from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.labelled_text import by_label
+from sto_tui.intake.plan_document.numbers_before import number_before, number_of
+from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, label_slot
 from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
-from sto_tui.intake.plan_document.plan_words import Slot, is_body, slot_named
-from sto_tui.intake.plan_document.speerpunt_reading import Tell, shown_paragraph, texts_of
+from sto_tui.intake.plan_document.plan_words import Slot, is_body
+from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, texts_of
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,
     WrittenGoal,
+    WrittenMember,
     WrittenParty,
     WrittenPlan,
     WrittenRisk,
@@ -25,7 +28,12 @@ from sto_tui.intake.plan_document.written_plan import (
 
 _GOALS = re.compile(r"doel|ambitie")
 _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|betrokken")
-_NUMBER = re.compile(r"(?:doel|hoofddoel|doelstelling)?\s*(\d{1,2})\s*[.):]?\s+(\S.*)", re.IGNORECASE | re.DOTALL)
+_GOAL_WORD = re.compile(r"(?:hoofddoel|doelstelling|doel)\s+(?=\d)", re.IGNORECASE)
+
+
+_OF_BODY = frozenset({Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY})
+_OF_RISK = frozenset({Slot.RISK, Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE, Slot.NOTE, Slot.OWNER})
+_OF_GOAL = frozenset({Slot.INDICATOR, Slot.BASELINE, Slot.TARGET})
 
 
 class ChapterReader:
@@ -37,16 +45,18 @@ class ChapterReader:
         self._columns: Counter[tuple[int, str]] = Counter()
         self._text: WrittenText | None = None
         self._risk_table = 0
+        self._table = 0
+        self._body: WrittenBody | None = None
         self._has_numbers = False
 
     def read(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
         """The lines directly under a heading; the sections within it are read apart."""
         head = self._head = section.head
-        self._text, self._risk_table = None, 0
+        self._text, self._risk_table, self._table, self._body = None, 0, 0, None
         if head.kind is HeadKind.GOAL:
             self._goal_section(section)
         elif head.kind is HeadKind.RISK:
-            self._add_risk(place_of_head(head), head.title, _by_label(section.lines), head.spot)
+            self._risk_section(section)
         elif chapter is Chapter.ORGANISATIE and is_body(head.title):
             self._body_section(section)
         else:
@@ -67,11 +77,16 @@ class ChapterReader:
         for text, spot in texts_of((line,)):
             self._tell(spot, text, reason)
 
+    def _tell_lines(self, lines: Sequence[PlanLine]) -> None:
+        for line in lines:
+            self.tell_line(line, "")
+
     def _lines(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
         goals = (
             _goal_items(section.lines) if chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title)) else ()
         )
-        self._has_numbers = any(line.marker[:1].isalnum() or _NUMBER.fullmatch(line.text) for line in goals)
+        self._has_numbers = any(line.marker[:1].isalnum() or _goal_number(line.text)[0] for line in goals)
+        passed: list[LabelledRow] = []
         for line in section.lines:
             if isinstance(line, HeadedRow):
                 self._row(line, chapter)
@@ -79,16 +94,49 @@ class ChapterReader:
                 self._goal_item(line)
             elif isinstance(line, Paragraph) and line.spot.table and line.spot.table == self._risk_table:
                 self._plan.risks[-1].note.append(line.text)
-            elif (
-                chapter is Chapter.RISICOS
-                and isinstance(line, LabelledRow)
-                and label_slot(line.label.text) is Slot.RISK
-            ):
-                values = _by_label(section.lines)
-                self._add_risk(place_of(line.spot, self._head), values.pop(Slot.RISK), values, line.spot)
-                return
-            elif not isinstance(line, TableEnd):
+            elif isinstance(line, LabelledRow) and (line in passed or self._below(line, chapter)):
+                continue
+            elif chapter is Chapter.RISICOS and isinstance(line, LabelledRow) and _is_risk(line):
+                passed += self._risk_rows(line, section.lines)
+            elif isinstance(line, TableEnd):
+                self._body = None
+            else:
                 self._as_text(line, chapter, is_top=is_top)
+
+    def _risk_rows(self, first: LabelledRow, lines: Sequence[PlanLine]) -> list[LabelledRow]:
+        """Adds the risk of a table of labels, and says which rows it took: up to the next risk in that table."""
+        rows: list[LabelledRow] = []
+        for line in lines[lines.index(first) :]:
+            if not isinstance(line, LabelledRow) or (rows and _is_risk(line)):
+                break
+            rows.append(line)
+        values = by_label(rows, _OF_RISK).values
+        self._add_risk(place_of(first.spot, self._head), values.pop(Slot.RISK), values, first.spot)
+        return [row for row in rows if label_slot(row.label.text) in _OF_RISK]
+
+    def _below(self, line: LabelledRow, chapter: Chapter | None) -> bool:
+        """Whether a label says more of the body, risk or goal that stands above it in the same table."""
+        slot, text = label_slot(line.label.text), "\n".join(paragraph.text for paragraph in line.values)
+        if slot is Slot.BODY and chapter is Chapter.ORGANISATIE and text:
+            self._body, self._table = self._add_body(place_of(line.spot, self._head), text, []), line.spot.table
+            return True
+        if slot is None or line.spot.table != self._table:
+            return False
+        if self._body is not None:
+            self._fill_body(self._body, {slot: text}, line.spot)
+            return slot in _OF_BODY
+        last = self._plan.risks[-1] if self._risk_table == self._table else None
+        if last and slot is Slot.NOTE:
+            last.note.append(text)
+        elif last and slot is Slot.OWNER:
+            last.owner = text
+        elif last and slot is Slot.MEASURE and not last.measure:
+            last.measure = text
+        elif not last and slot is Slot.INDICATOR and self._plan.goals:
+            self._plan.goals[-1].indicator = " ".join(text.split())
+        else:
+            return False
+        return True
 
     def _as_text(self, line: PlanLine, chapter: Chapter | None, *, is_top: bool) -> None:
         for text, spot in texts_of((line,)):
@@ -116,30 +164,22 @@ class ChapterReader:
 
     def _goal_item(self, line: Paragraph) -> None:
         # A list that Word numbers may go on from one higher up; what somebody typed is the number.
-        match = _NUMBER.fullmatch(line.text)
-        if match is None and line.marker == "•" and self._has_numbers:
+        typed, text = _goal_number(line.text)
+        if not typed and line.marker == "•" and self._has_numbers:
             if self._plan.goals:
                 self._plan.goals[-1].text += f"\n- {line.text}"
             return
-        number = int(match[1]) if match else len(self._plan.goals) + 1
-        text = match[2] if match else next(lines_in((line,)), line.text)
+        number = int(typed) if typed else len(self._plan.goals) + 1
+        text = text if typed else next(lines_in((line,)), line.text)
         self._add_goal(WrittenGoal(place_of(line.spot, self._head), number, text), line.spot)
 
     def _goal_section(self, section: PlanSection) -> None:
-        head, values = section.head, _by_label(section.lines)
-        texts = [text for text, _ in texts_of([line for line in section.lines if isinstance(line, Paragraph)])]
+        head, read = section.head, by_label(section.lines, _OF_GOAL)
         number = int(head.number) if head.number.isdecimal() else len(self._plan.goals) + 1
-        self._add_goal(
-            WrittenGoal(
-                place_of_head(head),
-                number,
-                "\n".join([head.title, *([] if values else texts)]),
-                values.get(Slot.INDICATOR, ""),
-                values.get(Slot.BASELINE, ""),
-                values.get(Slot.TARGET, ""),
-            ),
-            head.spot,
-        )
+        goal = WrittenGoal(place_of_head(head), number, "\n".join([head.title, *read.opening]))
+        goal.indicator, goal.baseline, goal.target = map(read.get, (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET))
+        self._add_goal(goal, head.spot)
+        self._tell_lines(read.rest)
 
     def _add_goal(self, goal: WrittenGoal, spot: Spot) -> None:
         same = next((other for other in self._plan.goals if other.number == goal.number), None)
@@ -152,6 +192,10 @@ class ChapterReader:
 
     def _row(self, row: HeadedRow, chapter: Chapter | None) -> None:
         place = place_of(row.spot, self._head)
+        if self._body is not None and row.table == self._table and (row.has(Slot.PARTY) or row.has(Slot.MEMBERS)):
+            self._body.members.append(_member(row))
+            return
+        self._table = row.table
         if row.has(Slot.RISK) and any(row.has(slot) for slot in (Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE)):
             self._risk_row(row, place)
         elif row.has(Slot.BODY) or (chapter is Chapter.ORGANISATIE and row.has(Slot.PARTY, Slot.TASK)):
@@ -162,15 +206,16 @@ class ChapterReader:
             self._plan.parties += [WrittenParty(place, name) for name in row.text(Slot.PARTY).split("\n")[:1] if name]
             self._count_columns(row, Slot.PARTY)
         else:
-            self.tell_line(row, "")
+            self.tell_line(row, MILESTONES if row.has(Slot.MILESTONE) else "")
 
     def _count_columns(self, row: HeadedRow, taken: Slot) -> None:
         columns = [*row.unknown, *(slot.value for slot in row.slots if slot not in (taken, Slot.NUMBER))]
         self._columns.update((row.table, column) for column in columns)
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:
-        match = _NUMBER.fullmatch(f"{row.text(Slot.NUMBER)} {row.text(Slot.GOAL)}".strip())
-        number, text = (int(match[1]), match[2]) if match else (len(self._plan.goals) + 1, row.text(Slot.GOAL))
+        typed, text = _goal_number(row.text(Slot.GOAL))
+        typed = typed or _GOAL_WORD.sub("", row.text(Slot.NUMBER)).strip(" .)")
+        number = int(typed) if typed.isdecimal() and len(typed) < 3 else len(self._plan.goals) + 1
         values = [row.text(slot) for slot in (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)]
         self._add_goal(WrittenGoal(place, number, text, *values), row.spot)
 
@@ -187,16 +232,25 @@ class ChapterReader:
             if self._add_risk(place, text, values, row.spot):
                 self._risk_table = row.table
 
+    def _risk_section(self, section: PlanSection) -> None:
+        head, read = section.head, by_label(section.lines, _OF_RISK)
+        if self._add_risk(place_of_head(head), head.title, read.values, head.spot):
+            self._plan.risks[-1].note += read.opening
+        else:
+            self._tell_lines([line for line in section.lines if isinstance(line, Paragraph)])
+        self._tell_lines(read.rest)
+
     def _add_risk(self, place: str, text: str, values: dict[Slot, str], spot: Spot) -> bool:
         sizes: dict[Slot, Size | None] = {}
         for slot, name in ((Slot.PROBABILITY, "kans"), (Slot.IMPACT, "impact")):
             written = values.get(slot, "")
             sizes[slot] = size_in(written)
             if written and sizes[slot] is None:
-                self._tell(spot, text, f"{name} ‘{written}’ is geen klein, middel of groot")
+                whole = " | ".join(part for part in (text, *values.values()) if part)
+                self._tell(spot, whole, f"{name} ‘{written}’ is geen klein, middel of groot")
                 return False
         note = [values[Slot.NOTE]] if values.get(Slot.NOTE) else []
-        risk = WrittenRisk(place, _without_number(text), sizes[Slot.PROBABILITY], sizes[Slot.IMPACT], note=note)
+        risk = WrittenRisk(place, number_before(text)[1], sizes[Slot.PROBABILITY], sizes[Slot.IMPACT], note=note)
         risk.measure, risk.owner = values.get(Slot.MEASURE, ""), values.get(Slot.OWNER, "")
         self._plan.risks.append(risk)
         return True
@@ -204,12 +258,15 @@ class ChapterReader:
     # Bodies.
 
     def _body_section(self, section: PlanSection) -> None:
-        task = [text for text, _ in texts_of([line for line in section.lines if isinstance(line, Paragraph)])]
-        values = _by_label(section.lines)
-        if Slot.TASK in values:
-            task = [values[Slot.TASK]]
-        body = self._add_body(place_of_head(section.head), section.head.title, task)
-        self._fill_body(body, values, section.head.spot)
+        """The text is its task, and labels say the rest; a table below it has bodies of its own."""
+        read = by_label(section.lines, _OF_BODY)
+        body = self._add_body(place_of_head(section.head), section.head.title, read.opening)
+        self._fill_body(body, read.values, section.head.spot)
+        for line in read.rest:
+            if isinstance(line, HeadedRow):
+                self._row(line, Chapter.ORGANISATIE)
+            else:
+                self.tell_line(line, "")
 
     def _body_row(self, row: HeadedRow, place: str) -> None:
         name = row.text(Slot.BODY) or row.text(Slot.PARTY)
@@ -220,6 +277,8 @@ class ChapterReader:
             for head, paragraphs in row.unknown.items():
                 for paragraph in paragraphs:
                     self._tell(row.spot, f"{head}: {paragraph.text}", "deze kolom is niet bekend")
+        else:
+            self.tell_line(row, "er staat geen orgaan bij")
 
     def _add_body(self, place: str, name: str, task: list[str]) -> WrittenBody:
         text = "\n".join(task)
@@ -229,38 +288,45 @@ class ChapterReader:
 
     def _fill_body(self, body: WrittenBody, values: dict[Slot, str], spot: Spot) -> None:
         members = values.get(Slot.MEMBERS) or values.get(Slot.PARTNERS, "")
-        body.members = [line for line in members.split("\n") if line]
-        body.chair, body.authority = values.get(Slot.CHAIR, ""), values.get(Slot.AUTHORITY, "")
+        body.members += [WrittenMember(person=line) for line in members.split("\n") if line]
+        body.chair = values.get(Slot.CHAIR, body.chair)
+        body.authority = values.get(Slot.AUTHORITY, body.authority)
+        if (task := values.get(Slot.TASK, "")) and task not in body.task:
+            body.task.append(task)
+        if (size := values.get(Slot.SIZE, "")).isdecimal():
+            body.size = int(size)
+        elif size:
+            self._tell(spot, f"{body.name}: {size}", "het aantal leden is niet te lezen")
         if meets := values.get(Slot.MEETS, ""):
-            body.meets = times_a_year(meets)
+            body.meets = int(meets) if meets.isdecimal() else times_a_year(meets)
             if body.meets is None:
                 self._tell(spot, f"{body.name}: {meets}", "hoe vaak het orgaan bijeenkomt is niet te lezen")
 
 
-def _by_label(lines: Sequence[PlanLine]) -> dict[Slot, str]:
-    """What stands beside or under each label."""
-    values: dict[Slot, str] = {}
-    label: Slot | None = None
-    for line in lines:
-        if isinstance(line, LabelledRow) and (slot := label_slot(line.label.text)):
-            values[slot] = "\n".join(paragraph.text for paragraph in line.values)
-        elif isinstance(line, SlotLabel):
-            label = line.slot or slot_named(line.text)
-            if label:
-                values[label] = line.rest
-        elif isinstance(line, Paragraph) and label:
-            values[label] = f"{values[label]}\n{shown_paragraph(line)}".strip()
-    return values
+def _is_risk(line: LabelledRow) -> bool:
+    return label_slot(line.label.text) is Slot.RISK and bool(line.values)
+
+
+def _member(row: HeadedRow) -> WrittenMember:
+    """A member as a row has it: party, person and role."""
+    others = [paragraph.text for cell in row.unknown.values() for paragraph in cell]
+    party = row.text(Slot.PARTY) or ("" if row.text(Slot.MEMBERS).isdecimal() else row.text(Slot.MEMBERS))
+    return WrittenMember(party, ", ".join(others), row.text(Slot.ROLE))
 
 
 def _goal_items(lines: Sequence[PlanLine]) -> tuple[Paragraph, ...]:
     """The lines of a chapter that are goals: its numbered list, or else its list."""
     paragraphs = [line for line in lines if isinstance(line, Paragraph)]
-    numbered = [line for line in paragraphs if _NUMBER.fullmatch(line.words) and (line.is_item or not line.strong)]
+    numbered = [
+        line
+        for line in paragraphs
+        if (_goal_number(line.text)[0] or number_of(line)[0]) and (line.is_item or not line.strong)
+    ]
     listed = [line for line in paragraphs if line.is_item or next(lines_in((line,)), line.text) != line.text]
     return tuple(line for line in paragraphs if line in listed or line in numbered)
 
 
-def _without_number(text: str) -> str:
-    match = re.fullmatch(r"\d{1,2}[.)]?\s+(\S.*)", text, re.DOTALL)
-    return match[1] if match else text
+def _goal_number(text: str) -> tuple[str, str]:
+    """The number of a goal as somebody typed it, and its text; a number of parts is that of something else."""
+    number, rest = number_before(_GOAL_WORD.sub("", text, count=1) if _GOAL_WORD.match(text) else text)
+    return (number, rest) if number.isdecimal() else ("", text)

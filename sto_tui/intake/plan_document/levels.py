@@ -5,7 +5,7 @@ a chapter about something else, and a heading like `Uitwerking per thema` is no 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.plan import Chapter
@@ -20,6 +20,7 @@ _NO_THEME = re.compile(
     r"onze|overzicht|actielijnen|actielijn|programmalijnen|programma|uitvoering|beschrijving|acties|projecten|"
     r"deelprojecten|inhoudelijk|deel|ii|i|sterk|techniekonderwijs|sto|in|regio|[\d.\-–/]+)\b\W*)+"
 )
+_THEMES = re.compile(r"(?:de |onze )?(?:\w+ )?(?:actielijnen|programmalijnen|thema.s|pijlers|beleidslijnen)")
 
 
 def find_levels(root: PlanSection) -> None:
@@ -37,10 +38,24 @@ def find_levels(root: PlanSection) -> None:
             ):
                 _set(section, HeadKind.SPEERPUNT)
     if not any(section.head.kind is HeadKind.THEME for section in sections):
-        for section in sections:
-            is_around = any(part.head.kind is HeadKind.SPEERPUNT for part in section.parts)
-            if section.head.rank and is_around and not _NO_THEME.fullmatch(plain(section.head.title)):
-                _set(section, HeadKind.THEME)
+        themes = [*_around_speerpunten(sections)] or [*_in_list_of_themes(sections)]
+        # One heading with something like a speerpunt under it is no plan yet: it may be a list of actions.
+        for section in themes if len(themes) > 1 else ():
+            _set(section, HeadKind.THEME)
+
+
+def _around_speerpunten(sections: Sequence[PlanSection]) -> Iterator[PlanSection]:
+    for section in sections:
+        is_around = any(part.head.kind is HeadKind.SPEERPUNT for part in section.parts)
+        if section.head.rank and is_around and not _NO_THEME.fullmatch(plain(section.head.title)):
+            yield section
+
+
+def _in_list_of_themes(sections: Sequence[PlanSection]) -> Iterator[PlanSection]:
+    """The numbered headings under one like `De actielijnen`."""
+    for section in sections:
+        if _THEMES.fullmatch(plain(section.head.title)):
+            yield from (part for part in section.parts if part.head.number and part.head.kind is HeadKind.OTHER)
 
 
 def _with_around(

@@ -21,13 +21,14 @@ from sto_tui.domain.record import Part, Record, fields_of
 from sto_tui.domain.text import clean_text, cut
 from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
-from sto_tui.intake.plan_document.matching_records import OtherWithNumberError, record_for, with_ids_of
+from sto_tui.intake.plan_document.matching_records import OtherWithNumberError, name_of, record_for, with_ids_of
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, kind_of, name_key
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
     WrittenBody,
     WrittenGoal,
+    WrittenMember,
     WrittenPlan,
     WrittenRisk,
     WrittenSpeerpunt,
@@ -82,6 +83,7 @@ class _Offering:
     def __init__(self, plan: WrittenPlan, dossier: Dossier) -> None:
         self._plan, self._dossier = plan, dossier
         self._offers: list[PlanOffer] = []
+        self._seen: set[tuple[type[Record], str]] = set()
         self._told: list[NotUnderstood] = []
         self._remarks: list[str] = []
         self._goals: dict[int, int] = {}
@@ -167,7 +169,7 @@ class _Offering:
         return {"party": party, "role": partner.role if party else partner.words}
 
     def _body(self, body: WrittenBody) -> None:
-        members = tuple(self._member(line) for line in body.members)
+        members = tuple(self._member(member) for member in body.members)
         values = {"name": body.name} | _filled(
             task=_joined(body.task),
             members=members,
@@ -178,10 +180,13 @@ class _Offering:
         )
         self._offer(Body, values, body.place, body.name, lambda record: record.name)
 
-    def _member(self, line: str) -> dict[str, Any]:
-        names = [*self._known.partners(line)]
+    def _member(self, member: WrittenMember) -> dict[str, Any]:
+        """A seat; its party is tied when it is one of the dossier for sure."""
+        names = [*self._known.partners(member.party or member.person)]
         party = self._parties.get(name_key(names[0].name)) if len(names) == 1 and names[0].name else None
-        return {"party": party, "person": names[0].role if party else line}
+        if party is None:
+            return {"person": ", ".join(part for part in (member.party, member.person) if part), "role": member.role}
+        return {"party": party, "person": member.person if member.party else names[0].role, "role": member.role}
 
     def _risk(self, risk: WrittenRisk) -> None:
         missing = [name for name, size in (("kans", risk.probability), ("impact", risk.impact)) if size is None]
@@ -209,9 +214,9 @@ class _Offering:
         beside = [other for other in self._made(ChapterText) if other.chapter is text.chapter]
         order = 1 + max((other.order for other in beside), default=0)
         values = {"chapter": text.chapter, "order": order, "heading": text.heading, "text": whole}
-        name = f"{text.chapter.value} {text.heading}"
+        name = f"{text.chapter.heading} {text.heading}"
         self._offer(
-            ChapterText, values, text.place, name, lambda record: f"{record.chapter.value} {record.heading}".strip()
+            ChapterText, values, text.place, name, lambda record: f"{record.chapter.heading} {record.heading}".strip()
         )
 
     # What they share.
@@ -243,6 +248,10 @@ class _Offering:
         words: Sequence[NamedPartner] = (),
     ) -> int:
         """Offers a record that is new or says something else; its id, or 0 when it cannot be one."""
+        if (model, name_of(name)) in self._seen:
+            self._tell(place, name, "dit staat er twee keer; het eerste telt")
+            return 0
+        self._seen.add((model, name_of(name)))
         try:
             existing = record_for(self._dossier.of(model).values(), values.get("number", ""), name, named)
             number = -1 - len(self._offers)
@@ -290,11 +299,17 @@ def _changed(existing: R, values: Mapping[str, Any]) -> R:
     updates: dict[str, Any] = {}
     for name in kept:
         old, new = getattr(existing, name), getattr(after, name)
-        if isinstance(old, str) and " ".join(old.split()) == " ".join(new.split()):
+        is_name = name in ("name", "title", "heading", "section")
+        if isinstance(old, str) and (_same(old, new) or (is_name and name_of(old) == name_of(new))):
             updates[name] = old
         elif isinstance(new, tuple) and new and isinstance(new[0], Part):
             updates[name] = with_ids_of(old, new)
     return after.model_copy(update=updates)
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts differ in blanks only."""
+    return one.split() == other.split()
 
 
 def _is_telling(abbreviation: str) -> bool:

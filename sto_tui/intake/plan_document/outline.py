@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.plan_words import (
     GOAL_WORDS,
     RISK_WORDS,
@@ -19,19 +20,29 @@ from sto_tui.intake.plan_document.plan_words import (
     THEME_WORDS,
     Slot,
     chapter_named,
-    is_body,
     slot_named,
     word_key,
 )
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd, lines_of
 from sto_tui.intake.plan_document.written_periods import read_period
 
-_LONGEST = 160
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]?\s+(\S.*)")
+_LONGEST, _LONGEST_STRONG = 160, 100
 _WORDED = re.compile(r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z](?:\d{1,2})?(?=\s*[:.–—-]))?(.*)")
+_NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
-_SLOTS_OF_LABELS = frozenset(Slot) - {Slot.THEME, Slot.SPEERPUNT, Slot.NUMBER, Slot.PARTY, Slot.BODY}
+_CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek) \d{1,3}\b.{0,120}(?<!\.)|inhoud(?:sopgave)?", re.IGNORECASE)
+_SLOTS_OF_LABELS = frozenset(Slot) - {
+    Slot.THEME,
+    Slot.SPEERPUNT,
+    Slot.NUMBER,
+    Slot.PARTY,
+    Slot.BODY,
+    Slot.ROLE,
+    Slot.MILESTONE,
+}
+# These stand on a line of their own under a speerpunt, also when nothing makes them stand out.
+_PLAIN_LABELS = frozenset({Slot.PARTNERS, Slot.RESULT, Slot.ACTS})
 # A heading style under which a label of a speerpunt may stand.
 _LABEL_LEVEL = 3
 # Words that running text uses too: without a number behind them they name no part of a plan.
@@ -156,7 +167,7 @@ class _Outline:
                     yield plain(match[1])
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
-        if isinstance(line, Paragraph) and _DOTS.search(line.text):
+        if isinstance(line, Paragraph) and (_DOTS.search(line.text) or _CAPTION.fullmatch(line.text)):
             return
         if isinstance(line, LabelledRow):
             self._add_row(line)
@@ -165,7 +176,9 @@ class _Outline:
             head = self._worded(line) or self._styled(line)
             label = None if head and head.kind is not HeadKind.OTHER else self._label(line)
             head = None if label else head or self._unstyled(line)
-            if head:
+            if head and self._is_open(head):
+                label = SlotLabel(line.words, line.spot, None, in_table=bool(line.spot.table))
+            elif head:
                 self._begin(head)
                 return
             if label:
@@ -175,16 +188,22 @@ class _Outline:
 
     def _add_row(self, row: LabelledRow) -> None:
         """`Thema | Basis op orde` and `Speerpunt 1.1 | Menukaart` are headings too."""
-        match = _WORDED.fullmatch(row.label.text)
+        match = _WORDED.fullmatch(_NAME_OF.sub("", row.label.text))
         kind = self._words.kind_of(match[1]) if match else None
-        if match and kind and row.values and not match[3].strip(" :."):
+        # Without a number it names the part of which the table tells, on its first row.
+        is_named = bool(match and (match[2] or row.spot.row == 1)) and kind not in (HeadKind.GOAL, HeadKind.RISK)
+        if match and kind and row.values and not match[3].strip(" :.") and (is_named or match[2]):
             value = row.values[0]
             number, title = match[2] or "", value.text
-            if not number and (numbered := _NUMBERED.fullmatch(value.words)):
-                number, title = numbered[1], numbered[2]
+            if not number:
+                number, title = number_of(value)
             if len(title) <= _LONGEST and "\n" not in title and (number or len(row.values) == 1):
                 text = f"{row.label.text}: {value.text}"
-                self._begin(PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1])))
+                head = PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))
+                if self._is_open(head):
+                    self._open[-1].lines.append(SlotLabel(text, row.spot, None, in_table=True))
+                else:
+                    self._begin(head)
                 for more in row.values[1:]:
                     self._add(more)
                 return
@@ -213,12 +232,18 @@ class _Outline:
             return None
         if separator is None and not (stands_out and match[3][:1].isspace()):
             return None
-        if not number and (numbered := _NUMBERED.fullmatch(title)):
-            number, title = numbered[1], numbered[2]
+        if not number:
+            number, title = number_before(title)
         if kind is HeadKind.SPEERPUNT and self._is_sub_activity(number):
             return None
         rank = line.level or _rank(kind)
         return PlanHead(text, line.spot, kind, number, title, rank, plain(match[1]))
+
+    def _is_open(self, head: PlanHead) -> bool:
+        """Whether it only has the number of the speerpunt that is open, as a second line of its heading may."""
+        here = [part.head for part in self._open if part.head.kind is HeadKind.SPEERPUNT]
+        is_one = head.kind is HeadKind.SPEERPUNT and bool(head.number) and bool(here)
+        return is_one and here[-1].number == head.number and here[-1].rank < head.rank
 
     def _is_sub_activity(self, number: str) -> bool:
         """Whether a speerpunt that is open already has this number with a part behind it, as in `Activiteit 1.1.2`."""
@@ -228,16 +253,25 @@ class _Outline:
     def _styled(self, line: Paragraph) -> PlanHead | None:
         if not line.level:
             return None
-        number, title = _split(line.words)
+        number, title = number_of(line)
+        if named := self._named_behind_number(title):
+            return PlanHead(line.words, line.spot, named[0], "", named[1], line.level)
         kind = HeadKind.SPEERPUNT if self._is_under_theme(number) else HeadKind.OTHER
         return PlanHead(line.words, line.spot, kind, number, title, line.level)
+
+    def _named_behind_number(self, title: str) -> tuple[HeadKind, str] | None:
+        """The level and name in `4.1 Thema Kiezen`, where the number is that of a chapter."""
+        word, _, name = title.partition(" ")
+        kind = self._words.kind_of(word)
+        is_level = kind in (HeadKind.THEME, HeadKind.SPEERPUNT) and plain(word) not in _COMMON
+        return (kind, name) if kind and is_level and name[:1].isupper() else None
 
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words
         is_line = "\n" not in text and len(text) <= _LONGEST and not text.endswith((";", ","))
-        if not is_line or line.marker == "•" or (text.endswith((".", ":")) and not _split(text)[0]):
+        number, title = number_of(line)
+        if not is_line or line.marker == "•" or (text.endswith((".", ":")) and not number):
             return None
-        number, title = _split(text)
         depth = number.count(".") + 1 if number else 0
         if self._is_under_theme(number) and (line.strong or not line.is_item):
             return PlanHead(text, line.spot, HeadKind.SPEERPUNT, number, title, _SPEERPUNT_RANK)
@@ -269,7 +303,8 @@ class _Outline:
             return None
         if colon and after:
             return SlotLabel(before, line.spot, slot, after, in_table=in_table)
-        return SlotLabel(line.text, line.spot, slot, in_table=in_table) if stands_alone else None
+        is_label = stands_alone or (slot in _PLAIN_LABELS and self._open[-1].head.kind is HeadKind.SPEERPUNT)
+        return SlotLabel(line.text, line.spot, slot, in_table=in_table) if is_label else None
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Paragraph | LabelledRow | HeadedRow | TableEnd]:
@@ -284,16 +319,12 @@ def _rank(kind: HeadKind) -> int:
     return _THEME_RANK if kind is HeadKind.THEME else _SPEERPUNT_RANK if kind is HeadKind.SPEERPUNT else _ITEM_RANK
 
 
-def _split(text: str) -> tuple[str, str]:
-    match = _NUMBERED.fullmatch(text)
-    return (match[1], match[2]) if match else ("", text)
-
-
 def _strong_head(line: Paragraph, number: str, title: str) -> PlanHead | None:
-    if number and line.spot.table:
-        return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, _SPEERPUNT_RANK)
-    is_name = is_body(title) or len(title) <= 100
-    return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, _STRONG_RANK) if is_name else None
+    """A line that stands out; in a table only as its first row, further down it is a row of that table."""
+    if len(title) > _LONGEST_STRONG or line.spot.row > 1:
+        return None
+    rank = _SPEERPUNT_RANK if number and line.spot.table else _STRONG_RANK
+    return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, rank)
 
 
 def label_slot(text: str) -> Slot | None:

@@ -1,10 +1,11 @@
 """A table of themes with the speerpunten of each: the plan itself when nothing is worked out, else contents."""
 
-import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph
+from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import PlanHead, PlanLine
 from sto_tui.intake.plan_document.pieces import lines_in
 from sto_tui.intake.plan_document.places import place_of
@@ -12,7 +13,6 @@ from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
 
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[.:)]?\s+(\S.*)", re.DOTALL)
 _WORKED_OUT = (Slot.ACTS, Slot.PARTNERS, Slot.PERIOD, Slot.RESULT)
 
 
@@ -47,35 +47,41 @@ class Overview:
         for row, head in self._rows:
             place = place_of(row.spot, head)
             if not plan.speerpunten or theme:
-                theme = _theme_of(row, plan, place) or theme
+                theme = theme_of(row, plan, place) or theme
             for paragraph in row.slots[Slot.SPEERPUNT]:
                 if not plan.speerpunten or theme:
                     _add(plan, theme, paragraph, place)
-                elif not paragraph.is_item and not _NUMBERED.fullmatch(paragraph.text):
+                elif not paragraph.is_item and not number_of(paragraph)[0]:
                     plan.not_understood.append(NotUnderstood(place, paragraph.text, "het staat bij het overzicht"))
 
 
-def _theme_of(row: HeadedRow, plan: WrittenPlan, place: str) -> WrittenTheme | None:
+def is_plan_row(line: PlanLine) -> TypeGuard[HeadedRow]:
+    """Whether it is a row of a table in which speerpunten are worked out, each beside its theme."""
+    is_row = isinstance(line, HeadedRow) and line.has(Slot.THEME, Slot.SPEERPUNT)
+    return isinstance(line, HeadedRow) and is_row and any(map(line.has, _WORKED_OUT))
+
+
+def theme_of(row: HeadedRow, plan: WrittenPlan, place: str) -> WrittenTheme | None:
+    """The theme that a row begins, new or there already; None when it goes on with the one above."""
     if Slot.THEME in row.merged or not row.text(Slot.THEME):
         return None
-    match = re.fullmatch(r"(?:\D{0,12}?(\d{1,2})[.:)]?\s+)?(\S.*)", row.text(Slot.THEME), re.DOTALL)
-    title = match[2] if match else row.text(Slot.THEME)
+    typed, title = number_of(row.slots[Slot.THEME][0])
+    title = "\n".join([title, *(paragraph.text for paragraph in row.slots[Slot.THEME][1:])])
     same = next((theme for theme in plan.themes if plain(theme.title) == plain(title)), None)
     if same:
         return same
-    number = int(match[1]) if match and match[1] else len(plan.themes) + 1
+    number = int(typed) if typed.isdecimal() else len(plan.themes) + 1
     theme = WrittenTheme(place, number, " ".join(title.split()))
     plan.themes.append(theme)
     return theme
 
 
 def _add(plan: WrittenPlan, theme: WrittenTheme | None, paragraph: Paragraph, place: str) -> None:
-    is_item = paragraph.is_item or _NUMBERED.fullmatch(paragraph.text) is not None
-    if theme is None or not is_item:
+    typed, text = number_of(paragraph)
+    if theme is None or not (paragraph.is_item or typed):
         plan.not_understood.append(NotUnderstood(place, paragraph.text, "het is geen speerpunt in een lijst"))
         return
-    match = _NUMBERED.fullmatch(paragraph.words)
-    text = match[2] if match else next(lines_in((paragraph,)), paragraph.text)
+    text = text if typed else next(lines_in((paragraph,)), text)
     count = 1 + sum(point.theme == theme.number for point in plan.speerpunten)
-    number = match[1] if match and "." in match[1] else f"{theme.number}.{match[1] if match else count}"
+    number = typed if "." in typed else f"{theme.number}.{typed or count}"
     plan.speerpunten.append(WrittenSpeerpunt(place, theme.number, number, text.rstrip(".")))

@@ -132,7 +132,7 @@ def _is_name(text: str, *, is_first: bool) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME or _PEOPLE.search(plain(text)):
         return False
-    if re.search(r"[/+;:?!]|\ben\b(?!\s+[A-Z])", text):
+    if re.search(r"[/+;:?!]|\ben\b", text):
         return False
     capitals = [word for word in words if word[:1].isupper()]
     if _ORGANISATION.search(plain(text)):

@@ -31,8 +31,13 @@ _EVERY = {
     "elk half jaar": 2,
     "jaarlijks": 1,
 }
+# A cell of a table says it without a verb.
+_LONGEST_CELL = 40
 _MEETING = re.compile(r"bijeen|bij elkaar|vergader|overleg|samen\b|frequentie")
-_SEATS = re.compile(rf"\b(?:telt|heeft|bestaat uit)\b[^.]*?\b{_NUMBER} (?:leden|personen)\b")
+_SEATS = re.compile(
+    rf"\b(?:telt|heeft|bestaat uit)(?: (?:de|het|in|totaal|\w*(?:groep|team|raad|overleg)))* {_NUMBER} "
+    r"(?:leden|personen)\b"
+)
 _SIZES = {
     Size.KLEIN: {"klein", "kleine", "laag", "gering", "beperkt", "l", "k"},
     Size.MIDDEL: {"middel", "middelgroot", "gemiddeld", "midden", "matig", "medium", "m"},
@@ -77,7 +82,7 @@ def times_a_year(text: str) -> int | None:
     counts = {
         count
         for sentence in re.split(r"[.;\n]", plain(text))
-        if _MEETING.search(sentence) or len(sentence) < 40
+        if _MEETING.search(sentence) or len(text) < _LONGEST_CELL
         for count in _counts(sentence)
     }
     return counts.pop() if len(counts) == 1 else None

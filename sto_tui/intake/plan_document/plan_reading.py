@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
 from sto_tui.intake.plan_document.levels import find_levels
+from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
-from sto_tui.intake.plan_document.overview import Overview
+from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, chapter_named
 from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD, SpeerpuntReader
@@ -52,6 +52,8 @@ class _Reader:
         self._chapters.end()
         self._overview.into(self.plan)
         self._place_speerpunten()
+        for point in self.plan.speerpunten:
+            point.phases = [phase for phase in point.phases if phase.acts]
         if self._who_does_what:
             self.plan.remarks.append(
                 "Welke partner welke activiteit doet, heeft in het dossier geen eigen plaats: bij een speerpunt staan "
@@ -59,7 +61,9 @@ class _Reader:
             )
 
     def _tell(self, spot: Spot, text: str, reason: str) -> None:
-        self.plan.not_understood.append(NotUnderstood(place_of(spot, self._head), " ".join(text.split()), reason))
+        is_head = spot == self._head.spot
+        place = place_of_head(self._head) if is_head else place_of(spot, self._head)
+        self.plan.not_understood.append(NotUnderstood(place, " ".join(text.split()), reason))
 
     def _walk(self, section: PlanSection, around: _Around) -> None:
         self._head = section.head
@@ -72,10 +76,12 @@ class _Reader:
         is_title = not section.head.rank or self._is_title(section)
         named = None if is_title else chapter_named(section.head.title)
         chapter = around.chapter or named
-        if around.theme is not None and section.head.kind is HeadKind.OTHER:
-            chapter = None
-        plain_section = replace_lines(section, self._overview.without(section.lines, section.head))
-        self._chapters.read(plain_section, chapter, is_top=around.is_top)
+        lines = self._overview.without(section.lines, section.head)
+        if section.head.kind is HeadKind.OTHER and section.head.text and not section.lines and not section.parts:
+            self._tell(section.head.spot, section.head.text, "er staat niets onder deze kop")
+        self._plan_rows([line for line in lines if is_plan_row(line)])
+        rest = PlanSection(section.head, [line for line in lines if not is_plan_row(line)])
+        self._chapters.read(rest, chapter, is_top=around.is_top)
         inner = _Around(None if is_title else chapter, around.above, around.theme, is_title)
         for part in section.parts:
             self._walk(part, inner)
@@ -98,10 +104,14 @@ class _Reader:
             return
         theme = self._named_theme(section, around)
         rows = [line for line in section.lines if isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT)]
-        self._theme_lines(theme, [line for line in section.lines if line not in rows])
+        others = [line for line in section.lines if not (isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT))]
+        own = PlanSection(section.head, others)
+        own.parts = [part for part in section.parts if part.head.kind is HeadKind.OTHER]
+        self._theme_lines(theme, own)
         self._speerpunt_rows(theme, rows)
         for part in section.parts:
-            self._walk(part, replace(around, theme=theme, is_top=False))
+            if part.head.kind is not HeadKind.OTHER:
+                self._walk(part, replace(around, theme=theme, is_top=False))
 
     def _named_theme(self, section: PlanSection, around: _Around) -> WrittenTheme:
         head = section.head
@@ -116,9 +126,9 @@ class _Reader:
         self.plan.themes.append(theme)
         return theme
 
-    def _theme_lines(self, theme: WrittenTheme, lines: Sequence[PlanLine]) -> None:
+    def _theme_lines(self, theme: WrittenTheme, section: PlanSection) -> None:
         beside = WrittenSpeerpunt("", theme.number, "", "")
-        SpeerpuntReader(beside, self._tell).read_lines(lines)
+        SpeerpuntReader(beside, self._tell).read(section)
         theme.result += beside.result
         theme.goals += beside.goals
         reason = "het staat bij een thema, zonder speerpunt erboven"
@@ -139,11 +149,18 @@ class _Reader:
         head = section.head
         theme = around.theme.number if around.theme else 0
         speerpunt = self._new_speerpunt(place_of_head(head), theme, head.number, head.title, head.spot)
-        if speerpunt is None:
-            speerpunt = WrittenSpeerpunt("", theme, head.number, head.title)
-        reader = SpeerpuntReader(speerpunt, self._tell)
+        point = speerpunt or WrittenSpeerpunt(place_of_head(head), theme, head.number, head.title)
+        reader = SpeerpuntReader(point, self._tell)
         reader.read(section)
         self._who_does_what += reader.who_does_what
+        if speerpunt is None:
+            self._tell_speerpunt(point, "dit nummer heeft in het plan al een ander speerpunt")
+
+    def _tell_speerpunt(self, point: WrittenSpeerpunt, reason: str) -> None:
+        """Says all that stands in a speerpunt that has no place in the plan."""
+        lines = [f"{point.number} {point.title}".strip(), *point.result, *point.partners, *point.measures]
+        lines += [f"{phase.label}: {act}" for phase in point.phases for act in phase.acts]
+        self.plan.not_understood += [NotUnderstood(point.place, line, reason) for line in lines]
 
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
@@ -163,9 +180,27 @@ class _Reader:
         first, _, rest = number.partition(".")
         if rest and rest.isdecimal() and (not theme or first == str(theme) or first in self._numbers):
             return number
+        if number[:1].isalpha():
+            return number
         if number.isdecimal() and theme:
             return f"{theme}.{number}"
         return f"{theme}.{1 + sum(point.theme == theme for point in self.plan.speerpunten)}" if theme else number
+
+    def _plan_rows(self, rows: Sequence[HeadedRow]) -> None:
+        """A table of the whole plan, with a column for themes."""
+        theme: WrittenTheme | None = None
+        by_theme: list[tuple[WrittenTheme, list[HeadedRow]]] = []
+        for row in rows:
+            new = theme_of(row, self.plan, place_of(row.spot, self._head))
+            if new and new is not theme:
+                theme = new
+                by_theme.append((new, []))
+            if theme:
+                by_theme[-1][1].append(row)
+            else:
+                self._tell_line(row, "er staat geen thema bij")
+        for written, of_theme in by_theme:
+            self._speerpunt_rows(written, of_theme)
 
     def _speerpunt_rows(self, theme: WrittenTheme, rows: Sequence[HeadedRow]) -> None:
         reader: SpeerpuntReader | None = None
@@ -181,8 +216,7 @@ class _Reader:
     def _row_reader(
         self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph]
     ) -> SpeerpuntReader | None:
-        match = re.fullmatch(r"(?:\D{0,12}?(\d{1,2}(?:\.\d{1,2})*)[.:)]?\s+)?(\S.*)", paragraphs[0].words, re.DOTALL)
-        number, title = (match[1], match[2]) if match else ("", paragraphs[0].text)
+        number, title = number_of(paragraphs[0])
         place = place_of(row.spot, self._head)
         point = self._new_speerpunt(place, theme.number, number or row.text(Slot.NUMBER), title, row.spot)
         if point is None:
@@ -199,12 +233,4 @@ class _Reader:
             point.theme = by_number or point.theme
             if point.theme not in numbers:
                 self.plan.speerpunten.remove(point)
-                partners = count(len(point.partners), "partner", "partners")
-                acts = count(sum(len(phase.acts) for phase in point.phases), "activiteit", "activiteiten")
-                said = f"{point.number} {point.title} ({partners}, {acts})".strip()
-                self.plan.not_understood.append(NotUnderstood(point.place, said, "er is geen thema waar dit bij hoort"))
-
-
-def replace_lines(section: PlanSection, lines: list[PlanLine]) -> PlanSection:
-    """The section with other lines."""
-    return PlanSection(section.head, lines, section.parts)
+                self._tell_speerpunt(point, "er is geen thema waar dit bij hoort")

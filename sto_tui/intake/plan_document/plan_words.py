@@ -60,9 +60,12 @@ class Slot(StrEnum):
     TASK = "task"
     MEMBERS = "members"
     MEETS = "meets"
+    SIZE = "size"
     AUTHORITY = "authority"
     CHAIR = "chair"
     PARTY = "party"
+    ROLE = "role"
+    MILESTONE = "milestone"
 
 
 _NAMES: Mapping[Slot, str] = {
@@ -72,7 +75,7 @@ _NAMES: Mapping[Slot, str] = {
     Slot.RESULT: (
         "resultaat|resultaten|beoogd resultaat|beoogde resultaten|eindresultaat|gewenst resultaat|omschrijving|"
         "beschrijving|inhoud|korte omschrijving|korte beschrijving|opbrengst|opbrengsten|beoogde opbrengst|"
-        "concreet resultaat|te bereiken resultaat|wat levert het op"
+        "concreet resultaat|tastbaar resultaat|te bereiken resultaat|wat levert het op"
     ),
     Slot.PARTNERS: (
         "partner|partners|betrokken partners|betrokken partner|betrokken partijen|betrokkenen|betrokken|partijen|"
@@ -99,11 +102,14 @@ _NAMES: Mapping[Slot, str] = {
     Slot.NOTE: "toelichting|opmerking|opmerkingen",
     Slot.OWNER: "eigenaar|risico-eigenaar|verantwoordelijke",
     Slot.BODY: "orgaan|overleg|gremium|overlegvorm|overlegorgaan|gremia|overleggen",
-    Slot.TASK: "taak|taken|taken en verantwoordelijkheden|rol|verantwoordelijkheden|taak en rol",
-    Slot.MEMBERS: "leden|samenstelling|bezetting|wie zitten erin",
-    Slot.MEETS: "frequentie|hoe vaak|vergaderfrequentie|bijeenkomsten|keer per jaar|keer per jaar bijeen",
+    Slot.TASK: "taak|taken|taken en verantwoordelijkheden|verantwoordelijkheden|taak en rol",
+    Slot.MEMBERS: "lid|leden|samenstelling|bezetting|wie zitten erin",
+    Slot.MEETS: "frequentie|keer per jaar|hoe vaak|vergaderfrequentie|bijeenkomsten|keer per jaar|keer per jaar bijeen",
+    Slot.SIZE: "aantal leden",
     Slot.AUTHORITY: "bevoegdheid|bevoegdheden|mandaat",
     Slot.CHAIR: "voorzitter|voorzitterschap",
+    Slot.ROLE: "inbreng|rol|bijdrage|inzet|rol en inbreng|rol in het project|wat brengt de partij in",
+    Slot.MILESTONE: "mijlpaal|mijlpalen|naam mijlpaal",
     Slot.PARTY: "partij|organisatie|instelling|school|naam|naam partij|naam organisatie|naam instelling",
 }
 _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}

@@ -57,10 +57,10 @@ def read_plan_file(path: Path, dossier: Dossier) -> PlanFile:
     """The plan in a Word file, read with the words of this region. Raises IntakeError with one Dutch sentence."""
     region = dossier.region
     plan = read_plan(read_blocks(path), PlanWords.with_own(region.theme_name, region.speerpunt_name))
-    if not (plan.speerpunten or plan.themes or plan.goals or plan.risks):
+    if not (plan.speerpunten or plan.themes):
         raise IntakeError(
-            f"{path.name} is niet als activiteitenplan te herkennen: er staan geen thema’s, speerpunten, doelen of "
-            "risico’s in. Schrijf boven elk deel wat het is, bijvoorbeeld ‘Thema 1: …’ en ‘Speerpunt 1.1: …’."
+            f"{path.name} is niet als activiteitenplan te herkennen: er staan geen thema’s en speerpunten in. "
+            "Schrijf boven elk deel wat het is, bijvoorbeeld ‘Thema 1: …’ en ‘Speerpunt 1.1: …’."
         )
     return PlanFile(path.name, plan)
 

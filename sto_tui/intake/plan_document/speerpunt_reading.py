@@ -1,6 +1,7 @@
 """What stands under a speerpunt: result, partners and acts per period, by their labels and the heads of columns."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
@@ -11,10 +12,13 @@ from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
 from sto_tui.intake.plan_document.written_plan import WrittenPhase, WrittenSpeerpunt
 
+MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
 NO_PERIOD = "periode niet genoemd"
 Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
 
+_GOAL_WORDS = "een doel in woorden hoort bij het resultaat of bij de doelen van de regio; kies zelf"
+_WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
 _LONGEST_PARTNER = 200
 
@@ -30,6 +34,7 @@ class SpeerpuntReader:
         self._had_items = self._had_label = False
         self._period = ""
         self._partner_rows: set[str] = set()
+        self._has_partner_list = False
 
     def read(self, section: PlanSection) -> None:
         """All that stands under its heading; a heading within it is a label, or is told apart."""
@@ -68,6 +73,8 @@ class SpeerpuntReader:
 
     def _begin(self, label: SlotLabel) -> None:
         self._label, self._had_items, self._had_label = label, False, True
+        if label.slot is None:
+            self._tell(label.spot, label.text, "")
         if label.rest:
             self._put(label.slot, label.text, (Paragraph(label.rest, label.spot),))
             if label.slot is not Slot.RESULT:
@@ -84,18 +91,25 @@ class SpeerpuntReader:
             self._label = None
             self._tell(line.spot, line.text, f"het staat na de lijst bij ‘{shortened(label.text, 40)}’")
         else:
-            self._had_items = self._had_items or line.is_item
+            self._had_items = self._had_items or line.is_item or _typed_item(line)
             self._put(label.slot, label.text, (line,))
 
     def _labelled(self, row: LabelledRow) -> None:
         self._label = None
         self._had_label = True
+        slot = label_slot(row.label.text)
         if row.values:
-            self._put(label_slot(row.label.text), row.label.text, row.values)
+            self._put(slot, row.label.text, row.values)
+        elif slot is None:
+            self._tell(row.spot, row.label.text, "")
 
     def headed(self, row: HeadedRow) -> None:
         """A row under heads: partners, acts and the period, or a column per period."""
         self._had_label = True
+        if row.has(Slot.MILESTONE):
+            for text, spot in texts_of((row,)):
+                self._tell(spot, text, MILESTONES)
+            return
         self._partners_of(row)
         if Slot.PERIOD not in row.merged and (text := row.text(Slot.PERIOD)):
             self._period = text
@@ -114,17 +128,25 @@ class SpeerpuntReader:
     def _others(self, row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
         yield from row.unknown.items()
         known = (Slot.PERIOD, Slot.ACTS, Slot.PARTNERS, Slot.RESULT, Slot.INDICATOR, Slot.GOAL)
-        passed = (*known, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
+        passed = (*known, Slot.ROLE, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
         for slot, paragraphs in row.slots.items():
             if slot not in passed and slot not in row.merged:
                 yield slot.value, paragraphs
 
     def _partners_of(self, row: HeadedRow) -> None:
         partners = row.slots.get(Slot.PARTNERS, ())
+        if row.has(Slot.PARTNERS, Slot.ROLE):
+            roles = row.slots[Slot.ROLE]
+            both = ": ".join(_joined(words) for words in (partners, roles) if words)
+            self._put(Slot.PARTNERS, "", (Paragraph(both, row.spot),) if both else ())
+            return
         if Slot.PARTNERS in row.merged or not partners:
             return
         if row.slots.get(Slot.ACTS):
             self._partner_rows.add(plain(row.text(Slot.PARTNERS)))
+            if self._has_partner_list:
+                self._tell(row.spot, f"{_joined(partners)}: {row.text(Slot.ACTS)}", _WHO)
+                return
         self._put(Slot.PARTNERS, "", partners)
 
     def _per_period(self, row: HeadedRow, acts: Sequence[Paragraph]) -> None:
@@ -142,10 +164,13 @@ class SpeerpuntReader:
     # Where words go.
 
     def _put(self, slot: Slot | None, label: str, paragraphs: Sequence[Paragraph]) -> None:
+        if not paragraphs:
+            return
         spot = paragraphs[0].spot
         if slot is Slot.RESULT:
             self.speerpunt.result += map(shown_paragraph, paragraphs)
         elif slot is Slot.PARTNERS:
+            self._has_partner_list = self._has_partner_list or bool(label)
             self._put_partners(paragraphs)
         elif slot is Slot.PERIOD and read_period(label):
             self._put_acts(label, paragraphs)
@@ -156,26 +181,36 @@ class SpeerpuntReader:
         elif slot is Slot.GOAL and (numbers := numbers_in(_joined(paragraphs))):
             self.speerpunt.goals += [number for number in numbers if number not in self.speerpunt.goals]
         else:
-            self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), "")
+            reason = _GOAL_WORDS if slot is Slot.GOAL else ""
+            self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), reason)
 
     def _put_partners(self, paragraphs: Sequence[Paragraph]) -> None:
-        for line in lines_in(paragraphs):
+        for line in lines_in(self._without_lead(paragraphs)):
             if len(line) > _LONGEST_PARTNER:
                 self._tell(paragraphs[0].spot, line, "dit is te lang voor een partner")
             elif line not in self.speerpunt.partners:
                 self.speerpunt.partners.append(line)
 
+    def _without_lead(self, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+        """All but a line that only leads to the list below it, as `Dit doen we door:` does; that is told."""
+        for paragraph in paragraphs:
+            if paragraph.text.endswith(":") and not paragraph.is_item:
+                self._tell(paragraph.spot, paragraph.text, "")
+            else:
+                yield paragraph
+
     def _put_planned(self, paragraphs: Sequence[Paragraph]) -> None:
         """Acts that may have their period before them, as in `2027: les geven`."""
         period = NO_PERIOD
         for paragraph in paragraphs:
-            before, colon, after = paragraph.text.partition(":")
-            if read_period(paragraph.text):
-                period = paragraph.text
-            elif colon and after.strip() and read_period(before):
-                self._put_acts(before, (Paragraph(after, paragraph.spot),))
-            else:
-                self._put_acts(period, (paragraph,))
+            for line in lines_in((paragraph,)):
+                before, colon, after = line.partition(":")
+                if read_period(line):
+                    period = line
+                elif colon and after.strip() and read_period(before):
+                    self._put_acts(before, (replace(paragraph, text=after.strip()),))
+                else:
+                    self._put_acts(period, (replace(paragraph, text=line),))
 
     def _put_acts(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
         written = read_period(period)
@@ -187,7 +222,7 @@ class SpeerpuntReader:
         if phase is None:
             phase = WrittenPhase(label)
             self.speerpunt.phases.append(phase)
-        phase.acts += acts_in(paragraphs)
+        phase.acts += acts_in(self._without_lead(paragraphs))
 
     def _tell_part(self, part: PlanSection) -> None:
         for inner in part.all_parts():

@@ -1,13 +1,14 @@
 """The rows of a table as what they are: text, a label with what stands beside it, or cells under heads."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.plan_words import Slot, slot_named
 from sto_tui.intake.plan_document.written_periods import read_period
 
 _LONGEST_HEAD = 45
+_EMPTY = ("-", "–", "—", "n.v.t.")
 _PERIOD = "periode: "
 _UNKNOWN = "onbekend: "
 
@@ -53,7 +54,11 @@ TableLine = Paragraph | LabelledRow | HeadedRow | TableEnd
 
 
 def lines_of(table: WordTable) -> Iterator[TableLine]:
-    """The rows in order. A row of one merged cell is text, as are all rows of a table of one column."""
+    """The rows in order. A row of one merged cell is text, as are all rows of a table of one column.
+
+    A table of labels may hold rows under heads of their own, until the next label; and below a row under heads may
+    stand a label with more of it.
+    """
     heads: Mapping[int, str] | None = None
     labelled = False
     for row in table.rows:
@@ -62,14 +67,25 @@ def lines_of(table: WordTable) -> Iterator[TableLine]:
             continue
         if _is_text(row, table):
             yield from filled[0].paragraphs
-        elif not labelled and (named := _heads_in(filled)):
+        elif named := _heads_in(filled, first=not labelled and heads is None):
             heads = named
-        elif heads is not None:
-            yield _under(heads, row)
-        else:
-            labelled = True
+        elif heads is None or _is_label_below(row, heads, labelled=labelled):
+            heads, labelled = (None, True) if heads is None or labelled else (heads, False)
             yield _label_row(row)
+        else:
+            yield _under(heads, row)
     yield TableEnd()
+
+
+def _is_label_below(row: WordRow, heads: Mapping[int, str], *, labelled: bool) -> bool:
+    """Whether a row is a label with what stands beside it, though heads stand above it."""
+    filled = row.filled
+    if len(filled) != 2 or len(row.cells) >= len(heads) > 2 or filled[0].column:
+        return False
+    text = filled[0].text
+    is_known = slot_named(text) is not None or read_period(text) is not None
+    is_shorter = len(row.cells) < len(heads)
+    return (is_known and (labelled or is_shorter)) or (labelled and is_shorter)
 
 
 def _is_text(row: WordRow, table: WordTable) -> bool:
@@ -78,17 +94,23 @@ def _is_text(row: WordRow, table: WordTable) -> bool:
     return len(row.cells) == 1 or row.filled[0].span > max(1, table.columns // 2)
 
 
-def _heads_in(cells: tuple[WordCell, ...]) -> Mapping[int, str] | None:
-    """The names above the columns, when a row names them; two of them have to be words that plans use there."""
+def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] | None:
+    """The names above the columns, when a row names them; two of them have to be words that plans use there.
+
+    Further down in a table all or nearly all of them have to be.
+    """
     texts = [cell.text for cell in cells]
     if len(cells) < 2 or any("\n" in text or len(text) > _LONGEST_HEAD for text in texts):
         return None
     names = {cell.column: _head(cell.text) for cell in cells}
     slots = [name for name in names.values() if not name.startswith((_UNKNOWN, _PERIOD))]
     known = [name for name in names.values() if not name.startswith(_UNKNOWN)]
+    if len({*known}) < len(known):
+        return None
     if len(cells) == 2 or not slots:
         return names if len(slots) == 2 else None
-    return names if len(known) >= 2 and 2 * len(known) >= len(cells) else None
+    needed = len(cells) / 2 if first else max(3, len(cells) - 2)
+    return names if len(known) >= max(2, needed) else None
 
 
 def _head(text: str) -> str:
@@ -104,6 +126,8 @@ def _under(heads: Mapping[int, str], row: WordRow) -> HeadedRow:
     unknown: dict[str, tuple[Paragraph, ...]] = {}
     merged = set()
     for cell in row.cells:
+        if cell.text in _EMPTY:
+            cell = replace(cell, paragraphs=())
         name = heads.get(cell.column) or _without_head(cell)
         if name.startswith(_PERIOD):
             periods[name.removeprefix(_PERIOD)] = cell.paragraphs

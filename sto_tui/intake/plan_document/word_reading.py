@@ -14,7 +14,8 @@ _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "in
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _BOX = f"{W}txbxContent"
-_MOST_BLOCKS = 200_000
+# What a draft of sto-tui writes where something is still missing.
+_HOLE = "[Nog in te vullen"
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
@@ -50,7 +51,8 @@ class _Reading:
         pieces, self._before = [*self._before, element], []
         look = self._styles.look(value_of(None if about is None else about.find(f"{W}pStyle")))
         text = "".join(_text(piece) for piece in pieces)
-        if text.strip() and not look.is_contents and not look.is_title and not _is_contents_line(element, text):
+        is_passed = look.is_contents or look.is_title or _is_contents_line(element, text)
+        if text.strip() and not is_passed and not text.lstrip().startswith(_HOLE):
             if spot is None:
                 self._paragraphs += 1
             listed = None if about is None else about.find(f"{W}numPr")

@@ -12,7 +12,8 @@ from lxml import etree
 from sto_tui.intake.plan_document.word_package import W, WordParts
 
 _HEADING = re.compile(r"(?:heading|kop|titre|überschrift) ?(\d)")
-_CONTENTS = re.compile(r"(?:toc|inhopg) ?\d|table of figures|lijst met afbeeldingen")
+# Styles of what only points at something else: the contents, and what stands above a table or picture.
+_CONTENTS = re.compile(r"(?:toc|inhopg) ?\d|toc heading|kop van inhoudsopgave|table of figures|caption|bijschrift")
 _OFF = ("0", "false", "off", "none")
 _MOST_STEPS = 20
 _BULLETS = ("bullet", "none")

@@ -1,13 +1,15 @@
 """A plan that was read, in lines for the terminal: what is offered by kind, and what was not understood."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from sto_tui.domain import dutch
 from sto_tui.domain.tables import TABLES
 from sto_tui.intake.plan_document.proposing import PlanProposal, counted, told_line
+from sto_tui.intake.plan_document.written_plan import NotUnderstood
 
 MOST_SHOWN = 30
-"""So many lines that were not understood are shown unless all of them are asked for."""
+"""So many lines of what was not understood are shown unless all of them are asked for."""
 
 
 def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
@@ -22,10 +24,10 @@ def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
         yield from (f"  {remark}" for remark in proposal.intake.remarks)
     if lines:
         yield "\nNiet begrepen"
-        shown = lines if all_lines else lines[:MOST_SHOWN]
-        yield from (f"  {told_line(line)}" for line in shown)
-        if len(shown) < len(lines):
-            yield f"  … en nog {len(lines) - len(shown)}; alles staat er met --alles."
+        shown = [*map(told_line, lines)] if all_lines else [*_together(lines)]
+        yield from (f"  {line}" for line in (shown if all_lines else shown[:MOST_SHOWN]))
+        if len(shown) < len(lines) or (len(shown) > MOST_SHOWN and not all_lines):
+            yield "  Elke regel apart staat er met --alles."
     for table, offers in counted(proposal.offers).items():
         yield f"\n{dutch.capital(TABLES[table].plural)}"
         for offer in offers:
@@ -34,3 +36,15 @@ def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
                 f"       {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in offer.differences
             )
     yield ""
+
+
+def _together(lines: Sequence[NotUnderstood]) -> Iterator[str]:
+    """What stands in one table, or under one heading, and was not understood for one reason, in one line."""
+    for (where, reason), group in groupby(
+        lines, lambda line: (line.place.rpartition(", ")[0] or line.place, line.reason)
+    ):
+        first, *others = group
+        if others:
+            count = dutch.count(1 + len(others), "regel", "regels")
+            first = NotUnderstood(f"{where}, {count} vanaf {first.place.rpartition(', ')[2]}", first.text, reason)
+        yield told_line(first)

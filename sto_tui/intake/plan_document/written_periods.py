@@ -48,6 +48,7 @@ def read_period(text: str) -> WrittenPeriod | None:
     if days is None:
         bare = _LEAD.sub("", plain(label))
         days = _days(bare) if bare != plain(label) else None
+        label = label[-len(bare) :]
     return None if days is None else WrittenPeriod(label, *days)
 
 

@@ -53,6 +53,15 @@ class WrittenSpeerpunt:
     goals: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class WrittenMember:
+    """A seat in a body: what the plan calls the party, the person and the role."""
+
+    party: str = ""
+    person: str = ""
+    role: str = ""
+
+
 @dataclass
 class WrittenBody:
     """A body of the organisation."""
@@ -60,7 +69,7 @@ class WrittenBody:
     place: str
     name: str
     task: list[str] = field(default_factory=list)
-    members: list[str] = field(default_factory=list)
+    members: list[WrittenMember] = field(default_factory=list)
     size: int | None = None
     meets: int | None = None
     chair: str = ""

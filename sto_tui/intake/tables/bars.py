@@ -18,6 +18,9 @@ _ROWS_TO_JUDGE_A_COLUMN = 4
 # Half-blocks, arrows and lines people draw bars with count as one mark.
 _DRAWN = frozenset("x■█▇▓▒░▬●•*=-_→►▶◆♦✓✔√")
 
+# Stands for a one where it may be a mark.
+_ONE_MARK = "①"
+
 Fill = str
 """The raw key of a fill, as the workbook has it: two cells with the same colour have the same key."""
 
@@ -64,6 +67,7 @@ def bars_of(
 
     `is_plain` tells white, grey and pale tints. `answers` says per mark or colour whether it is a bar.
     """
+    texts = _with_ones(texts)
     marks = {row: tuple(_mark(cell) for cell in cells) for row, cells in texts.items()}
     marked = [row for row, cells in marks.items() if any(cells)]
     if marks and len(marked) >= MARKED_ROWS * len(marks) and not _is_calendar(texts):
@@ -73,10 +77,20 @@ def bars_of(
 
 def _mark(cell: Cell) -> str:
     """A mark as people make them: one to three letters that are no number; drawn ones are all alike."""
+    if cell == _ONE_MARK:
+        return "1"
     text = plain(str(cell))
     if not text or len(text) > LONGEST_MARK or any(letter.isdigit() for letter in text):
         return ""
     return "x" if set(text) <= _DRAWN else text
+
+
+def _with_ones(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[Cell]]:
+    """Ones as a mark, when there are no other numbers: templates paint a bar where a one stands. It is asked."""
+    numbers = {str(cell) for cells in texts.values() for cell in cells if str(cell).isdigit()}
+    if numbers != {"1"}:
+        return texts
+    return {row: [_ONE_MARK if str(cell) == "1" else cell for cell in cells] for row, cells in texts.items()}
 
 
 def _is_calendar(texts: Mapping[int, Sequence[Cell]]) -> bool:
@@ -116,8 +130,9 @@ def _with_kinds(cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool],
         for kind in dict.fromkeys(filter(None, of_row)):
             rows_by_kind.setdefault(kind, []).append(row)
     kinds = {kind: tuple(rows) for kind, rows in sorted(rows_by_kind.items(), key=lambda item: -len(item[1]))}
-    asked = tuple(kind for kind in kinds if kind not in answers) if len(kinds) > 1 else ()
-    counting = {kind for kind in kinds if answers.get(kind, len(kinds) == 1)}
+    is_sure = len(kinds) == 1 and "1" not in kinds
+    asked = () if is_sure else tuple(kind for kind in kinds if kind not in answers)
+    counting = {kind for kind in kinds if answers.get(kind, is_sure)}
     bars = {row: bar for row, of_row in cells.items() if (bar := _bar([kind in counting for kind in of_row]))}
     return PaintedBars({} if asked else bars, kinds, asked, by_colour) if kinds else NO_BARS
 

@@ -9,7 +9,14 @@ from datetime import date
 from enum import Enum
 
 from sto_tui.intake.sheets.table_reader import Cell
-from sto_tui.intake.tables.written_dates import DayOrder, NumberedDay, month_and_number, numbered_days, written_date
+from sto_tui.intake.tables.written_dates import (
+    DayOrder,
+    MonthNumber,
+    NumberedDay,
+    month_and_number,
+    numbered_days,
+    written_date,
+)
 
 ORDERS: tuple[DayOrder, DayOrder] = ("dm", "md")
 EXAMPLES = 3
@@ -22,6 +29,8 @@ _FIRST_YEAR = 20
 _BROKEN_PAIRS = 2
 # So many different first numbers beside nothing but ones are months, or days in January.
 _FIRSTS_OF_MONTHS = 3
+# Days before months that an American program took: rare, so one or two real dates beside text are no sign of it.
+_SWAPPED_BY_AMERICAN = 3
 
 
 class OrderReason(Enum):
@@ -57,12 +66,12 @@ class _Column:
     """What the cells of a column say about the order."""
 
     days: tuple[NumberedDay, ...]
-    behind_months: tuple[int, ...]
+    behind_months: tuple[MonthNumber, ...]
     written: tuple[str, ...]
 
     @property
     def needs_order(self) -> bool:
-        return bool(self.behind_months) or any(_both_ways(day) for day in self.days)
+        return any(behind.is_open for behind in self.behind_months) or any(_both_ways(day) for day in self.days)
 
 
 def date_orders(columns: Mapping[int, Sequence[Cell]], begin: int | None = None, due: int | None = None) -> DateOrders:
@@ -73,7 +82,7 @@ def date_orders(columns: Mapping[int, Sequence[Cell]], begin: int | None = None,
     for at, column in read.items():
         over, weekdays = _by_number(column), _by_weekday(column)
         proved = over | weekdays | _by_number_behind_month(column)
-        if len(proved) > 1:
+        if len(proved) > 1 or _may_have_year_first(column):
             reasons[at] = OrderReason.MIXED
         elif proved:
             orders[at] = proved.pop()
@@ -87,7 +96,7 @@ def date_orders(columns: Mapping[int, Sequence[Cell]], begin: int | None = None,
     asked = tuple(at for at in read if at in reasons and at not in orders)
     return DateOrders(
         orders, reasons, asked, _proposed([read[at] for at in asked], broken), _examples(read[at] for at in asked),
-        tuple(at for at, cells in columns.items() if _is_swapped(cells, read[at])),
+        _swapped(columns, read),
     )  # fmt: skip
 
 
@@ -100,7 +109,9 @@ def _column(cells: Iterable[Cell]) -> _Column:
     texts = [cell for cell in cells if isinstance(cell, str) and cell]
     days = {text: numbered_days(text) for text in texts}
     behind = {text: number for text in texts if (number := month_and_number(text)) is not None}
-    written = tuple(text for text in days if text in behind or any(map(_both_ways, days[text])))
+    written = tuple(
+        text for text in days if (text in behind and behind[text].is_open) or any(map(_both_ways, days[text]))
+    )
     return _Column(tuple(day for text in texts for day in days[text]), tuple(behind.values()), written)
 
 
@@ -130,9 +141,22 @@ def _in_order(day: NumberedDay, order: DayOrder) -> date:
     return date(day.year or 1, month, number)
 
 
+def _may_have_year_first(column: _Column) -> bool:
+    """Whether the first numbers look like years and the last like days: `27-01-04, 27-02-15`."""
+    firsts = {day.first for day in column.days}
+    lasts = {day.year % 100 for day in column.days if day.year is not None}
+    return (
+        len(column.days) > 1
+        and min(firsts) >= _FIRST_YEAR
+        and max(firsts) - min(firsts) <= _YEARS_APART
+        and bool(lasts)
+        and max(lasts) - min(lasts) > _DAYS_APART
+    )
+
+
 def _by_number_behind_month(column: _Column) -> set[DayOrder]:
     """`jan 27, mrt 27, jan 28` are months of years, `Jan 21, Feb 27, Mar 30` days."""
-    numbers = column.behind_months
+    numbers = [behind.number for behind in column.behind_months]
     if len(set(numbers)) < 2:
         return set()
     apart = max(numbers) - min(numbers)
@@ -227,14 +251,22 @@ def _examples(columns: Iterable[_Column]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for column in columns for text in column.written))[:EXAMPLES]
 
 
-def _is_swapped(cells: Iterable[Cell], column: _Column) -> bool:
-    """Whether a program took the days that it could for the wrong order, and left the others as text.
+def _swapped(columns: Mapping[int, Sequence[Cell]], read: Mapping[int, _Column]) -> tuple[int, ...]:
+    """The columns in which a program took the days that it could for the wrong order, and left the others as text.
 
-    Then no text can be read both ways, and no real date has a day over 12. A row of firsts of months is as it was.
+    One real date of the tab with a day over 12 shows that it read them as they were meant.
     """
-    real = [cell for cell in cells if isinstance(cell, date)]
-    if not real or not column.days or any(map(_both_ways, column.days)) or len(_by_number(column)) != 1:
+    real = {at: [cell for cell in cells if isinstance(cell, date)] for at, cells in columns.items()}
+    if any(day.day > 12 for days in real.values() for day in days):
+        return ()
+    return tuple(at for at, days in real.items() if _is_swapped(days, read[at]))
+
+
+def _is_swapped(real: Sequence[date], column: _Column) -> bool:
+    """Then no text can be read both ways. A row of firsts of months is as it was; a Dutch program seldom errs."""
+    proved = _by_number(column)
+    if not column.days or any(map(_both_ways, column.days)) or len(proved) != 1:
         return False
-    if any(day.day > 12 for day in real) or all(day.day == day.month for day in real):
+    if all(day.day == day.month for day in real) or (proved == {"dm"} and len(real) < _SWAPPED_BY_AMERICAN):
         return False
     return not ({day.day for day in real} == {1} and len({day.month for day in real}) >= _FIRSTS_OF_MONTHS)

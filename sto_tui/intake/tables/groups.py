@@ -53,10 +53,13 @@ def nested(levels: Sequence[int]) -> tuple[Nesting, ...]:
 def levels_of_numbers(numbers: Sequence[str]) -> tuple[int, ...] | None:
     """The levels of `1`, `1.1`, `1.1.2`; None when they are no such numbers, or have no level below the first.
 
-    A version or an amount has dots too: so nearly each of them must lie below a number that stands before it.
+    A version or an amount has dots too: so nearly each of them must lie below a number that stands before it. Rows
+    below the last number (a note) are of the outermost level.
     """
     keys = [match[1] if (match := _DOTTED.fullmatch(number.strip())) else "" for number in numbers]
-    if not keys or not all(keys):
+    while keys and not keys[-1]:
+        keys.pop()
+    if not keys or not all(keys) or any(number.strip() for number in numbers[len(keys) :]):
         return None
     seen: set[str] = set()
     below = parented = 0
@@ -67,7 +70,7 @@ def levels_of_numbers(numbers: Sequence[str]) -> tuple[int, ...] | None:
         seen.add(key)
     if not below or len(seen) < len(keys) or parented < _PARENTED * below:
         return None
-    return tuple(key.count(".") for key in keys)
+    return tuple(key.count(".") for key in keys) + (0,) * (len(numbers) - len(keys))
 
 
 def levels_of_blanks(names: Sequence[str]) -> tuple[int, ...] | None:

@@ -12,6 +12,8 @@ from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 MOST_CHOICES = 6
 _NAMED = re.compile(r"(?<!\d)(20\d{2})(?:\s?[-/–]\s?(20\d{2}|\d{2}))?(?!\d)")
+# A leap year, for the months alone.
+_ANY_YEAR = 2028
 _WEEKDAYS_REPEAT = range(-2, 5)
 
 
@@ -38,16 +40,26 @@ def years_to_choose(
     """The years to ask about, the best first.
 
     First those in which every named day of the week fits, of these what stands in the title, tab or file name
-    (`around`); then this school year and calendar year and the next.
+    (`around`); then this school year and calendar year and the next. Months that go back to January, in the order of
+    the sheet, are of a school year.
     """
     named = list(dict.fromkeys(year for text in around for year in _years_in(text)))
     usual = [
         f"{this_year}", f"{this_year - 1}-{this_year}", f"{this_year}-{this_year + 1}", f"{this_year + 1}",
     ]  # fmt: skip
     weekdays = [str(this_year + step) for step in _WEEKDAYS_REPEAT]
+    if _goes_over_new_year(texts, order):
+        usual.sort(key=lambda year: (year != f"{this_year}-{this_year + 1}", "-" not in year))
     fitting = [year for year in dict.fromkeys([*named, *usual, *weekdays]) if _all_fit(texts, order, year)]
     shown = [year for year in fitting if year in named or year in usual]
     return tuple((shown or fitting)[:MOST_CHOICES])
+
+
+def _goes_over_new_year(texts: Sequence[str], order: DayOrder | None) -> bool:
+    """Whether months from August on come first, and then only earlier ones."""
+    read = [written_date(text, order, _ANY_YEAR) for text in texts]
+    is_first = [_is_in_first(written) for written in read if written is not None and written.without_year]
+    return True in is_first and False in is_first and is_first == sorted(is_first, reverse=True)
 
 
 def _years_in(text: str) -> list[str]:

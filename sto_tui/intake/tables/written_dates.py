@@ -61,6 +61,14 @@ class NumberedDay:
     slash: bool
 
 
+@dataclass(frozen=True, slots=True)
+class MonthNumber:
+    """A number behind the name of a month; `is_open` when it may as well be a year as a day."""
+
+    number: int
+    is_open: bool
+
+
 # What is written, in a year; raises ValueError when that year has no such day.
 _InYear = Callable[[int], Span]
 
@@ -99,6 +107,9 @@ _SEASONS = {
     for word in words.split()
 }
 
+_LETTERS = re.compile(r"[a-z]+")
+_NAMED = frozenset((*MONTH_NUMBERS, *_SEASONS, "kwartaal", "quarter", "halfjaar"))
+_TWO_NUMBERS = re.compile(r"\d ?[-/. –] ?\d")
 _NUMBERED = re.compile(r"(\d{1,2}) ?([-/.]) ?(\d{1,2})(?: ?\2 ?'?(\d{4}|\d{2}))?\.?")
 _SPACED = re.compile(r"(\d{1,2})( )(\d{1,2}) (\d{4})")
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
@@ -150,12 +161,18 @@ def written_date(text: str, order: DayOrder | None = None, year: int | None = No
 
     `year` is for what has none of its own; a day of the week that does not fit it makes it no date.
     """
-    return _read(tidied(text), order, year) if len(text) <= LONGEST else None
+    words = tidied(text) if len(text) <= LONGEST else ""
+    return _read(words, order, year) if _may_be_date(words) else None
+
+
+def _may_be_date(words: str) -> bool:
+    """Whether there is a number in it, or a month or season: most cells are names, and reading takes long."""
+    return any(letter.isdigit() for letter in words) or any(word in _NAMED for word in _LETTERS.findall(words))
 
 
 def numbered_days(text: str) -> tuple[NumberedDay, ...]:
     """The days in a cell of which day and month are both numbers; a range has two."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _TWO_NUMBERS.search(text) is None:
         return ()
     whole = bared(tidied(text))
     if day := _numbered_day(whole):
@@ -167,11 +184,13 @@ def numbered_days(text: str) -> tuple[NumberedDay, ...]:
     return ()
 
 
-def month_and_number(text: str) -> int | None:
-    """The number behind the name of a month that may be its day or a year (`mar 27`); None when there is none."""
-    words = bared(tidied(text)).words if len(text) <= LONGEST else ""
-    match = _MONTH_NUMBER.fullmatch(words)
-    return int(match["number"]) if match and _month_and_number(match, None) == _OPEN else None
+def month_and_number(text: str) -> MonthNumber | None:
+    """The number behind the name of a month (`mar 27`), which may be its day or a year; None when there is none."""
+    words = tidied(text) if len(text) <= LONGEST else ""
+    match = _MONTH_NUMBER.fullmatch(bared(words).words) if _may_be_date(words) else None
+    if match is None:
+        return None
+    return MonthNumber(int(match["number"]), is_open=_month_and_number(match, None) == _OPEN)
 
 
 def _read(words: str, order: DayOrder | None, year: int | None) -> WrittenDate | None:
@@ -314,12 +333,12 @@ def _month_and_number(match: re.Match[str], order: DayOrder | None) -> _Recognis
     """`mrt-27` is a month, `Jun 3` a day; `jan 27` may be both, and follows the order of the column."""
     month, number = MONTH_NUMBERS[match["month"]], int(match["number"])
     dash = match["dash"] in ("-", "/")
-    if dash and number >= _FIRST_YEAR_BEHIND_DASH:
-        order = "dm"
-    elif not dash and number < _FIRST_YEAR_BEHIND_MONTH:
+    if not dash and number < _FIRST_YEAR_BEHIND_MONTH:
         order = "md"
     elif match["month"] in ONLY_DUTCH or not _exists(number, month):
         order = "dm"
+    elif dash and number >= _FIRST_YEAR_BEHIND_DASH:
+        order = order or "dm"
     if order is None:
         return _OPEN
     return _month(month, 2000 + number) if order == "dm" else _day(None, month, number)

@@ -16,7 +16,7 @@ from sto_tui.planning.checks.finding import MET, Check, Finding, Seen, all_check
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.paper_outline import ANNEXES, PaperSection, outline
 from sto_tui.planning.paper_registry import PaperPart, paper_of
-from sto_tui.planning.progress.period_report import ReportPeriod, reported_on
+from sto_tui.planning.progress.period_report import ReportPeriod, reported_in
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ def section_states(
     dossier: Dossier, part: PaperPart, today: date, span: ReportPeriod | None = None
 ) -> tuple[SectionState, ...]:
     """One state per section, in the order of the paper; a report is about the period `span`."""
-    reported = reported_on(dossier, today, span) if paper_of(part).reports else None
+    paper = paper_of(part)
+    reported = reported_in(paper, dossier, today, span) if paper.reports else None
     seen = Seen(dossier, today, reported)
     return tuple(_state(seen, section, part) for section in outline(dossier, part))
 

@@ -15,6 +15,7 @@ from sto_tui.domain.money import Payment, Realised
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.paper_registry import Paper
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import is_overdue
 
@@ -307,6 +308,19 @@ def reported_on(dossier: Dossier, today: date, span: ReportPeriod | None = None)
     remark = not_begun(dossier, about, today)
     standing = PastState(today, dossier) if remark else as_it_stood(dossier, about.end, today)
     return Reported(about, standing, remark)
+
+
+def reported_in(paper: Paper, dossier: Dossier, today: date, span: ReportPeriod | None = None) -> Reported:
+    """What a report has to tell; a final one of its whole plan period, whatever the span."""
+    return reported_on(dossier, today, reported_span_of(paper, dossier, today, span))
+
+
+def reported_span_of(paper: Paper, dossier: Dossier, today: date, span: ReportPeriod | None = None) -> ReportPeriod:
+    """The period of a report on this day."""
+    plan = dossier.current_period
+    if paper.is_final and plan:
+        return ReportPeriod(plan.start, plan.end)
+    return span or span_to_report(dossier, today)
 
 
 def standing_to_tell(dossier: Dossier, today: date) -> PastState:

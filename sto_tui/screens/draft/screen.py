@@ -15,6 +15,7 @@ from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import SectionState
 from sto_tui.planning.paper_registry import PAPERS, PARTS, Paper, PaperPart
 from sto_tui.screens.draft.chapter_rows import TEXTS, chapter_rows, hole_rows, new_text, open_decisions, text_rows
+from sto_tui.screens.draft.paper_choices import ask_choices, chosen_in_words
 from sto_tui.screens.draft.paper_rows import MOST_EARLIER, PAPER_COLUMNS, PaperKey, earlier_rows, lacking, paper_rows
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import BLANK, Section, note
@@ -78,7 +79,10 @@ class DraftScreen(PlaceScreen):
             self._last = key.paper or self._last
             if self._last.is_draft:
                 self.paper = self._last
-            sentence = key.paper.about if key.paper else f"{key.file}. Met o opent het, als er een bureaublad is."
+            sentence = f"{key.file}. Met o opent het, als er een bureaublad is."
+            if key.paper:
+                chosen = chosen_in_words(self.host.papers.chosen(key.paper.key))
+                sentence = f"{key.paper.about} {chosen}".rstrip()
         elif isinstance(key, SectionState) and key.missing:
             sentence = f"Ontbreekt nog: {'; '.join(point.hole for point in key.missing)}."
         self.detail.show_lines(first_lines(sentence, size.width - 3, size.height, "text") if sentence and size else [])
@@ -97,7 +101,7 @@ class DraftScreen(PlaceScreen):
             return ""
         if id == "edit" and isinstance(key, SectionState):
             return "" if key.section.chapter or key.missing else "Hier ontbreekt niets."
-        if id == "draft" and self._writing:
+        if id in ("draft", "choices") and self._writing:
             return "Er wordt al een stuk gemaakt; esc stopt dat."
         if id == "step_back" and self._writing:
             return ""
@@ -142,7 +146,18 @@ class DraftScreen(PlaceScreen):
 
     def act_draft(self) -> None:
         """Writes the paper of the cursor, or the one that was last stood on."""
-        paper = (self._at.paper or self._last) if self.section_number == MADE else self.paper
+        self._write(self._to_write)
+
+    def act_choices(self) -> None:
+        """Asks how that paper is to be, and writes it so; the next one is written so too."""
+        paper = self._to_write
+        ask_choices(self, paper, lambda: self._write(paper))
+
+    @property
+    def _to_write(self) -> Paper:
+        return (self._at.paper or self._last) if self.section_number == MADE else self.paper
+
+    def _write(self, paper: Paper) -> None:
         self.say(f"{paper.title} wordt gemaakt…")
 
         def show(percent: int, stage: str) -> None:

@@ -1,5 +1,6 @@
 """What a file from elsewhere would change: a preview, and taking it over."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
@@ -11,6 +12,7 @@ from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
 
+_IN_COLUMNS = re.compile(r" {4}(?: +\S|\S.*  +\S)")
 _CHANGED_MEANWHILE = "Het dossier is intussen gewijzigd. Dit zou er nu veranderen."
 
 
@@ -44,8 +46,11 @@ class IncomingPreview(Listing):
 
 
 def _rows(lines: Sequence[str]) -> list[Row]:
-    """Every line can be reached, so that a long preview can be read to its end."""
-    return [Row((line,), key=number) for number, line in enumerate("\n".join(lines).split("\n"))]
+    """Every line can be reached, so that a long preview can be read to its end; a line of a table keeps its columns."""
+    return [
+        Row((line, ""), key=number, wide=True) if _IN_COLUMNS.match(line) else Row((line,), key=number)
+        for number, line in enumerate("\n".join(lines).split("\n"))
+    ]
 
 
 def show_incoming(screen: TakingIn, heading: str, incoming: Incoming, sentence: str = "") -> None:

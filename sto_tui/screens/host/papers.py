@@ -9,6 +9,7 @@ from typing import Protocol
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.finding import Finding
+from sto_tui.planning.progress.period_report import ReportPeriod
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,34 @@ class EarlierPaper:
     many: bool = False
 
 
+@dataclass(frozen=True)
+class PaperChoices:
+    """How a paper is to be: with the text of its house style, with contacts, with status and day; a report’s period.
+
+    Without a period it is that of the latest one.
+    """
+
+    with_text: bool = False
+    contacts: bool = True
+    state: bool = True
+    span: ReportPeriod | None = None
+
+
 class Papers(Protocol):
     """What is written as a file for others to read."""
+
+    @property
+    def house_style(self) -> str:
+        """The path of the template that papers have; empty for our own look."""
+
+    def choose_house_style(self, typed: str) -> None:
+        """Keeps another template for all papers, or none. Raises NotSavedError for one that cannot be used."""
+
+    def chosen(self, paper: str) -> PaperChoices:
+        """What was chosen for a paper, by its key, since the app began."""
+
+    def choose(self, paper: str, choices: PaperChoices) -> None:
+        """Keeps what was chosen for a paper."""
 
     def earlier(self, most: int) -> Sequence[EarlierPaper]:
         """The newest papers beside the dossier, at most so many."""

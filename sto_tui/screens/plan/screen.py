@@ -6,6 +6,8 @@ from textual.containers import Container
 from textual.events import Resize
 from textual.widget import Widget
 
+from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
@@ -209,4 +211,7 @@ class PlanScreen(PlaceScreen):
     @property
     def _party(self) -> Ref | None:
         ref = self.current_ref
-        return ref if ref and ref.table in ("parties", "bodies") else None
+        record = self.host.dossier.get(ref) if ref else None
+        if isinstance(record, Cofinancing):
+            return Ref("parties", record.party) if record.party else None
+        return ref if isinstance(record, Party | Body) else None

@@ -6,7 +6,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.support_request import request_text
 from sto_tui.screens.editing.editing_screen import EditingScreen
 
-NO_QUESTION = "Kies eerst een partij in de lijst Partijen, of een eigen vraag in de lijst Ondersteuning."
+NO_QUESTION = "Kies eerst een partij, een orgaan, een bijdrage of een eigen vraag."
 _GONE = "Deze vraag is intussen verwijderd."
 
 

@@ -273,7 +273,7 @@ def test_what_has_no_leerweg_or_profiel_is_named_when_it_has_pupils(tmp_path: Pa
     )
     counted = read_duo([path], DuoChoice(("01AB",)), TODAY).pupils[2024]
     assert counted.no_leerweg == {"VMBO GL/TL"}
-    assert {one.split(" / ")[0] for one in counted.no_profile} == {"iets nieuws"}
+    assert {one.split(" / ")[0] for one in counted.no_profile["overig"]} == {"iets nieuws"}
     # 3 + 1 in leerjaar 3 and 2 in leerjaar 4 of a leerweg that is not known; 4 + 1 of a profiel that is not.
     counts = {(cell.leerweg, cell.profile, cell.measure): found.low for cell, found in counted.ranges().items()}
     assert counts[("overig", "PIE", 3)] == 4
@@ -714,7 +714,7 @@ def test_the_command_shows_asks_and_takes_over_as_one_change(
     files = (path, places(tmp_path))
     nothing_chosen = sto("invoer", "duo", small, *files)
     assert nothing_chosen.code == 2
-    assert nothing_chosen.out == "Hazelmonde   Veenschoten  Verweg\n"
+    assert nothing_chosen.out == "Te kiezen:\nHazelmonde   Veenschoten  Verweg\n"
     assert_one_dutch_sentence(nothing_chosen.err)
     asked = sto("invoer", "duo", small, *files, "--gemeente", "Hazelmonde")
     assert (asked.code, raw(small)) == (1, raw(small))

@@ -205,26 +205,44 @@ def test_the_school_year_in_a_column_counts_and_may_not_disagree(tmp_path: Path)
         proposal_of([file("cijfers-2023-2024.csv", "2022-2023")])
 
 
-def test_profielen_that_are_not_known_are_named(tmp_path: Path) -> None:
+def test_departments_that_are_no_profiel_are_named_and_technical_when_their_sector_is(tmp_path: Path) -> None:
+    """Before 2016: 9 + 5 in the sector techniek and 4 in no known one; PIE is 3, of a leerweg that is not known."""
     rows: tuple[Row, ...] = (
         ("01AB02", "KL", "techniek", "metaaltechniek", 9, 9),
         ("01AB02", "BL", "techniek", "", 5, 5),
+        ("01AB02", "BL", "combinatie", "intersectoraal", 4, 4),
         ("01AB02", "XL", "techniek", "PIE", 3, 3),
     )
-    proposal = proposal_of([grades(tmp_path, *rows)])
+    path = grades(tmp_path, *rows)
+    proposal = proposal_of([path])
     assert proposal.remarks == (
-        "Geen van de tien profielen, dus geteld bij overig: VMBO BL en metaaltechniek.",
+        "Geen van de tien profielen, dus geteld bij techniek overig: VMBO BL en metaaltechniek.",
+        "Geen van de tien profielen, dus geteld bij overig: intersectoraal.",
         "Zonder bekende leerweg, dus geteld bij overig: VMBO XL.",
     )
+    by_profile = {("PIE", 2025): 3, ("techniek overig", 2025): 14, ("overig", 2025): 4}
+    assert values(figure(proposal, "Examenkandidaten per profiel")) == by_profile
+    assert values(figure(proposal, "Examenkandidaten techniek")) == {("", 2025): 17}
+    # Which of the 14 would be BWI, PIE or M&T is not known.
+    hard = proposal_of([path], region(definition=TechniekDefinition.HARD3))
+    assert values(figure(hard, "Examenkandidaten techniek")) == {("", 2025): (3, 17)}
 
 
 def test_the_command_lists_gemeenten_in_columns_and_takes_the_exams_over(small: Path, sto: Sto, tmp_path: Path) -> None:
     path = grades(tmp_path, *ROWS)
     nothing_chosen = sto("invoer", "duo", small, path)
-    assert (nothing_chosen.code, nothing_chosen.out) == (2, "'s-Gravenhage  Almere\n")
+    assert (nothing_chosen.code, nothing_chosen.out) == (2, "Te kiezen:\n's-Gravenhage  Almere\n")
     assert_one_dutch_sentence(nothing_chosen.err)
     misspelt = sto("invoer", "duo", small, path, "--gemeente", "Almre")
-    assert (misspelt.code, misspelt.out) == (2, "Almere\n")
+    assert (misspelt.code, misspelt.out) == (2, "")
+    assert "Wel bijvoorbeeld: Almere." in misspelt.err
+    many = tmp_path / "veel-2023-2024.csv"
+    lines = path.read_text("utf-8").splitlines()
+    more = [lines[1].replace("01AB", f"{at:02}XY").replace("S GRAVENHAGE", f"ALMERE {at:02}") for at in range(12)]
+    many.write_text("".join(f"{line}\n" for line in (*lines, *more)), "utf-8")
+    misspelt = sto("invoer", "duo", small, many, "--gemeente", "Almre")
+    columns = [line.split("  ")[0].strip() for line in misspelt.out.splitlines()]
+    assert columns[:2] == ["Te kiezen:", "Almere"]
     assert_one_dutch_sentence(misspelt.err)
     done = sto("invoer", "duo", small, path, "--gemeente", "Den Haag", "--ja")
     assert (done.code, "Overgenomen: 6 nieuw, 0 gewijzigd." in done.out) == (0, True)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -182,6 +182,16 @@ def test_too_deep_is_refused_and_no_crash() -> None:
         plan(deep, ".tjp")
     with pytest.raises(IntakeError):
         plan("<project><tasks>" + '<task id="1" name="a">' * 500, ".gan")
+
+
+@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(1, 400))
+def test_a_length_in_working_days_is_counted_day_by_day(start: date, length: int) -> None:
+    days = (start + timedelta(days=step) for step in range(length * 2 + 9))
+    last = [day for day in days if day.weekday() < 5][length - 1]
+    task = f'<task id="1" name="a" start="{start}" duration="{length}"/>'
+    assert column(plan(f"<project><tasks>{task}</tasks></project>", ".gan"), "Einddatum") == [last]
+    juggled = f'project p "P" 2027-01-01 +1y task a "A" {{ start {start} length {length}d }}'
+    assert column(plan(juggled, ".tjp"), "Einddatum") == [last]
 
 
 JSON = st.recursive(

@@ -1,9 +1,9 @@
 """A sheet as text, written to a file of any kind, and the records that a person would read in it.
 
 Rows are lines, cells stand between bars: `1 | Lab open | @4-1-2027 | x{groen}`. `@` makes a real date, `#` a number,
-`>` two blanks before a name, `{groen}` a fill, `<<` a cell that is merged with the one on its left. A row that begins
-with `!h ` is hidden, with `!2 ` it has outline level 2; a line of only `=== Naam` begins a tab, `=== (Naam)` a hidden
-one. In a csv fills and merges are left out.
+`>` two blanks before a name, `{groen}` a fill, `<<` a cell that is merged with the one on its left and `^^` with the
+one above. A row that begins with `!h ` is hidden, with `!2 ` it has outline level 2; a line of only `=== Naam` begins a
+tab, `=== (Naam)` a hidden one. In a csv fills and merges are left out.
 
 Expected records are lines too: `title | begin | klaar | stoplicht | wacht op | groep`, dates as `4-1-27`; `*` is not
 looked at, and so are light, links and group when they are left out.
@@ -134,7 +134,7 @@ def _cells(line: str) -> list[str]:
 def _plain_value(cell: str) -> str:
     """What a csv has of a cell."""
     cell = _FILL.sub("", cell)
-    if cell == "<<":
+    if cell in ("<<", "^^"):
         return ""
     blanks = len(cell) - len(cell.lstrip(">"))
     return "  " * blanks + cell[blanks:].replace("\\n", "\n").removeprefix("@").removeprefix("#")
@@ -171,6 +171,7 @@ def _write_workbook(sheet: MadeSheet, path: Path) -> None:
             for column, cell in enumerate(cells):
                 _write_cell(page, row, column, cell, looks, "mmm-yy" if sheet.month_heads else "dd-mm-yyyy")
             _merge(page, row, cells)
+        _merge_down(page, [_cells(line) for line in lines])
     book.close()
 
 
@@ -183,7 +184,7 @@ def _write_cell(page: Any, row: int, column: int, cell: str, looks: Any, date_fo
         number_format = "0%" if value.endswith("%") else ""
         number = float(value[1:].rstrip("%")) / (100 if number_format else 1)
         page.write_number(row, column, number, looks(fill, number_format))
-    elif value and value != "<<":
+    elif value and value not in ("<<", "^^"):
         page.write_string(row, column, _plain_value(cell), looks(fill))
     elif fill:
         page.write_blank(row, column, None, looks(fill))
@@ -197,3 +198,13 @@ def _merge(page: Any, row: int, cells: list[str]) -> None:
         if column - first > 1:
             page.merge_range(row, first, row, column - 1, _plain_value(cells[first]))
         first = column
+
+
+def _merge_down(page: Any, rows: list[list[str]]) -> None:
+    for first, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            last = first
+            while last + 1 < len(rows) and rows[last + 1][column : column + 1] == ["^^"]:
+                last += 1
+            if last > first and cell != "^^":
+                page.merge_range(first, column, last, column, _plain_value(cell))

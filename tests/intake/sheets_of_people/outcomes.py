@@ -81,14 +81,20 @@ def _answered(made: MadeSheet, dossier: Dossier, sheet: SheetFile) -> tuple[Inta
         open_ones = [question for question in proposal.questions if question.key not in answers]
         if not open_ones or len(answers) == MOST_QUESTIONS:
             return proposal, tuple(answers)
-        answers[open_ones[0].key] = _answer(open_ones[0], made.answers)
+        answers[open_ones[0].key] = _answer(open_ones[0], made)
 
 
-def _answer(question: IntakeQuestion, own: Mapping[str, str]) -> str:
+def _answer(question: IntakeQuestion, made: MadeSheet) -> str:
+    """What a person says who knows the sheet; who has no plan in it finds no column of it."""
     key = question.key.casefold()
+    if not made.is_plan and question.choice("geen"):
+        return "geen"
     usual = USUAL.get(key) or USUAL_BY_KIND.get(key.partition(":")[0]) or question.proposed
-    answer = own.get(key, usual)
-    return answer if question.choice(answer) else question.proposed
+    answer = made.answers.get(key, usual)
+    if question.choice(answer):
+        return answer
+    # What is right is not among the choices.
+    return "geen" if question.choice("geen") else question.proposed
 
 
 # Held against the records.

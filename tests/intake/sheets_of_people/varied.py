@@ -71,7 +71,12 @@ def turned(sheet: MadeSheet) -> MadeSheet | None:
 
 def as_csv(sheet: MadeSheet) -> MadeSheet | None:
     """Saved as a csv, in which merged cells and real dates are gone."""
-    is_possible = sheet.kind == "xlsx" and not sheet.month_heads and not _ONLY_IN_A_WORKBOOK.search(sheet.text)
+    is_possible = (
+        sheet.kind == "xlsx"
+        and "^^" not in sheet.text
+        and not sheet.month_heads
+        and not _ONLY_IN_A_WORKBOOK.search(sheet.text)
+    )
     return replace(sheet, kind="csv", encoding="cp1252") if is_possible and _is_western(sheet.text) else None
 
 

@@ -37,6 +37,13 @@ def test_different_marks_are_asked_and_only_what_counts_is_taken() -> None:
     assert (answered.rows, answered.asked) == ({0: PaintedBar(1, 1), 1: PaintedBar(2, 2), 2: PaintedBar(2, 3)}, ())
 
 
+def test_ones_alone_may_be_marks_and_are_asked() -> None:
+    bars = marked(".11.", "1...")
+    assert (bars.rows, bars.asked) == ({}, ("1",))
+    assert marked(".11.", "1...", answers={"1": True}).rows == {0: PaintedBar(1, 2), 1: PaintedBar(0, 0)}
+    assert marked(".12.", "1...") == NO_BARS
+
+
 @pytest.mark.parametrize(
     "cells", [["12", "8", "4"], ["9:00", "", "10:00"], ["Kick-off", "", "Open dag"], ["1", "2", "3"]]
 )

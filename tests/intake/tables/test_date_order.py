@@ -32,6 +32,8 @@ NOTHING: tuple[str, ...] = ()
         # The years lie together, the days do not.
         (["jan 27", "feb 27", "jan 28"], "dm", OrderReason.NUMBER_OVER_12),
         (["Jan 21", "Feb 27", "Mar 30"], "md", OrderReason.NUMBER_OVER_12),
+        (["jan-27", "feb-27", "feb-28"], "dm", OrderReason.NUMBER_OVER_12),
+        (["Sep-05", "Sep-12", "Sep-27"], "md", OrderReason.NUMBER_OVER_12),
     ],
 )
 def test_what_decides_the_order_of_one_column(cells: Sequence[str], order: DayOrder, reason: OrderReason) -> None:
@@ -44,6 +46,8 @@ def test_what_decides_the_order_of_one_column(cells: Sequence[str], order: DayOr
     [
         (["13/2/19", "2/13/19"], "dm", OrderReason.MIXED),
         (["13/2/19", "Wed 2/5/25"], "dm", OrderReason.MIXED),
+        # The year first, in two figures.
+        (["27-01-04", "27-02-15", "27-03-22"], "dm", OrderReason.MIXED),
         (["5/2/19", "7/3/19"], "dm", OrderReason.OPEN),
         # Firsts of months, or days in January: nobody knows, also with dashes.
         (["5/1/27", "6/1/27", "9/1/27"], "md", OrderReason.OPEN),
@@ -59,7 +63,10 @@ def test_what_has_to_be_asked(cells: Sequence[str], proposed: DayOrder, reason: 
     assert set(orders.examples) <= set(cells)
 
 
-@pytest.mark.parametrize("cells", [["5 feb 2027", "2027-02-05"], ["5/5/27", "1/1/27"], ["", "n.t.b."], [], ["maart"]])
+@pytest.mark.parametrize(
+    "cells",
+    [["5 feb 2027", "2027-02-05"], ["5/5/27", "1/1/27"], ["", "n.t.b."], [], ["maart"]],
+)
 def test_without_days_that_read_two_ways_there_is_nothing_to_decide(cells: Sequence[str]) -> None:
     orders = date_orders({0: cells})
     assert (orders.orders, orders.open_columns) == ({}, ())
@@ -94,7 +101,8 @@ def test_one_broken_pair_may_be_a_mistake_so_it_is_asked() -> None:
     [
         # An American file opened in a Dutch Excel, and a Dutch one in an American Excel.
         ([date(2019, 2, 5), date(2019, 1, 7), "1/16/19"], True),
-        ([date(2027, 4, 1), date(2027, 7, 3), "16-1-2027"], True),
+        ([date(2027, 4, 1), date(2027, 7, 3), date(2027, 9, 2), "16-1-2027"], True),
+        ([date(2027, 4, 1), date(2027, 7, 3), "16-1-2027"], False),
         # Firsts of months are as they were typed.
         ([date(2027, 4, 1), date(2027, 7, 1), date(2027, 9, 1), "16-1-2027"], False),
         ([date(2019, 2, 5), date(2019, 1, 17), "1/16/19"], False),
@@ -105,6 +113,10 @@ def test_one_broken_pair_may_be_a_mistake_so_it_is_asked() -> None:
 )
 def test_real_dates_that_a_program_exchanged(cells: Sequence[Cell], swapped: bool) -> None:
     assert date_orders({0: cells}).swapped == ((0,) if swapped else ())
+
+
+def test_a_day_over_12_in_another_column_shows_that_dates_were_read_as_they_were_meant() -> None:
+    assert date_orders({0: [date(2019, 2, 5), "1/16/19"], 1: [date(2019, 2, 25)]}).swapped == ()
 
 
 def test_exchanging_back() -> None:
@@ -159,6 +171,9 @@ def test_a_school_year_is_two_calendar_years() -> None:
     [
         (["maart", "4 mei"], ["Planning STO 2028"], "2028"),
         (["maart"], ["Jaarplan schooljaar 2027-2028", "Blad1"], "2027-2028"),
+        # September to March goes over New Year; March to September does not.
+        (["september", "december", "maart"], NOTHING, "2027-2028"),
+        (["maart", "september"], NOTHING, "2027"),
         # Two years in the title: nobody knows which, so the usual ones.
         (["maart"], ["Plan 2027, versie 2026"], "2027"),
         (["maart"], NOTHING, "2027"),

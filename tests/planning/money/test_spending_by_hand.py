@@ -380,7 +380,7 @@ def test_a_report_says_what_is_of_days_to_come_and_until_which_day_it_counts() -
 def test_the_plan_has_what_was_spent_per_theme_and_the_depreciation() -> None:
     robot = Equipment(id=1, title="Robot", purchase=100_00, in_use_from=date(2027, 11, 1), life=3, evidence="Offerte")
     tables = tables_of(draft_of(dossier_with(*AROUND, *POSTS, *PAYMENTS, robot), AFTER))
-    assert tables["Toegekend en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640,00", "10.400,35", "13.239,65"]
+    assert tables["Begroot en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640,00", "10.400,35", "13.239,65"]
     assert tables["Afschrijving van apparatuur in 2027-2028, in euro"] == [
         ["Apparaat", "2027", "2028", "Totaal"],
         ["Robot: €\u00a0100, vanaf november 2027 in 3 maanden (Offerte)", "66,67", "33,33", "100,00"],
@@ -444,7 +444,7 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     assert "Totaal 2.727,77 477,77" in lines
     assert "1 bijdrage van na 30 juni 2027, samen € 1.600, telt nog niet mee." in lines
     draft, spent = tables_of(draft_of(dossier, day)), ["Totaal", "23.640,00", "10.100,30", "13.539,70"]
-    assert draft["Toegekend en uitgegeven per thema, in euro"][-1] == spent
+    assert draft["Begroot en uitgegeven per thema, in euro"][-1] == spent
     assert draft["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "477,77", "2.250,00"]
     options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
     whole_year = tables_of(build(dossier, options).data)

@@ -8,11 +8,11 @@ import pytest
 from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
-from sto_tui.domain.change import ConflictError
+from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.counting import CountedVestiging, CountedYear, Counting, CountingRule
 from sto_tui.domain.vision import Indicator
 from sto_tui.places import Place
-from sto_tui.screens.editing.incoming import IncomingPreview
+from sto_tui.screens.editing.incoming import IncomingPreview, show_incoming
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.vision.duo import DuoEntry, DuoReadingWindow
 from sto_tui.screens.vision.figures import figure_page
@@ -22,6 +22,7 @@ from sto_tui.session.duo import SessionDuo
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.intake.duo.test_duo import PIE, pupils
+from tests.intake.duo.test_duo_grades import grades
 from tests.support.by_hand import dossier_with
 from tests.support.screens import SIZES, app_on, form_of, retype, seen, stored, until
 
@@ -115,6 +116,31 @@ async def test_files_of_duo_are_read_previewed_and_taken_over(example: Path, tmp
         await until(pilot, lambda: "er-niet.csv" in seen(app))
         await pilot.press("escape")
         assert place(app).figures.figure is not None or not place(app).in_sections
+
+
+async def test_years_stand_in_columns_in_a_small_window_too(example: Path, tmp_path: Path) -> None:
+    """Nine years do not fit beside each other: the last two stand below, and no column is torn."""
+    many = [
+        pupils(tmp_path, ("01AB", "02", "VMBO BL lj 3-4", PIE, (year, 0, 0, 0)), name=f"01-{2000 + year}.csv")
+        for year in range(15, 24)
+    ]
+    app = app_on(example, Place.REGIOVISIE)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("tab")
+        incoming = app.duo.read(DuoEntry(files="\n".join(map(str, many)), brins="01AB"), lambda done, total: True)
+        show_incoming(place(app), "Cijfers van DUO", incoming)
+        await until(pilot, lambda: "Cijfers van DUO:" in seen(app))
+        assert "PIE    15    16    17    18    19    20    21" in seen(app)
+        await pilot.press("pagedown", "pagedown")
+        await until(pilot, lambda: "PIE    22    23" in seen(app))
+
+
+async def test_the_gemeenten_that_can_be_chosen_are_named(example: Path, tmp_path: Path) -> None:
+    source = grades(tmp_path, ("01AB02", "BL", "techniek", "PIE", 30, 28))
+    app = app_on(example, Place.REGIOVISIE)
+    async with app.run_test(size=(80, 24)):
+        with pytest.raises(NotSavedError, match=r"Gemeenten in deze bestanden: 's-Gravenhage\."):
+            app.duo.read(DuoEntry(files=str(source)), lambda done, total: True)
 
 
 async def test_two_sessions_that_take_in_the_same_files_get_every_figure_once(example: Path, tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ class InFront:
 
 
 NOTHING_IN_FRONT = InFront()
+DOUBT = 1.1
+"""How much wider a text may be than on average in a font that is not ours: dates are, in Verdana."""
 
 
 def number_pages(document: Any, front: InFront = NOTHING_IN_FRONT, told: Steps = unheard) -> None:
@@ -75,7 +77,7 @@ def settled_headings(document: Any, atoms: Sequence[Atom]) -> list[int | None]:
 
 def layout_of(document: Any, front: int = 0, told: Steps = unheard) -> Layout:
     """The body of a python-docx document behind its first `front` blocks, measured."""
-    layout = Layout(looks_of(document.part))
+    layout = Layout(looks_of(document.part, doubt=DOUBT))
     layout.measure(document.element.body, front, told)
     return layout
 

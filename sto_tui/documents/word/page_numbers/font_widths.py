@@ -33,6 +33,7 @@ _WIDTHS = {
     "cambria": (1.0, 1.17),
     "century gothic": (1.19, 1.28),
     "comic sans ms": (1.13, 1.3),
+    "dejavu serif": (1.25, 1.44),
     "georgia": (1.09, 1.34),
     "helvetica": (1.08, 1.25),
     "inter": (1.16, 1.29),

@@ -10,7 +10,7 @@ from lxml import etree
 from sto_tui.documents.word.how_far import Steps, unheard
 from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, Piece, line_count
 from sto_tui.documents.word.page_numbers.style_looks import VAL, Look, Looks, TableLook, W
-from sto_tui.documents.word.printed import PREFIX
+from sto_tui.domain.printed import PREFIX
 
 _EMU_PER_TWIP = 635
 # Elements that are met thousands of times.

@@ -7,8 +7,8 @@ from sto_tui.documents.word.page_numbers.layout import Atom, KeptTable
 
 # A table is not kept on one page when that leaves more than this part of the page before it empty.
 _MOST_EMPTY = 0.6
-# What a table may need more than was reckoned with the average width of a font.
-_DOUBT = 1.15
+# How much higher a table may be than was reckoned with the average width of a font.
+_DOUBT = 1.03
 # How far a reckoned place may be off at the foot of a page, in twips.
 _FOOT = 6
 # How much higher a row is made, in twips: not to be seen, and more than any doubt about its place.

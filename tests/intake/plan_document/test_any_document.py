@@ -1,0 +1,116 @@
+"""Whatever stands in a document: it is read without an error, and taking it in twice changes nothing."""
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.text import clean_line
+from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordCell, WordRow, WordTable
+from sto_tui.intake.plan_document.outline import PlanWords
+from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.proposing import PlanFile, proposal_of
+from sto_tui.intake.plan_document.word_reading import read_blocks
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.planning.new_dossier import new_dossier
+from tests.conftest import CONTROLS, NASTY
+from tests.support.word_plans import bold
+
+TODAY = date(2025, 1, 1)
+REGION = new_dossier("Proefland", "2025-2026")
+WORDS = (
+    "Thema 1: Kiezen|Thema 2: Leren|Speerpunt 1.1: Bus|Speerpunt 2.1: Route|1.1 Bus|Partners|Partners: ROC Noord, OTIB|"
+    "2025|2026: rijden|Activiteiten|Resultaat: iets|Doel: meer|Doel 1: Meer leerlingen|Risico 1: geld|Kans: groot|"
+    "Organisatie|Stuurgroep|Risico’s|Doelen|Begroting|4 Uitwerking per thema|Een gewone zin.|ROC Noord|Bus kopen|"
+    "x|-|Nr|Speerpunt|Thema|Periode|Risico|Mijlpaal|Orgaan|Taak|Leden|Frequentie|4x per jaar|klein|3|Toelichting|"
+    "Indicator"
+)
+# What the reader of Word files gives is clean, and never empty.
+texts = st.one_of(
+    st.sampled_from([*WORDS.split("|"), *NASTY]), st.text(max_size=60).map(clean_line).map(lambda text: text or "x")
+)
+markers = st.sampled_from(["", "", "•", "1.", "1.1"])
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> list[Block]:
+    """Paragraphs and tables in any order, with cells that are merged in any way."""
+    blocks: list[Block] = []
+    for number in range(1, draw(st.integers(1, 12)) + 1):
+        if draw(st.booleans()):
+            level = draw(st.integers(0, 3))
+            blocks.append(Paragraph(draw(texts), Spot(number), level, draw(markers), draw(st.booleans())))
+            continue
+        columns = draw(st.integers(1, 4))
+        rows = []
+        for row in range(1, draw(st.integers(1, 4)) + 1):
+            spot, cells, column = Spot(table=number, row=row), [], 0
+            while column < columns:
+                span = draw(st.integers(1, columns - column))
+                inside = tuple(Paragraph(draw(texts), spot, 0, draw(markers)) for _ in range(draw(st.integers(0, 2))))
+                cells.append(WordCell(inside, column, span, row > 1 and draw(st.booleans())))
+                column += span
+            rows.append(WordRow(tuple(cells), spot))
+        blocks.append(WordTable(tuple(rows), columns))
+    return blocks
+
+
+@given(documents())
+@settings(max_examples=150)
+def test_any_document_is_read_and_a_second_time_nothing_is_new(blocks: list[Block]) -> None:
+    file = PlanFile("plan.docx", read_plan(blocks, PlanWords()))
+    proposal = proposal_of(file, REGION, TODAY)
+    taken = carried_out(REGION, proposal.intake.change)
+    assert proposal_of(file, taken, TODAY).offers == ()
+
+
+def test_characters_that_act_on_a_terminal_do_not_come_in(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Kiezen", 1)
+    bold(document, "Speerpunt 1.1: voor\u202eom\u0085bus")
+    document.save(str(tmp_path / "plan.docx"))
+    plan = read_plan(read_blocks(tmp_path / "plan.docx"), PlanWords())
+    assert plan.speerpunten == [] or not set(plan.speerpunten[0].title) & set(
+        CONTROLS.replace("voor", "").replace("om", "")
+    )
+
+
+ENTITIES = '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+DOCUMENT = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:body><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:body></w:document>"
+)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        ENTITIES + DOCUMENT.format("&b;"),
+        DOCUMENT.format("x")[:-9],
+        "<w:p xmlns:w='x'/>",
+        "<a>" * 5_000 + "</a>" * 5_000,
+        DOCUMENT.format("a" * 30_000_000),
+    ],
+    ids=["entities", "damaged", "another root", "deep", "large"],
+)
+def test_a_part_that_is_not_to_be_trusted_is_one_sentence(part: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", part)
+    with pytest.raises(IntakeError) as refused:
+        read_blocks(path)
+    assert str(refused.value).startswith("plan.docx ")
+    assert str(refused.value).endswith(".")
+
+
+def test_a_workbook_with_the_wrong_name_is_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    with pytest.raises(IntakeError, match=r"^plan\.docx is geen Word-bestand"):
+        read_blocks(path)

@@ -1,0 +1,247 @@
+"""Plans laid out in ways that regions publish: what is sure becomes a record, doubt becomes a line with its place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from sto_tui.intake.plan_document.outline import PlanWords
+from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.word_reading import read_blocks
+from sto_tui.intake.plan_document.written_plan import WrittenPlan
+from tests.support.docx_gaps import element_of
+from tests.support.word_plans import bold
+
+Merge = tuple[int, int, int, int]
+
+
+def read(document: Document, folder: Path) -> WrittenPlan:
+    path = folder / "plan.docx"
+    document.save(str(path))
+    return read_plan(read_blocks(path), PlanWords())
+
+
+def table(document: Document, rows: Sequence[Sequence[str]], merges: Sequence[Merge] = ()) -> None:
+    made = document.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(made.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for top, left, bottom, right in merges:
+        text = made.cell(top, left).text
+        made.cell(top, left).merge(made.cell(bottom, right)).text = text
+
+
+def told(plan: WrittenPlan) -> dict[str, tuple[list[str], list[tuple[str, list[str]]]]]:
+    """The partners and acts of every speerpunt, by its number and title."""
+    return {
+        f"{point.number} {point.title}": (point.partners, [(phase.label, phase.acts) for phase in point.phases])
+        for point in plan.speerpunten
+    }
+
+
+def test_a_table_of_speerpunten_with_a_column_per_year(tmp_path: Path) -> None:
+    document = docx.Document()
+    bold(document, "Actielijn 1: Instroom")
+    rows = [
+        ["Nr", "Speerpunt", "Resultaat", "Betrokken partijen", "2025", "2026"],
+        ["1.1", "Techniekbus", "Bus rijdt", "gemeente Terelst, ROC Noord", "Bus kopen", "Rijden"],
+        ["", "", "", "Bedrijven", "Bus inrichten", ""],
+        ["1.2", "Open dag", "Dag gehouden", "Kompas College", "Plannen\nUitvoeren", "Idem"],
+    ]
+    table(document, rows, [(1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 2, 2)])
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Techniekbus": (
+            ["gemeente Terelst, ROC Noord", "Bedrijven"],
+            [("2025", ["Bus kopen", "Bus inrichten"]), ("2026", ["Rijden"])],
+        ),
+        "1.2 Open dag": (["Kompas College"], [("2025", ["Plannen", "Uitvoeren"]), ("2026", ["Idem"])]),
+    }
+    assert [point.result for point in plan.speerpunten] == [["Bus rijdt"], ["Dag gehouden"]]
+    assert plan.not_understood == []
+
+
+def test_a_table_of_the_whole_plan(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Activiteiten", 1)
+    rows = [
+        ["Thema", "Speerpunt", "Activiteiten", "Partners", "Periode"],
+        ["1. Kiezen", "1.1 Bus", "Bus kopen", "ROC Noord", "2025"],
+        ["", "", "Bus verven", "", "2026"],
+        ["", "1.2 Dag", "Dag houden", "Kompas College", "2026"],
+        ["2. Leren", "2.1 Route", "Plan maken", "ROC Noord", "2025"],
+    ]
+    table(document, rows, [(1, 0, 3, 0), (1, 1, 2, 1)])
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "Kiezen"), (2, "Leren")]
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], [("2025", ["Bus kopen"]), ("2026", ["Bus verven"])]),
+        "1.2 Dag": (["Kompas College"], [("2026", ["Dag houden"])]),
+        "2.1 Route": (["ROC Noord"], [("2025", ["Plan maken"])]),
+    }
+
+
+def test_a_table_of_labels_per_project(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Pijler A: Aantrekken", 1)
+    rows = [
+        ["Project A1: Promotie", ""],
+        ["Doelstelling", "Meer bekendheid"],
+        ["Beoogd resultaat", "De campagne loopt"],
+        ["Trekker", "teamleider"],
+        ["Betrokken partijen", "ROC Noord\nKompas College"],
+        ["Planning", "Q1 2025: voorbereiden\nQ2 2025: uitvoeren"],
+        ["Kosten", "€ 10.000"],
+    ]
+    table(document, rows, [(0, 0, 0, 1)])
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "A1 Promotie": (
+            ["ROC Noord", "Kompas College"],
+            [("Q1 2025", ["voorbereiden"]), ("Q2 2025", ["uitvoeren"])],
+        )
+    }
+    assert plan.goals == []
+    assert [(line.place, line.text.partition(":")[0]) for line in plan.not_understood] == [
+        ("tabel 1, rij 2", "Doelstelling"),
+        ("tabel 1, rij 4", "Trekker"),
+        ("tabel 1, rij 7", "Kosten"),
+    ]
+
+
+def test_text_without_any_looks(tmp_path: Path) -> None:
+    document = docx.Document()
+    lines = (
+        "1 Doelen|Doel 1: Meer leerlingen|2 Thema’s|Thema 1 - Kiezen|Leerlingen kiezen bewust.|Speerpunt 1.1 - Bus|"
+        "Een bus rijdt.|Partners|- ROC Noord|- Kompas College|2025|- bus kopen|- bus verven|2026|- rijden|"
+        "Dit schrijft niemand zo.|Speerpunt 1.2 - Dag|Partners: ROC Noord|2025: een dag houden|3 Risico’s|"
+        "Risico 1: te weinig geld|Kans: groot|Impact: klein|Maatregel: sparen"
+    )
+    for line in lines.split("|"):
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (
+            ["ROC Noord", "Kompas College"],
+            [("2025", ["bus kopen", "bus verven"]), ("2026", ["rijden"])],
+        ),
+        "1.2 Dag": (["ROC Noord"], [("2025", ["een dag houden"])]),
+    }
+    assert [(goal.number, goal.text) for goal in plan.goals] == [(1, "Meer leerlingen")]
+    assert [(risk.text, risk.probability, risk.impact, risk.measure) for risk in plan.risks] == [
+        ("te weinig geld", "groot", "klein", "sparen")
+    ]
+    assert [line.text for line in plan.not_understood] == ["Dit schrijft niemand zo."]
+
+
+def test_levels_by_what_stands_in_them_and_numbers_that_word_counts(tmp_path: Path) -> None:
+    document = docx.Document()
+    number_headings(document)
+    document.add_heading("Inleiding", 1)
+    document.add_heading("Uitwerking van de programmalijnen", 1)
+    for line, projects in (("Oriëntatie", ("Techniekweek", "Lesbrieven")), ("Leerroutes", ("Route PIE",))):
+        document.add_heading(line, 2)
+        document.add_paragraph(f"Wat we willen met {line}.")
+        for project in projects:
+            document.add_heading(project, 3)
+            document.add_paragraph("Partners: ROC Noord")
+            table(document, [["Activiteit", "2025", "2026"], ["Starten", "x", ""], ["Uitvoeren", "", "x"]])
+    plan = read(document, tmp_path)
+    acts = [("2025", ["Starten"]), ("2026", ["Uitvoeren"])]
+    assert told(plan) == {
+        name: (["ROC Noord"], acts) for name in ("1.1 Techniekweek", "1.2 Lesbrieven", "2.1 Route PIE")
+    }
+    assert [theme.result for theme in plan.themes] == [
+        ["Wat we willen met Oriëntatie."],
+        ["Wat we willen met Leerroutes."],
+    ]
+    assert plan.speerpunten[2].place == "kop ‘2.2.1 Route PIE’"
+
+
+def number_headings(document: Document) -> None:
+    """Numbers the heading styles as Word does itself: 1, 1.1, 1.1.1."""
+    levels = "".join(
+        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:lvlText w:val="{".".join(f"%{part + 1}" for part in range(depth + 1))}"/></w:lvl>'
+        for depth in range(3)
+    )
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{levels}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+    for depth in range(3):
+        style = element_of(document.styles[f"Heading {depth + 1}"])
+        listed = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{depth}"/><w:numId w:val="77"/></w:numPr>'
+        style.get_or_add_pPr().append(parse_xml(listed))
+
+
+def test_bodies_and_risks_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Kiezen", 1)
+    document.add_heading("Organisatie", 1)
+    document.add_heading("Stuurgroep", 2)
+    document.add_paragraph("De stuurgroep komt tweemaandelijks bij elkaar. Zij telt acht leden.")
+    rows = [
+        ["Overleg", "Taken", "Samenstelling", "Frequentie"],
+        ["Werkgroep po", "Lessen maken", "po-scholen", "4x per jaar"],
+        ["Klankbordgroep", "Advies", "ouders", "zo vaak als nodig"],
+    ]
+    table(document, rows)
+    document.add_heading("Risico’s", 1)
+    table(
+        document,
+        [
+            ["Risico", "Kans", "Gevolg", "Beheersmaatregel"],
+            ["Te weinig docenten", "hoog", "laag", "Werven"],
+            ["Te duur", "3", "4", "Bijsturen"],
+        ],
+    )
+    plan = read(document, tmp_path)
+    assert [(body.name, body.meets, body.size) for body in plan.bodies] == [
+        ("Stuurgroep", 6, 8),
+        ("Werkgroep po", 4, None),
+        ("Klankbordgroep", None, None),
+    ]
+    assert [(risk.text, risk.probability, risk.impact) for risk in plan.risks] == [
+        ("Te weinig docenten", "groot", "klein")
+    ]
+    assert [(line.place, line.text) for line in plan.not_understood] == [
+        ("tabel 1, rij 3", "Klankbordgroep: zo vaak als nodig"),
+        ("tabel 2, rij 3", "Te duur | 3 | 4 | Bijsturen"),
+    ]
+
+
+def test_an_insertion_counts_and_a_deletion_does_not(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Kiezen", 1)
+    heading = document.add_paragraph("Speerpunt 1.1: De ", style="Heading 2")
+    for tag, inner, text in (("del", "delText", "oude"), ("ins", "t", "nieuwe")):
+        run = f'<w:r><w:{inner} xml:space="preserve">{text} </w:{inner}></w:r>'
+        element_of(heading).append(parse_xml(f'<w:{tag} {nsdecls("w")} w:id="1" w:author="a">{run}</w:{tag}>'))
+    heading.add_run("bus")
+    table(document, [["Periode", "Activiteit"], ["2025", "kopen"], ["2026", "verven"]])
+    row = element_of(document.tables[0].rows[2])
+    row.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="2" w:author="a"/>'))
+    assert told(read(document, tmp_path)) == {"1.1 De nieuwe bus": ([], [("2025", ["kopen"])])}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Notulen", "Actie 1: mail sturen", "Wie: Jan", "2025: klaar"],
+        ["Jaarverslag", "Doelen van de school", "Wij hadden doelen.", "Thema 2024: lezen"],
+        ["Projectplan", "Project 1: Site", "Partners: Bureau Klik", "2025: bouwen"],
+    ],
+    ids=lambda lines: lines[0],
+)
+def test_another_kind_of_document_has_no_themes_and_speerpunten(lines: list[str], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading(lines[0], 1)
+    bold(document, lines[1])
+    for line in lines[2:]:
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert (plan.themes, plan.speerpunten) == ([], [])

@@ -1,0 +1,128 @@
+"""Periods, partners and acts as plans write them, worked out by hand."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sto_tui.intake.plan_document.blocks import Paragraph
+from sto_tui.intake.plan_document.numbers_before import number_before
+from sto_tui.intake.plan_document.partners import PartyNames
+from sto_tui.intake.plan_document.pieces import acts_in, seats, times_a_year
+from sto_tui.intake.plan_document.written_periods import read_period
+
+PERIODS = {
+    "2020 (jan. – juli)": (date(2020, 1, 1), date(2020, 7, 31)),
+    "2020 (sept- dec)": (date(2020, 9, 1), date(2020, 12, 31)),
+    "2021 - 2023": (date(2021, 1, 1), date(2023, 12, 31)),
+    "2022–23": (date(2022, 1, 1), date(2023, 12, 31)),
+    "2027 t/m 2028": (date(2027, 1, 1), date(2028, 12, 31)),
+    "Activiteiten in 2027:": (date(2027, 1, 1), date(2027, 12, 31)),
+    "jan–juli 2027": (date(2027, 1, 1), date(2027, 7, 31)),
+    "september 2027 - maart 2028": (date(2027, 9, 1), date(2028, 3, 31)),
+    "schooljaar 2027/2028": (date(2027, 8, 1), date(2028, 7, 31)),
+    "1e helft 2027": (date(2027, 1, 1), date(2027, 6, 30)),
+    "vierde kwartaal van 2027": (date(2027, 10, 1), date(2027, 12, 31)),
+    "Q127": (date(2027, 1, 1), date(2027, 3, 31)),
+    "2028 H2": (date(2028, 7, 1), date(2028, 12, 31)),
+}
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_a_period(text: str) -> None:
+    period = read_period(text)
+    assert period is not None
+    assert (period.start, period.end) == PERIODS[text]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "In 2027 kopen we een bus", "2028 - 2027", "5e kwartaal 2027", "schooljaar 2027-2029", "20 leerlingen"]
+)
+def test_no_period(text: str) -> None:
+    assert read_period(text) is None
+
+
+@given(st.text(max_size=70))
+def test_any_text_is_a_period_or_none(text: str) -> None:
+    period = read_period(text)
+    assert period is None or (period.start is not None and period.end is not None and period.start <= period.end)
+
+
+KNOWN = {name: name for name in ("Stad & Natuur", "mbo College Almere", "bedrijven", "po-scholen", "OTIB")}
+PARTNERS = {
+    "Stad en Natuur": [("Stad & Natuur", "")],
+    "2 docenten mbo College Almere": [("mbo College Almere", "2 docenten")],
+    "Bedrijven (4)": [("bedrijven", "4")],
+    "OTIB: leest mee (in 2027)": [("OTIB", "leest mee (in 2027)")],
+    "Medewerkers van bedrijven": [("bedrijven", "Medewerkers")],
+    "PO scholen, OTIB": [("po-scholen", ""), ("OTIB", "")],
+    "Stad & Natuur en OTIB": [("Stad & Natuur", ""), ("OTIB", "")],
+    "4 bedrijven, Bouwend Nederland": [("bedrijven", "4"), ("Bouwend Nederland", "")],
+    # What is not sure stays as the plan words it.
+    "Rectoren, conrectoren, teamleiders van alle scholen": [
+        ("", "Rectoren, conrectoren, teamleiders van alle scholen")
+    ],
+    "het mbo en Stad & Natuur": [("", "het mbo en Stad & Natuur")],
+    "docenten van het Kompas College en OTIB": [("", "docenten van het Kompas College en OTIB")],
+    "directie en begeleider bedrijven": [("", "directie en begeleider bedrijven")],
+}
+
+
+@pytest.mark.parametrize("line", PARTNERS)
+def test_a_line_of_partners(line: str) -> None:
+    names = PartyNames(KNOWN, [line])
+    assert [(partner.name, partner.role) for partner in names.partners(line)] == PARTNERS[line]
+
+
+def test_only_what_is_a_name_for_sure_becomes_a_party() -> None:
+    lines = [
+        "Gemeente Terelst",
+        "1 docent per school",
+        "Docententeam",
+        "OTIB, Innovam, Kenteq",
+        "alle zes scholen",
+        "Extern",
+    ]
+    assert [*PartyNames({}, lines).new.values()] == ["Gemeente Terelst", "OTIB", "Innovam", "Kenteq"]
+
+
+def test_acts_are_items_and_sentences() -> None:
+    texts = (
+        "▪ Werkgroep starten ▪ Plan maken.",
+        "Pilotjaar. Opdoen van ervaringen, bijv. in de les. Klaar 2 dec. 2027.",
+        "- les geven",
+    )
+    assert [*acts_in(map(Paragraph, texts))] == [
+        "Werkgroep starten",
+        "Plan maken",
+        "Pilotjaar",
+        "Opdoen van ervaringen, bijv. in de les",
+        "Klaar 2 dec. 2027",
+        "les geven",
+    ]
+
+
+def test_how_often_and_with_how_many() -> None:
+    assert times_a_year("De raad komt drie keer per jaar bijeen. Eén lid werkt 4x per jaar in het lab.") == 3
+    assert times_a_year("Zij komt 6x per jaar bijeen. De kerngroep komt maandelijks bijeen.") is None
+    assert seats("In totaal telt de stuurgroep zeven leden.") == 7
+    assert seats("De stuurgroep bestaat uit directeuren (3 leden), een manager en twee leden.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "rest"),
+    [
+        ("4 Uitwerking per thema", "4", "Uitwerking per thema"),
+        ("4.1 uitwerking", "4.1", "uitwerking"),
+        ("2. meer leerlingen", "2", "meer leerlingen"),
+        ("3) Meer", "3", "Meer"),
+        ("Thema 1: Kiezen", "1", "Kiezen"),
+        ("20 docenten op stage", "", "20 docenten op stage"),
+        ("20% meer leerlingen", "", "20% meer leerlingen"),
+        ("2027 is een pilotjaar", "", "2027 is een pilotjaar"),
+        ("10:30 uur", "", "10:30 uur"),
+    ],
+)
+def test_a_number_before_words_is_no_part_of_them(text: str, number: str, rest: str) -> None:
+    assert number_before(text) == (number, rest)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sto_tui.domain.record import Part, Record
 from sto_tui.domain.text import plain
@@ -24,19 +24,28 @@ def name_of(text: str) -> str:
     return " ".join(plain(text).split()).strip(" .:;")
 
 
-def record_for(records: Iterable[R], number: object, name: str, named: Callable[[R], str]) -> R | None:
-    """The record with this name, or with this number and a name like it. Raises OtherWithNumberError."""
-    listed = [*records]
-    key = name_of(name)
-    same = [record for record in listed if name_of(named(record)) == key]
-    numbered = [record for record in listed if number and str(getattr(record, "number", "")) == str(number)]
-    if same:
-        return next((record for record in numbered if record in same), same[0])
-    if not numbered:
-        return None
-    if not _alike(name_of(named(numbered[0])), key):
-        raise OtherWithNumberError(named(numbered[0]))
-    return numbered[0]
+class Existing(Generic[R]):
+    """The records of one table, to be found by name or number."""
+
+    def __init__(self, records: Iterable[R], named: Callable[[R], str]) -> None:
+        self._named = named
+        self._by_name: dict[str, list[R]] = {}
+        self._by_number: dict[str, list[R]] = {}
+        for record in records:
+            self._by_name.setdefault(name_of(named(record)), []).append(record)
+            self._by_number.setdefault(str(getattr(record, "number", "")), []).append(record)
+
+    def find(self, number: object, name: str) -> R | None:
+        """The record with this name, or with this number and a name like it. Raises OtherWithNumberError."""
+        same = self._by_name.get(name_of(name), [])
+        numbered = self._by_number.get(str(number), []) if number else []
+        if same:
+            return next((record for record in numbered if record in same), same[0])
+        if not numbered:
+            return None
+        if not _alike(name_of(self._named(numbered[0])), name_of(name)):
+            raise OtherWithNumberError(self._named(numbered[0]))
+        return numbered[0]
 
 
 def _alike(one: str, other: str) -> bool:

@@ -21,7 +21,7 @@ from sto_tui.domain.record import Part, Record, fields_of
 from sto_tui.domain.text import clean_text, cut
 from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
-from sto_tui.intake.plan_document.matching_records import OtherWithNumberError, name_of, record_for, with_ids_of
+from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, kind_of, name_key
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
@@ -41,6 +41,17 @@ _SHORTEST_ABBREVIATION = 3
 _LONGEST_CAPTION = 90
 # How a record is numbered and where it belongs is for the dossier to say, once it is in there.
 _STAYS = ("number", "order", "theme", "kind", "chapter")
+_NAMES: Mapping[type[Record], Callable[[Any], str]] = {
+    Goal: lambda goal: goal.text,
+    Theme: lambda theme: theme.title,
+    Speerpunt: lambda point: point.title,
+    Party: lambda party: party.name,
+    Body: lambda body: body.name,
+    Risk: lambda risk: risk.text,
+    ChapterText: lambda text: f"{text.chapter.heading} {text.heading}".strip(),
+    VisionSection: lambda section: section.section,
+}
+"""What a record of each kind is called."""
 _SHOWN = ("goals", "themes", "speerpunten", "parties", "bodies", "risks", "texts", "vision")
 
 R = TypeVar("R", bound=Record)
@@ -83,6 +94,7 @@ class _Offering:
     def __init__(self, plan: WrittenPlan, dossier: Dossier) -> None:
         self._plan, self._dossier = plan, dossier
         self._offers: list[PlanOffer] = []
+        self._found: dict[type[Record], Existing[Any]] = {}
         self._seen: set[tuple[type[Record], str]] = set()
         self._told: list[NotUnderstood] = []
         self._remarks: list[str] = []
@@ -119,13 +131,13 @@ class _Offering:
     def _goal(self, goal: WrittenGoal) -> int:
         values = {"number": goal.number, "text": goal.text}
         values |= _filled(indicator=goal.indicator, baseline=goal.baseline, target=goal.target)
-        return self._offer(Goal, values, goal.place, goal.text, lambda record: record.text)
+        return self._offer(Goal, values, goal.place, goal.text)
 
     def _theme(self, theme: WrittenTheme) -> int:
         values = {"number": theme.number, "title": theme.title}
         values |= _filled(above=theme.above, result=_joined(theme.result), goals=self._goal_ids(theme.goals))
         values |= _filled(measures=_measures(theme.measures))
-        return self._offer(Theme, values, theme.place, theme.title, lambda record: record.title)
+        return self._offer(Theme, values, theme.place, theme.title)
 
     def _offer_parties(self) -> None:
         places = {name_key(party.name): party.place for party in self._plan.parties}
@@ -137,16 +149,15 @@ class _Offering:
                     "",
                 )
                 values = {"name": name, "kind": kind_of(name)}
-                self._parties[key] = self._offer(Party, values, place, name, lambda record: record.name)
+                self._parties[key] = self._offer(Party, values, place, name)
 
     def _speerpunt(self, point: WrittenSpeerpunt) -> None:
         theme = self._themes.get(point.theme, 0)
         if not theme:
             self._tell(point.place, f"{point.number} {point.title}", "het thema erboven is niet te plaatsen")
             return
-        existing = self._existing(Speerpunt, point.number, point.title, lambda record: record.title)
         # What is in the dossier already is not tied to parties that are not.
-        names = self._names if not isinstance(existing, Speerpunt) else self._known
+        names = self._known if self._is_there(point) else self._names
         partners = [partner for line in point.partners for partner in names.partners(line)]
         values = {"theme": theme, "number": point.number, "title": point.title}
         values |= _filled(
@@ -160,9 +171,13 @@ class _Offering:
         acts = sum(len(phase.acts) for phase in point.phases)
         periods = dutch.count(len(point.phases), "periode", "perioden")
         details.append(f"{periods} met {dutch.count(acts, 'activiteit', 'activiteiten')}")
-        self._offer(
-            Speerpunt, values, point.place, point.title, lambda record: record.title, details=details, words=partners
-        )
+        self._offer(Speerpunt, values, point.place, point.title, details=details, words=partners)
+
+    def _is_there(self, point: WrittenSpeerpunt) -> bool:
+        try:
+            return self._existing(Speerpunt).find(point.number, point.title) is not None
+        except OtherWithNumberError:
+            return False
 
     def _partner(self, partner: NamedPartner) -> dict[str, Any]:
         party = self._parties.get(name_key(partner.name)) if partner.name else None
@@ -178,7 +193,7 @@ class _Offering:
             chair=body.chair,
             authority=body.authority,
         )
-        self._offer(Body, values, body.place, body.name, lambda record: record.name)
+        self._offer(Body, values, body.place, body.name)
 
     def _member(self, member: WrittenMember) -> dict[str, Any]:
         """A seat; its party is tied when it is one of the dossier for sure."""
@@ -197,7 +212,7 @@ class _Offering:
             note=_joined(risk.note),
             owner=risk.owner,
         )
-        self._offer(Risk, values, risk.place, risk.text, lambda record: record.text)
+        self._offer(Risk, values, risk.place, risk.text)
         if missing and self._offers and self._offers[-1].place == risk.place and self._offers[-1].before is None:
             self._remarks.append(
                 f"{dutch.capital(dutch.enumerate_words(missing))} van risico ‘{cut(risk.text, 50)}’ staat niet in het "
@@ -209,15 +224,13 @@ class _Offering:
         if text.chapter is Chapter.REGIOVISIE:
             order = 1 + max((section.order for section in self._made(VisionSection)), default=0)
             values = {"order": order, "section": text.heading, "text": whole}
-            self._offer(VisionSection, values, text.place, text.heading, lambda record: record.section)
+            self._offer(VisionSection, values, text.place, text.heading)
             return
         beside = [other for other in self._made(ChapterText) if other.chapter is text.chapter]
         order = 1 + max((other.order for other in beside), default=0)
         values = {"chapter": text.chapter, "order": order, "heading": text.heading, "text": whole}
         name = f"{text.chapter.heading} {text.heading}"
-        self._offer(
-            ChapterText, values, text.place, name, lambda record: f"{record.chapter.heading} {record.heading}".strip()
-        )
+        self._offer(ChapterText, values, text.place, name)
 
     # What they share.
 
@@ -230,11 +243,11 @@ class _Offering:
         known = {goal.number: goal.id for goal in self._dossier.of(Goal).values()} | self._goals
         return tuple(known[number] for number in numbers if known.get(number))
 
-    def _existing(self, model: type[R], number: object, name: str, named: Callable[[R], str]) -> R | None:
-        try:
-            return record_for(self._dossier.of(model).values(), number, name, named)
-        except OtherWithNumberError:
-            return None
+    def _existing(self, model: type[R]) -> Existing[R]:
+        """The records of a table that are there already."""
+        if model not in self._found:
+            self._found[model] = Existing(self._dossier.of(model).values(), _NAMES[model])
+        return self._found[model]
 
     def _offer(
         self,
@@ -242,7 +255,6 @@ class _Offering:
         values: Mapping[str, Any],
         place: str,
         name: str,
-        named: Callable[[R], str],
         *,
         details: Sequence[str] = (),
         words: Sequence[NamedPartner] = (),
@@ -253,7 +265,7 @@ class _Offering:
             return 0
         self._seen.add((model, name_of(name)))
         try:
-            existing = record_for(self._dossier.of(model).values(), values.get("number", ""), name, named)
+            existing = self._existing(model).find(values.get("number", ""), name)
             number = -1 - len(self._offers)
             after = _changed(existing, values) if existing else model.model_validate({**values, "id": number})
         except OtherWithNumberError as error:
@@ -265,7 +277,9 @@ class _Offering:
         if existing:
             self._remark_number(existing, values, name)
         if after != existing:
-            caption = f"{values.get('number', '')} {cut(' '.join(named(after).split()), _LONGEST_CAPTION)}".strip()
+            caption = (
+                f"{values.get('number', '')} {cut(' '.join(_NAMES[model](after).split()), _LONGEST_CAPTION)}".strip()
+            )
             differences = tuple(self._differences(existing, after)) if existing else ()
             self._offers.append(
                 PlanOffer(0, place, caption, tuple(details), existing, after, differences, tuple(words))
@@ -283,7 +297,13 @@ class _Offering:
         for name, spec in fields_of(type(before)).items():
             old, new = getattr(before, name), getattr(after, name)
             if old != new:
-                yield short_difference(spec.label, self._dossier.shown(spec, old), self._dossier.shown(spec, new))
+                shown = self._dossier.shown(spec, old), self._dossier.shown(spec, new)
+                if shown[0] == shown[1]:
+                    yield FieldChange(
+                        spec.label, cut(shown[0], 60), "hetzelfde, nu gekoppeld aan partijen van het dossier"
+                    )
+                else:
+                    yield short_difference(spec.label, *shown)
 
     def _tell(self, place: str, text: str, reason: str) -> None:
         self._told.append(NotUnderstood(place, " ".join(text.split()), reason))

@@ -7,7 +7,7 @@ out, in a file or table without heading styles; or one with a number of parts (`
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sto_tui.domain.text import plain
@@ -29,6 +29,7 @@ from sto_tui.intake.plan_document.written_periods import read_period
 _LONGEST, _LONGEST_STRONG = 160, 100
 _WORDED = re.compile(r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z](?:\d{1,2})?(?=\s*[:.–—-]))?(.*)")
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
+_ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
 _CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek) \d{1,3}\b.{0,120}(?<!\.)|inhoud(?:sopgave)?", re.IGNORECASE)
@@ -151,12 +152,12 @@ class _Outline:
         self._open = [self.root]
         self._words = words.with_one_speerpunt(self._named_levels(blocks))
         self._is_styled = sum(isinstance(block, Paragraph) and block.level > 0 for block in blocks) > 1
-        for line in _flat(blocks):
+        for line in _flat(blocks, self._words):
             self._add(line)
 
     def _named_levels(self, blocks: Sequence[Block]) -> Iterator[str]:
         """The words with which lines name a speerpunt."""
-        for line in _flat(blocks):
+        for line in _flat(blocks, self._words):
             paragraph = line.label if isinstance(line, LabelledRow) else line
             if isinstance(paragraph, Paragraph):
                 match = _WORDED.fullmatch(paragraph.text)
@@ -220,14 +221,15 @@ class _Outline:
 
     def _worded(self, line: Paragraph) -> PlanHead | None:
         """`Thema 1: Basis op orde`; in a list that is not strong it is a mention of one."""
-        text = line.words
+        stands_out = line.strong or line.level > 0
+        # A heading may be broken off by hand: number on the first line, title on the second.
+        text = line.words.replace("\n", " ") if stands_out else line.words
         match = _WORDED.fullmatch(text)
         kind = self._words.kind_of(match[1]) if match and "\n" not in text else None
         if match is None or kind is None or len(text) > _LONGEST or (line.is_item and not line.strong):
             return None
         separator = _SEPARATED.match(match[3])
         number, title = match[2] or "", match[3][separator.end() if separator else 0 :].strip()
-        stands_out = line.strong or line.level > 0
         if not title or (not number and (plain(match[1]) in _COMMON or not (stands_out and separator))):
             return None
         if separator is None and not (stands_out and match[3][:1].isspace()):
@@ -307,12 +309,30 @@ class _Outline:
         return SlotLabel(line.text, line.spot, slot, in_table=in_table) if is_label else None
 
 
-def _flat(blocks: Iterable[Block]) -> Iterator[Paragraph | LabelledRow | HeadedRow | TableEnd]:
+def _flat(blocks: Iterable[Block], words: PlanWords) -> Iterator[Paragraph | LabelledRow | HeadedRow | TableEnd]:
+    """All lines in order; a heading that is only `Speerpunt 1.1` is one with the heading below it, its title."""
+    before: Paragraph | None = None
     for block in blocks:
+        if before and isinstance(block, Paragraph) and (block.strong or block.level) and not block.is_item:
+            yield replace(before, text=f"{before.text.rstrip(' :.')}: {block.text}")
+            before = None
+            continue
+        if before:
+            yield before
+            before = None
         if isinstance(block, WordTable):
             yield from lines_of(block)
+        elif (block.strong or block.level) and _is_number_alone(block, words):
+            before = block
         else:
             yield block
+    if before:
+        yield before
+
+
+def _is_number_alone(line: Paragraph, words: PlanWords) -> bool:
+    match = _ALONE.fullmatch(line.text)
+    return match is not None and words.kind_of(match[1]) in (HeadKind.THEME, HeadKind.SPEERPUNT)
 
 
 def _rank(kind: HeadKind) -> int:

@@ -43,6 +43,7 @@ class _Reader:
         self._chapters = ChapterReader(self.plan, self._tell)
         self._overview = Overview()
         self._who_does_what = 0
+        self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
         find_levels(root)
         self._numbers = {
@@ -165,7 +166,7 @@ class _Reader:
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
         number = self._number(theme, number)
-        same = next((point for point in self.plan.speerpunten if point.number == number), None)
+        same = self._by_number.get(number)
         if same and plain(same.title) == plain(title):
             return same
         if same:
@@ -173,6 +174,7 @@ class _Reader:
             return None
         speerpunt = WrittenSpeerpunt(place, theme, number, title)
         self.plan.speerpunten.append(speerpunt)
+        self._by_number[number] = speerpunt
         return speerpunt
 
     def _number(self, theme: int, number: str) -> str:
@@ -227,10 +229,13 @@ class _Reader:
     def _place_speerpunten(self) -> None:
         """Each belongs to the theme around it, or else to the one that its number names; without any it is told."""
         numbers = {theme.number for theme in self.plan.themes}
-        for point in [*self.plan.speerpunten]:
+        placed: list[WrittenSpeerpunt] = []
+        for point in self.plan.speerpunten:
             first = point.number.partition(".")[0]
             by_number = int(first) if first.isdecimal() and int(first) in numbers else 0
             point.theme = by_number or point.theme
-            if point.theme not in numbers:
-                self.plan.speerpunten.remove(point)
+            if point.theme in numbers:
+                placed.append(point)
+            else:
                 self._tell_speerpunt(point, "er is geen thema waar dit bij hoort")
+        self.plan.speerpunten = placed

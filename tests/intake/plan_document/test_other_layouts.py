@@ -245,3 +245,39 @@ def test_another_kind_of_document_has_no_themes_and_speerpunten(lines: list[str]
         document.add_paragraph(line)
     plan = read(document, tmp_path)
     assert (plan.themes, plan.speerpunten) == ([], [])
+
+
+def test_the_words_of_the_region_and_headings_in_two_lines(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Koers 1: Kiezen", 1)
+    document.add_heading("Stap 1.1", 2)
+    document.add_heading("Bus", 2)
+    document.add_heading("Stap 1.2\nDag", 2)
+    for line in ("Partners: ROC Noord", "2025: een dag houden"):
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "plan.docx"))
+    blocks = read_blocks(tmp_path / "plan.docx")
+    assert read_plan(blocks, PlanWords()).speerpunten == []
+    assert told(read_plan(blocks, PlanWords.with_own("koers", "stap"))) == {
+        "1.1 Bus": ([], []),
+        "1.2 Dag": (["ROC Noord"], [("2025", ["een dag houden"])]),
+    }
+
+
+def test_themes_under_one_heading_that_says_so(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("De actielijnen", 1)
+    for title in ("1. Meer instroom", "2. Betere doorstroom"):
+        document.add_heading(title, 2)
+        document.add_paragraph("Waarom dit nodig is.")
+        bold(document, "Eindresultaat (2023)")
+        document.add_paragraph("Meer leerlingen.")
+        bold(document, "Activiteiten")
+        document.add_paragraph("Dit doen we door:")
+        document.add_paragraph("lespakketten te maken", style="List Bullet")
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title, theme.result) for theme in plan.themes] == [
+        (1, "Meer instroom", ["Waarom dit nodig is.", "Meer leerlingen."]),
+        (2, "Betere doorstroom", ["Waarom dit nodig is.", "Meer leerlingen."]),
+    ]
+    assert [line.text for line in plan.not_understood] == ["Dit doen we door:", "lespakketten te maken"] * 2

@@ -22,7 +22,8 @@ from sto_tui.intake.milestones.answers import (
     SheetAnswers,
 )
 from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods
-from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn, blocks_of
+from sto_tui.intake.milestones.choosing_tab import RankedTab
+from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
 from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
     column_question,
@@ -84,19 +85,21 @@ class TabReading:
     remarks: list[str] = field(default_factory=list)
 
 
-def reading_of(file: SheetFile, tab: Tab, dossier: Dossier, today: date, answers: SheetAnswers) -> TabReading:
-    """Reads a tab with these answers."""
-    return _Reader(file, tab, dossier, today, answers).reading
+def reading_of(file: SheetFile, chosen: RankedTab, dossier: Dossier, today: date, answers: SheetAnswers) -> TabReading:
+    """Reads the chosen tab with these answers."""
+    return _Reader(file, chosen, dossier, today, answers).reading
 
 
 class _Reader:
     """The work on one tab, step by step in the order in which questions are best asked."""
 
-    def __init__(self, file: SheetFile, tab: Tab, dossier: Dossier, today: date, answers: SheetAnswers) -> None:
+    def __init__(
+        self, file: SheetFile, chosen: RankedTab, dossier: Dossier, today: date, answers: SheetAnswers
+    ) -> None:
+        tab, blocks = chosen.tab, [*chosen.blocks]
         self.file, self.tab, self.today, self.answers = file, tab, today, answers
         self.looks: TabLooks = file.looks(tab)
         self.known = frozenset(plain(each.number) for each in dossier.of(Milestone).values())
-        blocks = blocks_of(tab.rows, dossier, answers)
         self.reading = TabReading(tab, blocks, DateCells())
         self._ask_columns()
         self._read_dates()

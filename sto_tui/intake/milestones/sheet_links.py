@@ -43,7 +43,7 @@ def sheet_links(
     cells = {row.number: text for row in rows if (text := row.text(fields["after"]).strip())}
     if not cells or answers.get(LINKS) == NONE:
         return links
-    numberings = _numberings(rows, fields)
+    numberings = _numberings(rows, fields, cells)
     meaning = number_meaning(
         cells, numberings, lambda row: spans.get(row, (None, None))[0], lambda row: spans.get(row, (None, None))[1]
     )
@@ -57,16 +57,21 @@ def sheet_links(
     return links
 
 
-def _numberings(rows: Sequence[SheetRow], fields: Mapping[str, int]) -> dict[str, dict[str, int]]:
+def _numberings(
+    rows: Sequence[SheetRow], fields: Mapping[str, int], cells: Mapping[int, str]
+) -> dict[str, dict[str, int]]:
     """What numbers may point at: a column, the order of the rows, their number in the sheet."""
-    numberings = {}
+    numberings: dict[str, dict[str, int]] = {}
     for key, name in (("nr", "number"), ("wbs", "wbs")):
         if name in fields:
             numbers = [row.text(fields[name]).strip().rstrip(".").upper() for row in rows]
             if len({*filter(None, numbers)}) == len([*filter(None, numbers)]) > 0:
                 numberings[key] = {number: row.number for number, row in zip(numbers, rows, strict=True) if number}
     numberings["volgorde"] = {str(at): row.number for at, row in enumerate(rows, 1)}
-    numberings["rij"] = {str(row.number): row.number for row in rows}
+    targets = {link.target for text in cells.values() for link in written_links(text) or ()}
+    if not targets <= numberings.get("nr", {}).keys():
+        # Who has a column of numbers in which all of them stand does not count the rows of the sheet.
+        numberings["rij"] = {str(row.number): row.number for row in rows}
     return numberings
 
 

@@ -94,7 +94,7 @@ class _Intake:
         legend = answers.get(LEGEND)
         self.legend = Legend(legend) if legend in list(Legend) else None
         chosen, self.questions, remarks = chosen_tab(sheet, dossier, answers)
-        self.reading = reading_of(sheet, chosen.tab, dossier, today, answers)
+        self.reading = reading_of(sheet, chosen, dossier, today, answers)
         self.questions += self.reading.questions
         self.blocks = self.reading.blocks
         self.refused: list[Refusal] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import Cell
@@ -39,7 +40,8 @@ class Content:
 
 def content_of(cells: Sequence[Cell]) -> Content:
     """What a column holds, judged on its first few hundred filled cells."""
-    filled = [cell for cell in cells if cell and not (isinstance(cell, str) and says_no_date(cell))][:ROWS_TO_JUDGE]
+    told = (cell for cell in cells if cell and not (isinstance(cell, str) and says_no_date(cell)))
+    filled = [*islice(told, ROWS_TO_JUDGE)]
     many = len(filled)
     if not many:
         return Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sto_tui.domain.dutch import MONTHS, WEEKDAYS
 from sto_tui.domain.text import plain
@@ -99,6 +100,7 @@ class Bared:
     beside: bool = False
 
 
+@lru_cache(maxsize=20_000)
 def says_no_date(text: str) -> bool:
     """Whether a cell says in so many words that there is no date yet: `n.t.b.`, `-`, `?`, `doorlopend`."""
     letters = re.sub(r"[^a-z0-9]", "", plain(text))

@@ -158,6 +158,8 @@ def _keys(row: SheetRow) -> set[str]:
 
 
 def _repeats(row: SheetRow, heads: set[str]) -> bool:
+    if sum(isinstance(cell, str) and cell != "" for cell in row.cells) < 2:
+        return False
     again = {head_key(str(cell)) for cell in row.cells if cell} & heads
     return len(again) >= 2 and 2 * len(again) >= len(heads)
 
@@ -175,10 +177,15 @@ def _is_another(rows: Sequence[SheetRow], at: int) -> bool:
     return len(kinds) >= _KNOWN_OF_NEXT and 2 * sum(kinds.values()) >= len(cells)
 
 
+_TOTALS_BEGIN = frozenset("tsgaTSGA")
+
+
 def is_total(row: SheetRow) -> bool:
     """Whether a row only adds up the others."""
-    texts = [cell for cell in row.cells if cell and isinstance(cell, str)]
-    first = texts[0].split(":")[0].split(" ")[0] if texts else ""
+    texts = [cell for cell in row.cells if cell and isinstance(cell, str) and cell[0] in _TOTALS_BEGIN]
+    if not texts:
+        return False
+    first = texts[0].split(":")[0].split(" ")[0] if texts[0] == next(filter(None, row.cells)) else ""
     return head_key(first) in _TOTALS or any(head_key(text) in _TOTALS for text in texts)
 
 

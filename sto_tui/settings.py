@@ -8,7 +8,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ FOLDER_VARIABLE = "STO_CONFIG_DIR"
 MOST_RECENT = 10
 MOST_VISITS = 50
 MOST_TEMPLATES = 50
+MOST_ANSWERS = 50
 
 
 @dataclass(frozen=True)
@@ -34,17 +35,26 @@ class LastVisit:
 
 
 @dataclass(frozen=True)
+class SheetMemory:
+    """What a person answered about a sheet, and on which day."""
+
+    answers: Mapping[str, str]
+    day: date
+
+
+@dataclass(frozen=True)
 class Settings:
     """The dossiers opened last, the latest first, the name of the theme (empty: not chosen yet), and the visits.
 
     A visit stands under the path of the dossier and the name of the person, the template of its house style under the
-    path alone. A path is private, and so none stands in the dossier.
+    path alone. A path is private, and so none stands in the dossier. Answers about a sheet stand under its heads.
     """
 
     recent: tuple[Path, ...] = ()
     theme: str = ""
     visits: Mapping[tuple[str, str], LastVisit] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
+    sheets: Mapping[str, SheetMemory] = field(default_factory=dict)
 
 
 def config_folder() -> Path:
@@ -74,6 +84,7 @@ def load() -> Settings:
         theme if isinstance(theme, str) else "",
         _visits(stored.get("visits")),
         _templates(stored.get("templates")),
+        _sheets(stored.get("sheets")),
     )
 
 
@@ -92,6 +103,32 @@ def _visits(stored: Any) -> dict[tuple[str, str], LastVisit]:
         except (KeyError, TypeError, ValueError):
             continue
     return visits
+
+
+def _sheets(stored: Any) -> dict[str, SheetMemory]:
+    sheets: dict[str, SheetMemory] = {}
+    for heads, kept in stored.items() if isinstance(stored, dict) else ():
+        try:
+            answers = {str(key): str(answer) for key, answer in kept["answers"].items()}
+            sheets[heads] = SheetMemory(answers, date.fromisoformat(kept["day"]))
+        except (AttributeError, KeyError, TypeError, ValueError):
+            continue
+    return sheets
+
+
+def sheet_memory(heads: str) -> SheetMemory | None:
+    """What was answered about a sheet with these heads."""
+    return load().sheets.get(heads)
+
+
+def remember_sheet(heads: str, memory: SheetMemory | None) -> None:
+    """Keeps the answers about sheets with these heads, or forgets them; those of long ago make room."""
+    settings = load()
+    kept = {about: earlier for about, earlier in settings.sheets.items() if about != heads}
+    if memory is not None:
+        kept = {**dict(list(kept.items())[-(MOST_ANSWERS - 1) :]), heads: memory}
+    if kept != settings.sheets:
+        _save(replace(settings, sheets=kept))
 
 
 def remember_dossier(path: Path) -> None:
@@ -159,7 +196,17 @@ def _save(settings: Settings) -> None:
         for (dossier, person), visit in settings.visits.items()
     ]
     recent = [str(path) for path in settings.recent]
-    stored = {"recent": recent, "theme": settings.theme, "visits": visits, "templates": dict(settings.templates)}
+    sheets = {
+        heads: {"day": memory.day.isoformat(), "answers": dict(memory.answers)}
+        for heads, memory in settings.sheets.items()
+    }
+    stored = {
+        "recent": recent,
+        "theme": settings.theme,
+        "visits": visits,
+        "templates": dict(settings.templates),
+        "sheets": sheets,
+    }
     text = json.dumps(stored, indent=2)
     with contextlib.suppress(OSError):
         config_folder().mkdir(mode=0o700, parents=True, exist_ok=True)

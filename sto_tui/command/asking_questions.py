@@ -7,7 +7,7 @@ from sto_tui.command.asking import typed
 from sto_tui.command.output import CommandError, remark, say
 
 if TYPE_CHECKING:
-    from sto_tui.intake.questions import IntakeQuestion
+    from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 
 _MOST_TRIES = 3
 
@@ -52,8 +52,12 @@ def asked_until_clear(read: Callable[[dict[str, str]], _Read], answers: dict[str
 def name_open(questions: "Iterable[IntakeQuestion]") -> None:
     """Each open question on a line, with what can be typed after `--antwoord`."""
     for question in questions:
-        choices = "; ".join(f"{choice.key}: {choice.label}" for choice in question.choices)
+        choices = "; ".join(f"{choice.key}: {_spelled_out(choice)}" for choice in question.choices)
         remark(f"{question.text} Voeg toe: --antwoord {question.key}=… ({choices}).")
+
+
+def _spelled_out(choice: "IntakeChoice") -> str:
+    return f"{choice.label} ({', '.join(choice.examples)})" if choice.examples else choice.label
 
 
 def _answer_to(question: "IntakeQuestion") -> str | None:
@@ -62,8 +66,7 @@ def _answer_to(question: "IntakeQuestion") -> str | None:
         say(f"    {line}")
     for place, choice in enumerate(question.choices, 1):
         sign = "›" if choice.key == question.proposed else " "
-        examples = f": {', '.join(choice.examples)}" if choice.examples else ""
-        say(f"  {sign} {place}  {choice.key:8} {choice.label}{examples}")
+        say(f"  {sign} {place}  {choice.key:8} {_spelled_out(choice)}")
     for _ in range(_MOST_TRIES):
         answer = typed(f"Kies een nummer of woord (Enter: {question.proposed}): ")
         if not answer:

@@ -45,17 +45,24 @@ def add_milestone_sheet(kinds: "Commands") -> None:
         ("--antwoord", "SLEUTEL=KEUZE", "antwoord op een vraag over het blad; herhaal voor meer vragen"),
     ):
         command.optional.add_argument(option, metavar=example, action="append", default=[], help=help)
+    command.optional.add_argument(
+        "--opnieuw", action="store_true", help="vraagt alles opnieuw, ook wat van een eerder blad onthouden is"
+    )
+    command.optional.add_argument(
+        "--verslag", metavar="VERSLAG.txt", default="", help="het nieuwe bestand waarin alles staat wat is gelezen"
+    )
     add_period(command)
 
 
 def _milestones(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.asking_questions import typed_answers
-    from sto_tui.command.intake_milestones import take_in_milestones
+    from sto_tui.command.intake_milestones import SheetWishes, take_in_milestones
 
     answers = typed_answers(args.antwoord, args.kolom)
     if args.legenda:
         answers["legenda"] = args.legenda
-    return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, answers=answers)
+    wishes = SheetWishes(answers, args.opnieuw, args.verslag)
+    return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, wishes=wishes)
 
 
 def add_returned_sheet(kinds: "Commands") -> None:

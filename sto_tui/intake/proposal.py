@@ -7,6 +7,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.change import Change
 from sto_tui.domain.text import around_difference, cut
 from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.telling import told_reasons, told_remarks
 
 LONGEST_SHOWN = 120
 
@@ -51,7 +52,7 @@ class IntakeProposal:
     """What to do, and what to tell about it.
 
     `questions` are those that are open, in the order in which they are best asked; what hangs on them is not in
-    `change`.
+    `change`. `heads` stands for the heads of the sheet: answers are remembered for sheets that have the same.
     """
 
     change: Change
@@ -60,6 +61,7 @@ class IntakeProposal:
     refused: tuple[Refusal, ...] = ()
     remarks: tuple[str, ...] = ()
     questions: tuple[IntakeQuestion, ...] = ()
+    heads: str = ""
 
 
 def told_counts(added: int, changed: int) -> str:
@@ -78,10 +80,10 @@ def told_frame(
     yield f"{name}: {counts or 'niets nieuws'}, {dutch.count(len(refused), 'weigering', 'weigeringen')}."
     if remarks:
         yield "\nLet op"
-        yield from (f"  {remark}" for remark in remarks)
+        yield from (f"  {line}" for line in told_remarks(remarks))
     if refused:
         yield "\nGeweigerd"
-        yield from (f"  {f'Regel {refusal.row}: ' if refusal.row else ''}{refusal.reason}" for refusal in refused)
+        yield from (f"  {line}" for line in told_reasons([(refusal.row, refusal.reason) for refusal in refused]))
     yield from lines
     yield ""
 

@@ -18,6 +18,7 @@ from sto_tui.intake.milestones.answers import (
     NUMBERS,
     OF_THE_YEAR,
     ORDER,
+    OWN_NUMBERS,
     PART,
     STATE,
     TAB,
@@ -229,3 +230,17 @@ def groups_question(names: Sequence[str], proposed: str) -> IntakeQuestion:
     )
     named = dutch.enumerate_words([f"‘{shortened(name, 30)}’" for name in names[:3]])
     return IntakeQuestion(GROUPS, f"Wat zijn de kopjes {named}?", choices, proposed)
+
+
+def numbers_of_sheet_question(pairs: Sequence[tuple[str, str, str]]) -> IntakeQuestion:
+    """Whether the numbers of a sheet are those of the dossier: number, title in the sheet and in the dossier."""
+    number, here, there = pairs[0]
+    choices = (
+        IntakeChoice("blad", "nee, het blad telt zelf; koppelen op de naam"),
+        IntakeChoice("dossier", "ja, deze mijlpalen krijgen een andere naam"),
+    )
+    text = (
+        f"Nummer {number} is in het blad ‘{shortened(here, 40)}’ en in het dossier ‘{shortened(there, 40)}’. "
+        "Zijn de nummers van het blad die van het dossier?"
+    )
+    return IntakeQuestion(OWN_NUMBERS, text, choices, "blad")

@@ -1,6 +1,6 @@
 """Which milestone every row of a sheet is about, and what the row makes of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,11 +8,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.light_and_log import why_not_ready_on
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
@@ -47,6 +48,7 @@ class Matcher:
         for milestone in dossier.of(Milestone).values():
             self._by_number[plain(milestone.number)].append(milestone)
             self._by_title[plain(milestone.title)].append(milestone)
+        self._often: set[str] = set()
         self._comma: tuple[str, str] | None = None
 
     def match(self, lines: Iterable[tuple[Line, Block]]) -> list[Taken]:
@@ -55,6 +57,7 @@ class Matcher:
         taken: list[Taken] = []
         seen: dict[tuple[str, str], int] = {}
         used: dict[int, int] = {}
+        self._often = {title for title, times in Counter(plain(line.title) for line, _ in lines).items() if times > 1}
         numbers = _Numbers([*self._by_number, *(plain(line.number) for line, _ in lines)])
         for line, block in lines:
             try:
@@ -113,6 +116,8 @@ class Matcher:
         """The milestone that a row is about; of several with one number the one with the same title."""
         names, name = (self._by_number, line.number) if line.number else (self._by_title, line.title)
         milestones = names.get(plain(name), [])
+        if not line.number:
+            milestones = self._in_group(line, milestones)
         if len(milestones) > 1 and line.number:
             milestones = [
                 milestone for milestone in milestones if plain(milestone.title) == plain(line.title)
@@ -123,6 +128,26 @@ class Matcher:
                 f"{subject} staat in het dossier bij {len(milestones)} mijlpalen; geef ze eerst elk een eigen nummer."
             )
         return milestones[0] if milestones else None
+
+    def _in_group(self, line: Line, milestones: list[Milestone]) -> list[Milestone]:
+        """Of milestones with the same title those of the group of the row.
+
+        A title that stands in the sheet once may have moved to another group.
+        """
+        if not line.group:
+            return milestones
+        same = [milestone for milestone in milestones if line.group in self._groups(milestone)]
+        return same if same or plain(line.title) in self._often else milestones
+
+    def _groups(self, milestone: Milestone) -> set[str]:
+        theme = self._dossier.theme_of(milestone)
+        speerpunt = self._dossier.of(Speerpunt).get(milestone.speerpunt or 0)
+        names = {plain(milestone.deelproject)}
+        for place, word in ((theme, "thema"), (speerpunt, "speerpunt")):
+            if place:
+                names |= {plain(place.title), plain(self._dossier.caption(ref_of(place)))}
+                names |= {plain(str(place.number)), plain(f"{word} {place.number}")}
+        return names
 
     def _new(self, line: Line, numbers: "_Numbers", milestone_id: int) -> Milestone:
         if not line.title:
@@ -196,7 +221,7 @@ def _values(line: Line) -> dict[str, Any]:
 
 
 def _refuse_double(line: Line, seen: dict[tuple[str, str], int]) -> None:
-    key = (plain(line.number), "") if line.number else ("", plain(line.title))
+    key = (plain(line.number), "") if line.number else (f"\n{line.group}", plain(line.title))
     if key in seen and line.number:
         hint = f" Was het {line.number}0, maak dan de kolom Nr op als tekst." if _may_have_lost_a_zero(line) else ""
         raise RowError(f"nummer {cut(line.number, 40)} staat ook op regel {seen[key]}.{hint}")

@@ -8,12 +8,13 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.text import cut, plain
+from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.answers import (
     GROUPS,
     HIDDEN,
     NONE,
     ORDER,
+    OWN_NUMBERS,
     PART,
     STATE,
     UNDATED,
@@ -28,6 +29,7 @@ from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
     column_question,
     hidden_question,
+    numbers_of_sheet_question,
     numbers_question,
     order_question,
     part_question,
@@ -74,11 +76,15 @@ class RowRead:
 
 @dataclass
 class TabReading:
-    """A tab as read. `rows` has what surrounds a row, by its number; rows that are no milestone stand in `skipped`."""
+    """A tab as read. `rows` has what surrounds a row, by its number; rows that are no milestone stand in `skipped`.
+
+    When it `counts_itself`, its numbers are not those of the dossier.
+    """
 
     tab: Tab
     blocks: list[Block]
     dates: DateCells
+    counts_itself: bool = False
     rows: dict[int, RowRead] = field(default_factory=dict)
     skipped: set[int] = field(default_factory=set)
     questions: list[IntakeQuestion] = field(default_factory=list)
@@ -99,9 +105,11 @@ class _Reader:
         tab, blocks = chosen.tab, [*chosen.blocks]
         self.file, self.tab, self.today, self.answers = file, tab, today, answers
         self.looks: TabLooks = file.looks(tab)
-        self.known = frozenset(plain(each.number) for each in dossier.of(Milestone).values())
+        self.titles = {plain(each.number): each.title for each in dossier.of(Milestone).values()}
+        self.known = frozenset(self.titles)
         self.reading = TabReading(tab, blocks, DateCells())
         self._ask_columns()
+        self._ask_numbers()
         self._read_dates()
         filled = self._read_periods()
         self._leave_out_notes(filled)
@@ -126,6 +134,25 @@ class _Reader:
         for block in self.reading.blocks:
             doubts = [doubt for doubt in block.columns.kinds.doubts if self._is_real(block, doubt.kind)]
             self._ask([column_question(doubt, [row for row, _ in block.rows]) for doubt in doubts])
+
+    def _ask_numbers(self) -> None:
+        """Programs number tasks themselves: what is then called 3 may be another milestone than 3 of the dossier."""
+        for block in self.reading.blocks:
+            fields = block.columns.fields
+            if block.columns.is_own or not {"number", "title"} <= {*fields}:
+                continue
+            numbered = [
+                (number, clean_line(row.text(fields["title"])), self.titles[plain(number)])
+                for row, _ in block.rows
+                if plain(number := row.text(fields["number"]).strip().rstrip(".")) in self.titles
+            ]
+            others = [(number, here, there) for number, here, there in numbered if plain(here) != plain(there)]
+            if 2 * len(others) > len(numbered):
+                if not self.answers.get(OWN_NUMBERS):
+                    self._ask([numbers_of_sheet_question(others)])
+                if self.answers.get(OWN_NUMBERS) != "dossier":
+                    self.known = frozenset()
+                    self.reading.counts_itself = True
 
     @staticmethod
     def _is_real(block: Block, kind: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht, VeriCode
-from sto_tui.domain.text import clean_line, clean_text, cut
+from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
 from sto_tui.intake.milestones.dated_cells import DateCells
@@ -74,6 +74,11 @@ class Line:
     remarks: list[str] = field(default_factory=list)
     comma: bool = False
 
+    @property
+    def group(self) -> str:
+        """What it stands under in the sheet, for comparing; empty when it says nothing of that."""
+        return plain(self.deelproject or self.theme or self.speerpunt)
+
 
 @dataclass(frozen=True)
 class RowReader:
@@ -87,6 +92,7 @@ class RowReader:
     roles: Mapping[str, str] | None
     legend: Legend | None
     groups_as: str = ""
+    counts_itself: bool = False
 
     def line(self, row: SheetRow, deelproject: str, read: RowRead) -> Line:
         """What a row says, with all that is wrong in it. Raises RowError when no milestone is named."""
@@ -100,7 +106,7 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
         return str(_filled(row, columns.fields.get(name)))
 
     line = Line(row.number, title=clean_line(text("title")))
-    number = _filled(row, columns.fields.get("number"))
+    number = "" if reader.counts_itself else _filled(row, columns.fields.get("number"))
     _refuse_footnote(row, line.title)
     line.tangible_result = clean_text(text("tangible_result"))
     line.note, line.obstacle = clean_text(text("note")), clean_text(text("obstacle"))

@@ -3,9 +3,10 @@
 Pure: from a sheet, a dossier and today always follows the same proposal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -46,6 +47,7 @@ from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, read_tabs
 from sto_tui.planning.progress.stoplicht import said_again
 from sto_tui.planning.sheet_homes import KEY_HEAD
 
+_HEADS_LENGTH = 16
 _RACI = (
     "De rollen zijn niet overgenomen: het blad heeft een A of C, en lijkt dus een RACI- of RASCI-matrix. "
     "Daarin is R wie het werk doet; in VERI is R wie je om raad vraagt. Zet de letters eerst om naar V, E, R en I."
@@ -86,6 +88,12 @@ def _costs_only_itself(key: str) -> bool:
     return key in (LEGEND, ROLES) or key.startswith(STATE)
 
 
+def heads_of(blocks: Sequence[Block]) -> str:
+    """What stands for the heads of these tables, in any order: a sheet with the same ones has the same answers."""
+    heads = {head_key(column.head) for block in blocks for column in block.columns.kinds.columns}
+    return sha256(" ".join(sorted(heads)).encode()).hexdigest()[:_HEADS_LENGTH]
+
+
 class _Intake:
     """The work on one sheet: every step adds to what is refused, remarked, and edited beside the milestones."""
 
@@ -124,7 +132,7 @@ class _Intake:
             [*matcher.remarks(taken), *self.remarks],
             self.questions,
         )
-        proposal = proposal_from(outcome, self.dossier)
+        proposal = replace(proposal_from(outcome, self.dossier), heads=heads_of(self.blocks))
         if all(_costs_only_itself(question.key) for question in self.questions):
             return proposal
         return replace(proposal, change=replace(proposal.change, edits=()))
@@ -153,7 +161,14 @@ class _Intake:
 
     def _lines(self, roles: dict[str, str] | None) -> Iterator[tuple[Line, Block]]:
         for block in self.blocks:
-            reader = RowReader(block.columns, self.reading.dates, roles, self.legend, self.answers.get(GROUPS))
+            reader = RowReader(
+                block.columns,
+                self.reading.dates,
+                roles,
+                self.legend,
+                self.answers.get(GROUPS),
+                self.reading.counts_itself,
+            )
             for row, deelproject in block.rows:
                 if row.number in self.reading.skipped:
                     continue

@@ -39,13 +39,15 @@ class PaintedBars:
     """The bars by row, and what has to be asked first.
 
     `kinds` are the marks or colours that count as a bar when the answer is yes, each with the rows that have it, most
-    first; with more than one kind none is taken before it is answered. `by_colour` says what they are.
+    first; with more than one kind none is taken before it is answered. `by_colour` says what they are, `unlikely` which
+    of them are rather a background.
     """
 
     rows: Mapping[int, PaintedBar]
     kinds: Mapping[str, tuple[int, ...]]
     asked: tuple[str, ...]
     by_colour: bool
+    unlikely: frozenset[str] = frozenset()
 
     @property
     def with_gaps(self) -> tuple[int, ...]:
@@ -102,26 +104,32 @@ def _is_calendar(texts: Mapping[int, Sequence[Cell]]) -> bool:
 def _bar_colours(
     fills: Mapping[int, Sequence[Fill]], around: Mapping[int, Sequence[Fill]], is_plain: Callable[[Fill], bool]
 ) -> dict[int, tuple[str, ...]]:
-    """Per row the colours that may be bars; no backgrounds, weekends, bandings."""
-    cells = [fill for row in fills.values() for fill in row]
-    counted = Counter(cells)
-    background = {fill for fill, times in counted.items() if times > BACKGROUND_SHARE * len(cells)}
-    by_column = list(zip(*fills.values(), strict=False))
-    columns = [
-        {fill for fill, times in Counter(column).items() if times > COLUMN_SHARE * len(column)}
-        if len(column) >= _ROWS_TO_JUDGE_A_COLUMN
-        else set()
-        for column in by_column
-    ]
+    """Per row the colours that may be bars: without bands, and without weekends when there are other colours."""
     kept: dict[int, tuple[str, ...]] = {}
     for row, of_row in fills.items():
         # A band goes on below the bars: without an empty cell in it, the colour beside the row is one.
         banded = set() if any(map(is_plain, of_row)) else {*around.get(row, ())} & {*of_row}
-        kept[row] = tuple(
-            "" if is_plain(fill) or fill in background | columns[at] | banded else fill
-            for at, fill in enumerate(of_row)
-        )
-    return kept
+        kept[row] = tuple("" if is_plain(fill) or fill in banded else fill for fill in of_row)
+    colours = {fill for of_row in kept.values() for fill in of_row if fill}
+    weekends = _weekends(kept)
+    if colours == weekends:
+        return kept
+    return {row: tuple("" if fill in weekends else fill for fill in of_row) for row, of_row in kept.items()}
+
+
+def _weekends(fills: Mapping[int, Sequence[Fill]]) -> set[Fill]:
+    """Colours that stand only in columns that they nearly fill: those of weekends, holidays, or today."""
+    columns = [*zip(*fills.values(), strict=False)]
+    if not columns or len(columns[0]) < _ROWS_TO_JUDGE_A_COLUMN:
+        return set()
+    elsewhere: set[Fill] = set()
+    inside: set[Fill] = set()
+    for column in columns:
+        counted = Counter(filter(None, column))
+        nearly_full = {fill for fill, times in counted.items() if times > COLUMN_SHARE * len(column)}
+        inside |= nearly_full
+        elsewhere |= counted.keys() - nearly_full
+    return inside - elsewhere
 
 
 def _with_kinds(cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool], *, by_colour: bool) -> PaintedBars:
@@ -129,12 +137,23 @@ def _with_kinds(cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool],
     for row, of_row in cells.items():
         for kind in dict.fromkeys(filter(None, of_row)):
             rows_by_kind.setdefault(kind, []).append(row)
+    if not rows_by_kind:
+        return NO_BARS
     kinds = {kind: tuple(rows) for kind, rows in sorted(rows_by_kind.items(), key=lambda item: -len(item[1]))}
-    is_sure = len(kinds) == 1 and "1" not in kinds
+    everywhere = _weekends(cells) if by_colour else set()
+    is_sure = len(kinds) == 1 and "1" not in kinds and not everywhere
     asked = () if is_sure else tuple(kind for kind in kinds if kind not in answers)
     counting = {kind for kind in kinds if answers.get(kind, is_sure)}
     bars = {row: bar for row, of_row in cells.items() if (bar := _bar([kind in counting for kind in of_row]))}
-    return PaintedBars({} if asked else bars, kinds, asked, by_colour) if kinds else NO_BARS
+    return PaintedBars({} if asked else bars, kinds, asked, by_colour, _unlikely(cells, everywhere))
+
+
+def _unlikely(cells: Mapping[int, Sequence[str]], everywhere: set[str]) -> frozenset[str]:
+    """What stands on most of the block beside something else is rather its background."""
+    counted = Counter(kind for of_row in cells.values() for kind in of_row)
+    size = counted.total()
+    most = {kind for kind, times in counted.items() if kind and times > BACKGROUND_SHARE * size}
+    return frozenset(everywhere | (most if len(counted.keys() - {""}) > 1 else set()))
 
 
 def _bar(painted: Sequence[bool]) -> PaintedBar | None:

@@ -1,11 +1,16 @@
 """No sheet of the collection is taken in wrong without a word: doubt is a question, or a refusal."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.intake.sheets_of_people.all_sheets import SHEETS, VARIED
+from tests.intake.sheets_of_people.by_lot import bars_by_lot, list_by_lot
+from tests.intake.sheets_of_people.made import MadeSheet
 from tests.intake.sheets_of_people.outcomes import Kind, outcome_of
+
+RIGHT = (Kind.RIGHT, Kind.FEW_ANSWERS)
 
 # These are still taken in wrong.
 NOT_YET = (
@@ -42,3 +47,11 @@ def test_there_are_enough_sheets_of_each_kind() -> None:
     plans = [sheet for sheet in SHEETS.values() if sheet.is_plan]
     assert len(SHEETS) >= 60
     assert len(plans) >= 50
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("by_lot", [list_by_lot, bars_by_lot])
+@pytest.mark.parametrize("first", range(0, 160, 40))
+def test_plans_by_lot_are_right_or_asked(first: int, by_lot: Callable[[int], MadeSheet], tmp_path: Path) -> None:
+    outcomes = {seed: outcome_of(by_lot(seed), tmp_path) for seed in range(first, first + 40)}
+    assert {seed: outcome for seed, outcome in outcomes.items() if outcome.kind not in RIGHT} == {}

@@ -67,21 +67,26 @@ def test_more_colours_are_asked() -> None:
     }
 
 
-def test_a_background_is_no_bar() -> None:
-    assert painted("BGGBB", "BBBGG", "GBBBB").rows == {0: PaintedBar(1, 2), 1: PaintedBar(3, 4), 2: PaintedBar(0, 0)}
+def test_a_background_is_asked_as_unlikely() -> None:
+    bars = painted("BGGBB", "BBBGG", "GBBBB")
+    assert (bars.rows, bars.asked, bars.unlikely) == ({}, ("B", "G"), frozenset("B"))
+    answered = painted("BGGBB", "BBBGG", "GBBBB", answers={"B": False, "G": True})
+    assert answered.rows == {0: PaintedBar(1, 2), 1: PaintedBar(3, 4), 2: PaintedBar(0, 0)}
 
 
-def test_a_weekend_is_no_bar() -> None:
-    rows = ("GWG..", ".WGG.", "..WGG", ".W..G", ".W...", ".W.G.")
-    assert painted(*rows).asked == ("G", "W")
-    whole = ("G.W..", ".GW..", "..W.G", "..W.G", "GGW..")
-    assert painted(*whole).rows == {
-        0: PaintedBar(0, 0),
-        1: PaintedBar(1, 1),
-        2: PaintedBar(4, 4),
-        3: PaintedBar(4, 4),
-        4: PaintedBar(0, 1),
-    }
+def test_one_colour_on_most_of_the_block_is_the_bar() -> None:
+    assert painted("GGG.", "GGGG", ".GG.").rows == {0: PaintedBar(0, 2), 1: PaintedBar(0, 3), 2: PaintedBar(1, 2)}
+
+
+def test_a_weekend_is_no_bar_and_a_month_in_which_all_happens_is() -> None:
+    weekends = ("G.W..", ".GW..", "..W.G", "..W.G", "GGW..")
+    assert painted(*weekends).rows == {
+        0: PaintedBar(0, 0), 1: PaintedBar(1, 1), 2: PaintedBar(4, 4), 3: PaintedBar(4, 4), 4: PaintedBar(0, 1),
+    }  # fmt: skip
+    assert painted(".GG.", "..GG", "..G.", ".GGG").rows[1] == PaintedBar(2, 3)
+    # Nothing but one full column: bars in the same month, or the line of today.
+    today = painted("..G.", "..G.", "..G.", "..G.")
+    assert (today.rows, today.asked, today.unlikely) == ({}, ("G",), frozenset("G"))
 
 
 def test_a_banded_row_is_no_bar() -> None:

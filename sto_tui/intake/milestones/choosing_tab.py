@@ -30,6 +30,10 @@ _NO_PLANS = {
     "een communicatieplan": "doelgroep kanaal frequentie boodschap audience channel frequency message",
     "een begroting": "post aantal prijs totaal bedrag kosten budget price amount cost btw",
     "een urenregistratie": "medewerker uren ma di wo do vr totaal hours",
+    "een lijst van uitgaven": "leverancier bedrag factuur factuurnummer factuurdatum bon bonnummer betaald betaaldop "
+    "supplier vendor invoice amount paid",
+    "een lijst van personeel": "functie dienst indienst indienstsinds contract contracttot fte aanstelling salaris "
+    "geboortedatum",
     "een adressenlijst": "email emailadres telefoon telefoonnummer functie phone adres mobiel",
 }
 _KIND_NAMES = {
@@ -147,9 +151,10 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> str:
     else:
         if any(_has_colours(file, ranked.tab, block) for block in ranked.blocks):
             return ""
-        if any(_asks_dates(block) for block in ranked.blocks):
+        kind = _kind(keys)
+        if not kind and any(_asks_dates(block) for block in ranked.blocks):
             return ""
-        kind = _kind(keys) or "een lijst zonder datums"
+        kind = kind or "een lijst zonder datums"
     heads = [f"{cut(column.head, 30)} ({_taken_for(ranked.blocks, column)})" for column in columns if column.head]
     row = next((row.number for row in ranked.tab.rows if _has_heads(row.cells, columns)), 0)
     return (

@@ -156,8 +156,10 @@ class _Reader:
 
     @staticmethod
     def _is_real(block: Block, kind: str) -> bool:
-        """Periods give the days too, and milestones of the dossier need no date."""
-        return kind == "title" or not (block.columns.spans or block.columns.run or block.columns.is_own)
+        """Periods give the days too; heads of our own that have one day need no other."""
+        columns = block.columns
+        has_own_day = columns.is_own and bool({"start", "due", "done_on"} & columns.fields.keys())
+        return kind == "title" or not (columns.spans or columns.run or has_own_day)
 
     @property
     def _around(self) -> list[str]:

@@ -129,11 +129,12 @@ SHEETS = [
         Eindrapport af | 30-6-2027 | |
         """,
         """
-        Stuurgroep akkoord | * | *
-        Eerste les gegeven | * | *
-        Eindrapport af | * | *
+        Stuurgroep akkoord | | 1-10-26
+        Eerste les gegeven | | 11-1-27
+        Eindrapport af | | 30-6-27
         """,
         kind="csv",
+        answers={"kolom:begin": "geen", "kolom:klaar": "B"},
     ),
     made(
         "Jaarplanning per week met onderwerp",

@@ -286,8 +286,10 @@ class _Outline:
         return _strong_head(line, number, title) if line.strong and not line.is_item else None
 
     def _is_under_theme(self, number: str) -> bool:
-        """Whether it is `2.3` where the theme that is open is the second."""
+        """Whether it is `2.3` where the theme that is open is the second, or `A1` under any theme."""
         themes = [part.head for part in self._open if part.head.kind is HeadKind.THEME]
+        if themes and number[:1].isalpha():
+            return True
         return bool(themes and themes[-1].number and re.fullmatch(rf"{re.escape(themes[-1].number)}\.\d+", number))
 
     def _label(self, line: Paragraph) -> SlotLabel | None:

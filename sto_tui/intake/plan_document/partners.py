@@ -35,6 +35,11 @@ _KINDS: tuple[tuple[re.Pattern[str], PartyKind], ...] = (
 _ORGANISATION = re.compile(
     r"\b(?:college|school|gemeente|provincie|hogeschool|stichting|bureau|roc|mbo|lyceum|vereniging)\b"
 )
+# So many people or organisations; `60 uur per jaar` is what one of them puts in.
+_COUNTED = re.compile(
+    r"\d+(?: ?[-–] ?\d+)? (?:\w+ )?\w*(?:docent|instructeur|medewerker|bedrij|school|scholen|instelling|leidinggevend|"
+    r"begeleider|teamleider|directeur|vertegenwoordiger|specialist|coordinator)"
+)
 _MOST_WORDS = 6
 _LONGEST_NAME = 80
 
@@ -75,8 +80,12 @@ class PartyNames:
 
     def partners(self, line: str) -> Iterator[NamedPartner]:
         """The partners that a line names."""
-        pieces = _pieces(line)
-        for piece in pieces:
+        colon = _COLON.search(line)
+        if self._name(line) or (colon and "," in line[: colon.start()] and self._name(line[: colon.start()])):
+            # The name of a party may have a comma itself.
+            yield self._partner(line)
+            return
+        for piece in _pieces(line):
             inner = [part.strip() for part in _BETWEEN.split(piece) if part.strip()]
             if self._name(piece) or len(inner) < 2 or not all(map(self._name, inner)):
                 yield self._partner(piece)
@@ -106,19 +115,24 @@ class PartyNames:
         return NamedPartner("", piece, piece)
 
 
+_COLON = re.compile(r":\s+|\s[-–—]\s")
 _ROLE_MARK = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s*\(")
 
 
 def _pieces(line: str) -> list[str]:
     """A line cut at its commas when what follows each is an organisation or a number of people."""
-    pieces = [piece for piece in _APART.split(line.strip(" .,;")) if piece]
-    return pieces if all(map(_stands_alone, pieces[1:])) else [line.strip(" .,;")]
+    whole = line.strip(" .,;")
+    pieces = [piece for piece in _APART.split(whole) if piece]
+    # Behind a colon stands what that one puts in, however many commas it has.
+    marked = [_COLON.search(piece) is not None for piece in pieces]
+    is_cut = all(marked) if any(marked) else all(map(_stands_alone, pieces[1:]))
+    return pieces if is_cut else [whole]
 
 
 def _stands_alone(piece: str) -> bool:
     words = piece.split()
     has_name = any(word[:1].isupper() for word in words)
-    return (has_name or piece[:1].isdigit()) and len(words) <= _MOST_WORDS + 2
+    return (has_name or _COUNTED.match(plain(piece)) is not None) and len(words) <= _MOST_WORDS + 2
 
 
 def _holds_name(text: str) -> bool:

@@ -116,7 +116,7 @@ _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.
 
 # What a body is called; the rest of its heading is its own name.
 _BODY = re.compile(
-    r"\b(?:stuurgroep|adviesraad|klankbordgroep|regiegroep|projectgroep|projectteam|programmateam|kernteam|kerngroep|"
+    r"\b(?:stuurgroep|\w{5,}raad|klankbordgroep|regiegroep|projectgroep|projectteam|programmateam|kernteam|kerngroep|"
     r"werkgroep(?:en)?|projectleiders?|programmamanagers?|programmaleiders?|deelprojectleiders?|projectmanagers?|"
     r"bestuurlijk overleg|bestuurdersoverleg|sectortafels?|programmaraad|raad van advies|directeurenoverleg|"
     r"regieteam|themagroep(?:en)?|ontwikkelteams?|kenniskring|penvoerder|expertgroep(?:en)?)\b"

@@ -49,7 +49,17 @@ def test_any_text_is_a_period_or_none(text: str) -> None:
     assert period is None or (period.start is not None and period.end is not None and period.start <= period.end)
 
 
-KNOWN = {name: name for name in ("Stad & Natuur", "mbo College Almere", "bedrijven", "po-scholen", "OTIB")}
+KNOWN = {
+    name: name
+    for name in (
+        "Stad & Natuur",
+        "mbo College Almere",
+        "bedrijven",
+        "po-scholen",
+        "OTIB",
+        "de provincie, team Economie",
+    )
+}
 PARTNERS = {
     "Stad en Natuur": [("Stad & Natuur", "")],
     "2 docenten mbo College Almere": [("mbo College Almere", "2 docenten")],
@@ -59,6 +69,9 @@ PARTNERS = {
     "PO scholen, OTIB": [("po-scholen", ""), ("OTIB", "")],
     "Stad & Natuur en OTIB": [("Stad & Natuur", ""), ("OTIB", "")],
     "4 bedrijven, Bouwend Nederland": [("bedrijven", "4"), ("Bouwend Nederland", "")],
+    "OTIB: 60 uur per jaar, 2 docenten": [("OTIB", "60 uur per jaar, 2 docenten")],
+    "OTIB: leest mee, bedrijven: 60 uur": [("OTIB", "leest mee"), ("bedrijven", "60 uur")],
+    "de provincie, team Economie: geeft geld": [("de provincie, team Economie", "geeft geld")],
     # What is not sure stays as the plan words it.
     "Rectoren, conrectoren, teamleiders van alle scholen": [
         ("", "Rectoren, conrectoren, teamleiders van alle scholen")

@@ -1,4 +1,4 @@
-"""The Almere plan laid out as a Word file in three ways gives the records of the sample, and no others."""
+"""The plans of the samples laid out as Word files in three ways give the records of the sample, and no others."""
 
 from datetime import date
 from pathlib import Path
@@ -12,6 +12,7 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Goal, Risk, Speerpunt, Theme
 from sto_tui.intake.plan_document.proposing import PlanProposal, proposal_of, read_plan_file
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.planning.plan_periods import named
 from sto_tui.storage.store import DossierStore
 from tests.conftest import SAMPLES, clock
 from tests.support.word_plans import ColumnTables, Headings, LabelTables, Layout, write_plan
@@ -58,6 +59,22 @@ def test_every_speerpunt_has_its_partners_and_acts(sample: Dossier, layout: Layo
     got, wanted = said(taken.of(Speerpunt).values()), said(sample.of(Speerpunt).values())
     assert set(got) == set(wanted)
     assert {number for number in wanted if got[number] != wanted[number]} == set()
+
+
+@LAYOUTS
+@pytest.mark.parametrize("years", ["2025-2026", "2027-2028"])
+def test_every_speerpunt_of_another_region(layout: Layout, years: str, tmp_path: Path) -> None:
+    """Its parties have longer names, and its partners put in more than people."""
+    whole = DossierStore.open(SAMPLES / "voorbeeldregio-2027-2028.sto.json", "iemand", clock).dossier
+    sample = whole.seen_in(named(whole, years).id)
+    dossier = empty_with_parties(whole).seen_in(named(whole, years).id)
+    proposal = read(sample, layout, tmp_path, dossier)
+    taken = carried_out(dossier, proposal.intake.change)
+    assert said(taken.of(Speerpunt).values()) == said(sample.of(Speerpunt).values())
+    assert [len(taken.of(model)) for model in (Goal, Theme, Body, Risk)] == [
+        len(sample.of(model)) for model in (Goal, Theme, Body, Risk)
+    ]
+    assert proposal.not_understood == ()
 
 
 @LAYOUTS

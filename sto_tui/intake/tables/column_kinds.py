@@ -206,21 +206,26 @@ def _doubts(
     by_kind: Mapping[Kind, int],
     answers: Mapping[Kind, int | None],
 ) -> tuple[ColumnDoubt, ...]:
-    doubts = []
-    names = candidates.get("title", ())
-    if "title" not in by_kind and "title" not in answers:
-        used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind}
-        texts = [column for column in free if column.content.texts >= _TEXTS_BY_CONTENT and column.index not in used]
-        texts.sort(key=lambda column: column.content.different < _DIFFERENT)
-        if texts:
-            doubts.append(ColumnDoubt("title", tuple(texts)))
-    elif len(names) > 1 and by_kind.get("title") != _milestones_head(names) is not None:
-        best = next(column for column in names if column.index == by_kind["title"])
-        doubts.append(ColumnDoubt("title", (best, *(column for column in names if column is not best))))
+    doubts = [] if "title" in answers else _title_doubts(free, candidates.get("title", ()), by_kind)
     if not {"start", "due", "date"} & {*candidates}:
         dates = [column for column in free if column.content.dates >= _DATES_BY_CONTENT and not _is_never(column)]
         doubts += _date_doubts(dates, answers)
     return tuple(doubts)
+
+
+def _title_doubts(
+    free: Sequence[SheetColumn], names: Sequence[SheetColumn], by_kind: Mapping[Kind, int]
+) -> list[ColumnDoubt]:
+    """Without a name the columns of texts; with one that another head of milestones contradicts, both."""
+    if "title" not in by_kind:
+        used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind}
+        texts = [column for column in free if column.content.texts >= _TEXTS_BY_CONTENT and column.index not in used]
+        texts.sort(key=lambda column: column.content.different < _DIFFERENT)
+        return [ColumnDoubt("title", tuple(texts))] if texts else []
+    if len(names) < 2 or by_kind["title"] == _milestones_head(names) or _milestones_head(names) is None:
+        return []
+    first = sorted(names, key=lambda column: column.index != by_kind["title"])
+    return [ColumnDoubt("title", tuple(first))]
 
 
 def _date_doubts(dates: list[SheetColumn], answers: Mapping[Kind, int | None]) -> list[ColumnDoubt]:

@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import accumulate, groupby
 from random import Random
 
 from sto_tui.domain.dutch import WEEKDAYS, short_month
 from sto_tui.domain.periods import add_months, month_end
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.sheets.workbook_number import WorkbookNumber
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 from tests.intake.sheets_of_people.made import FileKind, MadeSheet, Wanted
 
 ACTS = ("bouwen", "maken", "schrijven", "kiezen", "openen", "testen", "werven", "plannen")
@@ -19,6 +22,12 @@ STATES = {
     "klaar": "gereed", "bezig": "groen", "niet gestart": "niet gestart", "te laat": "rood", "vertraagd": "oranje",
     "Done": "gereed", "In progress": "groen", "Not started": "niet gestart",
 }  # fmt: skip
+ANY_HEADS = (
+    *TITLES, *BEGINS, *ENDS, "Mijlpaal", "Naam", "Status", "Voorgangers", "Nr", "WBS", "Thema", "Fase", "%", "Wie",
+    "Datum", "Week", "jan-27", "feb-27", "mrt-27", "Q1", "Q2", "Q3", "2027", "2028", "2029", "1", "2", "3", "4", "5",
+    "Opmerking", "Kosten", "Overzichtsniveau",
+)  # fmt: skip
+ANY_STATES = ("klaar", "bezig", "vervallen", "G", "n.t.b.", "50%", "ja", "nee")
 KINDS: tuple[FileKind, ...] = ("xlsx", "csv", "comma")
 _ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _ABOVE = ("", "Versie: | 12-8-2026", "Projectleider: | A. Jansen | Datum: | 3-9-2026")
@@ -109,6 +118,30 @@ def _columns(lot: Random) -> dict[str, str]:
     if lot.random() < 0.5:
         lot.shuffle(columns)
     return dict(columns)
+
+
+def cells_by_lot(seed: int) -> SheetFile:
+    """Rows of anything under heads of anything, with what may come before and between."""
+    lot = Random(seed)
+    width = lot.randrange(2, 10)
+    rows = [tuple(_cell(lot) for _ in range(width)) for _ in range(lot.randrange(0, 3))]
+    rows.append(tuple(lot.choice(ANY_HEADS) for _ in range(width)))
+    rows += [tuple(_cell(lot) for _ in range(width)) for _ in range(lot.randrange(1, 14))]
+    numbers = accumulate(lot.choice((1, 1, 1, 1, 2)) for _ in rows)
+    return SheetFile(
+        "plan.csv", (Tab("Blad1", tuple(SheetRow(at, cells) for at, cells in zip(numbers, rows, strict=True))),)
+    )
+
+
+def _cell(lot: Random) -> Cell:
+    day = date(2026, 1, 1) + timedelta(lot.randrange(900))
+    cells: tuple[Cell, ...] = (
+        "", "", day, f"{day.day}-{day.month}-{day.year}", f"{day.month}/{day.day}/{day.year % 100}",
+        WorkbookNumber(str(lot.randrange(99))), "x", lot.choice(ANY_STATES), f"Taak {lot.randrange(30)} doen",
+        lot.choice(("1.1", "1", "2.3", "2EB+5 dagen", "3;4", "1-2-3")), lot.choice(ANY_HEADS), "eind maart", "week 12",
+        "september t/m november",
+    )  # fmt: skip
+    return lot.choice(cells)
 
 
 def bars_by_lot(seed: int) -> MadeSheet:

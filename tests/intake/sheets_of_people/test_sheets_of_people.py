@@ -1,14 +1,20 @@
 """No sheet of the collection is taken in wrong without a word: doubt is a question, or a refusal."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from sto_tui.domain.change import carried_out
+from sto_tui.intake.milestones.sheet_proposal import proposal_of
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.planning.new_dossier import new_dossier
 from tests.intake.sheets_of_people.all_sheets import SHEETS, VARIED
-from tests.intake.sheets_of_people.by_lot import bars_by_lot, list_by_lot
+from tests.intake.sheets_of_people.by_lot import bars_by_lot, cells_by_lot, list_by_lot
 from tests.intake.sheets_of_people.made import MadeSheet
-from tests.intake.sheets_of_people.outcomes import Kind, outcome_of
+from tests.intake.sheets_of_people.outcomes import TODAY, Kind, outcome_of
 
 RIGHT = (Kind.RIGHT, Kind.FEW_ANSWERS)
 
@@ -41,3 +47,18 @@ def test_there_are_enough_sheets_of_each_kind() -> None:
 def test_plans_by_lot_are_right_or_asked(first: int, by_lot: Callable[[int], MadeSheet], tmp_path: Path) -> None:
     outcomes = {seed: outcome_of(by_lot(seed), tmp_path) for seed in range(first, first + 40)}
     assert {seed: outcome for seed, outcome in outcomes.items() if outcome.kind not in RIGHT} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("first", range(0, 600, 150))
+def test_any_cells_give_a_proposal_or_a_refusal_and_no_question_twice(first: int) -> None:
+    """Seed 51 has a plan of which no column is the name, after that was asked."""
+    dossier = new_dossier("Proef", "2027-2028")
+    for seed in range(first, first + 150):
+        sheet, lot = cells_by_lot(seed), Random(seed)
+        answers: dict[str, str] = {}
+        with suppress(IntakeError):
+            while questions := (proposal := proposal_of(sheet, dossier, TODAY, answers)).questions:
+                assert questions[0].key not in answers, seed
+                answers[questions[0].key] = lot.choice(questions[0].choices).key
+            carried_out(dossier, proposal.change)

@@ -1,0 +1,219 @@
+"""Drafts that came back beside what was sent and what the dossier says now: what to take, and what to ask.
+
+Pure: from drafts, a dossier, what it prints now and a day always follow the same lines.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital
+from sto_tui.domain.merging.texts import merged_text
+from sto_tui.domain.record import Part, Ref
+from sto_tui.domain.text import shortened
+from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.intake.returned_draft.chapters import chapter_heading, chapter_headings
+from sto_tui.intake.returned_draft.field_addresses import FieldAt, RecordAt, field_at, record_at
+from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
+from sto_tui.intake.returned_draft.other_lines import other_lines
+from sto_tui.intake.returned_draft.returned import ReturnedDraft, ReturnedField, Sureness
+from sto_tui.intake.returned_draft.understanding import Understanding, same_words
+
+_TEXTS = ("line", "text", "lines")
+_LONGEST_NAME = 70
+_FIRM = (Sureness.SURE, Sureness.ONE_WITNESS)
+
+
+@dataclass(frozen=True)
+class _Returned:
+    """A field in one draft, and who sent that draft back."""
+
+    field: ReturnedField
+    people: tuple[str, ...]
+
+
+def laid_beside(
+    drafts: Sequence[ReturnedDraft], dossier: Dossier, printed_now: Mapping[str, str], today: date
+) -> LaidBeside:
+    """The lines to decide about. `printed_now` has each field as the same paper would print it now, by its address."""
+    beside = _Beside(dossier, printed_now, Understanding(dossier, today))
+    returned: dict[str, list[_Returned]] = {}
+    for draft in drafts:
+        for each in draft.fields:
+            if each.is_changed:
+                people = each.authors or (sender_of(draft),)
+                returned.setdefault(each.address, []).append(_Returned(each, people))
+    touched = [(address, beside.line(address, group)) for address, group in returned.items()]
+    lines = [line for _, line in touched if line is not None]
+    lines += [line for draft in drafts for line in other_lines(draft, dossier, sender_of(draft))]
+    headings = chapter_headings(dossier)
+    lines.sort(key=lambda line: headings.index(line.chapter))
+    addresses = {each.address for draft in drafts for each in draft.fields}
+    return LaidBeside(
+        tuple(draft.name for draft in drafts),
+        tuple(replace(line, number=number) for number, line in enumerate(lines, 1)),
+        untouched=len(addresses - set(returned)),
+        already=sum(line is None for _, line in touched),
+        remarks=tuple(dict.fromkeys(remark for draft in drafts for remark in draft.remarks)),
+    )
+
+
+def sender_of(draft: ReturnedDraft) -> str:
+    """Who edited what is not signed: the name of the file says it best."""
+    return draft.name.removesuffix(".docx")
+
+
+@dataclass(frozen=True)
+class _Beside:
+    dossier: Dossier
+    printed_now: Mapping[str, str]
+    understanding: Understanding
+
+    def line(self, address: str, group: Sequence[_Returned]) -> DraftLine | None:
+        """What there is to decide about a field; None when the dossier says so already."""
+        place = field_at(self.dossier, address)
+        if place is None:
+            return _gone(self.dossier, address, group)
+        now = self._now(address, place)
+        wordings = tuple(self._wordings(place, now, group))
+        if not wordings:
+            return None
+        first = group[0].field
+        line = DraftLine(
+            0,
+            self._standing(place, now, group, wordings),
+            address,
+            chapter_heading(self.dossier, place.owner.ref),
+            label_of(self.dossier, place),
+            first.sent,
+            now,
+            wordings,
+            first.place,
+            sent_parts=_sent_parts(group),
+        )
+        return replace(line, note=_note(line, group))
+
+    def _now(self, address: str, place: FieldAt) -> str:
+        if place.spec.kind in ("line", "text"):
+            return str(place.value or "")
+        shown = self.dossier.shown(place.spec, place.value)
+        return self.printed_now.get(address, shown)
+
+    def _wordings(self, place: FieldAt, now: str, group: Sequence[_Returned]) -> Iterator[Wording]:
+        """The different texts, each with all who wrote it; without those that say what the dossier says."""
+        by_text: list[Wording] = []
+        for returned in group:
+            for text in (returned.field.edited, *returned.field.readings):
+                if same_words(text, now):
+                    continue
+                wording = Wording(
+                    text,
+                    _to_take(place, returned.field.sent, text, now),
+                    returned.people,
+                    len(returned.field.tracked),
+                    self._problem(place, text, group),
+                )
+                same = next((each for each in by_text if same_words(each.text, text)), None)
+                if same is None:
+                    by_text.append(wording)
+                else:
+                    people = tuple(dict.fromkeys((*same.people, *returned.people)))
+                    by_text[by_text.index(same)] = replace(same, people=people)
+        yield from by_text
+
+    def _problem(self, place: FieldAt, text: str, group: Sequence[_Returned]) -> str:
+        try:
+            self.understanding.value(place.owner.thing, place.spec, text, _sent_parts(group))
+        except (NotUnderstoodError, NotSavedError) as error:
+            return str(error)
+        return ""
+
+    def _standing(
+        self, place: FieldAt, now: str, group: Sequence[_Returned], wordings: Sequence[Wording]
+    ) -> LineStanding:
+        """The gravest first: what is asked is never taken by default, whatever else is true of it."""
+        fields = [returned.field for returned in group]
+        if len(wordings) > 1 or any(each.readings for each in fields):
+            return LineStanding.SEVERAL
+        if any(lost_most(place, each.sent, wordings[0].text) for each in fields):
+            return LineStanding.EMPTIED
+        if wordings[0].problem:
+            return LineStanding.NOT_UNDERSTOOD
+        if any(not same_words(each.sent, now) for each in fields):
+            return LineStanding.CONFLICT
+        if any(each.sureness not in _FIRM for each in fields):
+            return LineStanding.DOUBTFUL
+        return LineStanding.EDITED
+
+
+def lost_most(place: FieldAt, sent: str, text: str) -> bool:
+    """Whether a field is empty that was not, or a text kept less than half of its length."""
+    kept = 0 if same_words(text, "") else len(text.strip())
+    if not kept:
+        return not same_words(sent, "")
+    return place.spec.kind in _TEXTS and kept * 2 < len(sent.strip())
+
+
+def label_of(dossier: Dossier, place: FieldAt) -> str:
+    """`Risico Partners vallen af, Maatregel`, and of a part also what the part is."""
+    return f"{name_of(dossier, place.owner)}, {place.spec.label.lower()}"
+
+
+def name_of(dossier: Dossier, owner: RecordAt) -> str:
+    """A record by its name, or a part by that and its own words."""
+    name = capital(dossier.short_name(owner.ref, _LONGEST_NAME))
+    return f"{name}, {shortened(dossier.part_caption(owner.thing), 40)}" if isinstance(owner.thing, Part) else name
+
+
+def _gone(dossier: Dossier, address: str, group: Sequence[_Returned]) -> DraftLine:
+    first = group[0].field
+    wordings = tuple(Wording(each.field.edited, "", each.people) for each in group)
+    table = address.partition("/")[0]
+    owner = record_at(dossier, "/".join(address.split("/")[:2]))
+    ref = owner.ref if owner else Ref(table, 0)
+    label = first.place or address
+    return DraftLine(
+        0,
+        LineStanding.ONLY_TOLD,
+        address,
+        chapter_heading(dossier, ref),
+        label,
+        first.sent,
+        "",
+        wordings,
+        first.place,
+        "Dit staat niet meer in het dossier.",
+    )
+
+
+def _to_take(place: FieldAt, sent: str, text: str, now: str) -> str:
+    """The text, with the edits of the dossier that lie apart from those in Word."""
+    if place.spec.kind != "text" or same_words(sent, now):
+        return text
+    return merged_text(sent, text, now) or text
+
+
+def _sent_parts(group: Sequence[_Returned]) -> frozenset[int] | None:
+    """The ids of the parts of a list that was sent; None when nobody knows."""
+    addresses = [
+        address for each in group for address in (*(item.address for item in each.field.items), *each.field.gone)
+    ]
+    numbers = (address.rpartition("#")[2].partition("/")[0] for address in addresses if address)
+    ids = frozenset(int(number) for number in numbers if number.isdecimal())
+    return ids if ids or not any(each.field.sent.strip() for each in group) else None
+
+
+def _note(line: DraftLine, group: Sequence[_Returned]) -> str:
+    not_accepted = sum(wording.not_accepted for wording in line.wordings)
+    notes = []
+    if any(each.field.sureness is Sureness.GONE for each in group):
+        notes.append("Dit veld staat niet meer in het concept.")
+    if not_accepted == 1:
+        notes.append("Met 1 nog niet geaccepteerde wijziging, gelezen als geaccepteerd.")
+    elif not_accepted:
+        notes.append(f"Met {not_accepted} nog niet geaccepteerde wijzigingen, gelezen als geaccepteerd.")
+    if line.standing is LineStanding.CONFLICT and line.wordings[0].to_take != line.wordings[0].text:
+        notes.append("Beide wijzigingen passen naast elkaar: overnemen houdt ook die in het dossier.")
+    return " ".join(notes)

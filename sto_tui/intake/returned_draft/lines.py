@@ -1,0 +1,109 @@
+"""What there is to decide about drafts that came back: one line for each thing that is different in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from sto_tui.intake.returned_draft.returned import NewRecord
+
+
+class LineStanding(Enum):
+    """What is the matter with a line, as people read it. Only what is sure is taken over by default."""
+
+    EDITED = "gewijzigd"
+    NEW = "nieuw"
+    CONFLICT = "ook in het dossier gewijzigd"
+    EMPTIED = "leeg of meer dan de helft weg"
+    NOT_UNDERSTOOD = "niet begrepen"
+    SEVERAL = "verschillende teksten"
+    DOUBTFUL = "waarschijnlijk dit veld"
+    REMOVED = "weggehaald"
+    COMMENT = "opmerking"
+    LOOSE = "tekst buiten de velden"
+    ONLY_TOLD = "niet over te nemen"
+
+    @property
+    def is_taken_by_default(self) -> bool:
+        """Whether it is taken over unless somebody leaves it."""
+        return self in (LineStanding.EDITED, LineStanding.NEW)
+
+    @property
+    def can_be_taken(self) -> bool:
+        """Whether there is anything to take over."""
+        return self is not LineStanding.ONLY_TOLD
+
+    @property
+    def is_of_a_field(self) -> bool:
+        """Whether it is about the text of one field, which people can edit before it is taken."""
+        return self not in (LineStanding.NEW, LineStanding.REMOVED, LineStanding.COMMENT, LineStanding.LOOSE)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A text that came back, from whom, and why it is not understood; `to_take` is what taking it gives.
+
+    That is the text with what changed in the dossier meanwhile, where the two do not touch each other.
+    """
+
+    text: str
+    to_take: str
+    people: tuple[str, ...]
+    not_accepted: int = 0
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class DraftLine:
+    """One thing to decide. `address` is that of a field, a record, or a list to which something is added.
+
+    `sent` is what the draft said when it went out, `now` what the dossier says. `sent_parts` are the ids of the
+    parts of a list that went out, None when nobody knows. `place` is where it stands in the draft.
+    """
+
+    number: int
+    standing: LineStanding
+    address: str
+    chapter: str
+    label: str
+    sent: str
+    now: str
+    wordings: tuple[Wording, ...]
+    place: str = ""
+    note: str = ""
+    sent_parts: frozenset[int] | None = None
+    new: NewRecord | None = field(default=None, repr=False)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """All who have to do with it."""
+        return tuple(dict.fromkeys(name for wording in self.wordings for name in wording.people))
+
+    @property
+    def default(self) -> str | None:
+        """The text that is taken unless people say otherwise; None when nothing is."""
+        return self.wordings[0].to_take if self.standing.is_taken_by_default else None
+
+
+@dataclass(frozen=True)
+class LaidBeside:
+    """Drafts beside the dossier: the lines, how many fields nobody touched, and how many say what the dossier says.
+
+    `remarks` are Dutch sentences about a draft as a whole.
+    """
+
+    names: tuple[str, ...]
+    lines: tuple[DraftLine, ...]
+    untouched: int
+    already: int
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def by_chapter(self) -> Iterator[tuple[str, tuple[DraftLine, ...]]]:
+        """The lines of each chapter, in the order of the draft."""
+        for chapter in dict.fromkeys(line.chapter for line in self.lines):
+            yield chapter, tuple(line for line in self.lines if line.chapter == chapter)
+
+    @property
+    def defaults(self) -> dict[int, str]:
+        """What is taken unless people say otherwise, by the number of the line."""
+        return {line.number: line.default for line in self.lines if line.default is not None}

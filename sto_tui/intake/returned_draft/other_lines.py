@@ -1,0 +1,130 @@
+"""What came back and is no edited field: new rows, rows that are gone, comments, and text outside the fields."""
+
+from collections.abc import Iterator
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital
+from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import shortened
+from sto_tui.intake.returned_draft.chapters import chapter_heading
+from sto_tui.intake.returned_draft.field_addresses import field_at, list_at, record_at
+from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
+from sto_tui.intake.returned_draft.returned import (
+    LooseKind,
+    LooseText,
+    MissingRecord,
+    NewRecord,
+    ReturnedComment,
+    ReturnedDraft,
+)
+from sto_tui.planning.paper_outline import ANNEXES
+
+_LOOSE = {
+    LooseKind.ADDED: "Toegevoegde tekst",
+    LooseKind.CHANGED: "Gewijzigde tekst van sto-tui zelf",
+    LooseKind.REMOVED: "Weggehaalde tekst van sto-tui zelf",
+    LooseKind.COPY: "Gewijzigde herhaling van een veld",
+}
+
+
+def other_lines(draft: ReturnedDraft, dossier: Dossier, sender: str) -> Iterator[DraftLine]:
+    """A line for each; they have no number yet."""
+    yield from (_new(new, dossier, sender) for new in draft.new_records)
+    for missing in draft.missing_records:
+        if record_at(dossier, missing.address):
+            yield _missing(missing, dossier, sender)
+    yield from (_comment(comment, dossier) for comment in draft.comments if not comment.is_done)
+    yield from (_loose(loose, dossier, sender) for loose in draft.loose)
+
+
+def _new(new: NewRecord, dossier: Dossier, sender: str) -> DraftLine:
+    listed = list_at(dossier, new.within)
+    model = (
+        listed.spec.part if listed and listed.spec.part else TABLES[new.within].model if new.within in TABLES else None
+    )
+    ref = Ref(new.within.partition("/")[0], 0)
+    if listed:
+        ref = listed.owner.ref
+        name = f"Nieuw bij {dossier.short_name(ref, 50)}, {listed.spec.label.lower()}"
+    else:
+        name = dossier.new_of(new.within) if model else "Nieuwe regel"
+    labels = {name: spec.label for name, spec in fields_of(model).items()} if model else {}
+    told = [f"{labels.get(name, name)}: {text}" for name, text in new.values if text]
+    unplaced = [f"{head}: {text}" if head else text for head, text in new.unplaced if text]
+    note = f"Hoort bij geen veld en gaat niet mee: {'; '.join(unplaced)}." if unplaced else ""
+    standing = LineStanding.NEW if model else LineStanding.ONLY_TOLD
+    wording = Wording("\n".join(told), "\n".join(told), new.authors or (sender,))
+    return DraftLine(
+        0, standing, new.within, chapter_heading(dossier, ref), name, "", "", (wording,), new.place, note, new=new
+    )
+
+
+def _missing(missing: MissingRecord, dossier: Dossier, sender: str) -> DraftLine:
+    place = record_at(dossier, missing.address)
+    assert place is not None
+    name = capital(dossier.short_name(place.ref, 70))
+    sent = "\n".join(text for _, text in missing.texts if text)
+    if place.steps:
+        name = f"{name}: {shortened(' · '.join(text for _, text in missing.texts if text), 60)}"
+    wording = Wording("", "", missing.authors or (sender,))
+    return DraftLine(
+        0,
+        LineStanding.REMOVED,
+        missing.address,
+        chapter_heading(dossier, place.ref),
+        name,
+        sent,
+        sent,
+        (wording,),
+        missing.place,
+    )
+
+
+def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:
+    place = field_at(dossier, comment.address)
+    if place:
+        chapter = chapter_heading(dossier, place.owner.ref)
+        label = f"{capital(dossier.short_name(place.owner.ref, 60))}, {place.spec.label.lower()}"
+    else:
+        chapter, label = ANNEXES.title, comment.place or "Opmerking"
+    return DraftLine(
+        0,
+        LineStanding.COMMENT,
+        comment.address,
+        chapter,
+        label,
+        comment.about,
+        "",
+        (Wording(comment.text, comment.text, (comment.author or "onbekend",)),),
+        comment.place,
+        "Overnemen maakt er een actie van.",
+    )
+
+
+def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
+    """Text that can go to the end of the field it stands behind, when that is a text; else it is only told."""
+    place = field_at(dossier, loose.near)
+    takes = bool(place and place.spec.kind == "text" and loose.kind is LooseKind.ADDED)
+    now = str(place.value or "") if place and takes else ""
+    name = capital(dossier.short_name(place.owner.ref, 60)) if place else ""
+    where = f"{name}, {place.spec.label.lower()}" if place else ""
+    match loose.kind:
+        case LooseKind.ADDED:
+            note = f"Overnemen zet het achteraan bij {where}." if takes else "Hoort bij geen veld: neem het zelf over."
+        case LooseKind.COPY:
+            note = f"Dit staat op {where}; wijzig het daar." if where else "Dit staat ergens anders; wijzig het daar."
+        case _:
+            note = "sto-tui schrijft deze tekst zelf; daarvan is niets over te nemen."
+    return DraftLine(
+        0,
+        LineStanding.LOOSE if takes else LineStanding.ONLY_TOLD,
+        loose.near,
+        chapter_heading(dossier, place.owner.ref) if place else ANNEXES.title,
+        f"{_LOOSE[loose.kind]}{f' bij {where}' if where else ''}",
+        loose.sent,
+        now,
+        (Wording(loose.text, loose.text, loose.authors or (sender,)),),
+        loose.place,
+        note,
+    )

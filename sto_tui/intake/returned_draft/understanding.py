@@ -1,0 +1,143 @@
+"""Between a text as Word has it and the value of its field: read by the parsers of the forms, never guessed."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Any
+
+from pydantic import BaseModel
+
+from sto_tui.domain.change import fresh_part_id
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import FieldSpec, Part
+from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_dates import Beside
+from sto_tui.domain.typed_record import beside_of, read_typed
+from sto_tui.domain.typed_value import line_of, parse_lines
+from sto_tui.planning.working_days.named_days import beside_today
+
+_BETWEEN = re.compile(r"\s*[·;\n]\s*")
+_BULLET = re.compile(r"^\s*[-•–]\s+", re.MULTILINE)
+_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "‑": "-"})
+# Below this two lines of a list are different things, and not the same one in other words.
+_ALIKE = 0.6
+OPEN = "–"
+
+
+def same_words(text: str, other: str) -> bool:
+    """Whether texts differ at most in blanks, kinds of quotes and the signs of bullets."""
+    return _bare(text) == _bare(other)
+
+
+def _bare(text: str) -> str:
+    text = "" if text.strip() == OPEN else text
+    return " ".join(_BULLET.sub("", clean_text(text).translate(_QUOTES)).split())
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """Reads texts as values in a dossier, on a day."""
+
+    dossier: Dossier
+    today: date
+
+    @cached_property
+    def _addresses(self) -> Addresses:
+        return Addresses(self.dossier)
+
+    @cached_property
+    def _around(self) -> Beside:
+        return beside_today(self.dossier, self.today)
+
+    def value(self, thing: BaseModel, spec: FieldSpec, text: str, sent_ids: Collection[int] | None = None) -> Any:
+        """The value that a text gives a field of a record or part. Raises NotUnderstoodError.
+
+        `sent_ids` are the parts of a list that were sent, None for all: what came after that stays in it.
+        """
+        return self.new_value(type(thing), dict(thing), spec, text, sent_ids=sent_ids, before=getattr(thing, spec.name))
+
+    def new_value(
+        self,
+        model: type[BaseModel],
+        beside: dict[str, Any],
+        spec: FieldSpec,
+        text: str,
+        *,
+        sent_ids: Collection[int] | None = None,
+        before: Any = None,
+    ) -> Any:
+        """The same for a record that is not there yet. Raises NotUnderstoodError."""
+        text = "" if text.strip() == OPEN else text
+        if spec.kind == "lines" and spec.part:
+            lines = "\n".join(_BULLET.sub("", text).split("\n"))
+            read_typed(spec, lines, self._addresses, self._around, ())
+            parts = before or ()
+            return lines_with_ids(
+                spec.part, lines, parts, {part.id for part in parts} if sent_ids is None else sent_ids
+            )
+        if spec.kind in ("choices", "references"):
+            text = _BETWEEN.sub("; ", text.strip())
+        return read_typed(spec, text, self._addresses, beside_of(model, spec.name, beside, self._around))
+
+
+def lines_with_ids(part: type[Part], text: str, now: Sequence[Part], sent_ids: Collection[int]) -> tuple[Part, ...]:
+    """One part per line, each with the id of the part it was: the equal one, else the most alike, else none.
+
+    What is left pairs in its order when as many lines as parts are left. A part that was not sent stays behind the one
+    that it follows now.
+    """
+    lines = [line for line in map(clean_line, clean_text(text).split("\n")) if line]
+    sent = [one for one in now if one.id in sent_ids]
+    ids = _paired(lines, sent)
+    made: list[Part] = []
+    for line, number in zip(lines, ids, strict=True):
+        (parsed,) = parse_lines(part, line, ())
+        made.append(parsed.model_copy(update={"id": number or fresh_part_id()}))
+    before: Part | None = None
+    for one in now:
+        if one.id not in sent_ids:
+            places = [place for place, each in enumerate(made) if before and each.id == before.id]
+            made.insert(places[0] + 1 if places else len(made), one)
+        before = one
+    return tuple(made)
+
+
+def _paired(lines: Sequence[str], parts: Sequence[Part]) -> list[int]:
+    """The id of the part that each line was, or 0."""
+    ids = [0] * len(lines)
+    left = list(parts)
+
+    def take(place: int, part: Part) -> None:
+        ids[place] = part.id
+        left.remove(part)
+
+    for place, line in enumerate(lines):
+        equal = next((part for part in left if same_words(line_of(part), line)), None)
+        if equal:
+            take(place, equal)
+    alike = sorted(
+        (
+            (_likeness(line_of(part), line), -place, -order)
+            for order, part in enumerate(left)
+            for place, line in enumerate(lines)
+            if not ids[place]
+        ),
+        reverse=True,
+    )
+    begun = list(left)
+    for likeness, place, order in alike:
+        if likeness >= _ALIKE and not ids[-place] and begun[-order] in left:
+            take(-place, begun[-order])
+    open_places = [place for place, number in enumerate(ids) if not number]
+    if len(open_places) == len(left):
+        for place, part in zip(open_places, tuple(left), strict=True):
+            take(place, part)
+    return ids
+
+
+def _likeness(text: str, other: str) -> float:
+    return SequenceMatcher(None, _bare(text), _bare(other), autojunk=False).ratio()

@@ -1,0 +1,1 @@
+"""Drafts that came back from Word."""

@@ -1,0 +1,315 @@
+"""The table of three: what was sent, what came back and what the dossier says now, worked out by hand."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.parties import Body, Member
+from sto_tui.domain.plan import Act, Goal, Phase, Risk, Speerpunt, Theme
+from sto_tui.domain.printed import FieldShape
+from sto_tui.domain.record import Record
+from sto_tui.intake.returned_draft.laid_beside import laid_beside
+from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
+from sto_tui.intake.returned_draft.returned import (
+    LooseKind,
+    LooseText,
+    ManifestHead,
+    MissingRecord,
+    NewRecord,
+    ReturnedComment,
+    ReturnedDraft,
+    ReturnedField,
+    ReturnedItem,
+    Sureness,
+    TrackedEdit,
+)
+from sto_tui.intake.returned_draft.taking_over import TakenOver, taking_over
+from sto_tui.storage.file.codec import decode, dossier_from
+from tests.conftest import SAMPLES
+from tests.support.by_hand import DAY, dossier_with
+
+MEASURE, NOTE, IMPACT = "risks/1/measure", "risks/1/note", "risks/1/impact"
+LONG = "Elke partner tekent vooraf een overeenkomst voor de hele periode."
+ACTS = "speerpunten/1/phases#1/acts"
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    began = dossier_with(
+        Theme(id=1, number=1, title="Kiezen", periods=(1,)),
+        Speerpunt(
+            id=1,
+            theme=1,
+            number="1.1",
+            title="Lab",
+            phases=(
+                Phase(id=1, label="2027", acts=(Act(id=1, text="Werkgroep vormen"), Act(id=2, text="Ruimte zoeken"))),
+            ),
+        ),
+        Goal(id=1, number=1, text="Meer leerlingen", target_year=2028, periods=(1,)),
+        Milestone(id=1, number="1.1a", title="Lab open", speerpunt=1, due=date(2027, 2, 12)),
+        Risk(id=1, text="Partner valt af", measure=LONG, note="Let op Noord.", periods=(1,)),
+    )
+    body = Body(id=1, name="Stuurgroep", members=(Member(id=1, role="voorzitter", person="Ans"),))
+    return began.with_tables({"bodies": {1: body}}).seen_in(as_plan=True)
+
+
+def edited(address: str, sent: str, text: str, sureness: Sureness = Sureness.SURE) -> ReturnedField:
+    return ReturnedField(address, FieldShape.CELL, sent, text, sureness, is_changed=sent != text)
+
+
+def draft(*fields: ReturnedField, name: str = "Anja.docx") -> ReturnedDraft:
+    return ReturnedDraft(name, ManifestHead(), fields)
+
+
+def printed(dossier: Dossier) -> dict[str, str]:
+    fields = build(dossier, DraftOptions(DAY)).fields
+    return {field.address: field.text for field in fields if field.shape is not FieldShape.COPY}
+
+
+def laid(dossier: Dossier, *drafts: ReturnedDraft) -> LaidBeside:
+    return laid_beside(drafts, dossier, printed(dossier), DAY)
+
+
+def only(dossier: Dossier, *fields: ReturnedField) -> DraftLine:
+    (line,) = laid(dossier, draft(*fields)).lines
+    return line
+
+
+def taken(dossier: Dossier, beside: LaidBeside, chosen: dict[int, str] | None = None) -> tuple[Dossier, TakenOver]:
+    result = taking_over(beside, beside.defaults if chosen is None else chosen, dossier, DAY, "Ans")
+    return carried_out(dossier, result.change), result
+
+
+def moved_on(dossier: Dossier, record: Record) -> Dossier:
+    table = ref_of(record).table
+    return dossier.with_tables({table: {**dossier.tables[table], record.id: record}})
+
+
+OTHER = LONG.replace("hele periode", "eerste twee jaar")
+
+
+@pytest.mark.parametrize(
+    ("sent", "word", "now", "standing"),
+    [
+        (LONG, LONG, LONG, None),
+        (LONG, LONG.replace(" ", "\u00a0"), LONG, None),
+        (LONG, OTHER, LONG, LineStanding.EDITED),
+        (LONG, OTHER, OTHER, None),
+        (LONG, OTHER, LONG + " Ook scholen.", LineStanding.CONFLICT),
+        (LONG, "", LONG, LineStanding.EMPTIED),
+        (LONG, "Partners tekenen.", LONG, LineStanding.EMPTIED),
+        (LONG, "", "", None),
+        (LONG, LONG[:40], LONG, LineStanding.EDITED),
+        ("", "Nieuw geschreven.", "", LineStanding.EDITED),
+        ("", "Nieuw geschreven.", "Ook geschreven.", LineStanding.CONFLICT),
+    ],
+)
+def test_the_table_of_three(dossier: Dossier, sent: str, word: str, now: str, standing: LineStanding | None) -> None:
+    risk = dossier.of(Risk)[1].changed(measure=now)
+    beside = laid(moved_on(dossier, risk), draft(edited(MEASURE, sent, word)))
+    assert [line.standing for line in beside.lines] == ([standing] if standing else [])
+    assert beside.defaults == ({1: word} if standing is LineStanding.EDITED else {})
+
+
+@pytest.mark.parametrize(
+    ("address", "sent", "word", "standing", "value"),
+    [
+        (IMPACT, "middel", "groot", LineStanding.EDITED, "groot"),
+        (IMPACT, "middel", "heel groot", LineStanding.NOT_UNDERSTOOD, "middel"),
+        ("milestones/1/due", "feb 2027", "mrt 2027", LineStanding.EDITED, date(2027, 3, 31)),
+        ("milestones/1/due", "feb 2027", "ergens in het voorjaar", LineStanding.NOT_UNDERSTOOD, date(2027, 2, 12)),
+        ("milestones/1/due", "feb 2027", "", LineStanding.EMPTIED, date(2027, 2, 12)),
+        ("goals/1/target_year", "2028", "2029", LineStanding.EDITED, 2029),
+        ("goals/1/target_year", "2028", "2028 of later", LineStanding.NOT_UNDERSTOOD, 2028),
+        ("goals/1/target_year", "2028", "–", LineStanding.EMPTIED, 2028),
+    ],
+)
+def test_a_number_a_day_or_a_word_that_is_not_understood_is_asked(
+    dossier: Dossier, address: str, sent: str, word: str, standing: LineStanding, value: object
+) -> None:
+    risk = dossier.of(Risk)[1].changed(impact="middel")
+    dossier = moved_on(dossier, risk)
+    beside = laid(dossier, draft(edited(address, sent, word)))
+    assert [line.standing for line in beside.lines] == [standing]
+    assert bool(beside.lines[0].wordings[0].problem) is (standing is LineStanding.NOT_UNDERSTOOD)
+    after, _ = taken(dossier, beside)
+    table, number, name = address.split("/")
+    assert getattr(after.tables[table][int(number)], name) == value
+
+
+def test_two_drafts_beside_each_other(dossier: Dossier) -> None:
+    """The same edit is one, of two people; two edits are a choice that nobody makes for them."""
+    same = laid(dossier, draft(edited(MEASURE, LONG, OTHER)), draft(edited(MEASURE, LONG, OTHER), name="Bo.docx"))
+    assert [(line.standing, line.people) for line in same.lines] == [(LineStanding.EDITED, ("Anja", "Bo"))]
+    more = LONG + " Ook scholen."
+    differ = laid(dossier, draft(edited(MEASURE, LONG, OTHER)), draft(edited(MEASURE, LONG, more), name="Bo.docx"))
+    (line,) = differ.lines
+    assert (line.standing, [each.text for each in line.wordings]) == (LineStanding.SEVERAL, [OTHER, more])
+    assert differ.defaults == {}
+    after, result = taken(dossier, differ, {1: line.wordings[1].to_take})
+    assert after.of(Risk)[1].measure == more
+    assert result.change.label == "Concept terug van Anja en Bo: 1 wijziging"
+
+
+def test_names_of_tracked_changes_come_before_that_of_the_file(dossier: Dossier) -> None:
+    tracked = (TrackedEdit("eerste twee jaar", False, "M. de Boer"), TrackedEdit("hele periode", True, "M. de Boer"))
+    line = only(dossier, replace(edited(MEASURE, LONG, OTHER), tracked=tracked))
+    assert line.people == ("M. de Boer",)
+    assert line.note == "Met 2 nog niet geaccepteerde wijzigingen, gelezen als geaccepteerd."
+
+
+@pytest.mark.parametrize("sureness", [Sureness.LIKELY, Sureness.ASK])
+def test_what_is_not_sure_is_not_taken_by_default(dossier: Dossier, sureness: Sureness) -> None:
+    assert only(dossier, edited(MEASURE, LONG, OTHER, sureness)).standing is LineStanding.DOUBTFUL
+
+
+def test_edits_of_other_paragraphs_go_together_when_a_conflict_is_taken(dossier: Dossier) -> None:
+    sent, word, now = "Een.\n\nTwee.\n\nDrie.", "Een!\n\nTwee.\n\nDrie.", "Een.\n\nTwee.\n\nDrie, en vier."
+    dossier = moved_on(dossier, dossier.of(Risk)[1].changed(note=now))
+    beside = laid(dossier, draft(edited(NOTE, sent, word)))
+    assert beside.lines[0].standing is LineStanding.CONFLICT
+    after, _ = taken(dossier, beside, {1: beside.lines[0].wordings[0].to_take})
+    assert after.of(Risk)[1].note == "Een!\n\nTwee.\n\nDrie, en vier."
+
+
+def test_parts_of_a_list_keep_their_ids(dossier: Dossier) -> None:
+    """Reworded, moved and new in Word, and one added in the dossier meanwhile that stays."""
+    speerpunt = dossier.of(Speerpunt)[1]
+    (phase,) = speerpunt.phases
+    acts = (*phase.acts, Act(id=40, text="Bus huren"))
+    now = moved_on(dossier, speerpunt.changed(phases=(phase.model_copy(update={"acts": acts}),)))
+    sent = "Werkgroep vormen\nRuimte zoeken"
+    word = "Ruimte zoeken in Noord\nWerkgroep vormen\nLeskist kopen"
+    items = (
+        ReturnedItem(f"{ACTS}#2/text", "Ruimte zoeken", "Ruimte zoeken in Noord"),
+        ReturnedItem(f"{ACTS}#1/text", "Werkgroep vormen", "Werkgroep vormen"),
+        ReturnedItem("", "", "Leskist kopen"),
+    )
+    field = replace(edited(ACTS, sent, word), shape=FieldShape.LIST, items=items)
+    after, _ = taken(dossier, laid(dossier, draft(field)))
+    made = after.of(Speerpunt)[1].phases[0].acts
+    assert [(act.id if act.id < 100 else "nieuw", act.text) for act in made] == [
+        (2, "Ruimte zoeken in Noord"),
+        (1, "Werkgroep vormen"),
+        ("nieuw", "Leskist kopen"),
+    ]
+    beside = laid(now, draft(field))
+    assert beside.lines[0].standing is LineStanding.CONFLICT
+    after, _ = taken(now, beside, {1: word})
+    assert [act.text for act in after.of(Speerpunt)[1].phases[0].acts] == [
+        "Ruimte zoeken in Noord",
+        "Bus huren",
+        "Werkgroep vormen",
+        "Leskist kopen",
+    ]
+
+
+def test_rows_comments_and_loose_text(dossier: Dossier) -> None:
+    back = replace(
+        draft(),
+        new_records=(
+            NewRecord("risks", (("text", "Bus is te laat"), ("probability", "groot"))),
+            NewRecord("risks", (("measure", "Zonder naam"),)),
+            NewRecord("bodies/1/members", (("person", "Bo"), ("role", "lid"))),
+        ),
+        missing_records=(MissingRecord("risks/1", (("text", "Partner valt af"),)),),
+        loose=(LooseText(LooseKind.ADDED, "Zie ook de bijlage.", near=NOTE), LooseText(LooseKind.REMOVED, "", "Kop")),
+        comments=(ReturnedComment("Wie doet dit?", "Piet", "tekent vooraf", MEASURE),),
+    )
+    beside = laid(dossier, back)
+    standings = [line.standing for line in beside.lines]
+    assert standings.count(LineStanding.NEW) == 3
+    assert set(beside.defaults) == {line.number for line in beside.lines if line.standing is LineStanding.NEW}
+    after, result = taken(dossier, beside)
+    assert [risk.text for risk in after.of(Risk).values()] == ["Partner valt af", "Bus is te laat"]
+    assert [member.person for member in after.of(Body)[1].members] == ["Ans", "Bo"]
+    assert [refused.reason for refused in result.refused] == ["nieuwe regel zonder ‘Risico’. Voeg haar toe in sto-tui."]
+    chosen = {line.number: line.wordings[0].to_take for line in beside.lines if line.standing is not LineStanding.NEW}
+    loose = [line for line in beside.lines if line.standing is LineStanding.LOOSE]
+    del chosen[next(line.number for line in beside.lines if line.standing is LineStanding.REMOVED)]
+    after, _ = taken(dossier, beside, chosen)
+    assert len(loose) == 1
+    assert after.of(Risk)[1].note == "Let op Noord.\n\nZie ook de bijlage."
+    assert [action.text for action in after.of(Action).values()] == ["Wie doet dit?"]
+    gone = next(line.number for line in beside.lines if line.standing is LineStanding.REMOVED)
+    after, _ = taken(dossier, beside, {gone: ""})
+    assert not after.of(Risk)
+
+
+def test_a_record_that_is_gone_meanwhile_is_told_and_never_taken(dossier: Dossier) -> None:
+    without = dossier.with_tables({"risks": {}})
+    beside = laid(without, draft(edited(MEASURE, LONG, OTHER)))
+    assert [line.standing for line in beside.lines] == [LineStanding.ONLY_TOLD]
+    _, result = taken(without, beside, {1: OTHER})
+    assert not result.change.edits
+
+
+def test_begin_and_end_go_together_and_what_cannot_be_is_refused_alone(dossier: Dossier) -> None:
+    milestone = dossier.of(Milestone)[1].changed(start=date(2027, 2, 1))
+    dossier = moved_on(dossier, milestone)
+    both = draft(
+        edited("milestones/1/start", "01-02-2027", "1-5-2027"), edited("milestones/1/due", "feb 2027", "jun 2027")
+    )
+    after, result = taken(dossier, laid(dossier, both))
+    assert (after.of(Milestone)[1].start, after.of(Milestone)[1].due) == (date(2027, 5, 1), date(2027, 6, 30))
+    assert not result.refused
+    title = edited("milestones/1/title", "Lab open", "")
+    beside = laid(dossier, draft(title))
+    after, result = taken(dossier, beside, {1: ""})
+    assert after.of(Milestone)[1].title == "Lab open"
+    assert [each.reason for each in result.refused] == ["Vul ‘Mijlpaal’ in."]
+
+
+# Over both samples: whatever people do to some of the fields, the others stay as they are.
+
+SAMPLE = "voorbeeldregio-2027-2028"
+
+
+@pytest.fixture(scope="module")
+def sample() -> tuple[Dossier, tuple[ReturnedField, ...]]:
+    dossier = dossier_from(decode((SAMPLES / f"{SAMPLE}.sto.json").read_bytes(), SAMPLE), SAMPLE).seen_in(as_plan=True)
+    fields = build(dossier, DraftOptions(DAY)).fields
+    homes = [field for field in fields if field.shape is not FieldShape.COPY]
+    return dossier, tuple(edited(each.address, each.text, each.text) for each in homes)
+
+
+texts = st.one_of(st.text(max_size=40), st.sampled_from(["", "–", "0", "morgen", "groen", "Een heel andere tekst."]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_no_conflict_is_taken_and_no_untouched_field_changes(
+    sample: tuple[Dossier, tuple[ReturnedField, ...]], data: st.DataObject
+) -> None:
+    dossier, fields = sample
+    now = {field.address: field.sent for field in fields}
+    picked = data.draw(st.lists(st.sampled_from(range(len(fields))), min_size=1, max_size=6, unique=True))
+    back = [edited(fields[place].address, fields[place].sent, text) for place in picked for text in [data.draw(texts)]]
+    # Of some the dossier said something else when they were sent.
+    moved = data.draw(st.sets(st.sampled_from([field.address for field in back])))
+    back = [replace(field, sent="Zo was het") if field.address in moved else field for field in back]
+    others = [field for place, field in enumerate(fields) if place not in picked]
+    beside = laid_beside([draft(*back, *others)], dossier, now, DAY)
+    conflicts = {line.number for line in beside.lines if line.address in moved}
+    assert not conflicts & set(beside.defaults)
+    result = taking_over(beside, beside.defaults, dossier, DAY, "Ans")
+    refs = {"/".join(line.address.split("/")[:2]) for line in result.lines}
+    settled = {str(ref) for ref in result.change.refs if ref.table not in ("progress", "milestones")}
+    assert settled <= refs
+    after = printed_of(carried_out(dossier, result.change), {field.address for field in others})
+    assert after == printed_of(dossier, {field.address for field in others})
+
+
+def printed_of(dossier: Dossier, addresses: set[str]) -> dict[str, object]:
+    from sto_tui.intake.returned_draft.field_addresses import field_at
+
+    return {address: place.value for address in addresses if (place := field_at(dossier, address))}

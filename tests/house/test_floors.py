@@ -70,6 +70,13 @@ def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
 
 
 @pytest.mark.slow
+def test_a_plan_from_word_loads_what_reads_xml_only(dossier: str) -> None:
+    plan = Path(dossier).with_name("plan.docx")
+    assert loaded_by(set(), "concept", dossier, "-o", str(plan)) == set()
+    assert loaded_by({"textual", "rich", *OFFICE}, "invoer", "plan", dossier, str(plan)) == {"lxml"}
+
+
+@pytest.mark.slow
 def test_draft_loads_no_screen_and_what_makes_workbooks_for_charts_only(dossier: str) -> None:
     watched = {"textual", "docx", "xlsxwriter"}
     assert loaded_by(watched, "concept", dossier) == {"docx", "xlsxwriter"}

@@ -211,6 +211,11 @@ class _Outline:
         self._open[-1].lines.append(row)
 
     def _begin(self, head: PlanHead) -> None:
+        if head.kind in (HeadKind.SPEERPUNT, HeadKind.THEME):
+            # Nothing of the plan stands within a speerpunt.
+            kinds = [section.head.kind for section in self._open]
+            if HeadKind.SPEERPUNT in kinds:
+                del self._open[kinds.index(HeadKind.SPEERPUNT) :]
         while self._open[-1].head.rank >= head.rank and len(self._open) > 1:
             self._open.pop()
         section = PlanSection(head)

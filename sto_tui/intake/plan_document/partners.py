@@ -54,9 +54,10 @@ class NamedPartner:
 
 
 def name_key(name: str) -> str:
-    """A name for comparing: `Stad en Natuur` is `Stad & Natuur`, `vmbo-school` is `vmbo school`."""
+    """A name for comparing: `Stad en Natuur` is `Stad & Natuur`, `Bouwend NL` is `Bouwend Nederland`."""
     key = _ARTICLE.sub("", plain(name), count=1) if _ARTICLE.match(plain(name)) else plain(name)
-    return " ".join(re.sub(r"[-–.,]", " ", key.replace("&", " en ")).split())
+    words = re.sub(r"[-–.,]", " ", key.replace("&", " en ")).split()
+    return " ".join("nederland" if word == "nl" else word for word in words)
 
 
 def kind_of(name: str) -> PartyKind:

@@ -85,9 +85,11 @@ _NAMES: Mapping[Slot, str] = {
     Slot.ACTS: (
         "activiteit|activiteiten|actie|acties|wat|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
         "uit te voeren activiteiten|concrete activiteiten|concrete acties|activiteiten per periode|"
-        "activiteiten en planning|planning|planning en activiteiten|fasering"
+        "activiteiten en planning|planning en activiteiten"
     ),
-    Slot.PERIOD: "periode|wanneer|jaar|tijdvak|looptijd|tijdpad|fase|tijd|tijdsperiode|kwartaal|schooljaar",
+    Slot.PERIOD: (
+        "planning|fasering|periode|wanneer|jaar|tijdvak|looptijd|tijdpad|fase|tijd|tijdsperiode|kwartaal|schooljaar"
+    ),
     Slot.GOAL: "doel|doelen|doelstelling|doelstellingen|hoofddoel|hoofddoelen",
     Slot.INDICATOR: "indicator|indicatoren|kpi|kpi’s|te meten aan|meetbaar aan|prestatie-indicator|meetindicator",
     Slot.BASELINE: "nulwaarde|nulmeting|beginwaarde|startwaarde|uitgangswaarde|huidige waarde|0-meting",

@@ -35,6 +35,7 @@ class SpeerpuntReader:
         self._period = ""
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
+        self._whens: list[tuple[str, Spot]] = []
 
     def read(self, section: PlanSection) -> None:
         """All that stands under its heading; a heading within it is a label, or is told apart."""
@@ -67,7 +68,14 @@ class SpeerpuntReader:
                 self._period = ""
 
     def end(self) -> None:
-        """Nothing more comes."""
+        """Nothing more comes: acts without a period are of the one that is named for all."""
+        phases = self.speerpunt.phases
+        if len(self._whens) == 1 and [phase.label for phase in phases] == [NO_PERIOD]:
+            period = read_period(self._whens[0][0])
+            phases[0].label = period.label if period else NO_PERIOD
+        else:
+            for line, spot in self._whens:
+                self._tell(spot, line, "er staan geen activiteiten bij deze periode")
         if len(self._partner_rows) > 1:
             self.who_does_what = len(self._partner_rows)
 
@@ -176,6 +184,8 @@ class SpeerpuntReader:
             self._put_acts(label, paragraphs)
         elif slot is Slot.ACTS:
             self._put_planned(paragraphs)
+        elif slot is Slot.PERIOD:
+            self._put_when(paragraphs)
         elif slot is Slot.INDICATOR:
             self.speerpunt.measures += lines_in(paragraphs)
         elif slot is Slot.GOAL and (numbers := numbers_in(_joined(paragraphs))):
@@ -211,6 +221,18 @@ class SpeerpuntReader:
                     self._put_acts(before, (replace(paragraph, text=after.strip()),))
                 else:
                     self._put_acts(period, (replace(paragraph, text=line),))
+
+    def _put_when(self, paragraphs: Sequence[Paragraph]) -> None:
+        """What stands beside `Planning` or `Wanneer`: periods with their acts, or only when it all is."""
+        for paragraph in paragraphs:
+            for line in lines_in((paragraph,)):
+                before, colon, after = line.partition(":")
+                if colon and after.strip() and read_period(before):
+                    self._put_acts(before, (replace(paragraph, text=after.strip()),))
+                elif read_period(line):
+                    self._whens.append((line, paragraph.spot))
+                else:
+                    self._tell(paragraph.spot, line, "de periode is niet te lezen")
 
     def _put_acts(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
         written = read_period(period)

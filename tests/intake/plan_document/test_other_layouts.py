@@ -281,3 +281,20 @@ def test_themes_under_one_heading_that_says_so(tmp_path: Path) -> None:
         (2, "Betere doorstroom", ["Waarom dit nodig is.", "Meer leerlingen."]),
     ]
     assert [line.text for line in plan.not_understood] == ["Dit doen we door:", "lespakketten te maken"] * 2
+
+
+def test_when_is_a_period_or_a_doubt_and_never_an_act(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Kiezen", 1)
+    document.add_heading("Speerpunt 1.1: Dag", 2)
+    document.add_paragraph("Planning: jaarlijks in 2025 en 2026")
+    document.add_paragraph("Activiteiten:")
+    document.add_paragraph("2025: plannen", style="List Bullet")
+    rows = [["Speerpunt 1.2", "Route"], ["Wie", "Kompas College"], ["Wat", "Starten"], ["Wanneer", "2025"]]
+    table(document, rows)
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Dag": ([], [("2025", ["plannen"])]),
+        "1.2 Route": (["Kompas College"], [("2025", ["Starten"])]),
+    }
+    assert [line.text for line in plan.not_understood] == ["jaarlijks in 2025 en 2026"]

@@ -19,7 +19,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
-from sto_tui.intake.milestones.answers import GROUPS, ROLE, ROLES, STATE, SheetAnswers
+from sto_tui.intake.milestones.answers import GROUPS, LINKS, ROLE, ROLES, STATE, SheetAnswers
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
@@ -63,7 +63,8 @@ def read_sheet(path: Path, answers: Answers | None = None) -> SheetFile:
     kind = path.suffix.lower()
     if kind in PLAN_KINDS:
         plan = exported_plan(bytes_of(path), path.name, kind)
-        return SheetFile(path.name, (Tab(plan.title or plan.program, plan.rows),), remarks=plan.remarks)
+        tabs = (Tab(plan.title or plan.program, plan.rows),)
+        return SheetFile(path.name, tabs, remarks=plan.remarks, known={LINKS: "nr"})
     file = read_tabs(path)
     if any(KEY_HEAD in row.cells for tab in file.tabs for row in tab.rows[:HEAD_ROWS]):
         raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
@@ -80,7 +81,7 @@ def proposal_of(
 
     Raises IntakeError when it is no plan.
     """
-    return _Intake(sheet, dossier, today, SheetAnswers(answers or {}), by).proposal()
+    return _Intake(sheet, dossier, today, SheetAnswers({**sheet.known, **(answers or {})}), by).proposal()
 
 
 def _costs_only_itself(key: str) -> bool:

@@ -3,7 +3,7 @@
 import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -51,13 +51,15 @@ class Tab:
 class SheetFile:
     """All tabs of a file; `package` is what the looks of a tab are read from, empty for a text.
 
-    `remarks` are what was left out when it was written as a sheet, in Dutch.
+    `remarks` are what was left out when it was written as a sheet, in Dutch; `known` are answers that follow from its
+    program.
     """
 
     name: str
     tabs: tuple[Tab, ...]
     package: bytes = b""
     remarks: tuple[str, ...] = ()
+    known: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def rows(self) -> tuple[SheetRow, ...]:

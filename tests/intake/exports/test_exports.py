@@ -4,15 +4,20 @@ import json
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.milestones import Milestone
 from sto_tui.intake.exports.recognised import exported_plan
 from sto_tui.intake.exports.tasks import ExportedPlan
+from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.sheets.table_reader import Cell, IntakeError
 from sto_tui.intake.tables.links import written_links
+from sto_tui.planning.new_dossier import new_dossier
 
 PROJECT = """<?xml version="1.0" encoding="UTF-8"?>
 <Project xmlns="http://schemas.microsoft.com/project"><Title>STO Zuid</Title><MinutesPerDay>480</MinutesPerDay>
@@ -148,6 +153,21 @@ def test_a_trello_board_with_states_as_lists() -> None:
 def test_a_trello_board_with_other_lists_has_them_as_headings() -> None:
     read = plan(board(["Thema 1", "Leeg"], {"name": "Kick-off", "idList": "Thema 1", "due": None}), ".json")
     assert [(row["Overzichtsniveau"], row["Taaknaam"]) for row in rows(read)] == [("1", "Thema 1"), ("2", "Kick-off")]
+
+
+def test_a_plan_of_a_program_becomes_milestones_without_a_question(tmp_path: Path) -> None:
+    """Its links go by its own numbers, so nobody is asked where they point; headings are no milestones."""
+    for text, name, titles in (
+        (PROJECT, "plan.xml", ["Plan & begroting", "Akkoord"]),
+        (GAN, "labs.gan", ["Lokaal leeg", "Lokaal open", "Lessen"]),
+        (TJP, "plan.tjp", ["Plan schrijven", "Akkoord", "Bouwen", "Lesgeven"]),
+    ):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        dossier = new_dossier("Proef", "2027-2028")
+        proposal = proposal_of(read_sheet(path), dossier, date(2026, 9, 3))
+        assert proposal.questions == ()
+        assert [milestone.title for milestone in carried_out(dossier, proposal.change).of(Milestone).values()] == titles
 
 
 BILLION = '<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><Project><Tasks>&c;</Tasks></Project>'

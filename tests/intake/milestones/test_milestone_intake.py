@@ -187,7 +187,7 @@ Nr;Mijlpalen;Tijdsduur;;;;Bakkerij Smit;
         ("2.2", "parties", "E"),
     ]
     remarks = "\n".join(proposal.remarks)
-    for said in ("Bakkerij Smit", "Regel 5: Q327 is leeg", "Regel 7: ‘1- Benoem", "Kleuren worden niet gelezen"):
+    for said in ("Bakkerij Smit", "Regel 5: Q327 is leeg", "Regel 7: ‘1- Benoem", "in een csv staan geen kleuren"):
         assert said in remarks
 
 
@@ -536,7 +536,7 @@ def test_all_that_is_wrong_in_a_row_is_named_at_once(tmp_path: Path, empty: Doss
 def test_rows_without_a_period_are_named(tmp_path: Path, empty: Dossier) -> None:
     rows = "1;a;;;x\n2;b;;;\n3;c;1-2-2027;1-3-2027;\n"
     path = csv_file(tmp_path, f"Nr;Mijlpaal;Begin;Klaar;Q127\n{rows}")
-    assert [remark[:40] for remark in proposed(path, empty).remarks] == ["Regel 3 heeft geen gevulde periode. Kleu"]
+    assert [remark[:40] for remark in proposed(path, empty).remarks] == ["Regel 3 heeft geen gevulde periode. Zet "]
     path = csv_file(tmp_path, f"Nr;Mijlpaal;Q127\n{''.join(f'{n};m;' + chr(10) for n in range(1, 14))}")
     (remark,) = proposed(path, empty).remarks
     assert remark.startswith("De regels 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 en nog 3 hebben geen gevulde periode.")

@@ -1,6 +1,7 @@
 """The private parts of python-docx that we use are where they were, and do what we think."""
 
 import io
+import zipfile
 from typing import Any
 
 import docx
@@ -8,6 +9,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from lxml import etree
 
 from sto_tui.documents.word.docx_gaps import (
+    members,
     paragraph_element,
     replace_bytes,
     replace_document,
@@ -52,6 +54,15 @@ def test_a_document_gets_another_body() -> None:
     assert [paragraph.text for paragraph in document.paragraphs] == ["nieuw"]
     document.add_paragraph("erbij")
     assert [paragraph.text for paragraph in read_back(document).paragraphs] == ["nieuw", "erbij"]
+
+
+def test_the_files_of_a_package_are_those_that_python_docx_writes() -> None:
+    document = docx.Document()
+    document.add_paragraph("één")
+    stream = io.BytesIO()
+    document.save(stream)
+    with zipfile.ZipFile(stream) as package:
+        assert members(document) == [(name, package.read(name)) for name in package.namelist()]
 
 
 def test_the_elements_of_a_section_and_a_paragraph() -> None:

@@ -17,7 +17,8 @@ from benchmarks.pages import compared, entries, in_libreoffice, total
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.assembly import opened
 from sto_tui.documents.word.page_numbers import layout_of, looks_of, settled_headings
-from sto_tui.documents.word.page_numbers.layout import Atom, Layout, column_edges
+from sto_tui.documents.word.page_numbers.atoms import Atom
+from sto_tui.documents.word.page_numbers.layout import Layout, column_edges
 from sto_tui.documents.word.page_numbers.letter_widths import Face, face
 from sto_tui.documents.word.page_numbers.lines import TAB, Measure, Stop, line_count
 from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables

@@ -8,7 +8,7 @@ import pytest
 from docx.oxml.parser import parse_xml
 
 from sto_tui.documents.word.page_numbers import layout_of
-from sto_tui.documents.word.page_numbers.layout import Atom, KeptTable
+from sto_tui.documents.word.page_numbers.atoms import Atom, KeptTable
 from sto_tui.documents.word.page_numbers.paging import pages_of, settle_tables
 from sto_tui.documents.word.xml_reading import NAMESPACE
 

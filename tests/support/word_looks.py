@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from sto_tui.documents.word.page_numbers import layout_of
-from sto_tui.documents.word.page_numbers.layout import Atom
+from sto_tui.documents.word.page_numbers.atoms import Atom
 from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.documents.word.styles import BULLET_LIST, STYLES, TABLE_BULLET_LIST
 from sto_tui.domain.printed import PREFIX

@@ -1,6 +1,5 @@
 """From dossier to the bytes of a .docx: template, styles, cover, contents, chapters, headers, properties."""
 
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,7 +26,7 @@ from sto_tui.documents.word.page_numbers import NOTHING_IN_FRONT, looks_of, numb
 from sto_tui.documents.word.page_numbers.font_widths import width_of
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
-from sto_tui.documents.word.repacking import repacked
+from sto_tui.documents.word.saving import saved
 from sto_tui.documents.word.template_front import NO_FRONT, FrontChoice
 from sto_tui.documents.word.template_header_footer import NO_HEADS, RunningHeads
 from sto_tui.documents.word.writer import Writer
@@ -122,9 +121,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
         styles.drop_unused(document)
     number_pages(document, in_front, how_far.steps(_LAID_OUT, _PAGES_DONE, "pagina’s"))
     how_far.tell(_PAGES_DONE, "bestand")
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return repacked(buffer.getvalue())
+    return saved(document)
 
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:

@@ -1,11 +1,13 @@
 """What python-docx 1.2 can do and does not offer: its private parts stand here, and nowhere else.
 
 It reads and writes whole packages, and has no way to give a part other bytes, a document another body, or a section a
-header that is made elsewhere. `tests/documents/test_docx_gaps.py` fails when a release moves one of these.
+header that is made elsewhere, nor to say when a package was written. `tests/documents/test_docx_gaps.py` fails when a
+release moves one of these.
 """
 
 from typing import Any
 
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml.parser import parse_xml
 
 
@@ -34,3 +36,22 @@ def section_properties(section: Any) -> Any:
 def paragraph_element(paragraph: Any) -> Any:
     """The `w:p` of a paragraph."""
     return paragraph._p
+
+
+class _Members(list[tuple[str, bytes]]):
+    """Collects what python-docx would put in a zip file."""
+
+    def write(self, uri: Any, data: bytes) -> None:
+        self.append((uri.membername, data))
+
+
+def members(document: Any) -> list[tuple[str, bytes]]:
+    """The files in the package of a document, in order, each with its bytes."""
+    package, collected = document.part.package, _Members()
+    writer: Any = PackageWriter
+    for part in package.parts:
+        part.before_marshal()
+    writer._write_content_types_stream(collected, package.parts)
+    writer._write_pkg_rels(collected, package.rels)
+    writer._write_parts(collected, package.parts)
+    return list(collected)

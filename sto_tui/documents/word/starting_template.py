@@ -1,6 +1,5 @@
 """A Word file to make a house style in: every style that a draft uses, shown in a text that says what it is for."""
 
-import io
 from datetime import datetime
 
 from docx.shared import Twips
@@ -12,7 +11,7 @@ from sto_tui.documents.word.chapter_numbers import install_chapter_list
 from sto_tui.documents.word.docx_gaps import paragraph_element
 from sto_tui.documents.word.header_footer import HeadWriter, OwnLines
 from sto_tui.documents.word.page_size import OUR_PAGE
-from sto_tui.documents.word.repacking import repacked
+from sto_tui.documents.word.saving import saved
 from sto_tui.documents.word.template_header_footer import NO_HEADS
 from sto_tui.documents.word.xml_reading import W
 
@@ -68,6 +67,4 @@ def starting_template() -> bytes:
     properties = document.core_properties
     properties.title, properties.language, properties.revision = "Huisstijl", "nl-NL", 1
     properties.created = properties.modified = datetime(1980, 1, 1)
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return repacked(buffer.getvalue())
+    return saved(document)

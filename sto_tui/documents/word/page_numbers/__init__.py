@@ -16,8 +16,9 @@ from lxml import etree
 
 from sto_tui.documents.word.docx_gaps import replace_bytes
 from sto_tui.documents.word.how_far import Steps, unheard
+from sto_tui.documents.word.page_numbers.atoms import Atom
 from sto_tui.documents.word.page_numbers.heads_room import heads_fit
-from sto_tui.documents.word.page_numbers.layout import Atom, Layout
+from sto_tui.documents.word.page_numbers.layout import Layout
 from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables
 from sto_tui.documents.word.page_numbers.style_looks import Looks, W
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from sto_tui.documents.word.page_numbers.layout import Atom, KeptTable
+from sto_tui.documents.word.page_numbers.atoms import Atom, KeptTable
 
 # A table is not kept on one page when that leaves more than this part of the page before it empty.
 _MOST_EMPTY = 0.6

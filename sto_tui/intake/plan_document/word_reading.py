@@ -7,8 +7,8 @@ from lxml import etree
 
 from sto_tui.domain.text import clean_text
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordCell, WordRow, WordTable
-from sto_tui.intake.plan_document.word_package import W, word_parts
 from sto_tui.intake.plan_document.word_styles import Lists, Styles, is_on, level_of, value_of, whole_of
+from sto_tui.intake.word_file.package import W, word_parts
 
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

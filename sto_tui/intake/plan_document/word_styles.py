@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from sto_tui.intake.plan_document.word_package import W, WordParts
+from sto_tui.intake.word_file.package import W, WordParts
 
 _HEADING = re.compile(r"(?:heading|kop|titre|überschrift) ?(\d)")
 # Styles of what only points at something else: the contents, and what stands above a table or picture.

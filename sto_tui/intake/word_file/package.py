@@ -1,8 +1,10 @@
 """A Word file from outside, opened as a package: nothing is unpacked before its size is known, no entity resolved."""
 
 import io
+import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +18,7 @@ W = f"{{{NAMESPACE}}}"
 # Office writes these too, when asked for the strict form of the standard.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
+_PDF = b"%PDF-"
 _LARGEST_FILE = 50 * 1024 * 1024
 # The text of a thousand pages; the rest of a file is pictures.
 _LARGEST_PART = 20 * 1024 * 1024
@@ -30,37 +33,50 @@ class WordParts:
     document: etree._Element
     styles: etree._Element | None
     numbering: etree._Element | None
+    others: Mapping[str, etree._Element]
+    """What was asked for besides these, by its name in small letters."""
 
 
-def word_parts(path: Path) -> WordParts:
-    """The parts of a file. Raises IntakeError with one Dutch sentence."""
-    data = _content(path)
+def word_parts(path: Path, others: str = "") -> WordParts:
+    """The parts of a file, and those whose name in small letters fits the pattern `others`.
+
+    Raises IntakeError with one Dutch sentence.
+    """
+    return parts_in(_content(path), path.name, others)
+
+
+def parts_in(data: bytes, name: str, others: str = "") -> WordParts:
+    """The same of the bytes of a file with this name."""
     if data.startswith(_OLD_WORD):
-        raise IntakeError(f"{path.name} is een oud of met een wachtwoord beveiligd Word-bestand. {_SAVE_AS}")
+        raise IntakeError(f"{name} is een oud of met een wachtwoord beveiligd Word-bestand. {_SAVE_AS}")
+    if data.startswith(_PDF):
+        raise IntakeError(f"{name} is een pdf en geen Word-bestand. Vraag om het Word-bestand en kies dat.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_size(archive)
-            names = {entry.filename.lower(): entry for entry in archive.infolist()}
-            if "word/document.xml" not in names:
-                raise _no_word(path)
+            entries = {entry.filename.lower(): entry for entry in archive.infolist()}
+            if "word/document.xml" not in entries:
+                raise _no_word(name)
             parts = [
-                _xml(archive, names[name]) if name in names else None
-                for name in ("word/document.xml", "word/styles.xml", "word/numbering.xml")
+                _xml(archive, entries[part]) if part in entries else None
+                for part in ("word/document.xml", "word/styles.xml", "word/numbering.xml")
             ]
+            asked = [part for part in entries if others and re.fullmatch(others, part)]
+            more = {part: _xml(archive, entries[part]) for part in asked}
     except PackageError as error:
-        raise IntakeError(f"{path.name} {error}. {_SAVE_AS}") from error
+        raise IntakeError(f"{name} {error}. {_SAVE_AS}") from error
     except etree.XMLSyntaxError as error:
-        raise IntakeError(f"{path.name} is beschadigd: de tekst is niet te lezen. {_SAVE_AS}") from error
+        raise IntakeError(f"{name} is beschadigd: de tekst is niet te lezen. {_SAVE_AS}") from error
     except _BROKEN as error:
-        raise _no_word(path) from error
+        raise _no_word(name) from error
     document = parts[0]
     if document is None or document.tag != f"{W}document":
-        raise _no_word(path)
-    return WordParts(document, parts[1], parts[2])
+        raise _no_word(name)
+    return WordParts(document, parts[1], parts[2], more)
 
 
-def _no_word(path: Path) -> IntakeError:
-    return IntakeError(f"{path.name} is geen Word-bestand, of is beschadigd. Kies een bestand dat eindigt op .docx.")
+def _no_word(name: str) -> IntakeError:
+    return IntakeError(f"{name} is geen Word-bestand, of is beschadigd. Kies een bestand dat eindigt op .docx.")
 
 
 def _content(path: Path) -> bytes:

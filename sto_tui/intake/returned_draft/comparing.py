@@ -1,0 +1,241 @@
+"""A draft that came back beside the draft as it was sent: each field, each record, and whatever else changed."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sto_tui.domain.dutch import count
+from sto_tui.domain.printed import FieldShape
+from sto_tui.intake.returned_draft.alikeness import alike
+from sto_tui.intake.returned_draft.comments import WrittenComment
+from sto_tui.intake.returned_draft.field_form import in_form_of, lenient, pieces_in_word
+from sto_tui.intake.returned_draft.fields_back import FieldReading, FieldsBack
+from sto_tui.intake.returned_draft.layout import SentLayout, name_in, record_of
+from sto_tui.intake.returned_draft.matching import Matching
+from sto_tui.intake.returned_draft.new_rows import NewRows
+from sto_tui.intake.returned_draft.returned import (
+    LooseKind,
+    LooseText,
+    MissingRecord,
+    ReturnedComment,
+    ReturnedDraft,
+    ReturnedField,
+    ReturnedItem,
+    Sureness,
+)
+from sto_tui.intake.returned_draft.sent import SentDraft, SentField, UnitRole, is_contents
+from sto_tui.intake.returned_draft.word_body import BodyUnit, WordBody
+
+_FIGURES = re.compile(r"\d+")
+_ASIDE = "in een kop, voettekst of voetnoot"
+_ALIKE_ITEM = 0.4
+
+
+def compared(
+    name: str, sent: SentDraft, body: WordBody, comments: Iterable[WrittenComment], aside: Iterable[str]
+) -> ReturnedDraft:
+    """All that stands in a draft that came back. `aside` are the texts of notes, headers and footers."""
+    return _Comparing(sent, body).draft(name, list(comments), aside)
+
+
+class _Comparing:
+    """One comparison. A text that is of no field of the first reading may be of a second copy, and else is new."""
+
+    def __init__(self, sent: SentDraft, body: WordBody) -> None:
+        self._sent, self._body, self._layout = sent, body, SentLayout(sent)
+        self._units = [unit for unit in _without_contents(sent, body.units) if not unit.is_empty]
+        self._matches = Matching(sent.units, self._units).run()
+        self._main = FieldsBack(self._layout, self._units, self._matches)
+        self._main.run()
+        self._copy, copied = self._second_copy()
+        self._new = NewRows(self._layout, self._units, self._matches, self._main)
+        self._new.run(self._main.read | copied)
+
+    def _second_copy(self) -> tuple[FieldsBack, set[int]]:
+        """What stands in the draft again: a copy of a table, or the draft of somebody else behind this one."""
+        tables = {self._units[number].table for number in self._matches}
+        rest = [
+            number
+            for number, unit in enumerate(self._units)
+            if number not in self._main.read and not (unit.table and unit.table in tables)
+        ]
+        units = [self._units[number] for number in rest]
+        copy = FieldsBack(self._layout, units, Matching(self._sent.units, units).run_as_copy() if units else {})
+        copy.run()
+        return copy, {rest[number] for number in copy.read}
+
+    def draft(self, name: str, comments: Sequence[WrittenComment], aside: Iterable[str]) -> ReturnedDraft:
+        """The whole answer."""
+        fields = tuple(self._field(place, field) for place, field in enumerate(self._sent.fields))
+        loose = (*self._main.loose, *self._copy.loose, *self._new.loose, *self._removed(), *self._aside(aside))
+        return ReturnedDraft(
+            name,
+            self._sent.head,
+            fields,
+            tuple(self._new.records),
+            tuple(self._missing(fields)),
+            loose,
+            tuple(self._comments(comments)),
+            tuple(_remarks(fields)),
+        )
+
+    # Fields.
+
+    def _field(self, place: int, field: SentField) -> ReturnedField:
+        readings = [found for found in (self._main.readings.get(place), self._copy.readings.get(place)) if found]
+        if not readings:
+            was_filled, revision = bool(lenient(field.text)), field.revision
+            return ReturnedField(
+                field.address, field.shape, field.text, "", Sureness.GONE, is_changed=was_filled, revision=revision
+            )
+        texts = [_text_of(field, reading) for reading in readings]
+        sent, edited = lenient(field.text), texts[0]
+        rivals = [text for text in texts[1:] if lenient(text) not in (sent, lenient(edited))]
+        reading = readings[0]
+        return ReturnedField(
+            field.address,
+            field.shape,
+            field.text,
+            edited,
+            Sureness.ASK if rivals else reading.sureness,
+            reading.place,
+            lenient(edited) != sent or _lines_differ(field, edited),
+            tuple(edit for reading in readings for edit in reading.tracked),
+            *(_items(field, edited) if field.shape is FieldShape.LIST else ((), ())),
+            readings=tuple(dict.fromkeys(rivals)),
+            revision=field.revision,
+        )
+
+    # Records and texts that are gone.
+
+    def _missing(self, fields: Sequence[ReturnedField]) -> Iterator[MissingRecord]:
+        of_record: dict[str, list[ReturnedField]] = {}
+        for field in fields:
+            of_record.setdefault(record_of(field.address), []).append(field)
+        gone = {
+            record for record, found in of_record.items() if all(field.sureness is Sureness.GONE for field in found)
+        }
+        for record in of_record:
+            if record in gone and not any(record.startswith(f"{owner}/") for owner in gone):
+                texts = tuple((name_in(field.address), field.sent) for field in of_record[record] if field.sent)
+                yield MissingRecord(record, texts, self._where(record), self._deleted_by(record))
+
+    def _where(self, record: str) -> str:
+        """The heading above a record in the draft that was sent, and its label."""
+        unit = next(field.unit for field in self._sent.fields if record_of(field.address) == record)
+        label = self._sent.units[unit].label if self._sent.units[unit].table else ""
+        return " · ".join(filter(None, (self._layout.heading_above(unit), lenient(label))))
+
+    def _deleted_by(self, record: str) -> tuple[str, ...]:
+        units = {field.unit for field in self._sent.fields if record_of(field.address) == record}
+        marks = {mark for unit in units for mark in self._sent.units[unit].marks}
+        texts = {self._sent.units[unit].texts for unit in units}
+        names: list[str] = []
+        for unit in self._body.deleted:
+            if marks & {mark.name for mark in unit.marks} or unit.texts in texts:
+                names += unit.deleted_by
+        return tuple(dict.fromkeys(names))
+
+    def _removed(self) -> Iterator[LooseText]:
+        """Texts of sto-tui itself that are gone."""
+        there = {match.sent for match in self._matches.values()}
+        for number, unit in enumerate(self._sent.units):
+            if number in there or self._layout.of_unit.get(number) or number in self._layout.prose:
+                continue
+            text = "\n".join(filter(None, unit.texts))
+            yield LooseText(LooseKind.REMOVED, "", text, self._layout.heading_above(number))
+
+    def _aside(self, aside: Iterable[str]) -> Iterator[LooseText]:
+        known = {_figureless(text) for text in self._sent.aside}
+        for text in dict.fromkeys(aside):
+            if text.strip() and _figureless(text) not in known:
+                yield LooseText(LooseKind.ADDED, text, "", _ASIDE)
+
+    def _comments(self, comments: Sequence[WrittenComment]) -> Iterator[ReturnedComment]:
+        homes: dict[str, tuple[int, int]] = {}
+        for number, unit in enumerate(self._units):
+            for cell, content in enumerate(unit.cells):
+                for paragraph in content.paragraphs:
+                    for comment in paragraph.comments:
+                        homes.setdefault(comment, (number, cell))
+        for written in comments:
+            number, cell = homes.get(written.number, (-1, 0))
+            address = self._main.homes.get((number, cell)) or self._main.homes.get((number, 0), "")
+            yield ReturnedComment(
+                written.text,
+                written.author,
+                self._body.about.get(written.number, ""),
+                address,
+                self._main.places[number] if number >= 0 else "",
+                written.moment,
+                written.is_done,
+            )
+
+
+def _without_contents(sent: SentDraft, units: Sequence[BodyUnit]) -> Iterator[BodyUnit]:
+    """The units that are no line of the contents, which Word makes of the headings and pages."""
+    headings = {_letters(unit.texts[0]) for unit in sent.units if unit.role is UnitRole.HEADING}
+    headings |= {_letters(unit.texts[0]) for unit in units if not unit.table and "\t" not in unit.texts[0]}
+    for unit in units:
+        text = unit.texts[0] if not unit.table else ""
+        is_line = is_contents(unit) or ("\t" in text and text.rstrip()[-1:].isdecimal())
+        if not (is_line and _letters(text) in headings):
+            yield unit
+
+
+def _letters(text: str) -> str:
+    """A heading or a line of the contents without its numbers."""
+    return "".join(character for character in lenient(text) if character.isalpha()).lower()
+
+
+def _figureless(text: str) -> str:
+    return _FIGURES.sub("#", lenient(text))
+
+
+def _text_of(field: SentField, reading: FieldReading) -> str:
+    return in_form_of(field.text, pieces_in_word(reading.paragraphs, field.shape), field.shape)
+
+
+def _lines_differ(field: SentField, edited: str) -> bool:
+    """Whether a text was only cut into other lines."""
+    return edited != field.text and [lenient(line) for line in edited.split("\n") if line.strip()] != [
+        lenient(line) for line in field.text.split("\n") if line.strip()
+    ]
+
+
+def _items(field: SentField, edited: str) -> tuple[tuple[ReturnedItem, ...], tuple[str, ...]]:
+    """The paragraphs of a list with the parts that they are: by equality, then alikeness, then order."""
+    before = dict(zip(field.parts, field.text.split("\n"), strict=False))
+    lines = [line for line in edited.split("\n") if line.strip()]
+    owner: dict[int, str] = {}
+    for least in (1.0, _ALIKE_ITEM):
+        for number, line in enumerate(lines):
+            left = [part for part in before if part not in owner.values()]
+            best = max(left, key=lambda part: _alike_item(before[part], line), default="")
+            if number not in owner and best and _alike_item(before[best], line) >= least:
+                owner[number] = best
+    if len(lines) == len(before):
+        left = [part for part in before if part not in owner.values()]
+        owner |= dict(zip((number for number in range(len(lines)) if number not in owner), left, strict=True))
+    items = tuple(
+        ReturnedItem(owner.get(number, ""), before.get(owner.get(number, ""), ""), line)
+        for number, line in enumerate(lines)
+    )
+    return items, tuple(part for part in before if part not in owner.values())
+
+
+def _alike_item(sent: str, edited: str) -> float:
+    return 1.0 if lenient(sent) == lenient(edited) else min(alike(sent, edited), 0.99)
+
+
+def _remarks(fields: Sequence[ReturnedField]) -> Iterator[str]:
+    tracked = sum(len(field.tracked) for field in fields)
+    if tracked:
+        how_many = count(tracked, "wijziging is", "wijzigingen zijn")
+        yield f"{how_many} in Word nog niet geaccepteerd. Die zijn gelezen alsof ze geaccepteerd zijn."
+    gone = sum(field.sureness is Sureness.GONE for field in fields)
+    if gone * 2 > len(fields):
+        there = len(fields) - gone
+        yield (
+            f"Van de {len(fields)} velden staan er {there} in dit bestand. Wat er niet in staat, blijft in het dossier "
+            "zoals het is."
+        )

@@ -1,0 +1,93 @@
+"""Where in the draft that was sent the fields stood, looked up by row and cell."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from sto_tui.domain.printed import FieldShape
+from sto_tui.intake.returned_draft.field_form import lenient
+from sto_tui.intake.returned_draft.sent import SentDraft, SentField, UnitRole
+
+
+def record_of(address: str) -> str:
+    """The record or part of which this is a field."""
+    return address.rpartition("/")[0]
+
+
+def name_in(address: str) -> str:
+    """The name of a field within its record or part."""
+    return address.rpartition("/")[2]
+
+
+def family_of(record: str) -> str:
+    """Where a record stands with others of its kind: `risks`, or for parts `bodies/1/members`."""
+    last = record.rpartition("/")[2]
+    return record.rpartition("#")[0] if "#" in last else record.rpartition("/")[0]
+
+
+class SentLayout:
+    """Look-ups in a draft as it was sent; fields are told by their place in it."""
+
+    def __init__(self, sent: SentDraft) -> None:
+        self.sent = sent
+
+    @cached_property
+    def in_cells(self) -> Mapping[tuple[int, int], int]:
+        """The field of a cell of a row."""
+        shapes = (FieldShape.CELL, FieldShape.LIST, FieldShape.COLUMN)
+        return {(field.unit, field.cell): place for place, field in self._fields if field.shape in shapes}
+
+    @cached_property
+    def lines(self) -> Mapping[int, int]:
+        """The field behind a label in one paragraph."""
+        return {field.unit: place for place, field in self._fields if field.shape is FieldShape.LINE}
+
+    @cached_property
+    def anchors(self) -> Mapping[int, int]:
+        """The field that begins below a heading or label."""
+        return {field.unit: place for place, field in self._fields if field.shape is FieldShape.PROSE}
+
+    @cached_property
+    def prose(self) -> Mapping[int, int]:
+        """The field that a paragraph is part of."""
+        return {unit: place for place, field in self._fields for unit in field.below}
+
+    @cached_property
+    def of_unit(self) -> Mapping[int, Sequence[int]]:
+        """The fields of a row, from left to right."""
+        units: dict[int, list[int]] = defaultdict(list)
+        for place, field in sorted(self._fields, key=lambda item: item[1].cell):
+            units[field.unit].append(place)
+        return units
+
+    @cached_property
+    def copies(self) -> Mapping[str, str]:
+        """The address of a text that was printed a second time."""
+        return {text: address for address, text in self.sent.copies if text}
+
+    def record_at(self, unit: int) -> str:
+        """The record of a row with columns; empty for another row."""
+        shapes = ((self.sent.fields[place].shape, self.sent.fields[place].address) for place in self.of_unit[unit])
+        return next((record_of(address) for shape, address in shapes if shape is FieldShape.COLUMN), "")
+
+    def head(self, unit: int, cell: int) -> str:
+        """What stands in the head above a cell; empty without one."""
+        row = self.sent.units[unit]
+        for above in range(unit - 1, -1, -1):
+            candidate = self.sent.units[above]
+            if candidate.table != row.table:
+                break
+            if candidate.role is UnitRole.HEAD_ROW and len(candidate.texts) == len(row.texts):
+                return candidate.texts[cell]
+        return ""
+
+    def heading_above(self, unit: int) -> str:
+        """The heading under which a row or paragraph stood."""
+        units = self.sent.units
+        return next(
+            (lenient(units[at].texts[0]) for at in range(unit, -1, -1) if units[at].role is UnitRole.HEADING), ""
+        )
+
+    @cached_property
+    def _fields(self) -> Sequence[tuple[int, SentField]]:
+        return list(enumerate(self.sent.fields))

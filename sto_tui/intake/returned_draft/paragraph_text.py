@@ -1,0 +1,146 @@
+"""The text of one paragraph of a Word file, and the marks, comments and tracked changes in it."""
+
+import contextlib
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from lxml import etree
+
+from sto_tui.domain.printed import PREFIX
+from sto_tui.intake.returned_draft.returned import TrackedEdit
+from sto_tui.intake.word_file.package import W
+from sto_tui.intake.word_file.style_names import StyleNames
+
+# LibreOffice and Word make the name of a second bookmark another.
+_COPY = re.compile(r"_Copy_\d+$")
+_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
+_GONE = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "instrText", "delInstrText", "txbxContent", "sdtPr"))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DELETED, _INSERTED = (f"{W}del", f"{W}moveFrom"), (f"{W}ins", f"{W}moveTo")
+# LibreOffice puts it in the cells of a row that was added with tracking on; it is no text.
+_JOINER = "\u200d"
+_DERIVED = "sto afgeleid"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The bookmark of a field or record, and the words that it stands around; None when it stands between paragraphs.
+
+    `is_renamed` says that a program gave it another name, because it stands in the document already.
+    """
+
+    name: str
+    label: str | None
+    is_renamed: bool = False
+
+    @classmethod
+    def named(cls, name: str, label: str | None) -> "Mark":
+        """From a name as it stands in the file."""
+        bare = _COPY.sub("", name)
+        return cls(bare, label, bare != name)
+
+
+@dataclass(frozen=True)
+class _Change:
+    """The tracked change in which a run stands."""
+
+    is_deleted: bool
+    author: str
+    moment: datetime | None
+
+
+def moment_of(text: str | None) -> datetime | None:
+    """A moment as Word writes it, without a zone as it stood on the clock there; None for what is none."""
+    with contextlib.suppress(ValueError):
+        return datetime.fromisoformat(text or "")
+    return None
+
+
+class ParagraphReading:
+    """Reads the pieces of a paragraph one after another. `about` and `open_comments` go on over paragraphs."""
+
+    def __init__(self, styles: StyleNames, about: dict[str, list[str]], open_comments: set[str]) -> None:
+        self._styles, self._about, self._open = styles, about, open_comments
+        self._pieces: list[str] = []
+        self._begun: dict[str, tuple[str, int]] = {}
+        self.marks: list[Mark] = []
+        self.comments: list[str] = [*open_comments]
+        self.tracked: list[TrackedEdit] = []
+        self.copies: list[str] = []
+
+    @property
+    def text(self) -> str:
+        """What can be read, tracked changes taken as accepted."""
+        return "".join(self._pieces)
+
+    def read(self, paragraph: etree._Element) -> None:
+        """Reads a paragraph, or a piece of one whose end was deleted."""
+        for element in paragraph:
+            self._read(element, None)
+        for name, start in self._begun.values():
+            # It ends in a later paragraph.
+            self.marks.append(Mark.named(name, self.text[start:]))
+        self._begun.clear()
+
+    def _read(self, element: etree._Element, change: _Change | None) -> None:
+        if element.tag in _GONE or element.tag == _FALLBACK:
+            return
+        if element.tag in (*_DELETED, *_INSERTED):
+            change = _Change(
+                element.tag in _DELETED or (change is not None and change.is_deleted),
+                element.get(f"{W}author") or "",
+                moment_of(element.get(f"{W}date")),
+            )
+        elif element.tag in (f"{W}t", f"{W}delText") or element.tag in _BREAKS:
+            self._add(_BREAKS.get(str(element.tag), element.text or "").replace(_JOINER, ""), change)
+            return
+        elif element.tag == f"{W}r":
+            self._run(element, change)
+            return
+        elif not self._note(element):
+            return
+        for child in element:
+            self._read(child, change)
+
+    def _run(self, run: etree._Element, change: _Change | None) -> None:
+        start = len(self._pieces)
+        for child in run:
+            if child.tag == f"{W}commentReference":
+                self._comment(child.get(f"{W}id") or "")
+            else:
+                self._read(child, change)
+        style = run.find(f"{W}rPr/{W}rStyle")
+        if style is not None and self._styles.name(style.get(f"{W}val") or "") == _DERIVED:
+            self.copies.append("".join(self._pieces[start:]))
+
+    def _note(self, element: etree._Element) -> bool:
+        """Notes what begins or ends here; whether there is text inside it."""
+        key = element.get(f"{W}id") or ""
+        if element.tag == f"{W}bookmarkStart":
+            if (name := element.get(f"{W}name") or "").startswith(PREFIX):
+                self._begun[key] = name, len(self.text)
+        elif element.tag == f"{W}bookmarkEnd":
+            if key in self._begun:
+                name, start = self._begun.pop(key)
+                self.marks.append(Mark.named(name, self.text[start:]))
+        elif element.tag == f"{W}commentRangeStart":
+            self._open.add(key)
+            self._comment(key)
+        elif element.tag == f"{W}commentRangeEnd":
+            self._open.discard(key)
+        else:
+            return True
+        return False
+
+    def _comment(self, key: str) -> None:
+        if key not in self.comments:
+            self.comments.append(key)
+
+    def _add(self, text: str, change: _Change | None) -> None:
+        if change is not None and text:
+            self.tracked.append(TrackedEdit(text, change.is_deleted, change.author, change.moment))
+        if change is None or not change.is_deleted:
+            self._pieces.append(text)
+            for key in self._open:
+                self._about.setdefault(key, []).append(text)

@@ -1,0 +1,249 @@
+"""The body of a Word file as rows and paragraphs in their order, with everything that tells whose text it is.
+
+Text is as if all tracked changes were accepted; what was inserted or deleted is kept beside it, with by whom.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from sto_tui.domain.printed import PREFIX
+from sto_tui.intake.returned_draft.paragraph_text import Mark, ParagraphReading
+from sto_tui.intake.returned_draft.returned import TrackedEdit
+from sto_tui.intake.word_file.package import W, WordParts
+from sto_tui.intake.word_file.style_names import StyleNames
+
+_LOOKED_THROUGH = frozenset(
+    f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "hyperlink")
+)
+_BOX = f"{W}txbxContent"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+@dataclass(frozen=True)
+class BodyParagraph:
+    """A paragraph: its text, the name of its style in small letters, and what hangs on it."""
+
+    text: str
+    style: str = ""
+    is_bullet: bool = False
+    marks: tuple[Mark, ...] = ()
+    tracked: tuple[TrackedEdit, ...] = ()
+    comments: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BodyCell:
+    """A cell, or a paragraph outside tables, by the column of the grid where it begins."""
+
+    paragraphs: tuple[BodyParagraph, ...]
+    start: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs, a line each."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def tracked(self) -> tuple[TrackedEdit, ...]:
+        """What was inserted and deleted in it."""
+        return tuple(edit for paragraph in self.paragraphs for edit in paragraph.tracked)
+
+
+@dataclass(frozen=True)
+class BodyUnit:
+    """A row of a table with its number, or with table 0 a paragraph outside them, which has one cell.
+
+    `deleted_by` is who deleted the row with tracking on, `inserted_by` who inserted it.
+    """
+
+    table: int
+    cells: tuple[BodyCell, ...]
+    is_head: bool = False
+    deleted_by: tuple[str, ...] = ()
+    inserted_by: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What stands in its cells."""
+        return tuple(cell.text for cell in self.cells)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of the fields and records that are found by it."""
+        return tuple(mark for cell in self.cells for paragraph in cell.paragraphs for mark in paragraph.marks)
+
+    @property
+    def label(self) -> str:
+        """What the marks in its first cell stand around, else that cell or the whole paragraph."""
+        marks = (mark for paragraph in self.cells[0].paragraphs for mark in paragraph.marks)
+        return next((mark.label for mark in marks if mark.label), self.cells[0].text)
+
+    @property
+    def style(self) -> str:
+        """The style of its first paragraph."""
+        return next((paragraph.style for cell in self.cells for paragraph in cell.paragraphs), "")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it: the empty row that is left where one was cut is no row."""
+        return not any(text.strip() for text in self.texts)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who changed something in it with tracking on."""
+        edits = (edit.author for cell in self.cells for edit in cell.tracked)
+        return tuple(dict.fromkeys([*self.inserted_by, *filter(None, edits)]))
+
+
+@dataclass(frozen=True)
+class WordBody:
+    """All of a document: what stands in it, and the rows that were deleted with tracking on."""
+
+    units: tuple[BodyUnit, ...]
+    deleted: tuple[BodyUnit, ...]
+    about: dict[str, str]
+    """The text on which each comment was set, by its number."""
+
+
+def read_body(parts: WordParts) -> WordBody:
+    """The body of a document; texts in boxes come behind the paragraph on which they hang."""
+    reading = _BodyReading(StyleNames(parts.styles))
+    body = parts.document.find(f"{W}body")
+    units = [] if body is None else list(reading.units(body))
+    gone = tuple(unit for unit in units if unit.deleted_by)
+    about = {number: "".join(pieces).strip() for number, pieces in reading.about.items()}
+    return WordBody(tuple(unit for unit in units if not unit.deleted_by), gone, about)
+
+
+def read_aside(root: etree._Element, styles: etree._Element | None) -> list[str]:
+    """The texts of notes, headers and footers, a paragraph each."""
+    reading = _BodyReading(StyleNames(styles))
+    return [reading.paragraph([paragraph], []).text for paragraph in root.iter(f"{W}p")]
+
+
+class _BodyReading:
+    """One pass through a body."""
+
+    def __init__(self, styles: StyleNames) -> None:
+        self._styles = styles
+        self._tables = 0
+        self._before: list[etree._Element] = []
+        self._marks: list[Mark] = []
+        self.about: dict[str, list[str]] = {}
+        self._open: set[str] = set()
+
+    def units(self, parent: etree._Element) -> Iterator[BodyUnit]:
+        for element in self._children(parent):
+            if element.tag == f"{W}p":
+                yield from self._paragraph_unit(element)
+            elif element.tag == f"{W}tbl":
+                yield from self._table(element)
+        if self._before:
+            # The end of the last paragraph was deleted and nothing comes after it.
+            pieces, self._before = self._before, []
+            yield BodyUnit(0, (BodyCell((self.paragraph(pieces, self._taken_marks()),)),))
+
+    def _paragraph_unit(self, element: etree._Element) -> Iterator[BodyUnit]:
+        if (paragraph := self._joined(element)) is not None:
+            yield BodyUnit(0, (BodyCell((paragraph,)),))
+        for box in _boxes(element):
+            for inner in box.iter(f"{W}p"):
+                yield BodyUnit(0, (BodyCell((self.paragraph([inner], []),)),))
+
+    def _joined(self, element: etree._Element) -> BodyParagraph | None:
+        """A paragraph with those before it whose end was deleted; None when its own end was."""
+        end = element.find(f"{W}pPr/{W}rPr")
+        if end is not None and any(end.find(f"{W}{name}") is not None for name in ("del", "moveFrom")):
+            self._before.append(element)
+            return None
+        pieces, self._before = [*self._before, element], []
+        return self.paragraph(pieces, self._taken_marks())
+
+    def paragraph(self, pieces: list[etree._Element], marks: list[Mark]) -> BodyParagraph:
+        """A paragraph from the pieces that it is made of; the last one says its style."""
+        reading = ParagraphReading(self._styles, self.about, self._open)
+        for piece in pieces:
+            reading.read(piece)
+        style = self._styles.of_paragraph(pieces[-1])
+        return BodyParagraph(
+            reading.text,
+            style,
+            self._styles.is_bullet(pieces[-1]),
+            (*marks, *reading.marks),
+            tuple(reading.tracked),
+            tuple(reading.comments),
+            tuple(reading.copies),
+        )
+
+    def _taken_marks(self) -> list[Mark]:
+        marks, self._marks = self._marks, []
+        return marks
+
+    def _table(self, element: etree._Element) -> Iterator[BodyUnit]:
+        self._tables += 1
+        table = self._tables
+        for row in self._children(element):
+            if row.tag == f"{W}tr":
+                yield self._row(row, table)
+
+    def _row(self, row: etree._Element, table: int) -> BodyUnit:
+        about = row.find(f"{W}trPr")
+        deleted, inserted = (None if about is None else about.find(f"{W}{name}") for name in ("del", "ins"))
+        before = None if about is None else about.find(f"{W}gridBefore")
+        start = int(before.get(f"{W}val") or 0) if before is not None else 0
+        cells: list[BodyCell] = []
+        for cell in self._children(row):
+            if cell.tag != f"{W}tc":
+                continue
+            cells.append(BodyCell(tuple(self._in_cell(cell)), start))
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            width = "1" if span is None else span.get(f"{W}val") or "1"
+            start += int(width) if width.isdecimal() else 1
+        is_head = about is not None and about.find(f"{W}tblHeader") is not None
+        return BodyUnit(table, tuple(cells), is_head, _who(deleted), _who(inserted))
+
+    def _in_cell(self, cell: etree._Element) -> Iterator[BodyParagraph]:
+        """The paragraphs of a cell, those of tables and boxes in it included."""
+        for element in self._children(cell):
+            if element.tag == f"{W}p":
+                if (paragraph := self._joined(element)) is not None:
+                    yield paragraph
+                for box in _boxes(element):
+                    yield from (self.paragraph([inner], []) for inner in box.iter(f"{W}p"))
+            elif element.tag == f"{W}tbl":
+                for inner in element.iter(f"{W}tc"):
+                    yield from (self.paragraph([line], []) for line in inner.iterchildren(f"{W}p"))
+        if self._before:
+            pieces, self._before = self._before, []
+            yield self.paragraph(pieces, self._taken_marks())
+
+    def _children(self, parent: etree._Element) -> Iterator[etree._Element]:
+        """Paragraphs, tables, rows or cells, also those in a control; a mark between them is of what comes next."""
+        for element in parent:
+            if element.tag in _LOOKED_THROUGH:
+                yield from self._children(element)
+            elif element.tag == f"{W}bookmarkStart":
+                if (name := element.get(f"{W}name") or "").startswith(PREFIX):
+                    self._marks.append(Mark.named(name, None))
+            elif element.tag == f"{W}commentRangeStart":
+                self._open.add(element.get(f"{W}id") or "")
+            elif element.tag == f"{W}commentRangeEnd":
+                self._open.discard(element.get(f"{W}id") or "")
+            else:
+                yield element
+
+
+def _who(change: etree._Element | None) -> tuple[str, ...]:
+    return () if change is None else (change.get(f"{W}author") or "onbekend",)
+
+
+def _boxes(element: etree._Element) -> list[etree._Element]:
+    """The text boxes that hang on a paragraph; the copy for old programs is passed over."""
+    return [
+        box
+        for box in element.iter(_BOX)
+        if all(parent.tag not in (_FALLBACK, _BOX) for parent in box.iterancestors() if parent is not element)
+    ]

@@ -1,0 +1,1 @@
+"""A Word file from outside, for whoever reads one."""

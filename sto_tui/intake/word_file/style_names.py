@@ -1,0 +1,51 @@
+"""What the styles of a Word file are called. Their ids change when another program saves it; their names do not."""
+
+from lxml import etree
+
+from sto_tui.intake.word_file.package import W
+
+_MOST_STEPS = 20
+_NO_LIST = "0"
+
+
+class StyleNames:
+    """The names of styles in small letters, and which of them make a bullet or number before a paragraph."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        styles = [] if root is None else root.findall(f"{W}style")
+        self._styles = {style.get(f"{W}styleId") or "": style for style in styles}
+        self._bullets: dict[str, bool] = {}
+
+    def name(self, key: str) -> str:
+        """The name of a style by its id."""
+        style = self._styles.get(key)
+        name = None if style is None else style.find(f"{W}name")
+        return (key if name is None else name.get(f"{W}val") or key).lower()
+
+    def of_paragraph(self, paragraph: etree._Element) -> str:
+        """The name of the style of a paragraph; empty when it says none."""
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        return "" if style is None else self.name(style.get(f"{W}val") or "")
+
+    def is_bullet(self, paragraph: etree._Element) -> bool:
+        """Whether it is an item of a list, by itself or by its style."""
+        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
+        if number is not None:
+            return number.get(f"{W}val") != _NO_LIST
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        key = "" if style is None else style.get(f"{W}val") or ""
+        if key not in self._bullets:
+            self._bullets[key] = self._is_bullet_style(key)
+        return self._bullets[key]
+
+    def _is_bullet_style(self, key: str) -> bool:
+        for _ in range(_MOST_STEPS):
+            style = self._styles.get(key)
+            if style is None:
+                return False
+            number = style.find(f"{W}pPr/{W}numPr/{W}numId")
+            if number is not None:
+                return number.get(f"{W}val") != _NO_LIST
+            above = style.find(f"{W}basedOn")
+            key = "" if above is None else above.get(f"{W}val") or ""
+        return False

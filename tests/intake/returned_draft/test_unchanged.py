@@ -1,0 +1,37 @@
+"""A draft that nobody changed says so: every field is read back as it was sent, and nothing else is found."""
+
+from pathlib import Path
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.printed import FieldShape
+from sto_tui.intake.returned_draft.returned import Sureness
+from sto_tui.planning.paper_registry import PARTS, PaperKind, PaperPart, paper_of
+from sto_tui.storage.file.codec import decode, dossier_from
+from tests.conftest import SAMPLES
+from tests.support.filled import filled_dossier
+from tests.support.returned import read_back, sent_out
+
+WITH_FIELDS = tuple(part for part in PARTS if paper_of(part).kind is not PaperKind.WHOLE)
+
+
+def check_unchanged(folder: Path, dossier: Dossier, part: PaperPart) -> None:
+    returned = read_back(folder, sent_out(dossier, part))
+    assert returned.fields
+    assert [field for field in returned.fields if field.is_changed or field.edited != field.sent] == []
+    assert {field.sureness for field in returned.fields} == {Sureness.SURE}
+    assert FieldShape.COPY not in {field.shape for field in returned.fields}
+    assert (returned.loose, returned.new_records, returned.missing_records, returned.remarks) == ((), (), (), ())
+
+
+@pytest.mark.parametrize("part", WITH_FIELDS)
+def test_a_draft_with_everything_in_it_comes_back_as_it_was_sent(tmp_path: Path, part: PaperPart) -> None:
+    check_unchanged(tmp_path, filled_dossier(), part)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", WITH_FIELDS)
+@pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
+def test_the_drafts_of_the_samples_come_back_as_they_were_sent(tmp_path: Path, name: str, part: PaperPart) -> None:
+    check_unchanged(tmp_path, dossier_from(decode((SAMPLES / f"{name}.sto.json").read_bytes(), name), name), part)

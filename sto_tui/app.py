@@ -38,6 +38,7 @@ from sto_tui.session.findings import SessionFindings
 from sto_tui.session.following_file import Following
 from sto_tui.session.handed_in import SessionHandedIn
 from sto_tui.session.history import SessionHistory
+from sto_tui.session.milestone_sheet import SessionMilestoneSheet
 from sto_tui.session.news import SessionNews
 from sto_tui.session.opening import SessionOpening
 from sto_tui.session.others import SessionOthers
@@ -204,6 +205,7 @@ class StoApp(GuardedApp):
         self.workshop = SessionWorkshop(opened)
         self.papers = SessionPapers(opened)
         self.duo = SessionDuo(opened, self.following.follow_file)
+        self.milestone_sheets = SessionMilestoneSheet(opened, self.following.follow_file)
         self.spending = SessionSpending(opened, self.following.follow_file)
         self.opening = SessionOpening(opened, self._show_opened)
         self.recovery = SessionRecovery(opened, self.news, self._show_opened)

@@ -9,13 +9,13 @@ from sto_tui.command.asking import is_terminal, take_over
 from sto_tui.command.asking_questions import asked_until_clear, name_open
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.intake_records import MOST_TOLD, told_records
 from sto_tui.command.output import CommandError, say
 from sto_tui.domain import dutch
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import LEGEND, Legend
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.told_records import MOST_TOLD, told_records
 from sto_tui.remembered_sheet import remember_answers, remembered_answers
 from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.paths import file_to_make, file_to_read

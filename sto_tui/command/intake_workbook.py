@@ -3,10 +3,10 @@
 from sto_tui.command.asking import take_over
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store
-from sto_tui.command.intake_records import told_records
 from sto_tui.command.output import CommandError, say
 from sto_tui.intake.proposal import told_counts, told_frame
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.told_records import told_records
 from sto_tui.intake.workbook.proposing import proposal_of
 from sto_tui.intake.workbook.returned import read_returned
 from sto_tui.storage.file.paths import file_to_read

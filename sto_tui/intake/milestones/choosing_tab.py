@@ -1,20 +1,21 @@
 """Which tab of a file is the plan; and why a file is none: a refusal says by kind what it is, and what was seen."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log2
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.answers import TAB, SheetAnswers
+from sto_tui.intake.milestones.answers import SIDE, TAB, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
-from sto_tui.intake.milestones.dated_cells import is_dated
-from sto_tui.intake.milestones.doubts import tab_question
+from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
+from sto_tui.intake.milestones.doubts import side_question, tab_question
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
 from sto_tui.intake.tables.column_kinds import SheetColumn
+from sto_tui.intake.tables.head_search import second_table_at
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 
 SHEET_NAME = "Mijlpalen"
@@ -57,8 +58,26 @@ class RankedTab:
 
 def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> list[RankedTab]:
     """The visible tabs that have a table, the likeliest plan first."""
-    ranked = [_ranked(tab, blocks_of(tab.rows, dossier, answers)) for tab in file.tabs if tab.is_visible]
+    sides = [_one_side(tab, answers) for tab in file.tabs if tab.is_visible]
+    ranked = [_ranked(tab, blocks_of(tab.rows, dossier, answers)) for tab in sides]
     return sorted((each for each in ranked if each.blocks), key=lambda each: each.rank, reverse=True)
+
+
+def _one_side(tab: Tab, answers: SheetAnswers) -> Tab:
+    """Of two tables beside each other the one that was chosen; the left one as long as nobody has."""
+    at = beside(tab, answers)
+    if at is None:
+        return tab
+    is_right = answers.get(SIDE) == "rechts"
+    rows = [replace(row, cells=("",) * at + row.cells[at:] if is_right else row.cells[:at]) for row in tab.rows]
+    return replace(tab, rows=tuple(row for row in rows if any(row.cells)))
+
+
+def beside(tab: Tab, answers: SheetAnswers) -> int | None:
+    """The column at which a second table begins beside the first."""
+    head = answers.head_row(tab.rows)
+    head = first_head(tab.rows) if head is None else head
+    return None if head is None else second_table_at(tab.rows[head])
 
 
 def _ranked(tab: Tab, blocks: Sequence[Block]) -> RankedTab:
@@ -99,6 +118,10 @@ def chosen_tab(
     if chosen is None and not best.rank[0] and len(good) > 1:
         questions.append(tab_question([(each.tab.name, each.dated) for each in good], good[0].tab.name))
         best = good[0]
+    whole = next(tab for tab in file.tabs if tab.name == best.tab.name)
+    if not answers.get(SIDE) and beside(whole, answers) is not None:
+        heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
+        questions.append(side_question(heads))
     if answers.columns == {} and (why := why_no_plan(file, best)):
         raise IntakeError(why)
     return best, questions, _about_others(file, best.tab)
@@ -106,7 +129,7 @@ def chosen_tab(
 
 def _about_others(file: SheetFile, taken: Tab) -> list[str]:
     hidden = [tab.name for tab in file.tabs if not tab.is_visible]
-    others = [tab.name for tab in file.tabs if tab.is_visible and tab is not taken]
+    others = [tab.name for tab in file.tabs if tab.is_visible and tab.name != taken.name]
     told = []
     if others:
         told.append(f"Gelezen is tabblad {taken.name}; niet gelezen: {dutch.enumerate_words(others)}.")
@@ -152,7 +175,7 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> str:
         if any(_has_colours(file, ranked.tab, block) for block in ranked.blocks):
             return ""
         kind = _kind(keys)
-        if not kind and any(_asks_dates(block) for block in ranked.blocks):
+        if not kind and any(_asks_dates(block) or has_numbers(block) for block in ranked.blocks):
             return ""
         kind = kind or "een lijst zonder datums"
     heads = [f"{cut(column.head, 30)} ({_taken_for(ranked.blocks, column)})" for column in columns if column.head]

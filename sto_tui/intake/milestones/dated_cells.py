@@ -4,34 +4,51 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.periods import month_end
-from sto_tui.intake.milestones.answers import SheetAnswers
+from sto_tui.intake.milestones.answers import OF_THE_YEAR, WEEK, SheetAnswers
 from sto_tui.intake.milestones.columns import Block
-from sto_tui.intake.milestones.doubts import order_question, swapped_question, year_question
+from sto_tui.intake.milestones.doubts import (
+    counted_question,
+    first_number_question,
+    order_question,
+    swapped_question,
+    year_question,
+)
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.date_order import DateOrders, date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.missing_years import read_in_years, years_to_choose
+from sto_tui.intake.tables.period_cells import Unit
+from sto_tui.intake.tables.period_heads import nth_span
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 
 DATE_FIELDS = ("start", "due", "done_on")
 # Columns that are not taken in can prove the order too; they come after those that are.
 _BESIDE = 10
 _DATES_BESIDE = 0.6
+_NUMBERS_OF_FIELD = 0.6
+_LONGEST_COUNT = 3
 # Fewer real dates without a day over 12 are no sign that they were exchanged.
 _FEW_DAYS = 3
 
 
 @dataclass(frozen=True)
 class DateCells:
-    """How the date columns are read. `months` are the cells, by row and column, that show a month and not its day."""
+    """How the date columns are read. `months` are the cells, by row and column, that show a month and not its day.
+
+    The `counted` fields hold numbers: of months, weeks or days from the `first` day on, without one those of the year.
+    """
 
     orders: Mapping[str, DayOrder] = field(default_factory=dict)
     years: str = ""
     months: frozenset[tuple[int, int]] = frozenset()
     exchanged: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
+    unit: Unit | None = None
+    first: date | None = None
 
     def written(self, cell: Cell, name: str, place: tuple[int, int] = (0, 0)) -> WrittenDate | None:
         """What a cell of a field says, at a row and column of the sheet; None when it is no date."""
@@ -40,7 +57,20 @@ class DateCells:
             if place in self.months and day.day == 1:
                 return WrittenDate(day, month_end(day.year, day.month), "month")
             return WrittenDate(day, day, "day")
+        if name in self.counted and cell.isdecimal():
+            return self._counted(int(cell))
         return self._text(cell, self.orders.get(name))
+
+    def _counted(self, number: int) -> WrittenDate | None:
+        if self.unit is None or not number:
+            return None
+        if self.first:
+            return WrittenDate(*nth_span(self.first, self.unit, number - 1), "range")
+        if self.unit == "week":
+            return self._text(f"week {number}", None)
+        if self.unit == "maand":
+            return self._text(MONTHS[number - 1], None) if number <= len(MONTHS) else None
+        return None
 
     def _text(self, cell: str, order: DayOrder | None) -> WrittenDate | None:
         return read_in_years(cell, order, self.years) if self.years else written_date(cell, order)
@@ -67,10 +97,35 @@ def date_cells_of(
     swapped = frozenset(
         name for at, name in enumerate(DATE_FIELDS) if at in orders.swapped and answers.order == orders.orders.get(at)
     )
-    dates = DateCells(by_field, answers.years, months, swapped)
+    counted = frozenset(name for name in ("start", "due") if _are_numbers(cells[name]))
+    periods = answers.periods
+    first = periods.first if answers.get(WEEK) != OF_THE_YEAR else None
+    dates = DateCells(by_field, answers.years, months, swapped, counted, periods.numbers, first)
+    if counted:
+        questions += _counted_questions([str(cell) for name in counted for cell in cells[name] if cell], answers, today)
     order = by_field.get("due") or by_field.get("start")
     questions += _year_questions(dates, cells, order, around, today) if not answers.years else []
     return dates, questions
+
+
+def _are_numbers(cells: Sequence[Cell]) -> bool:
+    """Whether most cells hold small numbers: of months, weeks or days of a project."""
+    filled = [cell for cell in cells if cell]
+    numbers = [cell for cell in filled if isinstance(cell, str) and cell.isdecimal() and len(cell) <= _LONGEST_COUNT]
+    return len(filled) > 1 and len(numbers) > _NUMBERS_OF_FIELD * len(filled)
+
+
+def _counted_questions(numbers: Sequence[str], answers: SheetAnswers, today: date) -> list[IntakeQuestion]:
+    questions = [] if answers.periods.numbers else [counted_question([*dict.fromkeys(numbers)])]
+    return questions if answers.get(WEEK) else [*questions, first_number_question(today)]
+
+
+def has_numbers(block: Block) -> bool:
+    """Whether begin and end are numbers, of which it has to be asked what they count."""
+    return all(
+        name in block.columns.fields and _are_numbers([row.cell(block.columns.fields[name]) for row, _ in block.rows])
+        for name in ("start", "due")
+    )
 
 
 def _cells(blocks: Iterable[Block], name: str) -> list[Cell]:

@@ -9,6 +9,7 @@ from sto_tui.domain.text import shortened
 from sto_tui.intake.milestones.answers import (
     COLOUR,
     COLUMN,
+    GAPS,
     GROUPS,
     HIDDEN,
     LINKS,
@@ -20,6 +21,7 @@ from sto_tui.intake.milestones.answers import (
     ORDER,
     OWN_NUMBERS,
     PART,
+    SIDE,
     STATE,
     TAB,
     UNDATED,
@@ -128,7 +130,8 @@ def year_question(years: Sequence[str], texts: Sequence[str]) -> IntakeQuestion:
         IntakeChoice(year, f"schooljaar {year}" if "-" in year else f"kalenderjaar {year}") for year in years
     )
     named = dutch.enumerate_words([f"‘{text}’" for text in texts[:3]])
-    return IntakeQuestion(YEAR, f"In welk jaar is {named}?" if texts else "Welk jaar is dit?", choices, years[0])
+    verb = "is" if len(texts) == 1 else "zijn"
+    return IntakeQuestion(YEAR, f"In welk jaar {verb} {named}?" if texts else "Welk jaar is dit?", choices, years[0])
 
 
 def week_question(today: date) -> IntakeQuestion:
@@ -150,6 +153,22 @@ def numbers_question(labels: Sequence[str]) -> IntakeQuestion:
     )
     return IntakeQuestion(NUMBERS, f"Wat zijn de nummers {labels[0]}, {labels[1]}, {labels[2]} … boven de kolommen?",
                           choices, "maand" if len(labels) <= 12 else "week")  # fmt: skip
+
+
+def counted_question(numbers: Sequence[str]) -> IntakeQuestion:
+    """What numbers in the columns of begin and end count."""
+    choices = tuple(IntakeChoice(unit, f"{unit} {numbers[0]}") for unit in ("maand", "week", "dag"))
+    named = dutch.enumerate_words([f"‘{number}’" for number in numbers[:3]])
+    return IntakeQuestion(NUMBERS, f"Bij begin en einde staan nummers: {named}. Wat tellen ze?", choices, "maand")
+
+
+def first_number_question(today: date) -> IntakeQuestion:
+    """When number 1 begins: with the year, or on a day."""
+    choices = [IntakeChoice(OF_THE_YEAR, "nummers van het jaar: maand 3 is maart, week 12 is week 12")]
+    for month in range(_MONTHS_OF_FIRSTS):
+        first = date(today.year + (today.month + month - 1) // 12, (today.month + month - 1) % 12 + 1, 1)
+        choices.append(IntakeChoice(first.isoformat(), f"nummer 1 begint op {dutch.long_date(first)}"))
+    return IntakeQuestion(WEEK, "Wanneer begint nummer 1? Een andere dag mag ook.", tuple(choices), OF_THE_YEAR)
 
 
 def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQuestion:
@@ -244,3 +263,24 @@ def numbers_of_sheet_question(pairs: Sequence[tuple[str, str, str]]) -> IntakeQu
         "Zijn de nummers van het blad die van het dossier?"
     )
     return IntakeQuestion(OWN_NUMBERS, text, choices, "blad")
+
+
+def gaps_question(names: Sequence[str]) -> IntakeQuestion:
+    """Whether something goes on where a period between others is empty."""
+    choices = (
+        IntakeChoice("door", "ja, van de eerste tot en met de laatste"),
+        IntakeChoice(NONE, "nee, zonder datum overnemen"),
+    )
+    named = dutch.enumerate_words([f"‘{shortened(name, 30)}’" for name in names[:3]])
+    text = (
+        f"Bij {named} is een periode leeg tussen gevulde ({dutch.count(len(names), 'rij', 'rijen')}). Loopt dat door?"
+    )
+    return IntakeQuestion(GAPS, text, choices, "door")
+
+
+def side_question(heads: Sequence[str]) -> IntakeQuestion:
+    """Which of two tables beside each other is read."""
+    choices = (IntakeChoice("links", "de linker tabel"), IntakeChoice("rechts", "de rechter tabel"))
+    named = dutch.enumerate_words([shortened(head, 20) for head in heads[:3]])
+    text = f"Naast elkaar staan twee tabellen met {named}. Welke lees je nu? De andere kan daarna."
+    return IntakeQuestion(SIDE, text, choices, "links")

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date, short_date
 from sto_tui.domain.light_and_log import why_not_ready_on
@@ -49,6 +50,7 @@ class Matcher:
             self._by_number[plain(milestone.number)].append(milestone)
             self._by_title[plain(milestone.title)].append(milestone)
         self._often: set[str] = set()
+        self._numbered: list[tuple[int, str]] = []
         self._comma: tuple[str, str] | None = None
 
     def match(self, lines: Iterable[tuple[Line, Block]]) -> list[Taken]:
@@ -78,7 +80,7 @@ class Matcher:
                 self.refused.append(line)
                 continue
             if not before and not line.number:
-                line.remarks.append(f"Regel {line.row} heeft geen nummer en krijgt nummer {numbers.take()}.")
+                self._numbered.append((line.row, numbers.take()))
             taken.append(Taken(line, block, before, after))
         return taken
 
@@ -87,6 +89,11 @@ class Matcher:
         if self._comma:
             typed, read = self._comma
             yield f"Nummers met een komma zijn gelezen met een punt: {typed} is {read}."
+        if len(self._numbered) == 1:
+            yield f"Regel {self._numbered[0][0]} heeft geen nummer en krijgt nummer {self._numbered[0][1]}."
+        elif self._numbered:
+            rows = dutch.count(len(self._numbered), "regel", "regels")
+            yield f"{rows} zonder nummer: die krijgen {self._numbered[0][1]} tot en met {self._numbered[-1][1]}."
         yield from place_remarks(taken_row.line for taken_row in taken)
 
     def _number_from_title(self, line: Line) -> None:

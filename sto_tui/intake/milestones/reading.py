@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.answers import (
+    GAPS,
     GROUPS,
     HIDDEN,
     NONE,
@@ -28,6 +29,7 @@ from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
 from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
     column_question,
+    gaps_question,
     hidden_question,
     numbers_of_sheet_question,
     numbers_question,
@@ -189,10 +191,25 @@ class _Reader:
         filled: dict[int, tuple[PeriodColumn, ...]] = {}
         for block in self.reading.blocks:
             of_block, questions = filled_periods(block, self.looks, self.tab.across or {}, self.answers)
-            filled |= of_block
+            filled |= of_block if block.columns.is_own else self._without_gaps(block, of_block)
             if not {"start", "due"} <= {*block.columns.fields}:
                 self._ask(questions)
         return filled
+
+    def _without_gaps(self, block: Block, filled: Filled) -> Filled:
+        """A bar with a gap may be two things: only a person knows whether it goes on."""
+        places = {span.column: at for at, span in enumerate(block.columns.spans)}
+        gaps = [
+            row
+            for row, spans in filled.items()
+            if spans and places[spans[-1].column] - places[spans[0].column] >= len(spans)
+        ]
+        if not gaps or {"start", "due"} <= {*block.columns.fields}:
+            return filled
+        title = block.columns.fields.get("title", 0)
+        if not self.answers.get(GAPS):
+            self._ask([gaps_question([row.text(title) for row, _ in block.rows if row.number in gaps])])
+        return {row: () if row in gaps and self.answers.get(GAPS) == NONE else spans for row, spans in filled.items()}
 
     def _leave_out_notes(self, filled: Filled) -> None:
         """Under a table of bars: after an empty row, rows without one are notes."""

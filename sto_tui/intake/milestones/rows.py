@@ -201,7 +201,8 @@ def _has_begin(period: WrittenDate, columns: Columns) -> bool:
 def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow, reader: RowReader) -> date | None:
     """The first or last day of what a cell says; None when it says none, and with the reason when it is no date."""
     name, edge = field_and_edge
-    if isinstance(cell, str) and says_no_date(cell):
+    is_asked = name in reader.dates.counted and reader.dates.unit is None
+    if isinstance(cell, str) and (says_no_date(cell) or is_asked):
         return None
     written = reader.dates.written(cell, name, (row.number, reader.columns.fields[name]))
     if written is not None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.column_contents import Content, content_of
 from sto_tui.intake.tables.head_words import DATE_KINDS, HeadKind, HeadWord, head_word
@@ -19,6 +20,7 @@ _DATES_BY_CONTENT = 0.6
 _TEXTS_BY_CONTENT = 0.6
 _DIFFERENT = 0.6
 _WITH_SENTENCES = 0.5
+_MAY_BE_PERCENTS = ("gereed", "afgerond", "voltooid", "done", "af")
 # In a sheet without names or numbers these are what the rows are about.
 _MAY_BE_NAMES = ("theme", "speerpunt", "deelproject", "group")
 
@@ -120,7 +122,7 @@ def _agreed(column: SheetColumn) -> Kind | None:
     if not content.filled:
         return word.kind
     if word.kind in DATE_KINDS:
-        return _agreed_date(word, content)
+        return _agreed_date(column.head, word, content)
     if word.kind in ("light", "percent"):
         return _agreed_progress(word.kind, content)
     if word.kind == "note" and content.percents >= _CLEARLY:
@@ -136,13 +138,13 @@ def _agreed(column: SheetColumn) -> Kind | None:
     return word.kind
 
 
-def _agreed_date(word: HeadWord, content: Content) -> Kind | None:
+def _agreed_date(head: str, word: HeadWord, content: Content) -> Kind | None:
     """A head of a date over states or percentages is progress; over anything else an exact one stays."""
     if content.dates >= _DATES_OF_HEAD:
         return word.kind
     if content.states >= _STATES_OF_HEAD and word.kind in ("due", "done_on"):
         return "light"
-    if content.percents >= _PERCENTS_OF_HEAD and word.kind in ("due", "done_on"):
+    if content.percents >= _PERCENTS_OF_HEAD and head_key(head) in _MAY_BE_PERCENTS:
         return "percent"
     if content.numbers >= _CLEARLY and word.kind in ("date", "never"):
         return None

@@ -189,12 +189,11 @@ def is_total(row: SheetRow) -> bool:
     return head_key(first) in _TOTALS or any(head_key(text) in _TOTALS for text in texts)
 
 
-def is_side_by_side(row: SheetRow) -> int | None:
+def second_table_at(row: SheetRow) -> int | None:
     """The column at which the same heads begin again, so that two tables stand beside each other; None without."""
     keys = [head_key(str(cell)) for cell in row.cells]
     for at in range(2, len(keys)):
-        again = [key for key in keys[at:] if key]
-        first = [key for key in keys[:at] if key]
-        if len(again) > 1 and again[: len(first)] == first[: len(again)] and len(again) >= len(first):
+        first, again = [key for key in keys[:at] if key], [key for key in keys[at:] if key]
+        if keys[at] and len(first) > 1 and again == first:
             return at
     return None

@@ -416,12 +416,13 @@ def _from_first(rows: Sequence[Sequence[Cell]], run: _Run, unit: Unit, first: da
     heads = [
         head
         for step, (column, width, cell) in enumerate(run.cells)
-        for head in _over_columns(rows, run.row, column, width, cell.text, _nth(first, unit, step))
+        for head in _over_columns(rows, run.row, column, width, cell.text, nth_span(first, unit, step))
     ]
     return PeriodRun(tuple(heads), run.row, frozenset({run.row}), unit)
 
 
-def _nth(first: date, unit: Unit, step: int) -> Span:
+def nth_span(first: date, unit: Unit, step: int) -> Span:
+    """The days of a month, week or day so many steps after the one that begins on the first day."""
     if unit == "dag":
         day = first + timedelta(days=step)
         return day, day

@@ -11,7 +11,7 @@ from sto_tui.screens.host.changing import Changes, Copies, Findings, News, Other
 from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.handed_in import HandedIn
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
-from sto_tui.screens.host.papers import Duo, Papers, Spending
+from sto_tui.screens.host.papers import Duo, MilestoneSheets, Papers, Spending
 from sto_tui.screens.host.showing import Chosen, Colours, Going, PlanPeriodShown, WorkshopKept
 
 
@@ -93,6 +93,10 @@ class Host(Protocol):
     @property
     def duo(self) -> Duo:
         """Figures of DUO."""
+
+    @property
+    def milestone_sheets(self) -> MilestoneSheets:
+        """Milestones from planning sheets."""
 
     @property
     def spending(self) -> Spending:

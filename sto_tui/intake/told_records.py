@@ -1,4 +1,4 @@
-"""What a sheet from outside would add and change, in lines for the terminal."""
+"""What a sheet from outside would add and change, in lines of text."""
 
 from collections.abc import Iterator
 

@@ -221,6 +221,9 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
             return _from_first(rows, run, "week", answers.first)
         asked.append("week1")
     spans = [None] * len(run.cells) if run.order_open else _spans(run, above and above[1], answers)
+    known = [span[0] for span in spans if span]
+    if known != sorted(known):
+        spans = [None] * len(spans)
     if None in spans and not asked:
         asked.append("jaar")
     if run.grain == "day" and None not in spans:

@@ -38,14 +38,13 @@ from sto_tui.session.findings import SessionFindings
 from sto_tui.session.following_file import Following
 from sto_tui.session.handed_in import SessionHandedIn
 from sto_tui.session.history import SessionHistory
-from sto_tui.session.milestone_sheet import SessionMilestoneSheet
+from sto_tui.session.incoming_sheets import SessionSheets
 from sto_tui.session.news import SessionNews
 from sto_tui.session.opening import SessionOpening
 from sto_tui.session.others import SessionOthers
 from sto_tui.session.papers import SessionPapers
 from sto_tui.session.plan_period import SessionPlanPeriod
 from sto_tui.session.recovery import SessionRecovery
-from sto_tui.session.spending import SessionSpending
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened, open_or_recover
 from sto_tui.session.workshop_position import SessionWorkshop
@@ -205,8 +204,7 @@ class StoApp(GuardedApp):
         self.workshop = SessionWorkshop(opened)
         self.papers = SessionPapers(opened)
         self.duo = SessionDuo(opened, self.following.follow_file)
-        self.milestone_sheets = SessionMilestoneSheet(opened, self.following.follow_file)
-        self.spending = SessionSpending(opened, self.following.follow_file)
+        self.sheets = SessionSheets(opened, self.following.follow_file)
         self.opening = SessionOpening(opened, self._show_opened)
         self.recovery = SessionRecovery(opened, self.news, self._show_opened)
 

@@ -14,10 +14,16 @@ _OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum")
 
 @dataclass(frozen=True)
 class RememberedAnswers:
-    """The answers of an earlier sheet with the same heads; `told` is a Dutch line about them, empty without any."""
+    """The answers of an earlier sheet with the same heads, and the day on which they were given; None without any."""
 
     answers: Mapping[str, str] = field(default_factory=dict)
-    told: str = ""
+    day: date | None = None
+
+    @property
+    def told(self) -> str:
+        """A Dutch sentence about them, empty without any."""
+        named = dutch.enumerate_words([f"{key}={answer}" for key, answer in self.answers.items()])
+        return f"Zelfde antwoorden als op {dutch.long_date(self.day)}: {named}." if self.day else ""
 
 
 def remembered_answers(proposal: IntakeProposal) -> RememberedAnswers:
@@ -25,9 +31,7 @@ def remembered_answers(proposal: IntakeProposal) -> RememberedAnswers:
     memory = settings.sheet_memory(proposal.heads)
     if memory is None or not memory.answers or not proposal.questions:
         return RememberedAnswers()
-    named = dutch.enumerate_words([f"{key}={answer}" for key, answer in memory.answers.items()])
-    told = f"Zelfde antwoorden als op {dutch.long_date(memory.day)}: {named}. Opnieuw kiezen: --opnieuw."
-    return RememberedAnswers(memory.answers, told)
+    return RememberedAnswers(memory.answers, memory.day)
 
 
 def remember_answers(proposal: IntakeProposal, answers: Mapping[str, str], today: date) -> None:

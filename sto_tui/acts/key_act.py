@@ -17,6 +17,7 @@ SHARING = "verdelen"
 NUMBERING = "nummers"
 ENTRY = "regel"
 TAKE_IN = "overnemen"
+QUESTIONS = "vragen"
 VERI_WALL = "rollen"
 PARTY = "partij"
 WRITING = "schrijven"
@@ -68,6 +69,7 @@ WINDOWS = (
     NUMBERING,
     ENTRY,
     TAKE_IN,
+    QUESTIONS,
     VERI_WALL,
     PARTY,
     WRITING,

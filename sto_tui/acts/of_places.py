@@ -216,6 +216,15 @@ OF_PLACES: tuple[KeyAct, ...] = (
         writes=True,
     ),
     KeyAct(
+        "take_in",
+        ("i",),
+        "Rekenblad overnemen",
+        "Neemt mijlpalen over uit een rekenblad of een andere planning.",
+        ("mijlpalen",),
+        2,
+        writes=True,
+    ),
+    KeyAct(
         "push", ("s",), "Meeschuiven", "Schuift wat op deze mijlpaal wacht zo nodig op.", ("mijlpalen",), writes=True
     ),
     KeyAct("to_veri", ("v",), "VERI", "Gaat naar de rollen bij deze mijlpaal.", ("mijlpalen",), 1),

@@ -69,7 +69,7 @@ def _with_remembered(proposal: IntakeProposal, given: dict[str, str], wishes: Sh
         return given
     remembered = remembered_answers(proposal)
     if remembered.told:
-        say(remembered.told)
+        say(f"{remembered.told} Opnieuw kiezen: --opnieuw.")
     return {**remembered.answers, **given}
 
 

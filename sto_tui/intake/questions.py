@@ -18,6 +18,8 @@ class IntakeChoice:
     key: str
     label: str
     examples: tuple[str, ...] = ()
+    column: int | None = None
+    """The column of the question's table that this choice points at, from zero."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class IntakeQuestion:
     choices: tuple[IntakeChoice, ...]
     proposed: str
     shown: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+    """The same rows as cells, where the choices point at columns."""
 
     def choice(self, key: str) -> IntakeChoice | None:
         """The choice with this key, in upper or lower case; None when it is no choice here."""

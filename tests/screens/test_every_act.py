@@ -19,6 +19,7 @@ from sto_tui.acts import (
     NUMBERING,
     PARTY,
     PROPOSAL,
+    QUESTIONS,
     QUICK,
     RECOVERY,
     REQUEST,
@@ -41,7 +42,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
-from tests.support.golden_screens import USUAL, app_in, back_at, damaged_app, windows_in_need
+from tests.support.golden_screens import USUAL, app_in, back_at, damaged_app, question_window, windows_in_need
 from tests.support.golden_texts import VOORBEELDREGIO
 from tests.support.screens import place_of
 from tests.support.textual_gaps import drawn_lines
@@ -132,6 +133,7 @@ OPENED_BY = {
     CONFLICT: (Place.OVERZICHT, ()),
     UNFINISHED: (Place.OVERZICHT, ()),
     TAKE_IN: (Place.OVERZICHT, ()),
+    QUESTIONS: (Place.OVERZICHT, ()),
     WAITING: (Place.OVERZICHT, ()),
     QUICK: (Place.PLAN, ("down", "down", "a")),
     DOSSIER_FILE: (Place.OVERZICHT, ()),
@@ -142,6 +144,7 @@ IN_NEED = {
     CONFLICT: "Twee versies",
     UNFINISHED: "Onafgemaakt",
     TAKE_IN: "Cijfers van DUO",
+    QUESTIONS: "Vraag over een blad",
     WAITING: "Wachten",
     DOSSIER_FILE: "Welke versie",
 }
@@ -156,7 +159,7 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
         place = place_of(app)
         for act in acts_at(where):
             if where in IN_NEED:
-                app.push_screen(windows_in_need()[IN_NEED[where]])
+                app.push_screen(question_window() if where == QUESTIONS else windows_in_need()[IN_NEED[where]])
             app.workshop.forget()
             if where in IN_THE_LIST_OF:
                 assert isinstance(place, PlaceScreen)

@@ -16,6 +16,7 @@ from sto_tui.app import StoApp
 from sto_tui.colours import LIGHT
 from sto_tui.domain.change import Change, changing
 from sto_tui.domain.milestones import Milestone
+from sto_tui.intake.questions import Answers, IntakeChoice, IntakeQuestion
 from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.incoming import IncomingPreview
@@ -26,6 +27,8 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.host.papers import Incoming
+from sto_tui.screens.host.sheets import IncomingSheet
+from sto_tui.screens.intake.questions import Answered, QuestionsWindow
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
 from sto_tui.screens.windows.waiting import WaitingWindow
@@ -134,6 +137,37 @@ def damaged_app(folder: Path) -> StoApp:
     return StoApp(open_session(path, "jan", clock, folder / "instellingen"), Place.OVERZICHT, "jan", clock)
 
 
+class SheetInHand:
+    """A sheet that leaves one thing in doubt."""
+
+    name = "plan.csv"
+
+    def earlier(self) -> None:
+        return None
+
+    def keep(self, answers: Answers) -> None:
+        return None
+
+    def said(self, answers: Answers) -> IncomingSheet:
+        record = f"  1 Rooster gemaakt · {'5 feb 2027' if answers.get('datumvolgorde', 'dm') == 'dm' else '2 mei 2027'}"
+        choices = (IntakeChoice("dm", "dag/maand", ("5 feb 2027",)), IntakeChoice("md", "maand/dag", ("2 mei 2027",)))
+        question = IntakeQuestion("datumvolgorde", "Hoe lees je 5/2/2027?", choices, "dm", ("regel 2: 5/2/2027",))
+        questions = () if answers else (question,)
+        change = Change("Mijlpalen uit plan.csv: 1 nieuw, 0 gewijzigd", ())
+        counts = "1 nieuw, 0 gewijzigd"
+        records = ("\nNieuw", record)
+        lines = (f"plan.csv: {counts}, geen weigeringen.", *records)
+        return IncomingSheet(lines, change, lambda: self.said(answers), counts, records, questions)
+
+
+SHEET = SheetInHand()
+
+
+def question_window() -> QuestionsWindow:
+    """The window that asks about a sheet; what it shows below comes once the cursor rests."""
+    return QuestionsWindow("Mijlpalen uit een rekenblad", SHEET, Answered({}, SHEET.said({})))
+
+
 def windows_in_need() -> dict[str, Screen[Any]]:
     """Windows that no key opens: they come when there are two versions, or something was left behind."""
     now = VOORBEELDREGIO.now
@@ -152,6 +186,7 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
         "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
         "Cijfers van DUO": IncomingPreview("Cijfers van DUO", incoming),
+        "Rekenblad": IncomingPreview("Mijlpalen uit een rekenblad", SHEET.said({}), was_asked=True),
         "Welke versie": VersionWindow(
             FileTrouble(
                 "Er staat een oudere versie, zonder 2 wijzigingen.",

@@ -73,12 +73,14 @@ def tab_question(tabs: Sequence[tuple[str, int]], proposed: str) -> IntakeQuesti
 def column_question(doubt: ColumnDoubt, rows: Sequence[SheetRow]) -> IntakeQuestion:
     """In which column a field stands."""
     choices = [
-        IntakeChoice(column.letter, column.head or f"kolom {column.letter}", _examples(column, rows))
+        IntakeChoice(column.letter, column.head or f"kolom {column.letter}", _examples(column, rows), column.index)
         for column in doubt.candidates
     ]
     choices.append(IntakeChoice(NONE, "geen van deze"))
     key = f"{COLUMN}{NAMES[doubt.kind]}"
-    return IntakeQuestion(key, _ASKED_COLUMNS[doubt.kind], tuple(choices), choices[0].key, shown_rows(rows))
+    table = tuple(tuple(shortened(str(cell), _LONGEST_CELL) for cell in row.cells) for row in rows[:_MOST_SHOWN])
+    text, proposed = _ASKED_COLUMNS[doubt.kind], choices[0].key
+    return IntakeQuestion(key, text, tuple(choices), proposed, shown_rows(rows), table)
 
 
 def _examples(column: SheetColumn, rows: Sequence[SheetRow]) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
 def _details(taken_row: Taken, dossier: Dossier) -> Iterator[str]:
     """What stands in a new milestone, short: its days, where it belongs, the rest by label."""
     milestone = taken_row.after
-    days = [dutch.short_date(day) if day else "…" for day in (milestone.start, milestone.due)]
+    days = [dutch.brief_date(day) if day else "…" for day in (milestone.start, milestone.due)]
     if milestone.start or milestone.due:
         yield " – ".join(days)
     for name in ("speerpunt", "theme", "deelproject", "tangible_result", "light", "done_on"):

@@ -7,10 +7,16 @@ from typing import Any, Protocol
 from textual.app import App
 
 from sto_tui.acts import TAKE_IN
+from sto_tui.domain.change import Change
+from sto_tui.domain.record import Ref
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
+
+AGAIN = "again"
+"""What the preview closes with when the questions are to be asked anew."""
 
 _IN_COLUMNS = re.compile(r" {4}(?: +\S|\S.*  +\S)")
 _CHANGED_MEANWHILE = "Het dossier is intussen gewijzigd. Dit zou er nu veranderen."
@@ -27,18 +33,35 @@ class TakingIn(Protocol):
     def app(self) -> App[Any]:
         """The app, as Textual knows it."""
 
-    def try_out(self, act: Callable[[], Any]) -> None:
-        """Does something that writes, and says what went wrong."""
+    def try_out(self, act: Callable[[], Any], then: Callable[[], object] | None = None) -> None:
+        """Does something that writes, and says what went wrong; `then` follows when nothing did."""
+
+    def show_record(self, ref: Ref) -> None:
+        """Puts the cursor on a record."""
 
 
 class IncomingPreview(Listing):
-    """What would be taken over; enter does it."""
+    """What would be taken over; enter does it. Where questions `was_asked`, they can be asked anew."""
 
     where = TAKE_IN
 
-    def __init__(self, heading: str, incoming: Incoming, sentence: str = "") -> None:
+    def __init__(self, heading: str, incoming: Incoming, sentence: str = "", *, was_asked: bool = False) -> None:
         super().__init__(heading, sentence, (Column("", wrap=True),), _rows(incoming.lines))
         self._incoming = incoming
+        self._was_asked = was_asked
+        self._bar.show_keys(footer_keys(self.where, without=() if was_asked else ("again",)))
+
+    def why_not(self, id: str) -> str:
+        """Of most files nothing is asked."""
+        return "Over dit bestand is niets gevraagd." if id == "again" and not self._was_asked else super().why_not(id)
+
+    def complain(self, sentence: str) -> None:
+        """Says what is in the way."""
+        self._bar.say(sentence)
+
+    def act_again(self) -> None:
+        """The questions, from the first one."""
+        self.dismiss(AGAIN)
 
     def act_choose(self) -> None:
         """Takes it over, when there is something to take."""
@@ -58,15 +81,26 @@ def show_incoming(screen: TakingIn, heading: str, incoming: Incoming, sentence: 
 
     def answered(wanted: bool | None) -> None:
         if wanted:
-            _take_over(screen, heading, incoming)
+            take_over(screen, heading, incoming)
 
     screen.app.push_screen(IncomingPreview(heading, incoming, sentence), answered)
 
 
-def _take_over(screen: TakingIn, heading: str, incoming: Incoming) -> None:
-    """Takes over what was seen; when the dossier makes something else of it by now, that has to be seen first."""
+def take_over(
+    screen: TakingIn, heading: str, incoming: Incoming, then: Callable[[Change], None] = lambda change: None
+) -> None:
+    """Takes over what was seen, and goes on with the change as it was carried out.
+
+    When the dossier makes something else of it by now, that has to be seen first.
+    """
     now = incoming.again()
-    if now.lines == incoming.lines:
-        screen.try_out(lambda: screen.host.changes.apply(now.change))
-    else:
+    if now.lines != incoming.lines:
         show_incoming(screen, heading, now, _CHANGED_MEANWHILE)
+        return
+    done: list[Change] = []
+
+    def act() -> Change:
+        done.append(screen.host.changes.apply(now.change))
+        return done[-1]
+
+    screen.try_out(act, lambda: then(done[-1]))

@@ -25,6 +25,7 @@ from sto_tui.screens.frame.header_of import header_of
 from sto_tui.screens.frame.keys_here import show_keys_here, why_nothing_here
 from sto_tui.screens.frame.past_and_copies import show_copies, show_history
 from sto_tui.screens.frame.searching import go_to, search
+from sto_tui.screens.host.sheets import SheetKind
 from sto_tui.screens.windows.palette_things import Target
 from sto_tui.widgets.detail import SpelledOut
 from sto_tui.widgets.raster import Raster, out_of_sight
@@ -46,6 +47,8 @@ class PlaceFrame(EditingScreen):
     CSS_PATH = Path(__file__).with_name("place.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     place: ClassVar[Place]
+    sheet_kind: ClassVar[SheetKind]
+    """What a sheet is about that is taken in here."""
     stays_in_footer: ClassVar[Collection[str]] = ("undo",)
     """What is shown though it cannot be done now: another footer for every row would cost a slow line too much."""
 
@@ -362,6 +365,12 @@ class PlaceFrame(EditingScreen):
     def act_history(self) -> None:
         """Who changed what and when; a line leads back to before it."""
         show_history(self)
+
+    def act_take_in(self) -> None:
+        """What a sheet of others has for this place."""
+        from sto_tui.screens.intake.taking_in import take_in_sheet
+
+        take_in_sheet(self, self.sheet_kind)
 
     def act_copies(self) -> None:
         """Brings in another copy, or makes a choice that bringing one in left open."""

@@ -11,7 +11,8 @@ from sto_tui.screens.host.changing import Changes, Copies, Findings, News, Other
 from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.handed_in import HandedIn
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
-from sto_tui.screens.host.papers import Duo, MilestoneSheets, Papers, Spending
+from sto_tui.screens.host.papers import Duo, Papers
+from sto_tui.screens.host.sheets import Sheets
 from sto_tui.screens.host.showing import Chosen, Colours, Going, PlanPeriodShown, WorkshopKept
 
 
@@ -95,12 +96,8 @@ class Host(Protocol):
         """Figures of DUO."""
 
     @property
-    def milestone_sheets(self) -> MilestoneSheets:
-        """Milestones from planning sheets."""
-
-    @property
-    def spending(self) -> Spending:
-        """What was spent, from the administration."""
+    def sheets(self) -> Sheets:
+        """Sheets of others, to take in."""
 
 
 class OnAnApp(Protocol):

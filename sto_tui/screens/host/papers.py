@@ -1,6 +1,6 @@
 """What goes out as a file, and what comes in from files of others."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -8,7 +8,6 @@ from typing import Protocol
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
-from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.progress.period_report import ReportPeriod
 
@@ -121,37 +120,6 @@ class Incoming:
     lines: tuple[str, ...]
     change: Change
     again: Callable[[], "Incoming"]
-
-
-@dataclass(frozen=True)
-class IncomingSheet(Incoming):
-    """A sheet that may leave doubt: what is open stands in `proposal.questions`, and what hangs on it is not taken in.
-
-    `answered` reads it again with one answer more, by key of question and choice; `told` says in Dutch which answers of
-    an earlier sheet were taken.
-    """
-
-    proposal: IntakeProposal
-    answers: Mapping[str, str]
-    answered: Callable[[str, str], "IncomingSheet"]
-    told: str = ""
-
-
-class MilestoneSheets(Protocol):
-    """Planning sheets of other people and programs."""
-
-    def read(self, file: str, *, anew: bool = False) -> IncomingSheet:
-        """Reads a sheet; `anew` without the answers of an earlier one. Raises NotSavedError."""
-
-    def remember(self, incoming: IncomingSheet) -> None:
-        """Keeps the answers for the next sheet with the same heads."""
-
-
-class Spending(Protocol):
-    """What was spent, from the administration."""
-
-    def read(self, file: str) -> Incoming:
-        """Reads a sheet. Raises NotSavedError."""
 
 
 class Duo(Protocol):

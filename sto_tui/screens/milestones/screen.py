@@ -16,6 +16,7 @@ from sto_tui.planning.schedule.replanning import Unit, shifted, stretched
 from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.frame.list_place import ShownPart
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.host.sheets import SheetKind
 from sto_tui.screens.milestones.axis_days import axis_span, free_time
 from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.marks import go_turned, quick_turned
@@ -47,6 +48,7 @@ class MilestonesScreen(PlaceFrame):
     """
 
     place = Place.MIJLPALEN
+    sheet_kind = SheetKind.MILESTONES
     stays_in_footer = ("undo", "later")
 
     def __init__(self) -> None:
@@ -122,8 +124,7 @@ class MilestonesScreen(PlaceFrame):
 
     def show_record(self, ref: Ref) -> None:
         """Puts the cursor on a milestone, also when its group is folded or it was left out."""
-        here = ref.at(None)
-        if ref.table == "milestones" and not self.timeline.go_to(here):
+        if ref.table == "milestones" and not self.timeline.go_to(ref.at(None)):
             self._only_critical, self._part = False, None
             self._folded.clear()
             self.show_rows()

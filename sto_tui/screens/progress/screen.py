@@ -13,8 +13,8 @@ from sto_tui.planning.handed_in.difference import Difference
 from sto_tui.planning.progress.stoplicht import entry_change, light_change
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
+from sto_tui.screens.host.sheets import SheetKind
 from sto_tui.screens.progress.changes import COLUMNS, REASONS, ChangeList, about, change_list, edit_reason
-from sto_tui.screens.progress.incoming_spending import ask_for_sheet
 from sto_tui.screens.progress.money_rows import BOOKED_IN, MONEY_SECTIONS, new_booking
 from sto_tui.screens.progress.resolution_rows import RESOLUTIONS, adds_here, new_resolution, resolution_rows
 from sto_tui.screens.progress.rows import (
@@ -42,6 +42,7 @@ class ProgressScreen(PlaceScreen):
     """One key per stoplicht; the log and the counts beside it."""
 
     place = Place.VOORTGANG
+    sheet_kind = SheetKind.SPENDING
     sections = (
         STOPLICHTEN.section("Stoplicht", light_rows),
         LOG.section("Logboek", log_rows, new_entry),
@@ -240,10 +241,6 @@ class ProgressScreen(PlaceScreen):
                 self.say(f"{milestone.number} staat op {light.label}.{hint}")
 
         self.try_out(act, then)
-
-    def act_take_in(self) -> None:
-        """What was spent, from a sheet of the administration."""
-        ask_for_sheet(self)
 
     # The report of a period.
 

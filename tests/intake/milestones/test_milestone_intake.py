@@ -663,7 +663,7 @@ def test_the_day_of_gereed_is_known_by_several_words(tmp_path: Path, head: str) 
 
 def test_klaar_op_alone_is_the_planned_day(tmp_path: Path, empty: Dossier) -> None:
     (added,) = proposed(csv_file(tmp_path, "Nr;Mijlpaal;Klaar op\n1;Lab open;30-6-2026\n"), empty).added
-    assert added.details == ("… – 30-06-2026",)
+    assert added.details == ("… – 30 jun 2026",)
 
 
 def test_a_day_of_gereed_that_cannot_be_is_refused(tmp_path: Path) -> None:

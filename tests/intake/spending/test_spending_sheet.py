@@ -20,7 +20,7 @@ from tests.conftest import clock
 from tests.intake.milestones.test_milestone_intake import cells, csv_file, reasons, workbook
 from tests.support.by_hand import dossier_with
 from tests.support.commands import Sto
-from tests.support.screens import app_on, retype, seen, show_list, stored, until
+from tests.support.screens import app_on, form_at, retype, seen, show_list, stored, until
 
 
 def post(number: int, code: str, title: str, year: int) -> BudgetLine:
@@ -331,8 +331,8 @@ async def test_a_sheet_is_taken_in_at_place_7(tmp_path: Path) -> None:
     source = csv_file(tmp_path, "Regelnummer;Datum;Bedrag\n102;1-2-2027;12,34\n")
     app = app_on(path, Place.VOORTGANG)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("i")
-        await until(pilot, lambda: "Bestand" in seen(app))
+        await pilot.press("i", "end", "enter")
+        await form_at(app, pilot, "file")
         await pilot.press(*"er-niet.csv", "ctrl+s")
         await until(pilot, lambda: "er-niet.csv bestaat niet" in seen(app))
         retype(app, "file", str(source))
@@ -341,8 +341,7 @@ async def test_a_sheet_is_taken_in_at_place_7(tmp_path: Path) -> None:
         assert not stored(path, "payments")
         await pilot.press("enter")
         await until(pilot, lambda: bool(stored(path, "payments")))
-        show_list(app, "Uitgaven")
-        await until(pilot, lambda: "12,34" in seen(app))
+        await until(pilot, lambda: "12,34" in seen(app) and "Uitgaven uit" in seen(app))
 
 
 async def test_a_payment_is_typed_on_the_line_of_the_cursor(tmp_path: Path) -> None:

@@ -1,0 +1,74 @@
+"""Every kind of sheet that can be taken in, in one shape: what it says with some answers, and how that is told."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
+from sto_tui.intake.questions import Answers
+from sto_tui.intake.told_records import told_records
+
+
+@dataclass(frozen=True)
+class SheetAsked:
+    """For whom a sheet is read, and what was answered about it."""
+
+    dossier: Dossier
+    today: date
+    by: str
+    answers: Answers
+
+
+@dataclass(frozen=True)
+class SheetSaid:
+    """What taking in a sheet would do: how much that is, its records, and the whole preview, in lines."""
+
+    proposal: IntakeProposal
+    counts: str
+    records: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SheetOfKind:
+    """A sheet that was read."""
+
+    name: str
+    said: Callable[[SheetAsked], SheetSaid]
+    """What it says; pure. Raises IntakeError."""
+
+
+def _milestone_sheet(path: Path) -> SheetOfKind:
+    from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
+
+    sheet = read_sheet(path)
+
+    def said(asked: SheetAsked) -> SheetSaid:
+        proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers, asked.by)
+        counts = told_counts(len(proposal.added), len(proposal.changed))
+        records = tuple(told_records(proposal))
+        taken = counts if proposal.added or proposal.changed else ""
+        lines = told_frame(sheet.name, taken, records, proposal.refused, proposal.remarks)
+        return SheetSaid(proposal, counts, records, tuple(lines))
+
+    return SheetOfKind(sheet.name, said)
+
+
+def _spending_sheet(path: Path) -> SheetOfKind:
+    from sto_tui.intake.spending.sheet_proposal import framed, proposal_of, read_sheet, told
+
+    sheet = read_sheet(path)
+
+    def said(asked: SheetAsked) -> SheetSaid:
+        proposal = proposal_of(sheet, asked.dossier, asked.today)
+        counts = told(len(proposal.added), proposal.cents)
+        lines = tuple(framed(sheet.name, proposal))
+        return SheetSaid(proposal, counts, tuple(told_records(proposal)), lines)
+
+    return SheetOfKind(sheet.name, said)
+
+
+READERS: Mapping[str, Callable[[Path], SheetOfKind]] = {"mijlpalen": _milestone_sheet, "uitgaven": _spending_sheet}
+"""What reads a file of each kind. They raise IntakeError with one Dutch sentence."""

@@ -1,0 +1,75 @@
+"""Which file is to be taken in: one of those that are likely meant, or another by its path."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from textual.events import Paste
+
+from sto_tui.domain import dutch
+from sto_tui.domain.record import Line, Part, field
+from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.editing.incoming import TakingIn
+from sto_tui.screens.host.sheets import OfferedSheet
+from sto_tui.screens.windows.listing import Listing
+from sto_tui.widgets.record_list import Column, Row
+
+_OTHER = ""
+_SENTENCE = "Het nieuwste staat bovenaan. Een pad plakken mag ook."
+
+
+class SheetEntry(Part):
+    """What is asked of a file that is not in the list."""
+
+    file: Line = field("Bestand", "Het pad van een rekenblad: .csv, .xlsx, .xls of .ods.")
+
+
+class SheetFiles(Listing):
+    """Closes with the path of a file, an empty one for another than these."""
+
+    def __init__(self, heading: str, offered: Sequence[OfferedSheet]) -> None:
+        columns = (Column("", share=3), Column("", share=2, least=12, drop=1), Column("", 11, align="right"))
+        rows = [
+            Row(
+                (sheet.name, (sheet.folder, "muted"), (dutch.brief_date(sheet.written.date()), "muted")), key=sheet.path
+            )
+            for sheet in offered
+        ]
+        other = Row(("Ander bestand…", ("Typ het pad", "muted"), ""), key=_OTHER)
+        super().__init__(heading, _SENTENCE, columns, [*rows, other])
+
+    def on_paste(self, event: Paste) -> None:
+        """What terminals make of a file that is dragged to them is its path, between quotes."""
+        if path := event.text.strip().strip("'\""):
+            self.dismiss(path)
+
+
+def choose_sheet(screen: TakingIn, heading: str, then: Callable[[str], None]) -> None:
+    """Asks for a file, and goes on with its path."""
+    offered = screen.host.sheets.offered()
+
+    def chosen(path: str | None) -> None:
+        if path == _OTHER:
+            _ask_path(screen, heading, then)
+        elif path is not None:
+            then(path)
+
+    if offered:
+        screen.app.push_screen(SheetFiles(heading, offered), chosen)
+    else:
+        chosen(_OTHER)
+
+
+def _ask_path(screen: TakingIn, heading: str, then: Callable[[str], None]) -> None:
+    typed: list[str] = []
+
+    def save(values: dict[str, Any]) -> None:
+        file = SheetEntry.model_validate(values).file
+        screen.host.sheets.find(file)
+        typed.append(file)
+
+    def closed(done: bool | None) -> None:
+        if done and typed:
+            then(typed[-1])
+
+    window = FormWindow(heading, SheetEntry, {}, screen.host.dossier, screen.host.today, save)
+    screen.app.push_screen(window.name_act("Lezen"), closed)

@@ -1,0 +1,107 @@
+"""Taking in a sheet of others: which file, what is in doubt, what it would change, and then all of it as one change."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change
+from sto_tui.domain.dossier import ref_of
+from sto_tui.intake.questions import Answers
+from sto_tui.screens.editing.incoming import AGAIN, IncomingPreview, TakingIn, take_over
+from sto_tui.screens.host import host_of
+from sto_tui.screens.host.sheets import ReadSheet, SheetKind
+from sto_tui.screens.intake.files import choose_sheet
+from sto_tui.screens.intake.questions import Answered, QuestionsWindow
+from sto_tui.screens.windows.reading import ReadingWindow
+from sto_tui.screens.windows.stoppable import StoppableWork
+
+_HEADINGS: Mapping[SheetKind, str] = {
+    SheetKind.MILESTONES: "Mijlpalen uit een rekenblad",
+    SheetKind.SPENDING: "Uitgaven overnemen",
+}
+_TABLES: Mapping[SheetKind, str] = {SheetKind.MILESTONES: "milestones", SheetKind.SPENDING: "payments"}
+
+
+@dataclass(frozen=True)
+class SheetFound:
+    """A sheet that was read, and what it says with the answers that were given about such a sheet, on some day."""
+
+    sheet: ReadSheet
+    start: Answered
+    answered_on: date | None
+
+
+class SheetReadingWindow(ReadingWindow[SheetFound]):
+    """Closes with the sheet, or None."""
+
+    stops_at_once = True
+
+    def __init__(self, kind: SheetKind, path: str) -> None:
+        super().__init__(_HEADINGS[kind])
+        self._kind, self._path = kind, path
+
+    def read(self, reading: StoppableWork) -> SheetFound:
+        """Reads the file. Raises NotSavedError."""
+        sheet = host_of(self).sheets.read(self._kind, self._path)
+        earlier = sheet.earlier()
+        answers = earlier[1] if earlier else {}
+        return SheetFound(sheet, Answered(answers, sheet.said(answers)), earlier[0] if earlier else None)
+
+
+def take_in_sheet(screen: TakingIn, kind: SheetKind) -> None:
+    """Asks for a file, reads it, asks what is in doubt, and shows what would be taken over."""
+
+    def read(path: str) -> None:
+        screen.app.push_screen(SheetReadingWindow(kind, path), found)
+
+    def found(result: SheetFound | None) -> None:
+        if result is not None:
+            _Intake(screen, kind, result).go_on(result.start)
+
+    choose_sheet(screen, _HEADINGS[kind], read)
+
+
+class _Intake:
+    """One sheet on its way into the dossier."""
+
+    def __init__(self, screen: TakingIn, kind: SheetKind, found: SheetFound) -> None:
+        self._screen, self._kind, self._found, self._sheet = screen, kind, found, found.sheet
+
+    def go_on(self, so_far: Answered) -> None:
+        """Asks what is open, and shows what would be taken over once nothing is."""
+        if so_far.questions:
+            self._screen.app.push_screen(QuestionsWindow(_HEADINGS[self._kind], self._sheet, so_far), self._answered)
+        else:
+            self._show(so_far)
+
+    def _answered(self, answered: Answered | None) -> None:
+        if answered is not None:
+            self._show(answered)
+
+    def _show(self, answered: Answered) -> None:
+        heading, incoming = _HEADINGS[self._kind], answered.incoming
+
+        def closed(wanted: bool | str | None) -> None:
+            if wanted == AGAIN:
+                self.go_on(Answered({}, self._sheet.said({})))
+            elif wanted:
+                take_over(self._screen, heading, incoming, lambda change: self._taken(change, answered.answers))
+
+        window = IncomingPreview(heading, incoming, self._told(answered), was_asked=bool(answered.answers))
+        self._screen.app.push_screen(window, closed)
+
+    def _told(self, answered: Answered) -> str:
+        """That the answers are those of an earlier time."""
+        day = self._found.answered_on
+        if day is None or answered is not self._found.start:
+            return ""
+        return f"Zelfde antwoorden als op {dutch.long_date(day)}; met o kies je opnieuw."
+
+    def _taken(self, change: Change, answers: Answers) -> None:
+        """Keeps the answers, and puts the cursor on the first record that is new."""
+        self._sheet.keep(answers)
+        table = _TABLES[self._kind]
+        new = (edit.after for edit in change.edits if edit.before is None and edit.after and edit.ref.table == table)
+        if first := next(new, None):
+            self._screen.show_record(ref_of(first))

@@ -1,0 +1,124 @@
+"""Sheets of others, to take into the dossier that is open: which there are, and what one says."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from sto_tui.domain.change import NotSavedError
+from sto_tui.remembered_sheet import remember_answers, remembered_answers
+from sto_tui.screens.host.sheets import IncomingSheet, OfferedSheet, SheetKind
+from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.file.paths import file_to_read
+
+if TYPE_CHECKING:
+    from sto_tui.intake.proposal import IntakeProposal
+    from sto_tui.intake.questions import Answers
+    from sto_tui.intake.sheets_by_kind import SheetOfKind, SheetSaid
+
+KINDS = ".csv, .xlsx of .ods"
+_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".gan")
+_MOST_OFFERED = 30
+# What a program writes beside a file that it has open.
+_LOCK_MARKS = ("~$", ".")
+
+
+class SessionSheets:
+    """Finds and reads sheets; `follow_file` brings the dossier up to date first."""
+
+    def __init__(self, opened: Opened, follow_file: Callable[[], None]) -> None:
+        self._opened = opened
+        self._follow_file = follow_file
+
+    def offered(self) -> Sequence[OfferedSheet]:
+        """Those beside the dossier, where sto-tui was started, in the home folder and among what was downloaded."""
+        home = Path.home()
+        folders = (self._opened.store.path.parent, Path.cwd(), Path(platformdirs.user_downloads_dir()), home)
+        files = {offered.path: offered for folder in folders for offered in _sheets_in(folder, home)}
+        return sorted(files.values(), key=lambda offered: offered.written, reverse=True)[:_MOST_OFFERED]
+
+    def find(self, typed: str) -> None:
+        """Whether there is a file at this path. Raises NotSavedError when there is none."""
+        if not file_to_read(typed, KINDS).exists():
+            raise NotSavedError(f"{typed} bestaat niet. Controleer de naam en de map.")
+
+    def read(self, kind: SheetKind, file: str) -> "SessionSheet":
+        """Reads a file. Raises NotSavedError."""
+        from sto_tui.intake.sheets.table_reader import IntakeError
+        from sto_tui.intake.sheets_by_kind import READERS
+
+        try:
+            sheet = READERS[kind](file_to_read(file, KINDS))
+        except IntakeError as error:
+            raise NotSavedError(str(error)) from error
+        return SessionSheet(self._opened, self._follow_file, sheet)
+
+
+class SessionSheet:
+    """A sheet that was read, for the dossier as it is when it is asked."""
+
+    def __init__(self, opened: Opened, follow_file: Callable[[], None], sheet: "SheetOfKind") -> None:
+        self._opened, self._follow_file, self._sheet = opened, follow_file, sheet
+        self._unasked: IntakeProposal | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self._sheet.name
+
+    def earlier(self) -> tuple[date, "Answers"] | None:
+        """What was answered the last time about a sheet with the same heads, and when. Raises NotSavedError."""
+        remembered = remembered_answers(self._before_asking())
+        return (remembered.day, remembered.answers) if remembered.day else None
+
+    def keep(self, answers: "Answers") -> None:
+        """Keeps the answers for the next sheet with the same heads."""
+        proposal = self._before_asking()
+        if proposal.questions:
+            remember_answers(proposal, answers, self._opened.today)
+
+    def _before_asking(self) -> "IntakeProposal":
+        """What it says without answers: what is asked, and under which heads."""
+        if self._unasked is None:
+            self._unasked = self._said({}).proposal
+        return self._unasked
+
+    def said(self, answers: "Answers") -> IncomingSheet:
+        """What it would change with these answers. Raises NotSavedError."""
+        dossier = self._opened.dossier
+        said = self._said(answers)
+
+        def again() -> IncomingSheet:
+            self._follow_file()
+            return made if self._opened.dossier is dossier else self.said(answers)
+
+        change = said.proposal.change
+        made = IncomingSheet(said.lines, change, again, said.counts, said.records, said.proposal.questions)
+        return made
+
+    def _said(self, answers: "Answers") -> "SheetSaid":
+        from sto_tui.intake.sheets.table_reader import IntakeError
+        from sto_tui.intake.sheets_by_kind import SheetAsked
+
+        asked = SheetAsked(self._opened.dossier, self._opened.today, self._opened.user, answers)
+        try:
+            return self._sheet.said(asked)
+        except IntakeError as error:
+            raise NotSavedError(str(error)) from error
+
+
+def _sheets_in(folder: Path, home: Path) -> Iterator[OfferedSheet]:
+    """The sheets of a folder; one that cannot be looked into has none."""
+    shown = f"~{os.sep}{folder.relative_to(home)}" if folder != home and folder.is_relative_to(home) else str(folder)
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                is_sheet = entry.name.lower().endswith(_SUFFIXES) and not entry.name.startswith(_LOCK_MARKS)
+                if is_sheet and entry.is_file():
+                    written = datetime.fromtimestamp(entry.stat().st_mtime)
+                    yield OfferedSheet(entry.path, entry.name, "~" if folder == home else shown, written)
+    except OSError:
+        return

@@ -17,6 +17,7 @@ from sto_tui.planning.handed_in.comparison import Comparison, compared
 from sto_tui.planning.progress.period_report import reported_in
 from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.sent_drafts import keep_sent_draft, next_mark
 
 FOLDER = "concepten"
 PARTY_GONE = "Deze partij staat niet meer in het dossier. Kies een andere."
@@ -41,21 +42,29 @@ def earlier_papers(dossier_path: Path) -> list[tuple[Path, datetime]]:
 
 
 def write_draft(
-    dossier: Dossier, options: DraftOptions, dossier_path: Path, target: Path | None = None
+    dossier: Dossier, options: DraftOptions, dossier_path: Path, moment: datetime, target: Path | None = None
 ) -> tuple[Path, Draft]:
     """Writes a draft to `target`, or to a free name beside the dossier. Raises NotSavedError.
 
-    Whoever stops it finds nothing written.
+    Whoever stops it finds nothing written. `moment` is now; a draft says when it was written, so that it can come back.
     """
     folder = draft_folder(dossier_path)
     if target is None:
         _check_folder(folder)
     if options.paper.reports:
         options = replace(options, compared=_compared(dossier, dossier_path, options))
+    options = replace(options, mark=next_mark(dossier_path, dossier.key))
     draft = build(dossier, options)
+    manifest = b""
+    if draft.fields:
+        from sto_tui.sent_papers import made_readable
+
+        draft, manifest = made_readable(dossier, options, draft, moment)
     options.how_far.tell(99, "opslaan")
     path = target or free_path(folder, dossier, options)
     write_new(path, draft.data, of=dossier_path)
+    if manifest:
+        keep_sent_draft(dossier_path, options.mark, manifest)
     return path, draft
 
 

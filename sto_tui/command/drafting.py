@@ -73,7 +73,7 @@ def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | 
         contacts=asked.contacts,
         state=asked.state,
     )
-    written, draft = papers.write_draft(dossier, options, store.path, path)
+    written, draft = papers.write_draft(dossier, options, store.path, caller.clock(), path)
     say_path(written)
     if asked.template is not None:
         settings.remember_template(store.path, house.path)

@@ -96,7 +96,7 @@ class SessionPapers:
                 span=how.span,
                 how_far=HowFar(told) if told else SILENT,
             )
-            written, draft = papers.write_draft(dossier, options, path)
+            written, draft = papers.write_draft(dossier, options, path, self._opened.store.clock())
             return MadeDraft(str(written), draft.missing, (*remarks, *draft.notices))
         if paper == "besluiten":
             options, remarks = self._in_house_style()

@@ -13,7 +13,7 @@ from sto_tui.planning.handed_in.comparison import Comparison, differences
 from sto_tui.planning.plan_status import newest_submission
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.storage.store import DossierStore
-from tests.conftest import clock
+from tests.conftest import NOW, clock
 from tests.support.commands import Sto
 from tests.support.small_plan import TODAY, whole_plan, with_records
 from tests.support.word_text import word_lines
@@ -83,7 +83,7 @@ def test_a_report_about_the_past_tells_how_far_the_plan_was_then(example: Path, 
 
     def told(last: date) -> str:
         span = ReportPeriod(date(2027, 1, 1), last)
-        path, _ = write_draft(now, DraftOptions(TODAY, "voortgangsrapportage", span=span), example)
+        path, _ = write_draft(now, DraftOptions(TODAY, "voortgangsrapportage", span=span), example, NOW)
         return "\n".join(chapter(word_lines(path.read_bytes())))
 
     assert "Hoe ver de mijlpalen zijn en wie meedoet, is zoals op 31 maart 2027." in told(date(2027, 3, 31))

@@ -6,24 +6,25 @@ from pathlib import Path
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.intake.returned_draft.carrying import draft_as_sent, with_manifest
-from sto_tui.intake.returned_draft.reading import read_returned_draft
+from sto_tui.intake.returned_draft.reading import read_returned_draft, revision_in
 from sto_tui.intake.returned_draft.returned import ManifestHead, ReturnedDraft
 from sto_tui.planning.paper_registry import PaperPart
 
 DAY = date(2027, 5, 20)
-KEY = "5d0c1c7e"
 MARK = "7F3A-12"
 
 
 def sent_out(dossier: Dossier, part: PaperPart = "alles") -> bytes:
     """The bytes of a draft that can be read back."""
     draft = build(dossier, DraftOptions(DAY, part))
-    head = ManifestHead(dossier=KEY, part=part, export="12", mark=MARK)
-    return with_manifest(draft.data, draft_as_sent(draft.data, draft.fields, head, lambda _: 3))
+    head = ManifestHead(dossier=dossier.key, part=part, export="12", mark=MARK)
+    return with_manifest(
+        draft.data, draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
+    )
 
 
-def read_back(folder: Path, data: bytes) -> ReturnedDraft:
+def read_back(folder: Path, dossier: Dossier, data: bytes) -> ReturnedDraft:
     """What the reader finds in a file with these bytes."""
     path = folder / "terug.docx"
     path.write_bytes(data)
-    return read_returned_draft(path, KEY, lambda _: None)
+    return read_returned_draft(path, dossier, lambda _: None)

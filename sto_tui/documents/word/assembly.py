@@ -45,6 +45,7 @@ _LONGEST_PROPERTY = 255
 # How far it is in percents, as measured on a long plan: counting pages takes longest.
 _BEGUN, _CHAPTERS_DONE, _LAID_OUT, _PAGES_DONE = 3, 25, 33, 90
 _LAYOUT = "opmaak"
+_KEEP_THIS = "Laat deze regel staan: hieraan is te zien welk concept dit is als het met wijzigingen terugkomt."
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,8 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         _chapters(dossier, writer, options)
     front = cover(writer, dossier, options)
     bijlagen.write(dossier, writer)
+    if options.mark:
+        writer.line_below("STOBron", run(f"Kenmerk {options.mark}. {_KEEP_THIS}"))
     opening = front, contents(writer), *_numbering(writer)
     status = "concept" if options.paper.reports else plan_status(dossier).label
     version = dossier.current_period.version if dossier.current_period else ""

@@ -1,14 +1,20 @@
 """Reads a draft that came back from its file, and finds what it has to be compared with."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import count, long_date
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.intake.returned_draft.comments import ANSWERS, COMMENTS, comments_in
 from sto_tui.intake.returned_draft.comparing import compared
 from sto_tui.intake.returned_draft.manifest import ManifestError, is_manifest, read_manifest
+from sto_tui.intake.returned_draft.paragraph_text import moment_of
 from sto_tui.intake.returned_draft.returned import ReturnedDraft
 from sto_tui.intake.returned_draft.sent import SentDraft
 from sto_tui.intake.returned_draft.word_body import WordBody, read_aside, read_body
@@ -26,18 +32,49 @@ Kept = Callable[[str], SentDraft | None]
 """What the dossier kept of a draft, by its mark (`7F3A-12`); None when it kept nothing."""
 
 
-def read_returned_draft(path: Path, dossier: str, kept: Kept) -> ReturnedDraft:
+def read_returned_draft(path: Path, dossier: Dossier, kept: Kept) -> ReturnedDraft:
     """A draft of this dossier that came back. Raises IntakeError with one Dutch sentence; then nothing is read."""
     parts = word_parts(path, _ALL)
     body = read_body(parts)
-    sent = _sent(parts, body, path.name, dossier, kept)
+    sent = _sent(parts, body, path.name, dossier.key, kept)
+    _check_period(path.name, sent, dossier)
     aside = [
         text
         for name, part in parts.others.items()
         if re.fullmatch(ASIDE, name)
         for text in read_aside(part, parts.styles)
     ]
-    return compared(path.name, sent, body, comments_in(parts.others), aside)
+    returned = compared(path.name, sent, body, comments_in(parts.others), aside)
+    return replace(returned, remarks=(*returned.remarks, *_changed_since(sent, dossier)))
+
+
+def _check_period(name: str, sent: SentDraft, dossier: Dossier) -> None:
+    """Raises IntakeError for a draft of another plan period."""
+    here = dossier.seen_in(dossier.lens).current_period
+    if not sent.head.period or (here and sent.head.period == str(here.id)):
+        return
+    periods = {str(number): period.label for number, period in dossier.whole.of(PlanPeriod).items()}
+    label = periods.get(sent.head.period)
+    if label is None:
+        raise IntakeError(f"{name} is van een planperiode die niet meer in het dossier staat. Er is niets overgenomen.")
+    raise IntakeError(f"{name} is van planperiode {label}. Kies die planperiode en neem het daar terug.")
+
+
+def revision_in(dossier: Dossier, address: str) -> int:
+    """How often the record of an address was changed; -1 when it is not there."""
+    table, number, *_ = address.split("/")
+    record = dossier.get(Ref(table, int(number)))
+    return record.rev if record else -1
+
+
+def _changed_since(sent: SentDraft, dossier: Dossier) -> Iterator[str]:
+    """That the dossier moved on after a draft was written."""
+    records = {"/".join(field.address.split("/")[:2]): field.revision for field in sent.fields}
+    changed = sum(0 <= revision != revision_in(dossier, record) for record, revision in records.items())
+    if changed:
+        day = moment_of(sent.head.moment)
+        since = f"Sinds dit concept van {long_date(day.date())}" if day else "Sinds dit concept"
+        yield f"{since} is in het dossier gewijzigd: {count(changed, 'onderdeel', 'onderdelen')}."
 
 
 def _sent(parts: WordParts, body: WordBody, name: str, dossier: str, kept: Kept) -> SentDraft:

@@ -17,7 +17,7 @@ WITH_FIELDS = tuple(part for part in PARTS if paper_of(part).kind is not PaperKi
 
 
 def check_unchanged(folder: Path, dossier: Dossier, part: PaperPart) -> None:
-    returned = read_back(folder, sent_out(dossier, part))
+    returned = read_back(folder, dossier, sent_out(dossier, part))
     assert returned.fields
     assert [field for field in returned.fields if field.is_changed or field.edited != field.sent] == []
     assert {field.sureness for field in returned.fields} == {Sureness.SURE}

@@ -37,8 +37,7 @@ def asked_until_clear(read: Callable[[dict[str, str]], _Read], answers: dict[str
     """
     result = read(answers)
     asked = 0
-    while result.questions:
-        question = result.questions[0]
+    while question := next((each for each in result.questions if each.key not in answers), None):
         asked += 1
         say(f"\nVraag {asked} van {asked - 1 + len(result.questions)}. {question.text}")
         answer = _answer_to(question)

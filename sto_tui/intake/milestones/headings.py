@@ -14,7 +14,7 @@ from sto_tui.intake.tables.groups import (
     nested,
     nested_by_shape,
 )
-from sto_tui.intake.tables.sheet_looks import TabLooks
+from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 
 _KNOWN_LEVELS = 0.9
 
@@ -28,7 +28,7 @@ def nestings_of(
     if "title" not in fields:
         return tuple(Nesting(False) for _ in rows)
     levels = _levels(rows, fields, looks)
-    nestings = nested(levels) if levels else nested_by_shape([_shape(row, block, filled) for row in rows])
+    nestings = nested(levels) if levels else nested_by_shape([_shape(row, block, filled, looks) for row in rows])
     number = fields.get("number")
     if number is None or not known:
         return nestings
@@ -61,16 +61,19 @@ def _levels(rows: Sequence[SheetRow], fields: Mapping[str, int], looks: TabLooks
     return levels_of_blanks([" " * dict(row.indents).get(title, 0) + row.text(title) for row in rows])
 
 
-def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]]) -> RowShape:
+def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], looks: TabLooks) -> RowShape:
     columns = block.columns
     title = row.cell(columns.fields["title"])
     # With STO a number makes a milestone of a row that has nothing else.
-    beside = {None if columns.is_own else columns.fields.get("number"), *(span.column for span in columns.spans)}
-    others = {cell for at, cell in enumerate(row.cells) if at not in beside and cell not in NOTHING and cell != title}
+    number = None if columns.is_own else columns.fields.get("number")
+    others = {cell for at, cell in enumerate(row.cells) if at != number and cell not in NOTHING and cell != title}
+    is_painted = any(
+        not is_plain(fill) for at, fill in looks.fills.get(row.number, {}).items() if at in columns.periods
+    )
     has_date = bool(filled.get(row.number)) or any(
         is_dated(row.cell(columns.fields[name])) for name in ("start", "due") if name in columns.fields
     )
-    return RowShape(bool(title), bool(title) and not others and not has_date, has_date)
+    return RowShape(bool(title), bool(title) and not others and not has_date and not is_painted, has_date)
 
 
 def names_above(rows: Sequence[SheetRow], nesting: Nesting, title: int) -> tuple[str, ...]:

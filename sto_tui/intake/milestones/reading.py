@@ -177,7 +177,11 @@ class _Reader:
             run = block.columns.run
             has_days = {"start", "due"} & {*block.columns.fields}
             for key in run.asked if run and not has_days else ():
-                self._ask([self._period_question(key, [head.label for head in run.heads] if run else [])])
+                labels = [head.label for head in run.heads] if run else []
+                if self.answers.get(key):
+                    self.reading.remarks.append(f"De perioden {_named(labels)} zijn niet gelezen.")
+                else:
+                    self._ask([self._period_question(key, labels)])
 
     def _period_question(self, key: str, labels: Sequence[str]) -> IntakeQuestion:
         if key == ORDER:

@@ -1,8 +1,10 @@
 """`sto` and `sto open`: the app itself, for which a terminal is needed."""
 
 import contextlib
+import gc
 import os
 import sys
+from pathlib import Path
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, OutputError, remark
@@ -14,10 +16,9 @@ from sto_tui.storage.file.paths import file_to_read
 def start(caller: Caller) -> int:
     """Opens the dossier that was open last, or else the start screen. Raises CommandError without a terminal."""
     _require_terminal()
-    from sto_tui.app import run
     from sto_tui.settings import last_dossier
 
-    return _ended(run(last_dossier(), Place.OVERZICHT.word, caller.user, caller.clock))
+    return _ran(last_dossier(), Place.OVERZICHT.word, caller)
 
 
 def open_at(typed: str, word: str, caller: Caller) -> int:
@@ -25,14 +26,16 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
     if word and word not in BY_WORD:
         raise CommandError(f"‘{word}’ is geen plaats. Kies uit {enumerate_words(list(BY_WORD))}.")
     _require_terminal()
-    path = file_to_read(typed)
+    return _ran(file_to_read(typed), word or Place.OVERZICHT.word, caller)
+
+
+def _ran(path: Path | None, word: str, caller: Caller) -> int:
+    """Runs the app; says why it ended when a signal made it. The terminal to say it on may be gone."""
     from sto_tui.app import run
 
-    return _ended(run(path, word or Place.OVERZICHT.word, caller.user, caller.clock))
-
-
-def _ended(code: int) -> int:
-    """Says why the app ended when a signal made it; the terminal to say it on may be gone."""
+    # Off since the command began; the app may stay for days.
+    gc.enable()
+    code = run(path, word, caller.user, caller.clock)
     if code:
         with contextlib.suppress(OutputError, BrokenPipeError):
             remark(

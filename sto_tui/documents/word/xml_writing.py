@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
 
 from sto_tui.documents.word.page_size import PageSheet, twips
 from sto_tui.domain.text import clean_text
@@ -12,14 +11,16 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def safe(text: str) -> str:
     """Text for between tags: without what XML forbids, and escaped."""
-    if text.isascii() and text.isprintable():
-        return escape(text)
-    return escape(_FORBIDDEN.sub("", clean_text(text)))
+    if not (text.isascii() and text.isprintable()):
+        text = _FORBIDDEN.sub("", clean_text(text))
+    # The standard library's own loads all it has for the internet with it.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def attribute(text: str) -> str:
     """Text for an attribute, with its quotes."""
-    return quoteattr(_FORBIDDEN.sub("", clean_text(text)).replace("\n", " "))
+    quoted = safe(text).replace('"', "&quot;").replace("\n", " ")
+    return f'"{quoted}"'
 
 
 def run(text: str, *, bold: bool = False, style: str = "", colour: str = "", ground: str = "") -> str:

@@ -46,7 +46,7 @@ class QuestionsWindow(Window[Answered]):
     where = QUESTIONS
     DEFAULT_CSS = """
     QuestionsWindow {
-        & Fitted { padding: 0 1; }
+        & Fitted { margin: 0 1; }
         & #outcome { height: 1fr; }
     }
     """
@@ -118,7 +118,7 @@ class QuestionsWindow(Window[Answered]):
         asked = self._asked_lines(min(width, 92))
         choices = sum(len(wrap(_label(choice), min(width, 92) - 5)) for choice in self._asked.choices)
         room = height - len(asked)
-        shown = len(self._asked.table) + 1 if self._asked.table else len(self._asked.shown)
+        shown = len(self._asked.table) + 2 if self._asked.table else len(self._asked.shown)
         listed = min(choices, max(_LEAST_CHOICES, room // 3))
         self._question.styles.height = len(asked)
         self._list.styles.height = listed
@@ -192,7 +192,7 @@ class QuestionsWindow(Window[Answered]):
             return [[], *([(line, "error")] for line in wrap(str(outcome), width))]
         # That they are new, or changed, the counts say.
         records = [clean_text(line.strip()) for line in outcome.records[1:]]
-        lines: list[list[Run]] = [[], [("Dan: ", "muted"), (outcome.counts, "bold")]]
+        lines: list[list[Run]] = [[], [("Dan wordt overgenomen: ", "muted"), (outcome.counts, "bold")]]
         room = height - len(lines)
         fitting = records if len(records) <= room else records[: max(0, room - 1)]
         lines += [[(fit(line, width), "text")] for line in fitting]

@@ -74,7 +74,7 @@ async def test_a_doubt_is_asked_and_shows_what_each_answer_comes_to(example: Pat
         window = await asked(app, pilot)
         for size in SIZES:
             await pilot.resize_terminal(*size)
-            await until_seen(app, pilot, "Vraag 1 van 1", "Dan: 2 nieuw, 0 gewijzigd", "9.1 Roosters gemaakt")
+            await until_seen(app, pilot, "Vraag 1 van 1", "overgenomen: 2 nieuw, 0 gewijzigd", "9.1 Roosters gemaakt")
         assert app.screen is window
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is place_of(app))

@@ -75,7 +75,7 @@ class Marks:
     small: bool = False
 
     def look(self, row: Sequence[str], places: Iterable[int], flag: bool) -> None:
-        """TabLooks at the counts in a row; what is no count is for who counts that row."""
+        """Looks at the counts in a row; what is no count is for who counts that row."""
         if self.masked:
             return
         for at in places:

@@ -12,12 +12,15 @@ from sto_tui.intake.exports.safe_xml import day_in
 from sto_tui.intake.exports.tasks import ExportedLink, ExportedPlan, ExportedTask, plan_of
 from sto_tui.intake.sheets.table_reader import IntakeError
 
+# What is opened and never closed goes on to the end, and nothing is tried in two ways: a banner of `####`, or a file
+# full of opening signs, would take hours.
+_COMMENT = r"(?:\#|//)[^\n]*+|/\*.*?(?:\*/|\Z)"
 _TOKEN = re.compile(
-    r'"(?P<text>(?:[^"\\]|\\.)*)"|-8<-(?P<long>.*?)->8-|(?P<comment>\#[^\n]*|//[^\n]*|/\*.*?\*/)'
+    rf'"(?P<text>(?:[^"\\]|\\.)*+)(?:"|\\?\Z)|-8<-(?P<long>.*?)(?:->8-|\Z)|(?P<comment>{_COMMENT})'
     r"|(?P<mark>[{},])|(?P<word>[^\s{},\"#]+)",
     re.DOTALL,
 )
-_STARTS_WITH_PROJECT = re.compile(r"\s*(?:(?:#[^\n]*|//[^\n]*|/\*.*?\*/)\s*)*(?:macro\b|project\b)", re.DOTALL)
+_STARTS_WITH_PROJECT = re.compile(rf"\s*+(?:(?>{_COMMENT})\s*+)*+(?:macro\b|project\b)", re.DOTALL)
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(d|w|m|y)")
 _DAYS = {"d": 1.0, "w": 7.0, "m": 30.4, "y": 365.0}
 _WORKING_DAYS = {"d": 1, "w": 5}
@@ -127,7 +130,7 @@ def _exported(task: _Task, numbers: Mapping[tuple[str, ...], str]) -> ExportedTa
             for word in task.words.get("depends", ())
             if (path := _path(task.path, word)) in numbers
         ),
-        percent=float(complete) if complete.isdigit() else None,
+        percent=float(complete) if complete.isdecimal() else None,
         who=tuple(task.words.get("responsible", ()) or task.words.get("allocate", ())),
         note=(task.words.get("note") or [""])[0],
     )

@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sto_tui.domain import dutch
+from sto_tui.intake.exports.safe_xml import of_a_plan
 from sto_tui.intake.exports.tasks import ExportedPlan, ExportedTask, plan_of
 from sto_tui.intake.tables.states import state_of
 
@@ -53,13 +54,14 @@ def _by_list(
     cards: list[Mapping[str, Any]], lists: list[Mapping[str, Any]]
 ) -> list[tuple[str, list[Mapping[str, Any]]]]:
     """The lists in the order of the board, with their cards; cards of no list last."""
-    known = [_text(card_list, "id") for card_list in lists]
-    by_list = [
-        (_text(card_list, "name"), [card for card in cards if _text(card, "idList") == _text(card_list, "id")])
-        for card_list in lists
+    by_list: dict[str, list[Mapping[str, Any]]] = {_text(card_list, "id"): [] for card_list in lists}
+    loose: list[Mapping[str, Any]] = []
+    for card in cards:
+        by_list.get(_text(card, "idList"), loose).append(card)
+    named = {_text(card_list, "id"): _text(card_list, "name") for card_list in lists}
+    return [
+        (name, of_list) for name, of_list in [*((named[key], by_list[key]) for key in by_list), ("", loose)] if of_list
     ]
-    loose = [card for card in cards if _text(card, "idList") not in known]
-    return [(name, of_list) for name, of_list in [*by_list, ("", loose)] if of_list]
 
 
 def _task(card: Mapping[str, Any], state: str, level: int, names: Mapping[Any, str]) -> ExportedTask:
@@ -98,6 +100,6 @@ def _day(moment: object) -> date | None:
         return None
     try:
         read = datetime.fromisoformat(moment)
-    except ValueError:
+        return of_a_plan(read.astimezone(_HERE).date() if read.tzinfo else read.date())
+    except (ValueError, OverflowError):
         return None
-    return read.astimezone(_HERE).date() if read.tzinfo else read.date()

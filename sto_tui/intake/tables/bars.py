@@ -89,7 +89,7 @@ def _mark(cell: Cell) -> str:
 
 def _with_ones(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[Cell]]:
     """Ones as a mark, when there are no other numbers: templates paint a bar where a one stands. It is asked."""
-    numbers = {str(cell) for cells in texts.values() for cell in cells if str(cell).isdigit()}
+    numbers = {str(cell) for cells in texts.values() for cell in cells if str(cell).isdecimal()}
     if numbers != {"1"}:
         return texts
     return {row: [_ONE_MARK if str(cell) == "1" else cell for cell in cells] for row, cells in texts.items()}

@@ -349,7 +349,7 @@ def _starts_below(rows: Sequence[Sequence[Cell]], at: int, column: int, width: i
     """Days of the month in the row below (`1 8 15 22`), not `1 2 3 4`, which only counts the columns."""
     below = rows[at + 1] if at + 1 < len(rows) else ()
     cells = [str(cell) for cell in below[column : column + width]]
-    if len(cells) < width or not all(cell.isdigit() for cell in cells) or (span[1] - span[0]).days > 31:
+    if len(cells) < width or not all(cell.isdecimal() for cell in cells) or (span[1] - span[0]).days > 31:
         return None
     numbers = [int(cell) for cell in cells]
     if numbers == list(range(1, width + 1)) or numbers != sorted(set(numbers)) or numbers[-1] > span[1].day:

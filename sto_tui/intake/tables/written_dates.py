@@ -248,7 +248,7 @@ def _in_figures(words: str, order: DayOrder | None) -> _Recognised:
         return _month(int(match[1]), int(match[2]))
     if (match := _SCHOOL_YEAR.fullmatch(words)) and (form := _school_year(match)):
         return form
-    if len(words) == 4 and words.isdigit():
+    if len(words) == 4 and words.isdecimal():
         return _Form("year", lambda year: _period(year, 1, 1), int(words))
     number = _numbered_day(Bared(words))
     return _in_order(number, order) if number else None

@@ -196,6 +196,35 @@ def test_what_is_refused_says_what_to_do(text: str, kind: str, said: str) -> Non
         plan(text, kind)
 
 
+@pytest.mark.parametrize("text", ["#" * 5_000 + "\nflags a", "# " * 5_000 + "\nflags a", "/* " * 5_000])
+def test_a_banner_that_no_plan_follows_takes_no_time(text: str) -> None:
+    with pytest.raises(IntakeError, match="geen planning van TaskJuggler"):
+        plan(text, ".tjp")
+
+
+@pytest.mark.parametrize("opened", ["/* ", "-8<- ", r"\" ", '" \\" \\'])
+def test_what_is_opened_and_never_closed_is_read_once(opened: str) -> None:
+    text = f'project a "A" 2027-01-01 +1y\ntask t "Lab" {{ start 2027-01-04 end 2027-01-05 }}\n{opened * 300_000}'
+    assert column(plan(text, ".tjp"), "Taaknaam") == ["Lab"]
+
+
+def test_days_and_numbers_that_no_plan_has_are_no_days_and_no_numbers() -> None:
+    tasks = '<task id="1" name="Lab" start="9999-12-30" duration="2600"/><task id="2" name="Bus" duration="--5"/>'
+    read = plan(f"<project><tasks>{tasks}</tasks></project>", ".gan")
+    assert column(read, "Taaknaam") == ["Lab", "Bus"]
+    assert "Begindatum" not in read.rows[0].cells
+    card = {"name": "Lab", "due": "9999-12-31T23:59:00.000Z", "start": "0001-01-01T00:00:00.000Z"}
+    board = plan(json.dumps({"cards": [card], "lists": []}), ".json")
+    assert not {"Begindatum", "Einddatum"} & {*board.rows[0].cells}
+    juggled = plan('project a "A" 1-1 task t "Lab" { start 9999-12-30 length 500d complete ² }', ".tjp")
+    assert column(juggled, "Taaknaam") == ["Lab"]
+
+
+def test_xml_with_too_many_elements_is_refused_before_it_takes_memory() -> None:
+    with pytest.raises(IntakeError, match="er staat te veel in"):
+        plan("<a>" * 4_100_000, ".gan")
+
+
 def test_too_deep_is_refused_and_no_crash() -> None:
     deep = 'project a "A" 2027-01-01 +1y\n' + 'task t "T" {' * 200
     with pytest.raises(IntakeError, match="te diep"):

@@ -61,7 +61,7 @@ def _plain(parts: dict[str, bytes]) -> dict[str, bytes]:
 
 
 def check_size(archive: zipfile.ZipFile) -> None:
-    """TabLooks at what a package says of itself, before anything is unpacked. Raises PackageError."""
+    """Looks at what a package says of itself, before anything is unpacked. Raises PackageError."""
     entries = archive.infolist()
     if any(entry.compress_type not in _READ_PACKINGS for entry in entries):
         raise PackageError("is ingepakt op een manier die Excel niet kent")

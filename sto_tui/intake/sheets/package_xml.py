@@ -78,7 +78,7 @@ class Extent:
             raise TooLargeError
 
     def check(self) -> None:
-        """TabLooks whether it is too much so far."""
+        """Looks whether it is too much so far."""
         if max(self.places, self.kept) > MOST_CELLS or self.characters > MOST_CHARACTERS:
             raise TooLargeError
 

@@ -15,7 +15,7 @@ from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, ORDER, YEAR, WEEK, NUMBERS = "tab", "koprij", "datumvolgorde", "jaar", "week1", "getallen"
 LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
-OWN_NUMBERS, GAPS = "nummers", "gaten"
+OWN_NUMBERS, GAPS, LINK_KINDS = "nummers", "gaten", "koppelsoort"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 NONE = "geen"
 OF_THE_YEAR = "jaar"

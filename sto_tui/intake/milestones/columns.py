@@ -38,6 +38,7 @@ _YEAR = re.compile(r"\d{4}")
 NOTHING = ("", "-", "–", "—")
 # So many roles under a head are no accident, also when another cell there is mistyped.
 _SURE_CODES = 2
+_LONGEST_ROLE = 8
 
 
 @dataclass(frozen=True)
@@ -303,11 +304,19 @@ def _parties(
         if column.index in taken or not column.head or (column.word and column.word.is_exact):
             continue
         party = names.get(head_key(column.head))
+        if party and _holds_sentences(block, column):
+            continue
         if party and party not in [ref for _, ref in parties.values()]:
             parties[column.index] = (column.head, party)
         elif not party and _may_be_party(block, column, [head for head, _ in parties.values()]):
             parties[column.index] = (column.head, None)
     return parties
+
+
+def _holds_sentences(block: _Open, column: SheetColumn) -> bool:
+    """Whether what stands below the name of a party is what it does, and no role."""
+    filled = [row.text(column.index) for row, _ in block.rows if row.cell(column.index) not in NOTHING]
+    return 2 * sum(len(text) > _LONGEST_ROLE for text in filled) > len(filled) and not any(map(is_code, filled))
 
 
 def _may_be_party(block: _Open, column: SheetColumn, taken: Iterable[str]) -> bool:

@@ -12,6 +12,7 @@ from sto_tui.intake.milestones.answers import (
     GAPS,
     GROUPS,
     HIDDEN,
+    LINK_KINDS,
     LINKS,
     MARK,
     NAMES,
@@ -215,6 +216,16 @@ def links_question(ranked: Sequence[tuple[str, str]], texts: Sequence[str]) -> I
     choices.append(IntakeChoice(NONE, "deze koppelingen niet overnemen"))
     named = dutch.enumerate_words([f"‘{shortened(text, 20)}’" for text in texts[:3]])
     return IntakeQuestion(LINKS, f"Waarnaar verwijzen {named}?", tuple(choices), choices[0].key)
+
+
+def link_kinds_question(kinds: Sequence[str], rows: int) -> IntakeQuestion:
+    """Whether links that do not say that one begins after the other ends are taken as the nearest that there is."""
+    choices = (
+        IntakeChoice(NONE, "niet overnemen"),
+        IntakeChoice("einde-begin", "als einde-begin: begint als het andere klaar is"),
+    )
+    text = f"{dutch.count(rows, 'koppeling is', 'koppelingen zijn')} van een ander soort ({', '.join(kinds)}). En nu?"
+    return IntakeQuestion(LINK_KINDS, text, choices, NONE)
 
 
 def hidden_question(rows: Sequence[int]) -> IntakeQuestion:

@@ -7,8 +7,8 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.text import plain
-from sto_tui.intake.milestones.answers import LINKS, NONE, SheetAnswers
-from sto_tui.intake.milestones.doubts import links_question
+from sto_tui.intake.milestones.answers import LINK_KINDS, LINKS, NONE, SheetAnswers
+from sto_tui.intake.milestones.doubts import link_kinds_question, links_question
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.links import links_by_name, number_meaning, written_links
@@ -53,7 +53,11 @@ def sheet_links(
         ranked = [(numbering.name, "") for numbering in meaning.ranked] or [("volgorde", "")]
         links.questions.append(links_question(ranked, [*dict.fromkeys(cells.values())]))
         chosen = ranked[0][0]
-    _read(links, rows, fields, cells, numberings.get(chosen or "", {}), groups)
+    others = [link.kind for text in cells.values() for link in written_links(text) or () if link.kind != "FS"]
+    if others and not answers.get(LINK_KINDS):
+        links.questions.append(link_kinds_question(sorted({*others}), len(others)))
+    numbered = numberings.get(chosen or "", {})
+    _read(links, rows, fields, cells, _Numbered(numbered, groups, answers.get(LINK_KINDS) == "einde-begin"))
     return links
 
 
@@ -75,39 +79,55 @@ def _numberings(
     return numberings
 
 
+@dataclass(frozen=True)
+class _Numbered:
+    """The rows by number, those that are headings, and whether links of every kind count as end to begin."""
+
+    rows: Mapping[str, int]
+    groups: frozenset[int]
+    every_kind: bool
+
+
 def _read(
     links: SheetLinks,
     rows: Sequence[SheetRow],
     fields: Mapping[str, int],
     cells: Mapping[int, str],
-    numbered: Mapping[str, int],
-    groups: frozenset[int],
+    numbered: _Numbered,
 ) -> None:
     names = _names(rows, fields.get("title"))
     told: dict[str, list[int]] = defaultdict(list)
     for row, text in cells.items():
-        written = written_links(text)
-        if written is None:
-            by_name = links_by_name(text, names)
-            if by_name is None:
-                told["is niet te lezen"].append(row)
-            pairs = [(target, 0) for target in by_name or ()]
-        else:
-            pairs = []
-            for link in written:
-                target = numbered.get(link.target)
-                if target is None:
-                    told[f"verwijst naar {link.target}, dat niet in het blad staat"].append(row)
-                elif link.kind != "FS":
-                    told[f"is van een ander soort dan einde-begin ({link.kind})"].append(row)
-                else:
-                    if link.lag_days is None:
-                        told["is zonder tussentijd genomen: die is niet in dagen te zeggen"].append(row)
-                    pairs.append((target, link.lag_days or 0))
-        if any(target in groups for target, _ in pairs):
-            told["wijst naar een kopje"].append(row)
-        links.by_row[row] = [(target, lag) for target, lag in pairs if target not in groups and target != row]
+        pairs, reasons = _pairs(text, numbered, names)
+        if any(target in numbered.groups for target, _ in pairs):
+            reasons.append("wijst naar een kopje")
+        for reason in reasons:
+            told[reason].append(row)
+        links.by_row[row] = [(target, lag) for target, lag in pairs if target not in numbered.groups and target != row]
     links.remarks += [f"Een koppeling {why}: {_where(at)}." for why, at in told.items()]
+
+
+def _pairs(text: str, numbered: _Numbered, names: Mapping[str, int]) -> tuple[list[tuple[int, int]], list[str]]:
+    """The rows that a cell waits on with the days between, and why something in it is not taken as it stands."""
+    written = written_links(text)
+    if written is None:
+        by_name = links_by_name(text, names)
+        return [(target, 0) for target in by_name or ()], ["is niet te lezen"] if by_name is None else []
+    pairs, reasons = [], []
+    for link in written:
+        target = numbered.rows.get(link.target)
+        if target is None:
+            reasons.append(f"verwijst naar {link.target}, dat niet in het blad staat")
+            continue
+        if link.kind != "FS" and not numbered.every_kind:
+            reasons.append(f"is van een ander soort dan einde-begin ({link.kind})")
+            continue
+        if link.kind != "FS":
+            reasons.append(f"is als einde-begin genomen ({link.kind})")
+        if link.lag_days is None:
+            reasons.append("is zonder tussentijd genomen: die is niet in dagen te zeggen")
+        pairs.append((target, link.lag_days or 0))
+    return pairs, reasons
 
 
 def _names(rows: Sequence[SheetRow], title: int | None) -> dict[str, int]:

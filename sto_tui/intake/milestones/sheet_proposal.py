@@ -19,7 +19,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
-from sto_tui.intake.milestones.answers import GROUPS, LINKS, ROLE, ROLES, STATE, SheetAnswers
+from sto_tui.intake.milestones.answers import GROUPS, LINK_KINDS, LINKS, ROLE, ROLES, STATE, SheetAnswers
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
@@ -86,7 +86,7 @@ def proposal_of(
 
 def _costs_only_itself(key: str) -> bool:
     """Whether without an answer only a role or a light is not taken; all else hangs on the other questions."""
-    return key in (LEGEND, ROLES) or key.startswith(STATE)
+    return key in (LEGEND, ROLES, LINK_KINDS) or key.startswith(STATE)
 
 
 def heads_of(blocks: Sequence[Block]) -> str:

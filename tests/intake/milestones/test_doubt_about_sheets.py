@@ -105,6 +105,9 @@ def test_links_of_another_kind_are_named_and_not_taken(tmp_path: Path, empty: Do
     milestones = [*carried_out(empty, proposal.change).of(Milestone).values()]
     assert [[link.lag_days for link in each.after] for each in milestones] == [[], [], [7]]
     assert any("einde-begin (SS): regel 3" in remark for remark in proposal.remarks)
+    assert [question.key for question in proposal.questions] == ["koppelsoort"]
+    nearest = read(tmp_path, text, empty, {"koppelsoort": "einde-begin"})
+    assert [len(each.after) for each in carried_out(empty, nearest.change).of(Milestone).values()] == [0, 1, 1]
 
 
 def test_a_second_sheet_changes_only_what_changed(tmp_path: Path, empty: Dossier) -> None:

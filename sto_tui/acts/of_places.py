@@ -377,7 +377,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("rood", ("r",), "Rood", "Zet het stoplicht op rood: loopt vast.", ("voortgang",), 1, writes=True),
     KeyAct("gereed", ("k",), "Gereed", "Zet het stoplicht op gereed.", ("voortgang",), 1, writes=True),
     KeyAct("explain", ("t",), "Toelichten", "Schrijft op waarom het zo staat.", ("voortgang",), 1, writes=True),
-    KeyAct("filter", ("f",), "Filteren", "Kiest alles, te laat, of oranje en rood.", ("voortgang",), 1),
+    KeyAct("filter", ("f",), "Filteren", "Alles, te laat, oranje en rood, of had moeten beginnen.", ("voortgang",), 1),
     KeyAct(
         "take_in",
         ("i",),

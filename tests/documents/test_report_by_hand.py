@@ -50,7 +50,7 @@ def test_a_final_report_of_a_plan_that_still_runs() -> None:
     assert "Op 1 maart 2028 zijn 2 van de 5 mijlpalen gereed. 3 mijlpalen zijn te laat." in told
     rows = tables_of(data)["Activiteiten en mijlpalen van thema 1"]
     assert [[*dict.fromkeys(row)] for row in rows[1:]] == [
-        ["1.1", "Labs", "jan 2027 – dec 2027", "groen", "Labs draaien. / 2 van 5 gereed, 3 te laat."],
+        ["1.1", "Labs", "jan 2027 – dec 2027", "te laat", "Labs draaien. / 2 van 5 gereed, 3 te laat."],
         ["Gereed", "1.1a Stap 1; 1.1b Stap 2"],
         ["Niet gestart", "1.1d Stap 4 (30-11-2027, te laat); 1.1e Stap 5 (30-11-2027, te laat)"],
         ["1.1c", "Stap 3", "01-12-2027 / te laat", "groen / 21-05-2027", "Gaat"],

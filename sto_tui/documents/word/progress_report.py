@@ -8,7 +8,7 @@ from sto_tui.documents.word.report_goals import write_goals
 from sto_tui.documents.word.report_milestones import write_activities
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import list_of, ref_of
-from sto_tui.domain.dutch import capital, count, long_date
+from sto_tui.domain.dutch import capital, count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.handed_in.comparison import Comparison
 from sto_tui.planning.level_words import level_words
@@ -20,7 +20,7 @@ from sto_tui.planning.progress.period_report import (
     kept_report,
     period_report,
 )
-from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
+from sto_tui.planning.progress.stoplicht import LATE_MEANS, Tally, milestones_by_theme
 
 
 def write_report(writer: Writer, reported: Reported, comparison: Comparison, *, final: bool = False) -> None:
@@ -58,7 +58,7 @@ def _counts(writer: Writer, reported: Reported, *, final: bool) -> None:
         for theme, milestones in milestones_by_theme(dossier)
     ]
     tally_table(writer, capital(word), themes, f"Mijlpalen per {word} en stoplicht", total=every)
-    notes = ["Te laat: had klaar moeten zijn, of had al moeten beginnen."]
+    notes = [LATE_MEANS]
     notes += [f"{_told(standing)} De einddatums zijn die van nu."] * is_past
     writer.source(" ".join([*notes, *filter(None, [standing.silence])]))
 
@@ -97,7 +97,10 @@ def _ready_of_the_known(every: Tally, ready: int, singular: str, plural: str) ->
 
 def _late(every: Tally, *, past: bool) -> str:
     singular, plural = ("was", "waren") if past else ("is", "zijn")
-    return f" {count(every.late, f'mijlpaal {singular}', f'mijlpalen {plural}')} te laat." if every.late else ""
+    said = [f"{count(every.late, f'mijlpaal {singular}', f'mijlpalen {plural}')} te laat"] * bool(every.late)
+    if every.behind:
+        said.append(f"{count(every.behind, 'mijlpaal had', 'mijlpalen hadden')} al moeten beginnen")
+    return f" {enumerate_words(said)}." if said else ""
 
 
 def _text(writer: Writer, reported: Reported) -> None:
@@ -109,4 +112,10 @@ def _text(writer: Writer, reported: Reported) -> None:
         writer.prose(ref_of(kept, "text"), kept.text, heads=PART_NAMES)
     elif not writer.ask(list_of("progress")):
         told = period_report(reported)
-        writer.text(" ".join((told.went_well[0], told.stuck[0], told.done[0])))
+        writer.text(" ".join((_from_log(reported.standing), told.went_well[0], told.stuck[0], told.done[0])))
+
+
+def _from_log(standing: PastState) -> str:
+    """What the counts of a period are, beside a table that has every milestone once, as it is at the end."""
+    table = f"De tabel zegt hoe het op {long_date(standing.day)} {'stond' if standing.is_past else 'staat'}."
+    return f"Dit zegt het logboek van deze periode; daarin kan een mijlpaal vaker meetellen. {table}"

@@ -10,15 +10,23 @@ from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import ref_of
-from sto_tui.domain.dutch import capital, count, long_date, short_date, short_month
+from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_date, short_month
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.text import first_sentence
 from sto_tui.planning.checks.progress import why_of
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_outline import LIGHTS
-from sto_tui.planning.progress.activities import Activity, activities_by_theme, planned_span
+from sto_tui.planning.progress.activities import (
+    PARTLY_MEANS,
+    WORST_FIRST,
+    Activity,
+    activities_by_theme,
+    planned_span,
+    state_of,
+)
 from sto_tui.planning.progress.period_report import Reported
+from sto_tui.planning.progress.stoplicht import lateness_in_words
 
 _WIDTHS = (1.1, 4.4, 2.1, 2.1, 6.3)
 _COLUMNS = len(_WIDTHS)
@@ -26,7 +34,6 @@ _LONGEST_CONTENT = 82
 _STYLE = "STORastertekst"
 _LATER = "Later: nog niet begonnen en nog niet aan de beurt."
 _TROUBLED = (Stoplicht.ORANJE, Stoplicht.ROOD)
-_WORST_FIRST = (Stoplicht.ROOD, Stoplicht.ORANJE, Stoplicht.GROEN)
 
 _Row = Sequence[str] | LabelRow
 
@@ -43,7 +50,7 @@ def write_activities(writer: Writer, reported: Reported, *, final: bool) -> None
     writer.lead(_lead(reported, final=final))
     word = level_words(dossier.region).speerpunt.singular
     later = "" if final and reported.standing.day >= reported.span.end else f" {_LATER}"
-    worst = f"Het stoplicht bij een {word} is dat van de slechtste mijlpaal."
+    worst = f"Bij een {word} staat het slechtste van de mijlpalen: {enumerate_words(WORST_FIRST, 'of')}. {PARTLY_MEANS}"
     writer.source(f"{worst} {MEANING}{later}")
     for theme, activities in themes:
         _theme(writer, reported, theme, activities, final=final)
@@ -107,7 +114,7 @@ def _activity(writer: Writer, activity: Activity, theme: str, *, final: bool) ->
         _text(writer, run(speerpunt.number if speerpunt else "", bold=True)),
         _text(writer, title),
         _text(writer, run(_planning(activity))),
-        _text(writer, run(_light_of(activity), bold=True)),
+        _text(writer, run(state_of(activity.tally) or UNKNOWN, bold=True)),
         "".join(_text(writer, content) for content in _about(writer, activity, final=final)),
     )
 
@@ -137,17 +144,6 @@ def _month(day: date) -> str:
     return f"{short_month(day)} {day.year}"
 
 
-def _light_of(activity: Activity) -> str:
-    """The worst stoplicht of its milestones; gereed when all of them are."""
-    lights, total = activity.tally.lights, activity.tally.total
-    if not total or activity.tally.untold == total:
-        return UNKNOWN if total else "–"
-    if lights[Stoplicht.GEREED] == total:
-        return Stoplicht.GEREED.label
-    begun = Stoplicht.GROEN if lights[Stoplicht.GEREED] else Stoplicht.NIET_GESTART
-    return next((light for light in _WORST_FIRST if lights[light]), begun).label
-
-
 def _about(writer: Writer, activity: Activity, *, final: bool) -> Iterator[str]:
     """Its aim in one line, and how many of its milestones stand where."""
     speerpunt = activity.speerpunt
@@ -160,7 +156,7 @@ def _about(writer: Writer, activity: Activity, *, final: bool) -> Iterator[str]:
         return
     before = f" ({len(activity.done)} al eerder)" if activity.done and not final else ""
     counted = [f"{tally.lights[Stoplicht.GEREED]} van {tally.total} gereed{before}"] * (tally.untold < tally.total)
-    counted += [f"{tally.late} te laat"] * bool(tally.late)
+    counted += lateness_in_words(tally)
     counted += [f"{activity.waiting} later"] * bool(activity.waiting)
     counted += [f"{tally.untold} {UNKNOWN}"] * bool(tally.untold)
     yield run(f"{capital(', '.join(counted))}.")

@@ -18,7 +18,7 @@ from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import shortened
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import plan_is_over
-from sto_tui.planning.progress.stoplicht import Tally
+from sto_tui.planning.progress.stoplicht import Tally, lateness_in_words
 from sto_tui.planning.resolutions import open_actions, taken_until
 from sto_tui.planning.steering_note import Ahead, Red, SteeringNote, steering_body, steering_note
 
@@ -93,10 +93,10 @@ def _themes(writer: Writer, note: SteeringNote) -> None:
 
 
 def counts_in_words(tally: Tally) -> str:
-    """`8 gereed, 2 rood, 1 niet gestart; 3 te laat`: without what does not occur."""
+    """`8 gereed, 2 rood, 1 niet gestart; 3 te laat, 1 had moeten beginnen`: without what does not occur."""
     counts = [f"{many} {light.label}" for light in _ORDER if (many := tally.lights[light])]
     counts += [f"{tally.untold} niet bekend"] * bool(tally.untold)
-    return ", ".join(counts) + (f"; {tally.late} te laat" if tally.late else "")
+    return "; ".join(filter(None, (", ".join(counts), ", ".join(lateness_in_words(tally)))))
 
 
 def _reds(writer: Writer, reds: Sequence[Red]) -> None:

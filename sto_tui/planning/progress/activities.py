@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.planning.progress.period_report import Reported
-from sto_tui.planning.progress.stoplicht import Tally
+from sto_tui.planning.progress.stoplicht import LATE, NOT_BEGUN, Tally
+
+_BAD = (Stoplicht.ROOD.label, Stoplicht.ORANJE.label, LATE, NOT_BEGUN)
+WORST_FIRST = (*_BAD, Stoplicht.GROEN.label)
+PARTLY = "deels gereed"
+PARTLY_MEANS = f"{capital(PARTLY)}: de rest is niet gestart en nog niet aan de beurt."
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,27 @@ def _is_settled(reported: Reported, milestone: Milestone, *, final: bool) -> boo
     ready = standing.ready_since(milestone)
     is_before = ready is not None and ready < reported.span.start
     return is_before and not any(line.date in reported.span for line in standing.dossier.progress_of(milestone.id))
+
+
+def state_of(counts: Tally) -> str:
+    """The worst that is known of these milestones, as a word; gereed when all are, empty when nobody knows.
+
+    A stoplicht on groen says that all is on schedule: not when something is late, or when none stands on groen.
+    """
+    lights, many = counts.lights, {LATE: counts.late, NOT_BEGUN: counts.behind}
+    many |= {light.label: lights[light] for light in Stoplicht}
+    if not counts.total:
+        return "–"
+    if bad := next((word for word in _BAD if many[word]), ""):
+        return bad
+    if counts.untold:
+        return ""
+    if lights[Stoplicht.GROEN]:
+        return Stoplicht.GROEN.label
+    ready = lights[Stoplicht.GEREED]
+    if ready == counts.total:
+        return Stoplicht.GEREED.label
+    return PARTLY if ready else Stoplicht.NIET_GESTART.label
 
 
 def planned_span(activity_milestones: Sequence[Milestone], speerpunt: Speerpunt | None) -> tuple[date, date] | None:

@@ -194,12 +194,14 @@ def _opening_well(stories: Sequence[_Story]) -> str:
 
 
 def _opening_stuck(stories: Sequence[_Story]) -> str:
-    red = _many(sum(story.worst is Stoplicht.ROOD for story in stories), "mijlpaal liep vast", "mijlpalen liepen vast")
-    orange = sum(story.worst is Stoplicht.ORANJE for story in stories)
-    red += _many(orange, "mijlpaal had kleine obstakels", "mijlpalen hadden kleine obstakels")
+    """By the worst that the log said of each in the period; what the stoplicht means is what it is at the end."""
+    said: list[str] = []
+    for light in (Stoplicht.ROOD, Stoplicht.ORANJE):
+        many = sum(story.worst is light for story in stories)
+        said += _many(many, f"mijlpaal stond op {light.label}", f"mijlpalen stonden op {light.label}")
     with_obstacle = sum(story.worst is None and bool(story.stuck) for story in stories)
-    red += _many(with_obstacle, "mijlpaal had een knelpunt", "mijlpalen hadden een knelpunt")
-    return f"{enumerate_words(red) if red else 'Het logboek noemt geen knelpunten'}."
+    said += _many(with_obstacle, "mijlpaal had een knelpunt", "mijlpalen hadden een knelpunt")
+    return f"{enumerate_words(said) if said else 'Het logboek noemt geen knelpunten'}."
 
 
 def _opening_done(stories: Sequence[_Story]) -> str:

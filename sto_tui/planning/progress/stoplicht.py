@@ -14,6 +14,11 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 
+LATE, NOT_BEGUN = "te laat", "had moeten beginnen"
+LATE_MEANS = (
+    "Te laat: had klaar moeten zijn en is niet gereed. Had moeten beginnen: is niet gestart, en nog niet te laat."
+)
+
 
 def light_change(
     dossier: Dossier,
@@ -64,42 +69,56 @@ def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
 
 
 def is_overdue(milestone: Milestone, today: date) -> bool:
-    """Whether it should have been ready before today."""
+    """Whether it should have been ready before today: the only meaning of `te laat`, on every screen and paper."""
     return milestone.due is not None and milestone.due < today and milestone.light is not Stoplicht.GEREED
 
 
-def is_late(milestone: Milestone, today: date) -> bool:
-    """Whether it should have been ready, or have begun, before today."""
-    return bool(how_late(milestone, today))
+def should_have_begun(milestone: Milestone, today: date) -> bool:
+    """Whether it has not begun and should have before today, while its due date is not past: then it is late."""
+    waits = milestone.light is Stoplicht.NIET_GESTART and milestone.start is not None and milestone.start < today
+    return waits and not is_overdue(milestone, today)
 
 
 def how_late(milestone: Milestone, today: date) -> str:
     """`te laat` for what should have been ready, `had moeten beginnen` for what should have begun; else empty."""
     if is_overdue(milestone, today):
-        return "te laat"
-    waits = milestone.light is Stoplicht.NIET_GESTART and milestone.start is not None and milestone.start < today
-    return "had moeten beginnen" if waits else ""
+        return LATE
+    return NOT_BEGUN if should_have_begun(milestone, today) else ""
 
 
 @dataclass(frozen=True)
 class Tally:
-    """How many milestones there are, how many of each stoplicht, how many are late, and of how many nobody knows."""
+    """How many milestones there are, how many of each stoplicht, and of how many nobody knows.
+
+    `late` are those that should have been ready; `behind` those that are not late yet, but should have begun.
+    """
 
     total: int
     lights: Counter[Stoplicht]
     late: int
+    behind: int = 0
     untold: int = 0
+
+
+def lateness_in_words(counts: Tally) -> list[str]:
+    """`6 te laat` and `1 had moeten beginnen`: what does not occur is not said."""
+    said = [f"{counts.late} {LATE}"] * bool(counts.late)
+    if counts.behind:
+        said.append(f"{counts.behind} {'had' if counts.behind == 1 else 'hadden'} moeten beginnen")
+    return said
 
 
 def tally(milestones: Iterable[Milestone], day: date, untold: Collection[int] = ()) -> Tally:
     """The counts of these milestones on a day; those in `untold` have no stoplicht and are not late."""
     all_milestones = list(milestones)
     with_light = [milestone for milestone in all_milestones if milestone.id not in untold]
-    late = sum(is_late(milestone, day) for milestone in with_light)
+    late = sum(is_overdue(milestone, day) for milestone in with_light)
+    behind = sum(should_have_begun(milestone, day) for milestone in with_light)
     return Tally(
         len(all_milestones),
         Counter(milestone.light for milestone in with_light),
         late,
+        behind,
         len(all_milestones) - len(with_light),
     )
 

@@ -12,10 +12,11 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.progress.stoplicht import (
-    is_late,
+    NOT_BEGUN,
     is_overdue,
     milestones_by_doer,
     milestones_by_theme,
+    should_have_begun,
     tally,
 )
 from sto_tui.planning.veri.matrix import doers
@@ -46,10 +47,11 @@ class MilestoneFilter:
 EVERYTHING = MilestoneFilter("alles", lambda dossier, milestone, today: True)
 FILTERS = (
     EVERYTHING,
-    MilestoneFilter("te laat", lambda dossier, milestone, today: is_late(milestone, today)),
+    MilestoneFilter("te laat", lambda dossier, milestone, today: is_overdue(milestone, today)),
     MilestoneFilter(
         "oranje en rood", lambda dossier, milestone, today: milestone.light in (Stoplicht.ORANJE, Stoplicht.ROOD)
     ),
+    MilestoneFilter(NOT_BEGUN, lambda dossier, milestone, today: should_have_begun(milestone, today)),
 )
 
 

@@ -17,6 +17,7 @@ from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.planning.progress.activities import state_of
 from sto_tui.planning.progress.as_it_stood import as_it_stood, light_on, ready_on
 from sto_tui.planning.progress.period_report import (
     ReportPeriod,
@@ -25,7 +26,7 @@ from sto_tui.planning.progress.period_report import (
     reported_on,
     standing_to_tell,
 )
-from sto_tui.planning.progress.stoplicht import is_late, is_overdue, tally
+from sto_tui.planning.progress.stoplicht import LATE_MEANS, how_late, is_overdue, lateness_in_words, tally
 from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
 from tests.screens.progress.test_progress import dossier_with, line, milestone
@@ -118,23 +119,26 @@ def test_the_stoplicht_on_a_day(
 
 
 @pytest.mark.parametrize(
-    ("light", "start", "due", "day", "overdue", "late"),
+    ("light", "start", "due", "day", "late"),
     [
         # Due today is not late; a day later it is, also over the end of a month and a leap day.
-        (GROEN, "2027-01-01", "2027-03-31", MARCH_31, False, False),
-        (GROEN, "2027-01-01", "2027-03-31", APRIL_1, True, True),
-        (GROEN, "2028-01-01", "2028-02-29", date(2028, 2, 29), False, False),
-        (GROEN, "2028-01-01", "2028-02-29", date(2028, 3, 1), True, True),
-        (GEREED, "2027-01-01", "2027-03-31", APRIL_1, False, False),
+        (GROEN, "2027-01-01", "2027-03-31", MARCH_31, ""),
+        (GROEN, "2027-01-01", "2027-03-31", APRIL_1, "te laat"),
+        (GROEN, "2028-01-01", "2028-02-29", date(2028, 2, 29), ""),
+        (GROEN, "2028-01-01", "2028-02-29", date(2028, 3, 1), "te laat"),
+        (GEREED, "2027-01-01", "2027-03-31", APRIL_1, ""),
         # To begin today is not late either.
-        (NG, "2027-03-31", "2027-12-31", MARCH_31, False, False),
-        (NG, "2027-03-31", "2027-12-31", APRIL_1, False, True),
-        (GROEN, "2027-03-31", "2027-12-31", APRIL_1, False, False),
+        (NG, "2027-03-31", "2027-12-31", MARCH_31, ""),
+        (NG, "2027-03-31", "2027-12-31", APRIL_1, "had moeten beginnen"),
+        (GROEN, "2027-03-31", "2027-12-31", APRIL_1, ""),
     ],
 )
-def test_late_by_a_day(light: Stoplicht, start: str, due: str, day: date, overdue: bool, late: bool) -> None:
+def test_late_by_a_day(light: Stoplicht, start: str, due: str, day: date, late: str) -> None:
     one = milestone(1, light, start, due)
-    assert (is_overdue(one, day), is_late(one, day)) == (overdue, late)
+    counts = tally([one], day)
+    assert (how_late(one, day), is_overdue(one, day)) == (late, late == "te laat")
+    assert (counts.late, counts.behind) == (late == "te laat", late == "had moeten beginnen")
+    assert lateness_in_words(counts) == [f"1 {late}"] * bool(late)
 
 
 def fifteen() -> Dossier:
@@ -183,9 +187,6 @@ def test_a_due_date_that_is_past_stands_out_in_the_list_of_stoplichten() -> None
     assert rows[6].cells[2] == ("31-05-2027", "text")
     rows = [row for row in light_rows(fifteen(), date(2027, 6, 1)) if row.kind == "record"]
     assert rows[6].cells[2] == ("31-05-2027", "error")
-
-
-LATE_MEANS = "Te laat: had klaar moeten zijn, of had al moeten beginnen."
 
 
 def tables_of(dossier: Dossier, options: DraftOptions) -> dict[str, list[list[str]]]:
@@ -260,9 +261,15 @@ def test_what_the_log_does_not_tell_is_said() -> None:
     options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
     tables = tables_of(dossier, options)
     assert tables["Thema"][0] == ["Thema", *HEADS, "Te laat", "Niet bekend"]
-    assert tables["Thema"][1] == ["1  A", "–", "–", "–", "–", "1", "1", "2"]
+    assert tables["Thema"][1] == ["1  A", "–", "–", "–", "–", "1", "–", "2"]
     assert [[*dict.fromkeys(row)] for row in tables["Nr"][1:]] == [
-        ["", "Thema als geheel", "jan 2027 – dec 2027", "niet gestart", "0 van 3 gereed, 1 te laat, 2 niet bekend."],
+        [
+            "",
+            "Thema als geheel",
+            "jan 2027 – dec 2027",
+            "had moeten beginnen",
+            "0 van 3 gereed, 1 had moeten beginnen, 2 niet bekend.",
+        ],
         ["Niet gestart", "1.3 Stap 3 (31-12-2027, had moeten beginnen)"],
         ["1.1", "Stap 1", "31-12-2027", "niet bekend", "–"],
         ["1.2", "Stap 2", "31-12-2027", "niet bekend", "–"],
@@ -273,7 +280,7 @@ def test_what_the_log_does_not_tell_is_said() -> None:
     # Of 3 milestones 1 is known: it had not begun, and should have on 1 January.
     lead = (
         "Op 31 maart 2027 was van 1 van de 3 mijlpalen bekend hoe het ermee stond; daarvan was er nog geen gereed. "
-        "1 mijlpaal was te laat."
+        "1 mijlpaal had al moeten beginnen."
     )
     assert lead in texts_of(dossier, options)
 
@@ -306,13 +313,13 @@ def test_what_is_not_known_is_named(many: int, said: str) -> None:
         (
             1,
             "1 mijlpaal is gereed gemeld en 1 mijlpaal lag op schema.",
-            "1 mijlpaal liep vast, 1 mijlpaal had kleine obstakels en 1 mijlpaal had een knelpunt.",
+            "1 mijlpaal stond op rood, 1 mijlpaal stond op oranje en 1 mijlpaal had een knelpunt.",
             "Bij 1 mijlpaal is een maatregel gekozen.",
         ),
         (
             2,
             "2 mijlpalen zijn gereed gemeld en 2 mijlpalen lagen op schema.",
-            "2 mijlpalen liepen vast, 2 mijlpalen hadden kleine obstakels en 2 mijlpalen hadden een knelpunt.",
+            "2 mijlpalen stonden op rood, 2 mijlpalen stonden op oranje en 2 mijlpalen hadden een knelpunt.",
             "Bij 2 mijlpalen is een maatregel gekozen.",
         ),
         (
@@ -562,20 +569,19 @@ def test_what_is_due_on_the_last_day_of_a_period_is_not_late_in_its_report(today
     standing = as_it_stood(late_at_the_end(), half.end, today)
     found = [*standing.dossier.of(Milestone).values()]
     assert {one.number: said for one in found if (said := standing.how_late(one))} == late
-    assert standing.tally(found).late == len(late)
+    assert lateness_in_words(standing.tally(found)) == ["1 te laat", "1 had moeten beginnen"]
     options = DraftOptions(today, "voortgangsrapportage", span=half)
     tables = tables_of(late_at_the_end(), options)
-    many = str(len(late))
     assert tables["Thema"][1:] == [
-        ["1  A", "1", "2", "–", "–", "2", many],
-        ["Alle mijlpalen", "1", "2", "–", "–", "2", many],
+        ["1  A", "1", "2", "–", "–", "2", "1"],
+        ["Alle mijlpalen", "1", "2", "–", "–", "2", "1"],
     ]
     # 1.1 has a line of the log, 1.4 has not; 1.5 is counted.
     whole, not_begun, first, *_ = [[*dict.fromkeys(row)] for row in tables["Nr"][1:]]
-    assert whole[-1] == "1 van 5 gereed, 2 te laat, 1 later."
+    assert whole[-1] == "1 van 5 gereed, 1 te laat, 1 had moeten beginnen, 1 later."
     assert not_begun == ["Niet gestart", "1.4 Stap 4 (30-06-2028, had moeten beginnen)"]
     assert first[:3] == ["1.1", "Stap 1", "29-06-2027\nte laat"]
-    told = tuple(f" 2 mijlpalen {are} te laat." for are in ("zijn", "waren"))
+    told = tuple(f" 1 mijlpaal {is_} te laat en 1 mijlpaal had al moeten beginnen." for is_ in ("is", "was"))
     assert any(text.endswith(told) for text in texts_of(late_at_the_end(), options))
 
 
@@ -593,7 +599,7 @@ def test_a_report_of_a_running_period_leaves_out_what_is_of_later() -> None:
     report = period_report(reported_on(dossier, TODAY, half))
     assert report.went_well == ("1 mijlpaal lag op schema.", "1.2 Stap 2: op schema.")
     assert report.stuck == (
-        "1 mijlpaal had kleine obstakels.",
+        "1 mijlpaal stond op oranje.",
         "1.1 Stap 1: oranje op 1 juni 2027. Het logboek noemt geen knelpunt.",
     )
     assert report.done == ("Het logboek noemt geen maatregelen.",)
@@ -624,6 +630,48 @@ def test_the_lead_of_what_went_well_counts_every_line_under_it() -> None:
     )
     alone = dossier_with(milestones=[found[0]], progress=[*log[:2]])
     assert period_report(reported_on(alone, TODAY, span)).went_well[0] == "1 mijlpaal was al gereed."
+
+
+@pytest.mark.parametrize(
+    ("milestones", "said"),
+    [
+        ((), "–"),
+        ((GEREED, GEREED), "gereed"),
+        ((GEREED, NG), "deels gereed"),  # what has not begun need not have: nothing stands on groen
+        ((GEREED, GROEN, NG), "groen"),
+        ((NG, NG), "niet gestart"),
+        ((GEREED, GROEN, "had moeten beginnen"), "had moeten beginnen"),
+        ((GEREED, "had moeten beginnen", "te laat"), "te laat"),
+        ((GROEN, "te laat", ORANJE), "oranje"),
+        ((ORANJE, "te laat", ROOD), "rood"),
+        ((GEREED, None), ""),
+        ((GROEN, None), ""),
+        ((ORANJE, None), "oranje"),
+    ],
+)
+def test_a_speerpunt_stands_as_the_worst_of_its_milestones(
+    milestones: tuple[Stoplicht | str | None, ...], said: str
+) -> None:
+    """On 15 June 2027: not begun is to begin in July, should have begun since May, and late is due in May."""
+    days = {"te laat": ("2027-01-01", "2027-05-31"), "had moeten beginnen": ("2027-05-01", "2027-12-31")}
+    found = []
+    for number, state in enumerate(milestones, 1):
+        start, due = days.get(str(state), ("2027-07-01", "2027-12-31"))
+        found.append(milestone(number, state if isinstance(state, Stoplicht) else NG, start, due))
+    untold = [number for number, state in enumerate(milestones, 1) if state is None]
+    assert state_of(tally(found, TODAY, untold)) == said
+
+
+def test_the_counts_of_a_period_say_that_they_are_not_those_of_its_last_day() -> None:
+    """1.1 was rood in February and groen since; 1.2 stands on oranje since 2026 and has no line in the period."""
+    log = [line(1, 1, "2027-02-01", ROOD), line(2, 1, "2027-03-01", GROEN), line(3, 2, "2026-12-01", ORANJE)]
+    dossier = dossier_with(milestones=[milestone(1, GROEN), milestone(2, ORANJE)], progress=[*log])
+    options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
+    assert tables_of(dossier, options)["Thema"][-1] == ["Alle mijlpalen", "–", "1", "1", "–", "–", "–"]
+    assert (
+        "Dit zegt het logboek van deze periode; daarin kan een mijlpaal vaker meetellen. De tabel zegt hoe het op "
+        "31 maart 2027 stond. 1 mijlpaal lag op schema. 1 mijlpaal stond op rood. Het logboek noemt geen maatregelen."
+    ) in texts_of(dossier, options)
 
 
 def test_a_plan_without_a_report_tells_how_things_stand_today() -> None:

@@ -32,7 +32,7 @@ from sto_tui.planning.progress.period_report import (
     span_to_report,
     why_not_reported,
 )
-from sto_tui.planning.progress.stoplicht import is_late, light_change, milestones_by_doer, milestones_by_theme, tally
+from sto_tui.planning.progress.stoplicht import how_late, light_change, milestones_by_doer, milestones_by_theme, tally
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.shell import KeyBar
@@ -113,17 +113,18 @@ def test_a_light_fills_the_log_without_empty_doubles(
 @pytest.mark.parametrize(
     ("light", "start", "due", "late"),
     [
-        (GROEN, "2027-01-01", "2027-05-19", True),
-        (GEREED, "2027-01-01", "2027-05-19", False),
-        (GROEN, "2027-01-01", "2027-05-20", False),
-        (NG, "2027-05-19", "2027-12-31", True),
-        (NG, "2027-05-20", "2027-12-31", False),
-        (ROOD, "2027-01-01", "2027-12-31", False),
+        (GROEN, "2027-01-01", "2027-05-19", "te laat"),
+        (NG, "2027-01-01", "2027-05-19", "te laat"),
+        (GEREED, "2027-01-01", "2027-05-19", ""),
+        (GROEN, "2027-01-01", "2027-05-20", ""),
+        (NG, "2027-05-19", "2027-12-31", "had moeten beginnen"),
+        (NG, "2027-05-20", "2027-12-31", ""),
+        (ROOD, "2027-01-01", "2027-12-31", ""),
     ],
 )
-def test_late_is_past_due_or_not_begun_in_time(light: Stoplicht, start: str, due: str, late: bool) -> None:
-    assert is_late(milestone(1, light, start, due), TODAY) is late
-    assert tally([milestone(1, light, start, due)], TODAY).late == late
+def test_late_is_past_due_and_to_begin_is_another_thing(light: Stoplicht, start: str, due: str, late: str) -> None:
+    assert how_late(milestone(1, light, start, due), TODAY) == late
+    assert tally([milestone(1, light, start, due)], TODAY).late == (late == "te laat")
 
 
 def test_counts_per_theme_and_per_party_that_does_the_work() -> None:
@@ -139,7 +140,7 @@ def test_counts_per_theme_and_per_party_that_does_the_work() -> None:
     dossier = dossier_with(milestones=found, parties=[*schools], veri=[*roles])
     by_theme = [(theme and theme.number, tally(found, TODAY)) for theme, found in milestones_by_theme(dossier)]
     assert [(number, counts.total, counts.lights[GROEN], counts.late) for number, counts in by_theme] == [
-        (1, 3, 2, 1),
+        (1, 3, 2, 0),
         (None, 1, 0, 0),
     ]
     by_doer = {str(doer): [one.id for one in found] for doer, found in milestones_by_doer(dossier)}
@@ -199,7 +200,7 @@ def test_the_sentences_of_a_report_count_right() -> None:
     dossier = dossier_with(milestones=[milestone(id) for id in (1, 2, 3, 4)], progress=log)
     report = period_report(reported_on(dossier, JULY_1, HALF))
     assert report.went_well[0] == "1 mijlpaal is gereed gemeld en 2 mijlpalen lagen op schema."
-    assert report.stuck[0] == "1 mijlpaal liep vast."
+    assert report.stuck[0] == "1 mijlpaal stond op rood."
     assert report.done[0] == "Bij 1 mijlpaal is een maatregel gekozen."
 
 
@@ -498,7 +499,7 @@ def test_the_progress_report_in_word(dossier: Path, sto: Sto, tmp_path: Path) ->
         "[Nog in te vullen: waarom mijlpaal 4.3b op oranje staat]",
     ):
         assert text in texts, text
-    assert any(text.startswith("35 mijlpalen zijn gereed gemeld en 18 mijlpalen lagen op schema.") for text in texts)
+    assert any(". 35 mijlpalen zijn gereed gemeld en 18 mijlpalen lagen op schema." in text for text in texts)
     tables = {tuple(cell.text for cell in table.rows[0].cells[:2]): table for table in document.tables}
     totals = [cell.text for cell in tables["Thema", "Gereed"].rows[-1].cells]
     assert totals[:6] == ["Alle mijlpalen", "35", "18", "6", "2", "94"]

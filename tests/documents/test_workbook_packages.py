@@ -30,6 +30,8 @@ def test_the_workbook_of_a_sample_is_sound(name: str) -> None:
     sheets = check_workbook(build_workbook(dossier.seen_in(), WorkbookOptions(DAY)))
     lists = {_choices(one) for one in sheets["Cofinanciering"].iter(f"{S}dataValidation")}
     assert lists == {"geld,uren,materiaal,ruimte", "beoogd,toegezegd,getekend,gerealiseerd"}
+    locked = {name for name, sheet in sheets.items() if sheet.find(f"{S}sheetProtection") is not None}
+    assert locked == {"Begroting totaal", "Cijfers"} & sheets.keys()
 
 
 def _choices(validation: etree._Element) -> str:

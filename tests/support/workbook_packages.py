@@ -43,7 +43,7 @@ def check_workbook(data: bytes) -> Mapping[str, etree._Element]:
     strings = ["".join(map(str, item.itertext())) for item in roots["xl/sharedStrings.xml"].iter(f"{S}si")]
     assert all(len(text) <= _LONGEST_TEXT for text in strings)
     counted = ("fonts", "fills", "borders", "cellXfs", "cellStyleXfs", "dxfs", "numFmts")
-    for group in filter(None, (styles.find(f"{S}{name}") for name in counted)):
+    for group in [element for name in counted if (element := styles.find(f"{S}{name}")) is not None]:
         assert int(group.get("count", "0")) == len(group)
     looks, painted = (len(styles.findall(f"{S}{group}/*")) for group in ("cellXfs", "dxfs"))
     files = {

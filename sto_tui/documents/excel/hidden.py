@@ -35,4 +35,4 @@ def _rows(grids: Sequence[Grid], dossier: Dossier, day: date) -> Iterator[list[s
 
 def _texts(line: GridRow) -> Iterator[str]:
     for value in line.cells:
-        yield "" if isinstance(value, Formula) else shown_text(cell_text(value))
+        yield shown_text(cell_text(value.value if isinstance(value, Formula) else value))

@@ -46,6 +46,9 @@ def write_sheet(workbook: Any, grid: Grid, looks: Formats, region: str) -> None:
     _add_choices(sheet, grid)
     _add_paint(sheet, grid, looks)
     _set_print(sheet, grid, region)
+    if not any(line.key for line in grid.lines):
+        # Nothing of this sheet can be taken back: whoever types in it is told so, and can take the lock off.
+        sheet.protect("", {"format_columns": True, "format_rows": True})
 
 
 def _write_about(sheet: Any, grid: Grid, looks: Formats) -> None:

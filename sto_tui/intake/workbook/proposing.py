@@ -5,11 +5,13 @@ Pure: from a workbook, a dossier and today always follows the same proposal.
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
@@ -21,7 +23,7 @@ from sto_tui.intake.workbook.roles_and_lights import Roles, take_standing
 from sto_tui.intake.workbook.rows import refuse_amount, take_fields, take_new
 from sto_tui.intake.workbook.taking import Taking
 from sto_tui.planning.progress.as_it_stood import as_it_stood
-from sto_tui.planning.sheet_homes import HomeKind
+from sto_tui.planning.sheet_homes import HomeKind, cell_text
 
 _MOST_NAMED = 4
 
@@ -54,7 +56,11 @@ def proposal_of(workbook: ReturnedWorkbook, dossier: Dossier, today: date, by: s
                     roles.take(sheet, row, new, is_new=True)
             else:
                 taking.refuse(sheet.name, row.number, "", "op dit blad kan geen nieuwe rij. Voeg haar toe in sto-tui.")
-    taking.remarks += [*_gone(taking, workbook.sheets), *_of_elsewhere(workbook.sheets)]
+    taking.remarks += [
+        *_gone(taking, workbook.sheets),
+        *_of_elsewhere(workbook.sheets),
+        *_of_sums(taking, workbook.sheets),
+    ]
     label = f"Werkmap {cut(workbook.name, 60)}: {len(taking.added)} nieuw, {len(taking.changed)} gewijzigd"
     return IntakeProposal(
         Change(label, taking.edits),
@@ -111,8 +117,35 @@ def _of_elsewhere(sheets: Sequence[ReturnedSheet]) -> list[str]:
     ]
     if not places:
         return []
-    names = enumerate_words([*places[:_MOST_NAMED], *_more(len(places), "andere plaats", "andere plaatsen")])
-    return [f"Niet overgenomen, want een kolom met een grijze kop wordt ergens anders ingevuld: {names}."]
+    return [f"Niet overgenomen, want een kolom met een grijze kop wordt ergens anders ingevuld: {_first(places)}."]
+
+
+def _of_sums(taking: Taking, sheets: Sequence[ReturnedSheet]) -> list[str]:
+    """Where an amount was typed in place of the formula that gave it."""
+    places = [
+        f"{sheet.name} regel {row.number} (‘{cut(head, 40)}’)"
+        for sheet in sheets
+        for row in sheet.rows
+        for head in sheet.heads(HomeKind.SUM)
+        if row.exported.get(head) and row.text(head) and row.is_changed(head) and _is_typed(taking, sheet, row, head)
+    ]
+    if not places:
+        return []
+    return [f"Niet overgenomen, want dit rekent de werkmap uit: {_first(places)}. Wijzig waaruit het volgt."]
+
+
+def _is_typed(taking: Taking, sheet: ReturnedSheet, row: ReturnedRow, head: str) -> bool:
+    """Whether a sum differs by more than what else was changed in its row; only the amount can be checked then."""
+    if not any(map(row.is_changed, sheet.heads(HomeKind.FIELD, HomeKind.COPY))):
+        return True
+    record = taking.dossier.get(Ref.parse(row.key))
+    total = record.total if isinstance(record, BudgetLine | Cofinancing) else None
+    is_amount = head == sheet.heads(HomeKind.SUM)[0]
+    return is_amount and total is not None and row.text(head) != cell_text(Decimal(total) / 100)
+
+
+def _first(places: Sequence[str]) -> str:
+    return enumerate_words([*places[:_MOST_NAMED], *_more(len(places), "andere plaats", "andere plaatsen")])
 
 
 def _more(many: int, singular: str, plural: str) -> list[str]:

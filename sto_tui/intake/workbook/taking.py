@@ -1,7 +1,7 @@
 """The work on a workbook that came back: every step is carried out on the dossier that those before it made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import count
 
@@ -30,7 +30,8 @@ class Taking:
     def __init__(self, dossier: Dossier, today: date, by: str) -> None:
         self.start = self.dossier = dossier
         self.today = today
-        self.beside = beside_today(dossier, today)
+        # A sheet may be of any day: what counts from today, or goes without a year, is not understood.
+        self.beside = replace(beside_today(dossier, today), today=None)
         self.refused: list[Refusal] = []
         self.remarks: list[str] = []
         self.added: list[Added] = []

@@ -368,6 +368,34 @@ def test_a_grey_column_is_not_taken_back(plan: Dossier, back: Back) -> None:
     assert proposal.remarks[0].endswith("wordt ergens anders ingevuld: Begroting regel 8 (‘Uitgegeven’).")
 
 
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        ({"Bedrag": 7}, "Begroting regel 8 (‘Bedrag’)"),
+        ({"Over": 7}, "Begroting regel 8 (‘Over’)"),
+        # 4 × € 12,35 is € 49,40, whether or not the program reckoned it anew.
+        ({"Aantal": 4, "Bedrag": 49.4}, ""),
+        ({"Aantal": 4}, ""),
+        ({"Aantal": 4, "Bedrag": 1234}, "Begroting regel 8 (‘Bedrag’)"),
+        # Some programs keep a formula without what it came to.
+        ({"Bedrag": ""}, ""),
+    ],
+)
+def test_an_amount_typed_over_its_formula_is_named(
+    plan: Dossier, back: Back, values: dict[str, object], named: str
+) -> None:
+    proposal = back(plan, lambda workbook: workbook.put("Begroting", "budget/1", **values))
+    expected = f"Niet overgenomen, want dit rekent de werkmap uit: {named}. Wijzig waaruit het volgt."
+    assert proposal.remarks == ((expected,) if named else ())
+
+
+@pytest.mark.parametrize("typed", ["gisteren", "morgen", "1 dec", "over 900 dagen"])
+def test_a_day_that_counts_from_today_is_not_understood(plan: Dossier, back: Back, typed: str) -> None:
+    proposal = back(plan, lambda workbook: workbook.put("Mijlpalen", "milestones/2", Klaar_op=typed))
+    assert proposal.change.edits == ()
+    assert len(proposal.refused) == 1
+
+
 def test_merged_cells_all_say_what_the_first_one_says(plan: Dossier, back: Back) -> None:
     """1.1a runs from Q1 to Q3 of 2027 and 1.1b in Q1 of 2028: its day stays, and it begins when Q327 does."""
 

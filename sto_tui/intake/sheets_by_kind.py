@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.questions import Answers
@@ -41,12 +42,18 @@ class SheetOfKind:
 
 
 def _milestone_sheet(path: Path) -> SheetOfKind:
-    from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
+    from sto_tui.intake.milestones.choosing_tab import NoPlanError
+    from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
 
-    sheet = read_sheet(path)
+    sheet = read_any_sheet(path)
 
     def said(asked: SheetAsked) -> SheetSaid:
-        proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers, asked.by)
+        try:
+            proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers, asked.by)
+        except NoPlanError as error:
+            if error.question.key in asked.answers:
+                raise
+            proposal = IntakeProposal(Change("", ()), questions=(error.question,))
         counts = told_counts(len(proposal.added), len(proposal.changed))
         records = tuple(told_records(proposal))
         taken = counts if proposal.added or proposal.changed else ""

@@ -77,7 +77,7 @@ class SessionSheet:
     def keep(self, answers: "Answers") -> None:
         """Keeps the answers for the next sheet with the same heads."""
         proposal = self._before_asking()
-        if proposal.questions:
+        if proposal.heads and proposal.questions:
             remember_answers(proposal, answers, self._opened.today)
 
     def _before_asking(self) -> "IntakeProposal":

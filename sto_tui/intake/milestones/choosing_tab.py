@@ -10,7 +10,7 @@ from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.answers import SIDE, TAB, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
 from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
-from sto_tui.intake.milestones.doubts import side_question, tab_question
+from sto_tui.intake.milestones.doubts import all_the_same_question, head_row_question, side_question, tab_question
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
@@ -111,7 +111,7 @@ def chosen_tab(
     ranked = ranked_tabs(file, dossier, answers)
     chosen = next((each for each in ranked if each.tab.name.casefold() == answers.get(TAB)), None)
     if not ranked:
-        raise IntakeError(without_heads(file))
+        raise without_heads(file)
     best = chosen or ranked[0]
     questions = []
     good = [each for each in ranked if each.dated >= _DATED_ROWS]
@@ -122,8 +122,8 @@ def chosen_tab(
     if not answers.get(SIDE) and beside(whole, answers) is not None:
         heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
         questions.append(side_question(heads))
-    if answers.columns == {} and (why := why_no_plan(file, best)):
-        raise IntakeError(why)
+    if answers.columns == {} and (error := why_no_plan(file, best)):
+        raise error
     return best, questions, _about_others(file, best.tab)
 
 
@@ -148,43 +148,55 @@ def has_table(tab: Tab, answers: SheetAnswers) -> bool:
 # Refusals.
 
 
-def without_heads(file: SheetFile) -> str:
+class NoPlanError(IntakeError):
+    """A file in which no plan was found. `question` asks for what would make it one, where a person can be asked."""
+
+    def __init__(self, why: str, question: IntakeQuestion, typed: str) -> None:
+        super().__init__(f"{why} {typed}")
+        self.question = question
+
+
+def without_heads(file: SheetFile) -> NoPlanError:
     """That no tab has a row of heads, with what its first rows hold."""
     tab = next((tab for tab in file.tabs if tab.is_visible), file.tabs[0])
     lines = [[head_key(str(cell)) for cell in row.cells if cell] for row in tab.rows[:HEAD_ROWS]]
     kind = next((kind for keys in lines if (kind := _kind(keys))), "")
     what = f"{file.name} is geen planning maar {kind}: het" if kind else file.name
     seen = [cut(str(cell), 30) for row in tab.rows[:3] for cell in row.cells if cell][:_MOST_HEADS]
-    return (
-        f"{what} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een planning of mijlpalenplan. "
-        f"Zet boven de kolommen minstens Nr en Mijlpaal, of wijs de regel met koppen aan: --antwoord koprij=NUMMER "
+    why = f"{what} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een planning of mijlpalenplan."
+    typed = (
+        "Zet boven de kolommen minstens Nr en Mijlpaal, of wijs de regel met koppen aan: --antwoord koprij=NUMMER "
         f"--kolom Mijlpaal=LETTER. Gezien in {tab.name}: {', '.join(seen)}."
     )
+    return NoPlanError(why, head_row_question(why, tab.rows), typed)
 
 
-def why_no_plan(file: SheetFile, ranked: RankedTab) -> str:
-    """Why a tab is no plan, with the row of heads and what each was taken for; empty when it may be one."""
+def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
+    """Why a tab is no plan, with the row of heads and what each was taken for; None when it may be one."""
     columns = [column for block in ranked.blocks for column in block.columns.kinds.columns]
     fields = {name for block in ranked.blocks for name in block.columns.fields}
     keys = [head_key(column.head) for column in columns if column.head]
     if any(block.columns.is_own for block in ranked.blocks) or ranked.dated:
         kind = _kind(keys) if not {"start", "due"} <= fields and not _has_own_title(ranked.blocks) else ""
         if not kind:
-            return ""
+            return None
     else:
         if any(_has_colours(file, ranked.tab, block) for block in ranked.blocks):
-            return ""
+            return None
         kind = _kind(keys)
         if not kind and any(_asks_dates(block) or has_numbers(block) for block in ranked.blocks):
-            return ""
+            return None
         kind = kind or "een lijst zonder datums"
     heads = [f"{cut(column.head, 30)} ({_taken_for(ranked.blocks, column)})" for column in columns if column.head]
     row = next((row.number for row in ranked.tab.rows if _has_heads(row.cells, columns)), 0)
-    return (
-        f"{file.name} is geen planning maar {kind}. Gelezen: tabblad {ranked.tab.name}, koppen op regel {row}: "
-        f"{', '.join(heads[:_MOST_HEADS])}. Is het toch een planning, zet dan boven de kolommen minstens Nr en "
-        "Mijlpaal en een datum, of wijs ze aan: --kolom Mijlpaal=LETTER --kolom Klaar=LETTER."
+    typed = (
+        f"Gelezen: tabblad {ranked.tab.name}, koppen op regel {row}: {', '.join(heads[:_MOST_HEADS])}. Is het toch een "
+        "planning, zet dan boven de kolommen minstens Nr en Mijlpaal en een datum, of wijs ze aan: "
+        "--kolom Mijlpaal=LETTER --kolom Klaar=LETTER."
     )
+    why = f"{file.name} is geen planning maar {kind}."
+    rows = [row for block in ranked.blocks for row, _ in block.rows]
+    return NoPlanError(why, all_the_same_question(why, columns, rows), typed)
 
 
 def _asks_dates(block: Block) -> bool:

@@ -1,6 +1,7 @@
 """The questions about a milestone sheet, in Dutch: each with what it would make of cells of the sheet itself."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sto_tui.domain import dutch
@@ -11,6 +12,7 @@ from sto_tui.intake.milestones.answers import (
     COLUMN,
     GAPS,
     GROUPS,
+    HEAD_ROW,
     HIDDEN,
     LINK_KINDS,
     LINKS,
@@ -39,6 +41,7 @@ from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_d
 _MOST_SHOWN = 5
 _LONGEST_CELL = 24
 _MOST_CELLS = 8
+_MOST_HEAD_ROWS = 12
 _MONTHS_OF_FIRSTS = 12
 _ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag"}
 _ASKED_COLUMNS = {
@@ -82,6 +85,27 @@ def column_question(doubt: ColumnDoubt, rows: Sequence[SheetRow]) -> IntakeQuest
     table = tuple(tuple(shortened(str(cell), _LONGEST_CELL) for cell in row.cells) for row in rows[:_MOST_SHOWN])
     text, proposed = _ASKED_COLUMNS[doubt.kind], choices[0].key
     return IntakeQuestion(key, text, tuple(choices), proposed, shown_rows(rows), table)
+
+
+def head_row_question(why: str, rows: Sequence[SheetRow]) -> IntakeQuestion:
+    """On which row the heads stand, when none was found."""
+    first = [row for row in rows if any(row.cells)][:_MOST_HEAD_ROWS]
+    choices = tuple(
+        IntakeChoice(
+            str(row.number),
+            f"regel {row.number}",
+            tuple(shortened(str(cell), _LONGEST_CELL) for cell in row.cells if cell)[:_MOST_CELLS],
+        )
+        for row in first
+    )
+    return IntakeQuestion(HEAD_ROW, f"{why} Op welke regel staan de koppen?", choices, choices[0].key)
+
+
+def all_the_same_question(why: str, columns: Sequence[SheetColumn], rows: Sequence[SheetRow]) -> IntakeQuestion:
+    """Which column would name the milestones of a sheet that does not look like a plan."""
+    question = column_question(ColumnDoubt("title", tuple(columns)), rows)
+    text = f"{why} Is het dat toch: in welke kolom staat wat er gedaan wordt? Zo niet, sluit dan met esc."
+    return replace(question, text=text)
 
 
 def _examples(column: SheetColumn, rows: Sequence[SheetRow]) -> tuple[str, ...]:

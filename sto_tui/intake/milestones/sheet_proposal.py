@@ -60,6 +60,15 @@ _ONLY_R = (
 
 def read_sheet(path: Path, answers: Answers | None = None) -> SheetFile:
     """The file with milestones. Raises IntakeError with one Dutch sentence."""
+    file = read_any_sheet(path)
+    given = SheetAnswers(answers or {})
+    if not file.known and not any(has_table(tab, given) for tab in file.tabs if tab.is_visible):
+        raise without_heads(file)
+    return file
+
+
+def read_any_sheet(path: Path) -> SheetFile:
+    """The file, also when there are no heads in it: then reading it on raises NoPlanError. Raises IntakeError."""
     kind = path.suffix.lower()
     if kind in PLAN_KINDS:
         plan = exported_plan(bytes_of(path), path.name, kind)
@@ -68,9 +77,6 @@ def read_sheet(path: Path, answers: Answers | None = None) -> SheetFile:
     file = read_tabs(path)
     if any(KEY_HEAD in row.cells for tab in file.tabs for row in tab.rows[:HEAD_ROWS]):
         raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
-    given = SheetAnswers(answers or {})
-    if not any(has_table(tab, given) for tab in file.tabs if tab.is_visible):
-        raise IntakeError(without_heads(file))
     return file
 
 

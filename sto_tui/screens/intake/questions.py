@@ -119,7 +119,7 @@ class QuestionsWindow(Window[Answered]):
         choices = sum(len(wrap(_label(choice), min(width, 92) - 5)) for choice in self._asked.choices)
         room = height - len(asked)
         shown = len(self._asked.table) + 2 if self._asked.table else len(self._asked.shown)
-        listed = min(choices, max(_LEAST_CHOICES, room // 3))
+        listed = min(choices, max(_LEAST_CHOICES, room // (3 if shown else 2)))
         self._question.styles.height = len(asked)
         self._list.styles.height = listed
         self._rows.styles.height = min(shown, max(0, room - listed - _LEAST_OUTCOME))
@@ -190,6 +190,8 @@ class QuestionsWindow(Window[Answered]):
             return [[], [(_BUSY, "muted")]]
         if isinstance(outcome, NotSavedError):
             return [[], *([(line, "error")] for line in wrap(str(outcome), width))]
+        if not outcome.records and outcome.questions:
+            return [[], [(f"Daarna nog {count(len(outcome.questions), 'vraag', 'vragen')}.", "muted")]]
         # That they are new, or changed, the counts say.
         records = [clean_text(line.strip()) for line in outcome.records[1:]]
         lines: list[list[Run]] = [[], [("Dan wordt overgenomen: ", "muted"), (outcome.counts, "bold")]]

@@ -12,6 +12,7 @@ from sto_tui.places import Place
 from sto_tui.screens.intake.questions import QuestionsWindow
 from sto_tui.screens.windows.reading import ReadingWindow
 from tests.support.screens import SIZES, app_on, form_at, place_of, stored, until, until_seen
+from tests.support.textual_gaps import drawn_lines
 
 PLAN = (
     "Nr;Mijlpaal;Start;Klaar;TC\n9.1;Roosters gemaakt;1-3-2027;30-4-2027;{role}\n9.2;Lokaal open;1-5-2027;31-8-2027;V\n"
@@ -38,6 +39,15 @@ def plan_file(folder: Path, name: str = "plan.csv", role: str = "V") -> Path:
 
 def titles(path: Path) -> list[str]:
     return [str(milestone["title"]) for milestone in stored(path, "milestones").values()]
+
+
+def bold_words(app: StoApp, words: str) -> bool:
+    """Whether these words stand on the screen in bold."""
+    return any(
+        segment.style is not None and bool(segment.style.bold) and words in segment.text
+        for strip in drawn_lines(app)
+        for segment in strip
+    )
 
 
 async def asked(app: StoApp, pilot: Pilot[None]) -> QuestionsWindow:
@@ -123,13 +133,76 @@ async def test_a_file_that_is_not_offered_is_typed_or_pasted(example: Path, fold
         await until(pilot, lambda: app.screen is place_of(app))
 
 
+async def test_a_day_that_can_be_read_two_ways_is_read_as_the_person_says(example: Path, folders: Path) -> None:
+    (example.parent / "plan.csv").write_text(
+        "Taak;Start;Einde;Status\nRooster maken;1/3/2027;5/4/2027;on hold\nLokaal;6/4/2027;7/6/2027;te doen\n"
+        "Lessen;1/7/2027;1/12/2027;te doen\n",
+        encoding="utf-8",
+    )
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("i", "enter")
+        await until_seen(app, pilot, "Vraag 1 van 2 Hoe lees je", "dag/maand: 1 maart 2027", "1 mrt 2027 – 5 apr 2027")
+        await pilot.press("down")
+        await until_seen(app, pilot, "3 jan 2027 – 4 mei 2027")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Vraag 2 van 2 Welk stoplicht hoort bij ‘on hold’")
+        await pilot.press("escape")
+        await until_seen(app, pilot, "Vraag 1 van 2", "› maand/dag")
+        await pilot.press("up", "enter")
+        await until_seen(app, pilot, "Vraag 2 van 2", "› oranje", "Lessen · 1 jul 2027 – 1 dec 2027")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "plan.csv: 3 nieuw", "Overnemen")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Lessen" in titles(example))
+    taken = [milestone for milestone in stored(example, "milestones").values() if milestone["title"] == "Rooster maken"]
+    assert [(one["start"], one["due"], one["light"]) for one in taken] == [("2027-03-01", "2027-04-05", "oranje")]
+
+
+async def test_the_column_that_is_pointed_at_stands_out_in_rows_of_the_sheet(example: Path, folders: Path) -> None:
+    people = ["Anja", "Bart", "Cees", "Anja"]
+    with xlsxwriter.Workbook(example.parent / "plan.xlsx") as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["", "Wie", "Begin", "Eind", "Waar"])
+        for row, who in enumerate(people, 1):
+            sheet.write_row(row, 0, [f"Stap {row} van het plan", who, f"{row}-3-2027", f"{row + 15}-4-2027", "Kompas"])
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i", "enter")
+        await until_seen(app, pilot, "In welke kolom staat wat er gedaan wordt", "Stap 1 van het plan  Anja")
+        assert bold_words(app, "Stap 1 van het plan")
+        assert not bold_words(app, "Anja")
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            await until_seen(app, pilot, "Stap 1 van het plan  Anja", "1 mrt 2027 – 16 apr 2027")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "plan.xlsx: 4 nieuw")
+        await pilot.press("escape")
+
+
+async def test_a_sheet_that_looks_like_no_plan_can_be_one_all_the_same(example: Path, folders: Path) -> None:
+    (example.parent / "los.csv").write_text(
+        "Rooster maken;1-3-2027;30-4-2027\nLokaal inrichten;1-5-2027;31-8-2027\nLessen geven;1-9-2027;31-12-2027\n",
+        encoding="utf-8",
+    )
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("i", "enter")
+        await until_seen(app, pilot, "los.csv heeft bij de eerste", "› regel 1: Rooster maken, 1-3-2027")
+        await until_seen(app, pilot, "Daarna nog 3 vragen.")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "In welke kolom staat wat er gedaan")
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: app.screen is place_of(app))
+
+
 async def test_what_cannot_be_read_says_why_and_changes_nothing(example: Path, folders: Path) -> None:
-    (example.parent / "los.csv").write_text("a;b\n1;2\n", encoding="utf-8")
+    (example.parent / "los.xlsx").write_text("geen werkmap", encoding="utf-8")
     app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(60, 20)) as pilot:
         before = example.read_bytes()
         await pilot.press("i", "enter")
-        await until_seen(app, pilot, "los.csv heeft bij de eerste")
+        await until_seen(app, pilot, "los.xlsx")
         assert isinstance(app.screen, ReadingWindow)
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is place_of(app))

@@ -1,5 +1,6 @@
 """House styles that people hand in: made in many ways, damaged in many more; each works or gets one sentence."""
 
+import gc
 import io
 import random
 import re
@@ -55,6 +56,12 @@ def region() -> Dossier:
 
 def drafted(region: Dossier, data: bytes) -> Draft:
     return build(region, DraftOptions(DAY, template=data, template_name="huis.docx"))
+
+
+def test_after_a_draft_that_fails_python_collects_its_waste_again(region: Dossier) -> None:
+    with pytest.raises(TemplateError):
+        drafted(region, b"geen zip")
+    assert gc.isenabled()
 
 
 def strips(data: bytes) -> list[dict[str, str]]:

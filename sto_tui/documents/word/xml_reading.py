@@ -1,6 +1,6 @@
 """Small steps in a tree of WordprocessingML, for reading what others wrote."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lxml import etree
 
@@ -50,3 +50,10 @@ def set_list(style: etree._Element, number: str) -> None:
     properties = child(style, "pPr")
     remove_all(properties, ("numPr",))
     child(child(properties, "numPr"), "numId").set(f"{W}val", number)
+
+
+def sections_among(blocks: Iterable[etree._Element]) -> Iterator[etree._Element]:
+    """The properties of each section that ends in these blocks of a body; in a table, the most of it, none does."""
+    for block in blocks:
+        if block.tag != f"{W}tbl":
+            yield from block.iter(f"{W}sectPr")

@@ -87,7 +87,10 @@ def told_roles(dossier: Dossier) -> list[str]:
 
 def _codes_in(matrix: Iterable[MatrixRow], columns: Sequence[Ref]) -> set[VeriCode]:
     """The codes of their own that rows have in these columns."""
-    return {code for matrix_row in matrix for column in columns for code in matrix_row.own.get(column, ())}
+    among = frozenset(columns)
+    return {
+        code for matrix_row in matrix for column, codes in matrix_row.own.items() if column in among for code in codes
+    }
 
 
 def write_matrix(dossier: Dossier, writer: Writer) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from sto_tui.documents.word.page_numbers.layout import Layout
 from sto_tui.documents.word.page_numbers.style_looks import Looks
-from sto_tui.documents.word.xml_reading import W, whole
+from sto_tui.documents.word.xml_reading import W, sections_among, whole
 
 _PLACES = (("headerReference", "top", "header"), ("footerReference", "bottom", "footer"))
 _IDENTITY = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -15,7 +15,7 @@ def heads_fit(part: Any, looks: Looks) -> bool:
 
     One that a section takes over from the section before was measured there.
     """
-    for section in part.element.iter(f"{W}sectPr"):
+    for section in sections_among(part.element.find(f"{W}body")):
         margins = section.find(f"{W}pgMar")
         width = whole(section.find(f"{W}pgSz"), "w") - whole(margins, "left") - whole(margins, "right")
         for reference, edge, distance in _PLACES:

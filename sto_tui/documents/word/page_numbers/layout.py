@@ -10,6 +10,7 @@ from sto_tui.documents.word.page_numbers.atoms import Atom, KeptTable, MeasuredP
 from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, Piece, line_count
 from sto_tui.documents.word.page_numbers.rows import MeasuredCell, MeasuredRow, TableCells, unbind_high
 from sto_tui.documents.word.page_numbers.style_looks import VAL, Look, Looks, TableLook, W
+from sto_tui.documents.word.xml_reading import sections_among
 from sto_tui.domain.printed import PREFIX
 
 _EMU_PER_TWIP = 635
@@ -72,7 +73,7 @@ class Layout:
     def measure(self, body: Any, front: int = 0, told: Steps = unheard) -> None:
         """Fills `atoms`, with what stands behind the first `front` blocks; `told` hears how many are measured."""
         elements = body[front:]
-        pages = iter([_Page.of(properties) for element in elements for properties in element.iter(f"{W}sectPr")])
+        pages = iter(map(_Page.of, sections_among(elements)))
         page = next(pages)
         for number, element in enumerate(elements):
             told(number, len(elements))

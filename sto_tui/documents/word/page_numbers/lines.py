@@ -1,7 +1,7 @@
 """How many lines a paragraph takes: where Word and LibreOffice break a line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import Literal
@@ -37,11 +37,10 @@ class Measure:
     stops: tuple[Stop, ...] = ()
 
 
-def chunks(text: str) -> Iterator[tuple[str, str]]:
+def chunks(text: str) -> list[tuple[str, str]]:
     """The text in parts that stay on one line, each with the spaces behind it."""
-    for chunk in _CHUNK.finditer(text):
-        if chunk[0]:
-            yield chunk[1], chunk[2]
+    # What is found at the end of the text is empty.
+    return [chunk for chunk in _CHUNK.findall(text) if any(chunk)]
 
 
 def line_count(pieces: Sequence[Piece], measure: Measure) -> int:
@@ -99,7 +98,10 @@ class _Setter:
         """Puts the word on this line, or on the next when it does not fit."""
         if not self._word:
             return
-        width = sum(face.width(part) for part, face in self._word)
+        (part, face), *others = self._word
+        width = face.width(part)
+        for part, face in others:
+            width += face.width(part)
         if self._place + width > self._end and self._place > self._start:
             self.new_line()
         if self._place + width > self._end:

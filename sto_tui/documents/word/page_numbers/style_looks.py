@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from lxml import etree
+
 from sto_tui.documents.word.page_numbers.font_widths import is_exact, width_of
 from sto_tui.documents.word.page_numbers.letter_widths import Face, face
 from sto_tui.documents.word.page_numbers.lines import Measure, Stop
@@ -85,7 +87,7 @@ class Look:
         first = self.left + (0 if self.listed else self.first)
         return Measure(first, self.left, width - self.right, self.stops)
 
-    @property
+    @cached_property
     def known(self) -> bool:
         """Whether its lines can be measured."""
         return is_exact(self.font) and not self.foreign
@@ -127,6 +129,7 @@ class Looks:
         self._indents = dict(_list_indents(numbering)) if numbering is not None else {}
         paragraphs = (style for style in self._elements.values() if style.get(f"{W}type") == "paragraph")
         self._default = next((style.get(f"{W}styleId") for style in paragraphs if style.get(f"{W}default") == "1"), "")
+        self._runs: dict[tuple[Look, bytes], Look] = {}
         base = self._with_paragraph(Look(doubt=doubt), styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
         self._base = self.with_characters(base, styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
         self._known: dict[str, Look] = {}
@@ -169,6 +172,13 @@ class Looks:
         """The look of a run with these properties (an rPr, or None) in a paragraph of this look."""
         if properties is None or not len(properties):
             return look
+        key = look, etree.tostring(properties)
+        known = self._runs.get(key)
+        if known is None:
+            known = self._runs[key] = self._changed(look, properties)
+        return known
+
+    def _changed(self, look: Look, properties: Any) -> Look:
         named = properties.find(f"{W}rStyle")
         element = self._elements.get(named.get(VAL)) if named is not None else None
         if element is not None:

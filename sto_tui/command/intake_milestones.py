@@ -11,6 +11,7 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, say
 from sto_tui.domain import dutch
+from sto_tui.intake.milestones.answers import why_no_answer
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import LEGEND, Legend
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
@@ -44,6 +45,8 @@ def take_in_milestones(
     wishes = wishes or SheetWishes()
     given = dict(wishes.answers)
     _check_legend(given)
+    if why := next(filter(None, (why_no_answer(key, answer) for key, answer in given.items())), ""):
+        raise CommandError(why)
     store = open_store(typed, caller, to_change=True)
     try:
         sheet = read_sheet(file_to_read(source, ".csv of .xlsx"), given)

@@ -28,6 +28,16 @@ FIELDS: Mapping[str, HeadKind] = {
 """What is typed for a field, and what it is in the tables."""
 NAMES: Mapping[HeadKind, str] = {kind: name for name, kind in FIELDS.items()}
 
+# What can be answered; empty where the sheet gives the choices.
+_CHOICES: Mapping[str, str] = {
+    TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md", NUMBERS: "dag week maand",
+    LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
+    PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
+    OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen",
+}  # fmt: skip
+_CHOICES_BY_KIND: Mapping[str, str] = {
+    COLOUR: "balk geen", MARK: "balk geen", STATE: "niet-gestart groen oranje rood gereed geen", ROLE: "v e r i o s",
+}  # fmt: skip
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}(-\d{4})?")
 
@@ -41,10 +51,6 @@ class SheetAnswers:
     def get(self, key: str) -> str:
         """The answer in lower case; empty as long as there is none."""
         return self.given.get(key.lower(), "").strip().casefold()
-
-    def text(self, key: str) -> str:
-        """The answer as it was given."""
-        return self.given.get(key, "").strip()
 
     @property
     def columns(self) -> dict[HeadKind, int | None]:
@@ -114,3 +120,20 @@ def column_index(letters: str) -> int:
     for letter in letters.strip().upper():
         index = index * 26 + ord(letter) - ord("A") + 1
     return index - 1
+
+
+def why_no_answer(key: str, answer: str) -> str:
+    """Why an answer that was typed can be none, as a Dutch sentence; empty when it can be one."""
+    if key.startswith(COLUMN):
+        if key.removeprefix(COLUMN) not in FIELDS:
+            return f"‘{key.removeprefix(COLUMN)}’ is geen kolom die wordt gelezen. Kies uit {', '.join(FIELDS)}."
+        if not _LETTERS.fullmatch(answer.strip()) and answer.strip().casefold() != NONE:
+            return f"‘{answer}’ is geen kolom. Schrijf de letter van de kolom, bijvoorbeeld C, of {NONE}."
+        return ""
+    kind = next((kind for kind in _CHOICES_BY_KIND if key.startswith(kind)), None)
+    if kind is None and key not in _CHOICES:
+        return f"‘{key}’ is geen vraag over een blad. Kies uit {', '.join(_CHOICES)}, of een vraag die sto-tui stelt."
+    choices = (_CHOICES_BY_KIND[kind] if kind else _CHOICES[key]).split()
+    if choices and answer.strip().casefold() not in choices:
+        return f"‘{answer}’ is geen antwoord op {key}. Kies uit {', '.join(choices)}."
+    return ""

@@ -184,6 +184,28 @@ def test_everything_goes_to_a_report_on_request(tmp_path: Path, sto: Sto, exampl
     assert_refused(sto("invoer", "mijlpalen", example, source, "--ja", "--kolom", "C"))
 
 
+@pytest.mark.parametrize(
+    ("option", "answer", "said"),
+    [
+        ("--kolom", "Mijlpalen=C", "‘mijlpalen’ is geen kolom die wordt gelezen. Kies uit mijlpaal, nr, begin"),
+        ("--kolom", "Mijlpaal=3", "‘3’ is geen kolom. Schrijf de letter van de kolom"),
+        ("--antwoord", "datum=dm", "‘datum’ is geen vraag over een blad. Kies uit tab, koprij"),
+        ("--antwoord", "datumvolgorde", "‘datumvolgorde’ is geen antwoord."),
+        (
+            "--antwoord",
+            "Groepen=fase",
+            "‘fase’ is geen antwoord op groepen. Kies uit thema, deelproject, speerpunt, geen.",
+        ),
+    ],
+)
+def test_an_answer_to_no_question_is_refused(
+    tmp_path: Path, sto: Sto, example: Path, option: str, answer: str, said: str
+) -> None:
+    result = sto("invoer", "mijlpalen", example, tmp_path / "plan.csv", option, answer)
+    assert_refused(result)
+    assert said in result.err
+
+
 class _Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True

@@ -11,6 +11,9 @@ from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.told_records import told_records
 
+# So many records take the numbers above them out of sight: they are told again below.
+_LONG = 12
+
 
 @dataclass(frozen=True)
 class SheetAsked:
@@ -57,8 +60,8 @@ def _milestone_sheet(path: Path) -> SheetOfKind:
         counts = told_counts(len(proposal.added), len(proposal.changed))
         records = tuple(told_records(proposal))
         taken = counts if proposal.added or proposal.changed else ""
-        lines = told_frame(sheet.name, taken, records, proposal.refused, proposal.remarks)
-        return SheetSaid(proposal, counts, records, tuple(lines))
+        lines = [*told_frame(sheet.name, taken, records, proposal.refused, proposal.remarks)]
+        return SheetSaid(proposal, counts, records, tuple(lines + lines[:1] * (len(records) > _LONG)))
 
     return SheetOfKind(sheet.name, said)
 

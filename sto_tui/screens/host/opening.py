@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.screens.host.showing import Going
 
 
 class Opening(Protocol):
@@ -43,6 +44,10 @@ class StartHost(Protocol):
     @property
     def opening(self) -> Opening:
         """Opening a dossier."""
+
+    @property
+    def going(self) -> Going:
+        """To a place of the dossier that was opened."""
 
 
 class Version(Protocol):

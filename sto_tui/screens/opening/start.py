@@ -11,6 +11,7 @@ from sto_tui.acts import START
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Line, Part, field
+from sto_tui.places import Place
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
@@ -64,6 +65,9 @@ class StartScreen(Acting, Screen[None]):
         rows += [
             Row(("Beginnen",), kind="group"),
             Row(("Nieuw dossier", ("Voor een regio en een planperiode", "muted")), key=("new", None)),
+            Row(
+                ("Nieuw, met een planning", ("Mijlpalen uit een rekenblad dat je al hebt", "muted")), key=("plan", None)
+            ),
             Row(("Ander dossier openen", ("Een bestand dat eindigt op .sto.json", "muted")), key=("other", None)),
             Row(("Voorbeelden, als kopie in deze map",), kind="group"),
         ]
@@ -89,8 +93,8 @@ class StartScreen(Acting, Screen[None]):
         if row is None:
             return
         kind, target = row.key
-        if kind == "new":
-            self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create)
+        if kind in ("new", "plan"):
+            self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create, with_plan=kind == "plan")
         elif kind == "other":
             opening = start_host_of(self).opening
             self._ask(FileToOpen, "Dossier openen", "Openen", lambda values: opening.open_dossier(values["file"]))
@@ -102,7 +106,7 @@ class StartScreen(Acting, Screen[None]):
             except NotSavedError as error:
                 self.say(str(error), error=True)
 
-    def _ask(self, model: type[Part], heading: str, act: str, save: Any) -> None:
+    def _ask(self, model: type[Part], heading: str, act: str, save: Any, *, with_plan: bool = False) -> None:
         from sto_tui.screens.editing.form import FormWindow
 
         host = start_host_of(self)
@@ -110,6 +114,8 @@ class StartScreen(Acting, Screen[None]):
         def closed(saved: bool | None) -> None:
             if saved:
                 host.opening.begin()
+                if with_plan:
+                    host.going.act_at(Place.MIJLPALEN, "take_in")
 
         window = FormWindow(heading, model, {}, Dossier({}), host.today, save)
         self.app.push_screen(window.name_act(act), closed)

@@ -11,6 +11,7 @@ from sto_tui.app import StoApp
 from sto_tui.places import Place
 from sto_tui.screens.intake.questions import QuestionsWindow
 from sto_tui.screens.windows.reading import ReadingWindow
+from tests.conftest import clock
 from tests.support.screens import SIZES, app_on, form_at, place_of, stored, until, until_seen
 from tests.support.textual_gaps import drawn_lines
 
@@ -207,3 +208,18 @@ async def test_what_cannot_be_read_says_why_and_changes_nothing(example: Path, f
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is place_of(app))
         assert example.read_bytes() == before
+
+
+async def test_a_person_with_a_sheet_begins_at_the_start_screen(tmp_path: Path, folders: Path) -> None:
+    plan_file(folders)
+    app = StoApp(None, Place.OVERZICHT, "jan", clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("down", "enter")
+        await form_at(app, pilot, "region")
+        await pilot.press(*"Zuid", "ctrl+s")
+        await until_seen(app, pilot, "Mijlpalen uit een rekenblad", "plan.csv")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "plan.csv: 2 nieuw")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Mijlpalen uit plan.csv: 2 nieuw, 0 gewijzigd.", "9.2")
+    assert titles(folders / "zuid.sto.json") == ["Roosters gemaakt", "Lokaal open"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.intake.returned_draft.carrying import draft_as_sent, with_manifest
+from sto_tui.intake.returned_draft.manifest import manifest_xml
 from sto_tui.intake.returned_draft.reading import read_returned_draft, revision_in
 from sto_tui.intake.returned_draft.returned import ManifestHead, ReturnedDraft
 from sto_tui.planning.paper_registry import PaperPart
@@ -16,11 +17,15 @@ MARK = "7F3A-12"
 
 def sent_out(dossier: Dossier, part: PaperPart = "alles") -> bytes:
     """The bytes of a draft that can be read back."""
-    draft = build(dossier, DraftOptions(DAY, part))
+    return sent_and_kept(dossier, part)[0]
+
+
+def sent_and_kept(dossier: Dossier, part: PaperPart = "alles") -> tuple[bytes, bytes]:
+    """The same, and what the dossier keeps of it."""
+    draft = build(dossier, DraftOptions(DAY, part, mark=MARK))
     head = ManifestHead(dossier=dossier.key, part=part, export="12", mark=MARK)
-    return with_manifest(
-        draft.data, draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
-    )
+    sent = draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
+    return with_manifest(draft.data, sent), manifest_xml(sent)
 
 
 def read_back(folder: Path, dossier: Dossier, data: bytes) -> ReturnedDraft:

@@ -90,13 +90,17 @@ class _Comparing:
         texts = [_text_of(field, reading) for reading in readings]
         sent, edited = lenient(field.text), texts[0]
         rivals = [text for text in texts[1:] if lenient(text) not in (sent, lenient(edited))]
+        asked = bool(rivals)
+        if rivals and lenient(edited) == sent:
+            # Only the second printing was edited.
+            edited, *rivals = rivals
         reading = readings[0]
         return ReturnedField(
             field.address,
             field.shape,
             field.text,
             edited,
-            Sureness.ASK if rivals else reading.sureness,
+            Sureness.ASK if asked else reading.sureness,
             reading.place,
             lenient(edited) != sent or _lines_differ(field, edited),
             tuple(edit for reading in readings for edit in reading.tracked),

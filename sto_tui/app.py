@@ -45,6 +45,7 @@ from sto_tui.session.others import SessionOthers
 from sto_tui.session.papers import SessionPapers
 from sto_tui.session.plan_period import SessionPlanPeriod
 from sto_tui.session.recovery import SessionRecovery
+from sto_tui.session.returned import SessionReturned
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened, open_or_recover
 from sto_tui.session.workshop_position import SessionWorkshop
@@ -205,6 +206,7 @@ class StoApp(GuardedApp):
         self.papers = SessionPapers(opened)
         self.duo = SessionDuo(opened, self.following.follow_file)
         self.sheets = SessionSheets(opened, self.following.follow_file)
+        self.returned = SessionReturned(opened, self.following.follow_file)
         self.opening = SessionOpening(opened, self._show_opened)
         self.recovery = SessionRecovery(opened, self.news, self._show_opened)
 

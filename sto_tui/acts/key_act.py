@@ -28,6 +28,8 @@ NEXT_PERIOD = "volgende"
 QUICK = "typregel"
 REQUEST = "aanvraag"
 FINDINGS = "meldingen"
+RETURNED = "terug"
+RETURNED_TEXT = "terugtekst"
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ WINDOWS = (
     QUICK,
     REQUEST,
     FINDINGS,
+    RETURNED,
+    RETURNED_TEXT,
 )
 KEY_NAMES = {
     "question_mark": "?",

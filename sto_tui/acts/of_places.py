@@ -395,6 +395,15 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "choices", ("k",), "Keuzes maken", "Kiest huisstijl, periode en wat eruit blijft, en schrijft.", ("concept",), 4
     ),
+    KeyAct(
+        "take_back",
+        ("i",),
+        "Van Word overnemen",
+        "Neemt over wat collega’s in een concept in Word hebben gewijzigd.",
+        ("concept",),
+        6,
+        writes=True,
+    ),
     KeyAct("open_paper", ("o",), "Openen", "Opent het gekozen bestand, of zegt waar het staat.", ("concept",), 5),
     KeyAct("findings", ("m",), "Meldingen", "Toont wat er op deze plaats nog niet klopt.", footer=6),
     KeyAct("undo", ("z", "ctrl+z"), "Ongedaan maken", "Maakt de laatste wijziging ongedaan.", footer=5),

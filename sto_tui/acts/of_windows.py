@@ -17,6 +17,8 @@ from sto_tui.acts.key_act import (
     QUICK,
     RECOVERY,
     REQUEST,
+    RETURNED,
+    RETURNED_TEXT,
     SHARING,
     START,
     TAKE_IN,
@@ -128,6 +130,31 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("again", ("o",), "Opnieuw kiezen", "Stelt de vragen over dit bestand opnieuw.", (TAKE_IN,), 2),
     KeyAct("choose", ("enter",), "Kiezen", "Neemt dit antwoord, en stelt de volgende vraag.", (QUESTIONS,), 1),
     KeyAct("close", ("escape",), "Teruggaan", "Gaat een vraag terug; bij de eerste sluit het.", (QUESTIONS,), 9),
+    KeyAct("toggle", ("space",), "Kiezen", "Neemt deze regel over, of laat die staan.", (RETURNED,), 1),
+    KeyAct(
+        "read",
+        ("enter", "e"),
+        "Lezen",
+        "Toont de teksten woord voor woord; daar bewerk je ze ook.",
+        (RETURNED,),
+        3,
+        "enter",
+    ),
+    KeyAct(
+        "chapter", ("k",), "Hoofdstuk kiezen", "Kiest wat zeker is van dit hoofdstuk, of niets ervan.", (RETURNED,), 4
+    ),
+    KeyAct(
+        "person", ("p",), "Persoon kiezen", "Kiest wat zeker is van wie dit schreef, of niets ervan.", (RETURNED,), 5
+    ),
+    KeyAct("take", ("ctrl+s",), "Overnemen", "Zet wat gekozen is in het dossier, als één wijziging.", (RETURNED,), 2),
+    KeyAct("close", ("escape",), "Sluiten", "Sluit; er verandert niets.", (RETURNED,), 9),
+    KeyAct("take", ("enter", "space"), "Overnemen", "Neemt de gekozen tekst over.", (RETURNED_TEXT,), 1, "enter"),
+    KeyAct("next_text", ("tab",), "Andere tekst", "Kiest de volgende tekst, als er meer zijn.", (RETURNED_TEXT,), 2),
+    KeyAct("edit", ("e",), "Bewerken", "Bewerkt de tekst die wordt overgenomen.", (RETURNED_TEXT,), 3),
+    KeyAct(
+        "leave", ("x",), "Niet overnemen", "Neemt niets over: het dossier blijft zoals het is.", (RETURNED_TEXT,), 4
+    ),
+    KeyAct("close", ("escape",), "Teruggaan", "Gaat terug naar de lijst; de keuze blijft zo.", (RETURNED_TEXT,), 9),
     KeyAct("choose", ("enter",), "Verschuiven", "Voert uit wat gekozen is.", (PROPOSAL,), 1),
     KeyAct("toggle", ("space",), "Wel of niet kiezen", "Neemt deze verschuiving mee, of laat die weg.", (PROPOSAL,), 2),
     KeyAct("all", ("a",), "Alles of niets kiezen", "Kiest alle verschuivingen, of geen.", (PROPOSAL,), 3),

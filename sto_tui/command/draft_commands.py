@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def add_draft(commands: "Commands") -> None:
-    """`sto concept` and `sto huisstijl`."""
+    """`sto concept`, `sto terug` and `sto huisstijl`."""
     command = add_command(commands, "concept", "Schrijft het Word-concept en toont wat nog ontbreekt.", _draft)
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
     command.optional.add_argument(
@@ -49,6 +49,19 @@ def add_draft(commands: "Commands") -> None:
         "--zonder-status", action="store_true", help="laat status, versie en datum weg op het voorblad en elke pagina"
     )
     add_period(command)
+    command = add_command(commands, "terug", "Neemt over wat collega’s in een concept in Word hebben gewijzigd.", _back)
+    command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
+    command.required.add_argument(
+        "concept", metavar="CONCEPT.docx", nargs="+", help="het concept zoals het terugkwam; meer tegelijk kan ook"
+    )
+    command.optional.add_argument(
+        "--neem",
+        metavar="WAT",
+        default="",
+        help="nummers uit de lijst, namen of hoofdstukken, zoals 1,3-7,4b of Doelen",
+    )
+    command.optional.add_argument("--ja", action="store_true", help="neemt over wat een ✓ heeft, zonder te vragen")
+    add_period(command)
     command = add_command(commands, "huisstijl", "Schrijft een sjabloon om de eigen huisstijl in te maken.", _template)
     command.required.add_argument("map", metavar="MAP", help="de map waar huisstijl.docx komt")
 
@@ -66,6 +79,12 @@ def _draft(args: Namespace, caller: "Caller") -> int:
         state=not args.zonder_status,
     )
     return write_draft(args.bestand, caller, asked, target=args.uit)
+
+
+def _back(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.returning import take_back
+
+    return take_back(args.bestand, args.concept, caller, choice=args.neem, without_asking=args.ja)
 
 
 def _template(args: Namespace, caller: "Caller") -> int:

@@ -21,6 +21,7 @@ SEVERAL = {
     "x": "away with what is at the cursor",
     "a": "all rows of a window that has nothing to add to",
     "u": "show how each of them thinks",
+    "p": "present; the first letter of a choice in a window",
     "k": "light of 7 Voortgang; the first letter of a choice in a window",
     "H": "hide what the cursor is on, or what the group must not see yet",
     "b": "role of 6 VERI; the first letter of a choice in a window",

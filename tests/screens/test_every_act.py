@@ -23,6 +23,8 @@ from sto_tui.acts import (
     QUICK,
     RECOVERY,
     REQUEST,
+    RETURNED,
+    RETURNED_TEXT,
     SHARING,
     START,
     TAKE_IN,
@@ -134,6 +136,8 @@ OPENED_BY = {
     UNFINISHED: (Place.OVERZICHT, ()),
     TAKE_IN: (Place.OVERZICHT, ()),
     QUESTIONS: (Place.OVERZICHT, ()),
+    RETURNED: (Place.OVERZICHT, ()),
+    RETURNED_TEXT: (Place.OVERZICHT, ()),
     WAITING: (Place.OVERZICHT, ()),
     QUICK: (Place.PLAN, ("down", "down", "a")),
     DOSSIER_FILE: (Place.OVERZICHT, ()),
@@ -146,6 +150,8 @@ IN_NEED = {
     TAKE_IN: "Cijfers van DUO",
     QUESTIONS: "Vraag over een blad",
     WAITING: "Wachten",
+    RETURNED: "Terug uit Word",
+    RETURNED_TEXT: "Tekst uit Word",
     DOSSIER_FILE: "Welke versie",
 }
 

@@ -17,6 +17,8 @@ from sto_tui.colours import LIGHT
 from sto_tui.domain.change import Change, changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.intake.questions import Answers, IntakeChoice, IntakeQuestion
+from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
+from sto_tui.intake.returned_draft.taking_over import TakenOver
 from sto_tui.places import Place
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.incoming import IncomingPreview
@@ -27,8 +29,11 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.host.papers import Incoming
+from sto_tui.screens.host.returned import BackFromWord
 from sto_tui.screens.host.sheets import IncomingSheet
 from sto_tui.screens.intake.questions import Answered, QuestionsWindow
+from sto_tui.screens.returned.line_window import LineWindow
+from sto_tui.screens.returned.window import ReturnedWindow
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.history import HistoryWindow, put_back_question
 from sto_tui.screens.windows.waiting import WaitingWindow
@@ -168,6 +173,36 @@ def question_window() -> QuestionsWindow:
     return QuestionsWindow("Mijlpalen uit een rekenblad", SHEET, Answered({}, SHEET.said({})))
 
 
+def _back() -> BackFromWord:
+    """Two drafts: what is sure of one person, and what two wrote otherwise."""
+    sent = "Uren per jaar afspreken."
+    sure = Wording("510 leerlingen", "510 leerlingen", ("Anja",))
+    texts = (
+        Wording("Uren per kwartaal afspreken.", "Uren per kwartaal afspreken.", ("Anja",)),
+        Wording("Uren per week afspreken.", "Uren per week afspreken.", ("Bo",), 2),
+    )
+    lines = (
+        DraftLine(
+            1,
+            LineStanding.EDITED,
+            "goals/1/target",
+            "4 Doelen",
+            "Doel 1, streefwaarde",
+            "495",
+            "495",
+            (sure,),
+            "Tabel 3",
+        ),
+        DraftLine(2, LineStanding.SEVERAL, "risks/3/measure", "10 Risico’s", "Risico 3, maatregel", sent, sent, texts),
+    )
+    laid = LaidBeside(("Anja.docx", "Bo.docx"), lines, 1552, 1)
+    nothing = TakenOver(Change("Concept terug", ()), (), ())
+    return BackFromWord(laid, lambda chosen: nothing, lambda line, text: "", _back)
+
+
+BACK = _back()
+
+
 def windows_in_need() -> dict[str, Screen[Any]]:
     """Windows that no key opens: they come when there are two versions, or something was left behind."""
     now = VOORBEELDREGIO.now
@@ -195,5 +230,7 @@ def windows_in_need() -> dict[str, Screen[Any]]:
                 join="mijlpalen: 1 gewijzigd",
             )
         ),
+        "Terug uit Word": ReturnedWindow(BACK),
+        "Tekst uit Word": LineWindow(BACK, BACK.laid.lines[1], None),
         "Wachten": WaitingWindow("voorbeeldregio.sto.json is bezet door anja", lambda: False),
     }

@@ -21,6 +21,7 @@ COMMANDS = (
     ("voorbeeld",),
     ("controle",),
     ("concept",),
+    ("terug",),
     ("huisstijl",),
     ("excel",),
     ("agenda",),

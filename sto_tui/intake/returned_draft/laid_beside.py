@@ -9,7 +9,7 @@ from datetime import date
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital
+from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.merging.texts import merged_text
 from sto_tui.domain.record import Part, Ref
 from sto_tui.domain.text import shortened
@@ -58,6 +58,18 @@ def laid_beside(
         already=sum(line is None for _, line in touched),
         remarks=tuple(dict.fromkeys(remark for draft in drafts for remark in draft.remarks)),
     )
+
+
+def why_not_taken(line: DraftLine, text: str, dossier: Dossier, today: date) -> str:
+    """Why a text cannot become that of a line, as a Dutch sentence; empty when it can."""
+    place = field_at(dossier, line.address)
+    if place is None or not line.standing.is_of_a_field:
+        return ""
+    try:
+        Understanding(dossier, today).value(place.owner.thing, place.spec, text, line.sent_parts)
+    except NotUnderstoodError as error:
+        return str(error)
+    return ""
 
 
 def sender_of(draft: ReturnedDraft) -> str:
@@ -210,10 +222,9 @@ def _note(line: DraftLine, group: Sequence[_Returned]) -> str:
     notes = []
     if any(each.field.sureness is Sureness.GONE for each in group):
         notes.append("Dit veld staat niet meer in het concept.")
-    if not_accepted == 1:
-        notes.append("Met 1 nog niet geaccepteerde wijziging, gelezen als geaccepteerd.")
-    elif not_accepted:
-        notes.append(f"Met {not_accepted} nog niet geaccepteerde wijzigingen, gelezen als geaccepteerd.")
+    if not_accepted:
+        edits = count(not_accepted, "wijziging", "wijzigingen")
+        notes.append(f"Nog niet geaccepteerd, gelezen als geaccepteerd: {edits}.")
     if line.standing is LineStanding.CONFLICT and line.wordings[0].to_take != line.wordings[0].text:
         notes.append("Beide wijzigingen passen naast elkaar: overnemen houdt ook die in het dossier.")
     return " ".join(notes)

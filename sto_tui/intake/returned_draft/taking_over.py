@@ -199,7 +199,7 @@ class _Taking:
                 values[name] = understanding.new_value(model, values, specs[name], text)
         if missing := lacking(model, {**beginning(self.dossier, model, values), **values}):
             names = enumerate_words([f"‘{spec.label}’" for spec in missing])
-            raise NotUnderstoodError(f"nieuwe regel zonder {names}. Voeg haar toe in sto-tui.")
+            raise NotUnderstoodError(f"nieuwe regel zonder {names}. Voeg die toe in sto-tui.")
         return values
 
     def _from_above(self, model: type[Record], address: str) -> dict[str, Any]:

@@ -153,6 +153,12 @@ class DraftScreen(PlaceScreen):
         paper = self._to_write
         ask_choices(self, paper, lambda: self._write(paper))
 
+    def act_take_back(self) -> None:
+        """Asks for drafts that came back, shows what is different in them, and takes over what is chosen."""
+        from sto_tui.screens.returned.asking import ask_for_drafts
+
+        ask_for_drafts(self)
+
     @property
     def _to_write(self) -> Paper:
         return (self._at.paper or self._last) if self.section_number == MADE else self.paper

@@ -164,7 +164,7 @@ def test_names_of_tracked_changes_come_before_that_of_the_file(dossier: Dossier)
     tracked = (TrackedEdit("eerste twee jaar", False, "M. de Boer"), TrackedEdit("hele periode", True, "M. de Boer"))
     line = only(dossier, replace(edited(MEASURE, LONG, OTHER), tracked=tracked))
     assert line.people == ("M. de Boer",)
-    assert line.note == "Met 2 nog niet geaccepteerde wijzigingen, gelezen als geaccepteerd."
+    assert line.note == "Nog niet geaccepteerd, gelezen als geaccepteerd: 2 wijzigingen."
 
 
 @pytest.mark.parametrize("sureness", [Sureness.LIKELY, Sureness.ASK])
@@ -232,7 +232,7 @@ def test_rows_comments_and_loose_text(dossier: Dossier) -> None:
     after, result = taken(dossier, beside)
     assert [risk.text for risk in after.of(Risk).values()] == ["Partner valt af", "Bus is te laat"]
     assert [member.person for member in after.of(Body)[1].members] == ["Ans", "Bo"]
-    assert [refused.reason for refused in result.refused] == ["nieuwe regel zonder ‘Risico’. Voeg haar toe in sto-tui."]
+    assert [refused.reason for refused in result.refused] == ["nieuwe regel zonder ‘Risico’. Voeg die toe in sto-tui."]
     chosen = {line.number: line.wordings[0].to_take for line in beside.lines if line.standing is not LineStanding.NEW}
     loose = [line for line in beside.lines if line.standing is LineStanding.LOOSE]
     del chosen[next(line.number for line in beside.lines if line.standing is LineStanding.REMOVED)]

@@ -23,13 +23,14 @@ from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.vision.screen import VisionScreen
-from sto_tui.screens.vision.sections import marked_lines, text_lines
+from sto_tui.screens.vision.sections import text_lines
 from sto_tui.screens.vision.wall import VisionWallScreen
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.edited_outside import private_file, with_its_text
 from sto_tui.storage.together.open_dossier import Session
 from sto_tui.storage.together.unfinished import Rescued
+from sto_tui.widgets.marked_words import marked_lines
 from sto_tui.widgets.writing_area import WritingArea
 from tests.conftest import CONTROLS, NASTY, NOW, clock
 from tests.support.by_hand import app_of

@@ -1,0 +1,65 @@
+"""Drafts that came back: which files, what is different in them, and taking over what was chosen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sto_tui.domain.dutch import count
+from sto_tui.domain.record import Part, Text, field
+from sto_tui.screens.editing.form import FormWindow
+from sto_tui.screens.editing.incoming import TakingIn
+from sto_tui.screens.host.returned import BackFromWord
+from sto_tui.screens.returned.window import ReturnedWindow
+from sto_tui.screens.windows.listing import Listing
+from sto_tui.widgets.record_list import Column, Row
+
+HEADING = "Concept terug uit Word"
+_CHANGED_MEANWHILE = "Het dossier is intussen gewijzigd; kijk het opnieuw na."
+
+
+class DraftEntry(Part):
+    """What is asked first."""
+
+    files: Text = field(
+        "Bestanden", "Het pad van het concept dat terugkwam (.docx); van meer collega’s elk op een eigen regel."
+    )
+
+
+def ask_for_drafts(screen: TakingIn) -> None:
+    """Asks for files, reads them, and shows what can be taken over."""
+    read: list[BackFromWord] = []
+
+    def save(typed: dict[str, Any]) -> None:
+        read.append(screen.host.returned.read(DraftEntry.model_validate(typed).files))
+
+    def answered(done: bool | None) -> None:
+        if done and read:
+            _show(screen, read[-1])
+
+    window = FormWindow(HEADING, DraftEntry, {}, screen.host.dossier, screen.host.today, save)
+    screen.app.push_screen(window.name_act("Lezen"), answered)
+
+
+def _show(screen: TakingIn, back: BackFromWord, sentence: str = "") -> None:
+    def answered(chosen: Mapping[int, str] | None) -> None:
+        if chosen:
+            screen.try_out(lambda: _take(screen, back, chosen))
+
+    screen.app.push_screen(ReturnedWindow(back, sentence), answered)
+
+
+def _take(screen: TakingIn, back: BackFromWord, chosen: Mapping[int, str]) -> None:
+    """Takes over what was chosen; when the dossier is another one by now, that has to be seen first."""
+    now = back.again()
+    if now is not back and now.laid.lines != back.laid.lines:
+        _show(screen, now, _CHANGED_MEANWHILE)
+        return
+    result = now.take(chosen)
+    if result.change.edits:
+        screen.host.changes.apply(result.change)
+    if result.refused:
+        rows = [
+            Row((each.line.label,), key=each.line.number, below=each.reason, below_in_full=True)
+            for each in result.refused
+        ]
+        heading = f"Niet overgenomen: {count(len(rows), 'regel', 'regels')}"
+        screen.app.push_screen(Listing(heading, "De rest staat in het dossier.", (Column("", wrap=True),), rows))

@@ -1,0 +1,134 @@
+"""Drafts that came back: a line for each thing that is different, to take or to leave."""
+
+from collections.abc import Iterator, Mapping
+
+from sto_tui.acts import RETURNED
+from sto_tui.domain.dutch import count, enumerate_words
+from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding
+from sto_tui.intake.returned_draft.wording import LEFT, TAKEN, counts, details
+from sto_tui.screens.host.returned import BackFromWord
+from sto_tui.screens.returned.line_window import LineWindow
+from sto_tui.screens.windows.list_window import ListWindow
+from sto_tui.screens.windows.window import lead
+from sto_tui.widgets.record_list import Column, Row
+
+_COLUMNS = (Column("", 1), Column("", wrap=True))
+
+
+class ReturnedWindow(ListWindow[Mapping[int, str]]):
+    """Closes with the text to take by the number of a line; None when nothing is taken."""
+
+    where = RETURNED
+
+    def __init__(self, back: BackFromWord, sentence: str = "") -> None:
+        laid = back.laid
+        above = [lead(f"{sentence} {counts(laid)}.".strip()), *map(lead, laid.remarks)]
+        super().__init__(f"Terug uit Word: {enumerate_words(laid.names)}", above, _COLUMNS)
+        self._back = back
+        self._chosen = dict(laid.defaults)
+
+    def fill(self) -> None:
+        """The lines of each chapter, as they are chosen."""
+        self._list.show(list(self._rows()))
+        lines = [line for line in self._back.laid.lines if line.standing.can_be_taken]
+        self._bar.say(f"{len(self._chosen)} van {len(lines)} gekozen" if lines else "Er is niets om over te nemen.")
+
+    def _rows(self) -> Iterator[Row]:
+        for chapter, lines in self._back.laid.by_chapter:
+            yield Row((chapter,), kind="group")
+            yield from map(self._row, lines)
+
+    def _row(self, line: DraftLine) -> Row:
+        role = "error" if line.standing is LineStanding.EMPTIED else "text"
+        mark = TAKEN if line.number in self._chosen else LEFT
+        told = [f"{line.standing.value} · {enumerate_words(line.people)}", *details(line)]
+        own = self._chosen.get(line.number)
+        if own is not None and own not in [wording.to_take for wording in line.wordings]:
+            told.append(f"zelf bewerkt: {own}")
+        return Row(((mark, "key"), (line.label, role)), key=line.number, below="\n".join(told), below_in_full=True)
+
+    @property
+    def _at(self) -> DraftLine | None:
+        number = self._list.current_key
+        return next((line for line in self._back.laid.lines if line.number == number), None)
+
+    def why_not(self, id: str) -> str:
+        """What there is only to know cannot be taken."""
+        line = self._at
+        if id in ("toggle", "read", "chapter", "person") and line is None:
+            return "Er is hier niets te kiezen."
+        if id == "toggle" and line and not line.standing.can_be_taken:
+            return line.note or "Dit is alleen ter kennis."
+        if id == "take" and not self._chosen:
+            return "Er is niets gekozen. Kies met spatie, of sluit met esc."
+        return super().why_not(id)
+
+    def on_raster_chosen(self) -> None:
+        """A click on the row of the cursor takes it or leaves it."""
+        self.action_act("toggle")
+
+    def act_toggle(self) -> None:
+        """Takes the line of the cursor or leaves it; of several texts, or one not understood, that is asked first."""
+        line = self._at
+        assert line is not None
+        if line.number in self._chosen:
+            del self._chosen[line.number]
+        elif line.standing in (LineStanding.SEVERAL, LineStanding.NOT_UNDERSTOOD):
+            self.act_read()
+            return
+        else:
+            self._chosen[line.number] = line.wordings[0].to_take
+        self.fill()
+
+    def act_read(self) -> None:
+        """Shows the texts of the line word by word."""
+        line = self._at
+        assert line is not None
+
+        def closed(text: str | bool | None) -> None:
+            if isinstance(text, str):
+                self._chosen[line.number] = text
+            elif text is False:
+                self._chosen.pop(line.number, None)
+            self.fill()
+
+        window = LineWindow(self._back, line, self._chosen.get(line.number))
+        self.app.push_screen(window, closed)
+
+    def act_chapter(self) -> None:
+        """What is sure of the chapter of the cursor, or nothing of it."""
+        at = self._at
+        assert at is not None
+        self._turn([line for line in self._back.laid.lines if line.chapter == at.chapter], f"‘{at.chapter}’")
+
+    def act_person(self) -> None:
+        """What is sure of who wrote the line of the cursor, or nothing of it."""
+        at = self._at
+        assert at is not None
+        people = set(at.people)
+        lines = [line for line in self._back.laid.lines if people & set(line.people)]
+        self._turn(lines, enumerate_words(at.people))
+
+    def _turn(self, lines: list[DraftLine], whose: str) -> None:
+        """Takes all that is sure, or leaves all when that was taken."""
+        sure = {line.number: line.default for line in lines if line.default is not None}
+        if set(sure) <= set(self._chosen):
+            for line in lines:
+                self._chosen.pop(line.number, None)
+            self.fill()
+            self._bar.say(f"Van {whose} wordt niets overgenomen.")
+            return
+        self._chosen |= {number: text for number, text in sure.items() if number not in self._chosen}
+        self.fill()
+        asked = sum(line.standing.can_be_taken and line.number not in self._chosen for line in lines)
+        rest = f" Kies {count(asked, 'regel', 'regels')} zelf: die is niet zeker." if asked == 1 else ""
+        rest = f" Kies {count(asked, 'regel', 'regels')} zelf: die zijn niet zeker." if asked > 1 else rest
+        self._bar.say(f"Van {whose}: {len(sure)} gekozen.{rest}")
+
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence)
+
+    def act_take(self) -> None:
+        """Closes with what was chosen."""
+        self.dismiss(dict(self._chosen))

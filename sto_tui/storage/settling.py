@@ -9,6 +9,7 @@ from sto_tui.domain.dossier import Dossier, record_targets, ref_of
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.resolution_numbers import numbers_to_give
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.validation import problems
 from sto_tui.storage.file.errors import DossierError
@@ -123,7 +124,7 @@ class Settling:
         if edit.ref in self._strangers and is_another(edit.before, current):
             raise self._conflict(edit.ref, "staat niet in deze versie van het dossier", named=edit.before)
         if edit.after is None:
-            if not _same(edit.before, current):
+            if not _same(_numbered_like(edit.before, current), current):
                 raise self._conflict(edit.ref, f"is intussen gewijzigd door {self._by_whom(edit.ref)}")
             return Edit(edit.ref, current, None)
         after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
@@ -168,9 +169,22 @@ class Settling:
 
 
 def is_another(before: Record | None, now: Record | None) -> bool:
-    """Whether a record of another version is a stranger with the same id: nothing of its name is the same."""
-    names = TABLES[ref_of(before).table].caption if before else ()
-    return bool(before and now) and all(getattr(before, name) != getattr(now, name) for name in names)
+    """Whether a record of another version is a stranger with the same id: nothing of its name is the same.
+
+    A part of the name that neither has, such as a number that was not given yet, says nothing.
+    """
+    if before is None or now is None:
+        return False
+    names = TABLES[ref_of(before).table].caption
+    told = [pair for name in names if any(pair := (getattr(before, name), getattr(now, name)))]
+    return all(mine != theirs for mine, theirs in told)
+
+
+def _numbered_like(before: Record, current: Record) -> Record:
+    """A decision of the stuurgroep as it was left, with the number that it got since: that is nobody’s change of it."""
+    if isinstance(before, Resolution) and isinstance(current, Resolution) and not before.number:
+        return before.model_copy(update={"number": current.number})
+    return before
 
 
 def _same(record: Record, current: Record) -> bool:

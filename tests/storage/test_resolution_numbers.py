@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.domain.change import adding, changing, removing
+from sto_tui.domain.change import ConflictError, adding, changing, removing
 from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Region
@@ -102,6 +102,24 @@ def test_undo_and_redo_keep_the_number_and_an_empty_one_gets_the_next(region: Pa
     change_of(store, lab, number="B14")
     decide(store, "Lift")
     assert numbers(region) == {"Bus": "2027-1", "Lab": "B14", "Lift": "2027-4"}
+
+
+def test_what_was_added_is_taken_back_from_the_history_also_when_it_got_its_number_later(region: Path) -> None:
+    """The number came with the day of its meeting, or with a newer sto-tui: nobody changed the decision itself."""
+    store = opened(region)
+    lab = store.apply(adding(store.dossier, Resolution(text="Lab", session=1)))
+    added = store.history.latest(1)
+    change_of(store, Ref("sessions", 1), date=SPRING)
+    assert numbers(region) == {"Lab": "2027-1"}
+    later = opened(region)
+    change_of(later, lab.refs[0], text="Lab bouwen")
+    with pytest.raises(ConflictError, match="is intussen gewijzigd"):
+        later.put_back(added)
+    later.undo()
+    later.put_back(added)
+    assert numbers(region) == {}
+    decide(later, "Bus")
+    assert numbers(region) == {"Bus": "2027-2"}
 
 
 def test_two_sessions_that_add_at_once_never_give_one_number_twice(region: Path) -> None:

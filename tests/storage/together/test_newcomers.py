@@ -10,6 +10,7 @@ import pytest
 from sto_tui.domain.change import Change, ConflictError, Edit, NotSavedError, adding, changing, removing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
+from sto_tui.domain.steering import Resolution
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.file.lineage import CopyRelation, Lineage
 from sto_tui.storage.file.newcomer import Newcomer
@@ -142,6 +143,20 @@ def test_who_is_not_the_same_any_more_gets_no_edit(small: Path) -> None:
     now = store.dossier.of(Milestone)[156]
     store.apply(changing(store.dossier, now, now.changed(title="Van Anja, verbeterd")))
     assert title(opened(small), 156) == "Van Anja, verbeterd"
+
+
+def test_two_decisions_without_a_number_are_not_the_same_for_that(small: Path) -> None:
+    """Under one id Anja has another decision, and neither has a number yet: hers is not overwritten."""
+    copy = Path(shutil.copy(small, small.with_name("anja.sto.json")))
+    for path, text in ((copy, "Bus kopen"), (small, "Lab bouwen")):
+        store = opened(path)
+        store.apply(Change("Erbij", (Edit(Ref("resolutions", 156), None, Resolution(id=156, text=text)),)))
+    mine = store.dossier.of(Resolution)[156]
+    put_over(copy, small)
+    store.take(newcomer_of(store))
+    with pytest.raises(ConflictError, match="staat niet in deze versie van het dossier"):
+        store.apply(changing(store.dossier, mine, mine.changed(date=clock().date())))
+    assert opened(small).dossier.of(Resolution)[156] == Resolution(id=156, text="Bus kopen")
 
 
 def test_what_another_program_did_and_took_back_is_followed(small: Path) -> None:

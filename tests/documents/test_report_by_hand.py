@@ -7,7 +7,8 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment, Realised
-from sto_tui.domain.plan import Theme
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.progress.period_report import ReportPeriod
 from tests.planning.progress.test_report_parts_by_hand import PUPILS, activity_plan, goal
@@ -109,7 +110,53 @@ def test_what_a_plan_leaves_of_its_money() -> None:
     left = "Wat overblijft: € 6.000 die niet is uitgegeven en € 500 aan cofinanciering die niet is gerealiseerd."
     assert left in [text.replace("\u00a0", " ") for text in paragraphs_of(data)]
     assert tables_of(data)["Geld per thema, in euro"][-1] == ["Totaal", "10.000", "4.000", "6.000", "400"]
+    told = "".join(paragraphs_of(data)).replace("\u00a0", " ")
+    assert "In het plan staat € 900 aan cofinanciering, nog zonder partij. 1 bijdrage is vastgelegd" in told
     assert "Er blijft niets over." in paragraphs_of(final_report(dossier_with(PLAN, THEME, READY), date(2029, 2, 1)))
+
+
+def test_what_nobody_wrote_down_of_a_plan_is_not_said_to_be_left_or_settled() -> None:
+    """Of one goal nothing is known, nor what was spent and put in; of the other contribution 100 is on gerealiseerd."""
+    line = BudgetLine(id=1, year=2027, title="Lab", unit="stuk", cost_kind=CostKind.MATERIEEL, quantity=1, price=50_00)
+    gift = Cofinancing(id=1, year=2027, title="Gift", unit="uur", quantity=1, rate=900_00)
+    told = paragraphs_of(final_report(dossier_with(PLAN, THEME, READY, goal(), line, gift), date(2029, 2, 1)))
+    assert "Niet bekend: of 1 doel is gehaald, wat er is uitgegeven en welke cofinanciering is gerealiseerd." in told
+    assert not [text for text in told if text.startswith(("Wat overblijft", "Er blijft niets over"))]
+    done = gift.model_copy(update={"id": 2, "rate": 100_00, "status": CofinancingStatus.GEREALISEERD})
+    told = paragraphs_of(final_report(dossier_with(PLAN, THEME, READY, gift, done), date(2029, 2, 1)))
+    left = [text.replace("\u00a0", " ") for text in told if text.startswith("Wat overblijft")]
+    assert left == ["Wat overblijft: € 900 aan cofinanciering die niet is gerealiseerd."]
+
+
+def test_parties_are_counted_without_what_has_no_party() -> None:
+    """Of 1.000 there is 300 of nobody; 700 of two parties, of which one gave 50."""
+    gifts = [
+        Cofinancing(id=number, year=2027, title="Gift", unit="uur", quantity=1, rate=cents, party=party)
+        for number, cents, party in ((1, 300_00, None), (2, 500_00, 1), (3, 200_00, 2))
+    ]
+    parties = [Party(id=number, name=f"Bedrijf {number}") for number in (1, 2)]
+    given = Realised(id=1, contribution=2, date=date(2028, 5, 1), amount=50_00)
+    data = final_report(dossier_with(PLAN, *gifts, *parties, given), date(2029, 2, 1))
+    assert (
+        "In het plan staat € 1.000 aan cofinanciering, waarvan € 300 nog zonder partij. De rest is van 2 partijen; "
+        "1 daarvan heeft iets gerealiseerd."
+    ) in "".join(paragraphs_of(data)).replace("\u00a0", " ")
+
+
+def test_a_speerpunt_is_not_green_for_what_nobody_knows() -> None:
+    """One milestone was ready, of the other the log says only from 2028 on how it stood; red is red all the same."""
+    span = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+    speerpunt = Speerpunt(id=1, number="1.1", title="Labs", theme=1)
+    ready = READY.model_copy(update={"speerpunt": 1})
+    other = Milestone(id=8, number="1.1b", title="Bus", theme=1, speerpunt=1, light=Stoplicht.GROEN)
+    since = Progress(id=8, milestone=8, date=date(2028, 1, 5), light=Stoplicht.GROEN, note="Zo", before_unknown=True)
+    red = Milestone(id=9, number="1.1c", title="Lift", theme=1, speerpunt=1, light=Stoplicht.ROOD)
+    stuck = Progress(id=9, milestone=9, date=date(2027, 2, 1), light=Stoplicht.ROOD, note="Vast")
+    for more, light in (((), "niet bekend"), ((red, stuck), "rood")):
+        dossier = dossier_with(PLAN, THEME, speerpunt, ready, other, since, *more)
+        data = build(dossier, DraftOptions(date(2028, 3, 1), "voortgangsrapportage", span=span)).data
+        (row,) = [row for rows in tables_of(data).values() for row in rows if row[:2] == ["1.1", "Labs"]]
+        assert row[3] == light
 
 
 def test_the_days_of_a_final_report_are_those_of_its_plan(example: Path, sto: Sto) -> None:

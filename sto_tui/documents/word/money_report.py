@@ -187,10 +187,17 @@ def _about_contributions(writer: Writer, standing: PastState) -> None:
 def _parties(dossier: Dossier) -> Iterator[str]:
     """How much was planned by how many parties, how many of those put something in, and how much has evidence."""
     per_party = fulfilment_by_party(dossier)
-    gave = sum(each.realised > 0 for each in per_party.of.values())
+    of_parties = {party: each for party, each in per_party.of.items() if party is not None}
+    gave = sum(each.realised > 0 for each in of_parties.values())
     have = f"{gave or 'nog geen'} daarvan {'hebben' if gave > 1 else 'heeft'} iets gerealiseerd"
-    planned, parties = amount(per_party.whole.planned), count(len(per_party.of), "partij", "partijen")
-    yield f"In het plan staat {planned} aan cofinanciering van {parties}; {have}."
+    whose = f"van {count(len(of_parties), 'partij', 'partijen')}; {have}"
+    stands = f"In het plan staat {amount(per_party.whole.planned)} aan cofinanciering"
+    if None not in per_party.of:
+        yield f"{stands} {whose}."
+    elif of_parties:
+        yield f"{stands}, waarvan {amount(per_party.of[None].planned)} nog zonder partij. De rest is {whose}."
+    else:
+        yield f"{stands}, nog zonder partij."
     given = dossier.of(Realised).values()
     if given:
         proved = sum(bool(line.evidence.strip()) for line in given)

@@ -7,11 +7,12 @@ from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import amount, count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.plan import GoalOutcome
-from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
+from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.paper_outline import AHEAD
+from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.goals_reached import goals_reached
 from sto_tui.planning.progress.period_report import Reported
 from sto_tui.planning.progress.what_comes import ComingMonth, coming, coming_span, unfinished
@@ -29,7 +30,11 @@ def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
         if span:
             writer.lead(f"De planperiode loopt nog tot en met {long_date(span.end)}.")
         remains = list(_remaining(reported))
-        writer.text(f"Wat overblijft: {enumerate_words(remains)}." if remains else "Er blijft niets over.")
+        unknown = list(_unknown(reported))
+        if remains or not unknown:
+            writer.text(f"Wat overblijft: {enumerate_words(remains)}." if remains else "Er blijft niets over.")
+        if unknown:
+            writer.text(f"Niet bekend: {enumerate_words(unknown)}.")
         return
     months = list(coming(standing, span))
     milestones = sum(len(month.milestones) for month in months)
@@ -87,6 +92,27 @@ def _remaining(reported: Reported) -> Iterator[str]:
     money = balances_by_line(dossier).whole.left
     if dossier.of(BudgetLine) and "payments" in standing.booked and money > 0:
         yield f"{amount(money)} die niet is uitgegeven"
-    to_go = fulfilment_by_contribution(dossier).whole.to_go
-    if dossier.of(Cofinancing) and to_go > 0:
-        yield f"{amount(to_go)} aan cofinanciering die niet is gerealiseerd"
+    together = fulfilment_by_contribution(dossier).whole
+    if together.to_go > 0 and _is_told(together, standing):
+        yield f"{amount(together.to_go)} aan cofinanciering die niet is gerealiseerd"
+
+
+def _is_told(together: Fulfilment, standing: PastState) -> bool:
+    """Whether anything was written down of what was realised; without it nobody knows what is not."""
+    return "realised" in standing.booked or together.realised > 0
+
+
+def _unknown(reported: Reported) -> Iterator[str]:
+    """What the dossier does not tell of a plan that is over, so that nobody reads that nothing is left of it."""
+    standing = reported.standing
+    dossier = standing.dossier
+    if untold := standing.tally(dossier.of(Milestone).values()).untold:
+        yield f"hoe het met {count(untold, 'mijlpaal', 'mijlpalen')} staat"
+    goals = sum(reached.outcome is GoalOutcome.ONBEKEND for reached in goals_reached(standing))
+    if goals:
+        yield f"of {count(goals, 'doel is', 'doelen zijn')} gehaald"
+    if balances_by_line(dossier).whole.granted and "payments" not in standing.booked:
+        yield "wat er is uitgegeven"
+    together = fulfilment_by_contribution(dossier).whole
+    if together.planned and not _is_told(together, standing):
+        yield "welke cofinanciering is gerealiseerd"

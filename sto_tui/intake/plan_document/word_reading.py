@@ -118,7 +118,7 @@ def _children(parent: etree._Element) -> Iterator[etree._Element]:
     for element in parent:
         if element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"):
             gallery = element.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
-            if value_of(gallery) != "WordTable of Contents":
+            if value_of(gallery) != "Table of Contents":
                 yield from _children(element)
         else:
             yield element

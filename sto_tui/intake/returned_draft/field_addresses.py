@@ -1,5 +1,6 @@
 """From the address of a printed field to the field in the dossier: `risks/3/note`, `bodies/1/members#2/role`."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,9 @@ from pydantic import BaseModel
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
+
+# An address in a file from outside may say anything.
+_ID = re.compile(r"-?[0-9]{1,20}")
 
 Steps = tuple[tuple[str, int], ...]
 """The way to a part inside a record: the names of lists, each with the id of a part in it."""
@@ -41,7 +45,7 @@ def record_at(dossier: Dossier, address: str) -> RecordAt | None:
     """The record or part at an address; None when there is none."""
     table, _, rest = address.partition("/")
     number, *names = rest.split("/")
-    if table not in TABLES or not number.lstrip("-").isdecimal():
+    if table not in TABLES or not _ID.fullmatch(number):
         return None
     ref = Ref(table, int(number))
     record = dossier.get(ref)
@@ -49,7 +53,7 @@ def record_at(dossier: Dossier, address: str) -> RecordAt | None:
     thing: Record | Part | None = record
     for name in names:
         list_name, _, part_id = name.partition("#")
-        if thing is None or not part_id.isdecimal() or not _holds_parts(type(thing), list_name):
+        if thing is None or not _ID.fullmatch(part_id) or not _holds_parts(type(thing), list_name):
             return None
         steps.append((list_name, int(part_id)))
         thing = next((part for part in getattr(thing, list_name) if part.id == int(part_id)), None)

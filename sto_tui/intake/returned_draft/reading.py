@@ -9,10 +9,10 @@ from lxml import etree
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, long_date
-from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.intake.returned_draft.comments import ANSWERS, COMMENTS, comments_in
 from sto_tui.intake.returned_draft.comparing import compared
+from sto_tui.intake.returned_draft.field_addresses import record_at
 from sto_tui.intake.returned_draft.manifest import ManifestError, is_manifest, read_manifest
 from sto_tui.intake.returned_draft.paragraph_text import moment_of
 from sto_tui.intake.returned_draft.returned import ReturnedDraft
@@ -62,9 +62,8 @@ def _check_period(name: str, sent: SentDraft, dossier: Dossier) -> None:
 
 def revision_in(dossier: Dossier, address: str) -> int:
     """How often the record of an address was changed; -1 when it is not there."""
-    table, number, *_ = address.split("/")
-    record = dossier.get(Ref(table, int(number)))
-    return record.rev if record else -1
+    place = record_at(dossier, "/".join(address.split("/")[:2]))
+    return place.record.rev if place else -1
 
 
 def _changed_since(sent: SentDraft, dossier: Dossier) -> Iterator[str]:

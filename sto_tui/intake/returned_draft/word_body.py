@@ -18,6 +18,7 @@ _LOOKED_THROUGH = frozenset(
     f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "hyperlink")
 )
 _BOX = f"{W}txbxContent"
+_LONGEST_COUNT = 4
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -193,15 +194,13 @@ class _BodyReading:
         about = row.find(f"{W}trPr")
         deleted, inserted = (None if about is None else about.find(f"{W}{name}") for name in ("del", "ins"))
         before = None if about is None else about.find(f"{W}gridBefore")
-        start = int(before.get(f"{W}val") or 0) if before is not None else 0
+        start = _columns_in(before, 0)
         cells: list[BodyCell] = []
         for cell in self._children(row):
             if cell.tag != f"{W}tc":
                 continue
             cells.append(BodyCell(tuple(self._in_cell(cell)), start))
-            span = cell.find(f"{W}tcPr/{W}gridSpan")
-            width = "1" if span is None else span.get(f"{W}val") or "1"
-            start += int(width) if width.isdecimal() else 1
+            start += _columns_in(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
         is_head = about is not None and about.find(f"{W}tblHeader") is not None
         return BodyUnit(table, tuple(cells), is_head, _who(deleted), _who(inserted))
 
@@ -234,6 +233,12 @@ class _BodyReading:
                 self._open.discard(element.get(f"{W}id") or "")
             else:
                 yield element
+
+
+def _columns_in(element: etree._Element | None, usual: int) -> int:
+    """How many columns of the grid something takes; the usual number for what is no number of columns."""
+    many = "" if element is None else element.get(f"{W}val") or ""
+    return int(many) if len(many) <= _LONGEST_COUNT and many.isdecimal() else usual
 
 
 def _who(change: etree._Element | None) -> tuple[str, ...]:

@@ -43,6 +43,19 @@ def told(plan: WrittenPlan) -> dict[str, tuple[list[str], list[tuple[str, list[s
     }
 
 
+def test_contents_that_word_keeps_in_a_control_are_no_speerpunten(tmp_path: Path) -> None:
+    """The lines have no style and no link, as after a program that made plain text of them."""
+    document = docx.Document()
+    lines = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Speerpunt 1.1: Bus", "Speerpunt 1.2: Lab"))
+    gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
+    element_of(document).body.insert(
+        0, parse_xml(f"<w:sdt {nsdecls('w')}>{gallery}<w:sdtContent>{lines}</w:sdtContent></w:sdt>")
+    )
+    bold(document, "Thema 1: Instroom")
+    bold(document, "Speerpunt 1.2: Techlab")
+    assert [f"{point.number} {point.title}" for point in read(document, tmp_path).speerpunten] == ["1.2 Techlab"]
+
+
 def test_a_table_of_speerpunten_with_a_column_per_year(tmp_path: Path) -> None:
     document = docx.Document()
     bold(document, "Actielijn 1: Instroom")

@@ -12,6 +12,7 @@ from sto_tui.documents.word import DraftOptions
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.plan import Chapter, ChapterText, Risk
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.intake.returned_draft.reading import revision_in
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.papers import write_draft
 from sto_tui.sent_papers import returned_draft
@@ -111,6 +112,17 @@ def test_what_is_not_ours_is_one_sentence(place: Path, tmp_path: Path) -> None:
     nameless = without(path, "customXml/", "docProps/")
     (place.parent / "proef.sto.d" / "concept-3D5A-1.xml.gz").unlink()
     assert "kenmerk 3D5A-1" in refused(plan(), place, nameless)
+
+
+def test_what_no_program_writes_is_no_crash(place: Path) -> None:
+    """Addresses in what a draft carries, and columns in its tables, that are no numbers."""
+    path = written(place)
+    whole = returned_draft(plan(), place, path)
+    assert [revision_in(plan(), address) for address in ("risks/1/note", "risks/--1/note", "risks", "", "a/b#c/d")] == [
+        2, -1, -1, -1, -1,
+    ]  # fmt: skip
+    path.write_bytes(_with_body(path, lambda body: body.replace(b"<w:trPr>", b'<w:trPr><w:gridBefore w:val="x"/>')))
+    assert returned_draft(plan(), place, path).fields == whole.fields
 
 
 def _broken(path: Path) -> bytes:

@@ -66,7 +66,7 @@ class IntakeProposal:
 
 def told_counts(added: int, changed: int) -> str:
     """`3 nieuw, 1 gewijzigd`: what is asked about, and what was taken over."""
-    return f"{added} nieuw, {changed} gewijzigd"
+    return f"{dutch.number(added)} nieuw, {dutch.number(changed)} gewijzigd"
 
 
 def told_frame(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.dossier import Dossier
 from sto_tui.remembered_sheet import remember_answers, remembered_answers
 from sto_tui.screens.host.sheets import IncomingSheet, OfferedSheet, SheetKind
 from sto_tui.session.what_is_open import Opened
@@ -62,7 +63,8 @@ class SessionSheet:
 
     def __init__(self, opened: Opened, follow_file: Callable[[], None], sheet: "SheetOfKind") -> None:
         self._opened, self._follow_file, self._sheet = opened, follow_file, sheet
-        self._unasked: IntakeProposal | None = None
+        self._said_of: Dossier | None = None
+        self._known: dict[frozenset[tuple[str, str]], SheetSaid] = {}
 
     @property
     def name(self) -> str:
@@ -82,14 +84,12 @@ class SessionSheet:
 
     def _before_asking(self) -> "IntakeProposal":
         """What it says without answers: what is asked, and under which heads."""
-        if self._unasked is None:
-            self._unasked = self._said({}).proposal
-        return self._unasked
+        return self._said(self._opened.dossier, {}).proposal
 
     def said(self, answers: "Answers") -> IncomingSheet:
         """What it would change with these answers. Raises NotSavedError."""
         dossier = self._opened.dossier
-        said = self._said(answers)
+        said = self._said(dossier, answers)
 
         def again() -> IncomingSheet:
             self._follow_file()
@@ -99,15 +99,21 @@ class SessionSheet:
         made = IncomingSheet(said.lines, change, again, said.counts, said.records, said.proposal.questions)
         return made
 
-    def _said(self, answers: "Answers") -> "SheetSaid":
+    def _said(self, dossier: Dossier, answers: "Answers") -> "SheetSaid":
+        """What it says for this dossier: each time it is asked the same, it is read once."""
         from sto_tui.intake.sheets.table_reader import IntakeError
         from sto_tui.intake.sheets_by_kind import SheetAsked
 
-        asked = SheetAsked(self._opened.dossier, self._opened.today, self._opened.user, answers)
-        try:
-            return self._sheet.said(asked)
-        except IntakeError as error:
-            raise NotSavedError(str(error)) from error
+        given = frozenset(answers.items())
+        if self._said_of is not dossier:
+            self._said_of, self._known = dossier, {}
+        if given not in self._known:
+            try:
+                asked = SheetAsked(dossier, self._opened.today, self._opened.user, answers)
+                self._known[given] = self._sheet.said(asked)
+            except IntakeError as error:
+                raise NotSavedError(str(error)) from error
+        return self._known[given]
 
 
 def _sheets_in(folder: Path, home: Path) -> Iterator[OfferedSheet]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
@@ -21,7 +21,7 @@ from sto_tui.planning.veri.party_tasks import PartyView, party_view
 class CofinancingStatement:
     """The contributions of a party by year, and for what they are; amounts in euro cents.
 
-    `realised` is what of them was put in up to the day.
+    `realised` is what of them was put in up to the day; `realised_until` the day of the last that has one.
     """
 
     party: Party
@@ -29,6 +29,7 @@ class CofinancingStatement:
     by_purpose: Mapping[str, int]
     total: int
     realised: int
+    realised_until: date | None
     without_amount: int
     asked: PartyView
 
@@ -50,6 +51,7 @@ def cofinancing_statement(dossier: Dossier, party: Ref, today: date) -> Cofinanc
     """What a party puts in according to the seen plan period."""
     booked = booked_until(dossier, today)
     lines = [line for line in booked.of(Cofinancing).values() if party_of(booked, line) == party.id]
+    numbers = {line.id for line in lines}
     fulfilled = fulfilment_by_contribution(booked).of
     by_year: dict[int, list[Cofinancing]] = {}
     by_purpose: dict[str, int] = {}
@@ -63,6 +65,7 @@ def cofinancing_statement(dossier: Dossier, party: Ref, today: date) -> Cofinanc
         by_purpose,
         sum_of(lines),
         sum(fulfilled[line.id].realised for line in lines),
+        max((given.date for given in booked.of(Realised).values() if given.contribution in numbers), default=None),
         len(unpriced(lines)),
         party_view(dossier, party),
     )

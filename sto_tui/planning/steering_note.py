@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import amount, count, small
+from sto_tui.domain.dutch import amount, count, long_date, small
 from sto_tui.domain.evaluation import Decision, Meeting
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.parties import Body
@@ -17,7 +17,8 @@ from sto_tui.domain.region import PlanStatus
 from sto_tui.planning.deadlines import next_deadlines, words_of_days
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.level_words import level_words
-from sto_tui.planning.money.account_words import balance_in_words
+from sto_tui.planning.money.account_words import balance_in_words, spent_until
+from sto_tui.planning.money.booked_until import newest_realised
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.plan_status import granted_word, plan_is_over
@@ -142,19 +143,21 @@ def _asked(standing: PastState, reds: Sequence[Red]) -> Iterator[str]:
 
 
 def _money(standing: PastState) -> Iterator[str]:
-    """What was spent and put in, a sentence each; where nobody books, nothing is known of that."""
+    """What was spent and put in, a sentence each with the day until which that is known, as far as it has one."""
     balance = balances_by_line(standing.dossier).whole
     if "payments" in standing.booked and (balance.granted or balance.spent):
-        yield balance_in_words(balance)
+        yield f"{spent_until(standing.dossier, standing.day)}: {balance_in_words(balance)}"
     elif balance.granted:
         yield f"{amount(balance.granted)} is {granted_word(standing.dossier)}; uitgaven staan nog niet in het dossier."
     together = fulfilment_by_contribution(standing.dossier).whole
+    newest = newest_realised(standing.dossier)
+    until = f" (de laatste bijdrage is van {long_date(newest)})" if newest else ""
     if "realised" not in standing.booked and together.planned and not together.realised:
         yield f"{amount(together.planned)} aan cofinanciering is gepland; realisatie staat nog niet in het dossier."
     elif together.realised and not together.planned:
-        yield f"{amount(together.realised)} aan cofinanciering is gerealiseerd."
+        yield f"{amount(together.realised)} aan cofinanciering is gerealiseerd{until}."
     elif together.planned:
-        yield f"Van {amount(together.planned)} aan cofinanciering is {amount(together.realised)} gerealiseerd."
+        yield f"Van {amount(together.planned)} aan cofinanciering is {amount(together.realised)} gerealiseerd{until}."
 
 
 def ahead_of(dossier: Dossier, today: date) -> Sequence[Ahead]:

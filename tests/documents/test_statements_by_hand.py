@@ -70,7 +70,7 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
     assert f"1.1 Bus: {EURO}3.150" in lines
     assert f"1 Ontdekken: {EURO}416,63" in lines
     assert "Hele project: nog geen bedrag" in lines
-    assert f"Daarvan is tot en met 10 mei 2027 {EURO}1.000 gerealiseerd." in lines
+    assert f"Daarvan is tot en met 1 april 2027 {EURO}1.000 gerealiseerd." in lines
     assert "In de VERI-matrix van het plan: voert 1 keer uit · wordt 1 keer geraadpleegd." in lines
     assert [row[0] for row in tables_of(data)["Ondertekening"]] == [
         "Naam",

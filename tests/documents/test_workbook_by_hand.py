@@ -199,9 +199,9 @@ def test_the_totals_of_the_budget(sheets: Mapping[str, Rows]) -> None:
 def test_contributions_per_party_and_status(sheets: Mapping[str, Rows]) -> None:
     rows = [[cell for cell in row if cell != ""] for row in table_of(sheets["Cofinanciering"], "Partij")]
     assert rows == [
-        ["Partij", "Beoogd", "Toegezegd", "Getekend", "Gerealiseerd", "Totaal"],
-        ["Jansen bv", 500.0, 0.0, 2000.0, 0.0, 2500.0],
-        ["Totaal", 500.0, 0.0, 2000.0, 0.0, 2500.0],
+        ["Partij", "Beoogd", "Toegezegd", "Getekend", "Staat op gerealiseerd", "Totaal", "Gerealiseerd"],
+        ["Jansen bv", 500.0, 0.0, 2000.0, 0.0, 2500.0, 0.0],
+        ["Totaal", 500.0, 0.0, 2000.0, 0.0, 2500.0, 0.0],
     ]
 
 

@@ -78,8 +78,8 @@ def test_it_says_how_it_stands_on_the_day_and_what_only_the_stuurgroep_can_settl
         "1 besluit van de evaluatie heeft nog geen vervolg: waar komt het terug, of waarom niet?",
     ]
     assert [sentence.replace(NO_BREAK, " ") for sentence in note.money] == [
-        "€ 12.000 van € 40.000 is uitgegeven (30,0%); € 28.000 is over.",
-        "Van € 5.000 aan cofinanciering is € 750 gerealiseerd.",
+        "Tot en met 1 april 2027: € 12.000 van € 40.000 is uitgegeven (30,0%); € 28.000 is over.",
+        "Van € 5.000 aan cofinanciering is € 750 gerealiseerd (de laatste bijdrage is van 10 mei 2027).",
     ]
 
 
@@ -142,7 +142,7 @@ def test_the_note_prints_these_figures() -> None:
         "1 groen, 1 rood, 2 niet gestart; 1 te laat",
         "sinds 01-03-2027",
         "nog geen maatregel",
-        "Tot en met 10 mei 2027: € 12.000 van € 40.000",
+        "Tot en met 1 april 2027: € 12.000 van € 40.000",
     ):
         assert sentence in words.replace(NO_BREAK, " ")
     decided = text_of(DECIDED)

@@ -26,10 +26,10 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until, realised_after, told_later
-from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
+from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, fulfilment_by_party
 from sto_tui.planning.money.totals import cofinancing_by_party
 from sto_tui.planning.money.what_counts import party_of
-from sto_tui.planning.money.words import party_name
+from sto_tui.planning.money.words import party_name, status_head
 from sto_tui.planning.sheet_homes import SUM, field_home
 
 NAME = "Cofinanciering"
@@ -126,29 +126,41 @@ def _line(sheet: Grid, dossier: Dossier, line: Cofinancing) -> GridRow:
 
 
 def _add_totals(sheet: Grid, dossier: Dossier, groups: Sequence[_Rows]) -> None:
-    """A row per party with a column per status, all as formulas."""
+    """A row per party with a column per status and one of what was realised, all as formulas."""
     totals = cofinancing_by_party(dossier)
     statuses = totals.columns
-    sheet.add(GridRow(["Partij", *(capital(status.label) for status in statuses), "Totaal"], kind=RowKind.HEAD))
+    sheet.add(GridRow(["Partij", *map(status_head, statuses), "Totaal", _REALISED], kind=RowKind.HEAD))
     first = sheet.next_row
+    realised = fulfilment_by_party(dossier).of
     for group in groups:
-        if group.party not in totals.rows:
+        if group.party not in totals.rows and not realised[group.party].realised:
             continue
         amounts, states = (sheet.span(head, group.first, group.last) for head in (_TOTAL, _STATUS))
         cents = [totals.cells.get((group.party, status), 0) for status in statuses]
         formulas = [f'=SUMIFS({amounts},{states},"{status.label}")' for status in statuses]
-        _add_sums(sheet, party_name(dossier, group.party), formulas, cents, RowKind.ROW)
+        given = _euro_sum(sheet.span(_REALISED, group.first, group.last), realised[group.party].realised)
+        _add_sums(sheet, party_name(dossier, group.party), formulas, cents, given, RowKind.ROW)
     last = sheet.next_row - 1
-    heads = [sheet.columns[place].head for place in range(1, len(statuses) + 1)]
-    foot = [f"=SUM({sheet.span(head, first, last)})" for head in heads]
-    if last >= first:
-        _add_sums(sheet, "Totaal", foot, [totals.of_column(status) for status in statuses], RowKind.TOTAL)
+    if last < first:
+        return
+    heads = [column.head for column in sheet.columns[1 : len(statuses) + 3]]
+    *foot, _, of_realised = (sheet.span(head, first, last) for head in heads)
+    whole = fulfilment_by_party(dossier).whole.realised
+    sums = [f"=SUM({span})" for span in foot]
+    cents = [totals.of_column(status) for status in statuses]
+    _add_sums(sheet, "Totaal", sums, cents, _euro_sum(of_realised, whole), RowKind.TOTAL)
 
 
-def _add_sums(sheet: Grid, name: str, formulas: Sequence[str], cents: Sequence[int], kind: RowKind) -> None:
+def _euro_sum(span: str, cents: int) -> Formula:
+    return Formula(f"=SUM({span})", Decimal(cents) / 100)
+
+
+def _add_sums(
+    sheet: Grid, name: str, formulas: Sequence[str], cents: Sequence[int], realised: Formula, kind: RowKind
+) -> None:
     row = sheet.next_row
     left, right = (sheet.at(sheet.columns[place].head, row) for place in (1, len(cents)))
     cells: list[CellValue] = [name]
     cells += [Formula(formula, Decimal(value) / 100) for formula, value in zip(formulas, cents, strict=True)]
-    cells.append(Formula(f"=SUM({left}:{right})", Decimal(sum(cents)) / 100))
+    cells += [_euro_sum(f"{left}:{right}", sum(cents)), realised]
     sheet.add(GridRow(cells, kind=kind))

@@ -64,7 +64,9 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
         f"hieronder staat{together}."
     )
     if statement.realised:
-        writer.text(f"Daarvan is tot en met {long_date(writer.today)} {amount(statement.realised)} gerealiseerd.")
+        last = statement.realised_until
+        until = f"tot en met {long_date(last)} " if last else ""
+        writer.text(f"Daarvan is {until}{amount(statement.realised)} gerealiseerd.")
 
 
 def _contributions(writer: Writer, statement: CofinancingStatement) -> None:

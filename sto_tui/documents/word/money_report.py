@@ -9,10 +9,10 @@ from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import amount, capital, count, enumerate_words, euros, has_cents, long_date
+from sto_tui.domain.dutch import amount, capital, count, enumerate_words, euros, has_cents
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
 from sto_tui.planning.level_words import level_words
-from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
+from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words, spent_until
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme
 from sto_tui.planning.money.realised import realised_share
@@ -53,8 +53,8 @@ def write_money(writer: Writer, reported: Reported, *, final: bool) -> None:
     is_booked = budget and not writer.ask(list_of("payments"))
     is_realised = contributions and not writer.ask(list_of("realised"))
     if is_booked:
-        until = long_date(reported.standing.day)
-        writer.lead(f"Tot en met {until}: {balance_in_words(balances_by_line(dossier).whole)}")
+        until = spent_until(dossier, reported.standing.day)
+        writer.lead(f"{until}: {balance_in_words(balances_by_line(dossier).whole)}")
     columns = [*_spending(reported, booked=is_booked, final=final), *_contributions(dossier, realised=is_realised)]
     if any(cents for column in columns for cents in column.cents.values()):
         _by_theme(dossier, writer, columns)

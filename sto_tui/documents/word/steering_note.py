@@ -132,7 +132,7 @@ def _asked(writer: Writer, asked: Sequence[str]) -> None:
 def _money(writer: Writer, note: SteeringNote) -> None:
     if note.money:
         sheet_heading(writer, "Geld")
-        writer.text(f"Tot en met {long_date(note.standing.day)}: {' '.join(note.money)}")
+        writer.text(" ".join(note.money))
 
 
 def _ahead(writer: Writer, ahead: Sequence[Ahead]) -> None:

@@ -1,11 +1,14 @@
 """In words: what was spent and will be, and what was realised of the contributions. Screen and Word say the same."""
 
+from datetime import date
 from decimal import Decimal
 
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS, amount, count, long_date, number
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.region import Region
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.money.booked_until import newest_payment
 from sto_tui.planning.money.forecast import Forecast
 from sto_tui.planning.money.realised import RealisedShare
 from sto_tui.planning.money.share import shown_percent, unknown_shares
@@ -15,7 +18,7 @@ WHOLE = 100
 """In percent."""
 FORECAST_RULE = (
     "De regel van de prognose: per {theme} gaat wat nog komt even snel als tot nu toe; een jaarbedrag is gelijk over "
-    "de maanden verdeeld. Te controleren."
+    "de maanden verdeeld. De maand van de laatste uitgave is de laatste die telt. Te controleren."
 )
 
 
@@ -26,6 +29,11 @@ def equipment_in_words(equipment: Equipment) -> str:
     part = "" if equipment.share_of_use == WHOLE else f", {number(equipment.share_of_use)}% voor het project"
     evidence = f" ({equipment.evidence})" if equipment.evidence else ""
     return f"{equipment.title}: {amount(equipment.purchase)}, vanaf {begin} in {months}{part}{evidence}"
+
+
+def spent_until(dossier: Dossier, day: date) -> str:
+    """`Tot en met 30 april 2027`: the day of the newest payment that counts on a day; without one that day itself."""
+    return f"Tot en met {long_date(newest_payment(dossier) or day)}"
 
 
 def balance_in_words(balance: Balance) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, count, long_date
-from sto_tui.domain.money import Cofinancing, CofinancingStatus, Payment, Realised
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Payment, Realised
 from sto_tui.domain.record import Record
 
 
@@ -39,6 +39,18 @@ def yet_to_come(contribution: Cofinancing) -> Cofinancing:
 def _bookings(dossier: Dossier) -> Iterable[Payment | Realised]:
     yield from dossier.of(Payment).values()
     yield from dossier.of(Realised).values()
+
+
+def newest_payment(dossier: Dossier) -> date | None:
+    """The day up to which spending is booked on these budget lines: nobody knows what was spent after it."""
+    lines = dossier.of(BudgetLine)
+    return max((payment.date for payment in dossier.of(Payment).values() if payment.budget_line in lines), default=None)
+
+
+def newest_realised(dossier: Dossier) -> date | None:
+    """The same of what was realised of these contributions; what only a status says has no day."""
+    lines = dossier.of(Cofinancing)
+    return max((given.date for given in dossier.of(Realised).values() if given.contribution in lines), default=None)
 
 
 def payments_after(dossier: Dossier, day: date) -> list[Payment]:

@@ -1,5 +1,7 @@
 """What will have been spent at the end of the period, by one simple rule; to be checked by a person.
 
+Months in which nobody booked any more are not known, so the last one that counts is that of the newest payment.
+
 The rule: of what was granted for the months that are over, such a part was spent; what is granted for the months that
 are still to come is spent at the same pace. What is granted for a year is spread evenly over its months in the period.
 Per theme, so that a theme that goes slowly does not hide one that goes fast; the whole is the sum of the themes.
@@ -12,9 +14,10 @@ from decimal import Decimal
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import rounded
-from sto_tui.domain.money import BudgetLine, Payment
+from sto_tui.domain.money import BudgetLine
+from sto_tui.domain.periods import month_end
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.money.booked_until import booked_until
+from sto_tui.planning.money.booked_until import booked_until, newest_payment
 from sto_tui.planning.money.spending import spent_by_line
 from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 
@@ -52,7 +55,7 @@ class ThemeForecast:
 
 @dataclass(frozen=True)
 class Forecast:
-    """The forecast per theme; `until` is the last day of the months that are over."""
+    """The forecast per theme; `until` is the last day of the months that are over and booked."""
 
     until: date
     themes: tuple[ThemeForecast, ...]
@@ -89,10 +92,14 @@ def forecast(dossier: Dossier, today: date) -> Forecast | None:
     Once the period is over what was spent is no forecast any more.
     """
     dossier, plan = booked_until(dossier, today), dossier.current_period
-    if plan is None or not dossier.of(Payment):
+    if plan is None:
         return None
-    until = _last_whole_month(today)
-    if until < plan.start or until >= plan.end:
+    newest = newest_payment(dossier)
+    if newest is None:
+        return None
+    last = _last_whole_month(today)
+    until = min(last, month_end(newest.year, newest.month))
+    if until < plan.start or last >= plan.end:
         return None
     lines = [line for line in dossier.of(BudgetLine).values() if _months(plan, line.year)]
     themes = themes_of_money(dossier)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import enumerate_words
-from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.dutch import capital, enumerate_words
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
@@ -59,6 +59,11 @@ def theme_name(dossier: Dossier, theme: int | None) -> str:
 def party_name(dossier: Dossier, party: int | None) -> str:
     """The name of a party."""
     return NO_PARTY if party is None else dossier.of(Party)[party].name
+
+
+def status_head(status: CofinancingStatus) -> str:
+    """Over what stands in the plan with this status; `gerealiseerd` alone is always what was really put in."""
+    return "Staat op gerealiseerd" if status is CofinancingStatus.GEREALISEERD else capital(status.label)
 
 
 def shown_years(years: Sequence[int]) -> str:

@@ -150,7 +150,7 @@ def test_the_budget_per_kind_of_cost_and_year_in_word(tables: Mapping[str, Cells
 )
 def test_cofinancing_by_status_in_word(tables: Mapping[str, Cells], of: str, rows: Cells) -> None:
     head, *found, foot = tables[f"Cofinanciering naar {of} en status, in euro"]
-    assert head[1:] == ["Beoogd", "Toegezegd", "Getekend", "Gerealiseerd", "Totaal"]
+    assert head[1:] == ["Beoogd", "Toegezegd", "Getekend", "Staat op gerealiseerd", "Totaal"]
     assert found == rows
     assert foot == ["Totaal", "130,00", "320,00", "124,00", "77,77", "651,77"]
 

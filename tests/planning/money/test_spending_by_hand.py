@@ -3,12 +3,15 @@
 Every amount of the small dossier is different, so that a figure in the wrong place can't pass for the right one.
 """
 
+import io
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from python_calamine import load_workbook
 
+from sto_tui.documents.excel import WorkbookOptions, build_workbook
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import BudgetLine, Cofinancing, CostKind, Equipment, Payment, Realised
@@ -17,7 +20,7 @@ from sto_tui.domain.plan import Theme
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.money.depreciation import depreciation, for_project, mismatches
-from sto_tui.planning.money.forecast import Forecast, forecast
+from sto_tui.planning.money.forecast import Forecast, ThemeForecast, forecast
 from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme, fulfilment_by_year
 from sto_tui.planning.money.realised import realised_share
 from sto_tui.planning.money.share import contributions
@@ -449,6 +452,52 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
     whole_year = tables_of(build(dossier, options).data)
     assert whole_year["Geld per thema, in euro"][-1] == [*spent[:3], "10.100,30", "13.539,70", "477,77"]
+
+
+def test_realised_is_one_figure_in_plan_note_report_and_workbook() -> None:
+    """Jansen gave 400, Visser 1.600 and the 77,77 that stands on gerealiseerd: 2.077,77 everywhere."""
+    dossier = SMALL.seen_in()
+    plan = tables_of(draft_of(dossier, AFTER))
+    assert plan["Cofinanciering naar partij en status, in euro"] == [
+        ["Partij", "Beoogd", "Toegezegd", "Getekend", "Staat op gerealiseerd", "Totaal"],
+        ["Jansen bv", "900,00", "250,00", "0,00", "0,00", "1.150,00"],
+        ["Visser bv", "0,00", "0,00", "1.500,00", "77,77", "1.577,77"],
+        ["Totaal", "900,00", "250,00", "1.500,00", "77,77", "2.727,77"],
+    ]
+    assert plan["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "2.077,77", "650,00"]
+    report = tables_of(build(dossier, DraftOptions(AFTER, "voortgangsrapportage")).data)["Geld per thema, in euro"]
+    assert (report[0][-1], report[-1][-1]) == ("Cofinanciering gerealiseerd", "2.077,77")
+    note = paragraphs_of(build(dossier, DraftOptions(AFTER, "stuurgroep")).data)
+    told = "Van € 2.727,77 aan cofinanciering is € 2.077,77 gerealiseerd (de laatste bijdrage is van 1 augustus 2027)."
+    assert any(line.replace("\u00a0", " ").endswith(told) for line in note)
+    book = load_workbook(io.BytesIO(build_workbook(dossier, WorkbookOptions(AFTER))))
+    rows = [[cell for cell in row[1:] if cell != ""] for row in book.get_sheet_by_name("Cofinanciering").to_python()]
+    assert [row for row in rows if row and row[0] in ("Jansen bv", "Visser bv", "Totaal") and len(row) > 2] == [
+        ["Jansen bv", 900, 250, 0, 0, 1150, 400],
+        ["Visser bv", 0, 0, 1500, 77.77, 1577.77, 1677.77],
+        ["Totaal", 900, 250, 1500, 77.77, 2727.77, 2077.77],
+    ]
+
+
+def test_money_is_told_until_the_day_of_the_last_booking() -> None:
+    """12.000 a year; 3.000 until 30 April 2027, and then nobody booked: 4 months of 1.000, so three quarters of all.
+
+    At the end 3.000 and three quarters of the 20.000 that were still to come: 18.000.
+    """
+    line = post(1, 2027, CostKind.MATERIEEL, 12_000_00)
+    dossier = dossier_with(line, line.changed(id=2, year=2028), paid(1, 1, date(2027, 4, 30), 3_000_00))
+    expected = forecast(dossier, date(2028, 1, 15))
+    assert expected is not None
+    assert (expected.until, expected.expected, expected.at_end) == (date(2027, 4, 30), 4_000_00, 18_000_00)
+    # On 10 April that month is not over: until March nothing was spent, and what is spent stays.
+    assert forecast(dossier_with(line, paid(1, 1, date(2027, 4, 5), 1_00)), date(2027, 4, 10)) == Forecast(
+        date(2027, 3, 31), (ThemeForecast(None, 12_000_00, 3_000_00, 0, 1_00),)
+    )
+    options = DraftOptions(date(2028, 1, 15), "voortgangsrapportage")
+    told = [text.replace("\u00a0", " ") for text in paragraphs_of(build(dossier, options).data)]
+    assert "Tot en met 30 april 2027: € 3.000 van € 24.000 is uitgegeven (12,5%); € 21.000 is over." in told
+    assert any("Tot en met 30 april 2027 was € 4.000 toegekend en is € 3.000 uitgegeven." in text for text in told)
+    assert not [text for text in told if "januari 2028:" in text]
 
 
 async def test_depreciation_on_the_screen(tmp_path: Path) -> None:

@@ -10,12 +10,12 @@ from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import amount, capital, has_cents, long_date
-from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment, Realised
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment, Payment, Realised
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import equipment_in_words
-from sto_tui.planning.money.booked_until import booked_until, payments_after, told_later
+from sto_tui.planning.money.booked_until import booked_until, newest_payment, payments_after, told_later
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import (
     Contributions,
@@ -38,7 +38,7 @@ from sto_tui.planning.money.totals import (
     eligible_by_year,
 )
 from sto_tui.planning.money.what_counts import outside_plan, party_of, priced, theme_of, unpriced
-from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name, shown_years, theme_name
+from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name, shown_years, status_head, theme_name
 
 MOST_COLUMNS = 5
 _PROOF = "Bewijs"
@@ -150,6 +150,8 @@ def _sums(
 
 
 def _column_head(column: object) -> str:
+    if isinstance(column, CofinancingStatus):
+        return status_head(column)
     return capital(column.label) if isinstance(column, Choice) else str(column)
 
 
@@ -158,7 +160,7 @@ def _spent(dossier: Dossier, writer: Writer, later: Sequence[str]) -> None:
     payments = dossier.of(Payment).values()
     if payments:
         theme_balances(dossier, writer)
-        newest = long_date(max(payment.date for payment in payments))
+        newest = long_date(newest_payment(dossier) or writer.today)
         writer.source(" ".join([f"Uitgaven tot en met {newest}.", *later]))
 
 
@@ -268,7 +270,10 @@ def _cofinancing_tables(dossier: Dossier, writer: Writer) -> None:
     _sums(writer, cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme), capital(word), title(word))
     _sums(writer, cofinancing_by_year(dossier), str, "Jaar", title("jaar"))
     _sums(writer, cofinancing_by_form(dossier), lambda form: capital(form.label), "Vorm", title("vorm"))
-    writer.source("Elk bedrag telt in één kolom.")
+    writer.source(
+        "Elk bedrag is dat van het plan en telt in één kolom, die van zijn status; ook als er meer of minder is "
+        "gerealiseerd."
+    )
     if dossier.of(Realised):
         party_fulfilment(dossier, writer)
         realised_evidence(dossier, writer)

@@ -1,10 +1,11 @@
 """Drafts that came back: which files, what is different in them, and taking over what was chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Part, Text, field
+from sto_tui.intake.returned_draft.taking_over import NotTaken
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.incoming import TakingIn
 from sto_tui.screens.host.returned import BackFromWord
@@ -42,7 +43,7 @@ def ask_for_drafts(screen: TakingIn) -> None:
 def _show(screen: TakingIn, back: BackFromWord, sentence: str = "") -> None:
     def answered(chosen: Mapping[int, str] | None) -> None:
         if chosen:
-            screen.try_out(lambda: _take(screen, back, chosen))
+            _take(screen, back, chosen)
 
     screen.app.push_screen(ReturnedWindow(back, sentence), answered)
 
@@ -55,11 +56,17 @@ def _take(screen: TakingIn, back: BackFromWord, chosen: Mapping[int, str]) -> No
         return
     result = now.take(chosen)
     if result.change.edits:
-        screen.host.changes.apply(result.change)
-    if result.refused:
+        screen.try_out(lambda: screen.host.changes.apply(result.change), lambda: _tell_refused(screen, result.refused))
+    else:
+        _tell_refused(screen, result.refused)
+
+
+def _tell_refused(screen: TakingIn, refused: Sequence[NotTaken]) -> None:
+    """Shows what was chosen and could not be taken, with the reasons."""
+    if refused:
         rows = [
-            Row((each.line.label,), key=each.line.number, below=each.reason, below_in_full=True)
-            for each in result.refused
+            Row((each.line.label,), key=each.line.number, below=each.reason, below_in_full=True) for each in refused
         ]
         heading = f"Niet overgenomen: {count(len(rows), 'regel', 'regels')}"
-        screen.app.push_screen(Listing(heading, "De rest staat in het dossier.", (Column("", wrap=True),), rows))
+        sentence = "Wat wel kon staat in het dossier."
+        screen.app.push_screen(Listing(heading, sentence, (Column("", wrap=True),), rows))

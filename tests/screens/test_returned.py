@@ -1,0 +1,87 @@
+"""Place 8: drafts that came back, seen in a list, chosen line by line, edited, and taken over as one change."""
+
+from pathlib import Path
+
+import pytest
+
+from sto_tui.places import Place
+from sto_tui.screens.returned.line_window import LineWindow
+from sto_tui.screens.returned.window import ReturnedWindow
+from tests.support.commands import Sto, raw
+from tests.support.edited_draft import EditedDraft
+from tests.support.screens import app_on, retype, seen, until_seen
+
+MEASURE, SHORTER = "uren in het lab niet invullen zonder naam.", "uren in het lab niet invullen."
+NOTE = "Vooral Terelst en Lagerveer: kleine jaarlagen in het po."
+
+
+@pytest.fixture
+def drafts(example: Path, tmp_path: Path, sto: Sto) -> str:
+    sent = tmp_path / "uit.docx"
+    assert sto("concept", example, "-o", sent).code == 0
+    anja, bo = EditedDraft(sent), EditedDraft(sent)
+    anja.replace(MEASURE, SHORTER)
+    anja.replace(NOTE, "")
+    anja.replace("495 leerlingen", "510 leerlingen")
+    bo.replace(MEASURE, "en elk uur met een naam.")
+    return "\n".join(str(draft.save(tmp_path / name)) for draft, name in ((anja, "Anja.docx"), (bo, "Bo.docx")))
+
+
+async def test_drafts_are_chosen_from_and_taken_as_one_change(example: Path, drafts: str) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("i")
+        await pilot.pause()
+        retype(app, "files", drafts)
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "Terug uit Word: Anja.docx en Bo.docx", "1 van 3 gekozen")
+        assert isinstance(app.screen, ReturnedWindow)
+        assert "verschillende teksten · Anja en Bo" in seen(app)
+        # Of a person only what is sure: twice is none of it, and once more all of it.
+        await pilot.press("p")
+        assert "Van Anja wordt niets overgenomen." in seen(app)
+        await pilot.press("p")
+        assert "Kies 2 regels zelf: die zijn niet zeker." in seen(app)
+        # Two texts open to choose from; the one of Bo is edited before it is taken.
+        await pilot.press("down", "space")
+        await pilot.pause()
+        assert isinstance(app.screen, LineWindow)
+        await pilot.press("tab", "e")
+        await pilot.pause()
+        retype(app, "text", "Elk uur met een naam.")
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "2 van 3 gekozen", "zelf bewerkt: Elk uur met een naam.")
+        assert raw(example)["risks"]["1"]["measure"].endswith(MEASURE)
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "Concept terug van Anja en Bo: 2 wijzigingen")
+        stored = raw(example)
+        assert stored["risks"]["1"]["measure"] == "Elk uur met een naam."
+        assert "510 leerlingen" in stored["goals"]["1"]["text"]
+        assert stored["risks"]["2"]["note"] == NOTE
+        await pilot.press("z")
+        await pilot.pause()
+        assert raw(example)["risks"]["1"]["measure"].endswith(MEASURE)
+        assert "510 leerlingen" not in raw(example)["goals"]["1"]["text"]
+
+
+async def test_what_cannot_be_read_or_understood_is_said_where_it_is_typed(
+    example: Path, drafts: str, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.docx").write_bytes(b"%PDF-1.7")
+    before = example.read_bytes()
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("i")
+        await pilot.pause()
+        retype(app, "files", str(tmp_path / "plan.docx"))
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "plan.docx")
+        assert not isinstance(app.screen, ReturnedWindow)
+        retype(app, "files", drafts)
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "1 van 3 gekozen")
+        await pilot.press("escape")
+        await pilot.pause()
+    assert example.read_bytes() == before

@@ -404,7 +404,9 @@ OF_PLACES: tuple[KeyAct, ...] = (
         6,
         writes=True,
     ),
-    KeyAct("open_paper", ("o",), "Openen", "Opent het gekozen bestand, of zegt waar het staat.", ("concept",), 5),
+    KeyAct(
+        "open_paper", ("o",), "Bestand openen", "Opent het gekozen bestand, of zegt waar het staat.", ("concept",), 5
+    ),
     KeyAct("findings", ("m",), "Meldingen", "Toont wat er op deze plaats nog niet klopt.", footer=6),
     KeyAct("undo", ("z", "ctrl+z"), "Ongedaan maken", "Maakt de laatste wijziging ongedaan.", footer=5),
     KeyAct("redo", ("ctrl+y",), "Opnieuw", "Voert opnieuw uit wat ongedaan is gemaakt."),

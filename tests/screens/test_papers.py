@@ -103,7 +103,7 @@ def test_over_ssh_nothing_is_opened(tmp_path: Path) -> None:
     assert not opened_with_desktop(tmp_path, {})
 
 
-async def test_what_was_just_written_is_chosen_so_that_it_can_be_opened_or_written_again(example: Path) -> None:
+async def test_what_was_just_written_can_be_opened_where_it_was_written(example: Path) -> None:
     app = app_on(example, Place.CONCEPT)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
@@ -111,13 +111,14 @@ async def test_what_was_just_written_is_chosen_so_that_it_can_be_opened_or_writt
         await pilot.press("c")
         await app.workers.wait_for_complete()
         await pilot.pause()
-        (written,) = (example.parent / "concepten").iterdir()
-        assert rows_of(app).current_key == PaperKey(file=written.name)
-        assert not place_of(app).why_not("open_paper")
-        await pilot.press("c")
+        assert rows_of(app).current_key == PaperKey(paper_of("agenda"))
+        await pilot.press("o")
+        await pilot.pause()
+        assert "Hier is geen bureaublad" in seen(app)
+        await pilot.press("escape", "up", "c")
         await app.workers.wait_for_complete()
         await pilot.pause()
-    assert [path.suffix for path in (example.parent / "concepten").iterdir()] == [".ics", ".ics"]
+    assert {path.suffix for path in (example.parent / "concepten").iterdir()} == {".ics", ".xlsx"}
 
 
 @pytest.mark.parametrize(

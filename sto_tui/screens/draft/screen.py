@@ -49,6 +49,8 @@ class DraftScreen(PlaceScreen):
         self.paper: Paper = PAPERS[0]
         self._last: Paper = PAPERS[0]
         self._writing: StoppableWork | None = None
+        self._being_written: PaperPart = ""
+        self._written: dict[PaperPart, str] = {}
 
     @property
     def part(self) -> PaperPart:
@@ -79,7 +81,7 @@ class DraftScreen(PlaceScreen):
             self._last = key.paper or self._last
             if self._last.is_draft:
                 self.paper = self._last
-            sentence = f"{key.file}. Met o opent het, als er een bureaublad is."
+            sentence = f"{key.file}. Met o open je het; zonder bureaublad zie je waar het staat."
             if key.paper:
                 chosen = chosen_in_words(self.host.papers.chosen(key.paper.key))
                 sentence = f"{key.paper.about} {chosen}".rstrip()
@@ -92,11 +94,16 @@ class DraftScreen(PlaceScreen):
         key = self.list.current_key
         return key if isinstance(key, PaperKey) else PaperKey()
 
+    @property
+    def _file(self) -> str:
+        """The file of the cursor; of a paper the one that was written of it since the place was opened."""
+        return self._at.file or (self._written.get(self._at.paper.key, "") if self._at.paper else "")
+
     def why_not(self, id: str) -> str:
         """A chapter opens its text, what is missing its field, and a paper what it lacks."""
         key = self.list.current_key
         if id == "open_paper":
-            return "" if self._at.file else "Kies eerst een stuk dat al geschreven is, in de lijst Stukken."
+            return "" if self._file else "Kies eerst een stuk dat al geschreven is, in de lijst Stukken."
         if id == "edit" and isinstance(key, Finding | PaperKey):
             return ""
         if id == "edit" and isinstance(key, SectionState):
@@ -169,7 +176,7 @@ class DraftScreen(PlaceScreen):
         def show(percent: int, stage: str) -> None:
             self.say(f"{paper.title}: {percent}%, {stage}. Met esc stop je.")
 
-        self._writing = StoppableWork(self, show)
+        self._writing, self._being_written = StoppableWork(self, show), paper.key
         self._make(paper.key, self._writing)
 
     def act_step_back(self) -> None:
@@ -181,7 +188,7 @@ class DraftScreen(PlaceScreen):
 
     def act_open_paper(self) -> None:
         """Opens what was written, or says where it stands."""
-        file = self._at.file
+        file = self._file
         try:
             path = self.host.papers.open_with_desktop(file)
         except NotSavedError as error:
@@ -209,10 +216,10 @@ class DraftScreen(PlaceScreen):
             self.say(str(error), error=not stopped)
         elif event.state is WorkerState.SUCCESS and event.worker.result is not None:
             made: MadeDraft = event.worker.result
+            self._written[self._being_written] = made.name
             self.show_rows()
-            if self._at.paper is self._last:
-                self.list.go_to(PaperKey(file=made.name))
-            self.say(f"Geschreven in concepten: {made.name}")
+            self.show_detail()
+            self.say(f"Geschreven in concepten: {made.name}. Met o open je het.")
             if self.app.screen is self and (made.missing or made.notices):
                 self._show_missing("Geschreven", made.path, made.missing, made.notices)
 

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -268,13 +268,13 @@ def workbook_sheets(data: bytes, name: str) -> Iterator[WorkbookSheet]:
                 places += sheet.total_height * sheet.total_width
                 if places > MOST_CELLS:
                     raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
-                rows = (_row(number, cells) for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1))
-                yield WorkbookSheet(
-                    about.name,
-                    tuple(row for row in rows if row.cells),
-                    tuple(map(_merged, sheet.merged_cell_ranges or ())),
-                    about.visible == SheetVisibleEnum.Visible,
-                )
+                read = (_row(number, cells) for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1))
+                rows = tuple(row for row in read if row.cells)
+                merges = _inside(rows, map(_merged, sheet.merged_cell_ranges or ()))
+                places += sum(merge.area for merge in merges)
+                if places > MOST_CELLS:
+                    raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
+                yield WorkbookSheet(about.name, rows, merges, about.visible == SheetVisibleEnum.Visible)
     except PasswordError as error:
         raise IntakeError(f"{name} is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord.") from error
     except (CalamineError, OSError, ValueError) as error:
@@ -284,6 +284,17 @@ def workbook_sheets(data: bytes, name: str) -> Iterator[WorkbookSheet]:
 def _merged(corners: tuple[tuple[int, int], tuple[int, int]]) -> MergedCells:
     (top, left), (bottom, right) = corners
     return MergedCells(top + 1, left, bottom + 1, right)
+
+
+def _inside(rows: Sequence[SheetRow], merges: Iterable[MergedCells]) -> tuple[MergedCells, ...]:
+    """The merges as far as there are rows and cells: a file may name any range, such as whole columns."""
+    bottom = max((row.number for row in rows), default=0)
+    right = max((len(row.cells) for row in rows), default=0)
+    return tuple(
+        replace(merge, bottom=min(merge.bottom, bottom), right=max(merge.left, min(merge.right, right)))
+        for merge in merges
+        if merge.top <= bottom and merge.left <= right
+    )
 
 
 def _check_extent(rows: int, columns: int, name: str) -> None:

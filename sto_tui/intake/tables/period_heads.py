@@ -118,7 +118,7 @@ def _of_one_row(runs: list[_Run]) -> list[_Run]:
 
 
 def _number_of(cell: PeriodCell) -> int:
-    return int("".join(filter(str.isdigit, cell.text)) or 0)
+    return int("".join(filter(str.isdecimal, cell.text)) or 0)
 
 
 def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None) -> Iterator[_Run]:

@@ -19,6 +19,8 @@ Fill = str
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]+)\d+")
+_RGB = re.compile(r"(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}")
+_TINT = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,30})?(?:E-?[0-9]{1,2})?", re.IGNORECASE)
 _MONTH_FORMAT = "17"
 _IN_FORMAT = re.compile(r"\[[^]]*\]|\"[^\"]*\"|\\.")
 # Of three channels so near to each other, and so light, nobody draws a bar.
@@ -170,9 +172,10 @@ def _fill(fill: "_Element") -> Fill:
     if pattern is None or colour is None or pattern.get("patternType") != "solid":
         return ""
     if theme := colour.get("theme"):
-        return f"theme:{theme}:{colour.get('tint') or '0'}"
+        tint = colour.get("tint") or "0"
+        return f"theme:{theme}:{tint if _TINT.fullmatch(tint) else '0'}"
     if rgb := colour.get("rgb"):
-        return f"rgb:{rgb.upper()}"
+        return f"rgb:{rgb.upper()}" if _RGB.fullmatch(rgb) else ""
     return f"indexed:{colour.get('indexed')}" if colour.get("indexed") else ""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from sto_tui.intake.sheets.package_xml import MOST_CELLS
 from sto_tui.intake.sheets.table_reader import Cell, MergedCells, SheetRow
 
 
@@ -14,9 +13,7 @@ def spread(
 
     A merge over columns of several kinds is a way of writing a long text.
     """
-    inside = _inside(rows, [merge for merge in merges if merge.top > below])
-    if sum(merge.area for merge in inside) > MOST_CELLS:
-        return rows
+    inside = [merge for merge in merges if merge.top > below]
     by_number = {row.number: row for row in rows}
     said: dict[int, dict[int, Cell]] = {}
     for merge in inside:
@@ -25,17 +22,6 @@ def spread(
         for number in range(merge.top, merge.bottom + 1) if value else ():
             said.setdefault(number, {}).update(dict.fromkeys(columns, value))
     return [_filled(row, said[row.number]) if row.number in said else row for row in rows]
-
-
-def _inside(rows: Sequence[SheetRow], merges: Sequence[MergedCells]) -> list[MergedCells]:
-    """The merges as far as there are rows and cells: a file may name any range."""
-    bottom = max((row.number for row in rows), default=0)
-    right = max((len(row.cells) for row in rows), default=0)
-    return [
-        replace(merge, bottom=min(merge.bottom, bottom), right=max(merge.left, min(merge.right, right)))
-        for merge in merges
-        if merge.top <= bottom and merge.left <= right
-    ]
 
 
 def _filled(row: SheetRow, said: dict[int, Cell]) -> SheetRow:

@@ -1,0 +1,61 @@
+"""Workbooks that say of merged cells and colours what no program writes: read or refused at once, and no crash."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from sto_tui.intake.sheets.table_reader import IntakeError, MergedCells, workbook_sheets
+from sto_tui.intake.tables.sheet_looks import is_plain
+from sto_tui.intake.tables.workbook_tabs import read_tabs
+
+
+def workbook(path: Path, part: str, old: bytes, new: bytes, *, wide: bool = False) -> Path:
+    """A table of three rows, one cell in green, with something else in one of its parts; or a wide one."""
+    plain = path / "gewoon.xlsx"
+    book = xlsxwriter.Workbook(str(plain))
+    page = book.add_worksheet("Plan")
+    page.write_row(0, 0, ["Fase", "Taak"])
+    page.write_row(1, 0, ["Een", "Bus"], book.add_format({"bg_color": "#00B050"}))
+    page.write_row(2, 1, ["Lab"])
+    if wide:
+        page.write(499, 49, "x")
+    book.close()
+    target = path / "plan.xlsx"
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as odd:
+        for name in source.namelist():
+            content = source.read(name)
+            assert name != part or old in content
+            odd.writestr(name, content.replace(old, new) if name == part else content)
+    return target
+
+
+def merged(path: Path, *ranges: str, wide: bool = False) -> Path:
+    cells = "".join(f'<mergeCell ref="{each}"/>' for each in ranges)
+    end = b"</sheetData>"
+    return workbook(
+        path, "xl/worksheets/sheet1.xml", end, end + f"<mergeCells>{cells}</mergeCells>".encode(), wide=wide
+    )
+
+
+def test_a_merge_over_whole_columns_ends_where_the_table_does(tmp_path: Path) -> None:
+    path = merged(tmp_path, "A2:C1048576")
+    (sheet,) = workbook_sheets(path.read_bytes(), path.name)
+    assert sheet.merges == (MergedCells(2, 0, 3, 2),)
+    (tab,) = read_tabs(path).tabs
+    assert [row.cells for row in tab.rows] == [("Fase", "Taak"), ("Een", "Bus"), ("Een", "Lab")]
+
+
+def test_merges_over_each_other_are_refused_before_they_take_time(tmp_path: Path) -> None:
+    path = merged(tmp_path, *["A1:AX500"] * 100, wide=True)
+    with pytest.raises(IntakeError, match="is te groot"):
+        read_tabs(path)
+
+
+@pytest.mark.parametrize("colour", ['rgb="groen"', 'rgb="FF00"', 'theme="4" tint="licht"'])
+def test_a_colour_that_is_none_is_no_crash(tmp_path: Path, colour: str) -> None:
+    path = workbook(tmp_path, "xl/styles.xml", b'rgb="FF00B050"', colour.encode())
+    file = read_tabs(path)
+    fills = file.looks(file.tabs[0]).fills
+    assert all(is_plain(fill) or fill.startswith("theme") for row in fills.values() for fill in row.values())

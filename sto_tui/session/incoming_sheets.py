@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from sto_tui.intake.sheets_by_kind import SheetOfKind, SheetSaid
 
 KINDS = ".csv, .xlsx of .ods"
-_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods", ".gan")
+_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
+# Of programs that make plans; boards of Trello are .json, as much else is.
+_OF_PLANS = (".gan", ".tjp", ".xml")
 _MOST_OFFERED = 30
 # What a program writes beside a file that it has open.
 _LOCK_MARKS = ("~$", ".")
@@ -34,11 +36,12 @@ class SessionSheets:
         self._opened = opened
         self._follow_file = follow_file
 
-    def offered(self) -> Sequence[OfferedSheet]:
+    def offered(self, kind: SheetKind) -> Sequence[OfferedSheet]:
         """Those beside the dossier, where sto-tui was started, in the home folder and among what was downloaded."""
         home = Path.home()
         folders = (self._opened.store.path.parent, Path.cwd(), Path(platformdirs.user_downloads_dir()), home)
-        files = {offered.path: offered for folder in folders for offered in _sheets_in(folder, home)}
+        suffixes = (*_SUFFIXES, *_OF_PLANS) if kind is SheetKind.MILESTONES else _SUFFIXES
+        files = {offered.path: offered for folder in folders for offered in _sheets_in(folder, home, suffixes)}
         return sorted(files.values(), key=lambda offered: offered.written, reverse=True)[:_MOST_OFFERED]
 
     def find(self, typed: str) -> None:
@@ -116,13 +119,13 @@ class SessionSheet:
         return self._known[given]
 
 
-def _sheets_in(folder: Path, home: Path) -> Iterator[OfferedSheet]:
+def _sheets_in(folder: Path, home: Path, suffixes: tuple[str, ...]) -> Iterator[OfferedSheet]:
     """The sheets of a folder; one that cannot be looked into has none."""
     shown = f"~{os.sep}{folder.relative_to(home)}" if folder != home and folder.is_relative_to(home) else str(folder)
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                is_sheet = entry.name.lower().endswith(_SUFFIXES) and not entry.name.startswith(_LOCK_MARKS)
+                is_sheet = entry.name.lower().endswith(suffixes) and not entry.name.startswith(_LOCK_MARKS)
                 if is_sheet and entry.is_file():
                     written = datetime.fromtimestamp(entry.stat().st_mtime)
                     yield OfferedSheet(entry.path, entry.name, "~" if folder == home else shown, written)

@@ -56,7 +56,7 @@ class ReadSheet(Protocol):
 class Sheets(Protocol):
     """Sheets of others."""
 
-    def offered(self) -> Sequence[OfferedSheet]:
+    def offered(self, kind: SheetKind) -> Sequence[OfferedSheet]:
         """The files that are likely meant, the newest first."""
 
     def find(self, typed: str) -> None:

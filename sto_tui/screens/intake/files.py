@@ -9,7 +9,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.incoming import TakingIn
-from sto_tui.screens.host.sheets import OfferedSheet
+from sto_tui.screens.host.sheets import OfferedSheet, SheetKind
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
 
@@ -20,7 +20,7 @@ _SENTENCE = "Het nieuwste staat bovenaan. Een pad plakken mag ook."
 class SheetEntry(Part):
     """What is asked of a file that is not in the list."""
 
-    file: Line = field("Bestand", "Het pad van een rekenblad: .csv, .xlsx, .xls of .ods.")
+    file: Line = field("Bestand", "Het pad van een rekenblad (.csv, .xlsx, .xls, .ods), of van een planning.")
 
 
 class SheetFiles(Listing):
@@ -43,9 +43,9 @@ class SheetFiles(Listing):
             self.dismiss(path)
 
 
-def choose_sheet(screen: TakingIn, heading: str, then: Callable[[str], None]) -> None:
+def choose_sheet(screen: TakingIn, kind: SheetKind, heading: str, then: Callable[[str], None]) -> None:
     """Asks for a file, and goes on with its path."""
-    offered = screen.host.sheets.offered()
+    offered = screen.host.sheets.offered(kind)
 
     def chosen(path: str | None) -> None:
         if path == _OTHER:

@@ -59,7 +59,7 @@ def take_in_sheet(screen: TakingIn, kind: SheetKind) -> None:
         if result is not None:
             _Intake(screen, kind, result).go_on(result.start)
 
-    choose_sheet(screen, _HEADINGS[kind], read)
+    choose_sheet(screen, kind, _HEADINGS[kind], read)
 
 
 class _Intake:

@@ -3,7 +3,7 @@
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 
-NONE_YET = "Nog geen mijlpalen. Druk op a om er een toe te voegen, of op i voor een rekenblad."
+NONE_YET = "Nog geen mijlpalen. Druk op a, of i voor een rekenblad."
 _MOVES = ("later", "earlier", "longer", "shorter")
 _NOT_ON_A_HEAD = (*_MOVES, "after", "go", "quick", "push", "to_veri")
 _NEEDS_MILESTONES = (*_NOT_ON_A_HEAD, "critical", "fold", "fold_all", "backwards")

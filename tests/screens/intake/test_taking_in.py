@@ -1,17 +1,24 @@
 """A sheet of others is taken in on the screen: which file, what is in doubt, the preview, and then one change."""
 
 import json
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlsxwriter
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from sto_tui.app import StoApp
 from sto_tui.places import Place
+from sto_tui.screens.editing.incoming import IncomingPreview
 from sto_tui.screens.intake.questions import QuestionsWindow
 from sto_tui.screens.windows.reading import ReadingWindow
 from tests.conftest import clock
+from tests.intake.sheets_of_people.all_sheets import SHEETS
+from tests.intake.sheets_of_people.made import MadeSheet, written
+from tests.intake.sheets_of_people.outcomes import USUAL
 from tests.support.screens import SIZES, app_on, form_at, place_of, stored, until, until_seen
 from tests.support.textual_gaps import drawn_lines
 
@@ -223,3 +230,52 @@ async def test_a_person_with_a_sheet_begins_at_the_start_screen(tmp_path: Path, 
         await pilot.press("enter")
         await until_seen(app, pilot, "Mijlpalen uit plan.csv: 2 nieuw, 0 gewijzigd.", "9.2")
     assert titles(folders / "zuid.sto.json") == ["Roosters gemaakt", "Lokaal open"]
+
+
+SHAPES = (
+    "Taak start einde",
+    "Slashes that prove nothing, American",
+    "Geen bekende kop boven de namen",
+    "Kwartalen met twee kleuren",
+    "Meer tabbladen",
+    "MS Project Nederlands",
+)
+
+
+async def after_reading(app: StoApp, pilot: Pilot[None]) -> Screen[Any]:
+    """The next question, or the preview."""
+    await until(pilot, lambda: isinstance(app.screen, QuestionsWindow | IncomingPreview))
+    return app.screen
+
+
+async def answer_as_a_person(app: StoApp, pilot: Pilot[None], made: MadeSheet) -> None:
+    """Walks to the answer of a person who knows the sheet, and takes it."""
+    window = await asked(app, pilot)
+    question = window._asked
+    answer = made.answers.get(question.key) or USUAL.get(question.key) or question.proposed
+    keys = [choice.key for choice in question.choices]
+    await pilot.press("home", *(["down"] * keys.index(answer)), "enter")
+    await until(pilot, lambda: app.screen is not window or window._asked is not question)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SHAPES)
+async def test_sheets_of_every_shape_come_in_as_a_person_reads_them(name: str, example: Path, folders: Path) -> None:
+    made = SHEETS[name]
+    path = written(made, example.parent)
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = titles(example)
+        await pilot.press("i")
+        await until_seen(app, pilot, "Ander bestand…")
+        await pilot.press("enter")
+        while isinstance(await after_reading(app, pilot), QuestionsWindow):
+            await answer_as_a_person(app, pilot, made)
+        await until_seen(app, pilot, f"{path.name}: {len(made.records)} nieuw")
+        await pilot.press("enter")
+        await until(pilot, lambda: titles(example) != before)
+    taken = [milestone for milestone in stored(example, "milestones").values() if milestone["title"] not in before]
+    read = {(str(one["title"]), one.get("start") or None, one.get("due") or None) for one in taken}
+    assert {title for title, _, _ in read} == {record.title for record in made.records}
+    days = {record.title: record.due for record in made.records if isinstance(record.due, date)}
+    assert {title: due for title, _, due in read if title in days} == {t: day.isoformat() for t, day in days.items()}

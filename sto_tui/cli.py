@@ -20,7 +20,7 @@ from sto_tui.command.parser import EXIT_REFUSED, DutchParser
 from sto_tui.command.parser import add_command as _command
 from sto_tui.command.parser import add_period as _add_period
 from sto_tui.command.plan_commands import add_plan_document
-from sto_tui.command.sheet_commands import add_milestone_sheet, add_returned_sheet, add_sheets
+from sto_tui.command.sheet_commands import add_milestone_sheet, add_register_sheets, add_returned_sheet, add_sheets
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
@@ -240,6 +240,7 @@ def _add_intake(commands: "Commands") -> None:
     group = commands.add_parser("invoer", help="Neemt gegevens uit een ander bestand over.", description=_INTAKE)
     kinds: Commands = group.add_subparsers(title="soorten", metavar="SOORT", required=True)
     add_milestone_sheet(kinds)
+    add_register_sheets(kinds)
     command = _command(kinds, "uitgaven", "Neemt uitgaven over uit een rekenblad van de administratie.", _spending)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")

@@ -1,41 +1,17 @@
-"""`sto invoer`: shows what a file from outside would do to the dossier, asks, and carries it out as one change."""
+"""`sto invoer mijlpalen`: the milestones, roles and progress of a planning sheet."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import partial
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
-from sto_tui.command.asking import is_terminal, take_over
-from sto_tui.command.asking_questions import asked_until_clear, name_open
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import CommandError, say
-from sto_tui.domain import dutch
+from sto_tui.command.intake_sheet import SheetIn, SheetWishes, take_in_sheet
+from sto_tui.command.output import CommandError
 from sto_tui.intake.milestones.answers import why_no_answer
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.milestones.veri_cells import LEGEND, Legend
-from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
+from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.sheets.table_reader import IntakeError
-from sto_tui.intake.told_records import MOST_TOLD, told_records
-from sto_tui.remembered_sheet import remember_answers, remembered_answers
-from sto_tui.storage.file.durable_write import write_new
-from sto_tui.storage.file.paths import file_to_make, file_to_read
-
-if TYPE_CHECKING:
-    from sto_tui.domain.dossier import Dossier
-    from sto_tui.intake.tables.workbook_tabs import SheetFile
-
-
-@dataclass(frozen=True)
-class SheetWishes:
-    """How a sheet is taken in: the answers given beforehand, and whether those of an earlier sheet are forgotten.
-
-    `report` is the file in which everything is told; none when it is empty.
-    """
-
-    answers: Mapping[str, str] = field(default_factory=dict)
-    anew: bool = False
-    report: str = ""
+from sto_tui.storage.file.paths import file_to_read
 
 
 def take_in_milestones(
@@ -50,54 +26,14 @@ def take_in_milestones(
     store = open_store(typed, caller, to_change=True)
     try:
         sheet = read_sheet(file_to_read(source, ".csv of .xlsx"), given)
-        read = partial(_proposal, sheet, seen_in(store.dossier, caller), caller)
-        given = _with_remembered(read(given), given, wishes)
-        proposal = read(given) if without_asking or not is_terminal() else asked_until_clear(read, given)
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    numbers = told_counts(len(proposal.added), len(proposal.changed))
-    _tell(sheet.name, proposal, numbers, wishes.report)
-    name_open(proposal.questions)
-    if not proposal.change.edits:
-        return 1 if proposal.refused or proposal.questions else 0
-    taken = take_over(store, proposal.change, numbers, without_asking=without_asking)
-    if taken and not proposal.questions:
-        remember_answers(proposal, given, caller.today)
-    return 0 if taken and not proposal.refused and not proposal.questions else 1
 
+    def read(answers: dict[str, str]) -> IntakeProposal:
+        return proposal_of(sheet, seen_in(store.dossier, caller), caller.today, answers, caller.user)
 
-def _with_remembered(proposal: IntakeProposal, given: dict[str, str], wishes: SheetWishes) -> dict[str, str]:
-    """The answers, with those of an earlier sheet with the same heads."""
-    if wishes.anew:
-        return given
-    remembered = remembered_answers(proposal)
-    if remembered.told:
-        say(f"{remembered.told} Opnieuw kiezen: --opnieuw.")
-    return {**remembered.answers, **given}
-
-
-def _tell(name: str, proposal: IntakeProposal, numbers: str, report: str) -> None:
-    """What would be taken in, short; all of it in a file when that is wished. Raises DossierError."""
-    counts = numbers if proposal.change.edits else ""
-    records = [*told_records(proposal, MOST_TOLD)] if proposal.change.edits else []
-    for line in told_frame(name, counts, records, proposal.refused, proposal.remarks):
-        say(line)
-    if len(records) > MOST_TOLD:
-        say(f"{name}: {counts}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}.")
-    if report:
-        write_new(file_to_make(report), "\n".join(_in_full(name, proposal, numbers)).encode())
-        say(f"Alles staat in {report}.")
-
-
-def _in_full(name: str, proposal: IntakeProposal, numbers: str) -> Iterator[str]:
-    yield f"{name}: {numbers}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}."
-    yield from proposal.remarks
-    yield from (f"Regel {refusal.row}: {refusal.reason}" for refusal in proposal.refused)
-    yield from told_records(proposal)
-
-
-def _proposal(sheet: "SheetFile", dossier: "Dossier", caller: Caller, answers: Mapping[str, str]) -> IntakeProposal:
-    return proposal_of(sheet, dossier, caller.today, answers, caller.user)
+    taking = SheetIn(sheet.name, store, read)
+    return take_in_sheet(taking, caller, replace(wishes, answers=given), without_asking=without_asking)
 
 
 def _check_legend(answers: dict[str, str]) -> None:

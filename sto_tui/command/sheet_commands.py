@@ -7,7 +7,7 @@ from sto_tui.command.parser import DOSSIER, add_command, add_period
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
-    from sto_tui.command.parser import Commands
+    from sto_tui.command.parser import Commands, DutchParser
 
 
 def add_sheets(commands: "Commands") -> None:
@@ -36,15 +36,41 @@ def add_milestone_sheet(kinds: "Commands") -> None:
     )
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
     command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
-    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
+    _add_wishes(command, "Mijlpaal=C")
     command.optional.add_argument(
         "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
     )
-    for option, example, help in (
-        ("--kolom", "Mijlpaal=C", "in welke kolom iets staat; herhaal voor meer kolommen"),
+
+
+def add_register_sheets(kinds: "Commands") -> None:
+    """`sto invoer partijen` and what else comes in as a table of its own."""
+    for word, plural, example in _REGISTERS:
+        command = add_command(kinds, word, f"Neemt {plural} over uit een rekenblad of een geplakte tabel.", _register)
+        command.set_defaults(soort=word)
+        command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
+        command.required.add_argument(
+            "bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods; met - wat je plakt"
+        )
+        _add_wishes(command, example)
+
+
+_REGISTERS = (
+    ("partijen", "partijen", "Naam=C"),
+    ("risicos", "risico’s", "Risico=C"),
+    ("begroting", "begrotingsregels", "Bedrag=C"),
+    ("cofinanciering", "bijdragen", "Bedrag=C"),
+    ("acties", "acties", "Actie=C"),
+)
+
+
+def _add_wishes(command: "DutchParser", example: str) -> None:
+    """What goes with every sheet that asks questions."""
+    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
+    for option, shown, help in (
+        ("--kolom", example, "in welke kolom iets staat; herhaal voor meer kolommen"),
         ("--antwoord", "SLEUTEL=KEUZE", "antwoord op een vraag over het blad; herhaal voor meer vragen"),
     ):
-        command.optional.add_argument(option, metavar=example, action="append", default=[], help=help)
+        command.optional.add_argument(option, metavar=shown, action="append", default=[], help=help)
     command.optional.add_argument(
         "--opnieuw", action="store_true", help="vraagt alles opnieuw, ook wat van een eerder blad onthouden is"
     )
@@ -56,13 +82,23 @@ def add_milestone_sheet(kinds: "Commands") -> None:
 
 def _milestones(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.asking_questions import typed_answers
-    from sto_tui.command.intake_milestones import SheetWishes, take_in_milestones
+    from sto_tui.command.intake_milestones import take_in_milestones
+    from sto_tui.command.intake_sheet import SheetWishes
 
     answers = typed_answers(args.antwoord, args.kolom)
     if args.legenda:
         answers["legenda"] = args.legenda
     wishes = SheetWishes(answers, args.opnieuw, args.verslag)
     return take_in_milestones(args.bestand, args.bron, caller, without_asking=args.ja, wishes=wishes)
+
+
+def _register(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.asking_questions import typed_answers
+    from sto_tui.command.intake_registers import take_in_register
+    from sto_tui.command.intake_sheet import SheetWishes
+
+    wishes = SheetWishes(typed_answers(args.antwoord, args.kolom), args.opnieuw, args.verslag)
+    return take_in_register(args.bestand, args.bron, args.soort, caller, wishes, without_asking=args.ja)
 
 
 def add_returned_sheet(kinds: "Commands") -> None:

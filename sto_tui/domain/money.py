@@ -37,7 +37,7 @@ class CostKind(Choice):
     OVERHEAD = "overhead"
 
 
-def _product(quantity: float | None, price: int | None) -> int | None:
+def product(quantity: float | None, price: int | None) -> int | None:
     """Quantity times price in euro cents, half a cent up; None while one of the two is missing."""
     return None if quantity is None or price is None else int(rounded(Decimal(repr(quantity)) * price))
 
@@ -92,7 +92,7 @@ class BudgetLine(Record):
     @property
     def total(self) -> int | None:
         """Quantity times price in euro cents; None while one of the two is missing."""
-        return _product(self.quantity, self.price)
+        return product(self.quantity, self.price)
 
     @property
     def to_spend(self) -> int:
@@ -151,7 +151,7 @@ class Cofinancing(Record):
     @property
     def total(self) -> int | None:
         """Quantity times rate in euro cents; None while one of the two is missing."""
-        return _product(self.quantity, self.rate)
+        return product(self.quantity, self.rate)
 
 
 class Realised(Record):

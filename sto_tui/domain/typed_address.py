@@ -53,6 +53,11 @@ class Addresses:
         more = [f"nog {len(refs) - _MOST_NAMED}"] if len(refs) > _MOST_NAMED else []
         raise NotUnderstoodError(f"‘{typed}’ kan meer zijn: {dutch.enumerate_words([*meant, *more])}.")
 
+    def is_name_of(self, ref: Ref, typed: str) -> bool:
+        """Whether it is a number or name of the record in full, and not only how it begins."""
+        record = self.dossier.get(ref)
+        return record is not None and plain(typed) in self._own_names(ref.table, record)
+
     def of(self, ref: Ref) -> str:
         """How a record is typed: `mijlpalen/1.2`, or with its id (`doelen/id12`) when nothing else is its own."""
         return f"{TABLES[ref.table].dutch}/{self._short(ref)}" if ref.table != "region" else TABLES[ref.table].dutch

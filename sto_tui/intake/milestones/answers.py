@@ -9,11 +9,13 @@ from typing import cast
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.column_kinds import column_index
 from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.period_heads import PeriodAnswers
+from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.intake.tables.written_dates import DayOrder
 
-TAB, HEAD_ROW, ORDER, YEAR, WEEK, NUMBERS = "tab", "koprij", "datumvolgorde", "jaar", "week1", "getallen"
+TAB, HEAD_ROW, YEAR, WEEK, NUMBERS = "tab", "koprij", "jaar", "week1", "getallen"
 LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
 OWN_NUMBERS, GAPS, LINK_KINDS = "nummers", "gaten", "koppelsoort"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
@@ -112,14 +114,6 @@ class SheetAnswers:
 
 
 NO_ANSWERS = SheetAnswers()
-
-
-def column_index(letters: str) -> int:
-    """The place of a column by its letters, from zero."""
-    index = 0
-    for letter in letters.strip().upper():
-        index = index * 26 + ord(letter) - ord("A") + 1
-    return index - 1
 
 
 def why_no_answer(key: str, answer: str) -> str:

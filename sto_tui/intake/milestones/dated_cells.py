@@ -11,8 +11,6 @@ from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.doubts import (
     counted_question,
     first_number_question,
-    order_question,
-    swapped_question,
     year_question,
 )
 from sto_tui.intake.questions import IntakeQuestion
@@ -23,6 +21,7 @@ from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.missing_years import read_in_years, years_to_choose
 from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.period_heads import nth_span
+from sto_tui.intake.tables.sheet_questions import order_question, swapped_question
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 
 DATE_FIELDS = ("start", "due", "done_on")

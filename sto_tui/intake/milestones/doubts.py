@@ -1,6 +1,6 @@
 """The questions about a milestone sheet, in Dutch: each with what it would make of cells of the sheet itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,7 +21,6 @@ from sto_tui.intake.milestones.answers import (
     NONE,
     NUMBERS,
     OF_THE_YEAR,
-    ORDER,
     OWN_NUMBERS,
     PART,
     SIDE,
@@ -35,15 +34,11 @@ from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.sheet_looks import Fill
+from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
 from sto_tui.intake.tables.states import StateWord
-from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 
-_MOST_SHOWN = 5
-_LONGEST_CELL = 24
-_MOST_CELLS = 8
 _MOST_HEAD_ROWS = 12
 _MONTHS_OF_FIRSTS = 12
-_ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag"}
 _ASKED_COLUMNS = {
     "title": "In welke kolom staat wat er gedaan wordt of klaar moet zijn?",
     "start": "In welke kolom staat het begin?",
@@ -55,14 +50,6 @@ _LINK_NAMES = {
     "rij": "het regelnummer van het blad",
     "volgorde": "de volgorde van de taken",
 }
-
-
-def shown_rows(rows: Iterable[SheetRow]) -> tuple[str, ...]:
-    """The first rows, each as a line."""
-    return tuple(
-        f"regel {row.number}: " + " | ".join(shortened(str(cell), _LONGEST_CELL) for cell in row.cells[:_MOST_CELLS])
-        for row, _ in zip(rows, range(_MOST_SHOWN), strict=False)
-    )
 
 
 def tab_question(tabs: Sequence[tuple[str, int]], proposed: str) -> IntakeQuestion:
@@ -82,9 +69,8 @@ def column_question(doubt: ColumnDoubt, rows: Sequence[SheetRow]) -> IntakeQuest
     ]
     choices.append(IntakeChoice(NONE, "geen van deze"))
     key = f"{COLUMN}{NAMES[doubt.kind]}"
-    table = tuple(tuple(shortened(str(cell), _LONGEST_CELL) for cell in row.cells) for row in rows[:_MOST_SHOWN])
     text, proposed = _ASKED_COLUMNS[doubt.kind], choices[0].key
-    return IntakeQuestion(key, text, tuple(choices), proposed, shown_rows(rows), table)
+    return IntakeQuestion(key, text, tuple(choices), proposed, shown_rows(rows), shown_cells(rows))
 
 
 def head_row_question(why: str, rows: Sequence[SheetRow]) -> IntakeQuestion:
@@ -94,7 +80,7 @@ def head_row_question(why: str, rows: Sequence[SheetRow]) -> IntakeQuestion:
         IntakeChoice(
             str(row.number),
             f"regel {row.number}",
-            tuple(shortened(str(cell), _LONGEST_CELL) for cell in row.cells if cell)[:_MOST_CELLS],
+            tuple(shortened(str(cell), LONGEST_CELL) for cell in row.cells if cell)[:MOST_CELLS],
         )
         for row in first
     )
@@ -109,46 +95,8 @@ def all_the_same_question(why: str, columns: Sequence[SheetColumn], rows: Sequen
 
 
 def _examples(column: SheetColumn, rows: Sequence[SheetRow]) -> tuple[str, ...]:
-    texts = dict.fromkeys(shortened(row.text(column.index), _LONGEST_CELL) for row in rows if row.cell(column.index))
+    texts = dict.fromkeys(shortened(row.text(column.index), LONGEST_CELL) for row in rows if row.cell(column.index))
     return tuple(texts)[:3]
-
-
-def order_question(examples: Sequence[str], proposed: DayOrder) -> IntakeQuestion:
-    """Whether the day or the month comes first."""
-    orders: tuple[DayOrder, DayOrder] = ("dm", "md")
-    choices = tuple(
-        IntakeChoice(order, _ORDER_NAMES[order], tuple(_as_read(text, order) for text in examples)) for order in orders
-    )
-    return IntakeQuestion(ORDER, f"Hoe lees je {dutch.enumerate_words([*examples])}?", choices, proposed)
-
-
-def swapped_question(examples: Sequence[date], proved: DayOrder) -> IntakeQuestion:
-    """Whether a program exchanged day and month of real dates."""
-    other: DayOrder = "md" if proved == "dm" else "dm"
-    turned = tuple(dutch.long_date(day.replace(day=day.month, month=day.day)) for day in examples)
-    choices = (
-        IntakeChoice(proved, f"dag en maand zijn omgewisseld ({_ORDER_NAMES[proved]})", turned),
-        IntakeChoice(other, "zoals het er nu staat", tuple(map(dutch.long_date, examples))),
-    )
-    # Only what was written in American, and read in Dutch, is exchanged as a rule.
-    proposed = proved if proved == "md" else other
-    text = (
-        "Een deel van de datums is tekst, en de echte datums hebben geen dag boven de 12. Excel wisselt dag en maand "
-        "dan soms om. Wat geldt?"
-    )
-    return IntakeQuestion(ORDER, text, choices, proposed)
-
-
-def _as_read(text: str, order: DayOrder) -> str:
-    return shown_date(written_date(text, order)) or f"{text} (geen datum)"
-
-
-def shown_date(written: WrittenDate | None) -> str:
-    """A written date in words; empty when it is none yet."""
-    if written is None or written.span is None:
-        return ""
-    first, last = written.span
-    return dutch.long_date(first) if first == last else f"{dutch.long_date(first)} t/m {dutch.long_date(last)}"
 
 
 def year_question(years: Sequence[str], texts: Sequence[str]) -> IntakeQuestion:
@@ -202,7 +150,7 @@ def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQu
     """Whether a mark or a colour in the period columns means that something is done then."""
     key = f"{COLOUR if by_colour else MARK}{kind}".casefold()
     name = f"de kleur {colour_name(kind)}" if by_colour else f"‘{kind}’"
-    named = dutch.enumerate_words([shortened(text, _LONGEST_CELL) for text in rows[:3]])
+    named = dutch.enumerate_words([shortened(text, LONGEST_CELL) for text in rows[:3]])
     text = f"Is {name} bij de perioden een balk? ({dutch.count(len(rows), 'rij', 'rijen')}: {named})"
     return IntakeQuestion(key, text, (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee")), "balk")
 

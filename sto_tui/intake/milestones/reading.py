@@ -14,7 +14,6 @@ from sto_tui.intake.milestones.answers import (
     GROUPS,
     HIDDEN,
     NONE,
-    ORDER,
     OWN_NUMBERS,
     PART,
     STATE,
@@ -33,7 +32,6 @@ from sto_tui.intake.milestones.doubts import (
     hidden_question,
     numbers_of_sheet_question,
     numbers_question,
-    order_question,
     part_question,
     state_question,
     undated_question,
@@ -47,6 +45,7 @@ from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.missing_years import years_to_choose
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
+from sto_tui.intake.tables.sheet_questions import ORDER, order_question
 from sto_tui.intake.tables.states import light_of_percent, percentages, state_of
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 

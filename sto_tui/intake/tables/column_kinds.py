@@ -74,6 +74,14 @@ def letters(index: int) -> str:
     return text
 
 
+def column_index(letters: str) -> int:
+    """The place of a column by its letters, from zero."""
+    index = 0
+    for letter in letters.strip().upper():
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1
+
+
 def columns_of(heads: Sequence[str], rows: Sequence[SheetRow]) -> tuple[SheetColumn, ...]:
     """The columns that have a head or something in their cells."""
     width = max((len(heads), *(len(row.cells) for row in rows)), default=0)

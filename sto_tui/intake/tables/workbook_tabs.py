@@ -26,6 +26,7 @@ from sto_tui.intake.sheets.table_reader import (
 )
 from sto_tui.intake.tables.sheet_looks import NO_LOOKS, TabLooks, looks_of
 
+PASTED = "het geplakte blok"
 _DELIMITERS = ";,\t|"
 # So many lines tell what keeps the cells apart.
 _LINES_TO_JUDGE = 400
@@ -85,10 +86,19 @@ def read_tabs(path: Path) -> SheetFile:
         tabs = [Tab(name, tuple(_cleaned(rows))) for name, rows in old]
     else:
         raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {FILE_CHOICES}")
+    return _filled(path.name, tabs, package)
+
+
+def pasted_tabs(data: bytes) -> SheetFile:
+    """A block that was pasted from a sheet: its cells are kept apart by tabs, or as in a text. Raises IntakeError."""
+    return _filled(PASTED, [Tab(PASTED, tuple(_cleaned(_rows_of_text(data, PASTED))))], b"")
+
+
+def _filled(name: str, tabs: Sequence[Tab], package: bytes) -> SheetFile:
     filled = tuple(tab for tab in tabs if tab.rows)
     if not filled:
-        raise IntakeError(f"{path.name} is leeg: er staat geen tabel in. Kies een ander bestand.")
-    return SheetFile(path.name, filled, package)
+        raise IntakeError(f"{name} is leeg: er staat geen tabel in. Kies een ander bestand.")
+    return SheetFile(name, filled, package)
 
 
 @lru_cache(maxsize=4)

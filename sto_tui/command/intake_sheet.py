@@ -1,0 +1,90 @@
+"""What every sheet with questions goes through: read with the answers, shown, agreed to, and taken in as one change."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sto_tui.command.asking import is_terminal, take_over
+from sto_tui.command.asking_questions import asked_until_clear, name_open
+from sto_tui.command.caller import Caller
+from sto_tui.command.output import CommandError, say
+from sto_tui.domain import dutch
+from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.told_records import MOST_TOLD, told_records
+from sto_tui.remembered_sheet import remember_answers, remembered_answers
+from sto_tui.storage.file.durable_write import write_new
+from sto_tui.storage.file.paths import file_to_make
+
+if TYPE_CHECKING:
+    from sto_tui.storage.store import DossierStore
+
+
+@dataclass(frozen=True)
+class SheetWishes:
+    """How a sheet is taken in: the answers given beforehand, and whether those of an earlier sheet are forgotten.
+
+    `report` is the file in which everything is told; none when it is empty.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    anew: bool = False
+    report: str = ""
+
+
+@dataclass(frozen=True)
+class SheetIn:
+    """A sheet that was read, for a store: what it would do follows from the answers. `read` raises IntakeError."""
+
+    name: str
+    store: "DossierStore"
+    read: Callable[[dict[str, str]], IntakeProposal]
+
+
+def take_in_sheet(sheet: SheetIn, caller: Caller, wishes: SheetWishes, *, without_asking: bool) -> int:
+    """Takes in a sheet: 0 all taken, 1 rows refused or not taken. Raises CommandError or DossierError."""
+    given = dict(wishes.answers)
+    try:
+        given = _with_remembered(sheet.read(given), given, wishes)
+        proposal = sheet.read(given) if without_asking or not is_terminal() else asked_until_clear(sheet.read, given)
+    except IntakeError as error:
+        raise CommandError(str(error)) from error
+    numbers = told_counts(len(proposal.added), len(proposal.changed))
+    _tell(sheet.name, proposal, numbers, wishes.report)
+    name_open(proposal.questions)
+    if not proposal.change.edits:
+        return 1 if proposal.refused or proposal.questions else 0
+    taken = take_over(sheet.store, proposal.change, numbers, without_asking=without_asking)
+    if taken and not proposal.questions:
+        remember_answers(proposal, given, caller.today)
+    return 0 if taken and not proposal.refused and not proposal.questions else 1
+
+
+def _with_remembered(proposal: IntakeProposal, given: dict[str, str], wishes: SheetWishes) -> dict[str, str]:
+    """The answers, with those of an earlier sheet with the same heads."""
+    if wishes.anew:
+        return given
+    remembered = remembered_answers(proposal)
+    if remembered.told:
+        say(f"{remembered.told} Opnieuw kiezen: --opnieuw.")
+    return {**remembered.answers, **given}
+
+
+def _tell(name: str, proposal: IntakeProposal, numbers: str, report: str) -> None:
+    """What would be taken in, short; all of it in a file when that is wished. Raises DossierError."""
+    counts = numbers if proposal.change.edits else ""
+    records = [*told_records(proposal, MOST_TOLD)] if proposal.change.edits else []
+    for line in told_frame(name, counts, records, proposal.refused, proposal.remarks):
+        say(line)
+    if len(records) > MOST_TOLD:
+        say(f"{name}: {counts}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}.")
+    if report:
+        write_new(file_to_make(report), "\n".join(_in_full(name, proposal, numbers)).encode())
+        say(f"Alles staat in {report}.")
+
+
+def _in_full(name: str, proposal: IntakeProposal, numbers: str) -> Iterator[str]:
+    yield f"{name}: {numbers}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}."
+    yield from proposal.remarks
+    yield from (f"Regel {refusal.row}: {refusal.reason}" for refusal in proposal.refused)
+    yield from told_records(proposal)

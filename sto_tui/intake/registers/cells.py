@@ -1,0 +1,242 @@
+"""The values in the cells of a table: read once for the whole tab how, and then with the parsers of the forms."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from sto_tui.domain import dutch
+from sto_tui.domain.record import YEAR_LIMITS, Choice, FieldSpec, Record
+from sto_tui.domain.text import clean_line, cut
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_dates import ALONE
+from sto_tui.domain.typed_record import read_typed
+from sto_tui.domain.typed_value import parse_entry
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.registers.amounts import Mark, Notation, notation_of, number_in
+from sto_tui.intake.registers.answers import NONE, RegisterAnswers
+from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.doubts import choice_key, choice_question, decimals_question, year_question
+from sto_tui.intake.registers.kinds import RegisterField
+from sto_tui.intake.registers.words import choice_of, yes_or_no
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.sheets.workbook_number import WorkbookNumber
+from sto_tui.intake.tables.date_order import DateOrders, date_orders, exchanged
+from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.sheet_questions import order_question, swapped_question
+from sto_tui.intake.tables.written_dates import DayOrder, written_date
+
+_MOST_WORDS = 8
+_LONGEST = 60
+_FEW_DAYS = 3
+_CHOICES = ("choice", "choices")
+
+
+class AskedError(ValueError):
+    """What a cell says is asked; it is not taken in as long as there is no answer."""
+
+
+@dataclass
+class CellReader:
+    """How the cells of a tab are read, and the questions that are open about it.
+
+    `rounded` are the rows in which the workbook had parts of a cent; `read_as` says for a name that was typed in other
+    words which record it was taken for.
+    """
+
+    answers: RegisterAnswers
+    addresses: Addresses
+    mark: Mark | None = None
+    orders: Mapping[str, DayOrder] = field(default_factory=dict)
+    exchanged: frozenset[str] = frozenset()
+    questions: list[IntakeQuestion] = field(default_factory=list)
+    rounded: list[int] = field(default_factory=list)
+    read_as: dict[str, str] = field(default_factory=dict)
+
+    def value(self, about: RegisterField, row: int, cell: Cell) -> Any:
+        """The value of a cell; None when it is empty. Raises ValueError with a Dutch sentence."""
+        spec = about.spec
+        if says_nothing(cell):
+            return None
+        match spec.kind:
+            case "line" | "text":
+                return parse_entry(spec, _text(cell))
+            case "amount" | "decimal" | "whole":
+                return self._number(spec, row, cell)
+            case "date":
+                return self._day(spec, cell)
+            case "choice":
+                return self._choice(spec, _text(cell))
+            case "choices":
+                words = _words(spec, _text(cell))
+                chosen = {choice for word in words if (choice := self._choice(spec, word))}
+                return tuple(choice for choice in spec.choices if choice in chosen) or None
+            case "tick":
+                return _yes_or_no(_text(cell))
+        return self._reference(spec, cell)
+
+    def _number(self, spec: FieldSpec, row: int, cell: Cell) -> Any:
+        if (spec.low, spec.high) == YEAR_LIMITS and isinstance(cell, str):
+            return parse_entry(spec, cell)
+        number = number_in(cell, self.mark, is_amount=spec.kind == "amount")
+        if spec.kind == "amount" and isinstance(cell, WorkbookNumber):
+            if number != dutch.rounded(number, 2):
+                self.rounded.append(row)
+            number = dutch.rounded(number, 2)
+        return parse_entry(spec, format(number, "f").replace(".", ","))
+
+    def _day(self, spec: FieldSpec, cell: Cell) -> date | None:
+        if isinstance(cell, date):
+            return (exchanged(cell) if spec.name in self.exchanged else None) or cell
+        if not isinstance(cell, WorkbookNumber) and says_no_date(cell):
+            return None
+        written = written_date(cell, self.orders.get(spec.name), self.answers.year)
+        day = (written.start if spec.edge == "start" else written.end) if written else None
+        if day is None:
+            raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ is geen datum met een jaar.")
+        return day
+
+    def _choice(self, spec: FieldSpec, word: str) -> Choice | None:
+        chosen = choice_of(word, spec.choices)
+        if chosen is not None:
+            return chosen
+        answer = self.answers.get(choice_key(spec, word))
+        if answer == NONE:
+            return None
+        answered = next((choice for choice in spec.choices if choice.value.casefold() == answer), None)
+        if answered is None and any(question.key == choice_key(spec, word) for question in self.questions):
+            raise AskedError
+        if answered is None:
+            labels = dutch.enumerate_words([choice.label for choice in spec.choices])
+            raise ValueError(f"‘{cut(clean_line(word), _LONGEST)}’ kan hier niet. Kies uit {labels}.")
+        return answered
+
+    def _reference(self, spec: FieldSpec, cell: Cell) -> Any:
+        text = clean_line(_text(cell))
+        if spec.kind == "references":
+            return read_typed(spec, text, self.addresses, ALONE)
+        ref = self.addresses.named(spec.tables, text)
+        if isinstance(cell, WorkbookNumber):
+            _refuse_lost_zero(text, [str(getattr(each, "number", "")) for each in self._referred(spec)])
+        if not self.addresses.is_name_of(ref, text):
+            self.read_as[cut(text, _LONGEST)] = cut(self.addresses.dossier.caption(ref), _LONGEST)
+        return ref if spec.by_ref else ref.id
+
+    def _referred(self, spec: FieldSpec) -> Iterator[Record]:
+        for table in spec.tables:
+            yield from self.addresses.dossier.whole.tables[table].values()
+
+
+def _refuse_lost_zero(text: str, numbers: Iterable[str]) -> None:
+    """A workbook that holds 1.10 as a number lost its zero. Raises ValueError when that number is there too."""
+    alike = [number for number in numbers if number != text and _value(number) == _value(text)]
+    if "." in text and alike:
+        raise ValueError(
+            f"{text} staat als getal in het blad en kan ook {alike[0]} zijn. Maak de kolom op als tekst en typ het "
+            "opnieuw."
+        )
+
+
+def _value(number: str) -> Decimal | None:
+    try:
+        return Decimal(number)
+    except InvalidOperation:
+        return None
+
+
+def _text(cell: Cell) -> str:
+    return dutch.short_date(cell) if isinstance(cell, date) else str(cell)
+
+
+def _words(spec: FieldSpec, text: str) -> list[str]:
+    """One word, or several with commas between them."""
+    if spec.kind != "choices" or choice_of(text, spec.choices):
+        return [text]
+    return [word for word in re.split(r"[,;/\n]| en ", text) if word.strip()]
+
+
+def _yes_or_no(text: str) -> bool:
+    said = yes_or_no(text)
+    if said is None:
+        raise ValueError(f"‘{cut(clean_line(text), _LONGEST)}’ is geen ja of nee.")
+    return said
+
+
+def reader_of(
+    columns: RegisterColumns,
+    about: Mapping[str, RegisterField],
+    rows: Sequence[SheetRow],
+    answers: RegisterAnswers,
+    addresses: Addresses,
+    years: Sequence[int],
+) -> CellReader:
+    """How the cells of these columns are read; `years` may be chosen for days without one."""
+    reader = CellReader(answers, addresses)
+    cells = {name: [row.cell(at) for row in rows] for name, at in columns.fields.items()}
+    _decide_decimals(reader, about, cells, [row.cell(at) for row in rows for at in columns.years])
+    _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years)
+    for name, of in cells.items():
+        if about[name].spec.kind in _CHOICES:
+            reader.questions += _word_questions(about[name].spec, of, answers)
+    return reader
+
+
+def _decide_decimals(
+    reader: CellReader, about: Mapping[str, RegisterField], cells: Mapping[str, Sequence[Cell]], years: Sequence[Cell]
+) -> None:
+    """How numbers are written is decided once, from all that have decimals."""
+    kinds = {name: about[name].spec.kind for name in cells}
+    amounts = [cell for name, of in cells.items() if kinds[name] == "amount" for cell in of]
+    others = [cell for name, of in cells.items() if kinds[name] == "decimal" for cell in of]
+    notation: Notation = notation_of([*amounts, *years], others, reader.answers.mark)
+    reader.mark = notation.mark
+    if notation.examples:
+        reader.questions.append(decimals_question(notation))
+
+
+def _decide_days(reader: CellReader, cells: Mapping[str, Sequence[Cell]], years: Sequence[int]) -> None:
+    names = [*cells]
+    decided = date_orders({at: cells[name] for at, name in enumerate(names)})
+    answered = reader.answers.order
+    reader.orders = {
+        name: order for at, name in enumerate(names) if (order := decided.orders.get(at) or answered) is not None
+    }
+    reader.exchanged = frozenset(names[at] for at in decided.swapped if answered == decided.orders.get(at))
+    if not answered:
+        reader.questions += _order_questions(decided, [cells[name] for name in names])
+    without_year = [
+        cell
+        for name, of in cells.items()
+        for cell in of
+        if isinstance(cell, str) and (read := written_date(cell, reader.orders.get(name))) and read.without_year
+    ]
+    if without_year and reader.answers.year is None:
+        shown = dutch.enumerate_words([*dict.fromkeys(cut(clean_line(cell), _LONGEST) for cell in without_year)][:3])
+        reader.questions.append(year_question(years, f"valt {shown}"))
+
+
+def _order_questions(decided: DateOrders, cells: Sequence[Sequence[Cell]]) -> list[IntakeQuestion]:
+    if decided.open_columns:
+        return [order_question(decided.examples, decided.proposed)]
+    for at in decided.swapped:
+        days = [cell for cell in cells[at] if isinstance(cell, date) and cell.day != cell.month]
+        if decided.orders[at] == "md" or len(days) >= _FEW_DAYS:
+            return [swapped_question(days[:_FEW_DAYS], decided.orders[at])]
+    return []
+
+
+def _word_questions(spec: FieldSpec, cells: Iterable[Cell], answers: RegisterAnswers) -> Iterator[IntakeQuestion]:
+    """What the words mean that are none of the choices, most used first."""
+    unknown: Counter[str] = Counter()
+    written: dict[str, str] = {}
+    for cell in cells:
+        for word in [] if says_nothing(cell) else _words(spec, _text(cell)):
+            key = choice_key(spec, word)
+            if choice_of(word, spec.choices) is None and not answers.get(key):
+                unknown[key] += 1
+                written.setdefault(key, word)
+    for key, times in unknown.most_common(_MOST_WORDS):
+        yield choice_question(spec, written[key], times)

@@ -1,0 +1,168 @@
+"""Which tables come in from a sheet, and what their columns may be called; a table is a line, and so is a field."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Risk
+from sto_tui.domain.record import FieldSpec, Record, fields_of
+from sto_tui.domain.tables import BY_MODEL, Table
+
+TOTAL = "total"
+"""The amount of a row as a whole: what the record computes from how many and what one costs."""
+
+
+@dataclass(frozen=True)
+class Register:
+    """A table that comes in: a row without `name` is nothing, and `key` tells which record it is about.
+
+    Of rows with the same key, `apart` tells them from one another. `amount` names how many, what one is called and what
+    one costs, where the record has an amount. A row of which a field of `needs` cannot be read is not taken in.
+    """
+
+    word: str
+    model: type[Record]
+    name: str
+    key: tuple[str, ...]
+    apart: tuple[str, ...] = ()
+    amount: tuple[str, str, str] | None = None
+    needs: tuple[str, ...] = ()
+
+    @property
+    def table(self) -> Table:
+        """The table of the dossier."""
+        return BY_MODEL[self.model]
+
+    @property
+    def price(self) -> str:
+        """The field of what one costs; empty without amounts."""
+        return self.amount[2] if self.amount else ""
+
+
+REGISTERS: Mapping[str, Register] = {
+    register.word: register
+    for register in (
+        Register("partijen", Party, "name", ("name",)),
+        Register("risicos", Risk, "text", ("text",)),
+        Register(
+            "begroting",
+            BudgetLine,
+            "title",
+            ("title", "year"),
+            ("theme", "speerpunt", "cost_kind", "equipment"),
+            ("quantity", "unit", "price"),
+        ),
+        Register(
+            "cofinanciering",
+            Cofinancing,
+            "party",
+            ("party", "title", "year"),
+            ("theme", "speerpunt", "form"),
+            ("quantity", "unit", "rate"),
+        ),
+        Register("acties", Action, "text", ("text",), ("owner", "due")),
+    )
+}
+
+_AMOUNT = "totaal, totaalbedrag, totale kosten, kosten, begroot, begroot bedrag, budget, raming, total, amount, cost"
+_WORDS: Mapping[tuple[type[Record], str], str] = {
+    (
+        Party,
+        "name",
+    ): "partij, organisatie, instelling, school, bedrijf, bedrijfsnaam, partner, organisation, company, ~wie",
+    (Party, "short"): "afk, code, abbreviation",
+    (Party, "kind"): "type, soort partij, soort organisatie, type organisatie, sector, kind",
+    (Party, "status"): "stand, toezegging, commitment",
+    (Party, "agreed_on"): "akkoord, datum akkoord, getekend op, agreed on",
+    (Party, "contact"): "contactpersoon, aanspreekpunt, functie, contact person",
+    (Party, "note"): "opmerking, opmerkingen, rol, notes, remarks, ~omschrijving",
+    (
+        Risk,
+        "text",
+    ): "risicos, gevaar, bedreiging, risk, risk description, ~omschrijving, ~beschrijving, ~titel, ~naam, ~wat",
+    (Risk, "probability"): "waarschijnlijkheid, kans op, probability, likelihood",
+    (Risk, "impact"): "gevolg, effect, ernst, severity, consequence",
+    (Risk, "measure"): "maatregelen, beheersmaatregel, beheersing, mitigatie, actie, mitigation, response, measure",
+    (Risk, "note"): "opmerking, opmerkingen, oorzaak, notes, remarks, ~omschrijving, ~beschrijving",
+    (Risk, "owner"): "wie, verantwoordelijke, risico-eigenaar, trekker, owner, responsible",
+    (BudgetLine, "number"): "nr, nummer, regel, code, kostenplaats, number, id",
+    (
+        BudgetLine,
+        "title",
+    ): "kostenpost, begrotingspost, activiteit, onderwerp, item, ~omschrijving, ~beschrijving, ~naam, ~wat",
+    (BudgetLine, "year"): "begrotingsjaar, kalenderjaar, year",
+    (BudgetLine, "cost_kind"): "soort kosten, soort, categorie, kostencategorie, cost type, category",
+    (BudgetLine, "quantity"): "hoeveelheid, aantal uren, uren, stuks, quantity, qty, hours",
+    (BudgetLine, "unit"): "per, unit",
+    (BudgetLine, "price"): "prijs, stukprijs, tarief, uurtarief, kosten per eenheid, unit price, price, rate",
+    (BudgetLine, TOTAL): f"bedrag, {_AMOUNT}",
+    (BudgetLine, "granted"): "toegekend bedrag, beschikt, granted",
+    (BudgetLine, "eligible"): "subsidie, eligible",
+    (BudgetLine, "note"): "opmerking, opmerkingen, onderbouwing, notes, remarks, ~omschrijving, ~beschrijving",
+    (Cofinancing, "party"): "bedrijf, partner, organisatie, cofinancier, bijdrager, naam, party, company",
+    (
+        Cofinancing,
+        "title",
+    ): "omschrijving bijdrage, soort bijdrage, wat, contribution, ~omschrijving, ~beschrijving, ~activiteit",
+    (Cofinancing, "year"): "kalenderjaar, year",
+    (Cofinancing, "form"): "soort, type, geld of natura, form",
+    (Cofinancing, "quantity"): "hoeveelheid, aantal uren, uren, quantity, qty, hours",
+    (Cofinancing, "unit"): "per, unit",
+    (Cofinancing, "rate"): "tarief, uurtarief, prijs, prijs per eenheid, rate",
+    (Cofinancing, TOTAL): f"bedrag, bijdrage, waarde, {_AMOUNT}, value",
+    (Cofinancing, "status"): "stand, toezegging, commitment",
+    (Cofinancing, "evidence"): "onderbouwing, bewijsstuk, evidence",
+    (
+        Action,
+        "text",
+    ): "acties, actiepunt, taak, wat, action, task, to do, ~omschrijving, ~beschrijving, ~titel, ~onderwerp",
+    (Action, "owner"): "wie, verantwoordelijke, actiehouder, trekker, owner, assignee, responsible",
+    (
+        Action,
+        "due",
+    ): "klaar, wanneer, deadline, einddatum, uiterlijk, datum gereed, streefdatum, due, due date, by when",
+    (Action, "status"): "stand, voortgang, state, progress",
+}
+"""By field what else its column is called, with commas between; `~` stands before what may mean something else too."""
+
+
+@dataclass(frozen=True)
+class RegisterField:
+    """A field that a column may hold: what it is called, in words that are sure and words that are not."""
+
+    spec: FieldSpec
+    sure: tuple[str, ...]
+    unsure: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of the field, or `total`."""
+        return self.spec.name
+
+
+@cache
+def fields_of_register(word: str) -> Mapping[str, RegisterField]:
+    """The fields of a table that its columns may hold, in the order of the form; last its amount as a whole."""
+    register = REGISTERS[word]
+    specs = [
+        spec
+        for spec in fields_of(register.model).values()
+        # Of two plan periods that have a record of the same name, the name does not tell from which it goes on.
+        if not spec.hidden and spec.part is None and register.table.name not in spec.tables
+    ]
+    if register.amount:
+        specs.append(_total(fields_of(register.model)[register.price]))
+    return {spec.name: _field(register.model, spec) for spec in specs}
+
+
+def _total(price: FieldSpec) -> FieldSpec:
+    return replace(price, name=TOTAL, label="Bedrag", help="", example="")
+
+
+def _field(model: type[Record], spec: FieldSpec) -> RegisterField:
+    words: Sequence[str] = [word.strip() for word in _WORDS.get((model, spec.name), "").split(",") if word.strip()]
+    sure = tuple(word for word in words if not word.startswith("~"))
+    return RegisterField(spec, sure, tuple(word.removeprefix("~") for word in words if word.startswith("~")))

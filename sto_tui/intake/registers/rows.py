@@ -1,0 +1,136 @@
+"""What each row of a table says, field by field, and what in it cannot be read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dutch import rounded
+from sto_tui.domain.money import product
+from sto_tui.intake.registers.cells import AskedError, CellReader
+from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.sheets.workbook_number import WorkbookNumber
+
+LEFT_OUT = "Alleen dit veld is niet overgenomen."
+
+
+@dataclass
+class RegisterRow:
+    """A row: what it says by field, why it is not taken in (`wrong`), and what of it is not (`left_out`).
+
+    `total` is its amount as a whole, in euro cents. Its number is `counted` when the workbook holds it as a number.
+    """
+
+    row: int
+    values: dict[str, Any] = field(default_factory=dict)
+    total: int | None = None
+    wrong: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
+    counted: bool = False
+
+
+@dataclass(frozen=True)
+class RegisterRowReader:
+    """Reads rows: one row for each of its years, where amounts of years stand side by side."""
+
+    register: Register
+    about: Mapping[str, RegisterField]
+    columns: RegisterColumns
+    cells: CellReader
+
+    def rows(self, row: SheetRow) -> Iterator[RegisterRow]:
+        """What a row of the sheet says."""
+        if not self.columns.years:
+            read = self._read(row)
+            if self._year_is_missing(read):
+                read.values["year"] = self.cells.answers.year
+            yield read
+            return
+        filled = [(at, year) for at, year in self.columns.years.items() if not says_nothing(row.cell(at))]
+        for at, year in filled:
+            read = self._read(row)
+            read.values["year"] = year
+            self._take(read, self.about[TOTAL], row, at, label=str(year))
+            yield read
+        if not filled and any(row.cells):
+            read = self._read(row)
+            read.wrong.append("er staat bij geen jaar een bedrag.")
+            yield read
+
+    def _year_is_missing(self, read: RegisterRow) -> bool:
+        return "year" in self.about and "year" not in self.columns.fields and self.cells.answers.year is not None
+
+    def _read(self, row: SheetRow) -> RegisterRow:
+        read = RegisterRow(row.number)
+        for name, about in self.about.items():
+            at = self.columns.fields.get(name)
+            if at is not None:
+                self._take(read, about, row, at)
+        number = self.columns.fields.get("number")
+        read.counted = number is not None and isinstance(row.cell(number), WorkbookNumber)
+        return read
+
+    def _take(self, read: RegisterRow, about: RegisterField, row: SheetRow, at: int, label: str = "") -> None:
+        """One cell. Without an amount, or a field that is needed, a row says something else than it did."""
+        spec = about.spec
+        try:
+            value = self.cells.value(about, row.number, row.cell(at))
+        except AskedError:
+            return
+        except ValueError as error:
+            reason = f"{label or spec.label}: {error}"
+            needed = spec.required or spec.kind in ("amount", "decimal") or spec.name == self.register.name
+            if needed:
+                read.wrong.append(reason)
+            else:
+                read.left_out.append(f"{reason} {LEFT_OUT}")
+            return
+        if value is None:
+            return
+        if about.name == TOTAL:
+            read.total = value
+        else:
+            read.values[about.name] = value
+
+
+def with_amount(row: RegisterRow, register: Register, before: Mapping[str, Any]) -> None:
+    """Makes of the amount of a row how many and what one costs; `before` is the record that it is about.
+
+    What the record has stays when it comes to the same. Adds to what is wrong with the row.
+    """
+    if register.amount is None or row.total is None:
+        return
+    many, unit, price = register.amount
+    if many in row.values and price in row.values:
+        computed = product(row.values[many], row.values[price]) or 0
+        if computed != row.total:
+            row.wrong.append(
+                f"{dutch.number(row.values[many])} × {dutch.amount(row.values[price])} is {dutch.amount(computed)}, en "
+                f"er staat {dutch.amount(row.total)}. Verbeter een van beide."
+            )
+        return
+    if many not in row.values and price not in row.values:
+        if product(before.get(many), before.get(price)) != row.total:
+            row.values |= {many: 1.0, price: row.total}
+            if before.get(unit) and unit not in row.values:
+                row.values[unit] = ""
+        return
+    _divide(row, many, price)
+
+
+def _divide(row: RegisterRow, many: str, price: str) -> None:
+    """What one costs, or how many there are, when the amount can be divided so."""
+    assert row.total is not None
+    by = Decimal(repr(row.values[many])) if many in row.values else Decimal(row.values[price])
+    share = Decimal(row.total) / by if by else None
+    digits = 0 if many in row.values else 2
+    if share is None or share != rounded(share, digits):
+        missing = "de prijs per eenheid" if many in row.values else "het aantal"
+        row.wrong.append(f"{dutch.amount(row.total)} is niet precies te delen. Zet {missing} in een eigen kolom.")
+    elif many in row.values:
+        row.values[price] = int(share)
+    else:
+        row.values[many] = float(share)

@@ -1,0 +1,311 @@
+"""A table from a sheet: what would be new, what would change, what is refused and why, and what has to be asked.
+
+Pure: from a sheet, a dossier, today and the answers always follows the same proposal.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from sto_tui.domain import dutch
+from sto_tui.domain.change import Change, Occasion, added, replaced
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import FieldSpec, Record, fields_of
+from sto_tui.domain.text import clean_line, cut
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
+from sto_tui.intake.questions import Answers, IntakeQuestion
+from sto_tui.intake.registers.answers import CHOICE, HIDDEN, TAB, RegisterAnswers
+from sto_tui.intake.registers.cells import CellReader, reader_of
+from sto_tui.intake.registers.columns import RegisterColumns, best_head, columns_of, is_table
+from sto_tui.intake.registers.doubts import column_question, hidden_question, tab_question, year_question
+from sto_tui.intake.registers.kinds import REGISTERS, Register, fields_of_register
+from sto_tui.intake.registers.matching import Matched, RegisterMatcher
+from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
+from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, SheetRow
+from sto_tui.intake.tables.head_search import is_total
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
+from sto_tui.planning.sheet_homes import KEY_HEAD
+
+KINDS = ".csv, .xlsx of .ods"
+_HEADS_LENGTH = 16
+_MOST_NAMED = 8
+_ALMOST = 0.75
+_LONGEST = 60
+
+
+def read_sheet(path: Path) -> SheetFile:
+    """The file with a table. Raises IntakeError with one Dutch sentence."""
+    file = read_tabs(path)
+    if any(KEY_HEAD in row.cells for tab in file.tabs for row in tab.rows[:HEAD_ROWS]):
+        raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
+    return file
+
+
+def read_pasted(data: bytes) -> SheetFile:
+    """A block that was pasted. Raises IntakeError with one Dutch sentence."""
+    return pasted_tabs(data)
+
+
+def proposal_of(
+    sheet: SheetFile, word: str, dossier: Dossier, today: date, answers: Answers | None = None, by: str = ""
+) -> IntakeProposal:
+    """What taking in a table would do with these answers; `word` says which table (`partijen`).
+
+    What nobody has answered stands in its questions. Raises IntakeError when it is no such table.
+    """
+    return _Intake(sheet, REGISTERS[word], dossier, today, RegisterAnswers(answers or {}), by).proposal()
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The heads and the rows of a tab that are its table; `aside` are rows of totals and heads that come again."""
+
+    tab: Tab
+    head: SheetRow
+    rows: tuple[SheetRow, ...]
+    aside: tuple[int, ...]
+
+
+class _Intake:
+    """The work on one sheet, in the order in which questions are best asked."""
+
+    def __init__(
+        self, sheet: SheetFile, register: Register, dossier: Dossier, today: date, answers: RegisterAnswers, by: str
+    ) -> None:
+        self.sheet, self.register, self.dossier, self.answers = sheet, register, dossier, answers
+        self.today, self.by = today, by
+        self.pointed = answers.columns(register.word)
+        self.questions: list[IntakeQuestion] = []
+        self.remarks: list[str] = [*sheet.remarks]
+        self.table = self._table()
+
+    def proposal(self) -> IntakeProposal:
+        about = fields_of_register(self.register.word)
+        columns = columns_of(self.table.head, self.table.rows, self.register, self.pointed)
+        self._refuse_nothing_known(columns)
+        self.questions += [column_question(asked, self.table.head, self.table.rows) for asked in columns.asked]
+        addresses = Addresses(self.dossier)
+        cells = reader_of(columns, about, self.table.rows, self.answers, addresses, self._years())
+        self._ask_year(columns)
+        self.questions += cells.questions
+        reader = RegisterRowReader(self.register, about, columns, cells)
+        read = [each for row in self.table.rows for each in reader.rows(row)] if self._is_whole(columns) else []
+        for row in read:
+            self._refuse_lacking(row, columns)
+        matched = RegisterMatcher(self.dossier, self.register).match(read)
+        self._tell(columns, cells, matched)
+        return self._outcome(read, matched)
+
+    def _is_whole(self, columns: RegisterColumns) -> bool:
+        """Whether it is known where everything stands that a row is nothing without."""
+        is_dated = self._is_dated() or bool(columns.years) or "year" in columns.fields or self.answers.year is not None
+        return is_dated and self.register.name in columns.fields
+
+    def _years(self) -> list[int]:
+        """The years of the plan period, else this one and the next."""
+        period = self.dossier.current_period
+        first, last = (period.start.year, period.end.year) if period else (self.today.year, self.today.year + 1)
+        return [*range(first, last + 1)] if not self._is_dated() else [self.today.year, self.today.year + 1]
+
+    def _is_dated(self) -> bool:
+        return "year" not in fields_of(self.register.model)
+
+    def _ask_year(self, columns: RegisterColumns) -> None:
+        if self._is_dated() or columns.years or "year" in columns.fields or self.answers.year is not None:
+            return
+        if not any(asked.field.name == "year" for asked in columns.asked):
+            self.questions.append(year_question(self._years(), f"vallen de {self.register.table.plural}"))
+
+    def _table(self) -> _Table:
+        """The tab that is the table, and the rows in it. Raises IntakeError when there is none."""
+        visible = [tab for tab in self.sheet.tabs if tab.is_visible] or [*self.sheet.tabs]
+        named = next((tab for tab in visible if tab.name.casefold() == self.answers.get(TAB)), None)
+        by_score = sorted(visible, key=lambda tab: -best_head(tab.rows, self.register)[1])
+        tab = named or by_score[0]
+        if not named:
+            best = best_head(tab.rows, self.register)[1]
+            alike = [each for each in by_score if is_table(each.rows, self.register)]
+            alike = [each for each in alike if best_head(each.rows, self.register)[1] >= _ALMOST * best]
+            if len(alike) > 1:
+                rows = [(each.name, len(each.rows)) for each in alike]
+                self.questions.append(tab_question(rows, self.register.table.plural, tab.name))
+        self._tell_other_tabs(tab)
+        return self._rows_of(tab)
+
+    def _tell_other_tabs(self, tab: Tab) -> None:
+        others = [f"‘{cut(each.name, 40)}’" for each in self.sheet.tabs if each is not tab]
+        if others:
+            self.remarks.append(f"Gelezen is tabblad ‘{cut(tab.name, 40)}’; niet gelezen: {_first_named(others)}.")
+
+    def _rows_of(self, tab: Tab) -> _Table:
+        at = best_head(tab.rows, self.register)[0]
+        answered = self.answers.head_row(tab.rows)
+        if answered is None and self.register.name not in self.pointed and not is_table(tab.rows, self.register):
+            raise IntakeError(self._no_table(tab))
+        at = at if answered is None else answered
+        head = tab.rows[at]
+        hidden = self._hidden(tab, tab.rows[at + 1 :])
+        rows: list[SheetRow] = []
+        aside: list[SheetRow] = []
+        for row in tab.rows[at + 1 :]:
+            if row.number in hidden:
+                continue
+            is_sum = self.register.amount is not None and is_total(row)
+            (aside if is_sum or _repeats(row, head) else rows).append(row)
+        return _Table(tab, head, tuple(rows), tuple(row.number for row in aside))
+
+    def _hidden(self, tab: Tab, rows: Sequence[SheetRow]) -> set[int]:
+        """The hidden rows that do not count."""
+        looks = self.sheet.looks(tab)
+        hidden = {row.number for row in rows if row.number in looks.hidden_rows}
+        if not hidden or self.answers.get(HIDDEN) == "mee":
+            return set()
+        if self.answers.get(HIDDEN) != "niet":
+            self.questions.append(hidden_question(sorted(hidden)))
+        self.remarks.append(f"In het blad verborgen en overgeslagen: {_rows(sorted(hidden))}.")
+        return hidden
+
+    def _no_table(self, tab: Tab) -> str:
+        """That it is no such table, which heads were seen, and what it looks like."""
+        row = tab.rows[best_head(tab.rows, self.register)[0]]
+        heads = [f"‘{cut(str(cell), 30)}’" for cell in row.cells if cell]
+        others = [other for other in REGISTERS.values() if other is not self.register and is_table(tab.rows, other)]
+        best = max(others, key=lambda other: best_head(tab.rows, other)[1], default=None)
+        advice = (
+            f"Het lijkt een tabel van {best.table.plural}: sto invoer {best.word}."
+            if best
+            else (f"Zet boven de kolommen de namen van de velden, of wijs aan: --kolom {self._name_label()}=A.")
+        )
+        return (
+            f"{self.sheet.name} is geen tabel van {self.register.table.plural}: gelezen op regel {row.number} "
+            f"{'is' if len(heads) == 1 else 'zijn'} {_first_named(heads)}. {advice}"
+        )
+
+    def _name_label(self) -> str:
+        return fields_of(self.register.model)[self.register.name].label
+
+    def _refuse_nothing_known(self, columns: RegisterColumns) -> None:
+        """Raises IntakeError when nothing can be pointed at as what the rows are called."""
+        asked = next((asked for asked in columns.asked if asked.field.name == self.register.name), None)
+        is_gone = self.register.name in self.pointed and self.register.name not in columns.fields
+        if is_gone or (asked and not asked.columns):
+            raise IntakeError(self._no_table(self.table.tab))
+
+    def _refuse_lacking(self, row: RegisterRow, columns: RegisterColumns) -> None:
+        """A row without what it is called, or without another field that cannot be empty."""
+        for name, spec in fields_of(self.register.model).items():
+            is_needed = spec.required or name == self.register.name
+            is_read = name in columns.fields or (name == "year" and self.answers.year is not None)
+            if is_needed and is_read and name not in row.values and not _is_told(row, spec):
+                row.wrong.append(f"{spec.label} is leeg.")
+
+    def _tell(self, columns: RegisterColumns, cells: CellReader, matched: Sequence[Matched]) -> None:
+        table = self.table
+        if columns.unknown:
+            heads = [f"‘{cut(table.head.text(at), 40)}’" for at in columns.unknown]
+            self.remarks.append(
+                f"Niet overgenomen, want geen kolom van {self.register.table.plural}: {_first_named(heads)}."
+            )
+        if table.aside:
+            self.remarks.append(f"Overgeslagen, want een totaal of nog eens de koppen: {_rows(table.aside)}.")
+        numbers = {row.number for row in table.rows}
+        empty = sorted({row for row, _ in self.sheet.looks(table.tab).uncalculated if row in numbers})
+        if empty:
+            self.remarks.append(
+                f"Een formule zonder uitkomst: {_rows(empty)}. Open het blad in Excel en bewaar het opnieuw."
+            )
+        if cells.rounded:
+            self.remarks.append(f"Afgerond op hele centen: {_rows([*dict.fromkeys(cells.rounded)])}.")
+        if cells.read_as:
+            named = [f"‘{typed}’ is {meant}" for typed, meant in cells.read_as.items()]
+            self.remarks.append(f"Gelezen als wat in het dossier zo begint of zo heet: {_first_named(named)}.")
+        if self.register.amount and (cents := sum(_amount(each.after) for each in matched)):
+            self.remarks.append(f"Samen is het blad {dutch.amount(cents)}.")
+
+    def _outcome(self, read: Sequence[RegisterRow], matched: Sequence[Matched]) -> IntakeProposal:
+        occasion = Occasion(self.dossier, self.today, self.by, just_now=False)
+        edits = [
+            edit
+            for each in matched
+            for edit in (replaced(each.before, each.after, occasion) if each.before else added(each.after, occasion))
+        ]
+        new = [
+            Added(each.row.row, self._caption(each.after), (*self._details(each),))
+            for each in matched
+            if not each.before
+        ]
+        changed = [
+            Changed(each.row.row, self._caption(each.before), differences)
+            for each in matched
+            if each.before and (differences := (*self._differences(each.before, each.after),))
+        ]
+        refused = [Refusal(row.row, reason) for row in read for reason in dict.fromkeys((*row.wrong, *row.left_out))]
+        label = f"{dutch.capital(self.register.table.plural)} uit {cut(self.sheet.name, _LONGEST)}"
+        counts = f"{len(new)} nieuw, {len(changed)} gewijzigd"
+        is_clear = all(question.key.startswith(CHOICE) for question in self.questions)
+        return IntakeProposal(
+            Change(f"{label}: {counts}", tuple(edits) if is_clear else ()),
+            tuple(new),
+            tuple(changed),
+            tuple(dict.fromkeys(refused)),
+            tuple(self.remarks),
+            tuple(self.questions),
+            _heads_key(self.register, self.table.head),
+        )
+
+    def _caption(self, record: Record) -> str:
+        """What it is called; a new record has its number and name in itself."""
+        specs = fields_of(self.register.model)
+        names = dict.fromkeys((*self.register.table.caption, *self.register.key))
+        values = [self._shown(specs[name], getattr(record, name)) for name in names]
+        return cut(" ".join(value for value in values if value), _LONGEST)
+
+    def _details(self, matched: Matched) -> Iterator[str]:
+        """What else stands in a new record, with its label."""
+        named = {*self.register.table.caption, *self.register.key}
+        for name, spec in fields_of(self.register.model).items():
+            if name in matched.row.values and name not in named:
+                yield f"{spec.label.lower()} {cut(self._shown(spec, getattr(matched.after, name)), _LONGEST)}"
+
+    def _differences(self, before: Record, after: Record) -> Iterator[FieldChange]:
+        for name, spec in fields_of(self.register.model).items():
+            old, new = getattr(before, name), getattr(after, name)
+            if old != new:
+                yield short_difference(spec.label, self._shown(spec, old), self._shown(spec, new))
+
+    def _shown(self, spec: FieldSpec, value: Any) -> str:
+        return clean_line(self.dossier.shown(spec, value))
+
+
+def _is_told(row: RegisterRow, spec: FieldSpec) -> bool:
+    return any(reason.startswith(f"{spec.label}: ") for reason in row.wrong)
+
+
+def _repeats(row: SheetRow, head: SheetRow) -> bool:
+    """Whether a row has the same heads again."""
+    keys = [head_key(str(cell)) for cell in row.cells if cell]
+    return len(keys) > 1 and keys == [head_key(str(cell)) for cell in head.cells if cell]
+
+
+def _amount(record: Record) -> int:
+    return getattr(record, "total", None) or 0
+
+
+def _heads_key(register: Register, head: SheetRow) -> str:
+    """What stands for the heads, in any order: a sheet with the same ones has the same answers."""
+    keys = sorted({head_key(str(cell)) for cell in head.cells if cell})
+    return sha256(" ".join([register.word, *keys]).encode()).hexdigest()[:_HEADS_LENGTH]
+
+
+def _rows(rows: Sequence[int]) -> str:
+    return f"{'regel' if len(rows) == 1 else 'de regels'} {_first_named([str(row) for row in rows])}"
+
+
+def _first_named(names: Sequence[str]) -> str:
+    more = [f"nog {len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else []
+    return dutch.enumerate_words([*names[:_MOST_NAMED], *more])

@@ -1,0 +1,67 @@
+"""Questions that any sheet may raise, whatever its rows are about: the order of day and month, and rows that help."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from sto_tui.domain import dutch
+from sto_tui.domain.text import shortened
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
+
+ORDER = "datumvolgorde"
+LONGEST_CELL = 24
+_MOST_SHOWN = 5
+MOST_CELLS = 8
+_ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag"}
+
+
+def shown_rows(rows: Iterable[SheetRow]) -> tuple[str, ...]:
+    """The first rows, each as a line."""
+    return tuple(
+        f"regel {row.number}: " + " | ".join(shortened(str(cell), LONGEST_CELL) for cell in row.cells[:MOST_CELLS])
+        for row, _ in zip(rows, range(_MOST_SHOWN), strict=False)
+    )
+
+
+def shown_cells(rows: Sequence[SheetRow]) -> tuple[tuple[str, ...], ...]:
+    """The first rows as cells, for a question of which the choices point at columns."""
+    return tuple(tuple(shortened(str(cell), LONGEST_CELL) for cell in row.cells) for row in rows[:_MOST_SHOWN])
+
+
+def order_question(examples: Sequence[str], proposed: DayOrder) -> IntakeQuestion:
+    """Whether the day or the month comes first."""
+    orders: tuple[DayOrder, DayOrder] = ("dm", "md")
+    choices = tuple(
+        IntakeChoice(order, _ORDER_NAMES[order], tuple(_as_read(text, order) for text in examples)) for order in orders
+    )
+    return IntakeQuestion(ORDER, f"Hoe lees je {dutch.enumerate_words([*examples])}?", choices, proposed)
+
+
+def swapped_question(examples: Sequence[date], proved: DayOrder) -> IntakeQuestion:
+    """Whether a program exchanged day and month of real dates."""
+    other: DayOrder = "md" if proved == "dm" else "dm"
+    turned = tuple(dutch.long_date(day.replace(day=day.month, month=day.day)) for day in examples)
+    choices = (
+        IntakeChoice(proved, f"dag en maand zijn omgewisseld ({_ORDER_NAMES[proved]})", turned),
+        IntakeChoice(other, "zoals het er nu staat", tuple(map(dutch.long_date, examples))),
+    )
+    # Only what was written in American, and read in Dutch, is exchanged as a rule.
+    proposed = proved if proved == "md" else other
+    text = (
+        "Een deel van de datums is tekst, en de echte datums hebben geen dag boven de 12. Excel wisselt dag en maand "
+        "dan soms om. Wat geldt?"
+    )
+    return IntakeQuestion(ORDER, text, choices, proposed)
+
+
+def _as_read(text: str, order: DayOrder) -> str:
+    return shown_date(written_date(text, order)) or f"{text} (geen datum)"
+
+
+def shown_date(written: WrittenDate | None) -> str:
+    """A written date in words; empty when it is none yet."""
+    if written is None or written.span is None:
+        return ""
+    first, last = written.span
+    return dutch.long_date(first) if first == last else f"{dutch.long_date(first)} t/m {dutch.long_date(last)}"

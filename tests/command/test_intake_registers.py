@@ -1,0 +1,79 @@
+"""`sto invoer` of parties, risks, budget, cofinancing and actions: what is shown, asked, taken, and remembered."""
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from sto_tui.intake.registers.kinds import REGISTERS
+from tests.support.commands import Sto, assert_refused
+
+PARTIES = "Naam;Organisatie;Soort\nJan;Stad & Natuur;stichting\nAnja;Jinc;bedrijf\n"
+
+
+def names(sto: Sto, region: Path, table: str, field: str) -> list[str]:
+    return [row[field] for row in json.loads(sto("lijst", region, table, "--json").out)]
+
+
+@pytest.fixture
+def region(sto: Sto) -> Path:
+    assert sto("nieuw", "regio.sto.json", "--regio", "Proef", "--periode", "2027-2028").code == 0
+    return Path("regio.sto.json")
+
+
+def test_a_question_is_named_answered_remembered_and_asked_anew(sto: Sto, region: Path) -> None:
+    sheet, before = Path("partners.csv"), region.read_bytes()
+    sheet.write_text(PARTIES)
+    asked = sto("invoer", "partijen", region, sheet, "--ja")
+    assert (asked.code, region.read_bytes()) == (1, before)
+    assert "In welke kolom staat ‘Naam’? Voeg toe: --antwoord kolom:naam=…" in asked.err
+    answers = ("--kolom", "Naam=B", "--antwoord", "keuze:kind:stichting=overig")
+    taken = sto("invoer", "partijen", region, sheet, "--ja", *answers)
+    assert (taken.code, taken.out.splitlines()[-1]) == (0, "Overgenomen: 2 nieuw, 0 gewijzigd.")
+    assert names(sto, region, "partijen", "name") == ["Stad & Natuur", "Jinc"]
+    sheet.write_text(PARTIES + "Kim;Koster;bedrijf\n")
+    again = sto("invoer", "partijen", region, sheet, "--ja")
+    assert again.out.startswith("Zelfde antwoorden als op ")
+    assert again.out.endswith("Overgenomen: 1 nieuw, 0 gewijzigd.\n")
+    assert sto("invoer", "partijen", region, sheet, "--opnieuw").code == 1
+    assert sto("geschiedenis", region, "--terug", "2").code == 0
+    assert names(sto, region, "partijen", "name") == []
+
+
+def test_a_pasted_block_comes_in_by_a_dash(sto: Sto, region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pasted = io.TextIOWrapper(io.BytesIO(b"Risico\tKans\nTe weinig docenten\thoog\n"))
+    monkeypatch.setattr(sys, "stdin", pasted)
+    assert sto("invoer", "risicos", region, "-", "--ja").code == 0
+    assert names(sto, region, "risicos", "probability") == ["groot"]
+
+
+@pytest.mark.parametrize("word", REGISTERS)
+def test_what_the_program_lists_itself_changes_nothing(sto: Sto, dossier: Path, word: str) -> None:
+    before = dossier.read_bytes()
+    sheet = Path(f"{word}.csv")
+    sheet.write_text(sto("lijst", dossier, word, "--csv").out, encoding="utf-8")
+    result = sto("invoer", word, dossier, sheet, "--ja")
+    assert f"{sheet}: niets nieuws, geen weigeringen." in result.out
+    assert dossier.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "argv", [("partijen", "weg.csv"), ("partijen", "regio.sto.json"), ("risicos", "leeg.csv"), ("acties", "rommel.csv")]
+)
+def test_what_cannot_be_read_is_refused_in_one_sentence(sto: Sto, region: Path, argv: tuple[str, str]) -> None:
+    Path("leeg.csv").touch()
+    with Path("rommel.csv").open("w") as file:
+        csv.writer(file).writerows([["x", "[red]y[/red]"], ["=1+1", "2"]])
+    before = region.read_bytes()
+    assert_refused(sto("invoer", argv[0], region, argv[1]))
+    assert region.read_bytes() == before
+
+
+def test_a_column_that_is_none_of_the_table_is_refused(sto: Sto, region: Path) -> None:
+    Path("partners.csv").write_text(PARTIES)
+    refused = sto("invoer", "partijen", region, "partners.csv", "--kolom", "Prijs=B")
+    assert_refused(refused)
+    assert "‘prijs’ is geen kolom van deze tabel. Kies uit naam, afkorting, soort" in refused.err

@@ -76,26 +76,30 @@ def _rows(lines: Sequence[str]) -> list[Row]:
     ]
 
 
-def show_incoming(screen: TakingIn, heading: str, incoming: Incoming, sentence: str = "") -> None:
+def show_incoming(
+    screen: TakingIn,
+    heading: str,
+    incoming: Incoming,
+    sentence: str = "",
+    then: Callable[[Change], None] = lambda change: None,
+) -> None:
     """Shows what was found, with a sentence over it, and takes it over when the person wants it."""
 
     def answered(wanted: bool | None) -> None:
         if wanted:
-            take_over(screen, heading, incoming)
+            take_over(screen, heading, incoming, then)
 
     screen.app.push_screen(IncomingPreview(heading, incoming, sentence), answered)
 
 
-def take_over(
-    screen: TakingIn, heading: str, incoming: Incoming, then: Callable[[Change], None] = lambda change: None
-) -> None:
+def take_over(screen: TakingIn, heading: str, incoming: Incoming, then: Callable[[Change], None]) -> None:
     """Takes over what was seen, and goes on with the change as it was carried out.
 
     When the dossier makes something else of it by now, that has to be seen first.
     """
     now = incoming.again()
     if now.lines != incoming.lines:
-        show_incoming(screen, heading, now, _CHANGED_MEANWHILE)
+        show_incoming(screen, heading, now, _CHANGED_MEANWHILE, then)
         return
     done: list[Change] = []
 

@@ -11,10 +11,13 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from sto_tui.app import StoApp
+from sto_tui.domain.change import adding
+from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
 from sto_tui.screens.editing.incoming import IncomingPreview
 from sto_tui.screens.intake.questions import QuestionsWindow
 from sto_tui.screens.windows.reading import ReadingWindow
+from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
 from tests.intake.sheets_of_people.all_sheets import SHEETS
 from tests.intake.sheets_of_people.made import MadeSheet, written
@@ -82,6 +85,26 @@ async def test_a_sheet_beside_the_dossier_comes_in_as_one_change(example: Path, 
         assert app.dossier.caption(ref).startswith("9.1")
         await pilot.press("z")
         await until(pilot, lambda: titles(example) == before)
+
+
+async def test_what_another_session_took_in_meanwhile_is_seen_before_the_rest_comes_in(
+    example: Path, folders: Path
+) -> None:
+    plan_file(example.parent)
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i", "enter")
+        await until_seen(app, pilot, "2 nieuw, 0 gewijzigd")
+        store = DossierStore.open(example, "anja", clock)
+        store.apply(adding(store.dossier, Milestone(number="9.1", title="Roosters gemaakt")))
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Het dossier is intussen gewijzigd", "1 nieuw, 1 gewijzigd")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Lokaal open" in titles(example))
+        ref = place_of(app).current_ref
+        assert ref is not None
+        assert app.dossier.caption(ref).startswith("9.2")
+    assert titles(example).count("Roosters gemaakt") == 1
 
 
 async def test_a_doubt_is_asked_and_shows_what_each_answer_comes_to(example: Path, folders: Path) -> None:

@@ -99,10 +99,16 @@ def test_two_drafts_and_a_dossier_that_moved_on(
 def test_rows_that_came_and_went(example: Path, sent: Path, tmp_path: Path, sto: Sto) -> None:
     draft = EditedDraft(sent)
     draft.add_row("Er zijn niet genoeg docenten", "", "Bus is te laat", "groot", "klein", "Reservebus regelen")
+    draft.remove_row("Bedrijven trekken toegezegde uren terug")
     back = draft.save(tmp_path / "Cor.docx")
     shown = sto("terug", example, back)
     assert "nieuw (Cor)" in shown.out, shown.out
-    assert sto("terug", example, back, "--ja").code == 0
+    assert shown.out.count("weggehaald (Cor)") == 1
+    assert "2 verschillen, 1 om over te nemen" in shown.out
+    assert sto("terug", example, back, "--ja").code == 1
+    assert risk(example, "3")
+    assert sto("terug", example, back, "--neem", numbered(sto("terug", example, back), "weggehaald")).code == 0
+    assert "3" not in raw(example)["risks"]
     assert [each for each in raw(example)["risks"].values() if each["text"] == "Bus is te laat"]
 
 

@@ -14,10 +14,12 @@ from sto_tui.domain.merging.texts import merged_text
 from sto_tui.domain.record import Part, Ref
 from sto_tui.domain.text import shortened
 from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.intake.returned_draft.already_there import is_there, once_each
 from sto_tui.intake.returned_draft.chapters import chapter_heading, chapter_headings
 from sto_tui.intake.returned_draft.field_addresses import FieldAt, RecordAt, field_at, record_at
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
 from sto_tui.intake.returned_draft.other_lines import other_lines
+from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, ReturnedField, Sureness
 from sto_tui.intake.returned_draft.understanding import Understanding, same_words
 
@@ -38,6 +40,7 @@ def laid_beside(
     drafts: Sequence[ReturnedDraft], dossier: Dossier, printed_now: Mapping[str, str], today: date
 ) -> LaidBeside:
     """The lines to decide about. `printed_now` has each field as the same paper would print it now, by its address."""
+    drafts = [with_removed_rows(draft) for draft in drafts]
     beside = _Beside(dossier, printed_now, Understanding(dossier, today))
     returned: dict[str, list[_Returned]] = {}
     for draft in drafts:
@@ -47,7 +50,9 @@ def laid_beside(
                 returned.setdefault(each.address, []).append(_Returned(each, people))
     touched = [(address, beside.line(address, group)) for address, group in returned.items()]
     lines = [line for _, line in touched if line is not None]
-    lines += [line for draft in drafts for line in other_lines(draft, dossier, sender_of(draft))]
+    others = list(once_each(line for draft in drafts for line in other_lines(draft, dossier, sender_of(draft))))
+    there = [line for line in others if is_there(line, beside.understanding)]
+    lines += [line for line in others if line not in there]
     headings = chapter_headings(dossier)
     lines.sort(key=lambda line: headings.index(line.chapter))
     addresses = {each.address for draft in drafts for each in draft.fields}
@@ -55,7 +60,7 @@ def laid_beside(
         tuple(draft.name for draft in drafts),
         tuple(replace(line, number=number) for number, line in enumerate(lines, 1)),
         untouched=len(addresses - set(returned)),
-        already=sum(line is None for _, line in touched),
+        already=sum(line is None for _, line in touched) + len(there),
         remarks=tuple(dict.fromkeys(remark for draft in drafts for remark in draft.remarks)),
     )
 
@@ -139,7 +144,7 @@ class _Beside:
         try:
             self.understanding.value(place.owner.thing, place.spec, text, _sent_parts(group))
         except (NotUnderstoodError, NotSavedError) as error:
-            return str(error)
+            return capital(str(error))
         return ""
 
     def _standing(

@@ -24,11 +24,12 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count as counted
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Action
-from sto_tui.domain.record import LINE_LIMIT, Record, fields_of
+from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import clean_line, shortened
+from sto_tui.domain.text import shortened
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import explained, lacking
+from sto_tui.intake.returned_draft.already_there import action_words
 from sto_tui.intake.returned_draft.field_addresses import (
     FieldAt,
     field_at,
@@ -147,7 +148,7 @@ class _Taking:
         """A new record, one that goes, a comment as an action, or a text that goes behind another."""
         try:
             if line.standing is LineStanding.COMMENT:
-                self._add(Action, {"text": shortened(clean_line(text), LINE_LIMIT)})
+                self._add(Action, {"text": action_words(text)})
             elif line.standing is LineStanding.LOOSE:
                 self._put_behind(line, text)
             elif line.standing is LineStanding.REMOVED:

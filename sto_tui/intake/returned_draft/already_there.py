@@ -1,0 +1,73 @@
+"""What was taken over before, or came back from several people, is offered once."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.record import LINE_LIMIT, Part, Record, fields_of
+from sto_tui.domain.text import clean_line, shortened
+from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.intake.returned_draft.field_addresses import field_at, list_at
+from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding
+from sto_tui.intake.returned_draft.returned import NewRecord
+from sto_tui.intake.returned_draft.understanding import Understanding, same_words
+
+
+def action_words(text: str) -> str:
+    """The action that a comment becomes."""
+    return shortened(clean_line(text), LINE_LIMIT)
+
+
+def is_there(line: DraftLine, understanding: Understanding) -> bool:
+    """Whether the dossier has a new row, a comment as an action, or a loose text already."""
+    dossier = understanding.dossier
+    match line.standing:
+        case LineStanding.NEW if line.new:
+            return any(_says(record, line.new, understanding) for record in _beside(line.new, understanding))
+        case LineStanding.COMMENT:
+            words = action_words(line.wordings[0].text)
+            return any(action.text == words for action in dossier.of(Action).values())
+        case LineStanding.LOOSE:
+            place = field_at(dossier, line.address)
+            return place is not None and line.wordings[0].text.strip() in str(place.value)
+    return False
+
+
+def _beside(new: NewRecord, understanding: Understanding) -> Iterable[Record | Part]:
+    """The records or parts among which it would be."""
+    listed = list_at(understanding.dossier, new.within)
+    if listed:
+        parts: tuple[Part, ...] = listed.value
+        return parts
+    return understanding.dossier.tables.get(new.within, {}).values()
+
+
+def _says(thing: Record | Part, new: NewRecord, understanding: Understanding) -> bool:
+    """Whether a record has all that was written in a new row."""
+    specs = fields_of(type(thing))
+    written = [(specs[name], text) for name, text in new.values if name in specs and text.strip()]
+    for spec, text in written:
+        value = getattr(thing, spec.name)
+        try:
+            is_same = understanding.new_value(type(thing), {}, spec, text) == value
+        except NotUnderstoodError:
+            is_same = False
+        if not is_same and not same_words(understanding.dossier.shown(spec, value), text):
+            return False
+    return bool(written)
+
+
+def once_each(lines: Iterable[DraftLine]) -> Iterator[DraftLine]:
+    """New rows of several people that say the same are one, of all of them."""
+    news: dict[object, DraftLine] = {}
+    for line in lines:
+        if line.new is None:
+            yield line
+            continue
+        key = (line.new.within, line.new.values)
+        earlier = news.get(key)
+        if earlier:
+            people = tuple(dict.fromkeys((*earlier.people, *line.people)))
+            line = replace(earlier, wordings=(replace(earlier.wordings[0], people=people),))
+        news[key] = line
+    yield from news.values()

@@ -110,13 +110,15 @@ class SessionSheet:
         given = frozenset(answers.items())
         if self._said_of is not dossier:
             self._said_of, self._known = dossier, {}
-        if given not in self._known:
+        # Of this dossier, also when a reading for another one begins beside this one.
+        known = self._known
+        if given not in known:
             try:
                 asked = SheetAsked(dossier, self._opened.today, self._opened.user, answers)
-                self._known[given] = self._sheet.said(asked)
+                known[given] = self._sheet.said(asked)
             except IntakeError as error:
                 raise NotSavedError(str(error)) from error
-        return self._known[given]
+        return known[given]
 
 
 def _sheets_in(folder: Path, home: Path, suffixes: tuple[str, ...]) -> Iterator[OfferedSheet]:

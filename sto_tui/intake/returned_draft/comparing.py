@@ -240,6 +240,6 @@ def _remarks(fields: Sequence[ReturnedField]) -> Iterator[str]:
     if gone * 2 > len(fields):
         there = len(fields) - gone
         yield (
-            f"Van de {len(fields)} velden staan er {there} in dit bestand. Wat er niet in staat, blijft in het dossier "
-            "zoals het is."
+            f"Van {count(len(fields), 'veld', 'velden')} staan er {there} in dit bestand. "
+            "Wat er niet in staat, blijft in het dossier zoals het is."
         )

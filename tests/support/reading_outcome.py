@@ -28,13 +28,13 @@ def told_by(returned: ReturnedDraft) -> str:
     return "\n".join(texts)
 
 
-def new_words(sent: str, back: str) -> set[str]:
-    return set(_WORD.findall(lenient(back))) - set(_WORD.findall(lenient(sent)))
+def words_of(text: str) -> set[str]:
+    return set(_WORD.findall(lenient(text)))
 
 
 def lost_words(sent: str, back: str, returned: ReturnedDraft) -> set[str]:
     """Words that are new in a document and that the answer says nowhere."""
-    return new_words(sent, back) - set(_WORD.findall(lenient(told_by(returned))))
+    return words_of(back) - words_of(sent) - words_of(told_by(returned))
 
 
 def changed(returned: ReturnedDraft) -> list[ReturnedField]:

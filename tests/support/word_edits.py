@@ -54,9 +54,9 @@ class WordEdits:
     # Finding.
 
     def paragraph(self, text: str, nth: int = 0) -> Any:
-        return [p for p in self.root.iter(f"{W}p") if text in text_of(p) and not self._in_contents(p)][nth]
+        return [p for p in self.root.iter(f"{W}p") if text in text_of(p) and not self.in_contents(p)][nth]
 
-    def _in_contents(self, paragraph: Any) -> bool:
+    def in_contents(self, paragraph: Any) -> bool:
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         return style is not None and style.get(f"{W}val").startswith("TOC")
 

@@ -83,10 +83,7 @@ class _Comparing:
     def _field(self, place: int, field: SentField) -> ReturnedField:
         readings = [found for found in (self._main.readings.get(place), self._copy.readings.get(place)) if found]
         if not readings:
-            was_filled, revision = bool(lenient(field.text)), field.revision
-            return ReturnedField(
-                field.address, field.shape, field.text, "", Sureness.GONE, is_changed=was_filled, revision=revision
-            )
+            return self._gone(field)
         texts = [_text_of(field, reading) for reading in readings]
         sent, edited = lenient(field.text), texts[0]
         rivals = [text for text in texts[1:] if lenient(text) not in (sent, lenient(edited))]
@@ -109,6 +106,19 @@ class _Comparing:
             revision=field.revision,
         )
 
+    def _gone(self, field: SentField) -> ReturnedField:
+        """A field of which the label and the text are nowhere any more."""
+        return ReturnedField(
+            field.address,
+            field.shape,
+            field.text,
+            "",
+            Sureness.GONE,
+            self._where(field.unit),
+            is_changed=bool(lenient(field.text)),
+            revision=field.revision,
+        )
+
     # Records and texts that are gone.
 
     def _missing(self, fields: Sequence[ReturnedField]) -> Iterator[MissingRecord]:
@@ -121,11 +131,11 @@ class _Comparing:
         for record in of_record:
             if record in gone and not any(record.startswith(f"{owner}/") for owner in gone):
                 texts = tuple((name_in(field.address), field.sent) for field in of_record[record] if field.sent)
-                yield MissingRecord(record, texts, self._where(record), self._deleted_by(record))
+                first = next(field.unit for field in self._sent.fields if record_of(field.address) == record)
+                yield MissingRecord(record, texts, self._where(first), self._deleted_by(record))
 
-    def _where(self, record: str) -> str:
-        """The heading above a record in the draft that was sent, and its label."""
-        unit = next(field.unit for field in self._sent.fields if record_of(field.address) == record)
+    def _where(self, unit: int) -> str:
+        """The heading above a row in the draft that was sent, and its label."""
         label = self._sent.units[unit].label if self._sent.units[unit].table else ""
         return " · ".join(filter(None, (self._layout.heading_above(unit), lenient(label))))
 

@@ -5,6 +5,7 @@ Text is as if all tracked changes were accepted; what was inserted or deleted is
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -66,7 +67,7 @@ class BodyUnit:
     deleted_by: tuple[str, ...] = ()
     inserted_by: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def texts(self) -> tuple[str, ...]:
         """What stands in its cells."""
         return tuple(cell.text for cell in self.cells)

@@ -3,8 +3,8 @@
 Sources: mijlpalenplan 2022, a stoplicht on rood asks for a measure; Tips en tools, section 6, deadlines.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -23,7 +23,7 @@ from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.plan_status import granted_word, plan_is_over
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
-from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
+from sto_tui.planning.progress.stoplicht import LATE, Tally, milestones_by_theme
 from sto_tui.planning.steering import steered
 
 AHEAD_DAYS = 183
@@ -41,25 +41,39 @@ class Red:
 
 
 @dataclass(frozen=True)
+class Late:
+    """A milestone or deadline that was not met: its day, its name, for how long, and what is known of it."""
+
+    day: date
+    title: str
+    words: str
+    says: str
+    is_milestone: bool
+
+
+@dataclass(frozen=True)
 class Ahead:
-    """Something with a day that comes, or that was not met: what kind of thing, its name, and how far away."""
+    """Something with a day that comes: what kind of thing, its name, and how far away."""
 
     day: date
     kind: str
     title: str
     words: str
-    is_late: bool
 
 
 @dataclass(frozen=True)
 class SteeringNote:
-    """All that the note tells; `standing` is the dossier as it was at the end of the day."""
+    """All that the note tells; `standing` is the dossier as it was at the end of the day.
+
+    Of a plan that has run nothing is late any more: nobody can do anything about it.
+    """
 
     standing: PastState
     body: str
     themes: Sequence[tuple[str, Tally]]
     whole: Tally
     reds: Sequence[Red]
+    late: Sequence[Late]
     asked: Sequence[str]
     money: Sequence[str]
     ahead: Sequence[Ahead]
@@ -70,17 +84,23 @@ def steering_note(dossier: Dossier, today: date) -> SteeringNote:
     standing = as_it_stood(dossier, today, today)
     seen = standing.dossier
     word = level_words(seen.region).theme.singular
-    reds = list(_reds(standing))
+    reds, late = list(_reds(standing)), late_of(standing)
+
+    def counted(milestones: Iterable[Milestone]) -> Tally:
+        counts = standing.tally(milestones)
+        return replace(counts, late=0, behind=0) if plan_is_over(seen, today) else counts
+
     return SteeringNote(
         standing,
         steering_body(seen),
         [
-            (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", standing.tally(milestones))
+            (f"{theme.number}  {theme.title}" if theme else f"Zonder {word}", counted(milestones))
             for theme, milestones in milestones_by_theme(seen)
         ],
-        standing.tally(seen.of(Milestone).values()),
+        counted(seen.of(Milestone).values()),
         reds,
-        [*_asked(standing, reds)],
+        late,
+        [*_asked(standing, reds, late)],
         [*_money(standing)],
         ahead_of(seen, today),
     )
@@ -119,7 +139,37 @@ def _newest(texts: Sequence[str]) -> str:
     return next((words for text in texts if (words := " ".join(text.split()))), "")
 
 
-def _asked(standing: PastState, reds: Sequence[Red]) -> Iterator[str]:
+def late_of(standing: PastState) -> Sequence[Late]:
+    """The milestones and deadlines that should have been met before the day, the longest ago first."""
+    dossier, today = standing.dossier, standing.day
+    if plan_is_over(dossier, today):
+        return ()
+    late = [
+        Late(
+            milestone.due,
+            dossier.caption(ref_of(milestone)),
+            words_of_days((milestone.due - today).days),
+            _state(standing, milestone),
+            is_milestone=True,
+        )
+        for milestone in dossier.of(Milestone).values()
+        if milestone.due and standing.how_late(milestone) == LATE
+    ]
+    late += [
+        Late(item.deadline.date, item.deadline.title, item.words, "termijn", is_milestone=False)
+        for item in next_deadlines(dossier, today)
+        if item.is_late
+    ]
+    return sorted(late, key=lambda each: (each.day, not each.is_milestone))
+
+
+def _state(standing: PastState, milestone: Milestone) -> str:
+    """`oranje: geen leverancier`; of what the log says nothing only the stoplicht."""
+    latest = _newest([line.obstacle or line.note for line in standing.dossier.progress_of(milestone.id)])
+    return f"{milestone.light.label}: {small(latest)}" if latest else milestone.light.label
+
+
+def _asked(standing: PastState, reds: Sequence[Red], late: Sequence[Late]) -> Iterator[str]:
     """What only the stuurgroep can settle, a sentence each; of a plan that has run nothing can be settled any more."""
     dossier = standing.dossier
     period = dossier.current_period
@@ -131,15 +181,25 @@ def _asked(standing: PastState, reds: Sequence[Red]) -> Iterator[str]:
         days = (milestone.due - standing.day).days if milestone.due else AHEAD_DAYS + 1
         if milestone.due and days <= AHEAD_DAYS:
             name = dossier.caption(ref_of(milestone))
-            yield f"Go of no-go bij {name} ({words_of_days(days)})."
+            yield f"Go of no-go bij {name} ({long_date(milestone.due)}, {words_of_days(days)})."
     for red in reds:
         if not red.measure:
             yield f"Een maatregel kiezen voor mijlpaal {dossier.caption(ref_of(red.milestone))}."
+    yield from _asked_of_late([each for each in late if each.is_milestone])
     loose = sum(comes_back_nowhere(dossier, decision) for decision in dossier.of(Decision).values())
     if loose:
         which = count(loose, "besluit van de evaluatie", "besluiten van de evaluatie")
         rest = "heeft nog geen vervolg: waar komt het" if loose == 1 else "hebben nog geen vervolg: waar komen ze"
         yield f"{which} {rest} terug, of waarom niet?"
+
+
+def _asked_of_late(late: Sequence[Late]) -> Iterator[str]:
+    """What is to be done about milestones that should have been ready."""
+    choice = "alsnog, op een andere dag, of niet meer?"
+    if len(late) == 1:
+        yield f"Wat gebeurt er met mijlpaal {late[0].title}, die te laat is: {choice}"
+    elif late:
+        yield f"Wat gebeurt er met de {count(len(late), 'mijlpaal', 'mijlpalen')} die te laat zijn: {choice}"
 
 
 def _money(standing: PastState) -> Iterator[str]:
@@ -161,22 +221,16 @@ def _money(standing: PastState) -> Iterator[str]:
 
 
 def ahead_of(dossier: Dossier, today: date) -> Sequence[Ahead]:
-    """Deadlines, go/no-go moments and meetings that come within half a year, and what was not met, by day."""
+    """Deadlines and meetings that come within half a year, by day; a go/no-go moment stands with what is asked."""
     coming = [
-        Ahead(item.deadline.date, "termijn", item.deadline.title, item.words, item.is_late)
+        Ahead(item.deadline.date, "termijn", item.deadline.title, item.words)
         for item in next_deadlines(dossier, today)
-        if item.waits
+        if item.waits and not item.is_late
     ]
-    for milestone in [] if plan_is_over(dossier, today) else _go_no_go(dossier):
-        if milestone.due:
-            days = (milestone.due - today).days
-            coming.append(
-                Ahead(milestone.due, "go/no-go", dossier.caption(ref_of(milestone)), words_of_days(days), days < 0)
-            )
     for meeting in dossier.whole.of(Meeting).values():
         if meeting.date and meeting.date >= today:
             days = (meeting.date - today).days
-            coming.append(Ahead(meeting.date, _kind(dossier, meeting), meeting.title, words_of_days(days), False))
+            coming.append(Ahead(meeting.date, _kind(dossier, meeting), meeting.title, words_of_days(days)))
     within = [item for item in coming if (item.day - today).days <= AHEAD_DAYS]
     return sorted(within, key=lambda item: (item.day, item.kind, item.title))
 

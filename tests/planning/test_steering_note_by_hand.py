@@ -9,6 +9,8 @@ import pytest
 from sto_tui.documents.decision_list import action_lines
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.lights_bar import blocks_of, per_block
+from sto_tui.documents.word.page_numbers import layout_of
+from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Meeting
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
@@ -23,7 +25,7 @@ from sto_tui.planning.progress.stoplicht import tally
 from sto_tui.planning.resolutions import open_actions, taken_until
 from sto_tui.planning.steering_note import steering_note
 from sto_tui.screens.progress.resolution_rows import resolution_rows
-from tests.support.by_hand import dossier_with
+from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 DAY = date(2027, 5, 10)
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -73,8 +75,9 @@ def test_it_says_how_it_stands_on_the_day_and_what_only_the_stuurgroep_can_settl
     assert (red.since, red.obstacle, red.measure) == (date(2027, 3, 1), "Nog steeds", "")
     assert note.asked == [
         "Het plan 2027-2028 vaststellen, of zeggen wat er anders moet.",
-        "Go of no-go bij 1.3 Bouwen (nog 21 dagen).",
+        "Go of no-go bij 1.3 Bouwen (31 mei 2027, nog 21 dagen).",
         "Een maatregel kiezen voor mijlpaal 1.1 Bus.",
+        "Wat gebeurt er met mijlpaal 1.2 Lab, die te laat is: alsnog, op een andere dag, of niet meer?",
         "1 besluit van de evaluatie heeft nog geen vervolg: waar komt het terug, of waarom niet?",
     ]
     assert [sentence.replace(NO_BREAK, " ") for sentence in note.money] == [
@@ -84,18 +87,51 @@ def test_it_says_how_it_stands_on_the_day_and_what_only_the_stuurgroep_can_settl
 
 
 def test_what_comes_stands_by_day_with_what_was_not_met_and_no_further_than_half_a_year() -> None:
-    ahead = [(item.day, item.kind, item.title, item.words, item.is_late) for item in steering_note(TOLD, DAY).ahead]
-    assert ahead == [
-        (date(2027, 5, 1), "termijn", "Verslag", "9 dagen te laat", True),
-        (date(2027, 5, 31), "go/no-go", "1.3 Bouwen", "nog 21 dagen", False),
-        (date(2027, 6, 10), "stuurgroep", "Juni", "nog 31 dagen", False),
+    """A go/no-go moment stands once, with what is asked."""
+    note = steering_note(TOLD, DAY)
+    ahead = [(item.day, item.kind, item.title, item.words) for item in note.ahead]
+    assert ahead == [(date(2027, 6, 10), "stuurgroep", "Juni", "nog 31 dagen")]
+    late = [(each.day, each.title, each.words, each.says) for each in note.late]
+    assert late == [
+        (date(2027, 5, 1), "1.2 Lab", "9 dagen te laat", "groen"),
+        (date(2027, 5, 1), "Verslag", "9 dagen te laat", "termijn"),
     ]
 
 
 def test_a_plan_that_has_run_asks_nothing() -> None:
     over = PLAN.changed(start=date(2025, 1, 1), end=date(2026, 12, 31), label="2025-2026")
-    note = steering_note(dossier_with(Region(id=1, name="Delta"), over, THEME, RED, GATE), DAY)
-    assert (list(note.asked), list(note.ahead)) == ([], [])
+    late = Deadline(id=1, title="Verslag", date=date(2026, 5, 1))
+    dossier = dossier_with(Region(id=1, name="Delta"), over, THEME, RED.changed(due=date(2026, 6, 1)), GATE, late)
+    note = steering_note(dossier, DAY)
+    assert (list(note.asked), list(note.late), list(note.ahead)) == ([], [], [])
+    words = text_of(dossier)
+    assert "te laat" not in words
+    assert "Het logboek heeft geen regels" in words
+
+
+def test_what_is_late_is_named_the_longest_ago_first_as_far_as_there_is_room() -> None:
+    """60 milestones, each due a day before the one before it; the last is 60 days late. 1 should have begun."""
+    late = [
+        GREEN.changed(id=number, number=f"1.{number}", title=f"Stap {number}", due=DAY - timedelta(days=number))
+        for number in range(1, 61)
+    ]
+    idle = Milestone(id=99, number="1.99", title="Wacht", theme=1, start=DAY - timedelta(days=1), due=date(2028, 1, 1))
+    said = Progress(id=1, milestone=60, date=date(2027, 4, 1), light=Stoplicht.GROEN, obstacle="Geen lokaal")
+    dossier = dossier_with(Region(id=1, name="Delta"), PLAN, THEME, *late, idle, said)
+    data = build(dossier, DraftOptions(DAY, "stuurgroep")).data
+    assert pages_of(layout_of(docx.Document(io.BytesIO(data))).atoms)[-1] == 2
+    head, first, *others = tables_of(data)["Te laat"]
+    assert (head, first) == (
+        ["Wat", "Klaar op", "Hoe het staat"],
+        ["1.60 Stap 60", "11-03-2027, 60 dagen te laat", "groen: geen lokaal"],
+    )
+    told = paragraphs_of(data)
+    assert "Te laat: 60 mijlpalen" in told
+    assert f"En nog {59 - len(others)} die te laat zijn." in told
+    assert "1 mijlpaal had al moeten beginnen." in told
+    assert len(others) > 10
+    asked = "Wat gebeurt er met de 60 mijlpalen die te laat zijn: alsnog, op een andere dag, of niet meer?"
+    assert asked in told
 
 
 LATE = Resolution(id=1, text="Bus kopen", date=date(2026, 11, 12), number="2026-1")
@@ -148,6 +184,7 @@ def test_the_note_prints_these_figures() -> None:
     decided = text_of(DECIDED)
     there = ("Lab bouwen", "Bellen", "Morgen", "Ooit", "Van de evaluatie")
     assert [word in decided for word in there] == [True, True, False, False, False]
+    assert "1 besluit heeft nog geen dag en staat hier niet." in decided
 
 
 @pytest.mark.parametrize(("many", "unit", "blocks"), [(0, 3, 0), (1, 3, 1), (4, 3, 1), (5, 3, 2), (40, 1, 40)])

@@ -1,4 +1,4 @@
-"""Laying out for one page: the loosest layout that still fits on it."""
+"""Laying out for one page, or a few: the loosest layout that still fits."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -40,12 +40,12 @@ class PageMeasure:
         self._wider = wider_words(base)
         self._sheet = base.page.sheet(landscape=landscape)
 
-    def fits(self, blocks: Sequence[str]) -> bool:
-        """Whether they stand on one page."""
+    def fits(self, blocks: Sequence[str], pages: int = 1) -> bool:
+        """Whether they stand on one page, or on so many."""
         layout = self._measured(blocks, self._sheet)
         if layout.strange or layout.estimated:
             layout = self._measured(blocks, self._cautious(_FREE_UNKNOWN if layout.strange else _FREE_ESTIMATED))
-        return pages_of(layout.atoms)[-1] == 1
+        return pages_of(layout.atoms)[-1] <= pages
 
     def _cautious(self, free: float) -> PageSheet:
         """The sheet with this part of its text free."""

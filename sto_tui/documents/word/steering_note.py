@@ -1,18 +1,21 @@
 """The stuurgroepnotitie: two pages that say how it stands, what is red, what is asked, and what comes next."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
 from sto_tui.documents.word import Draft, DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
 from sto_tui.documents.word.lights_bar import LEGEND, lights_bar, per_block
+from sto_tui.documents.word.one_page import PageMeasure, loosest
 from sto_tui.documents.word.sheet_opening import sheet_heading, write_opening
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import capital, count, long_date, short_date
+from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action
-from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.milestones import Progress, Stoplicht
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import shortened
@@ -22,28 +25,50 @@ from sto_tui.planning.progress.stoplicht import Tally, lateness_in_words
 from sto_tui.planning.resolutions import open_actions, taken_until
 from sto_tui.planning.steering_note import Ahead, Red, SteeringNote, steering_body, steering_note
 
-MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_AHEAD, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 6, 7, 5, 6
-_LONGEST_TEXT, _LONGEST_TITLE = 150, 90
+MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 9, 5, 6
+_PAGES = 2
+_LONGEST_TEXT, _LONGEST_TITLE, _LONGEST_STATE = 150, 90, 70
 _NOT_SAID = "niet in het logboek"
 _ORDER = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
+
+
+@dataclass(frozen=True)
+class _Room:
+    """How many rows of what is late, and of what comes, have room; the rest is counted."""
+
+    late: int
+    ahead: int
+
+
+_LOOSE_TO_TIGHT = (*(_Room(late, 12) for late in range(20, 7, -2)), *(_Room(late, 7) for late in range(7, 0, -1)))
 
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """The document; the same dossier and options give the same bytes. Raises TemplateError."""
     base = opened(options)
-    writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page)
-    note = steering_note(dossier, options.date)
-    _opening(writer, note)
-    _themes(writer, note)
-    _reds(writer, note.reds)
-    _asked(writer, note.asked)
-    _money(writer, note)
-    _ahead(writer, note.ahead)
-    _resolutions(dossier, writer)
+    note, measure = steering_note(dossier, options.date), PageMeasure(base, landscape=False)
+
+    def written(room: _Room) -> Writer:
+        writer = Writer(base.ids, dossier, options.date, part=options.part, page=base.page)
+        _write(writer, note, room)
+        return writer
+
+    writer = written(loosest(_LOOSE_TO_TIGHT, lambda room: measure.fits(written(room).blocks, _PAGES)))
     region = f"Sterk Techniekonderwijs {dossier.region.name}"
     title = f"Notitie voor de {note.body} regio {dossier.region.name}"
     labels = Labels(title, region, f"notitie {note.body}", "stuurgroep; voortgang", cover=False)
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
+
+
+def _write(writer: Writer, note: SteeringNote, room: _Room) -> None:
+    _opening(writer, note)
+    _themes(writer, note)
+    _reds(writer, note.reds)
+    _late(writer, note, room.late)
+    _asked(writer, note.asked)
+    _money(writer, note)
+    _ahead(writer, note.ahead, room.ahead)
+    _resolutions(writer.dossier, writer)
 
 
 def _opening(writer: Writer, note: SteeringNote) -> None:
@@ -90,6 +115,8 @@ def _themes(writer: Writer, note: SteeringNote) -> None:
         writer.source(f"Niet getoond: nog {count(more, word.singular, word.plural)}.")
     if note.standing.silence:
         writer.source(note.standing.silence)
+    if not writer.dossier.of(Progress):
+        writer.source("Het logboek heeft geen regels: wat nergens gereed is gemeld, telt hier als niet gestart.")
 
 
 def counts_in_words(tally: Tally) -> str:
@@ -119,6 +146,31 @@ def _reds(writer: Writer, reds: Sequence[Red]) -> None:
     _left_out(writer, len(reds) - MOST_REDS, "mijlpaal op rood", "mijlpalen op rood")
 
 
+def _late(writer: Writer, note: SteeringNote, most: int) -> None:
+    """What should have been met, the longest ago first; what only should have begun is counted."""
+    if note.late:
+        milestones = sum(each.is_milestone for each in note.late)
+        deadlines = len(note.late) - milestones
+        counted = [count(milestones, "mijlpaal", "mijlpalen")] * bool(milestones)
+        counted += [count(deadlines, "termijn", "termijnen")] * bool(deadlines)
+        sheet_heading(writer, f"Te laat: {enumerate_words(counted)}")
+        rows = [
+            (
+                writer.cell_text(run(shortened(each.title, _LONGEST_TITLE), bold=True)),
+                writer.cell_text(run(f"{short_date(each.day)}, {each.words}")),
+                writer.cell_text(run(shorten(each.says, _LONGEST_STATE, placeholder="…"))),
+            )
+            for each in note.late[:most]
+        ]
+        head = ("Wat", "Klaar op", "Hoe het staat")
+        description = "Per mijlpaal of termijn de dag en hoe het staat, de oudste boven."
+        writer.table((5.8, 5.0, 5.2), head, rows, "Te laat", description, caption=False)
+        _left_out(writer, len(note.late) - most, "die te laat is", "die te laat zijn")
+    if behind := note.whole.behind:
+        had = "had" if behind == 1 else "hadden"
+        writer.source(f"{count(behind, 'mijlpaal', 'mijlpalen')} {had} al moeten beginnen.")
+
+
 def _asked(writer: Writer, asked: Sequence[str]) -> None:
     sheet_heading(writer, "Te besluiten")
     if not asked:
@@ -135,36 +187,42 @@ def _money(writer: Writer, note: SteeringNote) -> None:
         writer.text(" ".join(note.money))
 
 
-def _ahead(writer: Writer, ahead: Sequence[Ahead]) -> None:
+def _ahead(writer: Writer, ahead: Sequence[Ahead], most: int) -> None:
     if not ahead:
         return
     sheet_heading(writer, "Wat eraan komt")
     rows = [
         (
-            writer.cell_text(run(short_date(item.day), bold=item.is_late)),
+            writer.cell_text(run(short_date(item.day))),
             writer.cell_text(run(item.kind)),
             writer.cell_text(run(shortened(item.title, _LONGEST_TITLE))),
-            writer.cell_text(run(item.words, bold=item.is_late)),
+            writer.cell_text(run(item.words)),
         )
-        for item in ahead[:MOST_AHEAD]
+        for item in ahead[:most]
     ]
     writer.table(
         (2.2, 2.6, 7.7, 3.5),
         ("Datum", "Soort", "Wat", "Wanneer"),
         rows,
         "Wat eraan komt",
-        "Termijnen, go/no-gomomenten en bijeenkomsten op datum.",
+        "Termijnen en bijeenkomsten op datum.",
         caption=False,
     )
-    _left_out(writer, len(ahead) - MOST_AHEAD, "datum binnen een half jaar", "datums binnen een half jaar")
+    _left_out(writer, len(ahead) - most, "datum binnen een half jaar", "datums binnen een half jaar")
 
 
 def _resolutions(dossier: Dossier, writer: Writer) -> None:
     """The newest decisions with the actions that follow from them, and what of all that is still to be done."""
     taken = taken_until(dossier, writer.today)
-    if not taken:
+    undated = sum(day_of(dossier, resolution) is None for resolution in dossier.of(Resolution).values())
+    if not taken and not undated:
         return
     sheet_heading(writer, f"Besluiten en acties van de {steering_body(dossier)}")
+    if undated:
+        have = "besluit heeft nog geen dag en staat", "besluiten hebben nog geen dag en staan"
+        writer.text(f"{count(undated, *have)} hier niet.")
+    if not taken:
+        return
     rows = [
         (
             writer.cell_text(run(resolution.number or "–", bold=True)),

@@ -1,10 +1,8 @@
 """Each field of a draft is found again: by the bookmark on its label, and by what its shape says around that."""
 
-import io
 import re
-import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -20,6 +18,12 @@ from sto_tui.domain.plan import Chapter, ChapterText, Goal, Partner, Phase, Risk
 from sto_tui.domain.printed import PREFIX, FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
+from sto_tui.intake.returned_draft.carrying import draft_as_sent
+from sto_tui.intake.returned_draft.comparing import compared
+from sto_tui.intake.returned_draft.reading import ASIDE
+from sto_tui.intake.returned_draft.returned import ManifestHead
+from sto_tui.intake.returned_draft.word_body import read_body
+from sto_tui.intake.word_file.package import parts_in
 from sto_tui.planning.paper_registry import PARTS, PaperKind, PaperPart, paper_of
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
@@ -30,17 +34,12 @@ DAY = date(2027, 5, 20)
 _PART = re.compile(r"(\w+)#(\d+)")
 # What stands in a cell of which the field is empty.
 _OPEN = re.compile(r"–|\[Nog in te vullen: .*")
-_FIELD_STYLES = ("Normal", "ListBullet", "STOVeldkop")
 WITH_FIELDS = tuple(part for part in PARTS if paper_of(part).kind is not PaperKind.WHOLE)
 """The note for the stuurgroep repeats what stands elsewhere; nothing is edited in it."""
 
 
 def text_of(element: Any) -> str:
     return "".join("\n" if one.tag == f"{W}br" else one.text or "" for one in element.iter(f"{W}t", f"{W}br"))
-
-
-def style_of(paragraph: Any) -> str:
-    return str(paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val"))
 
 
 def cells_of(row: Any) -> list[Any]:
@@ -52,73 +51,19 @@ def lines_of(cell: Any) -> list[str]:
 
 
 class Reader:
-    """Reads fields back in the way that the shapes tell."""
+    """Reads the fields back as the reader of drafts that return does."""
 
-    def __init__(self, data: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            self.root = etree.fromstring(package.read("word/document.xml"))
-        marks = [(str(one.get(f"{W}name")), one) for one in self.root.iter(f"{W}bookmarkStart")]
-        self.names = [name for name, _ in marks if name.startswith(PREFIX)]
-        self.label: dict[str, Any] = dict(marks)
+    def __init__(self, draft: Draft) -> None:
+        parts = parts_in(draft.data, "concept", ASIDE)
+        self.root = parts.document
+        marks = (str(one.get(f"{W}name")) for one in self.root.iter(f"{W}bookmarkStart"))
+        self.names = [name for name in marks if name.startswith(PREFIX)]
+        sent = draft_as_sent(draft.data, draft.fields, ManifestHead(), lambda _: 0)
+        returned = compared("concept", sent, read_body(parts), (), sent.aside)
+        self._texts = {field.address: field.edited for field in returned.fields}
 
     def read(self, field: PrintedField) -> str:
-        mark = self.label[field.mark]
-        paragraph = next(mark.iterancestors(f"{W}p"))
-        if field.shape is FieldShape.LINE:
-            return (
-                text_of(paragraph).removeprefix(self._label_text(mark)) if self._has_rest(mark) else text_of(paragraph)
-            )
-        if field.shape is FieldShape.PROSE:
-            return "\n\n".join(self._below(paragraph))
-        row = next(paragraph.iterancestors(f"{W}tr"))
-        if field.shape is FieldShape.COLUMN:
-            return "\n".join(lines_of(self._under(row, field.column)))
-        assert mark.getparent().getparent() is cells_of(row)[0], "the label stands in the first cell"
-        return "\n".join(lines_of(cells_of(row)[1]))
-
-    def _label_text(self, mark: Any) -> str:
-        text = ""
-        for one in mark.itersiblings():
-            if one.tag == f"{W}bookmarkEnd" and one.get(f"{W}id") == mark.get(f"{W}id"):
-                return text
-            text += text_of(one)
-        raise AssertionError("a bookmark ends in its paragraph")
-
-    def _has_rest(self, mark: Any) -> bool:
-        return self._label_text(mark) != text_of(mark.getparent())
-
-    def _below(self, paragraph: Any) -> Iterator[str]:
-        for one in paragraph.itersiblings():
-            if one.tag != f"{W}p" or style_of(one).startswith(("Heading", "Caption")):
-                return
-            starts = [mark.get(f"{W}name") for mark in one.iter(f"{W}bookmarkStart")]
-            if any(name.startswith(PREFIX) for name in starts):
-                return
-            if style_of(one) in _FIELD_STYLES:
-                yield text_of(one)
-
-    def _under(self, row: Any, column: str) -> Any:
-        """The cell of a row that begins where the nearest head of this name begins."""
-        for above in row.itersiblings(preceding=True):
-            start = 0
-            for cell in cells_of(above):
-                if text_of(cell) == column and style_of(cell.find(f"{W}p")).startswith("STOTabelkop"):
-                    return self._at(row, start)
-                start += self._span(cell)
-        # The head of a table that tells about one record is its own row.
-        return cells_of(row)[1]
-
-    def _at(self, row: Any, place: int) -> Any:
-        start = 0
-        for cell in cells_of(row):
-            if start == place:
-                return cell
-            start += self._span(cell)
-        raise AssertionError(f"no cell begins at {place}")
-
-    def _span(self, cell: Any) -> int:
-        span = cell.find(f"{W}tcPr/{W}gridSpan")
-        return 1 if span is None else int(span.get(f"{W}val"))
+        return self._texts[field.address]
 
 
 def told(text: str) -> str:
@@ -140,7 +85,7 @@ def value_at(dossier: Dossier, address: str) -> Any:
 
 def check_fields(draft: Draft, dossier: Dossier) -> Mapping[str, PrintedField]:
     """Every field stands in the document once and can be read back; nothing else has a mark of a field."""
-    reader = Reader(draft.data)
+    reader = Reader(draft)
     assert [name for name, many in Counter(reader.names).items() if many > 1] == []
     homes = [one for one in draft.fields if one.shape is not FieldShape.COPY]
     assert [name for name, many in Counter(one.address for one in homes).items() if many > 1] == []
@@ -202,8 +147,8 @@ def test_every_text_has_a_cell_of_its_own_and_every_row_a_label() -> None:
         ),
         Risk(id=1, text="Te laat", owner="A. Bos"),
     )
-    data = build(dossier, DraftOptions(DAY)).data
-    rows = [[" / ".join(lines_of(cell)) for cell in cells_of(row)] for row in Reader(data).root.iter(f"{W}tr")]
+    draft = build(dossier, DraftOptions(DAY))
+    rows = [[" / ".join(lines_of(cell)) for cell in cells_of(row)] for row in Reader(draft).root.iter(f"{W}tr")]
     shown = (
         ["Kompas", "bouwt"],
         ["Kompas", "–"],
@@ -225,7 +170,7 @@ def test_a_field_that_is_printed_twice_has_one_home() -> None:
     assert [one.shape for one in of_title] == [FieldShape.COPY, FieldShape.LINE]
     copies = [
         text_of(run)
-        for run in Reader(draft.data).root.iter(f"{W}r")
+        for run in Reader(draft).root.iter(f"{W}r")
         if (style := run.find(f"{W}rPr/{W}rStyle")) is not None and style.get(f"{W}val") == "STOAfgeleid"
     ]
     assert copies == ["Kiezen", "Lab"]
@@ -239,7 +184,7 @@ def test_texts_of_a_chapter_begin_at_its_number_and_at_labels() -> None:
     ]
     dossier = dossier_with(*texts)
     fields = fields_of(dossier)
-    reader = Reader(build(dossier, DraftOptions(DAY)).data)
+    reader = Reader(build(dossier, DraftOptions(DAY)))
     assert [reader.read(fields[f"texts/{number}/text"]) for number in (1, 2, 3)] == [
         "Eerst.\n\nDan.",
         "Nog iets.",

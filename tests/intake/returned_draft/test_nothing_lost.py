@@ -132,7 +132,9 @@ def check_nothing_lost(path: Path, seed: int, steps: list[int], way: Way) -> Non
     returned = read_returned_draft(path, returned_plan(), lambda mark: kept_draft if mark == MARK else None)
     before, after = written(data), written(path.read_bytes())
     new = lost_words(before, after, returned)
-    gone = words_of(_HOLE.sub("", before)) - words_of(after) - words_of(taken_away(returned))
+    # The word before a title is a label of ours: who retypes the whole heading leaves it out.
+    labels = words_of("Regio Thema Speerpunt")
+    gone = words_of(_HOLE.sub("", before)) - words_of(after) - words_of(taken_away(returned)) - labels
     assert (new, gone) == (set(), set())
 
 

@@ -26,8 +26,6 @@ from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 
 # The planned day in a sheet that has no other column for it, else the day on which it was ready.
 _EITHER = "klaarop"
-# A row with so many known heads is a head, also when a longer one comes later.
-_GOOD_HEAD = 2
 # These stand above a group of columns and say nothing of the one below them.
 _GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
 # Kinds of columns that say nothing a milestone has a place for.

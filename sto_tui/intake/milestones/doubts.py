@@ -11,7 +11,6 @@ from sto_tui.intake.milestones.answers import (
     COLOUR,
     COLUMN,
     GAPS,
-    GROUPS,
     HEAD_ROW,
     HIDDEN,
     LINK_KINDS,
@@ -222,18 +221,6 @@ def part_question(parts: Sequence[tuple[str, str, int]], proposed: str) -> Intak
     """Which part of a large sheet is taken in: key, name and how many rows."""
     choices = tuple(IntakeChoice(key, f"{name}: {dutch.count(rows, 'rij', 'rijen')}") for key, name, rows in parts)
     return IntakeQuestion(PART, "Het blad heeft veel rijen. Welk deel neem je over?", choices, proposed)
-
-
-def groups_question(names: Sequence[str], proposed: str) -> IntakeQuestion:
-    """What rows that are headings of others become."""
-    choices = (
-        IntakeChoice("thema", "thema (is dat er niet, dan deelproject)"),
-        IntakeChoice("deelproject", "deelproject"),
-        IntakeChoice("speerpunt", "speerpunt (is dat er niet, dan deelproject)"),
-        IntakeChoice(NONE, "niets: de kopjes vervallen"),
-    )
-    named = dutch.enumerate_words([f"‘{shortened(name, 30)}’" for name in names[:3]])
-    return IntakeQuestion(GROUPS, f"Wat zijn de kopjes {named}?", choices, proposed)
 
 
 def numbers_of_sheet_question(pairs: Sequence[tuple[str, str, str]]) -> IntakeQuestion:

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import Cell
@@ -48,11 +47,6 @@ class PaintedBars:
     asked: tuple[str, ...]
     by_colour: bool
     unlikely: frozenset[str] = frozenset()
-
-    @property
-    def with_gaps(self) -> tuple[int, ...]:
-        """The rows of which the bar has a gap; these are asked too."""
-        return tuple(row for row, bar in self.rows.items() if bar.gaps)
 
 
 NO_BARS = PaintedBars({}, {}, (), by_colour=False)
@@ -161,15 +155,3 @@ def _bar(painted: Sequence[bool]) -> PaintedBar | None:
     if not places:
         return None
     return PaintedBar(places[0], places[-1], tuple(at for at in range(places[0], places[-1]) if not painted[at]))
-
-
-def calendar_items(cells: Sequence[Cell]) -> tuple[tuple[str, int, int], ...]:
-    """The texts of a row of a calendar, with the first and last place: equal texts side by side are one item."""
-    items = []
-    at = 0
-    for text, same in groupby(str(cell).strip() for cell in cells):
-        width = sum(1 for _ in same)
-        if text and len(text) > LONGEST_MARK:
-            items.append((text, at, at + width - 1))
-        at += width
-    return tuple(items)

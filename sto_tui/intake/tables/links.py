@@ -32,8 +32,9 @@ _UNIT = _ELAPSED + "(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _U
 _LINK = re.compile(
     r"(?P<target>[a-z]{0,10}[-_ ]?\d+(?:\.\d+)*)"
     rf"(?: ?-? ?(?P<kind>{'|'.join(_KINDS)})(?![a-z]))?"
-    rf"(?: ?(?P<sign>[+-]) ?(?P<size>\d+(?:\.\d+)?(?:,\d+(?= ?[a-z%]))?) ?(?P<unit>{_UNIT})?(?![a-z%]))?"
-    r"(?:=p(?P<iso>-?\d+)d)?\.?"
+    r"(?: ?(?P<sign>[+-]) ?(?P<size>\d{1,5}(?:\.\d{1,12})?(?:,\d{1,12}(?= ?[a-z%]))?)"
+    rf" ?(?P<unit>{_UNIT})?(?![a-z%]))?"
+    r"(?:=p(?P<iso>-?\d{1,5})d)?\.?"
 )
 _BETWEEN = re.compile(r" *(?:[;,&\n/]|\ben\b|\band\b) *")
 _FIRST_WORD = re.compile(r"^(?:na|after|wacht op) +")

@@ -8,8 +8,7 @@ from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.text import plain
 from sto_tui.intake.tables.date_words import says_no_date
 
-# A column says states when so many of its cells are known ones; without a head that says so, two words must do it.
-KNOWN_SHARE = 0.4
+# Without a head that says so, a column holds states when it has two words for them.
 WORDS_BY_CONTENT = 2
 
 _WORDS: Mapping[Stoplicht, str] = {

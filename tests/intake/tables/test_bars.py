@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sto_tui.intake.tables.bars import NO_BARS, PaintedBar, PaintedBars, bars_of, calendar_items
+from sto_tui.intake.tables.bars import NO_BARS, PaintedBar, PaintedBars, bars_of
 
 
 def marked(*rows: str, answers: Mapping[str, bool] | None = None) -> PaintedBars:
@@ -27,7 +27,7 @@ def test_marks_from_the_first_to_the_last() -> None:
 
 def test_a_gap_in_a_bar_is_named() -> None:
     bars = marked("x.xx", "xx..")
-    assert (bars.rows[0], bars.with_gaps) == (PaintedBar(0, 3, (1,)), (0,))
+    assert bars.rows == {0: PaintedBar(0, 3, (1,)), 1: PaintedBar(0, 1)}
 
 
 def test_different_marks_are_asked_and_only_what_counts_is_taken() -> None:
@@ -103,10 +103,6 @@ def test_white_and_pale_colours_do_not_count() -> None:
     fills = {0: ["FFFFFFFF", "FF00B050", ""], 1: ["FFF2F2F2", "FFF2F2F2", "FF00B050"]}
     bars = bars_of({0: [""] * 3, 1: [""] * 3}, fills, {}, is_plain=lambda fill: fill in ("", "FFFFFFFF", "FFF2F2F2"))
     assert bars.rows == {0: PaintedBar(1, 1), 1: PaintedBar(2, 2)}
-
-
-def test_items_of_a_calendar() -> None:
-    assert calendar_items(["Kick-off", "", "Open dag", "Open dag", "x"]) == (("Kick-off", 0, 0), ("Open dag", 2, 3))
 
 
 CELLS = st.sampled_from(["", "", "x", "n", "G", "12", "Kick-off", "FF00B050"])

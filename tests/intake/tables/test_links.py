@@ -100,3 +100,9 @@ def test_a_list_of_numbers_is_those_numbers(numbers: list[int], between: str) ->
     links = written_links(between.join(map(str, numbers)))
     assert links is not None
     assert [link.target for link in links] == [str(number) for number in numbers]
+
+
+def test_a_lag_that_no_plan_has_is_no_link() -> None:
+    assert written_links("2FS+" + "9" * 390) is None
+    assert written_links("2FS+12345 dagen") == (WrittenLink("2", "FS", 17283, "2fs+12345 dagen"),)
+    assert written_links("2FS+0.0208333d") == (WrittenLink("2", "FS", 0, "2fs+0.0208333d"),)

@@ -159,6 +159,15 @@ def test_a_speerpunt_is_not_green_for_what_nobody_knows() -> None:
         assert row[3] == light
 
 
+def test_a_final_report_of_a_plan_that_has_not_begun_says_so_once() -> None:
+    """On 29 November 2026 the plan of 2027-2028 is still to come; of an empty one nothing can be left."""
+    told = paragraphs_of(final_report(dossier_with(PLAN, THEME), date(2026, 11, 29)))
+    assert len([line for line in told if line.startswith("Nog niet")]) == 1
+    assert "De planperiode begint op 1 januari 2027 en loopt tot en met 31 december 2028." in told
+    assert "Het plan heeft nog geen mijlpalen, doelen of bedragen." in told
+    assert not [line for line in told if "loopt nog" in line or "blijft niets over" in line]
+
+
 def test_the_days_of_a_final_report_are_those_of_its_plan(example: Path, sto: Sto) -> None:
     made = sto("concept", example, "--deel", "eindverslag", "--van", "1-1-2027", "--tot", "30-6-2027")
     assert made.code != 0

@@ -71,7 +71,8 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
     assert f"1 Ontdekken: {EURO}416,63" in lines
     assert "Hele project: nog geen bedrag" in lines
     assert f"Daarvan is tot en met 1 april 2027 {EURO}1.000 gerealiseerd." in lines
-    assert "In de VERI-matrix van het plan: voert 1 keer uit · wordt 1 keer geraadpleegd." in lines
+    asked = [line for line in lines if line.startswith(("Voert uit: ", "Wordt geraadpleegd: "))]
+    assert [line.partition(":")[0] for line in asked] == ["Voert uit", "Wordt geraadpleegd"]
     assert [row[0] for row in tables_of(data)["Ondertekening"]] == [
         "Naam",
         "Functie",
@@ -85,7 +86,10 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
 
 def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
     silent = "Van Noord College staat in planperiode 2027-2028 nog geen bijdrage in het dossier."
-    assert silent in paragraphs_of(statement_of(SCHOOL))
+    draft = build(SIGNED, DraftOptions(DAY, "verklaring", party=SCHOOL))
+    said = f"{silent} Vul die in bij 4 Plan, Cofinanciering."
+    assert f"Nog niet te tekenen. {said}" in paragraphs_of(draft.data)
+    assert (said in draft.notices, "Ondertekening" in tables_of(draft.data)) == (True, False)
     stopped = paragraphs_of(statement_of(GONE))
     assert any(line.startswith("Pieters doet sinds 1 februari 2027 niet meer mee.") for line in stopped)
     for party in (None, Ref("bodies", 1)):

@@ -14,11 +14,12 @@ from sto_tui.planning.paper_outline import LIGHTS, SINCE
 from sto_tui.planning.progress.as_it_stood import PastState
 
 _WIDTHS = (8.2, 5.5, 2.3)
+_IN_THIS = "in dit verslag"
 _HEAD = ("Wijziging", "Reden", "Gemeld op")
 
 
-def write_changes(writer: Writer, comparison: Comparison, standing: PastState) -> None:
-    """A table per way of reporting; or that nothing changed, or why that cannot be told.
+def write_changes(writer: Writer, comparison: Comparison, standing: PastState, *, final: bool = False) -> None:
+    """A table per way of reporting; or that nothing changed, or why that cannot be told. None follows a `final` report.
 
     The plan is as it is on the day of writing, and how far its milestones are as on the last day of the report.
     """
@@ -45,11 +46,12 @@ def write_changes(writer: Writer, comparison: Comparison, standing: PastState) -
     reasons = reasons_by_difference(writer.dossier, submission)
     for report in ReportBy:
         if differences := comparison.to_report(report):
-            writer.heading(2, capital(report.label))
+            way = _IN_THIS if final and report is ReportBy.NEXT_REPORT else report.label
+            writer.heading(2, capital(way))
             plain = [difference for difference in differences if _is_only_late(difference, reasons)]
             told = [difference for difference in differences if difference not in plain]
             if told:
-                _table(writer, report, told, reasons)
+                _table(writer, way, told, reasons)
             _counted(writer, plain)
 
 
@@ -63,14 +65,12 @@ def _counted(writer: Writer, late: Sequence[Difference]) -> None:
     if late:
         are = count(len(late), "mijlpaal is", "mijlpalen zijn")
         where = f"{LIGHTS.number} {LIGHTS.title}"
-        writer.text(f"{are} niet op tijd gereed, zonder andere datum of een reden; zie {where}.")
+        writer.text(f"{are} te laat, zonder andere datum of een reden; zie {where}.")
 
 
-def _table(
-    writer: Writer, report: ReportBy, differences: Sequence[Difference], reasons: Mapping[str, ChangeReason]
-) -> None:
+def _table(writer: Writer, way: str, differences: Sequence[Difference], reasons: Mapping[str, ChangeReason]) -> None:
     rows = [_row(writer, difference, reasons.get(difference.about)) for difference in differences]
-    writer.table(_WIDTHS, _HEAD, rows, f"Wijzigingen: {report.label}", "")
+    writer.table(_WIDTHS, _HEAD, rows, f"Wijzigingen: {way}", "")
     sources = dict.fromkeys(difference.source for difference in differences)
     writer.source(f"Te controleren in de regeling. Bron: {'; '.join(sources)}.")
 

@@ -17,6 +17,7 @@ from sto_tui.planning.cofinancing_statement import CofinancingStatement, cofinan
 
 _WIDTHS = (1.3, 6.1, 1.9, 2.5, 1.9, 2.3)
 _TO_SIGN = ("Naam", "Functie", "Plaats", "Datum")
+_MOST_NAMED = 6
 _ROOM_TO_SIGN = "\n\n\n"
 NO_PARTY = "Een verklaring is van één partij. Kies eerst van welke."
 NO_BODY = "Een verklaring is van een partij, en {name} is een orgaan. Kies een partij."
@@ -37,12 +38,17 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         _contributions(writer, statement)
         _purposes(writer, statement)
     _expected(writer, statement)
-    _to_sign(writer, statement.party)
+    if statement.by_year:
+        _to_sign(writer, statement.party)
     region = f"Sterk Techniekonderwijs {dossier.region.name}"
+    period = dossier.current_period
+    warned = [_nothing_yet(statement, f" in planperiode {period.label}" if period else "")] * (not statement.by_year)
     labels = Labels(
         f"Verklaring cofinanciering {statement.party.name}", region, statement.party.name, "cofinanciering", cover=False
     )
-    return Draft(packed(base, writer.blocks, writer, options, labels), (), (*base.notices, *_without_amount(statement)))
+    return Draft(
+        packed(base, writer.blocks, writer, options, labels), (), (*base.notices, *warned, *_without_amount(statement))
+    )
 
 
 def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
@@ -56,7 +62,7 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
             f"{capital(name)} doet{since} niet meer mee. Teken deze verklaring niet zonder overleg met de penvoerder."
         )
     if not statement.by_year:
-        writer.text(f"Van {name} staat{in_period} nog geen bijdrage in het dossier.")
+        writer.box("Nog niet te tekenen.", _nothing_yet(statement, in_period))
         return
     together = f", samen {amount(statement.total)}" if statement.total else ""
     writer.text(
@@ -67,6 +73,12 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
         last = statement.realised_until
         until = f"tot en met {long_date(last)} " if last else ""
         writer.text(f"Daarvan is {until}{amount(statement.realised)} gerealiseerd.")
+
+
+def _nothing_yet(statement: CofinancingStatement, in_period: str) -> str:
+    """Why there is no form to sign."""
+    name = statement.party.name
+    return f"Van {name} staat{in_period} nog geen bijdrage in het dossier. Vul die in bij 4 Plan, Cofinanciering."
 
 
 def _contributions(writer: Writer, statement: CofinancingStatement) -> None:
@@ -115,11 +127,18 @@ def _purposes(writer: Writer, statement: CofinancingStatement) -> None:
 
 
 def _expected(writer: Writer, statement: CofinancingStatement) -> None:
-    """Its roles in the plan, counted: what they are stands on its own sheet."""
+    """By role the first milestones by name, and how many more: all of them stand on its own sheet."""
     asked = statement.asked
     sheet_heading(writer, f"Wat er van {asked.called} verwacht wordt")
-    counts = f"In de VERI-matrix van het plan: {asked.counts}." if asked.counts else asked.nothing
-    writer.text(counts)
+    if asked.nothing:
+        writer.text(asked.nothing)
+    for role, lines in asked.groups:
+        named = [f"{line.number} {line.title}".strip() for line in lines[:_MOST_NAMED]]
+        more = [f"nog {len(lines) - _MOST_NAMED}"] * (len(lines) > _MOST_NAMED)
+        text = run(f"{capital(role.name)}: ", bold=True) + run("; ".join([*named, *more]) + ".")
+        writer.add(paragraph(writer.style("ListBullet"), text))
+    if any(len(lines) > _MOST_NAMED for _, lines in asked.groups):
+        writer.source("Alles staat op het blad met de rollen van deze partij.")
 
 
 def _to_sign(writer: Writer, party: Party) -> None:

@@ -34,7 +34,7 @@ def write_report(writer: Writer, reported: Reported, comparison: Comparison, *, 
     write_goals(writer, reported.standing, final=final)
     write_activities(writer, reported, final=final)
     write_money(writer, reported, final=final)
-    write_changes(writer, comparison, reported.standing)
+    write_changes(writer, comparison, reported.standing, final=final)
     write_ahead(writer, reported, final=final)
 
 
@@ -43,7 +43,7 @@ def _counts(writer: Writer, reported: Reported, *, final: bool) -> None:
     writer.begin(STANDING)
     if reported.remark:
         writer.box("Nog niet begonnen.", reported.remark)
-    if final and standing.day < reported.span.end:
+    elif final and standing.day < reported.span.end:
         end, day = long_date(reported.span.end), long_date(standing.day)
         writer.box("Nog niet voorbij.", f"De planperiode loopt tot en met {end}; dit verslag gaat tot en met {day}.")
     if writer.ask(list_of("milestones")):

@@ -7,17 +7,18 @@ from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import amount, count, enumerate_words, long_date
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.money import BudgetLine
-from sto_tui.domain.plan import GoalOutcome
+from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.paper_outline import AHEAD
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.goals_reached import goals_reached
-from sto_tui.planning.progress.period_report import Reported
+from sto_tui.planning.progress.period_report import Reported, ReportPeriod
 from sto_tui.planning.progress.what_comes import ComingMonth, coming, coming_span, unfinished
 
 _WIDTHS = (2.8, 13.2)
+_NO_PLAN = "Het plan heeft nog geen mijlpalen, doelen of bedragen."
 _HEAD = ("Maand", "Klaar in deze maand")
 
 
@@ -28,11 +29,12 @@ def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
     span = coming_span(reported)
     if final or span is None:
         if span:
-            writer.lead(f"De planperiode loopt nog tot en met {long_date(span.end)}.")
+            writer.lead(_still(reported, span))
         remains = list(_remaining(reported))
         unknown = list(_unknown(reported))
         if remains or not unknown:
-            writer.text(f"Wat overblijft: {enumerate_words(remains)}." if remains else "Er blijft niets over.")
+            nothing = "Er blijft niets over." if _has_plan(reported) else _NO_PLAN
+            writer.text(f"Wat overblijft: {enumerate_words(remains)}." if remains else nothing)
         if unknown:
             writer.text(f"Niet bekend: {enumerate_words(unknown)}.")
         return
@@ -51,6 +53,18 @@ def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
         writer.source(f"Daarbij komt wat nog af moet: {which} uiterlijk op {long_date(standing.day)} klaar {were}.")
     if plan and span.end >= plan.end:
         writer.source(f"Op {long_date(plan.end)} eindigt de planperiode.")
+
+
+def _still(reported: Reported, span: ReportPeriod) -> str:
+    """That the plan period is not over, or has not begun."""
+    begins = f"begint op {long_date(span.start)} en " if reported.remark else ""
+    return f"De planperiode {begins}loopt {'' if begins else 'nog '}tot en met {long_date(span.end)}."
+
+
+def _has_plan(reported: Reported) -> bool:
+    """Whether there is anything of which something could be left."""
+    dossier = reported.standing.dossier
+    return any(dossier.of(kind) for kind in (Milestone, Goal, BudgetLine, Cofinancing))
 
 
 def _stand(many: int) -> str:

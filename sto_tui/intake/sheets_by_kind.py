@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from sto_tui.domain.change import Change
@@ -57,11 +58,7 @@ def _milestone_sheet(path: Path) -> SheetOfKind:
             if error.question.key in asked.answers:
                 raise
             proposal = IntakeProposal(Change("", ()), questions=(error.question,))
-        counts = told_counts(len(proposal.added), len(proposal.changed))
-        records = tuple(told_records(proposal))
-        taken = counts if proposal.added or proposal.changed else ""
-        lines = [*told_frame(sheet.name, taken, records, proposal.refused, proposal.remarks)]
-        return SheetSaid(proposal, counts, records, tuple(lines + lines[:1] * (len(records) > _LONG)))
+        return _as_records(sheet.name, proposal)
 
     return SheetOfKind(sheet.name, said)
 
@@ -80,5 +77,30 @@ def _spending_sheet(path: Path) -> SheetOfKind:
     return SheetOfKind(sheet.name, said)
 
 
-READERS: Mapping[str, Callable[[Path], SheetOfKind]] = {"mijlpalen": _milestone_sheet, "uitgaven": _spending_sheet}
+def _register_sheet(word: str, path: Path) -> SheetOfKind:
+    from sto_tui.intake.registers.sheet_proposal import proposal_of, read_sheet
+
+    sheet = read_sheet(path)
+
+    def said(asked: SheetAsked) -> SheetSaid:
+        return _as_records(sheet.name, proposal_of(sheet, word, asked.dossier, asked.today, asked.answers, asked.by))
+
+    return SheetOfKind(sheet.name, said)
+
+
+def _as_records(name: str, proposal: IntakeProposal) -> SheetSaid:
+    """What is told of a sheet of which every row is a record."""
+    counts = told_counts(len(proposal.added), len(proposal.changed))
+    records = tuple(told_records(proposal))
+    taken = counts if proposal.added or proposal.changed else ""
+    lines = [*told_frame(name, taken, records, proposal.refused, proposal.remarks)]
+    return SheetSaid(proposal, counts, records, tuple(lines + lines[:1] * (len(records) > _LONG)))
+
+
+_REGISTERS = ("partijen", "risicos", "begroting", "cofinanciering", "acties")
+READERS: Mapping[str, Callable[[Path], SheetOfKind]] = {
+    "mijlpalen": _milestone_sheet,
+    "uitgaven": _spending_sheet,
+    **{word: partial(_register_sheet, word) for word in _REGISTERS},
+}
 """What reads a file of each kind. They raise IntakeError with one Dutch sentence."""

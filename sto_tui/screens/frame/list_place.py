@@ -8,11 +8,13 @@ from textual.events import Resize
 from textual.widget import Widget
 
 from sto_tui.domain.dossier import list_of
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.frame.section import Offer, Section, note
+from sto_tui.screens.host.sheets import KIND_OF, SheetKind
 from sto_tui.widgets.detail import Detail, SectionBar
 from sto_tui.widgets.record_list import Column, RecordList, Row
 
@@ -40,7 +42,10 @@ class StandingInList:
 
 
 class PlaceScreen(PlaceFrame):
-    """A place of lists: its `sections`."""
+    """A place of lists: its `sections`.
+
+    Large because: each key that lists share, and each hook of a place with lists, is a method.
+    """
 
     sections: ClassVar[tuple[Section, ...]] = ()
 
@@ -129,7 +134,15 @@ class PlaceScreen(PlaceFrame):
             return ""
         if id == "edit" and self.offer:
             return self.host.changes.read_only
+        if id == "take_in" and self.sheet_of_list is None:
+            lists = enumerate_words([section.title for section in self.sections if section.table in KIND_OF], "of")
+            return f"Dat kan in de lijst {lists}; met tab ga je naar een andere lijst."
         return super().why_not(id)
+
+    @property
+    def sheet_of_list(self) -> SheetKind | None:
+        """That of the place, else what goes into the table of the list."""
+        return self.sheet_kind or KIND_OF.get(self.section.table)
 
     @property
     def offer(self) -> Offer | None:

@@ -47,8 +47,8 @@ class PlaceFrame(EditingScreen):
     CSS_PATH = Path(__file__).with_name("place.tcss")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     place: ClassVar[Place]
-    sheet_kind: ClassVar[SheetKind]
-    """What a sheet is about that is taken in here."""
+    sheet_kind: ClassVar[SheetKind | None] = None
+    """What a sheet is about that is taken in here, whatever list is shown."""
     stays_in_footer: ClassVar[Collection[str]] = ("undo",)
     """What is shown though it cannot be done now: another footer for every row would cost a slow line too much."""
 
@@ -370,7 +370,13 @@ class PlaceFrame(EditingScreen):
         """What a sheet of others has for this place."""
         from sto_tui.screens.intake.taking_in import take_in_sheet
 
-        take_in_sheet(self, self.sheet_kind)
+        if kind := self.sheet_of_list:
+            take_in_sheet(self, kind)
+
+    @property
+    def sheet_of_list(self) -> SheetKind | None:
+        """What a sheet is about that is taken in now; None when none can be."""
+        return self.sheet_kind
 
     def act_copies(self) -> None:
         """Brings in another copy, or makes a choice that bringing one in left open."""

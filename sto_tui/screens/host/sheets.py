@@ -1,6 +1,6 @@
 """Sheets of others that can be taken in: which there are, and what one says with the answers that a person gives."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -15,6 +15,25 @@ class SheetKind(StrEnum):
 
     MILESTONES = "mijlpalen"
     SPENDING = "uitgaven"
+    PARTIES = "partijen"
+    RISKS = "risicos"
+    BUDGET = "begroting"
+    COFINANCING = "cofinanciering"
+    ACTIONS = "acties"
+
+
+TABLE_OF: Mapping[SheetKind, str] = {
+    SheetKind.MILESTONES: "milestones",
+    SheetKind.SPENDING: "payments",
+    SheetKind.PARTIES: "parties",
+    SheetKind.RISKS: "risks",
+    SheetKind.BUDGET: "budget",
+    SheetKind.COFINANCING: "cofinancing",
+    SheetKind.ACTIONS: "actions",
+}
+"""The table of the dossier into which the rows of a sheet go."""
+KIND_OF: Mapping[str, SheetKind] = {table: kind for kind, table in TABLE_OF.items()}
+"""What a sheet is about that goes into a table."""
 
 
 @dataclass(frozen=True)

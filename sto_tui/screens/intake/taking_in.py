@@ -10,7 +10,7 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.intake.questions import Answers
 from sto_tui.screens.editing.incoming import AGAIN, IncomingPreview, TakingIn, take_over
 from sto_tui.screens.host import host_of
-from sto_tui.screens.host.sheets import ReadSheet, SheetKind
+from sto_tui.screens.host.sheets import TABLE_OF, ReadSheet, SheetKind
 from sto_tui.screens.intake.files import choose_sheet
 from sto_tui.screens.intake.questions import Answered, QuestionsWindow
 from sto_tui.screens.windows.reading import ReadingWindow
@@ -19,8 +19,12 @@ from sto_tui.screens.windows.stoppable import StoppableWork
 _HEADINGS: Mapping[SheetKind, str] = {
     SheetKind.MILESTONES: "Mijlpalen uit een rekenblad",
     SheetKind.SPENDING: "Uitgaven overnemen",
+    SheetKind.PARTIES: "Partijen uit een rekenblad",
+    SheetKind.RISKS: "Risico’s uit een rekenblad",
+    SheetKind.BUDGET: "Begroting uit een rekenblad",
+    SheetKind.COFINANCING: "Cofinanciering uit een rekenblad",
+    SheetKind.ACTIONS: "Acties uit een rekenblad",
 }
-_TABLES: Mapping[SheetKind, str] = {SheetKind.MILESTONES: "milestones", SheetKind.SPENDING: "payments"}
 
 
 @dataclass(frozen=True)
@@ -101,7 +105,7 @@ class _Intake:
     def _taken(self, change: Change, answers: Answers) -> None:
         """Keeps the answers, and puts the cursor on the first record that is new."""
         self._sheet.keep(answers)
-        table = _TABLES[self._kind]
+        table = TABLE_OF[self._kind]
         new = (edit.after for edit in change.edits if edit.before is None and edit.after and edit.ref.table == table)
         if first := next(new, None):
             self._screen.show_record(ref_of(first))

@@ -17,13 +17,13 @@ from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, WEEK, NUMBERS = "tab", "koprij", "jaar", "week1", "getallen"
 LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
-OWN_NUMBERS, GAPS, LINK_KINDS = "nummers", "gaten", "koppelsoort"
+OWN_NUMBERS, GAPS, LINK_KINDS, WHO = "nummers", "gaten", "koppelsoort", "wie"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
 _PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
 speerpunt=speerpunt, deelproject=deelproject, groep=group, stoplicht=light, procent=percent,
-resultaat=tangible_result, toelichting=note, knelpunt=obstacle, niveau=level, wbs=wbs"""
+resultaat=tangible_result, toelichting=note, knelpunt=obstacle, niveau=level, wbs=wbs, wie=who"""
 FIELDS: Mapping[str, HeadKind] = {
     name: cast(HeadKind, kind) for name, kind in (pair.strip().split("=") for pair in _PAIRS.split(","))
 }
@@ -35,10 +35,11 @@ _CHOICES: Mapping[str, str] = {
     TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md", NUMBERS: "dag week maand",
     LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
     PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
-    OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen",
+    OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen", WHO: "v e geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {
     COLOUR: "balk geen", MARK: "balk geen", STATE: "niet-gestart groen oranje rood gereed geen", ROLE: "v e r i o s",
+    f"{WHO}:": "v e geen",
 }  # fmt: skip
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}(-\d{4})?")

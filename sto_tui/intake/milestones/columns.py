@@ -54,6 +54,7 @@ class Columns:
     """The columns of a table: fields by name, stretches of time in order, and who has a role.
 
     `parties` gives per column the head, and the party or body it is; None for one that is not in the dossier yet.
+    `who` are the columns that name who does it, by their head.
     """
 
     fields: Mapping[str, int]
@@ -62,6 +63,7 @@ class Columns:
     unknown: tuple[str, ...]
     kinds: ColumnKinds
     run: PeriodRun | None = None
+    who: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def is_own(self) -> bool:
@@ -259,7 +261,21 @@ def _columns(block: _Open, run: PeriodRun | None, names: Mapping[str, Ref], answ
         if column.index not in used and head_key(column.head) not in _GROUPS
     ]
     unknown.sort(key=lambda name: name.endswith("(zonder kop)"))
-    return Columns(fields, tuple(spans), parties, tuple(unknown), kinds, run)
+    return Columns(fields, tuple(spans), parties, tuple(unknown), kinds, run, _who(kinds, used, answers))
+
+
+def _who(kinds: ColumnKinds, used: set[int], answers: SheetAnswers) -> dict[int, str]:
+    """The columns that name who does it: the one that was pointed at, else all with such a head."""
+    if "who" in answers.columns:
+        pointed = answers.columns["who"]
+        named = [column for column in kinds.columns if column.index == pointed]
+    else:
+        named = [
+            column
+            for column in kinds.columns
+            if column.word and column.word.kind == "who" and column.index not in used and column.content.filled
+        ]
+    return {column.index: column.head or f"kolom {column.letter}" for column in named}
 
 
 def _in_groups(columns: Iterable[SheetColumn]) -> set[int]:

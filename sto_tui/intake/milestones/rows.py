@@ -68,6 +68,8 @@ class Line:
     note: str = ""
     obstacle: str = ""
     roles: list[tuple[int, VeriCode]] = field(default_factory=list)
+    # Names of who does it, with the head above them.
+    who: list[tuple[str, str]] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     no_place: list[tuple[str, bool]] = field(default_factory=list)
@@ -122,6 +124,7 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
     _read_done_on(line, row, reader)
     if reader.roles is not None:
         _read_roles(line, row, columns, reader)
+    line.who = [(head, str(cell)) for at, head in columns.who.items() if (cell := _filled(row, at))]
     if isinstance(number, date):
         raise RowError(
             f"het nummer is een datum geworden ({dutch.short_date(number)}). "

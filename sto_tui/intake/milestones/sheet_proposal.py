@@ -14,12 +14,12 @@ from pydantic import ValidationError
 from sto_tui.domain.change import Edit, Occasion, added, edited, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.light_and_log import TEXTS, is_told_anew
-from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
+from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
-from sto_tui.domain.record import fields_of
+from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
-from sto_tui.intake.milestones.answers import GROUPS, LINK_KINDS, LINKS, ROLE, ROLES, STATE, SheetAnswers
+from sto_tui.intake.milestones.answers import GROUPS, LINK_KINDS, LINKS, ROLE, ROLES, STATE, WHO, SheetAnswers
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
@@ -37,6 +37,7 @@ from sto_tui.intake.milestones.veri_cells import (
     may_be_raci,
     raci_question,
 )
+from sto_tui.intake.milestones.who_columns import WhoRead, WhoRow, joined_role, who_read
 from sto_tui.intake.milestones.wording import ROLE as ROLE_LABEL
 from sto_tui.intake.milestones.wording import SheetOutcome, proposal_from
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
@@ -92,7 +93,7 @@ def proposal_of(
 
 def _costs_only_itself(key: str) -> bool:
     """Whether without an answer only a role or a light is not taken; all else hangs on the other questions."""
-    return key in (LEGEND, ROLES, LINK_KINDS) or key.startswith(STATE)
+    return key in (LEGEND, ROLES, LINK_KINDS, WHO) or key.startswith((STATE, f"{WHO}:"))
 
 
 def heads_of(blocks: Sequence[Block]) -> str:
@@ -123,10 +124,12 @@ class _Intake:
         matcher = Matcher(self.dossier, self.today)
         taken = matcher.match(self._lines(roles))
         self._link(taken, matcher.refused)
+        who = self._who(taken)
         for taken_row in taken:
             self._add_said(taken_row)
             self._add_milestone(taken_row)
             self._add_roles(taken_row)
+            self._add_who(taken_row, who)
             self.remarks += taken_row.line.remarks
             self.refused += [Refusal(taken_row.line.row, reason) for reason in taken_row.line.refused]
         outcome = SheetOutcome(
@@ -138,6 +141,7 @@ class _Intake:
             self.refused,
             [*matcher.remarks(taken), *self.remarks],
             self.questions,
+            who.heads,
         )
         proposal = replace(proposal_from(outcome, self.dossier), heads=heads_of(self.blocks))
         if all(_costs_only_itself(question.key) for question in self.questions):
@@ -253,8 +257,15 @@ class _Intake:
                 label = f"{fields_of(Progress)[name].label} in het logboek"
                 taken_row.beside.append(short_difference(label, old[name], text))
 
+    def _who(self, taken: Sequence[Taken]) -> WhoRead:
+        rows = [WhoRow(each.line.row, each.before, tuple(each.line.who)) for each in taken]
+        read = who_read(rows, self.dossier, self.answers)
+        self.questions += read.questions
+        self.remarks += read.remarks
+        self.refused += read.refused
+        return read
+
     def _add_roles(self, taken_row: Taken) -> None:
-        here = ref_of(taken_row.after)
         for index, code in taken_row.line.roles:
             head, ref = taken_row.block.columns.parties[index]
             try:
@@ -262,14 +273,35 @@ class _Intake:
             except ValidationError as error:
                 taken_row.line.refused.append(f"partij {cut(head, 40)} is niet toegevoegd: {' '.join(why(error))}")
                 continue
-            held = next((role for role in self.dossier.veri_row(here) if role.party == party), None)
-            if held and held.code == code:
-                continue
-            new = Veri(id=-1 - len(self.edits), row=here, party=party, code=code)
-            self.edits += edited(held, code=code) if held else added(new)
-            taken_row.beside.append(
-                FieldChange(f"{ROLE_LABEL}{cut(head, 40)}", held.code.value if held else "", code.value)
-            )
+            self._add_role(taken_row, party, head, code)
+
+    def _add_who(self, taken_row: Taken, who: WhoRead) -> None:
+        """The roles of a name; a role in a column of the party itself goes before it."""
+        columns = taken_row.block.columns.parties
+        said = {columns[index][1]: code for index, code in taken_row.line.roles}
+        for party, code in who.by_row.get(taken_row.line.row, {}).items():
+            name = self.dossier.caption(party)
+            if party not in said:
+                held = self._held(taken_row, party)
+                self._add_role(taken_row, party, name, joined_role(held.code, code) if held else code)
+            elif joined_role(said[party], code) != said[party]:
+                self.remarks.append(
+                    f"Regel {taken_row.line.row}: de rol van {cut(name, 40)} is die in de eigen kolom "
+                    f"({said[party].value}), en niet {code.value}."
+                )
+
+    def _add_role(self, taken_row: Taken, party: Ref, name: str, code: VeriCode) -> None:
+        held = self._held(taken_row, party)
+        if held and held.code == code:
+            return
+        new = Veri(id=-1 - len(self.edits), row=ref_of(taken_row.after), party=party, code=code)
+        self.edits += edited(held, code=code) if held else added(new)
+        old = held.code.value if held else ""
+        taken_row.beside.append(FieldChange(f"{ROLE_LABEL}{cut(name, 40)}", old, code.value))
+
+    def _held(self, taken_row: Taken, party: Ref) -> Veri | None:
+        roles = self.dossier.veri_row(ref_of(taken_row.after))
+        return next((role for role in roles if role.party == party), None)
 
     def _new_party(self, head: str) -> Party:
         key = head_key(head)

@@ -1,6 +1,6 @@
 """What is told about a milestone sheet: what is new, what changes from what to what, and what to look at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sto_tui.domain import dutch
@@ -34,6 +34,7 @@ class SheetOutcome:
     refused: Sequence[Refusal]
     remarks: Sequence[str]
     questions: Sequence[IntakeQuestion]
+    who_heads: Collection[str] = ()
 
 
 def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
@@ -85,7 +86,8 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
     if outcome.parties:
         names = dutch.enumerate_words([cut(party.name, 40) for party in outcome.parties])
         yield f"Nieuw als partij: {names}. Geef ze daarna een soort bij 4 Plan."
-    unknown = list(dict.fromkeys(cut(head, 40) for block in outcome.blocks for head in block.columns.unknown))
+    heads = dict.fromkeys(head for block in outcome.blocks for head in block.columns.unknown)
+    unknown = [cut(head, 40) for head in heads if head not in outcome.who_heads]
     if unknown:
         yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
     yield from _ready_remarks(outcome.taken)

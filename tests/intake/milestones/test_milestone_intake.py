@@ -473,7 +473,9 @@ def test_a_mistyped_role_costs_its_cell_and_not_the_column(tmp_path: Path, empty
         "4: bij Bedrijf: ‘X’ is geen rol. Kies uit V, E, R, I, O, S of VE.",
     ]
     assert [one.details for one in proposal.added] == [("VERI V Bedrijf",), ("VERI E Bedrijf",), (), ()]
-    assert "Niet overgenomen, want geen kolom van een mijlpalenplan: Wie en Een." in proposal.remarks
+    assert "Niet overgenomen, want geen kolom van een mijlpalenplan: Een." in proposal.remarks
+    names = "‘Eva’, ‘V’, ‘Bo’ of ‘E’"
+    assert f"‘Wie’ is niet overgenomen: geen partij, orgaan of persoon van een partij heet {names}." in proposal.remarks
 
 
 @pytest.mark.parametrize(("size", "shown"), [(40, ""), (41, "… (en nog 1 teken)"), (42, "… (en nog 2 tekens)")])

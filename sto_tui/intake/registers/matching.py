@@ -121,12 +121,12 @@ class RegisterMatcher:
             )
 
     def _by_short_name(self, row: RegisterRow) -> Record | None:
-        """A party that is called by its short name keeps its name."""
+        """A party that is called by its short name keeps both: else the next sheet would not know it."""
         name = plain(row.values["name"])
         parties = [party for party in self._records if isinstance(party, Party) and plain(party.short) == name]
         if len(parties) != 1:
             return None
-        row.values["name"] = parties[0].name
+        row.values |= {"name": parties[0].name, "short": parties[0].short}
         return parties[0]
 
     def _after(self, row: RegisterRow, before: Record | None, new_id: int) -> Record | None:

@@ -89,6 +89,14 @@ def test_a_party_is_known_by_its_name_or_short_name_and_keeps_what_the_sheet_lea
     ]
 
 
+def test_a_party_that_is_called_by_its_short_name_keeps_it() -> None:
+    text = "Partij;Afkorting;Toelichting\nABK;K;Garage\n"
+    once = carried_out(REGION, pasted(text, "partijen").change)
+    party = once.of(Party)[1]
+    assert (party.name, party.short, party.note) == ("Autobedrijf Koster", "ABK", "Garage")
+    assert pasted(text, "partijen", once).change.edits == ()
+
+
 def test_two_columns_that_may_be_the_name_are_asked() -> None:
     text = "Naam;Organisatie;Soort\nJan de Boer;Almere College;vmbo\n"
     proposal = pasted(text, "partijen")

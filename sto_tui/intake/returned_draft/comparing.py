@@ -21,6 +21,7 @@ from sto_tui.intake.returned_draft.returned import (
     ReturnedField,
     ReturnedItem,
     Sureness,
+    TrackedEdit,
 )
 from sto_tui.intake.returned_draft.sent import SentDraft, SentField, UnitRole, is_contents
 from sto_tui.intake.returned_draft.word_body import BodyUnit, WordBody
@@ -115,7 +116,8 @@ class _Comparing:
             "",
             Sureness.GONE,
             self._where(field.unit),
-            is_changed=bool(lenient(field.text)),
+            bool(lenient(field.text)),
+            tuple(TrackedEdit(field.text, True, name) for name in self._who_deleted({field.unit})),
             revision=field.revision,
         )
 
@@ -140,9 +142,12 @@ class _Comparing:
         return " · ".join(filter(None, (self._layout.heading_above(unit), lenient(label))))
 
     def _deleted_by(self, record: str) -> tuple[str, ...]:
-        units = {field.unit for field in self._sent.fields if record_of(field.address) == record}
-        marks = {mark for unit in units for mark in self._sent.units[unit].marks}
-        texts = {self._sent.units[unit].texts for unit in units}
+        return self._who_deleted({field.unit for field in self._sent.fields if record_of(field.address) == record})
+
+    def _who_deleted(self, places: set[int]) -> tuple[str, ...]:
+        """Who deleted one of these rows with tracking on."""
+        marks = {mark for place in places for mark in self._sent.units[place].marks}
+        texts = {self._sent.units[place].texts for place in places}
         names: list[str] = []
         for unit in self._body.deleted:
             if marks & {mark.name for mark in unit.marks} or unit.texts in texts:
@@ -159,9 +164,11 @@ class _Comparing:
             yield LooseText(LooseKind.REMOVED, "", text, self._layout.heading_above(number))
 
     def _aside(self, aside: Iterable[str]) -> Iterator[LooseText]:
+        # The header of each section says the same, with a page of its own.
         known = {_figureless(text) for text in self._sent.aside}
-        for text in dict.fromkeys(aside):
+        for text in aside:
             if text.strip() and _figureless(text) not in known:
+                known.add(_figureless(text))
                 yield LooseText(LooseKind.ADDED, text, "", _ASIDE)
 
     def _comments(self, comments: Sequence[WrittenComment]) -> Iterator[ReturnedComment]:

@@ -60,6 +60,8 @@ def test_who_tracked_a_change_stands_with_it(tmp_path: Path) -> None:
     ]
     gone, _ = edited(tmp_path, NAMED["risico weg"], Way.TRACKED)
     assert [(record.address, record.authors) for record in gone.missing_records] == [("risks/3", (AUTHOR,))]
+    note, _ = edited(tmp_path, NAMED["rij met toelichting weg"], Way.TRACKED)
+    assert [(field.address, field.authors) for field in changed(note)] == [("risks/2/note", (AUTHOR,))]
 
 
 def test_items_of_a_list_keep_who_they_are(tmp_path: Path) -> None:

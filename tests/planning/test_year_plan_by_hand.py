@@ -132,12 +132,26 @@ def crowded(themes: int, each: int) -> Dossier:
     return dossier_with(PLAN, *names, *milestones)
 
 
+def month_of(table: list[list[str]], name: str) -> int:
+    """The place of the column of a month."""
+    return next(place for place, head in enumerate(table[0]) if head.startswith(name))
+
+
+def test_months_outside_the_plan_without_anything_have_no_column_and_dates_keep_their_names() -> None:
+    """2027-2028 begins in January, so of 2026-2027 August to December are outside; in October it is handed in."""
+    table = tables_of(build(crowded(12, 40), DraftOptions(DAY, "jaarplanning")).data)["Jaarplanning 2026-2027"]
+    assert [head[:3] for head in table[0][1:]] == ["Okt", "Jan", "Feb", "Mrt", "Apr", "Mei", "Jun", "Jul"]
+    deadlines = next(row for row in table if row[0] == "Termijnen")
+    assert deadlines[1].replace("\N{NO-BREAK SPACE}", " ").strip() == "1  Uitgewerkt activiteitenplan en…"
+
+
 @pytest.mark.parametrize(("themes", "each"), [(1, 1), (5, 9), (12, 40), (70, 3)])
 def test_however_much_there_is_a_school_year_is_a_page_and_nothing_is_lost(themes: int, each: int) -> None:
     data = build(crowded(themes, each), DraftOptions(DAY, "jaarplanning")).data
     assert pages_of(layout_of(docx.Document(io.BytesIO(data))).atoms)[-1] == 3
     table = tables_of(data)["Jaarplanning 2026-2027"]
-    cells = [row[JUNE + 1].replace("\N{NO-BREAK SPACE}", " ").split() for row in table[1 : themes + 1]]
+    june = month_of(table, "Jun")
+    cells = [row[june].replace("\N{NO-BREAK SPACE}", " ").split() for row in table[1 : themes + 1]]
     words = [word for cell in cells for word in cell]
     counted = sum(int(word) for word in words if word.startswith("+"))
     named = {word for word in words if word[0].isdigit() and "." in word}
@@ -167,7 +181,7 @@ def test_in_a_house_style_whose_letters_are_wider_less_stands_on_a_page() -> Non
     def names(template: bytes | None) -> int:
         options = DraftOptions(DAY, "jaarplanning", template=template, template_name="huis.docx")
         table = tables_of(build(crowded(5, 5), options).data)["Jaarplanning 2026-2027"]
-        return sum(row[JUNE + 1].count("naam") for row in table[1:6])
+        return sum(row[month_of(table, "Jun")].count("naam") for row in table[1:6])
 
     assert names(pack(changed(THEME, "Verdana", "Bedrijfsletter")(house_parts()))) < names(None)
     assert names(pack(house_parts())) == names(None), "Verdana is known: its letters are set as wide as ours"

@@ -15,10 +15,11 @@ from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, sho
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.party_tasks import ROLES
-from sto_tui.planning.year_plan import YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
+from sto_tui.planning.year_plan import HOLIDAYS, YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
 
 _NAME_WIDTH, _EMPTY_MONTH_WIDTH, _WIDTH_OF_A_WORD, _WIDTH_OF_A_LETTER = 2.5, 1.0, 1.9, 0.05
 _ANY = 10_000
+_DATES_NAMED, _DATE_LETTERS = 4, 32
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _STYLE = "STOJaartekst"
 
@@ -34,6 +35,17 @@ class Density:
     named: int = _ANY
     numbered: int = _ANY
     themes: int = _ANY
+
+    @property
+    def most(self) -> int:
+        """How many entries of a month are shown."""
+        return self.named + self.numbered
+
+    def of_row(self, line: YearRow) -> "Density":
+        """That of a row; a day says nothing without its name, so dates keep theirs."""
+        if line.is_theme or self.named >= _DATES_NAMED:
+            return self
+        return replace(self, named=_DATES_NAMED, letters=max(self.letters, _DATE_LETTERS))
 
 
 _LETTERS = (90, 70, 50, 40, 32, 26, 18)
@@ -118,10 +130,11 @@ class _Sheet:
 
     def _table(self, rows: Sequence[YearRow], density: Density) -> str:
         writer = self.writer
-        widths = _widths(writer.width, rows, density)
+        places = self._places()
+        widths = _widths(writer.width, rows, places, density)
         word = capital(level_words(writer.dossier.region).theme.singular)
         heads = [cell(widths[0], [writer.cell_text(run(word), "STORasterkop")])]
-        for width, (year, month) in zip(widths[1:], self.page.year.months, strict=True):
+        for width, (year, month) in zip(widths[1:], (self.page.year.months[place] for place in places), strict=True):
             colour = "" if self._is_in_plan(year, month) else GREY
             head = writer.cell_text(
                 run(f"{capital(short_month(date(year, month, 1)))}\n{year}", colour=colour), "STORasterkop"
@@ -132,8 +145,8 @@ class _Sheet:
                 [
                     cell(widths[0], [writer.cell_text(run(line.name, bold=True), _STYLE)], shade=LABEL_TINT),
                     *(
-                        cell(width, _month(writer, entries, density))
-                        for width, entries in zip(widths[1:], line.months, strict=True)
+                        cell(width, _month(writer, line.months[place], density.of_row(line)))
+                        for width, place in zip(widths[1:], places, strict=True)
                     ),
                 ]
             )
@@ -142,6 +155,14 @@ class _Sheet:
         title = f"Jaarplanning {self.page.year.label}"
         description = "Per rij en per maand wat er dan klaar moet zijn of plaatsvindt."
         return table(writer.style("STORastertabel"), widths, [row(heads, head=True), *body], title, description)
+
+    def _places(self) -> Sequence[int]:
+        """The months of the plan, and those outside it that have more than holidays."""
+        return [
+            place
+            for place, month in enumerate(self.page.year.months)
+            if self._is_in_plan(*month) or any(row.months[place] for row in self.page.rows if row.name != HOLIDAYS)
+        ]
 
     def _is_in_plan(self, year: int, month: int) -> bool:
         period = self.writer.dossier.current_period
@@ -154,9 +175,12 @@ class _Sheet:
         """What signs mean, and what stands nowhere on the page."""
         signs = "Een mijlpaal staat in de maand waarin die klaar moet zijn; een donker nummer is gereed."
         yield signs + self._letters()
-        most = density.named + density.numbered
-        if any(len(entries) > most for line in rows for entries in line.months):
+        if any(len(entries) > density.of_row(line).most for line in rows for entries in line.months):
             yield "+3: nog drie in die maand, die hier niet meer passen."
+        if any(density.of_row(line).named < len(entries) for line in rows for entries in line.months):
+            yield "Een nummer zonder naam: de naam staat in de planning van het plan."
+        if len(self._places()) < len(self.page.year.months):
+            yield "Maanden buiten de planperiode waarin niets gepland is, staan hier niet."
         words = level_words(self.writer.dossier.region).theme
         if empty := self.page.empty_themes:
             yield f"Zonder mijlpaal in dit schooljaar: {count(empty, words.singular, words.plural)}."
@@ -185,12 +209,12 @@ def _without_month(plan: YearPlan) -> str:
     return enumerate_words(many)
 
 
-def _widths(width: float, rows: Sequence[YearRow], density: Density) -> list[float]:
+def _widths(width: float, rows: Sequence[YearRow], places: Sequence[int], density: Density) -> list[float]:
     """A month is as wide as what stands in it asks; one in which nothing stands has room for its name."""
-    loads = [max((_load(line.months[place], density) for line in rows), default=0) for place in range(12)]
+    loads = [max((_load(line.months[place], density.of_row(line)) for line in rows), default=0) for place in places]
     least = [min(_WIDTH_OF_A_WORD, _EMPTY_MONTH_WIDTH + load * _WIDTH_OF_A_LETTER) for load in loads]
     room = width - _NAME_WIDTH - sum(least)
-    shares = [load**0.5 for load in loads] if any(loads) else [1.0] * 12
+    shares = [load**0.5 for load in loads] if any(loads) else [1.0] * len(places)
     return [_NAME_WIDTH, *(own + room * share / sum(shares) for own, share in zip(least, shares, strict=True))]
 
 

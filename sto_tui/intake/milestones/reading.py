@@ -65,11 +65,13 @@ _FIRST_TITLES = 6
 class RowRead:
     """What surrounds a row: the headings above it, its filled periods, its light, and the rows it waits on.
 
-    `light_open` is a word of progress that is not taken; `after` is None when the cell is read as it is typed.
+    `has_marks` says whether a cell under a period has a mark or a colour; `light_open` is a word of progress that is
+    not taken; `after` is None when the cell is read as it is typed.
     """
 
     headings: tuple[str, ...] = ()
     filled: tuple[PeriodColumn, ...] = ()
+    has_marks: bool = False
     light: Stoplicht | None = None
     light_open: str = ""
     after: tuple[tuple[str, int], ...] | None = None
@@ -399,10 +401,15 @@ class _Reader:
         lights: Mapping[int, tuple[Stoplicht | None, str]],
         links: Mapping[int, tuple[tuple[str, int], ...]],
     ) -> None:
-        for _, row in self._rows():
+        for block, row in self._rows():
             light, word = lights.get(row.number, (None, ""))
             self.reading.rows[row.number] = RowRead(
-                self.headings.get(row.number, ()), filled.get(row.number, ()), light, word, links.get(row.number)
+                self.headings.get(row.number, ()),
+                filled.get(row.number, ()),
+                self._has_bar(block, row) or any(row.cell(at) not in NOTHING for at in block.columns.periods),
+                light,
+                word,
+                links.get(row.number),
             )
 
     def _tell_left_out(self) -> None:

@@ -51,6 +51,8 @@ class Line:
     title: str = ""
     start: date | None = None
     due: date | None = None
+    # Days that the sheet gives, and that are not known before a question is answered.
+    has_open_days: bool = False
     # The periods that start and due come from, when no column gives the day itself.
     start_span: PeriodColumn | None = None
     due_span: PeriodColumn | None = None
@@ -185,6 +187,7 @@ def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> 
         line.start_span, line.due_span = read.filled[0], max(read.filled, key=lambda span: span.end)
         line.start, line.due = line.start_span.start, line.due_span.end
         _remark_gap(line, columns.spans, read.filled)
+    line.has_open_days = read.has_marks and not read.filled
     if cell := _filled(row, columns.fields.get("start")):
         line.start, line.start_span = _day(line, cell, ("start", "start"), row, reader), None
     if cell := _filled(row, columns.fields.get("due")):
@@ -206,10 +209,13 @@ def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow
     name, edge = field_and_edge
     is_asked = name in reader.dates.counted and reader.dates.unit is None
     if isinstance(cell, str) and (says_no_date(cell) or is_asked):
+        line.has_open_days |= is_asked and not says_no_date(cell)
         return None
     written = reader.dates.written(cell, name, (row.number, reader.columns.fields[name]))
     if written is not None:
-        return written.start if edge == "start" else written.end
+        day = written.start if edge == "start" else written.end
+        line.has_open_days |= day is None and name in ("start", "due")
+        return day
     # Counting on from a start that is wrong is no mistake of its own.
     base = line.start if edge == "end" and not line.wrong else date(2000, 1, 1) if edge == "end" else None
     text = clean_line(str(cell))[:80]

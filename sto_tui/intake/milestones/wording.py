@@ -11,15 +11,19 @@ from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut
-from sto_tui.intake.milestones.answers import COLOUR, MARK
+from sto_tui.intake.milestones.answers import COLOUR, COLUMN, MARK, NUMBERS, WEEK, YEAR
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.matching import Taken
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.planning.schedule.margins import too_early
 
 ROLE = "VERI "
 MOST_NAMED = 10
+DAYS_ASKED = "de datum wordt nog gevraagd"
+# On these it hangs when something begins or has to be ready.
+_DAY_KEYS = (ORDER, YEAR, WEEK, NUMBERS, COLOUR, MARK, f"{COLUMN}begin", f"{COLUMN}klaar")
 
 
 @dataclass(frozen=True)
@@ -40,12 +44,15 @@ class SheetOutcome:
 def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
     """The proposal in which everything that changes is named."""
     added, changed = [], []
+    asked = [question.key for question in outcome.questions if question.key.startswith(_DAY_KEYS)]
     for taken_row in outcome.taken:
         caption = f"{taken_row.after.number} {cut(taken_row.after.title, 60)}"
+        waits = _waits_for_days(taken_row, asked)
         if taken_row.before is None:
-            added.append(Added(taken_row.line.row, caption, tuple(_details(taken_row, dossier))))
+            added.append(Added(taken_row.line.row, caption, tuple(_details(taken_row, dossier, waits=waits))))
         elif differences := (*_differences(taken_row.before, taken_row.after, dossier), *taken_row.beside):
-            changed.append(Changed(taken_row.line.row, caption, differences))
+            days = (FieldChange("Datum", "", DAYS_ASKED),) if waits else ()
+            changed.append(Changed(taken_row.line.row, caption, (*differences, *days)))
     label = f"Mijlpalen uit {cut(outcome.name, 60)}: {len(added)} nieuw, {len(changed)} gewijzigd"
     return IntakeProposal(
         Change(label, tuple(outcome.edits)),
@@ -57,12 +64,21 @@ def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
     )
 
 
-def _details(taken_row: Taken, dossier: Dossier) -> Iterator[str]:
+def _waits_for_days(taken_row: Taken, asked: Sequence[str]) -> bool:
+    """Whether the sheet gives days of it that nobody knows before a question is answered."""
+    if any(key.startswith(COLUMN) for key in asked):
+        return not taken_row.line.start or not taken_row.line.due
+    return bool(asked) and taken_row.line.has_open_days
+
+
+def _details(taken_row: Taken, dossier: Dossier, *, waits: bool) -> Iterator[str]:
     """What stands in a new milestone, short: its days, where it belongs, the rest by label."""
     milestone = taken_row.after
     days = [dutch.brief_date(day) if day else "…" for day in (milestone.start, milestone.due)]
     if milestone.start or milestone.due:
         yield " – ".join(days)
+    if waits:
+        yield DAYS_ASKED
     for name in ("speerpunt", "theme", "deelproject", "tangible_result", "light", "done_on"):
         spec = fields_of(Milestone)[name]
         value = getattr(milestone, name)

@@ -194,12 +194,14 @@ class QuestionsWindow(Window[Answered]):
             return [[], [(f"Daarna nog {count(len(outcome.questions), 'vraag', 'vragen')}.", "muted")]]
         # That they are new, or changed, the counts say.
         records = [clean_text(line.strip()) for line in outcome.records[1:]]
-        lines: list[list[Run]] = [[], [("Dan wordt overgenomen: ", "muted"), (outcome.counts, "bold")]]
+        left = len(Answered(self._answers, outcome).questions)
+        lead = f"Daarna nog {count(left, 'vraag', 'vragen')}; tot nu toe: " if left else "Dan wordt overgenomen: "
+        lines: list[list[Run]] = [[], [(lead, "muted"), (outcome.counts, "bold")]]
         room = height - len(lines)
         fitting = records if len(records) <= room else records[: max(0, room - 1)]
         lines += [[(fit(line, width), "text")] for line in fitting]
-        if left := len(records) - len(fitting):
-            lines.append([(f"… en nog {count(left, 'regel', 'regels')}", "muted")])
+        if unseen := len(records) - len(fitting):
+            lines.append([(f"… en nog {count(unseen, 'regel', 'regels')}", "muted")])
         return lines
 
     # Answering.

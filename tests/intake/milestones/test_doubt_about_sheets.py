@@ -222,3 +222,30 @@ def test_on_a_terminal_enter_takes_what_is_proposed(
     assert "Vraag 1 van 1. Hoe lees je 1/2/2027 en 3/4/2027?" in result.out
     milestones = DossierStore.open(example, "anja", clock).dossier.of(Milestone).values()
     assert date(2027, 2, 1) in [each.due for each in milestones if each.title == "Plan maken"]
+
+
+@pytest.mark.parametrize(
+    ("text", "open_key", "answers"),
+    [
+        (UNDECIDED, "datumvolgorde", {}),
+        ("Taak;Begin;Klaar\nAa maken;2;3\nBb maken;3;5\n", "getallen", {}),
+        ("Taak;Klaar\nAa maken;3 maart\nBb maken;4 mei\n", "jaar", {}),
+        ("Actie;jan 2027;feb 2027;mrt 2027;apr 2027\nAa maken;v;v;;\nBb maken;;u;u;\n", "teken:v", {"teken:u": "geen"}),
+    ],
+)
+def test_no_milestone_is_shown_without_days_while_they_are_asked(
+    text: str, open_key: str, answers: Answers, tmp_path: Path, empty: Dossier
+) -> None:
+    proposal = read(tmp_path, text, empty, answers)
+    assert open_key in [question.key for question in proposal.questions]
+    assert proposal.change.edits == ()
+    told = {new.caption: "de datum wordt nog gevraagd" in new.details for new in proposal.added}
+    assert len(told) == 2
+    assert all(told.values())
+
+
+def test_a_milestone_without_a_date_waits_for_no_question(tmp_path: Path, empty: Dossier) -> None:
+    text = "Taak;Klaar\nAa maken;1/2/2027\nBb maken;\nCc maken;n.t.b.\n"
+    proposal = read(tmp_path, text, empty)
+    assert [question.key for question in proposal.questions] == ["datumvolgorde"]
+    assert [bool(new.details) for new in proposal.added] == [True, False, False]

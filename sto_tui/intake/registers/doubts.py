@@ -42,7 +42,7 @@ def _examples(at: int, rows: Sequence[SheetRow]) -> tuple[str, ...]:
 def decimals_question(notation: Notation) -> IntakeQuestion:
     """Whether a comma or a point stands before the decimals."""
     marks: tuple[Mark, Mark] = ("komma", "punt")
-    names = {"komma": "een komma voor de decimalen: 1.250,50", "punt": "een punt voor de decimalen: 1,250.50"}
+    names = {"komma": "een komma voor de decimalen (1.250,50)", "punt": "een punt voor de decimalen (1,250.50)"}
     choices = tuple(
         IntakeChoice(mark, names[mark], tuple(dutch.number(number_in(text, mark), None) for text in notation.examples))
         for mark in marks

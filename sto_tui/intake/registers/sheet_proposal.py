@@ -266,7 +266,9 @@ class _Intake:
         return cut(" ".join(value for value in values if value), _LONGEST)
 
     def _details(self, matched: Matched) -> Iterator[str]:
-        """What else stands in a new record, with its label."""
+        """What else stands in a new record, with its label; first its amount, which is looked at most."""
+        if cents := _amount(matched.after):
+            yield dutch.amount(cents)
         named = {*self.register.table.caption, *self.register.key}
         for name, spec in fields_of(self.register.model).items():
             if name in matched.row.values and name not in named:

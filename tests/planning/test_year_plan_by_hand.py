@@ -145,6 +145,21 @@ def test_months_outside_the_plan_without_anything_have_no_column_and_dates_keep_
     assert deadlines[1].replace("\N{NO-BREAK SPACE}", " ").strip() == "1  Uitgewerkt activiteitenplan en…"
 
 
+def test_a_long_word_does_not_break() -> None:
+    """21 letters of an eighth of a centimetre, and 0.3 beside them: 2.925 cm, where twelve equal months have 1.9."""
+    days = [date(2027 + (month > 12), (month - 1) % 12 + 1, 15) for month in range(8, 20)]
+    milestones = [
+        Milestone(id=number, number=f"1.{number}", title="Kort", theme=1, due=day) for number, day in enumerate(days, 1)
+    ]
+    milestones[3] = milestones[3].changed(title="Veiligheidspaspoorten")
+    plan = dossier_with(PLAN, Theme(id=1, number=1, title="Thema"), *milestones)
+    document = docx.Document(io.BytesIO(build(plan, DraftOptions(DAY, "jaarplanning")).data))
+    month = document.tables[1].rows[0].cells[4]
+    assert month.text.startswith("Nov")
+    assert month.width is not None
+    assert month.width.cm >= 2.9
+
+
 @pytest.mark.parametrize(("themes", "each"), [(1, 1), (5, 9), (12, 40), (70, 3)])
 def test_however_much_there_is_a_school_year_is_a_page_and_nothing_is_lost(themes: int, each: int) -> None:
     data = build(crowded(themes, each), DraftOptions(DAY, "jaarplanning")).data

@@ -18,6 +18,7 @@ from sto_tui.planning.veri.party_tasks import ROLES
 from sto_tui.planning.year_plan import HOLIDAYS, YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
 
 _NAME_WIDTH, _EMPTY_MONTH_WIDTH, _WIDTH_OF_A_WORD, _WIDTH_OF_A_LETTER = 2.5, 1.0, 1.9, 0.05
+_CELL_MARGIN, _WIDTH_OF_A_WIDE_LETTER = 0.3, 0.125
 _ANY = 10_000
 _DATES_NAMED, _DATE_LETTERS = 4, 32
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -213,6 +214,10 @@ def _widths(width: float, rows: Sequence[YearRow], places: Sequence[int], densit
     """A month is as wide as what stands in it asks; one in which nothing stands has room for its name."""
     loads = [max((_load(line.months[place], density.of_row(line)) for line in rows), default=0) for place in places]
     least = [min(_WIDTH_OF_A_WORD, _EMPTY_MONTH_WIDTH + load * _WIDTH_OF_A_LETTER) for load in loads]
+    words = [max((_word(line.months[place], density.of_row(line)) for line in rows), default=0) for place in places]
+    unbroken = [max(_EMPTY_MONTH_WIDTH, _CELL_MARGIN + word * _WIDTH_OF_A_WIDE_LETTER) for word in words]
+    if sum(unbroken) <= width - _NAME_WIDTH:
+        least = unbroken
     room = width - _NAME_WIDTH - sum(least)
     shares = [load**0.5 for load in loads] if any(loads) else [1.0] * len(places)
     return [_NAME_WIDTH, *(own + room * share / sum(shares) for own, share in zip(least, shares, strict=True))]
@@ -222,6 +227,12 @@ def _load(entries: Sequence[YearEntry], density: Density) -> int:
     """About how many letters stand in a month."""
     named = sum(len(_in_short(entry.title, density.letters)) for entry in entries[: density.named])
     return named + sum(len(entry.sign) + 3 for entry in entries)
+
+
+def _word(entries: Sequence[YearEntry], density: Density) -> int:
+    """The letters of the longest word of the names in a month: it should not break."""
+    titles = (_in_short(entry.title, density.letters) for entry in entries[: density.named])
+    return max((len(part) for title in titles for word in title.split() for part in word.split("-")), default=0)
 
 
 def _month(writer: Writer, entries: Sequence[YearEntry], density: Density) -> list[str]:

@@ -198,9 +198,9 @@ class WordEdits:
         moved.append(self._change("moveTo", self._run(text)))
         above.addnext(moved)
         for run in list(paragraph.iter(f"{W}r")):
-            place = paragraph.index(run)
-            paragraph.remove(run)
-            paragraph.insert(place, self._change("moveFrom", run))
+            parent, place = run.getparent(), run.getparent().index(run)
+            parent.remove(run)
+            parent.insert(place, self._change("moveFrom", run))
         etree.SubElement(paragraph.find(f"{W}pPr"), f"{W}rPr").append(self._change("moveFrom"))
 
     def new_row(self, like: Any, *texts: str) -> Any:

@@ -48,12 +48,17 @@ def write_draft(
 
     Whoever stops it finds nothing written. `moment` is now; a draft says when it was written, so that it can come back.
     """
-    folder = draft_folder(dossier_path)
     if target is None:
-        _check_folder(folder)
+        _check_folder(draft_folder(dossier_path))
     if options.paper.reports:
         options = replace(options, compared=_compared(dossier, dossier_path, options))
-    options = replace(options, mark=next_mark(dossier_path, dossier.key))
+    with next_mark(dossier_path, dossier.key) as mark:
+        return _written_under_mark(dossier, replace(options, mark=mark), dossier_path, moment, target)
+
+
+def _written_under_mark(
+    dossier: Dossier, options: DraftOptions, dossier_path: Path, moment: datetime, target: Path | None
+) -> tuple[Path, Draft]:
     draft = build(dossier, options)
     manifest = b""
     if draft.fields:
@@ -61,7 +66,7 @@ def write_draft(
 
         draft, manifest = made_readable(dossier, options, draft, moment)
     options.how_far.tell(99, "opslaan")
-    path = target or free_path(folder, dossier, options)
+    path = target or free_path(draft_folder(dossier_path), dossier, options)
     write_new(path, draft.data, of=dossier_path)
     if manifest:
         keep_sent_draft(dossier_path, options.mark, manifest)

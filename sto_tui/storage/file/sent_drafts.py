@@ -4,10 +4,11 @@ import contextlib
 import gzip
 import re
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
-from sto_tui.storage.file.companion_folder import beside, companion_folder
-from sto_tui.storage.file.durable_write import write_new
+from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
+from sto_tui.storage.file.durable_write import write_durably, write_new
 from sto_tui.storage.file.errors import DossierError
 
 _NAME = re.compile(r"concept-[0-9A-F]{4}-(\d{1,6})\.xml\.gz")
@@ -15,19 +16,54 @@ _NAME = re.compile(r"concept-[0-9A-F]{4}-(\d{1,6})\.xml\.gz")
 _LARGEST_KEPT = _LARGEST_TEXT = 20 * 1024 * 1024
 
 
-def next_mark(dossier_path: Path, key: str) -> str:
-    """The mark of the next draft: by four figures of its dossier and the number of the draft, `7F3A-12`."""
-    names: list[str] = []
+@contextlib.contextmanager
+def next_mark(dossier_path: Path, key: str) -> Iterator[str]:
+    """The mark of the next draft: by four figures of its dossier and the number of the draft, `7F3A-12`.
+
+    While it is held no other session gets it: an empty file stands under it, that goes when nothing is kept. Where
+    nothing can be written beside the dossier it is the number alone, and nothing is kept of the draft.
+    """
+    of_dossier = f"{zlib.crc32(key.encode()) & 0xFFFF:04X}"
+    number = 1
+    is_held = False
+    with contextlib.suppress(OSError, DossierError), made_beside(dossier_path) as folder:
+        number = max((int(match[1]) for match in map(_NAME.fullmatch, folder.names()) if match), default=0) + 1
+        while not _held(dossier_path, f"{of_dossier}-{number}"):
+            number += 1
+        is_held = True
+    mark = f"{of_dossier}-{number}"
+    try:
+        yield mark
+    finally:
+        if is_held:
+            _let_go(dossier_path, mark)
+
+
+def _held(dossier_path: Path, mark: str) -> bool:
+    """Puts an empty file under a mark; False when another session did so before. Raises DossierError."""
+    try:
+        write_new(companion_folder(dossier_path) / _name(mark), b"", of=dossier_path)
+    except DossierError as error:
+        if isinstance(error.__cause__, FileExistsError):
+            return False
+        raise
+    return True
+
+
+def _let_go(dossier_path: Path, mark: str) -> None:
     with contextlib.suppress(OSError), beside(dossier_path) as folder:
-        names = folder.names()
-    number = max((int(match[1]) for match in map(_NAME.fullmatch, names) if match), default=0) + 1
-    return f"{zlib.crc32(key.encode()) & 0xFFFF:04X}-{number}"
+        if not folder.status(_name(mark)).st_size:
+            folder.remove(_name(mark))
 
 
 def keep_sent_draft(dossier_path: Path, mark: str, manifest: bytes) -> None:
-    """Keeps what was in a draft. Where that fails the draft still has it itself, so nobody has to know."""
-    with contextlib.suppress(DossierError):
-        write_new(companion_folder(dossier_path) / _name(mark), gzip.compress(manifest, mtime=0), of=dossier_path)
+    """Keeps what was in a draft, under the mark that is held for it.
+
+    Where that fails the draft still has it itself, so nobody has to know.
+    """
+    with contextlib.suppress(OSError, DossierError), beside(dossier_path) as folder:
+        if not folder.status(_name(mark)).st_size:
+            write_durably(companion_folder(dossier_path) / _name(mark), gzip.compress(manifest, mtime=0))
 
 
 def sent_draft_kept(dossier_path: Path, mark: str) -> bytes | None:

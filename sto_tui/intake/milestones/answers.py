@@ -17,7 +17,7 @@ from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, WEEK, NUMBERS = "tab", "koprij", "jaar", "week1", "getallen"
 LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
-OWN_NUMBERS, GAPS, LINK_KINDS, WHO = "nummers", "gaten", "koppelsoort", "wie"
+OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort", "wie", "kopjes"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
@@ -36,6 +36,7 @@ _CHOICES: Mapping[str, str] = {
     LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
     PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
     OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen", WHO: "v e geen",
+    HEADINGS: "kopje mijlpaal",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {
     COLOUR: "balk geen", MARK: "balk geen", STATE: "niet-gestart groen oranje rood gereed geen", ROLE: "v e r i o s",

@@ -1,14 +1,14 @@
 """Where a milestone of a sheet belongs: the speerpunt, theme or deelproject that its row names."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from sto_tui.domain import dutch
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.text import cut, plain
+from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.rows import Line
 
 MOST_NAMED = 6
@@ -19,21 +19,8 @@ class Places:
 
     def __init__(self, dossier: Dossier) -> None:
         self._dossier = dossier
-        self._themes: Mapping[str, Theme] = {
-            plain(name): theme
-            for theme in reversed([*dossier.of(Theme).values()])
-            for name in (dossier.caption(ref_of(theme)), theme.title, f"thema {theme.number}", str(theme.number))
-        }
-        self._speerpunten: Mapping[str, Speerpunt] = {
-            plain(name): speerpunt
-            for speerpunt in reversed([*dossier.of(Speerpunt).values()])
-            for name in (
-                dossier.caption(ref_of(speerpunt)),
-                speerpunt.title,
-                f"speerpunt {speerpunt.number}",
-                speerpunt.number,
-            )
-        }
+        self._themes = themes_by_name(dossier)
+        self._speerpunten = speerpunten_by_name(dossier)
 
     def values(self, line: Line, existing: Milestone | None) -> dict[str, Any]:
         """The fields speerpunt, theme and deelproject that a row sets; those it says nothing about are left out.
@@ -45,7 +32,7 @@ class Places:
         if line.theme and theme is None and speerpunt is None:
             speerpunt = self._speerpunten.get(plain(line.theme))
         deelproject = line.deelproject
-        if deelproject and theme is None and speerpunt is None:
+        if deelproject and not line.deelproject_is_meant and theme is None and speerpunt is None:
             theme = self._themes.get(plain(deelproject))
             speerpunt = None if theme else self._speerpunten.get(plain(deelproject))
             deelproject = "" if theme or speerpunt else deelproject

@@ -89,7 +89,13 @@ def head_row_question(why: str, rows: Sequence[SheetRow]) -> IntakeQuestion:
 def all_the_same_question(why: str, columns: Sequence[SheetColumn], rows: Sequence[SheetRow]) -> IntakeQuestion:
     """Which column would name the milestones of a sheet that does not look like a plan."""
     question = column_question(ColumnDoubt("title", tuple(columns)), rows)
-    text = f"{why} Is het dat toch: in welke kolom staat wat er gedaan wordt? Zo niet, sluit dan met esc."
+    return renamed(
+        question, f"{why} Is het dat toch: in welke kolom staat wat er gedaan wordt? Zo niet, sluit dan met esc."
+    )
+
+
+def renamed(question: IntakeQuestion, text: str) -> IntakeQuestion:
+    """The same question, asked for another reason."""
     return replace(question, text=text)
 
 

@@ -12,6 +12,7 @@ from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.answers import (
     GAPS,
     GROUPS,
+    HEADINGS,
     HIDDEN,
     NONE,
     OWN_NUMBERS,
@@ -38,7 +39,9 @@ from sto_tui.intake.milestones.doubts import (
     week_question,
     year_question,
 )
+from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
 from sto_tui.intake.milestones.headings import names_above, nestings_of
+from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -110,6 +113,7 @@ class _Reader:
         self.looks: TabLooks = file.looks(tab)
         self.titles = {plain(each.number): each.title for each in dossier.of(Milestone).values()}
         self.known = frozenset(self.titles)
+        self.places = (themes_by_name(dossier), speerpunten_by_name(dossier))
         self.reading = TabReading(tab, blocks, DateCells())
         self._ask_columns()
         self._ask_numbers()
@@ -248,9 +252,42 @@ class _Reader:
                     self.groups.add(row.number)
                 if nesting.parents:
                     self.headings[row.number] = names_above(rows, nesting, block.columns.fields["title"])
+        self._guard_headings()
         self.reading.skipped |= self.groups
         if self.groups:
             self._tell_headings()
+
+    def _guard_headings(self) -> None:
+        """What looks as if headings, groups or names were taken for something else is asked."""
+        titled = [
+            (row, block.columns.fields["title"])
+            for block, row in self._rows()
+            if "title" in block.columns.fields and row.cell(block.columns.fields["title"])
+        ]
+        names = [clean_line(row.text(title)) for row, title in titled if row.number in self.groups]
+        if many := many_headings_question(names, len(titled) - len(names)):
+            if self.answers.get(HEADINGS) == "mijlpaal":
+                self.groups, self.headings = set(), {}
+            elif not self.answers.get(HEADINGS):
+                self._ask([many])
+        if not self.answers.get(GROUPS) and (mixed := mixed_groups_question(self._outer_groups(), *self.places)):
+            self._ask([mixed])
+        left_out = self.reading.skipped | self.groups
+        for block in self.reading.blocks:
+            rows = [row for row, _ in block.rows if row.number not in left_out]
+            is_asked = not block.columns.is_own and "title" not in self.answers.columns
+            if is_asked and (repeated := repeated_names_question(block, rows, self.headings)):
+                self._ask([repeated])
+
+    def _outer_groups(self) -> list[str]:
+        """What the rows stand under, the outermost name of each."""
+        names: dict[str, None] = {}
+        for block, row in self._rows():
+            at = block.columns.fields.get("group")
+            group = clean_line(row.text(at)) if at is not None and row.cell(at) not in NOTHING else ""
+            if row.number not in self.groups and (above := (*self.headings.get(row.number, ()), group)[0]):
+                names[above] = None
+        return [*names]
 
     def _tell_headings(self) -> None:
         names = [

@@ -60,6 +60,8 @@ class Line:
     theme: str = ""
     speerpunt: str = ""
     deelproject: str = ""
+    # That headings are deelprojecten was said; then no theme has that name.
+    deelproject_is_meant: bool = False
     after: list[tuple[str, int]] = field(default_factory=list)
     light: Stoplicht | None = None
     # The day on which it was ready; `proposed` when that is the due date because the sheet says none. The light
@@ -171,6 +173,7 @@ def _add_groups(line: Line, group: str, headings: Sequence[str], groups_as: str)
     if not names or groups_as == "geen":
         return
     if groups_as == "deelproject":
+        line.deelproject_is_meant = not line.deelproject
         line.deelproject = line.deelproject or names[-1]
     elif groups_as == "speerpunt":
         line.speerpunt = line.speerpunt or names[-1]

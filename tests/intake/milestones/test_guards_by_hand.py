@@ -1,0 +1,92 @@
+"""Signs that a sheet was misread are questions: names that recur, more headings than rows, headings of two kinds."""
+
+from pathlib import Path
+
+import pytest
+
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Theme
+from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
+from sto_tui.intake.proposal import IntakeProposal
+from sto_tui.intake.questions import Answers
+from sto_tui.planning.new_dossier import new_dossier
+from tests.conftest import NOW
+
+# Ten rows, of which the first column has two names and the second ten.
+REPEATED = "Taak;Uitwerking;Klaar\n" + "".join(
+    f"{'Lab' if at < 6 else 'Les'};Lokaal {at} inrichten;{at + 1}-2-2027\n" for at in range(10)
+)
+LEVELS = "Niveau;Taak;Klaar\n1;Programma;\n2;Deel een;\n3;Stap een;\n4;Lab open;1-2-2027\n"
+MIXED = "Fase;Taak;Klaar\nLab;Kast kopen;1-2-2027\nLab;Kast vullen;1-3-2027\nLos werk;Folder maken;1-4-2027\n"
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    themes = {1: Theme(id=1, number=1, title="Lab"), 2: Theme(id=2, number=2, title="Keuzevakken")}
+    return new_dossier("Proef", "2027-2028").with_tables({"themes": themes})
+
+
+def read(folder: Path, text: str, dossier: Dossier, answers: Answers | None = None) -> IntakeProposal:
+    path = folder / "plan.csv"
+    path.write_text(text, encoding="utf-8")
+    return proposal_of(read_sheet(path), dossier, NOW.date(), answers, "anja")
+
+
+def milestones(proposal: IntakeProposal, dossier: Dossier) -> list[Milestone]:
+    return [*carried_out(dossier, proposal.change).of(Milestone).values()]
+
+
+def test_a_column_with_the_same_names_is_asked_about(tmp_path: Path, dossier: Dossier) -> None:
+    asked = read(tmp_path, REPEATED, dossier)
+    assert [(question.key, question.proposed) for question in asked.questions] == [("kolom:mijlpaal", "B")]
+    assert asked.questions[0].text.startswith("Van 10 rijen zijn er 2 verschillend (‘Lab’ staat er 6 keer).")
+    assert [choice.key for choice in asked.questions[0].choices] == ["B", "A", "geen"]
+    assert asked.change.edits == ()
+    answered = read(tmp_path, REPEATED, dossier, {"kolom:mijlpaal": "B"})
+    assert answered.questions == ()
+    assert [each.title for each in milestones(answered, dossier)] == [f"Lokaal {at} inrichten" for at in range(10)]
+    kept = read(tmp_path, REPEATED, dossier, {"kolom:mijlpaal": "A"})
+    assert (kept.questions, len(milestones(kept, dossier)), len(kept.refused)) == ((), 2, 8)
+
+
+def test_a_name_that_recurs_in_every_phase_is_no_doubt(tmp_path: Path, dossier: Dossier) -> None:
+    rows = "".join(f"Fase {at};{name};{at}-2-2027\n" for at in range(1, 6) for name in ("Bouwen", "Testen"))
+    proposal = read(tmp_path, f"Fase;Taak;Klaar\n{rows}", dossier)
+    assert (proposal.questions, len(milestones(proposal, dossier))) == ((), 10)
+
+
+def test_more_headings_than_rows_are_asked_about(tmp_path: Path, dossier: Dossier) -> None:
+    asked = read(tmp_path, LEVELS, dossier)
+    assert [(question.key, question.proposed) for question in asked.questions] == [("kopjes", "kopje")]
+    assert asked.questions[0].text == "3 rijen lijken kopjes, boven 1 mijlpaal. Klopt dat?"
+    assert asked.change.edits == ()
+    headings = milestones(read(tmp_path, LEVELS, dossier, {"kopjes": "kopje"}), dossier)
+    assert [(each.title, each.deelproject) for each in headings] == [("Lab open", "Stap een")]
+    rows = milestones(read(tmp_path, LEVELS, dossier, {"kopjes": "mijlpaal"}), dossier)
+    assert [each.title for each in rows] == ["Programma", "Deel een", "Stap een", "Lab open"]
+
+
+def test_headings_of_which_some_are_a_theme_are_asked_about(tmp_path: Path, dossier: Dossier) -> None:
+    asked = read(tmp_path, MIXED, dossier)
+    assert [(question.key, question.proposed) for question in asked.questions] == [("groepen", "thema")]
+    assert asked.questions[0].text == (
+        "Van de kopjes of fasen staat ‘Lab’ in het dossier, en ‘Los werk’ niet. Wat zijn ze?"
+    )
+    assert asked.questions[0].choices[0].examples == ("Lab → thema", "Los werk → deelproject")
+    expected = {
+        "thema": [(1, ""), (1, ""), (None, "Los werk")],
+        "deelproject": [(None, "Lab"), (None, "Lab"), (None, "Los werk")],
+        "geen": [(None, ""), (None, ""), (None, "")],
+    }
+    for answer, places in expected.items():
+        answered = read(tmp_path, MIXED, dossier, {"groepen": answer})
+        assert answered.questions == ()
+        assert [(each.theme, each.deelproject) for each in milestones(answered, dossier)] == places
+
+
+def test_headings_of_one_kind_are_not_asked_about(tmp_path: Path, dossier: Dossier) -> None:
+    known = MIXED.replace("Los werk", "Keuzevakken")
+    assert read(tmp_path, known, dossier).questions == ()
+    assert read(tmp_path, MIXED.replace("Lab", "Fase een"), dossier).questions == ()

@@ -19,7 +19,7 @@ from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
 from sto_tui.storage.file.durable_write import why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
-from sto_tui.storage.file.given_numbers import given_after, with_given
+from sto_tui.storage.file.given_numbers import GivenBefore, given_after, with_given
 from sto_tui.storage.file.lineage import Lineage, new_key, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
@@ -55,6 +55,7 @@ class DossierStore:
         self._storage.refresh()
         self._raw: RawTables = self._storage.committed
         self._lineage = self._storage.lineage
+        self._given_before = GivenBefore()
         self._came = CameWithFile(self.history, lambda ref: self._dossier.name(ref))
         self._strangers: set[Ref] = set()
         self._dossier = dossier_from(self._raw, self.path.name)
@@ -236,6 +237,7 @@ class DossierStore:
             self._storage.write_over(newcomer)
             self._raw, self._lineage = self._storage.committed, self._storage.lineage
             self.note("Eigen versie van het dossier teruggezet over een andere")
+        self._note_given_in(newcomer.version.tables, newcomer.version.lineage)
 
     def take(self, newcomer: Newcomer) -> int:
         """Goes on with the newcomer; how many steps can no longer be taken back. Raises DossierError.
@@ -258,8 +260,10 @@ class DossierStore:
         return self._gone_on_from(before)
 
     def _gone_on_from(self, before: Dossier) -> int:
+        left, lineage = self._raw, self._lineage
         # Whoever chose this version needs not be told of it as of another session's work.
         changed, self._unseen = self._take_over(), ()
+        self._note_given_in(left, lineage)
         self._strangers |= {ref for ref in changed if is_another(before.get(ref), self._dossier.get(ref))}
         done, undone = len(self._done), len(self._undone)
         self._done = [step for step in self._done if self._has_what_it_left(step.change)]
@@ -268,6 +272,17 @@ class DossierStore:
             if dropped:
                 self._refused[said] = "Wat je wijzigde staat niet in deze versie van het dossier."
         return done + undone - len(self._done) - len(self._undone)
+
+    def _note_given_in(self, left: RawTables, lineage: Lineage) -> None:
+        """Writes down what a version gave that is not the file; where that fails it goes with the next change."""
+        if lineage.dossier == self._lineage.dossier:
+            self._given_before.saw(left)
+        if self._given_before.noted(self._raw) is not self._raw and not self.read_only:
+            with suppress(DossierError), self._storage.locked():
+                with self._storage.transaction(self.clock().date(), lambda noted: noted):
+                    self._unseen += self._take_over()
+                    self._note(self._dossier.unsettled, given_after(self._raw, ()))
+                self._written({})
 
     def _has_what_it_left(self, change: Change) -> bool:
         return all(edit.after is None or self._dossier.get(edit.ref) for edit in change.edits)
@@ -430,19 +445,11 @@ class DossierStore:
                     self._storage.write(with_edits(self._storage.read(), joined.beside))
                 self._note(joined.unsettled, joined.given)
             self._written(records)
-            self._log(
-                Entry(
-                    self.clock(),
-                    self.user,
-                    joined.change.label,
-                    past_edits(joined.change),
-                    joined.lineage.tip,
-                    (joined.ours, joined.theirs),
-                    joined.brought,
-                    joined.base,
-                    beside=joined.beside,
-                )
+            parents = (joined.ours, joined.theirs)
+            entry = Entry(
+                self.clock(), self.user, joined.change.label, past_edits(joined.change), joined.lineage.tip, parents
             )
+            self._log(replace(entry, brought=joined.brought, base=joined.base, beside=joined.beside))
         if joined.changes_anything:
             self._did(Step(joined.change, joined.brought, joined.lineage.tip, beside=joined.beside))
         return joined.change
@@ -454,11 +461,12 @@ class DossierStore:
         return settled
 
     def _note(self, unsettled: Iterable[Unsettled], given: Mapping[int, int]) -> None:
-        about = with_given(with_unsettled(self._raw, unsettled), given)["meta"]["1"]
+        about = self._given_before.noted(with_given(with_unsettled(self._raw, unsettled), given))["meta"]["1"]
         self._table("meta").put({1: about})
 
     def _settling(self) -> Settling:
-        return Settling(self._dossier, self._raw, self._strangers, self.last_by_others, NewIds(self.clock()))
+        raw = self._given_before.noted(self._raw)
+        return Settling(self._dossier, raw, self._strangers, self.last_by_others, NewIds(self.clock()))
 
     def _put(self, change: Change) -> dict[str, dict[int, Record]]:
         """Puts the edits in TinyDB's tables; returns the typed tables as they are to be."""

@@ -16,6 +16,7 @@ from sto_tui.planning.checks.finding import findings
 from sto_tui.storage.apart.merging import Merge
 from sto_tui.storage.file.dossier_copy import read_copy
 from sto_tui.storage.file.migrations import SCHEMA
+from sto_tui.storage.file.newcomer import FileVersion
 from sto_tui.storage.store import DossierStore
 from tests.conftest import NOW, clock
 from tests.support.by_hand import dossier_with
@@ -149,6 +150,43 @@ def test_two_copies_keep_both_decisions_of_one_number_and_it_is_told(region: Pat
     # 2027-3 was given in the other copy, to one that is gone.
     change_of(store, told.ref.at(None), number="")
     assert numbers(region) == {"Bus": "2027-1", "Lab": "2027-2", "Lift": "2027-4"}
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_number_of_a_version_that_was_replaced_is_not_given_again(region: Path, is_kept: bool) -> None:
+    """2027-3 was given last, to one that is gone, and only the version that goes knows of it."""
+    store = opened(region)
+    bus = decide(store, "Bus")
+    early = region.read_bytes()
+    for text in ("Lab", "Lift"):
+        remove(store, decide(store, text))
+    if is_kept:
+        # The version that knows it stands in the file; the other session has the earlier one, and puts it back.
+        late = region.read_bytes()
+        region.write_bytes(early)
+        store = opened(region)
+        change_of(store, bus, text="Lesbus")
+        region.write_bytes(late)
+    else:
+        region.write_bytes(early)
+    store.poll()
+    assert store.newcomer
+    if is_kept:
+        store.write_over(store.newcomer)
+    else:
+        store.take(store.newcomer)
+    decide(opened(region), "Dak")
+    assert numbers(region) == {"Lesbus" if is_kept else "Bus": "2027-1", "Dak": "2027-4"}
+
+
+def test_an_earlier_version_that_is_put_back_gives_no_number_again(region: Path, tmp_path: Path) -> None:
+    store = opened(region)
+    decide(store, "Bus")
+    earlier = read_copy(Path(shutil.copy(region, tmp_path / "eerder.sto.json")))
+    remove(store, decide(store, "Lab"))
+    store.replace_by(FileVersion((0, 0, 0, 0), earlier.raw, SCHEMA, earlier.lineage))
+    decide(opened(region), "Dak")
+    assert numbers(region) == {"Bus": "2027-1", "Dak": "2027-3"}
 
 
 def test_a_file_of_schema_6_gets_the_numbers_that_were_counted(tmp_path: Path) -> None:

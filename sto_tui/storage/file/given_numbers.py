@@ -39,3 +39,19 @@ def with_given(raw: RawTables, given: Mapping[int, int]) -> RawTables:
     if given:
         about[KEY] = {str(year): number for year, number in given.items()}
     return {**raw, "meta": {**raw["meta"], "1": about}}
+
+
+class GivenBefore:
+    """What versions note in whose place another came, or that came in its place: no number of theirs is given again."""
+
+    def __init__(self) -> None:
+        self._given: Mapping[int, int] = {}
+
+    def saw(self, raw: RawTables) -> None:
+        """A version of this dossier that is not the file any more, or is not to be."""
+        self._given = highest_of_all(self._given, given_in(raw))
+
+    def noted(self, raw: RawTables) -> RawTables:
+        """The tables with the highest of what they note and of these; the same ones when that adds nothing."""
+        given = highest_of_all(self._given, given_in(raw))
+        return raw if given == given_in(raw) else with_given(raw, given)

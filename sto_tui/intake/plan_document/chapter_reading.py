@@ -209,7 +209,7 @@ class ChapterReader:
             self.tell_line(row, MILESTONES if row.has(Slot.MILESTONE) else "")
 
     def _count_columns(self, row: HeadedRow, taken: Slot) -> None:
-        columns = [*row.unknown, *(slot.value for slot in row.slots if slot not in (taken, Slot.NUMBER))]
+        columns = [*row.unknown, *(slot.dutch for slot in row.slots if slot not in (taken, Slot.NUMBER))]
         self._columns.update((row.table, column) for column in columns)
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:

@@ -158,7 +158,8 @@ class _Offering:
             return
         # What is in the dossier already is not tied to parties that are not.
         names = self._known if self._is_there(point) else self._names
-        partners = [partner for line in point.partners for partner in names.partners(line)]
+        # Two rows may name the same party: it takes part once.
+        partners = [*dict.fromkeys(partner for line in point.partners for partner in names.partners(line))]
         values = {"theme": theme, "number": point.number, "title": point.title}
         values |= _filled(
             result=_joined(point.result),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
@@ -13,9 +14,9 @@ from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
-from sto_tui.intake.plan_document.plan_words import Slot, chapter_named
+from sto_tui.intake.plan_document.plan_words import Slot, bodies_in, chapter_named
 from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD, SpeerpuntReader
-from sto_tui.intake.plan_document.table_lines import HeadedRow
+from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
 
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
@@ -55,10 +56,20 @@ class _Reader:
         self._place_speerpunten()
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
+        self._remark_bodies()
         if self._who_does_what:
             self.plan.remarks.append(
                 "Welke partner welke activiteit doet, heeft in het dossier geen eigen plaats: bij een speerpunt staan "
                 "de partners en de activiteiten elk bij elkaar."
+            )
+
+    def _remark_bodies(self) -> None:
+        """Bodies in running text stay text: what each is for no sentence says for sure."""
+        texts = [text for text in self.plan.texts if text.chapter is Chapter.ORGANISATIE]
+        named = bodies_in("\n".join(line for text in texts for line in text.paragraphs))
+        if named and not self.plan.bodies:
+            self.plan.remarks.append(
+                f"De tekst over de organisatie noemt {enumerate_words(named)}; als orgaan voeg je die zelf toe."
             )
 
     def _tell(self, spot: Spot, text: str, reason: str) -> None:
@@ -104,9 +115,9 @@ class _Reader:
                 self._walk(part, replace(around, above=section.head.title, is_top=False))
             return
         theme = self._named_theme(section, around)
-        rows = [line for line in section.lines if isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT)]
-        others = [line for line in section.lines if not (isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT))]
-        own = PlanSection(section.head, others)
+        lines = [speerpunt_row(line) if isinstance(line, HeadedRow) else line for line in section.lines]
+        rows = [line for line in lines if isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT)]
+        own = PlanSection(section.head, [line for line in lines if line not in rows])
         own.parts = [part for part in section.parts if part.head.kind is HeadKind.OTHER]
         self._theme_lines(theme, own)
         self._speerpunt_rows(theme, rows)
@@ -209,11 +220,15 @@ class _Reader:
         for row in rows:
             paragraphs = row.slots[Slot.SPEERPUNT]
             if paragraphs and Slot.SPEERPUNT not in row.merged:
+                if reader:
+                    reader.end()
                 reader = self._row_reader(theme, row, paragraphs)
             if reader:
                 reader.headed(row)
             else:
                 self._tell_line(row, "er staat geen speerpunt bij")
+        if reader:
+            reader.end()
 
     def _row_reader(
         self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph]

@@ -67,10 +67,15 @@ class Slot(StrEnum):
     ROLE = "role"
     MILESTONE = "milestone"
 
+    @property
+    def dutch(self) -> str:
+        """What a reader of the preview calls it: the first of its words."""
+        return _NAMES[self].partition("|")[0]
+
 
 _NAMES: Mapping[Slot, str] = {
     Slot.NUMBER: "nr|nummer|#|volgnummer|no",
-    Slot.THEME: "|".join(sorted(THEME_WORDS)) + "|thema’s|actielijnen|programmalijnen|pijlers|beleidslijnen",
+    Slot.THEME: "thema|" + "|".join(sorted(THEME_WORDS)) + "|thema’s|actielijnen|programmalijnen|pijlers|beleidslijnen",
     Slot.SPEERPUNT: "speerpunt|speerpunten|speerpunten (activiteiten)|deelproject|deelprojecten|werkpakket|project",
     Slot.RESULT: (
         "resultaat|resultaten|beoogd resultaat|beoogde resultaten|eindresultaat|gewenst resultaat|omschrijving|"
@@ -152,6 +157,11 @@ def slot_named(text: str) -> Slot | None:
 def is_body(text: str) -> bool:
     """Whether a heading names a body of the organisation."""
     return len(text) <= 80 and _BODY.search(plain(text)) is not None
+
+
+def bodies_in(text: str) -> list[str]:
+    """The words in running text that name a body, each once."""
+    return [*dict.fromkeys(match[0] for match in _BODY.finditer(plain(text)))]
 
 
 def chapter_named(text: str) -> Chapter | None:

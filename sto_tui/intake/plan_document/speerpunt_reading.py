@@ -124,14 +124,16 @@ class SpeerpuntReader:
         acts = () if Slot.ACTS in row.merged else row.slots.get(Slot.ACTS, ())
         if row.periods:
             self._per_period(row, acts)
+        elif not row.has(Slot.ACTS):
+            self._put_when(() if Slot.PERIOD in row.merged else row.slots.get(Slot.PERIOD, ()))
         elif acts:
             self._put_acts(self._period or NO_PERIOD, acts)
         for slot in (Slot.RESULT, Slot.INDICATOR, Slot.GOAL):
             if slot not in row.merged and row.slots.get(slot):
-                self._put(slot, slot.value, row.slots[slot])
+                self._put(slot, slot.dutch, row.slots[slot])
         for head, paragraphs in self._others(row):
             if paragraphs:
-                self._tell(row.spot, f"{head}: {_joined(paragraphs)}", "deze kolom is niet bekend")
+                self._tell(row.spot, f"{head}: {_joined(paragraphs)}", "deze kolom is niet overgenomen")
 
     def _others(self, row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
         yield from row.unknown.items()
@@ -139,7 +141,7 @@ class SpeerpuntReader:
         passed = (*known, Slot.ROLE, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
         for slot, paragraphs in row.slots.items():
             if slot not in passed and slot not in row.merged:
-                yield slot.value, paragraphs
+                yield slot.dutch, paragraphs
 
     def _partners_of(self, row: HeadedRow) -> None:
         partners = row.slots.get(Slot.PARTNERS, ())
@@ -225,7 +227,7 @@ class SpeerpuntReader:
     def _put_when(self, paragraphs: Sequence[Paragraph]) -> None:
         """What stands beside `Planning` or `Wanneer`: periods with their acts, or only when it all is."""
         for paragraph in paragraphs:
-            for line in lines_in((paragraph,)):
+            for line in (piece for whole in lines_in((paragraph,)) for piece in _pieces_of_planning(whole)):
                 before, colon, after = line.partition(":")
                 if colon and after.strip() and read_period(before):
                     self._put_acts(before, (replace(paragraph, text=after.strip()),))
@@ -252,6 +254,12 @@ class SpeerpuntReader:
                 self._tell(spot, f"{inner.head.text}: {text}", "dit kopje is niet bekend")
             if not inner.lines:
                 self._tell(inner.head.spot, inner.head.text, "")
+
+
+def _pieces_of_planning(line: str) -> list[str]:
+    """`2027: inrichten; 2028: draaien` apart; a semicolon before anything else is one of the text."""
+    pieces = [piece.strip() for piece in line.split(";")]
+    return pieces if all(read_period(piece.partition(":")[0]) for piece in pieces) else [line]
 
 
 def texts_of(lines: Sequence[PlanLine]) -> Iterator[tuple[str, Spot]]:

@@ -45,6 +45,19 @@ class HeadedRow:
         return "\n".join(paragraph.text for paragraph in self.slots.get(slot, ()))
 
 
+def speerpunt_row(row: HeadedRow) -> HeadedRow:
+    """A row of a theme in which a measure is worked out, which is a speerpunt then; any other row as it is.
+
+    `Maatregel` is a word for what is done about a risk too, but beside a result, partners or a planning it is none.
+    """
+    is_worked_out = any(map(row.has, (Slot.RESULT, Slot.PARTNERS, Slot.PERIOD))) or bool(row.periods)
+    if not row.has(Slot.MEASURE) or row.has(Slot.SPEERPUNT) or row.has(Slot.RISK) or not is_worked_out:
+        return row
+    slots = {Slot.SPEERPUNT if slot is Slot.MEASURE else slot: cell for slot, cell in row.slots.items()}
+    merged = frozenset(Slot.SPEERPUNT if slot is Slot.MEASURE else slot for slot in row.merged)
+    return replace(row, slots=slots, merged=merged)
+
+
 @dataclass(frozen=True)
 class TableEnd:
     """The end of a table: what stood beside a label there does not go on after it."""

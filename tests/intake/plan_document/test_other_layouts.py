@@ -56,6 +56,38 @@ def test_contents_that_word_keeps_in_a_control_are_no_speerpunten(tmp_path: Path
     assert [f"{point.number} {point.title}" for point in read(document, tmp_path).speerpunten] == ["1.2 Techlab"]
 
 
+def test_measures_worked_out_in_a_table_under_a_theme_are_speerpunten(tmp_path: Path) -> None:
+    document = docx.Document()
+    bold(document, "Actielijn 1: Aantrekkelijk onderwijs")
+    table(
+        document,
+        [
+            ["Maatregel", "Beoogd resultaat", "Wie", "Planning", "Eigenaar"],
+            ["Maakplaatsen", "Twee open", "ROC Noord, Philips", "2027: inrichten; 2028: draaien", "Els"],
+            ["Keuzevakken", "Vier nieuwe", "Lyceum Noord", "2027", ""],
+        ],
+    )
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Maakplaatsen": (["ROC Noord, Philips"], [("2027", ["inrichten"]), ("2028", ["draaien"])]),
+        "1.2 Keuzevakken": (["Lyceum Noord"], []),
+    }
+    assert [point.result for point in plan.speerpunten] == [["Twee open"], ["Vier nieuwe"]]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("eigenaar: Els", "deze kolom is niet overgenomen"),
+        ("2027", "er staan geen activiteiten bij deze periode"),
+    ]
+
+
+def test_bodies_in_running_text_are_named(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Organisatie", 1)
+    document.add_paragraph("De stuurgroep bestaat uit de bestuurders. De projectgroep voert uit.")
+    assert read(document, tmp_path).remarks == [
+        "De tekst over de organisatie noemt stuurgroep en projectgroep; als orgaan voeg je die zelf toe."
+    ]
+
+
 def test_a_table_of_speerpunten_with_a_column_per_year(tmp_path: Path) -> None:
     document = docx.Document()
     bold(document, "Actielijn 1: Instroom")

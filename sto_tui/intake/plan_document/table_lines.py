@@ -53,8 +53,9 @@ def speerpunt_row(row: HeadedRow) -> HeadedRow:
     is_worked_out = any(map(row.has, (Slot.RESULT, Slot.PARTNERS, Slot.PERIOD))) or bool(row.periods)
     if not row.has(Slot.MEASURE) or row.has(Slot.SPEERPUNT) or row.has(Slot.RISK) or not is_worked_out:
         return row
-    slots = {Slot.SPEERPUNT if slot is Slot.MEASURE else slot: cell for slot, cell in row.slots.items()}
-    merged = frozenset(Slot.SPEERPUNT if slot is Slot.MEASURE else slot for slot in row.merged)
+    slots = dict(row.slots)
+    slots[Slot.SPEERPUNT] = slots.pop(Slot.MEASURE)
+    merged = row.merged - {Slot.MEASURE} | ({Slot.SPEERPUNT} if Slot.MEASURE in row.merged else set())
     return replace(row, slots=slots, merged=merged)
 
 

@@ -7,6 +7,7 @@ import docx
 import pytest
 
 from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.month_columns import CellText, month_widths, shortened
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.domain.dossier import Dossier
@@ -142,7 +143,7 @@ def test_months_outside_the_plan_without_anything_have_no_column_and_dates_keep_
     table = tables_of(build(crowded(12, 40), DraftOptions(DAY, "jaarplanning")).data)["Jaarplanning 2026-2027"]
     assert [head[:3] for head in table[0][1:]] == ["Okt", "Jan", "Feb", "Mrt", "Apr", "Mei", "Jun", "Jul"]
     deadlines = next(row for row in table if row[0] == "Termijnen")
-    assert deadlines[1].replace("\N{NO-BREAK SPACE}", " ").strip() == "1  Uitgewerkt activiteitenplan en…"
+    assert deadlines[1].replace("\N{NO-BREAK SPACE}", " ").strip() == "1  Uitgewerkt activiteitenplan en begroting…"
 
 
 def test_a_long_word_does_not_break() -> None:
@@ -160,10 +161,13 @@ def test_a_long_word_does_not_break() -> None:
     assert month.width.cm >= 2.9
 
 
-@pytest.mark.parametrize(("themes", "each"), [(1, 1), (5, 9), (12, 40), (70, 3)])
-def test_however_much_there_is_a_school_year_is_a_page_and_nothing_is_lost(themes: int, each: int) -> None:
+@pytest.mark.parametrize(("themes", "each", "pages"), [(1, 1, 1), (5, 5, 1), (5, 9, 2), (12, 40, 2), (70, 3, 2)])
+def test_however_much_there_is_a_school_year_is_two_pages_at_most_and_nothing_is_lost(
+    themes: int, each: int, pages: int
+) -> None:
+    """The other two school years have a page each."""
     data = build(crowded(themes, each), DraftOptions(DAY, "jaarplanning")).data
-    assert pages_of(layout_of(docx.Document(io.BytesIO(data))).atoms)[-1] == 3
+    assert pages_of(layout_of(docx.Document(io.BytesIO(data))).atoms)[-1] == pages + 2
     table = tables_of(data)["Jaarplanning 2026-2027"]
     june = month_of(table, "Jun")
     cells = [row[june].replace("\N{NO-BREAK SPACE}", " ").split() for row in table[1 : themes + 1]]
@@ -171,6 +175,32 @@ def test_however_much_there_is_a_school_year_is_a_page_and_nothing_is_lost(theme
     counted = sum(int(word) for word in words if word.startswith("+"))
     named = {word for word in words if word[0].isdigit() and "." in word}
     assert len(named) + counted == themes * each
+    text = " ".join(["", *words])
+    assert sum(text.count(f" {number} Een lange naam") for number in named) == len(named), "no number without its name"
+    assert not counted or themes * each > 45
+
+
+def test_a_month_is_as_wide_as_what_stands_in_it() -> None:
+    """Two rows; August has a long word, June twice as much text as May, the other months nothing."""
+    may, june = CellText("1.1", "Bus rijdt"), CellText("1.2", "Bus rijdt langs alle scholen van de regio")
+    long = CellText("2", "Urenverantwoording")
+    rows: list[list[tuple[CellText, ...]]] = [[()] * 9 + [(may,), (june,), ()], [(long,)] + [()] * 11]
+    widths = month_widths(rows, 12, 23, 150)
+    assert sum(widths) == pytest.approx(23)
+    # Eighteen letters of about 1.2 mm, and the margins of the cell.
+    assert widths[0] > 2.3
+    assert widths[1:9] == [pytest.approx(1, abs=0.05)] * 8
+    assert widths[JUNE] > 2 * widths[9]
+    # With less room than words take every month gives its part.
+    assert sum(month_widths(rows, 12, 9, 150)) == pytest.approx(9)
+
+
+@pytest.mark.parametrize(
+    ("letters", "short"),
+    [(40, "48 stages gedaan, oordeel bekend"), (19, "48 stages gedaan…"), (12, "48 stages…"), (2, "4…")],
+)
+def test_a_name_is_cut_between_words(letters: int, short: str) -> None:
+    assert shortened("48 stages gedaan, oordeel bekend", letters) == short
 
 
 def test_the_page_says_what_it_is_and_what_it_leaves_out() -> None:
@@ -193,10 +223,14 @@ def test_the_page_says_what_it_is_and_what_it_leaves_out() -> None:
 def test_in_a_house_style_whose_letters_are_wider_less_stands_on_a_page() -> None:
     """Nobody knows how wide they are, so a part of the page is kept free for them."""
 
-    def names(template: bytes | None) -> int:
+    def names(template: bytes | None, dossier: Dossier) -> int:
         options = DraftOptions(DAY, "jaarplanning", template=template, template_name="huis.docx")
-        table = tables_of(build(crowded(5, 5), options).data)["Jaarplanning 2026-2027"]
-        return sum(row[month_of(table, "Jun")].count("naam") for row in table[1:6])
+        table = tables_of(build(dossier, options).data)["Jaarplanning 2026-2027"]
+        return sum(row[month_of(table, "Jun")].count("naam") for row in table[1:])
 
-    assert names(pack(changed(THEME, "Verdana", "Bedrijfsletter")(house_parts()))) < names(None)
-    assert names(pack(house_parts())) == names(None), "Verdana is known: its letters are set as wide as ours"
+    unknown = pack(changed(THEME, "Verdana", "Bedrijfsletter")(house_parts()))
+    assert names(unknown, crowded(12, 40)) < names(None, crowded(12, 40))
+    some = crowded(5, 5)
+    assert names(pack(house_parts()), some) == names(None, some), (
+        "Verdana is known: its letters are set as wide as ours"
+    )

@@ -82,11 +82,15 @@ def cell(
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{''.join(paragraphs)}</w:tc>"
 
 
-def row(cells: Iterable[str], *, head: bool = False, height: float = 0) -> str:
-    """A table row that does not break across pages; `head` repeats it on every page."""
+def row(cells: Iterable[str], *, head: bool = False, height: float = 0, least: float = 0) -> str:
+    """A table row that does not break across pages; `head` repeats it on every page.
+
+    It is exactly `height` centimetres high, or at `least` so high.
+    """
     properties = (
         "<w:cantSplit/>"
         + (f'<w:trHeight w:val="{twips(height)}" w:hRule="exact"/>' if height else "")
+        + (f'<w:trHeight w:val="{twips(least)}" w:hRule="atLeast"/>' if least else "")
         + ("<w:tblHeader/>" if head else "")
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"

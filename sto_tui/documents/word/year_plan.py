@@ -1,11 +1,12 @@
-"""The jaarplanning: one landscape page per school year with what comes in which month, for all or for one party."""
+"""The jaarplanning: a landscape page or two per school year with what comes in which month, for all or one party."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from sto_tui.documents.word import Draft, DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
+from sto_tui.documents.word.month_columns import CellText, month_widths, shortened, width_of_words
 from sto_tui.documents.word.one_page import PageMeasure, loosest
 from sto_tui.documents.word.styles import ACCENT, GREY, HEAD_TINT, LABEL_TINT
 from sto_tui.documents.word.writer import Writer
@@ -17,44 +18,51 @@ from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.party_tasks import ROLES
 from sto_tui.planning.year_plan import HOLIDAYS, YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
 
-_NAME_WIDTH, _EMPTY_MONTH_WIDTH, _WIDTH_OF_A_WORD, _WIDTH_OF_A_LETTER = 2.5, 1.0, 1.9, 0.05
-_CELL_MARGIN, _WIDTH_OF_A_WIDE_LETTER = 0.3, 0.125
+_NAME_WIDTH, _WIDEST_NAME = 2.5, 4.0
 _ANY = 10_000
 _DATES_NAMED, _DATE_LETTERS = 4, 32
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_STYLE = "STOJaartekst"
+_LARGE, _SMALL = ("STORastertekst", 180), ("STOJaartekst", 150)
+# How high every row is at least, in centimetres: as high as the page has room for.
+_HEIGHTS = (*(tenths / 10 for tenths in range(40, 4, -1)), 0.0)
 
 
 @dataclass(frozen=True)
 class Density:
-    """How much of a month is shown: so many entries with so many letters of their name, so many more by number alone.
+    """How much of a month is shown: so many entries, with so many letters of their name; the rest is counted.
 
-    What comes after those is counted. `themes` have a row of their own.
+    A number without its name says nothing on a wall. A cell has one entry more for every time that its row and month
+    stand in `more`. `themes` have a row of their own; rows are `height` centimetres at least.
     """
 
-    letters: int
+    letters: int = _ANY
     named: int = _ANY
-    numbered: int = _ANY
     themes: int = _ANY
+    look: tuple[str, int] = _SMALL
+    height: float = 0
+    more: tuple[tuple[str, int], ...] = ()
 
-    @property
-    def most(self) -> int:
-        """How many entries of a month are shown."""
-        return self.named + self.numbered
+    def shown(self, line: YearRow, place: int) -> tuple[YearEntry, ...]:
+        """What has its name in a month of a row; a day says nothing without one, so dates keep theirs."""
+        named = self.named if line.is_theme else max(self.named, _DATES_NAMED)
+        return line.months[place][: named + self.more.count((line.name, place))]
 
-    def of_row(self, line: YearRow) -> "Density":
-        """That of a row; a day says nothing without its name, so dates keep theirs."""
-        if line.is_theme or self.named >= _DATES_NAMED:
-            return self
-        return replace(self, named=_DATES_NAMED, letters=max(self.letters, _DATE_LETTERS))
+    def name(self, line: YearRow, entry: YearEntry) -> str:
+        """What an entry is called, in as many letters as it may have."""
+        return shortened(entry.title, self.letters if line.is_theme else max(self.letters, _DATE_LETTERS))
 
 
-_LETTERS = (90, 70, 50, 40, 32, 26, 18)
-_LOOSE_TO_TIGHT = (
-    *(Density(26, named) for named in (_ANY, 8, 6, 5, 4, 3, 2, 1)),
-    Density(18, 1),
-    *(Density(0, 0, numbered) for numbered in (_ANY, 200, 100, 60, 40, 24, 12, 6, 3, 0)),
+_LETTERS = (_ANY, 90, 80, 70, 60, 50, 45)
+_EVERYTHING = (
+    *(Density(letters, look=_LARGE) for letters in _LETTERS[:4]),
+    *(Density(letters) for letters in _LETTERS),
 )
+_COUNTED = (
+    *(Density(45, named) for named in (20, 15, 12, 10, 8, 7, 6, 5, 4, 3, 2, 1)),
+    Density(26, 1),
+    Density(0, 0),
+)
+_MOST_PAGES = 2
 
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
@@ -80,7 +88,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """A school year on its page."""
+    """A school year on its page, or on two."""
 
     writer: Writer
     plan: YearPlan
@@ -88,17 +96,40 @@ class _Sheet:
     party: Ref | None
 
     def density_for(self, measure: PageMeasure) -> Density:
-        """As many names, numbers and themes as fit, and then as much of each name as there is room for."""
+        """Everything by its name on a page, else on two; what has no room on those either is counted.
 
-        def fits(density: Density) -> bool:
-            return measure.fits(self.blocks(density))
+        Then rows are as high as there is room for.
+        """
 
+        def fit_on(pages: int) -> Callable[[Density], bool]:
+            return lambda density: measure.fits(self.blocks(density), pages)
+
+        pages, density = 1, loosest(_EVERYTHING, fit_on(1))
+        if not fit_on(1)(density):
+            pages, density = _MOST_PAGES, self._on_more_pages(fit_on(_MOST_PAGES))
+        return loosest([replace(density, height=height) for height in _HEIGHTS], fit_on(pages))
+
+    def _on_more_pages(self, fits: Callable[[Density], bool]) -> Density:
         themes = sum(row.is_theme for row in self.page.rows)
-        joined_ever_more = (Density(0, 0, 0, most) for most in reversed(range(themes)))
-        chosen = loosest([*_LOOSE_TO_TIGHT, *joined_ever_more], fits)
+        joined_ever_more = (Density(0, 0, most) for most in reversed(range(themes)))
+        chosen = loosest([*_EVERYTHING, *_COUNTED, *joined_ever_more], fits)
         if not chosen.named:
             return chosen
-        return loosest([replace(chosen, letters=letters) for letters in _LETTERS if letters >= chosen.letters], fits)
+        longer = [replace(chosen, letters=letters) for letters in _LETTERS if letters > chosen.letters]
+        return self._filled(loosest([*longer, chosen], fits), fits)
+
+    def _filled(self, density: Density, fits: Callable[[Density], bool]) -> Density:
+        """With names in the room that cells have left beside a higher one, and that the page has left below."""
+        cells = [(line, place) for line in self.page.rows for place in range(12)]
+        while cells := [(line, place) for line, place in cells if density.shown(line, place) != line.months[place]]:
+            kept = []
+            for line, place in cells:
+                more = replace(density, more=(*density.more, (line.name, place)))
+                if fits(more):
+                    density = more
+                    kept.append((line, place))
+            cells = kept
+        return density
 
     def blocks(self, density: Density) -> list[str]:
         """Title, raster and legend."""
@@ -131,6 +162,7 @@ class _Sheet:
 
     def _table(self, rows: Sequence[YearRow], density: Density) -> str:
         writer = self.writer
+        style = density.look[0]
         places = self._places()
         widths = _widths(writer.width, rows, places, density)
         word = capital(level_words(writer.dossier.region).theme.singular)
@@ -144,12 +176,13 @@ class _Sheet:
         body = [
             row(
                 [
-                    cell(widths[0], [writer.cell_text(run(line.name, bold=True), _STYLE)], shade=LABEL_TINT),
+                    cell(widths[0], [writer.cell_text(run(line.name, bold=True), style)], shade=LABEL_TINT),
                     *(
-                        cell(width, _month(writer, line.months[place], density.of_row(line)))
-                        for width, place in zip(widths[1:], places, strict=True)
+                        cell(width, _month(writer, line, place, density))
+                        for place, width in zip(places, widths[1:], strict=True)
                     ),
-                ]
+                ],
+                least=density.height if line.is_theme else 0,
             )
             for line in rows
         ]
@@ -176,10 +209,8 @@ class _Sheet:
         """What signs mean, and what stands nowhere on the page."""
         signs = "Een mijlpaal staat in de maand waarin die klaar moet zijn; een donker nummer is gereed."
         yield signs + self._letters()
-        if any(len(entries) > density.of_row(line).most for line in rows for entries in line.months):
+        if any(density.shown(line, place) != line.months[place] for line in rows for place in range(12)):
             yield "+3: nog drie in die maand, die hier niet meer passen."
-        if any(density.of_row(line).named < len(entries) for line in rows for entries in line.months):
-            yield "Een nummer zonder naam: de naam staat in de planning van het plan."
         if len(self._places()) < len(self.page.year.months):
             yield "Maanden buiten de planperiode waarin niets gepland is, staan hier niet."
         words = level_words(self.writer.dossier.region).theme
@@ -211,47 +242,30 @@ def _without_month(plan: YearPlan) -> str:
 
 
 def _widths(width: float, rows: Sequence[YearRow], places: Sequence[int], density: Density) -> list[float]:
-    """A month is as wide as what stands in it asks; one in which nothing stands has room for its name."""
-    loads = [max((_load(line.months[place], density.of_row(line)) for line in rows), default=0) for place in places]
-    least = [min(_WIDTH_OF_A_WORD, _EMPTY_MONTH_WIDTH + load * _WIDTH_OF_A_LETTER) for load in loads]
-    words = [max((_word(line.months[place], density.of_row(line)) for line in rows), default=0) for place in places]
-    unbroken = [max(_EMPTY_MONTH_WIDTH, _CELL_MARGIN + word * _WIDTH_OF_A_WIDE_LETTER) for word in words]
-    if sum(unbroken) <= width - _NAME_WIDTH:
-        least = unbroken
-    room = width - _NAME_WIDTH - sum(least)
-    shares = [load**0.5 for load in loads] if any(loads) else [1.0] * len(places)
-    return [_NAME_WIDTH, *(own + room * share / sum(shares) for own, share in zip(least, shares, strict=True))]
+    """A month is as wide as what stands in it asks, and the first column as its longest word."""
+    texts = [
+        [
+            [CellText(_signs(entry), density.name(line, entry)) for entry in density.shown(line, place)]
+            for place in places
+        ]
+        for line in rows
+    ]
+    size = density.look[1]
+    names = min(_WIDEST_NAME, max(_NAME_WIDTH, width_of_words([line.name for line in rows], size, bold=True)))
+    return [names, *month_widths(texts, len(places), width - names, size)]
 
 
-def _load(entries: Sequence[YearEntry], density: Density) -> int:
-    """About how many letters stand in a month."""
-    named = sum(len(_in_short(entry.title, density.letters)) for entry in entries[: density.named])
-    return named + sum(len(entry.sign) + 3 for entry in entries)
+def _signs(entry: YearEntry) -> str:
+    return f"{entry.sign} {entry.roles}".strip()
 
 
-def _word(entries: Sequence[YearEntry], density: Density) -> int:
-    """The letters of the longest word of the names in a month: it should not break."""
-    titles = (_in_short(entry.title, density.letters) for entry in entries[: density.named])
-    return max((len(part) for title in titles for word in title.split() for part in word.split("-")), default=0)
-
-
-def _month(writer: Writer, entries: Sequence[YearEntry], density: Density) -> list[str]:
-    """The paragraphs of a cell: entries with their names, then by their number alone, and the rest counted."""
-    named, others = entries[: density.named], entries[density.named :]
-    lines = [f"{_sign(entry)}{run(f' {_in_short(entry.title, density.letters)}')}" for entry in named]
-    signs = [*map(_sign, others[: density.numbered])]
-    if rest := len(others) - len(signs):
-        signs.append(run(f"+{rest}", bold=True))
-    lines += [run(" ").join(signs)] * bool(signs)
-    return [writer.cell_text(line, _STYLE) for line in lines or [run("")]]
-
-
-def _in_short(title: str, letters: int) -> str:
-    """A title in at most so many letters, cut between words where it can be."""
-    if len(title) <= letters:
-        return title
-    start = title[: letters - 1]
-    return f"{start.rpartition(' ')[0] or start}…"
+def _month(writer: Writer, row_of_months: YearRow, place: int, density: Density) -> list[str]:
+    """The paragraphs of a cell: entries with their names, and the rest counted."""
+    shown = density.shown(row_of_months, place)
+    lines = [f"{_sign(entry)}{run(f' {density.name(row_of_months, entry)}')}" for entry in shown]
+    if rest := len(row_of_months.months[place]) - len(shown):
+        lines.append(run(f"+{rest}", bold=True))
+    return [writer.cell_text(line, density.look[0]) for line in lines or [run("")]]
 
 
 def _sign(entry: YearEntry) -> str:

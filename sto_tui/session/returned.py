@@ -1,6 +1,7 @@
 """Reading drafts that came back from Word, for the dossier that is open."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import NotSavedError
@@ -19,14 +20,19 @@ class SessionReturned:
         self._opened = opened
         self._follow_file = follow_file
 
+    def check(self, files: str) -> None:
+        """Whether the files are there, a path per line. Raises NotSavedError."""
+        for path in _paths(files):
+            if not path.exists():
+                raise NotSavedError(f"{path.name} bestaat niet. Controleer de naam en de map.", "files")
+
     def read(self, files: str) -> BackFromWord:
         """Reads the files, a path per line. Raises NotSavedError."""
         from sto_tui.intake.sheets.table_reader import IntakeError
         from sto_tui.returned_papers import read_drafts
 
-        paths = [file_to_read(file.strip(), ".docx") for file in files.split("\n") if file.strip()]
         try:
-            drafts = read_drafts(paths, self._opened.dossier, self._opened.store.path)
+            drafts = read_drafts(_paths(files), self._opened.dossier, self._opened.store.path)
         except IntakeError as error:
             raise NotSavedError(str(error), "files") from error
         return self._beside(drafts)
@@ -50,3 +56,7 @@ class SessionReturned:
             again,
         )
         return made
+
+
+def _paths(files: str) -> list[Path]:
+    return [file_to_read(file.strip(), ".docx") for file in files.split("\n") if file.strip()]

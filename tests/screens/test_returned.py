@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from sto_tui.places import Place
+from sto_tui.screens.returned.asking import DraftsReadingWindow
 from sto_tui.screens.returned.line_window import LineWindow
 from sto_tui.screens.returned.window import ReturnedWindow
 from tests.support.commands import Sto, raw
 from tests.support.edited_draft import EditedDraft
-from tests.support.screens import app_on, retype, seen, until_seen
+from tests.support.screens import app_on, retype, seen, until, until_seen
 
 MEASURE, SHORTER = "uren in het lab niet invullen zonder naam.", "uren in het lab niet invullen."
 NOTE = "Vooral Terelst en Lagerveer: kleine jaarlagen in het po."
@@ -77,11 +78,31 @@ async def test_what_cannot_be_read_or_understood_is_said_where_it_is_typed(
         await pilot.pause()
         retype(app, "files", str(tmp_path / "plan.docx"))
         await pilot.press("ctrl+s")
-        await until_seen(app, pilot, "plan.docx")
-        assert not isinstance(app.screen, ReturnedWindow)
+        await until_seen(app, pilot, "plan.docx", "Sluiten")
+        assert isinstance(app.screen, DraftsReadingWindow)
+        await pilot.press("escape")
+        await until_seen(app, pilot, "Lezen", str(tmp_path)[:20])
+        retype(app, "files", str(tmp_path / "weg.docx"))
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "bestaat", "Controleer", "Lezen")
         retype(app, "files", drafts)
         await pilot.press("ctrl+s")
         await until_seen(app, pilot, "1 van 3 gekozen")
         await pilot.press("escape")
         await pilot.pause()
     assert example.read_bytes() == before
+
+
+async def test_esc_stops_the_reading_and_leaves_the_paths_to_be_read_again(example: Path, drafts: str) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("i")
+        await pilot.pause()
+        retype(app, "files", drafts)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, DraftsReadingWindow))
+        await pilot.press("escape")
+        await until_seen(app, pilot, "Anja.docx", "Lezen")
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "1 van 3 gekozen")

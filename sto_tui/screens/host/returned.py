@@ -27,5 +27,8 @@ class BackFromWord:
 class DraftsBack(Protocol):
     """Reads drafts that came back."""
 
+    def check(self, files: str) -> None:
+        """Whether the files are there, without reading them. Raises NotSavedError."""
+
     def read(self, files: str) -> BackFromWord:
         """Reads the files, a path per line. Raises NotSavedError."""

@@ -8,9 +8,12 @@ from sto_tui.domain.record import Part, Text, field
 from sto_tui.intake.returned_draft.taking_over import NotTaken
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.incoming import TakingIn
+from sto_tui.screens.host import host_of
 from sto_tui.screens.host.returned import BackFromWord
 from sto_tui.screens.returned.window import ReturnedWindow
 from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.reading import ReadingWindow
+from sto_tui.screens.windows.stoppable import StoppableWork
 from sto_tui.widgets.record_list import Column, Row
 
 HEADING = "Concept terug uit Word"
@@ -25,18 +28,41 @@ class DraftEntry(Part):
     )
 
 
-def ask_for_drafts(screen: TakingIn) -> None:
-    """Asks for files, reads them, and shows what can be taken over."""
-    read: list[BackFromWord] = []
+class DraftsReadingWindow(ReadingWindow[BackFromWord]):
+    """Closes with what is in the drafts, or None."""
 
-    def save(typed: dict[str, Any]) -> None:
-        read.append(screen.host.returned.read(DraftEntry.model_validate(typed).files))
+    stops_at_once = True
+
+    def __init__(self, files: str) -> None:
+        super().__init__(HEADING)
+        self._files = files
+
+    def read(self, reading: StoppableWork) -> BackFromWord:
+        """Reads the files. Raises NotSavedError."""
+        return host_of(self).returned.read(self._files)
+
+
+def ask_for_drafts(screen: TakingIn, typed: str = "") -> None:
+    """Asks for files, reads them, and shows what can be taken over; what was typed stays when that does not work."""
+    files: list[str] = []
+
+    def save(values: dict[str, Any]) -> None:
+        entry = DraftEntry.model_validate(values)
+        screen.host.returned.check(entry.files)
+        files.append(entry.files)
 
     def answered(done: bool | None) -> None:
-        if done and read:
-            _show(screen, read[-1])
+        if done and files:
+            screen.app.push_screen(DraftsReadingWindow(files[-1]), read)
 
-    window = FormWindow(HEADING, DraftEntry, {}, screen.host.dossier, screen.host.today, save)
+    def read(back: BackFromWord | None) -> None:
+        if back is None:
+            ask_for_drafts(screen, files[-1])
+        else:
+            _show(screen, back)
+
+    begun = {"files": typed} if typed else {}
+    window = FormWindow(HEADING, DraftEntry, begun, screen.host.dossier, screen.host.today, save)
     screen.app.push_screen(window.name_act("Lezen"), answered)
 
 

@@ -362,7 +362,7 @@ def test_what_could_not_be_taken_is_told(region: Dossier) -> None:
     assert "header-first" not in found[0]
     lacking = next(notice for notice in draft.notices if "mist" in notice)
     assert lacking == (
-        "Het sjabloon mist de opmaakprofielen ‘Subtitle’, ‘TOC Heading’, ‘toc 2’ en ‘toc 3’; "
+        "Het sjabloon mist de opmaakprofielen ‘Ondertitel’, ‘Kop van inhoudsopgave’, ‘Inhopg 2’ en ‘Inhopg 3’; "
         "die van sto-tui zijn gebruikt."
     )
 

@@ -115,11 +115,32 @@ _PAGE_LEFT = "De pagina van het sjabloon is te klein voor de tabellen; die van s
 _PICTURE_LEFT = "Een plaatje of object in het sjabloon kon niet worden overgenomen."
 
 
+# What a Word in Dutch calls the styles that have another name in the file.
+_DUTCH_NAMES = {
+    "title": "Titel",
+    "subtitle": "Ondertitel",
+    "heading": "Kop",
+    "toc heading": "Kop van inhoudsopgave",
+    "toc": "Inhopg",
+    "caption": "Bijschrift",
+    "list bullet": "Lijstopsom.teken",
+    "header": "Koptekst",
+    "footer": "Voettekst",
+    "normal": "Standaard",
+}
+
+
+def _in_word(style: str) -> str:
+    """`Kop 2` for `heading 2`: the name that a user looks for."""
+    word, space, level = style.rpartition(" ") if style[-1:].isdigit() else (style, "", "")
+    return f"{_DUTCH_NAMES.get(word.casefold(), word)}{space}{level}"
+
+
 def _not_there(missing: list[str]) -> str:
     if not missing:
         return ""
     word, verb = ("het opmaakprofiel", "is") if len(missing) == 1 else ("de opmaakprofielen", "zijn")
-    names = enumerate_words([f"‘{name}’" for name in missing])
+    names = enumerate_words([f"‘{_in_word(name)}’" for name in missing])
     return f"Het sjabloon mist {word} {names}; die van sto-tui {verb} gebruikt."
 
 

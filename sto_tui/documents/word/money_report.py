@@ -151,6 +151,8 @@ def _lines(dossier: Dossier) -> str:
     """How many budget lines there are, and on how many of them anything was spent."""
     lines, with_spending = len(dossier.of(BudgetLine)), sum(map(bool, spent_by_line(dossier).values()))
     on_some = f"op {with_spending or 'nog geen'} daarvan is iets uitgegeven"
+    if lines > 1 and with_spending == lines:
+        on_some = "op alle is iets uitgegeven"
     return f"De begroting heeft {count(lines, 'regel', 'regels')}; {on_some}."
 
 

@@ -321,6 +321,13 @@ def test_the_money_in_a_report_is_that_of_its_last_day(report: bytes) -> None:
     ) in told
 
 
+def test_on_every_line_something_was_spent() -> None:
+    """Lines 1 and 2, both paid on in the first half year: not `op 2 daarvan`."""
+    both = dossier_with(*AROUND, *POSTS[:2], *PAYMENTS[:4])
+    report = build(both, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
+    assert "De begroting heeft 2 regels; op alle is iets uitgegeven." in "\n".join(paragraphs_of(report))
+
+
 def test_the_second_half_year_has_what_was_spent_in_it() -> None:
     """The first half is left out of the period and not of what was spent: 300,05 on theme 1, in July."""
     second = ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))

@@ -19,6 +19,8 @@ TAB, HEAD_ROW, YEAR, WEEK, NUMBERS = "tab", "koprij", "jaar", "week1", "getallen
 LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
 OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort", "wie", "kopjes"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
+INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
+HELD = "doorvullen"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
 _PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
@@ -37,9 +39,12 @@ _CHOICES: Mapping[str, str] = {
     PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
     OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen", WHO: "v e geen",
     HEADINGS: "kopje mijlpaal",
+    HELD: "door geen", INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {
-    COLOUR: "balk geen", MARK: "balk geen", STATE: "niet-gestart groen oranje rood gereed geen", ROLE: "v e r i o s",
+    COLOUR: "balk geen", MARK: "balk geen",
+    STATE: "niet-gestart groen oranje rood gereed geen overslaan",
+    ROLE: "v e r i o s",
     f"{WHO}:": "v e geen",
 }  # fmt: skip
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)

@@ -29,7 +29,7 @@ _EITHER = "klaarop"
 # These stand above a group of columns and say nothing of the one below them.
 _GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
 # Kinds of columns that say nothing a milestone has a place for.
-_NO_PLACE: tuple[HeadKind, ...] = ("date", "never", "who", "duration")
+_NO_PLACE: tuple[HeadKind, ...] = ("date", "never", "who", "duration", "active", "inactive")
 _TITLE_LINE = re.compile(r"deelproject\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _YEAR = re.compile(r"\d{4}")
 # People put a dash in a cell that has nothing to say.
@@ -255,6 +255,7 @@ def _columns(block: _Open, run: PeriodRun | None, names: Mapping[str, Ref], answ
     fields: dict[str, int] = {name: at for name, at in kinds.by_kind.items() if name not in _NO_PLACE}
     _settle_either(block.heads, fields, spans)
     used = {*fields.values(), *skipped} - _in_groups(columns)
+    used |= {at for kind, at in kinds.by_kind.items() if kind in ("active", "inactive")}
     unknown = [
         column.head or f"kolom {column.letter} (zonder kop)"
         for column in columns

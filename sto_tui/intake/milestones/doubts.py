@@ -12,7 +12,9 @@ from sto_tui.intake.milestones.answers import (
     COLUMN,
     GAPS,
     HEAD_ROW,
+    HELD,
     HIDDEN,
+    INACTIVE,
     LINK_KINDS,
     LINKS,
     MARK,
@@ -23,9 +25,11 @@ from sto_tui.intake.milestones.answers import (
     OWN_NUMBERS,
     PART,
     SIDE,
+    SKIP,
     STATE,
     TAB,
     UNDATED,
+    UNDERWAY,
     WEEK,
     YEAR,
 )
@@ -180,11 +184,32 @@ def colour_name(fill: Fill) -> str:
 
 def state_question(word: str, state: StateWord | None, rows: int) -> IntakeQuestion:
     """What a word of progress means here."""
-    choices = [IntakeChoice(light.value.replace("_", "-"), light.label) for light in Stoplicht]
-    choices.append(IntakeChoice(NONE, "niet overnemen"))
+    choices = [*_light_choices(), IntakeChoice(NONE, "dit woord niet overnemen")]
+    choices.append(IntakeChoice(SKIP, "rij overslaan" if rows == 1 else "deze rijen overslaan"))
     proposed = state.light.value.replace("_", "-") if state else NONE
+    proposed = SKIP if state and state.cancelled else proposed
     text = f"Welk stoplicht hoort bij ‘{shortened(word, 40)}’ ({dutch.count(rows, 'rij', 'rijen')})?"
     return IntakeQuestion(f"{STATE}{word}".casefold(), text, tuple(choices), proposed)
+
+
+def _light_choices() -> list[IntakeChoice]:
+    return [IntakeChoice(light.value.replace("_", "-"), light.label) for light in Stoplicht]
+
+
+def underway_question(percents: Sequence[str]) -> IntakeQuestion:
+    """What something is that is begun and not ready: a percentage does not say how it goes."""
+    choices = (*_light_choices(), IntakeChoice(NONE, "geen stoplicht overnemen"))
+    named = dutch.enumerate_words([*dict.fromkeys(percents)][:3])
+    text = f"Welk stoplicht hoort bij een percentage als {named} ({dutch.count(len(percents), 'rij', 'rijen')})?"
+    return IntakeQuestion(UNDERWAY, text, choices, Stoplicht.GROEN.value)
+
+
+def inactive_question(head: str, rows: Sequence[int]) -> IntakeQuestion:
+    """Whether rows count that the sheet itself calls archived or not active."""
+    which = f"Regel {rows[0]} telt" if len(rows) == 1 else f"{dutch.count(len(rows), 'regel', 'regels')} tellen"
+    text = f"{which} volgens ‘{shortened(head, 40)}’ niet meer mee. Overslaan?"
+    choices = (IntakeChoice(SKIP, "overslaan"), IntakeChoice("mee", "toch overnemen"))
+    return IntakeQuestion(INACTIVE, text, choices, SKIP)
 
 
 def links_question(ranked: Sequence[tuple[str, str]], texts: Sequence[str]) -> IntakeQuestion:
@@ -254,6 +279,15 @@ def gaps_question(names: Sequence[str]) -> IntakeQuestion:
         f"Bij {named} is een periode leeg tussen gevulde ({dutch.count(len(names), 'rij', 'rijen')}). Loopt dat door?"
     )
     return IntakeQuestion(GAPS, text, choices, "door")
+
+
+def held_question(head: str, values: Sequence[str], rows: int) -> IntakeQuestion:
+    """Whether a cell above empty ones holds for these too."""
+    choices = (IntakeChoice("door", "ja, tot de volgende die is ingevuld"), IntakeChoice(NONE, "nee, leeg is leeg"))
+    named = dutch.enumerate_words([f"‘{shortened(value, 30)}’" for value in values[:3]])
+    empty = dutch.count(rows, "cel is", "cellen zijn")
+    text = f"{empty} leeg bij ‘{shortened(head, 30)}’, onder {named}. Geldt wat erboven staat ook daar?"
+    return IntakeQuestion(HELD, text, choices, "door")
 
 
 def side_question(heads: Sequence[str]) -> IntakeQuestion:

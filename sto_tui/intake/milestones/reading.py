@@ -1,6 +1,5 @@
 """What a tab of a planning sheet says, row by row, before it is compared with the dossier; and what is in doubt."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,11 +12,11 @@ from sto_tui.intake.milestones.answers import (
     GAPS,
     GROUPS,
     HEADINGS,
+    HELD,
     HIDDEN,
     NONE,
     OWN_NUMBERS,
     PART,
-    STATE,
     UNDATED,
     WEEK,
     YEAR,
@@ -30,31 +29,31 @@ from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
     column_question,
     gaps_question,
+    held_question,
     hidden_question,
     numbers_of_sheet_question,
     numbers_question,
     part_question,
-    state_question,
     undated_question,
     week_question,
     year_question,
 )
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
 from sto_tui.intake.milestones.headings import names_above, nestings_of
+from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.held_cells import held_cells
 from sto_tui.intake.tables.missing_years import years_to_choose
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
-from sto_tui.intake.tables.states import light_of_percent, percentages, state_of
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 
 # More rows than this are asked about; a plan that people look at has fewer.
 MANY_ROWS = 300
-MOST_STATES = 8
 # So few rows say nothing about how many have a date.
 _ROWS_TO_JUDGE = 8
 _MOST_NAMED = 6
@@ -62,6 +61,7 @@ _MOST_NAMED = 6
 _OWN_AFTER = ("na", "wachtop", "namijlpaal")
 _YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
 _FIRST_TITLES = 6
+_GROUP_FIELDS = ("theme", "speerpunt", "deelproject", "group")
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,7 @@ class RowRead:
 
     `has_marks` says whether a cell under a period has a mark or a colour; `light_open` is a word of progress that is
     not taken; `after` is None when the cell is read as it is typed.
+    `held` is by field what an empty cell has from above.
     """
 
     headings: tuple[str, ...] = ()
@@ -78,6 +79,7 @@ class RowRead:
     light: Stoplicht | None = None
     light_open: str = ""
     after: tuple[tuple[str, int], ...] | None = None
+    held: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -122,6 +124,7 @@ class _Reader:
         self._leave_out_notes(filled)
         self._read_headings(filled)
         self._leave_out_hidden()
+        self._hold_cells()
         lights = self._read_lights()
         links = self._read_links(filled)
         self._leave_out_parts(filled)
@@ -303,6 +306,35 @@ class _Reader:
             f"Anders: --antwoord {GROUPS}=thema, deelproject, speerpunt of {NONE}."
         )
 
+    def _hold_cells(self) -> None:
+        """A column of groups that is filled in the first row of each block holds for the rows below it."""
+        self.held: dict[int, dict[str, str]] = {}
+        for block in self.reading.blocks:
+            named = [at for name, at in block.columns.fields.items() if name in ("title", "number")]
+            rows = [row for row, _ in block.rows if any(map(row.cell, named))]
+            rows = [row for row in rows if row.number not in self.reading.skipped]
+            for name in filter(block.columns.fields.__contains__, _GROUP_FIELDS):
+                self._hold_column(rows, name, block)
+
+    def _hold_column(self, rows: Sequence[SheetRow], name: str, block: Block) -> None:
+        at = block.columns.fields[name]
+        cells = ["" if row.cell(at) in NOTHING else clean_line(row.text(at)) for row in rows]
+        held = held_cells(cells)
+        if held is None:
+            return
+        head = next(column.head for column in block.columns.kinds.columns if column.index == at)
+        if not self.answers.get(HELD) and not held.is_sure:
+            self._ask([held_question(head, [cell for cell in cells if cell], len(held.by_place))])
+        if self.answers.get(HELD) == NONE or not (self.answers.get(HELD) or held.is_sure):
+            return
+        for place, value in held.by_place.items():
+            self.held.setdefault(rows[place].number, {})[name] = value
+        numbers = [rows[place].number for place in held.by_place]
+        self.reading.remarks.append(
+            f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {_rows_named(numbers)}. "
+            f"Anders: --antwoord {HELD}={NONE}."
+        )
+
     def _leave_out_hidden(self) -> None:
         hidden = [row.number for _, row in self._rows() if row.number in self.looks.hidden_rows]
         if not hidden:
@@ -316,43 +348,12 @@ class _Reader:
             self.reading.remarks.append(f"In het blad verborgen: {_rows_named(hidden)}.")
 
     def _read_lights(self) -> dict[int, tuple[Stoplicht | None, str]]:
-        """By row the light, and a word that is not taken as one."""
-        lights: dict[int, tuple[Stoplicht | None, str]] = {}
-        unknown: Counter[str] = Counter()
-        for block in self.reading.blocks:
-            percents = self._percents(block)
-            at = block.columns.fields.get("light")
-            for row, _ in block.rows:
-                word = row.text(at).strip() if at is not None and row.cell(at) not in NOTHING else ""
-                light, is_open = self._light(word)
-                unknown[word.casefold()] += is_open
-                is_taken_out = not light and not is_open and word and not says_no_date(word)
-                if light is None and not word:
-                    light = percents.get(row.number)
-                lights[row.number] = (light, word if is_open or is_taken_out else "")
-        words = [word for word, times in unknown.most_common() if times]
-        self._ask([state_question(word, state_of(word), unknown[word]) for word in words[:MOST_STATES]])
-        return lights
-
-    def _light(self, word: str) -> tuple[Stoplicht | None, bool]:
-        """The light of a word, and whether it has to be asked."""
-        if not word or says_no_date(word):
-            return None, False
-        answer = self.answers.get(f"{STATE}{word}")
-        if answer:
-            return next((light for light in Stoplicht if light.value.replace("_", "-") == answer), None), False
-        state = state_of(word)
-        return (state.light, False) if state and not state.asked else (None, True)
-
-    def _percents(self, block: Block) -> dict[int, Stoplicht | None]:
-        at = block.columns.fields.get("percent")
-        if at is None:
-            return {}
-        read = percentages([row.text(at) for row, _ in block.rows])
-        if read.asked:
-            self.reading.remarks.append("De percentages zijn alleen 0 en 1 en zijn niet overgenomen.")
-            return {}
-        return {block.rows[place][0].number: light_of_percent(percent) for place, percent in read.by_row.items()}
+        """By row the light, and a word that is not taken as one; rows that are cancelled may be left out."""
+        read = lights_of(self.reading.blocks, self.answers)
+        self._ask(read.questions)
+        self.reading.remarks += read.remarks
+        self.reading.skipped |= read.skipped
+        return read.by_row
 
     def _read_links(self, filled: Filled) -> dict[int, tuple[tuple[str, int], ...]]:
         """By row what it waits on, where that is not written as STO does."""
@@ -447,6 +448,7 @@ class _Reader:
                 light,
                 word,
                 links.get(row.number),
+                self.held.get(row.number, {}),
             )
 
     def _tell_left_out(self) -> None:

@@ -109,7 +109,7 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
     columns = reader.columns
 
     def text(name: str) -> str:
-        return str(_filled(row, columns.fields.get(name)))
+        return str(_filled(row, columns.fields.get(name))) or read.held.get(name, "")
 
     line = Line(row.number, title=clean_line(text("title")))
     number = "" if reader.counts_itself else _filled(row, columns.fields.get("number"))

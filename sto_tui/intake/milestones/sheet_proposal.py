@@ -19,7 +19,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
-from sto_tui.intake.milestones.answers import GROUPS, LINK_KINDS, LINKS, ROLE, ROLES, STATE, WHO, SheetAnswers
+from sto_tui.intake.milestones.answers import GROUPS, LINK_KINDS, LINKS, ROLE, ROLES, SKIP, STATE, WHO, SheetAnswers
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
@@ -41,7 +41,7 @@ from sto_tui.intake.milestones.who_columns import WhoRead, WhoRow, joined_role, 
 from sto_tui.intake.milestones.wording import ROLE as ROLE_LABEL
 from sto_tui.intake.milestones.wording import SheetOutcome, proposal_from
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
-from sto_tui.intake.questions import Answers
+from sto_tui.intake.questions import Answers, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, bytes_of
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, read_tabs
@@ -91,8 +91,11 @@ def proposal_of(
     return _Intake(sheet, dossier, today, SheetAnswers({**sheet.known, **(answers or {})}), by).proposal()
 
 
-def _costs_only_itself(key: str) -> bool:
+def _costs_only_itself(question: IntakeQuestion) -> bool:
     """Whether without an answer only a role or a light is not taken; all else hangs on the other questions."""
+    key = question.key
+    if question.proposed == SKIP:
+        return False
     return key in (LEGEND, ROLES, LINK_KINDS, WHO) or key.startswith((STATE, f"{WHO}:"))
 
 
@@ -144,7 +147,7 @@ class _Intake:
             who.heads,
         )
         proposal = replace(proposal_from(outcome, self.dossier), heads=heads_of(self.blocks))
-        if all(_costs_only_itself(question.key) for question in self.questions):
+        if all(_costs_only_itself(question) for question in self.questions):
             return proposal
         return replace(proposal, change=replace(proposal.change, edits=()))
 

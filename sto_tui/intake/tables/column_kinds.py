@@ -133,6 +133,10 @@ def _agreed(column: SheetColumn) -> Kind | None:
         return _agreed_date(column.head, word, content)
     if word.kind in ("light", "percent"):
         return _agreed_progress(word.kind, content)
+    if word.kind in ("active", "inactive") and content.yes_no < _CLEARLY:
+        return "light" if content.states >= _STATES_OF_HEAD else None
+    if word.kind == "group" and content.states_by_content >= _CLEARLY:
+        return "light"
     if word.kind == "note" and content.percents >= _CLEARLY:
         return "percent"
     if word.kind == "note" and content.states_by_content >= _CLEARLY:

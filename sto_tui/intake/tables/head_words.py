@@ -14,6 +14,7 @@ from sto_tui.domain.text import plain
 HeadKind = Literal[
     "number", "wbs", "level", "title", "tangible_result", "start", "due", "date", "done_on", "never", "after", "theme",
     "speerpunt", "deelproject", "group", "light", "percent", "who", "duration", "note", "obstacle",
+    "active", "inactive",
 ]  # fmt: skip
 DATE_KINDS: tuple[HeadKind, ...] = ("start", "due", "date", "done_on", "never")
 
@@ -57,6 +58,8 @@ _WORDS: dict[HeadKind, str] = {
     "note": "toelichting toelichtingvoortgang voortgang opmerking opmerkingen notitie notities notes note comment "
     "comments remarks remark bijzonderheden",
     "obstacle": "knelpunt knelpunten blocker blockers belemmering belemmeringen",
+    "active": "actief active isactief isactive",
+    "inactive": "archived gearchiveerd isarchived inactief inactive geannuleerd cancelled canceled vervallen",
     "never": "aangemaakt aangemaaktop aangemaaktdoor gewijzigd gewijzigdop laatstgewijzigd toegevoegd created "
     "createdat createddate creationdate added addedon raised updated updatedat lastmodified lastupdated viewed "
     "lastviewed tijdstempel timestamp resolved resolvedat completedat completeddate completiondate "

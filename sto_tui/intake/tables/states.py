@@ -28,14 +28,22 @@ _WORDS: Mapping[Stoplicht, str] = {
     "approved|erledigt|fertig|abgeschlossen|termine|fait|terminado|hecho|100%|100 %|✓|✔|☑|✅|v",
 }
 _LIGHTS = {word: light for light, words in _WORDS.items() for word in words.split("|")}
+_CANCELLED = frozenset(
+    plain(words)
+    for line in (
+        "vervallen|vervalt|geannuleerd|geschrapt|gestopt|stopgezet|afgewezen|ingetrokken|gaat niet door",
+        "niet doorgegaan|gearchiveerd|cancelled|canceled|stopped|dropped|rejected|withdrawn|wont do",
+        "won’t do|will not do|abandoned|archived|obsolete",
+    )
+    for words in line.split("|")
+)
 # Neither ready nor behind: only the person knows what it is in this dossier.
 _ASKED: Mapping[str, Stoplicht] = {
     plain(word): light
     for light, words in (
         (
             Stoplicht.ROOD,
-            "vervallen|geannuleerd|geschrapt|gestopt|stopgezet|afgewezen|ingetrokken|niet uitgevoerd|niet gehaald|"
-            "cancelled|canceled|stopped|dropped|rejected|withdrawn|wont do|won’t do|abandoned|❌|✗|✘",
+            "niet uitgevoerd|niet gehaald|❌|✗|✘",
         ),
         (
             Stoplicht.ORANJE,
@@ -68,10 +76,14 @@ _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?(%|procent|percent|pct)?")
 
 @dataclass(frozen=True, slots=True)
 class StateWord:
-    """What a word says. `asked`: a person has to say what it is here; `light` is then the proposal."""
+    """What a word says. `asked`: a person has to say what it is here; `light` is then the proposal.
+
+    `cancelled`: it will not be done any more, so that the row is most likely no milestone.
+    """
 
     light: Stoplicht
     asked: bool = False
+    cancelled: bool = False
 
 
 def state_of(text: str) -> StateWord | None:
@@ -95,6 +107,8 @@ def _word(words: str) -> StateWord | None:
     for written in (words, words.replace("-", " "), _NUMBERED.sub("", words)):
         if light := _LIGHTS.get(written):
             return StateWord(light)
+        if written in _CANCELLED:
+            return StateWord(Stoplicht.ROOD, asked=True, cancelled=True)
         if light := _ASKED.get(written):
             return StateWord(light, asked=True)
     return None

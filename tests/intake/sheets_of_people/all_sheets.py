@@ -3,11 +3,12 @@
 from collections import Counter
 from dataclasses import replace
 
-from tests.intake.sheets_of_people import first_sight, lists, no_plans, others, periods, programs
+from tests.intake.sheets_of_people import doubtful, first_sight, lists, no_plans, others, periods, programs
 from tests.intake.sheets_of_people.varied import varied
 
 _AS_LISTS = [replace(sheet, is_list=True) for sheet in (*lists.SHEETS, *programs.SHEETS, *no_plans.SHEETS)]
-SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *periods.SHEETS, *others.SHEETS, *first_sight.SHEETS)}
+_OTHERS = (*periods.SHEETS, *others.SHEETS, *first_sight.SHEETS, *doubtful.SHEETS)
+SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
 KINDS = Counter(
     {
@@ -16,6 +17,7 @@ KINDS = Counter(
         "programs": len(programs.SHEETS),
         "others": len(others.SHEETS),
         "at first sight": len(first_sight.SHEETS),
+        "doubtful": len(doubtful.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

@@ -31,12 +31,20 @@ def test_words_and_dots(words: str, light: Stoplicht) -> None:
 
 @pytest.mark.parametrize(
     ("word", "proposed"),
-    [("Vervallen", Stoplicht.ROOD), ("Cancelled", Stoplicht.ROOD), ("On hold", Stoplicht.ORANJE),
+    [("niet gehaald", Stoplicht.ROOD), ("On hold", Stoplicht.ORANJE),
      ("uitgesteld", Stoplicht.ORANJE),
      ("G", Stoplicht.GROEN), ("R", Stoplicht.ROOD), ("🔵", Stoplicht.GEREED), ("🟢 te laat", Stoplicht.GROEN)],
 )  # fmt: skip
 def test_words_that_a_person_has_to_explain(word: str, proposed: Stoplicht) -> None:
     assert state_of(word) == StateWord(proposed, asked=True)
+
+
+@pytest.mark.parametrize("word", ["Vervallen", "Cancelled", "Won't Do", "gestopt"])
+def test_words_of_what_will_not_be_done_any_more(word: str) -> None:
+    state = state_of(word)
+    assert state is not None
+    assert state.asked
+    assert state.cancelled
 
 
 @pytest.mark.parametrize("word", ["", "n.v.t.", "Jan", "4-1-2027", "50%", "🟢🔴", "hoog", "fase 2"])

@@ -1,0 +1,37 @@
+"""Cells that are left empty below the first of their block, as people do who do not merge them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# A value that is alone in its column holds for more rows only when there are some below it.
+_BELOW_ONE = 2
+
+
+@dataclass(frozen=True)
+class HeldCells:
+    """What empty cells of a column would hold, by place in it; `is_sure` when each value begins a run of blanks."""
+
+    by_place: dict[int, str]
+    is_sure: bool
+
+
+def held_cells(cells: Sequence[str]) -> HeldCells | None:
+    """What the cells of a column hold from above; None when nothing points to it.
+
+    Most values have to begin a run of empty cells. Who writes a value again in a next row writes it in every row
+    where it holds: then an empty cell is empty.
+    """
+    filled = [at for at, cell in enumerate(cells) if cell]
+    values = [cells[at] for at in filled]
+    if not filled or filled[0] or len(filled) == len(cells) or len({*values}) < len(values):
+        return None
+    by_place, above = {}, ""
+    for at, cell in enumerate(cells):
+        above = cell or above
+        if not cell:
+            by_place[at] = above
+    begins = sum(at + 1 == len(cells) or not cells[at + 1] for at in filled)
+    is_one = len(filled) == 1
+    if (is_one and len(by_place) < _BELOW_ONE) or 2 * begins <= len(filled):
+        return None
+    return HeldCells(by_place, is_sure=begins == len(filled) and not is_one)

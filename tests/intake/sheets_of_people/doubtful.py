@@ -1,0 +1,87 @@
+"""Sheets in which a cell was once taken for something else, or for nothing, without a word."""
+
+from tests.intake.sheets_of_people.made import made
+
+SHEETS = [
+    made(
+        "Percentages tussen niets en alles",
+        """
+        Nr | Taak | Einde | % gereed
+        1 | Alpha bouwen | 1-3-2027 | 50
+        2 | Beta bouwen | 1-4-2027 | 100
+        3 | Gamma bouwen | 1-5-2027 | 0
+        4 | Delta bouwen | 1-6-2027 | 90%
+        """,
+        """
+        Alpha bouwen | | 1-3-27 | groen
+        Beta bouwen | | 1-4-27 | gereed
+        Gamma bouwen | | 1-5-27 | niet gestart
+        Delta bouwen | | 1-6-27 | groen
+        """,
+        kind="csv",
+        answers={"onderweg": "groen"},
+    ),
+    made(
+        "Vervallen en geannuleerd",
+        """
+        Nr | Actie | Deadline | Status
+        1 | Bezoek bedrijf | 15-02-2027 | Vervallen
+        2 | Maakplaats open | 30-09-2027 | Bezig
+        3 | Bus huren | 20-05-2027 | Won't Do
+        4 | Website live | 13-01-2027 | Afgerond
+        """,
+        """
+        Maakplaats open | | 30-9-27 | groen
+        Website live | | 13-1-27 | gereed
+        """,
+        kind="csv",
+    ),
+    made(
+        "Bord met gearchiveerde kaart en de stand in de lijst",
+        """
+        Card Name | Due Date | List Name | Archived | Start Date
+        Bedrijfsbezoek | 2027-03-12T16:00:00.000Z | To do | false |
+        Techniekdag | 2027-05-20T10:00:00.000Z | Doing | false | 2027-04-01
+        Oude kaart | 2027-01-20T10:00:00.000Z | To do | true |
+        Convenant | 2026-11-10T10:00:00.000Z | Done | false |
+        """,
+        """
+        Bedrijfsbezoek | | 12-3-27 | niet gestart
+        Techniekdag | 1-4-27 | 20-5-27 | groen
+        Convenant | | 10-11-26 | gereed
+        """,
+        kind="comma",
+    ),
+    made(
+        "Niet actieve taak van een planningprogramma",
+        """
+        Id | Actief | Naam | Begindatum | Einddatum
+        1 | Ja | Eisen opstellen | ma 4-1-27 | vr 15-1-27
+        2 | Nee | Oude variant | ma 29-3-27 | vr 7-5-27
+        3 | Ja | Proefles geven | vr 21-5-27 | vr 21-5-27
+        """,
+        """
+        Eisen opstellen | 4-1-27 | 15-1-27
+        Proefles geven | 21-5-27 | 21-5-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Fase alleen in de eerste rij van haar blok",
+        """
+        Fase | Taak | Einde
+        Start | Alpha bouwen | 15-3-2027
+         | Beta bouwen | 15-4-2027
+         | Gamma bouwen | 20-4-2027
+        Bouw | Delta bouwen | 20-5-2027
+         | Epsilon bouwen | 21-5-2027
+        """,
+        """
+        Alpha bouwen | | 15-3-27 | * | * | Start
+        Beta bouwen | | 15-4-27 | * | * | Start
+        Gamma bouwen | | 20-4-27 | * | * | Start
+        Delta bouwen | | 20-5-27 | * | * | Bouw
+        Epsilon bouwen | | 21-5-27 | * | * | Bouw
+        """,
+    ),
+]

@@ -5,8 +5,10 @@ from datetime import date
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.chapters.planning import parted_by_year, shown_span
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
+from sto_tui.domain.parties import Party
 from sto_tui.domain.periods import plan_columns
+from sto_tui.domain.record import Ref
 from tests.documents.test_party_sheet import body_of, tables_of
 from tests.documents.test_widths import DAY, planned
 from tests.documents.test_word_draft import W, text_of
@@ -57,6 +59,25 @@ def test_what_is_due_outside_the_plan_has_a_table_and_a_sentence() -> None:
         ["1.4", "Stap 4 *", "–", "30-06-2029"],
     ]
     assert f"De mijlpalen staan per kwartaal. Wat klaar is {END}, staat in een eigen tabel." in lines
+
+
+def test_who_carries_out_a_milestone() -> None:
+    """1.1 two parties with long names, both named; 1.2 three of them, of which the first."""
+    dossier = planned(date(2027, 1, 1), date(2028, 12, 31), [date(2027, 3, 1), date(2028, 6, 1)])
+    names = ("Bouwgroep Van Ommeren", "Installatiebedrijf Koster", "Vakcollege De Steiger")
+    parties = {number: Party(id=number, name=name) for number, name in enumerate(names, 1)}
+    cells = [(1, 1), (1, 2), (2, 1), (2, 2), (2, 3)]
+    roles = {
+        number: Veri(
+            id=number, row=Ref("milestones", milestone), party=Ref("parties", party), code=VeriCode.VERANTWOORDELIJK
+        )
+        for number, (milestone, party) in enumerate(cells, 1)
+    }
+    tables, _ = read(dossier.with_tables({"parties": parties, "veri": roles}))
+    assert [row[2] for row in tables["Planning"][2:]] == [
+        "Bouwgroep Van Ommeren, Installatiebedrijf Koster",
+        "Bouwgroep Van Ommeren en 2 anderen",
+    ]
 
 
 def test_all_or_one_outside_the_plan() -> None:

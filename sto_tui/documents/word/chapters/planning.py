@@ -221,11 +221,11 @@ def _outside_table(dossier: Dossier, writer: Writer, milestones: Sequence[Milest
 
 
 def _who(dossier: Dossier, milestone: Milestone) -> str:
-    """Who carries it out; of many the first."""
+    """Who carries it out; of many the first, and of two both."""
     names = [dossier.caption(party) for party in doers(dossier, Ref("milestones", milestone.id))]
     who = ", ".join(names)
-    if len(who) > 30 and len(names) > 1:
-        who = f"{names[0]} en {count(len(names) - 1, 'andere', 'anderen')}"
+    if len(who) > 30 and len(names) > 2:
+        who = f"{names[0]} en {len(names) - 1} anderen"
     return who or "–"
 
 

@@ -28,7 +28,7 @@ class RememberedAnswers:
 
 def remembered_answers(proposal: IntakeProposal) -> RememberedAnswers:
     """What was answered before about a sheet with these heads, as far as it is still asked."""
-    memory = settings.sheet_memory(proposal.heads)
+    memory = settings.sheet_memory(proposal.heads) if proposal.heads else None
     if memory is None or not memory.answers or not proposal.questions:
         return RememberedAnswers()
     return RememberedAnswers(memory.answers, memory.day)
@@ -37,4 +37,5 @@ def remembered_answers(proposal: IntakeProposal) -> RememberedAnswers:
 def remember_answers(proposal: IntakeProposal, answers: Mapping[str, str], today: date) -> None:
     """Keeps the answers about sheets with these heads; without any it forgets them."""
     kept = {key: answer for key, answer in answers.items() if key not in _OF_ONE_SHEET}
-    settings.remember_sheet(proposal.heads, settings.SheetMemory(kept, today) if kept else None)
+    if proposal.heads:
+        settings.remember_sheet(proposal.heads, settings.SheetMemory(kept, today) if kept else None)

@@ -114,6 +114,11 @@ class SheetAnswers:
         except ValueError:
             return None
 
+    @property
+    def has_no_heads(self) -> bool:
+        """Whether it was answered that no row of heads is there: the first row is one of the table."""
+        return self.get(HEAD_ROW) == NONE
+
     def head_row(self, rows: Sequence[SheetRow]) -> int | None:
         """The place of the row that was pointed at as that of the heads."""
         number = self.get(HEAD_ROW)

@@ -7,14 +7,20 @@ from math import log2
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.answers import SIDE, TAB, SheetAnswers
+from sto_tui.intake.milestones.answers import NONE, SIDE, TAB, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
 from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
-from sto_tui.intake.milestones.doubts import all_the_same_question, head_row_question, side_question, tab_question
+from sto_tui.intake.milestones.doubts import (
+    all_the_same_question,
+    column_question,
+    head_row_question,
+    side_question,
+    tab_question,
+)
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
-from sto_tui.intake.tables.column_kinds import SheetColumn
+from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_search import second_table_at
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 
@@ -75,6 +81,8 @@ def _one_side(tab: Tab, answers: SheetAnswers) -> Tab:
 
 def beside(tab: Tab, answers: SheetAnswers) -> int | None:
     """The column at which a second table begins beside the first."""
+    if answers.has_no_heads:
+        return None
     head = answers.head_row(tab.rows)
     head = first_head(tab.rows) if head is None else head
     return None if head is None else second_table_at(tab.rows[head])
@@ -114,7 +122,7 @@ def chosen_tab(
         raise without_heads(file)
     best = chosen or ranked[0]
     questions = []
-    good = [each for each in ranked if each.dated >= _DATED_ROWS]
+    good = [each for each in ranked if each.dated >= _DATED_ROWS or (each.dated and _heads(each) == _heads(ranked[0]))]
     if chosen is None and not best.rank[0] and len(good) > 1:
         questions.append(tab_question([(each.tab.name, each.dated) for each in good], good[0].tab.name))
         best = good[0]
@@ -122,9 +130,26 @@ def chosen_tab(
     if not answers.get(SIDE) and beside(whole, answers) is not None:
         heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
         questions.append(side_question(heads))
-    if answers.columns == {} and (error := why_no_plan(file, best)):
-        raise error
+    if error := why_no_plan(file, best):
+        if not answers.columns:
+            raise error
+        questions += _date_column_questions(best, answers)
     return best, questions, _about_others(file, best.tab)
+
+
+def _heads(ranked: RankedTab) -> set[str]:
+    return {head_key(column.head) for block in ranked.blocks for column in block.columns.kinds.columns} - {""}
+
+
+def _date_column_questions(best: RankedTab, answers: SheetAnswers) -> list[IntakeQuestion]:
+    """Of a list in which somebody pointed at the names, and no column is one of dates: where the dates stand."""
+    block = best.blocks[0]
+    fields = {name for block in best.blocks for name in block.columns.fields}
+    if "title" not in answers.columns or "due" in answers.columns or fields & {"start", "due"} or block.columns.periods:
+        return []
+    others = [column for column in block.columns.kinds.columns if column.index != answers.columns["title"]]
+    doubt = ColumnDoubt("due", tuple(column for column in others if column.content.filled))
+    return [column_question(doubt, [row for row, _ in block.rows])] if doubt.candidates else []
 
 
 def _about_others(file: SheetFile, taken: Tab) -> list[str]:
@@ -132,7 +157,10 @@ def _about_others(file: SheetFile, taken: Tab) -> list[str]:
     others = [tab.name for tab in file.tabs if tab.is_visible and tab.name != taken.name]
     told = []
     if others:
-        told.append(f"Gelezen is tabblad {taken.name}; niet gelezen: {dutch.enumerate_words(others)}.")
+        told.append(
+            f"Gelezen is tabblad {taken.name}; niet gelezen: {dutch.enumerate_words(others)}. Een ander lezen: "
+            f'--antwoord "tab={others[0]}".'
+        )
     if hidden:
         word = "Het verborgen tabblad" if len(hidden) == 1 else "De verborgen tabbladen"
         verb = "is" if len(hidden) == 1 else "zijn"
@@ -142,7 +170,7 @@ def _about_others(file: SheetFile, taken: Tab) -> list[str]:
 
 def has_table(tab: Tab, answers: SheetAnswers) -> bool:
     """Whether a tab has a row of heads, found or pointed at."""
-    return answers.head_row(tab.rows) is not None or first_head(tab.rows) is not None
+    return answers.has_no_heads or answers.head_row(tab.rows) is not None or first_head(tab.rows) is not None
 
 
 # Refusals.
@@ -166,7 +194,7 @@ def without_heads(file: SheetFile) -> NoPlanError:
     why = f"{what} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een planning of mijlpalenplan."
     typed = (
         "Zet boven de kolommen minstens Nr en Mijlpaal, of wijs de regel met koppen aan: --antwoord koprij=NUMMER "
-        f"--kolom Mijlpaal=LETTER. Gezien in {tab.name}: {', '.join(seen)}."
+        f"(koprij={NONE} als er geen koppen zijn) --kolom Mijlpaal=LETTER. Gezien in {tab.name}: {', '.join(seen)}."
     )
     return NoPlanError(why, head_row_question(why, tab.rows), typed)
 

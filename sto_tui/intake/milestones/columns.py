@@ -39,6 +39,10 @@ _SURE_CODES = 2
 _LONGEST_ROLE = 8
 
 
+# Stands for the row of heads in a sheet that has none; its number is right above that of no row.
+_NO_HEADS = SheetRow(-1, ())
+
+
 @dataclass(frozen=True)
 class PeriodColumn:
     """A column that stands for a stretch of time."""
@@ -134,7 +138,9 @@ def first_head(rows: Sequence[SheetRow]) -> int | None:
 
 def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers = NO_ANSWERS) -> list[Block]:
     """The tables in a sheet; without any head that is known there are none."""
-    first = answers.head_row(rows)
+    if answers.has_no_heads:
+        rows = (_NO_HEADS, *rows)
+    first = 0 if answers.has_no_heads else answers.head_row(rows)
     first = first_head(rows) if first is None else first
     if first is None:
         return []

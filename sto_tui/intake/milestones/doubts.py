@@ -35,6 +35,7 @@ from sto_tui.intake.milestones.answers import (
 )
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.sheet_looks import Fill
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
@@ -79,15 +80,19 @@ def column_question(doubt: ColumnDoubt, rows: Sequence[SheetRow]) -> IntakeQuest
 def head_row_question(why: str, rows: Sequence[SheetRow]) -> IntakeQuestion:
     """On which row the heads stand, when none was found."""
     first = [row for row in rows if any(row.cells)][:_MOST_HEAD_ROWS]
-    choices = tuple(
+    choices = [
         IntakeChoice(
             str(row.number),
             f"regel {row.number}",
             tuple(shortened(str(cell), LONGEST_CELL) for cell in row.cells if cell)[:MOST_CELLS],
         )
         for row in first
-    )
-    return IntakeQuestion(HEAD_ROW, f"{why} Op welke regel staan de koppen?", choices, choices[0].key)
+    ]
+    choices.append(IntakeChoice(NONE, "er zijn geen koppen; de eerste regel hoort er al bij"))
+    # A day is no head: above the columns then stands nothing.
+    is_data = bool(first) and any(map(is_date, first[0].cells))
+    proposed = choices[-1 if is_data else 0].key
+    return IntakeQuestion(HEAD_ROW, f"{why} Op welke regel staan de koppen?", tuple(choices), proposed)
 
 
 def all_the_same_question(why: str, columns: Sequence[SheetColumn], rows: Sequence[SheetRow]) -> IntakeQuestion:

@@ -100,8 +100,13 @@ def _costs_only_itself(question: IntakeQuestion) -> bool:
 
 
 def heads_of(blocks: Sequence[Block]) -> str:
-    """What stands for the heads of these tables, in any order: a sheet with the same ones has the same answers."""
-    heads = {head_key(column.head) for block in blocks for column in block.columns.kinds.columns}
+    """What stands for the heads of these tables, in any order: a sheet with the same ones has the same answers.
+
+    Empty without heads: such sheets have nothing in common.
+    """
+    heads = {head_key(column.head) for block in blocks for column in block.columns.kinds.columns} - {""}
+    if not heads:
+        return ""
     return sha256(" ".join(sorted(heads)).encode()).hexdigest()[:_HEADS_LENGTH]
 
 

@@ -1,7 +1,7 @@
 """Which column is what: the word above it and what its cells hold have to agree. In doubt it is asked."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sto_tui.intake.sheets.heads import head_key
@@ -113,7 +113,7 @@ def column_kinds(
     _codes_as_numbers(candidates)
     by_kind = {kind: _best(kind, of_kind).index for kind, of_kind in candidates.items() if kind not in answers}
     by_kind |= {kind: index for kind, index in answers.items() if index is not None}
-    _one_date_as_due(by_kind)
+    _one_date_as_due(by_kind, {column.index for column in columns if column.content.filled})
     doubts = _doubts(free, candidates, by_kind, answers)
     return ColumnKinds({kind: at for kind, at in by_kind.items() if kind != "never"}, flag, doubts, tuple(columns))
 
@@ -207,9 +207,13 @@ def _likeliness(column: SheetColumn) -> tuple[bool, int, int]:
     return exact, -rank if column.word and column.word.kind == "title" else 0, -column.index
 
 
-def _one_date_as_due(by_kind: dict[Kind, int]) -> None:
-    """The only date of a table is when it has to be ready; beside an end it says nothing that is sure."""
-    if "date" in by_kind and "due" not in by_kind:
+def _one_date_as_due(by_kind: dict[Kind, int], filled: Collection[int]) -> None:
+    """The only date of a table is when it has to be ready; beside an end that is filled it says nothing that is sure.
+
+    An end that nobody filled yet, as `Klaar?` to tick off, is none.
+    """
+    is_only = "due" not in by_kind or (by_kind.get("date") in filled and by_kind["due"] not in filled)
+    if "date" in by_kind and is_only:
         by_kind["due"] = by_kind.pop("date")
     by_kind.pop("date", None)
 

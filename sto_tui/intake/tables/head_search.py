@@ -166,7 +166,10 @@ def _repeats(row: SheetRow, heads: set[str]) -> bool:
 
 def _is_another(rows: Sequence[SheetRow], at: int) -> bool:
     row = rows[at]
-    if row.number == rows[at - 1].number + 1:
+    is_alone = len({*filter(None, rows[at - 1].cells)}) == 1
+    # The title of the table may stand between the empty row and its heads.
+    before = at - 1 if is_alone and row.number == rows[at - 1].number + 1 else at
+    if before < 1 or rows[before].number == rows[before - 1].number + 1:
         return False
     cells = [cell for cell in row.cells if cell]
     if any(isinstance(cell, date) or (is_date(cell) and not head_word(cell)) for cell in cells):

@@ -219,10 +219,10 @@ async def test_a_sheet_that_looks_like_no_plan_can_be_one_all_the_same(example: 
     app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("i", "enter")
-        await until_seen(app, pilot, "los.csv heeft bij de eerste", "› regel 1: Rooster maken, 1-3-2027")
+        await until_seen(app, pilot, "los.csv heeft bij de eerste", "› er zijn geen koppen")
         await until_seen(app, pilot, "Daarna nog 3 vragen.")
         await pilot.press("enter")
-        await until_seen(app, pilot, "In welke kolom staat wat er gedaan")
+        await until_seen(app, pilot, "In welke kolom staat wat er gedaan", "A: Rooster maken")
         await pilot.press("escape", "escape")
         await until(pilot, lambda: app.screen is place_of(app))
 

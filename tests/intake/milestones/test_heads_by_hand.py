@@ -1,0 +1,90 @@
+"""Sheets of which the heads say little: none at all, an end that nobody filled, a second table, a second tab."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone
+from sto_tui.intake.milestones.choosing_tab import NoPlanError
+from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
+from sto_tui.intake.proposal import IntakeProposal
+from sto_tui.intake.questions import Answers
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
+from sto_tui.planning.new_dossier import new_dossier
+from tests.conftest import NOW
+
+NO_HEADS = "Alpha bouwen;1-2-2027;28-2-2027;Kees\nBeta bouwen;15-3-2027;31-3-2027;Piet\n"
+DOSSIER = new_dossier("Proef", "2027-2028")
+
+
+def read(folder: Path, text: str, answers: Answers | None = None) -> IntakeProposal:
+    path = folder / "plan.csv"
+    path.write_text(text, encoding="utf-8")
+    return proposal_of(read_any_sheet(path), DOSSIER, NOW.date(), answers)
+
+
+def told(proposal: IntakeProposal) -> list[tuple[str, date | None, date | None]]:
+    dossier: Dossier = carried_out(DOSSIER, proposal.change)
+    return [(each.title, each.start, each.due) for each in dossier.of(Milestone).values()]
+
+
+def test_a_sheet_without_heads_keeps_its_first_row(tmp_path: Path) -> None:
+    with pytest.raises(NoPlanError, match="koprij=geen als er geen koppen zijn") as refused:
+        read(tmp_path, NO_HEADS)
+    question = refused.value.question
+    assert (question.proposed, question.choices[-1].key) == ("geen", "geen")
+    asked = read(tmp_path, NO_HEADS, {"koprij": "geen"})
+    assert [each.key for each in asked.questions] == ["kolom:mijlpaal", "kolom:begin", "kolom:klaar"]
+    answers = {"koprij": "geen"} | {each.key: each.proposed for each in asked.questions}
+    taken = read(tmp_path, NO_HEADS, answers)
+    assert told(taken) == [
+        ("Alpha bouwen", date(2027, 2, 1), date(2027, 2, 28)),
+        ("Beta bouwen", date(2027, 3, 15), date(2027, 3, 31)),
+    ]
+    assert taken.heads == ""
+
+
+def test_an_end_that_nobody_filled_gives_way_to_the_column_with_dates(tmp_path: Path) -> None:
+    proposal = read(tmp_path, "Taak;Wanneer;Klaar?\nFolder maken;31-3-2027;\nLab open;1-4-2028;\n")
+    assert told(proposal) == [("Folder maken", None, date(2027, 3, 31)), ("Lab open", None, date(2028, 4, 1))]
+
+
+def test_who_points_at_the_names_is_asked_for_the_dates(tmp_path: Path) -> None:
+    text = "Omschrijving;Waarde;Slot\nFolder maken;veel;later\nLab open;weinig;ooit\n"
+    with pytest.raises(NoPlanError) as refused:
+        read(tmp_path, text)
+    assert refused.value.question.key == "kolom:mijlpaal"
+    asked = read(tmp_path, text, {"kolom:mijlpaal": "A"})
+    assert ([each.key for each in asked.questions], asked.change.edits) == (["kolom:klaar"], ())
+    taken = read(tmp_path, text, {"kolom:mijlpaal": "A", "kolom:klaar": "geen"})
+    assert told(taken) == [("Folder maken", None, None), ("Lab open", None, None)]
+
+
+def test_a_second_table_with_other_heads_below_its_title(tmp_path: Path) -> None:
+    text = "Taak;Begin;Eind\nAlpha;1-2-2027;1-3-2027\n;;\nFase 2;;\nActie;Van;Tot\nBeta;1-4-2027;1-5-2027\n"
+    proposal = read(tmp_path, text)
+    assert (told(proposal), proposal.refused) == (
+        [("Alpha", date(2027, 2, 1), date(2027, 3, 1)), ("Beta", date(2027, 4, 1), date(2027, 5, 1))],
+        (),
+    )
+    milestones = carried_out(DOSSIER, proposal.change).of(Milestone).values()
+    assert [each.deelproject for each in milestones] == ["", "Fase 2"]
+
+
+def test_of_tabs_with_the_same_heads_it_is_asked_which_is_read() -> None:
+    heads = SheetRow(1, ("Taak", "Begin", "Eind"))
+    tabs = (
+        Tab("PO-VO", (heads, SheetRow(2, ("Alpha", "1-2-2027", "31-3-2027")))),
+        Tab("VO-MBO", (heads, SheetRow(2, ("Beta", "1-4-2027", "31-5-2027")))),
+    )
+    file = SheetFile("plan.xlsx", tabs)
+    asked = proposal_of(file, DOSSIER, NOW.date())
+    assert [(each.key, each.proposed) for each in asked.questions] == [("tab", "PO-VO")]
+    taken = proposal_of(file, DOSSIER, NOW.date(), {"tab": "VO-MBO"})
+    assert told(taken) == [("Beta", date(2027, 4, 1), date(2027, 5, 31))]
+    other = 'Gelezen is tabblad VO-MBO; niet gelezen: PO-VO. Een ander lezen: --antwoord "tab=PO-VO".'
+    assert other in taken.remarks

@@ -123,6 +123,8 @@ class _Intake:
         self.blocks = self.reading.blocks
         self.refused: list[Refusal] = []
         self.remarks: list[str] = [*sheet.remarks, *remarks, *self.reading.remarks]
+        if not any(block.rows for block in self.blocks):
+            self.remarks.append("Onder de koppen staat geen enkele rij: er is niets om over te nemen.")
         self.edits: list[Edit] = []
         self.parties: dict[str, Party] = {}
 

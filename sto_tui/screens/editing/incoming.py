@@ -64,8 +64,12 @@ class IncomingPreview(Listing):
         self.dismiss(AGAIN)
 
     def act_choose(self) -> None:
-        """Takes it over, when there is something to take."""
-        self.dismiss(bool(self._incoming.change.edits))
+        """Takes it over; with nothing to take it says so, and stays."""
+        if self._incoming.change.edits:
+            self.dismiss(True)
+        else:
+            again = " of kies met o opnieuw" if self._was_asked else ""
+            self.complain(f"Hier is niets om over te nemen. Sluit met esc{again}.")
 
 
 def _rows(lines: Sequence[str]) -> list[Row]:

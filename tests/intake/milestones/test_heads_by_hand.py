@@ -88,3 +88,8 @@ def test_of_tabs_with_the_same_heads_it_is_asked_which_is_read() -> None:
     assert told(taken) == [("Beta", date(2027, 4, 1), date(2027, 5, 31))]
     other = 'Gelezen is tabblad VO-MBO; niet gelezen: PO-VO. Een ander lezen: --antwoord "tab=PO-VO".'
     assert other in taken.remarks
+
+
+def test_heads_without_rows_say_that_there_are_none(tmp_path: Path) -> None:
+    proposal = read(tmp_path, "Nr;Mijlpaal;Begin;Klaar\n")
+    assert proposal.remarks == ("Onder de koppen staat geen enkele rij: er is niets om over te nemen.",)

@@ -160,6 +160,8 @@ async def test_two_sessions_that_take_in_the_same_files_get_every_figure_once(ex
         await until(pilot, lambda: "Het dossier is intussen gewijzigd" in seen(one))
         assert "niets nieuws" in seen(one)
         await pilot.press("enter")
+        await until(pilot, lambda: "Hier is niets om over te nemen. Sluit met esc." in seen(one))
+        await pilot.press("escape")
         await pilot.pause()
         assert place(one)
         assert stored(example, "indicators") == taken

@@ -96,6 +96,7 @@ class _Offering:
         self._offers: list[PlanOffer] = []
         self._found: dict[type[Record], Existing[Any]] = {}
         self._seen: set[tuple[type[Record], str]] = set()
+        self._matched: dict[tuple[type[Record], int], str] = {}
         self._told: list[NotUnderstood] = []
         self._remarks: list[str] = []
         self._goals: dict[int, int] = {}
@@ -267,6 +268,9 @@ class _Offering:
         self._seen.add((model, name_of(name)))
         try:
             existing = self._existing(model).find(values.get("number", ""), name)
+            if existing and (first := self._matched.setdefault((model, existing.id), name)) is not name:
+                self._tell(place, name, f"in het dossier is dit hetzelfde als ‘{cut(first, 60)}’ in het plan; dat telt")
+                return 0
             number = -1 - len(self._offers)
             after = _changed(existing, values) if existing else model.model_validate({**values, "id": number})
         except OtherWithNumberError as error:

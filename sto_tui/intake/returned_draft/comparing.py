@@ -1,7 +1,7 @@
 """A draft that came back beside the draft as it was sent: each field, each record, and whatever else changed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.printed import FieldShape
@@ -29,6 +29,8 @@ from sto_tui.intake.returned_draft.word_body import BodyUnit, WordBody
 _FIGURES = re.compile(r"\d+")
 _ASIDE = "in een kop, voettekst of voetnoot"
 _ALIKE_ITEM = 0.4
+# A hundred lines that changed beside a hundred parts.
+_MOST_COMPARED = 10_000
 
 
 def compared(
@@ -227,25 +229,37 @@ def _items(field: SentField, edited: str) -> tuple[tuple[ReturnedItem, ...], tup
     """The paragraphs of a list with the parts that they are: by equality, then alikeness, then order."""
     before = dict(zip(field.parts, field.text.split("\n"), strict=False))
     lines = [line for line in edited.split("\n") if line.strip()]
-    owner: dict[int, str] = {}
-    for least in (1.0, _ALIKE_ITEM):
-        for number, line in enumerate(lines):
-            left = [part for part in before if part not in owner.values()]
-            best = max(left, key=lambda part: _alike_item(before[part], line), default="")
-            if number not in owner and best and _alike_item(before[best], line) >= least:
-                owner[number] = best
+    waiting: dict[str, list[str]] = {}
+    for part in reversed(before):
+        waiting.setdefault(lenient(before[part]), []).append(part)
+    owner = {number: same.pop() for number, line in enumerate(lines) if (same := waiting.get(lenient(line)))}
+    owner |= _alike_items(before, lines, owner)
+    taken = set(owner.values())
     if len(lines) == len(before):
-        left = [part for part in before if part not in owner.values()]
+        left = [part for part in before if part not in taken]
         owner |= dict(zip((number for number in range(len(lines)) if number not in owner), left, strict=True))
+        taken |= {*left}
     items = tuple(
         ReturnedItem(owner.get(number, ""), before.get(owner.get(number, ""), ""), line)
         for number, line in enumerate(lines)
     )
-    return items, tuple(part for part in before if part not in owner.values())
+    return items, tuple(part for part in before if part not in taken)
 
 
-def _alike_item(sent: str, edited: str) -> float:
-    return 1.0 if lenient(sent) == lenient(edited) else min(alike(sent, edited), 0.99)
+def _alike_items(before: Mapping[str, str], lines: Sequence[str], owner: Mapping[int, str]) -> Mapping[int, str]:
+    """The parts that lines without an owner are much like; none when too much is left."""
+    taken = set(owner.values())
+    left = [part for part in before if part not in taken]
+    open_lines = [number for number in range(len(lines)) if number not in owner]
+    owners: dict[int, str] = {}
+    if len(left) * len(open_lines) <= _MOST_COMPARED:
+        for number in open_lines:
+            likeness = {part: alike(before[part], lines[number]) for part in left}
+            best = max(left, key=likeness.__getitem__, default="")
+            if best and likeness[best] >= _ALIKE_ITEM:
+                owners[number] = best
+                left.remove(best)
+    return owners
 
 
 def _remarks(fields: Sequence[ReturnedField]) -> Iterator[str]:

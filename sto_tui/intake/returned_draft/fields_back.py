@@ -40,6 +40,7 @@ class FieldsBack:
 
     def __init__(self, layout: SentLayout, units: Sequence[BodyUnit], matches: Mapping[int, Match]) -> None:
         self._layout, self._units, self._matches = layout, units, matches
+        self._there = {match.sent for match in matches.values()}
         self.readings: dict[int, FieldReading] = {}
         self.loose: list[LooseText] = []
         self.read: set[int] = set()
@@ -135,9 +136,7 @@ class FieldsBack:
         self._add_to_current(number, unit, Sureness.LIKELY if self._current == place else match.sureness)
 
     def _has_label(self, place: int) -> bool:
-        return place in self.readings or any(
-            match.sent == self._layout.sent.fields[place].unit for match in self._matches.values()
-        )
+        return place in self.readings or self._layout.sent.fields[place].unit in self._there
 
     def _add_to_current(self, number: int, unit: BodyUnit, sureness: Sureness) -> None:
         assert self._current is not None

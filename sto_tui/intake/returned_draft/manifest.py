@@ -7,6 +7,7 @@ was sent.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, fields, replace
+from itertools import pairwise
 
 from lxml import etree
 
@@ -124,5 +125,7 @@ def _read_field(units: Sequence[SentUnit], number: int, element: etree._Element)
         element.get("k", ""),
         int(element.get("v", "-1")),
     )
+    if any(later <= unit for unit, later in pairwise((number, *field.below))):
+        raise ManifestError("a field whose paragraphs are not below each other")
     texts = _read_texts(element, "x")
     return replace(field, text=texts[0] if texts else _as_it_stands(units, field))

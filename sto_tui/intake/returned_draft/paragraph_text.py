@@ -63,6 +63,7 @@ class ParagraphReading:
     def __init__(self, styles: StyleNames, about: dict[str, list[str]], open_comments: set[str]) -> None:
         self._styles, self._about, self._open = styles, about, open_comments
         self._pieces: list[str] = []
+        # With the piece at which each begins, so that only what stands within a mark is joined for it.
         self._begun: dict[str, tuple[str, int]] = {}
         self.marks: list[Mark] = []
         self.comments: list[str] = [*open_comments]
@@ -80,7 +81,7 @@ class ParagraphReading:
             self._read(element, None)
         for name, start in self._begun.values():
             # It ends in a later paragraph.
-            self.marks.append(Mark.named(name, self.text[start:]))
+            self.marks.append(Mark.named(name, "".join(self._pieces[start:])))
         self._begun.clear()
 
     def _read(self, element: etree._Element, change: _Change | None) -> None:
@@ -119,11 +120,11 @@ class ParagraphReading:
         key = element.get(f"{W}id") or ""
         if element.tag == f"{W}bookmarkStart":
             if (name := element.get(f"{W}name") or "").startswith(PREFIX):
-                self._begun[key] = name, len(self.text)
+                self._begun[key] = name, len(self._pieces)
         elif element.tag == f"{W}bookmarkEnd":
             if key in self._begun:
                 name, start = self._begun.pop(key)
-                self.marks.append(Mark.named(name, self.text[start:]))
+                self.marks.append(Mark.named(name, "".join(self._pieces[start:])))
         elif element.tag == f"{W}commentRangeStart":
             self._open.add(key)
             self._comment(key)

@@ -25,6 +25,8 @@ _BULLET = re.compile(r"^\s*[-•–]\s+", re.MULTILINE)
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "‑": "-"})
 # Below this two lines of a list are different things, and not the same one in other words.
 _ALIKE = 0.6
+# Comparing takes long: fifty lines that changed beside fifty parts, and of each what it begins with.
+_MOST_COMPARED, _COMPARED = 2500, 300
 OPEN = "–"
 
 
@@ -109,35 +111,39 @@ def lines_with_ids(part: type[Part], text: str, now: Sequence[Part], sent_ids: C
 def _paired(lines: Sequence[str], parts: Sequence[Part]) -> list[int]:
     """The id of the part that each line was, or 0."""
     ids = [0] * len(lines)
-    left = list(parts)
-
-    def take(place: int, part: Part) -> None:
-        ids[place] = part.id
-        left.remove(part)
-
+    waiting: dict[str, list[int]] = {}
+    for part in reversed(parts):
+        waiting.setdefault(_bare(line_of(part)), []).append(part.id)
     for place, line in enumerate(lines):
-        equal = next((part for part in left if same_words(line_of(part), line)), None)
-        if equal:
-            take(place, equal)
-    alike = sorted(
-        (
-            (_likeness(line_of(part), line), -place, -order)
-            for order, part in enumerate(left)
-            for place, line in enumerate(lines)
-            if not ids[place]
-        ),
-        reverse=True,
-    )
-    begun = list(left)
-    for likeness, place, order in alike:
-        if likeness >= _ALIKE and not ids[-place] and begun[-order] in left:
-            take(-place, begun[-order])
+        if equal := waiting.get(_bare(line)):
+            ids[place] = equal.pop()
+    for likeness, place, number in _alike(lines, ids, parts):
+        if likeness >= _ALIKE and not ids[place] and number not in ids:
+            ids[place] = number
+    taken = set(ids)
+    left = [part.id for part in parts if part.id not in taken]
     open_places = [place for place, number in enumerate(ids) if not number]
     if len(open_places) == len(left):
-        for place, part in zip(open_places, tuple(left), strict=True):
-            take(place, part)
+        for place, number in zip(open_places, left, strict=True):
+            ids[place] = number
     return ids
 
 
+def _alike(lines: Sequence[str], ids: Sequence[int], parts: Sequence[Part]) -> list[tuple[float, int, int]]:
+    """How alike lines are to parts that are left, the most alike first; none when too much is left."""
+    taken = set(ids)
+    left = [part for part in parts if part.id not in taken]
+    open_places = [place for place, number in enumerate(ids) if not number]
+    if len(left) * len(open_places) > _MOST_COMPARED:
+        return []
+    pairs = [
+        (_likeness(line_of(part), lines[place]), place, order, part.id)
+        for order, part in enumerate(left)
+        for place in open_places
+    ]
+    pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
+    return [(likeness, place, number) for likeness, place, _, number in pairs]
+
+
 def _likeness(text: str, other: str) -> float:
-    return SequenceMatcher(None, _bare(text), _bare(other), autojunk=False).ratio()
+    return SequenceMatcher(None, _bare(text)[:_COMPARED], _bare(other)[:_COMPARED], autojunk=False).ratio()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from sto_tui.command.asking import typed
 from sto_tui.command.output import CommandError, remark, say
+from sto_tui.intake.questions import told_place
 
 if TYPE_CHECKING:
     from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
@@ -39,7 +40,7 @@ def asked_until_clear(read: Callable[[dict[str, str]], _Read], answers: dict[str
     asked = 0
     while question := next((each for each in result.questions if each.key not in answers), None):
         asked += 1
-        say(f"\nVraag {asked} van {asked - 1 + len(result.questions)}. {question.text}")
+        say(f"\n{told_place(asked, len(result.questions) - 1)}. {question.text}")
         answer = _answer_to(question)
         if answer is None:
             break

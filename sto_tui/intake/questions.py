@@ -22,6 +22,11 @@ class IntakeChoice:
     """The column of the question's table that this choice points at, from zero."""
 
 
+def told_place(number: int, left: int) -> str:
+    """`Vraag 2, hierna nog 1`: how many follow is what is known now, as an answer may bring new questions."""
+    return f"Vraag {number}, hierna nog {left}" if left else f"Vraag {number}"
+
+
 @dataclass(frozen=True)
 class IntakeQuestion:
     """A doubt, as a Dutch question: `proposed` is the key of the choice that is most likely right.

@@ -221,7 +221,7 @@ def test_a_question_about_a_sheet_is_asked_three_times(
     )
     assert given.get("legenda") == legend
     assert capsys.readouterr().out.splitlines()[1:5] == [
-        "Vraag 1 van 1. In de kolommen met rollen staat een O. Wat betekent die?",
+        "Vraag 1. In de kolommen met rollen staat een O. Wat betekent die?",
         "    1  veri     O = out of the loop (VERI van STO)",
         "    2  veori    O = ondersteunen (VEORI); wordt S, support",
         "  › 3  geen     deze cellen niet overnemen",

@@ -239,7 +239,8 @@ def hidden_question(rows: Sequence[int]) -> IntakeQuestion:
     """Whether hidden rows count."""
     which = f"Regel {rows[0]} is" if len(rows) == 1 else f"{dutch.count(len(rows), 'regel', 'regels')} zijn"
     choices = (IntakeChoice("mee", "ook overnemen"), IntakeChoice("niet", "overslaan"))
-    return IntakeQuestion(HIDDEN, f"{which} in het blad verborgen. Ook overnemen?", choices, "mee")
+    # What somebody put out of sight is not taken without a word from the person who takes it in.
+    return IntakeQuestion(HIDDEN, f"{which} in het blad verborgen. Ook overnemen?", choices, "niet")
 
 
 def undated_question(dated: int, rows: int) -> IntakeQuestion:

@@ -14,7 +14,7 @@ from sto_tui.acts import QUESTIONS
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_text
-from sto_tui.intake.questions import Answers, IntakeChoice, IntakeQuestion
+from sto_tui.intake.questions import Answers, IntakeChoice, IntakeQuestion, told_place
 from sto_tui.screens.host.sheets import IncomingSheet, ReadSheet
 from sto_tui.screens.intake.sheet_rows import table_lines
 from sto_tui.screens.windows.window import Window, title
@@ -128,8 +128,7 @@ class QuestionsWindow(Window[Answered]):
         self._outcome.show(self._outcome_lines)
 
     def _asked_lines(self, width: int) -> list[list[Run]]:
-        number = len(self._steps)
-        of = f"Vraag {number} van {number - 1 + len(self._step.questions)}  "
+        of = f"{told_place(len(self._steps), len(self._step.questions) - 1)}  "
         first, *more = wrap(f"{of}{self._asked.text}", width) or ("",)
         head: list[Run] = [(of.rstrip(), "muted"), (first[len(of.rstrip()) :], "bold")]
         return [head, *([(line, "bold")] for line in more), []]

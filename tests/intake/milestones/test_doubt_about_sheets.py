@@ -219,7 +219,7 @@ def test_on_a_terminal_enter_takes_what_is_proposed(
     monkeypatch.setattr("sys.stdin", _Terminal("\nj\n"))
     result = sto("invoer", "mijlpalen", example, source)
     assert result.code == 0
-    assert "Vraag 1 van 1. Hoe lees je 1/2/2027 en 3/4/2027?" in result.out
+    assert "Vraag 1. Hoe lees je 1/2/2027 en 3/4/2027?" in result.out
     milestones = DossierStore.open(example, "anja", clock).dossier.of(Milestone).values()
     assert date(2027, 2, 1) in [each.due for each in milestones if each.title == "Plan maken"]
 

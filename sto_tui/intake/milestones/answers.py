@@ -34,7 +34,7 @@ NAMES: Mapping[HeadKind, str] = {kind: name for name, kind in FIELDS.items()}
 
 # What can be answered; empty where the sheet gives the choices.
 _CHOICES: Mapping[str, str] = {
-    TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md", NUMBERS: "dag week maand",
+    TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md ymd", NUMBERS: "dag week maand",
     LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
     PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
     OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen", WHO: "v e geen",
@@ -76,7 +76,7 @@ class SheetAnswers:
     @property
     def order(self) -> DayOrder | None:
         """The order of day and month."""
-        return cast(DayOrder, self.get(ORDER)) if self.get(ORDER) in ("dm", "md") else None
+        return cast(DayOrder, self.get(ORDER)) if self.get(ORDER) in ("dm", "md", "ymd") else None
 
     @property
     def years(self) -> str:

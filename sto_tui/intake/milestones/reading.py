@@ -45,6 +45,7 @@ from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.column_contents import are_program_ids
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.held_cells import held_cells
 from sto_tui.intake.tables.missing_years import years_to_choose
@@ -149,7 +150,12 @@ class _Reader:
         """Programs number tasks themselves: what is then called 3 may be another milestone than 3 of the dossier."""
         for block in self.reading.blocks:
             fields = block.columns.fields
-            if block.columns.is_own or not {"number", "title"} <= {*fields}:
+            if not {"number", "title"} <= {*fields}:
+                continue
+            numbers = [row.text(fields["number"]).strip() for row, _ in block.rows]
+            if are_program_ids(numbers) and not self.titles.keys() & {*map(plain, numbers)}:
+                self._leave_out_ids(block)
+            if block.columns.is_own or self.reading.counts_itself:
                 continue
             numbered = [
                 (number, clean_line(row.text(fields["title"])), self.titles[plain(number)])
@@ -163,6 +169,12 @@ class _Reader:
                 if self.answers.get(OWN_NUMBERS) != "dossier":
                     self.known = frozenset()
                     self.reading.counts_itself = True
+
+    def _leave_out_ids(self, block: Block) -> None:
+        at = block.columns.fields["number"]
+        head = next(column.head for column in block.columns.kinds.columns if column.index == at)
+        self.reading.counts_itself, self.known = True, frozenset()
+        self.reading.remarks.append(f"‘{cut(head, 40)}’ heeft codes van een programma: die worden geen nummer.")
 
     @staticmethod
     def _is_real(block: Block, kind: str) -> bool:

@@ -16,6 +16,7 @@ from sto_tui.intake.milestones.reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.sheet_questions import ORDER_NAMES
 from sto_tui.intake.tables.written_dates import WrittenDate, numbered_days
 from sto_tui.planning.schedule.predecessors import parse_waiting
 
@@ -78,6 +79,9 @@ class Line:
     refused: list[str] = field(default_factory=list)
     no_place: list[tuple[str, bool]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    # Words for no date yet, and days that a season or a question mark gave.
+    no_day: list[str] = field(default_factory=list)
+    about: list[tuple[str, date]] = field(default_factory=list)
     comma: bool = False
 
     @property
@@ -213,11 +217,14 @@ def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow
     is_asked = name in reader.dates.counted and reader.dates.unit is None
     if isinstance(cell, str) and (says_no_date(cell) or is_asked):
         line.has_open_days |= is_asked and not says_no_date(cell)
+        line.no_day += [clean_line(cell)] if says_no_date(cell) else []
         return None
     written = reader.dates.written(cell, name, (row.number, reader.columns.fields[name]))
     if written is not None:
         day = written.start if edge == "start" else written.end
         line.has_open_days |= day is None and name in ("start", "due")
+        if day and isinstance(cell, str) and (written.grain == "season" or cell.rstrip().endswith("?")):
+            line.about.append((clean_line(cell), day))
         return day
     # Counting on from a start that is wrong is no mistake of its own.
     base = line.start if edge == "end" and not line.wrong else date(2000, 1, 1) if edge == "end" else None
@@ -228,7 +235,7 @@ def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow
         line.wrong.append(str(error))
         return None
     if numbered_days(text):
-        order = "dag/maand" if reader.dates.orders.get(name) == "dm" else "maand/dag"
+        order = ORDER_NAMES[reader.dates.orders.get(name, "md")]
         line.wrong.append(f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom.")
         return None
     return day

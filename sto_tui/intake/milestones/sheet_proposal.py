@@ -22,6 +22,7 @@ from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
 from sto_tui.intake.milestones.answers import GROUPS, LINK_KINDS, LINKS, ROLE, ROLES, SKIP, STATE, WHO, SheetAnswers
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
 from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.days_told import day_remarks
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.reading import reading_of
@@ -133,6 +134,7 @@ class _Intake:
         roles = self._roles(letters)
         matcher = Matcher(self.dossier, self.today)
         taken = matcher.match(self._lines(roles))
+        self.remarks += day_remarks(taken_row.line for taken_row in taken)
         self._link(taken, matcher.refused)
         who = self._who(taken)
         for taken_row in taken:

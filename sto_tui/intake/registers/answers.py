@@ -34,7 +34,7 @@ class RegisterAnswers:
     @property
     def order(self) -> DayOrder | None:
         """The order of day and month."""
-        return cast(DayOrder, self.get(ORDER)) if self.get(ORDER) in ("dm", "md") else None
+        return cast(DayOrder, self.get(ORDER)) if self.get(ORDER) in ("dm", "md", "ymd") else None
 
     @property
     def mark(self) -> Mark | None:

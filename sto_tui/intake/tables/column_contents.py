@@ -19,6 +19,8 @@ _CODE = re.compile(r"[a-z]{0,6}[-_ .]?\d{1,6}([.-]\d{1,4})*[a-z]?\.?", re.IGNORE
 _NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?")
 _COUNTED_ON = re.compile(r"\+\s?\d+\s?[a-z]+")
 _LONG_ENOUGH = 3
+# So long are the codes of programs: in figures, and with letters of both kinds between them.
+_LONG_ID, _SHORTEST_ID, _LONGEST_CODE = 8, 6, 20
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,19 @@ def _is_text(text: str) -> bool:
     return (
         letters >= _LONG_ENOUGH and not _CODE.fullmatch(text) and not _is_date(text) and plain(text) not in _YES_OR_NO
     )
+
+
+def are_program_ids(cells: Iterable[str]) -> bool:
+    """Whether most are codes that a program gives its tasks and nobody says: `1206611223344551`, `aB3_x-9`."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and 2 * sum(map(_is_program_id, filled)) > len(filled)
+
+
+def _is_program_id(text: str) -> bool:
+    if text.isdecimal():
+        return len(text) >= _LONG_ID
+    kinds = (any(map(str.islower, text)), any(map(str.isupper, text)), any(map(str.isdecimal, text)))
+    return len(text) >= _SHORTEST_ID and " " not in text and (all(kinds) or len(text) >= _LONGEST_CODE)
 
 
 def is_date(cell: Cell) -> bool:

@@ -68,6 +68,7 @@ class _Column:
     days: tuple[NumberedDay, ...]
     behind_months: tuple[MonthNumber, ...]
     written: tuple[str, ...]
+    texts: tuple[str, ...]
 
     @property
     def needs_order(self) -> bool:
@@ -112,7 +113,12 @@ def _column(cells: Iterable[Cell]) -> _Column:
     written = tuple(
         text for text in days if (text in behind and behind[text].is_open) or any(map(_both_ways, days[text]))
     )
-    return _Column(tuple(day for text in texts for day in days[text]), tuple(behind.values()), written)
+    return _Column(
+        tuple(day for text in texts for day in days[text]),
+        tuple(behind.values()),
+        written,
+        tuple(text for text in days if days[text]),
+    )
 
 
 def _both_ways(day: NumberedDay) -> bool:
@@ -239,6 +245,8 @@ def _are_firsts_of_months(days: Sequence[NumberedDay]) -> bool:
 
 def _proposed(columns: Sequence[_Column], broken: Mapping[DayOrder, int]) -> DayOrder:
     """The reading that breaks no pair; else day before month, unless that would always be a day of January."""
+    if any(map(_may_have_year_first, columns)):
+        return "ymd"
     if broken and min(broken.values()) == 0 < max(broken.values()):
         return "dm" if broken["dm"] == 0 else "md"
     days = [day for column in columns for day in column.days]
@@ -248,7 +256,7 @@ def _proposed(columns: Sequence[_Column], broken: Mapping[DayOrder, int]) -> Day
 
 
 def _examples(columns: Iterable[_Column]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for column in columns for text in column.written))[:EXAMPLES]
+    return tuple(dict.fromkeys(text for column in columns for text in column.written or column.texts))[:EXAMPLES]
 
 
 def _swapped(columns: Mapping[int, Sequence[Cell]], read: Mapping[int, _Column]) -> tuple[int, ...]:

@@ -38,7 +38,8 @@ _WORDS: dict[HeadKind, str] = {
     "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland",
     "date": "datum wanneer periode moment planning date when period timing tijdstip dag maand kwartaal week",
     "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
-    "opgeleverdop datumklaar",
+    "opgeleverdop datumklaar completedat completedon completeddate completiondate datecompleted voltooiingsdatum "
+    "afrondingsdatum",
     "after": "na wachtop namijlpaal afhankelijkvan afhankelijkheid afhankelijkheden voorganger voorgangers "
     "voorafgaandetaken voorafgaandetaak predecessor predecessors dependson dependency dependencies blockedby after "
     "vorganger",
@@ -46,7 +47,7 @@ _WORDS: dict[HeadKind, str] = {
     "deelproject": "deelproject deelprojecten",
     "speerpunt": "speerpunt speerpunten",
     "group": "fase project projectfase werkpakket categorie groep sprint hoofdtaak phase epic stage workstream section "
-    "sectioncolumn category swimlane parent parenttask list listname bucket bucketname group milestonegroup",
+    "sectioncolumn category swimlane parent parenttask list listname bucket bucketname bucketnaam group milestonegroup",
     "light": "stoplicht status stand af afgerond gedaan voltooid state rag ragstatus health done stoplichtstatus "
     "taskstatus completed complete",
     "percent": "percentage percentagevoltooid voltooidpercentage percentagegereed pctgereed pctvoltooid pctcomplete "
@@ -62,8 +63,8 @@ _WORDS: dict[HeadKind, str] = {
     "inactive": "archived gearchiveerd isarchived inactief inactive geannuleerd cancelled canceled vervallen",
     "never": "aangemaakt aangemaaktop aangemaaktdoor gewijzigd gewijzigdop laatstgewijzigd toegevoegd created "
     "createdat createddate creationdate added addedon raised updated updatedat lastmodified lastupdated viewed "
-    "lastviewed tijdstempel timestamp resolved resolvedat completedat completeddate completiondate "
-    "dateadded datecreated datecompleted",
+    "lastviewed tijdstempel timestamp resolved resolvedat "
+    "dateadded datecreated voltooiddoor completedby afgeronddoor gemaaktdoor createdby",
 }  # fmt: skip
 _EXACT: dict[str, tuple[HeadKind, int]] = {
     word: (kind, rank) for kind, words in _WORDS.items() for rank, word in enumerate(words.split())
@@ -74,6 +75,9 @@ _NEVER = frozenset(
      "updated", "viewed", "resolved", "aangemaakt", "gewijzigd", "toegevoegd", "modified", "oorspronkelijk",
      "oorspronkelijke", "original")
 )  # fmt: skip
+# But the day on which something really ended is when it was ready.
+_REAL = frozenset(("werkelijk", "werkelijke", "actual"))
+_ENDS = frozenset(("eind", "einde", "einddatum", "end", "finish", "opleverdatum", "oplevering", "gereed"))
 _BEGINNINGS: tuple[tuple[str, HeadKind], ...] = (
     ("start", "start"), ("begin", "start"), ("aanvang", "start"), ("eind", "due"), ("oplever", "due"),
     ("streef", "due"), ("deadline", "due"),
@@ -113,6 +117,8 @@ def head_word(head: str) -> HeadWord | None:
         return HeadWord("percent", True, 0)
     if head.strip().rstrip(".:") in ("#", "№"):
         return HeadWord("number", True, 0)
+    if _REAL & {*words} and _ENDS & {*words}:
+        return HeadWord("done_on", False, 99)
     if _NEVER & {*words}:
         return HeadWord("never", True, 0)
     for size in (3, 2, 1):

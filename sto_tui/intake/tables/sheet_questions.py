@@ -13,7 +13,7 @@ ORDER = "datumvolgorde"
 LONGEST_CELL = 24
 _MOST_SHOWN = 5
 MOST_CELLS = 8
-_ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag"}
+ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag", "ymd": "jaar/maand/dag"}
 
 
 def shown_rows(rows: Iterable[SheetRow]) -> tuple[str, ...]:
@@ -31,9 +31,9 @@ def shown_cells(rows: Sequence[SheetRow]) -> tuple[tuple[str, ...], ...]:
 
 def order_question(examples: Sequence[str], proposed: DayOrder) -> IntakeQuestion:
     """Whether the day or the month comes first."""
-    orders: tuple[DayOrder, DayOrder] = ("dm", "md")
+    orders: tuple[DayOrder, ...] = ("ymd", "dm", "md") if proposed == "ymd" else ("dm", "md")
     choices = tuple(
-        IntakeChoice(order, _ORDER_NAMES[order], tuple(_as_read(text, order) for text in examples)) for order in orders
+        IntakeChoice(order, ORDER_NAMES[order], tuple(_as_read(text, order) for text in examples)) for order in orders
     )
     return IntakeQuestion(ORDER, f"Hoe lees je {dutch.enumerate_words([*examples])}?", choices, proposed)
 
@@ -43,7 +43,7 @@ def swapped_question(examples: Sequence[date], proved: DayOrder) -> IntakeQuesti
     other: DayOrder = "md" if proved == "dm" else "dm"
     turned = tuple(dutch.long_date(day.replace(day=day.month, month=day.day)) for day in examples)
     choices = (
-        IntakeChoice(proved, f"dag en maand zijn omgewisseld ({_ORDER_NAMES[proved]})", turned),
+        IntakeChoice(proved, f"dag en maand zijn omgewisseld ({ORDER_NAMES[proved]})", turned),
         IntakeChoice(other, "zoals het er nu staat", tuple(map(dutch.long_date, examples))),
     )
     # Only what was written in American, and read in Dutch, is exchanged as a rule.

@@ -18,7 +18,7 @@ from sto_tui.domain.typed_dates import Span, parse_date
 from sto_tui.intake.tables.date_words import MONTH, MONTH_NUMBERS, ONLY_DUTCH, Bared, bared, part_of, tidied
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
-DayOrder = Literal["dm", "md"]
+DayOrder = Literal["dm", "md", "ymd"]
 Grain = Literal["day", "week", "month", "quarter", "half", "year", "school year", "season", "range"]
 
 LONGEST = 80
@@ -271,9 +271,18 @@ def _in_order(number: NumberedDay, order: DayOrder | None) -> _Recognised:
         if len(days) > 1:
             return _OPEN
         pair = days.pop() if days else None
+    elif order == "ymd":
+        return _year_first(number)
     else:
         pair = pairs[order]
     return _day(number.year, pair[1], pair[0]) if pair and _exists(*pair) else None
+
+
+def _year_first(number: NumberedDay) -> _Form | None:
+    """`27-03-01`: what was taken for the year is then the day."""
+    if number.year is None or not _exists(number.year % 100, number.second):
+        return None
+    return _day(2000 + number.first, number.second, number.year % 100)
 
 
 def _exists(day: int, month: int) -> bool:
@@ -341,7 +350,7 @@ def _month_and_number(match: re.Match[str], order: DayOrder | None) -> _Recognis
         order = order or "dm"
     if order is None:
         return _OPEN
-    return _month(month, 2000 + number) if order == "dm" else _day(None, month, number)
+    return _month(month, 2000 + number) if order != "md" else _day(None, month, number)
 
 
 def _school_year(match: re.Match[str]) -> _Form | None:

@@ -84,4 +84,47 @@ SHEETS = [
         Epsilon bouwen | | 21-5-27 | * | * | Bouw
         """,
     ),
+    made(
+        "Jaar in twee cijfers voorop",
+        """
+        Actie | Datum
+        Alpha bouwen | 27-03-01
+        Beta bouwen | 27-11-30
+        Gamma bouwen | 28-02-15
+        """,
+        """
+        Alpha bouwen | | 1-3-27
+        Beta bouwen | | 30-11-27
+        Gamma bouwen | | 15-2-28
+        """,
+        kind="csv",
+    ),
+    made(
+        "Bord met dag van voltooien en codes als nummer",
+        """
+        Task ID | Task Name | Progress | Start Date | Due Date | Completed Date | Completed By
+        aB3_x-9 | Kick-off | Completed | 2026-07-01 | 2026-07-08 | 2026-07-07 | Ine
+        cD4_y-8 | Folder | In progress | 2027-01-04 | 2027-06-13 | |
+        """,
+        """
+        Kick-off | 1-7-26 | 8-7-26 | gereed
+        Folder | 4-1-27 | 13-6-27 | groen
+        """,
+        kind="comma",
+    ),
+    made(
+        "Voltooid door is een persoon en geen stand",
+        """
+        Taaknaam | Bucketnaam | Voortgang | Startdatum | Vervaldatum | Voltooid door
+        Startbijeenkomst | Organisatie | Voltooid | 01-07-2026 | 08-07-2026 | Ine
+        Campagne | Werving | Wordt uitgevoerd | 04-01-2027 | 13-06-2027 |
+        Ouderavond | Werving | Niet gestart | | 12-03-2027 |
+        """,
+        """
+        Startbijeenkomst | 1-7-26 | 8-7-26 | gereed | * | Organisatie
+        Campagne | 4-1-27 | 13-6-27 | groen | * | Werving
+        Ouderavond | | 12-3-27 | niet gestart | * | Werving
+        """,
+        kind="csv",
+    ),
 ]

@@ -47,7 +47,7 @@ def test_what_decides_the_order_of_one_column(cells: Sequence[str], order: DayOr
         (["13/2/19", "2/13/19"], "dm", OrderReason.MIXED),
         (["13/2/19", "Wed 2/5/25"], "dm", OrderReason.MIXED),
         # The year first, in two figures.
-        (["27-01-04", "27-02-15", "27-03-22"], "dm", OrderReason.MIXED),
+        (["27-01-04", "27-02-15", "27-03-22"], "ymd", OrderReason.MIXED),
         (["5/2/19", "7/3/19"], "dm", OrderReason.OPEN),
         # Firsts of months, or days in January: nobody knows, also with dashes.
         (["5/1/27", "6/1/27", "9/1/27"], "md", OrderReason.OPEN),

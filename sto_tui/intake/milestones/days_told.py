@@ -1,0 +1,25 @@
+"""What became of cells that say no day, or say it only about: told in a line each, with their rows."""
+
+from collections.abc import Iterable, Sequence
+
+from sto_tui.domain import dutch
+from sto_tui.domain.text import cut
+from sto_tui.intake.milestones.rows import Line
+
+_MOST_NAMED = 6
+
+
+def day_remarks(lines: Iterable[Line]) -> list[str]:
+    """The words for no date yet, and the days that were made of a season or of what has a question mark."""
+    lines = [*lines]
+    without = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.no_day]
+    about = [
+        f"‘{cut(text, 30)}’ is {dutch.short_date(day)} (regel {line.row})" for line in lines for text, day in line.about
+    ]
+    remarks = [f"Geen datum genomen uit {_joined(without)}."] if without else []
+    return [*remarks, f"Onzeker, en zo genomen: {_joined(about)}."] if about else remarks
+
+
+def _joined(parts: Sequence[str]) -> str:
+    more = [f"nog {len(parts) - _MOST_NAMED}"] if len(parts) > _MOST_NAMED else []
+    return dutch.enumerate_words([*parts[:_MOST_NAMED], *more])

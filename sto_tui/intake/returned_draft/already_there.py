@@ -22,7 +22,7 @@ def is_there(line: DraftLine, understanding: Understanding) -> bool:
     """Whether the dossier has a new row, a comment as an action, or a loose text already."""
     dossier = understanding.dossier
     match line.standing:
-        case LineStanding.NEW if line.new:
+        case LineStanding.NEW | LineStanding.NEW_IN_PART if line.new:
             return any(_says(record, line.new, understanding) for record in _beside(line.new, understanding))
         case LineStanding.COMMENT:
             words = action_words(line.wordings[0].text)

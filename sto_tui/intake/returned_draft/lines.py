@@ -12,6 +12,7 @@ class LineStanding(Enum):
 
     EDITED = "gewijzigd"
     NEW = "nieuw"
+    NEW_IN_PART = "nieuw, voor een deel begrepen"
     CONFLICT = "ook in het dossier gewijzigd"
     EMPTIED = "leeg of meer dan de helft weg"
     NOT_UNDERSTOOD = "niet begrepen"
@@ -35,7 +36,12 @@ class LineStanding(Enum):
     @property
     def is_of_a_field(self) -> bool:
         """Whether it is about the text of one field, which people can edit before it is taken."""
-        return self not in (LineStanding.NEW, LineStanding.REMOVED, LineStanding.COMMENT, LineStanding.LOOSE)
+        return not self.is_new and self not in (LineStanding.REMOVED, LineStanding.COMMENT, LineStanding.LOOSE)
+
+    @property
+    def is_new(self) -> bool:
+        """Whether a row came back that was not sent."""
+        return self in (LineStanding.NEW, LineStanding.NEW_IN_PART)
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,10 @@ def _new(new: NewRecord, dossier: Dossier, sender: str) -> DraftLine:
     labels = {name: spec.label for name, spec in fields_of(model).items()} if model else {}
     told = [f"{labels.get(name, name)}: {text}" for name, text in new.values if text]
     unplaced = [f"{head}: {text}" if head else text for head, text in new.unplaced if text]
-    note = f"Hoort bij geen veld en gaat niet mee: {'; '.join(unplaced)}." if unplaced else ""
-    standing = LineStanding.NEW if model else LineStanding.ONLY_TOLD
+    note = f"Hoort bij geen veld en gaat niet mee: {'; '.join(unplaced).rstrip('.')}." if unplaced else ""
+    # Without what it is about, such as the name of a partner, the rest of a row may mean something else.
+    understood = LineStanding.NEW_IN_PART if unplaced else LineStanding.NEW
+    standing = understood if model else LineStanding.ONLY_TOLD
     wording = Wording("\n".join(told), "\n".join(told), new.authors or (sender,))
     return DraftLine(
         0, standing, new.within, chapter_heading(dossier, ref), name, "", "", (wording,), new.place, note, new=new

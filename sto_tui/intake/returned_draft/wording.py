@@ -54,8 +54,10 @@ def details(line: DraftLine) -> Iterator[str]:
     if line.standing is LineStanding.COMMENT:
         yield from _quoted("bij", line.sent)
         yield cut(_on_one_line(line.wordings[0].text), _LONGEST)
-    elif line.standing in (LineStanding.NEW, LineStanding.LOOSE) or (
-        line.standing is LineStanding.ONLY_TOLD and not line.sent
+    elif (
+        line.standing.is_new
+        or line.standing is LineStanding.LOOSE
+        or (line.standing is LineStanding.ONLY_TOLD and not line.sent)
     ):
         yield from (cut(text, _LONGEST) for text in line.wordings[0].text.split("\n"))
     elif line.standing is LineStanding.REMOVED:

@@ -213,6 +213,15 @@ def test_parts_of_a_list_keep_their_ids(dossier: Dossier) -> None:
     ]
 
 
+def test_a_new_row_of_which_a_part_has_no_field_is_not_taken_by_itself(dossier: Dossier) -> None:
+    row = NewRecord("speerpunten/1/partners", (("role", "Gastlessen"),), (("Speerpunt 1.1", "Koster & Zn."),))
+    beside = laid(dossier, replace(draft(), new_records=(row,)))
+    (line,) = beside.lines
+    assert line.standing is LineStanding.NEW_IN_PART
+    assert line.note == "Hoort bij geen veld en gaat niet mee: Speerpunt 1.1: Koster & Zn."
+    assert beside.defaults == {}
+
+
 def test_rows_comments_and_loose_text(dossier: Dossier) -> None:
     back = replace(
         draft(),

@@ -113,6 +113,8 @@ def _inside(table: str, above: tuple[str, ...], specs: Mapping[str, FieldSpec]) 
 SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     **{f"region.{name}": {"periods/1": {name: ""}} for name in ("vision_statement", "ambition")},
     "region.definition_of_techniek": {"indicators/1": {"definition": None, "kind": "instroom"}},
+    # A month outside the plan with nothing but holidays does not stand in the jaarplanning.
+    "region.holiday_region": {"periods/1": {"end": "2027-12-31"}},
     "indicators.kind": {"indicators/1": {"definition": None, "kind": "arbeidsmarkt"}},
     "parties.agreed_on": {"parties/1": {"status": "getekend"}},
     "periods.current": {"periods/1": {"label": "2030", "current": True}, "periods/2": {"current": True}},

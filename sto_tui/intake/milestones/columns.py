@@ -148,6 +148,7 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     names = _names(dossier)
     blocks = []
     deelproject = next((title for row in reversed(rows[:first]) if (title := _title_line(row)) is not None), "")
+    deelproject = deelproject or _first_of_titles(rows, [table.head for table in tables])
     for table, following in zip(tables, [*tables[1:], None], strict=True):
         head = rows[table.head]
         below = rows[table.head + 1] if table.head + 1 < table.end else None
@@ -165,6 +166,19 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
         blocks.append(block)
         deelproject = title or deelproject
     return blocks
+
+
+def _first_of_titles(rows: Sequence[SheetRow], heads: Sequence[int]) -> str:
+    """`Fase 1` above the first table where `Fase 2` stands above the next; a line alone may be the title of all."""
+    above = [
+        {str(cell) for cell in rows[head - 1].cells if cell}
+        if head and rows[head - 1].number == rows[head].number - 1
+        else set()
+        for head in heads[:2]
+    ]
+    titles = [clean_line(next(iter(cells))) for cells in above if len(cells) == 1]
+    is_series = len(titles) == 2 and titles[0].split()[:1] == titles[1].split()[:1] and titles[0] != titles[1]
+    return titles[0] if is_series else ""
 
 
 def _title_above(opened: _Open, head: SheetRow) -> str | None:

@@ -65,14 +65,14 @@ def test_who_points_at_the_names_is_asked_for_the_dates(tmp_path: Path) -> None:
 
 
 def test_a_second_table_with_other_heads_below_its_title(tmp_path: Path) -> None:
-    text = "Taak;Begin;Eind\nAlpha;1-2-2027;1-3-2027\n;;\nFase 2;;\nActie;Van;Tot\nBeta;1-4-2027;1-5-2027\n"
+    text = "Fase 1;;\nTaak;Begin;Eind\nAlpha;1-2-2027;1-3-2027\n;;\nFase 2;;\nActie;Van;Tot\nBeta;1-4-2027;1-5-2027\n"
     proposal = read(tmp_path, text)
     assert (told(proposal), proposal.refused) == (
         [("Alpha", date(2027, 2, 1), date(2027, 3, 1)), ("Beta", date(2027, 4, 1), date(2027, 5, 1))],
         (),
     )
     milestones = carried_out(DOSSIER, proposal.change).of(Milestone).values()
-    assert [each.deelproject for each in milestones] == ["", "Fase 2"]
+    assert [each.deelproject for each in milestones] == ["Fase 1", "Fase 2"]
 
 
 def test_of_tabs_with_the_same_heads_it_is_asked_which_is_read() -> None:

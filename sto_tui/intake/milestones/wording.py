@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit
@@ -106,6 +107,7 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
     unknown = [cut(head, 40) for head in heads if head not in outcome.who_heads]
     if unknown:
         yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
+    yield from _number_remarks(outcome)
     yield from _ready_remarks(outcome.taken)
     empty = [
         taken_row
@@ -119,6 +121,22 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
             f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "
             "Zet in het rekenblad een x in de cellen; in een csv staan geen kleuren."
         )
+
+
+def _number_remarks(outcome: SheetOutcome) -> Iterator[str]:
+    """Which numbers of the sheet are not those of milestones, and which may have lost their last nought."""
+    if any("wbs" in block.columns.fields and "number" not in block.columns.fields for block in outcome.blocks):
+        yield (
+            "De nummers met punten zeggen waar een rij onder hoort, en zijn niet overgenomen als nummer van een "
+            "mijlpaal. Zijn ze dat wel: --kolom Nr= met de letter van die kolom."
+        )
+    for before, after in pairwise(outcome.taken):
+        stem = before.line.number.removesuffix("9")
+        if stem.endswith(".") and after.line.number == f"{stem}1":
+            yield (
+                f"Regel {after.line.row} heeft nummer {after.line.number} na {before.line.number}. Excel maakt van "
+                f"{stem}10 het getal {stem.rstrip('.')},1: maak de kolom op als tekst en typ het nummer opnieuw."
+            )
 
 
 def _ready_remarks(taken: Sequence[Taken]) -> Iterator[str]:

@@ -155,8 +155,11 @@ def test_a_trello_board_with_other_lists_has_them_as_headings() -> None:
     assert [(row["Overzichtsniveau"], row["Taaknaam"]) for row in rows(read)] == [("1", "Thema 1"), ("2", "Kick-off")]
 
 
-def test_a_plan_of_a_program_becomes_milestones_without_a_question(tmp_path: Path) -> None:
-    """Its links go by its own numbers, so nobody is asked where they point; headings are no milestones."""
+def test_a_plan_of_a_program_becomes_milestones_asking_only_what_people_know(tmp_path: Path) -> None:
+    """Its links go by its own numbers, so nobody is asked where they point; headings are no milestones.
+
+    What 50% is as a stoplicht, and what to do with a link of another type, only they know.
+    """
     for text, name, titles in (
         (PROJECT, "plan.xml", ["Plan & begroting", "Akkoord"]),
         (GAN, "labs.gan", ["Lokaal leeg", "Lokaal open", "Lessen"]),
@@ -165,7 +168,11 @@ def test_a_plan_of_a_program_becomes_milestones_without_a_question(tmp_path: Pat
         path = tmp_path / name
         path.write_text(text, encoding="utf-8")
         dossier = new_dossier("Proef", "2027-2028")
-        proposal = proposal_of(read_sheet(path), dossier, date(2026, 9, 3))
+        asked = proposal_of(read_sheet(path), dossier, date(2026, 9, 3))
+        assert {question.key for question in asked.questions} <= {"onderweg", "koppelsoort"}
+        proposal = proposal_of(
+            read_sheet(path), dossier, date(2026, 9, 3), {"onderweg": "groen", "koppelsoort": "einde-begin"}
+        )
         assert proposal.questions == ()
         assert [milestone.title for milestone in carried_out(dossier, proposal.change).of(Milestone).values()] == titles
 

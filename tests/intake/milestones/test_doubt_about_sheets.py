@@ -249,3 +249,16 @@ def test_a_milestone_without_a_date_waits_for_no_question(tmp_path: Path, empty:
     proposal = read(tmp_path, text, empty)
     assert [question.key for question in proposal.questions] == ["datumvolgorde"]
     assert [bool(new.details) for new in proposal.added] == [True, False, False]
+
+
+def test_numbers_that_are_not_kept_or_lost_a_nought_are_told(tmp_path: Path, empty: Dossier) -> None:
+    """Excel makes 1.1 of 1.10, and the numbers of a structure are not those of milestones."""
+    lost = read(tmp_path, "Nr;Mijlpaal;Klaar\n1.9;Aa;1-3-2027\n1.1;Bb;2-3-2027\n1.11;Cc;3-3-2027\n", empty)
+    (told,) = [remark for remark in lost.remarks if "Excel maakt" in remark]
+    assert told.startswith("Regel 3 heeft nummer 1.1 na 1.9. Excel maakt van 1.10 het getal 1,1:")
+    whole = read(tmp_path, "Nr;Mijlpaal;Klaar\n1.9;Aa;1-3-2027\n1.10;Bb;2-3-2027\n", empty)
+    assert not any("Excel maakt" in remark for remark in whole.remarks)
+    structure = read(tmp_path, "WBS;Taak;Klaar\n1.1;Aa;1-3-2027\n1.2;Bb;14-3-2027\n", empty)
+    assert any(
+        remark.startswith("De nummers met punten zeggen waar een rij onder hoort") for remark in structure.remarks
+    )

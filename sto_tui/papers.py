@@ -52,6 +52,11 @@ def write_draft(
         _check_folder(draft_folder(dossier_path))
     if options.paper.reports:
         options = replace(options, compared=_compared(dossier, dossier_path, options))
+    if options.template is not None:
+        from sto_tui.documents.word.template import Template
+
+        # What is no Word file is refused before a mark is held for the draft.
+        Template(options.template, options.template_name)
     with next_mark(dossier_path, dossier.key) as mark:
         return _written_under_mark(dossier, replace(options, mark=mark), dossier_path, moment, target)
 

@@ -237,7 +237,7 @@ def test_a_house_style_with_dutch_ids_restyles_everything(almere_dossier: Dossie
     used = {one.get(f"{W}val") for one in part(draft).iter(f"{W}pStyle")}
     assert "Kop1" in used
     assert "Heading1" not in used
-    assert any("List Bullet" in notice for notice in draft.notices)
+    assert any("Lijstopsom.teken" in notice for notice in draft.notices)
     ids = {one.get(f"{W}styleId") for one in part(draft, "word/styles.xml").iter(f"{W}style")}
     assert used <= ids
 

@@ -38,6 +38,7 @@ from sto_tui.session.findings import SessionFindings
 from sto_tui.session.following_file import Following
 from sto_tui.session.handed_in import SessionHandedIn
 from sto_tui.session.history import SessionHistory
+from sto_tui.session.incoming_plans import SessionPlans
 from sto_tui.session.incoming_sheets import SessionSheets
 from sto_tui.session.news import SessionNews
 from sto_tui.session.opening import SessionOpening
@@ -206,6 +207,7 @@ class StoApp(GuardedApp):
         self.papers = SessionPapers(opened)
         self.duo = SessionDuo(opened, self.following.follow_file)
         self.sheets = SessionSheets(opened, self.following.follow_file)
+        self.plans = SessionPlans(opened, self.following.follow_file)
         self.returned = SessionReturned(opened, self.following.follow_file)
         self.opening = SessionOpening(opened, self._show_opened)
         self.recovery = SessionRecovery(opened, self.news, self._show_opened)

@@ -30,6 +30,8 @@ REQUEST = "aanvraag"
 FINDINGS = "meldingen"
 RETURNED = "terug"
 RETURNED_TEXT = "terugtekst"
+PLAN_FILE = "woordplan"
+PLAN_RECORD = "planregel"
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,8 @@ WINDOWS = (
     FINDINGS,
     RETURNED,
     RETURNED_TEXT,
+    PLAN_FILE,
+    PLAN_RECORD,
 )
 KEY_NAMES = {
     "question_mark": "?",

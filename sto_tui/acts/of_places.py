@@ -218,9 +218,18 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "take_in",
         ("i",),
+        "Overnemen",
+        "Neemt een plan uit Word over, of in een lijst als Partijen de rijen van een rekenblad.",
+        ("plan",),
+        9,
+        writes=True,
+    ),
+    KeyAct(
+        "take_in",
+        ("i",),
         "Rekenblad overnemen",
         "Neemt de rijen van deze lijst over uit een rekenblad.",
-        ("plan", "evaluatie"),
+        ("evaluatie",),
         writes=True,
     ),
     KeyAct(

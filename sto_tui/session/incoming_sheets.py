@@ -1,17 +1,14 @@
 """Sheets of others, to take into the dossier that is open: which there are, and what one says."""
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
-
-import platformdirs
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.remembered_sheet import remember_answers, remembered_answers
 from sto_tui.screens.host.sheets import IncomingSheet, OfferedSheet, SheetKind
+from sto_tui.session.offered_files import offered_files
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_read
 
@@ -24,9 +21,6 @@ KINDS = ".csv, .xlsx of .ods"
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 # Of programs that make plans; boards of Trello are .json, as much else is.
 _OF_PLANS = (".gan", ".tjp", ".xml")
-_MOST_OFFERED = 30
-# What a program writes beside a file that it has open.
-_LOCK_MARKS = ("~$", ".")
 
 
 class SessionSheets:
@@ -37,12 +31,9 @@ class SessionSheets:
         self._follow_file = follow_file
 
     def offered(self, kind: SheetKind) -> Sequence[OfferedSheet]:
-        """Those beside the dossier, where sto-tui was started, in the home folder and among what was downloaded."""
-        home = Path.home()
-        folders = (self._opened.store.path.parent, Path.cwd(), Path(platformdirs.user_downloads_dir()), home)
+        """The sheets near the dossier, and of milestones plans of other programs too."""
         suffixes = (*_SUFFIXES, *_OF_PLANS) if kind is SheetKind.MILESTONES else _SUFFIXES
-        files = {offered.path: offered for folder in folders for offered in _sheets_in(folder, home, suffixes)}
-        return sorted(files.values(), key=lambda offered: offered.written, reverse=True)[:_MOST_OFFERED]
+        return offered_files(self._opened.store.path.parent, suffixes)
 
     def find(self, typed: str) -> None:
         """Whether there is a file at this path. Raises NotSavedError when there is none."""
@@ -119,17 +110,3 @@ class SessionSheet:
             except IntakeError as error:
                 raise NotSavedError(str(error)) from error
         return known[given]
-
-
-def _sheets_in(folder: Path, home: Path, suffixes: tuple[str, ...]) -> Iterator[OfferedSheet]:
-    """The sheets of a folder; one that cannot be looked into has none."""
-    shown = f"~{os.sep}{folder.relative_to(home)}" if folder != home and folder.is_relative_to(home) else str(folder)
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                is_sheet = entry.name.lower().endswith(suffixes) and not entry.name.startswith(_LOCK_MARKS)
-                if is_sheet and entry.is_file():
-                    written = datetime.fromtimestamp(entry.stat().st_mtime)
-                    yield OfferedSheet(entry.path, entry.name, "~" if folder == home else shown, written)
-    except OSError:
-        return

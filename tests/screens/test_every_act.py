@@ -18,6 +18,8 @@ from sto_tui.acts import (
     NEXT_PERIOD,
     NUMBERING,
     PARTY,
+    PLAN_FILE,
+    PLAN_RECORD,
     PROPOSAL,
     QUESTIONS,
     QUICK,
@@ -138,6 +140,8 @@ OPENED_BY = {
     QUESTIONS: (Place.OVERZICHT, ()),
     RETURNED: (Place.OVERZICHT, ()),
     RETURNED_TEXT: (Place.OVERZICHT, ()),
+    PLAN_FILE: (Place.OVERZICHT, ()),
+    PLAN_RECORD: (Place.OVERZICHT, ()),
     WAITING: (Place.OVERZICHT, ()),
     QUICK: (Place.PLAN, ("down", "down", "a")),
     DOSSIER_FILE: (Place.OVERZICHT, ()),
@@ -152,6 +156,8 @@ IN_NEED = {
     WAITING: "Wachten",
     RETURNED: "Terug uit Word",
     RETURNED_TEXT: "Tekst uit Word",
+    PLAN_FILE: "Plan uit Word",
+    PLAN_RECORD: "Regel van een plan",
     DOSSIER_FILE: "Welke versie",
 }
 

@@ -14,12 +14,23 @@ from textual.screen import Screen
 
 from sto_tui.app import StoApp
 from sto_tui.colours import LIGHT
-from sto_tui.domain.change import Change, changing
+from sto_tui.domain.change import Change, carried_out, changing
 from sto_tui.domain.milestones import Milestone
+from sto_tui.intake.plan_document.edited_offers import why_not_these_words
+from sto_tui.intake.plan_document.proposing import PlanFile, proposal_of
+from sto_tui.intake.plan_document.written_plan import (
+    NotUnderstood,
+    WrittenGoal,
+    WrittenPhase,
+    WrittenPlan,
+    WrittenSpeerpunt,
+    WrittenTheme,
+)
 from sto_tui.intake.questions import Answers, IntakeChoice, IntakeQuestion
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
 from sto_tui.intake.returned_draft.taking_over import TakenOver
 from sto_tui.places import Place
+from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.editing.conflict import Clash, ConflictWindow
 from sto_tui.screens.editing.incoming import IncomingPreview
 from sto_tui.screens.editing.unfinished import Unfinished, UnfinishedWindow
@@ -29,8 +40,11 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.host.papers import Incoming
+from sto_tui.screens.host.plans import IncomingPlan
 from sto_tui.screens.host.returned import BackFromWord
 from sto_tui.screens.host.sheets import IncomingSheet
+from sto_tui.screens.intake.plan_record import PlanRecordWindow
+from sto_tui.screens.intake.plan_window import PlanWindow
 from sto_tui.screens.intake.questions import Answered, QuestionsWindow
 from sto_tui.screens.returned.line_window import LineWindow
 from sto_tui.screens.returned.window import ReturnedWindow
@@ -203,6 +217,23 @@ def _back() -> BackFromWord:
 BACK = _back()
 
 
+def _plan() -> IncomingPlan:
+    """A plan of one theme, in a dossier that is new, with a line that was not understood."""
+    point = WrittenSpeerpunt("kop ‘1.1 Menukaart’", 1, "1.1", "Menukaart", partners=["Zonrijk Energietechniek"])
+    point.phases = [WrittenPhase("2027", ["Menukaart maken", "Menukaart beproeven"])]
+    theme = WrittenTheme("kop ‘Thema 1: Basis op orde’", 1, "Basis op orde", result=["Elke school heeft een lokaal."])
+    plan = WrittenPlan([WrittenGoal("‘Doelen’, alinea 1", 1, "Meer leerlingen kiezen techniek.")], [theme], [point])
+    plan.not_understood = [NotUnderstood("‘Slot’, alinea 1", "Met dank aan allen.", "dit hoofdstuk is niet bekend")]
+    dossier, file = new_dossier("Rivierenland", "2027-2028"), PlanFile("plan.docx", plan)
+    whole = proposal_of(file, dossier, VOORBEELDREGIO.now.date())
+    return IncomingPlan(
+        whole, carried_out(dossier, whole.intake.change), lambda chosen: whole, why_not_these_words, _plan
+    )
+
+
+PLAN = _plan()
+
+
 def windows_in_need() -> dict[str, Screen[Any]]:
     """Windows that no key opens: they come when there are two versions, or something was left behind."""
     now = VOORBEELDREGIO.now
@@ -232,5 +263,7 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         ),
         "Terug uit Word": ReturnedWindow(BACK),
         "Tekst uit Word": LineWindow(BACK, BACK.laid.lines[1], None),
+        "Plan uit Word": PlanWindow(PLAN),
+        "Regel van een plan": PlanRecordWindow(PLAN, PLAN.proposal.offers[2], "Menukaart"),
         "Wachten": WaitingWindow("voorbeeldregio.sto.json is bezet door anja", lambda: False),
     }

@@ -5,9 +5,10 @@ Pure: from a plan that was read, a dossier, today and a choice always follows th
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sto_tui.domain import dutch
@@ -18,6 +19,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut, plain
+from sto_tui.intake.plan_document.edited_offers import with_words
 from sto_tui.intake.plan_document.offers import Offered, PlanOffer, offers_of
 from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
@@ -65,12 +67,25 @@ def read_plan_file(path: Path, dossier: Dossier) -> PlanFile:
     return PlanFile(path.name, plan)
 
 
-def proposal_of(file: PlanFile, dossier: Dossier, today: date, chosen: Collection[int] | None = None) -> PlanProposal:
+def proposal_of(
+    file: PlanFile,
+    dossier: Dossier,
+    today: date,
+    chosen: Collection[int] | None = None,
+    edited: Mapping[int, str] = MappingProxyType({}),
+) -> PlanProposal:
     """What taking in a plan would do; `chosen` are the numbers of its offers, or None for all of them.
 
-    What a chosen record cannot do without goes with it. Raises NotSavedError.
+    `edited` are other words for some of these. What a chosen record cannot do without goes with it. Raises
+    NotSavedError, and pydantic.ValidationError for words that cannot be those of a record.
     """
     offered = offers_of(file.plan, dossier)
+    offered = replace(
+        offered,
+        offers=tuple(
+            with_words(offer, edited[offer.number]) if offer.number in edited else offer for offer in offered.offers
+        ),
+    )
     numbers = {offer.number for offer in offered.offers}
     wanted = numbers if chosen is None else numbers & set(chosen)
     taken, remarks = _with_themes(offered, frozenset(wanted))

@@ -14,11 +14,8 @@ MOST_SHOWN = 30
 
 def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
     """The numbers first, then what to look at, what was not understood, and every record with its number and place."""
-    fresh = sum(offer.before is None for offer in proposal.offers)
     lines = proposal.not_understood
-    counts = f"{fresh} nieuw, {len(proposal.offers) - fresh} gewijzigd" if proposal.offers else "niets nieuws"
-    missed = f"{dutch.count(len(lines), 'regel', 'regels')} niet begrepen" if lines else "alles is begrepen"
-    yield f"{proposal.name}: {counts}, {missed}."
+    yield f"{proposal.name}: {counts(proposal)}"
     if proposal.intake.remarks:
         yield "\nLet op"
         yield from (f"  {remark}" for remark in proposal.intake.remarks)
@@ -36,6 +33,15 @@ def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
                 f"       {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in offer.differences
             )
     yield ""
+
+
+def counts(proposal: PlanProposal) -> str:
+    """The numbers, as in `73 nieuw, 0 gewijzigd, 4 regels niet begrepen`."""
+    fresh = sum(offer.before is None for offer in proposal.offers)
+    offered = f"{fresh} nieuw, {len(proposal.offers) - fresh} gewijzigd" if proposal.offers else "niets nieuws"
+    lines = len(proposal.not_understood)
+    missed = f"{dutch.count(lines, 'regel', 'regels')} niet begrepen" if lines else "alles is begrepen"
+    return f"{offered}, {missed}."
 
 
 def _together(lines: Sequence[NotUnderstood]) -> Iterator[str]:

@@ -134,10 +134,15 @@ class PlaceScreen(PlaceFrame):
             return ""
         if id == "edit" and self.offer:
             return self.host.changes.read_only
-        if id == "take_in" and self.sheet_of_list is None:
+        if id == "take_in" and not self.takes_in:
             lists = enumerate_words([section.title for section in self.sections if section.table in KIND_OF], "of")
             return f"Dat kan in de lijst {lists}; met tab ga je naar een andere lijst."
         return super().why_not(id)
+
+    @property
+    def takes_in(self) -> bool:
+        """Whether something can be taken in for the list."""
+        return self.sheet_of_list is not None
 
     @property
     def sheet_of_list(self) -> SheetKind | None:

@@ -12,6 +12,7 @@ from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.handed_in import HandedIn
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
 from sto_tui.screens.host.papers import Duo, Papers
+from sto_tui.screens.host.plans import Plans
 from sto_tui.screens.host.returned import DraftsBack
 from sto_tui.screens.host.sheets import Sheets
 from sto_tui.screens.host.showing import Chosen, Colours, Going, PlanPeriodShown, WorkshopKept
@@ -99,6 +100,10 @@ class Host(Protocol):
     @property
     def sheets(self) -> Sheets:
         """Sheets of others, to take in."""
+
+    @property
+    def plans(self) -> Plans:
+        """Plans in Word, to take in."""
 
     @property
     def returned(self) -> DraftsBack:

@@ -44,12 +44,24 @@ class SheetFiles(Listing):
 
 
 def choose_sheet(screen: TakingIn, kind: SheetKind, heading: str, then: Callable[[str], None]) -> None:
-    """Asks for a file, and goes on with its path."""
-    offered = screen.host.sheets.offered(kind)
+    """Asks for a sheet, and goes on with its path."""
+    sheets = screen.host.sheets
+    choose_file(screen, heading, sheets.offered(kind), SheetEntry, sheets.find, then)
+
+
+def choose_file(
+    screen: TakingIn,
+    heading: str,
+    offered: Sequence[OfferedSheet],
+    entry: type[SheetEntry],
+    find: Callable[[str], None],
+    then: Callable[[str], None],
+) -> None:
+    """Asks which file, one of those offered or another that `find` finds, and goes on with its path."""
 
     def chosen(path: str | None) -> None:
         if path == _OTHER:
-            _ask_path(screen, heading, then)
+            _ask_path(screen, heading, entry, find, then)
         elif path is not None:
             then(path)
 
@@ -59,17 +71,23 @@ def choose_sheet(screen: TakingIn, kind: SheetKind, heading: str, then: Callable
         chosen(_OTHER)
 
 
-def _ask_path(screen: TakingIn, heading: str, then: Callable[[str], None]) -> None:
+def _ask_path(
+    screen: TakingIn,
+    heading: str,
+    entry: type[SheetEntry],
+    find: Callable[[str], None],
+    then: Callable[[str], None],
+) -> None:
     typed: list[str] = []
 
     def save(values: dict[str, Any]) -> None:
-        file = SheetEntry.model_validate(values).file
-        screen.host.sheets.find(file)
+        file = entry.model_validate(values).file
+        find(file)
         typed.append(file)
 
     def closed(done: bool | None) -> None:
         if done and typed:
             then(typed[-1])
 
-    window = FormWindow(heading, SheetEntry, {}, screen.host.dossier, screen.host.today, save)
+    window = FormWindow(heading, entry, {}, screen.host.dossier, screen.host.today, save)
     screen.app.push_screen(window.name_act("Lezen"), closed)

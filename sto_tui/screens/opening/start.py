@@ -20,6 +20,9 @@ from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.shell import KeyBar
 
+_TAKES_IN_AT = {"word": Place.PLAN, "plan": Place.MIJLPALEN}
+"""Where something is taken in at once, by the kind of row that begins a new dossier."""
+
 
 class NewDossier(Part):
     """What is asked for a new dossier."""
@@ -68,6 +71,7 @@ class StartScreen(Acting, Screen[None]):
             Row(
                 ("Nieuw, met een planning", ("Mijlpalen uit een rekenblad dat je al hebt", "muted")), key=("plan", None)
             ),
+            Row(("Nieuw, met plan uit Word", ("Een activiteitenplan dat je al hebt", "muted")), key=("word", None)),
             Row(("Ander dossier openen", ("Een bestand dat eindigt op .sto.json", "muted")), key=("other", None)),
             Row(("Voorbeelden, als kopie in deze map",), kind="group"),
         ]
@@ -93,8 +97,8 @@ class StartScreen(Acting, Screen[None]):
         if row is None:
             return
         kind, target = row.key
-        if kind in ("new", "plan"):
-            self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create, with_plan=kind == "plan")
+        if kind in ("new", *_TAKES_IN_AT):
+            self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create, take_in_at=_TAKES_IN_AT.get(kind))
         elif kind == "other":
             opening = start_host_of(self).opening
             self._ask(FileToOpen, "Dossier openen", "Openen", lambda values: opening.open_dossier(values["file"]))
@@ -106,7 +110,7 @@ class StartScreen(Acting, Screen[None]):
             except NotSavedError as error:
                 self.say(str(error), error=True)
 
-    def _ask(self, model: type[Part], heading: str, act: str, save: Any, *, with_plan: bool = False) -> None:
+    def _ask(self, model: type[Part], heading: str, act: str, save: Any, *, take_in_at: Place | None = None) -> None:
         from sto_tui.screens.editing.form import FormWindow
 
         host = start_host_of(self)
@@ -114,8 +118,8 @@ class StartScreen(Acting, Screen[None]):
         def closed(saved: bool | None) -> None:
             if saved:
                 host.opening.begin()
-                if with_plan:
-                    host.going.act_at(Place.MIJLPALEN, "take_in")
+                if take_in_at:
+                    host.going.act_at(take_in_at, "take_in")
 
         window = FormWindow(heading, model, {}, Dossier({}), host.today, save)
         self.app.push_screen(window.name_act(act), closed)

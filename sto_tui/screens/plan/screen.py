@@ -13,6 +13,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.places import Place
 from sto_tui.screens.acting import Handler
 from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.screens.intake.taking_in_plan import take_in_plan
 from sto_tui.screens.plan.goal_list import GOALS, goal_rows, new_goal
 from sto_tui.screens.plan.lesson_rows import LESSONS, lesson_rows
 from sto_tui.screens.plan.line_of_themes import ask_to_follow
@@ -47,6 +48,8 @@ from sto_tui.widgets.reading_pane import Reading
 from sto_tui.widgets.record_list import Column, Row
 
 BESIDE_FROM = 110
+# Filled by a plan in Word, and by no sheet.
+_FROM_WORD = ("speerpunten", "goals", "bodies", "texts")
 _ROWS_OF_THE_TREE = ("themes", "speerpunten", "milestones")
 
 
@@ -185,6 +188,18 @@ class PlanScreen(PlaceScreen):
         if id in ACTS and not (id == "join" and self.in_tree):
             return super().why_not(id) or self._party_acts.why_not(id)
         return super().why_not(id) or (self.tree_acts.why_not(id) if self.in_tree else "")
+
+    @property
+    def takes_in(self) -> bool:
+        """A plan, or a sheet with the rows of the list."""
+        return self.section.table in _FROM_WORD or super().takes_in
+
+    def act_take_in(self) -> None:
+        """A plan in Word, or what a sheet has for the list."""
+        if self.section.table in _FROM_WORD:
+            take_in_plan(self)
+        else:
+            super().act_take_in()
 
     def act_party_stops(self) -> None:
         """The party of the cursor stops."""

@@ -18,6 +18,7 @@ async def test_parties_come_in_after_the_column_of_the_name_was_pointed_at(examp
     (example.parent / "partners.csv").write_text(PARTIES)
     app = app_on(example, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Communicatie")
         await pilot.press("i")
         await until_seen(app, pilot, "Dat kan in de lijst Partijen, Risico’s, Begroting of Cofinanciering")
         show_list(app, "Partijen")

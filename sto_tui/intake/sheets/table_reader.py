@@ -30,7 +30,7 @@ ZIP_KINDS = (".xlsx", ".xlsm", ".ods")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-_TABLE_ALONE = "Bewaar alleen de tabel zelf, in een nieuwe werkmap."
+TABLE_ALONE = "Bewaar alleen de tabel zelf, in een nieuwe werkmap."
 FILE_CHOICES = "Kies een bestand dat eindigt op .csv, .xlsx, .xls of .ods."
 
 Cell = str | date
@@ -183,7 +183,7 @@ def separator_named(text: str, delimiters: str, name: str) -> tuple[str, str]:
     match = _SEPARATOR.fullmatch(first.strip())
     # One line may hold as many cells as the file has room for, and each delimiter is tried on it.
     if max(text.count(delimiter) for delimiter in (match[1] if match else delimiters)) > MOST_CELLS:
-        raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
+        raise IntakeError(f"{name} {TOO_LARGE}. {TABLE_ALONE}")
     return (rest, match[1]) if match else (text, "")
 
 
@@ -235,7 +235,7 @@ def checked_workbook(data: bytes, kind: str, name: str) -> bytes:
     try:
         return safe_package(data)
     except PackageError as error:
-        raise IntakeError(f"{name} {error}. {_TABLE_ALONE}") from error
+        raise IntakeError(f"{name} {error}. {TABLE_ALONE}") from error
 
 
 def workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[SheetRow, ...]]]:
@@ -249,7 +249,7 @@ def old_workbook_tables(data: bytes, name: str) -> Iterator[tuple[str, tuple[She
         for sheet, rows in tables_apart(data, name):
             yield sheet, tuple(SheetRow(number, tuple(cells)) for number, cells in rows)
     except OldWorkbookError as error:
-        raise IntakeError(str(error) or f"{name} {TOO_LARGE}. {_TABLE_ALONE}") from error
+        raise IntakeError(str(error) or f"{name} {TOO_LARGE}. {TABLE_ALONE}") from error
 
 
 def workbook_sheets(data: bytes, name: str) -> Iterator[WorkbookSheet]:
@@ -267,13 +267,13 @@ def workbook_sheets(data: bytes, name: str) -> Iterator[WorkbookSheet]:
                 # One sheet may stand in a workbook under many names.
                 places += sheet.total_height * sheet.total_width
                 if places > MOST_CELLS:
-                    raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
+                    raise IntakeError(f"{name} {TOO_LARGE}. {TABLE_ALONE}")
                 read = (_row(number, cells) for number, cells in enumerate(sheet.to_python(skip_empty_area=False), 1))
                 rows = tuple(row for row in read if row.cells)
-                merges = _inside(rows, map(_merged, sheet.merged_cell_ranges or ()))
+                merges = inside(rows, map(_merged, sheet.merged_cell_ranges or ()))
                 places += sum(merge.area for merge in merges)
                 if places > MOST_CELLS:
-                    raise IntakeError(f"{name} {TOO_LARGE}. {_TABLE_ALONE}")
+                    raise IntakeError(f"{name} {TOO_LARGE}. {TABLE_ALONE}")
                 yield WorkbookSheet(about.name, rows, merges, about.visible == SheetVisibleEnum.Visible)
     except PasswordError as error:
         raise IntakeError(f"{name} is met een wachtwoord beveiligd. Bewaar het zonder wachtwoord.") from error
@@ -286,7 +286,7 @@ def _merged(corners: tuple[tuple[int, int], tuple[int, int]]) -> MergedCells:
     return MergedCells(top + 1, left, bottom + 1, right)
 
 
-def _inside(rows: Sequence[SheetRow], merges: Iterable[MergedCells]) -> tuple[MergedCells, ...]:
+def inside(rows: Sequence[SheetRow], merges: Iterable[MergedCells]) -> tuple[MergedCells, ...]:
     """The merges as far as there are rows and cells: a file may name any range, such as whole columns."""
     bottom = max((row.number for row in rows), default=0)
     right = max((len(row.cells) for row in rows), default=0)

@@ -1,4 +1,4 @@
-"""How the cells of one tab look: hidden rows, levels, fills, indents, months shown from days, formulas without a value.
+"""How the cells of one tab look: hidden rows, levels, fills, letters, indents, months shown from days.
 
 Read from the XML of the package itself, because the reader of values does not give it.
 """
@@ -7,14 +7,16 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from sto_tui.intake.sheets.table_reader import MergedCells
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 Fill = str
-"""The raw key of a fill: two cells of one colour have the same."""
+"""The raw key of a colour: two cells of one colour have the same."""
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -28,43 +30,65 @@ _GREY_APART = 12
 _LIGHT_GREY = 0x90
 _PALE = 0xE8
 _PALE_TINT = 0.75
+# Black, white, their two shades, and links before and after they were followed.
+_THEME_INKS = ("0", "1", "2", "3", "10", "11")
+_LINK_INKS = ("0000FF", "0563C1", "800080", "954F72")
+# Of the old numbered colours red, green, yellow and orange.
+_TRAFFIC_INDEXES = ("2", "3", "5", "10", "11", "13", "17", "50", "51", "52", "53")
 _WHITE_INDEXES = ("9", "64", "65", "1")
 
 
 @dataclass(frozen=True)
 class TabLooks:
-    """What a tab shows beside its values. Rows by their number in the file, columns from zero."""
+    """What a tab shows beside its values. Rows by their number in the file, columns from zero.
+
+    `inks` are colours of letters other than black, `struck` cells that are struck through; `faces` say how heavy and
+    large the letters are where they are not as usual. `merges` are those of an .ods, which its reader does not give.
+    """
 
     hidden_rows: frozenset[int] = frozenset()
     levels: Mapping[int, int] = field(default_factory=dict)
     indents: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
     fills: Mapping[int, Mapping[int, Fill]] = field(default_factory=dict)
+    inks: Mapping[int, Mapping[int, Fill]] = field(default_factory=dict)
+    faces: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
+    struck: frozenset[tuple[int, int]] = frozenset()
     months: frozenset[tuple[int, int]] = frozenset()
     uncalculated: tuple[tuple[int, int], ...] = ()
+    merges: tuple[MergedCells, ...] = ()
 
 
 NO_LOOKS = TabLooks()
 
 
 @dataclass(frozen=True)
-class _Style:
+class CellStyle:
+    """How a cell looks."""
+
     fill: Fill = ""
+    ink: Fill = ""
+    face: str = ""
+    is_struck: bool = False
     indent: int = 0
     is_month: bool = False
 
 
 @dataclass
-class _Gathering:
+class Gathering:
     """What is found while the rows of a tab go by."""
 
     hidden: set[int] = field(default_factory=set)
     levels: dict[int, int] = field(default_factory=dict)
     indents: dict[int, dict[int, int]] = field(default_factory=dict)
     fills: dict[int, dict[int, Fill]] = field(default_factory=dict)
+    inks: dict[int, dict[int, Fill]] = field(default_factory=dict)
+    faces: dict[int, dict[int, str]] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
 
-    def add_row(self, number: int, row: "_Element", styles: Sequence[_Style]) -> None:
+    def add_row(self, number: int, row: "_Element", styles: Sequence[CellStyle]) -> None:
+        """The looks of a row of an .xlsx."""
         if row.get("hidden") in ("1", "true"):
             self.hidden.add(number)
         if level := int(row.get("outlineLevel") or 0):
@@ -72,21 +96,38 @@ class _Gathering:
         column = -1
         for cell in row.iter(f"{_MAIN}c"):
             column = _column_of(cell.get("r") or "", column + 1)
-            self._add_look(number, column, styles[int(cell.get("s") or 0)])
+            self.add_look(number, column, styles[int(cell.get("s") or 0)])
             if cell.find(f"{_MAIN}f") is not None and not cell.findtext(f"{_MAIN}v"):
                 self.uncalculated.append((number, column))
 
-    def _add_look(self, number: int, column: int, style: _Style) -> None:
+    def add_look(self, number: int, column: int, style: CellStyle) -> None:
+        """The look of one cell, as far as it is not as usual."""
         if style.fill:
             self.fills.setdefault(number, {})[column] = style.fill
+        if style.ink:
+            self.inks.setdefault(number, {})[column] = style.ink
+        if style.face:
+            self.faces.setdefault(number, {})[column] = style.face
         if style.indent:
             self.indents.setdefault(number, {})[column] = style.indent
+        if style.is_struck:
+            self.struck.add((number, column))
         if style.is_month:
             self.months.add((number, column))
 
     def looks(self) -> TabLooks:
-        hidden, months = frozenset(self.hidden), frozenset(self.months)
-        return TabLooks(hidden, self.levels, self.indents, self.fills, months, tuple(self.uncalculated))
+        """All of it."""
+        return TabLooks(
+            frozenset(self.hidden),
+            self.levels,
+            self.indents,
+            self.fills,
+            self.inks,
+            self.faces,
+            frozenset(self.struck),
+            frozenset(self.months),
+            tuple(self.uncalculated),
+        )
 
 
 def looks_of(package: bytes, tab: str) -> TabLooks:
@@ -94,7 +135,7 @@ def looks_of(package: bytes, tab: str) -> TabLooks:
     # Costs 10 ms, and only who takes in a workbook needs it.
     from lxml import etree
 
-    gathering = _Gathering()
+    gathering = Gathering()
     try:
         with zipfile.ZipFile(io.BytesIO(package)) as archive:
             path = _path_of(archive, tab)
@@ -125,6 +166,17 @@ def is_plain(fill: Fill) -> bool:
     return not fill or value in _WHITE_INDEXES
 
 
+def is_black(ink: Fill) -> bool:
+    """Whether letters are black, white, grey or those of a link: colours that say nothing."""
+    kind, _, value = ink.partition(":")
+    if kind == "theme":
+        return value.partition(":")[0] in _THEME_INKS
+    if kind == "rgb":
+        channels = [int(value[-6:][at : at + 2], 16) for at in (0, 2, 4)]
+        return max(channels) - min(channels) <= _GREY_APART or value[-6:] in _LINK_INKS
+    return value not in _TRAFFIC_INDEXES
+
+
 def _column_of(address: str, following: int) -> int:
     """From zero; a cell without an address stands behind the one before it."""
     match = _ADDRESS.fullmatch(address)
@@ -149,9 +201,11 @@ def _path_of(archive: zipfile.ZipFile, tab: str) -> str:
     return ""
 
 
-def _styles(sheet: "_Element") -> list[_Style]:
+def _styles(sheet: "_Element") -> list[CellStyle]:
     """The styles of cells, by the number with which cells refer to them."""
     fills = [_fill(fill) for fill in sheet.iterfind(f"{_MAIN}fills/{_MAIN}fill")]
+    fonts = [_font(font) for font in sheet.iterfind(f"{_MAIN}fonts/{_MAIN}font")]
+    usual = fonts[0].face if fonts else ""
     formats = {
         each.get("numFmtId"): str(each.get("formatCode")) for each in sheet.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
     }
@@ -159,11 +213,30 @@ def _styles(sheet: "_Element") -> list[_Style]:
     for style in sheet.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf"):
         number_format = style.get("numFmtId") or "0"
         alignment = style.find(f"{_MAIN}alignment")
-        indent = int(alignment.get("indent") or 0) if alignment is not None else 0
-        is_month = number_format == _MONTH_FORMAT or _shows_month(formats.get(number_format, ""))
-        at = int(style.get("fillId") or 0)
-        styles.append(_Style(fills[at] if at < len(fills) else "", indent, is_month))
-    return styles or [_Style()]
+        fill, font = int(style.get("fillId") or 0), int(style.get("fontId") or 0)
+        look = fonts[font] if font < len(fonts) else CellStyle()
+        styles.append(
+            replace(
+                look,
+                face="" if look.face == usual else look.face,
+                fill=fills[fill] if fill < len(fills) else "",
+                indent=int(alignment.get("indent") or 0) if alignment is not None else 0,
+                is_month=number_format == _MONTH_FORMAT or _shows_month(formats.get(number_format, "")),
+            )
+        )
+    return styles or [CellStyle()]
+
+
+def _font(font: "_Element") -> CellStyle:
+    def has(name: str) -> bool:
+        mark = font.find(f"{_MAIN}{name}")
+        return mark is not None and mark.get("val") not in ("0", "false", "none")
+
+    size = font.find(f"{_MAIN}sz")
+    points = size.get("val") if size is not None else ""
+    colour = font.find(f"{_MAIN}color")
+    ink = _colour(colour) if colour is not None else ""
+    return CellStyle(ink="" if is_black(ink) else ink, face=f"{points} {has('b')} {has('i')}", is_struck=has("strike"))
 
 
 def _fill(fill: "_Element") -> Fill:
@@ -171,6 +244,10 @@ def _fill(fill: "_Element") -> Fill:
     colour = pattern.find(f"{_MAIN}fgColor") if pattern is not None else None
     if pattern is None or colour is None or pattern.get("patternType") != "solid":
         return ""
+    return _colour(colour)
+
+
+def _colour(colour: "_Element") -> Fill:
     if theme := colour.get("theme"):
         tint = colour.get("tint") or "0"
         return f"theme:{theme}:{tint if _TINT.fullmatch(tint) else '0'}"

@@ -1,14 +1,19 @@
 """The tabs of a file as grids: which are hidden, merged cells filled, and for one tab how its cells look."""
 
 import csv
+import io
+import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from sto_tui.intake.sheets.package import TOO_LARGE
+from sto_tui.intake.sheets.package_xml import MOST_CELLS
 from sto_tui.intake.sheets.table_reader import (
     FILE_CHOICES,
+    TABLE_ALONE,
     TEXT_KINDS,
     ZIP_KINDS,
     Cell,
@@ -19,11 +24,13 @@ from sto_tui.intake.sheets.table_reader import (
     bytes_of,
     checked_workbook,
     decoded,
+    inside,
     old_workbook_tables,
     separator_named,
     text_rows,
     workbook_sheets,
 )
+from sto_tui.intake.tables.ods_looks import ods_looks_of
 from sto_tui.intake.tables.sheet_looks import NO_LOOKS, TabLooks, looks_of
 
 PASTED = "het geplakte blok"
@@ -39,13 +46,15 @@ _FAILED = frozenset(_FAILURES.split())
 class Tab:
     """One sheet. Cells that are merged downwards hold for all their rows; `across` has those merged to the right.
 
-    `across` gives, by row number, the first and last column of each.
+    `across` gives, by row number, the first and last column of each. When it `is_turned`, its rows are the columns of
+    the file.
     """
 
     name: str
     rows: tuple[SheetRow, ...]
     is_visible: bool = True
     across: Mapping[int, tuple[tuple[int, int], ...]] | None = None
+    is_turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,7 @@ class SheetFile:
 
     def looks(self, tab: Tab) -> TabLooks:
         """How the cells of a tab look: read when it is asked for, once."""
-        return _looks(self.package, tab.name) if self.package else NO_LOOKS
+        return _looks(self.package, tab.name) if self.package and not tab.is_turned else NO_LOOKS
 
 
 def read_tabs(path: Path) -> SheetFile:
@@ -80,7 +89,10 @@ def read_tabs(path: Path) -> SheetFile:
         tabs = [Tab(path.stem, tuple(_cleaned(_rows_of_text(data, path.name))))]
     elif kind in ZIP_KINDS:
         package = checked_workbook(data, kind, path.name)
-        tabs = [_tab(sheet) for sheet in workbook_sheets(package, path.name)]
+        sheets = [*workbook_sheets(package, path.name)]
+        if kind == ".ods":
+            sheets = [_with_merges(sheet, _looks(package, sheet.name).merges, path.name) for sheet in sheets]
+        tabs = [_tab(sheet) for sheet in sheets]
     elif kind == ".xls":
         old = old_workbook_tables(checked_workbook(data, kind, path.name), path.name)
         tabs = [Tab(name, tuple(_cleaned(rows))) for name, rows in old]
@@ -103,7 +115,12 @@ def _filled(name: str, tabs: Sequence[Tab], package: bytes) -> SheetFile:
 
 @lru_cache(maxsize=4)
 def _looks(package: bytes, tab: str) -> TabLooks:
-    return looks_of(package, tab)
+    return ods_looks_of(package, tab) if _is_ods(package) else looks_of(package, tab)
+
+
+def _is_ods(package: bytes) -> bool:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return "content.xml" in archive.namelist()
 
 
 def _rows_of_text(data: bytes, name: str) -> Iterable[SheetRow]:
@@ -124,6 +141,14 @@ def _delimiter(text: str) -> str:
         if (rows, width) > most:
             best, most = delimiter, (rows, width)
     return best
+
+
+def _with_merges(sheet: WorkbookSheet, merges: Sequence[MergedCells], name: str) -> WorkbookSheet:
+    """The sheet of an .ods with its merged cells, as far as there are rows. Raises IntakeError for too many."""
+    kept = inside(sheet.rows, merges)
+    if sum(merge.area for merge in kept) > MOST_CELLS:
+        raise IntakeError(f"{name} {TOO_LARGE}. {TABLE_ALONE}")
+    return replace(sheet, merges=kept)
 
 
 def _tab(sheet: WorkbookSheet) -> Tab:

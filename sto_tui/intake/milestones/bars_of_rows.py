@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from sto_tui.domain.text import shortened
 from sto_tui.intake.milestones.answers import COLOUR, MARK, NONE, SheetAnswers
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
 from sto_tui.intake.milestones.doubts import bar_question
+from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
-from sto_tui.intake.tables.bars import PaintedBars, bars_of
+from sto_tui.intake.tables.bars import LONGEST_MARK, PaintedBars, bars_of
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 
 MOST_KINDS = 4
+_LONGEST_TEXT = 30
 Filled = Mapping[int, tuple[PeriodColumn, ...]]
 """The periods that are filled, by the number of the row."""
 
@@ -36,6 +39,22 @@ def filled_periods(
         for row, bar in bars.rows.items()
     }
     return filled, _questions(block, bars)
+
+
+def told_texts(block: Block) -> list[str]:
+    """That what is written in the cells of periods is not kept: only that something happens then."""
+    texts = {
+        shortened(cell, _LONGEST_TEXT): row.number
+        for row, _ in block.rows
+        for span in block.columns.spans
+        if isinstance(cell := row.cell(span.column), str) and len(cell) > LONGEST_MARK and _is_word(cell)
+    }
+    if not texts:
+        return []
+    return [
+        f"Tekst in de perioden is niet overgenomen, alleen dat er dan iets gebeurt: {named([*texts])} "
+        f"({rows_named([*dict.fromkeys(texts.values())])})."
+    ]
 
 
 def _is_word(cell: Cell) -> bool:

@@ -7,7 +7,7 @@ from math import log2
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.answers import NONE, SIDE, TAB, SheetAnswers
+from sto_tui.intake.milestones.answers import NONE, SIDE, TAB, TURNED, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
 from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
 from sto_tui.intake.milestones.doubts import (
@@ -16,17 +16,17 @@ from sto_tui.intake.milestones.doubts import (
     head_row_question,
     side_question,
     tab_question,
+    turned_question,
 )
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_search import second_table_at
+from sto_tui.intake.tables.turned import turned
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 
 SHEET_NAME = "Mijlpalen"
-# Another tab with so many dated rows may be the plan too.
-_DATED_ROWS = 5
 _HITS = 2
 _SHARE_OF_HEADS = 0.15
 _MOST_HEADS = 12
@@ -48,7 +48,7 @@ _KIND_NAMES = {
     "due": "einde", "date": "datum", "done_on": "gereed op", "never": "datum die niet telt", "after": "wacht op",
     "theme": "thema", "speerpunt": "speerpunt", "deelproject": "deelproject", "group": "groep", "light": "stoplicht",
     "percent": "percentage", "who": "wie", "duration": "duur", "note": "toelichting", "obstacle": "knelpunt",
-    "tangible_result": "resultaat",
+    "tangible_result": "resultaat", "active": "of het nog telt", "inactive": "of het vervallen is",
 }  # fmt: skip
 
 
@@ -64,9 +64,15 @@ class RankedTab:
 
 def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> list[RankedTab]:
     """The visible tabs that have a table, the likeliest plan first."""
-    sides = [_one_side(tab, answers) for tab in file.tabs if tab.is_visible]
+    sides = [_one_side(_upright(tab, answers), answers) for tab in file.tabs if tab.is_visible]
     ranked = [_ranked(tab, blocks_of(tab.rows, dossier, answers)) for tab in sides]
     return sorted((each for each in ranked if each.blocks), key=lambda each: each.rank, reverse=True)
+
+
+def _upright(tab: Tab, answers: SheetAnswers) -> Tab:
+    """A tab with its heads in the first column turned, unless it was answered that it is as it should be."""
+    is_settled = answers.get(TURNED) == "nee" or answers.has_no_heads or answers.head_row(tab.rows) is not None
+    return tab if is_settled else turned(tab) or tab
 
 
 def _one_side(tab: Tab, answers: SheetAnswers) -> Tab:
@@ -122,11 +128,14 @@ def chosen_tab(
         raise without_heads(file)
     best = chosen or ranked[0]
     questions = []
-    good = [each for each in ranked if each.dated >= _DATED_ROWS or (each.dated and _heads(each) == _heads(ranked[0]))]
+    # Another tab with dates may be the plan too, also one of a few rows: on the screen this is the only way to it.
+    good = [each for each in ranked if each.dated and (each is ranked[0] or why_no_plan(file, each) is None)]
     if chosen is None and not best.rank[0] and len(good) > 1:
         questions.append(tab_question([(each.tab.name, each.dated) for each in good], good[0].tab.name))
         best = good[0]
-    whole = next(tab for tab in file.tabs if tab.name == best.tab.name)
+    whole = _upright(next(tab for tab in file.tabs if tab.name == best.tab.name), answers)
+    if best.tab.is_turned and not answers.get(TURNED):
+        questions.append(turned_question(best.tab.rows))
     if not answers.get(SIDE) and beside(whole, answers) is not None:
         heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
         questions.append(side_question(heads))
@@ -134,11 +143,10 @@ def chosen_tab(
         if not answers.columns:
             raise error
         questions += _date_column_questions(best, answers)
-    return best, questions, _about_others(file, best.tab)
-
-
-def _heads(ranked: RankedTab) -> set[str]:
-    return {head_key(column.head) for block in ranked.blocks for column in block.columns.kinds.columns} - {""}
+    remarks = _about_others(file, best.tab)
+    if best.tab.is_turned:
+        remarks.append("Het blad is gekanteld gelezen: ‘regel 2’ is kolom B van het blad.")
+    return best, questions, remarks
 
 
 def _date_column_questions(best: RankedTab, answers: SheetAnswers) -> list[IntakeQuestion]:
@@ -170,6 +178,8 @@ def _about_others(file: SheetFile, taken: Tab) -> list[str]:
 
 def has_table(tab: Tab, answers: SheetAnswers) -> bool:
     """Whether a tab has a row of heads, found or pointed at."""
+    if answers.get(TURNED) != "nee" and turned(tab):
+        return True
     return answers.has_no_heads or answers.head_row(tab.rows) is not None or first_head(tab.rows) is not None
 
 

@@ -6,7 +6,7 @@ sheets of other programs.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
@@ -20,9 +20,12 @@ from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.tables import head_search
 from sto_tui.intake.tables.column_contents import is_date
-from sto_tui.intake.tables.column_kinds import ColumnKinds, SheetColumn, column_kinds, columns_of
+from sto_tui.intake.tables.column_kinds import ColumnDoubt, ColumnKinds, SheetColumn, column_kinds, columns_of
 from sto_tui.intake.tables.head_words import HeadKind, HeadWord, head_word
+from sto_tui.intake.tables.newer_dates import newer_dates
+from sto_tui.intake.tables.no_part import is_no_day, no_part
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
+from sto_tui.intake.tables.whole_dates import whole_dates
 
 # The planned day in a sheet that has no other column for it, else the day on which it was ready.
 _EITHER = "klaarop"
@@ -58,7 +61,8 @@ class Columns:
     """The columns of a table: fields by name, stretches of time in order, and who has a role.
 
     `parties` gives per column the head, and the party or body it is; None for one that is not in the dossier yet.
-    `who` are the columns that name who does it, by their head.
+    `who` are the columns that name who does it, by their head; `moved` are cells, by row and column, that hold what
+    another column said.
     """
 
     fields: Mapping[str, int]
@@ -68,6 +72,7 @@ class Columns:
     kinds: ColumnKinds
     run: PeriodRun | None = None
     who: Mapping[int, str] = field(default_factory=dict)
+    moved: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def is_own(self) -> bool:
@@ -96,12 +101,14 @@ class Columns:
 class Block:
     """Rows under one row of heads, each with the deelproject of the title line above it.
 
-    `left_out` are the numbers of rows that are no part of the table: totals, legends, signatures.
+    `left_out` are the numbers of rows that are no part of the table: totals, legends, signatures. `remarks` tell which
+    of several dates is read, and how.
     """
 
     columns: Columns
     rows: tuple[tuple[SheetRow, str], ...]
     left_out: tuple[int, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass
@@ -110,6 +117,10 @@ class _Open:
 
     heads: list[str]
     rows: list[tuple[SheetRow, str]] = field(default_factory=list)
+
+    def take(self, rows: Sequence[SheetRow]) -> None:
+        """The same rows with other cells."""
+        self.rows = [(row, deelproject) for row, (_, deelproject) in zip(rows, self.rows, strict=True)]
 
 
 def head_score(cells: Sequence[Cell]) -> int:
@@ -229,11 +240,15 @@ def _block(
 ) -> Block:
     """The table with its columns, and without what is no part of it."""
     totals = [row.number for row, _ in opened.rows if head_search.is_total(row)]
+    totals += no_part([row for row, _ in opened.rows])
     opened.rows = [(row, deelproject) for row, deelproject in opened.rows if row.number not in totals]
-    columns = _columns(opened, _period_run(rows, head, answers), names, answers)
+    whole = whole_dates(opened.heads, [row for row, _ in opened.rows])
+    opened.heads = [*whole.heads]
+    opened.take(whole.rows)
+    columns, remarks = _columns(opened, _period_run(rows, head, answers), names, answers)
     ended = _end_of(opened.rows, columns)
     tail = [row.number for row, _ in opened.rows[ended:]]
-    return Block(columns, tuple(opened.rows[:ended]), tuple(sorted(totals + tail)))
+    return Block(columns, tuple(opened.rows[:ended]), tuple(sorted(totals + tail)), whole.remarks + remarks)
 
 
 def _period_run(rows: Sequence[SheetRow], head: int, answers: SheetAnswers) -> PeriodRun | None:
@@ -254,10 +269,26 @@ def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:
         if row.number == rows[at - 1][0].number + 1:
             continue
         # Long text where the number stands is told as an explanation.
-        short = (title is not None and row.cell(title) and len({*filter(None, row.cells)}) <= 2 for row in rest)
-        if not columns.is_own or all(short):
+        named = title is not None and bool(row.cell(title)) and len({*filter(None, row.cells)}) <= 2
+        short = (
+            len({*filter(None, other.cells)}) <= (2 if title is not None and other.cell(title) else 1) for other in rest
+        )
+        is_other = len(rest) > 1 and len({*filter(None, row.cells)}) > 1 and _has_no_days(rest, columns)
+        if not columns.is_own or is_other or (named and all(short)):
             return at
     return len(rows)
+
+
+def _is_short(row: SheetRow, title: int | None) -> bool:
+    """Whether a row has hardly anything: a name and one thing beside it, or one thing."""
+    return len({*filter(None, row.cells)}) <= (2 if title is not None and row.cell(title) else 1)
+
+
+def _has_no_days(rows: Sequence[SheetRow], columns: Columns) -> bool:
+    """Whether only words stand in the columns of days, as under the heads of another table."""
+    cells = [row.cell(at) for row in rows for name, at in columns.fields.items() if name in ("start", "due")]
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(map(is_no_day, filled))
 
 
 def _has_day(row: SheetRow, columns: Columns) -> bool:
@@ -265,13 +296,21 @@ def _has_day(row: SheetRow, columns: Columns) -> bool:
     return in_fields or any(row.cell(span.column) for span in columns.spans)
 
 
-def _columns(block: _Open, run: PeriodRun | None, names: Mapping[str, Ref], answers: SheetAnswers) -> Columns:
+def _columns(
+    block: _Open, run: PeriodRun | None, names: Mapping[str, Ref], answers: SheetAnswers
+) -> tuple[Columns, tuple[str, ...]]:
     columns = columns_of(block.heads, [row for row, _ in block.rows])
     spans = _spans(block, run, columns)
     in_run = {*run.columns} if run else set()
     parties = _parties(block, columns, names, in_run | {span.column for span in spans})
     skipped = frozenset({*in_run, *(span.column for span in spans), *parties, *_in_groups(columns)})
-    kinds = column_kinds(columns, skipped, answers.columns)
+    newer = newer_dates(
+        [column for column in columns if column.index not in skipped], [row for row, _ in block.rows], answers.columns
+    )
+    block.take(newer.rows)
+    skipped |= {*newer.replaced.values()}
+    kinds = column_kinds(columns, skipped, {**newer.by_kind, **answers.columns})
+    kinds = replace(kinds, doubts=_without_double((*newer.doubts, *kinds.doubts)))
     fields: dict[str, int] = {name: at for name, at in kinds.by_kind.items() if name not in _NO_PLACE}
     _settle_either(block.heads, fields, spans)
     used = {*fields.values(), *skipped} - _in_groups(columns)
@@ -282,7 +321,12 @@ def _columns(block: _Open, run: PeriodRun | None, names: Mapping[str, Ref], answ
         if column.index not in used and head_key(column.head) not in _GROUPS
     ]
     unknown.sort(key=lambda name: name.endswith("(zonder kop)"))
-    return Columns(fields, tuple(spans), parties, tuple(unknown), kinds, run, _who(kinds, used, answers))
+    who = _who(kinds, used, answers)
+    return Columns(fields, tuple(spans), parties, tuple(unknown), kinds, run, who, newer.moved), newer.remarks
+
+
+def _without_double(doubts: Iterable[ColumnDoubt]) -> tuple[ColumnDoubt, ...]:
+    return tuple({doubt.kind: doubt for doubt in reversed([*doubts])}.values())[::-1]
 
 
 def _who(kinds: ColumnKinds, used: set[int], answers: SheetAnswers) -> dict[int, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from sto_tui.domain import dutch
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.periods import month_end
 from sto_tui.intake.milestones.answers import OF_THE_YEAR, WEEK, SheetAnswers
@@ -21,10 +22,11 @@ from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.missing_years import read_in_years, years_to_choose
 from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.period_heads import nth_span
-from sto_tui.intake.tables.sheet_questions import order_question, swapped_question
+from sto_tui.intake.tables.sheet_questions import ORDER, ORDER_NAMES, order_question, swapped_question
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 
 DATE_FIELDS = ("start", "due", "done_on")
+_FIELD_NAMES = {"start": "het begin", "due": "het einde", "done_on": "‘gereed op’"}
 # Columns that are not taken in can prove the order too; they come after those that are.
 _BESIDE = 10
 _DATES_BESIDE = 0.6
@@ -48,6 +50,7 @@ class DateCells:
     counted: frozenset[str] = frozenset()
     unit: Unit | None = None
     first: date | None = None
+    remarks: tuple[str, ...] = ()
 
     def written(self, cell: Cell, name: str, place: tuple[int, int] = (0, 0)) -> WrittenDate | None:
         """What a cell of a field says, at a row and column of the sheet; None when it is no date."""
@@ -99,12 +102,22 @@ def date_cells_of(
     counted = frozenset(name for name in ("start", "due") if _are_numbers(cells[name]))
     periods = answers.periods
     first = periods.first if answers.get(WEEK) != OF_THE_YEAR else None
-    dates = DateCells(by_field, answers.years, months, swapped, counted, periods.numbers, first)
+    told = _told_orders(by_field, orders)
+    dates = DateCells(by_field, answers.years, months, swapped, counted, periods.numbers, first, told)
     if counted:
         questions += _counted_questions([str(cell) for name in counted for cell in cells[name] if cell], answers, today)
     order = by_field.get("due") or by_field.get("start")
     questions += _year_questions(dates, cells, order, around, today) if not answers.years else []
     return dates, questions
+
+
+def _told_orders(by_field: Mapping[str, DayOrder], orders: DateOrders) -> tuple[str, ...]:
+    """That the month comes first, or not in every column: a Dutch reader takes the day to come first."""
+    written = {name: by_field[name] for at, name in enumerate(DATE_FIELDS) if name in by_field and at in orders.orders}
+    if {*written.values()} <= {"dm"}:
+        return ()
+    named = [f"{_FIELD_NAMES[name]} {ORDER_NAMES[order]}" for name, order in written.items()]
+    return (f"Dag en maand zijn zo gelezen: {dutch.enumerate_words(named)}. Anders: --antwoord {ORDER}=dm of md.",)
 
 
 def _are_numbers(cells: Sequence[Cell]) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from sto_tui.domain import dutch
 from sto_tui.domain.text import cut
+from sto_tui.intake.milestones.named import MOST_NAMED, rows_named
 from sto_tui.intake.milestones.rows import Line
-
-_MOST_NAMED = 6
 
 
 def day_remarks(lines: Iterable[Line]) -> list[str]:
@@ -17,9 +16,11 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
         f"‘{cut(text, 30)}’ is {dutch.short_date(day)} (regel {line.row})" for line in lines for text, day in line.about
     ]
     remarks = [f"Geen datum genomen uit {_joined(without)}."] if without else []
+    if kept := [line.row for line in lines if line.keeps_words]:
+        remarks.append(f"Zonder deze datum overgenomen, met de woorden bij de toelichting: {rows_named(kept)}.")
     return [*remarks, f"Onzeker, en zo genomen: {_joined(about)}."] if about else remarks
 
 
 def _joined(parts: Sequence[str]) -> str:
-    more = [f"nog {len(parts) - _MOST_NAMED}"] if len(parts) > _MOST_NAMED else []
-    return dutch.enumerate_words([*parts[:_MOST_NAMED], *more])
+    more = [f"nog {len(parts) - MOST_NAMED}"] if len(parts) > MOST_NAMED else []
+    return dutch.enumerate_words([*parts[:MOST_NAMED], *more])

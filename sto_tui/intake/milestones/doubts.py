@@ -28,6 +28,7 @@ from sto_tui.intake.milestones.answers import (
     SKIP,
     STATE,
     TAB,
+    TURNED,
     UNDATED,
     UNDERWAY,
     WEEK,
@@ -63,6 +64,16 @@ def tab_question(tabs: Sequence[tuple[str, int]], proposed: str) -> IntakeQuesti
         for name, dated in tabs
     )
     return IntakeQuestion(TAB, "Welk tabblad is de planning?", choices, proposed)
+
+
+def turned_question(rows: Sequence[SheetRow]) -> IntakeQuestion:
+    """Whether the heads stand in the first column, and each column is a milestone."""
+    examples = shown_rows(rows)[1:4]
+    choices = (
+        IntakeChoice("ja", "ja: elke kolom is een mijlpaal", examples),
+        IntakeChoice("nee", "nee: elke rij is een mijlpaal"),
+    )
+    return IntakeQuestion(TURNED, "De koppen lijken in de eerste kolom te staan. Het blad kantelen?", choices, "ja")
 
 
 def column_question(doubt: ColumnDoubt, rows: Sequence[SheetRow]) -> IntakeQuestion:
@@ -180,16 +191,19 @@ _CHANNELS = (
 def colour_name(fill: Fill) -> str:
     """A word for a colour, and its code: the nearest of a dozen."""
     kind, _, value = fill.partition(":")
+    if kind == "theme":
+        theme, _, tint = value.partition(":")
+        return f"themakleur {theme}" + (f" (tint {float(tint):.1f})".replace(".", ",") if float(tint or 0) else "")
     if kind != "rgb":
-        return value.replace(":", " tint ")
+        return f"kleur {value}"
     channels = tuple(int(value[-6:][at : at + 2], 16) for at in (0, 2, 4))
     nearest = min(_CHANNELS, key=lambda named: sum((a - b) ** 2 for a, b in zip(named[1], channels, strict=True)))
-    return f"{nearest[0]} (#{value[-6:]})"
+    return f"{nearest[0]} (#{value[-6:].upper()})"
 
 
 def state_question(word: str, state: StateWord | None, rows: int) -> IntakeQuestion:
     """What a word of progress means here."""
-    choices = [*_light_choices(), IntakeChoice(NONE, "dit woord niet overnemen")]
+    choices = [*_light_choices(), IntakeChoice(NONE, "niet overnemen")]
     choices.append(IntakeChoice(SKIP, "rij overslaan" if rows == 1 else "deze rijen overslaan"))
     proposed = state.light.value.replace("_", "-") if state else NONE
     proposed = SKIP if state and state.cancelled else proposed

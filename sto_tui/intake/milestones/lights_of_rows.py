@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht
-from sto_tui.domain.text import plain
-from sto_tui.intake.milestones.answers import INACTIVE, NONE, SKIP, STATE, UNDERWAY, SheetAnswers
+from sto_tui.domain.text import cut, plain
+from sto_tui.intake.milestones.answers import COLOUR, INACTIVE, NONE, SKIP, STATE, UNDERWAY, SheetAnswers
+from sto_tui.intake.milestones.colours import SheetColours
 from sto_tui.intake.milestones.columns import NOTHING, Block
-from sto_tui.intake.milestones.doubts import inactive_question, state_question, underway_question
+from sto_tui.intake.milestones.doubts import colour_name, inactive_question, state_question, underway_question
+from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.states import Percentages, light_of_percent, percentages, state_of
 
 MOST_STATES = 8
-_MOST_NAMED = 6
 _YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
 _NO = frozenset(("nee", "n", "no", "false", "onwaar", "0"))
 _SAYS_OUT: tuple[tuple[HeadKind, frozenset[str]], ...] = (("active", _NO), ("inactive", _YES))
@@ -32,23 +34,23 @@ class LightsRead:
     remarks: list[str] = field(default_factory=list)
 
 
-def lights_of(blocks: Sequence[Block], answers: SheetAnswers) -> LightsRead:
-    """The lights of all rows with these answers."""
-    return _Reader(blocks, answers).read
+def lights_of(blocks: Sequence[Block], answers: SheetAnswers, colours: SheetColours) -> LightsRead:
+    """The lights of all rows with these answers; `colours` are of cells in the column of lights without a word."""
+    return _Reader(blocks, answers, colours).read
 
 
 class _Reader:
-    def __init__(self, blocks: Sequence[Block], answers: SheetAnswers) -> None:
-        self.answers, self.read = answers, LightsRead()
+    def __init__(self, blocks: Sequence[Block], answers: SheetAnswers, colours: SheetColours) -> None:
+        self.answers, self.colours, self.read = answers, colours, LightsRead()
         self.unknown: Counter[str] = Counter()
+        self.no_state: Counter[str] = Counter()
+        self.not_taken: Counter[str] = Counter()
         self.underway: list[tuple[int, str]] = []
         for block in blocks:
             self._leave_out_inactive(block)
             self._read_block(block)
         words = [word for word, times in self.unknown.most_common() if times]
-        self.read.questions += [
-            state_question(word, state_of(word), self.unknown[word]) for word in words[:MOST_STATES]
-        ]
+        self.read.questions += [self._question(word) for word in words[:MOST_STATES]]
         self._ask_underway()
         self._tell()
 
@@ -71,7 +73,7 @@ class _Reader:
         percents = self._percents(block)
         at = block.columns.fields.get("light")
         for row, _ in block.rows:
-            word = row.text(at).strip() if at is not None and row.cell(at) not in NOTHING else ""
+            word = self._word(row, at)
             if row.number in self.read.skipped:
                 continue
             if word and self.answers.get(f"{STATE}{word}") == SKIP:
@@ -79,10 +81,27 @@ class _Reader:
                 continue
             light, is_open = self._light(word)
             self.unknown[word.casefold()] += is_open
-            is_taken_out = not light and not is_open and word and not says_no_date(word)
+            self._count_without(word, light, is_open=is_open)
             if light is None and not word and row.number in percents.by_row:
                 light = self._light_of_percent(row.number, percents.by_row[row.number])
-            self.read.by_row[row.number] = (light, word if is_open or is_taken_out else "")
+            self.read.by_row[row.number] = (light, word if is_open else "")
+
+    def _word(self, row: SheetRow, at: int | None) -> str:
+        """The word in the column of lights; the colour of a cell without one, or with only a dot."""
+        word = row.text(at).strip() if at is not None and row.cell(at) not in NOTHING else ""
+        colour = self.colours.by_row.get(row.number, "")
+        return f"{COLOUR}{colour}" if colour and not any(map(str.isalnum, word)) and not state_of(word) else word
+
+    def _question(self, word: str) -> IntakeQuestion:
+        if word.startswith(COLOUR):
+            return self.colours.question(word.removeprefix(COLOUR), self.unknown[word])
+        return state_question(word, state_of(word), self.unknown[word])
+
+    def _count_without(self, word: str, light: Stoplicht | None, *, is_open: bool) -> None:
+        """Words that give no light: those that say that there is none, and those of which a person said so."""
+        if not word or light or is_open:
+            return
+        (self.no_state if says_no_date(word) else self.not_taken)[word] += 1
 
     def _light(self, word: str) -> tuple[Stoplicht | None, bool]:
         """The light of a word, and whether it has to be asked."""
@@ -116,20 +135,22 @@ class _Reader:
         if not self.answers.get(UNDERWAY):
             self.read.questions.append(underway_question([percent for _, percent in self.underway]))
         elif self.answers.get(UNDERWAY) == NONE:
-            self.read.remarks.append(f"Een percentage tussen 0 en 100 geeft hier geen stoplicht: {_rows_named(rows)}.")
+            self.read.remarks.append(f"Een percentage tussen 0 en 100 geeft hier geen stoplicht: {rows_named(rows)}.")
 
     def _tell(self) -> None:
+        for words, what in ((self.no_state, "Zonder stand"), (self.not_taken, "Niet overgenomen als stand")):
+            if words:
+                named = dutch.enumerate_words(
+                    [f"‘{self._named(word)}’ ({dutch.count(rows, 'rij', 'rijen')})" for word, rows in words.items()]
+                )
+                self.read.remarks.append(f"{what}: {named}.")
         if self.read.skipped:
             rows = sorted(self.read.skipped)
-            self.read.remarks.append(f"Niet meer actief of vervallen, en overgeslagen: {_rows_named(rows)}.")
+            self.read.remarks.append(f"Niet meer actief of vervallen, en overgeslagen: {rows_named(rows)}.")
+
+    def _named(self, word: str) -> str:
+        return colour_name(word.removeprefix(COLOUR)) if word.startswith(COLOUR) else cut(word, 30)
 
 
 def _light_named(answer: str) -> Stoplicht | None:
     return next((light for light in Stoplicht if light.value.replace("_", "-") == answer), None)
-
-
-def _rows_named(rows: Sequence[int]) -> str:
-    if len(rows) == 1:
-        return f"regel {rows[0]}"
-    more = [f"nog {len(rows) - _MOST_NAMED}"] if len(rows) > _MOST_NAMED else []
-    return f"de regels {dutch.enumerate_words([*map(str, rows[:_MOST_NAMED]), *more])}"

@@ -70,8 +70,9 @@ class Matcher:
                 if before and used.setdefault(before.id, line.row) != line.row:
                     raise RowError(f"mijlpaal {before.number} staat ook op regel {used[before.id]}.")
                 after = self._changed(line, before) if before else self._new(line, numbers, -1 - len(taken))
-                if not line.wrong:
-                    _refuse_backwards(before, after)
+                if why_backwards := _goes_backwards(before, after):
+                    line.leave_days(why_backwards)
+                    after = self._changed(line, before) if before else self._new(line, numbers, -1 - len(taken))
             except ValidationError as error:
                 line.wrong += why(error)
             except RowError as error:
@@ -269,9 +270,10 @@ def _lies_in(day: date, span: PeriodColumn) -> bool:
     return span.start <= day <= span.end
 
 
-def _refuse_backwards(before: Milestone | None, after: Milestone) -> None:
-    """A row may not put the start after the due date; when the dossier already has it so, that is not of the row."""
+def _goes_backwards(before: Milestone | None, after: Milestone) -> str:
+    """Why the days of a row can't be; when the dossier already has them so, that is not of the row."""
     if before and (before.start, before.due) == (after.start, after.due):
-        return
+        return ""
     if after.start and after.due and after.start > after.due:
-        raise RowError(f"begin {short_date(after.start)} ligt na ‘klaar op’ {short_date(after.due)}.")
+        return f"begin {short_date(after.start)} ligt na ‘klaar op’ {short_date(after.due)}."
+    return ""

@@ -1,6 +1,6 @@
 """What a tab of a planning sheet says, row by row, before it is compared with the dossier; and what is in doubt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,8 +22,9 @@ from sto_tui.intake.milestones.answers import (
     YEAR,
     SheetAnswers,
 )
-from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods
+from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, told_texts
 from sto_tui.intake.milestones.choosing_tab import RankedTab
+from sto_tui.intake.milestones.colours import colours_of
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
 from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
@@ -41,8 +42,10 @@ from sto_tui.intake.milestones.doubts import (
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
 from sto_tui.intake.milestones.headings import names_above, nestings_of
 from sto_tui.intake.milestones.lights_of_rows import lights_of
+from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
+from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.column_contents import are_program_ids
@@ -57,7 +60,6 @@ from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 MANY_ROWS = 300
 # So few rows say nothing about how many have a date.
 _ROWS_TO_JUDGE = 8
-_MOST_NAMED = 6
 # The heads of the format of STO: what a milestone waits on is there a number of the sheet or the dossier.
 _OWN_AFTER = ("na", "wachtop", "namijlpaal")
 _YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
@@ -126,7 +128,8 @@ class _Reader:
         self._read_headings(filled)
         self._leave_out_hidden()
         self._hold_cells()
-        lights = self._read_lights()
+        struck = self._read_struck()
+        lights = self._read_lights() | dict.fromkeys(struck, (Stoplicht.GEREED, ""))
         links = self._read_links(filled)
         self._leave_out_parts(filled)
         self._gather(filled, lights, links)
@@ -143,7 +146,9 @@ class _Reader:
 
     def _ask_columns(self) -> None:
         for block in self.reading.blocks:
-            doubts = [doubt for doubt in block.columns.kinds.doubts if self._is_real(block, doubt.kind)]
+            doubts = [
+                doubt for doubt in block.columns.kinds.doubts if doubt.is_sure or self._is_real(block, doubt.kind)
+            ]
             self._ask([column_question(doubt, [row for row, _ in block.rows]) for doubt in doubts])
 
     def _ask_numbers(self) -> None:
@@ -191,15 +196,19 @@ class _Reader:
 
     def _read_dates(self) -> None:
         blocks, answers = self.reading.blocks, self.answers
-        self.reading.dates, questions = date_cells_of(blocks, answers, self.looks.months, self._around, self.today)
+        self.reading.remarks += [remark for block in blocks for remark in block.remarks]
+        moved = {place: at for block in blocks for place, at in block.columns.moved.items()}
+        months = self.looks.months | {place for place, at in moved.items() if (place[0], at) in self.looks.months}
+        self.reading.dates, questions = date_cells_of(blocks, answers, months, self._around, self.today)
         self._ask(questions)
+        self.reading.remarks += self.reading.dates.remarks
         for block in blocks:
             run = block.columns.run
             has_days = {"start", "due"} & {*block.columns.fields}
             for key in run.asked if run and not has_days else ():
                 labels = [head.label for head in run.heads] if run else []
                 if self.answers.get(key):
-                    self.reading.remarks.append(f"De perioden {_named(labels)} zijn niet gelezen.")
+                    self.reading.remarks.append(f"De perioden {named(labels)} zijn niet gelezen.")
                 else:
                     self._ask([self._period_question(key, labels)])
 
@@ -215,6 +224,7 @@ class _Reader:
         filled: dict[int, tuple[PeriodColumn, ...]] = {}
         for block in self.reading.blocks:
             of_block, questions = filled_periods(block, self.looks, self.tab.across or {}, self.answers)
+            self.reading.remarks += told_texts(block)
             filled |= of_block if block.columns.is_own else self._without_gaps(block, of_block)
             if not {"start", "due"} <= {*block.columns.fields}:
                 self._ask(questions)
@@ -314,7 +324,7 @@ class _Reader:
         what = {"thema": "thema", "speerpunt": "speerpunt", "deelproject": "deelproject"}.get(self.answers.get(GROUPS))
         fate = f"genomen als {what}" if what else "vervallen" if self.answers.get(GROUPS) == NONE else "geen mijlpaal"
         self.reading.remarks.append(
-            f"{dutch.count(len(names), 'kopje is', 'kopjes zijn')} {fate}: {_named(names)}. "
+            f"{dutch.count(len(names), 'kopje is', 'kopjes zijn')} {fate}: {named(names)}. "
             f"Anders: --antwoord {GROUPS}=thema, deelproject, speerpunt of {NONE}."
         )
 
@@ -343,7 +353,7 @@ class _Reader:
             self.held.setdefault(rows[place].number, {})[name] = value
         numbers = [rows[place].number for place in held.by_place]
         self.reading.remarks.append(
-            f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {_rows_named(numbers)}. "
+            f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {rows_named(numbers)}. "
             f"Anders: --antwoord {HELD}={NONE}."
         )
 
@@ -355,15 +365,24 @@ class _Reader:
             self._ask([hidden_question(hidden)])
         if self.answers.get(HIDDEN) == "niet":
             self.reading.skipped |= {*hidden}
-            self.reading.remarks.append(f"Verborgen en overgeslagen: {_rows_named(hidden)}.")
+            self.reading.remarks.append(f"Verborgen en overgeslagen: {rows_named(hidden)}.")
         else:
-            self.reading.remarks.append(f"In het blad verborgen: {_rows_named(hidden)}.")
+            self.reading.remarks.append(f"In het blad verborgen: {rows_named(hidden)}.")
+
+    def _read_struck(self) -> Collection[int]:
+        """The rows that are struck through and so are ready."""
+        read = struck_rows([*self._rows()], self.looks, self.answers)
+        self._ask(read.questions)
+        self.reading.remarks += read.remarks
+        self.reading.skipped |= read.skipped
+        return read.ready
 
     def _read_lights(self) -> dict[int, tuple[Stoplicht | None, str]]:
         """By row the light, and a word that is not taken as one; rows that are cancelled may be left out."""
-        read = lights_of(self.reading.blocks, self.answers)
+        colours = colours_of(self.reading.blocks, self.tab.rows, self.looks, self.reading.skipped)
+        read = lights_of(self.reading.blocks, self.answers, colours)
         self._ask(read.questions)
-        self.reading.remarks += read.remarks
+        self.reading.remarks += [*colours.remarks, *read.remarks]
         self.reading.skipped |= read.skipped
         return read.by_row
 
@@ -467,22 +486,10 @@ class _Reader:
         left_out = [number for block in self.reading.blocks for number in block.left_out] + self.notes
         if left_out:
             self.reading.remarks.append(
-                f"Geen deel van de tabel (totaal, legenda, ondertekening): {_rows_named(left_out)}."
+                f"Geen deel van de tabel (totaal, legenda, voorbeeld, ondertekening): {rows_named(left_out)}."
             )
         empty = sorted({row for row, _ in self.looks.uncalculated} & {*self.reading.rows})
         if empty:
             self.reading.remarks.append(
-                f"Een formule zonder uitkomst: {_rows_named(empty)}. Open het blad in Excel en bewaar het opnieuw."
+                f"Een formule zonder uitkomst: {rows_named(empty)}. Open het blad in Excel en bewaar het opnieuw."
             )
-
-
-def _named(names: Sequence[str]) -> str:
-    more = [f"nog {len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else []
-    return dutch.enumerate_words([*(f"‘{name}’" for name in names[:_MOST_NAMED]), *more])
-
-
-def _rows_named(rows: Sequence[int]) -> str:
-    if len(rows) == 1:
-        return f"regel {rows[0]}"
-    more = [f"nog {len(rows) - _MOST_NAMED}"] if len(rows) > _MOST_NAMED else []
-    return f"de regels {dutch.enumerate_words([*map(str, rows[:_MOST_NAMED]), *more])}"

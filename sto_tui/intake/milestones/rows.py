@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from sto_tui.domain import dutch
-from sto_tui.domain.milestones import Stoplicht, VeriCode
+from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
+from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
@@ -25,6 +26,9 @@ _COMMA_NUMBER = re.compile(r"\d+(,\d+)+")
 _LIKE_NUMBER = re.compile(r"\d+([.,]\d+)*[a-z]?\.?", re.IGNORECASE)
 # A number is short; longer text alone in a row is an explanation under the table.
 _LONGEST_NUMBER = 20
+LONGEST_DAY = 80
+_ANY_DAY = date(2000, 1, 1)
+_SAY_NOTHING = ("nvt", "n.v.t", "geen", "none", "null", "nan", "na", "n.a", "n/a", "leeg", "onbekend", "unknown")
 
 
 class RowError(ValueError):
@@ -79,10 +83,27 @@ class Line:
     refused: list[str] = field(default_factory=list)
     no_place: list[tuple[str, bool]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    # Words for no date yet, and days that a season or a question mark gave.
+    # Words for no date yet, words that are no date, and days that a season or a question mark gave.
     no_day: list[str] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+    keeps_words: bool = False
     about: list[tuple[str, date]] = field(default_factory=list)
     comma: bool = False
+
+    def keep_words(self) -> None:
+        """Puts what was written for a date, and is none, in the note: words are never lost."""
+        words = [words for words in self.unread if plain(words) not in plain(self.note)]
+        self.keeps_words |= bool(self.unread)
+        self.note = "\n".join(filter(None, (self.note, *words)))
+        self.unread = []
+
+    def leave_days(self, why: str) -> None:
+        """Takes no day from the row, and keeps what it said."""
+        days = [day for day in (self.start, self.due) if day]
+        self.unread = [f"In het blad: {' t/m '.join(map(dutch.short_date, days))}"] if days else []
+        self.start = self.due = self.start_span = self.due_span = None
+        self.refused.append(why)
+        self.keep_words()
 
     @property
     def group(self) -> str:
@@ -124,6 +145,7 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
     line.deelproject = clean_line(text("deelproject")) or deelproject
     _add_groups(line, clean_line(text("group")), read.headings, reader.groups_as)
     _read_dates(line, row, read, reader)
+    line.keep_words()
     if read.after is None:
         _read_waiting(line, text("after"))
     else:
@@ -217,28 +239,53 @@ def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow
     is_asked = name in reader.dates.counted and reader.dates.unit is None
     if isinstance(cell, str) and (says_no_date(cell) or is_asked):
         line.has_open_days |= is_asked and not says_no_date(cell)
-        line.no_day += [clean_line(cell)] if says_no_date(cell) else []
+        if says_no_date(cell):
+            _keep_no_day(line, clean_line(cell), name)
         return None
     written = reader.dates.written(cell, name, (row.number, reader.columns.fields[name]))
     if written is not None:
         day = written.start if edge == "start" else written.end
         line.has_open_days |= day is None and name in ("start", "due")
-        if day and isinstance(cell, str) and (written.grain == "season" or cell.rstrip().endswith("?")):
+        if day and isinstance(cell, str) and (written.vague or cell.rstrip().endswith("?")):
             line.about.append((clean_line(cell), day))
         return day
-    # Counting on from a start that is wrong is no mistake of its own.
-    base = line.start if edge == "end" and not line.wrong else date(2000, 1, 1) if edge == "end" else None
-    text = clean_line(str(cell))[:80]
+    return _typed_day(line, clean_line(str(cell))[:LONGEST_DAY], field_and_edge, reader)
+
+
+def _typed_day(line: Line, text: str, field_and_edge: tuple[str, Edge], reader: RowReader) -> date | None:
+    """A day as it is typed in this program, such as `+6w`; of anything else the words are kept."""
+    name, edge = field_and_edge
     try:
-        day = parse_date(text, edge, Beside(earlier=base or (line.start if edge == "start" else None)))
+        day = parse_date(text, edge, Beside(earlier=line.start or (_ANY_DAY if line.unread else None)))
     except ValueError as error:
-        line.wrong.append(str(error))
+        _keep_words(line, text, name, str(error))
+        return None
+    if line.unread and text.startswith("+"):
+        # Counting on from a start that is no day is no mistake of its own, and gives no day.
+        line.unread.append(f"{fields_of(Milestone)[name].label}: {text}")
         return None
     if numbered_days(text):
         order = ORDER_NAMES[reader.dates.orders.get(name, "md")]
-        line.wrong.append(f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom.")
+        why = f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom."
+        _keep_words(line, text, name, why)
         return None
     return day
+
+
+def _keep_words(line: Line, text: str, name: str, why: str) -> None:
+    if name == "done_on":
+        line.refused.append(f"bij ‘Gereed op’: {why}")
+        return
+    label = fields_of(Milestone)[name].label
+    line.unread.append(f"{label}: {text}")
+    line.refused.append(why)
+
+
+def _keep_no_day(line: Line, text: str, name: str) -> None:
+    """`n.t.b.` and `doorlopend` say something; `-`, `?` and `geen` do not."""
+    line.no_day.append(text)
+    if name != "done_on" and any(map(str.isalpha, text)) and plain(text).strip(". ") not in _SAY_NOTHING:
+        line.unread.append(f"{fields_of(Milestone)[name].label}: {text}")
 
 
 def _remark_gap(line: Line, spans: Sequence[PeriodColumn], filled: Sequence[PeriodColumn]) -> None:
@@ -274,9 +321,7 @@ def _read_done_on(line: Line, row: SheetRow, reader: RowReader) -> None:
     cell = _filled(row, reader.columns.fields.get("done_on"))
     if not cell:
         return
-    wrong = len(line.wrong)
     day = _day(line, cell, ("done_on", "end"), row, reader)
-    line.wrong[wrong:] = [f"bij ‘Gereed op’: {reason}" for reason in line.wrong[wrong:]]
     if day is None:
         return
     if line.light not in (None, Stoplicht.GEREED):

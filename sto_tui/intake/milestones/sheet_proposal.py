@@ -19,7 +19,19 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
-from sto_tui.intake.milestones.answers import GROUPS, LINK_KINDS, LINKS, ROLE, ROLES, SKIP, STATE, WHO, SheetAnswers
+from sto_tui.intake.milestones.answers import (
+    GROUPS,
+    HEAD_ROW,
+    LINK_KINDS,
+    LINKS,
+    NONE,
+    ROLE,
+    ROLES,
+    SKIP,
+    STATE,
+    WHO,
+    SheetAnswers,
+)
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.days_told import day_remarks
@@ -64,9 +76,12 @@ def read_sheet(path: Path, answers: Answers | None = None) -> SheetFile:
     """The file with milestones. Raises IntakeError with one Dutch sentence."""
     file = read_any_sheet(path)
     given = SheetAnswers(answers or {})
-    if not file.known and not any(has_table(tab, given) for tab in file.tabs if tab.is_visible):
-        raise without_heads(file)
-    return file
+    if file.known or any(has_table(tab, given) for tab in file.tabs if tab.is_visible):
+        return file
+    if given.columns.get("title") is not None and not given.get(HEAD_ROW):
+        # Who points at columns of a sheet without heads has said that there are none.
+        return replace(file, known={HEAD_ROW: NONE})
+    raise without_heads(file)
 
 
 def read_any_sheet(path: Path) -> SheetFile:

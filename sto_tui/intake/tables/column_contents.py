@@ -19,6 +19,7 @@ _CODE = re.compile(r"[a-z]{0,6}[-_ .]?\d{1,6}([.-]\d{1,4})*[a-z]?\.?", re.IGNORE
 _NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?")
 _COUNTED_ON = re.compile(r"\+\s?\d+\s?[a-z]+")
 _LONG_ENOUGH = 3
+_HIGHEST_GRADE = 5
 # So long are the codes of programs: in figures, and with letters of both kinds between them.
 _LONG_ID, _SHORTEST_ID, _LONGEST_CODE = 8, 6, 20
 
@@ -35,6 +36,7 @@ class Content:
     states_by_content: float
     yes_no: float
     percents: float
+    grades: float
     codes: float
     texts: float
     different: float
@@ -46,7 +48,7 @@ def content_of(cells: Sequence[Cell]) -> Content:
     filled = [*islice(told, ROWS_TO_JUDGE)]
     many = len(filled)
     if not many:
-        return Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        return Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     texts = [cell for cell in filled if isinstance(cell, str)]
     dates = many - len(texts) + sum(map(_is_date, texts))
     return Content(
@@ -58,6 +60,7 @@ def content_of(cells: Sequence[Cell]) -> Content:
         states_by_content=share_of_states(texts, by_content=True) * len(texts) / many,
         yes_no=_share(many, (plain(text) in _YES_OR_NO for text in texts)),
         percents=len(percentages(texts).by_row) / many,
+        grades=_share(many, (text.isdecimal() and int(text) <= _HIGHEST_GRADE for text in texts)),
         codes=_share(many, (bool(_CODE.fullmatch(text)) for text in texts)),
         texts=_share(many, (_is_text(text) for text in texts)),
         different=len({str(cell) for cell in filled}) / many,

@@ -42,10 +42,14 @@ class SheetColumn:
 
 @dataclass(frozen=True)
 class ColumnDoubt:
-    """A field of which it is not sure in which column it stands: the candidates, the likeliest first."""
+    """A field of which it is not sure in which column it stands: the candidates, the likeliest first.
+
+    `is_sure`: it has to be asked whatever else gives the days, because the sheet contradicts itself.
+    """
 
     kind: Kind
     candidates: tuple[SheetColumn, ...]
+    is_sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -168,6 +172,9 @@ def _agreed_date(head: str, word: HeadWord, content: Content) -> Kind | None:
 def _agreed_progress(kind: Kind, content: Content) -> Kind | None:
     if content.dates >= _CLEARLY:
         return None
+    if kind == "light" and content.grades == 1:
+        # A number that shows as a sign (`1`, `2`, `3`): what each means is asked.
+        return kind
     if kind == "light" and content.states < _STATES_OF_HEAD and content.percents >= _PERCENTS_OF_HEAD:
         return "percent"
     if kind == "percent" and content.percents < _PERCENTS_OF_HEAD:

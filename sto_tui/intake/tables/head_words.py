@@ -35,7 +35,8 @@ _WORDS: dict[HeadKind, str] = {
     "startdate begindate begins from plannedstart scheduledstart estimatedstart starts startson beginn anfang debut",
     "due": "klaar einde eind gereed klaarop einddatum deadline tot totenmet tm oplevering opleverdatum oplevermoment "
     "streefdatum uiterlijk geplandeinde geplandeinddatum finish end due enddate finishdate duedate dueon until "
-    "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland",
+    "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland "
+    "gepland geplandedatum planned planneddate",
     "date": "datum wanneer periode moment planning date when period timing tijdstip dag maand kwartaal week",
     "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
     "opgeleverdop datumklaar completedat completedon completeddate completiondate datecompleted voltooiingsdatum "
@@ -71,12 +72,17 @@ _EXACT: dict[str, tuple[HeadKind, int]] = {
 }
 # A head that holds one of these never gives a planned day, whatever else it says.
 _NEVER = frozenset(
-    ("werkelijk", "werkelijke", "actual", "baseline", "basislijn", "late", "created", "creation", "added", "raised",
+    ("werkelijk", "werkelijke", "gerealiseerd", "gerealiseerde", "daadwerkelijk", "daadwerkelijke",
+     "actual", "baseline", "basislijn", "late", "created", "creation", "added", "raised",
      "updated", "viewed", "resolved", "aangemaakt", "gewijzigd", "toegevoegd", "modified", "oorspronkelijk",
      "oorspronkelijke", "original")
 )  # fmt: skip
 # But the day on which something really ended is when it was ready.
-_REAL = frozenset(("werkelijk", "werkelijke", "actual"))
+_REAL = frozenset(
+    ("werkelijk", "werkelijke", "gerealiseerd", "gerealiseerde", "daadwerkelijk", "daadwerkelijke", "actual")
+)
+# Beside it these say nothing more.
+_ONLY_A_DAY = frozenset(("datum", "date", "op"))
 _ENDS = frozenset(("eind", "einde", "einddatum", "end", "finish", "opleverdatum", "oplevering", "gereed"))
 _BEGINNINGS: tuple[tuple[str, HeadKind], ...] = (
     ("start", "start"), ("begin", "start"), ("aanvang", "start"), ("eind", "due"), ("oplever", "due"),
@@ -117,7 +123,7 @@ def head_word(head: str) -> HeadWord | None:
         return HeadWord("percent", True, 0)
     if head.strip().rstrip(".:") in ("#", "№"):
         return HeadWord("number", True, 0)
-    if _REAL & {*words} and _ENDS & {*words}:
+    if _REAL & {*words} and (_ENDS & {*words} or {*words} - _REAL <= _ONLY_A_DAY):
         return HeadWord("done_on", False, 99)
     if _NEVER & {*words}:
         return HeadWord("never", True, 0)

@@ -315,16 +315,19 @@ def _in_words(words: str, order: DayOrder | None) -> _Recognised:
 
 
 def _half_of_month(match: re.Match[str]) -> _Form | None:
-    """Up to the fifteenth, or from the day after it."""
+    """Of a month up to the fifteenth, or from the day after it; of a school year up to the end of January."""
     month, half = _recognised(match["rest"], None), int(match["part"] or _ORDINALS[match["word"]])
-    if not isinstance(month, _Form) or month.grain != "month" or half > 2:
+    if not isinstance(month, _Form) or month.grain not in ("month", "school year") or half > 2:
         return None
 
     def in_year(year: int) -> Span:
         first, last = month.in_year(year)
+        if month.grain == "school year":
+            middle = date(last.year, 2, 1)
+            return (first, middle - _ONE_DAY) if half == 1 else (middle, last)
         return (first, first.replace(day=15)) if half == 1 else (first.replace(day=16), last)
 
-    return _Form("month", in_year, month.year, vague=True)
+    return _Form(month.grain, in_year, month.year, vague=True)
 
 
 def _part_of_year(words: str) -> _Form | None:

@@ -230,7 +230,7 @@ def test_what_is_refused_says_where_and_why(tmp_path: Path, empty: Dossier) -> N
         "8: bij stuurgroep: ‘Q’ is geen rol. Kies uit V, E, R, I, O, S of VE.",
         "8: wachten op 6 is niet overgenomen: dat is de mijlpaal zelf.",
     ]
-    assert [one.caption for one in proposal.added] == ["3 Derde", "4 Vierde", "6 Zes"]
+    assert [one.caption for one in proposal.added] == ["1 Eerste", "3 Derde", "4 Vierde", "6 Zes"]
 
 
 def test_a_row_of_the_dossier_changes_only_what_the_sheet_says(tmp_path: Path, sto: Sto, example: Path) -> None:
@@ -493,16 +493,18 @@ def test_a_name_of_more_than_forty_characters_is_cut_in_a_remark(
 def test_a_refused_row_keeps_its_number(tmp_path: Path, empty: Dossier) -> None:
     dossier = with_milestone(empty)
     text = (
-        "Nr;Mijlpaal;Klaar;Na\n1;;morgen;\n2;Twee;31-6-2027;\n3;Drie;;1, 2\n2;Dubbel;;\n;Lab open;1-7-2027;\n;Vier;;\n"
+        f"Nr;Mijlpaal;Klaar;Na\n1;;morgen;\n2;{'x' * 301};;\n3;Drie;;1, 2\n2;Dubbel;;\n;Lab open;1-7-2027;\n;Vier;;\n"
     )
     proposal = proposed(csv_file(tmp_path, text), dossier)
     assert [reason for reason in reasons(proposal) if "geen datum" not in reason] == [
+        "3: Mijlpaal: de tekst is langer dan 300 tekens.",
         "4: wachten op 2 is niet overgenomen: regel 3, met dat nummer, is geweigerd.",
         "5: nummer 2 staat ook op regel 3.",
         "6: mijlpaal 1 staat ook op regel 2.",
     ]
     assert [(one.caption, one.details) for one in proposal.added] == [("3 Drie", ("wacht op 1",)), ("4 Vier", ())]
-    assert proposal.changed == ()
+    ((changed,),) = [one.differences for one in proposal.changed]
+    assert (changed.label, changed.new) == ("Toelichting in het logboek", "Klaar op: morgen")
 
 
 @pytest.mark.parametrize("heads", ["Mijlpaal;Klaar\n", "Mijlpaal;Klaar;Nr\n"])
@@ -521,18 +523,20 @@ def test_all_that_is_wrong_in_a_row_is_named_at_once(tmp_path: Path, empty: Doss
     rows = f"1;{'x' * 301};gisteren;31-6-2027;foo;paars;99;Q\n2;Twee;30-2-2027;+6w;1;;;\n;;;ooit;;;;\n"
     proposal = proposed(csv_file(tmp_path, heads + rows), empty)
     assert [f"{one.row} {one.reason.split(' is geen')[0].split(':')[0]}" for one in proposal.refused] == [
+        "2 Mijlpaal",
         "2 ‘gisteren’",
         "2 ‘31-6-2027’",
-        "2 Mijlpaal",
         "2 ‘paars’",
         "2 bij stuurgroep",
         "2 wachten op foo is niet overgenomen",
         "2 ‘99’",
         "3 ‘30-2-2027’",
+        "3 wachten op 1 is niet overgenomen",
         "4 er staat geen nummer en geen mijlpaal.",
         "4 ‘ooit’",
     ]
-    assert (proposal.change.edits, proposal.remarks) == ((), ())
+    (added,) = proposal.added
+    assert added.details == ("toelichting in het logboek Begin: 30-2-2027 Klaar op: +6w",)
 
 
 def test_rows_without_a_period_are_named(tmp_path: Path, empty: Dossier) -> None:
@@ -679,4 +683,4 @@ def test_a_day_of_gereed_that_cannot_be_is_refused(tmp_path: Path) -> None:
         "5: bij ‘Gereed op’: ‘ooit’ is geen datum. Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127.",
     ]
     after = carried_out(proposal.change, dossier, tmp_path)
-    assert [one.light.value for one in after.of(Milestone).values()] == ["gereed", "oranje", "groen", "groen"]
+    assert [one.light.value for one in after.of(Milestone).values()] == ["gereed", "oranje", "groen", "gereed"]

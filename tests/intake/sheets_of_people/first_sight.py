@@ -129,12 +129,12 @@ SHEETS = [
         Eindrapport af | 30-6-2027 | |
         """,
         """
-        Stuurgroep akkoord | | 1-10-26
-        Eerste les gegeven | | 11-1-27
+        Stuurgroep akkoord | | 15-10-26
+        Eerste les gegeven | | 1-2-27
         Eindrapport af | | 30-6-27
         """,
         kind="csv",
-        answers={"kolom:begin": "geen", "kolom:klaar": "B"},
+        told=["Bijgesteld"],
     ),
     made(
         "Jaarplanning per week met onderwerp",

@@ -1,7 +1,8 @@
 """A sheet as text, written to a file of any kind, and the records that a person would read in it.
 
 Rows are lines, cells stand between bars: `1 | Lab open | @4-1-2027 | x{groen}`. `@` makes a real date, `#` a number,
-`>` two blanks before a name, `{groen}` a fill, `<<` a cell that is merged with the one on its left and `^^` with the
+`>` two blanks before a name, `{groen}` a fill, `{!groen}` the colour of the letters, `{-}` struck through, `{*}` bold,
+`<<` a cell that is merged with the one on its left and `^^` with the
 one above. A row that begins with `!h ` is hidden, with `!2 ` it has outline level 2; a line of only `=== Naam` begins a
 tab, `=== (Naam)` a hidden one. In a csv fills and merges are left out.
 
@@ -12,7 +13,7 @@ looked at, and so are light, links and group when they are left out.
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -24,7 +25,8 @@ import xlsxwriter
 FileKind = Literal["xlsx", "csv", "comma", "tab"]
 COLOURS = {"groen": "#00B050", "rood": "#FF0000", "blauw": "#4472C4", "geel": "#FFC000", "band": "#DDEBF7"}
 
-_FILL = re.compile(r"\{(\w+)\}$")
+_LOOKS = re.compile(r"(?:\{[!\w*-]+\})+$")
+_LOOK = re.compile(r"\{([!\w*-]+)\}")
 _ROW = re.compile(r"!(h|\d) (.*)", re.DOTALL)
 _TAB = re.compile(r"=== (\()?([^()]+)\)?")
 
@@ -56,6 +58,8 @@ class MadeSheet:
     encoding: str = "utf-8-sig"
     may_be_refused: bool = False
     month_heads: bool = False
+    # Words that have to stand in what is told, refused or asked.
+    told: tuple[str, ...] = ()
     # One row for each record, with its days in columns; not a picture with bars.
     is_list: bool = False
 
@@ -75,10 +79,21 @@ def made(
     may_be_refused: bool = False,
     month_heads: bool = False,
     answers: Mapping[str, str] | None = None,
+    told: Sequence[str] = (),
 ) -> MadeSheet:
     """A sheet, with what a person who knows it answers, by the key of the question."""
     wanted = tuple(_wanted(line) for line in records.strip().splitlines())
-    return MadeSheet(name, dedent(text).strip("\n"), wanted, answers or {}, kind, encoding, may_be_refused, month_heads)
+    return MadeSheet(
+        name,
+        dedent(text).strip("\n"),
+        wanted,
+        answers or {},
+        kind,
+        encoding,
+        may_be_refused,
+        month_heads,
+        tuple(told),
+    )
 
 
 def _wanted(line: str) -> Wanted:
@@ -133,7 +148,7 @@ def _cells(line: str) -> list[str]:
 
 def _plain_value(cell: str) -> str:
     """What a csv has of a cell."""
-    cell = _FILL.sub("", cell)
+    cell = _LOOKS.sub("", cell)
     if cell in ("<<", "^^"):
         return ""
     blanks = len(cell) - len(cell.lstrip(">"))
@@ -152,10 +167,10 @@ def _write_workbook(sheet: MadeSheet, path: Path) -> None:
     book = xlsxwriter.Workbook(str(path))
     formats: dict[tuple[str, str], Any] = {}
 
-    def looks(fill: str, number_format: str = "") -> Any:
-        key = (fill, number_format)
+    def looks(tags: str, number_format: str = "") -> Any:
+        key = (tags, number_format)
         if key not in formats:
-            settings = {"bg_color": COLOURS[fill]} if fill else {}
+            settings = _settings(tags)
             formats[key] = book.add_format(settings | ({"num_format": number_format} if number_format else {}))
         return formats[key]
 
@@ -175,9 +190,23 @@ def _write_workbook(sheet: MadeSheet, path: Path) -> None:
     book.close()
 
 
+def _settings(tags: str) -> dict[str, Any]:
+    settings: dict[str, Any] = {}
+    for tag in _LOOK.findall(tags):
+        if tag == "-":
+            settings["font_strikeout"] = True
+        elif tag == "*":
+            settings["bold"] = True
+        elif tag.startswith("!"):
+            settings["font_color"] = COLOURS[tag[1:]]
+        else:
+            settings["bg_color"] = COLOURS[tag]
+    return settings
+
+
 def _write_cell(page: Any, row: int, column: int, cell: str, looks: Any, date_format: str) -> None:
-    match = _FILL.search(cell)
-    fill, value = (match[1] if match else ""), _FILL.sub("", cell)
+    match = _LOOKS.search(cell)
+    fill, value = (match[0] if match else ""), _LOOKS.sub("", cell)
     if value.startswith("@"):
         page.write_datetime(row, column, datetime.strptime(value[1:], "%d-%m-%Y"), looks(fill, date_format))
     elif value.startswith("#"):

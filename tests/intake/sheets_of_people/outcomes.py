@@ -1,6 +1,6 @@
 """What becomes of a sheet: read, with the answers of a person to what is asked, and held against its records."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -59,7 +59,9 @@ def outcome_of(made: MadeSheet, folder: Path) -> Outcome:
     if not milestones:
         told = tuple(f"{refusal.row}: {refusal.reason}" for refusal in proposal.refused) + proposal.remarks
         return Outcome(_refused(made) if told or proposal.questions else Kind.WRONG, asked, told)
+    lacking = _not_told(made, proposal, asked)
     wrong, missing = _differences(made, milestones, carried_out(dossier, proposal.change))
+    wrong = (*wrong, *lacking)
     if wrong:
         return Outcome(Kind.WRONG, asked, (*wrong, *missing))
     if missing:
@@ -68,6 +70,11 @@ def outcome_of(made: MadeSheet, folder: Path) -> Outcome:
     if not asked:
         return Outcome(Kind.RIGHT)
     return Outcome(Kind.FEW_ANSWERS if len(asked) <= FEW else Kind.MORE_ANSWERS, asked)
+
+
+def _not_told(made: MadeSheet, proposal: IntakeProposal, asked: Sequence[str]) -> tuple[str, ...]:
+    told = " ".join((*proposal.remarks, *(refusal.reason for refusal in proposal.refused), *asked)).casefold()
+    return tuple(f"not told: {words}" for words in made.told if words.casefold() not in told)
 
 
 def _refused(made: MadeSheet) -> Kind:

@@ -14,7 +14,7 @@ Variation = Callable[[MadeSheet], MadeSheet | None]
 
 _PREFIX = re.compile(r"(\s*!(?:h|\d) )?(.*)")
 _TABS = re.compile(r"^\s*===", re.MULTILINE)
-_ONLY_IN_A_WORKBOOK = re.compile(r"\{\w+\}|^\s*!|^\s*===", re.MULTILINE)
+_ONLY_IN_A_WORKBOOK = re.compile(r"\{[!\w*-]+\}|^\s*!|^\s*===", re.MULTILINE)
 
 
 def with_title(sheet: MadeSheet) -> MadeSheet | None:

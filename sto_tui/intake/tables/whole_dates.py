@@ -1,0 +1,182 @@
+"""Dates that stand in pieces, or as the number that Excel keeps for a day, made whole before the columns are judged.
+
+A week, month or day and the year in columns beside each other become one date; a week alone becomes `week 12`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from sto_tui.domain import dutch
+from sto_tui.domain.dutch import MONTHS
+from sto_tui.domain.text import cut, plain
+from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.column_contents import content_of
+from sto_tui.intake.tables.date_words import MONTH_NUMBERS
+from sto_tui.intake.tables.head_words import DATE_KINDS, head_word
+from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
+
+_HEAD = re.compile(
+    r"(?P<edge>start|begin|van|eind|einde|tot)?(?P<unit>weeknummer|weeknr|week|wk|maand|mnd|month|dag|day|jaar|jr|year)"
+)
+_UNITS = {"weeknummer": "week", "weeknr": "week", "wk": "week", "mnd": "maand", "month": "maand", "day": "dag",
+          "jr": "jaar", "year": "jaar"}  # fmt: skip
+_NUMBER = re.compile(r"(?:week|wk|w)?[ .]?(\d{1,2})", re.IGNORECASE)
+_YEAR = re.compile(r"'?(20\d{2}|\d{2})")
+_SCHOOL_YEAR = re.compile(r"(20\d{2}) ?[-/] ?(20\d{2}|\d{2})")
+_FIRST_WEEK_OF_SCHOOL = 31
+_MOST = 0.6
+# The days of Excel are counted from here; only those of this century are taken for one.
+_DAY_ZERO = date(1899, 12, 30)
+_SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
+_SERIALS = range((date(2000, 1, 1) - _DAY_ZERO).days, (date(2099, 12, 31) - _DAY_ZERO).days)
+
+
+@dataclass(frozen=True)
+class WholeDates:
+    """The heads and rows with each date in one cell, and what is told of it, in Dutch."""
+
+    heads: Sequence[str]
+    rows: Sequence[SheetRow]
+    remarks: tuple[str, ...] = ()
+
+
+def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
+    """The same table with dates in one cell; the cells that only hold a part of one are then empty."""
+    remarks: list[str] = []
+    rows = _without_serials(heads, rows, remarks)
+    parts: dict[str, dict[str, int]] = {}
+    for at, head in enumerate(heads):
+        if (part := _part_of(head)) and _holds(part[1], [row.cell(at) for row in rows]):
+            parts.setdefault(part[0], {}).setdefault(part[1], at)
+    has_dates = any(
+        (word := head_word(head)) and word.kind in ("start", "due", "date") and _are_dates(rows, at)
+        for at, head in enumerate(heads)
+    )
+    heads = [*heads]
+    for columns in parts.values() if not has_dates else ():
+        if (into := _place(columns)) is not None:
+            rows = [_joined(row, columns, into) for row in rows]
+            others = [at for at in columns.values() if at != into]
+            if others:
+                named = dutch.enumerate_words([f"‘{heads[at]}’" for at in sorted(columns.values())])
+                remarks.append(f"{named} zijn samen gelezen als datum.")
+            for at in others:
+                heads[at] = ""
+    return WholeDates(heads, rows, tuple(remarks))
+
+
+# Parts.
+
+
+def _part_of(head: str) -> tuple[str, str] | None:
+    """Of `Startweek` that it is about the begin, and a week."""
+    match = _HEAD.fullmatch(head_key(head))
+    return (match["edge"] or "", _UNITS.get(match["unit"], match["unit"])) if match else None
+
+
+def _holds(unit: str, cells: Sequence[Cell]) -> bool:
+    filled = [str(cell) for cell in cells if cell]
+    return bool(filled) and sum(_READ[unit](cell) is not None for cell in filled) >= _MOST * len(filled)
+
+
+def _are_dates(rows: Sequence[SheetRow], at: int) -> bool:
+    """Whether a column holds whole dates, not names of months alone."""
+    cells = [row.cell(at) for row in rows]
+    content = content_of(cells)
+    return content.filled > 0 and content.dates >= _MOST and not _holds("maand", cells)
+
+
+def _place(columns: Mapping[str, int]) -> int | None:
+    """Where the date goes: in the column of the finest part; None when the parts make no date."""
+    if "maand" in columns and ("jaar" in columns or "dag" in columns):
+        return columns["week"] if "week" in columns and "dag" not in columns else columns["maand"]
+    return columns.get("week")
+
+
+def _joined(row: SheetRow, columns: Mapping[str, int], into: int) -> SheetRow:
+    said = {unit: _READ[unit](str(row.cell(at))) for unit, at in columns.items() if row.cell(at)}
+    cells = [*row.cells, *[""] * (max(columns.values()) + 1 - len(row.cells))]
+    text = _as_date(said, columns[("week")] == into if "week" in columns else False)
+    # What is no part of a date stays as it was typed, and is then told.
+    text = text if None not in said.values() else " ".join(str(row.cell(at)) for at in columns.values())
+    for at in columns.values():
+        cells[at] = ""
+    cells[into] = text
+    while cells and not cells[-1]:
+        cells.pop()
+    return replace(row, cells=tuple(cells))
+
+
+def _as_date(said: Mapping[str, int | tuple[int, int] | None], of_week: bool) -> Cell:
+    """`week 12 2027`, `maart 2027` or a day; of a school year the year in which that part of it lies."""
+    week, month, day = (number if isinstance(number := said.get(unit), int) else 0 for unit in ("week", "maand", "dag"))
+    year = said.get("jaar")
+    if isinstance(year, tuple):
+        is_first = week >= _FIRST_WEEK_OF_SCHOOL if of_week else month >= FIRST_MONTH_OF_SCHOOL
+        year = year[0] if is_first else year[1]
+    behind = f" {year}" if year else ""
+    if of_week:
+        return f"week {week}{behind}" if week else behind.strip()
+    if not month:
+        return behind.strip()
+    return f"{f'{day} ' if day else ''}{MONTHS[month - 1]}{behind}"
+
+
+def _number(most: int) -> Callable[[str], int | None]:
+    def read(text: str) -> int | None:
+        match = _NUMBER.fullmatch(plain(text))
+        return int(match[1]) if match and 1 <= int(match[1]) <= most else None
+
+    return read
+
+
+def _month(text: str) -> int | None:
+    return MONTH_NUMBERS.get(plain(text).rstrip(".")) or _number(12)(text)
+
+
+def _year(text: str) -> int | tuple[int, int] | None:
+    if match := _SCHOOL_YEAR.fullmatch(text.strip()):
+        return int(match[1]), int(match[1]) + 1
+    match = _YEAR.fullmatch(text.strip())
+    return int(f"20{match[1]}"[-4:]) if match else None
+
+
+_READ: Mapping[str, Callable[[str], int | tuple[int, int] | None]] = {
+    "week": _number(53), "maand": _month, "dag": _number(31), "jaar": _year,
+}  # fmt: skip
+
+
+# Day numbers.
+
+
+def _without_serials(heads: Sequence[str], rows: Sequence[SheetRow], remarks: list[str]) -> Sequence[SheetRow]:
+    """Under a head of a date, `46388` is the day that Excel keeps so."""
+    columns = [at for at, head in enumerate(heads) if (word := head_word(head)) and word.kind in DATE_KINDS]
+    for at in columns:
+        serials = {row.number: day for row in rows if (day := _day_of(row.cell(at)))}
+        filled = [row.cell(at) for row in rows if row.cell(at)]
+        dates = content_of(filled).dates * len(filled)
+        if not serials or len(serials) + dates < _MOST * len(filled):
+            continue
+        number, day = next(iter(serials.items()))
+        shown = next(row.text(at) for row in rows if row.number == number)
+        remarks.append(
+            f"‘{cut(heads[at], 40)}’ heeft dagnummers van Excel, gelezen als datum: {shown} is {dutch.long_date(day)} "
+            f"({dutch.count(len(serials), 'rij', 'rijen')})."
+        )
+        rows = [*_with_days(rows, at, serials)]
+    return rows
+
+
+def _with_days(rows: Sequence[SheetRow], at: int, days: Mapping[int, date]) -> Iterator[SheetRow]:
+    for row in rows:
+        day = days.get(row.number)
+        yield replace(row, cells=(*row.cells[:at], day, *row.cells[at + 1 :])) if day else row
+
+
+def _day_of(cell: Cell) -> date | None:
+    match = _SERIAL.fullmatch(cell) if isinstance(cell, str) else None
+    return _DAY_ZERO + timedelta(days=int(match[1])) if match and int(match[1]) in _SERIALS else None

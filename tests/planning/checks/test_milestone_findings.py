@@ -1,10 +1,11 @@
 """The findings about how milestones hang together: a case per rule, and what they keep quiet about."""
 
 from datetime import date
-from time import process_time
+from functools import partial
 
 import pytest
 
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.milestones import Dependency, MilestoneKind, Progress, Stoplicht, Veri
 from sto_tui.domain.plan import Speerpunt, Theme
@@ -13,6 +14,7 @@ from sto_tui.domain.region import Deadline, FreeDay
 from sto_tui.planning.checks.finding import about_milestone, all_checks
 from tests.planning.checks.test_findings import CASES, CLEAN, Case, at, edited, found_by, milestone, role
 from tests.planning.checks.test_spending_findings import SPENDING_CASES
+from tests.support.work_done import calls_of
 
 
 def after(*predecessors: int, lag: int = 0) -> tuple[Dependency, ...]:
@@ -189,17 +191,21 @@ def test_a_ring_is_one_trouble() -> None:
     assert (len(found_by("waits_on_itself", itself)), found_by("starts_too_early", itself)) == (1, [])
 
 
-def test_many_that_wait_through_a_long_chain_without_dates_take_no_time() -> None:
-    """Each of them is late for the end of the chain, and the chain is walked once, not for each of them again."""
-    undated = [milestone(one, f"8.{one}", None, None, after=after(one - 1)) for one in range(101, 500)]
-    late = [milestone(one, f"9.{one}", at_day(6, 1), at_day(8, 31)) for one in range(1001, 1401)]
-    first = milestone(100, "8.100", None, None, after=after(*range(1001, 1401)))
-    end = milestone(500, "8.500", at_day(7, 1), at_day(8, 31), after=after(499))
-    dossier = edited(*late, first, *undated, end)
-    found_by("due_too_late", dossier)
-    began = process_time()
-    assert len(found_by("due_too_late", dossier)) == 400
-    assert process_time() - began < 0.3
+def waiting_through_a_chain(many: int) -> Dossier:
+    """As many late milestones, all waiting for the end of a chain that has as many milestones without dates."""
+    undated = [milestone(one, f"8.{one}", None, None, after=after(one - 1)) for one in range(101, 100 + many)]
+    late = [milestone(one, f"9.{one}", at_day(6, 1), at_day(8, 31)) for one in range(1001, 1001 + many)]
+    first = milestone(100, "8.100", None, None, after=after(*range(1001, 1001 + many)))
+    end = milestone(100 + many, "8.500", at_day(7, 1), at_day(8, 31), after=after(99 + many))
+    return edited(*late, first, *undated, end)
+
+
+def test_a_long_chain_without_dates_is_walked_once() -> None:
+    """Each of many is late for the end of the chain; twice as many of both is twice the work, not four times."""
+    few, many = waiting_through_a_chain(100), waiting_through_a_chain(200)
+    assert [len(found_by("due_too_late", each)) for each in (few, many)] == [100, 200]
+    once, twice = (calls_of(partial(found_by, "due_too_late", each)) for each in (few, many))
+    assert twice < 3 * once
 
 
 def test_a_finding_on_a_role_or_a_line_of_the_log_is_about_its_milestone() -> None:

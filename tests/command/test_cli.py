@@ -303,16 +303,14 @@ def test_a_starting_template_is_never_written_over_a_file(sto: Sto, dossier: Pat
     assert sto("concept", dossier, "--sjabloon", path, "--met-tekst").code == 0
 
 
-def test_the_house_style_of_the_last_time_is_used_until_it_is_turned_off(
-    sto: Sto, dossier: Path, tmp_path: Path
-) -> None:
+def test_the_house_style_of_the_last_time_is_used_until_it_is_turned_off(sto: Sto, small: Path, tmp_path: Path) -> None:
     template = tmp_path / "huis.docx"
     template.write_bytes(pack(house_parts()))
-    before = dossier.read_bytes()
+    before = small.read_bytes()
 
     def drafted(*options: object) -> tuple[str, bool]:
         """The first remark, and whether the header of the template is there."""
-        result = sto("concept", dossier, *options)
+        result = sto("concept", small, *options)
         assert result.code == 0
         text = b"".join(unpack(Path(result.out.rstrip("\n")).read_bytes()).values())
         return result.err.splitlines()[0], b"De Waard" in text
@@ -329,7 +327,7 @@ def test_the_house_style_of_the_last_time_is_used_until_it_is_turned_off(
     moved.replace(template)
     assert drafted("--sjabloon", "geen") == ("Voortaan zonder de huisstijl van huis.docx.", False)
     assert not drafted()[1]
-    assert dossier.read_bytes() == before
+    assert small.read_bytes() == before
 
 
 @pytest.mark.parametrize(

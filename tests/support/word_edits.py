@@ -36,6 +36,17 @@ def text_of(element: Any) -> str:
     return "".join(text.text or "" for text in element.iter(f"{W}t"))
 
 
+def text_in(data: bytes) -> str:
+    """What stands in a file for people to read, a line per paragraph: without the reader that is tried on it."""
+    texts = []
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in ("word/document.xml", "word/footnotes.xml", "word/comments.xml"):
+            if name in package.namelist():
+                root = etree.fromstring(package.read(name))
+                texts += [text_of(paragraph) for paragraph in root.iter(f"{W}p")]
+    return "\n".join(texts)
+
+
 class WordEdits:
     """A document that somebody has open in a program."""
 

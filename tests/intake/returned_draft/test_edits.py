@@ -5,37 +5,46 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.domain.dossier import Dossier
 from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_draft
 from sto_tui.intake.returned_draft.returned import LooseKind, ReturnedDraft, Sureness
-from sto_tui.intake.returned_draft.word_body import read_body
-from sto_tui.intake.word_file.package import parts_in
+from sto_tui.intake.returned_draft.sent import SentDraft
 from tests.support.draft_edits import ACTS, EDITS, RESULT, DraftEdit
 from tests.support.reading_outcome import Outcome, changed, lost_words, outcome
 from tests.support.returned import MARK, sent_and_kept
 from tests.support.returned_plan import returned_plan
-from tests.support.word_edits import AUTHOR, Way, WordEdits
+from tests.support.word_edits import AUTHOR, Way, WordEdits, text_in
 
 NAMED = {edit.name: edit for edit in EDITS}
 
 
 @cache
 def sent() -> tuple[bytes, bytes]:
-    return sent_and_kept(returned_plan())
+    return sent_and_kept(plan())
 
 
-def words_of(data: bytes) -> str:
-    return "\n".join(text for unit in read_body(parts_in(data, "x")).units for text in unit.texts)
+@cache
+def kept_draft() -> SentDraft | None:
+    return kept_manifest(sent()[1])
+
+
+@cache
+def plan() -> Dossier:
+    return returned_plan()
+
+
+@cache
+def words_sent() -> str:
+    return text_in(sent()[0])
 
 
 def edited(folder: Path, edit: DraftEdit, way: Way) -> tuple[ReturnedDraft, bytes]:
     """The draft after an edit, as the reader finds it."""
-    data, kept = sent()
-    document = WordEdits(data, way)
+    document = WordEdits(sent()[0], way)
     edit.act(document)
     path = folder / "terug.docx"
     path.write_bytes(document.saved())
-    kept_draft = kept_manifest(kept)
-    returned = read_returned_draft(path, returned_plan(), lambda mark: kept_draft if mark == MARK else None)
+    returned = read_returned_draft(path, plan(), lambda mark: kept_draft() if mark == MARK else None)
     return returned, path.read_bytes()
 
 
@@ -46,7 +55,7 @@ def test_edits_come_back(tmp_path: Path, way: Way) -> None:
     outcomes: dict[str, Outcome] = {}
     for edit in EDITS:
         returned, data = edited(tmp_path, edit, way)
-        outcomes[edit.name] = outcome(edit, returned, lost_words(words_of(sent()[0]), words_of(data), returned))
+        outcomes[edit.name] = outcome(edit, returned, lost_words(words_sent(), text_in(data), returned))
     assert {name: result for name, result in outcomes.items() if result is not Outcome.RIGHT} == {}
 
 

@@ -12,8 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.documents.word.xml_reading import W
+from sto_tui.domain.dossier import Dossier
 from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_draft
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, Sureness
+from sto_tui.intake.returned_draft.sent import SentDraft
 from sto_tui.intake.returned_draft.word_body import read_body
 from sto_tui.intake.word_file.package import parts_in
 from tests.support.reading_outcome import lost_words, words_of
@@ -28,7 +30,22 @@ Step = Callable[[WordEdits, random.Random, str], None]
 
 @cache
 def sent() -> tuple[bytes, bytes]:
-    return sent_and_kept(returned_plan())
+    return sent_and_kept(plan())
+
+
+@cache
+def plan() -> Dossier:
+    return returned_plan()
+
+
+@cache
+def kept_draft() -> SentDraft | None:
+    return kept_manifest(sent()[1])
+
+
+@cache
+def written_before() -> str:
+    return written(sent()[0])
 
 
 def written(data: bytes) -> str:
@@ -123,14 +140,12 @@ def taken_away(returned: ReturnedDraft) -> str:
 
 
 def check_nothing_lost(path: Path, seed: int, steps: list[int], way: Way) -> None:
-    data, kept = sent()
-    document, luck = WordEdits(data, way), random.Random(seed)
+    document, luck = WordEdits(sent()[0], way), random.Random(seed)
     for number, step in enumerate(steps):
         STEPS[step](document, luck, f"zilver{number}koper")
     path.write_bytes(document.saved())
-    kept_draft = kept_manifest(kept)
-    returned = read_returned_draft(path, returned_plan(), lambda mark: kept_draft if mark == MARK else None)
-    before, after = written(data), written(path.read_bytes())
+    returned = read_returned_draft(path, plan(), lambda mark: kept_draft() if mark == MARK else None)
+    before, after = written_before(), written(path.read_bytes())
     new = lost_words(before, after, returned)
     # The word before a title is a label of ours: who retypes the whole heading leaves it out.
     labels = words_of("Regio Thema Speerpunt")

@@ -164,7 +164,7 @@ def _text_of(sheet: MadeSheet) -> str:
 
 
 def _write_workbook(sheet: MadeSheet, path: Path) -> None:
-    book = xlsxwriter.Workbook(str(path))
+    book = xlsxwriter.Workbook(str(path), {"in_memory": True})
     formats: dict[tuple[str, str], Any] = {}
 
     def looks(tags: str, number_format: str = "") -> Any:

@@ -48,6 +48,9 @@ def add_draft(commands: "Commands") -> None:
     command.optional.add_argument(
         "--zonder-status", action="store_true", help="laat status, versie en datum weg op het voorblad en elke pagina"
     )
+    command.optional.add_argument(
+        "--met-uitleg", action="store_true", help="zet op de laatste pagina hoe collega’s commentaar geven"
+    )
     add_period(command)
     command = add_command(commands, "terug", "Neemt over wat collega’s in een concept in Word hebben gewijzigd.", _back)
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
@@ -77,6 +80,7 @@ def _draft(args: Namespace, caller: "Caller") -> int:
         args.met_tekst,
         contacts=not args.zonder_contact,
         state=not args.zonder_status,
+        commenting=args.met_uitleg,
     )
     return write_draft(args.bestand, caller, asked, target=args.uit)
 

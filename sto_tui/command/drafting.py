@@ -33,7 +33,7 @@ class AskedPaper:
     """Which paper is asked for, as typed: its part, the first and last day of a report, the party it is about.
 
     `template` is its house style, and `with_text` says that the text of that comes along. `contacts` and `state` say
-    that e-mail, telephone, status and day stand in it.
+    that e-mail, telephone, status and day stand in it, `commenting` that a page for colleagues comes along.
     """
 
     part: str
@@ -43,6 +43,7 @@ class AskedPaper:
     with_text: bool
     contacts: bool
     state: bool
+    commenting: bool
 
 
 def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | None) -> int:
@@ -58,9 +59,10 @@ def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | 
         raise CommandError("--met-tekst hoort bij een sjabloon. Geef --sjabloon HUISSTIJL.docx erbij.")
     if asked.with_text and chosen.kind is PaperKind.WHOLE:
         raise CommandError(f"--met-tekst hoort bij een plan of rapportage, niet bij --deel {chosen.key}. Laat het weg.")
-    if not (asked.contacts and asked.state) and chosen.kind is PaperKind.WHOLE:
+    if (asked.commenting or not (asked.contacts and asked.state)) and chosen.kind is PaperKind.WHOLE:
         raise CommandError(
-            f"--zonder-contact en --zonder-status horen bij een plan of rapportage, niet bij --deel {chosen.key}."
+            "--met-uitleg, --zonder-contact en --zonder-status horen bij een plan of rapportage, "
+            f"niet bij --deel {chosen.key}."
         )
     options = DraftOptions(
         date=caller.today,
@@ -72,6 +74,7 @@ def write_draft(typed: str, caller: Caller, asked: AskedPaper, *, target: str | 
         party=_party(asked.party, chosen, dossier),
         contacts=asked.contacts,
         state=asked.state,
+        commenting=asked.commenting,
     )
     written, draft = papers.write_draft(dossier, options, store.path, caller.clock(), path)
     say_path(written)

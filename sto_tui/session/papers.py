@@ -93,6 +93,7 @@ class SessionPapers:
                 template_text=how.with_text and options.template is not None,
                 contacts=how.contacts,
                 state=how.state,
+                commenting=how.commenting,
                 span=how.span,
                 how_far=HowFar(told) if told else SILENT,
             )

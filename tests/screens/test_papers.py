@@ -159,17 +159,20 @@ async def test_choices_are_written_and_kept(example: Path, tmp_path: Path) -> No
         await until_seen(app, pilot, "Controleer de naam en de map.")
         retype(app, "template", str(template))
         form_of(app)._form._fields["without_contacts"].editor.focus()
+        await pilot.press("space")
+        form_of(app)._form._fields["commenting"].editor.focus()
         await pilot.press("space", "ctrl+s")
         await until_seen(app, pilot, "In de huisstijl van huis.docx")
         await pilot.press("escape")
         rows_of(app).go_to(PaperKey(paper_of("alles")))
-        await until_seen(app, pilot, "Gekozen met k: zonder contactgegevens.")
+        await until_seen(app, pilot, "Gekozen met k: zonder contactgegevens", "met uitleg")
         await pilot.press("c")
         await until(pilot, lambda: len(list((example.parent / "concepten").glob("*.docx"))) == 2)
     assert settings.template_of(example) == template
     for written in (example.parent / "concepten").iterdir():
         text = b"".join(unpack(written.read_bytes()).values())
         assert b"De Waard" in text
+        assert b"Zo geef je commentaar" in text
         assert app.dossier.region.contact.encode() not in text
 
 

@@ -15,14 +15,14 @@ DAY = date(2027, 5, 20)
 MARK = "7F3A-12"
 
 
-def sent_out(dossier: Dossier, part: PaperPart = "alles") -> bytes:
+def sent_out(dossier: Dossier, part: PaperPart = "alles", *, commenting: bool = False) -> bytes:
     """The bytes of a draft that can be read back."""
-    return sent_and_kept(dossier, part)[0]
+    return sent_and_kept(dossier, part, commenting=commenting)[0]
 
 
-def sent_and_kept(dossier: Dossier, part: PaperPart = "alles") -> tuple[bytes, bytes]:
+def sent_and_kept(dossier: Dossier, part: PaperPart = "alles", *, commenting: bool = False) -> tuple[bytes, bytes]:
     """The same, and what the dossier keeps of it."""
-    draft = build(dossier, DraftOptions(DAY, part, mark=MARK))
+    draft = build(dossier, DraftOptions(DAY, part, mark=MARK, commenting=commenting))
     head = ManifestHead(dossier=dossier.key, part=part, export="12", mark=MARK)
     sent = draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
     return with_manifest(draft.data, sent), manifest_xml(sent)

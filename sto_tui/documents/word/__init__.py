@@ -26,6 +26,7 @@ class DraftOptions:
     `span` is the period of a report; without it that of the latest one. `compared` is what a report tells of what
     changed since the plan was handed in. `party` is the one that a paper is about, when it is about one.
     `contacts` says that people’s e-mail and telephone stand in it, `state` that it tells its status, version and day.
+    `commenting` adds a page for colleagues: how to comment in it, so that it can be read back.
     `mark` is by which a draft is known when it comes back (`7F3A-12`); empty when it does not say.
     `how_far` hears how far it is, and may stop it.
     """
@@ -40,6 +41,7 @@ class DraftOptions:
     party: Ref | None = None
     contacts: bool = True
     state: bool = True
+    commenting: bool = False
     mark: str = ""
     how_far: HowFar = field(default=SILENT, compare=False, repr=False)
 

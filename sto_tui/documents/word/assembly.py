@@ -16,6 +16,7 @@ from sto_tui.documents.word.chapters import WRITERS, bijlagen
 from sto_tui.documents.word.chapters.texts import opening_field
 from sto_tui.documents.word.charts.block import with_charts
 from sto_tui.documents.word.colours import recolour
+from sto_tui.documents.word.commenting import write_commenting
 from sto_tui.documents.word.cover import contents, cover, plan_name, plan_title
 from sto_tui.documents.word.docx_gaps import replace_document, section_properties
 from sto_tui.documents.word.field_texts import by_key
@@ -142,6 +143,8 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         _chapters(dossier, writer, options)
     front = cover(writer, dossier, options)
     bijlagen.write(dossier, writer)
+    if options.commenting:
+        write_commenting(writer)
     if options.mark:
         writer.line_below("STOBron", run(f"Kenmerk {options.mark}. {_KEEP_THIS}"))
     opening = front, contents(writer), *_numbering(writer)

@@ -32,6 +32,9 @@ class PlanChoices(SheetChoices):
     without_state: bool = field(
         "Zonder status en datum", "Laat status, versie en datum weg: voorblad, kop en voet.", default=False
     )
+    commenting: bool = field(
+        "Met uitleg voor wie meeleest", "Op de laatste pagina staat hoe je commentaar geeft.", default=False
+    )
 
 
 class ReportChoices(PlanChoices):
@@ -52,6 +55,7 @@ def chosen_in_words(choices: PaperChoices) -> str:
     """What the next writing does otherwise than by default, as a sentence; empty when that is nothing."""
     words = ["met de tekst van het sjabloon"] * choices.with_text
     words += ["zonder contactgegevens"] * (not choices.contacts) + ["zonder status en datum"] * (not choices.state)
+    words += ["met uitleg voor wie meeleest"] * choices.commenting
     words += [f"over {choices.span}"] * (choices.span is not None)
     return f"Gekozen met k: {enumerate_words(words)}." if words else ""
 
@@ -85,6 +89,7 @@ def ask_choices(screen: EditingScreen, paper: Paper, write: Callable[[], None]) 
         "with_text": earlier.with_text,
         "without_contacts": not earlier.contacts,
         "without_state": not earlier.state,
+        "commenting": earlier.commenting,
         "start": span.start,
         "end": span.end,
     }
@@ -96,4 +101,4 @@ def _choices_of(asked: SheetChoices) -> PaperChoices:
     if not isinstance(asked, PlanChoices):
         return PaperChoices()
     span = ReportPeriod(asked.start, asked.end) if isinstance(asked, ReportChoices) else None
-    return PaperChoices(asked.with_text, not asked.without_contacts, not asked.without_state, span)
+    return PaperChoices(asked.with_text, not asked.without_contacts, not asked.without_state, asked.commenting, span)

@@ -43,12 +43,13 @@ class EarlierPaper:
 class PaperChoices:
     """How a paper is to be: with the text of its house style, with contacts, with status and day; a report’s period.
 
-    Without a period it is that of the latest one.
+    Without a period it is that of the latest one. `commenting` adds a page on how to comment in it.
     """
 
     with_text: bool = False
     contacts: bool = True
     state: bool = True
+    commenting: bool = False
     span: ReportPeriod | None = None
 
 

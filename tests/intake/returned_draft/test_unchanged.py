@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.documents.word.commenting import TITLE
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.returned import Sureness
@@ -11,13 +12,14 @@ from sto_tui.planning.paper_registry import PARTS, PaperKind, PaperPart, paper_o
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 from tests.support.filled import filled_dossier
-from tests.support.returned import read_back, sent_out
+from tests.support.returned import MARK, read_back, sent_out
+from tests.support.word_edits import text_in
 
 WITH_FIELDS = tuple(part for part in PARTS if paper_of(part).kind is not PaperKind.WHOLE)
 
 
-def check_unchanged(folder: Path, dossier: Dossier, part: PaperPart) -> None:
-    returned = read_back(folder, dossier, sent_out(dossier, part))
+def check_unchanged(folder: Path, dossier: Dossier, data: bytes) -> None:
+    returned = read_back(folder, dossier, data)
     assert returned.fields
     assert [field for field in returned.fields if field.is_changed or field.edited != field.sent] == []
     assert {field.sureness for field in returned.fields} == {Sureness.SURE}
@@ -27,11 +29,18 @@ def check_unchanged(folder: Path, dossier: Dossier, part: PaperPart) -> None:
 
 @pytest.mark.parametrize("part", WITH_FIELDS)
 def test_a_draft_with_everything_in_it_comes_back_as_it_was_sent(tmp_path: Path, part: PaperPart) -> None:
-    check_unchanged(tmp_path, filled_dossier(), part)
+    """Also the page for colleagues, which stands above the line with the mark."""
+    data = sent_out(filled_dossier(), part, commenting=True)
+    *_, page = text_in(data).split(TITLE)
+    assert "opmerking bij in de kantlijn" in page
+    assert f"Kenmerk {MARK}" in page
+    assert TITLE not in text_in(sent_out(filled_dossier(), part))
+    check_unchanged(tmp_path, filled_dossier(), data)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("part", WITH_FIELDS)
 @pytest.mark.parametrize("name", ["almere-2020-2023", "voorbeeldregio-2027-2028"])
 def test_the_drafts_of_the_samples_come_back_as_they_were_sent(tmp_path: Path, name: str, part: PaperPart) -> None:
-    check_unchanged(tmp_path, dossier_from(decode((SAMPLES / f"{name}.sto.json").read_bytes(), name), name), part)
+    dossier = dossier_from(decode((SAMPLES / f"{name}.sto.json").read_bytes(), name), name)
+    check_unchanged(tmp_path, dossier, sent_out(dossier, part))

@@ -17,7 +17,8 @@ class Paragraph:
     """A paragraph as it reads.
 
     `level` is that of its heading style, 0 for none; `marker` is what Word puts before it (`1.1`, `•`); `strong` says
-    that all of it is bold, underlined, in italics or larger than the rest.
+    that all of it is bold, underlined, in italics or larger than the rest; `boxed` that it stands in a text box, which
+    hangs somewhere on the page.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Paragraph:
     level: int = 0
     marker: str = ""
     strong: bool = False
+    boxed: bool = False
 
     @property
     def is_item(self) -> bool:

@@ -14,7 +14,7 @@ from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, P
 from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body
-from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, texts_of
+from sto_tui.intake.plan_document.speerpunt_reading import BOXED, MILESTONES, Tell, texts_of
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,
@@ -139,6 +139,9 @@ class ChapterReader:
         return True
 
     def _as_text(self, line: PlanLine, chapter: Chapter | None, *, is_top: bool) -> None:
+        if isinstance(line, Paragraph) and line.boxed:
+            self._tell(line.spot, line.text, BOXED)
+            return
         for text, spot in texts_of((line,)):
             before, colon, after = text.partition(":")
             if chapter is Chapter.ORGANISATIE and colon and after.strip() and len(before) <= 50 and is_body(before):

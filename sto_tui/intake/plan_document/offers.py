@@ -138,7 +138,9 @@ class _Offering:
         values = {"number": theme.number, "title": theme.title}
         values |= _filled(above=theme.above, result=_joined(theme.result), goals=self._goal_ids(theme.goals))
         values |= _filled(measures=_measures(theme.measures))
-        return self._offer(Theme, values, theme.place, theme.title)
+        details = [f"resultaat: {cut(' '.join(_joined(theme.result).split()), 80)}"] if theme.result else []
+        details += [dutch.count(len(theme.measures), "indicator", "indicatoren")] * bool(theme.measures)
+        return self._offer(Theme, values, theme.place, theme.title, details=details)
 
     def _offer_parties(self) -> None:
         places = {name_key(party.name): party.place for party in self._plan.parties}
@@ -161,6 +163,8 @@ class _Offering:
         names = self._known if self._is_there(point) else self._names
         # Two rows may name the same party: it takes part once.
         partners = [*dict.fromkeys(partner for line in point.partners for partner in names.partners(line))]
+        for partner in filter(names.names_several, partners):
+            self._tell(point.place, partner.words, "dit is één partner gebleven; splits het zelf")
         values = {"theme": theme, "number": point.number, "title": point.title}
         values |= _filled(
             result=_joined(point.result),

@@ -43,7 +43,7 @@ _SLOTS_OF_LABELS = frozenset(Slot) - {
     Slot.MILESTONE,
 }
 # These stand on a line of their own under a speerpunt, also when nothing makes them stand out.
-_PLAIN_LABELS = frozenset({Slot.PARTNERS, Slot.RESULT, Slot.ACTS})
+_PLAIN_LABELS = frozenset({Slot.PARTNERS, Slot.RESULT, Slot.ACTS, Slot.PERIOD})
 # A heading style under which a label of a speerpunt may stand.
 _LABEL_LEVEL = 3
 # Words that running text uses too: without a number behind them they name no part of a plan.
@@ -300,6 +300,9 @@ class _Outline:
     def _label(self, line: Paragraph) -> SlotLabel | None:
         in_table = bool(line.spot.table)
         if line.level and line.level < _LABEL_LEVEL and self._open[-1].head.kind is not HeadKind.SPEERPUNT:
+            return None
+        if line.level and any(part.head.kind is HeadKind.THEME and line.level <= part.head.rank for part in self._open):
+            # It stands as high as the theme around it: no label of what is in there.
             return None
         before, colon, after = line.text.partition(":")
         slot, after = slot_named(before), after.strip()

@@ -12,6 +12,7 @@ from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.text import plain
 
 _APART = re.compile(r"\s*[,;]\s*(?![^()]*\))")
+_SEMICOLON = re.compile(r";(?![^()]*\))")
 _BETWEEN = re.compile(r"\s+en\s+|\s*/\s*")
 _LINKING = re.compile(r"(?:\b(?:van|bij|uit|de|het|een|vanuit|namens)\s*)+$|^(?:van|de|het)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het)\s+", re.IGNORECASE)
@@ -93,6 +94,12 @@ class PartyNames:
             else:
                 yield from map(self._partner, inner)
 
+    def names_several(self, partner: NamedPartner) -> bool:
+        """Whether a partner that stayed one, word for word, names more than one organisation."""
+        pieces = [] if partner.name else _APART.split(partner.words)
+        names = [_COLON.split(piece)[0].strip() for piece in pieces]
+        return sum(bool(self._name(name)) or _is_name(name, is_first=False) for name in names) > 1
+
     def _name(self, text: str) -> str:
         key = name_key(text)
         return self._names.get(key) or self.new.get(key, "")
@@ -123,6 +130,10 @@ _ROLE_MARK = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s*\(")
 def _pieces(line: str) -> list[str]:
     """A line cut at its commas when what follows each is an organisation or a number of people."""
     whole = line.strip(" .,;")
+    apart = [piece.strip() for piece in _SEMICOLON.split(whole)]
+    is_first_marked = _COLON.search(apart[0]) is not None and not all(map(_COLON.search, apart))
+    if len(apart) > 1 and not is_first_marked and all(_stands_alone(_COLON.split(piece)[0]) for piece in apart):
+        return apart
     pieces = [piece for piece in _APART.split(whole) if piece]
     # Behind a colon stands what that one puts in, however many commas it has.
     marked = [_COLON.search(piece) is not None for piece in pieces]
@@ -147,7 +158,7 @@ def _is_name(text: str, *, is_first: bool) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME or _PEOPLE.search(plain(text)):
         return False
-    if re.search(r"[/+;:?!]|\ben\b", text):
+    if re.search(r"[/+,;:?!]|\ben\b", text):
         return False
     capitals = [word for word in words if word[:1].isupper()]
     if _ORGANISATION.search(plain(text)):

@@ -10,6 +10,8 @@ from sto_tui.intake.plan_document.blocks import Paragraph
 
 _BULLET = re.compile(r"(?:^|(?<=\s))[▪•●■◦‣·►➢✓\uf0a7\uf0b7]\s*")
 _DASH = re.compile(r"^(?:[-–—*o]|[a-z]\)|\d{1,2}[.)])\s+(?=\S)")
+# Behind a semicolon a capital begins an act; small letters go on with it.
+_NEXT_ACT = re.compile(r";\s+(?=[A-ZÀ-Þ])")
 _SENTENCE = re.compile(r"(?<=[^\W\d]{2}[.!?])\s+(?=[A-ZÀ-Þ])|(?<=[)\d][.!?])\s+(?=[A-ZÀ-Þ])")
 _SHORTENED = re.compile(
     r"(?:\b(?:bijv|bv|o\.a|e\.d|d\.w\.z|m\.b\.t|i\.s\.m|incl|excl|nr|ca|evt|resp|jan|feb|mrt|apr|jun|jul|aug|sept|sep|"
@@ -56,7 +58,7 @@ def lines_in(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
 
 def acts_in(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     """Every act on its own: an item of a list, and a sentence of one or of running text."""
-    for line in lines_in(paragraphs):
+    for line in (piece for whole in lines_in(paragraphs) for piece in _NEXT_ACT.split(whole)):
         yield from (sentence.rstrip(". ") for sentence in sentences(line) if sentence.rstrip(". "))
 
 

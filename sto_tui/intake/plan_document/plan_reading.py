@@ -8,7 +8,9 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
+from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
+from sto_tui.intake.plan_document.chapters_at_end import part_from_last_speerpunt
 from sto_tui.intake.plan_document.levels import find_levels
 from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
@@ -47,6 +49,7 @@ class _Reader:
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
         find_levels(root)
+        part_from_last_speerpunt(root)
         self._numbers = {
             part.head.number for part in root.all_parts() if part.head.kind is HeadKind.THEME and part.head.number
         }
@@ -56,18 +59,26 @@ class _Reader:
         self._place_speerpunten()
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
-        self._remark_bodies()
+        self._bodies_in_text()
+        if self.plan.themes and not self.plan.speerpunten:
+            self.plan.remarks.append(
+                "Er staan thema’s in, en geen speerpunten. Kijk na of dit een activiteitenplan van de regio is."
+            )
         if self._who_does_what:
             self.plan.remarks.append(
                 "Welke partner welke activiteit doet, heeft in het dossier geen eigen plaats: bij een speerpunt staan "
                 "de partners en de activiteiten elk bij elkaar."
             )
 
-    def _remark_bodies(self) -> None:
-        """Bodies in running text stay text: what each is for no sentence says for sure."""
+    def _bodies_in_text(self) -> None:
+        """Offers the bodies that running text is about, beside that text; of one that is only named it says so."""
         texts = [text for text in self.plan.texts if text.chapter is Chapter.ORGANISATIE]
-        named = bodies_in("\n".join(line for text in texts for line in text.paragraphs))
-        if named and not self.plan.bodies:
+        known = {plain(body.name) for body in self.plan.bodies}
+        self.plan.bodies += [body for body in bodies_told(texts) if plain(body.name) not in known]
+        told = [plain(body.name) for body in self.plan.bodies]
+        words = bodies_in("\n".join(line for text in texts for line in text.paragraphs))
+        named = [word for word in words if not any(word in name for name in told)]
+        if named:
             self.plan.remarks.append(
                 f"De tekst over de organisatie noemt {enumerate_words(named)}; als orgaan voeg je die zelf toe."
             )

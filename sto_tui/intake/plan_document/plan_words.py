@@ -80,6 +80,7 @@ _NAMES: Mapping[Slot, str] = {
     Slot.RESULT: (
         "resultaat|resultaten|beoogd resultaat|beoogde resultaten|eindresultaat|gewenst resultaat|omschrijving|"
         "beschrijving|inhoud|korte omschrijving|korte beschrijving|opbrengst|opbrengsten|beoogde opbrengst|"
+        "beoogd effect|beoogde effecten|gewenst effect|verwacht effect|"
         "concreet resultaat|tastbaar resultaat|te bereiken resultaat|wat levert het op"
     ),
     Slot.PARTNERS: (
@@ -121,6 +122,8 @@ _NAMES: Mapping[Slot, str] = {
 }
 _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}
 
+_OF_WHAT = re.compile(r" (?:van|voor|bij|binnen) (?:dit|deze|het|de) \w+$")
+
 # What a body is called; the rest of its heading is its own name.
 _BODY = re.compile(
     r"\b(?:stuurgroep|\w{5,}raad|klankbordgroep|regiegroep|projectgroep|projectteam|programmateam|kernteam|kerngroep|"
@@ -151,7 +154,11 @@ def word_key(text: str) -> str:
 
 def slot_named(text: str) -> Slot | None:
     """What a label or head above a column names; None for words that are none of them."""
-    return _SLOTS.get(word_key(text))
+    key = word_key(text)
+    slot = _SLOTS.get(key)
+    if slot is None and (named := _SLOTS.get(_OF_WHAT.sub("", key))) in (Slot.RESULT, Slot.PARTNERS):
+        return named
+    return slot
 
 
 def is_body(text: str) -> bool:

@@ -13,6 +13,7 @@ from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
 from sto_tui.intake.plan_document.written_plan import WrittenPhase, WrittenSpeerpunt
 
 MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
+BOXED = "het staat in een tekstvak, los van de tekst eromheen"
 NO_PERIOD = "periode niet genoemd"
 Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
@@ -32,7 +33,7 @@ class SpeerpuntReader:
         self._tell = tell
         self._label: SlotLabel | None = None
         self._had_items = self._had_label = False
-        self._period = ""
+        self._period, self._planned = "", NO_PERIOD
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
         self._whens: list[tuple[str, Spot]] = []
@@ -80,7 +81,7 @@ class SpeerpuntReader:
             self.who_does_what = len(self._partner_rows)
 
     def _begin(self, label: SlotLabel) -> None:
-        self._label, self._had_items, self._had_label = label, False, True
+        self._label, self._had_items, self._had_label, self._planned = label, False, True, NO_PERIOD
         if label.slot is None:
             self._tell(label.spot, label.text, "")
         if label.rest:
@@ -91,7 +92,9 @@ class SpeerpuntReader:
 
     def _paragraph(self, line: Paragraph) -> None:
         label = self._label
-        if label is None and not self._had_label:
+        if line.boxed:
+            self._tell(line.spot, line.text, BOXED)
+        elif label is None and not self._had_label:
             self.speerpunt.result.append(shown_paragraph(line))
         elif label is None:
             self._tell(line.spot, line.text, "het staat bij geen van de kopjes van het speerpunt")
@@ -103,7 +106,7 @@ class SpeerpuntReader:
             self._put(label.slot, label.text, (line,))
 
     def _labelled(self, row: LabelledRow) -> None:
-        self._label = None
+        self._label, self._planned = None, NO_PERIOD
         self._had_label = True
         slot = label_slot(row.label.text)
         if row.values:
@@ -177,7 +180,7 @@ class SpeerpuntReader:
         if not paragraphs:
             return
         spot = paragraphs[0].spot
-        if slot is Slot.RESULT:
+        if slot is Slot.RESULT or (slot is Slot.IMPACT and plain(label).startswith("effect")):
             self.speerpunt.result += map(shown_paragraph, paragraphs)
         elif slot is Slot.PARTNERS:
             self._has_partner_list = self._has_partner_list or bool(label)
@@ -212,17 +215,16 @@ class SpeerpuntReader:
                 yield paragraph
 
     def _put_planned(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Acts that may have their period before them, as in `2027: les geven`."""
-        period = NO_PERIOD
+        """Acts that may have their period before them, as in `2027: les geven`, or on a line above them."""
         for paragraph in paragraphs:
             for line in lines_in((paragraph,)):
                 before, colon, after = line.partition(":")
                 if read_period(line):
-                    period = line
+                    self._planned = line
                 elif colon and after.strip() and read_period(before):
                     self._put_acts(before, (replace(paragraph, text=after.strip()),))
                 else:
-                    self._put_acts(period, (replace(paragraph, text=line),))
+                    self._put_acts(self._planned, (replace(paragraph, text=line),))
 
     def _put_when(self, paragraphs: Sequence[Paragraph]) -> None:
         """What stands beside `Planning` or `Wanneer`: periods with their acts, or only when it all is."""

@@ -1,6 +1,8 @@
 """The text of a Word file as blocks: what was inserted with tracking on counts, what was deleted does not."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
@@ -14,6 +16,8 @@ _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "in
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _BOX = f"{W}txbxContent"
+_PAGED = re.compile(r"^[^\t\n]*[^\W\d][^\n]*\t\d{1,3}$")
+_LEAST_CONTENTS = 3
 # What a draft of sto-tui writes where something is still missing.
 _HOLE = "[Nog in te vullen"
 
@@ -24,14 +28,14 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     body = parts.document.find(f"{W}body")
     if body is None:
         return ()
-    return tuple(_Reading(Styles(parts), Lists(parts)).blocks(body))
+    return tuple(_Reading(Styles(parts), Lists(parts), _typed_contents(body)).blocks(body))
 
 
 class _Reading:
     """One pass through a text; lists are counted on the way."""
 
-    def __init__(self, styles: Styles, lists: Lists) -> None:
-        self._styles, self._lists = styles, lists
+    def __init__(self, styles: Styles, lists: Lists, contents: frozenset[etree._Element]) -> None:
+        self._styles, self._lists, self._contents = styles, lists, contents
         self._paragraphs = self._tables = 0
         self._before: list[etree._Element] = []
 
@@ -51,7 +55,8 @@ class _Reading:
         pieces, self._before = [*self._before, element], []
         look = self._styles.look(value_of(None if about is None else about.find(f"{W}pStyle")))
         text = "".join(_text(piece) for piece in pieces)
-        is_passed = look.is_contents or look.is_title or _is_contents_line(element, text)
+        is_contents = look.is_contents or element in self._contents or _is_contents_line(element, text)
+        is_passed = is_contents or look.is_title
         if text.strip() and not is_passed and not text.lstrip().startswith(_HOLE):
             if spot is None:
                 self._paragraphs += 1
@@ -66,7 +71,8 @@ class _Reading:
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
             )
         for box in _boxes(element):
-            yield from self.blocks(box, spot)
+            for block in self.blocks(box, spot):
+                yield replace(block, boxed=True) if isinstance(block, Paragraph) else block
 
     def _is_strong(self, element: etree._Element) -> bool:
         runs = [run for run in element.iter(f"{W}r") if _text(run).strip()]
@@ -142,6 +148,20 @@ def _boxes(element: etree._Element) -> list[etree._Element]:
         for box in element.iter(_BOX)
         if all(parent.tag not in (_FALLBACK, _BOX) for parent in box.iterancestors() if parent is not element)
     ]
+
+
+def _typed_contents(body: etree._Element) -> frozenset[etree._Element]:
+    """The lines of contents that have lost their style: some in a row that each end with a tab and a page."""
+    found: list[etree._Element] = []
+    row: list[etree._Element] = []
+    for element in (*body.iterchildren(f"{W}p"), None):
+        text = "" if element is None else _text(element).strip()
+        if element is not None and _PAGED.search(text):
+            row.append(element)
+        elif text or element is None:
+            found += row if len(row) >= _LEAST_CONTENTS else []
+            row = []
+    return frozenset(found)
 
 
 def _is_contents_line(element: etree._Element, text: str) -> bool:

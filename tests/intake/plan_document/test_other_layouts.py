@@ -1,6 +1,6 @@
 """Plans laid out in ways that regions publish: what is sure becomes a record, doubt becomes a line with its place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import docx
@@ -9,6 +9,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from sto_tui.domain.plan import Chapter
 from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.word_reading import read_blocks
@@ -79,12 +80,87 @@ def test_measures_worked_out_in_a_table_under_a_theme_are_speerpunten(tmp_path: 
     ]
 
 
-def test_bodies_in_running_text_are_named(tmp_path: Path) -> None:
+def test_bodies_in_running_text_are_offered_and_one_that_is_only_named_is_told(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Organisatie", 1)
-    document.add_paragraph("De stuurgroep bestaat uit de bestuurders. De projectgroep voert uit.")
-    assert read(document, tmp_path).remarks == [
-        "De tekst over de organisatie noemt stuurgroep en projectgroep; als orgaan voeg je die zelf toe."
+    document.add_paragraph(
+        "De stuurgroep besluit over geld en komt vier keer per jaar bijeen. Zij spreekt elke maand met de penvoerder. "
+        "In juni kijken we terug. De projectgroep voert uit."
+    )
+    plan = read(document, tmp_path)
+    assert [(body.name, body.task, body.meets) for body in plan.bodies] == [
+        (
+            "Stuurgroep",
+            [
+                "De stuurgroep besluit over geld en komt vier keer per jaar bijeen. "
+                "Zij spreekt elke maand met de penvoerder."
+            ],
+            4,
+        ),
+        ("Projectgroep", ["De projectgroep voert uit."], None),
+    ]
+    assert plan.remarks == ["De tekst over de organisatie noemt penvoerder; als orgaan voeg je die zelf toe."]
+    assert len(plan.texts) == 1
+
+
+PLAIN, BOLD, DEEP = "plain", "bold", "deep"
+
+
+@pytest.mark.parametrize("looks", [PLAIN, BOLD, DEEP])
+def test_chapters_behind_the_last_speerpunt_are_no_part_of_it(looks: str, tmp_path: Path) -> None:
+    """Their headings are bold, without any looks, or as deep as a label; what comes back is a label of a speerpunt."""
+    document = docx.Document()
+    headings: dict[str, Callable[[str], object]] = {
+        PLAIN: document.add_paragraph,
+        BOLD: lambda text: bold(document, text),
+        DEEP: lambda text: document.add_heading(text, 3),
+    }
+    document.add_heading("Actielijn 1: Instroom", 1)
+    document.add_paragraph("Beoogd effect: meer instroom.")
+    for number in (1, 2):
+        document.add_heading(f"Speerpunt 1.{number}: Bus {number}", 2)
+        bold(document, "Planning")
+        document.add_paragraph("2027: Rijden; Parkeren", style="List Bullet")
+        bold(document, "Borging")
+        document.add_paragraph("In het rooster.")
+    headings[looks]("Risico’s")
+    table(document, [["Risico", "Kans", "Impact", "Maatregel"], ["Geen chauffeur", "klein", "groot", "Werven"]])
+    headings[looks]("Begroting")
+    document.add_paragraph("De bus kost een ton.")
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus 1": ([], [("2027", ["Rijden", "Parkeren"])]),
+        "1.2 Bus 2": ([], [("2027", ["Rijden", "Parkeren"])]),
+    }
+    assert [(risk.text, risk.measure) for risk in plan.risks] == [("Geen chauffeur", "Werven")]
+    assert [(text.chapter, text.paragraphs) for text in plan.texts] == [(Chapter.BEGROTING, ["De bus kost een ton."])]
+    assert plan.themes[0].result == ["meer instroom."]
+    assert [line.text for line in plan.not_understood] == ["Borging: In het rooster."] * 2
+
+
+def test_typed_contents_text_boxes_and_periods_on_a_line_of_their_own(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in ("1 Doelen\t3", "Actielijn 1 – Instroom\t4", "Actielijn 2 – Docenten\t7"):
+        document.add_paragraph(line)
+    document.add_heading("Actielijn 1 – Instroom", 1)
+    anchor = document.add_paragraph("Meer instroom.")
+    box = (
+        "<w:r {}><w:pict><w:txbxContent><w:p><w:r><w:t>Ik word lasser!</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
+    )
+    element_of(anchor).append(parse_xml(box.format(nsdecls("w"))))
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Partners: ROC Veenland; Gemeente Waalstad; Bouwend Rijk: lessen, materiaal")
+    document.add_paragraph("Activiteiten:")
+    for item in ("2027", "Rijden", "2028", "Parkeren"):
+        document.add_paragraph(item, style="List Bullet")
+    plan = read(document, tmp_path)
+    assert [(theme.title, theme.result) for theme in plan.themes] == [("Instroom", ["Meer instroom."])]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Ik word lasser!", "het staat in een tekstvak, los van de tekst eromheen")
+    ]
+    assert [(phase.label, phase.acts) for phase in plan.speerpunten[0].phases] == [
+        ("2027", ["Rijden"]),
+        ("2028", ["Parkeren"]),
     ]
 
 

@@ -72,7 +72,9 @@ PARTNERS = {
     "OTIB: 60 uur per jaar, 2 docenten": [("OTIB", "60 uur per jaar, 2 docenten")],
     "OTIB: leest mee, bedrijven: 60 uur": [("OTIB", "leest mee"), ("bedrijven", "60 uur")],
     "de provincie, team Economie: geeft geld": [("de provincie, team Economie", "geeft geld")],
+    "OTIB; Bouwend Nederland: lessen, materiaal": [("OTIB", ""), ("Bouwend Nederland", "lessen, materiaal")],
     # What is not sure stays as the plan words it.
+    "Kompas College, Gemeente Terelst, OTIB: leest mee": [("", "Kompas College, Gemeente Terelst, OTIB: leest mee")],
     "Rectoren, conrectoren, teamleiders van alle scholen": [
         ("", "Rectoren, conrectoren, teamleiders van alle scholen")
     ],
@@ -86,6 +88,13 @@ PARTNERS = {
 def test_a_line_of_partners(line: str) -> None:
     names = PartyNames(KNOWN, [line])
     assert [(partner.name, partner.role) for partner in names.partners(line)] == PARTNERS[line]
+
+
+def test_a_partner_that_stayed_one_with_names_of_several_is_known() -> None:
+    names = PartyNames(KNOWN, [])
+    several = "Kompas College, Gemeente Terelst, OTIB: leest mee"
+    lines = [several, "OTIB: 60 uur, 2 docenten", "Rectoren, conrectoren, teamleiders van alle scholen"]
+    assert [line for line in lines for one in names.partners(line) if names.names_several(one)] == [several]
 
 
 def test_only_what_is_a_name_for_sure_becomes_a_party() -> None:

@@ -37,7 +37,8 @@ _CHOICES: Mapping[str, str] = {
     TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md ymd", NUMBERS: "dag week maand",
     LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
     PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
-    OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen", WHO: "v e geen",
+    OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen",
+    WHO: "v e ve geen",
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
     HELD: "door geen", INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
@@ -46,7 +47,7 @@ _CHOICES_BY_KIND: Mapping[str, str] = {
     COLOUR: "balk geen", MARK: "balk geen",
     STATE: "niet-gestart groen oranje rood gereed geen overslaan",
     ROLE: "v e r i o s",
-    f"{WHO}:": "v e geen",
+    f"{WHO}:": "v e ve geen",
 }  # fmt: skip
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}(-\d{4})?")

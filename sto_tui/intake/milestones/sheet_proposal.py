@@ -50,7 +50,7 @@ from sto_tui.intake.milestones.veri_cells import (
     may_be_raci,
     raci_question,
 )
-from sto_tui.intake.milestones.who_columns import WhoRead, WhoRow, joined_role, who_read
+from sto_tui.intake.milestones.who_columns import WhoRead, WhoRow, joined_role, keeps_role, who_read
 from sto_tui.intake.milestones.wording import ROLE as ROLE_LABEL
 from sto_tui.intake.milestones.wording import SheetOutcome, proposal_from
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
@@ -308,8 +308,13 @@ class _Intake:
         said = {columns[index][1]: code for index, code in taken_row.line.roles}
         for party, code in who.by_row.get(taken_row.line.row, {}).items():
             name = self.dossier.caption(party)
-            if party not in said:
-                held = self._held(taken_row, party)
+            held = self._held(taken_row, party)
+            if party not in said and held and keeps_role(held.code, code):
+                self.remarks.append(
+                    f"Regel {taken_row.line.row}: {cut(name, 40)} houdt de rol {held.code.value}; het blad zegt "
+                    f"{code.value}. Allebei: --antwoord {WHO}=ve."
+                )
+            elif party not in said:
                 self._add_role(taken_row, party, name, joined_role(held.code, code) if held else code)
             elif joined_role(said[party], code) != said[party]:
                 self.remarks.append(

@@ -23,7 +23,9 @@ _BETWEEN = re.compile(r"\s*(?:[,;/&+\n|()]|\ben\b|\band\b)\s*", re.IGNORECASE)
 _MOST_NAMED = 6
 _MOST_EXAMPLES = 3
 _LONGEST_NAME = 30
-_ROLES = {"v": VeriCode.VERANTWOORDELIJK, "e": VeriCode.EINDVERANTWOORDELIJK}
+_ROLES = {"v": VeriCode.VERANTWOORDELIJK, "e": VeriCode.EINDVERANTWOORDELIJK, "ve": VeriCode.BEIDE}
+# Who is called so decides; anybody else carries out.
+_DECIDING = ("eigenaar", "owner", "eindverantwoordelijk", "eindverantwoordelijke", "opdrachtgever", "accountable")
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,11 @@ def joined_role(held: VeriCode, said: VeriCode) -> VeriCode:
     codes = {held, said}
     both = {VeriCode.VERANTWOORDELIJK, VeriCode.EINDVERANTWOORDELIJK}
     return VeriCode.BEIDE if VeriCode.BEIDE in codes or codes == both else said
+
+
+def keeps_role(held: VeriCode | None, said: VeriCode) -> bool:
+    """Whether one name in one column would make two roles of one: then the role stays, and that is told."""
+    return held is not None and {held, said} == {VeriCode.VERANTWOORDELIJK, VeriCode.EINDVERANTWOORDELIJK}
 
 
 class _Names:
@@ -176,6 +183,7 @@ class _Column:
         choices = (
             IntakeChoice("v", "V, verantwoordelijk: voert het uit", examples),
             IntakeChoice("e", "E, eindverantwoordelijk: beslist", examples),
+            *([IntakeChoice("ve", "VE, allebei", examples)] if self._are_held(dossier) else ()),
             IntakeChoice(NONE, "niet overnemen"),
         )
         rows = sum(bool(refs) for _, _, refs, _ in self._rows)
@@ -193,7 +201,17 @@ class _Column:
             for role in (dossier.veri_row(ref_of(row.before)) if row.before else ())
             if role.party in refs
         )
-        return "e" if held[VeriCode.EINDVERANTWOORDELIJK] > held[VeriCode.VERANTWOORDELIJK] else "v"
+        decides, does = held[VeriCode.EINDVERANTWOORDELIJK], held[VeriCode.VERANTWOORDELIJK]
+        is_deciding = not decides and not does and head_key(self.head) in _DECIDING
+        return "e" if decides > does or is_deciding else "v"
+
+    def _are_held(self, dossier: Dossier) -> bool:
+        """Whether somebody named here has such a role in the dossier already."""
+        return any(
+            role.party in refs and role.code in _ROLES.values()
+            for row, _, refs, _ in self._rows
+            for role in (dossier.veri_row(ref_of(row.before)) if row.before else ())
+        )
 
     def give(self, code: VeriCode, dossier: Dossier, read: WhoRead) -> None:
         """Gives everybody that is known the role; in one row one only decides."""

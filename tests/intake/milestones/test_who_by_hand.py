@@ -87,7 +87,11 @@ def test_one_only_decides(tmp_path: Path, region: Dossier) -> None:
     asked = read(tmp_path, other, after)
     assert [question.proposed for question in asked.questions] == ["e"]
     assert [refusal.row for refusal in read(tmp_path, other, after, {"wie": "e"}).refused] == [2, 3]
-    assert roles(taken(read(tmp_path, PLAN, after, {"wie": "v"}), after, tmp_path))[0] == ("A", KOMPAS, "VE")
+    # One name in one column does not make two roles of one, unless somebody says so.
+    kept = read(tmp_path, PLAN, after, {"wie": "v"})
+    assert roles(taken(kept, after, tmp_path))[0] == ("A", KOMPAS, "E")
+    assert "Regel 2: Kompas College houdt de rol E; het blad zegt V. Allebei: --antwoord wie=ve." in kept.remarks
+    assert roles(taken(read(tmp_path, PLAN, after, {"wie": "ve"}), after, tmp_path))[0] == ("A", KOMPAS, "VE")
 
 
 def test_two_columns_are_two_questions_and_a_matrix_goes_first(tmp_path: Path, region: Dossier) -> None:
@@ -95,7 +99,8 @@ def test_two_columns_are_two_questions_and_a_matrix_goes_first(tmp_path: Path, r
         "Taak;Klaar;Eigenaar;Uitvoerder;Stuurgroep\nAa maken;1-2-2027;Bakker;Kompas College;I\n"
         "Bb maken;1-3-2027;Bakker;Bakker;R\nCc maken;1-4-2027;stuurgroep;directeur;R\n"
     )
-    assert [question.key for question in read(tmp_path, text, region).questions] == ["wie:eigenaar", "wie:uitvoerder"]
+    questions = read(tmp_path, text, region).questions
+    assert [(one.key, one.proposed) for one in questions] == [("wie:eigenaar", "e"), ("wie:uitvoerder", "v")]
     answered = read(tmp_path, text, region, {"wie:eigenaar": "e", "wie:uitvoerder": "v"})
     assert roles(taken(answered, region, tmp_path)) == [
         ("A", STUURGROEP, "I"),

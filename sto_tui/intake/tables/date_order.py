@@ -108,8 +108,9 @@ def exchanged(day: date) -> date | None:
 
 def _column(cells: Iterable[Cell]) -> _Column:
     texts = [cell for cell in cells if isinstance(cell, str) and cell]
-    days = {text: numbered_days(text) for text in texts}
-    behind = {text: number for text in texts if (number := month_and_number(text)) is not None}
+    different = dict.fromkeys(texts)
+    days = {text: numbered_days(text) for text in different}
+    behind = {text: number for text in different if (number := month_and_number(text)) is not None}
     written = tuple(
         text for text in days if (text in behind and behind[text].is_open) or any(map(_both_ways, days[text]))
     )

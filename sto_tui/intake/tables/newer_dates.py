@@ -70,13 +70,13 @@ def newer_dates(
             continue
         at = newer[-1].index
         by_kind[kind] = at
-        filled = {row.number: row for row in rows}
+        filled: dict[int, SheetRow] = {}
         if base:
             replaced[at] = base[0].index
-            filled |= {row.number: _completed(row, at, base[0].index) for row in rows if _lacks(row, at, base[0].index)}
-            moved |= {(number, at): base[0].index for number, row in filled.items() if row not in rows}
+            filled = {row.number: _completed(row, at, base[0].index) for row in rows if _lacks(row, at, base[0].index)}
+            moved |= {(number, at): base[0].index for number in filled}
         remarks.append(_told(kind, newer[-1], base, sum(of == at for _, of in moved)))
-        rows = [filled[row.number] for row in rows]
+        rows = [filled.get(row.number, row) for row in rows]
     return NewerDates(by_kind, rows, replaced, moved, tuple(remarks), tuple(doubts))
 
 

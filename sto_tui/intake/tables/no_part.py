@@ -18,10 +18,12 @@ _SIGNED_ROWS = 3
 def no_part(rows: Sequence[SheetRow]) -> Iterator[int]:
     """The numbers of rows that are a hint or an example, or stand signed below an empty row."""
     for at, row in enumerate(rows):
+        is_apart = at > 0 and row.number > rows[at - 1].number + 1
+        if at >= _FIRST_ROWS and not is_apart:
+            continue
         texts = [plain(cell) for cell in row.cells if isinstance(cell, str) and cell]
         if at < _FIRST_ROWS and (any(map(_HINT.fullmatch, texts)) or (texts and _EXAMPLE.fullmatch(texts[0]))):
             yield row.number
-        is_apart = at > 0 and row.number > rows[at - 1].number + 1
         if is_apart and texts and _SIGNED.fullmatch(texts[0]):
             together = [rest.number for place, rest in enumerate(rows[at:]) if rest.number - row.number == place]
             yield from together if len(together) <= _SIGNED_ROWS else ()

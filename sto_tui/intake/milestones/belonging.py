@@ -7,6 +7,7 @@ from typing import Any
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.rows import Line
@@ -32,6 +33,9 @@ class Places:
         if line.theme and theme is None and speerpunt is None:
             speerpunt = self._speerpunten.get(plain(line.theme))
         deelproject = line.deelproject
+        if line.headings:
+            speerpunt, deelproject = self._below_theme(line, speerpunt, deelproject)
+        line.no_place += [(name, False) for name in line.lost_headings]
         if deelproject and not line.deelproject_is_meant and theme is None and speerpunt is None:
             theme = self._themes.get(plain(deelproject))
             speerpunt = None if theme else self._speerpunten.get(plain(deelproject))
@@ -48,6 +52,20 @@ class Places:
         if theme and (existing is None or self._dossier.theme_of(existing) != theme):
             return values | {"theme": theme.id, "speerpunt": None}
         return values
+
+    def _below_theme(self, line: Line, speerpunt: Speerpunt | None, deelproject: str) -> tuple[Speerpunt | None, str]:
+        """Of the headings below the outermost the one that is a speerpunt, and as deelproject what is called so.
+
+        Without one that is called so it is the nearest; the others are told.
+        """
+        known = next((name for name in reversed(line.headings) if plain(name) in self._speerpunten), None)
+        if known and speerpunt is None:
+            speerpunt = self._speerpunten[plain(known)]
+        rest = [name for name in line.headings if name != known]
+        called = [name for name in rest if plain(name).startswith("deelproject")]
+        deelproject = deelproject or (called or rest or [""])[-1]
+        line.no_place += [(name, False) for name in rest if name != deelproject]
+        return speerpunt, deelproject
 
     def _with_unknown(self, line: Line, deelproject: str) -> str:
         """The deelproject, which takes the first word that is no theme and no speerpunt when it is still empty."""

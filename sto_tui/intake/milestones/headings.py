@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from sto_tui.domain.text import clean_line, plain
+from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.columns import NOTHING, Block
 from sto_tui.intake.milestones.dated_cells import is_dated
+from sto_tui.intake.milestones.named import named
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.groups import (
     Nesting,
@@ -13,10 +14,12 @@ from sto_tui.intake.tables.groups import (
     levels_of_numbers,
     nested,
     nested_by_shape,
+    undecided_headings,
 )
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 
 _KNOWN_LEVELS = 0.9
+_HEADING_WORDS = ("thema", "speerpunt", "deelproject", "fase", "project", "programmalijn", "actielijn", "werkpakket")
 
 
 def nestings_of(
@@ -40,6 +43,13 @@ def nestings_of(
         )
         for at, nesting in enumerate(nestings)
     )
+
+
+def told_undecided(block: Block, nestings: Sequence[Nesting]) -> list[str]:
+    """Which headings may stand under one above them too, and were not taken so."""
+    title = block.columns.fields.get("title", 0)
+    names = [cut(clean_line(block.rows[at][0].text(title)), 40) for at in undecided_headings(nestings)]
+    return [f"Genomen als kopje van de hoogste laag: {named(names)}."] if names else []
 
 
 def _levels(rows: Sequence[SheetRow], fields: Mapping[str, int], looks: TabLooks) -> Sequence[int] | None:
@@ -73,7 +83,16 @@ def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], 
     has_date = bool(filled.get(row.number)) or any(
         is_dated(row.cell(columns.fields[name])) for name in ("start", "due") if name in columns.fields
     )
-    return RowShape(bool(title), bool(title) and not others and not has_date and not is_painted, has_date)
+    only_name = bool(title) and not others and not has_date and not is_painted
+    return RowShape(bool(title), only_name, has_date, _look(row, columns.fields["title"], looks) if only_name else "")
+
+
+def _look(row: SheetRow, title: int, looks: TabLooks) -> str:
+    """How a heading is written: its letters, the colour behind it, in capitals, and the word that says what it is."""
+    text = clean_line(row.text(title))
+    first = plain(text.split(" ")[0])
+    face, fill = (of.get(row.number, {}).get(title, "") for of in (looks.faces, looks.fills))
+    return f"{face}|{fill}|{text.isupper()}|{first if first in _HEADING_WORDS else ''}"
 
 
 def names_above(rows: Sequence[SheetRow], nesting: Nesting, title: int) -> tuple[str, ...]:

@@ -40,9 +40,10 @@ from sto_tui.intake.milestones.doubts import (
     year_question,
 )
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
-from sto_tui.intake.milestones.headings import names_above, nestings_of
+from sto_tui.intake.milestones.headings import names_above, nestings_of, told_undecided
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.named import named, rows_named
+from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
@@ -133,6 +134,7 @@ class _Reader:
         links = self._read_links(filled)
         self._leave_out_parts(filled)
         self._gather(filled, lights, links)
+        self.reading.remarks += out_of_sight(blocks, self.looks, self.reading.skipped)
         self._tell_left_out()
 
     def _ask(self, questions: Sequence[IntakeQuestion]) -> None:
@@ -272,6 +274,7 @@ class _Reader:
         for block in self.reading.blocks:
             rows = [row for row, _ in block.rows]
             nestings = nestings_of(block, self.looks, filled, self.known)
+            self.reading.remarks += told_undecided(block, nestings)
             for row, nesting in zip(rows, nestings, strict=True):
                 if nesting.is_group:
                     self.groups.add(row.number)

@@ -65,6 +65,9 @@ class Line:
     theme: str = ""
     speerpunt: str = ""
     deelproject: str = ""
+    # The headings between the outermost and the row, and those that have no place.
+    headings: list[str] = field(default_factory=list)
+    lost_headings: list[str] = field(default_factory=list)
     # That headings are deelprojecten was said; then no theme has that name.
     deelproject_is_meant: bool = False
     after: list[tuple[str, int]] = field(default_factory=list)
@@ -102,7 +105,8 @@ class Line:
         days = [day for day in (self.start, self.due) if day]
         self.unread = [f"In het blad: {' t/m '.join(map(dutch.short_date, days))}"] if days else []
         self.start = self.due = self.start_span = self.due_span = None
-        self.refused.append(why)
+        self.refused = [*dict.fromkeys((*self.refused, why))]
+        self.no_place, self.remarks = [], []
         self.keep_words()
 
     @property
@@ -198,6 +202,8 @@ def _add_groups(line: Line, group: str, headings: Sequence[str], groups_as: str)
     names = [*dict.fromkeys(filter(None, (*headings, group)))]
     if not names or groups_as == "geen":
         return
+    if groups_as in ("deelproject", "speerpunt"):
+        line.lost_headings = names[:-1]
     if groups_as == "deelproject":
         line.deelproject_is_meant = not line.deelproject
         line.deelproject = line.deelproject or names[-1]
@@ -205,8 +211,7 @@ def _add_groups(line: Line, group: str, headings: Sequence[str], groups_as: str)
         line.speerpunt = line.speerpunt or names[-1]
     else:
         line.theme = line.theme or names[0]
-        if len(names) > 1:
-            line.deelproject = line.deelproject or names[-1]
+        line.headings = names[1:]
 
 
 def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> None:

@@ -26,11 +26,12 @@ class Nesting:
 
 @dataclass(frozen=True)
 class RowShape:
-    """What a row has, to see whether it is a heading."""
+    """What a row has, to see whether it is a heading; `look` is how its name is written, such as bold."""
 
     has_name: bool
     only_name: bool
     has_date: bool
+    look: str = ""
 
 
 def nested(levels: Sequence[int]) -> tuple[Nesting, ...]:
@@ -85,23 +86,51 @@ def levels_of_blanks(names: Sequence[str]) -> tuple[int, ...] | None:
 def nested_by_shape(rows: Sequence[RowShape]) -> tuple[Nesting, ...]:
     """Without levels: a row with only a name, and a dated row soon below it, is the heading of what follows.
 
-    Headings right below each other stand in each other; the next one after rows closes them all. Names alone at the
-    end are no headings.
+    Headings right below each other stand in each other. When they look different (`THEMA` and `Fase`, bold and not),
+    how they look says their level; else the next one after rows closes them all. Names alone at the end are none.
     """
+    is_heading = [
+        row.has_name and row.only_name and _leads_to_date(rows[at + 1 : at + 1 + SOON]) for at, row in enumerate(rows)
+    ]
+    ranks = _ranks(rows, is_heading)
     headings: list[int] = []
     nestings = []
-    in_row = False
     for at, row in enumerate(rows):
-        soon = rows[at + 1 : at + 1 + SOON]
-        is_group = row.has_name and row.only_name and _leads_to_date(soon)
-        if is_group:
-            headings = headings if in_row else []
-            nestings.append(Nesting(True, tuple(headings)))
-            headings = [*headings, at]
-        else:
+        if not is_heading[at]:
             nestings.append(Nesting(False, tuple(headings)))
-        in_row = is_group
+            continue
+        if ranks:
+            headings = [above for above in headings if ranks[rows[above].look] < ranks[row.look]]
+        elif not (at and is_heading[at - 1]):
+            headings = []
+        nestings.append(Nesting(True, tuple(headings)))
+        headings = [*headings, at]
     return tuple(nestings)
+
+
+def _ranks(rows: Sequence[RowShape], is_heading: Sequence[bool]) -> dict[str, int]:
+    """The level of each look of headings; empty when no two that stand right below each other look different."""
+    pairs = [(at - 1, at) for at in range(1, len(rows)) if is_heading[at - 1] and is_heading[at]]
+    if not any(rows[first].look != rows[then].look for first, then in pairs):
+        return {}
+    looks = [row.look for row, heads in zip(rows, is_heading, strict=True) if heads]
+    ranks = {look: rank for rank, look in enumerate(dict.fromkeys(looks))}
+    # A look that also stands above one that came first says nothing about levels.
+    falls = any(ranks[rows[first].look] >= ranks[rows[then].look] for first, then in pairs)
+    return {} if falls else ranks
+
+
+def undecided_headings(nestings: Sequence[Nesting]) -> list[int]:
+    """Headings after rows that may stand under one above them too: earlier two stood right below each other."""
+    two = False
+    undecided = []
+    for at, nesting in enumerate(nestings):
+        below = at > 0 and nestings[at - 1].is_group
+        if nesting.is_group and not nesting.parents and two and not below:
+            followed = at + 1 < len(nestings) and nestings[at + 1].is_group
+            undecided += [] if followed else [at]
+        two |= nesting.is_group and below
+    return undecided
 
 
 def _leads_to_date(rows: Sequence[RowShape]) -> bool:

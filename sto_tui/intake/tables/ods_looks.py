@@ -49,12 +49,19 @@ class _Table:
     def __init__(self, table: "_Element", styles: dict[str, CellStyle]) -> None:
         self._styles, self._gathering = styles, Gathering()
         self._merges: list[MergedCells] = []
-        self._columns = [*_column_styles(table)]
+        self._columns = [style for style, _ in _columns_of(table)]
+        self._hidden = [at for at, (_, is_hidden) in enumerate(_columns_of(table)) if is_hidden]
+        self._comments: dict[tuple[int, int], str] = {}
         self._number = 1
         self._add_rows(table, 0)
 
     def looks(self) -> TabLooks:
-        return replace(self._gathering.looks(), merges=tuple(self._merges))
+        return replace(
+            self._gathering.looks(),
+            merges=tuple(self._merges),
+            hidden_columns=frozenset(self._hidden),
+            comments=self._comments,
+        )
 
     def _add_rows(self, parent: "_Element", level: int) -> None:
         for child in parent:
@@ -86,6 +93,9 @@ class _Table:
                 usual = self._columns[at] if at < len(self._columns) else ""
                 self._gathering.add_look(number, at, self._styles.get(name or usual, _NOTHING))
             self._add_merge(cell, number, column)
+            for note in cell.iterchildren(f"{_OFFICE}annotation"):
+                texts = (part for part in note if not str(part.tag).endswith(("}creator", "}date")))
+                self._comments[number, column] = "".join(str(text) for part in texts for text in part.itertext())
             column += repeat
 
     def _add_merge(self, cell: "_Element", number: int, column: int) -> None:
@@ -99,12 +109,13 @@ def _repeated(element: "_Element", what: str) -> int:
     return max(1, int(element.get(f"{_TABLE}number-{what}-repeated") or 1))
 
 
-def _column_styles(table: "_Element") -> Iterator[str]:
-    """The style of the cells of each column that have none of their own."""
+def _columns_of(table: "_Element") -> Iterator[tuple[str, bool]]:
+    """Of each column the style of the cells that have none of their own, and whether it is hidden."""
     seen = 0
     for column in table.iter(f"{_TABLE}table-column"):
+        is_hidden = column.get(f"{_TABLE}visibility") in ("collapse", "filter")
         for _ in range(min(_repeated(column, "columns"), _MOST_LOOKS - seen)):
-            yield column.get(f"{_TABLE}default-cell-style-name") or ""
+            yield column.get(f"{_TABLE}default-cell-style-name") or "", is_hidden
             seen += 1
 
 

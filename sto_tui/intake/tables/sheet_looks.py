@@ -4,13 +4,14 @@ Read from the XML of the package itself, because the reader of values does not g
 """
 
 import io
+import posixpath
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from sto_tui.intake.sheets.table_reader import MergedCells
+from sto_tui.intake.sheets.table_reader import MOST_COLUMNS, MergedCells
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,7 +44,8 @@ class TabLooks:
     """What a tab shows beside its values. Rows by their number in the file, columns from zero.
 
     `inks` are colours of letters other than black, `struck` cells that are struck through; `faces` say how heavy and
-    large the letters are where they are not as usual. `merges` are those of an .ods, which its reader does not give.
+    large the letters are where they are not as usual. `merges` are those of an .ods, which its reader does not give;
+    `comments` hang at cells.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -56,6 +58,8 @@ class TabLooks:
     months: frozenset[tuple[int, int]] = frozenset()
     uncalculated: tuple[tuple[int, int], ...] = ()
     merges: tuple[MergedCells, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 NO_LOOKS = TabLooks()
@@ -142,15 +146,51 @@ def looks_of(package: bytes, tab: str) -> TabLooks:
             if not path:
                 return NO_LOOKS
             styles = _styles(etree.fromstring(archive.read("xl/styles.xml")))
-            number = 0
+            number, columns = 0, frozenset[int]()
             with archive.open(path) as part:
-                for _, row in etree.iterparse(part, tag=f"{_MAIN}row", resolve_entities=False):
+                tags = (f"{_MAIN}cols", f"{_MAIN}row")
+                for _, row in etree.iterparse(part, tag=tags, resolve_entities=False):
+                    if row.tag == tags[0]:
+                        columns = _hidden_columns(row)
+                        continue
                     number = int(row.get("r") or number + 1)
                     gathering.add_row(number, row, styles)
                     row.clear()
+            comments = _comments(archive, path)
     except (KeyError, IndexError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError):
         return NO_LOOKS
-    return gathering.looks()
+    return replace(gathering.looks(), hidden_columns=columns, comments=comments)
+
+
+def _hidden_columns(columns: "_Element") -> frozenset[int]:
+    hidden = [column for column in columns if column.get("hidden") in ("1", "true")]
+    return frozenset(
+        at
+        for column in hidden
+        for at in range(int(column.get("min") or 1) - 1, min(int(column.get("max") or 0), MOST_COLUMNS))
+    )
+
+
+def _comments(archive: zipfile.ZipFile, path: str) -> dict[tuple[int, int], str]:
+    """The comments at the cells of a tab; those of newer programs have a copy that older ones read."""
+    from lxml import etree
+
+    folder, _, name = path.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    if relations not in archive.namelist():
+        return {}
+    comments: dict[tuple[int, int], str] = {}
+    for relation in etree.fromstring(archive.read(relations)):
+        if not str(relation.get("Type")).endswith("/comments"):
+            continue
+        target = str(relation.get("Target"))
+        part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+        for comment in etree.fromstring(archive.read(part)).iter(f"{_MAIN}comment"):
+            address = _ADDRESS.fullmatch(comment.get("ref") or "")
+            if address:
+                row = int(address[0][len(address[1]) :])
+                comments[row, _column_of(address[0], 0)] = "".join(map(str, comment.itertext()))
+    return comments
 
 
 def is_plain(fill: Fill) -> bool:

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sto_tui.intake.tables.groups import RowShape, levels_of_blanks, levels_of_numbers, nested, nested_by_shape
+from sto_tui.intake.tables.groups import (
+    RowShape,
+    levels_of_blanks,
+    levels_of_numbers,
+    nested,
+    nested_by_shape,
+    undecided_headings,
+)
 
 HEADING, DATED, NAME = RowShape(True, True, False), RowShape(True, False, True), RowShape(True, True, False)
 UNDATED = RowShape(True, False, False)
@@ -81,3 +88,14 @@ def test_no_number_is_too_strange(numbers: list[str]) -> None:
     levels = levels_of_numbers(numbers)
     assert levels is None or len(levels) == len(numbers)
     levels_of_blanks(numbers)
+
+
+def test_how_headings_look_says_their_level() -> None:
+    """Bold above plain: the second plain one stands under the bold one too; without a look it closes both."""
+    looks = ["bold", "", None, "", None, "bold", None]
+    rows = [DATED if look is None else RowShape(True, True, False, look) for look in looks]
+    assert [each.parents for each in nested_by_shape(rows)] == [(), (0,), (0, 1), (0,), (0, 3), (), (5,)]
+    plain = [DATED if look is None else HEADING for look in looks]
+    nestings = nested_by_shape(plain)
+    assert [each.parents for each in nestings] == [(), (0,), (0, 1), (), (3,), (), (5,)]
+    assert undecided_headings(nestings) == [3, 5]

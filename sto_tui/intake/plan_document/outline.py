@@ -13,6 +13,7 @@ from enum import StrEnum
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
+from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_words import (
     GOAL_WORDS,
     RISK_WORDS,
@@ -280,6 +281,8 @@ class _Outline:
         if not is_line or line.marker == "•" or (text.endswith((".", ":")) and not number):
             return None
         depth = number.count(".") + 1 if number else 0
+        if number and not line.strong and len(sentences(title)) > 1:
+            return None
         if self._is_under_theme(number) and (line.strong or not line.is_item):
             return PlanHead(text, line.spot, HeadKind.SPEERPUNT, number, title, _SPEERPUNT_RANK)
         is_chapter = chapter_named(title) is not None and len(title) <= 60

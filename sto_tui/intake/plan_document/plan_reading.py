@@ -21,6 +21,7 @@ from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD, SpeerpuntR
 from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
 
+_MOST_NAMED = 6
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
 
 
@@ -59,6 +60,8 @@ class _Reader:
         self._place_speerpunten()
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
+        self._remark_without("partners", [one.number for one in self.plan.speerpunten if not one.partners])
+        self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not one.phases])
         self._bodies_in_text()
         if self.plan.themes and not self.plan.speerpunten:
             self.plan.remarks.append(
@@ -68,6 +71,14 @@ class _Reader:
             self.plan.remarks.append(
                 "Welke partner welke activiteit doet, heeft in het dossier geen eigen plaats: bij een speerpunt staan "
                 "de partners en de activiteiten elk bij elkaar."
+            )
+
+    def _remark_without(self, what: str, numbers: Sequence[str]) -> None:
+        """Says of which speerpunten none were found: they may stand in words in the text of the result."""
+        if numbers:
+            which = enumerate_words([*numbers[:_MOST_NAMED], *["andere"] * (len(numbers) > _MOST_NAMED)])
+            self.plan.remarks.append(
+                f"Geen {what} gevonden bij speerpunt {which}; kijk of ze in de tekst van het resultaat staan."
             )
 
     def _bodies_in_text(self) -> None:

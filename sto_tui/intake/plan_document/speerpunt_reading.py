@@ -1,5 +1,6 @@
 """What stands under a speerpunt: result, partners and acts per period, by their labels and the heads of columns."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.pieces import acts_in, lines_in, numbers_in
-from sto_tui.intake.plan_document.plan_words import Slot
+from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
 from sto_tui.intake.plan_document.written_plan import WrittenPhase, WrittenSpeerpunt
@@ -20,6 +21,8 @@ Tell = Callable[[Spot, str, str], None]
 
 _GOAL_WORDS = "een doel in woorden hoort bij het resultaat of bij de doelen van de regio; kies zelf"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
+_LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
+_AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) \d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
 _LONGEST_PARTNER = 200
 
@@ -94,6 +97,8 @@ class SpeerpuntReader:
         label = self._label
         if line.boxed:
             self._tell(line.spot, line.text, BOXED)
+        elif _AS_HEADING.match(line.text):
+            self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
         elif label is None and not self._had_label:
             self.speerpunt.result.append(shown_paragraph(line))
         elif label is None:

@@ -75,7 +75,7 @@ def lines_of(table: WordTable) -> Iterator[TableLine]:
     """
     heads: Mapping[int, str] | None = None
     labelled = False
-    for row in table.rows:
+    for row in _one_below_the_other(table):
         filled = row.filled
         if not filled or all(cell.continues for cell in filled):
             continue
@@ -89,6 +89,27 @@ def lines_of(table: WordTable) -> Iterator[TableLine]:
         else:
             yield _under(heads, row)
     yield TableEnd()
+
+
+def _one_below_the_other(table: WordTable) -> Iterator[WordRow]:
+    """The rows; those of a table with speerpunten beside each other come for each of them apart."""
+    labels = [row.cells[0].text for row in table.rows if row.filled]
+    first = table.rows[0].cells[1:] if table.rows else ()
+    are_beside = (
+        len(first) > 1
+        and slot_named(labels[0] if labels else "") is Slot.SPEERPUNT
+        and len(labels) > 1
+        and all(slot_named(label) or read_period(label) for label in labels)
+        and all(cell.text and not cell.text.strip(" .").replace(".", "").isdecimal() for cell in first)
+        and not _heads_in(table.rows[0].filled, first=True)
+    )
+    if not are_beside:
+        yield from table.rows
+        return
+    for column in [cell.column for cell in first]:
+        for row in table.rows:
+            beside = [cell for cell in row.cells[1:] if cell.column <= column < cell.column + cell.span]
+            yield replace(row, cells=(*row.cells[:1], *beside))
 
 
 def _is_label_below(row: WordRow, heads: Mapping[int, str], *, labelled: bool) -> bool:

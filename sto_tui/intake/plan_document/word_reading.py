@@ -17,6 +17,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _BOX = f"{W}txbxContent"
 _PAGED = re.compile(r"^[^\t\n]*[^\W\d][^\n]*\t\d{1,3}$")
+_NUMBERED = re.compile(r"(?:[^\W\d]+ +)?\d{1,2}(?:\.\d{1,2})*[.:]? +[^\W\d]")
 _LEAST_CONTENTS = 3
 # What a draft of sto-tui writes where something is still missing.
 _HOLE = "[Nog in te vullen"
@@ -63,16 +64,32 @@ class _Reading:
             listed = None if about is None else about.find(f"{W}numPr")
             number = look.list_number if listed is None else value_of(listed.find(f"{W}numId"))
             depth = look.list_depth if listed is None else whole_of(value_of(listed.find(f"{W}ilvl")))
-            yield Paragraph(
+            line = Paragraph(
                 _tidy(text),
                 spot or Spot(self._paragraphs),
                 level_of(about) or look.level,
                 self._lists.marker(number, depth),
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
             )
+            yield from self._with_heading_apart(line, pieces)
         for box in _boxes(element):
             for block in self.blocks(box, spot):
                 yield replace(block, boxed=True) if isinstance(block, Paragraph) else block
+
+    def _with_heading_apart(self, line: Paragraph, pieces: list[etree._Element]) -> Iterator[Paragraph]:
+        """A heading such as `Speerpunt 1.1 Bus.` that stands in bold before its text, and that text."""
+        begin = ""
+        for run in (run for piece in pieces for run in piece.iter(f"{W}r")):
+            if _text(run).strip() and not self._stands_out(run.find(f"{W}rPr")):
+                break
+            begin += _text(run)
+        begin = _tidy(begin)
+        rest = line.text[len(begin) :].strip() if line.text.startswith(begin) else ""
+        if line.strong or line.level or not rest or not _NUMBERED.match(begin) or begin[-1] not in ".:–-":
+            yield line
+            return
+        yield replace(line, text=begin.rstrip(" .:–-"), strong=True)
+        yield replace(line, text=rest, marker="")
 
     def _is_strong(self, element: etree._Element) -> bool:
         runs = [run for run in element.iter(f"{W}r") if _text(run).strip()]

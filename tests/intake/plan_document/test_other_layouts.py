@@ -138,6 +138,37 @@ def test_chapters_behind_the_last_speerpunt_are_no_part_of_it(looks: str, tmp_pa
     assert [line.text for line in plan.not_understood] == ["Borging: In het rooster."] * 2
 
 
+def test_speerpunten_beside_each_other_in_a_table(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    rows = [["Speerpunt", "1.1 Bus", "1.2 Lab"], ["Partners", "ROC Veenland", "Gemeente Waalstad"]]
+    table(document, [*rows, ["2027", "Rijden", "Inrichten"], ["2028", "", "Draaien"]])
+    assert told(read(document, tmp_path)) == {
+        "1.1 Bus": (["ROC Veenland"], [("2027", ["Rijden"])]),
+        "1.2 Lab": (["Gemeente Waalstad"], [("2027", ["Inrichten"]), ("2028", ["Draaien"])]),
+    }
+
+
+def test_a_heading_in_bold_before_its_text_and_one_without_looks(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    line = document.add_paragraph()
+    line.add_run("Speerpunt 1.1 Bus. ").bold = True
+    line.add_run("De bus rijdt in 2027. Daarna blijft hij.")
+    document.add_paragraph("Speerpunt 1.2 Lab. Het lab gaat open. Iedereen mag er in.")
+    plan = read(document, tmp_path)
+    assert [(point.title, point.result) for point in plan.speerpunten] == [
+        ("Bus", ["De bus rijdt in 2027. Daarna blijft hij."])
+    ]
+    assert [(line.text[:17], line.reason) for line in plan.not_understood] == [
+        ("Speerpunt 1.2 Lab", "dit begint als een kop, en is er geen")
+    ]
+    assert plan.remarks == [
+        f"Geen {what} gevonden bij speerpunt 1.1; kijk of ze in de tekst van het resultaat staan."
+        for what in ("partners", "activiteiten")
+    ]
+
+
 def test_typed_contents_text_boxes_and_periods_on_a_line_of_their_own(tmp_path: Path) -> None:
     document = docx.Document()
     for line in ("1 Doelen\t3", "Actielijn 1 – Instroom\t4", "Actielijn 2 – Docenten\t7"):

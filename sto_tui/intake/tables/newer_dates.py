@@ -17,7 +17,7 @@ from sto_tui.intake.tables.head_words import HeadKind, head_word
 _NEW_WORDS = (
     "nieuw nieuwe bijgesteld bijgestelde herzien herziene aangepast aangepaste gewijzigde actueel actuele huidig "
     "huidige verwacht verwachte prognose definitief definitieve verschoven revised new current updated expected "
-    "forecast latest adjusted actualisatie bijstelling herziening verzet"
+    "forecast latest adjusted actualisatie bijstelling herziening verzet uitgesteld doorgeschoven verplaatst postponed"
 )
 _NEW = frozenset(_NEW_WORDS.split())
 _OLD_WORDS = (
@@ -25,6 +25,8 @@ _OLD_WORDS = (
     "baseline basislijn original initial previous old afgesproken begroot begrote"
 )
 _OLD = frozenset(_OLD_WORDS.split())
+# Behind such a word these say nothing more: `verzet naar`.
+_ONLY_TO = frozenset(("naar", "op", "per", "to"))
 _DATES = 0.3
 _ONLY_DATES = 0.6
 _EMPTY = ("", "-", "–", "—")
@@ -90,7 +92,7 @@ def _qualified(column: SheetColumn, qualifiers: frozenset[str]) -> HeadKind | No
     rest = [word for word in words if word not in qualifiers]
     if len(rest) == len(words) or column.content.dates < _DATES:
         return None
-    if not rest:
+    if {*rest} <= _ONLY_TO:
         is_never = column.word is not None and column.word.kind == "never"
         return "date" if column.content.dates >= _ONLY_DATES and not is_never else None
     word = head_word(" ".join(rest))
@@ -102,9 +104,7 @@ def _newer_kind(column: SheetColumn, columns: Sequence[SheetColumn]) -> HeadKind
     kind = _qualified(column, _NEW)
     others = [other for other in columns if other is not column and other.content.dates >= _DATES]
     if kind == "date":
-        return (
-            "due" if any(_plain_kind(other) in ("due", "date") or _qualified(other, _OLD) for other in others) else None
-        )
+        return "due" if any(map(_may_be_replaced, others)) else None
     return kind
 
 
@@ -128,6 +128,15 @@ def _base(kind: HeadKind, columns: Sequence[SheetColumn], newer: Sequence[SheetC
         column for column in rest if (said := _qualified(column, _OLD)) == kind or (said == "date" and kind == "due")
     ]
     return [*of_kind, *dates, *old]
+
+
+def _may_be_replaced(column: SheetColumn) -> bool:
+    return _plain_kind(column) in ("due", "date") or bool(_qualified(column, _OLD)) or _is_nameless(column)
+
+
+def _is_nameless(column: SheetColumn) -> bool:
+    """A column of dates of which the head says nothing: `Planning B`."""
+    return column.word is None and column.content.dates >= _ONLY_DATES
 
 
 def _differ(columns: Sequence[SheetColumn], rows: Sequence[SheetRow]) -> bool:

@@ -19,11 +19,13 @@ from sto_tui.intake.tables.head_words import DATE_KINDS, head_word
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 _HEAD = re.compile(
-    r"(?P<edge>start|begin|van|eind|einde|tot)?(?P<unit>weeknummer|weeknr|week|wk|maand|mnd|month|dag|day|jaar|jr|year)"
+    r"(?P<edge>start|begin|van|eind|einde|tot)?(?P<unit>weeknummer|weeknr|week|wk|maand|mnd|month|"
+    r"dag|day|kwartaal|quarter|schooljaar|jaar|jr|year)"
 )
 _UNITS = {"weeknummer": "week", "weeknr": "week", "wk": "week", "mnd": "maand", "month": "maand", "day": "dag",
-          "jr": "jaar", "year": "jaar"}  # fmt: skip
+          "jr": "jaar", "year": "jaar", "schooljaar": "jaar", "quarter": "kwartaal"}  # fmt: skip
 _NUMBER = re.compile(r"(?:week|wk|w)?[ .]?(\d{1,2})", re.IGNORECASE)
+_QUARTER = re.compile(r"[qk]?([1-4])(?:e|ste|de)?(?: kwartaal)?")
 _YEAR = re.compile(r"'?(20\d{2}|\d{2})")
 _SCHOOL_YEAR = re.compile(r"(20\d{2}) ?[-/] ?(20\d{2}|\d{2})")
 _FIRST_WEEK_OF_SCHOOL = 31
@@ -51,9 +53,13 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
     for at, head in enumerate(heads):
         if (part := _part_of(head)) and _holds(part[1], [row.cell(at) for row in rows]):
             parts.setdefault(part[0], {}).setdefault(part[1], at)
+    in_parts = {at for columns in parts.values() for at in columns.values()}
     has_dates = any(
-        (word := head_word(head)) and word.kind in ("start", "due", "date") and _are_dates(rows, at)
+        (word := head_word(head))
+        and word.kind in ("start", "due", "date")
+        and _are_dates([row.cell(at) for row in rows])
         for at, head in enumerate(heads)
+        if at not in in_parts
     )
     heads = [*heads]
     for columns in parts.values() if not has_dates else ():
@@ -82,17 +88,17 @@ def _holds(unit: str, cells: Sequence[Cell]) -> bool:
     return bool(filled) and sum(_READ[unit](cell) is not None for cell in filled) >= _MOST * len(filled)
 
 
-def _are_dates(rows: Sequence[SheetRow], at: int) -> bool:
-    """Whether a column holds whole dates, not names of months alone."""
-    cells = [row.cell(at) for row in rows]
+def _are_dates(cells: Sequence[Cell]) -> bool:
     content = content_of(cells)
-    return content.filled > 0 and content.dates >= _MOST and not _holds("maand", cells)
+    return content.filled > 0 and content.dates >= _MOST
 
 
 def _place(columns: Mapping[str, int]) -> int | None:
     """Where the date goes: in the column of the finest part; None when the parts make no date."""
     if "maand" in columns and ("jaar" in columns or "dag" in columns):
         return columns["week"] if "week" in columns and "dag" not in columns else columns["maand"]
+    if "kwartaal" in columns and "jaar" in columns and "week" not in columns:
+        return columns["kwartaal"]
     return columns.get("week")
 
 
@@ -113,15 +119,16 @@ def _joined(row: SheetRow, columns: Mapping[str, int], into: int) -> SheetRow:
 def _as_date(said: Mapping[str, int | tuple[int, int] | None], of_week: bool) -> Cell:
     """`week 12 2027`, `maart 2027` or a day; of a school year the year in which that part of it lies."""
     week, month, day = (number if isinstance(number := said.get(unit), int) else 0 for unit in ("week", "maand", "dag"))
-    year = said.get("jaar")
+    year, quarter = said.get("jaar"), said.get("kwartaal")
     if isinstance(year, tuple):
         is_first = week >= _FIRST_WEEK_OF_SCHOOL if of_week else month >= FIRST_MONTH_OF_SCHOOL
+        is_first = isinstance(quarter, int) and quarter > 2 if not (of_week or month) else is_first
         year = year[0] if is_first else year[1]
     behind = f" {year}" if year else ""
     if of_week:
         return f"week {week}{behind}" if week else behind.strip()
     if not month:
-        return behind.strip()
+        return f"Q{quarter}{behind}" if quarter else behind.strip()
     return f"{f'{day} ' if day else ''}{MONTHS[month - 1]}{behind}"
 
 
@@ -137,6 +144,11 @@ def _month(text: str) -> int | None:
     return MONTH_NUMBERS.get(plain(text).rstrip(".")) or _number(12)(text)
 
 
+def _quarter(text: str) -> int | None:
+    match = _QUARTER.fullmatch(plain(text))
+    return int(match[1]) if match else None
+
+
 def _year(text: str) -> int | tuple[int, int] | None:
     if match := _SCHOOL_YEAR.fullmatch(text.strip()):
         return int(match[1]), int(match[1]) + 1
@@ -145,7 +157,7 @@ def _year(text: str) -> int | tuple[int, int] | None:
 
 
 _READ: Mapping[str, Callable[[str], int | tuple[int, int] | None]] = {
-    "week": _number(53), "maand": _month, "dag": _number(31), "jaar": _year,
+    "week": _number(53), "maand": _month, "dag": _number(31), "jaar": _year, "kwartaal": _quarter,
 }  # fmt: skip
 
 

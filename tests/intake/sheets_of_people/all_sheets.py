@@ -3,11 +3,28 @@
 from collections import Counter
 from dataclasses import replace
 
-from tests.intake.sheets_of_people import awkward, doubtful, first_sight, lists, no_plans, others, periods, programs
+from tests.intake.sheets_of_people import (
+    awkward,
+    awkward_more,
+    doubtful,
+    first_sight,
+    lists,
+    no_plans,
+    others,
+    periods,
+    programs,
+)
 from tests.intake.sheets_of_people.varied import varied
 
 _AS_LISTS = [replace(sheet, is_list=True) for sheet in (*lists.SHEETS, *programs.SHEETS, *no_plans.SHEETS)]
-_OTHERS = (*periods.SHEETS, *others.SHEETS, *first_sight.SHEETS, *doubtful.SHEETS, *awkward.SHEETS)
+_OTHERS = (
+    *periods.SHEETS,
+    *others.SHEETS,
+    *first_sight.SHEETS,
+    *doubtful.SHEETS,
+    *awkward.SHEETS,
+    *awkward_more.SHEETS,
+)
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
 KINDS = Counter(
@@ -18,7 +35,7 @@ KINDS = Counter(
         "others": len(others.SHEETS),
         "at first sight": len(first_sight.SHEETS),
         "doubtful": len(doubtful.SHEETS),
-        "awkward": len(awkward.SHEETS),
+        "awkward": len((*awkward.SHEETS, *awkward_more.SHEETS)),
         "no plans": len(no_plans.SHEETS),
     }
 )

@@ -148,7 +148,8 @@ _PERIODS: tuple[tuple[Grain, Literal[2, 4], tuple[re.Pattern[str], ...]], ...] =
 _HALF_OF_MONTH = re.compile(rf"{_NTH} (?:helft|half)(?: of)? (?P<rest>.*[a-z].*)")
 _SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?:[ ,]+'?(?P<year>\d{{4}}|\d{{2}}))?")
 _SPLIT = re.compile(
-    r" ?(?:tot en met|t/m|t\.m\.|tm|tot|until|till|through|thru|to|bis|hasta) | ?t/m ?| ?- ?| ?/ ?(?=[a-z])|\.\.+"
+    r" ?(?:tot en met|t/m|t\.m\.|tm|tot|until|till|through|thru|to|bis|hasta) |"
+    r" ?(?<![a-z])t/m ?| ?- ?| ?/ ?(?=[a-z])|\.\.+"
 )
 _DAY_NUMBER = re.compile(r"\d{1,2}\.?")
 _NUMBER_AND_YEAR = re.compile(r"\d{1,2}(,? '?\d{4}|, '?\d{2})")

@@ -25,6 +25,10 @@ PERIODS = {
     "1e helft 2027": (date(2027, 1, 1), date(2027, 6, 30)),
     "vierde kwartaal van 2027": (date(2027, 10, 1), date(2027, 12, 31)),
     "Q127": (date(2027, 1, 1), date(2027, 3, 31)),
+    "mrt/mei 2027": (date(2027, 3, 1), date(2027, 5, 31)),
+    "jan 2027 en maart 2028": (date(2027, 1, 1), date(2028, 3, 31)),
+    "2027-Q4": (date(2027, 10, 1), date(2027, 12, 31)),
+    "schooljaar 27/28": (date(2027, 8, 1), date(2028, 7, 31)),
     "2028 H2": (date(2028, 7, 1), date(2028, 12, 31)),
 }
 
@@ -37,7 +41,16 @@ def test_a_period(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "In 2027 kopen we een bus", "2028 - 2027", "5e kwartaal 2027", "schooljaar 2027-2029", "20 leerlingen"]
+    "text",
+    [
+        "",
+        "In 2027 kopen we een bus",
+        "2028 - 2027",
+        "5e kwartaal 2027",
+        "schooljaar 2027-2029",
+        "20 leerlingen",
+        "1 maart 2027",
+    ],
 )
 def test_no_period(text: str) -> None:
     assert read_period(text) is None

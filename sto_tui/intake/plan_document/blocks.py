@@ -12,13 +12,17 @@ class Spot:
     row: int = 0
 
 
+BOXED = "het staat in een tekstvak, los van de tekst eromheen"
+STRUCK = "het is doorgehaald"
+
+
 @dataclass(frozen=True)
 class Paragraph:
     """A paragraph as it reads.
 
     `level` is that of its heading style, 0 for none; `marker` is what Word puts before it (`1.1`, `•`); `strong` says
-    that all of it is bold, underlined, in italics or larger than the rest; `boxed` that it stands in a text box, which
-    hangs somewhere on the page.
+    that all of it is bold, underlined, in italics or larger than the rest; `apart` says why it is no
+    part of the text around it.
     """
 
     text: str
@@ -26,7 +30,7 @@ class Paragraph:
     level: int = 0
     marker: str = ""
     strong: bool = False
-    boxed: bool = False
+    apart: str = ""
 
     @property
     def is_item(self) -> bool:

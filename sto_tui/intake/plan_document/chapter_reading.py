@@ -14,7 +14,7 @@ from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, P
 from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body
-from sto_tui.intake.plan_document.speerpunt_reading import BOXED, MILESTONES, Tell, texts_of
+from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, texts_of
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,
@@ -139,8 +139,8 @@ class ChapterReader:
         return True
 
     def _as_text(self, line: PlanLine, chapter: Chapter | None, *, is_top: bool) -> None:
-        if isinstance(line, Paragraph) and line.boxed:
-            self._tell(line.spot, line.text, BOXED)
+        if isinstance(line, Paragraph) and line.apart:
+            self._tell(line.spot, line.text, line.apart)
             return
         for text, spot in texts_of((line,)):
             before, colon, after = text.partition(":")
@@ -319,7 +319,7 @@ def _member(row: HeadedRow) -> WrittenMember:
 
 def _goal_items(lines: Sequence[PlanLine]) -> tuple[Paragraph, ...]:
     """The lines of a chapter that are goals: its numbered list, or else its list."""
-    paragraphs = [line for line in lines if isinstance(line, Paragraph)]
+    paragraphs = [line for line in lines if isinstance(line, Paragraph) and not line.apart]
     numbered = [
         line
         for line in paragraphs

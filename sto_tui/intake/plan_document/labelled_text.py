@@ -45,6 +45,8 @@ def by_label(lines: Sequence[PlanLine], known: Collection[Slot]) -> LabelledText
                 read.add(label, line.rest)
             else:
                 read.rest.append(line)
+        elif isinstance(line, Paragraph) and line.apart:
+            read.rest.append(line)
         elif isinstance(line, Paragraph) and label:
             read.add(label, shown_paragraph(line))
         elif isinstance(line, Paragraph) and not is_other:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.blocks import STRUCK, Block, Paragraph, Spot, WordTable
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_words import (
@@ -28,7 +28,9 @@ from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, Tab
 from sto_tui.intake.plan_document.written_periods import read_period
 
 _LONGEST, _LONGEST_STRONG = 160, 100
-_WORDED = re.compile(r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-z](?:\d{1,2})?(?=\s*[:.–—-]))?(.*)")
+_WORDED = re.compile(
+    r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|(?:[A-Za-z](?:\d{1,2})?|[IVX]{2,4})(?=\s*[:.–—-]))?(.*)"
+)
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
@@ -169,6 +171,9 @@ class _Outline:
                     yield plain(match[1])
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
+        if isinstance(line, Paragraph) and line.apart == STRUCK:
+            self._open[-1].lines.append(line)
+            return
         if isinstance(line, Paragraph) and (_DOTS.search(line.text) or _CAPTION.fullmatch(line.text)):
             return
         if isinstance(line, LabelledRow):

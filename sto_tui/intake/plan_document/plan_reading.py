@@ -1,12 +1,12 @@
 """What a plan says, read from its outline: a section is a theme, a speerpunt, a chapter, a body, or is told apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.plan import Chapter
-from sto_tui.domain.text import plain
+from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
@@ -22,6 +22,7 @@ from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
 
 _MOST_NAMED = 6
+_TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
 
 
@@ -88,7 +89,8 @@ class _Reader:
         self.plan.bodies += [body for body in bodies_told(texts) if plain(body.name) not in known]
         told = [plain(body.name) for body in self.plan.bodies]
         words = bodies_in("\n".join(line for text in texts for line in text.paragraphs))
-        named = [word for word in words if not any(word in name for name in told)]
+        # `De deelprojectleiders` are the `Deelprojectleider per thema`.
+        named = [word for word in words if not any(word.removesuffix("s") in name for name in told)]
         if named:
             self.plan.remarks.append(
                 f"De tekst over de organisatie noemt {enumerate_words(named)}; als orgaan voeg je die zelf toe."
@@ -151,6 +153,10 @@ class _Reader:
         head = section.head
         same = next((theme for theme in self.plan.themes if plain(theme.title) == plain(head.title)), None)
         if same:
+            places = enumerate_words([same.place, place_of_head(head)])
+            self.plan.remarks.append(
+                f"Thema ‘{shortened(same.title, 60)}’ staat er op meer plekken ({places}); de teksten staan bij elkaar."
+            )
             return same
         taken = {theme.number for theme in self.plan.themes}
         number = int(head.number) if head.number.isdecimal() else 0
@@ -225,7 +231,7 @@ class _Reader:
         """A table of the whole plan, with a column for themes."""
         theme: WrittenTheme | None = None
         by_theme: list[tuple[WrittenTheme, list[HeadedRow]]] = []
-        for row in rows:
+        for row in self._without_totals(rows):
             new = theme_of(row, self.plan, place_of(row.spot, self._head))
             if new and new is not theme:
                 theme = new
@@ -237,9 +243,17 @@ class _Reader:
         for written, of_theme in by_theme:
             self._speerpunt_rows(written, of_theme)
 
+    def _without_totals(self, rows: Sequence[HeadedRow]) -> Iterator[HeadedRow]:
+        """The rows that are not the sum of others; these are told."""
+        for row in rows:
+            if any(_TOTAL.match(plain(row.text(slot))) for slot in (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)):
+                self._tell_line(row, "dit is een totaal")
+            else:
+                yield row
+
     def _speerpunt_rows(self, theme: WrittenTheme, rows: Sequence[HeadedRow]) -> None:
         reader: SpeerpuntReader | None = None
-        for row in rows:
+        for row in self._without_totals(rows):
             paragraphs = row.slots[Slot.SPEERPUNT]
             if paragraphs and Slot.SPEERPUNT not in row.merged:
                 if reader:

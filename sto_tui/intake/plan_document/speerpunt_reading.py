@@ -14,7 +14,6 @@ from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
 from sto_tui.intake.plan_document.written_plan import WrittenPhase, WrittenSpeerpunt
 
 MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
-BOXED = "het staat in een tekstvak, los van de tekst eromheen"
 NO_PERIOD = "periode niet genoemd"
 Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
@@ -95,8 +94,8 @@ class SpeerpuntReader:
 
     def _paragraph(self, line: Paragraph) -> None:
         label = self._label
-        if line.boxed:
-            self._tell(line.spot, line.text, BOXED)
+        if line.apart:
+            self._tell(line.spot, line.text, line.apart)
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
         elif label is None and not self._had_label:

@@ -8,7 +8,7 @@ from pathlib import Path
 from lxml import etree
 
 from sto_tui.domain.text import clean_text
-from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordCell, WordRow, WordTable
+from sto_tui.intake.plan_document.blocks import BOXED, STRUCK, Block, Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.word_styles import Lists, Styles, is_on, level_of, value_of, whole_of
 from sto_tui.intake.word_file.package import W, word_parts
 
@@ -39,6 +39,8 @@ class _Reading:
         self._styles, self._lists, self._contents = styles, lists, contents
         self._paragraphs = self._tables = 0
         self._before: list[etree._Element] = []
+        # What stands apart in the cells of a table comes behind it.
+        self._beside: list[Paragraph] = []
 
     def blocks(self, parent: etree._Element, spot: Spot | None = None) -> Iterator[Block]:
         for element in _children(parent):
@@ -72,9 +74,11 @@ class _Reading:
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
             )
             yield from self._with_heading_apart(line, pieces)
+        if struck := _tidy("".join(_struck(piece) for piece in pieces)):
+            yield Paragraph(struck, spot or Spot(self._paragraphs), apart=STRUCK)
         for box in _boxes(element):
             for block in self.blocks(box, spot):
-                yield replace(block, boxed=True) if isinstance(block, Paragraph) else block
+                yield replace(block, apart=BOXED) if isinstance(block, Paragraph) else block
 
     def _with_heading_apart(self, line: Paragraph, pieces: list[etree._Element]) -> Iterator[Paragraph]:
         """A heading such as `Speerpunt 1.1 Bus.` that stands in bold before its text, and that text."""
@@ -114,11 +118,13 @@ class _Reading:
         table = self._tables
         read: list[WordRow] = []
         above: dict[int, WordCell] = {}
+        self._beside = []
         for number, row in enumerate(rows, 1):
             cells = tuple(self._cells(row, Spot(table=table, row=number), above))
             above = {cell.column: cell for cell in cells}
             read.append(WordRow(cells, Spot(table=table, row=number)))
         yield WordTable(tuple(read), max((cell.column + cell.span for row in read for cell in row.cells), default=0))
+        yield from self._beside
 
     def _cells(self, row: etree._Element, spot: Spot, above: dict[int, WordCell]) -> Iterator[WordCell]:
         column = whole_of(value_of(row.find(f"{W}trPr/{W}gridBefore")))
@@ -131,8 +137,9 @@ class _Reading:
             if merge is not None and value_of(merge) != "restart" and column in above:
                 yield WordCell(above[column].paragraphs, column, span, continues=True)
             else:
-                paragraphs = (block for block in self.blocks(element, spot) if isinstance(block, Paragraph))
-                yield WordCell(tuple(paragraphs), column, span)
+                paragraphs = [block for block in self.blocks(element, spot) if isinstance(block, Paragraph)]
+                self._beside += [paragraph for paragraph in paragraphs if paragraph.apart]
+                yield WordCell(tuple(paragraph for paragraph in paragraphs if not paragraph.apart), column, span)
             column += span
 
 
@@ -153,9 +160,27 @@ def _text(element: etree._Element) -> str:
         return element.text or ""
     if element.tag in _BREAKS:
         return _BREAKS[str(element.tag)]
-    if element.tag in _GONE or element.tag == _FALLBACK:
+    if element.tag in _GONE or element.tag == _FALLBACK or _is_hidden(element) or _is_struck(element):
         return ""
     return "".join(map(_text, element))
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    """Whether nobody sees it: hidden letters, or what a control shows as long as nothing was typed in it."""
+    if element.tag == f"{W}sdt":
+        return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
+    return element.tag == f"{W}r" and bool(is_on(element.find(f"{W}rPr"), "vanish"))
+
+
+def _is_struck(element: etree._Element) -> bool:
+    letters = element.find(f"{W}rPr") if element.tag == f"{W}r" else None
+    return bool(is_on(letters, "strike") or is_on(letters, "dstrike"))
+
+
+def _struck(element: etree._Element) -> str:
+    """What is struck through in a paragraph."""
+    runs = (run for run in element.iter(f"{W}r") if _is_struck(run) and not _is_hidden(run))
+    return "".join(part.text or "" for run in runs for part in run.iter(f"{W}t"))
 
 
 def _boxes(element: etree._Element) -> list[etree._Element]:

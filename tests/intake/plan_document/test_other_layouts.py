@@ -169,6 +169,26 @@ def test_a_heading_in_bold_before_its_text_and_one_without_looks(tmp_path: Path)
     ]
 
 
+def test_what_nobody_sees_is_not_read_and_what_is_struck_is_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema II. Instroom", 1)
+    seen = document.add_paragraph("Meer instroom.")
+    seen.add_run(" Voor intern gebruik.").font.hidden = True
+    hint = "<w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Typ hier.</w:t></w:r></w:sdtContent>"
+    element_of(seen).addnext(parse_xml(f"<w:p {nsdecls('w')}><w:sdt>{hint}</w:sdt></w:p>"))
+    rows = [["Speerpunt", "Partners", "2027"], ["2.1 Bus", "ROC Veenland", "Rijden"], ["Totaal", "", "12 dagen"]]
+    table(document, rows)
+    cell = document.tables[0].cell(1, 2)
+    cell.add_paragraph().add_run("Vliegen").font.strike = True
+    plan = read(document, tmp_path)
+    assert [(theme.title, theme.result) for theme in plan.themes] == [("Instroom", ["Meer instroom."])]
+    assert [*told(plan).values()] == [(["ROC Veenland"], [("2027", ["Rijden"])])]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Vliegen", "het is doorgehaald"),
+        ("Totaal | 12 dagen", "dit is een totaal"),
+    ]
+
+
 def test_typed_contents_text_boxes_and_periods_on_a_line_of_their_own(tmp_path: Path) -> None:
     document = docx.Document()
     for line in ("1 Doelen\t3", "Actielijn 1 – Instroom\t4", "Actielijn 2 – Docenten\t7"):

@@ -61,6 +61,11 @@ class Reading(Drawn, can_focus=True):
         self._arrange = arrange
         self._draw()
 
+    def bring(self, first: int, last: int) -> None:
+        """Moves the window no further than is needed to show these lines of the body, the first of them in any case."""
+        self._top = min(first, max(self._top, last - self.window_height + 1))
+        self._draw(arrange=False)
+
     def on_resize(self, event: Resize) -> None:
         """Arranges the page for the new width."""
         self._shown = []

@@ -32,7 +32,13 @@ class TakenText(Part):
 class LineWindow(Window[str | bool]):
     """Closes with the text to take, False when nothing is taken, or None when the choice stays as it was."""
 
-    DEFAULT_CSS = "LineWindow Reading { height: 1fr; }"
+    DEFAULT_CSS = """
+    LineWindow {
+        & Reading { height: 1fr; }
+        &.-low .title { padding: 0 1; }
+    }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     where = RETURNED_TEXT
 
     def __init__(self, back: BackFromWord, line: DraftLine, chosen: str | None) -> None:
@@ -41,6 +47,7 @@ class LineWindow(Window[str | bool]):
         texts = [wording.to_take for wording in line.wordings]
         self._place = texts.index(chosen) if chosen in texts else 0
         self._reading = Reading()
+        self._at_text = (0, 0)
         self._bar = self.keys()
 
     def compose(self) -> ComposeResult:
@@ -58,7 +65,7 @@ class LineWindow(Window[str | bool]):
         self._reading.focus()
 
     def _fill(self) -> None:
-        self._reading.show((self._line.number, self._place), self._page)
+        self._reading.show(self._line.number, self._page)
 
     def _page(self, width: int) -> Page:
         line, room = self._line, width - 2
@@ -66,12 +73,15 @@ class LineWindow(Window[str | bool]):
         if line.now != line.sent and line.standing.is_of_a_field:
             body += [_head("Nu in het dossier"), *_changed(line.sent, line.now, room), []]
         for place, wording in enumerate(line.wordings):
+            start = len(body)
             mark = _CHOSEN if place == self._place else _OPEN
             body.append(_head(f"{mark} {enumerate_words(wording.people)}"))
             body += _changed(line.sent, wording.text, room)
             body += (
                 [[(" ", "text"), (text, "error")] for text in wrap(wording.problem, room)] if wording.problem else []
             )
+            if place == self._place:
+                self._at_text = start, len(body) - 1
             body.append([])
         taken = self._line.wordings[self._place]
         if self._own is not None and self._own not in [wording.to_take for wording in line.wordings]:
@@ -105,6 +115,7 @@ class LineWindow(Window[str | bool]):
         """The text of somebody else."""
         self._place, self._own = (self._place + 1) % len(self._line.wordings), None
         self._fill()
+        self._reading.bring(*self._at_text)
 
     def act_take(self) -> None:
         """The text that is chosen, or that was edited."""

@@ -29,6 +29,7 @@ QUICK = "typregel"
 REQUEST = "aanvraag"
 FINDINGS = "meldingen"
 RETURNED = "terug"
+RETURNED_FILES = "terugbestand"
 RETURNED_TEXT = "terugtekst"
 PLAN_FILE = "woordplan"
 PLAN_RECORD = "planregel"
@@ -85,6 +86,7 @@ WINDOWS = (
     REQUEST,
     FINDINGS,
     RETURNED,
+    RETURNED_FILES,
     RETURNED_TEXT,
     PLAN_FILE,
     PLAN_RECORD,

@@ -20,6 +20,7 @@ from sto_tui.acts.key_act import (
     RECOVERY,
     REQUEST,
     RETURNED,
+    RETURNED_FILES,
     RETURNED_TEXT,
     SHARING,
     START,
@@ -132,6 +133,9 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("again", ("o",), "Opnieuw kiezen", "Stelt de vragen over dit bestand opnieuw.", (TAKE_IN,), 2),
     KeyAct("choose", ("enter",), "Kiezen", "Neemt dit antwoord, en stelt de volgende vraag.", (QUESTIONS,), 1),
     KeyAct("close", ("escape",), "Teruggaan", "Gaat een vraag terug; bij de eerste sluit het.", (QUESTIONS,), 9),
+    KeyAct("choose", ("enter",), "Lezen", "Leest wat gekozen is, anders deze.", (RETURNED_FILES,), 1),
+    KeyAct("toggle", ("space",), "Kiezen", "Neemt dit bestand mee, of laat het.", (RETURNED_FILES,), 2),
+    KeyAct("close", ("escape",), "Sluiten", "Sluit; er wordt niets gelezen.", (RETURNED_FILES,), 9),
     KeyAct("toggle", ("space",), "Kiezen", "Neemt deze regel over, of laat die staan.", (RETURNED,), 1),
     KeyAct(
         "read",
@@ -139,15 +143,11 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
         "Lezen",
         "Toont de teksten woord voor woord; daar bewerk je ze ook.",
         (RETURNED,),
-        3,
+        5,
         "enter",
     ),
-    KeyAct(
-        "chapter", ("k",), "Hoofdstuk kiezen", "Kiest wat zeker is van dit hoofdstuk, of niets ervan.", (RETURNED,), 4
-    ),
-    KeyAct(
-        "person", ("p",), "Persoon kiezen", "Kiest wat zeker is van wie dit schreef, of niets ervan.", (RETURNED,), 5
-    ),
+    KeyAct("chapter", ("k",), "Hoofdstuk", "Kiest wat zeker is van dit hoofdstuk, of niets ervan.", (RETURNED,), 3),
+    KeyAct("person", ("p",), "Persoon", "Kiest wat zeker is van wie dit schreef, of niets ervan.", (RETURNED,), 4),
     KeyAct("take", ("ctrl+s",), "Overnemen", "Zet wat gekozen is in het dossier, als één wijziging.", (RETURNED,), 2),
     KeyAct("close", ("escape",), "Sluiten", "Sluit; er verandert niets.", (RETURNED,), 9),
     KeyAct("take", ("enter", "space"), "Overnemen", "Neemt de gekozen tekst over.", (RETURNED_TEXT,), 1, "enter"),

@@ -25,12 +25,12 @@ class SessionPlans:
 
     def offered(self) -> Sequence[OfferedSheet]:
         """The Word files near the dossier."""
-        return offered_files(self._opened.store.path.parent, (_KIND,))
+        return offered_files((self._opened.store.path.parent,), (_KIND,))
 
     def find(self, typed: str) -> None:
         """Whether there is a file at this path. Raises NotSavedError when there is none."""
         if not file_to_read(typed, _KIND).exists():
-            raise NotSavedError(f"{typed} bestaat niet. Controleer de naam en de map.")
+            raise NotSavedError(f"Het bestand {typed} bestaat niet. Controleer de naam en de map.")
 
     def read(self, file: str) -> IncomingPlan:
         """Reads a file. Raises NotSavedError."""

@@ -33,12 +33,12 @@ class SessionSheets:
     def offered(self, kind: SheetKind) -> Sequence[OfferedSheet]:
         """The sheets near the dossier, and of milestones plans of other programs too."""
         suffixes = (*_SUFFIXES, *_OF_PLANS) if kind is SheetKind.MILESTONES else _SUFFIXES
-        return offered_files(self._opened.store.path.parent, suffixes)
+        return offered_files((self._opened.store.path.parent,), suffixes)
 
     def find(self, typed: str) -> None:
         """Whether there is a file at this path. Raises NotSavedError when there is none."""
         if not file_to_read(typed, KINDS).exists():
-            raise NotSavedError(f"{typed} bestaat niet. Controleer de naam en de map.")
+            raise NotSavedError(f"Het bestand {typed} bestaat niet. Controleer de naam en de map.")
 
     def read(self, kind: SheetKind, file: str) -> "SessionSheet":
         """Reads a file. Raises NotSavedError."""

@@ -14,10 +14,10 @@ _MOST_OFFERED = 30
 _LOCK_MARKS = ("~$", ".")
 
 
-def offered_files(beside: Path, suffixes: tuple[str, ...]) -> Sequence[OfferedSheet]:
-    """Those in this folder, where sto-tui was started, in the home folder and among what was downloaded."""
+def offered_files(beside: Sequence[Path], suffixes: tuple[str, ...]) -> Sequence[OfferedSheet]:
+    """Those in these folders, where sto-tui was started, in the home folder and among what was downloaded."""
     home = Path.home()
-    folders = (beside, Path.cwd(), Path(platformdirs.user_downloads_dir()), home)
+    folders = (*beside, Path.cwd(), Path(platformdirs.user_downloads_dir()), home)
     files = {offered.path: offered for folder in folders for offered in _files_in(folder, home, suffixes)}
     return sorted(files.values(), key=lambda offered: offered.written, reverse=True)[:_MOST_OFFERED]
 

@@ -1,16 +1,20 @@
 """Reading drafts that came back from Word, for the dossier that is open."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.screens.host.returned import BackFromWord
+from sto_tui.screens.host.sheets import OfferedSheet
+from sto_tui.session.offered_files import offered_files
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.intake.returned_draft.returned import ReturnedDraft
+
+_KIND = ".docx"
 
 
 class SessionReturned:
@@ -20,11 +24,18 @@ class SessionReturned:
         self._opened = opened
         self._follow_file = follow_file
 
+    def offered(self) -> Sequence[OfferedSheet]:
+        """The Word files beside the dossier, among its papers, and where mail is saved."""
+        from sto_tui.papers import draft_folder
+
+        path = self._opened.store.path
+        return offered_files((path.parent, draft_folder(path)), (_KIND,))
+
     def check(self, files: str) -> None:
         """Whether the files are there, a path per line. Raises NotSavedError."""
-        for path in _paths(files):
+        for path in self._paths(files):
             if not path.exists():
-                raise NotSavedError(f"{path.name} bestaat niet. Controleer de naam en de map.", "files")
+                raise NotSavedError(f"Het bestand {path.name} bestaat niet. Controleer de naam en de map.", "files")
 
     def read(self, files: str) -> BackFromWord:
         """Reads the files, a path per line. Raises NotSavedError."""
@@ -32,7 +43,7 @@ class SessionReturned:
         from sto_tui.returned_papers import read_drafts
 
         try:
-            drafts = read_drafts(_paths(files), self._opened.dossier, self._opened.store.path)
+            drafts = read_drafts(self._paths(files), self._opened.dossier, self._opened.store.path)
         except IntakeError as error:
             raise NotSavedError(str(error), "files") from error
         return self._beside(drafts)
@@ -45,18 +56,23 @@ class SessionReturned:
         dossier, today, user = self._opened.dossier, self._opened.today, self._opened.store.user
         laid = beside_dossier(drafts, dossier, today)
 
-        def again() -> BackFromWord:
+        def is_current() -> bool:
             self._follow_file()
-            return made if self._opened.dossier is dossier else self._beside(drafts)
+            return self._opened.dossier is dossier
 
-        made = BackFromWord(
+        return BackFromWord(
             laid,
             lambda chosen: taking_over(laid, chosen, dossier, today, user),
             lambda line, text: why_not_taken(line, text, dossier, today),
-            again,
+            is_current,
+            lambda: self._beside(drafts),
         )
-        return made
 
+    def _paths(self, files: str) -> list[Path]:
+        return [self._path(file.strip()) for file in files.split("\n") if file.strip()]
 
-def _paths(files: str) -> list[Path]:
-    return [file_to_read(file.strip(), ".docx") for file in files.split("\n") if file.strip()]
+    def _path(self, typed: str) -> Path:
+        """Where it is; a path that is no file from where sto-tui was started is looked for beside the dossier."""
+        path = file_to_read(typed, _KIND)
+        beside = self._opened.store.path.parent / path
+        return beside if not path.exists() and beside.exists() else path

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -42,10 +42,11 @@ from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.host.plans import IncomingPlan
 from sto_tui.screens.host.returned import BackFromWord
-from sto_tui.screens.host.sheets import IncomingSheet
+from sto_tui.screens.host.sheets import IncomingSheet, OfferedSheet
 from sto_tui.screens.intake.plan_record import PlanRecordWindow
 from sto_tui.screens.intake.plan_window import PlanWindow
 from sto_tui.screens.intake.questions import Answered, QuestionsWindow
+from sto_tui.screens.returned.files import DraftFiles
 from sto_tui.screens.returned.line_window import LineWindow
 from sto_tui.screens.returned.window import ReturnedWindow
 from sto_tui.screens.windows.confirm import QuestionWindow
@@ -211,10 +212,14 @@ def _back() -> BackFromWord:
     )
     laid = LaidBeside(("Anja.docx", "Bo.docx"), lines, 1552, 1)
     nothing = TakenOver(Change("Concept terug", ()), (), ())
-    return BackFromWord(laid, lambda chosen: nothing, lambda line, text: "", _back)
+    return BackFromWord(laid, lambda chosen: nothing, lambda line, text: "", lambda: True, _back)
 
 
 BACK = _back()
+DRAFTS = tuple(
+    OfferedSheet(f"/home/jan/Downloads/{name}", name, "~/Downloads", datetime(2026, 9, day))
+    for name, day in (("plan-veenderwaard-anja.docx", 3), ("plan-veenderwaard-bo.docx", 2))
+)
 
 
 def _plan() -> IncomingPlan:
@@ -261,7 +266,8 @@ def windows_in_need() -> dict[str, Screen[Any]]:
                 join="mijlpalen: 1 gewijzigd",
             )
         ),
-        "Terug uit Word": ReturnedWindow(BACK),
+        "Concepten": DraftFiles("Concept terug uit Word", DRAFTS, [DRAFTS[1].path]),
+        "Terug uit Word": ReturnedWindow(BACK, BACK.laid.defaults),
         "Tekst uit Word": LineWindow(BACK, BACK.laid.lines[1], None),
         "Plan uit Word": PlanWindow(PLAN),
         "Regel van een plan": PlanRecordWindow(PLAN, PLAN.proposal.offers[2], "Menukaart"),

@@ -1,8 +1,10 @@
 """Drafts that come back from Word."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from sto_tui.screens.host.sheets import OfferedSheet
 
 if TYPE_CHECKING:
     from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside
@@ -14,18 +16,23 @@ class BackFromWord:
     """Drafts that were read, beside the dossier as it was then.
 
     `take` says what taking over some lines does, with the text to take by the number of the line. `problem` says in
-    Dutch why a text cannot be that of a line; empty when it can. `again` is the same beside the dossier as it stands in
-    the file by then, and this one itself when nothing changed.
+    Dutch why a text cannot be that of a line; empty when it can. `is_current` brings the
+    dossier up to date, and says whether it is still the one that the drafts were laid beside. `again` lays them beside
+    the one of now; it may take long, and can be called from another thread.
     """
 
     laid: "LaidBeside"
     take: "Callable[[Mapping[int, str]], TakenOver]"
     problem: "Callable[[DraftLine, str], str]"
+    is_current: "Callable[[], bool]"
     again: "Callable[[], BackFromWord]"
 
 
 class DraftsBack(Protocol):
-    """Reads drafts that came back."""
+    """Finds and reads drafts that came back."""
+
+    def offered(self) -> Sequence[OfferedSheet]:
+        """The Word files that are likely meant, the newest first."""
 
     def check(self, files: str) -> None:
         """Whether the files are there, without reading them. Raises NotSavedError."""

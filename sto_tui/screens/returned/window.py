@@ -1,11 +1,12 @@
 """Drafts that came back: a line for each thing that is different, to take or to leave."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sto_tui.acts import RETURNED
-from sto_tui.domain.dutch import count, enumerate_words
-from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding
-from sto_tui.intake.returned_draft.wording import LEFT, TAKEN, counts, details
+from sto_tui.domain.dutch import capital, count, enumerate_words
+from sto_tui.domain.text import shortened
+from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
+from sto_tui.intake.returned_draft.wording import LEFT, TAKEN, details
 from sto_tui.screens.host.returned import BackFromWord
 from sto_tui.screens.returned.line_window import LineWindow
 from sto_tui.screens.windows.list_window import ListWindow
@@ -13,19 +14,31 @@ from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
 
 _COLUMNS = (Column("", 1), Column("", wrap=True))
+# What a narrow window has no room for among its keys.
+_KEYS = "k kiest een hoofdstuk, p wat een persoon schreef."
+_LONGEST_NAMES = 36
 
 
 class ReturnedWindow(ListWindow[Mapping[int, str]]):
     """Closes with the text to take by the number of a line; None when nothing is taken."""
 
+    DEFAULT_CSS = """
+    ReturnedWindow {
+        &.-low .title { padding: 0 1; }
+        & .keys { display: none; }
+        &.-narrow .keys { display: block; }
+    }
+    """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     where = RETURNED
 
-    def __init__(self, back: BackFromWord, sentence: str = "") -> None:
-        laid = back.laid
-        above = [lead(f"{sentence} {counts(laid)}.".strip()), *map(lead, laid.remarks)]
-        super().__init__(f"Terug uit Word: {enumerate_words(laid.names)}", above, _COLUMNS)
+    def __init__(self, back: BackFromWord, begun: Mapping[int, str], sentence: str = "") -> None:
+        above = [lead(f"{sentence} {_counts(back.laid)}".strip()), lead(_KEYS)]
+        above[-1].add_class("keys")
+        super().__init__(_heading(back.laid.names), above, _COLUMNS)
         self._back = back
-        self._chosen = dict(laid.defaults)
+        self._chosen = dict(begun)
 
     def fill(self) -> None:
         """The lines of each chapter, as they are chosen."""
@@ -34,6 +47,9 @@ class ReturnedWindow(ListWindow[Mapping[int, str]]):
         self._bar.say(f"{len(self._chosen)} van {len(lines)} gekozen" if lines else "Er is niets om over te nemen.")
 
     def _rows(self) -> Iterator[Row]:
+        if remarks := self._back.laid.remarks:
+            yield Row(("Let op",), kind="group")
+            yield from (Row((remark,), kind="note") for remark in remarks)
         for chapter, lines in self._back.laid.by_chapter:
             yield Row((chapter,), kind="group")
             yield from map(self._row, lines)
@@ -132,3 +148,19 @@ class ReturnedWindow(ListWindow[Mapping[int, str]]):
     def act_take(self) -> None:
         """Closes with what was chosen."""
         self.dismiss(dict(self._chosen))
+
+
+def _heading(names: Sequence[str]) -> str:
+    """The files by their names while those fit on one line; each line says who wrote it."""
+    words = enumerate_words(names)
+    if len(words) > _LONGEST_NAMES:
+        words = shortened(words, _LONGEST_NAMES) if len(names) == 1 else count(len(names), "concept", "concepten")
+    return f"Terug uit Word: {words}"
+
+
+def _counts(laid: LaidBeside) -> str:
+    """How much is different and how much is not; what is taken of it stands above the keys."""
+    parts = [count(len(laid.lines), "verschil", "verschillen") if laid.lines else "geen verschillen"]
+    parts += [f"{count(laid.untouched, 'veld', 'velden')} ongewijzigd"]
+    parts += [f"{laid.already} al in het dossier"] * bool(laid.already)
+    return f"{capital(', '.join(parts))}."

@@ -261,10 +261,13 @@ class _Intake:
         What it does not say stays as the newest line up to today has it, which is how things stand; a milestone that
         is ready has no old obstacle, and words about being ready are no reason for what it became after.
         """
-        log = (entry for entry in self.dossier.progress_of(taken_row.after.id) if entry.date <= self.today)
-        newest = next(log, None)
+        log = [entry for entry in self.dossier.progress_of(taken_row.after.id) if entry.date <= self.today]
+        newest = next(iter(log), None)
         old = {name: getattr(newest, name, "") for name in TEXTS}
         texts = {name: text for name in ("note", "obstacle") if (text := getattr(taken_row.line, name))}
+        if taken_row.line.keeps_words and any(plain(taken_row.line.note) in plain(entry.note) for entry in log):
+            # Words for a date that were kept before do not come again over what was noted since.
+            texts.pop("note", None)
         is_other = is_told_anew(taken_row.before, taken_row.after)
         lights = {taken_row.after.light, taken_row.before.light if taken_row.before else None}
         new = texts if is_other and Stoplicht.GEREED in lights else old | texts

@@ -684,3 +684,18 @@ def test_a_day_of_gereed_that_cannot_be_is_refused(tmp_path: Path) -> None:
     ]
     after = carried_out(proposal.change, dossier, tmp_path)
     assert [one.light.value for one in after.of(Milestone).values()] == ["gereed", "oranje", "groen", "gereed"]
+
+
+def test_words_for_a_date_are_kept_once(tmp_path: Path, empty: Dossier) -> None:
+    """The same sheet a month later says `na de kerst` again, and does not put it over what was noted since."""
+    path = csv_file(tmp_path, "Nr;Mijlpaal;Klaar\n1;Lab open;na de kerst\n2;Folder;n.t.b.\n3;Film;-\n")
+    first = carried_out(proposed(path, empty).change, empty, tmp_path)
+    notes = {entry.milestone: entry.note for entry in first.of(Progress).values()}
+    assert [notes.get(each.id, "") for each in first.of(Milestone).values()] == [
+        "Klaar op: na de kerst",
+        "Klaar op: n.t.b.",
+        "",
+    ]
+    later = Progress(id=90, milestone=1, date=date(2026, 9, 3), light=Stoplicht.GROEN, note="Bouw begonnen.")
+    since = first.with_tables({"progress": {**first.tables["progress"], 90: later}})
+    assert proposed(path, since).change.edits == ()

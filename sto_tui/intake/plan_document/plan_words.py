@@ -149,7 +149,7 @@ _CHAPTERS: tuple[tuple[re.Pattern[str], Chapter], ...] = (
 
 def word_key(text: str) -> str:
     """A label or head for comparing: `Betrokken partners:` is `betrokken partners`."""
-    return plain(text).strip(" :.*-–")
+    return plain(text).strip(" :.*-–?")
 
 
 def slot_named(text: str) -> Slot | None:

@@ -84,6 +84,8 @@ class SpeerpuntReader:
 
     def _begin(self, label: SlotLabel) -> None:
         self._label, self._had_items, self._had_label, self._planned = label, False, True, NO_PERIOD
+        # A period above a table, or on a row of its own in one, is that of the rows below it.
+        self._period = label.text if label.slot is Slot.PERIOD and read_period(label.text) else ""
         if label.slot is None:
             self._tell(label.spot, label.text, "")
         if label.rest:

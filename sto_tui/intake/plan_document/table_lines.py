@@ -82,13 +82,21 @@ def lines_of(table: WordTable) -> Iterator[TableLine]:
         if _is_text(row, table):
             yield from filled[0].paragraphs
         elif named := _heads_in(filled, first=not labelled and heads is None):
-            heads = named
+            # A second row of heads divides a column of the first into periods.
+            heads = {**(heads or {}), **named} if _are_periods(named) else named
         elif heads is None or _is_label_below(row, heads, labelled=labelled):
             heads, labelled = (None, True) if heads is None or labelled else (heads, False)
             yield _label_row(row)
+        elif _are_periods(heads) and (slot := slot_named(filled[0].text)) and not filled[0].column:
+            # Beside a label, under nothing but periods: only acts are of a period.
+            yield _under(heads, replace(row, cells=row.cells[1:])) if slot is Slot.ACTS else _label_row(row)
         else:
             yield _under(heads, row)
     yield TableEnd()
+
+
+def _are_periods(heads: Mapping[int, str]) -> bool:
+    return all(name.startswith(_PERIOD) for name in heads.values())
 
 
 def _one_below_the_other(table: WordTable) -> Iterator[WordRow]:
@@ -142,6 +150,8 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
     known = [name for name in names.values() if not name.startswith(_UNKNOWN)]
     if len({*known}) < len(known):
         return None
+    if len(known) == len(cells) > 1 and not slots and cells[0].column:
+        return names
     if len(cells) == 2 or not slots:
         return names if len(slots) == 2 else None
     needed = len(cells) / 2 if first else max(3, len(cells) - 2)

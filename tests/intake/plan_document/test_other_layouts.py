@@ -138,6 +138,37 @@ def test_chapters_behind_the_last_speerpunt_are_no_part_of_it(looks: str, tmp_pa
     assert [line.text for line in plan.not_understood] == ["Borging: In het rooster."] * 2
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["", "2027", "2028"], ["Activiteiten", "Rijden", "Parkeren"]],
+        [["Activiteit", "Opmerking"], ["2027", ""], ["Rijden", ""], ["2028", ""], ["Parkeren", ""]],
+    ],
+    ids=["periods beside each other", "periods on rows of their own"],
+)
+def test_periods_above_acts_in_a_table(rows: list[list[str]], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    bold(document, "Wie doen mee?")
+    document.add_paragraph("ROC Veenland", style="List Bullet")
+    own = [(row, 0, row, 1) for row, texts in enumerate(rows) if texts[1:] == [""] and texts[0].isdecimal()]
+    table(document, rows, own)
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Veenland"], [("2027", ["Rijden"]), ("2028", ["Parkeren"])])}
+    assert plan.not_understood == []
+
+
+def test_heads_in_two_rows(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    rows = [["Speerpunt", "Partners", "Planning", ""], ["", "", "2027", "2028"]]
+    table(document, [*rows, ["1.1 Bus", "ROC Veenland", "Rijden", "Parkeren"]], [(0, 2, 0, 3)])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Veenland"], [("2027", ["Rijden"]), ("2028", ["Parkeren"])])}
+    assert plan.not_understood == []
+
+
 def test_speerpunten_beside_each_other_in_a_table(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Thema 1: Instroom", 1)

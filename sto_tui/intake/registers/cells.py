@@ -16,22 +16,21 @@ from sto_tui.domain.typed_dates import ALONE
 from sto_tui.domain.typed_record import read_typed
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.intake.questions import IntakeQuestion
-from sto_tui.intake.registers.amounts import Mark, Notation, notation_of, number_in
-from sto_tui.intake.registers.answers import NONE, RegisterAnswers
 from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
-from sto_tui.intake.registers.doubts import choice_key, choice_question, decimals_question, year_question
 from sto_tui.intake.registers.kinds import RegisterField
 from sto_tui.intake.registers.words import choice_of, yes_or_no
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
-from sto_tui.intake.tables.date_order import DateOrders, date_orders, exchanged
+from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in
+from sto_tui.intake.tables.date_order import date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_no_date
-from sto_tui.intake.tables.sheet_questions import order_question, swapped_question
+from sto_tui.intake.tables.sheet_questions import order_questions
+from sto_tui.intake.tables.table_answers import NONE, TableAnswers
+from sto_tui.intake.tables.table_questions import choice_key, choice_question, decimals_question, year_question
 from sto_tui.intake.tables.written_dates import DayOrder, written_date
 
 _MOST_WORDS = 8
 _LONGEST = 60
-_FEW_DAYS = 3
 _CHOICES = ("choice", "choices")
 
 
@@ -47,7 +46,7 @@ class CellReader:
     words which record it was taken for.
     """
 
-    answers: RegisterAnswers
+    answers: TableAnswers
     addresses: Addresses
     mark: Mark | None = None
     orders: Mapping[str, DayOrder] = field(default_factory=dict)
@@ -169,7 +168,7 @@ def reader_of(
     columns: RegisterColumns,
     about: Mapping[str, RegisterField],
     rows: Sequence[SheetRow],
-    answers: RegisterAnswers,
+    answers: TableAnswers,
     addresses: Addresses,
     years: Sequence[int],
 ) -> CellReader:
@@ -206,7 +205,7 @@ def _decide_days(reader: CellReader, cells: Mapping[str, Sequence[Cell]], years:
     }
     reader.exchanged = frozenset(names[at] for at in decided.swapped if answered == decided.orders.get(at))
     if not answered:
-        reader.questions += _order_questions(decided, [cells[name] for name in names])
+        reader.questions += order_questions(decided, [cells[name] for name in names])
     without_year = [
         cell
         for name, of in cells.items()
@@ -218,17 +217,7 @@ def _decide_days(reader: CellReader, cells: Mapping[str, Sequence[Cell]], years:
         reader.questions.append(year_question(years, f"valt {shown}"))
 
 
-def _order_questions(decided: DateOrders, cells: Sequence[Sequence[Cell]]) -> list[IntakeQuestion]:
-    if decided.open_columns:
-        return [order_question(decided.examples, decided.proposed)]
-    for at in decided.swapped:
-        days = [cell for cell in cells[at] if isinstance(cell, date) and cell.day != cell.month]
-        if decided.orders[at] == "md" or len(days) >= _FEW_DAYS:
-            return [swapped_question(days[:_FEW_DAYS], decided.orders[at])]
-    return []
-
-
-def _word_questions(spec: FieldSpec, cells: Iterable[Cell], answers: RegisterAnswers) -> Iterator[IntakeQuestion]:
+def _word_questions(spec: FieldSpec, cells: Iterable[Cell], answers: TableAnswers) -> Iterator[IntakeQuestion]:
     """What the words mean that are none of the choices, most used first."""
     unknown: Counter[str] = Counter()
     written: dict[str, str] = {}

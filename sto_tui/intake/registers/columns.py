@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from sto_tui.domain.record import FieldSpec
 from sto_tui.domain.text import plain
-from sto_tui.intake.registers.amounts import written_number
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
+from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
 
 LABEL, SURE, UNSURE = 3, 2, 1

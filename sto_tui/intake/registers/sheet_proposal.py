@@ -6,7 +6,6 @@ Pure: from a sheet, a dossier, today and the answers always follows the same pro
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,21 +17,20 @@ from sto_tui.domain.text import clean_line, cut
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import Answers, IntakeQuestion
-from sto_tui.intake.registers.answers import CHOICE, HIDDEN, TAB, RegisterAnswers
 from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, best_head, columns_of, is_table
-from sto_tui.intake.registers.doubts import column_question, hidden_question, tab_question, year_question
 from sto_tui.intake.registers.kinds import REGISTERS, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
-from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.sheets.heads import head_key, heads_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, SheetRow
 from sto_tui.intake.tables.head_search import is_total
+from sto_tui.intake.tables.table_answers import CHOICE, HIDDEN, TAB, TableAnswers
+from sto_tui.intake.tables.table_questions import column_question, hidden_question, tab_question, year_question
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
 from sto_tui.planning.sheet_homes import KEY_HEAD
 
 KINDS = ".csv, .xlsx of .ods"
-_HEADS_LENGTH = 16
 _MOST_NAMED = 8
 _ALMOST = 0.75
 _LONGEST = 60
@@ -58,7 +56,7 @@ def proposal_of(
 
     What nobody has answered stands in its questions. Raises IntakeError when it is no such table.
     """
-    return _Intake(sheet, REGISTERS[word], dossier, today, RegisterAnswers(answers or {}), by).proposal()
+    return _Intake(sheet, REGISTERS[word], dossier, today, TableAnswers(answers or {}), by).proposal()
 
 
 @dataclass(frozen=True)
@@ -75,11 +73,12 @@ class _Intake:
     """The work on one sheet, in the order in which questions are best asked."""
 
     def __init__(
-        self, sheet: SheetFile, register: Register, dossier: Dossier, today: date, answers: RegisterAnswers, by: str
+        self, sheet: SheetFile, register: Register, dossier: Dossier, today: date, answers: TableAnswers, by: str
     ) -> None:
         self.sheet, self.register, self.dossier, self.answers = sheet, register, dossier, answers
         self.today, self.by = today, by
-        self.pointed = answers.columns(register.word)
+        labels = {name: about.spec.label for name, about in fields_of_register(register.word).items()}
+        self.pointed = answers.columns(labels)
         self.questions: list[IntakeQuestion] = []
         self.remarks: list[str] = [*sheet.remarks]
         self.table = self._table()
@@ -88,7 +87,9 @@ class _Intake:
         about = fields_of_register(self.register.word)
         columns = columns_of(self.table.head, self.table.rows, self.register, self.pointed)
         self._refuse_nothing_known(columns)
-        self.questions += [column_question(asked, self.table.head, self.table.rows) for asked in columns.asked]
+        for asked in columns.asked:
+            label = asked.field.spec.label
+            self.questions.append(column_question(label, asked.columns, self.table.head, self.table.rows))
         addresses = Addresses(self.dossier)
         cells = reader_of(columns, about, self.table.rows, self.answers, addresses, self._years())
         self._ask_year(columns)
@@ -255,7 +256,7 @@ class _Intake:
             tuple(dict.fromkeys(refused)),
             tuple(self.remarks),
             tuple(self.questions),
-            _heads_key(self.register, self.table.head),
+            heads_key(self.register.word, self.table.head.cells),
         )
 
     def _caption(self, record: Record) -> str:
@@ -296,12 +297,6 @@ def _repeats(row: SheetRow, head: SheetRow) -> bool:
 
 def _amount(record: Record) -> int:
     return getattr(record, "total", None) or 0
-
-
-def _heads_key(register: Register, head: SheetRow) -> str:
-    """What stands for the heads, in any order: a sheet with the same ones has the same answers."""
-    keys = sorted({head_key(str(cell)) for cell in head.cells if cell})
-    return sha256(" ".join([register.word, *keys]).encode()).hexdigest()[:_HEADS_LENGTH]
 
 
 def _rows(rows: Sequence[int]) -> str:

@@ -6,11 +6,13 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.text import shortened
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
-from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.date_order import DateOrders
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 
 ORDER = "datumvolgorde"
 LONGEST_CELL = 24
+_FEW_DAYS = 3
 _MOST_SHOWN = 5
 MOST_CELLS = 8
 ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag", "ymd": "jaar/maand/dag"}
@@ -53,6 +55,17 @@ def swapped_question(examples: Sequence[date], proved: DayOrder) -> IntakeQuesti
         "dan soms om. Wat geldt?"
     )
     return IntakeQuestion(ORDER, text, choices, proposed)
+
+
+def order_questions(decided: DateOrders, cells: Sequence[Sequence[Cell]]) -> list[IntakeQuestion]:
+    """Whether the day or the month comes first, and whether a program exchanged them."""
+    if decided.open_columns:
+        return [order_question(decided.examples, decided.proposed)]
+    for at in decided.swapped:
+        days = [cell for cell in cells[at] if isinstance(cell, date) and cell.day != cell.month]
+        if decided.orders[at] == "md" or len(days) >= _FEW_DAYS:
+            return [swapped_question(days[:_FEW_DAYS], decided.orders[at])]
+    return []
 
 
 def _as_read(text: str, order: DayOrder) -> str:

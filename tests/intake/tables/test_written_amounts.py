@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sto_tui.intake.registers.amounts import Mark, Notation, notation_of, number_in, written_number
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
+from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in, written_number
 
 SURE = [
     ("1250", "1250"),
@@ -28,8 +28,29 @@ SURE = [
     ("0.125", "0.125"),
     ("1234.567", "1234.567"),
     ("1.234,567", "1234.567"),
+    ("25k", "25000"),
+    ("€ 2,5 K", "2500.0"),
+    ("-1.5k", "-1500.0"),
 ]
-NONE = ["", "-", "1.2.3", "1,23,4", "1.250,50,1", "12a", "=B2*C2", "[bold]5[/bold]", "5%", "(-5)", "--5", "1..5", "١٢"]
+NONE = [
+    "",
+    "-",
+    "1.2.3",
+    "1,23,4",
+    "1.250,50,1",
+    "12a",
+    "=B2*C2",
+    "[bold]5[/bold]",
+    "5%",
+    "(-5)",
+    "--5",
+    "1..5",
+    "k",
+    "25kk",
+    "2k5",
+    "25k-",
+    "١٢",
+]
 
 
 @pytest.mark.parametrize(("text", "value"), SURE)

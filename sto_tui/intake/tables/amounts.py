@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -20,6 +20,8 @@ _BLANK = re.compile(r"(?<=\d)[ '’\u00a0\u202f](?=\d{3}(?!\d))")
 _IN_BRACKETS = re.compile(r"\((.+)\)")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _IN_THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+# Behind a figure: `25k`.
+_THOUSANDFOLD = re.compile(r"([^k]*\d)\s?k", re.IGNORECASE)
 _MOST_SHOWN = 40
 
 
@@ -34,17 +36,21 @@ class SheetFigure:
     figures: str
     mark: Mark | None
     is_open: bool
+    scale: int = 1
 
     def value(self, mark: Mark) -> Decimal:
         """Its value, where it can be read both ways with this mark before the decimals."""
         decimal, thousands = (",", ".") if (self.mark or mark) == "komma" else (".", ",")
-        number = Decimal(self.figures.replace(thousands, "").replace(decimal, "."))
+        number = Decimal(self.figures.replace(thousands, "").replace(decimal, ".")) * self.scale
         return -number if self.below_zero else number
 
 
 def written_number(text: str) -> SheetFigure | None:
-    """Reads `€ 1.250,-`, `1,250.50`, `(100,00)`, `100-` and `1 250`; None for what is no number."""
+    """Reads `€ 1.250,-`, `1,250.50`, `(100,00)`, `100-`, `1 250` and `25k`; None for what is no number."""
     bare = _CURRENCY.sub("", clean_line(text)).strip().replace("−", "-")
+    if in_thousands := _THOUSANDFOLD.fullmatch(bare):
+        number = written_number(in_thousands[1])
+        return replace(number, scale=1000) if number and number.scale == 1 else None
     bracketed = _IN_BRACKETS.fullmatch(bare)
     bare = _NO_CENTS.sub(r"\g<1>00", bracketed[1].strip() if bracketed else bare)
     signs = (bare[:1] in "+-") + bare.endswith("-") if bare else 0

@@ -9,9 +9,8 @@ from sto_tui.domain import dutch
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.domain.typed_names import typed_name
 from sto_tui.intake.questions import Answers
-from sto_tui.intake.registers.amounts import Mark
-from sto_tui.intake.registers.kinds import fields_of_register
 from sto_tui.intake.sheets.table_reader import IntakeError, SheetRow
+from sto_tui.intake.tables.amounts import Mark
 from sto_tui.intake.tables.column_kinds import column_index
 from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.intake.tables.written_dates import DayOrder
@@ -22,7 +21,7 @@ _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class RegisterAnswers:
+class TableAnswers:
     """The answers by key; what is no answer to its question counts as not answered."""
 
     given: Answers
@@ -52,9 +51,12 @@ class RegisterAnswers:
         number = self.get(HEAD_ROW)
         return next((at for at, row in enumerate(rows) if str(row.number) == number), None)
 
-    def columns(self, word: str) -> Mapping[str, int | None]:
-        """In which column, from zero, each field of a table stands; None when it stands nowhere. Raises IntakeError."""
-        keys = {column_key(field.spec.label): name for name, field in fields_of_register(word).items()}
+    def columns(self, labels: Mapping[str, str]) -> Mapping[str, int | None]:
+        """In which column, from zero, each field of a table stands; None when it stands nowhere. Raises IntakeError.
+
+        `labels` are those of the fields, by name.
+        """
+        keys = {column_key(label): name for name, label in labels.items()}
         columns: dict[str, int | None] = {}
         for key, answer in self.given.items():
             if not key.startswith(COLUMN):

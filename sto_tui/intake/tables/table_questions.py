@@ -6,12 +6,11 @@ from sto_tui.domain import dutch
 from sto_tui.domain.record import FieldSpec
 from sto_tui.domain.text import clean_line, shortened
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
-from sto_tui.intake.registers.amounts import Mark, Notation, number_in
-from sto_tui.intake.registers.answers import CHOICE, DECIMALS, HIDDEN, NONE, TAB, YEAR, column_key
-from sto_tui.intake.registers.columns import ColumnAsked
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.amounts import Mark, Notation, number_in
 from sto_tui.intake.tables.column_kinds import letters
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, shown_cells, shown_rows
+from sto_tui.intake.tables.table_answers import CHOICE, DECIMALS, HIDDEN, NONE, TAB, YEAR, column_key
 
 _MOST_EXAMPLES = 3
 
@@ -22,14 +21,13 @@ def tab_question(tabs: Sequence[tuple[str, int]], table: str, proposed: str) -> 
     return IntakeQuestion(TAB, f"Op welk tabblad staan de {table}?", choices, proposed)
 
 
-def column_question(asked: ColumnAsked, head: SheetRow, rows: Sequence[SheetRow]) -> IntakeQuestion:
-    """In which column a field stands."""
+def column_question(label: str, columns: Sequence[int], head: SheetRow, rows: Sequence[SheetRow]) -> IntakeQuestion:
+    """In which column the field with this label stands: one of these."""
     choices = [
-        IntakeChoice(letters(at), head.text(at) or f"kolom {letters(at)}", _examples(at, rows), at)
-        for at in asked.columns
+        IntakeChoice(letters(at), head.text(at) or f"kolom {letters(at)}", _examples(at, rows), at) for at in columns
     ]
     choices.append(IntakeChoice(NONE, "in geen van deze"))
-    label, key = asked.field.spec.label, column_key(asked.field.spec.label)
+    key = column_key(label)
     text, table = f"In welke kolom staat ‘{label}’?", shown_cells([head, *rows])
     return IntakeQuestion(key, text, tuple(choices), choices[0].key, shown_rows([head, *rows]), table)
 

@@ -20,7 +20,13 @@ from sto_tui.command.parser import EXIT_REFUSED, DutchParser
 from sto_tui.command.parser import add_command as _command
 from sto_tui.command.parser import add_period as _add_period
 from sto_tui.command.plan_commands import add_plan_document
-from sto_tui.command.sheet_commands import add_milestone_sheet, add_register_sheets, add_returned_sheet, add_sheets
+from sto_tui.command.sheet_commands import (
+    add_milestone_sheet,
+    add_register_sheets,
+    add_returned_sheet,
+    add_sheets,
+    add_spending_sheet,
+)
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
@@ -241,10 +247,7 @@ def _add_intake(commands: "Commands") -> None:
     kinds: Commands = group.add_subparsers(title="soorten", metavar="SOORT", required=True)
     add_milestone_sheet(kinds)
     add_register_sheets(kinds)
-    command = _command(kinds, "uitgaven", "Neemt uitgaven over uit een rekenblad van de administratie.", _spending)
-    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
-    command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
-    command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
+    add_spending_sheet(kinds)
     add_returned_sheet(kinds)
     add_plan_document(kinds)
     command = _command(kinds, "duo", "Neemt leerlingen, examens en prognoses van DUO over.", _duo)
@@ -409,12 +412,6 @@ def _complete(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.completing import print_code
 
     return print_code(args.shell)
-
-
-def _spending(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.intake_spending import take_in_spending
-
-    return take_in_spending(args.bestand, args.bron, caller, without_asking=args.ja)
 
 
 def _duo(args: Namespace, caller: "Caller") -> int:

@@ -1,23 +1,30 @@
 """What every sheet with questions goes through: read with the answers, shown, agreed to, and taken in as one change."""
 
-from collections.abc import Callable, Iterator, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sto_tui.command.asking import is_terminal, take_over
 from sto_tui.command.asking_questions import asked_until_clear, name_open
 from sto_tui.command.caller import Caller
-from sto_tui.command.output import CommandError, say
+from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.told_records import MOST_TOLD, told_records
 from sto_tui.remembered_sheet import remember_answers, remembered_answers
 from sto_tui.storage.file.durable_write import write_new
-from sto_tui.storage.file.paths import file_to_make
+from sto_tui.storage.file.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.storage.store import DossierStore
+
+PASTED = "-"
+
+_Proposal = TypeVar("_Proposal", bound=IntakeProposal)
+_Sheet = TypeVar("_Sheet")
 
 
 @dataclass(frozen=True)
@@ -32,16 +39,39 @@ class SheetWishes:
     report: str = ""
 
 
+def _counts(proposal: IntakeProposal) -> str:
+    return told_counts(len(proposal.added), len(proposal.changed))
+
+
 @dataclass(frozen=True)
-class SheetIn:
-    """A sheet that was read, for a store: what it would do follows from the answers. `read` raises IntakeError."""
+class SheetIn(Generic[_Proposal]):
+    """A sheet that was read, for a store: what it would do follows from the answers. `read` raises IntakeError.
+
+    `counts` says how much it is, and `records` what, of each kind at most so many.
+    """
 
     name: str
     store: "DossierStore"
-    read: Callable[[dict[str, str]], IntakeProposal]
+    read: Callable[[dict[str, str]], _Proposal]
+    counts: Callable[[_Proposal], str] = _counts
+    records: Callable[[_Proposal, int | None], Iterable[str]] = told_records
 
 
-def take_in_sheet(sheet: SheetIn, caller: Caller, wishes: SheetWishes, *, without_asking: bool) -> int:
+def file_or_pasted(
+    source: str, kinds: str, read_file: Callable[[Path], _Sheet], read_pasted: Callable[[bytes], _Sheet]
+) -> _Sheet:
+    """The sheet in a file, or what is pasted when its name is `-`. Raises CommandError."""
+    try:
+        if source != PASTED:
+            return read_file(file_to_read(source, kinds))
+        if is_terminal():
+            remark("Plak de tabel met haar koppen, en sluit af met Enter en Ctrl-D.")
+        return read_pasted(sys.stdin.buffer.read() if sys.stdin is not None else b"")
+    except IntakeError as error:
+        raise CommandError(str(error)) from error
+
+
+def take_in_sheet(sheet: SheetIn[_Proposal], caller: Caller, wishes: SheetWishes, *, without_asking: bool) -> int:
     """Takes in a sheet: 0 all taken, 1 rows refused or not taken. Raises CommandError or DossierError."""
     given = dict(wishes.answers)
     try:
@@ -49,8 +79,8 @@ def take_in_sheet(sheet: SheetIn, caller: Caller, wishes: SheetWishes, *, withou
         proposal = sheet.read(given) if without_asking or not is_terminal() else asked_until_clear(sheet.read, given)
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    numbers = told_counts(len(proposal.added), len(proposal.changed))
-    _tell(sheet.name, proposal, numbers, wishes.report)
+    numbers = sheet.counts(proposal)
+    _tell(sheet, proposal, wishes.report)
     name_open(proposal.questions)
     if not proposal.change.edits:
         return 1 if proposal.refused or proposal.questions else 0
@@ -70,21 +100,22 @@ def _with_remembered(proposal: IntakeProposal, given: dict[str, str], wishes: Sh
     return {**remembered.answers, **given}
 
 
-def _tell(name: str, proposal: IntakeProposal, numbers: str, report: str) -> None:
+def _tell(sheet: SheetIn[_Proposal], proposal: _Proposal, report: str) -> None:
     """What would be taken in, short; all of it in a file when that is wished. Raises DossierError."""
+    name, numbers = sheet.name, sheet.counts(proposal)
     counts = numbers if proposal.change.edits else ""
-    records = [*told_records(proposal, MOST_TOLD)] if proposal.change.edits else []
+    records = [*sheet.records(proposal, MOST_TOLD)] if proposal.change.edits else []
     for line in told_frame(name, counts, records, proposal.refused, proposal.remarks):
         say(line)
     if len(records) > MOST_TOLD:
         say(f"{name}: {counts}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}.")
     if report:
-        write_new(file_to_make(report), "\n".join(_in_full(name, proposal, numbers)).encode())
+        write_new(file_to_make(report), "\n".join(_in_full(sheet, proposal)).encode())
         say(f"Alles staat in {report}.")
 
 
-def _in_full(name: str, proposal: IntakeProposal, numbers: str) -> Iterator[str]:
-    yield f"{name}: {numbers}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}."
+def _in_full(sheet: SheetIn[_Proposal], proposal: _Proposal) -> Iterator[str]:
+    yield f"{sheet.name}: {sheet.counts(proposal)}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}."
     yield from proposal.remarks
     yield from (f"Regel {refusal.row}: {refusal.reason}" for refusal in proposal.refused)
-    yield from told_records(proposal)
+    yield from sheet.records(proposal, None)

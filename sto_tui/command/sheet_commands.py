@@ -37,6 +37,7 @@ def add_milestone_sheet(kinds: "Commands") -> None:
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
     command.required.add_argument("bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods")
     _add_wishes(command, "Mijlpaal=C")
+    add_period(command)
     command.optional.add_argument(
         "--legenda", metavar="NAAM", default="", help="wat een O is: veri (out of the loop) of veori (ondersteunen)"
     )
@@ -52,6 +53,18 @@ def add_register_sheets(kinds: "Commands") -> None:
             "bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods; met - wat je plakt"
         )
         _add_wishes(command, example)
+        add_period(command)
+
+
+def add_spending_sheet(kinds: "Commands") -> None:
+    """`sto invoer uitgaven`: of whatever period its rows are."""
+    about = "Neemt uitgaven over uit een rekenblad van de administratie of een geplakte tabel."
+    command = add_command(kinds, "uitgaven", about, _spending)
+    command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
+    command.required.add_argument(
+        "bron", metavar="BRON", help="het rekenblad: .csv, .xlsx, .xls of .ods; met - wat je plakt"
+    )
+    _add_wishes(command, "Bedrag=C")
 
 
 _REGISTERS = (
@@ -77,7 +90,6 @@ def _add_wishes(command: "DutchParser", example: str) -> None:
     command.optional.add_argument(
         "--verslag", metavar="VERSLAG.txt", default="", help="het nieuwe bestand waarin alles staat wat is gelezen"
     )
-    add_period(command)
 
 
 def _milestones(args: Namespace, caller: "Caller") -> int:
@@ -99,6 +111,15 @@ def _register(args: Namespace, caller: "Caller") -> int:
 
     wishes = SheetWishes(typed_answers(args.antwoord, args.kolom), args.opnieuw, args.verslag)
     return take_in_register(args.bestand, args.bron, args.soort, caller, wishes, without_asking=args.ja)
+
+
+def _spending(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.asking_questions import typed_answers
+    from sto_tui.command.intake_sheet import SheetWishes
+    from sto_tui.command.intake_spending import take_in_spending
+
+    wishes = SheetWishes(typed_answers(args.antwoord, args.kolom), args.opnieuw, args.verslag)
+    return take_in_spending(args.bestand, args.bron, caller, wishes, without_asking=args.ja)
 
 
 def add_returned_sheet(kinds: "Commands") -> None:

@@ -69,7 +69,7 @@ def _spending_sheet(path: Path) -> SheetOfKind:
     sheet = read_sheet(path)
 
     def said(asked: SheetAsked) -> SheetSaid:
-        proposal = proposal_of(sheet, asked.dossier, asked.today)
+        proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers)
         counts = told(len(proposal.added), proposal.cents)
         lines = tuple(framed(sheet.name, proposal))
         return SheetSaid(proposal, counts, tuple(told_records(proposal)), lines)

@@ -25,14 +25,13 @@ from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.sheets.heads import head_key, heads_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, SheetRow
 from sto_tui.intake.tables.head_search import is_total
-from sto_tui.intake.tables.table_answers import CHOICE, HIDDEN, TAB, TableAnswers
-from sto_tui.intake.tables.table_questions import column_question, hidden_question, tab_question, year_question
+from sto_tui.intake.tables.table_answers import CHOICE, TableAnswers
+from sto_tui.intake.tables.table_questions import column_question, year_question
+from sto_tui.intake.tables.table_tab import chosen_tab, first_named, hidden_rows, named_rows
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
 from sto_tui.planning.sheet_homes import KEY_HEAD
 
 KINDS = ".csv, .xlsx of .ods"
-_MOST_NAMED = 8
-_ALMOST = 0.75
 _LONGEST = 60
 
 
@@ -124,24 +123,16 @@ class _Intake:
 
     def _table(self) -> _Table:
         """The tab that is the table, and the rows in it. Raises IntakeError when there is none."""
-        visible = [tab for tab in self.sheet.tabs if tab.is_visible] or [*self.sheet.tabs]
-        named = next((tab for tab in visible if tab.name.casefold() == self.answers.get(TAB)), None)
-        by_score = sorted(visible, key=lambda tab: -best_head(tab.rows, self.register)[1])
-        tab = named or by_score[0]
-        if not named:
-            best = best_head(tab.rows, self.register)[1]
-            alike = [each for each in by_score if is_table(each.rows, self.register)]
-            alike = [each for each in alike if best_head(each.rows, self.register)[1] >= _ALMOST * best]
-            if len(alike) > 1:
-                rows = [(each.name, len(each.rows)) for each in alike]
-                self.questions.append(tab_question(rows, self.register.table.plural, tab.name))
-        self._tell_other_tabs(tab)
-        return self._rows_of(tab)
-
-    def _tell_other_tabs(self, tab: Tab) -> None:
-        others = [f"‘{cut(each.name, 40)}’" for each in self.sheet.tabs if each is not tab]
-        if others:
-            self.remarks.append(f"Gelezen is tabblad ‘{cut(tab.name, 40)}’; niet gelezen: {_first_named(others)}.")
+        chosen = chosen_tab(
+            self.sheet,
+            self.answers,
+            lambda tab: best_head(tab.rows, self.register)[1],
+            lambda tab: is_table(tab.rows, self.register),
+            self.register.table.plural,
+        )
+        self.questions += chosen.questions
+        self.remarks += chosen.remarks
+        return self._rows_of(chosen.tab)
 
     def _rows_of(self, tab: Tab) -> _Table:
         at = best_head(tab.rows, self.register)[0]
@@ -150,26 +141,17 @@ class _Intake:
             raise IntakeError(self._no_table(tab))
         at = at if answered is None else answered
         head = tab.rows[at]
-        hidden = self._hidden(tab, tab.rows[at + 1 :])
+        hidden = hidden_rows(self.sheet, tab, tab.rows[at + 1 :], self.answers)
+        self.questions += hidden.questions
+        self.remarks += hidden.remarks
         rows: list[SheetRow] = []
         aside: list[SheetRow] = []
         for row in tab.rows[at + 1 :]:
-            if row.number in hidden:
+            if row.number in hidden.numbers:
                 continue
             is_sum = self.register.amount is not None and is_total(row)
             (aside if is_sum or _repeats(row, head) else rows).append(row)
         return _Table(tab, head, tuple(rows), tuple(row.number for row in aside))
-
-    def _hidden(self, tab: Tab, rows: Sequence[SheetRow]) -> set[int]:
-        """The hidden rows that do not count."""
-        looks = self.sheet.looks(tab)
-        hidden = {row.number for row in rows if row.number in looks.hidden_rows}
-        if not hidden or self.answers.get(HIDDEN) == "mee":
-            return set()
-        if self.answers.get(HIDDEN) != "niet":
-            self.questions.append(hidden_question(sorted(hidden)))
-        self.remarks.append(f"In het blad verborgen en overgeslagen: {_rows(sorted(hidden))}.")
-        return hidden
 
     def _no_table(self, tab: Tab) -> str:
         """That it is no such table, which heads were seen, and what it looks like."""
@@ -184,7 +166,7 @@ class _Intake:
         )
         return (
             f"{self.sheet.name} is geen tabel van {self.register.table.plural}: gelezen op regel {row.number} "
-            f"{'is' if len(heads) == 1 else 'zijn'} {_first_named(heads)}. {advice}"
+            f"{'is' if len(heads) == 1 else 'zijn'} {first_named(heads)}. {advice}"
         )
 
     def _name_label(self) -> str:
@@ -210,21 +192,21 @@ class _Intake:
         if columns.unknown:
             heads = [f"‘{cut(table.head.text(at), 40)}’" for at in columns.unknown]
             self.remarks.append(
-                f"Niet overgenomen, want geen kolom van {self.register.table.plural}: {_first_named(heads)}."
+                f"Niet overgenomen, want geen kolom van {self.register.table.plural}: {first_named(heads)}."
             )
         if table.aside:
-            self.remarks.append(f"Overgeslagen, want een totaal of nog eens de koppen: {_rows(table.aside)}.")
+            self.remarks.append(f"Overgeslagen, want een totaal of nog eens de koppen: {named_rows(table.aside)}.")
         numbers = {row.number for row in table.rows}
         empty = sorted({row for row, _ in self.sheet.looks(table.tab).uncalculated if row in numbers})
         if empty:
             self.remarks.append(
-                f"Een formule zonder uitkomst: {_rows(empty)}. Open het blad in Excel en bewaar het opnieuw."
+                f"Een formule zonder uitkomst: {named_rows(empty)}. Open het blad in Excel en bewaar het opnieuw."
             )
         if cells.rounded:
-            self.remarks.append(f"Afgerond op hele centen: {_rows([*dict.fromkeys(cells.rounded)])}.")
+            self.remarks.append(f"Afgerond op hele centen: {named_rows([*dict.fromkeys(cells.rounded)])}.")
         if cells.read_as:
             named = [f"‘{typed}’ is {meant}" for typed, meant in cells.read_as.items()]
-            self.remarks.append(f"Gelezen als wat in het dossier zo begint of zo heet: {_first_named(named)}.")
+            self.remarks.append(f"Gelezen als wat in het dossier zo begint of zo heet: {first_named(named)}.")
         if self.register.amount and (cents := sum(_amount(each.after) for each in matched)):
             self.remarks.append(f"Samen is het blad {dutch.amount(cents)}.")
 
@@ -297,12 +279,3 @@ def _repeats(row: SheetRow, head: SheetRow) -> bool:
 
 def _amount(record: Record) -> int:
     return getattr(record, "total", None) or 0
-
-
-def _rows(rows: Sequence[int]) -> str:
-    return f"{'regel' if len(rows) == 1 else 'de regels'} {_first_named([str(row) for row in rows])}"
-
-
-def _first_named(names: Sequence[str]) -> str:
-    more = [f"nog {len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else []
-    return dutch.enumerate_words([*names[:_MOST_NAMED], *more])

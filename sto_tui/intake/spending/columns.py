@@ -4,12 +4,15 @@ Where the number of the budget line stands is seen from the column itself: an ad
 cost centre or a project, and what it calls a line number may count its own lines.
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from sto_tui.domain.text import clean_line, plain
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
+from sto_tui.intake.tables.amounts import written_number
+from sto_tui.intake.tables.column_contents import is_date
 
 # Of several columns of one kind the word that stands first here wins: the date of the invoice decides the year.
 _WORDS = {
@@ -22,7 +25,8 @@ _WORDS = {
     "date": "factuurdatum datumfactuur boekstukdatum documentdatum datum boekdatum boekingsdatum datumboeking "
     "transactiedatum valutadatum betaaldatum",
     "amount": "bedrag bedragineuro bedragineur bedrageuro bedrageur boekbedrag bedragboeking mutatie mutatiebedrag "
-    "bedragbasisvaluta uitgave uitgaven uitgegeven betaald bedraginclbtw bedraginclusiefbtw",
+    "bedragbasisvaluta uitgave uitgaven uitgegeven betaald bedraginclbtw bedraginclusiefbtw "
+    "gerealiseerd gerealiseerdbedrag realisatie",
     "debit": "debet bedragdebet debetbedrag debeteur debeteuro debetineuro",
     "credit": "credit bedragcredit creditbedrag crediteur crediteuro creditineuro",
     "side": "dc dccode dofc debetcredit debetofcredit debcred boekzijde bijaf afbij",
@@ -39,16 +43,39 @@ _FEWEST = 2
 _CREDITOR = "crediteur"
 
 
+LABELS: Mapping[str, str] = {
+    "number": "Regelnummer",
+    "title": "Post",
+    "date": "Datum",
+    "amount": "Bedrag",
+    "debit": "Debet",
+    "credit": "Credit",
+    "side": "D/C",
+    "year": "Begrotingsjaar",
+    "note": "Toelichting",
+    "source": "Boekstuk",
+}
+"""What each column is called, where a person points at it."""
+# In these a sum of money or a day may stand twice under one head.
+_MATTER = ("date", "amount")
+_AMOUNTS = ("amount", "debit", "credit")
+_ROWS_TO_JUDGE = 200
+_HALF = 0.5
+_LEAST_HEADS = 3
+
+
 @dataclass(frozen=True)
 class SpendingColumns:
     """The columns by what they hold, and the heads that are no such column.
 
     `taken_for_number` is the head of the column with the numbers of budget lines, when it could have been another.
+    `asked` are the fields that have to be pointed at, with the columns that may hold them.
     """
 
     fields: Mapping[str, int]
     unknown: tuple[str, ...]
     taken_for_number: str = ""
+    asked: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
     def cell(self, row: SheetRow, name: str) -> Cell:
         """What a row has there; empty without such a column."""
@@ -70,26 +97,96 @@ def head_row(rows: Sequence[SheetRow]) -> int | None:
     return best if best is not None and scores[best] >= _FEWEST else None
 
 
-def columns_of(head: SheetRow, rows: Sequence[SheetRow], numbers: Collection[str]) -> SpendingColumns:
-    """What the columns under a row of heads are; `numbers` are those of the budget lines, for comparing."""
+def likely_head(rows: Sequence[SheetRow]) -> int | None:
+    """The place of a row of heads that nobody knows, above a column of days and one of money; None without."""
+    for at, row in enumerate(rows[:HEAD_ROWS]):
+        heads = [cell for cell in row.cells if cell]
+        if len(heads) < _LEAST_HEADS or any(is_date(cell) or _is_amount(cell) for cell in heads):
+            continue
+        below = rows[at + 1 : at + 1 + _ROWS_TO_JUDGE]
+        has_days, has_money = (any(_holding(below, range(len(row.cells)), what)) for what in (is_date, _is_amount))
+        return at if has_days and has_money else None
+    return None
+
+
+def columns_of(
+    head: SheetRow,
+    rows: Sequence[SheetRow],
+    numbers: Collection[str],
+    pointed: Mapping[str, int | None] = MappingProxyType({}),
+) -> SpendingColumns:
+    """What the columns under a row of heads are; `numbers` are those of the budget lines, for comparing.
+
+    `pointed` are the columns that somebody pointed at, None for a field that is nowhere.
+    """
     keys = [head_key(str(cell)) for cell in head.cells]
     best: dict[str, tuple[int, int]] = {}
     for index, key in enumerate(keys):
-        if key in _PLACES and not (key == _CREDITOR and "debeteur" not in keys):
+        is_free = index not in pointed.values() and _PLACES.get(key, ("",))[0] not in pointed
+        if key in _PLACES and is_free and not (key == _CREDITOR and "debeteur" not in keys):
             name, place = _PLACES[key]
             best[name] = min(best.get(name, (place, index)), (place, index))
     fields = {name: index for name, (_, index) in best.items()}
     taken = ""
     candidates = [index for index, key in enumerate(keys) if _PLACES.get(key, ("",))[0] == "number"]
-    if candidates:
+    if "number" in fields:
+        candidates = [index for index in candidates if index not in pointed.values()]
         hits = {index: sum(begins_with_number(row.cell(index), numbers) for row in rows) for index in candidates}
         fields["number"] = max(candidates, key=lambda index: (hits[index], -_PLACES[keys[index]][1], -index))
         others = [index for index in candidates if index != fields["number"] and hits[index]]
         if others or keys[fields["number"]] not in _SAID_PLAINLY:
             taken = clean_line(str(head.cells[fields["number"]]))
+    fields |= {name: at for name, at in pointed.items() if at is not None}
+    asked = {
+        name: columns for name, columns in _asked(keys, rows[:_ROWS_TO_JUDGE], fields, pointed, numbers) if columns
+    }
+    fields = {name: at for name, at in fields.items() if name not in asked}
+    told = {*fields.values(), *(at for columns in asked.values() for at in columns)}
     heads = enumerate(head.cells)
-    unknown = tuple(clean_line(str(cell)) for index, cell in heads if cell and index not in fields.values())
-    return SpendingColumns(fields, unknown, taken)
+    unknown = tuple(clean_line(str(cell)) for index, cell in heads if cell and index not in told)
+    return SpendingColumns(fields, unknown, taken, asked)
+
+
+def _asked(
+    keys: Sequence[str],
+    rows: Sequence[SheetRow],
+    fields: Mapping[str, int],
+    pointed: Mapping[str, int | None],
+    numbers: Collection[str],
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """What a row is nothing without and no head says, or two heads say in the same word."""
+    width = max((len(row.cells) for row in rows), default=0)
+    left = [at for at in range(width) if at not in fields.values()]
+    known = {*fields, *pointed}
+    if not known & {"number", "title"}:
+        others = [at for at in left if any(row.cell(at) for row in rows) and not _is_days(rows, at)]
+        hits = {at: sum(begins_with_number(row.cell(at), numbers) for row in rows) for at in others}
+        yield "number", tuple(sorted(others, key=lambda at: -hits[at]))
+        left = [at for at in left if not hits.get(at)]
+    if "date" not in known:
+        yield "date", tuple(_holding(rows, left, is_date))
+    if not known & {*_AMOUNTS}:
+        yield "amount", tuple(at for at in _holding(rows, left, _is_amount) if not _is_days(rows, at))
+    for name in _MATTER:
+        if name in fields and name not in pointed:
+            same = tuple(at for at, key in enumerate(keys) if key == keys[fields[name]] and at not in pointed.values())
+            yield name, same if len(same) > 1 else ()
+
+
+def _holding(rows: Sequence[SheetRow], columns: Iterable[int], what: Callable[[Cell], bool]) -> Iterator[int]:
+    """The columns of which at least half of the filled cells are so."""
+    for at in columns:
+        cells = [cell for row in rows if (cell := row.cell(at))]
+        if cells and sum(map(what, cells)) >= _HALF * len(cells):
+            yield at
+
+
+def _is_days(rows: Sequence[SheetRow], at: int) -> bool:
+    return any(_holding(rows, (at,), is_date))
+
+
+def _is_amount(cell: Cell) -> bool:
+    return isinstance(cell, str) and written_number(cell) is not None
 
 
 def begins_with_number(cell: Cell, numbers: Collection[str]) -> bool:

@@ -1,6 +1,7 @@
 """One row of a sheet of the administration, read cell by cell and not yet compared with the dossier."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -12,9 +13,10 @@ from sto_tui.domain.typed_dates import parse_date
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.spending.columns import SpendingColumns
+from sto_tui.intake.tables.amounts import Mark, number_in, written_number
+from sto_tui.intake.tables.date_order import exchanged
+from sto_tui.intake.tables.written_dates import DayOrder, written_date
 
-_NO_CENTS = re.compile(r",\s*[-–—]+$")
-_IN_BRACKETS = re.compile(r"\((.+)\)")
 _SUMS = frozenset(("totaal", "totalen", "subtotaal", "eindtotaal", "saldo", "transport", "total"))
 _BALANCES = frozenset(
     ("beginsaldo", "openingssaldo", "openingsbalans", "beginbalans", "eindsaldo", "eindbalans", "saldobalans")
@@ -30,7 +32,6 @@ _WITH_TIME = re.compile(r"(.*\d)[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?")
 # The days of a workbook count from here; these are 1990 to 2100.
 _FIRST_DAY = date(1899, 12, 30)
 _DAYS = range(32_874, 73_416)
-_CURRENCY = re.compile(r"^\s*(eur|euro)\b|\b(eur|euro)\s*$", re.IGNORECASE)
 
 
 class BookingError(ValueError):
@@ -60,6 +61,18 @@ class BookedRow:
     is_counted: bool = False
 
 
+@dataclass(frozen=True)
+class Notations:
+    """How a sheet writes its amounts and days, decided once from all its rows; `mark` is None as long as it is asked.
+
+    Where a program `exchanged` day and month of real dates, they are turned back.
+    """
+
+    mark: Mark | None = "komma"
+    order: DayOrder | None = None
+    is_exchanged: bool = False
+
+
 def is_total(row: SheetRow, columns: SpendingColumns) -> bool:
     """Whether it is a row of sums or of a balance.
 
@@ -79,7 +92,7 @@ def is_aside(row: SheetRow, columns: SpendingColumns) -> bool:
     return not any(columns.cell(row, name) for name in ("date", "amount", "debit", "credit"))
 
 
-def read_row(row: SheetRow, columns: SpendingColumns) -> BookedRow:
+def read_row(row: SheetRow, columns: SpendingColumns, notations: Notations) -> BookedRow:
     """What a row says. Raises BookingError with all that is wrong in it."""
     reasons: list[str] = []
     number, title = columns.cell(row, "number"), clean_line(str(columns.cell(row, "title")))
@@ -90,8 +103,8 @@ def read_row(row: SheetRow, columns: SpendingColumns) -> BookedRow:
         )
     elif not number and not title:
         reasons.append("er staat geen regelnummer en geen post.")
-    day, year = _day(columns.cell(row, "date"), reasons), _year(columns.cell(row, "year"), reasons)
-    cents = _cents(row, columns, reasons)
+    day, year = _day(columns.cell(row, "date"), notations, reasons), _year(columns.cell(row, "year"), reasons)
+    cents = _cents(row, columns, notations.mark, reasons)
     if reasons or day is None or cents is None:
         raise BookingError(*reasons)
     note, source = (clean_line(str(columns.cell(row, name))) for name in ("note", "source"))
@@ -99,15 +112,17 @@ def read_row(row: SheetRow, columns: SpendingColumns) -> BookedRow:
     return BookedRow(row.number, clean_line(str(number)), title, day, cents, year, note, source, is_counted)
 
 
-def _day(cell: Cell, reasons: list[str]) -> date | None:
+def _day(cell: Cell, notations: Notations, reasons: list[str]) -> date | None:
     if isinstance(cell, date):
-        return cell
+        return (exchanged(cell) if notations.is_exchanged else None) or cell
     if not cell:
         reasons.append("er staat geen datum.")
         return None
     text = clean_line(cell)[:80]
     if day := _unformatted_day(text):
         return day
+    if notations.order == "md" and (written := written_date(text, "md")) and written.end:
+        return written.end
     try:
         return parse_date(text[: match.end(1)] if (match := _WITH_TIME.fullmatch(text)) else text, "end")
     except ValueError as error:
@@ -137,10 +152,10 @@ def _year(cell: Cell, reasons: list[str]) -> int | None:
     return int(text)
 
 
-def _cents(row: SheetRow, columns: SpendingColumns, reasons: list[str]) -> int | None:
+def _cents(row: SheetRow, columns: SpendingColumns, mark: Mark | None, reasons: list[str]) -> int | None:
     """The amount, below zero for what came back."""
     try:
-        cents = _signed(*(columns.cell(row, name) for name in ("amount", "debit", "credit", "side")))
+        cents = _signed(mark, *(columns.cell(row, name) for name in ("amount", "debit", "credit", "side")))
     except ValueError as error:
         reasons.append(str(error))
         return None
@@ -151,14 +166,14 @@ def _cents(row: SheetRow, columns: SpendingColumns, reasons: list[str]) -> int |
     return cents
 
 
-def _signed(amount: Cell, debit: Cell, credit: Cell, side: Cell) -> int | None:
+def _signed(mark: Mark | None, amount: Cell, debit: Cell, credit: Cell, side: Cell) -> int | None:
     """Of two columns what was paid less what came back; else the amount, with a side of its own when there is one.
 
     Raises ValueError with a Dutch sentence, also where two columns do not say the same.
     """
-    cents = cents_of(amount) if amount else None
+    cents = cents_of(amount, mark) if amount else None
     if debit or credit:
-        both = (cents_of(debit) if debit else 0) - (cents_of(credit) if credit else 0)
+        both = (cents_of(debit, mark) if debit else 0) - (cents_of(credit, mark) if credit else 0)
         if cents is not None and abs(cents) != abs(both):
             raise ValueError(f"bedrag ({dutch.amount(cents)}) en debet en credit ({dutch.amount(both)}) verschillen.")
         return both
@@ -180,22 +195,28 @@ def _on_side(cents: int, sign: int) -> int:
     return sign * cents
 
 
-def cents_of(cell: Cell) -> int:
+def amount_texts(cells: Iterable[Cell]) -> list[Cell]:
+    """Amounts without the letter of their side, for deciding how the sheet writes them."""
+    return [cell if isinstance(cell, date | WorkbookNumber) else _with_side(cell)[0] for cell in cells]
+
+
+def cents_of(cell: Cell, mark: Mark | None = "komma") -> int:
     """An amount in euro cents; of a workbook half a cent goes up. Raises ValueError with a Dutch sentence.
 
-    In texts also `€ 50,-`, `100,00-`, `(100,00)` and `100,00 C`, as administrations write them.
+    In texts also with a side behind it, as administrations write it: `100,00 C`.
     """
     if isinstance(cell, WorkbookNumber):
         return int(dutch.rounded(Decimal(cell) * 100))
     if isinstance(cell, date):
         raise ValueError(f"het bedrag is een datum geworden ({dutch.short_date(cell)}). Typ het opnieuw als getal.")
-    text = _CURRENCY.sub("", clean_line(cell)).strip()
-    text = _NO_CENTS.sub("", text)
-    with_side = _WITH_SIDE.fullmatch(text)
-    if with_side:
-        return _on_side(cents_of(with_side[1]), _SIDES[with_side[2].lower()])
-    bracketed = _IN_BRACKETS.fullmatch(text)
-    below_zero = bool(bracketed) or text.endswith("-")
-    text = bracketed[1] if bracketed else text.rstrip("- ")
-    cents = dutch.parse_amount(text.replace("−", "-"))
-    return -cents if below_zero else cents
+    text, side = _with_side(cell)
+    if written_number(text) is None:
+        raise ValueError(f"‘{cut(clean_line(text), 40)}’ is geen getal. Schrijf bijvoorbeeld 12.500,50.")
+    number = number_in(text, mark, is_amount=True)
+    cents = dutch.parse_amount(format(number.normalize(), "f").replace(".", ","))
+    return _on_side(cents, _SIDES[side]) if side else cents
+
+
+def _with_side(text: str) -> tuple[str, str]:
+    match = _WITH_SIDE.fullmatch(clean_line(text))
+    return (match[1], match[2].lower()) if match else (clean_line(text), "")

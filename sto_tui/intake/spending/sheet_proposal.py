@@ -18,10 +18,28 @@ from sto_tui.domain.money import BudgetLine, Payment
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.typed_record import explained
 from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
-from sto_tui.intake.sheets.table_reader import IntakeError, Sheet, read_table
-from sto_tui.intake.spending.columns import columns_of, head_row, head_score
+from sto_tui.intake.questions import Answers
+from sto_tui.intake.sheets.heads import heads_key
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.spending.columns import LABELS, columns_of, head_row, head_score, likely_head
 from sto_tui.intake.spending.line_numbers import numbered
-from sto_tui.intake.spending.rows import BookedRow, BookingError, is_aside, is_total, read_row
+from sto_tui.intake.spending.rows import (
+    BookedRow,
+    BookingError,
+    Notations,
+    amount_texts,
+    is_aside,
+    is_total,
+    read_row,
+)
+from sto_tui.intake.tables.amounts import notation_of
+from sto_tui.intake.tables.date_order import date_orders
+from sto_tui.intake.tables.sheet_questions import order_questions
+from sto_tui.intake.tables.table_answers import TableAnswers
+from sto_tui.intake.tables.table_questions import column_question, decimals_question
+from sto_tui.intake.tables.table_tab import chosen_tab, hidden_rows
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
+from sto_tui.intake.told_records import told_records
 from sto_tui.planning.money.booked_until import booked_until, told_later
 from sto_tui.planning.money.booking import trouble_with
 from sto_tui.planning.money.spending import Balance, balances_by_line
@@ -29,6 +47,7 @@ from sto_tui.planning.money.spending import Balance, balances_by_line
 SHEET_NAME = "Uitgaven"
 KINDS = ".csv, .xlsx of .ods"
 _MOST_NAMED = 10
+_NAMED = 100
 
 
 @dataclass(frozen=True)
@@ -39,27 +58,29 @@ class SpendingProposal(IntakeProposal):
     lines: tuple[tuple[str, Balance, Balance], ...] = ()
 
 
-def read_sheet(path: Path) -> Sheet:
-    """The sheet with what was spent in a file. Raises IntakeError with one Dutch sentence."""
-    sheet = read_table(path, head_score, SHEET_NAME)
-    if head_row(sheet.rows) is None:
-        raise IntakeError(
-            f"{path.name} heeft geen koppen van een overzicht van uitgaven. Zet boven de kolommen minstens "
-            "Regelnummer, Datum en Bedrag."
-        )
-    return sheet
+def read_sheet(path: Path) -> SheetFile:
+    """The file with what was spent. Raises IntakeError with one Dutch sentence."""
+    return read_tabs(path)
 
 
-def proposal_of(sheet: Sheet, dossier: Dossier, today: date) -> SpendingProposal:
-    """What taking in a sheet would do to the dossier, of whatever period its rows are."""
-    return _Intake(sheet, dossier.whole, today).proposal()
+def read_pasted(data: bytes) -> SheetFile:
+    """A block that was pasted. Raises IntakeError with one Dutch sentence."""
+    return pasted_tabs(data)
+
+
+def proposal_of(sheet: SheetFile, dossier: Dossier, today: date, answers: Answers | None = None) -> SpendingProposal:
+    """What taking in a sheet would do to the dossier, of whatever period its rows are.
+
+    What nobody has answered stands in its questions. Raises IntakeError when it is no such sheet.
+    """
+    return _Intake(sheet, dossier.whole, today, TableAnswers(answers or {})).proposal()
 
 
 class _Intake:
     """The work on one sheet: every row becomes a payment, or is refused, or stood there already."""
 
-    def __init__(self, sheet: Sheet, dossier: Dossier, today: date) -> None:
-        self.sheet, self.dossier, self.today = sheet, dossier, today
+    def __init__(self, sheet: SheetFile, dossier: Dossier, today: date, answers: TableAnswers) -> None:
+        self.sheet, self.dossier, self.today, self.answers = sheet, dossier, today, answers
         self.refused: list[Refusal] = []
         self.edits: list[Edit] = []
         self.added: list[Added] = []
@@ -67,17 +88,53 @@ class _Intake:
         self.twice: list[int] = []
         self.sums: list[int] = []
         self.aside: list[int] = []
-        head = head_row(sheet.rows)
-        self.rows = sheet.rows[(head or 0) + 1 :]
+        pointed = answers.columns(LABELS)
+        chosen = chosen_tab(sheet, answers, _tab_score, lambda tab: head_row(tab.rows) is not None, "uitgaven")
+        at = self._head_at(chosen.tab, is_pointed=bool(pointed))
+        self.head, below = chosen.tab.rows[at], chosen.tab.rows[at + 1 :]
+        hidden = hidden_rows(sheet, chosen.tab, below, answers)
+        self.rows = [row for row in below if row.number not in hidden.numbers]
+        self.questions = [*chosen.questions, *hidden.questions]
+        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks]
         numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
-        self.columns = columns_of(sheet.rows[head or 0], self.rows, numbers)
+        self.columns = columns_of(self.head, self.rows, numbers, pointed)
+        for name, columns in self.columns.asked.items():
+            self.questions.append(column_question(LABELS[name], columns, self.head, self.rows))
+        self.notations = self._notations()
         with_source = "source" in self.columns.fields
         self.there = Counter(_key(payment, with_source) for payment in dossier.of(Payment).values())
         self.with_source = with_source
         self.seen: set[tuple[object, ...]] = set()
 
+    def _head_at(self, tab: Tab, *, is_pointed: bool) -> int:
+        """The place of the row of heads. Raises IntakeError when there is none and nothing was pointed at."""
+        answered = self.answers.head_row(tab.rows)
+        places = (answered, head_row(tab.rows), likely_head(tab.rows), 0 if is_pointed else None)
+        at = next((place for place in places if place is not None), None)
+        if at is None:
+            raise IntakeError(
+                f"{self.sheet.name} heeft geen koppen van een overzicht van uitgaven. Zet boven de kolommen minstens "
+                "Regelnummer, Datum en Bedrag."
+            )
+        return at
+
+    def _notations(self) -> Notations:
+        """How amounts and days are written; what the rows leave open is asked."""
+        rows = [row for row in self.rows if not is_total(row, self.columns)]
+        amounts = [self.columns.cell(row, name) for name in ("amount", "debit", "credit") for row in rows]
+        notation = notation_of(amount_texts(amounts), (), self.answers.mark)
+        if notation.examples:
+            self.questions.append(decimals_question(notation))
+        days = [self.columns.cell(row, "date") for row in rows]
+        decided = date_orders({0: days})
+        answered = self.answers.order
+        if not answered:
+            self.questions += order_questions(decided, [days])
+        is_exchanged = 0 in decided.swapped and answered == decided.orders.get(0)
+        return Notations(notation.mark, decided.orders.get(0) or answered, is_exchanged)
+
     def proposal(self) -> SpendingProposal:
-        for row in self.rows:
+        for row in self.rows if not self.columns.asked else ():
             if is_total(row, self.columns):
                 self.sums.append(row.number)
                 continue
@@ -85,18 +142,20 @@ class _Intake:
                 self.aside.append(row.number)
                 continue
             try:
-                self._take(read_row(row, self.columns))
+                self._take(read_row(row, self.columns, self.notations))
             except BookingError as error:
                 self.refused += [Refusal(row.number, reason) for reason in error.reasons]
         cents = sum(payment.amount for payment in self._payments())
         label = f"Uitgaven uit {cut(self.sheet.name, 60)}: {told(len(self.edits), cents)}"
-        change = Change(label, tuple(self.edits))
+        change = Change(label, () if self.questions else tuple(self.edits))
         lines = tuple(self._lines(change))
         return SpendingProposal(
             change,
             tuple(self.added),
             refused=tuple(self.refused),
             remarks=tuple(self._remarks()),
+            questions=tuple(self.questions),
+            heads=heads_key("uitgaven", self.head.cells),
             cents=cents,
             lines=lines,
         )
@@ -108,7 +167,7 @@ class _Intake:
         """A new payment, unless it stands there. Raises BookingError."""
         line = self._line(booked)
         source = booked.source or ("" if self.with_source else cut(self.sheet.name, 60))
-        note = booked.note or _why_of_year(booked, line, self.sheet)
+        note = booked.note or _why_of_year(booked, line, self.sheet.name)
         values = {"budget_line": line.id, "date": booked.day, "amount": booked.cents, "note": note}
         try:
             payment = Payment.model_validate({**values, "id": -1 - len(self.edits), "source": source})
@@ -174,6 +233,7 @@ class _Intake:
                 yield self.dossier.caption(ref_of(line))
 
     def _remarks(self) -> Iterator[str]:
+        yield from self.told
         if self.columns.taken_for_number:
             yield f"Als regelnummer is de kolom ‘{cut(self.columns.taken_for_number, 40)}’ gelezen."
         if self.sums:
@@ -200,6 +260,14 @@ class _Intake:
             yield f"Hierdoor is meer geboekt dan toegekend op {_first_named(over)}."
 
 
+def _tab_score(tab: Tab) -> float:
+    """The most known heads in a row; the name of the tab says more than them, as long as there are heads at all."""
+    at = head_row(tab.rows)
+    if at is None:
+        return 0.5 if likely_head(tab.rows) is not None else 0
+    return head_score(tab.rows[at].cells) + (_NAMED if plain(tab.name) == plain(SHEET_NAME) else 0)
+
+
 def _key(payment: Payment, with_source: bool) -> tuple[object, ...]:
     """What makes a payment the same as one of a sheet: line, day and amount, and what is written of its source."""
     return payment.budget_line, payment.date, payment.amount, plain(payment.source) if with_source else ""
@@ -217,9 +285,9 @@ def _is_near(booked: BookedRow, line: BudgetLine, dossier: Dossier) -> bool:
     return trouble_with(payment, line, dossier) is None
 
 
-def _why_of_year(booked: BookedRow, line: BudgetLine, sheet: Sheet) -> str:
+def _why_of_year(booked: BookedRow, line: BudgetLine, name: str) -> str:
     """What stands as the note of a payment on a line of another year, which the sheet itself says."""
-    return f"Begrotingsjaar {line.year} volgens {sheet.name}" if line.year != booked.day.year else ""
+    return f"Begrotingsjaar {line.year} volgens {name}" if line.year != booked.day.year else ""
 
 
 def told(how_many: int, cents: int) -> str:
@@ -230,14 +298,12 @@ def told(how_many: int, cents: int) -> str:
 def framed(name: str, proposal: SpendingProposal) -> Iterator[str]:
     """The whole preview of the sheet of this name."""
     counts = told(len(proposal.added), proposal.cents) if proposal.change.edits else ""
-    yield from told_frame(name, counts, _preview(proposal), proposal.refused, proposal.remarks)
+    yield from told_frame(name, counts, preview(proposal), proposal.refused, proposal.remarks)
 
 
-def _preview(proposal: SpendingProposal) -> Iterator[str]:
-    """What would be new, and how the budget lines stand then; a line of text each."""
-    if proposal.added:
-        yield "\nNieuw"
-        yield from (f"  {' · '.join((new.caption, *new.details))}" for new in proposal.added)
+def preview(proposal: SpendingProposal, most: int | None = None) -> Iterator[str]:
+    """What would be new, at most so many, and how the budget lines stand then; a line of text each."""
+    yield from told_records(proposal, most)
     if proposal.lines:
         yield "\nPer begrotingsregel"
         for caption, before, after in proposal.lines:

@@ -190,6 +190,8 @@ def test_costs_with_a_minus_before_them_are_asked_about(tmp_path: Path) -> None:
         ("12,50CR", -12_50),
         ("12,50- D", -12_50),
         ("1234.56", 1_234_56),
+        ("1,234.56", 1_234_56),
+        ("€ 25k", 25_000_00),
         (WorkbookNumber("-0.1"), -10),
     ],
 )
@@ -197,7 +199,7 @@ def test_signs_as_programs_write_them(text: str, cents: int) -> None:
     assert cents_of(text) == cents
 
 
-@pytest.mark.parametrize("text", ["12,50- C", "1,234.56", "1.23.456", "12,50 X", "−"])
+@pytest.mark.parametrize("text", ["12,50- C", "1.23.456", "12,50 X", "−"])
 def test_what_may_mean_two_things_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"[.]$"):
         cents_of(text)

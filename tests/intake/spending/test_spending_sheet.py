@@ -12,7 +12,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.spending.rows import cents_of
-from sto_tui.intake.spending.sheet_proposal import SpendingProposal, framed, proposal_of, read_sheet
+from sto_tui.intake.spending.sheet_proposal import SpendingProposal, framed, proposal_of, read_pasted, read_sheet
 from sto_tui.places import Place
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.storage.store import DossierStore
@@ -204,9 +204,9 @@ def test_a_number_of_a_workbook_is_no_text(number: str, cents: int) -> None:
     assert cents_of(WorkbookNumber(number)) == cents
 
 
-@pytest.mark.parametrize("text", ["1,234,567", "twaalf", "1,005", "--5", "12 13,5x"])
+@pytest.mark.parametrize("text", ["1,23,567", "twaalf", "1,005", "--5", "12 13,5x"])
 def test_what_is_no_amount_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r"is geen getal|meer dan twee cijfers"):
+    with pytest.raises(ValueError, match=r"is geen getal|drie cijfers achter"):
         cents_of(text)
 
 
@@ -255,7 +255,81 @@ def test_a_day_of_another_year_than_its_line_is_refused_unless_the_sheet_names_t
 
 def test_a_sheet_without_the_right_heads_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(IntakeError, match="geen koppen van een overzicht van uitgaven"):
-        read_sheet(csv_file(tmp_path, "Naam;Datum\nAnja;1-2-2027\n"))
+        proposed(csv_file(tmp_path, "Naam;Datum\nAnja;1-2-2027\n"))
+
+
+def given(text: str, **answers: str) -> SpendingProposal:
+    """A pasted block with answers; `kolom__` begins the key of a column."""
+    keys = {key.replace("__", ":"): value for key, value in answers.items()}
+    return proposal_of(read_pasted(text.encode()), BUDGET, date(2029, 1, 1), keys)
+
+
+def asked(proposal: SpendingProposal) -> list[tuple[str, str]]:
+    assert not proposal.change.edits, "what is asked is not taken in"
+    return [(question.key, question.proposed) for question in proposal.questions]
+
+
+# The cells are hand-worked: 101 in 2027 is line 1, 102 is line 3.
+FOREIGN = "Ref\tJour\tMontant\tSolde\n102\t14-2-2027\t1.250,50\t9\n102\t15-2-2027\t12\t8\n"
+
+
+def test_heads_that_nobody_knows_are_pointed_at() -> None:
+    assert asked(given(FOREIGN)) == [("kolom:regelnummer", "A"), ("kolom:datum", "B"), ("kolom:bedrag", "C")]
+    pointed = given(FOREIGN, kolom__regelnummer="A", kolom__datum="B", kolom__bedrag="C")
+    assert [line[:3] for line in taken(pointed)] == [
+        (3, date(2027, 2, 14), 1_250_50),
+        (3, date(2027, 2, 15), 12_00),
+    ]
+    assert pointed.heads == given(FOREIGN.replace("1.250,50", "7")).heads != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "proposed", "answers"),
+    [
+        # Days and months that prove nothing, and a month behind the day that does.
+        (
+            "Nr;Datum;Bedrag\n102;5/2/2027;10\n",
+            "datumvolgorde",
+            "dm",
+            {"dm": [(3, date(2027, 2, 5), 10_00)], "md": [(3, date(2027, 5, 2), 10_00)]},
+        ),
+        (
+            "Nr;Datum;Bedrag\n102;5-2-2027;1,250\n",
+            "decimalen",
+            "punt",
+            {"punt": [(3, date(2027, 2, 5), 1_250_00)], "komma": []},
+        ),
+        (
+            "Nr;Datum;Bedrag;Bedrag\n102;5-2-2027;10;20\n",
+            "kolom:bedrag",
+            "C",
+            {"c": [(3, date(2027, 2, 5), 10_00)], "D": [(3, date(2027, 2, 5), 20_00)]},
+        ),
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_asked(
+    text: str, key: str, proposed: str, answers: dict[str, list[tuple[int, date, int]]]
+) -> None:
+    assert asked(given(text)) == [(key, proposed)]
+    for answer, payments in answers.items():
+        answered = given(text, **{key: answer})
+        assert ([line[:3] for line in taken(answered)], answered.questions) == (payments, ())
+
+
+def test_one_american_day_makes_them_all_so() -> None:
+    proposal = given("Nr;Datum;Bedrag\n102;5/2/2027;1,250.50\n102;1/16/2027;3,000\n")
+    assert [line[:3] for line in taken(proposal)] == [
+        (3, date(2027, 5, 2), 1_250_50),
+        (3, date(2027, 1, 16), 3_000_00),
+    ]
+
+
+def test_a_tab_for_each_month_is_asked_and_the_others_are_named(tmp_path: Path) -> None:
+    january = cells(["Nr", "Datum", "Bedrag"], ["102", date(2027, 1, 20), 10])
+    path = workbook(tmp_path / "a.xlsx", Jan=january, Feb=january)
+    proposal = proposed(path)
+    assert asked(proposal) == [("tab", "Jan")]
+    assert proposal.remarks[0] == "Gelezen is tabblad ‘Jan’; niet gelezen: ‘Feb’."
 
 
 def test_the_command_shows_asks_and_takes_it_as_one_change(tmp_path: Path, sto: Sto) -> None:

@@ -51,7 +51,9 @@ _WEEKDAY_LAST = re.compile(rf"(.*\d)[ ,]+({_WEEKDAY})\.?")
 _CLOCK = r"\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?: ?(?:[ap]\.?m\.?|uur|u|h))?(?: ?(?:z|[+-]\d{2}:?\d{2}))?"
 _HOUR = r"\d{1,2}(?:\.\d{2})? ?(?:[ap]\.?m\.?|uur|u)(?: ?(?:z|[+-]\d{2}:?\d{2}))?"
 _TIME = rf"(?:{_CLOCK}|{_HOUR})"
-_TIME_LAST = re.compile(rf"(.*\d)(?:,? +(?:om |at )?|t(?=\d)){_TIME}(?: ?(?:-|tot|to) ?{_TIME})?\.?")
+# Of two hours the first may do without the word: `14.00 - 16.00 uur`.
+_TIMES = rf"(?:\d{{1,2}}(?:\.\d{{2}})? ?(?:-|tot|to) ?{_HOUR}|{_TIME}(?: ?(?:-|tot|to) ?{_TIME})?)"
+_TIME_LAST = re.compile(rf"(.*\d)(?:,? +(?:om |at |van )?|t(?=\d)){_TIMES}\.?")
 
 _BRACKETED_YEAR = re.compile(r"(.*\S) ?[(\[](\d{4})[)\]]")
 _BRACKETED = re.compile(r"(.*\S) ?[(\[][^()\[\]]*[)\]]")

@@ -84,13 +84,26 @@ def first_head(rows: Sequence[SheetRow]) -> int | None:
         return None
     best = first
     for at in range(first + 1, min(first + 1 + _ROWS_BETWEEN, len(scores))):
-        right_below = at == best + 1 and scores[at] > scores[best]
+        right_below = at == best + 1 and scores[at] > scores[best] and not _names_one(rows[best], rows[at])
         better = right_below or (
             scores[at] >= _MUCH_BETTER * scores[best] and not _repeats(rows[at], _keys(rows[best]))
         )
         if better and _little_between(rows, best, at):
             best = at
+    above = best - 1
+    if best and rows[best].number == rows[above].number + 1 and len([*filter(None, rows[above].cells)]) > 1:
+        return above if _names_one(rows[above], rows[best]) else best
     return best
+
+
+def _names_one(head: SheetRow, below: SheetRow) -> bool:
+    """Whether a row has a name below the head of names: then its other words (`start`, `klaar`) are no heads."""
+    titles = [
+        at
+        for at, cell in enumerate(head.cells)
+        if isinstance(cell, str) and (word := head_word(cell)) and word.is_exact and word.kind == "title"
+    ]
+    return any(isinstance(cell := below.cell(at), str) and cell and head_word(cell) is None for at in titles)
 
 
 def head_by_content(rows: Sequence[SheetRow]) -> int | None:

@@ -72,14 +72,23 @@ _EXACT: dict[str, tuple[HeadKind, int]] = {
 }
 # A head that holds one of these never gives a planned day, whatever else it says.
 _NEVER = frozenset(
-    ("werkelijk", "werkelijke", "gerealiseerd", "gerealiseerde", "daadwerkelijk", "daadwerkelijke",
+    ("werkelijk", "werkelijke", "gerealiseerd", "gerealiseerde", "realisatie", "daadwerkelijk", "daadwerkelijke",
      "actual", "baseline", "basislijn", "late", "created", "creation", "added", "raised",
      "updated", "viewed", "resolved", "aangemaakt", "gewijzigd", "toegevoegd", "modified", "oorspronkelijk",
      "oorspronkelijke", "original")
 )  # fmt: skip
 # But the day on which something really ended is when it was ready.
 _REAL = frozenset(
-    ("werkelijk", "werkelijke", "gerealiseerd", "gerealiseerde", "daadwerkelijk", "daadwerkelijke", "actual")
+    (
+        "werkelijk",
+        "werkelijke",
+        "gerealiseerd",
+        "gerealiseerde",
+        "realisatie",
+        "daadwerkelijk",
+        "daadwerkelijke",
+        "actual",
+    )
 )
 # Beside it these say nothing more.
 _ONLY_A_DAY = frozenset(("datum", "date", "op"))

@@ -62,9 +62,16 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
         if at not in in_parts
     )
     heads = [*heads]
+    whole = parts.get("", {})
+    if [*whole] == ["jaar"] and len(parts) > 1:
+        # One year for the begin and the end.
+        parts = {
+            edge: {**columns, "jaar": columns.get("jaar", whole["jaar"])} for edge, columns in parts.items() if edge
+        }
+    typed = rows
     for columns in parts.values() if not has_dates else ():
         if (into := _place(columns)) is not None:
-            rows = [_joined(row, columns, into) for row in rows]
+            rows = [_joined(row, before, columns, into) for row, before in zip(rows, typed, strict=True)]
             others = [at for at in columns.values() if at != into]
             if others:
                 named = dutch.enumerate_words([f"‘{heads[at]}’" for at in sorted(columns.values())])
@@ -102,12 +109,13 @@ def _place(columns: Mapping[str, int]) -> int | None:
     return columns.get("week")
 
 
-def _joined(row: SheetRow, columns: Mapping[str, int], into: int) -> SheetRow:
-    said = {unit: _READ[unit](str(row.cell(at))) for unit, at in columns.items() if row.cell(at)}
+def _joined(row: SheetRow, typed: SheetRow, columns: Mapping[str, int], into: int) -> SheetRow:
+    """The row with its parts joined as they were `typed`."""
+    said = {unit: _READ[unit](str(typed.cell(at))) for unit, at in columns.items() if typed.cell(at)}
     cells = [*row.cells, *[""] * (max(columns.values()) + 1 - len(row.cells))]
     text = _as_date(said, columns[("week")] == into if "week" in columns else False)
     # What is no part of a date stays as it was typed, and is then told.
-    text = text if None not in said.values() else " ".join(str(row.cell(at)) for at in columns.values())
+    text = text if None not in said.values() else " ".join(str(typed.cell(at)) for at in columns.values())
     for at in columns.values():
         cells[at] = ""
     cells[into] = text

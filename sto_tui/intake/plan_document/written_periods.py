@@ -40,11 +40,11 @@ def read_period(text: str) -> WrittenPeriod | None:
     label = " ".join(text.split()).strip(" :.;")
     if not label or len(label) > LONGEST:
         return None
+    # `In 2027` is a period that is called 2027.
+    bare = _LEAD.sub("", plain(label))
+    if bare != plain(label) and (days := _days(bare)):
+        return WrittenPeriod(label[-len(bare) :], *days)
     days = _days(plain(label).strip(" :"))
-    if days is None:
-        bare = _LEAD.sub("", plain(label))
-        days = _days(bare) if bare != plain(label) else None
-        label = label[-len(bare) :]
     return None if days is None else WrittenPeriod(label, *days)
 
 

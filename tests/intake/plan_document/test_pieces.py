@@ -40,6 +40,13 @@ def test_a_period(text: str) -> None:
     assert (period.start, period.end) == PERIODS[text]
 
 
+@pytest.mark.parametrize("text", ["In 2027:", "Activiteiten in 2027", "2027"])
+def test_a_period_is_called_by_itself(text: str) -> None:
+    period = read_period(text)
+    assert period is not None
+    assert period.label == "2027"
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -41,7 +41,7 @@ def seen(app: StoApp) -> str:
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     """Waits for what must become true."""
-    end = time.monotonic() + 10
+    end = time.monotonic() + 30
     while not condition():
         assert time.monotonic() < end, pilot.app.screen
         await pilot.pause(0.01)

@@ -64,7 +64,7 @@ async def test_drafts_are_chosen_from_and_taken_as_one_change(example: Path, dra
         await pilot.press("ctrl+s")
         await until_seen(app, pilot, "intussen gewijzigd", "ook in het dossier", "1 van 3 gekozen", "zelf bewerkt: Elk")
         await pilot.press("ctrl+s")
-        await until_seen(app, pilot, "Concept terug van")
+        await until_seen(app, pilot, "Concept terug van Anja en Bo: 1 wijziging")
         stored = raw(example)
         assert stored["risks"]["1"]["measure"] == "Elk uur met een naam."
         assert stored["goals"]["1"]["text"] == "Veel meer leerlingen"

@@ -85,21 +85,26 @@ def taking_over(laid: LaidBeside, chosen: Mapping[int, str], dossier: Dossier, t
             taking.take(line, chosen[line.number])
     taken = tuple(line for line in lines if line.number in taking.taken)
     edits = between(dossier.whole.tables, taking.dossier.whole.tables)
-    return TakenOver(Change(_label(laid, taken), edits), taken, tuple(taking.refused))
+    return TakenOver(Change(_label(laid, taken, chosen), edits), taken, tuple(taking.refused))
 
 
 def _ref_of(line: DraftLine) -> str:
     return "/".join(line.address.split("/")[:2])
 
 
-def _label(laid: LaidBeside, taken: Sequence[DraftLine]) -> str:
+def _label(laid: LaidBeside, taken: Sequence[DraftLine], chosen: Mapping[int, str]) -> str:
     """`Concept terug van A. de Vries en B. Jansen: 12 wijzigingen`."""
-    people = list(dict.fromkeys(name for line in taken for name in line.people))
+    people = list(dict.fromkeys(name for line in taken for name in _writers(line, chosen[line.number])))
     more = len(people) - _MOST_NAMED
     named = [shortened(name, 30) for name in people[:_MOST_NAMED]]
     names = enumerate_words([*named, *([counted(more, "ander", "anderen")] if more > 0 else [])]) or laid.names[0]
     changes = counted(len(taken), "wijziging", "wijzigingen")
     return f"Concept terug van {shortened(names, _LONGEST_LABEL)}: {changes}"
+
+
+def _writers(line: DraftLine, text: str) -> tuple[str, ...]:
+    """Who wrote the text that was taken; of one that was edited first, all who wrote one."""
+    return next((wording.people for wording in line.wordings if wording.to_take == text), line.people)
 
 
 class _Taking:

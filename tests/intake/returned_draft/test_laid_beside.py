@@ -157,7 +157,7 @@ def test_two_drafts_beside_each_other(dossier: Dossier) -> None:
     assert differ.defaults == {}
     after, result = taken(dossier, differ, {1: line.wordings[1].to_take})
     assert after.of(Risk)[1].measure == more
-    assert result.change.label == "Concept terug van Anja en Bo: 1 wijziging"
+    assert result.change.label == "Concept terug van Bo: 1 wijziging"
 
 
 def test_names_of_tracked_changes_come_before_that_of_the_file(dossier: Dossier) -> None:

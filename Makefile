@@ -1,4 +1,4 @@
-# Everything a developer needs: make setup, demo, test, quick, golden, bench, mutants, newest, samples, lock.
+# Everything a developer needs: make setup, demo, test, quick, golden, bench, mutants, newest, samples, wheel, zipapp, lock.
 # Needs python3 (3.11 or newer), make, and the package registry that pip is set up for.
 
 SHELL := /bin/bash
@@ -7,13 +7,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 BENCH_STAMP := $(VENV)/.installed-bench
+RELEASE_STAMP := $(VENV)/.installed-release
 # The tests start many processes; without compiled files each of them compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
 SAMPLE ?= voorbeeldregio-2027-2028
 # Where the demo puts its copy; a fresh folder unless you name one.
 DEMO_FOLDER ?=
 
-.PHONY: setup demo test quick golden bench mutants newest samples lock
+.PHONY: setup demo test quick golden bench mutants newest samples wheel zipapp lock
 
 setup: $(STAMP)
 
@@ -31,6 +32,10 @@ $(STAMP): requirements/dev.txt pyproject.toml | $(BIN)/python
 
 $(BENCH_STAMP): requirements/bench.txt $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(RELEASE_STAMP): requirements/release.txt $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/release.txt
 	@touch $@
 
 demo: $(STAMP)
@@ -78,6 +83,34 @@ newest: pyproject.toml requirements/dev.txt
 samples: $(STAMP)
 	for script in samples/make_*.py; do $(BIN)/python "$$script" || exit; done
 
+# What people install: dist/sto_tui-….whl, with samples, manual, manual page and completion.
+wheel: $(STAMP)
+	$(BIN)/python -m release.shared_files
+	rm -f dist/*.whl
+	$(BIN)/hatchling build -t wheel -d dist
+
+# One file with all that it needs but Python, for a host without internet: dist/sto.pyz. Packages with compiled parts
+# are of one system; modules of several versions of Python stand beside each other. For another system:
+# `make zipapp SYSTEM=x86_64-pc-windows-msvc` (or aarch64-apple-darwin, aarch64-manylinux_2_28, ...).
+SYSTEM := x86_64-manylinux_2_28
+PYTHONS := 3.11 3.12 3.13 3.14
+SITE := dist/site
+zipapp: wheel $(RELEASE_STAMP)
+	rm -rf $(SITE) && mkdir -p $(SITE)/all
+	for version in $(PYTHONS); do \
+		$(BIN)/uv pip install --quiet --target $(SITE)/one --python-version $$version --python-platform $(SYSTEM) \
+			--only-binary :all: --require-hashes -r requirements/runtime.txt \
+		&& cp -R $(SITE)/one/. $(SITE)/all && rm -rf $(SITE)/one || exit; \
+	done
+	$(BIN)/python -m zipfile -e dist/*.whl $(SITE)/all
+	rm -rf $(SITE)/all/bin $(SITE)/all/*.data
+	$(BIN)/python -m release.third_party $(SITE)/all
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/shiv --site-packages $(SITE)/all --entry-point sto_tui.cli:run \
+		--output-file dist/sto.pyz --python "/usr/bin/env python3" --root "~/.cache/sto-tui" --preamble release/too_old.py \
+		--compressed --reproducible
+	rm -rf $(SITE)
+	@ls -l dist/sto.pyz
+
 # The locks name versions and hashes only; where packages come from is the business of the machine's own pip settings.
 # `make lock UPGRADE=--upgrade` takes newer versions.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header --no-emit-index-url $(UPGRADE)
@@ -86,3 +119,4 @@ lock:
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) pyproject.toml --group bench --constraints requirements/dev.txt --output-file requirements/bench.txt
 	$(COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
+	$(COMPILE) --group release --constraints requirements/dev.txt --output-file requirements/release.txt

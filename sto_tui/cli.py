@@ -58,7 +58,7 @@ def run() -> int:
     if ASKED in os.environ:
         from sto_tui.command.completing import propose
 
-        propose(_parser())
+        propose(command_parser())
     code = 0
     try:
         code = main(sys.argv[1:])
@@ -77,10 +77,9 @@ def run() -> int:
 def main(argv: Sequence[str]) -> int:
     """Runs one command: 0 done, 1 something to look at, 2 refused with one Dutch sentence on stderr."""
     try:
-        args = _parser().parse_args(argv)
-        if args.version:
-            say(f"sto-tui {__version__}")
-            return 0
+        args = command_parser().parse_args(argv)
+        if args.version or args.alles:
+            return _tell_version(args)
         act: Act = args.act
         return act(args, replace(_caller(), period=getattr(args, "periode", "")))
     except SystemExit as end:
@@ -118,9 +117,25 @@ def _drop_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> DutchParser:
+def _tell_version(args: Namespace) -> int:
+    if not args.version:
+        raise CommandError("--alles hoort bij --version. Typ sto --version --alles.")
+    if not args.alles:
+        say(f"sto-tui {__version__}")
+        return 0
+    from sto_tui.command.versions import lines_of_versions
+
+    say("\n".join(lines_of_versions()))
+    return 0
+
+
+def command_parser() -> DutchParser:
+    """All commands with their options and help."""
     parser = DutchParser("sto", _DESCRIPTION, "Uitleg bij één opdracht: sto OPDRACHT --help")
     parser.optional.add_argument("-V", "--version", action="store_true", help="Toont de versie.")
+    parser.optional.add_argument(
+        "--alles", action="store_true", help="met --version: ook die van Python en de pakketten, met hun licentie"
+    )
     parser.set_defaults(act=_start)
     commands: Commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     _add_opening(commands)

@@ -1,4 +1,4 @@
-# Everything a developer needs: make setup, demo, test, quick, golden, bench, mutants, newest, samples, wheel, zipapp, lock.
+# Everything a developer needs: make setup, demo, test, quick, golden, bench, mutants, newest, samples, pictures, wheel, zipapp, lock.
 # Needs python3 (3.11 or newer), make, and the package registry that pip is set up for.
 
 SHELL := /bin/bash
@@ -14,7 +14,7 @@ SAMPLE ?= voorbeeldregio-2027-2028
 # Where the demo puts its copy; a fresh folder unless you name one.
 DEMO_FOLDER ?=
 
-.PHONY: setup demo test quick golden bench mutants newest samples wheel zipapp lock
+.PHONY: setup demo test quick golden bench mutants newest samples pictures wheel zipapp lock
 
 setup: $(STAMP)
 
@@ -82,6 +82,10 @@ newest: pyproject.toml requirements/dev.txt
 
 samples: $(STAMP)
 	for script in samples/make_*.py; do $(BIN)/python "$$script" || exit; done
+
+# The pictures of README and manual. The page of the plan needs LibreOffice and pdftoppm; the rest needs nothing more.
+pictures: $(STAMP)
+	$(BIN)/python -m release.pictures
 
 # What people install: dist/sto_tui-….whl, with samples, manual, manual page and completion.
 wheel: $(STAMP)

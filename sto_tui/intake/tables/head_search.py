@@ -1,5 +1,6 @@
 """Where the tables of a tab begin and end: rows of heads found by their words and by what stands below them."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,7 +27,6 @@ _LONG_HEAD = 60
 _DIFFERENT = 0.7
 # A second table: so many known heads, which make up half of its cells.
 _KNOWN_OF_NEXT = 3
-_TOTALS = ("totaal", "total", "subtotaal", "subtotal", "som", "sum", "gemiddeld", "gemiddelde", "average", "grandtotal")
 
 
 @dataclass(frozen=True)
@@ -193,16 +193,24 @@ def _is_another(rows: Sequence[SheetRow], at: int) -> bool:
     return len(kinds) >= _KNOWN_OF_NEXT and 2 * sum(kinds.values()) >= len(cells)
 
 
-_TOTALS_BEGIN = frozenset("tsgaTSGA")
+# What a row of sums is called, with what may stand before it: `Totaal 2027`, `Eindtotaal`, `Totale kosten`.
+_SUM_WORD = re.compile(
+    r"(?:(?:eind|sub|generaal|algemeen|grand)[ -]?)?(?:totaal|total|totalen|totals|totaalbedrag)(?:-generaal)?\b"
+    r"|totale (?:kosten|lasten|uitgaven|begroting|bijdragen?|cofinanciering|subsidie)\b"
+    r"|(?:eindbedrag|som|sum|gemiddelde?|average)\b",
+    re.IGNORECASE,
+)
 
 
 def is_total(row: SheetRow) -> bool:
-    """Whether a row only adds up the others."""
-    texts = [cell for cell in row.cells if cell and isinstance(cell, str) and cell[0] in _TOTALS_BEGIN]
+    """Whether a row only adds up the others: its first text says so, or one of its texts says nothing else."""
+    texts = [text.strip() for cell in row.cells if isinstance(cell, str) and (text := plain(cell)).strip()]
     if not texts:
         return False
-    first = texts[0].split(":")[0].split(" ")[0] if texts[0] == next(filter(None, row.cells)) else ""
-    return head_key(first) in _TOTALS or any(head_key(text) in _TOTALS for text in texts)
+    is_first = texts[0] == plain(str(next(filter(None, row.cells)))).strip()
+    if is_first and _SUM_WORD.match(texts[0]):
+        return True
+    return any(_SUM_WORD.fullmatch(text.rstrip(" :")) for text in texts)
 
 
 def second_table_at(row: SheetRow) -> int | None:

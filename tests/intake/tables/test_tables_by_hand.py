@@ -83,8 +83,15 @@ def test_data_with_words_of_heads_cut_no_table_in_two() -> None:
 
 @pytest.mark.parametrize(
     ("text", "total"),
-    [("Totaal | 4", True), ("| Totaal | 4", True), ("Totaalplan maken | 4", False), ("Som: | 4", True)],
-)
+    [
+        ("Totaal | 4", True), ("| Totaal | 4", True), ("Totaalplan maken | 4", False), ("Som: | 4", True),
+        ("Eindtotaal | 4", True), ("Generaal totaal | 4", True), ("Totaal-generaal | 4", True),
+        ("Sub-totaal | 4", True),
+        ("Totale kosten | 4", True), ("Grand total 2027 | 4", True), ("1 | Eindtotaal: | 4", True),
+        ("Totale renovatie van het lokaal | 4", False), ("Sommen oefenen | 4", False),
+        ("1 | Totaal gewicht meten", False),
+    ],
+)  # fmt: skip
 def test_rows_that_add_up(text: str, total: bool) -> None:
     assert is_total(rows(text)[0]) is total
 

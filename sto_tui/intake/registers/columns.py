@@ -217,6 +217,7 @@ def _can_be(spec: FieldSpec, cell: Cell) -> bool:
         return is_number
     if spec.kind == "whole":
         return is_number
-    if spec.kind in ("line", "text") and spec.required:
+    # `Bijdrage` is the name of what a company gives, and in other sheets the head of what that is worth.
+    if spec.kind in ("line", "text") and (spec.required or spec.name == "title"):
         return isinstance(cell, str) and not is_number
     return True

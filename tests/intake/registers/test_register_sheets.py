@@ -205,6 +205,12 @@ def test_cofinancing_by_name_of_the_company() -> None:
     assert "Gelezen als wat in het dossier zo begint of zo heet: ‘Koster’ is Autobedrijf Koster." in proposal.remarks
 
 
+def test_an_amount_below_bijdrage_is_no_name_of_it() -> None:
+    rest = "Jaar\nKoster;€ 1.000,-;2027\nABK;250;2028\n"
+    proposal = pasted(f"Partner;Bijdrage;{rest}", "cofinanciering")
+    assert new(proposal, "party", "title", "total") == [(1, "", 1_000_00), (1, "", 250_00)]
+
+
 def test_actions_with_days_that_may_be_two_things() -> None:
     text = "Actiepunt;Wie;Deadline;Stand\nBel Koster;Anja;3-4-2027;in progress\nMail;Jan;5-6-2027;klaar\n"
     proposal = pasted(text, "acties", datumvolgorde="dm")

@@ -24,6 +24,7 @@ from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.sheets.heads import head_key, heads_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, SheetRow
+from sto_tui.intake.tables.amounts import said_in_thousands
 from sto_tui.intake.tables.head_search import is_total
 from sto_tui.intake.tables.table_answers import CHOICE, TableAnswers
 from sto_tui.intake.tables.table_questions import column_question, year_question
@@ -141,6 +142,8 @@ class _Intake:
             raise IntakeError(self._no_table(tab))
         at = at if answered is None else answered
         head = tab.rows[at]
+        if self.register.amount is not None:
+            self.remarks += said_in_thousands(tab.rows[: at + 1])
         hidden = hidden_rows(self.sheet, tab, tab.rows[at + 1 :], self.answers)
         self.questions += hidden.questions
         self.remarks += hidden.remarks

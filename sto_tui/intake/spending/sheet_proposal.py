@@ -32,7 +32,7 @@ from sto_tui.intake.spending.rows import (
     is_total,
     read_row,
 )
-from sto_tui.intake.tables.amounts import notation_of
+from sto_tui.intake.tables.amounts import notation_of, said_in_thousands
 from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.table_answers import TableAnswers
@@ -95,7 +95,8 @@ class _Intake:
         hidden = hidden_rows(sheet, chosen.tab, below, answers)
         self.rows = [row for row in below if row.number not in hidden.numbers]
         self.questions = [*chosen.questions, *hidden.questions]
-        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks]
+        in_thousands = said_in_thousands(chosen.tab.rows[: at + 1])
+        self.told = [*sheet.remarks, *chosen.remarks, *in_thousands, *hidden.remarks]
         numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
         self.columns = columns_of(self.head, self.rows, numbers, pointed)
         for name, columns in self.columns.asked.items():

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
-from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in, written_number
+from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in, said_in_thousands, written_number
 
 SURE = [
     ("1250", "1250"),
@@ -130,3 +131,16 @@ def test_no_text_is_read_as_other_figures_than_it_has(text: str) -> None:
 def test_in_doubt_there_is_no_notation_or_no_example(texts: list[str], answered: Mark | None) -> None:
     notation = notation_of(texts, [], answered)
     assert not (notation.mark and notation.examples)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_said"),
+    [
+        ("Bedrag (x € 1.000)", True), ("bedragen × 1000", True), ("Begroting in duizenden euro’s", True),
+        ("Bedrag (k€)", True), ("Prijs x 1.000,-", True), ("Bedrag", False), ("Aantal x prijs", False),
+        ("Begroting 2027 x 10.000", False), ("€ kosten", False),
+    ],
+)  # fmt: skip
+def test_amounts_in_thousands_are_told(head: str, is_said: bool) -> None:
+    told = said_in_thousands([SheetRow(3, ("Omschrijving", head))])
+    assert [line.startswith(f"Regel 3 zegt ‘{head}’") for line in told] == [True] * is_said

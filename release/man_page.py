@@ -67,6 +67,14 @@ def page() -> str:
     return "\n".join(lines) + "\n" + _BESIDE
 
 
+def usages() -> dict[str, str]:
+    """How each command is typed, with its options, and what it does."""
+    return {
+        " ".join(["sto", name, *map(_in_usage, _told(command))]): command.description or ""
+        for name, command in _commands(command_parser())
+    }
+
+
 def _commands(parser: argparse.ArgumentParser, before: str = "") -> Iterator[tuple[str, argparse.ArgumentParser]]:
     """The commands that do something, also those below another one: `invoer mijlpalen`."""
     for action in parser._actions:

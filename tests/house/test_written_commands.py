@@ -8,11 +8,14 @@ from io import StringIO
 
 import pytest
 
+from release.man_page import usages
 from sto_tui.cli import command_parser
 from sto_tui.command.output import CommandError
 from tests.conftest import ROOT
+from tests.house.test_manual import MANUAL, sections
 
 WRITTEN_IN = ("README.md", "docs/handleiding.md")
+ALL_OF_THEM = "Alle opdrachten"
 IN_A_BLOCK = re.compile(r"(?m)^(?: {4,}|\t)(?:\$ )?(sto(?: .+)?)$")
 IN_A_SENTENCE = re.compile(r"(?<!`)`(sto(?:\s[^`]+)?)`(?!`)")
 # What follows a command in a shell: a comment, another command, or a file that it reads or writes.
@@ -20,7 +23,7 @@ AFTER_IT = re.compile(r"\s+(?:#|\||\\\||&&|[<>]).*$", re.DOTALL)
 
 
 def written_lines(name: str) -> Iterator[str]:
-    text = (ROOT / name).read_text(encoding="utf-8")
+    text = (ROOT / name).read_text(encoding="utf-8").replace(sections()[ALL_OF_THEM], "")
     for found in (*IN_A_BLOCK.finditer(text), *IN_A_SENTENCE.finditer(text)):
         yield " ".join(AFTER_IT.sub("", found[1]).replace("[", "").replace("]", "").split())
 
@@ -72,3 +75,19 @@ def test_what_people_are_told_to_type_is_taken(name: str, capsys: pytest.Capture
 def test_a_line_with_a_mistake_is_not(line: str, taken: bool, capsys: pytest.CaptureFixture[str]) -> None:
     assert is_taken(line) == taken
     capsys.readouterr()
+
+
+def test_the_manual_has_the_table_of_commands() -> None:
+    table = "\n".join(f"| `{typed}` | {does} |" for typed, does in usages().items())
+    assert f"| Opdracht | Doet |\n| --- | --- |\n{table}\n" in sections()["Alle opdrachten"], (
+        f"put this in it:\n{table}"
+    )
+
+
+def test_what_the_manual_refers_to_is_one_of_its_sections() -> None:
+    """`zie *Installeren*`, and all that its first section names."""
+    text = MANUAL.read_text(encoding="utf-8")
+    headings = set(re.findall(r"(?m)^##+ (.+)$", text))
+    named = re.findall(r"\*([^*]+)\*", sections()["Vind het hier"]) + re.findall(r"\b[Zz]ie \*([^*]+)\*", text)
+    assert len(named) > len(headings) / 2
+    assert [name for name in named if " ".join(name.split()) not in headings] == []

@@ -19,10 +19,13 @@ def action_words(text: str) -> str:
 
 
 def is_there(line: DraftLine, understanding: Understanding) -> bool:
-    """Whether the dossier has a new row, a comment as an action, or a loose text already."""
+    """Whether the dossier has a new row, a comment as an action, or a loose text already.
+
+    A row of which a part has no field is none: that part is not in the dossier.
+    """
     dossier = understanding.dossier
     match line.standing:
-        case LineStanding.NEW | LineStanding.NEW_IN_PART if line.new:
+        case LineStanding.NEW if line.new:
             return any(_says(record, line.new, understanding) for record in _beside(line.new, understanding))
         case LineStanding.COMMENT:
             words = action_words(line.wordings[0].text)
@@ -64,7 +67,7 @@ def once_each(lines: Iterable[DraftLine]) -> Iterator[DraftLine]:
         if line.new is None:
             yield line
             continue
-        key = (line.new.within, line.new.values)
+        key = (line.new.within, line.new.values, line.new.unplaced)
         earlier = news.get(key)
         if earlier:
             people = tuple(dict.fromkeys((*earlier.people, *line.people)))

@@ -222,6 +222,19 @@ def test_a_new_row_of_which_a_part_has_no_field_is_not_taken_by_itself(dossier: 
     assert beside.defaults == {}
 
 
+def test_new_rows_that_differ_in_what_has_no_field_stay_apart(dossier: Dossier) -> None:
+    """Three with the same part became one, two names were gone; so was the name beside a part that is there."""
+    names = ("Koster & Zn.", "Bakker", "Smit")
+    rows = tuple(
+        NewRecord("bodies/1/members", (("role", "voorzitter"), ("person", "Ans")), (("Partij", name),))
+        for name in names
+    )
+    again = replace(draft(name="Bo.docx"), new_records=rows[:1])
+    lines = laid(dossier, replace(draft(), new_records=rows), again).lines
+    assert [line.note.split(": ")[-1] for line in lines] == ["Koster & Zn.", "Bakker.", "Smit."]
+    assert [line.people for line in lines] == [("Anja", "Bo"), ("Anja",), ("Anja",)]
+
+
 def test_rows_comments_and_loose_text(dossier: Dossier) -> None:
     back = replace(
         draft(),

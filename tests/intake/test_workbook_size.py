@@ -142,13 +142,13 @@ _READ = """
 import resource, sys
 from pathlib import Path
 import python_calamine
-from sto_tui.intake.milestones.columns import head_score
-from sto_tui.intake.sheets.table_reader import IntakeError, read_table
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.tables.workbook_tabs import read_tabs
 room = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize() + (200 << 20)
 resource.setrlimit(resource.RLIMIT_AS, (room, room))
 for name in sys.argv[1:]:
     try:
-        print(read_table(Path(name), head_score).rows)
+        print(read_tabs(Path(name)).tabs[0].rows)
     except IntakeError as error:
         print(error)
 """

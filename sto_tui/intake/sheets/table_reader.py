@@ -3,14 +3,14 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-from sto_tui.domain.text import clean_text, plain
-from sto_tui.intake.sheets.comma_file import StrictCommas, best_head
+from sto_tui.domain.text import clean_text
+from sto_tui.intake.sheets.comma_file import StrictCommas
 from sto_tui.intake.sheets.old_workbook import OldWorkbookError, tables_apart
 from sto_tui.intake.sheets.package import TOO_LARGE, PackageError, safe_package
 from sto_tui.intake.sheets.package_xml import MOST_CELLS
@@ -22,7 +22,6 @@ MOST_COLUMNS = 500
 # A title, an explanation and an empty row may stand above the heads, but not a whole page.
 HEAD_ROWS = 50
 
-_DELIMITERS = ";,\t"
 # Excel writes and understands this first line; it does not show it.
 _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
 TEXT_KINDS = (".csv", ".txt", ".tsv")
@@ -35,7 +34,6 @@ FILE_CHOICES = "Kies een bestand dat eindigt op .csv, .xlsx, .xls of .ods."
 
 Cell = str | date
 # How many heads of columns a row holds that are known; the best row wins.
-Score = Callable[[Sequence[Cell]], int]
 
 
 class IntakeError(Exception):
@@ -63,14 +61,6 @@ class SheetRow:
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """The rows of one table, with the name of its file."""
-
-    name: str
-    rows: tuple[SheetRow, ...]
-
-
-@dataclass(frozen=True)
 class MergedCells:
     """A range of merged cells: rows by their number in the file, columns from zero, the last ones included."""
 
@@ -95,32 +85,6 @@ class WorkbookSheet:
     is_visible: bool = True
 
 
-def read_table(path: Path, score: Score, preferred: str = "") -> Sheet:
-    """The table in a file; of several the one with the best heads, of equals the one called `preferred`.
-
-    Raises IntakeError.
-    """
-    data = bytes_of(path)
-    kind = path.suffix.lower()
-    tables: Iterable[tuple[str, tuple[SheetRow, ...]]]
-    if kind in TEXT_KINDS:
-        tables = _text_table(data, path.name, score)
-    elif kind in ZIP_KINDS:
-        tables = workbook_tables(checked_workbook(data, kind, path.name), path.name)
-    elif kind == ".xls":
-        tables = old_workbook_tables(checked_workbook(data, kind, path.name), path.name)
-    else:
-        raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {FILE_CHOICES}")
-    best: tuple[tuple[int, bool], tuple[SheetRow, ...]] | None = None
-    for name, rows in tables:
-        rank = (max((score(row.cells) for row in rows[:HEAD_ROWS]), default=0), plain(name) == plain(preferred))
-        if best is None or _is_better(rank, best[0]):
-            best = (rank, rows)
-    if best is None or not best[1]:
-        raise IntakeError(f"{path.name} is leeg: er staat geen tabel in. Kies een ander bestand.")
-    return Sheet(path.name, best[1])
-
-
 def read_workbook(path: Path) -> dict[str, tuple[SheetRow, ...]]:
     """All tables of a workbook by the name of their sheet, those that are hidden too. Raises IntakeError."""
     return dict(workbook_tables(_workbook_data(path), path.name))
@@ -136,13 +100,6 @@ def _workbook_data(path: Path) -> bytes:
     if kind not in ZIP_KINDS:
         raise IntakeError(f"{path.name} is geen werkmap van sto-tui. Kies een bestand dat eindigt op .xlsx of .ods.")
     return checked_workbook(bytes_of(path), kind, path.name)
-
-
-def _is_better(rank: tuple[int, bool], than: tuple[int, bool]) -> bool:
-    """A sheet with the right name wins from a longer head, as long as it has a head at all."""
-    if rank[0] and rank[1] != than[1]:
-        return rank[1] or not than[0]
-    return rank[0] > than[0]
 
 
 def bytes_of(path: Path) -> bytes:
@@ -163,15 +120,6 @@ def bytes_of(path: Path) -> bytes:
 
 
 # Text.
-
-
-def _text_table(data: bytes, name: str, score: Score) -> list[tuple[str, tuple[SheetRow, ...]]]:
-    text = decoded(data, name)
-    rest, named = separator_named(text, _DELIMITERS, name)
-    if named:
-        return [(name, tuple(text_rows(rest, named, name)))]
-    head = best_head(text.splitlines()[:HEAD_ROWS], _DELIMITERS, HEAD_ROWS, score)
-    return [(name, tuple(text_rows(text, head.delimiter, name)))]
 
 
 def separator_named(text: str, delimiters: str, name: str) -> tuple[str, str]:

@@ -20,7 +20,8 @@ from sto_tui.intake.proposal import Refusal, short_difference, told_frame
 from sto_tui.intake.sheets import table_reader
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.package import PackageError, safe_package
-from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow, read_table
+from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow
+from sto_tui.intake.tables.workbook_tabs import read_tabs
 from sto_tui.planning.new_dossier import new_dossier
 from tests.domain.test_changes import dossier_of
 from tests.intake.milestones.test_milestone_intake import cells, csv_file, proposed, reasons, workbook
@@ -28,8 +29,8 @@ from tests.intake.milestones.test_milestone_intake import cells, csv_file, propo
 # Cells and tables.
 
 
-def rows_of(path: Path, *, preferred: str = "") -> list[tuple[int, tuple[Cell, ...]]]:
-    return [(row.number, row.cells) for row in read_table(path, head_score, preferred).rows]
+def rows_of(path: Path) -> list[tuple[int, tuple[Cell, ...]]]:
+    return [(row.number, row.cells) for row in read_tabs(path).tabs[0].rows]
 
 
 def test_cells_of_a_workbook_as_they_were_typed(tmp_path: Path) -> None:
@@ -49,24 +50,6 @@ def test_a_cell_beyond_the_end_of_its_row_is_empty() -> None:
     row = SheetRow(1, ("a", date(2027, 6, 30)))
     assert [row.cell(index) for index in (0, 1, 2)] == ["a", date(2027, 6, 30), ""]
     assert row.text(1) == "2027-06-30"
-
-
-@pytest.mark.parametrize(
-    ("sheets", "taken"),
-    [
-        # The best head wins; of equals the one with the right name, else the first.
-        ({"Een": ["Nr", "Mijlpaal"], "Twee": ["Nr", "Mijlpaal", "Klaar"]}, "Twee"),
-        ({"Een": ["Nr", "Mijlpaal"], "Twee": ["Nr", "Mijlpaal"]}, "Een"),
-        ({"Een": ["Nr", "Mijlpaal", "Klaar"], "Mijlpalen": ["Nr", "Mijlpaal"]}, "Mijlpalen"),
-        ({"Mijlpalen": ["Nr", "Mijlpaal"], "Een": ["Nr", "Mijlpaal", "Klaar"]}, "Mijlpalen"),
-        # The right name without any head is not enough.
-        ({"Een": ["Nr", "Mijlpaal"], "Mijlpalen": ["x", "y"]}, "Een"),
-        ({"Mijlpalen": ["x", "y"], "Een": ["Nr", "Mijlpaal"]}, "Een"),
-    ],
-)
-def test_which_sheet_of_a_workbook_is_read(tmp_path: Path, sheets: dict[str, list[str]], taken: str) -> None:
-    path = workbook(tmp_path / "a.xlsx", **{name: cells([*heads], [f"van {name}"]) for name, heads in sheets.items()})
-    assert rows_of(path, preferred="mijlpalen")[1] == (2, (f"van {taken}",))
 
 
 @pytest.mark.parametrize(
@@ -98,13 +81,13 @@ def test_how_large_a_table_may_be(tmp_path: Path, text: str, refused: bool) -> N
         assert rows_of(path)
         return
     with pytest.raises(IntakeError, match=r"^plan\.csv heeft meer dan 20\.000 regels of 500 kolommen\."):
-        read_table(path, head_score)
+        rows_of(path)
 
 
 @pytest.mark.parametrize("text", ["x" + ";" * 2_000_001, "x" + "," * 2_000_001, "sep=|\nx" + "|" * 2_000_001])
 def test_a_line_of_nothing_but_cells_is_refused_before_they_are_made(tmp_path: Path, text: str) -> None:
     with pytest.raises(IntakeError, match=r"^plan\.csv is te groot: er staat te veel in"):
-        read_table(csv_file(tmp_path, text), head_score)
+        rows_of(csv_file(tmp_path, text))
 
 
 def test_yes_and_no_of_a_workbook_are_words(tmp_path: Path) -> None:

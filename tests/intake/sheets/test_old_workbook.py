@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.intake.sheets.table_reader import IntakeError, read_table
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.tables.workbook_tabs import read_tabs
 
 _END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
 
@@ -51,7 +52,7 @@ def old_workbook(cells: dict[tuple[int, int], float]) -> bytes:
 def test_an_old_workbook_is_read(tmp_path: Path) -> None:
     path = tmp_path / "oud.xls"
     path.write_bytes(old_workbook({(0, 0): 1.1, (0, 1): 2027, (2, 1): 3}))
-    rows = read_table(path, len).rows
+    rows = read_tabs(path).tabs[0].rows
     assert [(row.number, row.cells) for row in rows] == [(1, ("1.1", "2027")), (3, ("", "3"))]
 
 
@@ -61,11 +62,11 @@ def test_a_far_cell_gets_its_sentence(tmp_path: Path, far: tuple[int, int]) -> N
     path = tmp_path / "ver.xls"
     path.write_bytes(old_workbook({(0, 0): 1, far: 1}))
     with pytest.raises(IntakeError, match=r"^ver\.xls is te groot"):
-        read_table(path, len)
+        read_tabs(path)
 
 
 def test_half_an_old_workbook_gets_its_sentence(tmp_path: Path) -> None:
     path = tmp_path / "half.xls"
     path.write_bytes(old_workbook({(0, 0): 1})[:1500])
     with pytest.raises(IntakeError, match=r"^half\.xls is "):
-        read_table(path, len)
+        read_tabs(path)

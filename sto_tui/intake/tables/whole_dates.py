@@ -113,7 +113,7 @@ def _joined(row: SheetRow, typed: SheetRow, columns: Mapping[str, int], into: in
     """The row with its parts joined as they were `typed`."""
     said = {unit: _READ[unit](str(typed.cell(at))) for unit, at in columns.items() if typed.cell(at)}
     cells = [*row.cells, *[""] * (max(columns.values()) + 1 - len(row.cells))]
-    text = _as_date(said, columns[("week")] == into if "week" in columns else False)
+    text = _as_date(said, columns.get("week") == into)
     # What is no part of a date stays as it was typed, and is then told.
     text = text if None not in said.values() else " ".join(str(typed.cell(at)) for at in columns.values())
     for at in columns.values():

@@ -202,7 +202,7 @@ def changing(dossier: Dossier, before: Record, after: Record, occasion: Occasion
     specs = fields_of(type(before))
     edits = replaced(before, after, occasion)
     now = next((edit.after for edit in edits[:1] if edit.after), after)
-    fields = [spec.label.lower() for name, spec in specs.items() if getattr(before, name) != getattr(now, name)]
+    fields = [spec.label_in_text for name, spec in specs.items() if getattr(before, name) != getattr(now, name)]
     named_fields = f": {', '.join(fields[:3])}" if fields else ""
     return Change(f"{_named(dossier, now)} gewijzigd{named_fields}", edits)
 

@@ -14,6 +14,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, model_validator
 from pydantic_core import CoreSchema, core_schema
 
+from sto_tui.domain.dutch import small
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Edge
 
@@ -274,6 +275,11 @@ class FieldSpec:
     low: float | None = None
     high: float | None = None
     unit: Unit | None = None
+
+    @property
+    def label_in_text(self) -> str:
+        """The label as it stands in a sentence: `titel`, and `DUS-I-nummer` as it is."""
+        return small(self.label)
 
     @property
     def many(self) -> bool:

@@ -129,7 +129,7 @@ class Settling:
             return Edit(edit.ref, current, None)
         after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
         if clashes:
-            labels = ", ".join(fields_of(type(current))[name].label.lower() for name in clashes)
+            labels = ", ".join(fields_of(type(current))[name].label_in_text for name in clashes)
             raise self._conflict(
                 edit.ref, f"is intussen door {self._by_whom(edit.ref)} gewijzigd bij {labels}", clashes
             )

@@ -774,3 +774,16 @@ def test_a_text_that_is_too_long_ends_in_three_dots_and_no_blank() -> None:
     assert shortened("vijf5", 5) == "vijf5"
     assert shortened("zes is langer", 6) == "zes i…"
     assert shortened("zes is langer", 5) == "zes…"
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "words"),
+    [
+        (Region, "dusi_number", "DUS-I-nummer"),
+        (Party, "veri_order", "plaats in de VERI-matrix"),
+        (Indicator, "countings", "tellingen van DUO"),
+        (Milestone, "title", "mijlpaal"),
+    ],
+)
+def test_a_label_in_a_sentence_keeps_its_abbreviations(model: type[Record], field: str, words: str) -> None:
+    assert fields_of(model)[field].label_in_text == words

@@ -84,8 +84,8 @@ def _details(taken_row: Taken, dossier: Dossier, *, waits: bool) -> Iterator[str
         spec = fields_of(Milestone)[name]
         value = getattr(milestone, name)
         if value and value != spec.default:
-            yield f"{spec.label.lower()} {cut(' '.join(dossier.shown(spec, value).split()), 60)}"
-    yield from (f"{each.label.lower()} {each.new}" for each in taken_row.beside if not _is_role(each))
+            yield f"{spec.label_in_text} {cut(' '.join(dossier.shown(spec, value).split()), 60)}"
+    yield from (f"{dutch.small(each.label)} {each.new}" for each in taken_row.beside if not _is_role(each))
     roles = [f"{each.new} {each.label.removeprefix(ROLE)}" for each in taken_row.beside if _is_role(each)]
     if roles:
         yield f"VERI {', '.join(roles)}"

@@ -175,7 +175,7 @@ def lost_most(place: FieldAt, sent: str, text: str) -> bool:
 
 def label_of(dossier: Dossier, place: FieldAt) -> str:
     """`Risico Partners vallen af, Maatregel`, and of a part also what the part is."""
-    return f"{name_of(dossier, place.owner)}, {place.spec.label.lower()}"
+    return f"{name_of(dossier, place.owner)}, {place.spec.label_in_text}"
 
 
 def name_of(dossier: Dossier, owner: RecordAt) -> str:

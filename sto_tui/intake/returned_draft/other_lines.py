@@ -46,7 +46,7 @@ def _new(new: NewRecord, dossier: Dossier, sender: str) -> DraftLine:
     ref = Ref(new.within.partition("/")[0], 0)
     if listed:
         ref = listed.owner.ref
-        name = f"Nieuw bij {dossier.short_name(ref, 50)}, {listed.spec.label.lower()}"
+        name = f"Nieuw bij {dossier.short_name(ref, 50)}, {listed.spec.label_in_text}"
     else:
         name = dossier.new_of(new.within) if model else "Nieuwe regel"
     labels = {name: spec.label for name, spec in fields_of(model).items()} if model else {}
@@ -87,7 +87,7 @@ def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:
     place = field_at(dossier, comment.address)
     if place:
         chapter = chapter_heading(dossier, place.owner.ref)
-        label = f"{capital(dossier.short_name(place.owner.ref, 60))}, {place.spec.label.lower()}"
+        label = f"{capital(dossier.short_name(place.owner.ref, 60))}, {place.spec.label_in_text}"
     else:
         chapter, label = ANNEXES.title, comment.place or "Opmerking"
     return DraftLine(
@@ -110,7 +110,7 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
     takes = bool(place and place.spec.kind == "text" and loose.kind is LooseKind.ADDED)
     now = str(place.value or "") if place and takes else ""
     name = capital(dossier.short_name(place.owner.ref, 60)) if place else ""
-    where = f"{name}, {place.spec.label.lower()}" if place else ""
+    where = f"{name}, {place.spec.label_in_text}" if place else ""
     match loose.kind:
         case LooseKind.ADDED:
             note = f"Overnemen zet het achteraan bij {where}." if takes else "Hoort bij geen veld: neem het zelf over."

@@ -176,4 +176,4 @@ def _details(taking: Taking, ref: Ref, values: dict[str, Any]) -> Iterator[str]:
     for name in values:
         spec = fields_of(type(record) if record else Milestone)[name]
         if name not in ("number", "title") and (text := taking.dossier.shown(spec, getattr(record, name))):
-            yield f"{spec.label.lower()} {cut(' '.join(text.split()), _LONGEST)}"
+            yield f"{spec.label_in_text} {cut(' '.join(text.split()), _LONGEST)}"

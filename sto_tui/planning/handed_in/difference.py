@@ -118,7 +118,7 @@ def field_changes(sides: Sides, before: Record, now: Record, names: Sequence[str
 
 def _label(sides: Sides, record: Record, spec: FieldSpec) -> str:
     """What a field is called after the record: of `mijlpaal 1.2a` it is not the `mijlpaal` that changes."""
-    label = spec.label.lower()
+    label = spec.label_in_text
     is_its_kind = label in (sides.now.word_of(ref_of(record).table), TABLES[ref_of(record).table].singular)
     return {"title": "titel", "name": "naam"}.get(spec.name, label) if is_its_kind else label
 

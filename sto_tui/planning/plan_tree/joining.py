@@ -99,7 +99,7 @@ def _texts(dossier: Dossier, numbers: dict[Ref, tuple[str, str]]) -> Iterator[Pr
     rewriting = Rewriting(dossier.region, numbers)
     for mention in mentions_of(dossier, numbers):
         ways = (Way(mention.after, partial(rewrite, rewriting, mention.ref)), Way("blijft zo", nothing, is_open=True))
-        where = f"{dossier.name(mention.ref)}, {_spec(mention.ref).label.lower()}"
+        where = f"{dossier.name(mention.ref)}, {_spec(mention.ref).label_in_text}"
         yield ProposalLine("Teksten die een nummer noemen", mention.before, ways, 0, where)
 
 

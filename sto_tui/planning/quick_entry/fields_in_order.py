@@ -20,7 +20,7 @@ def fields_in_order(model: type[Record], names: Sequence[str], examples: Sequenc
         if len(parts) > len(specs) and specs[-1].kind == "text":
             parts = [*parts[: len(specs) - 1], "; ".join(parts[len(specs) - 1 :])]
         if len(parts) > len(specs):
-            labels = dutch.enumerate_words([spec.label.lower() for spec in specs])
+            labels = dutch.enumerate_words([spec.label_in_text for spec in specs])
             raise ValueError(f"Er staat een puntkomma te veel. Op deze regel past: {labels}.")
         values: dict[str, Any] = {}
         for spec, part in zip(specs, parts, strict=False):
@@ -28,7 +28,7 @@ def fields_in_order(model: type[Record], names: Sequence[str], examples: Sequenc
                 values[spec.name] = _value(place, model, spec, part, values)
         return LineRead(values)
 
-    return Grammar(read, lambda place: examples, "; ".join(spec.label.lower() for spec in specs), "; ")
+    return Grammar(read, lambda place: examples, "; ".join(spec.label_in_text for spec in specs), "; ")
 
 
 def _value(place: LinePlace, model: type[Record], spec: FieldSpec, part: str, before: dict[str, Any]) -> Any:

@@ -34,7 +34,7 @@ def first_text(model: type[Record]) -> Grammar:
     spec = text_field(model)
     if spec is None:
         return Grammar(_refuse, lambda place: ())
-    label = spec.label.lower()
+    label = spec.label_in_text
 
     def read(place: LinePlace, text: str) -> LineRead:
         return LineRead({spec.name: parse_entry(spec, clean_line(text))})

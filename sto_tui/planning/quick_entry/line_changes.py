@@ -29,7 +29,7 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     values = {**given, **read.values}
     values = {**beginning(dossier, model, values), **values}
     if missing := lacking(model, values):
-        names = dutch.enumerate_words([spec.label.lower() for spec in missing])
+        names = dutch.enumerate_words([spec.label_in_text for spec in missing])
         raise ValueError(f"Hierbij hoort ook: {names}. Druk op tab en vul dat in het formulier in.")
     try:
         record = model.model_validate({**values, "id": number})

@@ -41,7 +41,7 @@ def parties_named(place: LinePlace, names: str, tables: Sequence[str] = ("partie
 def add_once(model: type[Record], values: dict[str, Any], more: Mapping[str, Any]) -> None:
     """Adds what a sign says. Raises ValueError when another one said it: which is meant nobody knows."""
     if twice := values.keys() & more.keys():
-        label = fields_of(model)[min(twice)].label.lower()
+        label = fields_of(model)[min(twice)].label_in_text
         raise ValueError(f"‘{label}’ staat er twee keer. Laat er één staan.")
     values |= more
 

@@ -42,8 +42,8 @@ class NumbersWindow(TickedWindow[list[int]]):
     def line(self, place: int, mark: str) -> Row:
         """A text before and after, and where it stands."""
         mention = self._proposal.mentions[place]
-        label = fields_of(TABLES[mention.ref.table].model)[mention.ref.field or ""].label
-        where = f"{self._proposal.occasion.dossier.name(mention.ref)}, {label.lower()}"
+        spec = fields_of(TABLES[mention.ref.table].model)[mention.ref.field or ""]
+        where = f"{self._proposal.occasion.dossier.name(mention.ref)}, {spec.label_in_text}"
         return Row(((mark, "key"), "tekst", f"{mention.before}\n→ {mention.after}"), key=place, below=where)
 
     def result(self, places: list[int]) -> list[int]:

@@ -75,7 +75,7 @@ def told_records(joined: Joined, ours: Dossier) -> Iterator[str]:
             yield f"{name} {'komt erbij' if edit.after else 'gaat weg'}"
             continue
         labels = [
-            spec.label.lower()
+            spec.label_in_text
             for field, spec in fields_of(type(edit.after)).items()
             if not spec.hidden and getattr(edit.before, field) != getattr(edit.after, field)
         ]

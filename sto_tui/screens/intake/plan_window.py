@@ -121,7 +121,8 @@ class PlanWindow(ListWindow[Mapping[int, str]]):
         if others and take:
             self._tell_chosen("Het thema gaat mee.")
         elif others:
-            self._tell_chosen(f"Ook {count(len(others), 'speerpunt', 'speerpunten')} van dit thema blijft weg.")
+            stays = "blijft" if len(others) == 1 else "blijven"
+            self._tell_chosen(f"Ook {count(len(others), 'speerpunt', 'speerpunten')} van dit thema {stays} weg.")
 
     def _theme_of(self, offer: PlanOffer) -> PlanOffer | None:
         """The new theme of a speerpunt."""

@@ -14,6 +14,7 @@ class Spot:
 
 BOXED = "het staat in een tekstvak, los van de tekst eromheen"
 STRUCK = "het is doorgehaald"
+NOTED = "het is een voetnoot"
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,32 @@
 """The text of a Word file as blocks: what was inserted with tracking on counts, what was deleted does not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from lxml import etree
 
 from sto_tui.domain.text import clean_text
-from sto_tui.intake.plan_document.blocks import BOXED, STRUCK, Block, Paragraph, Spot, WordCell, WordRow, WordTable
+from sto_tui.intake.plan_document.blocks import (
+    BOXED,
+    NOTED,
+    STRUCK,
+    Block,
+    Paragraph,
+    Spot,
+    WordCell,
+    WordRow,
+    WordTable,
+)
 from sto_tui.intake.plan_document.word_styles import Lists, Styles, is_on, level_of, value_of, whole_of
-from sto_tui.intake.word_file.package import W, word_parts
+from sto_tui.intake.word_file.package import W, WordParts, word_parts
 
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _BOX = f"{W}txbxContent"
+_NOTES = ("footnote", "endnote")
 _PAGED = re.compile(r"^[^\t\n]*[^\W\d][^\n]*\t\d{1,3}$")
 _NUMBERED = re.compile(r"(?:[^\W\d]+ +)?\d{1,2}(?:\.\d{1,2})*[.:]? +[^\W\d]")
 _LEAST_CONTENTS = 3
@@ -25,18 +36,20 @@ _HOLE = "[Nog in te vullen"
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
     """What stands in a Word file, in order. Raises IntakeError."""
-    parts = word_parts(path)
+    parts = word_parts(path, others=r"word/(?:foot|end)notes\.xml")
     body = parts.document.find(f"{W}body")
     if body is None:
         return ()
-    return tuple(_Reading(Styles(parts), Lists(parts), _typed_contents(body)).blocks(body))
+    return tuple(_Reading(Styles(parts), Lists(parts), _typed_contents(body), _notes(parts)).blocks(body))
 
 
 class _Reading:
     """One pass through a text; lists are counted on the way."""
 
-    def __init__(self, styles: Styles, lists: Lists, contents: frozenset[etree._Element]) -> None:
-        self._styles, self._lists, self._contents = styles, lists, contents
+    def __init__(
+        self, styles: Styles, lists: Lists, contents: frozenset[etree._Element], notes: Mapping[tuple[str, str], str]
+    ) -> None:
+        self._styles, self._lists, self._contents, self._notes = styles, lists, contents, notes
         self._paragraphs = self._tables = 0
         self._before: list[etree._Element] = []
         # What stands apart in the cells of a table comes behind it.
@@ -76,6 +89,10 @@ class _Reading:
             yield from self._with_heading_apart(line, pieces)
         if struck := _tidy("".join(_struck(piece) for piece in pieces)):
             yield Paragraph(struck, spot or Spot(self._paragraphs), apart=STRUCK)
+        for kind in _NOTES:
+            for mark in element.iter(f"{W}{kind}Reference"):
+                if note := self._notes.get((kind, value_of(mark, "id"))):
+                    yield Paragraph(note, spot or Spot(self._paragraphs), apart=NOTED)
         for box in _boxes(element):
             for block in self.blocks(box, spot):
                 yield replace(block, apart=BOXED) if isinstance(block, Paragraph) else block
@@ -141,6 +158,16 @@ class _Reading:
                 self._beside += [paragraph for paragraph in paragraphs if paragraph.apart]
                 yield WordCell(tuple(paragraph for paragraph in paragraphs if not paragraph.apart), column, span)
             column += span
+
+
+def _notes(parts: WordParts) -> Mapping[tuple[str, str], str]:
+    """The text of each footnote and endnote, by its kind and the number that the text refers to."""
+    found: dict[tuple[str, str], str] = {}
+    for kind in _NOTES:
+        root = parts.others.get(f"word/{kind}s.xml")
+        for note in () if root is None else root.iter(f"{W}{kind}"):
+            found[kind, value_of(note, "id")] = _tidy("\n".join(map(_text, note.iter(f"{W}p"))))
+    return found
 
 
 def _children(parent: etree._Element) -> Iterator[etree._Element]:

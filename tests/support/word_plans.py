@@ -11,6 +11,10 @@ from docx.document import Document
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Goal, Risk, Speerpunt, Theme
+from sto_tui.intake.plan_document.outline import PlanWords
+from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.word_reading import read_blocks
+from sto_tui.intake.plan_document.written_plan import WrittenPlan
 
 
 class Layout(Protocol):
@@ -146,3 +150,29 @@ def _merged(cells: Sequence[Any], text: str) -> None:
     for cell in cells:
         cell.text = ""
     (cells[0].merge(cells[-1]) if len(cells) > 1 else cells[0]).text = text
+
+
+def read(document: Document, folder: Path) -> WrittenPlan:
+    """What is read of a document."""
+    path = folder / "plan.docx"
+    document.save(str(path))
+    return read_plan(read_blocks(path), PlanWords())
+
+
+def table(document: Document, rows: Sequence[Sequence[str]], merges: Sequence[tuple[int, int, int, int]] = ()) -> None:
+    """A table with these texts; a merge is top, left, bottom and right."""
+    made = document.add_table(len(rows), len(rows[0]))
+    for row, texts in zip(made.rows, rows, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for top, left, bottom, right in merges:
+        text = made.cell(top, left).text
+        made.cell(top, left).merge(made.cell(bottom, right)).text = text
+
+
+def told(plan: WrittenPlan) -> dict[str, tuple[list[str], list[tuple[str, list[str]]]]]:
+    """The partners and acts of every speerpunt, by its number and title."""
+    return {
+        f"{point.number} {point.title}": (point.partners, [(phase.label, phase.acts) for phase in point.phases])
+        for point in plan.speerpunten
+    }

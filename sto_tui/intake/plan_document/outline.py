@@ -6,12 +6,12 @@ out, in a file or table without heading styles; or one with a number of parts (`
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.blocks import STRUCK, Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.blocks import NOTED, STRUCK, Block, Paragraph, Spot, WordTable
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_words import (
@@ -29,7 +29,7 @@ from sto_tui.intake.plan_document.written_periods import read_period
 
 _LONGEST, _LONGEST_STRONG = 160, 100
 _WORDED = re.compile(
-    r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}|(?:[A-Za-z](?:\d{1,2})?|[IVX]{2,4})(?=\s*[:.–—-]))?(.*)"
+    r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\b|(?:[A-Za-z](?:\d{1,2})?|[IVX]{2,4})(?=\s*[:.–—-]))?(.*)"
 )
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
@@ -128,6 +128,22 @@ class PlanWords:
         chosen = max(counts, key=lambda word: (word == "speerpunt", word not in _COMMON, counts[word]), default="")
         return PlanWords(self.theme, frozenset({chosen}) if chosen else self.speerpunt)
 
+    def with_lines_below(self, named: Collection[tuple[str, str]]) -> "PlanWords":
+        """With the levels of a plan that has `Actielijn 1.2` under `Ambitie 1`, by the words and numbers of its heads.
+
+        A word for a theme of which all numbers have parts is that of the speerpunten there, when no other word is.
+        """
+        numbers: dict[str, set[str]] = {}
+        for word, number in named:
+            numbers.setdefault(word, set()).add(number)
+        below = {word for word in self.theme & {*numbers} if all("." in number for number in numbers[word])}
+        if len(below) != 1 or self.speerpunt & {*numbers} or len(numbers[next(iter(below))]) < 2:
+            return self
+        above = {
+            word for word in (self.theme | GOAL_WORDS) & {*numbers} - below if all(map(str.isdecimal, numbers[word]))
+        }
+        return PlanWords(self.theme - below | above, frozenset(below))
+
     def kind_of(self, word: str) -> HeadKind | None:
         """The level that a word names."""
         key = plain(word)
@@ -153,7 +169,7 @@ class _Outline:
         self._words = words
         self.root = PlanSection(ROOT)
         self._open = [self.root]
-        self._words = words.with_one_speerpunt(self._named_levels(blocks))
+        self._words = words.with_one_speerpunt(self._named_levels(blocks)).with_lines_below(self._numbered(blocks))
         self._is_styled = sum(isinstance(block, Paragraph) and block.level > 0 for block in blocks) > 1
         for line in _flat(blocks, self._words):
             self._add(line)
@@ -170,8 +186,13 @@ class _Outline:
                 elif match and isinstance(line, LabelledRow) and not match[3].strip(" :."):
                     yield plain(match[1])
 
+    def _numbered(self, blocks: Sequence[Block]) -> set[tuple[str, str]]:
+        """The words before a heading with the numbers behind them."""
+        heads = (self._worded(block) for block in blocks if isinstance(block, Paragraph))
+        return {(head.word, head.number) for head in heads if head and head.number}
+
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
-        if isinstance(line, Paragraph) and line.apart == STRUCK:
+        if isinstance(line, Paragraph) and line.apart in (STRUCK, NOTED):
             self._open[-1].lines.append(line)
             return
         if isinstance(line, Paragraph) and (_DOTS.search(line.text) or _CAPTION.fullmatch(line.text)):
@@ -268,16 +289,20 @@ class _Outline:
             return None
         number, title = number_of(line)
         if named := self._named_behind_number(title):
-            return PlanHead(line.words, line.spot, named[0], "", named[1], line.level)
+            return PlanHead(line.words, line.spot, *named, line.level)
         kind = HeadKind.SPEERPUNT if self._is_under_theme(number) else HeadKind.OTHER
         return PlanHead(line.words, line.spot, kind, number, title, line.level)
 
-    def _named_behind_number(self, title: str) -> tuple[HeadKind, str] | None:
-        """The level and name in `4.1 Thema Kiezen`, where the number is that of a chapter."""
+    def _named_behind_number(self, title: str) -> tuple[HeadKind, str, str] | None:
+        """The level, number and name in `4.1 Thema 1: Kiezen`, where the first number is that of a chapter."""
         word, _, name = title.partition(" ")
         kind = self._words.kind_of(word)
-        is_level = kind in (HeadKind.THEME, HeadKind.SPEERPUNT) and plain(word) not in _COMMON
-        return (kind, name) if kind and is_level and name[:1].isupper() else None
+        if kind not in (HeadKind.THEME, HeadKind.SPEERPUNT):
+            return None
+        worded = _WORDED.fullmatch(title)
+        if worded and worded[2] and (separator := _SEPARATED.match(worded[3])):
+            return kind, worded[2], worded[3][separator.end() :]
+        return (kind, "", name) if plain(word) not in _COMMON and name[:1].isupper() else None
 
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words
@@ -339,13 +364,26 @@ def _flat(blocks: Iterable[Block], words: PlanWords) -> Iterator[Paragraph | Lab
             yield before
             before = None
         if isinstance(block, WordTable):
-            yield from lines_of(block)
+            for line in lines_of(block):
+                yield from _apart(line) if isinstance(line, Paragraph) else (line,)
+        elif "\n" in block.text:
+            yield from _apart(block)
         elif (block.strong or block.level) and _is_number_alone(block, words):
             before = block
         else:
             yield block
     if before:
         yield before
+
+
+def _apart(block: Paragraph) -> Iterator[Paragraph]:
+    """The lines of a paragraph, each on its own when one of them begins with a label; any other paragraph as it is."""
+    lines = block.text.split("\n")
+    before = [line.partition(":")[0] for line in lines if ":" in line]
+    if block.level or block.apart or len(lines) == 1 or not any(slot_named(one) or read_period(one) for one in before):
+        yield block
+        return
+    yield from (replace(block, text=line, marker=block.marker if at == 0 else "") for at, line in enumerate(lines))
 
 
 def _is_number_alone(line: Paragraph, words: PlanWords) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.dutch import capital, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
@@ -16,9 +16,10 @@ from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
-from sto_tui.intake.plan_document.plan_words import Slot, bodies_in, chapter_named
+from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
 from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
+from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
 
 _MOST_NAMED = 6
@@ -34,6 +35,7 @@ class _Around:
     above: str = ""
     theme: WrittenTheme | None = None
     is_top: bool = True
+    period: str = ""
 
 
 def read_plan(blocks: Sequence[Block], words: PlanWords) -> WrittenPlan:
@@ -64,6 +66,7 @@ class _Reader:
         self._remark_without("partners", [one.number for one in self.plan.speerpunten if not one.partners])
         self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not one.phases])
         self._bodies_in_text()
+        self._remark_goals_as_themes(root)
         if self.plan.themes and not self.plan.speerpunten:
             self.plan.remarks.append(
                 "Er staan thema’s in, en geen speerpunten. Kijk na of dit een activiteitenplan van de regio is."
@@ -80,6 +83,15 @@ class _Reader:
             which = enumerate_words([*numbers[:_MOST_NAMED], *["andere"] * (len(numbers) > _MOST_NAMED)])
             self.plan.remarks.append(
                 f"Geen {what} gevonden bij speerpunt {which}; kijk of ze in de tekst van het resultaat staan."
+            )
+
+    def _remark_goals_as_themes(self, root: PlanSection) -> None:
+        """Says it when the themes of the plan have a word for goals, which they may be too."""
+        words = {part.head.word for part in root.all_parts() if part.head.kind is HeadKind.THEME} & GOAL_WORDS
+        if words:
+            self.plan.remarks.append(
+                f"‘{capital(enumerate_words(sorted(words)))}’ is in dit plan gelezen als thema, omdat er speerpunten "
+                "onder staan. Voeg toe wat ook een doel van de regio is."
             )
 
     def _bodies_in_text(self) -> None:
@@ -115,10 +127,11 @@ class _Reader:
         lines = self._overview.without(section.lines, section.head)
         if section.head.kind is HeadKind.OTHER and section.head.text and not section.lines and not section.parts:
             self._tell(section.head.spot, section.head.text, "er staat niets onder deze kop")
-        self._plan_rows([line for line in lines if is_plan_row(line)])
+        period = section.head.title if read_period(section.head.title) else around.period
+        self._plan_rows([line for line in lines if is_plan_row(line)], period)
         rest = PlanSection(section.head, [line for line in lines if not is_plan_row(line)])
         self._chapters.read(rest, chapter, is_top=around.is_top)
-        inner = _Around(None if is_title else chapter, around.above, around.theme, is_title)
+        inner = _Around(None if is_title else chapter, around.above, around.theme, is_title, period)
         for part in section.parts:
             self._walk(part, inner)
 
@@ -144,7 +157,7 @@ class _Reader:
         own = PlanSection(section.head, [line for line in lines if line not in rows])
         own.parts = [part for part in section.parts if part.head.kind is HeadKind.OTHER]
         self._theme_lines(theme, own)
-        self._speerpunt_rows(theme, rows)
+        self._speerpunt_rows(theme, rows, around.period)
         for part in section.parts:
             if part.head.kind is not HeadKind.OTHER:
                 self._walk(part, replace(around, theme=theme, is_top=False))
@@ -190,7 +203,7 @@ class _Reader:
         theme = around.theme.number if around.theme else 0
         speerpunt = self._new_speerpunt(place_of_head(head), theme, head.number, head.title, head.spot)
         point = speerpunt or WrittenSpeerpunt(place_of_head(head), theme, head.number, head.title)
-        reader = SpeerpuntReader(point, self._tell)
+        reader = SpeerpuntReader(point, self._tell, around.period)
         reader.read(section)
         self._who_does_what += reader.who_does_what
         if speerpunt is None:
@@ -227,7 +240,7 @@ class _Reader:
             return f"{theme}.{number}"
         return f"{theme}.{1 + sum(point.theme == theme for point in self.plan.speerpunten)}" if theme else number
 
-    def _plan_rows(self, rows: Sequence[HeadedRow]) -> None:
+    def _plan_rows(self, rows: Sequence[HeadedRow], period: str) -> None:
         """A table of the whole plan, with a column for themes."""
         theme: WrittenTheme | None = None
         by_theme: list[tuple[WrittenTheme, list[HeadedRow]]] = []
@@ -241,7 +254,7 @@ class _Reader:
             else:
                 self._tell_line(row, "er staat geen thema bij")
         for written, of_theme in by_theme:
-            self._speerpunt_rows(written, of_theme)
+            self._speerpunt_rows(written, of_theme, period)
 
     def _without_totals(self, rows: Sequence[HeadedRow]) -> Iterator[HeadedRow]:
         """The rows that are not the sum of others; these are told."""
@@ -251,14 +264,14 @@ class _Reader:
             else:
                 yield row
 
-    def _speerpunt_rows(self, theme: WrittenTheme, rows: Sequence[HeadedRow]) -> None:
+    def _speerpunt_rows(self, theme: WrittenTheme, rows: Sequence[HeadedRow], period: str) -> None:
         reader: SpeerpuntReader | None = None
         for row in self._without_totals(rows):
             paragraphs = row.slots[Slot.SPEERPUNT]
             if paragraphs and Slot.SPEERPUNT not in row.merged:
                 if reader:
                     reader.end()
-                reader = self._row_reader(theme, row, paragraphs)
+                reader = self._row_reader(theme, row, paragraphs, period)
             if reader:
                 reader.headed(row)
             else:
@@ -267,7 +280,7 @@ class _Reader:
             reader.end()
 
     def _row_reader(
-        self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph]
+        self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph], period: str
     ) -> SpeerpuntReader | None:
         number, title = number_of(paragraphs[0])
         place = place_of(row.spot, self._head)
@@ -275,7 +288,7 @@ class _Reader:
         if point is None:
             return None
         point.result += [paragraph.text for paragraph in paragraphs[1:]]
-        return SpeerpuntReader(point, self._tell)
+        return SpeerpuntReader(point, self._tell, period)
 
     def _place_speerpunten(self) -> None:
         """Each belongs to the theme around it, or else to the one that its number names; without any it is told."""

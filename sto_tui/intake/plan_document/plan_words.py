@@ -81,12 +81,14 @@ _NAMES: Mapping[Slot, str] = {
         "resultaat|resultaten|beoogd resultaat|beoogde resultaten|eindresultaat|gewenst resultaat|omschrijving|"
         "beschrijving|inhoud|korte omschrijving|korte beschrijving|opbrengst|opbrengsten|beoogde opbrengst|"
         "beoogd effect|beoogde effecten|gewenst effect|verwacht effect|"
-        "concreet resultaat|tastbaar resultaat|te bereiken resultaat|wat levert het op"
+        "concreet resultaat|tastbaar resultaat|te bereiken resultaat|wat levert het op|wat is het resultaat|"
+        "wat willen we bereiken|wat willen we bereikt hebben|projectbeschrijving|beschrijving project"
     ),
     Slot.PARTNERS: (
         "partner|partners|betrokken partners|betrokken partner|betrokken partijen|betrokkenen|betrokken|partijen|"
         "samenwerkingspartners|samenwerkende partijen|deelnemende partners|deelnemende partijen|deelnemers|wie|"
-        "met wie|wie doen mee|wie doet mee|partners en rollen|uitvoerders|uitvoering door"
+        "met wie|met wie doen we dit|met wie doen we het|wie doen mee|wie doet mee|wie zijn betrokken|wie is betrokken|"
+        "wie zijn erbij betrokken|partners en rollen|uitvoerders|uitvoering door"
     ),
     Slot.ACTS: (
         "activiteit|activiteiten|actie|acties|wat|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
@@ -94,7 +96,8 @@ _NAMES: Mapping[Slot, str] = {
         "activiteiten en planning|planning en activiteiten"
     ),
     Slot.PERIOD: (
-        "planning|fasering|periode|wanneer|jaar|tijdvak|looptijd|tijdpad|fase|tijd|tijdsperiode|kwartaal|schooljaar"
+        "planning|fasering|periode|wanneer|jaar|tijdvak|looptijd|tijdpad|fase|tijd|tijdsperiode|kwartaal|schooljaar|"
+        "tijdsplanning|wanneer doen we dit|wanneer doen we het"
     ),
     Slot.GOAL: "doel|doelen|doelstelling|doelstellingen|hoofddoel|hoofddoelen",
     Slot.INDICATOR: "indicator|indicatoren|kpi|kpi’s|te meten aan|meetbaar aan|prestatie-indicator|meetindicator",
@@ -122,6 +125,8 @@ _NAMES: Mapping[Slot, str] = {
 }
 _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}
 
+_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)\W*$")
+_YEAR_BEHIND = re.compile(r" (?:in |per |eind |peiljaar )?20\d\d$")
 _OF_WHAT = re.compile(r" (?:van|voor|bij|binnen) (?:dit|deze|het|de) \w+$")
 
 # What a body is called; the rest of its heading is its own name.
@@ -154,8 +159,10 @@ def word_key(text: str) -> str:
 
 def slot_named(text: str) -> Slot | None:
     """What a label or head above a column names; None for words that are none of them."""
-    key = word_key(text)
-    slot = _SLOTS.get(key)
+    key = word_key(_BRACKETS.sub("", text))
+    slot = _SLOTS.get(key) or _SLOTS.get(word_key(text))
+    if slot is None and (named := _SLOTS.get(_YEAR_BEHIND.sub("", key))) in (Slot.BASELINE, Slot.TARGET):
+        return named
     if slot is None and (named := _SLOTS.get(_OF_WHAT.sub("", key))) in (Slot.RESULT, Slot.PARTNERS):
         return named
     return slot

@@ -24,18 +24,22 @@ _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) \d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
 _LONGEST_PARTNER = 200
+_MARK = re.compile(r"([;,.]\s+)")
 
 
 class SpeerpuntReader:
-    """Fills one speerpunt from lines, in order."""
+    """Fills one speerpunt from lines, in order; `period` is that of a heading around it."""
 
-    def __init__(self, speerpunt: WrittenSpeerpunt, tell: Tell) -> None:
+    def __init__(self, speerpunt: WrittenSpeerpunt, tell: Tell, period: str = "") -> None:
         self.speerpunt = speerpunt
         self.who_does_what = 0
         self._tell = tell
+        self._without = period or NO_PERIOD
         self._label: SlotLabel | None = None
         self._had_items = self._had_label = False
-        self._period, self._planned = "", NO_PERIOD
+        self._period, self._planned = "", self._without
+        # A period on a line of its own, as long as nothing stands under it.
+        self._open: SlotLabel | None = None
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
         self._whens: list[tuple[str, Spot]] = []
@@ -67,11 +71,19 @@ class SpeerpuntReader:
             elif isinstance(line, HeadedRow):
                 self.headed(line)
             else:
+                self._close()
                 self._label = None
                 self._period = ""
 
+    def _close(self) -> None:
+        """Nothing stands under the period that was named: it says when, and of what is for the end to say."""
+        if self._open:
+            self._whens.append((self._open.text, self._open.spot))
+        self._open = None
+
     def end(self) -> None:
         """Nothing more comes: acts without a period are of the one that is named for all."""
+        self._close()
         phases = self.speerpunt.phases
         if len(self._whens) == 1 and [phase.label for phase in phases] == [NO_PERIOD]:
             period = read_period(self._whens[0][0])
@@ -83,9 +95,16 @@ class SpeerpuntReader:
             self.who_does_what = len(self._partner_rows)
 
     def _begin(self, label: SlotLabel) -> None:
-        self._label, self._had_items, self._had_label, self._planned = label, False, True, NO_PERIOD
+        self._planned = self._without
+        if label.slot is Slot.ACTS and self._open:
+            # `2027`, and below it what is done then.
+            self._planned, self._open = self._open.text, None
+        self._close()
+        self._label, self._had_items, self._had_label = label, False, True
         # A period above a table, or on a row of its own in one, is that of the rows below it.
         self._period = label.text if label.slot is Slot.PERIOD and read_period(label.text) else ""
+        if self._period and not label.rest:
+            self._open = label
         if label.slot is None:
             self._tell(label.spot, label.text, "")
         if label.rest:
@@ -112,7 +131,8 @@ class SpeerpuntReader:
             self._put(label.slot, label.text, (line,))
 
     def _labelled(self, row: LabelledRow) -> None:
-        self._label, self._planned = None, NO_PERIOD
+        self._close()
+        self._label, self._planned = None, self._without
         self._had_label = True
         slot = label_slot(row.label.text)
         if row.values:
@@ -122,7 +142,7 @@ class SpeerpuntReader:
 
     def headed(self, row: HeadedRow) -> None:
         """A row under heads: partners, acts and the period, or a column per period."""
-        self._had_label = True
+        self._had_label, self._open = True, None
         if row.has(Slot.MILESTONE):
             for text, spot in texts_of((row,)):
                 self._tell(spot, text, MILESTONES)
@@ -136,7 +156,7 @@ class SpeerpuntReader:
         elif not row.has(Slot.ACTS):
             self._put_when(() if Slot.PERIOD in row.merged else row.slots.get(Slot.PERIOD, ()))
         elif acts:
-            self._put_acts(self._period or NO_PERIOD, acts)
+            self._put_acts(self._period or self._without, acts)
         for slot in (Slot.RESULT, Slot.INDICATOR, Slot.GOAL):
             if slot not in row.merged and row.slots.get(slot):
                 self._put(slot, slot.dutch, row.slots[slot])
@@ -178,7 +198,7 @@ class SpeerpuntReader:
             elif paragraphs:
                 self._put_acts(period, paragraphs)
         if acts and not placed:
-            self._put_acts(NO_PERIOD, acts)
+            self._put_acts(self._without, acts)
 
     # Where words go.
 
@@ -235,7 +255,7 @@ class SpeerpuntReader:
     def _put_when(self, paragraphs: Sequence[Paragraph]) -> None:
         """What stands beside `Planning` or `Wanneer`: periods with their acts, or only when it all is."""
         for paragraph in paragraphs:
-            for line in (piece for whole in lines_in((paragraph,)) for piece in _pieces_of_planning(whole)):
+            for line in (piece for whole in lines_in((paragraph,)) for piece in pieces_by_period(whole)):
                 before, colon, after = line.partition(":")
                 if colon and after.strip() and read_period(before):
                     self._put_acts(before, (replace(paragraph, text=after.strip()),))
@@ -245,6 +265,16 @@ class SpeerpuntReader:
                     self._tell(paragraph.spot, line, "de periode is niet te lezen")
 
     def _put_acts(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
+        """Acts of a period; in one line may stand those of the next, as in `kopen, 2028: verven`."""
+        self._open = None
+        for paragraph in self._without_lead(paragraphs):
+            for piece in pieces_by_period(paragraph.text):
+                before, colon, after = piece.partition(":")
+                is_next = bool(colon and after.strip()) and read_period(before) is not None
+                text = after.strip() if is_next else piece
+                self._put_phase(before if is_next else period, (replace(paragraph, text=text),))
+
+    def _put_phase(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
         written = read_period(period)
         label = written.label if written else " ".join(period.split())
         if len(label) > LONGEST:
@@ -254,7 +284,7 @@ class SpeerpuntReader:
         if phase is None:
             phase = WrittenPhase(label)
             self.speerpunt.phases.append(phase)
-        phase.acts += acts_in(self._without_lead(paragraphs))
+        phase.acts += acts_in(paragraphs)
 
     def _tell_part(self, part: PlanSection) -> None:
         for inner in part.all_parts():
@@ -264,10 +294,20 @@ class SpeerpuntReader:
                 self._tell(inner.head.spot, inner.head.text, "")
 
 
-def _pieces_of_planning(line: str) -> list[str]:
-    """`2027: inrichten; 2028: draaien` apart; a semicolon before anything else is one of the text."""
+def pieces_by_period(line: str) -> list[str]:
+    """`2027: inrichten; 2028: draaien` apart, also with a comma or full stop; any other mark is one of the text."""
     pieces = [piece.strip() for piece in line.split(";")]
-    return pieces if all(read_period(piece.partition(":")[0]) for piece in pieces) else [line]
+    if len(pieces) > 1 and all(map(read_period, pieces)):
+        return pieces
+    first, *others = _MARK.split(line)
+    pieces = [first]
+    for mark, piece in zip(others[::2], others[1::2], strict=True):
+        before, colon, _ = piece.partition(":")
+        if colon and read_period(before):
+            pieces.append(piece)
+        else:
+            pieces[-1] += mark + piece
+    return pieces
 
 
 def texts_of(lines: Sequence[PlanLine]) -> Iterator[tuple[str, Spot]]:

@@ -159,10 +159,10 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
 
 
 def _head(text: str) -> str:
-    if slot := slot_named(text):
-        return slot.value
-    period = read_period(text)
-    return f"{_PERIOD}{period.label}" if period else f"{_UNKNOWN}{text}"
+    if period := read_period(text):
+        return f"{_PERIOD}{period.label}"
+    slot = slot_named(text)
+    return slot.value if slot else f"{_UNKNOWN}{text}"
 
 
 def _under(heads: Mapping[int, str], row: WordRow) -> HeadedRow:

@@ -21,6 +21,11 @@ _LEAD = re.compile(
     r"^(?:activiteiten|acties|planning|periode|in de periode|in het jaar|in|jaar|fase \d+|jaar \d|jaren|kalenderjaar|"
     r"het jaar|de jaren|uitvoering)(?: in| voor| van)?[ :,]+(?=\S)"
 )
+# What has no first or last day: the words stay.
+_VAGUE = re.compile(
+    r"(?:begin|medio|eind|voorjaar|najaar|zomer|herfst|winter|lente|vanaf|na|tot|tot en met|t/m|uiterlijk)"
+    r"(?: van| in)?(?: het)? (\S.*)"
+)
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
 _AND = re.compile(rf"({_MONTH}(?: {_YEAR})?) en ({_MONTH})")
@@ -44,7 +49,10 @@ def read_period(text: str) -> WrittenPeriod | None:
     bare = _LEAD.sub("", plain(label))
     if bare != plain(label) and (days := _days(bare)):
         return WrittenPeriod(label[-len(bare) :], *days)
-    days = _days(plain(label).strip(" :"))
+    key = plain(label).strip(" :")
+    if match := _VAGUE.fullmatch(key):
+        return WrittenPeriod(label, None, None) if _days(match[1]) else None
+    days = _days(key)
     return None if days is None else WrittenPeriod(label, *days)
 
 

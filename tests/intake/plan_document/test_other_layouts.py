@@ -1,6 +1,6 @@
 """Plans laid out in ways that regions publish: what is sure becomes a record, doubt becomes a line with its place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -13,35 +13,8 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.word_reading import read_blocks
-from sto_tui.intake.plan_document.written_plan import WrittenPlan
 from tests.support.docx_gaps import element_of
-from tests.support.word_plans import bold
-
-Merge = tuple[int, int, int, int]
-
-
-def read(document: Document, folder: Path) -> WrittenPlan:
-    path = folder / "plan.docx"
-    document.save(str(path))
-    return read_plan(read_blocks(path), PlanWords())
-
-
-def table(document: Document, rows: Sequence[Sequence[str]], merges: Sequence[Merge] = ()) -> None:
-    made = document.add_table(len(rows), len(rows[0]))
-    for row, texts in zip(made.rows, rows, strict=True):
-        for cell, text in zip(row.cells, texts, strict=True):
-            cell.text = text
-    for top, left, bottom, right in merges:
-        text = made.cell(top, left).text
-        made.cell(top, left).merge(made.cell(bottom, right)).text = text
-
-
-def told(plan: WrittenPlan) -> dict[str, tuple[list[str], list[tuple[str, list[str]]]]]:
-    """The partners and acts of every speerpunt, by its number and title."""
-    return {
-        f"{point.number} {point.title}": (point.partners, [(phase.label, phase.acts) for phase in point.phases])
-        for point in plan.speerpunten
-    }
+from tests.support.word_plans import bold, read, table, told
 
 
 def test_contents_that_word_keeps_in_a_control_are_no_speerpunten(tmp_path: Path) -> None:

@@ -1,0 +1,150 @@
+"""Periods, numbers and levels as regions write them, each with the records that a person reads there."""
+
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from sto_tui.intake.plan_document.outline import PlanWords
+from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.word_reading import read_blocks
+from tests.support.docx_gaps import element_of
+from tests.support.word_plans import bold, read, table, told
+
+
+@pytest.mark.parametrize(
+    ("lines", "phases"),
+    [
+        (["Activiteiten: Rijden", "Planning: 2027 en 2028"], [("2027 en 2028", ["Rijden"])]),
+        (["Activiteiten: Rijden", "Wanneer?", "Schooljaar 2026-2027"], [("Schooljaar 2026-2027", ["Rijden"])]),
+        (["Periode: 2027-2028", "Activiteiten: Rijden"], [("2027-2028", ["Rijden"])]),
+        (
+            ["2027", "Activiteiten: Rijden", "2028", "Activiteiten: Parkeren"],
+            [("2027", ["Rijden"]), ("2028", ["Parkeren"])],
+        ),
+        (["2027: tien docenten, 2028: twintig"], [("2027", ["tien docenten"]), ("2028", ["twintig"])]),
+        (["Planning: 2027: Rijden. 2028: Parkeren."], [("2027", ["Rijden"]), ("2028", ["Parkeren"])]),
+        (["Activiteiten: Rijden", "Wanneer: najaar 2027"], [("najaar 2027", ["Rijden"])]),
+        (["vanaf 2028: Parkeren"], [("vanaf 2028", ["Parkeren"])]),
+        (["2027: twee scholen, drie bedrijven"], [("2027", ["twee scholen, drie bedrijven"])]),
+    ],
+    ids=lambda value: value[0] if isinstance(value[0], str) else "",
+)
+def test_when_acts_are(lines: list[str], phases: list[tuple[str, list[str]]], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in lines:
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], phases)}
+    assert plan.not_understood == []
+
+
+def test_two_periods_for_one_list_of_acts_are_told(tmp_path: Path) -> None:
+    """Which act is in which of them, nobody knows."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ("Activiteiten: Rijden", "Planning:", "2027", "2028"):
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], [("periode niet genoemd", ["Rijden"])])}
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        (year, "er staan geen activiteiten bij deze periode") for year in ("2027", "2028")
+    ]
+
+
+def test_headings_of_school_years_above_the_themes(tmp_path: Path) -> None:
+    document = docx.Document()
+    for year, act in (("Schooljaar 2026-2027", "route uitzetten"), ("Schooljaar 2027-2028", "route lopen")):
+        document.add_heading(year, 1)
+        document.add_heading("Thema 1: Kiezen", 2)
+        document.add_heading("1.1 Techniekroute", 3)
+        document.add_paragraph(f"Activiteiten: {act}")
+        document.add_paragraph("Partners: Kandinsky College")
+    assert told(read(document, tmp_path)) == {
+        "1.1 Techniekroute": (
+            ["Kandinsky College"],
+            [("Schooljaar 2026-2027", ["route uitzetten"]), ("Schooljaar 2027-2028", ["route lopen"])],
+        )
+    }
+
+
+def test_lines_within_one_paragraph(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Resultaat: De bus rijdt.\nPartners: ROC Noord\n2027: Rijden\n2028: Parkeren")
+    document.add_heading("Speerpunt 1.2: Lab", 2)
+    document.add_paragraph("Een lab\nin twee regels.")
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], [("2027", ["Rijden"]), ("2028", ["Parkeren"])]),
+        "1.2 Lab": ([], []),
+    }
+    assert [point.result for point in plan.speerpunten] == [["De bus rijdt."], ["Een lab\nin twee regels."]]
+
+
+def test_numbers_with_letters_and_a_number_of_a_chapter_before_that_of_a_theme(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("3.1 Thema 1: Kiezen", 1)
+    document.add_heading("Project 1a: Toernooi", 2)
+    document.add_heading("3.2 Thema 2: Leren", 1)
+    table(document, [["Project", "B.1 Route"], ["Partners", "ROC Noord"], ["Activiteiten 2027", "Starten"]])
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "Kiezen"), (2, "Leren")]
+    assert told(plan) == {"1.1 Toernooi": ([], []), "B.1 Route": (["ROC Noord"], [("2027", ["Starten"])])}
+
+
+def test_lines_of_action_under_ambitions_are_the_speerpunten(tmp_path: Path) -> None:
+    document = docx.Document()
+    for number, ambition, lines in ((1, "Iedereen ontdekt", ("Lab", "Club")), (2, "Iedereen leert", ("Cursus",))):
+        bold(document, f"Ambitie {number}: {ambition}")
+        for place, line in enumerate(lines, 1):
+            bold(document, f"Actielijn {number}.{place} {line}")
+            document.add_paragraph("Partners: ROC Noord")
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "Iedereen ontdekt"), (2, "Iedereen leert")]
+    assert {*told(plan)} == {"1.1 Lab", "1.2 Club", "2.1 Cursus"}
+    assert plan.goals == []
+    assert plan.remarks[-1] == (
+        "‘Ambitie’ is in dit plan gelezen als thema, omdat er speerpunten onder staan. Voeg toe wat ook een doel van "
+        "de regio is."
+    )
+
+
+def test_heads_with_a_year_or_an_explanation_behind_them(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Kiezen", 1)
+    document.add_heading("Doelen", 1)
+    heads = ["Doel", "Indicator", "Nulmeting 2024", "Streefwaarde 2028"]
+    table(document, [heads, ["1. Meer instroom", "leerlingen PIE", "120", "150"]])
+    document.add_heading("Risico’s", 1)
+    table(document, [["Risico", "Kans (K/M/G)", "Effect (K/M/G)", "Maatregel"], ["Vertrek", "M", "G", "Overdragen"]])
+    plan = read(document, tmp_path)
+    assert [(goal.indicator, goal.baseline, goal.target) for goal in plan.goals] == [("leerlingen PIE", "120", "150")]
+    assert [(risk.text, risk.probability, risk.impact) for risk in plan.risks] == [("Vertrek", "middel", "groot")]
+    assert plan.not_understood == []
+
+
+def test_a_footnote_is_told_where_the_text_refers_to_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    mark = f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'
+    element_of(document.add_paragraph("De bus rijdt.")).append(parse_xml(mark))
+    document.save(str(tmp_path / "without.docx"))
+    note = '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>Hij reed in 2026 al.</w:t></w:r></w:p></w:footnote>'
+    with zipfile.ZipFile(tmp_path / "without.docx") as old, zipfile.ZipFile(tmp_path / "plan.docx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+        new.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>")
+    plan = read_plan(read_blocks(tmp_path / "plan.docx"), PlanWords())
+    assert plan.speerpunten[0].result == ["De bus rijdt."]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Hij reed in 2026 al.", "het is een voetnoot")
+    ]

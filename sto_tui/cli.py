@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sto_tui import __version__
 from sto_tui.command.draft_commands import add_draft
+from sto_tui.command.learning_commands import add_learning
 from sto_tui.command.output import CommandError, OutputError, flush, remark, say
 from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser
@@ -149,6 +150,7 @@ def command_parser() -> DutchParser:
     _add_intake(commands)
     _add_handing_in(commands)
     _add_history(commands)
+    add_learning(commands)
     command = _command(
         commands, "aanvullen", "Laat de tab-toets in een shell opdrachten, nummers en velden aanvullen.", _complete
     )

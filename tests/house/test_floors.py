@@ -70,6 +70,11 @@ def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
 
 
 @pytest.mark.slow
+def test_a_page_of_the_manual_loads_no_screen() -> None:
+    assert loaded_by({"textual", "rich", *OFFICE}, "uitleg", "veri") == set()
+
+
+@pytest.mark.slow
 def test_a_plan_from_word_loads_what_reads_xml_only(dossier: str) -> None:
     plan = Path(dossier).with_name("plan.docx")
     assert loaded_by(set(), "concept", dossier, "-o", str(plan)) == set()

@@ -68,10 +68,10 @@ def test_the_keys_of_a_table_work_there(heading: str) -> None:
 
 
 def test_the_keys_of_the_eight_places_work_there() -> None:
-    """Item 2 of the list is place 2, and names its keys in backticks."""
-    items = re.findall(r"(?ms)^(\d)\. \*\*(\w+)\*\*: (.+?)(?=^\d\. |\Z)", sections()["De acht plaatsen"])
-    assert [name for _, name, _ in items] == [place.title for place in Place]
-    for place, (_, _, text) in zip(Place, items, strict=True):
+    """Each place has a section under that heading, and it names its keys in backticks."""
+    items = re.findall(r"(?ms)^### (.+?)\n(.+?)(?=^### |\Z)", sections()["De acht plaatsen"])
+    assert [name for name, _ in items] == [place.numbered for place in Place]
+    for place, (_, text) in zip(Place, items, strict=True):
         known = keys_of(place.word) | OF_EVERY_LIST | set(WRITTEN)
         assert not [key for key in re.findall(r"`([^`]+)`", text) if key not in known], place.title
 

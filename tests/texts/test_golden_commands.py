@@ -31,6 +31,7 @@ COMMANDS = (
     ("zet",),
     ("voeg-toe",),
     ("verwijder",),
+    ("uitleg",),
     ("aanvullen",),
     ("partij",),
     ("partij", "stopt"),

@@ -21,7 +21,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from sto_tui import settings
-from sto_tui.colours import ANSI, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal
+from sto_tui.colours import ANSI, EVERY_THEME, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal, themes_for_terminal
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
@@ -174,11 +174,13 @@ class StoApp(GuardedApp):
         user: str,
         clock: Callable[[], datetime],
         theme: str = LIGHT,
+        themes: Sequence[str] = EVERY_THEME,
     ) -> None:
         # With NO_COLOR Textual chooses its filter now, by what the theme will be.
         super().__init__(ansi_color=True if theme == ANSI else None)
         self.animation_level = "none"
         self._place = place
+        self._themes = themes
         self._hold_parts(Opened(session_or_damage, user, clock))
         for own in THEMES:
             self.register_theme(own)
@@ -202,7 +204,7 @@ class StoApp(GuardedApp):
         self.handed_in = SessionHandedIn(opened, self._dossier_changed)
         self.plan_period = SessionPlanPeriod(opened, self._dossier_changed)
         self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
-        self.colours = SessionColours(self, [own.name for own in THEMES], ON_THE_WALL)
+        self.colours = SessionColours(self, self._themes, ON_THE_WALL)
         self.workshop = SessionWorkshop(opened)
         self.papers = SessionPapers(opened)
         self.duo = SessionDuo(opened, self.following.follow_file)
@@ -363,7 +365,9 @@ def _error_from(renderables: Sequence[object]) -> Exception:
 def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime]) -> int:
     """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
     session_or_damage = open_or_recover(path, user, clock) if path is not None else None
-    app = StoApp(session_or_damage, BY_WORD[place], user, clock, theme_for_terminal(settings.load().theme))
+    themes = themes_for_terminal()
+    theme = theme_for_terminal(settings.load().theme, themes)
+    app = StoApp(session_or_damage, BY_WORD[place], user, clock, theme, themes)
     app.run(mouse=not _over_ssh())
     app.raise_crash()
     return app.return_code or 0

@@ -1,16 +1,18 @@
 """The three themes: paper for the projector, a dark one, and the terminal's own sixteen colours.
 
-Contrast was computed; `tests/widgets/test_colours.py` computes it again, also after the downgrade to 256 colours.
+Contrast was computed; `tests/widgets/test_colours.py` computes it again for every terminal and its palette, and
+`tests/screens/test_drawn_colours.py` for what is really drawn.
 """
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.theme import Theme
 
 LIGHT = "sto-licht"
 DARK = "sto-donker"
 ANSI = "sto-ansi"
+EVERY_THEME = (LIGHT, DARK, ANSI)
 ON_THE_WALL = {DARK: LIGHT}
 """Which theme takes the place of one that a projector washes out."""
 
@@ -39,11 +41,12 @@ COLOURS: Mapping[str, tuple[str, str]] = {
 }
 # Textual's own style sheets name these; only a theme of the terminal's colours uses them.
 _ANSI_BASE = {"ansi-background": "ansi_default", "ansi-foreground": "ansi_default"}
+# Bright on black: many terminals draw bold black as grey, which on green or yellow nobody reads (1.3 to 2.9 to 1).
 _ANSI_CHIPS = {
-    "groen": "ansi_green",
-    "groen-text": "ansi_black",
-    "oranje": "ansi_yellow",
-    "oranje-text": "ansi_black",
+    "groen": "ansi_black",
+    "groen-text": "ansi_bright_green",
+    "oranje": "ansi_black",
+    "oranje-text": "ansi_bright_yellow",
     "rood": "ansi_red",
     "rood-text": "ansi_bright_white",
 }
@@ -106,11 +109,16 @@ THEMES = (
 )
 
 
-def theme_for_terminal(remembered: str, environment: Mapping[str, str] = os.environ) -> str:
-    """The theme that fits: with few colours the terminal's own, else the remembered one, else paper."""
-    if "NO_COLOR" in environment or not many_colours(environment):
-        return ANSI
-    return remembered if remembered in (LIGHT, DARK, ANSI) else LIGHT
+def themes_for_terminal(environment: Mapping[str, str] = os.environ, *, windows: bool = os.name == "nt") -> list[str]:
+    """The themes that can be read: with few colours, or none, only the one of the terminal's own."""
+    if "NO_COLOR" in environment or not (windows or many_colours(environment)):
+        return [ANSI]
+    return list(EVERY_THEME)
+
+
+def theme_for_terminal(remembered: str, offered: Sequence[str]) -> str:
+    """The remembered theme when it is offered, else the first: paper, or the terminal's own colours."""
+    return remembered if remembered in offered else offered[0]
 
 
 def many_colours(environment: Mapping[str, str]) -> bool:

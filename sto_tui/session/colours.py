@@ -22,8 +22,10 @@ class SessionColours:
         self._before = ""
 
     def switch(self) -> str:
-        """Takes the next theme, and remembers it."""
+        """Takes the next theme and remembers it; says when there is no other."""
         order = self._order
+        if len(order) == 1:
+            return f"{self._themed.theme}; deze terminal toont geen andere"
         self._themed.theme = order[(order.index(self._themed.theme) + 1) % len(order)]
         settings.remember_theme(self._themed.theme)
         return self._themed.theme

@@ -130,6 +130,7 @@ class TickEditor(Checkbox):
         &.-on > .toggle--button { color: $sto-primary; background: transparent; }
         & > .toggle--label { color: $sto-text; }
         &:focus > .toggle--label { color: $sto-text; background: transparent; text-style: bold underline; }
+        &:ansi > .toggle--button { text-style: none; }
     }
     """
     BUTTON_LEFT = ""
@@ -199,6 +200,12 @@ class OneOf(Select[Any]):
         self._can_be_empty = can_be_empty
         self._letters = TypedLetters()
         self._keys = {str(key): key for _, key in shown}
+
+    def on_mount(self) -> None:
+        """The choice of nothing is as easy to read as the others; Textual, which fills the list next, dims it."""
+        if self._can_be_empty:
+            prompt = Content(self.prompt)
+            self.call_next(lambda: self.query_one(OptionList).replace_option_prompt_at_index(0, prompt))
 
     def on_key(self, event: Key) -> None:
         """A letter opens the list at the choice that begins with it; enter takes that, escape does not.

@@ -30,7 +30,12 @@ class TextInput(Input):
         padding: 0;
         &:focus { border: none; background: $sto-row; background-tint: transparent; }
         &>.input--placeholder { color: $sto-muted; }
-        &:ansi { text-style: underline; }
+        &:ansi {
+            text-style: underline;
+            &>.input--cursor { background: ansi_default; color: ansi_default; text-style: reverse; }
+            &>.input--selection { text-style: reverse; }
+            &>.input--placeholder { text-style: none; }
+        }
     }
     """
 

@@ -12,6 +12,7 @@ from sto_tui.intake.returned_draft.fields_back import FieldReading, FieldsBack
 from sto_tui.intake.returned_draft.layout import SentLayout, name_in, record_of
 from sto_tui.intake.returned_draft.matching import Matching
 from sto_tui.intake.returned_draft.new_rows import NewRows
+from sto_tui.intake.returned_draft.removed_blocks import removed_blocks
 from sto_tui.intake.returned_draft.returned import (
     LooseKind,
     LooseText,
@@ -69,7 +70,10 @@ class _Comparing:
     def draft(self, name: str, comments: Sequence[WrittenComment], aside: Iterable[str]) -> ReturnedDraft:
         """The whole answer."""
         fields = tuple(self._field(place, field) for place, field in enumerate(self._sent.fields))
-        loose = (*self._main.loose, *self._copy.loose, *self._new.loose, *self._removed(), *self._aside(aside))
+        removed = dict(self._removed())
+        outside = (*self._main.loose, *self._copy.loose, *self._new.loose)
+        loose = (*outside, *removed.values(), *self._aside(aside))
+        gone = {place for place, field in enumerate(fields) if field.sureness is Sureness.GONE}
         return ReturnedDraft(
             name,
             self._sent.head,
@@ -79,6 +83,7 @@ class _Comparing:
             loose,
             tuple(self._comments(comments)),
             tuple(_remarks(fields)),
+            tuple(removed_blocks(self._layout, self._there, gone, removed, self._who_deleted)),
         )
 
     # Fields.
@@ -156,14 +161,19 @@ class _Comparing:
                 names += unit.deleted_by
         return tuple(dict.fromkeys(names))
 
-    def _removed(self) -> Iterator[LooseText]:
-        """Texts of sto-tui itself that are gone."""
-        there = {match.sent for match in self._matches.values()}
+    @property
+    def _there(self) -> set[int]:
+        """The units of the draft that was sent that came back."""
+        return {match.sent for match in self._matches.values()}
+
+    def _removed(self) -> Iterator[tuple[int, LooseText]]:
+        """Texts of sto-tui itself that are gone, with the unit they were."""
+        there = self._there
         for number, unit in enumerate(self._sent.units):
             if number in there or self._layout.of_unit.get(number) or number in self._layout.prose:
                 continue
             text = "\n".join(filter(None, unit.texts))
-            yield LooseText(LooseKind.REMOVED, "", text, self._layout.heading_above(number))
+            yield number, LooseText(LooseKind.REMOVED, "", text, self._layout.heading_above(number))
 
     def _aside(self, aside: Iterable[str]) -> Iterator[LooseText]:
         # The header of each section says the same, with a page of its own.

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from sto_tui.domain.printed import FieldShape
-from sto_tui.intake.returned_draft.field_form import lenient
 from sto_tui.intake.returned_draft.sent import SentDraft, SentField, UnitRole
 
 
@@ -85,7 +84,8 @@ class SentLayout:
         """The heading under which a row or paragraph stood."""
         units = self.sent.units
         return next(
-            (lenient(units[at].texts[0]) for at in range(unit, -1, -1) if units[at].role is UnitRole.HEADING), ""
+            (" ".join(units[at].texts[0].split()) for at in range(unit, -1, -1) if units[at].role is UnitRole.HEADING),
+            "",
         )
 
     @cached_property

@@ -19,6 +19,7 @@ class LineStanding(Enum):
     SEVERAL = "verschillende teksten"
     DOUBTFUL = "waarschijnlijk dit veld"
     REMOVED = "weggehaald"
+    REMOVED_WHOLE = "staat niet meer in het concept"
     COMMENT = "opmerking"
     LOOSE = "tekst buiten de velden"
     ONLY_TOLD = "niet over te nemen"
@@ -31,12 +32,13 @@ class LineStanding(Enum):
     @property
     def can_be_taken(self) -> bool:
         """Whether there is anything to take over."""
-        return self is not LineStanding.ONLY_TOLD
+        return self not in (LineStanding.ONLY_TOLD, LineStanding.REMOVED_WHOLE)
 
     @property
     def is_of_a_field(self) -> bool:
         """Whether it is about the text of one field, which people can edit before it is taken."""
-        return not self.is_new and self not in (LineStanding.REMOVED, LineStanding.COMMENT, LineStanding.LOOSE)
+        others = (LineStanding.REMOVED, LineStanding.REMOVED_WHOLE, LineStanding.COMMENT, LineStanding.LOOSE)
+        return not self.is_new and self not in others
 
     @property
     def is_new(self) -> bool:

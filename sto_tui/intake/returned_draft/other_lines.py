@@ -1,10 +1,10 @@
 """What came back and is no edited field: new rows, rows that are gone, comments, and text outside the fields."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital
-from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.dutch import capital, count, enumerate_words
+from sto_tui.domain.record import Part, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.intake.returned_draft.chapters import chapter_heading
@@ -15,11 +15,14 @@ from sto_tui.intake.returned_draft.returned import (
     LooseText,
     MissingRecord,
     NewRecord,
+    RemovedBlock,
     ReturnedComment,
     ReturnedDraft,
 )
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.paper_outline import ANNEXES
 
+_MOST_NAMED = 3
 _LOOSE = {
     LooseKind.ADDED: "Toegevoegde tekst",
     LooseKind.CHANGED: "Gewijzigde tekst van sto-tui zelf",
@@ -34,6 +37,7 @@ def other_lines(draft: ReturnedDraft, dossier: Dossier, sender: str) -> Iterator
     for missing in draft.missing_records:
         if record_at(dossier, missing.address):
             yield _missing(missing, dossier, sender)
+    yield from (_block(block, dossier, sender) for block in draft.removed)
     yield from (_comment(comment, dossier) for comment in draft.comments if not comment.is_done)
     yield from (_loose(loose, dossier, sender) for loose in draft.loose)
 
@@ -67,8 +71,8 @@ def _missing(missing: MissingRecord, dossier: Dossier, sender: str) -> DraftLine
     assert place is not None
     name = capital(dossier.short_name(place.ref, 70))
     sent = "\n".join(text for _, text in missing.texts if text)
-    if place.steps:
-        name = f"{name}: {shortened(' · '.join(text for _, text in missing.texts if text), 60)}"
+    if isinstance(place.thing, Part):
+        name = f"{name}: {shortened(dossier.part_caption(place.thing), 60)}"
     wording = Wording("", "", missing.authors or (sender,))
     return DraftLine(
         0,
@@ -81,6 +85,39 @@ def _missing(missing: MissingRecord, dossier: Dossier, sender: str) -> DraftLine
         (wording,),
         missing.place,
     )
+
+
+def _block(block: RemovedBlock, dossier: Dossier, sender: str) -> DraftLine:
+    """A table or chapter that went: what was in it by name, or by number when that are many."""
+    refs = dict.fromkeys(place.ref for address in block.fields if (place := record_at(dossier, _record_in(address))))
+    of_table: dict[str, list[Ref]] = {}
+    for ref in refs:
+        of_table.setdefault(ref.table, []).append(ref)
+    told = "; ".join(_named(dossier, table, found) for table, found in of_table.items())
+    texts = "" if told else "; ".join(text.sent.replace("\n", " · ") for text in block.texts)
+    first = next(iter(refs), None)
+    return DraftLine(
+        0,
+        LineStanding.REMOVED_WHOLE,
+        "",
+        chapter_heading(dossier, first) if first else ANNEXES.title,
+        block.name,
+        f"Daarin: {told}." if told else texts,
+        "",
+        (Wording("", "", block.authors or (sender,)),),
+        note="In het dossier blijft alles staan. Moet er iets weg, verwijder het daar.",
+    )
+
+
+def _record_in(address: str) -> str:
+    return "/".join(address.split("/")[:2])
+
+
+def _named(dossier: Dossier, table: str, refs: Sequence[Ref]) -> str:
+    if len(refs) > _MOST_NAMED:
+        word = word_of_table(dossier.region, table)
+        return count(len(refs), word.singular, word.plural or word.singular)
+    return enumerate_words([dossier.short_name(ref, 60) for ref in refs])
 
 
 def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:

@@ -151,6 +151,19 @@ class ReturnedComment:
 
 
 @dataclass(frozen=True)
+class RemovedBlock:
+    """A table or chapter of which nothing is left: what people call it, the addresses of its fields, and other texts.
+
+    The fields and texts are also told one by one.
+    """
+
+    name: str
+    fields: tuple[str, ...]
+    texts: tuple[LooseText, ...]
+    authors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class ReturnedDraft:
     """All that stands in a draft: every character is in a field, a record or a loose text, or it was sent so.
 
@@ -165,3 +178,4 @@ class ReturnedDraft:
     loose: tuple[LooseText, ...] = ()
     comments: tuple[ReturnedComment, ...] = ()
     remarks: tuple[str, ...] = ()
+    removed: tuple[RemovedBlock, ...] = ()

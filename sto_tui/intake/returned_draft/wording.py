@@ -60,7 +60,7 @@ def details(line: DraftLine) -> Iterator[str]:
         or (line.standing is LineStanding.ONLY_TOLD and not line.sent)
     ):
         yield from (cut(text, _LONGEST) for text in line.wordings[0].text.split("\n"))
-    elif line.standing is LineStanding.REMOVED:
+    elif line.standing in (LineStanding.REMOVED, LineStanding.REMOVED_WHOLE):
         yield from (cut(text, _LONGEST) for text in line.sent.split("\n") if text)
     else:
         yield from _texts(line)

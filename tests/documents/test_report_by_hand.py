@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
@@ -141,6 +143,34 @@ def test_parties_are_counted_without_what_has_no_party() -> None:
         "In het plan staat € 1.000 aan cofinanciering, waarvan € 300 nog zonder partij. De rest is van 2 partijen; "
         "1 daarvan heeft iets gerealiseerd."
     ) in "".join(paragraphs_of(data)).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("of_nobody", "of_party", "words"),
+    [
+        (None, 0, "cofinanciering zonder bedrag van 1 partij; 1 daarvan heeft iets gerealiseerd."),
+        (0, None, "cofinanciering zonder bedrag, nog zonder partij."),
+        (0, 0, "cofinanciering zonder bedrag, waarvan een deel nog zonder partij. De rest is van 1 partij; "),
+        (0, 700_00, "€ 700 aan cofinanciering, waarvan een deel nog zonder partij. De rest is van 1 partij; "),
+        (
+            300_00,
+            0,
+            "€ 300 aan cofinanciering, waarvan € 300 nog zonder partij. De rest heeft geen bedrag en is van 1 partij; ",
+        ),
+    ],
+)
+def test_a_contribution_without_an_amount_is_not_called_nothing(
+    of_nobody: int | None, of_party: int | None, words: str
+) -> None:
+    """Contributions of nobody and of one party, with a rate of so many cents; at 0 without one. 1 euro was given."""
+    gifts = [
+        Cofinancing(id=number, year=2027, title="Gift", unit="uur", quantity=1, rate=cents or None, party=party)
+        for number, cents, party in ((1, of_nobody, None), (2, of_party, 1))
+        if cents is not None
+    ]
+    given = Realised(id=1, contribution=gifts[-1].id, date=date(2028, 5, 1), amount=1_00)
+    data = final_report(dossier_with(PLAN, *gifts, Party(id=1, name="Bedrijf"), given), date(2029, 2, 1))
+    assert f"In het plan staat {words}" in "".join(paragraphs_of(data)).replace("\u00a0", " ")
 
 
 def test_a_speerpunt_is_not_green_for_what_nobody_knows() -> None:

@@ -193,17 +193,26 @@ def _parties(dossier: Dossier) -> Iterator[str]:
     gave = sum(each.realised > 0 for each in of_parties.values())
     have = f"{gave or 'nog geen'} daarvan {'hebben' if gave > 1 else 'heeft'} iets gerealiseerd"
     whose = f"van {count(len(of_parties), 'partij', 'partijen')}; {have}"
-    stands = f"In het plan staat {amount(per_party.whole.planned)} aan cofinanciering"
-    if None not in per_party.of:
+    loose = per_party.of.get(None)
+    stands = f"In het plan staat {_planned(per_party.whole)}"
+    if loose is None:
         yield f"{stands} {whose}."
     elif of_parties:
-        yield f"{stands}, waarvan {amount(per_party.of[None].planned)} nog zonder partij. De rest is {whose}."
+        part = amount(loose.planned) if loose.planned else "een deel"
+        all_of_nobody = loose.planned and not any(each.planned for each in of_parties.values())
+        rest = "De rest heeft geen bedrag en is" if all_of_nobody else "De rest is"
+        yield f"{stands}, waarvan {part} nog zonder partij. {rest} {whose}."
     else:
         yield f"{stands}, nog zonder partij."
     given = dossier.of(Realised).values()
     if given:
         proved = sum(bool(line.evidence.strip()) for line in given)
         yield f"{count(len(given), 'bijdrage is', 'bijdragen zijn')} vastgelegd, {_proved(proved, len(given))}."
+
+
+def _planned(whole: Fulfilment) -> str:
+    """What was planned; of what has no amount yet, nobody knows that it is nothing."""
+    return f"{amount(whole.planned)} aan cofinanciering" if whole.planned else "cofinanciering zonder bedrag"
 
 
 def _proved(proved: int, given: int) -> str:

@@ -33,6 +33,8 @@ RETURNED_FILES = "terugbestand"
 RETURNED_TEXT = "terugtekst"
 PLAN_FILE = "woordplan"
 PLAN_RECORD = "planregel"
+KEYS = "toetsen"
+MANUAL = "uitleg"
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,8 @@ WINDOWS = (
     RETURNED_TEXT,
     PLAN_FILE,
     PLAN_RECORD,
+    KEYS,
+    MANUAL,
 )
 KEY_NAMES = {
     "question_mark": "?",

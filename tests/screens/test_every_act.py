@@ -15,6 +15,8 @@ from sto_tui.acts import (
     FINDINGS,
     FORM,
     HISTORY,
+    KEYS,
+    MANUAL,
     NEXT_PERIOD,
     NUMBERING,
     PARTY,
@@ -120,7 +122,9 @@ async def test_every_act_that_works_everywhere(tmp_path: Path) -> None:
 # The place and the keys by which a window or wall comes.
 OPENED_BY = {
     FORM: (Place.MIJLPALEN, ("down", "enter")),
-    DIALOG: (Place.MIJLPALEN, ("question_mark",)),
+    DIALOG: (Place.MIJLPALEN, ("question_mark", "question_mark", "o")),
+    KEYS: (Place.MIJLPALEN, ("question_mark",)),
+    MANUAL: (Place.MIJLPALEN, ("question_mark", "question_mark")),
     FINDINGS: (Place.MIJLPALEN, ("m",)),
     PROPOSAL: (Place.MIJLPALEN, ("T", "ctrl+s")),
     SHARING: (Place.PLAN, ("home", "down", "down", "J", "enter")),

@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+
+from sto_tui.acts import ACTS, EVERYWHERE
+from sto_tui.acts.manual_pages import MANUAL_PAGES
 from sto_tui.app import StoApp
+from sto_tui.content.manual import topic_of
 from sto_tui.domain.typed_dates import ALONE
 from sto_tui.places import Place
 from sto_tui.widgets.editors import PartsEditor
-from tests.support.screens import app_on, place_of, seen, show_list, stored, until_seen
+from tests.support.screens import SIZES, app_on, place_of, seen, show_list, stored, until_seen
 
 
 def footer(app: StoApp) -> str:
@@ -52,6 +57,37 @@ async def test_a_key_that_does_nothing_here_says_so_and_changes_nothing(small: P
         assert small.read_bytes() == before
         await pilot.press("asterisk")
         assert any(milestone["quick_win"] for milestone in stored(small, "milestones").values())
+
+
+@pytest.mark.parametrize("place", Place, ids=lambda place: place.word)
+async def test_the_keys_lead_to_the_page_of_the_place(small: Path, place: Place) -> None:
+    app = app_on(small, place)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("question_mark", "question_mark")
+        await until_seen(app, pilot, "Handleiding", place.numbered, "o Onderwerp kiezen")
+        await pilot.press("o", *["down"] * 99, "enter")
+        await until_seen(app, pilot, "Wat sto-tui niet doet", "stuurt niets naar DUS-I")
+        await pilot.press("escape", "escape")
+        assert place_of(app).place is place
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_page_of_the_manual_is_scrolled_to_its_end(small: Path, size: tuple[int, int]) -> None:
+    app = app_on(small, Place.VERI)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await pilot.press("question_mark", "question_mark")
+        await until_seen(app, pilot, "6 VERI", "▼ nog")
+        await pilot.press("end")
+        await until_seen(app, pilot, "het formulier van de rij", "▲")
+        assert "▼" not in seen(app)
+
+
+def test_every_list_of_keys_has_a_page() -> None:
+    with_help = {where for act in ACTS if act.id == "help" for where in act.where} - {EVERYWHERE}
+    assert set(MANUAL_PAGES) == with_help | {place.word for place in Place}
+    assert all(topic_of(title) for title in MANUAL_PAGES.values())
 
 
 async def test_a_form_says_where_you_are_and_goes_on_with_the_next(small: Path) -> None:

@@ -295,6 +295,6 @@ class QuickEntry:
             self.act(id)
 
     def _show_keys(self) -> None:
-        from sto_tui.screens.windows.listing import key_list
+        from sto_tui.screens.windows.key_list import KeyList
 
-        self._place.app.push_screen(key_list(QUICK, "de typregel"), self._act_chosen)
+        self._place.app.push_screen(KeyList(QUICK, "de typregel"), self._act_chosen)

@@ -354,9 +354,9 @@ class PlaceFrame(EditingScreen):
 
     def act_help(self) -> None:
         """All keys."""
-        from sto_tui.screens.windows.listing import key_list
+        from sto_tui.screens.windows.key_list import KeyList
 
-        self.app.push_screen(key_list(self.place.word, self.place.title), self._go)
+        self.app.push_screen(KeyList(self.place.word, self.place.title), self._go)
 
     def act_plan_period(self) -> None:
         """The dossier as another plan period sees it."""

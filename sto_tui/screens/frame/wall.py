@@ -39,9 +39,9 @@ class WallScreen(EditingScreen):
 
     def act_help(self) -> None:
         """All keys."""
-        from sto_tui.screens.windows.listing import key_list
+        from sto_tui.screens.windows.key_list import KeyList
 
-        keys = key_list(self.where, "deze weergave")
+        keys = KeyList(self.where, "deze weergave")
         self.app.push_screen(keys, lambda act: self.action_act(act) if isinstance(act, str) else None)
 
     def act_stop(self) -> None:

@@ -83,6 +83,13 @@ class StartScreen(Acting, Screen[None]):
         """Shows a message above the keys."""
         self.bar.say(message, error=error)
 
+    def act_help(self) -> None:
+        """All keys, and from there the manual."""
+        from sto_tui.screens.windows.key_list import KeyList
+
+        keys = KeyList(START, "dit scherm")
+        self.app.push_screen(keys, lambda act: self.action_act(act) if isinstance(act, str) else None)
+
     def act_quit(self) -> None:
         """Closes."""
         self.app.exit()

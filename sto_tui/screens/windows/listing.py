@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sto_tui.acts import DIALOG, KEY_NAMES, acts_at
+from sto_tui.acts import DIALOG
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
@@ -30,20 +30,3 @@ class Listing(ListWindow[Any]):
         """Closes with the chosen row."""
         row = self._list.current
         self.dismiss(row.key if row else None)
-
-
-def key_list(where: str, name: str) -> Listing:
-    """All keys that work at a place; enter carries one out."""
-    rows = []
-    for heading, everywhere in ((f"In {name}", False), ("Overal", True)):
-        acts = [act for act in acts_at(where) if (where not in act.where) == everywhere]
-        rows += [Row((heading,), kind="group")] * bool(acts)
-        for act in acts:
-            keys = " ".join(dict.fromkeys((act.key, *(KEY_NAMES.get(key, key) for key in act.keys[1:]))))
-            rows.append(Row(((keys, "key"), act.label, (act.help, "muted")), key=act.id))
-    rows += [
-        Row(("In een lijst",), kind="group"),
-        Row((("↑ ↓", "key"), "Regel", ("Een regel omhoog of omlaag; pagina en begin en einde werken ook.", "muted"))),
-    ]
-    columns = (Column("", 17), Column("", 16, wrap=True), Column("", wrap=True))
-    return Listing("Toetsen", "Enter voert een regel meteen uit.", columns, rows)

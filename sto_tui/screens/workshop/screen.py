@@ -178,9 +178,9 @@ class WorkshopScreen(WallOfRounds):
 
     def act_help(self) -> None:
         """All keys."""
-        from sto_tui.screens.windows.listing import key_list
+        from sto_tui.screens.windows.key_list import KeyList
 
-        self.app.push_screen(key_list(WORKSHOP, "de bijeenkomst"), self._act_chosen)
+        self.app.push_screen(KeyList(WORKSHOP, "de bijeenkomst"), self._act_chosen)
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """A key may have another name in the moment that is shown."""

@@ -1,18 +1,19 @@
 """The answers about a sheet that came in, kept for the next one with the same heads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sto_tui import settings
 from sto_tui.domain import dutch
+from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import IntakeProposal
 
 # Rows, years and parts differ from one sheet to the next, and are asked anew.
 _OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum")
 
 
-@dataclass(frozen=True)
+@frozen
 class RememberedAnswers:
     """The answers of an earlier sheet with the same heads, and the day on which they were given; None without any."""
 

@@ -7,13 +7,14 @@ import contextlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
 
@@ -25,7 +26,7 @@ MOST_TEMPLATES = 50
 MOST_ANSWERS = 50
 
 
-@dataclass(frozen=True)
+@frozen
 class LastVisit:
     """When a person was last in a dossier, the key of its latest change then, and what was chosen in the search."""
 
@@ -34,7 +35,7 @@ class LastVisit:
     chosen: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetMemory:
     """What a person answered about a sheet, and on which day."""
 
@@ -42,7 +43,7 @@ class SheetMemory:
     day: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """The dossiers opened last, the latest first, the name of the theme (empty: not chosen yet), and the visits.
 

@@ -1,6 +1,6 @@
 """What an act is, and where it can be: the words of places, windows and walls."""
 
-from dataclasses import dataclass
+from sto_tui.frozen import frozen
 
 EVERYWHERE = "overal"
 FORM = "formulier"
@@ -37,7 +37,7 @@ KEYS = "toetsen"
 MANUAL = "uitleg"
 
 
-@dataclass(frozen=True)
+@frozen
 class KeyAct:
     """An act. `id` is the name of the method that carries it out: `act_<id>` on the screen.
 

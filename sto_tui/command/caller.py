@@ -1,11 +1,12 @@
 """Who runs a command, and when: the clock and the account are read in one place, `sto_tui.cli`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from sto_tui.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Caller:
     """The account name as it stands in a log and in the history, and a clock in local time.
 

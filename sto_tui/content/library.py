@@ -1,7 +1,6 @@
 """Reads the content files. Each is read once; what comes out does not change."""
 
 import tomllib
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -10,9 +9,10 @@ from typing import Any
 from sto_tui.domain.evaluation import QuestionKind, QuestionPart
 from sto_tui.domain.plan import SupportKind, Tag
 from sto_tui.domain.region import HolidayRegion, PeriodDetail
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PlanStep:
     """A step of plan making."""
 
@@ -21,7 +21,7 @@ class PlanStep:
     source: str
 
 
-@dataclass(frozen=True)
+@frozen
 class StandardQuestion:
     """A question that every new dossier has."""
 
@@ -31,7 +31,7 @@ class StandardQuestion:
     own: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class PeriodPreset:
     """A plan period of the regulation."""
 
@@ -42,7 +42,7 @@ class PeriodPreset:
     submit_by: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Tool:
     """An aid that the sources name: where it is, to be checked by people, and what it is for."""
 
@@ -51,7 +51,7 @@ class Tool:
     what_for: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SupportExample:
     """A question that regions ask the supporters."""
 
@@ -60,7 +60,7 @@ class SupportExample:
     supporter: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class NationalDeadline:
     """A date that holds for every region."""
 
@@ -68,7 +68,7 @@ class NationalDeadline:
     date: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Subject:
     """A subject that a plan must deal with; to be checked in the regulation."""
 
@@ -76,7 +76,7 @@ class Subject:
     title: str
 
 
-@dataclass(frozen=True)
+@frozen
 class StandardBody:
     """A body that most regions have."""
 
@@ -87,7 +87,7 @@ class StandardBody:
     """The name of the body that steers it; that one comes before it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class SchoolHoliday:
     """A school holiday of one region, from its first up to its last day, and where that was read."""
 

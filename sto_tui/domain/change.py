@@ -6,7 +6,7 @@ hangs together change together.
 
 import secrets
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from sto_tui.domain.dossier import Dossier, Tables, ref_of, targets_of
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import FRESH_PART_IDS, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 
 _LONGEST_NAME = 60
 # Behind the time and a name, a line of the history has room for this much in 80 columns.
@@ -23,7 +24,7 @@ _LONGEST_WITH_AMOUNT = 48
 RecordOrPart = TypeVar("RecordOrPart", Record, Part)
 
 
-@dataclass(frozen=True)
+@frozen
 class Edit:
     """One record before and after. No `before` adds it, no `after` removes it.
 
@@ -47,7 +48,7 @@ class Edit:
         return Edit(self.ref, self.after, self.before)
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """Edits that belong together, with a label that says in Dutch what was done."""
 
@@ -64,7 +65,7 @@ class Change:
         return Change(self.label, tuple(edit.reversed() for edit in reversed(self.edits)))
 
 
-@dataclass(frozen=True)
+@frozen
 class Occasion:
     """On which day an edit is made, in which dossier, and by whom: what the log of a milestone needs to know.
 

@@ -18,6 +18,7 @@ from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_o
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 
 Tables = Mapping[str, Mapping[int, Record]]
 R = TypeVar("R", bound=Record)
@@ -40,7 +41,7 @@ def as_added(records: Mapping[int, R]) -> Mapping[int, R]:
     return records if numbers == ordered else {number: records[number] for number in ordered}
 
 
-@dataclass(frozen=True)
+@frozen
 class Aside:
     """Something in the file that is kept but can't be used: a record that does not validate, or an unknown table.
 
@@ -51,7 +52,7 @@ class Aside:
     sentence: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Unsettled:
     """A record of which another copy of the dossier, with which it was brought together, has something else.
 

@@ -6,10 +6,10 @@ however the text is retyped. What delimits a field is the structure around its l
 
 import re
 import zlib
-from dataclasses import dataclass
 from enum import Enum
 
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 
 PREFIX = "_sto_"
 # Word cuts the name of a bookmark after so many characters.
@@ -31,7 +31,7 @@ class FieldShape(Enum):
     COPY = "a second printing, or a text that is derived from the field: the field itself stands elsewhere"
 
 
-@dataclass(frozen=True)
+@frozen
 class PrintedField:
     """A field as it was printed; `text` is what it says there, and empty where it is still to be filled in.
 

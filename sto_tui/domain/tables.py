@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -20,12 +19,13 @@ from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod, Region
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.vision import Indicator, VisionSection
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 
 _DIGITS = re.compile(r"(\d+)")
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table. `caption` names the fields that together call a record by its name, with `between` between them.
 

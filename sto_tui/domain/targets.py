@@ -5,10 +5,10 @@ What can be read in two ways has no number: a missing mark is better than a wron
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from sto_tui.domain.dutch import MONTHS, parse_number
 from sto_tui.domain.record import Choice
+from sto_tui.frozen import frozen
 
 _COMPARED = r"(?P<word>meer|hoger|extra|erbij|minder|lager)\b"
 _FEWER = ("minder", "lager")
@@ -97,7 +97,7 @@ class BaselineKind(Choice):
     ONDUIDELIJK = "onduidelijk", "niet één getal"
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadTarget:
     """What the words of a target say; `unit` is the word after the number, `of_part` that it is not about the whole.
 
@@ -111,7 +111,7 @@ class ReadTarget:
     since: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ReadBaseline:
     """What the words of a baseline say."""
 

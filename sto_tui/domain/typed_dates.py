@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Literal
 
 from sto_tui.domain.dutch import MONTHS, WEEKDAYS, long_date
 from sto_tui.domain.periods import PERIOD_CODE, Period, add_months, month_end
 from sto_tui.domain.text import plain
+from sto_tui.frozen import frozen
 
 Edge = Literal["start", "end"]
 Span = tuple[date, date]
@@ -17,7 +18,7 @@ Span = tuple[date, date]
 EXAMPLE = "Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127."
 
 
-@dataclass(frozen=True)
+@frozen
 class Beside:
     """What a date is typed beside: today, the date before it in the form, and what has a name of its own.
 

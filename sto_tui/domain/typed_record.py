@@ -5,7 +5,7 @@ Values are read as the forms read them; a field is one line in its model here to
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,12 +19,13 @@ from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, named, typed_name
 from sto_tui.domain.typed_value import check_lines, line_of, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
+from sto_tui.frozen import frozen
 
 _ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?)=(?P<text>.*)", re.DOTALL)
 _BETWEEN = re.compile(r"\s*[;,]\s*")
 
 
-@dataclass(frozen=True)
+@frozen
 class Assignment:
     """What a field is to be. `sign` is empty, or `+` or `-` for one more or less in a list."""
 

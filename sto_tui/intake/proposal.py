@@ -1,18 +1,18 @@
 """What a file that comes in would do to the dossier, before anything is done."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change
 from sto_tui.domain.text import around_difference, cut
+from sto_tui.frozen import frozen
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.telling import told_reasons, told_remarks
 
 LONGEST_SHOWN = 120
 
 
-@dataclass(frozen=True)
+@frozen
 class Refusal:
     """What is not taken in, and why: a Dutch sentence. Row 0 is the sheet as a whole."""
 
@@ -20,7 +20,7 @@ class Refusal:
     reason: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Added:
     """A record that is new: the row it comes from, its name, and what stands in it."""
 
@@ -29,7 +29,7 @@ class Added:
     details: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldChange:
     """A field that changes: its label, and both values as people read them."""
 
@@ -38,7 +38,7 @@ class FieldChange:
     new: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Changed:
     """A record that changes."""
 
@@ -47,7 +47,7 @@ class Changed:
     differences: tuple[FieldChange, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class IntakeProposal:
     """What to do, and what to tell about it.
 

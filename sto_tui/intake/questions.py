@@ -5,13 +5,14 @@ not taken in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from sto_tui.frozen import frozen
 
 Answers = Mapping[str, str]
 """What was answered: the key of a choice, by the key of its question."""
 
 
-@dataclass(frozen=True)
+@frozen
 class IntakeChoice:
     """One answer: a key that can be typed, its label in Dutch, and what cells of the sheet become when it is chosen."""
 
@@ -27,7 +28,7 @@ def told_place(number: int, left: int) -> str:
     return f"Vraag {number}, hierna nog {left}" if left else f"Vraag {number}"
 
 
-@dataclass(frozen=True)
+@frozen
 class IntakeQuestion:
     """A doubt, as a Dutch question: `proposed` is the key of the choice that is most likely right.
 

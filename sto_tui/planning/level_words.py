@@ -4,11 +4,10 @@ Nothing is guessed: a plural is the one that the region typed, or of a word in t
 word stands in its place, since a sentence with a wrong plural in it would go to a steering group.
 """
 
-from dataclasses import dataclass
-
 from sto_tui.domain.dutch import small
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 
 _PLURALS = {
     "aandachtspunt": "aandachtspunten",
@@ -51,7 +50,7 @@ _PLURALS = {
 _IF_UNKNOWN = ("thema’s", "speerpunten", "onderdelen")
 
 
-@dataclass(frozen=True)
+@frozen
 class LevelWord:
     """`speerpunt`, `speerpunten`; `is_general` when the plural is not that of the region's own word."""
 
@@ -60,7 +59,7 @@ class LevelWord:
     is_general: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class LevelWords:
     """The words for the levels; those of the lower two differ, unless the region typed the same twice.
 

@@ -4,16 +4,16 @@ Source: the STO page on milestone plans of 2020: quick results, and celebrating 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sto_tui.domain.communication import Communication
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class MomentToTell:
     """A milestone of which nobody is told yet; `day` is when it was reached, or when it will be."""
 

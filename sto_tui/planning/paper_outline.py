@@ -1,15 +1,14 @@
 """What a paper is made of: its parts, and the sections of each in order, with number and title."""
 
-from dataclasses import dataclass
-
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Chapter
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_registry import PaperKind, PaperPart, paper_of
 
 
-@dataclass(frozen=True)
+@frozen
 class PaperSection:
     """A chapter, the cover, the annexes, or a part of a report. A number of 0 is none."""
 

@@ -1,8 +1,9 @@
 """The one registry of papers: all that goes out as a file. A new one is a module that writes it, and a line here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from sto_tui.frozen import frozen
 
 PaperPart = str
 """The key of a draft in Word: what `--deel` takes."""
@@ -26,7 +27,7 @@ class AboutParty(Enum):
     ALWAYS = auto()
 
 
-@dataclass(frozen=True)
+@frozen
 class Paper:
     """Something that goes out as a file: its key, its title, and what it is in a sentence.
 

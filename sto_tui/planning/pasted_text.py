@@ -1,16 +1,16 @@
 """A pasted text as lines, and what is wrong with one of them."""
 
 import re
-from dataclasses import dataclass
 
 from sto_tui.domain.text import clean_line
+from sto_tui.frozen import frozen
 
 # A bullet, dash or check box; a number before a line may be that of a table.
 _LIST_MARK = re.compile(r"^\s*([-–•*·▪☐□]\s+)+")
 _COUNTED_MARK = re.compile(rf"{_LIST_MARK.pattern}|^\s*[0-9]{{1,2}}[.)]\s+")
 
 
-@dataclass(frozen=True)
+@frozen
 class LineTrouble:
     """What is wrong with a line: its number from 1 among the lines that say something, the line, and one sentence."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.region import PeriodDetail, PlanPeriod, PlanStatus
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import VisionSection
+from sto_tui.frozen import frozen
 
 _YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
 _A_YEAR = re.compile(r"\b20\d\d\b")
@@ -187,7 +188,7 @@ def where_evaluated(dossier: Dossier) -> str:
     return f"De evaluatie van {plan.label} staat bij {later.label}; P toont dat plan." if later and plan else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class PeriodTrouble:
     """Why a plan period cannot be so: the field to mend, and one Dutch sentence."""
 

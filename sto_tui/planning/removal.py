@@ -1,18 +1,18 @@
 """What a removal takes along, and what stays without it: the same counts before and after."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 
 _MOST_NAMED, _ONE_LINE = 3, 56
 
 
-@dataclass(frozen=True)
+@frozen
 class Removal:
     """What hangs on a record that is removed: what goes with it, and what stays and no longer refers to it."""
 

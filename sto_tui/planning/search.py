@@ -8,13 +8,13 @@ import re
 import time
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from weakref import WeakKeyDictionary
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import word_of_table
 
 ENOUGH = 5
@@ -53,7 +53,7 @@ class SoughtKind(IntEnum):
     RECORD = 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Sought:
     """Something that can be found: what it is called, and what more is said of it.
 

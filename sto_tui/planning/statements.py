@@ -3,18 +3,18 @@
 Source: Tips en tools, section 3: each plan says anew where the region wants to go.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 
 StatementName = Literal["vision_statement", "ambition"]
 STATEMENTS: tuple[StatementName, ...] = ("vision_statement", "ambition")
 
 
-@dataclass(frozen=True)
+@frozen
 class Statement:
     """What a plan says, and the field in which it stands or has to be written."""
 

@@ -1,12 +1,12 @@
 """The example dossiers that come with sto-tui."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.example_day import in_years_of, on_day
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 from sto_tui.storage.file.durable_write import write_new
@@ -18,7 +18,7 @@ INVENTED = "voorbeeldregio"
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
-@dataclass(frozen=True)
+@frozen
 class KeptPlan:
     """A plan as it was handed in: its bytes, of which period, and when."""
 

@@ -1,14 +1,14 @@
 """What this session did, to be taken back: a change, with what it did to the choices and to what the file holds."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Unsettled
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.dossier_copy import DocumentEdit
 
 
-@dataclass(frozen=True)
+@frozen
 class Effect:
     """What a write does besides its edits.
 
@@ -33,7 +33,7 @@ class Effect:
 NO_EFFECT = Effect()
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """A change that was carried out; of a merge the changes that came in with it, and its own key."""
 

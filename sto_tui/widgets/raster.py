@@ -6,7 +6,6 @@ the rows it touches: that keeps a key press at a few hundred bytes on a slow lin
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from rich.cells import cell_len, set_cell_size
@@ -21,6 +20,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from sto_tui.domain.text import clean_text
+from sto_tui.frozen import frozen
 
 Run = tuple[str, str]
 """Text and the role that gives its style: one of ROLES."""
@@ -47,7 +47,7 @@ CHIPS = ("groen", "oranje", "rood", "cell")
 WIDTH_UNSEEN = 80
 
 
-@dataclass(frozen=True)
+@frozen
 class Hidden:
     """How many rows lie outside the window, above and below."""
 

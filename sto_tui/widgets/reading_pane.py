@@ -1,7 +1,6 @@
 """Text to read: a head and a foot that stay, and between them lines that scroll."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,13 +8,14 @@ from textual.events import Resize
 from textual.geometry import Region
 from textual.message import Message
 
+from sto_tui.frozen import frozen
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.shell import Drawn
 
 Lines = Sequence[Sequence[Run]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """What stands in a reading pane."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -10,6 +10,7 @@ from rich.cells import cell_len, chop_cells
 
 from sto_tui.domain.dutch import NO_BREAK_SPACE
 from sto_tui.domain.text import clean_text
+from sto_tui.frozen import frozen
 from sto_tui.widgets.raster import Hidden, Raster, Run, differing, fit, fit_right, shown
 
 Cell = str | Run | Sequence[Run]
@@ -18,7 +19,7 @@ GUTTER = 2
 _BREAKS = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """A column: its head, and how it gets its width.
 
@@ -36,7 +37,7 @@ class Column:
     drop: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """A row: one cell per column, or one text over the whole width for a group or note.
 

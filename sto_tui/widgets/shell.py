@@ -1,7 +1,6 @@
 """The frame around every place: dossier and places above, message and keys below."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.events import Click
@@ -10,6 +9,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.widgets.raster import Run, drawn, fit, shown
@@ -21,7 +21,7 @@ MORE = "…"
 ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hint", "number", "cell")
 
 
-@dataclass(frozen=True)
+@frozen
 class HeaderState:
     """What the header says."""
 

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from importlib import import_module
 
@@ -13,13 +13,14 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.printed import PrintedField
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison
 from sto_tui.planning.paper_registry import Paper, PaperPart, paper_of
 from sto_tui.planning.progress.period_report import ReportPeriod
 
 
-@dataclass(frozen=True)
+@frozen
 class DraftOptions:
     """Which part, on which day, and in which house style (the bytes of a .docx or .dotx), with its text or its cover.
 
@@ -51,7 +52,7 @@ class DraftOptions:
         return paper_of(self.part)
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """The bytes of the document, what is missing in it, remarks about how it was made, and where its fields stand."""
 

@@ -1,9 +1,9 @@
 """How far a paper is while it is made, for who waits for it and may stop it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sto_tui.domain.change import NotSavedError
+from sto_tui.frozen import frozen
 
 
 class StoppedError(NotSavedError):
@@ -25,7 +25,7 @@ def _go_on(percent: int, stage: str) -> bool:
     return True
 
 
-@dataclass(frozen=True)
+@frozen
 class HowFar:
     """Whom it is told: a percentage, and in a word what is being made. False from them stops it."""
 

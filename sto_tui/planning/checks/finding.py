@@ -7,7 +7,6 @@ in the draft, its last annex and the steps of Overzicht are all findings of thes
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache, partial
@@ -20,6 +19,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.domain.tables import natural_key
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.paper_outline import PaperSection, section_of
@@ -83,7 +83,7 @@ def missing(ref: Ref, hole: str, detail: str = "") -> Found:
     return Found(ref, f"Nog in te vullen: {hole}.", hole=hole, detail=detail)
 
 
-@dataclass(frozen=True)
+@frozen
 class Finding:
     """One thing that is wrong or missing: full and short in Dutch, where to mend it, and of which section it is.
 
@@ -121,7 +121,7 @@ class Seen(NamedTuple):
     reported: Reported | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Check:
     """A check with what it says of itself; its subject is the module it stands in.
 

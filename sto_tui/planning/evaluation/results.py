@@ -6,7 +6,6 @@ Scores run from 1 (not at all) to 5 (fully), effect and effort from 0 to 10. Vot
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from statistics import fmean, pstdev
 from typing import NamedTuple
@@ -27,6 +26,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Record, Ref
 from sto_tui.domain.text import clean_text, shortened
+from sto_tui.frozen import frozen
 
 HIGHEST_TABLE = 99
 MINUTES_PER_QUESTION = 10
@@ -59,7 +59,7 @@ class KindScore(NamedTuple):
     spread: float
 
 
-@dataclass(frozen=True)
+@frozen
 class ScoreSummary:
     """The scores on a statement, in points from 1 to 5; `spread` is the population standard deviation.
 
@@ -148,7 +148,7 @@ def own_numbers(answer: Answer, numbers: Mapping[int, int]) -> tuple[str, ...]:
     return tuple(str(numbers[id]) for id in ids if id in numbers)
 
 
-@dataclass(frozen=True)
+@frozen
 class TallyLine:
     """How many votes an answer got; `by_table` pairs a table with its votes, in order of table."""
 
@@ -331,7 +331,7 @@ def _example(votes: int) -> str:
     return "1" if votes == 1 else "1 1" if votes == 2 else "1 1 2"
 
 
-@dataclass(frozen=True)
+@frozen
 class AgendaPoint:
     """A point of a meeting: a question, or something else with only a title."""
 

@@ -1,7 +1,6 @@
 """Themes, speerpunten and what is done in them. Source: domain.md §1.7, as in `milestones`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_date
@@ -9,6 +8,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Act, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 from sto_tui.planning.handed_in.difference import (
     Difference,
     DifferenceKind,
@@ -113,7 +113,7 @@ def _days(phase: Phase) -> str:
     return f"{phase.label} ({begin} t/m {end})" if phase.start or phase.end else phase.label
 
 
-@dataclass(frozen=True)
+@frozen
 class _Placed:
     """An act with its period."""
 

@@ -1,7 +1,6 @@
 """What changed since a plan was handed in: a pure function of two dossiers, with the reasons that people gave."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.handed_in.activities import activity_differences
 from sto_tui.planning.handed_in.difference import Difference, ReportBy, Sides
 from sto_tui.planning.handed_in.goals import goal_differences
@@ -19,7 +19,7 @@ from sto_tui.planning.handed_in.parties import partner_differences
 from sto_tui.planning.plan_status import newest_submission
 
 
-@dataclass(frozen=True)
+@frozen
 class Comparison:
     """What changed since the newest plan of a period that was handed in; without one nothing can be told.
 

@@ -1,7 +1,6 @@
 """One thing that differs from the plan that was handed in, and when it has to be reported."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.record import Choice, FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, shortened
+from sto_tui.frozen import frozen
 
 _CONTEXT = 60
 _LONGEST_NAME = 90
@@ -38,7 +38,7 @@ class DifferenceKind(Choice):
     PARTNER_GONE = "partner_weg"
 
 
-@dataclass(frozen=True)
+@frozen
 class Difference:
     """A change since the plan was handed in.
 
@@ -64,7 +64,7 @@ _SOURCES = {DifferenceKind.PARTNER_GONE: "partner_gone"}
 """The kinds of which another source says when they are reported."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Sides:
     """The plan as it was handed in and as it is now, both seen through the same period, and today."""
 
@@ -82,7 +82,7 @@ class Sides:
         return "hoort niet meer bij deze planperiode" if self.now.get(ref) else "is vervallen"
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldDifference:
     """A field that says something else: its label, and what it said and says, around the difference."""
 

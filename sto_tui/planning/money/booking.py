@@ -1,16 +1,15 @@
 """What cannot be written down as spent or realised: one Dutch sentence each, and nothing is changed."""
 
-from dataclasses import dataclass
-
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, short_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class BookingTrouble:
     """Why something is not booked: the field to mend, and one Dutch sentence."""
 

@@ -5,12 +5,12 @@ cut off at the end of the project. Whether it holds for 2025-2028 is to be check
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import rounded
 from sto_tui.domain.money import BudgetLine, Equipment
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.totals import Totals
 from sto_tui.planning.money.what_counts import outside_plan
 
@@ -49,7 +49,7 @@ def depreciation_by_year(dossier: Dossier) -> Totals[int, int]:
     return Totals(tuple(dossier.of(Equipment)), columns, cells)
 
 
-@dataclass(frozen=True)
+@frozen
 class Mismatch:
     """A year of the plan in which the budget has another amount for equipment than is written off."""
 

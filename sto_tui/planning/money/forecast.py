@@ -8,7 +8,6 @@ Per theme, so that a theme that goes slowly does not hide one that goes fast; th
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -17,12 +16,13 @@ from sto_tui.domain.dutch import rounded
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.periods import month_end
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.booked_until import booked_until, newest_payment
 from sto_tui.planning.money.spending import spent_by_line
 from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 
 
-@dataclass(frozen=True)
+@frozen
 class ThemeForecast:
     """What a theme will have spent, in euro cents.
 
@@ -53,7 +53,7 @@ class ThemeForecast:
         return self.granted - self.at_end
 
 
-@dataclass(frozen=True)
+@frozen
 class Forecast:
     """The forecast per theme; `until` is the last day of the months that are over and booked."""
 

@@ -6,18 +6,18 @@ is realised. It counts in the year of the contribution. All amounts are in euro 
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Party
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.what_counts import party_of, theme_of, themes_of_money
 
 R = TypeVar("R", bound=Hashable)
 
 
-@dataclass(frozen=True)
+@frozen
 class Fulfilment:
     """What stands in the plan of contributions, whatever their status, and what was realised of it."""
 
@@ -34,7 +34,7 @@ class Fulfilment:
         return Fulfilment(self.planned + other.planned, self.realised + other.realised)
 
 
-@dataclass(frozen=True)
+@frozen
 class Fulfilments(Generic[R]):
     """Per row, in order."""
 

@@ -1,16 +1,16 @@
 """What was realised of the contributions, against both bases of the minimum."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import Cofinancing
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.share import Share, minimum_of, share_of_budget, share_of_subsidy
 from sto_tui.planning.money.what_counts import money_base, outside_plan
 
 
-@dataclass(frozen=True)
+@frozen
 class RealisedShare:
     """What was realised in the years of the plan, and how much that is of both bases."""
 

@@ -1,20 +1,20 @@
 """What companies contribute, against the minimum."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from sto_tui.content.library import minimum_cofinancing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, number, rounded
 from sto_tui.domain.money import Cofinancing
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.subsidy import subsidy_for
 from sto_tui.planning.money.what_counts import MoneyBase, Standing, money_base, sum_of
 from sto_tui.planning.money.words import BESIDE_BUDGET, shown_years
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """The contributions that count as part of one amount, in percent.
 
@@ -29,7 +29,7 @@ class Share:
     why_not: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Contributions:
     """What companies contribute in the years of the plan, and how much that is of both bases.
 

@@ -6,18 +6,18 @@ granted for it. The total of every list is that of the payments. All amounts are
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import BudgetLine, CostKind, Payment
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.what_counts import theme_of, themes_of_money
 
 R = TypeVar("R", bound=Hashable)
 
 
-@dataclass(frozen=True)
+@frozen
 class Balance:
     """What was granted for something, and what was spent on it."""
 
@@ -34,7 +34,7 @@ class Balance:
         return Balance(self.granted + other.granted, self.spent + other.spent)
 
 
-@dataclass(frozen=True)
+@frozen
 class Balances(Generic[R]):
     """Balances per row, in order."""
 

@@ -1,16 +1,16 @@
 """The subsidy, for which years it is given, and costs that exceed it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sto_tui.content.library import periods
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.what_counts import money_base, sum_of, years_of
 from sto_tui.planning.money.words import shown_years
 
 
-@dataclass(frozen=True)
+@frozen
 class Subsidy:
     """The subsidy for some years; `cents` is 0 when it is not known, and `why_not` says why."""
 
@@ -58,7 +58,7 @@ def _years_of_subsidy(dossier: Dossier, years: Sequence[int]) -> range:
     return max((span for span in spans if all(year in span for year in asked)), key=len, default=range(0))
 
 
-@dataclass(frozen=True)
+@frozen
 class OverSubsidy:
     """Costs that exceed the subsidy. `subsidy_name` says which subsidy."""
 

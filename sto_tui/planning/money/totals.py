@@ -2,19 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus, CostKind
 from sto_tui.domain.parties import Party
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.what_counts import L, money_base, party_of, sum_of, theme_of, themes_of_money, years_of
 
 R = TypeVar("R", bound=Hashable)
 C = TypeVar("C", bound=Hashable)
 
 
-@dataclass(frozen=True)
+@frozen
 class Totals(Generic[R, C]):
     """Amounts in rows and columns, added up both ways."""
 

@@ -5,7 +5,6 @@ too: what a party contributes is no line of the budget as well, so the costs of 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.frozen import frozen
 
 L = TypeVar("L", bound=BudgetLine | Cofinancing)
 
@@ -26,7 +26,7 @@ class Standing(Enum):
     WITHDRAWN = auto()
 
 
-@dataclass(frozen=True)
+@frozen
 class MoneyBase:
     """All lines that have an amount, and which of them count.
 

@@ -4,7 +4,7 @@ Source: Tips en tools, section 2: behouden, structureel maken, aanpassen, herfor
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from sto_tui.content import library
@@ -17,12 +17,13 @@ from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.next_period.moving import months_to_move, moved, on_working_days
 from sto_tui.planning.plan_periods import in_order, named, period_typed, trouble_with
 from sto_tui.planning.schedule.dates import Dates
 
 
-@dataclass(frozen=True)
+@frozen
 class CarryItem:
     """One thing of the period before: whether it goes on, as proposed, and why; of a milestone with which days."""
 
@@ -33,7 +34,7 @@ class CarryItem:
     dates: Dates | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class NextPeriod:
     """The period that begins, the one that it begins from, and what of that may go on, in the order of the plan."""
 

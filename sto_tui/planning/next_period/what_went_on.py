@@ -4,7 +4,6 @@ Source: Tips en tools, section 2: behouden, structureel maken, aanpassen, herfor
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
@@ -12,10 +11,11 @@ from sto_tui.domain.evaluation import DecisionKind
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.next_period.proposal import carried_into, decisions_about, why_done
 
 
-@dataclass(frozen=True)
+@frozen
 class Continuation:
     """A theme or speerpunt of the period before, what it became, and why; empty where nobody said.
 

@@ -4,7 +4,7 @@ Source: the monitoring page of 2022, where the log feeds the reports.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
@@ -13,13 +13,14 @@ from sto_tui.domain.light_and_log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import Cofinancing, Realised
 from sto_tui.domain.record import Record
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later, yet_to_come
 from sto_tui.planning.progress.stoplicht import Tally, how_late, tally
 
 _MOST_NAMED = 10
 
 
-@dataclass(frozen=True)
+@frozen
 class PastState:
     """The dossier as its milestones stood at the end of a day, with the log until then.
 

@@ -5,7 +5,6 @@ Source: the monitoring page of 2022, where the log feeds the progress reports.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -15,6 +14,7 @@ from sto_tui.domain.money import Payment, Realised
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.paper_registry import Paper
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import is_overdue
@@ -24,7 +24,7 @@ PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
 _STUCK = (Stoplicht.ORANJE, Stoplicht.ROOD)
 
 
-@dataclass(frozen=True)
+@frozen
 class ReportPeriod:
     """A period to report on, both days included."""
 
@@ -42,7 +42,7 @@ class ReportPeriod:
         return self.start <= day <= self.end
 
 
-@dataclass(frozen=True)
+@frozen
 class PeriodReport:
     """Three parts, each an opening sentence with a line per milestone."""
 
@@ -74,7 +74,7 @@ def entries_in(dossier: Dossier, span: ReportPeriod) -> list[Progress]:
     return [entry for entry in dossier.of(Progress).values() if entry.date in span]
 
 
-@dataclass(frozen=True)
+@frozen
 class _Story:
     """What the log tells of one milestone in the period, oldest line first; `ready` is since when it was gereed."""
 
@@ -292,7 +292,7 @@ def not_begun(dossier: Dossier, span: ReportPeriod, today: date) -> str:
     return warning
 
 
-@dataclass(frozen=True)
+@frozen
 class Reported:
     """The period of a report, and how things stood at its end: the day, and the dossier as it was.
 

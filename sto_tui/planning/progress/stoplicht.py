@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.change import Change, Edit, Occasion, added, adding, edited, removed, replaced
@@ -11,6 +10,7 @@ from sto_tui.domain.light_and_log import line_saying
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 
@@ -86,7 +86,7 @@ def how_late(milestone: Milestone, today: date) -> str:
     return NOT_BEGUN if should_have_begun(milestone, today) else ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Tally:
     """How many milestones there are, how many of each stoplicht, and of how many nobody knows.
 

@@ -1,7 +1,6 @@
 """What every grammar gets and gives. A grammar is one module here, and one line in `reading.py`."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,10 +9,11 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import Beside
+from sto_tui.frozen import frozen
 from sto_tui.planning.working_days.named_days import beside_today
 
 
-@dataclass(frozen=True)
+@frozen
 class LinePlace:
     """Where a line is typed: in which dossier, what follows from the cursor, and on which day."""
 
@@ -32,7 +32,7 @@ class LinePlace:
         return beside_today(self.dossier, self.today)
 
 
-@dataclass(frozen=True)
+@frozen
 class LineRead:
     """What a line says: fields of the record, and who carries it out (V in the VERI-matrix)."""
 
@@ -40,7 +40,7 @@ class LineRead:
     doers: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Grammar:
     """How lines of a table are read.
 

@@ -1,10 +1,10 @@
 """What has to be there before a record can be added: a theme before a speerpunt, a milestone before its log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 from sto_tui.planning.quick_entry.first_text import text_field
 from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.planning.quick_entry.reading import grammar_of
@@ -12,7 +12,7 @@ from sto_tui.planning.quick_entry.reading import grammar_of
 _NAMES = ("name", "title")
 
 
-@dataclass(frozen=True)
+@frozen
 class NeededFirst:
     """The table of which there is no record yet, and the field of the new record that has to name one."""
 

@@ -5,13 +5,13 @@ broken, and no milestone gets less time than it had. The first and last day of a
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sto_tui.frozen import frozen
 from sto_tui.planning.working_days.free_days import FreeDays, is_edge
 
 
-@dataclass(frozen=True)
+@frozen
 class Dates:
     """When a milestone starts and is due."""
 

@@ -6,7 +6,6 @@ planned back from the end result. All days are calendar days.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
+from sto_tui.frozen import frozen
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.schedule.cycles import elementary_cycles, knots
 
@@ -25,7 +25,7 @@ _FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 Links = Mapping[int, list[tuple[int, int]]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """`milestone` waits until `lag_days` calendar days after `predecessor` is ready."""
 
@@ -53,7 +53,7 @@ class Margins(NamedTuple):
         return self.slack_days is not None and self.slack_days <= 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Net:
     """The links to calculate with, as (milestone, lag in days): those inside a ring are left out.
 

@@ -5,13 +5,13 @@ Source: the STO page on roles of 2020.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.veri.columns import columns
@@ -29,7 +29,7 @@ Cells = Mapping[Ref, Cell]
 Roles = frozenset[tuple[Ref, VeriCode]]
 
 
-@dataclass(frozen=True)
+@frozen
 class MatrixRow:
     """A theme (level 0), speerpunt (1) or milestone (2) with the codes per party.
 

@@ -5,7 +5,6 @@ Source: the STO page on roles of 2020; the questions about rows and columns are 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain import dutch
@@ -13,6 +12,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MOST_NAMED, Cell, MatrixRow, about, matrix_row, matrix_rows
@@ -42,7 +42,7 @@ _TOGETHER = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """One thing that is asked of a party; `start` and `due` are None for themes, speerpunten and what has no dates."""
 
@@ -52,7 +52,7 @@ class Asked:
     due: date | None
 
 
-@dataclass(frozen=True)
+@frozen
 class BusyQuarter:
     """More milestones that one party has to get ready in a quarter than the region finds wise."""
 

@@ -1,13 +1,13 @@
 """The free days of a region: weekends, public holidays, its school holidays, and what it wrote down itself."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sto_tui.content import library
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.region import FreeDay
+from sto_tui.frozen import frozen
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.working_days.public_holidays import public_holidays
 
@@ -18,7 +18,7 @@ FIRST_MONTH_OF_SCHOOL = 8
 _FURTHEST = 366
 
 
-@dataclass(frozen=True)
+@frozen
 class Holiday:
     """A stretch of free days, first and last included, and where that is known from; `own` when the region wrote it."""
 
@@ -36,7 +36,7 @@ class Holiday:
         return f"{long_date(self.start)} t/m {long_date(self.end)}"
 
 
-@dataclass(frozen=True)
+@frozen
 class FreeDays:
     """When nobody works in a region; `holidays` by their first day."""
 

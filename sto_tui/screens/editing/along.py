@@ -1,13 +1,13 @@
 """What goes with a new record that is made in a form."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Along:
     """What `change` adds to the change that makes it, and what follows `then`, once it is in the dossier."""
 

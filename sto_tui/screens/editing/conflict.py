@@ -1,13 +1,13 @@
 """Two people changed the same field: both versions, and which one stays."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.acts import CONFLICT
+from sto_tui.frozen import frozen
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -23,7 +23,7 @@ class Side(Enum):
     THEIRS = auto()
 
 
-@dataclass(frozen=True)
+@frozen
 class Clash:
     """A field that both changed, with both versions as text, cut to where they differ."""
 
@@ -34,7 +34,7 @@ class Clash:
     whole_theirs: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ConflictChoice:
     """Which side was chosen by field; with `edit` the other fields are to be typed on beside their version."""
 

@@ -1,10 +1,10 @@
 """What was typed on a line and not added: it waits at its list, in its plan period, and comes back marked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.planning.quick_entry.reading import MOST_OF_A_NAME, owner_of
 
@@ -12,7 +12,7 @@ ListAt = tuple[int, int | None]
 """A list of a place, by its number, in a plan period."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LeftLine:
     """A text, and what followed from the cursor when it was typed."""
 

@@ -1,7 +1,6 @@
 """A place of lists: which there are, their rows and columns, and the lines that spell out the row of the cursor."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from textual.events import Resize
@@ -11,6 +10,7 @@ from sto_tui.domain.dossier import list_of
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.frame.section import Offer, Section, note
@@ -24,7 +24,7 @@ NOTHING_LEFT = "Hiervan is niets meer over. Esc toont weer alles."
 DETAIL, TALL_DETAIL = 2, 9
 
 
-@dataclass(frozen=True)
+@frozen
 class ShownPart:
     """The records of a list that are shown, and what they are."""
 
@@ -32,7 +32,7 @@ class ShownPart:
     about: str
 
 
-@dataclass(frozen=True)
+@frozen
 class StandingInList:
     """Where someone was: in which list, at which row, and of which the rest was left out."""
 

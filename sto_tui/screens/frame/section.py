@@ -1,12 +1,13 @@
 """A list within a place: which table, which columns, which rows."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.widgets.record_list import Column, Row
 
 
@@ -15,7 +16,7 @@ def nothing_known(dossier: Dossier, at: Ref | None) -> Mapping[str, Any]:
     return {}
 
 
-@dataclass(frozen=True)
+@frozen
 class Offer:
     """What a row offers that is no record yet: enter makes one of it, in a form with `values` filled in.
 
@@ -30,7 +31,7 @@ class Offer:
     takes_more: bool = field(default=False, compare=False)
 
 
-@dataclass(frozen=True)
+@frozen
 class Section:
     """One list. `new` gives what can be filled in beforehand for a record that is added at a row.
 

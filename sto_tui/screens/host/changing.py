@@ -1,7 +1,6 @@
 """The open dossier: its findings, its changes, who else is there, and what is being typed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -9,6 +8,7 @@ from typing import Any, Protocol
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
+from sto_tui.frozen import frozen
 from sto_tui.planning.checks.finding import Finding
 
 
@@ -69,7 +69,7 @@ class Changes(Protocol):
         """Why there is nothing to carry out again; empty when there is."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PastChange:
     """A line of the history; `ref` is the record that it is about first."""
 
@@ -103,7 +103,7 @@ class PastChanges(Protocol):
         """Takes back these lines of the history, as one change. Raises NotSavedError."""
 
 
-@dataclass(frozen=True)
+@frozen
 class CopyBeside:
     """Another copy of the dossier that lies beside it: what it is called, and what would change, short and in full."""
 
@@ -112,7 +112,7 @@ class CopyBeside:
     told: Sequence[str]
 
 
-@dataclass(frozen=True)
+@frozen
 class CopyChoice:
     """What the dossier and a copy that was brought in say differently: here, and in that copy.
 

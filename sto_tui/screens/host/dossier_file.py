@@ -1,11 +1,13 @@
 """The file of the open dossier, when another version stands in it or none that can be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from sto_tui.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class FileTrouble:
     """What is the matter with the file.
 

@@ -1,18 +1,18 @@
 """What goes out as a file, and what comes in from files of others."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.progress.period_report import ReportPeriod
 
 
-@dataclass(frozen=True)
+@frozen
 class MadeDraft:
     """A draft that was written: where, and what is still missing in it."""
 
@@ -26,7 +26,7 @@ class MadeDraft:
         return PurePath(self.path).name
 
 
-@dataclass(frozen=True)
+@frozen
 class EarlierPaper:
     """A paper that was written before: its file, when, and how often the dossier changed since.
 
@@ -39,7 +39,7 @@ class EarlierPaper:
     many: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class PaperChoices:
     """How a paper is to be: with the text of its house style, with contacts, with status and day; a report’s period.
 
@@ -110,7 +110,7 @@ class DuoQuestion(Protocol):
         """The year, when the file does not say it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Incoming:
     """What was found in files from elsewhere: the preview, and the change that takes it over.
 

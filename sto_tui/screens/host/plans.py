@@ -1,10 +1,10 @@
 """Plans in Word that are taken in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.frozen import frozen
 from sto_tui.screens.host.sheets import OfferedSheet
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sto_tui.intake.plan_document.proposing import PlanProposal
 
 
-@dataclass(frozen=True)
+@frozen
 class IncomingPlan:
     """A plan that was read, beside the dossier as it was then.
 

@@ -1,9 +1,9 @@
 """Drafts that come back from Word."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from sto_tui.frozen import frozen
 from sto_tui.screens.host.sheets import OfferedSheet
 
 if TYPE_CHECKING:
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from sto_tui.intake.returned_draft.taking_over import TakenOver
 
 
-@dataclass(frozen=True)
+@frozen
 class BackFromWord:
     """Drafts that were read, beside the dossier as it was then.
 

@@ -1,11 +1,11 @@
 """Sheets of others that can be taken in: which there are, and what one says with the answers that a person gives."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
+from sto_tui.frozen import frozen
 from sto_tui.intake.questions import Answers, IntakeQuestion
 from sto_tui.screens.host.papers import Incoming
 
@@ -36,7 +36,7 @@ KIND_OF: Mapping[str, SheetKind] = {table: kind for kind, table in TABLE_OF.item
 """What a sheet is about that goes into a table."""
 
 
-@dataclass(frozen=True)
+@frozen
 class OfferedSheet:
     """A file that may be meant: where it is, in words that fit a list too, and when it was last written."""
 
@@ -46,7 +46,7 @@ class OfferedSheet:
     written: datetime
 
 
-@dataclass(frozen=True)
+@frozen
 class IncomingSheet(Incoming):
     """What a sheet would change: also how much, each record in a line, and what has to be asked first."""
 

@@ -1,11 +1,10 @@
 """The lists of the places by the names on their tabs, known before a place is drawn: the search opens at once."""
 
-from dataclasses import dataclass
-
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 
 
-@dataclass(frozen=True)
+@frozen
 class ListOfPlace:
     """A list: which of its place, from 0, the name on its tab, and the table whose records it is of, if of one."""
 

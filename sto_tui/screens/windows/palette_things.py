@@ -1,13 +1,13 @@
 """What the palette finds besides records: acts of all places, the places, and their lists by their tabs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sto_tui.acts import EVERYWHERE, PLACE_ACTS, acts_at
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 from sto_tui.places import BY_WORD, Place
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.search import SearchIndex, Sought, SoughtKind
@@ -18,7 +18,7 @@ _IN_THE_TREE = ("themes", "speerpunten")
 """Tables whose records stand in a list with another name, by which nobody seeks them."""
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceAct:
     """An act, and the place where it is carried out."""
 

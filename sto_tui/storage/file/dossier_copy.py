@@ -1,13 +1,13 @@
 """A copy of a dossier as its file holds it, and what becomes of it together with another one."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Unsettled
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import LARGEST_FILE, parsed, too_large, up_to_date
 from sto_tui.storage.file.durable_write import why_not_read
 from sto_tui.storage.file.errors import DossierError
@@ -16,7 +16,7 @@ from sto_tui.storage.file.lineage import Lineage, lineage_of
 from sto_tui.storage.file.migrations import RawTables
 
 
-@dataclass(frozen=True)
+@frozen
 class DossierCopy:
     """The tables of a copy, in the present form, and which changes are in them."""
 
@@ -29,7 +29,7 @@ Documents = Mapping[tuple[str, str], Any]
 """Documents by table and id, None for one that goes; without an id it is a table that is no table."""
 
 
-@dataclass(frozen=True)
+@frozen
 class DocumentEdit:
     """A document that this version cannot use, before and after; None when it was not there."""
 
@@ -82,7 +82,7 @@ def with_documents(raw: RawTables, documents: Documents) -> RawTables:
     return {table: value for table, value in changed.items() if value is not None}
 
 
-@dataclass(frozen=True)
+@frozen
 class Joined:
     """What becomes of a dossier when another copy is brought together with it.
 

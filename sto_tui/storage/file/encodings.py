@@ -1,10 +1,11 @@
 """In which encoding a file was saved by another program; a dossier itself is UTF-8 without a mark."""
 
 import codecs
-from dataclasses import dataclass
+
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Encoding:
     """What Python calls it, and what people do."""
 

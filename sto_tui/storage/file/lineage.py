@@ -8,7 +8,7 @@ more key, worked out from the tables, so that everybody who looks at such a file
 import re
 import secrets
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from hashlib import sha256
 from itertools import zip_longest
@@ -16,6 +16,7 @@ from typing import Any
 
 import orjson
 
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
@@ -39,7 +40,7 @@ APART = (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE)
 """Each has something that the other lacks."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Lineage:
     """The keys of the changes that a file holds, oldest first, never empty; and of which dossier it is.
 

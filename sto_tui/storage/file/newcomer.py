@@ -1,11 +1,11 @@
 """A file that stands where the dossier was and does not hold all that the dossier held: an older or another copy."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Any
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation
 from sto_tui.storage.file.migrations import RawTables
@@ -16,7 +16,7 @@ Stamp = tuple[int, int, int, int]
 _FOLLOWED: Collection[CopyRelation] = (CopyRelation.SAME, CopyRelation.NEWER)
 
 
-@dataclass(frozen=True)
+@frozen
 class FileVersion:
     """What was read from a file: its tables in the present form, its own form, and which changes it holds."""
 
@@ -26,7 +26,7 @@ class FileVersion:
     lineage: Lineage
 
 
-@dataclass(frozen=True)
+@frozen
 class Newcomer:
     """A version that took the place of ours, with what it is to ours. Until someone chose, nothing is written."""
 

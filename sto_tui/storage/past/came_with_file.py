@@ -5,12 +5,12 @@ Whoever made them wrote no line in this history, so who sees them first does tha
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import foreign_documents
 from sto_tui.storage.file.lineage import Lineage
 from sto_tui.storage.file.migrations import RawTables
@@ -20,7 +20,7 @@ ANOTHER_PROGRAM = "een ander programma"
 ANOTHER_COPY = "een andere kopie"
 
 
-@dataclass(frozen=True)
+@frozen
 class Arrival:
     """The file as it was read, and as it was read before it; and which records differ."""
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -15,6 +14,7 @@ from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.dossier_copy import DocumentEdit
 from sto_tui.storage.file.errors import DossierError
@@ -34,7 +34,7 @@ _BLOCK = 64 * 1024
 Document = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class PastEdit:
     """One record as it was stored before and after; None when it was not there."""
 
@@ -43,7 +43,7 @@ class PastEdit:
     after: Document | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One line of the history.
 

@@ -5,12 +5,12 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sto_tui.domain.dutch import count, long_date
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import decode, dossier_from, encode, is_newer
 from sto_tui.storage.file.copies import KEPT_DAYS, dated_copies, keep, previous_version, read_copy
 from sto_tui.storage.file.durable_write import why_not_read, why_not_written, write_durably, write_new
@@ -38,7 +38,7 @@ _NOTHING = "\x00\ufeff \t\r\n"
 _NOT_UTF_8 = re.compile("[\udc80-\udcff]")
 
 
-@dataclass(frozen=True)
+@frozen
 class Candidate:
     """A whole dossier that can take the place of a damaged file.
 
@@ -123,7 +123,7 @@ def _free_name(wanted: Path) -> Path:
     return name
 
 
-@dataclass(frozen=True)
+@frozen
 class _Version:
     """Bytes that may be a dossier: where they come from, when they were written, and when they were the dossier."""
 

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -12,6 +11,7 @@ from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import slug
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import why_lost, write_new
@@ -38,7 +38,7 @@ SCREEN_PATIENCE = 0.1
 """How many seconds a write may keep the screen from answering. Most writes of others are over by then."""
 
 
-@dataclass(frozen=True)
+@frozen
 class DamagedFile:
     """A dossier that can't be read: why, as one Dutch sentence, and the versions that can take its place."""
 

@@ -5,7 +5,6 @@ import os
 import socket
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import orjson
 
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.companion_folder import beside, made_beside
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
@@ -24,7 +24,7 @@ GONE_AFTER_SECONDS = 60.0
 _LARGEST = 64 * 1024
 
 
-@dataclass(frozen=True)
+@frozen
 class OtherSession:
     """Another session: its own name, whose it is, and which record has its form open."""
 

@@ -6,7 +6,6 @@ import os
 import socket
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from uuid import uuid4
 import orjson
 
 from sto_tui.domain.text import slug
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import LARGEST_FILE
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.held_folder import HeldFolder
@@ -26,7 +26,7 @@ FOLDER = "onafgemaakt"
 State = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class Rescued:
     """What someone was typing when the session ended."""
 

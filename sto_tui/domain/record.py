@@ -17,6 +17,7 @@ from pydantic_core import CoreSchema, core_schema
 from sto_tui.domain.dutch import small
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Edge
+from sto_tui.frozen import frozen
 
 LINE_LIMIT = 300
 TEXT_LIMIT = 60_000
@@ -85,31 +86,31 @@ class Ref:
         return cls.parse(value)
 
 
-@dataclass(frozen=True)
+@frozen
 class RefersTo:
     """Marks a field whose number (or Ref) is a record of one of these tables."""
 
     tables: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class DateEdge:
     """Which day a typed period means: the first of a start, the last of an end."""
 
     edge: Edge
 
 
-@dataclass(frozen=True)
+@frozen
 class Happened:
     """Marks the day of something that is done: typed without a year it is the last time before today."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Money:
     """Marks whole euro cents."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Unit:
     """Marks a whole number of something: what one is called, and several."""
 
@@ -163,10 +164,14 @@ def field(
     return Field(default, title=label, description=help, ge=low, le=high, json_schema_extra=marks)
 
 
+# A validator is built when the first record is read: most commands meet a few of the tables.
+_CONFIG = ConfigDict(frozen=True, extra="forbid", validate_default=False, hide_input_in_errors=True, defer_build=True)
+
+
 class Part(BaseModel):
     """A thing inside a record, with an id that stays, so that two sessions' edits of one list merge."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, hide_input_in_errors=True)
+    model_config = _CONFIG
 
     id: int = Field(0, title="Nummer", json_schema_extra={"hidden": True})
 
@@ -179,7 +184,7 @@ class Part(BaseModel):
 class Record(BaseModel):
     """One thing in a dossier. Frozen; `id` is given out by the store, `rev` counts its changes."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False, hide_input_in_errors=True)
+    model_config = _CONFIG
 
     one_value: ClassVar[tuple[tuple[str, ...], ...]] = ()
     """The fields that say one thing together, so that two copies' halves of it do not make a whole."""
@@ -251,7 +256,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldSpec:
     """What the rest of the house knows of a field."""
 

@@ -7,27 +7,17 @@ import gc
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
-from sto_tui.command.draft_commands import add_draft
-from sto_tui.command.learning_commands import add_learning
 from sto_tui.command.output import CommandError, OutputError, flush, remark, say
 from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser
 from sto_tui.command.parser import add_command as _command
 from sto_tui.command.parser import add_period as _add_period
-from sto_tui.command.plan_commands import add_plan_document
-from sto_tui.command.sheet_commands import (
-    add_milestone_sheet,
-    add_register_sheets,
-    add_returned_sheet,
-    add_sheets,
-    add_spending_sheet,
-)
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
@@ -78,7 +68,7 @@ def run() -> int:
 def main(argv: Sequence[str]) -> int:
     """Runs one command: 0 done, 1 something to look at, 2 refused with one Dutch sentence on stderr."""
     try:
-        args = command_parser().parse_args(argv)
+        args = command_parser(argv[0] if argv else "").parse_args(argv)
         if args.version or args.alles:
             return _tell_version(args)
         act: Act = args.act
@@ -130,8 +120,8 @@ def _tell_version(args: Namespace) -> int:
     return 0
 
 
-def command_parser() -> DutchParser:
-    """All commands with their options and help."""
+def command_parser(word: str = "") -> DutchParser:
+    """All commands with their options and help; with the word of one only what that one needs."""
     parser = DutchParser("sto", _DESCRIPTION, "Uitleg bij één opdracht: sto OPDRACHT --help")
     parser.optional.add_argument("-V", "--version", action="store_true", help="Toont de versie.")
     parser.optional.add_argument(
@@ -139,22 +129,9 @@ def command_parser() -> DutchParser:
     )
     parser.set_defaults(act=_start)
     commands: Commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
-    _add_opening(commands)
-    _add_making(commands)
-    _add_checking(commands)
-    add_draft(commands)
-    add_sheets(commands)
-    _add_records(commands)
-    _add_editing(commands)
-    _add_parties(commands)
-    _add_intake(commands)
-    _add_handing_in(commands)
-    _add_history(commands)
-    add_learning(commands)
-    command = _command(
-        commands, "aanvullen", "Laat de tab-toets in een shell opdrachten, nummers en velden aanvullen.", _complete
-    )
-    command.required.add_argument("shell", metavar="SHELL", help="bash, zsh, fish of powershell; zie de handleiding")
+    for words, add in GROUPS.items():
+        if word in words or not any(word in others for others in GROUPS):
+            add(commands)
     return parser
 
 
@@ -260,6 +237,14 @@ def _add_parties(commands: "Commands") -> None:
 
 
 def _add_intake(commands: "Commands") -> None:
+    from sto_tui.command.plan_commands import add_plan_document
+    from sto_tui.command.sheet_commands import (
+        add_milestone_sheet,
+        add_register_sheets,
+        add_returned_sheet,
+        add_spending_sheet,
+    )
+
     group = commands.add_parser("invoer", help="Neemt gegevens uit een ander bestand over.", description=_INTAKE)
     kinds: Commands = group.add_subparsers(title="soorten", metavar="SOORT", required=True)
     add_milestone_sheet(kinds)
@@ -308,6 +293,27 @@ def _add_handing_in(commands: "Commands") -> None:
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.optional.add_argument("--json", action="store_true", help="schrijft de wijzigingen als JSON")
     _add_period(command)
+
+
+def _add_papers(commands: "Commands") -> None:
+    from sto_tui.command.draft_commands import add_draft
+    from sto_tui.command.sheet_commands import add_sheets
+
+    add_draft(commands)
+    add_sheets(commands)
+
+
+def _add_learning(commands: "Commands") -> None:
+    from sto_tui.command.learning_commands import add_learning
+
+    add_learning(commands)
+
+
+def _add_completion(commands: "Commands") -> None:
+    command = _command(
+        commands, "aanvullen", "Laat de tab-toets in een shell opdrachten, nummers en velden aanvullen.", _complete
+    )
+    command.required.add_argument("shell", metavar="SHELL", help="bash, zsh, fish of powershell; zie de handleiding")
 
 
 def _add_history(commands: "Commands") -> None:
@@ -472,6 +478,22 @@ def _merge(args: Namespace, caller: "Caller") -> int:
         raise CommandError("Er ontbreekt: BESTAND. Zie: sto samenvoegen --help")
     return merge(args.bestand, args.ander, caller, start=args.basis, without_asking=args.ja)
 
+
+# The commands, in the order of the help, by their words: one command is typed without making the others.
+GROUPS: "dict[tuple[str, ...], Callable[[Commands], None]]" = {
+    ("open",): _add_opening,
+    ("nieuw", "volgende", "voorbeeld"): _add_making,
+    ("controle",): _add_checking,
+    ("concept", "terug", "huisstijl", "excel", "agenda"): _add_papers,
+    ("lijst", "stoplicht", "zoek"): _add_records,
+    ("zet", "voeg-toe", "verwijder"): _add_editing,
+    ("partij",): _add_parties,
+    ("invoer",): _add_intake,
+    ("indienen", "wijzigingen"): _add_handing_in,
+    ("geschiedenis", "samenvoegen"): _add_history,
+    ("uitleg",): _add_learning,
+    ("aanvullen",): _add_completion,
+}
 
 if __name__ == "__main__":
     sys.exit(run())

@@ -97,5 +97,7 @@ def slug(text: str) -> str:
 
 def plain(text: str) -> str:
     """`text` for comparing and searching: lower case, no diacritics, one kind of apostrophe, single blanks."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
-    return " ".join("".join(char for char in decomposed if not unicodedata.combining(char)).split())
+    small = text.casefold().translate(_APOSTROPHES)
+    if not small.isascii():
+        small = "".join(char for char in unicodedata.normalize("NFKD", small) if not unicodedata.combining(char))
+    return " ".join(small.split())

@@ -5,15 +5,18 @@ import os
 import subprocess
 import sys
 import types
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from sto_tui import __version__, settings
+from sto_tui.cli import GROUPS
 from sto_tui.command.caller import Caller
 from sto_tui.command.failure import sentence_for
+from sto_tui.command.parser import DutchParser
 from sto_tui.command.record_table import grid_of
 from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.places import BY_WORD
@@ -30,6 +33,9 @@ from tests.support.commands import (
     raw,
 )
 from tests.support.word_templates import house_parts, pack, unpack
+
+if TYPE_CHECKING:
+    from sto_tui.command.parser import Commands
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
 FINDING_KEYS = {"rule", "level", "message", "place", "ref", "source", "certainty"}
@@ -51,6 +57,13 @@ def test_help_is_dutch(sto: Sto, command: str) -> None:
     assert "Toont deze uitleg." in result.out
     for word in ("usage", "positional", "optional arguments", "options:", "show this", "exit"):
         assert word not in result.out.casefold()
+
+
+@pytest.mark.parametrize(("words", "add"), GROUPS.items())
+def test_a_command_is_known_by_its_own_word(words: tuple[str, ...], add: "Callable[[Commands], None]") -> None:
+    commands: Commands = DutchParser("sto", "").add_subparsers()
+    add(commands)
+    assert tuple(commands.choices) == words
 
 
 @pytest.mark.parametrize(

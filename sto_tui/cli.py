@@ -9,7 +9,6 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
@@ -72,7 +71,7 @@ def main(argv: Sequence[str]) -> int:
         if args.version or args.alles:
             return _tell_version(args)
         act: Act = args.act
-        return act(args, replace(_caller(), period=getattr(args, "periode", "")))
+        return act(args, _caller(getattr(args, "periode", "")))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
@@ -88,7 +87,7 @@ def main(argv: Sequence[str]) -> int:
     return EXIT_REFUSED
 
 
-def _caller() -> "Caller":
+def _caller(period: str = "") -> "Caller":
     from datetime import datetime
     from getpass import getuser
 
@@ -100,7 +99,7 @@ def _caller() -> "Caller":
         user = getuser()
     except (KeyError, OSError, ImportError):
         user = "onbekend"
-    return Caller(clean_line(user)[:LINE_LIMIT], datetime.now)
+    return Caller(clean_line(user)[:LINE_LIMIT], datetime.now, period)
 
 
 def _drop_output() -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 from enum import Enum, auto
-
-from sto_tui.frozen import frozen
+from typing import NamedTuple
 
 PaperPart = str
 """The key of a draft in Word: what `--deel` takes."""
@@ -27,8 +26,7 @@ class AboutParty(Enum):
     ALWAYS = auto()
 
 
-@frozen
-class Paper:
+class Paper(NamedTuple):
     """Something that goes out as a file: its key, its title, and what it is in a sentence.
 
     `writer` is the module of the Word papers of which `build` makes it. `name` is what it calls itself on its cover,

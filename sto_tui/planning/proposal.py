@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -11,6 +10,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.typed_record import explained
+from sto_tui.frozen import frozen
 
 
 class Workings:
@@ -64,7 +64,7 @@ def nothing(workings: Workings) -> None:
     """The step that leaves everything as it is."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Way:
     """One way in which a line can go: what people read, and what it does.
 
@@ -77,7 +77,7 @@ class Way:
     taker: Ref | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class ProposalLine:
     """One thing to decide. `group` is its heading, `start` the way that is proposed, `detail` what else to know."""
 
@@ -93,7 +93,7 @@ class ProposalLine:
         return (self.group, self.about, self.detail, *(way.label for way in self.ways))
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """What an act would do, in a version of the dossier.
 

@@ -5,7 +5,6 @@ Pure: from a sheet and a dossier always follows the same proposal.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import BudgetLine, Payment
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.typed_record import explained
+from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import heads_key
@@ -50,7 +50,7 @@ _MOST_NAMED = 10
 _NAMED = 100
 
 
-@dataclass(frozen=True)
+@frozen
 class SpendingProposal(IntakeProposal):
     """With what it comes to in euro cents, and per budget line that gets something how it stands before and after."""
 

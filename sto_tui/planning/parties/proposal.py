@@ -1,17 +1,17 @@
 """What an act on a party would do, with what comes of the cofinancing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.frozen import frozen
 from sto_tui.planning.money.share import Contributions, contributions, shown_minimum, shown_percent
 from sto_tui.planning.proposal import Proposal
 
 
-@dataclass(frozen=True)
+@frozen
 class PartyProposal(Proposal):
     """A proposal about a party."""
 

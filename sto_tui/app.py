@@ -18,6 +18,7 @@ from textual.driver import Driver
 from textual.events import DescendantFocus
 from textual.message import Message
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from sto_tui import settings
@@ -75,6 +76,8 @@ if TYPE_CHECKING:
 
 
 PRELOAD_AFTER = 0.4
+FINDINGS_AFTER = 0.1
+"""Each change puts the findings off so long: those of keys that follow each other fast are worked out once."""
 POLL_SECONDS = 1.0
 LOOK_BESIDE_SECONDS = 5.0
 TOLD_TO_END = 128
@@ -178,6 +181,7 @@ class StoApp(GuardedApp):
     ) -> None:
         # With NO_COLOR Textual chooses its filter now, by what the theme will be.
         super().__init__(ansi_color=True if theme == ANSI else None)
+        self._findings_timer: Timer | None = None
         self.animation_level = "none"
         self._place = place
         self._themes = themes
@@ -230,8 +234,10 @@ class StoApp(GuardedApp):
         return self.opened.user
 
     def _dossier_changed(self) -> None:
-        """Works the findings out again once what was changed is on the screen."""
-        self.call_later(self.findings.work_out)
+        """Works the findings out again once what was changed is on the screen, and no other change follows at once."""
+        if self._findings_timer:
+            self._findings_timer.stop()
+        self._findings_timer = self.set_timer(FINDINGS_AFTER, self.findings.work_out)
 
     # From the first screen to the last.
 
@@ -252,7 +258,7 @@ class StoApp(GuardedApp):
         else:
             self.opened.session.enter()
             self.switch_mode(self._place.key)
-            self.call_after_refresh(self._dossier_changed)
+            self.call_after_refresh(self.findings.work_out)
             self.call_after_refresh(self._welcome)
 
     def _welcome(self) -> None:
@@ -305,6 +311,8 @@ class StoApp(GuardedApp):
 
     def last_act(self) -> None:
         """Keeps what is being typed, and says to the others that this session is gone."""
+        if self._findings_timer:
+            self._findings_timer.stop()
         self.typing.keep()
         if not self.front.forms:
             # What waits in a form is kept as it was typed.

@@ -63,9 +63,10 @@ class ScreenInFront:
                 screen.forget(message)
 
     def update_header(self) -> None:
-        """Shows again what stands above the place."""
-        if isinstance(self._app.screen, PlaceFrame):
-            self._app.screen.update_header()
+        """Shows again what stands above the place; at the end of the app there is none."""
+        for screen in self._app.screen_stack[-1:]:
+            if isinstance(screen, PlaceFrame):
+                screen.update_header()
 
     def later(self, act: Callable[[], Awaitable[None]]) -> None:
         """Does it after what is going on now."""

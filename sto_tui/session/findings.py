@@ -29,10 +29,14 @@ class SessionFindings:
         return self._latest.aside
 
     @property
+    def is_behind(self) -> bool:
+        """Whether they are of an earlier version of the dossier."""
+        return self._of is None or self._of[0] is not self._opened.dossier
+
+    @property
     def is_worked_out(self) -> bool:
         """Whether they are of the dossier as it is, on this day."""
-        version, day = self._of or (None, None)
-        return version is self._opened.dossier and day == self._opened.today
+        return not self.is_behind and self._of is not None and self._of[1] == self._opened.today
 
     def now(self) -> tuple[Finding, ...]:
         """The open findings of the dossier as it is at this moment."""

@@ -23,7 +23,7 @@ ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hin
 
 @frozen
 class HeaderState:
-    """What the header says."""
+    """What the header says; `counting` that its findings may be of before the last change."""
 
     title: str = ""
     errors: int = 0
@@ -31,6 +31,7 @@ class HeaderState:
     saved: str = ""
     present: str = ""
     aside: int = 0
+    counting: bool = False
 
     def findings(self, *, short: bool) -> str:
         """`7 meldingen, waarvan 2 fouten, en 1 opzij`; or short `!2 ?5 +1 opzij`, warnings and tips together."""
@@ -114,6 +115,7 @@ class ShellHeader(Drawn):
             present = f"+{present.split()[0].rstrip(',')}"
         right = f"{present}   {right}" if present else right
         room = width - cell_len(right) - 3
+        between = f" {MORE} " if state.counting else "   "
         findings: Run = (findings_text, "error" if state.errors else "muted")
         return [
             (" ", "text"),
@@ -121,7 +123,7 @@ class ShellHeader(Drawn):
             (" ", "text"),
             (f"{present}   " if present else "", "hint"),
             findings,
-            ("   " if findings_text else "", "text"),
+            (between if findings_text else "", "text"),
             (state.saved, "muted"),
         ]
 

@@ -5,9 +5,12 @@ from pathlib import Path
 
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.milestones import Milestone
+from sto_tui.places import Place
+from sto_tui.planning.checks.finding import findings
 from sto_tui.session.findings import SessionFindings
 from sto_tui.session.what_is_open import Opened, open_or_recover
 from tests.conftest import NOW
+from tests.support.screens import app_on, place_of, seen, until
 
 
 def test_findings_are_of_this_version_and_of_this_day(example: Path) -> None:
@@ -29,3 +32,26 @@ def test_findings_are_of_this_version_and_of_this_day(example: Path) -> None:
     assert shown == [2]
     found.now()
     assert shown == [3]
+
+
+async def test_findings_of_a_change_follow_it_and_say_so(example: Path) -> None:
+    """Emptying a tangible result is a new finding; before it is told, the header says that they are counted again."""
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.findings.is_worked_out)
+        await pilot.pause()
+        before = app.findings.latest
+        assert " … " not in seen(app).splitlines()[0]
+        first = next(milestone for milestone in app.dossier.of(Milestone).values() if milestone.tangible_result)
+        app.changes.apply(Change("Anders", edited(first, tangible_result="")))
+        place_of(app).update()
+        await pilot.pause()
+        if app.findings.is_behind:
+            assert app.findings.latest == before
+            assert " … " in seen(app).splitlines()[0]
+        await until(pilot, lambda: app.findings.is_worked_out)
+        await pilot.pause()
+        assert app.findings.latest == findings(app.dossier, app.today) != before
+        header = seen(app).splitlines()[0]
+        assert f"{len(app.findings.latest)} meldingen" in header
+        assert " … " not in header

@@ -11,4 +11,5 @@ def header_of(host: Host) -> HeaderState:
     title = host.dossier.region.name + (f" · {period.label}" if period else "")
     errors = sum(finding.level is Level.FOUT for finding in host.findings.latest)
     milder, aside = len(host.findings.latest) - errors, len(host.findings.aside)
-    return HeaderState(title, errors, milder, host.changes.saved, host.others.present, aside)
+    counting = host.findings.is_behind
+    return HeaderState(title, errors, milder, host.changes.saved, host.others.present, aside, counting)

@@ -17,7 +17,11 @@ class Findings(Protocol):
 
     @property
     def latest(self) -> tuple[Finding, ...]:
-        """All that are open; empty until they have been worked out for this version."""
+        """All that were open when they were worked out last; empty until then."""
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether that was for an earlier version of the dossier; they follow in a moment."""
 
     @property
     def aside(self) -> Sequence[tuple[Finding, SetAside]]:

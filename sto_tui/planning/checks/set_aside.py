@@ -6,6 +6,7 @@ import json
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
+from sto_tui.domain.text import clean_text
 from sto_tui.planning.once_per_version import once_per_version
 
 _LENGTH = 24
@@ -22,8 +23,16 @@ def facts_of(dossier: Dossier, check: str, ref: Ref, message: str) -> str:
 
 def set_aside_as(dossier: Dossier, check: str, ref: Ref, message: str) -> SetAside | None:
     """Where it was set aside; None when nobody did, or when its facts changed since."""
-    by_facts = _by_facts(dossier.whole)
-    return by_facts.get(facts_of(dossier, check, ref, message)) if by_facts else None
+    sentences = _sentences(dossier.whole)
+    # What is said of every field of a record takes much longer than looking whether anyone read this sentence.
+    if not sentences or (clean_text(message) not in sentences and "" not in sentences):
+        return None
+    return _by_facts(dossier.whole).get(facts_of(dossier, check, ref, message))
+
+
+@once_per_version
+def _sentences(dossier: Dossier) -> frozenset[str]:
+    return frozenset(aside.finding for aside in dossier.of(SetAside).values())
 
 
 @once_per_version

@@ -16,7 +16,7 @@ from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_report, missing
 from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
 from sto_tui.planning.money.booking import line_of, trouble_with
-from sto_tui.planning.money.depreciation import lines_of, mismatches
+from sto_tui.planning.money.depreciation import lines_by_equipment, mismatches
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, fulfilment_by_party
 from sto_tui.planning.money.realised import realised_share
@@ -228,8 +228,9 @@ def equipment_without_line(dossier: Dossier, today: date) -> Points:
 
     Source: activiteitenplan Almere, paragraaf 8.2, kosten voor machines en apparatuur staan in de begroting.
     """
+    named = lines_by_equipment(dossier)
     for equipment in dossier.of(Equipment).values():
-        if not lines_of(dossier, equipment):
+        if equipment.id not in named:
             yield Found(
                 ref_of(equipment),
                 f"Geen begrotingsregel gaat over {equipment.title}. "

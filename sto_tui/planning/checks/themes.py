@@ -141,10 +141,11 @@ def speerpunt_without_goal(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """
     if not dossier.plan_goals:
         return
-    if any(goal.id in dossier.goals_served(speerpunt) for goal in dossier.plan_goals):
+    served = dossier.goals_served(speerpunt)
+    if served and any(goal.id in served for goal in dossier.plan_goals):
         yield MET
         return
-    earlier = any(goal.id in dossier.goals_served(speerpunt) for goal in dossier.earlier_goals)
+    earlier = any(goal.id in served for goal in dossier.earlier_goals)
     only = "alleen aan een doel van een eerdere periode" if earlier else "aan geen enkel doel"
     yield Found(
         ref_of(speerpunt, "goals"),

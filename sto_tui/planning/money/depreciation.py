@@ -4,6 +4,7 @@ Source: the rule of 2020-2023 (domain.md §1.6): the real economic life and the 
 cut off at the end of the project. Whether it holds for 2025-2028 is to be checked.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -60,9 +61,13 @@ class Mismatch:
     line: BudgetLine | None
 
 
-def lines_of(dossier: Dossier, equipment: Equipment) -> list[BudgetLine]:
-    """The budget lines that name a piece of equipment."""
-    return [line for line in dossier.of(BudgetLine).values() if line.equipment == equipment.id]
+def lines_by_equipment(dossier: Dossier) -> Mapping[int, list[BudgetLine]]:
+    """The budget lines that name a piece of equipment, by its id; of what none names there are none."""
+    lines: dict[int, list[BudgetLine]] = defaultdict(list)
+    for line in dossier.of(BudgetLine).values():
+        if line.equipment is not None:
+            lines[line.equipment].append(line)
+    return lines
 
 
 def mismatches(dossier: Dossier) -> list[Mismatch]:
@@ -71,8 +76,9 @@ def mismatches(dossier: Dossier) -> list[Mismatch]:
     A budget says so many months times whole euros, which is never exactly the same.
     """
     misfits: list[Mismatch] = []
+    every_line = lines_by_equipment(dossier)
     for equipment in dossier.of(Equipment).values():
-        lines, written_off = lines_of(dossier, equipment), depreciation(equipment)
+        lines, written_off = every_line.get(equipment.id, []), depreciation(equipment)
         for year in sorted({*written_off, *(line.year for line in lines)}):
             of_year = [line for line in lines if line.year == year]
             budgeted, due = sum(line.total or 0 for line in of_year), written_off.get(year, 0)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cached_property
 
 from sto_tui.content import library
 from sto_tui.domain.dossier import Dossier
@@ -42,8 +43,18 @@ class FreeDays:
 
     holidays: Sequence[Holiday]
 
+    @cached_property
+    def _known(self) -> dict[date, str]:
+        """Why days are free that were asked about before: many milestones are due on the same few days."""
+        return {}
+
     def why_free(self, day: date) -> str:
         """`in de meivakantie (…)`, `Tweede Paasdag`, `in het weekend`; empty for a working day."""
+        if day not in self._known:
+            self._known[day] = self._why_free(day)
+        return self._known[day]
+
+    def _why_free(self, day: date) -> str:
         if holiday := self.holiday_on(day):
             inside = "in de " if holiday.name.casefold().endswith("vakantie") else "vrij wegens "
             name = holiday.name.casefold() if inside == "in de " else f"‘{holiday.name}’"

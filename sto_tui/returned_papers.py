@@ -1,6 +1,7 @@
 """Drafts that come back: reading them, and laying them beside what the dossier prints now."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -10,21 +11,39 @@ from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.laid_beside import laid_beside
 from sto_tui.intake.returned_draft.lines import LaidBeside
 from sto_tui.intake.returned_draft.returned import ReturnedDraft
+from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.paper_registry import PARTS
 from sto_tui.sent_papers import returned_draft
 
 
-def read_drafts(paths: Sequence[Path], dossier: Dossier, dossier_path: Path) -> tuple[ReturnedDraft, ...]:
-    """The drafts in these files, of this dossier. Raises IntakeError with one Dutch sentence."""
-    return tuple(returned_draft(dossier, dossier_path, path) for path in paths)
+@dataclass(frozen=True)
+class ReadDrafts:
+    """The drafts of which something can be taken, and of the other files a Dutch sentence each that says why not."""
+
+    drafts: tuple[ReturnedDraft, ...]
+    refused: tuple[str, ...] = ()
 
 
-def beside_dossier(drafts: Sequence[ReturnedDraft], dossier: Dossier, today: date) -> LaidBeside:
+def read_drafts(paths: Sequence[Path], dossier: Dossier, dossier_path: Path) -> ReadDrafts:
+    """The drafts in these files, of this dossier. Raises IntakeError in Dutch when none of them can be read."""
+    drafts, refused = [], []
+    for path in dict.fromkeys(paths):
+        try:
+            drafts.append(returned_draft(dossier, dossier_path, path))
+        except IntakeError as error:
+            refused.append(str(error))
+    if not drafts:
+        raise IntakeError(" ".join(refused))
+    return ReadDrafts(tuple(drafts), tuple(refused))
+
+
+def beside_dossier(read: ReadDrafts, dossier: Dossier, today: date) -> LaidBeside:
     """What there is to decide about drafts, beside what the same papers would print now."""
     printed: dict[str, str] = {}
-    for part in dict.fromkeys(draft.head.part for draft in drafts):
+    for part in dict.fromkeys(draft.head.part for draft in read.drafts):
         paper = part if part in PARTS else PARTS[0]
         for field in build(dossier, DraftOptions(today, paper)).fields:
             if field.shape is not FieldShape.COPY:
                 printed.setdefault(field.address, field.text)
-    return laid_beside(drafts, dossier, printed, today)
+    laid = laid_beside(read.drafts, dossier, printed, today)
+    return replace(laid, remarks=(*(f"Niet gelezen: {why}" for why in read.refused), *laid.remarks))

@@ -21,19 +21,22 @@ _MOST_QUESTIONS = 3
 
 
 def take_back(typed_path: str, sources: Sequence[str], caller: Caller, *, choice: str, without_asking: bool) -> int:
-    """Takes drafts back: 0 when no difference is left, 1 when one is. Raises CommandError or DossierError."""
+    """Takes drafts back: 0 when nothing is left to do, 1 when a difference is, or a file that cannot be read.
+
+    Raises CommandError or DossierError.
+    """
     store = open_store(typed_path, caller, to_change=True)
     dossier = seen_in(store.dossier, caller)
     try:
-        drafts = read_drafts([file_to_read(source, ".docx") for source in sources], dossier, store.path)
+        read = read_drafts([file_to_read(source, ".docx") for source in sources], dossier, store.path)
     except IntakeError as error:
         raise CommandError(str(error)) from error
-    laid = beside_dossier(drafts, dossier, caller.today)
+    laid = beside_dossier(read, dossier, caller.today)
     chosen = _chosen(laid, choice) if choice else None
     for line in told(laid):
         say(line)
     if not laid.lines:
-        return 0
+        return 1 if read.refused else 0
     if chosen is None:
         chosen = laid.defaults if without_asking else _asked(laid)
     if not chosen:
@@ -49,7 +52,7 @@ def take_back(typed_path: str, sources: Sequence[str], caller: Caller, *, choice
             remark(store.remark)
     else:
         remark(_NOT_TAKEN)
-    return 0 if len(result.lines) == len(laid.lines) else 1
+    return 0 if len(result.lines) == len(laid.lines) and not read.refused else 1
 
 
 def _chosen(laid: LaidBeside, choice: str) -> Mapping[int, str]:

@@ -12,7 +12,7 @@ from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
-    from sto_tui.intake.returned_draft.returned import ReturnedDraft
+    from sto_tui.returned_papers import ReadDrafts
 
 _KIND = ".docx"
 
@@ -48,7 +48,7 @@ class SessionReturned:
             raise NotSavedError(str(error), "files") from error
         return self._beside(drafts)
 
-    def _beside(self, drafts: "tuple[ReturnedDraft, ...]") -> BackFromWord:
+    def _beside(self, drafts: "ReadDrafts") -> BackFromWord:
         from sto_tui.intake.returned_draft.laid_beside import why_not_taken
         from sto_tui.intake.returned_draft.taking_over import taking_over
         from sto_tui.returned_papers import beside_dossier

@@ -1,16 +1,41 @@
 """`sto terug`: drafts that `sto concept` wrote, edited as colleagues do, shown, chosen and taken over as one change."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Size
+from sto_tui.storage.store import DossierStore
+from tests.support.by_hand import dossier_with
 from tests.support.commands import Result, Sto, assert_refused, raw
 from tests.support.edited_draft import EditedDraft
 
 MEASURE = "uren in het lab niet invullen zonder naam."
 SHORTER = "uren in het lab niet invullen."
 OTHER = "Elk jaar in oktober rekenen met de nieuwe telling;"
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """A goal, three risks and a text: what a colleague does to them is the same in a plan of seventy pages."""
+    size = {"probability": Size.GROOT, "impact": Size.GROOT}
+    plan = dossier_with(
+        Goal(id=1, number=1, text="In 2028 kiezen 495 leerlingen techniek."),
+        Risk(id=1, text="Er zijn niet genoeg docenten", measure=f"Instructeurs delen, {MEASURE}", **size),
+        Risk(
+            id=2,
+            text="Het aantal leerlingen daalt",
+            measure=f"{OTHER} profielen samen aanbieden.",
+            note="Vooral Terelst en Lagerveer: kleine jaarlagen in het po.",
+        ),
+        Risk(id=3, text="Bedrijven trekken toegezegde uren terug", measure="Uren per kwartaal afspreken."),
+        ChapterText(id=1, chapter=Chapter.INLEIDING, text="Dit plan beschrijft wat de regio doet."),
+    )
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, plan)
+    return path
 
 
 @pytest.fixture
@@ -47,7 +72,7 @@ def test_what_is_sure_is_taken_as_one_change_with_the_name(example: Path, anja: 
     assert (shown.code, example.read_bytes()) == (1, before)
     assert shown.out.startswith("Anja.docx: 4 verschillen, 2 om over te nemen;")
     assert "invullen [−zonder naam−]." in shown.out
-    assert "leeg of meer dan de helft weg (Anja)" in shown.out
+    assert "toelichting: leeg (Anja)" in shown.out
     assert "opmerking (Piet Smit)" in shown.out
     assert "--neem" in shown.err
     taken = sto("terug", example, anja, "--ja")
@@ -68,7 +93,7 @@ def test_what_is_in_doubt_is_taken_by_its_number_only(example: Path, anja: Path,
     assert sto("terug", example, anja, "--neem", "alles").code == 1
     assert "note" in risk(example, "2")
     shown, actions = sto("terug", example, anja), len(raw(example)["actions"])
-    emptied, comment = numbered(shown, "leeg of meer dan"), numbered(shown, "opmerking")
+    emptied, comment = numbered(shown, ": leeg ("), numbered(shown, "opmerking")
     assert sto("terug", example, anja, "--neem", f"{emptied},{comment}").code == 0
     assert "note" not in risk(example, "2")
     assert len(raw(example)["actions"]) == actions + 1
@@ -119,6 +144,53 @@ def test_what_is_no_draft_of_this_dossier_is_refused_in_one_sentence(
     other = tmp_path / "ander.sto.json"
     assert sto("nieuw", other, "--regio", "Ander", "--periode", "2027-2028").code == 0
     assert_refused(sto("terug", other, anja))
-    (tmp_path / "plan.docx").write_bytes(b"%PDF-1.7")
-    assert_refused(sto("terug", example, tmp_path / "plan.docx"))
+    for made, name in ((_pdf, "een pdf"), (_open_document, "OpenDocument"), (_workbook, "Excel"), (_empty, "leeg")):
+        path = made(tmp_path / f"{made.__name__}.docx")
+        refused = sto("terug", example, path)
+        assert_refused(refused)
+        assert name in refused.err
+    note = tmp_path / "notitie.docx"
+    assert sto("concept", example, "--deel", "stuurgroep", "-o", note).code == 0
+    refused = sto("terug", example, note)
+    assert_refused(refused)
+    assert refused.err.startswith("notitie.docx heeft geen kenmerk en is daarom niet terug te lezen.")
     assert example.read_bytes() == before
+
+
+def _pdf(path: Path) -> Path:
+    path.write_bytes(b"%PDF-1.7")
+    return path
+
+
+def _empty(path: Path) -> Path:
+    path.write_bytes(b"")
+    return path
+
+
+def _open_document(path: Path) -> Path:
+    return _package(path, "content.xml")
+
+
+def _workbook(path: Path) -> Path:
+    return _package(path, "xl/workbook.xml")
+
+
+def _package(path: Path, part: str) -> Path:
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(part, "<x/>")
+    return path
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(
+    example: Path, anja: Path, tmp_path: Path, sto: Sto
+) -> None:
+    pdf = _pdf(tmp_path / "plan.docx")
+    shown = sto("terug", example, pdf, anja, tmp_path / "weg.docx")
+    assert shown.code == 1
+    assert shown.out.startswith("Anja.docx: 4 verschillen, 2 om over te nemen;")
+    assert "Niet gelezen: plan.docx is een pdf en geen Word-bestand." in shown.out
+    assert "Niet gelezen: weg.docx is er niet. Controleer de naam en de map." in shown.out
+    # What all drafts say is taken, and one file has still to be looked at.
+    assert sto("terug", example, pdf, anja, "--neem", "alles").code == 1
+    assert risk(example)["measure"].endswith(SHORTER)
+    assert_refused(sto("terug", example, pdf, tmp_path / "weg.docx"))

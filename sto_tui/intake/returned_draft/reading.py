@@ -89,13 +89,13 @@ def _sent(parts: WordParts, body: WordBody, name: str, dossier: str, kept: Kept)
     sent = found or (kept(mark) if mark else None)
     if sent is None and mark:
         raise IntakeError(
-            f"{name} heeft kenmerk {mark}, maar wat er toen is geschreven staat niet bij dit dossier. Open het dossier "
-            "waaruit het is geschreven en neem het daar terug."
+            f"{name} heeft kenmerk {mark}, maar wat er toen is geschreven staat niet in het bestand of bij dit "
+            "dossier. Open het dossier waaruit het is geschreven en neem het daar terug."
         )
     if sent is None:
         raise IntakeError(
-            f"{name} is geen concept van sto-tui, of het kenmerk op de laatste bladzijde is weg. Vraag om het bestand "
-            "zoals het uit Word kwam."
+            f"{name} heeft geen kenmerk en is daarom niet terug te lezen. Kies een plan of verslag dat sto-tui "
+            "schreef, met de regel waar het kenmerk in staat."
         )
     return sent
 

@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,15 +48,20 @@ def word_parts(path: Path, others: str = "") -> WordParts:
 def parts_in(data: bytes, name: str, others: str = "") -> WordParts:
     """The same of the bytes of a file with this name."""
     if data.startswith(_OLD_WORD):
-        raise IntakeError(f"{name} is een oud of met een wachtwoord beveiligd Word-bestand. {_SAVE_AS}")
+        raise IntakeError(
+            f"{name} is een oud of met een wachtwoord beveiligd Word-bestand. Open het in Word, sla het zonder "
+            "wachtwoord op als .docx en kies dat."
+        )
     if data.startswith(_PDF):
         raise IntakeError(f"{name} is een pdf en geen Word-bestand. Vraag om het Word-bestand en kies dat.")
+    if not data:
+        raise IntakeError(f"{name} is leeg. Sla het opnieuw op, of vraag het nog eens, en kies dat.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             check_size(archive)
             entries = {entry.filename.lower(): entry for entry in archive.infolist()}
             if "word/document.xml" not in entries:
-                raise _no_word(name)
+                raise _no_word(name, entries)
             parts = [
                 _xml(archive, entries[part]) if part in entries else None
                 for part in ("word/document.xml", "word/styles.xml", "word/numbering.xml")
@@ -75,7 +80,12 @@ def parts_in(data: bytes, name: str, others: str = "") -> WordParts:
     return WordParts(document, parts[1], parts[2], more)
 
 
-def _no_word(name: str) -> IntakeError:
+def _no_word(name: str, entries: Collection[str] = ()) -> IntakeError:
+    """What a file is by the parts that it has, and what to do."""
+    if "content.xml" in entries:
+        return IntakeError(f"{name} is een OpenDocument-bestand. Sla het in LibreOffice op als .docx en kies dat.")
+    if "xl/workbook.xml" in entries:
+        return IntakeError(f"{name} is een Excel-bestand en geen Word-bestand. Kies een bestand dat eindigt op .docx.")
     return IntakeError(f"{name} is geen Word-bestand, of is beschadigd. Kies een bestand dat eindigt op .docx.")
 
 

@@ -9,7 +9,7 @@ import pytest
 from sto_tui.documents.word.xml_reading import W
 from sto_tui.domain.dossier import Dossier
 from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding
-from sto_tui.returned_papers import beside_dossier
+from sto_tui.returned_papers import ReadDrafts, beside_dossier
 from tests.support.returned import DAY, read_back, sent_out
 from tests.support.returned_plan import returned_plan
 from tests.support.word_edits import Way, WordEdits, text_of
@@ -30,7 +30,7 @@ def sent(plan: Dossier) -> bytes:
 def lines_after(act: Callable[[WordEdits], object], plan: Dossier, sent: bytes, folder: Path) -> list[DraftLine]:
     document = WordEdits(sent, Way.LIBRE_OFFICE)
     act(document)
-    return list(beside_dossier([read_back(folder, plan, document.saved())], plan, DAY).lines)
+    return list(beside_dossier(ReadDrafts((read_back(folder, plan, document.saved()),)), plan, DAY).lines)
 
 
 def told(line: DraftLine) -> tuple[str, str, str, str]:
@@ -98,7 +98,7 @@ def test_who_took_a_table_away_is_named(plan: Dossier, sent: bytes, tmp_path: Pa
     document = WordEdits(sent, Way.TRACKED)
     for row in list(_table_of(document, "bouwt het lab").iterchildren(f"{W}tr")):
         document.delete_row(row)
-    (line,) = beside_dossier([read_back(tmp_path, plan, document.saved())], plan, DAY).lines
+    (line,) = beside_dossier(ReadDrafts((read_back(tmp_path, plan, document.saved()),)), plan, DAY).lines
     assert (line.standing, line.people) == (LineStanding.REMOVED_WHOLE, ("Fatima Aydin",))
 
 

@@ -17,6 +17,9 @@ _OF_TABLE = {
     Chapter.RISICOS: ("risks",),
     Chapter.BEGROTING: ("budget", "cofinancing", "realised", "payments", "equipment"),
 }
+ELSEWHERE = "Buiten de velden"
+"""For what is of no record."""
+
 _BY_TABLE = {table: chapter for chapter, tables in _OF_TABLE.items() for table in tables}
 
 
@@ -33,4 +36,4 @@ def chapter_heading(dossier: Dossier, ref: Ref) -> str:
 
 def chapter_headings(dossier: Dossier) -> list[str]:
     """All of them in the order of the draft."""
-    return [COVER.title, *(section_of(dossier, chapter).heading for chapter in Chapter), ANNEXES.title]
+    return [COVER.title, *(section_of(dossier, chapter).heading for chapter in Chapter), ANNEXES.title, ELSEWHERE]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from sto_tui.intake.returned_draft.returned import NewRecord
+from sto_tui.intake.returned_draft.understanding import same_words
 
 
 class LineStanding(Enum):
@@ -14,7 +15,7 @@ class LineStanding(Enum):
     NEW = "nieuw"
     NEW_IN_PART = "nieuw, voor een deel begrepen"
     CONFLICT = "ook in het dossier gewijzigd"
-    EMPTIED = "leeg of meer dan de helft weg"
+    EMPTIED = "leeg"
     NOT_UNDERSTOOD = "niet begrepen"
     SEVERAL = "verschillende teksten"
     DOUBTFUL = "waarschijnlijk dit veld"
@@ -85,6 +86,22 @@ class DraftLine:
     def people(self) -> tuple[str, ...]:
         """All who have to do with it."""
         return tuple(dict.fromkeys(name for wording in self.wordings for name in wording.people))
+
+    @property
+    def told(self) -> str:
+        """What is the matter with it, as people read it: a text that lost most of itself still says something."""
+        if self.standing is LineStanding.EMPTIED and not all(same_words(each.text, "") for each in self.wordings):
+            return "meer dan de helft korter"
+        return self.standing.value
+
+    @property
+    def where(self) -> str:
+        """Where in the draft it stands, as a Dutch sentence; empty when nobody knows."""
+        heading, _, label = self.place.rpartition(" · ")
+        if heading:
+            return f"Staat bij ‘{label}’ onder ‘{heading}’."
+        is_phrase = self.place.startswith("in ")
+        return f"Staat {self.place if is_phrase else f'onder ‘{self.place}’'}." if self.place else ""
 
     @property
     def default(self) -> str | None:

@@ -1,5 +1,6 @@
 """What came back and is no edited field: new rows, rows that are gone, comments, and text outside the fields."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sto_tui.domain.dossier import Dossier
@@ -7,8 +8,9 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.record import Part, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
-from sto_tui.intake.returned_draft.chapters import chapter_heading
+from sto_tui.intake.returned_draft.chapters import ELSEWHERE, chapter_heading
 from sto_tui.intake.returned_draft.field_addresses import field_at, list_at, record_at
+from sto_tui.intake.returned_draft.field_form import filled_in, lenient
 from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
 from sto_tui.intake.returned_draft.returned import (
     LooseKind,
@@ -20,14 +22,13 @@ from sto_tui.intake.returned_draft.returned import (
     ReturnedDraft,
 )
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.paper_outline import ANNEXES
 
 _MOST_NAMED = 3
 _LOOSE = {
     LooseKind.ADDED: "Toegevoegde tekst",
-    LooseKind.CHANGED: "Gewijzigde tekst van sto-tui zelf",
-    LooseKind.REMOVED: "Weggehaalde tekst van sto-tui zelf",
-    LooseKind.COPY: "Gewijzigde herhaling van een veld",
+    LooseKind.CHANGED: "Gewijzigd buiten de velden",
+    LooseKind.REMOVED: "Weggehaald buiten de velden",
+    LooseKind.COPY: "Gewijzigde herhaling",
 }
 
 
@@ -39,7 +40,30 @@ def other_lines(draft: ReturnedDraft, dossier: Dossier, sender: str) -> Iterator
             yield _missing(missing, dossier, sender)
     yield from (_block(block, dossier, sender) for block in draft.removed)
     yield from (_comment(comment, dossier) for comment in draft.comments if not comment.is_done)
-    yield from (_loose(loose, dossier, sender) for loose in draft.loose)
+    edits = _edits(draft)
+    for loose in draft.loose:
+        if not _goes_without_saying(loose, edits):
+            yield _loose(loose, dossier, sender)
+
+
+def _edits(draft: ReturnedDraft) -> list[tuple[str, str]]:
+    """What was replaced by what in the fields, the longest first: a title may stand within another."""
+    changed = ((lenient(each.sent), lenient(each.edited)) for each in draft.fields if each.is_changed)
+    # A number stands in many a text that it is not the number of.
+    named = [(sent, edited) for sent, edited in changed if any(map(str.isalpha, sent))]
+    return sorted(named, key=lambda edit: -len(edit[0]))
+
+
+def _goes_without_saying(loose: LooseText, edits: Sequence[tuple[str, str]]) -> bool:
+    """Whether it is only the edit of a field, where it stands again, or a place to fill in that was typed over."""
+    if loose.kind is LooseKind.REMOVED:
+        return not filled_in(loose.sent).strip()
+    if loose.kind is not LooseKind.COPY:
+        return False
+    text = lenient(loose.sent)
+    for sent, edited in edits:
+        text = re.sub(rf"(?<!\w){re.escape(sent)}(?!\w)", edited.replace("\\", r"\\"), text)
+    return text == lenient(loose.text)
 
 
 def _new(new: NewRecord, dossier: Dossier, sender: str) -> DraftLine:
@@ -100,7 +124,7 @@ def _block(block: RemovedBlock, dossier: Dossier, sender: str) -> DraftLine:
         0,
         LineStanding.REMOVED_WHOLE,
         "",
-        chapter_heading(dossier, first) if first else ANNEXES.title,
+        chapter_heading(dossier, first) if first else ELSEWHERE,
         block.name,
         f"Daarin: {told}." if told else texts,
         "",
@@ -126,7 +150,7 @@ def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:
         chapter = chapter_heading(dossier, place.owner.ref)
         label = f"{capital(dossier.short_name(place.owner.ref, 60))}, {place.spec.label_in_text}"
     else:
-        chapter, label = ANNEXES.title, comment.place or "Opmerking"
+        chapter, label = ELSEWHERE, comment.place or "Opmerking"
     return DraftLine(
         0,
         LineStanding.COMMENT,
@@ -144,6 +168,7 @@ def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:
 def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
     """Text that can go to the end of the field it stands behind, when that is a text; else it is only told."""
     place = field_at(dossier, loose.near)
+    is_near = loose.kind in (LooseKind.ADDED, LooseKind.COPY)
     takes = bool(place and place.spec.kind == "text" and loose.kind is LooseKind.ADDED)
     now = str(place.value or "") if place and takes else ""
     name = capital(dossier.short_name(place.owner.ref, 60)) if place else ""
@@ -154,13 +179,13 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
         case LooseKind.COPY:
             note = f"Dit staat op {where}; wijzig het daar." if where else "Dit staat ergens anders; wijzig het daar."
         case _:
-            note = "sto-tui schrijft deze tekst zelf; daarvan is niets over te nemen."
+            note = "Deze tekst maakt sto-tui van wat elders in het dossier staat; wijzig het daar."
     return DraftLine(
         0,
         LineStanding.LOOSE if takes else LineStanding.ONLY_TOLD,
         loose.near,
-        chapter_heading(dossier, place.owner.ref) if place else ANNEXES.title,
-        f"{_LOOSE[loose.kind]}{f' bij {where}' if where else ''}",
+        chapter_heading(dossier, place.owner.ref) if place else ELSEWHERE,
+        _LOOSE[loose.kind] + (f" bij {where}" if where and is_near else f": {loose.place}" if loose.place else ""),
         loose.sent,
         now,
         (Wording(loose.text, loose.text, loose.authors or (sender,)),),

@@ -13,6 +13,8 @@ _AROUND = 40
 _LONGEST = 200
 _MARKS = {"added": "[+{}+]", "removed": "[−{}−]", "same": "{}"}
 _EMPTY = "(leeg)"
+# What people see of Enter; a text is shown on one line.
+_NEW_LINE = "¶"
 TAKEN, LEFT = "✓", "·"
 
 
@@ -45,7 +47,7 @@ def counts(laid: LaidBeside) -> str:
 def _line(line: DraftLine, taken: Collection[int]) -> Iterator[str]:
     tick = TAKEN if line.number in taken else LEFT
     people = enumerate_words(line.people)
-    yield f"  {line.number:3} {tick} {line.label}: {line.standing.value} ({people})"
+    yield f"  {line.number:3} {tick} {line.label}: {line.told} ({people})"
     yield from (f"        {text}" for text in details(line))
 
 
@@ -101,7 +103,7 @@ def _marked(changes: Sequence[Changed], place: int) -> str:
         return _shortened(text, is_first=place == 0, is_last=place == len(changes) - 1)
     bare = text.strip()
     if not bare:
-        return text
+        return f"{_MARKS[kind].format(_NEW_LINE)} " if "\n" in text else text
     start = text[: len(text) - len(text.lstrip())]
     end = text[len(text.rstrip()) :]
     return f"{start}{_MARKS[kind].format(cut(bare, _LONGEST))}{end}"

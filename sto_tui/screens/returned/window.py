@@ -57,7 +57,7 @@ class ReturnedWindow(ListWindow[Mapping[int, str]]):
     def _row(self, line: DraftLine) -> Row:
         role = "error" if line.standing is LineStanding.EMPTIED else "text"
         mark = TAKEN if line.number in self._chosen else LEFT
-        told = [f"{line.standing.value} · {enumerate_words(line.people)}", *details(line)]
+        told = [f"{line.told} · {enumerate_words(line.people)}", *details(line)]
         own = self._chosen.get(line.number)
         if own is not None and own not in [wording.to_take for wording in line.wordings]:
             told.append(f"zelf bewerkt: {own}")

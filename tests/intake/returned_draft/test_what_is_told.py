@@ -1,0 +1,53 @@
+"""What a line says of what came back, with the right words worked out by hand."""
+
+from pathlib import Path
+
+import pytest
+
+from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
+from sto_tui.intake.returned_draft.wording import word_by_word
+from sto_tui.returned_papers import ReadDrafts, beside_dossier
+from tests.support.returned import DAY, read_back, sent_out
+from tests.support.returned_plan import returned_plan
+from tests.support.word_edits import Way, WordEdits
+
+
+def line(standing: LineStanding, text: str, place: str = "") -> DraftLine:
+    wording = Wording(text, text, ("Anja",))
+    return DraftLine(1, standing, "risks/1/measure", "10 Risico’s", "Maatregel", "Elke dag", "", (wording,), place)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("", "leeg"), ("–", "leeg"), ("J. Smit", "meer dan de helft korter")]
+)  # fmt: skip
+def test_a_text_that_says_something_is_not_called_empty(text: str, told: str) -> None:
+    assert line(LineStanding.EMPTIED, text).told == told
+
+
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [
+        ("Tabel 17 Risico’s en maatregelen · 1", "Staat bij ‘1’ onder ‘Tabel 17 Risico’s en maatregelen’."),
+        ("Onze ambitie", "Staat onder ‘Onze ambitie’."),
+        ("in een kop, voettekst of voetnoot", "Staat in een kop, voettekst of voetnoot."),
+        ("", ""),
+    ],
+)
+def test_where_it_stands_is_a_sentence(place: str, where: str) -> None:
+    assert line(LineStanding.EDITED, "Elke week", place).where == where
+
+
+def test_a_new_paragraph_is_seen() -> None:
+    assert word_by_word("Eerst dit. Dan dat.", "Eerst dit.\n\nDan dat.") == "Eerst dit.[+¶+] Dan dat."
+
+
+def test_an_edit_that_stands_there_again_is_told_once(tmp_path: Path) -> None:
+    """A title that is replaced everywhere is the edit of one field; one that only stands elsewhere is told."""
+    plan = returned_plan()
+    document = WordEdits(sent_out(plan), Way.LIBRE_OFFICE)
+    for text in document.root.iter("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"):
+        text.text = (text.text or "").replace("Coaches zijn begonnen", "Coaches zijn gestart")
+    lines = beside_dossier(ReadDrafts((read_back(tmp_path, plan, document.saved()),)), plan, DAY).lines
+    assert [(each.label, each.standing) for each in lines] == [
+        ("Mijlpaal 1.1a Coaches zijn begonnen, mijlpaal", LineStanding.EDITED)
+    ]

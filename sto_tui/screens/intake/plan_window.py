@@ -1,6 +1,6 @@
 """A plan in Word that was read: what it offers, by group, to take or to leave, and what was not understood."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from sto_tui.acts import PLAN_FILE
 from sto_tui.domain.dutch import count
@@ -12,28 +12,28 @@ from sto_tui.intake.plan_document.wording import counts
 from sto_tui.intake.returned_draft.wording import LEFT, TAKEN
 from sto_tui.screens.host.plans import IncomingPlan
 from sto_tui.screens.intake.plan_record import PlanRecordWindow
-from sto_tui.screens.windows.list_window import ListWindow
+from sto_tui.screens.windows.choices import ChoicesWindow
 from sto_tui.screens.windows.window import lead
-from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.record_list import Row
 
-_COLUMNS = (Column("", 1), Column("", wrap=True))
 _MISSED = "missed"
 _NOT_UNDERSTOOD = "Dit is niet begrepen. Neem het zelf over, als het in het dossier hoort."
 
 
-class PlanWindow(ListWindow[Mapping[int, str]]):
+class PlanWindow(ChoicesWindow):
     """Closes with what is taken: the number of each offer, with the words that were edited or else empty."""
 
     where = PLAN_FILE
+    of_a_line = frozenset({"toggle", "read", "group"})
 
     def __init__(self, plan: IncomingPlan, sentence: str = "") -> None:
         proposal = plan.proposal
-        super().__init__(f"Plan uit Word: {proposal.name}", [lead(f"{sentence} {counts(proposal)}".strip())], _COLUMNS)
+        # What is in the dossier already is changed only when somebody wants it.
+        begun = {offer.number: "" for offer in proposal.offers if offer.before is None}
+        super().__init__(f"Plan uit Word: {proposal.name}", [lead(f"{sentence} {counts(proposal)}".strip())], begun)
         self._plan = plan
         self._offers = {offer.number: offer for offer in proposal.offers}
         self._groups = groups_of(proposal.offers, plan.seen)
-        # What is in the dossier already is changed only when somebody wants it.
-        self._chosen = {offer.number: "" for offer in proposal.offers if offer.before is None}
 
     def fill(self) -> None:
         """The offers of each group, as they are chosen, then what was not understood."""
@@ -74,21 +74,22 @@ class PlanWindow(ListWindow[Mapping[int, str]]):
         key = self._list.current_key
         return self._offers.get(key) if isinstance(key, int) else None
 
-    def why_not(self, id: str) -> str:
+    @property
+    def has_line(self) -> bool:
+        """Whether the cursor is on an offer."""
+        return self._at is not None
+
+    def why_no_line(self) -> str:
         """What is told can only be read."""
-        if id in ("toggle", "read", "group") and self._at is None:
-            key = self._list.current_key
-            is_missed = isinstance(key, tuple) and key[0] == _MISSED
-            return _NOT_UNDERSTOOD if is_missed else "Er is hier niets te kiezen."
+        key = self._list.current_key
+        is_missed = isinstance(key, tuple) and key[0] == _MISSED
+        return _NOT_UNDERSTOOD if is_missed else super().why_no_line()
+
+    def why_not(self, id: str) -> str:
+        """There may be nothing that was not understood."""
         if id == "missed" and not self._plan.proposal.not_understood:
             return "Alles is begrepen."
-        if id == "take" and not self._chosen:
-            return "Er is niets gekozen. Kies met spatie, of sluit met esc."
         return super().why_not(id)
-
-    def on_raster_chosen(self) -> None:
-        """A click on the row of the cursor takes it or leaves it."""
-        self.action_act("toggle")
 
     def act_toggle(self) -> None:
         """Takes what the cursor is on, or leaves it."""
@@ -150,11 +151,3 @@ class PlanWindow(ListWindow[Mapping[int, str]]):
     def act_missed(self) -> None:
         """The first line that was not understood."""
         self._list.go_to((_MISSED, 0))
-
-    def complain(self, sentence: str) -> None:
-        """Above the keys."""
-        self._bar.say(sentence)
-
-    def act_take(self) -> None:
-        """Closes with what was chosen."""
-        self.dismiss(dict(self._chosen))

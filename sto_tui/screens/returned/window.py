@@ -9,17 +9,16 @@ from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStand
 from sto_tui.intake.returned_draft.wording import LEFT, TAKEN, details
 from sto_tui.screens.host.returned import BackFromWord
 from sto_tui.screens.returned.line_window import LineWindow
-from sto_tui.screens.windows.list_window import ListWindow
+from sto_tui.screens.windows.choices import ChoicesWindow
 from sto_tui.screens.windows.window import lead
-from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.record_list import Row
 
-_COLUMNS = (Column("", 1), Column("", wrap=True))
 # What a narrow window has no room for among its keys.
 _KEYS = "k kiest een hoofdstuk, p wat een persoon schreef."
 _LONGEST_NAMES = 36
 
 
-class ReturnedWindow(ListWindow[Mapping[int, str]]):
+class ReturnedWindow(ChoicesWindow):
     """Closes with the text to take by the number of a line; None when nothing is taken."""
 
     DEFAULT_CSS = """
@@ -32,13 +31,13 @@ class ReturnedWindow(ListWindow[Mapping[int, str]]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-usual")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
     where = RETURNED
+    of_a_line = frozenset({"toggle", "read", "chapter", "person"})
 
     def __init__(self, back: BackFromWord, begun: Mapping[int, str], sentence: str = "") -> None:
         above = [lead(f"{sentence} {_counts(back.laid)}".strip()), lead(_KEYS)]
         above[-1].add_class("keys")
-        super().__init__(_heading(back.laid.names), above, _COLUMNS)
+        super().__init__(_heading(back.laid.names), above, begun)
         self._back = back
-        self._chosen = dict(begun)
 
     def fill(self) -> None:
         """The lines of each chapter, as they are chosen."""
@@ -68,20 +67,17 @@ class ReturnedWindow(ListWindow[Mapping[int, str]]):
         number = self._list.current_key
         return next((line for line in self._back.laid.lines if line.number == number), None)
 
+    @property
+    def has_line(self) -> bool:
+        """Whether the cursor is on a line."""
+        return self._at is not None
+
     def why_not(self, id: str) -> str:
         """What there is only to know cannot be taken."""
         line = self._at
-        if id in ("toggle", "read", "chapter", "person") and line is None:
-            return "Er is hier niets te kiezen."
         if id == "toggle" and line and not line.standing.can_be_taken:
             return line.note or "Dit is alleen ter kennis."
-        if id == "take" and not self._chosen:
-            return "Er is niets gekozen. Kies met spatie, of sluit met esc."
         return super().why_not(id)
-
-    def on_raster_chosen(self) -> None:
-        """A click on the row of the cursor takes it or leaves it."""
-        self.action_act("toggle")
 
     def act_toggle(self) -> None:
         """Takes the line of the cursor or leaves it; of several texts, or one not understood, that is asked first."""
@@ -140,14 +136,6 @@ class ReturnedWindow(ListWindow[Mapping[int, str]]):
         rest = f" Kies {count(asked, 'regel', 'regels')} zelf: die is niet zeker." if asked == 1 else ""
         rest = f" Kies {count(asked, 'regel', 'regels')} zelf: die zijn niet zeker." if asked > 1 else rest
         self._bar.say(f"Van {whose}: {len(sure)} gekozen.{rest}")
-
-    def complain(self, sentence: str) -> None:
-        """Above the keys."""
-        self._bar.say(sentence)
-
-    def act_take(self) -> None:
-        """Closes with what was chosen."""
-        self.dismiss(dict(self._chosen))
 
 
 def _heading(names: Sequence[str]) -> str:

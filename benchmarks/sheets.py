@@ -1,43 +1,61 @@
 """`python -m benchmarks.sheets`: what becomes of the sheets of people, in counts and one line each.
 
-With `--varied` also of their variations; with a part of a name only of those sheets.
+With `--varied` also of their variations; with `--tables` of the tables other than milestones; with a part of a name
+only of those sheets.
 """
 
 import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from tests.intake.sheets_of_people.all_sheets import KINDS, SHEETS, VARIED
 from tests.intake.sheets_of_people.made import MadeSheet
-from tests.intake.sheets_of_people.outcomes import Kind, outcome_of
+from tests.intake.sheets_of_people.outcomes import Kind, Outcome, outcome_of
+from tests.intake.tables_of_people.all_tables import KINDS as TABLE_KINDS
+from tests.intake.tables_of_people.all_tables import TABLES
+from tests.intake.tables_of_people.outcomes import outcome_of as outcome_of_table
 
 
 def main(arguments: list[str]) -> int:
     """Reads every sheet and prints the counts; exits with 1 when one is wrong in silence."""
     parts = [argument for argument in arguments if not argument.startswith("--")]
+    if "--tables" in arguments:
+        print(f"{len(TABLES)} tables: " + ", ".join(f"{how_many} {word}" for word, how_many in TABLE_KINDS.items()))
+        tables = [made for name, made in TABLES.items() if all(part in name for part in parts)]
+        read = [(made.name, bool(made.records), partial(outcome_of_table, made)) for made in tables]
+        return 1 if _told(read) else 0
     print(f"{len(SHEETS)} sheets: " + ", ".join(f"{how_many} {kind}" for kind, how_many in KINDS.items()))
-    wrong = _told(sheet for name, sheet in SHEETS.items() if all(part in name for part in parts))
+    wrong = _told(_as_read(sheet for name, sheet in SHEETS.items() if all(part in name for part in parts)))
     if "--varied" in arguments:
-        wrong += _told(sheet for name, sheet in VARIED.items() if all(part in name for part in parts))
+        wrong += _told(_as_read(sheet for name, sheet in VARIED.items() if all(part in name for part in parts)))
     return 1 if wrong else 0
 
 
-def _told(sheets: Iterable[MadeSheet]) -> int:
+Read = tuple[str, bool, Callable[[Path], Outcome]]
+"""The name of a sheet, whether there is something in it to take in, and what reads it in a folder."""
+
+
+def _as_read(sheets: Iterable[MadeSheet]) -> Iterator[Read]:
+    return ((sheet.name, sheet.is_plan, partial(outcome_of, sheet)) for sheet in sheets)
+
+
+def _told(sheets: Iterable[Read]) -> int:
     """Prints a line for each sheet and the counts; returns how many are wrong in silence."""
     counts: Counter[Kind] = Counter()
     plans: Counter[Kind] = Counter()
     with tempfile.TemporaryDirectory() as folder:
-        for sheet in sheets:
+        for name, is_plan, read in sheets:
             begin = time.perf_counter()
-            outcome = outcome_of(sheet, Path(folder))
+            outcome = read(Path(folder))
             seconds = time.perf_counter() - begin
             counts[outcome.kind] += 1
-            plans[outcome.kind] += sheet.is_plan
+            plans[outcome.kind] += is_plan
             asked = f"  asked: {', '.join(outcome.asked)}" if outcome.asked else ""
-            print(f"{outcome.kind.value:<34}{seconds:6.2f} s  {sheet.name}{asked}")
+            print(f"{outcome.kind.value:<34}{seconds:6.2f} s  {name}{asked}")
             for line in outcome.wrong:
                 print(f"{'':<44}{line}")
     print()

@@ -19,6 +19,13 @@ from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
 from sto_tui.intake.registers.kinds import RegisterField
 from sto_tui.intake.registers.words import choice_of, yes_or_no
+from sto_tui.intake.registers.year_columns import (
+    answered_as,
+    is_refused,
+    parts_of,
+    school_year_of,
+    school_year_question,
+)
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in
@@ -27,6 +34,7 @@ from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.table_answers import NONE, TableAnswers
 from sto_tui.intake.tables.table_questions import choice_key, choice_question, decimals_question, year_question
+from sto_tui.intake.tables.thousands import THOUSAND, is_whole_already
 from sto_tui.intake.tables.written_dates import DayOrder, written_date
 
 _MOST_WORDS = 8
@@ -42,8 +50,8 @@ class AskedError(ValueError):
 class CellReader:
     """How the cells of a tab are read, and the questions that are open about it.
 
-    `rounded` are the rows in which the workbook had parts of a cent; `read_as` says for a name that was typed in other
-    words which record it was taken for.
+    The amounts in the columns `thousandfold` are in thousands. `rounded` are the rows in which the workbook had parts
+    of a cent; `read_as` says for a name that was typed in other words which record it was taken for.
     """
 
     answers: TableAnswers
@@ -52,19 +60,20 @@ class CellReader:
     orders: Mapping[str, DayOrder] = field(default_factory=dict)
     exchanged: frozenset[str] = frozenset()
     questions: list[IntakeQuestion] = field(default_factory=list)
+    thousandfold: frozenset[int] = frozenset()
     rounded: list[int] = field(default_factory=list)
     read_as: dict[str, str] = field(default_factory=dict)
 
-    def value(self, about: RegisterField, row: int, cell: Cell) -> Any:
+    def value(self, about: RegisterField, row: SheetRow, at: int) -> Any:
         """The value of a cell; None when it is empty. Raises ValueError with a Dutch sentence."""
-        spec = about.spec
+        spec, cell = about.spec, row.cell(at)
         if says_nothing(cell):
             return None
         match spec.kind:
             case "line" | "text":
                 return parse_entry(spec, _text(cell))
             case "amount" | "decimal" | "whole":
-                return self._number(spec, row, cell)
+                return self._number(spec, row, at)
             case "date":
                 return self._day(spec, cell)
             case "choice":
@@ -77,15 +86,28 @@ class CellReader:
                 return _yes_or_no(_text(cell))
         return self._reference(spec, cell)
 
-    def _number(self, spec: FieldSpec, row: int, cell: Cell) -> Any:
+    def _number(self, spec: FieldSpec, row: SheetRow, at: int) -> Any:
+        cell = row.cell(at)
         if (spec.low, spec.high) == YEAR_LIMITS and isinstance(cell, str):
-            return parse_entry(spec, cell)
-        number = number_in(cell, self.mark, is_amount=spec.kind == "amount")
+            school_year = school_year_of(cell)
+            return parse_entry(spec, cell) if school_year is None else self._year_of_school(cell, school_year)
+        in_thousands = at in self.thousandfold and not is_whole_already(cell)
+        number = number_in(cell, self.mark, is_amount=spec.kind == "amount" and not in_thousands)
+        number = number * THOUSAND if in_thousands else number
         if spec.kind == "amount" and isinstance(cell, WorkbookNumber):
             if number != dutch.rounded(number, 2):
-                self.rounded.append(row)
+                self.rounded.append(row.number)
             number = dutch.rounded(number, 2)
         return parse_entry(spec, format(number, "f").replace(".", ","))
+
+    def _year_of_school(self, cell: str, school_year: int) -> int:
+        """The one calendar year in which a school year counts."""
+        counts_as = answered_as(self.answers)
+        if counts_as in ("eerste", "tweede"):
+            return next(iter(parts_of(school_year, counts_as)))
+        if is_refused(self.answers):
+            raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ is een schooljaar. Zet er een kalenderjaar.")
+        raise AskedError
 
     def _day(self, spec: FieldSpec, cell: Cell) -> date | None:
         if isinstance(cell, date):
@@ -171,11 +193,16 @@ def reader_of(
     answers: TableAnswers,
     addresses: Addresses,
     years: Sequence[int],
+    thousandfold: frozenset[int] = frozenset(),
 ) -> CellReader:
-    """How the cells of these columns are read; `years` may be chosen for days without one."""
-    reader = CellReader(answers, addresses)
+    """How the cells of these columns are read; `years` may be chosen for days without one.
+
+    The amounts in the columns `thousandfold` are in thousands.
+    """
+    reader = CellReader(answers, addresses, thousandfold=thousandfold)
     cells = {name: [row.cell(at) for row in rows] for name, at in columns.fields.items()}
-    _decide_decimals(reader, about, cells, [row.cell(at) for row in rows for at in columns.years])
+    _decide_decimals(reader, about, cells, [row.cell(at) for row in rows for at in columns.amounts_of_years])
+    _ask_school_years(reader, columns, [cell for cell in cells.get("year", ()) if isinstance(cell, str)])
     _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years)
     for name, of in cells.items():
         if about[name].spec.kind in _CHOICES:
@@ -194,6 +221,15 @@ def _decide_decimals(
     reader.mark = notation.mark
     if notation.examples:
         reader.questions.append(decimals_question(notation))
+
+
+def _ask_school_years(reader: CellReader, columns: RegisterColumns, years: Sequence[str]) -> None:
+    """In which calendar year a school year counts, in a column of its own or as the head of amounts."""
+    begins = [begin for cell in years if (begin := school_year_of(cell))] or [*columns.school_years.values()]
+    counts_as = answered_as(reader.answers)
+    is_clear = is_refused(reader.answers) or (counts_as and (columns.school_years or counts_as != "verdeeld"))
+    if begins and not is_clear:
+        reader.questions.append(school_year_question(begins, may_divide=bool(columns.school_years)))
 
 
 def _decide_days(reader: CellReader, cells: Mapping[str, Sequence[Cell]], years: Sequence[int]) -> None:

@@ -7,22 +7,32 @@ from dataclasses import dataclass, field
 from sto_tui.domain.record import FieldSpec
 from sto_tui.domain.text import plain
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
+from sto_tui.intake.registers.words import choice_of, yes_or_no
+from sto_tui.intake.registers.year_columns import is_period, school_year_of, year_of_head, year_of_part
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import written_number
-from sto_tui.intake.tables.column_contents import is_date
+from sto_tui.intake.tables.column_contents import are_program_ids, content_of, is_date
 
 LABEL, SURE, UNSURE = 3, 2, 1
 _ENOUGH = 4
 _ROWS_TO_JUDGE = 200
 _HALF = 0.5
+# So long may be what is one of a few choices, in a sheet; and figures for them go so far.
+_LONGEST_WORD, _MOST_WORDS = 16, 2
+_HIGHEST_GRADE = 100
 _LONG_HEAD = 80
 _LEAST_WORD = 4
 _MOST_ASKED = 6
-_NOTHING = ("", "nvt")
+_LONGEST_CODE = 8
+_DASHES, _DOES_NOT_APPLY = frozenset("-–—−./\\ \n"), "nvt"
+# What stands behind a word that says what a thing is, when a column has something else of it: `Risk ID`.
+_ABOUT_IT = re.compile(
+    r" (?:id|nr|nummer|no|number|code|type|soort|eigenaar|owner|datum|date|score|status|prijs|ondertekenaar"
+    r"|contactpersoon|adres|plaats|telefoon|e-?mail)\.? $"
+)
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
-_YEAR_HEAD = re.compile(r"(?:begroting|begroot|bedrag|kosten|budget|jaar|kalenderjaar|raming)?(20\d\d)(?:euro|bedrag)?")
 
 
 @dataclass(frozen=True)
@@ -35,12 +45,27 @@ class ColumnAsked:
 
 @dataclass
 class RegisterColumns:
-    """What stands where, columns from zero. `years` are columns with the amount of a year each."""
+    """What stands where, columns from zero. `years` are columns with the amount of a year each, or of a part of one.
+
+    It is 0 where the part says no year. `school_years` are those with the amount of a school year, by the year in which
+    it begins.
+    """
 
     fields: dict[str, int] = field(default_factory=dict)
     years: dict[int, int] = field(default_factory=dict)
+    school_years: dict[int, int] = field(default_factory=dict)
     unknown: list[int] = field(default_factory=list)
     asked: list[ColumnAsked] = field(default_factory=list)
+
+    @property
+    def amounts_of_years(self) -> tuple[int, ...]:
+        """The columns with the amount of a year or a school year."""
+        return (*self.years, *self.school_years)
+
+    @property
+    def have_years(self) -> bool:
+        """Whether amounts stand in columns that say of which year they are."""
+        return bool(self.amounts_of_years) and all(self.years.values())
 
 
 def fit_of(head: str, about: RegisterField) -> int:
@@ -55,14 +80,10 @@ def fit_of(head: str, about: RegisterField) -> int:
     if key in map(head_key, about.unsure):
         return UNSURE
     words = f"{plain(_BRACKETED.sub('', head))} "
+    if _ABOUT_IT.search(words):
+        return 0
     longer = [word for word in (about.spec.label, *about.sure) if len(word) >= _LEAST_WORD]
     return UNSURE if any(words.startswith(f"{plain(word)} ") for word in longer) else 0
-
-
-def year_of_head(cell: Cell) -> int | None:
-    """The year that a head says, and nothing else: `2027`, `Begroting 2027`."""
-    match = _YEAR_HEAD.fullmatch(head_key(str(cell))) if isinstance(cell, str) else None
-    return int(match[1]) if match else None
 
 
 def head_score(row: SheetRow, register: Register) -> float:
@@ -76,7 +97,7 @@ def head_score(row: SheetRow, register: Register) -> float:
         if best and not names <= seen:
             score += best
             seen |= names
-        elif register.amount and year_of_head(cell):
+        elif register.amount and (year_of_head(cell) or school_year_of(cell)):
             score += UNSURE
         elif written_number(str(cell)) or not isinstance(cell, str):
             score -= 1
@@ -105,22 +126,38 @@ def _fits(cell: Cell, register: Register) -> dict[str, int]:
 
 
 def columns_of(
-    head: SheetRow, rows: Sequence[SheetRow], register: Register, pointed: Mapping[str, int | None]
+    head: SheetRow,
+    rows: Sequence[SheetRow],
+    register: Register,
+    pointed: Mapping[str, int | None],
+    *,
+    is_doubtful: bool = False,
 ) -> RegisterColumns:
-    """What the columns below these heads hold; `pointed` are those that were answered."""
-    return _Choosing(head, rows[:_ROWS_TO_JUDGE], register, pointed).result
+    """What the columns below these heads hold; `pointed` are those that were answered.
+
+    When it `is_doubtful` whether it is such a table, the column of its names is asked in any case.
+    """
+    return _Choosing(head, rows[:_ROWS_TO_JUDGE], register, pointed, is_doubtful=is_doubtful).result
 
 
 class _Choosing:
     """The work on the heads: what is sure first, then what may be, and then what is missing."""
 
     def __init__(
-        self, head: SheetRow, rows: Sequence[SheetRow], register: Register, pointed: Mapping[str, int | None]
+        self,
+        head: SheetRow,
+        rows: Sequence[SheetRow],
+        register: Register,
+        pointed: Mapping[str, int | None],
+        *,
+        is_doubtful: bool,
     ) -> None:
+        self.is_doubtful = is_doubtful
         self.register, self.rows, self.pointed = register, rows, pointed
         self.about = fields_of_register(register.word)
         self.result = RegisterColumns({name: at for name, at in pointed.items() if at is not None})
         width = max([len(head.cells), *(len(row.cells) for row in rows)], default=0)
+        self.has_heads = any(head.cells)
         taken = {*self.result.fields.values()}
         self.left = [at for at in range(width) if at not in taken and (head.cell(at) or any(self._cells(at)))]
         self.fits = {at: self._fitting(head.cell(at), at) for at in self.left}
@@ -136,16 +173,30 @@ class _Choosing:
     def _fitting(self, head: Cell, at: int) -> dict[str, int]:
         """The fields that a column may hold, by how sure; those that its head says best."""
         cells = [*self._cells(at)]
-        return {name: fit for name, fit in _fits(head, self.register).items() if _holds(self.about[name].spec, cells)}
+        fits = _fits(head, self.register)
+        if self.register.amount and is_period(head):
+            fits.pop("year", None)
+        holds = {name: _holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
+        return {name: fit for name, fit in fits.items() if holds[name]}
 
     def _take_years(self, head: SheetRow) -> None:
         """Years side by side are amounts of years, unless the amount has a year in its own column."""
         if not self.register.amount or "year" in self.pointed:
             return
-        years = {at: year for at in self.left if (year := year_of_head(head.cell(at)))}
-        if years and len({*years.values()}) == len(years) and not any("year" in self.fits[at] for at in self.left):
-            self.result.years = years
-            self.left = [at for at in self.left if at not in years]
+        if any("year" in self.fits[at] for at in self.left):
+            return
+        amounts = [at for at in self.left if _holds(self.about[TOTAL].spec, [*self._cells(at)])]
+        years = {at: year for at in amounts if (year := year_of_head(head.cell(at)))}
+        school_years = {at: year for at in amounts if (year := school_year_of(head.cell(at)))}
+        parts = {at: year for at in amounts if (year := year_of_part(head.cell(at))) is not None}
+        # Calendar years beside school years or quarters hold an amount twice.
+        if years:
+            self.result.years = years if len({*years.values()}) == len(years) else {}
+        elif len(school_years) == len({*school_years.values()}) and school_years:
+            self.result.school_years = school_years
+        elif len({head_key(str(head.cell(at))) for at in parts}) == len(parts) > 1:
+            self.result.years = parts
+        self.left = [at for at in self.left if at not in self.result.amounts_of_years]
 
     def _take_sure(self) -> None:
         for name in self.about:
@@ -166,6 +217,9 @@ class _Choosing:
         if len(columns) > 1 and self._matters(name):
             self._ask(name, columns)
             return
+        if name == self.register.name and self.is_doubtful:
+            self._ask(name, [*columns, *(at for at in self._names() if at not in columns)])
+            return
         at = max(columns, key=lambda column: (self.fits[column][name], -column))
         self.result.fields[name] = at
         self.left.remove(at)
@@ -173,6 +227,13 @@ class _Choosing:
     def _matters(self, name: str) -> bool:
         spec = self.about[name].spec
         return name == self.register.name or spec.kind in ("amount", "decimal", "date", "whole")
+
+    def _names(self) -> list[int]:
+        """The columns that may be what the rows are called, those with the most different texts first."""
+        cells = {at: [*map(str, self._cells(at))] for at in self.left}
+        spec = self.about[self.register.name].spec
+        may_be = [at for at in self.left if cells[at] and _holds(spec, cells[at]) and not _are_codes(cells[at])]
+        return sorted(may_be, key=lambda at: (-len({*cells[at]}), at))
 
     def _is_asked(self, name: str) -> bool:
         return any(asked.field.name == name for asked in self.result.asked)
@@ -184,10 +245,15 @@ class _Choosing:
         """What a row is nothing without, and in a table of money the money."""
         name = self.register.name
         if name not in self.result.fields and name not in self.pointed and not self._is_asked(name):
-            texts = [at for at in self.left if _holds(self.about[name].spec, [*self._cells(at)])]
-            self._ask(name, texts)
+            names = self._names()
+            # Without heads there is nothing to doubt about an only column.
+            if len(names) == 1 and not self.has_heads:
+                self.result.fields[name] = names[0]
+                self.left.remove(names[0])
+            else:
+                self._ask(name, names)
         money = (TOTAL, self.register.price)
-        if not self.register.amount or self.result.years or any(self._is_there(each) for each in money):
+        if not self.register.amount or self.result.amounts_of_years or any(self._is_there(each) for each in money):
             return
         amounts = [
             at for at in self.left if any(self._cells(at)) and _holds(self.about[TOTAL].spec, [*self._cells(at)])
@@ -201,12 +267,39 @@ class _Choosing:
 
 def says_nothing(cell: Cell) -> bool:
     """Whether a cell is empty, or says in so many words that there is nothing: `-`, `n.v.t.`."""
-    return isinstance(cell, str) and not isinstance(cell, WorkbookNumber) and head_key(cell) in _NOTHING
+    if not isinstance(cell, str) or isinstance(cell, WorkbookNumber):
+        return False
+    return set(cell) <= _DASHES or head_key(cell) == _DOES_NOT_APPLY
 
 
-def _holds(spec: FieldSpec, cells: Sequence[Cell]) -> bool:
-    """Whether most of these cells can be values of a field; of an empty column everything."""
+def _are_codes(cells: Sequence[str]) -> bool:
+    """Whether most are codes, which are never what a thing is called: `R1`, `01AB`."""
+    return (
+        content_of(cells).codes > _HALF
+        or are_program_ids(cells)
+        or sum(map(_is_short_code, cells)) > _HALF * len(cells)
+    )
+
+
+def _is_short_code(text: str) -> bool:
+    return " " not in text and any(map(str.isdecimal, text)) and len(text) <= _LONGEST_CODE
+
+
+def _holds(spec: FieldSpec, cells: Sequence[Cell], *, is_sure: bool = True) -> bool:
+    """Whether most of these cells can be values of a field; of an empty column everything.
+
+    A head that may mean something else too is not that of choices as long as none of them is there.
+    """
+    if spec.kind == "choice" and cells and not is_sure:
+        return any(choice_of(str(cell), spec.choices) for cell in cells)
     return not cells or sum(_can_be(spec, cell) for cell in cells) >= _HALF * len(cells)
+
+
+def _is_told(cell: str) -> bool:
+    """Whether a text is a sentence or an amount, and so no word for one of a few choices."""
+    number = written_number(cell)
+    is_sentence = len(cell) > _LONGEST_WORD and len(cell.split()) > _MOST_WORDS
+    return is_sentence or (number is not None and abs(number.value("komma")) > _HIGHEST_GRADE)
 
 
 def _can_be(spec: FieldSpec, cell: Cell) -> bool:
@@ -216,7 +309,11 @@ def _can_be(spec: FieldSpec, cell: Cell) -> bool:
     if spec.kind in ("amount", "decimal"):
         return is_number
     if spec.kind == "whole":
-        return is_number
+        return is_number or school_year_of(cell) is not None
+    if spec.kind == "tick":
+        return yes_or_no(str(cell)) is not None
+    if spec.kind == "choice":
+        return isinstance(cell, str) and (choice_of(cell, spec.choices) is not None or not _is_told(cell))
     # `Bijdrage` is the name of what a company gives, and in other sheets the head of what that is worth.
     if spec.kind in ("line", "text") and (spec.required or spec.name == "title"):
         return isinstance(cell, str) and not is_number

@@ -67,33 +67,50 @@ REGISTERS: Mapping[str, Register] = {
     )
 }
 
-_AMOUNT = "totaal, totaalbedrag, totale kosten, kosten, begroot, begroot bedrag, budget, raming, total, amount, cost"
+_AMOUNT = (
+    "totaal, totaalbedrag, totale kosten, kosten, begroot, begroot bedrag, begroting, budget, raming, total, amount, "
+    "cost, costs, bedrag in euro, waarde in euro, ~loonkosten"
+)
 _WORDS: Mapping[tuple[type[Record], str], str] = {
     (
         Party,
         "name",
-    ): "partij, organisatie, instelling, school, bedrijf, bedrijfsnaam, partner, organisation, company, ~wie",
+    ): "partij, organisatie, organisatienaam, instelling, instellingsnaam, school, schoolnaam, naam school, "
+    "naam organisatie, naam instelling, naam bedrijf, naam partij, naam partner, bedrijf, bedrijfsnaam, partner, "
+    "samenwerkingspartner, stakeholder, deelnemer, organisation, organization, company, partner name, ~wie, "
+    "~vestiging",
     (Party, "short"): "afk, code, abbreviation",
-    (Party, "kind"): "type, soort partij, soort organisatie, type organisatie, sector, kind",
-    (Party, "status"): "stand, toezegging, commitment",
-    (Party, "agreed_on"): "akkoord, datum akkoord, getekend op, agreed on",
+    (
+        Party,
+        "kind",
+    ): "type, soort partij, soort organisatie, type organisatie, schoolsoort, soort school, onderwijssoort, "
+    "categorie, kind, category, ~sector, ~onderwijs",
+    (Party, "status"): "stand, stand van zaken, toezegging, commitment",
+    (
+        Party,
+        "agreed_on",
+    ): "akkoord, datum akkoord, getekend op, datum getekend, datum ondertekening, ondertekend op, agreed on",
     (Party, "contact"): "contactpersoon, aanspreekpunt, functie, contact person",
     (Party, "note"): "opmerking, opmerkingen, rol, notes, remarks, ~omschrijving",
     (
         Risk,
         "text",
-    ): "risicos, gevaar, bedreiging, risk, risk description, ~omschrijving, ~beschrijving, ~titel, ~naam, ~wat",
+    ): "risicos, risico-omschrijving, omschrijving risico, omschrijving van het risico, gevaar, bedreiging, risk, "
+    "risk description, ~omschrijving, ~beschrijving, ~titel, ~naam, ~wat, ~description",
     (Risk, "probability"): "waarschijnlijkheid, kans op, probability, likelihood",
     (Risk, "impact"): "gevolg, effect, ernst, severity, consequence",
-    (Risk, "measure"): "maatregelen, beheersmaatregel, beheersing, mitigatie, actie, mitigation, response, measure",
+    (Risk, "measure"): "maatregelen, beheersmaatregel, beheersmaatregelen, beheersing, tegenmaatregel, mitigatie, "
+    "mitigerende maatregel, mitigerende maatregelen, actie, acties, aanpak, reactie, mitigation, response, measure, "
+    "measures",
     (Risk, "note"): "opmerking, opmerkingen, oorzaak, notes, remarks, ~omschrijving, ~beschrijving",
-    (Risk, "owner"): "wie, verantwoordelijke, risico-eigenaar, trekker, owner, responsible",
+    (Risk, "owner"): "wie, verantwoordelijk, verantwoordelijke, risico-eigenaar, risicohouder, actiehouder, trekker, "
+    "door wie, owner, risk owner, responsible",
     (BudgetLine, "number"): "nr, nummer, regel, code, kostenplaats, number, id",
     (
         BudgetLine,
         "title",
-    ): "kostenpost, begrotingspost, activiteit, onderwerp, item, ~omschrijving, ~beschrijving, ~naam, ~wat",
-    (BudgetLine, "year"): "begrotingsjaar, kalenderjaar, year",
+    ): "kostenpost, begrotingspost, activiteit, onderwerp, item, ~omschrijving, ~beschrijving, ~naam, ~wat, ~functie",
+    (BudgetLine, "year"): "begrotingsjaar, kalenderjaar, schooljaar, year",
     (BudgetLine, "cost_kind"): "soort kosten, soort, categorie, kostencategorie, cost type, category",
     (BudgetLine, "quantity"): "hoeveelheid, aantal uren, uren, stuks, quantity, qty, hours",
     (BudgetLine, "unit"): "per, unit",
@@ -107,7 +124,7 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
         Cofinancing,
         "title",
     ): "omschrijving bijdrage, soort bijdrage, wat, contribution, ~omschrijving, ~beschrijving, ~activiteit",
-    (Cofinancing, "year"): "kalenderjaar, year",
+    (Cofinancing, "year"): "kalenderjaar, schooljaar, year",
     (Cofinancing, "form"): "soort, type, geld of natura, form",
     (Cofinancing, "quantity"): "hoeveelheid, aantal uren, uren, quantity, qty, hours",
     (Cofinancing, "unit"): "per, unit",
@@ -118,13 +135,17 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     (
         Action,
         "text",
-    ): "acties, actiepunt, taak, wat, action, task, to do, ~omschrijving, ~beschrijving, ~titel, ~onderwerp",
-    (Action, "owner"): "wie, verantwoordelijke, actiehouder, trekker, owner, assignee, responsible",
+    ): "acties, actiepunt, actiepunten, taak, taaknaam, wat, action, action item, task, task name, to do, "
+    "~omschrijving, ~beschrijving, ~titel, ~onderwerp, ~activiteit, ~afspraak, ~besluit, ~description, ~title, "
+    "~summary",
+    (Action, "owner"): "wie, door wie, wie doet het, verantwoordelijk, verantwoordelijke, actiehouder, actienemer, "
+    "uitvoerder, trekker, owner, assignee, assigned to, toegewezen aan, responsible, who",
     (
         Action,
         "due",
-    ): "klaar, wanneer, deadline, einddatum, uiterlijk, datum gereed, streefdatum, due, due date, by when",
-    (Action, "status"): "stand, voortgang, state, progress",
+    ): "klaar, klaar in, wanneer, voor wanneer, wanneer gereed, deadline, einddatum, uiterlijk, datum gereed, "
+    "gereed op, streefdatum, vervaldatum, due, due date, by when, when, ~gereed",
+    (Action, "status"): "stand, stand van zaken, voortgang, gedaan, af, klaar?, state, progress, done, ~gereed",
 }
 """By field what else its column is called, with commas between; `~` stands before what may mean something else too."""
 

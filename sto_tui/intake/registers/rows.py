@@ -1,8 +1,9 @@
 """What each row of a table says, field by field, and what in it cannot be read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from sto_tui.domain import dutch
@@ -11,6 +12,7 @@ from sto_tui.domain.money import product
 from sto_tui.intake.registers.cells import AskedError, CellReader
 from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField
+from sto_tui.intake.registers.year_columns import answered_as, divided, parts_of
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 
@@ -43,22 +45,56 @@ class RegisterRowReader:
 
     def rows(self, row: SheetRow) -> Iterator[RegisterRow]:
         """What a row of the sheet says."""
-        if not self.columns.years:
+        if not self.columns.amounts_of_years:
             read = self._read(row)
             if self._year_is_missing(read):
                 read.values["year"] = self.cells.answers.year
             yield read
             return
-        filled = [(at, year) for at, year in self.columns.years.items() if not says_nothing(row.cell(at))]
-        for at, year in filled:
+        filled = [at for at in self.columns.amounts_of_years if not says_nothing(row.cell(at))]
+        if filled or not any(row.cells):
+            yield from self._of_years(row, filled)
+            return
+        read = self._read(row)
+        read.wrong.append("er staat bij geen jaar een bedrag.")
+        yield read
+
+    def _of_years(self, row: SheetRow, filled: Sequence[int]) -> Iterator[RegisterRow]:
+        """A row for each calendar year, and one for each column that cannot be read."""
+        cents: dict[int, int] = {}
+        for at in filled:
             read = self._read(row)
-            read.values["year"] = year
-            self._take(read, self.about[TOTAL], row, at, label=str(year))
-            yield read
-        if not filled and any(row.cells):
+            read.total = None
+            parts = self._parts(at)
+            self._take(read, self.about[TOTAL], row, at, label=_years_told(parts))
+            if read.wrong or read.total is None:
+                yield read
+                continue
+            for year, share in divided(read.total, parts).items():
+                cents[year] = cents.get(year, 0) + share
+        for year in sorted(cents):
             read = self._read(row)
-            read.wrong.append("er staat bij geen jaar een bedrag.")
+            read.values["year"], read.total = year, cents[year]
             yield read
+
+    def _parts(self, at: int) -> Mapping[int, Fraction]:
+        """The calendar years of a column of amounts, each with its share."""
+        if at in self.columns.years:
+            return {self.columns.years[at] or self.cells.answers.year or 0: Fraction(1)}
+        return parts_of(self.columns.school_years[at], answered_as(self.cells.answers) or "eerste")
+
+    def years_and_total(self, row: SheetRow) -> tuple[int, int] | None:
+        """What the years of a row are together and what stands beside them as a total, where these differ."""
+        total = self.columns.fields.get(TOTAL)
+        if total is None or not self.columns.amounts_of_years or says_nothing(row.cell(total)):
+            return None
+        about = self.about[TOTAL]
+        try:
+            years = sum(self.cells.value(about, row, at) or 0 for at in self.columns.amounts_of_years)
+            told = self.cells.value(about, row, total)
+        except ValueError:
+            return None
+        return None if told == years else (years, told)
 
     def _year_is_missing(self, read: RegisterRow) -> bool:
         return "year" in self.about and "year" not in self.columns.fields and self.cells.answers.year is not None
@@ -77,7 +113,7 @@ class RegisterRowReader:
         """One cell. Without an amount, or a field that is needed, a row says something else than it did."""
         spec = about.spec
         try:
-            value = self.cells.value(about, row.number, row.cell(at))
+            value = self.cells.value(about, row, at)
         except AskedError:
             return
         except ValueError as error:
@@ -94,6 +130,10 @@ class RegisterRowReader:
             read.total = value
         else:
             read.values[about.name] = value
+
+
+def _years_told(parts: Mapping[int, Fraction]) -> str:
+    return dutch.enumerate_words([str(year) for year in parts])
 
 
 def with_amount(row: RegisterRow, register: Register, before: Mapping[str, Any]) -> None:

@@ -3,8 +3,8 @@
 Pure: from a sheet, a dossier, today and the answers always follows the same proposal.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,22 +18,24 @@ from sto_tui.domain.typed_address import Addresses
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import Answers, IntakeQuestion
 from sto_tui.intake.registers.cells import CellReader, reader_of
-from sto_tui.intake.registers.columns import RegisterColumns, best_head, columns_of, is_table
-from sto_tui.intake.registers.kinds import REGISTERS, Register, fields_of_register
+from sto_tui.intake.registers.columns import RegisterColumns, columns_of
+from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
-from sto_tui.intake.sheets.heads import head_key, heads_key
-from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, SheetRow
-from sto_tui.intake.tables.amounts import said_in_thousands
-from sto_tui.intake.tables.head_search import is_total
+from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes
+from sto_tui.intake.registers.year_columns import is_refused
+from sto_tui.intake.sheets.heads import heads_key
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError
 from sto_tui.intake.tables.table_answers import CHOICE, TableAnswers
 from sto_tui.intake.tables.table_questions import column_question, year_question
-from sto_tui.intake.tables.table_tab import chosen_tab, first_named, hidden_rows, named_rows
-from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
+from sto_tui.intake.tables.table_tab import first_named, named_rows
+from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands, thousands_question, told_thousands
+from sto_tui.intake.tables.workbook_tabs import SheetFile, pasted_tabs, read_tabs
 from sto_tui.planning.sheet_homes import KEY_HEAD
 
 KINDS = ".csv, .xlsx of .ods"
 _LONGEST = 60
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def read_sheet(path: Path) -> SheetFile:
@@ -59,16 +61,6 @@ def proposal_of(
     return _Intake(sheet, REGISTERS[word], dossier, today, TableAnswers(answers or {}), by).proposal()
 
 
-@dataclass(frozen=True)
-class _Table:
-    """The heads and the rows of a tab that are its table; `aside` are rows of totals and heads that come again."""
-
-    tab: Tab
-    head: SheetRow
-    rows: tuple[SheetRow, ...]
-    aside: tuple[int, ...]
-
-
 class _Intake:
     """The work on one sheet, in the order in which questions are best asked."""
 
@@ -80,32 +72,71 @@ class _Intake:
         labels = {name: about.spec.label for name, about in fields_of_register(register.word).items()}
         self.pointed = answers.columns(labels)
         self.questions: list[IntakeQuestion] = []
-        self.remarks: list[str] = [*sheet.remarks]
-        self.table = self._table()
+        self.remarks: list[str] = []
+        self.table = without_notes(table_of(sheet, register, answers, is_pointed=register.name in self.pointed))
 
     def proposal(self) -> IntakeProposal:
         about = fields_of_register(self.register.word)
-        columns = columns_of(self.table.head, self.table.rows, self.register, self.pointed)
-        self._refuse_nothing_known(columns)
-        for asked in columns.asked:
+        columns = columns_of(
+            self.table.head, self.table.rows, self.register, self.pointed, is_doubtful=self.table.doubtful
+        )
+        if self.table.rows:
+            self._refuse_nothing_known(columns)
+        if self.register.name in columns.fields:
+            self.table = with_groups(self.table, columns, self.register, self.answers)
+        self.questions += self.table.questions
+        for asked in columns.asked if self.table.rows else ():
             label = asked.field.spec.label
             self.questions.append(column_question(label, asked.columns, self.table.head, self.table.rows))
         addresses = Addresses(self.dossier)
-        cells = reader_of(columns, about, self.table.rows, self.answers, addresses, self._years())
+        said = said_in_thousands(self.table.above, self.table.head) if self.register.amount else None
+        amounts = [*self._amounts(columns)]
+        is_answered = said is not None and self.answers.thousands == "maal"
+        thousandfold = frozenset(at for at in amounts if said and is_answered and said.holds_for(at))
+        cells = reader_of(columns, about, self.table.rows, self.answers, addresses, self._years(), thousandfold)
         self._ask_year(columns)
         self.questions += cells.questions
+        self._ask_thousands(said, amounts, cells)
         reader = RegisterRowReader(self.register, about, columns, cells)
         read = [each for row in self.table.rows for each in reader.rows(row)] if self._is_whole(columns) else []
         for row in read:
             self._refuse_lacking(row, columns)
+        self._tell_sums(reader, columns)
         matched = RegisterMatcher(self.dossier, self.register).match(read)
         self._tell(columns, cells, matched)
         return self._outcome(read, matched)
 
+    def _amounts(self, columns: RegisterColumns) -> Iterator[int]:
+        """The columns of amounts in euros, first those of a row as a whole."""
+        about = fields_of_register(self.register.word)
+        yield from columns.amounts_of_years
+        yield from (at for name, at in columns.fields.items() if about[name].spec.kind == "amount")
+
+    def _ask_thousands(self, said: SaidInThousands | None, amounts: Sequence[int], cells: CellReader) -> None:
+        shown = [row.cell(at) for row in self.table.rows for at in amounts if said and said.holds_for(at)]
+        if said is None or not shown:
+            return
+        if not self.answers.thousands:
+            self.questions.append(thousands_question(said, shown, cells.mark))
+        self.remarks += told_thousands(said, self.answers.thousands)
+
+    def _tell_sums(self, reader: RegisterRowReader, columns: RegisterColumns) -> None:
+        """Where the years of a row come to something else than the total beside them: one of them is wrong."""
+        if not self._is_whole(columns) or TOTAL not in columns.fields:
+            return
+        head = cut(self.table.head.text(columns.fields[TOTAL]), 40)
+        for row in self.table.rows:
+            if differ := reader.years_and_total(row):
+                years, total = map(dutch.amount, differ)
+                self.remarks.append(
+                    f"Regel {row.number}: de jaren zijn samen {years}, en bij ‘{head}’ staat {total}. De jaren zijn "
+                    "overgenomen."
+                )
+
     def _is_whole(self, columns: RegisterColumns) -> bool:
         """Whether it is known where everything stands that a row is nothing without."""
-        is_dated = self._is_dated() or bool(columns.years) or "year" in columns.fields or self.answers.year is not None
-        return is_dated and self.register.name in columns.fields
+        has_years = columns.have_years or "year" in columns.fields or self.answers.year is not None
+        return (self._is_dated() or has_years) and self.register.name in columns.fields
 
     def _years(self) -> list[int]:
         """The years of the plan period, else this one and the next."""
@@ -117,70 +148,32 @@ class _Intake:
         return "year" not in fields_of(self.register.model)
 
     def _ask_year(self, columns: RegisterColumns) -> None:
-        if self._is_dated() or columns.years or "year" in columns.fields or self.answers.year is not None:
+        if self._is_dated() or columns.have_years or "year" in columns.fields or self.answers.year is not None:
             return
         if not any(asked.field.name == "year" for asked in columns.asked):
-            self.questions.append(year_question(self._years(), f"vallen de {self.register.table.plural}"))
+            about = f"vallen de {self.register.table.plural}"
+            self.questions.append(year_question(self._years(), about, self._named_year()))
 
-    def _table(self) -> _Table:
-        """The tab that is the table, and the rows in it. Raises IntakeError when there is none."""
-        chosen = chosen_tab(
-            self.sheet,
-            self.answers,
-            lambda tab: best_head(tab.rows, self.register)[1],
-            lambda tab: is_table(tab.rows, self.register),
-            self.register.table.plural,
-        )
-        self.questions += chosen.questions
-        self.remarks += chosen.remarks
-        return self._rows_of(chosen.tab)
-
-    def _rows_of(self, tab: Tab) -> _Table:
-        at = best_head(tab.rows, self.register)[0]
-        answered = self.answers.head_row(tab.rows)
-        if answered is None and self.register.name not in self.pointed and not is_table(tab.rows, self.register):
-            raise IntakeError(self._no_table(tab))
-        at = at if answered is None else answered
-        head = tab.rows[at]
-        if self.register.amount is not None:
-            self.remarks += said_in_thousands(tab.rows[: at + 1])
-        hidden = hidden_rows(self.sheet, tab, tab.rows[at + 1 :], self.answers)
-        self.questions += hidden.questions
-        self.remarks += hidden.remarks
-        rows: list[SheetRow] = []
-        aside: list[SheetRow] = []
-        for row in tab.rows[at + 1 :]:
-            if row.number in hidden.numbers:
-                continue
-            is_sum = self.register.amount is not None and is_total(row)
-            (aside if is_sum or _repeats(row, head) else rows).append(row)
-        return _Table(tab, head, tuple(rows), tuple(row.number for row in aside))
-
-    def _no_table(self, tab: Tab) -> str:
-        """That it is no such table, which heads were seen, and what it looks like."""
-        row = tab.rows[best_head(tab.rows, self.register)[0]]
-        heads = [f"‘{cut(str(cell), 30)}’" for cell in row.cells if cell]
-        others = [other for other in REGISTERS.values() if other is not self.register and is_table(tab.rows, other)]
-        best = max(others, key=lambda other: best_head(tab.rows, other)[1], default=None)
-        advice = (
-            f"Het lijkt een tabel van {best.table.plural}: sto invoer {best.word}."
-            if best
-            else (f"Zet boven de kolommen de namen van de velden, of wijs aan: --kolom {self._name_label()}=A.")
-        )
-        return (
-            f"{self.sheet.name} is geen tabel van {self.register.table.plural}: gelezen op regel {row.number} "
-            f"{'is' if len(heads) == 1 else 'zijn'} {first_named(heads)}. {advice}"
-        )
-
-    def _name_label(self) -> str:
-        return fields_of(self.register.model)[self.register.name].label
+    def _named_year(self) -> int | None:
+        """The only year in the titles, else in the name of the tab, else in that of the file; None without one."""
+        titles = " ".join(str(cell) for row in self.table.above for cell in row.cells)
+        for text in (titles, self.table.tab.name, self.sheet.name):
+            years = {int(year) for year in _YEAR.findall(text)}
+            if years:
+                return years.pop() if len(years) == 1 else None
+        return None
 
     def _refuse_nothing_known(self, columns: RegisterColumns) -> None:
-        """Raises IntakeError when nothing can be pointed at as what the rows are called."""
+        """Raises IntakeError when nothing can be what the rows are called, or nobody knows of which years they are."""
+        if columns.school_years and is_refused(self.answers):
+            raise IntakeError(
+                "De bedragen staan per schooljaar, en een begroting is per kalenderjaar. Zet ze in het blad per "
+                "kalenderjaar, met een kolom voor elk jaar, en lees het opnieuw."
+            )
         asked = next((asked for asked in columns.asked if asked.field.name == self.register.name), None)
         is_gone = self.register.name in self.pointed and self.register.name not in columns.fields
         if is_gone or (asked and not asked.columns):
-            raise IntakeError(self._no_table(self.table.tab))
+            raise IntakeError(no_table(self.sheet, self.table.tab, self.register))
 
     def _refuse_lacking(self, row: RegisterRow, columns: RegisterColumns) -> None:
         """A row without what it is called, or without another field that cannot be empty."""
@@ -192,6 +185,7 @@ class _Intake:
 
     def _tell(self, columns: RegisterColumns, cells: CellReader, matched: Sequence[Matched]) -> None:
         table = self.table
+        self.remarks[:0] = [*self.sheet.remarks, *table.remarks]
         if columns.unknown:
             heads = [f"‘{cut(table.head.text(at), 40)}’" for at in columns.unknown]
             self.remarks.append(
@@ -272,12 +266,6 @@ class _Intake:
 
 def _is_told(row: RegisterRow, spec: FieldSpec) -> bool:
     return any(reason.startswith(f"{spec.label}: ") for reason in row.wrong)
-
-
-def _repeats(row: SheetRow, head: SheetRow) -> bool:
-    """Whether a row has the same heads again."""
-    keys = [head_key(str(cell)) for cell in row.cells if cell]
-    return len(keys) > 1 and keys == [head_key(str(cell)) for cell in head.cells if cell]
 
 
 def _amount(record: Record) -> int:

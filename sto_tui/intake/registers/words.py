@@ -10,7 +10,7 @@ from sto_tui.domain.record import Choice
 from sto_tui.domain.text import plain
 
 _WORDS: tuple[tuple[Choice, str], ...] = (
-    (Size.KLEIN, "laag, gering, k, low, small"),
+    (Size.KLEIN, "laag, lage kans, gering, k, l, low, small"),
     (Size.MIDDEL, "gemiddeld, midden, matig, m, medium, moderate"),
     (Size.GROOT, "hoog, h, g, high, large"),
     (PartyKind.VMBO, "vmbo-school"),
@@ -43,13 +43,19 @@ _WORDS: tuple[tuple[Choice, str], ...] = (
     (CostKind.SCHOLING, "scholingskosten, training, professionalisering"),
     (CostKind.OVERIG, "overige, overige kosten, other"),
     (CostKind.OVERHEAD, "overheadkosten"),
-    (ActionStatus.OPEN, "nieuw, te doen, nog te doen, niet gestart, nog niet gestart, to do, todo, not started, new"),
+    (ActionStatus.OPEN, "nee, n, no, nieuw, te doen, nog te doen, niet gestart, nog niet gestart"),
+    (ActionStatus.OPEN, "false, onwaar, to do, todo, not started, new"),
     (ActionStatus.BEZIG, "in uitvoering, loopt, lopend, gestart, in behandeling, in progress, doing, started"),
-    (ActionStatus.GEREED, "klaar, af, afgerond, gedaan, voltooid, afgehandeld, done, completed, closed, finished"),
+    (ActionStatus.GEREED, "ja, j, yes, x, v, klaar, af, afgerond, gedaan, voltooid, afgehandeld"),
+    (ActionStatus.GEREED, "true, waar, done, completed, closed, finished"),
     (ActionStatus.VERVALLEN, "geannuleerd, cancelled, canceled"),
 )
 # Members of two sets with the same word are equal, so a set goes with its member.
-_SAME: Mapping[tuple[type[Choice], Choice], str] = {(type(choice), choice): words for choice, words in _WORDS}
+_SAME: Mapping[tuple[type[Choice], Choice], str] = {
+    (type(choice), choice): ",".join(words for other, words in _WORDS if (type(other), other) == (type(choice), choice))
+    for choice, _ in _WORDS
+}
+_TICKED = frozenset("✓✔☑☒✗✅")
 _YES_NO = {"ja": True, "j": True, "yes": True, "y": True, "x": True, "waar": True, "true": True} | {
     "nee": False, "n": False, "no": False, "onwaar": False, "false": False,
 }  # fmt: skip
@@ -57,7 +63,7 @@ _YES_NO = {"ja": True, "j": True, "yes": True, "y": True, "x": True, "waar": Tru
 
 def choice_of(word: str, choices: tuple[Choice, ...]) -> Choice | None:
     """The choice that a word means, in full; None when it is not sure."""
-    key = _key(word)
+    key = _key("x" if word.strip() in _TICKED else word)
     own = [choice for choice in choices if key in (_key(choice.label), _key(choice.value))]
     same = own or [choice for choice in choices if key in map(_key, _SAME.get((type(choice), choice), "").split(","))]
     return same[0] if len(same) == 1 else None

@@ -20,21 +20,21 @@ _WORDS = {
     "kostendrager kostendragercode kostendragernummer kdr kostenplaats kostenplaatscode kostenplaatsnummer kpl project "
     "projectcode projectnummer activiteit activiteitcode verbijzondering verbijzondering1 verbijzondering2 "
     "codeverbijzonderingsas1 codeverbijzonderingsas2 kostensoort postnummer postnr regel grootboek grootboeknummer "
-    "grootboeknr grootboekrekening grootboekrekeningnummer rekening rekeningnummer rekeningnr nummer nr",
+    "grootboeknr grootboekrekening grootboekrekeningnummer rekening rekeningnummer rekeningnr nummer nr budgetline",
     "title": "begrotingspost budgetpost post",
     "date": "factuurdatum datumfactuur boekstukdatum documentdatum datum boekdatum boekingsdatum datumboeking "
-    "transactiedatum valutadatum betaaldatum",
+    "transactiedatum valutadatum betaaldatum invoicedate bookingdate date",
     "amount": "bedrag bedragineuro bedragineur bedrageuro bedrageur boekbedrag bedragboeking mutatie mutatiebedrag "
     "bedragbasisvaluta uitgave uitgaven uitgegeven betaald bedraginclbtw bedraginclusiefbtw "
-    "gerealiseerd gerealiseerdbedrag realisatie",
+    "gerealiseerd gerealiseerdbedrag realisatie amount amounteur total",
     "debit": "debet bedragdebet debetbedrag debeteur debeteuro debetineuro",
     "credit": "credit bedragcredit creditbedrag crediteur crediteuro creditineuro",
     "side": "dc dccode dofc debetcredit debetofcredit debcred boekzijde bijaf afbij",
     "year": "begrotingsjaar jaar boekjaar",
     "note": "toelichting omschrijvingboeking boekingsomschrijving omschrijvingmutatie omschrijving opmerking "
-    "opmerkingen notitie",
+    "opmerkingen notitie description",
     "source": "boekstuknummer boekstuknr boekstuk boekingsnummer boekingnr factuurnummer factuurnr factnr factuur "
-    "stuknummer stuknr boekstnr bkstnr documentnummer docnr journaalpost bron document",
+    "stuknummer stuknr invoice invoicenumber boekstnr bkstnr documentnummer docnr journaalpost bron document",
 }
 _PLACES = {word: (name, place) for name, words in _WORDS.items() for place, word in enumerate(words.split())}
 # Nobody doubts what these are, and they are not told apart.

@@ -15,6 +15,7 @@ from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.spending.columns import SpendingColumns
 from sto_tui.intake.tables.amounts import Mark, number_in, written_number
 from sto_tui.intake.tables.date_order import exchanged
+from sto_tui.intake.tables.thousands import is_whole_already
 from sto_tui.intake.tables.written_dates import DayOrder, written_date
 
 _SUMS = frozenset(("totaal", "totalen", "subtotaal", "eindtotaal", "saldo", "transport", "total"))
@@ -65,12 +66,15 @@ class BookedRow:
 class Notations:
     """How a sheet writes its amounts and days, decided once from all its rows; `mark` is None as long as it is asked.
 
-    Where a program `exchanged` day and month of real dates, they are turned back.
+    Where a program `exchanged` day and month of real dates, they are turned back. Amounts are times `scale`; where they
+    are `reversed`, a minus is an expense.
     """
 
     mark: Mark | None = "komma"
     order: DayOrder | None = None
     is_exchanged: bool = False
+    scale: int = 1
+    is_reversed: bool = False
 
 
 def is_total(row: SheetRow, columns: SpendingColumns) -> bool:
@@ -104,7 +108,7 @@ def read_row(row: SheetRow, columns: SpendingColumns, notations: Notations) -> B
     elif not number and not title:
         reasons.append("er staat geen regelnummer en geen post.")
     day, year = _day(columns.cell(row, "date"), notations, reasons), _year(columns.cell(row, "year"), reasons)
-    cents = _cents(row, columns, notations.mark, reasons)
+    cents = _cents(row, columns, notations, reasons)
     if reasons or day is None or cents is None:
         raise BookingError(*reasons)
     note, source = (clean_line(str(columns.cell(row, name))) for name in ("note", "source"))
@@ -152,10 +156,10 @@ def _year(cell: Cell, reasons: list[str]) -> int | None:
     return int(text)
 
 
-def _cents(row: SheetRow, columns: SpendingColumns, mark: Mark | None, reasons: list[str]) -> int | None:
+def _cents(row: SheetRow, columns: SpendingColumns, notations: Notations, reasons: list[str]) -> int | None:
     """The amount, below zero for what came back."""
     try:
-        cents = _signed(mark, *(columns.cell(row, name) for name in ("amount", "debit", "credit", "side")))
+        cents = _signed(notations, *(columns.cell(row, name) for name in ("amount", "debit", "credit", "side")))
     except ValueError as error:
         reasons.append(str(error))
         return None
@@ -163,17 +167,18 @@ def _cents(row: SheetRow, columns: SpendingColumns, mark: Mark | None, reasons: 
         reasons.append("er staat geen bedrag.")
     elif not cents:
         reasons.append("het bedrag is nul.")
-    return cents
+    return -cents if cents and notations.is_reversed else cents
 
 
-def _signed(mark: Mark | None, amount: Cell, debit: Cell, credit: Cell, side: Cell) -> int | None:
+def _signed(notations: Notations, amount: Cell, debit: Cell, credit: Cell, side: Cell) -> int | None:
     """Of two columns what was paid less what came back; else the amount, with a side of its own when there is one.
 
     Raises ValueError with a Dutch sentence, also where two columns do not say the same.
     """
-    cents = cents_of(amount, mark) if amount else None
+    mark, scale = notations.mark, notations.scale
+    cents = cents_of(amount, mark, scale) if amount else None
     if debit or credit:
-        both = (cents_of(debit, mark) if debit else 0) - (cents_of(credit, mark) if credit else 0)
+        both = (cents_of(debit, mark, scale) if debit else 0) - (cents_of(credit, mark, scale) if credit else 0)
         if cents is not None and abs(cents) != abs(both):
             raise ValueError(f"bedrag ({dutch.amount(cents)}) en debet en credit ({dutch.amount(both)}) verschillen.")
         return both
@@ -200,19 +205,21 @@ def amount_texts(cells: Iterable[Cell]) -> list[Cell]:
     return [cell if isinstance(cell, date | WorkbookNumber) else _with_side(cell)[0] for cell in cells]
 
 
-def cents_of(cell: Cell, mark: Mark | None = "komma") -> int:
-    """An amount in euro cents; of a workbook half a cent goes up. Raises ValueError with a Dutch sentence.
+def cents_of(cell: Cell, mark: Mark | None = "komma", scale: int = 1) -> int:
+    """An amount times `scale` in euro cents; of a workbook half a cent goes up.
 
-    In texts also with a side behind it, as administrations write it: `100,00 C`.
+    In texts also with a side behind it, as administrations write it: `100,00 C`. Raises ValueError with a Dutch
+    sentence.
     """
     if isinstance(cell, WorkbookNumber):
-        return int(dutch.rounded(Decimal(cell) * 100))
+        return int(dutch.rounded(Decimal(cell) * scale * 100))
     if isinstance(cell, date):
         raise ValueError(f"het bedrag is een datum geworden ({dutch.short_date(cell)}). Typ het opnieuw als getal.")
     text, side = _with_side(cell)
     if written_number(text) is None:
         raise ValueError(f"‘{cut(clean_line(text), 40)}’ is geen getal. Schrijf bijvoorbeeld 12.500,50.")
-    number = number_in(text, mark, is_amount=True)
+    scale = 1 if is_whole_already(text) else scale
+    number = number_in(text, mark, is_amount=scale == 1) * scale
     cents = dutch.parse_amount(format(number.normalize(), "f").replace(".", ","))
     return _on_side(cents, _SIDES[side]) if side else cents
 

@@ -20,7 +20,7 @@ from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import heads_key
-from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.sheets.table_reader import Cell, IntakeError
 from sto_tui.intake.spending.columns import LABELS, columns_of, head_row, head_score, likely_head
 from sto_tui.intake.spending.line_numbers import numbered
 from sto_tui.intake.spending.rows import (
@@ -28,16 +28,24 @@ from sto_tui.intake.spending.rows import (
     BookingError,
     Notations,
     amount_texts,
+    cents_of,
     is_aside,
     is_total,
     read_row,
 )
-from sto_tui.intake.tables.amounts import notation_of, said_in_thousands
+from sto_tui.intake.tables.amounts import Mark, notation_of
 from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.sheet_questions import order_questions
-from sto_tui.intake.tables.table_answers import TableAnswers
-from sto_tui.intake.tables.table_questions import column_question, decimals_question
+from sto_tui.intake.tables.table_answers import SIGNS, TableAnswers
+from sto_tui.intake.tables.table_questions import column_question, decimals_question, signs_question
 from sto_tui.intake.tables.table_tab import chosen_tab, hidden_rows
+from sto_tui.intake.tables.thousands import (
+    THOUSAND,
+    SaidInThousands,
+    said_in_thousands,
+    thousands_question,
+    told_thousands,
+)
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, pasted_tabs, read_tabs
 from sto_tui.intake.told_records import told_records
 from sto_tui.planning.money.booked_until import booked_until, told_later
@@ -95,13 +103,12 @@ class _Intake:
         hidden = hidden_rows(sheet, chosen.tab, below, answers)
         self.rows = [row for row in below if row.number not in hidden.numbers]
         self.questions = [*chosen.questions, *hidden.questions]
-        in_thousands = said_in_thousands(chosen.tab.rows[: at + 1])
-        self.told = [*sheet.remarks, *chosen.remarks, *in_thousands, *hidden.remarks]
+        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks]
         numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
         self.columns = columns_of(self.head, self.rows, numbers, pointed)
         for name, columns in self.columns.asked.items():
             self.questions.append(column_question(LABELS[name], columns, self.head, self.rows))
-        self.notations = self._notations()
+        self.notations = self._notations(said_in_thousands(chosen.tab.rows[:at], self.head))
         with_source = "source" in self.columns.fields
         self.there = Counter(_key(payment, with_source) for payment in dossier.of(Payment).values())
         self.with_source = with_source
@@ -119,20 +126,38 @@ class _Intake:
             )
         return at
 
-    def _notations(self) -> Notations:
+    def _notations(self, said: SaidInThousands | None) -> Notations:
         """How amounts and days are written; what the rows leave open is asked."""
         rows = [row for row in self.rows if not is_total(row, self.columns)]
-        amounts = [self.columns.cell(row, name) for name in ("amount", "debit", "credit") for row in rows]
+        places = [self.columns.fields[name] for name in ("amount", "debit", "credit") if name in self.columns.fields]
+        amounts = [row.cell(at) for at in places for row in rows]
         notation = notation_of(amount_texts(amounts), (), self.answers.mark)
         if notation.examples:
             self.questions.append(decimals_question(notation))
+        if said and any(map(said.holds_for, places)):
+            if not self.answers.thousands:
+                self.questions.append(thousands_question(said, amounts, notation.mark))
+            self.told += told_thousands(said, self.answers.thousands)
+        is_reversed = self._is_reversed(amounts, notation.mark)
         days = [self.columns.cell(row, "date") for row in rows]
         decided = date_orders({0: days})
         answered = self.answers.order
         if not answered:
             self.questions += order_questions(decided, [days])
         is_exchanged = 0 in decided.swapped and answered == decided.orders.get(0)
-        return Notations(notation.mark, decided.orders.get(0) or answered, is_exchanged)
+        scale = THOUSAND if said and self.answers.thousands == "maal" else 1
+        return Notations(notation.mark, decided.orders.get(0) or answered, is_exchanged, scale, is_reversed)
+
+    def _is_reversed(self, amounts: Sequence[Cell], mark: Mark | None) -> bool:
+        """Whether a minus is an expense here: asked where most amounts are below zero, as no year is one of refunds."""
+        if {"amount", "debit", "credit", "side"} & {*self.columns.fields} != {"amount"}:
+            return False
+        below = [cell for cell in amounts if cell and _is_below_zero(cell, mark)]
+        if 2 * len(below) <= len([*filter(None, amounts)]):
+            return False
+        if self.answers.get(SIGNS) not in ("om", "zo"):
+            self.questions.append(signs_question(below[:3]))
+        return self.answers.get(SIGNS) == "om"
 
     def proposal(self) -> SpendingProposal:
         for row in self.rows if not self.columns.asked else ():
@@ -267,6 +292,13 @@ def _tab_score(tab: Tab) -> float:
     if at is None:
         return 0.5 if likely_head(tab.rows) is not None else 0
     return head_score(tab.rows[at].cells) + (_NAMED if plain(tab.name) == plain(SHEET_NAME) else 0)
+
+
+def _is_below_zero(cell: Cell, mark: Mark | None) -> bool:
+    try:
+        return cents_of(cell, mark or "komma") < 0
+    except ValueError:
+        return False
 
 
 def _key(payment: Payment, with_source: bool) -> tuple[object, ...]:

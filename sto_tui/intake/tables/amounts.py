@@ -8,7 +8,7 @@ from typing import Literal
 
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, cut
-from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 
 Mark = Literal["komma", "punt"]
@@ -22,10 +22,6 @@ _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _IN_THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 # Behind a figure: `25k`.
 _THOUSANDFOLD = re.compile(r"([^k]*\d)\s?k", re.IGNORECASE)
-# What a title or a head says when its amounts leave three noughts away: `x € 1.000`, `in duizenden euro`, `k€`.
-_SAID_IN_THOUSANDS = re.compile(
-    r"[x×*]\s*(?:€|eur(?:o)?)?\s*1[. ]?000\b|\bduizend(?:en|tallen)?\b|\bk\s?€|€\s?k\b", re.IGNORECASE
-)
 _MOST_SHOWN = 40
 
 
@@ -136,16 +132,3 @@ def number_in(cell: Cell, mark: Mark | None, *, is_amount: bool = False) -> Deci
     if number.is_open and is_amount and value.as_tuple().exponent == -3:
         raise ValueError(f"‘{shown}’ heeft drie cijfers achter de {mark}, en andere bedragen niet. Typ het opnieuw.")
     return value
-
-
-def said_in_thousands(rows: Iterable[SheetRow]) -> list[str]:
-    """A remark when the rows above the amounts say that these are in thousands: they are taken as they stand."""
-    for row in rows:
-        for cell in row.cells:
-            if isinstance(cell, str) and _SAID_IN_THOUSANDS.search(cell):
-                said = cut(clean_line(cell), _MOST_SHOWN)
-                return [
-                    f"Regel {row.number} zegt ‘{said}’: de bedragen blijven zoals ze er staan, niet maal duizend. "
-                    "Staan ze in duizenden, zet ze dan eerst in hele euro’s in het blad."
-                ]
-    return []

@@ -13,9 +13,11 @@ from sto_tui.intake.sheets.table_reader import IntakeError, SheetRow
 from sto_tui.intake.tables.amounts import Mark
 from sto_tui.intake.tables.column_kinds import column_index
 from sto_tui.intake.tables.sheet_questions import ORDER
+from sto_tui.intake.tables.thousands import THOUSANDS
 from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "decimalen"
+GROUPS, SIGNS = "groepen", "tekens"
 COLUMN, CHOICE, NONE = "kolom:", "keuze:", "geen"
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)
 
@@ -39,6 +41,11 @@ class TableAnswers:
     def mark(self) -> Mark | None:
         """What stands before the decimals."""
         return cast(Mark, self.get(DECIMALS)) if self.get(DECIMALS) in ("komma", "punt") else None
+
+    @property
+    def thousands(self) -> str:
+        """Whether amounts that are said to be in thousands are taken a thousandfold; empty as long as it is asked."""
+        return self.get(THOUSANDS) if self.get(THOUSANDS) in ("maal", "zo") else ""
 
     @property
     def year(self) -> int | None:

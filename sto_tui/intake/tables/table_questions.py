@@ -9,8 +9,19 @@ from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import Mark, Notation, number_in
 from sto_tui.intake.tables.column_kinds import letters
-from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, shown_cells, shown_rows
-from sto_tui.intake.tables.table_answers import CHOICE, DECIMALS, HIDDEN, NONE, TAB, YEAR, column_key
+from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
+from sto_tui.intake.tables.table_answers import (
+    CHOICE,
+    DECIMALS,
+    GROUPS,
+    HEAD_ROW,
+    HIDDEN,
+    NONE,
+    SIGNS,
+    TAB,
+    YEAR,
+    column_key,
+)
 
 _MOST_EXAMPLES = 3
 
@@ -49,10 +60,44 @@ def decimals_question(notation: Notation) -> IntakeQuestion:
     return IntakeQuestion(DECIMALS, f"Hoe lees je {shown}?", choices, notation.proposed)
 
 
-def year_question(years: Sequence[int], about: str) -> IntakeQuestion:
-    """In which year what has none belongs."""
-    choices = tuple(IntakeChoice(str(year), str(year)) for year in years)
-    return IntakeQuestion(YEAR, f"In welk jaar {about}?", choices, str(years[0]))
+def signs_question(cells: Sequence[object]) -> IntakeQuestion:
+    """Whether amounts below zero are expenses, or money that came back."""
+    shown = dutch.enumerate_words([shortened(clean_line(str(cell)), LONGEST_CELL) for cell in cells])
+    choices = (IntakeChoice("om", "uitgaven: zonder het minteken"), IntakeChoice("zo", "wat terugkwam: onder nul"))
+    return IntakeQuestion(SIGNS, f"De meeste bedragen staan onder nul ({shown}). Wat zijn het?", choices, "om")
+
+
+def year_question(years: Sequence[int], about: str, named: int | None = None) -> IntakeQuestion:
+    """In which year what has none belongs; `named` is what the sheet itself says somewhere, and then most likely."""
+    choosable = sorted({*years, named}) if named else years
+    choices = tuple(IntakeChoice(str(year), str(year)) for year in choosable)
+    return IntakeQuestion(YEAR, f"In welk jaar {about}?", choices, str(named or years[0]))
+
+
+def groups_question(rows: Sequence[tuple[int, str]], plural: str, proposed: str) -> IntakeQuestion:
+    """Whether rows with nothing but a name are headings; each by its number and its name."""
+    named = [f"‘{shortened(clean_line(name), LONGEST_CELL)}’" for _, name in rows]
+    more = [f"nog {len(named) - _MOST_EXAMPLES}"] if len(named) > _MOST_EXAMPLES else []
+    shown = dutch.enumerate_words([*named[:_MOST_EXAMPLES], *more])
+    subject = "regel met alleen een naam" if len(rows) == 1 else "regels met alleen een naam"
+    text = f"{dutch.capital(dutch.number(len(rows)))} {subject}: {shown}. Wat {'is' if len(rows) == 1 else 'zijn'} dat?"
+    choices = (
+        IntakeChoice("over", "tussenkop: overslaan" if len(rows) == 1 else "tussenkoppen: overslaan"),
+        IntakeChoice("mee", f"ook {plural}: meenemen"),
+    )
+    return IntakeQuestion(GROUPS, text, choices, proposed)
+
+
+def head_question(rows: Sequence[SheetRow], proposed: str) -> IntakeQuestion:
+    """In which row the heads stand, when none is known: one of these, or none."""
+    choices = [IntakeChoice(str(row.number), f"regel {row.number}: {_told_cells(row)}") for row in rows]
+    choices.append(IntakeChoice(NONE, "er zijn geen koppen: alle regels meenemen"))
+    text = "Geen enkele kop is herkend. In welke regel staan de namen van de kolommen?"
+    return IntakeQuestion(HEAD_ROW, text, tuple(choices), proposed)
+
+
+def _told_cells(row: SheetRow) -> str:
+    return " | ".join(shortened(clean_line(str(cell)), LONGEST_CELL) for cell in row.cells[:MOST_CELLS] if cell)
 
 
 def hidden_question(rows: Sequence[int]) -> IntakeQuestion:

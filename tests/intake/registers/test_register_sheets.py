@@ -264,14 +264,35 @@ def test_the_same_row_twice_is_one_record() -> None:
     ("word", "text", "says"),
     [
         ("risicos", PARTIES, "Het lijkt een tabel van partijen: sto invoer partijen."),
-        ("partijen", "Naam;Klas;Geboortedatum\nKim;2b;1-1-2012\n", "gelezen op regel 1 zijn ‘Naam’, ‘Klas’"),
         ("begroting", "zomaar een tekst\nzonder tabel\n", "wijs aan: --kolom Post=A."),
-        ("acties", "=1+1;[red]x[/red]\n2;3\n", "gelezen op regel 1 zijn ‘=1+1’ en ‘[red]x[/red]’"),
     ],
 )
 def test_what_is_no_such_table_is_refused_with_its_heads(word: str, text: str, says: str) -> None:
     with pytest.raises(IntakeError) as refused:
         pasted(text, word)
+    assert says in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "asked", "says"),
+    [
+        (
+            "partijen",
+            "Naam;Klas;Geboortedatum\nKim;2b;1-1-2012\n",
+            ("kolom:naam", "A"),
+            "gelezen op regel 1 zijn ‘Naam’, ‘Klas’",
+        ),
+        ("acties", "=1+1;[red]x[/red]\n2;3\n", ("koprij", "1"), "gelezen op regel 1 zijn ‘=1+1’ en ‘[red]x[/red]’"),
+    ],
+)
+def test_what_may_be_no_such_table_is_asked_and_then_refused_with_its_heads(
+    word: str, text: str, asked: tuple[str, str], says: str
+) -> None:
+    proposal = pasted(text, word)
+    assert (questions(proposal), proposal.change.edits) == ([asked], ())
+    name = fields_of_register(word)[REGISTERS[word].name].spec.label
+    with pytest.raises(IntakeError) as refused:
+        pasted(text, word, REGION, **{"koprij": "1", f"kolom__{name.lower()}": "geen"})
     assert says in str(refused.value)
 
 

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
-from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in, said_in_thousands, written_number
+from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in, written_number
+from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands
 
 SURE = [
     ("1250", "1250"),
@@ -138,9 +139,12 @@ def test_in_doubt_there_is_no_notation_or_no_example(texts: list[str], answered:
     [
         ("Bedrag (x € 1.000)", True), ("bedragen × 1000", True), ("Begroting in duizenden euro’s", True),
         ("Bedrag (k€)", True), ("Prijs x 1.000,-", True), ("Bedrag", False), ("Aantal x prijs", False),
-        ("Begroting 2027 x 10.000", False), ("€ kosten", False),
+        ("Begroting 2027 x 10.000", False), ("€ kosten", False), ("Bedragen in € 1.000", True),
+        ("Maximaal € 1.000 per school", False), ("Amounts in thousands", True),
     ],
 )  # fmt: skip
-def test_amounts_in_thousands_are_told(head: str, is_said: bool) -> None:
-    told = said_in_thousands([SheetRow(3, ("Omschrijving", head))])
-    assert [line.startswith(f"Regel 3 zegt ‘{head}’") for line in told] == [True] * is_said
+def test_a_head_in_thousands_is_that_of_its_column_and_a_title_of_all(head: str, is_said: bool) -> None:
+    of_column = said_in_thousands([SheetRow(1, ("Begroting",))], SheetRow(3, ("Omschrijving", head)))
+    of_all = said_in_thousands([SheetRow(1, ("", head))], SheetRow(3, ("Omschrijving", "Bedrag")))
+    assert of_column == (SaidInThousands(3, head, frozenset({1})) if is_said else None)
+    assert of_all == (SaidInThousands(1, head, None) if is_said else None)

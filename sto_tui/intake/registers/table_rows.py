@@ -1,0 +1,199 @@
+"""Which rows of a sheet are those of a table: its heads, and what below them is a heading, a total or a note."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.text import clean_line, cut
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table, says_nothing
+from sto_tui.intake.registers.kinds import REGISTERS, Register
+from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.sheets.table_reader import IntakeError, SheetRow
+from sto_tui.intake.tables.amounts import written_number
+from sto_tui.intake.tables.column_contents import is_date
+from sto_tui.intake.tables.head_search import is_total
+from sto_tui.intake.tables.table_answers import GROUPS, HEAD_ROW, NONE, TableAnswers
+from sto_tui.intake.tables.table_questions import groups_question, head_question
+from sto_tui.intake.tables.table_tab import chosen_tab, first_named, hidden_rows
+from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
+from sto_tui.planning.pasted_text import pasted_lines
+
+_NO_HEAD = SheetRow(0, ())
+_MOST_HEADS_SHOWN = 3
+_LONG_NOTE = 40
+_HALF = 0.5
+_LIST_MARK = re.compile(r"\s*[-–•*·▪☐□]\s+\S")
+
+
+@dataclass(frozen=True)
+class RegisterTable:
+    """The heads and the rows of a tab that are its table; `aside` are rows of totals and heads that come again.
+
+    `above` are the titles; it is `doubtful` whether it is such a table at all.
+    """
+
+    tab: Tab
+    above: tuple[SheetRow, ...]
+    head: SheetRow
+    rows: tuple[SheetRow, ...]
+    aside: tuple[int, ...] = ()
+    questions: tuple[IntakeQuestion, ...] = ()
+    remarks: tuple[str, ...] = ()
+    doubtful: bool = False
+
+
+def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_pointed: bool) -> RegisterTable:
+    """The tab that is the table, and the rows in it; `is_pointed` when somebody said which column is the name.
+
+    Raises IntakeError when there is none.
+    """
+    chosen = chosen_tab(
+        sheet,
+        answers,
+        lambda tab: best_head(tab.rows, register)[1],
+        lambda tab: is_table(tab.rows, register),
+        register.table.plural,
+    )
+    found = _found(sheet, chosen.tab, register, answers, is_pointed=is_pointed)
+    hidden = hidden_rows(sheet, found.tab, found.rows, answers)
+    rows: list[SheetRow] = []
+    aside: list[int] = []
+    for row in found.rows:
+        if row.number in hidden.numbers:
+            continue
+        if (register.amount is not None and is_total(row)) or _repeats(row, found.head):
+            aside.append(row.number)
+        else:
+            rows.append(row)
+    return replace(
+        found,
+        rows=tuple(rows),
+        aside=tuple(aside),
+        questions=(*chosen.questions, *found.questions, *hidden.questions),
+        remarks=(*chosen.remarks, *hidden.remarks),
+    )
+
+
+def _found(sheet: SheetFile, tab: Tab, register: Register, answers: TableAnswers, *, is_pointed: bool) -> RegisterTable:
+    """Where the heads are, as far as that is known. Raises IntakeError when it is no such table."""
+    at, score = best_head(tab.rows, register)
+    if answers.get(HEAD_ROW) == NONE:
+        return RegisterTable(tab, (), _NO_HEAD, _without_marks(tab.rows))
+    answered = answers.head_row(tab.rows)
+    is_known = is_table(tab.rows, register) or answered is not None or is_pointed
+    if not is_known and (score < 1 or len(tab.rows) == at + 1):
+        if not _may_be(tab, register):
+            raise IntakeError(no_table(sheet, tab, register))
+        return RegisterTable(tab, (), _NO_HEAD, (), questions=(_head_question(tab),))
+    if not is_known and _elsewhere(tab, register):
+        raise IntakeError(no_table(sheet, tab, register))
+    at = at if answered is None else answered
+    return RegisterTable(tab, tab.rows[:at], tab.rows[at], tab.rows[at + 1 :], doubtful=not is_known)
+
+
+def _may_be(tab: Tab, register: Register) -> bool:
+    """Whether rows of which no head is known may be such a table: names, and where it is about money amounts too."""
+    cells = [cell for row in tab.rows for cell in row.cells if cell]
+    has_amounts = any(isinstance(cell, str) and written_number(cell) for cell in cells)
+    has_names = any(isinstance(cell, str) and not written_number(cell) for cell in cells)
+    return (
+        len(tab.rows) > 1 and has_names and (register.amount is None or has_amounts) and not _elsewhere(tab, register)
+    )
+
+
+def _head_question(tab: Tab) -> IntakeQuestion:
+    first = tab.rows[0]
+    filled = [cell for cell in first.cells if cell]
+    is_head = len(filled) > 1 and not any(is_date(cell) or written_number(str(cell)) for cell in filled)
+    return head_question(tab.rows[:_MOST_HEADS_SHOWN], str(first.number) if is_head else NONE)
+
+
+def _without_marks(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
+    """A list that was pasted, one thing on a line, without the marks before them."""
+    if any(len([*filter(None, row.cells)]) > 1 or not _LIST_MARK.match(row.text(0)) for row in rows):
+        return tuple(rows)
+    return tuple(replace(row, cells=(*pasted_lines(row.text(0)),)) for row in rows)
+
+
+def _elsewhere(tab: Tab, register: Register) -> Register | None:
+    others = [other for other in REGISTERS.values() if other is not register and is_table(tab.rows, other)]
+    return max(others, key=lambda other: best_head(tab.rows, other)[1], default=None)
+
+
+def no_table(sheet: SheetFile, tab: Tab, register: Register) -> str:
+    """That it is no such table, which heads were seen, and what it looks like."""
+    row = tab.rows[best_head(tab.rows, register)[0]]
+    heads = [f"‘{cut(str(cell), 30)}’" for cell in row.cells if cell]
+    best = _elsewhere(tab, register)
+    label = fields_of(register.model)[register.name].label
+    advice = (
+        f"Het lijkt een tabel van {best.table.plural}: sto invoer {best.word}."
+        if best
+        else f"Zet boven de kolommen de namen van de velden, of wijs aan: --kolom {label}=A."
+    )
+    return (
+        f"{sheet.name} is geen tabel van {register.table.plural}: gelezen op regel {row.number} "
+        f"{'is' if len(heads) == 1 else 'zijn'} {first_named(heads)}. {advice}"
+    )
+
+
+def _repeats(row: SheetRow, head: SheetRow) -> bool:
+    """Whether a row has the same heads again."""
+    keys = [head_key(str(cell)) for cell in row.cells if cell]
+    return len(keys) > 1 and keys == [head_key(str(cell)) for cell in head.cells if cell]
+
+
+# What below the heads is no record.
+
+
+def without_notes(table: RegisterTable) -> RegisterTable:
+    """Without what stands below the table in one cell, after an empty row or as a sentence."""
+    rows = [*table.rows]
+    widths = [len([*filter(None, row.cells)]) for row in rows]
+    end = len(rows)
+    while end and widths[end - 1] == 1:
+        end -= 1
+    if len([width for width in widths if width > 1]) <= _HALF * end:
+        return table
+    notes = rows[end:]
+    while notes and not _is_note(notes[0], rows[end - 1]):
+        notes, end = notes[1:], end + 1
+    if not notes:
+        return table
+    texts = [f"‘{cut(clean_line(str(next(filter(None, row.cells)))), _LONG_NOTE)}’" for row in notes]
+    told = f"Onder de tabel, en niet overgenomen: {first_named(texts)}."
+    return replace(table, rows=tuple(rows[:end]), remarks=(*table.remarks, told))
+
+
+def _is_note(row: SheetRow, before: SheetRow) -> bool:
+    text = str(next(filter(None, row.cells)))
+    return row.number > before.number + 1 or len(text) > _LONG_NOTE or ":" in text
+
+
+def with_groups(
+    table: RegisterTable, columns: RegisterColumns, register: Register, answers: TableAnswers
+) -> RegisterTable:
+    """With headings left out, or asked about: rows that have nothing but a name, where others have more."""
+    places = [at for at, row in enumerate(table.rows) if _has_only_name(row, columns, register)]
+    if not places or len(places) > _HALF * len(table.rows):
+        return table
+    named = [(table.rows[at].number, table.rows[at].text(columns.fields[register.name])) for at in places]
+    if answers.get(GROUPS) == "mee":
+        return table
+    if answers.get(GROUPS) == "over":
+        texts = [f"‘{cut(clean_line(name), _LONG_NOTE)}’" for _, name in named]
+        told = f"Als tussenkop overgeslagen: {first_named(texts)}."
+        rows = tuple(row for at, row in enumerate(table.rows) if at not in places)
+        return replace(table, rows=rows, remarks=(*table.remarks, told))
+    followed = all(at + 1 < len(table.rows) and at + 1 not in places for at in places)
+    proposed = "over" if followed and (places[0] == 0 or len(places) > 1) else "mee"
+    question = groups_question(named, register.table.plural, proposed)
+    return replace(table, questions=(*table.questions, question))
+
+
+def _has_only_name(row: SheetRow, columns: RegisterColumns, register: Register) -> bool:
+    own = {columns.fields[register.name], columns.fields.get("number", -1)}
+    filled = {at for at, cell in enumerate(row.cells) if cell and not says_nothing(cell)}
+    return columns.fields[register.name] in filled and filled <= own

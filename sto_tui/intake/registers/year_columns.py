@@ -1,0 +1,103 @@
+"""Columns with the amount of a year each: which year a head says, and in which calendar years a school year falls."""
+
+import re
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Literal, cast
+
+from sto_tui.domain import dutch
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables.table_answers import NONE, TableAnswers
+from sto_tui.intake.tables.written_dates import written_date
+
+SCHOOL_YEAR = "schooljaar"
+"""The key of the question in which calendar year a school year counts."""
+SchoolYearAs = Literal["eerste", "tweede", "verdeeld"]
+
+_BRACKETED = re.compile(r"[(\[].*?[)\]]")
+_ABOUT_MONEY = (
+    r"(?:begroting|begroot|bedrag|kosten|budget|jaar|kalenderjaar|raming|prognose|bijdrage|waarde|cofinanciering)"
+)
+_YEAR = re.compile(rf"{_ABOUT_MONEY}?(20\d\d)(?:euro|bedrag|begroting|begroot)?")
+_BEFORE_PERIOD = re.compile(rf"^{_ABOUT_MONEY}\s+", re.IGNORECASE)
+# From August up to the end of the year.
+_OF_FIRST = Fraction(5, 12)
+
+
+def year_of_head(cell: Cell) -> int | None:
+    """The year that a head says, and nothing else: `2027`, `Begroting 2027 (x € 1.000)`."""
+    match = _YEAR.fullmatch(head_key(_BRACKETED.sub("", str(cell)))) if isinstance(cell, str) else None
+    return int(match[1]) if match else None
+
+
+def school_year_of(cell: Cell) -> int | None:
+    """The year in which a school year begins, where a cell says nothing else: `2026/2027`, `Begroting sj 26-27`."""
+    if not isinstance(cell, str):
+        return None
+    text = _BEFORE_PERIOD.sub("", _BRACKETED.sub("", cell).strip())
+    written = written_date(text)
+    if written is None or written.grain != "school year" or written.vague or written.start is None:
+        return None
+    return written.start.year
+
+
+def year_of_part(cell: Cell) -> int | None:
+    """The year of a part of a year that a head says, and nothing else: `Q1 2027`; 0 when it says none (`maart`)."""
+    if not isinstance(cell, str):
+        return None
+    written = written_date(_BEFORE_PERIOD.sub("", _BRACKETED.sub("", cell).strip()))
+    if written is None or written.grain not in ("month", "quarter", "half") or written.vague or written.order_open:
+        return None
+    return written.start.year if written.start else 0
+
+
+def is_period(cell: Cell) -> bool:
+    """Whether a head says of which year, school year or part of a year its amounts are."""
+    return any(read(cell) is not None for read in (year_of_head, school_year_of, year_of_part))
+
+
+def answered_as(answers: TableAnswers) -> SchoolYearAs | None:
+    """How a school year counts; None as long as it is asked."""
+    answer = answers.get(SCHOOL_YEAR)
+    return cast(SchoolYearAs, answer) if answer in ("eerste", "tweede", "verdeeld") else None
+
+
+def is_refused(answers: TableAnswers) -> bool:
+    """Whether somebody said that a school year is none of these."""
+    return answers.get(SCHOOL_YEAR) == NONE
+
+
+def parts_of(school_year: int, counts_as: SchoolYearAs) -> Mapping[int, Fraction]:
+    """Which share of a school year belongs to which calendar year."""
+    if counts_as == "verdeeld":
+        return {school_year: _OF_FIRST, school_year + 1: 1 - _OF_FIRST}
+    return {school_year + (counts_as == "tweede"): Fraction(1)}
+
+
+def divided(cents: int, parts: Mapping[int, Fraction]) -> dict[int, int]:
+    """An amount over calendar years: the last takes what rounding leaves, so that together they are the amount."""
+    *first, last = parts
+    shares = {year: round(cents * parts[year]) for year in first}
+    return {**shares, last: cents - sum(shares.values())}
+
+
+def school_year_question(begins: Sequence[int], *, may_divide: bool) -> IntakeQuestion:
+    """In which calendar year the school years that begin in these years count; a budget is one of calendar years."""
+    shown = [*dict.fromkeys(begins)][:2]
+    named = dutch.enumerate_words([f"{year}-{year + 1}" for year in shown])
+    divided_label = "verdeeld: 5/12 in het eerste jaar (augustus tot en met december), 7/12 in het tweede"
+    choices = [
+        IntakeChoice("eerste", "in het kalenderjaar waarin het begint", tuple(_told(year, 0) for year in shown)),
+        IntakeChoice("tweede", "in het kalenderjaar waarin het eindigt", tuple(_told(year, 1) for year in shown)),
+        *([IntakeChoice("verdeeld", divided_label)] if may_divide else []),
+        IntakeChoice(NONE, "in geen van deze: niet overnemen"),
+    ]
+    subject = "Schooljaar" if len(shown) == 1 else "De schooljaren"
+    text = f"{subject} {named}: in welk kalenderjaar tellen de bedragen?"
+    return IntakeQuestion(SCHOOL_YEAR, text, tuple(choices), "verdeeld" if may_divide else "eerste")
+
+
+def _told(year: int, later: int) -> str:
+    return f"{year}-{year + 1} is {year + later}"

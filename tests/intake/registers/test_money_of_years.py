@@ -1,0 +1,115 @@
+"""Amounts of years, of school years and in thousands, worked out by hand: none is a factor or a year off in silence."""
+
+from fractions import Fraction
+
+import pytest
+
+from sto_tui.intake.registers.year_columns import divided, parts_of, school_year_of, year_of_head, year_of_part
+from sto_tui.intake.sheets.table_reader import IntakeError
+from tests.intake.registers.test_register_sheets import new, pasted, questions, reasons
+
+SCHOOL_YEARS = "Post\t2026/2027\t2027/2028\tTotaal\nCoach\t€ 12.000\t€ 18.000\t€ 30.000\nBus\t\t1.000\t1.000\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("eerste", [("Coach", 2026, 12_000_00), ("Coach", 2027, 18_000_00), ("Bus", 2027, 1_000_00)]),
+        ("tweede", [("Coach", 2027, 12_000_00), ("Coach", 2028, 18_000_00), ("Bus", 2028, 1_000_00)]),
+        # 12.000 is 5.000 and 7.000; 18.000 is 7.500 and 10.500; 1.000 is 416,67 and what is left, 583,33.
+        (
+            "verdeeld",
+            [
+                ("Coach", 2026, 5_000_00), ("Coach", 2027, 14_500_00), ("Coach", 2028, 10_500_00),
+                ("Bus", 2027, 416_67), ("Bus", 2028, 583_33),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_school_years_beside_each_other_are_asked_and_then_calendar_years(
+    answer: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert questions(pasted(SCHOOL_YEARS, "begroting")) == [("schooljaar", "verdeeld")]
+    assert pasted(SCHOOL_YEARS, "begroting").change.edits == ()
+    assert new(pasted(SCHOOL_YEARS, "begroting", schooljaar=answer), "title", "year", "total") == expected
+
+
+def test_school_years_that_are_none_of_these_are_refused_with_a_way_on() -> None:
+    with pytest.raises(IntakeError, match=r"per schooljaar.*kolom voor elk jaar"):
+        pasted(SCHOOL_YEARS, "begroting", schooljaar="geen")
+
+
+def test_a_school_year_in_a_column_is_asked_and_never_divided() -> None:
+    text = "Post;Schooljaar;Bedrag\nBus;2026-2027;€ 100\n"
+    question = pasted(text, "begroting").questions[0]
+    assert [choice.key for choice in question.choices] == ["eerste", "tweede", "geen"]
+    assert new(pasted(text, "begroting", schooljaar="tweede"), "year", "total") == [(2027, 100_00)]
+    assert reasons(pasted(text, "begroting", schooljaar="geen")) == [
+        (2, "Jaar: ‘2026-2027’ is een schooljaar. Zet er een kalenderjaar.")
+    ]
+
+
+def test_years_that_do_not_come_to_the_total_beside_them_are_told() -> None:
+    text = "Post\t2027\t2028\tTotaal\nLab\t100\t200\t300\nZaal\t1.000\t2.000\t30.000\nBus\t50\t\t\n"
+    proposal = pasted(text, "begroting")
+    assert new(proposal, "title", "total") == [
+        ("Lab", 100_00), ("Lab", 200_00), ("Zaal", 1_000_00), ("Zaal", 2_000_00), ("Bus", 50_00),
+    ]  # fmt: skip
+    assert [remark for remark in proposal.remarks if "samen" in remark and "Regel" in remark] == [
+        "Regel 3: de jaren zijn samen €\u00a03.000, en bij ‘Totaal’ staat €\u00a030.000. De jaren zijn overgenomen."
+    ]
+
+
+def test_quarters_are_added_up_to_their_year() -> None:
+    text = "Post;Jaar;x\nOmschrijving;Q1 2027;Q2 2027;Q3 2027;Q4 2027;Q1 2028\nCoach;5.000;5.000;4.000;6.000;1.000\n"
+    quarters = pasted(text.split("\n", 1)[1], "begroting", kolom__post="A")
+    assert new(quarters, "title", "year", "total") == [("Coach", 2027, 20_000_00), ("Coach", 2028, 1_000_00)]
+
+
+THOUSANDS = "Begroting (x € 1.000)\nPost;Jaar;Bedrag\nLab;2027;125\nBus;2027;12,5\nZaal;2027;2k\n"
+
+
+def test_amounts_in_thousands_are_asked_and_shown_both_ways() -> None:
+    proposal = pasted(THOUSANDS, "begroting")
+    assert questions(proposal) == [("duizend", "maal")]
+    assert [choice.examples for choice in proposal.questions[0].choices] == [
+        ("€\u00a0125.000", "€\u00a012.500", "€\u00a02.000.000"),
+        ("€\u00a0125", "€\u00a012,50", "€\u00a02.000"),
+    ]
+    assert proposal.change.edits == ()
+    # 2k says its own thousand.
+    times = pasted(THOUSANDS, "begroting", duizend="maal")
+    assert new(times, "title", "total") == [("Lab", 125_000_00), ("Bus", 12_500_00), ("Zaal", 2_000_00)]
+    assert "Regel 1 zegt ‘Begroting (x € 1.000)’: de bedragen zijn maal duizend genomen." in times.remarks
+    same = pasted(THOUSANDS, "begroting", duizend="zo")
+    assert new(same, "title", "total") == [("Lab", 125_00), ("Bus", 12_50), ("Zaal", 2_000_00)]
+
+
+def test_only_the_column_that_says_so_is_in_thousands() -> None:
+    text = "Post;Jaar;Bedrag (x € 1.000);Toegekend\nLab;2027;12;11.000\n"
+    assert new(pasted(text, "begroting", duizend="maal"), "total", "granted") == [(12_000_00, 11_000_00)]
+
+
+def test_the_year_in_a_title_is_proposed() -> None:
+    assert questions(pasted("Begroting 2028\nPost;Bedrag\nLab;100\n", "begroting")) == [("jaar", "2028")]
+    assert questions(pasted("Begroting 2027 en 2028\nPost;Bedrag\nLab;100\n", "begroting")) == [("jaar", "2027")]
+
+
+@pytest.mark.parametrize(
+    ("head", "year", "school_year", "part"),
+    [
+        ("2027", 2027, None, None), ("Begroting 2027 (x € 1.000)", 2027, None, None),
+        ("2026/2027", None, 2026, None), ("Begroting sj 26-27", None, 2026, None),
+        ("2026/2028", None, None, None), ("Q1 2027", None, None, 2027), ("maart", None, None, 0),
+        ("Realisatie 2027", None, None, None), ("Post", None, None, None),
+    ],
+)  # fmt: skip
+def test_what_a_head_says_of_time(head: str, year: int | None, school_year: int | None, part: int | None) -> None:
+    assert (year_of_head(head), school_year_of(head), year_of_part(head)) == (year, school_year, part)
+
+
+def test_a_divided_amount_stays_the_same_together() -> None:
+    assert parts_of(2026, "verdeeld") == {2026: Fraction(5, 12), 2027: Fraction(7, 12)}
+    # 5/12 of 0,01 is less than half a cent; of -1,00 it is -0,42.
+    assert divided(1, parts_of(2026, "verdeeld")) == {2026: 0, 2027: 1}
+    assert divided(-100, parts_of(2026, "verdeeld")) == {2026: -42, 2027: -58}

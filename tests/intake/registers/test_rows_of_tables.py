@@ -1,0 +1,69 @@
+"""Which rows of a sheet are records: not headings, notes and totals; a list without heads too."""
+
+import pytest
+
+from sto_tui.intake.registers.columns import says_nothing
+from tests.intake.registers.test_register_sheets import EMPTY, new, pasted, questions
+
+
+def test_rows_with_only_a_name_are_asked() -> None:
+    text = "Partner;Soort;Contact\nVmbo;;\nAlmere College;vmbo;decaan\nBedrijven;;\nBouw & Co;bedrijf;directeur\n"
+    proposal = pasted(text, "partijen", EMPTY)
+    assert questions(proposal) == [("groepen", "over")]
+    assert proposal.questions[0].text == "2 regels met alleen een naam: ‘Vmbo’ en ‘Bedrijven’. Wat zijn dat?"
+    skipped = pasted(text, "partijen", EMPTY, groepen="over")
+    assert new(skipped, "name") == [("Almere College",), ("Bouw & Co",)]
+    assert "Als tussenkop overgeslagen: ‘Vmbo’ en ‘Bedrijven’." in skipped.remarks
+    taken = pasted(text, "partijen", EMPTY, groepen="mee")
+    assert new(taken, "name") == [("Vmbo",), ("Almere College",), ("Bedrijven",), ("Bouw & Co",)]
+
+
+def test_where_most_have_only_a_name_they_are_no_headings() -> None:
+    text = "Partner;Soort\nAlmere College;\nHet Baken;\nBouw & Co;bedrijf\n"
+    assert questions(pasted(text, "partijen", EMPTY)) == []
+
+
+def test_a_last_row_with_only_a_name_is_proposed_as_a_record() -> None:
+    text = "Actie;Wie\nBellen;Jan\nMailen;Eva\nOpruimen;\n"
+    assert questions(pasted(text, "acties")) == [("groepen", "mee")]
+
+
+def test_what_stands_below_the_table_is_told() -> None:
+    text = "Risico;Kans\nStaking;laag\nBrand;hoog\n\nVersie van de stuurgroep;\nOpgesteld door: Eva;\n"
+    proposal = pasted(text, "risicos")
+    assert (new(proposal, "text"), questions(proposal)) == ([("Staking",), ("Brand",)], [])
+    assert proposal.remarks == (
+        "Onder de tabel, en niet overgenomen: ‘Versie van de stuurgroep’ en ‘Opgesteld door: Eva’.",
+    )
+
+
+def test_a_list_without_heads_is_asked_and_then_taken_whole() -> None:
+    text = "- Anja belt Koster\n- Jan mailt\n"
+    assert questions(pasted(text, "acties")) == [("koprij", "geen")]
+    assert pasted(text, "acties").change.edits == ()
+    assert new(pasted(text, "acties", koprij="geen"), "text") == [("Anja belt Koster",), ("Jan mailt",)]
+    head = pasted("Afgesproken\nBellen\nMailen\n", "acties", koprij="1", kolom__actie="A")
+    assert new(head, "text") == [("Bellen",), ("Mailen",)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_empty"), [("-", True), ("n.v.t.", True), ("—", True), ("✓", False), ("Ж", False), ("?", False)]
+)
+def test_what_says_nothing(cell: str, is_empty: bool) -> None:
+    assert says_nothing(cell) is is_empty
+
+
+def test_codes_are_no_names() -> None:
+    text = "Risk ID,Description,Likelihood,Impact\nR1,No staff,High,Low\nR2,Lab late,Low,Low\n"
+    assert new(pasted(text, "risicos"), "text") == [("No staff",), ("Lab late",)]
+    asked = pasted("Code;Waarover\n1.1;Proeflessen\n1.2;Gastlessen\n", "acties").questions
+    assert [question.proposed for question in asked] == ["1"]
+    pointed = pasted("Code;Waarover\n1.1;Proeflessen\n1.2;Gastlessen\n", "acties", koprij="1").questions
+    assert [[choice.key for choice in question.choices] for question in pointed] == [["B", "geen"]]
+
+
+def test_sentences_and_amounts_are_no_choices() -> None:
+    risks = pasted("Risico;Gevolg\nBrand;De lessen vallen uit\nStaking;Er is geen docent meer\n", "risicos")
+    assert (questions(risks), risks.remarks) == ([], ("Niet overgenomen, want geen kolom van risico’s: ‘Gevolg’.",))
+    contributions = pasted("Partner;Toezegging;Jaar\nABK;€ 5.000;2027\n", "cofinanciering")
+    assert questions(contributions) == [("kolom:bedrag", "B")]

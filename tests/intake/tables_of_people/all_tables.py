@@ -1,0 +1,12 @@
+"""The whole collection."""
+
+from collections import Counter
+
+from tests.intake.tables_of_people import actions, budgets, contributions, parties, payments, risks
+
+TABLES = {
+    f"{table.word}: {table.name}": table
+    for module in (parties, risks, budgets, contributions, actions, payments)
+    for table in module.TABLES
+}
+KINDS = Counter(table.word for table in TABLES.values())

@@ -1,0 +1,163 @@
+"""What was spent: exports of administrations, lists of projectbureaus, and what looks like it."""
+
+from tests.intake.tables_of_people.made_table import table
+
+TABLES = [
+    table(
+        "uitgaven",
+        "Grootboek met kostendrager",
+        """
+        Boekdatum | Boekstuknr | Kostendrager | Omschrijving | Debet | Credit
+        @12-1-2026 | 26001 | 101 | Uren januari | #1500 |
+        @15-2-2026 | 26014 | 102 | Werkbanken | #8250.5 |
+        @3-3-2026 | 26020 | 102 | Creditnota werkbanken | | #250.5
+        """,
+        """
+        budget_line | date | amount | note
+        101 | 12-01-2026 | 1.500 | Uren januari
+        102 | 15-02-2026 | 8.250,50 | Werkbanken
+        102 | 03-03-2026 | -250,50 | Creditnota werkbanken
+        """,
+    ),
+    table(
+        "uitgaven",
+        "Facturen met en zonder btw",
+        """
+        Factuurdatum | Leverancier | Begrotingsregel | Bedrag excl. btw | Btw | Bedrag incl. btw
+        12-01-2026 | Bouw & Co | 102 | 1.000,00 | 210,00 | 1.210,00
+        20-01-2026 | Vervoer BV | 103 | 200,00 | 18,00 | 218,00
+        """,
+        """
+        budget_line | date | amount
+        102 | 12-01-2026 | 1.210
+        103 | 20-01-2026 | 218
+        """,
+        answers={"kolom:bedrag": "F"},
+    ),
+    table(
+        "uitgaven",
+        "American dates",
+        """
+        Date,Project,Description,Amount
+        1/16/2026,101,Hours,"1,250.00"
+        2/5/2026,103,Bus,"310.50"
+        """.replace('"1,250.00"', "1250.00")
+        .replace('"', "")
+        .replace(",", "|"),
+        """
+        budget_line | date | amount
+        101 | 16-01-2026 | 1.250
+        103 | 05-02-2026 | 310,50
+        """,
+        kind="comma",
+        answers={"kolom:datum": "A", "kolom:bedrag": "D"},
+    ),
+    table(
+        "uitgaven",
+        "Uitgaven als mintekens",
+        """
+        Datum | Regelnummer | Omschrijving | Bedrag
+        4-1-2026 | 101 | Docenten | -1.500,00
+        18-1-2026 | 103 | Bus | -310,50
+        """,
+        """
+        budget_line | date | amount
+        101 | 04-01-2026 | 1.500
+        103 | 18-01-2026 | 310,50
+        """,
+        answers={"tekens": "om"},
+    ),
+    table(
+        "uitgaven",
+        "Uitputting per post",
+        """
+        Regelnummer | Post | Begroot | Uitgegeven | Restant
+        101 | Uren docenten | 20.000 | 4.500 | 15.500
+        102 | Inrichting lab | 50.000 | 31.000 | 19.000
+        """,
+    ),
+    table(
+        "uitgaven",
+        "In duizenden",
+        """
+        Uitgaven 2026 (bedragen x € 1.000)
+        Datum | Regelnummer | Bedrag
+        31-3-2026 | 101 | 4,5
+        31-3-2026 | 102 | 31
+        """,
+        """
+        budget_line | date | amount
+        101 | 31-03-2026 | 4.500
+        102 | 31-03-2026 | 31.000
+        """,
+    ),
+    table(
+        "uitgaven",
+        "Onder de naam van de post",
+        """
+        Datum | Boekstuk | Omschrijving | Bedrag
+        101 Uren docenten | | |
+        4-1-2026 | M1 | Docenten | 1.500,00
+        18-1-2026 | M2 | Docenten | 310,50
+        102 Inrichting lab | | |
+        20-1-2026 | M3 | Kast | 99,95
+        """,
+        """
+        budget_line | date | amount
+        101 | 04-01-2026 | 1.500
+        101 | 18-01-2026 | 310,50
+        102 | 20-01-2026 | 99,95
+        """,
+        may_be_refused=True,
+    ),
+    table(
+        "uitgaven",
+        "Post in woorden",
+        """
+        Datum factuur | Post | Leverancier | Factuurnummer | Bedrag
+        13 januari 2026 | Uren docenten | Almere College | F-12 | € 4.000,-
+        2 februari 2026 | bedrijfsbezoeken | Vervoer BV | 2026/88 | € 310,50
+        5 februari 2026 | Catering | Bakker | 9 | € 80,-
+        """,
+        """
+        budget_line | date | amount | source
+        101 | 13-01-2026 | 4.000 | F-12
+        103 | 02-02-2026 | 310,50 | 2026/88
+        """,
+        told=("Catering",),
+    ),
+    table(
+        "uitgaven",
+        "Geplakt met totaal",
+        """
+        Regel | Datum | Omschrijving | Bedrag
+        101 | 04-02-2026 | Uren | € 1.500
+        2.1 | 06-02-2026 | Cursus | € 750
+        Totaal | | | € 2.250
+        """,
+        """
+        budget_line | date | amount
+        101 | 04-02-2026 | 1.500
+        2.1 | 06-02-2026 | 750
+        """,
+        is_pasted=True,
+    ),
+    table(
+        "uitgaven",
+        "Per maand in kolommen",
+        """
+        Regelnummer | Post | jan 2026 | feb 2026 | mrt 2026 | Totaal
+        101 | Uren docenten | 1.500 | 1.500 | 1.500 | 4.500
+        102 | Inrichting lab | 0 | 20.000 | 11.000 | 31.000
+        """,
+    ),
+    table(
+        "uitgaven",
+        "Bankafschrift",
+        """
+        Datum | Naam / Omschrijving | Rekening | Tegenrekening | Af Bij | Bedrag (EUR) | Mededelingen
+        20260112 | Bouw & Co | NL00BANK1 | NL00BANK2 | Af | 1.210,00 | factuur 101
+        20260115 | Gemeente | NL00BANK1 | NL00BANK3 | Bij | 5.000,00 | subsidie
+        """,
+    ),
+]

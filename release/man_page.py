@@ -106,6 +106,7 @@ def _told(command: argparse.ArgumentParser) -> list[argparse.Action]:
         action
         for action in command._actions
         if not isinstance(action, argparse._SubParsersAction | argparse._HelpAction)
+        and action.help is not argparse.SUPPRESS
     ]
     return sorted(actions, key=lambda action: bool(action.option_strings))
 

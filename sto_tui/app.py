@@ -58,6 +58,8 @@ from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.textual_gaps import GuardedApp
 
 if TYPE_CHECKING:
+    from textual.filter import LineFilter
+
     from sto_tui.screens.host import Host
     from sto_tui.screens.host.opening import RecoveryHost, StartHost
 
@@ -178,11 +180,15 @@ class StoApp(GuardedApp):
         clock: Callable[[], datetime],
         theme: str = LIGHT,
         themes: Sequence[str] = EVERY_THEME,
+        ascii_for: str = "",
     ) -> None:
+        """With `ascii_for` signs are drawn in ASCII, with the letters that this character set has."""
         # With NO_COLOR Textual chooses its filter now, by what the theme will be.
         super().__init__(ansi_color=True if theme == ANSI else None)
         self._findings_timer: Timer | None = None
         self.animation_level = "none"
+        self.ascii_only = bool(ascii_for)
+        self._in_ascii = _ascii_filter(ascii_for) if ascii_for else None
         self._place = place
         self._themes = themes
         self._hold_parts(Opened(session_or_damage, user, clock))
@@ -321,6 +327,11 @@ class StoApp(GuardedApp):
             self.history.leave()
             self.opened.session.leave()
 
+    def get_line_filters(self) -> "Sequence[LineFilter]":
+        """What happens to every line before it is sent."""
+        filters = super().get_line_filters()
+        return [*filters, self._in_ascii] if self._in_ascii else filters
+
     def get_driver_class(self) -> type[Driver]:
         """Reads a terminal on Linux and macOS in our way."""
         driver = super().get_driver_class()
@@ -370,12 +381,18 @@ def _error_from(renderables: Sequence[object]) -> Exception:
     return error
 
 
-def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime]) -> int:
+def _ascii_filter(encoding: str) -> "LineFilter":
+    from sto_tui.terminal.ascii_filter import AsciiFilter
+
+    return AsciiFilter(encoding)
+
+
+def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime], ascii_for: str = "") -> int:
     """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
     session_or_damage = open_or_recover(path, user, clock) if path is not None else None
     themes = themes_for_terminal()
     theme = theme_for_terminal(settings.load().theme, themes)
-    app = StoApp(session_or_damage, BY_WORD[place], user, clock, theme, themes)
+    app = StoApp(session_or_damage, BY_WORD[place], user, clock, theme, themes, ascii_for)
     app.run(mouse=not _over_ssh())
     app.raise_crash()
     return app.return_code or 0

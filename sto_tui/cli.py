@@ -12,11 +12,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
-from sto_tui.command.output import CommandError, OutputError, flush, remark, say
+from sto_tui.command.output import CommandError, OutputError, draw_in_ascii, flush, remark, say
 from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser
 from sto_tui.command.parser import add_command as _command
 from sto_tui.command.parser import add_period as _add_period
+from sto_tui.terminal.ascii_signs import settle
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
@@ -43,8 +44,8 @@ def run() -> int:
     """
     gc.disable()
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+        if stream is not None:
+            settle(stream)
     if ASKED in os.environ:
         from sto_tui.command.completing import propose
 
@@ -68,6 +69,7 @@ def main(argv: Sequence[str]) -> int:
     """Runs one command: 0 done, 1 something to look at, 2 refused with one Dutch sentence on stderr."""
     try:
         args = command_parser(argv[0] if argv else "").parse_args(argv)
+        draw_in_ascii(asked=args.ascii)
         if args.version or args.alles:
             return _tell_version(args)
         act: Act = args.act
@@ -126,7 +128,7 @@ def command_parser(word: str = "") -> DutchParser:
     parser.optional.add_argument(
         "--alles", action="store_true", help="met --version: ook die van Python en de pakketten, met hun licentie"
     )
-    parser.set_defaults(act=_start)
+    parser.set_defaults(act=_start, ascii=False)
     commands: Commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     for words, add in GROUPS.items():
         if word in words or not any(word in others for others in GROUPS):

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from sto_tui.command.output import flush, remark, say
+from sto_tui.command.output import as_drawn, flush, remark, say
 
 if TYPE_CHECKING:
     from sto_tui.domain.change import Change
@@ -26,7 +26,7 @@ def typed(prompt: str) -> str:
     """What was typed after a question, without blanks around it; empty when the input has ended."""
     flush()
     try:
-        return input(prompt).strip()
+        return input(as_drawn(prompt, sys.stdout)).strip()
     except EOFError:
         return ""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import remark, say
+from sto_tui.command.output import remark, say, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 
@@ -67,7 +67,7 @@ def _print_json(judged: "Judged") -> None:
         {**_row(finding), "level": ASIDE, "own_level": finding.level.value, "reason": said.reason, "by": said.by}
         for finding, said in judged.aside
     ]
-    say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
+    say_data(orjson.dumps(rows, option=orjson.OPT_INDENT_2))
 
 
 def _row(finding: "Finding") -> dict[str, str]:

@@ -12,7 +12,7 @@ from sto_tui.command.booked_line import with_line_of_its_year
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.edits import Read, TypedEdits
-from sto_tui.command.output import CommandError, remark, remark_left_out, say
+from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit
 from sto_tui.domain.dossier import Dossier
@@ -131,7 +131,7 @@ def _reader(fields: Sequence[str], caller: Caller) -> Read:
 def _carry_out(store: "DossierStore", change: Change, *, as_json: bool) -> Change:
     done = store.apply(change) if change.edits else change
     if as_json:
-        say(_as_json(store.dossier, done))
+        say_data(_as_json(store.dossier, done))
     elif done.edits:
         say(f"{done.label}.")
     else:
@@ -141,7 +141,7 @@ def _carry_out(store: "DossierStore", change: Change, *, as_json: bool) -> Chang
     return done
 
 
-def _as_json(dossier: Dossier, change: Change) -> str:
+def _as_json(dossier: Dossier, change: Change) -> bytes:
     import orjson
 
     addresses = Addresses(dossier)
@@ -154,7 +154,7 @@ def _as_json(dossier: Dossier, change: Change) -> str:
         }
         for edit in change.edits
     ]
-    return orjson.dumps({"label": change.label, "changed": changed}, option=orjson.OPT_INDENT_2).decode()
+    return orjson.dumps({"label": change.label, "changed": changed}, option=orjson.OPT_INDENT_2)
 
 
 def _what_goes_along(dossier: Dossier, edits: Sequence[Edit]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from sto_tui.command.output import CommandError, remark, say, say_bytes
+from sto_tui.command.output import CommandError, remark, say, say_styled
 from sto_tui.content.manual import Topic, topic_of, topics
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
@@ -72,4 +72,4 @@ def _print(topic: Topic) -> None:
     from sto_tui.widgets.markdown_lines import printed_markdown
 
     width = min(shutil.get_terminal_size().columns, WIDEST)
-    say_bytes(printed_markdown(topic.page, width).encode(sys.stdout.encoding, errors="replace"))
+    say_styled(printed_markdown(topic.page, width))

@@ -8,7 +8,7 @@ from sto_tui.command.asking import is_terminal
 from sto_tui.command.asking import typed as answered
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import CommandError, remark, say
+from sto_tui.command.output import CommandError, remark, say, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_dates import parse_date
@@ -116,7 +116,7 @@ def _print_json(comparison: "Comparison", reasons: "dict[str, ChangeReason]") ->
     submission = comparison.submission
     about: dict[str, Any] = {"submission": submission.model_dump(mode="json") if submission else None}
     about["changes"] = [_row(difference, reasons.get(difference.about)) for difference in comparison.differences]
-    say(orjson.dumps(about, option=orjson.OPT_INDENT_2).decode())
+    say_data(orjson.dumps(about, option=orjson.OPT_INDENT_2))
 
 
 def _row(difference: "Difference", reason: "ChangeReason | None") -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store
-from sto_tui.command.output import CommandError, remark, say
+from sto_tui.command.output import CommandError, remark, say, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 
@@ -75,7 +75,7 @@ def _print_json(entries: "Iterator[Entry]") -> None:
         }
         for number, entry in enumerate(entries, 1)
     ]
-    say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
+    say_data(orjson.dumps(rows, option=orjson.OPT_INDENT_2))
 
 
 def _newest(store: "DossierStore", typed: str) -> "list[Entry]":

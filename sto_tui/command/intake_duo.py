@@ -9,7 +9,7 @@ from pathlib import Path
 from sto_tui.command.asking import take_over
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store
-from sto_tui.command.output import CommandError, say
+from sto_tui.command.output import CommandError, as_drawn, say
 from sto_tui.domain import dutch
 from sto_tui.intake.duo.figures import duo_proposal
 from sto_tui.intake.duo.into_counts import DuoResult, read_duo
@@ -94,7 +94,7 @@ class _ProgressLine:
 
     def _write(self, text: str) -> None:
         try:
-            sys.stderr.write(text)
+            sys.stderr.write(as_drawn(text, sys.stderr))
             sys.stderr.flush()
         except OSError:
             self.is_seen = False

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.output import CommandError, OutputError, remark
+from sto_tui.command.output import CommandError, OutputError, draws_ascii, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
 from sto_tui.storage.file.paths import file_to_read
@@ -35,7 +35,8 @@ def _ran(path: Path | None, word: str, caller: Caller) -> int:
 
     # Off since the command began; the app may stay for days.
     gc.enable()
-    code = run(path, word, caller.user, caller.clock)
+    ascii_for = sys.stderr.encoding if draws_ascii(sys.stderr) else ""
+    code = run(path, word, caller.user, caller.clock, ascii_for)
     if code:
         with contextlib.suppress(OutputError, BrokenPipeError):
             remark(

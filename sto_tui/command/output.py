@@ -1,12 +1,16 @@
 """What a command prints, made inert for the terminal, and what it refuses."""
 
 import errno
+import os
 import sys
 from collections.abc import Iterable
 from os import PathLike
 from typing import TextIO
 
 from sto_tui.domain.text import clean_line, clean_text, count_unwanted, invisible
+from sto_tui.terminal.ascii_signs import ERRORS, VARIABLE, in_ascii, needs_ascii
+
+_asked_for_ascii = False
 
 
 class CommandError(Exception):
@@ -21,14 +25,48 @@ class OutputError(Exception):
         super().__init__(f"De uitvoer is niet geschreven{reason}. Kies een andere bestemming.")
 
 
+def draw_in_ascii(*, asked: bool) -> None:
+    """Whether everything is drawn in ASCII from here on, whatever the terminal."""
+    global _asked_for_ascii
+    _asked_for_ascii = asked
+
+
+def draws_ascii(stream: TextIO) -> bool:
+    """Whether signs are drawn in ASCII on a stream; a file or a pipe gets them as they are, unless it was asked."""
+    asked = _asked_for_ascii or os.environ.get(VARIABLE) == "1"
+    return asked or (stream.isatty() and needs_ascii(os.environ, stream.encoding))
+
+
+def as_drawn(text: str, stream: TextIO | None) -> str:
+    """A text as a stream gets it."""
+    if stream is None or text.isascii() or not draws_ascii(stream):
+        return text
+    return text.translate(in_ascii(stream.encoding))
+
+
 def say(text: str) -> None:
     """Prints a result on stdout, without characters that act on a terminal."""
-    _print(clean_text(text), sys.stdout)
+    _print(as_drawn(clean_text(text), sys.stdout), sys.stdout)
+
+
+def say_styled(text: str) -> None:
+    """Prints on stdout what was made for this terminal, its sequences too."""
+    if sys.stdout is not None:
+        say_bytes(as_drawn(text, sys.stdout).encode(sys.stdout.encoding, errors=ERRORS))
+
+
+def say_data(data: bytes) -> None:
+    """Prints JSON on stdout with each of its letters as it is: another program reads it, and that wants UTF-8."""
+    text = clean_text(data.decode())
+    if sys.stdout is not None and not sys.stdout.isatty():
+        say_bytes(f"{text}\n".encode())
+    else:
+        _print(text, sys.stdout)
 
 
 def remark(text: str) -> None:
     """Prints a remark on stderr, on one line, without characters that act on a terminal."""
-    _print(clean_line(text), sys.stderr)
+    _print(as_drawn(clean_line(text), sys.stderr), sys.stderr)
 
 
 def remark_left_out(texts: Iterable[str]) -> None:

@@ -58,6 +58,14 @@ class DutchParser(argparse.ArgumentParser):
         self.required = self.add_argument_group("verplicht")
         self.optional = self.add_argument_group("opties")
         self.optional.add_argument("-h", "--help", action="help", help="Toont deze uitleg.")
+        told = "tekent alleen met ASCII, voor een terminal of lettertype zonder blokken en lijnen"
+        self.optional.add_argument(
+            "--ascii",
+            action="store_true",
+            default=argparse.SUPPRESS,
+            # Every command has it; once in the help is enough.
+            help=argparse.SUPPRESS if " " in prog else told,
+        )
 
     def print_help(self, file: object = None) -> None:
         """Prints the help on stdout; argparse itself would not notice that it did not arrive."""

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_bytes
+from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_bytes, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.light_and_log import newest_first
@@ -45,7 +45,7 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
         rows = [record.model_dump(mode="json") for record in records.values()]
         if table.model is Milestone:
             rows = [row | added for row, added in zip(rows, _planned(dossier, caller.today), strict=True)]
-        say(orjson.dumps(rows, option=orjson.OPT_INDENT_2).decode())
+        say_data(orjson.dumps(rows, option=orjson.OPT_INDENT_2))
     elif as_csv:
         from sto_tui.command.csv_table import csv_of
 

@@ -2,7 +2,7 @@
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
-from sto_tui.command.output import remark, say
+from sto_tui.command.output import remark, say, say_data
 from sto_tui.domain.dutch import count
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
@@ -22,7 +22,7 @@ def search(typed: str, query: str, caller: Caller, *, as_json: bool) -> int:
             {"ref": str(ref), "address": address, "table": TABLES[ref.table].dutch, "caption": caption}
             for ref, address, caption in rows
         ]
-        say(orjson.dumps(objects, option=orjson.OPT_INDENT_2).decode())
+        say_data(orjson.dumps(objects, option=orjson.OPT_INDENT_2))
         return 0
     width = max((len(address) for _, address, _ in rows), default=0)
     for _, address, caption in rows:

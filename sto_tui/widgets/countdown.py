@@ -12,6 +12,7 @@ from textual.widget import Widget
 from sto_tui.planning.evaluation.time_in_words import clock_face
 from sto_tui.widgets.large_letters import LOW, TALL, digit_places, large_digits
 from sto_tui.widgets.raster import drawn
+from sto_tui.widgets.signs import draws_ascii
 
 Pace = Literal["running", "paused", "over"]
 """Whether the time runs, stands still or is over."""
@@ -73,9 +74,8 @@ class Countdown(Widget):
     }
     """
 
-    def __init__(self, *, ascii_only: bool = False, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._ascii_only = ascii_only
         self._face = clock_face(0)
         self._pace: Pace = "running"
         self._signs = [_Sign() for _ in range(_MOST_SIGNS)]
@@ -103,8 +103,8 @@ class Countdown(Widget):
         return TALL if self.size.height >= TALL else LOW
 
     def _fill(self) -> None:
-        rows = large_digits(self._face, self._height, ascii_only=self._ascii_only)
-        starts = [start for start, _ in digit_places(self._face, self._height, ascii_only=self._ascii_only)]
+        rows = large_digits(self._face, self._height, ascii_only=draws_ascii(self))
+        starts = [start for start, _ in digit_places(self._face, self._height, ascii_only=draws_ascii(self))]
         ends = [*starts[1:], len(rows[0]) + _EDGE]
         for at, sign in enumerate(self._signs):
             used = at < len(starts) and self._pace != "over"
@@ -129,9 +129,9 @@ class Countdown(Widget):
 
     def _box(self) -> list[str]:
         """The clock a size smaller, so that the reversed box keeps an edge around it."""
-        width = len(large_digits(self._face, self._height, ascii_only=self._ascii_only)[0]) + 2 * _EDGE
+        width = len(large_digits(self._face, self._height, ascii_only=draws_ascii(self))[0]) + 2 * _EDGE
         small = self._height == LOW
-        inner = [self._face] if small else large_digits(self._face, LOW, ascii_only=self._ascii_only)
+        inner = [self._face] if small else large_digits(self._face, LOW, ascii_only=draws_ascii(self))
         return [" " * width, *(row.center(width) for row in inner), " " * width]
 
 

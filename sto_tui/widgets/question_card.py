@@ -10,6 +10,7 @@ from textual.widget import Widget
 from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, balanced, large_lines
 from sto_tui.widgets.raster import drawn, fit
 from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.signs import draws_ascii
 
 MOST_LARGE = 3
 MOST_OF_ANY_SIZE = 5
@@ -35,13 +36,10 @@ class QuestionCard(Widget):
     }
     """
 
-    def __init__(
-        self, text: str = "", *, sizes: Sequence[int] = (ROWS,), ascii_only: bool = False, id: str | None = None
-    ) -> None:
+    def __init__(self, text: str = "", *, sizes: Sequence[int] = (ROWS,), id: str | None = None) -> None:
         super().__init__(id=id)
         self._sizes = tuple(sizes)
         self._text = text
-        self._ascii_only = ascii_only
         self._lines: Sequence[str] = ()
         self._is_large = False
 
@@ -65,7 +63,7 @@ class QuestionCard(Widget):
     def _large(self, width: int, height: int) -> list[list[str]] | None:
         most = MOST_LARGE if self._sizes == (ROWS,) else MOST_OF_ANY_SIZE
         for rows in self._sizes:
-            lines = large_lines(self._text, width, min(most, height // rows), rows=rows, ascii_only=self._ascii_only)
+            lines = large_lines(self._text, width, min(most, height // rows), rows=rows, ascii_only=draws_ascii(self))
             if lines:
                 return lines
         return None

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
+from textual.dom import DOMNode
+
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.widgets.raster import Run
+from sto_tui.widgets.textual_gaps import GuardedApp
 
 MEASURE = 10
 _LIGHTS: Mapping[Stoplicht, Run] = {
@@ -13,6 +16,11 @@ _LIGHTS: Mapping[Stoplicht, Run] = {
     Stoplicht.ROOD: ("■ rood  ", "rood"),
     Stoplicht.GEREED: ("✓ gereed", "text"),
 }
+
+
+def draws_ascii(node: DOMNode) -> bool:
+    """Whether only ASCII is drawn."""
+    return node.is_attached and isinstance(node.app, GuardedApp) and node.app.ascii_only
 
 
 def light_mark(light: Stoplicht) -> Run:

@@ -110,6 +110,9 @@ class GuardedApp(App[None]):
     texts of the dossier, on the wall. It ends as if all were well (#4325), and hands the error over to tests only.
     """
 
+    ascii_only = False
+    """Whether only ASCII is drawn: what cannot be told sign by sign, as large letters, asks for it."""
+
     def last_act(self) -> None:
         """What has to be done before the app ends, whatever went wrong."""
 

@@ -3,7 +3,7 @@
 Every bar has its number beside it and begins at zero; textures, not colours, tell measured from expected.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,41 +25,27 @@ _WIDEST_LABEL = 16
 _GAP = 2
 
 
-@dataclass(frozen=True)
-class Signs:
-    """What things are drawn with."""
-
-    measured: str
-    expected: str
-    masked: str
-    target: str
-    steps: str
+_MEASURED, _EXPECTED, _MASKED, _TARGET = "█", "▒", "░", "◆"
+_STEPS = "▁▂▃▄▅▆▇█"
 
 
-BLOCKS = Signs("█", "▒", "░", "◆", "▁▂▃▄▅▆▇█")
-ASCII = Signs("#", "=", ".", "X", "_.,-~+*#")
-
-
-def trend_lines(
-    indicator: Indicator, width: int, height: int, ascii_only: bool = False, targets: Sequence[Target] = ()
-) -> list[Line]:
+def trend_lines(indicator: Indicator, width: int, height: int, targets: Sequence[Target] = ()) -> list[Line]:
     """A figure in at most `height` lines of at most `width` cells; no lines without values.
 
     One series: a bar per year. Several: bars per series where they fit, else a table with a small line per series.
     """
-    signs = ASCII if ascii_only else BLOCKS
     series = series_of(indicator)
     if not series or height < 1 or width < 1:
         return []
     if len(series) == 1:
-        body = _bars(indicator, next(iter(series.values())), width, signs, targets, _scale(series, targets))
-        lines = _shortened(body, height, _notes(indicator, width, signs, bars=True), from_top=False)
+        body = _bars(indicator, next(iter(series.values())), width, targets, _scale(series, targets))
+        lines = _shortened(body, height, _notes(indicator, width, bars=True), from_top=False)
     else:
         bars = sum(len(points) + 2 for points in series.values()) + len(targets) < height
-        body = _multiples(indicator, series, width, signs) if bars else _table(indicator, width, signs)
-        body += [[_whole_target(target, indicator, signs)] for target in targets]
-        lines = _shortened(body, height, _notes(indicator, width, signs, bars=bars), from_top=True)
-    return [_within(line, width, signs) for line in lines]
+        body = _multiples(indicator, series, width) if bars else _table(indicator, width)
+        body += [[_whole_target(target, indicator)] for target in targets]
+        lines = _shortened(body, height, _notes(indicator, width, bars=bars), from_top=True)
+    return [_within(line, width) for line in lines]
 
 
 # Bars.
@@ -87,7 +73,6 @@ def _bars(
     indicator: Indicator,
     points: Mapping[int, Point],
     width: int,
-    signs: Signs,
     targets: Sequence[Target],
     scale: Scale,
 ) -> list[Line]:
@@ -109,9 +94,9 @@ def _bars(
     return [
         [
             (f"{year} ", "muted"),
-            *_bar(value_of(points.get(year)), wanted.get(year, ()), scale, room, signs),
+            *_bar(value_of(points.get(year)), wanted.get(year, ()), scale, room),
             (f" {numbers[year]}", "bold" if year == last else "text"),
-            *_goal(goals[year], wanted.get(year, ()), value_of(points.get(year)), numbers[year], scale, room, signs),
+            *_goal(goals[year], wanted.get(year, ()), value_of(points.get(year)), numbers[year], scale, room),
         ]
         for year in years
     ]
@@ -132,14 +117,13 @@ def _goal(
     figure: str,
     scale: Scale,
     cells: int,
-    signs: Signs,
 ) -> Line:
     """The goal behind the number, with its mark on the scale where the bar does not reach that far."""
     if not targets:
         return []
     used = _end(value, scale, cells) + 1 + cell_len(figure)
     mark = scale.cell(targets[0].value, cells) - 1
-    return [(" " * max(1, mark - used), "text"), (f"{signs.target} {goal}", "critical")]
+    return [(" " * max(1, mark - used), "text"), (f"{_TARGET} {goal}", "critical")]
 
 
 def _end(value: Value | None, scale: Scale, cells: int) -> int:
@@ -150,25 +134,25 @@ def _end(value: Value | None, scale: Scale, cells: int) -> int:
     return max(drawn, 1) if value.low or value.high else drawn
 
 
-def _bar(value: Value | None, targets: Iterable[Target], scale: Scale, cells: int, signs: Signs) -> Line:
+def _bar(value: Value | None, targets: Iterable[Target], scale: Scale, cells: int) -> Line:
     """From zero to the value; what a masked number may be more than its lowest is drawn lighter."""
     if value is None:
         return []
     row = [" "] * _end(value, scale, cells)
     zero, low, high = (scale.cell(bound, cells) for bound in (0.0, value.low, value.high))
-    fill = signs.expected if value.prognosis else signs.measured
+    fill = _EXPECTED if value.prognosis else _MEASURED
     # The part that is sure lies between zero and the bound nearest to it.
     near, far = (low, high) if abs(value.low) <= abs(value.high) else (high, low)
-    _fill(row, zero, far, signs.masked)
-    _fill(row, zero, near, fill if value.low * value.high >= 0 else signs.masked)
+    _fill(row, zero, far, _MASKED)
+    _fill(row, zero, near, fill if value.low * value.high >= 0 else _MASKED)
     if near == far and not value.is_exact and row:
-        row[min(max(zero, far), len(row)) - 1 if far >= zero else far] = signs.masked
+        row[min(max(zero, far), len(row)) - 1 if far >= zero else far] = _MASKED
     elif zero == near == far and row:
         row[min(zero, len(row) - 1)] = fill
     for target in targets:
         if 0 <= (place := scale.cell(target.value, cells) - 1) < len(row):
-            row[place] = signs.target
-    roles = {signs.expected: "muted", signs.masked: "muted", signs.target: "critical"}
+            row[place] = _TARGET
+    roles = {_EXPECTED: "muted", _MASKED: "muted", _TARGET: "critical"}
     return [("".join(group), role) for role, group in groupby(row, key=lambda sign: roles.get(sign, "primary"))]
 
 
@@ -177,13 +161,13 @@ def _fill(row: list[str], start: int, end: int, sign: str) -> None:
         row[cell] = sign
 
 
-def _multiples(indicator: Indicator, series: Mapping[str, Mapping[int, Point]], width: int, signs: Signs) -> list[Line]:
+def _multiples(indicator: Indicator, series: Mapping[str, Mapping[int, Point]], width: int) -> list[Line]:
     """The bars of every series under its name, all on one scale."""
     scale = _scale(series, ())
     lines: list[Line] = []
     for label, points in series.items():
         lines.append([(_name(label, indicator), "bold"), (_change_words(indicator, label), "muted")])
-        lines += _bars(indicator, points, width, signs, (), scale)
+        lines += _bars(indicator, points, width, (), scale)
         lines.append([])
     return lines[:-1]
 
@@ -200,7 +184,7 @@ def _change_words(indicator: Indicator, label: str, *, percent: bool = True, sin
 # A table with a line per series.
 
 
-def _table(indicator: Indicator, width: int, signs: Signs) -> list[Line]:
+def _table(indicator: Indicator, width: int) -> list[Line]:
     """Numbers by year, a small line from lowest to highest, and the change; columns go when there is no room."""
     series, years = series_of(indicator), years_of(indicator)
     first = min(_WIDEST_LABEL, width // 3, max(cell_len(_name(label, indicator)) for label in series))
@@ -219,7 +203,7 @@ def _table(indicator: Indicator, width: int, signs: Signs) -> list[Line]:
     lines: list[Line] = [[*head, (" " * spark + since, "muted")]]
     for label, points in series.items():
         cells = [(_right(texts[label][at], column), "bold" if at == kept[-1] else "text") for at in kept]
-        steps = "".join(_steps([value_of(points.get(year)) for year in years], signs))
+        steps = "".join(_steps([value_of(points.get(year)) for year in years]))
         drawn = [(" " * _GAP + steps, "primary")] if spark else []
         lines.append([(fit(_name(label, indicator), first), "bold"), *cells, *drawn, (changes[label], "muted")])
     return lines
@@ -245,7 +229,7 @@ def _kept_years(many: int, fit: int) -> list[int]:
     return [0, *range(many - last, many)] if fit > 1 else [many - 1]
 
 
-def _steps(values: Sequence[Value | None], signs: Signs) -> Iterable[str]:
+def _steps(values: Sequence[Value | None]) -> Iterable[str]:
     """One sign per year, from the lowest to the highest of the series; a range gets its own sign."""
     exact_values = [value.low for value in values if value and value.is_exact]
     low, high = min(exact_values, default=0.0), max(exact_values, default=0.0)
@@ -253,29 +237,29 @@ def _steps(values: Sequence[Value | None], signs: Signs) -> Iterable[str]:
         if value is None:
             yield " "
         elif not value.is_exact:
-            yield signs.masked
+            yield _MASKED
         elif low == high:
-            yield signs.steps[len(signs.steps) // 2]
+            yield _STEPS[len(_STEPS) // 2]
         else:
-            yield signs.steps[round((value.low - low) / (high - low) * (len(signs.steps) - 1))]
+            yield _STEPS[round((value.low - low) / (high - low) * (len(_STEPS) - 1))]
 
 
 # What it all means, and what does not fit.
 
 
-def _whole_target(target: Target, indicator: Indicator, signs: Signs) -> Run:
-    return f"{signs.target} {target.year} {_goal_words(target, indicator)}", "critical"
+def _whole_target(target: Target, indicator: Indicator) -> Run:
+    return f"{_TARGET} {target.year} {_goal_words(target, indicator)}", "critical"
 
 
-def _notes(indicator: Indicator, width: int, signs: Signs, *, bars: bool) -> list[Line]:
+def _notes(indicator: Indicator, width: int, *, bars: bool) -> list[Line]:
     """The legend: only what is drawn, in as few lines as it takes."""
     values = [value for point in indicator.series if (value := value_of(point))]
-    several = [] if bars else [f"{signs.steps[0]}–{signs.steps[-1]} laagste tot hoogste van de reeks"]
-    expected = f"{signs.expected} en * prognose" if bars else "* prognose"
+    several = [] if bars else [f"{_STEPS[0]}–{_STEPS[-1]} laagste tot hoogste van de reeks"]
+    expected = f"{_EXPECTED} en * prognose" if bars else "* prognose"
     parts = [
         *several,
         *([expected] * any(value.prognosis for value in values)),
-        *([f"{signs.masked} afgeschermd, laagst tot hoogst"] * any(not value.is_exact for value in values)),
+        *([f"{_MASKED} afgeschermd, laagst tot hoogst"] * any(not value.is_exact for value in values)),
     ]
     lines: list[str] = []
     for part in parts:
@@ -298,23 +282,17 @@ def _shortened(body: list[Line], height: int, notes: list[Line], *, from_top: bo
     return [[(f"{count(hidden, 'eerder jaar', 'eerdere jaren')} niet getoond", "muted")], *body[hidden:]]
 
 
-def _within(line: Line, width: int, signs: Signs) -> Line:
-    """The line without what does not fit; drawn in plain ASCII where that is asked for."""
+def _within(line: Line, width: int) -> Line:
+    """The line without what does not fit."""
     made: Line = []
     used = 0
-    plain: Callable[[str], str] = _in_ascii if signs is ASCII else str
     for text, role in line:
-        text = plain(text)
         if used + cell_len(text) > width:
             text = set_cell_size(text, width - used)
         used += cell_len(text)
         if text:
             made.append((text, role))
     return made
-
-
-def _in_ascii(text: str) -> str:
-    return text.replace("–", "-")
 
 
 def _right(text: str, width: int) -> str:

@@ -134,7 +134,7 @@ def imports_in(path: Path) -> Iterator[str]:
     [
         (OFFICE, {"documents", "intake"}),
         ({"textual"}, {"app", "colours", "screens", "terminal", "widgets"}),
-        ({"rich"}, {"app", "colours", "command", "screens", "widgets"}),
+        ({"rich"}, {"app", "colours", "command", "screens", "terminal", "widgets"}),
         ({"tinydb", "filelock"}, {"storage"}),
         ({"argparse"}, {"cli", "command"}),
     ],

@@ -36,6 +36,7 @@ from sto_tui.widgets.large_letters import ROWS, large_lines
 from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import RecordList
+from sto_tui.widgets.signs import draws_ascii
 from sto_tui.widgets.wall_parts import ShortQuestion, WallHead
 
 LARGE_FROM = 34
@@ -151,7 +152,8 @@ class VeriWallScreen(RoleLetters, WallScreen):
     def _show_title(self, title: str, when: str) -> None:
         """What and when; in a tall window in letters that the last row of the room reads."""
         width, height = self.size
-        large = large_lines(title, width - CARD_MARGIN, MOST_LARGE) if height >= LARGE_FROM else None
+        plain = draws_ascii(self)
+        large = large_lines(title, width - CARD_MARGIN, MOST_LARGE, ascii_only=plain) if height >= LARGE_FROM else None
         self.card.display = bool(large)
         if large:
             self.card.styles.height = (ROWS + 1) * len(large)

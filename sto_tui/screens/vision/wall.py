@@ -16,6 +16,7 @@ from sto_tui.widgets.question_card import QuestionCard
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.signs import draws_ascii
 from sto_tui.widgets.wall_parts import ShortQuestion, WallHead
 
 WIDEST = 60
@@ -88,7 +89,7 @@ class VisionWallScreen(WallScreen):
     def _show_name(self, name: str, text: str) -> None:
         width, height = self.size
         most = 2 if height >= TWO_LARGE_FROM else 1 if height >= ONE_LARGE_FROM else 0
-        large = large_lines(name, width - CARD_MARGIN, most) if most else None
+        large = large_lines(name, width - CARD_MARGIN, most, ascii_only=draws_ascii(self)) if most else None
         self.card.display = bool(large)
         if large:
             self.card.styles.height = (ROWS + 1) * len(large) + 1

@@ -14,25 +14,32 @@ class StyleNames:
     def __init__(self, root: etree._Element | None) -> None:
         styles = [] if root is None else root.findall(f"{W}style")
         self._styles = {style.get(f"{W}styleId") or "": style for style in styles}
+        # A draft has thousands of paragraphs in a few dozen styles.
+        self._names: dict[str, str] = {}
         self._bullets: dict[str, bool] = {}
 
     def name(self, key: str) -> str:
         """The name of a style by its id."""
-        style = self._styles.get(key)
-        name = None if style is None else style.find(f"{W}name")
-        return (key if name is None else name.get(f"{W}val") or key).lower()
+        if key not in self._names:
+            style = self._styles.get(key)
+            name = None if style is None else style.find(f"{W}name")
+            self._names[key] = (key if name is None else name.get(f"{W}val") or key).lower()
+        return self._names[key]
 
     def of_paragraph(self, paragraph: etree._Element) -> str:
         """The name of the style of a paragraph; empty when it says none."""
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        about = paragraph.find(f"{W}pPr")
+        style = None if about is None else about.find(f"{W}pStyle")
         return "" if style is None else self.name(style.get(f"{W}val") or "")
 
     def is_bullet(self, paragraph: etree._Element) -> bool:
         """Whether it is an item of a list, by itself or by its style."""
-        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
+        about = paragraph.find(f"{W}pPr")
+        numbered = None if about is None else about.find(f"{W}numPr")
+        number = None if numbered is None else numbered.find(f"{W}numId")
         if number is not None:
             return number.get(f"{W}val") != _NO_LIST
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        style = None if about is None else about.find(f"{W}pStyle")
         key = "" if style is None else style.get(f"{W}val") or ""
         if key not in self._bullets:
             self._bullets[key] = self._is_bullet_style(key)

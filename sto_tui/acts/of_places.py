@@ -415,10 +415,10 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct(
         "take_back",
         ("i",),
-        "Van Word overnemen",
+        "Overnemen",
         "Neemt over wat collega’s in een concept in Word hebben gewijzigd.",
         ("concept",),
-        6,
+        3,
         writes=True,
     ),
     KeyAct(

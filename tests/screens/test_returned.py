@@ -52,6 +52,10 @@ async def test_drafts_are_chosen_from_and_taken_as_one_change(example: Path, dra
         assert "[+en elk" not in seen(app), "below the window"
         await pilot.press("tab")
         await until_seen(app, pilot, "● Bo", "[+en elk")
+        # Where there is room for both they stand side by side.
+        assert "○ Anja" not in next(line for line in seen(app).splitlines() if "● Bo" in line)
+        await pilot.resize_terminal(100, 40)
+        await until(pilot, lambda: "○ Anja" in next(line for line in seen(app).splitlines() if "● Bo" in line))
         await pilot.resize_terminal(80, 40)
         await pilot.press("e")
         await pilot.pause()

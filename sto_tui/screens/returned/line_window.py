@@ -1,7 +1,10 @@
 """One line of drafts that came back: its texts word by word, and the one that is taken, as it is or edited."""
 
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -21,6 +24,9 @@ from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import wrap
 
 _CHOSEN, _OPEN = "●", "○"
+# Texts of several people stand side by side where each has room for a sentence.
+_LEAST_BESIDE = 42
+_GAP = "   "
 
 
 class TakenText(Part):
@@ -54,8 +60,8 @@ class LineWindow(Window[str | bool]):
         """What it is about, the texts, and the keys."""
         with Vertical(id="frame"):
             yield title(self._line.label)
-            about = " · ".join(part for part in (self._line.standing.value, self._line.place) if part)
-            yield lead(f"{capital(about)}. {self._line.note}".strip())
+            about = (f"{capital(self._line.told)}.", self._line.where, self._line.note)
+            yield lead(" ".join(part for part in about if part))
             yield self._reading
             yield self._bar
 
@@ -70,17 +76,15 @@ class LineWindow(Window[str | bool]):
     def _page(self, width: int) -> Page:
         line, room = self._line, width - 2
         body: list[list[Run]] = _part("Verstuurd", line.sent, room)
-        if line.now != line.sent and line.standing.is_of_a_field:
+        if line.now != line.sent and line.standing.is_of_a_field and line.standing.can_be_taken:
             body += [_head("Nu in het dossier"), *_changed(line.sent, line.now, room), []]
-        for place, wording in enumerate(line.wordings):
+        beside = min(len(line.wordings), max(1, room // _LEAST_BESIDE))
+        each = (room - (beside - 1) * len(_GAP)) // beside
+        texts = [self._wording(place, each) for place in range(len(line.wordings))]
+        for first in range(0, len(texts), beside):
             start = len(body)
-            mark = _CHOSEN if place == self._place else _OPEN
-            body.append(_head(f"{mark} {enumerate_words(wording.people)}"))
-            body += _changed(line.sent, wording.text, room)
-            body += (
-                [[(" ", "text"), (text, "error")] for text in wrap(wording.problem, room)] if wording.problem else []
-            )
-            if place == self._place:
+            body += _side_by_side(texts[first : first + beside], each)
+            if first <= self._place < first + beside:
                 self._at_text = start, len(body) - 1
             body.append([])
         taken = self._line.wordings[self._place]
@@ -89,6 +93,15 @@ class LineWindow(Window[str | bool]):
         elif taken.to_take != taken.text:
             body += _part("Zo komt het in het dossier", taken.to_take, room)
         return Page([], body)
+
+    def _wording(self, place: int, width: int) -> list[list[Run]]:
+        """Who wrote a text, and the text word by word."""
+        wording = self._line.wordings[place]
+        mark = _CHOSEN if place == self._place else _OPEN
+        names = wrap(f"{mark} {enumerate_words(wording.people)}", width)
+        lines = [*map(_head, names), *_changed(self._line.sent, wording.text, width)]
+        problem = wrap(wording.problem, width) if wording.problem else ()
+        return [*lines, *([(" ", "text"), (text, "error")] for text in problem)]
 
     def on_reading_moved(self) -> None:
         """Says what is out of sight."""
@@ -147,6 +160,16 @@ class LineWindow(Window[str | bool]):
 
 def _head(words: str) -> list[Run]:
     return [(" ", "text"), (words, "bold")]
+
+
+def _side_by_side(texts: Sequence[Sequence[Sequence[Run]]], width: int) -> Iterator[list[Run]]:
+    """The lines of texts, each in a column of its own. A line begins with the blank of its column."""
+    for lines in zip_longest(*texts, fillvalue=()):
+        row: list[Run] = []
+        for column, line in enumerate(lines):
+            filled = sum(cell_len(text) for text, _ in row)
+            row += [(" " * (column * (width + len(_GAP)) - filled), "text"), *line]
+        yield row
 
 
 def _part(head: str, text: str, width: int) -> list[list[Run]]:

@@ -16,7 +16,10 @@ from sto_tui.storage.file.sent_drafts import sent_draft_kept
 
 
 def made_readable(dossier: Dossier, options: DraftOptions, draft: Draft, moment: datetime) -> tuple[Draft, bytes]:
-    """A draft with in it what is needed to read it back, and that by itself, to be kept beside the dossier."""
+    """A draft with in it what is needed to read it back, and that by itself, to be kept beside the dossier.
+
+    A draft that does not tell its day does not carry it along; what is kept does.
+    """
     period = dossier.seen_in(dossier.lens).current_period
     head = ManifestHead(
         dossier=dossier.key,
@@ -28,7 +31,10 @@ def made_readable(dossier: Dossier, options: DraftOptions, draft: Draft, moment:
         program=f"sto-tui {__version__}",
     )
     sent = draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
-    return replace(draft, data=with_manifest(draft.data, sent)), manifest_xml(sent)
+    manifest = kept = manifest_xml(sent)
+    if not options.state:
+        manifest = manifest_xml(replace(sent, head=replace(head, moment="", program="")))
+    return replace(draft, data=with_manifest(draft.data, head, manifest)), kept
 
 
 def returned_draft(dossier: Dossier, dossier_path: Path, path: Path) -> ReturnedDraft:

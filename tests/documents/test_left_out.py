@@ -22,3 +22,7 @@ def test_contacts_status_and_day_are_left_out(part: str) -> None:
     (head,), (foot,) = section.header.paragraphs, section.footer.paragraphs
     assert head.text.endswith("\t")
     assert foot.text.startswith("Kompas College, Hazelmonde (penvoerder)\tpagina")
+    # Nor does the file itself tell what its pages leave out.
+    told = docx.Document(io.BytesIO(data)).core_properties
+    assert (told.content_status, told.created, told.modified) == ("", None, None)
+    assert told.keywords == "Sterk Techniekonderwijs; Veenderwaard"

@@ -25,7 +25,8 @@ def sent_and_kept(dossier: Dossier, part: PaperPart = "alles", *, commenting: bo
     draft = build(dossier, DraftOptions(DAY, part, mark=MARK, commenting=commenting))
     head = ManifestHead(dossier=dossier.key, part=part, export="12", mark=MARK)
     sent = draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
-    return with_manifest(draft.data, sent), manifest_xml(sent)
+    manifest = manifest_xml(sent)
+    return with_manifest(draft.data, head, manifest), manifest
 
 
 def read_back(folder: Path, dossier: Dossier, data: bytes) -> ReturnedDraft:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from docx.enum.section import WD_ORIENTATION
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Twips
 from lxml import etree
 
@@ -42,6 +43,7 @@ from sto_tui.planning.plan_status import plan_status
 from sto_tui.planning.progress.period_report import reported_in
 
 _W = f"{{{styles.NAMESPACE}}}"
+_DAYS = ("}created", "}modified")
 _LONGEST_PROPERTY = 255
 # How far it is in percents, as measured on a long plan: counting pages takes longest.
 _BEGUN, _CHAPTERS_DONE, _LAID_OUT, _PAGES_DONE = 3, 25, 33, 90
@@ -216,9 +218,14 @@ def _set_properties(document: Any, dossier: Dossier, options: DraftOptions, labe
     properties.author = (dossier.region.lead_school or dossier.region.name)[:_LONGEST_PROPERTY]
     properties.last_modified_by = properties.author
     properties.subject = "Sterk Techniekonderwijs"
-    properties.content_status = capital(labels.status)
-    properties.keywords = f"Sterk Techniekonderwijs; {labels.keyword}; {dossier.region.name}"[:_LONGEST_PROPERTY]
+    properties.content_status = capital(labels.status) if options.state else ""
+    words = ["Sterk Techniekonderwijs", *([labels.keyword] if options.state else []), dossier.region.name]
+    properties.keywords = "; ".join(words)[:_LONGEST_PROPERTY]
     properties.comments = ""
     properties.language = "nl-NL"
     properties.revision = 1
     properties.created = properties.modified = moment
+    if not options.state:
+        told = document.part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES).element
+        for element in [each for each in told if each.tag.endswith(_DAYS)]:
+            told.remove(element)

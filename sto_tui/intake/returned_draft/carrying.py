@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from lxml import etree
 
 from sto_tui.domain.printed import PrintedField
-from sto_tui.intake.returned_draft.manifest import NAMESPACE, manifest_xml
+from sto_tui.intake.returned_draft.manifest import NAMESPACE
 from sto_tui.intake.returned_draft.reading import ASIDE
 from sto_tui.intake.returned_draft.returned import ManifestHead
 from sto_tui.intake.returned_draft.sent import SentDraft, sent_draft
@@ -37,22 +37,22 @@ def draft_as_sent(
     return sent_draft(head, printed, read_body(parts).units, aside, revision)
 
 
-def with_manifest(data: bytes, sent: SentDraft) -> bytes:
+def with_manifest(data: bytes, head: ManifestHead, manifest: bytes) -> bytes:
     """The file with its manifest in it: the same of both gives the same bytes."""
     with zipfile.ZipFile(io.BytesIO(data)) as source:
         parts = {name: source.read(name) for name in source.namelist()}
     number = next(number for number in range(1, len(parts) + 2) if f"customXml/item{number}.xml" not in parts)
     item, about = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    parts[item] = manifest_xml(sent)
+    parts[item] = manifest
     parts[about] = _item_properties()
     parts[f"customXml/_rels/item{number}.xml.rels"] = _related(
         f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode(), "customXmlProps", f"itemProps{number}.xml"
     )
     parts[_BODY] = _related(parts[_BODY], "customXml", f"../{item}")
     parts[_TYPES] = _typed(parts[_TYPES], f"/{about}", _ITEM_TYPE)
-    _add_properties(parts, {"sto.dossier": sent.head.dossier, "sto.export": sent.head.export})
+    _add_properties(parts, {"sto.dossier": head.dossier, "sto.export": head.export})
     if _CORE in parts:
-        parts[_CORE] = _identified(parts[_CORE], f"{NAMESPACE}:{sent.head.dossier}:{sent.head.export}")
+        parts[_CORE] = _identified(parts[_CORE], f"{NAMESPACE}:{head.dossier}:{head.export}")
     return _packed(parts)
 
 

@@ -68,6 +68,18 @@ def test_a_draft_that_lost_what_it_carried_is_known_by_its_visible_mark(place: P
     assert returned_draft(plan(), place, without(path, "customXml/", "docProps/")) == whole
 
 
+def test_a_draft_that_does_not_tell_its_day_does_not_carry_it_along(place: Path) -> None:
+    """Nor by which version of sto-tui; it is read back all the same, and what is kept has both."""
+    path, _ = write_draft(plan(), DraftOptions(DAY, state=False), place, NOW)
+    with zipfile.ZipFile(path) as package:
+        carried = b"".join(package.read(name) for name in package.namelist() if not name.startswith("word/"))
+    assert not [word for word in (str(NOW.year), "sto-tui 0") if word.encode() in carried]
+    returned = returned_draft(plan(), place, path)
+    assert (returned.head.moment, returned.head.mark) == ("", "3D5A-1")
+    without(path, "customXml", "docProps/custom.xml")
+    assert returned_draft(plan(), place, path).head.moment == NOW.isoformat(timespec="seconds")
+
+
 def test_same_draft_same_bytes(place: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elders"
     elsewhere.mkdir()

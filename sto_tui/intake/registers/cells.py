@@ -35,10 +35,12 @@ from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.table_answers import NONE, TableAnswers
 from sto_tui.intake.tables.table_questions import choice_key, choice_question, decimals_question, year_question
 from sto_tui.intake.tables.thousands import THOUSAND, is_whole_already
-from sto_tui.intake.tables.written_dates import DayOrder, written_date
+from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
+from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 _MOST_WORDS = 8
 _LONGEST = 60
+_ANY_YEAR = 2027
 _CHOICES = ("choice", "choices")
 
 
@@ -63,6 +65,7 @@ class CellReader:
     thousandfold: frozenset[int] = frozenset()
     rounded: list[int] = field(default_factory=list)
     read_as: dict[str, str] = field(default_factory=dict)
+    no_days: dict[int, str] = field(default_factory=dict)
 
     def value(self, about: RegisterField, row: SheetRow, at: int) -> Any:
         """The value of a cell; None when it is empty. Raises ValueError with a Dutch sentence."""
@@ -75,7 +78,7 @@ class CellReader:
             case "amount" | "decimal" | "whole":
                 return self._number(spec, row, at)
             case "date":
-                return self._day(spec, cell)
+                return self._day(spec, row.number, cell)
             case "choice":
                 return self._choice(spec, _text(cell))
             case "choices":
@@ -109,16 +112,26 @@ class CellReader:
             raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ is een schooljaar. Zet er een kalenderjaar.")
         raise AskedError
 
-    def _day(self, spec: FieldSpec, cell: Cell) -> date | None:
+    def _day(self, spec: FieldSpec, row: int, cell: Cell) -> date | None:
         if isinstance(cell, date):
             return (exchanged(cell) if spec.name in self.exchanged else None) or cell
         if not isinstance(cell, WorkbookNumber) and says_no_date(cell):
+            self.no_days[row] = cut(clean_line(cell), _LONGEST)
             return None
-        written = written_date(cell, self.orders.get(spec.name), self.answers.year)
+        written = self._written(spec, cell)
         day = (written.start if spec.edge == "start" else written.end) if written else None
         if day is None:
             raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ is geen datum met een jaar.")
         return day
+
+    def _written(self, spec: FieldSpec, cell: str) -> WrittenDate | None:
+        """A day without a year is in the year that was answered, or in the half of a school year in which it falls."""
+        order, begin = self.orders.get(spec.name), self.answers.school_year
+        if begin is None:
+            return written_date(cell, order, self.answers.year)
+        first = written_date(cell, order, begin)
+        is_first = first is None or first.start is None or first.start.month >= FIRST_MONTH_OF_SCHOOL
+        return first if is_first else written_date(cell, order, begin + 1)
 
     def _choice(self, spec: FieldSpec, word: str) -> Choice | None:
         chosen = choice_of(word, spec.choices)
@@ -194,8 +207,9 @@ def reader_of(
     addresses: Addresses,
     years: Sequence[int],
     thousandfold: frozenset[int] = frozenset(),
+    named: int | None = None,
 ) -> CellReader:
-    """How the cells of these columns are read; `years` may be chosen for days without one.
+    """How the cells of these columns are read; `years` may be chosen for days without one, `named` is the likely one.
 
     The amounts in the columns `thousandfold` are in thousands.
     """
@@ -203,7 +217,7 @@ def reader_of(
     cells = {name: [row.cell(at) for row in rows] for name, at in columns.fields.items()}
     _decide_decimals(reader, about, cells, [row.cell(at) for row in rows for at in columns.amounts_of_years])
     _ask_school_years(reader, columns, [cell for cell in cells.get("year", ()) if isinstance(cell, str)])
-    _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years)
+    _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years, named)
     for name, of in cells.items():
         if about[name].spec.kind in _CHOICES:
             reader.questions += _word_questions(about[name].spec, of, answers)
@@ -232,7 +246,9 @@ def _ask_school_years(reader: CellReader, columns: RegisterColumns, years: Seque
         reader.questions.append(school_year_question(begins, may_divide=bool(columns.school_years)))
 
 
-def _decide_days(reader: CellReader, cells: Mapping[str, Sequence[Cell]], years: Sequence[int]) -> None:
+def _decide_days(
+    reader: CellReader, cells: Mapping[str, Sequence[Cell]], years: Sequence[int], named: int | None
+) -> None:
     names = [*cells]
     decided = date_orders({at: cells[name] for at, name in enumerate(names)})
     answered = reader.answers.order
@@ -248,9 +264,17 @@ def _decide_days(reader: CellReader, cells: Mapping[str, Sequence[Cell]], years:
         for cell in of
         if isinstance(cell, str) and (read := written_date(cell, reader.orders.get(name))) and read.without_year
     ]
-    if without_year and reader.answers.year is None:
+    if without_year and reader.answers.year is None and reader.answers.school_year is None:
+        sides = {_is_in_autumn(cell) for cell in without_year}
         shown = dutch.enumerate_words([*dict.fromkeys(cut(clean_line(cell), _LONGEST) for cell in without_year)][:3])
-        reader.questions.append(year_question(years, f"valt {shown}"))
+        school_year = (named or years[0]) if len(sides) > 1 else None
+        reader.questions.append(year_question(years, f"valt {shown}", named, school_year))
+
+
+def _is_in_autumn(cell: str) -> bool:
+    """Whether a day without a year is in the first half of a school year."""
+    written = written_date(cell, None, _ANY_YEAR) or written_date(cell, "dm", _ANY_YEAR)
+    return bool(written and written.start and written.start.month >= FIRST_MONTH_OF_SCHOOL)
 
 
 def _word_questions(spec: FieldSpec, cells: Iterable[Cell], answers: TableAnswers) -> Iterator[IntakeQuestion]:

@@ -14,6 +14,7 @@ from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import are_program_ids, content_of, is_date
+from sto_tui.intake.tables.date_words import says_no_date
 
 LABEL, SURE, UNSURE = 3, 2, 1
 _ENOUGH = 4
@@ -304,7 +305,7 @@ def _is_told(cell: str) -> bool:
 
 def _can_be(spec: FieldSpec, cell: Cell) -> bool:
     if spec.kind == "date":
-        return not isinstance(cell, str) or is_date(cell)
+        return not isinstance(cell, str) or is_date(cell) or says_no_date(cell)
     is_number = isinstance(cell, str) and written_number(cell) is not None
     if spec.kind in ("amount", "decimal"):
         return is_number

@@ -20,7 +20,8 @@ class Register:
     """A table that comes in: a row without `name` is nothing, and `key` tells which record it is about.
 
     Of rows with the same key, `apart` tells them from one another. `amount` names how many, what one is called and what
-    one costs, where the record has an amount. A row of which a field of `needs` cannot be read is not taken in.
+    one costs, where the record has an amount. A row of which a field of `needs` cannot be read is not taken in; what is
+    `guessed` where the sheet is silent is told.
     """
 
     word: str
@@ -30,6 +31,7 @@ class Register:
     apart: tuple[str, ...] = ()
     amount: tuple[str, str, str] | None = None
     needs: tuple[str, ...] = ()
+    guessed: tuple[str, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -46,7 +48,7 @@ REGISTERS: Mapping[str, Register] = {
     register.word: register
     for register in (
         Register("partijen", Party, "name", ("name",)),
-        Register("risicos", Risk, "text", ("text",)),
+        Register("risicos", Risk, "text", ("text",), guessed=("probability", "impact")),
         Register(
             "begroting",
             BudgetLine,

@@ -68,7 +68,11 @@ class RegisterMatcher:
         if before is not None:
             return before.id
         number = plain(str(row.values.get("number", "")))
-        return (number, row.values.get("year")) if number else self._key(row.values) + self._apart(row.values)
+        return (
+            (number, row.values.get("year"))
+            if number
+            else self._key(row.values) + self._apart(row.when_new | row.values)
+        )
 
     def _called(self, row: RegisterRow) -> str:
         number = row.values.get("number")
@@ -95,7 +99,9 @@ class RegisterMatcher:
         if not records and self._register.model is Party:
             return self._by_short_name(row)
         if is_double or len(records) > 1:
-            records = [record for record in records if self._apart(dict(record)) == self._apart(row.values)]
+            records = [
+                record for record in records if self._apart(dict(record)) == self._apart(row.when_new | row.values)
+            ]
             if not records and not is_double:
                 self._refuse_many(row)
             return self._only(row, records)
@@ -139,7 +145,7 @@ class RegisterMatcher:
         try:
             if before is not None:
                 return before.changed(**self._differing(row, before))
-            return model.model_validate({"id": new_id, **row.values})
+            return model.model_validate({"id": new_id, **row.when_new, **row.values})
         except ValidationError as error:
             row.wrong.append(explained(model, error))
             return None

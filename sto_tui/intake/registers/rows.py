@@ -23,7 +23,8 @@ LEFT_OUT = "Alleen dit veld is niet overgenomen."
 class RegisterRow:
     """A row: what it says by field, why it is not taken in (`wrong`), and what of it is not (`left_out`).
 
-    `total` is its amount as a whole, in euro cents. Its number is `counted` when the workbook holds it as a number.
+    `total` is its amount as a whole, in euro cents; a record that is new has what is in `when_new` as well. Its number
+    is `counted` when the workbook holds it as a number.
     """
 
     row: int
@@ -32,6 +33,7 @@ class RegisterRow:
     wrong: list[str] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     counted: bool = False
+    when_new: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

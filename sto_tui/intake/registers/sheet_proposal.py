@@ -22,12 +22,12 @@ from sto_tui.intake.registers.columns import RegisterColumns, columns_of
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
-from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes
+from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError
-from sto_tui.intake.tables.table_answers import CHOICE, TableAnswers
-from sto_tui.intake.tables.table_questions import column_question, year_question
+from sto_tui.intake.tables.table_answers import CHOICE, FORM, TableAnswers
+from sto_tui.intake.tables.table_questions import column_question, form_question, year_question
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands, thousands_question, told_thousands
 from sto_tui.intake.tables.workbook_tabs import SheetFile, pasted_tabs, read_tabs
@@ -83,6 +83,7 @@ class _Intake:
         if self.table.rows:
             self._refuse_nothing_known(columns)
         if self.register.name in columns.fields:
+            self.table = without_totals(self.table, columns, self.register)
             self.table = with_groups(self.table, columns, self.register, self.answers)
         self.questions += self.table.questions
         for asked in columns.asked if self.table.rows else ():
@@ -93,7 +94,9 @@ class _Intake:
         amounts = [*self._amounts(columns)]
         is_answered = said is not None and self.answers.thousands == "maal"
         thousandfold = frozenset(at for at in amounts if said and is_answered and said.holds_for(at))
-        cells = reader_of(columns, about, self.table.rows, self.answers, addresses, self._years(), thousandfold)
+        cells = reader_of(
+            columns, about, self.table.rows, self.answers, addresses, self._years(), thousandfold, self._named_year()
+        )
         self._ask_year(columns)
         self.questions += cells.questions
         self._ask_thousands(said, amounts, cells)
@@ -102,6 +105,7 @@ class _Intake:
         for row in read:
             self._refuse_lacking(row, columns)
         self._tell_sums(reader, columns)
+        self._ask_form(read)
         matched = RegisterMatcher(self.dossier, self.register).match(read)
         self._tell(columns, cells, matched)
         return self._outcome(read, matched)
@@ -132,6 +136,19 @@ class _Intake:
                     f"Regel {row.number}: de jaren zijn samen {years}, en bij ‘{head}’ staat {total}. De jaren zijn "
                     "overgenomen."
                 )
+
+    def _ask_form(self, read: Sequence[RegisterRow]) -> None:
+        """Which form contributions have of which the sheet says none; how many times how much are hours."""
+        spec = fields_of(self.register.model).get("form")
+        if spec is None or self.register.amount is None:
+            return
+        many, _, price = self.register.amount
+        without = [row for row in read if spec.name not in row.values and not {many, price} <= row.values.keys()]
+        answer = next((choice for choice in spec.choices if choice.value == self.answers.get(FORM)), None)
+        if without and answer is None:
+            self.questions.append(form_question(spec, len(without), "geld"))
+        for row in without if answer else ():
+            row.when_new[spec.name] = answer
 
     def _is_whole(self, columns: RegisterColumns) -> bool:
         """Whether it is known where everything stands that a row is nothing without."""
@@ -201,11 +218,24 @@ class _Intake:
             )
         if cells.rounded:
             self.remarks.append(f"Afgerond op hele centen: {named_rows([*dict.fromkeys(cells.rounded)])}.")
+        if cells.no_days:
+            named = [f"regel {row} ‘{word}’" for row, word in cells.no_days.items()]
+            self.remarks.append(f"Geen datum, en niet overgenomen: {first_named(named)}.")
+        self._tell_guessed(matched)
         if cells.read_as:
             named = [f"‘{typed}’ is {meant}" for typed, meant in cells.read_as.items()]
             self.remarks.append(f"Gelezen als wat in het dossier zo begint of zo heet: {first_named(named)}.")
         if self.register.amount and (cents := sum(_amount(each.after) for each in matched)):
             self.remarks.append(f"Samen is het blad {dutch.amount(cents)}.")
+
+    def _tell_guessed(self, matched: Sequence[Matched]) -> None:
+        """What a new risk is given where the sheet says nothing: it may be read as if somebody had said it."""
+        for name in self.register.guessed:
+            spec = fields_of(self.register.model)[name]
+            rows = [each.row.row for each in matched if not each.before and name not in each.row.values]
+            if rows:
+                shown = self._shown(spec, spec.default)
+                self.remarks.append(f"Zonder {spec.label_in_text}, en daarom ‘{shown}’: {named_rows(rows)}.")
 
     def _outcome(self, read: Sequence[RegisterRow], matched: Sequence[Matched]) -> IntakeProposal:
         occasion = Occasion(self.dossier, self.today, self.by, just_now=False)

@@ -63,7 +63,7 @@ def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_
     for row in found.rows:
         if row.number in hidden.numbers:
             continue
-        if (register.amount is not None and is_total(row)) or _repeats(row, found.head):
+        if _repeats(row, found.head):
             aside.append(row.number)
         else:
             rows.append(row)
@@ -170,6 +170,22 @@ def without_notes(table: RegisterTable) -> RegisterTable:
 def _is_note(row: SheetRow, before: SheetRow) -> bool:
     text = str(next(filter(None, row.cells)))
     return row.number > before.number + 1 or len(text) > _LONG_NOTE or ":" in text
+
+
+def without_totals(table: RegisterTable, columns: RegisterColumns, register: Register) -> RegisterTable:
+    """Without rows that add up others: what they are called says so, or where they have no name another cell."""
+    if register.amount is None:
+        return table
+    name = columns.fields[register.name]
+    sums = [row.number for row in table.rows if is_total(_named(row, name))]
+    rows = tuple(row for row in table.rows if row.number not in sums)
+    return replace(table, rows=rows, aside=tuple(sorted((*table.aside, *sums))))
+
+
+def _named(row: SheetRow, name: int) -> SheetRow:
+    """The cell that says what a row is: before its name may stand a number, or the word itself."""
+    filled = [cell for cell in row.cells[: name + 1] if cell]
+    return replace(row, cells=tuple(filled)) if row.cell(name) else row
 
 
 def with_groups(

@@ -29,7 +29,8 @@ _WORDS = {
     "gerealiseerd gerealiseerdbedrag realisatie amount amounteur total",
     "debit": "debet bedragdebet debetbedrag debeteur debeteuro debetineuro",
     "credit": "credit bedragcredit creditbedrag crediteur crediteuro creditineuro",
-    "side": "dc dccode dofc debetcredit debetofcredit debcred boekzijde bijaf afbij",
+    "side": "dc dccode dofc debetcredit debetofcredit debitcredit debitorcredit debetcreditindicator "
+    "debitcreditindicator debcred drcr boekzijde bijaf afbij",
     "year": "begrotingsjaar jaar boekjaar",
     "note": "toelichting omschrijvingboeking boekingsomschrijving omschrijvingmutatie omschrijving opmerking "
     "opmerkingen notitie description",
@@ -59,6 +60,10 @@ LABELS: Mapping[str, str] = {
 # In these a sum of money or a day may stand twice under one head.
 _MATTER = ("date", "amount")
 _AMOUNTS = ("amount", "debit", "credit")
+# A letter behind an amount, or in a column of its own.
+SIDES = {"d": 1, "debet": 1, "debit": 1, "dt": 1, "dr": 1, "af": 1} | {
+    "c": -1, "cr": -1, "ct": -1, "credit": -1, "bij": -1,
+}  # fmt: skip
 _ROWS_TO_JUDGE = 200
 _HALF = 0.5
 _LEAST_HEADS = 3
@@ -127,12 +132,20 @@ def columns_of(
             name, place = _PLACES[key]
             best[name] = min(best.get(name, (place, index)), (place, index))
     fields = {name: index for name, (_, index) in best.items()}
+    sides = [*_holding(rows[:_ROWS_TO_JUDGE], _left(keys, fields, pointed), is_side)]
+    if sides and "side" not in {*fields, *pointed} and "amount" in fields:
+        fields["side"] = sides[0]
     taken = ""
     candidates = [index for index, key in enumerate(keys) if _PLACES.get(key, ("",))[0] == "number"]
     if "number" in fields:
         candidates = [index for index in candidates if index not in pointed.values()]
+        if not any(begins_with_number(row.cell(index), numbers) for row in rows for index in candidates):
+            # Their numbers are others: then a column that nobody knows may have those of the budget.
+            left = _left(keys, fields, pointed)
+            candidates += _holding(rows, left, lambda cell: begins_with_number(cell, numbers))
         hits = {index: sum(begins_with_number(row.cell(index), numbers) for row in rows) for index in candidates}
-        fields["number"] = max(candidates, key=lambda index: (hits[index], -_PLACES[keys[index]][1], -index))
+        places = {index: _PLACES.get(keys[index], ("", len(keys)))[1] for index in candidates}
+        fields["number"] = max(candidates, key=lambda index: (hits[index], -places[index], -index))
         others = [index for index in candidates if index != fields["number"] and hits[index]]
         if others or keys[fields["number"]] not in _SAID_PLAINLY:
             taken = clean_line(str(head.cells[fields["number"]]))
@@ -145,6 +158,17 @@ def columns_of(
     heads = enumerate(head.cells)
     unknown = tuple(clean_line(str(cell)) for index, cell in heads if cell and index not in told)
     return SpendingColumns(fields, unknown, taken, asked)
+
+
+def _left(keys: Sequence[str], fields: Mapping[str, int], pointed: Mapping[str, int | None]) -> list[int]:
+    """The columns that are nothing yet."""
+    taken = {*fields.values(), *pointed.values()}
+    return [at for at in range(len(keys)) if at not in taken]
+
+
+def is_side(cell: Cell) -> bool:
+    """Whether a cell only says on which side an amount is booked: `D`, `Credit`."""
+    return isinstance(cell, str) and plain(cell).strip() in SIDES
 
 
 def _asked(
@@ -171,6 +195,10 @@ def _asked(
         if name in fields and name not in pointed:
             same = tuple(at for at, key in enumerate(keys) if key == keys[fields[name]] and at not in pointed.values())
             yield name, same if len(same) > 1 else ()
+    if "amount" in fields and "amount" not in pointed:
+        # With and without btw are both right somewhere: who may not deduct it, pays it.
+        without = [at for at in _holding(rows, left, _is_amount) if "excl" in keys[at]]
+        yield "amount", (fields["amount"], *without) if without else ()
 
 
 def _holding(rows: Sequence[SheetRow], columns: Iterable[int], what: Callable[[Cell], bool]) -> Iterator[int]:

@@ -12,7 +12,7 @@ from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
-from sto_tui.intake.spending.columns import SpendingColumns
+from sto_tui.intake.spending.columns import SIDES, SpendingColumns
 from sto_tui.intake.tables.amounts import Mark, number_in, written_number
 from sto_tui.intake.tables.date_order import exchanged
 from sto_tui.intake.tables.thousands import is_whole_already
@@ -23,8 +23,6 @@ _BALANCES = frozenset(
     ("beginsaldo", "openingssaldo", "openingsbalans", "beginbalans", "eindsaldo", "eindbalans", "saldobalans")
 )
 _BALANCE_WORDS = ("saldo per ", "saldo vorig", "saldo begin", "saldo eind", "saldo oud ", "oud saldo", "van transport")
-# A letter behind an amount, or in a column of its own.
-_SIDES = {"d": 1, "debet": 1, "dt": 1, "af": 1, "c": -1, "cr": -1, "ct": -1, "credit": -1, "bij": -1}
 _WITH_SIDE = re.compile(r"(.*\d[-–]*)\s*(d|c|cr)", re.IGNORECASE)
 # Behind the point stands the time of the day.
 _COUNTED_DAY = re.compile(r"(\d{5})(\.\d+)?", re.ASCII)
@@ -67,7 +65,8 @@ class Notations:
     """How a sheet writes its amounts and days, decided once from all its rows; `mark` is None as long as it is asked.
 
     Where a program `exchanged` day and month of real dates, they are turned back. Amounts are times `scale`; where they
-    are `reversed`, a minus is an expense.
+    are `reversed`, a minus is an expense. With `credit_notes` the amount of a row that calls itself one is what came
+    back.
     """
 
     mark: Mark | None = "komma"
@@ -75,6 +74,7 @@ class Notations:
     is_exchanged: bool = False
     scale: int = 1
     is_reversed: bool = False
+    credit_notes: bool = False
 
 
 def is_total(row: SheetRow, columns: SpendingColumns) -> bool:
@@ -130,6 +130,9 @@ def _day(cell: Cell, notations: Notations, reasons: list[str]) -> date | None:
     try:
         return parse_date(text[: match.end(1)] if (match := _WITH_TIME.fullmatch(text)) else text, "end")
     except ValueError as error:
+        written = written_date(text, notations.order)
+        if written and written.grain == "day" and written.end:
+            return written.end
         reasons.append(str(error))
         return None
 
@@ -167,7 +170,14 @@ def _cents(row: SheetRow, columns: SpendingColumns, notations: Notations, reason
         reasons.append("er staat geen bedrag.")
     elif not cents:
         reasons.append("het bedrag is nul.")
-    return -cents if cents and notations.is_reversed else cents
+    is_turned = notations.is_reversed or (notations.credit_notes and is_credit_note(row))
+    return -cents if cents and is_turned else cents
+
+
+def is_credit_note(row: SheetRow) -> bool:
+    """Whether a row says that it is a credit note, of which the amount is above zero."""
+    texts = [plain(cell) for cell in row.cells if isinstance(cell, str)]
+    return any(re.match(r"credit ?(?:nota|factuur|note|invoice)\b", text) for text in texts)
 
 
 def _signed(notations: Notations, amount: Cell, debit: Cell, credit: Cell, side: Cell) -> int | None:
@@ -184,7 +194,7 @@ def _signed(notations: Notations, amount: Cell, debit: Cell, credit: Cell, side:
         return both
     if cents is None or not side:
         return cents
-    sign = _SIDES.get(plain(str(side)))
+    sign = SIDES.get(plain(str(side)))
     if sign is None:
         raise ValueError(f"‘{cut(clean_line(str(side)), 40)}’ is geen debet (D) of credit (C).")
     return _on_side(cents, sign)
@@ -221,7 +231,7 @@ def cents_of(cell: Cell, mark: Mark | None = "komma", scale: int = 1) -> int:
     scale = 1 if is_whole_already(text) else scale
     number = number_in(text, mark, is_amount=scale == 1) * scale
     cents = dutch.parse_amount(format(number.normalize(), "f").replace(".", ","))
-    return _on_side(cents, _SIDES[side]) if side else cents
+    return _on_side(cents, SIDES[side]) if side else cents
 
 
 def _with_side(text: str) -> tuple[str, str]:

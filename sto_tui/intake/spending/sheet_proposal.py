@@ -20,7 +20,7 @@ from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import heads_key
-from sto_tui.intake.sheets.table_reader import Cell, IntakeError
+from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow
 from sto_tui.intake.spending.columns import LABELS, columns_of, head_row, head_score, likely_head
 from sto_tui.intake.spending.line_numbers import numbered
 from sto_tui.intake.spending.rows import (
@@ -30,14 +30,20 @@ from sto_tui.intake.spending.rows import (
     amount_texts,
     cents_of,
     is_aside,
+    is_credit_note,
     is_total,
     read_row,
 )
 from sto_tui.intake.tables.amounts import Mark, notation_of
 from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.sheet_questions import order_questions
-from sto_tui.intake.tables.table_answers import SIGNS, TableAnswers
-from sto_tui.intake.tables.table_questions import column_question, decimals_question, signs_question
+from sto_tui.intake.tables.table_answers import CREDIT_NOTES, SIGNS, TableAnswers
+from sto_tui.intake.tables.table_questions import (
+    column_question,
+    credit_notes_question,
+    decimals_question,
+    signs_question,
+)
 from sto_tui.intake.tables.table_tab import chosen_tab, hidden_rows
 from sto_tui.intake.tables.thousands import (
     THOUSAND,
@@ -146,7 +152,20 @@ class _Intake:
             self.questions += order_questions(decided, [days])
         is_exchanged = 0 in decided.swapped and answered == decided.orders.get(0)
         scale = THOUSAND if said and self.answers.thousands == "maal" else 1
-        return Notations(notation.mark, decided.orders.get(0) or answered, is_exchanged, scale, is_reversed)
+        credit_notes = self._turns_credit_notes(rows)
+        order = decided.orders.get(0) or answered
+        return Notations(notation.mark, order, is_exchanged, scale, is_reversed, credit_notes)
+
+    def _turns_credit_notes(self, rows: Sequence[SheetRow]) -> bool:
+        """Whether the amount of a credit note is what came back, where no column and no minus says so: it is asked."""
+        if {"amount", "debit", "credit", "side"} & {*self.columns.fields} != {"amount"}:
+            return False
+        amount = self.columns.fields["amount"]
+        notes = [row for row in rows if is_credit_note(row) and not _is_below_zero(row.cell(amount), None)]
+        if notes and self.answers.get(CREDIT_NOTES) not in ("terug", "zo"):
+            shown = [row.text(amount) for row in notes]
+            self.questions.append(credit_notes_question(shown[:3], len(notes)))
+        return bool(notes) and self.answers.get(CREDIT_NOTES) == "terug"
 
     def _is_reversed(self, amounts: Sequence[Cell], mark: Mark | None) -> bool:
         """Whether a minus is an expense here: asked where most amounts are below zero, as no year is one of refunds."""

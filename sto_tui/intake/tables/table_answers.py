@@ -17,8 +17,9 @@ from sto_tui.intake.tables.thousands import THOUSANDS
 from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "decimalen"
-GROUPS, SIGNS = "groepen", "tekens"
+GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
 COLUMN, CHOICE, NONE = "kolom:", "keuze:", "geen"
+_SCHOOL_YEAR = re.compile(r"(20\d\d)-20\d\d")
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)
 
 
@@ -52,6 +53,12 @@ class TableAnswers:
         """The year of rows that say none."""
         year = self.get(YEAR)
         return int(year) if year.isdecimal() and YEAR_LIMITS[0] <= int(year) <= YEAR_LIMITS[1] else None
+
+    @property
+    def school_year(self) -> int | None:
+        """The year in which the school year begins that days without a year are in."""
+        match = _SCHOOL_YEAR.fullmatch(self.get(YEAR))
+        return int(match[1]) if match else None
 
     def head_row(self, rows: Sequence[SheetRow]) -> int | None:
         """The place of the row that was pointed at as that of the heads."""

@@ -12,7 +12,9 @@ from sto_tui.intake.tables.column_kinds import letters
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
 from sto_tui.intake.tables.table_answers import (
     CHOICE,
+    CREDIT_NOTES,
     DECIMALS,
+    FORM,
     GROUPS,
     HEAD_ROW,
     HIDDEN,
@@ -67,11 +69,35 @@ def signs_question(cells: Sequence[object]) -> IntakeQuestion:
     return IntakeQuestion(SIGNS, f"De meeste bedragen staan onder nul ({shown}). Wat zijn het?", choices, "om")
 
 
-def year_question(years: Sequence[int], about: str, named: int | None = None) -> IntakeQuestion:
-    """In which year what has none belongs; `named` is what the sheet itself says somewhere, and then most likely."""
+def year_question(
+    years: Sequence[int], about: str, named: int | None = None, school_year: int | None = None
+) -> IntakeQuestion:
+    """In which year what has none belongs; `named` is what the sheet itself says somewhere, and then most likely.
+
+    Days on both sides of New Year are rather in a `school_year`, here the year in which it begins.
+    """
     choosable = sorted({*years, named}) if named else years
-    choices = tuple(IntakeChoice(str(year), str(year)) for year in choosable)
-    return IntakeQuestion(YEAR, f"In welk jaar {about}?", choices, str(named or years[0]))
+    choices = [IntakeChoice(str(year), str(year)) for year in choosable]
+    if school_year is None:
+        return IntakeQuestion(YEAR, f"In welk jaar {about}?", tuple(choices), str(named or years[0]))
+    key = f"{school_year}-{school_year + 1}"
+    label = f"schooljaar {key}: augustus tot en met december in {school_year}, de rest in {school_year + 1}"
+    return IntakeQuestion(YEAR, f"In welk jaar {about}?", (*choices, IntakeChoice(key, label)), key)
+
+
+def credit_notes_question(amounts: Sequence[str], rows: int) -> IntakeQuestion:
+    """Whether the amounts of credit notes are what came back."""
+    shown = dutch.enumerate_words([shortened(clean_line(amount), LONGEST_CELL) for amount in amounts])
+    choices = (IntakeChoice("terug", "wat terugkwam: onder nul"), IntakeChoice("zo", "uitgaven, zoals het er staat"))
+    text = f"{dutch.count(rows, 'creditnota', 'creditnota’s')} zonder minteken ({shown}). Wat is dat?"
+    return IntakeQuestion(CREDIT_NOTES, text, choices, "terug")
+
+
+def form_question(spec: FieldSpec, rows: int, proposed: str) -> IntakeQuestion:
+    """What form contributions have of which the sheet says none."""
+    choices = tuple(IntakeChoice(choice.value, choice.label) for choice in spec.choices)
+    subject = dutch.count(rows, "bijdrage", "bijdragen")
+    return IntakeQuestion(FORM, f"{subject} zonder vorm in het blad. Welke vorm is het?", choices, proposed)
 
 
 def groups_question(rows: Sequence[tuple[int, str]], plural: str, proposed: str) -> IntakeQuestion:

@@ -207,7 +207,7 @@ def test_cofinancing_by_name_of_the_company() -> None:
 
 def test_an_amount_below_bijdrage_is_no_name_of_it() -> None:
     rest = "Jaar\nKoster;€ 1.000,-;2027\nABK;250;2028\n"
-    proposal = pasted(f"Partner;Bijdrage;{rest}", "cofinanciering")
+    proposal = pasted(f"Partner;Bijdrage;{rest}", "cofinanciering", vorm="geld")
     assert new(proposal, "party", "title", "total") == [(1, "", 1_000_00), (1, "", 250_00)]
 
 

@@ -29,7 +29,7 @@ def test_a_last_row_with_only_a_name_is_proposed_as_a_record() -> None:
 
 
 def test_what_stands_below_the_table_is_told() -> None:
-    text = "Risico;Kans\nStaking;laag\nBrand;hoog\n\nVersie van de stuurgroep;\nOpgesteld door: Eva;\n"
+    text = "Risico;Kans;Impact\nStaking;laag;m\nBrand;hoog;m\n\nVersie van de stuurgroep;\nOpgesteld door: Eva;\n"
     proposal = pasted(text, "risicos")
     assert (new(proposal, "text"), questions(proposal)) == ([("Staking",), ("Brand",)], [])
     assert proposal.remarks == (
@@ -64,6 +64,54 @@ def test_codes_are_no_names() -> None:
 
 def test_sentences_and_amounts_are_no_choices() -> None:
     risks = pasted("Risico;Gevolg\nBrand;De lessen vallen uit\nStaking;Er is geen docent meer\n", "risicos")
-    assert (questions(risks), risks.remarks) == ([], ("Niet overgenomen, want geen kolom van risico’s: ‘Gevolg’.",))
+    assert (questions(risks), risks.remarks) == (
+        [],
+        (
+            "Niet overgenomen, want geen kolom van risico’s: ‘Gevolg’.",
+            "Zonder kans, en daarom ‘middel’: de regels 2 en 3.",
+            "Zonder impact, en daarom ‘middel’: de regels 2 en 3.",
+        ),
+    )
     contributions = pasted("Partner;Toezegging;Jaar\nABK;€ 5.000;2027\n", "cofinanciering")
-    assert questions(contributions) == [("kolom:bedrag", "B")]
+    assert questions(contributions) == [("kolom:bedrag", "B"), ("vorm", "geld")]
+
+
+def test_a_total_is_one_by_what_the_row_is_called() -> None:
+    text = (
+        "Post;Toelichting;Bedrag;Jaar\nTotaalinstallatie lab;;1000;2027\nSubtotaal machines;;500;2027\n"
+        "Draaibank;Gemiddeld 2 dagen;300;2027\nFrees;Totaal;200;2027\n;Totaal;2000;\n"
+    )
+    proposal = pasted(text, "begroting")
+    assert new(proposal, "title", "total") == [
+        ("Totaalinstallatie lab", 1000_00), ("Draaibank", 300_00), ("Frees", 200_00),
+    ]  # fmt: skip
+    assert "Overgeslagen, want een totaal of nog eens de koppen: de regels 3 en 6." in proposal.remarks
+
+
+def test_a_contribution_without_a_form_is_asked_for_it_and_hours_have_one() -> None:
+    text = "Partner;Bijdrage;Bedrag;Aantal;Tarief;Jaar\nABK;Subsidie;15000;;;2027\nABK;Les;;40;50;2027\n"
+    assert questions(pasted(text, "cofinanciering")) == [("vorm", "geld")]
+    assert pasted(text, "cofinanciering").change.edits == ()
+    answered = pasted(text, "cofinanciering", vorm="geld")
+    assert [(title, form.value) for title, form in new(answered, "title", "form")] == [
+        ("Subsidie", "geld"), ("Les", "uren"),
+    ]  # fmt: skip
+
+
+def test_words_in_place_of_a_day_are_told() -> None:
+    text = "Actie;Wie;Wanneer\nTarief;allen;z.s.m.\nAgenda;Kim;1-3-2027\nNota;Kim;n.t.b.\nBrief;Kim;doorlopend\n"
+    proposal = pasted(text, "acties")
+    assert [day and day.isoformat() for (day,) in new(proposal, "due")] == [None, "2027-03-01", None, None]
+    assert proposal.remarks == (
+        "Geen datum, en niet overgenomen: regel 2 ‘z.s.m.’, regel 4 ‘n.t.b.’ en regel 5 ‘doorlopend’.",
+    )
+
+
+def test_days_without_a_year_on_both_sides_of_new_year_are_rather_in_a_school_year() -> None:
+    text = "Actielijst 3 november 2026\nActie;Wie;Wanneer\nRooster;Wim;10-11\nBus;Wim;1 dec\nBrief;Nora;wk 3\n"
+    assert questions(pasted(text, "acties")) == [("jaar", "2026-2027")]
+    in_school_year = pasted(text, "acties", jaar="2026-2027")
+    # Week 3 of 2027 ends, for work, on Friday 22 January.
+    assert [day.isoformat() for (day,) in new(in_school_year, "due")] == ["2026-11-10", "2026-12-01", "2027-01-22"]
+    in_one_year = pasted(text, "acties", jaar="2026")
+    assert [day.isoformat() for (day,) in new(in_one_year, "due")] == ["2026-11-10", "2026-12-01", "2026-01-16"]

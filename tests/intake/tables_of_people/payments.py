@@ -160,4 +160,79 @@ TABLES = [
         20260115 | Gemeente | NL00BANK1 | NL00BANK3 | Bij | 5.000,00 | subsidie
         """,
     ),
+    table(
+        "uitgaven",
+        "Zijde onder een eigen kop",
+        """
+        Datum | Kostenplaats | Omschrijving | Bedrag | Debet-/Creditindicator
+        22-1-2026 | 103 | Lesbus | 1.000,00 | D
+        3-3-2026 | 103 | Lesbus retour | 340,40 | C
+        """,
+        """
+        budget_line | date | amount
+        103 | 22-01-2026 | 1.000
+        103 | 03-03-2026 | -340,40
+        """,
+        kind="csv",
+    ),
+    table(
+        "uitgaven",
+        "Zijde onder een kop die niemand kent",
+        """
+        Datum | Kostenplaats | Omschrijving | Bedrag | Kant
+        22-1-2026 | 103 | Lesbus | 1.000,00 | Debit
+        3-3-2026 | 103 | Lesbus retour | 340,40 | Credit
+        """,
+        """
+        budget_line | date | amount
+        103 | 22-01-2026 | 1.000
+        103 | 03-03-2026 | -340,40
+        """,
+    ),
+    table(
+        "uitgaven",
+        "Creditnota zonder minteken",
+        """
+        Datum | Kostenplaats | Omschrijving | Bedrag | Soort
+        22-1-2026 | 103 | Lesbus | 1.000,00 | Factuur
+        3-3-2026 | 103 | Lesbus retour | 340,40 | Creditnota
+        """,
+        """
+        budget_line | date | amount | note
+        103 | 22-01-2026 | 1.000 | Lesbus
+        103 | 03-03-2026 | -340,40 | Lesbus retour
+        """,
+    ),
+    table(
+        "uitgaven",
+        "Jaar voorop met strepen",
+        """
+        Date | Cost center | Description | Base amount | Debit/Credit
+        2026/01/22 | 103 | Lesbus | 12,500.00 | Debit
+        2026/02/08 | 103 | Striping | 1,840.40 | Debit
+        2026/02/28 | 9999 | Suspense | 75.00 | Debit
+        """,
+        """
+        budget_line | date | amount
+        103 | 22-01-2026 | 12.500
+        103 | 08-02-2026 | 1.840,40
+        """,
+        told=("9999",),
+    ),
+    table(
+        "uitgaven",
+        "Regelnummer op een as van de administratie",
+        """
+        Rekeningnummer | Naam rekening | Verbijzonderingsas 1 | Factuurdatum | Bedrag excl. btw | Bedrag incl. btw
+        442100 | Inhuur | 101 | 28-01-2026 | 1000,00 | 1210,00
+        442300 | Vervoer | 103 | 09-03-2026 | 450,00 | 490,50
+        """,
+        """
+        budget_line | date | amount
+        101 | 28-01-2026 | 1.210
+        103 | 09-03-2026 | 490,50
+        """,
+        answers={"kolom:bedrag": "F"},
+        kind="csv",
+    ),
 ]

@@ -52,6 +52,7 @@ from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened, open_or_recover
 from sto_tui.session.workshop_position import SessionWorkshop
 from sto_tui.storage.together.open_dossier import DamagedFile, Session
+from sto_tui.terminal.kinds import has_colour
 from sto_tui.terminal.messages import PasteTooLong, TerminalGoneError
 from sto_tui.terminal.tokens import LONGEST_PASTE
 from sto_tui.widgets.raster import Raster
@@ -170,7 +171,10 @@ class StoApp(GuardedApp):
         START_MODE: _start,
         RECOVERY_MODE: _recovery,
     }
-    CSS = "Screen { background: $sto-background; color: $sto-text; } ModalScreen { background: $sto-background; }"
+    CSS = """
+    Screen { background: $sto-background; color: $sto-text; layers: default too-small; }
+    ModalScreen { background: $sto-background; }
+    """
 
     def __init__(
         self,
@@ -387,16 +391,17 @@ def _ascii_filter(encoding: str) -> "LineFilter":
     return AsciiFilter(encoding)
 
 
-def run(path: Path | None, place: str, user: str, clock: Callable[[], datetime], ascii_for: str = "") -> int:
+def run(
+    path: Path | None, place: str, user: str, clock: Callable[[], datetime], ascii_for: str = "", *, mouse: bool = True
+) -> int:
     """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
     session_or_damage = open_or_recover(path, user, clock) if path is not None else None
+    if not has_colour(os.environ):
+        # Textual asks for no more than this.
+        os.environ["NO_COLOR"] = "1"
     themes = themes_for_terminal()
     theme = theme_for_terminal(settings.load().theme, themes)
     app = StoApp(session_or_damage, BY_WORD[place], user, clock, theme, themes, ascii_for)
-    app.run(mouse=not _over_ssh())
+    app.run(mouse=mouse)
     app.raise_crash()
     return app.return_code or 0
-
-
-def _over_ssh() -> bool:
-    return "SSH_CONNECTION" in os.environ and "STO_MUIS" not in os.environ

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sto_tui import __version__
 from sto_tui.command.output import CommandError, OutputError, draw_in_ascii, flush, remark, say
 from sto_tui.command.parser import DOSSIER as _DOSSIER
-from sto_tui.command.parser import EXIT_REFUSED, DutchParser
+from sto_tui.command.parser import EXIT_REFUSED, DutchParser, add_mouse, typed_year
 from sto_tui.command.parser import add_command as _command
 from sto_tui.command.parser import add_period as _add_period
 from sto_tui.terminal.ascii_signs import settle
@@ -73,7 +73,7 @@ def main(argv: Sequence[str]) -> int:
         if args.version or args.alles:
             return _tell_version(args)
         act: Act = args.act
-        return act(args, _caller(getattr(args, "periode", "")))
+        return act(args, _caller(getattr(args, "periode", ""), mouse=args.muis))
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     except KeyboardInterrupt:
@@ -89,7 +89,7 @@ def main(argv: Sequence[str]) -> int:
     return EXIT_REFUSED
 
 
-def _caller(period: str = "") -> "Caller":
+def _caller(period: str = "", *, mouse: bool = False) -> "Caller":
     from datetime import datetime
     from getpass import getuser
 
@@ -101,7 +101,7 @@ def _caller(period: str = "") -> "Caller":
         user = getuser()
     except (KeyError, OSError, ImportError):
         user = "onbekend"
-    return Caller(clean_line(user)[:LINE_LIMIT], datetime.now, period)
+    return Caller(clean_line(user)[:LINE_LIMIT], datetime.now, period, mouse)
 
 
 def _drop_output() -> None:
@@ -128,7 +128,8 @@ def command_parser(word: str = "") -> DutchParser:
     parser.optional.add_argument(
         "--alles", action="store_true", help="met --version: ook die van Python en de pakketten, met hun licentie"
     )
-    parser.set_defaults(act=_start, ascii=False)
+    add_mouse(parser)
+    parser.set_defaults(act=_start, ascii=False, muis=False)
     commands: Commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT")
     for words, add in GROUPS.items():
         if word in words or not any(word in others for others in GROUPS):
@@ -140,6 +141,7 @@ def _add_opening(commands: "Commands") -> None:
     command = _command(commands, "open", "Opent een dossier.", _open)
     command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
     command.optional.add_argument("--plaats", metavar="WOORD", default="", help="begint op een plaats, zoals mijlpalen")
+    add_mouse(command)
 
 
 def _add_making(commands: "Commands") -> None:
@@ -267,14 +269,8 @@ def _add_intake(commands: "Commands") -> None:
         ("--rmc", "CODE,…", "vestigingen in deze RMC-regio’s; bestand 02 is nodig"),
     ):
         command.optional.add_argument(option, metavar=example, action="append", default=[], help=help)
-    command.optional.add_argument("--peiljaar", metavar="JAAR", type=_year, help="als het bestand geen jaar noemt")
+    command.optional.add_argument("--peiljaar", metavar="JAAR", type=typed_year, help="als het bestand geen jaar noemt")
     command.optional.add_argument("--ja", action="store_true", help="neemt over zonder te vragen")
-
-
-def _year(typed: str) -> int:
-    if not (len(typed) == 4 and typed.isdecimal()):
-        raise CommandError(f"‘{typed}’ is geen jaar. Schrijf bijvoorbeeld --peiljaar 2024.")
-    return int(typed)
 
 
 def _add_handing_in(commands: "Commands") -> None:

@@ -10,12 +10,14 @@ from sto_tui.frozen import frozen
 class Caller:
     """The account name as it stands in a log and in the history, and a clock in local time.
 
-    `period` is the plan period that was asked for, as typed; empty for the one at hand.
+    `period` is the plan period that was asked for, as typed; empty for the one at hand. `mouse` is whether the
+    mouse was asked for, where it would be off.
     """
 
     user: str
     clock: Callable[[], datetime]
     period: str = ""
+    mouse: bool = False
 
     @property
     def today(self) -> date:

@@ -11,6 +11,7 @@ from sto_tui.command.output import CommandError, OutputError, draws_ascii, remar
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
 from sto_tui.storage.file.paths import file_to_read
+from sto_tui.terminal.kinds import takes_mouse
 
 
 def start(caller: Caller) -> int:
@@ -36,7 +37,7 @@ def _ran(path: Path | None, word: str, caller: Caller) -> int:
     # Off since the command began; the app may stay for days.
     gc.enable()
     ascii_for = sys.stderr.encoding if draws_ascii(sys.stderr) else ""
-    code = run(path, word, caller.user, caller.clock, ascii_for)
+    code = run(path, word, caller.user, caller.clock, ascii_for, mouse=takes_mouse(os.environ, asked=caller.mouse))
     if code:
         with contextlib.suppress(OutputError, BrokenPipeError):
             remark(

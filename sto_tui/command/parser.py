@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NoReturn
 
-from sto_tui.command.output import remark, say
+from sto_tui.command.output import CommandError, remark, say
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -89,6 +89,19 @@ def add_period(command: DutchParser) -> None:
     command.optional.add_argument(
         "--periode", metavar="JAREN", default="", help="een andere planperiode dan die waar het plan over gaat"
     )
+
+
+def add_mouse(command: DutchParser) -> None:
+    """The option that turns the mouse on where it is off."""
+    told = "zet de muis aan, ook over SSH; daar staat die anders uit"
+    command.optional.add_argument("--muis", action="store_true", default=argparse.SUPPRESS, help=told)
+
+
+def typed_year(typed: str) -> int:
+    """A year of four digits. Raises CommandError for anything else."""
+    if not (len(typed) == 4 and typed.isdecimal()):
+        raise CommandError(f"‘{typed}’ is geen jaar. Schrijf bijvoorbeeld --peiljaar 2024.")
+    return int(typed)
 
 
 def _dutch(message: str) -> str:

@@ -1,16 +1,18 @@
 """Screens that carry out the acts of the registry: every act has a method, found when the class is made."""
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual.binding import Binding, BindingType
-from textual.events import Paste
+from textual.events import Paste, Resize
+from textual.screen import Screen
 
 from sto_tui.acts import acts_at
 from sto_tui.domain.dutch import count
 from sto_tui.screens.bindings import action_by_label, bindings_at
 from sto_tui.terminal.messages import NO_CHARACTER
 from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.too_small import show_too_small
 
 Handler = Callable[[Any], None]
 
@@ -53,6 +55,10 @@ class Acting:
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message."""
         raise NotImplementedError
+
+    def on_resize(self, event: Resize) -> None:
+        """A window that is too small says so as long as it is."""
+        show_too_small(cast("Screen[Any]", self), event.size)
 
     def on_paste(self, event: Paste) -> None:
         """No field took it, and letters that were pasted are no keys."""

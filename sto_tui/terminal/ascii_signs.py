@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TextIO
 
+from sto_tui.terminal.kinds import is_plain
+
 VARIABLE = "STO_ASCII"
 """With 1 everything is drawn in ASCII, with 0 nothing is; without it the terminal decides."""
 ERRORS = "sto-ascii"
 """What `open` calls `errors`: a character that a stream cannot carry is written as ASCII."""
-# They have one small font, or none but ASCII, whatever the locale says.
-_PLAIN_TERMINALS = {"linux", "vt52", "vt100", "vt102", "vt220", "ansi", "dumb"}
 _UTF_8 = "utf-8"
 _VARIATIONS = range(0xFE00, 0xFE10)
 _BOXES = range(0x2500, 0x2580)
@@ -65,7 +65,7 @@ def needs_ascii(environment: Mapping[str, str], encoding: str) -> bool:
     """Whether a terminal lacks the signs: it is asked for, or the kind of terminal or its character set says so."""
     if (asked := environment.get(VARIABLE, "")) in ("0", "1"):
         return asked == "1"
-    return environment.get("TERM", "") in _PLAIN_TERMINALS or codecs.lookup(encoding).name != _UTF_8
+    return is_plain(environment) or codecs.lookup(encoding).name != _UTF_8
 
 
 def charset_of(environment: Mapping[str, str], encoding: str) -> str:

@@ -1,9 +1,12 @@
 """Reads the terminal on Linux and macOS; loaded when a real terminal is opened."""
 
 import os
+import re
 import selectors
 import time
+from typing import Any
 
+from sto_tui.terminal.kinds import is_plain
 from sto_tui.terminal.messages import TerminalGoneError
 from sto_tui.terminal.reader import TerminalReader
 from sto_tui.terminal.textual_gaps import InputDriver
@@ -11,10 +14,22 @@ from sto_tui.terminal.textual_gaps import InputDriver
 _MOST_BYTES = 4096
 # How long it may take to see that the app is ending.
 _LOOK_UP_SECONDS = 0.1
+# Mouse, focus, marked pastes, drawing at once, reports of the size, keys in the form of kitty.
+_LATER_MODES = re.compile(r"\x1b\[\?(?:10(?:0[0346]|15|16)|20(?:04|26|48))(?:[hl]|\$p)|\x1b\[[<>]\d*u")
+_OTHER_SCREEN = re.compile(r"\x1b\[\?1049[hl]")
+_EMPTIED = "\x1b[2J\x1b[H"
 
 
 class StoDriver(InputDriver):
-    """Textual's driver with our reader in it."""
+    """Textual's driver with our reader in it, and without what a plain terminal would show as letters."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._is_plain = is_plain(os.environ)
+
+    def write(self, data: str) -> None:
+        """Sends to the terminal."""
+        super().write(only_known(data) if self._is_plain else data)
 
     def read_input(self) -> None:
         """Waits for input until the app ends. Raises TerminalGoneError."""
@@ -41,3 +56,8 @@ class StoDriver(InputDriver):
         if not data:
             raise TerminalGoneError
         return data
+
+
+def only_known(data: str) -> str:
+    """Without modes that came after the vt220; where there is no other screen, this one is emptied."""
+    return _LATER_MODES.sub("", _OTHER_SCREEN.sub(_EMPTIED, data)) if "\x1b[" in data else data

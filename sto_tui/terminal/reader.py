@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from textual.events import Key, Paste
 from textual.message import Message
 
+from sto_tui.terminal.kinds import is_remote
 from sto_tui.terminal.messages import NO_CHARACTER, NotUtf8, PasteTooLong
 from sto_tui.terminal.textual_gaps import TextualKeys
 from sto_tui.terminal.tokens import LONGEST_PASTE, Alt, LoneEscape, Pasted, Sequence, Text, Token, Tokenizer
@@ -37,7 +38,7 @@ def escape_seconds(environment: Mapping[str, str]) -> float:
     """How long a lone Esc waits for the rest of a sequence; over a line the pieces lie further apart."""
     if re.fullmatch("[0-9]{1,5}", asked := environment.get("ESCDELAY", "")):
         return int(asked) / 1000
-    return REMOTE_ESCAPE_SECONDS if "SSH_CONNECTION" in environment else ESCAPE_SECONDS
+    return REMOTE_ESCAPE_SECONDS if is_remote(environment) else ESCAPE_SECONDS
 
 
 class TerminalReader:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
-from textual.events import DescendantFocus, Key, Resize
+from textual.events import DescendantFocus, Key
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -33,7 +33,6 @@ from sto_tui.widgets.reading_pane import Reading
 from sto_tui.widgets.shell import KeyBar, ShellHeader
 
 REST_SECONDS = 0.12
-SMALLEST = (60, 20)
 MOST_SAID = 28
 ROWS_PER_ROW_GIVEN = 6
 
@@ -101,11 +100,6 @@ class PlaceFrame(EditingScreen):
         """Catches up with what changed while another place or a form was shown."""
         if self.is_mounted:
             self.catch_up()
-
-    def on_resize(self, event: Resize) -> None:
-        """A window that is too small says so."""
-        if event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]:
-            self.say(f"Dit venster is {event.size.width}x{event.size.height}; vanaf 60x20 past alles.")
 
     def update(self) -> None:
         """Shows the dossier as it is now; does nothing when it already does."""

@@ -56,7 +56,10 @@ def _check_period(name: str, sent: SentDraft, dossier: Dossier) -> None:
     periods = {str(number): period.label for number, period in dossier.whole.of(PlanPeriod).items()}
     label = periods.get(sent.head.period)
     if label is None:
-        raise IntakeError(f"{name} is van een planperiode die niet meer in het dossier staat. Er is niets overgenomen.")
+        raise IntakeError(
+            f"{name} is van een planperiode die niet meer in het dossier staat. Neem het terug in een kopie van het "
+            "dossier van voordat die planperiode werd verwijderd."
+        )
     raise IntakeError(f"{name} is van planperiode {label}. Kies die planperiode en neem het daar terug.")
 
 

@@ -64,7 +64,7 @@ def check_size(archive: zipfile.ZipFile) -> None:
     """Looks at what a package says of itself, before anything is unpacked. Raises PackageError."""
     entries = archive.infolist()
     if any(entry.compress_type not in _READ_PACKINGS for entry in entries):
-        raise PackageError("is ingepakt op een manier die Excel niet kent")
+        raise PackageError("is ingepakt op een manier die Word en Excel niet kennen")
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
     if len(entries) > MOST_ENTRIES or unpacked > LARGEST_UNPACKED or unpacked / packed > HIGHEST_RATIO:

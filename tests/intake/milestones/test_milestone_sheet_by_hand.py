@@ -121,7 +121,7 @@ def test_a_workbook_is_packed_as_excel_packs(how: int, damaged: bool) -> None:
     if damaged:
         begin = data.index(b"sheet1.xml") + len("sheet1.xml")
         data = data[:begin] + bytes(255 - one for one in data[begin : begin + 30]) + data[begin + 30 :]
-    with pytest.raises(PackageError, match=r"^is ingepakt op een manier die Excel niet kent$"):
+    with pytest.raises(PackageError, match=r"^is ingepakt op een manier die Word en Excel niet kennen$"):
         safe_package(data)
 
 

@@ -10,7 +10,7 @@ from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import IntakeProposal
 
 # Rows, years and parts differ from one sheet to the next, and are asked anew.
-_OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum")
+_OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum", "onderaan")
 
 
 @frozen

@@ -10,6 +10,7 @@ from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.questions import Answers
+from sto_tui.intake.telling import for_screen
 from sto_tui.intake.told_records import told_records
 
 # So many records take the numbers above them out of sight: they are told again below.
@@ -93,7 +94,7 @@ def _as_records(name: str, proposal: IntakeProposal) -> SheetSaid:
     counts = told_counts(len(proposal.added), len(proposal.changed))
     records = tuple(told_records(proposal))
     taken = counts if proposal.added or proposal.changed else ""
-    lines = [*told_frame(name, taken, records, proposal.refused, proposal.remarks)]
+    lines = [*told_frame(name, taken, records, proposal.refused, [*map(for_screen, proposal.remarks)])]
     return SheetSaid(proposal, counts, records, tuple(lines + lines[:1] * (len(records) > _LONG)))
 
 

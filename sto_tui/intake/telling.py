@@ -15,6 +15,24 @@ _VARYING = re.compile(r"‘[^’]*’|\d[\d.,-]*")
 _ROW_BEFORE = re.compile(r"Regel (\d+)(?:: | )")
 
 
+class Advised(str):
+    """A remark that ends in what can be typed to have it otherwise; on a screen that is chosen in the preview."""
+
+    __slots__ = ("on_screen",)
+    on_screen: str
+
+    def __new__(cls, told: str, typed: str, chosen: str = "Anders: met o.") -> "Advised":
+        """The remark as it is told on the command line."""
+        made = super().__new__(cls, f"{told} {typed}")
+        made.on_screen = f"{told} {chosen}".strip()
+        return made
+
+
+def for_screen(remark: str) -> str:
+    """A remark without what can only be typed after a command."""
+    return remark.on_screen if isinstance(remark, Advised) else remark
+
+
 def told_reasons(reasons: Sequence[tuple[int, str]]) -> Iterator[str]:
     """Reasons with their rows (0: the sheet as a whole), a line each; of many, one line for each kind of reason."""
     if len(reasons) <= MOST_LINES:

@@ -21,6 +21,7 @@ OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 HELD, STRUCK, TURNED = "doorvullen", "doorgestreept", "gekanteld"
+ROW, TAIL, MEE = "rij:", "onderaan", "mee"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
 _PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
@@ -41,12 +42,14 @@ _CHOICES: Mapping[str, str] = {
     WHO: "v e ve geen",
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
-    HELD: "door geen", INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
+    HELD: "door geen", TAIL: "overslaan mee",
+    INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {
     COLOUR: "balk geen", MARK: "balk geen",
     STATE: "niet-gestart groen oranje rood gereed geen overslaan",
     ROLE: "v e r i o s",
+    ROW: "overslaan mee",
     f"{WHO}:": "v e ve geen",
 }  # fmt: skip
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)

@@ -14,7 +14,8 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line
-from sto_tui.intake.milestones.answers import NO_ANSWERS, SheetAnswers
+from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
+from sto_tui.intake.milestones.passed_over import PassedOver, passed_over, under_table
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
@@ -23,7 +24,7 @@ from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, ColumnKinds, SheetColumn, column_kinds, columns_of
 from sto_tui.intake.tables.head_words import HeadKind, HeadWord, head_word
 from sto_tui.intake.tables.newer_dates import newer_dates
-from sto_tui.intake.tables.no_part import is_no_day, no_part
+from sto_tui.intake.tables.no_part import is_no_day
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 from sto_tui.intake.tables.whole_dates import whole_dates
 
@@ -101,13 +102,14 @@ class Columns:
 class Block:
     """Rows under one row of heads, each with the deelproject of the title line above it.
 
-    `left_out` are the numbers of rows that are no part of the table: totals, legends, signatures. `remarks` tell which
-    of several dates is read, and how.
+    `aside` are the rows in it that are no part of the table, such as totals, and `under` those below it. `remarks` tell
+    which of several dates is read, and how.
     """
 
     columns: Columns
     rows: tuple[tuple[SheetRow, str], ...]
-    left_out: tuple[int, ...] = ()
+    aside: tuple[PassedOver, ...] = ()
+    under: tuple[PassedOver, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
@@ -121,6 +123,13 @@ class _Open:
     def take(self, rows: Sequence[SheetRow]) -> None:
         """The same rows with other cells."""
         self.rows = [(row, deelproject) for row, (_, deelproject) in zip(rows, self.rows, strict=True)]
+
+    def pass_over(self, title: int | None, answers: SheetAnswers) -> list[PassedOver]:
+        """Takes out the rows that are no part of the table."""
+        aside = passed_over([row for row, _ in self.rows], title, answers)
+        numbers = {each.number for each in aside}
+        self.rows = [(row, deelproject) for row, deelproject in self.rows if row.number not in numbers]
+        return aside
 
 
 def head_score(cells: Sequence[Cell]) -> int:
@@ -239,16 +248,15 @@ def _block(
     opened: _Open, rows: Sequence[SheetRow], head: int, names: Mapping[str, Ref], answers: SheetAnswers
 ) -> Block:
     """The table with its columns, and without what is no part of it."""
-    totals = [row.number for row, _ in opened.rows if head_search.is_total(row)]
-    totals += no_part([row for row, _ in opened.rows])
-    opened.rows = [(row, deelproject) for row, deelproject in opened.rows if row.number not in totals]
+    aside = opened.pass_over(None, answers)
     whole = whole_dates(opened.heads, [row for row, _ in opened.rows])
     opened.heads = [*whole.heads]
     opened.take(whole.rows)
     columns, remarks = _columns(opened, _period_run(rows, head, answers), names, answers)
-    ended = _end_of(opened.rows, columns)
-    tail = [row.number for row, _ in opened.rows[ended:]]
-    return Block(columns, tuple(opened.rows[:ended]), tuple(sorted(totals + tail)), whole.remarks + remarks)
+    aside += opened.pass_over(columns.fields.get("title"), answers)
+    ended = len(opened.rows) if answers.get(TAIL) == MEE else _end_of(opened.rows, columns)
+    tail = under_table([row for row, _ in opened.rows[ended:]])
+    return Block(columns, tuple(opened.rows[:ended]), tuple(aside), tuple(tail), whole.remarks + remarks)
 
 
 def _period_run(rows: Sequence[SheetRow], head: int, answers: SheetAnswers) -> PeriodRun | None:

@@ -14,9 +14,10 @@ from sto_tui.intake.milestones.answers import (
     HEADINGS,
     HELD,
     HIDDEN,
+    MEE,
     NONE,
-    OWN_NUMBERS,
     PART,
+    TAIL,
     UNDATED,
     WEEK,
     YEAR,
@@ -32,7 +33,6 @@ from sto_tui.intake.milestones.doubts import (
     gaps_question,
     held_question,
     hidden_question,
-    numbers_of_sheet_question,
     numbers_question,
     part_question,
     undated_question,
@@ -44,12 +44,13 @@ from sto_tui.intake.milestones.headings import names_above, nestings_of, told_un
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
+from sto_tui.intake.milestones.own_numbers import own_numbers
+from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
-from sto_tui.intake.tables.column_contents import are_program_ids
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.held_cells import held_cells
 from sto_tui.intake.tables.missing_years import years_to_choose
@@ -154,34 +155,12 @@ class _Reader:
             self._ask([column_question(doubt, [row for row, _ in block.rows]) for doubt in doubts])
 
     def _ask_numbers(self) -> None:
-        """Programs number tasks themselves: what is then called 3 may be another milestone than 3 of the dossier."""
-        for block in self.reading.blocks:
-            fields = block.columns.fields
-            if not {"number", "title"} <= {*fields}:
-                continue
-            numbers = [row.text(fields["number"]).strip() for row, _ in block.rows]
-            if are_program_ids(numbers) and not self.titles.keys() & {*map(plain, numbers)}:
-                self._leave_out_ids(block)
-            if block.columns.is_own or self.reading.counts_itself:
-                continue
-            numbered = [
-                (number, clean_line(row.text(fields["title"])), self.titles[plain(number)])
-                for row, _ in block.rows
-                if plain(number := row.text(fields["number"]).strip().rstrip(".")) in self.titles
-            ]
-            others = [(number, here, there) for number, here, there in numbered if plain(here) != plain(there)]
-            if 2 * len(others) > len(numbered):
-                if not self.answers.get(OWN_NUMBERS):
-                    self._ask([numbers_of_sheet_question(others)])
-                if self.answers.get(OWN_NUMBERS) != "dossier":
-                    self.known = frozenset()
-                    self.reading.counts_itself = True
-
-    def _leave_out_ids(self, block: Block) -> None:
-        at = block.columns.fields["number"]
-        head = next(column.head for column in block.columns.kinds.columns if column.index == at)
-        self.reading.counts_itself, self.known = True, frozenset()
-        self.reading.remarks.append(f"‘{cut(head, 40)}’ heeft codes van een programma: die worden geen nummer.")
+        read = own_numbers(self.reading.blocks, self.titles, self.answers)
+        self._ask(read.questions)
+        self.reading.remarks += read.remarks
+        if read.counts_itself:
+            self.known = frozenset()
+            self.reading.counts_itself = True
 
     @staticmethod
     def _is_real(block: Block, kind: str) -> bool:
@@ -249,7 +228,7 @@ class _Reader:
 
     def _leave_out_notes(self, filled: Filled) -> None:
         """Under a table of bars: after an empty row, rows without one are notes."""
-        self.notes: list[int] = []
+        self.notes: list[PassedOver] = []
         for block in self.reading.blocks:
             dated = [
                 at
@@ -257,12 +236,13 @@ class _Reader:
                 if self._has_bar(block, row) or not self._has_no_day(block, row, filled)
             ]
             rest = block.rows[dated[-1] + 1 :] if dated and block.columns.run else ()
-            numbers = [row.number for row, _ in rest]
+            if self.answers.get(TAIL) == MEE or not rest:
+                continue
             title = block.columns.fields.get("title")
             told_apart = block.columns.is_own and not all(title is not None and row.cell(title) for row, _ in rest)
-            if numbers and not told_apart and numbers[0] > block.rows[dated[-1]][0].number + 1:
-                self.notes += numbers
-        self.reading.skipped |= {*self.notes}
+            if not told_apart and rest[0][0].number > block.rows[dated[-1]][0].number + 1:
+                self.notes += under_table([row for row, _ in rest])
+        self.reading.skipped |= {each.number for each in self.notes}
 
     def _has_bar(self, block: Block, row: SheetRow) -> bool:
         fills = self.looks.fills.get(row.number, {})
@@ -486,11 +466,10 @@ class _Reader:
             )
 
     def _tell_left_out(self) -> None:
-        left_out = [number for block in self.reading.blocks for number in block.left_out] + self.notes
-        if left_out:
-            self.reading.remarks.append(
-                f"Geen deel van de tabel (totaal, legenda, voorbeeld, ondertekening): {rows_named(left_out)}."
-            )
+        aside = [each for block in self.reading.blocks for each in block.aside]
+        under = [each for block in self.reading.blocks for each in block.under] + self.notes
+        self._ask([passed_over_question(each) for each in aside if each.is_asked])
+        self.reading.remarks += told_passed_over(aside, under)
         empty = sorted({row for row, _ in self.looks.uncalculated} & {*self.reading.rows})
         if empty:
             self.reading.remarks.append(

@@ -202,6 +202,12 @@ _SUM_WORD = re.compile(
 )
 
 
+def after_sum_word(name: str) -> str | None:
+    """What follows the word for a sum or an average at the begin of a plain name; None when it begins otherwise."""
+    match = _SUM_WORD.match(name)
+    return name[match.end() :] if match else None
+
+
 def is_total(row: SheetRow) -> bool:
     """Whether a row only adds up the others: its first text says so, or one of its texts says nothing else."""
     texts = [text.strip() for cell in row.cells if isinstance(cell, str) and (text := plain(cell)).strip()]

@@ -10,6 +10,7 @@ from tests.intake.sheets_of_people import (
     first_sight,
     lists,
     no_plans,
+    offered,
     others,
     periods,
     programs,
@@ -24,6 +25,7 @@ _OTHERS = (
     *doubtful.SHEETS,
     *awkward.SHEETS,
     *awkward_more.SHEETS,
+    *offered.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -36,6 +38,7 @@ KINDS = Counter(
         "at first sight": len(first_sight.SHEETS),
         "doubtful": len(doubtful.SHEETS),
         "awkward": len((*awkward.SHEETS, *awkward_more.SHEETS)),
+        "offered": len(offered.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

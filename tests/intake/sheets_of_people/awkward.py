@@ -899,7 +899,7 @@ SHEETS = [
         Lab open | | 1-3-27
         Folder klaar | | 1-4-27
         """,
-        told=["Geen deel van de tabel"],
+        told=["Geen mijlpaal (totaal, voorbeeld, ondertekening)"],
     ),
     made(
         "Gereed met een vinkje en de dag",

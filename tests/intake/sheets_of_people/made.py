@@ -62,6 +62,8 @@ class MadeSheet:
     told: tuple[str, ...] = ()
     # One row for each record, with its days in columns; not a picture with bars.
     is_list: bool = False
+    # What the person says of it before anything is asked.
+    said: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_plan(self) -> bool:
@@ -79,6 +81,7 @@ def made(
     may_be_refused: bool = False,
     month_heads: bool = False,
     answers: Mapping[str, str] | None = None,
+    said: Mapping[str, str] | None = None,
     told: Sequence[str] = (),
 ) -> MadeSheet:
     """A sheet, with what a person who knows it answers, by the key of the question."""
@@ -93,6 +96,7 @@ def made(
         may_be_refused,
         month_heads,
         tuple(told),
+        said=said or {},
     )
 
 

@@ -82,12 +82,12 @@ def _refused(made: MadeSheet) -> Kind:
 
 
 def _answered(made: MadeSheet, dossier: Dossier, sheet: SheetFile) -> tuple[IntakeProposal, tuple[str, ...]]:
-    answers: dict[str, str] = {}
+    answers: dict[str, str] = {**made.said}
     while True:
         proposal = proposal_of(sheet, dossier, TODAY, answers)
         open_ones = [question for question in proposal.questions if question.key not in answers]
         if not open_ones or len(answers) == MOST_QUESTIONS:
-            return proposal, tuple(answers)
+            return proposal, tuple(key for key in answers if key not in made.said)
         answers[open_ones[0].key] = _answer(open_ones[0], made)
 
 

@@ -1,0 +1,119 @@
+"""Rows in or under a table that are no milestone: sums, hints, examples, signatures. Each can be taken after all.
+
+Source: Planner and other programs have the word for an average as the common level of priority, and people name
+milestones `Totaal aantal …`: a word alone, wherever it stands, is no sign of a sum.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sto_tui.domain.text import clean_line, cut, plain
+from sto_tui.intake.milestones.answers import MEE, ROW, SKIP, TAIL, SheetAnswers
+from sto_tui.intake.milestones.named import named, rows_named
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.column_contents import is_date
+from sto_tui.intake.tables.head_search import after_sum_word
+from sto_tui.intake.tables.no_part import no_part
+from sto_tui.intake.telling import Advised
+
+_LONGEST_NAME = 40
+# What may follow the word in the name of a sum: a year, a range, a mark.
+_NO_WORDS = re.compile(r"[\d\s:.,()/–-]*")
+_FIGURE = re.compile(r"[€$+-]?\s*\d[\d\s.,]*\s*(?:%|€|u|uur|uren|dag|dagen|fte)?")
+
+
+@dataclass(frozen=True)
+class PassedOver:
+    """A row that is left out: its number, the text it is known by, and whether that is asked."""
+
+    number: int
+    name: str
+    is_asked: bool = False
+
+    @property
+    def key(self) -> str:
+        """Of the answer whether it counts."""
+        return f"{ROW}{self.name}".replace("=", " ").casefold()
+
+
+def passed_over(rows: Sequence[SheetRow], title: int | None, answers: SheetAnswers) -> list[PassedOver]:
+    """The rows in a table that are left out, `title` being the column of names where that is known."""
+    aside = {*no_part(rows)}
+    found = []
+    for row in rows:
+        cells = _named_first(row, title)
+        is_asked = _has_day(cells[1:]) if row.number in aside else _is_asked_sum(cells) if cells else None
+        if is_asked is not None:
+            each = PassedOver(row.number, _name(cells[0]), is_asked)
+            found.append(replace(each, is_asked=is_asked and not answers.get(each.key)))
+    return [each for each in found if answers.get(each.key) != MEE]
+
+
+def under_table(rows: Sequence[SheetRow]) -> list[PassedOver]:
+    """The rows below a table, by their first text."""
+    return [PassedOver(row.number, _name(next(cell for cell in row.cells if cell))) for row in rows if any(row.cells)]
+
+
+def _named_first(row: SheetRow, title: int | None) -> list[Cell]:
+    """The filled cells, the name before the others."""
+    filled = [at for at, cell in enumerate(row.cells) if cell]
+    if title in filled:
+        filled.sort(key=lambda at: at != title)
+    return [row.cell(at) for at in filled]
+
+
+def _name(cell: Cell) -> str:
+    return cut(clean_line(str(cell)), _LONGEST_NAME)
+
+
+def _is_asked_sum(cells: Sequence[Cell]) -> bool | None:
+    """Whether a row that may be a sum is asked about; None when it is none.
+
+    It is one when its name says nothing else and no day stands beside it. With a day, or with more words before nothing
+    but figures, it may be a milestone too.
+    """
+    name, others = plain(str(cells[0])).strip(), cells[1:]
+    rest = after_sum_word(name)
+    if rest is None:
+        return None
+    if _NO_WORDS.fullmatch(rest):
+        return _has_day(others)
+    return True if all(map(_is_figure, others)) else None
+
+
+def _has_day(cells: Sequence[Cell]) -> bool:
+    return any(isinstance(cell, date) or is_date(cell) for cell in cells)
+
+
+def _is_figure(cell: Cell) -> bool:
+    return isinstance(cell, str) and bool(_FIGURE.fullmatch(plain(cell).strip()))
+
+
+def passed_over_question(each: PassedOver) -> IntakeQuestion:
+    """Whether a row counts that may be a sum or a signature."""
+    choices = (IntakeChoice(SKIP, "overslaan"), IntakeChoice(MEE, "toch overnemen"))
+    text = f"Regel {each.number}, ‘{each.name}’, lijkt een totaal of een ondertekening. Overslaan?"
+    return IntakeQuestion(each.key, text, choices, SKIP)
+
+
+def tail_question(under: Collection[PassedOver]) -> IntakeQuestion:
+    """Whether rows below a table count."""
+    choices = (IntakeChoice(SKIP, "overslaan"), IntakeChoice(MEE, "toch overnemen"))
+    text = f"Onder de tabel staat nog {named([each.name for each in under])}. Overslaan?"
+    return IntakeQuestion(TAIL, text, choices, SKIP)
+
+
+def told_passed_over(passed: Sequence[PassedOver], under: Sequence[PassedOver]) -> Iterator[str]:
+    """Which rows are left out, by their texts, and how they are taken after all."""
+    for each, key in ((passed, passed[0].key if len(passed) == 1 else f"{ROW}NAAM"), (under, TAIL)):
+        if each:
+            where = "Onder de tabel" if each is under else "Geen mijlpaal (totaal, voorbeeld, ondertekening)"
+            told = f"{where}, en overgeslagen: {named([row.name for row in each])}, {_numbers(each)}."
+            yield Advised(told, f'Toch overnemen: --antwoord "{key}={MEE}".')
+
+
+def _numbers(passed: Sequence[PassedOver]) -> str:
+    return rows_named([each.number for each in passed])

@@ -94,7 +94,7 @@ def date_cells_of(
     by_field = {
         name: order
         for at, name in enumerate(DATE_FIELDS)
-        if (order := orders.orders.get(at) or answers.order) is not None
+        if (order := _order_of(at, orders, answers.order)) is not None
     }
     swapped = frozenset(
         name for at, name in enumerate(DATE_FIELDS) if at in orders.swapped and answers.order == orders.orders.get(at)
@@ -109,6 +109,16 @@ def date_cells_of(
     order = by_field.get("due") or by_field.get("start")
     questions += _year_questions(dates, cells, order, around, today) if not answers.years else []
     return dates, questions
+
+
+def _order_of(at: int, orders: DateOrders, answer: DayOrder | None) -> DayOrder | None:
+    """The order of a column: the one that a person gives, who may know better than its cells.
+
+    An answer to what is open in one column, or to what a program exchanged, says nothing of columns that are proved.
+    """
+    is_about_others = at in orders.swapped or (orders.open_columns and at not in orders.open_columns)
+    proved = orders.orders.get(at)
+    return proved or answer if is_about_others else answer or proved
 
 
 def _told_orders(by_field: Mapping[str, DayOrder], orders: DateOrders) -> tuple[str, ...]:

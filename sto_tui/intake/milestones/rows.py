@@ -16,9 +16,10 @@ from sto_tui.intake.milestones.dated_cells import DateCells
 from sto_tui.intake.milestones.reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.date_order import ORDERS
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.sheet_questions import ORDER_NAMES
-from sto_tui.intake.tables.written_dates import WrittenDate, numbered_days
+from sto_tui.intake.tables.written_dates import WrittenDate, numbered_days, written_date
 from sto_tui.planning.schedule.predecessors import parse_waiting
 
 _COMMA_NUMBER = re.compile(r"\d+(,\d+)+")
@@ -263,18 +264,24 @@ def _typed_day(line: Line, text: str, field_and_edge: tuple[str, Edge], reader: 
     try:
         day = parse_date(text, edge, Beside(earlier=line.start or (_ANY_DAY if line.unread else None)))
     except ValueError as error:
-        _keep_words(line, text, name, str(error))
+        _keep_words(line, text, name, _other_order(text, name, reader) or str(error))
         return None
     if line.unread and text.startswith("+"):
         # Counting on from a start that is no day is no mistake of its own, and gives no day.
         line.unread.append(f"{fields_of(Milestone)[name].label}: {text}")
         return None
-    if numbered_days(text):
-        order = ORDER_NAMES[reader.dates.orders.get(name, "md")]
-        why = f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom."
+    if why := _other_order(text, name, reader):
         _keep_words(line, text, name, why)
         return None
     return day
+
+
+def _other_order(text: str, name: str, reader: RowReader) -> str:
+    """Why a day is none in the order of its column, though it is one in another; empty for anything else."""
+    if not numbered_days(text) or not any(written_date(text, order) for order in ORDERS):
+        return ""
+    order = ORDER_NAMES[reader.dates.orders.get(name, "md")]
+    return f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom."
 
 
 def _keep_words(line: Line, text: str, name: str, why: str) -> None:

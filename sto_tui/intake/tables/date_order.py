@@ -72,7 +72,7 @@ class _Column:
 
     @property
     def needs_order(self) -> bool:
-        return any(behind.is_open for behind in self.behind_months) or any(_both_ways(day) for day in self.days)
+        return any(behind.is_open for behind in self.behind_months) or any(map(_is_open, self.days))
 
 
 def date_orders(columns: Mapping[int, Sequence[Cell]], begin: int | None = None, due: int | None = None) -> DateOrders:
@@ -112,7 +112,7 @@ def _column(cells: Iterable[Cell]) -> _Column:
     days = {text: numbered_days(text) for text in different}
     behind = {text: number for text in different if (number := month_and_number(text)) is not None}
     written = tuple(
-        text for text in days if (text in behind and behind[text].is_open) or any(map(_both_ways, days[text]))
+        text for text in days if (text in behind and behind[text].is_open) or any(map(_is_open, days[text]))
     )
     return _Column(
         tuple(day for text in texts for day in days[text]),
@@ -126,11 +126,16 @@ def _both_ways(day: NumberedDay) -> bool:
     return 1 <= day.first <= 12 and 1 <= day.second <= 12 and day.first != day.second
 
 
+def _is_open(day: NumberedDay) -> bool:
+    return _both_ways(day) or day.may_be_month_of_year
+
+
 def _by_number(column: _Column) -> set[DayOrder]:
     return {
         "dm" if day.first > 12 else "md"
         for day in column.days
         if max(day.first, day.second) in range(13, 32) and 1 <= min(day.first, day.second) <= 12
+        if not day.may_be_month_of_year
     }
 
 
@@ -234,9 +239,10 @@ def _by_dashes(
     """With dashes or dots the day comes first, unless it would always be a day of January."""
     for at in undecided:
         column = read[at]
-        if at in orders or column.behind_months or any(day.slash for day in column.days):
+        days = [day for day in column.days if not day.may_be_month_of_year] or column.days
+        if at in orders or column.behind_months or any(day.slash for day in days):
             continue
-        if not _are_firsts_of_months(column.days):
+        if not _are_firsts_of_months(days):
             orders[at], reasons[at] = "dm", OrderReason.DASHES
 
 

@@ -60,6 +60,11 @@ class NumberedDay:
     weekday: int | None
     slash: bool
 
+    @property
+    def may_be_month_of_year(self) -> bool:
+        """Whether it may be a month and the last two figures of its year: `12/27`."""
+        return self.year is None and 1 <= self.first <= 12 and self.second in _SHORT_YEARS
+
 
 @dataclass(frozen=True, slots=True)
 class MonthNumber:
@@ -84,6 +89,8 @@ class _Form:
 
 
 _OPEN: Literal["open"] = "open"
+# Years that a plan may name with two figures.
+_SHORT_YEARS = range(20, 50)
 _ONE_DAY = timedelta(days=1)
 # So long is the begin of a period, and its end.
 _MONTHS_OF_PART: dict[Grain, int] = {"year": 3, "school year": 3, "half": 2, "quarter": 1, "season": 1}
@@ -265,7 +272,12 @@ def _numbered_day(bare: Bared) -> NumberedDay | None:
 
 
 def _in_order(number: NumberedDay, order: DayOrder | None) -> _Recognised:
-    """In the order that is given, else in the only one in which there is such a day."""
+    """In the order that is given, else in the only one in which there is such a day.
+
+    `12/27` is the month of a year where days come before months, and with the month first a day.
+    """
+    if number.may_be_month_of_year and order != "md":
+        return _month(number.first, 2000 + number.second) if order == "dm" else None if order else _OPEN
     pairs = {"dm": (number.first, number.second), "md": (number.second, number.first)}
     if order is None:
         days = {pair for pair in pairs.values() if _exists(*pair)}

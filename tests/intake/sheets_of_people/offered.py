@@ -77,4 +77,64 @@ SHEETS = [
         """,
         answers={"rij:vastgesteld beleidsplan": "mee"},
     ),
+    made(
+        "Een maand en jaar tussen dagen met streepjes",
+        """
+        Mijlpaal | Klaar
+        Lab open | 1-3-2027
+        Folder klaar | 4-5-2027
+        Eindverslag | 12/27
+        """,
+        """
+        Lab open | | 1-3-27
+        Folder klaar | | 4-5-27
+        Eindverslag | | 31-12-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Een maand en jaar als begin naast dagen boven de twaalf",
+        """
+        Mijlpaal | Begin | Klaar
+        Lab bouwen | 1-3-2027 | 30-6-2027
+        Docenten scholen | 1-5-2027 | 30-8-2027
+        Eindverslag | 12/27 | 28-2-2028
+        """,
+        """
+        Lab bouwen | 1-3-27 | 30-6-27
+        Docenten scholen | 1-5-27 | 30-8-27
+        Eindverslag | 1-12-27 | 28-2-28
+        """,
+        kind="csv",
+    ),
+    made(
+        "Alleen een maand en jaar naast echte datums",
+        """
+        Mijlpaal | Klaar
+        Lab open | @15-3-2027
+        Eindverslag | 12/27
+        """,
+        """
+        Lab open | | 15-3-27
+        Eindverslag | | 31-12-27
+        """,
+        answers={"datumvolgorde": "dm"},
+    ),
+    made(
+        "De volgorde die iemand zelf zegt",
+        """
+        Mijlpaal | Klaar
+        Lab open | 1/3/2027
+        Folder klaar | 2/4/2027
+        Open dag | 3/15/2027
+        """,
+        """
+        Lab open | | 1-3-27
+        Folder klaar | | 2-4-27
+        Open dag | |
+        """,
+        kind="csv",
+        said={"datumvolgorde": "dm"},
+        told=["‘3/15/2027’ is geen datum in de volgorde dag/maand"],
+    ),
 ]

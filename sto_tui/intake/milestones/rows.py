@@ -264,22 +264,24 @@ def _typed_day(line: Line, text: str, field_and_edge: tuple[str, Edge], reader: 
     try:
         day = parse_date(text, edge, Beside(earlier=line.start or (_ANY_DAY if line.unread else None)))
     except ValueError as error:
-        _keep_words(line, text, name, _other_order(text, name, reader) or str(error))
+        _keep_words(line, text, name, _not_in_order(text, name, reader) if _is_a_day(text) else str(error))
         return None
     if line.unread and text.startswith("+"):
         # Counting on from a start that is no day is no mistake of its own, and gives no day.
         line.unread.append(f"{fields_of(Milestone)[name].label}: {text}")
         return None
-    if why := _other_order(text, name, reader):
-        _keep_words(line, text, name, why)
+    if numbered_days(text):
+        _keep_words(line, text, name, _not_in_order(text, name, reader))
         return None
     return day
 
 
-def _other_order(text: str, name: str, reader: RowReader) -> str:
-    """Why a day is none in the order of its column, though it is one in another; empty for anything else."""
-    if not numbered_days(text) or not any(written_date(text, order) for order in ORDERS):
-        return ""
+def _is_a_day(text: str) -> bool:
+    """Whether day and month are numbers, and it is a day in one of both orders."""
+    return bool(numbered_days(text)) and any(written_date(text, order) for order in ORDERS)
+
+
+def _not_in_order(text: str, name: str, reader: RowReader) -> str:
     order = ORDER_NAMES[reader.dates.orders.get(name, "md")]
     return f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom."
 

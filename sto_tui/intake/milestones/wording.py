@@ -22,6 +22,9 @@ from sto_tui.planning.schedule.margins import too_early
 
 ROLE = "VERI "
 MOST_NAMED = 10
+_TEXT_FILES = (".csv", ".tsv")
+_NO_COLOURS = "Zet in het rekenblad een x in de cellen; in een csv staan geen kleuren."
+_NO_BARS = "Zet een x in de cellen waarin het gebeurt, of kleur ze."
 DAYS_ASKED = "de datum wordt nog gevraagd"
 # On these it hangs when something begins or has to be ready.
 _DAY_KEYS = (ORDER, YEAR, WEEK, NUMBERS, COLOUR, MARK, f"{COLUMN}begin", f"{COLUMN}klaar")
@@ -119,7 +122,7 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
         rows = _first_named([str(taken_row.line.row) for taken_row in empty])
         yield (
             f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "
-            "Zet in het rekenblad een x in de cellen; in een csv staan geen kleuren."
+            f"{_NO_COLOURS if outcome.name.lower().endswith(_TEXT_FILES) else _NO_BARS}"
         )
 
 

@@ -17,6 +17,10 @@ _ROWS_TO_JUDGE_A_COLUMN = 4
 # Half-blocks, arrows and lines people draw bars with count as one mark.
 _DRAWN = frozenset("x■█▇▓▒░▬●•*=-_→►▶◆♦✓✔√")
 
+# White in the palette of a workbook, and so near to the white of its theme.
+_WHITES = ("9", "64", "65", "1")
+_WHITE_TINT = 0.03
+
 # Stands for a one where it may be a mark.
 _ONE_MARK = "①"
 
@@ -68,7 +72,39 @@ def bars_of(
     marked = [row for row, cells in marks.items() if any(cells)]
     if marks and len(marked) >= MARKED_ROWS * len(marks) and not _is_calendar(texts):
         return _with_kinds(marks, answers or {}, by_colour=False)
-    return _with_kinds(_bar_colours(fills, around, is_plain), answers or {}, by_colour=True)
+    said = answers or {}
+    return _with_kinds(_bar_colours(fills, around, _told_plain(fills, around, is_plain, said)), said, by_colour=True)
+
+
+def _told_plain(
+    fills: Mapping[int, Sequence[Fill]],
+    around: Mapping[int, Sequence[Fill]],
+    is_plain: Callable[[Fill], bool],
+    answers: Mapping[str, bool],
+) -> Callable[[Fill], bool]:
+    """What is plain here: a pale fill that draws bars, or of which somebody said that it does, is none.
+
+    It draws them when in most of its rows it fills some periods and not all, beside no other colour and nothing else.
+    """
+    shapes: dict[Fill, list[bool]] = {}
+    for row, of_row in fills.items():
+        colours = {*of_row, *around.get(row, ())} - {""}
+        for fill in {*filter(is_plain, filter(None, of_row))} - {*answers}:
+            draws = len({*of_row}) > 1 and fill not in around.get(row, ()) and all(map(is_plain, colours))
+            shapes.setdefault(fill, []).append(draws)
+    drawing = {fill for fill, draws in shapes.items() if 2 * sum(draws) > len(draws) and not is_white(fill)}
+    drawing -= _weekends(fills)
+    drawing |= {fill for fill, is_bar in answers.items() if is_bar}
+    return lambda fill: fill not in drawing and is_plain(fill)
+
+
+def is_white(fill: Fill) -> bool:
+    """Whether a fill only hides the lines of the sheet."""
+    kind, _, value = fill.partition(":")
+    theme, _, tint = value.partition(":")
+    if kind == "theme":
+        return theme == "0" and abs(float(tint or 0)) < _WHITE_TINT
+    return value in _WHITES if kind == "indexed" else value[-6:].upper() == "FFFFFF"
 
 
 def _mark(cell: Cell) -> str:

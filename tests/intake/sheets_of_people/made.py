@@ -23,7 +23,14 @@ from typing import Any, Literal
 import xlsxwriter
 
 FileKind = Literal["xlsx", "csv", "comma", "tab"]
-COLOURS = {"groen": "#00B050", "rood": "#FF0000", "blauw": "#4472C4", "geel": "#FFC000", "band": "#DDEBF7"}
+COLOURS = {
+    "groen": "#00B050",
+    "rood": "#FF0000",
+    "blauw": "#4472C4",
+    "geel": "#FFC000",
+    "band": "#DDEBF7",
+    "grijs": "#BFBFBF",
+}
 
 _LOOKS = re.compile(r"(?:\{[!\w*-]+\})+$")
 _LOOK = re.compile(r"\{([!\w*-]+)\}")

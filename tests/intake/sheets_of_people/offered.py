@@ -137,4 +137,50 @@ SHEETS = [
         said={"datumvolgorde": "dm"},
         told=["‘3/15/2027’ is geen datum in de volgorde dag/maand"],
     ),
+    made(
+        "Balken in lichtgrijs",
+        """
+        Activiteit | Q1 2027 | Q2 2027 | Q3 2027 | Q4 2027
+        Ontwerp | {grijs} | {grijs} | |
+        Bouw | | {grijs} | {grijs} |
+        Opening | | | | {grijs}
+        """,
+        """
+        Ontwerp | 1-1-27 | 30-6-27
+        Bouw | 1-4-27 | 30-9-27
+        Opening | 1-10-27 | 31-12-27
+        """,
+    ),
+    made(
+        "Balken in groen en lichtgrijs",
+        """
+        Activiteit | Q1 2027 | Q2 2027 | Q3 2027 | Q4 2027
+        Ontwerp | {groen} | {groen} | |
+        Aanbesteding | {groen} | | |
+        Bouw | | {grijs} | {grijs} |
+        Opening | | | | {grijs}
+        """,
+        """
+        Ontwerp | 1-1-27 | 30-6-27
+        Aanbesteding | 1-1-27 | 31-3-27
+        Bouw | 1-4-27 | 30-9-27
+        Opening | 1-10-27 | 31-12-27
+        """,
+    ),
+    made(
+        "Grijs om en om over hele rijen is geen balk",
+        """
+        Activiteit | Q1 2027 | Q2 2027 | Q3 2027 | Q4 2027
+        Ontwerp {grijs} | {grijs} | x{grijs} | {grijs} | {grijs}
+        Bouw | | | x |
+        Opening {grijs} | {grijs} | {grijs} | {grijs} | x{grijs}
+        Evaluatie | | | | x
+        """,
+        """
+        Ontwerp | 1-4-27 | 30-6-27
+        Bouw | 1-7-27 | 30-9-27
+        Opening | 1-10-27 | 31-12-27
+        Evaluatie | 1-10-27 | 31-12-27
+        """,
+    ),
 ]

@@ -1,14 +1,27 @@
 """`sto invoer plan`: shows what an activiteitenplan in Word offers, asks which of it is right, and takes that in."""
 
 from collections.abc import Sequence
+from datetime import date
+
+from pydantic import ValidationError
 
 from sto_tui.command.asking import is_terminal, typed
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, remark, say
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.record import Record
+from sto_tui.domain.text import cut
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.domain.typed_record import explained, parse_assignment, typed_values
 from sto_tui.intake.plan_document.offers import PlanOffer
 from sto_tui.intake.plan_document.proposing import (
+    DOUBTS,
     NotChosenRightError,
+    PlanFile,
     PlanProposal,
     chosen_of,
     proposal_of,
@@ -17,15 +30,24 @@ from sto_tui.intake.plan_document.proposing import (
 from sto_tui.intake.plan_document.wording import told
 from sto_tui.intake.proposal import told_counts
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.paths import file_to_read
 
 _NOT_TAKEN = "Er is niets overgenomen."
 _QUESTION = "Overnemen? [j/N, of nummers en soorten, zoals 1,3-7 of doelen] "
 _MOST_QUESTIONS = 3
+_MOST_NUMBERS = 12
 
 
 def take_in_plan(
-    bestand: str, source: str, caller: Caller, *, choice: str, without_asking: bool, all_lines: bool
+    bestand: str,
+    source: str,
+    caller: Caller,
+    *,
+    choice: str,
+    fields: Sequence[str],
+    without_asking: bool,
+    all_lines: bool,
 ) -> int:
     """Takes in a plan: 0 all understood and taken, 1 not all. Raises CommandError or DossierError."""
     store = open_store(bestand, caller, to_change=True)
@@ -35,25 +57,74 @@ def take_in_plan(
     except IntakeError as error:
         raise CommandError(str(error)) from error
     proposal = proposal_of(file, dossier, caller.today)
+    edited = _edited(fields, proposal, file, dossier, caller.today)
     chosen = _chosen(choice, proposal.offers) if choice else None
     for line in told(proposal, all_lines=all_lines):
         say(line)
     if not proposal.offers:
         return 1 if proposal.not_understood else 0
     if chosen is None:
-        chosen = frozenset(offer.number for offer in proposal.offers) if without_asking else _asked(proposal)
+        chosen = _sure(proposal) if without_asking else _asked(proposal)
     if not chosen:
         remark(_NOT_TAKEN)
         return 1
-    taken = proposal_of(file, dossier, caller.today, chosen)
+    taken = proposal_of(file, dossier, caller.today, chosen, edited)
     store.apply(taken.intake.change)
     for sentence in taken.intake.remarks:
         if sentence not in proposal.intake.remarks:
             say(sentence)
     say(f"Overgenomen: {told_counts(len(taken.intake.added), len(taken.intake.changed))}.")
+    left = _left_in_doubt(proposal, taken)
+    if left:
+        remark(left)
     if store.remark:
         remark(store.remark)
-    return 1 if proposal.not_understood else 0
+    return 1 if left or proposal.not_understood else 0
+
+
+def _sure(proposal: PlanProposal) -> frozenset[int]:
+    """All that is offered without a doubt."""
+    return frozenset(offer.number for offer in proposal.offers if not offer.doubt)
+
+
+def _left_in_doubt(proposal: PlanProposal, taken: PlanProposal) -> str:
+    """What was not taken because it is in doubt, with how to take it."""
+    left = [offer.number for offer in proposal.offers if offer.doubt and offer.number not in taken.taken]
+    if not left:
+        return ""
+    numbers = enumerate_words([*map(str, left[:_MOST_NUMBERS]), *["andere"] * (len(left) > _MOST_NUMBERS)])
+    return (
+        f"Niet overgenomen omdat er twijfel over is: nummer {numbers}. Geef de opdracht nog eens met "
+        f"--neem {DOUBTS}, of met nummers uit de nieuwe lijst."
+    )
+
+
+def _edited(
+    fields: Sequence[str], proposal: PlanProposal, file: PlanFile, dossier: Dossier, today: date
+) -> dict[int, Record]:
+    """The records of which fields were typed, by the number of their offer."""
+    offers = {str(offer.number): offer for offer in proposal.offers}
+    whole = proposal_of(file, dossier, today, [offer.number for offer in proposal.offers])
+    seen = carried_out(dossier, whole.intake.change)
+    edited: dict[int, Record] = {}
+    for typed_field in fields:
+        number, _, text = typed_field.partition(":")
+        offer = offers.get(number.strip())
+        if offer is None:
+            raise CommandError(f"‘{cut(number, 40)}’ staat niet in de lijst. Schrijf --zet NR:VELD=WAARDE.")
+        if offer.more is not None:
+            raise CommandError(f"Nummer {number} komt bij een ander record. Bewerk dat na het overnemen met sto zet.")
+        record = edited.get(offer.number, offer.after)
+        model = type(record)
+        try:
+            read = parse_assignment(model, text)
+            values = typed_values(model, dict(record), [read], Addresses(seen), beside_today(seen, today))
+            edited[offer.number] = record.changed(**values)
+        except NotUnderstoodError as error:
+            raise CommandError(f"Nummer {number}: {error}") from error
+        except ValidationError as error:
+            raise CommandError(f"Nummer {number}: {explained(model, error)}") from error
+    return edited
 
 
 def _chosen(choice: str, offers: Sequence[PlanOffer]) -> frozenset[int]:
@@ -66,14 +137,15 @@ def _chosen(choice: str, offers: Sequence[PlanOffer]) -> frozenset[int]:
 def _asked(proposal: PlanProposal) -> frozenset[int]:
     """What somebody at the terminal chose; nothing without anyone there."""
     if not is_terminal():
-        remark("Voeg --ja toe om alles over te nemen, of --neem met nummers uit de lijst.")
+        what = "wat zeker is" if any(offer.doubt for offer in proposal.offers) else "alles"
+        remark(f"Voeg --ja toe om {what} over te nemen, of --neem met nummers uit de lijst.")
         return frozenset()
     for _ in range(_MOST_QUESTIONS):
         answer = typed(_QUESTION)
         if answer.lower() in ("", "n", "nee"):
             return frozenset()
         if answer.lower() in ("j", "ja"):
-            return frozenset(offer.number for offer in proposal.offers)
+            return _sure(proposal)
         try:
             return chosen_of(answer, proposal.offers)
         except NotChosenRightError as error:

@@ -16,9 +16,19 @@ def add_plan_document(kinds: "Commands") -> None:
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
     command.required.add_argument("bron", metavar="PLAN.docx", help="het activiteitenplan")
     command.optional.add_argument(
-        "--neem", metavar="WAT", default="", help="nummers en soorten uit de lijst, bijvoorbeeld 1,3-7 of doelen"
+        "--neem",
+        metavar="WAT",
+        default="",
+        help="nummers en soorten uit de lijst, bijvoorbeeld 1,3-7 of doelen; of twijfel",
     )
-    command.optional.add_argument("--ja", action="store_true", help="neemt alles over zonder te vragen")
+    command.optional.add_argument(
+        "--zet",
+        metavar="NR:VELD=WAARDE",
+        action="append",
+        default=[],
+        help="een ander veld voor een regel van de lijst, bijvoorbeeld 12:speerpunt=Menukaart; mag vaker",
+    )
+    command.optional.add_argument("--ja", action="store_true", help="neemt over wat zeker is, zonder te vragen")
     command.optional.add_argument("--alles", action="store_true", help="toont elke regel die niet is begrepen")
     add_period(command)
 
@@ -26,4 +36,12 @@ def add_plan_document(kinds: "Commands") -> None:
 def _plan(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.intake_plan import take_in_plan
 
-    return take_in_plan(args.bestand, args.bron, caller, choice=args.neem, without_asking=args.ja, all_lines=args.alles)
+    return take_in_plan(
+        args.bestand,
+        args.bron,
+        caller,
+        choice=args.neem,
+        fields=args.zet,
+        without_asking=args.ja,
+        all_lines=args.alles,
+    )

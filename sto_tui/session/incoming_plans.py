@@ -1,10 +1,10 @@
 """Plans in Word, to take into the dossier that is open: which there are, and what one offers."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import NotSavedError, carried_out
-from sto_tui.screens.host.plans import IncomingPlan
+from sto_tui.screens.host.plans import Chosen, IncomingPlan
 from sto_tui.screens.host.sheets import OfferedSheet
 from sto_tui.session.offered_files import offered_files
 from sto_tui.session.what_is_open import Opened
@@ -43,20 +43,19 @@ class SessionPlans:
             raise NotSavedError(str(error)) from error
 
     def _beside(self, plan: "PlanFile") -> IncomingPlan:
-        from sto_tui.intake.plan_document.edited_offers import why_not_these_words
         from sto_tui.intake.plan_document.proposing import proposal_of
 
         dossier, today = self._opened.dossier, self._opened.today
-        whole = proposal_of(plan, dossier, today)
+        proposal = proposal_of(plan, dossier, today)
+        whole = proposal_of(plan, dossier, today, [offer.number for offer in proposal.offers])
 
-        def take(chosen: Mapping[int, str]) -> "PlanProposal":
-            return proposal_of(
-                plan, dossier, today, chosen, {number: words for number, words in chosen.items() if words}
-            )
+        def take(chosen: Chosen) -> "PlanProposal":
+            edited = {number: record for number, record in chosen.items() if record is not None}
+            return proposal_of(plan, dossier, today, chosen, edited)
 
         def again() -> IncomingPlan:
             self._follow_file()
             return made if self._opened.dossier is dossier else self._beside(plan)
 
-        made = IncomingPlan(whole, carried_out(dossier, whole.intake.change), take, why_not_these_words, again)
+        made = IncomingPlan(proposal, carried_out(dossier, whole.intake.change), take, again)
         return made

@@ -53,6 +53,42 @@ def test_what_was_chosen_is_taken_with_the_theme_above_it(plan: Path, region: Pa
     assert numbers(region, sto, "speerpunten") == []
 
 
+def doubtful(folder: Path) -> Path:
+    """A plan of one speerpunt, with a goal in words."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ("Doel: Meer techniek.", "2027: Rijden"):
+        document.add_paragraph(line)
+    document.save(str(folder / "twijfel.docx"))
+    return folder / "twijfel.docx"
+
+
+def test_what_is_in_doubt_is_taken_only_when_asked_for(region: Path, tmp_path: Path, sto: Sto) -> None:
+    plan = doubtful(tmp_path)
+    first = sto("invoer", "plan", region, plan, "--ja")
+    assert first.code == 1
+    assert first.out.startswith("twijfel.docx: 2 nieuw, 0 gewijzigd, 1 in twijfel, alles is begrepen.\n")
+    assert "    3? 1.1 Bus, meer bij beoogd resultaat · Meer techniek.  [‘Speerpunt 1.1: Bus’, alinea 1]" in first.out
+    assert first.err.startswith("Niet overgenomen omdat er twijfel over is: nummer 3. Geef de opdracht nog eens met")
+    assert json.loads(sto("lijst", region, "speerpunten", "--json").out)[0]["result"] == ""
+    again = sto("invoer", "plan", region, plan, "--neem", "twijfel")
+    assert (again.code, again.out.splitlines()[-1]) == (0, "Overgenomen: 0 nieuw, 1 gewijzigd.")
+    assert json.loads(sto("lijst", region, "speerpunten", "--json").out)[0]["result"] == "Meer techniek."
+    assert sto("invoer", "plan", region, plan, "--ja").out.startswith("twijfel.docx: niets nieuws, alles is begrepen.")
+
+
+def test_any_field_of_a_record_is_edited_before_it_is_taken(region: Path, tmp_path: Path, sto: Sto) -> None:
+    plan = doubtful(tmp_path)
+    fields = ("--zet", "2:speerpunt=Techniekbus", "--zet", "2:beoogd-resultaat=De bus rijdt.")
+    done = sto("invoer", "plan", region, plan, "--neem", "2", *fields)
+    assert done.code == 1
+    (point,) = json.loads(sto("lijst", region, "speerpunten", "--json").out)
+    assert (point["title"], point["result"], point["phases"][0]["label"]) == ("Techniekbus", "De bus rijdt.", "2027")
+    for typed in ("9:speerpunt=x", "speerpunt=x", "2:kleur=x", "2:thema=99", "3:speerpunt=x", "1:nr=x"):
+        assert_refused(sto("invoer", "plan", region, plan, "--zet", typed))
+
+
 @pytest.mark.parametrize("choice", ["0", "4-999", "mijlpalen", "1;;2"])
 def test_a_choice_that_is_not_in_the_list_is_refused(plan: Path, region: Path, sto: Sto, choice: str) -> None:
     before = region.read_bytes()

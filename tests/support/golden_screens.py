@@ -16,7 +16,6 @@ from sto_tui.app import StoApp
 from sto_tui.colours import LIGHT
 from sto_tui.domain.change import Change, carried_out, changing
 from sto_tui.domain.milestones import Milestone
-from sto_tui.intake.plan_document.edited_offers import why_not_these_words
 from sto_tui.intake.plan_document.proposing import PlanFile, proposal_of
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
@@ -231,9 +230,7 @@ def _plan() -> IncomingPlan:
     plan.not_understood = [NotUnderstood("‘Slot’, alinea 1", "Met dank aan allen.", "dit hoofdstuk is niet bekend")]
     dossier, file = new_dossier("Rivierenland", "2027-2028"), PlanFile("plan.docx", plan)
     whole = proposal_of(file, dossier, VOORBEELDREGIO.now.date())
-    return IncomingPlan(
-        whole, carried_out(dossier, whole.intake.change), lambda chosen: whole, why_not_these_words, _plan
-    )
+    return IncomingPlan(whole, carried_out(dossier, whole.intake.change), lambda chosen: whole, _plan)
 
 
 PLAN = _plan()
@@ -270,6 +267,6 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         "Terug uit Word": ReturnedWindow(BACK, BACK.laid.defaults),
         "Tekst uit Word": LineWindow(BACK, BACK.laid.lines[1], None),
         "Plan uit Word": PlanWindow(PLAN),
-        "Regel van een plan": PlanRecordWindow(PLAN, PLAN.proposal.offers[2], "Menukaart"),
+        "Regel van een plan": PlanRecordWindow(PLAN, PLAN.proposal.offers[2], PLAN.proposal.offers[2].after),
         "Wachten": WaitingWindow("voorbeeldregio.sto.json is bezet door anja", lambda: False),
     }

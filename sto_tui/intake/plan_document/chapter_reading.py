@@ -14,6 +14,7 @@ from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, P
 from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body
+from sto_tui.intake.plan_document.running_text import risk_in
 from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, texts_of
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
@@ -28,6 +29,7 @@ from sto_tui.intake.plan_document.written_plan import (
 
 _GOALS = re.compile(r"doel|ambitie")
 _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|betrokken")
+_IN_LINE = "het is gelezen uit een regel tekst, en die blijft staan"
 _GOAL_WORD = re.compile(r"(?:hoofddoel|doelstelling|doel)\s+(?=\d)", re.IGNORECASE)
 
 
@@ -150,6 +152,8 @@ class ChapterReader:
                 is_unknown = chapter is None and bool(self._head.rank)
                 self._tell(spot, text, "dit hoofdstuk is niet bekend" if is_unknown else "")
             else:
+                if chapter is Chapter.RISICOS and isinstance(line, Paragraph) and (risk := risk_in(line.text)):
+                    self._plan.risks.append(WrittenRisk(place_of(spot, self._head), *risk, doubt=_IN_LINE))
                 self._text = self._text or self._new_text(chapter, is_top=is_top)
                 self._text.paragraphs.append(text)
 
@@ -206,7 +210,9 @@ class ChapterReader:
         elif row.has(Slot.GOAL) and (chapter is Chapter.DOELEN or row.has(Slot.INDICATOR)) and row.text(Slot.GOAL):
             self._goal_row(row, place)
         elif row.has(Slot.PARTY) and not row.has(Slot.ACTS) and _PARTIES.search(plain(self._head.title)):
-            self._plan.parties += [WrittenParty(place, name) for name in row.text(Slot.PARTY).split("\n")[:1] if name]
+            self._plan.parties += [
+                WrittenParty(place, name, row.doubt) for name in row.text(Slot.PARTY).split("\n")[:1] if name
+            ]
             self._count_columns(row, Slot.PARTY)
         else:
             self.tell_line(row, MILESTONES if row.has(Slot.MILESTONE) else "")
@@ -220,7 +226,7 @@ class ChapterReader:
         typed = typed or _GOAL_WORD.sub("", row.text(Slot.NUMBER)).strip(" .)")
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else len(self._plan.goals) + 1
         values = [row.text(slot) for slot in (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)]
-        self._add_goal(WrittenGoal(place, number, text, *values), row.spot)
+        self._add_goal(WrittenGoal(place, number, text, values[0], values[1], values[2], row.doubt), row.spot)
 
     def _risk_row(self, row: HeadedRow, place: str) -> None:
         values = {slot: row.text(slot) for slot in row.slots}
@@ -233,6 +239,7 @@ class ChapterReader:
                 for paragraph in paragraphs:
                     self._tell(row.spot, f"{head}: {paragraph.text}", "deze kolom is niet bekend")
             if self._add_risk(place, text, values, row.spot):
+                self._plan.risks[-1].doubt = row.doubt
                 self._risk_table = row.table
 
     def _risk_section(self, section: PlanSection) -> None:
@@ -277,6 +284,7 @@ class ChapterReader:
             values = {slot: row.text(slot) for slot in row.slots}
             body = self._add_body(place, name, [values[Slot.TASK]] if values.get(Slot.TASK) else [])
             self._fill_body(body, values, row.spot)
+            body.doubt = row.doubt
             for head, paragraphs in row.unknown.items():
                 for paragraph in paragraphs:
                     self._tell(row.spot, f"{head}: {paragraph.text}", "deze kolom is niet bekend")

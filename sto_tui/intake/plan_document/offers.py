@@ -1,7 +1,8 @@
 """What a plan that was read offers to a dossier: records that are new, and those that it says more or else of."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -21,12 +22,14 @@ from sto_tui.domain.record import Part, Record, fields_of
 from sto_tui.domain.text import clean_text, cut
 from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
+from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, kind_of, name_key
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
     WrittenBody,
+    WrittenDoubt,
     WrittenGoal,
     WrittenMember,
     WrittenPlan,
@@ -37,6 +40,7 @@ from sto_tui.intake.plan_document.written_plan import (
 )
 from sto_tui.intake.proposal import FieldChange, short_difference
 
+_ONLY_IN_DOUBT = "alleen genoemd waar over het speerpunt zelf twijfel is"
 _SHORTEST_ABBREVIATION = 3
 _LONGEST_CAPTION = 90
 # How a record is numbered and where it belongs is for the dossier to say, once it is in there.
@@ -59,7 +63,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True)
 class PlanOffer:
-    """A record that may be taken. `before` is None for a new one; `words` are the partners as the plan has them."""
+    """A record that may be taken. `before` is None for a new one.
+
+    `words` are the partners as the plan has them, by party and role. `doubt` says why it may be read wrongly; then it
+    is only taken when somebody says so. With `more` it adds that to a record that is offered apart, or is there.
+    """
 
     number: int
     place: str
@@ -68,7 +76,9 @@ class PlanOffer:
     before: Record | None
     after: Record
     differences: tuple[FieldChange, ...] = ()
-    words: tuple[NamedPartner, ...] = ()
+    words: Mapping[tuple[int | None, str], str] = field(default_factory=dict)
+    doubt: str = ""
+    more: Record | None = None
 
     @property
     def table(self) -> str:
@@ -107,6 +117,7 @@ class _Offering:
         self._known = PartyNames(known, ())
         lines = [party.name for party in plan.parties]
         lines += [line for point in plan.speerpunten for line in point.partners]
+        self._sure = "\n".join(line for point in plan.speerpunten if not point.doubt for line in point.partners)
         self._names = PartyNames(known | {party.name: party.name for party in plan.parties}, lines)
 
     def offered(self) -> Offered:
@@ -132,7 +143,7 @@ class _Offering:
     def _goal(self, goal: WrittenGoal) -> int:
         values = {"number": goal.number, "text": goal.text}
         values |= _filled(indicator=goal.indicator, baseline=goal.baseline, target=goal.target)
-        return self._offer(Goal, values, goal.place, goal.text)
+        return self._offer(Goal, values, goal.place, goal.text, doubt=goal.doubt)
 
     def _theme(self, theme: WrittenTheme) -> int:
         values = {"number": theme.number, "title": theme.title}
@@ -140,10 +151,12 @@ class _Offering:
         values |= _filled(measures=_measures(theme.measures))
         details = [f"resultaat: {cut(' '.join(_joined(theme.result).split()), 80)}"] if theme.result else []
         details += [dutch.count(len(theme.measures), "indicator", "indicatoren")] * bool(theme.measures)
-        return self._offer(Theme, values, theme.place, theme.title, details=details)
+        more = [(doubt, {"result": _joined(doubt.result)}) for doubt in theme.doubts]
+        return self._offer(Theme, values, theme.place, theme.title, details=details, doubt=theme.doubt, more=more)
 
     def _offer_parties(self) -> None:
         places = {name_key(party.name): party.place for party in self._plan.parties}
+        doubts = {name_key(party.name): party.doubt for party in self._plan.parties}
         names = {name_key(party.name): party.name for party in self._plan.parties} | self._names.new
         for key, name in names.items():
             if key not in self._parties:
@@ -152,7 +165,8 @@ class _Offering:
                     "",
                 )
                 values = {"name": name, "kind": kind_of(name)}
-                self._parties[key] = self._offer(Party, values, place, name)
+                doubt = doubts.get(key, "" if name in self._sure else _ONLY_IN_DOUBT)
+                self._parties[key] = self._offer(Party, values, place, name, doubt=doubt)
 
     def _speerpunt(self, point: WrittenSpeerpunt) -> None:
         theme = self._themes.get(point.theme, 0)
@@ -176,8 +190,34 @@ class _Offering:
         details = [dutch.count(len(partners), "partner", "partners")]
         acts = sum(len(phase.acts) for phase in point.phases)
         periods = dutch.count(len(point.phases), "periode", "perioden")
-        details.append(f"{periods} met {dutch.count(acts, 'activiteit', 'activiteiten')}")
-        self._offer(Speerpunt, values, point.place, point.title, details=details, words=partners)
+        details.append(
+            f"{periods} met {dutch.count(acts, 'activiteit', 'activiteiten')}" if acts else "geen activiteiten"
+        )
+        more = [(doubt, self._more(doubt, names)) for doubt in point.doubts]
+        self._offer(
+            Speerpunt,
+            values,
+            point.place,
+            point.title,
+            details=details,
+            words=self._words(partners),
+            doubt=point.doubt,
+            more=more,
+        )
+
+    def _more(self, doubt: WrittenDoubt, names: PartyNames) -> dict[str, Any]:
+        """What a doubt adds to a speerpunt."""
+        partners = [partner for line in doubt.partners for partner in names.partners(line)]
+        return {
+            "result": _joined(doubt.result),
+            "partners": tuple(map(self._partner, partners)),
+            "phases": tuple(_phase(phase.label, phase.acts) for phase in doubt.phases),
+        }
+
+    def _words(self, partners: Sequence[NamedPartner]) -> dict[tuple[int | None, str], str]:
+        """The partners as the plan has them, by the party and role that they became."""
+        made = [(self._partner(partner), partner.words) for partner in partners]
+        return {(values["party"], values["role"]): words for values, words in made}
 
     def _is_there(self, point: WrittenSpeerpunt) -> bool:
         try:
@@ -199,7 +239,7 @@ class _Offering:
             chair=body.chair,
             authority=body.authority,
         )
-        self._offer(Body, values, body.place, body.name)
+        self._offer(Body, values, body.place, body.name, doubt=body.doubt)
 
     def _member(self, member: WrittenMember) -> dict[str, Any]:
         """A seat; its party is tied when it is one of the dossier for sure."""
@@ -218,7 +258,7 @@ class _Offering:
             note=_joined(risk.note),
             owner=risk.owner,
         )
-        self._offer(Risk, values, risk.place, risk.text)
+        self._offer(Risk, values, risk.place, risk.text, doubt=risk.doubt)
         if missing and self._offers and self._offers[-1].place == risk.place and self._offers[-1].before is None:
             self._remarks.append(
                 f"{dutch.capital(dutch.enumerate_words(missing))} van risico ‘{cut(risk.text, 50)}’ staat niet in het "
@@ -263,9 +303,14 @@ class _Offering:
         name: str,
         *,
         details: Sequence[str] = (),
-        words: Sequence[NamedPartner] = (),
+        words: Mapping[tuple[int | None, str], str] = MappingProxyType({}),
+        doubt: str = "",
+        more: Sequence[tuple[WrittenDoubt, Mapping[str, Any]]] = (),
     ) -> int:
-        """Offers a record that is new or says something else; its id, or 0 when it cannot be one."""
+        """Offers a record that is new or says something else, and apart what may be more of it.
+
+        The answer is its id, or 0 when it cannot be one.
+        """
         if (model, name_of(name)) in self._seen:
             self._tell(place, name, "dit staat er twee keer; het eerste telt")
             return 0
@@ -276,7 +321,12 @@ class _Offering:
                 self._tell(place, name, f"in het dossier is dit hetzelfde als ‘{cut(first, 60)}’ in het plan; dat telt")
                 return 0
             number = -1 - len(self._offers)
-            after = _changed(existing, values) if existing else model.model_validate({**values, "id": number})
+            bare = {key: value for key, value in values.items() if key not in ADDED}
+            added = [(one, model.model_validate({**bare, **each, "id": number})) for one, each in more]
+            if existing:
+                after = _changed(existing, with_held(existing, values, [each for _, each in added]))
+            else:
+                after = model.model_validate({**values, "id": number})
         except OtherWithNumberError as error:
             self._tell(place, name, f"nummer {values['number']} is in het dossier ‘{cut(str(error), 60)}’")
             return 0
@@ -291,9 +341,26 @@ class _Offering:
             )
             differences = tuple(self._differences(existing, after)) if existing else ()
             self._offers.append(
-                PlanOffer(0, place, caption, tuple(details), existing, after, differences, tuple(words))
+                PlanOffer(0, place, caption, tuple(details), existing, after, differences, words, doubt)
             )
+        for one, each in added:
+            self._offer_more(existing or after, after, one, each)
         return after.id
+
+    def _offer_more(self, before: Record, base: Record, doubt: WrittenDoubt, more: Record) -> None:
+        """Offers what may belong to a record that is offered, or is there already."""
+        after = added_to(base, more)
+        if after is base:
+            return
+        name = f"{getattr(base, 'number', '')} {cut(_NAMES[type(base)](base), _LONGEST_CAPTION)}".strip()
+        fields = fields_of(type(base))
+        said = [fields[key].label.lower() for key in ADDED if getattr(more, key, None)]
+        details = [*doubt.result, *(f"partner: {partner}" for partner in doubt.partners)]
+        details += [f"{phase.label}: {act}" for phase in doubt.phases for act in phase.acts]
+        caption = f"{name}, meer bij {dutch.enumerate_words(said)}"
+        self._offers.append(
+            PlanOffer(0, doubt.place, caption, tuple(details), before, after, doubt=doubt.reason, more=more)
+        )
 
     def _remark_number(self, existing: Record, values: Mapping[str, Any], name: str) -> None:
         number = getattr(existing, "number", None)

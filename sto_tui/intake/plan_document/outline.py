@@ -24,7 +24,7 @@ from sto_tui.intake.plan_document.plan_words import (
     slot_named,
     word_key,
 )
-from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd, lines_of
+from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd, goes_on, heads_of, lines_of
 from sto_tui.intake.plan_document.written_periods import read_period
 
 _LONGEST, _LONGEST_STRONG = 160, 100
@@ -355,6 +355,7 @@ class _Outline:
 def _flat(blocks: Iterable[Block], words: PlanWords) -> Iterator[Paragraph | LabelledRow | HeadedRow | TableEnd]:
     """All lines in order; a heading that is only `Speerpunt 1.1` is one with the heading below it, its title."""
     before: Paragraph | None = None
+    headed: WordTable | None = None
     for block in blocks:
         if before and isinstance(block, Paragraph) and (block.strong or block.level) and not block.is_item:
             yield replace(before, text=f"{before.text.rstrip(' :.')}: {block.text}")
@@ -364,9 +365,13 @@ def _flat(blocks: Iterable[Block], words: PlanWords) -> Iterator[Paragraph | Lab
             yield before
             before = None
         if isinstance(block, WordTable):
-            for line in lines_of(block):
+            above = heads_of(headed) if headed and goes_on(block, headed) else None
+            headed = block if heads_of(block) else headed if above else None
+            for line in lines_of(block, above):
                 yield from _apart(line) if isinstance(line, Paragraph) else (line,)
-        elif "\n" in block.text:
+            continue
+        headed = headed if block.apart else None
+        if "\n" in block.text:
             yield from _apart(block)
         elif (block.strong or block.level) and _is_number_alone(block, words):
             before = block

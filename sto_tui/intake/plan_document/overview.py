@@ -50,7 +50,7 @@ class Overview:
                 theme = theme_of(row, plan, place) or theme
             for paragraph in row.slots[Slot.SPEERPUNT]:
                 if not plan.speerpunten or theme:
-                    _add(plan, theme, paragraph, place)
+                    _add(plan, theme, paragraph, place, row.doubt)
                 elif not paragraph.is_item and not number_of(paragraph)[0]:
                     plan.not_understood.append(NotUnderstood(place, paragraph.text, "het staat bij het overzicht"))
 
@@ -71,12 +71,12 @@ def theme_of(row: HeadedRow, plan: WrittenPlan, place: str) -> WrittenTheme | No
     if same:
         return same
     number = int(typed) if typed.isdecimal() else len(plan.themes) + 1
-    theme = WrittenTheme(place, number, " ".join(title.split()))
+    theme = WrittenTheme(place, number, " ".join(title.split()), doubt=row.doubt)
     plan.themes.append(theme)
     return theme
 
 
-def _add(plan: WrittenPlan, theme: WrittenTheme | None, paragraph: Paragraph, place: str) -> None:
+def _add(plan: WrittenPlan, theme: WrittenTheme | None, paragraph: Paragraph, place: str, doubt: str) -> None:
     typed, text = number_of(paragraph)
     if theme is None or not (paragraph.is_item or typed):
         plan.not_understood.append(NotUnderstood(place, paragraph.text, "het is geen speerpunt in een lijst"))
@@ -84,4 +84,4 @@ def _add(plan: WrittenPlan, theme: WrittenTheme | None, paragraph: Paragraph, pl
     text = text if typed else next(lines_in((paragraph,)), text)
     count = 1 + sum(point.theme == theme.number for point in plan.speerpunten)
     number = typed if "." in typed else f"{theme.number}.{typed or count}"
-    plan.speerpunten.append(WrittenSpeerpunt(place, theme.number, number, text.rstrip(".")))
+    plan.speerpunten.append(WrittenSpeerpunt(place, theme.number, number, text.rstrip("."), doubt=doubt))

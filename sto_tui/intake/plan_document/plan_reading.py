@@ -20,7 +20,13 @@ from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in,
 from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.written_periods import read_period
-from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme
+from sto_tui.intake.plan_document.written_plan import (
+    NotUnderstood,
+    WrittenDoubt,
+    WrittenPlan,
+    WrittenSpeerpunt,
+    WrittenTheme,
+)
 
 _MOST_NAMED = 6
 _TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
@@ -63,8 +69,8 @@ class _Reader:
         self._place_speerpunten()
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
-        self._remark_without("partners", [one.number for one in self.plan.speerpunten if not one.partners])
-        self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not one.phases])
+        self._remark_without("partners", [one.number for one in self.plan.speerpunten if not _has_partners(one)])
+        self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not _has_acts(one)])
         self._bodies_in_text()
         self._remark_goals_as_themes(root)
         if self.plan.themes and not self.plan.speerpunten:
@@ -181,7 +187,9 @@ class _Reader:
 
     def _theme_lines(self, theme: WrittenTheme, section: PlanSection) -> None:
         beside = WrittenSpeerpunt("", theme.number, "", "")
-        SpeerpuntReader(beside, self._tell).read(section)
+        reader = SpeerpuntReader(beside, self._tell)
+        reader.read(section)
+        theme.doubts += [doubt for doubt in self._doubts_of(reader) if doubt.result]
         theme.result += beside.result
         theme.goals += beside.goals
         reason = "het staat bij een thema, zonder speerpunt erboven"
@@ -205,6 +213,7 @@ class _Reader:
         point = speerpunt or WrittenSpeerpunt(place_of_head(head), theme, head.number, head.title)
         reader = SpeerpuntReader(point, self._tell, around.period)
         reader.read(section)
+        point.doubts += self._doubts_of(reader)
         self._who_does_what += reader.who_does_what
         if speerpunt is None:
             self._tell_speerpunt(point, "dit nummer heeft in het plan al een ander speerpunt")
@@ -213,6 +222,8 @@ class _Reader:
         """Says all that stands in a speerpunt that has no place in the plan."""
         lines = [f"{point.number} {point.title}".strip(), *point.result, *point.partners, *point.measures]
         lines += [f"{phase.label}: {act}" for phase in point.phases for act in phase.acts]
+        for doubt in point.doubts:
+            lines += [*doubt.result, *doubt.partners, *(act for phase in doubt.phases for act in phase.acts)]
         self.plan.not_understood += [NotUnderstood(point.place, line, reason) for line in lines]
 
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
@@ -269,15 +280,28 @@ class _Reader:
         for row in self._without_totals(rows):
             paragraphs = row.slots[Slot.SPEERPUNT]
             if paragraphs and Slot.SPEERPUNT not in row.merged:
-                if reader:
-                    reader.end()
+                self._end(reader)
                 reader = self._row_reader(theme, row, paragraphs, period)
             if reader:
                 reader.headed(row)
             else:
                 self._tell_line(row, "er staat geen speerpunt bij")
+        self._end(reader)
+
+    def _end(self, reader: SpeerpuntReader | None) -> None:
         if reader:
             reader.end()
+            reader.speerpunt.doubts += self._doubts_of(reader)
+
+    def _doubts_of(self, reader: SpeerpuntReader) -> list[WrittenDoubt]:
+        """What a reader is not sure of, with its place; what it doubts for one reason is one doubt."""
+        by_reason: dict[str, WrittenDoubt] = {}
+        for spot, doubt in reader.doubts:
+            first = by_reason.setdefault(doubt.reason, WrittenDoubt(place_of(spot, self._head), doubt.reason))
+            first.result += doubt.result
+            first.partners += [name for name in doubt.partners if name not in first.partners]
+            first.phases += doubt.phases
+        return [*by_reason.values()]
 
     def _row_reader(
         self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph], period: str
@@ -287,6 +311,7 @@ class _Reader:
         point = self._new_speerpunt(place, theme.number, number or row.text(Slot.NUMBER), title, row.spot)
         if point is None:
             return None
+        point.doubt = point.doubt or row.doubt
         point.result += [paragraph.text for paragraph in paragraphs[1:]]
         return SpeerpuntReader(point, self._tell, period)
 
@@ -303,3 +328,11 @@ class _Reader:
             else:
                 self._tell_speerpunt(point, "er is geen thema waar dit bij hoort")
         self.plan.speerpunten = placed
+
+
+def _has_partners(point: WrittenSpeerpunt) -> bool:
+    return bool(point.partners or any(doubt.partners for doubt in point.doubts))
+
+
+def _has_acts(point: WrittenSpeerpunt) -> bool:
+    return bool(point.phases or any(doubt.phases for doubt in point.doubts))

@@ -4,7 +4,7 @@ Pure: from a plan that was read, a dossier, today and a choice always follows th
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,12 +14,12 @@ from typing import Any
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit, added, edited
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.parties import Body
-from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.parties import Body, Party
+from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.plan_document.edited_offers import with_words
+from sto_tui.intake.plan_document.additions import added_to
 from sto_tui.intake.plan_document.offers import Offered, PlanOffer, offers_of
 from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
@@ -29,6 +29,8 @@ from sto_tui.intake.proposal import Added, Changed, IntakeProposal, Refusal
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.plan_periods import in_its_period
 
+DOUBTS = "twijfel"
+"""The word by which all that is offered in doubt is chosen."""
 _RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
 
 
@@ -72,37 +74,51 @@ def proposal_of(
     dossier: Dossier,
     today: date,
     chosen: Collection[int] | None = None,
-    edited: Mapping[int, str] = MappingProxyType({}),
+    edited: Mapping[int, Record] = MappingProxyType({}),
 ) -> PlanProposal:
-    """What taking in a plan would do; `chosen` are the numbers of its offers, or None for all of them.
+    """What taking in a plan would do; `chosen` are the numbers of its offers, or None for all that are sure.
 
-    `edited` are other words for some of these. What a chosen record cannot do without goes with it. Raises
-    NotSavedError, and pydantic.ValidationError for words that cannot be those of a record.
+    `edited` are records that somebody edited, by the number of their offer. What a chosen record cannot do without
+    goes with it. Raises NotSavedError.
     """
     offered = offers_of(file.plan, dossier)
-    offered = replace(
-        offered,
-        offers=tuple(
-            with_words(offer, edited[offer.number]) if offer.number in edited else offer for offer in offered.offers
-        ),
-    )
+    offered = replace(offered, offers=tuple(_as_edited(offer, edited) for offer in offered.offers))
     numbers = {offer.number for offer in offered.offers}
-    wanted = numbers if chosen is None else numbers & set(chosen)
-    taken, remarks = _with_themes(offered, frozenset(wanted))
+    sure = {offer.number for offer in offered.offers if not offer.doubt}
+    wanted = sure if chosen is None else numbers & set(chosen)
+    taken, remarks = _with_what_they_need(offered, frozenset(wanted))
     offers = [offer for offer in offered.offers if offer.number in taken]
-    ids = {(offer.table, offer.after.id) for offer in offers}
-    edits = tuple(edit for offer in offers for edit in _edits(offer, ids))
-    fresh, others = [offer for offer in offers if not offer.before], [offer for offer in offers if offer.before]
-    change = Change(f"Plan {cut(file.name, 60)}: {len(fresh)} nieuw, {len(others)} gewijzigd", edits)
+    records = [offer for offer in offers if offer.more is None]
+    ids = {(offer.table, offer.after.id) for offer in records}
+    names = {offer.after.id: offer.after.name for offer in offered.offers if isinstance(offer.after, Party)}
+    edits = [edit for offer in records for edit in _edits(offer, offers, names, ids)]
+    edits += _added_to_others(offers, names, dossier)
+    fresh = [offer for offer in records if not offer.before]
+    others = [offer for offer in offers if offer.before and (offer.table, offer.before.id) not in _ids_of(fresh)]
+    many = len({(offer.table, offer.after.id) for offer in others})
+    change = Change(f"Plan {cut(file.name, 60)}: {len(fresh)} nieuw, {many} gewijzigd", tuple(edits))
     not_understood = (*file.plan.not_understood, *offered.not_understood)
     intake = IntakeProposal(
         in_its_period(change, dossier, today),
         tuple(Added(offer.number, offer.caption, (*offer.details, offer.place)) for offer in fresh),
-        tuple(Changed(offer.number, offer.caption, offer.differences) for offer in others),
+        tuple(Changed(offer.number, offer.caption, offer.differences) for offer in _once(others)),
         tuple(Refusal(0, told_line(line)) for line in not_understood),
         (*file.plan.remarks, *offered.remarks, *remarks),
     )
     return PlanProposal(file.name, offered.offers, taken, not_understood, intake)
+
+
+def _as_edited(offer: PlanOffer, edited: Mapping[int, Record]) -> PlanOffer:
+    return replace(offer, after=edited[offer.number]) if offer.number in edited else offer
+
+
+def _ids_of(offers: Collection[PlanOffer]) -> set[tuple[str, int]]:
+    return {(offer.table, offer.after.id) for offer in offers}
+
+
+def _once(offers: Collection[PlanOffer]) -> list[PlanOffer]:
+    """One offer for each record."""
+    return [*{(offer.table, offer.after.id): offer for offer in reversed([*offers])}.values()][::-1]
 
 
 def told_line(line: NotUnderstood) -> str:
@@ -112,20 +128,20 @@ def told_line(line: NotUnderstood) -> str:
 
 
 def chosen_of(typed: str, offers: Collection[PlanOffer]) -> frozenset[int]:
-    """The numbers that `1,3-7` or `doelen, 12` name. Raises NotChosenRightError."""
+    """The numbers that `1,3-7` or `doelen, 12` name; a kind names what is sure of it. Raises NotChosenRightError."""
     numbers: set[int] = set()
     known = {offer.number for offer in offers}
+    sure = {offer.number for offer in offers if not offer.doubt}
     by_kind = {
-        plain(name): {offer.number for offer in offers if offer.table == table.name}
+        plain(name): {offer.number for offer in offers if offer.table == table.name} & sure
         for table in TABLES.values()
         for name in (table.dutch, table.plural, table.singular)
     }
+    by_kind |= {"alles": sure, DOUBTS: known - sure}
     for part in (part.strip() for part in typed.replace(";", ",").split(",")):
         match = _RANGE.fullmatch(part)
-        if match:
-            named = set(range(int(match[1]), int(match[2] or match[1]) + 1))
-        else:
-            named = known if plain(part) == "alles" else by_kind.get(plain(part), set())
+        numbered = set(range(int(match[1]), int(match[2] or match[1]) + 1)) if match else set()
+        named = numbered or by_kind.get(plain(part), set())
         if not named or not named <= known:
             raise NotChosenRightError(
                 f"‘{cut(part, 40)}’ staat niet in de lijst. Kies nummers of soorten, bijvoorbeeld 1,3-7 of "
@@ -135,43 +151,77 @@ def chosen_of(typed: str, offers: Collection[PlanOffer]) -> frozenset[int]:
     return frozenset(numbers)
 
 
-def _with_themes(offered: Offered, wanted: frozenset[int]) -> tuple[frozenset[int], list[str]]:
-    """What is wanted, with the new themes of the speerpunten in it."""
-    themes = {offer.after.id: offer for offer in offered.offers if isinstance(offer.after, Theme)}
-    needed = {
-        themes[offer.after.theme].number
-        for offer in offered.offers
-        if offer.number in wanted and isinstance(offer.after, Speerpunt) and offer.after.theme < 0
-    }
+def _with_what_they_need(offered: Offered, wanted: frozenset[int]) -> tuple[frozenset[int], list[str]]:
+    """What is wanted, with the new records that it adds to, and the new themes of the speerpunten in it."""
+    fresh = {(one.table, one.after.id): one.number for one in offered.offers if one.before is None}
+    chosen = [offer for offer in offered.offers if offer.number in wanted]
+    into = {(offer.table, offer.after.id) for offer in chosen if offer.more is not None}
+    into |= {("themes", offer.after.theme) for offer in chosen if isinstance(offer.after, Speerpunt)}
+    needed = {fresh[record] for record in into if record in fresh}
     along = sorted(needed - wanted)
     named = dutch.enumerate_words([str(number) for number in along])
     remarks = [f"Nummer {named} gaat mee: daar hoort wat je koos bij."] if along else []
     return wanted | needed, remarks
 
 
-def _edits(offer: PlanOffer, taken: Collection[tuple[str, int]]) -> tuple[Edit, ...]:
-    after = _without_untaken(offer, taken)
+def _edits(
+    offer: PlanOffer,
+    offers: Collection[PlanOffer],
+    names: Mapping[int, str],
+    taken: Collection[tuple[str, int]],
+) -> tuple[Edit, ...]:
+    """A record that is taken, with all that was taken to add to it."""
+    more = [one.more for one in offers if one.more and (one.table, one.after.id) == (offer.table, offer.after.id)]
+    after = offer.after
+    for each in more:
+        after = added_to(after, each)
+    after = _without_untaken(after, offer.words, names, taken)
     if offer.before is None:
         return added(after)
     return edited(offer.before, **{name: getattr(after, name) for name in fields_of(type(after))})
 
 
-def _without_untaken(offer: PlanOffer, taken: Collection[tuple[str, int]]) -> Record:
-    """The record without links to what is not taken; a partner is then what the plan calls it."""
-    record = offer.after
+def _added_to_others(offers: Collection[PlanOffer], names: Mapping[int, str], dossier: Dossier) -> Iterator[Edit]:
+    """What was taken to add to records of the dossier of which the plan itself changes nothing."""
+    ids = _ids_of([offer for offer in offers if offer.more is None])
+    by_record: dict[tuple[str, int], Record] = {}
+    for offer in offers:
+        key = (offer.table, offer.after.id)
+        if offer.more is not None and key not in ids:
+            by_record[key] = added_to(by_record.get(key) or dossier.tables[offer.table][offer.after.id], offer.more)
+    for (table, number), after in by_record.items():
+        before = dossier.tables[table][number]
+        after = _without_untaken(after, {}, names, ids)
+        yield from edited(before, **{name: getattr(after, name) for name in fields_of(type(after))})
+
+
+def _without_untaken(
+    record: Record,
+    words: Mapping[tuple[int | None, str], str],
+    names: Mapping[int, str],
+    taken: Collection[tuple[str, int]],
+) -> Record:
+    """The record without links to what is not taken; a partner is then what the plan calls it.
+
+    `names` are those of the parties that are offered.
+    """
     updates: dict[str, Any] = {}
+
+    def in_words(partner: Partner) -> str:
+        named = ": ".join(part for part in (names.get(partner.party or 0, ""), partner.role) if part)
+        return words.get((partner.party, partner.role)) or named
 
     def is_there(table: str, number: int | None) -> bool:
         return number is None or number > 0 or (table, number) in taken
 
     if isinstance(record, Speerpunt | Theme):
         updates["goals"] = tuple(goal for goal in record.goals if is_there("goals", goal))
-    if isinstance(record, Speerpunt) and len(offer.words) == len(record.partners):
+    if isinstance(record, Speerpunt):
         updates["partners"] = tuple(
             partner
             if is_there("parties", partner.party)
-            else partner.model_copy(update={"party": None, "role": words.words})
-            for partner, words in zip(record.partners, offer.words, strict=True)
+            else partner.model_copy(update={"party": None, "role": in_words(partner)})
+            for partner in record.partners
         )
     if isinstance(record, Body):
         updates["members"] = tuple(member for member in record.members if is_there("parties", member.party))

@@ -9,16 +9,18 @@ from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.pieces import acts_in, lines_in, numbers_in
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS, Slot
+from sto_tui.intake.plan_document.running_text import acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
-from sto_tui.intake.plan_document.written_plan import WrittenPhase, WrittenSpeerpunt
+from sto_tui.intake.plan_document.written_plan import WrittenDoubt, WrittenPhase, WrittenSpeerpunt
 
 MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
 NO_PERIOD = "periode niet genoemd"
 Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
 
-_GOAL_WORDS = "een doel in woorden hoort bij het resultaat of bij de doelen van de regio; kies zelf"
+GOAL_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
+_IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) \d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
@@ -43,6 +45,8 @@ class SpeerpuntReader:
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
         self._whens: list[tuple[str, Spot]] = []
+        self._said: list[tuple[str, Spot]] = []
+        self.doubts: list[tuple[Spot, WrittenDoubt]] = []
 
     def read(self, section: PlanSection) -> None:
         """All that stands under its heading; a heading within it is a label, or is told apart."""
@@ -93,6 +97,18 @@ class SpeerpuntReader:
                 self._tell(spot, line, "er staan geen activiteiten bij deze periode")
         if len(self._partner_rows) > 1:
             self.who_does_what = len(self._partner_rows)
+        self._from_text()
+
+    def _from_text(self) -> None:
+        """What the text of a speerpunt without acts or without partners says of these."""
+        for text, spot in self._said:
+            acts = [] if self.speerpunt.phases else [*acts_by_period(text)]
+            if acts:
+                phases = [WrittenPhase(period, [act]) for period, act in acts]
+                self.doubts.append((spot, WrittenDoubt("", _IN_TEXT, phases=phases)))
+            names = [] if self.speerpunt.partners else names_together(text)
+            if names:
+                self.doubts.append((spot, WrittenDoubt("", _IN_TEXT, partners=names)))
 
     def _begin(self, label: SlotLabel) -> None:
         self._planned = self._without
@@ -120,11 +136,13 @@ class SpeerpuntReader:
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
         elif label is None and not self._had_label:
-            self.speerpunt.result.append(shown_paragraph(line))
+            self._put_result((line,))
         elif label is None:
+            self._said.append((line.text, line.spot))
             self._tell(line.spot, line.text, "het staat bij geen van de kopjes van het speerpunt")
         elif self._had_items and not line.is_item and not _typed_item(line) and label.slot is not Slot.RESULT:
             self._label = None
+            self._said.append((line.text, line.spot))
             self._tell(line.spot, line.text, f"het staat na de lijst bij ‘{shortened(label.text, 40)}’")
         else:
             self._had_items = self._had_items or line.is_item or _typed_item(line)
@@ -143,6 +161,9 @@ class SpeerpuntReader:
     def headed(self, row: HeadedRow) -> None:
         """A row under heads: partners, acts and the period, or a column per period."""
         self._had_label, self._open = True, None
+        if row.doubt and not self.speerpunt.doubt:
+            self._headed_in_doubt(row)
+            return
         if row.has(Slot.MILESTONE):
             for text, spot in texts_of((row,)):
                 self._tell(spot, text, MILESTONES)
@@ -163,6 +184,16 @@ class SpeerpuntReader:
         for head, paragraphs in self._others(row):
             if paragraphs:
                 self._tell(row.spot, f"{head}: {_joined(paragraphs)}", "deze kolom is niet overgenomen")
+
+    def _headed_in_doubt(self, row: HeadedRow) -> None:
+        beside = WrittenSpeerpunt("", self.speerpunt.theme, "", "")
+        reader = SpeerpuntReader(beside, self._tell, self._without)
+        reader.headed(replace(row, doubt=""))
+        reader.end()
+        self.doubts += reader.doubts
+        if beside.result or beside.partners or beside.phases:
+            doubt = WrittenDoubt("", row.doubt, beside.result, beside.partners, beside.phases)
+            self.doubts.append((row.spot, doubt))
 
     def _others(self, row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
         yield from row.unknown.items()
@@ -207,7 +238,7 @@ class SpeerpuntReader:
             return
         spot = paragraphs[0].spot
         if slot is Slot.RESULT or (slot is Slot.IMPACT and plain(label).startswith("effect")):
-            self.speerpunt.result += map(shown_paragraph, paragraphs)
+            self._put_result(paragraphs)
         elif slot is Slot.PARTNERS:
             self._has_partner_list = self._has_partner_list or bool(label)
             self._put_partners(paragraphs)
@@ -221,9 +252,14 @@ class SpeerpuntReader:
             self.speerpunt.measures += lines_in(paragraphs)
         elif slot is Slot.GOAL and (numbers := numbers_in(_joined(paragraphs))):
             self.speerpunt.goals += [number for number in numbers if number not in self.speerpunt.goals]
+        elif slot is Slot.GOAL:
+            self.doubts.append((spot, WrittenDoubt("", GOAL_WORDS, result=[*map(shown_paragraph, paragraphs)])))
         else:
-            reason = _GOAL_WORDS if slot is Slot.GOAL else ""
-            self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), reason)
+            self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), "")
+
+    def _put_result(self, paragraphs: Sequence[Paragraph]) -> None:
+        self.speerpunt.result += map(shown_paragraph, paragraphs)
+        self._said += [(paragraph.text, paragraph.spot) for paragraph in paragraphs]
 
     def _put_partners(self, paragraphs: Sequence[Paragraph]) -> None:
         for line in lines_in(self._without_lead(paragraphs)):

@@ -9,6 +9,9 @@ from sto_tui.intake.plan_document.written_periods import read_period
 
 _LONGEST_HEAD = 45
 _EMPTY = ("-", "–", "—", "n.v.t.")
+# Two columns are labels with what stands beside them.
+_LEAST_TO_GO_ON = 3
+_GOES_ON = "de tabel heeft geen koppen; die van de tabel ervoor zijn gebruikt"
 _PERIOD = "periode: "
 _UNKNOWN = "onbekend: "
 
@@ -26,7 +29,8 @@ class LabelledRow:
 class HeadedRow:
     """A row under heads: its cells by slot, those under a period by its label, and those under other words by these.
 
-    `merged` names the columns of which the cell goes on from the row above.
+    `merged` names the columns of which the cell goes on from the row above. `doubt` says it when the heads are those of
+    the table before.
     """
 
     slots: Mapping[Slot, tuple[Paragraph, ...]]
@@ -35,6 +39,7 @@ class HeadedRow:
     merged: frozenset[Slot]
     table: int
     spot: Spot
+    doubt: str = ""
 
     def has(self, *slots: Slot) -> bool:
         """Whether the table has all these columns."""
@@ -67,14 +72,29 @@ class TableEnd:
 TableLine = Paragraph | LabelledRow | HeadedRow | TableEnd
 
 
-def lines_of(table: WordTable) -> Iterator[TableLine]:
-    """The rows in order. A row of one merged cell is text, as are all rows of a table of one column.
+def heads_of(table: WordTable) -> Mapping[int, str] | None:
+    """The heads in the first row of a table."""
+    first = next((row.filled for row in table.rows if row.filled), ())
+    return _heads_in(first, first=True)
+
+
+def goes_on(table: WordTable, before: WordTable) -> bool:
+    """Whether a table has no heads of its own and may have those of the one before it."""
+    first = next((row.filled for row in table.rows if row.filled), ())
+    is_label = bool(first) and (slot_named(first[0].text) is not None or read_period(first[0].text) is not None)
+    return table.columns == before.columns >= _LEAST_TO_GO_ON and not is_label and heads_of(table) is None
+
+
+def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterator[TableLine]:
+    """The rows in order; `heads` are those of the table that goes on in this one.
+
+    A row of one merged cell is text, as are all rows of a table of one column.
 
     A table of labels may hold rows under heads of their own, until the next label; and below a row under heads may
     stand a label with more of it.
     """
-    heads: Mapping[int, str] | None = None
     labelled = False
+    doubt = _GOES_ON if heads else ""
     for row in _one_below_the_other(table):
         filled = row.filled
         if not filled or all(cell.continues for cell in filled):
@@ -91,7 +111,7 @@ def lines_of(table: WordTable) -> Iterator[TableLine]:
             # Beside a label, under nothing but periods: only acts are of a period.
             yield _under(heads, replace(row, cells=row.cells[1:])) if slot is Slot.ACTS else _label_row(row)
         else:
-            yield _under(heads, row)
+            yield replace(_under(heads, row), doubt=doubt)
     yield TableEnd()
 
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from sto_tui.domain import dutch
 from sto_tui.domain.tables import TABLES
+from sto_tui.intake.plan_document.offers import PlanOffer
 from sto_tui.intake.plan_document.proposing import PlanProposal, counted, told_line
 from sto_tui.intake.plan_document.written_plan import NotUnderstood
 
@@ -28,17 +29,24 @@ def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
     for table, offers in counted(proposal.offers).items():
         yield f"\n{dutch.capital(TABLES[table].plural)}"
         for offer in offers:
-            yield f"  {offer.number:3}  {' · '.join((offer.caption, *offer.details))}  [{offer.place}]"
-            yield from (
-                f"       {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in offer.differences
-            )
+            yield from _told_offer(offer)
     yield ""
 
 
+def _told_offer(offer: PlanOffer) -> Iterator[str]:
+    mark = "?" if offer.doubt else " "
+    yield f"  {offer.number:3}{mark} {' · '.join((offer.caption, *offer.details))}  [{offer.place}]"
+    if offer.doubt:
+        yield f"       Twijfel: {offer.doubt}."
+    yield from (f"       {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in offer.differences)
+
+
 def counts(proposal: PlanProposal) -> str:
-    """The numbers, as in `73 nieuw, 0 gewijzigd, 4 regels niet begrepen`."""
-    fresh = sum(offer.before is None for offer in proposal.offers)
-    offered = f"{fresh} nieuw, {len(proposal.offers) - fresh} gewijzigd" if proposal.offers else "niets nieuws"
+    """The numbers, as in `73 nieuw, 0 gewijzigd, 3 in twijfel, 4 regels niet begrepen`."""
+    sure = [offer for offer in proposal.offers if not offer.doubt]
+    fresh, doubts = sum(offer.before is None for offer in sure), len(proposal.offers) - len(sure)
+    offered = f"{fresh} nieuw, {len(sure) - fresh} gewijzigd" if sure else "niets nieuws"
+    offered += f", {doubts} in twijfel" if doubts else ""
     lines = len(proposal.not_understood)
     missed = f"{dutch.count(lines, 'regel', 'regels')} niet begrepen" if lines else "alles is begrepen"
     return f"{offered}, {missed}."

@@ -1,8 +1,30 @@
-"""What a plan says, as it was read: with the place of everything, and what was not understood."""
+"""What a plan says, as it was read: with the place of everything, and what was not understood.
+
+`doubt` says why something may be read wrongly; it is empty for what is sure.
+"""
 
 from dataclasses import dataclass, field
 
 from sto_tui.domain.plan import Chapter, Size
+
+
+@dataclass
+class WrittenPhase:
+    """The acts in one period."""
+
+    label: str
+    acts: list[str] = field(default_factory=list)
+
+
+@dataclass
+class WrittenDoubt:
+    """What may be more of a theme or speerpunt, and why that is not sure."""
+
+    place: str
+    reason: str
+    result: list[str] = field(default_factory=list)
+    partners: list[str] = field(default_factory=list)
+    phases: list[WrittenPhase] = field(default_factory=list)
 
 
 @dataclass
@@ -15,6 +37,7 @@ class WrittenGoal:
     indicator: str = ""
     baseline: str = ""
     target: str = ""
+    doubt: str = ""
 
 
 @dataclass
@@ -28,14 +51,8 @@ class WrittenTheme:
     result: list[str] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
     goals: list[int] = field(default_factory=list)
-
-
-@dataclass
-class WrittenPhase:
-    """The acts in one period."""
-
-    label: str
-    acts: list[str] = field(default_factory=list)
+    doubt: str = ""
+    doubts: list[WrittenDoubt] = field(default_factory=list)
 
 
 @dataclass
@@ -51,6 +68,8 @@ class WrittenSpeerpunt:
     phases: list[WrittenPhase] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
     goals: list[int] = field(default_factory=list)
+    doubt: str = ""
+    doubts: list[WrittenDoubt] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -74,6 +93,7 @@ class WrittenBody:
     meets: int | None = None
     chair: str = ""
     authority: str = ""
+    doubt: str = ""
 
 
 @dataclass
@@ -87,6 +107,7 @@ class WrittenRisk:
     measure: str = ""
     note: list[str] = field(default_factory=list)
     owner: str = ""
+    doubt: str = ""
 
 
 @dataclass
@@ -105,6 +126,7 @@ class WrittenParty:
 
     place: str
     name: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Record
 from sto_tui.frozen import frozen
 from sto_tui.screens.host.sheets import OfferedSheet
 
 if TYPE_CHECKING:
-    from sto_tui.intake.plan_document.offers import PlanOffer
     from sto_tui.intake.plan_document.proposing import PlanProposal
+
+Chosen = Mapping[int, Record | None]
+"""What is taken, by the number of its offer: the record that somebody edited, or None for the one of the plan."""
 
 
 @frozen
@@ -17,15 +20,13 @@ class IncomingPlan:
     """A plan that was read, beside the dossier as it was then.
 
     `seen` is that dossier with all that is offered in it, so that what an offer links to has a name. `take` says what
-    taking some offers does, by number, each with the words that were edited or empty as the plan has them. `problem`
-    says in Dutch why words cannot be those of an offer; empty when they can. `again` is the same beside the dossier as
-    it stands in the file by then, and this one itself when nothing changed.
+    taking some offers does, by number, each with the record that was edited or None as the plan has it. `again` is the
+    same beside the dossier as it stands in the file by then, and this one itself when nothing changed.
     """
 
     proposal: "PlanProposal"
     seen: Dossier
-    take: "Callable[[Mapping[int, str]], PlanProposal]"
-    problem: "Callable[[PlanOffer, str], str]"
+    take: "Callable[[Chosen], PlanProposal]"
     again: "Callable[[], IncomingPlan]"
 
 

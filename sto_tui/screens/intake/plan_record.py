@@ -6,10 +6,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from sto_tui.acts import PLAN_RECORD
-from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.record import Part, Text, field
-from sto_tui.intake.plan_document.edited_offers import label_of, told_fields, words_of
+from sto_tui.domain.record import Record
 from sto_tui.intake.plan_document.offers import PlanOffer
+from sto_tui.intake.plan_document.told_fields import told_fields
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.host import host_of
 from sto_tui.screens.host.plans import IncomingPlan
@@ -19,21 +18,15 @@ from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import wrap
 
 
-class OfferWords(Part):
-    """The words that are taken."""
-
-    text: Text = field("Tekst", "Zo komt het in het dossier.")
-
-
-class PlanRecordWindow(Window[str | bool]):
-    """Closes with the words to take, False when nothing is taken, or None when the choice stays as it was."""
+class PlanRecordWindow(Window[Record | bool]):
+    """Closes with the record to take, False when nothing is taken, or None when the choice stays as it was."""
 
     DEFAULT_CSS = "PlanRecordWindow Reading { height: 1fr; }"
     where = PLAN_RECORD
 
-    def __init__(self, plan: IncomingPlan, offer: PlanOffer, words: str) -> None:
+    def __init__(self, plan: IncomingPlan, offer: PlanOffer, record: Record) -> None:
         super().__init__()
-        self._plan, self._offer, self._words = plan, offer, words
+        self._plan, self._offer, self._record = plan, offer, record
         self._reading = Reading()
         self._bar = self.keys()
 
@@ -41,8 +34,10 @@ class PlanRecordWindow(Window[str | bool]):
         """What it is, where it stands in the plan, all of it, and the keys."""
         with Vertical(id="frame"):
             yield title(self._offer.caption)
-            is_new = "Nieuw" if self._offer.before is None else "Wijzigt wat er staat"
+            is_new = "Nieuw" if self._record.id < 0 else "Wijzigt wat er staat"
             yield lead(f"{is_new} · {self._offer.place}")
+            if self._offer.doubt:
+                yield lead(f"Twijfel: {self._offer.doubt}.")
             yield self._reading
             yield self._bar
 
@@ -53,9 +48,7 @@ class PlanRecordWindow(Window[str | bool]):
 
     def _page(self, width: int) -> Page:
         body: list[list[Run]] = []
-        edited = label_of(self._offer)
-        for label, lines in told_fields(self._offer, self._plan.seen):
-            texts = self._words.split("\n") if label == edited else lines
+        for label, texts in told_fields(self._record, self._plan.seen):
             body.append([(" ", "text"), (label, "bold")])
             body += [[(" ", "text"), (line, "text")] for text in texts for line in wrap(text, width - 2) or ("",)]
             body.append([])
@@ -71,27 +64,29 @@ class PlanRecordWindow(Window[str | bool]):
 
     def act_take(self) -> None:
         """As it stands here."""
-        self.dismiss(self._words)
+        self.dismiss(self._record)
 
     def act_leave(self) -> None:
         """It stays out of the dossier."""
         self.dismiss(result=False)
 
+    def why_not(self, id: str) -> str:
+        """What is added to another record is edited there."""
+        if id == "edit" and self._offer.more is not None:
+            return "Dit komt bij een ander record. Kies het, en bewerk dat record na het overnemen."
+        return super().why_not(id)
+
     def act_edit(self) -> None:
-        """Asks the words to take, and closes with them."""
-        typed: list[str] = []
+        """Asks all fields of the record, and closes with what they became."""
+        made: list[Record] = []
 
         def save(values: dict[str, Any]) -> None:
-            words = OfferWords.model_validate(values).text
-            if problem := self._plan.problem(self._offer, words):
-                raise NotSavedError(problem, "text")
-            typed.append(words)
+            made.append(self._record.changed(**values))
 
         def closed(done: bool | None) -> None:
-            if done and typed:
-                self.dismiss(typed[-1])
+            if done and made:
+                self.dismiss(made[-1])
 
-        host = host_of(self)
-        begun = {"text": self._words or words_of(self._offer)}
-        window = FormWindow(label_of(self._offer), OfferWords, begun, host.dossier, host.today, save)
+        model, values, seen = type(self._record), dict(self._record), self._plan.seen
+        window = FormWindow(self._offer.caption, model, values, seen, host_of(self).today, save)
         self.app.push_screen(window.name_act("Dit nemen"), closed)

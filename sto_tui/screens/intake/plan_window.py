@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from sto_tui.acts import PLAN_FILE
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.intake.plan_document.edited_offers import words_of
+from sto_tui.domain.record import Record
 from sto_tui.intake.plan_document.offer_groups import groups_of
 from sto_tui.intake.plan_document.offers import PlanOffer
+from sto_tui.intake.plan_document.told_fields import told_edits
 from sto_tui.intake.plan_document.wording import counts
 from sto_tui.intake.returned_draft.wording import LEFT, TAKEN
 from sto_tui.screens.host.plans import IncomingPlan
@@ -20,16 +21,16 @@ _MISSED = "missed"
 _NOT_UNDERSTOOD = "Dit is niet begrepen. Neem het zelf over, als het in het dossier hoort."
 
 
-class PlanWindow(ChoicesWindow):
-    """Closes with what is taken: the number of each offer, with the words that were edited or else empty."""
+class PlanWindow(ChoicesWindow[Record | None]):
+    """Closes with what is taken: the number of each offer, with the record that was edited or else None."""
 
     where = PLAN_FILE
     of_a_line = frozenset({"toggle", "read", "group"})
 
     def __init__(self, plan: IncomingPlan, sentence: str = "") -> None:
         proposal = plan.proposal
-        # What is in the dossier already is changed only when somebody wants it.
-        begun = {offer.number: "" for offer in proposal.offers if offer.before is None}
+        # What is in the dossier already is changed, and what is in doubt taken, only when somebody wants it.
+        begun = {offer.number: None for offer in proposal.offers if offer.before is None and not offer.doubt}
         super().__init__(f"Plan uit Word: {proposal.name}", [lead(f"{sentence} {counts(proposal)}".strip())], begun)
         self._plan = plan
         self._offers = {offer.number: offer for offer in proposal.offers}
@@ -60,9 +61,10 @@ class PlanWindow(ChoicesWindow):
             yield Row(("", line.text), key=(_MISSED, number), below=below, below_in_full=True)
 
     def _row(self, offer: PlanOffer) -> Row:
-        own = self._chosen.get(offer.number, "")
-        told = [f"zelf bewerkt: {own}"] * bool(own)
-        told.append(" · ".join((*(["wijzigt wat er staat"] if offer.before else []), *offer.details, offer.place)))
+        own = self._chosen.get(offer.number)
+        told = [f"zelf bewerkt: {edit}" for edit in told_edits(offer.after, own, self._plan.seen)] if own else []
+        told += [f"twijfel: {offer.doubt}"] * bool(offer.doubt)
+        told.append(" · ".join((*(["wijzigt wat er staat"] if _changes(offer) else []), *offer.details, offer.place)))
         told += [f"{each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in offer.differences]
         mark = TAKEN if offer.number in self._chosen else LEFT
         return Row(((mark, "key"), offer.caption), key=offer.number, below="\n".join(told), below_in_full=True)
@@ -99,55 +101,73 @@ class PlanWindow(ChoicesWindow):
 
     def act_group(self) -> None:
         """All of the group of the cursor, or nothing of it."""
-        offers = next(group.offers for group in self._groups if self._at in group.offers)
-        self._turn(offers, take=not all(offer.number in self._chosen for offer in offers))
+        self._turn_all(next(group.offers for group in self._groups if self._at in group.offers))
 
     def act_all(self) -> None:
         """The whole plan, or nothing."""
-        self._turn([*self._offers.values()], take=len(self._chosen) < len(self._offers))
+        self._turn_all([*self._offers.values()])
+
+    def _turn_all(self, offers: Sequence[PlanOffer]) -> None:
+        """All of these that are sure, or nothing; what is in doubt is chosen one by one."""
+        sure = [offer for offer in offers if not offer.doubt] or offers
+        take = not all(offer.number in self._chosen for offer in sure)
+        self._turn(sure if take else offers, take=take)
 
     def _turn(self, offers: Sequence[PlanOffer], *, take: bool) -> None:
         """Takes or leaves these; a speerpunt goes with its new theme, and nothing without it."""
         before = {*self._chosen}
         if take:
-            along = [self._theme_of(offer) for offer in offers]
-            for offer in (*offers, *(theme for theme in along if theme)):
-                self._chosen.setdefault(offer.number, "")
+            along = [one for offer in offers for one in self._needed_by(offer)]
+            for offer in (*offers, *along):
+                self._chosen.setdefault(offer.number, None)
         else:
             gone = {offer.number for offer in offers}
-            gone |= {one.number for one in self._offers.values() if (it := self._theme_of(one)) and it.number in gone}
-            self._chosen = {number: words for number, words in self._chosen.items() if number not in gone}
-        others = (before ^ {*self._chosen}) - {offer.number for offer in offers}
+            gone |= {one.number for one in self._offers.values() if gone & {it.number for it in self._needed_by(one)}}
+            self._chosen = {number: record for number, record in self._chosen.items() if number not in gone}
+        changed = before ^ {*self._chosen}
+        others = [self._offers[number] for number in changed - {offer.number for offer in offers}]
         self.fill()
         if others and take:
-            self._tell_chosen("Het thema gaat mee.")
+            is_theme = any(isinstance(offer.after, Theme) for offer in others)
+            self._tell_chosen(f"Het {'thema' if is_theme else 'speerpunt'} gaat mee.")
+        elif points := sum(offer.more is None for offer in others):
+            stays = "blijft" if points == 1 else "blijven"
+            self._tell_chosen(f"Ook {count(points, 'speerpunt', 'speerpunten')} van dit thema {stays} weg.")
         elif others:
-            stays = "blijft" if len(others) == 1 else "blijven"
-            self._tell_chosen(f"Ook {count(len(others), 'speerpunt', 'speerpunten')} van dit thema {stays} weg.")
+            self._tell_chosen("Wat erbij zou komen, blijft ook weg.")
 
-    def _theme_of(self, offer: PlanOffer) -> PlanOffer | None:
-        """The new theme of a speerpunt."""
-        if not isinstance(offer.after, Speerpunt) or offer.after.theme > 0:
-            return None
-        themes = (one for one in self._offers.values() if isinstance(one.after, Theme))
-        return next((theme for theme in themes if theme.after.id == offer.after.theme), None)
+    def _needed_by(self, offer: PlanOffer) -> list[PlanOffer]:
+        """What has to come in with it: the new theme of a speerpunt, and the new record that it adds to."""
+        own = self._chosen.get(offer.number) or offer.after
+        theme = own.theme if isinstance(own, Speerpunt) and own.theme < 0 else 0
+        into = offer.after.id if offer.more is not None and offer.after.id < 0 else 0
+        return [
+            one
+            for one in self._offers.values()
+            if one.more is None and one is not offer and one.after.id in {theme, into} - {0}
+        ]
 
     def act_read(self) -> None:
         """Shows all that stands in it."""
         offer = self._at
         assert offer is not None
 
-        def closed(words: str | bool | None) -> None:
-            if isinstance(words, str):
+        def closed(record: Record | bool | None) -> None:
+            if isinstance(record, Record):
                 self._turn((offer,), take=True)
-                self._chosen[offer.number] = "" if words == words_of(offer) else words
+                self._chosen[offer.number] = None if record == offer.after else record
                 self.fill()
-            elif words is False:
+            elif record is False:
                 self._turn((offer,), take=False)
 
-        window = PlanRecordWindow(self._plan, offer, self._chosen.get(offer.number) or words_of(offer))
+        window = PlanRecordWindow(self._plan, offer, self._chosen.get(offer.number) or offer.after)
         self.app.push_screen(window, closed)
 
     def act_missed(self) -> None:
         """The first line that was not understood."""
         self._list.go_to((_MISSED, 0))
+
+
+def _changes(offer: PlanOffer) -> bool:
+    """Whether it changes what is in the dossier."""
+    return offer.before is not None and offer.before.id > 0

@@ -1,13 +1,11 @@
 """Taking in a plan in Word: which file, what it offers, and then what was chosen of it as one change."""
 
-from collections.abc import Mapping
-
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.record import Line, field
 from sto_tui.screens.editing.incoming import TakingIn
 from sto_tui.screens.host import host_of
-from sto_tui.screens.host.plans import IncomingPlan
+from sto_tui.screens.host.plans import Chosen, IncomingPlan
 from sto_tui.screens.intake.files import SheetEntry, choose_file
 from sto_tui.screens.intake.plan_window import PlanWindow
 from sto_tui.screens.windows.reading import ReadingWindow
@@ -53,14 +51,14 @@ def take_in_plan(screen: TakingIn) -> None:
 
 
 def _show(screen: TakingIn, plan: IncomingPlan, sentence: str = "") -> None:
-    def answered(chosen: Mapping[int, str] | None) -> None:
+    def answered(chosen: Chosen | None) -> None:
         if chosen:
             _take(screen, plan, chosen)
 
     screen.app.push_screen(PlanWindow(plan, sentence), answered)
 
 
-def _take(screen: TakingIn, plan: IncomingPlan, chosen: Mapping[int, str]) -> None:
+def _take(screen: TakingIn, plan: IncomingPlan, chosen: Chosen) -> None:
     """Takes over what was chosen; when the dossier is another one by now, that has to be seen first."""
     now = plan.again()
     if now is not plan and now.proposal.offers != plan.proposal.offers:

@@ -18,7 +18,7 @@ _KEYS = "k kiest een hoofdstuk, p wat een persoon schreef."
 _LONGEST_NAMES = 36
 
 
-class ReturnedWindow(ChoicesWindow):
+class ReturnedWindow(ChoicesWindow[str]):
     """Closes with the text to take by the number of a line; None when nothing is taken."""
 
     DEFAULT_CSS = """

@@ -1,25 +1,27 @@
-"""What came from a file: lines of which each is taken or left, with the text that is taken."""
+"""What came from a file: lines of which each is taken or left, with what is taken of it."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual.widgets import Static
 
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.widgets.record_list import Column
 
+T = TypeVar("T")
+
 _COLUMNS = (Column("", 1), Column("", wrap=True))
 
 
-class ChoicesWindow(ListWindow[Mapping[int, str]]):
-    """Closes with the text to take by the number of a line; None when nothing is taken.
+class ChoicesWindow(ListWindow[Mapping[int, T]], Generic[T]):
+    """Closes with what to take by the number of a line; None when nothing is taken.
 
     `of_a_line` are the acts that are about the line of the cursor.
     """
 
     of_a_line: ClassVar[frozenset[str]] = frozenset()
 
-    def __init__(self, heading: str, above: Sequence[Static], begun: Mapping[int, str]) -> None:
+    def __init__(self, heading: str, above: Sequence[Static], begun: Mapping[int, T]) -> None:
         super().__init__(heading, above, _COLUMNS)
         self._chosen = dict(begun)
 

@@ -282,8 +282,10 @@ def test_a_table_of_labels_per_project(tmp_path: Path) -> None:
         )
     }
     assert plan.goals == []
+    assert [(doubt.place, doubt.result) for doubt in plan.speerpunten[0].doubts] == [
+        ("tabel 1, rij 2", ["Meer bekendheid"])
+    ]
     assert [(line.place, line.text.partition(":")[0]) for line in plan.not_understood] == [
-        ("tabel 1, rij 2", "Doelstelling"),
         ("tabel 1, rij 4", "Trekker"),
         ("tabel 1, rij 7", "Kosten"),
     ]

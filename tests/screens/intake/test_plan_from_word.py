@@ -30,8 +30,9 @@ def region(folders: Path) -> Path:
         document.add_heading(f"Thema {theme}", 2)
         for number, point in enumerate(points, 1):
             document.add_heading(f"Speerpunt {theme[0]}.{number}: {point}", 3)
+            document.add_paragraph("In 2028 maken we een plan." if number == 2 else "Er ligt een plan.")
             document.add_paragraph("Partners: Vakcollege Rivierenland")
-            document.add_paragraph("Activiteiten: Plan maken")
+            document.add_paragraph("Activiteiten: Plan maken" if number == 1 else "Trekker: nog onbekend")
     document.add_heading("Slotwoord", 1)
     document.add_paragraph("Met dank aan allen.")
     document.save(str(folders / "plan.docx"))
@@ -51,13 +52,13 @@ async def test_a_new_dossier_gets_what_is_chosen_of_a_plan_in_word(region: Path)
         await until_seen(app, pilot, "Plan uit Word overnemen", "plan.docx")
         row = "plan.docx" if seen(app).index("plan.docx") < seen(app).index("stuk.docx") else "stuk.docx"
         await pilot.press(*(("enter",) if row == "plan.docx" else ("down", "enter")))
-        await until_seen(app, pilot, "1 regel niet begrepen", "7 van 7 gekozen")
+        await until_seen(app, pilot, "1 in twijfel, 2 regels niet", "7 van 8 gekozen")
         await at_every_size(app, pilot, "Plan uit Word: plan.docx", "Meer leerlingen kiezen techniek.")
         # Without its theme no speerpunt stays: the second theme goes, with what stands in it.
         assert isinstance(app.screen, PlanWindow)
         await pilot.press("down", "space")
         await until_seen(app, pilot, "Ook 2 speerpunten van dit thema blijven weg.")
-        await pilot.press("a", "down", "down", "down", "space")
+        await pilot.press("a", "down", "down", "down", "down", "space")
         await until_seen(app, pilot, "Ook 1 speerpunt van dit thema blijft weg.")
         # The words of a goal are edited before it is taken.
         await pilot.press("home", "enter")
@@ -66,13 +67,26 @@ async def test_a_new_dossier_gets_what_is_chosen_of_a_plan_in_word(region: Path)
         await pilot.pause()
         retype(app, "text", "Meer leerlingen kiezen voor techniek.")
         await pilot.press("ctrl+s")
-        await until_seen(app, pilot, "zelf bewerkt: Meer leerlingen kiezen voor techniek.")
+        await until_seen(app, pilot, "zelf bewerkt: Doel: Meer leerlingen kiezen voor", "techniek.")
         assert stored(region, "goals") == {}
-        await pilot.press("n")
+        # A speerpunt is edited in all its fields, and what is in doubt beside it is chosen apart.
+        await pilot.press("down", "down", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PlanRecordWindow))
+        await pilot.press("e")
+        await pilot.pause()
+        retype(app, "result", "Het plan is er.")
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "zelf bewerkt: Beoogd resultaat: Het plan is er.")
+        await pilot.press("down", "space")
+        await until_seen(app, pilot, "meer bij", "twijfel: het is gelezen uit lopende tekst")
+        await pilot.press("n", "down")
         await until_seen(app, pilot, "Met dank aan allen.", "‘Slotwoord’, alinea 1")
         await pilot.press("ctrl+s")
         await until(pilot, lambda: len(stored(region, "speerpunten")) == 2)
         assert [goal["text"] for goal in stored(region, "goals").values()] == ["Meer leerlingen kiezen voor techniek."]
+        points = {point["number"]: point for point in stored(region, "speerpunten").values()}
+        assert [phase["label"] for phase in points["1.2"]["phases"]] == ["2028"]
+        assert points["1.2"]["result"] == "Het plan is er."
         assert [theme["title"] for theme in stored(region, "themes").values()] == ["Basis op orde"]
         await pilot.press("z")
         await until(pilot, lambda: not stored(region, "speerpunten") and not stored(region, "goals"))

@@ -1,0 +1,67 @@
+"""What running text may say of a speerpunt: `In 2027 richten we het lab in`, `samen met ROC Noord en Philips`.
+
+A sentence is no list: what is read here is offered in doubt, and the text stays where it stands.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sto_tui.domain.plan import Size
+from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.pieces import sentences, size_in
+from sto_tui.intake.plan_document.written_periods import read_period
+
+_MOST_WORDS_OF_PERIOD = 6
+_LEAST_WORDS_OF_ACT = 2
+_LONGEST_NAME = 8
+_BEFORE_PERIOD = re.compile(
+    r"(?:in|tijdens|gedurende|van)(?: het| de)? +(?=schooljaar|periode|voorjaar|najaar|zomer|\d|[a-z]+ 20)", re.I
+)
+_TOGETHER = re.compile(
+    r"\b(?:samen met|in samenwerking met|(?:betrokken )?(?:partners|partijen)(?: hierbij| daarbij| bij dit \w+)? zijn|"
+    r"(?:hierbij|daarbij) zijn betrokken:?)\s+(.+)",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(r"\s+(?:om|zodat|die|waarbij|waarmee|voor|aan|in|op|bij|we|wij)\s.*|\s*[;:(].*")
+_BETWEEN = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
+_ARTICLE = re.compile(r"^(?:het|de|een)\s+(?=\S)", re.IGNORECASE)
+_SIZES = re.compile(
+    r"\(?\s*kans(?: is)?:? ([^\W\d]+)[,;/ ]+(?:en )?(?:impact|effect|gevolg)(?: is)?:? ([^\W\d]+)\)?[.,;:]?", re.I
+)
+_MEASURE = re.compile(r"\b(?:beheers|tegen)?maatregel(?:en)?:\s*(.+)", re.IGNORECASE | re.DOTALL)
+
+
+def acts_by_period(text: str) -> Iterator[tuple[str, str]]:
+    """The pieces of a text that begin with a period, each as the period and what is done then."""
+    for sentence in sentences(" ".join(text.split())):
+        for piece in sentence.split(";"):
+            words = _BEFORE_PERIOD.sub("", piece.strip(), count=1).strip(" .").split()
+            for count in range(min(_MOST_WORDS_OF_PERIOD, len(words) - _LEAST_WORDS_OF_ACT), 0, -1):
+                if period := read_period(" ".join(words[:count]).strip(",:")):
+                    yield period.label, " ".join(words[count:])
+                    break
+
+
+def names_together(text: str) -> list[str]:
+    """Who takes part by the words of a text: names with a capital behind words such as `samen met`."""
+    found: list[str] = []
+    for sentence in sentences(" ".join(text.split())):
+        if match := _TOGETHER.search(sentence):
+            for piece in _BETWEEN.split(_FURTHER.sub("", match[1])):
+                name = _ARTICLE.sub("", piece.strip(" ."))
+                has_capital = any(word[:1].isupper() for word in name.split())
+                if has_capital and len(name.split()) <= _LONGEST_NAME and name not in found:
+                    found.append(name)
+    return found
+
+
+def risk_in(text: str) -> tuple[str, Size | None, Size | None, str] | None:
+    """The risk, its probability, impact and measure of one line; None when it names neither sizes nor a measure."""
+    measure = _MEASURE.search(text)
+    before = text[: measure.start()] if measure else text
+    sizes = _SIZES.search(before)
+    risk = (before[: sizes.start()] if sizes else before).strip(" .,;:–-")
+    if not risk or (measure is None and sizes is None) or plain(risk).startswith("kans"):
+        return None
+    probability, impact = (size_in(sizes[1]), size_in(sizes[2])) if sizes else (None, None)
+    return risk, probability, impact, measure[1].strip() if measure else ""

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from sto_tui.domain.text import cut, plain
@@ -33,6 +34,8 @@ class Range(NamedTuple):
         return Range(self.low + other.low, self.high + other.high)
 
 
+_NOBODY = Range()
+_MOST_SEEN = 10_000
 # A masked cell: at least one, and fewer than five.
 _MASKED = Range(1, 4)
 
@@ -73,20 +76,24 @@ class Marks:
     masked: bool = False
     zeros: bool = False
     small: bool = False
+    _seen: set[str] = field(default_factory=set, repr=False, compare=False)
 
-    def look(self, row: Sequence[str], places: Iterable[int], flag: bool) -> None:
+    def look(self, cells: Collection[str], flag: bool) -> None:
         """Looks at the counts in a row; what is no count is for who counts that row."""
-        if self.masked:
+        if self.masked or (not flag and self._seen.issuperset(cells)):
             return
-        for at in places:
+        for cell in cells:
             try:
-                count = range_of(row[at], flag)
+                count = range_of(cell, flag)
             except ValueError:
                 continue
             if count is not None:
                 self.masked |= count.low != count.high
-                self.zeros |= count == Range()
+                self.zeros |= count == _NOBODY
                 self.small |= 0 < count.high < _MASKED.high
+        # The same few numbers come back in every row; they are looked at once.
+        if not flag and len(self._seen) < _MOST_SEEN:
+            self._seen.update(cells)
 
     @property
     def empty(self) -> Range:
@@ -271,16 +278,30 @@ def _chosen(
     reading: DuoReading, columns: PupilColumns | ExamColumns | GradeColumns, wanted: Wanted, marks: Marks
 ) -> Iterator[tuple[str, list[str], bool]]:
     """The rows of the chosen vestigingen, each with its key and whether it is flagged; all rows are looked at."""
-    at, institutions, counts = columns.institution, wanted.institutions, columns.counts
+    at, masked = columns.institution, columns.masked
+    counts = _cells_at(columns.counts)
+
+    @lru_cache(maxsize=2048)
+    def wanted_institution(cell: str) -> str:
+        institution = cell.strip(" \t\"'").upper()
+        return institution if institution in wanted.institutions else ""
+
     for row in reading.rows():
-        flag = columns.masked is not None and bare(row[columns.masked]).upper().startswith("J")
-        marks.look(row, counts, flag)
-        institution = row[at].strip(" \t\"'").upper()
-        if institution not in institutions:
+        flag = masked is not None and bare(row[masked]).upper().startswith("J")
+        if not marks.masked:
+            marks.look(counts(row), flag)
+        if not (institution := wanted_institution(row[at])):
             continue
         key = key_of(institution, row[columns.branch], reading)
         if wanted.takes(key):
             yield key, row, flag
+
+
+def _cells_at(places: Collection[int]) -> Callable[[list[str]], tuple[str, ...]]:
+    """What gives the cells of a row in these columns."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda row: tuple(row[at] for at in places)
 
 
 def _name_in(columns: PupilColumns | ExamColumns | GradeColumns, row: list[str]) -> str:

@@ -81,9 +81,11 @@ class DuoReading:
         self._meter = meter
         self._hash = hashlib.sha256()
         self._torn: list[int] = []
+        # Whether there is a return that ends no line so far: only then a row may have one in it.
+        self._has_returns = False
         self._row_number = 0
-        lines = _with_single_quotes(self._lines(), table.delimiter)
-        self._reader = csv.reader(lines, StrictCommas, delimiter=table.delimiter)
+        self._doubled = _doubled_quotes(table.delimiter)
+        self._reader = csv.reader(self._lines(), StrictCommas, delimiter=table.delimiter)
 
     @property
     def line(self) -> int:
@@ -105,12 +107,13 @@ class DuoReading:
         if self.table.sheet is not None:
             yield from self._rows_of(self.table.sheet, width)
             return
+        reader, head = self._reader, self.table.head_row
         try:
-            for number, row in enumerate(self._reader):
-                first, before = before + 1, self.line
-                if number <= self.table.head_row:
+            for number, row in enumerate(reader):
+                first, before = before + 1, reader.line_num
+                if number <= head:
                     continue
-                if before > first or "\r" in "".join(row):
+                if before > first or (self._has_returns and "\r" in "".join(row)):
                     self._torn.append(first)
                 elif len(row) == width:
                     yield row
@@ -166,10 +169,17 @@ class DuoReading:
                 if not cut and len(data) > _LONGEST_LINE:
                     raise _no_text(self.table.name)
                 if cut:
-                    yield from _text(data[:cut], self.table.name).split("\n")[:-1]
+                    self._has_returns |= data.count(b"\r", 0, cut) != data.count(b"\r\n", 0, cut)
+                    yield from self._single_quotes(_text(data[:cut], self.table.name))[:-1]
                 rest = data[cut:]
         if rest:
-            yield _text(rest, self.table.name)
+            self._has_returns |= b"\r" in rest
+            yield from self._single_quotes(_text(rest, self.table.name))
+
+    def _single_quotes(self, text: str) -> list[str]:
+        """The lines of a text, with a cell between doubled quotes as one between quotes."""
+        lines = text.split("\n")
+        return [self._doubled.sub(r'"\1"', line) for line in lines] if '""' in text else lines
 
 
 def beginning_of(path: Path, score: Score) -> DuoTable:
@@ -251,12 +261,10 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         raise _not_readable(clean_line(path.name)) from error
 
 
-def _with_single_quotes(lines: Iterator[str], delimiter: str) -> Iterator[str]:
-    """The lines, with a cell between doubled quotes as one between quotes: some files have `""01AB""`."""
+def _doubled_quotes(delimiter: str) -> re.Pattern[str]:
+    """A cell between doubled quotes: some files have `""01AB""`."""
     mark = re.escape(delimiter)
-    doubled = re.compile(rf'(?<![^{mark}])""([^"{mark}]+)""(?=[{mark}\r]|$)')
-    for line in lines:
-        yield doubled.sub(r'"\1"', line) if '""' in line else line
+    return re.compile(rf'(?<![^{mark}])""([^"{mark}]+)""(?=[{mark}\r]|$)')
 
 
 def _text(data: bytes, name: str) -> str:

@@ -321,7 +321,7 @@ def test_what_an_empty_cell_stands_for() -> None:
 )
 def test_how_a_file_masks_is_seen_from_its_cells(cells: tuple[str, ...], flag: bool, marks: Marks) -> None:
     found = Marks()
-    found.look(cells, range(len(cells)), flag)
+    found.look(cells, flag)
     assert found == marks
 
 

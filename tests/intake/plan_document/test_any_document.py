@@ -112,3 +112,64 @@ def test_a_workbook_with_the_wrong_name_is_one_sentence(tmp_path: Path) -> None:
         archive.writestr("xl/workbook.xml", "<workbook/>")
     with pytest.raises(IntakeError, match=r"^plan\.docx is geen Word-bestand"):
         read_blocks(path)
+
+
+TAKE_OUT = "Maak er in Word een kopie van zonder plaatjes en bijlagen, sla die op als .docx en kies die."
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"%PDF-1.7", "is een pdf en geen Word-bestand. Vraag om het Word-bestand en kies dat."),
+        (rb"{\rtf1 Plan}", "is een RTF-bestand. Open het in Word, sla het op als .docx en kies dat."),
+        (
+            b"\xd0\xcf\x11\xe0 oud",
+            "is een oud Word-bestand (.doc). Open het in Word, sla het op als .docx en kies dat.",
+        ),
+        (
+            b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
+            "is met een wachtwoord beveiligd. Haal dat er in Word af en sla het weer op.",
+        ),
+    ],
+    ids=["pdf", "rtf", "doc", "password"],
+)
+def test_a_file_of_another_kind_says_how_it_becomes_one_of_word(content: bytes, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(content)
+    with pytest.raises(IntakeError) as refused:
+        read_blocks(path)
+    assert str(refused.value) == f"plan.docx {sentence}"
+
+
+@pytest.mark.parametrize(
+    ("part", "content", "sentence"),
+    [
+        ("content.xml", "<x/>", "is een OpenDocument-bestand. Sla het in LibreOffice op als .docx en kies dat."),
+        ("word/document.xml", DOCUMENT.format("a " * 8_000_000), f"is uitgepakt te groot. {TAKE_OUT}"),
+        (
+            "word/document.xml",
+            ENTITIES + DOCUMENT.format("&b;"),
+            "is vreemd opgebouwd: geen tekstverwerker schrijft het zo. Open het in Word, sla het op als .docx en kies "
+            "dat.",
+        ),
+    ],
+    ids=["odt", "large", "entities"],
+)
+def test_a_package_that_is_refused_says_what_helps(part: str, content: str, sentence: str, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(part, content)
+    with pytest.raises(IntakeError) as refused:
+        read_blocks(path)
+    assert str(refused.value) == f"plan.docx {sentence}"
+
+
+def test_more_text_than_a_plan_has_is_to_be_taken_out(tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("word/document.xml", DOCUMENT.format("a" * 21_000_000))
+    with pytest.raises(IntakeError) as refused:
+        read_blocks(path)
+    assert str(refused.value) == (
+        f"plan.docx is te groot: er staat meer tekst in dan in duizend bladzijden past. {TAKE_OUT}"
+    )

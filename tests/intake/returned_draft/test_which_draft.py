@@ -113,7 +113,7 @@ def test_what_is_not_ours_is_one_sentence(place: Path, tmp_path: Path) -> None:
     odd = tmp_path / "vreemd.docx"
     for content, words in (
         (b"%PDF-1.7 ...", "pdf"),
-        (b"\xd0\xcf\x11\xe0 ...", "wachtwoord"),
+        (b"\xd0\xcf\x11\xe0 ..." + "EncryptedPackage".encode("utf-16-le"), "wachtwoord"),
         (b"geen zip", "geen Word-bestand"),
         (path.read_bytes()[:-400], "geen Word-bestand"),
         (_broken(path), "beschadigd"),

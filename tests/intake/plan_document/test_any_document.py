@@ -110,7 +110,7 @@ def test_a_workbook_with_the_wrong_name_is_one_sentence(tmp_path: Path) -> None:
     path = tmp_path / "plan.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("xl/workbook.xml", "<workbook/>")
-    with pytest.raises(IntakeError, match=r"^plan\.docx is geen Word-bestand"):
+    with pytest.raises(IntakeError, match=r"^plan\.docx is een Excel-bestand"):
         read_blocks(path)
 
 

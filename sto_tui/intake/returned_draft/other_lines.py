@@ -179,7 +179,7 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
         case LooseKind.COPY:
             note = f"Dit staat op {where}; wijzig het daar." if where else "Dit staat ergens anders; wijzig het daar."
         case _:
-            note = "Deze tekst maakt sto-tui van wat elders in het dossier staat; wijzig het daar."
+            note = "Deze tekst maakt sto-tui zelf. Staat het elders in het dossier, wijzig het dan daar."
     return DraftLine(
         0,
         LineStanding.LOOSE if takes else LineStanding.ONLY_TOLD,

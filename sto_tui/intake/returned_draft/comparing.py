@@ -7,7 +7,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.alikeness import alike
 from sto_tui.intake.returned_draft.comments import WrittenComment
-from sto_tui.intake.returned_draft.field_form import in_form_of, lenient, pieces_in_word
+from sto_tui.intake.returned_draft.field_form import as_read, in_form_of, lenient, pieces_in_word
 from sto_tui.intake.returned_draft.fields_back import FieldReading, FieldsBack
 from sto_tui.intake.returned_draft.layout import SentLayout, name_in, record_of
 from sto_tui.intake.returned_draft.matching import Matching
@@ -229,10 +229,8 @@ def _text_of(field: SentField, reading: FieldReading) -> str:
 
 
 def _lines_differ(field: SentField, edited: str) -> bool:
-    """Whether a text was only cut into other lines."""
-    return edited != field.text and [lenient(line) for line in edited.split("\n") if line.strip()] != [
-        lenient(line) for line in field.text.split("\n") if line.strip()
-    ]
+    """Whether a text was only cut into other lines or paragraphs."""
+    return edited != field.text and as_read(edited, field.shape) != as_read(field.text, field.shape)
 
 
 def _items(field: SentField, edited: str) -> tuple[tuple[ReturnedItem, ...], tuple[str, ...]]:

@@ -12,7 +12,9 @@ _BULLET = "- "
 # What a draft writes in a place that is empty, with and without somebody asking for it.
 _NOTHING = "–"
 _HOLE = re.compile(r"\[Nog in te vullen: [^\]]*\]\s*")
-_SAME = str.maketrans({"‘": "'", "’": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "\u00a0": " ", "\u202f": " "})
+_SAME = str.maketrans(
+    dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("“”„‟", '"') | {"‑": "-", "\u00a0": " ", "\u202f": " "}
+)
 _BLANKS = re.compile(r"\s+")
 _BULLET_LINE = re.compile(r"^\s*[-•–]\s+", re.MULTILINE)
 
@@ -22,6 +24,12 @@ def lenient(text: str) -> str:
     if "\n" in text or text[:1] in "-•– ":
         text = _BULLET_LINE.sub("", text)
     return _BLANKS.sub(" ", clean_text(text).translate(_SAME)).strip()
+
+
+def as_read(text: str, shape: FieldShape = FieldShape.PROSE) -> list[list[str]]:
+    """The lines of each paragraph of a text, leniently: what people see, with where they pressed Enter."""
+    pieces = [text[start:end] for start, end in _pieces_of(text, shape)]
+    return [[lenient(line) for line in piece.split("\n")] for piece in pieces]
 
 
 def filled_in(text: str) -> str:

@@ -35,6 +35,11 @@ class _Returned:
     field: ReturnedField
     people: tuple[str, ...]
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What it says there; more than one when it stands in the draft more than once."""
+        return (self.field.edited, *self.field.readings)
+
 
 def laid_beside(
     drafts: Sequence[ReturnedDraft], dossier: Dossier, printed_now: Mapping[str, str], today: date
@@ -94,10 +99,12 @@ class _Beside:
         if place is None:
             return _gone(self.dossier, address, group)
         now = self._now(address, place)
-        wordings = tuple(self._wordings(place, now, group))
-        if not wordings:
+        group = [each for each in group if not all(same_words(text, now) for text in each.texts)]
+        if not group:
             return None
-        first = group[0].field
+        wordings = tuple(self._wordings(place, now, group))
+        # Of drafts of several days the one that the dossier moved on from says what changed in it.
+        first = next((each.field for each in group if not same_words(each.field.sent, now)), group[0].field)
         line = DraftLine(
             0,
             self._standing(place, now, group, wordings),
@@ -122,7 +129,7 @@ class _Beside:
         """The different texts, each with all who wrote it; without those that say what the dossier says."""
         by_text: list[Wording] = []
         for returned in group:
-            for text in (returned.field.edited, *returned.field.readings):
+            for text in returned.texts:
                 if same_words(text, now):
                     continue
                 wording = Wording(
@@ -152,13 +159,15 @@ class _Beside:
     ) -> LineStanding:
         """The gravest first: what is asked is never taken by default, whatever else is true of it."""
         fields = [returned.field for returned in group]
+        moved_on = any(not same_words(each.sent, now) for each in fields)
         if len(wordings) > 1 or any(each.readings for each in fields):
-            return LineStanding.SEVERAL
+            # Texts that differ hide nothing of what the dossier says by now.
+            return LineStanding.CONFLICT if moved_on else LineStanding.SEVERAL
         if any(lost_most(place, each.sent, wordings[0].text) for each in fields):
             return LineStanding.EMPTIED
         if wordings[0].problem:
             return LineStanding.NOT_UNDERSTOOD
-        if any(not same_words(each.sent, now) for each in fields):
+        if moved_on:
             return LineStanding.CONFLICT
         if any(each.sureness not in _FIRM for each in fields):
             return LineStanding.DOUBTFUL
@@ -230,6 +239,8 @@ def _note(line: DraftLine, group: Sequence[_Returned]) -> str:
     if not_accepted:
         edits = count(not_accepted, "wijziging", "wijzigingen")
         notes.append(f"Nog niet geaccepteerd, gelezen als geaccepteerd: {edits}.")
-    if line.standing is LineStanding.CONFLICT and line.wordings[0].to_take != line.wordings[0].text:
+    if line.has_moved_on and line.standing is not LineStanding.CONFLICT:
+        notes.append("Ook in het dossier gewijzigd.")
+    if line.has_moved_on and all(wording.to_take != wording.text for wording in line.wordings):
         notes.append("Beide wijzigingen passen naast elkaar: overnemen houdt ook die in het dossier.")
     return " ".join(notes)

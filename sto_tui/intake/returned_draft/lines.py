@@ -104,6 +104,17 @@ class DraftLine:
         return f"Staat {self.place if is_phrase else f'onder ‘{self.place}’'}." if self.place else ""
 
     @property
+    def has_moved_on(self) -> bool:
+        """Whether the dossier says by now something else than what was sent."""
+        return self.standing.is_of_a_field and self.standing.can_be_taken and not same_words(self.sent, self.now)
+
+    @property
+    def has_to_be_read(self) -> bool:
+        """Whether its texts are looked at before one of them is taken: which one is meant is a question."""
+        standings = (LineStanding.SEVERAL, LineStanding.NOT_UNDERSTOOD)
+        return len(self.wordings) > 1 or self.standing in standings
+
+    @property
     def default(self) -> str | None:
         """The text that is taken unless people say otherwise; None when nothing is."""
         return self.wordings[0].to_take if self.standing.is_taken_by_default else None

@@ -18,11 +18,11 @@ from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_record import beside_of, read_typed
 from sto_tui.domain.typed_value import line_of, parse_lines
+from sto_tui.intake.returned_draft.field_form import as_read, lenient
 from sto_tui.planning.working_days.named_days import beside_today
 
 _BETWEEN = re.compile(r"\s*[·;\n]\s*")
 _BULLET = re.compile(r"^\s*[-•–]\s+", re.MULTILINE)
-_QUOTES = str.maketrans({"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "‑": "-"})
 # Below this two lines of a list are different things, and not the same one in other words.
 _ALIKE = 0.6
 # Comparing takes long: fifty lines that changed beside fifty parts, and of each what it begins with.
@@ -31,13 +31,12 @@ OPEN = "–"
 
 
 def same_words(text: str, other: str) -> bool:
-    """Whether texts differ at most in blanks, kinds of quotes and the signs of bullets."""
-    return _bare(text) == _bare(other)
+    """Whether texts differ at most in blanks, kinds of quotes and the signs of bullets; where a line ends counts."""
+    return as_read(_without_open(text)) == as_read(_without_open(other))
 
 
-def _bare(text: str) -> str:
-    text = "" if text.strip() == OPEN else text
-    return " ".join(_BULLET.sub("", clean_text(text).translate(_QUOTES)).split())
+def _without_open(text: str) -> str:
+    return "" if text.strip() == OPEN else text
 
 
 @dataclass(frozen=True)
@@ -73,7 +72,7 @@ class Understanding:
         before: Any = None,
     ) -> Any:
         """The same for a record that is not there yet. Raises NotUnderstoodError."""
-        text = "" if text.strip() == OPEN else text
+        text = _without_open(text)
         if spec.kind == "lines" and spec.part:
             lines = "\n".join(_BULLET.sub("", text).split("\n"))
             read_typed(spec, lines, self._addresses, self._around, ())
@@ -113,9 +112,9 @@ def _paired(lines: Sequence[str], parts: Sequence[Part]) -> list[int]:
     ids = [0] * len(lines)
     waiting: dict[str, list[int]] = {}
     for part in reversed(parts):
-        waiting.setdefault(_bare(line_of(part)), []).append(part.id)
+        waiting.setdefault(lenient(line_of(part)), []).append(part.id)
     for place, line in enumerate(lines):
-        if equal := waiting.get(_bare(line)):
+        if equal := waiting.get(lenient(line)):
             ids[place] = equal.pop()
     for likeness, place, number in _alike(lines, ids, parts):
         if likeness >= _ALIKE and not ids[place] and number not in ids:
@@ -146,4 +145,4 @@ def _alike(lines: Sequence[str], ids: Sequence[int], parts: Sequence[Part]) -> l
 
 
 def _likeness(text: str, other: str) -> float:
-    return SequenceMatcher(None, _bare(text)[:_COMPARED], _bare(other)[:_COMPARED], autojunk=False).ratio()
+    return SequenceMatcher(None, lenient(text)[:_COMPARED], lenient(other)[:_COMPARED], autojunk=False).ratio()

@@ -74,13 +74,13 @@ def details(line: DraftLine) -> Iterator[str]:
 
 
 def _texts(line: DraftLine) -> Iterator[str]:
-    if line.standing is LineStanding.CONFLICT:
+    if line.has_moved_on:
         yield f"dossier: {word_by_word(line.sent, line.now)}"
     for place, wording in enumerate(line.wordings):
         if len(line.wordings) > 1:
             who = f"{line.number}{letter(place)} {enumerate_words(wording.people)}: "
         else:
-            who = "Word: " if line.standing is LineStanding.CONFLICT else ""
+            who = "Word: " if line.has_moved_on else ""
         yield f"{who}{_difference(line, wording)}"
 
 

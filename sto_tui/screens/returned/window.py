@@ -85,7 +85,7 @@ class ReturnedWindow(ChoicesWindow[str]):
         assert line is not None
         if line.number in self._chosen:
             del self._chosen[line.number]
-        elif line.standing in (LineStanding.SEVERAL, LineStanding.NOT_UNDERSTOOD):
+        elif line.has_to_be_read:
             self.act_read()
             return
         else:

@@ -32,6 +32,7 @@ from sto_tui.intake.returned_draft.returned import (
     TrackedEdit,
 )
 from sto_tui.intake.returned_draft.taking_over import TakenOver, taking_over
+from sto_tui.intake.returned_draft.wording import details
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
 from tests.support.by_hand import DAY, dossier_with
@@ -335,3 +336,52 @@ def printed_of(dossier: Dossier, addresses: set[str]) -> dict[str, object]:
     from sto_tui.intake.returned_draft.field_addresses import field_at
 
     return {address: place.value for address in addresses if (place := field_at(dossier, address))}
+
+
+# Whatever drafts come: what the dossier says by now goes only when somebody asks for it.
+
+SAYINGS = ("", LONG, OTHER, LONG + " Ook scholen.", "Een heel andere tekst.", LONG[:30], LONG.replace(" ", "\n", 1))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    now=st.sampled_from(SAYINGS),
+    back=st.lists(
+        st.tuples(
+            st.sampled_from(SAYINGS),
+            st.sampled_from(SAYINGS),
+            st.lists(st.sampled_from(SAYINGS), max_size=2),
+            st.sampled_from(Sureness),
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+)
+def test_what_the_dossier_says_by_now_is_never_overwritten_by_default(
+    dossier: Dossier, now: str, back: list[tuple[str, str, list[str], Sureness]]
+) -> None:
+    fields = [
+        replace(edited(MEASURE, sent, word, sureness), readings=tuple(readings))
+        for sent, word, readings, sureness in back
+    ]
+    dossier = moved_on(dossier, dossier.of(Risk)[1].changed(measure=now))
+    beside = laid(dossier, *(draft(field, name=f"{number}.docx") for number, field in enumerate(fields)))
+    # Whoever says what the dossier says, says nothing that is to be decided.
+    edits = [field for field in fields if field.is_changed and {field.edited, *field.readings} != {now}]
+    if any(field.sent != now for field in edits):
+        assert beside.defaults == {}
+        for line in beside.lines:
+            assert "dossier:" in "\n".join(details(line))
+            assert (len(line.wordings) == 1) or line.has_to_be_read
+    after, _ = taken(dossier, beside)
+    assert after.of(Risk)[1].measure in {now} | ({edits[0].edited} if edits and edits[0].sent == now else set())
+
+
+def test_two_edits_beside_one_of_the_dossier_are_a_conflict(dossier: Dossier) -> None:
+    """It was told as two texts to choose from, and the choice took the edit of the dossier away unseen."""
+    mine, more = LONG + " Voor 1 mei.", LONG + " Ook scholen."
+    moved = moved_on(dossier, dossier.of(Risk)[1].changed(measure=mine))
+    (line,) = laid(moved, draft(edited(MEASURE, LONG, OTHER)), draft(edited(MEASURE, LONG, more), name="Bo.docx")).lines
+    assert (line.standing, line.has_to_be_read) == (LineStanding.CONFLICT, True)
+    assert next(details(line)).startswith("dossier: ")
+    assert "[+Voor 1 mei.+]" in next(details(line))

@@ -12,7 +12,7 @@ from sto_tui.intake.returned_draft.manifest import manifest_xml
 from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_draft, revision_in
 from sto_tui.intake.returned_draft.returned import ManifestHead, ReturnedDraft
 from sto_tui.intake.returned_draft.sent import SentDraft
-from sto_tui.storage.file.sent_drafts import sent_draft_kept
+from sto_tui.storage.file.sent_drafts import newest_sent_draft, sent_draft_kept
 
 
 def made_readable(dossier: Dossier, options: DraftOptions, draft: Draft, moment: datetime) -> tuple[Draft, bytes]:
@@ -41,7 +41,7 @@ def returned_draft(dossier: Dossier, dossier_path: Path, path: Path) -> Returned
     """A draft of this dossier that came back from Word. Raises IntakeError with one Dutch sentence."""
 
     def kept(mark: str) -> SentDraft | None:
-        manifest = sent_draft_kept(dossier_path, mark)
+        manifest = sent_draft_kept(dossier_path, mark or newest_sent_draft(dossier_path))
         return kept_manifest(manifest) if manifest is not None else None
 
     return read_returned_draft(path, dossier, kept)

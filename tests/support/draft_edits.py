@@ -349,13 +349,13 @@ EDITS = (
         lambda document: document.new_row(
             document.row("Bouwbedrijf De Linde", "leent gereedschap"), "Zilversmid Van Dam", "geeft les"
         ),
-        new=(("speerpunten/7/partners", {"role": "geeft les"}),),
+        new=(("speerpunten/7/partners", {"party": "Zilversmid Van Dam", "role": "geeft les"}),),
     ),
     DraftEdit("partner weg", _delete_rows("leent gereedschap"), missing=("speerpunten/7/partners#2",)),
     DraftEdit("risico weg", _delete_rows("Ouders kennen het niet"), missing=("risks/3",)),
-    DraftEdit("risico verplaatst", _moved_row),
+    DraftEdit("risico verplaatst", _moved_row, loose=True),
     DraftEdit("risico weg, rest hernummerd", _numbered_anew, missing=("risks/2",), loose=True),
-    DraftEdit("rij geknipt in oud LibreOffice", _cut_in_old_libre_office),
+    DraftEdit("rij geknipt in oud LibreOffice", _cut_in_old_libre_office, loose=True),
     DraftEdit("rij met toelichting weg", _delete_rows("Levertijd is lang."), {"risks/2/note": ""}),
     DraftEdit("tabel gekopieerd en gewijzigd", _copied_table, {RESULT: "Elke school krijgt een zilvercoach."}),
     DraftEdit("tekst van ons gewijzigd", _replaced("De regio ziet 3", "ziet", "zilverziet"), loose=True),

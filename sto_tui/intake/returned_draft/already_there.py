@@ -61,16 +61,17 @@ def _says(thing: Record | Part, new: NewRecord, understanding: Understanding) ->
 
 
 def once_each(lines: Iterable[DraftLine]) -> Iterator[DraftLine]:
-    """New rows of several people that say the same are one, of all of them."""
-    news: dict[object, DraftLine] = {}
+    """What several people say the same is one, of all of them; a comment that was passed on is that of its writer."""
+    found: dict[object, DraftLine] = {}
     for line in lines:
-        if line.new is None:
-            yield line
-            continue
-        key = (line.new.within, line.new.values, line.new.unplaced)
-        earlier = news.get(key)
+        key: object = (line.standing, line.address, line.label, line.sent, line.wordings[0].text)
+        if line.new:
+            key = (line.new.within, line.new.values, line.new.unplaced)
+        elif line.standing is LineStanding.COMMENT:
+            key = (key, line.people)
+        earlier = found.get(key)
         if earlier:
             people = tuple(dict.fromkeys((*earlier.people, *line.people)))
             line = replace(earlier, wordings=(replace(earlier.wordings[0], people=people),))
-        news[key] = line
-    yield from news.values()
+        found[key] = line
+    yield from found.values()

@@ -25,6 +25,7 @@ from sto_tui.intake.returned_draft.returned import (
     TrackedEdit,
 )
 from sto_tui.intake.returned_draft.sent import SentDraft, SentField, UnitRole, is_contents
+from sto_tui.intake.returned_draft.what_moved import moved_units
 from sto_tui.intake.returned_draft.word_body import BodyUnit, WordBody
 
 _FIGURES = re.compile(r"\d+")
@@ -71,7 +72,8 @@ class _Comparing:
         """The whole answer."""
         fields = tuple(self._field(place, field) for place, field in enumerate(self._sent.fields))
         removed = dict(self._removed())
-        outside = (*self._main.loose, *self._copy.loose, *self._new.loose)
+        moved = moved_units(self._layout, self._units, self._matches, self._main)
+        outside = (*self._main.loose, *self._copy.loose, *self._new.loose, *moved)
         loose = (*outside, *removed.values(), *self._aside(aside))
         gone = {place for place, field in enumerate(fields) if field.sureness is Sureness.GONE}
         return ReturnedDraft(
@@ -89,13 +91,18 @@ class _Comparing:
     # Fields.
 
     def _field(self, place: int, field: SentField) -> ReturnedField:
-        readings = [found for found in (self._main.readings.get(place), self._copy.readings.get(place)) if found]
+        shared = self._layout.shared.get(place, frozenset())
+        readings = [
+            found
+            for back in (self._main, self._copy)
+            if (found := back.readings.get(place) or next(filter(None, map(back.readings.get, sorted(shared))), None))
+        ]
         if not readings:
             return self._gone(field)
         texts = [_text_of(field, reading) for reading in readings]
         sent, edited = lenient(field.text), texts[0]
         rivals = [text for text in texts[1:] if lenient(text) not in (sent, lenient(edited))]
-        asked = bool(rivals)
+        asked = bool(rivals or shared)
         if rivals and lenient(edited) == sent:
             # Only the second printing was edited.
             edited, *rivals = rivals
@@ -108,11 +115,18 @@ class _Comparing:
             Sureness.ASK if asked else reading.sureness,
             reading.place,
             lenient(edited) != sent or _lines_differ(field, edited),
-            tuple(edit for reading in readings for edit in reading.tracked),
+            (*(edit for reading in readings for edit in reading.tracked), *self._deleted_of(field)),
             *(_items(field, edited) if field.shape is FieldShape.LIST else ((), ())),
             readings=tuple(dict.fromkeys(rivals)),
             revision=field.revision,
         )
+
+    def _deleted_of(self, field: SentField) -> Iterator[TrackedEdit]:
+        """The paragraphs of it that somebody deleted with tracking on."""
+        texts = {lenient(self._sent.units[place].texts[0]) for place in field.below}
+        for unit in self._body.deleted:
+            if not unit.table and lenient(unit.texts[0]) in texts:
+                yield from unit.cells[0].tracked
 
     def _gone(self, field: SentField) -> ReturnedField:
         """A field of which the label and the text are nowhere any more."""
@@ -170,10 +184,14 @@ class _Comparing:
         """Texts of sto-tui itself that are gone, with the unit they were."""
         there = self._there
         for number, unit in enumerate(self._sent.units):
-            if number in there or self._layout.of_unit.get(number) or number in self._layout.prose:
+            fields = [self._sent.fields[place] for place in self._layout.of_unit.get(number, ())]
+            if number in there or any(field.text for field in fields) or number in self._layout.prose:
                 continue
-            text = "\n".join(filter(None, unit.texts))
-            yield number, LooseText(LooseKind.REMOVED, "", text, self._layout.heading_above(number))
+            # Of a row of which nothing was filled in its label went.
+            text = unit.label if fields else "\n".join(filter(None, unit.texts))
+            above, chapter = self._layout.heading_above(number), self._layout.chapter_of(number)
+            who = self._who_deleted({number})
+            yield number, LooseText(LooseKind.REMOVED, "", text, above, authors=who, chapter=chapter)
 
     def _aside(self, aside: Iterable[str]) -> Iterator[LooseText]:
         # The header of each section says the same, with a page of its own.
@@ -201,6 +219,7 @@ class _Comparing:
                 self._main.places[number] if number >= 0 else "",
                 written.moment,
                 written.is_done,
+                self._main.chapters[number] if number >= 0 else "",
             )
 
 

@@ -9,8 +9,9 @@ from sto_tui.intake.returned_draft.field_form import lenient
 from sto_tui.intake.returned_draft.layout import SentLayout
 from sto_tui.intake.returned_draft.matching import Match
 from sto_tui.intake.returned_draft.returned import LooseKind, LooseText, Sureness, TrackedEdit
-from sto_tui.intake.returned_draft.sent import SentUnit, UnitRole, is_heading, is_own_style
+from sto_tui.intake.returned_draft.sent import SentUnit, UnitRole, is_chapter, is_heading, is_own_style
 from sto_tui.intake.returned_draft.word_body import BodyParagraph, BodyUnit
+from sto_tui.planning.paper_outline import COVER
 
 _COUNTED = re.compile(r"^(Tabel|Figuur) \d+")
 _CODE = re.compile(r"^[A-Z]\w+ \d+(\.\d+)*\s+")
@@ -47,9 +48,11 @@ class FieldsBack:
         self.homes: dict[tuple[int, int], str] = {}
         self.places: list[str] = []
         self.near: list[str] = []
+        self.chapters: list[str] = []
         self._current: int | None = None
         self._address = ""
         self._heading = ""
+        self._chapter = COVER.title if layout.chapters else ""
 
     def run(self) -> None:
         """Reads all units in their order."""
@@ -57,8 +60,13 @@ class FieldsBack:
             match = self._matches.get(number)
             if is_heading(unit) or (match and self._unit(match).role is UnitRole.HEADING):
                 self._heading = lenient(unit.texts[0])
+                # What stands under another heading has nothing to do with the field above that.
+                self._address = ""
+            if is_chapter(unit) or (match and self._unit(match).is_chapter):
+                self._chapter = self._layout.chapter_of(match.sent) if match else self._heading
             self.places.append(self._place(unit))
             self.near.append(self._address)
+            self.chapters.append(self._chapter)
             if match is None:
                 self._unknown(number, unit)
             elif unit.table:
@@ -108,7 +116,13 @@ class FieldsBack:
             kind = LooseKind.ADDED
         elif new is None or not after.strip():
             kind = LooseKind.REMOVED
-        self.loose.append(LooseText(kind, after, before, self.places[number], address or self._address, unit.authors))
+        beside = self._layout.of_unit.get(match.sent, ())
+        near = address or (self._layout.sent.fields[beside[0]].address if beside else "")
+        self._add_loose(kind, after, before, number, near)
+
+    def _add_loose(self, kind: LooseKind, text: str, sent: str, number: int, near: str) -> None:
+        place, authors = self.places[number], self._units[number].authors
+        self.loose.append(LooseText(kind, text, sent, place, near, authors, self._chapter))
 
     # Paragraphs.
 
@@ -154,9 +168,7 @@ class FieldsBack:
         self._take(place, match, number, (paragraph,))
         self.homes[number, 0] = self._address
         if label and lenient(label) != lenient(sent.label):
-            self.loose.append(
-                LooseText(LooseKind.CHANGED, label, sent.label, self.places[number], self._address, unit.authors)
-            )
+            self._add_loose(LooseKind.CHANGED, label, sent.label, number, self._address)
 
     def _label(self, unit: BodyUnit, sent: SentUnit) -> str:
         """How much of a paragraph is the label; nothing where the text of the field is its label."""
@@ -175,12 +187,28 @@ class FieldsBack:
 
     def _unknown(self, number: int, unit: BodyUnit) -> None:
         """A paragraph that somebody wrote below the label of a field is of that field."""
+        if self._goes_on_from_heading(number, unit):
+            return
         if unit.table or self._current is None or is_own_style(unit.style):
             return
         if is_heading(unit) and not self._goes_on(number):
             self._current = None
             return
         self._add_to_current(number, unit, Sureness.SURE)
+
+    def _goes_on_from_heading(self, number: int, unit: BodyUnit) -> bool:
+        """Takes the rest of a heading in which somebody pressed Enter: both together say what was sent."""
+        match = self._matches.get(number - 1)
+        place = self._layout.lines.get(match.sent) if match and not unit.table else None
+        if match is None or place is None:
+            return False
+        above = self.readings[place].paragraphs[-1].text
+        if lenient(f"{above} {unit.texts[0]}") != lenient(self._layout.sent.fields[place].text):
+            return False
+        self.read.add(number)
+        self._take(place, match, number, unit.cells[0].paragraphs)
+        self.homes[number, 0] = self._address
+        return True
 
     def _goes_on(self, number: int) -> bool:
         """Whether text of the same field comes after a heading that somebody put in it."""

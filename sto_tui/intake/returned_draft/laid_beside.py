@@ -12,15 +12,18 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.merging.texts import merged_text
 from sto_tui.domain.record import Part, Ref
-from sto_tui.domain.text import shortened
+from sto_tui.domain.text import clean_line, shortened
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.intake.returned_draft.already_there import is_there, once_each
 from sto_tui.intake.returned_draft.chapters import chapter_heading, chapter_headings
 from sto_tui.intake.returned_draft.field_addresses import FieldAt, RecordAt, field_at, record_at
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
+from sto_tui.intake.returned_draft.new_parties import new_parties
 from sto_tui.intake.returned_draft.other_lines import other_lines
 from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, ReturnedField, Sureness
+from sto_tui.intake.returned_draft.taking_over import asked_when_refused
+from sto_tui.intake.returned_draft.text_loss import lost_much
 from sto_tui.intake.returned_draft.understanding import Understanding, same_words
 
 _TEXTS = ("line", "text", "lines")
@@ -35,39 +38,41 @@ class _Returned:
     field: ReturnedField
     people: tuple[str, ...]
 
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """What it says there; more than one when it stands in the draft more than once."""
-        return (self.field.edited, *self.field.readings)
+
+def _texts_of(field: ReturnedField) -> tuple[str, ...]:
+    """What it says there; more than one when it stands in the draft more than once."""
+    return (field.edited, *field.readings)
 
 
 def laid_beside(
     drafts: Sequence[ReturnedDraft], dossier: Dossier, printed_now: Mapping[str, str], today: date
 ) -> LaidBeside:
     """The lines to decide about. `printed_now` has each field as the same paper would print it now, by its address."""
-    drafts = [with_removed_rows(draft) for draft in drafts]
+    drafts = [with_removed_rows(draft) for draft in dict.fromkeys(drafts)]
     beside = _Beside(dossier, printed_now, Understanding(dossier, today))
     returned: dict[str, list[_Returned]] = {}
     for draft in drafts:
         for each in draft.fields:
-            if each.is_changed:
+            if each.is_changed and not beside.is_written_otherwise(each):
                 people = each.authors or (sender_of(draft),)
                 returned.setdefault(each.address, []).append(_Returned(each, people))
     touched = [(address, beside.line(address, group)) for address, group in returned.items()]
     lines = [line for _, line in touched if line is not None]
     others = list(once_each(line for draft in drafts for line in other_lines(draft, dossier, sender_of(draft))))
-    there = [line for line in others if is_there(line, beside.understanding)]
-    lines += [line for line in others if line not in there]
+    known = [line for line in others if is_there(line, beside.understanding)]
+    lines += [line for line in others if line not in known]
+    lines += new_parties(lines, beside.understanding)
     headings = chapter_headings(dossier)
     lines.sort(key=lambda line: headings.index(line.chapter))
     addresses = {each.address for draft in drafts for each in draft.fields}
-    return LaidBeside(
+    laid = LaidBeside(
         tuple(draft.name for draft in drafts),
         tuple(replace(line, number=number) for number, line in enumerate(lines, 1)),
         untouched=len(addresses - set(returned)),
-        already=sum(line is None for _, line in touched) + len(there),
+        already=sum(line is None for _, line in touched) + len(known),
         remarks=tuple(dict.fromkeys(remark for draft in drafts for remark in draft.remarks)),
     )
+    return asked_when_refused(laid, dossier, today)
 
 
 def why_not_taken(line: DraftLine, text: str, dossier: Dossier, today: date) -> str:
@@ -93,18 +98,26 @@ class _Beside:
     printed_now: Mapping[str, str]
     understanding: Understanding
 
+    def is_written_otherwise(self, field: ReturnedField) -> bool:
+        """Whether it says the same as was sent in other signs: that is no edit."""
+        place = field_at(self.dossier, field.address)
+        return place is not None and all(self._same(place, field.sent, text) for text in _texts_of(field))
+
+    def _same(self, place: FieldAt, text: str, other: str) -> bool:
+        return same_words(text, other) or self.understanding.says_the_same(place.owner.thing, place.spec, text, other)
+
     def line(self, address: str, group: Sequence[_Returned]) -> DraftLine | None:
         """What there is to decide about a field; None when the dossier says so already."""
         place = field_at(self.dossier, address)
         if place is None:
             return _gone(self.dossier, address, group)
         now = self._now(address, place)
-        group = [each for each in group if not all(same_words(text, now) for text in each.texts)]
+        group = [each for each in group if not all(self._same(place, text, now) for text in _texts_of(each.field))]
         if not group:
             return None
         wordings = tuple(self._wordings(place, now, group))
         # Of drafts of several days the one that the dossier moved on from says what changed in it.
-        first = next((each.field for each in group if not same_words(each.field.sent, now)), group[0].field)
+        first = next((each.field for each in group if not self._same(place, each.field.sent, now)), group[0].field)
         line = DraftLine(
             0,
             self._standing(place, now, group, wordings),
@@ -117,7 +130,7 @@ class _Beside:
             first.place,
             sent_parts=_sent_parts(group),
         )
-        return replace(line, note=_note(line, group))
+        return replace(line, note=_note(line, place, group))
 
     def _now(self, address: str, place: FieldAt) -> str:
         if place.spec.kind in ("line", "text"):
@@ -129,8 +142,8 @@ class _Beside:
         """The different texts, each with all who wrote it; without those that say what the dossier says."""
         by_text: list[Wording] = []
         for returned in group:
-            for text in returned.texts:
-                if same_words(text, now):
+            for text in _texts_of(returned.field):
+                if self._same(place, text, now):
                     continue
                 wording = Wording(
                     text,
@@ -139,7 +152,7 @@ class _Beside:
                     len(returned.field.tracked),
                     self._problem(place, text, group),
                 )
-                same = next((each for each in by_text if same_words(each.text, text)), None)
+                same = next((each for each in by_text if self._same(place, each.text, text)), None)
                 if same is None:
                     by_text.append(wording)
                 else:
@@ -159,7 +172,9 @@ class _Beside:
     ) -> LineStanding:
         """The gravest first: what is asked is never taken by default, whatever else is true of it."""
         fields = [returned.field for returned in group]
-        moved_on = any(not same_words(each.sent, now) for each in fields)
+        moved_on = any(not self._same(place, each.sent, now) for each in fields)
+        if place.spec.kind == "line" and all(clean_line(each.text) == clean_line(now) for each in wordings):
+            return LineStanding.ONLY_TOLD
         if len(wordings) > 1 or any(each.readings for each in fields):
             # Texts that differ hide nothing of what the dossier says by now.
             return LineStanding.CONFLICT if moved_on else LineStanding.SEVERAL
@@ -175,11 +190,11 @@ class _Beside:
 
 
 def lost_most(place: FieldAt, sent: str, text: str) -> bool:
-    """Whether a field is empty that was not, or a text kept less than half of its length."""
+    """Whether a field is empty that was not, or a text or a paragraph of it kept less than half of its letters."""
     kept = 0 if same_words(text, "") else len(text.strip())
     if not kept:
         return not same_words(sent, "")
-    return place.spec.kind in _TEXTS and kept * 2 < len(sent.strip())
+    return place.spec.kind in _TEXTS and (kept * 2 < len(sent.strip()) or lost_much(sent, text))
 
 
 def label_of(dossier: Dossier, place: FieldAt) -> str:
@@ -231,9 +246,13 @@ def _sent_parts(group: Sequence[_Returned]) -> frozenset[int] | None:
     return ids if ids or not any(each.field.sent.strip() for each in group) else None
 
 
-def _note(line: DraftLine, group: Sequence[_Returned]) -> str:
+def _note(line: DraftLine, place: FieldAt, group: Sequence[_Returned]) -> str:
     not_accepted = sum(wording.not_accepted for wording in line.wordings)
     notes = []
+    if line.standing is LineStanding.ONLY_TOLD:
+        notes.append("Er is alleen een Enter in gezet. Dit veld heeft één regel.")
+    elif place.spec.kind == "line" and any("\n" in wording.text for wording in line.wordings):
+        notes.append("Dit veld heeft één regel; de regels komen achter elkaar.")
     if any(each.field.sureness is Sureness.GONE for each in group):
         notes.append("Dit veld staat niet meer in het concept.")
     if not_accepted:

@@ -3,9 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from sto_tui.domain.printed import FieldShape
+from sto_tui.intake.returned_draft.field_form import lenient
 from sto_tui.intake.returned_draft.sent import SentDraft, SentField, UnitRole
+from sto_tui.planning.paper_outline import COVER
 
 
 def record_of(address: str) -> str:
@@ -63,6 +66,36 @@ class SentLayout:
     def copies(self) -> Mapping[str, str]:
         """The address of a text that was printed a second time."""
         return {text: address for address, text in self.sent.copies if text}
+
+    @cached_property
+    def chapters(self) -> Sequence[range]:
+        """The units of each chapter; first those of the cover, which is before them. None when nobody knows."""
+        starts = [place for place, unit in enumerate(self.sent.units) if unit.is_chapter]
+        return [range(first, last) for first, last in pairwise([0, *starts, len(self.sent.units)])] if starts else []
+
+    def chapter_of(self, unit: int) -> str:
+        """The heading of the chapter of a unit; empty when nobody knows."""
+        return next((self.chapter_name(chapter) for chapter in self.chapters if unit in chapter), "")
+
+    def chapter_name(self, chapter: range) -> str:
+        """Its heading."""
+        first = self.sent.units[chapter.start]
+        return lenient(first.texts[0]) if first.is_chapter else COVER.title
+
+    @cached_property
+    def shared(self) -> Mapping[int, frozenset[int]]:
+        """Fields that stand, as a draft says, where another one stands as well, with all that stand there.
+
+        No program of ours writes that; whose text it is, is a question.
+        """
+        spots: dict[object, set[int]] = defaultdict(set)
+        for place, field in self._fields:
+            spots[field.address].add(place)
+            kind = field.shape if field.shape in (FieldShape.LINE, FieldShape.PROSE) else FieldShape.CELL
+            spots[kind, field.unit, field.cell].add(place)
+            for unit in field.below:
+                spots[unit].add(place)
+        return {place: frozenset(there) for there in spots.values() if len(there) > 1 for place in there}
 
     def record_at(self, unit: int) -> str:
         """The record of a row with columns; empty for another row."""

@@ -23,6 +23,7 @@ class LineStanding(Enum):
     REMOVED_WHOLE = "staat niet meer in het concept"
     COMMENT = "opmerking"
     LOOSE = "tekst buiten de velden"
+    REFUSED = "kan zo niet"
     ONLY_TOLD = "niet over te nemen"
 
     @property
@@ -91,7 +92,8 @@ class DraftLine:
     def told(self) -> str:
         """What is the matter with it, as people read it: a text that lost most of itself still says something."""
         if self.standing is LineStanding.EMPTIED and not all(same_words(each.text, "") for each in self.wordings):
-            return "meer dan de helft korter"
+            is_whole = any(len(each.text.strip()) * 2 < len(self.sent.strip()) for each in self.wordings)
+            return "meer dan de helft korter" if is_whole else "een alinea is meer dan de helft korter"
         return self.standing.value
 
     @property

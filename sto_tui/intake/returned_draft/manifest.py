@@ -34,6 +34,8 @@ def manifest_xml(sent: SentDraft) -> bytes:
         below[field.unit].append(field)
     for number, unit in enumerate(sent.units):
         row = etree.SubElement(root, f"{_N}u", {"t": str(unit.table), "r": unit.role.value})
+        if unit.is_chapter:
+            row.set("n", "1")
         if unit.marks:
             row.set("m", " ".join(unit.marks))
         if unit.label != unit.texts[0]:
@@ -109,7 +111,13 @@ def _read_unit(row: etree._Element) -> SentUnit:
         raise ManifestError("a row without cells")
     marks = tuple(row.get("m", "").split())
     return SentUnit(
-        int(row.get("t", "")), UnitRole(row.get("r", "")), row.get("l", texts[0]), texts, marks, _read_texts(row, "d")
+        int(row.get("t", "")),
+        UnitRole(row.get("r", "")),
+        row.get("l", texts[0]),
+        texts,
+        marks,
+        _read_texts(row, "d"),
+        row.get("n") == "1",
     )
 
 

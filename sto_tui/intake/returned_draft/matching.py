@@ -113,7 +113,7 @@ class Matching:
 
     def _gaps(self) -> Iterator[tuple[list[int], list[int]]]:
         """What is left of both between matches that stand in one order."""
-        pairs = _in_order(sorted((new, match.sent) for new, match in self.matches.items()))
+        pairs = in_order(sorted((new, match.sent) for new, match in self.matches.items()))
         ends = [*pairs, (len(self._back), len(self._sent))]
         new_from = old_from = 0
         for new_to, old_to in ends:
@@ -218,7 +218,7 @@ def _equal(
         yield from zip(old[block.a : block.a + block.size], new[block.b : block.b + block.size], strict=True)
 
 
-def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The most pairs of which both places go up; a row that was moved is not among them."""
     tails: list[int] = []
     ends: list[int] = []

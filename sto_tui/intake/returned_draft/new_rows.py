@@ -115,4 +115,5 @@ class NewRows:
         unit = self._units[number]
         text = "\n".join(text for text in unit.texts if text.strip())
         near = self._fields.near[number]
-        self.loose.append(LooseText(LooseKind.ADDED, text, "", self._fields.places[number], near, unit.authors))
+        place, chapter = self._fields.places[number], self._fields.chapters[number]
+        self.loose.append(LooseText(LooseKind.ADDED, text, "", place, near, unit.authors, chapter))

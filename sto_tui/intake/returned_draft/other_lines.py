@@ -7,8 +7,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.record import Part, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import shortened
-from sto_tui.intake.returned_draft.chapters import ELSEWHERE, chapter_heading
+from sto_tui.domain.text import plain, shortened
+from sto_tui.intake.returned_draft.chapters import ELSEWHERE, chapter_heading, chapter_headings
 from sto_tui.intake.returned_draft.field_addresses import field_at, list_at, record_at
 from sto_tui.intake.returned_draft.field_form import filled_in, lenient
 from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
@@ -29,12 +29,13 @@ _LOOSE = {
     LooseKind.CHANGED: "Gewijzigd buiten de velden",
     LooseKind.REMOVED: "Weggehaald buiten de velden",
     LooseKind.COPY: "Gewijzigde herhaling",
+    LooseKind.MOVED: "Verplaatst",
 }
 
 
 def other_lines(draft: ReturnedDraft, dossier: Dossier, sender: str) -> Iterator[DraftLine]:
     """A line for each; they have no number yet."""
-    yield from (_new(new, dossier, sender) for new in draft.new_records)
+    yield from (_new(new, dossier, sender, doubtful=draft.is_doubtful) for new in draft.new_records)
     for missing in draft.missing_records:
         if record_at(dossier, missing.address):
             yield _missing(missing, dossier, sender)
@@ -66,7 +67,7 @@ def _goes_without_saying(loose: LooseText, edits: Sequence[tuple[str, str]]) -> 
     return text == lenient(loose.text)
 
 
-def _new(new: NewRecord, dossier: Dossier, sender: str) -> DraftLine:
+def _new(new: NewRecord, dossier: Dossier, sender: str, *, doubtful: bool) -> DraftLine:
     listed = list_at(dossier, new.within)
     model = (
         listed.spec.part if listed and listed.spec.part else TABLES[new.within].model if new.within in TABLES else None
@@ -82,7 +83,7 @@ def _new(new: NewRecord, dossier: Dossier, sender: str) -> DraftLine:
     unplaced = [f"{head}: {text}" if head else text for head, text in new.unplaced if text]
     note = f"Hoort bij geen veld en gaat niet mee: {'; '.join(unplaced).rstrip('.')}." if unplaced else ""
     # Without what it is about, such as the name of a partner, the rest of a row may mean something else.
-    understood = LineStanding.NEW_IN_PART if unplaced else LineStanding.NEW
+    understood = LineStanding.NEW_IN_PART if unplaced or doubtful else LineStanding.NEW
     standing = understood if model else LineStanding.ONLY_TOLD
     wording = Wording("\n".join(told), "\n".join(told), new.authors or (sender,))
     return DraftLine(
@@ -150,7 +151,7 @@ def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:
         chapter = chapter_heading(dossier, place.owner.ref)
         label = f"{capital(dossier.short_name(place.owner.ref, 60))}, {place.spec.label_in_text}"
     else:
-        chapter, label = ELSEWHERE, comment.place or "Opmerking"
+        chapter, label = _chapter(comment.chapter, dossier) or ELSEWHERE, comment.place or "Opmerking"
     return DraftLine(
         0,
         LineStanding.COMMENT,
@@ -173,18 +174,21 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
     now = str(place.value or "") if place and takes else ""
     name = capital(dossier.short_name(place.owner.ref, 60)) if place else ""
     where = f"{name}, {place.spec.label_in_text}" if place else ""
+    of_field = chapter_heading(dossier, place.owner.ref) if place else ELSEWHERE
     match loose.kind:
         case LooseKind.ADDED:
             note = f"Overnemen zet het achteraan bij {where}." if takes else "Hoort bij geen veld: neem het zelf over."
         case LooseKind.COPY:
             note = f"Dit staat op {where}; wijzig het daar." if where else "Dit staat ergens anders; wijzig het daar."
+        case LooseKind.MOVED:
+            note = "De volgorde en de plaats wijzig je in sto-tui."
         case _:
             note = "Deze tekst maakt sto-tui zelf. Staat het elders in het dossier, wijzig het dan daar."
     return DraftLine(
         0,
         LineStanding.LOOSE if takes else LineStanding.ONLY_TOLD,
         loose.near,
-        chapter_heading(dossier, place.owner.ref) if place else ELSEWHERE,
+        of_field if takes else _chapter(loose.chapter, dossier) or of_field,
         _LOOSE[loose.kind] + (f" bij {where}" if where and is_near else f": {loose.place}" if loose.place else ""),
         loose.sent,
         now,
@@ -192,3 +196,10 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
         loose.place,
         note,
     )
+
+
+def _chapter(heading: str, dossier: Dossier) -> str:
+    """The chapter that has this heading in the draft, as the dossier calls it; empty when none has."""
+    words = plain(heading)
+    names = (name for name in chapter_headings(dossier) if words in (plain(name), plain(name).partition(" ")[2]))
+    return next(names, "") if words else ""

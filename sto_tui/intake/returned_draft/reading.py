@@ -13,9 +13,10 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.intake.returned_draft.comments import ANSWERS, COMMENTS, comments_in
 from sto_tui.intake.returned_draft.comparing import compared
 from sto_tui.intake.returned_draft.field_addresses import record_at
+from sto_tui.intake.returned_draft.field_form import lenient
 from sto_tui.intake.returned_draft.manifest import ManifestError, is_manifest, read_manifest
 from sto_tui.intake.returned_draft.paragraph_text import moment_of
-from sto_tui.intake.returned_draft.returned import ReturnedDraft
+from sto_tui.intake.returned_draft.returned import ReturnedDraft, Sureness
 from sto_tui.intake.returned_draft.sent import SentDraft
 from sto_tui.intake.returned_draft.word_body import WordBody, read_aside, read_body
 from sto_tui.intake.sheets.table_reader import IntakeError
@@ -28,15 +29,29 @@ VISIBLE_MARK = re.compile(r"\b[Kk]enmerk:? +([0-9A-F]{4}-\d{1,6})\b")
 _ITEMS, _PROPERTIES = r"customxml/item\d+\.xml", r"docprops/custom\.xml"
 _ALL = f"{ASIDE}|{_ITEMS}|{_PROPERTIES}|{re.escape(COMMENTS)}|{re.escape(ANSWERS)}"
 
+_FOUND = (Sureness.SURE, Sureness.ONE_WITNESS, Sureness.LIKELY)
+_FEWEST_COMPARED = 10
+_SHARED = (
+    "Kenmerk {} staat waarschijnlijk ook op een ander concept, van een kopie van dit dossier. "
+    "Daarom is er niets aangevinkt: kijk elke regel na."
+)
+
+_WITHOUT_MARK = (
+    "Het kenmerk ontbreekt; dit is vergeleken met het laatste concept, {}. "
+    "Daarom is er niets aangevinkt: kijk elke regel na."
+)
+# As many fields as are not the same in two dossiers by chance.
+_FEWEST_SAME, _LONG_ENOUGH = 3, 20
+
 Kept = Callable[[str], SentDraft | None]
-"""What the dossier kept of a draft, by its mark (`7F3A-12`); None when it kept nothing."""
+"""What the dossier kept of a draft, by its mark (`7F3A-12`), or of the last one; None when it kept nothing."""
 
 
 def read_returned_draft(path: Path, dossier: Dossier, kept: Kept) -> ReturnedDraft:
     """A draft of this dossier that came back. Raises IntakeError with one Dutch sentence; then nothing is read."""
     parts = word_parts(path, _ALL)
     body = read_body(parts)
-    sent = _sent(parts, body, path.name, dossier.key, kept)
+    sent, is_from_file = _sent(parts, body, path.name, dossier.key, kept)
     _check_period(path.name, sent, dossier)
     aside = [
         text
@@ -45,7 +60,45 @@ def read_returned_draft(path: Path, dossier: Dossier, kept: Kept) -> ReturnedDra
         for text in read_aside(part, parts.styles)
     ]
     returned = compared(path.name, sent, body, comments_in(parts.others), aside)
-    return replace(returned, remarks=(*returned.remarks, *_changed_since(sent, dossier)))
+    remarks = (*returned.remarks, *_changed_since(sent, dossier))
+    if not is_from_file and not _visible_mark(body):
+        return _asked(replace(returned, remarks=(_WITHOUT_MARK.format(sent.head.mark), *remarks)))
+    known = kept(sent.head.mark)
+    is_other = known is not None and not _is_same(known, sent)
+    if is_other or (not is_from_file and (_is_of_another_day(sent, body) or _is_mostly_other(returned))):
+        return _asked(replace(returned, remarks=(_SHARED.format(sent.head.mark), *remarks)))
+    return replace(returned, remarks=remarks)
+
+
+def _is_same(known: SentDraft, sent: SentDraft) -> bool:
+    """Whether a draft is the one that the dossier kept; one that does not tell its day does not carry it along."""
+    moment = sent.head.moment or known.head.moment
+    return (known.head.moment, known.units, known.fields) == (moment, sent.units, sent.fields)
+
+
+def _is_of_another_day(sent: SentDraft, body: WordBody) -> bool:
+    """Whether a row that had the day of the draft that the dossier kept has another text now."""
+    moment = moment_of(sent.head.moment)
+    day = long_date(moment.date()) if moment else ""
+    dated = {unit.label: unit.texts[1] for unit in sent.units if day and unit.texts[1:] and day in unit.texts[1]}
+    texts = {label: [unit.texts for unit in body.units if unit.label == label] for label in dated}
+    return any(rows and not any(day in text for row in rows for text in row) for rows in texts.values())
+
+
+def _is_mostly_other(returned: ReturnedDraft) -> bool:
+    """Whether more is different in it than people change."""
+    written = [field for field in returned.fields if field.sent and field.sureness in _FOUND]
+    changed = sum(field.is_changed for field in written)
+    return len(written) >= _FEWEST_COMPARED and changed * 2 > len(written)
+
+
+def _asked(returned: ReturnedDraft) -> ReturnedDraft:
+    """The same, of which nothing is taken before somebody looked at it."""
+    fields = tuple(
+        replace(field, sureness=Sureness.ASK) if field.is_changed and field.sureness in _FOUND else field
+        for field in returned.fields
+    )
+    return replace(returned, fields=fields, is_doubtful=True)
 
 
 def _check_period(name: str, sent: SentDraft, dossier: Dossier) -> None:
@@ -79,8 +132,8 @@ def _changed_since(sent: SentDraft, dossier: Dossier) -> Iterator[str]:
         yield f"{since} is in het dossier gewijzigd: {count(changed, 'onderdeel', 'onderdelen')}."
 
 
-def _sent(parts: WordParts, body: WordBody, name: str, dossier: str, kept: Kept) -> SentDraft:
-    """What was sent, from the file itself, else from what the dossier kept of it."""
+def _sent(parts: WordParts, body: WordBody, name: str, dossier: str, kept: Kept) -> tuple[SentDraft, bool]:
+    """What was sent, and whether the file itself says so; else it is what the dossier kept of it."""
     try:
         found = next((read_manifest(part) for part in parts.others.values() if is_manifest(part)), None)
     except ManifestError:
@@ -89,7 +142,9 @@ def _sent(parts: WordParts, body: WordBody, name: str, dossier: str, kept: Kept)
     if other and other != dossier:
         raise IntakeError(f"{name} is een concept uit een ander dossier. Open dat dossier en neem het daar terug.")
     mark = _visible_mark(body)
-    sent = found or (kept(mark) if mark else None)
+    sent = found or kept(mark)
+    if not found and not mark and not (sent and _holds_part_of(body, sent)):
+        sent = None
     if sent is None and mark:
         raise IntakeError(
             f"{name} heeft kenmerk {mark}, maar wat er toen is geschreven staat niet in het bestand of bij dit "
@@ -100,7 +155,15 @@ def _sent(parts: WordParts, body: WordBody, name: str, dossier: str, kept: Kept)
             f"{name} heeft geen kenmerk en is daarom niet terug te lezen. Kies een plan of verslag dat sto-tui "
             "schreef, met de regel waar het kenmerk in staat."
         )
-    return sent
+    return sent, found is not None
+
+
+def _holds_part_of(body: WordBody, sent: SentDraft) -> bool:
+    """Whether some of the fields of a draft stand in a document as they were sent, as when a chapter was pasted."""
+    there = {tuple(map(lenient, unit.texts)) for unit in body.units}
+    places = {place for field in sent.fields if field.text for place in (field.below or (field.unit,))}
+    texts = (tuple(map(lenient, sent.units[place].texts)) for place in places)
+    return sum(text in there and sum(map(len, text)) >= _LONG_ENOUGH for text in texts) >= _FEWEST_SAME
 
 
 def _visible_mark(body: WordBody) -> str:

@@ -27,6 +27,7 @@ class LooseKind(Enum):
     CHANGED = "a text of sto-tui itself was changed, such as a heading or a sum"
     REMOVED = "a text of sto-tui itself is gone"
     COPY = "a second printing of a field was changed; the field itself stands elsewhere"
+    MOVED = "rows or headings stand in another place"
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,8 @@ class MissingRecord:
 class LooseText:
     """A text outside the fields with its place in Dutch; `sent` is what stood there.
 
-    `near` is the address of the field it stands behind, or of which it is a copy.
+    `chapter` is the heading of its chapter. `near` is the address of the field it stands behind, or of which it is a
+    copy.
     """
 
     kind: LooseKind
@@ -135,6 +137,7 @@ class LooseText:
     place: str = ""
     near: str = ""
     authors: tuple[str, ...] = ()
+    chapter: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,6 +151,7 @@ class ReturnedComment:
     place: str = ""
     moment: datetime | None = None
     is_done: bool = False
+    chapter: str = ""
 
 
 @dataclass(frozen=True)
@@ -168,6 +172,7 @@ class ReturnedDraft:
     """All that stands in a draft: every character is in a field, a record or a loose text, or it was sent so.
 
     `fields` are all that were sent, also those that nobody changed. `remarks` are Dutch sentences about the whole.
+    `is_doubtful` says that it may have been another draft than the one with which it is compared.
     """
 
     name: str
@@ -179,3 +184,4 @@ class ReturnedDraft:
     comments: tuple[ReturnedComment, ...] = ()
     remarks: tuple[str, ...] = ()
     removed: tuple[RemovedBlock, ...] = ()
+    is_doubtful: bool = False

@@ -13,6 +13,7 @@ from sto_tui.intake.returned_draft.returned import ManifestHead
 from sto_tui.intake.returned_draft.word_body import BodyUnit
 
 _HEADING = re.compile(r"(?:heading|kop) ?\d|title|subtitle|titel|ondertitel|caption|bijschrift")
+_CHAPTER = re.compile(r"(?:heading|kop) ?1")
 _CONTENTS = re.compile(r"(?:toc|inhopg) ?\d")
 _CELL_HEAD = "sto tabelkop"
 
@@ -31,7 +32,7 @@ class UnitRole(StrEnum):
 class SentUnit:
     """A row or paragraph as it was sent. `label` is what its marks stand around, else its first cell or whole text.
 
-    `copies` are texts in it that were printed a second time.
+    `copies` are texts in it that were printed a second time; `is_chapter` says that it is the heading of a chapter.
     """
 
     table: int
@@ -40,6 +41,7 @@ class SentUnit:
     texts: tuple[str, ...]
     marks: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
+    is_chapter: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,11 @@ def is_heading(unit: BodyUnit) -> bool:
     return not unit.table and bool(_HEADING.fullmatch(unit.style))
 
 
+def is_chapter(unit: BodyUnit) -> bool:
+    """Whether a chapter begins here."""
+    return not unit.table and bool(_CHAPTER.fullmatch(unit.style))
+
+
 def sent_draft(
     head: ManifestHead,
     printed: Iterable[PrintedField],
@@ -113,7 +120,8 @@ def _sent_unit(unit: BodyUnit) -> SentUnit:
     if unit.table:
         role = UnitRole.HEAD_ROW if unit.is_head else UnitRole.ROW
     copies = tuple(text for cell in unit.cells for paragraph in cell.paragraphs for text in paragraph.copies)
-    return SentUnit(unit.table, role, unit.label, unit.texts, tuple(mark.name for mark in unit.marks), copies)
+    marks = tuple(mark.name for mark in unit.marks)
+    return SentUnit(unit.table, role, unit.label, unit.texts, marks, copies, is_chapter(unit))
 
 
 def _placed(field: PrintedField, units: Sequence[BodyUnit], place: int, revision: int) -> SentField:

@@ -1,7 +1,7 @@
 """Taking over what was chosen of drafts that came back: one change, with the names of those who edited."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import count
 from typing import Any
@@ -21,8 +21,8 @@ from sto_tui.domain.change import (
     renumbered,
 )
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital, enumerate_words
 from sto_tui.domain.dutch import count as counted
-from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.tables import TABLES
@@ -80,12 +80,25 @@ def taking_over(laid: LaidBeside, chosen: Mapping[int, str], dossier: Dossier, t
     of_fields = [line for line in lines if line.standing.is_of_a_field]
     for ref in dict.fromkeys(_ref_of(line) for line in of_fields):
         taking.take_fields([line for line in of_fields if _ref_of(line) == ref], chosen)
-    for line in lines:
-        if not line.standing.is_of_a_field:
-            taking.take(line, chosen[line.number])
+    # What is new goes by names: a party is there before the rows in which it stands.
+    others = [line for line in lines if not line.standing.is_of_a_field]
+    for line in sorted(others, key=lambda line: line.new is None or line.new.within != "parties"):
+        taking.take(line, chosen[line.number])
     taken = tuple(line for line in lines if line.number in taking.taken)
     edits = between(dossier.whole.tables, taking.dossier.whole.tables)
     return TakenOver(Change(_label(laid, taken, chosen), edits), taken, tuple(taking.refused))
+
+
+def asked_when_refused(laid: LaidBeside, dossier: Dossier, today: date) -> LaidBeside:
+    """The same, without a tick for what cannot be taken as it is: what a tick promises is also done."""
+    refused = {each.line.number: each.reason for each in taking_over(laid, laid.defaults, dossier, today).refused}
+    lines = tuple(_refused(line, refused[line.number]) if line.number in refused else line for line in laid.lines)
+    return replace(laid, lines=lines)
+
+
+def _refused(line: DraftLine, reason: str) -> DraftLine:
+    standing = LineStanding.NEW_IN_PART if line.new else LineStanding.REFUSED
+    return replace(line, standing=standing, note=f"{line.note} {capital(reason)}".strip())
 
 
 def _ref_of(line: DraftLine) -> str:

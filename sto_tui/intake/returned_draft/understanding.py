@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -12,10 +12,12 @@ from pydantic import BaseModel
 
 from sto_tui.domain.change import fresh_part_id
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import FieldSpec, Part
-from sto_tui.domain.text import clean_line, clean_text
+from sto_tui.domain.parties import Party
+from sto_tui.domain.record import FieldSpec, Part, Ref
+from sto_tui.domain.text import clean_line, clean_text, plain
 from sto_tui.domain.typed_address import Addresses
-from sto_tui.domain.typed_dates import Beside
+from sto_tui.domain.typed_dates import Beside, Edge, parse_date
+from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import beside_of, read_typed
 from sto_tui.domain.typed_value import line_of, parse_lines
 from sto_tui.intake.returned_draft.field_form import as_read, lenient
@@ -28,6 +30,11 @@ _ALIKE = 0.6
 # Comparing takes long: fifty lines that changed beside fifty parts, and of each what it begins with.
 _MOST_COMPARED, _COMPARED = 2500, 300
 OPEN = "–"
+_TEXTS = ("line", "text", "lines")
+_EDGES: tuple[Edge, ...] = ("start", "end")
+# People are called by their names in a draft, and not by what begins or ends like it.
+_NAMED = frozenset(("parties", "bodies"))
+_NEARLY = 0.8
 
 
 def same_words(text: str, other: str) -> bool:
@@ -53,6 +60,29 @@ class Understanding:
     @cached_property
     def _around(self) -> Beside:
         return beside_today(self.dossier, self.today)
+
+    def says_the_same(self, thing: BaseModel, spec: FieldSpec, text: str, other: str) -> bool:
+        """Whether two texts are one number, choice or date written otherwise: `jun 2027` and `juni 2027`.
+
+        A day in a month is more than that month.
+        """
+        if spec.kind in _TEXTS:
+            return False
+        try:
+            if spec.kind == "date":
+                beside = beside_of(type(thing), spec.name, dict(thing), self._around)
+                return all(parse_date(text, edge, beside) == parse_date(other, edge, beside) for edge in _EDGES)
+            return bool(self.value(thing, spec, text) == self.value(thing, spec, other))
+        except ValueError:
+            return False
+
+    def lacks_party(self, typed: str) -> bool:
+        """Whether a name is that of no party, nor like one."""
+        words = plain(typed)
+        parties = self.dossier.of(Party).values()
+        names = [plain(name) for party in parties for name in (party.name, party.short) if name]
+        alike = get_close_matches(words, names, 1, _NEARLY)
+        return any(map(str.isalpha, words)) and not alike and not any(words in name or name in words for name in names)
 
     def value(self, thing: BaseModel, spec: FieldSpec, text: str, sent_ids: Collection[int] | None = None) -> Any:
         """The value that a text gives a field of a record or part. Raises NotUnderstoodError.
@@ -82,7 +112,15 @@ class Understanding:
             )
         if spec.kind in ("choices", "references"):
             text = _BETWEEN.sub("; ", text.strip())
-        return read_typed(spec, text, self._addresses, beside_of(model, spec.name, beside, self._around))
+        value = read_typed(spec, text, self._addresses, beside_of(model, spec.name, beside, self._around))
+        if spec.kind == "reference" and set(spec.tables) <= _NAMED and value is not None:
+            self._check_whole_name(value if spec.by_ref else Ref(spec.tables[0], value), clean_line(text))
+        return value
+
+    def _check_whole_name(self, ref: Ref, typed: str) -> None:
+        """Raises NotUnderstoodError for the number of a party, or a part of its name: somebody has to say that."""
+        if not self._addresses.is_name_of(ref, typed):
+            raise NotUnderstoodError(f"‘{typed}’ is misschien {self.dossier.caption(ref)}. Schrijf de hele naam.")
 
 
 def lines_with_ids(part: type[Part], text: str, now: Sequence[Part], sent_ids: Collection[int]) -> tuple[Part, ...]:

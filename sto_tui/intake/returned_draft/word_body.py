@@ -4,13 +4,13 @@ Text is as if all tracked changes were accepted; what was inserted or deleted is
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from lxml import etree
 
 from sto_tui.domain.printed import PREFIX
-from sto_tui.intake.returned_draft.paragraph_text import Mark, ParagraphReading
+from sto_tui.intake.returned_draft.paragraph_text import Mark, ParagraphReading, moment_of
 from sto_tui.intake.returned_draft.returned import TrackedEdit
 from sto_tui.intake.word_file.package import W, WordParts
 from sto_tui.intake.word_file.style_names import StyleNames
@@ -102,7 +102,7 @@ class BodyUnit:
 
 @dataclass(frozen=True)
 class WordBody:
-    """All of a document: what stands in it, and the rows that were deleted with tracking on."""
+    """All of a document: what stands in it, and the rows and paragraphs that were deleted with tracking on."""
 
     units: tuple[BodyUnit, ...]
     deleted: tuple[BodyUnit, ...]
@@ -149,6 +149,12 @@ class _BodyReading:
             yield BodyUnit(0, (BodyCell((self.paragraph(pieces, self._taken_marks()),)),))
 
     def _paragraph_unit(self, element: etree._Element) -> Iterator[BodyUnit]:
+        if not self._before and (who := _deleted_end(element)) and not _has_text(element):
+            # All of it was deleted, so its marks and who did it are not of the paragraph below.
+            whole = self.paragraph([element], self._taken_marks())
+            gone = "".join(edit.text for edit in whole.tracked if edit.is_deleted)
+            yield BodyUnit(0, (BodyCell((replace(whole, text=gone),)),), deleted_by=who)
+            return
         if (paragraph := self._joined(element)) is not None:
             yield BodyUnit(0, (BodyCell((paragraph,)),))
         for box in _boxes(element):
@@ -157,8 +163,7 @@ class _BodyReading:
 
     def _joined(self, element: etree._Element) -> BodyParagraph | None:
         """A paragraph with those before it whose end was deleted; None when its own end was."""
-        end = element.find(f"{W}pPr/{W}rPr")
-        if end is not None and any(end.find(f"{W}{name}") is not None for name in ("del", "moveFrom")):
+        if _deleted_end(element):
             self._before.append(element)
             return None
         pieces, self._before = [*self._before, element], []
@@ -169,6 +174,9 @@ class _BodyReading:
         reading = ParagraphReading(self._styles, self.about, self._open)
         for piece in pieces:
             reading.read(piece)
+        for change in filter(None, (_change_of_end(piece) for piece in pieces)):
+            if not any(edit.author == change.author for edit in reading.tracked):
+                reading.tracked.append(change)
         style = self._styles.of_paragraph(pieces[-1])
         return BodyParagraph(
             reading.text,
@@ -244,6 +252,31 @@ def _columns_in(element: etree._Element | None, usual: int) -> int:
 
 def _who(change: etree._Element | None) -> tuple[str, ...]:
     return () if change is None else (change.get(f"{W}author") or "onbekend",)
+
+
+def _change_of_end(paragraph: etree._Element) -> TrackedEdit | None:
+    """The end of a paragraph that was inserted or deleted with tracking on."""
+    end = paragraph.find(f"{W}pPr/{W}rPr")
+    for name in () if end is None else ("del", "moveFrom", "ins", "moveTo"):
+        change = end.find(f"{W}{name}") if end is not None else None
+        if change is not None:
+            author, moment = change.get(f"{W}author") or "onbekend", moment_of(change.get(f"{W}date"))
+            return TrackedEdit("\n", name in ("del", "moveFrom"), author, moment)
+    return None
+
+
+def _deleted_end(paragraph: etree._Element) -> tuple[str, ...]:
+    """Who deleted the end of a paragraph."""
+    change = _change_of_end(paragraph)
+    return (change.author,) if change and change.is_deleted else ()
+
+
+def _has_text(paragraph: etree._Element) -> bool:
+    """Whether text of it stays when what was deleted is gone."""
+    gone = (f"{W}del", f"{W}moveFrom")
+    return any(
+        text.text and not any(parent.tag in gone for parent in text.iterancestors()) for text in paragraph.iter(f"{W}t")
+    )
 
 
 def _boxes(element: etree._Element) -> list[etree._Element]:

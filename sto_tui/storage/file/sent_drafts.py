@@ -11,7 +11,7 @@ from sto_tui.storage.file.companion_folder import beside, companion_folder, made
 from sto_tui.storage.file.durable_write import write_durably, write_new
 from sto_tui.storage.file.errors import DossierError
 
-_NAME = re.compile(r"concept-[0-9A-F]{4}-(\d{1,6})\.xml\.gz")
+_NAME = re.compile(r"concept-([0-9A-F]{4}-(\d{1,6}))\.xml\.gz")
 # The text of a thousand pages, as in a Word file that comes in.
 _LARGEST_KEPT = _LARGEST_TEXT = 20 * 1024 * 1024
 
@@ -27,7 +27,7 @@ def next_mark(dossier_path: Path, key: str) -> Iterator[str]:
     number = 1
     is_held = False
     with contextlib.suppress(OSError, DossierError), made_beside(dossier_path) as folder:
-        number = max((int(match[1]) for match in map(_NAME.fullmatch, folder.names()) if match), default=0) + 1
+        number = max((int(match[2]) for match in map(_NAME.fullmatch, folder.names()) if match), default=0) + 1
         while not _held(dossier_path, f"{of_dossier}-{number}"):
             number += 1
         is_held = True
@@ -74,6 +74,14 @@ def sent_draft_kept(dossier_path: Path, mark: str) -> bytes | None:
         manifest = unpacking.decompress(packed, _LARGEST_TEXT)
         return manifest if unpacking.eof else None
     return None
+
+
+def newest_sent_draft(dossier_path: Path) -> str:
+    """The mark of the last draft of which something is kept; empty without one."""
+    with contextlib.suppress(OSError), beside(dossier_path) as folder:
+        kept = [(int(match[2]), match[1]) for match in map(_NAME.fullmatch, folder.names()) if match]
+        return max(kept, default=(0, ""))[1]
+    return ""
 
 
 def _name(mark: str) -> str:

@@ -12,7 +12,7 @@ from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.parties import Body, Member
+from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Act, Goal, Phase, Risk, Speerpunt, Theme
 from sto_tui.domain.printed import FieldShape
 from sto_tui.domain.record import Record
@@ -108,6 +108,9 @@ OTHER = LONG.replace("hele periode", "eerste twee jaar")
         (LONG, OTHER, LONG + " Ook scholen.", LineStanding.CONFLICT),
         (LONG, "", LONG, LineStanding.EMPTIED),
         (LONG, "Partners tekenen.", LONG, LineStanding.EMPTIED),
+        (LONG, LONG.replace(" ", "\n", 1), LONG, LineStanding.EDITED),
+        (f"{LONG}\n\n{LONG * 3}", f"{LONG}\n\nElke partner tekent.", f"{LONG}\n\n{LONG * 3}", LineStanding.EMPTIED),
+        (f"{LONG * 3}\n\n{LONG}", f"{LONG}\n\n{LONG * 3}", f"{LONG * 3}\n\n{LONG}", LineStanding.EDITED),
         (LONG, "", "", None),
         (LONG, LONG[:40], LONG, LineStanding.EDITED),
         ("", "Nieuw geschreven.", "", LineStanding.EDITED),
@@ -145,6 +148,53 @@ def test_a_number_a_day_or_a_word_that_is_not_understood_is_asked(
     after, _ = taken(dossier, beside)
     table, number, name = address.split("/")
     assert getattr(after.tables[table][int(number)], name) == value
+
+
+@pytest.mark.parametrize("word", ["februari 2027", "Feb. 2027", "02-2027"])
+def test_a_date_written_otherwise_is_no_change(dossier: Dossier, word: str) -> None:
+    """It went to the last day of the month, of a milestone that is ready on the twelfth."""
+    beside = laid(dossier, draft(edited("milestones/1/due", "feb 2027", word)))
+    assert (beside.lines, beside.untouched) == ((), 1)
+    beside = laid(dossier, draft(edited("milestones/1/due", "feb 2027", "28-2-2027")))
+    assert [line.standing for line in beside.lines] == [LineStanding.EDITED]
+
+
+def test_enter_inside_a_name_is_told(dossier: Dossier) -> None:
+    line = only(dossier, edited("milestones/1/title", "Lab open", "Lab\nopen"))
+    assert (line.standing, line.note) == (
+        LineStanding.ONLY_TOLD,
+        "Er is alleen een Enter in gezet. Dit veld heeft één regel.",
+    )
+
+
+def test_a_party_is_found_by_its_name_or_proposed(dossier: Dossier) -> None:
+    """By its whole name or its abbreviation; a part of a name is asked, and a new one is a party of its own."""
+    koster = Party(id=1, name="Installatiebedrijf Koster", short="IK")
+    dossier = dossier.with_tables({"parties": {1: koster}})
+
+    def row(name: str) -> NewRecord:
+        return NewRecord("speerpunten/1/partners", (("party", name), ("role", "geeft les")))
+
+    def beside(*names: str) -> LaidBeside:
+        return laid(dossier, replace(draft(), new_records=tuple(map(row, names))))
+
+    for name in ("installatiebedrijf koster", "IK"):
+        after, _ = taken(dossier, beside(name))
+        assert [partner.party for partner in after.of(Speerpunt)[1].partners] == [1]
+    for name, reason in (("Koster", "‘Koster’ is misschien"), ("1", "‘1’ is misschien")):
+        (line,) = beside(name).lines
+        assert (line.standing, line.note[: len(reason)]) == (LineStanding.NEW_IN_PART, reason)
+    fresh = beside("Zilversmid Van Dam")
+    assert [(line.standing, line.address) for line in fresh.lines] == [
+        (LineStanding.NEW_IN_PART, "speerpunten/1/partners"),
+        (LineStanding.NEW_IN_PART, "parties"),
+    ]
+    assert fresh.defaults == {}
+    after, result = taken(dossier, fresh, {1: "", 2: ""})
+    assert not result.refused
+    made = after.of(Party)[after.of(Speerpunt)[1].partners[0].party or 0]
+    assert made.name == "Zilversmid Van Dam"
+    assert laid(after, replace(draft(), new_records=(row("Zilversmid Van Dam"),))).already == 1
 
 
 def test_two_drafts_beside_each_other(dossier: Dossier) -> None:
@@ -250,13 +300,18 @@ def test_rows_comments_and_loose_text(dossier: Dossier) -> None:
     )
     beside = laid(dossier, back)
     standings = [line.standing for line in beside.lines]
-    assert standings.count(LineStanding.NEW) == 3
+    # Without its name a row is none: that is told, and no tick promises it.
+    assert (standings.count(LineStanding.NEW), standings.count(LineStanding.NEW_IN_PART)) == (2, 1)
+    nameless = next(line for line in beside.lines if line.standing is LineStanding.NEW_IN_PART)
+    assert nameless.note == "Nieuwe regel zonder ‘Risico’. Voeg die toe in sto-tui."
     assert set(beside.defaults) == {line.number for line in beside.lines if line.standing is LineStanding.NEW}
     after, result = taken(dossier, beside)
     assert [risk.text for risk in after.of(Risk).values()] == ["Partner valt af", "Bus is te laat"]
     assert [member.person for member in after.of(Body)[1].members] == ["Ans", "Bo"]
+    assert not result.refused
+    _, result = taken(dossier, beside, {nameless.number: ""})
     assert [refused.reason for refused in result.refused] == ["nieuwe regel zonder ‘Risico’. Voeg die toe in sto-tui."]
-    chosen = {line.number: line.wordings[0].to_take for line in beside.lines if line.standing is not LineStanding.NEW}
+    chosen = {line.number: line.wordings[0].to_take for line in beside.lines if not line.standing.is_new}
     loose = [line for line in beside.lines if line.standing is LineStanding.LOOSE]
     del chosen[next(line.number for line in beside.lines if line.standing is LineStanding.REMOVED)]
     after, _ = taken(dossier, beside, chosen)

@@ -48,7 +48,7 @@ def test_a_row_is_called_by_all_that_it_is(plan: Dossier, sent: bytes, tmp_path:
     (line,) = lines_after(act, plan, sent, tmp_path)
     chapter = "5 Thema’s en speerpunten"
     name = "Speerpunt 1.1 Techniekcoaches in de klas: Kompas · bouwt het lab"
-    assert told(line) == (chapter, name, "weggehaald", "bouwt het lab")
+    assert told(line) == (chapter, name, "weggehaald", "Kompas\nbouwt het lab")
 
 
 def test_a_table_is_one_line_with_what_was_in_it(plan: Dossier, sent: bytes, tmp_path: Path) -> None:

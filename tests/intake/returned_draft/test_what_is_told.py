@@ -18,7 +18,7 @@ def line(standing: LineStanding, text: str, place: str = "") -> DraftLine:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("", "leeg"), ("–", "leeg"), ("J. Smit", "meer dan de helft korter")]
+    ("text", "told"), [("", "leeg"), ("–", "leeg"), ("Elk", "meer dan de helft korter")]
 )  # fmt: skip
 def test_a_text_that_says_something_is_not_called_empty(text: str, told: str) -> None:
     assert line(LineStanding.EMPTIED, text).told == told

@@ -239,10 +239,10 @@ def _evidence(dossier: Dossier, writer: Writer) -> None:
     rows = [
         [
             writer.number(str(number), ref_of(lines[0])) if len(lines) == 1 else writer.cell_text(run(str(number))),
-            *(writer.cell_text(run(text)) for text in (party, title, _years_of(lines), status)),
+            *_proved(dossier, writer, lines),
             _proof(writer, lines),
         ]
-        for number, ((party, title, status, _), lines) in enumerate(lines_by_evidence.items(), 1)
+        for number, lines in enumerate(lines_by_evidence.values(), 1)
     ]
     head = ("Nr", "Partij", "Bijdrage", "Jaar", "Status", _PROOF)
     title = "Bewijs bij de cofinanciering"
@@ -251,6 +251,24 @@ def _evidence(dossier: Dossier, writer: Writer) -> None:
 
 def _years_of(lines: Iterable[Cofinancing]) -> str:
     return shown_years(sorted({line.year for line in lines}))
+
+
+def _proved(dossier: Dossier, writer: Writer, lines: Sequence[Cofinancing]) -> list[str]:
+    """Whose contribution it is, what, when and how firm: of one line those are its fields."""
+    first, *rest = lines
+    party = party_of(dossier, first)
+    fields = (
+        ("party", "Partij", party_name(dossier, party)),
+        ("title", "Bijdrage", first.title),
+        ("year", "Jaar", _years_of(lines)),
+        ("status", "Status", first.status.label),
+    )
+    return [
+        writer.cell_text(run(text or "–"))
+        if rest or (name == "party" and party is None)
+        else writer.in_column(ref_of(first, name), text, head)
+        for name, head, text in fields
+    ]
 
 
 def _proof(writer: Writer, lines: Sequence[Cofinancing]) -> str:

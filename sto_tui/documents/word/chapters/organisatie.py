@@ -100,13 +100,13 @@ def _members(dossier: Dossier, writer: Writer, body: Body) -> list[str]:
 
 
 def _member(dossier: Dossier, writer: Writer, body: Body, number: int) -> str:
-    """Party, person and role; the last two are fields of this seat."""
+    """Party, person and role, which are fields of this seat."""
     member = body.members[number]
     seat = f"members#{member.id}"
-    party = dossier.caption(Ref("parties", member.party)) if member.party else "–"
+    party = dossier.caption(Ref("parties", member.party)) if member.party else ""
     contents = (
         writer.number(str(number + 1), f"{ref_of(body)}/{seat}"),
-        writer.cell_text(run(party)),
+        writer.in_column(ref_of(body, f"{seat}/party"), party, "Partij"),
         writer.in_column(ref_of(body, f"{seat}/person"), member.person, "Persoon of functie"),
         writer.in_column(ref_of(body, f"{seat}/role"), member.role, "Rol"),
     )

@@ -11,6 +11,7 @@ from sto_tui.domain.dutch import capital, enumerate_words, short_month
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Partner, Phase, ResultMeasure, Speerpunt
+from sto_tui.domain.printed import FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.what_went_on import builds_on
@@ -18,6 +19,7 @@ from sto_tui.planning.next_period.what_went_on import builds_on
 GRID = (1.3, 2.2, 2.3, 3.0, 1.1, 6.1)
 """The lines on which the columns of every row end: number, day, name of a party, title, goal, tangible result."""
 _ENDS = (0.0, *accumulate(GRID))
+_PARTNERS = "Betrokken partners"
 _INPUT = "Inbreng"
 # Of a table that is higher than a page; more of them may take half a page themselves.
 _MOST_PARTNERS, _MOST_MILESTONES = 16, 8
@@ -138,17 +140,20 @@ def _partners(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> list[st
     """A row per partner: name, and what it does here."""
     place = ref_of(speerpunt)
     if not speerpunt.partners:
-        return [_labelled(writer, "Betrokken partners", writer.cell_text(writer.hole(place.at("partners"))))]
-    heads = ("Betrokken partners", _INPUT)
+        return [_labelled(writer, _PARTNERS, writer.cell_text(writer.hole(place.at("partners"))))]
+    heads = (_PARTNERS, _INPUT)
     rows = [_partner(dossier, writer, place, partner) for partner in speerpunt.partners]
     return [_subhead(writer, _PARTNER, heads), *_block(rows, _MOST_PARTNERS)]
 
 
 def _partner(dossier: Dossier, writer: Writer, speerpunt: Ref, partner: Partner) -> str:
-    """The name of a party, of which the field stands in the annex, and its role, whose field this is."""
+    """Which party it is, and its role: both are fields of this seat, and the name is also its label."""
     seat = speerpunt.at(f"partners#{partner.id}")
     party = dossier.of(Party).get(partner.party or 0)
     name = party.name if party else "–" if partner.role else "(partij vervallen)"
+    if party or partner.role:
+        text = party.name if party else ""
+        writer.printed.print(PrintedField(f"{seat}/party", FieldShape.COLUMN, text, mark_of(seat), _PARTNERS))
     role = writer.in_column(Ref(seat.table, seat.id, f"{seat.field}/role"), partner.role, _INPUT)
     return _row(_PARTNER, (writer.cell_text(writer.mark(run(name), seat)), role))
 

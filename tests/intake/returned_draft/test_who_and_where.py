@@ -1,0 +1,163 @@
+"""What a line says of an edit: where it stands, who made it, and what did not come back at all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.xml_reading import W
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.printed import FieldShape
+from sto_tui.intake.returned_draft.laid_beside import laid_beside
+from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
+from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_draft
+from sto_tui.intake.returned_draft.returned import ReturnedDraft, Sureness
+from sto_tui.intake.returned_draft.sent import SentDraft
+from sto_tui.intake.sheets.table_reader import IntakeError
+from tests.support.draft_edits import EDITS, PROSE_AT, RESULT
+from tests.support.returned import DAY, MARK, sent_and_kept
+from tests.support.returned_plan import returned_plan
+from tests.support.word_edits import AUTHOR, Way, WordEdits
+
+Edit = Callable[[WordEdits], object]
+NAMED = {edit.name: edit.act for edit in EDITS}
+
+
+class Sent:
+    """A draft that went out, and what the dossier kept of it."""
+
+    def __init__(self) -> None:
+        self.plan: Dossier = returned_plan()
+        self.data, kept = sent_and_kept(self.plan)
+        sent = kept_manifest(kept)
+        assert sent is not None
+        self.kept: SentDraft = sent
+        fields = build(self.plan, DraftOptions(DAY)).fields
+        self.printed = {field.address: field.text for field in fields if field.shape is not FieldShape.COPY}
+
+    def back(self, folder: Path, edit: Edit, way: Way = Way.WORD, kept: SentDraft | None = None) -> ReturnedDraft:
+        document = WordEdits(self.data, way)
+        edit(document)
+        path = folder / "Anja.docx"
+        path.write_bytes(document.saved())
+        return read_returned_draft(path, self.plan, lambda mark: (kept or self.kept) if mark in ("", MARK) else None)
+
+    def laid(self, *drafts: ReturnedDraft) -> LaidBeside:
+        return laid_beside(drafts, self.plan, self.printed, DAY)
+
+
+@pytest.fixture(scope="module")
+def sent() -> Sent:
+    return Sent()
+
+
+def lines(sent: Sent, folder: Path, edit: Edit, way: Way = Way.WORD) -> tuple[DraftLine, ...]:
+    return sent.laid(sent.back(folder, edit, way)).lines
+
+
+def test_a_row_that_moved_is_told(sent: Sent, tmp_path: Path) -> None:
+    (line,) = lines(sent, tmp_path, NAMED["risico verplaatst"])
+    assert (line.chapter, line.standing) == ("10 Risico’s", LineStanding.ONLY_TOLD)
+    assert line.label.startswith("Verplaatst: ")
+    assert line.wordings[0].text.startswith(
+        "‘1 · Te weinig docenten · groot · middel · Samen werven’ staat nu onder ‘3"
+    )
+
+
+def test_a_row_that_moved_to_another_table_is_told(sent: Sent, tmp_path: Path) -> None:
+    def move(document: WordEdits) -> None:
+        document.row("1", "Kompas", "J. Smit", "lid").addnext(document.row("Kompas", "bouwt het lab"))
+
+    (line,) = [line for line in lines(sent, tmp_path, move) if line.label.startswith("Verplaatst")]
+    assert line.chapter == "7 Organisatie en VERI"
+    assert line.wordings[0].text == "‘Kompas · bouwt het lab’ staat nu onder ‘1 · Kompas · J. Smit · lid’"
+
+
+def test_enter_inside_the_name_in_a_heading_is_told(sent: Sent, tmp_path: Path) -> None:
+    def split(document: WordEdits) -> None:
+        heading = document.paragraph("Techniekcoaches in de klas", 1)
+        document.replace(heading, "Techniekcoaches in de klas", "Techniekcoaches")
+        document.new_below(heading, "in de klas")
+
+    (line,) = lines(sent, tmp_path, split)
+    assert (line.address, line.standing) == ("speerpunten/7/title", LineStanding.ONLY_TOLD)
+    assert line.note == "Er is alleen een Enter in gezet. Dit veld heeft één regel."
+
+
+def test_what_changed_on_the_cover_is_told_there(sent: Sent, tmp_path: Path) -> None:
+    def status(document: WordEdits) -> None:
+        document.replace(document.paragraph("Concept: nog niet"), "Concept", "Definitief")
+
+    (line,) = lines(sent, tmp_path, status)
+    assert line.chapter == "Voorblad"
+    assert line.label == "Gewijzigd buiten de velden: Regiovisie en activiteitenplan 2027-2028 · Status"
+
+
+def test_who_deleted_a_paragraph_is_who_tracked_it(sent: Sent, tmp_path: Path) -> None:
+    """It was signed with the name of the file: the deletion went along with the paragraph below."""
+    returned = sent.back(tmp_path, NAMED["alinea weg"], Way.TRACKED)
+    (field,) = [field for field in returned.fields if field.is_changed]
+    assert (field.address, field.authors) == (PROSE_AT, (AUTHOR,))
+    assert {edit.moment for edit in field.tracked} == {datetime(2027, 6, 3, 10, 15, tzinfo=UTC)}
+    assert sent.laid(returned).lines[0].people == (AUTHOR,)
+    joined = sent.back(tmp_path, NAMED["alinea’s samengevoegd"], Way.TRACKED)
+    assert sent.laid(joined).lines[0].people == (AUTHOR,)
+
+
+def test_a_chapter_without_the_mark_is_compared_with_the_last_draft_and_asked(sent: Sent, tmp_path: Path) -> None:
+    def pasted(document: WordEdits) -> None:
+        NAMED["hoofdstuk in ander document"](document)
+        document.retype(document.paragraph("Kenmerk "), "Een zin van het document eromheen.")
+
+    laid = sent.laid(sent.back(tmp_path, pasted, Way.PANDOC))
+    assert laid.remarks[0].startswith("Het kenmerk ontbreekt; dit is vergeleken met het laatste concept, 7F3A-12.")
+    assert [line.address for line in laid.lines if line.standing is LineStanding.DOUBTFUL] == [PROSE_AT]
+    assert laid.defaults == {}
+
+    def strange(document: WordEdits) -> None:
+        for text in document.root.iter(f"{W}t"):
+            text.text = "Iets heel anders."
+
+    with pytest.raises(IntakeError, match="geen kenmerk"):
+        sent.back(tmp_path, strange, Way.PANDOC)
+
+
+def test_a_draft_that_was_given_twice_is_one(sent: Sent, tmp_path: Path) -> None:
+    one = sent.back(tmp_path, NAMED["zes tegelijk"])
+    assert sent.laid(one, one) == sent.laid(one)
+    twice = sent.laid(one, replace(one, name="Bo.docx")).lines
+    assert [replace(line, wordings=()) for line in twice] == [
+        replace(line, wordings=()) for line in sent.laid(one).lines
+    ]
+    assert {line.people for line in twice} == {("Anja", "Bo")}
+
+
+def test_a_mark_that_is_on_another_draft_as_well_is_asked(sent: Sent, tmp_path: Path) -> None:
+    """As of a copy of the dossier that gave the same mark to a draft of its own."""
+    first, *others = sent.kept.units
+    another = replace(sent.kept, units=(replace(first, texts=("Iets anders",)), *others))
+    returned = sent.back(tmp_path, NAMED["woord in een cel"], kept=another)
+    laid = sent.laid(returned)
+    assert (laid.defaults, [line.standing for line in laid.lines]) == ({}, [LineStanding.DOUBTFUL])
+    assert laid.remarks[0].startswith("Kenmerk 7F3A-12 staat waarschijnlijk ook op een ander concept")
+    # Without what the file carried along, by the day that stands on the cover.
+    dated = replace(sent.kept, head=replace(sent.kept.head, moment="2027-05-20T10:00:00"))
+
+    def of_another_day(document: WordEdits) -> None:
+        document.replace(document.paragraph("20 mei 2027"), "20 mei", "19 mei")
+        NAMED["woord in een cel"](document)
+
+    assert sent.laid(sent.back(tmp_path, NAMED["woord in een cel"], Way.PANDOC, dated)).defaults
+    assert not sent.laid(sent.back(tmp_path, of_another_day, Way.PANDOC, dated)).defaults
+
+
+def test_fields_of_which_the_draft_says_that_they_stand_in_one_place_are_asked(sent: Sent, tmp_path: Path) -> None:
+    (result,) = [field for field in sent.kept.fields if field.address == RESULT]
+    double = replace(sent.kept, fields=(*sent.kept.fields, replace(result, address="speerpunten/7/costs")))
+    returned = sent.back(tmp_path, NAMED["woord in een cel"], Way.PANDOC, double)
+    both = [field for field in returned.fields if field.address in (RESULT, "speerpunten/7/costs")]
+    assert [(field.sureness, field.is_changed) for field in both] == [(Sureness.ASK, True)] * 2
+    assert sent.laid(returned).defaults == {}

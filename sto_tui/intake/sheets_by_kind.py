@@ -17,6 +17,10 @@ from sto_tui.intake.told_records import told_records
 _LONG = 12
 
 
+Source = Path | bytes
+"""A file, or what was pasted."""
+
+
 @dataclass(frozen=True)
 class SheetAsked:
     """For whom a sheet is read, and what was answered about it."""
@@ -46,11 +50,12 @@ class SheetOfKind:
     """What it says; pure. Raises IntakeError."""
 
 
-def _milestone_sheet(path: Path) -> SheetOfKind:
+def _milestone_sheet(source: Source) -> SheetOfKind:
     from sto_tui.intake.milestones.choosing_tab import NoPlanError
     from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
+    from sto_tui.intake.tables.workbook_tabs import pasted_tabs
 
-    sheet = read_any_sheet(path)
+    sheet = read_any_sheet(source) if isinstance(source, Path) else pasted_tabs(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
         try:
@@ -64,10 +69,10 @@ def _milestone_sheet(path: Path) -> SheetOfKind:
     return SheetOfKind(sheet.name, said)
 
 
-def _spending_sheet(path: Path) -> SheetOfKind:
-    from sto_tui.intake.spending.sheet_proposal import framed, proposal_of, read_sheet, told
+def _spending_sheet(source: Source) -> SheetOfKind:
+    from sto_tui.intake.spending.sheet_proposal import framed, proposal_of, read_pasted, read_sheet, told
 
-    sheet = read_sheet(path)
+    sheet = read_sheet(source) if isinstance(source, Path) else read_pasted(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
         proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers)
@@ -78,10 +83,10 @@ def _spending_sheet(path: Path) -> SheetOfKind:
     return SheetOfKind(sheet.name, said)
 
 
-def _register_sheet(word: str, path: Path) -> SheetOfKind:
-    from sto_tui.intake.registers.sheet_proposal import proposal_of, read_sheet
+def _register_sheet(word: str, source: Source) -> SheetOfKind:
+    from sto_tui.intake.registers.sheet_proposal import proposal_of, read_pasted, read_sheet
 
-    sheet = read_sheet(path)
+    sheet = read_sheet(source) if isinstance(source, Path) else read_pasted(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
         return _as_records(sheet.name, proposal_of(sheet, word, asked.dossier, asked.today, asked.answers, asked.by))
@@ -99,9 +104,9 @@ def _as_records(name: str, proposal: IntakeProposal) -> SheetSaid:
 
 
 _REGISTERS = ("partijen", "risicos", "begroting", "cofinanciering", "acties")
-READERS: Mapping[str, Callable[[Path], SheetOfKind]] = {
+READERS: Mapping[str, Callable[[Source], SheetOfKind]] = {
     "mijlpalen": _milestone_sheet,
     "uitgaven": _spending_sheet,
     **{word: partial(_register_sheet, word) for word in _REGISTERS},
 }
-"""What reads a file of each kind. They raise IntakeError with one Dutch sentence."""
+"""What reads a file of each kind, or a block that was pasted. They raise IntakeError with one Dutch sentence."""

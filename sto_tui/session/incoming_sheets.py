@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import NotSavedError
@@ -42,11 +43,18 @@ class SessionSheets:
 
     def read(self, kind: SheetKind, file: str) -> "SessionSheet":
         """Reads a file. Raises NotSavedError."""
+        return self._read(kind, file_to_read(file, KINDS))
+
+    def read_pasted(self, kind: SheetKind, block: str) -> "SessionSheet":
+        """Reads a block that was pasted. Raises NotSavedError."""
+        return self._read(kind, block.encode())
+
+    def _read(self, kind: SheetKind, source: Path | bytes) -> "SessionSheet":
         from sto_tui.intake.sheets.table_reader import IntakeError
         from sto_tui.intake.sheets_by_kind import READERS
 
         try:
-            sheet = READERS[kind](file_to_read(file, KINDS))
+            sheet = READERS[kind](source)
         except IntakeError as error:
             raise NotSavedError(str(error)) from error
         return SessionSheet(self._opened, self._follow_file, sheet)

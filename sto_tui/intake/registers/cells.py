@@ -73,7 +73,10 @@ class CellReader:
         if says_nothing(cell):
             return None
         match spec.kind:
-            case "line" | "text":
+            case "line":
+                # Two names below each other are two names.
+                return parse_entry(spec, ", ".join(filter(None, map(str.strip, _text(cell).splitlines()))))
+            case "text":
                 return parse_entry(spec, _text(cell))
             case "amount" | "decimal" | "whole":
                 return self._number(spec, row, at)

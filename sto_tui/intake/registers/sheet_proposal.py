@@ -281,7 +281,7 @@ class _Intake:
             yield dutch.amount(cents)
         named = {*self.register.table.caption, *self.register.key}
         for name, spec in fields_of(self.register.model).items():
-            if name in matched.row.values and name not in named:
+            if name in {**matched.row.values, **matched.row.when_new} and name not in named:
                 yield f"{spec.label_in_text} {cut(self._shown(spec, getattr(matched.after, name)), _LONGEST)}"
 
     def _differences(self, before: Record, after: Record) -> Iterator[FieldChange]:

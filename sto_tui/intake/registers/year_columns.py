@@ -22,6 +22,8 @@ _ABOUT_MONEY = (
 )
 _YEAR = re.compile(rf"{_ABOUT_MONEY}?(20\d\d)(?:euro|bedrag|begroting|begroot)?")
 _BEFORE_PERIOD = re.compile(rf"^{_ABOUT_MONEY}\s+", re.IGNORECASE)
+# Where years are expected it is no day: `26/27`.
+_SHORT_SCHOOL_YEAR = re.compile(r"(2\d)[/-](\d\d)")
 # From August up to the end of the year.
 _OF_FIRST = Fraction(5, 12)
 
@@ -37,6 +39,9 @@ def school_year_of(cell: Cell) -> int | None:
     if not isinstance(cell, str):
         return None
     text = _BEFORE_PERIOD.sub("", _BRACKETED.sub("", cell).strip())
+    short = _SHORT_SCHOOL_YEAR.fullmatch(text)
+    if short and int(short[2]) == int(short[1]) + 1:
+        return 2000 + int(short[1])
     written = written_date(text)
     if written is None or written.grain != "school year" or written.vague or written.start is None:
         return None

@@ -20,13 +20,14 @@ _WORDS = {
     "kostendrager kostendragercode kostendragernummer kdr kostenplaats kostenplaatscode kostenplaatsnummer kpl project "
     "projectcode projectnummer activiteit activiteitcode verbijzondering verbijzondering1 verbijzondering2 "
     "codeverbijzonderingsas1 codeverbijzonderingsas2 kostensoort postnummer postnr regel grootboek grootboeknummer "
-    "grootboeknr grootboekrekening grootboekrekeningnummer rekening rekeningnummer rekeningnr nummer nr budgetline",
+    "grootboeknr grootboekrekening grootboekrekeningnummer rekening rekeningnummer rekeningnr nummer nr "
+    "budgetline costcenter costcentre",
     "title": "begrotingspost budgetpost post",
     "date": "factuurdatum datumfactuur boekstukdatum documentdatum datum boekdatum boekingsdatum datumboeking "
     "transactiedatum valutadatum betaaldatum invoicedate bookingdate date",
     "amount": "bedrag bedragineuro bedragineur bedrageuro bedrageur boekbedrag bedragboeking mutatie mutatiebedrag "
     "bedragbasisvaluta uitgave uitgaven uitgegeven betaald bedraginclbtw bedraginclusiefbtw "
-    "gerealiseerd gerealiseerdbedrag realisatie amount amounteur total",
+    "gerealiseerd gerealiseerdbedrag realisatie amount amounteur baseamount netamount total",
     "debit": "debet bedragdebet debetbedrag debeteur debeteuro debetineuro",
     "credit": "credit bedragcredit creditbedrag crediteur crediteuro creditineuro",
     "side": "dc dccode dofc debetcredit debetofcredit debitcredit debitorcredit debetcreditindicator "
@@ -190,7 +191,9 @@ def _asked(
     if "date" not in known:
         yield "date", tuple(_holding(rows, left, is_date))
     if not known & {*_AMOUNTS}:
-        yield "amount", tuple(at for at in _holding(rows, left, _is_amount) if not _is_days(rows, at))
+        amounts = [at for at in _holding(rows, left, _is_amount) if not _is_days(rows, at)]
+        # Numbers of documents are whole; sums of money are most likely where there are cents.
+        yield "amount", tuple(sorted(amounts, key=lambda at: not any(_holding(rows, (at,), _has_cents))))
     for name in _MATTER:
         if name in fields and name not in pointed:
             same = tuple(at for at, key in enumerate(keys) if key == keys[fields[name]] and at not in pointed.values())
@@ -215,6 +218,10 @@ def _is_days(rows: Sequence[SheetRow], at: int) -> bool:
 
 def _is_amount(cell: Cell) -> bool:
     return isinstance(cell, str) and written_number(cell) is not None
+
+
+def _has_cents(cell: Cell) -> bool:
+    return isinstance(cell, str) and ("," in cell or "." in cell or "€" in cell)
 
 
 def begins_with_number(cell: Cell, numbers: Collection[str]) -> bool:

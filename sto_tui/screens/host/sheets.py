@@ -83,3 +83,6 @@ class Sheets(Protocol):
 
     def read(self, kind: SheetKind, file: str) -> ReadSheet:
         """Reads a file. May take long. Raises NotSavedError."""
+
+    def read_pasted(self, kind: SheetKind, block: str) -> ReadSheet:
+        """Reads a block that was pasted. May take long. Raises NotSavedError."""

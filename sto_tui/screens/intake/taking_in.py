@@ -11,7 +11,7 @@ from sto_tui.intake.questions import Answers
 from sto_tui.screens.editing.incoming import AGAIN, IncomingPreview, TakingIn, take_over
 from sto_tui.screens.host import host_of
 from sto_tui.screens.host.sheets import TABLE_OF, ReadSheet, SheetKind
-from sto_tui.screens.intake.files import choose_sheet
+from sto_tui.screens.intake.files import PastedBlock, choose_sheet
 from sto_tui.screens.intake.questions import Answered, QuestionsWindow
 from sto_tui.screens.windows.reading import ReadingWindow
 from sto_tui.screens.windows.stoppable import StoppableWork
@@ -41,23 +41,27 @@ class SheetReadingWindow(ReadingWindow[SheetFound]):
 
     stops_at_once = True
 
-    def __init__(self, kind: SheetKind, path: str) -> None:
+    def __init__(self, kind: SheetKind, source: str | PastedBlock) -> None:
         super().__init__(_HEADINGS[kind])
-        self._kind, self._path = kind, path
+        self._kind, self._source = kind, source
 
     def read(self, reading: StoppableWork) -> SheetFound:
-        """Reads the file. Raises NotSavedError."""
-        sheet = host_of(self).sheets.read(self._kind, self._path)
+        """Reads the file, or what was pasted. Raises NotSavedError."""
+        sheets, source = host_of(self).sheets, self._source
+        if isinstance(source, PastedBlock):
+            sheet = sheets.read_pasted(self._kind, source.text)
+        else:
+            sheet = sheets.read(self._kind, source)
         earlier = sheet.earlier()
         answers = earlier[1] if earlier else {}
         return SheetFound(sheet, Answered(answers, sheet.said(answers)), earlier[0] if earlier else None)
 
 
 def take_in_sheet(screen: TakingIn, kind: SheetKind) -> None:
-    """Asks for a file, reads it, asks what is in doubt, and shows what would be taken over."""
+    """Asks for a file or a block, reads it, asks what is in doubt, and shows what would be taken over."""
 
-    def read(path: str) -> None:
-        screen.app.push_screen(SheetReadingWindow(kind, path), found)
+    def read(source: str | PastedBlock) -> None:
+        screen.app.push_screen(SheetReadingWindow(kind, source), found)
 
     def found(result: SheetFound | None) -> None:
         if result is not None:

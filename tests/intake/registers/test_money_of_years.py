@@ -100,7 +100,8 @@ def test_the_year_in_a_title_is_proposed() -> None:
     [
         ("2027", 2027, None, None), ("Begroting 2027 (x € 1.000)", 2027, None, None),
         ("2026/2027", None, 2026, None), ("Begroting sj 26-27", None, 2026, None),
-        ("2026/2028", None, None, None), ("Q1 2027", None, None, 2027), ("maart", None, None, 0),
+        ("26/27", None, 2026, None), ("26/28", None, None, None), ("2026/2028", None, None, None),
+        ("Q1 2027", None, None, 2027), ("maart", None, None, 0),
         ("Realisatie 2027", None, None, None), ("Post", None, None, None),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 
 from sto_tui.places import Place
 from sto_tui.screens.intake.questions import QuestionsWindow
@@ -51,3 +52,33 @@ async def test_actions_come_in_at_their_list(example: Path) -> None:
         await pilot.press("enter")
         await until_seen(app, pilot, "Acties uit acties.csv: 1 nieuw, 0 gewijzigd.")
         assert [*stored(example, "actions").values()][-1]["text"] == "Rooster maken"
+
+
+PASTED_RISKS = "Risico\tKans\tImpact\tEigenaar\r\n[b]Ziekte[/b]\thoog\tlaag\tHR\r\nBrand\tlaag\thoog\t\r\n"
+
+
+@pytest.mark.usefixtures("folders")
+async def test_a_table_is_pasted_where_a_file_would_be_chosen(example: Path) -> None:
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Risico’s")
+        await pilot.press("i")
+        await until_seen(app, pilot, "Ander bestand…", "Tabel plakken…")
+        await pilot.press("end", "up", "enter")
+        await until_seen(app, pilot, "ctrl+shift+v")
+        app.screen.post_message(Paste(PASTED_RISKS))
+        await until_seen(app, pilot, "2 nieuw, 0 gewijzigd", "[b]Ziekte[/b] · kans groot · impact klein")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Risico’s uit het geplakte blok: 2 nieuw, 0 gewijzigd.")
+        assert [risk["text"] for risk in stored(example, "risks").values()][-2:] == ["[b]Ziekte[/b]", "Brand"]
+
+
+@pytest.mark.usefixtures("folders")
+async def test_what_is_pasted_and_is_no_table_is_told(example: Path) -> None:
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Begroting")
+        await pilot.press("i")
+        await until_seen(app, pilot, "Tabel plakken…")
+        app.screen.post_message(Paste("zomaar een tekst\nzonder bedragen\n"))
+        await until_seen(app, pilot, "geen tabel van begrotingsregels")

@@ -155,6 +155,8 @@ async def test_a_file_that_is_not_offered_is_typed_or_pasted(example: Path, fold
     app = app_on(example, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
+        await until_seen(app, pilot, "Ander bestand…")
+        await pilot.press("end", "enter")
         await form_at(app, pilot, "file")
         await pilot.press(*"er-niet.csv", "ctrl+s")
         await until_seen(app, pilot, "er-niet.csv bestaat niet")

@@ -24,7 +24,7 @@ from sto_tui.terminal.ascii_signs import ERRORS, charset_of, in_ascii, needs_asc
         ("Łódź, Søren, ĳs", "Łódź, Søren, ĳs", "Lódz, Søren, ys", "Lodz, Soren, ys"),
         ("‘ja’ – „nee“…", "'ja' - \"nee\"~", "'ja' - \"nee\"~", "'ja' - \"nee\"~"),
         ("€ 1.200 · § 2 × 3°", "€ 1.200 . § 2 x 3°", "E 1.200 . § 2 x 3°", "E 1.200 . S 2 x 3o"),
-        ("█▒░◆┊■□›▸▾", "#=%X|#->>v", "#=%X|#->>v", "#=%X|#->>v"),
+        ("█▒░◆┊■□›▸▾", "#=%X|#->+v", "#=%X|#->+v", "#=%X|#->+v"),
         ("┌──┐│", "+--+|", "+--+|", "+--+|"),
         ("▁▂▃▄▅▆▇█", "_.,-~+*#", "_.,-~+*#", "_.,-~+*#"),
         ("● groen ▲ oranje ✓", "o groen ^ oranje v", "o groen ^ oranje v", "o groen ^ oranje v"),

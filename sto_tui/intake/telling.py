@@ -16,15 +16,15 @@ _ROW_BEFORE = re.compile(r"Regel (\d+)(?:: | )")
 
 
 class Advised(str):
-    """A remark that ends in what can be typed to have it otherwise; on a screen that is chosen in the preview."""
+    """A remark that ends in what can be typed after a command to have it otherwise; a screen shows it without that."""
 
     __slots__ = ("on_screen",)
     on_screen: str
 
-    def __new__(cls, told: str, typed: str, chosen: str = "Anders: met o.") -> "Advised":
+    def __new__(cls, told: str, typed: str) -> "Advised":
         """The remark as it is told on the command line."""
         made = super().__new__(cls, f"{told} {typed}")
-        made.on_screen = f"{told} {chosen}".strip()
+        made.on_screen = told
         return made
 
 

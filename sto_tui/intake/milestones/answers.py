@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast
 
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.record import fields_of
 from sto_tui.domain.typed_dates import parse_date
+from sto_tui.domain.typed_names import typed_name
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.column_kinds import column_index
@@ -32,6 +35,14 @@ FIELDS: Mapping[str, HeadKind] = {
 }
 """What is typed for a field, and what it is in the tables."""
 NAMES: Mapping[HeadKind, str] = {kind: name for name, kind in FIELDS.items()}
+
+
+def _field_of(typed: str) -> HeadKind | None:
+    """The field that is meant: by the word for it, or by its label, such as `Klaar op`."""
+    word = typed_name(typed)
+    labels = {typed_name(spec.label): name for name, spec in fields_of(Milestone).items() if name in NAMES}
+    return FIELDS.get(word) or cast(HeadKind | None, labels.get(word))
+
 
 # What can be answered; empty where the sheet gives the choices.
 _CHOICES: Mapping[str, str] = {
@@ -71,7 +82,7 @@ class SheetAnswers:
         """In which column a field stands, from zero; None when it stands nowhere."""
         columns: dict[HeadKind, int | None] = {}
         for key, answer in self.given.items():
-            kind = FIELDS.get(key.removeprefix(COLUMN)) if key.startswith(COLUMN) else None
+            kind = _field_of(key.removeprefix(COLUMN)) if key.startswith(COLUMN) else None
             if kind and answer.strip().casefold() == NONE:
                 columns[kind] = None
             elif kind and _LETTERS.fullmatch(answer.strip()):
@@ -136,7 +147,7 @@ NO_ANSWERS = SheetAnswers()
 def why_no_answer(key: str, answer: str) -> str:
     """Why an answer that was typed can be none, as a Dutch sentence; empty when it can be one."""
     if key.startswith(COLUMN):
-        if key.removeprefix(COLUMN) not in FIELDS:
+        if _field_of(key.removeprefix(COLUMN)) is None:
             return f"‘{key.removeprefix(COLUMN)}’ is geen kolom die wordt gelezen. Kies uit {', '.join(FIELDS)}."
         if not _LETTERS.fullmatch(answer.strip()) and answer.strip().casefold() != NONE:
             return f"‘{answer}’ is geen kolom. Schrijf de letter van de kolom, bijvoorbeeld C, of {NONE}."

@@ -25,6 +25,7 @@ from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_search import second_table_at
 from sto_tui.intake.tables.turned import turned
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
+from sto_tui.intake.telling import Advised
 
 SHEET_NAME = "Mijlpalen"
 _HITS = 2
@@ -163,11 +164,13 @@ def _date_column_questions(best: RankedTab, answers: SheetAnswers) -> list[Intak
 def _about_others(file: SheetFile, taken: Tab) -> list[str]:
     hidden = [tab.name for tab in file.tabs if not tab.is_visible]
     others = [tab.name for tab in file.tabs if tab.is_visible and tab.name != taken.name]
-    told = []
+    told: list[str] = []
     if others:
         told.append(
-            f"Gelezen is tabblad {taken.name}; niet gelezen: {dutch.enumerate_words(others)}. Een ander lezen: "
-            f'--antwoord "tab={others[0]}".'
+            Advised(
+                f"Gelezen is tabblad {taken.name}; niet gelezen: {dutch.enumerate_words(others)}.",
+                f'Een ander lezen: --antwoord "tab={others[0]}".',
+            )
         )
     if hidden:
         word = "Het verborgen tabblad" if len(hidden) == 1 else "De verborgen tabbladen"

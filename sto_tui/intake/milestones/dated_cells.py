@@ -24,6 +24,7 @@ from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.period_heads import nth_span
 from sto_tui.intake.tables.sheet_questions import ORDER, ORDER_NAMES, order_question, swapped_question
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
+from sto_tui.intake.telling import Advised
 
 DATE_FIELDS = ("start", "due", "done_on")
 _FIELD_NAMES = {"start": "het begin", "due": "het einde", "done_on": "‘gereed op’"}
@@ -127,7 +128,8 @@ def _told_orders(by_field: Mapping[str, DayOrder], orders: DateOrders) -> tuple[
     if {*written.values()} <= {"dm"}:
         return ()
     named = [f"{_FIELD_NAMES[name]} {ORDER_NAMES[order]}" for name, order in written.items()]
-    return (f"Dag en maand zijn zo gelezen: {dutch.enumerate_words(named)}. Anders: --antwoord {ORDER}=dm of md.",)
+    told = f"Dag en maand zijn zo gelezen: {dutch.enumerate_words(named)}."
+    return (Advised(told, f"Anders: --antwoord {ORDER}=dm of md."),)
 
 
 def _are_numbers(cells: Sequence[Cell]) -> bool:

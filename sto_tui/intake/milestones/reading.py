@@ -57,6 +57,7 @@ from sto_tui.intake.tables.missing_years import years_to_choose
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
+from sto_tui.intake.telling import Advised
 
 # More rows than this are asked about; a plan that people look at has fewer.
 MANY_ROWS = 300
@@ -307,8 +308,10 @@ class _Reader:
         what = {"thema": "thema", "speerpunt": "speerpunt", "deelproject": "deelproject"}.get(self.answers.get(GROUPS))
         fate = f"genomen als {what}" if what else "vervallen" if self.answers.get(GROUPS) == NONE else "geen mijlpaal"
         self.reading.remarks.append(
-            f"{dutch.count(len(names), 'kopje is', 'kopjes zijn')} {fate}: {named(names)}. "
-            f"Anders: --antwoord {GROUPS}=thema, deelproject, speerpunt of {NONE}."
+            Advised(
+                f"{dutch.count(len(names), 'kopje is', 'kopjes zijn')} {fate}: {named(names)}.",
+                f"Anders: --antwoord {GROUPS}=thema, deelproject, speerpunt of {NONE}.",
+            )
         )
 
     def _hold_cells(self) -> None:
@@ -336,8 +339,10 @@ class _Reader:
             self.held.setdefault(rows[place].number, {})[name] = value
         numbers = [rows[place].number for place in held.by_place]
         self.reading.remarks.append(
-            f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {rows_named(numbers)}. "
-            f"Anders: --antwoord {HELD}={NONE}."
+            Advised(
+                f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {rows_named(numbers)}.",
+                f"Anders: --antwoord {HELD}={NONE}.",
+            )
         )
 
     def _leave_out_hidden(self) -> None:

@@ -11,8 +11,10 @@ from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
+from sto_tui.intake.milestones.answers import COLOUR
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
 from sto_tui.intake.milestones.dated_cells import DateCells
+from sto_tui.intake.milestones.doubts import colour_name
 from sto_tui.intake.milestones.reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -326,8 +328,15 @@ def _read_light(line: Line, read: RowRead) -> None:
     if read.light_open:
         names = [light.label for light in Stoplicht]
         line.refused.append(
-            f"‘{cut(clean_line(read.light_open), 40)}’ is geen stoplicht; kies uit {dutch.enumerate_words(names)}."
+            f"‘{_said_of(read.light_open)}’ is geen stoplicht; kies uit {dutch.enumerate_words(names)}."
         )
+
+
+def _said_of(light: str) -> str:
+    """A word of progress, or the colour that stands for one."""
+    if light.startswith(COLOUR):
+        return f"kleur {colour_name(light.removeprefix(COLOUR))}"
+    return cut(clean_line(light), 40)
 
 
 def _read_done_on(line: Line, row: SheetRow, reader: RowReader) -> None:

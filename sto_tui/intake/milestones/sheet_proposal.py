@@ -58,6 +58,7 @@ from sto_tui.intake.questions import Answers, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, bytes_of
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, read_tabs
+from sto_tui.intake.telling import Advised
 from sto_tui.planning.progress.stoplicht import said_again
 from sto_tui.planning.sheet_homes import KEY_HEAD
 
@@ -314,8 +315,11 @@ class _Intake:
             held = self._held(taken_row, party)
             if party not in said and held and keeps_role(held.code, code):
                 self.remarks.append(
-                    f"Regel {taken_row.line.row}: {cut(name, 40)} houdt de rol {held.code.value}; het blad zegt "
-                    f"{code.value}. Allebei: --antwoord {WHO}=ve."
+                    Advised(
+                        f"Regel {taken_row.line.row}: {cut(name, 40)} houdt de rol {held.code.value}; het blad zegt "
+                        f"{code.value}.",
+                        f"Allebei: --antwoord {WHO}=ve.",
+                    )
                 )
             elif party not in said:
                 self._add_role(taken_row, party, name, joined_role(held.code, code) if held else code)

@@ -32,7 +32,8 @@ _WORDS: dict[HeadKind, str] = {
     "level": "overzichtsniveau niveau outlinelevel level",
     "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat output outcome opbrengst",
     "start": "start begin startdatum begindatum aanvang aanvangsdatum van vanaf geplandestart geplandbegin "
-    "startdate begindate begins from plannedstart scheduledstart estimatedstart starts startson beginn anfang debut",
+    "startdate begindate begins from plannedstart scheduledstart estimatedstart starts startson kickoff "
+    "beginn anfang debut",
     "due": "klaar einde eind gereed klaarop einddatum deadline tot totenmet tm oplevering opleverdatum oplevermoment "
     "streefdatum uiterlijk geplandeinde geplandeinddatum finish end due enddate finishdate duedate dueon until "
     "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland "
@@ -40,6 +41,7 @@ _WORDS: dict[HeadKind, str] = {
     "date": "datum wanneer periode moment planning date when period timing tijdstip dag maand kwartaal week",
     "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
     "opgeleverdop datumklaar completedat completedon completeddate completiondate datecompleted voltooiingsdatum "
+    "voltooidedatum "
     "afrondingsdatum",
     "after": "na wachtop namijlpaal afhankelijkvan afhankelijkheid afhankelijkheden voorganger voorgangers "
     "voorafgaandetaken voorafgaandetaak predecessor predecessors dependson dependency dependencies blockedby after "

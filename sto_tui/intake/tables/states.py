@@ -13,7 +13,7 @@ WORDS_BY_CONTENT = 2
 
 _WORDS: Mapping[Stoplicht, str] = {
     Stoplicht.NIET_GESTART: "niet gestart|nog niet gestart|niet begonnen|nog niet begonnen|te doen|open|gepland|"
-    "nieuw|"
+    "nieuw|nog doen|"
     "nee|wachtend|toekomstige taak|toekomst|concept|voorstel|nog te doen|to do|todo|not started|not yet started|"
     "planned|pending|backlog|scheduled|future task|incomplete|draft|new|no|false|"
     "selected for development|upcoming|offen|nicht begonnen|geplant|a faire|non commence|por hacer|pendiente",
@@ -54,7 +54,7 @@ _ASKED: Mapping[str, Stoplicht] = {
         (Stoplicht.ORANJE, "o|a|y"),
         (Stoplicht.ROOD, "r"),
         (Stoplicht.NIET_GESTART, "n|⚪|⚫|grijs|wit|grey|gray|white"),
-        (Stoplicht.GEREED, "j|y/n|blauw|blue|🔵|deels gereed|gedeeltelijk afgerond|partially complete"),
+        (Stoplicht.GEREED, "ok|oke|okay|j|y/n|blauw|blue|🔵|deels gereed|gedeeltelijk afgerond|partially complete"),
     )
     for word in words.split("|")
 }

@@ -183,4 +183,48 @@ SHEETS = [
         Evaluatie | 1-10-27 | 31-12-27
         """,
     ),
+    made(
+        "Woorden voor een stand zoals in notulen",
+        """
+        Wat | Wanneer | Stand
+        Lesbrief af | 28-1-2027 | OK
+        Installateur gebeld | 15-2-2027 | bezig
+        Begroting naar penvoerder | 1-3-2027 | nog doen
+        Tussenrapportage | 9-4-2027 | nog doen
+        """,
+        """
+        Lesbrief af | | 28-1-27 | gereed
+        Installateur gebeld | | 15-2-27 | groen
+        Begroting naar penvoerder | | 1-3-27 | niet gestart
+        Tussenrapportage | | 9-4-27 | niet gestart
+        """,
+        kind="csv",
+    ),
+    made(
+        "Kick-off en einddatum",
+        """
+        Taaknaam | Kick-off | Einddatum
+        Zaal boeken | 5-10-2026 | 20-10-2026
+        Lesmateriaal drukken | 2-11-2026 | 28-2-2027
+        """,
+        """
+        Zaal boeken | 5-10-26 | 20-10-26
+        Lesmateriaal drukken | 2-11-26 | 28-2-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Een kolom met het opschrift van de handleiding aangewezen",
+        """
+        Mijlpaal | Begin | Plan A | Plan B
+        Lab open | 1-3-2027 | 15-3-2027 | 30-3-2027
+        Open dag | 1-5-2027 | 15-5-2027 | 30-5-2027
+        """,
+        """
+        Lab open | 1-3-27 | 30-3-27
+        Open dag | 1-5-27 | 30-5-27
+        """,
+        said={"kolom:klaar op": "D"},
+        kind="csv",
+    ),
 ]

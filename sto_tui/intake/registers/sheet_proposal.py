@@ -222,6 +222,9 @@ class _Intake:
             named = [f"regel {row} ‘{word}’" for row, word in cells.no_days.items()]
             self.remarks.append(f"Geen datum, en niet overgenomen: {first_named(named)}.")
         self._tell_guessed(matched)
+        empty_rows = [each.row.row for each in matched if not each.before and getattr(each.after, "total", 0) is None]
+        if empty_rows:
+            self.remarks.append(f"Zonder bedrag overgenomen: {named_rows(empty_rows)}.")
         if cells.read_as:
             named = [f"‘{typed}’ is {meant}" for typed, meant in cells.read_as.items()]
             self.remarks.append(f"Gelezen als wat in het dossier zo begint of zo heet: {first_named(named)}.")

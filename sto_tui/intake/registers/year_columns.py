@@ -90,8 +90,9 @@ def divided(cents: int, parts: Mapping[int, Fraction]) -> dict[int, int]:
 
 def school_year_question(begins: Sequence[int], *, may_divide: bool) -> IntakeQuestion:
     """In which calendar year the school years that begin in these years count; a budget is one of calendar years."""
-    shown = [*dict.fromkeys(begins)][:2]
-    named = dutch.enumerate_words([f"{year}-{year + 1}" for year in shown])
+    all_years = [*dict.fromkeys(begins)]
+    shown = all_years[:2]
+    named = dutch.enumerate_words([f"{year}-{year + 1}" for year in all_years])
     divided_label = "verdeeld: 5/12 in het eerste jaar (augustus tot en met december), 7/12 in het tweede"
     choices = [
         IntakeChoice("eerste", "in het kalenderjaar waarin het begint", tuple(_told(year, 0) for year in shown)),
@@ -99,7 +100,7 @@ def school_year_question(begins: Sequence[int], *, may_divide: bool) -> IntakeQu
         *([IntakeChoice("verdeeld", divided_label)] if may_divide else []),
         IntakeChoice(NONE, "in geen van deze: niet overnemen"),
     ]
-    subject = "Schooljaar" if len(shown) == 1 else "De schooljaren"
+    subject = "Schooljaar" if len(all_years) == 1 else "De schooljaren"
     text = f"{subject} {named}: in welk kalenderjaar tellen de bedragen?"
     return IntakeQuestion(SCHOOL_YEAR, text, tuple(choices), "verdeeld" if may_divide else "eerste")
 

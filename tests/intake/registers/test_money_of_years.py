@@ -114,3 +114,17 @@ def test_a_divided_amount_stays_the_same_together() -> None:
     # 5/12 of 0,01 is less than half a cent; of -1,00 it is -0,42.
     assert divided(1, parts_of(2026, "verdeeld")) == {2026: 0, 2027: 1}
     assert divided(-100, parts_of(2026, "verdeeld")) == {2026: -42, 2027: -58}
+
+
+def test_a_new_line_without_an_amount_is_told() -> None:
+    proposal = pasted("Post;Jaar;Bedrag;Soort\nLab;2027;100;materieel\nZaal;2027;;overig\n", "begroting")
+    assert new(proposal, "title", "total") == [("Lab", 100_00), ("Zaal", None)]
+    assert "Zonder bedrag overgenomen: regel 3." in proposal.remarks
+
+
+def test_every_school_year_is_named_in_the_question() -> None:
+    text = "Post\t26/27\t27/28\t28/29\nCoach\t12.000\t12.000\t12.000\n"
+    question = pasted(text, "begroting", kolom__post="A").questions[0]
+    assert question.text == (
+        "De schooljaren 2026-2027, 2027-2028 en 2028-2029: in welk kalenderjaar tellen de bedragen?"
+    )

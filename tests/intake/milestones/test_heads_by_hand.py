@@ -8,6 +8,7 @@ import pytest
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
+from sto_tui.intake.milestones.answers import SheetAnswers, why_no_answer
 from sto_tui.intake.milestones.choosing_tab import NoPlanError
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
 from sto_tui.intake.proposal import IntakeProposal
@@ -93,3 +94,11 @@ def test_of_tabs_with_the_same_heads_it_is_asked_which_is_read() -> None:
 def test_heads_without_rows_say_that_there_are_none(tmp_path: Path) -> None:
     proposal = read(tmp_path, "Nr;Mijlpaal;Begin;Klaar\n")
     assert proposal.remarks == ("Onder de koppen staat geen enkele rij: er is niets om over te nemen.",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"), [("gereed op", "done_on"), ("gereed-op", "done_on"), ("klaar op", "due"), ("klaar", "due")]
+)
+def test_a_column_is_pointed_at_by_the_word_or_the_label_of_a_field(typed: str, kind: str) -> None:
+    answers = SheetAnswers({f"kolom:{typed}": "E"})
+    assert (answers.columns, why_no_answer(f"kolom:{typed}", "E")) == ({kind: 4}, "")

@@ -213,18 +213,4 @@ SHEETS = [
         """,
         kind="csv",
     ),
-    made(
-        "Een kolom met het opschrift van de handleiding aangewezen",
-        """
-        Mijlpaal | Begin | Plan A | Plan B
-        Lab open | 1-3-2027 | 15-3-2027 | 30-3-2027
-        Open dag | 1-5-2027 | 15-5-2027 | 30-5-2027
-        """,
-        """
-        Lab open | 1-3-27 | 30-3-27
-        Open dag | 1-5-27 | 30-5-27
-        """,
-        said={"kolom:klaar op": "D"},
-        kind="csv",
-    ),
 ]

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import os
 import signal
 import threading
@@ -281,7 +282,13 @@ class StoApp(GuardedApp):
         self.typing.offer()
 
     def _preload(self) -> None:
-        """Reads the windows' modules while nobody waits, so that the first form opens at once."""
+        """Reads the windows' modules while nobody waits, so that the first form opens at once.
+
+        From here on garbage is looked for, which is off since the command began; what stands by now is none.
+        """
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         names = ("editing.form", "windows.palette", "windows.confirm", "windows.listing", "editing.conflict")
         modules = [f"sto_tui.screens.{name}" for name in names]
         threading.Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()

@@ -1,7 +1,6 @@
 """`sto` and `sto open`: the app itself, for which a terminal is needed."""
 
 import contextlib
-import gc
 import os
 import sys
 from pathlib import Path
@@ -34,8 +33,6 @@ def _ran(path: Path | None, word: str, caller: Caller) -> int:
     """Runs the app; says why it ended when a signal made it. The terminal to say it on may be gone."""
     from sto_tui.app import run
 
-    # Off since the command began; the app may stay for days.
-    gc.enable()
     ascii_for = sys.stderr.encoding if draws_ascii(sys.stderr) else ""
     code = run(path, word, caller.user, caller.clock, ascii_for, mouse=takes_mouse(os.environ, asked=caller.mouse))
     if code:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks.measuring import Row, byte_row, largest, ratio_row
+from benchmarks.measuring import Row, byte_row, largest, processor_seconds, ratio_row
 from benchmarks.terminal import Terminal, sto
-from benchmarks.timeline import one_move, processor_seconds, with_milestones
+from benchmarks.timeline import one_move, with_milestones
 
 
 def matrix_rows(work: Path) -> Iterator[Row]:

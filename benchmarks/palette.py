@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 from benchmarks.measuring import EXAMPLE, Row
 from sto_tui.domain.dossier import Dossier
@@ -15,7 +16,7 @@ FIRST, NEXT = 60, 50
 """Milliseconds that a key may cost: the first one typed, and the next."""
 
 
-def palette_rows() -> Iterator[Row]:
+def palette_rows(work: Path) -> Iterator[Row]:
     """Processor time of the first key, once the records were read in, and of the slowest of the keys after it."""
     dossier = many_records()
     reading = _milliseconds(index_of(dossier).read_on)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.measuring import Row, byte_row, ratio_row
+from benchmarks.measuring import Row, byte_row, processor_seconds, ratio_row
 from benchmarks.terminal import Terminal, sto
-from benchmarks.timeline import one_move, processor_seconds, with_milestones
+from benchmarks.timeline import one_move, with_milestones
 
 MOVES = 12
 

@@ -276,7 +276,7 @@ def tear_history(path: Path) -> None:
         file.write(b'{"key": "0", "at": "2026-')
 
 
-def session_rows() -> Iterator[Row]:
+def session_rows(work: Path) -> Iterator[Row]:
     """Loss with four writers at once, and with writers that are killed: nothing may be lost, ever."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)

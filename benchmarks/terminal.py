@@ -147,6 +147,11 @@ class Terminal:
             self.until_quiet(0.01)
         self.until_quiet(0.01)
 
+    def wait_for_input(self, limit: float = 30.0) -> None:
+        """Waits until there is something to read, and leaves it. Raises TimeoutError."""
+        if not select.select([self._fd], [], [], limit)[0]:
+            raise TimeoutError(f"nothing came in {limit} s; the screen says:\n{self.text}")
+
     def wait_for_end(self, limit: float = 30.0) -> int | None:
         """Reads until the program has ended, and returns its status; None when it goes on."""
         start = time.monotonic()

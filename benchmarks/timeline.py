@@ -1,6 +1,5 @@
 """The timeline: bytes of a move, a page and a zoom; the same at 5,000 milestones; the schedule of a very large plan."""
 
-import os
 import time
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import orjson
 
-from benchmarks.measuring import EXAMPLE, Row, byte_row, largest, ratio_row
+from benchmarks.measuring import EXAMPLE, Row, byte_row, largest, processor_seconds, ratio_row
 from benchmarks.terminal import Terminal, sto
 from sto_tui.domain.milestones import Milestone
 
@@ -71,12 +70,6 @@ def _sizes(work: Path) -> Iterator[Row]:
     (few_size, few_time), (many_size, many_time) = found[50], found[5_000]
     yield ratio_row("bytes per key over 30 moves, 5,000 against 50 milestones", many_size, few_size, 1.2, "B")
     yield ratio_row("processor time per key, 5,000 against 50 milestones", many_time, few_time, 1.5)
-
-
-def processor_seconds(process: int) -> float:
-    """What a process used of the processors so far."""
-    used = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _large_schedule() -> Row:

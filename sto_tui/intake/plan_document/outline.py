@@ -29,7 +29,7 @@ from sto_tui.intake.plan_document.written_periods import read_period
 
 _LONGEST, _LONGEST_STRONG = 160, 100
 _WORDED = re.compile(
-    r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\b|(?:[A-Za-z](?:\d{1,2})?|[IVX]{2,4})(?=\s*[:.–—-]))?(.*)"
+    r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\b|(?:[A-Za-z](?:\d{1,2})?|[IVX]{2,4})(?=\s*[:.–—-])|[A-H](?=\s+[A-ZÀ-Þ]))?(.*)"
 )
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")

@@ -1,5 +1,6 @@
 """The rows of a table as what they are: text, a label with what stands beside it, or cells under heads."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,7 @@ from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordR
 from sto_tui.intake.plan_document.plan_words import Slot, slot_named
 from sto_tui.intake.plan_document.written_periods import read_period
 
+_CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")
 _LONGEST_HEAD = 45
 _EMPTY = ("-", "–", "—", "n.v.t.")
 # Two columns are labels with what stands beside them.
@@ -54,13 +56,16 @@ def speerpunt_row(row: HeadedRow) -> HeadedRow:
     """A row of a theme in which a measure is worked out, which is a speerpunt then; any other row as it is.
 
     `Maatregel` is a word for what is done about a risk too, but beside a result, partners or a planning it is none.
+    `Activiteit` is one where it has a number of parts: `A1 Proefdag` beside its partners, and its acts under periods.
     """
     is_worked_out = any(map(row.has, (Slot.RESULT, Slot.PARTNERS, Slot.PERIOD))) or bool(row.periods)
-    if not row.has(Slot.MEASURE) or row.has(Slot.SPEERPUNT) or row.has(Slot.RISK) or not is_worked_out:
+    is_measure = row.has(Slot.MEASURE) and not row.has(Slot.RISK)
+    is_coded = bool(row.periods) and _CODED.match(row.text(Slot.ACTS)) is not None
+    if row.has(Slot.SPEERPUNT) or not is_worked_out or not (is_measure or is_coded):
         return row
-    slots = dict(row.slots)
-    slots[Slot.SPEERPUNT] = slots.pop(Slot.MEASURE)
-    merged = row.merged - {Slot.MEASURE} | ({Slot.SPEERPUNT} if Slot.MEASURE in row.merged else set())
+    slots, slot = dict(row.slots), Slot.MEASURE if is_measure else Slot.ACTS
+    slots[Slot.SPEERPUNT] = slots.pop(slot)
+    merged = row.merged - {slot} | ({Slot.SPEERPUNT} if slot in row.merged else set())
     return replace(row, slots=slots, merged=merged)
 
 

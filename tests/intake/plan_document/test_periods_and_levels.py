@@ -148,3 +148,16 @@ def test_a_footnote_is_told_where_the_text_refers_to_it(tmp_path: Path) -> None:
     assert [(line.text, line.reason) for line in plan.not_understood] == [
         ("Hij reed in 2026 al.", "het is een voetnoot")
     ]
+
+
+def test_numbered_activities_in_a_table_of_periods_are_speerpunten(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema A Bewust kiezen", 1)
+    heads = ["Activiteit", "Betrokken", "2027", "2028"]
+    table(document, [heads, ["A1 Proefdag", "ROC Noord", "plannen", "houden"], ["A2 Gidsen", "", "werven", ""]])
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "Bewust kiezen")]
+    assert told(plan) == {
+        "A1 Proefdag": (["ROC Noord"], [("2027", ["plannen"]), ("2028", ["houden"])]),
+        "A2 Gidsen": ([], [("2027", ["werven"])]),
+    }

@@ -4,6 +4,8 @@ Nothing is guessed: a plural is the one that the region typed, or of a word in t
 word stands in its place, since a sentence with a wrong plural in it would go to a steering group.
 """
 
+from functools import lru_cache
+
 from sto_tui.domain.dutch import small
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
@@ -73,12 +75,22 @@ class LevelWords:
 
 def level_words(region: Region) -> LevelWords:
     """What this region calls its themes and speerpunten."""
-    theme, speerpunt = small(region.theme_name) or "thema", small(region.speerpunt_name) or "speerpunt"
-    themes, speerpunten = _plural(theme, region.theme_plural), _plural(speerpunt, region.speerpunt_plural)
+    return _level_words(
+        region.theme_name, region.theme_plural, region.speerpunt_name, region.speerpunt_plural, region.above_name
+    )
+
+
+@lru_cache
+def _level_words(
+    theme_name: str, theme_plural: str, speerpunt_name: str, speerpunt_plural: str, above_name: str
+) -> LevelWords:
+    """Asked for at every row of the matrix, of a region that seldom changes."""
+    theme, speerpunt = small(theme_name) or "thema", small(speerpunt_name) or "speerpunt"
+    themes, speerpunten = _plural(theme, theme_plural), _plural(speerpunt, speerpunt_plural)
     general = next(word for word in _IF_UNKNOWN if word != speerpunten)
     of_theme = LevelWord(theme, themes or general, is_general=not themes)
     general = next(word for word in _IF_UNKNOWN[1:] if word != of_theme.plural)
-    above = small(region.above_name) or "programmalijn"
+    above = small(above_name) or "programmalijn"
     return LevelWords(of_theme, LevelWord(speerpunt, speerpunten or general, is_general=not speerpunten), above)
 
 

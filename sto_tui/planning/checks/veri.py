@@ -21,6 +21,7 @@ from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, ch
 from sto_tui.planning.checks.milestones import too_many_in_a_quarter
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.level_words import word_of_table
+from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, about, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (
@@ -278,8 +279,17 @@ _HINTS: Sequence[_RowCheck] = (several_doers, many_consulted, many_informed, nob
 
 def row_errors(dossier: Dossier, row: Ref) -> list[str]:
     """What is wrong in a row, in short; a theme or speerpunt without codes of its own has no errors."""
-    shown_row = _shown(dossier, row)
-    return _short(dossier, shown_row, _ERRORS) if shown_row else []
+    known = _known_errors(dossier)
+    if row not in known:
+        shown_row = _shown(dossier, row)
+        known[row] = _short(dossier, shown_row, _ERRORS) if shown_row else []
+    return known[row]
+
+
+@once_per_version
+def _known_errors(dossier: Dossier) -> dict[Ref, list[str]]:
+    """Those of the rows that were asked about: for its sign, and for the room that its sentences need."""
+    return {}
 
 
 def row_hints(dossier: Dossier, row: Ref) -> list[str]:

@@ -32,7 +32,9 @@ Nr;Mijlpaal;Begin;Klaar;Stoplicht;Toelichting;stuurgroep
 
 
 def test_what_the_commands_say(tmp_path: Path, sto: Sto, golden: Golden, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "_caller", lambda period="": Caller("jan", VOORBEELDREGIO.clock, period))
+    monkeypatch.setattr(
+        cli, "_caller", lambda period="", mouse=False: Caller("jan", VOORBEELDREGIO.clock, period, mouse)
+    )
     monkeypatch.setenv("COLUMNS", "80")
     shutil.copy(VOORBEELDREGIO.path, tmp_path / "regio.sto.json")
     known = next(iter(VOORBEELDREGIO.dossier().of(Milestone).values())).number

@@ -64,17 +64,20 @@ class RegisterRowReader:
     def _of_years(self, row: SheetRow, filled: Sequence[int]) -> Iterator[RegisterRow]:
         """A row for each calendar year, and one for each column that cannot be read."""
         cents: dict[int, int] = {}
+        unread: set[int] = set()
         for at in filled:
             read = self._read(row)
             read.total = None
             parts = self._parts(at)
             self._take(read, self.about[TOTAL], row, at, label=_years_told(parts))
             if read.wrong or read.total is None:
+                # The rest of a year is not that year.
+                unread |= parts.keys()
                 yield read
                 continue
             for year, share in divided(read.total, parts).items():
                 cents[year] = cents.get(year, 0) + share
-        for year in sorted(cents):
+        for year in sorted(cents.keys() - unread):
             read = self._read(row)
             read.values["year"], read.total = year, cents[year]
             yield read

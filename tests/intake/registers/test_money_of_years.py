@@ -66,6 +66,19 @@ def test_quarters_are_added_up_to_their_year() -> None:
     assert new(quarters, "title", "year", "total") == [("Coach", 2027, 20_000_00), ("Coach", 2028, 1_000_00)]
 
 
+def test_a_year_of_which_a_part_cannot_be_read_is_not_taken_in() -> None:
+    """Half of a year would stand in the budget as all of it."""
+    rest = "Bus;1.000;2.000;3.000\nLab;1.000;2.000;3.000\n"
+    quarters = pasted(f"Post;Q1 2027;Q2 2027;Q1 2028\nCoach;5.000;p.m.;1.000\n{rest}", "begroting", kolom__post="A")
+    assert new(quarters, "title", "year", "total")[0] == ("Coach", 2028, 1_000_00)
+    assert new(quarters, "title", "year", "total")[1] == ("Bus", 2027, 3_000_00)
+    assert reasons(quarters) == [(2, "2027: ‘p.m.’ is geen getal.")]
+    text = f"Post;2026/2027;2027/2028;2028/2029\nCoach;12.000;p.m.;12.000\n{rest}"
+    schools = new(pasted(text, "begroting", schooljaar="verdeeld"), "title", "year", "total")
+    # 2027 and 2028 are for a part of the school year that says nothing.
+    assert schools[:2] == [("Coach", 2026, 5_000_00), ("Coach", 2029, 7_000_00)]
+
+
 THOUSANDS = "Begroting (x € 1.000)\nPost;Jaar;Bedrag\nLab;2027;125\nBus;2027;12,5\nZaal;2027;2k\n"
 
 

@@ -42,6 +42,7 @@ _MOST_WORDS = 8
 _LONGEST = 60
 _ANY_YEAR = 2027
 _CHOICES = ("choice", "choices")
+_WHO = ("owner", "contact")
 
 
 class AskedError(ValueError):
@@ -73,10 +74,10 @@ class CellReader:
         if says_nothing(cell):
             return None
         match spec.kind:
-            case "line":
-                # Two names below each other are two names.
+            case "line" if spec.name in _WHO:
+                # Two names below each other are two names; any other text was broken off to fit its cell.
                 return parse_entry(spec, ", ".join(filter(None, map(str.strip, _text(cell).splitlines()))))
-            case "text":
+            case "line" | "text":
                 return parse_entry(spec, _text(cell))
             case "amount" | "decimal" | "whole":
                 return self._number(spec, row, at)

@@ -115,3 +115,9 @@ def test_days_without_a_year_on_both_sides_of_new_year_are_rather_in_a_school_ye
     assert [day.isoformat() for (day,) in new(in_school_year, "due")] == ["2026-11-10", "2026-12-01", "2027-01-22"]
     in_one_year = pasted(text, "acties", jaar="2026")
     assert [day.isoformat() for (day,) in new(in_one_year, "due")] == ["2026-11-10", "2026-12-01", "2026-01-16"]
+
+
+def test_lines_in_a_cell_are_names_only_where_people_stand() -> None:
+    """A title that was broken off to fit its column is still the same title, which the dossier may have."""
+    text = 'Actie;Wie\n"Docenten\nwerven";"Jan Bos\n\nEva Vos"\nBellen;Jan\n'
+    assert new(pasted(text, "acties"), "text", "owner") == [("Docenten werven", "Jan Bos, Eva Vos"), ("Bellen", "Jan")]

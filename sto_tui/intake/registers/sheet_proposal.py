@@ -4,7 +4,7 @@ Pure: from a sheet, a dossier, today and the answers always follows the same pro
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -104,9 +104,9 @@ class _Intake:
         read = [each for row in self.table.rows for each in reader.rows(row)] if self._is_whole(columns) else []
         for row in read:
             self._refuse_lacking(row, columns)
-        self._tell_sums(reader, columns)
         self._ask_form(read)
         matched = RegisterMatcher(self.dossier, self.register).match(read)
+        self._tell_sums(reader, columns, {each.row.row for each in matched})
         self._tell(columns, cells, matched)
         return self._outcome(read, matched)
 
@@ -124,13 +124,13 @@ class _Intake:
             self.questions.append(thousands_question(said, shown, cells.mark))
         self.remarks += told_thousands(said, self.answers.thousands)
 
-    def _tell_sums(self, reader: RegisterRowReader, columns: RegisterColumns) -> None:
-        """Where the years of a row come to something else than the total beside them: one of them is wrong."""
+    def _tell_sums(self, reader: RegisterRowReader, columns: RegisterColumns, taken: Collection[int]) -> None:
+        """Where the years of a row that is taken come to something else than the total beside them: one is wrong."""
         if not self._is_whole(columns) or TOTAL not in columns.fields:
             return
         head = cut(self.table.head.text(columns.fields[TOTAL]), 40)
         for row in self.table.rows:
-            if differ := reader.years_and_total(row):
+            if row.number in taken and (differ := reader.years_and_total(row)):
                 years, total = map(dutch.amount, differ)
                 self.remarks.append(
                     f"Regel {row.number}: de jaren zijn samen {years}, en bij ‘{head}’ staat {total}. De jaren zijn "

@@ -50,11 +50,12 @@ def test_a_school_year_in_a_column_is_asked_and_never_divided() -> None:
 
 
 def test_years_that_do_not_come_to_the_total_beside_them_are_told() -> None:
-    text = "Post\t2027\t2028\tTotaal\nLab\t100\t200\t300\nZaal\t1.000\t2.000\t30.000\nBus\t50\t\t\n"
+    text = "Post\t2027\t2028\tTotaal\nLab\t100\t200\t300\nZaal\t1.000\t2.000\t30.000\nBus\t50\t\t\n\t1\t2\t4\n"
     proposal = pasted(text, "begroting")
     assert new(proposal, "title", "total") == [
         ("Lab", 100_00), ("Lab", 200_00), ("Zaal", 1_000_00), ("Zaal", 2_000_00), ("Bus", 50_00),
     ]  # fmt: skip
+    assert reasons(proposal) == [(5, "Post is leeg.")]
     assert [remark for remark in proposal.remarks if "samen" in remark and "Regel" in remark] == [
         "Regel 3: de jaren zijn samen €\u00a03.000, en bij ‘Totaal’ staat €\u00a030.000. De jaren zijn overgenomen."
     ]

@@ -160,8 +160,8 @@ def _with_what_they_need(offered: Offered, wanted: frozenset[int]) -> tuple[froz
     needed = {fresh[record] for record in into if record in fresh}
     along = sorted(needed - wanted)
     named = dutch.enumerate_words([str(number) for number in along])
-    remarks = [f"Nummer {named} gaat mee: daar hoort wat je koos bij."] if along else []
-    return wanted | needed, remarks
+    going = f"Nummer {named} gaat mee" if len(along) == 1 else f"Nummers {named} gaan mee"
+    return wanted | needed, [f"{going}: daar hoort wat je koos bij."] if along else []
 
 
 def _edits(

@@ -93,7 +93,7 @@ class DraftLine:
         """What is the matter with it, as people read it: a text that lost most of itself still says something."""
         if self.standing is LineStanding.EMPTIED and not all(same_words(each.text, "") for each in self.wordings):
             is_whole = any(len(each.text.strip()) * 2 < len(self.sent.strip()) for each in self.wordings)
-            return "meer dan de helft korter" if is_whole else "een alinea is meer dan de helft korter"
+            return "meer dan de helft korter" if is_whole else "een alinea is weg of meer dan de helft korter"
         return self.standing.value
 
     @property

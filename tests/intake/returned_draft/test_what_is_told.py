@@ -1,5 +1,6 @@
 """What a line says of what came back, with the right words worked out by hand."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,12 @@ def line(standing: LineStanding, text: str, place: str = "") -> DraftLine:
 )  # fmt: skip
 def test_a_text_that_says_something_is_not_called_empty(text: str, told: str) -> None:
     assert line(LineStanding.EMPTIED, text).told == told
+
+
+def test_a_paragraph_that_went_is_not_called_shorter_only() -> None:
+    stayed = "Elke dag komt er iemand in de klas. " * 4
+    edited = replace(line(LineStanding.EMPTIED, stayed), sent=f"{stayed}\n\n{'En wie dat is, staat hier. ' * 4}")
+    assert edited.told == "een alinea is weg of meer dan de helft korter"
 
 
 @pytest.mark.parametrize(

@@ -9,16 +9,25 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, OutputError, draws_ascii, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
-from sto_tui.storage.file.paths import file_to_read
+from sto_tui.storage.file.paths import dossiers_in, file_to_read
 from sto_tui.terminal.kinds import takes_mouse
 
 
 def start(caller: Caller) -> int:
-    """Opens the dossier that was open last, or else the start screen. Raises CommandError without a terminal."""
+    """Opens the one dossier of this folder; of several the start screen lists them; of none the last, if any.
+
+    Raises CommandError without a terminal.
+    """
     _require_terminal()
+    return _ran(dossier_to_begin_with(Path.cwd()), Place.OVERZICHT.word, caller)
+
+
+def dossier_to_begin_with(folder: Path) -> Path | None:
+    """What `sto` opens in a folder; None for the start screen."""
     from sto_tui.settings import last_dossier
 
-    return _ran(last_dossier(), Place.OVERZICHT.word, caller)
+    here = dossiers_in(folder)
+    return (here[0] if len(here) == 1 else None) if here else last_dossier()
 
 
 def open_at(typed: str, word: str, caller: Caller) -> int:

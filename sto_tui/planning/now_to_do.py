@@ -76,6 +76,11 @@ def now_to_do(dossier: Dossier, today: date) -> tuple[ToDo, ...]:
     )
 
 
+def most_pressing(dossier: Dossier, today: date) -> ToDo | None:
+    """The first of those lines; the other kinds are not worked out for it."""
+    return next((thing for things in _KINDS for thing in things(dossier, today)), None)
+
+
 def _deadlines(dossier: Dossier, today: date) -> Iterator[ToDo]:
     """Those that were not met, and the next one."""
     waiting = [upcoming for upcoming in next_deadlines(dossier, today) if upcoming.waits]

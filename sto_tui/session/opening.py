@@ -2,15 +2,31 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from sto_tui import settings
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
 from sto_tui.session.what_is_open import Opened
-from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
+from sto_tui.storage.file.codec import decode, dossier_from
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.paths import dossiers_in, file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.store import DossierStore
+
+LARGEST_AT_A_GLANCE = 5 * 1024 * 1024
+"""Of a larger file nothing is told beforehand: reading it would keep the machine busy while somebody chooses."""
+
+
+@dataclass(frozen=True)
+class GlancedAt:
+    """What is told of a dossier before it is opened: its region, its plan period and what is due, as far as known."""
+
+    region: str
+    period: str = ""
+    due: str = ""
+    when: str = ""
 
 
 class SessionOpening:
@@ -23,6 +39,31 @@ class SessionOpening:
     def recent(self) -> Sequence[Path]:
         """The dossiers opened last that are still there."""
         return [path for path in settings.load().recent if os.path.isfile(path)]
+
+    def in_this_folder(self) -> Sequence[Path]:
+        """The dossiers in the current folder: those opened last first."""
+        recent = settings.load().recent
+        order = {path: number for number, path in enumerate(recent)}
+        return sorted(dossiers_in(Path.cwd()), key=lambda path: (order.get(path, len(order)), path.name.casefold()))
+
+    @property
+    def opened_before(self) -> bool:
+        """Whether this person ever opened a dossier."""
+        return bool(settings.load().recent)
+
+    def glance_at(self, path: Path) -> GlancedAt | None:
+        """What a dossier is about and what is due in it; None for one that cannot be read or is very large."""
+        from sto_tui.planning.now_to_do import most_pressing
+
+        try:
+            if path.stat().st_size > LARGEST_AT_A_GLANCE:
+                return None
+            dossier = dossier_from(decode(path.read_bytes(), path.name, strictly=False), path.name).seen_in(None)
+        except (OSError, DossierError):
+            return None
+        period, due = dossier.current_period, most_pressing(dossier, self._opened.today)
+        told = (due.text, due.when) if due else ("", "")
+        return GlancedAt(dossier.region.name, period.label if period else "", *told)
 
     def samples(self) -> Sequence[str]:
         """The names of the examples."""

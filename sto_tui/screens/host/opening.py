@@ -9,11 +9,41 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.screens.host.showing import Going
 
 
+class Glance(Protocol):
+    """What is told of a dossier before it is opened."""
+
+    @property
+    def region(self) -> str:
+        """The name of its region."""
+
+    @property
+    def period(self) -> str:
+        """The years of its plan; empty when there is none."""
+
+    @property
+    def due(self) -> str:
+        """What asks for attention first; empty when nothing does."""
+
+    @property
+    def when(self) -> str:
+        """How many days are left for it, or how late it is; empty when it has no day."""
+
+
 class Opening(Protocol):
     """Opening a dossier, or making one."""
 
     def recent(self) -> Sequence[Path]:
         """The dossiers opened last that are still there."""
+
+    def in_this_folder(self) -> Sequence[Path]:
+        """The dossiers in the current folder, those opened last first."""
+
+    @property
+    def opened_before(self) -> bool:
+        """Whether this person ever opened a dossier."""
+
+    def glance_at(self, path: Path) -> Glance | None:
+        """What a dossier is about and what is due in it; None when that is not known."""
 
     def samples(self) -> Sequence[str]:
         """The names of the examples."""

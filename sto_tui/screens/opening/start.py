@@ -1,23 +1,30 @@
 """The start screen: a dossier that was open before, a new one, or an example."""
 
+from pathlib import Path
 from typing import Any
 
+from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from sto_tui.acts import START
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Line, Part, field
+from sto_tui.domain.text import clean_line
 from sto_tui.places import Place
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import start_host_of
-from sto_tui.widgets.raster import Raster
-from sto_tui.widgets.record_list import Column, RecordList, Row
+from sto_tui.screens.host.opening import Glance
+from sto_tui.widgets.detail import Fitted
+from sto_tui.widgets.raster import Raster, Run, fit, out_of_sight
+from sto_tui.widgets.record_list import Column, RecordList, Row, wrap
 from sto_tui.widgets.shell import KeyBar
 
 _TAKES_IN_AT = {"word": Place.PLAN, "plan": Place.MIJLPALEN}
@@ -38,33 +45,66 @@ class FileToOpen(Part):
     file: Line = field("Bestand", "Het pad van een bestand dat eindigt op .sto.json.")
 
 
+_FIRST_HINT = (
+    "Nieuw hier? Oefen met een voorbeeld.",
+    "↑ en ↓ kiezen, enter opent, ? legt uit.",
+    "Alles wat je wijzigt is meteen bewaard.",
+)
+_LABEL = 26
+
+
 class StartScreen(Acting, Screen[None]):
-    """A list of what can be opened."""
+    """A list of what can be opened. What is due in a dossier is read once the list stands."""
 
     CSS = """
     StartScreen { background: $sto-background; color: $sto-text;
         & #welcome { padding: 1 2; height: auto; color: $sto-text; text-style: bold; }
+        & #hint { padding: 0 2 1 2; height: auto; color: $sto-muted; }
         & RecordList { height: 1fr; }
+        & #spelled { height: 3; }
     }
     """
     where = START
 
+    class Glanced(Message):
+        """A dossier was looked at."""
+
+        def __init__(self, path: Path, glance: Glance | None) -> None:
+            super().__init__()
+            self.path = path
+            self.glance = glance
+
     def __init__(self) -> None:
         super().__init__()
-        self.list = RecordList((Column("", 26), Column("")), heads=False)
+        self.list = RecordList((Column("", _LABEL), Column("")), heads=False)
+        self.spelled = Fitted(id="spelled")
         self.bar = KeyBar(footer_keys(START))
+        self._glances: dict[Path, Glance | None] = {}
 
     def compose(self) -> ComposeResult:
-        """Welcome, list, keys."""
+        """Welcome, list, the row of the cursor in full, keys."""
         yield Static(Content("sto-tui · Sterk Techniekonderwijs in één dossier"), id="welcome", markup=False)
+        if not start_host_of(self).opening.opened_before:
+            yield Static(Content("\n".join(_FIRST_HINT)), id="hint", markup=False)
         yield self.list
+        yield self.spelled
         yield self.bar
 
     def on_mount(self) -> None:
-        """What was open before, new, examples."""
-        host = start_host_of(self)
-        rows = [Row(("Eerder geopend",), kind="group")] if host.opening.recent() else []
-        rows += [Row((path.name, (str(path.parent), "muted")), key=("open", path)) for path in host.opening.recent()]
+        """What is here, what was open before, new, examples."""
+        opening = start_host_of(self).opening
+        self._here = opening.in_this_folder()
+        self._before = [path for path in opening.recent() if path not in self._here]
+        self._samples = opening.samples()
+        self._show()
+        self.list.focus()
+        self.call_after_refresh(self._glance_at_each)
+
+    def _show(self) -> None:
+        rows: list[Row] = []
+        for heading, paths in (("In deze map", self._here), ("Eerder geopend", self._before)):
+            rows += [Row((heading,), kind="group")] * bool(paths)
+            rows += [Row((path.name, self._told(path)), key=("open", path)) for path in paths]
         rows += [
             Row(("Beginnen",), kind="group"),
             Row(("Nieuw dossier", ("Voor een regio en een planperiode", "muted")), key=("new", None)),
@@ -75,9 +115,52 @@ class StartScreen(Acting, Screen[None]):
             Row(("Ander dossier openen", ("Een bestand dat eindigt op .sto.json", "muted")), key=("other", None)),
             Row(("Voorbeelden, als kopie in deze map",), kind="group"),
         ]
-        rows += [Row((name, ("Om mee te oefenen", "muted")), key=("sample", name)) for name in host.opening.samples()]
+        rows += [Row((name, ("Om mee te oefenen", "muted")), key=("sample", name)) for name in self._samples]
         self.list.show(rows)
-        self.list.focus()
+
+    def _told(self, path: Path) -> list[Run]:
+        """Region, period and what is due; the folder until that is known."""
+        glance = self._glances.get(path)
+        if glance is None:
+            return [(clean_line(str(path.parent)), "muted")]
+        due = f"{glance.when}: {glance.due}" if glance.when else glance.due
+        about = [(part, "text") for part in (glance.region, glance.period) if part]
+        runs = [run for part in about for run in ((" · ", "muted"), part)][1:]
+        return [*runs, *([(f"  {due}", "muted")] if due else [])]
+
+    @work(thread=True, exclusive=True)
+    def _glance_at_each(self) -> None:
+        opening, worker = start_host_of(self).opening, get_current_worker()
+        for path in (*self._here, *self._before):
+            glance = opening.glance_at(path)
+            if worker.is_cancelled:
+                return
+            self.post_message(self.Glanced(path, glance))
+
+    def on_start_screen_glanced(self, event: Glanced) -> None:
+        """Shows it in the row of the dossier."""
+        self._glances[event.path] = event.glance
+        self._show()
+        self._spell_out()
+
+    def _spell_out(self) -> None:
+        """Which file the cursor is on, and what is due in it, in full."""
+        row = self.list.current
+        target: Path | None = row.key[1] if row and row.key[0] == "open" else None
+        glance = self._glances.get(target) if target else None
+        where = clean_line(str(target or ""))
+        due = f"{glance.due}{f' ({glance.when})' if glance.when else ''}" if glance else ""
+
+        def arrange(width: int, height: int) -> list[list[Run]]:
+            lines = [[(f"  {fit(where, width - 3)}", "muted")]]
+            return lines + [[(f"  {line}", "text")] for line in wrap(clean_line(due), width - 3)[: height - 1]]
+
+        self.spelled.show(arrange)
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Spells out the row of the cursor, and says what is out of sight."""
+        self._spell_out()
+        self.bar.show_hidden(out_of_sight(event.raster))
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message above the keys."""
@@ -110,6 +193,7 @@ class StartScreen(Acting, Screen[None]):
             opening = start_host_of(self).opening
             self._ask(FileToOpen, "Dossier openen", "Openen", lambda values: opening.open_dossier(values["file"]))
         else:
+            self.workers.cancel_node(self)
             try:
                 host = start_host_of(self)
                 host.opening.open_dossier(str(target if kind == "open" else host.opening.copy_sample(target)))

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sto_tui.storage.file.errors import DossierError
 
+SUFFIX = ".sto.json"
+"""How the name of a dossier ends."""
 _IMPOSSIBLE = {
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.ELOOP: "de koppelingen in dit pad verwijzen naar elkaar",
@@ -32,7 +34,7 @@ def typed_path(text: str) -> Path:
     return path
 
 
-def file_to_read(text: str, suffix: str = ".sto.json") -> Path:
+def file_to_read(text: str, suffix: str = SUFFIX) -> Path:
     """The path of a file to read; a folder has nothing beside it, and a pipe or device would never end.
 
     Raises DossierError.
@@ -46,6 +48,15 @@ def file_to_read(text: str, suffix: str = ".sto.json") -> Path:
         kind = "een map" if stat.S_ISDIR(mode) else "geen gewoon bestand"
         raise DossierError(f"{text} is {kind}. Kies een bestand dat eindigt op {suffix}.")
     return path
+
+
+def dossiers_in(folder: Path) -> list[Path]:
+    """The dossiers in a folder, by name; none in a folder that cannot be read."""
+    try:
+        found = [Path(entry.path) for entry in os.scandir(folder) if entry.name.endswith(SUFFIX) and entry.is_file()]
+    except OSError:
+        return []
+    return sorted(path for path in found if not path.name.startswith("."))
 
 
 def file_to_make(text: str) -> Path:

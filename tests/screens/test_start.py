@@ -1,0 +1,65 @@
+"""The start screen: what is here, what was opened before, and what is due in it; and what `sto` opens by itself."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sto_tui.app import StoApp
+from sto_tui.command.opening import dossier_to_begin_with
+from sto_tui.places import Place
+from sto_tui.settings import remember_dossier
+from tests.conftest import clock
+from tests.support.screens import SIZES, place_of, seen, until_seen
+
+
+def started() -> StoApp:
+    return StoApp(None, Place.OVERZICHT, "jan", clock)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_here_comes_first_with_region_period_and_what_is_due(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """On 3 September 2026 the plan that has to be in on 1 October is 28 days away."""
+    here = tmp_path / "hier"
+    here.mkdir()
+    for name in ("een", "twee"):
+        shutil.copy(small, here / f"{name}.sto.json")
+    (here / "kapot.sto.json").write_text("{")
+    (here / "ander.json").write_text("{}")
+    remember_dossier(here / "twee.sto.json")
+    remember_dossier(small)
+    monkeypatch.chdir(here)
+    app = started()
+    async with app.run_test(size=size) as pilot:
+        await until_seen(app, pilot, "Proefland · 2027-2028", "(nog 28 dagen)")
+        lines = [
+            line.split()[0].lstrip("›") or line.split()[1] for line in seen(app).splitlines() if "sto.json" in line
+        ]
+        assert lines[:4] == ["twee.sto.json", "een.sto.json", "kapot.sto.json", "regio.sto.json"]
+        assert "Nieuw hier?" not in seen(app), "something was opened before"
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Proefland", "Overzicht")
+        assert place_of(app).place is Place.OVERZICHT
+        assert app.opened.store.path == here / "twee.sto.json"
+
+
+async def test_who_never_opened_a_dossier_is_told_how_to_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = started()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await until_seen(app, pilot, "Nieuw hier?", "Nieuw dossier", "voorbeeldregio-2027-2028")
+        await pilot.press("question_mark", "question_mark")
+        await until_seen(app, pilot, "Handleiding", "Beginnen")
+
+
+def test_one_dossier_in_the_folder_is_opened_of_several_none(small: Path, tmp_path: Path) -> None:
+    empty, one, two = (tmp_path / name for name in ("leeg", "een", "twee"))
+    for folder, many in ((empty, 0), (one, 1), (two, 2)):
+        folder.mkdir()
+        for number in range(many):
+            shutil.copy(small, folder / f"{number}.sto.json")
+    assert [dossier_to_begin_with(folder) for folder in (empty, one, two)] == [None, one / "0.sto.json", None]
+    remember_dossier(small)
+    assert [dossier_to_begin_with(folder) for folder in (empty, one, two)] == [small, one / "0.sto.json", None]

@@ -86,6 +86,8 @@ POLL_SECONDS = 1.0
 LOOK_BESIDE_SECONDS = 5.0
 TOLD_TO_END = 128
 """What shells add to the number of a signal in an exit code."""
+TOUR_ASKED = 64
+"""The exit code of an app that is to give way to the tour; no command ends with it."""
 START_MODE = "start"
 RECOVERY_MODE = "recovery"
 
@@ -313,13 +315,20 @@ class StoApp(GuardedApp):
 
     def on_quit_asked(self) -> None:
         """Closes; what to know beforehand is said once."""
+        self._end(0)
+
+    def begin_tour(self) -> None:
+        """Closes in the same way, and asks whoever began the app for the tour."""
+        self._end(TOUR_ASKED)
+
+    def _end(self, code: int) -> None:
         if self.changes.waits:
             # What waits would be lost without a word.
             self.front.hear(WAIT)
         elif sentence := self.file.farewell():
             self.news.say(sentence, error=True)
         else:
-            self.exit()
+            self.exit(return_code=code)
 
     def exit(self, result: None = None, return_code: int = 0, message: object = None) -> None:
         """Ends the app in order: what is being typed is kept for the next time."""
@@ -370,6 +379,12 @@ class StoApp(GuardedApp):
         """Ends the app as any error does. Textual would print a traceback, and end as if all were well."""
         self.end_with(_error_from(renderables))
 
+    def run_whole(self, *, mouse: bool) -> int:
+        """Runs until its end, and returns the exit code; raises what ended it."""
+        self.run(mouse=mouse)
+        self.raise_crash()
+        return self.return_code or 0
+
     def raise_crash(self) -> None:
         """Hands the error that ended the app, if any, to whoever started it."""
         if self.crash is not None:
@@ -403,12 +418,14 @@ def run(
 ) -> int:
     """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
     session_or_damage = open_or_recover(path, user, clock) if path is not None else None
+    theme, themes = chosen_themes()
+    return StoApp(session_or_damage, BY_WORD[place], user, clock, theme, themes, ascii_for).run_whole(mouse=mouse)
+
+
+def chosen_themes() -> tuple[str, list[str]]:
+    """The theme to begin with, and all that this terminal can show."""
     if not has_colour(os.environ):
         # Textual asks for no more than this.
         os.environ["NO_COLOR"] = "1"
     themes = themes_for_terminal()
-    theme = theme_for_terminal(settings.load().theme, themes)
-    app = StoApp(session_or_damage, BY_WORD[place], user, clock, theme, themes, ascii_for)
-    app.run(mouse=mouse)
-    app.raise_crash()
-    return app.return_code or 0
+    return theme_for_terminal(settings.load().theme, themes), themes

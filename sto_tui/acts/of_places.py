@@ -445,6 +445,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("plan_period", ("P",), "Planperiode wisselen", "Toont het dossier van een andere planperiode."),
     KeyAct("theme", ("ctrl+t",), "Kleuren wisselen", "Wisselt tussen licht, donker en de kleuren van de terminal."),
     KeyAct("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=10),
+    KeyAct("tour", ("f9",), "Rondleiding beginnen", "Laat je in tien minuten zelf doen wat sto-tui kan, op een kopie."),
     KeyAct(
         "choose_version",
         ("ctrl+o",),

@@ -38,12 +38,30 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
     return _ran(file_to_read(typed), word or Place.OVERZICHT.word, caller)
 
 
+def tour(typed: str, caller: Caller) -> int:
+    """Shows the tour on a copy of the example. Raises CommandError without a terminal, or DossierError."""
+    _require_terminal()
+    return _toured(typed, caller)
+
+
+def _toured(typed: str, caller: Caller) -> int:
+    from sto_tui.tour import copy_to_practise, run_tour
+
+    copy = copy_to_practise(typed, caller.clock)
+    mouse = takes_mouse(os.environ, asked=caller.mouse)
+    code = run_tour(copy, caller.user, caller.clock, _ascii_for(), mouse=mouse)
+    remark(f"De oefenkopie staat in {copy.parent}; die map mag je weggooien.")
+    return code
+
+
 def _ran(path: Path | None, word: str, caller: Caller) -> int:
     """Runs the app; says why it ended when a signal made it. The terminal to say it on may be gone."""
-    from sto_tui.app import run
+    from sto_tui.app import TOUR_ASKED, run
 
-    ascii_for = sys.stderr.encoding if draws_ascii(sys.stderr) else ""
-    code = run(path, word, caller.user, caller.clock, ascii_for, mouse=takes_mouse(os.environ, asked=caller.mouse))
+    mouse = takes_mouse(os.environ, asked=caller.mouse)
+    while (code := run(path, word, caller.user, caller.clock, _ascii_for(), mouse=mouse)) == TOUR_ASKED:
+        if code := _toured("", caller):
+            break
     if code:
         with contextlib.suppress(OutputError, BrokenPipeError):
             remark(
@@ -51,6 +69,11 @@ def _ran(path: Path | None, word: str, caller: Caller) -> int:
                 "wat je nog typte staat bij de volgende start klaar."
             )
     return code
+
+
+def _ascii_for() -> str:
+    """The character set of a terminal that is drawn on in ASCII; empty when it is not."""
+    return sys.stderr.encoding if draws_ascii(sys.stderr) else ""
 
 
 def _require_terminal() -> None:

@@ -369,7 +369,7 @@ async def test_a_strange_path_on_the_start_screen_is_explained(tmp_path: Path, m
     (tmp_path / "bestand").write_text("")
     app = StoApp(None, Place.OVERZICHT, "jan", clock)
     async with app.run_test() as pilot:
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         window = form_of(app)
         retype(app, "region", "Nieuw")
         said = set()
@@ -387,7 +387,7 @@ async def test_the_start_screen_makes_a_dossier_and_opens_it(tmp_path: Path, mon
     app = StoApp(None, Place.OVERZICHT, "jan", clock)
     async with app.run_test() as pilot:
         assert "Nieuw dossier" in seen(app)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         window = app.screen
         assert isinstance(window, FormWindow)
         editor = window._form._fields["region"].editor

@@ -31,6 +31,7 @@ COMMANDS = (
     ("zet",),
     ("voeg-toe",),
     ("verwijder",),
+    ("rondleiding",),
     ("uitleg",),
     ("aanvullen",),
     ("partij",),

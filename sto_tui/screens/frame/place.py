@@ -352,6 +352,10 @@ class PlaceFrame(EditingScreen):
 
         self.app.push_screen(KeyList(self.place.word, self.place.title), self._go)
 
+    def act_tour(self) -> None:
+        """The tour takes the place of the dossier, which comes back after it."""
+        self.host.begin_tour()
+
     def act_plan_period(self) -> None:
         """The dossier as another plan period sees it."""
         self.try_and_say(self.host.plan_period.switch)

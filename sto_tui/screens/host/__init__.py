@@ -109,6 +109,9 @@ class Host(Protocol):
     def returned(self) -> DraftsBack:
         """Drafts that come back from Word."""
 
+    def begin_tour(self) -> None:
+        """Lets the tour take the place of this, until it is over."""
+
 
 class OnAnApp(Protocol):
     """A screen, of which only its app matters here."""

@@ -79,6 +79,9 @@ class StartHost(Protocol):
     def going(self) -> Going:
         """To a place of the dossier that was opened."""
 
+    def begin_tour(self) -> None:
+        """Lets the tour take the place of this, until it is over."""
+
 
 class Version(Protocol):
     """A whole dossier that can take the place of a damaged file."""

@@ -46,7 +46,7 @@ class FileToOpen(Part):
 
 
 _FIRST_HINT = (
-    "Nieuw hier? Oefen met een voorbeeld.",
+    "Nieuw hier? Kies Rondleiding: tien minuten oefenen.",
     "↑ en ↓ kiezen, enter opent, ? legt uit.",
     "Alles wat je wijzigt is meteen bewaard.",
 )
@@ -96,6 +96,7 @@ class StartScreen(Acting, Screen[None]):
         self._here = opening.in_this_folder()
         self._before = [path for path in opening.recent() if path not in self._here]
         self._samples = opening.samples()
+        self.spelled.display = bool(self._here or self._before)
         self._show()
         self.list.focus()
         self.call_after_refresh(self._glance_at_each)
@@ -107,6 +108,7 @@ class StartScreen(Acting, Screen[None]):
             rows += [Row((path.name, self._told(path)), key=("open", path)) for path in paths]
         rows += [
             Row(("Beginnen",), kind="group"),
+            Row(("Rondleiding", ("Tien minuten oefenen op een kopie", "muted")), key=("tour", None)),
             Row(("Nieuw dossier", ("Voor een regio en een planperiode", "muted")), key=("new", None)),
             Row(
                 ("Nieuw, met een planning", ("Mijlpalen uit een rekenblad dat je al hebt", "muted")), key=("plan", None)
@@ -189,6 +191,8 @@ class StartScreen(Acting, Screen[None]):
         kind, target = row.key
         if kind in ("new", *_TAKES_IN_AT):
             self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create, take_in_at=_TAKES_IN_AT.get(kind))
+        elif kind == "tour":
+            start_host_of(self).begin_tour()
         elif kind == "other":
             opening = start_host_of(self).opening
             self._ask(FileToOpen, "Dossier openen", "Openen", lambda values: opening.open_dossier(values["file"]))

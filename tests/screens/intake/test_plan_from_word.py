@@ -44,7 +44,7 @@ async def test_a_new_dossier_gets_what_is_chosen_of_a_plan_in_word(region: Path)
     app = StoApp(None, Place.OVERZICHT, "jan", clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await until_seen(app, pilot, "Nieuw, met plan uit Word")
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "down", "down", "enter")
         await pilot.pause()
         retype(app, "region", "Rivierenland")
         retype(app, "file", str(region))

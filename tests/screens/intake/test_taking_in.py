@@ -248,7 +248,7 @@ async def test_a_person_with_a_sheet_begins_at_the_start_screen(tmp_path: Path, 
     plan_file(folders)
     app = StoApp(None, Place.OVERZICHT, "jan", clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await form_at(app, pilot, "region")
         await pilot.press(*"Zuid", "ctrl+s")
         await until_seen(app, pilot, "Mijlpalen uit een rekenblad", "plan.csv")

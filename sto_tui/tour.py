@@ -1,0 +1,69 @@
+"""`sto rondleiding`: the app on a copy of the example, with the tour below it."""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sto_tui import settings
+from sto_tui.app import StoApp, chosen_themes
+from sto_tui.colours import EVERY_THEME, LIGHT
+from sto_tui.places import Place
+from sto_tui.screens.tour.keys import TOUR_KEYS
+from sto_tui.screens.tour.tour import Tour
+from sto_tui.storage.file.paths import typed_path
+from sto_tui.storage.samples import INVENTED, copy_sample
+from sto_tui.storage.together.open_dossier import Session
+
+LOOK_SECONDS = 0.1
+
+
+class TourApp(StoApp):
+    """The app as it always is; it only looks, and says what to do next."""
+
+    BINDINGS = TOUR_KEYS
+
+    def __init__(
+        self,
+        session: Session,
+        user: str,
+        clock: Callable[[], datetime],
+        theme: str = LIGHT,
+        themes: Sequence[str] = EVERY_THEME,
+        ascii_for: str = "",
+    ) -> None:
+        super().__init__(session, Place.OVERZICHT, user, clock, theme, themes, ascii_for)
+        self.tour = Tour(self, lambda: self)
+
+    def on_mount(self) -> None:
+        """Begins the tour."""
+        super().on_mount()
+        self.set_interval(LOOK_SECONDS, self.tour.look)
+
+    def begin_tour(self) -> None:
+        """Goes on where the tour was stopped."""
+        if self.tour.is_over:
+            self.tour.resume()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that is not for the tour now is for the screen."""
+        if action == "tour":
+            return not self.tour.is_over and ("stop" not in parameters or self.tour.can_be_asked_to_stop())
+        return super().check_action(action, parameters)
+
+    def action_tour(self, act: str) -> None:
+        """Back, on, or stop."""
+        {"back": self.tour.back, "skip": self.tour.skip, "stop": self.tour.ask_to_stop}[act]()
+        self.tour.look()
+
+
+def copy_to_practise(typed: str, clock: Callable[[], datetime]) -> Path:
+    """A copy of the example in the folder that was typed, else in a new one. Raises DossierError."""
+    folder = typed_path(typed) if typed else Path(tempfile.mkdtemp(prefix="sto-rondleiding-"))
+    return copy_sample(INVENTED, folder, clock().date())
+
+
+def run_tour(copy: Path, user: str, clock: Callable[[], datetime], ascii_for: str, *, mouse: bool) -> int:
+    """Shows the tour on a copy, which does not become one of the dossiers that were opened before."""
+    session = Session(copy, user, clock, settings.config_folder())
+    return TourApp(session, user, clock, *chosen_themes(), ascii_for).run_whole(mouse=mouse)

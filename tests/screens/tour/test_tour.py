@@ -1,0 +1,158 @@
+"""The tour is walked with the keys that it names, and what was done stands in the copy."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from sto_tui.app import TOUR_ASKED, StoApp
+from sto_tui.domain.text import clean_line
+from sto_tui.places import Place
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.evaluation.screen import EvaluationScreen
+from sto_tui.screens.tour.panel import TourPanel
+from sto_tui.screens.tour.steps import STEPS, WayOfUse
+from sto_tui.screens.workshop.screen import WorkshopScreen
+from sto_tui.settings import load
+from sto_tui.storage.together.open_dossier import Session
+from sto_tui.tour import TourApp, copy_to_practise
+from tests.conftest import clock
+from tests.support.screens import SIZES, app_on, place_of, seen, stored, until, until_seen
+
+
+def touring(copy: Path) -> TourApp:
+    return TourApp(Session(copy, "jan", clock, copy.parent / "instellingen"), "jan", clock)
+
+
+async def at_step(app: TourApp, pilot: Pilot[None], number: int) -> None:
+    """Waits until this step is asked for, and all of it can be read."""
+    await until_seen(app, pilot, f" {number} van {len(STEPS)} ")
+    await until(pilot, lambda: app.screen.query_one(TourPanel).fits)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_whole_tour_with_real_keys(tmp_path: Path, size: tuple[int, int]) -> None:
+    copy = copy_to_practise(str(tmp_path / "oefenen"), clock)
+    before = {table: stored(copy, table) for table in ("milestones", "answers", "decisions")}
+    app = touring(copy)
+    steps: tuple[tuple[str, ...], ...] = (
+        ("7",),
+        ("down", "o"),
+        ("z",),
+        ("5",),
+        ("a",),
+        (*"Open dag voorbereid Q327", "enter"),
+        ("escape",),
+        ("2",),
+        ("p",),
+        (),
+        (*"2: Meer tijd per leerling", "enter"),
+        ("escape", "left", "enter"),
+        (),
+        (*"Elke school doet mee", "enter"),
+        ("escape", "right", "plus"),
+        ("b",),
+        ("8",),
+        ("c",),
+        ("m",),
+        ("escape",),
+        ("question_mark",),
+    )
+    async with app.run_test(size=size) as pilot:
+        for number, keys in enumerate(steps, 1):
+            await at_step(app, pilot, number)
+            if number == 10:
+                await to_collecting(app, pilot)
+            if number == 13:
+                await to_the_successes(app, pilot)
+            await pilot.press(*keys)
+            if number == 16:
+                await until_seen(app, pilot, "Soort", "ctrl+s Opslaan")
+                await pilot.press("enter", "down", "enter", "tab", *"Zo gaan we door", "ctrl+s")
+        await at_step(app, pilot, len(STEPS))
+        await pilot.press("escape", "f3")
+        await until(pilot, lambda: not app.screen.query(TourPanel))
+    milestones, answers, decisions = (stored(copy, table) for table in before)
+    (milestone,) = (milestones[id] for id in milestones.keys() - before["milestones"].keys())
+    assert (milestone["title"], milestone["due"]) == ("Open dag voorbereid", "2027-09-30")
+    assert {id: milestones[id]["light"] for id in before["milestones"]} == {
+        id: found["light"] for id, found in before["milestones"].items()
+    }, "z took the oranje back"
+    new = [answers[id] for id in answers.keys() - before["answers"].keys()]
+    assert {(answer["text"], answer["votes"]) for answer in new} == {
+        ("Meer tijd per leerling", 0),
+        ("Elke school doet mee", 1),
+    }
+    (decision,) = (decisions[id] for id in decisions.keys() - before["decisions"].keys())
+    assert decision["text"] == "Zo gaan we door"
+    assert [path.suffix for path in (copy.parent / "concepten").iterdir() if path.suffix == ".docx"] == [".docx"]
+    assert load().recent == (), "the copy is none of the dossiers of this person"
+
+
+async def to_collecting(app: TourApp, pilot: Pilot[None]) -> None:
+    while isinstance(app.screen, WorkshopScreen) and app.screen.standing.round is not Round.OPHALEN:
+        await pilot.press("right")
+
+
+async def to_the_successes(app: TourApp, pilot: Pilot[None]) -> None:
+    place = place_of(app)
+    assert isinstance(place, EvaluationScreen)
+    for _ in range(40):
+        if place.question and place.question.part.value == "successen":
+            break
+        await pilot.press("down")
+    await pilot.press("a")
+
+
+async def test_it_goes_back_and_on_and_stops_with_two_escapes(tmp_path: Path) -> None:
+    copy = copy_to_practise(str(tmp_path / "oefenen"), clock)
+    untouched = copy.read_bytes()
+    app = touring(copy)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await at_step(app, pilot, 1)
+        await pilot.press("f3")
+        await until_seen(app, pilot, "Deze stap is bij 7 Voortgang. Druk op 7.")
+        await pilot.press("f2", "f2")
+        await at_step(app, pilot, 1)
+        await pilot.press("f3", "f3", "f3", "f3", "5", "a", *"half")
+        await until_seen(app, pilot, " 6 van 22 ")
+        await pilot.press("escape")
+        assert not place_of(app).quick.is_open, "esc does what it always does"
+        await until_seen(app, pilot, " 6 van 22 ")
+        await pilot.press("escape")
+        await until_seen(app, pilot, "Nog eens esc stopt de rondleiding.")
+        await pilot.press("escape")
+        await until(pilot, lambda: " van 22 " not in seen(app))
+        await pilot.press("f3")
+        await until_seen(app, pilot, "f3 doet hier niets")
+        await pilot.press("f9")
+        await at_step(app, pilot, 6)
+    assert copy.read_bytes() == untouched
+
+
+@pytest.mark.parametrize("keys", [("f9",), ("slash", *"rondleiding", "enter")], ids=["f9", "search"])
+async def test_from_a_dossier_of_ones_own_the_app_gives_way(small: Path, keys: tuple[str, ...]) -> None:
+    before = small.read_bytes()
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await until(pilot, lambda: app.return_code == TOUR_ASKED)
+    assert small.read_bytes() == before
+
+
+async def test_from_the_start_screen_the_app_gives_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = StoApp(None, Place.OVERZICHT, "jan", clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, "› Rondleiding")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.return_code == TOUR_ASKED)
+
+
+def test_every_step_is_one_or_two_sentences_and_every_way_is_shown() -> None:
+    for step in STEPS:
+        assert clean_line(step.says) == step.says
+        assert 1 <= step.says.count(". ") + step.says.count("! ") + 1 <= 3, step.says
+    assert [way for way in WayOfUse if any(step.way is way for step in STEPS)] == list(WayOfUse)

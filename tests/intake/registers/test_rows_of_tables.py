@@ -2,8 +2,10 @@
 
 import pytest
 
+from sto_tui.domain.plan import Risk, Size
 from sto_tui.intake.registers.columns import says_nothing
 from tests.intake.registers.test_register_sheets import EMPTY, new, pasted, questions
+from tests.support.by_hand import dossier_with
 
 
 def test_rows_with_only_a_name_are_asked() -> None:
@@ -121,3 +123,13 @@ def test_lines_in_a_cell_are_names_only_where_people_stand() -> None:
     """A title that was broken off to fit its column is still the same title, which the dossier may have."""
     text = 'Actie;Wie\n"Docenten\nwerven";"Jan Bos\n\nEva Vos"\nBellen;Jan\n'
     assert new(pasted(text, "acties"), "text", "owner") == [("Docenten werven", "Jan Bos, Eva Vos"), ("Bellen", "Jan")]
+
+
+def test_what_a_risk_of_the_dossier_already_says_is_not_told_as_guessed() -> None:
+    known = dossier_with(Risk(id=1, text="Brand", probability=Size.GROOT, impact=Size.GROOT))
+    proposal = pasted("Risico;Maatregel\nBrand;Blussen\nStaking;Praten\n", "risicos", known)
+    assert new(proposal, "text", "probability") == [("Brand", Size.GROOT), ("Staking", Size.MIDDEL)]
+    assert proposal.remarks == (
+        "Zonder kans, en daarom ‘middel’: regel 3.",
+        "Zonder impact, en daarom ‘middel’: regel 3.",
+    )

@@ -19,7 +19,7 @@ NO_PERIOD = "periode niet genoemd"
 Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
 
-GOAL_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
+_GOAL_IN_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
 _IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
@@ -253,7 +253,7 @@ class SpeerpuntReader:
         elif slot is Slot.GOAL and (numbers := numbers_in(_joined(paragraphs))):
             self.speerpunt.goals += [number for number in numbers if number not in self.speerpunt.goals]
         elif slot is Slot.GOAL:
-            self.doubts.append((spot, WrittenDoubt("", GOAL_WORDS, result=[*map(shown_paragraph, paragraphs)])))
+            self.doubts.append((spot, WrittenDoubt("", _GOAL_IN_WORDS, result=[*map(shown_paragraph, paragraphs)])))
         else:
             self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), "")
 

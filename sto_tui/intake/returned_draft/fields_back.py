@@ -200,7 +200,7 @@ class FieldsBack:
         """Takes the rest of a heading in which somebody pressed Enter: both together say what was sent."""
         match = self._matches.get(number - 1)
         place = self._layout.lines.get(match.sent) if match and not unit.table else None
-        if match is None or place is None:
+        if match is None or place is None or place not in self.readings:
             return False
         above = self.readings[place].paragraphs[-1].text
         if lenient(f"{above} {unit.texts[0]}") != lenient(self._layout.sent.fields[place].text):

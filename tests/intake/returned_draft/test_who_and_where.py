@@ -161,3 +161,17 @@ def test_fields_of_which_the_draft_says_that_they_stand_in_one_place_are_asked(s
     both = [field for field in returned.fields if field.address in (RESULT, "speerpunten/7/costs")]
     assert [(field.sureness, field.is_changed) for field in both] == [(Sureness.ASK, True)] * 2
     assert sent.laid(returned).defaults == {}
+
+
+def test_a_heading_that_is_text_of_another_field_as_well_is_read(sent: Sent, tmp_path: Path) -> None:
+    """A paragraph that somebody wrote below it was looked for in the heading, which nobody had read as one."""
+    fields = {field.address: field for field in sent.kept.fields}
+    heading = fields["speerpunten/7/title"].unit
+    goes_on = replace(fields[RESULT], below=(heading, *fields[RESULT].below))
+    double = replace(sent.kept, fields=tuple((fields | {RESULT: goes_on}).values()))
+
+    def write_below(document: WordEdits) -> None:
+        document.new_below(document.paragraph("Techniekcoaches in de klas", 1), "in de klas")
+
+    returned = sent.back(tmp_path, write_below, Way.PANDOC, double)
+    assert "in de klas" in [loose.text for loose in returned.loose]

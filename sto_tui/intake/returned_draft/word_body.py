@@ -256,9 +256,8 @@ def _who(change: etree._Element | None) -> tuple[str, ...]:
 
 def _change_of_end(paragraph: etree._Element) -> TrackedEdit | None:
     """The end of a paragraph that was inserted or deleted with tracking on."""
-    end = paragraph.find(f"{W}pPr/{W}rPr")
-    for name in () if end is None else ("del", "moveFrom", "ins", "moveTo"):
-        change = end.find(f"{W}{name}") if end is not None else None
+    for name in ("del", "moveFrom", "ins", "moveTo"):
+        change = paragraph.find(f"{W}pPr/{W}rPr/{W}{name}")
         if change is not None:
             author, moment = change.get(f"{W}author") or "onbekend", moment_of(change.get(f"{W}date"))
             return TrackedEdit("\n", name in ("del", "moveFrom"), author, moment)

@@ -61,6 +61,8 @@ def test_acts_and_partners_in_running_text(tmp_path: Path) -> None:
         ),
     )
     assert doubt.number not in proposal.taken
+    # They are found, if in doubt.
+    assert [remark for remark in proposal.intake.remarks if "gevonden" in remark] == []
     (plain,) = taken(file, None).of(Speerpunt).values()
     assert (plain.result, plain.partners, plain.phases) == (text, (), ())
     # Its speerpunt and theme go with it.

@@ -43,6 +43,8 @@ def test_a_school_year_in_a_column_is_asked_and_never_divided() -> None:
     text = "Post;Schooljaar;Bedrag\nBus;2026-2027;€ 100\n"
     question = pasted(text, "begroting").questions[0]
     assert [choice.key for choice in question.choices] == ["eerste", "tweede", "geen"]
+    divided_as = next(each for each in pasted(SCHOOL_YEARS, "begroting").questions[0].choices if each.key == "verdeeld")
+    assert divided_as.label == ("verdeeld: 5/12 in het eerste jaar (augustus tot en met december), 7/12 in het tweede")
     assert new(pasted(text, "begroting", schooljaar="tweede"), "year", "total") == [(2027, 100_00)]
     assert reasons(pasted(text, "begroting", schooljaar="geen")) == [
         (2, "Jaar: ‘2026-2027’ is een schooljaar. Zet er een kalenderjaar.")

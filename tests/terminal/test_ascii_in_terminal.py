@@ -59,6 +59,7 @@ def test_another_character_set_gets_its_own_bytes(example: Path) -> None:
     with Terminal(sto("open", str(example)), environment={"LANG": "nl_NL.ISO-8859-1"}) as terminal:
         terminal.wait_for("Partijen")
         terminal.press("8")
+        terminal.wait_for("Jaarplanning")
         sent = bytes(terminal.raw)
         assert b"\xe9" in sent
         assert b"\xc3\xa9" not in sent

@@ -1,5 +1,6 @@
 """Drafts that came back, in lines for the terminal: per chapter what changed, word by word, and by whom."""
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from sto_tui.domain.dutch import count, enumerate_words
@@ -15,6 +16,7 @@ _MARKS = {"added": "[+{}+]", "removed": "[−{}−]", "same": "{}"}
 _EMPTY = "(leeg)"
 # What people see of Enter; a text is shown on one line.
 _NEW_LINE = "¶"
+_LINE_ENDS = re.compile(r"[^\S\n]*\n\s*")
 TAKEN, LEFT = "✓", "·"
 
 
@@ -101,12 +103,12 @@ def _marked(changes: Sequence[Changed], place: int) -> str:
     kind, text = changes[place]
     if kind == "same":
         return _shortened(text, is_first=place == 0, is_last=place == len(changes) - 1)
-    bare = text.strip()
+    bare = _LINE_ENDS.sub(_NEW_LINE, text).strip()
     if not bare:
-        return f"{_MARKS[kind].format(_NEW_LINE)} " if "\n" in text else text
-    start = text[: len(text) - len(text.lstrip())]
-    end = text[len(text.rstrip()) :]
-    return f"{start}{_MARKS[kind].format(cut(bare, _LONGEST))}{end}"
+        return text
+    blank = " " if text[-1].isspace() else ""
+    start = text[: len(text) - len(text.lstrip())].replace("\n", "")
+    return f"{start}{_MARKS[kind].format(cut(bare, _LONGEST))}{blank}"
 
 
 def _shortened(text: str, *, is_first: bool, is_last: bool) -> str:

@@ -46,6 +46,9 @@ def test_where_it_stands_is_a_sentence(place: str, where: str) -> None:
 
 def test_a_new_paragraph_is_seen() -> None:
     assert word_by_word("Eerst dit. Dan dat.", "Eerst dit.\n\nDan dat.") == "Eerst dit.[+¶+] Dan dat."
+    assert word_by_word("Wij kijken eerst naar de school.", "Wij kijken vooral\n\nnaar de school.") == (
+        "Wij kijken [−eerst−] [+vooral¶+] naar de school."
+    )
 
 
 def test_an_edit_that_stands_there_again_is_told_once(tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ def _back() -> BackFromWord:
     sure = Wording("510 leerlingen", "510 leerlingen", ("Anja",))
     texts = (
         Wording("Uren per kwartaal afspreken.", "Uren per kwartaal afspreken.", ("Anja",)),
-        Wording("Uren per week afspreken.", "Uren per week afspreken.", ("Bo",), 2),
+        Wording("Uren per week afspreken.", "Uren per week afspreken.", ("Bo",)),
     )
     lines = (
         DraftLine(

@@ -9,7 +9,7 @@ from datetime import date
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital, count
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.merging.texts import merged_text
 from sto_tui.domain.record import Part, Ref
 from sto_tui.domain.text import clean_line, shortened
@@ -18,12 +18,13 @@ from sto_tui.intake.returned_draft.already_there import is_there, once_each
 from sto_tui.intake.returned_draft.chapters import chapter_heading, chapter_headings
 from sto_tui.intake.returned_draft.field_addresses import FieldAt, RecordAt, field_at, record_at
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
-from sto_tui.intake.returned_draft.new_parties import new_parties
+from sto_tui.intake.returned_draft.new_parties import PARTIES, new_parties
 from sto_tui.intake.returned_draft.other_lines import other_lines
 from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, ReturnedField, Sureness
 from sto_tui.intake.returned_draft.taking_over import asked_when_refused
 from sto_tui.intake.returned_draft.text_loss import lost_much
+from sto_tui.intake.returned_draft.tracked_words import not_accepted
 from sto_tui.intake.returned_draft.understanding import Understanding, same_words
 
 _TEXTS = ("line", "text", "lines")
@@ -149,7 +150,6 @@ class _Beside:
                     text,
                     _to_take(place, returned.field.sent, text, now),
                     returned.people,
-                    len(returned.field.tracked),
                     self._problem(place, text, group),
                 )
                 same = next((each for each in by_text if self._same(place, each.text, text)), None)
@@ -161,6 +161,9 @@ class _Beside:
         yield from by_text
 
     def _problem(self, place: FieldAt, text: str, group: Sequence[_Returned]) -> str:
+        if place.spec.tables == PARTIES and self.understanding.lacks_party(text):
+            name = shortened(clean_line(text), _LONGEST_NAME)
+            return f"De partij ‘{name}’ staat niet in het dossier. Voeg die toe en lees het concept opnieuw."
         try:
             self.understanding.value(place.owner.thing, place.spec, text, _sent_parts(group))
         except (NotUnderstoodError, NotSavedError) as error:
@@ -247,7 +250,6 @@ def _sent_parts(group: Sequence[_Returned]) -> frozenset[int] | None:
 
 
 def _note(line: DraftLine, place: FieldAt, group: Sequence[_Returned]) -> str:
-    not_accepted = sum(wording.not_accepted for wording in line.wordings)
     notes = []
     if line.standing is LineStanding.ONLY_TOLD:
         notes.append("Er is alleen een Enter in gezet. Dit veld heeft één regel.")
@@ -255,9 +257,10 @@ def _note(line: DraftLine, place: FieldAt, group: Sequence[_Returned]) -> str:
         notes.append("Dit veld heeft één regel; de regels komen achter elkaar.")
     if any(each.field.sureness is Sureness.GONE for each in group):
         notes.append("Dit veld staat niet meer in het concept.")
-    if not_accepted:
-        edits = count(not_accepted, "wijziging", "wijzigingen")
-        notes.append(f"Nog niet geaccepteerd, gelezen als geaccepteerd: {edits}.")
+    # A draft that came back twice has every edit twice.
+    drafts = dict.fromkeys(each.field.tracked for each in group)
+    if told := not_accepted([edit for tracked in drafts for edit in tracked]):
+        notes.append(told)
     if line.has_moved_on and line.standing is not LineStanding.CONFLICT:
         notes.append("Ook in het dossier gewijzigd.")
     if line.has_moved_on and all(wording.to_take != wording.text for wording in line.wordings):

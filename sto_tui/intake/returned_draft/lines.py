@@ -58,7 +58,6 @@ class Wording:
     text: str
     to_take: str
     people: tuple[str, ...]
-    not_accepted: int = 0
     problem: str = ""
 
 

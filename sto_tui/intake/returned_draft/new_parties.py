@@ -12,7 +12,8 @@ from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
 from sto_tui.intake.returned_draft.returned import NewRecord
 from sto_tui.intake.returned_draft.understanding import Understanding
 
-_PARTIES = ("parties",)
+PARTIES = ("parties",)
+"""Of a field that names a party and nothing else."""
 
 
 def new_parties(lines: Iterable[DraftLine], understanding: Understanding) -> list[DraftLine]:
@@ -33,7 +34,7 @@ def _parties_in(line: DraftLine, understanding: Understanding) -> list[str]:
     table = TABLES.get(line.new.within)
     model: type[Record | Part] | None = listed.spec.part if listed else table.model if table else None
     specs = fields_of(model) if model else {}
-    return [text for name, text in line.new.values if name in specs and specs[name].tables == _PARTIES]
+    return [text for name, text in line.new.values if name in specs and specs[name].tables == PARTIES]
 
 
 def _proposed(name: str, lines: list[DraftLine], understanding: Understanding) -> DraftLine:

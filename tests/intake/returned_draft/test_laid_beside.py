@@ -1,7 +1,7 @@
 """The table of three: what was sent, what came back and what the dossier says now, worked out by hand."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -212,10 +212,35 @@ def test_two_drafts_beside_each_other(dossier: Dossier) -> None:
 
 
 def test_names_of_tracked_changes_come_before_that_of_the_file(dossier: Dossier) -> None:
-    tracked = (TrackedEdit("eerste twee jaar", False, "M. de Boer"), TrackedEdit("hele periode", True, "M. de Boer"))
+    day = datetime(2027, 5, 12, 16, 40)
+    tracked = (
+        TrackedEdit("eerste twee jaar", False, "M. de Boer", day),
+        TrackedEdit("hele periode", True, "M. de Boer", day.replace(hour=17)),
+        TrackedEdit(" samen", True, "K. Bos"),
+    )
     line = only(dossier, replace(edited(MEASURE, LONG, OTHER), tracked=tracked))
-    assert line.people == ("M. de Boer",)
-    assert line.note == "Nog niet geaccepteerd, gelezen als geaccepteerd: 2 wijzigingen."
+    assert line.people == ("M. de Boer", "K. Bos")
+    assert line.note == "Nog niet geaccepteerd, gelezen als geaccepteerd: 3 wijzigingen (M. de Boer, 12 mei; K. Bos)."
+
+
+def test_a_row_that_names_a_party_that_is_not_there_says_what_to_do(dossier: Dossier) -> None:
+    dossier = dossier.with_tables({"parties": {1: Party(id=1, name="Kompas")}})
+    body = Body(id=1, name="Stuurgroep", members=(Member(id=1, party=1, role="lid", person="Ans"),))
+    dossier = dossier.with_tables({"bodies": {1: body}})
+    line = only(dossier, edited("bodies/1/members#1/party", "Kompas", "gemeente Terelst"))
+    assert (line.standing, line.wordings[0].problem) == (
+        LineStanding.NOT_UNDERSTOOD,
+        "De partij ‘gemeente Terelst’ staat niet in het dossier. Voeg die toe en lees het concept opnieuw.",
+    )
+
+
+def test_enter_alone_is_an_edit_and_stays_beside_the_same_words(dossier: Dossier) -> None:
+    """Of two people who changed the same word one also pressed Enter: that is another text."""
+    cut = OTHER.replace(" de ", "\n\nde ", 1)
+    differ = laid(dossier, draft(edited(MEASURE, LONG, OTHER)), draft(edited(MEASURE, LONG, cut), name="Bo.docx"))
+    assert [each.text for each in differ.lines[0].wordings] == [OTHER, cut]
+    shown = [text for text in details(differ.lines[0]) if text.startswith("1b Bo")]
+    assert ["¶" in text for text in shown] == [True]
 
 
 @pytest.mark.parametrize("sureness", [Sureness.LIKELY, Sureness.ASK])

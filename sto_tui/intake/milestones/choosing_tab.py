@@ -21,6 +21,7 @@ from sto_tui.intake.milestones.doubts import (
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
+from sto_tui.intake.tables.bars import are_numbers
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_search import second_table_at
 from sto_tui.intake.tables.turned import turned
@@ -222,7 +223,7 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
         if not kind:
             return None
     else:
-        if any(_has_colours(file, ranked.tab, block) for block in ranked.blocks):
+        if any(_has_colours(file, ranked.tab, block) or _has_hours(block) for block in ranked.blocks):
             return None
         kind = _kind(keys)
         if not kind and any(_asks_dates(block) or has_numbers(block) for block in ranked.blocks):
@@ -254,6 +255,11 @@ def _has_colours(file: SheetFile, tab: Tab, block: Block) -> bool:
         return False
     fills = file.looks(tab).fills
     return any(block.columns.periods & fills.get(row.number, {}).keys() for row, _ in block.rows)
+
+
+def _has_hours(block: Block) -> bool:
+    """Whether numbers stand under the periods, of which it is asked whether something happens then."""
+    return are_numbers([row.cell(span.column) for row, _ in block.rows for span in block.columns.spans])
 
 
 def _kind(keys: Sequence[str]) -> str:

@@ -36,6 +36,7 @@ from sto_tui.intake.milestones.answers import (
 )
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.bars import NUMBER
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.sheet_looks import Fill
@@ -174,7 +175,7 @@ def first_number_question(today: date) -> IntakeQuestion:
 def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQuestion:
     """Whether a mark or a colour in the period columns means that something is done then."""
     key = f"{COLOUR if by_colour else MARK}{kind}".casefold()
-    name = f"de kleur {colour_name(kind)}" if by_colour else f"‘{kind}’"
+    name = f"de kleur {colour_name(kind)}" if by_colour else "een getal (geen 0)" if kind == NUMBER else f"‘{kind}’"
     named = dutch.enumerate_words([shortened(text, LONGEST_CELL) for text in rows[:3]])
     text = f"Is {name} bij de perioden een balk? ({dutch.count(len(rows), 'rij', 'rijen')}: {named})"
     return IntakeQuestion(key, text, (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee")), "balk")

@@ -1,5 +1,6 @@
 """PaintedBars in period columns: marks in the cells, else the colours behind them. A bar with a gap is a question."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,8 +22,13 @@ _DRAWN = frozenset("x■█▇▓▒░▬●•*=-_→►▶◆♦✓✔√")
 _WHITES = ("9", "64", "65", "1")
 _WHITE_TINT = 0.03
 
-# Stands for a one where it may be a mark.
-_ONE_MARK = "①"
+# So many of the filled cells are numbers, hours for one, when these say that something happens then.
+_NUMBERS_SHARE = 0.8
+_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
+# Stands for a one where it may be a mark, and for a number that is no nought.
+_ONE_MARK, _NUMBER_MARK = "①", "⑨"
+NUMBER = "getal"
+"""The kind of a bar of numbers."""
 
 Fill = str
 """The raw key of a fill, as the workbook has it: two cells with the same colour have the same key."""
@@ -67,13 +73,15 @@ def bars_of(
 
     `is_plain` tells white, grey and pale tints. `answers` says per mark or colour whether it is a bar.
     """
+    colours = _bar_colours(fills, around, _told_plain(fills, around, is_plain, answers or {}))
+    has_colours = any(any(of_row) for of_row in colours.values())
     texts = _with_ones(texts)
+    texts = texts if has_colours else _with_numbers(texts)
     marks = {row: tuple(_mark(cell) for cell in cells) for row, cells in texts.items()}
     marked = [row for row, cells in marks.items() if any(cells)]
     if marks and len(marked) >= MARKED_ROWS * len(marks) and not _is_calendar(texts):
         return _with_kinds(marks, answers or {}, by_colour=False)
-    said = answers or {}
-    return _with_kinds(_bar_colours(fills, around, _told_plain(fills, around, is_plain, said)), said, by_colour=True)
+    return _with_kinds(colours, answers or {}, by_colour=True)
 
 
 def _told_plain(
@@ -109,8 +117,8 @@ def is_white(fill: Fill) -> bool:
 
 def _mark(cell: Cell) -> str:
     """A mark as people make them: one to three letters that are no number; drawn ones are all alike."""
-    if cell == _ONE_MARK:
-        return "1"
+    if cell in (_ONE_MARK, _NUMBER_MARK):
+        return "1" if cell == _ONE_MARK else NUMBER
     text = plain(str(cell))
     if not text or len(text) > LONGEST_MARK or any(letter.isdigit() for letter in text):
         return ""
@@ -123,6 +131,28 @@ def _with_ones(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[Cel
     if numbers != {"1"}:
         return texts
     return {row: [_ONE_MARK if str(cell) == "1" else cell for cell in cells] for row, cells in texts.items()}
+
+
+def are_numbers(cells: Sequence[Cell]) -> bool:
+    """Whether what is filled in periods is hours or other numbers, of which one at least is no nought."""
+    filled = [cell for cell in cells if cell]
+    numbers = [cell for cell in filled if _AMOUNT.fullmatch(str(cell))]
+    return any(map(_is_some, numbers)) and len(numbers) >= _NUMBERS_SHARE * len(filled)
+
+
+def _is_some(cell: Cell) -> bool:
+    """Whether a cell is a number, and no nought."""
+    return bool(_AMOUNT.fullmatch(str(cell))) and bool(str(cell).strip("0.,"))
+
+
+def _with_numbers(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[Cell]]:
+    """Hours per period as a mark, a nought as nothing. It is asked."""
+    if not are_numbers([cell for cells in texts.values() for cell in cells]):
+        return texts
+    return {
+        row: [_NUMBER_MARK if _is_some(cell) else "" if _AMOUNT.fullmatch(str(cell)) else cell for cell in cells]
+        for row, cells in texts.items()
+    }
 
 
 def _is_calendar(texts: Mapping[int, Sequence[Cell]]) -> bool:
@@ -171,7 +201,7 @@ def _with_kinds(cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool],
         return NO_BARS
     kinds = {kind: tuple(rows) for kind, rows in sorted(rows_by_kind.items(), key=lambda item: -len(item[1]))}
     everywhere = _weekends(cells) if by_colour else set()
-    is_sure = len(kinds) == 1 and "1" not in kinds and not everywhere
+    is_sure = len(kinds) == 1 and not {"1", NUMBER} & {*kinds} and not everywhere
     asked = () if is_sure else tuple(kind for kind in kinds if kind not in answers)
     counting = {kind for kind in kinds if answers.get(kind, is_sure)}
     bars = {row: bar for row, of_row in cells.items() if (bar := _bar([kind in counting for kind in of_row]))}

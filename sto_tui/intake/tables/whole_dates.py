@@ -27,7 +27,7 @@ _UNITS = {"weeknummer": "week", "weeknr": "week", "wk": "week", "mnd": "maand", 
 _NUMBER = re.compile(r"(?:week|wk|w)?[ .]?(\d{1,2})", re.IGNORECASE)
 _QUARTER = re.compile(r"[qk]?([1-4])(?:e|ste|de)?(?: kwartaal)?")
 _YEAR = re.compile(r"'?(20\d{2}|\d{2})")
-_SCHOOL_YEAR = re.compile(r"(20\d{2}) ?[-/] ?(20\d{2}|\d{2})")
+_SCHOOL_YEAR = re.compile(r"(?:schooljaar|sj\.?)? ?'?(?:20)?(\d{2}) ?[-/–] ?'?(?:20)?(\d{2})", re.IGNORECASE)
 _FIRST_WEEK_OF_SCHOOL = 31
 _MOST = 0.6
 # The days of Excel are counted from here; only those of this century are taken for one.
@@ -159,7 +159,8 @@ def _quarter(text: str) -> int | None:
 
 def _year(text: str) -> int | tuple[int, int] | None:
     if match := _SCHOOL_YEAR.fullmatch(text.strip()):
-        return int(match[1]), int(match[1]) + 1
+        first = 2000 + int(match[1])
+        return (first, first + 1) if int(match[2]) == (first + 1) % 100 else None
     match = _YEAR.fullmatch(text.strip())
     return int(f"20{match[1]}"[-4:]) if match else None
 

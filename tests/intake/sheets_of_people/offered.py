@@ -213,4 +213,52 @@ SHEETS = [
         """,
         kind="csv",
     ),
+    made(
+        "Een kolom met het schooljaar naast een met de maand",
+        """
+        Activiteit | Schooljaar | Maand | Trekker
+        Beurs | 27-28 | november | Kim
+        Finale | 27/28 | april | Kim
+        Start | 26-27 | juni | Tom
+        Zomerschool | 2026-2027 | juli | Tom
+        Jaarplan | schooljaar 2027-2028 | augustus | Tom
+        """,
+        """
+        Beurs | 1-11-27 | 30-11-27
+        Finale | 1-4-28 | 30-4-28
+        Start | 1-6-27 | 30-6-27
+        Zomerschool | 1-7-27 | 31-7-27
+        Jaarplan | 1-8-27 | 31-8-27
+        """,
+        told=["‘Schooljaar’ en ‘Maand’ zijn samen gelezen als datum"],
+    ),
+    made(
+        "Uren in de perioden",
+        """
+        Activiteit | jan 2027 | feb 2027 | mrt 2027 | apr 2027 | Totaal
+        Ontwerp | 8 | 16 | 0 | 0 | 24
+        Bouw | 0 | 0 | 24,5 | 40 | 64,5
+        Totaal | 8 | 16 | 24,5 | 40 | 88,5
+        """,
+        """
+        Ontwerp | 1-1-27 | 28-2-27
+        Bouw | 1-3-27 | 30-4-27
+        """,
+        answers={"teken:getal": "balk"},
+        told=["overgeslagen: ‘Totaal’"],
+    ),
+    made(
+        "Getallen naast kleuren tellen niet als balk",
+        """
+        Activiteit | Q1 2027 | Q2 2027 | Q3 2027 | Q4 2027
+        Ontwerp | 8{groen} | 16{groen} | 0 | 0
+        Bouw | 0 | 4 | 24{groen} | 0
+        Opening | 0 | 0 | 0 | 40{groen}
+        """,
+        """
+        Ontwerp | 1-1-27 | 30-6-27
+        Bouw | 1-7-27 | 30-9-27
+        Opening | 1-10-27 | 31-12-27
+        """,
+    ),
 ]

@@ -41,13 +41,24 @@ def test_ones_alone_may_be_marks_and_are_asked() -> None:
     bars = marked(".11.", "1...")
     assert (bars.rows, bars.asked) == ({}, ("1",))
     assert marked(".11.", "1...", answers={"1": True}).rows == {0: PaintedBar(1, 2), 1: PaintedBar(0, 0)}
-    assert marked(".12.", "1...") == NO_BARS
 
 
-@pytest.mark.parametrize(
-    "cells", [["12", "8", "4"], ["9:00", "", "10:00"], ["Kick-off", "", "Open dag"], ["1", "2", "3"]]
-)
-def test_hours_times_and_texts_are_no_bars(cells: list[str]) -> None:
+def test_hours_are_asked_and_a_nought_is_none() -> None:
+    cells = {0: ["0", "12", "4.5", ""], 1: ["0.0", "0,00", "8", ""]}
+    assert (bars_of(cells, {}, {}).rows, bars_of(cells, {}, {}).asked) == ({}, ("getal",))
+    answered = bars_of(cells, {}, {}, answers={"getal": True})
+    assert answered.rows == {0: PaintedBar(1, 2), 1: PaintedBar(2, 2)}
+    assert bars_of(cells, {}, {}, answers={"getal": False}).rows == {}
+    assert bars_of({0: ["0", "0"], 1: ["0", ""]}, {}, {}) == NO_BARS
+
+
+def test_hours_in_painted_bars_are_only_hours() -> None:
+    cells, fills = {0: ["8", "8", "0"], 1: ["0", "4", "8"]}, {0: ["G", "G", ""], 1: ["", "", "G"]}
+    assert bars_of(cells, fills, {}).rows == {0: PaintedBar(0, 1), 1: PaintedBar(2, 2)}
+
+
+@pytest.mark.parametrize("cells", [["9:00", "", "10:00"], ["Kick-off", "", "Open dag"], ["8", "Kick-off", "Open dag"]])
+def test_times_and_texts_are_no_bars(cells: list[str]) -> None:
     assert bars_of({0: cells, 1: cells}, {}, {}) == NO_BARS
 
 

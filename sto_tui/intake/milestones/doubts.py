@@ -49,6 +49,7 @@ _ASKED_COLUMNS = {
     "title": "In welke kolom staat wat er gedaan wordt of klaar moet zijn?",
     "start": "In welke kolom staat het begin?",
     "due": "In welke kolom staat wanneer het klaar moet zijn?",
+    "done_on": "In welke kolom staat op welke dag het gereed was?",
 }
 _LINK_NAMES = {
     "nr": "de kolom met nummers",

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.column_contents import Content, content_of
-from sto_tui.intake.tables.head_words import DATE_KINDS, HeadKind, HeadWord, head_word
+from sto_tui.intake.tables.head_words import DATE_KINDS, RESOLVED, HeadKind, HeadWord, head_word, words_of
 
 Kind = HeadKind
 # A name counts only when the cells agree.
@@ -21,6 +22,9 @@ _TEXTS_BY_CONTENT = 0.6
 _DIFFERENT = 0.6
 _WITH_SENTENCES = 0.5
 _MAY_BE_PERCENTS = ("gereed", "afgerond", "voltooid", "done", "af")
+_NEAR_KINDS: tuple[Kind, ...] = ("start", "due", "done_on")
+# So much alike is a head to the word that somebody meant to type: `Strat`; shorter words are too soon alike.
+_ALIKE, _LONG_ENOUGH = 0.8, 5
 # In a sheet without names or numbers these are what the rows are about.
 _MAY_BE_NAMES = ("theme", "speerpunt", "deelproject", "group")
 
@@ -235,7 +239,34 @@ def _doubts(
     if not {"start", "due", "date"} & {*candidates}:
         dates = [column for column in free if column.content.dates >= _DATES_BY_CONTENT and not _is_never(column)]
         doubts += _date_doubts(dates, answers)
-    return tuple(doubts)
+    asked = {doubt.kind for doubt in doubts} | {*answers}
+    return (*doubts, *(doubt for doubt in _near_doubts(free, by_kind) if doubt.kind not in asked))
+
+
+def _near_doubts(free: Sequence[SheetColumn], by_kind: Mapping[Kind, int]) -> list[ColumnDoubt]:
+    """Columns of dates of which the head nearly is that of a day that no other head gives."""
+    by_index = {column.index: column for column in free}
+    doubts = []
+    for kind in _NEAR_KINDS:
+        taken = by_index.get(by_kind[kind]) if kind in by_kind else None
+        if taken and taken.content.filled and taken.word and taken.word.kind != "date":
+            continue
+        near = [column for column in free if column is not taken and _is_near(column, kind)]
+        if near:
+            others = [taken] if taken and taken.content.filled else []
+            doubts.append(ColumnDoubt(kind, (*near, *others), is_sure=True))
+    return doubts
+
+
+def _is_near(column: SheetColumn, kind: Kind) -> bool:
+    """Whether a head is a mistyped word for a day, or says that something was resolved: it may be ready then."""
+    key = head_key(column.head)
+    if column.content.dates < _CLEARLY:
+        return False
+    if column.word is not None:
+        return kind == "done_on" and key in RESOLVED
+    words = [word for word in words_of(kind) if len(word) >= _LONG_ENOUGH]
+    return len(key) >= _LONG_ENOUGH and bool(get_close_matches(key, words, 1, _ALIKE))
 
 
 def _title_doubts(

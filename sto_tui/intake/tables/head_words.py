@@ -72,6 +72,8 @@ _WORDS: dict[HeadKind, str] = {
 _EXACT: dict[str, tuple[HeadKind, int]] = {
     word: (kind, rank) for kind, words in _WORDS.items() for rank, word in enumerate(words.split())
 }
+RESOLVED = frozenset(("resolved", "resolvedat", "resolvedon", "resolveddate", "dateresolved"))
+"""Heads of the day on which an issue was closed: it is no planned day, and may be the one on which it was ready."""
 # A head that holds one of these never gives a planned day, whatever else it says.
 _NEVER = frozenset(
     ("werkelijk", "werkelijke", "gerealiseerd", "gerealiseerde", "realisatie", "daadwerkelijk", "daadwerkelijke",
@@ -119,6 +121,11 @@ class HeadWord:
     kind: HeadKind
     is_exact: bool
     rank: int
+
+
+def words_of(kind: HeadKind) -> tuple[str, ...]:
+    """The words that say it, letters and digits only."""
+    return tuple(_WORDS[kind].split())
 
 
 @lru_cache(maxsize=4096)

@@ -261,4 +261,44 @@ SHEETS = [
         Opening | 1-10-27 | 31-12-27
         """,
     ),
+    made(
+        "Een tikfout in de kop van een datum",
+        """
+        Nr | Mijlpaal | Strat | Klaar
+        1 | Lab bouwen | 11-1-2027 | 26-2-2027
+        2 | Lab open | 1-3-2027 | 30-4-2027
+        """,
+        """
+        Lab bouwen | 11-1-27 | 26-2-27
+        Lab open | 1-3-27 | 30-4-27
+        """,
+        answers={"kolom:begin": "C"},
+        told=["kolom:begin"],
+    ),
+    made(
+        "Een tikfout in de kop van het einde naast een datum",
+        """
+        Mijlpaal | Datum | Eindatum
+        Lab bouwen | 11-1-2027 | 26-2-2027
+        Lab open | 1-3-2027 | 30-4-2027
+        """,
+        """
+        Lab bouwen | | 26-2-27
+        Lab open | | 30-4-27
+        """,
+        answers={"kolom:klaar": "C"},
+    ),
+    made(
+        "Opgelost in Jira",
+        """
+        Summary | Status | Start date | Due date | Resolved
+        Inloggen | Done | 5-10-2026 | 6-11-2026 | 5-11-2026
+        Zoeken | To Do | 1-2-2027 | 26-2-2027 |
+        """,
+        """
+        Inloggen | 5-10-26 | 6-11-26 | gereed
+        Zoeken | 1-2-27 | 26-2-27 | niet gestart
+        """,
+        told=["kolom:gereed-op"],
+    ),
 ]

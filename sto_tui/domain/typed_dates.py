@@ -23,11 +23,13 @@ class Beside:
     """What a date is typed beside: today, the date before it in the form, and what has a name of its own.
 
     Without `today` (in a sheet, which may be of any day) nothing is understood that depends on it. `named` holds
-    holidays by their `plain` name, each as often as it is known, in order of time.
+    holidays by their `plain` name, each as often as it is known, in order of time. A date without a year is of the
+    year of the day that it stands `instead` of.
     """
 
     today: date | None = None
     earlier: date | None = None
+    instead: date | None = None
     named: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
 
     @property
@@ -208,7 +210,11 @@ def _part_of_year(words: str, year: int) -> Span | None:
 
 
 def _in_nearest_year(typed: str, beside: Beside, *, happened: bool) -> Span | None:
-    if beside.today is None or beside.onwards is None or (inside := _in_year(typed)) is None:
+    if (inside := _in_year(typed)) is None:
+        return None
+    if beside.instead:
+        return next(_spans(inside, range(beside.instead.year, beside.instead.year + 1)), None)
+    if beside.today is None or beside.onwards is None:
         return None
     if happened:
         spans = _spans(inside, range(beside.today.year + 1, beside.today.year - 9, -1))
@@ -224,6 +230,8 @@ def _called(typed: str, beside: Beside, *, happened: bool) -> Span | None:
         year = _year(match[2] or match[3])
         return next((span for span in beside.named.get(match[1], ()) if span[0].year == year), None)
     spans = beside.named.get(typed, ())
+    if beside.instead:
+        return next((span for span in spans if span[0].year == beside.instead.year), None)
     if beside.today is None or beside.onwards is None:
         return None
     if happened:

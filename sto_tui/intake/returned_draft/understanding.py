@@ -1,8 +1,8 @@
 """Between a text as Word has it and the value of its field: read by the parsers of the forms, never guessed."""
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
@@ -70,7 +70,7 @@ class Understanding:
             return False
         try:
             if spec.kind == "date":
-                beside = beside_of(type(thing), spec.name, dict(thing), self._around)
+                beside = self._beside(type(thing), spec, dict(thing), getattr(thing, spec.name))
                 return all(parse_date(text, edge, beside) == parse_date(other, edge, beside) for edge in _EDGES)
             return bool(self.value(thing, spec, text) == self.value(thing, spec, other))
         except ValueError:
@@ -112,10 +112,15 @@ class Understanding:
             )
         if spec.kind in ("choices", "references"):
             text = _BETWEEN.sub("; ", text.strip())
-        value = read_typed(spec, text, self._addresses, beside_of(model, spec.name, beside, self._around))
+        value = read_typed(spec, text, self._addresses, self._beside(model, spec, beside, before))
         if spec.kind == "reference" and set(spec.tables) <= _NAMED and value is not None:
             self._check_whole_name(value if spec.by_ref else Ref(spec.tables[0], value), clean_line(text))
         return value
+
+    def _beside(self, model: type[BaseModel], spec: FieldSpec, values: Mapping[str, Any], before: Any) -> Beside:
+        """Who types over a date without a year means the year that stood there."""
+        around = replace(self._around, instead=before) if isinstance(before, date) else self._around
+        return beside_of(model, spec.name, values, around)
 
     def _check_whole_name(self, ref: Ref, typed: str) -> None:
         """Raises NotUnderstoodError for the number of a party, or a part of its name: somebody has to say that."""

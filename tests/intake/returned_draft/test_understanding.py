@@ -1,9 +1,17 @@
-"""Which part each line of a list was, worked out by hand."""
+"""Which part each line of a list was, and which day a date without a year is, worked out by hand."""
 
+from datetime import date
 from functools import partial
 
+import pytest
+
+from sto_tui.domain.evaluation import Action
+from sto_tui.domain.learning import Training
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Act
-from sto_tui.intake.returned_draft.understanding import lines_with_ids
+from sto_tui.domain.record import Record, fields_of
+from sto_tui.intake.returned_draft.understanding import Understanding, lines_with_ids
+from tests.support.by_hand import dossier_with
 from tests.support.work_done import calls_of
 
 
@@ -27,3 +35,39 @@ def test_many_lines_keep_their_ids_without_being_compared_one_by_one() -> None:
 
     once, twice = (calls_of(partial(turned_and_longer, many)) for many in (200, 400))
     assert twice < 3 * once
+
+
+TODAY = date(2026, 11, 29)
+TRAINING = Training(id=1, who="Decanen", what="Stage", date=date(2028, 4, 30))
+ACTION = Action(id=1, text="Bellen", due=date(2028, 1, 15))
+MILESTONE = Milestone(id=1, number="1a", title="Lab open", start=date(2027, 2, 1), due=date(2028, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "typed", "day"),
+    [
+        (TRAINING, "date", "eind mei", date(2028, 5, 31)),
+        (TRAINING, "date", "12 juni", date(2028, 6, 12)),
+        (TRAINING, "date", "juni", date(2028, 6, 30)),
+        (TRAINING, "date", "week 20", date(2028, 5, 19)),
+        (TRAINING, "date", "Pasen", date(2028, 4, 17)),
+        (TRAINING, "date", "juni 2029", date(2029, 6, 30)),
+        (ACTION, "due", "15 maart", date(2028, 3, 15)),
+        (ACTION.model_copy(update={"due": date(2025, 3, 1)}), "due", "eind juni", date(2025, 6, 30)),
+        (ACTION.model_copy(update={"due": None}), "due", "eind juni", date(2027, 6, 30)),
+        (MILESTONE, "due", "juli", date(2028, 7, 31)),
+        (MILESTONE, "due", "november", date(2028, 11, 30)),
+    ],
+)
+def test_a_date_without_a_year_is_of_the_year_that_stood_there(
+    record: Record, name: str, typed: str, day: date
+) -> None:
+    understanding = Understanding(dossier_with(record), TODAY)
+    assert understanding.value(record, fields_of(type(record))[name], typed) == day
+
+
+def test_the_same_day_without_its_year_is_no_change() -> None:
+    understanding = Understanding(dossier_with(TRAINING), TODAY)
+    spec = fields_of(Training)["date"]
+    assert understanding.says_the_same(TRAINING, spec, "30-04-2028", "30 april")
+    assert not understanding.says_the_same(TRAINING, spec, "30-04-2028", "eind april")

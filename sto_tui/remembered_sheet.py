@@ -1,6 +1,6 @@
 """The answers about a sheet that came in, kept for the next one with the same heads."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date
 
@@ -8,6 +8,8 @@ from sto_tui import settings
 from sto_tui.domain import dutch
 from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import IntakeProposal
+from sto_tui.intake.questions import Answers
+from sto_tui.intake.tables.sheet_questions import ORDER
 
 # Rows, years and parts differ from one sheet to the next, and are asked anew.
 _OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum", "onderaan")
@@ -27,12 +29,20 @@ class RememberedAnswers:
         return f"Zelfde antwoorden als op {dutch.long_date(self.day)}: {named}." if self.day else ""
 
 
-def remembered_answers(proposal: IntakeProposal) -> RememberedAnswers:
-    """What was answered before about a sheet with these heads, as far as it is still asked."""
+def remembered_answers(proposal: IntakeProposal, read: Callable[[Answers], IntakeProposal]) -> RememberedAnswers:
+    """What was answered before about a sheet with these heads.
+
+    `read` reads the sheet with answers: the order of day and month is only that of an earlier one when the dates of
+    this one leave it open, since another export of the same list may have another.
+    """
     memory = settings.sheet_memory(proposal.heads) if proposal.heads else None
     if memory is None or not memory.answers or not proposal.questions:
         return RememberedAnswers()
-    return RememberedAnswers(memory.answers, memory.day)
+    answers: Answers = memory.answers
+    if ORDER in answers:
+        others = {key: answer for key, answer in answers.items() if key != ORDER}
+        answers = answers if any(question.key == ORDER for question in read(others).questions) else others
+    return RememberedAnswers(answers, memory.day) if answers else RememberedAnswers()
 
 
 def remember_answers(proposal: IntakeProposal, answers: Mapping[str, str], today: date) -> None:

@@ -75,7 +75,7 @@ def take_in_sheet(sheet: SheetIn[_Proposal], caller: Caller, wishes: SheetWishes
     """Takes in a sheet: 0 all taken, 1 rows refused or not taken. Raises CommandError or DossierError."""
     given = dict(wishes.answers)
     try:
-        given = _with_remembered(sheet.read(given), given, wishes)
+        given = _with_remembered(sheet, given, wishes)
         proposal = sheet.read(given) if without_asking or not is_terminal() else asked_until_clear(sheet.read, given)
     except IntakeError as error:
         raise CommandError(str(error)) from error
@@ -90,11 +90,12 @@ def take_in_sheet(sheet: SheetIn[_Proposal], caller: Caller, wishes: SheetWishes
     return 0 if taken and not proposal.refused and not proposal.questions else 1
 
 
-def _with_remembered(proposal: IntakeProposal, given: dict[str, str], wishes: SheetWishes) -> dict[str, str]:
-    """The answers, with those of an earlier sheet with the same heads."""
+def _with_remembered(sheet: SheetIn[_Proposal], given: dict[str, str], wishes: SheetWishes) -> dict[str, str]:
+    """The answers, with those of an earlier sheet with the same heads. Raises IntakeError."""
+    proposal = sheet.read(given)
     if wishes.anew:
         return given
-    remembered = remembered_answers(proposal)
+    remembered = remembered_answers(proposal, lambda answers: sheet.read({**answers, **given}))
     if remembered.told:
         say(f"{remembered.told} Opnieuw kiezen: --opnieuw.")
     return {**remembered.answers, **given}

@@ -75,7 +75,9 @@ class SessionSheet:
 
     def earlier(self) -> tuple[date, "Answers"] | None:
         """What was answered the last time about a sheet with the same heads, and when. Raises NotSavedError."""
-        remembered = remembered_answers(self._before_asking())
+        remembered = remembered_answers(
+            self._before_asking(), lambda answers: self._said(self._opened.dossier, answers).proposal
+        )
         return (remembered.day, remembered.answers) if remembered.day else None
 
     def keep(self, answers: "Answers") -> None:

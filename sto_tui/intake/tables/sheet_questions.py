@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sto_tui.domain import dutch
+from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.text import shortened
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -13,6 +14,8 @@ from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_d
 ORDER = "datumvolgorde"
 LONGEST_CELL = 24
 _FEW_DAYS = 3
+# For a day without a year: a leap year, so that 29 February exists.
+_ANY_YEAR = 2028
 _MOST_SHOWN = 5
 MOST_CELLS = 8
 ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag", "ymd": "jaar/maand/dag"}
@@ -69,7 +72,12 @@ def order_questions(decided: DateOrders, cells: Sequence[Sequence[Cell]]) -> lis
 
 
 def _as_read(text: str, order: DayOrder) -> str:
-    return shown_date(written_date(text, order)) or f"{text} (geen datum)"
+    written = written_date(text, order)
+    if written is None or not written.without_year:
+        return shown_date(written) or f"{text} (geen datum)"
+    span = found.span if (found := written_date(text, order, _ANY_YEAR)) else None
+    day = f"{span[0].day} {MONTHS[span[0].month - 1]}" if span and span[0] == span[1] else text
+    return f"{day} (jaar ontbreekt)"
 
 
 def shown_date(written: WrittenDate | None) -> str:

@@ -178,6 +178,33 @@ def test_answers_are_remembered_for_the_same_heads_until_they_are_asked_anew(
     assert sto("invoer", "mijlpalen", example, source, "--ja", "--opnieuw").code == 1
 
 
+def test_a_remembered_order_of_dates_does_not_go_before_what_a_later_sheet_proves(
+    tmp_path: Path, sto: Sto, example: Path
+) -> None:
+    """3/25 can only be 25 March, so 2/9 beside it is 9 February."""
+    source = tmp_path / "plan.csv"
+    source.write_text("Task,Due\nPlan it,1/2/2027\n", encoding="utf-8")
+    assert sto("invoer", "mijlpalen", example, source, "--ja", "--antwoord", "datumvolgorde=dm").code == 0
+    source.write_text("Task,Due\nBuild it,2/9/2027\nTest it,3/25/2027\nMove it,3/5/2027\n", encoding="utf-8")
+    later = sto("invoer", "mijlpalen", example, source, "--ja")
+    assert (later.code, "Zelfde antwoorden" in later.out) == (0, False)
+    assert {
+        each.title: each.due for each in DossierStore.open(example, "anja", clock).dossier.of(Milestone).values()
+    }.items() >= {
+        ("Plan it", date(2027, 2, 1)), ("Build it", date(2027, 2, 9)), ("Test it", date(2027, 3, 25)),
+    }  # fmt: skip
+
+
+def test_the_order_question_says_when_only_the_year_is_missing(tmp_path: Path, empty: Dossier) -> None:
+    """12/27 is December 2027, or 27 December of some year."""
+    asked = read(tmp_path, "Taak;Klaar\nLab open;15 mrt 2027\nEindverslag;12/27\n", empty)
+    order = next(question for question in asked.questions if question.key == "datumvolgorde")
+    assert [choice.examples for choice in order.choices] == [
+        ("1 december 2027 t/m 31 december 2027",),
+        ("27 december (jaar ontbreekt)",),
+    ]
+
+
 def test_everything_goes_to_a_report_on_request(tmp_path: Path, sto: Sto, example: Path) -> None:
     source, report = tmp_path / "plan.csv", tmp_path / "verslag.txt"
     rows = "\n".join(f"9{number};Mijlpaal {number}" for number in range(100, 200))

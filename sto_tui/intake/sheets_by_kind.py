@@ -53,6 +53,7 @@ class SheetOfKind:
 def _milestone_sheet(source: Source) -> SheetOfKind:
     from sto_tui.intake.milestones.choosing_tab import NoPlanError
     from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
+    from sto_tui.intake.sheets.table_reader import IntakeError
     from sto_tui.intake.tables.workbook_tabs import pasted_tabs
 
     sheet = read_any_sheet(source) if isinstance(source, Path) else pasted_tabs(source)
@@ -62,7 +63,7 @@ def _milestone_sheet(source: Source) -> SheetOfKind:
             proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers, asked.by)
         except NoPlanError as error:
             if error.question.key in asked.answers:
-                raise
+                raise IntakeError(error.on_screen) from error
             proposal = IntakeProposal(Change("", ()), questions=(error.question,))
         return _as_records(sheet.name, proposal)
 

@@ -16,15 +16,18 @@ _ROW_BEFORE = re.compile(r"Regel (\d+)(?:: | )")
 
 
 class Advised(str):
-    """A remark that ends in what can be typed after a command to have it otherwise; a screen shows it without that."""
+    """A remark that ends in what can be typed after a command to have it otherwise.
+
+    A screen says what can be done `here`, and without such words only what is told.
+    """
 
     __slots__ = ("on_screen",)
     on_screen: str
 
-    def __new__(cls, told: str, typed: str) -> "Advised":
+    def __new__(cls, told: str, typed: str, here: str = "") -> "Advised":
         """The remark as it is told on the command line."""
         made = super().__new__(cls, f"{told} {typed}")
-        made.on_screen = told
+        made.on_screen = f"{told} {here}".rstrip()
         return made
 
 

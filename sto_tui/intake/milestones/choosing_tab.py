@@ -191,11 +191,15 @@ def has_table(tab: Tab, answers: SheetAnswers) -> bool:
 
 
 class NoPlanError(IntakeError):
-    """A file in which no plan was found. `question` asks for what would make it one, where a person can be asked."""
+    """A file in which no plan was found. `question` asks for what would make it one, where a person can be asked.
+
+    `on_screen` says it without what can only be typed after a command.
+    """
 
     def __init__(self, why: str, question: IntakeQuestion, typed: str) -> None:
         super().__init__(f"{why} {typed}")
         self.question = question
+        self.on_screen = f"{why} Kies iets anders, of zet in het rekenblad boven de kolommen Nr, Mijlpaal en Klaar."
 
 
 def without_heads(file: SheetFile) -> NoPlanError:

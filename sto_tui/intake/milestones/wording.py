@@ -18,6 +18,7 @@ from sto_tui.intake.milestones.matching import Taken
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.tables.sheet_questions import ORDER
+from sto_tui.intake.telling import Advised
 from sto_tui.planning.schedule.margins import too_early
 
 ROLE = "VERI "
@@ -129,9 +130,11 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
 def _number_remarks(outcome: SheetOutcome) -> Iterator[str]:
     """Which numbers of the sheet are not those of milestones, and which may have lost their last nought."""
     if any("wbs" in block.columns.fields and "number" not in block.columns.fields for block in outcome.blocks):
-        yield (
+        yield Advised(
             "De nummers met punten zeggen waar een rij onder hoort, en zijn niet overgenomen als nummer van een "
-            "mijlpaal. Zijn ze dat wel: --kolom Nr= met de letter van die kolom."
+            "mijlpaal.",
+            "Zijn ze dat wel: --kolom Nr= met de letter van die kolom.",
+            "Zijn ze dat wel, zet dan in het rekenblad ‘Nr’ boven die kolom.",
         )
     for before, after in pairwise(outcome.taken):
         stem = before.line.number.removesuffix("9")

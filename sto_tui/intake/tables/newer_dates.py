@@ -13,6 +13,7 @@ from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_words import HeadKind, head_word
+from sto_tui.intake.telling import Advised
 
 _NEW_WORDS = (
     "nieuw nieuwe bijgesteld bijgestelde herzien herziene aangepast aangepaste gewijzigde actueel actuele huidig "
@@ -160,5 +161,6 @@ def _completed(row: SheetRow, at: int, base: int) -> SheetRow:
 def _told(kind: HeadKind, newer: SheetColumn, base: Sequence[SheetColumn], from_base: int) -> str:
     rows = f" ({dutch.count(from_base, 'rij', 'rijen')})" if from_base else ""
     beside = f", en waar die leeg is ‘{cut(base[0].head, 40)}’{rows}" if base else ""
-    other = f" Anders: {_TYPED[kind]}{base[0].letter}." if base else ""
-    return f"‘{cut(newer.head, 40)}’ geldt als {_FIELDS[kind]}{beside}.{other}"
+    told = f"‘{cut(newer.head, 40)}’ geldt als {_FIELDS[kind]}{beside}."
+    here = "Moet dat anders, haal dan in het rekenblad de kop van die kolom weg."
+    return Advised(told, f"Anders: {_TYPED[kind]}{base[0].letter}.", here) if base else told

@@ -13,6 +13,7 @@ from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.proposal import IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.telling import for_screen
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
 from tests.conftest import NOW, clock
@@ -203,6 +204,22 @@ def test_the_order_question_says_when_only_the_year_is_missing(tmp_path: Path, e
         ("1 december 2027 t/m 31 december 2027",),
         ("27 december (jaar ontbreekt)",),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "here"),
+    [
+        ("Taak;Einddatum;Nieuwe einddatum\nLab open;1-3-2027;30-4-2027\n", "haal dan in het rekenblad de kop van die"),
+        ("WBS;Taak;Klaar\n1;Lab;1-3-2027\n1.1;Lab open;30-3-2027\n", "zet dan in het rekenblad ‘Nr’ boven die kolom"),
+    ],
+)
+def test_advice_that_can_only_be_typed_is_other_advice_on_a_screen(
+    tmp_path: Path, empty: Dossier, text: str, here: str
+) -> None:
+    remarks = read(tmp_path, text, empty).remarks
+    assert any("--kolom " in remark for remark in remarks)
+    shown = [for_screen(remark) for remark in remarks]
+    assert (any(here in remark for remark in shown), any("--" in remark for remark in shown)) == (True, False)
 
 
 def test_everything_goes_to_a_report_on_request(tmp_path: Path, sto: Sto, example: Path) -> None:

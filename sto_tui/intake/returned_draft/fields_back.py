@@ -62,6 +62,9 @@ class FieldsBack:
                 self._heading = lenient(unit.texts[0])
                 # What stands under another heading has nothing to do with the field above that.
                 self._address = ""
+            if number and unit.table != self._units[number - 1].table:
+                # Nor has what stands in or below another table.
+                self._address = ""
             if is_chapter(unit) or (match and self._unit(match).is_chapter):
                 self._chapter = self._layout.chapter_of(match.sent) if match else self._heading
             self.places.append(self._place(unit))

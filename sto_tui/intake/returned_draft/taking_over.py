@@ -90,8 +90,16 @@ def taking_over(laid: LaidBeside, chosen: Mapping[int, str], dossier: Dossier, t
 
 
 def asked_when_refused(laid: LaidBeside, dossier: Dossier, today: date) -> LaidBeside:
-    """The same, without a tick for what cannot be taken as it is: what a tick promises is also done."""
+    """The same, without a tick for what cannot be taken as it is: what a tick promises is also done.
+
+    Of a new row that was not understood in full it is told as well, when also with the parties that it names it cannot
+    be taken.
+    """
     refused = {each.line.number: each.reason for each in taking_over(laid, laid.defaults, dossier, today).refused}
+    others = {line.number: line.wordings[0].to_take for line in laid.lines if line.standing is LineStanding.NEW_IN_PART}
+    if others:
+        also = taking_over(laid, {**laid.defaults, **others}, dossier, today).refused
+        refused = {each.line.number: each.reason for each in also if each.line.number in others} | refused
     lines = tuple(_refused(line, refused[line.number]) if line.number in refused else line for line in laid.lines)
     return replace(laid, lines=lines)
 

@@ -103,14 +103,33 @@ class SentLayout:
         return next((record_of(address) for shape, address in shapes if shape is FieldShape.COLUMN), "")
 
     def head(self, unit: int, cell: int) -> str:
-        """What stands in the head above a cell; empty without one."""
+        """What stands in the head above a cell, of the table or of the rows of one kind in it; empty without one."""
         row = self.sent.units[unit]
         for above in range(unit - 1, -1, -1):
             candidate = self.sent.units[above]
             if candidate.table != row.table:
                 break
-            if candidate.role is UnitRole.HEAD_ROW and len(candidate.texts) == len(row.texts):
+            is_words = not self.of_unit.get(above) and all(any(map(str.isalpha, text)) for text in candidate.texts)
+            if len(candidate.texts) == len(row.texts) and (candidate.role is UnitRole.HEAD_ROW or is_words):
                 return candidate.texts[cell]
+        return ""
+
+    def column(self, unit: int, cell: int) -> str:
+        """The name of the field in a column of records; one of its kind says it where this row has none."""
+        record, rows = self.record_at(unit), self.sent.units
+        same = (
+            place
+            for place, row in enumerate(rows)
+            if row.table == rows[unit].table
+            and len(row.texts) == len(rows[unit].texts)
+            and (place, cell) in self.in_cells
+        )
+        for place in (unit, *same):
+            number = self.in_cells.get((place, cell))
+            address = "" if number is None else self.sent.fields[number].address
+            of_record = self.record_at(place)
+            if address and record_of(address) == of_record and family_of(of_record) == family_of(record):
+                return name_in(address)
         return ""
 
     def heading_above(self, unit: int) -> str:

@@ -1,6 +1,8 @@
 """Rows that were added to a draft: a new record where the rows around it are records, and else a loose text."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.field_form import filled_in, lenient
@@ -9,6 +11,8 @@ from sto_tui.intake.returned_draft.layout import SentLayout, family_of, name_in,
 from sto_tui.intake.returned_draft.matching import Match
 from sto_tui.intake.returned_draft.returned import LooseKind, LooseText, NewRecord
 from sto_tui.intake.returned_draft.word_body import BodyUnit
+
+_SHORTEST_COPY = 10
 
 
 class NewRows:
@@ -29,13 +33,19 @@ class NewRows:
             if number in read:
                 continue
             sibling = self._sibling(number) if unit.table else None
-            if sibling is not None:
+            owner = self._record_with_labels(number)
+            if sibling is None and unit.table and last == number - 1 and self._beside_label(unit):
+                last = number
+            elif unit.table and self._is_copy(unit, sibling):
+                self._loose(number, LooseKind.REPEATED)
+            elif sibling is not None:
                 self._record(number, sibling)
                 last = number
-            elif unit.table and last == number - 1 and self._beside_label(unit):
+            elif owner is not None:
+                self._below_labels(number, owner)
                 last = number
             else:
-                self._loose(number)
+                self._loose(number, LooseKind.ADDED)
 
     def _sibling(self, number: int) -> int | None:
         """The nearest row of its table that is a record with as many cells, first above it."""
@@ -60,22 +70,46 @@ class NewRows:
         for cell, text in enumerate(unit.texts):
             if not lenient(filled_in(text)):
                 continue
-            place = layout.in_cells.get((sibling, cell))
-            address = layout.sent.fields[place].address if place is not None else ""
-            if address and record_of(address) == record:
-                values.append((name_in(address), text))
+            if name := layout.column(sibling, cell):
+                values.append((name, text))
             else:
                 unplaced.append((layout.head(sibling, cell), text))
-        self.records.append(
-            NewRecord(
-                family_of(record),
-                tuple(values),
-                tuple(unplaced),
-                self._fields.places[number],
-                self._above(number, family_of(record)),
-                unit.authors,
-            )
-        )
+        self._add(number, family_of(record), values, unplaced)
+
+    def _add(
+        self, number: int, family: str, values: Sequence[tuple[str, str]], unplaced: Sequence[tuple[str, str]]
+    ) -> None:
+        place, authors = self._fields.places[number], self._units[number].authors
+        above = self._above(number, family)
+        self.records.append(NewRecord(family, tuple(values), tuple(unplaced), place, above, authors))
+
+    def _record_with_labels(self, number: int) -> int | None:
+        """The row of the record that has the row above this one below it, as a risk has its owner; None for others."""
+        unit, match = self._units[number], self._matches.get(number - 1)
+        if match is None or self._units[number - 1].table != unit.table or not unit.table:
+            return None
+        if not any(lenient(filled_in(text)) for text in unit.texts):
+            return None
+        layout = self._layout
+        owners = {record_of(layout.sent.fields[place].address) for place in layout.of_unit.get(match.sent, ())}
+        rows = (place for place in range(match.sent - 1, -1, -1) if layout.record_at(place) in owners)
+        row = next(rows, None)
+        is_same_table = row is not None and layout.sent.units[row].table == layout.sent.units[match.sent].table
+        is_label = row is not None and (family_of(layout.record_at(row)), lenient(unit.texts[0])) in self._labels
+        same_shape = len(self._units[number - 1].cells) == len(unit.cells)
+        return row if is_same_table and same_shape and not is_label else None
+
+    def _below_labels(self, number: int, owner: int) -> None:
+        """A row that Word made like the label above it: its first words say what it is, the rest has no column."""
+        texts = [text for text in self._units[number].texts if lenient(filled_in(text))]
+        first = next((text for text in texts if any(map(str.isalpha, text))), texts[0])
+        names = [
+            name
+            for cell in range(len(self._layout.sent.units[owner].texts))
+            if (name := self._layout.column(owner, cell))
+        ]
+        texts.remove(first)
+        self._add(number, family_of(self._layout.record_at(owner)), [(names[0], first)], [("", text) for text in texts])
 
     def _above(self, number: int, family: str) -> str:
         """The record of the same kind above a row in its table."""
@@ -111,9 +145,26 @@ class NewRows:
             if field.shape is FieldShape.CELL
         }
 
-    def _loose(self, number: int) -> None:
+    def _is_copy(self, unit: BodyUnit, sibling: int | None) -> bool:
+        """Whether a row was sent so: of a record of this kind, or of none. A partner may give the same elsewhere."""
+        texts = tuple(map(lenient, unit.texts))
+        kinds = self._rows_sent.get(texts, set[str]())
+        mine = family_of(self._layout.record_at(sibling)) if sibling is not None else ""
+        return sum(map(len, texts)) >= _SHORTEST_COPY and not kinds.isdisjoint((mine, ""))
+
+    @cached_property
+    def _rows_sent(self) -> Mapping[tuple[str, ...], set[str]]:
+        """Of which kinds of records the rows are that were sent, by what stood in them; "" for those of none."""
+        rows: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for place, unit in enumerate(self._layout.sent.units):
+            if unit.table:
+                record = self._layout.record_at(place)
+                rows[tuple(map(lenient, unit.texts))].add(family_of(record) if record else "")
+        return rows
+
+    def _loose(self, number: int, kind: LooseKind) -> None:
         unit = self._units[number]
         text = "\n".join(text for text in unit.texts if text.strip())
         near = self._fields.near[number]
         place, chapter = self._fields.places[number], self._fields.chapters[number]
-        self.loose.append(LooseText(LooseKind.ADDED, text, "", place, near, unit.authors, chapter))
+        self.loose.append(LooseText(kind, text, "", place, near, unit.authors, chapter))

@@ -29,6 +29,7 @@ _LOOSE = {
     LooseKind.CHANGED: "Gewijzigd buiten de velden",
     LooseKind.REMOVED: "Weggehaald buiten de velden",
     LooseKind.COPY: "Gewijzigde herhaling",
+    LooseKind.REPEATED: "Gekopieerde regel",
     LooseKind.MOVED: "Verplaatst",
 }
 
@@ -180,6 +181,8 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
             note = f"Overnemen zet het achteraan bij {where}." if takes else "Hoort bij geen veld: neem het zelf over."
         case LooseKind.COPY:
             note = f"Dit staat op {where}; wijzig het daar." if where else "Dit staat ergens anders; wijzig het daar."
+        case LooseKind.REPEATED:
+            note = "Deze regel staat al in het concept, met dezelfde tekst."
         case LooseKind.MOVED:
             note = "De volgorde en de plaats wijzig je in sto-tui."
         case _:

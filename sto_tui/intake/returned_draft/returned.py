@@ -27,6 +27,7 @@ class LooseKind(Enum):
     CHANGED = "a text of sto-tui itself was changed, such as a heading or a sum"
     REMOVED = "a text of sto-tui itself is gone"
     COPY = "a second printing of a field was changed; the field itself stands elsewhere"
+    REPEATED = "a row of the draft stands in it once more"
     MOVED = "rows or headings stand in another place"
 
 

@@ -23,6 +23,7 @@ from tests.support.returned_plan import returned_plan
 from tests.support.word_edits import AUTHOR, Way, WordEdits
 
 Edit = Callable[[WordEdits], object]
+NO_PARTNERS = "[Nog in te vullen: betrokken partners bij speerpunt 1.2]"
 NAMED = {edit.name: edit.act for edit in EDITS}
 
 
@@ -175,3 +176,82 @@ def test_a_heading_that_is_text_of_another_field_as_well_is_read(sent: Sent, tmp
 
     returned = sent.back(tmp_path, write_below, Way.PANDOC, double)
     assert "in de klas" in [loose.text for loose in returned.loose]
+
+
+def test_a_row_that_was_pasted_again_is_a_copy(sent: Sent, tmp_path: Path) -> None:
+    (line,) = lines(sent, tmp_path, lambda document: document.copy_row(document.row("Ouders kennen het niet")))
+    assert (line.standing, line.label[:27]) == (LineStanding.ONLY_TOLD, "Gekopieerde regel: Tabel 12")
+    assert line.note == "Deze regel staat al in het concept, met dezelfde tekst."
+
+    def elsewhere(document: WordEdits) -> None:
+        """A partner may give the same to another speerpunt."""
+        row = document.copy_row(document.row("Kompas", "bouwt het lab"))
+        document.row("Betrokken partners", NO_PARTNERS).addnext(row)
+
+    assert not any(each.label.startswith("Gekopieerd") for each in lines(sent, tmp_path, elsewhere))
+
+
+def test_a_row_below_the_labels_of_a_risk_is_another_risk(sent: Sent, tmp_path: Path) -> None:
+    """Word makes it with the two cells of the label; what has no column there is not understood."""
+
+    def below(document: WordEdits) -> None:
+        document.new_row(document.row("Eigenaar"), "Zilveren stroomstoring", "Aggregaat huren")
+
+    def holes(document: WordEdits) -> None:
+        document.new_row(document.row("Eigenaar"), "–", "–")
+
+    assert [each.standing for each in lines(sent, tmp_path, holes)] == [LineStanding.ONLY_TOLD]
+    (line,) = lines(sent, tmp_path, below)
+    assert (line.standing, line.label, line.new and line.new.values) == (
+        LineStanding.NEW_IN_PART,
+        "Nieuw risico",
+        (("text", "Zilveren stroomstoring"),),
+    )
+    assert line.note == "Hoort bij geen veld en gaat niet mee: Aggregaat huren."
+
+
+def test_the_copied_owner_of_a_new_risk_is_its_owner(sent: Sent, tmp_path: Path) -> None:
+    def risk(document: WordEdits) -> None:
+        row = document.new_row(document.row("Ouders kennen het niet"), "", "Zilver", "klein", "groot", "Poetsen")
+        row.addnext(document.copy_row(document.row("Eigenaar")))
+
+    (line,) = lines(sent, tmp_path, risk)
+    assert line.new
+    assert dict(line.new.values)["owner"] == "A. Bos"
+
+
+def test_a_new_row_says_what_it_lacks_before_it_is_taken(sent: Sent, tmp_path: Path) -> None:
+    def half(document: WordEdits) -> None:
+        document.new_row(document.row("Ouders kennen het niet"), "4", "", "klein", "", "Iets")
+
+    (line,) = lines(sent, tmp_path, half)
+    assert (line.standing, line.note) == (
+        LineStanding.NEW_IN_PART,
+        "Hoort bij geen veld en gaat niet mee: Nr: 4. Nieuwe regel zonder ‘Risico’. Voeg die toe in sto-tui.",
+    )
+
+
+def test_the_head_of_rows_within_a_table_stands_with_what_has_no_field(sent: Sent, tmp_path: Path) -> None:
+    def member(document: WordEdits) -> None:
+        like = document.row("1", "Kompas", "J. Smit", "lid")
+        document.new_row(like, "7a", "gemeente Terelst", "P. Jansen", "lid")
+
+    row, party = lines(sent, tmp_path, member)
+    assert row.new
+    assert (row.new.values[0], row.new.unplaced) == (("party", "gemeente Terelst"), (("Lid", "7a"),))
+    assert party.wordings[0].text == "Naam: gemeente Terelst"
+
+
+def test_text_in_or_below_another_table_is_not_of_the_field_before_it(sent: Sent, tmp_path: Path) -> None:
+    def below(document: WordEdits) -> None:
+        table = next(document.row("Ouders kennen het niet").iterancestors(f"{W}tbl"))
+        fresh = document.new_below(document.paragraph("Wij kijken"), "Een los woord over zilver.")
+        table.addnext(fresh)
+
+    def inside(document: WordEdits) -> None:
+        document.new_row(document.row("Klimaat en duurzaamheid"), "Zilver", "Een los woord over zilver.")
+
+    for edit, chapter in ((below, "10 Risico’s"), (inside, "6 Verplichte onderwerpen")):
+        (line,) = lines(sent, tmp_path, edit)
+        assert (line.standing, line.address, line.chapter) == (LineStanding.ONLY_TOLD, "", chapter)
+        assert line.note == "Hoort bij geen veld: neem het zelf over."

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.record import LINE_LIMIT, Part, Record, fields_of
 from sto_tui.domain.text import clean_line, shortened
@@ -12,10 +13,15 @@ from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding
 from sto_tui.intake.returned_draft.returned import NewRecord
 from sto_tui.intake.returned_draft.understanding import Understanding, same_words
 
+_LONGEST_ABOUT, _LONGEST_NAMES, _LONGEST_PLACE = 50, 30, 60
 
-def action_words(text: str) -> str:
-    """The action that a comment becomes."""
-    return shortened(clean_line(text), LINE_LIMIT)
+
+def action_words(comment: DraftLine) -> str:
+    """The action that a comment becomes: what it says, of whom, and the text that it was set on."""
+    about = f" bij ‘{shortened(clean_line(comment.sent), _LONGEST_ABOUT)}’" if comment.sent.strip() else ""
+    people = shortened(enumerate_words(comment.people), _LONGEST_NAMES)
+    behind = f" ({people}{about}, {shortened(comment.label, _LONGEST_PLACE)})"
+    return shortened(clean_line(comment.wordings[0].text), LINE_LIMIT - len(behind)) + behind
 
 
 def is_there(line: DraftLine, understanding: Understanding) -> bool:
@@ -28,7 +34,7 @@ def is_there(line: DraftLine, understanding: Understanding) -> bool:
         case LineStanding.NEW if line.new:
             return any(_says(record, line.new, understanding) for record in _beside(line.new, understanding))
         case LineStanding.COMMENT:
-            words = action_words(line.wordings[0].text)
+            words = action_words(line)
             return any(action.text == words for action in dossier.of(Action).values())
         case LineStanding.LOOSE:
             place = field_at(dossier, line.address)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from lxml import etree
 
-from sto_tui.intake.returned_draft.paragraph_text import moment_of
+from sto_tui.intake.returned_draft.paragraph_text import author_of, moment_of
 from sto_tui.intake.word_file.package import W
 
 COMMENTS, ANSWERS = "word/comments.xml", "word/commentsextended.xml"
@@ -40,7 +40,7 @@ def comments_in(parts: Mapping[str, etree._Element]) -> Iterator[WrittenComment]
         lines = ("".join(text.text or "" for text in paragraph.iter(f"{W}t")) for paragraph in paragraphs)
         yield WrittenComment(
             comment.get(f"{W}id") or "",
-            comment.get(f"{W}author") or "",
+            author_of(comment),
             moment_of(comment.get(f"{W}date")),
             "\n".join(line for line in lines if line.strip()),
             bool(paragraphs) and paragraphs[-1].get(f"{_W14}paraId") in done,

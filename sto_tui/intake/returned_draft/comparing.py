@@ -173,7 +173,7 @@ class _Comparing:
         for unit in self._body.deleted:
             if marks & {mark.name for mark in unit.marks} or unit.texts in texts:
                 names += unit.deleted_by
-        return tuple(dict.fromkeys(names))
+        return tuple(dict.fromkeys(filter(None, names)))
 
     @property
     def _there(self) -> set[int]:

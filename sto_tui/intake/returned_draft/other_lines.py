@@ -7,7 +7,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.record import Part, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import plain, shortened
+from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.returned_draft.chapters import ELSEWHERE, chapter_heading, chapter_headings
 from sto_tui.intake.returned_draft.field_addresses import field_at, list_at, record_at
 from sto_tui.intake.returned_draft.field_form import filled_in, lenient
@@ -41,7 +41,8 @@ def other_lines(draft: ReturnedDraft, dossier: Dossier, sender: str) -> Iterator
         if record_at(dossier, missing.address):
             yield _missing(missing, dossier, sender)
     yield from (_block(block, dossier, sender) for block in draft.removed)
-    yield from (_comment(comment, dossier) for comment in draft.comments if not comment.is_done)
+    told = (comment for comment in draft.comments if clean_line(comment.text) and not comment.is_done)
+    yield from (_comment(comment, dossier, sender) for comment in told)
     edits = _edits(draft)
     for loose in draft.loose:
         if not _goes_without_saying(loose, edits):
@@ -146,7 +147,7 @@ def _named(dossier: Dossier, table: str, refs: Sequence[Ref]) -> str:
     return enumerate_words([dossier.short_name(ref, 60) for ref in refs])
 
 
-def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:
+def _comment(comment: ReturnedComment, dossier: Dossier, sender: str) -> DraftLine:
     place = field_at(dossier, comment.address)
     if place:
         chapter = chapter_heading(dossier, place.owner.ref)
@@ -161,7 +162,7 @@ def _comment(comment: ReturnedComment, dossier: Dossier) -> DraftLine:
         label,
         comment.about,
         "",
-        (Wording(comment.text, comment.text, (comment.author or "onbekend",)),),
+        (Wording(comment.text, comment.text, (comment.author or sender,)),),
         comment.place,
         "Overnemen maakt er een actie van.",
     )

@@ -21,6 +21,8 @@ _DELETED, _INSERTED = (f"{W}del", f"{W}moveFrom"), (f"{W}ins", f"{W}moveTo")
 # LibreOffice puts it in the cells of a row that was added with tracking on; it is no text.
 _JOINER = "\u200d"
 _DERIVED = "sto afgeleid"
+# What Word and LibreOffice write for somebody who gave no name, or whose name was taken out of the file.
+_NOBODY = ("unknown author", "onbekende auteur", "unknown", "onbekend", "author", "auteur")
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,12 @@ class _Change:
     is_deleted: bool
     author: str
     moment: datetime | None
+
+
+def author_of(change: etree._Element) -> str:
+    """Who made a change or a comment; empty where a program only says that it does not know."""
+    name = (change.get(f"{W}author") or "").strip()
+    return "" if name.casefold() in _NOBODY else name
 
 
 def moment_of(text: str | None) -> datetime | None:
@@ -90,7 +98,7 @@ class ParagraphReading:
         if element.tag in (*_DELETED, *_INSERTED):
             change = _Change(
                 element.tag in _DELETED or (change is not None and change.is_deleted),
-                element.get(f"{W}author") or "",
+                author_of(element),
                 moment_of(element.get(f"{W}date")),
             )
         elif element.tag in (f"{W}t", f"{W}delText") or element.tag in _BREAKS:

@@ -174,7 +174,7 @@ class _Taking:
         """A new record, one that goes, a comment as an action, or a text that goes behind another."""
         try:
             if line.standing is LineStanding.COMMENT:
-                self._add(Action, {"text": action_words(text)})
+                self._add(Action, {"text": action_words(line)})
             elif line.standing is LineStanding.LOOSE:
                 self._put_behind(line, text)
             elif line.standing is LineStanding.REMOVED:

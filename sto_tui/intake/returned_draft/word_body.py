@@ -10,7 +10,7 @@ from functools import cached_property
 from lxml import etree
 
 from sto_tui.domain.printed import PREFIX
-from sto_tui.intake.returned_draft.paragraph_text import Mark, ParagraphReading, moment_of
+from sto_tui.intake.returned_draft.paragraph_text import Mark, ParagraphReading, author_of, moment_of
 from sto_tui.intake.returned_draft.returned import TrackedEdit
 from sto_tui.intake.word_file.package import W, WordParts
 from sto_tui.intake.word_file.style_names import StyleNames
@@ -97,7 +97,7 @@ class BodyUnit:
     def authors(self) -> tuple[str, ...]:
         """Who changed something in it with tracking on."""
         edits = (edit.author for cell in self.cells for edit in cell.tracked)
-        return tuple(dict.fromkeys([*self.inserted_by, *filter(None, edits)]))
+        return tuple(dict.fromkeys(filter(None, [*self.inserted_by, *edits])))
 
 
 @dataclass(frozen=True)
@@ -251,7 +251,7 @@ def _columns_in(element: etree._Element | None, usual: int) -> int:
 
 
 def _who(change: etree._Element | None) -> tuple[str, ...]:
-    return () if change is None else (change.get(f"{W}author") or "onbekend",)
+    return () if change is None else (author_of(change),)
 
 
 def _change_of_end(paragraph: etree._Element) -> TrackedEdit | None:
@@ -259,7 +259,7 @@ def _change_of_end(paragraph: etree._Element) -> TrackedEdit | None:
     for name in ("del", "moveFrom", "ins", "moveTo"):
         change = paragraph.find(f"{W}pPr/{W}rPr/{W}{name}")
         if change is not None:
-            author, moment = change.get(f"{W}author") or "onbekend", moment_of(change.get(f"{W}date"))
+            author, moment = author_of(change), moment_of(change.get(f"{W}date"))
             return TrackedEdit("\n", name in ("del", "moveFrom"), author, moment)
     return None
 

@@ -321,7 +321,10 @@ def test_rows_comments_and_loose_text(dossier: Dossier) -> None:
         ),
         missing_records=(MissingRecord("risks/1", (("text", "Partner valt af"),)),),
         loose=(LooseText(LooseKind.ADDED, "Zie ook de bijlage.", near=NOTE), LooseText(LooseKind.REMOVED, "", "Kop")),
-        comments=(ReturnedComment("Wie doet dit?", "Piet", "tekent vooraf", MEASURE),),
+        comments=(
+            ReturnedComment("Wie doet dit?", "Piet", "tekent vooraf", MEASURE),
+            ReturnedComment(" \n", "Piet", "tekent vooraf", MEASURE),
+        ),
     )
     beside = laid(dossier, back)
     standings = [line.standing for line in beside.lines]
@@ -337,12 +340,15 @@ def test_rows_comments_and_loose_text(dossier: Dossier) -> None:
     _, result = taken(dossier, beside, {nameless.number: ""})
     assert [refused.reason for refused in result.refused] == ["nieuwe regel zonder ‘Risico’. Voeg die toe in sto-tui."]
     chosen = {line.number: line.wordings[0].to_take for line in beside.lines if not line.standing.is_new}
+    assert standings.count(LineStanding.COMMENT) == 1
     loose = [line for line in beside.lines if line.standing is LineStanding.LOOSE]
     del chosen[next(line.number for line in beside.lines if line.standing is LineStanding.REMOVED)]
     after, _ = taken(dossier, beside, chosen)
     assert len(loose) == 1
     assert after.of(Risk)[1].note == "Let op Noord.\n\nZie ook de bijlage."
-    assert [action.text for action in after.of(Action).values()] == ["Wie doet dit?"]
+    assert [action.text for action in after.of(Action).values()] == [
+        "Wie doet dit? (Piet bij ‘tekent vooraf’, Risico Partner valt af, maatregel)"
+    ]
     gone = next(line.number for line in beside.lines if line.standing is LineStanding.REMOVED)
     after, _ = taken(dossier, beside, {gone: ""})
     assert not after.of(Risk)

@@ -108,6 +108,26 @@ def test_who_deleted_a_paragraph_is_who_tracked_it(sent: Sent, tmp_path: Path) -
     assert sent.laid(joined).lines[0].people == (AUTHOR,)
 
 
+@pytest.mark.parametrize("name", ["Unknown Author", "Onbekende auteur", "Author", ""])
+def test_who_gave_no_name_is_called_after_the_file(sent: Sent, tmp_path: Path, name: str) -> None:
+    """A row that is new, one that went, a paragraph that went and a comment, tracked without a name."""
+
+    def edit(document: WordEdits) -> None:
+        for each in ("rij erbij met eigenaar", "partner weg", "alinea weg", "opmerking"):
+            NAMED[each](document)
+        for change in document.root.iter():
+            if change.get(f"{W}author") == AUTHOR:
+                change.set(f"{W}author", name)
+        comments = document.parts["word/comments.xml"]
+        document.parts["word/comments.xml"] = comments.replace(AUTHOR.encode(), name.encode())
+
+    found = lines(sent, tmp_path, edit, Way.LIBRE_OFFICE_TRACKED)
+    wanted = {LineStanding.REMOVED, LineStanding.COMMENT}
+    assert {line.standing for line in found} >= wanted
+    assert any(line.new for line in found)
+    assert {line.people for line in found} == {("Anja",)}
+
+
 def test_a_chapter_without_the_mark_is_compared_with_the_last_draft_and_asked(sent: Sent, tmp_path: Path) -> None:
     def pasted(document: WordEdits) -> None:
         NAMED["hoofdstuk in ander document"](document)

@@ -10,6 +10,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.laid_beside import laid_beside
 from sto_tui.intake.returned_draft.lines import LaidBeside
+from sto_tui.intake.returned_draft.outcome import with_outcomes
 from sto_tui.intake.returned_draft.returned import ReturnedDraft
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.paper_registry import PARTS
@@ -45,5 +46,5 @@ def beside_dossier(read: ReadDrafts, dossier: Dossier, today: date) -> LaidBesid
         for field in build(dossier, DraftOptions(today, paper)).fields:
             if field.shape is not FieldShape.COPY:
                 printed.setdefault(field.address, field.text)
-    laid = laid_beside(read.drafts, dossier, printed, today)
+    laid = with_outcomes(laid_beside(read.drafts, dossier, printed, today), dossier, today)
     return replace(laid, remarks=(*(f"Niet gelezen: {why}" for why in read.refused), *laid.remarks))

@@ -50,6 +50,7 @@ class SessionReturned:
 
     def _beside(self, drafts: "ReadDrafts") -> BackFromWord:
         from sto_tui.intake.returned_draft.laid_beside import why_not_taken
+        from sto_tui.intake.returned_draft.outcome import outcome
         from sto_tui.intake.returned_draft.taking_over import taking_over
         from sto_tui.returned_papers import beside_dossier
 
@@ -64,6 +65,7 @@ class SessionReturned:
             laid,
             lambda chosen: taking_over(laid, chosen, dossier, today, user),
             lambda line, text: why_not_taken(line, text, dossier, today),
+            lambda line, text: outcome(line, text, dossier, today),
             is_current,
             lambda: self._beside(drafts),
         )

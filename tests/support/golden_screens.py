@@ -211,7 +211,7 @@ def _back() -> BackFromWord:
     )
     laid = LaidBeside(("Anja.docx", "Bo.docx"), lines, 1552, 1)
     nothing = TakenOver(Change("Concept terug", ()), (), ())
-    return BackFromWord(laid, lambda chosen: nothing, lambda line, text: "", lambda: True, _back)
+    return BackFromWord(laid, lambda chosen: nothing, lambda line, text: "", lambda line, text: (), lambda: True, _back)
 
 
 BACK = _back()

@@ -52,13 +52,15 @@ class LineStanding(Enum):
 class Wording:
     """A text that came back, from whom, and why it is not understood; `to_take` is what taking it gives.
 
-    That is the text with what changed in the dossier meanwhile, where the two do not touch each other.
+    That is the text with what changed in the dossier meanwhile, where the two do not touch each other. `outcome` are
+    lines that say what comes of it, where the text itself does not.
     """
 
     text: str
     to_take: str
     people: tuple[str, ...]
     problem: str = ""
+    outcome: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

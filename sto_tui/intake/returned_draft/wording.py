@@ -64,8 +64,10 @@ def details(line: DraftLine) -> Iterator[str]:
         or (line.standing is LineStanding.ONLY_TOLD and not line.sent)
     ):
         yield from (cut(text, _LONGEST) for text in line.wordings[0].text.split("\n"))
+        yield from line.wordings[0].outcome
     elif line.standing in (LineStanding.REMOVED, LineStanding.REMOVED_WHOLE):
         yield from (cut(text, _LONGEST) for text in line.sent.split("\n") if text)
+        yield from line.wordings[0].outcome
     else:
         yield from _texts(line)
     for wording in line.wordings:
@@ -84,6 +86,7 @@ def _texts(line: DraftLine) -> Iterator[str]:
         else:
             who = "Word: " if line.has_moved_on else ""
         yield f"{who}{_difference(line, wording)}"
+        yield from wording.outcome
 
 
 def _difference(line: DraftLine, wording: Wording) -> str:

@@ -16,7 +16,8 @@ class BackFromWord:
     """Drafts that were read, beside the dossier as it was then.
 
     `take` says what taking over some lines does, with the text to take by the number of the line. `problem` says in
-    Dutch why a text cannot be that of a line; empty when it can. `is_current` brings the
+    Dutch why a text cannot be that of a line; empty when it can. `outcome` tells what comes of a text, where that does
+    not say so itself. `is_current` brings the
     dossier up to date, and says whether it is still the one that the drafts were laid beside. `again` lays them beside
     the one of now; it may take long, and can be called from another thread.
     """
@@ -24,6 +25,7 @@ class BackFromWord:
     laid: "LaidBeside"
     take: "Callable[[Mapping[int, str]], TakenOver]"
     problem: "Callable[[DraftLine, str], str]"
+    outcome: "Callable[[DraftLine, str], Sequence[str]]"
     is_current: "Callable[[], bool]"
     again: "Callable[[], BackFromWord]"
 

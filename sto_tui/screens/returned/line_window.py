@@ -90,6 +90,7 @@ class LineWindow(Window[str | bool]):
         taken = self._line.wordings[self._place]
         if self._own is not None and self._own not in [wording.to_take for wording in line.wordings]:
             body += _part("Zelf bewerkt", self._own, room)
+            body += _told(self._back.outcome(line, self._own), room)
         elif taken.to_take != taken.text:
             body += _part("Zo komt het in het dossier", taken.to_take, room)
         return Page([], body)
@@ -101,7 +102,8 @@ class LineWindow(Window[str | bool]):
         names = wrap(f"{mark} {enumerate_words(wording.people)}", width)
         lines = [*map(_head, names), *_changed(self._line.sent, wording.text, width)]
         problem = wrap(wording.problem, width) if wording.problem else ()
-        return [*lines, *([(" ", "text"), (text, "error")] for text in problem)]
+        told = _told(wording.outcome, width)
+        return [*lines, *([(" ", "text"), (text, "error")] for text in problem), *told]
 
     def on_reading_moved(self) -> None:
         """Says what is out of sight."""
@@ -175,6 +177,10 @@ def _side_by_side(texts: Sequence[Sequence[Sequence[Run]]], width: int) -> Itera
 def _part(head: str, text: str, width: int) -> list[list[Run]]:
     lines = wrap(text, width) if text.strip() else ("(leeg)",)
     return [_head(head), *([(" ", "text"), (line, "text")] for line in lines), []]
+
+
+def _told(sentences: Sequence[str], width: int) -> list[list[Run]]:
+    return [[(" ", "text"), (line, "muted")] for sentence in sentences for line in wrap(sentence, width)]
 
 
 def _changed(old: str, new: str, width: int) -> list[list[Run]]:

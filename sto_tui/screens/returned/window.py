@@ -59,7 +59,7 @@ class ReturnedWindow(ChoicesWindow[str]):
         told = [f"{line.told} · {enumerate_words(line.people)}", *details(line)]
         own = self._chosen.get(line.number)
         if own is not None and own not in [wording.to_take for wording in line.wordings]:
-            told.append(f"zelf bewerkt: {own}")
+            told += [f"zelf bewerkt: {own}", *self._back.outcome(line, own)]
         return Row(((mark, "key"), (line.label, role)), key=line.number, below="\n".join(told), below_in_full=True)
 
     @property

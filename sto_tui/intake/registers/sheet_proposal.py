@@ -21,6 +21,7 @@ from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
+from sto_tui.intake.registers.meant_rows import with_repeated, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
@@ -83,7 +84,9 @@ class _Intake:
         if self.table.rows:
             self._refuse_nothing_known(columns)
         if self.register.name in columns.fields:
+            self.table = with_repeated(self.table, columns, self.register)
             self.table = without_totals(self.table, columns, self.register)
+            self.table = without_parts(self.table, columns, self.register, self.answers)
             self.table = with_groups(self.table, columns, self.register, self.answers)
         self.questions += self.table.questions
         for asked in columns.asked if self.table.rows else ():

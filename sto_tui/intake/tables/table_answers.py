@@ -18,6 +18,7 @@ from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "decimalen"
 GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
+PARTS, BTW = "delen", "btw"
 COLUMN, CHOICE, NONE = "kolom:", "keuze:", "geen"
 _SCHOOL_YEAR = re.compile(r"(20\d\d)-20\d\d")
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)

@@ -303,4 +303,75 @@ TABLES = [
         """,
         may_be_refused=True,
     ),
+    table(
+        "begroting",
+        "Saldo en dekking onder de posten",
+        """
+        Post | Jaar | Bedrag
+        Lab inrichten | 2027 | 10.000
+        Bus | 2027 | 2.100
+        Saldo | 2027 | 12.100
+        Te dekken | 2027 | 12.100
+        Dekking subsidie | 2027 | -10.000
+        """,
+        """
+        title | year | total
+        Lab inrichten | 2027 | 10.000
+        Bus | 2027 | 2.100
+        """,
+        told=("‘Saldo’", "‘Te dekken’", "‘Dekking subsidie’"),
+    ),
+    table(
+        "begroting",
+        "Waarvan en btw",
+        """
+        Post | Jaar | Bedrag
+        Lab inrichten | 2027 | 12.100
+        waarvan machines | 2027 | 7.100
+        - w.v. meubels | 2027 | 5.000
+        Btw 21% | 2027 | 2.100
+        """,
+        """
+        title | year | total
+        Lab inrichten | 2027 | 12.100
+        """,
+        told=("‘waarvan machines’", "‘w.v. meubels’", "‘Btw 21%’"),
+    ),
+    table(
+        "begroting",
+        "Btw als eigen post",
+        """
+        Post | Jaar | Bedrag
+        Lab inrichten | 2027 | 10.000
+        Btw 21% | 2027 | 2.100
+        Dekking van het dak | 2027 | 500
+        Resultaatmeting | 2027 | 300
+        """,
+        """
+        title | year | total
+        Lab inrichten | 2027 | 10.000
+        Btw 21% | 2027 | 2.100
+        Dekking van het dak | 2027 | 500
+        Resultaatmeting | 2027 | 300
+        """,
+        answers={"btw": "mee", "delen": "mee"},
+        told=("Als eigen regel meegenomen: regel 4 ‘Dekking van het dak’", "meegenomen: regel 3 ‘Btw 21%’"),
+    ),
+    table(
+        "begroting",
+        "Idem onder een post",
+        """
+        Post | Jaar | Bedrag
+        • Lab | 2027 | 10.000
+        idem | 2028 | 4.000
+        • Bus | 2028 | 500
+        """,
+        """
+        title | year | total
+        Lab | 2027 | 10.000
+        Lab | 2028 | 4.000
+        Bus | 2028 | 500
+        """,
+        told=("de cel erboven (idem, aanhalingstekens): regel 3",),
+    ),
 ]

@@ -178,4 +178,57 @@ TABLES = [
         """,
         may_be_refused=True,
     ),
+    table(
+        "partijen",
+        "Idem en aanhalingstekens",
+        """
+        Organisatie | Contact
+        Lek College | J. Bos
+        idem | A. Vis
+        ,, | K. Pol
+        " | L. Wit
+        zie boven | M. Dam
+        n.v.t. | N. Smit
+        ROC Rivor | P. Berg
+        """,
+        """
+        name | contact
+        Lek College | J. Bos
+        ROC Rivor | P. Berg
+        """,
+        told=("de regels 3, 4, 5 en 6", "staat ook op regel 2", "is leeg"),
+    ),
+    table(
+        "partijen",
+        "Idem zonder iets erboven",
+        """
+        Organisatie | Contact
+        idem | A. Vis
+        ROC Rivor | P. Berg
+        """,
+        """
+        name | contact
+        ROC Rivor | P. Berg
+        """,
+        told=("is leeg",),
+    ),
+    table(
+        "partijen",
+        "Namen met een streepje of bolletje",
+        """
+        Partner | Contact
+        • Kompas College | J. Bos
+        - gemeente Hazelmonde | A. Vis
+        * ROC Zuid | K. Pol
+        ·Smid De Haan | L. Wit
+        """,
+        """
+        name | contact
+        Kompas College | J. Bos
+        gemeente Hazelmonde | A. Vis
+        ROC Zuid | K. Pol
+        Smid De Haan | L. Wit
+        """,
+        is_pasted=True,
+    ),
 ]

@@ -70,7 +70,7 @@ def main(argv: Sequence[str]) -> int:
     try:
         args = command_parser(argv[0] if argv else "").parse_args(argv)
         draw_in_ascii(asked=args.ascii)
-        if args.version or args.alles:
+        if args.version or args.all_versions:
             return _tell_version(args)
         act: Act = args.act
         return act(args, _caller(getattr(args, "periode", ""), mouse=args.muis))
@@ -112,7 +112,7 @@ def _drop_output() -> None:
 def _tell_version(args: Namespace) -> int:
     if not args.version:
         raise CommandError("--alles hoort bij --version. Typ sto --version --alles.")
-    if not args.alles:
+    if not args.all_versions:
         say(f"sto-tui {__version__}")
         return 0
     from sto_tui.command.versions import lines_of_versions
@@ -126,7 +126,10 @@ def command_parser(word: str = "") -> DutchParser:
     parser = DutchParser("sto", _DESCRIPTION, "Uitleg bij één opdracht: sto OPDRACHT --help")
     parser.optional.add_argument("-V", "--version", action="store_true", help="Toont de versie.")
     parser.optional.add_argument(
-        "--alles", action="store_true", help="met --version: ook die van Python en de pakketten, met hun licentie"
+        "--alles",
+        dest="all_versions",
+        action="store_true",
+        help="met --version: ook die van Python en de pakketten, met hun licentie",
     )
     add_mouse(parser)
     parser.set_defaults(act=_start, ascii=False, muis=False)

@@ -37,6 +37,22 @@ def test_it_shows_everything_with_its_place_and_takes_nothing_unasked(plan: Path
     assert "--neem" in shown.err
 
 
+def test_all_lists_each_line_that_was_not_understood(region: Path, sto: Sto) -> None:
+    """One table with 30 rows that nobody knows: counted together, and each on a line of its own on request."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    table = document.add_table(30, 2)
+    for number, row in enumerate(table.rows, 1):
+        row.cells[0].text, row.cells[1].text = f"Letter {number}", f"waarde {number}"
+    document.save("plan.docx")
+    short, whole = sto("invoer", "plan", region, "plan.docx"), sto("invoer", "plan", region, "plan.docx", "--alles")
+    assert whole.code == short.code == 1
+    assert "Elke regel apart staat er met --alles." in short.out
+    assert "‘Letter 30: waarde 30’" not in short.out
+    assert "‘Letter 30: waarde 30’" in whole.out
+
+
 def test_what_was_chosen_is_taken_with_the_theme_above_it(plan: Path, region: Path, sto: Sto) -> None:
     taken = sto("invoer", "plan", region, plan, "--neem", "doelen,11,13-14")
     assert taken.code == 0

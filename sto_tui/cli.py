@@ -491,7 +491,7 @@ GROUPS: "dict[tuple[str, ...], Callable[[Commands], None]]" = {
     ("invoer",): _add_intake,
     ("indienen", "wijzigingen"): _add_handing_in,
     ("geschiedenis", "samenvoegen"): _add_history,
-    ("uitleg",): _add_learning,
+    ("rondleiding", "uitleg"): _add_learning,
     ("aanvullen",): _add_completion,
 }
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sto_tui import __version__, settings
+from sto_tui.app import TOUR_ASKED
 from sto_tui.cli import GROUPS
 from sto_tui.command.caller import Caller
 from sto_tui.command.failure import sentence_for
@@ -95,11 +96,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path | None, str]]:
     calls: list[tuple[Path | None, str]] = []
     app: Any = types.ModuleType("sto_tui.app")
 
-    def run(path: Path | None, place: str, user: str, clock: Any) -> int:
+    def run(path: Path | None, place: str, *others: object, mouse: bool) -> int:
         calls.append((path, place))
         return 0
 
-    app.run = run
+    app.run, app.TOUR_ASKED = run, TOUR_ASKED
     monkeypatch.setitem(sys.modules, "sto_tui.app", app)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
@@ -125,6 +126,9 @@ def test_start_opens_the_dossier_of_last_time_that_is_still_there(
     sto: Sto, dossier: Path, tmp_path: Path, opened: list[tuple[Path | None, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_terminal(monkeypatch)
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
     assert sto().code == 0
     settings.remember_dossier(dossier)
     settings.remember_dossier(tmp_path / "weg.sto.json")

@@ -340,7 +340,8 @@ class _Outline:
         before, colon, after = line.text.partition(":")
         slot, after = slot_named(before), after.strip()
         stands_alone = line.strong or line.level or line.text.endswith(":")
-        if read_period(line.text) and (stands_alone or not line.is_item):
+        period = read_period(line.text)
+        if period and (stands_alone or not (line.is_item or period.is_named)):
             return SlotLabel(line.text, line.spot, Slot.PERIOD, in_table=in_table)
         if colon and after and read_period(before):
             return SlotLabel(before, line.spot, Slot.PERIOD, after, in_table=in_table)

@@ -281,7 +281,8 @@ class SpeerpuntReader:
         for paragraph in paragraphs:
             for line in lines_in((paragraph,)):
                 before, colon, after = line.partition(":")
-                if read_period(line):
+                period = read_period(line)
+                if period and not period.is_named:
                     self._planned = line
                 elif colon and after.strip() and read_period(before):
                     self._put_acts(before, (replace(paragraph, text=after.strip()),))

@@ -28,6 +28,8 @@ _VAGUE = re.compile(
 )
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
+# `Fase 1: voorbereiding (2027)`; two of them may be in one year, so the label stays whole.
+_PHASE = re.compile(r"fase \d{1,2}\b([^()]*)\(([^()]+)\)")
 _AND = re.compile(rf"({_MONTH}(?: {_YEAR})?) en ({_MONTH})")
 
 
@@ -38,6 +40,8 @@ class WrittenPeriod:
     label: str
     start: date | None
     end: date | None
+    is_named: bool = False
+    """Whether it has a name of its own, which may be an act as well."""
 
 
 def read_period(text: str) -> WrittenPeriod | None:
@@ -45,6 +49,9 @@ def read_period(text: str) -> WrittenPeriod | None:
     label = " ".join(text.split()).strip(" :.;")
     if not label or len(label) > LONGEST:
         return None
+    phase = _PHASE.fullmatch(plain(label))
+    if phase and (inner := read_period(phase[2])):
+        return WrittenPeriod(label, inner.start, inner.end, is_named=bool(phase[1].strip(" :-–—")))
     # `In 2027` is a period that is called 2027.
     bare = _LEAD.sub("", plain(label))
     if bare != plain(label) and (days := _days(bare)):

@@ -1,6 +1,7 @@
 """Periods, numbers and levels as regions write them, each with the records that a person reads there."""
 
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import docx
@@ -11,6 +12,7 @@ from docx.oxml.ns import nsdecls
 from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.word_reading import read_blocks
+from sto_tui.intake.plan_document.written_periods import read_period
 from tests.support.docx_gaps import element_of
 from tests.support.word_plans import bold, read, table, told
 
@@ -161,3 +163,34 @@ def test_numbered_activities_in_a_table_of_periods_are_speerpunten(tmp_path: Pat
         "A1 Proefdag": (["ROC Noord"], [("2027", ["plannen"]), ("2028", ["houden"])]),
         "A2 Gidsen": ([], [("2027", ["werven"])]),
     }
+
+
+def test_a_phase_with_a_name_is_a_period_where_it_stands_out_and_an_act_in_a_list(tmp_path: Path) -> None:
+    """Two phases are in one year, so their names stay in the label."""
+    document = docx.Document()
+    document.add_heading("Thema: Instroom", 1)
+    for title in ("Bus", "Lab"):
+        document.add_heading(title, 2)
+        bold(document, "Betrokken partners")
+        document.add_paragraph("ROC Noord", style="List Bullet")
+        for phase, act in (("Fase 1: voorbereiding (2027)", "Kopen"), ("Fase 2 – start (najaar 2027)", "Rijden")):
+            bold(document, phase)
+            document.add_paragraph(act, style="List Bullet")
+    document.add_heading("Club", 2)
+    document.add_paragraph("Partners: ROC Noord")
+    bold(document, "Activiteiten")
+    document.add_paragraph("Fase 1: werven (2027)", style="List Bullet")
+    phases = [("Fase 1: voorbereiding (2027)", ["Kopen"]), ("Fase 2 – start (najaar 2027)", ["Rijden"])]
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], phases),
+        "1.2 Lab": (["ROC Noord"], phases),
+        "1.3 Club": (["ROC Noord"], [("periode niet genoemd", ["Fase 1: werven (2027)"])]),
+    }
+    assert plan.not_understood == []
+    period = read_period("Fase 1: voorbereiding (2027)")
+    assert period
+    assert (period.start, period.end) == (date(2027, 1, 1), date(2027, 12, 31))
+    bare = read_period("Fase 2 (2027)")
+    assert bare
+    assert (bare.label, bare.is_named) == ("Fase 2 (2027)", False)

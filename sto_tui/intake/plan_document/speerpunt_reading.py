@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
+from sto_tui.intake.plan_document.ditto import has_ditto
 from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.pieces import acts_in, lines_in, numbers_in
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS, Slot
@@ -265,6 +266,8 @@ class SpeerpuntReader:
         for line in lines_in(self._without_lead(paragraphs)):
             if len(line) > _LONGEST_PARTNER:
                 self._tell(paragraphs[0].spot, line, "dit is te lang voor een partner")
+            elif has_ditto(line):
+                self._tell(paragraphs[0].spot, f"partner: {line}", "wie hiermee is bedoeld, staat er niet boven")
             elif line not in self.speerpunt.partners:
                 self.speerpunt.partners.append(line)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
+from sto_tui.intake.plan_document.ditto import is_ditto
 from sto_tui.intake.plan_document.plan_words import Slot, slot_named
 from sto_tui.intake.plan_document.written_periods import read_period
 
@@ -99,6 +100,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
     stand a label with more of it.
     """
     labelled = False
+    above: HeadedRow | None = None
     doubt = _GOES_ON if heads else ""
     for row in _one_below_the_other(table):
         filled = row.filled
@@ -109,6 +111,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
         elif named := _heads_in(filled, first=not labelled and heads is None):
             # A second row of heads divides a column of the first into periods.
             heads = {**(heads or {}), **named} if _are_periods(named) else named
+            above = None
         elif heads is None or _is_label_below(row, heads, labelled=labelled):
             heads, labelled = (None, True) if heads is None or labelled else (heads, False)
             yield _label_row(row)
@@ -116,7 +119,8 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             # Beside a label, under nothing but periods: only acts are of a period.
             yield _under(heads, replace(row, cells=row.cells[1:])) if slot is Slot.ACTS else _label_row(row)
         else:
-            yield replace(_under(heads, row), doubt=doubt)
+            above = replace(_like_above(_under(heads, row), above), doubt=doubt)
+            yield above
     yield TableEnd()
 
 
@@ -208,6 +212,16 @@ def _under(heads: Mapping[int, str], row: WordRow) -> HeadedRow:
             if cell.continues:
                 merged.add(Slot(name))
     return HeadedRow(slots, periods, unknown, frozenset(merged), row.spot.table, row.spot)
+
+
+def _like_above(row: HeadedRow, above: HeadedRow | None) -> HeadedRow:
+    """A row with what stands above it where it says `idem`; without anything there the word stays, to be told."""
+    same = {
+        slot: above.slots[slot]
+        for slot in (Slot.PARTNERS, Slot.PERIOD)
+        if above and above.slots.get(slot) and is_ditto(row.text(slot))
+    }
+    return replace(row, slots={**row.slots, **same})
 
 
 def _without_head(cell: WordCell) -> str:

@@ -14,7 +14,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Risk, Size, Speerpunt, Theme
 from sto_tui.intake.plan_document.proposing import PlanFile, PlanProposal, proposal_of
 from sto_tui.planning.new_dossier import new_dossier
-from tests.support.word_plans import read, table
+from tests.support.word_plans import read, table, told
 
 TODAY = date(2026, 1, 1)
 REGION = new_dossier("Proefland", "2027-2028")
@@ -172,3 +172,26 @@ def test_a_partner_that_somebody_linked_keeps_its_name_when_the_party_is_not_tak
     proposal = proposal_of(file, REGION, TODAY, [number], {number: edited})
     (made,) = carried_out(REGION, proposal.intake.change).of(Speerpunt).values()
     assert (made.title, [(one.party, one.role) for one in made.partners]) == ("Lab", [(None, "ROC Noord: geeft les")])
+
+
+def test_idem_is_the_partner_above_and_told_where_nobody_stands_there(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Labs", 1)
+    document.add_heading("Speerpunt 1.1: Werving", 2)
+    rows = [["Campagne", "Lek College", "2027"], ["Intake", "idem", "Idem"], ["Start", "n.v.t.", "2028"]]
+    table(document, [["Wat", "Wie", "Wanneer"], *rows, ["Slot", "”", "2028"]])
+    document.add_heading("Speerpunt 1.2: Bus", 2)
+    table(document, [["Wat", "Wie", "Wanneer"], ["Rijden", "Lek College", "2027"], ["Wassen", '"', "2028"]])
+    document.add_heading("Speerpunt 1.3: Lab", 2)
+    document.add_paragraph("Partners: idem, ROC Oost")
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Werving": (["Lek College"], [("2027", ["Campagne", "Intake"]), ("2028", ["Start", "Slot"])]),
+        "1.2 Bus": (["Lek College"], [("2027", ["Rijden"]), ("2028", ["Wassen"])]),
+        "1.3 Lab": ([], []),
+    }
+    reason = "wie hiermee is bedoeld, staat er niet boven"
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("partner: ”", reason),
+        ("partner: idem, ROC Oost", reason),
+    ]

@@ -80,6 +80,9 @@ class _Parting:
         return True
 
     def _is_chapter(self, item: _Item) -> bool:
+        if isinstance(item, LabelledRow) and item.values:
+            # `Organisatie | Type` are words in a table; a heading has nothing beside it.
+            return False
         title = _title(item)
         return self._counts[title] == 1 and _CHAPTER.fullmatch(title) is not None
 

@@ -6,9 +6,17 @@ from dataclasses import dataclass, replace
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
-from sto_tui.intake.plan_document.plan_words import Slot, slot_named
+from sto_tui.intake.plan_document.plan_words import Slot, slot_named, word_key
 from sto_tui.intake.plan_document.written_periods import read_period
 
+# What a list of parties has in its first column, and what it has beside it; `Naam` may be that of a person.
+_PARTY_HEADS = frozenset({"partij", "organisatie", "instelling", "school", "naam organisatie", "naam instelling"})
+_OF_PARTY = frozenset(
+    {
+        *("type", "type organisatie", "soort", "soort organisatie", "sector", "niveau", "plaats", "locatie"),
+        *("contact", "contactpersoon", "contactgegevens", "functie", "e-mail", "e-mailadres", "telefoon", "website"),
+    }
+)
 _CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")
 _LONGEST_HEAD = 45
 _EMPTY = ("-", "–", "—", "n.v.t.")
@@ -175,6 +183,9 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
     if len(cells) < 2 or any("\n" in text or len(text) > _LONGEST_HEAD for text in texts):
         return None
     names = {cell.column: _head(cell.text) for cell in cells}
+    keys = [word_key(text) for text in texts]
+    if first and keys[0] in _PARTY_HEADS and _OF_PARTY.issuperset(keys[1:]):
+        return names
     slots = [name for name in names.values() if not name.startswith((_UNKNOWN, _PERIOD))]
     known = [name for name in names.values() if not name.startswith(_UNKNOWN)]
     if len({*known}) < len(known):

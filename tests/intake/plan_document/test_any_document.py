@@ -19,7 +19,7 @@ from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
 from tests.conftest import NASTY
-from tests.support.word_plans import bold
+from tests.support.word_plans import bold, read, table
 
 TODAY = date(2025, 1, 1)
 REGION = new_dossier("Proefland", "2025-2026")
@@ -173,3 +173,24 @@ def test_more_text_than_a_plan_has_is_to_be_taken_out(tmp_path: Path) -> None:
     assert str(refused.value) == (
         f"plan.docx is te groot: er staat meer tekst in dan in duizend bladzijden past. {TAKE_OUT}"
     )
+
+
+def test_a_list_of_organisations_with_their_contacts_is_one_of_parties(tmp_path: Path) -> None:
+    """Behind the last speerpunt its first head, `Organisatie`, is no chapter; nor is it in a table of other words."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Labs", 1)
+    for number in (1, 2):
+        document.add_heading(f"Speerpunt 1.{number}: Werving {number}", 2)
+        document.add_paragraph("2027: Starten")
+    document.add_heading("Samenwerkingspartners", 1)
+    table(document, [["Organisatie", "Type", "Contactpersoon"], ["De Hoeve", "vmbo", "J. Til"], ["Bouwhuis", "", ""]])
+    document.add_heading("Samenwerkingsvormen", 1)
+    table(document, [["Organisatie", "Kleur", "Vorm"], ["De Brug", "rood", "rond"]])
+    plan = read(document, tmp_path)
+    assert [party.name for party in plan.parties] == ["De Hoeve", "Bouwhuis"]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Organisatie: Kleur; Vorm", "dit hoofdstuk is niet bekend"),
+        ("De Brug: rood; rond", "dit hoofdstuk is niet bekend"),
+        ("kolom ‘Type’ (2 rijen)", "deze kolom is niet overgenomen"),
+        ("kolom ‘Contactpersoon’ (2 rijen)", "deze kolom is niet overgenomen"),
+    ]

@@ -1,5 +1,6 @@
 """Drafts that are sent and come back: what they carry along, and what is read in them when they do."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,10 @@ from sto_tui.intake.returned_draft.manifest import manifest_xml
 from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_draft, revision_in
 from sto_tui.intake.returned_draft.returned import ManifestHead, ReturnedDraft
 from sto_tui.intake.returned_draft.sent import SentDraft
-from sto_tui.storage.file.sent_drafts import newest_sent_draft, sent_draft_kept
+from sto_tui.storage.file.sent_drafts import sent_draft_kept, sent_drafts
+
+MOST_TRIED = 20
+"""A text without a mark is sought in so many drafts; each costs some hundredths of a second."""
 
 
 def made_readable(dossier: Dossier, options: DraftOptions, draft: Draft, moment: datetime) -> tuple[Draft, bytes]:
@@ -40,8 +44,11 @@ def made_readable(dossier: Dossier, options: DraftOptions, draft: Draft, moment:
 def returned_draft(dossier: Dossier, dossier_path: Path, path: Path) -> ReturnedDraft:
     """A draft of this dossier that came back from Word. Raises IntakeError with one Dutch sentence."""
 
-    def kept(mark: str) -> SentDraft | None:
-        manifest = sent_draft_kept(dossier_path, mark or newest_sent_draft(dossier_path))
-        return kept_manifest(manifest) if manifest is not None else None
+    def kept(mark: str) -> Iterator[SentDraft]:
+        for each in [mark] if mark else sent_drafts(dossier_path)[:MOST_TRIED]:
+            manifest = sent_draft_kept(dossier_path, each)
+            sent = kept_manifest(manifest) if manifest is not None else None
+            if sent is not None:
+                yield sent
 
     return read_returned_draft(path, dossier, kept)

@@ -33,4 +33,4 @@ def read_back(folder: Path, dossier: Dossier, data: bytes) -> ReturnedDraft:
     """What the reader finds in a file with these bytes."""
     path = folder / "terug.docx"
     path.write_bytes(data)
-    return read_returned_draft(path, dossier, lambda _: None)
+    return read_returned_draft(path, dossier, lambda _: ())

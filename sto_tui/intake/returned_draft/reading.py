@@ -1,7 +1,7 @@
 """Reads a draft that came back from its file, and finds what it has to be compared with."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,14 +37,14 @@ _SHARED = (
 )
 
 _WITHOUT_MARK = (
-    "Het kenmerk ontbreekt; dit is vergeleken met het laatste concept, {}. "
+    "Het kenmerk ontbreekt; dit is vergeleken met concept {}, het laatste waar deze tekst in stond. "
     "Daarom is er niets aangevinkt: kijk elke regel na."
 )
 # As many fields as are not the same in two dossiers by chance.
 _FEWEST_SAME, _LONG_ENOUGH = 3, 20
 
-Kept = Callable[[str], SentDraft | None]
-"""What the dossier kept of a draft, by its mark (`7F3A-12`), or of the last one; None when it kept nothing."""
+Kept = Callable[[str], Iterable[SentDraft]]
+"""What the dossier kept of the draft with a mark (`7F3A-12`); without a mark of each draft, the newest first."""
 
 
 def read_returned_draft(path: Path, dossier: Dossier, kept: Kept) -> ReturnedDraft:
@@ -63,7 +63,7 @@ def read_returned_draft(path: Path, dossier: Dossier, kept: Kept) -> ReturnedDra
     remarks = (*returned.remarks, *_changed_since(sent, dossier))
     if not is_from_file and not _visible_mark(body):
         return _asked(replace(returned, remarks=(_WITHOUT_MARK.format(sent.head.mark), *remarks)))
-    known = kept(sent.head.mark)
+    known = next(iter(kept(sent.head.mark)), None)
     is_other = known is not None and not _is_same(known, sent)
     if is_other or (not is_from_file and (_is_of_another_day(sent, body) or _is_mostly_other(returned))):
         return _asked(replace(returned, remarks=(_SHARED.format(sent.head.mark), *remarks)))
@@ -142,9 +142,7 @@ def _sent(parts: WordParts, body: WordBody, name: str, dossier: str, kept: Kept)
     if other and other != dossier:
         raise IntakeError(f"{name} is een concept uit een ander dossier. Open dat dossier en neem het daar terug.")
     mark = _visible_mark(body)
-    sent = found or kept(mark)
-    if not found and not mark and not (sent and _holds_part_of(body, sent)):
-        sent = None
+    sent = found or next((each for each in kept(mark) if mark or _holds_part_of(body, each)), None)
     if sent is None and mark:
         raise IntakeError(
             f"{name} heeft kenmerk {mark}, maar wat er toen is geschreven staat niet in het bestand of bij dit "

@@ -4,7 +4,7 @@ import contextlib
 import gzip
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
@@ -76,12 +76,12 @@ def sent_draft_kept(dossier_path: Path, mark: str) -> bytes | None:
     return None
 
 
-def newest_sent_draft(dossier_path: Path) -> str:
-    """The mark of the last draft of which something is kept; empty without one."""
+def sent_drafts(dossier_path: Path) -> Sequence[str]:
+    """The marks of the drafts of which something is kept, the newest first."""
     with contextlib.suppress(OSError), beside(dossier_path) as folder:
         kept = [(int(match[2]), match[1]) for match in map(_NAME.fullmatch, folder.names()) if match]
-        return max(kept, default=(0, ""))[1]
-    return ""
+        return [mark for _, mark in sorted(kept, reverse=True)]
+    return []
 
 
 def _name(mark: str) -> str:

@@ -44,7 +44,7 @@ def edited(folder: Path, edit: DraftEdit, way: Way) -> tuple[ReturnedDraft, byte
     edit.act(document)
     path = folder / "terug.docx"
     path.write_bytes(document.saved())
-    returned = read_returned_draft(path, plan(), lambda mark: kept_draft() if mark == MARK else None)
+    returned = read_returned_draft(path, plan(), lambda mark: filter(None, [kept_draft()] if mark == MARK else []))
     return returned, path.read_bytes()
 
 

@@ -51,7 +51,7 @@ def untold_after(path: Path, seed: int, steps: list[int], way: Way) -> tuple[set
     document = WordEdits(sent()[0], way)
     edit_at_random(document, random.Random(seed), steps)
     path.write_bytes(document.saved())
-    returned = read_returned_draft(path, plan(), lambda mark: kept_draft() if mark == MARK else None)
+    returned = read_returned_draft(path, plan(), lambda mark: filter(None, [kept_draft()] if mark == MARK else []))
     laid = laid_beside([returned], plan(), printed_now(), DAY)
     return untold(written_before(), written(path.read_bytes()), laid, returned)
 

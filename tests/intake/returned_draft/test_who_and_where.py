@@ -1,6 +1,6 @@
 """What a line says of an edit: where it stands, who made it, and what did not come back at all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,12 +39,20 @@ class Sent:
         fields = build(self.plan, DraftOptions(DAY)).fields
         self.printed = {field.address: field.text for field in fields if field.shape is not FieldShape.COPY}
 
-    def back(self, folder: Path, edit: Edit, way: Way = Way.WORD, kept: SentDraft | None = None) -> ReturnedDraft:
+    def back(
+        self,
+        folder: Path,
+        edit: Edit,
+        way: Way = Way.WORD,
+        kept: SentDraft | None = None,
+        later: Sequence[SentDraft] = (),
+    ) -> ReturnedDraft:
         document = WordEdits(self.data, way)
         edit(document)
         path = folder / "Anja.docx"
         path.write_bytes(document.saved())
-        return read_returned_draft(path, self.plan, lambda mark: (kept or self.kept) if mark in ("", MARK) else None)
+        drafts = [*later, kept or self.kept]
+        return read_returned_draft(path, self.plan, lambda mark: drafts if mark in ("", MARK) else [])
 
     def laid(self, *drafts: ReturnedDraft) -> LaidBeside:
         return laid_beside(drafts, self.plan, self.printed, DAY)
@@ -134,9 +142,17 @@ def test_a_chapter_without_the_mark_is_compared_with_the_last_draft_and_asked(se
         document.retype(document.paragraph("Kenmerk "), "Een zin van het document eromheen.")
 
     laid = sent.laid(sent.back(tmp_path, pasted, Way.PANDOC))
-    assert laid.remarks[0].startswith("Het kenmerk ontbreekt; dit is vergeleken met het laatste concept, 7F3A-12.")
+    assert laid.remarks[0].startswith("Het kenmerk ontbreekt; dit is vergeleken met concept 7F3A-12, het laatste waar")
     assert [line.address for line in laid.lines if line.standing is LineStanding.DOUBTFUL] == [PROSE_AT]
     assert laid.defaults == {}
+
+    report = replace(
+        sent.kept,
+        head=replace(sent.kept.head, mark="7F3A-13"),
+        units=tuple(replace(unit, texts=("Een verslag",) * len(unit.texts)) for unit in sent.kept.units),
+    )
+    behind_a_report = sent.back(tmp_path, pasted, Way.PANDOC, later=[report])
+    assert behind_a_report.remarks[0].startswith("Het kenmerk ontbreekt; dit is vergeleken met concept 7F3A-12")
 
     def strange(document: WordEdits) -> None:
         for text in document.root.iter(f"{W}t"):

@@ -34,14 +34,19 @@ def draw_in_ascii(*, asked: bool) -> None:
 def draws_ascii(stream: TextIO) -> bool:
     """Whether signs are drawn in ASCII on a stream; a file or a pipe gets them as they are, unless it was asked."""
     asked = _asked_for_ascii or os.environ.get(VARIABLE) == "1"
-    return asked or (stream.isatty() and needs_ascii(os.environ, stream.encoding))
+    return asked or (stream.isatty() and needs_ascii(os.environ, _encoding_of(stream)))
 
 
 def as_drawn(text: str, stream: TextIO | None) -> str:
     """A text as a stream gets it."""
     if stream is None or text.isascii() or not draws_ascii(stream):
         return text
-    return text.translate(in_ascii(stream.encoding))
+    return text.translate(in_ascii(_encoding_of(stream)))
+
+
+def _encoding_of(stream: TextIO) -> str:
+    """What stands in for a stream, as while an app runs, may have none: it takes every sign."""
+    return getattr(stream, "encoding", None) or "utf-8"
 
 
 def say(text: str) -> None:

@@ -81,4 +81,5 @@ def test_proof_of_several_years_is_the_field_of_none() -> None:
     data = draft.data
     rows = [row[3:] for row in tables_of(data)["Bewijs bij de cofinanciering"][1:]]
     assert rows == [["2027-2028", "getekend", "Contract"], ["2027", "getekend", "Urenlijst"]]
-    assert [one.address for one in draft.fields if one.address.startswith("cofinancing")] == ["cofinancing/3/evidence"]
+    own = [f"cofinancing/3/{field}" for field in ("title", "year", "status", "evidence")]
+    assert [one.address for one in draft.fields if one.address.startswith("cofinancing")] == own

@@ -187,7 +187,7 @@ STEPS = (
     ),
     TourStep(
         WayOfUse.DRAFT,
-        "Druk op `m`: wat er nog ontbreekt of niet klopt. `enter` gaat erheen.",
+        "Sluit met `esc` wat voor staat en druk op `m`: wat er nog ontbreekt of niet klopt.",
         _in_front(FINDINGS),
         Place.CONCEPT,
     ),

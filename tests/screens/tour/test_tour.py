@@ -12,6 +12,7 @@ from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.tour.panel import TourPanel
 from sto_tui.screens.tour.steps import STEPS, WayOfUse
+from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.settings import load
 from sto_tui.storage.together.open_dossier import Session
@@ -55,7 +56,7 @@ async def test_the_whole_tour_with_real_keys(tmp_path: Path, size: tuple[int, in
         ("b",),
         ("8",),
         ("c",),
-        ("m",),
+        ("escape", "m"),
         ("escape",),
         ("question_mark",),
     )
@@ -66,6 +67,8 @@ async def test_the_whole_tour_with_real_keys(tmp_path: Path, size: tuple[int, in
                 await to_collecting(app, pilot)
             if number == 13:
                 await to_the_successes(app, pilot)
+            if number == 19:
+                await until(pilot, lambda: isinstance(app.screen, Listing))
             await pilot.press(*keys)
             if number == 16:
                 await until_seen(app, pilot, "Soort", "ctrl+s Opslaan")

@@ -50,7 +50,8 @@ def _toured(typed: str, caller: Caller) -> int:
     copy = copy_to_practise(typed, caller.clock)
     mouse = takes_mouse(os.environ, asked=caller.mouse)
     code = run_tour(copy, caller.user, caller.clock, _ascii_for(), mouse=mouse)
-    remark(f"De oefenkopie staat in {copy.parent}; die map mag je weggooien.")
+    # Only a folder that was made for it has nothing else in it.
+    remark(f"De oefenkopie is {copy}." if typed else f"De oefenkopie staat in {copy.parent}; die map mag je weggooien.")
     return code
 
 

@@ -136,6 +136,17 @@ def test_start_opens_the_dossier_of_last_time_that_is_still_there(
     assert opened == [(None, "overzicht"), (dossier, "overzicht")]
 
 
+def test_only_a_folder_made_for_the_tour_may_be_thrown_away(
+    sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_terminal(monkeypatch)
+    monkeypatch.setattr("sto_tui.tour.run_tour", lambda *others, mouse: 0)
+    typed = sto("rondleiding", dossier.parent)
+    assert (typed.code, typed.err.count("weggooien")) == (0, 0)
+    assert f"De oefenkopie is {dossier.parent / 'voorbeeldregio'}" in typed.err
+    assert "die map mag je weggooien" in sto("rondleiding").err
+
+
 def test_unknown_place_names_the_places(sto: Sto, dossier: Path) -> None:
     result = sto("open", dossier, "--plaats", "kelder")
     assert_refused(result)

@@ -24,7 +24,7 @@ OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 HELD, STRUCK, TURNED = "doorvullen", "doorgestreept", "gekanteld"
-ROW, TAIL, MEE = "rij:", "onderaan", "mee"
+ROW, TAIL, MEE, PARTS = "rij:", "onderaan", "mee", "onderdelen"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
 _PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
@@ -53,7 +53,7 @@ _CHOICES: Mapping[str, str] = {
     WHO: "v e ve geen",
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
-    HELD: "door geen", TAIL: "overslaan mee",
+    HELD: "door geen", TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {

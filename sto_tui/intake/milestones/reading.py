@@ -45,6 +45,7 @@ from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import own_numbers
+from sto_tui.intake.milestones.part_rows import part_rows
 from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
@@ -130,6 +131,7 @@ class _Reader:
         self._leave_out_notes(filled)
         self._read_headings(filled)
         self._leave_out_hidden()
+        self._read_parts()
         self._hold_cells()
         struck = self._read_struck()
         lights = self._read_lights() | dict.fromkeys(struck, (Stoplicht.GEREED, ""))
@@ -356,6 +358,13 @@ class _Reader:
             self.reading.remarks.append(f"Verborgen en overgeslagen: {rows_named(hidden)}.")
         else:
             self.reading.remarks.append(f"In het blad verborgen: {rows_named(hidden)}.")
+
+    def _read_parts(self) -> None:
+        """Rows that the sheet itself puts below another one."""
+        read = part_rows(self.reading.blocks, self.reading.skipped, self.answers)
+        self._ask(read.questions)
+        self.reading.remarks += read.remarks
+        self.reading.skipped |= {*read.skipped}
 
     def _read_struck(self) -> Collection[int]:
         """The rows that are struck through and so are ready."""

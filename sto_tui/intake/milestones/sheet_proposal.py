@@ -18,17 +18,21 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, Veri
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.text import cut, plain
+from sto_tui.intake.exports.monday import subitem_rows
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
+from sto_tui.intake.exports.todoist import todoist_rows
 from sto_tui.intake.milestones.answers import (
     GROUPS,
     HEAD_ROW,
     LINK_KINDS,
     LINKS,
+    MEE,
     NONE,
     ROLE,
     ROLES,
     SKIP,
     STATE,
+    TAIL,
     WHO,
     SheetAnswers,
 )
@@ -95,7 +99,18 @@ def read_any_sheet(path: Path) -> SheetFile:
     file = read_tabs(path)
     if any(KEY_HEAD in row.cells for tab in file.tabs for row in tab.rows[:HEAD_ROWS]):
         raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
-    return file
+    return _of_program(file)
+
+
+def _of_program(file: SheetFile) -> SheetFile:
+    """The file with tabs of which not every row is a task as sheets in which each is, if there are any."""
+    written = {tab.name: rows for tab in file.tabs if (rows := subitem_rows(tab.rows) or todoist_rows(tab.rows))}
+    if not written:
+        return file
+    tabs = [Tab(tab.name, written[tab.name].rows, tab.is_visible) if tab.name in written else tab for tab in file.tabs]
+    remarks = [remark for rows in written.values() for remark in rows.remarks]
+    # Numbers of rows that are missing are heads that were taken out, and not empty rows at the end of a table.
+    return SheetFile(file.name, tuple(tabs), remarks=tuple(remarks), known={TAIL: MEE})
 
 
 def proposal_of(

@@ -12,6 +12,7 @@ from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut
+from sto_tui.intake.exports.written_rows import PART_OF
 from sto_tui.intake.milestones.answers import COLOUR, COLUMN, MARK, NUMBERS, WEEK, YEAR
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.matching import Taken
@@ -108,7 +109,7 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
         names = dutch.enumerate_words([cut(party.name, 40) for party in outcome.parties])
         yield f"Nieuw als partij: {names}. Geef ze daarna een soort bij 4 Plan."
     heads = dict.fromkeys(head for block in outcome.blocks for head in block.columns.unknown)
-    unknown = [cut(head, 40) for head in heads if head not in outcome.who_heads]
+    unknown = [cut(head, 40) for head in heads if head not in outcome.who_heads and head != PART_OF]
     if unknown:
         yield f"Niet overgenomen, want geen kolom van een mijlpalenplan: {dutch.enumerate_words(unknown)}."
     yield from _number_remarks(outcome)

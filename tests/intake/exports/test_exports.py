@@ -308,3 +308,43 @@ def test_no_board_is_too_strange(values: dict[str, object]) -> None:
 def test_no_plan_of_task_juggler_is_too_strange(text: str) -> None:
     with suppress(IntakeError):
         plan('project a "A" 2027-01-01 +1y\ntask x "X" { ' + text, ".tjp")
+
+
+TODAY = date(2026, 9, 3)
+TODOIST = """TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
+note,Zie de begroting,,,,Ann (1),,,,
+section,Labs,,,,,,,,
+task,Lab inrichten,Met mbo,2,1,Ann (1),Bob Smit (2),2027-03-01,nl,Europe/Amsterdam
+task,Machines kiezen,,4,2,Ann (1),,2027-01-15,nl,Europe/Amsterdam
+note,Twee offertes,,,,Ann (1),,,,
+"""
+
+
+def test_a_project_of_todoist_has_its_notes_with_the_tasks_and_a_second_time_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "Project.csv"
+    path.write_text(TODOIST, encoding="utf-8")
+    dossier, answers = new_dossier("Proef", "2027-2028"), {"onderdelen": "mijlpaal"}
+    asked = proposal_of(read_sheet(path), dossier, TODAY)
+    assert [question.key for question in asked.questions] == ["onderdelen"]
+    assert not asked.change.edits
+    proposal = proposal_of(read_sheet(path), dossier, TODAY, answers)
+    dossier = carried_out(dossier, proposal.change)
+    notes = {each.title: dossier.progress_of(each.id)[0].note for each in dossier.of(Milestone).values()}
+    assert notes == {"Lab inrichten": "Met mbo", "Machines kiezen": "Onderdeel van: Lab inrichten\nTwee offertes"}
+    assert "‘Zie de begroting’ (regel 2)" in " ".join(proposal.remarks)
+    again = proposal_of(read_sheet(path), dossier, TODAY, answers)
+    assert (again.added, again.changed) == ((), ())
+
+
+def test_of_subitems_that_are_left_out_the_rows_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "Bord.csv"
+    path.write_text(
+        "Naam,Eigenaar,Datum\nLab open,Ann,2027-03-01\nSubitems,Naam,Datum\n,Keuren,2027-02-01\n,Leveren,2027-01-04\n"
+        "Gastles,Bob,2027-09-15\n",
+        encoding="utf-8",
+    )
+    dossier = new_dossier("Proef", "2027-2028")
+    proposal = proposal_of(read_sheet(path), dossier, TODAY, {"onderdelen": "overslaan"})
+    assert [each.caption for each in proposal.added] == ["1 Lab open", "2 Gastles"]
+    told = "2 onderdelen van een andere rij overgeslagen: ‘Keuren’ en ‘Leveren’, de regels 4 en 5."
+    assert told in " ".join(proposal.remarks), proposal.remarks

@@ -9,6 +9,7 @@ from tests.intake.sheets_of_people import (
     doubtful,
     first_sight,
     lists,
+    nested,
     no_plans,
     offered,
     others,
@@ -26,6 +27,7 @@ _OTHERS = (
     *awkward.SHEETS,
     *awkward_more.SHEETS,
     *offered.SHEETS,
+    *nested.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -39,6 +41,7 @@ KINDS = Counter(
         "doubtful": len(doubtful.SHEETS),
         "awkward": len((*awkward.SHEETS, *awkward_more.SHEETS)),
         "offered": len(offered.SHEETS),
+        "nested": len(nested.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

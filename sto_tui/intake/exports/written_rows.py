@@ -1,0 +1,31 @@
+"""Exports that are a sheet already, and of which not every row is a task: turned into rows that each say one thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+
+PART_OF = "Hoort onder"
+"""The head of the column that names the row that another is a part of."""
+GROUP = "Groep"
+PART_NOTE = "Onderdeel van: "
+
+
+@dataclass(frozen=True)
+class WrittenRows:
+    """The rows with heads first, each with its number in the file, and what was left out, in Dutch."""
+
+    rows: tuple[SheetRow, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def without_empty_columns(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
+    """The rows without the columns in which nothing stands below the head."""
+    width = max(len(row.cells) for row in rows)
+    kept = [at for at in range(width) if any(row.cell(at) for row in rows[1:])]
+    return tuple(SheetRow(row.number, tuple(row.cell(at) for at in kept)) for row in rows)
+
+
+def joined_notes(*notes: Cell) -> str:
+    """Several notes as one, each on its own line."""
+    return "\n".join(str(note) for note in notes if note)

@@ -38,6 +38,7 @@ KEYS = {
 _NOISE = re.compile(
     rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b[P_^].*?\x1b\\|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)", re.S
 )
+_MARKS_PASTES = (b"\x1b[?2004$p", b"\x1b[?2004;1$y")
 _ANSWERS = ((b"\x1b[6n", b"\x1b[1;1R"), (b"\x1b[c", b"\x1b[?62;22c"), (b"\x1b[?2026$p", b"\x1b[?2026;2$y"))
 
 
@@ -56,7 +57,10 @@ def sto(*arguments: str) -> list[str]:
 
 
 class Terminal:
-    """One running program. Use as a context manager; at the end it is killed."""
+    """One running program. Use as a context manager; at the end it is killed.
+
+    Old terminals do not say whether they mark what is pasted; newer ones do, with `marks_pastes`.
+    """
 
     def __init__(
         self,
@@ -64,10 +68,13 @@ class Terminal:
         size: tuple[int, int] = (80, 24),
         environment: Mapping[str, str] | None = None,
         quiet: float = 0.3,
+        *,
+        marks_pastes: bool = False,
     ) -> None:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self._quiet = quiet
+        self._answers = (*_ANSWERS, _MARKS_PASTES) if marks_pastes else _ANSWERS
         self.raw = bytearray()
         self._pending = b""
         self.status: int | None = None
@@ -121,7 +128,7 @@ class Terminal:
 
     def _take(self, data: bytes) -> None:
         self.raw.extend(data)
-        for question, answer in _ANSWERS:
+        for question, answer in self._answers:
             if question in data:
                 os.write(self._fd, answer)
         self._pending += data

@@ -33,7 +33,7 @@ class StoDriver(InputDriver):
 
     def read_input(self) -> None:
         """Waits for input until the app ends. Raises TerminalGoneError."""
-        reader = TerminalReader()
+        reader, looked = TerminalReader(), time.monotonic()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
@@ -41,9 +41,12 @@ class StoDriver(InputDriver):
                 wait = _LOOK_UP_SECONDS if deadline is None else min(max(deadline - now, 0), _LOOK_UP_SECONDS)
                 # What is there to read may have waited: then it is too early to say that nothing came.
                 if selector.select(wait):
-                    messages = reader.feed(self._read(), time.monotonic())
+                    data, now = self._read(), time.monotonic()
+                    messages = reader.feed(data, now, now - looked)
                 else:
-                    messages = reader.tick(time.monotonic())
+                    now = time.monotonic()
+                    messages = reader.tick(now)
+                looked = now
                 for message in messages:
                     self.process_message(message)
 

@@ -24,6 +24,12 @@ def is_remote(environment: Mapping[str, str]) -> bool:
     return bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))
 
 
+def pastes_itself(environment: Mapping[str, str]) -> bool:
+    """Whether it is screen or tmux, that can paste by themselves and then mark nothing."""
+    within = environment.get("TMUX") or environment.get("STY")
+    return bool(within) or environment.get("TERM", "").startswith(("screen", "tmux"))
+
+
 def takes_mouse(environment: Mapping[str, str], *, asked: bool) -> bool:
     """Whether clicks come to us: over SSH only when asked, since a line that drops leaves the terminal full of them."""
     told = environment.get(MOUSE_VARIABLE, "")

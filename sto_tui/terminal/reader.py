@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from textual.events import Key, Paste
 from textual.message import Message
 
-from sto_tui.terminal.kinds import is_remote
+from sto_tui.terminal.kinds import is_remote, pastes_itself
 from sto_tui.terminal.messages import NO_CHARACTER, NotUtf8, PasteTooLong
 from sto_tui.terminal.textual_gaps import TextualKeys
 from sto_tui.terminal.tokens import LONGEST_PASTE, Alt, LoneEscape, Pasted, Sequence, Text, Token, Tokenizer
@@ -31,6 +31,8 @@ _KITTY = re.compile(
 _MOUSE = re.compile(r"\x1b\[<\d{1,6};-?\d{1,6};-?\d{1,6}[mM]")
 # Where the cursor stands: an answer, and in an old table a key.
 _POSITION = re.compile(r"\x1b\[\d+;\d+R")
+# Marked pastes are on: the answer to a question that the driver asks.
+_MARKS_PASTES = re.compile(r"\x1b\[\?2004;[13]\$y")
 _PASSED_ON = re.compile(r"\x1b\[[IO]|\x1b\[\?2026;[0-4]\$y")
 
 
@@ -42,7 +44,10 @@ def escape_seconds(environment: Mapping[str, str]) -> float:
 
 
 class TerminalReader:
-    """Fed with the bytes of the terminal, it gives Textual's messages; `deadline` is when `tick` has to be called."""
+    """Fed with the bytes of the terminal, it gives Textual's messages; `deadline` is when `tick` has to be called.
+
+    Within screen and tmux the terminal marks what is pasted, and they themselves may not: there its word is no proof.
+    """
 
     def __init__(self, wait_for_escape: float | None = None) -> None:
         seconds = escape_seconds(os.environ) if wait_for_escape is None else wait_for_escape
@@ -59,11 +64,11 @@ class TerminalReader:
         # Half a character goes on with what came before it: until it is whole or given up, nothing is decided.
         return self._tokenizer.deadline if self._half_since is None else self._half_since + HALF_CHARACTER_SECONDS
 
-    def feed(self, data: bytes, now: float) -> Iterator[Message]:
-        """What these bytes are."""
+    def feed(self, data: bytes, now: float, gathered: float = 0.0) -> Iterator[Message]:
+        """What these bytes are; they `gathered` for so many seconds before they were read."""
         text = self._decoder.decode(data)
         self._half_since = now if self._decoder.getstate()[0] else None
-        yield from self._messages(self._tokenizer.feed(text, now))
+        yield from self._messages(self._tokenizer.feed(text, now, gathered))
 
     def tick(self, now: float) -> Iterator[Message]:
         """What is certain because nothing came."""
@@ -114,6 +119,9 @@ class TerminalReader:
 
     def _sequence(self, text: str) -> Iterator[Message]:
         if _POSITION.fullmatch(text):
+            return
+        if _MARKS_PASTES.fullmatch(text):
+            self._tokenizer.marks_pastes = not pastes_itself(os.environ)
             return
         if self._keys.knows(text) or _MOUSE.fullmatch(text) or _PASSED_ON.fullmatch(text):
             yield from self._keys.messages(text)

@@ -125,6 +125,11 @@ class InputDriver(LinuxDriver):
         """Reads the terminal until `exit_event` is set."""
         raise NotImplementedError
 
+    def _enable_bracketed_paste(self) -> None:
+        """Asks for it, and whether the terminal does it: then what comes at once without marks was typed."""
+        super()._enable_bracketed_paste()
+        self.write("\x1b[?2004$p")
+
     def _query_in_band_window_resize(self) -> None:
         """Sizes come from the system: what a terminal says of them can be cut or absurd."""
 

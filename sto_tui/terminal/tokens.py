@@ -28,6 +28,8 @@ BURST_SECONDS, BURST_PASTE_SECONDS = 0.01, 0.05
 BURST_REST_SECONDS = 0.5
 BURST_LENGTH, BURST_KINDS = 5, 2
 """No hand presses five keys so fast; a line or network that gathers those of a fast typist gathers two or three."""
+HELD_UP_SECONDS, KEYS_A_SECOND = 0.2, 20
+"""A program that was held up finds the keys of all that time at once; no hand presses more of them in a second."""
 LONGEST_SEQUENCE = 4096
 
 _STRINGS = "]PX^_"
@@ -117,6 +119,8 @@ class _Held:
 
     is_rest: bool = False
     """Whether it came right after something pasted; then two together are its rest already."""
+    burst_length: int = BURST_LENGTH
+    """How many together no hand pressed."""
     kept: list[str] = field(default_factory=list)
     length: int = 0
     until: float = 0.0
@@ -138,16 +142,18 @@ class _Held:
         """Whether so much came at once that nobody typed it; a key held down repeats one or two characters."""
         if self.is_rest:
             return self.length > 1
-        return self.length >= BURST_LENGTH and len(self._kinds) > BURST_KINDS and self._has_letter
+        return self.length >= self.burst_length and len(self._kinds) > BURST_KINDS and self._has_letter
 
 
 class Tokenizer:
     """Fed with what is read, in pieces of any size, it gives the tokens that are certain.
 
     `deadline` is when `tick` has something to decide. `escape_seconds` is how long a lone Esc waits for more.
+    A terminal of which is known that it `marks_pastes` sends nothing that was pasted without.
     """
 
     def __init__(self, escape_seconds: float) -> None:
+        self.marks_pastes = False
         self._escape_seconds = escape_seconds
         self._state = _State.GROUND
         self._sequence = ""
@@ -161,6 +167,7 @@ class Tokenizer:
         self._paste = _Paste()
         self._held = _Held()
         self._burst_until = 0.0
+        self._held_up = 0.0
         self._rest = ""
         self._alone = False
         self._tokens: list[Token] = []
@@ -191,11 +198,12 @@ class Tokenizer:
             return INTRODUCED_SECONDS
         return TAIL_SECONDS if self._state is _State.CONTROL else TAIL_STARTS_SECONDS
 
-    def feed(self, text: str, now: float) -> list[Token]:
-        """The tokens that are certain with this text.
+    def feed(self, text: str, now: float, gathered: float = 0.0) -> list[Token]:
+        """The tokens that are certain with this text, which `gathered` for so many seconds before it was read.
 
         Time that passed decides nothing here: the text may have waited to be read. `tick` says that nothing came.
         """
+        self._held_up = gathered if gathered > HELD_UP_SECONDS else 0.0
         at = 0
         while at < len(text):
             if self._state is _State.PASTE:
@@ -381,11 +389,12 @@ class Tokenizer:
 
     def _text(self, character: str, now: float) -> None:
         """Holds text until nothing more comes as fast as no hand types it."""
-        if character == "\x7f" or (character < " " and character not in _BETWEEN):
+        if self.marks_pastes or character == "\x7f" or (character < " " and character not in _BETWEEN):
             self._put(Text(character))
             return
         if not self._held.length:
-            self._held.is_rest = now < self._burst_until
+            self._held.is_rest = now < self._burst_until and not self._held_up
+            self._held.burst_length = max(BURST_LENGTH, 1 + int(self._held_up * KEYS_A_SECOND))
         self._held.take(character, now)
 
     def _release(self) -> None:

@@ -57,6 +57,22 @@ def test_text_that_is_pasted_without_marks_is_no_key(matrix: Terminal, example: 
     assert example.read_bytes() == before
 
 
+def test_letters_that_come_at_once_are_keys_where_the_terminal_marks_what_is_pasted(example: Path) -> None:
+    """A line that stood still, or a busy app, gathers the letters of a fast typist."""
+    command = sto("open", str(example), "--plaats", "veri")
+    with Terminal(command, quiet=0.1, marks_pastes=True) as terminal:
+        terminal.wait_for("meldingen")
+        terminal.press("home")
+        terminal.send("vvveeer")
+        terminal.wait_for("R voor Kompas College")
+        past = (example.parent / "regio.sto.d" / "geschiedenis.jsonl").read_text(encoding="utf-8")
+        assert past.count("\n") == 7, past
+        before = example.read_bytes()
+        terminal.send("\x1b[200~veri\x1b[201~")
+        terminal.wait_for("Geplakt: 4 tekens")
+        assert example.read_bytes() == before
+
+
 @pytest.mark.parametrize("place", ["mijlpalen", "veri", "voortgang"])
 def test_a_column_of_short_names_is_no_key(example: Path, place: str) -> None:
     before = example.read_bytes()

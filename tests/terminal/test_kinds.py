@@ -10,7 +10,7 @@ import pytest
 
 from benchmarks.terminal import Terminal, sto
 from sto_tui.terminal.driver import only_known
-from sto_tui.terminal.kinds import is_remote, takes_mouse
+from sto_tui.terminal.kinds import is_remote, pastes_itself, takes_mouse
 
 MODES = re.compile(rb"\x1b\[\?(?:\d{4})[hl]|\$p|\x1b\[[<>=]")
 MOUSE_ON = b"\x1b[?1000h"
@@ -41,6 +41,14 @@ def test_over_ssh_the_mouse_is_ours_only_when_asked(
     environment: Mapping[str, str], asked: bool, expected: bool
 ) -> None:
     assert takes_mouse(environment, asked=asked) is expected
+
+
+def test_screen_and_tmux_are_known_by_their_name_or_by_what_they_leave() -> None:
+    assert pastes_itself({"TERM": "tmux-256color"})
+    assert pastes_itself({"TERM": "screen"})
+    assert pastes_itself({"TERM": "xterm-256color", "TMUX": "/tmp/tmux-1000/default,1,0"})
+    assert pastes_itself({"TERM": "xterm", "STY": "1.pts-0.host"})
+    assert not pastes_itself({"TERM": "xterm-256color", "TMUX": ""})
 
 
 def test_a_line_of_ssh_is_seen_by_either_variable() -> None:

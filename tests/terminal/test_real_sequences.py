@@ -7,7 +7,7 @@ console document; those in `ANSWERS` come without a key being pressed.
 import pytest
 
 from sto_tui.terminal.reader import TerminalReader, escape_seconds
-from tests.support.terminal_input import read, said
+from tests.support.terminal_input import LOCAL, read, said
 
 KEYS = {
     "up": b"\x1b[A",
@@ -266,6 +266,31 @@ def test_lines_and_cells_that_are_pasted_without_marks_are_no_keys_however_short
 def test_a_terminal_that_marks_pastes_may_send_some_without() -> None:
     """Within screen and tmux their own paste has no marks, that of the terminal has."""
     assert read(b"\x1b[200~x\x1b[201~", 1.0, b"regio\rgork\r") == ["paste x", "paste regio\rgork\r"]
+
+
+MARKS_PASTES = b"\x1b[?2004;1$y"
+
+
+def test_a_terminal_that_says_that_it_marks_pastes_sends_keys_also_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    for within in ("TMUX", "STY"):
+        monkeypatch.delenv(within, raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    assert read(MARKS_PASTES, b"verivervieri") == [*"verivervieri"]
+    assert read(MARKS_PASTES, b"\x1b[200~verivervieri\x1b[201~") == ["paste verivervieri"]
+    assert read(b"\x1b[?2004;0$y", b"verivervieri") == ["paste verivervieri"]
+    monkeypatch.setenv("TERM", "screen-256color")
+    assert read(MARKS_PASTES, b"verivervieri") == ["paste verivervieri"]
+
+
+def test_what_a_hand_can_have_pressed_while_nothing_was_read_are_keys() -> None:
+    """A program that was held up finds it all at once: twenty keys a second at most."""
+    for seconds, sent, expected in (
+        (1.0, b"verivervieri", [*"verivervieri"]),
+        (0.15, b"verivervieri", ["paste verivervieri"]),
+        (1.0, b"De vier vestigingen overleggen", ["paste De vier vestigingen overleggen"]),
+    ):
+        reader = TerminalReader(LOCAL)
+        assert said([*reader.feed(sent, 5.0, seconds), *reader.tick(6.0)]) == expected
 
 
 def test_what_is_left_of_a_paste_is_no_key() -> None:

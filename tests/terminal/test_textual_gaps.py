@@ -17,6 +17,7 @@ from tests.conftest import clock
 READ_BEFORE = {
     "run_input_thread": "d796af6d69db",
     "_run_input_thread": "d2ef22cc2c97",
+    "_enable_bracketed_paste": "2820fcfabcd6",
     "_query_in_band_window_resize": "6281785be6a9",
 }
 

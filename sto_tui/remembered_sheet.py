@@ -10,6 +10,7 @@ from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.tables.sheet_questions import ORDER
+from sto_tui.intake.tables.table_answers import COLUMN
 
 # Rows, years and parts differ from one sheet to the next, and are asked anew.
 _OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum", "onderaan")
@@ -33,10 +34,11 @@ def remembered_answers(proposal: IntakeProposal, read: Callable[[Answers], Intak
     """What was answered before about a sheet with these heads.
 
     `read` reads the sheet with answers: the order of day and month is only that of an earlier one when the dates of
-    this one leave it open, since another export of the same list may have another.
+    this one leave it open, since another export of the same list may have another. A column that was pointed at holds
+    for a sheet of which nothing is asked, too.
     """
     memory = settings.sheet_memory(proposal.heads) if proposal.heads else None
-    if memory is None or not memory.answers or not proposal.questions:
+    if memory is None or not (proposal.questions or any(key.startswith(COLUMN) for key in memory.answers)):
         return RememberedAnswers()
     answers: Answers = memory.answers
     if ORDER in answers:

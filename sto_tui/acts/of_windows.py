@@ -132,7 +132,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("previous", ("left",), "Vorige", "Gaat naar het onderdeel ervoor.", (VISION_WALL,), 7),
     KeyAct("choose", ("enter",), "Overnemen", "Zet dit in het dossier, als één wijziging.", (TAKE_IN,), 1),
     KeyAct("close", ("escape",), "Niet overnemen", "Sluit; er verandert niets.", (TAKE_IN,), 9),
-    KeyAct("again", ("o",), "Opnieuw kiezen", "Stelt de vragen over dit bestand opnieuw.", (TAKE_IN,), 2),
+    KeyAct("again", ("o",), "Opnieuw kiezen", "Wijst een kolom aan, of stelt de vragen opnieuw.", (TAKE_IN,), 2),
     KeyAct("choose", ("enter",), "Kiezen", "Neemt dit antwoord, en stelt de volgende vraag.", (QUESTIONS,), 1),
     KeyAct("close", ("escape",), "Teruggaan", "Gaat een vraag terug; bij de eerste sluit het.", (QUESTIONS,), 9),
     KeyAct("choose", ("enter",), "Lezen", "Leest wat gekozen is, anders deze.", (RETURNED_FILES,), 1),

@@ -6,7 +6,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.change import Change
 from sto_tui.domain.text import around_difference, cut
 from sto_tui.frozen import frozen
-from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.questions import IntakeQuestion, SettledColumn
 from sto_tui.intake.telling import told_reasons, told_remarks
 
 LONGEST_SHOWN = 120
@@ -52,7 +52,8 @@ class IntakeProposal:
     """What to do, and what to tell about it.
 
     `questions` are those that are open, in the order in which they are best asked; what hangs on them is not in
-    `change`. `heads` stands for the heads of the sheet: answers are remembered for sheets that have the same.
+    `change`. `heads` stands for the heads of the sheet: answers are remembered for sheets that have the same. `settled`
+    are the fields of which the column is known, and can still be another.
     """
 
     change: Change
@@ -62,6 +63,7 @@ class IntakeProposal:
     remarks: tuple[str, ...] = ()
     questions: tuple[IntakeQuestion, ...] = ()
     heads: str = ""
+    settled: tuple[SettledColumn, ...] = ()
 
 
 def told_counts(added: int, changed: int) -> str:

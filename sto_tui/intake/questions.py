@@ -46,3 +46,15 @@ class IntakeQuestion:
     def choice(self, key: str) -> IntakeChoice | None:
         """The choice with this key, in upper or lower case; None when it is no choice here."""
         return next((choice for choice in self.choices if choice.key.casefold() == key.casefold()), None)
+
+
+@frozen
+class SettledColumn:
+    """In which column a field is read, without an open question: what can be asked to have it otherwise.
+
+    `label` is that of the field, and `taken` the head of the column it is read from; empty when it is in none.
+    """
+
+    label: str
+    taken: str
+    question: IntakeQuestion

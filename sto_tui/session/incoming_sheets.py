@@ -83,7 +83,7 @@ class SessionSheet:
     def keep(self, answers: "Answers") -> None:
         """Keeps the answers for the next sheet with the same heads."""
         proposal = self._before_asking()
-        if proposal.heads and proposal.questions:
+        if proposal.heads and (proposal.questions or answers):
             remember_answers(proposal, answers, self._opened.today)
 
     def _before_asking(self) -> "IntakeProposal":
@@ -99,8 +99,8 @@ class SessionSheet:
             self._follow_file()
             return made if self._opened.dossier is dossier else self.said(answers)
 
-        change = said.proposal.change
-        made = IncomingSheet(said.lines, change, again, said.counts, said.records, said.proposal.questions)
+        proposal, change = said.proposal, said.proposal.change
+        made = IncomingSheet(said.lines, change, again, said.counts, said.records, proposal.questions, proposal.settled)
         return made
 
     def _said(self, dossier: Dossier, answers: "Answers") -> "SheetSaid":

@@ -254,7 +254,7 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         "Twee versies": ConflictWindow("mijlpaal 1.1a", "anja", " om 10:28", [clash]),
         "Onafgemaakt": UnfinishedWindow([Unfinished(0, now, state)], lambda one: None),
         "Cijfers van DUO": IncomingPreview("Cijfers van DUO", incoming),
-        "Rekenblad": IncomingPreview("Mijlpalen uit een rekenblad", SHEET.said({}), was_asked=True),
+        "Rekenblad": IncomingPreview("Mijlpalen uit een rekenblad", SHEET.said({}), may_choose=True),
         "Welke versie": VersionWindow(
             FileTrouble(
                 "Er staat een oudere versie, zonder 2 wijzigingen.",

@@ -43,6 +43,7 @@ from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.reading import reading_of
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, RowReader
+from sto_tui.intake.milestones.settled import settled_in
 from sto_tui.intake.milestones.sheet_links import key_of_row
 from sto_tui.intake.milestones.veri_cells import (
     LEGEND,
@@ -186,7 +187,8 @@ class _Intake:
             self.questions,
             who.heads,
         )
-        proposal = replace(proposal_from(outcome, self.dossier), heads=heads_of(self.blocks))
+        told = proposal_from(outcome, self.dossier)
+        proposal = replace(told, heads=heads_of(self.blocks), settled=settled_in(self.blocks))
         if all(_costs_only_itself(question) for question in self.questions):
             return proposal
         return replace(proposal, change=replace(proposal.change, edits=()))

@@ -5,6 +5,7 @@ Pure: from a sheet, a dossier, today and the answers always follows the same pro
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
-from sto_tui.intake.questions import Answers, IntakeQuestion
+from sto_tui.intake.questions import Answers, IntakeQuestion, SettledColumn
 from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
@@ -27,8 +28,8 @@ from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups,
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError
-from sto_tui.intake.tables.table_answers import CHOICE, FORM, TableAnswers
-from sto_tui.intake.tables.table_questions import column_question, form_question, year_question
+from sto_tui.intake.tables.table_answers import CHOICE, FORM, TableAnswers, column_key
+from sto_tui.intake.tables.table_questions import column_question, form_question, settled_columns, year_question
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands, thousands_question, told_thousands
 from sto_tui.intake.tables.workbook_tabs import SheetFile, pasted_tabs, read_tabs
@@ -111,7 +112,18 @@ class _Intake:
         matched = RegisterMatcher(self.dossier, self.register).match(read)
         self._tell_sums(reader, columns, {each.row.row for each in matched})
         self._tell(columns, cells, matched)
-        return self._outcome(read, matched)
+        return replace(self._outcome(read, matched), settled=self._settled(columns))
+
+    def _settled(self, columns: RegisterColumns) -> tuple[SettledColumn, ...]:
+        """Where each field is read that is not asked; amounts of years stand in columns of their own."""
+        asked = {asked.field.name for asked in columns.asked}
+        beside = {"year", TOTAL} if columns.amounts_of_years else set()
+        fields = [
+            (column_key(about.spec.label), about.spec.label, columns.fields.get(name))
+            for name, about in fields_of_register(self.register.word).items()
+            if name not in asked and (name in columns.fields or name not in beside)
+        ]
+        return settled_columns(fields, self.table.head, self.table.rows)
 
     def _amounts(self, columns: RegisterColumns) -> Iterator[int]:
         """The columns of amounts in euros, first those of a row as a whole."""

@@ -37,11 +37,12 @@ from sto_tui.intake.spending.rows import (
 from sto_tui.intake.tables.amounts import Mark, notation_of
 from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.sheet_questions import order_questions
-from sto_tui.intake.tables.table_answers import CREDIT_NOTES, SIGNS, TableAnswers
+from sto_tui.intake.tables.table_answers import CREDIT_NOTES, SIGNS, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import (
     column_question,
     credit_notes_question,
     decimals_question,
+    settled_columns,
     signs_question,
 )
 from sto_tui.intake.tables.table_tab import chosen_tab, hidden_rows
@@ -201,6 +202,15 @@ class _Intake:
             remarks=tuple(self._remarks()),
             questions=tuple(self.questions),
             heads=heads_key("uitgaven", self.head.cells),
+            settled=settled_columns(
+                [
+                    (column_key(label), label, self.columns.fields.get(name))
+                    for name, label in LABELS.items()
+                    if name not in self.columns.asked
+                ],
+                self.head,
+                self.rows,
+            ),
             cents=cents,
             lines=lines,
         )

@@ -30,7 +30,8 @@ _WORDS: dict[HeadKind, str] = {
     "uniqueid uniekeid taskid taskno tasknumber issuekey key issueid code item# itemno ref",
     "wbs": "wbs wbscode structuurcode overzichtsnummer outlinenumber wbsnummer wbsnumber psp",
     "level": "overzichtsniveau niveau outlinelevel level",
-    "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat output outcome opbrengst",
+    "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat output outcome opbrengst "
+    "product producten",
     "start": "start begin startdatum begindatum aanvang aanvangsdatum van vanaf geplandestart geplandbegin "
     "startdate begindate begins from plannedstart scheduledstart estimatedstart starts startson kickoff "
     "beginn anfang debut",

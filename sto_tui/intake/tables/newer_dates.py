@@ -162,5 +162,5 @@ def _told(kind: HeadKind, newer: SheetColumn, base: Sequence[SheetColumn], from_
     rows = f" ({dutch.count(from_base, 'rij', 'rijen')})" if from_base else ""
     beside = f", en waar die leeg is ‘{cut(base[0].head, 40)}’{rows}" if base else ""
     told = f"‘{cut(newer.head, 40)}’ geldt als {_FIELDS[kind]}{beside}."
-    here = "Moet dat anders, haal dan in het rekenblad de kop van die kolom weg."
+    here = "Moet dat anders, wijs dan met o een kolom aan."
     return Advised(told, f"Anders: {_TYPED[kind]}{base[0].letter}.", here) if base else told

@@ -1,11 +1,11 @@
 """The questions about a table that comes in, in Dutch, each with what it would make of cells of the sheet itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sto_tui.domain import dutch
 from sto_tui.domain.record import FieldSpec
 from sto_tui.domain.text import clean_line, shortened
-from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion, SettledColumn
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import Mark, Notation, number_in
 from sto_tui.intake.tables.column_kinds import letters
@@ -26,6 +26,7 @@ from sto_tui.intake.tables.table_answers import (
 )
 
 _MOST_EXAMPLES = 3
+_ROWS_WITH_EXAMPLES = 200
 
 
 def tab_question(tabs: Sequence[tuple[str, int]], table: str, proposed: str) -> IntakeQuestion:
@@ -36,13 +37,44 @@ def tab_question(tabs: Sequence[tuple[str, int]], table: str, proposed: str) -> 
 
 def column_question(label: str, columns: Sequence[int], head: SheetRow, rows: Sequence[SheetRow]) -> IntakeQuestion:
     """In which column the field with this label stands: one of these."""
-    choices = [
-        IntakeChoice(letters(at), head.text(at) or f"kolom {letters(at)}", _examples(at, rows), at) for at in columns
-    ]
-    choices.append(IntakeChoice(NONE, "in geen van deze"))
-    key = column_key(label)
-    text, table = f"In welke kolom staat ‘{label}’?", shown_cells([head, *rows])
-    return IntakeQuestion(key, text, tuple(choices), choices[0].key, shown_rows([head, *rows]), table)
+    choices = _column_choices(columns, head, rows)
+    return _column_question(column_key(label), label, choices, choices[0].key, [head, *rows])
+
+
+def _column_choices(columns: Sequence[int], head: SheetRow, rows: Sequence[SheetRow]) -> tuple[IntakeChoice, ...]:
+    return (
+        *(IntakeChoice(letters(at), _head_of(at, head), _examples(at, rows), at) for at in columns),
+        IntakeChoice(NONE, "in geen van deze"),
+    )
+
+
+def _head_of(at: int, head: SheetRow) -> str:
+    return clean_line(head.text(at)) or f"kolom {letters(at)}"
+
+
+def _column_question(
+    key: str, label: str, choices: tuple[IntakeChoice, ...], proposed: str, rows: Sequence[SheetRow]
+) -> IntakeQuestion:
+    text = f"In welke kolom staat ‘{label}’?"
+    return IntakeQuestion(key, text, choices, proposed, shown_rows(rows), shown_cells(rows))
+
+
+def settled_columns(
+    fields: Iterable[tuple[str, str, int | None]], head: SheetRow, rows: Sequence[SheetRow]
+) -> tuple[SettledColumn, ...]:
+    """The fields of which it is known in which column they stand, each by key and label; None stands in no column.
+
+    Every column with something in it can be chosen, also one that is read as another field.
+    """
+    rows = rows[:_ROWS_WITH_EXAMPLES]
+    width = max((len(row.cells) for row in (head, *rows)), default=0)
+    filled = [at for at in range(width) if any(row.cell(at) for row in (head, *rows))]
+    choices = _column_choices(filled, head, rows)
+    settled = []
+    for key, label, at in fields:
+        proposed, taken = (NONE, "") if at is None else (letters(at), _head_of(at, head))
+        settled.append(SettledColumn(label, taken, _column_question(key, label, choices, proposed, [head, *rows])))
+    return tuple(settled)
 
 
 def _examples(at: int, rows: Sequence[SheetRow]) -> tuple[str, ...]:

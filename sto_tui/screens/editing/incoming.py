@@ -16,7 +16,7 @@ from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
 
 AGAIN = "again"
-"""What the preview closes with when the questions are to be asked anew."""
+"""What the preview closes with when something has to be chosen anew."""
 
 _IN_COLUMNS = re.compile(r" {4}(?: +\S|\S.*  +\S)")
 _CHANGED_MEANWHILE = "Het dossier is intussen gewijzigd. Dit zou er nu veranderen."
@@ -41,26 +41,26 @@ class TakingIn(Protocol):
 
 
 class IncomingPreview(Listing):
-    """What would be taken over; enter does it. Where questions `was_asked`, they can be asked anew."""
+    """What would be taken over; enter does it. Of some files it can be chosen anew how they are read."""
 
     where = TAKE_IN
 
-    def __init__(self, heading: str, incoming: Incoming, sentence: str = "", *, was_asked: bool = False) -> None:
+    def __init__(self, heading: str, incoming: Incoming, sentence: str = "", *, may_choose: bool = False) -> None:
         super().__init__(heading, sentence, (Column("", wrap=True),), _rows(incoming.lines))
         self._incoming = incoming
-        self._was_asked = was_asked
-        self._bar.show_keys(footer_keys(self.where, without=() if was_asked else ("again",)))
+        self._may_choose = may_choose
+        self._bar.show_keys(footer_keys(self.where, without=() if may_choose else ("again",)))
 
     def why_not(self, id: str) -> str:
-        """Of most files nothing is asked."""
-        return "Over dit bestand is niets gevraagd." if id == "again" and not self._was_asked else super().why_not(id)
+        """Of most files nothing can be chosen."""
+        return "Over dit bestand is niets te kiezen." if id == "again" and not self._may_choose else super().why_not(id)
 
     def complain(self, sentence: str) -> None:
         """Says what is in the way."""
         self._bar.say(sentence)
 
     def act_again(self) -> None:
-        """The questions, from the first one."""
+        """Asks what, and then that."""
         self.dismiss(AGAIN)
 
     def act_choose(self) -> None:
@@ -68,7 +68,7 @@ class IncomingPreview(Listing):
         if self._incoming.change.edits:
             self.dismiss(True)
         else:
-            again = " of kies met o opnieuw" if self._was_asked else ""
+            again = " of kies met o opnieuw" if self._may_choose else ""
             self.complain(f"Hier is niets om over te nemen. Sluit met esc{again}.")
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from sto_tui.frozen import frozen
-from sto_tui.intake.questions import Answers, IntakeQuestion
+from sto_tui.intake.questions import Answers, IntakeQuestion, SettledColumn
 from sto_tui.screens.host.papers import Incoming
 
 
@@ -48,11 +48,15 @@ class OfferedSheet:
 
 @frozen
 class IncomingSheet(Incoming):
-    """What a sheet would change: also how much, each record in a line, and what has to be asked first."""
+    """What a sheet would change: also how much, each record in a line, and what has to be asked first.
+
+    `settled` says in which column each field is read, which can be pointed at anew.
+    """
 
     counts: str = ""
     records: tuple[str, ...] = ()
     questions: tuple[IntakeQuestion, ...] = ()
+    settled: tuple[SettledColumn, ...] = ()
 
 
 class ReadSheet(Protocol):

@@ -29,15 +29,17 @@ _BUSY = "Bezig met lezen…"
 
 @dataclass(frozen=True)
 class Answered:
-    """The answers that were given, and what the sheet says with them."""
+    """The answers that were given, and what the sheet says with them; `anew` is asked first, though it is not open."""
 
     answers: Answers
     incoming: IncomingSheet
+    anew: IntakeQuestion | None = None
 
     @property
     def questions(self) -> tuple[IntakeQuestion, ...]:
         """What still has to be asked. What was answered is not asked again, whatever became of it."""
-        return tuple(question for question in self.incoming.questions if question.key not in self.answers)
+        first = () if self.anew is None else (self.anew,)
+        return tuple(question for question in (*first, *self.incoming.questions) if question.key not in self.answers)
 
 
 class QuestionsWindow(Window[Answered]):

@@ -11,6 +11,7 @@ from sto_tui.intake.questions import Answers
 from sto_tui.screens.editing.incoming import AGAIN, IncomingPreview, TakingIn, take_over
 from sto_tui.screens.host import host_of
 from sto_tui.screens.host.sheets import TABLE_OF, ReadSheet, SheetKind
+from sto_tui.screens.intake.choose_anew import EVERYTHING, ChooseAnew
 from sto_tui.screens.intake.files import PastedBlock, choose_sheet
 from sto_tui.screens.intake.questions import Answered, QuestionsWindow
 from sto_tui.screens.windows.reading import ReadingWindow
@@ -25,6 +26,10 @@ _HEADINGS: Mapping[SheetKind, str] = {
     SheetKind.COFINANCING: "Cofinanciering uit een rekenblad",
     SheetKind.ACTIONS: "Acties uit een rekenblad",
 }
+
+
+def _may_choose(answered: Answered) -> bool:
+    return bool(answered.answers or answered.incoming.settled)
 
 
 @dataclass(frozen=True)
@@ -92,12 +97,43 @@ class _Intake:
 
         def closed(wanted: bool | str | None) -> None:
             if wanted == AGAIN:
-                self.go_on(Answered({}, self._sheet.said({})))
+                self._choose_anew(answered)
             elif wanted:
                 take_over(self._screen, heading, incoming, lambda change: self._taken(change, answered.answers))
 
-        window = IncomingPreview(heading, incoming, self._told(answered), was_asked=bool(answered.answers))
+        window = IncomingPreview(heading, incoming, self._told(answered), may_choose=_may_choose(answered))
         self._screen.app.push_screen(window, closed)
+
+    def _choose_anew(self, answered: Answered) -> None:
+        """Asks what has to be chosen anew, and then that, or everything; who goes back sees the preview again."""
+
+        def chosen(key: str | None) -> None:
+            if key == EVERYTHING:
+                self._ask(Answered({}, self._sheet.said({})), answered)
+            elif key is not None:
+                anew = next(each.question for each in answered.incoming.settled if each.question.key == key)
+                others = {other: answer for other, answer in answered.answers.items() if other != key}
+                self._ask(Answered(others, answered.incoming, anew), answered)
+            else:
+                self._show(answered)
+
+        if answered.incoming.settled:
+            window = ChooseAnew(_HEADINGS[self._kind], answered.incoming.settled, was_asked=bool(answered.answers))
+            self._screen.app.push_screen(window, chosen)
+        else:
+            chosen(EVERYTHING)
+
+    def _ask(self, asked: Answered, before: Answered) -> None:
+        """Asks what is open, and shows what was there before when nobody answers."""
+
+        def closed(answered: Answered | None) -> None:
+            self._show(answered or before)
+
+        if asked.questions:
+            window = QuestionsWindow(_HEADINGS[self._kind], self._sheet, asked)
+            self._screen.app.push_screen(window, closed)
+        else:
+            self._show(asked)
 
     def _told(self, answered: Answered) -> str:
         """That the answers are those of an earlier time."""

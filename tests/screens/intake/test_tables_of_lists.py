@@ -6,7 +6,9 @@ import pytest
 from textual.events import Paste
 
 from sto_tui.places import Place
+from sto_tui.screens.intake.choose_anew import ChooseAnew
 from sto_tui.screens.intake.questions import QuestionsWindow
+from sto_tui.widgets.record_list import RecordList
 from tests.screens.intake.test_taking_in import folders
 from tests.support.screens import app_on, place_of, show_list, stored, until, until_seen
 
@@ -82,3 +84,43 @@ async def test_what_is_pasted_and_is_no_table_is_told(example: Path) -> None:
         await until_seen(app, pilot, "Tabel plakken…")
         app.screen.post_message(Paste("zomaar een tekst\nzonder bedragen\n"))
         await until_seen(app, pilot, "geen tabel van begrotingsregels")
+
+
+@pytest.mark.usefixtures("folders")
+async def test_a_column_that_is_not_taken_can_be_pointed_at_from_the_preview(example: Path) -> None:
+    table = "Organisatie;Soort;Wie bellen we\nGarage Smit;bedrijf;Jan\nBouw & Co;bedrijf;Eva\n"
+    (example.parent / "partners.csv").write_text(table)
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Partijen")
+        await pilot.press("i")
+        await until_seen(app, pilot, "partners.csv")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "geen kolom van partijen: ‘Wie bellen we’", "o Opnieuw kiezen")
+        await pilot.press("o")
+        await until_seen(app, pilot, "Kies van welk veld je een andere kolom wilt aanwijzen", "A  Organisatie")
+        await pilot.press("escape")
+        await until_seen(app, pilot, "geen kolom van partijen: ‘Wie bellen we’")
+        await pilot.press("o", "end")
+        await until_seen(app, pilot, "staat in geen kolom")
+        assert isinstance(app.screen, ChooseAnew)
+        app.screen.query_one(RecordList).go_to("kolom:contact")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "In welke kolom staat ‘Contact’?", "Wie bellen we: Jan, Eva")
+        await pilot.press("home", "down", "down", "enter")
+        await until_seen(app, pilot, "Garage Smit · soort bedrijf · contact Jan", "2 nieuw, 0 gewijzigd")
+        await pilot.press("o")
+        await until_seen(app, pilot, "C  Wie bellen we", "Alle vragen opnieuw")
+        await pilot.press("escape")
+        await until_seen(app, pilot, "Garage Smit · soort bedrijf · contact Jan")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Partijen uit partners.csv: 2 nieuw, 0 gewijzigd.")
+        assert [party["contact"] for party in stored(example, "parties").values()][-2:] == ["Jan", "Eva"]
+        # The next sheet with these heads is read so too.
+        (example.parent / "partners.csv").write_text(table + "Almere College;vmbo;Kim\n")
+        await pilot.press("i")
+        await until_seen(app, pilot, "partners.csv")
+        await pilot.press("enter")
+        await until_seen(
+            app, pilot, "Zelfde antwoorden als op 3 september 2026", "Almere College · soort vmbo · contact Kim"
+        )

@@ -142,6 +142,8 @@ async def test_the_same_answers_hold_for_the_next_sheet_until_they_are_asked_aga
         await pilot.press("i", "enter")
         await until_seen(app, pilot, "Zelfde antwoorden als op 3 september 2026", "0 nieuw, 1 gewijzigd")
         await pilot.press("o")
+        await until_seen(app, pilot, "Alle vragen opnieuw")
+        await pilot.press("enter")
         await asked(app, pilot)
 
 

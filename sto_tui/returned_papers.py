@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word import DraftOptions, printed_fields
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.laid_beside import laid_beside
@@ -43,7 +43,7 @@ def beside_dossier(read: ReadDrafts, dossier: Dossier, today: date) -> LaidBesid
     printed: dict[str, str] = {}
     for part in dict.fromkeys(draft.head.part for draft in read.drafts):
         paper = part if part in PARTS else PARTS[0]
-        for field in build(dossier, DraftOptions(today, paper)).fields:
+        for field in printed_fields(dossier, DraftOptions(today, paper)):
             if field.shape is not FieldShape.COPY:
                 printed.setdefault(field.address, field.text)
     laid = with_outcomes(laid_beside(read.drafts, dossier, printed, today), dossier, today)

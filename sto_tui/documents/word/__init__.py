@@ -1,7 +1,7 @@
 """The papers in Word: each a pure function of the dossier."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import field
 from datetime import date
@@ -68,12 +68,27 @@ class TemplateError(NotSavedError):
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Make the draft. The same dossier and options give the same bytes. Raises TemplateError or StoppedError."""
-    plan = dossier.seen_in(dossier.lens, as_plan=True)
-    if not options.contacts:
-        plan = without_contacts(plan)
     with _nothing_collected():
-        draft: Draft = import_module(f"{__name__}.{options.paper.writer}").build(plan, options)
+        draft: Draft = import_module(f"{__name__}.{options.paper.writer}").build(_plan(dossier, options), options)
     return draft
+
+
+def printed_fields(dossier: Dossier, options: DraftOptions) -> Sequence[PrintedField]:
+    """What a draft prints of each field, without making its file; nothing for a paper that can't be read back.
+
+    Raises TemplateError.
+    """
+    writer = import_module(f"{__name__}.{options.paper.writer}")
+    if not hasattr(writer, "printed_fields"):
+        return ()
+    with _nothing_collected():
+        fields: Sequence[PrintedField] = writer.printed_fields(_plan(dossier, options), options)
+    return fields
+
+
+def _plan(dossier: Dossier, options: DraftOptions) -> Dossier:
+    plan = dossier.seen_in(dossier.lens, as_plan=True)
+    return plan if options.contacts else without_contacts(plan)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """From dossier to the bytes of a .docx: template, styles, cover, contents, chapters, headers, properties."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -36,6 +36,8 @@ from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.printed import PrintedField
+from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import section_states
 from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.paper_outline import chapters_of, numbering, section_of
@@ -81,6 +83,16 @@ class Base:
     notices: tuple[str, ...] = ()
     colours: Mapping[str, str] = field(default_factory=dict)
     front: FrontChoice = NO_FRONT
+
+
+@dataclass(frozen=True)
+class _Written:
+    """A plan or report before it is put in a file: what opens it, the chapters in its writer, holes and remarks."""
+
+    opening: Sequence[str]
+    writer: Writer
+    missing: tuple[Finding, ...]
+    remarks: tuple[str, ...]
 
 
 def opened(options: DraftOptions) -> Base:
@@ -131,6 +143,22 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Makes a plan or a report of the period through which the dossier is seen. Raises TemplateError."""
     base = opened(options)
+    written = _written(base, dossier, options)
+    writer = written.writer
+    status = "concept" if options.paper.reports else plan_status(dossier).label
+    version = dossier.current_period.version if dossier.current_period else ""
+    state = " · ".join([status, f"versie {version}"][: 1 + bool(version)]) if options.state else ""
+    labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
+    data = packed(base, [*written.opening, *writer.blocks], writer, options, labels)
+    return Draft(data, written.missing, written.remarks, tuple(writer.printed.fields))
+
+
+def printed_fields(dossier: Dossier, options: DraftOptions) -> tuple[PrintedField, ...]:
+    """What a plan or a report prints of each field, without the file: that takes half as long as making it."""
+    return tuple(_written(opened(options), dossier, options).writer.printed.fields)
+
+
+def _written(base: Base, dossier: Dossier, options: DraftOptions) -> _Written:
     options.how_far.tell(0, "controles")
     states = section_states(dossier, options.part, options.date, options.span)
     missing = tuple(hole for state in states for hole in state.missing)
@@ -149,13 +177,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         write_commenting(writer)
     if options.mark:
         writer.line_below("STOBron", run(f"Kenmerk {options.mark}. {_KEEP_THIS}"))
-    opening = front, contents(writer), *_numbering(writer)
-    status = "concept" if options.paper.reports else plan_status(dossier).label
-    version = dossier.current_period.version if dossier.current_period else ""
-    state = " · ".join([status, f"versie {version}"][: 1 + bool(version)]) if options.state else ""
-    labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
-    data = packed(base, [*opening, *writer.blocks], writer, options, labels)
-    return Draft(data, missing, tuple(remarks), tuple(writer.printed.fields))
+    return _Written((front, contents(writer), *_numbering(writer)), writer, missing, tuple(remarks))
 
 
 def _numbering(writer: Writer) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from sto_tui.domain.printed import FieldShape
 from sto_tui.domain.text import clean_text
@@ -15,10 +16,13 @@ _HOLE = re.compile(r"\[Nog in te vullen: [^\]]*\]\s*")
 _SAME = str.maketrans(
     dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("“”„‟", '"') | {"‑": "-", "\u00a0": " ", "\u202f": " "}
 )
+# The texts of a draft of some hundred pages: each is compared as it was sent, as it came back, and among others.
+_MOST_KEPT = 16_384
 _BLANKS = re.compile(r"\s+")
 _BULLET_LINE = re.compile(r"^\s*[-•–]\s+", re.MULTILINE)
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def lenient(text: str) -> str:
     """A text without what programs change by themselves: blanks, kinds of quotes, signs of bullets."""
     if "\n" in text or text[:1] in "-•– ":

@@ -12,12 +12,15 @@ from lxml import etree
 from sto_tui.domain.printed import PREFIX
 from sto_tui.intake.returned_draft.paragraph_text import Mark, ParagraphReading, author_of, moment_of
 from sto_tui.intake.returned_draft.returned import TrackedEdit
-from sto_tui.intake.word_file.package import W, WordParts
+from sto_tui.intake.word_file.package import W, WordParts, child_of
 from sto_tui.intake.word_file.style_names import StyleNames
 
 _LOOKED_THROUGH = frozenset(
     f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "hyperlink")
 )
+_P, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_P_ABOUT, _R_ABOUT, _TR_ABOUT, _TC_ABOUT = (f"{W}{name}" for name in ("pPr", "rPr", "trPr", "tcPr"))
+_ENDS = {f"{W}del": True, f"{W}moveFrom": True, f"{W}ins": False, f"{W}moveTo": False}
 _BOX = f"{W}txbxContent"
 _LONGEST_COUNT = 4
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -139,9 +142,9 @@ class _BodyReading:
 
     def units(self, parent: etree._Element) -> Iterator[BodyUnit]:
         for element in self._children(parent):
-            if element.tag == f"{W}p":
+            if element.tag == _P:
                 yield from self._paragraph_unit(element)
-            elif element.tag == f"{W}tbl":
+            elif element.tag == _TBL:
                 yield from self._table(element)
         if self._before:
             # The end of the last paragraph was deleted and nothing comes after it.
@@ -174,14 +177,14 @@ class _BodyReading:
         reading = ParagraphReading(self._styles, self.about, self._open)
         for piece in pieces:
             reading.read(piece)
-        for change in filter(None, (_change_of_end(piece) for piece in pieces)):
+        properties = [child_of(piece, _P_ABOUT) for piece in pieces]
+        for change in filter(None, map(_change_of_end, properties)):
             if not any(edit.author == change.author for edit in reading.tracked):
                 reading.tracked.append(change)
-        style = self._styles.of_paragraph(pieces[-1])
         return BodyParagraph(
             reading.text,
-            style,
-            self._styles.is_bullet(pieces[-1]),
+            self._styles.of_paragraph(properties[-1]),
+            self._styles.is_bullet(properties[-1]),
             (*marks, *reading.marks),
             tuple(reading.tracked),
             tuple(reading.comments),
@@ -196,32 +199,31 @@ class _BodyReading:
         self._tables += 1
         table = self._tables
         for row in self._children(element):
-            if row.tag == f"{W}tr":
+            if row.tag == _TR:
                 yield self._row(row, table)
 
     def _row(self, row: etree._Element, table: int) -> BodyUnit:
-        about = row.find(f"{W}trPr")
-        deleted, inserted = (None if about is None else about.find(f"{W}{name}") for name in ("del", "ins"))
-        before = None if about is None else about.find(f"{W}gridBefore")
-        start = _columns_in(before, 0)
+        about = child_of(row, _TR_ABOUT)
+        deleted, inserted = child_of(about, f"{W}del"), child_of(about, f"{W}ins")
+        start = _columns_in(child_of(about, f"{W}gridBefore"), 0)
         cells: list[BodyCell] = []
         for cell in self._children(row):
-            if cell.tag != f"{W}tc":
+            if cell.tag != _TC:
                 continue
             cells.append(BodyCell(tuple(self._in_cell(cell)), start))
-            start += _columns_in(cell.find(f"{W}tcPr/{W}gridSpan"), 1)
-        is_head = about is not None and about.find(f"{W}tblHeader") is not None
+            start += _columns_in(child_of(child_of(cell, _TC_ABOUT), f"{W}gridSpan"), 1)
+        is_head = child_of(about, f"{W}tblHeader") is not None
         return BodyUnit(table, tuple(cells), is_head, _who(deleted), _who(inserted))
 
     def _in_cell(self, cell: etree._Element) -> Iterator[BodyParagraph]:
         """The paragraphs of a cell, those of tables and boxes in it included."""
         for element in self._children(cell):
-            if element.tag == f"{W}p":
+            if element.tag == _P:
                 if (paragraph := self._joined(element)) is not None:
                     yield paragraph
                 for box in _boxes(element):
                     yield from (self.paragraph([inner], []) for inner in box.iter(f"{W}p"))
-            elif element.tag == f"{W}tbl":
+            elif element.tag == _TBL:
                 for inner in element.iter(f"{W}tc"):
                     yield from (self.paragraph([line], []) for line in inner.iterchildren(f"{W}p"))
         if self._before:
@@ -254,19 +256,20 @@ def _who(change: etree._Element | None) -> tuple[str, ...]:
     return () if change is None else (author_of(change),)
 
 
-def _change_of_end(paragraph: etree._Element) -> TrackedEdit | None:
-    """The end of a paragraph that was inserted or deleted with tracking on."""
-    for name in ("del", "moveFrom", "ins", "moveTo"):
-        change = paragraph.find(f"{W}pPr/{W}rPr/{W}{name}")
-        if change is not None:
-            author, moment = author_of(change), moment_of(change.get(f"{W}date"))
-            return TrackedEdit("\n", name in ("del", "moveFrom"), author, moment)
+def _change_of_end(about: etree._Element | None) -> TrackedEdit | None:
+    """The end of a paragraph with these properties that was inserted or deleted with tracking on."""
+    mark = child_of(about, _R_ABOUT)
+    if mark is None:
+        return None
+    for tag, is_deleted in _ENDS.items():
+        if (change := child_of(mark, tag)) is not None:
+            return TrackedEdit("\n", is_deleted, author_of(change), moment_of(change.get(f"{W}date")))
     return None
 
 
 def _deleted_end(paragraph: etree._Element) -> tuple[str, ...]:
     """Who deleted the end of a paragraph."""
-    change = _change_of_end(paragraph)
+    change = _change_of_end(child_of(paragraph, _P_ABOUT))
     return (change.author,) if change and change.is_deleted else ()
 
 

@@ -2,10 +2,11 @@
 
 from lxml import etree
 
-from sto_tui.intake.word_file.package import W
+from sto_tui.intake.word_file.package import W, child_of
 
 _MOST_STEPS = 20
 _NO_LIST = "0"
+_STYLE, _NUMBERED, _NUMBER, _VALUE = (f"{W}{name}" for name in ("pStyle", "numPr", "numId", "val"))
 
 
 class StyleNames:
@@ -26,21 +27,18 @@ class StyleNames:
             self._names[key] = (key if name is None else name.get(f"{W}val") or key).lower()
         return self._names[key]
 
-    def of_paragraph(self, paragraph: etree._Element) -> str:
-        """The name of the style of a paragraph; empty when it says none."""
-        about = paragraph.find(f"{W}pPr")
-        style = None if about is None else about.find(f"{W}pStyle")
-        return "" if style is None else self.name(style.get(f"{W}val") or "")
+    def of_paragraph(self, about: etree._Element | None) -> str:
+        """The name of the style of a paragraph with these properties; empty when it says none."""
+        style = child_of(about, _STYLE)
+        return "" if style is None else self.name(style.get(_VALUE) or "")
 
-    def is_bullet(self, paragraph: etree._Element) -> bool:
+    def is_bullet(self, about: etree._Element | None) -> bool:
         """Whether it is an item of a list, by itself or by its style."""
-        about = paragraph.find(f"{W}pPr")
-        numbered = None if about is None else about.find(f"{W}numPr")
-        number = None if numbered is None else numbered.find(f"{W}numId")
+        number = child_of(child_of(about, _NUMBERED), _NUMBER)
         if number is not None:
-            return number.get(f"{W}val") != _NO_LIST
-        style = None if about is None else about.find(f"{W}pStyle")
-        key = "" if style is None else style.get(f"{W}val") or ""
+            return number.get(_VALUE) != _NO_LIST
+        style = child_of(about, _STYLE)
+        key = "" if style is None else style.get(_VALUE) or ""
         if key not in self._bullets:
             self._bullets[key] = self._is_bullet_style(key)
         return self._bullets[key]

@@ -1,4 +1,4 @@
-"""Rows in or under a table that are no milestone: sums, hints, examples, signatures. Each can be taken after all.
+"""Rows in or under a table that are no milestone: sums, hints, legends, signatures. Each can be taken after all.
 
 Source: Planner and other programs have the word for an average as the common level of priority, and people name
 milestones `Totaal aantal …`: a word alone, wherever it stands, is no sign of a sum.
@@ -23,6 +23,25 @@ _LONGEST_NAME = 40
 # What may follow the word in the name of a sum: a year, a range, a mark.
 _NO_WORDS = re.compile(r"[\d\s:.,()/–-]*")
 _FIGURE = re.compile(r"[€$+-]?\s*\d[\d\s.,]*\s*(?:%|€|u|uur|uren|dag|dagen|fte)?")
+# What stands beside the word for a sum may be a count in words: `2 activiteiten`.
+_COUNT = re.compile(r"\d{1,4} [a-z]+")
+# A count or a share with its figure: `Aantal mijlpalen: 2`. Without the figure it may be the name of a milestone.
+_COUNTED = re.compile(r"(?:totaal )?(?:aantal|percentage|gemiddeld|gemiddelde|voortgang|som)\b.*")
+_ITS_FIGURE = re.compile(rf".*[:=]\s*{_FIGURE.pattern}(?: van (?:de )?\d+)?")
+# What says how to read a table, when it was made, or by whom; in such a row stands no more than a value beside it.
+_DAY = r"\d{1,2}[-/. ]+\w+[-/. ]+\d{2,4}"
+_ABOUT_TABLE = re.compile(
+    r"(?:legenda|legend|toelichting|opmerking|opmerkingen|noot|nb|n\.b\.|let op|bron|afkortingen)\s*(?::.*|\.)?"
+    r"|(?:peildatum|datum|printdatum|stand per|stand op|status per|bijgewerkt op|laatste update|d\.d\.)"
+    rf"\s*:?\s*(?:{_DAY})?"
+    r"|(?:laatst|voor het laatst) (?:bijgewerkt|gewijzigd|aangepast)\b.*"
+    r"|(?:versie|version|concept)\s*:?\s*v?\d[\d.]*\s*(?:[,;(–-].*)?"
+    r"|(?:opgesteld|ingevuld|gemaakt|samengesteld|vastgesteld|goedgekeurd|akkoord|ondertekend) door\b.*"
+    r"|(?:auteur|opsteller|contactpersoon|akkoord|handtekening|paraaf)\s*(?::.*)?"
+)
+# `* onder voorbehoud` and `rood = te laat`: only when nothing stands beside them.
+_FOOTNOTE = re.compile(r"\*+\)?\s*\S.*|[\w*]+(?: \w+)?\s*=\s*\S.*")
+_MOST_BESIDE = 1
 
 
 @dataclass(frozen=True)
@@ -42,10 +61,14 @@ class PassedOver:
 def passed_over(rows: Sequence[SheetRow], title: int | None, answers: SheetAnswers) -> list[PassedOver]:
     """The rows in a table that are left out, `title` being the column of names where that is known."""
     aside = {*no_part(rows)}
+    # Where dated rows begin with an asterisk too, it is the bullet of a list.
+    has_bullets = any(_is_bulleted(cells) and _has_day(cells) for row in rows if (cells := _named_first(row, title)))
     found = []
     for row in rows:
         cells = _named_first(row, title)
-        is_asked = _has_day(cells[1:]) if row.number in aside else _is_asked_sum(cells) if cells else None
+        if not cells or (has_bullets and _is_bulleted(cells)):
+            continue
+        is_asked = _has_day(cells[1:]) if row.number in aside else _is_asked(cells)
         if is_asked is not None:
             each = PassedOver(row.number, _name(cells[0]), is_asked)
             found.append(replace(each, is_asked=is_asked and not answers.get(each.key)))
@@ -69,6 +92,31 @@ def _name(cell: Cell) -> str:
     return cut(clean_line(str(cell)), _LONGEST_NAME)
 
 
+def _is_bulleted(cells: Sequence[Cell]) -> bool:
+    return str(cells[0]).startswith("*")
+
+
+def _is_asked(cells: Sequence[Cell]) -> bool | None:
+    """Whether a row that is likely no milestone is asked about; None when it is one."""
+    about = _is_asked_count(cells) if (sums := _is_asked_sum(cells)) is None else sums
+    if about is not None:
+        return about
+    if len(cells) == 1 and _FOOTNOTE.fullmatch(plain(str(cells[0])).strip()):
+        return False
+    is_about_table = _ABOUT_TABLE.fullmatch(plain(str(cells[0])).strip()) and len(cells) <= 1 + _MOST_BESIDE
+    return _has_day(cells[1:]) if is_about_table else None
+
+
+def _is_asked_count(cells: Sequence[Cell]) -> bool | None:
+    """The same for a count: it is one with its figure, in its name or in all that stands beside it."""
+    name = plain(str(cells[0])).strip()
+    if not _COUNTED.fullmatch(name) or _has_day(cells[1:]):
+        return None
+    if _ITS_FIGURE.fullmatch(name):
+        return False
+    return True if cells[1:] and all(map(_is_figure, cells[1:])) else None
+
+
 def _is_asked_sum(cells: Sequence[Cell]) -> bool | None:
     """Whether a row that may be a sum is asked about; None when it is none.
 
@@ -89,13 +137,17 @@ def _has_day(cells: Sequence[Cell]) -> bool:
 
 
 def _is_figure(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_FIGURE.fullmatch(plain(cell).strip()))
+    text = plain(cell).strip() if isinstance(cell, str) else ""
+    return bool(_FIGURE.fullmatch(text) or _COUNT.fullmatch(text))
 
 
 def passed_over_question(each: PassedOver) -> IntakeQuestion:
     """Whether a row counts that may be a sum or a signature."""
     choices = (IntakeChoice(SKIP, "overslaan"), IntakeChoice(MEE, "toch overnemen"))
-    text = f"Regel {each.number}, ‘{each.name}’, lijkt een totaal of een ondertekening. Overslaan?"
+    text = (
+        f"Regel {each.number}, ‘{each.name}’, lijkt geen mijlpaal maar een totaal, toelichting of ondertekening. "
+        "Overslaan?"
+    )
     return IntakeQuestion(each.key, text, choices, SKIP)
 
 
@@ -110,7 +162,7 @@ def told_passed_over(passed: Sequence[PassedOver], under: Sequence[PassedOver]) 
     """Which rows are left out, by their texts, and how they are taken after all."""
     for each, key in ((passed, passed[0].key if len(passed) == 1 else f"{ROW}NAAM"), (under, TAIL)):
         if each:
-            where = "Onder de tabel" if each is under else "Geen mijlpaal (totaal, voorbeeld, ondertekening)"
+            where = "Onder de tabel" if each is under else "Geen mijlpaal (totaal, voorbeeld, legenda, ondertekening)"
             told = f"{where}, en overgeslagen: {named([row.name for row in each])}, {_numbers(each)}."
             yield Advised(told, f'Toch overnemen: --antwoord "{key}={MEE}".')
 

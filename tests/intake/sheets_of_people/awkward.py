@@ -899,7 +899,7 @@ SHEETS = [
         Lab open | | 1-3-27
         Folder klaar | | 1-4-27
         """,
-        told=["Geen mijlpaal (totaal, voorbeeld, ondertekening)"],
+        told=["Geen mijlpaal (totaal, voorbeeld, legenda, ondertekening)"],
     ),
     made(
         "Gereed met een vinkje en de dag",

@@ -24,7 +24,7 @@ OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 HELD, STRUCK, TURNED = "doorvullen", "doorgestreept", "gekanteld"
-ROW, TAIL, MEE, PARTS = "rij:", "onderaan", "mee", "onderdelen"
+ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
 _PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
@@ -54,6 +54,7 @@ _CHOICES: Mapping[str, str] = {
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
     HELD: "door geen", TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
+    STRANGE_YEARS: "geen mee",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {

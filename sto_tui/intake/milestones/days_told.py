@@ -18,7 +18,13 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
     remarks = [f"Geen datum genomen uit {_joined(without)}."] if without else []
     if kept := [line.row for line in lines if line.keeps_words]:
         remarks.append(f"Zonder deze datum overgenomen, met de woorden bij de toelichting: {rows_named(kept)}.")
-    return [*remarks, f"Onzeker, en zo genomen: {_joined(about)}."] if about else remarks
+    remarks += [f"Onzeker, en zo genomen: {_joined(about)}."] if about else []
+    spans = dict.fromkeys(
+        f"‘{cut(text, 30)}’ is {dutch.brief_date(start)} t/m {dutch.brief_date(end)}"
+        for line in lines
+        for text, start, end in line.understood
+    )
+    return [*remarks, f"Zo gelezen: {_joined([*spans])}."] if spans else remarks
 
 
 def _joined(parts: Sequence[str]) -> str:

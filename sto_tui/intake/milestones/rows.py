@@ -30,6 +30,8 @@ _LIKE_NUMBER = re.compile(r"\d+([.,]\d+)*[a-z]?\.?", re.IGNORECASE)
 # A number is short; longer text alone in a row is an explanation under the table.
 _LONGEST_NUMBER = 20
 LONGEST_DAY = 80
+# A school year goes from August to July here, and a week from Monday to Friday.
+_UNDERSTOOD = ("school year", "week")
 _ANY_DAY = date(2000, 1, 1)
 _SAY_NOTHING = ("nvt", "n.v.t", "geen", "none", "null", "nan", "na", "n.a", "n/a", "leeg", "onbekend", "unknown")
 
@@ -94,6 +96,8 @@ class Line:
     unread: list[str] = field(default_factory=list)
     keeps_words: bool = False
     about: list[tuple[str, date]] = field(default_factory=list)
+    # Words of which not everybody knows on which days they begin and end, and these days.
+    understood: list[tuple[str, date, date]] = field(default_factory=list)
     comma: bool = False
 
     def keep_words(self) -> None:
@@ -256,6 +260,8 @@ def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow
         line.has_open_days |= day is None and name in ("start", "due")
         if day and isinstance(cell, str) and (written.vague or cell.rstrip().endswith("?")):
             line.about.append((clean_line(cell), day))
+        elif isinstance(cell, str) and written.grain in _UNDERSTOOD and written.span:
+            line.understood.append((clean_line(cell), *written.span))
         return day
     return _typed_day(line, clean_line(str(cell))[:LONGEST_DAY], field_and_edge, reader)
 

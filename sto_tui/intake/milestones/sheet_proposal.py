@@ -45,6 +45,7 @@ from sto_tui.intake.milestones.reading import reading_of
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, RowReader
 from sto_tui.intake.milestones.settled import settled_in
 from sto_tui.intake.milestones.sheet_links import key_of_row
+from sto_tui.intake.milestones.strange_years import ask_strange_years
 from sto_tui.intake.milestones.veri_cells import (
     LEGEND,
     RACI,
@@ -165,7 +166,11 @@ class _Intake:
         letters = {letter for text in self._role_cells() for letter in letters_of(text)}
         roles = self._roles(letters)
         matcher = Matcher(self.dossier, self.today)
-        taken = matcher.match(self._lines(roles))
+        lines = [*self._lines(roles)]
+        strange = ask_strange_years([line for line, _ in lines], self.dossier, self.answers)
+        self.questions += strange.questions
+        self.remarks += strange.remarks
+        taken = matcher.match(lines)
         self.remarks += day_remarks(taken_row.line for taken_row in taken)
         self._link(taken, matcher.refused)
         who = self._who(taken)

@@ -15,6 +15,7 @@ from tests.intake.sheets_of_people import (
     others,
     periods,
     programs,
+    second_sight,
 )
 from tests.intake.sheets_of_people.varied import varied
 
@@ -28,6 +29,7 @@ _OTHERS = (
     *awkward_more.SHEETS,
     *offered.SHEETS,
     *nested.SHEETS,
+    *second_sight.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -42,6 +44,7 @@ KINDS = Counter(
         "awkward": len((*awkward.SHEETS, *awkward_more.SHEETS)),
         "offered": len(offered.SHEETS),
         "nested": len(nested.SHEETS),
+        "at second sight": len(second_sight.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

@@ -43,7 +43,7 @@ def ask_strange_years(lines: Sequence[Line], dossier: Dossier, answers: SheetAns
         )
         return StrangeYears(remarks=[told])
     for line, name, day in far:
-        line.unread.append(f"{_NAMES[name].capitalize()}: {dutch.short_date(day)}")
+        line.unread.append(f"{dutch.capital(_NAMES[name])}: {dutch.short_date(day)}")
         line.refused.append(f"{dutch.short_date(day)} ligt ver buiten de andere jaren en is niet overgenomen.")
         setattr(line, name, None)
         line.keep_words()

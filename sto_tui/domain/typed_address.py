@@ -17,7 +17,7 @@ _MOST_NAMED = 8
 _SAID_WHOLE = 60
 _FEWEST_LETTERS = 3
 # What has less in common with what was typed is no help, but a guess.
-_ALIKE = 0.5
+_ALIKE = 0.65
 # People call these by a part of their name: Koster for Autobedrijf Koster.
 _WITH_NAMES = ("parties", "bodies")
 _ALSO = {"deadlines": TABLES["deadlines"]}

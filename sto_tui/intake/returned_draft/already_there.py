@@ -9,7 +9,9 @@ from sto_tui.domain.record import LINE_LIMIT, Part, Record, fields_of
 from sto_tui.domain.text import clean_line, shortened
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.intake.returned_draft.field_addresses import field_at, list_at
+from sto_tui.intake.returned_draft.field_form import lenient
 from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding
+from sto_tui.intake.returned_draft.new_lines import model_of
 from sto_tui.intake.returned_draft.returned import NewRecord
 from sto_tui.intake.returned_draft.understanding import Understanding, same_words
 
@@ -66,13 +68,22 @@ def _says(thing: Record | Part, new: NewRecord, understanding: Understanding) ->
     return bool(written)
 
 
-def once_each(lines: Iterable[DraftLine]) -> Iterator[DraftLine]:
+def _meant(new: NewRecord, understanding: Understanding) -> frozenset[tuple[str, str]]:
+    """What a row says: one date written in two ways is one."""
+    texts = {name: text.strip() for name, text in new.values if text.strip()}
+    model = model_of(understanding.dossier, new.within)
+    values = understanding.understood(model, texts) if model else {}
+    return frozenset((name, str(values.get(name, lenient(text)))) for name, text in texts.items())
+
+
+def once_each(lines: Iterable[DraftLine], understanding: Understanding) -> Iterator[DraftLine]:
     """What several people say the same is one, of all of them; a comment that was passed on is that of its writer."""
     found: dict[object, DraftLine] = {}
     for line in lines:
-        key: object = (line.standing, line.address, line.label, line.sent, line.wordings[0].text)
+        where = (line.address, line.chapter, line.place, line.label)
+        key: object = (line.standing, where, line.sent, line.wordings[0].text)
         if line.new:
-            key = (line.new.within, line.new.values, line.new.unplaced)
+            key = (line.label, _meant(line.new, understanding), line.new.unplaced)
         elif line.standing is LineStanding.COMMENT:
             key = (key, line.people)
         earlier = found.get(key)

@@ -4,6 +4,7 @@ Pure: from drafts, a dossier, what it prints now and a day always follow the sam
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +21,7 @@ from sto_tui.intake.returned_draft.field_addresses import FieldAt, RecordAt, fie
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
 from sto_tui.intake.returned_draft.new_parties import PARTIES, new_parties
 from sto_tui.intake.returned_draft.other_lines import other_lines
+from sto_tui.intake.returned_draft.outside_plan import outside_plan
 from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, ReturnedField, Sureness
 from sto_tui.intake.returned_draft.taking_over import asked_when_refused
@@ -59,10 +61,12 @@ def laid_beside(
                 returned.setdefault(each.address, []).append(_Returned(each, people))
     touched = [(address, beside.line(address, group)) for address, group in returned.items()]
     lines = [line for _, line in touched if line is not None]
-    others = list(once_each(line for draft in drafts for line in other_lines(draft, dossier, sender_of(draft))))
-    known = [line for line in others if is_there(line, beside.understanding)]
+    understanding = beside.understanding
+    found = (line for draft in drafts for line in other_lines(draft, understanding, sender_of(draft)))
+    others = list(once_each(found, understanding))
+    known = [line for line in others if is_there(line, understanding)]
     lines += [line for line in others if line not in known]
-    lines += new_parties(lines, beside.understanding)
+    lines += new_parties(lines, understanding)
     headings = chapter_headings(dossier)
     lines.sort(key=lambda line: headings.index(line.chapter))
     addresses = {each.address for draft in drafts for each in draft.fields}
@@ -118,10 +122,11 @@ class _Beside:
             return None
         wordings = tuple(self._wordings(place, now, group))
         # Of drafts of several days the one that the dossier moved on from says what changed in it.
-        first = next((each.field for each in group if not self._same(place, each.field.sent, now)), group[0].field)
+        behind = next((each.field for each in group if not self._same(place, each.field.sent, now)), None)
+        first = behind or group[0].field
         line = DraftLine(
             0,
-            self._standing(place, now, group, wordings),
+            self._standing(place, group, wordings, moved_on=behind is not None),
             address,
             chapter_heading(self.dossier, place.owner.ref),
             label_of(self.dossier, place),
@@ -130,8 +135,10 @@ class _Beside:
             wordings,
             first.place,
             sent_parts=_sent_parts(group),
+            has_moved_on=behind is not None,
         )
-        return replace(line, note=_note(line, place, group))
+        far = self.outside(place, wordings[0].to_take) if line.standing is LineStanding.OUTSIDE_PLAN else ""
+        return replace(line, note=" ".join(filter(None, (far, _note(line, place, group)))))
 
     def _now(self, address: str, place: FieldAt) -> str:
         if place.spec.kind in ("line", "text"):
@@ -163,7 +170,7 @@ class _Beside:
     def _problem(self, place: FieldAt, text: str, group: Sequence[_Returned]) -> str:
         if place.spec.tables == PARTIES and self.understanding.lacks_party(text):
             name = shortened(clean_line(text), _LONGEST_NAME)
-            return f"De partij ‘{name}’ staat niet in het dossier. Voeg die toe en lees het concept opnieuw."
+            return f"De partij ‘{name}’ staat niet in het dossier. Neem ook de nieuwe partij over."
         try:
             self.understanding.value(place.owner.thing, place.spec, text, _sent_parts(group))
         except (NotUnderstoodError, NotSavedError) as error:
@@ -171,12 +178,12 @@ class _Beside:
         return ""
 
     def _standing(
-        self, place: FieldAt, now: str, group: Sequence[_Returned], wordings: Sequence[Wording]
+        self, place: FieldAt, group: Sequence[_Returned], wordings: Sequence[Wording], *, moved_on: bool
     ) -> LineStanding:
         """The gravest first: what is asked is never taken by default, whatever else is true of it."""
         fields = [returned.field for returned in group]
-        moved_on = any(not self._same(place, each.sent, now) for each in fields)
-        if place.spec.kind == "line" and all(clean_line(each.text) == clean_line(now) for each in wordings):
+        now = clean_line(str(place.value or ""))
+        if place.spec.kind == "line" and all(clean_line(each.text) == now for each in wordings):
             return LineStanding.ONLY_TOLD
         if len(wordings) > 1 or any(each.readings for each in fields):
             # Texts that differ hide nothing of what the dossier says by now.
@@ -189,7 +196,16 @@ class _Beside:
             return LineStanding.CONFLICT
         if any(each.sureness not in _FIRM for each in fields):
             return LineStanding.DOUBTFUL
+        if self.outside(place, wordings[0].to_take):
+            return LineStanding.OUTSIDE_PLAN
         return LineStanding.EDITED
+
+    def outside(self, place: FieldAt, text: str) -> str:
+        """Why a day or year is not likely; empty when it is, or when it is not understood."""
+        model, value = type(place.owner.thing), None
+        with suppress(NotUnderstoodError):
+            value = self.understanding.value(place.owner.thing, place.spec, text)
+        return outside_plan(self.dossier, model, place.spec, value, place.value)
 
 
 def lost_most(place: FieldAt, sent: str, text: str) -> bool:

@@ -12,6 +12,7 @@ class LineStanding(Enum):
     """What is the matter with a line, as people read it. Only what is sure is taken over by default."""
 
     EDITED = "gewijzigd"
+    OUTSIDE_PLAN = "buiten de planperiode"
     NEW = "nieuw"
     NEW_IN_PART = "nieuw, voor een deel begrepen"
     CONFLICT = "ook in het dossier gewijzigd"
@@ -68,7 +69,8 @@ class DraftLine:
     """One thing to decide. `address` is that of a field, a record, or a list to which something is added.
 
     `sent` is what the draft said when it went out, `now` what the dossier says. `sent_parts` are the ids of the
-    parts of a list that went out, None when nobody knows. `place` is where it stands in the draft.
+    parts of a list that went out, None when nobody knows. `place` is where it stands in the draft. `has_moved_on` says
+    that the dossier says by now something else than what was sent.
     """
 
     number: int
@@ -82,6 +84,7 @@ class DraftLine:
     place: str = ""
     note: str = ""
     sent_parts: frozenset[int] | None = None
+    has_moved_on: bool = False
     new: NewRecord | None = field(default=None, repr=False)
 
     @property
@@ -105,11 +108,6 @@ class DraftLine:
             return f"Staat bij ‘{label}’ onder ‘{heading}’."
         is_phrase = self.place.startswith("in ")
         return f"Staat {self.place if is_phrase else f'onder ‘{self.place}’'}." if self.place else ""
-
-    @property
-    def has_moved_on(self) -> bool:
-        """Whether the dossier says by now something else than what was sent."""
-        return self.standing.is_of_a_field and self.standing.can_be_taken and not same_words(self.sent, self.now)
 
     @property
     def has_to_be_read(self) -> bool:

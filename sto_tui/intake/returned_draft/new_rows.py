@@ -1,7 +1,8 @@
 """Rows that were added to a draft: a new record where the rows around it are records, and else a loose text."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from sto_tui.domain.printed import FieldShape
@@ -9,7 +10,7 @@ from sto_tui.intake.returned_draft.field_form import filled_in, lenient
 from sto_tui.intake.returned_draft.fields_back import FieldsBack
 from sto_tui.intake.returned_draft.layout import SentLayout, family_of, name_in, record_of
 from sto_tui.intake.returned_draft.matching import Match
-from sto_tui.intake.returned_draft.returned import LooseKind, LooseText, NewRecord
+from sto_tui.intake.returned_draft.returned import NUMBER_HEAD, LooseKind, LooseText, NewRecord
 from sto_tui.intake.returned_draft.word_body import BodyUnit
 
 _SHORTEST_COPY = 10
@@ -67,21 +68,33 @@ class NewRows:
         record = layout.record_at(sibling)
         values: list[tuple[str, str]] = []
         unplaced: list[tuple[str, str]] = []
+        blank: list[str] = []
         for cell, text in enumerate(unit.texts):
+            name, head = layout.column(sibling, cell), layout.head(sibling, cell)
+            if not cell and not name and text.isdecimal() and layout.sent.units[sibling].texts[0].isdecimal():
+                head = NUMBER_HEAD
             if not lenient(filled_in(text)):
-                continue
-            if name := layout.column(sibling, cell):
+                blank.append(name or head)
+            elif name:
                 values.append((name, text))
             else:
-                unplaced.append((layout.head(sibling, cell), text))
-        self._add(number, family_of(record), values, unplaced)
+                unplaced.append((head, text))
+        self._add(
+            number, NewRecord(family_of(record), tuple(values), tuple(unplaced), blank=tuple(filter(None, blank)))
+        )
 
-    def _add(
-        self, number: int, family: str, values: Sequence[tuple[str, str]], unplaced: Sequence[tuple[str, str]]
-    ) -> None:
-        place, authors = self._fields.places[number], self._units[number].authors
-        above = self._above(number, family)
-        self.records.append(NewRecord(family, tuple(values), tuple(unplaced), place, above, authors))
+    def _add(self, number: int, new: NewRecord) -> None:
+        """Notes a new record with where it stands."""
+        above, below = (range(number - 1, -1, -1), range(number + 1, len(self._units)))
+        self.records.append(
+            replace(
+                new,
+                place=self._fields.places[number],
+                after=self._nearest(above, number, new.within),
+                before=self._nearest(below, number, new.within),
+                authors=self._units[number].authors,
+            )
+        )
 
     def _record_with_labels(self, number: int) -> int | None:
         """The row of the record that has the row above this one below it, as a risk has its owner; None for others."""
@@ -109,11 +122,12 @@ class NewRows:
             if (name := self._layout.column(owner, cell))
         ]
         texts.remove(first)
-        self._add(number, family_of(self._layout.record_at(owner)), [(names[0], first)], [("", text) for text in texts])
+        family, unplaced = family_of(self._layout.record_at(owner)), tuple(("", text) for text in texts)
+        self._add(number, NewRecord(family, ((names[0], first),), unplaced, blank=tuple(names[1:])))
 
-    def _above(self, number: int, family: str) -> str:
-        """The record of the same kind above a row in its table."""
-        for place in range(number - 1, -1, -1):
+    def _nearest(self, places: Iterable[int], number: int, family: str) -> str:
+        """The first record of the same kind on a way through the table of a row."""
+        for place in places:
             if self._units[place].table != self._units[number].table:
                 break
             match = self._matches.get(place)
@@ -132,7 +146,7 @@ class NewRows:
             return False
         values = (*last.values, (name, unit.texts[1])) if lenient(filled_in(unit.texts[1])) else last.values
         authors = tuple(dict.fromkeys([*last.authors, *unit.authors]))
-        self.records[-1] = NewRecord(last.within, values, last.unplaced, last.place, last.after, authors)
+        self.records[-1] = replace(last, values=values, authors=authors)
         return True
 
     @property

@@ -5,22 +5,22 @@ from collections.abc import Iterator, Sequence
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words
-from sto_tui.domain.record import Part, Ref, fields_of
-from sto_tui.domain.tables import TABLES
+from sto_tui.domain.record import Part, Ref
 from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.returned_draft.chapters import ELSEWHERE, chapter_heading, chapter_headings
-from sto_tui.intake.returned_draft.field_addresses import field_at, list_at, record_at
+from sto_tui.intake.returned_draft.field_addresses import field_at, record_at
 from sto_tui.intake.returned_draft.field_form import filled_in, lenient
 from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
+from sto_tui.intake.returned_draft.new_lines import new_line
 from sto_tui.intake.returned_draft.returned import (
     LooseKind,
     LooseText,
     MissingRecord,
-    NewRecord,
     RemovedBlock,
     ReturnedComment,
     ReturnedDraft,
 )
+from sto_tui.intake.returned_draft.understanding import Understanding
 from sto_tui.planning.level_words import word_of_table
 
 _MOST_NAMED = 3
@@ -34,9 +34,10 @@ _LOOSE = {
 }
 
 
-def other_lines(draft: ReturnedDraft, dossier: Dossier, sender: str) -> Iterator[DraftLine]:
+def other_lines(draft: ReturnedDraft, understanding: Understanding, sender: str) -> Iterator[DraftLine]:
     """A line for each; they have no number yet."""
-    yield from (_new(new, dossier, sender, doubtful=draft.is_doubtful) for new in draft.new_records)
+    dossier = understanding.dossier
+    yield from (new_line(new, understanding, sender, doubtful=draft.is_doubtful) for new in draft.new_records)
     for missing in draft.missing_records:
         if record_at(dossier, missing.address):
             yield _missing(missing, dossier, sender)
@@ -67,30 +68,6 @@ def _goes_without_saying(loose: LooseText, edits: Sequence[tuple[str, str]]) -> 
     for sent, edited in edits:
         text = re.sub(rf"(?<!\w){re.escape(sent)}(?!\w)", edited.replace("\\", r"\\"), text)
     return text == lenient(loose.text)
-
-
-def _new(new: NewRecord, dossier: Dossier, sender: str, *, doubtful: bool) -> DraftLine:
-    listed = list_at(dossier, new.within)
-    model = (
-        listed.spec.part if listed and listed.spec.part else TABLES[new.within].model if new.within in TABLES else None
-    )
-    ref = Ref(new.within.partition("/")[0], 0)
-    if listed:
-        ref = listed.owner.ref
-        name = f"Nieuw bij {dossier.short_name(ref, 50)}, {listed.spec.label_in_text}"
-    else:
-        name = dossier.new_of(new.within) if model else "Nieuwe regel"
-    labels = {name: spec.label for name, spec in fields_of(model).items()} if model else {}
-    told = [f"{labels.get(name, name)}: {text}" for name, text in new.values if text]
-    unplaced = [f"{head}: {text}" if head else text for head, text in new.unplaced if text]
-    note = f"Hoort bij geen veld en gaat niet mee: {'; '.join(unplaced).rstrip('.')}." if unplaced else ""
-    # Without what it is about, such as the name of a partner, the rest of a row may mean something else.
-    understood = LineStanding.NEW_IN_PART if unplaced or doubtful else LineStanding.NEW
-    standing = understood if model else LineStanding.ONLY_TOLD
-    wording = Wording("\n".join(told), "\n".join(told), new.authors or (sender,))
-    return DraftLine(
-        0, standing, new.within, chapter_heading(dossier, ref), name, "", "", (wording,), new.place, note, new=new
-    )
 
 
 def _missing(missing: MissingRecord, dossier: Dossier, sender: str) -> DraftLine:

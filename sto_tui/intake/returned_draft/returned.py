@@ -98,12 +98,17 @@ class ReturnedField:
         return tuple(dict.fromkeys(edit.author for edit in self.tracked if edit.author))
 
 
+NUMBER_HEAD = "Nr"
+"""The head above the numbers of rows, whatever else it says there."""
+
+
 @dataclass(frozen=True)
 class NewRecord:
     """A row that was added to a table of records: `within` is `risks`, or `bodies/1/members` for parts.
 
     `values` are texts with the names of their fields; `unplaced` stand under heads or beside labels of no field.
-    `after` is the record above it in the draft, empty for the first.
+    `blank` are the names, or the heads where a column is of no field, under which nothing was written. `after` is the
+    record of its kind above it in the draft and `before` that below it, each empty when there is none.
     """
 
     within: str
@@ -112,6 +117,8 @@ class NewRecord:
     place: str = ""
     after: str = ""
     authors: tuple[str, ...] = ()
+    blank: tuple[str, ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ from sto_tui.intake.returned_draft.field_addresses import (
     without_part,
 )
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
+from sto_tui.intake.returned_draft.new_lines import from_neighbour
 from sto_tui.intake.returned_draft.returned import NewRecord
 from sto_tui.intake.returned_draft.understanding import Understanding
 from sto_tui.planning.beginnings import beginning
@@ -52,8 +53,6 @@ _REFUSING = (NotUnderstoodError, NotSavedError, ValidationError)
 _FIRST_NEW_ID = -(2**60)
 _MOST_NAMED = 3
 _LONGEST_LABEL = 90
-# Of a new row, where it belongs follows from the row above it.
-_FROM_ABOVE = ("theme", "speerpunt")
 
 
 @dataclass(frozen=True)
@@ -77,13 +76,16 @@ def taking_over(laid: LaidBeside, chosen: Mapping[int, str], dossier: Dossier, t
     """What taking over these lines does; `chosen` has the text to take by the number of a line."""
     taking = _Taking(dossier, today, by)
     lines = [line for line in laid.lines if line.number in chosen and line.standing.can_be_taken]
+    # What is new goes by names: a party is there before the rows in which it stands.
+    for line in lines:
+        if line.new and line.new.within == "parties":
+            taking.take(line, chosen[line.number])
     of_fields = [line for line in lines if line.standing.is_of_a_field]
     for ref in dict.fromkeys(_ref_of(line) for line in of_fields):
         taking.take_fields([line for line in of_fields if _ref_of(line) == ref], chosen)
-    # What is new goes by names: a party is there before the rows in which it stands.
-    others = [line for line in lines if not line.standing.is_of_a_field]
-    for line in sorted(others, key=lambda line: line.new is None or line.new.within != "parties"):
-        taking.take(line, chosen[line.number])
+    for line in lines:
+        if not line.standing.is_of_a_field and not (line.new and line.new.within == "parties"):
+            taking.take(line, chosen[line.number])
     taken = tuple(line for line in lines if line.number in taking.taken)
     edits = between(dossier.whole.tables, taking.dossier.whole.tables)
     return TakenOver(Change(_label(laid, taken, chosen), edits), taken, tuple(taking.refused))
@@ -216,7 +218,7 @@ class _Taking:
             self._carry_out(changing(self.dossier, listed.owner.record, after, self._occasion))
         else:
             model = TABLES[new.within].model
-            self._add(model, {**self._from_above(model, new.after), **self._values(model, new)})
+            self._add(model, {**from_neighbour(new, self.dossier), **self._values(model, new)})
 
     def _values(self, model: Any, new: NewRecord) -> dict[str, Any]:
         understanding = Understanding(self.dossier, self.today)
@@ -228,12 +230,6 @@ class _Taking:
             names = enumerate_words([f"‘{spec.label}’" for spec in missing])
             raise NotUnderstoodError(f"nieuwe regel zonder {names}. Voeg die toe in sto-tui.")
         return values
-
-    def _from_above(self, model: type[Record], address: str) -> dict[str, Any]:
-        above = record_at(self.dossier, address)
-        if above is None or type(above.record) is not model:
-            return {}
-        return {name: getattr(above.record, name) for name in _FROM_ABOVE if name in fields_of(model)}
 
     def _add(self, model: type[Record], values: dict[str, Any]) -> None:
         begun = {**beginning(self.dossier, model, values), **values}

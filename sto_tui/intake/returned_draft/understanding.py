@@ -1,19 +1,20 @@
 """Between a text as Word has it and the value of its field: read by the parsers of the forms, never guessed."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
 from sto_tui.domain.change import fresh_part_id
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Party
-from sto_tui.domain.record import FieldSpec, Part, Ref
+from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line, clean_text, plain
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
@@ -35,6 +36,9 @@ _EDGES: tuple[Edge, ...] = ("start", "end")
 # People are called by their names in a draft, and not by what begins or ends like it.
 _NAMED = frozenset(("parties", "bodies"))
 _NEARLY = 0.8
+# What is shorter is an abbreviation, which may be a word of any name.
+_SHORT = 4
+_WHOLE = "Schrijf de hele datum, zoals 28-2-2027."
 
 
 def same_words(text: str, other: str) -> bool:
@@ -77,12 +81,23 @@ class Understanding:
             return False
 
     def lacks_party(self, typed: str) -> bool:
-        """Whether a name is that of no party, nor like one."""
+        """Whether a name is that of no party, nor words of one: who writes `Koster` means one of that name."""
         words = plain(typed)
+        part = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+        return any(map(str.isalpha, words)) and not any(part.search(plain(name)) for name in self._party_names)
+
+    def party_like(self, typed: str, others: Iterable[str] = ()) -> str:
+        """The party, or one of others, of which the name is nearly this; empty when none has such a name."""
+        names = {plain(name): name for name in (*others, *self._party_names)}
+        words = f" {plain(typed)} "
+        near = get_close_matches(plain(typed), names, 1, _NEARLY)
+        near += [name for name in names if len(name) > _SHORT and f" {name} " in words]
+        return names[near[0]] if near else ""
+
+    @cached_property
+    def _party_names(self) -> Sequence[str]:
         parties = self.dossier.of(Party).values()
-        names = [plain(name) for party in parties for name in (party.name, party.short) if name]
-        alike = get_close_matches(words, names, 1, _NEARLY)
-        return any(map(str.isalpha, words)) and not alike and not any(words in name or name in words for name in names)
+        return [name for party in parties for name in (party.name, party.short) if name]
 
     def value(self, thing: BaseModel, spec: FieldSpec, text: str, sent_ids: Collection[int] | None = None) -> Any:
         """The value that a text gives a field of a record or part. Raises NotUnderstoodError.
@@ -110,6 +125,8 @@ class Understanding:
             return lines_with_ids(
                 spec.part, lines, parts, {part.id for part in parts} if sent_ids is None else sent_ids
             )
+        if spec.kind == "date" and text.strip() and not isinstance(before, date):
+            return self._day(spec, text, self._beside(model, spec, beside, before))
         if spec.kind in ("choices", "references"):
             text = _BETWEEN.sub("; ", text.strip())
         value = read_typed(spec, text, self._addresses, self._beside(model, spec, beside, before))
@@ -117,10 +134,53 @@ class Understanding:
             self._check_whole_name(value if spec.by_ref else Ref(spec.tables[0], value), clean_line(text))
         return value
 
+    def understood(self, model: type[BaseModel], texts: Mapping[str, str]) -> dict[str, Any]:
+        """The values of what is understood of a record that is not there yet."""
+        values: dict[str, Any] = {}
+        for name, text in texts.items():
+            if name in fields_of(model) and text.strip():
+                with suppress(NotUnderstoodError):
+                    values[name] = self.new_value(model, values, fields_of(model)[name], text)
+        return values
+
     def _beside(self, model: type[BaseModel], spec: FieldSpec, values: Mapping[str, Any], before: Any) -> Beside:
         """Who types over a date without a year means the year that stood there."""
         around = replace(self._around, instead=before) if isinstance(before, date) else self._around
         return beside_of(model, spec.name, values, around)
+
+    def _day(self, spec: FieldSpec, text: str, beside: Beside) -> date:
+        """A day where none stood: of the year that is written, that follows from an earlier day, or in the plan.
+
+        Nobody knows on which day it was typed, so that nothing counts from today. Raises NotUnderstoodError.
+        """
+        start = beside.earlier
+        years = range(start.year, start.year + 2) if start else self._years
+        days = {year: self._in_year(spec, text, beside, year) for year in years}
+        found = {day for day in days.values() if day}
+        if not found:
+            # Why it is no day.
+            return cast(date, read_typed(spec, text, self._addresses, beside))
+        if self._depends_on_today(spec, text, beside, years[0]):
+            raise NotUnderstoodError(f"‘{clean_line(text)}’ hangt af van de dag waarop het is getypt. {_WHOLE}")
+        if start:
+            return min((day for day in found if day >= start), default=min(found))
+        if len(found) > 1:
+            raise NotUnderstoodError(f"bij ‘{clean_line(text)}’ staat geen jaar. {_WHOLE}")
+        return found.pop()
+
+    @property
+    def _years(self) -> range:
+        period = self.dossier.current_period
+        return range(period.start.year, period.end.year + 1) if period else range(self.today.year, self.today.year + 2)
+
+    def _in_year(self, spec: FieldSpec, text: str, beside: Beside, year: int) -> date | None:
+        with suppress(ValueError):
+            return parse_date(clean_line(text), spec.edge, replace(beside, instead=date(year, 1, 1)))
+        return None
+
+    def _depends_on_today(self, spec: FieldSpec, text: str, beside: Beside, year: int) -> bool:
+        later = replace(beside, today=self.today + timedelta(days=1))
+        return self._in_year(spec, text, beside, year) != self._in_year(spec, text, later, year)
 
     def _check_whole_name(self, ref: Ref, typed: str) -> None:
         """Raises NotUnderstoodError for the number of a party, or a part of its name: somebody has to say that."""

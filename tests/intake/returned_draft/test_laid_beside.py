@@ -132,7 +132,9 @@ def test_the_table_of_three(dossier: Dossier, sent: str, word: str, now: str, st
         ("milestones/1/due", "feb 2027", "mrt 2027", LineStanding.EDITED, date(2027, 3, 31)),
         ("milestones/1/due", "feb 2027", "ergens in het voorjaar", LineStanding.NOT_UNDERSTOOD, date(2027, 2, 12)),
         ("milestones/1/due", "feb 2027", "", LineStanding.EMPTIED, date(2027, 2, 12)),
-        ("goals/1/target_year", "2028", "2029", LineStanding.EDITED, 2029),
+        ("goals/1/target_year", "2028", "2027", LineStanding.EDITED, 2027),
+        ("goals/1/target_year", "2028", "2029", LineStanding.OUTSIDE_PLAN, 2028),
+        ("milestones/1/due", "feb 2027", "mrt 2072", LineStanding.OUTSIDE_PLAN, date(2027, 2, 12)),
         ("goals/1/target_year", "2028", "2028 of later", LineStanding.NOT_UNDERSTOOD, 2028),
         ("goals/1/target_year", "2028", "–", LineStanding.EMPTIED, 2028),
     ],
@@ -227,11 +229,16 @@ def test_a_row_that_names_a_party_that_is_not_there_says_what_to_do(dossier: Dos
     dossier = dossier.with_tables({"parties": {1: Party(id=1, name="Kompas")}})
     body = Body(id=1, name="Stuurgroep", members=(Member(id=1, party=1, role="lid", person="Ans"),))
     dossier = dossier.with_tables({"bodies": {1: body}})
-    line = only(dossier, edited("bodies/1/members#1/party", "Kompas", "gemeente Terelst"))
+    beside = laid(dossier, draft(edited("bodies/1/members#1/party", "Kompas", "gemeente Terelst")))
+    line, party = beside.lines
     assert (line.standing, line.wordings[0].problem) == (
         LineStanding.NOT_UNDERSTOOD,
-        "De partij ‘gemeente Terelst’ staat niet in het dossier. Voeg die toe en lees het concept opnieuw.",
+        "De partij ‘gemeente Terelst’ staat niet in het dossier. Neem ook de nieuwe partij over.",
     )
+    assert (party.wordings[0].text, beside.defaults) == ("Naam: gemeente Terelst", {})
+    after, result = taken(dossier, beside, {1: "gemeente Terelst", 2: ""})
+    assert not result.refused
+    assert after.of(Party)[after.of(Body)[1].members[0].party or 0].name == "gemeente Terelst"
 
 
 def test_enter_alone_is_an_edit_and_stays_beside_the_same_words(dossier: Dossier) -> None:

@@ -10,6 +10,7 @@ from sto_tui.domain.learning import Training
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Act
 from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.intake.returned_draft.understanding import Understanding, lines_with_ids
 from tests.support.by_hand import dossier_with
 from tests.support.work_done import calls_of
@@ -54,7 +55,6 @@ MILESTONE = Milestone(id=1, number="1a", title="Lab open", start=date(2027, 2, 1
         (TRAINING, "date", "juni 2029", date(2029, 6, 30)),
         (ACTION, "due", "15 maart", date(2028, 3, 15)),
         (ACTION.model_copy(update={"due": date(2025, 3, 1)}), "due", "eind juni", date(2025, 6, 30)),
-        (ACTION.model_copy(update={"due": None}), "due", "eind juni", date(2027, 6, 30)),
         (MILESTONE, "due", "juli", date(2028, 7, 31)),
         (MILESTONE, "due", "november", date(2028, 11, 30)),
     ],
@@ -64,6 +64,33 @@ def test_a_date_without_a_year_is_of_the_year_that_stood_there(
 ) -> None:
     understanding = Understanding(dossier_with(record), TODAY)
     assert understanding.value(record, fields_of(type(record))[name], typed) == day
+
+
+@pytest.mark.parametrize(
+    ("values", "typed", "day"),
+    [
+        ({}, "30-6-2028", date(2028, 6, 30)),
+        ({}, "Q228", date(2028, 6, 30)),
+        ({}, "eind juni", "bij ‘eind juni’ staat geen jaar. Schrijf de hele datum, zoals 28-2-2027."),
+        ({}, "29 februari", date(2028, 2, 29)),
+        ({}, "morgen", "‘morgen’ hangt af van de dag waarop het is getypt. Schrijf de hele datum, zoals 28-2-2027."),
+        ({}, "+6w", "‘+6w’ hangt af van de dag waarop het is getypt. Schrijf de hele datum, zoals 28-2-2027."),
+        ({"start": date(2028, 2, 1)}, "juni", date(2028, 6, 30)),
+        ({"start": date(2027, 9, 1)}, "juni", date(2028, 6, 30)),
+        ({"start": date(2028, 2, 1)}, "+2w", date(2028, 2, 15)),
+    ],
+)
+def test_a_date_where_none_stood_counts_from_nothing_but_its_row(
+    values: dict[str, object], typed: str, day: date | str
+) -> None:
+    """The plan is of 2027 and 2028: only the last of February is in one of the two."""
+    understanding, spec = Understanding(dossier_with(), TODAY), fields_of(Milestone)["due"]
+    if isinstance(day, date):
+        assert understanding.new_value(Milestone, values, spec, typed) == day
+    else:
+        with pytest.raises(NotUnderstoodError) as caught:
+            understanding.new_value(Milestone, values, spec, typed)
+        assert str(caught.value) == day
 
 
 def test_the_same_day_without_its_year_is_no_change() -> None:

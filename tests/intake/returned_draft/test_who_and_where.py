@@ -243,7 +243,10 @@ def test_a_row_below_the_labels_of_a_risk_is_another_risk(sent: Sent, tmp_path: 
         "Nieuw risico",
         (("text", "Zilveren stroomstoring"),),
     )
-    assert line.note == "Hoort bij geen veld en gaat niet mee: Aggregaat huren."
+    assert line.note == (
+        "Hoort bij geen veld en gaat niet mee: Aggregaat huren. Alleen ‘Risico’ is ingevuld. ‘Kans’ is leeg; overnemen "
+        "maakt er ‘middel’ van. ‘Impact’ is leeg; overnemen maakt er ‘middel’ van."
+    )
 
 
 def test_the_copied_owner_of_a_new_risk_is_its_owner(sent: Sent, tmp_path: Path) -> None:
@@ -263,7 +266,7 @@ def test_a_new_row_says_what_it_lacks_before_it_is_taken(sent: Sent, tmp_path: P
     (line,) = lines(sent, tmp_path, half)
     assert (line.standing, line.note) == (
         LineStanding.NEW_IN_PART,
-        "Hoort bij geen veld en gaat niet mee: Nr: 4. Nieuwe regel zonder ‘Risico’. Voeg die toe in sto-tui.",
+        "‘Impact’ is leeg; overnemen maakt er ‘middel’ van. Nieuwe regel zonder ‘Risico’. Voeg die toe in sto-tui.",
     )
 
 

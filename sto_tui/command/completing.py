@@ -107,6 +107,16 @@ def _shells(prefix: str, typed: Namespace) -> Proposals:
     return dict.fromkeys(SHELLS, "")
 
 
+def _topics(prefix: str, typed: Namespace) -> Proposals:
+    """The headings of the manual that begin so, in the letters that were typed, without the words before this one."""
+    from sto_tui.content.manual import topics
+
+    before = " ".join([*typed.onderwerp, ""])
+    begun = before + prefix
+    titles = [topic.title for topic in topics() if topic.title.casefold().startswith(begun.casefold())]
+    return {prefix + title[len(begun) :]: "" for title in titles}
+
+
 def _numbers(prefix: str, typed: Namespace) -> Proposals:
     return _records(typed.bestand, ("milestones",), with_table=False)
 
@@ -222,6 +232,7 @@ _PROPOSALS: Mapping[str, Callable[[str, Namespace], Proposals]] = {
     "tabel": _tables,
     "plaats": _places,
     "shell": _shells,
+    "onderwerp": _topics,
     "nr": _numbers,
     "partij": _parties,
     "tweede": _parties,

@@ -1,17 +1,15 @@
 """`sto rondleiding`: the app on a copy of the example, with the tour below it."""
 
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from sto_tui import settings
 from sto_tui.app import StoApp, chosen_themes
-from sto_tui.colours import EVERY_THEME, LIGHT
 from sto_tui.places import Place
 from sto_tui.screens.tour.keys import TOUR_KEYS
 from sto_tui.screens.tour.tour import Tour
-from sto_tui.storage.file.paths import typed_path
 from sto_tui.storage.samples import INVENTED, copy_sample
 from sto_tui.storage.together.open_dossier import Session
 
@@ -23,17 +21,10 @@ class TourApp(StoApp):
 
     BINDINGS = TOUR_KEYS
 
-    def __init__(
-        self,
-        session: Session,
-        user: str,
-        clock: Callable[[], datetime],
-        theme: str = LIGHT,
-        themes: Sequence[str] = EVERY_THEME,
-        ascii_for: str = "",
-    ) -> None:
-        super().__init__(session, Place.OVERZICHT, user, clock, theme, themes, ascii_for)
-        self.tour = Tour(self, lambda: self)
+    @cached_property
+    def tour(self) -> Tour:
+        """The one tour of this app."""
+        return Tour(self, lambda: self)
 
     def on_mount(self) -> None:
         """Begins the tour."""
@@ -57,13 +48,14 @@ class TourApp(StoApp):
         self.tour.look()
 
 
-def copy_to_practise(typed: str, clock: Callable[[], datetime]) -> Path:
-    """A copy of the example in the folder that was typed, else in a new one. Raises DossierError."""
-    folder = typed_path(typed) if typed else Path(tempfile.mkdtemp(prefix="sto-rondleiding-"))
-    return copy_sample(INVENTED, folder, clock().date())
+def run_tour(
+    folder: Path, user: str, clock: Callable[[], datetime], ascii_for: str, *, mouse: bool
+) -> tuple[int, Path]:
+    """Shows the tour on a copy of the example in this folder; returns the exit code, and where the copy is.
 
-
-def run_tour(copy: Path, user: str, clock: Callable[[], datetime], ascii_for: str, *, mouse: bool) -> int:
-    """Shows the tour on a copy, which does not become one of the dossiers that were opened before."""
+    The copy does not become one of the dossiers that were opened before. Raises DossierError.
+    """
+    copy = copy_sample(INVENTED, folder, clock().date())
     session = Session(copy, user, clock, settings.config_folder())
-    return TourApp(session, user, clock, *chosen_themes(), ascii_for).run_whole(mouse=mouse)
+    app = TourApp(session, Place.OVERZICHT, user, clock, *chosen_themes(), ascii_for)
+    return app.run_whole(mouse=mouse), copy

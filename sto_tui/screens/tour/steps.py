@@ -67,12 +67,16 @@ Done = Callable[[TourMoment, TourMoment], bool]
 
 @dataclass(frozen=True)
 class TourStep:
-    """What a person is asked to do, in Markdown; `at` is the place or wall where that can be done."""
+    """What a person is asked to do, in Markdown; `at` is the place or wall where that can be done.
+
+    With `on_line` that is on the line for what is added.
+    """
 
     way: WayOfUse
     says: str
     done: Done
     at: Place | str = ""
+    on_line: bool = False
 
 
 def _goes_to(place: Place) -> Done:
@@ -124,6 +128,7 @@ STEPS = (
         "Typ `Open dag voorbereid {quarter}` en druk op `enter`: de mijlpaal staat er, met haar kwartaal.",
         _more(Milestone),
         Place.MIJLPALEN,
+        on_line=True,
     ),
     TourStep(WayOfUse.QUICK, "`esc` sluit de regel. Druk op `esc`.", _at_a_place, Place.MIJLPALEN),
     TourStep(
@@ -160,7 +165,13 @@ STEPS = (
         lambda began, now: now.is_typing and now.part in (QuestionPart.SUCCESSEN, QuestionPart.VERBETERPUNTEN),
         Place.EVALUATIE,
     ),
-    TourStep(WayOfUse.CHECKLIST, "Typ een succes van jullie regio en druk op `enter`.", _more(Answer), Place.EVALUATIE),
+    TourStep(
+        WayOfUse.CHECKLIST,
+        "Typ een succes van jullie regio en druk op `enter`.",
+        _more(Answer),
+        Place.EVALUATIE,
+        on_line=True,
+    ),
     TourStep(
         WayOfUse.CHECKLIST,
         "Sluit de regel met `esc`, ga met `→` naar de antwoorden en druk op `+`: een stem erbij.",

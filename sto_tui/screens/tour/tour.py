@@ -25,6 +25,8 @@ class _Standing:
 
     number: int = 0
     began: TourMoment | None = None
+    is_read_again: bool = False
+    """It was gone back to: what is so already does not count as done, or it would be gone at once."""
     is_over: bool = False
     stop_asked: bool = False
 
@@ -56,14 +58,17 @@ class Tour:
         except ScreenStackError:
             return
         began = self._at.began = self._at.began or now
-        if self.step.done(began, now):
+        done = self.step.done(began, now)
+        if done and not self._at.is_read_again:
             self._go_to(self._at.number + 1)
             now = self._at.began = self._moment()
+        elif not done:
+            self._at.is_read_again = False
         self._show(now)
 
     def back(self) -> None:
         """The step before."""
-        self._go_to(max(0, self._at.number - 1))
+        self._at = _Standing(max(0, self._at.number - 1), is_read_again=True)
 
     def skip(self) -> None:
         """The next step; after the last one the tour is over."""
@@ -133,4 +138,6 @@ class Tour:
             return f"Deze stap is bij {at.numbered}. Druk op `{at.key}`."
         if at == WORKSHOP and now.place is not None:
             return "Deze stap is in de bijeenkomst. Druk op `2` en dan op `p`."
+        if self.step.on_line and now.place is not None and not now.is_typing:
+            return "Deze stap is op de regel om op te typen. Druk op `a`."
         return self.step.says.format(quarter=now.quarter)

@@ -15,14 +15,15 @@ from sto_tui.screens.tour.steps import STEPS, WayOfUse
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.settings import load
+from sto_tui.storage.samples import INVENTED, copy_sample
 from sto_tui.storage.together.open_dossier import Session
-from sto_tui.tour import TourApp, copy_to_practise
+from sto_tui.tour import LOOK_SECONDS, TourApp
 from tests.conftest import clock
 from tests.support.screens import SIZES, app_on, place_of, seen, stored, until, until_seen
 
 
 def touring(copy: Path) -> TourApp:
-    return TourApp(Session(copy, "jan", clock, copy.parent / "instellingen"), "jan", clock)
+    return TourApp(Session(copy, "jan", clock, copy.parent / "instellingen"), Place.OVERZICHT, "jan", clock)
 
 
 async def at_step(app: TourApp, pilot: Pilot[None], number: int) -> None:
@@ -34,7 +35,7 @@ async def at_step(app: TourApp, pilot: Pilot[None], number: int) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_whole_tour_with_real_keys(tmp_path: Path, size: tuple[int, int]) -> None:
-    copy = copy_to_practise(str(tmp_path / "oefenen"), clock)
+    copy = copy_sample(INVENTED, tmp_path / "oefenen", clock().date())
     before = {table: stored(copy, table) for table in ("milestones", "answers", "decisions")}
     app = touring(copy)
     steps: tuple[tuple[str, ...], ...] = (
@@ -109,7 +110,7 @@ async def to_the_successes(app: TourApp, pilot: Pilot[None]) -> None:
 
 
 async def test_it_goes_back_and_on_and_stops_with_two_escapes(tmp_path: Path) -> None:
-    copy = copy_to_practise(str(tmp_path / "oefenen"), clock)
+    copy = copy_sample(INVENTED, tmp_path / "oefenen", clock().date())
     untouched = copy.read_bytes()
     app = touring(copy)
     async with app.run_test(size=(60, 20)) as pilot:
@@ -132,6 +133,26 @@ async def test_it_goes_back_and_on_and_stops_with_two_escapes(tmp_path: Path) ->
         await pilot.press("f9")
         await at_step(app, pilot, 6)
     assert copy.read_bytes() == untouched
+
+
+async def test_what_is_so_already_stays_readable_when_gone_back_to(tmp_path: Path) -> None:
+    app = touring(copy_sample(INVENTED, tmp_path / "oefenen", clock().date()))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await at_step(app, pilot, 1)
+        await pilot.press("7", "f3", "f3", "5")
+        await at_step(app, pilot, 5)
+        await pilot.press("f2")
+        await at_step(app, pilot, 4)
+        await pilot.pause(3 * LOOK_SECONDS)
+        assert " 4 van 22 " in seen(app), "the timeline is in front, as this step asks"
+        await pilot.press("4", "5")
+        await at_step(app, pilot, 5)
+        await pilot.press("f3")
+        await until_seen(app, pilot, "Deze stap is op de regel om op te typen. Druk op a.")
+        await pilot.press("a")
+        await until_seen(app, pilot, "Typ Open dag voorbereid")
+        await pilot.press("f2", "f2")
+        await at_step(app, pilot, 4)
 
 
 @pytest.mark.parametrize("keys", [("f9",), ("slash", *"rondleiding", "enter")], ids=["f9", "search"])

@@ -14,7 +14,7 @@ def add_learning(commands: "Commands") -> None:
     """`sto rondleiding` and `sto uitleg`."""
     command = add_command(commands, "rondleiding", "Laat je in tien minuten zelf doen wat sto-tui kan.", _tour)
     command.optional.add_argument(
-        "map", metavar="MAP", nargs="?", default="", help="de map voor de oefenkopie; anders een tijdelijke map"
+        "map", metavar="MAP", nargs="?", default="", help="de map voor de oefenkopie; anders is zij na afloop weg"
     )
     command = add_command(commands, "uitleg", "Toont de handleiding, of één onderwerp ervan.", _explain)
     command.optional.add_argument(

@@ -3,13 +3,14 @@
 import contextlib
 import os
 import sys
+import tempfile
 from pathlib import Path
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, OutputError, draws_ascii, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
-from sto_tui.storage.file.paths import dossiers_in, file_to_read
+from sto_tui.storage.file.paths import dossiers_in, file_to_read, typed_path
 from sto_tui.terminal.kinds import takes_mouse
 
 
@@ -45,13 +46,18 @@ def tour(typed: str, caller: Caller) -> int:
 
 
 def _toured(typed: str, caller: Caller) -> int:
-    from sto_tui.tour import copy_to_practise, run_tour
+    """Runs the tour in the folder that was typed; without one in a folder that is gone when it ends."""
+    from sto_tui.tour import run_tour
 
-    copy = copy_to_practise(typed, caller.clock)
     mouse = takes_mouse(os.environ, asked=caller.mouse)
-    code = run_tour(copy, caller.user, caller.clock, _ascii_for(), mouse=mouse)
-    # Only a folder that was made for it has nothing else in it.
-    remark(f"De oefenkopie is {copy}." if typed else f"De oefenkopie staat in {copy.parent}; die map mag je weggooien.")
+    if typed:
+        code, copy = run_tour(typed_path(typed), caller.user, caller.clock, _ascii_for(), mouse=mouse)
+        remark(f"De oefenkopie is {copy}.")
+        return code
+    # On Windows a draft that is still open in Word stays.
+    with tempfile.TemporaryDirectory(prefix="sto-rondleiding-", ignore_cleanup_errors=True) as folder:
+        code, _ = run_tour(Path(folder), caller.user, caller.clock, _ascii_for(), mouse=mouse)
+    remark("De oefenkopie is weggegooid. Met een map erbij blijft zij staan: sto rondleiding MAP.")
     return code
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sto_tui import __version__, settings
-from sto_tui.app import TOUR_ASKED
+from sto_tui.app import TOUR_ASKED, StoApp
 from sto_tui.cli import GROUPS
 from sto_tui.command.caller import Caller
 from sto_tui.command.failure import sentence_for
@@ -136,15 +136,28 @@ def test_start_opens_the_dossier_of_last_time_that_is_still_there(
     assert opened == [(None, "overzicht"), (dossier, "overzicht")]
 
 
-def test_only_a_folder_made_for_the_tour_may_be_thrown_away(
-    sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPatch
+def test_what_was_practised_on_stays_only_in_a_folder_that_was_named(
+    sto: Sto, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_terminal(monkeypatch)
-    monkeypatch.setattr("sto_tui.tour.run_tour", lambda *others, mouse: 0)
-    typed = sto("rondleiding", dossier.parent)
-    assert (typed.code, typed.err.count("weggooien")) == (0, 0)
-    assert f"De oefenkopie is {dossier.parent / 'voorbeeldregio'}" in typed.err
-    assert "die map mag je weggooien" in sto("rondleiding").err
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    seen: list[bytes] = []
+
+    def run_whole(app: StoApp, *, mouse: bool) -> int:
+        seen.append(app.opened.store.path.read_bytes())
+        return 0
+
+    monkeypatch.setattr(StoApp, "run_whole", run_whole)
+    before = everything_in(tmp_path)
+    assert sto("rondleiding") == Result(
+        0, "", "De oefenkopie is weggegooid. Met een map erbij blijft zij staan: sto rondleiding MAP.\n"
+    )
+    assert everything_in(tmp_path) == before
+    named = sto("rondleiding", dossier.parent)
+    assert named.code == 0
+    (copy,) = dossier.parent.glob("voorbeeldregio-*.sto.json")
+    assert named.err == f"De oefenkopie is {copy}.\n"
+    assert seen == [copy.read_bytes()] * 2
 
 
 def test_unknown_place_names_the_places(sto: Sto, dossier: Path) -> None:

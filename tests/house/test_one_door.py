@@ -16,16 +16,16 @@ ELSEWHERE = {
     "cli.py": {"os.open"},  # the null device, after a pipe that was closed
     "settings.py": {"mkdir"},  # the folder of the settings, of this account
     "command/completing.py": {"open"},  # the answer, in a file that the shell made for it
+    "command/opening.py": {"TemporaryDirectory"},  # a new folder of this account, for the copy to practise on
     "command/failure.py": {"mkdir"},  # that of the reports, of this account
     "storage/file/durable_write.py": {"mkdir"},  # the folder that a person typed
     "storage/past/recovery.py": {"unlink"},  # takes a name away in the folder of the dossier
     "storage/together/own_versions.py": {"mkdir"},  # a folder of this account
     "storage/together/unfinished.py": {"mkdir"},  # the same
     "storage/together/edited_outside.py": {"mkdtemp", "os.open", "open", "rmtree"},  # in that folder
-    "tour.py": {"mkdtemp"},  # a new folder of this account, for the copy to practise on
 }
 CHANGES = {
-    "chmod", "chown", "copy2", "copyfile", "copytree", "fdopen", "hardlink_to", "lchmod", "mkdir", "mkdtemp", "mkfifo",
+    "TemporaryDirectory", "chmod", "chown", "copy2", "copyfile", "copytree", "fdopen", "hardlink_to", "lchmod", "mkdir", "mkdtemp", "mkfifo",
     "mkstemp", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text",
 }  # fmt: skip
 OF_OS = {"open", "link", "symlink", "replace", "remove", "makedirs", "utime", "truncate"}

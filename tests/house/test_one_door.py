@@ -26,7 +26,8 @@ ELSEWHERE = {
 }
 CHANGES = {
     "TemporaryDirectory", "chmod", "chown", "copy2", "copyfile", "copytree", "fdopen", "hardlink_to", "lchmod", "mkdir",
-    "mkdtemp", "mkfifo", "mkstemp", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes", "write_text",
+    "mkdtemp", "mkfifo", "mkstemp", "rename", "rmdir", "rmtree", "symlink_to", "touch", "unlink", "write_bytes",
+    "write_text",
 }  # fmt: skip
 OF_OS = {"open", "link", "symlink", "replace", "remove", "makedirs", "utime", "truncate"}
 

@@ -7,7 +7,6 @@ Source: of public descriptions of this export: the board, then per group a title
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.exports.written_rows import (
     GROUP,
@@ -15,6 +14,7 @@ from sto_tui.intake.exports.written_rows import (
     PART_OF,
     WrittenRows,
     joined_notes,
+    told_below,
     without_empty_columns,
 )
 from sto_tui.intake.sheets.heads import head_key
@@ -169,9 +169,8 @@ class _Board:
         for row in self.sums:
             said = ", ".join(cut(clean_line(str(cell)), 40) for cell in row.cells if cell)
             yield f"Regel {row.number} heeft geen naam en telt een groep op; overgeslagen: {said}."
-        above = [clean_line(row.text(0)) for row in self.rows[: self.head] if row.cell(0)]
-        lost = [text for text in above if text != self._title_above(self.head)]
-        for where, texts in (("Boven", lost), ("Onder", [clean_line(row.text(0)) for row in self.below])):
-            if texts:
-                named = dutch.enumerate_words([f"‘{cut(text, 40)}’" for text in texts])
-                yield f"{where} de tabel, en niet overgenomen: {named}."
+        title = self._title_above(self.head)
+        yield from told_below(
+            [row for row in self.rows[: self.head] if not title or clean_line(row.text(0)) != title], "Boven"
+        )
+        yield from told_below(self.below)

@@ -13,9 +13,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS, Ref
-from sto_tui.domain.text import clean_line
+from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
-from sto_tui.intake.milestones.passed_over import PassedOver, passed_over, under_table
+from sto_tui.intake.milestones.banded_heads import told_apart
+from sto_tui.intake.milestones.passed_over import PassedOver, is_about_table, passed_over, under_table
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
@@ -168,13 +169,16 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     names = _names(dossier)
     blocks = []
     deelproject = next((title for row in reversed(rows[:first]) if (title := _title_line(row)) is not None), "")
-    deelproject = deelproject or _first_of_titles(rows, [table.head for table in tables])
+    titles = _titles(rows, [table.head for table in tables[:2]])
+    deelproject = deelproject or _first_of_titles(rows, tables[0].head, titles)
+    lost = titles[0] if len(titles) > 1 and not deelproject else ""
     for table, following in zip(tables, [*tables[1:], None], strict=True):
         head = rows[table.head]
         below = rows[table.head + 1] if table.head + 1 < table.end else None
         skip = below if below and _continues(head, below, names) else None
         heads_end = table.head + (2 if skip else 1)
-        opened = _Open(_heads(head, skip))
+        above = rows[table.head - 1] if table.head and rows[table.head - 1].number == head.number - 1 else None
+        opened = _Open(told_apart(_heads(head, skip), head if skip else above))
         for row in rows[table.head + 1 : table.end]:
             title = _title_line(row)
             if title is not None:
@@ -185,20 +189,34 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
         block = _block(opened, rows[:heads_end], table.head, names, answers)
         blocks.append(block)
         deelproject = title or deelproject
+    if lost:
+        other = cut(titles[1], 40)
+        told = f"‘{cut(lost, 40)}’ boven de eerste tabel is geen deelproject; ‘{other}’ boven de volgende wel."
+        blocks[0] = replace(blocks[0], remarks=(*blocks[0].remarks, told))
     return blocks
 
 
-def _first_of_titles(rows: Sequence[SheetRow], heads: Sequence[int]) -> str:
-    """`Fase 1` above the first table where `Fase 2` stands above the next; a line alone may be the title of all."""
+def _titles(rows: Sequence[SheetRow], heads: Sequence[int]) -> list[str]:
+    """The lines that stand alone right above these heads."""
     above = [
         {str(cell) for cell in rows[head - 1].cells if cell}
         if head and rows[head - 1].number == rows[head].number - 1
         else set()
-        for head in heads[:2]
+        for head in heads
     ]
-    titles = [clean_line(next(iter(cells))) for cells in above if len(cells) == 1]
-    is_series = len(titles) == 2 and titles[0].split()[:1] == titles[1].split()[:1] and titles[0] != titles[1]
-    return titles[0] if is_series else ""
+    return [clean_line(next(iter(cells))) for cells in above if len(cells) == 1]
+
+
+def _first_of_titles(rows: Sequence[SheetRow], head: int, titles: Sequence[str]) -> str:
+    """`Fase 1` above the first table where `Fase 2` stands above the next; a line alone may be the title of all.
+
+    It is not when a line alone stands above it too: that is then the title.
+    """
+    if len(titles) < 2:
+        return ""
+    is_series = titles[0].split()[:1] == titles[1].split()[:1] and titles[0] != titles[1]
+    is_below_title = head > 1 and len({*filter(None, rows[head - 2].cells)}) == 1 and not is_about_table(titles[0])
+    return titles[0] if is_series or is_below_title else ""
 
 
 def _title_above(opened: _Open, head: SheetRow) -> str | None:

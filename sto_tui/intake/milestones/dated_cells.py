@@ -1,5 +1,6 @@
 """The days in the cells of a milestone sheet: in which order of day and month, and in which year."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -32,7 +33,7 @@ _FIELD_NAMES = {"start": "het begin", "due": "het einde", "done_on": "‘gereed 
 _BESIDE = 10
 _DATES_BESIDE = 0.6
 _NUMBERS_OF_FIELD = 0.6
-_LONGEST_COUNT = 3
+_NUMBER_OF_PROJECT = re.compile(r"(?:m|maand|mnd|month)?[ .-]?(\d{1,3})", re.IGNORECASE)
 # Fewer real dates without a day over 12 are no sign that they were exchanged.
 _FEW_DAYS = 3
 
@@ -60,8 +61,8 @@ class DateCells:
             if place in self.months and day.day == 1:
                 return WrittenDate(day, month_end(day.year, day.month), "month")
             return WrittenDate(day, day, "day")
-        if name in self.counted and cell.isdecimal():
-            return self._counted(int(cell))
+        if name in self.counted and (number := _number_in(cell)) is not None:
+            return self._counted(number)
         return self._text(cell, self.orders.get(name))
 
     def _counted(self, number: int) -> WrittenDate | None:
@@ -135,8 +136,14 @@ def _told_orders(by_field: Mapping[str, DayOrder], orders: DateOrders) -> tuple[
 def _are_numbers(cells: Sequence[Cell]) -> bool:
     """Whether most cells hold small numbers: of months, weeks or days of a project."""
     filled = [cell for cell in cells if cell]
-    numbers = [cell for cell in filled if isinstance(cell, str) and cell.isdecimal() and len(cell) <= _LONGEST_COUNT]
+    numbers = [cell for cell in filled if isinstance(cell, str) and _number_in(cell) is not None]
     return len(filled) > 1 and len(numbers) > _NUMBERS_OF_FIELD * len(filled)
+
+
+def _number_in(cell: str) -> int | None:
+    """The number of a month, week or day of a project, as `3` or `M3`."""
+    match = _NUMBER_OF_PROJECT.fullmatch(cell.strip())
+    return int(match[1]) if match else None
 
 
 def _counted_questions(numbers: Sequence[str], answers: SheetAnswers, today: date) -> list[IntakeQuestion]:

@@ -58,6 +58,11 @@ class PassedOver:
         return f"{ROW}{self.name}".replace("=", " ").casefold()
 
 
+def is_about_table(text: str) -> bool:
+    """Whether a line says how to read the table, when it was made, or by whom."""
+    return bool(_ABOUT_TABLE.fullmatch(plain(text).strip()))
+
+
 def passed_over(rows: Sequence[SheetRow], title: int | None, answers: SheetAnswers) -> list[PassedOver]:
     """The rows in a table that are left out, `title` being the column of names where that is known."""
     aside = {*no_part(rows)}

@@ -20,6 +20,7 @@ from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.exports.monday import subitem_rows
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
+from sto_tui.intake.exports.title_columns import one_title_rows
 from sto_tui.intake.exports.todoist import todoist_rows
 from sto_tui.intake.milestones.answers import (
     GROUPS,
@@ -106,7 +107,9 @@ def read_any_sheet(path: Path) -> SheetFile:
 
 def _of_program(file: SheetFile) -> SheetFile:
     """The file with tabs of which not every row is a task as sheets in which each is, if there are any."""
-    written = {tab.name: rows for tab in file.tabs if (rows := subitem_rows(tab.rows) or todoist_rows(tab.rows))}
+    readers = (subitem_rows, todoist_rows, one_title_rows)
+    read = {tab.name: next(filter(None, (reader(tab.rows) for reader in readers)), None) for tab in file.tabs}
+    written = {name: rows for name, rows in read.items() if rows}
     if not written:
         return file
     tabs = [Tab(tab.name, written[tab.name].rows, tab.is_visible) if tab.name in written else tab for tab in file.tabs]

@@ -102,3 +102,18 @@ def test_heads_without_rows_say_that_there_are_none(tmp_path: Path) -> None:
 def test_a_column_is_pointed_at_by_the_word_or_the_label_of_a_field(typed: str, kind: str) -> None:
     answers = SheetAnswers({f"kolom:{typed}": "E"})
     assert (answers.columns, why_no_answer(f"kolom:{typed}", "E")) == ({kind: 4}, "")
+
+
+def test_the_title_of_a_table_below_that_of_the_sheet_is_its_deelproject(tmp_path: Path) -> None:
+    """With one line above the first heads nobody knows whether that is the title of all."""
+    heads, lab, folder = "Activiteit;Start;Eind\n", "Lab;1-2-2027;1-3-2027\n", "Folder;1-3-2027;1-4-2027\n"
+    tables = f"Opzet\n{heads}{lab}\nBouw\n{heads}{folder}"
+    for above, first in (("Planning STO\n", "Opzet"), ("", "")):
+        proposal = read(tmp_path, above + tables)
+        milestones = carried_out(DOSSIER, proposal.change).of(Milestone).values()
+        assert [each.deelproject for each in milestones] == [first, "Bouw"]
+        told = "‘Opzet’ boven de eerste tabel is geen deelproject; ‘Bouw’ boven de volgende wel."
+        assert (told in proposal.remarks) is not bool(first)
+    about = f"Planning STO\nVersie 0.3\n{heads}{lab}\nBouw\n{heads}{folder}"
+    milestones = carried_out(DOSSIER, read(tmp_path, about).change).of(Milestone).values()
+    assert [each.deelproject for each in milestones] == ["", "Bouw"]

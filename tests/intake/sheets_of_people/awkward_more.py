@@ -211,11 +211,10 @@ SHEETS = [
         Bus huren | @1-2-2027 | @1-5-2027 | |
         """,
         """
-        Lab bouwen | 1-1-26 | 1-3-26 | *
-        Bus huren | 1-2-27 | 1-5-27 | *
+        Lab bouwen | 1-1-26 | 1-3-26 | gereed
+        Bus huren | 1-2-27 | 1-5-27 |
         """,
-        answers={"kolom:begin": "B", "kolom:klaar": "C"},
-        told=["kolom:klaar"],
+        told=["Werkelijk Start"],
     ),
     made(
         "Gekanteld met een titel erboven",

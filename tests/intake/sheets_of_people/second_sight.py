@@ -509,11 +509,11 @@ SHEETS = [
         WP2 Lessen | Lessen maken | M5 | M8 | Vmbo
         """,
         """
-        Lab ontwerpen | * | * | | * | WP1 Labs
-        Lab bouwen | * | * | | * | WP1 Labs
-        Lessen maken | * | * | | * | WP2 Lessen
+        Lab ontwerpen | 1-1-27 | 31-3-27 | | * | WP1 Labs
+        Lab bouwen | 1-4-27 | 30-6-27 | | * | WP1 Labs
+        Lessen maken | 1-5-27 | 31-8-27 | | * | WP2 Lessen
         """,
-        told=["M1"],
+        answers={"getallen": "maand", "week1": "2027-01-01"},
     ),
     made(
         "Status in de laatste kolom met datum erin",
@@ -528,5 +528,36 @@ SHEETS = [
         Lab keuren | * | 30-4-27
         Open dag | * | 30-6-27
         """,
+    ),
+    made(
+        "Band boven van en tot",
+        """
+        | | Planning | << | Realisatie | <<
+        Nr | Activiteit | Van | Tot | Van | Tot
+        1 | Lab bouwen | @4-1-2027 | @26-2-2027 | @11-1-2027 | @5-3-2027
+        2 | Lab keuren | @1-3-2027 | @12-3-2027 | @8-3-2027 |
+        3 | Open dag | @1-6-2027 | @1-6-2027 | |
+        """,
+        """
+        Lab bouwen | 4-1-27 | 26-2-27
+        Lab keuren | 1-3-27 | 12-3-27
+        Open dag | 1-6-27 | 1-6-27
+        """,
+        told=["Realisatie"],
+    ),
+    made(
+        "Azure DevOps met titels in twee kolommen",
+        """
+        ID | Work Item Type | Title 1 | Title 2 | State | Start Date | Target Date
+        11 | Epic | Labs | | Active | 1/4/2027 | 6/30/2027
+        12 | Feature | | Lab ontwerpen | Closed | 1/4/2027 | 1/29/2027
+        13 | Feature | | Lab bouwen | New | 2/1/2027 | 6/30/2027
+        """,
+        """
+        Lab ontwerpen | 4-1-27 | 29-1-27 | gereed
+        Lab bouwen | 1-2-27 | 30-6-27 | niet gestart
+        """,
+        kind="comma",
+        may_be_refused=True,
     ),
 ]

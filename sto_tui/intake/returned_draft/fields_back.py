@@ -49,6 +49,7 @@ class FieldsBack:
         self.places: list[str] = []
         self.near: list[str] = []
         self.chapters: list[str] = []
+        self._columns: dict[tuple[int, int, int], Sequence[tuple[int | None, int | None]]] = {}
         self._current: int | None = None
         self._address = ""
         self._heading = ""
@@ -89,7 +90,7 @@ class FieldsBack:
     def _row(self, number: int, unit: BodyUnit, match: Match) -> None:
         self._current = None
         self.read.add(number)
-        for old, new in cells_beside(self._unit(match).texts, unit.texts):
+        for old, new in self._cells(unit, match):
             place = self._layout.in_cells.get((match.sent, old)) if old is not None else None
             if place is not None and new is not None:
                 self._take(place, match, number, unit.cells[new].paragraphs)
@@ -99,6 +100,14 @@ class FieldsBack:
         fields = self._layout.of_unit.get(match.sent, ())
         if fields:
             self.homes.setdefault((number, 0), self._layout.sent.fields[fields[0]].address)
+
+    def _cells(self, unit: BodyUnit, match: Match) -> Sequence[tuple[int | None, int | None]]:
+        """Which cell is which; where a column came or went the head of the table says it for the rows below."""
+        sent = self._unit(match)
+        shape = unit.table, len(sent.texts), len(unit.texts)
+        if sent.role is UnitRole.HEAD_ROW:
+            self._columns[shape] = list(cells_beside(sent.texts, unit.texts))
+        return self._columns.get(shape) or list(cells_beside(sent.texts, unit.texts))
 
     def _take(self, place: int, match: Match, number: int, paragraphs: Sequence[BodyParagraph]) -> None:
         self._address = self._layout.sent.fields[place].address
@@ -197,7 +206,17 @@ class FieldsBack:
         if is_heading(unit) and not self._goes_on(number):
             self._current = None
             return
+        on_top = self._stands_on_top(unit)
         self._add_to_current(number, unit, Sureness.SURE)
+        if on_top:
+            self.readings[self._current].sureness = Sureness.LIKELY
+
+    def _stands_on_top(self, unit: BodyUnit) -> bool:
+        """Whether a paragraph stands between a label and a text that is there in full: it may be a note about that."""
+        assert self._current is not None
+        below = self._layout.sent.fields[self._current].below
+        is_first = not self.readings[self._current].paragraphs
+        return is_first and bool(below) and {*below} <= self._there and not unit.cells[0].paragraphs[0].is_bullet
 
     def _goes_on_from_heading(self, number: int, unit: BodyUnit) -> bool:
         """Takes the rest of a heading in which somebody pressed Enter: both together say what was sent."""

@@ -89,7 +89,11 @@ class SentLayout:
         No program of ours writes that; whose text it is, is a question.
         """
         spots: dict[object, set[int]] = defaultdict(set)
+        paragraphs = {unit for _, field in self._fields for unit in field.below}
         for place, field in self._fields:
+            if field.unit in paragraphs:
+                # A label within a text that is of another field.
+                spots[field.unit].add(place)
             spots[field.address].add(place)
             kind = field.shape if field.shape in (FieldShape.LINE, FieldShape.PROSE) else FieldShape.CELL
             spots[kind, field.unit, field.cell].add(place)

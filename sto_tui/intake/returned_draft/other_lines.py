@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital, count, enumerate_words
+from sto_tui.domain.dutch import capital, count, enumerate_words, short_date
 from sto_tui.domain.record import Part, Ref
 from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.returned_draft.chapters import ELSEWHERE, chapter_heading, chapter_headings
@@ -141,8 +141,13 @@ def _comment(comment: ReturnedComment, dossier: Dossier, sender: str) -> DraftLi
         "",
         (Wording(comment.text, comment.text, (comment.author or sender,)),),
         comment.place,
-        "Overnemen maakt er een actie van.",
+        f"Overnemen maakt er een actie van.{_written_on(comment)}",
     )
+
+
+def _written_on(comment: ReturnedComment) -> str:
+    day = comment.moment
+    return f" Geschreven op {short_date(day.date())}." if day else ""
 
 
 def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.record import FieldSpec, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line, cut
@@ -27,10 +28,24 @@ def with_outcomes(laid: LaidBeside, dossier: Dossier, today: date) -> LaidBeside
     """The same lines, each text with what comes of it."""
 
     def told(line: DraftLine, wording: Wording) -> Wording:
-        return replace(wording, outcome=outcome(line, wording.to_take, dossier, today))
+        told = replace(wording, outcome=outcome(line, wording.to_take, dossier, today))
+        why = "" if wording.problem else _refused(line, wording.to_take, dossier, today)
+        return replace(told, problem=why) if why and why not in line.note else told
 
     lines = (replace(line, wordings=tuple(told(line, each) for each in line.wordings)) for line in laid.lines)
     return replace(laid, lines=tuple(lines))
+
+
+def _refused(line: DraftLine, text: str, dossier: Dossier, today: date) -> str:
+    """Why a line that nobody ticks cannot be taken by itself, as when a text is empty that has to be there."""
+    if not line.standing.can_be_taken or line.standing.is_new:
+        return ""
+    refused = taking_over(_alone(line), {line.number: text}, dossier, today).refused
+    return capital(refused[0].reason) if refused else ""
+
+
+def _alone(line: DraftLine) -> LaidBeside:
+    return LaidBeside(("",), (line,), untouched=0, already=0)
 
 
 def outcome(line: DraftLine, text: str, dossier: Dossier, today: date) -> tuple[str, ...]:
@@ -85,8 +100,7 @@ def _letters(text: str) -> str:
 
 def _along(line: DraftLine, text: str, dossier: Dossier, today: date) -> Iterator[str]:
     """Every other field that is different once this line was taken, and what comes or goes with it."""
-    alone = LaidBeside(("",), (line,), untouched=0, already=0)
-    change = taking_over(alone, {line.number: text}, dossier, today).change
+    change = taking_over(_alone(line), {line.number: text}, dossier, today).change
     after = carried_out(dossier, change)
     changed: list[str] = []
     for edit in change.edits:

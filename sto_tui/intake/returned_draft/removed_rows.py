@@ -4,8 +4,16 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 
+from pydantic import BaseModel
+
 from sto_tui.domain.printed import FieldShape
+from sto_tui.domain.record import fields_of
+from sto_tui.domain.tables import TABLES
+from sto_tui.intake.returned_draft.field_form import lenient
+from sto_tui.intake.returned_draft.layout import family_of
 from sto_tui.intake.returned_draft.returned import (
+    LooseKind,
+    LooseText,
     MissingRecord,
     RemovedBlock,
     ReturnedDraft,
@@ -20,7 +28,8 @@ def with_removed_rows(draft: ReturnedDraft) -> ReturnedDraft:
     Every record whose row is gone is missing, without the fields that went with it. A table or chapter that is gone
     stays among `removed` when more than one thing went with it, and what went is told nowhere else.
     """
-    return _with_blocks(_with_missing(draft))
+    draft, columns = _with_columns(_with_missing(draft))
+    return _with_blocks(draft, columns)
 
 
 def _with_missing(draft: ReturnedDraft) -> ReturnedDraft:
@@ -47,7 +56,44 @@ def _with_missing(draft: ReturnedDraft) -> ReturnedDraft:
     return replace(draft, fields=kept, missing_records=tuple(missing.values()))
 
 
-def _with_blocks(draft: ReturnedDraft) -> ReturnedDraft:
+def _with_columns(draft: ReturnedDraft) -> tuple[ReturnedDraft, list[RemovedBlock]]:
+    """The columns that were taken out of a table, each with its head, and the draft without the field of each row."""
+    columns: dict[tuple[str, str, str], list[ReturnedField]] = defaultdict(list)
+    for field in draft.fields:
+        if field.shape is FieldShape.COLUMN:
+            family, name = family_of(_record_of(field.address)), field.address.rpartition("/")[2]
+            columns[lenient(field.place.rpartition(" · ")[0]), family, name].append(field)
+    blocks = []
+    for (heading, family, name), column in columns.items():
+        if len(column) > 1 and all(field.sureness is Sureness.GONE for field in column):
+            label = _label(family, name)
+            heads = tuple(each for each in draft.loose if _is_head(each, label, heading))
+            authors = tuple(dict.fromkeys(author for field in column for author in field.authors))
+            above = f" onder ‘{column[0].place.rpartition(' · ')[0]}’" if heading else ""
+            blocks.append(RemovedBlock(f"Kolom ‘{label}’{above}", tuple(f.address for f in column), heads, authors))
+    gone = {address for block in blocks for address in block.fields}
+    told = {text for block in blocks for text in block.texts}
+    fields = tuple(each for each in draft.fields if each.address not in gone)
+    return replace(draft, fields=fields, loose=tuple(each for each in draft.loose if each not in told)), blocks
+
+
+def _label(family: str, name: str) -> str:
+    """What the field of a column is called; its own name where nobody knows."""
+    table, *lists = family.split("/")
+    model: type[BaseModel] | None = TABLES[table].model if table in TABLES else None
+    for step in lists[1:]:
+        spec = fields_of(model).get(step.partition("#")[0]) if model else None
+        model = spec.part if spec else None
+    specs = fields_of(model) if model else {}
+    return specs[name].label if name in specs else name
+
+
+def _is_head(loose: LooseText, label: str, heading: str) -> bool:
+    is_gone = loose.kind is LooseKind.REMOVED and loose.sent.strip() == label
+    return is_gone and lenient(loose.place).startswith(lenient(heading))
+
+
+def _with_blocks(draft: ReturnedDraft, columns: Collection[RemovedBlock]) -> ReturnedDraft:
     blocks = []
     for block in draft.removed:
         inside = {*block.fields}
@@ -59,7 +105,7 @@ def _with_blocks(draft: ReturnedDraft) -> ReturnedDraft:
         elif len(records) + len(fields) + len(block.texts) > 1:
             draft = _without(draft, records, fields, block)
             blocks.append(block)
-    return replace(draft, removed=tuple(blocks))
+    return replace(draft, removed=(*blocks, *columns))
 
 
 def _is_in(record: MissingRecord, inside: Collection[str]) -> bool:

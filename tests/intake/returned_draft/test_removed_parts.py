@@ -115,3 +115,24 @@ def test_only_a_chapter_that_comes_back_is_told_in_a_few_lines(plan: Dossier, se
     lines = lines_after(act, plan, sent, tmp_path)
     assert len(lines) == 2
     assert {line.standing for line in lines} == {LineStanding.REMOVED_WHOLE}
+
+
+def test_a_column_is_one_thing_and_the_one_beside_it_stays(plan: Dossier, sent: bytes, tmp_path: Path) -> None:
+    """The third risk says middel twice: only the head tells which of the two went."""
+
+    def act(document: WordEdits) -> None:
+        table = next(document.row("Ouders kennen het niet").iterancestors(f"{W}tbl"))
+        for row in table.iterchildren(f"{W}tr"):
+            cells = list(row.iterchildren(f"{W}tc"))
+            if len(cells) == 5:
+                row.remove(cells[2])
+        document.retype(document.lines(document.cell(document.row("Ouders kennen het niet"), 2))[0], "groot")
+
+    edit, column = lines_after(act, plan, sent, tmp_path)
+    assert (edit.address, edit.wordings[0].text) == ("risks/3/impact", "groot")
+    assert told(column) == (
+        "10 Risico’s",
+        "Kolom ‘Kans’ onder ‘Tabel 12 Risico’s en maatregelen’",
+        "staat niet meer in het concept",
+        "Daarin: risico Te weinig docenten, risico Het lab is te laat klaar en risico Ouders kennen het niet.",
+    )

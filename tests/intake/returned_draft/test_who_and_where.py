@@ -13,6 +13,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.laid_beside import laid_beside
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
+from sto_tui.intake.returned_draft.outcome import with_outcomes
 from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_draft
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, Sureness
 from sto_tui.intake.returned_draft.sent import SentDraft
@@ -74,6 +75,51 @@ def test_a_row_that_moved_is_told(sent: Sent, tmp_path: Path) -> None:
     assert line.wordings[0].text.startswith(
         "‘1 · Te weinig docenten · groot · middel · Samen werven’ staat nu onder ‘3"
     )
+
+
+def test_rows_that_moved_together_are_counted_once(sent: Sent, tmp_path: Path) -> None:
+    """The row of the risk and that with its owner below it: one row below."""
+
+    def move(document: WordEdits) -> None:
+        risk, owner = document.row("Te weinig docenten"), document.row("Eigenaar")
+        document.row("Ouders kennen het niet").addnext(risk)
+        risk.addnext(owner)
+
+    (line,) = lines(sent, tmp_path, move)
+    assert line.wordings[0].text.startswith(
+        "‘1 · Te weinig docenten · groot · middel · Samen werven’, en 1 regel daaro"
+    )
+
+
+@pytest.mark.parametrize("way", [Way.WORD, Way.TRACKED, Way.PANDOC])
+def test_a_note_above_a_text_is_asked(sent: Sent, tmp_path: Path, way: Way) -> None:
+    """It became the first paragraph of the text; a paragraph between others is of the text."""
+
+    def note(document: WordEdits) -> None:
+        first = document.paragraph("Wij kijken")
+        document.move_below(document.new_below(first, "NB: dit moet korter."), first.getprevious())
+
+    def between(document: WordEdits) -> None:
+        document.new_below(document.paragraph("Wij kijken"), "Daarna kijken we naar de rest.")
+
+    (line,) = lines(sent, tmp_path, note, Way.WORD if way is Way.TRACKED else way)
+    assert (line.address, line.standing) == (PROSE_AT, LineStanding.DOUBTFUL)
+    (line,) = lines(sent, tmp_path, between, way)
+    assert (line.address, line.standing) == (PROSE_AT, LineStanding.EDITED)
+
+
+def test_a_comment_says_its_day(sent: Sent, tmp_path: Path) -> None:
+    (line,) = lines(sent, tmp_path, NAMED["opmerking"])
+    assert line.note == "Overnemen maakt er een actie van. Geschreven op 03-06-2027."
+
+
+def test_what_is_empty_and_cannot_be_says_so_before_it_is_taken(sent: Sent, tmp_path: Path) -> None:
+    def without_name(document: WordEdits) -> None:
+        document.retype(document.paragraph("Te weinig docenten"), "")
+
+    laid = with_outcomes(sent.laid(sent.back(tmp_path, without_name)), sent.plan, DAY)
+    (line,) = laid.lines
+    assert (line.standing, line.wordings[0].problem) == (LineStanding.EMPTIED, "Vul ‘Risico’ in.")
 
 
 def test_a_row_that_moved_to_another_table_is_told(sent: Sent, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
 from sto_tui.intake.milestones.banded_heads import told_apart
+from sto_tui.intake.milestones.month_rows import with_months
 from sto_tui.intake.milestones.passed_over import PassedOver, is_about_table, passed_over, under_table
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
@@ -124,6 +125,11 @@ class _Open:
     def take(self, rows: Sequence[SheetRow]) -> None:
         """The same rows with other cells."""
         self.rows = [(row, deelproject) for row, (_, deelproject) in zip(rows, self.rows, strict=True)]
+
+    def keep(self, rows: Sequence[SheetRow]) -> None:
+        """Some of the same rows, with other cells."""
+        by_number = {row.number: row for row in rows}
+        self.rows = [(by_number[row.number], title) for row, title in self.rows if row.number in by_number]
 
     def pass_over(self, title: int | None, answers: SheetAnswers) -> list[PassedOver]:
         """Takes out the rows that are no part of the table."""
@@ -267,6 +273,8 @@ def _block(
 ) -> Block:
     """The table with its columns, and without what is no part of it."""
     aside = opened.pass_over(None, answers)
+    months = with_months(opened.heads, [row for row, _ in opened.rows])
+    opened.keep(months.rows)
     whole = whole_dates(opened.heads, [row for row, _ in opened.rows])
     opened.heads = [*whole.heads]
     opened.take(whole.rows)
@@ -274,7 +282,9 @@ def _block(
     aside += opened.pass_over(columns.fields.get("title"), answers)
     ended = len(opened.rows) if answers.get(TAIL) == MEE else _end_of(opened.rows, columns)
     tail = under_table([row for row, _ in opened.rows[ended:]])
-    return Block(columns, tuple(opened.rows[:ended]), tuple(aside), tuple(tail), whole.remarks + remarks)
+    return Block(
+        columns, tuple(opened.rows[:ended]), tuple(aside), tuple(tail), months.remarks + whole.remarks + remarks
+    )
 
 
 def _period_run(rows: Sequence[SheetRow], head: int, answers: SheetAnswers) -> PeriodRun | None:

@@ -18,6 +18,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, Veri
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.text import cut, plain
+from sto_tui.intake.exports.click_up import click_up_rows
 from sto_tui.intake.exports.monday import subitem_rows
 from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
 from sto_tui.intake.exports.title_columns import one_title_rows
@@ -107,7 +108,7 @@ def read_any_sheet(path: Path) -> SheetFile:
 
 def _of_program(file: SheetFile) -> SheetFile:
     """The file with tabs of which not every row is a task as sheets in which each is, if there are any."""
-    readers = (subitem_rows, todoist_rows, one_title_rows)
+    readers = (subitem_rows, todoist_rows, click_up_rows, one_title_rows)
     read = {tab.name: next(filter(None, (reader(tab.rows) for reader in readers)), None) for tab in file.tabs}
     written = {name: rows for name, rows in read.items() if rows}
     if not written:

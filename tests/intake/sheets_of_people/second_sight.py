@@ -248,7 +248,27 @@ SHEETS = [
         Werkgroep lessen | * | 9-2-27
         Projectweek | 16-2-27 | 20-2-27
         """,
-        may_be_refused=True,
+        told=["Januari 2027"],
+    ),
+    made(
+        "De maand als kopje boven weeknummers",
+        """
+        Week | Activiteit | Wie
+        Januari 2027
+        2 | Startbijeenkomst | allen
+        4 | Werkgroep labs | Ann
+        Februari 2027
+        6 | Werkgroep lessen | Bob
+        8 | Projectweek | scholen
+        """,
+        """
+        Startbijeenkomst | * | 15-1-27
+        Werkgroep labs | * | 29-1-27
+        Werkgroep lessen | * | 12-2-27
+        Projectweek | * | 26-2-27
+        """,
+        answers={"jaar": "2027"},
+        told=["jaar"],
     ),
     made(
         "Actielijst van een vergadering met gereed",

@@ -34,7 +34,7 @@ _WORDS = {
     "debitcreditindicator debcred drcr boekzijde bijaf afbij",
     "year": "begrotingsjaar jaar boekjaar",
     "note": "toelichting omschrijvingboeking boekingsomschrijving omschrijvingmutatie omschrijving opmerking "
-    "opmerkingen notitie description",
+    "opmerkingen notitie description mededelingen mededeling omschrijving1 naamomschrijving",
     "source": "boekstuknummer boekstuknr boekstuk boekingsnummer boekingnr factuurnummer factuurnr factnr factuur "
     "stuknummer stuknr invoice invoicenumber boekstnr bkstnr documentnummer docnr journaalpost bron document",
 }

@@ -15,10 +15,11 @@ from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.spending.columns import SIDES, SpendingColumns
 from sto_tui.intake.tables.amounts import Mark, number_in, written_number
 from sto_tui.intake.tables.date_order import exchanged
+from sto_tui.intake.tables.head_search import after_sum_word
 from sto_tui.intake.tables.thousands import is_whole_already
 from sto_tui.intake.tables.written_dates import DayOrder, written_date
 
-_SUMS = frozenset(("totaal", "totalen", "subtotaal", "eindtotaal", "saldo", "transport", "total"))
+_CARRIED = frozenset(("saldo", "transport"))
 _BALANCES = frozenset(
     ("beginsaldo", "openingssaldo", "openingsbalans", "beginbalans", "eindsaldo", "eindbalans", "saldobalans")
 )
@@ -88,7 +89,9 @@ def is_total(row: SheetRow, columns: SpendingColumns) -> bool:
     if any(first in _BALANCES for first in firsts) or any(text.startswith(_BALANCE_WORDS) for text in texts):
         return True
     is_booked = columns.cell(row, "date") and (columns.cell(row, "number") or columns.cell(row, "title"))
-    return not is_booked and any(first in _SUMS for first in firsts)
+    return not is_booked and (
+        any(first in _CARRIED for first in firsts) or any(after_sum_word(text) is not None for text in texts)
+    )
 
 
 def is_aside(row: SheetRow, columns: SpendingColumns) -> bool:

@@ -14,10 +14,11 @@ from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.milestones.answers import COLOUR, NONE, STATE
 from sto_tui.intake.milestones.columns import NOTHING, Block
-from sto_tui.intake.milestones.doubts import colour_name, state_question
+from sto_tui.intake.milestones.doubts import state_question
 from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.sheet_looks import Fill, TabLooks, is_plain
 from sto_tui.intake.tables.states import state_of
 

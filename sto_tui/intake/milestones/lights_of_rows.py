@@ -10,10 +10,11 @@ from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.answers import COLOUR, INACTIVE, NONE, SKIP, STATE, UNDERWAY, SheetAnswers
 from sto_tui.intake.milestones.colours import SheetColours
 from sto_tui.intake.milestones.columns import NOTHING, Block
-from sto_tui.intake.milestones.doubts import colour_name, inactive_question, state_question, underway_question
+from sto_tui.intake.milestones.doubts import inactive_question, state_question, underway_question
 from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.states import Percentages, light_of_percent, percentages, state_of

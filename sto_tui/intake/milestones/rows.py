@@ -14,10 +14,10 @@ from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.answers import COLOUR
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
 from sto_tui.intake.milestones.dated_cells import DateCells
-from sto_tui.intake.milestones.doubts import colour_name
 from sto_tui.intake.milestones.reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.date_order import ORDERS
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.sheet_questions import ORDER_NAMES

@@ -1,20 +1,23 @@
 """In which column of a sheet each field of a table stands, by its head and by what is below; in doubt it is asked."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
-from sto_tui.domain.record import FieldSpec
+from sto_tui.domain.plan import Size
+from sto_tui.domain.record import Choice, FieldSpec
 from sto_tui.domain.text import plain
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.words import choice_of, yes_or_no
-from sto_tui.intake.registers.year_columns import is_period, school_year_of, year_of_head, year_of_part
+from sto_tui.intake.registers.year_columns import is_period, school_year_of, year_and_form, year_of_head, year_of_part
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import are_program_ids, content_of, is_date
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.head_words import head_word
 
 LABEL, SURE, UNSURE = 3, 2, 1
 _ENOUGH = 4
@@ -27,12 +30,17 @@ _LONG_HEAD = 80
 _LEAST_WORD = 4
 _MOST_ASKED = 6
 _LONGEST_CODE = 8
+_PRODUCTS = frozenset(
+    ("score", "risicoscore", "risiconiveau", "riskscore", "totaal", "nr", "nummer", "id", "no", "rang")
+)
 _DASHES, _DOES_NOT_APPLY = frozenset("-–—−./\\ \n"), "nvt"
 # What stands behind a word that says what a thing is, when a column has something else of it: `Risk ID`.
 _ABOUT_IT = re.compile(
     r" (?:id|nr|nummer|no|number|code|type|soort|eigenaar|owner|datum|date|score|status|prijs|ondertekenaar"
     r"|contactpersoon|adres|plaats|telefoon|e-?mail)\.? $"
 )
+# A head of a product is that of neither: `Kans x impact`.
+_PRODUCT = re.compile(r"[^\W\d_]+\s*(?: x |[×*])\s*[^\W\d_]")
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -49,12 +57,13 @@ class RegisterColumns:
     """What stands where, columns from zero. `years` are columns with the amount of a year each, or of a part of one.
 
     It is 0 where the part says no year. `school_years` are those with the amount of a school year, by the year in which
-    it begins.
+    it begins. `forms` are the columns of `years` that say of which form their amount is, None for any that is in kind.
     """
 
     fields: dict[str, int] = field(default_factory=dict)
     years: dict[int, int] = field(default_factory=dict)
     school_years: dict[int, int] = field(default_factory=dict)
+    forms: dict[int, Choice | None] = field(default_factory=dict)
     unknown: list[int] = field(default_factory=list)
     asked: list[ColumnAsked] = field(default_factory=list)
 
@@ -81,7 +90,7 @@ def fit_of(head: str, about: RegisterField) -> int:
     if key in map(head_key, about.unsure):
         return UNSURE
     words = f"{plain(_BRACKETED.sub('', head))} "
-    if _ABOUT_IT.search(words):
+    if _ABOUT_IT.search(words) or _PRODUCT.search(words):
         return 0
     longer = [word for word in (about.spec.label, *about.sure) if len(word) >= _LEAST_WORD]
     return UNSURE if any(words.startswith(f"{plain(word)} ") for word in longer) else 0
@@ -98,11 +107,16 @@ def head_score(row: SheetRow, register: Register) -> float:
         if best and not names <= seen:
             score += best
             seen |= names
-        elif register.amount and (year_of_head(cell) or school_year_of(cell)):
+        elif register.amount and (year_of_head(cell) or school_year_of(cell) or _year_and_form(cell, register)):
             score += UNSURE
         elif written_number(str(cell)) or not isinstance(cell, str):
             score -= 1
     return score
+
+
+def _year_and_form(cell: Cell, register: Register) -> tuple[int, Choice | None] | None:
+    about = fields_of_register(register.word).get("form")
+    return year_and_form(cell, about.spec.choices) if about else None
 
 
 def best_head(rows: Sequence[SheetRow], register: Register) -> tuple[int, float]:
@@ -158,7 +172,7 @@ class _Choosing:
         self.about = fields_of_register(register.word)
         self.result = RegisterColumns({name: at for name, at in pointed.items() if at is not None})
         width = max([len(head.cells), *(len(row.cells) for row in rows)], default=0)
-        self.has_heads = any(head.cells)
+        self.head, self.has_heads = head, any(head.cells)
         taken = {*self.result.fields.values()}
         self.left = [at for at in range(width) if at not in taken and (head.cell(at) or any(self._cells(at)))]
         self.fits = {at: self._fitting(head.cell(at), at) for at in self.left}
@@ -178,7 +192,10 @@ class _Choosing:
         if self.register.amount and is_period(head):
             fits.pop("year", None)
         holds = {name: _holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
-        return {name: fit for name, fit in fits.items() if holds[name]}
+        fits = {name: fit for name, fit in fits.items() if holds[name]}
+        # What is one of the choices is that, and no text: `geld` below `Soort bijdrage`.
+        chosen = {name: fit for name, fit in fits.items() if _are_choices(self.about[name].spec, cells)}
+        return chosen or fits
 
     def _take_years(self, head: SheetRow) -> None:
         """Years side by side are amounts of years, unless the amount has a year in its own column."""
@@ -190,6 +207,13 @@ class _Choosing:
         years = {at: year for at in amounts if (year := year_of_head(head.cell(at)))}
         school_years = {at: year for at in amounts if (year := school_year_of(head.cell(at)))}
         parts = {at: year for at in amounts if (year := year_of_part(head.cell(at))) is not None}
+        if not years and "form" not in self.pointed:
+            said = {at: both for at in amounts if (both := _year_and_form(head.cell(at), self.register))}
+            if said and len({*said.values()}) == len(said):
+                self.result.years = {at: year for at, (year, _) in said.items()}
+                self.result.forms = {at: form for at, (_, form) in said.items()}
+                self.left = [at for at in self.left if at not in said]
+                return
         # Calendar years beside school years or quarters hold an amount twice.
         if years:
             self.result.years = years if len({*years.values()}) == len(years) else {}
@@ -253,6 +277,7 @@ class _Choosing:
                 self.left.remove(names[0])
             else:
                 self._ask(name, names)
+        self._ask_looked_for()
         money = (TOTAL, self.register.price)
         if not self.register.amount or self.result.amounts_of_years or any(self._is_there(each) for each in money):
             return
@@ -261,6 +286,17 @@ class _Choosing:
         ]
         if amounts and TOTAL not in self.pointed:
             self._ask(TOTAL, amounts)
+
+    def _ask_looked_for(self) -> None:
+        """Fields that no head says, where a column that is left may hold them."""
+        for name in self.register.looked_for:
+            if name in self.pointed or self._is_there(name):
+                continue
+            may_be = [
+                at for at in self.left if _may_hold(self.about[name].spec, str(self.head.cell(at)), self._cells(at))
+            ]
+            if may_be:
+                self._ask(name, may_be)
 
     def _is_there(self, name: str) -> bool:
         return name in self.result.fields or self._is_asked(name)
@@ -286,13 +322,40 @@ def _is_short_code(text: str) -> bool:
     return " " not in text and any(map(str.isdecimal, text)) and len(text) <= _LONGEST_CODE
 
 
+def _are_choices(spec: FieldSpec, cells: Sequence[Cell]) -> bool:
+    """Whether most of these cells are choices of a field in so many words."""
+    known = [cell for cell in cells if spec.kind == "choice" and choice_of(str(cell), spec.choices)]
+    return bool(known) and len(known) > _HALF * len(cells)
+
+
+def _may_hold(spec: FieldSpec, head: str, cells: Iterable[Cell]) -> bool:
+    """Whether a column of which the head says nothing may hold a field: days, or choices and figures for them."""
+    filled = [*cells]
+    word = head_word(head)
+    if not filled or (word and word.kind == "never"):
+        return False
+    if spec.kind == "date":
+        return sum(isinstance(cell, date) or is_date(cell) for cell in filled) > _HALF * len(filled)
+    is_product = _PRODUCT.search(plain(head)) or head_key(head) in _PRODUCTS
+    return not is_product and sum(_is_size(spec, str(cell)) for cell in filled) > _HALF * len(filled)
+
+
+def _is_size(spec: FieldSpec, cell: str) -> bool:
+    number = written_number(cell.removesuffix("%").strip())
+    return choice_of(cell, spec.choices) is not None or (
+        number is not None and 0 <= number.value("komma") <= _HIGHEST_GRADE
+    )
+
+
 def _holds(spec: FieldSpec, cells: Sequence[Cell], *, is_sure: bool = True) -> bool:
     """Whether most of these cells can be values of a field; of an empty column everything.
 
     A head that may mean something else too is not that of choices as long as none of them is there.
     """
     if spec.kind == "choice" and cells and not is_sure:
-        return any(choice_of(str(cell), spec.choices) for cell in cells)
+        return any(choice_of(str(cell), spec.choices) for cell in cells) or (
+            isinstance(spec.default, Size) and all(_is_size(spec, str(cell)) for cell in cells)
+        )
     return not cells or sum(_can_be(spec, cell) for cell in cells) >= _HALF * len(cells)
 
 

@@ -19,9 +19,10 @@ TOTAL = "total"
 class Register:
     """A table that comes in: a row without `name` is nothing, and `key` tells which record it is about.
 
-    Of rows with the same key, `apart` tells them from one another. `amount` names how many, what one is called and what
-    one costs, where the record has an amount. A row of which a field of `needs` cannot be read is not taken in; what is
-    `guessed` where the sheet is silent is told.
+    Of rows with the same key, `apart` tells them from one another. `amount` names how many, what one is called and
+    what one costs, where the record has an amount. A row of which a field of `needs` cannot be read is not taken in;
+    what is `guessed` where the sheet is silent is told. Where no head says a field of `looked_for`, and a column may
+    hold it, it is asked.
     """
 
     word: str
@@ -32,6 +33,7 @@ class Register:
     amount: tuple[str, str, str] | None = None
     needs: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
+    looked_for: tuple[str, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -48,7 +50,9 @@ REGISTERS: Mapping[str, Register] = {
     register.word: register
     for register in (
         Register("partijen", Party, "name", ("name",)),
-        Register("risicos", Risk, "text", ("text",), guessed=("probability", "impact")),
+        Register(
+            "risicos", Risk, "text", ("text",), guessed=("probability", "impact"), looked_for=("probability", "impact")
+        ),
         Register(
             "begroting",
             BudgetLine,
@@ -65,7 +69,7 @@ REGISTERS: Mapping[str, Register] = {
             ("theme", "speerpunt", "form"),
             ("quantity", "unit", "rate"),
         ),
-        Register("acties", Action, "text", ("text",), ("owner", "due")),
+        Register("acties", Action, "text", ("text",), ("owner", "due"), looked_for=("due",)),
     )
 }
 
@@ -99,8 +103,8 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
         "text",
     ): "risicos, risico-omschrijving, omschrijving risico, omschrijving van het risico, gevaar, bedreiging, risk, "
     "risk description, ~omschrijving, ~beschrijving, ~titel, ~naam, ~wat, ~description",
-    (Risk, "probability"): "waarschijnlijkheid, kans op, probability, likelihood",
-    (Risk, "impact"): "gevolg, effect, ernst, severity, consequence",
+    (Risk, "probability"): "waarschijnlijkheid, kans op, probability, likelihood, ~k, ~p, ~w",
+    (Risk, "impact"): "ernst, severity, ~gevolg, ~gevolgen, ~effect, ~consequence, ~i, ~e",
     (Risk, "measure"): "maatregelen, beheersmaatregel, beheersmaatregelen, beheersing, tegenmaatregel, mitigatie, "
     "mitigerende maatregel, mitigerende maatregelen, actie, acties, aanpak, reactie, mitigation, response, measure, "
     "measures",
@@ -125,9 +129,9 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     (
         Cofinancing,
         "title",
-    ): "omschrijving bijdrage, soort bijdrage, wat, contribution, ~omschrijving, ~beschrijving, ~activiteit",
+    ): "omschrijving bijdrage, wat, contribution, ~soort bijdrage, ~omschrijving, ~beschrijving, ~activiteit",
     (Cofinancing, "year"): "kalenderjaar, schooljaar, year",
-    (Cofinancing, "form"): "soort, type, geld of natura, form",
+    (Cofinancing, "form"): "soort, type, geld of natura, form, ~soort bijdrage, ~type bijdrage",
     (Cofinancing, "quantity"): "hoeveelheid, aantal uren, uren, quantity, qty, hours",
     (Cofinancing, "unit"): "per, unit",
     (Cofinancing, "rate"): "tarief, uurtarief, prijs, prijs per eenheid, rate",
@@ -146,7 +150,8 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
         Action,
         "due",
     ): "klaar, klaar in, wanneer, voor wanneer, wanneer gereed, deadline, einddatum, uiterlijk, datum gereed, "
-    "gereed op, streefdatum, vervaldatum, due, due date, by when, when, ~gereed",
+    "gereed op, gereed voor, klaar voor, af voor, streefdatum, vervaldatum, opleverdatum, due, due date, by when, "
+    "when, ~gereed, ~datum, ~einde, ~eind, ~realisatie eind, ~realisatie, ~oplevering",
     (Action, "status"): "stand, stand van zaken, voortgang, gedaan, af, klaar?, state, progress, done, ~gereed",
 }
 """By field what else its column is called, with commas between; `~` stands before what may mean something else too."""

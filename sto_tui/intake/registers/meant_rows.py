@@ -1,15 +1,18 @@
 """What rows say in the shorthand of a sheet: marks of a list, marks of repetition, and rows that are part of others."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns
-from sto_tui.intake.registers.kinds import Register
+from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.group_sums import group_sums
+from sto_tui.intake.registers.kinds import TOTAL, Register
 from sto_tui.intake.registers.table_rows import RegisterTable
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.colour_names import colour_name
+from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.table_answers import BTW, PARTS, TableAnswers
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 
@@ -33,16 +36,24 @@ def with_repeated(table: RegisterTable, columns: RegisterColumns, register: Regi
     name = columns.fields[register.name]
     rows: list[SheetRow] = []
     repeated: list[int] = []
+    dashed: list[int] = []
+    plainly: set[int] = set()
     for row in table.rows:
         above = rows[-1] if rows else None
         cells = [_meant(cell, above.cell(at) if above else "") for at, cell in enumerate(row.cells)]
         if cells != [*row.cells]:
             repeated.append(row.number)
         if name < len(cells):
-            cells[name] = _name(cells[name])
+            listed = _name(cells[name])
+            is_below = bool(above and (above.number in dashed or above.number in plainly))
+            if cells[name] and listed != cells[name] and is_below:
+                dashed.append(row.number)
+            elif listed == cells[name] and not _repeats(row.cell(name)):
+                plainly.add(row.number)
+            cells[name] = listed
         rows.append(replace(row, cells=tuple(cells)))
     told = (f"Gelezen als de cel erboven (idem, aanhalingstekens): {named_rows(repeated)}.",) if repeated else ()
-    return replace(table, rows=tuple(rows), remarks=(*table.remarks, *told))
+    return replace(table, rows=tuple(rows), remarks=(*table.remarks, *told), dashed=tuple(dashed))
 
 
 def _meant(cell: Cell, above: Cell) -> Cell:
@@ -59,21 +70,47 @@ def _name(cell: Cell) -> Cell:
     return "" if _repeats(cell) else _LIST_MARK.sub("", cell, count=1) if _LIST_MARK.match(cell) else cell
 
 
+def with_colours(table: RegisterTable, columns: Iterable[int], looks: TabLooks) -> RegisterTable:
+    """With the name of the colour in cells of these columns that have nothing else: what it says is asked then."""
+
+    def shown(row: SheetRow, at: int) -> Cell:
+        fill = looks.fills.get(row.number, {}).get(at, "")
+        return row.cell(at) if row.cell(at) or is_plain(fill) else f"kleur {colour_name(fill)}"
+
+    places = [*columns]
+    rows = []
+    for row in table.rows:
+        width = max([len(row.cells), *(at + 1 for at in places)])
+        rows.append(replace(row, cells=tuple(shown(row, at) if at in places else row.cell(at) for at in range(width))))
+    return replace(table, rows=tuple(rows)) if places and looks.fills else table
+
+
 def without_parts(
-    table: RegisterTable, columns: RegisterColumns, register: Register, answers: TableAnswers
+    table: RegisterTable, columns: RegisterColumns, register: Register, answers: TableAnswers, bold: Collection[int]
 ) -> RegisterTable:
-    """Without balances, and without what is part of another row or is tax over it, as far as that was answered."""
+    """Without balances, and without what is part of another row or is tax over it, as far as that was answered.
+
+    A sum of a group is asked too: of names in `bold` it is likely one.
+    """
     if register.amount is None:
         return table
     names = {row.number: clean_line(row.text(columns.fields[register.name])) for row in table.rows}
     balances = [number for number, name in names.items() if _BALANCE.fullmatch(_key(name))]
     table = _without(table, balances, names, "een saldo of wat te dekken is")
+    counting = [row for row in table.rows if not _PART.match(_key(names[row.number]))]
+    sums = group_sums(counting, columns, answers.mark, bold)
+    parts = sums.numbers | {number for number in _parts_of_lines(table, columns) if number not in sums.numbers}
     for key, pattern, asked, what in (
         (PARTS, _PART, "Telt dit al mee in andere regels, als som of als deel", "een som of deel van andere regels"),
         (BTW, _TAX, "Zit deze btw al in de andere regels", "btw die al in de andere regels zit"),
     ):
-        found = [row.number for row in table.rows if pattern.match(_key(names[row.number]))]
+        named = {row.number for row in table.rows if pattern.match(_key(names[row.number]))}
+        counted = parts if key == PARTS else frozenset()
+        found = [row.number for row in table.rows if row.number in named | counted]
         if not found:
+            if key == PARTS and answers.get(key) == "over":
+                told = "Geen regel is nog de som van andere regels. Kijk of er geen som bij staat die niet meer klopt."
+                table = replace(table, remarks=(*table.remarks, told))
             continue
         if answers.get(key) == "over":
             table = _without(table, found, names, what)
@@ -81,7 +118,8 @@ def without_parts(
             told = f"Als eigen regel meegenomen: {_told(found, names)}."
             table = replace(table, remarks=(*table.remarks, told))
         else:
-            question = _question(key, f"{asked}: {_told(found, names)}?", register.table.plural)
+            is_sure = {*found} != sums.numbers or sums.is_sure
+            question = _question(key, f"{asked}: {_told(found, names)}?", register.table.plural, is_sure=is_sure)
             table = replace(table, questions=(*table.questions, question))
     return table
 
@@ -102,7 +140,23 @@ def _told(numbers: Sequence[int], names: Mapping[int, str]) -> str:
     return first_named([f"regel {number} ‘{cut(names[number], _LONGEST)}’" for number in numbers])
 
 
-def _question(key: str, text: str, plural: str) -> IntakeQuestion:
-    """Whether rows count twice; these are left out unless somebody says that they do not."""
+def _parts_of_lines(table: RegisterTable, columns: RegisterColumns) -> list[int]:
+    """The rows with a dash under a row that has an amount of its own, which their amounts may be part of.
+
+    Where the row above them is their sum, it is that row that counts twice.
+    """
+    places = columns.amounts_of_years or [columns.fields[TOTAL]] if TOTAL in columns.fields else []
+    parts: list[int] = []
+    has_amount = False
+    for row in table.rows:
+        if row.number not in table.dashed:
+            has_amount = any(not says_nothing(row.cell(at)) for at in places)
+        elif has_amount:
+            parts.append(row.number)
+    return parts
+
+
+def _question(key: str, text: str, plural: str, *, is_sure: bool) -> IntakeQuestion:
+    """Whether rows count twice; when it `is_sure` enough they are left out unless somebody says that they do not."""
     choices = (IntakeChoice("over", "ja: overslaan"), IntakeChoice("mee", f"nee, eigen {plural}: meenemen"))
-    return IntakeQuestion(key, text, choices, "over")
+    return IntakeQuestion(key, text, choices, "over" if is_sure else "mee")

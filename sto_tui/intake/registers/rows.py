@@ -9,6 +9,7 @@ from typing import Any
 from sto_tui.domain import dutch
 from sto_tui.domain.dutch import rounded
 from sto_tui.domain.money import product
+from sto_tui.domain.record import Choice
 from sto_tui.intake.registers.cells import AskedError, CellReader
 from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField
@@ -24,7 +25,7 @@ class RegisterRow:
     """A row: what it says by field, why it is not taken in (`wrong`), and what of it is not (`left_out`).
 
     `total` is its amount as a whole, in euro cents; a record that is new has what is in `when_new` as well. Its number
-    is `counted` when the workbook holds it as a number.
+    is `counted` when the workbook holds it as a number. It `waits` as long as what it says is asked.
     """
 
     row: int
@@ -34,6 +35,7 @@ class RegisterRow:
     left_out: list[str] = field(default_factory=list)
     counted: bool = False
     when_new: dict[str, Any] = field(default_factory=dict)
+    waits: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ class RegisterRowReader:
         yield read
 
     def _of_years(self, row: SheetRow, filled: Sequence[int]) -> Iterator[RegisterRow]:
-        """A row for each calendar year, and one for each column that cannot be read."""
-        cents: dict[int, int] = {}
+        """A row for each calendar year and form, and one for each column that cannot be read."""
+        cents: dict[tuple[int, Choice | None], int] = {}
         unread: set[int] = set()
         for at in filled:
             read = self._read(row)
@@ -75,11 +77,16 @@ class RegisterRowReader:
                 unread |= parts.keys()
                 yield read
                 continue
+            form = self.columns.forms.get(at)
             for year, share in divided(read.total, parts).items():
-                cents[year] = cents.get(year, 0) + share
-        for year in sorted(cents.keys() - unread):
+                cents[year, form] = cents.get((year, form), 0) + share
+        for (year, form), amount in sorted(cents.items(), key=lambda item: (item[0][0], item[0][1] is None)):
+            if year in unread:
+                continue
             read = self._read(row)
-            read.values["year"], read.total = year, cents[year]
+            read.values["year"], read.total = year, amount
+            if form is not None:
+                read.values["form"] = form
             yield read
 
     def _parts(self, at: int) -> Mapping[int, Fraction]:
@@ -120,6 +127,7 @@ class RegisterRowReader:
         try:
             value = self.cells.value(about, row, at)
         except AskedError:
+            read.waits = True
             return
         except ValueError as error:
             reason = f"{label or spec.label}: {error}"

@@ -22,7 +22,7 @@ from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
-from sto_tui.intake.registers.meant_rows import with_repeated, without_parts
+from sto_tui.intake.registers.meant_rows import with_colours, with_repeated, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
@@ -86,8 +86,10 @@ class _Intake:
             self._refuse_nothing_known(columns)
         if self.register.name in columns.fields:
             self.table = with_repeated(self.table, columns, self.register)
+            coloured = [columns.fields[name] for name in self.register.guessed if name in columns.fields]
+            self.table = with_colours(self.table, coloured, self.sheet.looks(self.table.tab))
             self.table = without_totals(self.table, columns, self.register)
-            self.table = without_parts(self.table, columns, self.register, self.answers)
+            self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns))
             self.table = with_groups(self.table, columns, self.register, self.answers)
         self.questions += self.table.questions
         for asked in columns.asked if self.table.rows else ():
@@ -109,7 +111,9 @@ class _Intake:
         for row in read:
             self._refuse_lacking(row, columns)
         self._ask_form(read)
-        matched = RegisterMatcher(self.dossier, self.register).match(read)
+        matched = RegisterMatcher(self.dossier, self.register).match([row for row in read if not row.waits])
+        if waiting := [*dict.fromkeys(row.row for row in read if row.waits)]:
+            self.remarks.append(f"Nog niet overgenomen, want er is een vraag over: {named_rows(waiting)}.")
         self._tell_sums(reader, columns, {each.row.row for each in matched})
         self._tell(columns, cells, matched)
         return replace(self._outcome(read, matched), settled=self._settled(columns))
@@ -124,6 +128,11 @@ class _Intake:
             if name not in asked and (name in columns.fields or name not in beside)
         ]
         return settled_columns(fields, self.table.head, self.table.rows)
+
+    def _bold(self, columns: RegisterColumns) -> frozenset[int]:
+        """The rows of which the name has other letters than usual."""
+        name, faces = columns.fields[self.register.name], self.sheet.looks(self.table.tab).faces
+        return frozenset(number for number, of_row in faces.items() if of_row.get(name))
 
     def _amounts(self, columns: RegisterColumns) -> Iterator[int]:
         """The columns of amounts in euros, first those of a row as a whole."""

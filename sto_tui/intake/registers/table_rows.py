@@ -31,7 +31,8 @@ _LIST_MARK = re.compile(r"\s*[-–•*·▪☐□]\s+\S")
 class RegisterTable:
     """The heads and the rows of a tab that are its table; `aside` are rows of totals and heads that come again.
 
-    `above` are the titles; it is `doubtful` whether it is such a table at all.
+    `above` are the titles; it is `doubtful` whether it is such a table at all. Before the names of the rows `dashed`
+    stands the mark of a list, and before that of the row above them not.
     """
 
     tab: Tab
@@ -42,6 +43,7 @@ class RegisterTable:
     questions: tuple[IntakeQuestion, ...] = ()
     remarks: tuple[str, ...] = ()
     doubtful: bool = False
+    dashed: tuple[int, ...] = ()
 
 
 def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_pointed: bool) -> RegisterTable:

@@ -6,7 +6,10 @@ from fractions import Fraction
 from typing import Literal, cast
 
 from sto_tui.domain import dutch
+from sto_tui.domain.record import Choice
+from sto_tui.domain.text import plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.registers.words import choice_of
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.table_answers import NONE, TableAnswers
@@ -22,6 +25,10 @@ _ABOUT_MONEY = (
 )
 _YEAR = re.compile(rf"{_ABOUT_MONEY}?(20\d\d)(?:euro|bedrag|begroting|begroot)?")
 _BEFORE_PERIOD = re.compile(rf"^{_ABOUT_MONEY}\s+", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_ABOUT = re.compile(rf"\b{_ABOUT_MONEY}\b")
+_BRACKETS = re.compile(r"[()\[\]:/-]")
+_IN_KIND = ("in kind", "in natura", "natura", "kind")
 # Where years are expected it is no day: `26/27`.
 _SHORT_SCHOOL_YEAR = re.compile(r"(2\d)[/-](\d\d)")
 # From August up to the end of the year.
@@ -32,6 +39,15 @@ def year_of_head(cell: Cell) -> int | None:
     """The year that a head says, and nothing else: `2027`, `Begroting 2027 (x € 1.000)`."""
     match = _YEAR.fullmatch(head_key(_BRACKETED.sub("", str(cell)))) if isinstance(cell, str) else None
     return int(match[1]) if match else None
+
+
+def year_and_form(cell: Cell, forms: tuple[Choice, ...]) -> tuple[int, Choice | None] | None:
+    """The year and the form that a head says: `2027 cash`; in kind may be any of several forms, which is None."""
+    if not isinstance(cell, str) or len(years := _ANY_YEAR.findall(cell)) != 1:
+        return None
+    word = " ".join(_ABOUT.sub(" ", _ANY_YEAR.sub(" ", _BRACKETS.sub(" ", plain(cell)))).split())
+    form = choice_of(word, forms) if word else None
+    return (int(years[0]), form) if form or word in _IN_KIND else None
 
 
 def school_year_of(cell: Cell) -> int | None:

@@ -69,11 +69,12 @@ def test_parties_of_a_list_of_contacts() -> None:
     assert proposal.questions == ()
 
 
-def test_a_word_that_is_no_choice_is_asked_and_costs_only_itself() -> None:
+def test_a_row_with_a_word_that_is_no_choice_waits_for_its_answer() -> None:
     text = "Naam;Soort\nStad & Natuur;stichting\nJinc;bedrijf\n"
     proposal = pasted(text, "partijen")
     assert questions(proposal) == [("keuze:kind:stichting", "geen")]
-    assert new(proposal, "name", "kind") == [("Stad & Natuur", PartyKind.OVERIG), ("Jinc", PartyKind.BEDRIJF)]
+    assert new(proposal, "name", "kind") == [("Jinc", PartyKind.BEDRIJF)]
+    assert "Nog niet overgenomen, want er is een vraag over: regel 2." in proposal.remarks
     answered = pasted(text, "partijen", keuze__kind__stichting="netwerk")
     assert new(answered, "kind") == [(PartyKind.NETWERK,), (PartyKind.BEDRIJF,)]
     assert answered.questions == ()

@@ -43,7 +43,12 @@ def test_a_second_time_nothing_changes(name: str, tmp_path: Path) -> None:
 
 
 _NOT_PLAIN = re.compile(r"<<|\^\^|===|!h")
-_PLAIN = [name for name, table in TABLES.items() if table.records and not _NOT_PLAIN.search(table.sheet.text)]
+# Where rows are left out because they are the sum of others, another amount makes that sum wrong.
+_PLAIN = [
+    name
+    for name, table in TABLES.items()
+    if table.records and not _NOT_PLAIN.search(table.sheet.text) and "delen" not in table.answers
+]
 
 
 @pytest.mark.parametrize("name", _PLAIN)

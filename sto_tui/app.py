@@ -53,7 +53,7 @@ from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened, open_or_recover
 from sto_tui.session.workshop_position import SessionWorkshop
 from sto_tui.storage.together.open_dossier import DamagedFile, Session
-from sto_tui.terminal.kinds import has_colour
+from sto_tui.terminal.kinds import has_colour, misreads_true_colours
 from sto_tui.terminal.messages import PasteTooLong, TerminalGoneError
 from sto_tui.terminal.tokens import LONGEST_PASTE
 from sto_tui.widgets.raster import Raster
@@ -427,5 +427,7 @@ def chosen_themes() -> tuple[str, list[str]]:
     if not has_colour(os.environ):
         # Textual asks for no more than this.
         os.environ["NO_COLOR"] = "1"
+    if misreads_true_colours(os.environ):
+        os.environ.pop("COLORTERM", None)
     themes = themes_for_terminal()
     return theme_for_terminal(settings.load().theme, themes), themes

@@ -19,6 +19,11 @@ def has_colour(environment: Mapping[str, str]) -> bool:
     return environment.get("TERM", "") not in _WITHOUT_COLOUR
 
 
+def misreads_true_colours(environment: Mapping[str, str]) -> bool:
+    """Whether it is GNU screen, which hands on that the terminal around it has them, and takes them for other codes."""
+    return bool(environment.get("STY"))
+
+
 def is_remote(environment: Mapping[str, str]) -> bool:
     """Whether it stands at the other end of an SSH line."""
     return bool(environment.get("SSH_CONNECTION") or environment.get("SSH_TTY"))

@@ -109,8 +109,13 @@ def test_a_byte_that_is_no_text_is_said_and_changes_nothing(terminal: Terminal, 
 
 @pytest.mark.parametrize(
     "environment",
-    [{"TERM": "xterm", "COLORTERM": ""}, {"NO_COLOR": "1"}, {"TERM": "linux", "COLORTERM": ""}],
-    ids=["xterm", "no-color", "linux"],
+    [
+        {"TERM": "xterm", "COLORTERM": ""},
+        {"NO_COLOR": "1"},
+        {"TERM": "linux", "COLORTERM": ""},
+        {"TERM": "screen", "STY": "1.pts-0.host"},
+    ],
+    ids=["xterm", "no-color", "linux", "screen"],
 )
 def test_few_colours_and_no_colours_use_the_terminals_own(example: Path, environment: dict[str, str]) -> None:
     with Terminal(sto("open", str(example), "--plaats", "voortgang"), environment=environment) as terminal:
@@ -119,6 +124,14 @@ def test_few_colours_and_no_colours_use_the_terminals_own(example: Path, environ
         assert b"48;2;" not in terminal.raw
         if "NO_COLOR" in environment:
             assert b"\x1b[30;4" not in terminal.raw
+
+
+def test_gnu_screen_is_drawn_in_what_its_own_name_says(example: Path) -> None:
+    environment = {"TERM": "screen.xterm-256color", "STY": "1.pts-0.host", "COLORTERM": "truecolor"}
+    with Terminal(sto("open", str(example), "--plaats", "voortgang"), environment=environment) as terminal:
+        terminal.wait_for("oranje")
+        assert b"48;5;" in terminal.raw
+        assert b"8;2;" not in terminal.raw
 
 
 @pytest.mark.parametrize("arguments", [(), ("open", "samples/almere-2020-2023.sto.json")])

@@ -18,6 +18,7 @@ from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswer
 from sto_tui.intake.milestones.banded_heads import told_apart
 from sto_tui.intake.milestones.month_rows import with_months
 from sto_tui.intake.milestones.passed_over import PassedOver, is_about_table, passed_over, under_table
+from sto_tui.intake.milestones.spelled_out import spelled_out
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
@@ -256,7 +257,7 @@ def _continues(row: SheetRow, below: SheetRow, names: Mapping[str, Ref]) -> bool
     if any(below.cell(index) not in ("", row.cell(index)) for index in own):
         return False
     rest = [(index, str(cell)) for index, cell in enumerate(below.cells) if cell and index not in own]
-    known = (_span_of(index, cell) or head_key(cell) in names for index, cell in rest)
+    known = (_span_of(index, cell) or head_key(spelled_out(cell)) in names for index, cell in rest)
     if head_search.has_periods(below) and not any(below.cell(index) for index in own) and rest[0][0] > 0:
         return True
     words = [word for _, cell in rest if (word := head_word(cell)) and word.is_exact and not is_date(cell)]
@@ -418,7 +419,7 @@ def _parties(
     for column in columns:
         if column.index in taken or not column.head or (column.word and column.word.is_exact):
             continue
-        party = names.get(head_key(column.head))
+        party = names.get(head_key(spelled_out(column.head)))
         if party and _holds_sentences(block, column):
             continue
         if party and party not in [ref for _, ref in parties.values()]:
@@ -457,7 +458,7 @@ def _full_and_short(dossier: Dossier) -> Iterator[tuple[str, Ref]]:
     bodies = [(Ref("bodies", body.id), body) for body in dossier.of(Body).values()]
     for kind in ("name", "short"):
         for ref, party_or_body in (*refs, *bodies):
-            yield head_key(getattr(party_or_body, kind)), ref
+            yield head_key(spelled_out(getattr(party_or_body, kind))), ref
 
 
 def _span_of(column: int, head: str) -> PeriodColumn | None:

@@ -13,8 +13,9 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
-from sto_tui.domain.text import clean_line, cut, plain, shortened
+from sto_tui.domain.text import cut, shortened
 from sto_tui.intake.milestones.answers import NONE, WHO, SheetAnswers
+from sto_tui.intake.milestones.spelled_out import spelled_out
 from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
@@ -111,15 +112,15 @@ class _Names:
         return self._dossier.caption(ref)
 
     def _ref(self, name: str) -> Ref | None:
-        key = plain(clean_line(name))
+        key = spelled_out(name)
         return next((by_name[key] for by_name in self._by_level if key in by_name), None)
 
 
 def _by_name(pairs: Iterable[tuple[str, Ref]]) -> Mapping[str, Ref | None]:
     refs: dict[str, set[Ref]] = defaultdict(set)
     for name, ref in pairs:
-        if plain(name):
-            refs[plain(name)].add(ref)
+        if name.strip():
+            refs[spelled_out(name)].add(ref)
     return {name: next(iter(of_name)) if len(of_name) == 1 else None for name, of_name in refs.items()}
 
 

@@ -127,3 +127,16 @@ def test_who_is_in_a_column_that_is_pointed_at(tmp_path: Path, region: Dossier) 
     text = "Taak;Klaar;Club\nAa maken;1-2-2027;Bakker\nBb maken;1-3-2027;Kompas College\n"
     proposal = read(tmp_path, text, region, {"kolom:wie": "C", "wie": "v"})
     assert roles(taken(proposal, region, tmp_path)) == [("A", BAKKER, "V"), ("B", KOMPAS, "V")]
+
+
+@pytest.mark.parametrize("written", ["gem. Emmen", "Gem Emmen", "gemeente Emmen"])
+def test_a_municipality_is_known_by_the_short_word_before_it(written: str, tmp_path: Path, region: Dossier) -> None:
+    """In a cell and above a column; `Gemert` begins with the same letters and is another."""
+    parties = {7: Party(id=7, name="Gemeente Emmen"), 8: Party(id=8, name="Gemert")}
+    region = region.with_tables({"parties": parties, "bodies": {}})
+    text = f"Taak;Klaar;Trekker\nAa maken;1-2-2027;{written}\nBb maken;1-3-2027;Gemert\n"
+    dossier = taken(read(tmp_path, text, region, {"wie": "v"}), region, tmp_path)
+    assert roles(dossier) == [("A", Ref("parties", 7), "V"), ("B", Ref("parties", 8), "V")]
+    text = f"Mijlpaal;Klaar op;{written};Gemert\nAa maken;1-2-2027;V;I\n"
+    dossier = taken(read(tmp_path, text, region), region, tmp_path)
+    assert roles(dossier) == [("A", Ref("parties", 7), "V"), ("A", Ref("parties", 8), "I")]

@@ -209,7 +209,7 @@ def test_the_order_question_says_when_only_the_year_is_missing(tmp_path: Path, e
 @pytest.mark.parametrize(
     ("text", "here"),
     [
-        ("Taak;Einddatum;Nieuwe einddatum\nLab open;1-3-2027;30-4-2027\n", "haal dan in het rekenblad de kop van die"),
+        ("Taak;Einddatum;Nieuwe einddatum\nLab open;1-3-2027;30-4-2027\n", "wijs dan met o een kolom aan"),
         ("WBS;Taak;Klaar\n1;Lab;1-3-2027\n1.1;Lab open;30-3-2027\n", "zet dan in het rekenblad ‘Nr’ boven die kolom"),
     ],
 )

@@ -580,4 +580,142 @@ SHEETS = [
         kind="comma",
         may_be_refused=True,
     ),
+    made(
+        "Monday Nederlands met formulekolom en twee niveaus",
+        """
+        Projectbord
+        Fase A
+        Naam | Subitems | Persoon | Status | Tijdlijn - Start | Tijdlijn - End | Budget
+        Lab bouwen | Fundering, Dak | Ann | Bezig | 2027-01-04 | 2027-03-26 | #5000
+        Subitems | Naam | Persoon | Status | Datum | Uren
+         | Fundering | Bob | Klaar | 2027-01-29 | #8
+         | Dak | Bob | | 2027-02-26 | #16
+         | | | | | #24
+         | | | 1 Bezig | 2027-01-04 | 2027-03-26 | #5000
+        """,
+        """
+        Lab bouwen | 4-1-27 | 26-3-27 | groen | | Fase A
+        Fundering | * | 29-1-27 | gereed | | Fase A
+        Dak | * | 26-2-27 | | | Fase A
+        """,
+        answers={"onderdelen": "mijlpaal"},
+    ),
+    made(
+        "Tellingen rechts en onder",
+        """
+        Mijlpaal | Datum | Status | | Telling | Aantal
+        Lab open | @1-3-2027 | groen | | groen | #2
+        Folder af | @1-4-2027 | groen | | oranje | #1
+        Open dag | @1-6-2027 | oranje | | rood | #0
+        Totaal mijlpalen | #3 | | | |
+        Waarvan op schema | #2 | | | |
+        Percentage gereed | 0% | | | |
+        """,
+        """
+        Lab open | * | 1-3-27 | groen
+        Folder af | * | 1-4-27 | groen
+        Open dag | * | 1-6-27 | oranje
+        """,
+    ),
+    made(
+        "Vaststelling en handtekening in de tabel",
+        """
+        Nr | Mijlpaal | Klaar op | Wie
+        1 | Plan klaar | 1-3-2027 | Ann
+        2 | Vastgesteld door stuurgroep | 1-4-2027 | Stuurgroep
+        3 | Datum open dag bekend | 1-5-2027 | Bob
+        4 | Versie 1.0 van het lesboek | 1-6-2027 | Cas
+        Akkoord: | | |
+        Naam: | | |
+        Datum: | | |
+        """,
+        """
+        Plan klaar | | 1-3-27
+        Vastgesteld door stuurgroep | | 1-4-27
+        Datum open dag bekend | | 1-5-27
+        Versie 1.0 van het lesboek | | 1-6-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Jaartal van vorig plan in een rij",
+        """
+        Actie | Start | Gereed
+        Lab bouwen | 1-2-2027 | 1-6-2027
+        Lab keuren | 1-6-2027 | 1-7-2026
+        Open dag | 1-9-2027 | 1-9-2027
+        """,
+        """
+        Lab bouwen | 1-2-27 | 1-6-27
+        Lab keuren | * | *
+        Open dag | 1-9-27 | 1-9-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Schooljaar met een streepje en kwartaal",
+        """
+        Activiteit | Schooljaar | Periode
+        Werving | 2026-2027 | P2
+        Lessen | 2027-2028 | P1
+        Stage | 2027-2028 | P4
+        """,
+        """
+        Werving | * | *
+        Lessen | * | *
+        Stage | * | *
+        """,
+        kind="csv",
+    ),
+    made(
+        "Drie banden met dezelfde koppen per school",
+        """
+         | De Hoek | << | Het Baken | <<
+        Activiteit | Start | Klaar | Start | Klaar
+        Gastles | @1-2-2027 | @12-2-2027 | @1-3-2027 | @12-3-2027
+        Open dag | @30-1-2027 | @30-1-2027 | @6-2-2027 | @6-2-2027
+        Lab | @1-9-2027 | @1-10-2027 | @1-11-2027 | @1-12-2027
+        """,
+        """
+        Gastles | 1-2-27 | 12-2-27
+        Open dag | 30-1-27 | 30-1-27
+        Lab | 1-9-27 | 1-10-27
+        """,
+        answers={"kolom:begin": "B", "kolom:klaar": "C"},
+        told=["kolom:begin"],
+    ),
+    made(
+        "Toelichting als rij onder elke actie",
+        """
+        Actie | Wie | Deadline
+        Lab bouwen | Ann | 1-3-2027
+        Toelichting: eerst offertes | |
+        Folder maken | Bob | 1-4-2027
+        Let op: huisstijl | |
+        """,
+        """
+        Lab bouwen | | 1-3-27
+        Folder maken | | 1-4-27
+        """,
+        kind="csv",
+        told=["eerst offertes", "huisstijl"],
+    ),
+    made(
+        "Todoist Engels met subtaken van drie lagen",
+        """
+        TYPE | CONTENT | DESCRIPTION | PRIORITY | INDENT | AUTHOR | RESPONSIBLE | DATE | DATE_LANG | TIMEZONE | \
+        DURATION | DURATION_UNIT
+        task | Lab | | 4 | 1 | A (1) | | Jan 15, 2027 | en | Europe/Amsterdam | None | None
+        task | Ontwerp | | 4 | 2 | A (1) | | Jan 8, 2027 | en | Europe/Amsterdam | None | None
+        task | Schets | | 4 | 3 | A (1) | | every day | en | Europe/Amsterdam | None | None
+        task | Open dag | | 4 | 1 | A (1) | | 1 Jun 2027 | en | Europe/Amsterdam | None | None
+        """,
+        """
+        Lab | * | 15-1-27
+        Open dag | * | 1-6-27
+        """,
+        kind="comma",
+        answers={"onderdelen": "overslaan"},
+        told=["Ontwerp"],
+    ),
 ]

@@ -46,5 +46,11 @@ def beside_dossier(read: ReadDrafts, dossier: Dossier, today: date) -> LaidBesid
         for field in printed_fields(dossier, DraftOptions(today, paper)):
             if field.shape is not FieldShape.COPY:
                 printed.setdefault(field.address, field.text)
-    laid = with_outcomes(laid_beside(read.drafts, dossier, printed, today), dossier, today)
+    drafts = read.drafts if len(read.drafts) == 1 else [_named(draft) for draft in read.drafts]
+    laid = with_outcomes(laid_beside(drafts, dossier, printed, today), dossier, today)
     return replace(laid, remarks=(*(f"Niet gelezen: {why}" for why in read.refused), *laid.remarks))
+
+
+def _named(draft: ReturnedDraft) -> ReturnedDraft:
+    """The same, with its name before what is said of it: of several drafts people have to know which one."""
+    return replace(draft, remarks=tuple(f"{draft.name}: {remark}" for remark in draft.remarks))

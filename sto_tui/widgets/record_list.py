@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, Literal
 
 from rich.cells import cell_len, chop_cells
@@ -43,7 +44,8 @@ class Row:
 
     `under` tells rows with the same key apart: a record that stands in several places.
     A `wide` record does not follow the columns: its first cell stands left, its second against the right edge. What
-    stands `below` takes one line, or with `below_in_full` as many as it needs.
+    stands `below` takes one line, or with `below_in_full` as many as it needs. `below_that` are texts in several
+    styles, each as many lines as it needs.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -53,11 +55,20 @@ class Row:
     indent: int = 0
     below: str = ""
     below_in_full: bool = False
+    below_that: tuple[tuple[Run, ...], ...] = ()
     wide: bool = False
 
 
 class RecordList(Raster):
     """Rows in columns. The cursor stands on records only."""
+
+    COMPONENT_CLASSES = {"raster--added", "raster--removed"}
+    DEFAULT_CSS = """
+    RecordList {
+        .raster--added { color: $sto-accent; text-style: bold underline; }
+        .raster--removed { color: $sto-error; text-style: strike; }
+    }
+    """
 
     def __init__(self, columns: Sequence[Column] = (), *, heads: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -91,7 +102,9 @@ class RecordList(Raster):
         """The cells of the row in full, with tabs between them as in a sheet."""
         row = self.current
         cells = [_plain(cell).strip() for cell in row.cells] if row else []
-        return "\t".join(cell for cell in [*cells, row.below if row else ""] if cell)
+        if row:
+            cells += [row.below, *map(_plain, row.below_that)]
+        return "\t".join(filter(None, cells))
 
     def show(self, rows: Sequence[Row], columns: Sequence[Column] | None = None) -> None:
         """Shows other rows; the cursor stays on the record it was on, or near it."""
@@ -163,11 +176,14 @@ class RecordList(Raster):
     def _below_room(self, row: Row) -> int:
         return self._width - self._lead - row.indent - GUTTER
 
-    def _below(self, row: Row) -> tuple[str, ...]:
+    def _below(self, row: Row) -> Sequence[Sequence[Run]]:
         """The lines under the cells of a row."""
-        if row.below_in_full:
-            return wrap(row.below, self._below_room(row))
-        return (row.below,) if row.below else ()
+        if not row.below and not row.below_that:
+            return ()
+        room = self._below_room(row)
+        texts = wrap(row.below, room) if row.below_in_full else (row.below,)
+        more = (line for runs in row.below_that for line in wrap_runs(runs, room))
+        return (*(((text, "muted"),) for text in texts if row.below), *more)
 
     @property
     def hidden(self) -> Hidden:
@@ -205,19 +221,19 @@ class RecordList(Raster):
         marker: Run = ("› " if at_cursor and offset == 0 else "  ", "key")
         below = self._below(row)
         if offset >= height - len(below):
-            text = below[offset - height + len(below)]
-            return [marker, (" " * (self._lead + row.indent), "text"), (fit(text, self._below_room(row)), "muted")]
+            runs = below[offset - height + len(below)]
+            return [marker, (" " * (self._lead + row.indent), "text"), *_fitted(runs, self._below_room(row))]
         if row.wide:
             right = list(_as_runs(row.cells[1]))
             length = sum(cell_len(text) for text, _ in right)
             return [marker, *_fitted(_as_runs(row.cells[0]), width - GUTTER - length - 2), (" ", "text"), *right]
-        runs: list[Run] = [marker]
+        cells: list[Run] = [marker]
         for column, index, size in self._widths:
             cell = row.cells[index]
             indent = row.indent if column.width == 0 else 0
-            runs += _cell_runs(cell, column, size, indent, offset, height - len(below))
-            runs.append((" ", "text"))
-        return runs
+            cells += _cell_runs(cell, column, size, indent, offset, height - len(below))
+            cells.append((" ", "text"))
+        return cells
 
     def _note_runs(self, row: Row, width: int, offset: int) -> Sequence[Run]:
         if row.kind == "blank" or not row.cells:
@@ -267,6 +283,26 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
                 else:
                     line = f"{line} {piece}" if line else piece
         lines.append(line)
+    return tuple(lines)
+
+
+@lru_cache(maxsize=4096)
+def wrap_runs(runs: tuple[Run, ...], width: int) -> tuple[tuple[Run, ...], ...]:
+    """The same lines as `wrap` makes of the whole text, each letter in its own style."""
+    styled = [(letter, role) for text, role in runs for letter in clean_text(text)]
+    place, lines = 0, []
+    for line in wrap("".join(letter for letter, _ in styled), width):
+        # Between lines and words only blanks are left out.
+        there: list[tuple[str, str]] = []
+        for letter in line:
+            while styled[place][0] != letter and styled[place][0].isspace():
+                place += 1
+            there.append((letter, styled[place][1]))
+            place += 1
+        same = groupby(there, key=lambda each: each[1])
+        lines.append(tuple(("".join(letter for letter, _ in letters), role) for role, letters in same))
+        while place < len(styled) and styled[place][0].isspace():
+            place += 1
     return tuple(lines)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.text import cut
 from sto_tui.intake.returned_draft.choosing import letter
-from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
+from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
 from sto_tui.intake.returned_draft.taking_over import NotTaken
 from sto_tui.planning.text_changes import Changed, changed_words
 
@@ -17,6 +17,7 @@ _EMPTY = "(leeg)"
 # What people see of Enter; a text is shown on one line.
 _NEW_LINE = "¶"
 _LINE_ENDS = re.compile(r"[^\S\n]*\n\s*")
+_BLANKS = re.compile(r"\s+")
 TAKEN, LEFT = "✓", "·"
 
 
@@ -28,11 +29,21 @@ def told(laid: LaidBeside) -> Iterator[str]:
         yield from (f"  {remark}" for remark in laid.remarks)
     if laid.lines:
         yield f"\n{TAKEN} wordt overgenomen, {LEFT} alleen als je het kiest. [−weg−] en [+erbij+]"
-    for chapter, lines in laid.by_chapter:
-        yield f"\n{chapter}"
+    for heading, lines in grouped(laid):
+        yield f"\n{heading}"
         for line in lines:
             yield from _line(line, laid.defaults)
     yield ""
+
+
+def grouped(laid: LaidBeside) -> Iterator[tuple[str, Sequence[DraftLine]]]:
+    """What there is to choose under the heading of its chapter, and at the end what is only told, with its number."""
+    for chapter, lines in laid.by_chapter:
+        if choices := [line for line in lines if line.standing.can_be_taken]:
+            yield chapter, choices
+    told_only = [line for line in laid.lines if not line.standing.can_be_taken]
+    if told_only:
+        yield f"Alleen ter kennis: {count(len(told_only), 'regel', 'regels')}", told_only
 
 
 def counts(laid: LaidBeside) -> str:
@@ -55,51 +66,73 @@ def _line(line: DraftLine, taken: Collection[int]) -> Iterator[str]:
 
 def details(line: DraftLine) -> Iterator[str]:
     """What a line says, a line of text each: the texts word by word, why it is asked, and what else to know."""
+    return ("".join(text for _, text in pieces) for pieces in marked_details(line))
+
+
+def marked_details(line: DraftLine, *, is_numbered: bool = True) -> Iterator[Sequence[Changed]]:
+    """The same, each in pieces that tell what came and what went; by their number and letter where people type that."""
+    if line.standing.is_of_a_field and not (line.standing is LineStanding.ONLY_TOLD and not line.sent):
+        yield from _texts(line, is_numbered=is_numbered)
+    else:
+        yield from map(_plain, _told_of(line))
+    yield from (_plain(wording.problem) for wording in line.wordings if wording.problem)
+    if line.note:
+        yield _plain(line.note)
+
+
+def _plain(text: str) -> Sequence[Changed]:
+    return (("same", text),)
+
+
+def _told_of(line: DraftLine) -> Iterator[str]:
+    """What is said of a line that is no text beside another text."""
     if line.standing is LineStanding.COMMENT:
         yield from _quoted("bij", line.sent)
         yield cut(_on_one_line(line.wordings[0].text), _LONGEST)
-    elif (
-        line.standing.is_new
-        or line.standing is LineStanding.LOOSE
-        or (line.standing is LineStanding.ONLY_TOLD and not line.sent)
-    ):
-        yield from (cut(text, _LONGEST) for text in line.wordings[0].text.split("\n"))
-        yield from line.wordings[0].outcome
-    elif line.standing in (LineStanding.REMOVED, LineStanding.REMOVED_WHOLE):
+        return
+    if line.standing in (LineStanding.REMOVED, LineStanding.REMOVED_WHOLE):
         yield from (cut(text, _LONGEST) for text in line.sent.split("\n") if text)
-        yield from line.wordings[0].outcome
     else:
-        yield from _texts(line)
-    for wording in line.wordings:
-        if wording.problem:
-            yield wording.problem
-    if line.note:
-        yield line.note
+        yield from (cut(text, _LONGEST) for text in line.wordings[0].text.split("\n"))
+    yield from line.wordings[0].outcome
 
 
-def _texts(line: DraftLine) -> Iterator[str]:
+def _texts(line: DraftLine, *, is_numbered: bool) -> Iterator[Sequence[Changed]]:
     if line.has_moved_on:
-        yield f"dossier: {word_by_word(line.sent, line.now)}"
+        yield (*_plain("dossier: "), *marked_words(line.sent, line.now))
     for place, wording in enumerate(line.wordings):
         if len(line.wordings) > 1:
-            who = f"{line.number}{letter(place)} {enumerate_words(wording.people)}: "
+            number = f"{line.number}{letter(place)} " if is_numbered else ""
+            who = f"{number}{enumerate_words(wording.people)}: "
         else:
             who = "Word: " if line.has_moved_on else ""
-        yield f"{who}{_difference(line, wording)}"
-        yield from wording.outcome
-
-
-def _difference(line: DraftLine, wording: Wording) -> str:
-    return word_by_word(line.sent, wording.text)
+        yield (*_plain(who), *marked_words(line.sent, wording.text))
+        yield from map(_plain, wording.outcome)
 
 
 def word_by_word(old: str, new: str) -> str:
     """The new text on one line with what went and what came, and of what stayed only what stands beside that."""
+    return "".join(text for _, text in marked_words(old, new))
+
+
+def marked_words(old: str, new: str) -> Sequence[Changed]:
+    """The same in pieces that tell what came and what went."""
     if not old.strip() or not new.strip():
-        shown = (cut(_on_one_line(text), _LONGEST) or _EMPTY for text in (old, new))
-        return " → ".join(shown)
+        was, now = (cut(_on_one_line(text), _LONGEST) or _EMPTY for text in (old, new))
+        return ("removed" if old.strip() else "same", was), ("same", " → "), ("added" if new.strip() else "same", now)
     changes = changed_words(old, new)
-    return _on_one_line("".join(_marked(changes, place) for place in range(len(changes))))
+    pieces: list[Changed] = []
+    for place, (kind, _) in enumerate(changes):
+        text = _BLANKS.sub(" ", _marked(changes, place))
+        if not pieces or pieces[-1][1].endswith(" "):
+            text = text.removeprefix(" ")
+        bare = text.strip(" ")
+        lead, tail = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :] if bare else ""
+        # A blank beside what came is not underlined.
+        pieces += [each for each in (("same", lead), (kind, bare), ("same", tail)) if each[1]]
+    if pieces:
+        pieces[-1] = pieces[-1][0], pieces[-1][1].rstrip(" ")
+    return pieces
 
 
 def _marked(changes: Sequence[Changed], place: int) -> str:

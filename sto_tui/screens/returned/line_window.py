@@ -14,6 +14,7 @@ from sto_tui.domain.dutch import capital, enumerate_words
 from sto_tui.domain.record import Part, Text, field
 from sto_tui.intake.returned_draft.lines import DraftLine
 from sto_tui.planning.text_changes import changed_words
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.host import host_of
 from sto_tui.screens.host.returned import BackFromWord
@@ -22,11 +23,13 @@ from sto_tui.widgets.marked_words import marked_lines
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.shell import KeyBar
 
 _CHOSEN, _OPEN = "●", "○"
 # Texts of several people stand side by side where each has room for a sentence.
 _LEAST_BESIDE = 42
 _GAP = "   "
+_FEWEST_TO_CHOOSE = 2
 
 
 class TakenText(Part):
@@ -54,7 +57,14 @@ class LineWindow(Window[str | bool]):
         self._place = texts.index(chosen) if chosen in texts else 0
         self._reading = Reading()
         self._at_text = (0, 0)
-        self._bar = self.keys()
+        self._bar = KeyBar(footer_keys(self.where, without=self._useless()))
+
+    def _useless(self) -> frozenset[str]:
+        """The acts that do nothing for this line."""
+        if not self._line.standing.can_be_taken:
+            return frozenset({"take", "edit", "leave", "next_text"})
+        no_other = {"next_text"} if len(self._line.wordings) < _FEWEST_TO_CHOOSE else set()
+        return frozenset(no_other | ({"edit"} if self._line.new is not None else set()))
 
     def compose(self) -> ComposeResult:
         """What it is about, the texts, and the keys."""
@@ -120,7 +130,7 @@ class LineWindow(Window[str | bool]):
             return line.note or "Dit is alleen ter kennis."
         if id == "edit" and line.new is not None:
             return "Een nieuwe regel bewerk je in het dossier, als hij is overgenomen."
-        if id == "next_text" and len(line.wordings) < 2:
+        if id == "next_text" and len(line.wordings) < _FEWEST_TO_CHOOSE:
             return "Er is maar één tekst."
         if id == "take" and self._own is None and line.wordings[self._place].problem:
             return f"{line.wordings[self._place].problem} Met e schrijf je het zelf."

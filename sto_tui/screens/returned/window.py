@@ -6,16 +6,19 @@ from sto_tui.acts import RETURNED
 from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.text import shortened
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
-from sto_tui.intake.returned_draft.wording import LEFT, TAKEN, details
+from sto_tui.intake.returned_draft.wording import LEFT, TAKEN, grouped, marked_details
 from sto_tui.screens.host.returned import BackFromWord
 from sto_tui.screens.returned.line_window import LineWindow
 from sto_tui.screens.windows.choices import ChoicesWindow
 from sto_tui.screens.windows.window import lead
+from sto_tui.widgets.raster import Raster, Run, fit
 from sto_tui.widgets.record_list import Row
 
 # What a narrow window has no room for among its keys.
 _KEYS = "k kiest een hoofdstuk, p wat een persoon schreef."
 _LONGEST_NAMES = 36
+_GRAVE = (LineStanding.EMPTIED, LineStanding.CONFLICT)
+_ROLES = {"same": "muted", "added": "added", "removed": "removed"}
 
 
 class ReturnedWindow(ChoicesWindow[str]):
@@ -38,29 +41,50 @@ class ReturnedWindow(ChoicesWindow[str]):
         above[-1].add_class("keys")
         super().__init__(_heading(back.laid.names), above, begun)
         self._back = back
+        self._told_of: int | None = None
 
     def fill(self) -> None:
         """The lines of each chapter, as they are chosen."""
         self._list.show(list(self._rows()))
+        self._tell_where()
+
+    def _tell_where(self) -> None:
+        """How much is chosen, and the chapter of the cursor, of which the head may be out of sight."""
         lines = [line for line in self._back.laid.lines if line.standing.can_be_taken]
-        self._bar.say(f"{len(self._chosen)} van {len(lines)} gekozen" if lines else "Er is niets om over te nemen.")
+        told = f"{len(self._chosen)} van {len(lines)} gekozen" if lines else "Er is niets om over te nemen."
+        chapter = self._at.chapter if self._at and lines else ""
+        self._bar.say(fit(f"{told} · {chapter}", self._bar.room).rstrip() if chapter else told)
+
+    def on_raster_moved(self, event: Raster.Moved) -> None:
+        """Says what is out of sight, and of another line where it is."""
+        super().on_raster_moved(event)
+        if self._list.current_key != self._told_of:
+            self._told_of = self._list.current_key
+            self._tell_where()
 
     def _rows(self) -> Iterator[Row]:
         if remarks := self._back.laid.remarks:
             yield Row(("Let op",), kind="group")
             yield from (Row((remark,), kind="note") for remark in remarks)
-        for chapter, lines in self._back.laid.by_chapter:
-            yield Row((chapter,), kind="group")
+        for heading, lines in grouped(self._back.laid):
+            yield Row((heading,), kind="group")
             yield from map(self._row, lines)
 
     def _row(self, line: DraftLine) -> Row:
-        role = "error" if line.standing is LineStanding.EMPTIED else "text"
+        role = "error" if line.standing in _GRAVE else "text"
+        about = f"{line.told} · {enumerate_words(line.people)}"
+        if not line.standing.can_be_taken:
+            # There is nothing to choose; enter shows the text.
+            return Row((" ", line.label), key=line.number, below=about, below_in_full=True)
         mark = TAKEN if line.number in self._chosen else LEFT
-        told = [f"{line.told} · {enumerate_words(line.people)}", *details(line)]
+        told: list[tuple[Run, ...]] = [((about, "error" if line.standing in _GRAVE else "muted"),)]
+        told += [
+            tuple((text, _ROLES[kind]) for kind, text in pieces) for pieces in marked_details(line, is_numbered=False)
+        ]
         own = self._chosen.get(line.number)
         if own is not None and own not in [wording.to_take for wording in line.wordings]:
-            told += [f"zelf bewerkt: {own}", *self._back.outcome(line, own)]
-        return Row(((mark, "key"), (line.label, role)), key=line.number, below="\n".join(told), below_in_full=True)
+            told += [((text, "muted"),) for text in (f"zelf bewerkt: {own}", *self._back.outcome(line, own))]
+        return Row(((mark, "key"), (line.label, role)), key=line.number, below_that=tuple(told))
 
     @property
     def _at(self) -> DraftLine | None:

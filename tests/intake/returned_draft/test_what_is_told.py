@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
-from sto_tui.intake.returned_draft.wording import word_by_word
+from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
+from sto_tui.intake.returned_draft.wording import grouped, marked_words, word_by_word
 from sto_tui.returned_papers import ReadDrafts, beside_dossier
 from tests.support.returned import DAY, read_back, sent_out
 from tests.support.returned_plan import returned_plan
@@ -49,6 +49,26 @@ def test_a_new_paragraph_is_seen() -> None:
     assert word_by_word("Wij kijken eerst naar de school.", "Wij kijken vooral\n\nnaar de school.") == (
         "Wij kijken [−eerst−] [+vooral¶+] naar de school."
     )
+
+
+def test_what_came_and_went_is_told_apart_from_the_blanks_around_it() -> None:
+    assert list(marked_words("Elke dag een uur.", "Elke week een uur.")) == [
+        ("same", "Elke"),
+        ("same", " "),
+        ("removed", "[−dag−]"),
+        ("same", " "),
+        ("added", "[+week+]"),
+        ("same", " "),
+        ("same", "een uur."),
+    ]
+    assert marked_words("Elke dag", "") == (("removed", "Elke dag"), ("same", " → "), ("same", "(leeg)"))
+
+
+def test_what_cannot_be_taken_stands_at_the_end() -> None:
+    told_only = replace(line(LineStanding.ONLY_TOLD, "Elk"), number=1)
+    choice = replace(line(LineStanding.CONFLICT, "Elke week"), number=2)
+    laid = LaidBeside(("Anja.docx",), (told_only, choice), untouched=0, already=0)
+    assert list(grouped(laid)) == [("10 Risico’s", [choice]), ("Alleen ter kennis: 1 regel", [told_only])]
 
 
 def test_an_edit_that_stands_there_again_is_told_once(tmp_path: Path) -> None:

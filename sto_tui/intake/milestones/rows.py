@@ -8,7 +8,7 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
-from sto_tui.domain.record import fields_of
+from sto_tui.domain.record import YEAR_LIMITS, fields_of
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.answers import COLOUR
@@ -290,6 +290,9 @@ def _is_a_day(text: str) -> bool:
 
 
 def _not_in_order(text: str, name: str, reader: RowReader) -> str:
+    first, last = YEAR_LIMITS
+    if any(day.year is not None and not first <= day.year <= last for day in numbered_days(text)):
+        return f"‘{cut(text, 40)}’ ligt niet in de jaren {first} tot en met {last}."
     order = ORDER_NAMES[reader.dates.orders.get(name, "md")]
     return f"‘{cut(text, 40)}’ is geen datum in de volgorde {order} van deze kolom."
 

@@ -66,6 +66,13 @@ def test_a_plan_of_other_years_is_not_asked(rows: str, tmp_path: Path) -> None:
     assert _read(tmp_path, HEADS + rows).questions == ()
 
 
+def test_a_year_of_long_ago_is_refused_for_that_and_not_for_its_order(tmp_path: Path) -> None:
+    proposal = _read(tmp_path, f"{HEADS}Lab;1-2-1927;1-3-2027\nFolder;;13-4-2027\n")
+    assert [(refusal.row, refusal.reason) for refusal in proposal.refused] == [
+        (2, "‘1-2-1927’ ligt niet in de jaren 1990 tot en met 2100.")
+    ]
+
+
 def test_what_a_school_year_and_a_week_are_is_told(tmp_path: Path) -> None:
     """A school year goes from August; week 14 of 2027 is that of Monday 5 April."""
     proposal = _read(tmp_path, f"{HEADS}Lab;;2027-2028\nFolder;;wk 14 2027\n")

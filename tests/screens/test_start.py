@@ -50,6 +50,7 @@ async def test_who_never_opened_a_dossier_is_told_how_to_begin(tmp_path: Path, m
     app = started()
     async with app.run_test(size=(60, 20)) as pilot:
         await until_seen(app, pilot, "Nieuw hier?", "Nieuw dossier", "voorbeeldregio-2027-2028")
+        assert "…" not in seen(app), "what each way to begin is can be read in full"
         await pilot.press("question_mark", "question_mark")
         await until_seen(app, pilot, "Handleiding", "Beginnen")
 

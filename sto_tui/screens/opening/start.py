@@ -108,13 +108,11 @@ class StartScreen(Acting, Screen[None]):
             rows += [Row((path.name, self._told(path)), key=("open", path)) for path in paths]
         rows += [
             Row(("Beginnen",), kind="group"),
-            Row(("Rondleiding", ("Tien minuten oefenen op een kopie", "muted")), key=("tour", None)),
-            Row(("Nieuw dossier", ("Voor een regio en een planperiode", "muted")), key=("new", None)),
-            Row(
-                ("Nieuw, met een planning", ("Mijlpalen uit een rekenblad dat je al hebt", "muted")), key=("plan", None)
-            ),
-            Row(("Nieuw, met plan uit Word", ("Een activiteitenplan dat je al hebt", "muted")), key=("word", None)),
-            Row(("Ander dossier openen", ("Een bestand dat eindigt op .sto.json", "muted")), key=("other", None)),
+            Row(("Rondleiding", ("Tien minuten oefenen", "muted")), key=("tour", None)),
+            Row(("Nieuw dossier", ("Met regio en planperiode", "muted")), key=("new", None)),
+            Row(("Nieuw, met een planning", ("Mijlpalen uit een rekenblad", "muted")), key=("plan", None)),
+            Row(("Nieuw, met plan uit Word", ("Een plan dat je al hebt", "muted")), key=("word", None)),
+            Row(("Ander dossier openen", ("Een bestand (.sto.json)", "muted")), key=("other", None)),
             Row(("Voorbeelden, als kopie in deze map",), kind="group"),
         ]
         rows += [Row((name, ("Om mee te oefenen", "muted")), key=("sample", name)) for name in self._samples]

@@ -48,6 +48,7 @@ class _Comparing:
     def __init__(self, sent: SentDraft, body: WordBody) -> None:
         self._sent, self._body, self._layout = sent, body, SentLayout(sent)
         self._units = [unit for unit in _without_contents(sent, body.units) if not unit.is_empty]
+        self._numbers = {id(unit): number for number, unit in enumerate(self._units)}
         self._matches = Matching(sent.units, self._units).run()
         self._main = FieldsBack(self._layout, self._units, self._matches)
         self._main.run()
@@ -122,10 +123,11 @@ class _Comparing:
         )
 
     def _deleted_of(self, field: SentField) -> Iterator[TrackedEdit]:
-        """The paragraphs of it that somebody deleted with tracking on."""
+        """The paragraphs of it that somebody deleted with tracking on; another field may say the same."""
         texts = {lenient(self._sent.units[place].texts[0]) for place in field.below}
-        for unit in self._body.deleted:
-            if not unit.table and lenient(unit.texts[0]) in texts:
+        for unit, above in zip(self._body.deleted, self._body.behind, strict=True):
+            home = self._main.homes.get((self._numbers.get(id(above), -1), 0), field.address)
+            if not unit.table and home == field.address and lenient(unit.texts[0]) in texts:
                 yield from unit.cells[0].tracked
 
     def _gone(self, field: SentField) -> ReturnedField:

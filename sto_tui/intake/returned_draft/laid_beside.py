@@ -19,7 +19,7 @@ from sto_tui.intake.returned_draft.already_there import is_there, once_each
 from sto_tui.intake.returned_draft.chapters import chapter_heading, chapter_headings
 from sto_tui.intake.returned_draft.field_addresses import FieldAt, RecordAt, field_at, record_at
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
-from sto_tui.intake.returned_draft.new_parties import PARTIES, new_parties
+from sto_tui.intake.returned_draft.new_parties import new_parties
 from sto_tui.intake.returned_draft.other_lines import other_lines
 from sto_tui.intake.returned_draft.outside_plan import outside_plan
 from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
@@ -168,9 +168,6 @@ class _Beside:
         yield from by_text
 
     def _problem(self, place: FieldAt, text: str, group: Sequence[_Returned]) -> str:
-        if place.spec.tables == PARTIES and self.understanding.lacks_party(text):
-            name = shortened(clean_line(text), _LONGEST_NAME)
-            return f"De partij ‘{name}’ staat niet in het dossier. Neem ook de nieuwe partij over."
         try:
             self.understanding.value(place.owner.thing, place.spec, text, _sent_parts(group))
         except (NotUnderstoodError, NotSavedError) as error:
@@ -182,8 +179,8 @@ class _Beside:
     ) -> LineStanding:
         """The gravest first: what is asked is never taken by default, whatever else is true of it."""
         fields = [returned.field for returned in group]
-        now = clean_line(str(place.value or ""))
-        if place.spec.kind == "line" and all(clean_line(each.text) == now for each in wordings):
+        now = str(place.value or "")
+        if place.spec.kind == "line" and all(_has_only_enter(each.text, now) for each in wordings):
             return LineStanding.ONLY_TOLD
         if len(wordings) > 1 or any(each.readings for each in fields):
             # Texts that differ hide nothing of what the dossier says by now.
@@ -206,6 +203,11 @@ class _Beside:
         with suppress(NotUnderstoodError):
             value = self.understanding.value(place.owner.thing, place.spec, text)
         return outside_plan(self.dossier, model, place.spec, value, place.value)
+
+
+def _has_only_enter(text: str, now: str) -> bool:
+    """Whether a text of one line is only cut in two, be it within a word: nobody means that of a name."""
+    return clean_line(text) == clean_line(now) or ("\n" in text and "".join(text.split()) == "".join(now.split()))
 
 
 def lost_most(place: FieldAt, sent: str, text: str) -> bool:

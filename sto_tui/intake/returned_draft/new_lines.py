@@ -112,8 +112,9 @@ def _asked(new: NewRecord, model: type[BaseModel], understanding: Understanding)
     if new.unplaced:
         yield _not_placed(new)
     blank = [specs[name] for name in new.blank if name in specs]
-    if len(new.values) == 1 and blank:
-        yield f"Alleen ‘{specs[new.values[0][0]].label}’ is ingevuld."
+    written = [name for name, _ in new.values if name != "number"]
+    if len(written) == 1 and blank:
+        yield f"Alleen ‘{specs[written[0]].label}’ is ingevuld."
     for spec in blank:
         if spec.kind != "tick" and spec.default not in (None, "", ()):
             yield f"‘{spec.label}’ is leeg; overnemen maakt er ‘{dossier.shown(spec, spec.default)}’ van."

@@ -10,11 +10,9 @@ from sto_tui.intake.returned_draft.field_addresses import field_at
 from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
 from sto_tui.intake.returned_draft.new_lines import model_of
 from sto_tui.intake.returned_draft.returned import NewRecord
-from sto_tui.intake.returned_draft.understanding import Understanding
+from sto_tui.intake.returned_draft.understanding import PARTIES, Understanding
 
 _LONGEST_NAME = 70
-PARTIES = ("parties",)
-"""Of a field that names a party and nothing else."""
 
 
 def new_parties(lines: Iterable[DraftLine], understanding: Understanding) -> list[DraftLine]:

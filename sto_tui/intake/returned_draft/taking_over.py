@@ -134,7 +134,7 @@ class _Taking:
     """What comes of the dossier so far: every line is carried out on what those before it made."""
 
     def __init__(self, dossier: Dossier, today: date, by: str) -> None:
-        self.dossier = dossier
+        self.dossier = self._began = dossier
         self.today = today
         self.taken: set[int] = set()
         self.refused: list[NotTaken] = []
@@ -221,11 +221,15 @@ class _Taking:
             self._add(model, {**from_neighbour(new, self.dossier), **self._values(model, new)})
 
     def _values(self, model: Any, new: NewRecord) -> dict[str, Any]:
-        understanding = Understanding(self.dossier, self.today)
+        now, before = (Understanding(dossier, self.today) for dossier in (self.dossier, self._began))
         specs, values = fields_of(model), dict[str, Any]()
         for name, text in new.values:
             if name in specs and text.strip():
-                values[name] = understanding.new_value(model, values, specs[name], text)
+                try:
+                    values[name] = now.new_value(model, values, specs[name], text)
+                except NotUnderstoodError:
+                    # Another line of the same drafts may have given a party another name.
+                    values[name] = before.new_value(model, values, specs[name], text)
         if missing := lacking(model, {**beginning(self.dossier, model, values), **values}):
             names = enumerate_words([f"‘{spec.label}’" for spec in missing])
             raise NotUnderstoodError(f"nieuwe regel zonder {names}. Voeg die toe in sto-tui.")

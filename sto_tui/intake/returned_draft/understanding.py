@@ -15,7 +15,7 @@ from sto_tui.domain.change import fresh_part_id
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
-from sto_tui.domain.text import clean_line, clean_text, plain
+from sto_tui.domain.text import clean_line, clean_text, plain, shortened
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.domain.typed_names import NotUnderstoodError
@@ -35,7 +35,9 @@ _TEXTS = ("line", "text", "lines")
 _EDGES: tuple[Edge, ...] = ("start", "end")
 # People are called by their names in a draft, and not by what begins or ends like it.
 _NAMED = frozenset(("parties", "bodies"))
-_NEARLY = 0.8
+PARTIES = ("parties",)
+"""Of a field that names a party and nothing else."""
+_NEARLY, _LONGEST_NAME = 0.8, 70
 # What is shorter is an abbreviation, which may be a word of any name.
 _SHORT = 4
 _WHOLE = "Schrijf de hele datum, zoals 28-2-2027."
@@ -129,6 +131,9 @@ class Understanding:
             return self._day(spec, text, self._beside(model, spec, beside, before))
         if spec.kind in ("choices", "references"):
             text = _BETWEEN.sub("; ", text.strip())
+        if spec.tables == PARTIES and spec.kind == "reference" and self.lacks_party(text):
+            name = shortened(clean_line(text), _LONGEST_NAME)
+            raise NotUnderstoodError(f"de partij ‘{name}’ staat niet in het dossier. Neem ook de nieuwe partij over.")
         value = read_typed(spec, text, self._addresses, self._beside(model, spec, beside, before))
         if spec.kind == "reference" and set(spec.tables) <= _NAMED and value is not None:
             self._check_whole_name(value if spec.by_ref else Ref(spec.tables[0], value), clean_line(text))

@@ -105,10 +105,14 @@ class BodyUnit:
 
 @dataclass(frozen=True)
 class WordBody:
-    """All of a document: what stands in it, and the rows and paragraphs that were deleted with tracking on."""
+    """All of a document: what stands in it, and the rows and paragraphs that were deleted with tracking on.
+
+    `behind` has for each of those the unit that stands before it now, None at the beginning.
+    """
 
     units: tuple[BodyUnit, ...]
     deleted: tuple[BodyUnit, ...]
+    behind: tuple[BodyUnit | None, ...]
     about: dict[str, str]
     """The text on which each comment was set, by its number."""
 
@@ -118,9 +122,17 @@ def read_body(parts: WordParts) -> WordBody:
     reading = _BodyReading(StyleNames(parts.styles))
     body = parts.document.find(f"{W}body")
     units = [] if body is None else list(reading.units(body))
-    gone = tuple(unit for unit in units if unit.deleted_by)
+    gone: list[BodyUnit] = []
+    behind: list[BodyUnit | None] = []
+    last: BodyUnit | None = None
+    for unit in units:
+        if unit.deleted_by:
+            gone.append(unit)
+            behind.append(last)
+        elif not unit.is_empty:
+            last = unit
     about = {number: "".join(pieces).strip() for number, pieces in reading.about.items()}
-    return WordBody(tuple(unit for unit in units if not unit.deleted_by), gone, about)
+    return WordBody(tuple(unit for unit in units if not unit.deleted_by), tuple(gone), tuple(behind), about)
 
 
 def read_aside(root: etree._Element, styles: etree._Element | None) -> list[str]:

@@ -162,6 +162,8 @@ def test_a_date_written_otherwise_is_no_change(dossier: Dossier, word: str) -> N
 
 
 def test_enter_inside_a_name_is_told(dossier: Dossier) -> None:
+    assert only(dossier, edited("milestones/1/title", "Lab open", "La\nb open")).standing is LineStanding.ONLY_TOLD
+    assert only(dossier, edited("milestones/1/title", "Lab open", "La b open")).standing is LineStanding.EDITED
     line = only(dossier, edited("milestones/1/title", "Lab open", "Lab\nopen"))
     assert (line.standing, line.note) == (
         LineStanding.ONLY_TOLD,

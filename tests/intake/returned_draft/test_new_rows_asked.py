@@ -10,9 +10,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Risk, Speerpunt, Theme
+from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.laid_beside import laid_beside
 from sto_tui.intake.returned_draft.lines import LaidBeside, LineStanding
-from sto_tui.intake.returned_draft.returned import ManifestHead, NewRecord, ReturnedDraft
+from sto_tui.intake.returned_draft.returned import ManifestHead, NewRecord, ReturnedDraft, ReturnedField, Sureness
 from sto_tui.intake.returned_draft.taking_over import taking_over
 from tests.support.by_hand import dossier_with
 
@@ -57,6 +58,7 @@ HALF = NewRecord("risks", (("text", "Brand"), ("measure", "Blussen")), blank=("N
         ),
         (NewRecord("risks", (("text", "Brand"), ("probability", "klein"), ("impact", "groot")), (("Nr", "7"),)), ""),
         (milestone(TITLE, blank=("due", "goal")), "Alleen ‘Mijlpaal’ is ingevuld."),
+        (milestone(TITLE, number="1.1b", blank=("due",)), "Alleen ‘Mijlpaal’ is ingevuld."),
         (milestone(TITLE, DUE), ""),
         (milestone(TITLE, DUE, number="1.1b"), ""),
         (milestone(TITLE, DUE, number="M12"), ""),
@@ -118,6 +120,18 @@ def test_a_name_that_is_nearly_that_of_a_party_is_proposed_with_that_party(dossi
     notes = [line.note for line in beside.lines if line.address == "parties"]
     assert [note.rpartition(". Lijkt")[2] for note in notes] == [" op ‘Gemeente Terhorst’: kijk na of het die niet is."]
     assert beside.defaults == {}
+
+
+def test_a_party_that_gets_another_name_is_still_known_by_its_own(dossier: Dossier) -> None:
+    renamed = ReturnedField(
+        "parties/2/name", FieldShape.CELL, "Gemeente Terhorst", "Gem. Terhorst", Sureness.SURE, is_changed=True
+    )
+    draft = ReturnedDraft("Anja.docx", ManifestHead(), (renamed,), new_records=(partner("Gemeente Terhorst"),))
+    beside = laid_beside([draft], dossier, {}, TODAY)
+    assert len(beside.defaults) == 2
+    after = carried_out(dossier, taking_over(beside, beside.defaults, dossier, TODAY).change)
+    assert after.of(Party)[2].name == "Gem. Terhorst"
+    assert [each.party for each in after.of(Speerpunt)[1].partners] == [2]
 
 
 def test_a_draft_that_may_be_another_ticks_no_row(dossier: Dossier) -> None:

@@ -10,16 +10,19 @@ import pytest
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.xml_reading import W
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.printed import FieldShape
 from sto_tui.intake.returned_draft.laid_beside import laid_beside
+from sto_tui.intake.returned_draft.layout import SentLayout
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding
 from sto_tui.intake.returned_draft.outcome import with_outcomes
 from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_draft
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, Sureness
 from sto_tui.intake.returned_draft.sent import SentDraft
 from sto_tui.intake.sheets.table_reader import IntakeError
+from tests.support.by_hand import dossier_with
 from tests.support.draft_edits import EDITS, PROSE_AT, RESULT
-from tests.support.returned import DAY, MARK, sent_and_kept
+from tests.support.returned import DAY, MARK, read_back, sent_and_kept, sent_out
 from tests.support.returned_plan import returned_plan
 from tests.support.word_edits import AUTHOR, Way, WordEdits
 
@@ -340,3 +343,28 @@ def test_text_in_or_below_another_table_is_not_of_the_field_before_it(sent: Sent
         (line,) = lines(sent, tmp_path, edit)
         assert (line.standing, line.address, line.chapter) == (LineStanding.ONLY_TOLD, "", chapter)
         assert line.note == "Hoort bij geen veld: neem het zelf over."
+
+
+def test_a_paragraph_that_went_is_told_where_it_stood_and_not_where_the_same_is_said(tmp_path: Path) -> None:
+    """Both chapters end with one sentence, and it was deleted from the second."""
+    texts = {Chapter.DOELEN: "Eerst doelen.\n\nDaarna wij.", Chapter.RISICOS: "Eerst risico’s.\n\nDaarna wij."}
+    records = [ChapterText(id=number, chapter=each, text=texts[each]) for number, each in enumerate(texts, 1)]
+    plan = replace(dossier_with(*records), key="5d0c1c7e")
+    document = WordEdits(sent_out(plan), Way.TRACKED)
+    document.delete(document.paragraph("Daarna wij.", 1))
+    returned = read_back(tmp_path, plan, document.saved())
+    assert {each.address: len(each.tracked) for each in returned.fields if each.address.startswith("texts/")} == {
+        "texts/1/text": 0,
+        "texts/2/text": 1,
+    }
+    assert [each.address for each in returned.fields if each.is_changed] == ["texts/2/text"]
+
+
+def test_a_label_within_the_text_of_another_field_makes_both_a_question(sent: Sent, tmp_path: Path) -> None:
+    """A manifest that somebody damaged: the label of a chapter text is a paragraph of another text."""
+    fields = list(sent.kept.fields)
+    prose = next(place for place, field in enumerate(fields) if field.address == PROSE_AT)
+    unit = fields[prose].below[1]
+    fields.append(replace(fields[prose], address="speerpunten/7/note", unit=unit, below=(), text=""))
+    layout = SentLayout(replace(sent.kept, fields=tuple(fields)))
+    assert layout.shared[len(fields) - 1] == {prose, len(fields) - 1}

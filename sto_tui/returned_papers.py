@@ -8,6 +8,7 @@ from pathlib import Path
 from sto_tui.documents.word import DraftOptions, printed_fields
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.printed import FieldShape
+from sto_tui.intake.returned_draft.document_chapters import as_in_documents
 from sto_tui.intake.returned_draft.laid_beside import laid_beside
 from sto_tui.intake.returned_draft.lines import LaidBeside
 from sto_tui.intake.returned_draft.outcome import with_outcomes
@@ -47,7 +48,8 @@ def beside_dossier(read: ReadDrafts, dossier: Dossier, today: date) -> LaidBesid
             if field.shape is not FieldShape.COPY:
                 printed.setdefault(field.address, field.text)
     drafts = read.drafts if len(read.drafts) == 1 else [_named(draft) for draft in read.drafts]
-    laid = with_outcomes(laid_beside(drafts, dossier, printed, today), dossier, today)
+    laid = as_in_documents(laid_beside(drafts, dossier, printed, today), drafts, dossier)
+    laid = with_outcomes(laid, dossier, today)
     return replace(laid, remarks=(*(f"Niet gelezen: {why}" for why in read.refused), *laid.remarks))
 
 

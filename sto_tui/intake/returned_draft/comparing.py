@@ -14,6 +14,7 @@ from sto_tui.intake.returned_draft.matching import Matching
 from sto_tui.intake.returned_draft.new_rows import NewRows
 from sto_tui.intake.returned_draft.removed_blocks import removed_blocks
 from sto_tui.intake.returned_draft.returned import (
+    DraftChapter,
     LooseKind,
     LooseText,
     MissingRecord,
@@ -87,7 +88,14 @@ class _Comparing:
             tuple(self._comments(comments)),
             tuple(_remarks(fields)),
             tuple(removed_blocks(self._layout, self._there, gone, removed, self._who_deleted)),
+            chapters=tuple(self._chapters()),
         )
+
+    def _chapters(self) -> Iterator[DraftChapter]:
+        for units in self._layout.chapters:
+            places = (place for unit in units for place in self._layout.of_unit.get(unit, ()))
+            addresses = tuple(self._sent.fields[place].address for place in places)
+            yield DraftChapter(self._layout.chapter_name(units), addresses)
 
     # Fields.
 

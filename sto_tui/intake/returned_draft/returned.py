@@ -176,6 +176,14 @@ class RemovedBlock:
 
 
 @dataclass(frozen=True)
+class DraftChapter:
+    """A chapter of a draft as it was sent: its heading without a number, and the addresses of the fields in it."""
+
+    heading: str
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class ReturnedDraft:
     """All that stands in a draft: every character is in a field, a record or a loose text, or it was sent so.
 
@@ -193,3 +201,4 @@ class ReturnedDraft:
     remarks: tuple[str, ...] = ()
     removed: tuple[RemovedBlock, ...] = ()
     is_doubtful: bool = False
+    chapters: tuple[DraftChapter, ...] = ()

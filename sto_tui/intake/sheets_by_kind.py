@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
@@ -12,6 +13,9 @@ from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.telling import for_screen
 from sto_tui.intake.told_records import told_records
+
+if TYPE_CHECKING:
+    from sto_tui.intake.tables.no_table import NoTableError
 
 # So many records take the numbers above them out of sight: they are told again below.
 _LONG = 12
@@ -72,11 +76,15 @@ def _milestone_sheet(source: Source) -> SheetOfKind:
 
 def _spending_sheet(source: Source) -> SheetOfKind:
     from sto_tui.intake.spending.sheet_proposal import framed, proposal_of, read_pasted, read_sheet, told
+    from sto_tui.intake.tables.no_table import NoTableError
 
     sheet = read_sheet(source) if isinstance(source, Path) else read_pasted(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
-        proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers)
+        try:
+            proposal = proposal_of(sheet, asked.dossier, asked.today, asked.answers)
+        except NoTableError as error:
+            return _as_records(sheet.name, _asked_about(error, asked.answers))
         counts = told(len(proposal.added), proposal.cents)
         lines = tuple(framed(sheet.name, proposal))
         return SheetSaid(proposal, counts, tuple(told_records(proposal)), lines)
@@ -86,13 +94,27 @@ def _spending_sheet(source: Source) -> SheetOfKind:
 
 def _register_sheet(word: str, source: Source) -> SheetOfKind:
     from sto_tui.intake.registers.sheet_proposal import proposal_of, read_pasted, read_sheet
+    from sto_tui.intake.tables.no_table import NoTableError
 
     sheet = read_sheet(source) if isinstance(source, Path) else read_pasted(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
-        return _as_records(sheet.name, proposal_of(sheet, word, asked.dossier, asked.today, asked.answers, asked.by))
+        try:
+            proposal = proposal_of(sheet, word, asked.dossier, asked.today, asked.answers, asked.by)
+        except NoTableError as error:
+            proposal = _asked_about(error, asked.answers)
+        return _as_records(sheet.name, proposal)
 
     return SheetOfKind(sheet.name, said)
+
+
+def _asked_about(error: "NoTableError", answers: Answers) -> IntakeProposal:
+    """Nothing but the question that would make it such a table. Raises IntakeError when there is none, or no more."""
+    from sto_tui.intake.sheets.table_reader import IntakeError
+
+    if error.question is None or error.question.key in answers:
+        raise IntakeError(error.on_screen) from error
+    return IntakeProposal(Change("", ()), questions=(error.question,))
 
 
 def _as_records(name: str, proposal: IntakeProposal) -> SheetSaid:

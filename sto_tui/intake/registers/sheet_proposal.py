@@ -214,7 +214,7 @@ class _Intake:
         asked = next((asked for asked in columns.asked if asked.field.name == self.register.name), None)
         is_gone = self.register.name in self.pointed and self.register.name not in columns.fields
         if is_gone or (asked and not asked.columns):
-            raise IntakeError(no_table(self.sheet, self.table.tab, self.register))
+            raise no_table(self.sheet, self.table.tab, self.register)
 
     def _refuse_lacking(self, row: RegisterRow, columns: RegisterColumns) -> None:
         """A row without what it is called, or without another field that cannot be empty."""

@@ -4,16 +4,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sto_tui.domain import dutch
+from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table, says_nothing
 from sto_tui.intake.registers.kinds import REGISTERS, Register
 from sto_tui.intake.sheets.heads import head_key
-from sto_tui.intake.sheets.table_reader import IntakeError, SheetRow
+from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.head_search import is_total
+from sto_tui.intake.tables.no_table import NoTableError
 from sto_tui.intake.tables.table_answers import GROUPS, HEAD_ROW, NONE, TableAnswers
 from sto_tui.intake.tables.table_questions import groups_question, head_question
 from sto_tui.intake.tables.table_tab import chosen_tab, first_named, hidden_rows
@@ -87,10 +90,10 @@ def _found(sheet: SheetFile, tab: Tab, register: Register, answers: TableAnswers
     is_known = is_table(tab.rows, register) or answered is not None or is_pointed
     if not is_known and (score < 1 or len(tab.rows) == at + 1):
         if not _may_be(tab, register):
-            raise IntakeError(no_table(sheet, tab, register))
+            raise no_table(sheet, tab, register)
         return RegisterTable(tab, (), _NO_HEAD, (), questions=(_head_question(tab),))
     if not is_known and _elsewhere(tab, register):
-        raise IntakeError(no_table(sheet, tab, register))
+        raise no_table(sheet, tab, register)
     at = at if answered is None else answered
     return RegisterTable(tab, tab.rows[:at], tab.rows[at], tab.rows[at + 1 :], doubtful=not is_known)
 
@@ -124,21 +127,22 @@ def _elsewhere(tab: Tab, register: Register) -> Register | None:
     return max(others, key=lambda other: best_head(tab.rows, other)[1], default=None)
 
 
-def no_table(sheet: SheetFile, tab: Tab, register: Register) -> str:
+def no_table(sheet: SheetFile, tab: Tab, register: Register) -> NoTableError:
     """That it is no such table, which heads were seen, and what it looks like."""
     row = tab.rows[best_head(tab.rows, register)[0]]
     heads = [f"‘{cut(str(cell), 30)}’" for cell in row.cells if cell]
-    best = _elsewhere(tab, register)
-    label = fields_of(register.model)[register.name].label
-    advice = (
-        f"Het lijkt een tabel van {best.table.plural}: sto invoer {best.word}."
-        if best
-        else f"Zet boven de kolommen de namen van de velden, of wijs aan: --kolom {label}=A."
-    )
-    return (
+    why = (
         f"{sheet.name} is geen tabel van {register.table.plural}: gelezen op regel {row.number} "
-        f"{'is' if len(heads) == 1 else 'zijn'} {first_named(heads)}. {advice}"
+        f"{'is' if len(heads) == 1 else 'zijn'} {first_named(heads)}."
     )
+    if best := _elsewhere(tab, register):
+        looks = f"Het lijkt een tabel van {best.table.plural}"
+        there = dutch.capital(best.table.plural) if best.model is not BudgetLine else "Begroting"
+        return NoTableError(why, f"{looks}: sto invoer {best.word}.", f"{looks}: neem die over in de lijst {there}.")
+    label = fields_of(register.model)[register.name].label
+    heads_wanted = "Zet boven de kolommen de namen van de velden"
+    here = f"{heads_wanted}, en lees het blad opnieuw."
+    return NoTableError(why, f"{heads_wanted}, of wijs aan: --kolom {label}=A.", here)
 
 
 def _repeats(row: SheetRow, head: SheetRow) -> bool:

@@ -20,7 +20,7 @@ from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import heads_key
-from sto_tui.intake.sheets.table_reader import Cell, IntakeError, SheetRow
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.spending.columns import LABELS, columns_of, head_row, head_score, likely_head
 from sto_tui.intake.spending.line_numbers import numbered
 from sto_tui.intake.spending.rows import (
@@ -36,12 +36,14 @@ from sto_tui.intake.spending.rows import (
 )
 from sto_tui.intake.tables.amounts import Mark, notation_of
 from sto_tui.intake.tables.date_order import date_orders
+from sto_tui.intake.tables.no_table import NoTableError
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.table_answers import CREDIT_NOTES, SIGNS, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import (
     column_question,
     credit_notes_question,
     decimals_question,
+    head_question,
     settled_columns,
     signs_question,
 )
@@ -62,6 +64,7 @@ from sto_tui.planning.money.spending import Balance, balances_by_line
 SHEET_NAME = "Uitgaven"
 KINDS = ".csv, .xlsx of .ods"
 _MOST_NAMED = 10
+_MOST_HEADS = 5
 _NAMED = 100
 
 
@@ -127,10 +130,11 @@ class _Intake:
         places = (answered, head_row(tab.rows), likely_head(tab.rows), 0 if is_pointed else None)
         at = next((place for place in places if place is not None), None)
         if at is None:
-            raise IntakeError(
-                f"{self.sheet.name} heeft geen koppen van een overzicht van uitgaven. Zet boven de kolommen minstens "
-                "Regelnummer, Datum en Bedrag."
-            )
+            why = f"{self.sheet.name} heeft geen koppen van een overzicht van uitgaven."
+            heads = "Zet boven de kolommen minstens Regelnummer, Datum en Bedrag"
+            row = str(tab.rows[0].number)
+            question = head_question(tab.rows[:_MOST_HEADS], row, may_be_none=False)
+            raise NoTableError(why, f"{heads}, of noem hun regel: --antwoord koprij={row}.", f"{heads}.", question)
         return at
 
     def _notations(self, said: SaidInThousands | None) -> Notations:

@@ -146,10 +146,11 @@ def groups_question(rows: Sequence[tuple[int, str]], plural: str, proposed: str)
     return IntakeQuestion(GROUPS, text, choices, proposed)
 
 
-def head_question(rows: Sequence[SheetRow], proposed: str) -> IntakeQuestion:
-    """In which row the heads stand, when none is known: one of these, or none."""
+def head_question(rows: Sequence[SheetRow], proposed: str, *, may_be_none: bool = True) -> IntakeQuestion:
+    """In which row the heads stand, when none is known: one of these, or none if that may be."""
     choices = [IntakeChoice(str(row.number), f"regel {row.number}: {_told_cells(row)}") for row in rows]
-    choices.append(IntakeChoice(NONE, "er zijn geen koppen: alle regels meenemen"))
+    if may_be_none:
+        choices.append(IntakeChoice(NONE, "er zijn geen koppen: alle regels meenemen"))
     text = "Geen enkele kop is herkend. In welke regel staan de namen van de kolommen?"
     return IntakeQuestion(HEAD_ROW, text, tuple(choices), proposed)
 

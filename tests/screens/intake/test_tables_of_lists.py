@@ -124,3 +124,28 @@ async def test_a_column_that_is_not_taken_can_be_pointed_at_from_the_preview(exa
         await until_seen(
             app, pilot, "Zelfde antwoorden als op 3 september 2026", "Almere College · soort vmbo · contact Kim"
         )
+
+
+@pytest.mark.usefixtures("folders")
+async def test_another_table_is_refused_with_the_list_where_it_belongs(example: Path) -> None:
+    (example.parent / "risicos.csv").write_text("Risico;Kans;Impact;Maatregel\nBrand;hoog;laag;blusser\n")
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Partijen")
+        await pilot.press("i")
+        await until_seen(app, pilot, "risicos.csv")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Het lijkt een tabel van risico’s", "in de lijst")
+
+
+@pytest.mark.usefixtures("folders")
+async def test_spending_of_which_no_head_is_known_asks_where_the_heads_are(example: Path) -> None:
+    (example.parent / "per-maand.csv").write_text("Wat;Januari;Februari\nDocent;100;200\n")
+    app = app_on(example, Place.VOORTGANG)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        await until_seen(app, pilot, "per-maand.csv")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Geen enkele kop is herkend", "regel 1: Wat | Januari")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "In welke kolom staat ‘Regelnummer’?")

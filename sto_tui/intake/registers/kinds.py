@@ -151,7 +151,7 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
         "due",
     ): "klaar, klaar in, wanneer, voor wanneer, wanneer gereed, deadline, einddatum, uiterlijk, datum gereed, "
     "gereed op, gereed voor, klaar voor, af voor, streefdatum, vervaldatum, opleverdatum, due, due date, by when, "
-    "when, ~gereed, ~datum, ~einde, ~eind, ~realisatie eind, ~realisatie, ~oplevering",
+    "when, ~gereed, ~einde, ~eind, ~realisatie eind, ~realisatie, ~oplevering",
     (Action, "status"): "stand, stand van zaken, voortgang, gedaan, af, klaar?, state, progress, done, ~gereed",
 }
 """By field what else its column is called, with commas between; `~` stands before what may mean something else too."""

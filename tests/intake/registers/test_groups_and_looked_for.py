@@ -62,6 +62,8 @@ def test_the_day_of_an_action_is_known_by_many_names(head: str) -> None:
 def test_days_under_a_head_that_nobody_knows_are_asked_and_those_of_a_log_are_not() -> None:
     text = "Actie;Wie;{}\nBellen;Kim;31-3-2027\nMailen;Wim;15-4-2027\n"
     assert questions(pasted(text.format("Moet er zijn"), "acties")) == [("kolom:klaar-op", "C")]
+    # It may be the day of the meeting.
+    assert questions(pasted(text.format("Datum"), "acties")) == [("kolom:klaar-op", "C")]
     assert questions(pasted(text.format("Aangemaakt op"), "acties")) == []
 
 

@@ -354,4 +354,98 @@ TABLES = [
         103 | 20-06-2026 | 350
         """,
     ),
+    table(
+        "begroting",
+        "Groep in de eerste kolom",
+        """
+        Groep | Post | 2027 | 2028
+        Personeel | Docent | 10.000 | 11.000
+        | Coach | 5.000 | 5.500
+        | Totaal personeel | 15.000 | 16.500
+        Materieel | Robot | 8.000 |
+        | Totaal materieel | 8.000 |
+        """,
+        """
+        title | year | total
+        Docent | 2027 | 10.000
+        Docent | 2028 | 11.000
+        Coach | 2027 | 5.000
+        Coach | 2028 | 5.500
+        Robot | 2027 | 8.000
+        """,
+    ),
+    table(
+        "risicos",
+        "Categorie en restrisico",
+        """
+        ID | Categorie | Risico | Kans | Impact | Maatregel | Restkans | Restimpact
+        R1 | Personeel | Coach weg | hoog | hoog | Vervanger | laag | midden
+        R2 | Geld | Te duur | laag | hoog | Buffer | laag | laag
+        """,
+        """
+        text | probability | impact | measure
+        Coach weg | groot | groot | Vervanger
+        Te duur | klein | groot | Buffer
+        """,
+    ),
+    table(
+        "acties",
+        "Twee dagen plan en echt",
+        """
+        Nr | Actiepunt | Verantwoordelijke | Gepland gereed | Werkelijk gereed
+        #1 | Folder | Kim | @1-3-2027 | @15-2-2027
+        #2 | Rooster | Wim | @15-4-2027 |
+        """,
+        """
+        text | owner | due
+        Folder | Kim | 01-03-2027
+        Rooster | Wim | 15-04-2027
+        """,
+        answers={"kolom:klaar-op": "D"},
+    ),
+    table(
+        "uitgaven",
+        "Factuur en betaald op",
+        """
+        Factuurnummer | Factuurdatum | Betaald op | Kostenplaats | Bedrag
+        F12 | 3-2-2026 | 3-3-2026 | 101 | 1.500,00
+        F13 | 5-3-2026 | 1-4-2026 | 102 | 2.250,00
+        """,
+        """
+        budget_line | date | amount | source
+        101 | 03-02-2026 | 1.500 | F12
+        102 | 05-03-2026 | 2.250 | F13
+        """,
+        kind="csv",
+    ),
+    table(
+        "uitgaven",
+        "Projectadministratie per regel",
+        """
+        Projectcode | Boekdatum | Omschrijving | Debet | Credit
+        101 | 3-2-2026 | Salaris | 1.500,00 |
+        101 | 5-2-2026 | Correctie | | 200,00
+        Saldo | | | 1.300,00 |
+        """,
+        """
+        budget_line | date | amount | note
+        101 | 03-02-2026 | 1.500 | Salaris
+        101 | 05-02-2026 | -200 | Correctie
+        """,
+    ),
+    table(
+        "acties",
+        "Datum van het overleg",
+        """
+        Datum | Actie | Wie | Gereed
+        1-10-2026 | Rooster maken | Kim | ja
+        8-10-2026 | Bus boeken | Wim | nee
+        """,
+        """
+        text | owner | due | status
+        Rooster maken | Kim | | gereed
+        Bus boeken | Wim | | open
+        """,
+        answers={"kolom:klaar-op": "geen"},
+    ),
 ]

@@ -176,7 +176,9 @@ class OneOf(Select[Any]):
         &:focus > SelectCurrent { border: none; background: $sto-row; background-tint: transparent; }
         &:focus > SelectCurrent Static#label { text-style: bold underline; }
         &.-expanded > SelectCurrent { border: none; }
-        & > SelectOverlay { border: solid $sto-rule; background: $sto-background; color: $sto-text; max-height: 80vh; }
+        & > SelectOverlay { background: $sto-background; color: $sto-text; max-height: 80vh; }
+        & > SelectOverlay.-textual-compact { border: solid $sto-rule !important; }
+        & > SelectOverlay:focus > .option-list--option-highlighted { text-style: bold underline; }
     }
     """
 

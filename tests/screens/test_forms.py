@@ -185,7 +185,11 @@ async def test_escape_leaves_the_choice_as_it_was(example: Path) -> None:
         assert isinstance(editor, OneOf)
         before = editor.value
         await pilot.press("g", "e", "s")
-        assert editor.query_one(OptionList).highlighted == 4
+        choices = editor.query_one(OptionList)
+        assert choices.highlighted == 4
+        assert choices.styles.border.top[0] == "solid", "the choices stand apart from the form below them"
+        drawn = choices.get_visual_style("option-list--option", "option-list--option-highlighted")
+        assert drawn.underline, "in the colours of the terminal nothing else says which one it is"
         assert "gestopt" in seen(app)
         await pilot.press("escape")
         assert editor.value == before

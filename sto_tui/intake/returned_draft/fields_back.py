@@ -133,8 +133,8 @@ class FieldsBack:
         self._add_loose(kind, after, before, number, near)
 
     def _add_loose(self, kind: LooseKind, text: str, sent: str, number: int, near: str) -> None:
-        place, authors = self.places[number], self._units[number].authors
-        self.loose.append(LooseText(kind, text, sent, place, near, authors, self._chapter))
+        place, unit = self.places[number], self._units[number]
+        self.loose.append(LooseText(kind, text, sent, place, near, unit.authors, self._chapter, unit.tracked))
 
     # Paragraphs.
 

@@ -93,6 +93,7 @@ class NewRows:
                 after=self._nearest(above, number, new.within),
                 before=self._nearest(below, number, new.within),
                 authors=self._units[number].authors,
+                tracked=self._units[number].tracked,
             )
         )
 
@@ -181,4 +182,4 @@ class NewRows:
         text = "\n".join(text for text in unit.texts if text.strip())
         near = self._fields.near[number]
         place, chapter = self._fields.places[number], self._fields.chapters[number]
-        self.loose.append(LooseText(kind, text, "", place, near, unit.authors, chapter))
+        self.loose.append(LooseText(kind, text, "", place, near, unit.authors, chapter, unit.tracked))

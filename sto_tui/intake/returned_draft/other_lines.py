@@ -20,6 +20,7 @@ from sto_tui.intake.returned_draft.returned import (
     ReturnedComment,
     ReturnedDraft,
 )
+from sto_tui.intake.returned_draft.tracked_words import not_accepted
 from sto_tui.intake.returned_draft.understanding import Understanding
 from sto_tui.planning.level_words import word_of_table
 
@@ -180,7 +181,7 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
         now,
         (Wording(loose.text, loose.text, loose.authors or (sender,)),),
         loose.place,
-        note,
+        " ".join(filter(None, (note, not_accepted(loose.tracked)))),
     )
 
 

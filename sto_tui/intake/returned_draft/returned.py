@@ -119,6 +119,7 @@ class NewRecord:
     authors: tuple[str, ...] = ()
     blank: tuple[str, ...] = ()
     before: str = ""
+    tracked: tuple[TrackedEdit, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,7 @@ class LooseText:
     near: str = ""
     authors: tuple[str, ...] = ()
     chapter: str = ""
+    tracked: tuple[TrackedEdit, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -97,9 +97,14 @@ class BodyUnit:
         return not any(text.strip() for text in self.texts)
 
     @property
+    def tracked(self) -> tuple[TrackedEdit, ...]:
+        """What was changed in it with tracking on."""
+        return tuple(edit for cell in self.cells for edit in cell.tracked)
+
+    @property
     def authors(self) -> tuple[str, ...]:
         """Who changed something in it with tracking on."""
-        edits = (edit.author for cell in self.cells for edit in cell.tracked)
+        edits = (edit.author for edit in self.tracked)
         return tuple(dict.fromkeys(filter(None, [*self.inserted_by, *edits])))
 
 

@@ -111,6 +111,12 @@ def test_a_note_above_a_text_is_asked(sent: Sent, tmp_path: Path, way: Way) -> N
     assert (line.address, line.standing) == (PROSE_AT, LineStanding.EDITED)
 
 
+@pytest.mark.parametrize("name", ["rij erbij onderaan", "bijschrift gewijzigd"])
+def test_a_new_row_and_a_loose_text_say_their_day(sent: Sent, tmp_path: Path, name: str) -> None:
+    (line,) = [each for each in lines(sent, tmp_path, NAMED[name], Way.TRACKED) if each.people == (AUTHOR,)]
+    assert line.note.endswith(f" ({AUTHOR}, 3 juni).")
+
+
 def test_a_comment_says_its_day(sent: Sent, tmp_path: Path) -> None:
     (line,) = lines(sent, tmp_path, NAMED["opmerking"])
     assert line.note == "Overnemen maakt er een actie van. Geschreven op 03-06-2027."

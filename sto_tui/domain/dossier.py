@@ -106,7 +106,18 @@ class Dossier:
                 for name, records in changed.items()
             }
         )
-        return replace(self, tables={**self.tables, **changed}, all_periods=behind)
+        after = replace(self, tables={**self.tables, **changed}, all_periods=behind)
+        after._go_on_from(self)
+        after._views_before.update(self._views)
+        self._views_before.clear()
+        return after
+
+    def _go_on_from(self, earlier: "Dossier") -> None:
+        """Takes over the order of the tables that are the same as in an earlier version."""
+        tables = earlier.tables
+        self._in_order.update(
+            (name, records) for name, records in earlier._in_order.items() if tables[name] is self.tables[name]
+        )
 
     @property
     def whole(self) -> "Dossier":
@@ -131,12 +142,22 @@ class Dossier:
     def _views(self) -> dict[tuple[int | None, bool], "Dossier"]:
         return {}
 
+    @cached_property
+    def _views_before(self) -> dict[tuple[int | None, bool], "Dossier"]:
+        """Those of the version before, to go on from: most of what they show is the same."""
+        return {}
+
     def _through_lens(self, period: int | None, *, as_plan: bool) -> "Dossier":
         at_hand = self.period_at_hand.id if self.period_at_hand else None
-        tables = restricted(self.tables, self._belonging, period, at_hand, as_plan=as_plan)
+        before = self._views_before.pop((period, as_plan), None)
+        earlier = (before.whole.tables, before.tables) if before else None
+        tables = restricted(self.tables, self._belonging, period, at_hand, as_plan=as_plan, earlier=earlier)
         if tables is self.tables and period == at_hand:
             return self
-        return replace(self, tables=tables, all_periods=self, lens=period)
+        view = replace(self, tables=tables, all_periods=self, lens=period)
+        if before:
+            view._go_on_from(before)
+        return view
 
     @cached_property
     def _belonging(self) -> Belonging:

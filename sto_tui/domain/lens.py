@@ -31,6 +31,15 @@ NONE: Periods = frozenset()
 _FOLLOWS = {"veri": "row", "progress": "milestone", "payments": "budget_line", "realised": "contribution"}
 """Tables whose records belong where the record belongs that this field refers to."""
 
+_LED_BY = {
+    "milestones": ("veri", "progress", "communication"),
+    "budget": ("payments",),
+    "cofinancing": ("realised",),
+}
+"""Tables by what their records may take their periods from."""
+_LEADING = frozenset(("periods", "themes", "speerpunten", "sessions", "decisions", "answers"))
+"""Tables that lead to others in more than one step, so that what changes in them is looked up in all."""
+
 _MADE_FOR, _ACCOUNTED_FOR = 18, 12
 """Months before and after a plan period in which its deadlines fall."""
 
@@ -192,17 +201,28 @@ _TABLE_OF = {"milestone": "milestones", "budget_line": "budget", "contribution":
 
 
 def restricted(
-    tables: Tables, belonging: Belonging, period: int | None, at_hand: int | None, *, as_plan: bool = False
+    tables: Tables,
+    belonging: Belonging,
+    period: int | None,
+    at_hand: int | None,
+    *,
+    as_plan: bool = False,
+    earlier: tuple[Tables, Tables] | None = None,
 ) -> Tables:
     """The tables as one period sees them; the same object when it sees all.
 
     The evaluation of a period stands with the plan that follows from it: that of the next period, or as long as there
-    is none with its own, but not `as_plan`.
+    is none with its own, but not `as_plan`. `earlier` are the tables of the version before, and as this period saw
+    them: only what changed since is looked up, and a table in which nothing did is the same object.
     """
     periods = cast(Mapping[int, PlanPeriod], tables.get("periods", {}))
     if period is None or period not in periods:
         return tables
     evaluated = _evaluated(periods, periods[period], as_plan=as_plan)
+    changed = {name for name, records in tables.items() if earlier and earlier[0].get(name) is not records}
+    led = {name for leader in changed for name in _LED_BY.get(leader, ())}
+    if not changed.isdisjoint(_LEADING):
+        earlier = None
     seen: dict[str, Mapping[int, Record]] = {}
     for table, records in tables.items():
         if not belonging.is_bound(table):
@@ -210,11 +230,19 @@ def restricted(
         is_evaluation = table in _EVALUATION
         wanted = evaluated if is_evaluation else frozenset((period,))
         takes_loose = period == (_first(periods, at_hand) if table in _LOOKING_BACK else at_hand)
-        kept = {
-            number: record
-            for number, record in records.items()
-            if _is_seen(belonging.of(table, record), wanted, takes_loose=takes_loose)
-        }
+        if earlier and table not in changed | led:
+            kept = earlier[1][table]
+        else:
+            known, known_seen = (earlier[0][table], earlier[1][table]) if earlier and table not in led else ({}, {})
+            kept = {
+                number: record
+                for number, record in records.items()
+                if (
+                    number in known_seen
+                    if known.get(number) is record
+                    else _is_seen(belonging.of(table, record), wanted, takes_loose=takes_loose)
+                )
+            }
         if len(kept) < len(records):
             seen[table] = kept
     return {**tables, **seen} if seen else tables

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sto_tui.domain.dossier import Dossier
 
 Answer = TypeVar("Answer")
+_KEPT = 2
+"""Two periods of one dossier can be looked at in turns."""
 
 
 def once_per_version(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossier], Answer]:
@@ -19,5 +21,42 @@ def once_per_version(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossie
         if dossier not in answers:
             answers[dossier] = calculate(dossier)
         return answers[dossier]
+
+    return answer
+
+
+def while_same(*tables: str) -> Callable[[Callable[[Dossier], Answer]], Callable[[Dossier], Answer]]:
+    """Keeps the answer as long as these tables, all that it is calculated from, are the same.
+
+    An edit leaves the tables that it does not touch as they were, so that most answers outlive it.
+    """
+
+    def keeping(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossier], Answer]:
+        kept: list[tuple[list[Any], Answer]] = []
+
+        @wraps(calculate)
+        def answer(dossier: Dossier) -> Answer:
+            now = [each.tables[name] for each in (dossier, dossier.whole) for name in tables]
+            for before, known in kept:
+                if all(one is other for one, other in zip(now, before, strict=True)):
+                    return known
+            kept.insert(0, (now, calculate(dossier)))
+            del kept[_KEPT:]
+            return kept[0][1]
+
+        return answer
+
+    return keeping
+
+
+def going_on(calculate: Callable[[Dossier, Answer | None], Answer]) -> Callable[[Dossier], Answer]:
+    """Answers that are calculated once per version, each from that of the version before: of any dossier, or None."""
+    latest: list[Answer] = []
+
+    @once_per_version
+    @wraps(calculate)
+    def answer(dossier: Dossier) -> Answer:
+        latest[:] = [calculate(dossier, latest[0] if latest else None)]
+        return latest[0]
 
     return answer

@@ -21,7 +21,7 @@ from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, ch
 from sto_tui.planning.checks.milestones import too_many_in_a_quarter
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.once_per_version import while_same
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, about, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (
@@ -279,16 +279,22 @@ _HINTS: Sequence[_RowCheck] = (several_doers, many_consulted, many_informed, nob
 
 def row_errors(dossier: Dossier, row: Ref) -> list[str]:
     """What is wrong in a row, in short; a theme or speerpunt without codes of its own has no errors."""
+    shown_row = matrix_row(dossier, row)
+    return errors_of(dossier, [shown_row])[0] if shown_row else []
+
+
+def errors_of(dossier: Dossier, rows: Sequence[MatrixRow]) -> list[list[str]]:
+    """The same of each of these rows: the same list as before where nothing of the row changed."""
     known = _known_errors(dossier)
-    if row not in known:
-        shown_row = _shown(dossier, row)
-        known[row] = _short(dossier, shown_row, _ERRORS) if shown_row else []
-    return known[row]
+    for row in rows:
+        if row.ref not in known or known[row.ref][0] is not row:
+            known[row.ref] = row, _short(dossier, row, _ERRORS) if _is_judged(row) else []
+    return [known[row.ref][1] for row in rows]
 
 
-@once_per_version
-def _known_errors(dossier: Dossier) -> dict[Ref, list[str]]:
-    """Those of the rows that were asked about: for its sign, and for the room that its sentences need."""
+@while_same("themes", "speerpunten", "milestones", "parties", "bodies", "region", "set_aside")
+def _known_errors(dossier: Dossier) -> dict[Ref, tuple[MatrixRow, list[str]]]:
+    """Those of the rows that were asked about, each with that row as it was: an edit in the matrix changes few."""
     return {}
 
 
@@ -300,7 +306,11 @@ def row_hints(dossier: Dossier, row: Ref) -> list[str]:
 
 def _shown(dossier: Dossier, row: Ref) -> MatrixRow | None:
     shown_row = matrix_row(dossier, row)
-    return shown_row if shown_row is not None and (shown_row.own or row.table == "milestones") else None
+    return shown_row if shown_row and _is_judged(shown_row) else None
+
+
+def _is_judged(row: MatrixRow) -> bool:
+    return bool(row.own) or row.ref.table == "milestones"
 
 
 def _short(dossier: Dossier, row: MatrixRow, checks: Sequence[_RowCheck]) -> list[str]:

@@ -36,8 +36,8 @@ def columns_by_ref(dossier: Dossier) -> Mapping[Ref, Party | Body]:
 
 def hidden_with_roles(dossier: Dossier) -> int:
     """How many columns that are left out hold a role."""
-    used = {role.party for role in dossier.of(Veri).values()}
-    return sum(column.veri_hidden for ref, column in columns_by_ref(dossier).items() if ref in used)
+    hidden = {ref for ref, column in columns_by_ref(dossier).items() if column.veri_hidden}
+    return len({role.party for role in dossier.of(Veri).values() if role.party in hidden}) if hidden else 0
 
 
 def short_head(dossier: Dossier, column: Ref) -> str:

@@ -4,7 +4,7 @@ A row without codes of its own shows those of the row above it: a milestone thos
 Source: the STO page on roles of 2020.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -13,7 +13,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import word_of_table
-from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.once_per_version import going_on, while_same
 from sto_tui.planning.veri.columns import columns
 
 # How many rows or parties a sentence names; more are counted.
@@ -57,18 +57,45 @@ class MatrixRow:
         return [party for party, cell in self.shown.items() if outside in cell and len(cell) > 1]
 
 
-@once_per_version
-def _all_cells(dossier: Dossier) -> Mapping[Ref, Cells]:
-    """The own codes of every row that has any, of parties that exist, in the order of the columns."""
-    order = columns(dossier, hidden=True)
+@frozen
+class _Filled:
+    """What the table of roles says: who has which in each row, and its cells, of parties that exist."""
+
+    roles: Mapping[int, Veri]
+    order: Sequence[Ref]
+    by_row: Mapping[Ref, Sequence[Veri]]
+    cells: Mapping[Ref, Cells]
+
+
+@going_on
+def _filled(dossier: Dossier, last: _Filled | None) -> _Filled:
+    """The own codes of every row that has any, in the order of the columns; only rows that changed are read again."""
+    roles, order = dossier.of(Veri), columns(dossier, hidden=True)
+    if last is None or last.order != order:
+        last = _Filled({}, order, {}, {})
+    gone = {number: role.row for number, role in last.roles.items() if roles.get(number) is not role}
+    come: dict[Ref, list[Veri]] = {}
+    for number, role in roles.items():
+        if last.roles.get(number) is not role:
+            come.setdefault(role.row, []).append(role)
+    by_row, cells = dict(last.by_row), dict(last.cells)
     places = {column: place for place, column in enumerate(order)}
-    cells_by_row: dict[Ref, dict[int, Cell]] = {}
-    for role in dossier.of(Veri).values():
+    for row in {*gone.values(), *come}:
+        by_row[row] = [*(role for role in by_row.get(row, ()) if role.id not in gone), *come.get(row, ())]
+        cells.pop(row, None)
+        if own := _cells(by_row[row], order, places):
+            cells[row] = own
+    return _Filled(roles, order, by_row, cells)
+
+
+def _cells(roles: Iterable[Veri], order: Sequence[Ref], places: Mapping[Ref, int]) -> Cells:
+    """The cells of one row."""
+    cells: dict[int, Cell] = {}
+    for role in roles:
         place = places.get(role.party)
         if place is not None:
-            cells = cells_by_row.setdefault(role.row, {})
             cells[place] = in_order_of_legend((*cells[place], role.code)) if place in cells else (role.code,)
-    return {row: {order[place]: cells[place] for place in sorted(cells)} for row, cells in cells_by_row.items()}
+    return {order[place]: cells[place] for place in sorted(cells)}
 
 
 def in_order_of_legend(codes: Cell) -> Cell:
@@ -78,7 +105,7 @@ def in_order_of_legend(codes: Cell) -> Cell:
 
 def cells_of(dossier: Dossier, row: Ref) -> Cells:
     """The own codes of a row per party, each cell in the order of the legend."""
-    return _all_cells(dossier).get(row, {})
+    return _filled(dossier).cells.get(row, {})
 
 
 def ancestors(dossier: Dossier, row: Ref) -> list[Ref]:
@@ -121,22 +148,60 @@ def doers(dossier: Dossier, row: Ref) -> list[Ref]:
     return shown_row.with_code(DOES) if shown_row else []
 
 
-@once_per_version
 def rows_by_ref(dossier: Dossier) -> Mapping[Ref, MatrixRow]:
     """Every row, in order."""
+    return _rows(dossier).rows
+
+
+@frozen
+class _Structure:
+    """Every row without its codes, with the rows whose codes it may show; and the rows below each of those."""
+
+    rows: Mapping[Ref, tuple[Theme | Speerpunt | Milestone, Ref | None, Sequence[Ref]]]
+    below: Mapping[Ref, Sequence[Ref]]
+
+
+@while_same("themes", "speerpunten", "milestones")
+def _structure(dossier: Dossier) -> _Structure:
+    below: dict[Ref, list[Ref]] = {}
     rows = {}
     for record, above in _in_order(dossier):
         ref = ref_of(record)
-        own = cells_of(dossier, ref)
-        source = (
-            None
-            if own
-            else next((ancestor for ancestor in ancestors(dossier, ref) if cells_of(dossier, ancestor)), None)
-        )
-        shown = cells_of(dossier, source) if source else own
-        head = ref_of(above) if above else None
-        rows[ref] = MatrixRow(ref, LEVELS[ref.table], str(record.number), record.title, own, shown, source, head)
-    return rows
+        rows[ref] = (record, ref_of(above) if above else None, ancestors(dossier, ref))
+        for ancestor in rows[ref][2]:
+            below.setdefault(ancestor, []).append(ref)
+    return _Structure(rows, below)
+
+
+@frozen
+class _Rows:
+    """The rows, and what they were made of."""
+
+    structure: _Structure
+    cells: Mapping[Ref, Cells]
+    rows: Mapping[Ref, MatrixRow]
+
+
+@going_on
+def _rows(dossier: Dossier, last: _Rows | None) -> _Rows:
+    """Rows of which nothing changed are the same objects as before."""
+    structure, cells = _structure(dossier), _filled(dossier).cells
+    if last is None or last.structure is not structure:
+        return _Rows(structure, cells, {ref: _row(ref, structure, cells) for ref in structure.rows})
+    changed = {ref for ref, own in cells.items() if last.cells.get(ref) is not own}
+    changed |= last.cells.keys() - cells.keys()
+    rows = dict(last.rows)
+    for ref in changed.union(*(structure.below.get(ref, ()) for ref in changed)) & rows.keys():
+        rows[ref] = _row(ref, structure, cells)
+    return _Rows(structure, cells, rows)
+
+
+def _row(ref: Ref, structure: _Structure, cells: Mapping[Ref, Cells]) -> MatrixRow:
+    record, above, ancestors = structure.rows[ref]
+    own = cells.get(ref, {})
+    source = None if own else next((ancestor for ancestor in ancestors if ancestor in cells), None)
+    shown = cells[source] if source else own
+    return MatrixRow(ref, LEVELS[ref.table], str(record.number), record.title, own, shown, source, above)
 
 
 def _in_order(dossier: Dossier) -> Iterator[tuple[Theme | Speerpunt | Milestone, Theme | Speerpunt | None]]:

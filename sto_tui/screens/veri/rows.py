@@ -8,9 +8,10 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.checks.veri import column_hints, row_errors, row_hints
+from sto_tui.planning.checks.veri import column_hints, errors_of, row_errors, row_hints
+from sto_tui.planning.once_per_version import while_same
 from sto_tui.planning.veri.columns import columns, hidden_with_roles, short_head
-from sto_tui.planning.veri.matrix import MatrixRow, matrix_row
+from sto_tui.planning.veri.matrix import Cells, MatrixRow, matrix_row
 from sto_tui.planning.veri.summary import coverage, meaning
 from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.matrix import FAULT, FOLDED, NARROW_UNTIL, OPEN, OPENED, MatrixColumn, MatrixLine
@@ -37,8 +38,9 @@ def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection
     """The rows that no folded row hides; a folded one says how much is open under it."""
     heads = {row.above for row in rows if row.above}
     hidden: set[Ref] = set()
-    places = columns(dossier)
-    signs = {row.ref: sign_of(dossier, row) for row in rows}
+    places, known = columns(dossier), _known_texts(dossier)
+    errors = errors_of(dossier, rows)
+    signs = {row.ref: _sign(row) if wrong else "" for row, wrong in zip(rows, errors, strict=True)}
     lines = []
     for row in rows:
         if row.above and (row.above in folded or row.above in hidden):
@@ -48,16 +50,28 @@ def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection
         title, sign = row.title, signs[row.ref]
         if fold == FOLDED and (under := [signs[below.ref] for below in _under(rows, row.ref) if signs[below.ref]]):
             title, sign = f"{title} · {len(under)} open", FAULT if FAULT in (sign, *under) else OPEN
-        cells = tuple(cell_text(row.shown.get(column, ())) for column in places)
+        cells = _texts(known, row, places)
         depth = row.level if row.above else 0
         lines.append(MatrixLine(row.ref, row.number, title, cells, depth, row.inherited_from is not None, sign, fold))
     return lines
 
 
-def sign_of(dossier: Dossier, row: MatrixRow) -> str:
+@while_same("parties", "bodies")
+def _known_texts(dossier: Dossier) -> dict[Ref, tuple[Cells, tuple[str, ...]]]:
+    """The cells of each row as text, with the codes that they are of: an edit changes those of few rows."""
+    return {}
+
+
+def _texts(known: dict[Ref, tuple[Cells, tuple[str, ...]]], row: MatrixRow, places: Sequence[Ref]) -> tuple[str, ...]:
+    shown, texts = known.get(row.ref, (None, ()))
+    if shown is not row.shown:
+        texts = tuple(cell_text(row.shown.get(column, ())) for column in places)
+        known[row.ref] = row.shown, texts
+    return texts
+
+
+def _sign(row: MatrixRow) -> str:
     """`!` for a row with an error, `?` for one in which nobody has a role yet, as the findings weigh them."""
-    if not row_errors(dossier, row.ref):
-        return ""
     return FAULT if row.shown else OPEN
 
 
@@ -91,16 +105,41 @@ def matrix_columns(dossier: Dossier, rows: Sequence[MatrixRow]) -> list[MatrixCo
 
 def what_to_say(dossier: Dossier, row: Ref, party: Ref | None, *, with_hints: bool) -> list[Run]:
     """The hints when they are asked for, and what is wrong in a row: a sentence each."""
-    said: list[Run] = [(f"! {sentence}", "error") for sentence in row_errors(dossier, row)]
+    said = _in_words(row_errors(dossier, row))
     if with_hints:
         hints = [*row_hints(dossier, row), *(column_hints(dossier, party) if party else [])]
         said = [*[(f"? {sentence}", "hint") for sentence in hints or ["Geen tips bij deze rij en deze partij."]], *said]
     return said
 
 
+def _in_words(errors: Sequence[str]) -> list[Run]:
+    return [(f"! {sentence}", "error") for sentence in errors]
+
+
 def lines_wanted(said: Sequence[Run], width: int) -> int:
     """How many lines it takes to say all of it in full, with a line for the cell and the legend."""
     return 1 + sum(len(wrap(sentence, width - 3)) for sentence, _ in said) + len(legend(width)) if said else 0
+
+
+class RoomWanted:
+    """How many lines the row with the most to say needs; counted again only for rows that say something else."""
+
+    def __init__(self) -> None:
+        self._width = 0
+        self._known: dict[Ref, tuple[list[str], int]] = {}
+
+    def of(self, dossier: Dossier, rows: Sequence[MatrixRow], width: int) -> int:
+        """So many at this width."""
+        if width != self._width:
+            self._width, self._known = width, {}
+        most = 0
+        for row, errors in zip(rows, errors_of(dossier, rows), strict=True):
+            said, lines = self._known.get(row.ref, (None, 0))
+            if said is not errors:
+                lines = lines_wanted(_in_words(errors), width)
+                self._known[row.ref] = errors, lines
+            most = max(most, lines)
+        return most
 
 
 def spelled_out(

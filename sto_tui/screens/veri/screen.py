@@ -25,10 +25,10 @@ from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.veri.role_keys import RoleLetters
 from sto_tui.screens.veri.rows import (
+    RoomWanted,
     caption,
     cell_role,
     legend,
-    lines_wanted,
     matrix_columns,
     matrix_lines,
     spelled_out,
@@ -81,6 +81,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         self._usual_detail = 0
         self._measured_for: object = None
         self._longest = 0
+        self._room = RoomWanted()
 
     @property
     def main(self) -> Raster:
@@ -142,9 +143,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         about = (self.host.dossier, self._span, width)
         if about != self._measured_for:
             self._measured_for = about
-            dossier = self.host.dossier
-            said = (what_to_say(dossier, row.ref, None, with_hints=False) for row in self._rows)
-            self._longest = max((lines_wanted(saying, width) for saying in said), default=0)
+            self._longest = self._room.of(self.host.dossier, self._rows, width)
         return self._longest
 
     def on_matrix_column_moved(self, event: Matrix.ColumnMoved) -> None:

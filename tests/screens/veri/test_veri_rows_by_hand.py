@@ -10,6 +10,7 @@ from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
+from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.matrix import MatrixRow, matrix_row, matrix_rows
 from sto_tui.screens.veri.rows import (
     LEGEND,
@@ -21,7 +22,6 @@ from sto_tui.screens.veri.rows import (
     matrix_columns,
     matrix_lines,
     roles_in_words,
-    sign_of,
     spelled_out,
     what_to_say,
 )
@@ -128,8 +128,26 @@ def test_a_folded_row_has_a_fault_as_soon_as_one_under_it_has() -> None:
     assert [line.sign for line in matrix_lines(own, matrix_rows(own), [THEME])] == ["!", "?"]
 
 
+def test_what_is_wrong_is_told_in_the_words_of_now() -> None:
+    """A party and the word of the region are in the sentences, also when no role changed since.
+
+    Both decide about 1.1a, and nobody carries it out.
+    """
+    began = plan((FIRST, KOMPAS, "E"), (FIRST, ZONRIJK, "E"), (THEME, KOMPAS, "E"))
+    assert row_errors(began, FIRST) == [
+        "Kies één E voor 1.1a: nu beslissen twee partijen (Kompas en Zonrijk).",
+        "Kies een V voor 1.1a: niemand voert het uit.",
+    ]
+    renamed = began.with_tables({"parties": {**began.tables["parties"], 2: Party(id=2, name="Zonnehof")}})
+    assert "(Kompas en Zonnehof)" in row_errors(renamed, FIRST)[0]
+    region = began.region.changed(theme_name="lijn")
+    assert row_errors(began, THEME) == ["Kies een V voor thema 1: niemand voert het uit."]
+    worded = began.with_tables({"region": {region.id: region}})
+    assert row_errors(worded, THEME) == ["Kies een V voor lijn 1: niemand voert het uit."]
+
+
 def test_signs_letters_and_their_roles() -> None:
-    assert [sign_of(ROLES, row) for row in matrix_rows(ROLES)] == ["", "", "!", "", "?"]
+    assert [line.sign for line in matrix_lines(ROLES, matrix_rows(ROLES), ())] == ["", "", "!", "", "?"]
     assert cell_text((VeriCode.VERANTWOORDELIJK, VeriCode.RAADPLEGEN)) == "V/R"
     assert [cell_role(text) for text in ("E", "VE", "V/R", "V", "R", "")] == [
         "key",

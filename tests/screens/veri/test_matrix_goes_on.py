@@ -1,0 +1,73 @@
+"""A version is worked out from the one before it; it has to be what it would be if it were worked out alone."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Record
+from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.checks.veri import errors_of
+from sto_tui.planning.veri.matrix import matrix_rows
+from sto_tui.screens.veri.rows import RoomWanted, matrix_lines
+from sto_tui.storage.file.codec import decode, dossier_from
+from tests.conftest import SAMPLES
+
+SAMPLE = Path("voorbeeldregio-2027-2028.sto.json")
+# Half of the edits are in the matrix itself; the others change what leads to it, or what a period sees.
+TABLES = (
+    *("milestones", "speerpunten", "themes", "parties", "bodies", "progress", "periods", "region", "set_aside"),
+    *("budget", "payments", "cofinancing", "realised", "sessions", "decisions", "answers", "scores", "actions"),
+    *("goals", "risks", "texts", "training", "communication", "deadlines"),
+)
+STEPS = 60
+
+
+def alone(dossier: Dossier) -> Dossier:
+    """The same with records of which nothing is remembered."""
+    tables = {
+        name: {number: record.model_copy() for number, record in records.items()}
+        for name, records in dossier.tables.items()
+    }
+    return Dossier(tables, dossier.key)
+
+
+def edited(dossier: Dossier, whole: Dossier, chance: random.Random) -> Dossier:
+    """One record gone or back, or with the values of another one."""
+    table = chance.choice([*["veri"] * len(TABLES), *TABLES])
+    records = dict(dossier.tables[table])
+    number = chance.choice([*whole.tables[table], *records] or [0])
+    if number in records and table != "region" and chance.random() < 0.5:
+        del records[number]
+    elif number:
+        records[number] = likened(whole.tables[table][number], chance.choice(list(whole.tables[table].values())))
+    return dossier.with_tables({table: records})
+
+
+def likened(record: Record, other: Record) -> Record:
+    return other.model_copy(update={"id": record.id})
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_after_any_edits_all_is_as_if_it_were_read_anew(seed: int) -> None:
+    chance, room = random.Random(seed), RoomWanted()
+    whole = dossier = dossier_from(decode((SAMPLES / SAMPLE).read_bytes(), SAMPLE.name), SAMPLE.name)
+    for _ in range(STEPS):
+        dossier = edited(dossier, whole, chance)
+        fresh = alone(dossier)
+        for period in [None, *dossier.of(PlanPeriod)][: chance.randrange(1, 4)]:
+            as_plan = chance.random() < 0.5
+            view, expected = (one.seen_in(period, as_plan=as_plan) for one in (dossier, fresh))
+            assert view.tables == expected.tables
+            assert list(view.tables["veri"]) == list(expected.tables["veri"])
+            assert [*view.of(PlanPeriod)] == [*expected.of(PlanPeriod)]
+            rows = matrix_rows(view)
+            drawn = (rows, errors_of(view, rows), matrix_lines(view, rows, ()), room.of(view, rows, 80))
+            anew = matrix_rows(expected)
+            assert drawn == (
+                anew,
+                errors_of(expected, anew),
+                matrix_lines(expected, anew, ()),
+                RoomWanted().of(expected, anew, 80),
+            )

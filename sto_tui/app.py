@@ -337,8 +337,6 @@ class StoApp(GuardedApp):
 
     def last_act(self) -> None:
         """Keeps what is being typed, and says to the others that this session is gone."""
-        if self._findings_timer:
-            self._findings_timer.stop()
         self.typing.keep()
         if not self.front.forms:
             # What waits in a form is kept as it was typed.
@@ -346,6 +344,9 @@ class StoApp(GuardedApp):
         if self.opened.session is not None:
             self.history.leave()
             self.opened.session.leave()
+        # Last: what is kept here may have changed the dossier.
+        if self._findings_timer:
+            self._findings_timer.stop()
 
     def get_line_filters(self) -> "Sequence[LineFilter]":
         """What happens to every line before it is sent."""

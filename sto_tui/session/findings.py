@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.set_aside import SetAside
@@ -10,13 +11,17 @@ from sto_tui.session.what_is_open import Opened
 
 
 class SessionFindings:
-    """Keeps them, and has them shown when they are others than before."""
+    """Keeps them, and has them shown when they are others than before.
+
+    A check that goes wrong must not keep anyone from the dossier: then there are none, and `fault` says so.
+    """
 
     def __init__(self, opened: Opened, show: Callable[[], None]) -> None:
         self._opened = opened
         self._show = show
         self._latest = Judged((), ())
         self._of: tuple[Dossier, date] | None = None
+        self.fault = ""
 
     @property
     def latest(self) -> tuple[Finding, ...]:
@@ -47,6 +52,19 @@ class SessionFindings:
         """Works them out when they are of an earlier version, or of an earlier day: a day makes things late."""
         if self._opened.session is None or self.is_worked_out:
             return
-        dossier, today = self._of = self._opened.dossier, self._opened.today
-        self._latest = judged(dossier, today)
+        dossier, today = self._opened.dossier, self._opened.today
+        try:
+            self._latest, self.fault = judged(dossier, today), ""
+        except Exception as error:  # whatever a check stumbles over
+            self._latest, self.fault = Judged((), ()), _sentence(error)
+        self._of = dossier, today
         self._show()
+
+
+def _sentence(error: Exception) -> str:
+    """Where it went wrong, without the words of the error: these may quote the dossier."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f", {Path(trace.tb_frame.f_code.co_filename).name} regel {trace.tb_lineno}" if trace else ""
+    return f"Meldingen niet te bepalen: fout in het programma ({type(error).__name__}{where})."

@@ -23,7 +23,7 @@ ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hin
 
 @frozen
 class HeaderState:
-    """What the header says; `counting` that its findings may be of before the last change."""
+    """What the header says; that it is `counting` findings anew, or that they are `unknown`."""
 
     title: str = ""
     errors: int = 0
@@ -32,9 +32,12 @@ class HeaderState:
     present: str = ""
     aside: int = 0
     counting: bool = False
+    unknown: bool = False
 
     def findings(self, *, short: bool) -> str:
         """`7 meldingen, waarvan 2 fouten, en 1 opzij`; or short `!2 ?5 +1 opzij`, warnings and tips together."""
+        if self.unknown:
+            return "? onbekend" if short else "meldingen onbekend"
         if short:
             words = [f"!{self.errors}"] * (self.errors > 0) + [f"?{self.milder}"] * (self.milder > 0)
             return " ".join(words + [f"+{self.aside} opzij"] * (self.aside > 0))
@@ -116,7 +119,7 @@ class ShellHeader(Drawn):
         right = f"{present}   {right}" if present else right
         room = width - cell_len(right) - 3
         between = f" {MORE} " if state.counting else "   "
-        findings: Run = (findings_text, "error" if state.errors else "muted")
+        findings: Run = (findings_text, "error" if state.errors or state.unknown else "muted")
         return [
             (" ", "text"),
             (fit(state.title, room), "bold"),

@@ -3,10 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
-from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.checks.finding import Check, Points, Seen, findings
 from sto_tui.session.findings import SessionFindings
 from sto_tui.session.what_is_open import Opened, open_or_recover
 from tests.conftest import NOW
@@ -55,3 +57,32 @@ async def test_findings_of_a_change_follow_it_and_say_so(example: Path) -> None:
         header = seen(app).splitlines()[0]
         assert f"{len(app.findings.latest)} meldingen" in header
         assert " … " not in header
+
+
+async def test_a_check_that_goes_wrong_is_said_and_keeps_nobody_from_the_dossier(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The findings of before are no findings of now, and those of the next version may be worked out again."""
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.findings.is_worked_out)
+        assert app.findings.latest
+
+        def stumble(check: Check, about: Seen) -> Points:
+            raise ValueError("woorden van het dossier")
+
+        with monkeypatch.context() as patch:
+            patch.setattr(Check, "points", stumble)
+            first, second = list(app.dossier.of(Milestone).values())[:2]
+            app.changes.apply(Change("Anders", edited(first, tangible_result="Een plan")))
+            await until(pilot, lambda: app.findings.is_worked_out)
+            await pilot.pause()
+            assert (app.findings.latest, app.findings.aside) == ((), ())
+            assert "meldingen onbekend" in seen(app).splitlines()[0]
+            await pilot.press("m")
+            assert "Meldingen niet te bepalen: fout in het programma (ValueError" in seen(app)
+            assert "test_session_findings.py regel" in seen(app)
+            assert "woorden" not in seen(app)
+        app.changes.apply(Change("Anders", edited(second, tangible_result="Een plan")))
+        await until(pilot, lambda: app.findings.is_worked_out)
+        assert app.findings.latest == findings(app.dossier, app.today)

@@ -59,6 +59,10 @@ def show_findings(screen: EditingScreen, place: Place | None, go: Callable[[Find
     def take_back(aside: SetAside) -> None:
         count_again(screen, aside)
 
+    screen.host.findings.now()
+    if fault := screen.host.findings.fault:
+        screen.say(fault, error=True)
+        return
     name = place.title if place else "alle plaatsen"
     window = FindingsWindow(name, shown, set_aside, take_back, read_only=screen.host.changes.read_only)
     screen.app.push_screen(window, go)

@@ -12,4 +12,5 @@ def header_of(host: Host) -> HeaderState:
     errors = sum(finding.level is Level.FOUT for finding in host.findings.latest)
     milder, aside = len(host.findings.latest) - errors, len(host.findings.aside)
     counting = host.findings.is_behind
-    return HeaderState(title, errors, milder, host.changes.saved, host.others.present, aside, counting)
+    unknown = bool(host.findings.fault)
+    return HeaderState(title, errors, milder, host.changes.saved, host.others.present, aside, counting, unknown)

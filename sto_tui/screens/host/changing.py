@@ -15,6 +15,9 @@ from sto_tui.planning.checks.finding import Finding
 class Findings(Protocol):
     """What is wrong or missing in the dossier."""
 
+    fault: str
+    """Why they could not be worked out, as one Dutch sentence; empty when they could."""
+
     @property
     def latest(self) -> tuple[Finding, ...]:
         """All that were open when they were worked out last; empty until then."""

@@ -37,6 +37,9 @@ def list_of(table: str) -> Ref:
 def as_added(records: Mapping[int, R]) -> Mapping[int, R]:
     """Records in the order in which they were added: that of their ids, with at the end those that have none yet."""
     numbers = list(records)
+    if numbers == sorted(numbers) and numbers and numbers[0] > 0:
+        # Nearly always; a matrix has ten thousands of them.
+        return records
     ordered = sorted(numbers, key=lambda number: (number < 0, abs(number)))
     return records if numbers == ordered else {number: records[number] for number in ordered}
 
@@ -118,6 +121,10 @@ class Dossier:
         self._in_order.update(
             (name, records) for name, records in earlier._in_order.items() if tables[name] is self.tables[name]
         )
+
+    def leaving(self, unsettled: tuple[Unsettled, ...]) -> "Dossier":
+        """The same with these choices left open; itself when it has them already."""
+        return self if unsettled == self.unsettled else replace(self, unsettled=unsettled)
 
     @property
     def whole(self) -> "Dossier":

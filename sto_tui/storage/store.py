@@ -370,13 +370,8 @@ class DossierStore:
         self._raw, self._lineage = raw, self._storage.lineage
         if changed_tables or aside != list(self._dossier.aside):
             self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
-        self._see_unsettled()
+        self._dossier = self._dossier.leaving(unsettled_in(self._raw, self._dossier))
         return tuple(refs)
-
-    def _see_unsettled(self) -> None:
-        unsettled = unsettled_in(self._raw, self._dossier)
-        if unsettled != self._dossier.unsettled:
-            self._dossier = replace(self._dossier, unsettled=unsettled)
 
     def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT) -> Change:
         """Writes a change; `said` stands before its label in the history."""
@@ -420,7 +415,7 @@ class DossierStore:
         """Makes the dossier what stands in the file now: with these tables in place of the old ones."""
         self._raw, self._lineage = self._storage.committed, self._storage.lineage
         self._dossier = self._dossier.with_tables(records)
-        self._see_unsettled()
+        self._dossier = self._dossier.leaving(unsettled_in(self._raw, self._dossier))
         self.remark = self._storage.remark
         self._came.tell()
 

@@ -285,11 +285,14 @@ def row_errors(dossier: Dossier, row: Ref) -> list[str]:
 
 def errors_of(dossier: Dossier, rows: Sequence[MatrixRow]) -> list[list[str]]:
     """The same of each of these rows: the same list as before where nothing of the row changed."""
-    known = _known_errors(dossier)
+    known, every = _known_errors(dossier), []
     for row in rows:
-        if row.ref not in known or known[row.ref][0] is not row:
-            known[row.ref] = row, _short(dossier, row, _ERRORS) if _is_judged(row) else []
-    return [known[row.ref][1] for row in rows]
+        judged_row, errors = known.get(row.ref, (None, []))
+        if judged_row is not row:
+            errors = _short(dossier, row, _ERRORS) if _is_judged(row) else []
+            known[row.ref] = row, errors
+        every.append(errors)
+    return every
 
 
 @while_same("themes", "speerpunten", "milestones", "parties", "bodies", "region", "set_aside")

@@ -20,6 +20,7 @@ from sto_tui.planning.veri.matrix import (
     ancestors,
     cells_of,
     matrix_row,
+    roles_of,
     rows_by_ref,
 )
 
@@ -182,7 +183,7 @@ def _rewritten(dossier: Dossier, wanted_cells: Mapping[Ref, Cells], *, copied_fr
 
 def _derived_in(dossier: Dossier, row: Ref) -> Roles:
     """The own roles of a row that were made from the text of the plan and not talked through."""
-    talked_through = {(role.party, role.code) for role in dossier.veri_row(row) if not role.derived}
+    talked_through = {(role.party, role.code) for role in roles_of(dossier, row) if not role.derived}
     return frozenset((party, code) for party, cell in cells_of(dossier, row).items() for code in cell) - talked_through
 
 
@@ -210,7 +211,7 @@ def _row_edits(dossier: Dossier, row: Ref, after: Cells, derived: Roles, first_i
     confirmed = {party for party, _ in _derived_in(dossier, row) - derived}
     edits: list[Edit] = []
     roles: dict[Ref, list[Veri]] = {}
-    for role in dossier.veri_row(row):
+    for role in roles_of(dossier, row):
         roles.setdefault(role.party, []).append(role)
     for party in {**own, **after}:
         if own.get(party) == after.get(party) and party not in confirmed:

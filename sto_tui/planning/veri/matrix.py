@@ -81,7 +81,8 @@ def _filled(dossier: Dossier, last: _Filled | None) -> _Filled:
     by_row, cells = dict(last.by_row), dict(last.cells)
     places = {column: place for place, column in enumerate(order)}
     for row in {*gone.values(), *come}:
-        by_row[row] = [*(role for role in by_row.get(row, ()) if role.id not in gone), *come.get(row, ())]
+        stayed = (role for role in by_row.get(row, ()) if role.id not in gone)
+        by_row[row] = sorted((*stayed, *come.get(row, ())), key=lambda role: (role.id < 0, abs(role.id)))
         cells.pop(row, None)
         if own := _cells(by_row[row], order, places):
             cells[row] = own
@@ -106,6 +107,11 @@ def in_order_of_legend(codes: Cell) -> Cell:
 def cells_of(dossier: Dossier, row: Ref) -> Cells:
     """The own codes of a row per party, each cell in the order of the legend."""
     return _filled(dossier).cells.get(row, {})
+
+
+def roles_of(dossier: Dossier, row: Ref) -> Sequence[Veri]:
+    """All roles in a row, also of parties that are gone."""
+    return _filled(dossier).by_row.get(row, ())
 
 
 def ancestors(dossier: Dossier, row: Ref) -> list[Ref]:

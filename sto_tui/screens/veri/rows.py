@@ -36,19 +36,23 @@ _SEPARATOR = "/"
 
 def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection[Ref]) -> list[MatrixLine]:
     """The rows that no folded row hides; a folded one says how much is open under it."""
-    heads = {row.above for row in rows if row.above}
+    heads: set[Ref | None] = set()
+    above: Ref | None = None
+    for row in rows:
+        if row.above is not above:
+            above = row.above
+            heads.add(above)
     hidden: set[Ref] = set()
     places, known = columns(dossier), _known_texts(dossier)
-    errors = errors_of(dossier, rows)
-    signs = {row.ref: _sign(row) if wrong else "" for row, wrong in zip(rows, errors, strict=True)}
+    signs = [_sign(row) if wrong else "" for row, wrong in zip(rows, errors_of(dossier, rows), strict=True)]
     lines = []
-    for row in rows:
-        if row.above and (row.above in folded or row.above in hidden):
+    for row, sign in zip(rows, signs, strict=True):
+        if folded and row.above and (row.above in folded or row.above in hidden):
             hidden.add(row.ref)
             continue
-        fold = "" if row.ref not in heads else FOLDED if row.ref in folded else OPENED
-        title, sign = row.title, signs[row.ref]
-        if fold == FOLDED and (under := [signs[below.ref] for below in _under(rows, row.ref) if signs[below.ref]]):
+        is_head = row.ref.table != "milestones" and row.ref in heads
+        fold, title = "" if not is_head else FOLDED if row.ref in folded else OPENED, row.title
+        if fold == FOLDED and (under := list(_signs_under(rows, signs, row.ref))):
             title, sign = f"{title} · {len(under)} open", FAULT if FAULT in (sign, *under) else OPEN
         cells = _texts(known, row, places)
         depth = row.level if row.above else 0
@@ -75,13 +79,14 @@ def _sign(row: MatrixRow) -> str:
     return FAULT if row.shown else OPEN
 
 
-def _under(rows: Sequence[MatrixRow], head: Ref) -> Iterator[MatrixRow]:
-    """Everything that folds away under a row."""
+def _signs_under(rows: Sequence[MatrixRow], signs: Sequence[str], head: Ref) -> Iterator[str]:
+    """The signs of everything that folds away under a row."""
     under = {head}
-    for row in rows:
+    for row, sign in zip(rows, signs, strict=True):
         if row.above in under:
             under.add(row.ref)
-            yield row
+            if sign:
+                yield sign
 
 
 def cell_text(codes: Sequence[VeriCode]) -> str:

@@ -77,17 +77,21 @@ class SessionChanges:
         unknown = f"een ander ({session.present})" if session and session.present else "een ander"
         return f"{self._opened.store.path.name} is bezet door {who or unknown}"
 
-    def apply(self, change: Change) -> Change:
-        """Makes a change durable. Raises NotSavedError."""
+    def apply(self, change: Change, by: str = "") -> Change:
+        """Makes a change durable; what others did through this session, `by` whom, is not undone here.
+
+        Raises NotSavedError.
+        """
         refuse_misfits(change, self._opened.dossier)
         refuse_misbooked(change, self._opened.dossier)
         refuse_reversed(change)
         refuse_lacking(change)
         change = in_its_period(change, self._opened.dossier, self._opened.today)
         try:
-            settled = self._applied(change)
+            settled = self._applied(change, by)
         except BusyError:
-            self._held_up = change
+            # What comes from others they still have, and it is tried again for as long as they do.
+            self._held_up = None if by else change
             raise
         except NotSavedError as error:
             self._refused(str(error))
@@ -95,11 +99,11 @@ class SessionChanges:
         self._changed()
         return settled
 
-    def _applied(self, change: Change) -> Change:
+    def _applied(self, change: Change, by: str) -> Change:
         """Carries it out; when the file is in the way that is looked at first, and not at the next look."""
         store = self._opened.store
         try:
-            return store.apply(change)
+            return store.apply(change, by)
         except BusyError:
             raise
         except ReplacedError:
@@ -107,7 +111,7 @@ class SessionChanges:
             if store.newcomer:
                 raise
             # A copy that went apart was brought in with nothing to choose: the change comes after it.
-            return store.apply(change)
+            return store.apply(change, by)
         except DossierError:
             self._follow()
             raise

@@ -136,14 +136,14 @@ class DossierStore:
         """When the file that was read last was written, in local time."""
         return datetime.fromtimestamp(self._storage.seen[0] / 1e9)
 
-    def apply(self, change: Change) -> Change:
+    def apply(self, change: Change, by: str = "") -> Change:
         """Makes a change durable and returns it as it was carried out: with ids, merged with others' work.
 
-        Raises ConflictError when someone else changed the same field, DossierError when it can't be written;
-        then neither file nor dossier has changed.
+        What others did through this session, `by` whom, `undo` does not take back. Raises ConflictError when someone
+        else changed the same field, DossierError when it can't be written; then neither file nor dossier has changed.
         """
-        settled = self._write(change)
-        if settled.edits:
+        settled = self._write(change, by=by)
+        if settled.edits and not by:
             self._did(Step(settled))
         return settled
 
@@ -373,16 +373,16 @@ class DossierStore:
         self._dossier = self._dossier.leaving(unsettled_in(self._raw, self._dossier))
         return tuple(refs)
 
-    def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT) -> Change:
+    def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT, by: str = "") -> Change:
         """Writes a change; `said` stands before its label in the history."""
         if self.read_only:
             raise DossierError(self.read_only)
         try:
-            return self._write_locked(change, said, effect)
+            return self._write_locked(change, said, effect, by or self.user)
         except DamagedError as error:
             raise DossierError(f"{error.why} Er is niets opgeslagen.") from error
 
-    def _write_locked(self, change: Change, said: str, effect: Effect) -> Change:
+    def _write_locked(self, change: Change, said: str, effect: Effect, by: str) -> Change:
         key = new_key()
         parents: tuple[str, ...] = ()
 
@@ -407,7 +407,7 @@ class DossierStore:
                 self._note(unsettled, given_after(self._raw, settled.edits))
             self._written(records)
             label = f"{said}{settled.label}"
-            entry = Entry(self.clock(), self.user, label, past_edits(settled), key, parents)
+            entry = Entry(self.clock(), by, label, past_edits(settled), key, parents)
             self._log(replace(entry, forgets=forgets, beside=beside))
         return settled
 

@@ -60,8 +60,11 @@ class Changes(Protocol):
     def busy(self) -> str:
         """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
 
-    def apply(self, change: Change) -> Change:
-        """Makes a change durable. Raises NotSavedError; BusyError when someone else is writing."""
+    def apply(self, change: Change, by: str = "") -> Change:
+        """Makes a change durable; what others did through this session, `by` whom, is not undone here.
+
+        Raises NotSavedError; BusyError when someone else is writing.
+        """
 
     def undo(self) -> str:
         """Takes the last change back and says what that was. Raises NotSavedError."""

@@ -46,6 +46,7 @@ from sto_tui.session.news import SessionNews
 from sto_tui.session.opening import SessionOpening
 from sto_tui.session.others import SessionOthers
 from sto_tui.session.papers import SessionPapers
+from sto_tui.session.phones import SessionPhones
 from sto_tui.session.plan_period import SessionPlanPeriod
 from sto_tui.session.recovery import SessionRecovery
 from sto_tui.session.returned import SessionReturned
@@ -223,6 +224,7 @@ class StoApp(GuardedApp):
         self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
         self.colours = SessionColours(self, self._themes, ON_THE_WALL)
         self.workshop = SessionWorkshop(opened)
+        self.phones = SessionPhones(opened, has_blocks=not self.ascii_only)
         self.papers = SessionPapers(opened)
         self.duo = SessionDuo(opened, self.following.follow_file)
         self.sheets = SessionSheets(opened, self.following.follow_file)

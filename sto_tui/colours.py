@@ -28,6 +28,8 @@ COLOURS: Mapping[str, tuple[str, str]] = {
     "cell-text": ("#ffffff", "#06101f"),
     "primary": ("#0a2f6e", "#93c5ff"),
     "accent": ("#00545c", "#7fe0d8"),
+    "ink": ("#000000", "#000000"),
+    "paper": ("#ffffff", "#ffffff"),
     "today": ("#a1005f", "#ff8fd0"),
     "critical": ("#86103f", "#ff9ec0"),
     "error": ("#a30014", "#ff8a80"),
@@ -43,6 +45,8 @@ COLOURS: Mapping[str, tuple[str, str]] = {
 _ANSI_BASE = {"ansi-background": "ansi_default", "ansi-foreground": "ansi_default"}
 # Bright on black: many terminals draw bold black as grey, which on green or yellow nobody reads (1.3 to 2.9 to 1).
 _ANSI_CHIPS = {
+    "ink": "ansi_black",
+    "paper": "ansi_bright_white",
     "groen": "ansi_black",
     "groen-text": "ansi_bright_green",
     "oranje": "ansi_black",

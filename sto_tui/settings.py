@@ -70,6 +70,18 @@ def log_folder() -> Path:
     return Path(own) / "log" if own else platformdirs.user_log_path(APP, appauthor=False)
 
 
+def state_folder() -> Path:
+    """The folder of what has to outlive a crash."""
+    own = os.environ.get(FOLDER_VARIABLE)
+    return Path(own) / "toestand" if own else platformdirs.user_state_path(APP, appauthor=False)
+
+
+def made_state_folder() -> Path:
+    """The same, made for this account only when it is not there. Raises OSError."""
+    state_folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+    return state_folder()
+
+
 def load() -> Settings:
     """The settings; the defaults when they are not there or cannot be read."""
     try:

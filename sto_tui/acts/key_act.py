@@ -33,6 +33,8 @@ RETURNED_FILES = "terugbestand"
 RETURNED_TEXT = "terugtekst"
 PLAN_FILE = "woordplan"
 PLAN_RECORD = "planregel"
+PHONES = "telefoons"
+PHONE_ANSWERS = "telefoonlijst"
 KEYS = "toetsen"
 MANUAL = "uitleg"
 
@@ -92,6 +94,8 @@ WINDOWS = (
     RETURNED_TEXT,
     PLAN_FILE,
     PLAN_RECORD,
+    PHONES,
+    PHONE_ANSWERS,
     KEYS,
     MANUAL,
 )

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.events import Key, Paste
+from textual.geometry import Region
 from textual.message import Message
 
 from sto_tui.widgets.inputs import TextInput, as_lines
@@ -14,7 +15,7 @@ from sto_tui.widgets.shell import Drawn
 
 
 class WallHead(Drawn):
-    """Where we are, and the steps of a question with the present one bold; a rule under it."""
+    """Where we are, and the steps of a question with the present one bold; a rule under it, with a note if any."""
 
     DEFAULT_CSS = "WallHead { height: 2; dock: top; }"
 
@@ -23,6 +24,13 @@ class WallHead(Drawn):
         self._left = ""
         self._steps: tuple[str, ...] = ()
         self._here = ""
+        self._notes: Sequence[str] = ()
+
+    def note(self, notes: Sequence[str]) -> None:
+        """Puts the first of these on the rule that fits there; repaints that line only."""
+        if tuple(notes) != tuple(self._notes):
+            self._notes = tuple(notes)
+            self.refresh(Region(0, 1, self.size.width, 1))
 
     def show(self, left: str, steps: Sequence[str], here: str) -> None:
         """Shows another place or step."""
@@ -33,7 +41,9 @@ class WallHead(Drawn):
     def line(self, y: int, width: int) -> Sequence[Run]:
         """Head and rule."""
         if y:
-            return [("─" * width, "rule")]
+            note = next((note for note in self._notes if cell_len(note) + 6 <= width), "")
+            rest = width - cell_len(note) - 4
+            return [("──", "rule"), (f" {note} ", "muted"), ("─" * rest, "rule")] if note else [("─" * width, "rule")]
         right: list[Run] = [(self._here, "here")]
         steps = cell_len(" › ".join(self._steps))
         left = self._left
@@ -184,7 +194,14 @@ class EntryLine(TextInput):
         "escape": "leave",
     }
 
-    LETTERS: ClassVar[Mapping[str, str]] = {"z": "undo", "s": "skip", "h": "hide", "f": "notes", "b": "decide"}
+    LETTERS: ClassVar[Mapping[str, str]] = {
+        "z": "undo",
+        "s": "skip",
+        "h": "hide",
+        "f": "notes",
+        "b": "decide",
+        "p": "phones",
+    }
 
     ACTS = frozenset((*KEYS.values(), *ALWAYS.values(), *LETTERS.values(), "finish_line"))
 

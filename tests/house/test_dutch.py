@@ -36,7 +36,7 @@ from tests.support.findings import said_by
 from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
 INFINITIVES = re.compile(
-    r"(?:bekijken|besluiten|beginnen|behouden|bewaren|bewerken|doen|doorgaan|dupliceren|filteren|geven|groeperen|hernummeren|houden|indienen|invullen|kiezen|kopiëren|lezen|maken"
+    r"(?:bekijken|besluiten|beginnen|behouden|bewaren|bewerken|dempen|doen|doorgaan|doorlaten|dupliceren|filteren|geven|goedkeuren|groeperen|hernummeren|houden|indienen|invullen|kiezen|kopiëren|lezen|maken"
     r"|meeschuiven|openen|openlaten|opslaan|overnemen|overslaan|pauzeren|presenteren|samenvoegen|schrijven|sluiten|splitsen|stemmen|stoppen|teruggaan"
     r"|terugplannen|terugzetten|toelichten|toevoegen|tonen|typen|uitvoeren|uitzoomen|vaststellen|verbergen|verdergaan|verlengen|verplaatsen|verschuiven"
     r"|verwijderen|vouwen|wachten op|weggooien|weghalen|wisselen|wissen|zetten|zoeken|zoomen)$",
@@ -44,7 +44,17 @@ INFINITIVES = re.compile(
 )
 # An act that goes somewhere, or shows a window of that name, is called by where it goes.
 GOES = re.compile(r"(?:Naar|Volgende?|Vorige?)\b")
-WINDOWS = {"Meldingen", "Geschiedenis", "Toetsen", "Regioprofiel", "Formulier", "Antwoorden", "Vragen", "Andere tekst"}
+WINDOWS = {
+    "Telefoons",
+    "Meldingen",
+    "Geschiedenis",
+    "Toetsen",
+    "Regioprofiel",
+    "Formulier",
+    "Antwoorden",
+    "Vragen",
+    "Andere tekst",
+}
 # An act that gives a value is called by the value.
 VALUES = {
     *(light.label.capitalize() for light in Stoplicht),

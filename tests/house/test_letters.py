@@ -11,6 +11,7 @@ from tests.house.test_manual import sections
 HEADING = "Wat elke letter doet"
 # Letters with more than one meaning: the same thing in other words, or a place whose own letters win.
 SEVERAL = {
+    "d": "wait for another; the first letter of a choice in a window",
     "e": "open what is at the cursor",
     "f": "choose what is shown",
     "i": "take in from elsewhere",

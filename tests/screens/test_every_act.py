@@ -20,6 +20,8 @@ from sto_tui.acts import (
     NEXT_PERIOD,
     NUMBERING,
     PARTY,
+    PHONE_ANSWERS,
+    PHONES,
     PLAN_FILE,
     PLAN_RECORD,
     PROPOSAL,
@@ -45,6 +47,7 @@ from sto_tui.acts import (
 )
 from sto_tui.app import StoApp
 from sto_tui.domain.dossier import list_of
+from sto_tui.phones.addresses import LocalAddress
 from sto_tui.places import Place
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -138,6 +141,8 @@ OPENED_BY = {
     WRITING: (Place.REGIOVISIE, ("w",)),
     VISION_WALL: (Place.REGIOVISIE, ("p",)),
     WORKSHOP: (Place.EVALUATIE, ("p", "right")),
+    PHONES: (Place.EVALUATIE, ("p", "p", "enter")),
+    PHONE_ANSWERS: (Place.EVALUATIE, ("p", "p", "enter", "enter")),
     HISTORY: (Place.OVERZICHT, ()),
     CONFLICT: (Place.OVERZICHT, ()),
     UNFINISHED: (Place.OVERZICHT, ()),
@@ -173,6 +178,7 @@ IN_NEED = {
 async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
     opened_at, keys = OPENED_BY[where]
     app = app_in(VOORBEELDREGIO, tmp_path, opened_at)
+    app.phones.own_addresses = lambda: [LocalAddress("127.0.0.1")]
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         place = place_of(app)

@@ -26,6 +26,7 @@ PAIRS = [
     ("hint", "background", 7),
     ("rule", "background", 4.5),
     ("cell-text", "cell", 7),
+    ("ink", "paper", 20),
     ("groen-text", "groen", 7),
     ("oranje-text", "oranje", 7),
     ("rood-text", "rood", 4.5),
@@ -77,7 +78,7 @@ def test_a_light_theme_in_sixteen_colours_cannot_be_read_and_is_not_offered() ->
 def test_the_ansi_theme_has_colour_in_its_chips_only() -> None:
     ansi = next(theme for theme in THEMES if theme.name == ANSI)
     coloured = {role for role in COLOURS if ansi.variables[f"sto-{role}"] != "ansi_default"}
-    assert coloured == {role for chip in CHIPS for role in (chip, f"{chip}-text")}
+    assert coloured == {"ink", "paper", *(role for chip in CHIPS for role in (chip, f"{chip}-text"))}, "and the QR code"
 
 
 def test_a_palette_draws_bold_in_the_bright_colour() -> None:

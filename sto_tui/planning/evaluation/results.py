@@ -28,6 +28,8 @@ from sto_tui.domain.record import Choice, Record, Ref
 from sto_tui.domain.text import clean_text, shortened
 from sto_tui.frozen import frozen
 
+SCALE_WORDS = ("helemaal niet", "nauwelijks", "deels", "grotendeels", "helemaal")
+"""What the scores 1 to 5 mean."""
 HIGHEST_TABLE = 99
 MINUTES_PER_QUESTION = 10
 MIDDLE = 5

@@ -56,9 +56,14 @@ def answer_change(dossier: Dossier, question: Question, session: Meeting | None,
         raise ValueError("Typ eerst een antwoord.")
     if len(text) > TEXT_LIMIT:
         raise ValueError(too_long(text, TEXT_LIMIT))
-    kind = _KINDS.get(question.part, AnswerKind.OPMERKING)
+    kind = kind_of_answer(question)
     answer = Answer(question=question.id, text=text, table=table, session=session.id if session else None, kind=kind)
     return adding(dossier, answer)
+
+
+def kind_of_answer(question: Question) -> AnswerKind:
+    """What an answer to it says: among successes it is one."""
+    return _KINDS.get(question.part, AnswerKind.OPMERKING)
 
 
 def joined_by_line(dossier: Dossier, question: Question, typed: str) -> Change | None:
@@ -105,9 +110,9 @@ def score_change(dossier: Dossier, question: Question, session: Meeting | None, 
         table, _ = parse_entry_line(f"{table_text}: x", session.tables if session else None)
         if value_text not in ("1", "2", "3", "4", "5"):
             raise ValueError(f"Een score gaat van 1 tot en met 5; bij tafel {table_text} staat {value_text}.")
-        score = Score(id=-index, statement=question.id, value=int(value_text), table=table)
-        score = score.model_copy(update={"session": session.id if session else None})
-        before = _score_of(dossier, score)
+        meeting = session.id if session else None
+        score = Score(id=-index, statement=question.id, value=int(value_text), table=table, session=meeting)
+        before = score_of_table(dossier, meeting, question.id, table)
         if before:
             edits += edited(before, value=score.value)
         else:
@@ -116,12 +121,10 @@ def score_change(dossier: Dossier, question: Question, session: Meeting | None, 
     return Change(f"Scores van tafel {tables}", tuple(edits))
 
 
-def _score_of(dossier: Dossier, score: Score) -> Score | None:
-    same = [
-        earlier
-        for earlier in dossier.scores_of(score.statement)
-        if (earlier.table, earlier.session, earlier.party) == (score.table, score.session, None)
-    ]
+def score_of_table(dossier: Dossier, meeting: int | None, question: int, table: int | None) -> Score | None:
+    """The score that a table gave a statement in a meeting."""
+    about = (table, meeting, None)
+    same = [one for one in dossier.scores_of(question) if (one.table, one.session, one.party) == about]
     return same[-1] if same else None
 
 

@@ -12,6 +12,7 @@ from sto_tui.screens.host.dossier_file import DossierFile
 from sto_tui.screens.host.handed_in import HandedIn
 from sto_tui.screens.host.opening import RecoveryHost, StartHost
 from sto_tui.screens.host.papers import Duo, Papers
+from sto_tui.screens.host.phones import Phones
 from sto_tui.screens.host.plans import Plans
 from sto_tui.screens.host.returned import DraftsBack
 from sto_tui.screens.host.sheets import Sheets
@@ -88,6 +89,10 @@ class Host(Protocol):
     @property
     def workshop(self) -> WorkshopKept:
         """Where a workshop stands."""
+
+    @property
+    def phones(self) -> Phones:
+        """What phones in the room need of this computer."""
 
     @property
     def papers(self) -> Papers:

@@ -30,6 +30,8 @@ NUMBERS = (Round.STEMMEN, *SCORED)
 AXES = {Round.EFFECT: "effect", Round.MOEITE: "moeite"}
 TYPING = (Round.OPHALEN, Round.STEMMEN, Round.EFFECT, Round.MOEITE, Round.ACTIES)
 
+VOTES_WITHOUT_MEETING = 3
+
 
 @dataclass(frozen=True)
 class WallChoices:
@@ -131,6 +133,12 @@ class Moment:
         """How many tables there are: as the meeting says, or as many as gave answers."""
         session = self.walk.session
         return (session.tables if session else None) or max((answer.table or 0 for answer in self.answers), default=0)
+
+    @property
+    def votes_per_table(self) -> int:
+        """How many votes each table divides."""
+        session = self.walk.session
+        return session.votes_per_table if session else VOTES_WITHOUT_MEETING
 
     @property
     def left(self) -> tuple[int, ...]:

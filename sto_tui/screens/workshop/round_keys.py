@@ -9,7 +9,7 @@ from sto_tui.screens.workshop.rows import is_scale
 KEYS_TIMED = ("pause", "minute", "next", "row_down", "undo", "typing", "stop", "help")
 KEYS_LARGE = ("pause", "minute", "next", "previous", "stop", "help")
 KEYS_IN = {
-    Round.WELKOM: ("next", "stop", "help"),
+    Round.WELKOM: ("next", "phones", "stop", "help"),
     Round.PUNT: KEYS_LARGE,
     Round.NADENKEN: KEYS_LARGE,
     Round.STEMMEN: ("row_down", "next", "skip", "undo", "pause", "stop", "help"),
@@ -24,7 +24,7 @@ KEYS_IN = {
 
 KEYS_OF_FIELDS = ("arrows", "decide", "undo", "stop", "help")
 KEYS_OF_GOALS = ("row_down", "next", "pause", "minute", "undo", "stop", "help")
-KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "help")
+KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "phones", "help")
 KEYS_OF_ACTIONS = ("typing", "edit", "delete", "next", "undo", "stop", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.

@@ -22,6 +22,7 @@ DURING_A_TASK = (
     "leave",
     "notes",
     "choose_version",
+    "phones",
 )
 LISTED = (Round.BESLUIT, Round.ACTIES, Round.AFSLUITING)
 
@@ -60,6 +61,8 @@ class WallOfRounds(Wall):
 
     def _go(self, standing: WorkshopPosition) -> None:
         before = self.standing
+        if not self.phones.close_question():
+            return
         if before.round is Round.STEMMEN and not self._reveal(standing):
             return
         self.standing = replace(standing, task=None, line="")

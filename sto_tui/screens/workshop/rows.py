@@ -12,7 +12,7 @@ from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
-from sto_tui.planning.evaluation.results import TallyLine, score_summary, scores_in
+from sto_tui.planning.evaluation.results import SCALE_WORDS, TallyLine, score_summary, scores_in
 from sto_tui.planning.evaluation.workshop import Walk
 from sto_tui.screens.frame.section import BLANK, note
 from sto_tui.widgets.record_list import Column, Row
@@ -22,7 +22,7 @@ Numbers = Mapping[int, int]
 BAR = 16
 RESULT_BAR = 18
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
-SCALE_IN_WORDS = "1 helemaal niet · 2 nauwelijks · 3 deels · 4 grotendeels · 5 helemaal"
+SCALE_IN_WORDS = " · ".join(f"{score} {word}" for score, word in enumerate(SCALE_WORDS, 1))
 EARLIER_ACTIONS = "earlier actions"
 """The row under which actions of earlier meetings are folded."""
 NO_ANSWERS = "Nog geen antwoorden."

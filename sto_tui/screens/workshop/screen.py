@@ -172,6 +172,14 @@ class WorkshopScreen(WallOfRounds):
         else:
             self.begin_task(DecidingAbout(Ref("answers", answer.id)))
 
+    def act_phones(self) -> None:
+        """Lets phones in, or shows the code by which they come."""
+        self.phones.choose()
+
+    async def on_unmount(self) -> None:
+        """However the wall goes, nothing listens after it."""
+        await self.phones.stop()
+
     def act_write_list(self) -> None:
         """The list of decisions and actions as Word and Markdown."""
         self.write_decision_list()
@@ -196,6 +204,7 @@ class WorkshopScreen(WallOfRounds):
         """Back to the evaluation; asks first, because the whole room would see the work screen."""
         if self.standing.round is Round.AFSLUITING:
             self.host.workshop.forget()
+            self.host.phones.forget()
             self.dismiss(None)
             return
         from sto_tui.screens.windows.confirm import QuestionWindow

@@ -36,9 +36,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
         turn = None if moment.all_voted else moment.turn
         table, votes = ballot_of(typed, turn, moment.tables)
         try:
-            return ballot_change(
-                moment.answers, moment.numbers, table, votes, session.votes_per_table if session else 3
-            )
+            return ballot_change(moment.answers, moment.numbers, table, votes, moment.votes_per_table)
         except ValueError as error:
             # Nothing that was voted may be read from the wall.
             raise ValueError(f"{_what_is_wrong(moment, votes)} {ballot_help(moment)}") from error
@@ -55,8 +53,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
 
 def _what_is_wrong(moment: Moment, typed: str) -> str:
     """What is not right about the votes, without a number that was voted."""
-    session = moment.walk.session
-    excess = len(typed.replace(",", " ").replace(";", " ").split()) - (session.votes_per_table if session else 3)
+    excess = len(typed.replace(",", " ").replace(";", " ").split()) - moment.votes_per_table
     if excess:
         return "Deze stemmen kloppen niet: " + ("te veel nummers." if excess > 0 else "te weinig nummers.")
     return "Deze stemmen kloppen niet: een nummer is er niet."
@@ -67,8 +64,7 @@ def ballot_help(moment: Moment) -> str:
     numbers = [moment.numbers[answer.id] for answer in moment.answers]
     if not numbers:
         return "Er zijn nog geen antwoorden om op te stemmen."
-    session = moment.walk.session
-    votes = session.votes_per_table if session else 3
+    votes = moment.votes_per_table
     wanted = count(votes, "nummer", "nummers")
     return f"Typ {wanted}: {which_numbers(numbers)}; bijvoorbeeld {' '.join([str(min(numbers))] * votes)}."
 

@@ -15,6 +15,7 @@ from sto_tui.screens.workshop.line_tasks import LineTask, stored
 from sto_tui.screens.workshop.meeting_clock import MeetingClock
 from sto_tui.screens.workshop.moment import Moment, WallChoices
 from sto_tui.screens.workshop.moment_in_words import MomentInWords
+from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 from sto_tui.screens.workshop.round_keys import keys_at
 from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.widgets.shell import KeyBar
@@ -35,6 +36,7 @@ class Wall(EditingScreen):
         self.bar = KeyBar(())
         self.clock = MeetingClock(self)
         self.typed = TakingOver(self)
+        self.phones = PhonesInRoom(self)
 
     def compose(self) -> ComposeResult:
         """The board, and the keys."""
@@ -70,6 +72,7 @@ class Wall(EditingScreen):
         self.standing = settled
         moment = self.moment
         self.board.show(moment)
+        self.phones.follow()
         if self._focused_for != (settled.point, settled.round):
             self._focused_for = (settled.point, settled.round)
             self.board.focus_of(moment)
@@ -99,6 +102,7 @@ class Wall(EditingScreen):
             self.standing = replace(self.standing, line=line)
             self.clock.keep()
         self.clock.tick()
+        self.phones.tick()
 
     def show_time(self) -> None:
         """The clocks as they are now."""

@@ -1,0 +1,329 @@
+"""The core: every rule of phones in the room, without a socket, a clock or chance of its own.
+
+Phones follow the wall. What they give waits in the outbox until the wall has written it; then the ticket of it is due.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import parse_qsl
+
+from sto_tui.domain.text import clean_line
+from sto_tui.frozen import frozen
+from sto_tui.phones import words
+from sto_tui.phones.inbox import Inbox
+from sto_tui.phones.limits import Bucket, Guesses
+from sto_tui.phones.message import Reply, Request, page_reply, to_the_page
+from sto_tui.phones.page import Filled, join_page, question_page
+from sto_tui.phones.phone import SECONDS_PER_SENT, SENT_AT_ONCE, Phone
+from sto_tui.phones.room import MOST_SECONDS, SECRET, Below, PhoneRoom, as_code
+from sto_tui.phones.stand import AskedOfPhones, Stand
+from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneEntry, PhoneScore
+from sto_tui.planning.evaluation.results import HIGHEST_TABLE, SCALE_WORDS
+
+COOKIE = "k"
+MOST_PHONES = 250
+MOST_FIELDS = 200
+LONGEST_NUMBER = 16
+"""Digits of the largest id."""
+_JOIN = "/mee"
+_ASKED_BY = {f"/{asked.value}": asked for asked in AskedOfPhones if asked is not AskedOfPhones.NOTHING}
+
+
+@frozen
+class Form:
+    """What a phone sent, by the name of the field."""
+
+    fields: Mapping[str, str]
+
+    def text(self, name: str) -> str:
+        """As it was typed."""
+        return self.fields.get(name, "")
+
+    def number(self, name: str) -> int:
+        """A whole number that is not too long; else 0."""
+        text = self.fields.get(name, "")
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else 0
+
+
+class Desk:
+    """Lets phones in, shows them the question of now, and takes what they give."""
+
+    def __init__(self, room: PhoneRoom, authority: str, clock: Callable[[], float], below: Below) -> None:
+        """`authority` is address and port, as a browser names them."""
+        self.room = room
+        self.inbox = Inbox()
+        self.refused: Counter[str] = Counter()
+        self._authority = authority
+        self._clock = clock
+        self._below = below
+        self._phones: dict[str, Phone] = {}
+        self._guesses = Guesses(clock())
+        self._stand = Stand()
+        self._version = 1 + below(1 << 30)
+
+    @property
+    def phones(self) -> Sequence[Phone]:
+        """All that take part, in the order in which they came."""
+        return tuple(self._phones.values())
+
+    @property
+    def stand(self) -> Stand:
+        """The moment as phones see it now."""
+        return self._stand
+
+    def show(self, stand: Stand) -> None:
+        """Phones see this from now on; what was asked before is closed."""
+        if stand.page != self._stand.page:
+            self._version += 1
+        self._stand = stand
+
+    def forget(self, question: int, table: int) -> None:
+        """The facilitator typed for a table: what a phone gave for it no longer stands."""
+        if phone := self._phones.get(self.inbox.givers.pop((question, table), "")):
+            phone.votes.pop(question, None)
+            phone.scores.pop(question, None)
+
+    def mute(self, number: int, *, muted: bool) -> None:
+        """What a phone gave and gives does not count, or counts again; the phone is not told."""
+        for token, phone in self._phones.items():
+            if phone.number == number and phone.muted is not muted:
+                phone.muted = muted
+                self._count_again(token, phone)
+
+    def _count_again(self, token: str, phone: Phone) -> None:
+        """What a phone gave for a table in the question of now is taken back, or given again."""
+        question = self._stand.question
+        for (about, table), giver in list(self.inbox.givers.items()):
+            if about != question or giver != token:
+                continue
+            if question in phone.votes:
+                self.inbox.put(PhoneBallot(question, table, {} if phone.muted else phone.votes[question]))
+            if question in phone.scores:
+                self.inbox.put(PhoneScore(question, table, 0 if phone.muted else phone.scores[question]))
+
+    # What is asked for.
+
+    def handle(self, request: Request) -> Reply:
+        """The reply to a request."""
+        if reason := self._why_not(request):
+            self.refused[reason] += 1
+            return page_reply(join_page(words.REFUSED), 421 if reason == "host" else 403)
+        path, _, query = request.target.partition("?")
+        token = self._token_of(request)
+        if request.method == "POST":
+            return self._posted(path, request, token)
+        if path == "/s":
+            return self._is_new(query, token)
+        if path == "/":
+            return self._page(token) if token else page_reply(join_page())
+        return self._by_secret(path[1:], token)
+
+    def _why_not(self, request: Request) -> str:
+        """What is wrong with where a request comes from; another site may not speak for a phone."""
+        headers = request.headers
+        if headers.get("host") != self._authority:
+            return "host"
+        if headers.get("origin", f"http://{self._authority}") != f"http://{self._authority}":
+            return "origin"
+        if request.method == "POST" and headers.get("sec-fetch-site", "same-origin") != "same-origin":
+            return "origin"
+        return ""
+
+    def _token_of(self, request: Request) -> str:
+        """What the phone carries, when it was let in here; it is known from then on."""
+        for pair in request.headers.get("cookie", "").split(";"):
+            name, _, value = pair.strip().partition("=")
+            if name == COOKIE and value.isascii() and self.room.is_token(value):
+                return value if value in self._phones or self._let_in(value) else ""
+        return ""
+
+    def _let_in(self, token: str) -> bool:
+        if len(self._phones) >= MOST_PHONES:
+            return False
+        sending = Bucket(SENT_AT_ONCE, SECONDS_PER_SENT, self._clock())
+        self._phones[token] = Phone(len(self._phones) + 1, sending)
+        return True
+
+    def _is_new(self, query: str, token: str) -> Reply:
+        if not token:
+            return Reply(403)
+        if query == f"v={self._version}":
+            return Reply(204)
+        return Reply(200, f'{{"v":{self._version}}}'.encode(), (("Content-Type", "application/json"),))
+
+    def _by_secret(self, typed: str, token: str) -> Reply:
+        """The address of the QR code: nobody guesses it, so that it is never refused for guesses of others."""
+        if len(typed) != SECRET or not typed.isascii():
+            return Reply(404)
+        if as_code(typed) != self.room.secret:
+            self.refused["code"] += 1
+            return page_reply(join_page(words.WRONG_CODE), 403)
+        return to_the_page() if token else self._joined()
+
+    def _joined(self) -> Reply:
+        token = self.room.new_token(self._below)
+        if not self._let_in(token):
+            self.refused["vol"] += 1
+            return page_reply(join_page(words.full(MOST_PHONES)), 403)
+        return to_the_page(f"{COOKIE}={token}; HttpOnly; SameSite=Lax; Path=/; Max-Age={MOST_SECONDS}")
+
+    def _page(self, token: str) -> Reply:
+        phone = self._phones[token]
+        message, refused = phone.take_message()
+        question = self._stand.question
+        filled = refused or Filled(
+            table=phone.table, score=phone.scores.get(question, 0), votes=phone.votes.get(question)
+        )
+        about = {name: getattr(filled, name) for name in ("table", "text", "score", "votes", "over", "lost")}
+        about["table"] = about["table"] or phone.table
+        keys = Filled(self.room.form_key(token), f"{self._below(1 << 64):016x}", **about)
+        return page_reply(question_page(self._stand, self._version, keys, message))
+
+    # What is given.
+
+    def _posted(self, path: str, request: Request, token: str) -> Reply:
+        form = _form_of(request)
+        if form is None:
+            self.refused["vorm"] += 1
+            return page_reply(join_page(words.REFUSED), 400)
+        if path == _JOIN:
+            return self._by_code(form, request.peer, token)
+        if path not in _ASKED_BY:
+            return Reply(404)
+        if not token or form.text("k") != self.room.form_key(token):
+            self.refused["formulier"] += 1
+            return page_reply(join_page(words.REFUSED), 403)
+        phone = self._phones[token]
+        once = form.text("o")[:32]
+        if before := phone.done(once):
+            return before
+        if not phone.sending.take(self._clock()):
+            self.refused["te snel"] += 1
+            return page_reply(question_page(self._stand, self._version, self._same(form, token), words.TOO_FAST), 429)
+        ticket = self._given(_ASKED_BY[path], form, token, phone)
+        return phone.remember(once, to_the_page(ticket=ticket))
+
+    def _by_code(self, form: Form, peer: str, token: str) -> Reply:
+        now = self._clock()
+        if token:
+            return to_the_page()
+        if not self._guesses.may_try(peer, now):
+            self.refused["code"] += 1
+            return page_reply(join_page(words.TOO_MANY_CODES), 403)
+        if as_code(form.text("c")) not in (self.room.code, self.room.secret):
+            self.refused["code"] += 1
+            self._guesses.was_wrong(peer, now)
+            return page_reply(join_page(words.WRONG_CODE), 403)
+        return self._joined()
+
+    def _same(self, form: Form, token: str) -> Filled:
+        """The form again as it was sent, to send it later."""
+        filled = self._filled(form)
+        about = {name: getattr(filled, name) for name in ("table", "text", "score", "votes", "lost")}
+        return Filled(self.room.form_key(token), form.text("o")[:32], **about)
+
+    def _filled(self, form: Form) -> Filled:
+        """What was typed and chosen, to show it again."""
+        votes = {answer.id: min(form.number(f"n{answer.number}"), self._stand.votes) for answer in self._stand.answers}
+        text = clean_line(form.text("x"))[:LONGEST_ANSWER]
+        if not self._is_asked(form, None):
+            return Filled(lost=text)
+        return Filled(table=self._table(form), text=text, score=form.number("w"), votes=votes)
+
+    def _is_asked(self, form: Form, asked: AskedOfPhones | None) -> bool:
+        return form.number("q") == self._stand.question and asked in (None, self._stand.asked)
+
+    def _table(self, form: Form) -> int | None:
+        table = form.number("t")
+        return table if 1 <= table <= (self._stand.tables or HIGHEST_TABLE) else None
+
+    def _given(self, asked: AskedOfPhones, form: Form, token: str, phone: Phone) -> int:
+        """Takes in what was given, and remembers what to say on the page; the ticket of what is to be written."""
+        filled = self._filled(form)
+        if not self._is_asked(form, asked):
+            phone.message, phone.refused = words.CLOSED, Filled(lost=filled.text or filled.lost)
+            return 0
+        if wrong := self._what_lacks(asked, filled):
+            phone.message, phone.refused = wrong, filled
+            return 0
+        phone.table = filled.table or phone.table
+        if asked is AskedOfPhones.ANSWER:
+            return self._answered(filled, phone)
+        return self._given_for_table(asked, form, filled, token, phone)
+
+    def _what_lacks(self, asked: AskedOfPhones, filled: Filled) -> str:
+        """What is not right about a form; empty when all is."""
+        if filled.table is None and (self._stand.tables or asked is not AskedOfPhones.ANSWER):
+            return words.NO_TABLE
+        if asked is AskedOfPhones.ANSWER:
+            return "" if filled.text else words.NO_TEXT
+        if asked is AskedOfPhones.SCORE:
+            return "" if 1 <= filled.score <= len(SCALE_WORDS) else words.NO_SCORE
+        given = sum((filled.votes or {}).values())
+        return "" if given == self._stand.votes else words.wrong_sum(given, self._stand.votes)
+
+    def _answered(self, filled: Filled, phone: Phone) -> int:
+        about = (self._stand.question, filled.table, filled.text)
+        if about not in phone.answered and not phone.muted:
+            ticket = self.inbox.receive(PhoneAnswer(*about), phone.number)
+            if ticket is None:
+                phone.message, phone.refused = words.TOO_BUSY, filled
+                return 0
+            phone.answered.add(about)
+            phone.message = words.RECEIVED
+            return ticket
+        phone.message = words.RECEIVED
+        return 0
+
+    def _given_for_table(self, asked: AskedOfPhones, form: Form, filled: Filled, token: str, phone: Phone) -> int:
+        """Votes or a score: one phone gives them for its table; another one has to say that it takes over."""
+        question, table = self._stand.question, filled.table or 0
+        is_vote = asked is AskedOfPhones.VOTE
+        giver = self.inbox.givers.get((question, table))
+        taken = table in self._stand.given if giver is None else giver != token
+        if taken and not phone.muted and form.number("over") != table:
+            phone.refused = Filled(table=table, score=filled.score, votes=filled.votes, over=table)
+            phone.message = words.already_given(table, votes=is_vote)
+            return 0
+        votes = {id: many for id, many in (filled.votes or {}).items() if many}
+        entry: PhoneEntry = PhoneScore(question, table, filled.score)
+        if is_vote:
+            entry = PhoneBallot(question, table, votes)
+        ticket = 0 if phone.muted else self.inbox.put(entry)
+        if ticket is None:
+            phone.message, phone.refused = words.TOO_BUSY, filled
+            return 0
+        if not phone.muted:
+            self._is_of(question, table, token)
+        if is_vote:
+            phone.votes[question] = votes
+        else:
+            phone.scores[question] = filled.score
+        phone.message = words.RECEIVED_CHANGEABLE
+        return ticket
+
+    def _is_of(self, question: int, table: int, token: str) -> None:
+        """The table is of this phone now; what it gave for another one is taken back, as a phone is of one table."""
+        givers = self.inbox.givers
+        if givers.get((question, table), token) != token:
+            self.forget(question, table)
+        for (about, other), giver in list(givers.items()):
+            if (about, giver) == (question, token) and other != table:
+                del givers[about, other]
+                votes = self._stand.asked is AskedOfPhones.VOTE
+                self.inbox.put(PhoneBallot(question, other, {}) if votes else PhoneScore(question, other, 0))
+        givers[question, table] = token
+
+
+def _form_of(request: Request) -> Form | None:
+    """What a form holds; None when it is none, or holds a name twice."""
+    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/x-www-form-urlencoded":
+        return None
+    try:
+        pairs = parse_qsl(
+            request.body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
+        )
+    except ValueError:
+        return None
+    fields = dict(pairs)
+    return Form(fields) if len(fields) == len(pairs) else None

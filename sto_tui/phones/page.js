@@ -1,0 +1,76 @@
+(function () {
+  var d = document, wait = 2000, sending = null, stale = false, lost = false;
+  function id(name) { return d.getElementById(name); }
+  function main() { return d.querySelector('main'); }
+  function at(name) { return main().getAttribute('data-' + name); }
+  function keep(name, text) { try { sessionStorage.setItem(name, text); } catch (e) { } }
+  function kept(name) { try { return sessionStorage.getItem(name) || ''; } catch (e) { return ''; } }
+  function say(text) { if (id('m').textContent !== text) id('m').textContent = text; }
+  function typed() { return id('x') && id('x').value.replace(/\s/g, ''); }
+  function call(method, url, data, done) {
+    var r = new XMLHttpRequest();
+    r.open(method, url, true);
+    r.timeout = 8000;
+    if (data) r.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded');
+    r.onreadystatechange = function () { if (r.readyState === 4) done(r.status, r.responseText); };
+    r.send(data);
+  }
+  function show(html) {
+    var t = d.createElement('div');
+    t.innerHTML = html;
+    if (!t.querySelector('main')) return;
+    say(t.querySelector('#m').textContent);
+    main().parentNode.replaceChild(t.querySelector('main'), main());
+    stale = lost = false;
+    bind();
+  }
+  function load() { call('GET', '/', null, function (status, html) { if (status === 200) show(html); }); }
+  function poll() {
+    if (d.hidden || sending || at('v') === '0') { setTimeout(poll, 2000); return; }
+    call('GET', '/s?v=' + at('v'), null, function (status) {
+      if (status === 204 || status === 200) {
+        wait = 1500 + Math.random() * 1000;
+        if (lost) { lost = false; say(''); }
+        stale = status === 200;
+        if (stale && typed()) say(NEW_QUESTION);
+        else if (stale && !sending) load();
+      } else if (status === 403) load();
+      else trouble();
+      setTimeout(poll, wait);
+    });
+  }
+  function trouble() { lost = true; say(NO_LINE); wait = Math.min(wait * 2, 20000); }
+  function post() {
+    call('POST', sending.url, sending.data, function (status, html) {
+      if (!status || status >= 500) { trouble(); setTimeout(post, wait); return; }
+      if (status === 429) { say(TOO_FAST); setTimeout(post, 5000); return; }
+      if (status !== 403) keep('x' + sending.q, '');
+      sending = null;
+      wait = 2000;
+      show(html);
+    });
+  }
+  function bind() {
+    var f = d.querySelector('form'), x = id('x'), t = d.querySelector('[name=t]');
+    if (t && !t.value) t.value = kept('t');
+    if (x) {
+      if (!x.value) x.value = kept('x' + at('q'));
+      x.oninput = function () { keep('x' + at('q'), x.value); if (stale && !typed()) load(); };
+    }
+    if (f) f.onsubmit = function () {
+      var data = [], i, e;
+      for (i = 0; i < f.elements.length; i++) {
+        e = f.elements[i];
+        if (e.name && (e.type !== 'radio' || e.checked)) data.push(e.name + '=' + encodeURIComponent(e.value));
+      }
+      if (t) keep('t', t.value);
+      f.querySelector('button').disabled = true;
+      sending = { url: f.getAttribute('action'), data: data.join('&'), q: at('q') };
+      post();
+      return false;
+    };
+  }
+  d.addEventListener('visibilitychange', function () { if (!d.hidden && !sending && !typed()) load(); });
+  bind();
+  setTimeout(poll, wait);
+})();

@@ -1,0 +1,45 @@
+"""A phone that takes part, as long as the meeting lasts: nothing of it is ever stored."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sto_tui.phones.limits import Bucket
+from sto_tui.phones.message import Reply
+from sto_tui.phones.page import Filled
+
+SENT_AT_ONCE, SECONDS_PER_SENT = 8, 5.0
+MOST_REMEMBERED = 20
+
+
+@dataclass
+class Phone:
+    """`number` is the order in which they came; `answered` are the tables and texts per question."""
+
+    number: int
+    sending: Bucket
+    table: int | None = None
+    muted: bool = False
+    message: str = ""
+    refused: Filled | None = None
+    answered: set[tuple[int, int | None, str]] = field(default_factory=set)
+    votes: dict[int, Mapping[int, int]] = field(default_factory=dict)
+    scores: dict[int, int] = field(default_factory=dict)
+    _done: OrderedDict[str, Reply] = field(default_factory=OrderedDict)
+
+    def done(self, once: str) -> Reply | None:
+        """What was replied to a form that was sent before."""
+        return self._done.get(once)
+
+    def remember(self, once: str, reply: Reply) -> Reply:
+        """The same form gets the same reply, and is counted once."""
+        self._done[once] = reply
+        if len(self._done) > MOST_REMEMBERED:
+            self._done.popitem(last=False)
+        return reply
+
+    def take_message(self) -> tuple[str, Filled | None]:
+        """What there is to say, and what was not taken in; once."""
+        said = self.message, self.refused
+        self.message, self.refused = "", None
+        return said

@@ -1,0 +1,32 @@
+"""Phones in the room: what they need of this computer and this account."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from sto_tui.phones.addresses import LocalAddress
+
+
+class Phones(Protocol):
+    """Where they reach it, and the room that a crash left open."""
+
+    @property
+    def why_not(self) -> str:
+        """Why no phone can be let in here; empty when that can be tried."""
+
+    @property
+    def draws_code(self) -> bool:
+        """Whether a QR code can be drawn on this terminal."""
+
+    @property
+    def own_addresses(self) -> "Callable[[], Sequence[LocalAddress]]":
+        """Finds the local addresses of this computer."""
+
+    def read(self) -> Mapping[str, Any] | None:
+        """The room that was open on this dossier and was not closed."""
+
+    def keep(self, room: Mapping[str, Any]) -> None:
+        """Keeps it, for this account only."""
+
+    def forget(self) -> None:
+        """The room was closed."""

@@ -1,0 +1,27 @@
+"""What phones may see of a moment of the workshop: they follow the wall."""
+
+from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
+from sto_tui.planning.evaluation.typed_changes import score_of_table
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.rows import is_of_goals, is_scale
+
+
+def stand_of(moment: Moment) -> Stand:
+    """Collecting asks an answer or a score, voting asks votes; elsewhere there is nothing to do."""
+    question, round = moment.question, moment.standing.round
+    if question is None:
+        return Stand()
+    if round is Round.STEMMEN and moment.answers:
+        answers = tuple(AnswerOnPage(one.id, moment.numbers[one.id], one.text) for one in moment.answers)
+        voted = frozenset(ballot.table for one in moment.answers for ballot in one.ballots)
+        votes = moment.votes_per_table
+        return Stand(AskedOfPhones.VOTE, question.id, question.text, moment.tables, votes, answers, voted)
+    if round is Round.OPHALEN and is_scale(question):
+        tables = range(1, moment.tables + 1)
+        session = moment.standing.session
+        scored = {table for table in tables if score_of_table(moment.dossier, session, question.id, table)}
+        return Stand(AskedOfPhones.SCORE, question.id, question.text, moment.tables, given=frozenset(scored))
+    if round is Round.OPHALEN and not is_of_goals(question):
+        return Stand(AskedOfPhones.ANSWER, question.id, question.text, moment.tables)
+    return Stand()

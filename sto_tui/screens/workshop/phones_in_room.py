@@ -1,0 +1,212 @@
+"""Phones beside a wall: they see what it asks, and what they give is written as others' work, once a second.
+
+Nothing of it is loaded, and nothing listens, before the facilitator turns it on.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual.app import App
+
+from sto_tui.domain.change import BusyError, ConflictError, NotSavedError
+from sto_tui.domain.dutch import count
+from sto_tui.screens.host import Host
+from sto_tui.screens.workshop.board import WorkshopBoard
+from sto_tui.screens.workshop.moment import Moment
+
+if TYPE_CHECKING:
+    from sto_tui.phones.desk import Desk
+    from sto_tui.phones.server import PhoneServer
+    from sto_tui.planning.evaluation.phone_entries import PhoneEntry
+
+WHO = "telefoons"
+"""In whose name the history has what they gave."""
+NO_ADDRESS = "Deze computer zit op geen wifi of ander lokaal netwerk, dus telefoons bereiken hem niet."
+SHOW_SECONDS = 2
+
+
+class InRoom(Protocol):
+    """The wall that the room looks at."""
+
+    board: WorkshopBoard
+
+    @property
+    def app(self) -> App[Any]:
+        """The app, as Textual knows it."""
+
+    @property
+    def host(self) -> Host:
+        """The app."""
+
+    @property
+    def moment(self) -> Moment:
+        """What there is to show now."""
+
+    @property
+    def is_current(self) -> bool:
+        """Whether no window stands over it."""
+
+    def show(self) -> None:
+        """Shows the round."""
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message."""
+
+
+class PhonesInRoom:
+    """Off at first."""
+
+    def __init__(self, wall: InRoom) -> None:
+        self._wall = wall
+        self._desk: Desk | None = None
+        self._server: PhoneServer | None = None
+        self._authority = ""
+        self._seconds = 0
+        self._stood: dict[tuple[int, int], object] = {}
+
+    def choose(self) -> None:
+        """The window with the code; while they are off the address is asked first."""
+        wall = self._wall
+        if self._desk is not None:
+            self._show_code(self._desk)
+        elif reason := wall.host.phones.why_not:
+            wall.say(reason)
+        elif not (addresses := wall.host.phones.own_addresses()):
+            wall.say(NO_ADDRESS)
+        else:
+            from sto_tui.screens.workshop.phones_window import address_window
+
+            wall.app.push_screen(address_window(addresses, wall.host.others.present), self._start)
+
+    def _start(self, address: str | None) -> None:
+        """Listens at that address; after a crash with the same code and port."""
+        if not address:
+            return
+        import secrets
+        import time
+
+        from sto_tui.phones.desk import Desk
+        from sto_tui.phones.room import new_room, room_of
+        from sto_tui.phones.server import Limits, NoPortError, PhoneServer, listening
+
+        wall, now = self._wall, time.time()
+        room = room_of(wall.host.phones.read() or {}, now) or new_room(secrets.randbelow, now)
+        try:
+            opened = listening(address, room.port)
+        except NoPortError as error:
+            wall.say(str(error), error=True)
+            return
+        room = replace(room, port=opened.getsockname()[1])
+        wall.host.phones.keep(room.stored())
+        self._authority = f"{address}:{room.port}"
+        self._desk = Desk(room, self._authority, time.monotonic, secrets.randbelow)
+        self._server = PhoneServer(self._desk, Limits())
+        wall.app.call_later(self._server.start, opened)
+        self.follow()
+        self._show_code(self._desk)
+
+    def _show_code(self, desk: "Desk") -> None:
+        from sto_tui.screens.workshop.phones_window import PhonesWindow
+
+        window = PhonesWindow(desk, self._authority, draws_code=self._wall.host.phones.draws_code)
+        self._wall.app.push_screen(window, self._window_closed)
+
+    def _window_closed(self, ends: bool | None) -> None:
+        if ends:
+            self._wall.host.phones.forget()
+            self._wall.app.call_later(self.stop)
+            self._wall.say("De telefoons zijn uit.")
+
+    async def stop(self) -> None:
+        """Nothing listens any more."""
+        server, self._server, self._desk = self._server, None, None
+        self._wall.board.head.note(())
+        if server is not None:
+            await server.stop()
+
+    # While they are on.
+
+    def follow(self) -> None:
+        """Phones see the wall as it is now."""
+        if self._desk is None:
+            return
+        from sto_tui.screens.workshop.phone_stand import stand_of
+
+        moment = self._wall.moment
+        for about, stood in list(self._stood.items()):
+            if _stands(moment, about) != stood:
+                # Someone typed for this table since.
+                del self._stood[about]
+                self._desk.forget(*about)
+        self._desk.show(stand_of(moment))
+        self._note(self._desk)
+
+    def _note(self, desk: "Desk") -> None:
+        """How many take part, on the rule under the head; where there is less room, less."""
+        many = count(len(desk.phones), "telefoon", "telefoons") if desk.phones else "nog geen telefoons"
+        waiting = f" · {count(desk.inbox.waiting, 'antwoord wacht', 'antwoorden wachten')}" * bool(desk.inbox.waiting)
+        where = f"{self._authority} · {desk.room.grouped}"
+        self._wall.board.head.note((f"{many}{waiting} · {where}", f"{many}{waiting}", many))
+
+    def tick(self) -> None:
+        """A second has passed: what came in is written."""
+        if self._desk is None:
+            return
+        if self._write() and self._wall.is_current:
+            self._wall.show()
+        self._seconds += 1
+        if self._seconds % SHOW_SECONDS == 0:
+            self._note(self._desk)
+
+    def close_question(self) -> bool:
+        """Writes all that came in before the wall goes on; False when that did not work, and then it stays."""
+        while self._desk is not None and self._desk.inbox.next():
+            if not self._write():
+                self._wall.say("Wat de telefoons stuurden is nog niet opgeslagen; probeer het zo nog eens.", error=True)
+                return False
+        return True
+
+    def _write(self) -> bool:
+        """Writes the oldest that came in as one change; whether it did."""
+        if self._desk is None or self._server is None or self._wall.host.changes.waits:
+            return False
+        from sto_tui.planning.evaluation.phone_entries import change_of_entries
+
+        entries = self._desk.inbox.next()
+        if not entries:
+            return False
+        host = self._wall.host
+        try:
+            change = change_of_entries(host.dossier, self._wall.moment.walk.session, list(entries.values()))
+            if change.edits:
+                host.changes.apply(change, by=WHO)
+        except (BusyError, ConflictError):
+            # Others were first; it is made anew in a second.
+            return False
+        except NotSavedError as error:
+            self._wall.say(str(error), error=True)
+            return False
+        self._remember(entries)
+        self._server.saved(self._desk.inbox.written(entries))
+        return True
+
+    def _remember(self, entries: "Mapping[int, PhoneEntry]") -> None:
+        """What now stands for each table, to see when someone types for it."""
+        from sto_tui.planning.evaluation.phone_entries import PhoneAnswer
+
+        for entry in entries.values():
+            if not isinstance(entry, PhoneAnswer):
+                about = (entry.question, entry.table)
+                self._stood[about] = _stands(self._wall.moment, about)
+
+
+def _stands(moment: Moment, about: tuple[int, int]) -> object:
+    """The votes and the score of a table on a question."""
+    from sto_tui.planning.evaluation.phone_entries import ballots_of_table
+    from sto_tui.planning.evaluation.typed_changes import score_of_table
+
+    question, table = about
+    session = moment.standing.session
+    score = score_of_table(moment.dossier, session, question, table)
+    return (ballots_of_table(moment.dossier, session, question, table), score.value if score else None)

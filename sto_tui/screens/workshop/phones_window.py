@@ -1,0 +1,144 @@
+"""The windows about phones: which address they reach this computer at, and the code by which they come in."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from sto_tui.acts import PHONES
+from sto_tui.domain.dutch import count
+from sto_tui.phones.addresses import LocalAddress
+from sto_tui.phones.desk import Desk
+from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.window import Window
+from sto_tui.widgets.qr_code import QrCode
+from sto_tui.widgets.record_list import Column, Row
+
+SHOW_SECONDS = 2.0
+TRY_FIRST = "Probeer het vóór de bijeenkomst met één telefoon: wifi van scholen laat het vaak niet toe."
+WHO_READS = "Wie op hetzelfde wifi zit kan meelezen wat er wordt verstuurd."
+TYPED_TOO = "Typen per tafel blijft gewoon werken."
+TRY_NOW = "Probeer het eerst met één telefoon."
+NO_EXTRA = "Voor een QR-code: zie Telefoons in de handleiding."
+NO_COLOURS = "Deze terminal kan geen QR-code tonen; typ het adres."
+
+
+def address_window(addresses: Sequence[LocalAddress], present: str) -> Listing:
+    """Asks at which of its addresses phones reach this computer; closes with it."""
+    also = f" {present[0].upper()}{present[1:]}: zet de telefoons op één computer aan." if present else ""
+    rows = [Row(((one.text, "bold"), (one.hint, "muted")), key=one.text) for one in addresses]
+    columns = (Column("", 17), Column("", wrap=True))
+    which = "Kies het adres van het wifi waar de telefoons op zitten, met enter."
+    return Listing("Telefoons laten meedoen", f"{TRY_FIRST} {WHO_READS} {TYPED_TOO}{also}\n\n{which}", columns, rows)
+
+
+class PhonesWindow(Window[bool]):
+    """Shows the way in, large enough for the last row; closes with True when the phones are to be turned off."""
+
+    DEFAULT_CSS = """
+    PhonesWindow {
+        & > #room { width: 100%; height: 100%; background: $sto-background; }
+        & #way-in { height: 1fr; }
+        & #told { width: 1fr; height: auto; padding: 1 0 0 1; color: $sto-text; }
+    }
+    """
+    where = PHONES
+
+    def __init__(self, desk: Desk, authority: str, *, draws_code: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._authority = authority
+        self._bar = self.keys()
+        modules = modules_of(f"HTTP://{authority}/{desk.room.secret}") if draws_code else None
+        self.code = QrCode(modules) if modules else None
+        self._lacks = "" if self.code else NO_EXTRA if draws_code else NO_COLOURS
+        self._told = Static(Content(""), id="told", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """The code, and beside it what people do."""
+        with Vertical(id="room"):
+            with Horizontal(id="way-in"):
+                if self.code:
+                    yield self.code
+                yield self._told
+            yield self._bar
+
+    def on_mount(self) -> None:
+        """Counts on while it stands there."""
+        self._show()
+        self.complain(self._lacks or TRY_NOW * (not self._desk.phones))
+        self.set_interval(SHOW_SECONDS, self._show)
+
+    def _show(self) -> None:
+        many = len(self._desk.phones)
+        taking_part = f"{count(many, 'telefoon doet', 'telefoons doen')} mee." if many else "Er doet nog niemand mee."
+        approving = f"{waiting_on_you(self._desk)}." if self._desk.inbox.approves_first else ""
+        lines = [
+            ("Doe mee met je telefoon", "bold"),
+            ("", ""),
+            ("Ga op het wifi van deze bijeenkomst." + " Scan de code, of typ:" * bool(self.code), ""),
+            (self._authority, "bold"),
+            (f"code {self._desk.room.grouped}", "bold"),
+            ("", ""),
+            ("Te ver weg? Zoom in, of typ het adres.", ""),
+            ("Opent de pagina niet? Zet mobiele data even uit.", ""),
+            ("", ""),
+            (taking_part, ""),
+            (approving, ""),
+        ]
+        self._told.update(Content("\n").join(Content.styled(text, style) for text, style in lines))
+
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence)
+
+    def act_answers(self) -> None:
+        """What came in."""
+        from sto_tui.screens.workshop.phone_answers import PhoneAnswers
+
+        self.app.push_screen(PhoneAnswers(self._desk), lambda _: self._show())
+
+    def act_approve(self) -> None:
+        """Answers wait for the facilitator from now on, or no longer."""
+        self.complain(switch_approving(self._desk))
+        self._show()
+
+    def act_stop(self) -> None:
+        """Asks first: everyone would have to come in again."""
+        question = QuestionWindow(
+            "De telefoons uitzetten?",
+            ["De code geldt dan niet meer. Wie later weer meedoet, krijgt een nieuwe."],
+            yes="Uitzetten",
+            no="Doorgaan",
+        )
+        self.app.push_screen(question, self._stop_answered)
+
+    def _stop_answered(self, stop: bool | None) -> None:
+        if stop:
+            self.dismiss(True)
+
+
+def waiting_on_you(desk: Desk) -> str:
+    """How many answers have to be let through."""
+    waiting = desk.inbox.waiting
+    return f"{count(waiting, 'antwoord wacht', 'antwoorden wachten')} op jou" if waiting else "Er wacht niets op jou"
+
+
+def switch_approving(desk: Desk) -> str:
+    """Turns it on or off, and says which."""
+    desk.inbox.approves_first = not desk.inbox.approves_first
+    if desk.inbox.approves_first:
+        return "Antwoorden van telefoons wachten nu tot jij ze doorlaat."
+    return "Antwoorden van telefoons komen nu meteen op de muur; wat wachtte, wacht nog."
+
+
+def modules_of(url: str) -> Sequence[Sequence[bool]] | None:
+    """The modules of a QR code; None without the package that makes them. In capitals the code is smaller."""
+    try:
+        import segno
+    except ImportError:
+        return None
+    return [[bool(module) for module in row] for row in segno.make(url.upper(), error="l", micro=False).matrix]

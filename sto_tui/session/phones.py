@@ -1,0 +1,70 @@
+"""Phones in the room: where they reach this computer, and the room that a crash left open."""
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from sto_tui import settings
+from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.replacing import write_whole
+from sto_tui.terminal.kinds import is_remote
+
+if TYPE_CHECKING:
+    from sto_tui.phones.addresses import LocalAddress
+
+_LARGEST = 4096
+OVER_SSH = (
+    "Via SSH draait sto-tui op een andere computer, die telefoons hier niet bereiken. Typ de antwoorden per tafel."
+)
+
+
+def _found() -> "Sequence[LocalAddress]":
+    from sto_tui.phones.addresses import own_addresses
+
+    return own_addresses()
+
+
+class SessionPhones:
+    """Keeps the room in the folder of this account, and not beside the dossier, which others may read."""
+
+    def __init__(self, opened: Opened, *, has_blocks: bool) -> None:
+        self._opened = opened
+        self._has_blocks = has_blocks
+        self.own_addresses: Callable[[], Sequence[LocalAddress]] = _found
+
+    @property
+    def why_not(self) -> str:
+        """Why no phone can be let in here."""
+        return OVER_SSH if is_remote(os.environ) else self._opened.store.read_only
+
+    @property
+    def draws_code(self) -> bool:
+        """Whether a QR code can be drawn: without colours its black may be white, and then no phone reads it."""
+        return self._has_blocks and "NO_COLOR" not in os.environ
+
+    def read(self) -> Mapping[str, Any] | None:
+        """The room that was open on this dossier and was not closed."""
+        with contextlib.suppress(OSError, ValueError), HeldFolder.at(settings.state_folder()) as folder:
+            kept = orjson.loads(folder.read(self._name, _LARGEST)[1])
+            return kept if isinstance(kept, dict) else None
+        return None
+
+    def keep(self, room: Mapping[str, Any]) -> None:
+        """Keeps it; without it phones have to join again after a crash, and no more than that."""
+        with contextlib.suppress(OSError), HeldFolder.at(settings.made_state_folder()) as folder:
+            write_whole(folder, self._name, orjson.dumps(room))
+
+    def forget(self) -> None:
+        """The room was closed."""
+        with contextlib.suppress(OSError), HeldFolder.at(settings.state_folder()) as folder:
+            folder.remove(self._name)
+
+    @property
+    def _name(self) -> str:
+        path = str(self._opened.store.path).encode("utf-8", "surrogateescape")
+        return f"telefoons-{hashlib.sha256(path).hexdigest()[:16]}.json"

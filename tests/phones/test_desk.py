@@ -1,0 +1,412 @@
+"""The rules of phones in the room: what is let in, what counts, what is told, and what never shows."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from sto_tui.phones import page, words
+from sto_tui.phones.desk import MOST_PHONES
+from sto_tui.phones.inbox import AT_ONCE, MOST_WAITING
+from sto_tui.phones.room import CODE, LETTERS, SECRET, PhoneRoom, new_room, room_of
+from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
+from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneScore
+from tests.conftest import CONTROLS, NASTY
+from tests.phones.meeting import COLLECTING, HERE, SCORING, VOTING, AtTable, Meeting
+
+# Coming in.
+
+
+def test_the_code_lets_in_and_a_wrong_one_does_not() -> None:
+    meeting = Meeting()
+    wrong = meeting.ask("/mee", {"c": "BBBBBB"})
+    assert (wrong.status, words.WRONG_CODE in wrong.body.decode()) == (403, True)
+    spaced = f" {meeting.room.code[:3].lower()} {meeting.room.code[3:]}"
+    assert meeting.ask("/mee", {"c": spaced}).status == 303
+    assert meeting.ask(f"/{meeting.room.secret.lower()}").status == 303, "the address of the QR code"
+    assert meeting.ask(f"/{'B' * SECRET}").status == 403
+    assert meeting.ask("/favicon.ico").status == 404
+    assert words.TYPE_CODE in meeting.ask("/").body.decode()
+
+
+def test_codes_are_guessed_slowly_and_the_qr_code_works_meanwhile() -> None:
+    """Five wrong codes at once, then one per half minute, of one address: 5 + 119 within an hour."""
+    meeting = Meeting()
+    tried = 0
+    for _ in range(7200):
+        tried += words.WRONG_CODE in meeting.ask("/mee", {"c": "BBBBBB"}).body.decode()
+        meeting.now += 0.5
+    assert tried == 5 + 119
+    meeting.ask("/mee", {"c": "BBBBBB"})
+    assert words.TOO_MANY_CODES in meeting.ask("/mee", {"c": meeting.room.code}).body.decode(), "a right one too"
+    assert meeting.ask(f"/{meeting.room.secret}").status == 303
+
+
+def test_codes_are_guessed_slowly_from_many_addresses_together() -> None:
+    """Sixty at once, then one per two seconds: 60 + 300 in ten minutes."""
+    meeting = Meeting()
+    tried = 0
+    for second in range(600):
+        for peer in range(4):
+            address = f"10.0.{second % 200}.{peer}"
+            tried += words.WRONG_CODE in meeting.ask("/mee", {"c": "BBBBBB"}, peer=address).body.decode()
+        meeting.now += 1
+    assert 355 <= tried <= 361
+    odds = (60 + 4 * 3600 / 2) / len(LETTERS) ** CODE
+    assert odds < 0.00003, "in four hours"
+
+
+def test_a_token_is_made_here_only() -> None:
+    meeting, other = Meeting(), new_room(lambda below: 5 % below, 0.0)
+    foreign = other.new_token(lambda below: 7 % below)
+    for cookie in (f"k={foreign}", "k=", "k=é", f"k={'0' * 56}", f"x={foreign}"):
+        assert words.TYPE_CODE in meeting.ask("/", headers={"cookie": cookie}).body.decode()
+    phone = AtTable(meeting)
+    assert phone.ask("/mee", {"c": "BBBBBB"}).status == 303, "who is in needs no code"
+    set_cookie = dict(meeting.ask(f"/{meeting.room.secret}").headers)["Set-Cookie"]
+    assert set_cookie.endswith("; HttpOnly; SameSite=Lax; Path=/; Max-Age=43200")
+
+
+def test_it_is_full_at_so_many_phones() -> None:
+    meeting = Meeting()
+    for _ in range(MOST_PHONES):
+        AtTable(meeting)
+    reply = meeting.ask(f"/{meeting.room.secret}")
+    assert (reply.status, f"er doen al {MOST_PHONES} telefoons mee" in reply.body.decode()) == (403, True)
+
+
+def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    kept = meeting.room.stored()
+    room = room_of(kept, meeting.now + 60)
+    assert room is not None
+    assert room == meeting.room
+    assert room.is_token(phone.cookie.partition("=")[2]), "a phone is known again, and nothing about it was kept"
+    assert set(kept) == {"code", "secret", "key", "port", "since"}
+    for spoilt in ({}, kept | {"code": "abc"}, kept | {"key": "x"}, kept | {"secret": "../../../etc/pass"}):
+        assert room_of(spoilt, meeting.now) is None
+    assert room_of(kept, meeting.now + 12 * 3600) is None
+    assert isinstance(room, PhoneRoom)
+    assert room.grouped == f"{room.code[:3]} {room.code[3:]}"
+
+
+# Where a request comes from.
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"host": "kwaad.nl"}, 421),
+        ({"host": "192.168.1.5"}, 421),
+        ({"host": "localhost:8080"}, 421),
+        ({"origin": "http://kwaad.nl"}, 403),
+        ({"origin": "null"}, 403),
+        ({"origin": "https://192.168.1.5:8080"}, 403),
+        ({"sec-fetch-site": "cross-site"}, 403),
+        ({"sec-fetch-site": "same-site"}, 403),
+        ({"content-type": "text/plain"}, 400),
+    ],
+)
+def test_another_site_cannot_speak_for_a_phone(headers: Mapping[str, str], status: int) -> None:
+    meeting = Meeting()
+    cookie = AtTable(meeting).cookie
+    assert meeting.ask("/antwoord", {"x": "a"}, {"cookie": cookie, **headers}).status == status
+    assert meeting.written() == []
+
+
+def test_a_form_without_its_key_is_refused() -> None:
+    meeting = Meeting()
+    one, other = AtTable(meeting), AtTable(meeting)
+    key = re.findall(r'name=k value="?(\w+)', other.page)[0]
+    for wrong in ({}, {"k": ""}, {"k": key}):
+        assert one.ask("/antwoord", {"q": 7, "t": 1, "x": "nee", **wrong}).status == 403
+    assert meeting.ask("/antwoord", {"q": 7, "t": 1, "x": "nee", "k": key}).status == 403, "nobody"
+    assert meeting.written() == []
+
+
+# Answers.
+
+
+def test_an_answer_comes_with_its_table_and_once() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    assert phone.sends("/antwoord", t=2, x="  Ouders\r\nuitnodigen ") == words.RECEIVED
+    assert phone.says() == "", "said once"
+    assert phone.sends("/antwoord", t=2, x="Ouders uitnodigen") == words.RECEIVED
+    assert meeting.written() == [PhoneAnswer(7, 2, "Ouders uitnodigen")]
+    assert phone.sends("/antwoord", t=3, x="Ouders uitnodigen") == words.RECEIVED, "of another table it is another"
+    assert AtTable(meeting).sends("/antwoord", t=2, x="Ouders uitnodigen") == words.RECEIVED
+    assert meeting.written() == [PhoneAnswer(7, 3, "Ouders uitnodigen"), PhoneAnswer(7, 2, "Ouders uitnodigen")]
+    assert "<option selected>3" in phone.page, "the table is remembered"
+
+
+def test_the_same_form_is_counted_once_also_when_it_is_sent_again() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    replies = [phone.ask("/antwoord", hidden | {"t": 1, "x": "een"}) for _ in range(3)]
+    assert [reply.ticket for reply in replies] == [1, 1, 1], "each of them waits until it is on disk"
+    assert len(meeting.written()) == 1
+
+
+@pytest.mark.parametrize("text", [*NASTY, "14: drie", "2: van tafel twee", "x" * 900, CONTROLS, "👍" * LONGEST_ANSWER])
+def test_any_text_is_a_text_and_stays_one_on_the_page(text: str) -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    phone.sends("/antwoord", t=1, x=text)
+    (entry,) = meeting.written()
+    assert isinstance(entry, PhoneAnswer)
+    assert entry.table == 1
+    assert len(entry.text) <= LONGEST_ANSWER
+    assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202e]", entry.text)
+    meeting.desk.show(Stand(AskedOfPhones.VOTE, 7, text, 4, 3, (AnswerOnPage(1, 1, entry.text),)))
+    assert_well_formed(phone.page)
+    assert not re.search(r"<(b|img|script)\b", phone.page.replace(f"<script>{page.SCRIPT}</script>", ""))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [({"t": "", "x": "a"}, words.NO_TABLE), ({"t": 5, "x": "a"}, words.NO_TABLE), ({"t": 1, "x": " "}, words.NO_TEXT)],
+)
+def test_what_lacks_is_said_and_what_was_typed_stays(given: Mapping[str, object], said: str) -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    assert phone.ask("/antwoord", hidden | dict(given)).status == 303
+    text = phone.page
+    assert said in text
+    assert f">{str(given['x']).strip()}</textarea>" in text
+    assert meeting.written() == []
+
+
+@pytest.mark.parametrize("after", [Stand(), VOTING, Stand(AskedOfPhones.ANSWER, 9, "Een andere vraag", 4)])
+def test_a_late_answer_is_told_and_not_counted(after: Stand) -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    meeting.desk.show(after)
+    assert phone.ask("/antwoord", hidden | {"t": 1, "x": "te <laat>"}).status == 303
+    text = phone.page
+    assert words.CLOSED in text
+    assert f"{words.YOU_WROTE} te &lt;laat&gt;" in text
+    assert meeting.written() == []
+
+
+def test_a_flood_of_one_phone_is_a_trickle() -> None:
+    """Eight at once, then one per five seconds: of 200 in ten seconds 8 + 2 come in."""
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    statuses = []
+    for number in range(200):
+        reply = phone.ask("/antwoord", hidden | {"o": f"{number:08}", "t": 1, "x": f"nummer {number}"})
+        statuses.append(reply.status)
+        meeting.now += 0.05
+    assert statuses.count(303) == 8 + 1
+    assert statuses.count(429) == 191
+    refused = phone.ask("/antwoord", hidden | {"o": "z", "t": 1, "x": "blijft staan"})
+    assert ">blijft staan</textarea>" in refused.body.decode()
+
+
+def test_a_flood_of_many_phones_stops_at_the_outbox() -> None:
+    meeting = Meeting()
+    for number in range(MOST_WAITING):
+        assert meeting.desk.inbox.put(PhoneAnswer(7, 1, f"nummer {number}"))
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    phone.ask("/antwoord", hidden | {"t": 1, "x": "blijft staan"})
+    text = phone.page
+    assert words.TOO_BUSY in text
+    assert ">blijft staan</textarea>" in text
+    assert len(meeting.written()) == AT_ONCE, "one change is never large"
+    assert phone.sends("/antwoord", t=1, x="blijft staan") == words.RECEIVED
+
+
+def test_answers_wait_for_the_facilitator_when_that_is_asked() -> None:
+    meeting = Meeting()
+    inbox = meeting.desk.inbox
+    inbox.approves_first = True
+    phone = AtTable(meeting)
+    for text in ("goed", "fout"):
+        assert phone.sends("/antwoord", t=1, x=text) == words.RECEIVED
+    assert (meeting.written(), inbox.waiting) == ([], 2)
+    good, wrong = inbox.received
+    inbox.let_through(good)
+    inbox.throw_away(wrong)
+    inbox.let_through(good)
+    assert (meeting.written(), inbox.waiting) == ([PhoneAnswer(7, 1, "goed")], 0)
+
+
+# Votes and scores.
+
+
+def test_a_phone_votes_for_its_table_and_can_change_it() -> None:
+    meeting = Meeting(VOTING)
+    phone = AtTable(meeting)
+    assert phone.sends("/stem", t=2, n1=2, n2=1) == words.RECEIVED_CHANGEABLE
+    assert phone.sends("/stem", t=2, n1=0, n2=3) == words.RECEIVED_CHANGEABLE
+    assert meeting.written() == [PhoneBallot(7, 2, {31: 2, 32: 1}), PhoneBallot(7, 2, {32: 3})]
+    assert "name=n2 value=3 checked" in phone.page, "its own vote, after loading the page again"
+    assert "name=n1 value=0 checked" in phone.page
+
+
+@pytest.mark.parametrize(("one", "two", "sum"), [(3, 1, "Dit zijn 4"), (0, 1, "Dit is 1"), (0, 0, "Dit zijn geen")])
+def test_votes_add_up_or_it_is_said(one: int, two: int, sum: str) -> None:
+    meeting = Meeting(VOTING)
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    phone.ask("/stem", hidden | {"t": 1, "n1": one, "n2": two, "n3": 5, "n-1": 3})
+    text = phone.page
+    assert f"{sum} stem" in text
+    assert f"name=n1 value={one} checked" in text, "what was chosen stays"
+    assert meeting.written() == []
+
+
+def test_a_second_phone_of_a_table_is_asked_whether_it_takes_over() -> None:
+    meeting = Meeting(VOTING)
+    one, other = AtTable(meeting), AtTable(meeting)
+    one.sends("/stem", t=2, n1=3, n2=0)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', other.page))
+    other.ask("/stem", hidden | {"t": 2, "n1": 0, "n2": 3})
+    asked = other.page
+    assert words.already_given(2, votes=True) in asked
+    assert f"<button>{words.TAKE_OVER}</button>" in asked
+    assert "name=n2 value=3 checked" in asked
+    assert len(meeting.written()) == 1
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', asked))
+    other.ask("/stem", hidden | {"t": 2, "n1": 0, "n2": 3})
+    assert other.says() == words.RECEIVED_CHANGEABLE
+    assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
+    assert "value=3 checked" not in one.page, "it is no longer the vote of the first phone"
+
+
+def test_a_table_that_was_typed_is_asked_too_and_typing_takes_over() -> None:
+    meeting = Meeting(Stand(AskedOfPhones.VOTE, 7, "Wat kan beter?", 4, 3, VOTING.answers, given={1}))
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    phone.ask("/stem", hidden | {"t": 1, "n1": 3})
+    assert words.already_given(1, votes=True) in phone.page
+    phone.sends("/stem", t=2, n1=3)
+    meeting.desk.forget(7, 2)
+    assert "value=3 checked" not in phone.page
+
+
+def test_a_phone_is_of_one_table() -> None:
+    """Who chose the wrong table and votes again for the right one leaves nothing at the wrong one."""
+    meeting = Meeting(VOTING)
+    phone = AtTable(meeting)
+    phone.sends("/stem", t=2, n1=3)
+    phone.sends("/stem", t=3, n1=3)
+    assert meeting.written() == [
+        PhoneBallot(7, 2, {31: 3}),
+        PhoneBallot(7, 3, {31: 3}),
+        PhoneBallot(7, 2, {}),
+    ]
+
+
+def test_a_score_is_of_a_table_and_from_1_to_5() -> None:
+    meeting = Meeting(SCORING)
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    for wrong in ("", "0", "6", "-1", "4.5", "9" * 30, "٣"):
+        phone.ask("/score", hidden | {"o": f"a{wrong}"[:8], "t": 1, "w": wrong})
+        assert words.NO_SCORE in phone.page
+        meeting.now += 5
+    assert phone.sends("/score", t=1, w=4) == words.RECEIVED_CHANGEABLE
+    assert meeting.written() == [PhoneScore(8, 1, 4)]
+    assert "value=4 checked" in phone.page
+    assert "1 helemaal niet" in phone.page
+
+
+def test_a_muted_phone_counts_no_longer_and_is_not_told() -> None:
+    meeting = Meeting(VOTING)
+    phone = AtTable(meeting)
+    phone.sends("/stem", t=2, n1=3)
+    meeting.written()
+    meeting.desk.mute(1, muted=True)
+    assert meeting.written() == [PhoneBallot(7, 2, {})]
+    meeting.desk.show(COLLECTING)
+    assert phone.sends("/antwoord", t=2, x="hoor je mij?") == words.RECEIVED
+    assert meeting.written() == []
+    meeting.desk.show(VOTING)
+    assert phone.sends("/stem", t=2, n2=3) == words.RECEIVED_CHANGEABLE
+    assert meeting.written() == []
+    meeting.desk.mute(1, muted=False)
+    assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
+
+
+# The page.
+
+
+class Tags(HTMLParser):
+    EMPTY = {"meta", "input", "option"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag not in self.EMPTY:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def assert_well_formed(text: str) -> None:
+    tags = Tags()
+    tags.feed(text)
+    tags.close()
+    assert tags.open == []
+
+
+MANY = tuple(
+    AnswerOnPage(id, id, "Begin eerder met de ouders, en vraag ze wat ze zelf willen zien") for id in range(1, 26)
+)
+
+
+@pytest.mark.parametrize(
+    "stand", [Stand(), COLLECTING, SCORING, VOTING, Stand(AskedOfPhones.VOTE, 7, "Wat kan beter?", 8, 3, MANY)]
+)
+def test_the_page_is_small_and_whole_and_shows_no_total(stand: Stand) -> None:
+    meeting = Meeting(stand)
+    text = AtTable(meeting).page
+    assert len(text.encode()) < 15_000
+    assert_well_formed(text)
+    assert not re.search(r"https?:|//", text), "all of it is inside"
+    headers = dict(meeting.ask("/").headers)
+    assert headers["Content-Type"] == "text/html; charset=utf-8"
+    meeting.desk.show(replace(stand, given={1, 2, 3}))
+    assert without_keys(AtTable(meeting).page) == without_keys(text), "how many voted is not on any phone"
+
+
+def without_keys(text: str) -> str:
+    return re.sub(r'name=[ko] value="\w+"', "", text)
+
+
+def test_the_policy_fits_the_style_and_the_script_of_the_page() -> None:
+    text = AtTable(Meeting()).page
+    (style,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    (script,) = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+    for part in (style, script):
+        assert page._hash(part) in page.POLICY
+    assert "unsafe" not in page.POLICY
+    assert "default-src 'none'" in page.POLICY
+    assert (len(style), len(script)) < (1600, 3800)
+
+
+def test_a_phone_hears_that_the_page_is_old() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    (version,) = re.findall(r'data-v="(\d+)"', phone.page)
+    assert int(version) > 1, "it begins anywhere, so that after a crash no page thinks that nothing changed"
+    assert phone.ask(f"/s?v={version}").status == 204
+    meeting.desk.show(COLLECTING)
+    assert phone.ask(f"/s?v={version}").status == 204, "the same"
+    meeting.desk.show(VOTING)
+    assert phone.ask(f"/s?v={version}").body == f'{{"v":{int(version) + 1}}}'.encode()
+    assert meeting.ask(f"/s?v={version}").status == 403, "who was not let in hears nothing"
+    assert HERE not in phone.page

@@ -1,0 +1,220 @@
+"""The reader on real sockets of this machine: what it refuses, what it waits for, and that it ends in silence."""
+
+import asyncio
+import gc
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from sto_tui.phones import words
+from sto_tui.phones.addresses import LocalAddress, usable
+from sto_tui.phones.head import MOST_BODY, RefusedError, head_of
+from sto_tui.phones.server import Limits, NoPortError, PhoneServer, listening
+from tests.phones.meeting import HERE, AtTable, Meeting
+
+GET = f"GET / HTTP/1.1\r\nHost: {HERE}\r\n\r\n".encode()
+FAST = Limits(head=0.2, body=0.2, idle=0.2, sending=0.2, saving=0.2, connections=6, per_address=4)
+
+
+@asynccontextmanager
+async def serving(meeting: Meeting, limits: Limits = FAST) -> AsyncIterator[tuple[PhoneServer, int]]:
+    opened = socket.create_server(("127.0.0.1", 0))
+    opened.setblocking(False)
+    server = PhoneServer(meeting.desk, limits)
+    await server.start(opened)
+    try:
+        yield server, opened.getsockname()[1]
+    finally:
+        await server.stop()
+
+
+async def answered(port: int, data: bytes) -> bytes:
+    """What comes back until the line is closed."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(data)
+    try:
+        return await asyncio.wait_for(reader.read(), 10)
+    except ConnectionResetError:
+        return b""
+    finally:
+        writer.close()
+
+
+def post(phone: AtTable, form: str, *more: str) -> bytes:
+    head = [
+        "POST /antwoord HTTP/1.1",
+        f"Host: {HERE}",
+        "Content-Type: application/x-www-form-urlencoded",
+        f"Cookie: {phone.cookie}",
+        f"Content-Length: {len(form)}",
+        *more,
+    ]
+    return "\r\n".join((*head, "", form)).encode()
+
+
+def form_of(meeting: Meeting, phone: AtTable, text: str) -> str:
+    return f"k={meeting.room.form_key(phone.cookie[2:])}&o=1&q=7&t=1&x={text}"
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("GET / HTTP/1.1\r\nHost: a\r\nHost: a", 400),
+        ("GET / HTTP/1.1", 400),
+        ("GET http://a/ HTTP/1.1\r\nHost: a", 400),
+        ("OPTIONS * HTTP/1.1\r\nHost: a", 400),
+        ("DELETE / HTTP/1.1\r\nHost: a", 400),
+        ("GET /\n HTTP/1.1\r\nHost: a", 400),
+        ("GET / HTTP/1.1\nHost: a", 400),
+        ("GET /a b HTTP/1.1\r\nHost: a", 400),
+        (f"GET /{'a' * 300} HTTP/1.1\r\nHost: a", 400),
+        ("GET / HTTP/2.0\r\nHost: a", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\n folded", 400),
+        ("GET / HTTP/1.1\r\nHost : a", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX: \x00", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5", 400),
+        ("POST / HTTP/1.1\r\nHost: a", 411),
+        ("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked", 400),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked", 400),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 5", 400),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -5", 400),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0x5", 400),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5, 5", 400),
+        (f"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: {MOST_BODY + 1}", 413),
+        ("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99000000", 413),
+        ("GET / HTTP/1.1\r\nHost: a" + "\r\nX-1: a\r\nX-2: b" * 50, 431),
+        ("\x16\x03\x01\x02\x00", 400),
+    ],
+)
+def test_a_head_that_can_be_read_in_two_ways_is_refused(head: str, status: int) -> None:
+    with pytest.raises(RefusedError) as refused:
+        head_of(f"{head}\r\n\r\n".encode("latin-1"))
+    assert refused.value.status == status
+
+
+def test_a_head_is_read() -> None:
+    head = head_of(b"POST /stem HTTP/1.1\r\nHost: a\r\nX-Naam:  caf\xe9 \r\nContent-Length: 12\r\n\r\n")
+    assert (head.method, head.target, head.length, head.stays) == ("POST", "/stem", 12, True)
+    assert head.headers == {"host": "a", "x-naam": "caf\xe9", "content-length": "12"}
+    assert not head_of(b"GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").stays
+
+
+async def test_an_answer_is_said_to_be_received_once_it_is_on_disk() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    async with serving(meeting, Limits()) as (server, port):
+        sent = post(phone, form_of(meeting, phone, "een"), "Connection: close")
+        waiting = asyncio.create_task(answered(port, sent))
+        await asyncio.sleep(0.05)
+        assert not waiting.done()
+        entries = meeting.desk.inbox.next()
+        server.saved(meeting.desk.inbox.written(entries))
+        assert (await waiting).startswith(b"HTTP/1.1 303 See Other\r\n")
+    assert len(entries) == 1
+
+
+async def test_an_answer_that_cannot_be_written_is_kept_and_told() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    async with serving(meeting) as (server, port):
+        sent = post(phone, form_of(meeting, phone, "een"), "Connection: close")
+        refused = await answered(port, sent)
+        assert refused.startswith(b"HTTP/1.1 503 ")
+        assert words.NOT_SAVED.encode() in refused
+        server.saved(meeting.desk.inbox.written(meeting.desk.inbox.next()))
+        assert (await answered(port, sent)).startswith(b"HTTP/1.1 303 "), "the same form again, which counts once"
+    assert meeting.written() == []
+
+
+async def test_every_answer_has_its_headers_and_the_line_stays_open() -> None:
+    meeting = Meeting()
+    async with serving(meeting, Limits()) as (_, port):
+        last = GET.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n")
+        said = (await answered(port, GET + GET + last)).decode()
+    assert said.count("HTTP/1.1 200 OK\r\n") == 3
+    for header in ("Cache-Control: no-store", "X-Frame-Options: DENY", "Referrer-Policy: same-origin"):
+        assert said.count(header) == 3
+    assert said.count("Content-Security-Policy: default-src 'none'; style-src 'sha256-") == 3
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        b"",
+        b"GET / HT",
+        b"GET / HTTP/1.1\nHost: a\n\n",
+        b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab",
+        b"\x16\x03\x01\x00\xa5\x01\x00",
+    ],
+)
+async def test_who_sends_half_a_request_is_let_go(sent: bytes) -> None:
+    async with serving(Meeting()) as (_, port):
+        assert await answered(port, sent) == b""
+
+
+async def test_a_head_that_is_too_long_is_refused() -> None:
+    async with serving(Meeting(), Limits()) as (_, port):
+        assert (await answered(port, b"GET / HTTP/1.1\r\nX: " + b"a" * 20_000)).startswith((b"HTTP/1.1 431 ", b""))
+
+
+async def begun(reader: asyncio.StreamReader) -> bytes:
+    """How an answer begins; empty when the line was cut."""
+    try:
+        return await asyncio.wait_for(reader.readexactly(12), 10)
+    except (OSError, EOFError):
+        return b""
+
+
+async def test_one_address_has_a_few_lines_only() -> None:
+    meeting = Meeting()
+    async with serving(meeting, Limits(per_address=4)) as (_, port):
+        lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(8)]
+        for _, writer in lines:
+            writer.write(GET)
+        heads = [await begun(reader) for reader, _ in lines]
+        assert sorted(heads) == [b""] * 4 + [b"HTTP/1.1 200"] * 4
+        assert meeting.desk.refused["verbindingen"] == 4
+        for _, writer in lines:
+            writer.close()
+
+
+async def test_stopping_cuts_every_line_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    meeting = Meeting()
+    async with serving(meeting, Limits()) as (_, port):
+        lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(5)]
+        for place, (_, writer) in enumerate(lines):
+            writer.write(GET[: 10 * place])
+        await asyncio.sleep(0.05)
+    for reader, writer in lines:
+        assert await reader.read() == b""
+        writer.close()
+    with pytest.raises(ConnectionRefusedError):
+        await asyncio.open_connection("127.0.0.1", port)
+    gc.collect()
+    await asyncio.sleep(0)
+    assert capfd.readouterr().err == ""
+
+
+def test_a_port_that_is_taken_is_passed_over_and_an_address_that_is_gone_is_told() -> None:
+    with listening("127.0.0.1", 0) as one, listening("127.0.0.1", 0) as other:
+        ports = [opened.getsockname()[1] for opened in (one, other)]
+        assert ports[0] < ports[1]
+        assert {opened.getsockname()[0] for opened in (one, other)} == {"127.0.0.1"}
+    with listening("127.0.0.1", ports[1]) as again:
+        assert again.getsockname()[1] == ports[1], "the port of before"
+    with pytest.raises(NoPortError, match="lukt het niet: het adres is er niet meer"):
+        listening("192.0.2.1", 0)
+
+
+def test_only_local_addresses_are_offered_with_what_they_probably_are() -> None:
+    found = ["127.0.0.1", "8.8.8.8", "169.254.3.4", "172.17.0.1", "192.168.137.1", "172.20.10.2", "10.0.0.8"]
+    assert usable(found) == [
+        LocalAddress("192.168.137.1", "hotspot van Windows"),
+        LocalAddress("172.20.10.2", "hotspot van een iPhone"),
+        LocalAddress("10.0.0.8"),
+        LocalAddress("169.254.3.4", "geen netwerk gevonden, waarschijnlijk niet"),
+        LocalAddress("172.17.0.1", "virtueel, waarschijnlijk niet"),
+    ]

@@ -1,0 +1,329 @@
+"""Phones beside the wall: a meeting with typed tables and phones, on a real store and real sockets of this machine."""
+
+import asyncio
+import re
+import shutil
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from sto_tui.app import StoApp
+from sto_tui.domain.change import adding
+from sto_tui.domain.evaluation import AgendaItem, Answer, Meeting, Question
+from sto_tui.phones import words
+from sto_tui.phones.addresses import LocalAddress
+from sto_tui.places import Place
+from sto_tui.screens.workshop.phones_window import PhonesWindow, modules_of
+from sto_tui.screens.workshop.screen import WorkshopScreen
+from sto_tui.storage.store import DossierStore
+from tests.conftest import SAMPLES, clock
+from tests.screens.workshop.phones import HERE, PhoneOnLine
+from tests.screens.workshop.test_workshop import QUESTION, TODAY
+from tests.support.screens import app_on, at_every_size, seen, stored, until, until_seen
+
+
+@pytest.fixture(scope="session")
+def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small dossier with a meeting of four tables about an open question and a statement; made once, to copy."""
+    path = tmp_path_factory.mktemp("telefoons") / "regio.sto.json"
+    shutil.copy(SAMPLES / "voorbeeldregio-2027-2028.sto.json", path)
+    store = DossierStore.open(path, "jan", clock)
+    questions = store.dossier.of(Question).values()
+    open_one = next(one for one in questions if one.text == QUESTION)
+    scale = next(one for one in questions if one.kind == "scale")
+    agenda = tuple(AgendaItem(question=one.id, minutes=10) for one in (open_one, scale))
+    session = Meeting(title="Proefavond", date=TODAY, tables=4, agenda=agenda, period=2)
+    store.apply(adding(store.dossier, session))
+    return path
+
+
+@pytest.fixture
+def meeting(evening: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(evening, tmp_path))
+
+
+def wall(app: StoApp) -> WorkshopScreen:
+    return next(screen for screen in app.screen_stack if isinstance(screen, WorkshopScreen))
+
+
+def app_with_phones(path: Path) -> StoApp:
+    app = app_on(path, Place.EVALUATIE)
+    app.phones.own_addresses = lambda: [LocalAddress(HERE)]
+    return app
+
+
+async def turned_on(app: StoApp, pilot: Pilot[None], *keys: str) -> PhonesWindow:
+    """Begins the meeting, and turns the phones on at the address of this machine alone."""
+    await pilot.press("p")
+    await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+    await pilot.press("p")
+    await until_seen(app, pilot, HERE)
+    await pilot.press("enter")
+    await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+    window = app.screen
+    assert isinstance(window, PhonesWindow)
+    await pilot.pause()
+    await pilot.press(*keys)
+    return window
+
+
+async def a_second(app: StoApp, pilot: Pilot[None]) -> None:
+    """What came in is written."""
+    wall(app).tick()
+    await pilot.pause()
+
+
+async def sent(app: StoApp, pilot: Pilot[None], phone: PhoneOnLine, path: str, **fields: object) -> str:
+    """A phone sends something, and the second in which it is written passes."""
+    sending = asyncio.create_task(phone.sends(path, **fields))
+    while not sending.done():
+        await pilot.pause(0.01)
+        wall(app).phones.tick()
+    await pilot.pause()
+    return sending.result()
+
+
+def new_answers(path: Path) -> list[tuple[object, object]]:
+    answers = [one for one in stored(path, "answers").values() if one.get("session", 0) not in (0, 1, 2)]
+    return [(one.get("table"), one["text"]) for one in answers]
+
+
+async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot)
+        await at_every_size(app, pilot, "Doe mee met je telefoon", f"code {window._desk.room.grouped}")
+        phones = [await PhoneOnLine(window._authority).joins(window._desk.room.secret) for _ in range(2)]
+        assert words.WAIT in phones[0].page
+        await pilot.press("escape", "right", "right")
+        await at_every_size(app, pilot, f"── 2 telefoons · {window._authority} · {window._desk.room.grouped} ─")
+        for phone in phones:
+            assert QUESTION in await phone.ask("/")
+
+        await pilot.press(*"1: Getypt", "enter")
+        assert await sent(app, pilot, phones[0], "/antwoord", t=2, x="14: van [een] telefoon") == words.RECEIVED
+        assert await sent(app, pilot, phones[1], "/antwoord", t=3, x="Nog een") == words.RECEIVED
+        assert new_answers(meeting) == [(1, "Getypt"), (2, "14: van [een] telefoon"), (3, "Nog een")]
+        assert "14: van [een] telefoon" in seen(app)
+        await pilot.press("ctrl+z")
+        assert new_answers(meeting) == [(2, "14: van [een] telefoon"), (3, "Nog een")], "only the own one"
+        await pilot.press(*"1: Getypt", "enter", "right")
+
+        for phone in phones:
+            text = await phone.ask("/")
+            assert "14: van [een] telefoon" in text
+            assert "Verdeel 3 stemmen." in text
+        numbers = list(wall(app).moment.numbers.values())[-3:]
+        first, second, third = numbers
+        said = await sent(app, pilot, phones[0], "/stem", **{"t": 2, f"n{first}": 3})
+        assert said == words.RECEIVED_CHANGEABLE
+        assert "nog 3 van 4 tafels" in seen(app)
+        await pilot.press(*f"{second} {second} {second}", "enter")
+        assert "nog 2 van 4 tafels" in seen(app), "table 1 was typed"
+        said = await sent(app, pilot, phones[1], "/stem", **{"t": 1, f"n{first}": 3})
+        assert said == words.already_given(1, votes=True)
+        said = await sent(app, pilot, phones[1], "/stem", **{"t": 3, f"n{first}": 1, f"n{third}": 2})
+        assert said == words.RECEIVED_CHANGEABLE
+        await pilot.press("z")
+        assert "nog 2 van 4 tafels" in seen(app), "the typed vote is gone, those of the phones are not"
+        await pilot.press(*f"1: {second} {second} {second}", "enter")
+        await pilot.press(*f"2: {third} {third} {third}", "enter")
+        assert "value=3 checked" not in await phones[0].ask("/"), "the facilitator typed for table 2"
+        await pilot.press(*f"4: {third} {third} {third}", "enter", "right")
+        assert words.WAIT in await phones[0].ask("/")
+        # first: 1 of table 3; second, typed last: 3 of table 1; third: 2 of table 3 and 3 of tables 2 and 4 each.
+        by_text = {one["text"]: one["votes"] for one in stored(meeting, "answers").values()}
+        shown = [(by_text[answer.text], number) for answer, number in named(app)]
+        assert shown == [(1, first), (3, second), (8, third)]
+
+
+def named(app: StoApp) -> list[tuple[Answer, int]]:
+    moment = wall(app).moment
+    return [(one, moment.numbers[one.id]) for one in moment.answers]
+
+
+async def test_what_came_in_is_let_through_thrown_away_or_muted(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "g")
+        assert "wachten nu tot jij ze doorlaat" in seen(app)
+        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        await pilot.press("escape", "right", "right")
+        await phone.ask("/")
+        for text in ("Goed idee", "Niet netjes", "Weer niet netjes"):
+            assert await sent(app, pilot, phone, "/antwoord", t=2, x=text) == words.RECEIVED
+        assert new_answers(meeting) == []
+        wall(app).phones.tick()
+        wall(app).phones.tick()
+        await pilot.press("tab", "p", "enter")
+        await at_every_size(app, pilot, "Goed idee", "wacht")
+        await pilot.press("enter")
+        await pilot.press("x", "d")
+        assert "Telefoon 1 telt niet meer mee." in seen(app)
+        await pilot.press("escape", "escape")
+        await a_second(app, pilot)
+        assert new_answers(meeting) == [(2, "Goed idee")]
+        assert "1 antwoord wacht" in seen(app)
+        assert await sent(app, pilot, phone, "/antwoord", t=2, x="Hoor je mij?") == words.RECEIVED
+        assert new_answers(meeting) == [(2, "Goed idee")], "a muted phone"
+
+
+async def test_a_table_scores_on_a_phone_and_the_score_stays_hidden(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "ctrl+n", "right")
+        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        assert await sent(app, pilot, phone, "/score", t=3, w=2) == words.RECEIVED_CHANGEABLE
+        assert re.search(r"3 +tafel 3 +✓ binnen", seen(app))
+        assert re.search(r"2 +tafel 2 +–", seen(app))
+        assert await sent(app, pilot, phone, "/score", t=3, w=4) == words.RECEIVED_CHANGEABLE
+        await pilot.press(*"2: 5", "enter", "right")
+        await until_seen(app, pilot, "Gemiddeld 4,5 van 2 scores")
+        assert words.WAIT in await phone.ask("/")
+
+
+async def test_the_list_stays_where_it_is_when_answers_come_in(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "right")
+        for number in range(20):
+            await pilot.press(*f"Nummer {number}", "enter")
+        await pilot.press("tab", "home", "down")
+        at_cursor, top = wall(app).current_ref, wall(app).list.scroll_offset
+        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        await sent(app, pilot, phone, "/antwoord", t=2, x="Van een telefoon")
+        assert (wall(app).current_ref, wall(app).list.scroll_offset) == (at_cursor, top)
+        assert "Van een telefoon" not in seen(app)
+        assert re.search(r"▼ nog \d+", seen(app)), "it says that there is more below"
+        await pilot.press("enter")
+        typed = wall(app).entry.value
+        await sent(app, pilot, phone, "/antwoord", t=2, x="Nog een")
+        assert wall(app).entry.value == typed != "", "what is being corrected stays on the line"
+
+
+async def test_while_another_writes_the_phone_waits_and_nothing_is_lost(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "right")
+        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        other = DossierStore.open(meeting, "anja", clock)
+        with other.alone():
+            sending = asyncio.create_task(phone.sends("/antwoord", t=1, x="Even wachten"))
+            while not window._desk.inbox.next():
+                await pilot.pause(0.01)
+            wall(app).phones.tick()
+            assert not wall(app).phones.close_question()
+            assert wall(app).bar.message.startswith("Wat de telefoons stuurden is nog niet opgeslagen")
+            assert not sending.done()
+        wall(app).phones.tick()
+        assert await sending == words.RECEIVED
+        assert new_answers(meeting) == [(1, "Even wachten")]
+
+
+@pytest.mark.parametrize("keys", [("escape", "left", "enter"), ("ctrl+q",)], ids=["esc", "ctrl+q"])
+async def test_nothing_listens_after_any_way_out_and_the_code_comes_back(meeting: Path, keys: tuple[str, ...]) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot)
+        host, _, port = window._authority.partition(":")
+        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        (kept,) = (meeting.parent / "instellingen" / "toestand").iterdir()
+        assert kept.stat().st_mode & 0o777 == 0o600
+        await pilot.press("escape", *keys)
+        for _ in range(100):
+            await asyncio.sleep(0.02)
+            if not is_listening(host, int(port)):
+                break
+    assert not is_listening(host, int(port))
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await pilot.pause()
+        if not isinstance(app.screen, WorkshopScreen):
+            await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.press("p", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        again = app.screen
+        assert isinstance(again, PhonesWindow)
+        assert (again._desk.room.code, again._authority) == (window._desk.room.code, window._authority)
+        await until(pilot, lambda: is_listening(host, int(port)))
+        assert words.WAIT in await phone.ask("/"), "the phone is known again"
+        await pilot.press("s", "left", "enter")
+        await until(pilot, lambda: not is_listening(host, int(port)))
+        await pilot.pause()
+        assert not kept.exists(), "turned off by hand, the code is gone"
+        assert "De telefoons zijn uit." in seen(app)
+
+
+def is_listening(host: str, port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex((host, port)) == 0
+
+
+async def test_over_ssh_and_without_a_network_it_says_why_not(meeting: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 22 10.0.0.2 22")
+        await pilot.press("p")
+        assert "Via SSH draait sto-tui op een andere computer" in seen(app)
+        monkeypatch.delenv("SSH_CONNECTION")
+        app.phones.own_addresses = list
+        await pilot.press("p")
+        assert "Deze computer zit op geen wifi" in seen(app)
+
+
+async def test_the_code_is_that_of_the_address_and_no_code_where_none_can_be_read(
+    meeting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("segno")
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(60, 20)) as pilot:
+        window = await turned_on(app, pilot)
+        modules = modules_of(f"http://192.168.178.123:8080/{window._desk.room.secret}")
+        assert modules is not None
+        assert len(modules) == 25, "the longest address fits beside the text"
+        shown = modules_of(f"http://{window._authority}/{window._desk.room.secret}")
+        assert shown is not None
+        assert window.code is not None
+        assert read_back(seen(app)) == [list(row) for row in shown]
+        await pilot.press("escape")
+        monkeypatch.setenv("NO_COLOR", "1")
+        await pilot.press("p")
+        assert "█" not in seen(app)
+        assert window._authority in seen(app)
+        monkeypatch.delenv("NO_COLOR")
+        monkeypatch.setitem(sys.modules, "segno", None)
+        await pilot.press("escape", "p")
+        assert "Voor een QR-code: zie Telefoons in de handleiding." in seen(app)
+
+
+def read_back(screen: str) -> list[list[bool]]:
+    """The modules as they stand on the screen, without the white around them."""
+    rows: list[list[bool]] = []
+    for line in screen.splitlines()[:17]:
+        cells = f"{line:33}"[:33]
+        rows += [[cell in "▀█" for cell in cells], [cell in "▄█" for cell in cells]]
+    return [row[4:29] for row in rows[4:29]]
+
+
+@pytest.mark.slow
+def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
+    """The app with the workshop on the wall knows no page, no server and no code."""
+    code = (
+        "import sys, sto_tui.app, sto_tui.screens.workshop.screen, sto_tui.screens.evaluation.screen;"
+        "print(*(name for name in sys.modules if 'phones' in name or name == 'segno'))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    loaded = set(done.stdout.split())
+    assert loaded <= {
+        "sto_tui.screens.host.phones",
+        "sto_tui.session.phones",
+        "sto_tui.screens.workshop.phones_in_room",
+    }

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
@@ -11,12 +12,13 @@ from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, label_slot
+from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
-from sto_tui.intake.plan_document.plan_words import Slot, is_body
+from sto_tui.intake.plan_document.plan_words import Slot, is_body, word_key
 from sto_tui.intake.plan_document.running_text import risk_in
 from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, texts_of
-from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd
+from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS, HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,
     WrittenGoal,
@@ -185,6 +187,7 @@ class ChapterReader:
         number = int(head.number) if head.number.isdecimal() else len(self._plan.goals) + 1
         goal = WrittenGoal(place_of_head(head), number, "\n".join([head.title, *read.opening]))
         goal.indicator, goal.baseline, goal.target = map(read.get, (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET))
+        goal.baseline_year, goal.target_year = read.years.get(Slot.BASELINE), read.years.get(Slot.TARGET)
         self._add_goal(goal, head.spot)
         self._tell_lines(read.rest)
 
@@ -210,23 +213,45 @@ class ChapterReader:
         elif row.has(Slot.GOAL) and (chapter is Chapter.DOELEN or row.has(Slot.INDICATOR)) and row.text(Slot.GOAL):
             self._goal_row(row, place)
         elif row.has(Slot.PARTY) and not row.has(Slot.ACTS) and _PARTIES.search(plain(self._head.title)):
-            self._plan.parties += [
-                WrittenParty(place, name, row.doubt) for name in row.text(Slot.PARTY).split("\n")[:1] if name
-            ]
-            self._count_columns(row, Slot.PARTY)
+            self._party_row(row, place)
         else:
             self.tell_line(row, MILESTONES if row.has(Slot.MILESTONE) else "")
 
-    def _count_columns(self, row: HeadedRow, taken: Slot) -> None:
-        columns = [*row.unknown, *(slot.dutch for slot in row.slots if slot not in (taken, Slot.NUMBER))]
-        self._columns.update((row.table, column) for column in columns)
+    def _party_row(self, row: HeadedRow, place: str) -> None:
+        name, *more = row.text(Slot.PARTY).split("\n")
+        if not name:
+            self.tell_line(row, "er staat geen partij bij")
+            return
+        for line in more:
+            self._tell(row.spot, line, f"het staat bij partij ‘{name}’")
+        others = {head: " ".join(part.text for part in cell) for head, cell in row.unknown.items() if cell}
+        party = WrittenParty(place, name, row.doubt)
+        for head, text in others.items():
+            if word_key(head) in KIND_HEADS and (kind := kind_named(text)):
+                party.kind = kind
+            elif word_key(head) in CONTACT_HEADS:
+                party.contact = ", ".join(part for part in (party.contact, text) if part)
+            else:
+                self._columns[row.table, head] += 1
+        self._plan.parties.append(party)
+        self._count_columns(replace(row, unknown={}), (Slot.PARTY,))
+
+    def _count_columns(self, row: HeadedRow, taken: Collection[Slot]) -> None:
+        """Counts the cells of columns that are not taken, to tell them once for each column."""
+        cells = {**row.unknown, **row.periods}
+        cells |= {slot.dutch: cell for slot, cell in row.slots.items() if slot not in taken and slot is not Slot.NUMBER}
+        self._columns.update((row.table, column) for column, cell in cells.items() if cell)
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:
         typed, text = _goal_number(row.text(Slot.GOAL))
         typed = typed or _GOAL_WORD.sub("", row.text(Slot.NUMBER)).strip(" .)")
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else len(self._plan.goals) + 1
         values = [row.text(slot) for slot in (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)]
-        self._add_goal(WrittenGoal(place, number, text, values[0], values[1], values[2], row.doubt), row.spot)
+        years = [row.years.get(slot) for slot in (Slot.BASELINE, Slot.TARGET)]
+        self._add_goal(
+            WrittenGoal(place, number, text, values[0], values[1], values[2], row.doubt, years[0], years[1]), row.spot
+        )
+        self._count_columns(row, _OF_GOAL | {Slot.GOAL})
 
     def _risk_row(self, row: HeadedRow, place: str) -> None:
         values = {slot: row.text(slot) for slot in row.slots}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sto_tui.intake.plan_document.blocks import Paragraph
 from sto_tui.intake.plan_document.outline import PlanLine, SlotLabel, label_slot
-from sto_tui.intake.plan_document.plan_words import Slot
+from sto_tui.intake.plan_document.plan_words import Slot, year_named
 from sto_tui.intake.plan_document.speerpunt_reading import shown_paragraph
 from sto_tui.intake.plan_document.table_lines import LabelledRow, TableEnd
 
@@ -17,13 +17,16 @@ class LabelledText:
     opening: list[str] = field(default_factory=list)
     values: dict[Slot, str] = field(default_factory=dict)
     rest: list[PlanLine] = field(default_factory=list)
+    years: dict[Slot, int] = field(default_factory=dict)
 
     def get(self, slot: Slot) -> str:
         """What stands under a label; empty when it is not there."""
         return self.values.get(slot, "")
 
-    def add(self, slot: Slot, text: str) -> None:
-        """Adds to what stands under a label."""
+    def add(self, slot: Slot, text: str, label: str = "") -> None:
+        """Adds to what stands under a label, with the year that the label itself names."""
+        if year := year_named(label):
+            self.years[slot] = year
         self.values[slot] = f"{self.get(slot)}\n{text}".strip()
 
 
@@ -36,13 +39,13 @@ def by_label(lines: Sequence[PlanLine], known: Collection[Slot]) -> LabelledText
         if isinstance(line, LabelledRow):
             slot = label_slot(line.label.text)
             if slot and slot in known:
-                read.add(slot, "\n".join(paragraph.text for paragraph in line.values))
+                read.add(slot, "\n".join(paragraph.text for paragraph in line.values), line.label.text)
             else:
                 read.rest.append(line)
         elif isinstance(line, SlotLabel):
             label, is_other = (line.slot, False) if line.slot in known else (None, True)
             if label:
-                read.add(label, line.rest)
+                read.add(label, line.rest, line.text)
             else:
                 read.rest.append(line)
         elif isinstance(line, Paragraph) and line.apart:

@@ -114,11 +114,11 @@ class _Offering:
         self._parties = {name_key(party.name): party.id for party in dossier.of(Party).values()}
         known = {party.short: party.name for party in dossier.of(Party).values() if _is_telling(party.short)}
         known |= {party.name: party.name for party in dossier.of(Party).values()}
-        self._known = PartyNames(known, ())
         lines = [party.name for party in plan.parties]
         lines += [line for point in plan.speerpunten for line in point.partners]
         self._sure = "\n".join(line for point in plan.speerpunten if not point.doubt for line in point.partners)
         self._names = PartyNames(known | {party.name: party.name for party in plan.parties}, lines)
+        self._known = PartyNames(known, (), self._names)
 
     def offered(self) -> Offered:
         for goal in self._plan.goals:
@@ -143,11 +143,14 @@ class _Offering:
     def _goal(self, goal: WrittenGoal) -> int:
         values = {"number": goal.number, "text": goal.text}
         values |= _filled(indicator=goal.indicator, baseline=goal.baseline, target=goal.target)
+        values |= _filled(baseline_year=goal.baseline_year, target_year=goal.target_year)
         return self._offer(Goal, values, goal.place, goal.text, doubt=goal.doubt)
 
     def _theme(self, theme: WrittenTheme) -> int:
         values = {"number": theme.number, "title": theme.title}
-        values |= _filled(above=theme.above, result=_joined(theme.result), goals=self._goal_ids(theme.goals))
+        values |= _filled(
+            above=theme.above, result=_joined(theme.result), goals=self._goal_ids(theme.goals, theme.place)
+        )
         values |= _filled(measures=_measures(theme.measures))
         details = [f"resultaat: {cut(' '.join(_joined(theme.result).split()), 80)}"] if theme.result else []
         details += [dutch.count(len(theme.measures), "indicator", "indicatoren")] * bool(theme.measures)
@@ -155,17 +158,34 @@ class _Offering:
         return self._offer(Theme, values, theme.place, theme.title, details=details, doubt=theme.doubt, more=more)
 
     def _offer_parties(self) -> None:
-        places = {name_key(party.name): party.place for party in self._plan.parties}
-        doubts = {name_key(party.name): party.doubt for party in self._plan.parties}
+        parties = {name_key(party.name): party for party in self._plan.parties}
+        doubtful = self._names.doubtful
         names = {name_key(party.name): party.name for party in self._plan.parties} | self._names.new
+        # A speerpunt that is in the dossier already is tied to none of these.
+        fresh = "\n".join(
+            line for point in self._plan.speerpunten if not self._is_there(point) for line in point.partners
+        )
+        names |= {key: name for key, (name, _) in doubtful.items() if name in fresh}
         for key, name in names.items():
             if key not in self._parties:
-                place = places.get(key) or next(
-                    (point.place for point in self._plan.speerpunten if any(name in line for line in point.partners)),
-                    "",
+                place = (
+                    parties[key].place
+                    if key in parties
+                    else next(
+                        (
+                            point.place
+                            for point in self._plan.speerpunten
+                            if any(name in line for line in point.partners)
+                        ),
+                        "",
+                    )
                 )
-                values = {"name": name, "kind": kind_of(name)}
-                doubt = doubts.get(key, "" if name in self._sure else _ONLY_IN_DOUBT)
+                written = parties.get(key)
+                kind = written.kind if written and written.kind else kind_of(name)
+                values = {"name": name, "kind": kind} | _filled(contact=written.contact if written else "")
+                doubt = "" if name in self._sure else _ONLY_IN_DOUBT
+                doubt = parties[key].doubt if key in parties else doubt
+                doubt = doubtful[key][1] if key in doubtful else doubt
                 self._parties[key] = self._offer(Party, values, place, name, doubt=doubt)
 
     def _speerpunt(self, point: WrittenSpeerpunt) -> None:
@@ -185,7 +205,7 @@ class _Offering:
             partners=tuple(map(self._partner, partners)),
             phases=tuple(_phase(phase.label, phase.acts) for phase in point.phases),
             measures=_measures(point.measures),
-            goals=self._goal_ids(point.goals),
+            goals=self._goal_ids(point.goals, point.place),
         )
         details = [dutch.count(len(partners), "partner", "partners")]
         acts = sum(len(phase.acts) for phase in point.phases)
@@ -285,8 +305,10 @@ class _Offering:
         offered = [offer.after for offer in self._offers if isinstance(offer.after, model) and offer.before is None]
         return [*self._dossier.of(model).values(), *offered]
 
-    def _goal_ids(self, numbers: Iterable[int]) -> tuple[int, ...]:
+    def _goal_ids(self, numbers: Iterable[int], place: str) -> tuple[int, ...]:
         known = {goal.number: goal.id for goal in self._dossier.of(Goal).values()} | self._goals
+        for number in (number for number in numbers if not known.get(number)):
+            self._tell(place, f"doel {number}", "dit doel staat niet in het plan")
         return tuple(known[number] for number in numbers if known.get(number))
 
     def _existing(self, model: type[R]) -> Existing[R]:

@@ -338,6 +338,9 @@ class _Outline:
             # It stands as high as the theme around it: no label of what is in there.
             return None
         before, colon, after = line.text.partition(":")
+        if slot_named(before) is None and slot_named(line.text.partition("?")[0]):
+            # `Wie doen er mee? ROC Noord`
+            before, colon, after = line.text.partition("?")
         slot, after = slot_named(before), after.strip()
         stands_alone = line.strong or line.level or line.text.endswith(":")
         period = read_period(line.text)

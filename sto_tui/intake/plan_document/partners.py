@@ -1,7 +1,7 @@
 """Who takes part in a speerpunt: the lines of a plan as partners, each with the party that it names when that is sure.
 
-A line stays one partner, word for word, unless every piece of it is the name of an organisation or a number of people
-of one. What is not sure to be a party stays words.
+A line stays one partner, word for word, unless every piece of it is the name of an organisation, a number of people
+of one, or a group such as `bedrijven`. What is not sure to be a party stays words, and is offered as one in doubt.
 """
 
 import re
@@ -11,11 +11,23 @@ from dataclasses import dataclass
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.text import plain
 
-_APART = re.compile(r"\s*[,;]\s*(?![^()]*\))")
+_APART = re.compile(r"\s*[,;]\s*(?:(?:en|alsmede|evenals)\s+)?(?![^()]*\))")
 _SEMICOLON = re.compile(r";(?![^()]*\))")
-_BETWEEN = re.compile(r"\s+en\s+|\s*/\s*")
+_BETWEEN = re.compile(r"(?:\s+(?:en ook|en|alsmede|evenals|\+)\s+|\s*/\s*)(?![^()]*\))")
+# It stands in names too, as in `Stad & Natuur`.
+_AND_SIGN = re.compile(r"\s+&\s+(?![^()]*\))")
+_AMONG = re.compile(r"(?:o\.a\.|onder andere|onder meer|waaronder|zoals)\s+", re.IGNORECASE)
+# `Bouw en Infra BV` is one company, `Vmbo De Brug en Infra BV` are two.
+_ONE_FIRM = re.compile(r"\b(?:bv|b\.v\.?|nv|n\.v\.?|vof|zn\.?|zonen|zoon)$")
+# Groups that stand beside names in a list; people are not in it, for they may be of the name before them.
+_GROUP = re.compile(
+    r"(?:(?:de|het|lokale|regionale|andere|overige|diverse|alle|\w+e) )?(?:\w*bedrijven|\w*scholen|ouders|gemeenten|"
+    r"\w*instellingen|\w*organisaties|werkgevers|ondernemers|bedrijfsleven)"
+)
 _LINKING = re.compile(r"(?:\b(?:van|bij|uit|de|het|een|vanuit|namens)\s*)+$|^(?:van|de|het)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het)\s+", re.IGNORECASE)
+# A party writes its own article with a capital.
+_LOWER_ARTICLE = re.compile(r"^(?:de|het)\s+(?=\S)")
 # People and groups: with one of these a line is no name, but somebody of one.
 _PEOPLE = re.compile(
     r"\b(?:docent|techniekdocent|instructeur|medewerker|team|teams|directie|directeur|bestuur|leerling|student|"
@@ -32,15 +44,35 @@ _KINDS: tuple[tuple[re.Pattern[str], PartyKind], ...] = (
     (re.compile(r"\bmbo\b|\broc\b|\baoc\b"), PartyKind.MBO),
     (re.compile(r"\bpraktijkonderwijs\b|\bpro\b"), PartyKind.PRO),
     (re.compile(r"\bvso\b"), PartyKind.VSO),
+    (re.compile(r"\b(?:\w*basisschool|obs|cbs|pcbs)\b"), PartyKind.PO),
+    (re.compile(r"\b(?:bv|b\.v\.?|nv|n\.v\.?|vof)$|\b\w+bedrijf\b"), PartyKind.BEDRIJF),
 )
+_KIND_WORDS = {plain(kind.label): kind for kind in PartyKind} | {
+    word: kind
+    for kind, words in {
+        PartyKind.VMBO: "vmbo-school|vmboschool",
+        PartyKind.MBO: "roc|aoc|mbo-instelling|mbo-school",
+        PartyKind.PO: "basisschool|basisonderwijs|primair onderwijs|bao",
+        PartyKind.PRO: "praktijkonderwijs|praktijkschool",
+        PartyKind.HAVO_VWO: "havo|vwo|havo en vwo",
+        PartyKind.HBO: "hogeschool",
+        PartyKind.BEDRIJF: "bedrijven|mkb|onderneming|werkgever",
+        PartyKind.BRANCHE: "branche|branchevereniging|o&o-fonds",
+        PartyKind.NETWERK: "netwerk|ondernemersvereniging",
+        PartyKind.OVERIG: "anders",
+    }.items()
+    for word in words.split("|")
+}
 _ORGANISATION = re.compile(
-    r"\b(?:college|school|gemeente|provincie|hogeschool|stichting|bureau|roc|mbo|lyceum|vereniging)\b"
+    r"\b(?:college|school|gemeente|provincie|hogeschool|stichting|bureau|roc|mbo|vmbo|lyceum|vereniging)\b"
 )
 # So many people or organisations; `60 uur per jaar` is what one of them puts in.
 _COUNTED = re.compile(
     r"\d+(?: ?[-–] ?\d+)? (?:\w+ )?\w*(?:docent|instructeur|medewerker|bedrij|school|scholen|instelling|leidinggevend|"
     r"begeleider|teamleider|directeur|vertegenwoordiger|specialist|coordinator)"
 )
+_ONE_OR_MORE = "dit kan één partij zijn of meer"
+_NO_SURE_NAME = "of dit een partij is, is niet zeker"
 _MOST_WORDS = 6
 _LONGEST_NAME = 80
 
@@ -61,6 +93,11 @@ def name_key(name: str) -> str:
     return " ".join("nederland" if word == "nl" else word for word in words)
 
 
+def kind_named(text: str) -> PartyKind | None:
+    """The kind of party that a cell of a list names; None for any other word."""
+    return _KIND_WORDS.get(plain(text).strip(" ."))
+
+
 def kind_of(name: str) -> PartyKind:
     """The kind that the name of a party says; `overig` when it says none."""
     return next((kind for pattern, kind in _KINDS if pattern.search(plain(name))), PartyKind.OVERIG)
@@ -69,16 +106,43 @@ def kind_of(name: str) -> PartyKind:
 class PartyNames:
     """The names that are known: those of the dossier, and those that the plan itself shows to be names."""
 
-    def __init__(self, known: Mapping[str, str], lines: Iterable[str]) -> None:
-        """`known` gives the name of a party by each of the words for it."""
+    def __init__(self, known: Mapping[str, str], lines: Iterable[str], plan: "PartyNames | None" = None) -> None:
+        """`known` gives the name of a party by each of the words for it.
+
+        With `plan` a line is cut as by these names, also where only known ones are tied.
+        """
         self._names = {name_key(word): name for word, name in known.items() if name_key(word)}
+        self._cutting = plan or self
         self.new: dict[str, str] = {}
-        for line in lines:
-            for place, piece in enumerate(_pieces(line)):
-                name = _ROLE_MARK.split(piece)[0].strip()
-                key = name_key(name)
-                if key not in self._names and key not in self.new and _is_name(name, is_first=place == 0):
-                    self.new[key] = name
+        self.doubtful: dict[str, tuple[str, str]] = {}
+        """What may be the name of a party, by its key, with what makes it no sure one."""
+        pieces = [(piece, at == 0) for line in lines for at, piece in enumerate(_pieces(line))]
+        for piece, is_first in pieces:
+            self._learn(piece, is_first=is_first)
+        for piece, is_first in pieces:
+            inner = self.apart(piece)
+            for name in inner if len(inner) > 1 else ():
+                self._learn(name, is_first=True)
+            if len(inner) == 1:
+                self._doubt(piece, is_first=is_first)
+
+    def _learn(self, piece: str, *, is_first: bool) -> None:
+        name = _ROLE_MARK.split(piece)[0].strip()
+        key = name_key(name)
+        if key not in self._names and key not in self.new and _is_name(name, is_first=is_first):
+            self.new[key] = _LOWER_ARTICLE.sub("", name)
+
+    def _doubt(self, piece: str, *, is_first: bool) -> None:
+        name = _ROLE_MARK.split(piece)[0].strip()
+        key, words = name_key(name), name.split()
+        is_known = key in self.doubtful or bool(self._name(name)) or self._partner(piece).name
+        if is_known or not 1 <= len(words) <= _MOST_WORDS or len(name) > _LONGEST_NAME or _is_people(name):
+            return
+        parts = [part for whole in _BETWEEN.split(name) for part in _AND_SIGN.split(whole)]
+        if len(parts) > 1 and all(part[:1].isupper() for part in parts):
+            self.doubtful[key] = name, _ONE_OR_MORE
+        elif len(parts) == 1 and not re.search(r"[+,;:?!]", name) and _is_short_name(words, is_first=is_first):
+            self.doubtful[key] = _LOWER_ARTICLE.sub("", name), _NO_SURE_NAME
 
     def partners(self, line: str) -> Iterator[NamedPartner]:
         """The partners that a line names."""
@@ -88,27 +152,61 @@ class PartyNames:
             yield self._partner(line)
             return
         for piece in _pieces(line):
-            inner = [part.strip() for part in _BETWEEN.split(piece) if part.strip()]
-            if self._name(piece) or len(inner) < 2 or not all(map(self._name, inner)):
-                yield self._partner(piece)
-            else:
-                yield from map(self._partner, inner)
+            yield from map(self._partner, self._cutting.apart(piece))
+
+    def apart(self, piece: str) -> list[str]:
+        """A piece cut at `en` where that stands between partners, else the piece as it is."""
+        inner = [*self._cut(piece)]
+        if len(inner) < 2 and not self._name(piece) and _are_several(piece):
+            inner = _AND_SIGN.split(piece)
+        if len(inner) < 2 or self._name(piece) or (not all(map(self._name, inner)) and _COLON.search(piece)):
+            return [piece]
+        names = [bool(self._name(part)) or self._name_of(part) for part in inner]
+        are_all = all(name or _GROUP.fullmatch(plain(part)) for name, part in zip(names, inner, strict=True))
+        is_one = _ONE_FIRM.search(plain(inner[-1])) and not any(
+            self._name(part) or _ORGANISATION.search(plain(part)) for part in inner[:-1]
+        )
+        return inner if are_all and any(names) and not is_one else [piece]
+
+    def _cut(self, piece: str) -> Iterator[str]:
+        """A piece at every `en` that is not within a known name."""
+        marks = [*_BETWEEN.finditer(piece)]
+        start = 0
+        while start <= len(piece):
+            ends = [mark for mark in marks if mark.start() >= start]
+            longest = next((end for end in reversed(ends) if self._name(piece[start : end.start()])), None)
+            if not ends or self._name(piece[start:]):
+                yield piece[start:].strip()
+                return
+            end = longest or ends[0]
+            if part := piece[start : end.start()].strip():
+                yield part
+            start = end.end()
+
+    def _name_of(self, part: str) -> bool:
+        name = _ROLE_MARK.split(part)[0].strip()
+        return bool(self._name(name)) or _is_name(name, is_first=True)
 
     def names_several(self, partner: NamedPartner) -> bool:
         """Whether a partner that stayed one, word for word, names more than one organisation."""
-        pieces = [] if partner.name else _APART.split(partner.words)
-        names = [_COLON.split(piece)[0].strip() for piece in pieces]
-        return sum(bool(self._name(name)) or _is_name(name, is_first=False) for name in names) > 1
+        if partner.name and name_key(partner.name) not in self.doubtful:
+            return False
+        pieces = [name for piece in _APART.split(partner.words) for name in _BETWEEN.split(_COLON.split(piece)[0])]
+        return sum(bool(self._name(name)) or _is_name(name.strip(), is_first=False) for name in pieces) > 1
 
     def _name(self, text: str) -> str:
         key = name_key(text)
         return self._names.get(key) or self.new.get(key, "")
 
+    def _in_doubt(self, text: str) -> str:
+        return self.doubtful.get(name_key(text), ("", ""))[0]
+
     def _partner(self, piece: str) -> NamedPartner:
-        if name := self._name(piece):
+        if name := self._name(piece) or self._in_doubt(piece):
             return NamedPartner(name, "", piece)
         for mark in _ROLE_MARK.finditer(piece):
-            if name := self._name(piece[: mark.start()]):
+            before = piece[: mark.start()]
+            if name := self._name(before) or self._in_doubt(before):
                 role = piece[mark.end() :].strip()
                 return NamedPartner(name, role.removesuffix(")") if mark[0].endswith("(") else role, piece)
         words = piece.split()
@@ -129,7 +227,7 @@ _ROLE_MARK = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s*\(")
 
 def _pieces(line: str) -> list[str]:
     """A line cut at its commas when what follows each is an organisation or a number of people."""
-    whole = line.strip(" .,;")
+    whole = _AMONG.sub("", line.strip(" .,;"), count=1) if _AMONG.match(line) else line.strip(" .,;")
     apart = [piece.strip() for piece in _SEMICOLON.split(whole)]
     is_first_marked = _COLON.search(apart[0]) is not None and not all(map(_COLON.search, apart))
     if len(apart) > 1 and not is_first_marked and all(_stands_alone(_COLON.split(piece)[0]) for piece in apart):
@@ -137,14 +235,16 @@ def _pieces(line: str) -> list[str]:
     pieces = [piece for piece in _APART.split(whole) if piece]
     # Behind a colon stands what that one puts in, however many commas it has.
     marked = [_COLON.search(piece) is not None for piece in pieces]
-    is_cut = all(marked) if any(marked) else all(map(_stands_alone, pieces[1:]))
+    inner = [part for piece in pieces[1:] for part in _BETWEEN.split(piece)]
+    is_cut = all(marked) if any(marked) else all(map(_stands_alone, pieces[1:])) or all(map(_stands_alone, inner))
     return pieces if is_cut else [whole]
 
 
 def _stands_alone(piece: str) -> bool:
     words = piece.split()
     has_name = any(word[:1].isupper() for word in words)
-    return (has_name or _COUNTED.match(plain(piece)) is not None) and len(words) <= _MOST_WORDS + 2
+    is_counted = _COUNTED.match(plain(piece)) is not None or _GROUP.fullmatch(plain(piece)) is not None
+    return (has_name or is_counted) and len(words) <= _MOST_WORDS + 2
 
 
 def _holds_name(text: str) -> bool:
@@ -154,11 +254,27 @@ def _holds_name(text: str) -> bool:
     )
 
 
+def _are_several(text: str) -> bool:
+    """Whether the sign in it stands between names: each is one, and one of them says what kind of party it is."""
+    parts = _AND_SIGN.split(text)
+    has_kind = any(_ORGANISATION.search(plain(part)) for part in parts)
+    return len(parts) > 1 and has_kind and all(_is_name(part, is_first=True) for part in parts)
+
+
+def _is_people(text: str) -> bool:
+    return bool(_PEOPLE.search(plain(text)) or _GROUP.fullmatch(plain(text)))
+
+
+def _is_short_name(words: list[str], *, is_first: bool) -> bool:
+    """Whether it may be a name, though one word of it at most has a capital that the begin of a line has not."""
+    return any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and is_first and words[0][:1].isupper())
+
+
 def _is_name(text: str, *, is_first: bool) -> bool:
     words = text.split()
-    if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME or _PEOPLE.search(plain(text)):
+    if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME or _is_people(text):
         return False
-    if re.search(r"[/+,;:?!]|\ben\b", text):
+    if re.search(r"[/+,;:?!]|\b(?:en|alsmede|evenals)\b", text) or _are_several(text):
         return False
     capitals = [word for word in words if word[:1].isupper()]
     if _ORGANISATION.search(plain(text)):

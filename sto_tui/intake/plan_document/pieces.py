@@ -110,11 +110,3 @@ def _whole(word: str) -> int:
         return int(word)
     words = [plain(name) for name in NUMBER_WORDS]
     return words.index(word) if word in words else 1
-
-
-def numbers_in(text: str) -> list[int]:
-    """The numbers of `1, 3 en 4` or `doel 2`; none when it says anything else."""
-    match = re.fullmatch(
-        r"(?:hoofd)?(?:doel(?:en|stelling|stellingen)?)?\s*((?:\d{1,2})(?:\s*(?:,|en|&|/|;)\s*\d{1,2})*)", plain(text)
-    )
-    return [int(number) for number in re.findall(r"\d+", match[1])] if match else []

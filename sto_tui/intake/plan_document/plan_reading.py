@@ -108,7 +108,7 @@ class _Reader:
         told = [plain(body.name) for body in self.plan.bodies]
         words = bodies_in("\n".join(line for text in texts for line in text.paragraphs))
         # `De deelprojectleiders` are the `Deelprojectleider per thema`.
-        named = [word for word in words if not any(word.removesuffix("s") in name for name in told)]
+        named = [word for word in words if not any(plain(word).removesuffix("s") in name for name in told)]
         if named:
             self.plan.remarks.append(
                 f"De tekst over de organisatie noemt {enumerate_words(named)}; als orgaan voeg je die zelf toe."

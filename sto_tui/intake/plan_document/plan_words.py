@@ -87,7 +87,9 @@ _NAMES: Mapping[Slot, str] = {
     Slot.PARTNERS: (
         "partner|partners|betrokken partners|betrokken partner|betrokken partijen|betrokkenen|betrokken|partijen|"
         "samenwerkingspartners|samenwerkende partijen|deelnemende partners|deelnemende partijen|deelnemers|wie|"
-        "met wie|met wie doen we dit|met wie doen we het|wie doen mee|wie doet mee|wie zijn betrokken|wie is betrokken|"
+        "met wie|met wie doen we dit|met wie doen we het|wie doen mee|wie doet mee|"
+        "wie doen er mee|wie doet er mee|wie werken mee|wie werken er mee|"
+        "met wie werken we samen|wie zijn de partners|deelnemende organisaties|wie zijn betrokken|wie is betrokken|"
         "wie zijn erbij betrokken|partners en rollen|uitvoerders|uitvoering door"
     ),
     Slot.ACTS: (
@@ -99,7 +101,7 @@ _NAMES: Mapping[Slot, str] = {
         "planning|fasering|periode|wanneer|jaar|tijdvak|looptijd|tijdpad|fase|tijd|tijdsperiode|kwartaal|schooljaar|"
         "tijdsplanning|wanneer doen we dit|wanneer doen we het"
     ),
-    Slot.GOAL: "doel|doelen|doelstelling|doelstellingen|hoofddoel|hoofddoelen",
+    Slot.GOAL: "doel|doelen|doelstelling|doelstellingen|hoofddoel|hoofddoelen|doelnummer|doel nr|doelnr",
     Slot.INDICATOR: "indicator|indicatoren|kpi|kpi’s|te meten aan|meetbaar aan|prestatie-indicator|meetindicator",
     Slot.BASELINE: "nulwaarde|nulmeting|beginwaarde|startwaarde|uitgangswaarde|huidige waarde|0-meting",
     Slot.TARGET: "streefwaarde|streefwaarden|eindwaarde|norm|doelwaarde",
@@ -115,7 +117,8 @@ _NAMES: Mapping[Slot, str] = {
     Slot.BODY: "orgaan|overleg|gremium|overlegvorm|overlegorgaan|gremia|overleggen",
     Slot.TASK: "taak|taken|taken en verantwoordelijkheden|verantwoordelijkheden|taak en rol",
     Slot.MEMBERS: "lid|leden|samenstelling|bezetting|wie zitten erin",
-    Slot.MEETS: "frequentie|keer per jaar|hoe vaak|vergaderfrequentie|bijeenkomsten|keer per jaar|keer per jaar bijeen",
+    Slot.MEETS: "frequentie|keer per jaar|hoe vaak|vergaderfrequentie|bijeenkomsten|keer per jaar|keer per jaar bijeen|"
+    "vergadert|vergaderingen|komt bijeen|overlegfrequentie|aantal keer per jaar|vergaderritme",
     Slot.SIZE: "aantal leden",
     Slot.AUTHORITY: "bevoegdheid|bevoegdheden|mandaat",
     Slot.CHAIR: "voorzitter|voorzitterschap",
@@ -126,7 +129,12 @@ _NAMES: Mapping[Slot, str] = {
 _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}
 
 _BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)\W*$")
+_YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_BEHIND = re.compile(r" (?:in |per |eind |peiljaar )?20\d\d$")
+_TO_GOAL = re.compile(
+    r"(?:draagt bij aan|bijdrage aan|levert bijdrage aan|hoort bij|werkt aan|gekoppeld aan|koppeling met|relatie met|"
+    r"link met)(?: (?:de |het |welke? )?(?:hoofd)?doel(?:en|stelling(?:en)?)?)?"
+)
 _OF_WHAT = re.compile(r" (?:van|voor|bij|binnen) (?:dit|deze|het|de) \w+$")
 
 # What a body is called; the rest of its heading is its own name.
@@ -134,7 +142,15 @@ _BODY = re.compile(
     r"\b(?:stuurgroep|\w{5,}raad|klankbordgroep|regiegroep|projectgroep|projectteam|programmateam|kernteam|kerngroep|"
     r"werkgroep(?:en)?|projectleiders?|programmamanagers?|programmaleiders?|deelprojectleiders?|projectmanagers?|"
     r"bestuurlijk overleg|bestuurdersoverleg|sectortafels?|programmaraad|raad van advies|directeurenoverleg|"
-    r"regieteam|themagroep(?:en)?|ontwikkelteams?|kenniskring|penvoerder|expertgroep(?:en)?)\b"
+    r"regieteam|themagroep(?:en)?|ontwikkelteams?|kenniskring|penvoerder|expertgroep(?:en)?)\b",
+    re.IGNORECASE,
+)
+
+# `PO`, `Labs en Machines`, `1`, `‘Instroom’`: the proper name behind the word for a body.
+_OWN_NAME = re.compile(
+    r"(?:[- ](?:(?:voor|van) (?:de |het )?)?"
+    r"(?:[‘'\"“][^’'\"”]{2,40}[’'\"”]|[A-ZÀ-Þ][\w/&-]*|\d{1,2}\b(?! (?:keer|x|leden))))"
+    r"(?: (?:(?:en|&) )?[A-ZÀ-Þ][\w/&-]*)*"
 )
 
 # In this order: the first that fits names the chapter.
@@ -165,7 +181,13 @@ def slot_named(text: str) -> Slot | None:
         return named
     if slot is None and (named := _SLOTS.get(_OF_WHAT.sub("", key))) in (Slot.RESULT, Slot.PARTNERS):
         return named
-    return slot
+    return Slot.GOAL if slot is None and _TO_GOAL.fullmatch(key) else slot
+
+
+def year_named(text: str) -> int | None:
+    """The one year that a label or head names, as `Nulmeting 2025` does."""
+    years = {*_YEAR.findall(text)}
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def is_body(text: str) -> bool:
@@ -174,8 +196,16 @@ def is_body(text: str) -> bool:
 
 
 def bodies_in(text: str) -> list[str]:
-    """The words in running text that name a body, each once."""
-    return [*dict.fromkeys(match[0] for match in _BODY.finditer(plain(text)))]
+    """What running text calls the bodies that it names, each once."""
+    flat = " ".join(text.split())
+    return [*dict.fromkeys("".join(body_at(flat, match.start())) for match in _BODY.finditer(flat))]
+
+
+def body_at(text: str, start: int) -> tuple[str, str]:
+    """`werkgroep` and ` PO` where the words for a body stand in a text; both empty when they do not."""
+    match = _BODY.match(text, start)
+    own = _OWN_NAME.match(text, match.end()) if match else None
+    return (match[0].lower() if match else "", own[0] if own else "")
 
 
 def chapter_named(text: str) -> Chapter | None:

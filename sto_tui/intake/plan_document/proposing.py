@@ -130,6 +130,7 @@ def told_line(line: NotUnderstood) -> str:
 def chosen_of(typed: str, offers: Collection[PlanOffer]) -> frozenset[int]:
     """The numbers that `1,3-7` or `doelen, 12` name; a kind names what is sure of it. Raises NotChosenRightError."""
     numbers: set[int] = set()
+    none: list[str] = []
     known = {offer.number for offer in offers}
     sure = {offer.number for offer in offers if not offer.doubt}
     by_kind = {
@@ -142,12 +143,16 @@ def chosen_of(typed: str, offers: Collection[PlanOffer]) -> frozenset[int]:
         match = _RANGE.fullmatch(part)
         numbered = set(range(int(match[1]), int(match[2] or match[1]) + 1)) if match else set()
         named = numbered or by_kind.get(plain(part), set())
-        if not named or not named <= known:
+        if plain(part) in by_kind and not named:
+            none.append("in twijfel" if plain(part) == DOUBTS else f"bij {plain(part)} dat zeker is")
+        elif not named or not named <= known:
             raise NotChosenRightError(
                 f"‘{cut(part, 40)}’ staat niet in de lijst. Kies nummers of soorten, bijvoorbeeld 1,3-7 of "
                 "doelen,speerpunten."
             )
         numbers |= named
+    if not numbers:
+        raise NotChosenRightError(f"Er staat niets {dutch.enumerate_words(none)} in de lijst.")
     return frozenset(numbers)
 
 

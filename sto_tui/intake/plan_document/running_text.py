@@ -24,7 +24,8 @@ _TOGETHER = re.compile(
 )
 _FURTHER = re.compile(r"\s+(?:om|zodat|die|waarbij|waarmee|voor|aan|in|op|bij|we|wij)\s.*|\s*[;:(].*")
 _BETWEEN = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
-_ARTICLE = re.compile(r"^(?:het|de|een)\s+(?=\S)", re.IGNORECASE)
+# `Het Streek` has its article in its name.
+_ARTICLE = re.compile(r"^(?:het|de|een)\s+(?=\S)")
 _SIZES = re.compile(
     r"\(?\s*kans(?: is)?:? ([^\W\d]+)[,;/ ]+(?:en )?(?:impact|effect|gevolg)(?: is)?:? ([^\W\d]+)\)?[.,;:]?", re.I
 )

@@ -7,8 +7,9 @@ from dataclasses import replace
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.ditto import has_ditto
+from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
-from sto_tui.intake.plan_document.pieces import acts_in, lines_in, numbers_in
+from sto_tui.intake.plan_document.pieces import acts_in, lines_in, sentences
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
@@ -112,6 +113,10 @@ class SpeerpuntReader:
                 self.doubts.append((spot, WrittenDoubt("", _IN_TEXT, partners=names)))
 
     def _begin(self, label: SlotLabel) -> None:
+        if label.slot is Slot.GOAL and (numbers := numbers_in(label.rest)):
+            # All that it says: the text below goes on with what stood above.
+            self._put_goals(numbers)
+            return
         self._planned = self._without
         if label.slot is Slot.ACTS and self._open:
             # `2027`, and below it what is done then.
@@ -136,6 +141,10 @@ class SpeerpuntReader:
             self._tell(line.spot, line.text, line.apart)
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
+        elif (left := self._without_goals(line)) is None:
+            return
+        elif left is not line and left.text != line.text:
+            self._paragraph(left)
         elif label is None and not self._had_label:
             self._put_result((line,))
         elif label is None:
@@ -252,13 +261,30 @@ class SpeerpuntReader:
         elif slot is Slot.INDICATOR:
             self.speerpunt.measures += lines_in(paragraphs)
         elif slot is Slot.GOAL and (numbers := numbers_in(_joined(paragraphs))):
-            self.speerpunt.goals += [number for number in numbers if number not in self.speerpunt.goals]
+            self._put_goals(numbers)
         elif slot is Slot.GOAL:
             self.doubts.append((spot, WrittenDoubt("", _GOAL_IN_WORDS, result=[*map(shown_paragraph, paragraphs)])))
         else:
             self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), "")
 
+    def _put_goals(self, numbers: Sequence[int]) -> None:
+        self.speerpunt.goals += [number for number in numbers if number not in self.speerpunt.goals]
+
+    def _without_goals(self, paragraph: Paragraph) -> Paragraph | None:
+        """A paragraph without the sentences that only say to which goals it contributes; these are linked."""
+        self._put_goals(goals_served(paragraph.text))
+        kept = [line for line in map(self._line_without_goals, paragraph.text.split("\n")) if line]
+        return replace(paragraph, text="\n".join(kept)) if kept else None
+
+    def _line_without_goals(self, line: str) -> str:
+        said = sentences(line)
+        only = [sentence for sentence in said if "doel" in plain(sentence) and numbers_in(sentence)]
+        for sentence in only:
+            self._put_goals(numbers_in(sentence))
+        return " ".join(sentence for sentence in said if sentence not in only) if only else line
+
     def _put_result(self, paragraphs: Sequence[Paragraph]) -> None:
+        paragraphs = [left for paragraph in paragraphs if (left := self._without_goals(paragraph))]
         self.speerpunt.result += map(shown_paragraph, paragraphs)
         self._said += [(paragraph.text, paragraph.spot) for paragraph in paragraphs]
 

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
-from sto_tui.intake.plan_document.plan_words import Slot, slot_named, word_key
+from sto_tui.intake.plan_document.plan_words import Slot, slot_named, word_key, year_named
 from sto_tui.intake.plan_document.written_periods import read_period
 
 # What a list of parties has in its first column, and what it has beside it; `Naam` may be that of a person.
 _PARTY_HEADS = frozenset({"partij", "organisatie", "instelling", "school", "naam organisatie", "naam instelling"})
+KIND_HEADS = frozenset({"type", "type organisatie", "soort", "soort organisatie", "sector", "niveau"})
+CONTACT_HEADS = frozenset({"contact", "contactpersoon", "functie"})
 _OF_PARTY = frozenset(
-    {
-        *("type", "type organisatie", "soort", "soort organisatie", "sector", "niveau", "plaats", "locatie"),
-        *("contact", "contactpersoon", "contactgegevens", "functie", "e-mail", "e-mailadres", "telefoon", "website"),
-    }
+    {*KIND_HEADS, *CONTACT_HEADS, "plaats", "locatie", "contactgegevens"}
+    | {"e-mail", "e-mailadres", "telefoon", "website"}
 )
 _CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")
 _LONGEST_HEAD = 45
@@ -25,6 +25,7 @@ _LEAST_TO_GO_ON = 3
 _GOES_ON = "de tabel heeft geen koppen; die van de tabel ervoor zijn gebruikt"
 _PERIOD = "periode: "
 _UNKNOWN = "onbekend: "
+_IN_YEAR = " in "
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class HeadedRow:
     table: int
     spot: Spot
     doubt: str = ""
+    years: Mapping[Slot, int] = field(default_factory=dict)
+    """The year that the head of a column names beside what it is."""
 
     def has(self, *slots: Slot) -> bool:
         """Whether the table has all these columns."""
@@ -188,7 +191,7 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
         return names
     slots = [name for name in names.values() if not name.startswith((_UNKNOWN, _PERIOD))]
     known = [name for name in names.values() if not name.startswith(_UNKNOWN)]
-    if len({*known}) < len(known):
+    if len({name.partition(_IN_YEAR)[0] for name in slots}) < len(slots) or len({*known}) < len(known):
         return None
     if len(known) == len(cells) > 1 and not slots and cells[0].column:
         return names
@@ -202,13 +205,17 @@ def _head(text: str) -> str:
     if period := read_period(text):
         return f"{_PERIOD}{period.label}"
     slot = slot_named(text)
-    return slot.value if slot else f"{_UNKNOWN}{text}"
+    if slot is None:
+        return f"{_UNKNOWN}{text}"
+    year = year_named(text) if slot in (Slot.BASELINE, Slot.TARGET) else None
+    return f"{slot.value}{_IN_YEAR}{year}" if year else slot.value
 
 
 def _under(heads: Mapping[int, str], row: WordRow) -> HeadedRow:
     slots: dict[Slot, tuple[Paragraph, ...]] = {}
     periods: dict[str, tuple[Paragraph, ...]] = {}
     unknown: dict[str, tuple[Paragraph, ...]] = {}
+    years: dict[Slot, int] = {}
     merged = set()
     for cell in row.cells:
         if cell.text in _EMPTY:
@@ -219,10 +226,13 @@ def _under(heads: Mapping[int, str], row: WordRow) -> HeadedRow:
         elif name.startswith(_UNKNOWN):
             unknown[name.removeprefix(_UNKNOWN)] = cell.paragraphs
         else:
-            slots[Slot(name)] = (*slots.get(Slot(name), ()), *cell.paragraphs)
+            slot, year = Slot(name.partition(_IN_YEAR)[0]), name.partition(_IN_YEAR)[2]
+            slots[slot] = (*slots.get(slot, ()), *cell.paragraphs)
+            if year and cell.paragraphs:
+                years[slot] = int(year)
             if cell.continues:
-                merged.add(Slot(name))
-    return HeadedRow(slots, periods, unknown, frozenset(merged), row.spot.table, row.spot)
+                merged.add(slot)
+    return HeadedRow(slots, periods, unknown, frozenset(merged), row.spot.table, row.spot, years=years)
 
 
 def _like_above(row: HeadedRow, above: HeadedRow | None) -> HeadedRow:

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 
+from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.plan import Chapter, Size
 
 
@@ -38,6 +39,8 @@ class WrittenGoal:
     baseline: str = ""
     target: str = ""
     doubt: str = ""
+    baseline_year: int | None = None
+    target_year: int | None = None
 
 
 @dataclass
@@ -127,6 +130,8 @@ class WrittenParty:
     place: str
     name: str
     doubt: str = ""
+    kind: PartyKind | None = None
+    contact: str = ""
 
 
 @dataclass(frozen=True)

@@ -187,10 +187,11 @@ def test_a_list_of_organisations_with_their_contacts_is_one_of_parties(tmp_path:
     document.add_heading("Samenwerkingsvormen", 1)
     table(document, [["Organisatie", "Kleur", "Vorm"], ["De Brug", "rood", "rond"]])
     plan = read(document, tmp_path)
-    assert [party.name for party in plan.parties] == ["De Hoeve", "Bouwhuis"]
+    assert [(party.name, party.kind, party.contact) for party in plan.parties] == [
+        ("De Hoeve", "vmbo", "J. Til"),
+        ("Bouwhuis", None, ""),
+    ]
     assert [(line.text, line.reason) for line in plan.not_understood] == [
         ("Organisatie: Kleur; Vorm", "dit hoofdstuk is niet bekend"),
         ("De Brug: rood; rond", "dit hoofdstuk is niet bekend"),
-        ("kolom ‘Type’ (2 rijen)", "deze kolom is niet overgenomen"),
-        ("kolom ‘Contactpersoon’ (2 rijen)", "deze kolom is niet overgenomen"),
     ]

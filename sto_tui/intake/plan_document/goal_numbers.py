@@ -1,0 +1,41 @@
+"""The goals that a text names by their numbers: `1, 3 en 4`, `Draagt bij aan doel 1`."""
+
+import re
+
+from sto_tui.domain.text import plain
+
+_GOAL = r"(?:hoofd|sub)?doel(?:en|stelling(?:en)?)?"
+_UP_TO = r"\s*(?:t/m|tot en met|-|–)\s*"
+_NUMBER = rf"\d{{1,2}}(?:{_UP_TO}\d{{1,2}})?"
+_NEXT = rf"(?:\s*[,&/;]\s*|\s+)(?:en |en aan |aan )?(?:{_GOAL} )?{_NUMBER}"
+_NUMBERS = rf"(?:{_GOAL}(?: ?nr\.?| nummers?)?:?\s*)?{_NUMBER}(?:{_NEXT})*"
+_LEAD = (
+    r"(?:(?:dit|deze|het|de|een|onze|we|wij|speerpunt|project|deelproject|activiteit|actielijn|thema|is|zijn|draagt|"
+    r"dragen|levert|leveren|bij|aan|bijdrage|bijdragen|hoort|horen|werkt|werken|mee|gekoppeld|koppeling|gericht|op|met|"
+    r"sluit|past|valt|onder|voor|realiseert|realisatie|van|relatie|link|dient|ten|behoeve)[: ]+)*"
+)
+_GOALS_ONLY = re.compile(rf"\W*{_LEAD}({_NUMBERS})\W*")
+# Behind the numbers the sentence goes on about something else: in `doel 1 en 20 leerlingen` the 20 is none.
+_GOES_ON = r"(?:om|omdat|door|doordat|en|want|van|uit|zodat|met|in|voor|waarbij|die|is|zijn|wordt|worden)"
+_SERVES = re.compile(
+    r"\b(?:draagt|dragen|levert een bijdrage|leveren een bijdrage|bijdrage|werkt|werken|hoort|past) (?:bij |mee )*"
+    rf"(?:aan|bij) (?:de |het |onze )?(?={_GOAL})({_NUMBERS})(?!\d)(?=\W*$|[.,;:)]|\s+{_GOES_ON}\b)"
+)
+
+
+def numbers_in(text: str) -> list[int]:
+    """The goals of `1, 3 en 4`, `doel 2` or `Draagt bij aan de doelen 1 t/m 3.`; none when it says anything else."""
+    match = _GOALS_ONLY.fullmatch(plain(text))
+    return _listed(match[1]) if match else []
+
+
+def goals_served(text: str) -> list[int]:
+    """The goals that a text says it contributes to, with whatever else it says."""
+    return [number for match in _SERVES.finditer(plain(text)) for number in _listed(match[1])]
+
+
+def _listed(numbers: str) -> list[int]:
+    listed: list[int] = []
+    for first, last in re.findall(rf"(\d{{1,2}})(?:{_UP_TO}(\d{{1,2}}))?", numbers):
+        listed += [*range(int(first), int(last or first) + 1)]
+    return [*dict.fromkeys(listed)]

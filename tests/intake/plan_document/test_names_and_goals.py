@@ -1,0 +1,140 @@
+"""Names that `en` joins or that stand behind a word for a body, goals by number, and lists of parties."""
+
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.parties import Party
+from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
+from sto_tui.intake.plan_document.partners import PartyNames
+from sto_tui.intake.plan_document.proposing import NotChosenRightError, PlanFile, PlanProposal, chosen_of, proposal_of
+from sto_tui.planning.new_dossier import new_dossier
+from tests.support.word_plans import read, table
+
+REGION = new_dossier("Proefland", "2027-2028")
+KNOWN = {name: name for name in ("Bouw en Infra BV", "ROC X en Y")}
+LISTS = {
+    "ROC Zuid, Vmbo De Brug en Jansen Techniek": ["ROC Zuid", "Vmbo De Brug", "Jansen Techniek"],
+    "ROC Zuid, Vmbo De Brug, en Jansen Techniek": ["ROC Zuid", "Vmbo De Brug", "Jansen Techniek"],
+    "ROC Zuid alsmede Vmbo De Brug": ["ROC Zuid", "Vmbo De Brug"],
+    "ROC Zuid & Vmbo De Brug": ["ROC Zuid", "Vmbo De Brug"],
+    "ROC Zuid/Vmbo De Brug": ["ROC Zuid", "Vmbo De Brug"],
+    "ROC Zuid (penvoerder) en Vmbo De Brug": ["ROC Zuid (penvoerder)", "Vmbo De Brug"],
+    "o.a. het ROC Zuid en bedrijven": ["het ROC Zuid", "bedrijven"],
+    "Bouw en Infra BV en ROC Zuid": ["Bouw en Infra BV", "ROC Zuid"],
+    "ROC X en Y, Vmbo De Brug": ["ROC X en Y", "Vmbo De Brug"],
+    "Jansen & De Vries": ["Jansen & De Vries"],
+    "ROC Zuid: les aan Vmbo De Brug en Jansen Techniek": ["ROC Zuid: les aan Vmbo De Brug en Jansen Techniek"],
+}
+
+
+@pytest.mark.parametrize("line", LISTS)
+def test_partners_that_en_joins(line: str) -> None:
+    names = PartyNames(KNOWN, [line])
+    partners = [*names.partners(line)]
+    assert [partner.words for partner in partners] == LISTS[line]
+    assert [partner for partner in partners if names.names_several(partner)] == []
+    assert names.doubtful == {}
+
+
+@pytest.mark.parametrize("line", ["Hout en Meubel BV", "ROC Noord en Philips", "Stichting Jeugd en Gezin"])
+def test_one_name_or_more_is_a_doubt_that_is_told(line: str) -> None:
+    names = PartyNames(KNOWN, [line])
+    (partner,) = names.partners(line)
+    assert (partner.words, names.names_several(partner)) == (line, True)
+    assert [*names.doubtful.values()] == [(line, "dit kan één partij zijn of meer")]
+
+
+def offered(document: Document, folder: Path) -> PlanProposal:
+    return proposal_of(PlanFile("plan.docx", read(document, folder)), REGION, date(2026, 1, 1))
+
+
+def of_labs(*lines: str) -> Document:
+    document = docx.Document()
+    document.add_heading("Thema 1: Labs", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in lines:
+        document.add_paragraph(line)
+    return document
+
+
+def test_a_name_of_one_word_is_offered_in_doubt_and_words_stay_words_without_it(tmp_path: Path) -> None:
+    file = PlanFile("plan.docx", read(of_labs("Partners: Kompasschool", "2027: Rijden"), tmp_path))
+    proposal = proposal_of(file, REGION, date(2026, 1, 1))
+    assert [(offer.caption, offer.doubt) for offer in proposal.offers if offer.doubt] == [
+        ("Kompasschool", "of dit een partij is, is niet zeker")
+    ]
+    for chosen, tied in ((None, (None, "Kompasschool")), ([1, 2, 3], (1, ""))):
+        change = proposal_of(file, REGION, date(2026, 1, 1), chosen).intake.change
+        (point,) = carried_out(REGION, change).of(Speerpunt).values()
+        assert [(bool(one.party) or None, one.role) for one in point.partners] == [(bool(tied[0]) or None, tied[1])]
+
+
+def test_bodies_are_called_by_the_name_behind_their_word(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Organisatie", 1)
+    document.add_paragraph(
+        "De werkgroep PO stemt de dagen af. De werkgroep komt vier keer per jaar bijeen. De werkgroep Labs en Machines "
+        "beheert de labs. De projectgroep plant. De projectgroep meet. In de werkgroep Havo zit een rector."
+    )
+    plan = read(document, tmp_path)
+    assert [(body.name, body.meets, body.doubt) for body in plan.bodies] == [
+        ("Werkgroep PO", 4, ""),
+        ("Werkgroep Labs en Machines", None, ""),
+        ("Projectgroep", None, "de tekst kan over meer dan één projectgroep gaan"),
+    ]
+    assert plan.remarks == ["De tekst over de organisatie noemt werkgroep Havo; als orgaan voeg je die zelf toe."]
+
+
+@pytest.mark.parametrize(
+    ("text", "only", "served"),
+    [
+        ("Bijdrage aan doel 1 en 3", [1, 3], [1, 3]),
+        ("Hoort bij doelstelling 2", [2], [2]),
+        ("Doelen 1, 2", [1, 2], []),
+        ("Dit speerpunt draagt bij aan de doelen 1 t/m 3.", [1, 2, 3], [1, 2, 3]),
+        ("Draagt bij aan doel 1 en 20 leerlingen", [], [1]),
+        ("Draagt bij aan 3 doelen", [], []),
+        ("Doel 2 is gehaald", [], []),
+    ],
+)
+def test_goals_by_number(text: str, only: list[int], served: list[int]) -> None:
+    assert (numbers_in(text), goals_served(text)) == (only, served)
+
+
+def test_goals_that_a_speerpunt_serves_are_links_and_an_unknown_one_is_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    heads = ["Nr", "Doel", "Nulmeting 2025", "Streefwaarde 2028", "Bron"]
+    table(document, [heads, ["1", "Meer PIE", "110", "150", "DUO"], ["2", "Meer meisjes", "", "15%", ""]])
+    document.add_heading("Thema 1: Labs", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ("Draagt bij aan doel 2 en 4. De bus rijdt.", "Doel: 1", "Elke dag.", "Wie doen er mee? ROC Zuid"):
+        document.add_paragraph(line)
+    file = PlanFile("plan.docx", read(document, tmp_path))
+    proposal = proposal_of(file, REGION, date(2026, 1, 1))
+    after = carried_out(REGION, proposal.intake.change)
+    goals = {goal.id: goal for goal in after.of(Goal).values()}
+    assert [(goal.baseline, goal.baseline_year, goal.target, goal.target_year) for goal in goals.values()] == [
+        ("110", 2025, "150", 2028),
+        ("", None, "15%", 2028),
+    ]
+    (point,) = after.of(Speerpunt).values()
+    assert (point.result, [goals[number].number for number in point.goals]) == ("De bus rijdt.\n\nElke dag.", [2, 1])
+    assert [party.name for party in after.of(Party).values()] == ["ROC Zuid"]
+    assert [(line.text, line.reason) for line in proposal.not_understood] == [
+        ("kolom ‘Bron’ (1 rij)", "deze kolom is niet overgenomen"),
+        ("doel 4", "dit doel staat niet in het plan"),
+    ]
+
+
+def test_what_is_not_in_the_list_is_said_by_its_kind(tmp_path: Path) -> None:
+    offers = offered(of_labs("2027: Rijden"), tmp_path).offers
+    with pytest.raises(NotChosenRightError, match="Er staat niets in twijfel in de lijst"):
+        chosen_of("twijfel", offers)
+    assert chosen_of("twijfel, 1", offers) == {1}

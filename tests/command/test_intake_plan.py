@@ -55,12 +55,13 @@ def test_all_lists_each_line_that_was_not_understood(region: Path, sto: Sto) -> 
 
 def test_what_was_chosen_is_taken_with_the_theme_above_it(plan: Path, region: Path, sto: Sto) -> None:
     taken = sto("invoer", "plan", region, plan, "--neem", "doelen,11,13-14")
-    assert taken.code == 0
+    # Names of one word, such as *Innovam*, are parties in doubt, and stay.
+    assert taken.code == 1
     assert numbers(region, sto, "speerpunten") == ["1.1", "1.3", "1.4"]
     assert "Nummer 6 gaat mee" in taken.out
-    assert taken.out.endswith("Overgenomen: 9 nieuw, 0 gewijzigd.\n")
+    assert "Overgenomen: 9 nieuw, 0 gewijzigd.\n" in taken.out
     rest = sto("invoer", "plan", region, plan, "--ja")
-    assert rest.code == 0
+    assert rest.code == 1
     assert len(numbers(region, sto, "speerpunten")) == 25
     # The parties are there now, so that the partners of what was taken first can be tied to them.
     assert sto("invoer", "plan", region, plan, "--ja").out.startswith("plan.docx: 0 nieuw, 3 gewijzigd")

@@ -66,7 +66,8 @@ def test_any_document_is_read_and_a_second_time_nothing_is_new(blocks: list[Bloc
     file = PlanFile("plan.docx", read_plan(blocks, PlanWords()))
     proposal = proposal_of(file, REGION, TODAY)
     taken = carried_out(REGION, proposal.intake.change)
-    assert proposal_of(file, taken, TODAY).offers == ()
+    # What was left because it is in doubt is offered again.
+    assert [offer for offer in proposal_of(file, taken, TODAY).offers if not offer.doubt] == []
 
 
 def test_characters_that_act_on_a_terminal_do_not_come_in(tmp_path: Path) -> None:

@@ -48,6 +48,7 @@
       sending = null;
       wait = 2000;
       show(html);
+      scrollTo(0, 0);
     });
   }
   function bind() {

@@ -52,6 +52,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
+from tests.screens.workshop.phones import HERE
 from tests.support.golden_screens import USUAL, app_in, back_at, damaged_app, question_window, windows_in_need
 from tests.support.golden_texts import VOORBEELDREGIO
 from tests.support.screens import place_of
@@ -178,7 +179,7 @@ IN_NEED = {
 async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
     opened_at, keys = OPENED_BY[where]
     app = app_in(VOORBEELDREGIO, tmp_path, opened_at)
-    app.phones.own_addresses = lambda: [LocalAddress("127.0.0.1")]
+    app.phones.own_addresses = lambda: [LocalAddress(HERE)]
     silent = []
     async with app.run_test(size=USUAL) as pilot:
         place = place_of(app)

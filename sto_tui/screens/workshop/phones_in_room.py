@@ -143,11 +143,11 @@ class PhonesInRoom:
         self._note(self._desk)
 
     def _note(self, desk: "Desk") -> None:
-        """How many take part, on the rule under the head; where there is less room, less."""
+        """How many take part, on the rule under the head, at the end: a count repaints little. With less room, less."""
         many = count(len(desk.phones), "telefoon", "telefoons") if desk.phones else "nog geen telefoons"
         waiting = f" · {count(desk.inbox.waiting, 'antwoord wacht', 'antwoorden wachten')}" * bool(desk.inbox.waiting)
         where = f"{self._authority} · {desk.room.grouped}"
-        self._wall.board.head.note((f"{many}{waiting} · {where}", f"{many}{waiting}", many))
+        self._wall.board.head.note((f"{where} · {many}{waiting}", f"{many}{waiting}", many))
 
     def tick(self) -> None:
         """A second has passed: what came in is written."""

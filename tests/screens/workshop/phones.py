@@ -1,11 +1,14 @@
 """Phones over real sockets beside an app under a Pilot: a page is asked for, its form filled in and sent."""
 
 import asyncio
+import os
 import re
+import sys
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
-HERE = "127.0.0.1"
+# The ports are the same for everyone: on Linux tests beside each other have addresses of this machine of their own.
+HERE = f"127.0.0.{2 + os.getpid() % 250}" if sys.platform == "linux" else "127.0.0.1"
 
 
 class PhoneOnLine:

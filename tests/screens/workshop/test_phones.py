@@ -3,6 +3,7 @@
 import asyncio
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from benchmarks.terminal import Terminal
 from sto_tui.app import StoApp
 from sto_tui.domain.change import adding
 from sto_tui.domain.evaluation import AgendaItem, Answer, Meeting, Question
@@ -50,9 +52,9 @@ def wall(app: StoApp) -> WorkshopScreen:
     return next(screen for screen in app.screen_stack if isinstance(screen, WorkshopScreen))
 
 
-def app_with_phones(path: Path) -> StoApp:
+def app_with_phones(path: Path, address: str = HERE) -> StoApp:
     app = app_on(path, Place.EVALUATIE)
-    app.phones.own_addresses = lambda: [LocalAddress(HERE)]
+    app.phones.own_addresses = lambda: [LocalAddress(address)]
     return app
 
 
@@ -100,7 +102,7 @@ async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
         phones = [await PhoneOnLine(window._authority).joins(window._desk.room.secret) for _ in range(2)]
         assert words.WAIT in phones[0].page
         await pilot.press("escape", "right", "right")
-        await at_every_size(app, pilot, f"── 2 telefoons · {window._authority} · {window._desk.room.grouped} ─")
+        await at_every_size(app, pilot, f"── {window._authority} · {window._desk.room.grouped} · 2 telefoons ─")
         for phone in phones:
             assert QUESTION in await phone.ask("/")
 
@@ -327,3 +329,66 @@ def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
         "sto_tui.session.phones",
         "sto_tui.screens.workshop.phones_in_room",
     }
+
+
+APP = """
+import sys
+from pathlib import Path
+from tests.screens.workshop.test_phones import app_with_phones
+sys.exit(app_with_phones(Path(sys.argv[1]), sys.argv[2]).run_whole(mouse=False))
+"""
+
+
+def with_phones_on(terminal: Terminal) -> tuple[str, str]:
+    """Begins or goes on, and turns the phones on; where they come in, and the code."""
+    terminal.wait_for("? Toetsen")
+    terminal.press("p")
+    terminal.wait_for("Proefavond")
+    if "Verdergaan" in terminal.text:
+        terminal.press("\r")
+    terminal.until_quiet(at_least=0.5)
+    terminal.press("p")
+    terminal.wait_for(HERE)
+    terminal.press("\r")
+    terminal.wait_for("code ")
+    (authority,) = re.findall(rf"{HERE}:\d+", terminal.text)
+    ((one, other),) = re.findall(r"code (\w{3}) (\w{3})", terminal.text)
+    terminal.press("\x1b")
+    terminal.until_quiet(at_least=0.5)
+    return authority, one + other
+
+
+@pytest.mark.slow
+def test_after_a_kill_address_code_phones_and_votes_are_the_same(meeting: Path) -> None:
+    command = [sys.executable, "-c", APP, str(meeting), HERE]
+    with Terminal(command, quiet=0.2) as terminal:
+        authority, code = with_phones_on(terminal)
+        phone = PhoneOnLine(authority)
+        asyncio.run(phone.ask("/mee", {"c": code}))
+        terminal.press("\x1b[C")
+        terminal.press("\x1b[C")
+        terminal.wait_for("1 telefoon")
+        asyncio.run(phone.ask("/"))
+        assert asyncio.run(phone.sends("/antwoord", t=1, x="Op tijd beginnen")) == words.RECEIVED
+        assert new_answers(meeting) == [(1, "Op tijd beginnen")], "what was received is on disk"
+        terminal.press(" ")
+        terminal.until_quiet(at_least=1.5)
+        asyncio.run(PhoneOnLine(authority).ask("/mee", {"c": code}))
+        assert 0 < terminal.until_quiet(at_least=2.5).size <= 100, "a phone more on the quiet line"
+        terminal.press("\x1b[C")
+        number = re.findall(r"name=(n\d+) value=3", asyncio.run(phone.ask("/")))[0]
+        assert asyncio.run(phone.sends("/stem", **{"t": 1, number: 3})) == words.RECEIVED_CHANGEABLE
+        terminal.signal(signal.SIGKILL)
+    with pytest.raises(ConnectionRefusedError):
+        asyncio.run(phone.ask("/"))
+    with Terminal(command, quiet=0.2) as terminal:
+        assert with_phones_on(terminal) == (authority, code)
+        assert "nog 3 van 4 tafels" in terminal.text
+        assert QUESTION in asyncio.run(phone.ask("/"))
+        assert asyncio.run(phone.sends("/stem", **{"t": 1, number: 3})) == words.already_given(1, votes=True)
+        terminal.signal(signal.SIGHUP)
+        terminal.wait_for_end()
+        assert "Traceback" not in terminal.text
+    with pytest.raises(ConnectionRefusedError):
+        asyncio.run(phone.ask("/"))
+    assert [one["ballots"][0]["votes"] for one in stored(meeting, "answers").values() if one.get("ballots")][-1] == 3

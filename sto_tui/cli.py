@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
     from sto_tui.command.parser import Act, Commands
 
-# Looking for plugins of pydantic that nobody has costs 30 ms.
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-
 EXIT_INTERRUPTED = 130
 # With this variable a shell asks what the tab key can fill in, instead of running the command.
 ASKED = "_ARGCOMPLETE"

@@ -15,9 +15,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchema
 from pydantic_core import CoreSchema, core_schema
 
 from sto_tui.domain.dutch import small
+from sto_tui.domain.pydantic_gaps import leave_out_plugins
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Edge
 from sto_tui.frozen import frozen
+
+leave_out_plugins()
 
 LINE_LIMIT = 300
 TEXT_LIMIT = 60_000

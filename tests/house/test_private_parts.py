@@ -26,6 +26,7 @@ GAPS = {
     PACKAGE / "widgets" / "textual_gaps.py",
     PACKAGE / "terminal" / "textual_gaps.py",
     PACKAGE / "documents" / "word" / "docx_gaps.py",
+    PACKAGE / "domain" / "pydantic_gaps.py",
     PACKAGE / "storage" / "file" / "tinydb_gaps.py",
     ROOT / "tests" / "support" / "textual_gaps.py",
     ROOT / "tests" / "support" / "docx_gaps.py",

@@ -23,6 +23,9 @@ _TOKEN = re.compile(
 _STARTS_WITH_PROJECT = re.compile(rf"\s*+(?:(?>{_COMMENT})\s*+)*+(?:macro\b|project\b)", re.DOTALL)
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)(d|w|m|y)")
 _DAYS = {"d": 1.0, "w": 7.0, "m": 30.4, "y": 365.0}
+_GAPS = ("gapduration", "gaplength")
+_GAP = re.compile(r"(\d+(?:\.\d+)?)(min|h|d|w|m|y)")
+_DUTCH_UNITS = {"min": "minuten", "h": "uur", "d": "dagen", "w": "weken", "m": "maanden"}
 _WORKING_DAYS = {"d": 1, "w": 5}
 _MOST_TOKENS = 1_000_000
 _DEEPEST = 100
@@ -39,6 +42,17 @@ class _Task:
     path: tuple[str, ...]
     name: str
     words: dict[str, list[str]] = field(default_factory=dict)
+    # By place in what it depends on: the word for the time between and how long, and links from begin to begin.
+    gaps: dict[int, tuple[str, str]] = field(default_factory=dict)
+    at_start: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A block that is not closed yet: of a task, or about the last link of one."""
+
+    task: _Task | None = None
+    link: _Task | None = None
 
 
 def is_task_juggler(text: str) -> bool:
@@ -70,24 +84,26 @@ def _tokens(text: str, name: str) -> list[Token]:
 def _tasks(tokens: Sequence[Token], name: str) -> list[_Task]:
     """The tasks in order; what stands in other blocks (resources, reports) is passed over."""
     tasks: list[_Task] = []
-    # Of each open block the task that it belongs to; None for any other block.
-    open_blocks: list[_Task | None] = []
+    open_blocks: list[_Open] = []
     pending: _Task | None = None
     attribute = ""
     for at, (word, quoted) in enumerate(tokens):
-        inside = open_blocks[-1] if open_blocks else None
+        block = open_blocks[-1] if open_blocks else _Open()
+        inside = block.task
         if quoted:
             if inside and attribute == "note":
                 inside.words.setdefault(attribute, []).append(word)
         elif word == "{":
-            open_blocks.append(pending)
+            open_blocks.append(_Open(pending, inside if attribute.rstrip(",") == "depends" else None))
             pending, attribute = None, ""
             if len(open_blocks) > _DEEPEST:
                 raise IntakeError(f"{name} is vreemd opgebouwd: de blokken staan te diep in elkaar.")
         elif word == "}":
             if open_blocks:
                 open_blocks.pop()
-            pending, attribute = None, ""
+            pending, attribute = None, "depends," if block.link else ""
+        elif block.link:
+            attribute = _read_link_word(block.link, attribute, word)
         elif word == "task" and (inside or not open_blocks) and _is_named(tokens, at):
             path = (*(inside.path if inside else ()), tokens[at + 1][0])
             pending = _Task(path, tokens[at + 2][0])
@@ -119,6 +135,28 @@ def _read_word(task: _Task, attribute: str, word: str) -> str:
     return f"{attribute}," if attribute in _LISTS else ""
 
 
+def _read_link_word(task: _Task, attribute: str, word: str) -> str:
+    """Adds what stands in the block behind the last task that this one depends on; returns what goes on."""
+    last = len(task.words["depends"]) - 1
+    if attribute in _GAPS:
+        task.gaps[last] = (attribute, word)
+        return ""
+    if word == "onstart":
+        task.at_start.add(last)
+    return word
+
+
+def _lag(gap: tuple[str, str] | None) -> str:
+    """The time between as MS Project writes it: a duration counts all days, a length those of work."""
+    match = _GAP.fullmatch(gap[1]) if gap else None
+    if gap is None or match is None:
+        return ""
+    size, unit = match[1], match[2]
+    if unit == "y":
+        size, unit = f"{float(size) * _DAYS[unit]:g}", "d"
+    return f"+{size} {'v' if gap[0] == 'gapduration' and unit in ('d', 'h') else ''}{_DUTCH_UNITS[unit]}"
+
+
 def _exported(task: _Task, numbers: Mapping[tuple[str, ...], str]) -> ExportedTask:
     is_milestone = "milestone" in task.words
     start, end = _days(task, is_milestone=is_milestone)
@@ -126,8 +164,8 @@ def _exported(task: _Task, numbers: Mapping[tuple[str, ...], str]) -> ExportedTa
     return replace(
         ExportedTask(numbers[task.path], task.name, len(task.path), start, end, is_milestone=is_milestone),
         links=tuple(
-            ExportedLink(numbers[path])
-            for word in task.words.get("depends", ())
+            ExportedLink(numbers[path], "SS" if at in task.at_start else "FS", _lag(task.gaps.get(at)))
+            for at, word in enumerate(task.words.get("depends", ()))
             if (path := _path(task.path, word)) in numbers
         ),
         percent=float(complete) if complete.isdecimal() else None,

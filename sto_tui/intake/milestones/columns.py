@@ -351,7 +351,7 @@ def _columns(
     fields: dict[str, int] = {name: at for name, at in kinds.by_kind.items() if name not in _NO_PLACE}
     _settle_either(block.heads, fields, spans)
     used = {*fields.values(), *skipped} - _in_groups(columns)
-    used |= {at for kind, at in kinds.by_kind.items() if kind in ("active", "inactive")}
+    used |= {at for kind, at in kinds.by_kind.items() if kind in ("active", "inactive")} | {*kinds.more_lights}
     unknown = [
         column.head or f"kolom {column.letter} (zonder kop)"
         for column in columns

@@ -13,7 +13,9 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
     lines = [*lines]
     without = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.no_day]
     about = [
-        f"‘{cut(text, 30)}’ is {dutch.short_date(day)} (regel {line.row})" for line in lines for text, day in line.about
+        f"‘{cut(text, 30)}’ is {' t/m '.join(map(dutch.short_date, days))} (regel {line.row})"
+        for line in lines
+        for text, days in line.about
     ]
     remarks = [f"Geen datum genomen uit {_joined(without)}."] if without else []
     if kept := [line.row for line in lines if line.keeps_words]:

@@ -24,6 +24,7 @@ from sto_tui.intake.milestones.answers import (
     OF_THE_YEAR,
     OWN_NUMBERS,
     PART,
+    READY,
     SIDE,
     SKIP,
     STATE,
@@ -202,6 +203,16 @@ def underway_question(percents: Sequence[str]) -> IntakeQuestion:
     named = dutch.enumerate_words([*dict.fromkeys(percents)][:3])
     text = f"Welk stoplicht hoort bij een percentage als {named} ({dutch.count(len(percents), 'rij', 'rijen')})?"
     return IntakeQuestion(UNDERWAY, text, choices, Stoplicht.GROEN.value)
+
+
+def ready_question(heads: str, rows: Sequence[tuple[int, Stoplicht]]) -> IntakeQuestion:
+    """What holds of rows that one column calls ready and another one not."""
+    lights = dutch.enumerate_words([*dict.fromkeys(light.label for _, light in rows)])
+    which = f"Regel {rows[0][0]} is" if len(rows) == 1 else f"{dutch.count(len(rows), 'regel', 'regels')} zijn"
+    choices = (IntakeChoice("gereed", "gereed"), IntakeChoice("stand", f"wat er als stand staat: {lights}"))
+    verb = "heeft" if len(rows) == 1 else "hebben"
+    text = f"{which} volgens {heads} klaar, en {verb} als stand {lights}. Wat geldt?"
+    return IntakeQuestion(READY, text, choices, "gereed")
 
 
 def inactive_question(head: str, rows: Sequence[int]) -> IntakeQuestion:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.answers import COLOUR, INACTIVE, NONE, SKIP, STATE, UNDERWAY, SheetAnswers
+from sto_tui.intake.milestones.answers import COLOUR, INACTIVE, NONE, READY, SKIP, STATE, UNDERWAY, SheetAnswers
 from sto_tui.intake.milestones.colours import SheetColours
 from sto_tui.intake.milestones.columns import NOTHING, Block
-from sto_tui.intake.milestones.doubts import inactive_question, state_question, underway_question
+from sto_tui.intake.milestones.doubts import inactive_question, ready_question, state_question, underway_question
 from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
@@ -18,6 +18,7 @@ from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.states import Percentages, light_of_percent, percentages, state_of
+from sto_tui.intake.telling import Advised
 
 MOST_STATES = 8
 _YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
@@ -47,12 +48,17 @@ class _Reader:
         self.no_state: Counter[str] = Counter()
         self.not_taken: Counter[str] = Counter()
         self.underway: list[tuple[int, str]] = []
+        # Rows that another column calls ready: of green ones and others, and these columns.
+        self.ready: list[int] = []
+        self.contradicted: list[tuple[int, Stoplicht]] = []
+        self.heads: dict[str, None] = {}
         for block in blocks:
             self._leave_out_inactive(block)
             self._read_block(block)
         words = [word for word, times in self.unknown.most_common() if times]
         self.read.questions += [self._question(word) for word in words[:MOST_STATES]]
         self._ask_underway()
+        self._ask_ready()
         self._tell()
 
     def _leave_out_inactive(self, block: Block) -> None:
@@ -80,12 +86,52 @@ class _Reader:
             if word and self.answers.get(f"{STATE}{word}") == SKIP:
                 self.read.skipped.add(row.number)
                 continue
-            light, is_open = self._light(word)
+            light, is_open = self._beside(self._light(word), word, self._others(block, row, percents), row.number)
             self.unknown[word.casefold()] += is_open
             self._count_without(word, light, is_open=is_open)
             if light is None and not word and row.number in percents.by_row:
                 light = self._light_of_percent(row.number, percents.by_row[row.number])
             self.read.by_row[row.number] = (light, word if is_open else "")
+
+    def _others(self, block: Block, row: SheetRow, percents: Percentages) -> dict[Stoplicht, str]:
+        """What other columns surely say of a row, with the head of the first that does."""
+        heads = {column.index: column.head for column in block.columns.kinds.columns}
+        others: dict[Stoplicht, str] = {}
+        for at in block.columns.kinds.more_lights:
+            state = state_of(row.text(at)) if row.cell(at) not in NOTHING else None
+            if state and not state.asked:
+                others.setdefault(state.light, heads[at])
+        if percents.by_row.get(row.number, 0) >= 100:
+            others.setdefault(Stoplicht.GEREED, heads[block.columns.fields["percent"]])
+        return others
+
+    def _beside(
+        self, read: tuple[Stoplicht | None, bool], word: str, others: dict[Stoplicht, str], row: int
+    ) -> tuple[Stoplicht | None, bool]:
+        """The light with what other columns say: a grey or empty cell says less than these, and ready is said once."""
+        light, is_open = read
+        state = state_of(word)
+        is_grey = is_open and state is not None and state.light is Stoplicht.NIET_GESTART
+        if others and (is_grey or not word):
+            return (Stoplicht.GEREED if Stoplicht.GEREED in others else next(iter(others))), False
+        if Stoplicht.GEREED not in others or light in (None, Stoplicht.GEREED):
+            return read
+        self.heads[others[Stoplicht.GEREED]] = None
+        if light is Stoplicht.GROEN:
+            self.ready.append(row)
+            return light if self.answers.get(READY) == "stand" else Stoplicht.GEREED, False
+        self.contradicted.append((row, light))
+        answer = self.answers.get(READY)
+        return (Stoplicht.GEREED if answer == "gereed" else light if answer == "stand" else None), False
+
+    def _ask_ready(self) -> None:
+        """One question for all rows that are ready in one column and red, orange or not begun in another."""
+        heads = dutch.enumerate_words([f"‘{cut(head, 30)}’" for head in self.heads])
+        if self.contradicted and not self.answers.get(READY):
+            self.read.questions.append(ready_question(heads, self.contradicted))
+        if self.ready and self.answers.get(READY) != "stand":
+            told = f"Groen, en volgens {heads} klaar; genomen als gereed: {rows_named(self.ready)}."
+            self.read.remarks.append(Advised(told, f"Anders: --antwoord {READY}=stand."))
 
     def _word(self, row: SheetRow, at: int | None) -> str:
         """The word in the column of lights; the colour of a cell without one, or with only a dot."""
@@ -125,7 +171,8 @@ class _Reader:
         at = block.columns.fields.get("percent")
         read = percentages([row.text(at) for row, _ in block.rows]) if at is not None else Percentages({})
         if read.asked:
-            self.read.remarks.append("De percentages zijn alleen 0 en 1 en zijn niet overgenomen.")
+            head = next(column.head for column in block.columns.kinds.columns if column.index == at)
+            self.read.remarks.append(f"Bij ‘{cut(head, 40)}’ staat alleen 0 en 1: niet overgenomen als percentage.")
             return Percentages({})
         return Percentages({block.rows[place][0].number: percent for place, percent in read.by_row.items()})
 

@@ -48,7 +48,7 @@ from sto_tui.intake.milestones.own_numbers import own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
 from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
-from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, sheet_links
+from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -389,9 +389,12 @@ class _Reader:
         for block in self.reading.blocks:
             at = block.columns.fields.get("after")
             word = block.columns.word(at) if at is not None else None
-            if at is None or (word and word.is_exact and word.rank < len(_OWN_AFTER)):
+            if at is None:
                 continue
             rows = [row for row, _ in block.rows]
+            if word and word.is_exact and word.rank < len(_OWN_AFTER):
+                links |= named_links([row for row in rows if row.number not in self.groups], block.columns.fields)
+                continue
             spans = {row.number: self._span(block, row, filled) for row in rows}
             read = sheet_links(rows, block.columns.fields, spans, frozenset(self.groups), self.answers)
             self._add_links(read)

@@ -32,6 +32,8 @@ _LONGEST_NUMBER = 20
 LONGEST_DAY = 80
 # A school year goes from August to July here, and a week from Monday to Friday.
 _UNDERSTOOD = ("school year", "week")
+# In German it is a week.
+_QUARTER = re.compile(r"\bkw\b", re.IGNORECASE)
 _ANY_DAY = date(2000, 1, 1)
 _SAY_NOTHING = ("nvt", "n.v.t", "geen", "none", "null", "nan", "na", "n.a", "n/a", "leeg", "onbekend", "unknown")
 
@@ -95,7 +97,7 @@ class Line:
     no_day: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     keeps_words: bool = False
-    about: list[tuple[str, date]] = field(default_factory=list)
+    about: list[tuple[str, tuple[date, ...]]] = field(default_factory=list)
     # Words of which not everybody knows on which days they begin and end, and these days.
     understood: list[tuple[str, date, date]] = field(default_factory=list)
     comma: bool = False
@@ -236,13 +238,21 @@ def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> 
         line.due, line.due_span = _day(line, cell, ("due", "end"), row, reader), None
         if period and not line.start and _has_begin(period, columns):
             line.start = period.start
+            _tell_begin(line, period)
 
 
 def _has_begin(period: WrittenDate, columns: Columns) -> bool:
     """A range always says when it begins; another period only under a head that is no end (`Periode`)."""
-    if period.vague or period.start == period.end:
+    if period.start == period.end:
         return False
-    return period.grain == "range" or columns.due_is_only_date
+    return period.grain == "range" or (columns.due_is_only_date and not period.vague)
+
+
+def _tell_begin(line: Line, period: WrittenDate) -> None:
+    """Of a range that is told as uncertain its begin too."""
+    if period.vague and period.start and line.about:
+        text, days = line.about[-1]
+        line.about[-1] = (text, (period.start, *days))
 
 
 def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow, reader: RowReader) -> date | None:
@@ -259,8 +269,8 @@ def _day(line: Line, cell: Cell, field_and_edge: tuple[str, Edge], row: SheetRow
         day = written.start if edge == "start" else written.end
         line.has_open_days |= day is None and name in ("start", "due")
         if day and isinstance(cell, str) and (written.vague or cell.rstrip().endswith("?")):
-            line.about.append((clean_line(cell), day))
-        elif isinstance(cell, str) and written.grain in _UNDERSTOOD and written.span:
+            line.about.append((clean_line(cell), (day,)))
+        elif isinstance(cell, str) and written.span and (written.grain in _UNDERSTOOD or _QUARTER.search(cell)):
             line.understood.append((clean_line(cell), *written.span))
         return day
     return _typed_day(line, clean_line(str(cell))[:LONGEST_DAY], field_and_edge, reader)

@@ -61,6 +61,14 @@ def sheet_links(
     return links
 
 
+def named_links(rows: Sequence[SheetRow], fields: Mapping[str, int]) -> dict[int, tuple[tuple[str, int], ...]]:
+    """Of the rows that wait on others by their names what these are; a cell with anything else is left out."""
+    names = _names(rows, fields.get("title"))
+    cells = {row.number: text for row in rows if (text := row.text(fields["after"]).strip())}
+    found = {row: links_by_name(text, names) for row, text in cells.items()}
+    return {row: tuple((key_of_row(target), 0) for target in targets) for row, targets in found.items() if targets}
+
+
 def _numberings(
     rows: Sequence[SheetRow], fields: Mapping[str, int], cells: Mapping[int, str]
 ) -> dict[str, dict[str, int]]:

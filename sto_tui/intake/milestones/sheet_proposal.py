@@ -30,6 +30,7 @@ from sto_tui.intake.milestones.answers import (
     LINKS,
     MEE,
     NONE,
+    READY,
     ROLE,
     ROLES,
     SKIP,
@@ -134,7 +135,7 @@ def _costs_only_itself(question: IntakeQuestion) -> bool:
     key = question.key
     if question.proposed == SKIP:
         return False
-    return key in (LEGEND, ROLES, LINK_KINDS, WHO) or key.startswith((STATE, f"{WHO}:"))
+    return key in (LEGEND, ROLES, LINK_KINDS, WHO, READY) or key.startswith((STATE, f"{WHO}:"))
 
 
 def heads_of(blocks: Sequence[Block]) -> str:

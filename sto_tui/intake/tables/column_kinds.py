@@ -26,7 +26,7 @@ _NEAR_KINDS: tuple[Kind, ...] = ("start", "due", "done_on")
 # So much alike is a head to the word that somebody meant to type: `Strat`; shorter words are too soon alike.
 _ALIKE, _LONG_ENOUGH = 0.8, 5
 # In a sheet without names or numbers these are what the rows are about.
-_MAY_BE_NAMES = ("theme", "speerpunt", "deelproject", "group")
+_MAY_BE_NAMES = ("tangible_result", "theme", "speerpunt", "deelproject", "group")
 
 
 @dataclass(frozen=True)
@@ -60,13 +60,14 @@ class ColumnDoubt:
 class ColumnKinds:
     """Per kind its column; `flag` is the yes/no column that says which rows are milestones.
 
-    `given_up` are the columns with a known head that are not used, by index, with what they were taken for.
+    `more_lights` are columns beside that of the lights that say how far it is too.
     """
 
     by_kind: Mapping[Kind, int]
     flag: int | None
     doubts: tuple[ColumnDoubt, ...]
     columns: tuple[SheetColumn, ...]
+    more_lights: tuple[int, ...] = ()
 
     def taken_for(self, index: int) -> Kind | None:
         """What a column was taken for; None when it is not used."""
@@ -123,7 +124,10 @@ def column_kinds(
     by_kind |= {kind: index for kind, index in answers.items() if index is not None}
     _one_date_as_due(by_kind, {column.index for column in columns if column.content.filled})
     doubts = _doubts(free, candidates, by_kind, answers)
-    return ColumnKinds({kind: at for kind, at in by_kind.items() if kind != "never"}, flag, doubts, tuple(columns))
+    lights = candidates.get("light", []) if "light" not in answers else []
+    more = tuple(column.index for column in lights if _is_exact(column) and column.index != by_kind["light"])
+    kept: dict[Kind, int] = {kind: at for kind, at in by_kind.items() if kind != "never"}
+    return ColumnKinds(kept, flag, doubts, tuple(columns), more)
 
 
 def _is_milestone(head: str) -> bool:
@@ -202,11 +206,22 @@ def _best(kind: Kind, columns: Sequence[SheetColumn]) -> SheetColumn:
         return max(columns, key=lambda column: (round(column.content.different, 2), *_likeliness(column)))
     if kind in ("light", "percent"):
         return max(
-            columns, key=lambda column: (bool(column.content.filled), _is_named(column, kind), *_likeliness(column))
+            columns,
+            key=lambda column: (
+                bool(column.content.filled),
+                # Yes or no says less than a word for how far it is.
+                column.content.yes_no < _CLEARLY,
+                _is_named(column, kind),
+                *_likeliness(column),
+            ),
         )
     if kind in DATE_KINDS:
         return max(columns, key=lambda column: (column.content.dates >= _DATES_OF_HEAD, *_likeliness(column)))
     return max(columns, key=_likeliness)
+
+
+def _is_exact(column: SheetColumn) -> bool:
+    return column.word is not None and column.word.is_exact and column.content.filled > 0
 
 
 def _is_named(column: SheetColumn, kind: Kind) -> bool:

@@ -53,7 +53,7 @@ _WORDS: dict[HeadKind, str] = {
     "group": "fase project projectfase werkpakket categorie groep sprint hoofdtaak phase epic stage workstream section "
     "sectioncolumn category swimlane parent parenttask list listname bucket bucketname bucketnaam group milestonegroup",
     "light": "stoplicht status stand af afgerond gedaan voltooid state rag ragstatus health done stoplichtstatus "
-    "taskstatus completed complete",
+    "taskstatus completed complete duecomplete",
     "percent": "percentage percentagevoltooid voltooidpercentage percentagegereed pctgereed pctvoltooid pctcomplete "
     "percentcomplete percentdone progress completion pctdone pct voltooiing completionpercentage",
     "who": "wie eigenaar verantwoordelijk verantwoordelijke trekker uitvoerder uitvoering actiehouder door "
@@ -110,6 +110,9 @@ _NOT_IN_PARTS = frozenset(
      "list", "week", "dag", "maand", "werk", "work", "naam", "name", "ref", "level", "tm", "fin", "num", "who", "wie",
      "project", "date", "datum", "planning", "desc", "group", "groep", "days", "dagen", "complete", "completed")
 )  # fmt: skip
+# A number of notes or tasks is none of them.
+_COUNTS = frozenset(("count", "aantal", "total", "totaal"))
+_COUNTED: tuple[HeadKind, ...] = ("note", "title", "who", "obstacle", "after")
 _BRACKETS = re.compile(r"(?<=\S)\s*(?:\([^)]*\)|\[[^\]]*\])")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST_HEAD = 60
@@ -150,6 +153,8 @@ def head_word(head: str) -> HeadWord | None:
         for at in range(len(words) - size + 1):
             part = "".join(words[at : at + size])
             if part in _EXACT and part not in _NOT_IN_PARTS:
+                if _COUNTS & {*words} and _EXACT[part][0] in _COUNTED:
+                    return None
                 return HeadWord(_EXACT[part][0], False, _EXACT[part][1])
     for word in words:
         kind = next((kind for begin, kind in _BEGINNINGS if word.startswith(begin)), None)

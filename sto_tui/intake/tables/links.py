@@ -40,6 +40,9 @@ _BETWEEN = re.compile(r" *(?:[;,&\n/]|\ben\b|\band\b) *")
 _FIRST_WORD = re.compile(r"^(?:na|after|wacht op) +")
 _NO_LINK = frozenset(("", "-", "–", "geen", "none", "n.v.t.", "nvt", "n/a", "start"))
 
+# Notion puts behind a name where that page is.
+_ADDRESS = re.compile(r"\s*\([^()\s]*(?:://|%20|\.md|\.csv)[^()\s]*\)")
+
 LONGEST = 400
 ENOUGH = 0.8
 # The next numbering is no rival when it scores below this part of the best.
@@ -136,6 +139,7 @@ def links_by_name(text: str, names: Mapping[str, int]) -> tuple[int, ...] | None
     """
     if plain(text).strip() in _NO_LINK:
         return ()
+    text = clean_line(_ADDRESS.sub("", text)) if _ADDRESS.search(text) else text
     whole = names.get(plain(text))
     if whole is not None:
         return (whole,)

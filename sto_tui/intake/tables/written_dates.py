@@ -148,8 +148,11 @@ def _period_patterns(parts: Literal[2, 4], words: str, letters: str) -> tuple[re
     )
 
 
+# `kw 2` alone is also a week in German; with an ordinal or a year it is a quarter.
+_KW = tuple(map(re.compile, (rf"{_NTH} kw\.?{_YEAR}", r"kw\.? ?(?P<part>[1-4])[ ,/-]+(?:van )?(?P<year>\d{4}|'\d{2})")))
 _PERIODS: tuple[tuple[Grain, Literal[2, 4], tuple[re.Pattern[str], ...]], ...] = (
     ("quarter", 4, _period_patterns(4, "kwartaal|quarter|quartal|qtr", "qk")),
+    ("quarter", 4, _KW),
     ("half", 2, _period_patterns(2, "half ?jaar|helft|half ?year|half", "h")),
 )
 _HALF_OF_MONTH = re.compile(rf"{_NTH} (?:helft|half)(?: of)? (?P<rest>.*[a-z].*)")

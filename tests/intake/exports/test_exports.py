@@ -125,8 +125,19 @@ def test_task_juggler_gives_what_is_written_and_not_what_it_would_plan() -> None
     assert column(read, "Taaknaam") == ["Planvorming", "Plan schrijven", "Akkoord", "Bouwen", "Lesgeven"]
     assert column(read, "Begindatum") == ["", date(2026, 9, 1), date(2026, 10, 5), date(2026, 10, 7), ""]
     assert column(read, "Einddatum") == ["", date(2026, 9, 30), date(2026, 10, 5), date(2026, 10, 20), ""]
-    assert column(read, "Voorgangers") == ["", "", "2", "3; 2", "4"]
+    assert column(read, "Voorgangers") == ["", "", "2EB+2 vdagen", "3; 2", "4"]
     assert column(read, "Toegewezen aan") == ["", "anja", "", "anja", ""]
+
+
+def test_task_juggler_keeps_the_time_between_tasks() -> None:
+    """A duration counts all days, a length those of work; what begins with the other is another kind of link."""
+    text = """project sto "STO" 2027-01-01 +2y
+task a "A" { start 2027-01-04 }
+task b "B" { depends a { gapduration 2w } }
+task c "C" { depends a { gaplength 3d }, b { onstart } }
+task d "D" { depends a, c { gapduration 1.5m onend } effort 5d }
+"""
+    assert column(plan(text, ".tjp"), "Voorgangers") == ["", "1EB+2 weken", "1EB+3 dagen; 2BB", "1; 3EB+1.5 maanden"]
 
 
 def board(lists: Sequence[str], *cards: dict[str, object]) -> str:

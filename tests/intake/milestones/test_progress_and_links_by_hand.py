@@ -1,0 +1,113 @@
+"""How far rows are when two columns say it, what they wait on by name, and ranges of days that are not sharp."""
+
+from datetime import date
+from pathlib import Path
+
+from sto_tui.domain.change import carried_out
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone
+from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
+from sto_tui.intake.proposal import IntakeProposal
+from sto_tui.intake.questions import Answers
+from sto_tui.planning.new_dossier import new_dossier
+from tests.conftest import NOW
+
+DOSSIER = new_dossier("Proef", "2027-2028")
+TRELLO = """Card Name,Due Date,Comment Count,List Name,Due Complete
+Stand bouwen,2027-01-22,4,Mee bezig,true
+Filmpje,2027-03-12,100,Mee bezig,false
+Website,2027-06-30,0,Te doen,false
+"""
+
+
+def read(folder: Path, text: str, answers: Answers | None = None) -> IntakeProposal:
+    path = folder / "plan.csv"
+    path.write_text(text, encoding="utf-8")
+    return proposal_of(read_any_sheet(path), DOSSIER, NOW.date(), answers)
+
+
+def taken(proposal: IntakeProposal) -> list[Milestone]:
+    dossier: Dossier = carried_out(DOSSIER, proposal.change)
+    return [*dossier.of(Milestone).values()]
+
+
+def lights(proposal: IntakeProposal) -> list[str]:
+    return [each.light.value for each in taken(proposal)]
+
+
+def waits(proposal: IntakeProposal) -> list[list[str]]:
+    titles = {each.id: each.title for each in taken(proposal)}
+    return [[titles[link.milestone] for link in each.after] for each in taken(proposal)]
+
+
+def test_all_of_it_done_goes_before_green(tmp_path: Path) -> None:
+    text = "Taak;Health;% Complete;Klaar\nA;Green;1;1-2-2027\nB;Yellow;0,5;1-3-2027\nC;Green;0,2;1-4-2027\n"
+    proposal = read(tmp_path, text)
+    assert (lights(proposal), proposal.questions) == (["gereed", "oranje", "groen"], ())
+    told = "Groen, en volgens ‘% Complete’ klaar; genomen als gereed: regel 2."
+    assert any(remark.startswith(told) for remark in proposal.remarks)
+    assert lights(read(tmp_path, text, {"gereedheid": "stand"})) == ["groen", "oranje", "groen"]
+
+
+def test_all_of_it_done_and_red_is_asked_once(tmp_path: Path) -> None:
+    text = "Taak;Stoplicht;Voortgang %;Klaar\nA;rood;100%;1-2-2027\nB;oranje;100%;1-3-2027\nC;rood;40%;1-4-2027\n"
+    asked = read(tmp_path, text)
+    assert [each.key for each in asked.questions] == ["gereedheid"]
+    named = "2 regels zijn volgens ‘Voortgang %’ klaar, en hebben als stand rood en oranje. Wat geldt?"
+    assert asked.questions[0].text == named
+    assert lights(read(tmp_path, text, {"gereedheid": "gereed"})) == ["gereed", "gereed", "rood"]
+    assert lights(read(tmp_path, text, {"gereedheid": "stand"})) == ["rood", "oranje", "rood"]
+
+
+def test_a_second_column_says_what_is_ready_and_what_grey_is(tmp_path: Path) -> None:
+    text = "Task;Health;Status;Finish\nA;Green;Complete;1-2-2027\nB;Gray;Not Started;1-3-2027\n"
+    proposal = read(tmp_path, text + "C;Red;In Progress;1-4-2027\n")
+    assert (lights(proposal), proposal.questions) == (["gereed", "niet_gestart", "rood"], ())
+    assert not any("Status" in remark and "geen kolom" in remark for remark in proposal.remarks)
+
+
+def test_a_number_of_comments_is_no_progress_and_is_named(tmp_path: Path) -> None:
+    proposal = read(tmp_path, TRELLO)
+    assert lights(proposal) == ["gereed", "groen", "niet_gestart"]
+    assert "Niet overgenomen, want geen kolom van een mijlpalenplan: Comment Count." in proposal.remarks
+
+
+def test_zeros_and_ones_are_told_with_their_column(tmp_path: Path) -> None:
+    proposal = read(tmp_path, "Taak;% gereed;Klaar\nA;1;1-2-2027\nB;0;1-3-2027\n")
+    assert "Bij ‘% gereed’ staat alleen 0 en 1: niet overgenomen als percentage." in proposal.remarks
+
+
+def test_names_below_na_are_found(tmp_path: Path) -> None:
+    text = "Stap;Eind;Na\nOntwerp;29-1-2027;\nBouw;26-3-2027;Ontwerp\nTest;28-5-2027;Ontwerp, Bouw\n"
+    proposal = read(tmp_path, text)
+    assert (waits(proposal), proposal.refused) == ([[], ["Ontwerp"], ["Ontwerp", "Bouw"]], ())
+    unknown = read(tmp_path, text.replace(";Ontwerp\n", ";Sloop\n"))
+    assert [each.reason for each in unknown.refused] == [
+        "wachten op Sloop is niet overgenomen: die mijlpaal is er niet."
+    ]
+
+
+def test_the_address_behind_a_name_is_passed_over(tmp_path: Path) -> None:
+    cells = "Ontwerp (https://www.notion.so/abc1), Bouw (Bouw%20b2.md)"
+    text = f'Name,Date,Blocked by\nOntwerp,2027-01-29,\nBouw,2027-03-26,\nTest,2027-05-28,"{cells}"\n'
+    assert waits(read(tmp_path, text)) == [[], [], ["Ontwerp", "Bouw"]]
+
+
+def test_a_range_of_seasons_keeps_both_ends_and_says_so(tmp_path: Path) -> None:
+    text = "Wat;Wanneer\nFeest;najaar 2027 - voorjaar 2028\nKamp;begin juni - half juli 2027\nDag;1e kw 2028\n"
+    proposal = read(tmp_path, text + "Open dag;kw 2 2027\n")
+    assert [(each.start, each.due) for each in taken(proposal)] == [
+        (date(2027, 9, 1), date(2028, 5, 31)),
+        (date(2027, 6, 1), date(2027, 7, 15)),
+        (date(2028, 1, 1), date(2028, 3, 31)),
+        (date(2027, 4, 1), date(2027, 6, 30)),
+    ]
+    told = " ".join(proposal.remarks)
+    assert "‘najaar 2027 - voorjaar 2028’ is 01-09-2027 t/m 31-05-2028 (regel 2)" in told
+    assert "‘kw 2 2027’ is 1 apr 2027 t/m 30 jun 2027" in told
+
+
+def test_results_can_be_what_is_done(tmp_path: Path) -> None:
+    asked = read(tmp_path, "Lijn;Resultaat;Klaar\nKansen;Pas voor elk kind;1-2-2027\nKansen;Buurtlab;1-3-2027\n")
+    question = asked.questions[0]
+    assert (question.key, question.proposed) == ("kolom:mijlpaal", "B")

@@ -14,6 +14,7 @@ from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.column_kinds import column_index
 from sto_tui.intake.tables.head_words import HeadKind
+from sto_tui.intake.tables.held_cells import HELD
 from sto_tui.intake.tables.period_heads import PeriodAnswers
 from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.intake.tables.written_dates import DayOrder
@@ -23,7 +24,7 @@ LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "
 OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort", "wie", "kopjes"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
-HELD, STRUCK, TURNED = "doorvullen", "doorgestreept", "gekanteld"
+STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
 READY = "gereedheid"
 NONE = "geen"

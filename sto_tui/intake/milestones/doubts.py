@@ -12,7 +12,6 @@ from sto_tui.intake.milestones.answers import (
     COLUMN,
     GAPS,
     HEAD_ROW,
-    HELD,
     HIDDEN,
     INACTIVE,
     LINK_KINDS,
@@ -291,15 +290,6 @@ def gaps_question(names: Sequence[str]) -> IntakeQuestion:
         f"Bij {named} is een periode leeg tussen gevulde ({dutch.count(len(names), 'rij', 'rijen')}). Loopt dat door?"
     )
     return IntakeQuestion(GAPS, text, choices, "door")
-
-
-def held_question(head: str, values: Sequence[str], rows: int) -> IntakeQuestion:
-    """Whether a cell above empty ones holds for these too."""
-    choices = (IntakeChoice("door", "ja, tot de volgende die is ingevuld"), IntakeChoice(NONE, "nee, leeg is leeg"))
-    named = dutch.enumerate_words([f"‘{shortened(value, 30)}’" for value in values[:3]])
-    empty = dutch.count(rows, "cel is", "cellen zijn")
-    text = f"{empty} leeg bij ‘{shortened(head, 30)}’, onder {named}. Geldt wat erboven staat ook daar?"
-    return IntakeQuestion(HELD, text, choices, "door")
 
 
 def side_question(heads: Sequence[str]) -> IntakeQuestion:

@@ -12,7 +12,6 @@ from sto_tui.intake.milestones.answers import (
     GAPS,
     GROUPS,
     HEADINGS,
-    HELD,
     HIDDEN,
     MEE,
     NONE,
@@ -31,7 +30,6 @@ from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
     column_question,
     gaps_question,
-    held_question,
     hidden_question,
     numbers_question,
     part_question,
@@ -53,7 +51,7 @@ from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
-from sto_tui.intake.tables.held_cells import held_cells
+from sto_tui.intake.tables.held_cells import HELD, held_cells, held_question, told_held
 from sto_tui.intake.tables.missing_years import years_to_choose
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
@@ -340,12 +338,7 @@ class _Reader:
         for place, value in held.by_place.items():
             self.held.setdefault(rows[place].number, {})[name] = value
         numbers = [rows[place].number for place in held.by_place]
-        self.reading.remarks.append(
-            Advised(
-                f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {rows_named(numbers)}.",
-                f"Anders: --antwoord {HELD}={NONE}.",
-            )
-        )
+        self.reading.remarks.append(told_held(head, rows_named(numbers)))
 
     def _leave_out_hidden(self) -> None:
         hidden = [row.number for _, row in self._rows() if row.number in self.looks.hidden_rows]

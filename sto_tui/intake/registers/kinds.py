@@ -22,7 +22,7 @@ class Register:
     Of rows with the same key, `apart` tells them from one another. `amount` names how many, what one is called and
     what one costs, where the record has an amount. A row of which a field of `needs` cannot be read is not taken in;
     what is `guessed` where the sheet is silent is told. Where no head says a field of `looked_for`, and a column may
-    hold it, it is asked.
+    hold it, it is asked. Rows of a group may have a field of `grouping` in their first one only.
     """
 
     word: str
@@ -34,6 +34,7 @@ class Register:
     needs: tuple[str, ...] = ()
     guessed: tuple[str, ...] = ()
     looked_for: tuple[str, ...] = ()
+    grouping: tuple[str, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -49,7 +50,7 @@ class Register:
 REGISTERS: Mapping[str, Register] = {
     register.word: register
     for register in (
-        Register("partijen", Party, "name", ("name",)),
+        Register("partijen", Party, "name", ("name",), grouping=("kind", "deelregio")),
         Register(
             "risicos", Risk, "text", ("text",), guessed=("probability", "impact"), looked_for=("probability", "impact")
         ),
@@ -60,6 +61,7 @@ REGISTERS: Mapping[str, Register] = {
             ("title", "year"),
             ("theme", "speerpunt", "cost_kind", "equipment"),
             ("quantity", "unit", "price"),
+            grouping=("theme", "speerpunt", "cost_kind", "year"),
         ),
         Register(
             "cofinanciering",
@@ -68,6 +70,7 @@ REGISTERS: Mapping[str, Register] = {
             ("party", "title", "year"),
             ("theme", "speerpunt", "form"),
             ("quantity", "unit", "rate"),
+            grouping=("party", "theme", "speerpunt", "form", "year"),
         ),
         Register("acties", Action, "text", ("text",), ("owner", "due"), looked_for=("due",)),
     )

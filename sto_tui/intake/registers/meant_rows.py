@@ -12,8 +12,9 @@ from sto_tui.intake.registers.kinds import TOTAL, Register
 from sto_tui.intake.registers.table_rows import RegisterTable
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.colour_names import colour_name
+from sto_tui.intake.tables.held_cells import HELD, held_cells, held_question, told_held
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
-from sto_tui.intake.tables.table_answers import BTW, PARTS, TableAnswers
+from sto_tui.intake.tables.table_answers import BTW, NONE, PARTS, TableAnswers
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 
 _LONGEST = 40
@@ -68,6 +69,39 @@ def _name(cell: Cell) -> Cell:
     if type(cell) is not str:
         return cell
     return "" if _repeats(cell) else _LIST_MARK.sub("", cell, count=1) if _LIST_MARK.match(cell) else cell
+
+
+def with_held(
+    table: RegisterTable, columns: RegisterColumns, register: Register, answers: TableAnswers
+) -> RegisterTable:
+    """With what stands above in the empty cells of a column that is filled in the first row of each group only.
+
+    Where that is in doubt, or one value stands above them all, it is asked.
+    """
+    answer = answers.get(HELD)
+    for at in (columns.fields[name] for name in register.grouping if name in columns.fields):
+        cells = ["" if says_nothing(row.cell(at)) else clean_line(row.text(at)) for row in table.rows]
+        held, head = held_cells(cells, below_one=1), table.head.text(at)
+        # A value in the last row shows nothing about what an empty cell means.
+        if held is None or (not held.is_sure and cells[-1] and held_cells(cells[:-1], below_one=1) is None):
+            continue
+        if not answer and not held.is_sure:
+            question = held_question(head, [cell for cell in cells if cell], len(held.by_place))
+            is_asked = any(asked.key == HELD for asked in table.questions)
+            table = table if is_asked else replace(table, questions=(*table.questions, question))
+        elif answer != NONE:
+            rows = [
+                replace(row, cells=_with_cell(row, at, held.by_place[place])) if place in held.by_place else row
+                for place, row in enumerate(table.rows)
+            ]
+            told = told_held(head, named_rows([table.rows[place].number for place in held.by_place]))
+            table = replace(table, rows=tuple(rows), remarks=(*table.remarks, told))
+    return table
+
+
+def _with_cell(row: SheetRow, at: int, cell: Cell) -> tuple[Cell, ...]:
+    width = max(len(row.cells), at + 1)
+    return tuple(cell if place == at else row.cell(place) for place in range(width))
 
 
 def with_colours(table: RegisterTable, columns: Iterable[int], looks: TabLooks) -> RegisterTable:

@@ -22,7 +22,7 @@ from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
-from sto_tui.intake.registers.meant_rows import with_colours, with_repeated, without_parts
+from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
@@ -91,6 +91,7 @@ class _Intake:
             self.table = without_totals(self.table, columns, self.register)
             self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns))
             self.table = with_groups(self.table, columns, self.register, self.answers)
+            self.table = with_held(self.table, columns, self.register, self.answers)
         self.questions += self.table.questions
         for asked in columns.asked if self.table.rows else ():
             label = asked.field.spec.label

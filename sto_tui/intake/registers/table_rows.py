@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from sto_tui.domain import dutch
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import fields_of
-from sto_tui.domain.text import clean_line, cut
+from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table, says_nothing
 from sto_tui.intake.registers.kinds import REGISTERS, Register
@@ -15,7 +16,7 @@ from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
-from sto_tui.intake.tables.head_search import is_total
+from sto_tui.intake.tables.head_search import after_sum_word, is_total
 from sto_tui.intake.tables.no_table import NoTableError
 from sto_tui.intake.tables.table_answers import GROUPS, HEAD_ROW, NONE, TableAnswers
 from sto_tui.intake.tables.table_questions import groups_question, head_question
@@ -180,12 +181,36 @@ def _is_note(row: SheetRow, before: SheetRow) -> bool:
 
 def without_totals(table: RegisterTable, columns: RegisterColumns, register: Register) -> RegisterTable:
     """Without rows that add up others: what they are called says so, or where they have no name another cell."""
-    if register.amount is None:
-        return table
     name = columns.fields[register.name]
-    sums = [row.number for row in table.rows if is_total(_named(row, name))]
+    is_sum = is_total if register.amount else partial(_counts_others, table=table, columns=columns, register=register)
+    sums = [row.number for row in table.rows if is_sum(_named(row, name) if register.amount else row)]
     rows = tuple(row for row in table.rows if row.number not in sums)
     return replace(table, rows=rows, aside=tuple(sorted((*table.aside, *sums))))
+
+
+def _counts_others(row: SheetRow, *, table: RegisterTable, columns: RegisterColumns, register: Register) -> bool:
+    """Whether a row of a table without amounts sums others up: `Totaal`, `Gemiddelde score`, `Aantal partijen: 12`.
+
+    A name may begin with such a word too (`Totaal gebrek aan docenten`): then nothing but figures stand beside it, and
+    in columns that are no field.
+    """
+    name = plain(row.text(columns.fields[register.name])).strip(" :")
+    if not name:
+        return is_total(row)
+    plural = re.escape(plain(register.table.plural))
+    rest = after_sum_word(name)
+    if rest is None:
+        return re.fullmatch(rf"aantal {plural}(?: *: *\d+)?", name) is not None
+    heads = {plain(str(cell)) for cell in table.head.cells if cell}
+    rest = re.sub(r"[\d:. ]+$", "", rest).strip().removeprefix("aantal ")
+    if not rest or rest in {*heads, plain(register.table.plural)}:
+        return True
+    others = [at for at, cell in enumerate(row.cells) if cell and at != columns.fields[register.name]]
+    return (
+        bool(others)
+        and not {*others} & {*columns.fields.values()}
+        and all(written_number(row.text(at)) is not None for at in others)
+    )
 
 
 def _named(row: SheetRow, name: int) -> SheetRow:

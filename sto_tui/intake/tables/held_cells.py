@@ -3,6 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sto_tui.domain import dutch
+from sto_tui.domain.text import cut, shortened
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.tables.table_answers import NONE
+from sto_tui.intake.telling import Advised
+
+HELD = "doorvullen"
+"""The key of the question whether a cell above empty ones holds for these too."""
 # A value that is alone in its column holds for more rows only when there are some below it.
 _BELOW_ONE = 2
 
@@ -15,11 +23,11 @@ class HeldCells:
     is_sure: bool
 
 
-def held_cells(cells: Sequence[str]) -> HeldCells | None:
+def held_cells(cells: Sequence[str], below_one: int = _BELOW_ONE) -> HeldCells | None:
     """What the cells of a column hold from above; None when nothing points to it.
 
     Most values have to begin a run of empty cells. Who writes a value again in a next row writes it in every row
-    where it holds: then an empty cell is empty.
+    where it holds: then an empty cell is empty. One value alone needs `below_one` empty cells below it.
     """
     filled = [at for at, cell in enumerate(cells) if cell]
     values = [cells[at] for at in filled]
@@ -32,6 +40,21 @@ def held_cells(cells: Sequence[str]) -> HeldCells | None:
             by_place[at] = above
     begins = sum(at + 1 == len(cells) or not cells[at + 1] for at in filled)
     is_one = len(filled) == 1
-    if (is_one and len(by_place) < _BELOW_ONE) or 2 * begins <= len(filled):
+    if (is_one and len(by_place) < below_one) or 2 * begins <= len(filled):
         return None
     return HeldCells(by_place, is_sure=begins == len(filled) and not is_one)
+
+
+def held_question(head: str, values: Sequence[str], rows: int) -> IntakeQuestion:
+    """Whether a cell above empty ones holds for these too."""
+    choices = (IntakeChoice("door", "ja, tot de volgende die is ingevuld"), IntakeChoice(NONE, "nee, leeg is leeg"))
+    named = dutch.enumerate_words([f"‘{shortened(value, 30)}’" for value in values[:3]])
+    empty = dutch.count(rows, "cel is", "cellen zijn")
+    text = f"{empty} leeg bij ‘{shortened(head, 30)}’, onder {named}. Geldt wat erboven staat ook daar?"
+    return IntakeQuestion(HELD, text, choices, "door")
+
+
+def told_held(head: str, rows: str) -> Advised:
+    """That these rows have what stands above their empty cell."""
+    told = f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {rows}."
+    return Advised(told, f"Anders: --antwoord {HELD}={NONE}.")

@@ -133,3 +133,33 @@ def test_what_a_risk_of_the_dossier_already_says_is_not_told_as_guessed() -> Non
         "Zonder kans, en daarom ‘middel’: regel 3.",
         "Zonder impact, en daarom ‘middel’: regel 3.",
     )
+
+
+def test_a_row_that_sums_up_is_left_out_of_every_table() -> None:
+    text = "Risico;Kans;Impact;Score\nLevertijd;groot;middel;12\nAnimo;klein;klein;4\nTotaal;;;16\n"
+    proposal = pasted(text, "risicos")
+    assert new(proposal, "text") == [("Levertijd",), ("Animo",)]
+    assert "Overgeslagen, want een totaal of nog eens de koppen: regel 4." in proposal.remarks
+    counted = pasted("Actie;Wie;Uren\nBellen;Jan;2\nAantal acties: 1;;\nTotaal uren;;2\n", "acties")
+    assert new(counted, "text") == [("Bellen",)]
+    named = pasted("Risico;Kans\nTotaal gebrek aan docenten;groot\nStaking;klein\n", "risicos")
+    assert new(named, "text") == [("Totaal gebrek aan docenten",), ("Staking",)]
+
+
+def test_the_first_row_of_a_group_names_it_for_the_rows_below() -> None:
+    text = (
+        "Organisatie;Soort;Plaats\nDe Linde;vmbo;Almere\nHet Anker;;Almere\nJansen;bedrijf;Lelystad\nKuiper;;Almere\n"
+    )
+    proposal = pasted(text, "partijen", EMPTY)
+    assert [kind for _, kind in new(proposal, "name", "kind")] == ["vmbo", "vmbo", "bedrijf", "bedrijf"]
+    told = "Bij ‘Soort’ leeg, en genomen wat erboven staat: de regels 3 en 5."
+    assert any(remark.startswith(told) for remark in proposal.remarks)
+    assert [kind for _, kind in new(pasted(text, "partijen", EMPTY, doorvullen="geen"), "name", "kind")] == [
+        "vmbo", "overig", "bedrijf", "overig"
+    ]  # fmt: skip
+
+
+def test_one_value_above_an_empty_cell_is_asked() -> None:
+    text = "Jaar;Post;Bedrag\n2027;Lassen;100\n;Zagen;200\n"
+    assert questions(pasted(text, "begroting")) == [("doorvullen", "door")]
+    assert new(pasted(text, "begroting", doorvullen="door"), "title", "year") == [("Lassen", 2027), ("Zagen", 2027)]

@@ -154,8 +154,9 @@ TABLES = [
         """
         party | title | year | total
         Autobedrijf Koster | Gastlessen | 2027 | 1.000
+        Autobedrijf Koster | Lesauto | 2027 | 8.000
         ROC Flevoland | Lokaal | 2028 | 2.000
         """,
-        told=("Partij is leeg",),
+        told=("Bij ‘Partner’ leeg, en genomen wat erboven staat: regel 3.",),
     ),
 ]

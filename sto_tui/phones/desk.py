@@ -51,12 +51,13 @@ class Desk:
     def __init__(self, room: PhoneRoom, authority: str, clock: Callable[[], float], below: Below) -> None:
         """`authority` is address and port, as a browser names them."""
         self.room = room
+        self.authority = authority
         self.inbox = Inbox()
         self.refused: Counter[str] = Counter()
-        self._authority = authority
         self._clock = clock
         self._below = below
         self._phones: dict[str, Phone] = {}
+        self._came = 0
         self._guesses = Guesses(clock())
         self._stand = Stand()
         self._version = 1 + below(1 << 30)
@@ -76,6 +77,11 @@ class Desk:
         if stand.page != self._stand.page:
             self._version += 1
         self._stand = stand
+
+    def move(self, authority: str) -> None:
+        """Another network: the code stays, and as browsers keep what they carry per address all come in anew."""
+        self.authority = authority
+        self._phones.clear()
 
     def forget(self, question: int, table: int) -> None:
         """The facilitator typed for a table: what a phone gave for it no longer stands."""
@@ -121,9 +127,9 @@ class Desk:
     def _why_not(self, request: Request) -> str:
         """What is wrong with where a request comes from; another site may not speak for a phone."""
         headers = request.headers
-        if headers.get("host") != self._authority:
+        if headers.get("host") != self.authority:
             return "host"
-        if headers.get("origin", f"http://{self._authority}") != f"http://{self._authority}":
+        if headers.get("origin", f"http://{self.authority}") != f"http://{self.authority}":
             return "origin"
         if request.method == "POST" and headers.get("sec-fetch-site", "same-origin") != "same-origin":
             return "origin"
@@ -141,7 +147,8 @@ class Desk:
         if len(self._phones) >= MOST_PHONES:
             return False
         sending = Bucket(SENT_AT_ONCE, SECONDS_PER_SENT, self._clock())
-        self._phones[token] = Phone(len(self._phones) + 1, sending)
+        self._came += 1
+        self._phones[token] = Phone(self._came, sending)
         return True
 
     def _is_new(self, query: str, token: str) -> Reply:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sto_tui.phones.addresses import LocalAddress
 
 _LARGEST = 4096
+LOG = "telefoons.log"
 OVER_SSH = (
     "Via SSH draait sto-tui op een andere computer, die telefoons hier niet bereiken. Typ de antwoorden per tafel."
 )
@@ -58,6 +59,14 @@ class SessionPhones:
         """Keeps it; without it phones have to join again after a crash, and no more than that."""
         with contextlib.suppress(OSError), HeldFolder.at(settings.made_state_folder()) as folder:
             write_whole(folder, self._name, orjson.dumps(room))
+
+    def log(self, what: str) -> None:
+        """Notes that they went on or off; a log that cannot be written is left out."""
+        line = f"{self._opened.now:%Y-%m-%d %H:%M:%S} {what}\n".encode()
+        with contextlib.suppress(OSError), HeldFolder.at(settings.made_state_folder()) as folder:
+            flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
+            with os.fdopen(folder.open(LOG, flags), "ab") as file:
+                file.write(line)
 
     def forget(self) -> None:
         """The room was closed."""

@@ -18,6 +18,7 @@ ELSEWHERE = {
     "command/completing.py": {"open"},  # the answer, in a file that the shell made for it
     "command/opening.py": {"TemporaryDirectory"},  # a new folder of this account, for the copy to practise on
     "command/failure.py": {"mkdir"},  # that of the reports, of this account
+    "session/phones.py": {"fdopen"},  # a log of this account, through the held folder
     "storage/file/durable_write.py": {"mkdir"},  # the folder that a person typed
     "storage/past/recovery.py": {"unlink"},  # takes a name away in the folder of the dossier
     "storage/together/own_versions.py": {"mkdir"},  # a folder of this account

@@ -28,5 +28,8 @@ class Phones(Protocol):
     def keep(self, room: Mapping[str, Any]) -> None:
         """Keeps it, for this account only."""
 
+    def log(self, what: str) -> None:
+        """Notes in the log of this account that they went on or off; no address and no text."""
+
     def forget(self) -> None:
         """The room was closed."""

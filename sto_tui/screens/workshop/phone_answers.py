@@ -79,7 +79,10 @@ class PhoneAnswers(ListWindow[None]):
     def act_mute(self) -> None:
         """The phone of this line counts no longer, or again; nobody there is told."""
         if one := self._chosen:
-            phone = next(phone for phone in self._desk.phones if phone.number == one.phone)
+            phone = next((phone for phone in self._desk.phones if phone.number == one.phone), None)
+            if phone is None:
+                self.complain("Deze telefoon doet niet meer mee.")
+                return
             self._desk.mute(phone.number, muted=not phone.muted)
             self.fill()
             counts = "telt niet meer mee" if phone.muted else "telt weer mee"

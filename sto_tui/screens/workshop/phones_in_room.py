@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sto_tui.phones.desk import Desk
     from sto_tui.phones.server import PhoneServer
     from sto_tui.planning.evaluation.phone_entries import PhoneEntry
+    from sto_tui.screens.workshop.phones_window import WayOn
 
 WHO = "telefoons"
 """In whose name the history has what they gave."""
@@ -61,14 +62,13 @@ class PhonesInRoom:
         self._wall = wall
         self._desk: Desk | None = None
         self._server: PhoneServer | None = None
-        self._authority = ""
         self._seconds = 0
         self._stood: dict[tuple[int, int], object] = {}
 
     def choose(self) -> None:
         """The window with the code; while they are off the address is asked first."""
         wall = self._wall
-        if self._desk is not None:
+        if self._desk is not None and self._server is not None:
             self._show_code(self._desk)
         elif reason := wall.host.phones.why_not:
             wall.say(reason)
@@ -80,7 +80,7 @@ class PhonesInRoom:
             wall.app.push_screen(address_window(addresses, wall.host.others.present), self._start)
 
     def _start(self, address: str | None) -> None:
-        """Listens at that address; after a crash with the same code and port."""
+        """Listens at that address; after a crash, and on another network, with the same code."""
         if not address:
             return
         import secrets
@@ -99,8 +99,12 @@ class PhonesInRoom:
             return
         room = replace(room, port=opened.getsockname()[1])
         wall.host.phones.keep(room.stored())
-        self._authority = f"{address}:{room.port}"
-        self._desk = Desk(room, self._authority, time.monotonic, secrets.randbelow)
+        wall.host.phones.log(f"aan, poort {room.port}")
+        authority = f"{address}:{room.port}"
+        if self._desk is None:
+            self._desk = Desk(room, authority, time.monotonic, secrets.randbelow)
+        else:
+            self._desk.move(authority)
         self._server = PhoneServer(self._desk, Limits())
         wall.app.call_later(self._server.start, opened)
         self.follow()
@@ -109,27 +113,44 @@ class PhonesInRoom:
     def _show_code(self, desk: "Desk") -> None:
         from sto_tui.screens.workshop.phones_window import PhonesWindow
 
-        window = PhonesWindow(desk, self._authority, draws_code=self._wall.host.phones.draws_code)
+        window = PhonesWindow(desk, draws_code=self._wall.host.phones.draws_code)
         self._wall.app.push_screen(window, self._window_closed)
 
-    def _window_closed(self, ends: bool | None) -> None:
-        if ends:
-            self._wall.host.phones.forget()
-            self._wall.app.call_later(self.stop)
+    def _window_closed(self, way: "WayOn | None") -> None:
+        from sto_tui.screens.workshop.phones_window import WayOn
+
+        if way is WayOn.OFF:
+            self._wall.app.call_later(self.end)
             self._wall.say("De telefoons zijn uit.")
+        elif way is WayOn.ELSEWHERE:
+            self._wall.app.call_later(self._choose_again)
+
+    async def _choose_again(self) -> None:
+        """What waits to be let through, and who does not count, stays."""
+        await self.stop()
+        self.choose()
+
+    async def end(self) -> None:
+        """Nothing listens any more, and the code no longer holds."""
+        self._wall.host.phones.forget()
+        await self.stop()
+        self._desk = None
 
     async def stop(self) -> None:
         """Nothing listens any more."""
-        server, self._server, self._desk = self._server, None, None
+        server, self._server = self._server, None
         self._wall.board.head.note(())
-        if server is not None:
+        if server is not None and self._desk is not None:
+            refused = "; ".join(f"{many} geweigerd ({kind})" for kind, many in sorted(self._desk.refused.items()))
+            phones = f"uit, telefoons {len(self._desk.phones)}"
+            self._wall.host.phones.log("; ".join(filter(None, (phones, refused))))
             await server.stop()
 
     # While they are on.
 
     def follow(self) -> None:
         """Phones see the wall as it is now."""
-        if self._desk is None:
+        if self._desk is None or self._server is None:
             return
         from sto_tui.screens.workshop.phone_stand import stand_of
 
@@ -146,12 +167,12 @@ class PhonesInRoom:
         """How many take part, on the rule under the head, at the end: a count repaints little. With less room, less."""
         many = count(len(desk.phones), "telefoon", "telefoons") if desk.phones else "nog geen telefoons"
         waiting = f" · {count(desk.inbox.waiting, 'antwoord wacht', 'antwoorden wachten')}" * bool(desk.inbox.waiting)
-        where = f"{self._authority} · {desk.room.grouped}"
+        where = f"{desk.authority} · {desk.room.grouped}"
         self._wall.board.head.note((f"{where} · {many}{waiting}", f"{many}{waiting}", many))
 
     def tick(self) -> None:
         """A second has passed: what came in is written."""
-        if self._desk is None:
+        if self._desk is None or self._server is None:
             return
         if self._write() and self._wall.is_current:
             self._wall.show()
@@ -161,7 +182,7 @@ class PhonesInRoom:
 
     def close_question(self) -> bool:
         """Writes all that came in before the wall goes on; False when that did not work, and then it stays."""
-        while self._desk is not None and self._desk.inbox.next():
+        while self._desk is not None and self._server is not None and self._desk.inbox.next():
             if not self._write():
                 self._wall.say("Wat de telefoons stuurden is nog niet opgeslagen; probeer het zo nog eens.", error=True)
                 return False

@@ -1,6 +1,7 @@
 """The windows about phones: which address they reach this computer at, and the code by which they come in."""
 
 from collections.abc import Sequence
+from enum import Enum, auto
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -35,8 +36,15 @@ def address_window(addresses: Sequence[LocalAddress], present: str) -> Listing:
     return Listing("Telefoons laten meedoen", f"{TRY_FIRST} {WHO_READS} {TYPED_TOO}{also}\n\n{which}", columns, rows)
 
 
-class PhonesWindow(Window[bool]):
-    """Shows the way in, large enough for the last row; closes with True when the phones are to be turned off."""
+class WayOn(Enum):
+    """What is to become of the phones."""
+
+    OFF = auto()
+    ELSEWHERE = auto()
+
+
+class PhonesWindow(Window[WayOn]):
+    """Shows the way in, large enough for the last row; closes with what is to become of the phones, if anything."""
 
     DEFAULT_CSS = """
     PhonesWindow {
@@ -47,12 +55,11 @@ class PhonesWindow(Window[bool]):
     """
     where = PHONES
 
-    def __init__(self, desk: Desk, authority: str, *, draws_code: bool) -> None:
+    def __init__(self, desk: Desk, *, draws_code: bool) -> None:
         super().__init__()
         self._desk = desk
-        self._authority = authority
         self._bar = self.keys()
-        modules = modules_of(f"HTTP://{authority}/{desk.room.secret}") if draws_code else None
+        modules = modules_of(f"HTTP://{desk.authority}/{desk.room.secret}") if draws_code else None
         self.code = QrCode(modules) if modules else None
         self._lacks = "" if self.code else NO_EXTRA if draws_code else NO_COLOURS
         self._told = Static(Content(""), id="told", markup=False)
@@ -80,7 +87,7 @@ class PhonesWindow(Window[bool]):
             ("Doe mee met je telefoon", "bold"),
             ("", ""),
             ("Ga op het wifi van deze bijeenkomst." + " Scan de code, of typ:" * bool(self.code), ""),
-            (self._authority, "bold"),
+            (self._desk.authority, "bold"),
             (f"code {self._desk.room.grouped}", "bold"),
             ("", ""),
             ("Te ver weg? Zoom in, of typ het adres.", ""),
@@ -106,6 +113,10 @@ class PhonesWindow(Window[bool]):
         self.complain(switch_approving(self._desk))
         self._show()
 
+    def act_again(self) -> None:
+        """Another address, on another network."""
+        self.dismiss(WayOn.ELSEWHERE)
+
     def act_stop(self) -> None:
         """Asks first: everyone would have to come in again."""
         question = QuestionWindow(
@@ -118,7 +129,7 @@ class PhonesWindow(Window[bool]):
 
     def _stop_answered(self, stop: bool | None) -> None:
         if stop:
-            self.dismiss(True)
+            self.dismiss(WayOn.OFF)
 
 
 def waiting_on_you(desk: Desk) -> str:

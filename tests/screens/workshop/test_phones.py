@@ -99,10 +99,10 @@ async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         window = await turned_on(app, pilot)
         await at_every_size(app, pilot, "Doe mee met je telefoon", f"code {window._desk.room.grouped}")
-        phones = [await PhoneOnLine(window._authority).joins(window._desk.room.secret) for _ in range(2)]
+        phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(2)]
         assert words.WAIT in phones[0].page
         await pilot.press("escape", "right", "right")
-        await at_every_size(app, pilot, f"── {window._authority} · {window._desk.room.grouped} · 2 telefoons ─")
+        await at_every_size(app, pilot, f"── {window._desk.authority} · {window._desk.room.grouped} · 2 telefoons ─")
         for phone in phones:
             assert QUESTION in await phone.ask("/")
 
@@ -153,7 +153,7 @@ async def test_what_came_in_is_let_through_thrown_away_or_muted(meeting: Path) -
     async with app.run_test(size=(80, 24)) as pilot:
         window = await turned_on(app, pilot, "g")
         assert "wachten nu tot jij ze doorlaat" in seen(app)
-        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
         await pilot.press("escape", "right", "right")
         await phone.ask("/")
         for text in ("Goed idee", "Niet netjes", "Weer niet netjes"):
@@ -178,7 +178,7 @@ async def test_a_table_scores_on_a_phone_and_the_score_stays_hidden(meeting: Pat
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
         window = await turned_on(app, pilot, "escape", "right", "ctrl+n", "right")
-        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
         assert await sent(app, pilot, phone, "/score", t=3, w=2) == words.RECEIVED_CHANGEABLE
         assert re.search(r"3 +tafel 3 +✓ binnen", seen(app))
         assert re.search(r"2 +tafel 2 +–", seen(app))
@@ -196,7 +196,7 @@ async def test_the_list_stays_where_it_is_when_answers_come_in(meeting: Path) ->
             await pilot.press(*f"Nummer {number}", "enter")
         await pilot.press("tab", "home", "down")
         at_cursor, top = wall(app).current_ref, wall(app).list.scroll_offset
-        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
         await sent(app, pilot, phone, "/antwoord", t=2, x="Van een telefoon")
         assert (wall(app).current_ref, wall(app).list.scroll_offset) == (at_cursor, top)
         assert "Van een telefoon" not in seen(app)
@@ -211,7 +211,7 @@ async def test_while_another_writes_the_phone_waits_and_nothing_is_lost(meeting:
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
         window = await turned_on(app, pilot, "escape", "right", "right")
-        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
         other = DossierStore.open(meeting, "anja", clock)
         with other.alone():
             sending = asyncio.create_task(phone.sends("/antwoord", t=1, x="Even wachten"))
@@ -231,9 +231,9 @@ async def test_nothing_listens_after_any_way_out_and_the_code_comes_back(meeting
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
         window = await turned_on(app, pilot)
-        host, _, port = window._authority.partition(":")
-        phone = await PhoneOnLine(window._authority).joins(window._desk.room.secret)
-        (kept,) = (meeting.parent / "instellingen" / "toestand").iterdir()
+        host, _, port = window._desk.authority.partition(":")
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        (kept,) = (meeting.parent / "instellingen" / "toestand").glob("*.json")
         assert kept.stat().st_mode & 0o777 == 0o600
         await pilot.press("escape", *keys)
         for _ in range(100):
@@ -252,7 +252,7 @@ async def test_nothing_listens_after_any_way_out_and_the_code_comes_back(meeting
         await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
         again = app.screen
         assert isinstance(again, PhonesWindow)
-        assert (again._desk.room.code, again._authority) == (window._desk.room.code, window._authority)
+        assert (again._desk.room.code, again._desk.authority) == (window._desk.room.code, window._desk.authority)
         await until(pilot, lambda: is_listening(host, int(port)))
         assert words.WAIT in await phone.ask("/"), "the phone is known again"
         await pilot.press("s", "left", "enter")
@@ -260,11 +260,42 @@ async def test_nothing_listens_after_any_way_out_and_the_code_comes_back(meeting
         await pilot.pause()
         assert not kept.exists(), "turned off by hand, the code is gone"
         assert "De telefoons zijn uit." in seen(app)
+    log = kept.with_name("telefoons.log").read_text("utf-8").splitlines()
+    assert [line.partition(" ")[2].partition(" ")[2] for line in log] == [
+        f"aan, poort {port}",
+        "uit, telefoons 1",
+        f"aan, poort {port}",
+        "uit, telefoons 1",
+    ]
 
 
 def is_listening(host: str, port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex((host, port)) == 0
+
+
+async def test_on_another_network_the_code_is_the_same_and_what_waits_stays(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "g", "escape", "right", "right")
+        code, before = window._desk.room.code, window._desk.authority
+        phone = await PhoneOnLine(before).joins(window._desk.room.secret)
+        await sent(app, pilot, phone, "/antwoord", t=1, x="Wacht nog")
+        app.phones.own_addresses = lambda: [LocalAddress(HERE), LocalAddress("127.0.0.1", "ander wifi")]
+        await pilot.press("tab", "p", "o")
+        await until_seen(app, pilot, "ander wifi")
+        host, _, port = before.partition(":")
+        assert not is_listening(host, int(port))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        assert f"127.0.0.1:{port}" in seen(app)
+        assert f"code {code[:3]} {code[3:]}" in seen(app)
+        assert "Er doet nog niemand mee." in seen(app)
+        assert "1 antwoord wacht op jou." in seen(app)
+        again = PhoneOnLine(f"127.0.0.1:{port}")
+        assert QUESTION in await again.ask("/mee", {"c": code})
+        await pilot.press("enter", "d")
+        assert "Deze telefoon doet niet meer mee." in seen(app)
 
 
 async def test_over_ssh_and_without_a_network_it_says_why_not(meeting: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -291,7 +322,7 @@ async def test_the_code_is_that_of_the_address_and_no_code_where_none_can_be_rea
         modules = modules_of(f"http://192.168.178.123:8080/{window._desk.room.secret}")
         assert modules is not None
         assert len(modules) == 25, "the longest address fits beside the text"
-        shown = modules_of(f"http://{window._authority}/{window._desk.room.secret}")
+        shown = modules_of(f"http://{window._desk.authority}/{window._desk.room.secret}")
         assert shown is not None
         assert window.code is not None
         assert read_back(seen(app)) == [list(row) for row in shown]
@@ -299,7 +330,7 @@ async def test_the_code_is_that_of_the_address_and_no_code_where_none_can_be_rea
         monkeypatch.setenv("NO_COLOR", "1")
         await pilot.press("p")
         assert "█" not in seen(app)
-        assert window._authority in seen(app)
+        assert window._desk.authority in seen(app)
         monkeypatch.delenv("NO_COLOR")
         monkeypatch.setitem(sys.modules, "segno", None)
         await pilot.press("escape", "p")

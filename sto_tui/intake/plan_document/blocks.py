@@ -1,5 +1,6 @@
 """What stands in a Word file, in order: paragraphs and tables, without anything of Word itself."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -15,6 +16,8 @@ class Spot:
 BOXED = "het staat in een tekstvak, los van de tekst eromheen"
 STRUCK = "het is doorgehaald"
 NOTED = "het is een voetnoot"
+DELETED = "het is verwijderd met wijzigingen bijhouden"
+COMMENTED = "het is een opmerking in de kantlijn"
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Paragraph:
 
     `level` is that of its heading style, 0 for none; `marker` is what Word puts before it (`1.1`, `•`); `strong` says
     that all of it is bold, underlined, in italics or larger than the rest; `apart` says why it is no
-    part of the text around it.
+    part of the text around it; `inserted` that some of it was put in with tracking on.
     """
 
     text: str
@@ -32,6 +35,7 @@ class Paragraph:
     marker: str = ""
     strong: bool = False
     apart: str = ""
+    inserted: bool = False
 
     @property
     def is_item(self) -> bool:
@@ -81,3 +85,13 @@ class WordTable:
 
 
 Block = Paragraph | WordTable
+
+
+def paragraphs_in(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """All paragraphs, also those in the cells of tables, each once."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in (cell for row in block.rows for cell in row.cells if not cell.continues):
+                yield from cell.paragraphs

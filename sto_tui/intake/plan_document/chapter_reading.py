@@ -147,17 +147,24 @@ class ChapterReader:
             self._tell(line.spot, line.text, line.apart)
             return
         for text, spot in texts_of((line,)):
-            before, colon, after = text.partition(":")
+            before, colon, after = text.removeprefix("- ").partition(":")
             if chapter is Chapter.ORGANISATIE and colon and after.strip() and len(before) <= 50 and is_body(before):
                 self._add_body(place_of(spot, self._head), before.strip(), [after.strip()])
             elif chapter is None or isinstance(line, LabelledRow):
                 is_unknown = chapter is None and bool(self._head.rank)
                 self._tell(spot, text, "dit hoofdstuk is niet bekend" if is_unknown else "")
             else:
-                if chapter is Chapter.RISICOS and isinstance(line, Paragraph) and (risk := risk_in(line.text)):
-                    self._plan.risks.append(WrittenRisk(place_of(spot, self._head), *risk, doubt=_IN_LINE))
+                if chapter is Chapter.RISICOS and isinstance(line, Paragraph):
+                    self._risk_line(line)
                 self._text = self._text or self._new_text(chapter, is_top=is_top)
                 self._text.paragraphs.append(text)
+
+    def _risk_line(self, line: Paragraph) -> None:
+        """Offers a line that names sizes or a measure, or is an item of a list, as a risk in doubt."""
+        is_item = line.is_item and "risico" not in plain(line.text)
+        risk = risk_in(line.text) or ((line.text.rstrip(" .;"), None, None, "") if is_item else None)
+        if risk:
+            self._plan.risks.append(WrittenRisk(place_of(line.spot, self._head), *risk, doubt=_IN_LINE))
 
     def _new_text(self, chapter: Chapter, *, is_top: bool) -> WrittenText:
         """A chapter opens with a text without a heading; a second opening keeps its own."""

@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.outline import HeadKind, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.outline import COMMON_WORDS, HeadKind, PlanHead, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import Slot, chapter_named
-from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
+from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, speerpunt_row
 
 _ELSEWHERE = frozenset(Chapter) - {Chapter.THEMAS, Chapter.DOELEN}
+_ALWAYS_THEMES = frozenset({"", "thema", "hoofdthema"})
 _NO_THEME = re.compile(
     r"(?:(?:nadere|uitwerking|activiteiten|activiteitenplan|plan|thema's|thema|speerpunten|speerpunt|en|per|van|de|het|"
     r"onze|overzicht|actielijnen|actielijn|programmalijnen|programma|uitvoering|beschrijving|acties|projecten|"
@@ -23,8 +24,12 @@ _NO_THEME = re.compile(
 _THEMES = re.compile(r"(?:de |onze )?(?:\w+ )?(?:actielijnen|programmalijnen|thema.s|pijlers|beleidslijnen)")
 
 
-def find_levels(root: PlanSection) -> None:
-    """Gives sections the level that they have, where their heading does not say it."""
+def find_levels(root: PlanSection) -> frozenset[str]:
+    """Gives sections the level that they have, where their heading does not say it.
+
+    The answer is the words for themes that are those of speerpunten here.
+    """
+    lowered: frozenset[str] = frozenset()
     sections = [*root.all_parts()]
     if not any(section.head.kind is HeadKind.SPEERPUNT for section in sections):
         has_themes = any(section.head.kind is HeadKind.THEME for section in sections)
@@ -37,11 +42,56 @@ def find_levels(root: PlanSection) -> None:
                 and _may_be(around, section)
             ):
                 _set(section, HeadKind.SPEERPUNT)
+        lowered = _lower_worked_out(sections)
     if not any(section.head.kind is HeadKind.THEME for section in sections):
         themes = [*_around_speerpunten(sections)] or [*_in_list_of_themes(sections)]
         # One heading with something like a speerpunt under it is no plan yet: it may be a list of actions.
         for section in themes if len(themes) > 1 else ():
             _set(section, HeadKind.THEME)
+    if not any(section.head.kind is HeadKind.THEME for section in sections):
+        _put_in_a_theme(root)
+    return lowered
+
+
+def _lower_worked_out(sections: Sequence[PlanSection]) -> frozenset[str]:
+    """What has partners and a planning under a word for themes, as `Actielijn 2` may, is a speerpunt."""
+    themes = [section for section in sections if section.head.kind is HeadKind.THEME]
+    words = frozenset(section.head.word for section in themes if _is_worked_out(_own_part(section))) - _ALWAYS_THEMES
+    of_words = [section for section in themes if section.head.word in words]
+    if any(part.head.kind is HeadKind.THEME for section in of_words for part in section.parts):
+        return frozenset()
+    for section in of_words:
+        _set(section, HeadKind.SPEERPUNT)
+    return words
+
+
+def _own_part(section: PlanSection) -> PlanSection:
+    """A section without the rows that are speerpunten themselves, and what stands below these."""
+    rows = [speerpunt_row(line) for line in section.lines if isinstance(line, HeadedRow)]
+    has_points = any(row.has(Slot.SPEERPUNT) or row.has(Slot.THEME) for row in rows)
+    return PlanSection(section.head) if has_points else section
+
+
+def _put_in_a_theme(root: PlanSection) -> None:
+    """Puts the speerpunten of a plan without themes in one that has no name of its own, which makes it a doubt.
+
+    A list of actions or projects is no plan: only words that are of plans, or of this region, make it one.
+    """
+    for section in root.all_parts():
+        points = [part for part in section.parts if part.head.kind is HeadKind.SPEERPUNT]
+        is_plan = len(points) > 1 and all(part.head.word and part.head.word not in COMMON_WORDS for part in points)
+        if not is_plan:
+            continue
+        place = section.parts.index(points[0])
+        is_named = section.head.rank and not _NO_THEME.fullmatch(plain(section.head.title))
+        for number in dict.fromkeys(part.head.number.rpartition(".")[0] for part in points):
+            title = section.head.title if is_named and not number else f"Thema {number or 1}"
+            head = PlanHead("", points[0].head.spot, HeadKind.THEME, number, title, points[0].head.rank)
+            inner = [part for part in points if part.head.number.rpartition(".")[0] == number]
+            section.parts = [part for part in section.parts if part not in inner]
+            section.parts.insert(place, PlanSection(head, parts=inner))
+            place += 1
+        return
 
 
 def _around_speerpunten(sections: Sequence[PlanSection]) -> Iterator[PlanSection]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.blocks import NOTED, STRUCK, Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.blocks import COMMENTED, DELETED, NOTED, STRUCK, Block, Paragraph, Spot, WordTable
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_words import (
@@ -50,7 +50,9 @@ _PLAIN_LABELS = frozenset({Slot.PARTNERS, Slot.RESULT, Slot.ACTS, Slot.PERIOD})
 # A heading style under which a label of a speerpunt may stand.
 _LABEL_LEVEL = 3
 # Words that running text uses too: without a number behind them they name no part of a plan.
-_COMMON = GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
+COMMON_WORDS = (
+    GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
+)
 _THEME_RANK, _SPEERPUNT_RANK, _ITEM_RANK, _NUMBER_RANK, _STRONG_RANK = 20, 30, 30, 10, 40
 
 
@@ -125,7 +127,7 @@ class PlanWords:
     def with_one_speerpunt(self, used: Iterable[str]) -> "PlanWords":
         """With the one word that this plan has for a speerpunt; the others are words of its text there."""
         counts = Counter(word for word in used if word in self.speerpunt)
-        chosen = max(counts, key=lambda word: (word == "speerpunt", word not in _COMMON, counts[word]), default="")
+        chosen = max(counts, key=lambda word: (word == "speerpunt", word not in COMMON_WORDS, counts[word]), default="")
         return PlanWords(self.theme, frozenset({chosen}) if chosen else self.speerpunt)
 
     def with_lines_below(self, named: Collection[tuple[str, str]]) -> "PlanWords":
@@ -192,7 +194,7 @@ class _Outline:
         return {(head.word, head.number) for head in heads if head and head.number}
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
-        if isinstance(line, Paragraph) and line.apart in (STRUCK, NOTED):
+        if isinstance(line, Paragraph) and line.apart in (STRUCK, NOTED, DELETED, COMMENTED):
             self._open[-1].lines.append(line)
             return
         if isinstance(line, Paragraph) and (_DOTS.search(line.text) or _CAPTION.fullmatch(line.text)):
@@ -262,7 +264,7 @@ class _Outline:
             return None
         separator = _SEPARATED.match(match[3])
         number, title = match[2] or "", match[3][separator.end() if separator else 0 :].strip()
-        if not title or (not number and (plain(match[1]) in _COMMON or not (stands_out and separator))):
+        if not title or (not number and (plain(match[1]) in COMMON_WORDS or not (stands_out and separator))):
             return None
         if separator is None and not (stands_out and match[3][:1].isspace()):
             return None
@@ -302,7 +304,7 @@ class _Outline:
         worded = _WORDED.fullmatch(title)
         if worded and worded[2] and (separator := _SEPARATED.match(worded[3])):
             return kind, worded[2], worded[3][separator.end() :]
-        return (kind, "", name) if plain(word) not in _COMMON and name[:1].isupper() else None
+        return (kind, "", name) if plain(word) not in COMMON_WORDS and name[:1].isupper() else None
 
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words

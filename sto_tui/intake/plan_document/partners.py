@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sto_tui.domain.dutch import NUMBER_WORDS
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.text import plain
 
@@ -21,7 +22,8 @@ _AMONG = re.compile(r"(?:o\.a\.|onder andere|onder meer|waaronder|zoals)\s+", re
 _ONE_FIRM = re.compile(r"\b(?:bv|b\.v\.?|nv|n\.v\.?|vof|zn\.?|zonen|zoon)$")
 # Groups that stand beside names in a list; people are not in it, for they may be of the name before them.
 _GROUP = re.compile(
-    r"(?:(?:de|het|lokale|regionale|andere|overige|diverse|alle|\w+e) )?(?:\w*bedrijven|\w*scholen|ouders|gemeenten|"
+    rf"(?:(?:de|het|lokale|regionale|andere|overige|diverse|alle|\w+e|\d{{1,3}}|"
+    rf"{'|'.join(map(plain, NUMBER_WORDS[1:]))}) )?(?:\w*bedrijven|\w*scholen|ouders|gemeenten|"
     r"\w*instellingen|\w*organisaties|werkgevers|ondernemers|bedrijfsleven)"
 )
 _LINKING = re.compile(r"(?:\b(?:van|bij|uit|de|het|een|vanuit|namens)\s*)+$|^(?:van|de|het)\s+", re.IGNORECASE)
@@ -192,6 +194,7 @@ class PartyNames:
         if partner.name and name_key(partner.name) not in self.doubtful:
             return False
         pieces = [name for piece in _APART.split(partner.words) for name in _BETWEEN.split(_COLON.split(piece)[0])]
+        pieces = [_ROLE_MARK.split(name)[0] for name in pieces]
         return sum(bool(self._name(name)) or _is_name(name.strip(), is_first=False) for name in pieces) > 1
 
     def _name(self, text: str) -> str:
@@ -205,6 +208,9 @@ class PartyNames:
         if name := self._name(piece) or self._in_doubt(piece):
             return NamedPartner(name, "", piece)
         for mark in _ROLE_MARK.finditer(piece):
+            if mark[0].endswith("(") and not _TO_THE_END.match(piece, mark.end()):
+                # What is between brackets is not all that follows.
+                continue
             before = piece[: mark.start()]
             if name := self._name(before) or self._in_doubt(before):
                 role = piece[mark.end() :].strip()
@@ -222,6 +228,7 @@ class PartyNames:
 
 
 _COLON = re.compile(r":\s+|\s[-–—]\s")
+_TO_THE_END = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*\)?$")
 _ROLE_MARK = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s*\(")
 
 

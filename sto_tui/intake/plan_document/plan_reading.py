@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sto_tui.domain.dutch import capital, enumerate_words
+from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
-from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot
+from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
 from sto_tui.intake.plan_document.chapters_at_end import part_from_last_speerpunt
@@ -29,6 +29,7 @@ from sto_tui.intake.plan_document.written_plan import (
 )
 
 _MOST_NAMED = 6
+_NO_THEMES = "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten"
 _TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
 
@@ -58,7 +59,7 @@ class _Reader:
         self._who_does_what = 0
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
-        find_levels(root)
+        lowered = find_levels(root)
         part_from_last_speerpunt(root)
         self._numbers = {
             part.head.number for part in root.all_parts() if part.head.kind is HeadKind.THEME and part.head.number
@@ -73,6 +74,8 @@ class _Reader:
         self._remark_without("activiteiten", [one.number for one in self.plan.speerpunten if not _has_acts(one)])
         self._bodies_in_text()
         self._remark_goals_as_themes(root)
+        self._remark_lowered(lowered)
+        self._remark_inserted(blocks)
         if self.plan.themes and not self.plan.speerpunten:
             self.plan.remarks.append(
                 "Er staan thema’s in, en geen speerpunten. Kijk na of dit een activiteitenplan van de regio is."
@@ -89,6 +92,23 @@ class _Reader:
             which = enumerate_words([*numbers[:_MOST_NAMED], *["andere"] * (len(numbers) > _MOST_NAMED)])
             self.plan.remarks.append(
                 f"Geen {what} gevonden bij speerpunt {which}; kijk of ze in de tekst van het resultaat staan."
+            )
+
+    def _remark_inserted(self, blocks: Sequence[Block]) -> None:
+        """Says it when some of the text was put in with tracking on, and nobody has accepted it."""
+        texts = [part.text for part in paragraphs_in(blocks) if part.inserted]
+        if texts:
+            self.plan.remarks.append(
+                f"In {count(len(texts), 'alinea', 'alinea’s')} is tekst ingevoegd met wijzigingen bijhouden, zoals in "
+                f"‘{shortened(texts[0], 50)}’; die telt mee."
+            )
+
+    def _remark_lowered(self, words: frozenset[str]) -> None:
+        """Says it when the speerpunten of the plan have a word for themes."""
+        if words:
+            self.plan.remarks.append(
+                f"‘{capital(enumerate_words(sorted(words)))}’ is in dit plan gelezen als speerpunt, omdat er "
+                "partners en een planning onder staan."
             )
 
     def _remark_goals_as_themes(self, root: PlanSection) -> None:
@@ -181,7 +201,9 @@ class _Reader:
         number = int(head.number) if head.number.isdecimal() else 0
         if not 0 < number < 100 or number in taken:
             number = next(free for free in range(len(taken) + 1, 100_000) if free not in taken)
-        theme = WrittenTheme(place_of_head(head), number, head.title, around.above)
+        doubt = "" if head.text else _NO_THEMES
+        theme = WrittenTheme(place_of_head(section.parts[0].head if doubt else head), number, head.title, around.above)
+        theme.doubt = doubt
         self.plan.themes.append(theme)
         return theme
 

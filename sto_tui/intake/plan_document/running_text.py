@@ -19,13 +19,15 @@ _BEFORE_PERIOD = re.compile(
 )
 _TOGETHER = re.compile(
     r"\b(?:samen met|in samenwerking met|(?:betrokken )?(?:partners|partijen)(?: hierbij| daarbij| bij dit \w+)? zijn|"
-    r"(?:hierbij|daarbij) zijn betrokken:?)\s+(.+)",
+    r"(?:hierbij|daarbij) zijn betrokken:?|(?:hieraan|daaraan) (?:doen mee|nemen deel):?)\s+(.+)",
     re.IGNORECASE,
 )
 _FURTHER = re.compile(r"\s+(?:om|zodat|die|waarbij|waarmee|voor|aan|in|op|bij|we|wij)\s.*|\s*[;:(].*")
 _BETWEEN = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
 # `Het Streek` has its article in its name.
 _ARTICLE = re.compile(r"^(?:het|de|een)\s+(?=\S)")
+# `De Noordgraaf organiseren`: behind a name in a sentence small letters go on with that sentence.
+_VERB = re.compile(r"(?<=\w)(?:\s+[^\W\d_A-Z]+)+$")
 _SIZES = re.compile(
     r"\(?\s*kans(?: is)?:? ([^\W\d]+)[,;/ ]+(?:en )?(?:impact|effect|gevolg)(?: is)?:? ([^\W\d]+)\)?[.,;:]?", re.I
 )
@@ -49,7 +51,7 @@ def names_together(text: str) -> list[str]:
     for sentence in sentences(" ".join(text.split())):
         if match := _TOGETHER.search(sentence):
             for piece in _BETWEEN.split(_FURTHER.sub("", match[1])):
-                name = _ARTICLE.sub("", piece.strip(" ."))
+                name = _VERB.sub("", _ARTICLE.sub("", piece.strip(" .")))
                 has_capital = any(word[:1].isupper() for word in name.split())
                 if has_capital and len(name.split()) <= _LONGEST_NAME and name not in found:
                     found.append(name)

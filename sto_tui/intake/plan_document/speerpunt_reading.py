@@ -23,11 +23,14 @@ Tell = Callable[[Spot, str, str], None]
 
 _GOAL_IN_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
 _IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
+_NO_ACTS = "er staan geen activiteiten bij deze periode"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) \d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
 _LONGEST_PARTNER = 200
+# `Docenten scholen (najaar 2027)`
+_DATED = re.compile(r"(.+?)\s*\(([^()]+)\)[.;]?")
 _MARK = re.compile(r"([;,.]\s+)")
 
 
@@ -44,6 +47,7 @@ class SpeerpuntReader:
         self._period, self._planned = "", self._without
         # A period on a line of its own, as long as nothing stands under it.
         self._open: SlotLabel | None = None
+        self._empty: tuple[str, Spot] | None = None
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
         self._whens: list[tuple[str, Spot]] = []
@@ -83,6 +87,7 @@ class SpeerpuntReader:
 
     def _close(self) -> None:
         """Nothing stands under the period that was named: it says when, and of what is for the end to say."""
+        self._end_planned()
         if self._open:
             self._whens.append((self._open.text, self._open.spot))
         self._open = None
@@ -96,7 +101,7 @@ class SpeerpuntReader:
             phases[0].label = period.label if period else NO_PERIOD
         else:
             for line, spot in self._whens:
-                self._tell(spot, line, "er staan geen activiteiten bij deze periode")
+                self._tell(spot, line, _NO_ACTS)
         if len(self._partner_rows) > 1:
             self.who_does_what = len(self._partner_rows)
         self._from_text()
@@ -188,6 +193,8 @@ class SpeerpuntReader:
             self._put_when(() if Slot.PERIOD in row.merged else row.slots.get(Slot.PERIOD, ()))
         elif acts:
             self._put_acts(self._period or self._without, acts)
+        elif row.has(Slot.PERIOD) and Slot.PERIOD not in row.merged and row.text(Slot.PERIOD):
+            self._tell(row.spot, row.text(Slot.PERIOD), _NO_ACTS)
         for slot in (Slot.RESULT, Slot.INDICATOR, Slot.GOAL):
             if slot not in row.merged and row.slots.get(slot):
                 self._put(slot, slot.dutch, row.slots[slot])
@@ -312,11 +319,25 @@ class SpeerpuntReader:
                 before, colon, after = line.partition(":")
                 period = read_period(line)
                 if period and not period.is_named:
-                    self._planned = line
+                    self._end_planned()
+                    self._planned, self._empty = line, (line, paragraph.spot)
                 elif colon and after.strip() and read_period(before):
                     self._put_acts(before, (replace(paragraph, text=after.strip()),))
+                elif (
+                    not period
+                    and self._planned == NO_PERIOD
+                    and (dated := _DATED.fullmatch(line))
+                    and read_period(dated[2])
+                ):
+                    self._put_acts(dated[2], (replace(paragraph, text=dated[1].strip()),))
                 else:
                     self._put_acts(self._planned, (replace(paragraph, text=line),))
+
+    def _end_planned(self) -> None:
+        """Says it of a period in a list of acts that none stand under."""
+        if self._empty:
+            self._tell(self._empty[1], self._empty[0], _NO_ACTS)
+        self._empty = None
 
     def _put_when(self, paragraphs: Sequence[Paragraph]) -> None:
         """What stands beside `Planning` or `Wanneer`: periods with their acts, or only when it all is."""
@@ -333,6 +354,8 @@ class SpeerpuntReader:
     def _put_acts(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
         """Acts of a period; in one line may stand those of the next, as in `kopen, 2028: verven`."""
         self._open = None
+        if period == self._planned:
+            self._empty = None
         for paragraph in self._without_lead(paragraphs):
             for piece in pieces_by_period(paragraph.text):
                 before, colon, after = piece.partition(":")

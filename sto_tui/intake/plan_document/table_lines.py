@@ -14,7 +14,7 @@ _PARTY_HEADS = frozenset({"partij", "organisatie", "instelling", "school", "naam
 KIND_HEADS = frozenset({"type", "type organisatie", "soort", "soort organisatie", "sector", "niveau"})
 CONTACT_HEADS = frozenset({"contact", "contactpersoon", "functie"})
 _OF_PARTY = frozenset(
-    {*KIND_HEADS, *CONTACT_HEADS, "plaats", "locatie", "contactgegevens"}
+    {*KIND_HEADS, *CONTACT_HEADS, "plaats", "locatie", "contactgegevens", "rol", "inbreng"}
     | {"e-mail", "e-mailadres", "telefoon", "website"}
 )
 _CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")

@@ -10,6 +10,8 @@ from lxml import etree
 from sto_tui.domain.text import clean_text
 from sto_tui.intake.plan_document.blocks import (
     BOXED,
+    COMMENTED,
+    DELETED,
     NOTED,
     STRUCK,
     Block,
@@ -26,7 +28,7 @@ _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "in
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _BOX = f"{W}txbxContent"
-_NOTES = ("footnote", "endnote")
+_NOTES = {"footnote": NOTED, "endnote": NOTED, "comment": COMMENTED}
 _PAGED = re.compile(r"^[^\t\n]*[^\W\d][^\n]*\t\d{1,3}$")
 _NUMBERED = re.compile(r"(?:[^\W\d]+ +)?\d{1,2}(?:\.\d{1,2})*[.:]? +[^\W\d]")
 _LEAST_CONTENTS = 3
@@ -36,7 +38,7 @@ _HOLE = "[Nog in te vullen"
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
     """What stands in a Word file, in order. Raises IntakeError."""
-    parts = word_parts(path, others=r"word/(?:foot|end)notes\.xml")
+    parts = word_parts(path, others=r"word/(?:footnotes|endnotes|comments)\.xml")
     body = parts.document.find(f"{W}body")
     if body is None:
         return ()
@@ -85,14 +87,17 @@ class _Reading:
                 level_of(about) or look.level,
                 self._lists.marker(number, depth),
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
+                inserted=any(_is_inserted(piece) for piece in pieces),
             )
             yield from self._with_heading_apart(line, pieces)
         if struck := _tidy("".join(_struck(piece) for piece in pieces)):
             yield Paragraph(struck, spot or Spot(self._paragraphs), apart=STRUCK)
-        for kind in _NOTES:
+        if deleted := _tidy("".join(_deleted(piece) for piece in pieces)):
+            yield Paragraph(deleted, spot or Spot(self._paragraphs), apart=DELETED)
+        for kind, reason in _NOTES.items():
             for mark in element.iter(f"{W}{kind}Reference"):
                 if note := self._notes.get((kind, value_of(mark, "id"))):
-                    yield Paragraph(note, spot or Spot(self._paragraphs), apart=NOTED)
+                    yield Paragraph(note, spot or Spot(self._paragraphs), apart=reason)
         for box in _boxes(element):
             for block in self.blocks(box, spot):
                 yield replace(block, apart=BOXED) if isinstance(block, Paragraph) else block
@@ -161,7 +166,7 @@ class _Reading:
 
 
 def _notes(parts: WordParts) -> Mapping[tuple[str, str], str]:
-    """The text of each footnote and endnote, by its kind and the number that the text refers to."""
+    """The text of each note and comment, by its kind and the number that the text refers to."""
     found: dict[tuple[str, str], str] = {}
     for kind in _NOTES:
         root = parts.others.get(f"word/{kind}s.xml")
@@ -208,6 +213,18 @@ def _struck(element: etree._Element) -> str:
     """What is struck through in a paragraph."""
     runs = (run for run in element.iter(f"{W}r") if _is_struck(run) and not _is_hidden(run))
     return "".join(part.text or "" for run in runs for part in run.iter(f"{W}t"))
+
+
+def _deleted(element: etree._Element) -> str:
+    """What was deleted in a paragraph with tracking on."""
+    return "".join(part.text or "" for part in element.iter(f"{W}delText"))
+
+
+def _is_inserted(element: etree._Element) -> bool:
+    """Whether some of a paragraph was put in with tracking on."""
+    tags = (f"{W}ins", f"{W}moveTo")
+    around = element.getparent()
+    return (around is not None and around.tag in tags) or any(_text(part).strip() for part in element.iter(*tags))
 
 
 def _boxes(element: etree._Element) -> list[etree._Element]:

@@ -6,15 +6,22 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
+from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.partners import PartyNames
+from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.proposing import NotChosenRightError, PlanFile, PlanProposal, chosen_of, proposal_of
+from sto_tui.intake.plan_document.running_text import names_together
+from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.planning.new_dossier import new_dossier
-from tests.support.word_plans import read, table
+from tests.support.docx_gaps import element_of
+from tests.support.word_plans import read, table, told
 
 REGION = new_dossier("Proefland", "2027-2028")
 KNOWN = {name: name for name in ("Bouw en Infra BV", "ROC X en Y")}
@@ -138,3 +145,82 @@ def test_what_is_not_in_the_list_is_said_by_its_kind(tmp_path: Path) -> None:
     with pytest.raises(NotChosenRightError, match="Er staat niets in twijfel in de lijst"):
         chosen_of("twijfel", offers)
     assert chosen_of("twijfel, 1", offers) == {1}
+
+
+ACTIONS = ("Partners: ROC Zuid en Vmbo De Brug", "Najaar 2027: lijst van machines")
+
+
+@pytest.mark.parametrize("words", [PlanWords(), PlanWords.with_own("thema", "actielijn")])
+def test_lines_of_action_with_partners_and_acts_are_speerpunten_of_a_theme_in_doubt(
+    words: PlanWords, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    for number, title in ((1, "Leren"), (2, "Delen")):
+        document.add_heading(f"Actielijn {number} {title}", 2)
+        for line in ACTIONS:
+            document.add_paragraph(line)
+    document.save(str(tmp_path / "plan.docx"))
+    plan = read_plan(read_blocks(tmp_path / "plan.docx"), words)
+    assert [(theme.title, theme.doubt) for theme in plan.themes] == [
+        ("Thema 1", "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten")
+    ]
+    acts = (["ROC Zuid en Vmbo De Brug"], [("Najaar 2027", ["lijst van machines"])])
+    assert told(plan) == {"1.1 Leren": acts, "1.2 Delen": acts}
+    # What somebody takes of it takes the theme along.
+    proposal = proposal_of(PlanFile("plan.docx", plan), REGION, date(2026, 1, 1))
+    assert len(carried_out(REGION, proposal.intake.change).of(Speerpunt)) == 2
+
+
+def test_comments_and_tracked_changes_are_told(tmp_path: Path) -> None:
+    document = of_labs("Honderd leerlingen.")
+    paragraph = document.paragraphs[-1]
+    for tag, inner, text in (("del", "delText", " In 2029 tweehonderd."), ("ins", "t", " In 2028 meer.")):
+        run = f'<w:r><w:{inner} xml:space="preserve">{text}</w:{inner}></w:r>'
+        element_of(paragraph).append(parse_xml(f'<w:{tag} {nsdecls("w")} w:id="1" w:author="a">{run}</w:{tag}>'))
+    document.add_comment(paragraph.runs[0], "Klopt dit?", "Piet", "P")
+    plan = read(document, tmp_path)
+    assert plan.speerpunten[0].result == ["Honderd leerlingen. In 2028 meer."]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("In 2029 tweehonderd.", "het is verwijderd met wijzigingen bijhouden"),
+        ("Klopt dit?", "het is een opmerking in de kantlijn"),
+    ]
+    assert plan.remarks[-1] == (
+        "In 1 alinea is tekst ingevoegd met wijzigingen bijhouden, zoals in ‘Honderd leerlingen. In 2028 meer.’; die "
+        "telt mee."
+    )
+
+
+def test_periods_without_acts_are_told_and_one_between_brackets_is_that_of_its_act(tmp_path: Path) -> None:
+    document = of_labs("Partners: ROC Zuid (lokaal) en Technova (docenten)", "Activiteiten:")
+    for line in ("Inrichten (voorjaar 2027)", "2028", "2029", "Draaien"):
+        document.add_paragraph(line, style="List Bullet")
+    document.add_heading("Risico’s", 1)
+    document.add_paragraph("Te weinig docenten.", style="List Bullet")
+    proposal = offered(document, tmp_path)
+    offers = {offer.caption: offer for offer in proposal.offers}
+    point = offers["1.1 Bus"].after
+    assert isinstance(point, Speerpunt)
+    assert [(phase.label, [act.text for act in phase.acts]) for phase in point.phases] == [
+        ("voorjaar 2027", ["Inrichten"]),
+        ("2029", ["Draaien"]),
+    ]
+    assert bool(offers["Te weinig docenten"].doubt)
+    assert [(line.text, line.reason) for line in proposal.not_understood] == [
+        ("2028", "er staan geen activiteiten bij deze periode"),
+        ("ROC Zuid (lokaal) en Technova (docenten)", "dit is één partner gebleven; splits het zelf"),
+    ]
+
+
+def test_bodies_in_a_list_have_no_mark_in_their_name(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Organisatie", 1)
+    document.add_paragraph("Werkgroep Vmbo: voert uit", style="List Bullet")
+    assert [(body.name, body.task) for body in read(document, tmp_path).bodies] == [("Werkgroep Vmbo", ["voert uit"])]
+
+
+def test_partners_in_a_sentence_end_where_it_goes_on() -> None:
+    assert names_together("Samen met Het Streek en De Noordgraaf organiseren we een dag.") == [
+        "Het Streek",
+        "De Noordgraaf",
+    ]
+    assert names_together("Hieraan doen mee: Candea College en Metaalunie.") == ["Candea College", "Metaalunie"]

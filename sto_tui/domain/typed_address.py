@@ -49,7 +49,7 @@ class Addresses:
             return refs[0]
         if not refs:
             raise NotUnderstoodError(self._not_there(tables, typed.strip()))
-        meant = [f"{self.of(ref)} ({shortened(self.dossier.caption(ref), 60)})" for ref in refs[:_MOST_NAMED]]
+        meant = [self._said(tables, ref) for ref in refs[:_MOST_NAMED]]
         more = [f"nog {len(refs) - _MOST_NAMED}"] if len(refs) > _MOST_NAMED else []
         raise NotUnderstoodError(f"‘{typed}’ kan meer zijn: {dutch.enumerate_words([*meant, *more])}.")
 
@@ -122,27 +122,33 @@ class Addresses:
         names = [getattr(record, name) for name in TABLES[ref.table].caption if fields[name].kind in ("line", "text")]
         return any(plain(name).startswith(key) for name in names if plain(name) != _number(record))
 
+    def _said(self, tables: Sequence[str], ref: Ref) -> str:
+        """A record by its name, with what is short to type for it: `‘Noord College’ (NC)`.
+
+        Nobody has to type a number that only the file knows when the name will do.
+        """
+        caption = self.dossier.caption(ref)
+        short = self._short(ref)
+        address = self.of(ref) if len(tables) > 1 else short
+        own_name = self._counted(ref.table)[plain(caption)] == 1 and len(caption) <= _SAID_WHOLE
+        named = f"‘{shortened(caption, _SAID_WHOLE)}’"
+        if short == f"{ID_MARK}{ref.id}" and own_name:
+            return named if len(tables) == 1 else f"{TABLES[ref.table].singular} {named}"
+        return named if caption.startswith(f"{address} ") else f"{named} ({address})"
+
     def _not_there(self, tables: Sequence[str], typed: str) -> str:
         kinds = " of ".join(TABLES[name].singular for name in tables)
         refs = [ref for name in tables for ref in self._names_in(name)]
         if not refs:
             return f"Er is geen {kinds} ‘{typed}’: het dossier heeft er nog geen."
-        near: dict[str, str] = {}
+        near: dict[str, Ref] = {}
         for ref in refs:
-            address = self.of(ref) if len(tables) > 1 else self._short(ref)
-            caption = self.dossier.caption(ref)
-            is_bare = address.endswith(f"{ID_MARK}{ref.id}")
-            by_name = len(tables) == 1 and self._counted(ref.table)[plain(caption)] == 1
-            said = f"{address} ({shortened(caption, _SAID_WHOLE)})" if is_bare else address
-            if is_bare and by_name and len(caption) <= _SAID_WHOLE:
-                # Nobody has to type a number that only the file knows when the name will do.
-                said = f"‘{caption}’"
-            near[plain(address)] = near[plain(caption)] = said
-        nearest = dict.fromkeys(near[name] for name in get_close_matches(plain(typed), near, n=3, cutoff=_ALIKE))
+            near[plain(self.of(ref) if len(tables) > 1 else self._short(ref))] = ref
+            near[plain(self.dossier.caption(ref))] = ref
+        close = dict.fromkeys(near[name] for name in get_close_matches(plain(typed), near, n=3, cutoff=_ALIKE))
+        nearest = [self._said(tables, ref) for ref in close]
         advice = (
-            f"Het dichtst erbij: {dutch.enumerate_words(list(nearest))}."
-            if nearest
-            else "Controleer de naam of het nummer."
+            f"Het dichtst erbij: {dutch.enumerate_words(nearest)}." if nearest else "Controleer de naam of het nummer."
         )
         return f"Er is geen {kinds} ‘{typed}’. {advice}"
 

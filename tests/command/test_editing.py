@@ -269,8 +269,15 @@ def test_what_can_be_more_is_one_sentence_that_lists_them(sto: Sto, dossier: Pat
     assert sto("voeg-toe", dossier, "doelen", "nr=1", "doel=Nog een").code == 0
     result = sto("zet", dossier, "doelen/1", "doel=x")
     assert_refused(result)
-    assert result.err.startswith("‘1’ kan meer zijn: doelen/id1 (1 In schooljaar")
-    assert " (1 Nog een)" in result.err
+    assert result.err.startswith("‘1’ kan meer zijn: ‘1 In schooljaar")
+    assert result.err.endswith("…’ (id1) en ‘1 Nog een’.\n"), "a name that is said whole needs no id"
+
+
+def test_the_nearest_are_said_by_their_names(sto: Sto, dossier: Path) -> None:
+    for year, name in ((2027, "Busritten 2027"), (2028, "Busritten 2028")):
+        assert sto("voeg-toe", dossier, "cofinanciering", f"bijdrage={name}", f"jaar={year}", "partij=id1").code == 0
+    refused = sto("verwijder", dossier, "cofinanciering/Busritten")
+    assert refused.err == "‘Busritten’ kan meer zijn: ‘Busritten 2027’ en ‘Busritten 2028’.\n", "no ids"
 
 
 def test_a_number_is_that_of_the_plan_unless_another_period_is_named(sto: Sto, dossier: Path) -> None:

@@ -86,7 +86,7 @@ def test_parties_of_different_kinds_become_one_only_when_that_was_said(path: Pat
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        (("stopt", "College"), "‘College’ kan meer zijn: partijen/NC (Noord College), partijen/ZC (Zuid College),"),
+        (("stopt", "College"), "‘College’ kan meer zijn: ‘Noord College’ (NC), ‘Zuid College’ (ZC),"),
         (("stopt", "NC", "--naar", "9=open"), "Regel 9 is er niet: het voorstel heeft 4 regels."),
         (("stopt", "NC", "--naar", "lab=open"), "‘lab’ staat in meer regels (1, 2 en 3). Noem het nummer"),
         (("stopt", "NC", "--naar", "bus=open"), "Geen regel van het voorstel gaat over ‘bus’."),
@@ -99,6 +99,7 @@ def test_parties_of_different_kinds_become_one_only_when_that_was_said(path: Pat
         (("stopt", "NC", "--opvolger", "Weg School"), "Weg School kan hier niets overnemen."),
         (("stopt", "NC", "--opvolger", "NC"), "Noord College kan hier niets overnemen."),
         (("stopt", "Weg School"), "Weg School is al gestopt."),
+        (("stopt", "ROC Noord College"), "Het dichtst erbij: ‘Noord College’ (NC)"),
         (("stopt", "Xyz"), "Er is geen partij ‘Xyz’. Controleer de naam of het nummer."),
         (("samen", "MCA", "mbo College Almere"), "zijn allebei mbo College Almere. Noem twee partijen."),
         (("samen", "MCA"), "Er ontbreekt: TWEEDE."),

@@ -314,9 +314,11 @@ class RecordTable(Table):
                     table.pop(number, None)
                 else:
                     table[number] = document
-            in_order = sorted(table.items())
-            table.clear()
-            table.update(in_order)
+            numbers = list(table)
+            if numbers != (ordered := sorted(numbers)):
+                in_order = [(number, table[number]) for number in ordered]
+                table.clear()
+                table.update(in_order)
 
         update_at_once(self, update)
 

@@ -80,7 +80,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("delete", ("x", "delete"), "Verwijderen", "Verwijdert de gekozen regel.", (WORKSHOP,)),
     KeyAct("decide", ("b",), "Besluiten", "Neemt een besluit over het gekozen antwoord.", (WORKSHOP,), 6),
     KeyAct("write_list", ("w",), "Lijst maken", "Schrijft de besluiten- en actielijst.", (WORKSHOP,)),
-    KeyAct("phones", ("p",), "Telefoons", "Laat telefoons in de zaal meedoen, of toont de code.", (WORKSHOP,)),
+    KeyAct("phones", ("p", "f2"), "Telefoons", "Laat telefoons in de zaal meedoen, of toont de code.", (WORKSHOP,)),
     KeyAct("stop", ("escape",), "Stoppen", "Stopt; de volgende keer ga je hier verder.", (WORKSHOP,), 8),
     KeyAct("close", ("escape",), "Sluiten", "Sluit dit venster; de telefoons blijven aan.", (PHONES,), 1),
     KeyAct("answers", ("enter",), "Antwoorden", "Toont wat telefoons stuurden.", (PHONES,), 2),

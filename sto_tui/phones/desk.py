@@ -15,7 +15,7 @@ from sto_tui.phones.limits import Bucket, Guesses
 from sto_tui.phones.message import Reply, Request, page_reply, to_the_page
 from sto_tui.phones.page import Filled, join_page, question_page
 from sto_tui.phones.phone import SECONDS_PER_SENT, SENT_AT_ONCE, Phone
-from sto_tui.phones.room import MOST_SECONDS, SECRET, Below, PhoneRoom, as_code
+from sto_tui.phones.room import MOST_SECONDS, SECRET, Below, PhoneRoom
 from sto_tui.phones.stand import AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneEntry, PhoneScore
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, SCALE_WORDS
@@ -162,16 +162,17 @@ class Desk:
         """The address of the QR code: nobody guesses it, so that it is never refused for guesses of others."""
         if len(typed) != SECRET or not typed.isascii():
             return Reply(404)
-        if as_code(typed) != self.room.secret:
+        if not self.room.is_secret(typed):
             self.refused["code"] += 1
             return page_reply(join_page(words.WRONG_CODE), 403)
         return to_the_page() if token else self._joined()
 
     def _joined(self) -> Reply:
-        token = self.room.new_token(self._below)
-        if not self._let_in(token):
+        """A phone counts once it comes back with this: who only asks for the address takes no place."""
+        if len(self._phones) >= MOST_PHONES:
             self.refused["vol"] += 1
             return page_reply(join_page(words.full(MOST_PHONES)), 403)
+        token = self.room.new_token(self._below)
         return to_the_page(f"{COOKIE}={token}; HttpOnly; SameSite=Lax; Path=/; Max-Age={MOST_SECONDS}")
 
     def _page(self, token: str) -> Reply:
@@ -197,7 +198,7 @@ class Desk:
             return self._by_code(form, request.peer, token)
         if path not in _ASKED_BY:
             return Reply(404)
-        if not token or form.text("k") != self.room.form_key(token):
+        if not token or not self.room.is_form_key(form.text("k"), token):
             self.refused["formulier"] += 1
             return page_reply(join_page(words.REFUSED), 403)
         phone = self._phones[token]
@@ -217,7 +218,8 @@ class Desk:
         if not self._guesses.may_try(peer, now):
             self.refused["code"] += 1
             return page_reply(join_page(words.TOO_MANY_CODES), 403)
-        if as_code(form.text("c")) not in (self.room.code, self.room.secret):
+        typed = form.text("c")
+        if not (self.room.is_code(typed) or self.room.is_secret(typed)):
             self.refused["code"] += 1
             self._guesses.was_wrong(peer, now)
             return page_reply(join_page(words.WRONG_CODE), 403)

@@ -51,11 +51,23 @@ class PhoneRoom:
     def is_token(self, token: str) -> bool:
         """Whether a phone was let in here; nobody else can make one."""
         mark = token[: 2 * MARK_BYTES]
-        return hmac.compare_digest(token.encode(), f"{mark}{self._sign('telefoon', mark)}".encode())
+        return _same(token, f"{mark}{self._sign('telefoon', mark)}")
+
+    def is_code(self, typed: str) -> bool:
+        """Whether this is the code that stands on the wall, however it was typed."""
+        return _same(_plain(typed), self.code)
+
+    def is_secret(self, typed: str) -> bool:
+        """Whether this is what the QR code holds."""
+        return _same(_plain(typed), self.secret)
 
     def form_key(self, token: str) -> str:
         """What stands in each form of a phone; a page of elsewhere does not know it."""
         return self._sign("formulier", token)
+
+    def is_form_key(self, given: str, token: str) -> bool:
+        """Whether a form was made for this phone."""
+        return _same(given, self.form_key(token))
 
     def _sign(self, what: str, text: str) -> str:
         return hmac.new(self.key, f"{what}:{text}".encode(), hashlib.sha256).hexdigest()[:32]
@@ -88,6 +100,11 @@ def room_of(stored: Mapping[str, Any], now: float) -> PhoneRoom | None:
     return room if whole and right else None
 
 
-def as_code(typed: str) -> str:
-    """A code as it was typed, without blanks and dashes, in capitals."""
+def _plain(typed: str) -> str:
+    """A code without blanks and dashes, in capitals."""
     return "".join(typed.split()).replace("-", "").upper()
+
+
+def _same(given: str, right: str) -> bool:
+    """Takes as long for nearly right as for wrong."""
+    return hmac.compare_digest(given.encode("utf-8", "replace"), right.encode())

@@ -189,6 +189,7 @@ class EntryLine(TextInput):
     ALWAYS: ClassVar[Mapping[str, str]] = {
         "tab": "typing",
         "f1": "help",
+        "f2": "phones",
         "up": "row_up",
         "down": "row_down",
         "escape": "leave",

@@ -21,6 +21,8 @@ from tests.phones.meeting import COLLECTING, HERE, SCORING, VOTING, AtTable, Mee
 
 def test_the_code_lets_in_and_a_wrong_one_does_not() -> None:
     meeting = Meeting()
+    for strange in ("é" * 6, "", "B" * 500, "\ud800"):
+        assert not meeting.room.is_code(strange)
     wrong = meeting.ask("/mee", {"c": "BBBBBB"})
     assert (wrong.status, words.WRONG_CODE in wrong.body.decode()) == (403, True)
     spaced = f" {meeting.room.code[:3].lower()} {meeting.room.code[3:]}"
@@ -71,8 +73,11 @@ def test_a_token_is_made_here_only() -> None:
 
 def test_it_is_full_at_so_many_phones() -> None:
     meeting = Meeting()
+    for _ in range(MOST_PHONES + 5):
+        meeting.ask(f"/{meeting.room.secret}")
+    assert meeting.desk.phones == (), "who asks for the address and does not come back takes no place"
     for _ in range(MOST_PHONES):
-        AtTable(meeting)
+        assert COLLECTING.text in AtTable(meeting).page
     reply = meeting.ask(f"/{meeting.room.secret}")
     assert (reply.status, f"er doen al {MOST_PHONES} telefoons mee" in reply.body.decode()) == (403, True)
 

@@ -1,12 +1,16 @@
 """Which stretch of time is filled for each row: with a mark, or with a colour behind the cells."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 from sto_tui.domain.text import shortened
 from sto_tui.intake.milestones.answers import COLOUR, MARK, NONE, SheetAnswers
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
 from sto_tui.intake.milestones.doubts import bar_question
 from sto_tui.intake.milestones.named import named, rows_named
+from sto_tui.intake.milestones.named_parts import MARK as SURE_MARK
+from sto_tui.intake.milestones.named_parts import Parts, marked, named_parts
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK, PaintedBars, bars_of
@@ -14,46 +18,66 @@ from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 
 MOST_KINDS = 4
 _LONGEST_TEXT = 30
+_ONE_DAY = timedelta(days=1)
 Filled = Mapping[int, tuple[PeriodColumn, ...]]
 """The periods that are filled, by the number of the row."""
 
 
 def filled_periods(
     block: Block, looks: TabLooks, across: Mapping[int, tuple[tuple[int, int], ...]], answers: SheetAnswers
-) -> tuple[Filled, list[IntakeQuestion]]:
-    """The filled periods of each row, and a question per mark or colour as long as nobody has said what counts."""
+) -> tuple[Filled, list[IntakeQuestion], list[str]]:
+    """The filled periods of each row, and a question per mark or colour as long as nobody has said what counts.
+
+    Last what is told of texts in these cells.
+    """
     spans = block.columns.spans
     if not spans:
-        return {}, []
-    texts = {row.number: _cells(row, spans, across.get(row.number, ())) for row, _ in block.rows}
+        return {}, [], []
+    written = texts = {row.number: _cells(row, spans, across.get(row.number, ())) for row, _ in block.rows}
     fills, around = _fills(block, looks)
-    bars = bars_of(texts, fills, around, is_plain, _said(fills, answers))
+    said = _said(fills, answers)
+    parts = named_parts(texts, spans)
+    if parts:
+        texts, said = marked(texts, spans, parts), said | {SURE_MARK: True}
+    bars = bars_of(texts, fills, around, is_plain, said)
     if not bars.kinds:
         # Words in the cells of periods say that something happens then, as an x does.
-        return {
+        filled = {
             row: tuple(span for span, cell in zip(spans, cells, strict=True) if _is_word(cell))
             for row, cells in texts.items()
-        }, []
-    filled = {
-        row: tuple(span for at, span in enumerate(spans) if bar.first <= at <= bar.last and at not in bar.gaps)
-        for row, bar in bars.rows.items()
-    }
-    return filled, _questions(block, bars)
+        }
+    else:
+        filled = {
+            row: tuple(span for at, span in enumerate(spans) if bar.first <= at <= bar.last and at not in bar.gaps)
+            for row, bar in bars.rows.items()
+        }
+    told = _told_texts(written, spans, parts)
+    in_parts = {row: tuple(parts.get((row, span.column), span) for span in of) for row, of in filled.items()}
+    return in_parts, _questions(block, bars), told
 
 
-def told_texts(block: Block) -> list[str]:
+def has_gap(filled: Sequence[PeriodColumn], places: Mapping[int, int]) -> bool:
+    """Whether time lies between filled periods, of which `places` has the order: an empty one, or a part of one."""
+    if not filled:
+        return False
+    return places[filled[-1].column] - places[filled[0].column] >= len(filled) or any(
+        (before.is_part or then.is_part) and then.start > before.end + _ONE_DAY for before, then in pairwise(filled)
+    )
+
+
+def _told_texts(texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColumn], parts: Parts) -> list[str]:
     """That what is written in the cells of periods is not kept: only that something happens then."""
-    texts = {
-        shortened(cell, _LONGEST_TEXT): row.number
-        for row, _ in block.rows
-        for span in block.columns.spans
-        if isinstance(cell := row.cell(span.column), str) and len(cell) > LONGEST_MARK and _is_word(cell)
+    told = {
+        shortened(cell, _LONGEST_TEXT): row
+        for row, cells in texts.items()
+        for span, cell in zip(spans, cells, strict=True)
+        if isinstance(cell, str) and len(cell) > LONGEST_MARK and _is_word(cell) and (row, span.column) not in parts
     }
-    if not texts:
+    if not told:
         return []
     return [
-        f"Tekst in de perioden is niet overgenomen, alleen dat er dan iets gebeurt: {named([*texts])} "
-        f"({rows_named([*dict.fromkeys(texts.values())])})."
+        f"Tekst in de perioden is niet overgenomen, alleen dat er dan iets gebeurt: {named([*told])} "
+        f"({rows_named([*dict.fromkeys(told.values())])})."
     ]
 
 

@@ -52,12 +52,14 @@ _NO_HEADS = SheetRow(-1, ())
 
 @dataclass(frozen=True)
 class PeriodColumn:
-    """A column that stands for a stretch of time."""
+    """A column that stands for a stretch of time; `is_part` when a cell below it names a part of that itself."""
 
     column: int
     label: str
     start: date
     end: date
+    is_part: bool = False
+    is_vague: bool = False
 
 
 @dataclass(frozen=True)

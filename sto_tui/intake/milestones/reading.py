@@ -22,7 +22,7 @@ from sto_tui.intake.milestones.answers import (
     YEAR,
     SheetAnswers,
 )
-from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, told_texts
+from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap
 from sto_tui.intake.milestones.choosing_tab import RankedTab
 from sto_tui.intake.milestones.colours import colours_of
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
@@ -205,9 +205,11 @@ class _Reader:
     def _read_periods(self) -> dict[int, tuple[PeriodColumn, ...]]:
         filled: dict[int, tuple[PeriodColumn, ...]] = {}
         for block in self.reading.blocks:
-            of_block, questions = filled_periods(block, self.looks, self.tab.across or {}, self.answers)
-            self.reading.remarks += told_texts(block)
-            filled |= of_block if block.columns.is_own else self._without_gaps(block, of_block)
+            of_block, questions, told = filled_periods(block, self.looks, self.tab.across or {}, self.answers)
+            self.reading.remarks += told
+            has_parts = any(span.is_part for spans in of_block.values() for span in spans)
+            as_is = block.columns.is_own and not has_parts
+            filled |= of_block if as_is else self._without_gaps(block, of_block)
             if not {"start", "due"} <= {*block.columns.fields}:
                 self._ask(questions)
         return filled
@@ -215,11 +217,7 @@ class _Reader:
     def _without_gaps(self, block: Block, filled: Filled) -> Filled:
         """A bar with a gap may be two things: only a person knows whether it goes on."""
         places = {span.column: at for at, span in enumerate(block.columns.spans)}
-        gaps = [
-            row
-            for row, spans in filled.items()
-            if spans and places[spans[-1].column] - places[spans[0].column] >= len(spans)
-        ]
+        gaps = [row for row, spans in filled.items() if has_gap(spans, places)]
         if not gaps or {"start", "due"} <= {*block.columns.fields}:
             return filled
         title = block.columns.fields.get("title", 0)

@@ -229,6 +229,8 @@ def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> 
     if read.filled:
         line.start_span, line.due_span = read.filled[0], max(read.filled, key=lambda span: span.end)
         line.start, line.due = line.start_span.start, line.due_span.end
+        vague = dict.fromkeys(span for span in (line.start_span, line.due_span) if span.is_vague)
+        line.about += [(clean_line(span.label), (span.start, span.end)) for span in vague]
         _remark_gap(line, columns.spans, read.filled)
     line.has_open_days = read.has_marks and not read.filled
     if cell := _filled(row, columns.fields.get("start")):
@@ -324,7 +326,8 @@ def _keep_no_day(line: Line, text: str, name: str) -> None:
 
 
 def _remark_gap(line: Line, spans: Sequence[PeriodColumn], filled: Sequence[PeriodColumn]) -> None:
-    places = [spans.index(span) for span in filled]
+    columns = [span.column for span in spans]
+    places = [columns.index(span.column) for span in filled]
     missing = [spans[at].label for at in range(places[0], places[-1]) if at not in places]
     if missing:
         line.remarks.append(

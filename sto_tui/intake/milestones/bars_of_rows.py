@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from sto_tui.domain import dutch
 from sto_tui.domain.text import shortened
 from sto_tui.intake.milestones.answers import COLOUR, MARK, NONE, SheetAnswers
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
@@ -63,6 +64,19 @@ def has_gap(filled: Sequence[PeriodColumn], places: Mapping[int, int]) -> bool:
     return places[filled[-1].column] - places[filled[0].column] >= len(filled) or any(
         (before.is_part or then.is_part) and then.start > before.end + _ONE_DAY for before, then in pairwise(filled)
     )
+
+
+def told_apart_parts(filled: Filled) -> list[str]:
+    """What stands in the cells of rows of which the parts have time between: with a begin and an end it is lost."""
+    apart = {row: parts for row, of in filled.items() if len(parts := [span for span in of if span.is_part]) > 1}
+    if not apart:
+        return []
+    shown = [
+        f"{dutch.enumerate_words([f'‘{shortened(part.label, _LONGEST_TEXT)}’' for part in parts])} (regel {row})"
+        for row, parts in [*apart.items()][:MOST_KINDS]
+    ]
+    more = [f"en nog {dutch.count(len(apart) - MOST_KINDS, 'regel', 'regels')}"] if len(apart) > MOST_KINDS else []
+    return [f"Met tijd ertussen staan: {'; '.join([*shown, *more])}."]
 
 
 def _told_texts(texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColumn], parts: Parts) -> list[str]:

@@ -1,5 +1,6 @@
 """Rows of a milestone sheet that are headings of the rows below them, by level or because they hold only a name."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from sto_tui.domain.text import clean_line, cut, plain
@@ -45,9 +46,11 @@ def nestings_of(
     )
 
 
-def told_undecided(block: Block, nestings: Sequence[Nesting]) -> list[str]:
-    """Which headings may stand under one above them too, and were not taken so."""
+def told_undecided(block: Block, looks: TabLooks, nestings: Sequence[Nesting]) -> list[str]:
+    """Which headings may stand under one above them too, and were not taken so; levels leave nothing open."""
     title = block.columns.fields.get("title", 0)
+    if "title" in block.columns.fields and _levels([row for row, _ in block.rows], block.columns.fields, looks):
+        return []
     names = [cut(clean_line(block.rows[at][0].text(title)), 40) for at in undecided_headings(nestings)]
     return [f"Genomen als kopje van de hoogste laag: {named(names)}."] if names else []
 
@@ -59,7 +62,7 @@ def _levels(rows: Sequence[SheetRow], fields: Mapping[str, int], looks: TabLooks
         if sum(text.isdecimal() for text in written) >= _KNOWN_LEVELS * len(rows) and len({*written}) > 1:
             return [int(text) if text.isdecimal() else 1 for text in written]
     for name in ("wbs", "number"):
-        if name in fields and (levels := levels_of_numbers([row.text(fields[name]) for row in rows])):
+        if name in fields and (levels := _levels_by(name, rows, fields)):
             return levels
     outline = [looks.levels.get(row.number, 0) for row in rows]
     if len({*outline}) > 1:
@@ -69,6 +72,15 @@ def _levels(rows: Sequence[SheetRow], fields: Mapping[str, int], looks: TabLooks
     if len({*indents}) > 1:
         return indents
     return levels_of_blanks([" " * dict(row.indents).get(title, 0) + row.text(title) for row in rows])
+
+
+def _levels_by(name: str, rows: Sequence[SheetRow], fields: Mapping[str, int]) -> Sequence[int] | None:
+    """The levels that numbers give; a row without name and number, such as a second line of heads, has that below."""
+    places = [at for at, row in enumerate(rows) if row.cell(fields[name]) or row.cell(fields["title"])]
+    levels = levels_of_numbers([rows[at].text(fields[name]) for at in places])
+    if levels is None:
+        return None
+    return [levels[min(bisect_left(places, at), len(places) - 1)] for at in range(len(rows))]
 
 
 def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], looks: TabLooks) -> RowShape:

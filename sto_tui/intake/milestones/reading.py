@@ -22,7 +22,7 @@ from sto_tui.intake.milestones.answers import (
     YEAR,
     SheetAnswers,
 )
-from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap
+from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap, told_apart_parts
 from sto_tui.intake.milestones.choosing_tab import RankedTab
 from sto_tui.intake.milestones.colours import colours_of
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
@@ -221,6 +221,7 @@ class _Reader:
         if not gaps or {"start", "due"} <= {*block.columns.fields}:
             return filled
         title = block.columns.fields.get("title", 0)
+        self.reading.remarks += told_apart_parts({row: filled[row] for row in gaps})
         if not self.answers.get(GAPS):
             self._ask([gaps_question([row.text(title) for row, _ in block.rows if row.number in gaps])])
         return {row: () if row in gaps and self.answers.get(GAPS) == NONE else spans for row, spans in filled.items()}
@@ -253,7 +254,7 @@ class _Reader:
         for block in self.reading.blocks:
             rows = [row for row, _ in block.rows]
             nestings = nestings_of(block, self.looks, filled, self.known)
-            self.reading.remarks += told_undecided(block, nestings)
+            self.reading.remarks += told_undecided(block, self.looks, nestings)
             for row, nesting in zip(rows, nestings, strict=True):
                 if nesting.is_group:
                     self.groups.add(row.number)

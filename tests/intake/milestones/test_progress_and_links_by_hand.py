@@ -111,3 +111,22 @@ def test_results_can_be_what_is_done(tmp_path: Path) -> None:
     asked = read(tmp_path, "Lijn;Resultaat;Klaar\nKansen;Pas voor elk kind;1-2-2027\nKansen;Buurtlab;1-3-2027\n")
     question = asked.questions[0]
     assert (question.key, question.proposed) == ("kolom:mijlpaal", "B")
+
+
+def test_a_sheet_on_its_side_may_have_nothing_above_its_names(tmp_path: Path) -> None:
+    text = ";Lab A;Lab B\nStart;4-1-2027;1-3-2027\nOplevering;26-2-2027;28-5-2027\n"
+    assert [each.key for each in read(tmp_path, text).questions] == ["gekanteld"]
+    assert [(each.title, each.start, each.due) for each in taken(read(tmp_path, text, {"gekanteld": "ja"}))] == [
+        ("Lab A", date(2027, 1, 4), date(2027, 2, 26)),
+        ("Lab B", date(2027, 3, 1), date(2027, 5, 28)),
+    ]
+
+
+def test_letters_of_days_below_the_heads_leave_the_headings_as_they_are(tmp_path: Path) -> None:
+    rows = "1;Voorbereiding;;\n1.1;Werven;11-1-2027;5-2-2027\n2;Uitvoering;;\n2.1;Lessen;5-4-2027;9-7-2027\n"
+    proposal = read(tmp_path, f"WBS;Task;Start;End;WEEK 1;;\n;;;;M;T;W\n{rows}")
+    assert [(each.title, each.deelproject) for each in taken(proposal)] == [
+        ("Werven", "Voorbereiding"),
+        ("Lessen", "Uitvoering"),
+    ]
+    assert proposal.refused == ()

@@ -317,6 +317,7 @@ class ChapterReader:
             body = self._add_body(place, name, [values[Slot.TASK]] if values.get(Slot.TASK) else [])
             self._fill_body(body, values, row.spot)
             body.doubt = row.doubt
+            self._count_columns(replace(row, unknown={}), _OF_BODY | {Slot.BODY, Slot.PARTY})
             for head, paragraphs in row.unknown.items():
                 for paragraph in paragraphs:
                     self._tell(row.spot, f"{head}: {paragraph.text}", "deze kolom is niet bekend")

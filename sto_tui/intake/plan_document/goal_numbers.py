@@ -14,6 +14,7 @@ _LEAD = (
     r"dragen|levert|leveren|bij|aan|bijdrage|bijdragen|hoort|horen|werkt|werken|mee|gekoppeld|koppeling|gericht|op|met|"
     r"sluit|past|valt|onder|voor|realiseert|realisatie|van|relatie|link|dient|ten|behoeve)[: ]+)*"
 )
+_IN_TITLE = re.compile(r"(.+?)\s*\(([^()]*doel[^()]*)\)", re.IGNORECASE)
 _GOALS_ONLY = re.compile(rf"\W*{_LEAD}({_NUMBERS})\W*")
 # Behind the numbers the sentence goes on about something else: in `doel 1 en 20 leerlingen` the 20 is none.
 _GOES_ON = r"(?:om|omdat|door|doordat|en|want|van|uit|zodat|met|in|voor|waarbij|die|is|zijn|wordt|worden)"
@@ -32,6 +33,13 @@ def numbers_in(text: str) -> list[int]:
 def goals_served(text: str) -> list[int]:
     """The goals that a text says it contributes to, with whatever else it says."""
     return [number for match in _SERVES.finditer(plain(text)) for number in _listed(match[1])]
+
+
+def title_and_goals(title: str) -> tuple[str, list[int]]:
+    """The title of a part and the goals that it names behind it, as in `Lab (doel 1, 2)`."""
+    match = _IN_TITLE.fullmatch(title)
+    numbers = numbers_in(match[2]) if match else []
+    return (match[1], numbers) if match and numbers else (title, [])
 
 
 def _listed(numbers: str) -> list[int]:

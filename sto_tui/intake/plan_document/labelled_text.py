@@ -9,6 +9,11 @@ from sto_tui.intake.plan_document.plan_words import Slot, year_named
 from sto_tui.intake.plan_document.speerpunt_reading import shown_paragraph
 from sto_tui.intake.plan_document.table_lines import LabelledRow, TableEnd
 
+# What is said in a few words: behind a label it ends with its line.
+_ON_ONE_LINE = frozenset(
+    {Slot.BASELINE, Slot.TARGET, Slot.INDICATOR, Slot.PROBABILITY, Slot.IMPACT, Slot.SIZE, Slot.MEETS, Slot.CHAIR}
+)
+
 
 @dataclass
 class LabelledText:
@@ -46,6 +51,8 @@ def by_label(lines: Sequence[PlanLine], known: Collection[Slot]) -> LabelledText
             label, is_other = (line.slot, False) if line.slot in known else (None, True)
             if label:
                 read.add(label, line.rest, line.text)
+                if line.rest and label in _ON_ONE_LINE:
+                    label, is_other = None, True
             else:
                 read.rest.append(line)
         elif isinstance(line, Paragraph) and line.apart:

@@ -141,7 +141,7 @@ class PartyNames:
         if is_known or not 1 <= len(words) <= _MOST_WORDS or len(name) > _LONGEST_NAME or _is_people(name):
             return
         parts = [part for whole in _BETWEEN.split(name) for part in _AND_SIGN.split(whole)]
-        if len(parts) > 1 and all(part[:1].isupper() for part in parts):
+        if len(parts) > 1 and all(any(map(str.isupper, part)) for part in parts):
             self.doubtful[key] = name, _ONE_OR_MORE
         elif len(parts) == 1 and not re.search(r"[+,;:?!]", name) and _is_short_name(words, is_first=is_first):
             self.doubtful[key] = _LOWER_ARTICLE.sub("", name), _NO_SURE_NAME
@@ -191,10 +191,10 @@ class PartyNames:
 
     def names_several(self, partner: NamedPartner) -> bool:
         """Whether a partner that stayed one, word for word, names more than one organisation."""
-        if partner.name and name_key(partner.name) not in self.doubtful:
-            return False
+        if partner.name:
+            return self.doubtful.get(name_key(partner.name), ("", ""))[1] == _ONE_OR_MORE
         pieces = [name for piece in _APART.split(partner.words) for name in _BETWEEN.split(_COLON.split(piece)[0])]
-        pieces = [_ROLE_MARK.split(name)[0] for name in pieces]
+        pieces = [_ROLE_MARK.split(part)[0] for name in pieces for part in _AND_SIGN.split(name)]
         return sum(bool(self._name(name)) or _is_name(name.strip(), is_first=False) for name in pieces) > 1
 
     def _name(self, text: str) -> str:
@@ -268,6 +268,12 @@ def _are_several(text: str) -> bool:
     return len(parts) > 1 and has_kind and all(_is_name(part, is_first=True) for part in parts)
 
 
+def _may_be_several(text: str) -> bool:
+    """Whether one side of the sign in it is the name of a party by itself, as in `Philips & Scala College`."""
+    parts = _AND_SIGN.split(text)
+    return len(parts) > 1 and any(_ORGANISATION.search(plain(part)) and _is_name(part, is_first=True) for part in parts)
+
+
 def _is_people(text: str) -> bool:
     return bool(_PEOPLE.search(plain(text)) or _GROUP.fullmatch(plain(text)))
 
@@ -281,7 +287,7 @@ def _is_name(text: str, *, is_first: bool) -> bool:
     words = text.split()
     if not 1 <= len(words) <= _MOST_WORDS or len(text) > _LONGEST_NAME or _is_people(text):
         return False
-    if re.search(r"[/+,;:?!]|\b(?:en|alsmede|evenals)\b", text) or _are_several(text):
+    if re.search(r"[/+,;:?!]|\b(?:en|alsmede|evenals)\b", text) or _may_be_several(text):
         return False
     capitals = [word for word in words if word[:1].isupper()]
     if _ORGANISATION.search(plain(text)):

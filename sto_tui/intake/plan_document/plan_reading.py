@@ -11,6 +11,7 @@ from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, paragrap
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
 from sto_tui.intake.plan_document.chapters_at_end import part_from_last_speerpunt
+from sto_tui.intake.plan_document.goal_numbers import title_and_goals
 from sto_tui.intake.plan_document.levels import find_levels
 from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
@@ -202,8 +203,9 @@ class _Reader:
         if not 0 < number < 100 or number in taken:
             number = next(free for free in range(len(taken) + 1, 100_000) if free not in taken)
         doubt = "" if head.text else _NO_THEMES
-        theme = WrittenTheme(place_of_head(section.parts[0].head if doubt else head), number, head.title, around.above)
-        theme.doubt = doubt
+        title, goals = title_and_goals(head.title)
+        theme = WrittenTheme(place_of_head(section.parts[0].head if doubt else head), number, title, around.above)
+        theme.doubt, theme.goals = doubt, goals
         self.plan.themes.append(theme)
         return theme
 
@@ -251,13 +253,14 @@ class _Reader:
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
         number = self._number(theme, number)
+        title, goals = title_and_goals(title)
         same = self._by_number.get(number)
         if same and plain(same.title) == plain(title):
             return same
         if same:
             self._tell(spot, title, f"nummer {number} is in het plan al ‘{same.title}’")
             return None
-        speerpunt = WrittenSpeerpunt(place, theme, number, title)
+        speerpunt = WrittenSpeerpunt(place, theme, number, title, goals=goals)
         self.plan.speerpunten.append(speerpunt)
         self._by_number[number] = speerpunt
         return speerpunt

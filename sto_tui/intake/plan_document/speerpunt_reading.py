@@ -29,6 +29,9 @@ _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) \d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
 _LONGEST_PARTNER = 200
+_ELSEWHERE = re.compile(
+    r"zie (?:ook )?(?:de |het )?(?:bijlage|hoofdstuk|paragraaf|tabel|overzicht|onder|speerpunt)", re.I
+)
 # `Docenten scholen (najaar 2027)`
 _DATED = re.compile(r"(.+?)\s*\(([^()]+)\)[.;]?")
 _MARK = re.compile(r"([;,.]\s+)")
@@ -301,6 +304,8 @@ class SpeerpuntReader:
                 self._tell(paragraphs[0].spot, line, "dit is te lang voor een partner")
             elif has_ditto(line):
                 self._tell(paragraphs[0].spot, f"partner: {line}", "wie hiermee is bedoeld, staat er niet boven")
+            elif _ELSEWHERE.match(line):
+                self._tell(paragraphs[0].spot, f"partner: {line}", "het staat op een andere plek")
             elif line not in self.speerpunt.partners:
                 self.speerpunt.partners.append(line)
 

@@ -119,7 +119,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             continue
         if _is_text(row, table):
             yield from filled[0].paragraphs
-        elif named := _heads_in(filled, first=not labelled and heads is None):
+        elif named := _heads_in(filled, first=not labelled and heads is None) or _only_heads(row, table):
             # A second row of heads divides a column of the first into periods.
             heads = {**(heads or {}), **named} if _are_periods(named) else named
             above = None
@@ -133,6 +133,20 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             above = replace(_like_above(_under(heads, row), above), doubt=doubt)
             yield above
     yield TableEnd()
+
+
+def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
+    """The names in a first row such as `Activiteit | Start | Gereed`: no row below it begins with a label."""
+    texts = [cell.text for cell in row.cells]
+    are_heads = all(text and len(text) <= _LONGEST_HEAD and not re.search(r"[\d\n:.]", text) for text in texts)
+    if row is not table.rows[0] or len(texts) < _LEAST_TO_GO_ON or len(table.rows) < 2 or not are_heads:
+        return None
+    below = [below.cells[0].text for below in table.rows[1:] if below.cells]
+    if slot_named(texts[0]) not in (Slot.ACTS, Slot.PARTNERS) or any(
+        slot_named(text) or read_period(text) for text in below
+    ):
+        return None
+    return {cell.column: _head(cell.text) for cell in row.cells}
 
 
 def _are_periods(heads: Mapping[int, str]) -> bool:

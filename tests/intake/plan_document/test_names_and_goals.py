@@ -224,3 +224,41 @@ def test_partners_in_a_sentence_end_where_it_goes_on() -> None:
         "De Noordgraaf",
     ]
     assert names_together("Hieraan doen mee: Candea College en Metaalunie.") == ["Candea College", "Metaalunie"]
+
+
+def test_heads_that_are_no_acts_and_what_is_elsewhere(tmp_path: Path) -> None:
+    document = of_labs("Partners: zie bijlage 2")
+    table(document, [["Activiteit", "Start", "Verantwoordelijk"], ["Rooster maken", "1-2-2027", "Tata Steel"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], [("periode niet genoemd", ["Rooster maken"])])}
+    assert [line.text for line in plan.not_understood] == [
+        "partner: zie bijlage 2",
+        "Start: 1-2-2027",
+        "Verantwoordelijk: Tata Steel",
+    ]
+
+
+def test_what_stands_below_a_value_of_a_goal_is_no_part_of_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    document.add_heading("Doel 1: Meer instroom", 2)
+    for line in ("Nulmeting 2025: 120", "Streefwaarde 2028: 160", "Bron: DUO"):
+        document.add_paragraph(line)
+    document.add_heading("Thema 1: Labs", 1)
+    document.add_heading("Speerpunt 1.1: Bus (doel 1)", 2)
+    document.add_heading("Organisatie", 1)
+    table(document, [["Overleg", "Hoe vaak", "Doel"], ["Kernteam", "4x per jaar", "besluiten"]])
+    plan = read(document, tmp_path)
+    (goal,) = plan.goals
+    assert (goal.baseline, goal.baseline_year, goal.target, goal.target_year) == ("120", 2025, "160", 2028)
+    assert [(point.title, point.goals) for point in plan.speerpunten] == [("Bus", [1])]
+    assert [line.text for line in plan.not_understood] == ["Bron: DUO", "kolom ‘doel’ (1 rij)"]
+
+
+def test_the_sign_beside_a_name_that_is_one_by_itself_is_a_doubt() -> None:
+    names = PartyNames({}, ["mboRijnland & Scala College"])
+    (partner,) = names.partners("mboRijnland & Scala College")
+    assert ([*names.doubtful.values()], names.names_several(partner)) == (
+        [("mboRijnland & Scala College", "dit kan één partij zijn of meer")],
+        True,
+    )

@@ -168,7 +168,11 @@ class PartyNames:
         is_one = _ONE_FIRM.search(plain(inner[-1])) and not any(
             self._name(part) or _ORGANISATION.search(plain(part)) for part in inner[:-1]
         )
-        return inner if are_all and any(names) and not is_one else [piece]
+        # `KAF/Kunstlinie Almere` is one party that writes two names.
+        is_slashed = "/" in piece and not all(
+            self._name(part) or _ORGANISATION.search(plain(part)) or _GROUP.fullmatch(plain(part)) for part in inner
+        )
+        return inner if are_all and any(names) and not is_one and not is_slashed else [piece]
 
     def _cut(self, piece: str) -> Iterator[str]:
         """A piece at every `en` that is not within a known name."""

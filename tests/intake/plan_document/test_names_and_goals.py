@@ -49,7 +49,10 @@ def test_partners_that_en_joins(line: str) -> None:
     assert names.doubtful == {}
 
 
-@pytest.mark.parametrize("line", ["Hout en Meubel BV", "ROC Noord en Philips", "Stichting Jeugd en Gezin"])
+@pytest.mark.parametrize(
+    "line",
+    ["Hout en Meubel BV", "ROC Noord en Philips", "Stichting Jeugd en Gezin", "KAF/Kunstlinie Almere"],
+)
 def test_one_name_or_more_is_a_doubt_that_is_told(line: str) -> None:
     names = PartyNames(KNOWN, [line])
     (partner,) = names.partners(line)

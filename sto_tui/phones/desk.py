@@ -139,8 +139,10 @@ class Desk:
         """What the phone carries, when it was let in here; it is known from then on."""
         for pair in request.headers.get("cookie", "").split(";"):
             name, _, value = pair.strip().partition("=")
-            if name == COOKIE and value.isascii() and self.room.is_token(value):
-                return value if value in self._phones or self._let_in(value) else ""
+            if name != COOKIE:
+                continue
+            if value in self._phones or (self.room.is_token(value) and self._let_in(value)):
+                return value
         return ""
 
     def _let_in(self, token: str) -> bool:

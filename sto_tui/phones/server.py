@@ -19,6 +19,7 @@ from sto_tui.phones.page import join_page
 
 PORTS = range(8080, 8090)
 _END_OF_HEAD = b"\r\n\r\n"
+_FIRST_LETTERS = (b"G", b"P")
 _NOT_SAVED = page_reply(join_page(words.NOT_SAVED), 503)
 
 
@@ -119,7 +120,8 @@ class PhoneServer:
             # What was sent still goes out; a phone that does not read does not keep the line.
             with contextlib.suppress(OSError, TimeoutError, asyncio.CancelledError):
                 writer.close()
-                await asyncio.wait_for(writer.wait_closed(), self._limits.sending)
+                async with asyncio.timeout(self._limits.sending):
+                    await writer.wait_closed()
             writer.transport.abort()
 
     async def _answered(
@@ -141,25 +143,28 @@ class PhoneServer:
 
     async def _read(self, reader: asyncio.StreamReader) -> tuple[RequestHead, bytes]:
         """A request. Raises RefusedError, and OSError or EOFError when the line is gone."""
-        first = await asyncio.wait_for(reader.readexactly(1), self._limits.idle)
+        async with asyncio.timeout(self._limits.idle):
+            first = await reader.readexactly(1)
+        if first not in _FIRST_LETTERS:
+            # A browser that tries https first hears so at once, and comes back without.
+            raise RefusedError(400)
         try:
-            rest = await asyncio.wait_for(reader.readuntil(_END_OF_HEAD), self._limits.head)
+            async with asyncio.timeout(self._limits.head):
+                rest = await reader.readuntil(_END_OF_HEAD)
         except asyncio.LimitOverrunError as error:
             raise RefusedError(431) from error
         head = head_of(first + rest)
-        body = await asyncio.wait_for(reader.readexactly(head.length), self._limits.body) if head.length else b""
-        return head, body
+        async with asyncio.timeout(self._limits.body):
+            return head, await reader.readexactly(head.length)
 
     async def _on_disk(self, ticket: int) -> bool:
         try:
-            await asyncio.wait_for(self._until_saved(ticket), self._limits.saving)
+            async with asyncio.timeout(self._limits.saving):
+                while ticket > self._saved_to:
+                    await self._saved.wait()
         except TimeoutError:
             return False
         return True
-
-    async def _until_saved(self, ticket: int) -> None:
-        while ticket > self._saved_to:
-            await self._saved.wait()
 
     async def _send(self, writer: asyncio.StreamWriter, reply: Reply, *, stays: bool) -> None:
         lines = [f"HTTP/1.1 {reply.status} {HTTPStatus(reply.status).phrase}"]
@@ -168,4 +173,5 @@ class PhoneServer:
             lines.append(f"Content-Length: {len(reply.body)}")
         lines.append(f"Connection: {'keep-alive' if stays else 'close'}")
         writer.write("\r\n".join((*lines, "", "")).encode("latin-1") + reply.body)
-        await asyncio.wait_for(writer.drain(), self._limits.sending)
+        async with asyncio.timeout(self._limits.sending):
+            await writer.drain()

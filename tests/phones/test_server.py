@@ -147,12 +147,16 @@ async def test_every_answer_has_its_headers_and_the_line_stays_open() -> None:
         b"GET / HT",
         b"GET / HTTP/1.1\nHost: a\n\n",
         b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab",
-        b"\x16\x03\x01\x00\xa5\x01\x00",
     ],
 )
 async def test_who_sends_half_a_request_is_let_go(sent: bytes) -> None:
     async with serving(Meeting()) as (_, port):
         assert await answered(port, sent) == b""
+
+
+async def test_a_browser_that_tries_https_hears_at_once_that_it_is_not_here() -> None:
+    async with serving(Meeting(), Limits(head=600)) as (_, port):
+        assert (await answered(port, b"\x16")).startswith(b"HTTP/1.1 400 ")
 
 
 async def test_a_head_that_is_too_long_is_refused() -> None:

@@ -9,16 +9,18 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from textual.pilot import Pilot
 
 from benchmarks.terminal import Terminal
 from sto_tui.app import StoApp
 from sto_tui.domain.change import adding
-from sto_tui.domain.evaluation import AgendaItem, Answer, Meeting, Question
+from sto_tui.domain.evaluation import AgendaItem, Answer, DecisionKind, Meeting, Question
 from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress
 from sto_tui.places import Place
+from sto_tui.planning.evaluation.results import decide
 from sto_tui.screens.workshop.phones_window import PhonesWindow, modules_of
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
@@ -186,6 +188,33 @@ async def test_a_table_scores_on_a_phone_and_the_score_stays_hidden(meeting: Pat
         await pilot.press(*"2: 5", "enter", "right")
         await until_seen(app, pilot, "Gemiddeld 4,5 van 2 scores")
         assert words.WAIT in await phone.ask("/")
+
+
+async def test_what_a_phone_sends_stays_letters_on_the_wall_and_in_word(meeting: Path) -> None:
+    nasty = (
+        "<script>alert(1)</script> {{ x }} [red]rood[/]",
+        "=1+1 </w:t><w:br/>",
+        "\x1b]52;c;AAAA\x07\u202eom \x1b[2Jweg",
+    )
+    shown = (*nasty[:2], "]52;c;AAAAom [2Jweg")
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "right")
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        for text in nasty:
+            assert await sent(app, pilot, phone, "/antwoord", t=1, x=text) == words.RECEIVED
+        for text in shown:
+            assert text in seen(app)
+        answers = [one for one, _ in named(app)]
+        for answer in answers:
+            change = decide(app.dossier, answer, DecisionKind.BEHOUDEN, answer.text, "", TODAY, None, "Nog niet nodig")
+            app.changes.apply(change)
+        name, _ = app.papers.write_decision_list()
+    paper = docx.Document(str(meeting.parent / "concepten" / name))
+    read = "\n".join(cell.text for table in paper.tables for row in table.rows for cell in row.cells)
+    read += "\n".join(paragraph.text for paragraph in paper.paragraphs)
+    for text in shown:
+        assert text in read
 
 
 async def test_the_list_stays_where_it_is_when_answers_come_in(meeting: Path) -> None:

@@ -16,6 +16,7 @@ from sto_tui.intake.told_records import told_records
 
 if TYPE_CHECKING:
     from sto_tui.intake.tables.no_table import NoTableError
+    from sto_tui.intake.tables.workbook_tabs import SheetFile
 
 # So many records take the numbers above them out of sight: they are told again below.
 _LONG = 12
@@ -54,13 +55,24 @@ class SheetOfKind:
     """What it says; pure. Raises IntakeError."""
 
 
+def _read(read: Callable[[Path], "SheetFile"], path: Path) -> "SheetFile":
+    """The file. Raises IntakeError with what can be done on a screen."""
+    from sto_tui.intake.sheets.table_reader import IntakeError
+    from sto_tui.intake.tables.no_table import NoTableError
+
+    try:
+        return read(path)
+    except NoTableError as error:
+        raise IntakeError(error.on_screen) from error
+
+
 def _milestone_sheet(source: Source) -> SheetOfKind:
     from sto_tui.intake.milestones.choosing_tab import NoPlanError
     from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
     from sto_tui.intake.sheets.table_reader import IntakeError
     from sto_tui.intake.tables.workbook_tabs import pasted_tabs
 
-    sheet = read_any_sheet(source) if isinstance(source, Path) else pasted_tabs(source)
+    sheet = _read(read_any_sheet, source) if isinstance(source, Path) else pasted_tabs(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
         try:
@@ -78,7 +90,7 @@ def _spending_sheet(source: Source) -> SheetOfKind:
     from sto_tui.intake.spending.sheet_proposal import framed, proposal_of, read_pasted, read_sheet, told
     from sto_tui.intake.tables.no_table import NoTableError
 
-    sheet = read_sheet(source) if isinstance(source, Path) else read_pasted(source)
+    sheet = _read(read_sheet, source) if isinstance(source, Path) else read_pasted(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
         try:
@@ -96,7 +108,7 @@ def _register_sheet(word: str, source: Source) -> SheetOfKind:
     from sto_tui.intake.registers.sheet_proposal import proposal_of, read_pasted, read_sheet
     from sto_tui.intake.tables.no_table import NoTableError
 
-    sheet = read_sheet(source) if isinstance(source, Path) else read_pasted(source)
+    sheet = _read(read_sheet, source) if isinstance(source, Path) else read_pasted(source)
 
     def said(asked: SheetAsked) -> SheetSaid:
         try:

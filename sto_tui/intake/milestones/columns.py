@@ -18,7 +18,6 @@ from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswer
 from sto_tui.intake.milestones.banded_heads import told_apart
 from sto_tui.intake.milestones.month_rows import with_months
 from sto_tui.intake.milestones.passed_over import PassedOver, is_about_table, passed_over, under_table
-from sto_tui.intake.milestones.spelled_out import spelled_out
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
@@ -29,6 +28,7 @@ from sto_tui.intake.tables.head_words import HeadKind, HeadWord, head_word
 from sto_tui.intake.tables.newer_dates import newer_dates
 from sto_tui.intake.tables.no_part import is_no_day
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
+from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.whole_dates import whole_dates
 
 # The planned day in a sheet that has no other column for it, else the day on which it was ready.

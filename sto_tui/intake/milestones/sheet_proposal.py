@@ -65,11 +65,11 @@ from sto_tui.intake.milestones.wording import SheetOutcome, proposal_from
 from sto_tui.intake.proposal import FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import Answers, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
-from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError, bytes_of
+from sto_tui.intake.sheets.table_reader import bytes_of
+from sto_tui.intake.tables.no_table import refuse_own_workbook
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, read_tabs
 from sto_tui.intake.telling import Advised
 from sto_tui.planning.progress.stoplicht import said_again
-from sto_tui.planning.sheet_homes import KEY_HEAD
 
 _HEADS_LENGTH = 16
 _RACI = (
@@ -102,8 +102,7 @@ def read_any_sheet(path: Path) -> SheetFile:
         tabs = (Tab(plan.title or plan.program, plan.rows),)
         return SheetFile(path.name, tabs, remarks=plan.remarks, known={LINKS: "nr"})
     file = read_tabs(path)
-    if any(KEY_HEAD in row.cells for tab in file.tabs for row in tab.rows[:HEAD_ROWS]):
-        raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
+    refuse_own_workbook(file)
     return _of_program(file)
 
 

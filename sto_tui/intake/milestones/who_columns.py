@@ -15,10 +15,10 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import cut, shortened
 from sto_tui.intake.milestones.answers import NONE, WHO, SheetAnswers
-from sto_tui.intake.milestones.spelled_out import spelled_out
 from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
+from sto_tui.intake.tables.spelled_out import spelled_out
 
 _BETWEEN = re.compile(r"\s*(?:[,;/&+\n|()]|\ben\b|\band\b)\s*", re.IGNORECASE)
 _MOST_NAMED = 6

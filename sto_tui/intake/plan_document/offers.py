@@ -24,7 +24,7 @@ from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
 from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
-from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, kind_of, name_key
+from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, name_key
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
@@ -39,6 +39,7 @@ from sto_tui.intake.plan_document.written_plan import (
     WrittenTheme,
 )
 from sto_tui.intake.proposal import FieldChange, short_difference
+from sto_tui.intake.tables.party_kinds import kind_of
 
 _ONLY_IN_DOUBT = "alleen genoemd waar over het speerpunt zelf twijfel is"
 _SHORTEST_ABBREVIATION = 3

@@ -38,17 +38,6 @@ _PEOPLE = re.compile(
     r"scholen|bedrijven|instellingen|organisaties|partners|partijen|ouders|decaan|decanen|mentor|coordinator|"
     r"consortium|werkgroep|projectleider|stuurgroep|ontwikkelteam|docententeam|vakgroep|nader|nog)\w*\b|\d"
 )
-_KINDS: tuple[tuple[re.Pattern[str], PartyKind], ...] = (
-    (re.compile(r"\bgemeente\b"), PartyKind.GEMEENTE),
-    (re.compile(r"\bprovincie\b"), PartyKind.PROVINCIE),
-    (re.compile(r"\bhogeschool\b|\bhbo\b"), PartyKind.HBO),
-    (re.compile(r"\bvmbo\b"), PartyKind.VMBO),
-    (re.compile(r"\bmbo\b|\broc\b|\baoc\b"), PartyKind.MBO),
-    (re.compile(r"\bpraktijkonderwijs\b|\bpro\b"), PartyKind.PRO),
-    (re.compile(r"\bvso\b"), PartyKind.VSO),
-    (re.compile(r"\b(?:\w*basisschool|obs|cbs|pcbs)\b"), PartyKind.PO),
-    (re.compile(r"\b(?:bv|b\.v\.?|nv|n\.v\.?|vof)$|\b\w+bedrijf\b"), PartyKind.BEDRIJF),
-)
 _KIND_WORDS = {plain(kind.label): kind for kind in PartyKind} | {
     word: kind
     for kind, words in {
@@ -98,11 +87,6 @@ def name_key(name: str) -> str:
 def kind_named(text: str) -> PartyKind | None:
     """The kind of party that a cell of a list names; None for any other word."""
     return _KIND_WORDS.get(plain(text).strip(" ."))
-
-
-def kind_of(name: str) -> PartyKind:
-    """The kind that the name of a party says; `overig` when it says none."""
-    return next((kind for pattern, kind in _KINDS if pattern.search(plain(name))), PartyKind.OVERIG)
 
 
 class PartyNames:

@@ -9,10 +9,11 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from sto_tui.domain import dutch
-from sto_tui.domain.record import YEAR_LIMITS, Choice, FieldSpec, Record
-from sto_tui.domain.text import clean_line, cut
+from sto_tui.domain.record import YEAR_LIMITS, Choice, FieldSpec, Record, Ref
+from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import ALONE
+from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import read_typed
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.intake.questions import IntakeQuestion
@@ -32,6 +33,7 @@ from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in
 from sto_tui.intake.tables.date_order import date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.sheet_questions import order_questions
+from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.table_answers import NONE, TableAnswers
 from sto_tui.intake.tables.table_questions import choice_key, choice_question, decimals_question, year_question
 from sto_tui.intake.tables.thousands import THOUSAND, is_whole_already
@@ -156,12 +158,22 @@ class CellReader:
         text = clean_line(_text(cell))
         if spec.kind == "references":
             return read_typed(spec, text, self.addresses, ALONE)
-        ref = self.addresses.named(spec.tables, text)
+        ref = self._named(spec, text)
         if isinstance(cell, WorkbookNumber):
             _refuse_lost_zero(text, [str(getattr(each, "number", "")) for each in self._referred(spec)])
         if not self.addresses.is_name_of(ref, text):
             self.read_as[cut(text, _LONGEST)] = cut(self.addresses.dossier.caption(ref), _LONGEST)
         return ref if spec.by_ref else ref.id
+
+    def _named(self, spec: FieldSpec, text: str) -> Ref:
+        """The record that is called so, or so with its first word in full: `gem. Emmen`."""
+        try:
+            return self.addresses.named(spec.tables, text)
+        except NotUnderstoodError:
+            in_full = spelled_out(text)
+            if in_full == plain(text):
+                raise
+            return self.addresses.named(spec.tables, in_full)
 
     def _referred(self, spec: FieldSpec) -> Iterator[Record]:
         for table in spec.tables:

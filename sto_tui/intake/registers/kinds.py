@@ -50,7 +50,7 @@ class Register:
 REGISTERS: Mapping[str, Register] = {
     register.word: register
     for register in (
-        Register("partijen", Party, "name", ("name",), grouping=("kind", "deelregio")),
+        Register("partijen", Party, "name", ("name",), guessed=("kind",), grouping=("kind", "deelregio")),
         Register(
             "risicos", Risk, "text", ("text",), guessed=("probability", "impact"), looked_for=("probability", "impact")
         ),
@@ -77,8 +77,8 @@ REGISTERS: Mapping[str, Register] = {
 }
 
 _AMOUNT = (
-    "totaal, totaalbedrag, totale kosten, kosten, begroot, begroot bedrag, begroting, budget, raming, total, amount, "
-    "cost, costs, bedrag in euro, waarde in euro, ~loonkosten"
+    "totaal, totaalbedrag, jaartotaal, totale kosten, kosten, begroot, begroot bedrag, begroting, budget, raming, "
+    "total, amount, cost, costs, bedrag in euro, waarde in euro, ~loonkosten"
 )
 _WORDS: Mapping[tuple[type[Record], str], str] = {
     (
@@ -94,11 +94,13 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
         "kind",
     ): "type, soort partij, soort organisatie, type organisatie, schoolsoort, soort school, onderwijssoort, "
     "categorie, kind, category, ~sector, ~onderwijs",
-    (Party, "status"): "stand, stand van zaken, toezegging, commitment",
+    (Party, "status"): "stand, stand van zaken, toezegging, toegezegd, convenant, convenant getekend, getekend, "
+    "ondertekend, overeenkomst getekend, commitment",
     (
         Party,
         "agreed_on",
-    ): "akkoord, datum akkoord, getekend op, datum getekend, datum ondertekening, ondertekend op, agreed on",
+    ): "akkoord, datum akkoord, getekend op, datum getekend, datum ondertekening, ondertekend op, agreed on, "
+    "~getekend, ~ondertekend, ~convenant getekend",
     (Party, "contact"): "contactpersoon, aanspreekpunt, functie, contact person",
     (Party, "note"): "opmerking, opmerkingen, rol, notes, remarks, ~omschrijving",
     (
@@ -114,7 +116,8 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     (Risk, "note"): "opmerking, opmerkingen, oorzaak, notes, remarks, ~omschrijving, ~beschrijving",
     (Risk, "owner"): "wie, verantwoordelijk, verantwoordelijke, risico-eigenaar, risicohouder, actiehouder, trekker, "
     "door wie, owner, risk owner, responsible",
-    (BudgetLine, "number"): "nr, nummer, regel, code, kostenplaats, number, id",
+    (BudgetLine, "number"): "nr, nummer, regel, regelnr, volgnr, volgnummer, postnr, postnummer, code, kostenplaats, "
+    "number, id",
     (
         BudgetLine,
         "title",
@@ -132,14 +135,15 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     (
         Cofinancing,
         "title",
-    ): "omschrijving bijdrage, wat, contribution, ~soort bijdrage, ~omschrijving, ~beschrijving, ~activiteit",
+    ): "omschrijving bijdrage, wat, contribution, ~soort bijdrage, ~omschrijving, ~beschrijving, ~activiteit, "
+    "~activiteiten, ~inzet",
     (Cofinancing, "year"): "kalenderjaar, schooljaar, year",
     (Cofinancing, "form"): "soort, type, geld of natura, form, ~soort bijdrage, ~type bijdrage",
     (Cofinancing, "quantity"): "hoeveelheid, aantal uren, uren, quantity, qty, hours",
     (Cofinancing, "unit"): "per, unit",
     (Cofinancing, "rate"): "tarief, uurtarief, prijs, prijs per eenheid, rate",
     (Cofinancing, TOTAL): f"bedrag, bijdrage, waarde, {_AMOUNT}, value",
-    (Cofinancing, "status"): "stand, toezegging, commitment",
+    (Cofinancing, "status"): "stand, toezegging, toegezegd, getekend, commitment",
     (Cofinancing, "evidence"): "onderbouwing, bewijsstuk, evidence",
     (
         Action,
@@ -155,7 +159,8 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     ): "klaar, klaar in, wanneer, voor wanneer, wanneer gereed, deadline, einddatum, uiterlijk, datum gereed, "
     "gereed op, gereed voor, klaar voor, af voor, streefdatum, vervaldatum, opleverdatum, due, due date, by when, "
     "when, ~gereed, ~einde, ~eind, ~realisatie eind, ~realisatie, ~oplevering",
-    (Action, "status"): "stand, stand van zaken, voortgang, gedaan, af, klaar?, state, progress, done, ~gereed",
+    (Action, "status"): "stand, stand van zaken, voortgang, gedaan, af, afgehandeld, afgerond, voltooid, "
+    "state, progress, done, ~gereed, ~klaar",
 }
 """By field what else its column is called, with commas between; `~` stands before what may mean something else too."""
 

@@ -15,6 +15,7 @@ from sto_tui.domain.text import cut, plain
 from sto_tui.domain.typed_record import explained
 from sto_tui.intake.registers.kinds import Register
 from sto_tui.intake.registers.rows import LEFT_OUT, RegisterRow, with_amount
+from sto_tui.intake.tables.spelled_out import spelled_out
 
 _Key = tuple[Any, ...]
 _LONGEST = 60
@@ -169,7 +170,7 @@ class RegisterMatcher:
 
 
 def _alike(value: Any) -> Any:
-    return plain(value) if type(value) is str else value
+    return spelled_out(value) if type(value) is str else value
 
 
 def _value(number: str) -> Decimal | None:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from sto_tui.domain import dutch
+from sto_tui.domain.record import Choice, FieldSpec
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
 from sto_tui.intake.registers.group_sums import group_sums
-from sto_tui.intake.registers.kinds import TOTAL, Register
+from sto_tui.intake.registers.kinds import TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.table_rows import RegisterTable
+from sto_tui.intake.registers.words import choice_of, yes_or_no
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.held_cells import HELD, held_cells, held_question, told_held
@@ -69,6 +72,44 @@ def _name(cell: Cell) -> Cell:
     if type(cell) is not str:
         return cell
     return "" if _repeats(cell) else _LIST_MARK.sub("", cell, count=1) if _LIST_MARK.match(cell) else cell
+
+
+def with_said_by_head(table: RegisterTable, columns: RegisterColumns, register: Register) -> RegisterTable:
+    """With the choice that a head names where a cell says yes to it: `Convenant getekend? ja`; no says nothing more.
+
+    Of more such columns (`Intentie`, `Toezegging`, `Overeenkomst`) the furthest choice with a yes counts.
+    """
+    about = fields_of_register(register.word)
+    for name, at in columns.fields.items():
+        spec = about[name].spec
+        steps = {at: _said_by(table, at, spec)} if spec.kind == "choice" else {}
+        choice = steps.get(at)
+        if choice is None:
+            continue
+        steps |= {other: each for other in columns.unknown if (each := _said_by(table, other, spec))}
+        columns.unknown = [other for other in columns.unknown if other not in steps]
+        rows = tuple(_with_step(row, at, steps, spec) for row in table.rows)
+        if rows != table.rows:
+            heads = dutch.enumerate_words([f"‘{cut(table.head.text(of), _LONGEST)}’" for of in steps])
+            named = dutch.enumerate_words([each.label for each in steps.values() if each])
+            told = f"Bij {heads} is ja gelezen als {named}; nee zegt niets."
+            table = replace(table, rows=rows, remarks=(*table.remarks, told))
+    return table
+
+
+def _said_by(table: RegisterTable, at: int, spec: FieldSpec) -> Choice | None:
+    """The choice that a head names above a column with yes in it, or no; None without."""
+    words = re.findall(r"\w+", table.head.text(at))
+    said = any(yes_or_no(row.text(at)) is not None for row in table.rows)
+    return next((choice for word in words if (choice := choice_of(word, spec.choices))), None) if said else None
+
+
+def _with_step(row: SheetRow, at: int, steps: Mapping[int, Choice | None], spec: FieldSpec) -> SheetRow:
+    if row.cell(at) and (choice_of(row.text(at), spec.choices) or yes_or_no(row.text(at)) is None):
+        return row
+    reached = {choice for place, choice in steps.items() if choice and yes_or_no(row.text(place))}
+    last = [choice.label for choice in spec.choices if choice in reached]
+    return replace(row, cells=_with_cell(row, at, last[-1] if last else ""))
 
 
 def with_held(

@@ -59,9 +59,20 @@ class RegisterRowReader:
         if filled or not any(row.cells):
             yield from self._of_years(row, filled)
             return
+        yield self._without_years(row)
+
+    def _without_years(self, row: SheetRow) -> RegisterRow:
+        """A row with nothing below its years: its total is that of the year, where there is one year only."""
         read = self._read(row)
-        read.wrong.append("er staat bij geen jaar een bedrag.")
-        yield read
+        years = {year for at in self.columns.amounts_of_years for year in self._parts(at)}
+        if read.total is not None and len(years) == 1 and not self.columns.forms:
+            read.values["year"] = years.pop()
+        elif read.total is not None:
+            amount = dutch.amount(read.total)
+            read.wrong.append(f"er staat bij geen jaar een bedrag, wel {amount} als totaal. Zet het bij een jaar.")
+        else:
+            read.wrong.append("er staat bij geen jaar een bedrag.")
+        return read
 
     def _of_years(self, row: SheetRow, filled: Sequence[int]) -> Iterator[RegisterRow]:
         """A row for each calendar year and form, and one for each column that cannot be read."""
@@ -98,11 +109,12 @@ class RegisterRowReader:
     def years_and_total(self, row: SheetRow) -> tuple[int, int] | None:
         """What the years of a row are together and what stands beside them as a total, where these differ."""
         total = self.columns.fields.get(TOTAL)
-        if total is None or not self.columns.amounts_of_years or says_nothing(row.cell(total)):
+        filled = [at for at in self.columns.amounts_of_years if not says_nothing(row.cell(at))]
+        if total is None or not filled or says_nothing(row.cell(total)):
             return None
         about = self.about[TOTAL]
         try:
-            years = sum(self.cells.value(about, row, at) or 0 for at in self.columns.amounts_of_years)
+            years = sum(self.cells.value(about, row, at) or 0 for at in filled)
             told = self.cells.value(about, row, total)
         except ValueError:
             return None

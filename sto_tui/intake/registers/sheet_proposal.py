@@ -13,6 +13,7 @@ from typing import Any
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Occasion, added, replaced
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.domain.typed_address import Addresses
@@ -22,18 +23,19 @@ from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
-from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, without_parts
+from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
-from sto_tui.intake.sheets.table_reader import HEAD_ROWS, IntakeError
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.tables.no_table import refuse_own_workbook
+from sto_tui.intake.tables.party_kinds import kind_of
 from sto_tui.intake.tables.table_answers import CHOICE, FORM, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import column_question, form_question, settled_columns, year_question
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands, thousands_question, told_thousands
 from sto_tui.intake.tables.workbook_tabs import SheetFile, pasted_tabs, read_tabs
-from sto_tui.planning.sheet_homes import KEY_HEAD
 
 KINDS = ".csv, .xlsx of .ods"
 _LONGEST = 60
@@ -43,8 +45,7 @@ _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 def read_sheet(path: Path) -> SheetFile:
     """The file with a table. Raises IntakeError with one Dutch sentence."""
     file = read_tabs(path)
-    if any(KEY_HEAD in row.cells for tab in file.tabs for row in tab.rows[:HEAD_ROWS]):
-        raise IntakeError(f"{path.name} is een werkmap van sto excel. Neem haar terug met: sto invoer excel.")
+    refuse_own_workbook(file)
     return file
 
 
@@ -86,7 +87,10 @@ class _Intake:
             self._refuse_nothing_known(columns)
         if self.register.name in columns.fields:
             self.table = with_repeated(self.table, columns, self.register)
-            coloured = [columns.fields[name] for name in self.register.guessed if name in columns.fields]
+            self.table = with_said_by_head(self.table, columns, self.register)
+            # Only what may be on either side of a middle is told in colours.
+            graded = [name for name in self.register.guessed if name in self.register.looked_for]
+            coloured = [columns.fields[name] for name in graded if name in columns.fields]
             self.table = with_colours(self.table, coloured, self.sheet.looks(self.table.tab))
             self.table = without_totals(self.table, columns, self.register)
             self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns))
@@ -102,7 +106,14 @@ class _Intake:
         is_answered = said is not None and self.answers.thousands == "maal"
         thousandfold = frozenset(at for at in amounts if said and is_answered and said.holds_for(at))
         cells = reader_of(
-            columns, about, self.table.rows, self.answers, addresses, self._years(), thousandfold, self._named_year()
+            columns,
+            about,
+            self.table.rows,
+            self.answers,
+            addresses,
+            self._years(),
+            thousandfold,
+            self._named_year(columns),
         )
         self._ask_year(columns)
         self.questions += cells.questions
@@ -112,6 +123,7 @@ class _Intake:
         for row in read:
             self._refuse_lacking(row, columns)
         self._ask_form(read)
+        self._read_kinds(read)
         matched = RegisterMatcher(self.dossier, self.register).match([row for row in read if not row.waits])
         if waiting := [*dict.fromkeys(row.row for row in read if row.waits)]:
             self.remarks.append(f"Nog niet overgenomen, want er is een vraag over: {named_rows(waiting)}.")
@@ -175,6 +187,15 @@ class _Intake:
         for row in without if answer else ():
             row.when_new[spec.name] = answer
 
+    def _read_kinds(self, read: Sequence[RegisterRow]) -> None:
+        """A party of which the sheet does not say the kind has that of its name, when it is new."""
+        if self.register.model is not Party:
+            return
+        for row in read:
+            kind = kind_of(row.values.get(self.register.name, ""))
+            if "kind" not in row.values and kind is not PartyKind.OVERIG:
+                row.when_new["kind"] = kind
+
     def _is_whole(self, columns: RegisterColumns) -> bool:
         """Whether it is known where everything stands that a row is nothing without."""
         has_years = columns.have_years or "year" in columns.fields or self.answers.year is not None
@@ -194,12 +215,13 @@ class _Intake:
             return
         if not any(asked.field.name == "year" for asked in columns.asked):
             about = f"vallen de {self.register.table.plural}"
-            self.questions.append(year_question(self._years(), about, self._named_year()))
+            self.questions.append(year_question(self._years(), about, self._named_year(columns)))
 
-    def _named_year(self) -> int | None:
-        """The only year in the titles, else in the name of the tab, else in that of the file; None without one."""
+    def _named_year(self, columns: RegisterColumns) -> int | None:
+        """The only year in the titles or above the totals, else in the name of the tab or the file; None without."""
         titles = " ".join(str(cell) for row in self.table.above for cell in row.cells)
-        for text in (titles, self.table.tab.name, self.sheet.name):
+        total = self.table.head.text(columns.fields[TOTAL]) if TOTAL in columns.fields else ""
+        for text in (titles, total, self.table.tab.name, self.sheet.name):
             years = {int(year) for year in _YEAR.findall(text)}
             if years:
                 return years.pop() if len(years) == 1 else None
@@ -221,7 +243,8 @@ class _Intake:
         """A row without what it is called, or without another field that cannot be empty."""
         for name, spec in fields_of(self.register.model).items():
             is_needed = spec.required or name == self.register.name
-            is_read = name in columns.fields or (name == "year" and self.answers.year is not None)
+            is_asked = name == "year" and self.answers.year is not None and not columns.amounts_of_years
+            is_read = name in columns.fields or is_asked
             if is_needed and is_read and name not in row.values and not _is_told(row, spec):
                 row.wrong.append(f"{spec.label} is leeg.")
 
@@ -247,6 +270,7 @@ class _Intake:
             named = [f"regel {row} ‘{word}’" for row, word in cells.no_days.items()]
             self.remarks.append(f"Geen datum, en niet overgenomen: {first_named(named)}.")
         self._tell_guessed(matched)
+        self._tell_outside(matched)
         empty_rows = [each.row.row for each in matched if not each.before and getattr(each.after, "total", 0) is None]
         if empty_rows:
             self.remarks.append(f"Zonder bedrag overgenomen: {named_rows(empty_rows)}.")
@@ -258,12 +282,33 @@ class _Intake:
 
     def _tell_guessed(self, matched: Sequence[Matched]) -> None:
         """What a new risk is given where the sheet says nothing: it may be read as if somebody had said it."""
+        new = [each for each in matched if not each.before]
         for name in self.register.guessed:
             spec = fields_of(self.register.model)[name]
-            rows = [each.row.row for each in matched if not each.before and name not in each.row.values]
+            by_name = [each for each in new if name in each.row.when_new]
+            if by_name:
+                named = [
+                    f"‘{self._caption(each.after)}’ {self._shown(spec, each.row.when_new[name])}" for each in by_name
+                ]
+                self.remarks.append(f"{spec.label} uit de naam gelezen: {first_named(named)}.")
+            rows = [each.row.row for each in new if name not in {**each.row.values, **each.row.when_new}]
             if rows:
                 shown = self._shown(spec, spec.default)
                 self.remarks.append(f"Zonder {spec.label_in_text}, en daarom ‘{shown}’: {named_rows(rows)}.")
+
+    def _tell_outside(self, matched: Sequence[Matched]) -> None:
+        """Which years lie outside the plan period: the rows come in, and count in no year of it."""
+        if self._is_dated() or not self.dossier.current_period:
+            return
+        years = self._years()
+        outside: dict[int, list[int]] = {}
+        for each in matched:
+            if (year := getattr(each.after, "year", years[0])) not in years:
+                outside.setdefault(year, []).append(each.row.row)
+        if outside:
+            named = [f"{year} ({named_rows(outside[year])})" for year in sorted(outside)]
+            period = "-".join(dict.fromkeys(map(str, (years[0], years[-1]))))
+            self.remarks.append(f"Jaren buiten de planperiode {period}: {first_named(named)}.")
 
     def _outcome(self, read: Sequence[RegisterRow], matched: Sequence[Matched]) -> IntakeProposal:
         occasion = Occasion(self.dossier, self.today, self.by, just_now=False)

@@ -12,6 +12,7 @@ from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table, says_nothing
 from sto_tui.intake.registers.kinds import REGISTERS, Register
+from sto_tui.intake.registers.two_row_heads import head_of_two
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number
@@ -95,6 +96,10 @@ def _found(sheet: SheetFile, tab: Tab, register: Register, answers: TableAnswers
         return RegisterTable(tab, (), _NO_HEAD, (), questions=(_head_question(tab),))
     if not is_known and _elsewhere(tab, register):
         raise no_table(sheet, tab, register)
+    two = head_of_two(tab.rows, at, register) if answered is None else None
+    if two:
+        upper, head = two
+        return RegisterTable(tab, tab.rows[:upper], head, tab.rows[upper + 2 :], doubtful=not is_known)
     at = at if answered is None else answered
     return RegisterTable(tab, tab.rows[:at], tab.rows[at], tab.rows[at + 1 :], doubtful=not is_known)
 

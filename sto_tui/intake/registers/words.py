@@ -26,7 +26,7 @@ _WORDS: tuple[tuple[Choice, str], ...] = (
     (PartyKind.OVERIG, "overige, anders, other"),
     (PartyStatus.BEOOGD, "gepland, verwacht, intentie, intended"),
     (PartyStatus.TOEGEZEGD, "toezegging, committed"),
-    (PartyStatus.GETEKEND, "ondertekend, signed"),
+    (PartyStatus.GETEKEND, "ondertekend, overeenkomst, convenant, signed"),
     (PartyStatus.GESTOPT, "afgehaakt, stopped"),
     (CofinancingStatus.BEOOGD, "gepland, begroot, verwacht, intentie, intended"),
     (CofinancingStatus.TOEGEZEGD, "toezegging, committed"),

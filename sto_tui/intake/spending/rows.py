@@ -115,7 +115,7 @@ def read_row(row: SheetRow, columns: SpendingColumns, notations: Notations) -> B
     if reasons or day is None or cents is None:
         raise BookingError(*reasons)
     note, source = (clean_line(str(columns.cell(row, name))) for name in ("note", "source"))
-    is_counted = isinstance(number, WorkbookNumber)
+    is_counted = isinstance(number or columns.cell(row, "title"), WorkbookNumber)
     return BookedRow(row.number, clean_line(str(number)), title, day, cents, year, note, source, is_counted)
 
 

@@ -5,6 +5,7 @@ Pure: from a sheet and a dossier always follows the same proposal.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +37,7 @@ from sto_tui.intake.spending.rows import (
 )
 from sto_tui.intake.tables.amounts import Mark, notation_of
 from sto_tui.intake.tables.date_order import date_orders
-from sto_tui.intake.tables.no_table import NoTableError
+from sto_tui.intake.tables.no_table import NoTableError, refuse_own_workbook
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.table_answers import CREDIT_NOTES, SIGNS, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import (
@@ -78,7 +79,9 @@ class SpendingProposal(IntakeProposal):
 
 def read_sheet(path: Path) -> SheetFile:
     """The file with what was spent. Raises IntakeError with one Dutch sentence."""
-    return read_tabs(path)
+    file = read_tabs(path)
+    refuse_own_workbook(file)
+    return file
 
 
 def read_pasted(data: bytes) -> SheetFile:
@@ -106,6 +109,7 @@ class _Intake:
         self.twice: list[int] = []
         self.sums: list[int] = []
         self.aside: list[int] = []
+        self.by_number: list[int] = []
         pointed = answers.columns(LABELS)
         chosen = chosen_tab(sheet, answers, _tab_score, lambda tab: head_row(tab.rows) is not None, "uitgaven")
         at = self._head_at(chosen.tab, is_pointed=bool(pointed))
@@ -255,6 +259,10 @@ class _Intake:
             named, word = numbered(lines, booked), "regelnummer"
         else:
             named, word = [line for line in lines if plain(line.title) == plain(booked.title)], "post"
+            if not named:
+                # A column of posts may hold what the budget has as its number: `302 Installatie`.
+                named = numbered(lines, replace(booked, number=booked.title))
+                self.by_number += [booked.row] if named else []
         typed = cut(booked.number or booked.title, 60)
         if not named:
             missing = "" if any(line.number for line in lines) else " Vul de regelnummers in bij 4 Plan, Begroting."
@@ -295,6 +303,8 @@ class _Intake:
         yield from self.told
         if self.columns.taken_for_number:
             yield f"Als regelnummer is de kolom ‘{cut(self.columns.taken_for_number, 40)}’ gelezen."
+        if self.by_number:
+            yield f"De post is gelezen als regelnummer: {_rows(self.by_number)}."
         if self.sums:
             yield f"Overgeslagen, want een totaal of een saldo: {_rows(self.sums)}."
         if self.twice:

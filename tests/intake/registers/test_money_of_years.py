@@ -144,3 +144,19 @@ def test_every_school_year_is_named_in_the_question() -> None:
     assert question.text == (
         "De schooljaren 2026-2027, 2027-2028 en 2028-2029: in welk kalenderjaar tellen de bedragen?"
     )
+
+
+def test_the_total_of_one_year_is_that_of_a_row_without_quarters() -> None:
+    text = "Post;Kwartaal 1;Kwartaal 2;Jaartotaal 2027\nVervoer;1.500;1.500;3.000\nOnvoorzien;;;1.000\n"
+    assert pasted(text, "begroting").questions[0].proposed == "2027"
+    proposal = pasted(text, "begroting", jaar="2027")
+    assert new(proposal, "title", "year", "total") == [("Vervoer", 2027, 3_000_00), ("Onvoorzien", 2027, 1_000_00)]
+    two = pasted("Post;2027;2028;Totaal\nLassen;100;200;300\nZagen;;;500\n", "begroting")
+    assert [refusal.reason for refusal in two.refused] == [
+        "er staat bij geen jaar een bedrag, wel €\u00a0500 als totaal. Zet het bij een jaar."
+    ]
+
+
+def test_years_outside_the_plan_period_are_named() -> None:
+    proposal = pasted("Post;2026;2027;2029\nLassen;100;200;300\nZagen;50;;\n", "begroting")
+    assert "Jaren buiten de planperiode 2027-2028: 2026 (de regels 2 en 3) en 2029 (regel 2)." in proposal.remarks

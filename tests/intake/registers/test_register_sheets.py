@@ -304,3 +304,24 @@ def test_every_label_of_a_table_is_a_head() -> None:
         for name, each in about.items():
             best = max(about, key=lambda other: fit_of(each.spec.label, about[other]))
             assert best == name, (word, name)
+
+
+def test_a_party_is_known_with_its_first_word_in_full_and_shown_by_its_name() -> None:
+    region = dossier_with(Party(id=1, name="Gemeente Hazelmonde", short="GH"), Party(id=2, name="ROC Zuid", short="RZ"))
+    text = "Partij;Wat;Vorm;Jaar;Bedrag\ngem. Hazelmonde;Lokaal;ruimte;2027;100\nRZH;Les;geld;2027;50\n"
+    proposal = pasted(text, "cofinanciering", region)
+    assert new(proposal, "party", "total") == [(1, 100_00)]
+    near = "Partij: Er is geen partij ‘RZH’. Het dichtst erbij: ‘ROC Zuid’ (RZ)."
+    assert [refusal.reason for refusal in proposal.refused] == [near]
+    again = pasted("Naam;Soort\ngem. Hazelmonde;gemeente\n", "partijen", region)
+    assert (again.added, [changed.caption for changed in again.changed]) == ((), ["Gemeente Hazelmonde"])
+
+
+def test_more_words_for_heads() -> None:
+    budget = pasted("Regelnr;Post;Jaar;Bedrag\nB1;Lassen;2027;100\n", "begroting")
+    assert new(budget, "number", "title") == [("B1", "Lassen")]
+    region = dossier_with(Party(id=1, name="Jansen"))
+    given = pasted(
+        "Bedrijf;Inzet;Aantal uren;Tarief;Jaar;Toegezegd\nJansen;Stages;10;50;2027;ja\n", "cofinanciering", region
+    )
+    assert new(given, "title", "quantity", "status") == [("Stages", 10, CofinancingStatus.TOEGEZEGD)]

@@ -163,3 +163,36 @@ def test_one_value_above_an_empty_cell_is_asked() -> None:
     text = "Jaar;Post;Bedrag\n2027;Lassen;100\n;Zagen;200\n"
     assert questions(pasted(text, "begroting")) == [("doorvullen", "door")]
     assert new(pasted(text, "begroting", doorvullen="door"), "title", "year") == [("Lassen", 2027), ("Zagen", 2027)]
+
+
+def test_two_rows_of_heads_are_read_as_one() -> None:
+    text = "Partner;Soort;Contact;;Deelregio\n;;naam;telefoon;\nLyceum Oost;havo/vwo;mw. Bakker;06-1;Noord\n"
+    text += "De Kiel;bedrijf;dhr. Tom;06-2;Zuid\n"
+    proposal = pasted(text, "partijen", EMPTY)
+    assert new(proposal, "name", "contact", "deelregio") == [
+        ("Lyceum Oost", "mw. Bakker", "Noord"),
+        ("De Kiel", "dhr. Tom", "Zuid"),
+    ]
+    money = "Post;2027;;2028;\n;Aantal;Bedrag;Aantal;Bedrag\nLassen;2;1000;3;1500\nZagen;1;200;;\n"
+    read = new(pasted(money, "begroting"), "title", "year", "total")
+    assert read == [("Lassen", 2027, 1_000_00), ("Lassen", 2028, 1_500_00), ("Zagen", 2027, 200_00)]
+    titled = "Acties van 12 november;;\nnr.;actie;actiehouder\n1;Bellen;Jan\n2;Mailen;Eva\n"
+    assert new(pasted(titled, "acties"), "text") == [("Bellen",), ("Mailen",)]
+    plainly = "Naam;;Soort\nDe Linde;;vmbo\nHet Anker;;pro\n"
+    assert new(pasted(plainly, "partijen", EMPTY), "name") == [("De Linde",), ("Het Anker",)]
+
+
+def test_a_party_without_a_kind_has_that_of_its_name_or_it_is_told() -> None:
+    proposal = pasted("Naam\nVmbo De Linde\nGemeente Zandwijk\nROC Zuid\nKuiper\n", "partijen", EMPTY)
+    assert [kind for _, kind in new(proposal, "name", "kind")] == ["vmbo", "gemeente", "mbo", "overig"]
+    read = "Soort uit de naam gelezen: ‘Vmbo De Linde’ vmbo, ‘Gemeente Zandwijk’ gemeente en ‘ROC Zuid’ mbo."
+    assert [*proposal.remarks] == [read, "Zonder soort, en daarom ‘overig’: regel 5."]
+
+
+def test_yes_below_a_head_that_names_a_choice_is_that_choice() -> None:
+    text = "Organisatie;Type;Convenant getekend?\nDe Linde;vmbo;ja\nJansen;bedrijf;nee\nKuiper;bedrijf;intentie\n"
+    proposal = pasted(text, "partijen", EMPTY)
+    assert [status for _, status in new(proposal, "name", "status")] == ["getekend", "beoogd", "beoogd"]
+    assert "Bij ‘Convenant getekend?’ is ja gelezen als getekend; nee zegt niets." in proposal.remarks
+    done = pasted("Actie;Wie;Afgehandeld\nBellen;Jan;x\nMailen;Eva;\n", "acties")
+    assert [status for _, status in new(done, "text", "status")] == ["gereed", "open"]

@@ -175,6 +175,16 @@ def test_without_any_number_in_the_budget_it_says_what_to_do(tmp_path: Path) -> 
     ]
 
 
+def test_a_post_that_is_the_number_of_a_line_is_that_line() -> None:
+    block = b"datum;waarvoor;post;bedrag\n12-1-2027;leds;102 Kasten school;100\n3-2-2027;bus;Bussen;50\n"
+    proposal = proposal_of(
+        read_pasted(block + b"4-2-2027;kabels;102;20\n5-2-2027;x;Vitrine;9\n"), BUDGET, date(2029, 1, 1)
+    )
+    assert [(line, amount) for line, _, amount, _, _ in taken(proposal)] == [(3, 100_00), (4, 50_00), (3, 20_00)]
+    assert "De post is gelezen als regelnummer: regels 2 en 4." in proposal.remarks
+    assert [refusal.reason for refusal in proposal.refused] == ["post ‘Vitrine’ staat niet in de begroting."]
+
+
 def test_a_number_that_a_workbook_made_a_date_is_refused(tmp_path: Path) -> None:
     rows = cells(["Regelnummer", "Datum", "Bedrag"], [date(2027, 1, 1), date(2027, 2, 1), 10])
     assert reasons(proposed(workbook(tmp_path / "a.xlsx", Blad=rows))) == [

@@ -41,9 +41,16 @@ class NoPortError(Exception):
     """Nobody can be let in at an address; says why in Dutch."""
 
 
+class PortTakenError(NoPortError):
+    """The port of before is taken, perhaps by the same meeting in another window; says so in Dutch."""
+
+
 def listening(address: str, port: int) -> socket.socket:
-    """A socket that listens at this address only, at the port of before if that is free. Raises NoPortError."""
-    for number in dict.fromkeys((*((port,) if port else ()), *PORTS)):
+    """A socket that listens at this address only: at the port of before, or at the first free one when that is 0.
+
+    Raises PortTakenError for the one of before, NoPortError when none is free.
+    """
+    for number in (port,) if port else PORTS:
         opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
         # After a crash the port is ours again at once; on Windows this would take the port of another program.
         if os.name != "nt":
@@ -56,6 +63,8 @@ def listening(address: str, port: int) -> socket.socket:
         else:
             opened.setblocking(False)
             return opened
+    if port:
+        raise PortTakenError(f"Poort {port} van {address} is bezet.")
     raise NoPortError(
         f"Op {address} lukt het niet: het adres is er niet meer, of poort {PORTS[0]} tot en met {PORTS[-1]} is bezet."
     )

@@ -11,7 +11,7 @@ import pytest
 from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress, usable
 from sto_tui.phones.head import MOST_BODY, RefusedError, head_of
-from sto_tui.phones.server import Limits, NoPortError, PhoneServer, listening
+from sto_tui.phones.server import Limits, NoPortError, PhoneServer, PortTakenError, listening
 from tests.phones.meeting import HERE, AtTable, Meeting
 
 GET = f"GET / HTTP/1.1\r\nHost: {HERE}\r\n\r\n".encode()
@@ -209,6 +209,8 @@ def test_a_port_that_is_taken_is_passed_over_and_an_address_that_is_gone_is_told
         assert {opened.getsockname()[0] for opened in (one, other)} == {"127.0.0.1"}
     with listening("127.0.0.1", ports[1]) as again:
         assert again.getsockname()[1] == ports[1], "the port of before"
+        with pytest.raises(PortTakenError, match=f"Poort {ports[1]} van 127"):
+            listening("127.0.0.1", ports[1])
     with pytest.raises(NoPortError, match="lukt het niet: het adres is er niet meer"):
         listening("192.0.2.1", 0)
 

@@ -16,7 +16,10 @@ from sto_tui.screens.workshop.board import WorkshopBoard
 from sto_tui.screens.workshop.moment import Moment
 
 if TYPE_CHECKING:
+    from socket import socket
+
     from sto_tui.phones.desk import Desk
+    from sto_tui.phones.room import PhoneRoom
     from sto_tui.phones.server import PhoneServer
     from sto_tui.planning.evaluation.phone_entries import PhoneEntry
     from sto_tui.screens.workshop.phones_window import WayOn
@@ -86,17 +89,45 @@ class PhonesInRoom:
         import secrets
         import time
 
-        from sto_tui.phones.desk import Desk
         from sto_tui.phones.room import new_room, room_of
-        from sto_tui.phones.server import Limits, NoPortError, PhoneServer, listening
+        from sto_tui.phones.server import NoPortError, PortTakenError, listening
 
         wall, now = self._wall, time.time()
-        room = room_of(wall.host.phones.read() or {}, now) or new_room(secrets.randbelow, now)
+        kept = room_of(wall.host.phones.read() or {}, now)
+        room = kept or new_room(secrets.randbelow, now)
         try:
-            opened = listening(address, room.port)
+            self._open(address, listening(address, room.port), room)
+        except PortTakenError as error:
+            self._ask_for_new_room(address, str(error))
         except NoPortError as error:
             wall.say(str(error), error=True)
-            return
+
+    def _ask_for_new_room(self, address: str, sentence: str) -> None:
+        """The port of before is taken: by the same meeting in another window, or by another program."""
+        from sto_tui.screens.windows.confirm import QuestionWindow
+
+        def answered(anew: bool | None) -> None:
+            if anew:
+                self._wall.host.phones.forget()
+                self._desk = None
+                self._start(address)
+
+        details = [
+            f"{sentence} Staan de telefoons al aan in een ander venster van sto-tui, zet ze dan daar uit.",
+            "Anders kun je opnieuw beginnen: dan komt er een nieuwe code, en doet iedereen opnieuw mee.",
+        ]
+        question = QuestionWindow("Staan de telefoons al aan?", details, yes="Opnieuw beginnen", no="Teruggaan")
+        self._wall.app.push_screen(question, answered)
+
+    def _open(self, address: str, opened: "socket", room: "PhoneRoom") -> None:
+        """Lets phones in at a socket that listens."""
+        import secrets
+        import time
+
+        from sto_tui.phones.desk import Desk
+        from sto_tui.phones.server import Limits, PhoneServer
+
+        wall = self._wall
         room = replace(room, port=opened.getsockname()[1])
         wall.host.phones.keep(room.stored())
         wall.host.phones.log(f"aan, poort {room.port}")

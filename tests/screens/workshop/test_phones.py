@@ -21,7 +21,7 @@ from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress
 from sto_tui.places import Place
 from sto_tui.planning.evaluation.results import decide
-from sto_tui.screens.workshop.phones_window import PhonesWindow, modules_of
+from sto_tui.screens.workshop.phones_window import PhonesWindow, address_window, modules_of
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from tests.conftest import SAMPLES, clock
@@ -325,6 +325,32 @@ async def test_on_another_network_the_code_is_the_same_and_what_waits_stays(meet
         assert QUESTION in await again.ask("/mee", {"c": code})
         await pilot.press("enter", "d")
         assert "Deze telefoon doet niet meer mee." in seen(app)
+
+
+async def test_a_second_window_on_the_same_meeting_asks_first(meeting: Path) -> None:
+    app, second = app_with_phones(meeting), app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot)
+        async with second.run_test(size=(80, 24)) as other:
+            await other.press("p")
+            await until(other, lambda: isinstance(second.screen, WorkshopScreen))
+            await other.press("p")
+            await until_seen(second, other, HERE)
+            await other.press("enter")
+            await at_every_size(second, other, "Staan de telefoons al aan?", "Opnieuw beginnen")
+            await other.press("enter")
+            assert isinstance(second.screen, WorkshopScreen), "enter goes back"
+            second.push_screen(address_window([LocalAddress(HERE)], "anja werkt mee"))
+            await until_seen(second, other, "Anja werkt mee:")
+            await other.press("escape")
+            phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+            assert words.WAIT in phone.page, "those of the first window go on"
+            await other.press("p", "enter", "left", "enter")
+            await until(other, lambda: isinstance(second.screen, PhonesWindow))
+            anew = second.screen
+            assert isinstance(anew, PhonesWindow)
+            assert anew._desk.room.code != window._desk.room.code
+            assert anew._desk.authority != window._desk.authority
 
 
 async def test_over_ssh_and_without_a_network_it_says_why_not(meeting: Path, monkeypatch: pytest.MonkeyPatch) -> None:

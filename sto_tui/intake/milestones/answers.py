@@ -26,7 +26,7 @@ COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
-READY = "gereedheid"
+READY, TOTALS, LINES = "gereedheid", "totalen", "regels"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
 _PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
@@ -56,7 +56,7 @@ _CHOICES: Mapping[str, str] = {
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
     HELD: "door geen", TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
-    STRANGE_YEARS: "geen mee", READY: "gereed stand",
+    STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {

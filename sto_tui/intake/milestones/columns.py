@@ -16,7 +16,9 @@ from sto_tui.domain.record import YEAR_LIMITS, Ref
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
 from sto_tui.intake.milestones.banded_heads import told_apart
+from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.month_rows import with_months
+from sto_tui.intake.milestones.parent_names import with_parent_names
 from sto_tui.intake.milestones.passed_over import PassedOver, is_about_table, passed_over, under_table
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
@@ -92,6 +94,14 @@ class Columns:
         """Whether the column of the due date just says `Datum` or `Periode`: then a period in it has a begin too."""
         word = self.word(self.fields["due"]) if "due" in self.fields else None
         return word is not None and word.kind == "date"
+
+    @property
+    def is_calendar(self) -> bool:
+        """Whether each row is a month or other period with what is in it, and nothing that links it to another."""
+        at = self.fields.get("due")
+        column = next((column for column in self.kinds.columns if column.index == at), None)
+        is_first = column is not None and not any(each.index < column.index for each in self.kinds.columns)
+        return is_first and self.due_is_only_date and "after" not in self.fields
 
     @property
     def periods(self) -> set[int]:
@@ -283,11 +293,16 @@ def _block(
     opened.take(whole.rows)
     columns, remarks = _columns(opened, _period_run(rows, head, answers), names, answers)
     aside += opened.pass_over(columns.fields.get("title"), answers)
+    opened.take(with_parent_names([row for row, _ in opened.rows], columns.fields))
     ended = len(opened.rows) if answers.get(TAIL) == MEE else _end_of(opened.rows, columns)
     tail = under_table([row for row, _ in opened.rows[ended:]])
-    return Block(
-        columns, tuple(opened.rows[:ended]), tuple(aside), tuple(tail), months.remarks + whole.remarks + remarks
-    )
+    title, is_calendar = columns.fields.get("title"), columns.is_calendar
+    parts = [
+        (part, above)
+        for row, above in opened.rows[:ended]
+        for part in apart(row, title, answers, is_calendar=is_calendar)
+    ]
+    return Block(columns, tuple(parts), tuple(aside), tuple(tail), months.remarks + whole.remarks + remarks)
 
 
 def _period_run(rows: Sequence[SheetRow], head: int, answers: SheetAnswers) -> PeriodRun | None:

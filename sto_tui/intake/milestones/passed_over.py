@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, cut, plain
-from sto_tui.intake.milestones.answers import MEE, ROW, SKIP, TAIL, SheetAnswers
+from sto_tui.intake.milestones.answers import MEE, ROW, SKIP, TAIL, TOTALS, SheetAnswers
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -22,6 +23,7 @@ from sto_tui.intake.telling import Advised
 _LONGEST_NAME = 40
 # What may follow the word in the name of a sum: a year, a range, a mark.
 _NO_WORDS = re.compile(r"[\d\s:.,()/–-]*")
+_SUBTOTAL = re.compile(r"sub-?tota(?:al|len|l)\b")
 _FIGURE = re.compile(r"[€$+-]?\s*\d[\d\s.,]*\s*(?:%|€|u|uur|uren|dag|dagen|fte)?")
 # What stands beside the word for a sum may be a count in words: `2 activiteiten`.
 _COUNT = re.compile(r"\d{1,4} [a-z]+")
@@ -46,11 +48,12 @@ _MOST_BESIDE = 1
 
 @dataclass(frozen=True)
 class PassedOver:
-    """A row that is left out: its number, the text it is known by, and whether that is asked."""
+    """A row that is left out: its number, its text, and whether that is asked, or was and is answered."""
 
     number: int
     name: str
     is_asked: bool = False
+    was_doubtful: bool = False
 
     @property
     def key(self) -> str:
@@ -76,8 +79,10 @@ def passed_over(rows: Sequence[SheetRow], title: int | None, answers: SheetAnswe
         is_asked = _has_day(cells[1:]) if row.number in aside else _is_asked(cells)
         if is_asked is not None:
             each = PassedOver(row.number, _name(cells[0]), is_asked)
-            found.append(replace(each, is_asked=is_asked and not answers.get(each.key)))
-    return [each for each in found if answers.get(each.key) != MEE]
+            answer = answers.get(each.key) or (answers.get(TOTALS) if is_asked else "")
+            if answer != MEE:
+                found.append(replace(each, is_asked=is_asked and not answer, was_doubtful=is_asked))
+    return found
 
 
 def under_table(rows: Sequence[SheetRow]) -> list[PassedOver]:
@@ -134,6 +139,8 @@ def _is_asked_sum(cells: Sequence[Cell]) -> bool | None:
         return None
     if _NO_WORDS.fullmatch(rest):
         return _has_day(others)
+    if _SUBTOTAL.match(name):
+        return True
     return True if all(map(_is_figure, others)) else None
 
 
@@ -146,9 +153,16 @@ def _is_figure(cell: Cell) -> bool:
     return bool(_FIGURE.fullmatch(text) or _COUNT.fullmatch(text))
 
 
-def passed_over_question(each: PassedOver) -> IntakeQuestion:
-    """Whether a row counts that may be a sum or a signature."""
+def passed_over_question(asked: Sequence[PassedOver]) -> IntakeQuestion:
+    """Whether rows count that may be sums or signatures: one question for all."""
     choices = (IntakeChoice(SKIP, "overslaan"), IntakeChoice(MEE, "toch overnemen"))
+    if len(asked) > 1:
+        text = (
+            f"{dutch.count(len(asked), 'regel lijkt', 'regels lijken')} geen mijlpaal maar een totaal, "
+            f"toelichting of ondertekening: {named([each.name for each in asked])}. Overslaan?"
+        )
+        return IntakeQuestion(TOTALS, text, choices, SKIP)
+    each = asked[0]
     text = (
         f"Regel {each.number}, ‘{each.name}’, lijkt geen mijlpaal maar een totaal, toelichting of ondertekening. "
         "Overslaan?"
@@ -167,6 +181,7 @@ def told_passed_over(passed: Sequence[PassedOver], under: Sequence[PassedOver]) 
     """Which rows are left out, by their texts, and how they are taken after all."""
     for each, key in ((passed, passed[0].key if len(passed) == 1 else f"{ROW}NAAM"), (under, TAIL)):
         if each:
+            key = TOTALS if each is passed and len(each) > 1 and all(row.was_doubtful for row in each) else key
             where = "Onder de tabel" if each is under else "Geen mijlpaal (totaal, voorbeeld, legenda, ondertekening)"
             told = f"{where}, en overgeslagen: {named([row.name for row in each])}, {_numbers(each)}."
             yield Advised(told, f'Toch overnemen: --antwoord "{key}={MEE}".')

@@ -26,6 +26,7 @@ from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_g
 from sto_tui.intake.milestones.choosing_tab import RankedTab
 from sto_tui.intake.milestones.colours import colours_of
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
+from sto_tui.intake.milestones.coming_days import coming_days_question
 from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
     column_question,
@@ -40,6 +41,7 @@ from sto_tui.intake.milestones.doubts import (
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
 from sto_tui.intake.milestones.headings import names_above, nestings_of, told_undecided
 from sto_tui.intake.milestones.lights_of_rows import lights_of
+from sto_tui.intake.milestones.lines_in_cells import lines_questions
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import own_numbers
@@ -155,6 +157,9 @@ class _Reader:
             ]
             self._ask([column_question(doubt, [row for row, _ in block.rows]) for doubt in doubts])
 
+            title, is_calendar = block.columns.fields.get("title"), block.columns.is_calendar
+            self._ask(lines_questions([row for row, _ in block.rows], title, self.answers, is_calendar=is_calendar))
+
     def _ask_numbers(self) -> None:
         read = own_numbers(self.reading.blocks, self.titles, self.answers)
         self._ask(read.questions)
@@ -184,6 +189,8 @@ class _Reader:
         self.reading.dates, questions = date_cells_of(blocks, answers, months, self._around, self.today)
         self._ask(questions)
         self.reading.remarks += self.reading.dates.remarks
+        coming = (coming_days_question(block, self.reading.dates, self.today, answers) for block in blocks)
+        self._ask([*filter(None, coming)])
         for block in blocks:
             run = block.columns.run
             has_days = {"start", "due"} & {*block.columns.fields}
@@ -477,7 +484,8 @@ class _Reader:
     def _tell_left_out(self) -> None:
         aside = [each for block in self.reading.blocks for each in block.aside]
         under = [each for block in self.reading.blocks for each in block.under] + self.notes
-        self._ask([passed_over_question(each) for each in aside if each.is_asked])
+        if asked := [each for each in aside if each.is_asked]:
+            self._ask([passed_over_question(asked)])
         self.reading.remarks += told_passed_over(aside, under)
         empty = sorted({row for row, _ in self.looks.uncalculated} & {*self.reading.rows})
         if empty:

@@ -87,6 +87,11 @@ def _is_text(text: str) -> bool:
     )
 
 
+def is_code(text: str) -> bool:
+    """Whether it is a number or code of a task: `10001`, `STO-12`."""
+    return bool(_CODE.fullmatch(text))
+
+
 def are_program_ids(cells: Iterable[str]) -> bool:
     """Whether most are codes that a program gives its tasks and nobody says: `1206611223344551`, `aB3_x-9`."""
     filled = [cell for cell in cells if cell]

@@ -48,7 +48,10 @@ _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))})"
 _WEEKDAY_FIRST = re.compile(rf"({_WEEKDAY})\.?,? +(?=.*\d)(.+)")
 _WEEKDAY_LAST = re.compile(rf"(.*\d)[ ,]+({_WEEKDAY})\.?")
 
-_CLOCK = r"\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?(?: ?(?:[ap]\.?m\.?|uur|u|h))?(?: ?(?:z|[+-]\d{2}:?\d{2}))?"
+_ZONE = r"(?:gmt|utc)(?:[+-]\d{1,2}(?::?\d{2})?)?|ces?t"
+_CLOCK = (
+    rf"\d{{1,2}}(?::\d{{2}}){{1,2}}(?:[.,]\d+)?(?: ?(?:[ap]\.?m\.?|uur|u|h))?(?: ?(?:z|[+-]\d{{2}}:?\d{{2}}|{_ZONE}))?"
+)
 _HOUR = r"\d{1,2}(?:\.\d{2})? ?(?:[ap]\.?m\.?|uur|u)(?: ?(?:z|[+-]\d{2}:?\d{2}))?"
 _TIME = rf"(?:{_CLOCK}|{_HOUR})"
 # Of two hours the first may do without the word: `14.00 - 16.00 uur`.

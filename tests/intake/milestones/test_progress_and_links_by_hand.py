@@ -130,3 +130,66 @@ def test_letters_of_days_below_the_heads_leave_the_headings_as_they_are(tmp_path
         ("Lessen", "Uitvoering"),
     ]
     assert proposal.refused == ()
+
+
+def test_sums_per_phase_are_one_question(tmp_path: Path) -> None:
+    rows = "A;1-3-2027\nSubtotaal werving;1-3-2027\nB;1-5-2027\nSubtotaal lessen;1-5-2027\nTotaal;1-5-2027\n"
+    asked = read(tmp_path, f"Taak;Klaar\n{rows}")
+    assert [each.key for each in asked.questions] == ["totalen"]
+    assert asked.questions[0].text == (
+        "3 regels lijken geen mijlpaal maar een totaal, toelichting of ondertekening: ‘Subtotaal werving’, "
+        "‘Subtotaal lessen’ en ‘Totaal’. Overslaan?"
+    )
+    skipped = read(tmp_path, f"Taak;Klaar\n{rows}", {"totalen": "overslaan"})
+    assert ([each.title for each in taken(skipped)], skipped.questions) == (["A", "B"], ())
+    assert len(taken(read(tmp_path, f"Taak;Klaar\n{rows}", {"totalen": "mee"}))) == 5
+    some = read(tmp_path, f"Taak;Klaar\n{rows}", {"totalen": "overslaan", "rij:totaal": "mee"})
+    assert [each.title for each in taken(some)] == ["A", "B", "Totaal"]
+
+
+def test_days_of_being_ready_that_are_to_come_are_offered_as_the_planned_end(tmp_path: Path) -> None:
+    text = "Taak;Start;Datum gereed\nA;1-2-2027;1-3-2027\nB;1-4-2027;1-5-2027\n"
+    asked = read(tmp_path, text)
+    assert [(each.key, each.proposed) for each in asked.questions] == [("kolom:klaar", "C")]
+    answered = read(tmp_path, text, {"kolom:klaar": "C"})
+    assert [each.due for each in taken(answered)] == [date(2027, 3, 1), date(2027, 5, 1)]
+    assert (answered.refused, answered.questions) == ((), ())
+    past = read(tmp_path, "Taak;Start;Datum gereed\nA;1-2-2025;1-3-2025\n")
+    assert past.questions == ()
+
+
+def test_the_code_of_a_parent_is_its_name(tmp_path: Path) -> None:
+    text = "Summary,Issue id,Parent id,Due date\nKoppeling,10001,,2027-06-30\nToets,10002,10001,2027-02-12\n"
+    assert [(each.title, each.deelproject) for each in taken(read(tmp_path, text))] == [
+        ("Koppeling", ""),
+        ("Toets", "Koppeling"),
+    ]
+
+
+def test_a_time_zone_behind_a_time_is_passed_over(tmp_path: Path) -> None:
+    text = 'Task Name,Due Date\nA,"2/5/2027, 4:00:00 AM GMT+1"\nB,"3/19/2027, 4:00:00 AM UTC"\n'
+    assert [each.due for each in taken(read(tmp_path, text))] == [date(2027, 2, 5), date(2027, 3, 19)]
+
+
+def test_lines_in_one_cell_of_a_calendar_are_asked_once(tmp_path: Path) -> None:
+    text = 'Maand;Activiteiten\njanuari 2027;Open dag\nfebruari 2027;\nmaart 2027;"Technodag\nDocentenstage"\n'
+    asked = read(tmp_path, text + "april 2027;Kamp\n")
+    assert [(each.key, each.proposed) for each in asked.questions] == [("regels", "los")]
+    apart = read(tmp_path, text, {"regels": "los"})
+    march = (date(2027, 3, 1), date(2027, 3, 31))
+    assert [(each.title, each.start, each.due) for each in taken(apart)][1:] == [
+        ("Technodag", *march),
+        ("Docentenstage", *march),
+    ]
+    assert apart.refused == ()
+    assert [each.title for each in taken(read(tmp_path, text, {"regels": "een"}))] == [
+        "Open dag",
+        "Technodag Docentenstage",
+    ]
+
+
+def test_bullets_in_one_cell_are_asked_and_a_broken_name_is_not(tmp_path: Path) -> None:
+    rows = '"Lab\nbouwen";1-2-2027\n"- Folder\n- Website";1-3-2027\n'
+    assert [each.key for each in read(tmp_path, f"Taak;Klaar\n{rows}").questions] == ["regels"]
+    titles = [each.title for each in taken(read(tmp_path, f"Taak;Klaar\n{rows}", {"regels": "los"}))]
+    assert titles == ["Lab bouwen", "Folder", "Website"]

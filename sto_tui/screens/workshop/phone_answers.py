@@ -3,6 +3,7 @@
 from sto_tui.acts import PHONE_ANSWERS
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.inbox import Received
+from sto_tui.phones.stand import AskedOfPhones
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.screens.workshop.phones_window import switch_approving, waiting_on_you
@@ -48,6 +49,8 @@ class PhoneAnswers(ListWindow[None]):
             return "Er is hier niets te kiezen."
         if id in ("choose", "throw_away") and self._chosen and not self._chosen.waits:
             return "Dit antwoord wacht niet meer; wat op de muur staat, verwijder je daar met x."
+        if id == "choose" and self._desk.stand.asked is AskedOfPhones.VOTE:
+            return "Tijdens het stemmen komt er geen antwoord bij. Ga eerst een ronde terug, of wacht tot de uitslag."
         return super().why_not(id)
 
     def on_raster_chosen(self) -> None:

@@ -172,6 +172,10 @@ async def test_what_came_in_is_let_through_thrown_away_or_muted(meeting: Path) -
         await a_second(app, pilot)
         assert new_answers(meeting) == [(2, "Goed idee")]
         assert "1 antwoord wacht" in seen(app)
+        await pilot.press("right", "p", "enter", "enter")
+        assert "Tijdens het stemmen komt er geen antwoord bij." in seen(app)
+        await pilot.press("escape", "escape", "left")
+        await phone.ask("/")
         assert await sent(app, pilot, phone, "/antwoord", t=2, x="Hoor je mij?") == words.RECEIVED
         assert new_answers(meeting) == [(2, "Goed idee")], "a muted phone"
 

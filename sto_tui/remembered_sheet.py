@@ -49,6 +49,6 @@ def remembered_answers(proposal: IntakeProposal, read: Callable[[Answers], Intak
 
 def remember_answers(proposal: IntakeProposal, answers: Mapping[str, str], today: date) -> None:
     """Keeps the answers about sheets with these heads; without any it forgets them."""
-    kept = {key: answer for key, answer in answers.items() if key not in _OF_ONE_SHEET}
+    kept = {key: answer for key, answer in {**answers, **proposal.kept}.items() if key not in _OF_ONE_SHEET}
     if proposal.heads:
         settings.remember_sheet(proposal.heads, settings.SheetMemory(kept, today) if kept else None)

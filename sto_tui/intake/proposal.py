@@ -1,6 +1,7 @@
 """What a file that comes in would do to the dossier, before anything is done."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change
@@ -53,7 +54,8 @@ class IntakeProposal:
 
     `questions` are those that are open, in the order in which they are best asked; what hangs on them is not in
     `change`. `heads` stands for the heads of the sheet: answers are remembered for sheets that have the same. `settled`
-    are the fields of which the column is known, and can still be another.
+    are the fields of which the column is known, and can still be another. `kept` is remembered beside the answers: to
+    which rows they came.
     """
 
     change: Change
@@ -64,6 +66,7 @@ class IntakeProposal:
     questions: tuple[IntakeQuestion, ...] = ()
     heads: str = ""
     settled: tuple[SettledColumn, ...] = ()
+    kept: Mapping[str, str] = field(default_factory=dict)
 
 
 def told_counts(added: int, changed: int) -> str:

@@ -84,7 +84,7 @@ class SessionSheet:
         """Keeps the answers for the next sheet with the same heads."""
         proposal = self._before_asking()
         if proposal.heads and (proposal.questions or answers):
-            remember_answers(proposal, answers, self._opened.today)
+            remember_answers(self._said(self._opened.dossier, answers).proposal, answers, self._opened.today)
 
     def _before_asking(self) -> "IntakeProposal":
         """What it says without answers: what is asked, and under which heads."""

@@ -1,6 +1,7 @@
 """What rows say in the shorthand of a sheet: marks of a list, marks of repetition, and rows that are part of others."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.held_cells import HELD, held_cells, held_question, told_held
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
-from sto_tui.intake.tables.table_answers import BTW, NONE, PARTS, TableAnswers
+from sto_tui.intake.tables.table_answers import BTW, NONE, PARTS, SUM, TableAnswers
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 
 _LONGEST = 40
@@ -174,7 +175,10 @@ def without_parts(
     table = _without(table, balances, names, "een saldo of wat te dekken is")
     counting = [row for row in table.rows if not _PART.match(_key(names[row.number]))]
     sums = group_sums(counting, columns, answers.mark, bold)
-    parts = sums.numbers | {number for number in _parts_of_lines(table, columns) if number not in sums.numbers}
+    table, earlier = _with_earlier_sums(table, sums.numbers, names, answers)
+    parts = (
+        sums.numbers | earlier | {number for number in _parts_of_lines(table, columns) if number not in sums.numbers}
+    )
     for key, pattern, asked, what in (
         (PARTS, _PART, "Telt dit al mee in andere regels, als som of als deel", "een som of deel van andere regels"),
         (BTW, _TAX, "Zit deze btw al in de andere regels", "btw die al in de andere regels zit"),
@@ -189,6 +193,9 @@ def without_parts(
             continue
         if answers.get(key) == "over":
             table = _without(table, found, names, what)
+            if key == PARTS:
+                summed = sums.numbers | earlier
+                table = replace(table, sums=tuple(dict.fromkeys(_key(names[number]) for number in sorted(summed))))
         elif answers.get(key) == "mee":
             told = f"Als eigen regel meegenomen: {_told(found, names)}."
             table = replace(table, remarks=(*table.remarks, told))
@@ -197,6 +204,25 @@ def without_parts(
             question = _question(key, f"{asked}: {_told(found, names)}?", register.table.plural, is_sure=is_sure)
             table = replace(table, questions=(*table.questions, question))
     return table
+
+
+def _with_earlier_sums(
+    table: RegisterTable, sums: Collection[int], names: Mapping[int, str], answers: TableAnswers
+) -> tuple[RegisterTable, frozenset[int]]:
+    """The rows that were a sum in an earlier sheet, by name, and are none now: an amount was mended."""
+    times = Counter(_key(name) for name in names.values())
+    earlier = [
+        row.number
+        for row in table.rows
+        if row.number not in sums
+        and times[key := _key(names[row.number])] == 1
+        and answers.get(PARTS) == "over"
+        and answers.get(f"{SUM}{key}") == "over"
+    ]
+    if not earlier:
+        return table, frozenset()
+    told = f"Was een som, en is nu niet meer gelijk aan haar regels: {_told(earlier, names)}. Verbeter de som."
+    return replace(table, remarks=(*table.remarks, told)), frozenset(earlier)
 
 
 def _key(name: str) -> str:

@@ -31,7 +31,7 @@ from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.tables.no_table import refuse_own_workbook
 from sto_tui.intake.tables.party_kinds import kind_of
-from sto_tui.intake.tables.table_answers import CHOICE, FORM, TableAnswers, column_key
+from sto_tui.intake.tables.table_answers import CHOICE, FORM, SUM, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import column_question, form_question, settled_columns, year_question
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands, thousands_question, told_thousands
@@ -339,6 +339,7 @@ class _Intake:
             tuple(self.remarks),
             tuple(self.questions),
             heads_key(self.register.word, self.table.head.cells),
+            kept={f"{SUM}{name}": "over" for name in self.table.sums},
         )
 
     def _caption(self, record: Record) -> str:

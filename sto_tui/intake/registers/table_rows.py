@@ -37,7 +37,7 @@ class RegisterTable:
     """The heads and the rows of a tab that are its table; `aside` are rows of totals and heads that come again.
 
     `above` are the titles; it is `doubtful` whether it is such a table at all. Before the names of the rows `dashed`
-    stands the mark of a list, and before that of the row above them not.
+    stands the mark of a list, and before that of the row above them not. `sums` are the names of rows left out as sums.
     """
 
     tab: Tab
@@ -49,6 +49,7 @@ class RegisterTable:
     remarks: tuple[str, ...] = ()
     doubtful: bool = False
     dashed: tuple[int, ...] = ()
+    sums: tuple[str, ...] = ()
 
 
 def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_pointed: bool) -> RegisterTable:

@@ -19,6 +19,8 @@ from sto_tui.intake.tables.written_dates import DayOrder
 TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "decimalen"
 GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
 PARTS, BTW = "delen", "btw"
+SUM = "som:"
+"""Before the name of a row that was a sum in an earlier sheet with the same heads."""
 COLUMN, CHOICE, NONE = "kolom:", "keuze:", "geen"
 _SCHOOL_YEAR = re.compile(r"(20\d\d)-20\d\d")
 _LETTERS = re.compile(r"[a-z]{1,3}", re.IGNORECASE)

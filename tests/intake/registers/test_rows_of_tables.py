@@ -196,3 +196,16 @@ def test_yes_below_a_head_that_names_a_choice_is_that_choice() -> None:
     assert "Bij ‘Convenant getekend?’ is ja gelezen als getekend; nee zegt niets." in proposal.remarks
     done = pasted("Actie;Wie;Afgehandeld\nBellen;Jan;x\nMailen;Eva;\n", "acties")
     assert [status for _, status in new(done, "text", "status")] == ["gereed", "open"]
+
+
+def test_a_row_that_was_a_sum_is_left_out_by_its_name_when_it_is_none_any_more() -> None:
+    text = (
+        "Post;2027;2028\nPersoneel;300;600\nCoach;100;200\nBeheer;200;400\nMaterieel;50;70\nHout;20;30\nStaal;30;40\n"
+    )
+    first = pasted(text, "begroting", delen="over")
+    assert first.kept == {"som:personeel": "over", "som:materieel": "over"}
+    mended = text.replace("Coach;100", "Coach;150")
+    again = pasted(mended, "begroting", delen="over", som__personeel="over", som__materieel="over")
+    assert {title for (title,) in new(again, "title")} == {"Coach", "Beheer", "Hout", "Staal"}
+    told = "Was een som, en is nu niet meer gelijk aan haar regels: regel 2 ‘Personeel’. Verbeter de som."
+    assert told in again.remarks

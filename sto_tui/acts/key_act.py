@@ -120,9 +120,9 @@ KEY_NAMES = {
     "pageup": "pgup",
     "pagedown": "pgdn",
     "backspace": "backsp",
-    "shift+left": "⇧←",
-    "shift+right": "⇧→",
-    "shift+up": "⇧↑",
-    "shift+down": "⇧↓",
+    "shift+left": "shift+←",
+    "shift+right": "shift+→",
+    "shift+up": "shift+↑",
+    "shift+down": "shift+↓",
 }
 WALLS = (WORKSHOP, VERI_WALL, VISION_WALL)

@@ -13,6 +13,7 @@ from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.widgets.raster import Run, drawn, fit, shown
+from sto_tui.widgets.signs import with_plain_arrows
 
 FULL_NAMES_FROM = 100
 ALL_NAMES_FROM = 76
@@ -209,7 +210,7 @@ class KeyBar(Drawn):
 
     def _parts(self, width: int) -> tuple[str, str]:
         """What of the message stands on the rule, and the rest of a long one, which takes the place of the keys."""
-        message = shown(self._message)
+        message = self._told()
         room = width - _AROUND if self._takes_rule(width) else self._room(width)
         if cell_len(message) <= room:
             return message, ""
@@ -219,9 +220,12 @@ class KeyBar(Drawn):
             first = f"{first} {words.pop(0)}"
         return fit(first, room).rstrip(), " ".join(words)
 
+    def _told(self) -> str:
+        return with_plain_arrows(shown(self._message), self)
+
     def _takes_rule(self, width: int) -> bool:
         """Whether a message needs the whole rule: what is out of sight would cut it through."""
-        return cell_len(shown(self._message)) > self._room(width)
+        return cell_len(self._told()) > self._room(width)
 
     def _rest(self, width: int) -> str:
         return self._parts(width)[1]
@@ -277,7 +281,7 @@ class KeyBar(Drawn):
 
     def _rest_line(self, rest: str, width: int) -> list[Run]:
         """The rest of a long message, and at the right the way to all keys."""
-        key, label = self._keys[-1] if self._keys else ("", "")
+        key, label = self._drawn_keys[-1] if self._keys else ("", "")
         room = width - cell_len(f"{key} {label}") - 6
         return [
             ("   ", "text"),
@@ -287,13 +291,17 @@ class KeyBar(Drawn):
             (f" {label}", "muted"),
         ]
 
+    @property
+    def _drawn_keys(self) -> Sequence[tuple[str, str]]:
+        return [(with_plain_arrows(key, self), label) for key, label in self._keys]
+
     def _placed(self, width: int) -> list[tuple[int, str, str]]:
         """The keys that fit, with where they begin; the last ones always have a place, with room for MORE."""
         room = width - cell_len(MORE) + 2
-        always = sum(_length(key, label) for key, label in self._keys[-self._always :])
+        always = sum(_length(key, label) for key, label in self._drawn_keys[-self._always :])
         placed: list[tuple[int, str, str]] = []
         start = 1
-        for place, (key, label) in enumerate(self._keys):
+        for place, (key, label) in enumerate(self._drawn_keys):
             if place + self._always >= len(self._keys):
                 always = 0
             elif start + _length(key, label) + always > room:

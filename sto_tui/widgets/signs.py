@@ -1,5 +1,6 @@
 """Small drawn signs that several places use."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from textual.dom import DOMNode
@@ -9,6 +10,8 @@ from sto_tui.widgets.raster import Run
 from sto_tui.widgets.textual_gaps import GuardedApp
 
 MEASURE = 10
+_ARROWS = {"←": "<-", "→": "->", "↑": "pijl-op", "↓": "pijl-neer"}
+_ONE_OR_MORE = re.compile("[←→↑↓]+")
 _LIGHTS: Mapping[Stoplicht, Run] = {
     Stoplicht.NIET_GESTART: ("–", "muted"),
     Stoplicht.GROEN: ("● groen ", "groen"),
@@ -21,6 +24,18 @@ _LIGHTS: Mapping[Stoplicht, Run] = {
 def draws_ascii(node: DOMNode) -> bool:
     """Whether only ASCII is drawn."""
     return node.is_attached and isinstance(node.app, GuardedApp) and node.app.ascii_only
+
+
+def with_plain_arrows(text: str, node: DOMNode) -> str:
+    """A text that names keys; where only ASCII is drawn an arrow is more than one sign.
+
+    One sign for each, as elsewhere, would be a key of its own: `>` and `v` are.
+    """
+    return (
+        _ONE_OR_MORE.sub(lambda found: "/".join(_ARROWS[arrow] for arrow in found[0]), text)
+        if draws_ascii(node)
+        else text
+    )
 
 
 def light_mark(light: Stoplicht) -> Run:

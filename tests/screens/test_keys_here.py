@@ -10,7 +10,9 @@ from sto_tui.app import StoApp
 from sto_tui.content.manual import topic_of
 from sto_tui.domain.typed_dates import ALONE
 from sto_tui.places import Place
+from sto_tui.storage.together.open_dossier import Session
 from sto_tui.widgets.editors import PartsEditor
+from tests.conftest import clock
 from tests.support.screens import SIZES, app_on, place_of, seen, show_list, stored, until_seen
 
 
@@ -145,3 +147,16 @@ async def test_a_row_a_cell_and_a_text_are_copied_without_control_characters(sma
         assert app.clipboard.isupper()
         await pilot.press("5", "y")
         assert all(character.isprintable() for character in app.clipboard)
+
+
+async def test_in_ascii_an_arrow_is_no_other_key(example: Path) -> None:
+    app = StoApp(Session(example, "jan", clock, example.parent / "i"), Place.EVALUATIE, "jan", clock, ascii_for="ascii")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, " -> Antwoorden")
+        await pilot.press("5")
+        await until_seen(app, pilot, "shift+<-/-> Verschuiven")
+        await pilot.press("question_mark")
+        await until_seen(app, pilot, "shift+<-/-> ]", "eerder is shift+<- of [")
+        await pilot.press("end")
+        await until_seen(app, pilot, "pijl-op/pijl-neer")
+        assert not {"←", "→", "↑", "↓"} & set(seen(app))

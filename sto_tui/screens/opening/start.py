@@ -26,6 +26,7 @@ from sto_tui.widgets.detail import Fitted
 from sto_tui.widgets.raster import Raster, Run, fit, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row, wrap
 from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.signs import with_plain_arrows
 
 _TAKES_IN_AT = {"word": Place.PLAN, "plan": Place.MIJLPALEN}
 """Where something is taken in at once, by the kind of row that begins a new dossier."""
@@ -85,7 +86,7 @@ class StartScreen(Acting, Screen[None]):
         """Welcome, list, the row of the cursor in full, keys."""
         yield Static(Content("sto-tui · Sterk Techniekonderwijs in één dossier"), id="welcome", markup=False)
         if not start_host_of(self).opening.opened_before:
-            yield Static(Content("\n".join(_FIRST_HINT)), id="hint", markup=False)
+            yield Static(Content(with_plain_arrows("\n".join(_FIRST_HINT), self)), id="hint", markup=False)
         yield self.list
         yield self.spelled
         yield self.bar

@@ -14,7 +14,7 @@ from sto_tui.widgets.record_list import wrap
 
 _LABEL = 16
 _BESIDE_FROM = 64
-_KEY, _ACT = 7, 27
+_KEY, _ACT = 9, 28
 _SHOWN = ("add", "activities", "up", "renumber", "split", "join", "duplicate", "group", "filter", "fold")
 
 

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 from sto_tui.widgets.markdown_lines import lines_of_markdown
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.shell import ALL_NAMES_FROM, Drawn
+from sto_tui.widgets.signs import with_plain_arrows
 
 LINES = 2
 """Under the rule; a narrow window needs one more."""
@@ -42,7 +43,7 @@ class TourPanel(Drawn):
 
     def _arrange(self) -> None:
         width = self.size.width - 4
-        self._lines = lines_of_markdown(self._text, width) if width > 0 else []
+        self._lines = lines_of_markdown(with_plain_arrows(self._text, self), width) if width > 0 else []
         self.refresh()
 
     @property

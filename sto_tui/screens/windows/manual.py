@@ -10,6 +10,7 @@ from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.markdown_lines import lines_of_markdown
 from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.signs import with_plain_arrows
 
 
 class ManualWindow(Window[None]):
@@ -37,7 +38,7 @@ class ManualWindow(Window[None]):
         self._page.focus()
 
     def _show(self) -> None:
-        text = self._topic.page
+        text = with_plain_arrows(self._topic.page, self)
         self._page.show(self._topic, lambda width: Page(body=lines_of_markdown(text, width)))
 
     def on_reading_moved(self) -> None:

@@ -21,6 +21,7 @@ from sto_tui.screens.windows.window import Window, title
 from sto_tui.widgets.inputs import TextInput
 from sto_tui.widgets.raster import Raster, Run, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
+from sto_tui.widgets.signs import with_plain_arrows
 
 MOST = 60
 READ_SECONDS = 0.008
@@ -102,7 +103,7 @@ class Palette(Window[Target]):
         cell: list[Run] = [(thing.caption, "text")]
         if isinstance(target, PlaceAct):
             act = next(act for act in acts_at(target.place.word) if act.id == target.id)
-            cell.append((f"   {act.key}", "key"))
+            cell.append((f"   {with_plain_arrows(act.key, self)}", "key"))
             cell += [(f"   {target.place.numbered}", "muted")] * (target.place is not self._here)
         elif isinstance(target, ListOfPlace):
             cell.append((f"   {target.place.numbered}", "muted"))

@@ -43,6 +43,7 @@ from sto_tui.intake.milestones.headings import names_above, nestings_of, told_un
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.lines_in_cells import lines_questions
 from sto_tui.intake.milestones.named import named, rows_named
+from sto_tui.intake.milestones.named_year import told_year
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
@@ -189,6 +190,7 @@ class _Reader:
         self.reading.dates, questions = date_cells_of(blocks, answers, months, self._around, self.today)
         self._ask(questions)
         self.reading.remarks += self.reading.dates.remarks
+        self.reading.remarks += told_year(self.file, answers.years, blocks, self.reading.dates)
         coming = (coming_days_question(block, self.reading.dates, self.today, answers) for block in blocks)
         self._ask([*filter(None, coming)])
         for block in blocks:

@@ -37,6 +37,7 @@ from sto_tui.intake.milestones.answers import (
     STATE,
     TAIL,
     WHO,
+    YEAR,
     SheetAnswers,
 )
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
@@ -44,6 +45,7 @@ from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.days_told import day_remarks
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
+from sto_tui.intake.milestones.named_year import named_school_year
 from sto_tui.intake.milestones.reading import reading_of
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, RowReader
 from sto_tui.intake.milestones.settled import settled_in
@@ -126,7 +128,9 @@ def proposal_of(
 
     Raises IntakeError when it is no plan.
     """
-    return _Intake(sheet, dossier, today, SheetAnswers({**sheet.known, **(answers or {})}), by).proposal()
+    year = named_school_year(sheet)
+    known = {**({YEAR: year} if year else {}), **sheet.known, **(answers or {})}
+    return _Intake(sheet, dossier, today, SheetAnswers(known), by).proposal()
 
 
 def _costs_only_itself(question: IntakeQuestion) -> bool:

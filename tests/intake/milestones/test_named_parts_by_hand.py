@@ -77,3 +77,12 @@ def test_a_name_like_a_month_below_quarters_is_no_month(tmp_path: Path) -> None:
     text = "Actie;Q1 2027;Q2 2027;Q3 2027\nA;Jan;;\nB;;Piet;\nC;;;Els\n"
     asked = read(tmp_path, text)
     assert {each.key for each in asked.questions} == {"teken:jan", "teken:els"}
+
+
+def test_a_school_year_in_the_title_is_the_year_of_weeks(tmp_path: Path) -> None:
+    heads = ";".join(f"wk {week}" for week in (50, 51, 52, 1, 2))
+    proposal = read(tmp_path, f"Weekplanning schooljaar 2027-2028;;;;;\nActiviteit;{heads}\nRonde;;x;x;x;\n")
+    assert (proposal.questions, days(proposal)) == ((), [(date(2027, 12, 20), date(2028, 1, 7))])
+    assert "Het jaar komt uit de titel of de naam: schooljaar 2027-2028. Anders: --antwoord jaar=…" in proposal.remarks
+    both = read(tmp_path, f"Schooljaar 2026-2027;;;;;\nSchooljaar 2027-2028;;;;;\nActiviteit;{heads}\nRonde;x;x;;;\n")
+    assert [each.key for each in both.questions] == ["jaar"]

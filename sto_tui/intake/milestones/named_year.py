@@ -1,0 +1,47 @@
+"""The school year that a sheet names in its title, its tab or its file: then its weeks and months need no question."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.milestones.answers import YEAR
+from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.dated_cells import DATE_FIELDS, DateCells
+from sto_tui.intake.tables.period_cells import period_cell
+from sto_tui.intake.tables.workbook_tabs import SheetFile
+from sto_tui.intake.telling import Advised
+
+_NAMED = re.compile(r"schooljaar (20\d{2}) ?[-/–] ?(?:20)?(\d{2})(?!\d)")
+_FIRST_ROWS = 6
+
+
+def named_school_year(file: SheetFile) -> str:
+    """`2027-2028`; empty when none is named, or several are, or it stands beside other cells and may be a day."""
+    texts = [file.name, *(tab.name for tab in file.tabs)]
+    for tab in file.tabs:
+        filled = [[cell for cell in row.cells if cell] for row in tab.rows[:_FIRST_ROWS]]
+        texts += [str(cells[0]) for cells in filled if len(cells) == 1]
+    years = {(int(match[1]), int(match[2])) for text in texts for match in _NAMED.finditer(plain(text))}
+    first, second = next(iter(years), (0, 0))
+    return f"{first}-{first + 1}" if len(years) == 1 and second == (first + 1) % 100 else ""
+
+
+def told_year(file: SheetFile, years: str, blocks: Sequence[Block], dates: DateCells) -> Iterator[str]:
+    """That the year of what has none is the one in the title, where that was used."""
+    if years and years == named_school_year(file) and any(_lacks_year(block, dates) for block in blocks):
+        yield Advised(f"Het jaar komt uit de titel of de naam: schooljaar {years}.", f"Anders: --antwoord {YEAR}=…")
+
+
+def _lacks_year(block: Block, dates: DateCells) -> bool:
+    run = block.columns.run
+    heads = [period_cell(head.label, None) for head in run.heads] if run and len(run.rows) == 1 else []
+    if any(head and head.grain and not head.has_year for head in heads):
+        return True
+    written = (
+        dates.written(row.cell(at), name)
+        for name, at in block.columns.fields.items()
+        if name in DATE_FIELDS
+        for row, _ in block.rows
+        if row.cell(at)
+    )
+    return any(each and each.without_year for each in written)

@@ -4,7 +4,9 @@ import asyncio
 import base64
 import contextlib
 import json
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -113,7 +115,9 @@ def browsers() -> Iterator[str]:
     assert DRIVER
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    with subprocess.Popen([DRIVER, f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as driver:
+    command = [DRIVER, f"--port={port}"]
+    nowhere = subprocess.DEVNULL
+    with subprocess.Popen(command, start_new_session=True, stdout=nowhere, stderr=nowhere) as driver:
         try:
             address = f"http://127.0.0.1:{port}"
             end = time.monotonic() + 20
@@ -126,4 +130,5 @@ def browsers() -> Iterator[str]:
                     time.sleep(0.05)
             yield address
         finally:
-            driver.terminate()
+            # A browser whose session hangs outlives its driver, but not their group.
+            os.killpg(driver.pid, signal.SIGKILL)

@@ -718,4 +718,58 @@ SHEETS = [
         answers={"onderdelen": "overslaan"},
         told=["Ontwerp"],
     ),
+    made(
+        "Kwartalen en maanden in de cellen onder jaren",
+        """
+        Programmalijn | Resultaat | 2027 | 2028 | Bestuurder
+        Kansen | Pas voor elk kind | Q2 | | Prins
+        Kansen | Buurtlab | | Q1-Q3 | Prins
+        Banen | Banenmarkt | okt | | De Boer
+        Banen | Leerwerkloket | hele jaar | | De Boer
+        """,
+        """
+        Pas voor elk kind | 1-4-27 | 30-6-27
+        Buurtlab | 1-1-28 | 30-9-28
+        Banenmarkt | 1-10-27 | 31-10-27
+        Leerwerkloket | 1-1-27 | 31-12-27
+        """,
+        kind="csv",
+        answers={"kolom:mijlpaal": "B"},
+    ),
+    made(
+        "Gantt-sjabloon met een regel weekdagen onder de koppen",
+        """
+        WBS | Task | Start | End | Pct | WEEK 1 | |
+        | | | | | M | T | W
+        1 | Voorbereiding | | | | | |
+        1.1 | Coaches werven | 1/11/27 | 2/5/27 | 100% | | |
+        1.2 | Coaches trainen | 2/8/27 | 4/2/27 | 0% | | |
+        2 | Uitvoering | | | | | |
+        2.1 | Lessen in groep 7 | 4/5/27 | 7/9/27 | 0% | | |
+        2.2 | Terugblik | 1/16/28 | 1/17/28 | 0% | | |
+        """,
+        """
+        Coaches werven | 11-1-27 | 5-2-27
+        Coaches trainen | 8-2-27 | 2-4-27
+        Lessen in groep 7 | 5-4-27 | 9-7-27
+        Terugblik | 16-1-28 | 17-1-28
+        """,
+        kind="csv",
+        told=["Voorbereiding", "Uitvoering"],
+    ),
+    made(
+        "Smartsheet met Health en Status naast elkaar",
+        """
+        Task Name | Health | Status | % Complete | Start | Finish
+        Kwalificaties vergelijken | Green | Complete | 1 | 2027-01-11 | 2027-02-19
+        Route beschrijven | Yellow | In Progress | 0.5 | 2027-02-22 | 2027-04-30
+        Besluit directies | Gray | Not Started | 0 | 2027-09-24 | 2027-09-24
+        """,
+        """
+        Kwalificaties vergelijken | 11-1-27 | 19-2-27 | gereed
+        Route beschrijven | 22-2-27 | 30-4-27 | oranje
+        Besluit directies | 24-9-27 | 24-9-27 | niet gestart
+        """,
+        kind="comma",
+    ),
 ]

@@ -107,7 +107,7 @@ def head_score(row: SheetRow, register: Register) -> float:
         if best and not names <= seen:
             score += best
             seen |= names
-        elif register.amount and (year_of_head(cell) or school_year_of(cell) or _year_and_form(cell, register)):
+        elif register.amount and (is_period(cell) or _year_and_form(cell, register)):
             score += UNSURE
         elif written_number(str(cell)) or not isinstance(cell, str):
             score -= 1

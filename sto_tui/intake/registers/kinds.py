@@ -72,7 +72,7 @@ REGISTERS: Mapping[str, Register] = {
             ("quantity", "unit", "rate"),
             grouping=("party", "theme", "speerpunt", "form", "year"),
         ),
-        Register("acties", Action, "text", ("text",), ("owner", "due"), looked_for=("due",)),
+        Register("acties", Action, "text", ("text",), ("owner", "due"), looked_for=("due",), grouping=("owner",)),
     )
 }
 

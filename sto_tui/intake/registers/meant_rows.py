@@ -118,16 +118,20 @@ def with_held(
 ) -> RegisterTable:
     """With what stands above in the empty cells of a column that is filled in the first row of each group only.
 
-    Where that is in doubt, or one value stands above them all, it is asked.
+    Where that is in doubt, one value stands above them all, or the column stands behind the names, it is asked.
     """
-    answer = answers.get(HELD)
-    for at in (columns.fields[name] for name in register.grouping if name in columns.fields):
+    answer, named = answers.get(HELD), columns.fields.get("title", columns.fields[register.name])
+    for name in (name for name in register.grouping if name in columns.fields):
+        at = columns.fields[name]
+        # Who does it stands behind many things, and is empty where nobody does yet.
+        if name == "owner" and at > named:
+            continue
         cells = ["" if says_nothing(row.cell(at)) else clean_line(row.text(at)) for row in table.rows]
         held, head = held_cells(cells, below_one=1), table.head.text(at)
         # A value in the last row shows nothing about what an empty cell means.
         if held is None or (not held.is_sure and cells[-1] and held_cells(cells[:-1], below_one=1) is None):
             continue
-        if not answer and not held.is_sure:
+        if not answer and not (held.is_sure and at <= named):
             question = held_question(head, [cell for cell in cells if cell], len(held.by_place))
             is_asked = any(asked.key == HELD for asked in table.questions)
             table = table if is_asked else replace(table, questions=(*table.questions, question))

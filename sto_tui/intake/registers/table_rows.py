@@ -201,8 +201,10 @@ def _counts_others(row: SheetRow, *, table: RegisterTable, columns: RegisterColu
     in columns that are no field.
     """
     name = plain(row.text(columns.fields[register.name])).strip(" :")
-    if not name:
-        return is_total(row)
+    first, *more = [str(cell) for cell in row.cells if cell] or [""]
+    is_figure = bool(more) and after_sum_word(plain(first).strip(" :")) == "" and all(map(written_number, more))
+    if is_figure or not name:
+        return is_figure or is_total(row)
     plural = re.escape(plain(register.table.plural))
     rest = after_sum_word(name)
     if rest is None:

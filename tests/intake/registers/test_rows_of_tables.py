@@ -140,6 +140,8 @@ def test_a_row_that_sums_up_is_left_out_of_every_table() -> None:
     proposal = pasted(text, "risicos")
     assert new(proposal, "text") == [("Levertijd",), ("Animo",)]
     assert "Overgeslagen, want een totaal of nog eens de koppen: regel 4." in proposal.remarks
+    left = pasted("Plaats;Naam;Soort\nAlmere;De Linde;vmbo\nTotaal;4;\n", "partijen", EMPTY)
+    assert new(left, "name") == [("De Linde",)]
     counted = pasted("Actie;Wie;Uren\nBellen;Jan;2\nAantal acties: 1;;\nTotaal uren;;2\n", "acties")
     assert new(counted, "text") == [("Bellen",)]
     named = pasted("Risico;Kans\nTotaal gebrek aan docenten;groot\nStaking;klein\n", "risicos")
@@ -147,9 +149,7 @@ def test_a_row_that_sums_up_is_left_out_of_every_table() -> None:
 
 
 def test_the_first_row_of_a_group_names_it_for_the_rows_below() -> None:
-    text = (
-        "Organisatie;Soort;Plaats\nDe Linde;vmbo;Almere\nHet Anker;;Almere\nJansen;bedrijf;Lelystad\nKuiper;;Almere\n"
-    )
+    text = "Soort;Organisatie;Plaats\nvmbo;De Linde;Urk\n;Het Anker;Urk\nbedrijf;Jansen;Urk\n;Kuiper;Urk\n"
     proposal = pasted(text, "partijen", EMPTY)
     assert [kind for _, kind in new(proposal, "name", "kind")] == ["vmbo", "vmbo", "bedrijf", "bedrijf"]
     told = "Bij ‘Soort’ leeg, en genomen wat erboven staat: de regels 3 en 5."
@@ -157,6 +157,17 @@ def test_the_first_row_of_a_group_names_it_for_the_rows_below() -> None:
     assert [kind for _, kind in new(pasted(text, "partijen", EMPTY, doorvullen="geen"), "name", "kind")] == [
         "vmbo", "overig", "bedrijf", "overig"
     ]  # fmt: skip
+
+
+def test_an_empty_cell_behind_the_name_is_asked_and_nobody_is_put_in_charge() -> None:
+    behind = "Organisatie;Soort;Plaats\nDe Linde;vmbo;Urk\nHet Anker;;Urk\nJansen;bedrijf;Urk\nKuiper;;Urk\n"
+    assert questions(pasted(behind, "partijen", EMPTY)) == [("doorvullen", "door")]
+    after = "Actie;Wie;Klaar\nBellen;Jan;1-3-2027\nMailen;;2-3-2027\nZagen;Eva;3-3-2027\n"
+    assert new(pasted(after, "acties"), "owner") == [("Jan",), ("",), ("Eva",)]
+    before = new(
+        pasted("Wie;Actie;Klaar\nJan;Bellen;1-3-2027\n;Mailen;2-3-2027\nEva;Zagen;3-3-2027\n", "acties"), "owner"
+    )
+    assert before == [("Jan",), ("Jan",), ("Eva",)]
 
 
 def test_one_value_above_an_empty_cell_is_asked() -> None:

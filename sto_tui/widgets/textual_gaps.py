@@ -5,6 +5,8 @@ one of these parts, and also when Textual itself comes to do what we do here: th
 """
 
 import contextlib
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -12,7 +14,9 @@ from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual.app import App
 from textual.events import Key
+from textual.geometry import Size
 from textual.reactive import var
+from textual.strip import Strip
 from textual.widget import Widget
 
 from sto_tui.widgets.painted import Painted
@@ -47,16 +51,32 @@ class ChangedCells(ChopsUpdate):
         """The bytes for the terminal."""
         painted = _painted_on.setdefault(console, Painted())
         pieces: list[str] = []
+        lines = self._lines()
+        if shift := painted.shift(
+            {y: Strip.join(strip for _, strip in lines[y]) for y in lines if self._is_whole(y, lines[y])}
+        ):
+            painted.moved(shift)
+            pieces.append(shift.sequence)
+        for y, parts in lines.items():
+            for x, strip in parts:
+                for start, stop in painted.changed(x, y, strip):
+                    pieces.append(f"\x1b[{y + 1};{x + start + 1}H")
+                    pieces.append(strip.crop(start, stop).render(console))
+        return "".join(pieces)
+
+    def _lines(self) -> dict[int, list[tuple[int, Strip]]]:
+        """The parts of each line, with where they begin."""
+        lines: dict[int, list[tuple[int, Strip]]] = defaultdict(list)
         for y, first, last in self.spans:
             for end, (x, strip) in zip(self.chop_ends[y], self.chops[y].items(), strict=False):
-                if strip is None or x >= last or end <= first:
-                    continue
-                left = max(x, first)
-                cropped = strip.crop(left - x, min(end, last) - x)
-                for start, stop in painted.changed(left, y, cropped):
-                    pieces.append(f"\x1b[{y + 1};{left + start + 1}H")
-                    pieces.append(cropped.crop(start, stop).render(console))
-        return "".join(pieces)
+                if strip is not None and x < last and end > first:
+                    left = max(x, first)
+                    lines[y].append((left, strip.crop(left - x, min(end, last) - x)))
+        return lines
+
+    def _is_whole(self, y: int, parts: Sequence[tuple[int, Strip]]) -> bool:
+        """Whether these parts are all of a line of the terminal."""
+        return sum(strip.cell_length for _, strip in parts) == self.chop_ends[y][-1]
 
 
 class WholeScreen(LayoutUpdate):
@@ -81,6 +101,16 @@ class LeanCompositor(Compositor):
         """Everything."""
         update = super().render_full_update(simplify)
         return WholeScreen([list(line) for line in update.strips], update.region)
+
+    def reflow_visible(self, parent: Widget, size: Size) -> set[Widget]:
+        """What scrolled moves within the widgets around it; Textual holds all those to have changed as well."""
+        whole, was_whole = size.region, size.region in self._dirty_regions
+        exposed = super().reflow_visible(parent, size)
+        if whole in self._dirty_regions and not was_whole:
+            self._dirty_regions.remove(whole)
+            # In two parts it is compared with what stands there.
+            self._dirty_regions.update(whole.split_horizontal(1))
+        return exposed
 
     def render_partial_update(self) -> ChopsUpdate | None:
         """What changed since the last time."""

@@ -35,6 +35,34 @@ def test_bytes_per_key_stay_within_their_budget(terminal: Terminal) -> None:
     assert terminal.press("tab").size <= 6_000
 
 
+def drawn(terminal: Terminal) -> list[list[object]]:
+    """Every cell with its colours, of a blank only what is behind it."""
+    rows = [[terminal.screen.buffer[y][x] for x in range(80)] for y in range(24)]
+    return [[cell.bg if cell.data == " " else cell for cell in row] for row in rows]
+
+
+def test_what_scrolls_is_moved_by_the_terminal_and_is_what_it_would_be_drawn_anew(terminal: Terminal) -> None:
+    terminal.press("7")
+    terminal.press("home")
+    assert max(terminal.press(key).size for key in [*["down"] * 18, *["up"] * 18]) <= 1_300
+    for place, other in (("5", "4"), ("7", "8")):
+        terminal.press(place)
+        for key in [*["down"] * 16, *["up"] * 14]:
+            terminal.press(key)
+        terminal.until_quiet(at_least=1.0)
+        before = drawn(terminal)
+        terminal.press(other)
+        terminal.press(place)
+        terminal.until_quiet(at_least=1.0)
+        assert drawn(terminal) == before
+
+
+def test_a_form_that_scrolls_is_not_sent_whole(terminal: Terminal) -> None:
+    terminal.press("A")
+    terminal.wait_for("Nieuwe mijlpaal")
+    assert max(terminal.press("tab").size for _ in range(14)) <= 5_000
+
+
 def test_a_line_to_type_on_opens_and_closes_without_the_list(terminal: Terminal) -> None:
     terminal.press("down")
     for key in ("a", "x", "escape", "a", "escape"):

@@ -24,7 +24,9 @@ from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
 from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
+from sto_tui.intake.plan_document.only_text import lost_lines, only_text
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, name_key
+from sto_tui.intake.plan_document.telling_words import TellingWords
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
@@ -94,6 +96,7 @@ class Offered:
     offers: tuple[PlanOffer, ...]
     not_understood: tuple[NotUnderstood, ...]
     remarks: tuple[str, ...]
+    only_text: tuple[NotUnderstood, ...] = ()
 
 
 def offers_of(plan: WrittenPlan, dossier: Dossier) -> Offered:
@@ -137,7 +140,9 @@ class _Offering:
             self._text(text)
         shown = sorted(self._offers, key=lambda offer: _SHOWN.index(offer.table))
         numbered = tuple(_numbered(offer, number) for number, offer in enumerate(shown, 1))
-        return Offered(numbered, tuple(self._told), tuple(self._remarks))
+        telling = TellingWords(self._names.known)
+        self._told += [*lost_lines(self._plan, self._told, telling)]
+        return Offered(numbered, tuple(self._told), tuple(self._remarks), tuple(only_text(self._plan, telling)))
 
     # The kinds.
 

@@ -161,6 +161,11 @@ class PlanWords:
 ROOT = PlanHead("", Spot(), HeadKind.OTHER, "", "", 0)
 
 
+def is_caption(text: str) -> bool:
+    """Whether a line only names a table or figure, or is one of the contents."""
+    return bool(_DOTS.search(text) or _CAPTION.fullmatch(text))
+
+
 def outline_of(blocks: Sequence[Block], words: PlanWords) -> PlanSection:
     """The whole document as one section without a heading."""
     return _Outline(blocks, words).root
@@ -197,7 +202,7 @@ class _Outline:
         if isinstance(line, Paragraph) and line.apart in (STRUCK, NOTED, DELETED, COMMENTED):
             self._open[-1].lines.append(line)
             return
-        if isinstance(line, Paragraph) and (_DOTS.search(line.text) or _CAPTION.fullmatch(line.text)):
+        if isinstance(line, Paragraph) and is_caption(line.text):
             return
         if isinstance(line, LabelledRow):
             self._add_row(line)

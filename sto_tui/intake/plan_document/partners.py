@@ -102,6 +102,8 @@ class PartyNames:
         self.new: dict[str, str] = {}
         self.doubtful: dict[str, tuple[str, str]] = {}
         """What may be the name of a party, by its key, with what makes it no sure one."""
+        self.known = (*known,)
+        """The words for the parties that are known, and the names that the plan shows to be some."""
         pieces = [(piece, at == 0) for line in lines for at, piece in enumerate(_pieces(line))]
         for piece, is_first in pieces:
             self._learn(piece, is_first=is_first)
@@ -111,6 +113,7 @@ class PartyNames:
                 self._learn(name, is_first=True)
             if len(inner) == 1:
                 self._doubt(piece, is_first=is_first)
+        self.known = (*self.known, *self.new.values())
 
     def _learn(self, piece: str, *, is_first: bool) -> None:
         name = _ROLE_MARK.split(piece)[0].strip()

@@ -14,7 +14,7 @@ from sto_tui.intake.plan_document.chapters_at_end import part_from_last_speerpun
 from sto_tui.intake.plan_document.goal_numbers import title_and_goals
 from sto_tui.intake.plan_document.levels import find_levels
 from sto_tui.intake.plan_document.numbers_before import number_of
-from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, outline_of
+from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, is_caption, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
@@ -24,6 +24,7 @@ from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
     WrittenDoubt,
+    WrittenLine,
     WrittenPlan,
     WrittenSpeerpunt,
     WrittenTheme,
@@ -77,6 +78,7 @@ class _Reader:
         self._remark_goals_as_themes(root)
         self._remark_lowered(lowered)
         self._remark_inserted(blocks)
+        self.plan.lines += _lines_of(blocks, root)
         if self.plan.themes and not self.plan.speerpunten:
             self.plan.remarks.append(
                 "Er staan thema’s in, en geen speerpunten. Kijk na of dit een activiteitenplan van de regio is."
@@ -353,6 +355,20 @@ class _Reader:
             else:
                 self._tell_speerpunt(point, "er is geen thema waar dit bij hoort")
         self.plan.speerpunten = placed
+
+
+def _lines_of(blocks: Sequence[Block], root: PlanSection) -> Iterator[WrittenLine]:
+    """The document line by line, but for what only names a table or figure."""
+    heads = {part.head.spot: part.head for part in root.all_parts()}
+    head = root.head
+    for paragraph in paragraphs_in(blocks):
+        is_heading = paragraph.spot in heads and (
+            paragraph.spot.row < 1 or paragraph.text in heads[paragraph.spot].text
+        )
+        if not paragraph.spot.table:
+            head = heads.get(paragraph.spot, head)
+        if not is_caption(paragraph.text):
+            yield WrittenLine(place_of(paragraph.spot, head), paragraph.text, is_heading)
 
 
 def _has_partners(point: WrittenSpeerpunt) -> bool:

@@ -48,12 +48,13 @@ class PlanFile:
 
 @dataclass(frozen=True)
 class PlanProposal:
-    """Everything that is offered, what of it is taken, and what was not understood."""
+    """Everything that is offered, what of it is taken, and what was not understood or is text only."""
 
     name: str
     offers: tuple[PlanOffer, ...]
     taken: frozenset[int]
     not_understood: tuple[NotUnderstood, ...]
+    only_text: tuple[NotUnderstood, ...]
     intake: IntakeProposal
 
 
@@ -105,7 +106,7 @@ def proposal_of(
         tuple(Refusal(0, told_line(line)) for line in not_understood),
         (*file.plan.remarks, *offered.remarks, *remarks),
     )
-    return PlanProposal(file.name, offered.offers, taken, not_understood, intake)
+    return PlanProposal(file.name, offered.offers, taken, not_understood, offered.only_text, intake)
 
 
 def _as_edited(offer: PlanOffer, edited: Mapping[int, Record]) -> PlanOffer:

@@ -11,6 +11,8 @@ from sto_tui.intake.plan_document.written_plan import NotUnderstood
 
 MOST_SHOWN = 30
 """So many lines of what was not understood are shown unless all of them are asked for."""
+ONLY_TEXT = "Alleen als tekst"
+_MOST_OF_TEXT = 10
 
 
 def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
@@ -26,11 +28,23 @@ def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
         yield from (f"  {line}" for line in (shown if all_lines else shown[:MOST_SHOWN]))
         if len(shown) < len(lines) or (len(shown) > MOST_SHOWN and not all_lines):
             yield "  Elke regel apart staat er met --alles."
+    yield from _told_text(proposal.only_text, all_lines=all_lines)
     for table, offers in counted(proposal.offers).items():
         yield f"\n{dutch.capital(TABLES[table].plural)}"
         for offer in offers:
             yield from _told_offer(offer)
     yield ""
+
+
+def _told_text(lines: Sequence[NotUnderstood], *, all_lines: bool) -> Iterator[str]:
+    """The sentences that are text only, the most telling ones first."""
+    if not lines:
+        return
+    yield f"\n{ONLY_TEXT}"
+    yield from (f"  {told_line(line)}" for line in (lines if all_lines else lines[:_MOST_OF_TEXT]))
+    if len(lines) > _MOST_OF_TEXT and not all_lines:
+        left = len(lines) - _MOST_OF_TEXT
+        yield f"  {dutch.capital(dutch.count(left, 'zin', 'zinnen'))} meer staan er met --alles."
 
 
 def _told_offer(offer: PlanOffer) -> Iterator[str]:
@@ -42,14 +56,22 @@ def _told_offer(offer: PlanOffer) -> Iterator[str]:
 
 
 def counts(proposal: PlanProposal) -> str:
-    """The numbers, as in `73 nieuw, 0 gewijzigd, 3 in twijfel, 4 regels niet begrepen`."""
+    """The numbers, as in `73 nieuw, 0 gewijzigd, 3 in twijfel, 4 regels niet begrepen`, and how much is text only."""
     sure = [offer for offer in proposal.offers if not offer.doubt]
     fresh, doubts = sum(offer.before is None for offer in sure), len(proposal.offers) - len(sure)
     offered = f"{fresh} nieuw, {len(sure) - fresh} gewijzigd" if sure else "niets nieuws"
     offered += f", {doubts} in twijfel" if doubts else ""
     lines = len(proposal.not_understood)
-    missed = f"{dutch.count(lines, 'regel', 'regels')} niet begrepen" if lines else "alles is begrepen"
-    return f"{offered}, {missed}."
+    texts = len(proposal.only_text)
+    if lines or not texts:
+        offered += f", {dutch.count(lines, 'regel', 'regels')} niet begrepen" if lines else ", alles is begrepen"
+    if not texts:
+        return f"{offered}."
+    are = "is" if texts == 1 else "zijn"
+    return (
+        f"{offered}. {dutch.capital(dutch.count(texts, 'zin', 'zinnen'))} met een naam, getal of datum {are} alleen "
+        "als tekst gelezen."
+    )
 
 
 def _together(lines: Sequence[NotUnderstood]) -> Iterator[str]:

@@ -143,6 +143,15 @@ class NotUnderstood:
     reason: str = ""
 
 
+@dataclass(frozen=True)
+class WrittenLine:
+    """A line of the document itself, with its place."""
+
+    place: str
+    text: str
+    is_heading: bool = False
+
+
 @dataclass
 class WrittenPlan:
     """All that was read of a plan."""
@@ -156,3 +165,5 @@ class WrittenPlan:
     parties: list[WrittenParty] = field(default_factory=list)
     not_understood: list[NotUnderstood] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    lines: list[WrittenLine] = field(default_factory=list)
+    """The document line by line, to see whether something of it went nowhere."""

@@ -1,4 +1,4 @@
-"""A plan in Word that was read: what it offers, by group, to take or to leave, and what was not understood."""
+"""A plan in Word that was read: what it offers, by group, to take or to leave, and what was missed or is only text."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,8 @@ from sto_tui.domain.record import Record
 from sto_tui.intake.plan_document.offer_groups import groups_of
 from sto_tui.intake.plan_document.offers import PlanOffer
 from sto_tui.intake.plan_document.told_fields import told_edits
-from sto_tui.intake.plan_document.wording import counts
+from sto_tui.intake.plan_document.wording import ONLY_TEXT, counts
+from sto_tui.intake.plan_document.written_plan import NotUnderstood
 from sto_tui.intake.returned_draft.wording import LEFT, TAKEN
 from sto_tui.screens.host.plans import IncomingPlan
 from sto_tui.screens.intake.plan_record import PlanRecordWindow
@@ -17,8 +18,9 @@ from sto_tui.screens.windows.choices import ChoicesWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Row
 
-_MISSED = "missed"
+_MISSED, _TEXT = "missed", "text"
 _NOT_UNDERSTOOD = "Dit is niet begrepen. Neem het zelf over, als het in het dossier hoort."
+_IS_TEXT = "Dit blijft tekst. Zet wat een naam, getal of datum is zelf in het goede veld, als het daar hoort."
 
 
 class PlanWindow(ChoicesWindow[Record | None]):
@@ -56,9 +58,10 @@ class PlanWindow(ChoicesWindow[Record | None]):
             yield from map(self._row, group.offers)
         if proposal.not_understood:
             yield Row(("Niet begrepen",), kind="group")
-        for number, line in enumerate(proposal.not_understood):
-            below = " · ".join(part for part in (line.reason, line.place) if part)
-            yield Row(("", line.text), key=(_MISSED, number), below=below, below_in_full=True)
+        yield from _told(_MISSED, proposal.not_understood)
+        if proposal.only_text:
+            yield Row((ONLY_TEXT,), kind="group")
+        yield from _told(_TEXT, proposal.only_text)
 
     def _row(self, offer: PlanOffer) -> Row:
         own = self._chosen.get(offer.number)
@@ -84,12 +87,12 @@ class PlanWindow(ChoicesWindow[Record | None]):
     def why_no_line(self) -> str:
         """What is told can only be read."""
         key = self._list.current_key
-        is_missed = isinstance(key, tuple) and key[0] == _MISSED
-        return _NOT_UNDERSTOOD if is_missed else super().why_no_line()
+        kind = key[0] if isinstance(key, tuple) else ""
+        return {_MISSED: _NOT_UNDERSTOOD, _TEXT: _IS_TEXT}.get(kind) or super().why_no_line()
 
     def why_not(self, id: str) -> str:
         """There may be nothing that was not understood."""
-        if id == "missed" and not self._plan.proposal.not_understood:
+        if id == "missed" and not (self._plan.proposal.not_understood or self._plan.proposal.only_text):
             return "Alles is begrepen."
         return super().why_not(id)
 
@@ -164,8 +167,15 @@ class PlanWindow(ChoicesWindow[Record | None]):
         self.app.push_screen(window, closed)
 
     def act_missed(self) -> None:
-        """The first line that was not understood."""
-        self._list.go_to((_MISSED, 0))
+        """The first line that was not understood, or that is text only when all lines were."""
+        self._list.go_to((_MISSED if self._plan.proposal.not_understood else _TEXT, 0))
+
+
+def _told(kind: str, lines: Sequence[NotUnderstood]) -> Iterator[Row]:
+    """What can only be read, each with its reason and place."""
+    for number, line in enumerate(lines):
+        below = " · ".join(part for part in (line.reason, line.place) if part)
+        yield Row(("", line.text), key=(kind, number), below=below, below_in_full=True)
 
 
 def _changes(offer: PlanOffer) -> bool:

@@ -1,0 +1,165 @@
+"""What of a plan became text only, though it holds a name, a number or a date, and what of it went nowhere.
+
+A layout that nobody foresaw shows here: whatever is not read as what it is, is named with its place.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+
+from sto_tui.domain.dutch import NUMBER_WORDS
+from sto_tui.domain.plan import Chapter
+from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.outline import label_slot
+from sto_tui.intake.plan_document.pieces import sentences
+from sto_tui.intake.plan_document.telling_words import Kind, Telling, TellingWords, numbers_of
+from sto_tui.intake.plan_document.written_plan import (
+    NotUnderstood,
+    WrittenBody,
+    WrittenDoubt,
+    WrittenGoal,
+    WrittenLine,
+    WrittenPlan,
+    WrittenRisk,
+    WrittenSpeerpunt,
+    WrittenText,
+    WrittenTheme,
+)
+
+NOWHERE = "dit is nergens in overgenomen"
+_RECORD, _CHAPTER_OF_RECORDS, _OTHER_CHAPTER = range(3)
+_OF_RECORDS = frozenset(
+    {Chapter.ORGANISATIE, Chapter.DOELEN, Chapter.THEMAS, Chapter.RISICOS, Chapter.PLANNING, Chapter.BEGROTING}
+)
+_MOST_TOLD = 4
+_NUMBER_BEFORE = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s|$)")
+_LONG_WORD = re.compile(r"[^\W\d]{4,}")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class _Running:
+    """Running text, with all that the same record says in fields of its own."""
+
+    place: str
+    text: str
+    beside: str
+    rank: int
+    kinds: frozenset[Kind] = frozenset(Kind)
+
+
+def only_text(plan: WrittenPlan, telling: TellingWords) -> list[NotUnderstood]:
+    """The sentences that tell something and are text only, the most likely to belong in a field first."""
+    found: list[tuple[tuple[int, int], NotUnderstood]] = []
+    seen: set[str] = set()
+    for running in _running_texts(plan):
+        for sentence in (one for line in running.text.split("\n") for one in sentences(line.strip())):
+            key = " ".join(_WORD.findall(plain(sentence)))
+            tells = [one for one in telling.found_in(sentence) if one.kind in running.kinds]
+            tells = [one for one in tells if not _holds(running.beside, one.words)]
+            if tells and key not in seen:
+                seen.add(key)
+                line = NotUnderstood(running.place, sentence, _told(tells))
+                found.append(((running.rank, min(one.kind for one in tells)), line))
+    return [line for _, line in sorted(found, key=lambda pair: pair[0])]
+
+
+def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: TellingWords) -> Iterator[NotUnderstood]:
+    """The lines of the document of which a number, a known name or every long word is nowhere in what was read or told.
+
+    A heading or label is the place of what stands below it.
+    """
+    whole = " ".join(map(plain, [*_strings(plan), *(f"{line.text} {line.reason}" for line in told)]))
+    numbers, words = {*numbers_of(whole)}, {*_LONG_WORD.findall(whole)}
+    for line in plan.lines:
+        text = _NUMBER_BEFORE.sub("", line.text, count=1)
+        is_there = numbers.issuperset(numbers_of(text))
+        long = {*_LONG_WORD.findall(plain(text))}
+        is_passed = bool(long) and words.isdisjoint(long) and not (line.is_heading or label_slot(text))
+        if not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text)):
+            yield NotUnderstood(line.place, " ".join(line.text.split()), NOWHERE)
+
+
+def _told(tells: Sequence[Telling]) -> str:
+    shown = [f"{one.kind.dutch}: {one.words}" for one in tells[:_MOST_TOLD]]
+    return "; ".join([*shown, *["…"] * (len(tells) > _MOST_TOLD)])
+
+
+def _holds(text: str, words: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(plain(words))}(?!\w)", text) is not None
+
+
+def _running_texts(plan: WrittenPlan) -> Iterator[_Running]:
+    for theme in plan.themes:
+        yield from (_Running(theme.place, text, _fields(theme), _RECORD) for text in theme.result)
+    for point in plan.speerpunten:
+        yield from (_Running(point.place, text, _fields(point), _RECORD) for text in point.result)
+        yield from _acts(point)
+    for body in plan.bodies:
+        yield from (_Running(body.place, text, _fields(body), _RECORD) for text in body.task)
+    for risk in plan.risks:
+        yield from (_Running(risk.place, text, _fields(risk), _RECORD) for text in risk.note)
+    for goal in plan.goals:
+        yield _Running(goal.place, goal.text, _fields(goal), _RECORD, frozenset({Kind.DATE, Kind.NUMBER}))
+    for text in plan.texts:
+        rank = _CHAPTER_OF_RECORDS if text.chapter in _OF_RECORDS else _OTHER_CHAPTER
+        beside = " ".join(map(plain, _strings(_records_about(plan, text))))
+        yield from (_Running(text.place, paragraph, beside, rank) for paragraph in text.paragraphs)
+
+
+def _acts(point: WrittenSpeerpunt) -> Iterator[_Running]:
+    """An act is a field itself; when it is done, and by whom, has another."""
+    partners = " ".join(map(plain, [*point.partners, *(name for doubt in point.doubts for name in doubt.partners)]))
+    for phase in point.phases:
+        beside = f"{plain(phase.label)} {partners}"
+        kinds = frozenset({Kind.PARTY, Kind.DATE})
+        yield from (_Running(point.place, act, beside, _RECORD, kinds) for act in phase.acts)
+
+
+def _records_about(plan: WrittenPlan, text: WrittenText) -> Sequence[object]:
+    """The records of the same subject as a chapter: what it says of these in text is in their fields."""
+    records: dict[Chapter, Sequence[object]] = {
+        Chapter.DOELEN: plan.goals,
+        Chapter.RISICOS: plan.risks,
+        Chapter.THEMAS: [*plan.themes, *plan.speerpunten],
+    }
+    if text.chapter is Chapter.ORGANISATIE:
+        return [*map(_fields, plan.bodies)]
+    return records.get(text.chapter, ())
+
+
+_TEXTS = {
+    WrittenTheme: {"result"},
+    WrittenSpeerpunt: {"result"},
+    WrittenBody: {"task"},
+    WrittenRisk: {"note"},
+    WrittenGoal: {"text", "number"},
+}
+
+
+def _fields(record: object) -> str:
+    """All that a record says in fields of its own, for comparing; what is offered in doubt too."""
+    return " ".join(map(plain, _strings(record, frozenset(_TEXTS.get(type(record), ())))))
+
+
+def _strings(value: object, without: frozenset[str] = frozenset()) -> Iterator[str]:
+    """All words and numbers in something that was read; a number also as the word for it."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, int):
+        yield str(value)
+        yield from NUMBER_WORDS[value : value + 1] if value > 0 else ()
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _strings(each)
+    elif is_dataclass(value):
+        passed = without | ({"result"} if isinstance(value, WrittenDoubt) and without else frozenset())
+        for field in fields(value):
+            each = getattr(value, field.name)
+            if field.name not in passed and field.name != "place" and not _is_line(each):
+                yield from _strings(each)
+
+
+def _is_line(value: object) -> bool:
+    """Whether it is the document itself."""
+    return isinstance(value, list) and bool(value) and isinstance(value[0], WrittenLine)

@@ -1,0 +1,90 @@
+"""What of a plan is text only, or went nowhere, is named: no name, number or date goes by in silence."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from hypothesis import given, settings
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, paragraphs_in
+from sto_tui.intake.plan_document.offers import Offered, offers_of
+from sto_tui.intake.plan_document.outline import PlanWords
+from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.telling_words import TellingWords, numbers_of
+from sto_tui.planning.new_dossier import new_dossier
+from tests.intake.plan_document.test_any_document import documents
+from tests.support.word_plans import read, table
+
+REGION = new_dossier("Proefland", "2027-2028")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Dit doen wij met Kompas College.", [("naam", "kompas college")]),
+        ("Contact: Jan de Boer", [("naam", "Jan de Boer")]),
+        ("Wij starten op 12 maart 2027.", [("datum", "12 maart 2027")]),
+        ("In schooljaar 2027-2028 loopt het.", [("datum", "schooljaar 2027-2028")]),
+        ("Het kost € 12.500 per jaar.", [("getal", "€ 12.500")]),
+        ("Wij werken met acht scholen.", [("getal", "acht")]),
+        ("De leerlingen van het vmbo doen mee.", []),
+    ],
+)
+def test_what_a_sentence_tells(sentence: str, told: list[tuple[str, str]]) -> None:
+    found = TellingWords(["Kompas College"]).found_in(sentence)
+    assert [(one.kind.dutch, one.words) for one in found] == told
+
+
+def offered(document: Document, folder: Path) -> Offered:
+    return offers_of(read(document, folder), REGION)
+
+
+def test_sentences_that_are_text_only_the_most_telling_first(tmp_path: Path) -> None:
+    """Els and the 9 schools have no field; the partner and the period of the second sentence have one."""
+    document = docx.Document()
+    document.add_heading("Inleiding", 1)
+    document.add_paragraph("In 2025 is ROC Noord gestart. Techniek is mooi.")
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ("De bus bezoekt 9 scholen. In 2027 rijdt ROC Noord. Trekker is Els Bakker.", "Partners: ROC Noord"):
+        document.add_paragraph(line)
+    document.add_paragraph("2027: rijden vanaf 1 maart 2027")
+    found = offered(document, tmp_path)
+    assert [(line.place, line.text, line.reason) for line in found.only_text] == [
+        ("kop ‘Speerpunt 1.1: Bus’", "rijden vanaf 1 maart 2027", "datum: 1 maart 2027"),
+        ("kop ‘Speerpunt 1.1: Bus’", "Trekker is Els Bakker.", "naam: Els Bakker"),
+        ("kop ‘Speerpunt 1.1: Bus’", "De bus bezoekt 9 scholen.", "getal: 9"),
+        ("kop ‘Inleiding’", "In 2025 is ROC Noord gestart.", "naam: roc noord; datum: 2025"),
+    ]
+    assert found.not_understood == ()
+
+
+def test_a_cell_that_went_nowhere_is_not_understood(tmp_path: Path) -> None:
+    """Beside a risk `Actie` is a column of acts, which a risk has not."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Risico’s", 1)
+    table(document, [["Risico", "Kans", "Impact", "Actie"], ["Geen geld", "klein", "middel", "Sparen in 2027"]])
+    assert [(line.place, line.text) for line in offered(document, tmp_path).not_understood] == [
+        ("tabel 1, rij 2", "Sparen in 2027")
+    ]
+
+
+@given(documents())
+@settings(max_examples=100)
+def test_every_number_and_known_name_is_a_field_a_text_that_is_named_or_not_understood(blocks: list[Block]) -> None:
+    last = Paragraph("Contact: Jan Smit van ROC Noord, tel 06-777", Spot(99))
+    blocks = [Paragraph("Thema 1: Kiezen", Spot(0)), *blocks, last]
+    plan = read_plan(blocks, PlanWords())
+    found = offers_of(plan, REGION)
+    missed = (*plan.not_understood, *found.not_understood)
+    said = [line.text for line in (*missed, *found.only_text)]
+    assert any("777" in text and "ROC Noord" in text for text in said)
+    records = [str(dict(offer.after)) for offer in found.offers]
+    places = [offer.place for offer in found.offers]
+    whole = plain(" ".join([*said, *records, *places, *plan.remarks, *(line.reason for line in missed)]))
+    for paragraph in paragraphs_in(blocks):
+        numbers = [number for number in numbers_of(paragraph.text) if len(number) > 2]
+        assert {*numbers} <= {*numbers_of(whole)}

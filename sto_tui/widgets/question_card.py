@@ -60,6 +60,10 @@ class QuestionCard(Widget):
         """How high the letters are in a room of that size; 0 when none fit."""
         return len((self._large(width, height) or [[]])[0])
 
+    def has_air_in(self, width: int, height: int) -> bool:
+        """Whether there are rows between large lines in a room of that size, and one below them."""
+        return _is_roomy(self._large(width, height) or (), height)
+
     def _large(self, width: int, height: int) -> list[list[str]] | None:
         most = MOST_LARGE if self._sizes == (ROWS,) else MOST_OF_ANY_SIZE
         for rows in self._sizes:
@@ -106,9 +110,14 @@ def plain_lines(text: str, width: int, most_lines: int) -> list[str]:
     return [*lines[: most_lines - 1], fit(" ".join(lines[most_lines - 1 :]), width)] if most_lines > 0 else []
 
 
+def _is_roomy(blocks: Sequence[Sequence[str]], height: int) -> bool:
+    """Whether each block can have an empty row below it, the last one too: there a tail would touch the time."""
+    return sum(map(len, blocks)) + len(blocks) <= height
+
+
 def _with_air(blocks: Sequence[Sequence[str]], height: int) -> list[str]:
     """The rows of all blocks, with an empty row between two blocks where there is room."""
-    roomy = sum(map(len, blocks)) + len(blocks) - 1 <= height
+    roomy = _is_roomy(blocks, height)
     lines: list[str] = []
     for at, block in enumerate(blocks):
         lines += [""] * (at > 0 and roomy) + list(block)

@@ -306,3 +306,9 @@ def test_a_second_is_light_on_the_line() -> None:
         terminal.until_quiet(at_least=0.5)
         sizes = [terminal.press("s").size for _ in range(12)]
     assert 0 < sum(sizes) / len(sizes) < 200
+
+
+def test_a_question_has_air_only_when_a_row_is_left_below_it_too() -> None:
+    card = QuestionCard("Hoe wordt dit gewoon werk, in de hele regio?", sizes=BOTH_SIZES)
+    # Three lines of four rows in 78 cells, with a row below each: fifteen rows.
+    assert (card.has_air_in(78, 15), card.has_air_in(78, 14)) == (True, False)

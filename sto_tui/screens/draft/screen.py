@@ -151,6 +151,11 @@ class DraftScreen(PlaceScreen):
         else:
             self.host.going.go_to(hole.ref, hole.place)
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether a paper is being written."""
+        return self._writing is not None
+
     def act_draft(self) -> None:
         """Writes the paper of the cursor, or the one that was last stood on."""
         self._write(self._to_write)

@@ -36,6 +36,7 @@ class TourMoment:
     round: Round | None = None
     question: int | None = None
     papers: tuple[str, ...] = ()
+    is_writing: bool = False
 
     @property
     def part(self) -> QuestionPart | None:
@@ -193,7 +194,7 @@ STEPS = (
     TourStep(
         WayOfUse.DRAFT,
         "`c` schrijft het gekozen stuk als Word-bestand. Druk op `c` en wacht tot het er is.",
-        lambda began, now: bool(set(now.papers) - set(began.papers)),
+        lambda began, now: not now.is_writing and bool(set(now.papers) - set(began.papers)),
         Place.CONCEPT,
     ),
     TourStep(

@@ -8,6 +8,7 @@ from textual.app import App, ScreenStackError
 from sto_tui.acts import WORKSHOP
 from sto_tui.places import Place
 from sto_tui.screens.acting import Acting
+from sto_tui.screens.draft.screen import DraftScreen
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host import Host
@@ -119,6 +120,7 @@ class Tour:
             screen.standing.round if isinstance(screen, WorkshopScreen) else None,
             question.id if question else None,
             tuple(paper.name for paper in papers),
+            isinstance(lowest, DraftScreen) and lowest.is_writing,
         )
 
     def _show(self, now: TourMoment) -> None:

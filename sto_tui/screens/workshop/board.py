@@ -105,10 +105,13 @@ class WorkshopBoard(Vertical):
         self._fit()
 
     def _fit(self) -> None:
-        """The clock is lower on a low screen, and where that gives the question larger letters."""
+        """The clock is lower on a low screen, and where that gives the question larger letters or air between them."""
         width, height = self.app.size
         room = (width - CARD_PADDING, height - FRAME)
-        tall, short = (self.card.letters_in(room[0], room[1] - clock) for clock in (TALL_TIME, LOW_TIME))
+        tall, short = (
+            (self.card.letters_in(room[0], room[1] - clock), self.card.has_air_in(room[0], room[1] - clock))
+            for clock in (TALL_TIME, LOW_TIME)
+        )
         low = height < LOW_SCREEN or short > tall
         self.query_one("#time").styles.height = LOW_TIME if low else TALL_TIME
         self.large_clock.styles.height = self.words.styles.height = 3 if low else 5

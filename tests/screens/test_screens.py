@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.screens.windows.palette import Palette
 from sto_tui.storage.file.codec import dossier_from
 from tests.conftest import CONTROLS, NASTY, clock
 from tests.support.screens import (
@@ -32,6 +34,7 @@ from tests.support.screens import (
     seen,
     show_list,
     stored,
+    until,
 )
 
 
@@ -246,6 +249,11 @@ async def test_resizing_keeps_cursor_and_typing(example: Path) -> None:
             assert "›" in seen(app)
 
 
+def shows_place(app: StoApp, *, shown: bool) -> bool:
+    """Whether a place is in front, or not."""
+    return isinstance(app.screen, PlaceFrame) is shown
+
+
 @pytest.mark.parametrize("first", [0, 1])
 async def test_nasty_text_shows_as_itself_everywhere(example: Path, first: int) -> None:
     """Every text field of every record holds one of half of the nasty texts, in turn."""
@@ -280,14 +288,20 @@ async def test_nasty_text_shows_as_itself_everywhere(example: Path, first: int) 
                 await pilot.press("tab")
             assert place.number in (1, 6, 8) or all(part in met for part in parts), place.title
         await pilot.press("5", "enter")
-        assert any(part in seen(app) for part in parts)
-        await pilot.press("escape", "x")
-        assert any(part in seen(app) for part in parts)
-        await pilot.press("escape", "slash")
+        await until(pilot, lambda: isinstance(app.screen, FormWindow) and any(part in seen(app) for part in parts))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        await pilot.press("x")
+        await until(pilot, lambda: not isinstance(app.screen, PlaceFrame) and any(part in seen(app) for part in parts))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        await pilot.press("slash")
+        await until(pilot, lambda: isinstance(app.screen, Palette) and isinstance(app.focused, Input))
         app.screen.query_one(Input).value = "mijlpaal"
         await pilot.pause()
-        await pilot.press("escape", "m", "escape", "question_mark", "escape")
-        assert isinstance(app.screen, PlaceFrame)
+        for key in ("escape", "m", "escape", "question_mark", "escape"):
+            await pilot.press(key)
+            await until(pilot, partial(shows_place, app, shown=key == "escape"))
 
 
 async def test_select_shows_records_by_their_name(example: Path) -> None:

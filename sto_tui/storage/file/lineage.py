@@ -24,6 +24,9 @@ from sto_tui.storage.file.migrations import RawTables
 MOST_KEYS = 128
 _KEY = re.compile(r"[0-9a-f]{16}")
 
+TableTexts = dict[str, tuple[object, bytes]]
+"""Of each table its documents as they were, which nobody changes in place, and the text of which the hash is made."""
+
 
 class CopyRelation(Enum):
     """What another copy of a dossier is to mine."""
@@ -139,19 +142,42 @@ def lineage_of(raw: RawTables, name: str) -> Lineage:
     return Lineage(dossier, kept((*keys, _digest(*keys[-1:], state))), is_noted=bool(keys), is_outside=bool(keys))
 
 
-def with_lineage(raw: RawTables, lineage: Lineage, name: str) -> RawTables:
+def with_lineage(raw: RawTables, lineage: Lineage, name: str, texts: TableTexts | None = None) -> RawTables:
     """The tables with their lineage noted, and the hash of what they hold now. Raises DamagedError."""
-    about = {**raw["meta"]["1"], "keys": list(lineage.keys), "state": state_of(raw, name)}
+    about = {**raw["meta"]["1"], "keys": list(lineage.keys), "state": state_of(raw, name, texts)}
     return {**raw, "meta": {**raw["meta"], "1": about}}
 
 
-def state_of(raw: RawTables, name: str) -> str:
-    """A hash of all tables but `meta`, whatever their order. Raises DamagedError when they are too deep."""
-    tables = {table: documents for table, documents in raw.items() if table != "meta"}
+def state_of(raw: RawTables, name: str, texts: TableTexts | None = None) -> str:
+    """A hash of all tables but `meta`, whatever their order. Raises DamagedError when they are too deep.
+
+    With `texts` a table of which the text is there is not written again; afterwards it has those of all tables.
+    """
     try:
-        return sha256(orjson.dumps(tables, as_written, orjson.OPT_SORT_KEYS)).hexdigest()
+        if texts is None:
+            tables = {table: documents for table, documents in raw.items() if table != "meta"}
+            return sha256(_sorted_text(tables)).hexdigest()
+        known = {
+            table: there
+            if (there := texts.get(table)) and there[0] is documents
+            else (documents, b"%b:%b" % (_sorted_text(table), _sorted_text(documents)))
+            for table, documents in sorted(raw.items())
+            if table != "meta"
+        }
     except orjson.JSONEncodeError as error:
         raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
+    texts.clear()
+    texts.update(known)
+    state = sha256(b"{")
+    for place, (_, text) in enumerate(known.values()):
+        state.update(b"," if place else b"")
+        state.update(text)
+    state.update(b"}")
+    return state.hexdigest()
+
+
+def _sorted_text(value: object) -> bytes:
+    return orjson.dumps(value, as_written, orjson.OPT_SORT_KEYS)
 
 
 def _noted_keys(about: Mapping[str, Any]) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from sto_tui.storage.file.durable_write import (
 )
 from sto_tui.storage.file.errors import DossierError, LockedError, LostError
 from sto_tui.storage.file.held_folder import check_ordinary, read_ordinary
-from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
+from sto_tui.storage.file.lineage import Lineage, TableTexts, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, Stamp, newcomer_of
 from sto_tui.storage.file.reasons import reason
@@ -61,6 +61,7 @@ class DurableStorage(Storage):
         self._lineage: Lineage | None = None
         self._newcomer: Newcomer | None = None
         self._is_locked = False
+        self._texts: TableTexts = {}
         self.remark = ""
 
     @property
@@ -149,7 +150,7 @@ class DurableStorage(Storage):
         self._write(version.tables, version.lineage)
 
     def _write(self, raw: RawTables, lineage: Lineage) -> None:
-        tables = with_lineage(raw, lineage, self.path.name)
+        tables = with_lineage(raw, lineage, self.path.name, self._texts)
         data = encode(tables)
         self.remark = write_durably(self.path, data)
         self._newcomer = None
@@ -226,7 +227,7 @@ class DurableStorage(Storage):
             if not self._changed:
                 return
             lineage = after(self.lineage)
-            tables = with_lineage(self._working, lineage, self.path.name)
+            tables = with_lineage(self._working, lineage, self.path.name, self._texts)
             data = encode(tables)
             self.remark = write_durably(self.path, data, lambda: self._keep_copies(today))
             self._newcomer = None
@@ -311,12 +312,12 @@ class RecordTable(Table):
         def update(table: Documents) -> None:
             for number, document in documents.items():
                 if document is None:
-                    table.pop(number, None)
+                    table.pop(str(number), None)
                 else:
-                    table[number] = document
-            numbers = list(table)
+                    table[str(number)] = document
+            numbers = list(map(int, table))
             if numbers != (ordered := sorted(numbers)):
-                in_order = [(number, table[number]) for number in ordered]
+                in_order = [(str(number), table[str(number)]) for number in ordered]
                 table.clear()
                 table.update(in_order)
 

@@ -11,6 +11,7 @@ from sto_tui.storage.file.lineage import (
     MOST_KEYS,
     CopyRelation,
     Lineage,
+    TableTexts,
     joined,
     kept,
     lineage_of,
@@ -156,3 +157,20 @@ def test_no_copy_is_called_newer_that_lacks_something(seed: int) -> None:
     assert set(told) >= {CopyRelation.SAME, CopyRelation.NEWER, CopyRelation.OLDER, CopyRelation.APART}
     assert told.count(CopyRelation.APART_WITHOUT_BASE) <= len(told) // 100
     assert max(len(copy.keys) for copy in world.copies) == MOST_KEYS
+
+
+def test_the_hash_of_texts_that_are_kept_is_that_of_all_tables_anew() -> None:
+    """An edit puts one table in the place of another; a table comes, goes, or is what it was before."""
+    texts: TableTexts = {}
+    tables: list[dict[str, dict[str, dict[str, object]]]] = [
+        {"veri": {"10": {"b": 1, "a": "é"}, "9": {}}, "goals": {"1": {"number": 1}}},
+        {"goals": {"1": {"number": 2}}},
+        {"goals": {"1": {"number": 1}}, "ë": {"2": {"deep": {"z": [1], "y": None}}}, "Z": {}},
+        {},
+    ]
+    raw: RawTables = {"meta": {"1": ABOUT}}
+    for changed in [*tables, *reversed(tables)]:
+        raw = {**raw, **changed} if changed else {"meta": raw["meta"]}
+        noted = with_lineage(raw, Lineage("x", (A,)), "x", texts)
+        assert noted == with_lineage(raw, Lineage("x", (A,)), "x")
+        assert not lineage_of(noted, "x").is_outside

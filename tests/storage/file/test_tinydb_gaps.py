@@ -33,12 +33,14 @@ def test_a_table_is_changed_by_id_and_written_once() -> None:
     storage.writes = 0
 
     def update(documents: Documents) -> None:
-        assert dict(documents) == {1: {"name": "a"}, 2: {"name": "b"}, 3: {"name": "c"}}
-        del documents[2]
-        documents[3] = {"name": "d"}
-        documents[9] = {"name": "e"}
+        assert dict(documents) == {"1": {"name": "a"}, "2": {"name": "b"}, "3": {"name": "c"}}
+        del documents["2"]
+        documents["3"] = {"name": "d"}
+        documents["9"] = {"name": "e"}
 
+    before = storage.tables
     update_at_once(table, update)
+    assert before == {"goals": {"1": {"name": "a"}, "2": {"name": "b"}, "3": {"name": "c"}}}, "not changed in place"
     assert storage.writes == 1
     assert storage.tables == {"goals": {"1": {"name": "a"}, "3": {"name": "d"}, "9": {"name": "e"}}}
     assert [document.doc_id for document in table.all()] == [1, 3, 9]

@@ -13,7 +13,7 @@ from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, label_slot
 from sto_tui.intake.plan_document.partners import kind_named
-from sto_tui.intake.plan_document.pieces import lines_in, seats, size_in, times_a_year
+from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body, word_key
 from sto_tui.intake.plan_document.running_text import risk_in
@@ -333,7 +333,11 @@ class ChapterReader:
     def _fill_body(self, body: WrittenBody, values: dict[Slot, str], spot: Spot) -> None:
         members = values.get(Slot.MEMBERS) or values.get(Slot.PARTNERS, "")
         body.members += [WrittenMember(person=line) for line in members.split("\n") if line]
-        body.chair = values.get(Slot.CHAIR, body.chair)
+        # Behind the name of who is in the chair may stand more of the body.
+        chair, *more = sentences(values.get(Slot.CHAIR, ""))
+        body.chair = (chair.rstrip(".") if more else chair) or body.chair
+        body.task += [" ".join(more)] * bool(more)
+        body.meets = times_a_year(" ".join(more)) or body.meets
         body.authority = values.get(Slot.AUTHORITY, body.authority)
         if (task := values.get(Slot.TASK, "")) and task not in body.task:
             body.task.append(task)

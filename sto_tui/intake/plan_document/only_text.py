@@ -51,10 +51,11 @@ class _Running:
 def only_text(plan: WrittenPlan, telling: TellingWords) -> list[NotUnderstood]:
     """The sentences that tell something and are text only, the most likely to belong in a field first."""
     found: list[tuple[tuple[int, int], NotUnderstood]] = []
-    seen: set[str] = set()
+    # Of a body told in a chapter the sentence stands in both.
+    seen: set[tuple[str, str]] = set()
     for running in _running_texts(plan):
         for sentence in (one for line in running.text.split("\n") for one in sentences(line.strip())):
-            key = " ".join(_WORD.findall(plain(sentence)))
+            key = running.place, " ".join(_WORD.findall(plain(sentence)))
             tells = [one for one in telling.found_in(sentence) if one.kind in running.kinds]
             tells = [one for one in tells if not _holds(running.beside, one.words)]
             if tells and key not in seen:

@@ -31,7 +31,7 @@ from sto_tui.intake.plan_document.written_plan import (
 )
 
 _MOST_NAMED = 6
-_NO_THEMES = "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten"
+_NO_THEMES = "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten, geef het een naam"
 _TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
 

@@ -35,6 +35,16 @@ _ELSEWHERE = re.compile(
 # `Docenten scholen (najaar 2027)`
 _DATED = re.compile(r"(.+?)\s*\(([^()]+)\)[.;]?")
 _MARK = re.compile(r"([;,.]\s+)")
+_DASHES = frozenset({"-", "–", "—"})
+_NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
+# `Budget` with 1.000 below each quarter is no activity.
+_AMOUNT = re.compile(r"€?\s*[\d.,]+\s*(?:%|euro|uur|fte|k|,-)?", re.IGNORECASE)
+_AMOUNTS = "dit zijn getallen, geen activiteiten"
+# Who to ask and what it costs: a speerpunt has no field for these.
+_BESIDE = re.compile(
+    r"(?:contact\w*|trekkers?|kartrekkers?|projectleiders?|penvoerders?|coordinator|eigenaar|verantwoordelijke?|"
+    r"opdrachtgever|budget|kosten|begroting|financiering|cofinanciering|uren|locatie)\s*:\s*\S"
+)
 
 
 class SpeerpuntReader:
@@ -149,6 +159,8 @@ class SpeerpuntReader:
             self._tell(line.spot, line.text, line.apart)
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
+        elif _BESIDE.match(plain(line.text)) and (label is None or label.slot is Slot.RESULT):
+            self._tell(line.spot, line.text, "hiervoor heeft een speerpunt geen veld")
         elif (left := self._without_goals(line)) is None:
             return
         elif left is not line and left.text != line.text:
@@ -242,6 +254,10 @@ class SpeerpuntReader:
     def _per_period(self, row: HeadedRow, acts: Sequence[Paragraph]) -> None:
         """A mark under a period says that the act of the row is in it; words are acts of their own."""
         placed = False
+        filled = [_joined(paragraphs) for paragraphs in row.periods.values() if paragraphs]
+        if filled and all(map(_AMOUNT.fullmatch, filled)):
+            self._tell(row.spot, ": ".join(filter(None, (_joined(acts), "; ".join(filled)))), _AMOUNTS)
+            return
         for period, paragraphs in row.periods.items():
             if paragraphs and plain(_joined(paragraphs)) in _MARKS:
                 placed = True
@@ -300,6 +316,8 @@ class SpeerpuntReader:
 
     def _put_partners(self, paragraphs: Sequence[Paragraph]) -> None:
         for line in lines_in(self._without_lead(paragraphs)):
+            if plain(line) in _NOTHING:
+                continue
             if len(line) > _LONGEST_PARTNER:
                 self._tell(paragraphs[0].spot, line, "dit is te lang voor een partner")
             elif has_ditto(line):
@@ -374,11 +392,16 @@ class SpeerpuntReader:
         if len(label) > LONGEST:
             self._tell(paragraphs[0].spot, f"{label}: {_joined(paragraphs)}", "de periode is niet te lezen")
             return
+        # `2020: n.v.t.` says of that year that nothing is done in it.
+        nothing = _NOTHING if label == NO_PERIOD else _DASHES
+        acts = [act for act in acts_in(paragraphs) if plain(act) not in nothing]
+        if not acts:
+            return
         phase = next((phase for phase in self.speerpunt.phases if plain(phase.label) == plain(label)), None)
         if phase is None:
             phase = WrittenPhase(label)
             self.speerpunt.phases.append(phase)
-        phase.acts += acts_in(paragraphs)
+        phase.acts += acts
 
     def _tell_part(self, part: PlanSection) -> None:
         for inner in part.all_parts():

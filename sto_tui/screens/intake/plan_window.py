@@ -167,8 +167,11 @@ class PlanWindow(ChoicesWindow[Record | None]):
         self.app.push_screen(window, closed)
 
     def act_missed(self) -> None:
-        """The first line that was not understood, or that is text only when all lines were."""
-        self._list.go_to((_MISSED if self._plan.proposal.not_understood else _TEXT, 0))
+        """The first line that was not understood, and from there the first that is text only."""
+        key, proposal = self._list.current_key, self._plan.proposal
+        is_there = isinstance(key, tuple) and key[0] == _MISSED
+        is_text = not proposal.not_understood or (is_there and proposal.only_text)
+        self._list.go_to((_TEXT if is_text else _MISSED, 0))
 
 
 def _told(kind: str, lines: Sequence[NotUnderstood]) -> Iterator[Row]:

@@ -165,7 +165,7 @@ def test_lines_of_action_with_partners_and_acts_are_speerpunten_of_a_theme_in_do
     document.save(str(tmp_path / "plan.docx"))
     plan = read_plan(read_blocks(tmp_path / "plan.docx"), words)
     assert [(theme.title, theme.doubt) for theme in plan.themes] == [
-        ("Thema 1", "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten")
+        ("Thema 1", "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten, geef het een naam")
     ]
     acts = (["ROC Zuid en Vmbo De Brug"], [("Najaar 2027", ["lijst van machines"])])
     assert told(plan) == {"1.1 Leren": acts, "1.2 Delen": acts}

@@ -15,13 +15,13 @@ from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.telling_words import TellingWords, numbers_of
 from sto_tui.planning.new_dossier import new_dossier
 from tests.intake.plan_document.test_any_document import documents
-from tests.support.word_plans import read, table
+from tests.support.word_plans import read, table, told
 
 REGION = new_dossier("Proefland", "2027-2028")
 
 
 @pytest.mark.parametrize(
-    ("sentence", "told"),
+    ("sentence", "tells"),
     [
         ("Dit doen wij met Kompas College.", [("naam", "kompas college")]),
         ("Contact: Jan de Boer", [("naam", "Jan de Boer")]),
@@ -32,9 +32,9 @@ REGION = new_dossier("Proefland", "2027-2028")
         ("De leerlingen van het vmbo doen mee.", []),
     ],
 )
-def test_what_a_sentence_tells(sentence: str, told: list[tuple[str, str]]) -> None:
+def test_what_a_sentence_tells(sentence: str, tells: list[tuple[str, str]]) -> None:
     found = TellingWords(["Kompas College"]).found_in(sentence)
-    assert [(one.kind.dutch, one.words) for one in found] == told
+    assert [(one.kind.dutch, one.words) for one in found] == tells
 
 
 def offered(document: Document, folder: Path) -> Offered:
@@ -70,6 +70,32 @@ def test_a_cell_that_went_nowhere_is_not_understood(tmp_path: Path) -> None:
     assert [(line.place, line.text) for line in offered(document, tmp_path).not_understood] == [
         ("tabel 1, rij 2", "Sparen in 2027")
     ]
+
+
+def test_what_is_no_act_partner_or_result_is_told_or_means_nothing(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ("De bus rijdt.", "Contact: Jan de Boer", "Partners: n.v.t."):
+        document.add_paragraph(line)
+    rows = [["Plan", "x", ""], ["Budget", "1.000", "€ 2.000"], ["Rijden", "-", "x"]]
+    table(document, [["Activiteit", "Q1 2027", "Q2 2027"], *rows])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], [("Q1 2027", ["Plan"]), ("Q2 2027", ["Rijden"])])}
+    assert plan.speerpunten[0].result == ["De bus rijdt."]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Contact: Jan de Boer", "hiervoor heeft een speerpunt geen veld"),
+        ("Budget: 1.000; € 2.000", "dit zijn getallen, geen activiteiten"),
+    ]
+
+
+def test_behind_who_is_in_the_chair_may_stand_more(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Organisatie", 1)
+    document.add_heading("Stuurgroep", 2)
+    document.add_paragraph("Voorzitter: Kees Prins. Komt 4 keer per jaar bijeen.")
+    (body,) = read(document, tmp_path).bodies
+    assert (body.chair, body.meets, body.task) == ("Kees Prins", 4, ["Komt 4 keer per jaar bijeen."])
 
 
 @given(documents())

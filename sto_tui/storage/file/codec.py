@@ -15,6 +15,7 @@ import orjson
 from pydantic import ValidationError
 
 from sto_tui.domain.dossier import Aside, Dossier
+from sto_tui.domain.pydantic_gaps import GivenFields, share_given
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES, Table
 from sto_tui.domain.text import shortened
@@ -259,11 +260,14 @@ def records_from(
     records: dict[int, Record] = {}
     aside: list[Aside] = []
     fields = table.model.model_fields
+    given: GivenFields = {}
     for key, document in documents.items():
         if lenient:
             document = {name: value for name, value in document.items() if name in fields}
         try:
-            records[int(key)] = table.model.model_validate({**document, "id": int(key)})
+            record = table.model.model_validate({**document, "id": int(key)})
+            share_given(record, given)
+            records[int(key)] = record
         except ValidationError as error:
             aside.append(Aside(Ref(table.name, int(key)), _why_invalid(table, key, error)))
     return records, aside

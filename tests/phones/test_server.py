@@ -74,6 +74,7 @@ def form_of(meeting: Meeting, phone: AtTable, text: str) -> str:
         ("GET / HTTP/1.1\r\nHost: a\r\n folded", 400),
         ("GET / HTTP/1.1\r\nHost : a", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nX: \x00", 400),
+        ("GET / HTTP/1.1\r\nHost: a\r\nX:" + " " * 8000 + "\x00", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket", 400),
         ("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5", 400),
         ("POST / HTTP/1.1\r\nHost: a", 411),

@@ -13,6 +13,7 @@ from sto_tui.intake.returned_draft.layout import SentLayout, name_in, record_of
 from sto_tui.intake.returned_draft.matching import Matching
 from sto_tui.intake.returned_draft.new_rows import NewRows
 from sto_tui.intake.returned_draft.removed_blocks import removed_blocks
+from sto_tui.intake.returned_draft.replaced_records import without_strangers
 from sto_tui.intake.returned_draft.returned import (
     DraftChapter,
     LooseKind,
@@ -50,7 +51,7 @@ class _Comparing:
         self._sent, self._body, self._layout = sent, body, SentLayout(sent)
         self._units = [unit for unit in _without_contents(sent, body.units) if not unit.is_empty]
         self._numbers = {id(unit): number for number, unit in enumerate(self._units)}
-        self._matches = Matching(sent.units, self._units).run()
+        self._matches = without_strangers(self._layout, self._units, Matching(sent.units, self._units).run())
         self._main = FieldsBack(self._layout, self._units, self._matches)
         self._main.run()
         self._copy, copied = self._second_copy()

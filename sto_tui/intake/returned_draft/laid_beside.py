@@ -23,6 +23,7 @@ from sto_tui.intake.returned_draft.new_parties import new_parties
 from sto_tui.intake.returned_draft.other_lines import other_lines
 from sto_tui.intake.returned_draft.outside_plan import outside_plan
 from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
+from sto_tui.intake.returned_draft.replaced_records import with_replaced_records
 from sto_tui.intake.returned_draft.returned import ReturnedDraft, ReturnedField, Sureness
 from sto_tui.intake.returned_draft.taking_over import asked_when_refused
 from sto_tui.intake.returned_draft.text_loss import lost_much
@@ -31,6 +32,9 @@ from sto_tui.intake.returned_draft.understanding import Understanding, same_word
 
 _TEXTS = ("line", "text", "lines")
 _LONGEST_NAME = 70
+_REPLACED = "De naam hiervan is weg of heel anders: neem de regels die erbij horen samen over, of geen ervan."
+# Of what is shorter people see at a glance what went.
+_LONGEST_SEEN = 60
 _FIRM = (Sureness.SURE, Sureness.ONE_WITNESS)
 
 
@@ -51,7 +55,7 @@ def laid_beside(
     drafts: Sequence[ReturnedDraft], dossier: Dossier, printed_now: Mapping[str, str], today: date
 ) -> LaidBeside:
     """The lines to decide about. `printed_now` has each field as the same paper would print it now, by its address."""
-    drafts = [with_removed_rows(draft) for draft in dict.fromkeys(drafts)]
+    drafts = [with_replaced_records(with_removed_rows(draft)) for draft in dict.fromkeys(drafts)]
     beside = _Beside(dossier, printed_now, Understanding(dossier, today))
     returned: dict[str, list[_Returned]] = {}
     for draft in drafts:
@@ -67,8 +71,7 @@ def laid_beside(
     known = [line for line in others if is_there(line, understanding)]
     lines += [line for line in others if line not in known]
     lines += new_parties(lines, understanding)
-    headings = chapter_headings(dossier)
-    lines.sort(key=lambda line: headings.index(line.chapter))
+    lines = _sorted(lines, chapter_headings(dossier))
     addresses = {each.address for draft in drafts for each in draft.fields}
     laid = LaidBeside(
         tuple(draft.name for draft in drafts),
@@ -78,6 +81,20 @@ def laid_beside(
         remarks=tuple(dict.fromkeys(remark for draft in drafts for remark in draft.remarks)),
     )
     return asked_when_refused(laid, dossier, today)
+
+
+def _sorted(lines: Sequence[DraftLine], headings: Sequence[str]) -> list[DraftLine]:
+    """The lines by chapter; all that is asked of one record in whose place something else stands stays together."""
+    replaced = {line.replaced for line in lines} - {""}
+    first: dict[str, int] = {}
+    for place, line in enumerate(lines):
+        first.setdefault(line.replaced or line.address, place)
+    keys = [line.replaced or (line.address if line.address in replaced else "") for line in lines]
+    order = [
+        (headings.index(line.chapter), first[key] if key else place)
+        for place, (line, key) in enumerate(zip(lines, keys, strict=True))
+    ]
+    return [lines[place] for place in sorted(range(len(lines)), key=order.__getitem__)]
 
 
 def why_not_taken(line: DraftLine, text: str, dossier: Dossier, today: date) -> str:
@@ -136,6 +153,7 @@ class _Beside:
             first.place,
             sent_parts=_sent_parts(group),
             has_moved_on=behind is not None,
+            replaced=next((each.field.replaced for each in group if each.field.replaced), ""),
         )
         far = self.outside(place, wordings[0].to_take) if line.standing is LineStanding.OUTSIDE_PLAN else ""
         return replace(line, note=" ".join(filter(None, (far, _note(line, place, group)))))
@@ -191,6 +209,8 @@ class _Beside:
             return LineStanding.NOT_UNDERSTOOD
         if moved_on:
             return LineStanding.CONFLICT
+        if any(each.replaced for each in fields):
+            return LineStanding.REPLACED
         if any(each.sureness not in _FIRM for each in fields):
             return LineStanding.DOUBTFUL
         if self.outside(place, wordings[0].to_take):
@@ -215,7 +235,10 @@ def lost_most(place: FieldAt, sent: str, text: str) -> bool:
     kept = 0 if same_words(text, "") else len(text.strip())
     if not kept:
         return not same_words(sent, "")
-    return place.spec.kind in _TEXTS and (kept * 2 < len(sent.strip()) or lost_much(sent, text))
+    if place.spec.kind not in _TEXTS:
+        return False
+    before = len(sent.strip())
+    return (before > _LONGEST_SEEN and kept * 2 < before) or lost_much(sent, text)
 
 
 def label_of(dossier: Dossier, place: FieldAt) -> str:
@@ -275,6 +298,8 @@ def _note(line: DraftLine, place: FieldAt, group: Sequence[_Returned]) -> str:
         notes.append("Dit veld heeft één regel; de regels komen achter elkaar.")
     if any(each.field.sureness is Sureness.GONE for each in group):
         notes.append("Dit veld staat niet meer in het concept.")
+    if line.replaced:
+        notes.append(_REPLACED)
     # A draft that came back twice has every edit twice.
     drafts = dict.fromkeys(each.field.tracked for each in group)
     if told := not_accepted([edit for tracked in drafts for edit in tracked]):

@@ -20,6 +20,7 @@ class LineStanding(Enum):
     NOT_UNDERSTOOD = "niet begrepen"
     SEVERAL = "verschillende teksten"
     DOUBTFUL = "waarschijnlijk dit veld"
+    REPLACED = "misschien van iets anders"
     REMOVED = "weggehaald"
     REMOVED_WHOLE = "staat niet meer in het concept"
     COMMENT = "opmerking"
@@ -70,7 +71,8 @@ class DraftLine:
 
     `sent` is what the draft said when it went out, `now` what the dossier says. `sent_parts` are the ids of the
     parts of a list that went out, None when nobody knows. `place` is where it stands in the draft. `has_moved_on` says
-    that the dossier says by now something else than what was sent.
+    that the dossier says by now something else than what was sent. `replaced` is the record in whose place something
+    else may stand; its lines stand together.
     """
 
     number: int
@@ -86,6 +88,7 @@ class DraftLine:
     sent_parts: frozenset[int] | None = None
     has_moved_on: bool = False
     new: NewRecord | None = field(default=None, repr=False)
+    replaced: str = ""
 
     @property
     def people(self) -> tuple[str, ...]:

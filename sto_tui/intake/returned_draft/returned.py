@@ -77,6 +77,7 @@ class ReturnedField:
     between them while `is_changed` says no. Of a list `items` are its paragraphs in the order of Word, and `gone` the
     addresses of parts that are not among them. `readings` are the texts when it stands in the draft more than once,
     without those that equal `edited`. `revision` is that of its record when it was sent, -1 when nobody knows.
+    `replaced` is the address of the record that it is of, when something else may stand in the place of that.
     """
 
     address: str
@@ -91,6 +92,7 @@ class ReturnedField:
     gone: tuple[str, ...] = ()
     readings: tuple[str, ...] = ()
     revision: int = -1
+    replaced: str = ""
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -20,12 +20,17 @@ class _Hunk(NamedTuple):
     paragraphs: tuple[str, ...]
 
 
-def merged_text(base: str, mine: str, theirs: str) -> str | None:
-    """The text with the edits of both sides; None when they are too near each other."""
+def merged_text(base: str, mine: str, theirs: str, *, neighbours: bool = False) -> str | None:
+    """The text with the edits of both sides; None when they are too near each other.
+
+    Where people look at what comes of it, `neighbours` lets edits of paragraphs that touch go together as well.
+    """
     end = "\n\n" if "\n\n" in base else "\n"
     was, my_own, their_own = (_PARAGRAPH.findall(text + end) for text in (base, mine, theirs))
     hunks = sorted({*_hunks(was, my_own), *_hunks(was, their_own)})
-    if any(second.start <= first.end for first, second in pairwise(hunks)):
+    if any(
+        second.start < first.end + (not (neighbours and _are_apart(first, second))) for first, second in pairwise(hunks)
+    ):
         return None
     paragraphs: list[str] = []
     place = 0
@@ -33,6 +38,11 @@ def merged_text(base: str, mine: str, theirs: str) -> str | None:
         paragraphs += [*was[place : hunk.start], *hunk.paragraphs]
         place = hunk.end
     return "".join([*paragraphs, *was[place:]]).removesuffix(end)
+
+
+def _are_apart(first: _Hunk, second: _Hunk) -> bool:
+    """Whether each stands in place of paragraphs of its own: where one only adds, nobody knows the order."""
+    return first.start < first.end and second.start < second.end
 
 
 def text_differences(here: str, there: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.printed import FieldShape
+from sto_tui.domain.text import clean_line
 from sto_tui.intake.returned_draft.alikeness import alike
 from sto_tui.intake.returned_draft.comments import WrittenComment
 from sto_tui.intake.returned_draft.field_form import as_read, in_form_of, lenient, pieces_in_word
@@ -16,6 +17,7 @@ from sto_tui.intake.returned_draft.removed_blocks import removed_blocks
 from sto_tui.intake.returned_draft.replaced_records import without_strangers
 from sto_tui.intake.returned_draft.returned import (
     DraftChapter,
+    EditWay,
     LooseKind,
     LooseText,
     MissingRecord,
@@ -27,6 +29,7 @@ from sto_tui.intake.returned_draft.returned import (
     TrackedEdit,
 )
 from sto_tui.intake.returned_draft.sent import SentDraft, SentField, UnitRole, is_contents
+from sto_tui.intake.returned_draft.tracked_words import BY_HAND
 from sto_tui.intake.returned_draft.what_moved import moved_units
 from sto_tui.intake.returned_draft.word_body import BodyUnit, WordBody
 
@@ -87,7 +90,7 @@ class _Comparing:
             tuple(self._missing(fields)),
             loose,
             tuple(self._comments(comments)),
-            tuple(_remarks(fields)),
+            (*_remarks(fields), *self._unsent_by_hand()),
             tuple(removed_blocks(self._layout, self._there, gone, removed, self._who_deleted)),
             chapters=tuple(self._chapters()),
         )
@@ -149,9 +152,17 @@ class _Comparing:
             Sureness.GONE,
             self._where(field.unit),
             bool(lenient(field.text)),
-            tuple(TrackedEdit(field.text, True, name) for name in self._who_deleted({field.unit})),
+            (*(TrackedEdit(field.text, True, name) for name in self._who_deleted({field.unit})), *self._by_hand(field)),
             revision=field.revision,
         )
+
+    def _unsent_by_hand(self) -> Iterator[str]:
+        """What somebody wrote and struck through or hid again: nobody sent it, and nobody would see it."""
+        known = _squeezed(text for unit in self._sent.units for text in unit.texts)
+        edits = (edit for unit in (*self._body.units, *self._body.deleted) for edit in unit.tracked)
+        hand = (edit.text for edit in edits if edit.way in BY_HAND)
+        if texts := [clean_line(text) for text in hand if _squeezed([text]) not in known]:
+            yield f"Doorgehaald of verborgen tekst die niet is verstuurd: ‘{'’, ‘'.join(texts)}’."
 
     # Records and texts that are gone.
 
@@ -166,7 +177,8 @@ class _Comparing:
             if record in gone and not any(record.startswith(f"{owner}/") for owner in gone):
                 texts = tuple((name_in(field.address), field.sent) for field in of_record[record] if field.sent)
                 first = next(field.unit for field in self._sent.fields if record_of(field.address) == record)
-                yield MissingRecord(record, texts, self._where(first), self._deleted_by(record))
+                edits = tuple(dict.fromkeys(edit for field in of_record[record] for edit in field.tracked))
+                yield MissingRecord(record, texts, self._where(first), self._deleted_by(record), edits)
 
     def _where(self, unit: int) -> str:
         """The heading above a row in the draft that was sent, and its label."""
@@ -185,6 +197,15 @@ class _Comparing:
             if marks & {mark.name for mark in unit.marks} or unit.texts in texts:
                 names += unit.deleted_by
         return tuple(dict.fromkeys(filter(None, names)))
+
+    def _by_hand(self, field: SentField) -> Iterator[TrackedEdit]:
+        """What was struck through or hidden where all of a row or paragraph was."""
+        sent = self._sent.units[field.unit]
+        for unit in self._body.deleted:
+            edits = [edit for edit in unit.tracked if edit.way in BY_HAND]
+            gone = _squeezed(edit.text for edit in edits)
+            if edits and ({*sent.marks} & {mark.name for mark in unit.marks} or gone == _squeezed(sent.texts)):
+                yield from edits
 
     @property
     def _there(self) -> set[int]:
@@ -250,6 +271,10 @@ def _letters(text: str) -> str:
     return "".join(character for character in lenient(text) if character.isalpha()).lower()
 
 
+def _squeezed(texts: Iterable[str]) -> str:
+    return "".join("".join(map(lenient, texts)).split())
+
+
 def _figureless(text: str) -> str:
     return _FIGURES.sub("#", lenient(text))
 
@@ -301,10 +326,13 @@ def _alike_items(before: Mapping[str, str], lines: Sequence[str], owner: Mapping
 
 
 def _remarks(fields: Sequence[ReturnedField]) -> Iterator[str]:
-    tracked = sum(len(field.tracked) for field in fields)
+    ways = [edit.way for field in fields for edit in field.tracked]
+    tracked, by_hand = ways.count(EditWay.TRACKED), sum(way in BY_HAND for way in ways)
     if tracked:
         how_many = count(tracked, "wijziging is", "wijzigingen zijn")
         yield f"{how_many} in Word nog niet geaccepteerd. Die zijn gelezen alsof ze geaccepteerd zijn."
+    if by_hand:
+        yield "Tekst die met de hand is doorgehaald of verborgen, is gelezen als weggehaald en niet aangevinkt."
     gone = sum(field.sureness is Sureness.GONE for field in fields)
     if gone * 2 > len(fields):
         there = len(fields) - gone

@@ -24,10 +24,10 @@ from sto_tui.intake.returned_draft.other_lines import other_lines
 from sto_tui.intake.returned_draft.outside_plan import outside_plan
 from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
 from sto_tui.intake.returned_draft.replaced_records import with_replaced_records
-from sto_tui.intake.returned_draft.returned import ReturnedDraft, ReturnedField, Sureness
+from sto_tui.intake.returned_draft.returned import EditWay, ReturnedDraft, ReturnedField, Sureness
 from sto_tui.intake.returned_draft.taking_over import asked_when_refused
 from sto_tui.intake.returned_draft.text_loss import lost_much
-from sto_tui.intake.returned_draft.tracked_words import not_accepted
+from sto_tui.intake.returned_draft.tracked_words import BY_HAND, told_of
 from sto_tui.intake.returned_draft.understanding import Understanding, same_words
 
 _TEXTS = ("line", "text", "lines")
@@ -211,6 +211,9 @@ class _Beside:
             return LineStanding.CONFLICT
         if any(each.replaced for each in fields):
             return LineStanding.REPLACED
+        ways = {edit.way for each in fields for edit in each.tracked}
+        if ways & {*BY_HAND}:
+            return LineStanding.STRUCK if EditWay.STRUCK in ways else LineStanding.HIDDEN
         if any(each.sureness not in _FIRM for each in fields):
             return LineStanding.DOUBTFUL
         if self.outside(place, wordings[0].to_take):
@@ -277,7 +280,7 @@ def _to_take(place: FieldAt, sent: str, text: str, now: str) -> str:
     """The text, with the edits of the dossier that lie apart from those in Word."""
     if place.spec.kind != "text" or same_words(sent, now):
         return text
-    return merged_text(sent, text, now) or text
+    return merged_text(sent, text, now, neighbours=True) or text
 
 
 def _sent_parts(group: Sequence[_Returned]) -> frozenset[int] | None:
@@ -302,10 +305,12 @@ def _note(line: DraftLine, place: FieldAt, group: Sequence[_Returned]) -> str:
         notes.append(_REPLACED)
     # A draft that came back twice has every edit twice.
     drafts = dict.fromkeys(each.field.tracked for each in group)
-    if told := not_accepted([edit for tracked in drafts for edit in tracked]):
+    if told := told_of([edit for tracked in drafts for edit in tracked]):
         notes.append(told)
     if line.has_moved_on and line.standing is not LineStanding.CONFLICT:
         notes.append("Ook in het dossier gewijzigd.")
     if line.has_moved_on and all(wording.to_take != wording.text for wording in line.wordings):
         notes.append("Beide wijzigingen passen naast elkaar: overnemen houdt ook die in het dossier.")
+    elif line.has_moved_on and place.spec.kind == "text" and line.now.strip():
+        notes.append("Overnemen vervangt de tekst in het dossier: wat daar intussen is gewijzigd, gaat verloren.")
     return " ".join(notes)

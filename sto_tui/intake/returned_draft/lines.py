@@ -21,6 +21,8 @@ class LineStanding(Enum):
     SEVERAL = "verschillende teksten"
     DOUBTFUL = "waarschijnlijk dit veld"
     REPLACED = "misschien van iets anders"
+    STRUCK = "doorgehaald met de hand"
+    HIDDEN = "verborgen gemaakt"
     REMOVED = "weggehaald"
     REMOVED_WHOLE = "staat niet meer in het concept"
     COMMENT = "opmerking"

@@ -21,7 +21,7 @@ from sto_tui.intake.returned_draft.field_addresses import list_at, record_at
 from sto_tui.intake.returned_draft.lines import DraftLine, LineStanding, Wording
 from sto_tui.intake.returned_draft.outside_plan import outside_plan
 from sto_tui.intake.returned_draft.returned import NUMBER_HEAD, NewRecord
-from sto_tui.intake.returned_draft.tracked_words import not_accepted
+from sto_tui.intake.returned_draft.tracked_words import told_of
 from sto_tui.intake.returned_draft.understanding import Understanding
 
 _OWNERS = {"speerpunt": "speerpunten", "theme": "themes"}
@@ -58,7 +58,7 @@ def new_line(new: NewRecord, understanding: Understanding, sender: str, *, doubt
         "",
         (Wording(told, told, new.authors or (sender,)),),
         new.place,
-        " ".join(filter(None, [*(asked if model else [_not_placed(new)]), not_accepted(new.tracked)])),
+        " ".join(filter(None, [*(asked if model else [_not_placed(new)]), told_of(new.tracked)])),
         new=new,
     )
 

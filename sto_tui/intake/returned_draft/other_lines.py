@@ -20,7 +20,7 @@ from sto_tui.intake.returned_draft.returned import (
     ReturnedComment,
     ReturnedDraft,
 )
-from sto_tui.intake.returned_draft.tracked_words import not_accepted
+from sto_tui.intake.returned_draft.tracked_words import BY_HAND, told_of
 from sto_tui.intake.returned_draft.understanding import Understanding
 from sto_tui.planning.level_words import word_of_table
 
@@ -89,6 +89,7 @@ def _missing(missing: MissingRecord, dossier: Dossier, sender: str) -> DraftLine
         sent,
         (wording,),
         missing.place,
+        told_of([edit for edit in missing.tracked if edit.way in BY_HAND]),
     )
 
 
@@ -181,7 +182,7 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
         now,
         (Wording(loose.text, loose.text, loose.authors or (sender,)),),
         loose.place,
-        " ".join(filter(None, (note, not_accepted(loose.tracked)))),
+        " ".join(filter(None, (note, told_of(loose.tracked)))),
     )
 
 

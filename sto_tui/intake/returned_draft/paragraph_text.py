@@ -8,7 +8,7 @@ from datetime import datetime
 from lxml import etree
 
 from sto_tui.domain.printed import PREFIX
-from sto_tui.intake.returned_draft.returned import TrackedEdit
+from sto_tui.intake.returned_draft.returned import EditWay, TrackedEdit
 from sto_tui.intake.word_file.package import W
 from sto_tui.intake.word_file.style_names import StyleNames
 
@@ -50,6 +50,7 @@ class _Change:
     is_deleted: bool
     author: str
     moment: datetime | None
+    way: EditWay = EditWay.TRACKED
 
 
 def author_of(change: etree._Element) -> str:
@@ -63,6 +64,19 @@ def moment_of(text: str | None) -> datetime | None:
     with contextlib.suppress(ValueError):
         return datetime.fromisoformat(text or "")
     return None
+
+
+def way_by_hand(run: etree._Element) -> EditWay | None:
+    """How somebody took the text of a run away without tracking; None when it stands there."""
+    look = run.find(f"{W}rPr")
+    if _is_on(look, "strike") or _is_on(look, "dstrike"):
+        return EditWay.STRUCK
+    return EditWay.HIDDEN if _is_on(look, "vanish") else None
+
+
+def _is_on(look: etree._Element | None, name: str) -> bool:
+    switch = None if look is None else look.find(f"{W}{name}")
+    return switch is not None and switch.get(f"{W}val") not in ("0", "false", "off")
 
 
 class ParagraphReading:
@@ -114,6 +128,11 @@ class ParagraphReading:
 
     def _run(self, run: etree._Element, change: _Change | None) -> None:
         start = len(self._pieces)
+        way = None if change and change.is_deleted else way_by_hand(run)
+        if way:
+            look = run.find(f"{W}rPr/{W}rPrChange")
+            who, when = ("", None) if look is None else (author_of(look), moment_of(look.get(f"{W}date")))
+            change = _Change(True, who, when, way)
         for child in run:
             if child.tag == f"{W}commentReference":
                 self._comment(child.get(f"{W}id") or "")
@@ -148,7 +167,7 @@ class ParagraphReading:
 
     def _add(self, text: str, change: _Change | None) -> None:
         if change is not None and text:
-            self.tracked.append(TrackedEdit(text, change.is_deleted, change.author, change.moment))
+            self.tracked.append(TrackedEdit(text, change.is_deleted, change.author, change.moment, change.way))
         if change is None or not change.is_deleted:
             self._pieces.append(text)
             for key in self._open:

@@ -43,7 +43,8 @@ def _with_missing(draft: ReturnedDraft) -> ReturnedDraft:
         if address not in missing and all(field.sureness is Sureness.GONE for field in fields):
             texts = tuple((field.address.rpartition("/")[2], field.sent) for field in fields)
             authors = tuple(dict.fromkeys(name for field in fields for name in field.authors))
-            missing[address] = MissingRecord(address, texts, fields[0].place, authors)
+            edits = tuple(dict.fromkeys(edit for field in fields for edit in field.tracked))
+            missing[address] = MissingRecord(address, texts, fields[0].place, authors, edits)
     # What belongs to a record that is gone goes with it.
     missing = {
         address: each for address, each in missing.items() if not any(_is_of(address, owner) for owner in missing)

@@ -47,17 +47,27 @@ class ManifestHead:
     program: str = ""
 
 
+class EditWay(Enum):
+    """How a piece came or went, as people read it."""
+
+    TRACKED = "bijgehouden"
+    STRUCK = "doorgehaald met de hand"
+    HIDDEN = "verborgen gemaakt"
+
+
 @dataclass(frozen=True)
 class TrackedEdit:
     """A piece that was inserted or deleted with tracking on, by whom and when, and not accepted yet.
 
-    `edited` of its field is as if all were accepted.
+    Who strikes a text through or hides it by hand proposes to take it away as well. `edited` of its field is as if all
+    were accepted.
     """
 
     text: str
     is_deleted: bool
     author: str
     moment: datetime | None = None
+    way: EditWay = EditWay.TRACKED
 
 
 @dataclass(frozen=True)
@@ -132,6 +142,7 @@ class MissingRecord:
     texts: tuple[tuple[str, str], ...]
     place: str = ""
     authors: tuple[str, ...] = ()
+    tracked: tuple[TrackedEdit, ...] = ()
 
 
 @dataclass(frozen=True)

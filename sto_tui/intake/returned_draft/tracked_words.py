@@ -1,12 +1,26 @@
-"""What was edited with tracking on and not accepted yet, in words: how much, and who did it on which day."""
+"""What was edited and not accepted yet, in words: how much, and who did it on which day; and what went by hand."""
 
 from collections.abc import Sequence
 
-from sto_tui.domain.dutch import MONTHS, count
-from sto_tui.domain.text import shortened
-from sto_tui.intake.returned_draft.returned import TrackedEdit
+from sto_tui.domain.dutch import MONTHS, capital, count
+from sto_tui.domain.text import clean_line, shortened
+from sto_tui.intake.returned_draft.returned import EditWay, TrackedEdit
 
 _MOST_NAMED, _LONGEST_NAME = 4, 40
+_LONGEST_TEXT = 120
+BY_HAND = (EditWay.STRUCK, EditWay.HIDDEN)
+
+
+def told_of(edits: Sequence[TrackedEdit]) -> str:
+    """What is not accepted, and what was struck through or hidden, as `Doorgehaald met de hand: ‘…’.` with its text."""
+    told = [not_accepted([edit for edit in edits if edit.way is EditWay.TRACKED])]
+    for way in BY_HAND:
+        of_way = [edit for edit in edits if edit.way is way]
+        if text := shortened(clean_line("".join(edit.text for edit in of_way)), _LONGEST_TEXT):
+            days = who_and_when(of_way)
+            behind = f" ({days})." if days else "" if text[-1] in ".?!…" else "."
+            told.append(f"{capital(way.value)}: ‘{text}’{behind}")
+    return " ".join(filter(None, told))
 
 
 def not_accepted(edits: Sequence[TrackedEdit]) -> str:

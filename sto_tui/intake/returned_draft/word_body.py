@@ -10,8 +10,14 @@ from functools import cached_property
 from lxml import etree
 
 from sto_tui.domain.printed import PREFIX
-from sto_tui.intake.returned_draft.paragraph_text import Mark, ParagraphReading, author_of, moment_of
-from sto_tui.intake.returned_draft.returned import TrackedEdit
+from sto_tui.intake.returned_draft.paragraph_text import (
+    Mark,
+    ParagraphReading,
+    author_of,
+    moment_of,
+    way_by_hand,
+)
+from sto_tui.intake.returned_draft.returned import EditWay, TrackedEdit
 from sto_tui.intake.word_file.package import W, WordParts, child_of
 from sto_tui.intake.word_file.style_names import StyleNames
 
@@ -23,6 +29,8 @@ _P_ABOUT, _R_ABOUT, _TR_ABOUT, _TC_ABOUT = (f"{W}{name}" for name in ("pPr", "rP
 _ENDS = {f"{W}del": True, f"{W}moveFrom": True, f"{W}ins": False, f"{W}moveTo": False}
 _BOX = f"{W}txbxContent"
 _LONGEST_COUNT = 4
+# Who strikes something through does not sign that.
+_NAMELESS = ("",)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -61,7 +69,7 @@ class BodyCell:
 class BodyUnit:
     """A row of a table with its number, or with table 0 a paragraph outside them, which has one cell.
 
-    `deleted_by` is who deleted the row with tracking on, `inserted_by` who inserted it.
+    `deleted_by` is who deleted it with tracking on or struck all of it through, `inserted_by` who inserted it.
     """
 
     table: int
@@ -169,7 +177,8 @@ class _BodyReading:
             yield BodyUnit(0, (BodyCell((self.paragraph(pieces, self._taken_marks()),)),))
 
     def _paragraph_unit(self, element: etree._Element) -> Iterator[BodyUnit]:
-        if not self._before and (who := _deleted_end(element)) and not _has_text(element):
+        who = _deleted_end(element) or _NAMELESS * _is_taken_by_hand(element)
+        if not self._before and who and not _has_text(element):
             # All of it was deleted, so its marks and who did it are not of the paragraph below.
             whole = self.paragraph([element], self._taken_marks())
             gone = "".join(edit.text for edit in whole.tracked if edit.is_deleted)
@@ -230,7 +239,9 @@ class _BodyReading:
             cells.append(BodyCell(tuple(self._in_cell(cell)), start))
             start += _columns_in(child_of(child_of(cell, _TC_ABOUT), f"{W}gridSpan"), 1)
         is_head = child_of(about, f"{W}tblHeader") is not None
-        return BodyUnit(table, tuple(cells), is_head, _who(deleted), _who(inserted))
+        unit = BodyUnit(table, tuple(cells), is_head, _who(deleted), _who(inserted))
+        is_struck = unit.is_empty and any(edit.way is not EditWay.TRACKED for edit in unit.tracked)
+        return replace(unit, deleted_by=_NAMELESS) if is_struck and not unit.deleted_by else unit
 
     def _in_cell(self, cell: etree._Element) -> Iterator[BodyParagraph]:
         """The paragraphs of a cell, those of tables and boxes in it included."""
@@ -294,8 +305,14 @@ def _has_text(paragraph: etree._Element) -> bool:
     """Whether text of it stays when what was deleted is gone."""
     gone = (f"{W}del", f"{W}moveFrom")
     return any(
-        text.text and not any(parent.tag in gone for parent in text.iterancestors()) for text in paragraph.iter(f"{W}t")
+        text.text and not any(parent.tag in gone or way_by_hand(parent) for parent in text.iterancestors())
+        for text in paragraph.iter(f"{W}t")
     )
+
+
+def _is_taken_by_hand(paragraph: etree._Element) -> bool:
+    """Whether text of it was struck through or hidden."""
+    return any(way_by_hand(run) and any(text.text for text in run.iter(f"{W}t")) for run in paragraph.iter(f"{W}r"))
 
 
 def _boxes(element: etree._Element) -> list[etree._Element]:

@@ -48,6 +48,22 @@ def test_no_paragraph_is_lost(base: str, mine: str, theirs: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("base", "mine", "theirs", "both"),
+    [
+        ("een\n\ntwee", "EEN\n\ntwee", "een\n\nTWEE", "EEN\n\nTWEE"),
+        ("een\n\ntwee\n\ndrie", "EEN\n\ntwee\n\ndrie", "een\n\ndrie", "EEN\n\ndrie"),
+        # Of one paragraph, and where what one side adds may stand on either side of what the other changed.
+        ("een\n\ntwee", "EEN\n\ntwee", "Een\n\ntwee", None),
+        ("een\n\ntwee", "EEN\n\ntwee", "een\n\nnieuw\n\ntwee", None),
+    ],
+)
+def test_edits_of_neighbours_go_together_where_people_look(base: str, mine: str, theirs: str, both: str | None) -> None:
+    assert merged_text(base, mine, theirs, neighbours=True) == both
+    assert merged_text(base, theirs, mine, neighbours=True) == both
+    assert merged_text(base, mine, theirs) is None
+
+
+@pytest.mark.parametrize(
     ("here", "there", "both", "differences"),
     [
         ("een", "twee", "een\n\ntwee", [("een", "twee")]),

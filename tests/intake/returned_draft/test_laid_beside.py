@@ -480,3 +480,11 @@ def test_two_edits_beside_one_of_the_dossier_are_a_conflict(dossier: Dossier) ->
     assert (line.standing, line.has_to_be_read) == (LineStanding.CONFLICT, True)
     assert next(details(line)).startswith("dossier: ")
     assert "[+Voor 1 mei.+]" in next(details(line))
+
+
+def test_a_conflict_keeps_the_paragraph_beside_it_or_says_what_is_lost(dossier: Dossier) -> None:
+    sent, word = "Een.\n\nTwee.", "EEN.\n\nTwee."
+    for now, both, note in (("Een.\n\nTWEE.", "EEN.\n\nTWEE.", "Beide"), ("Eén.\n\nTwee.", word, "Overnemen vervangt")):
+        (line,) = laid(moved_on(dossier, dossier.of(Risk)[1].changed(note=now)), draft(edited(NOTE, sent, word))).lines
+        assert (line.standing, line.wordings[0].to_take) == (LineStanding.CONFLICT, both)
+        assert line.note.startswith(note)

@@ -4,7 +4,7 @@ Nothing that nobody wrote is ticked: a column that was left blank is asked where
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +24,8 @@ from sto_tui.intake.returned_draft.returned import NUMBER_HEAD, NewRecord
 from sto_tui.intake.returned_draft.tracked_words import told_of
 from sto_tui.intake.returned_draft.understanding import Understanding
 
+# Their rows stand in a table of their speerpunt or theme; of others the row above may be of another one.
+_UNDER_THEIR_OWNER = ("milestones",)
 _OWNERS = {"speerpunt": "speerpunten", "theme": "themes"}
 # A draft numbers its rows anew each time, also those that have no number of their own.
 _NUMBER = re.compile(r"[A-Za-z]{0,2}\d{1,3}\.?")
@@ -124,6 +126,18 @@ def _asked(new: NewRecord, model: type[BaseModel], understanding: Understanding)
             yield f"{specs[name].label}: {why}"
     yield from _doubt_of_number(new, dossier)
     yield from _doubt_of_owner(new, dossier)
+    if new.within not in _UNDER_THEIR_OWNER and new.within in TABLES and (owner := _owner(new, dossier)):
+        # Nobody wrote it, nor that the rest is as usual.
+        yield f"Er staat niet bij waar dit bij hoort; overnemen maakt er {dossier.short_name(owner, 50)} van."
+        yield from _not_written(new, specs, dossier)
+
+
+def _not_written(new: NewRecord, specs: Mapping[str, FieldSpec], dossier: Dossier) -> Iterator[str]:
+    """What taking fills in for the fields that have no column."""
+    there = {name for name, _ in new.values} | {*new.blank}
+    for name, spec in specs.items():
+        if name not in there and not spec.hidden and spec.kind != "tick" and spec.default not in (None, "", ()):
+            yield f"‘{spec.label}’ staat er niet bij; overnemen maakt er ‘{dossier.shown(spec, spec.default)}’ van."
 
 
 def _not_placed(new: NewRecord) -> str:

@@ -8,6 +8,7 @@ import pytest
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.money import Cofinancing
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Risk, Speerpunt, Theme
 from sto_tui.domain.printed import FieldShape
@@ -90,6 +91,19 @@ def test_a_new_milestone_says_of_which_speerpunt_and_keeps_the_number_that_was_w
     after = carried_out(dossier, taking_over(beside, beside.defaults, dossier, TODAY).change)
     made = [(each.number, each.speerpunt, each.due) for each in after.of(Milestone).values() if each.id != 1]
     assert made == [("1.1k", 1, date(2028, 5, 1))]
+
+
+def test_a_new_contribution_does_not_get_the_speerpunt_of_the_row_above_unasked(dossier: Dossier) -> None:
+    above = Cofinancing(id=1, party=1, speerpunt=1, title="Lassen", year=2027)
+    with_one = dossier.with_tables({"cofinancing": {1: above}})
+    values = (("party", "Gemeente Terhorst"), ("title", "Zaal"), ("year", "2028"), ("status", "toegezegd"))
+    beside = laid(with_one, NewRecord("cofinancing", values, after="cofinancing/1"))
+    (line,) = beside.lines
+    assert line.note == (
+        "Er staat niet bij waar dit bij hoort; overnemen maakt er speerpunt 1.1 Lab van. "
+        "‘Vorm’ staat er niet bij; overnemen maakt er ‘uren’ van."
+    )
+    assert (line.standing, beside.defaults) == (LineStanding.NEW_IN_PART, {})
 
 
 def test_one_row_of_two_people_with_the_date_written_otherwise_is_one(dossier: Dossier) -> None:

@@ -5,6 +5,7 @@ Phones follow the wall. What they give waits in the outbox until the wall has wr
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from hashlib import sha256
 from urllib.parse import parse_qsl
 
 from sto_tui.domain.text import clean_line
@@ -122,6 +123,9 @@ class Desk:
             return self._is_new(query, token)
         if path == "/":
             return self._page(token) if token else page_reply(join_page())
+        if path == _JOIN or path in _ASKED_BY:
+            # A page with a message stands at the address of its form; a phone that wakes up loads that again.
+            return to_the_page()
         return self._by_secret(path[1:], token)
 
     def _why_not(self, request: Request) -> str:
@@ -204,7 +208,8 @@ class Desk:
             self.refused["formulier"] += 1
             return page_reply(join_page(words.REFUSED), 403)
         phone = self._phones[token]
-        once = form.text("o")[:32]
+        # The same key with another content is another form: of a page to which a browser went back.
+        once = sha256(request.body).hexdigest()
         if before := phone.done(once):
             return before
         if not phone.sending.take(self._clock()):
@@ -235,7 +240,7 @@ class Desk:
 
     def _filled(self, form: Form) -> Filled:
         """What was typed and chosen, to show it again."""
-        votes = {answer.id: min(form.number(f"n{answer.number}"), self._stand.votes) for answer in self._stand.answers}
+        votes = {answer.id: form.number(f"n{answer.number}") for answer in self._stand.answers}
         text = clean_line(form.text("x"))[:LONGEST_ANSWER]
         if not self._is_asked(form, None):
             return Filled(lost=text)

@@ -84,7 +84,7 @@ def question_page(stand: Stand, version: int, filled: Filled, message: str) -> s
     hidden = {"k": filled.form_key, "o": filled.once, "q": stand.question}
     if filled.over:
         hidden["over"] = filled.over
-    inside = "".join(f'<input type=hidden name={name} value="{value}">' for name, value in hidden.items())
+    inside = "".join(f'<input type=hidden name={name} value="{escape(str(value))}">' for name, value in hidden.items())
     button = words.TAKE_OVER if filled.over else words.VOTE if stand.asked is AskedOfPhones.VOTE else words.SEND
     form = (
         f'<form method=post action="/{stand.asked.value}">{inside}{_table(stand, filled)}{asked(stand, filled)}'

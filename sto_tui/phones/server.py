@@ -80,13 +80,18 @@ class PhoneServer:
         self._lines: dict[asyncio.Task[None], str] = {}
         self._saved_to = 0
         self._saved = asyncio.Event()
+        self._stopped = False
 
     async def start(self, opened: socket.socket) -> None:
         """Takes connections from now on."""
+        if self._stopped:
+            opened.close()
+            return
         self._server = await asyncio.start_server(self._connected, sock=opened, limit=MOST_HEAD)
 
     async def stop(self) -> None:
         """Ends all of them; nothing listens any more."""
+        self._stopped = True
         if self._server is not None:
             self._server.close()
         lines = list(self._lines)
@@ -105,6 +110,9 @@ class PhoneServer:
         """No coroutine: asyncio would print what goes wrong in one."""
         peer = str((writer.get_extra_info("peername") or ("",))[0])
         here = sum(address == peer for address in self._lines.values())
+        if self._stopped:
+            writer.transport.abort()
+            return
         if len(self._lines) >= self._limits.connections or here >= self._limits.per_address:
             self._desk.refused["verbindingen"] += 1
             writer.transport.abort()

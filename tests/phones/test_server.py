@@ -203,6 +203,16 @@ async def test_stopping_cuts_every_line_and_prints_nothing(capfd: pytest.Capture
     assert capfd.readouterr().err == ""
 
 
+async def test_what_was_stopped_before_it_began_does_not_listen() -> None:
+    opened = socket.create_server(("127.0.0.1", 0))
+    port = opened.getsockname()[1]
+    server = PhoneServer(Meeting().desk, FAST)
+    await server.stop()
+    await server.start(opened)
+    with pytest.raises(ConnectionRefusedError):
+        await asyncio.open_connection("127.0.0.1", port)
+
+
 def test_a_port_that_is_taken_is_passed_over_and_an_address_that_is_gone_is_told() -> None:
     with listening("127.0.0.1", 0) as one, listening("127.0.0.1", 0) as other:
         ports = [opened.getsockname()[1] for opened in (one, other)]

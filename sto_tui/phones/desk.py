@@ -81,8 +81,9 @@ class Desk:
 
     def move(self, authority: str) -> None:
         """Another network: the code stays, and as browsers keep what they carry per address all come in anew."""
-        self.authority = authority
-        self._phones.clear()
+        if authority != self.authority:
+            self.authority = authority
+            self._phones.clear()
 
     def forget(self, question: int, table: int) -> None:
         """The facilitator typed for a table: what a phone gave for it no longer stands."""

@@ -16,6 +16,7 @@ CODE, SECRET = 6, 16
 GROUP = 3
 KEY_BYTES = 32
 MARK_BYTES = 12
+HIGHEST_PORT = 65535
 MOST_SECONDS = 12 * 3600
 """A room is not taken up again after so long, and a phone forgets it."""
 
@@ -96,8 +97,8 @@ def room_of(stored: Mapping[str, Any], now: float) -> PhoneRoom | None:
     except (KeyError, TypeError, ValueError):
         return None
     whole = len(room.code) == CODE and len(room.secret) == SECRET and len(room.key) == KEY_BYTES
-    right = set(room.code + room.secret) <= set(LETTERS) and 0 <= now - room.since < MOST_SECONDS
-    return room if whole and right else None
+    right = set(room.code + room.secret) <= set(LETTERS) and 0 < room.port <= HIGHEST_PORT
+    return room if whole and right and 0 <= now - room.since < MOST_SECONDS else None
 
 
 def _plain(typed: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from sto_tui.phones import page, words
 from sto_tui.phones.desk import MOST_PHONES
-from sto_tui.phones.inbox import AT_ONCE, MOST_WAITING
+from sto_tui.phones.inbox import AT_ONCE, MOST_REMEMBERED, MOST_WAITING
 from sto_tui.phones.room import CODE, LETTERS, SECRET, PhoneRoom, new_room, room_of
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneScore
@@ -76,8 +76,11 @@ def test_it_is_full_at_so_many_phones() -> None:
     for _ in range(MOST_PHONES + 5):
         meeting.ask(f"/{meeting.room.secret}")
     assert meeting.desk.phones == (), "who asks for the address and does not come back takes no place"
+    early = AtTable(meeting)
     for _ in range(MOST_PHONES):
         assert COLLECTING.text in AtTable(meeting).page
+    assert words.TYPE_CODE in early.page, "let in before it was full, and back too late"
+    assert len(meeting.desk.phones) == MOST_PHONES
     reply = meeting.ask(f"/{meeting.room.secret}")
     assert (reply.status, f"er doen al {MOST_PHONES} telefoons mee" in reply.body.decode()) == (403, True)
 
@@ -85,13 +88,19 @@ def test_it_is_full_at_so_many_phones() -> None:
 def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
     meeting = Meeting()
     phone = AtTable(meeting)
-    kept = meeting.room.stored()
+    kept = replace(meeting.room, port=8080).stored()
     room = room_of(kept, meeting.now + 60)
     assert room is not None
-    assert room == meeting.room
+    assert room == replace(meeting.room, port=8080)
     assert room.is_token(phone.cookie.partition("=")[2]), "a phone is known again, and nothing about it was kept"
     assert set(kept) == {"code", "secret", "key", "port", "since"}
-    for spoilt in ({}, kept | {"code": "abc"}, kept | {"key": "x"}, kept | {"secret": "../../../etc/pass"}):
+    for spoilt in (
+        {},
+        kept | {"code": "abc"},
+        kept | {"key": "x"},
+        kept | {"secret": "../../../etc/pass"},
+        kept | {"port": 70000},
+    ):
         assert room_of(spoilt, meeting.now) is None
     assert room_of(kept, meeting.now + 12 * 3600) is None
     assert isinstance(room, PhoneRoom)
@@ -264,6 +273,28 @@ def test_answers_wait_for_the_facilitator_when_that_is_asked() -> None:
     inbox.throw_away(wrong)
     inbox.let_through(good)
     assert (meeting.written(), inbox.waiting) == ([PhoneAnswer(7, 1, "goed")], 0)
+
+
+def test_what_waits_and_what_is_remembered_has_an_end() -> None:
+    inbox = Meeting().desk.inbox
+    for number in range(MOST_REMEMBERED + 5):
+        inbox.receive(PhoneAnswer(7, 1, f"nummer {number}"), 1)
+        inbox.written(inbox.next())
+    assert len(inbox.received) == MOST_REMEMBERED
+    inbox.approves_first = True
+    tickets = [inbox.receive(PhoneAnswer(7, 1, f"wacht {number}"), 1) for number in range(MOST_WAITING + 1)]
+    assert tickets == [0] * MOST_WAITING + [None]
+
+
+def test_on_the_same_network_who_does_not_count_still_does_not() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    assert phone.page
+    meeting.desk.mute(1, muted=True)
+    meeting.desk.move(HERE)
+    assert [one.muted for one in meeting.desk.phones] == [True]
+    meeting.desk.move("10.0.0.8:8080")
+    assert meeting.desk.phones == ()
 
 
 # Votes and scores.

@@ -186,6 +186,24 @@ async def test_one_address_has_a_few_lines_only() -> None:
             writer.close()
 
 
+async def test_all_addresses_together_have_so_many_lines() -> None:
+    meeting = Meeting()
+    async with serving(meeting, Limits(connections=3)) as (_, port):
+        lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(5)]
+        for _, writer in lines:
+            writer.write(GET)
+        assert sorted([await begun(reader) for reader, _ in lines]) == [b""] * 2 + [b"HTTP/1.1 200"] * 3
+        for _, writer in lines:
+            writer.close()
+
+
+async def test_a_line_serves_so_many_requests() -> None:
+    async with serving(Meeting(), Limits(requests=3)) as (_, port):
+        said = await answered(port, GET * 5)
+    assert said.count(b"HTTP/1.1 200 OK") == 3
+    assert said.count(b"Connection: close") == 1
+
+
 async def test_stopping_cuts_every_line_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     meeting = Meeting()
     async with serving(meeting, Limits()) as (_, port):

@@ -85,6 +85,14 @@ class Desk:
             self.authority = authority
             self._phones.clear()
 
+    def votes_given(self, question: int) -> Sequence[Mapping[int, int]]:
+        """The votes of each phone on a question, but of those that do not count."""
+        return [phone.votes[question] for phone in self.phones if question in phone.votes and not phone.muted]
+
+    def scores_given(self, question: int) -> Sequence[int]:
+        """The score of each phone on a statement, but of those that do not count."""
+        return [phone.scores[question] for phone in self.phones if question in phone.scores and not phone.muted]
+
     def forget(self, question: int, table: int) -> None:
         """The facilitator typed for a table: what a phone gave for it no longer stands."""
         if phone := self._phones.get(self.inbox.givers.pop((question, table), "")):
@@ -191,7 +199,8 @@ class Desk:
         )
         about = {name: getattr(filled, name) for name in ("table", "text", "score", "votes", "over", "lost")}
         about["table"] = about["table"] or phone.table
-        keys = Filled(self.room.form_key(token), f"{self._below(1 << 64):016x}", **about)
+        lacks = self._stand.per_person and question not in phone.votes and question not in phone.scores
+        keys = Filled(self.room.form_key(token), f"{self._below(1 << 64):016x}", **about, lacks=lacks)
         return page_reply(question_page(self._stand, self._version, keys, message))
 
     # What is given.
@@ -266,11 +275,15 @@ class Desk:
         phone.table = filled.table or phone.table
         if asked is AskedOfPhones.ANSWER:
             return self._answered(filled, phone)
+        if self._stand.per_person:
+            self._keep(asked, filled, phone)
+            return 0
         return self._given_for_table(asked, form, filled, token, phone)
 
     def _what_lacks(self, asked: AskedOfPhones, filled: Filled) -> str:
         """What is not right about a form; empty when all is."""
-        if filled.table is None and (self._stand.tables or asked is not AskedOfPhones.ANSWER):
+        needs_table = self._stand.tables or asked is not AskedOfPhones.ANSWER
+        if filled.table is None and needs_table and not self._stand.per_person:
             return words.NO_TABLE
         if asked is AskedOfPhones.ANSWER:
             return "" if filled.text else words.NO_TEXT
@@ -312,12 +325,16 @@ class Desk:
             return 0
         if not phone.muted:
             self._is_of(question, table, token)
-        if is_vote:
-            phone.votes[question] = votes
-        else:
-            phone.scores[question] = filled.score
-        phone.message = words.RECEIVED_CHANGEABLE
+        self._keep(asked, filled, phone)
         return ticket
+
+    def _keep(self, asked: AskedOfPhones, filled: Filled, phone: Phone) -> None:
+        """The votes or the score of a phone, in memory; per person that is all until the result."""
+        if asked is AskedOfPhones.VOTE:
+            phone.votes[self._stand.question] = {id: many for id, many in (filled.votes or {}).items() if many}
+        else:
+            phone.scores[self._stand.question] = filled.score
+        phone.message = words.RECEIVED_CHANGEABLE
 
     def _is_of(self, question: int, table: int, token: str) -> None:
         """The table is of this phone now; what it gave for another one is taken back, as a phone is of one table."""

@@ -45,9 +45,12 @@
       if (!status || status >= 500) { trouble(); setTimeout(post, wait); return; }
       if (status === 429) { say(TOO_FAST); setTimeout(post, 5000); return; }
       if (status !== 403) keep('x' + sending.q, '');
+      var s = sending;
+      if (s.url !== '/antwoord') keep('s' + s.q, '');
       sending = null;
       wait = 2000;
       show(html);
+      if (s.url !== '/antwoord' && at('q') === s.q && !at('l')) keep('s' + s.q, s.data);
       scrollTo(0, 0);
     });
   }
@@ -57,6 +60,11 @@
     if (x) {
       if (!x.value) x.value = kept('x' + at('q'));
       x.oninput = function () { keep('x' + at('q'), x.value); if (stale && !typed()) load(); };
+    }
+    var s = kept('s' + at('q'));
+    if (f && at('l') && !sending && s.split('&')[0] === 'k=' + f.k.value) {
+      sending = { url: f.getAttribute('action'), data: s, q: at('q') };
+      post();
     }
     if (f) f.onsubmit = function () {
       var data = [], i, e;

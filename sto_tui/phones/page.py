@@ -48,7 +48,8 @@ POLICY = (
 class Filled:
     """What stands in the form of a phone: hidden keys, the table, and what was typed or chosen before.
 
-    `over` is the table whose votes or score would be taken over; `lost` a text that came too late.
+    `over` is the table whose votes or score would be taken over; `lost` a text that came too late; `lacks` that the
+    phone has not given its own votes or score, so that its page may send what it gave before a crash.
     """
 
     form_key: str = ""
@@ -59,6 +60,7 @@ class Filled:
     votes: Mapping[int, int] | None = None
     over: int = 0
     lost: str = ""
+    lacks: bool = False
 
 
 def join_page(message: str = "") -> str:
@@ -91,21 +93,23 @@ def question_page(stand: Stand, version: int, filled: Filled, message: str) -> s
         f"<button>{button}</button></form>"
     )
     refresh = f'<noscript><a href="/">{words.REFRESH}</a></noscript>'
-    return _page(stand.text, message, version, stand.question, lost + form + refresh)
+    return _page(stand.text, message, version, stand.question, lost + form + refresh, about=" data-l=1" * filled.lacks)
 
 
-def _page(heading: str, message: str, version: int, question: int, inside: str, head: str = "") -> str:
+def _page(heading: str, message: str, version: int, question: int, inside: str, head: str = "", about: str = "") -> str:
     return (
         "<!doctype html><html lang=nl><head><meta charset=utf-8>"
         '<meta name=viewport content="width=device-width,initial-scale=1">'
         f"<title>{words.TITLE}</title><style>{STYLE}</style>{head}</head><body>"
         f"<p id=m role=status>{escape(message)}</p>"
-        f'<main data-v="{version}" data-q="{question}"><h1>{escape(heading)}</h1>{inside}</main>'
+        f'<main data-v="{version}" data-q="{question}"{about}><h1>{escape(heading)}</h1>{inside}</main>'
         f"<script>{SCRIPT}</script></body></html>"
     )
 
 
 def _table(stand: Stand, filled: Filled) -> str:
+    if stand.per_person:
+        return ""
     if stand.tables == 1:
         return "<input type=hidden name=t value=1>"
     label = f"<label for=t>{words.TABLE}</label>"
@@ -125,13 +129,14 @@ def _answer(stand: Stand, filled: Filled) -> str:
 
 
 def _score(stand: Stand, filled: Filled) -> str:
+    legend = words.OWN_SCORE if stand.per_person else words.SCORE
     circles = _radios("w", ((value, f"{value} {word}") for value, word in enumerate(SCALE_WORDS, 1)), filled.score)
-    return f"<fieldset class=s><legend>{words.SCORE}</legend>{circles}</fieldset>"
+    return f"<fieldset class=s><legend>{legend}</legend>{circles}</fieldset>"
 
 
 def _vote(stand: Stand, filled: Filled) -> str:
     votes = filled.votes or {}
-    fields = [f"<p>{words.divide(stand.votes)}</p>"]
+    fields = [f"<p>{words.divide(stand.votes, per_person=stand.per_person)}</p>"]
     for answer in stand.answers:
         given, name = votes.get(answer.id, 0), f"n{answer.number}"
         legend = f"{answer.number} {escape(answer.text)}"

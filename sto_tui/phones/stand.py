@@ -29,6 +29,7 @@ class Stand:
     """The moment as phones see it. `tables` is how many there are, 0 when that is not known.
 
     `given` are the tables of which the votes or the score are in; it is never shown, so it does not make a page old.
+    With `per_person` every phone gives its own votes or score, and no table.
     """
 
     asked: AskedOfPhones = AskedOfPhones.NOTHING
@@ -38,8 +39,9 @@ class Stand:
     votes: int = 0
     answers: tuple[AnswerOnPage, ...] = ()
     given: Collection[int] = ()
+    per_person: bool = False
 
     @property
     def page(self) -> tuple[object, ...]:
         """All that a page shows of it."""
-        return (self.asked, self.question, self.text, self.tables, self.votes, self.answers)
+        return (self.asked, self.question, self.text, self.tables, self.votes, self.answers, self.per_person)

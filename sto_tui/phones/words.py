@@ -24,6 +24,7 @@ NEW_QUESTION = "Er is een nieuwe vraag. Verstuur of wis eerst je tekst."
 REFUSED = "Dit lukt niet. Open de pagina opnieuw met de QR-code of het adres op het scherm voorin."
 YOU_WROTE = "Je schreef:"
 TABLE, CHOOSE_TABLE, ANSWER, SCORE, CODE = "Tafel", "kies je tafel", "Jullie antwoord", "Jullie score", "Code"
+OWN_SCORE = "Jouw score"
 JOIN, SEND, VOTE, TAKE_OVER, REFRESH = "Meedoen", "Versturen", "Stemmen", "Overnemen", "Pagina vernieuwen"
 AT_MOST = f"Hoogstens {count(LONGEST_ANSWER, 'teken', 'tekens')}."
 
@@ -34,9 +35,9 @@ def already_given(table: int, *, votes: bool) -> str:
     return f"Tafel {table} heeft al {what}. Wil je dat overnemen met wat hieronder staat?"
 
 
-def divide(votes: int) -> str:
-    """How many votes there are to give."""
-    return f"Verdeel {count(votes, 'stem', 'stemmen')}."
+def divide(votes: int, *, per_person: bool) -> str:
+    """How many votes there are to give, by a table or by one person."""
+    return f"Verdeel {'jouw ' * per_person}{count(votes, 'stem', 'stemmen')}."
 
 
 def wrong_sum(given: int, votes: int) -> str:

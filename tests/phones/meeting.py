@@ -14,6 +14,7 @@ HERE = "192.168.1.5:8080"
 COLLECTING = Stand(AskedOfPhones.ANSWER, 7, "Wat kan beter?", 4)
 IDEAS = (AnswerOnPage(31, 1, "Ouders <uitnodigen>"), AnswerOnPage(32, 2, "Eerder beginnen"))
 VOTING = Stand(AskedOfPhones.VOTE, 7, "Wat kan beter?", 4, 3, IDEAS)
+OWN_VOTES = Stand(AskedOfPhones.VOTE, 7, "Wat kan beter?", 0, 3, IDEAS, per_person=True)
 SCORING = Stand(AskedOfPhones.SCORE, 8, "De samenwerking ging goed.", 4)
 
 

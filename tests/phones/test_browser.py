@@ -16,7 +16,7 @@ from sto_tui.phones.room import new_room
 from sto_tui.phones.server import Limits, PhoneServer, listening
 from sto_tui.phones.stand import Stand
 from sto_tui.planning.evaluation.phone_entries import PhoneAnswer, PhoneBallot, PhoneEntry, PhoneScore
-from tests.phones.meeting import COLLECTING, SCORING, VOTING
+from tests.phones.meeting import COLLECTING, OWN_VOTES, SCORING, VOTING
 from tests.support.browser import WHY_NOT, Browser, browsers
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(WHY_NOT), reason=WHY_NOT), pytest.mark.xdist_group("browser")]
@@ -203,6 +203,54 @@ async def test_after_a_kill_the_phone_goes_on_with_the_same_code(driver: str) ->
         assert room.got == [PhoneBallot(7, 1, {32: 3})]
         room.shows(COLLECTING)
         await browser.until("Jullie antwoord")
+
+
+async def test_after_a_kill_the_own_vote_comes_back_by_itself_and_counts_once(driver: str, tmp_path: Path) -> None:
+    async with served() as room, phone(driver, "script") as browser:
+        room.shows(OWN_VOTES)
+        await browser.opens(f"{room.address}/{room.room.secret}")
+        await browser.until("Verdeel jouw 3 stemmen.")
+        await browser.clicks("[name=n1][value='3']")
+        await browser.clicks("button")
+        await browser.until(words.RECEIVED_CHANGEABLE)
+        await browser.clicks("[name=n1][value='1']")
+        await browser.clicks("[name=n2][value='2']")
+        await looks_well(browser, tmp_path / "own vote.png")
+        await browser.clicks("button")
+        for _ in range(50):
+            if room.desk.votes_given(7) == [{31: 1, 32: 2}]:
+                break
+            await asyncio.sleep(0.1)
+        await browser.until(words.RECEIVED_CHANGEABLE)
+        await room.end()
+        await browser.until(words.NO_LINE)
+        await room.begin()
+        assert room.desk.votes_given(7) == []
+        await browser.until(words.RECEIVED_CHANGEABLE)
+        assert room.desk.votes_given(7) == [{31: 1, 32: 2}]
+        await room.end()
+        await room.begin()
+        await browser.loads_again()
+        await browser.until(words.RECEIVED_CHANGEABLE)
+        assert room.desk.votes_given(7) == [{31: 1, 32: 2}], "also when the page was loaded again"
+        assert room.got == [], "nothing of it is written"
+
+
+async def test_without_script_the_vote_is_given_again(driver: str) -> None:
+    async with served() as room, phone(driver, "no script") as browser:
+        room.shows(OWN_VOTES)
+        await browser.opens(f"{room.address}/{room.room.secret}")
+        await browser.clicks("[name=n2][value='3']")
+        await browser.clicks("button")
+        await browser.until(words.RECEIVED_CHANGEABLE)
+        await room.end()
+        await room.begin()
+        await browser.loads_again()
+        assert room.desk.votes_given(7) == []
+        await browser.clicks("[name=n2][value='3']")
+        await browser.clicks("button")
+        await browser.until(words.RECEIVED_CHANGEABLE)
+        assert room.desk.votes_given(7) == [{32: 3}]
 
 
 def test_the_colours_of_the_page_can_be_read() -> None:

@@ -14,7 +14,7 @@ from sto_tui.phones.room import CODE, LETTERS, SECRET, PhoneRoom, new_room, room
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneScore
 from tests.conftest import CONTROLS, NASTY
-from tests.phones.meeting import COLLECTING, HERE, SCORING, VOTING, AtTable, Meeting
+from tests.phones.meeting import COLLECTING, HERE, OWN_VOTES, SCORING, VOTING, AtTable, Meeting
 
 # Coming in.
 
@@ -395,6 +395,71 @@ def test_a_muted_phone_counts_no_longer_and_is_not_told() -> None:
     assert meeting.written() == []
     meeting.desk.mute(1, muted=False)
     assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
+
+
+# Votes of everyone.
+
+
+def test_where_everyone_votes_each_phone_has_its_own_and_the_last_one_counts() -> None:
+    meeting = Meeting(OWN_VOTES)
+    one, other = AtTable(meeting), AtTable(meeting)
+    assert "id=t " not in one.page
+    assert "data-l=1" in one.page
+    assert one.sends("/stem", n1=3, n2=0) == words.RECEIVED_CHANGEABLE
+    assert other.sends("/stem", n1=1, n2=2) == words.RECEIVED_CHANGEABLE
+    assert one.sends("/stem", n1=0, n2=3) == words.RECEIVED_CHANGEABLE
+    assert "Dit zijn 4 stemmen" in other.sends("/stem", n1=2, n2=2)
+    assert meeting.desk.votes_given(7) == [{32: 3}, {31: 1, 32: 2}]
+    assert meeting.written() == [], "nothing of it is written"
+    assert "data-l=1" not in one.page
+    assert "name=n2 value=3 checked" in one.page
+    assert not meeting.desk.inbox.givers, "and nothing is of a table"
+
+
+def test_a_vote_that_is_sent_twice_counts_once() -> None:
+    meeting = Meeting(OWN_VOTES)
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    for _ in range(3):
+        assert phone.ask("/stem", hidden | {"n1": 3, "n2": 0}).status == 303
+    assert meeting.desk.votes_given(7) == [{31: 3}]
+    assert AtTable(meeting).ask("/stem", hidden | {"n1": 3, "n2": 0}).status == 403, "and not from another phone"
+
+
+def test_what_others_voted_is_on_no_phone_before_the_result() -> None:
+    meeting = Meeting(OWN_VOTES)
+    watcher = AtTable(meeting)
+    before = watcher.page
+    (version,) = re.findall(r'data-v="(\d+)"', before)
+    for _ in range(5):
+        AtTable(meeting).sends("/stem", n1=3, n2=0)
+    assert without_keys(watcher.page) == without_keys(before)
+    assert (watcher.ask(f"/s?v={version}").status, watcher.ask(f"/s?v={version}").body) == (204, b"")
+
+
+def test_muting_takes_the_votes_of_a_phone_away_and_gives_them_back() -> None:
+    meeting = Meeting(OWN_VOTES)
+    phone, other = AtTable(meeting), AtTable(meeting)
+    phone.sends("/stem", n1=3, n2=0)
+    other.sends("/stem", n1=0, n2=3)
+    meeting.desk.mute(1, muted=True)
+    assert meeting.desk.votes_given(7) == [{32: 3}]
+    assert phone.sends("/stem", n1=2, n2=1) == words.RECEIVED_CHANGEABLE, "it is not told"
+    assert "data-l=1" not in phone.page
+    assert meeting.desk.votes_given(7) == [{32: 3}]
+    meeting.desk.mute(1, muted=False)
+    assert meeting.desk.votes_given(7) == [{31: 2, 32: 1}, {32: 3}]
+    meeting.desk.move("10.0.0.1:8080")
+    assert meeting.desk.votes_given(7) == [], "on another network everyone comes in anew"
+
+
+def test_a_score_of_everyone_needs_no_table() -> None:
+    meeting = Meeting(Stand(AskedOfPhones.SCORE, 8, "De samenwerking ging goed.", per_person=True))
+    phone = AtTable(meeting)
+    assert words.OWN_SCORE in phone.page
+    assert phone.sends("/score", w=4) == words.RECEIVED_CHANGEABLE
+    assert phone.sends("/score", w=2) == words.RECEIVED_CHANGEABLE
+    assert (meeting.desk.scores_given(8), meeting.written()) == ([2], [])
 
 
 # The page.

@@ -88,7 +88,8 @@ class WorkshopPosition:
     meeting has taken. `chosen` is about how many answers effect and effort are asked (None: as many as the vote
     proposes), `item` the answer or goal that is on the wall where they come one at a time, `line` what is typed and not
     entered yet, and `task` what that is about when it is not what the round asks. `judged` are the goals that got a
-    verdict in this meeting, `earlier_actions` the actions that were there when it began.
+    verdict in this meeting, `earlier_actions` the actions that were there when it began. `per_person` is
+    whether everyone votes and scores, and not every table; None as long as that was not asked.
     """
 
     session: int | None = None
@@ -104,6 +105,7 @@ class WorkshopPosition:
     task: Mapping[str, Any] | None = None
     judged: tuple[int, ...] = ()
     earlier_actions: tuple[int, ...] = ()
+    per_person: bool | None = None
 
     def stored(self) -> dict[str, Any]:
         """In a form that can be stored."""
@@ -120,6 +122,7 @@ class WorkshopPosition:
             "task": self.task,
             "judged": list(self.judged),
             "earlier_actions": list(self.earlier_actions),
+            "per_person": self.per_person,
         }
 
 
@@ -140,6 +143,7 @@ def standing_of(stored: Mapping[str, Any]) -> WorkshopPosition | None:
             task=stored.get("task"),
             judged=tuple(map(int, stored.get("judged", ()))),
             earlier_actions=tuple(map(int, stored.get("earlier_actions", ()))),
+            per_person=per_person if isinstance(per_person := stored.get("per_person"), bool) else None,
         )
     except (KeyError, TypeError, ValueError):
         return None

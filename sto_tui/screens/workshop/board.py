@@ -129,11 +129,12 @@ class WorkshopBoard(Vertical):
         round = standing.round
         dossier, answers = moment.dossier, moment.answers
         if round is Round.WELKOM:
-            self.list.show(rows.agenda_rows(moment.walk), rows.AGENDA)
+            self.list.show(rows.agenda_rows(moment.walk, per_person=moment.per_person), rows.AGENDA)
         elif round is Round.AFSLUITING:
             self.list.show(rows.summary_rows(dossier, moment.walk, standing.spent), rows.SUMMARY)
         elif rows.is_scale(question) and question and round is Round.OPHALEN:
-            self.list.show(rows.score_slips(dossier, question, standing.session, moment.tables), rows.ANSWERS)
+            tables = 0 if moment.per_person else moment.tables
+            self.list.show(rows.score_slips(dossier, question, standing.session, tables), rows.ANSWERS)
         elif rows.is_scale(question) and question and round is Round.UITSLAG:
             self.list.show(rows.score_picture(dossier, question, standing.session), rows.ANSWERS)
         elif rows.is_of_goals(question) and round is Round.OPHALEN:

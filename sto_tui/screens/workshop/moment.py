@@ -44,12 +44,16 @@ class WallChoices:
 
 @dataclass(frozen=True)
 class Moment:
-    """Where the workshop stands in the dossier as it is, and what is shown of it."""
+    """Where the workshop stands in the dossier as it is, and what is shown of it.
+
+    `persons_typed` is of how many people the votes or scores on this question were typed, where each person gives them.
+    """
 
     dossier: Dossier
     standing: WorkshopPosition
     shown: WallChoices = WallChoices()
     today: date = date.min
+    persons_typed: int = 0
 
     @cached_property
     def task(self) -> LineTask | None:
@@ -141,6 +145,18 @@ class Moment:
         return session.votes_per_table if session else VOTES_WITHOUT_MEETING
 
     @property
+    def per_person(self) -> bool:
+        """Whether everyone votes and scores in this meeting, and not every table."""
+        return self.standing.per_person is True
+
+    @property
+    def asks_persons(self) -> bool:
+        """Whether votes or scores of persons come in now."""
+        round = self.standing.round
+        asks = round is Round.STEMMEN or (round is Round.OPHALEN and rows.is_scale(self.question))
+        return self.per_person and asks and not self.task
+
+    @property
     def left(self) -> tuple[int, ...]:
         """The tables that have not voted on this question."""
         question = self.question
@@ -149,7 +165,7 @@ class Moment:
     @property
     def all_voted(self) -> bool:
         """Whether every table has voted."""
-        return bool(self.tables) and not self.left
+        return bool(self.tables) and not self.left and not self.per_person
 
     @property
     def turn(self) -> int:

@@ -86,6 +86,8 @@ class MomentInWords:
     def _who_votes(self) -> str:
         moment = self.moment
         tables = moment.tables
+        if moment.per_person:
+            return "geheim, per persoon"
         if moment.all_voted:
             return "de tafel heeft gestemd" if tables == 1 else "alle tafels hebben gestemd"
         if tables == 1:
@@ -95,6 +97,8 @@ class MomentInWords:
     def _how_many_of(self, question: Question) -> str:
         """How many scores or answers there are, and of how many tables the answers are."""
         moment = self.moment
+        if moment.asks_persons:
+            return "een score per persoon"
         if rows.is_scale(question):
             scores = len(scores_in(moment.dossier, question.id, moment.standing.session))
             how_many = count(scores, "score", "scores")
@@ -136,6 +140,8 @@ class MomentInWords:
         question = moment.question
         if moment.task:
             return moment.task.asked(moment.dossier, moment.today)[1]
+        if moment.standing.round is Round.OPHALEN and moment.asks_persons:
+            return "per persoon een score van 1 tot en met 5, enter"
         if moment.standing.round is Round.OPHALEN and rows.is_scale(question):
             return "per tafel een score, zoals 1: 4  2: 3, enter"
         if moment.is_goals:
@@ -148,6 +154,8 @@ class MomentInWords:
         moment = self.moment
         if moment.task:
             return moment.task.asked(moment.dossier, moment.today)[0]
+        if moment.asks_persons:
+            return f"persoon {moment.persons_typed + 1}"
         if moment.standing.round is Round.STEMMEN:
             return "alle" if moment.tables and not moment.left else f"tafel {moment.turn}"
         if isinstance(moment.item, Goal):

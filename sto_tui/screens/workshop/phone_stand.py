@@ -1,6 +1,7 @@
 """What phones may see of a moment of the workshop: they follow the wall."""
 
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
+from sto_tui.planning.evaluation.phone_entries import ballots_of_table
 from sto_tui.planning.evaluation.typed_changes import score_of_table
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.moment import Moment
@@ -16,7 +17,11 @@ def stand_of(moment: Moment) -> Stand:
         answers = tuple(AnswerOnPage(one.id, moment.numbers[one.id], one.text) for one in moment.answers)
         voted = frozenset(ballot.table for one in moment.answers for ballot in one.ballots)
         votes = moment.votes_per_table
+        if moment.per_person:
+            return Stand(AskedOfPhones.VOTE, question.id, question.text, 0, votes, answers, per_person=True)
         return Stand(AskedOfPhones.VOTE, question.id, question.text, moment.tables, votes, answers, voted)
+    if round is Round.OPHALEN and is_scale(question) and moment.per_person:
+        return Stand(AskedOfPhones.SCORE, question.id, question.text, per_person=True)
     if round is Round.OPHALEN and is_scale(question):
         tables = range(1, moment.tables + 1)
         session = moment.standing.session
@@ -25,3 +30,11 @@ def stand_of(moment: Moment) -> Stand:
     if round is Round.OPHALEN and not is_of_goals(question):
         return Stand(AskedOfPhones.ANSWER, question.id, question.text, moment.tables)
     return Stand()
+
+
+def stands_for(moment: Moment, about: tuple[int, int]) -> object:
+    """The votes and the score of a table on a question."""
+    question, table = about
+    session = moment.standing.session
+    score = score_of_table(moment.dossier, session, question, table)
+    return (ballots_of_table(moment.dossier, session, question, table), score.value if score else None)

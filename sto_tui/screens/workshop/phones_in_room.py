@@ -3,17 +3,17 @@
 Nothing of it is loaded, and nothing listens, before the facilitator turns it on.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
-from textual.app import App
-
-from sto_tui.domain.change import BusyError, ConflictError, NotSavedError
+from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
 from sto_tui.domain.dutch import count
-from sto_tui.screens.host import Host
-from sto_tui.screens.workshop.board import WorkshopBoard
+from sto_tui.planning.evaluation.person_votes import Votes, is_voted_in, is_voted_per_table
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.workshop.in_room import InRoom
 from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.voting_per_person import BEGAN_ANEW
 
 if TYPE_CHECKING:
     from socket import socket
@@ -28,34 +28,6 @@ WHO = "telefoons"
 """In whose name the history has what they gave."""
 NO_ADDRESS = "Deze computer zit op geen wifi of ander lokaal netwerk, dus telefoons bereiken hem niet."
 SHOW_SECONDS = 2
-
-
-class InRoom(Protocol):
-    """The wall that the room looks at."""
-
-    board: WorkshopBoard
-
-    @property
-    def app(self) -> App[Any]:
-        """The app, as Textual knows it."""
-
-    @property
-    def host(self) -> Host:
-        """The app."""
-
-    @property
-    def moment(self) -> Moment:
-        """What there is to show now."""
-
-    @property
-    def is_current(self) -> bool:
-        """Whether no window stands over it."""
-
-    def show(self) -> None:
-        """Shows the round."""
-
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message."""
 
 
 class PhonesInRoom:
@@ -86,6 +58,26 @@ class PhonesInRoom:
         """Listens at that address; after a crash, and on another network, with the same code."""
         if not address:
             return
+        wall = self._wall
+        if wall.standing.per_person is not None:
+            self._listen(address)
+        elif is_voted_per_table(wall.host.dossier, wall.standing.session):
+            self._vote(address, per_person=False)
+        else:
+            from sto_tui.screens.workshop.phones_window import way_window
+
+            wall.app.push_screen(way_window(), lambda per_person: self._vote(address, per_person=per_person))
+
+    def _vote(self, address: str, *, per_person: bool | None) -> None:
+        """Keeps for this meeting whether tables vote or everyone; esc lets no phones in."""
+        if per_person is not None:
+            self._wall.standing = replace(self._wall.standing, per_person=per_person)
+            self._wall.host.workshop.keep(self._wall.standing.stored())
+            self._wall.show()
+            self._listen(address)
+
+    def _listen(self, address: str) -> None:
+        """Lets phones in at that address."""
         import secrets
         import time
 
@@ -110,7 +102,7 @@ class PhonesInRoom:
             if anew:
                 self._wall.host.phones.forget()
                 self._desk = None
-                self._start(address)
+                self._listen(address)
 
         details = [
             f"{sentence} Staan de telefoons al aan in een ander venster van sto-tui, zet ze dan daar uit.",
@@ -136,6 +128,8 @@ class PhonesInRoom:
             self._desk = Desk(room, authority, time.monotonic, secrets.randbelow)
         else:
             self._desk.move(authority)
+            if wall.moment.asks_persons:
+                wall.say(BEGAN_ANEW)
         self._server = PhoneServer(self._desk, Limits())
         wall.app.call_later(self._server.start, opened)
         self.follow()
@@ -163,9 +157,15 @@ class PhonesInRoom:
 
     async def end(self) -> None:
         """Nothing listens any more, and the code no longer holds."""
-        self._wall.host.phones.forget()
+        wall = self._wall
+        wall.host.phones.forget()
         await self.stop()
+        given = self._desk is not None and any(phone.votes or phone.scores for phone in self._desk.phones)
         self._desk = None
+        if not given and wall.persons.is_empty and not is_voted_in(wall.host.dossier, wall.standing.session):
+            # A slip of the choice can be mended as long as nobody voted.
+            wall.standing = replace(wall.standing, per_person=None)
+            wall.show()
 
     async def stop(self) -> None:
         """Nothing listens any more."""
@@ -183,11 +183,11 @@ class PhonesInRoom:
         """Phones see the wall as it is now."""
         if self._desk is None or self._server is None:
             return
-        from sto_tui.screens.workshop.phone_stand import stand_of
+        from sto_tui.screens.workshop.phone_stand import stand_of, stands_for
 
         moment = self._wall.moment
         for about, stood in list(self._stood.items()):
-            if _stands(moment, about) != stood:
+            if stands_for(moment, about) != stood:
                 # Someone typed for this table since.
                 del self._stood[about]
                 self._desk.forget(*about)
@@ -197,9 +197,17 @@ class PhonesInRoom:
     def _note(self, desk: "Desk") -> None:
         """How many take part, on the rule under the head, at the end: a count repaints little. With less room, less."""
         many = count(len(desk.phones), "telefoon", "telefoons") if desk.phones else "nog geen telefoons"
+        moment = self._wall.moment
+        if moment.asks_persons:
+            votes, scores = self._given(moment)
+            given = len(votes if moment.standing.round is Round.STEMMEN else scores) + moment.persons_typed
+            many = f"{many} · {given} {'gestemd' if moment.standing.round is Round.STEMMEN else 'gegeven'}"
+        way = "per persoon" if moment.per_person else "per tafel"
         waiting = f" · {count(desk.inbox.waiting, 'antwoord wacht', 'antwoorden wachten')}" * bool(desk.inbox.waiting)
         where = f"{desk.authority} · {desk.room.grouped}"
-        self._wall.board.head.note((f"{where} · {many}{waiting}", f"{many}{waiting}", many))
+        self._wall.board.head.note(
+            (f"{where} · {way} · {many}{waiting}", f"{way} · {many}{waiting}", f"{many}{waiting}", many)
+        )
 
     def tick(self) -> None:
         """A second has passed: what came in is written."""
@@ -218,6 +226,18 @@ class PhonesInRoom:
                 self._wall.say("Wat de telefoons stuurden is nog niet opgeslagen; probeer het zo nog eens.", error=True)
                 return False
         return True
+
+    def _given(self, moment: Moment) -> "tuple[Sequence[Votes], Sequence[int]]":
+        """The votes and the scores of persons on phones on the question of now."""
+        question = moment.standing.question or 0
+        if self._desk is None:
+            return (), ()
+        return self._desk.votes_given(question), self._desk.scores_given(question)
+
+    def result(self) -> Change:
+        """What everyone gave to the question of now, on phones and typed."""
+        moment = self._wall.moment
+        return self._wall.persons.result(moment, *self._given(moment))
 
     def _write(self) -> bool:
         """Writes the oldest that came in as one change; whether it did."""
@@ -246,19 +266,9 @@ class PhonesInRoom:
     def _remember(self, entries: "Mapping[int, PhoneEntry]") -> None:
         """What now stands for each table, to see when someone types for it."""
         from sto_tui.planning.evaluation.phone_entries import PhoneAnswer
+        from sto_tui.screens.workshop.phone_stand import stands_for
 
         for entry in entries.values():
             if not isinstance(entry, PhoneAnswer):
                 about = (entry.question, entry.table)
-                self._stood[about] = _stands(self._wall.moment, about)
-
-
-def _stands(moment: Moment, about: tuple[int, int]) -> object:
-    """The votes and the score of a table on a question."""
-    from sto_tui.planning.evaluation.phone_entries import ballots_of_table
-    from sto_tui.planning.evaluation.typed_changes import score_of_table
-
-    question, table = about
-    session = moment.standing.session
-    score = score_of_table(moment.dossier, session, question, table)
-    return (ballots_of_table(moment.dossier, session, question, table), score.value if score else None)
+                self._stood[about] = stands_for(self._wall.moment, about)

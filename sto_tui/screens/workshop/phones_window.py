@@ -23,6 +23,9 @@ TRY_FIRST = "Probeer het vóór de bijeenkomst met één telefoon: wifi van scho
 WHO_READS = "Wie op hetzelfde wifi zit kan meelezen wat er wordt verstuurd."
 TYPED_TOO = "Typen per tafel blijft gewoon werken."
 TRY_NOW = "Probeer het eerst met één telefoon."
+ASKED_ONCE = "Dit geldt ook voor scores, en voor de hele bijeenkomst: als er is gestemd, staat het vast."
+NEW_CODE = "De code geldt dan niet meer. Wie later weer meedoet, krijgt een nieuwe."
+NOT_SHOWN_YET = "Wat telefoons nu hebben gestemd, telt dan niet mee: de uitslag is er nog niet."
 NO_EXTRA = "Voor een QR-code: zie Telefoons in de handleiding."
 NO_COLOURS = "Deze terminal kan geen QR-code tonen; typ het adres."
 
@@ -34,6 +37,15 @@ def address_window(addresses: Sequence[LocalAddress], present: str) -> Listing:
     columns = (Column("", 17), Column("", wrap=True))
     which = "Kies het adres van het wifi waar de telefoons op zitten, met enter."
     return Listing("Telefoons laten meedoen", f"{TRY_FIRST} {WHO_READS} {TYPED_TOO}{also}\n\n{which}", columns, rows)
+
+
+def way_window() -> Listing:
+    """Asks once in a meeting whether tables vote or everyone; closes with whether everyone does."""
+    rows = [
+        Row((("per tafel", "bold"), ("één telefoon per tafel, die samen stemt", "muted")), key=False),
+        Row((("per persoon", "bold"), ("ieder een eigen telefoon; zonder telefoon typ jij", "muted")), key=True),
+    ]
+    return Listing("Hoe wordt er gestemd?", ASKED_ONCE, (Column("", 13), Column("", wrap=True)), rows)
 
 
 class WayOn(Enum):
@@ -121,7 +133,7 @@ class PhonesWindow(Window[WayOn]):
         """Asks first: everyone would have to come in again."""
         question = QuestionWindow(
             "De telefoons uitzetten?",
-            ["De code geldt dan niet meer. Wie later weer meedoet, krijgt een nieuwe."],
+            [NEW_CODE, *[NOT_SHOWN_YET] * self._desk.stand.per_person],
             yes="Uitzetten",
             no="Doorgaan",
         )

@@ -8,6 +8,7 @@ from sto_tui.domain.change import BusyError, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
+from sto_tui.screens.workshop.phones_in_room import WHO
 from sto_tui.screens.workshop.rows import is_scale
 from sto_tui.screens.workshop.wall import Wall
 
@@ -43,6 +44,8 @@ class WallOfRounds(Wall):
             return "Overslaan kan bij stemmen, effect en moeite."
         if id == "write_list" and round not in LISTED:
             return "De lijst schrijf je bij de besluiten, de acties of de afsluiting."
+        if id == "per_table" and self.moment.per_person and round is Round.UITSLAG:
+            return "Er is per persoon gestemd; per tafel is er niets te tonen."
         if id == "per_table" and (round is not Round.UITSLAG or is_scale(self.question)):
             return "Per tafel tonen kan bij de uitslag van een stemming."
         if id == "chosen" and (round is not Round.UITSLAG or is_scale(self.question)):
@@ -53,7 +56,8 @@ class WallOfRounds(Wall):
             return "" if self.moment.fields.current else self.moment.fields.told(self.bar.room)
         if id in ("edit", "delete", "decide", "join") and not self.list.display:
             return "Dat kan bij het ophalen en bij de besluiten."
-        if id == "delete" and round is not Round.ACTIES and any(answer.ballots for answer in self.moment.answers):
+        is_voted = any(answer.ballots or (self.moment.per_person and answer.votes) for answer in self.moment.answers)
+        if id == "delete" and round is not Round.ACTIES and is_voted:
             return "Er is al gestemd. Voeg dubbele antwoorden samen met J; verwijderen kan bij 2 Evaluatie."
         if id in ("edit", "delete", "decide", "join") and round is Round.STEMMEN:
             return "Tijdens het stemmen verandert er niets aan de antwoorden."
@@ -63,7 +67,7 @@ class WallOfRounds(Wall):
         before = self.standing
         if not self.phones.close_question():
             return
-        if before.round is Round.STEMMEN and not self._reveal(standing):
+        if (before.round is Round.STEMMEN or self.moment.asks_persons) and not self._reveal(standing):
             return
         self.standing = replace(standing, task=None, line="")
         if standing.question != before.question:
@@ -80,10 +84,11 @@ class WallOfRounds(Wall):
 
     def _reveal(self, standing: WorkshopPosition) -> bool:
         """Writes the result of a vote that is left; False when that did not work, and then it is not left (yet)."""
-        change = reveal_change(self.moment.answers)
+        moment = self.moment
+        change = self.phones.result() if moment.per_person else reveal_change(moment.answers)
         try:
             if change.edits:
-                self.host.changes.apply(change)
+                self.host.changes.apply(change, by=WHO * moment.per_person)
         except BusyError:
             self.once_free(lambda: self._go(standing))
             return False

@@ -34,10 +34,11 @@ SUMMARY = (Column("", 6, align="right"), Column("", wrap=True))
 
 GOALS_KNOWN = "doelen waarvan bekend is of ze zijn gehaald"
 
+VOTE_PER_TABLE, VOTE_PER_PERSON = "Stem in het geheim en per tafel.", "Stem in het geheim, ieder voor zich."
 RULES = (
     "Denk eerst alleen en in stilte.",
     "Luister naar elkaar; elk antwoord telt.",
-    "Stem in het geheim en per tafel.",
+    VOTE_PER_TABLE,
     "Een besluit heeft een reden, een actie een eigenaar en een datum.",
 )
 
@@ -103,7 +104,7 @@ def score_row(dossier: Dossier, score: Score) -> Row:
 def who_scored(dossier: Dossier, score: Score) -> str:
     """The party or the table that gave a score."""
     party = dossier.of(Party).get(score.party or 0)
-    return party.name if party else f"tafel {score.table}" if score.table else "onbekend"
+    return party.name if party else f"tafel {score.table}" if score.table else "zonder naam"
 
 
 def points(value: float) -> str:
@@ -180,9 +181,10 @@ def action_rows(dossier: Dossier, earlier: Collection[int] = (), *, opened: bool
     return rows
 
 
-def agenda_rows(walk: Walk) -> list[Row]:
+def agenda_rows(walk: Walk, *, per_person: bool = False) -> list[Row]:
     """How we work together, and what we will talk about."""
-    rows = [Row(("Zo werken we",), kind="group"), *(note(f"· {rule}") for rule in RULES), BLANK]
+    rules = [VOTE_PER_PERSON if per_person and rule == VOTE_PER_TABLE else rule for rule in RULES]
+    rows = [Row(("Zo werken we",), kind="group"), *(note(f"· {rule}") for rule in rules), BLANK]
     rows.append(Row((f"Agenda, samen {count(walk.minutes, 'minuut', 'minuten')}",), kind="group"))
     for number, point in enumerate(walk.agenda, 1):
         rows.append(Row(((str(number), "key"), point.title, (f"{point.minutes} min", "muted")), key=number))

@@ -127,6 +127,10 @@ class WorkshopScreen(WallOfRounds):
         """Takes the last entry back; after a wrong vote the same table is asked again."""
         if self.focused is self.entry and self.typed.bring_back():
             return
+        if self.moment.asks_persons and self.persons.take_back(self.moment):
+            self.show()
+            self.say("Wat voor de laatste persoon was getypt, telt niet meer mee.")
+            return
         super().act_undo()
 
     def show_swapped(self, before: Dossier) -> None:

@@ -24,12 +24,14 @@ from sto_tui.screens.workshop.line_tasks import LineTask, remark_of
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.pasting import left_out, named_count, question_about, told_wrong
 from sto_tui.screens.workshop.typed_lines import change_typed, reader_of_pasted
+from sto_tui.screens.workshop.voting_per_person import VotingPerPerson
 
 
 class TypedOn(Protocol):
     """The wall on which is typed."""
 
     board: WorkshopBoard
+    persons: VotingPerPerson
 
     @property
     def app(self) -> App[Any]:
@@ -95,8 +97,21 @@ class TakingOver:
         if self._wall.host.changes.waits:
             self._put_back(text)
             self._wall.say(IN_TURN, error=True)
+        elif self._wall.moment.asks_persons:
+            self._take_person(text)
         else:
             self._take_over(text)
+
+    def _take_person(self, text: str) -> None:
+        """What one person gives stays in memory until the result."""
+        wall, self._dropped = self._wall, ""
+        try:
+            wall.persons.take(wall.moment, text)
+        except ValueError as error:
+            self._refuse(text, str(error))
+        else:
+            wall.show()
+            wall.show_hint()
 
     def _take_over(self, text: str) -> None:
         """Takes over a line, or explains what is wrong with it and puts it back."""

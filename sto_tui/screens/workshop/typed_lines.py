@@ -38,8 +38,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
         try:
             return ballot_change(moment.answers, moment.numbers, table, votes, moment.votes_per_table)
         except ValueError as error:
-            # Nothing that was voted may be read from the wall.
-            raise ValueError(f"{_what_is_wrong(moment, votes)} {ballot_help(moment)}") from error
+            raise wrong_votes(moment, votes) from error
     if round in SCORED:
         if not isinstance(moment.item, Answer):
             raise ValueError("Er zijn nog geen antwoorden.")
@@ -49,6 +48,11 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
     if rows.is_scale(question):
         return score_change(moment.dossier, question, session, typed)
     return joined_by_line(moment.dossier, question, typed) or answer_change(moment.dossier, question, session, typed)
+
+
+def wrong_votes(moment: Moment, typed: str) -> ValueError:
+    """Says what is not right: nothing that was voted may be read from the wall."""
+    return ValueError(f"{_what_is_wrong(moment, typed)} {ballot_help(moment)}")
 
 
 def _what_is_wrong(moment: Moment, typed: str) -> str:

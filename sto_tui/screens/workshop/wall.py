@@ -18,6 +18,7 @@ from sto_tui.screens.workshop.moment_in_words import MomentInWords
 from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 from sto_tui.screens.workshop.round_keys import keys_at
 from sto_tui.screens.workshop.taking_over import TakingOver
+from sto_tui.screens.workshop.voting_per_person import BEGAN_ANEW, VotingPerPerson
 from sto_tui.widgets.shell import KeyBar
 
 
@@ -36,6 +37,7 @@ class Wall(EditingScreen):
         self.bar = KeyBar(())
         self.clock = MeetingClock(self)
         self.typed = TakingOver(self)
+        self.persons = VotingPerPerson()
         self.phones = PhonesInRoom(self)
 
     def compose(self) -> ComposeResult:
@@ -46,7 +48,8 @@ class Wall(EditingScreen):
     @property
     def moment(self) -> Moment:
         """What there is to show now."""
-        return Moment(self.host.dossier, self.standing, self._shown, self.host.today)
+        typed = self.persons.typed(self.standing.question)
+        return Moment(self.host.dossier, self.standing, self._shown, self.host.today, typed)
 
     @property
     def question(self) -> Question | None:
@@ -62,6 +65,8 @@ class Wall(EditingScreen):
         """Shows where the workshop stands, and lets the clock tick."""
         self.set_interval(1.0, self.tick)
         self.show()
+        if self.moment.asks_persons:
+            self.say(BEGAN_ANEW)
         if self.standing.line or self.standing.task:
             self.go_on_with(self.moment.task, self.standing.line)
 

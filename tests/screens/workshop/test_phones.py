@@ -60,13 +60,15 @@ def app_with_phones(path: Path, address: str = HERE) -> StoApp:
     return app
 
 
-async def turned_on(app: StoApp, pilot: Pilot[None], *keys: str) -> PhonesWindow:
+async def turned_on(app: StoApp, pilot: Pilot[None], *keys: str, per_person: bool = False) -> PhonesWindow:
     """Begins the meeting, and turns the phones on at the address of this machine alone."""
     await pilot.press("p")
     await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
     await pilot.press("p")
     await until_seen(app, pilot, HERE)
     await pilot.press("enter")
+    await until_seen(app, pilot, "Hoe wordt er gestemd?")
+    await pilot.press(*["down"] * per_person, "enter")
     await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
     window = app.screen
     assert isinstance(window, PhonesWindow)
@@ -104,7 +106,9 @@ async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
         phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(2)]
         assert words.WAIT in phones[0].page
         await pilot.press("escape", "right", "right")
-        await at_every_size(app, pilot, f"── {window._desk.authority} · {window._desk.room.grouped} · 2 telefoons ─")
+        await at_every_size(
+            app, pilot, f"── {window._desk.authority} · {window._desk.room.grouped} · per tafel · 2 telefoons ─"
+        )
         for phone in phones:
             assert QUESTION in await phone.ask("/")
 
@@ -219,6 +223,158 @@ async def test_what_a_phone_sends_stays_letters_on_the_wall_and_in_word(meeting:
     read += "\n".join(paragraph.text for paragraph in paper.paragraphs)
     for text in shown:
         assert text in read
+
+
+async def test_where_everyone_votes_only_the_sums_are_written_and_only_at_the_result(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", per_person=True)
+        await at_every_size(app, pilot, "Stem in het geheim, ieder voor zich.", "per persoon · nog geen telefoons")
+        await pilot.press("right", "right", *"1: Op tijd", "enter", *"2: Ouders mee", "enter", "right")
+        joined = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(4)]
+        one, two, three, muted = joined
+        first, second = list(wall(app).moment.numbers.values())[-2:]
+        assert "Tafel" not in one.page
+        assert "Verdeel jouw 3 stemmen." in one.page
+        before = meeting.read_bytes()
+        wall(app).phones.follow()
+        await at_every_size(app, pilot, "geheim, per persoon", "4 telefoons · 0 gestemd")
+        for phone, votes in ((one, (3, 0)), (two, (2, 1)), (three, (0, 3)), (muted, (3, 0)), (one, (1, 2))):
+            said = await phone.sends("/stem", **{f"n{first}": votes[0], f"n{second}": votes[1]})
+            assert said == words.RECEIVED_CHANGEABLE
+        assert "Dit zijn 4 stemmen" in await two.sends("/stem", **{f"n{first}": 2, f"n{second}": 2})
+        window._desk.mute(4, muted=True)
+        wall(app).phones.follow()
+        await pilot.pause()
+        assert "4 telefoons · 3 gestemd" in seen(app)
+        assert re.search(r"persoon 1\b", seen(app))
+        await pilot.press(*f"{first} {first} {second}", "enter", *f"{second} {second} {second}", "enter", "z")
+        assert "telt niet meer mee" in seen(app)
+        await pilot.press(*f"{first} {first}", "enter")
+        assert "Deze stemmen kloppen niet: te weinig nummers." in seen(app)
+        await pilot.press("escape")
+        assert "4 telefoons · 4 gestemd" in seen(app)
+        assert meeting.read_bytes() == before, "nothing is stored before the result"
+        assert [answer.votes for answer, _ in named(app)] == [0, 0]
+        await pilot.press("right")
+        # On phones 1, 2 and 0 for the first, 2, 1 and 3 for the second; typed 2 and 1.
+        assert [answer.votes for answer, _ in named(app)] == [1 + 2 + 0 + 2, 2 + 1 + 3 + 1]
+        await at_every_size(app, pilot, "12 stemmen")
+        assert all(not answer.ballots for answer, _ in named(app))
+        assert words.WAIT in await one.ask("/")
+        history = b"".join(path.read_bytes() for path in meeting.parent.glob("regio.sto*/**/*") if path.is_file())
+        assert b"Uitslag van de stemming, 3 telefoons en 1 getypt" in history
+        for phone in joined:
+            assert phone._cookie.partition("=")[2].encode() not in history + meeting.read_bytes()
+        await pilot.press("u")
+        assert "Er is per persoon gestemd" in seen(app)
+        await pilot.press("z")
+        assert [answer.votes for answer, _ in named(app)] == [5, 7], "the result is not on the undo of the facilitator"
+        await pilot.press("left")
+        assert f"name=n{first} value=1 checked" in await one.ask("/"), "a vote belongs to its question"
+
+
+async def test_scores_of_everyone_come_at_the_closing_without_a_table(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "ctrl+n", "right", per_person=True)
+        phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(2)]
+        question = wall(app).standing.question or 0
+        for phone, score in zip(phones, (5, 2), strict=True):
+            assert await phone.sends("/score", w=score) == words.RECEIVED_CHANGEABLE
+        await pilot.press(*"1: 4", "enter")
+        assert "Typ van één persoon een score van 1 tot en met 5." in seen(app)
+        await pilot.press("escape", "4", "enter")
+        assert own_scores(app, question) == []
+        assert re.search(r"3 gegeven", seen(app))
+        assert "✓" not in seen(app)
+        await pilot.press("right")
+        assert own_scores(app, question) == [(2, None), (4, None), (5, None)], "from low to high"
+        # (2 + 4 + 5) / 3 = 3,67
+        await until_seen(app, pilot, "Gemiddeld 3,7 van 3 scores")
+        await pilot.press("left")
+        await phones[1].ask("/")
+        assert await phones[1].sends("/score", w=3) == words.RECEIVED_CHANGEABLE
+        await pilot.press("right")
+        assert own_scores(app, question) == [(3, None), (4, None), (5, None)], "changed, and counted once"
+
+
+def own_scores(app: StoApp, question: int) -> list[tuple[int, int | None]]:
+    session = wall(app).standing.session
+    return [(one.value, one.table) for one in app.dossier.scores_of(question) if one.session == session]
+
+
+async def test_how_is_voted_is_asked_once_and_stands_once_somebody_voted(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "s", per_person=True)
+        await pilot.press("left", "enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.pause()
+        assert wall(app).standing.per_person is None, "nobody voted: a slip can be mended"
+        await pilot.press("p", "enter")
+        await at_every_size(app, pilot, "Hoe wordt er gestemd?", "ieder een eigen telefoon")
+        await pilot.press("escape")
+        assert wall(app).standing.per_person is None, "esc lets no phones in"
+        await pilot.press("p", "enter", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        await pilot.press("escape", "right", "right", *"1: Op tijd", "enter", "right")
+        number = list(wall(app).moment.numbers.values())[-1]
+        await pilot.press(*f"{number} {number} {number}", "enter", "p", "s")
+        await until_seen(app, pilot, "Wat telefoons nu hebben gestemd")
+        await pilot.press("left", "enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.pause()
+        assert wall(app).standing.per_person is True
+        await pilot.press("p", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        again = app.screen
+        assert isinstance(again, PhonesWindow)
+        assert again._desk is not window._desk
+
+
+async def test_after_a_break_the_wall_says_that_the_vote_of_everyone_began_anew(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(
+            app, pilot, "escape", "right", "right", *"1: Op tijd", "enter", "right", per_person=True
+        )
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        number = list(wall(app).moment.numbers.values())[-1]
+        await phone.sends("/stem", **{f"n{number}": 3})
+        await pilot.press("ctrl+q")
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until_seen(app, pilot, "Verdergaan")
+        await pilot.press("enter")
+        await at_every_size(app, pilot, "De stemming is opnieuw begonnen.")
+        await pilot.press("p", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        await until(pilot, lambda: is_listening(*place_of(window)))
+        assert "data-l=1" in await phone.ask("/"), "its page may send the vote again"
+        assert await phone.sends("/stem", **{f"n{number}": 3}) == words.RECEIVED_CHANGEABLE
+        await pilot.press("escape", "right")
+        assert [answer.votes for answer, _ in named(app)] == [3]
+
+
+def place_of(window: PhonesWindow) -> tuple[str, int]:
+    host, _, port = window._desk.authority.partition(":")
+    return host, int(port)
+
+
+async def test_after_tables_voted_phones_vote_per_table(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.press("right", "right", *"1: Op tijd", "enter", "right")
+        number = list(wall(app).moment.numbers.values())[-1]
+        await pilot.press(*f"{number} {number} {number}", "enter", "p")
+        await until_seen(app, pilot, HERE)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        assert wall(app).standing.per_person is False
 
 
 async def test_the_list_stays_where_it_is_when_answers_come_in(meeting: Path) -> None:
@@ -337,6 +493,8 @@ async def test_a_second_window_on_the_same_meeting_asks_first(meeting: Path) -> 
         window = await turned_on(app, pilot)
         async with second.run_test(size=(80, 24)) as other:
             await other.press("p")
+            await until_seen(second, other, "Verdergaan")
+            await other.press("enter")
             await until(other, lambda: isinstance(second.screen, WorkshopScreen))
             await other.press("p")
             await until_seen(second, other, HERE)
@@ -440,6 +598,9 @@ def with_phones_on(terminal: Terminal) -> tuple[str, str]:
     terminal.press("p")
     terminal.wait_for(HERE)
     terminal.press("\r")
+    terminal.until_quiet(at_least=0.5)
+    if "Hoe wordt er gestemd?" in terminal.text:
+        terminal.press("\r")
     terminal.wait_for("code ")
     (authority,) = re.findall(rf"{HERE}:\d+", terminal.text)
     ((one, other),) = re.findall(r"code (\w{3}) (\w{3})", terminal.text)

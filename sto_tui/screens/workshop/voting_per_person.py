@@ -1,0 +1,70 @@
+"""People without a phone where everyone votes: each is a line that is typed, in memory until the result."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from sto_tui.domain.change import Change
+from sto_tui.planning.evaluation.person_votes import (
+    Given,
+    Votes,
+    result_of_persons,
+    score_of_person,
+    scores_of_persons,
+    votes_of_person,
+)
+from sto_tui.planning.evaluation.workshop import Round
+from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.typed_lines import wrong_votes
+
+BEGAN_ANEW = "De stemming is opnieuw begonnen."
+MOST_TYPED = 200
+"""With 250 phones and 20 votes each that is 9000 votes; an answer holds 9999."""
+
+
+class VotingPerPerson:
+    """By question, as votes belong to a question and not to what is on the wall."""
+
+    def __init__(self) -> None:
+        self._votes: dict[int, list[Votes]] = defaultdict(list)
+        self._scores: dict[int, list[int]] = defaultdict(list)
+
+    def typed(self, question: int | None) -> int:
+        """Of how many people something was typed."""
+        return len(self._votes.get(question or 0, ())) + len(self._scores.get(question or 0, ()))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed in this meeting."""
+        return not any(self._votes.values()) and not any(self._scores.values())
+
+    def take(self, moment: Moment, text: str) -> None:
+        """One more person. Raises ValueError with a Dutch sentence, in which no vote can be read."""
+        question = moment.standing.question or 0
+        if self.typed(question) >= MOST_TYPED:
+            raise ValueError(f"Meer dan {MOST_TYPED} personen kun je hier niet typen.")
+        if moment.standing.round is not Round.STEMMEN:
+            self._scores[question].append(score_of_person(text))
+            return
+        try:
+            self._votes[question].append(votes_of_person(moment.answers, moment.numbers, text, moment.votes_per_table))
+        except ValueError as error:
+            raise wrong_votes(moment, text) from error
+
+    def take_back(self, moment: Moment) -> bool:
+        """The last person who was typed; False when there is none."""
+        question = moment.standing.question or 0
+        for given in (self._votes.get(question), self._scores.get(question)):
+            if given:
+                given.pop()
+                return True
+        return False
+
+    def result(self, moment: Moment, on_phones: Sequence[Votes], scored: Sequence[int]) -> Change:
+        """What all of them gave, with what came from phones."""
+        question = moment.question
+        if question is None:
+            return Change("", ())
+        if moment.standing.round is Round.STEMMEN:
+            return result_of_persons(moment.answers, Given(on_phones, self._votes.get(question.id, ())))
+        given = Given(scored, self._scores.get(question.id, ()))
+        return scores_of_persons(moment.dossier, question, moment.standing.session, given)

@@ -127,9 +127,9 @@ class PhonesInRoom:
         if self._desk is None:
             self._desk = Desk(room, authority, time.monotonic, secrets.randbelow)
         else:
-            self._desk.move(authority)
-            if wall.moment.asks_persons:
+            if wall.moment.asks_persons and authority != self._desk.authority:
                 wall.say(BEGAN_ANEW)
+            self._desk.move(authority)
         self._server = PhoneServer(self._desk, Limits())
         wall.app.call_later(self._server.start, opened)
         self.follow()

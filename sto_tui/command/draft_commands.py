@@ -61,9 +61,13 @@ def add_draft(commands: "Commands") -> None:
         "--neem",
         metavar="WAT",
         default="",
-        help="nummers uit de lijst, namen of hoofdstukken, zoals 1,3-7,4b of Doelen",
+        help="nummers uit de lijst (1,3-7,4b), of een naam, een hoofdstuk of alles: die nemen alleen wat een ✓ heeft",
     )
-    command.optional.add_argument("--ja", action="store_true", help="neemt over wat een ✓ heeft, zonder te vragen")
+    command.optional.add_argument(
+        "--ja",
+        action="store_true",
+        help="neemt over wat een ✓ heeft, of wat --neem noemt, zonder te vragen; exitcode 1 zolang er een regel blijft",
+    )
     add_period(command)
     command = add_command(commands, "huisstijl", "Schrijft een sjabloon om de eigen huisstijl in te maken.", _template)
     command.required.add_argument("map", metavar="MAP", help="de map waar huisstijl.docx komt")

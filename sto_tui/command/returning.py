@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sto_tui.command.asking import is_terminal, typed
+from sto_tui.command.asking import agreed, is_terminal, typed
 from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, remark, say
@@ -10,7 +10,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.intake.returned_draft.choosing import NotALineError, chosen_lines
 from sto_tui.intake.returned_draft.lines import LaidBeside
 from sto_tui.intake.returned_draft.taking_over import taking_over
-from sto_tui.intake.returned_draft.wording import told, told_refused
+from sto_tui.intake.returned_draft.wording import told, told_grave, told_refused, told_taken
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.returned_papers import beside_dossier, read_drafts
 from sto_tui.storage.file.paths import file_to_read
@@ -39,7 +39,7 @@ def take_back(typed_path: str, sources: Sequence[str], caller: Caller, *, choice
         return 1 if read.refused else 0
     if chosen is None:
         chosen = laid.defaults if without_asking else _asked(laid)
-    if not chosen:
+    if not chosen or not (without_asking or _means(laid, chosen)):
         remark(_NOT_TAKEN)
         return 1
     result = taking_over(laid, chosen, dossier, caller.today, caller.user)
@@ -47,6 +47,9 @@ def take_back(typed_path: str, sources: Sequence[str], caller: Caller, *, choice
         say(line)
     if result.change.edits:
         store.apply(result.change)
+        if choice:
+            for line in told_taken(result.lines):
+                say(line)
         say(f"Overgenomen: {count(len(result.lines), 'verschil', 'verschillen')}.")
         if store.remark:
             remark(store.remark)
@@ -60,6 +63,17 @@ def _chosen(laid: LaidBeside, choice: str) -> Mapping[int, str]:
         return chosen_lines(laid, choice)
     except NotALineError as error:
         raise CommandError(str(error)) from error
+
+
+def _means(laid: LaidBeside, chosen: Mapping[int, str]) -> bool:
+    """Whether somebody at the terminal means what takes something away from the dossier."""
+    grave = list(told_grave(laid, chosen))
+    if not grave or not is_terminal():
+        return True
+    say("Hierdoor gaat iets weg dat in het dossier staat:")
+    for line in grave:
+        say(line)
+    return agreed()
 
 
 def _asked(laid: LaidBeside) -> Mapping[int, str]:

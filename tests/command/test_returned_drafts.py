@@ -1,5 +1,6 @@
 """`sto terug`: drafts that `sto concept` wrote, edited as colleagues do, shown, chosen and taken over as one change."""
 
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,12 @@ def numbered(result: Result, words: str) -> str:
     return line.split()[0]
 
 
+def lines_by_number(result: Result) -> dict[int, str]:
+    """What the list says of each line, without its tick."""
+    found = re.finditer(r"^ {1,5}(\d+) [✓·] (.+)$", result.out, re.MULTILINE)
+    return {int(line[1]): line[2] for line in found}
+
+
 def test_what_is_sure_is_taken_as_one_change_with_the_name(example: Path, anja: Path, sto: Sto) -> None:
     before = example.read_bytes()
     shown = sto("terug", example, anja)
@@ -97,6 +104,36 @@ def test_what_is_in_doubt_is_taken_by_its_number_only(example: Path, anja: Path,
     assert sto("terug", example, anja, "--neem", f"{emptied},{comment}").code == 0
     assert "note" not in risk(example, "2")
     assert len(raw(example)["actions"]) == actions + 1
+
+
+def test_a_number_stays_that_of_its_line(example: Path, sent: Path, tmp_path: Path, sto: Sto) -> None:
+    """By hand: 1 the text, 2 the goal, then of the risks 3 a measure, 4 the note that is empty, 5 the row that went."""
+    draft = EditedDraft(sent)
+    draft.replace("wat de regio doet", "wat de regio wil")
+    draft.replace("495 leerlingen", "510 leerlingen")
+    draft.replace(MEASURE, SHORTER)
+    draft.replace("Vooral Terelst en Lagerveer: kleine jaarlagen in het po.", "")
+    draft.remove_row("Bedrijven trekken toegezegde uren terug")
+    back = draft.save(tmp_path / "Eva.docx")
+    first = lines_by_number(sto("terug", example, back))
+    assert sorted(first) == [1, 2, 3, 4, 5]
+    assert "leeg" in first[4]
+    assert "weggehaald" in first[5]
+    taken = sto("terug", example, back, "--neem", "2,4")
+    assert lines_by_number(taken) | first == first
+    assert taken.out.splitlines()[-3:] == [
+        "    2 Doel 1 In 2028 kiezen 495 leerlingen techniek., doel: gewijzigd",
+        "    4 Risico Het aantal leerlingen daalt, toelichting: wat er stond is weg",
+        "Overgenomen: 2 verschillen.",
+    ]
+    assert lines_by_number(sto("terug", example, back)) == {key: first[key] for key in (1, 3, 5)}
+    assert_refused(sto("terug", example, back, "--neem", "4"))
+    gone = sto("terug", example, back, "--neem", "5")
+    assert gone.out.splitlines()[-2].endswith("uren terug: verwijderd uit het dossier")
+    assert lines_by_number(sto("terug", example, back)) == {key: first[key] for key in (1, 3)}
+    # What was taken lies between; the range takes the rest.
+    assert sto("terug", example, back, "--neem", "1-5").code == 0
+    assert risk(example)["measure"].endswith(SHORTER)
 
 
 def test_two_drafts_and_a_dossier_that_moved_on(

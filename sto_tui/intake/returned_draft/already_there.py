@@ -33,8 +33,11 @@ def is_there(line: DraftLine, understanding: Understanding) -> bool:
     """
     dossier = understanding.dossier
     match line.standing:
-        case LineStanding.NEW if line.new:
-            return any(_says(record, line.new, understanding) for record in _beside(line.new, understanding))
+        case LineStanding.NEW | LineStanding.NEW_IN_PART if line.new:
+            # Once it was taken, the number that it brought is that of a record.
+            return not line.new.unplaced and any(
+                _says(record, line.new, understanding) for record in _beside(line.new, understanding)
+            )
         case LineStanding.COMMENT:
             words = action_words(line)
             return any(action.text == words for action in dossier.of(Action).values())
@@ -60,7 +63,8 @@ def _says(thing: Record | Part, new: NewRecord, understanding: Understanding) ->
     for spec, text in written:
         value = getattr(thing, spec.name)
         try:
-            is_same = understanding.new_value(type(thing), {}, spec, text) == value
+            # A goal goes by its number in the period of its day.
+            is_same = understanding.new_value(type(thing), dict(thing), spec, text) == value
         except NotUnderstoodError:
             is_same = False
         if not is_same and not same_words(understanding.dossier.shown(spec, value), text):

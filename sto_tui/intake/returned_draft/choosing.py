@@ -24,8 +24,8 @@ def letter(place: int) -> str:
 def chosen_lines(laid: LaidBeside, typed: str) -> dict[int, str]:
     """The text to take by the number of a line. Raises NotALineError.
 
-    A number takes whatever it names. A chapter, a person or `alles` takes what would be taken by default only: what is
-    in doubt is looked at one by one.
+    A number takes whatever it names, and a range all in it that can be taken. A chapter, a person or `alles` takes what
+    would be taken by default only: what is in doubt is looked at one by one.
     """
     chosen: dict[int, str] = {}
     for piece in (piece.strip() for piece in typed.replace(";", ",").split(",")):
@@ -36,12 +36,15 @@ def chosen_lines(laid: LaidBeside, typed: str) -> dict[int, str]:
 
 def _named(laid: LaidBeside, piece: str) -> Mapping[int, str]:
     if match := _RANGE.fullmatch(piece):
-        numbers = range(int(match[1]), int(match[2]) + 1)
-        ranged = {line.number: _text(line, "", piece) for line in laid.lines if line.number in numbers}
-        if len(ranged) == len(numbers) and ranged:
-            return ranged
+        first, last = int(match[1]), int(match[2])
+        known = {line.number: line for line in (*laid.lines, *laid.done)}
+        # What was taken before, or is only told, may lie between what there is to choose.
+        between = [known[number] for number in range(first, last + 1) if number in known]
+        if first in known and last in known and between:
+            ranged = [line for line in between if line.standing.can_be_taken and not line.is_done]
+            return {line.number: _text(line, "", piece) for line in ranged}
     elif match := _NUMBER.fullmatch(piece):
-        line = next((line for line in laid.lines if line.number == int(match[1])), None)
+        line = next((line for line in (*laid.lines, *laid.done) if line.number == int(match[1])), None)
         if line:
             return {line.number: _text(line, match[2] or "", piece)}
     elif group := [line for line in laid.lines if _is_called(line, plain(piece))]:
@@ -57,6 +60,8 @@ def _is_called(line: DraftLine, name: str) -> bool:
 
 
 def _text(line: DraftLine, which: str, piece: str) -> str:
+    if line.is_done:
+        raise NotALineError(f"Regel {line.number} staat al zo in het dossier: {line.label}. Kies andere regels.")
     if not line.standing.can_be_taken:
         raise NotALineError(f"Regel {line.number} is alleen ter kennis: {line.note} Kies andere regels.")
     texts = {letter(place): wording.to_take for place, wording in enumerate(line.wordings)}

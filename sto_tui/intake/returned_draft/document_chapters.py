@@ -27,9 +27,9 @@ def as_in_documents(laid: LaidBeside, drafts: Sequence[ReturnedDraft], dossier: 
                 for step in _steps(address):
                     homes.setdefault(step, heading)
     places = {heading: place for place, heading in enumerate(dict.fromkeys([*order, *of_plan]))}
-    lines = [replace(line, chapter=_chapter(line, homes, order)) for line in laid.lines]
-    lines.sort(key=lambda line: (not line.standing.can_be_taken, places[line.chapter]))
-    return replace(laid, lines=tuple(replace(line, number=number) for number, line in enumerate(lines, 1)))
+    lines = [replace(line, chapter=_chapter(line, homes, order)) for line in (*laid.lines, *laid.done)]
+    lines.sort(key=lambda line: (not line.standing.can_be_taken, places[line.chapter], line.number))
+    return laid.with_lines(lines)
 
 
 def _steps(address: str) -> Iterator[str]:

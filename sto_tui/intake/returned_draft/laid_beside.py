@@ -63,24 +63,23 @@ def laid_beside(
             if each.is_changed and not beside.is_written_otherwise(each):
                 people = each.authors or (sender_of(draft),)
                 returned.setdefault(each.address, []).append(_Returned(each, people))
-    touched = [(address, beside.line(address, group)) for address, group in returned.items()]
-    lines = [line for _, line in touched if line is not None]
+    lines = [beside.line(address, group) for address, group in returned.items()]
     understanding = beside.understanding
     found = (line for draft in drafts for line in other_lines(draft, understanding, sender_of(draft)))
     others = list(once_each(found, understanding))
-    known = [line for line in others if is_there(line, understanding)]
-    lines += [line for line in others if line not in known]
+    lines += [replace(line, is_done=line.is_done or is_there(line, understanding)) for line in others]
+    already = sum(line.is_done for line in lines)
     lines += new_parties(lines, understanding)
     lines = _sorted(lines, chapter_headings(dossier))
     addresses = {each.address for draft in drafts for each in draft.fields}
     laid = LaidBeside(
         tuple(draft.name for draft in drafts),
-        tuple(replace(line, number=number) for number, line in enumerate(lines, 1)),
+        (),
         untouched=len(addresses - set(returned)),
-        already=sum(line is None for _, line in touched) + len(known),
+        already=already,
         remarks=tuple(dict.fromkeys(remark for draft in drafts for remark in draft.remarks)),
     )
-    return asked_when_refused(laid, dossier, today)
+    return asked_when_refused(laid.with_lines(lines), dossier, today)
 
 
 def _sorted(lines: Sequence[DraftLine], headings: Sequence[str]) -> list[DraftLine]:
@@ -128,15 +127,15 @@ class _Beside:
     def _same(self, place: FieldAt, text: str, other: str) -> bool:
         return same_words(text, other) or self.understanding.says_the_same(place.owner.thing, place.spec, text, other)
 
-    def line(self, address: str, group: Sequence[_Returned]) -> DraftLine | None:
-        """What there is to decide about a field; None when the dossier says so already."""
+    def line(self, address: str, group: Sequence[_Returned]) -> DraftLine:
+        """What there is to decide about a field; it is done when the dossier says so already."""
         place = field_at(self.dossier, address)
         if place is None:
             return _gone(self.dossier, address, group)
         now = self._now(address, place)
-        group = [each for each in group if not all(self._same(place, text, now) for text in _texts_of(each.field))]
-        if not group:
-            return None
+        if all(self._is_now(place, text, now) for each in group for text in _texts_of(each.field)):
+            return self._done(address, place, group)
+        group = [each for each in group if not all(self._is_now(place, text, now) for text in _texts_of(each.field))]
         wordings = tuple(self._wordings(place, now, group))
         # Of drafts of several days the one that the dossier moved on from says what changed in it.
         behind = next((each.field for each in group if not self._same(place, each.field.sent, now)), None)
@@ -158,6 +157,22 @@ class _Beside:
         far = self.outside(place, wordings[0].to_take) if line.standing is LineStanding.OUTSIDE_PLAN else ""
         return replace(line, note=" ".join(filter(None, (far, _note(line, place, group)))))
 
+    def _done(self, address: str, place: FieldAt, group: Sequence[_Returned]) -> DraftLine:
+        texts = ((each, text) for each in group for text in _texts_of(each.field))
+        wordings = tuple(Wording(text, text, each.people) for each, text in texts)
+        chapter, label = chapter_heading(self.dossier, place.owner.ref), label_of(self.dossier, place)
+        return DraftLine(0, LineStanding.EDITED, address, chapter, label, "", "", wordings, is_done=True)
+
+    def _is_now(self, place: FieldAt, text: str, now: str) -> bool:
+        """Whether the dossier says what a text gives, in other words or not: `begin november` became a day."""
+        if self._same(place, text, now):
+            return True
+        if place.spec.kind in _TEXTS or not text.strip():
+            return False
+        with suppress(ValueError):
+            return bool(self.understanding.value(place.owner.thing, place.spec, text) == place.value)
+        return False
+
     def _now(self, address: str, place: FieldAt) -> str:
         if place.spec.kind in ("line", "text"):
             return str(place.value or "")
@@ -169,7 +184,7 @@ class _Beside:
         by_text: list[Wording] = []
         for returned in group:
             for text in _texts_of(returned.field):
-                if self._same(place, text, now):
+                if self._is_now(place, text, now):
                     continue
                 wording = Wording(
                     text,

@@ -1,7 +1,7 @@
 """What there is to decide about drafts that came back: one line for each thing that is different in them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from sto_tui.intake.returned_draft.returned import NewRecord
@@ -73,8 +73,8 @@ class DraftLine:
 
     `sent` is what the draft said when it went out, `now` what the dossier says. `sent_parts` are the ids of the
     parts of a list that went out, None when nobody knows. `place` is where it stands in the draft. `has_moved_on` says
-    that the dossier says by now something else than what was sent. `replaced` is the record in whose place something
-    else may stand; its lines stand together.
+    that the dossier says by now something else than what was sent, `is_done` that it says what came back. `replaced` is
+    the record in whose place something else may stand; its lines stand together.
     """
 
     number: int
@@ -89,6 +89,7 @@ class DraftLine:
     note: str = ""
     sent_parts: frozenset[int] | None = None
     has_moved_on: bool = False
+    is_done: bool = False
     new: NewRecord | None = field(default=None, repr=False)
     replaced: str = ""
 
@@ -130,7 +131,8 @@ class DraftLine:
 class LaidBeside:
     """Drafts beside the dossier: the lines, how many fields nobody touched, and how many say what the dossier says.
 
-    `remarks` are Dutch sentences about a draft as a whole.
+    `done` are the lines of which the dossier says so: they keep their numbers, so that those of the others stay what
+    they were when some are taken. `remarks` are Dutch sentences about a draft as a whole.
     """
 
     names: tuple[str, ...]
@@ -138,6 +140,13 @@ class LaidBeside:
     untouched: int
     already: int
     remarks: tuple[str, ...] = ()
+    done: tuple[DraftLine, ...] = field(default=(), repr=False)
+
+    def with_lines(self, lines: Iterable[DraftLine]) -> "LaidBeside":
+        """These lines instead, numbered in their order; those that are done apart from what there is to decide."""
+        numbered = [replace(line, number=number) for number, line in enumerate(lines, 1)]
+        done = tuple(line for line in numbered if line.is_done)
+        return replace(self, lines=tuple(line for line in numbered if not line.is_done), done=done)
 
     @property
     def by_chapter(self) -> Iterator[tuple[str, tuple[DraftLine, ...]]]:

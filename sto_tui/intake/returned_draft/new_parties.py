@@ -16,14 +16,17 @@ _LONGEST_NAME = 70
 
 
 def new_parties(lines: Iterable[DraftLine], understanding: Understanding) -> list[DraftLine]:
-    """A line for each party; nobody takes it by default, because a name may be written wrong."""
+    """A line for each party; nobody takes it by default, because a name may be written wrong.
+
+    One that the dossier has by now is done.
+    """
     lines = list(lines)
     # A party that has a row of its own comes with that.
     own = {plain(text) for line in lines for text in _names_in(line)}
     named: dict[str, tuple[str, list[DraftLine]]] = {}
     for line in lines:
         for typed in _parties_in(line, understanding):
-            if plain(typed) not in own and understanding.lacks_party(typed):
+            if plain(typed) and plain(typed) not in own:
                 named.setdefault(plain(typed), (clean_line(typed), []))[1].append(line)
     names = [name for name, _ in named.values()]
     return [
@@ -43,7 +46,7 @@ def _parties_in(line: DraftLine, understanding: Understanding) -> list[str]:
     if line.new is None:
         place = field_at(understanding.dossier, line.address)
         is_party = place is not None and place.spec.tables == PARTIES and line.standing.is_of_a_field
-        return [wording.text for wording in line.wordings if wording.problem] if is_party else []
+        return [wording.text for wording in line.wordings] if is_party else []
     model = model_of(understanding.dossier, line.new.within)
     specs = fields_of(model) if model else {}
     return [text for name, text in line.new.values if name in specs and specs[name].tables == PARTIES]
@@ -67,5 +70,6 @@ def _proposed(name: str, lines: list[DraftLine], understanding: Understanding, o
         (Wording(text, text, people),),
         lines[0].place,
         f"Staat nog niet in het dossier. Neem deze regel samen over met: {where}.{like}",
+        is_done=not understanding.lacks_party(name),
         new=NewRecord("parties", (("name", name),)),
     )

@@ -39,9 +39,7 @@ def other_lines(draft: ReturnedDraft, understanding: Understanding, sender: str)
     """A line for each; they have no number yet."""
     dossier = understanding.dossier
     yield from (new_line(new, understanding, sender, doubtful=draft.is_doubtful) for new in draft.new_records)
-    for missing in draft.missing_records:
-        if record_at(dossier, missing.address):
-            yield _missing(missing, dossier, sender)
+    yield from (_missing(missing, dossier, sender) for missing in draft.missing_records)
     yield from (_block(block, dossier, sender) for block in draft.removed)
     told = (comment for comment in draft.comments if clean_line(comment.text) and not comment.is_done)
     yield from (_comment(comment, dossier, sender) for comment in told)
@@ -73,23 +71,24 @@ def _goes_without_saying(loose: LooseText, edits: Sequence[tuple[str, str]]) -> 
 
 def _missing(missing: MissingRecord, dossier: Dossier, sender: str) -> DraftLine:
     place = record_at(dossier, missing.address)
-    assert place is not None
-    name = capital(dossier.short_name(place.ref, 70))
+    ref = place.ref if place else Ref(missing.address.partition("/")[0], 0)
+    name = capital(dossier.short_name(place.ref, 70)) if place else missing.place
     sent = "\n".join(text for _, text in missing.texts if text)
-    if isinstance(place.thing, Part):
+    if place and isinstance(place.thing, Part):
         name = f"{name}: {shortened(dossier.part_caption(place.thing), 60)}"
     wording = Wording("", "", missing.authors or (sender,))
     return DraftLine(
         0,
         LineStanding.REMOVED,
         missing.address,
-        chapter_heading(dossier, place.ref),
+        chapter_heading(dossier, ref),
         name,
         sent,
         sent,
         (wording,),
         missing.place,
         told_of([edit for edit in missing.tracked if edit.way in BY_HAND]),
+        is_done=place is None,
     )
 
 

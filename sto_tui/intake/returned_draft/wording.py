@@ -1,7 +1,7 @@
 """Drafts that came back, in lines for the terminal: per chapter what changed, word by word, and by whom."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.text import cut
@@ -19,6 +19,12 @@ _NEW_LINE = "¶"
 _LINE_ENDS = re.compile(r"[^\S\n]*\n\s*")
 _BLANKS = re.compile(r"\s+")
 TAKEN, LEFT = "✓", "·"
+# What taking a line takes away.
+_GOES = {
+    LineStanding.REMOVED: "verwijderd uit het dossier",
+    LineStanding.EMPTIED: "wat er stond is weg",
+    LineStanding.CONFLICT: "wat het dossier intussen zei is vervangen",
+}
 
 
 def told(laid: LaidBeside) -> Iterator[str]:
@@ -163,6 +169,18 @@ def _quoted(word: str, text: str) -> Iterator[str]:
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def told_taken(lines: Iterable[DraftLine]) -> Iterator[str]:
+    """What was taken, each by its number and name, and what happened to what stood there."""
+    yield from (f"  {line.number:3} {line.label}: {_GOES.get(line.standing, line.told)}" for line in lines)
+
+
+def told_grave(laid: LaidBeside, chosen: Mapping[int, str]) -> Iterator[str]:
+    """Each line by which something of the dossier goes: a record, a text, or what was changed there meanwhile."""
+    for line in laid.lines:
+        if line.number in chosen and line.standing in _GOES:
+            yield f"  {line.number:3} {line.label}: {line.told}"
 
 
 def told_refused(refused: Sequence[NotTaken]) -> Iterator[str]:

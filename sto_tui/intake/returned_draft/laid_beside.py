@@ -161,7 +161,9 @@ class _Beside:
         texts = ((each, text) for each in group for text in _texts_of(each.field))
         wordings = tuple(Wording(text, text, each.people) for each, text in texts)
         chapter, label = chapter_heading(self.dossier, place.owner.ref), label_of(self.dossier, place)
-        return DraftLine(0, LineStanding.EDITED, address, chapter, label, "", "", wordings, is_done=True)
+        replaced = next((each.field.replaced for each in group if each.field.replaced), "")
+        done = DraftLine(0, LineStanding.EDITED, address, chapter, label, "", "", wordings, is_done=True)
+        return replace(done, replaced=replaced)
 
     def _is_now(self, place: FieldAt, text: str, now: str) -> bool:
         """Whether the dossier says what a text gives, in other words or not: `begin november` became a day."""

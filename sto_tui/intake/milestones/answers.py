@@ -14,7 +14,7 @@ from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.column_kinds import column_index
 from sto_tui.intake.tables.head_words import HeadKind
-from sto_tui.intake.tables.held_cells import HELD
+from sto_tui.intake.tables.held_cells import HELD, HELD_DAYS
 from sto_tui.intake.tables.period_heads import PeriodAnswers
 from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.intake.tables.written_dates import DayOrder
@@ -55,7 +55,8 @@ _CHOICES: Mapping[str, str] = {
     WHO: "v e ve geen",
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
-    HELD: "door geen", TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
+    HELD: "door geen", HELD_DAYS: "door geen",
+    TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip

@@ -295,8 +295,8 @@ def _block(
     aside += opened.pass_over(columns.fields.get("title"), answers)
     opened.take(with_parent_names([row for row, _ in opened.rows], columns.fields))
     ended = len(opened.rows) if answers.get(TAIL) == MEE else _end_of(opened.rows, columns)
-    tail = under_table([row for row, _ in opened.rows[ended:]])
     title, is_calendar = columns.fields.get("title"), columns.is_calendar
+    tail = under_table([row for row, _ in opened.rows[ended:]], title)
     parts = [
         (part, above)
         for row, above in opened.rows[:ended]

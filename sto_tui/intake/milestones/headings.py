@@ -1,5 +1,6 @@
 """Rows of a milestone sheet that are headings of the rows below them, by level or because they hold only a name."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -7,7 +8,7 @@ from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.columns import NOTHING, Block
 from sto_tui.intake.milestones.dated_cells import is_dated
 from sto_tui.intake.milestones.named import named
-from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.groups import (
     Nesting,
     RowShape,
@@ -18,8 +19,11 @@ from sto_tui.intake.tables.groups import (
     undecided_headings,
 )
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
+from sto_tui.intake.tables.workbook_tabs import Tab
 
 _KNOWN_LEVELS = 0.9
+# A number or letter before a name, as `1. Lab`, `A. Lab` and `IV Lab`.
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[A-Z][.):]|[IVX]+[.):]?)\s+\S.*")
 _HEADING_WORDS = ("thema", "speerpunt", "deelproject", "fase", "project", "programmalijn", "actielijn", "werkpakket")
 
 
@@ -88,7 +92,7 @@ def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], 
     title = row.cell(columns.fields["title"])
     # With STO a number makes a milestone of a row that has nothing else.
     number = None if columns.is_own else columns.fields.get("number")
-    others = {cell for at, cell in enumerate(row.cells) if at != number and cell not in NOTHING and cell != title}
+    others = _others(row, columns.fields["title"], number)
     is_painted = any(
         not is_plain(fill) for at, fill in looks.fills.get(row.number, {}).items() if at in columns.periods
     )
@@ -99,11 +103,46 @@ def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], 
     return RowShape(bool(title), only_name, has_date, _look(row, columns.fields["title"], looks) if only_name else "")
 
 
+def marked_headings(block: Block, looks: TabLooks, tab: Tab) -> set[int]:
+    """The rows with only a name that show that they are headings: by letters, colour, number, word, or place."""
+    title = block.columns.fields.get("title")
+    if title is None:
+        return set()
+    rows = [row for row, _ in block.rows]
+    bare = {row.number for row in rows if row.cell(title) and not _others(row, title, None)}
+    usual = {_face(row, title, looks) for row in rows if row.cell(title) and row.number not in bare}
+    return {
+        row.number
+        for before, row in zip([None, *rows], rows, strict=False)
+        if row.number in bare
+        and (
+            (before is not None and row.number > before.number + 1)
+            or row.number in (tab.across or {})
+            or _face(row, title, looks) not in usual
+            or _is_written_as_heading(clean_line(row.text(title)))
+        )
+    }
+
+
+def _face(row: SheetRow, title: int, looks: TabLooks) -> tuple[str, str]:
+    return looks.faces.get(row.number, {}).get(title, ""), looks.fills.get(row.number, {}).get(title, "")
+
+
+def _is_written_as_heading(name: str) -> bool:
+    first = plain(name.split(" ")[0]).rstrip(":")
+    return name.isupper() or name.endswith(":") or first in _HEADING_WORDS or bool(_NUMBERED.fullmatch(name))
+
+
+def _others(row: SheetRow, title: int, number: int | None) -> set[Cell]:
+    name = row.cell(title)
+    return {cell for at, cell in enumerate(row.cells) if at != number and cell not in NOTHING and cell != name}
+
+
 def _look(row: SheetRow, title: int, looks: TabLooks) -> str:
     """How a heading is written: its letters, the colour behind it, in capitals, and the word that says what it is."""
     text = clean_line(row.text(title))
     first = plain(text.split(" ")[0])
-    face, fill = (of.get(row.number, {}).get(title, "") for of in (looks.faces, looks.fills))
+    face, fill = _face(row, title, looks)
     return f"{face}|{fill}|{text.isupper()}|{first if first in _HEADING_WORDS else ''}"
 
 

@@ -26,8 +26,8 @@ def lines_of(row: SheetRow, title: int | None, *, is_calendar: bool) -> tuple[st
 
 def apart(row: SheetRow, title: int | None, answers: SheetAnswers, *, is_calendar: bool) -> list[SheetRow]:
     """The row once for each of its lines, when that was answered; each keeps its number."""
-    if is_calendar and sum(map(bool, row.cells)) <= 1:
-        # A month in which nothing is.
+    if is_calendar and title is not None and not row.cell(title) and sum(map(bool, row.cells)) <= 1:
+        # A month in which nothing is; a name without a month is still something to do.
         return []
     lines = lines_of(row, title, is_calendar=is_calendar) if answers.get(LINES) == APART else ()
     if not lines or title is None:

@@ -85,9 +85,9 @@ def passed_over(rows: Sequence[SheetRow], title: int | None, answers: SheetAnswe
     return found
 
 
-def under_table(rows: Sequence[SheetRow]) -> list[PassedOver]:
-    """The rows below a table, by their first text."""
-    return [PassedOver(row.number, _name(next(cell for cell in row.cells if cell))) for row in rows if any(row.cells)]
+def under_table(rows: Sequence[SheetRow], title: int | None) -> list[PassedOver]:
+    """The rows below a table, by what stands in the column of names, else by their first text."""
+    return [PassedOver(row.number, _name(cells[0])) for row in rows if (cells := _named_first(row, title))]
 
 
 def _named_first(row: SheetRow, title: int | None) -> list[Cell]:

@@ -40,6 +40,7 @@ from sto_tui.intake.milestones.doubts import (
 )
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
 from sto_tui.intake.milestones.headings import names_above, nestings_of, told_undecided
+from sto_tui.intake.milestones.held_columns import held_days, held_group
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.lines_in_cells import lines_questions
 from sto_tui.intake.milestones.named import named, rows_named
@@ -54,7 +55,6 @@ from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
-from sto_tui.intake.tables.held_cells import HELD, held_cells, held_question, told_held
 from sto_tui.intake.tables.missing_years import years_to_choose
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
@@ -125,6 +125,7 @@ class _Reader:
         self.known = frozenset(self.titles)
         self.places = (themes_by_name(dossier), speerpunten_by_name(dossier))
         self.reading = TabReading(tab, blocks, DateCells())
+        self._hold_days()
         self._ask_columns()
         self._ask_numbers()
         self._read_dates()
@@ -150,6 +151,13 @@ class _Reader:
         """The rows that may be milestones."""
         for block in self.reading.blocks:
             yield from ((block, row) for row, _ in block.rows if row.number not in self.reading.skipped)
+
+    def _hold_days(self) -> None:
+        """A month or day in the first row of a block holds for those below it before anything else is read."""
+        held = [held_days(block, self.tab, self.looks, self.answers) for block in self.reading.blocks]
+        self.reading.blocks = [each.block for each in held]
+        self._ask([question for each in held for question in each.questions])
+        self.reading.remarks += [remark for each in held for remark in each.remarks]
 
     def _ask_columns(self) -> None:
         for block in self.reading.blocks:
@@ -250,7 +258,7 @@ class _Reader:
             title = block.columns.fields.get("title")
             told_apart = block.columns.is_own and not all(title is not None and row.cell(title) for row, _ in rest)
             if not told_apart and rest[0][0].number > block.rows[dated[-1]][0].number + 1:
-                self.notes += under_table([row for row, _ in rest])
+                self.notes += under_table([row for row, _ in rest], title)
         self.reading.skipped |= {each.number for each in self.notes}
 
     def _has_bar(self, block: Block, row: SheetRow) -> bool:
@@ -330,23 +338,11 @@ class _Reader:
             rows = [row for row, _ in block.rows if any(map(row.cell, named))]
             rows = [row for row in rows if row.number not in self.reading.skipped]
             for name in filter(block.columns.fields.__contains__, _GROUP_FIELDS):
-                self._hold_column(rows, name, block)
-
-    def _hold_column(self, rows: Sequence[SheetRow], name: str, block: Block) -> None:
-        at = block.columns.fields[name]
-        cells = ["" if row.cell(at) in NOTHING else clean_line(row.text(at)) for row in rows]
-        held = held_cells(cells)
-        if held is None:
-            return
-        head = next(column.head for column in block.columns.kinds.columns if column.index == at)
-        if not self.answers.get(HELD) and not held.is_sure:
-            self._ask([held_question(head, [cell for cell in cells if cell], len(held.by_place))])
-        if self.answers.get(HELD) == NONE or not (self.answers.get(HELD) or held.is_sure):
-            return
-        for place, value in held.by_place.items():
-            self.held.setdefault(rows[place].number, {})[name] = value
-        numbers = [rows[place].number for place in held.by_place]
-        self.reading.remarks.append(told_held(head, rows_named(numbers)))
+                held = held_group(rows, block.columns.fields[name], block, self.answers)
+                self._ask(held.questions)
+                self.reading.remarks += held.remarks
+                for number, value in held.by_row.items():
+                    self.held.setdefault(number, {})[name] = value
 
     def _leave_out_hidden(self) -> None:
         hidden = [row.number for _, row in self._rows() if row.number in self.looks.hidden_rows]

@@ -11,6 +11,8 @@ from sto_tui.intake.telling import Advised
 
 HELD = "doorvullen"
 """The key of the question whether a cell above empty ones holds for these too."""
+HELD_DAYS = "datumdoorvullen"
+"""The same for a column of days: who fills down a group has not said that a month holds for more rows."""
 # A value that is alone in its column holds for more rows only when there are some below it.
 _BELOW_ONE = 2
 
@@ -45,16 +47,18 @@ def held_cells(cells: Sequence[str], below_one: int = _BELOW_ONE) -> HeldCells |
     return HeldCells(by_place, is_sure=begins == len(filled) and not is_one)
 
 
-def held_question(head: str, values: Sequence[str], rows: int) -> IntakeQuestion:
+def held_question(
+    head: str, values: Sequence[str], rows: int, key: str = HELD, *, proposes: bool = True
+) -> IntakeQuestion:
     """Whether a cell above empty ones holds for these too."""
     choices = (IntakeChoice("door", "ja, tot de volgende die is ingevuld"), IntakeChoice(NONE, "nee, leeg is leeg"))
     named = dutch.enumerate_words([f"‘{shortened(value, 30)}’" for value in values[:3]])
     empty = dutch.count(rows, "cel is", "cellen zijn")
     text = f"{empty} leeg bij ‘{shortened(head, 30)}’, onder {named}. Geldt wat erboven staat ook daar?"
-    return IntakeQuestion(HELD, text, choices, "door")
+    return IntakeQuestion(key, text, choices, "door" if proposes else NONE)
 
 
-def told_held(head: str, rows: str) -> Advised:
+def told_held(head: str, rows: str, key: str = HELD) -> Advised:
     """That these rows have what stands above their empty cell."""
     told = f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {rows}."
-    return Advised(told, f"Anders: --antwoord {HELD}={NONE}.")
+    return Advised(told, f"Anders: --antwoord {key}={NONE}.")

@@ -16,6 +16,7 @@ from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.column_contents import content_of
 from sto_tui.intake.tables.date_words import MONTH_NUMBERS
 from sto_tui.intake.tables.head_words import DATE_KINDS, head_word
+from sto_tui.intake.tables.table_tab import named_rows
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 _HEAD = re.compile(
@@ -30,6 +31,8 @@ _YEAR = re.compile(r"'?(20\d{2}|\d{2})")
 _SCHOOL_YEAR = re.compile(r"(?:schooljaar|sj\.?)? ?'?(?:20)?(\d{2}) ?[-/–] ?'?(?:20)?(\d{2})", re.IGNORECASE)
 _FIRST_WEEK_OF_SCHOOL = 31
 _MOST = 0.6
+# A part that holds for the rows below it, the widest first.
+_COARSE = ("jaar", "kwartaal", "maand")
 # The days of Excel are counted from here; only those of this century are taken for one.
 _DAY_ZERO = date(1899, 12, 30)
 _SERIAL = re.compile(r"(\d{5})(?:[.,]\d+)?")
@@ -68,6 +71,10 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
         parts = {
             edge: {**columns, "jaar": columns.get("jaar", whole["jaar"])} for edge, columns in parts.items() if edge
         }
+    for columns in parts.values() if not has_dates else ():
+        if (into := _place(columns)) is not None:
+            rows, told = _held(heads, rows, columns)
+            remarks += told
     typed = rows
     for columns in parts.values() if not has_dates else ():
         if (into := _place(columns)) is not None:
@@ -107,6 +114,32 @@ def _place(columns: Mapping[str, int]) -> int | None:
     if "kwartaal" in columns and "jaar" in columns and "week" not in columns:
         return columns["kwartaal"]
     return columns.get("week")
+
+
+def _held(
+    heads: Sequence[str], rows: Sequence[SheetRow], columns: Mapping[str, int]
+) -> tuple[Sequence[SheetRow], list[str]]:
+    """The rows with the month and year above where a finer part stands without one: a day alone is no date."""
+    remarks = []
+    for place, unit in enumerate(_COARSE):
+        if (at := columns.get(unit)) is None:
+            continue
+        finer = [columns[each] for each in (*_COARSE[place + 1 :], "week", "dag") if each in columns]
+        above, held = "", []
+        for number, row in enumerate(rows):
+            above = row.text(at) or above
+            if above and not row.cell(at) and any(map(row.cell, finer)):
+                rows = [*rows[:number], _with_cell(row, at, above), *rows[number + 1 :]]
+                held.append(row.number)
+        if held:
+            remarks.append(f"Bij ‘{cut(heads[at], 40)}’ leeg, en genomen wat erboven staat: {named_rows(held)}.")
+    return rows, remarks
+
+
+def _with_cell(row: SheetRow, at: int, text: str) -> SheetRow:
+    cells = [*row.cells, *[""] * (at + 1 - len(row.cells))]
+    cells[at] = text
+    return replace(row, cells=tuple(cells))
 
 
 def _joined(row: SheetRow, typed: SheetRow, columns: Mapping[str, int], into: int) -> SheetRow:

@@ -112,7 +112,9 @@ class FieldsBack:
     def _take(self, place: int, match: Match, number: int, paragraphs: Sequence[BodyParagraph]) -> None:
         self._address = self._layout.sent.fields[place].address
         reading = self.readings.setdefault(place, FieldReading(match.sureness, self.places[number]))
-        reading.add(paragraphs)
+        reading.add([paragraph for paragraph in paragraphs if not paragraph.is_aside])
+        for text in (paragraph.text for paragraph in paragraphs if paragraph.is_aside and paragraph.text.strip()):
+            self._add_loose(LooseKind.ADDED, text, "", number, self._address)
 
     def _own(self, number: int, match: Match, old: int | None, new: int | None) -> None:
         """A text of sto-tui itself."""
@@ -201,7 +203,8 @@ class FieldsBack:
         """A paragraph that somebody wrote below the label of a field is of that field."""
         if self._goes_on_from_heading(number, unit):
             return
-        if unit.table or self._current is None or is_own_style(unit.style):
+        is_aside = any(paragraph.is_aside for cell in unit.cells for paragraph in cell.paragraphs)
+        if unit.table or self._current is None or is_own_style(unit.style) or is_aside:
             return
         if is_heading(unit) and not self._goes_on(number):
             self._current = None

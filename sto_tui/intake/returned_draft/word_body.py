@@ -3,7 +3,7 @@
 Text is as if all tracked changes were accepted; what was inserted or deleted is kept beside it, with by whom.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -36,11 +36,15 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 
 @dataclass(frozen=True)
 class BodyParagraph:
-    """A paragraph: its text, the name of its style in small letters, and what hangs on it."""
+    """A paragraph: its text, the name of its style in small letters, and what hangs on it.
+
+    One in a text box, or in a table within a cell, `is_aside`: our drafts have neither, so it is somebody's remark.
+    """
 
     text: str
     style: str = ""
     is_bullet: bool = False
+    is_aside: bool = False
     marks: tuple[Mark, ...] = ()
     tracked: tuple[TrackedEdit, ...] = ()
     comments: tuple[str, ...] = ()
@@ -186,9 +190,8 @@ class _BodyReading:
             return
         if (paragraph := self._joined(element)) is not None:
             yield BodyUnit(0, (BodyCell((paragraph,)),))
-        for box in _boxes(element):
-            for inner in box.iter(f"{W}p"):
-                yield BodyUnit(0, (BodyCell((self.paragraph([inner], []),)),))
+        for aside in self._asides(inner for box in _boxes(element) for inner in box.iter(f"{W}p")):
+            yield BodyUnit(0, (BodyCell((aside,)),))
 
     def _joined(self, element: etree._Element) -> BodyParagraph | None:
         """A paragraph with those before it whose end was deleted; None when its own end was."""
@@ -211,10 +214,10 @@ class _BodyReading:
             reading.text,
             self._styles.of_paragraph(properties[-1]),
             self._styles.is_bullet(properties[-1]),
-            (*marks, *reading.marks),
-            tuple(reading.tracked),
-            tuple(reading.comments),
-            tuple(reading.copies),
+            marks=(*marks, *reading.marks),
+            tracked=tuple(reading.tracked),
+            comments=tuple(reading.comments),
+            copies=tuple(reading.copies),
         )
 
     def _taken_marks(self) -> list[Mark]:
@@ -249,14 +252,16 @@ class _BodyReading:
             if element.tag == _P:
                 if (paragraph := self._joined(element)) is not None:
                     yield paragraph
-                for box in _boxes(element):
-                    yield from (self.paragraph([inner], []) for inner in box.iter(f"{W}p"))
+                yield from self._asides(inner for box in _boxes(element) for inner in box.iter(f"{W}p"))
             elif element.tag == _TBL:
-                for inner in element.iter(f"{W}tc"):
-                    yield from (self.paragraph([line], []) for line in inner.iterchildren(f"{W}p"))
+                yield from self._asides(line for inner in element.iter(_TC) for line in inner.iterchildren(_P))
         if self._before:
             pieces, self._before = self._before, []
             yield self.paragraph(pieces, self._taken_marks())
+
+    def _asides(self, paragraphs: Iterable[etree._Element]) -> Iterator[BodyParagraph]:
+        for element in paragraphs:
+            yield replace(self.paragraph([element], []), is_aside=True)
 
     def _children(self, parent: etree._Element) -> Iterator[etree._Element]:
         """Paragraphs, tables, rows or cells, also those in a control; a mark between them is of what comes next."""

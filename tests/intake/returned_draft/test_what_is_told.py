@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import etree
 
+from sto_tui.documents.word.xml_reading import W
 from sto_tui.intake.returned_draft.lines import DraftLine, LaidBeside, LineStanding, Wording
 from sto_tui.intake.returned_draft.wording import grouped, marked_words, word_by_word
 from sto_tui.returned_papers import ReadDrafts, beside_dossier
@@ -69,6 +72,32 @@ def test_what_cannot_be_taken_stands_at_the_end() -> None:
     choice = replace(line(LineStanding.CONFLICT, "Elke week"), number=2)
     laid = LaidBeside(("Anja.docx",), (told_only, choice), untouched=0, already=0)
     assert list(grouped(laid)) == [("10 Risico’s", [choice]), ("Alleen ter kennis: 1 regel", [told_only])]
+
+
+def in_a_box(remark: Any) -> Any:
+    run = etree.Element(f"{W}r")
+    etree.SubElement(etree.SubElement(run, f"{W}pict"), f"{W}txbxContent").append(remark)
+    return run
+
+
+@pytest.mark.parametrize("is_box", [True, False])
+def test_a_remark_in_a_box_or_a_table_within_a_cell_is_no_text_of_the_field(is_box: bool, tmp_path: Path) -> None:
+    plan = returned_plan()
+    document = WordEdits(sent_out(plan), Way.WORD)
+    measure = document.paragraph("Op tijd bestellen")
+    remark = etree.Element(f"{W}p")
+    etree.SubElement(etree.SubElement(remark, f"{W}r"), f"{W}t").text = "Let op: cijfers nog bijwerken"
+    if is_box:
+        measure.append(in_a_box(remark))
+    else:
+        inner = etree.Element(f"{W}tbl")
+        etree.SubElement(etree.SubElement(inner, f"{W}tr"), f"{W}tc").append(remark)
+        measure.addprevious(inner)
+    laid = beside_dossier(ReadDrafts((read_back(tmp_path, plan, document.saved()),)), plan, DAY)
+    (line,) = laid.lines
+    assert (line.standing, line.address) == (LineStanding.LOOSE, "risks/2/measure")
+    assert "Let op: cijfers nog bijwerken" in line.wordings[0].text
+    assert laid.defaults == {}
 
 
 def test_an_edit_that_stands_there_again_is_told_once(tmp_path: Path) -> None:

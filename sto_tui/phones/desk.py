@@ -6,11 +6,10 @@ Phones follow the wall. What they give waits in the outbox until the wall has wr
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
-from urllib.parse import parse_qsl
 
 from sto_tui.domain.text import clean_line
-from sto_tui.frozen import frozen
 from sto_tui.phones import words
+from sto_tui.phones.form import Form, form_of
 from sto_tui.phones.inbox import Inbox
 from sto_tui.phones.limits import Bucket, Guesses
 from sto_tui.phones.message import Reply, Request, page_reply, to_the_page
@@ -23,27 +22,8 @@ from sto_tui.planning.evaluation.results import HIGHEST_TABLE, SCALE_WORDS
 
 COOKIE = "k"
 MOST_PHONES = 250
-MOST_FIELDS = 200
-LONGEST_NUMBER = 16
-"""Digits of the largest id."""
 _JOIN = "/mee"
 _ASKED_BY = {f"/{asked.value}": asked for asked in AskedOfPhones if asked is not AskedOfPhones.NOTHING}
-
-
-@frozen
-class Form:
-    """What a phone sent, by the name of the field."""
-
-    fields: Mapping[str, str]
-
-    def text(self, name: str) -> str:
-        """As it was typed."""
-        return self.fields.get(name, "")
-
-    def number(self, name: str) -> int:
-        """A whole number that is not too long; else 0."""
-        text = self.fields.get(name, "")
-        return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else 0
 
 
 class Desk:
@@ -194,8 +174,11 @@ class Desk:
         phone = self._phones[token]
         message, refused = phone.take_message()
         question = self._stand.question
+        votes = phone.votes.get(question, {})
+        if votes and self._stand.asked is AskedOfPhones.VOTE and not message:
+            message = _wrong_votes(self._stand, votes)
         filled = refused or Filled(
-            table=phone.table, score=phone.scores.get(question, 0), votes=phone.votes.get(question)
+            table=phone.table, score=phone.scores.get(question, 0), votes=self._stand.as_now(votes)
         )
         about = {name: getattr(filled, name) for name in ("table", "text", "score", "votes", "over", "lost")}
         about["table"] = about["table"] or phone.table
@@ -206,7 +189,7 @@ class Desk:
     # What is given.
 
     def _posted(self, path: str, request: Request, token: str) -> Reply:
-        form = _form_of(request)
+        form = form_of(request)
         if form is None:
             self.refused["vorm"] += 1
             return page_reply(join_page(words.REFUSED), 400)
@@ -250,7 +233,7 @@ class Desk:
 
     def _filled(self, form: Form) -> Filled:
         """What was typed and chosen, to show it again."""
-        votes = {answer.id: form.number(f"n{answer.number}") for answer in self._stand.answers}
+        votes = self._stand.as_now(form.votes)
         text = clean_line(form.text("x"))[:LONGEST_ANSWER]
         if not self._is_asked(form, None):
             return Filled(lost=text)
@@ -269,7 +252,7 @@ class Desk:
         if not self._is_asked(form, asked):
             phone.message, phone.refused = words.CLOSED, Filled(lost=filled.text or filled.lost)
             return 0
-        if wrong := self._what_lacks(asked, filled):
+        if wrong := self._what_lacks(asked, filled, form.votes):
             phone.message, phone.refused = wrong, filled
             return 0
         phone.table = filled.table or phone.table
@@ -280,7 +263,7 @@ class Desk:
             return 0
         return self._given_for_table(asked, form, filled, token, phone)
 
-    def _what_lacks(self, asked: AskedOfPhones, filled: Filled) -> str:
+    def _what_lacks(self, asked: AskedOfPhones, filled: Filled, votes: Mapping[int, int]) -> str:
         """What is not right about a form; empty when all is."""
         needs_table = self._stand.tables or asked is not AskedOfPhones.ANSWER
         if filled.table is None and needs_table and not self._stand.per_person:
@@ -289,8 +272,7 @@ class Desk:
             return "" if filled.text else words.NO_TEXT
         if asked is AskedOfPhones.SCORE:
             return "" if 1 <= filled.score <= len(SCALE_WORDS) else words.NO_SCORE
-        given = sum((filled.votes or {}).values())
-        return "" if given == self._stand.votes else words.wrong_sum(given, self._stand.votes)
+        return _wrong_votes(self._stand, votes)
 
     def _answered(self, filled: Filled, phone: Phone) -> int:
         about = (self._stand.question, filled.table, filled.text)
@@ -349,15 +331,9 @@ class Desk:
         givers[question, table] = token
 
 
-def _form_of(request: Request) -> Form | None:
-    """What a form holds; None when it is none, or holds a name twice."""
-    if request.headers.get("content-type", "").partition(";")[0].strip() != "application/x-www-form-urlencoded":
-        return None
-    try:
-        pairs = parse_qsl(
-            request.body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS
-        )
-    except ValueError:
-        return None
-    fields = dict(pairs)
-    return Form(fields) if len(fields) == len(pairs) else None
+def _wrong_votes(stand: Stand, votes: Mapping[int, int]) -> str:
+    """What is wrong with votes, of before or new: one is for an answer that is gone, or they do not add up."""
+    if not stand.has_all(votes):
+        return words.CHANGED
+    given = sum(votes.values())
+    return "" if given == stand.votes else words.wrong_sum(given, stand.votes)

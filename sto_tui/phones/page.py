@@ -14,6 +14,8 @@ from sto_tui.phones.stand import AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, SCALE_WORDS
 
+VOTES_FOR = "n"
+"""How the name of a field with votes begins: the id of the answer follows, as its number on the wall can shift."""
 MOST_RADIOS = 5
 """With more votes to give, a row of circles does not fit a small phone."""
 SECONDS_WITHOUT_SCRIPT = 10
@@ -138,7 +140,7 @@ def _vote(stand: Stand, filled: Filled) -> str:
     votes = filled.votes or {}
     fields = [f"<p>{words.divide(stand.votes, per_person=stand.per_person)}</p>"]
     for answer in stand.answers:
-        given, name = votes.get(answer.id, 0), f"n{answer.number}"
+        given, name = votes.get(answer.id, 0), f"{VOTES_FOR}{answer.id}"
         legend = f"{answer.number} {escape(answer.text)}"
         if stand.votes > MOST_RADIOS:
             numbers = "".join(f"<option{' selected' * (one == given)}>{one}" for one in _up_to(stand.votes))

@@ -1,6 +1,6 @@
 """What phones may know of the moment: the question of now, and nothing else of the dossier."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from sto_tui.frozen import frozen
@@ -17,11 +17,17 @@ class AskedOfPhones(StrEnum):
 
 @frozen
 class AnswerOnPage:
-    """An answer to vote on; its number is the one on the wall."""
+    """An answer to vote on; its number is the one on the wall. Votes for those that were `joined` to it are for it."""
 
     id: int
     number: int
     text: str
+    joined: tuple[int, ...] = ()
+
+    @property
+    def own(self) -> tuple[int, ...]:
+        """Its id, and of those that were joined to it."""
+        return (self.id, *self.joined)
 
 
 @frozen
@@ -45,3 +51,11 @@ class Stand:
     def page(self) -> tuple[object, ...]:
         """All that a page shows of it."""
         return (self.asked, self.question, self.text, self.tables, self.votes, self.answers, self.per_person)
+
+    def has_all(self, votes: Mapping[int, int]) -> bool:
+        """Whether each answer that got them is still here, or was joined to another one."""
+        return set(votes) <= {id for answer in self.answers for id in answer.own}
+
+    def as_now(self, votes: Mapping[int, int]) -> Mapping[int, int]:
+        """Votes by the answers of now: an answer has those for the ones that were joined to it since."""
+        return {answer.id: sum(votes.get(id, 0) for id in answer.own) for answer in self.answers}

@@ -4,17 +4,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
+from urllib.parse import urlencode
 
 import pytest
 
 from sto_tui.phones import page, words
 from sto_tui.phones.desk import MOST_PHONES
+from sto_tui.phones.form import LONGEST_NUMBER
+from sto_tui.phones.head import MOST_BODY
 from sto_tui.phones.inbox import AT_ONCE, MOST_REMEMBERED, MOST_WAITING
 from sto_tui.phones.room import CODE, LETTERS, SECRET, PhoneRoom, new_room, room_of
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneScore
 from tests.conftest import CONTROLS, NASTY
-from tests.phones.meeting import COLLECTING, HERE, OWN_VOTES, SCORING, VOTING, AtTable, Meeting
+from tests.phones.meeting import COLLECTING, HERE, IDEAS, OWN_VOTES, SCORING, VOTING, AtTable, Meeting
 
 # Coming in.
 
@@ -303,11 +306,11 @@ def test_on_the_same_network_who_does_not_count_still_does_not() -> None:
 def test_a_phone_votes_for_its_table_and_can_change_it() -> None:
     meeting = Meeting(VOTING)
     phone = AtTable(meeting)
-    assert phone.sends("/stem", t=2, n1=2, n2=1) == words.RECEIVED_CHANGEABLE
-    assert phone.sends("/stem", t=2, n1=0, n2=3) == words.RECEIVED_CHANGEABLE
+    assert phone.sends("/stem", t=2, n31=2, n32=1) == words.RECEIVED_CHANGEABLE
+    assert phone.sends("/stem", t=2, n31=0, n32=3) == words.RECEIVED_CHANGEABLE
     assert meeting.written() == [PhoneBallot(7, 2, {31: 2, 32: 1}), PhoneBallot(7, 2, {32: 3})]
-    assert "name=n2 value=3 checked" in phone.page, "its own vote, after loading the page again"
-    assert "name=n1 value=0 checked" in phone.page
+    assert "name=n32 value=3 checked" in phone.page, "its own vote, after loading the page again"
+    assert "name=n31 value=0 checked" in phone.page
 
 
 @pytest.mark.parametrize(
@@ -317,26 +320,80 @@ def test_votes_add_up_or_it_is_said(one: int, two: int, sum: str) -> None:
     meeting = Meeting(VOTING)
     phone = AtTable(meeting)
     hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
-    phone.ask("/stem", hidden | {"t": 1, "n1": one, "n2": two, "n3": 5, "n-1": 3})
+    phone.ask("/stem", hidden | {"t": 1, "n31": one, "n32": two, "n": 5, "n-1": 3})
     text = phone.page
     assert f"{sum} stem" in text
-    assert f"name=n1 value={one} checked" in text or one > 3, "what was chosen stays"
+    assert f"name=n31 value={one} checked" in text or one > 3, "what was chosen stays"
     assert meeting.written() == []
+
+
+def test_a_vote_never_goes_to_another_answer() -> None:
+    """Of the first of two answers, which went: the second is number 1 from then on."""
+    meeting = Meeting(VOTING)
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    meeting.desk.show(replace(VOTING, answers=(AnswerOnPage(32, 1, "Eerder beginnen"),)))
+    for one, two in ((3, 0), (1, 2)):
+        phone.ask("/stem", hidden | {"t": 2, "n31": one, "n32": two})
+        text = phone.page
+        assert words.CHANGED in text
+        assert f"name=n32 value={two} checked" in text, "what was chosen for the other one stays"
+    assert (meeting.written(), meeting.desk.votes_given(7)) == ([], [])
+    assert phone.sends("/stem", t=2, n32=3) == words.RECEIVED_CHANGEABLE
+    assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
+
+
+@pytest.mark.parametrize("stand", [VOTING, OWN_VOTES])
+def test_who_voted_for_an_answer_that_went_is_asked_to_vote_again(stand: Stand) -> None:
+    meeting = Meeting(stand)
+    phone, other = AtTable(meeting), AtTable(meeting)
+    phone.sends("/stem", t=1, n31=1, n32=2)
+    other.sends("/stem", t=2, n31=0, n32=3)
+    meeting.desk.show(replace(stand, answers=IDEAS[1:]))
+    assert (phone.says(), other.says()) == (words.CHANGED, "")
+    assert phone.sends("/stem", t=1, n32=3) == words.RECEIVED_CHANGEABLE
+    assert phone.says() == ""
+
+
+def test_a_vote_for_an_answer_that_was_joined_is_for_the_one_it_was_joined_to() -> None:
+    meeting = Meeting(OWN_VOTES)
+    early, late = AtTable(meeting), AtTable(meeting)
+    early.sends("/stem", n31=1, n32=2)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', late.page))
+    meeting.desk.show(replace(OWN_VOTES, answers=(AnswerOnPage(32, 1, "Eerder beginnen", (31,)),)))
+    assert early.says() == ""
+    assert "name=n32 value=3 checked" in early.page
+    late.ask("/stem", hidden | {"n31": 2, "n32": 1})
+    assert late.says() == words.RECEIVED_CHANGEABLE
+    assert meeting.desk.votes_given(7) == [{31: 1, 32: 2}, {32: 3}]
+
+
+def test_a_vote_on_many_answers_is_taken() -> None:
+    """With the longest ids, and the field of every answer, as a page without a script sends it."""
+    first = 10 ** (LONGEST_NUMBER - 1)
+    many = tuple(AnswerOnPage(first + number, number, "Idee") for number in range(1, 601))
+    meeting = Meeting(replace(OWN_VOTES, answers=many))
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    form = hidden | {f"n{one.id}": 0 for one in many} | {f"n{first + 600}": 3}
+    assert len(urlencode(form)) < MOST_BODY
+    assert phone.ask("/stem", form).status == 303
+    assert meeting.desk.votes_given(7) == [{first + 600: 3}]
 
 
 def test_a_second_phone_of_a_table_is_asked_whether_it_takes_over() -> None:
     meeting = Meeting(VOTING)
     one, other = AtTable(meeting), AtTable(meeting)
-    one.sends("/stem", t=2, n1=3, n2=0)
+    one.sends("/stem", t=2, n31=3, n32=0)
     hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', other.page))
-    other.ask("/stem", hidden | {"t": 2, "n1": 0, "n2": 3})
+    other.ask("/stem", hidden | {"t": 2, "n31": 0, "n32": 3})
     asked = other.page
     assert words.already_given(2, votes=True) in asked
     assert f"<button>{words.TAKE_OVER}</button>" in asked
-    assert "name=n2 value=3 checked" in asked
+    assert "name=n32 value=3 checked" in asked
     assert len(meeting.written()) == 1
     hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', asked))
-    other.ask("/stem", hidden | {"t": 2, "n1": 0, "n2": 3})
+    other.ask("/stem", hidden | {"t": 2, "n31": 0, "n32": 3})
     assert other.says() == words.RECEIVED_CHANGEABLE
     assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
     assert "value=3 checked" not in one.page, "it is no longer the vote of the first phone"
@@ -346,9 +403,9 @@ def test_a_table_that_was_typed_is_asked_too_and_typing_takes_over() -> None:
     meeting = Meeting(Stand(AskedOfPhones.VOTE, 7, "Wat kan beter?", 4, 3, VOTING.answers, given={1}))
     phone = AtTable(meeting)
     hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
-    phone.ask("/stem", hidden | {"t": 1, "n1": 3})
+    phone.ask("/stem", hidden | {"t": 1, "n31": 3})
     assert words.already_given(1, votes=True) in phone.page
-    phone.sends("/stem", t=2, n1=3)
+    phone.sends("/stem", t=2, n31=3)
     meeting.desk.forget(7, 2)
     assert "value=3 checked" not in phone.page
 
@@ -357,8 +414,8 @@ def test_a_phone_is_of_one_table() -> None:
     """Who chose the wrong table and votes again for the right one leaves nothing at the wrong one."""
     meeting = Meeting(VOTING)
     phone = AtTable(meeting)
-    phone.sends("/stem", t=2, n1=3)
-    phone.sends("/stem", t=3, n1=3)
+    phone.sends("/stem", t=2, n31=3)
+    phone.sends("/stem", t=3, n31=3)
     assert meeting.written() == [
         PhoneBallot(7, 2, {31: 3}),
         PhoneBallot(7, 3, {31: 3}),
@@ -383,7 +440,7 @@ def test_a_score_is_of_a_table_and_from_1_to_5() -> None:
 def test_a_muted_phone_counts_no_longer_and_is_not_told() -> None:
     meeting = Meeting(VOTING)
     phone = AtTable(meeting)
-    phone.sends("/stem", t=2, n1=3)
+    phone.sends("/stem", t=2, n31=3)
     meeting.written()
     meeting.desk.mute(1, muted=True)
     assert meeting.written() == [PhoneBallot(7, 2, {})]
@@ -391,7 +448,7 @@ def test_a_muted_phone_counts_no_longer_and_is_not_told() -> None:
     assert phone.sends("/antwoord", t=2, x="hoor je mij?") == words.RECEIVED
     assert meeting.written() == []
     meeting.desk.show(VOTING)
-    assert phone.sends("/stem", t=2, n2=3) == words.RECEIVED_CHANGEABLE
+    assert phone.sends("/stem", t=2, n32=3) == words.RECEIVED_CHANGEABLE
     assert meeting.written() == []
     meeting.desk.mute(1, muted=False)
     assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
@@ -405,14 +462,14 @@ def test_where_everyone_votes_each_phone_has_its_own_and_the_last_one_counts() -
     one, other = AtTable(meeting), AtTable(meeting)
     assert "id=t " not in one.page
     assert "data-l=1" in one.page
-    assert one.sends("/stem", n1=3, n2=0) == words.RECEIVED_CHANGEABLE
-    assert other.sends("/stem", n1=1, n2=2) == words.RECEIVED_CHANGEABLE
-    assert one.sends("/stem", n1=0, n2=3) == words.RECEIVED_CHANGEABLE
-    assert "Dit zijn 4 stemmen" in other.sends("/stem", n1=2, n2=2)
+    assert one.sends("/stem", n31=3, n32=0) == words.RECEIVED_CHANGEABLE
+    assert other.sends("/stem", n31=1, n32=2) == words.RECEIVED_CHANGEABLE
+    assert one.sends("/stem", n31=0, n32=3) == words.RECEIVED_CHANGEABLE
+    assert "Dit zijn 4 stemmen" in other.sends("/stem", n31=2, n32=2)
     assert meeting.desk.votes_given(7) == [{32: 3}, {31: 1, 32: 2}]
     assert meeting.written() == [], "nothing of it is written"
     assert "data-l=1" not in one.page
-    assert "name=n2 value=3 checked" in one.page
+    assert "name=n32 value=3 checked" in one.page
     assert not meeting.desk.inbox.givers, "and nothing is of a table"
 
 
@@ -421,9 +478,9 @@ def test_a_vote_that_is_sent_twice_counts_once() -> None:
     phone = AtTable(meeting)
     hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
     for _ in range(3):
-        assert phone.ask("/stem", hidden | {"n1": 3, "n2": 0}).status == 303
+        assert phone.ask("/stem", hidden | {"n31": 3, "n32": 0}).status == 303
     assert meeting.desk.votes_given(7) == [{31: 3}]
-    assert AtTable(meeting).ask("/stem", hidden | {"n1": 3, "n2": 0}).status == 403, "and not from another phone"
+    assert AtTable(meeting).ask("/stem", hidden | {"n31": 3, "n32": 0}).status == 403, "and not from another phone"
 
 
 def test_what_others_voted_is_on_no_phone_before_the_result() -> None:
@@ -432,7 +489,7 @@ def test_what_others_voted_is_on_no_phone_before_the_result() -> None:
     before = watcher.page
     (version,) = re.findall(r'data-v="(\d+)"', before)
     for _ in range(5):
-        AtTable(meeting).sends("/stem", n1=3, n2=0)
+        AtTable(meeting).sends("/stem", n31=3, n32=0)
     assert without_keys(watcher.page) == without_keys(before)
     assert (watcher.ask(f"/s?v={version}").status, watcher.ask(f"/s?v={version}").body) == (204, b"")
 
@@ -440,11 +497,11 @@ def test_what_others_voted_is_on_no_phone_before_the_result() -> None:
 def test_muting_takes_the_votes_of_a_phone_away_and_gives_them_back() -> None:
     meeting = Meeting(OWN_VOTES)
     phone, other = AtTable(meeting), AtTable(meeting)
-    phone.sends("/stem", n1=3, n2=0)
-    other.sends("/stem", n1=0, n2=3)
+    phone.sends("/stem", n31=3, n32=0)
+    other.sends("/stem", n31=0, n32=3)
     meeting.desk.mute(1, muted=True)
     assert meeting.desk.votes_given(7) == [{32: 3}]
-    assert phone.sends("/stem", n1=2, n2=1) == words.RECEIVED_CHANGEABLE, "it is not told"
+    assert phone.sends("/stem", n31=2, n32=1) == words.RECEIVED_CHANGEABLE, "it is not told"
     assert "data-l=1" not in phone.page
     assert meeting.desk.votes_given(7) == [{32: 3}]
     meeting.desk.mute(1, muted=False)

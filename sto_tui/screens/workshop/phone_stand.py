@@ -1,5 +1,6 @@
 """What phones may see of a moment of the workshop: they follow the wall."""
 
+from sto_tui.domain.evaluation import Answer
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import ballots_of_table
 from sto_tui.planning.evaluation.typed_changes import score_of_table
@@ -14,7 +15,7 @@ def stand_of(moment: Moment) -> Stand:
     if question is None:
         return Stand()
     if round is Round.STEMMEN and moment.answers:
-        answers = tuple(AnswerOnPage(one.id, moment.numbers[one.id], one.text) for one in moment.answers)
+        answers = tuple(_on_page(moment, one) for one in moment.answers)
         voted = frozenset(ballot.table for one in moment.answers for ballot in one.ballots)
         votes = moment.votes_per_table
         if moment.per_person:
@@ -30,6 +31,11 @@ def stand_of(moment: Moment) -> Stand:
     if round is Round.OPHALEN and not is_of_goals(question):
         return Stand(AskedOfPhones.ANSWER, question.id, question.text, moment.tables)
     return Stand()
+
+
+def _on_page(moment: Moment, answer: Answer) -> AnswerOnPage:
+    joined = tuple(part.answer for part in answer.joined)
+    return AnswerOnPage(answer.id, moment.numbers[answer.id], answer.text, joined)
 
 
 def stands_for(moment: Moment, about: tuple[int, int]) -> object:

@@ -127,14 +127,15 @@ async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
             assert "Verdeel 3 stemmen." in text
         numbers = list(wall(app).moment.numbers.values())[-3:]
         first, second, third = numbers
-        said = await sent(app, pilot, phones[0], "/stem", **{"t": 2, f"n{first}": 3})
+        one, _, three = (answer.id for answer, _ in named(app))
+        said = await sent(app, pilot, phones[0], "/stem", **{"t": 2, f"n{one}": 3})
         assert said == words.RECEIVED_CHANGEABLE
         assert "nog 3 van 4 tafels" in seen(app)
         await pilot.press(*f"{second} {second} {second}", "enter")
         assert "nog 2 van 4 tafels" in seen(app), "table 1 was typed"
-        said = await sent(app, pilot, phones[1], "/stem", **{"t": 1, f"n{first}": 3})
+        said = await sent(app, pilot, phones[1], "/stem", **{"t": 1, f"n{one}": 3})
         assert said == words.already_given(1, votes=True)
-        said = await sent(app, pilot, phones[1], "/stem", **{"t": 3, f"n{first}": 1, f"n{third}": 2})
+        said = await sent(app, pilot, phones[1], "/stem", **{"t": 3, f"n{one}": 1, f"n{three}": 2})
         assert said == words.RECEIVED_CHANGEABLE
         await pilot.press("z")
         assert "nog 2 van 4 tafels" in seen(app), "the typed vote is gone, those of the phones are not"
@@ -234,15 +235,16 @@ async def test_where_everyone_votes_only_the_sums_are_written_and_only_at_the_re
         joined = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(4)]
         one, two, three, muted = joined
         first, second = list(wall(app).moment.numbers.values())[-2:]
+        ids = [answer.id for answer, _ in named(app)]
         assert "Tafel" not in one.page
         assert "Verdeel jouw 3 stemmen." in one.page
         before = meeting.read_bytes()
         wall(app).phones.follow()
         await at_every_size(app, pilot, "geheim, per persoon", "4 telefoons · 0 gestemd")
         for phone, votes in ((one, (3, 0)), (two, (2, 1)), (three, (0, 3)), (muted, (3, 0)), (one, (1, 2))):
-            said = await phone.sends("/stem", **{f"n{first}": votes[0], f"n{second}": votes[1]})
+            said = await phone.sends("/stem", **{f"n{ids[0]}": votes[0], f"n{ids[1]}": votes[1]})
             assert said == words.RECEIVED_CHANGEABLE
-        assert "Dit zijn 4 stemmen" in await two.sends("/stem", **{f"n{first}": 2, f"n{second}": 2})
+        assert "Dit zijn 4 stemmen" in await two.sends("/stem", **{f"n{ids[0]}": 2, f"n{ids[1]}": 2})
         window._desk.mute(4, muted=True)
         wall(app).phones.follow()
         await pilot.pause()
@@ -271,7 +273,7 @@ async def test_where_everyone_votes_only_the_sums_are_written_and_only_at_the_re
         await pilot.press("z")
         assert [answer.votes for answer, _ in named(app)] == [5, 7], "the result is not on the undo of the facilitator"
         await pilot.press("left")
-        assert f"name=n{first} value=1 checked" in await one.ask("/"), "a vote belongs to its question"
+        assert f"name=n{ids[0]} value=1 checked" in await one.ask("/"), "a vote belongs to its question"
 
 
 async def test_scores_of_everyone_come_at_the_closing_without_a_table(meeting: Path) -> None:
@@ -340,8 +342,7 @@ async def test_after_a_break_the_wall_says_that_the_vote_of_everyone_began_anew(
             app, pilot, "escape", "right", "right", *"1: Op tijd", "enter", "right", per_person=True
         )
         phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
-        number = list(wall(app).moment.numbers.values())[-1]
-        await phone.sends("/stem", **{f"n{number}": 3})
+        await phone.sends("/stem", **{f"n{named(app)[-1][0].id}": 3})
         await pilot.press("ctrl+q")
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -353,7 +354,7 @@ async def test_after_a_break_the_wall_says_that_the_vote_of_everyone_began_anew(
         await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
         await until(pilot, lambda: is_listening(*place_of(window)))
         assert "data-l=1" in await phone.ask("/"), "its page may send the vote again"
-        assert await phone.sends("/stem", **{f"n{number}": 3}) == words.RECEIVED_CHANGEABLE
+        assert await phone.sends("/stem", **{f"n{named(app)[-1][0].id}": 3}) == words.RECEIVED_CHANGEABLE
         await pilot.press("escape", "right")
         assert [answer.votes for answer, _ in named(app)] == [3]
 

@@ -20,6 +20,8 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
     remarks = [f"Geen datum genomen uit {_joined(without)}."] if without else []
     if kept := [line.row for line in lines if line.keeps_words]:
         remarks.append(f"Zonder deze datum overgenomen, met de woorden bij de toelichting: {rows_named(kept)}.")
+    begins = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.begins]
+    remarks += [f"Genomen als begin, zonder eind: {_joined(begins)}."] if begins else []
     remarks += [f"Onzeker, en zo genomen: {_joined(about)}."] if about else []
     spans = dict.fromkeys(
         f"‘{cut(text, 30)}’ is {dutch.brief_date(start)} t/m {dutch.brief_date(end)}"

@@ -19,7 +19,7 @@ from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, tra
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.date_order import ORDERS
-from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.date_words import says_begin, says_no_date
 from sto_tui.intake.tables.sheet_questions import ORDER_NAMES
 from sto_tui.intake.tables.written_dates import WrittenDate, numbered_days, written_date
 from sto_tui.planning.schedule.predecessors import parse_waiting
@@ -100,6 +100,8 @@ class Line:
     about: list[tuple[str, tuple[date, ...]]] = field(default_factory=list)
     # Words of which not everybody knows on which days they begin and end, and these days.
     understood: list[tuple[str, date, date]] = field(default_factory=list)
+    # Words for an end that say when it begins.
+    begins: list[str] = field(default_factory=list)
     comma: bool = False
 
     def keep_words(self) -> None:
@@ -235,12 +237,29 @@ def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> 
     line.has_open_days = read.has_marks and not read.filled
     if cell := _filled(row, columns.fields.get("start")):
         line.start, line.start_span = _day(line, cell, ("start", "start"), row, reader), None
-    if cell := _filled(row, columns.fields.get("due")):
+    cell = _filled(row, columns.fields.get("due"))
+    if cell and not _takes_begin(line, cell, row, reader):
         period = reader.dates.written(cell, "due", (row.number, columns.fields["due"]))
         line.due, line.due_span = _day(line, cell, ("due", "end"), row, reader), None
         if period and not line.start and _has_begin(period, columns):
             line.start = period.start
             _tell_begin(line, period)
+
+
+def _takes_begin(line: Line, cell: Cell, row: SheetRow, reader: RowReader) -> bool:
+    """Whether what stands for the end says when it begins: `vanaf september` is then the begin, and there is no end."""
+    if not isinstance(cell, str) or not says_begin(cell):
+        return False
+    written = reader.dates.written(cell, "due", (row.number, reader.columns.fields["due"]))
+    if written is None or written.start is None or written.grain == "range":
+        return False
+    text = clean_line(cell)
+    if line.start is None or line.start == written.start:
+        line.start, line.start_span = written.start, None
+        line.begins.append(text)
+    else:
+        _keep_words(line, text, "due", f"‘{cut(text, 40)}’ zegt wanneer het begint, en er is al een ander begin.")
+    return True
 
 
 def _has_begin(period: WrittenDate, columns: Columns) -> bool:

@@ -66,7 +66,11 @@ _BEFORE = re.compile(
 )
 # Of a period these say another one: before or after it, or from it on.
 _BESIDE = re.compile(r"(?:voor|before|na|after)\b +(?=\S)")
-_ONWARDS = re.compile(r"(?:vanaf|from|start|starting|starts|sinds|since)\b:? +(?=\S)")
+_FROM = (
+    r"vanaf|from|starting|starts|sinds|since|niet (?:voor|eerder dan)|not before|met ingang(?: van)?|m\.?i\.?v\.?(?= )"
+)
+_ONWARDS = re.compile(rf"(?:start|{_FROM})(?<=[a-z.]):? +(?=\S)")
+_BEGINS = re.compile(rf"(?:start|na|after|{_FROM})(?<=[a-z.]):? +(?=\S)")
 _ABOUT = re.compile(r"(?:ca\.?|circa|rond|ongeveer|omstreeks|tegen|around|about|approx\.?|±|~) ?(?=\S)")
 _OF_WEEK = re.compile(r"(?:week van|week of|week beginning|w/c|wc|week vanaf) +(?=\S)")
 
@@ -113,6 +117,11 @@ def says_no_date(text: str) -> bool:
         # A dot or a tick says something, if no date.
         return not any(unicodedata.category(sign) == "So" for sign in text)
     return letters in _NO_DATE
+
+
+def says_begin(text: str) -> bool:
+    """Whether what is written says when something begins, and not when it ends: `vanaf 1 mei`, `na 1 mei`."""
+    return bool(_BEGINS.match(tidied(text)))
 
 
 def tidied(text: str) -> str:

@@ -25,6 +25,9 @@ _MAY_BE_PERCENTS = ("gereed", "afgerond", "voltooid", "done", "af")
 _NEAR_KINDS: tuple[Kind, ...] = ("start", "due", "done_on")
 # So much alike is a head to the word that somebody meant to type: `Strat`; shorter words are too soon alike.
 _ALIKE, _LONG_ENOUGH = 0.8, 5
+# Of two columns that may be the names, one filled in fewer rows than this share of the other is not; up to the second
+# it is asked.
+_SPARSE, _AS_FULL = 0.5, 0.9
 # In a sheet without names or numbers these are what the rows are about.
 _MAY_BE_NAMES = ("tangible_result", "theme", "speerpunt", "deelproject", "group")
 
@@ -201,9 +204,20 @@ def _codes_as_numbers(candidates: dict[Kind, list[SheetColumn]]) -> None:
 
 
 def _best(kind: Kind, columns: Sequence[SheetColumn]) -> SheetColumn:
-    """Of names the one with the most different values; of others an exact head before a part of one, then the first."""
+    """Of names the one with the most different values; of others an exact head before a part of one, then the first.
+
+    A column that is filled in a few rows only has groups: its values differ because there are few of them.
+    """
     if kind == "title":
-        return max(columns, key=lambda column: (round(column.content.different, 2), *_likeliness(column)))
+        fullest = max(column.content.of_rows for column in columns)
+        return max(
+            columns,
+            key=lambda column: (
+                column.content.of_rows >= _SPARSE * fullest,
+                round(column.content.different, 2),
+                *_likeliness(column),
+            ),
+        )
     if kind in ("light", "percent"):
         return max(
             columns,
@@ -287,16 +301,24 @@ def _is_near(column: SheetColumn, kind: Kind) -> bool:
 def _title_doubts(
     free: Sequence[SheetColumn], names: Sequence[SheetColumn], by_kind: Mapping[Kind, int]
 ) -> list[ColumnDoubt]:
-    """Without a name the columns of texts; with one that another head of milestones contradicts, both."""
+    """Without a name the columns of texts; all names when a head of milestones or a fuller column contradicts one."""
     if "title" not in by_kind:
         used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind}
         texts = [column for column in free if column.content.texts >= _TEXTS_BY_CONTENT and column.index not in used]
         texts.sort(key=lambda column: column.content.different < _DIFFERENT)
         return [ColumnDoubt("title", tuple(texts))] if texts else []
-    if len(names) < 2 or by_kind["title"] == _milestones_head(names) or _milestones_head(names) is None:
+    if len(names) < 2 or by_kind["title"] == _milestones_head(names):
+        return []
+    if _milestones_head(names) is None and not _is_sparser(by_kind["title"], names):
         return []
     first = sorted(names, key=lambda column: column.index != by_kind["title"])
     return [ColumnDoubt("title", tuple(first))]
+
+
+def _is_sparser(chosen: int, names: Sequence[SheetColumn]) -> bool:
+    """Whether another column that may be the names is filled in clearly more rows than the one that was chosen."""
+    of_rows = {column.index: column.content.of_rows for column in names}
+    return of_rows[chosen] < _AS_FULL * max(of_rows.values())
 
 
 def _date_doubts(dates: list[SheetColumn], answers: Mapping[Kind, int | None]) -> list[ColumnDoubt]:

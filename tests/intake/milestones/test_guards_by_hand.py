@@ -90,3 +90,35 @@ def test_headings_of_one_kind_are_not_asked_about(tmp_path: Path, dossier: Dossi
     known = MIXED.replace("Los werk", "Keuzevakken")
     assert read(tmp_path, known, dossier).questions == ()
     assert read(tmp_path, MIXED.replace("Lab", "Fase een"), dossier).questions == ()
+
+
+# Two of eight rows have the same name; the groups beside them are all different, because there are only three.
+SPARSE = "".join(
+    f"{group};{name};{at + 1}-2-2027\n"
+    for at, (group, name) in enumerate(
+        [
+            ("Ontdeklab", "Kisten kopen"), ("", "Kisten rondbrengen"), ("", "Evaluatie"), ("Excursies", "Bezoek werf"),
+            ("", "Bezoek bakkerij"), ("", "Bezoek werf"), ("Docenten", "Studiemiddag"), ("", "Coach per school"),
+        ]
+    )
+)  # fmt: skip
+
+
+def test_a_column_of_a_few_groups_is_not_the_name_beside_a_full_one(tmp_path: Path, dossier: Dossier) -> None:
+    proposal = read(tmp_path, f"Onderwerp;Wat;Wanneer\n{SPARSE}", dossier)
+    assert proposal.questions == ()
+    assert [each.title for each in milestones(proposal, dossier)] == [
+        "Kisten kopen", "Kisten rondbrengen", "Evaluatie", "Bezoek werf", "Bezoek bakkerij", "Studiemiddag",
+        "Coach per school",
+    ]  # fmt: skip
+    assert [(each.row, each.reason) for each in proposal.refused] == [
+        (7, "deze mijlpaal staat ook op regel 5; geef ze elk een nummer.")
+    ]
+
+
+def test_a_column_of_names_that_is_filled_less_is_asked_about(tmp_path: Path, dossier: Dossier) -> None:
+    text = "Onderwerp;Wat;Wanneer\nLab;Bouw;1-2-2027\nBus;Bouw;2-2-2027\nLes;Film;3-2-2027\n;Kas;4-2-2027\n"
+    asked = read(tmp_path, text, dossier)
+    assert [(question.key, question.proposed) for question in asked.questions] == [("kolom:mijlpaal", "A")]
+    assert [choice.key for choice in asked.questions[0].choices] == ["A", "B", "geen"]
+    assert asked.change.edits == ()

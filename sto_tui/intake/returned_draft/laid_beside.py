@@ -25,6 +25,7 @@ from sto_tui.intake.returned_draft.outside_plan import outside_plan
 from sto_tui.intake.returned_draft.removed_rows import with_removed_rows
 from sto_tui.intake.returned_draft.replaced_records import with_replaced_records
 from sto_tui.intake.returned_draft.returned import EditWay, ReturnedDraft, ReturnedField, Sureness
+from sto_tui.intake.returned_draft.second_printings import with_second_printings
 from sto_tui.intake.returned_draft.taking_over import asked_when_refused
 from sto_tui.intake.returned_draft.text_loss import lost_much
 from sto_tui.intake.returned_draft.tracked_words import BY_HAND, told_of
@@ -55,7 +56,7 @@ def laid_beside(
     drafts: Sequence[ReturnedDraft], dossier: Dossier, printed_now: Mapping[str, str], today: date
 ) -> LaidBeside:
     """The lines to decide about. `printed_now` has each field as the same paper would print it now, by its address."""
-    drafts = [with_replaced_records(with_removed_rows(draft)) for draft in dict.fromkeys(drafts)]
+    drafts = [_whole(draft) for draft in dict.fromkeys(drafts)]
     beside = _Beside(dossier, printed_now, Understanding(dossier, today))
     returned: dict[str, list[_Returned]] = {}
     for draft in drafts:
@@ -80,6 +81,11 @@ def laid_beside(
         remarks=tuple(dict.fromkeys(remark for draft in drafts for remark in draft.remarks)),
     )
     return asked_when_refused(laid.with_lines(lines), dossier, today)
+
+
+def _whole(draft: ReturnedDraft) -> ReturnedDraft:
+    """A draft with what its parts say together."""
+    return with_second_printings(with_replaced_records(with_removed_rows(draft)))
 
 
 def _sorted(lines: Sequence[DraftLine], headings: Sequence[str]) -> list[DraftLine]:

@@ -110,3 +110,16 @@ def test_an_edit_that_stands_there_again_is_told_once(tmp_path: Path) -> None:
     assert [(each.label, each.standing) for each in lines] == [
         ("Mijlpaal 1.1a Coaches zijn begonnen, mijlpaal", LineStanding.EDITED)
     ]
+
+
+def test_two_texts_for_what_stands_twice_are_a_choice(tmp_path: Path) -> None:
+    plan = returned_plan()
+    document = WordEdits(sent_out(plan), Way.LIBRE_OFFICE)
+    titles = [text for text in document.root.iter(f"{W}t") if (text.text or "") == "Coaches zijn begonnen"]
+    for number, text in enumerate(titles):
+        text.text = f"Coaches zijn {('gestart', 'weg')[number > 0]}"
+    laid = beside_dossier(ReadDrafts((read_back(tmp_path, plan, document.saved()),)), plan, DAY)
+    (line,) = laid.lines
+    assert (len(titles), line.standing) == (2, LineStanding.SEVERAL)
+    assert [each.text for each in line.wordings] == ["Coaches zijn gestart", "Coaches zijn weg"]
+    assert laid.defaults == {}

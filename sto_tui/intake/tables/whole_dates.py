@@ -11,12 +11,15 @@ from datetime import date, timedelta
 from sto_tui.domain import dutch
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.text import cut, plain
+from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.column_contents import content_of
 from sto_tui.intake.tables.date_words import MONTH_NUMBERS
 from sto_tui.intake.tables.head_words import DATE_KINDS, head_word
+from sto_tui.intake.tables.missing_years import read_in_years
 from sto_tui.intake.tables.table_tab import named_rows
+from sto_tui.intake.tables.written_dates import written_date
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 _HEAD = re.compile(
@@ -52,6 +55,7 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
     """The same table with dates in one cell; the cells that only hold a part of one are then empty."""
     remarks: list[str] = []
     rows = _without_serials(heads, rows, remarks)
+    rows, beside = _with_years_beside(heads, rows, remarks)
     parts: dict[str, dict[str, int]] = {}
     for at, head in enumerate(heads):
         if (part := _part_of(head)) and _holds(part[1], [row.cell(at) for row in rows]):
@@ -64,7 +68,10 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
         for at, head in enumerate(heads)
         if at not in in_parts
     )
-    heads = [*heads]
+    is_empty = beside is not None and not any(row.cell(beside) for row in rows)
+    heads = ["" if is_empty and at == beside else head for at, head in enumerate(heads)]
+    if beside is not None:
+        parts.get("", {}).pop("jaar", None)
     whole = parts.get("", {})
     if [*whole] == ["jaar"] and len(parts) > 1:
         # One year for the begin and the end.
@@ -86,6 +93,110 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
             for at in others:
                 heads[at] = ""
     return WholeDates(heads, rows, tuple(remarks))
+
+
+# A year beside words for a date.
+
+
+def _with_years_beside(
+    heads: Sequence[str], rows: Sequence[SheetRow], remarks: list[str]
+) -> tuple[Sequence[SheetRow], int | None]:
+    """The rows with the year or school year of their own column behind a date without one, and where that stood.
+
+    `eind maart` beside `2026-2027` is in 2027. Parts that are whole numbers or names are joined elsewhere.
+    """
+    parts = {at: part[1] for at, head in enumerate(heads) if (part := _part_of(head))}
+    years = [at for at, unit in parts.items() if unit == "jaar" and heads[at]]
+    if len(years) != 1 or "dag" in parts.values() or not _holds("jaar", [row.cell(years[0]) for row in rows]):
+        return rows, None
+    dates = {
+        at: parts.get(at, "")
+        for at, head in enumerate(heads)
+        if at != years[0] and (word := head_word(head)) and word.kind in ("start", "due", "date")
+        if at not in parts or any(_READ[parts[at]](row.text(at)) is None for row in rows if row.cell(at))
+    }
+    whole, joined, strange, held, above = [], set[int](), list[int](), list[int](), ""
+    for row in rows:
+        above = row.text(years[0]) or above
+        beside = _beside(row, years[0], dates, above)
+        joined |= beside.joined
+        strange += [row.number] if beside.is_strange else []
+        held += [row.number] if beside.joined and not row.cell(years[0]) else []
+        whole.append(beside.row)
+    if not joined:
+        return rows, None
+    named = dutch.enumerate_words([f"‘{heads[at]}’" for at in sorted([*joined, years[0]])])
+    remarks.append(f"{named} zijn samen gelezen als datum.")
+    if held:
+        remarks.append(_told_above(heads[years[0]], held))
+    if strange:
+        remarks.append(f"De datum ligt niet in wat bij ‘{cut(heads[years[0]], 40)}’ staat: {named_rows(strange)}.")
+    return whole, years[0]
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """A row with its year taken up; `joined` are the columns that got it, `is_strange` a date in another year."""
+
+    row: SheetRow
+    joined: frozenset[int] = frozenset()
+    is_strange: bool = False
+
+
+def _beside(row: SheetRow, year_at: int, dates: Mapping[int, str], above: str) -> _Beside:
+    """A row without a year of its own has that of the row above; words that are no date keep the year behind them."""
+    year = _year(above)
+    # A dash says as little as an empty cell.
+    filled = [at for at in dates if any(map(str.isalnum, row.text(at)))]
+    if year is None or not dates:
+        return _Beside(row)
+    own, is_strange, joined = row.text(year_at), False, set[int]()
+    if own and not filled:
+        return _Beside(_with_cell(_with_cell(row, [*dates][-1], own), year_at, ""))
+    for at in filled:
+        cell = row.cell(at)
+        if isinstance(cell, str) and (text := _in_year(cell, year, dates[at])):
+            row = _with_cell(row, at, text)
+            joined.add(at)
+        elif (span := _span_of(cell)) is not None:
+            is_strange |= not _overlaps(span, year)
+        elif own:
+            row = _with_cell(row, at, f"{cell} {own}")
+    return _Beside(_with_cell(row, year_at, "") if own else row, frozenset(joined), is_strange)
+
+
+def _span_of(cell: Cell) -> Span | None:
+    if isinstance(cell, date):
+        return cell, cell
+    # In which order is asked elsewhere; here only its year counts.
+    written = written_date(cell, "dm") or written_date(cell)
+    return written.span if written else None
+
+
+def _overlaps(span: Span, year: int | tuple[int, int]) -> bool:
+    first, last = year if isinstance(year, tuple) else (year, year)
+    is_school = isinstance(year, tuple)
+    begin = date(first, FIRST_MONTH_OF_SCHOOL if is_school else 1, 1)
+    end = date(last, FIRST_MONTH_OF_SCHOOL, 1) if is_school else date(last + 1, 1, 1)
+    return span[0] < end and span[1] >= begin
+
+
+def _in_year(text: str, year: int | tuple[int, int], unit: str) -> str:
+    """What is written, with the year in which it lies; empty when it has one or is no date.
+
+    A number alone is one of the unit that its column has: `3` below *Maand*.
+    """
+    text = text.strip()
+    if text.isdecimal() and unit == "maand" and (month := _month(text)):
+        text = MONTHS[month - 1]
+    elif text.isdecimal():
+        text = f"{'Q' if unit == 'kwartaal' else unit}{' ' * (unit == 'week')}{text}"
+    written = read_in_years(text, None, f"{year[0]}-{year[1]}" if isinstance(year, tuple) else str(year))
+    if written is None or not written.without_year or not written.start or not written.end:
+        return ""
+    shown = written.start.isocalendar().year if written.grain == "week" else written.end.year
+    again = written_date(f"{text} {shown}")
+    return f"{text} {shown}" if again and not again.without_year and again.span == written.span else ""
 
 
 # Parts.
@@ -132,8 +243,12 @@ def _held(
                 rows = [*rows[:number], _with_cell(row, at, above), *rows[number + 1 :]]
                 held.append(row.number)
         if held:
-            remarks.append(f"Bij ‘{cut(heads[at], 40)}’ leeg, en genomen wat erboven staat: {named_rows(held)}.")
+            remarks.append(_told_above(heads[at], held))
     return rows, remarks
+
+
+def _told_above(head: str, rows: Sequence[int]) -> str:
+    return f"Bij ‘{cut(head, 40)}’ leeg, en genomen wat erboven staat: {named_rows(rows)}."
 
 
 def _with_cell(row: SheetRow, at: int, text: str) -> SheetRow:

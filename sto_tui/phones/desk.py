@@ -9,15 +9,16 @@ from hashlib import sha256
 
 from sto_tui.domain.text import clean_line
 from sto_tui.phones import words
+from sto_tui.phones.at_tables import AtTables
 from sto_tui.phones.form import Form, form_of
-from sto_tui.phones.inbox import Inbox
+from sto_tui.phones.inbox import MOST_WAITING, Inbox
 from sto_tui.phones.limits import Bucket, Guesses
 from sto_tui.phones.message import Reply, Request, page_reply, to_the_page
 from sto_tui.phones.page import Filled, join_page, question_page
 from sto_tui.phones.phone import SECONDS_PER_SENT, SENT_AT_ONCE, Phone
 from sto_tui.phones.room import MOST_SECONDS, SECRET, Below, PhoneRoom
 from sto_tui.phones.stand import AskedOfPhones, Stand
-from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneEntry, PhoneScore
+from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, SCALE_WORDS
 
 COOKIE = "k"
@@ -38,6 +39,8 @@ class Desk:
         self._clock = clock
         self._below = below
         self._phones: dict[str, Phone] = {}
+        self._tables = AtTables(self.inbox, self._phones)
+        self._run = f"{below(1 << 32):08x}"
         self._came = 0
         self._guesses = Guesses(clock())
         self._stand = Stand()
@@ -75,27 +78,32 @@ class Desk:
 
     def forget(self, question: int, table: int) -> None:
         """The facilitator typed for a table: what a phone gave for it no longer stands."""
-        if phone := self._phones.get(self.inbox.givers.pop((question, table), "")):
-            phone.votes.pop(question, None)
-            phone.scores.pop(question, None)
+        self._tables.forget(question, table)
 
     def mute(self, number: int, *, muted: bool) -> None:
-        """What a phone gave and gives does not count, or counts again; the phone is not told."""
+        """What a phone gives does not count, or counts again, also in the question of now; the phone is not told."""
         for token, phone in self._phones.items():
             if phone.number == number and phone.muted is not muted:
                 phone.muted = muted
-                self._count_again(token, phone)
+                if muted:
+                    self._tables.take_back(self._stand.question, token)
+                else:
+                    self._count_again(token, phone)
 
     def _count_again(self, token: str, phone: Phone) -> None:
-        """What a phone gave for a table in the question of now is taken back, or given again."""
+        """What a phone gave in the question of now, unless its table has something else since; answers wait."""
         question = self._stand.question
-        for (about, table), giver in list(self.inbox.givers.items()):
-            if about != question or giver != token:
-                continue
-            if question in phone.votes:
-                self.inbox.put(PhoneBallot(question, table, {} if phone.muted else phone.votes[question]))
-            if question in phone.scores:
-                self.inbox.put(PhoneScore(question, table, 0 if phone.muted else phone.scores[question]))
+        if table := phone.given_for.get(question):
+            if self._tables.is_taken(self._stand, table, token):
+                votes = self._stand.as_now(phone.votes.get(question, {}))
+                about = Filled(table=table, score=phone.scores.get(question, 0), votes=votes)
+                phone.drop(question)
+                _ask_to_take_over(self._stand, about, phone)
+            else:
+                self._tables.give(question, token)
+        for answer in phone.unheard:
+            self.inbox.hold(answer, phone.number)
+        phone.unheard.clear()
 
     # What is asked for.
 
@@ -172,7 +180,9 @@ class Desk:
 
     def _page(self, token: str) -> Reply:
         phone = self._phones[token]
-        message, refused = phone.take_message()
+        message, refused = words.NOT_SAVED, None
+        if not self.inbox.is_unwritten(phone.ticket):
+            message, refused = phone.take_message()
         question = self._stand.question
         votes = phone.votes.get(question, {})
         if votes and self._stand.asked is AskedOfPhones.VOTE and not message:
@@ -183,7 +193,7 @@ class Desk:
         about = {name: getattr(filled, name) for name in ("table", "text", "score", "votes", "over", "lost")}
         about["table"] = about["table"] or phone.table
         lacks = self._stand.per_person and question not in phone.votes and question not in phone.scores
-        keys = Filled(self.room.form_key(token), f"{self._below(1 << 64):016x}", **about, lacks=lacks)
+        keys = Filled(self.room.form_key(token), f"{self._run}{self._below(1 << 64):016x}", **about, lacks=lacks)
         return page_reply(question_page(self._stand, self._version, keys, message))
 
     # What is given.
@@ -210,6 +220,14 @@ class Desk:
             return page_reply(question_page(self._stand, self._version, self._same(form, token), words.TOO_FAST), 429)
         ticket = self._given(_ASKED_BY[path], form, token, phone)
         return phone.remember(once, to_the_page(ticket=ticket))
+
+    def not_saved(self, request: Request) -> Reply:
+        """To a form that was taken in and cannot be written yet: the same form, which counts once."""
+        form = form_of(request)
+        if form is None:
+            return Reply(503)
+        same = self._same(form, self._token_of(request))
+        return page_reply(question_page(self._stand, self._version, same, words.NOT_SAVED), 503)
 
     def _by_code(self, form: Form, peer: str, token: str) -> Reply:
         now = self._clock()
@@ -250,17 +268,15 @@ class Desk:
         """Takes in what was given, and remembers what to say on the page; the ticket of what is to be written."""
         filled = self._filled(form)
         if not self._is_asked(form, asked):
-            phone.message, phone.refused = words.CLOSED, Filled(lost=filled.text or filled.lost)
-            return 0
+            return phone.say(words.CLOSED, Filled(lost=filled.text or filled.lost))
         if wrong := self._what_lacks(asked, filled, form.votes):
-            phone.message, phone.refused = wrong, filled
-            return 0
+            return phone.say(wrong, filled)
         phone.table = filled.table or phone.table
         if asked is AskedOfPhones.ANSWER:
-            return self._answered(filled, phone)
+            return self._answered(form, filled, phone)
         if self._stand.per_person:
             self._keep(asked, filled, phone)
-            return 0
+            return phone.say(words.RECEIVED_CHANGEABLE)
         return self._given_for_table(asked, form, filled, token, phone)
 
     def _what_lacks(self, asked: AskedOfPhones, filled: Filled, votes: Mapping[int, int]) -> str:
@@ -274,41 +290,35 @@ class Desk:
             return "" if 1 <= filled.score <= len(SCALE_WORDS) else words.NO_SCORE
         return _wrong_votes(self._stand, votes)
 
-    def _answered(self, filled: Filled, phone: Phone) -> int:
+    def _answered(self, form: Form, filled: Filled, phone: Phone) -> int:
         about = (self._stand.question, filled.table, filled.text)
-        if about not in phone.answered and not phone.muted:
-            ticket = self.inbox.receive(PhoneAnswer(*about), phone.number)
+        if about not in phone.answered:
+            # A page of before a crash may send what was written then, and was not said to be received.
+            answer = PhoneAnswer(*about, again=not form.text("o").startswith(self._run))
+            ticket: int | None = 0
+            if phone.muted:
+                phone.unheard = [*phone.unheard, answer][-MOST_WAITING:]
+            else:
+                ticket = self.inbox.receive(answer, phone.number)
             if ticket is None:
-                phone.message, phone.refused = words.TOO_BUSY, filled
-                return 0
-            phone.answered.add(about)
-            phone.message = words.RECEIVED
-            return ticket
-        phone.message = words.RECEIVED
-        return 0
+                return phone.say(words.TOO_BUSY, filled)
+            phone.answered[about] = ticket
+        return phone.say(words.RECEIVED, ticket=phone.answered[about])
 
     def _given_for_table(self, asked: AskedOfPhones, form: Form, filled: Filled, token: str, phone: Phone) -> int:
         """Votes or a score: one phone gives them for its table; another one has to say that it takes over."""
         question, table = self._stand.question, filled.table or 0
-        is_vote = asked is AskedOfPhones.VOTE
-        giver = self.inbox.givers.get((question, table))
-        taken = table in self._stand.given if giver is None else giver != token
-        if taken and not phone.muted and form.number("over") != table:
-            phone.refused = Filled(table=table, score=filled.score, votes=filled.votes, over=table)
-            phone.message = words.already_given(table, votes=is_vote)
-            return 0
-        votes = {id: many for id, many in (filled.votes or {}).items() if many}
-        entry: PhoneEntry = PhoneScore(question, table, filled.score)
-        if is_vote:
-            entry = PhoneBallot(question, table, votes)
-        ticket = 0 if phone.muted else self.inbox.put(entry)
-        if ticket is None:
-            phone.message, phone.refused = words.TOO_BUSY, filled
-            return 0
+        ticket = 0
         if not phone.muted:
-            self._is_of(question, table, token)
+            if self._tables.is_taken(self._stand, table, token) and form.number("over") != table:
+                return _ask_to_take_over(self._stand, filled, phone)
+            if self.inbox.is_full:
+                return phone.say(words.TOO_BUSY, filled)
         self._keep(asked, filled, phone)
-        return ticket
+        phone.given_for[question] = table
+        if not phone.muted:
+            ticket = self._tables.give(question, token)
+        return phone.say(words.RECEIVED_CHANGEABLE, ticket=ticket)
 
     def _keep(self, asked: AskedOfPhones, filled: Filled, phone: Phone) -> None:
         """The votes or the score of a phone, in memory; per person that is all until the result."""
@@ -316,19 +326,6 @@ class Desk:
             phone.votes[self._stand.question] = {id: many for id, many in (filled.votes or {}).items() if many}
         else:
             phone.scores[self._stand.question] = filled.score
-        phone.message = words.RECEIVED_CHANGEABLE
-
-    def _is_of(self, question: int, table: int, token: str) -> None:
-        """The table is of this phone now; what it gave for another one is taken back, as a phone is of one table."""
-        givers = self.inbox.givers
-        if givers.get((question, table), token) != token:
-            self.forget(question, table)
-        for (about, other), giver in list(givers.items()):
-            if (about, giver) == (question, token) and other != table:
-                del givers[about, other]
-                votes = self._stand.asked is AskedOfPhones.VOTE
-                self.inbox.put(PhoneBallot(question, other, {}) if votes else PhoneScore(question, other, 0))
-        givers[question, table] = token
 
 
 def _wrong_votes(stand: Stand, votes: Mapping[int, int]) -> str:
@@ -337,3 +334,10 @@ def _wrong_votes(stand: Stand, votes: Mapping[int, int]) -> str:
         return words.CHANGED
     given = sum(votes.values())
     return "" if given == stand.votes else words.wrong_sum(given, stand.votes)
+
+
+def _ask_to_take_over(stand: Stand, filled: Filled, phone: Phone) -> int:
+    """Asks whether what a phone gives for a table may stand in the place of what is there."""
+    table = filled.table or 0
+    message = words.already_given(table, votes=stand.asked is AskedOfPhones.VOTE)
+    return phone.say(message, Filled(table=table, score=filled.score, votes=filled.votes, over=table))

@@ -22,12 +22,10 @@ class Received:
 
 
 class Inbox:
-    """Hands out numbers: of what is on disk the number is due."""
+    """Hands out tickets: of what is on disk the ticket is due."""
 
     def __init__(self) -> None:
         self.approves_first = False
-        self.givers: dict[tuple[int, int], str] = {}
-        """Which phone gave the votes or the score of a table, by question and table."""
         self.received: list[Received] = []
         self._outbox: dict[int, PhoneEntry] = {}
         self._last = 0
@@ -39,18 +37,29 @@ class Inbox:
 
     def receive(self, answer: PhoneAnswer, phone: int) -> int | None:
         """An answer of a phone; its ticket, 0 when it waits to be let through, None when there is no room."""
-        if self.approves_first and self.waiting >= MOST_WAITING:
+        if self.approves_first:
+            return 0 if self.hold(answer, phone) else None
+        if self.is_full:
             return None
-        ticket = 0 if self.approves_first else self.put(answer)
-        if ticket is not None:
-            self.received.append(Received(answer, phone, waits=self.approves_first))
-            if len(self.received) > MOST_REMEMBERED:
-                self.received.remove(next(one for one in self.received if not one.waits))
-        return ticket
+        self._remember(Received(answer, phone, waits=False))
+        return self.put(answer)
+
+    def hold(self, answer: PhoneAnswer, phone: int) -> bool:
+        """An answer that first has to be let through; False when there is no room."""
+        if self.waiting >= MOST_WAITING:
+            return False
+        self._remember(Received(answer, phone, waits=True))
+        return True
+
+    def _remember(self, received: Received) -> None:
+        self.received.append(received)
+        if len(self.received) > MOST_REMEMBERED:
+            self.received.remove(next(one for one in self.received if not one.waits))
 
     def let_through(self, received: Received) -> None:
         """It is written after all."""
-        if received.waits and self.put(received.answer):
+        if received.waits and not self.is_full:
+            self.put(received.answer)
             received.waits = received.thrown_away = False
 
     def throw_away(self, received: Received) -> None:
@@ -58,10 +67,13 @@ class Inbox:
         if received.waits:
             received.waits, received.thrown_away = False, True
 
-    def put(self, entry: PhoneEntry) -> int | None:
-        """To be written; its ticket, None when there is no room."""
-        if len(self._outbox) >= MOST_WAITING:
-            return None
+    @property
+    def is_full(self) -> bool:
+        """Whether a phone that sends something has to wait."""
+        return len(self._outbox) >= MOST_WAITING
+
+    def put(self, entry: PhoneEntry) -> int:
+        """To be written; its ticket."""
         self._last += 1
         self._outbox[self._last] = entry
         return self._last
@@ -70,8 +82,11 @@ class Inbox:
         """The oldest that are to be written, by their tickets; they stay until they are."""
         return dict(islice(self._outbox.items(), AT_ONCE))
 
-    def written(self, tickets: dict[int, PhoneEntry]) -> int:
-        """They are on disk; the last of their tickets."""
+    def is_unwritten(self, ticket: int) -> bool:
+        """Whether what has this ticket is not on disk yet."""
+        return ticket in self._outbox
+
+    def written(self, tickets: dict[int, PhoneEntry]) -> None:
+        """They are on disk."""
         for ticket in tickets:
             self._outbox.pop(ticket, None)
-        return max(tickets, default=0)

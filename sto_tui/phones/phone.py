@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sto_tui.phones.limits import Bucket
 from sto_tui.phones.message import Reply
 from sto_tui.phones.page import Filled
+from sto_tui.planning.evaluation.phone_entries import PhoneAnswer
 
 SENT_AT_ONCE, SECONDS_PER_SENT = 8, 5.0
 MOST_REMEMBERED = 20
@@ -14,7 +15,11 @@ MOST_REMEMBERED = 20
 
 @dataclass
 class Phone:
-    """`number` is the order in which they came; `answered` are the tables and texts per question."""
+    """`number` is the order in which they came; `message` is said once what has the `ticket` is on disk.
+
+    `answered` are the tables and texts per question, with their tickets; `given_for` is the table of the votes or the
+    score on a question; `unheard` is what was answered while the phone did not count.
+    """
 
     number: int
     sending: Bucket
@@ -22,7 +27,10 @@ class Phone:
     muted: bool = False
     message: str = ""
     refused: Filled | None = None
-    answered: set[tuple[int, int | None, str]] = field(default_factory=set)
+    ticket: int = 0
+    answered: dict[tuple[int, int | None, str], int] = field(default_factory=dict)
+    unheard: list[PhoneAnswer] = field(default_factory=list)
+    given_for: dict[int, int] = field(default_factory=dict)
     votes: dict[int, Mapping[int, int]] = field(default_factory=dict)
     scores: dict[int, int] = field(default_factory=dict)
     _done: OrderedDict[str, Reply] = field(default_factory=OrderedDict)
@@ -37,6 +45,16 @@ class Phone:
         if len(self._done) > MOST_REMEMBERED:
             self._done.popitem(last=False)
         return reply
+
+    def say(self, message: str, refused: Filled | None = None, ticket: int = 0) -> int:
+        """Keeps it for the next page; the ticket."""
+        self.message, self.refused, self.ticket = message, refused, ticket
+        return ticket
+
+    def drop(self, question: int) -> None:
+        """Its votes or score on a question are no longer its own."""
+        for given in (self.votes, self.scores, self.given_for):
+            given.pop(question, None)
 
     def take_message(self) -> tuple[str, Filled | None]:
         """What there is to say, and what was not taken in; once."""

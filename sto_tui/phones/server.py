@@ -11,16 +11,13 @@ import socket
 from http import HTTPStatus
 
 from sto_tui.frozen import frozen
-from sto_tui.phones import words
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.head import MOST_HEAD, RefusedError, RequestHead, head_of
-from sto_tui.phones.message import ALWAYS, Reply, Request, page_reply
-from sto_tui.phones.page import join_page
+from sto_tui.phones.message import ALWAYS, Reply, Request
 
 PORTS = range(8080, 8090)
 _END_OF_HEAD = b"\r\n\r\n"
 _FIRST_LETTERS = (b"G", b"P")
-_NOT_SAVED = page_reply(join_page(words.NOT_SAVED), 503)
 
 
 @frozen
@@ -78,7 +75,6 @@ class PhoneServer:
         self._limits = limits
         self._server: asyncio.Server | None = None
         self._lines: dict[asyncio.Task[None], str] = {}
-        self._saved_to = 0
         self._saved = asyncio.Event()
         self._stopped = False
 
@@ -99,12 +95,10 @@ class PhoneServer:
             line.cancel()
         await asyncio.gather(*lines, return_exceptions=True)
 
-    def saved(self, ticket: int) -> None:
-        """All up to this ticket are on disk: the replies that wait for it go."""
-        if ticket > self._saved_to:
-            self._saved_to = ticket
-            self._saved.set()
-            self._saved = asyncio.Event()
+    def saved(self) -> None:
+        """Something came on disk: the replies that wait for it go."""
+        self._saved.set()
+        self._saved = asyncio.Event()
 
     def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """No coroutine: asyncio would print what goes wrong in one."""
@@ -151,9 +145,10 @@ class PhoneServer:
             self._desk.refused[str(error.status)] += 1
             await self._send(writer, Reply(error.status), stays=False)
             return False
-        reply = self._desk.handle(Request(head.method, head.target, head.headers, body, peer))
-        if reply.ticket and not await self._on_disk(reply.ticket):
-            reply = _NOT_SAVED
+        request = Request(head.method, head.target, head.headers, body, peer)
+        reply = self._desk.handle(request)
+        if not await self._on_disk(reply.ticket):
+            reply = self._desk.not_saved(request)
         stays = head.stays and not last
         await self._send(writer, reply, stays=stays)
         return stays
@@ -177,7 +172,7 @@ class PhoneServer:
     async def _on_disk(self, ticket: int) -> bool:
         try:
             async with asyncio.timeout(self._limits.saving):
-                while ticket > self._saved_to:
+                while self._desk.inbox.is_unwritten(ticket):
                     await self._saved.wait()
         except TimeoutError:
             return False

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.message import Reply, Request
-from sto_tui.phones.room import new_room
+from sto_tui.phones.room import Below, new_room
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 
 HERE = "192.168.1.5:8080"
@@ -21,12 +21,13 @@ SCORING = Stand(AskedOfPhones.SCORE, 8, "De samenwerking ging goed.", 4)
 class Meeting:
     """The desk of it."""
 
-    def __init__(self, stand: Stand = COLLECTING) -> None:
+    def __init__(self, stand: Stand = COLLECTING, below: Below | None = None) -> None:
         self.now = 1000.0
-        chance = Random(1)
-        self.room = new_room(chance.randrange, self.now)
-        self.desk = Desk(self.room, HERE, lambda: self.now, chance.randrange)
+        below = below or Random(1).randrange
+        self.room = new_room(below, self.now)
+        self.desk = Desk(self.room, HERE, lambda: self.now, below)
         self.desk.show(stand)
+        self._on_disk: list[object] = []
 
     def ask(
         self,
@@ -39,11 +40,18 @@ class Meeting:
         body = urlencode(form).encode() if form is not None else b""
         return self.desk.handle(Request("GET" if form is None else "POST", target, about, body, peer))
 
-    def written(self) -> list[object]:
-        """What the wall would write now."""
+    def save(self) -> bool:
+        """Writes what the wall would write now; whether there was something."""
         entries = self.desk.inbox.next()
         self.desk.inbox.written(entries)
-        return list(entries.values())
+        self._on_disk += entries.values()
+        return bool(entries)
+
+    def written(self) -> list[object]:
+        """What was written since the last time, and now."""
+        self.save()
+        entries, self._on_disk = self._on_disk, []
+        return entries
 
 
 class AtTable:
@@ -70,7 +78,9 @@ class AtTable:
         return self.says()
 
     def says(self) -> str:
-        """The message on the page."""
+        """The message on the page, once all that came in is on disk."""
+        while self.meeting.save():
+            pass
         found = re.search(r"<p id=m role=status>(.*?)</p>", self.page)
         assert found
         return found[1]

@@ -61,7 +61,8 @@ class Served:
             await asyncio.sleep(0.1)
             entries = self.desk.inbox.next()
             self.got += entries.values()
-            self._server.saved(self.desk.inbox.written(entries))
+            self.desk.inbox.written(entries)
+            self._server.saved()
 
     async def end(self) -> None:
         self._writing.cancel()
@@ -173,7 +174,7 @@ async def test_half_a_text_outlives_a_lost_line_a_reload_and_a_new_question(driv
         assert words.NO_LINE in await browser.text()
         await room.begin()
         await browser.until(words.RECEIVED)
-        assert room.got == [PhoneAnswer(7, 3, "Half een antwoord")], "sent when the line was back, and once"
+        assert room.got == [PhoneAnswer(7, 3, "Half een antwoord", again=True)], "sent when the line was back, and once"
 
         await browser.types("#x", "Nog iets")
         await browser.loads_again()

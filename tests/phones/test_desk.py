@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
+from random import Random
 from urllib.parse import urlencode
 
 import pytest
@@ -169,6 +170,32 @@ def test_the_same_form_is_counted_once_also_when_it_is_sent_again() -> None:
     replies = [phone.ask("/antwoord", hidden | {"t": 1, "x": "een"}) for _ in range(3)]
     assert [reply.ticket for reply in replies] == [1, 1, 1], "each of them waits until it is on disk"
     assert len(meeting.written()) == 1
+
+
+def test_no_page_says_that_something_was_received_before_it_is_on_disk() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    tickets = [phone.ask("/antwoord", hidden | {"o": once, "t": 1, "x": "een"}).ticket for once in ("1", "2")]
+    assert tickets == [1, 1], "the same text in another form waits for the same"
+    for _ in range(2):
+        assert words.NOT_SAVED in phone.page
+        assert words.RECEIVED not in phone.page
+    assert meeting.save()
+    assert words.RECEIVED in phone.page
+    assert phone.says() == ""
+
+
+def test_an_answer_of_a_page_of_before_a_crash_may_have_been_written_then() -> None:
+    before = Meeting()
+    phone = AtTable(before)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    after = Meeting(below=Random(2).randrange)
+    after.room, phone.meeting = before.room, after
+    after.desk.room = before.room
+    phone.ask("/antwoord", hidden | {"t": 1, "x": "een"})
+    assert phone.sends("/antwoord", t=1, x="twee") == words.RECEIVED
+    assert after.written() == [PhoneAnswer(7, 1, "een", again=True), PhoneAnswer(7, 1, "twee")]
 
 
 def test_another_text_below_the_same_key_is_another_answer() -> None:
@@ -454,6 +481,67 @@ def test_a_muted_phone_counts_no_longer_and_is_not_told() -> None:
     assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
 
 
+def test_what_a_phone_gives_while_it_does_not_count_counts_later_for_its_last_table() -> None:
+    meeting = Meeting(VOTING)
+    moved, late = AtTable(meeting), AtTable(meeting)
+    moved.sends("/stem", t=2, n31=3)
+    assert late.page
+    for number in (1, 2):
+        meeting.desk.mute(number, muted=True)
+    assert moved.sends("/stem", t=3, n32=3) == words.RECEIVED_CHANGEABLE
+    assert late.sends("/stem", t=1, n31=1, n32=2) == words.RECEIVED_CHANGEABLE, "its first vote"
+    assert meeting.written() == [PhoneBallot(7, 2, {31: 3}), PhoneBallot(7, 2, {})]
+    meeting.desk.mute(1, muted=False)
+    assert meeting.written() == [PhoneBallot(7, 3, {32: 3}), PhoneBallot(7, 2, {})]
+    meeting.desk.mute(2, muted=False)
+    assert meeting.written() == [PhoneBallot(7, 1, {31: 1, 32: 2})]
+
+
+@pytest.mark.parametrize("typed", [True, False], ids=["typed", "another phone"])
+def test_what_came_for_a_table_while_its_phone_did_not_count_stays(typed: bool) -> None:
+    meeting = Meeting(VOTING)
+    phone, other = AtTable(meeting), AtTable(meeting)
+    phone.sends("/stem", t=2, n31=3)
+    meeting.desk.mute(1, muted=True)
+    if typed:
+        meeting.desk.show(replace(VOTING, given={2}))
+        meeting.desk.forget(7, 2)
+    else:
+        assert other.sends("/stem", t=2, n32=3) == words.RECEIVED_CHANGEABLE, "it is not asked to take over"
+    assert "name=n31 value=3 checked" in phone.page, "it is not told"
+    meeting.written()
+    meeting.desk.mute(1, muted=False)
+    assert meeting.written() == []
+    assert phone.says() == words.already_given(2, votes=True)
+
+
+def test_answers_of_a_phone_that_does_not_count_wait_once_it_does() -> None:
+    meeting = Meeting()
+    phone = AtTable(meeting)
+    assert phone.page
+    meeting.desk.mute(1, muted=True)
+    for _ in range(2):
+        assert phone.sends("/antwoord", t=2, x="Hoor je mij?") == words.RECEIVED
+    inbox = meeting.desk.inbox
+    assert (inbox.waiting, inbox.received) == (0, [])
+    meeting.desk.mute(1, muted=False)
+    assert phone.sends("/antwoord", t=2, x="Hoor je mij?") == words.RECEIVED
+    assert (inbox.waiting, meeting.written()) == (1, [])
+    inbox.let_through(inbox.received[0])
+    assert meeting.written() == [PhoneAnswer(7, 2, "Hoor je mij?")]
+
+
+def test_a_first_vote_of_a_person_who_does_not_count_counts_later() -> None:
+    meeting = Meeting(OWN_VOTES)
+    phone = AtTable(meeting)
+    assert phone.page
+    meeting.desk.mute(1, muted=True)
+    assert phone.sends("/stem", n31=3, n32=0) == words.RECEIVED_CHANGEABLE
+    assert meeting.desk.votes_given(7) == []
+    meeting.desk.mute(1, muted=False)
+    assert meeting.desk.votes_given(7) == [{31: 3}]
+
+
 # Votes of everyone.
 
 
@@ -470,7 +558,6 @@ def test_where_everyone_votes_each_phone_has_its_own_and_the_last_one_counts() -
     assert meeting.written() == [], "nothing of it is written"
     assert "data-l=1" not in one.page
     assert "name=n32 value=3 checked" in one.page
-    assert not meeting.desk.inbox.givers, "and nothing is of a table"
 
 
 def test_a_vote_that_is_sent_twice_counts_once() -> None:

@@ -19,11 +19,15 @@ LONGEST_ANSWER = 500
 
 @frozen
 class PhoneAnswer:
-    """An answer to a question, of a table if one was chosen."""
+    """An answer to a question, of a table if one was chosen.
+
+    `again` says that it may have been written before a crash, and then it is not written twice.
+    """
 
     question: int
     table: int | None
     text: str
+    again: bool = False
 
 
 @frozen
@@ -51,7 +55,11 @@ def change_of_entries(dossier: Dossier, session: Meeting | None, entries: Sequen
     """One change with all of them; what is about a question or answer that is gone is left out."""
     meeting = session.id if session else None
     known = [entry for entry in entries if entry.question in dossier.of(Question)]
-    answers = [entry for entry in known if isinstance(entry, PhoneAnswer)]
+    answers = [
+        entry
+        for entry in known
+        if isinstance(entry, PhoneAnswer) and not (entry.again and _stands(dossier, meeting, entry))
+    ]
     scores = [entry for entry in known if isinstance(entry, PhoneScore)]
     ballots = [entry for entry in known if isinstance(entry, PhoneBallot)]
     edits = [
@@ -69,6 +77,12 @@ def change_of_entries(dossier: Dossier, session: Meeting | None, entries: Sequen
         if given
     ]
     return Change(f"Telefoons: {enumerate_words(counts)}", tuple(edits))
+
+
+def _stands(dossier: Dossier, meeting: int | None, entry: PhoneAnswer) -> bool:
+    """Whether a table gave this answer already."""
+    given = ((one.table, one.session, one.text) for one in dossier.answers_of(entry.question))
+    return (entry.table, meeting, entry.text) in given
 
 
 def _answers(dossier: Dossier, meeting: int | None, entries: Iterable[PhoneAnswer]) -> Iterable[Edit]:

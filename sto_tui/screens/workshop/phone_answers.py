@@ -1,6 +1,7 @@
 """What phones sent, for the facilitator: to let through, to throw away, and whose phone does not count."""
 
 from sto_tui.acts import PHONE_ANSWERS
+from sto_tui.domain.dutch import count
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.inbox import Received
 from sto_tui.phones.stand import AskedOfPhones
@@ -86,10 +87,13 @@ class PhoneAnswers(ListWindow[None]):
             if phone is None:
                 self.complain("Deze telefoon doet niet meer mee.")
                 return
+            waiting = self._desk.inbox.waiting
             self._desk.mute(phone.number, muted=not phone.muted)
             self.fill()
             counts = "telt niet meer mee" if phone.muted else "telt weer mee"
-            self.complain(f"Telefoon {phone.number} {counts}.")
+            more = self._desk.inbox.waiting - waiting
+            now = f"; {count(more, 'antwoord wacht', 'antwoorden wachten')} nu" * bool(more)
+            self.complain(f"Telefoon {phone.number} {counts}{now}.")
 
     def act_approve(self) -> None:
         """Answers wait from now on, or no longer."""

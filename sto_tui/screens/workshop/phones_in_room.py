@@ -260,7 +260,8 @@ class PhonesInRoom:
             self._wall.say(str(error), error=True)
             return False
         self._remember(entries)
-        self._server.saved(self._desk.inbox.written(entries))
+        self._desk.inbox.written(entries)
+        self._server.saved()
         return True
 
     def _remember(self, entries: "Mapping[int, PhoneEntry]") -> None:

@@ -183,6 +183,9 @@ async def test_what_came_in_is_let_through_thrown_away_or_muted(meeting: Path) -
         await phone.ask("/")
         assert await sent(app, pilot, phone, "/antwoord", t=2, x="Hoor je mij?") == words.RECEIVED
         assert new_answers(meeting) == [(2, "Goed idee")], "a muted phone"
+        await pilot.press("f2", "enter", "end", "d")
+        await at_every_size(app, pilot, "Telefoon 1 telt weer mee; 1 antwoord wacht nu.")
+        assert "Hoor je mij?" in seen(app)
 
 
 async def test_a_table_scores_on_a_phone_and_the_score_stays_hidden(meeting: Path) -> None:
@@ -362,6 +365,31 @@ async def test_after_a_break_the_wall_says_that_the_vote_of_everyone_began_anew(
 def place_of(window: PhonesWindow) -> tuple[str, int]:
     host, _, port = window._desk.authority.partition(":")
     return host, int(port)
+
+
+async def test_after_a_break_what_was_written_and_is_sent_again_stands_once(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "right")
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        page = phone.page
+        assert await sent(app, pilot, phone, "/antwoord", t=2, x="Op tijd") == words.RECEIVED
+        await pilot.press("ctrl+q")
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until_seen(app, pilot, "Verdergaan")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.press("f2", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        await until(pilot, lambda: is_listening(*place_of(window)))
+        for text in ("Op tijd", "Te laat"):
+            phone.page = page
+            assert await sent(app, pilot, phone, "/antwoord", t=2, x=text) == words.RECEIVED
+        assert new_answers(meeting) == [(2, "Op tijd"), (2, "Te laat")]
+        assert await sent(app, pilot, phone, "/antwoord", t=3, x="Op tijd") == words.RECEIVED
+        assert new_answers(meeting)[2:] == [(3, "Op tijd")], "another table"
 
 
 async def test_after_tables_voted_phones_vote_per_table(meeting: Path) -> None:

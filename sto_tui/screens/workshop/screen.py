@@ -17,6 +17,7 @@ from sto_tui.screens.workshop.line_tasks import Correcting, DecidingAbout, Joini
 from sto_tui.screens.workshop.round_keys import ACT_BEHIND
 from sto_tui.screens.workshop.rounds import WallOfRounds
 from sto_tui.screens.workshop.rows import EARLIER_ACTIONS
+from sto_tui.screens.workshop.voting_per_person import NOT_SAVED_YET
 from sto_tui.widgets.four_fields import FourFields
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
@@ -216,7 +217,10 @@ class WorkshopScreen(WallOfRounds):
         self.clock.stop()
         question = QuestionWindow(
             "De bijeenkomst stoppen?",
-            ["Met p ga je later verder bij dezelfde vraag, ronde en tijd."],
+            [
+                "Met p ga je later verder bij dezelfde vraag, ronde en tijd.",
+                *[NOT_SAVED_YET] * self.moment.asks_persons,
+            ],
             yes="Stoppen",
             no="Doorgaan",
         )

@@ -17,6 +17,9 @@ from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.typed_lines import wrong_votes
 
 BEGAN_ANEW = "De stemming is opnieuw begonnen."
+NOT_SAVED_YET = (
+    "Wat personen bij deze vraag gaven, is nog niet opgeslagen. Moet het blijven, ga dan eerst verder met →."
+)
 MOST_TYPED = 200
 """With 250 phones and 20 votes each that is 9000 votes; an answer holds 9999."""
 

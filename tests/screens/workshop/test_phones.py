@@ -267,7 +267,7 @@ async def test_where_everyone_votes_only_the_sums_are_written_and_only_at_the_re
         await at_every_size(app, pilot, "12 stemmen")
         assert all(not answer.ballots for answer, _ in named(app))
         assert words.WAIT in await one.ask("/")
-        history = b"".join(path.read_bytes() for path in meeting.parent.glob("regio.sto*/**/*") if path.is_file())
+        history = history_of(meeting)
         assert b"Uitslag van de stemming, 3 telefoons en 1 getypt" in history
         for phone in joined:
             assert phone._cookie.partition("=")[2].encode() not in history + meeting.read_bytes()
@@ -277,6 +277,39 @@ async def test_where_everyone_votes_only_the_sums_are_written_and_only_at_the_re
         assert [answer.votes for answer, _ in named(app)] == [5, 7], "the result is not on the undo of the facilitator"
         await pilot.press("left")
         assert f"name=n{ids[0]} value=1 checked" in await one.ask("/"), "a vote belongs to its question"
+
+
+async def test_a_result_that_cannot_be_written_loses_no_vote_and_is_one_change(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(
+            app, pilot, "escape", "right", "right", *"1: Op tijd", "enter", "right", per_person=True
+        )
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        (answer,) = (one.id for one, _ in named(app))
+        number = wall(app).moment.numbers[answer]
+        assert await phone.sends("/stem", **{f"n{answer}": 3}) == words.RECEIVED_CHANGEABLE
+        await pilot.press(*f"{number} {number} {number}", "enter", "escape")
+        await at_every_size(app, pilot, "De bijeenkomst stoppen?", "Wat personen bij deze vraag")
+        await pilot.press("escape")
+        before = history_of(meeting)
+        other = DossierStore.open(meeting, "anja", clock)
+        with other.alone():
+            await pilot.press("right")
+            await until(pilot, lambda: not isinstance(app.screen, WorkshopScreen))
+            assert words.WAIT not in await phone.ask("/")
+            await pilot.press("escape")
+            await until_seen(app, pilot, "Niet opgeslagen")
+        assert [one.votes for one, _ in named(app)] == [0]
+        assert history_of(meeting) == before
+        await pilot.press("right")
+        await until(pilot, lambda: [one.votes for one, _ in named(app)] == [3 + 3])
+        assert history_of(meeting).count(b"Uitslag van de stemming, 1 telefoon en 1 getypt") == 1
+        assert words.WAIT in await phone.ask("/")
+
+
+def history_of(path: Path) -> bytes:
+    return b"".join(one.read_bytes() for one in sorted(path.parent.glob("regio.sto*/**/*")) if one.is_file())
 
 
 async def test_scores_of_everyone_come_at_the_closing_without_a_table(meeting: Path) -> None:

@@ -22,6 +22,7 @@ from sto_tui.intake.tables.written_dates import DayOrder
 TAB, HEAD_ROW, YEAR, WEEK, NUMBERS = "tab", "koprij", "jaar", "week1", "getallen"
 LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
 OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort", "wie", "kopjes"
+BARE = "naamalleen"
 COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:", "rollen", "rol:"
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
@@ -55,7 +56,7 @@ _CHOICES: Mapping[str, str] = {
     WHO: "v e ve geen",
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
-    HELD: "door geen", HELD_DAYS: "door geen",
+    HELD: "door geen", HELD_DAYS: "door geen", BARE: "kopje mijlpaal",
     TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",

@@ -2,12 +2,15 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sto_tui.domain.text import clean_line, cut, plain
+from sto_tui.domain import dutch
+from sto_tui.domain.text import clean_line, cut, plain, shortened
+from sto_tui.intake.milestones.answers import BARE, GROUPS, NONE
 from sto_tui.intake.milestones.columns import NOTHING, Block
 from sto_tui.intake.milestones.dated_cells import is_dated
 from sto_tui.intake.milestones.named import named
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.groups import (
     Nesting,
@@ -20,23 +23,43 @@ from sto_tui.intake.tables.groups import (
 )
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.workbook_tabs import Tab
+from sto_tui.intake.telling import Advised
 
 _KNOWN_LEVELS = 0.9
+_LONGEST_NAME = 30
 # A number or letter before a name, as `1. Lab`, `A. Lab` and `IV Lab`.
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[A-Z][.):]|[IVX]+[.):]?)\s+\S.*")
 _HEADING_WORDS = ("thema", "speerpunt", "deelproject", "fase", "project", "programmalijn", "actielijn", "werkpakket")
 
 
 def nestings_of(
-    block: Block, looks: TabLooks, filled: Mapping[int, Sequence[object]], known: frozenset[str]
+    block: Block,
+    looks: TabLooks,
+    filled: Mapping[int, Sequence[object]],
+    known: frozenset[str],
+    undated: Collection[int] = (),
 ) -> tuple[Nesting, ...]:
-    """Per row whether it is a heading, and the headings above it; a milestone of the dossier (`known`) is none."""
+    """Per row whether it is a heading, and the headings above it; a milestone of the dossier (`known`) is none.
+
+    Neither are rows with only a name that are milestones without a date (`undated`).
+    """
     rows = [row for row, _ in block.rows]
     fields = block.columns.fields
     if "title" not in fields:
         return tuple(Nesting(False) for _ in rows)
     levels = _levels(rows, fields, looks)
-    nestings = nested(levels) if levels else nested_by_shape([_shape(row, block, filled, looks) for row in rows])
+    nestings = (
+        nested(levels)
+        if levels
+        else nested_by_shape(
+            [
+                RowShape(has_name=True, only_name=False, has_date=True)
+                if row.number in undated
+                else _shape(row, block, filled, looks)
+                for row in rows
+            ]
+        )
+    )
     number = fields.get("number")
     if number is None or not known:
         return nestings
@@ -50,6 +73,34 @@ def nestings_of(
     )
 
 
+def unmarked_headings(block: Block, looks: TabLooks, tab: Tab, nestings: Sequence[Nesting]) -> dict[int, str]:
+    """By row the names that were taken for headings though nothing but a missing date says that they are.
+
+    Where a table begins with one, and has more, its rows stand in groups.
+    """
+    title = block.columns.fields.get("title")
+    rows = [row for row, _ in block.rows]
+    groups = [row for row, nesting in zip(rows, nestings, strict=True) if nesting.is_group]
+    if title is None or not groups or _levels(rows, block.columns.fields, looks):
+        return {}
+    if nestings[0].is_group and len(groups) > 1:
+        return {}
+    marked = marked_headings(block, looks, tab)
+    return {row.number: clean_line(row.text(title)) for row in groups if row.number not in marked}
+
+
+def bare_names_question(names: Sequence[str]) -> IntakeQuestion:
+    """Whether rows with only a name are headings, when nothing shows it."""
+    is_one = len(names) == 1
+    choices = (
+        IntakeChoice("mijlpaal", "een mijlpaal zonder datum" if is_one else "mijlpalen zonder datum"),
+        IntakeChoice("kopje", "een kopje boven de rijen eronder" if is_one else "kopjes boven de rijen eronder"),
+    )
+    shown = named([shortened(name, _LONGEST_NAME) for name in names])
+    text = f"{dutch.count(len(names), 'rij heeft', 'rijen hebben')} alleen een naam: {shown}. Wat is dat?"
+    return IntakeQuestion(BARE, text, choices, "mijlpaal")
+
+
 def told_undecided(block: Block, looks: TabLooks, nestings: Sequence[Nesting]) -> list[str]:
     """Which headings may stand under one above them too, and were not taken so; levels leave nothing open."""
     title = block.columns.fields.get("title", 0)
@@ -57,6 +108,16 @@ def told_undecided(block: Block, looks: TabLooks, nestings: Sequence[Nesting]) -
         return []
     names = [cut(clean_line(block.rows[at][0].text(title)), 40) for at in undecided_headings(nestings)]
     return [f"Genomen als kopje van de hoogste laag: {named(names)}."] if names else []
+
+
+def told_headings(names: Sequence[str], groups: str) -> Advised:
+    """Which rows are headings, and what became of them by the answer about groups."""
+    what = groups if groups in ("thema", "speerpunt", "deelproject") else ""
+    fate = f"genomen als {what}" if what else "vervallen" if groups == NONE else "geen mijlpaal"
+    return Advised(
+        f"{dutch.count(len(names), 'kopje is', 'kopjes zijn')} {fate}: {named(names)}.",
+        f"Anders: --antwoord {GROUPS}=thema, deelproject, speerpunt of {NONE}.",
+    )
 
 
 def _levels(rows: Sequence[SheetRow], fields: Mapping[str, int], looks: TabLooks) -> Sequence[int] | None:

@@ -95,7 +95,10 @@ def _held(
     }
     are_days = all(_is_day(value) for value in whole.values() if is_dated(value))
     values = sum(map(is_dated, whole.values()))
-    if not values or (are_days and (block.columns.is_own or not held.is_sure or values < _FEWEST_DAYS)):
+    # Beside a begin an empty end says that there is none.
+    is_one_of_two = {"start", "due"} <= block.columns.fields.keys()
+    is_none = block.columns.is_own or is_one_of_two or not held.is_sure or values < _FEWEST_DAYS
+    if not values or (are_days and is_none):
         return None
     return {rows[place].number: whole[value] for place, value in held.by_place.items()}, are_days
 

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.answers import (
+    BARE,
     GAPS,
     GROUPS,
     HEADINGS,
@@ -39,7 +39,14 @@ from sto_tui.intake.milestones.doubts import (
     year_question,
 )
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
-from sto_tui.intake.milestones.headings import names_above, nestings_of, told_undecided
+from sto_tui.intake.milestones.headings import (
+    bare_names_question,
+    names_above,
+    nestings_of,
+    told_headings,
+    told_undecided,
+    unmarked_headings,
+)
 from sto_tui.intake.milestones.held_columns import held_days, held_group
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.lines_in_cells import lines_questions
@@ -55,11 +62,11 @@ from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.held_cells import HELD_DAYS
 from sto_tui.intake.tables.missing_years import years_to_choose
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
-from sto_tui.intake.telling import Advised
 
 # More rows than this are asked about; a plan that people look at has fewer.
 MANY_ROWS = 300
@@ -268,9 +275,14 @@ class _Reader:
     def _read_headings(self, filled: Filled) -> None:
         self.headings: dict[int, tuple[str, ...]] = {}
         self.groups: set[int] = set()
+        bare_names: list[str] = []
         for block in self.reading.blocks:
             rows = [row for row, _ in block.rows]
             nestings = nestings_of(block, self.looks, filled, self.known)
+            bare = unmarked_headings(block, self.looks, self.tab, nestings)
+            if self.answers.get(BARE) == "mijlpaal":
+                nestings = nestings_of(block, self.looks, filled, self.known, bare)
+            bare_names += bare.values()
             self.reading.remarks += told_undecided(block, self.looks, nestings)
             for row, nesting in zip(rows, nestings, strict=True):
                 if nesting.is_group:
@@ -278,6 +290,9 @@ class _Reader:
                 if nesting.parents:
                     self.headings[row.number] = names_above(rows, nesting, block.columns.fields["title"])
         self._guard_headings()
+        asked = {question.key for question in self.reading.questions}
+        if bare_names and not asked & {HELD_DAYS, HEADINGS} and not any(map(self.answers.get, (BARE, HEADINGS))):
+            self._ask([bare_names_question(bare_names)])
         self.reading.skipped |= self.groups
         if self.groups:
             self._tell_headings()
@@ -321,14 +336,7 @@ class _Reader:
             for row, _ in block.rows
             if row.number in self.groups
         ]
-        what = {"thema": "thema", "speerpunt": "speerpunt", "deelproject": "deelproject"}.get(self.answers.get(GROUPS))
-        fate = f"genomen als {what}" if what else "vervallen" if self.answers.get(GROUPS) == NONE else "geen mijlpaal"
-        self.reading.remarks.append(
-            Advised(
-                f"{dutch.count(len(names), 'kopje is', 'kopjes zijn')} {fate}: {named(names)}.",
-                f"Anders: --antwoord {GROUPS}=thema, deelproject, speerpunt of {NONE}.",
-            )
-        )
+        self.reading.remarks.append(told_headings(names, self.answers.get(GROUPS)))
 
     def _hold_cells(self) -> None:
         """A column of groups that is filled in the first row of each block holds for the rows below it."""

@@ -122,3 +122,39 @@ def test_a_column_of_names_that_is_filled_less_is_asked_about(tmp_path: Path, do
     assert [(question.key, question.proposed) for question in asked.questions] == [("kolom:mijlpaal", "A")]
     assert [choice.key for choice in asked.questions[0].choices] == ["A", "B", "geen"]
     assert asked.change.edits == ()
+
+
+BARE = (
+    "Activiteit;Wanneer\nKick-off;5-1-2027\nDag;15-2-2027\nFilm;20-2-2027\nOverleg;\nOpen dag;25-3-2027\nEvaluatie;\n"
+)
+
+
+def test_a_row_with_only_a_name_is_asked_about(tmp_path: Path, dossier: Dossier) -> None:
+    asked = read(tmp_path, BARE, dossier)
+    assert [(question.key, question.proposed) for question in asked.questions] == [("naamalleen", "mijlpaal")]
+    assert asked.questions[0].text == "1 rij heeft alleen een naam: ‘Overleg’. Wat is dat?"
+    assert asked.change.edits == ()
+    expected = {
+        "mijlpaal": [
+            ("Kick-off", ""),
+            ("Bezoek", ""),
+            ("Film", ""),
+            ("Overleg", ""),
+            ("Open dag", ""),
+            ("Evaluatie", ""),
+        ],
+        "kopje": [("Kick-off", ""), ("Dag", ""), ("Film", ""), ("Open dag", "Overleg"), ("Evaluatie", "Overleg")],
+    }
+    for answer, titles in expected.items():
+        answered = read(tmp_path, BARE, dossier, {"naamalleen": answer})
+        assert answered.questions == ()
+        assert [(each.title, each.deelproject) for each in milestones(answered, dossier)] == titles
+
+
+@pytest.mark.parametrize("heading", ["FASE B", "Fase twee", "2. Bouwen", "Bouwen:"])
+def test_a_name_that_shows_that_it_is_a_heading_is_not_asked_about(
+    tmp_path: Path, dossier: Dossier, heading: str
+) -> None:
+    proposal = read(tmp_path, BARE.replace("Overleg", heading), dossier)
+    assert proposal.questions == ()
+    assert [each.deelproject for each in milestones(proposal, dossier)] == ["", "", "", heading, heading]

@@ -137,7 +137,7 @@ def test_a_row_with_only_a_name_is_asked_about(tmp_path: Path, dossier: Dossier)
     expected = {
         "mijlpaal": [
             ("Kick-off", ""),
-            ("Bezoek", ""),
+            ("Dag", ""),
             ("Film", ""),
             ("Overleg", ""),
             ("Open dag", ""),

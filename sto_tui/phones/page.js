@@ -39,10 +39,10 @@
       setTimeout(poll, wait);
     });
   }
-  function trouble() { lost = true; say(NO_LINE); wait = Math.min(wait * 2, 20000); }
+  function trouble(status) { lost = true; say(status === 503 ? STILL_SAVING : NO_LINE); wait = Math.min(wait * 2, 20000); }
   function post() {
     call('POST', sending.url, sending.data, function (status, html) {
-      if (!status || status >= 500) { trouble(); setTimeout(post, wait); return; }
+      if (!status || status >= 500) { trouble(status); setTimeout(post, wait); return; }
       if (status === 429) { say(TOO_FAST); setTimeout(post, 5000); return; }
       if (status !== 403) keep('x' + sending.q, '');
       var s = sending;

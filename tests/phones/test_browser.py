@@ -54,7 +54,7 @@ class Served:
         self.desk.show(self.stand)
         self._server = PhoneServer(self.desk, Limits())
         await self._server.start(listening("127.0.0.1", self.port))
-        self._writing = asyncio.create_task(self._write())
+        self.go_on_writing()
 
     async def _write(self) -> None:
         while True:
@@ -64,8 +64,16 @@ class Served:
             self.desk.inbox.written(entries)
             self._server.saved()
 
-    async def end(self) -> None:
+    def stop_writing(self) -> None:
+        """Nothing comes on disk."""
         self._writing.cancel()
+
+    def go_on_writing(self) -> None:
+        """All that came in does."""
+        self._writing = asyncio.create_task(self._write())
+
+    async def end(self) -> None:
+        self.stop_writing()
         await self._server.stop()
 
 
@@ -158,6 +166,24 @@ async def looks_well(browser: Browser, path: Path) -> None:
         .map(e => [e.tagName, e.offsetWidth, e.offsetHeight]).filter(e => e[1] < 48 || e[2] < 48)"""
     )
     assert small == []
+
+
+@pytest.mark.parametrize("which", SIZES)
+async def test_what_is_not_on_disk_is_told_and_stands_once_when_it_is(driver: str, which: str) -> None:
+    async with served() as room, phone(driver, which) as browser:
+        await browser.opens(f"{room.address}/{room.room.secret}")
+        await browser.until(COLLECTING.text)
+        await browser.clicks("#t option:nth-child(3)")
+        await browser.types("#x", "Op tijd")
+        room.stop_writing()
+        await browser.clicks("button")
+        await browser.until("Nog niet opgeslagen.")
+        assert words.NO_LINE not in await browser.text()
+        room.go_on_writing()
+        if which == "no script":
+            await browser.clicks("button")
+        await browser.until(words.RECEIVED)
+        assert room.got == [PhoneAnswer(7, 2, "Op tijd")]
 
 
 async def test_half_a_text_outlives_a_lost_line_a_reload_and_a_new_question(driver: str) -> None:

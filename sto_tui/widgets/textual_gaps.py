@@ -12,13 +12,13 @@ from weakref import WeakKeyDictionary
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+from textual.app import App
 from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from sto_tui.widgets.keys_in_turn import KeysInTurn
 from sto_tui.widgets.painted import Painted
 
 
@@ -133,7 +133,7 @@ class QuietScreen:
         self._compositor = LeanCompositor()
 
 
-class GuardedApp(KeysInTurn):
+class GuardedApp(App[None]):
     """An app that keeps an error to itself and ends in order; whoever started it looks at `crash`.
 
     Textual prints a traceback with the values of all variables in it (Textualize/textual#5325 asks for a way not to):

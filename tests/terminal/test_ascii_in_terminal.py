@@ -68,12 +68,12 @@ def test_another_character_set_gets_its_own_bytes(example: Path) -> None:
 
 @pytest.mark.parametrize("place", [Place.MIJLPALEN, Place.VERI], ids=lambda place: place.word)
 def test_all_stays_where_it_was(example: Path, place: Place) -> None:
-    """The same letters and digits in the same cells."""
+    """The same letters and digits in the same cells, but for the keys, of which arrows are written out."""
     pictures = []
     for arguments in ((), ("--ascii",)):
         with Terminal(sto("open", str(example), "--plaats", place.word, *arguments)) as terminal:
             terminal.wait_for("meldingen")
-            pictures.append(list(terminal.screen.display))
+            pictures.append(list(terminal.screen.display)[:-1])
     for usual, plain in zip(*pictures, strict=True):
         assert len(usual) == len(plain)
         assert all(was == now for was, now in zip(usual, plain, strict=True) if was.isascii())

@@ -102,9 +102,11 @@ def score_row(dossier: Dossier, score: Score) -> Row:
 
 
 def who_scored(dossier: Dossier, score: Score) -> str:
-    """The party or the table that gave a score."""
-    party = dossier.of(Party).get(score.party or 0)
-    return party.name if party else f"tafel {score.table}" if score.table else "zonder naam"
+    """The party or the table that gave a score; a person who scored has no name here."""
+    if score.party:
+        party = dossier.of(Party).get(score.party)
+        return party.name if party else "onbekend"
+    return f"tafel {score.table}" if score.table else "zonder naam"
 
 
 def points(value: float) -> str:

@@ -181,7 +181,7 @@ def test_scores_in_a_picture() -> None:
         Score(id=9, statement=2, value=5),
         Score(id=9, statement=2, value=5, party=99),
     ]
-    assert [score_row(dossier, one).cells[1] for one in whose] == ["tafel 4", "onbekend", "zonder naam"]
+    assert [score_row(dossier, one).cells[1] for one in whose] == ["tafel 4", "zonder naam", "onbekend"]
     assert (points(2.25), points(3.25)) == ("2,3", "3,3")
 
 

@@ -41,10 +41,14 @@ _NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
 _AMOUNT = re.compile(r"€?\s*[\d.,]+\s*(?:%|euro|uur|fte|k|,-)?", re.IGNORECASE)
 _AMOUNTS = "dit zijn getallen, geen activiteiten"
 # Who to ask and what it costs: a speerpunt has no field for these.
+_NO_PARTY = r"contact\w*|budget|kosten|begroting|financiering|cofinanciering|uren|locatie"
 _BESIDE = re.compile(
-    r"(?:contact\w*|trekkers?|kartrekkers?|projectleiders?|penvoerders?|coordinator|eigenaar|verantwoordelijke?|"
-    r"opdrachtgever|budget|kosten|begroting|financiering|cofinanciering|uren|locatie)\s*:\s*\S"
+    rf"(?:{_NO_PARTY}|trekkers?|kartrekkers?|projectleiders?|penvoerders?|coordinator|eigenaar|verantwoordelijke?|"
+    r"opdrachtgever)\s*:\s*\S"
 )
+# Among partners `Penvoerder: ROC Noord` names one; these name none.
+_BESIDE_PARTNERS = re.compile(rf"(?:{_NO_PARTY})\s*:\s*\S")
+_NO_FIELD = "hiervoor heeft een speerpunt geen veld"
 
 
 class SpeerpuntReader:
@@ -160,7 +164,7 @@ class SpeerpuntReader:
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
         elif _BESIDE.match(plain(line.text)) and (label is None or label.slot is Slot.RESULT):
-            self._tell(line.spot, line.text, "hiervoor heeft een speerpunt geen veld")
+            self._tell(line.spot, line.text, _NO_FIELD)
         elif (left := self._without_goals(line)) is None:
             return
         elif left is not line and left.text != line.text:
@@ -324,6 +328,8 @@ class SpeerpuntReader:
                 self._tell(paragraphs[0].spot, f"partner: {line}", "wie hiermee is bedoeld, staat er niet boven")
             elif _ELSEWHERE.match(line):
                 self._tell(paragraphs[0].spot, f"partner: {line}", "het staat op een andere plek")
+            elif _BESIDE_PARTNERS.match(plain(line)):
+                self._tell(paragraphs[0].spot, line, _NO_FIELD)
             elif line not in self.speerpunt.partners:
                 self.speerpunt.partners.append(line)
 

@@ -9,20 +9,16 @@ from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.answers import (
     BARE,
-    GAPS,
     GROUPS,
     HEADINGS,
     HIDDEN,
     MEE,
-    NONE,
     PART,
     TAIL,
     UNDATED,
-    WEEK,
-    YEAR,
     SheetAnswers,
 )
-from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap, told_apart_parts
+from sto_tui.intake.milestones.bars_of_rows import Filled
 from sto_tui.intake.milestones.choosing_tab import RankedTab
 from sto_tui.intake.milestones.colours import colours_of
 from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
@@ -30,13 +26,9 @@ from sto_tui.intake.milestones.coming_days import coming_days_question
 from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
     column_question,
-    gaps_question,
     hidden_question,
-    numbers_question,
     part_question,
     undated_question,
-    week_question,
-    year_question,
 )
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
 from sto_tui.intake.milestones.headings import (
@@ -50,22 +42,20 @@ from sto_tui.intake.milestones.headings import (
 from sto_tui.intake.milestones.held_columns import held_days, held_group
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.lines_in_cells import lines_questions
-from sto_tui.intake.milestones.named import named, rows_named
+from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.milestones.named_year import told_year
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
 from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
+from sto_tui.intake.milestones.periods_of_rows import PeriodsRead, has_bar, has_no_day, open_periods, periods_of_rows
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.questions import IntakeQuestion
-from sto_tui.intake.sheets.table_reader import Cell, SheetRow
-from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.held_cells import HELD_DAYS
-from sto_tui.intake.tables.missing_years import years_to_choose
-from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
-from sto_tui.intake.tables.sheet_questions import ORDER, order_question
+from sto_tui.intake.tables.sheet_looks import TabLooks
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 
 # More rows than this are asked about; a plan that people look at has fewer.
@@ -151,8 +141,13 @@ class _Reader:
         self._tell_left_out()
 
     def _ask(self, questions: Sequence[IntakeQuestion]) -> None:
-        keys = {question.key for question in self.reading.questions}
-        self.reading.questions += [question for question in questions if question.key not in keys]
+        for question in questions:
+            if question.key not in {asked.key for asked in self.reading.questions}:
+                self.reading.questions.append(question)
+
+    def _take(self, read: PeriodsRead) -> None:
+        self._ask(read.questions)
+        self.reading.remarks += read.remarks
 
     def _rows(self) -> Iterator[tuple[Block, SheetRow]]:
         """The rows that may be milestones."""
@@ -208,47 +203,12 @@ class _Reader:
         self.reading.remarks += told_year(self.file, answers.years, blocks, self.reading.dates)
         coming = (coming_days_question(block, self.reading.dates, self.today, answers) for block in blocks)
         self._ask([*filter(None, coming)])
-        for block in blocks:
-            run = block.columns.run
-            has_days = {"start", "due"} & {*block.columns.fields}
-            for key in run.asked if run and not has_days else ():
-                labels = [head.label for head in run.heads] if run else []
-                if self.answers.get(key):
-                    self.reading.remarks.append(f"De perioden {named(labels)} zijn niet gelezen.")
-                else:
-                    self._ask([self._period_question(key, labels)])
+        self._take(open_periods(blocks, self._around, self.today, answers))
 
-    def _period_question(self, key: str, labels: Sequence[str]) -> IntakeQuestion:
-        if key == ORDER:
-            return order_question(labels[:3], "dm")
-        if key == YEAR:
-            years = years_to_choose([], None, self._around, self.today.year)
-            return year_question(years, [*dict.fromkeys(labels)])
-        return week_question(self.today) if key == WEEK else numbers_question(labels)
-
-    def _read_periods(self) -> dict[int, tuple[PeriodColumn, ...]]:
-        filled: dict[int, tuple[PeriodColumn, ...]] = {}
-        for block in self.reading.blocks:
-            of_block, questions, told = filled_periods(block, self.looks, self.tab.across or {}, self.answers)
-            self.reading.remarks += told
-            has_parts = any(span.is_part for spans in of_block.values() for span in spans)
-            as_is = block.columns.is_own and not has_parts
-            filled |= of_block if as_is else self._without_gaps(block, of_block)
-            if not {"start", "due"} <= {*block.columns.fields}:
-                self._ask(questions)
-        return filled
-
-    def _without_gaps(self, block: Block, filled: Filled) -> Filled:
-        """A bar with a gap may be two things: only a person knows whether it goes on."""
-        places = {span.column: at for at, span in enumerate(block.columns.spans)}
-        gaps = [row for row, spans in filled.items() if has_gap(spans, places)]
-        if not gaps or {"start", "due"} <= {*block.columns.fields}:
-            return filled
-        title = block.columns.fields.get("title", 0)
-        self.reading.remarks += told_apart_parts({row: filled[row] for row in gaps})
-        if not self.answers.get(GAPS):
-            self._ask([gaps_question([row.text(title) for row, _ in block.rows if row.number in gaps])])
-        return {row: () if row in gaps and self.answers.get(GAPS) == NONE else spans for row, spans in filled.items()}
+    def _read_periods(self) -> Filled:
+        read = periods_of_rows(self.reading.blocks, self.looks, self.tab, self.answers)
+        self._take(read)
+        return read.filled
 
     def _leave_out_notes(self, filled: Filled) -> None:
         """Under a table of bars: after an empty row, rows without one are notes."""
@@ -257,7 +217,7 @@ class _Reader:
             dated = [
                 at
                 for at, (row, _) in enumerate(block.rows)
-                if self._has_bar(block, row) or not self._has_no_day(block, row, filled)
+                if has_bar(block, row, self.looks) or not has_no_day(block, row, filled)
             ]
             rest = block.rows[dated[-1] + 1 :] if dated and block.columns.run else ()
             if self.answers.get(TAIL) == MEE or not rest:
@@ -267,10 +227,6 @@ class _Reader:
             if not told_apart and rest[0][0].number > block.rows[dated[-1]][0].number + 1:
                 self.notes += under_table([row for row, _ in rest], title)
         self.reading.skipped |= {each.number for each in self.notes}
-
-    def _has_bar(self, block: Block, row: SheetRow) -> bool:
-        fills = self.looks.fills.get(row.number, {})
-        return any(not is_plain(fills[column]) for column in block.columns.periods & fills.keys())
 
     def _read_headings(self, filled: Filled) -> None:
         self.headings: dict[int, tuple[str, ...]] = {}
@@ -426,9 +382,7 @@ class _Reader:
     def _leave_out_parts(self, filled: Filled) -> None:
         """Of a sheet in which most rows have no date, or with very many rows, a person says which part counts."""
         rows = [*self._rows()]
-        undated = [
-            row.number for block, row in rows if not block.columns.is_own and self._has_no_day(block, row, filled)
-        ]
+        undated = [row.number for block, row in rows if not block.columns.is_own and has_no_day(block, row, filled)]
         if len(rows) >= _ROWS_TO_JUDGE and 2 * len(undated) > len(rows) > len(undated):
             if not self.answers.get(UNDATED):
                 self._ask([undated_question(len(rows) - len(undated), len(rows))])
@@ -436,14 +390,6 @@ class _Reader:
                 self.reading.skipped |= {*undated}
         if len(rows) > MANY_ROWS and not all(block.columns.is_own for block in self.reading.blocks):
             self._take_part()
-
-    def _has_no_day(self, block: Block, row: SheetRow, filled: Filled) -> bool:
-        cells: list[Cell] = [
-            row.cell(block.columns.fields[name]) for name in ("start", "due") if name in block.columns.fields
-        ]
-        return not filled.get(row.number) and all(
-            not cell or (isinstance(cell, str) and says_no_date(cell)) for cell in cells
-        )
 
     def _take_part(self) -> None:
         parts = {"alles": ("alles", {row.number for _, row in self._rows()})}
@@ -480,7 +426,7 @@ class _Reader:
             self.reading.rows[row.number] = RowRead(
                 self.headings.get(row.number, ()),
                 filled.get(row.number, ()),
-                self._has_bar(block, row) or any(row.cell(at) not in NOTHING for at in block.columns.periods),
+                has_bar(block, row, self.looks) or any(row.cell(at) not in NOTHING for at in block.columns.periods),
                 light,
                 word,
                 links.get(row.number),

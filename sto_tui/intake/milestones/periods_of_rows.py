@@ -1,0 +1,95 @@
+"""The stretch of time of each row of a table with period columns, and what is still open about these columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sto_tui.intake.milestones.answers import GAPS, NONE, WEEK, YEAR, SheetAnswers
+from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap, told_apart_parts
+from sto_tui.intake.milestones.columns import Block, PeriodColumn
+from sto_tui.intake.milestones.doubts import gaps_question, numbers_question, week_question, year_question
+from sto_tui.intake.milestones.named import named
+from sto_tui.intake.questions import IntakeQuestion
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.missing_years import years_to_choose
+from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
+from sto_tui.intake.tables.sheet_questions import ORDER, order_question
+from sto_tui.intake.tables.workbook_tabs import Tab
+
+_BOTH_ENDS = {"start", "due"}
+
+
+@dataclass
+class PeriodsRead:
+    """The filled periods by the number of the row, and what is to be asked or told."""
+
+    filled: dict[int, tuple[PeriodColumn, ...]] = field(default_factory=dict)
+    questions: list[IntakeQuestion] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def open_periods(blocks: Sequence[Block], around: Sequence[str], today: date, answers: SheetAnswers) -> PeriodsRead:
+    """What is open about the heads of periods; `around` are the texts that may name the year."""
+    read = PeriodsRead()
+    for block in blocks:
+        run = block.columns.run
+        for key in run.asked if run and not _BOTH_ENDS & {*block.columns.fields} else ():
+            labels = [head.label for head in run.heads] if run else []
+            if answers.get(key):
+                read.remarks.append(f"De perioden {named(labels)} zijn niet gelezen.")
+            else:
+                read.questions.append(_question(key, labels, around, today))
+    return read
+
+
+def _question(key: str, labels: Sequence[str], around: Sequence[str], today: date) -> IntakeQuestion:
+    if key == ORDER:
+        return order_question(labels[:3], "dm")
+    if key == YEAR:
+        years = years_to_choose([], None, around, today.year)
+        return year_question(years, [*dict.fromkeys(labels)])
+    return week_question(today) if key == WEEK else numbers_question(labels)
+
+
+def periods_of_rows(blocks: Sequence[Block], looks: TabLooks, tab: Tab, answers: SheetAnswers) -> PeriodsRead:
+    """The periods that are filled, of which it is asked what counts and whether a bar goes on over a gap."""
+    read = PeriodsRead()
+    for block in blocks:
+        of_block, questions, told = filled_periods(block, looks, tab.across or {}, answers)
+        read.remarks += told
+        has_parts = any(span.is_part for spans in of_block.values() for span in spans)
+        as_is = block.columns.is_own and not has_parts
+        read.filled |= of_block if as_is else _without_gaps(block, of_block, answers, read)
+        if not {*block.columns.fields} >= _BOTH_ENDS:
+            read.questions += questions
+    return read
+
+
+def _without_gaps(block: Block, filled: Filled, answers: SheetAnswers, read: PeriodsRead) -> Filled:
+    """A bar with a gap may be two things: only a person knows whether it goes on."""
+    places = {span.column: at for at, span in enumerate(block.columns.spans)}
+    gaps = [row for row, spans in filled.items() if has_gap(spans, places)]
+    if not gaps or {*block.columns.fields} >= _BOTH_ENDS:
+        return filled
+    title = block.columns.fields.get("title", 0)
+    read.remarks += told_apart_parts({row: filled[row] for row in gaps})
+    if not answers.get(GAPS):
+        read.questions.append(gaps_question([row.text(title) for row, _ in block.rows if row.number in gaps]))
+    return {row: () if row in gaps and answers.get(GAPS) == NONE else spans for row, spans in filled.items()}
+
+
+def has_bar(block: Block, row: SheetRow, looks: TabLooks) -> bool:
+    """Whether a cell under a period has a colour that is no background."""
+    fills = looks.fills.get(row.number, {})
+    return any(not is_plain(fills[column]) for column in block.columns.periods & fills.keys())
+
+
+def has_no_day(block: Block, row: SheetRow, filled: Filled) -> bool:
+    """Whether a row has no filled period, and no date or only a word for none."""
+    cells: list[Cell] = [
+        row.cell(block.columns.fields[name]) for name in ("start", "due") if name in block.columns.fields
+    ]
+    return not filled.get(row.number) and all(
+        not cell or (isinstance(cell, str) and says_no_date(cell)) for cell in cells
+    )

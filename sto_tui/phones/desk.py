@@ -30,14 +30,22 @@ _ASKED_BY = {f"/{asked.value}": asked for asked in AskedOfPhones if asked is not
 class Desk:
     """Lets phones in, shows them the question of now, and takes what they give."""
 
-    def __init__(self, room: PhoneRoom, authority: str, clock: Callable[[], float], below: Below) -> None:
-        """`authority` is address and port, as a browser names them."""
+    def __init__(
+        self,
+        room: PhoneRoom,
+        authority: str,
+        clock: Callable[[], float],
+        below: Below,
+        keep: Callable[[PhoneRoom], None],
+    ) -> None:
+        """`authority` is address and port, as a browser names them; `keep` makes a room outlive a crash."""
         self.room = room
         self.authority = authority
         self.inbox = Inbox()
         self.refused: Counter[str] = Counter()
         self._clock = clock
         self._below = below
+        self._keep_room = keep
         self._phones: dict[str, Phone] = {}
         self._tables = AtTables(self.inbox, self._phones)
         self._run = f"{below(1 << 32):08x}"
@@ -85,6 +93,8 @@ class Desk:
         for token, phone in self._phones.items():
             if phone.number == number and phone.muted is not muted:
                 phone.muted = muted
+                self.room = self.room.muting(token, muted=muted)
+                self._keep_room(self.room)
                 if muted:
                     self._tables.take_back(self._stand.question, token)
                 else:
@@ -151,7 +161,7 @@ class Desk:
             return False
         sending = Bucket(SENT_AT_ONCE, SECONDS_PER_SENT, self._clock())
         self._came += 1
-        self._phones[token] = Phone(self._came, sending)
+        self._phones[token] = Phone(self._came, sending, muted=self.room.mutes(token))
         return True
 
     def _is_new(self, query: str, token: str) -> Reply:

@@ -1,11 +1,13 @@
 """The room of a meeting: the code that people type, the longer secret in the QR code, and the key behind both.
 
-All that is needed to go on after a crash; a phone is known again by what it carries, and nothing about it is stored.
+All that is needed to go on after a crash. A phone is known again by what it carries; stored is only which phones do not
+count, as marks that no one else can make or read.
 """
 
 import hashlib
 import hmac
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sto_tui.frozen import frozen
@@ -17,6 +19,8 @@ GROUP = 3
 KEY_BYTES = 32
 MARK_BYTES = 12
 HIGHEST_PORT = 65535
+MARK_OF_MUTED = 32
+MOST_MUTED = 300
 MOST_SECONDS = 12 * 3600
 """A room is not taken up again after so long, and a phone forgets it."""
 
@@ -26,18 +30,19 @@ Below = Callable[[int], int]
 
 @frozen
 class PhoneRoom:
-    """`since` is when it was opened, in seconds."""
+    """`since` is when it was opened, in seconds; `muted` has a mark of each phone that does not count."""
 
     code: str
     secret: str
     key: bytes
     port: int
     since: float
+    muted: tuple[str, ...] = ()
 
     def stored(self) -> dict[str, Any]:
         """In a form that can be stored."""
         about = {"code": self.code, "secret": self.secret, "key": self.key.hex()}
-        return {**about, "port": self.port, "since": self.since}
+        return {**about, "port": self.port, "since": self.since, "muted": list(self.muted)}
 
     @property
     def grouped(self) -> str:
@@ -70,6 +75,16 @@ class PhoneRoom:
         """Whether a form was made for this phone."""
         return _same(given, self.form_key(token))
 
+    def mutes(self, token: str) -> bool:
+        """Whether what this phone gives does not count."""
+        return self._sign("gedempt", token) in self.muted
+
+    def muting(self, token: str, *, muted: bool) -> "PhoneRoom":
+        """The room in which a phone does not count, or does again."""
+        mark = self._sign("gedempt", token)
+        others = tuple(one for one in self.muted if one != mark)
+        return replace(self, muted=(*others, *[mark] * muted)[-MOST_MUTED:])
+
     def _sign(self, what: str, text: str) -> str:
         return hmac.new(self.key, f"{what}:{text}".encode(), hashlib.sha256).hexdigest()[:32]
 
@@ -93,12 +108,21 @@ def room_of(stored: Mapping[str, Any], now: float) -> PhoneRoom | None:
             bytes.fromhex(stored["key"]),
             int(stored["port"]),
             float(stored["since"]),
+            _marks(stored.get("muted", ())),
         )
     except (KeyError, TypeError, ValueError):
         return None
     whole = len(room.code) == CODE and len(room.secret) == SECRET and len(room.key) == KEY_BYTES
     right = set(room.code + room.secret) <= set(LETTERS) and 0 < room.port <= HIGHEST_PORT
     return room if whole and right and 0 <= now - room.since < MOST_SECONDS else None
+
+
+def _marks(stored: Sequence[Any]) -> tuple[str, ...]:
+    """Raises ValueError for what is no mark."""
+    marks = tuple(str(one) for one in stored)
+    if len(marks) > MOST_MUTED or any(len(mark) != MARK_OF_MUTED or not mark.isalnum() for mark in marks):
+        raise ValueError(marks)
+    return marks
 
 
 def _plain(typed: str) -> str:

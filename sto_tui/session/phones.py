@@ -17,7 +17,7 @@ from sto_tui.terminal.kinds import is_remote
 if TYPE_CHECKING:
     from sto_tui.phones.addresses import LocalAddress
 
-_LARGEST = 4096
+_LARGEST = 16384
 LOG = "telefoons.log"
 OVER_SSH = (
     "Via SSH draait sto-tui op een andere computer, die telefoons hier niet bereiken. Typ de antwoorden per tafel."

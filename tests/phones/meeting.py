@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.message import Reply, Request
-from sto_tui.phones.room import Below, new_room
+from sto_tui.phones.room import Below, PhoneRoom, new_room
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 
 HERE = "192.168.1.5:8080"
@@ -25,7 +25,8 @@ class Meeting:
         self.now = 1000.0
         below = below or Random(1).randrange
         self.room = new_room(below, self.now)
-        self.desk = Desk(self.room, HERE, lambda: self.now, below)
+        self.kept: list[PhoneRoom] = []
+        self.desk = Desk(self.room, HERE, lambda: self.now, below, self.kept.append)
         self.desk.show(stand)
         self._on_disk: list[object] = []
 

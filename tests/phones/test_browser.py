@@ -50,7 +50,8 @@ class Served:
 
     async def begin(self) -> None:
         """Serves, also after it was gone: with the same room and port, and nothing else of before."""
-        self.desk = Desk(self.room, f"127.0.0.1:{self.port}", asyncio.get_running_loop().time, Random().randrange)
+        clock = asyncio.get_running_loop().time
+        self.desk = Desk(self.room, f"127.0.0.1:{self.port}", clock, Random().randrange, lambda room: None)
         self.desk.show(self.stand)
         self._server = PhoneServer(self.desk, Limits())
         await self._server.start(listening("127.0.0.1", self.port))

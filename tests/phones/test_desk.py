@@ -14,7 +14,7 @@ from sto_tui.phones.desk import MOST_PHONES
 from sto_tui.phones.form import LONGEST_NUMBER
 from sto_tui.phones.head import MOST_BODY
 from sto_tui.phones.inbox import AT_ONCE, MOST_REMEMBERED, MOST_WAITING
-from sto_tui.phones.room import CODE, LETTERS, SECRET, PhoneRoom, new_room, room_of
+from sto_tui.phones.room import CODE, LETTERS, MARK_OF_MUTED, MOST_MUTED, SECRET, PhoneRoom, new_room, room_of
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneScore
 from tests.conftest import CONTROLS, NASTY
@@ -97,13 +97,16 @@ def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
     assert room is not None
     assert room == replace(meeting.room, port=8080)
     assert room.is_token(phone.cookie.partition("=")[2]), "a phone is known again, and nothing about it was kept"
-    assert set(kept) == {"code", "secret", "key", "port", "since"}
+    assert set(kept) == {"code", "secret", "key", "port", "since", "muted"}
     for spoilt in (
         {},
         kept | {"code": "abc"},
         kept | {"key": "x"},
         kept | {"secret": "../../../etc/pass"},
         kept | {"port": 70000},
+        kept | {"muted": ["../x"]},
+        kept | {"muted": 5},
+        kept | {"muted": ["a" * MARK_OF_MUTED] * (MOST_MUTED + 1)},
     ):
         assert room_of(spoilt, meeting.now) is None
     assert room_of(kept, meeting.now + 12 * 3600) is None
@@ -325,6 +328,40 @@ def test_on_the_same_network_who_does_not_count_still_does_not() -> None:
     assert [one.muted for one in meeting.desk.phones] == [True]
     meeting.desk.move("10.0.0.8:8080")
     assert meeting.desk.phones == ()
+
+
+@pytest.mark.parametrize("muted", [True, False])
+def test_after_a_crash_who_does_not_count_still_does_not(muted: bool) -> None:
+    before = Meeting(OWN_VOTES)
+    phone, other = AtTable(before), AtTable(before)
+    for one in (phone, other):
+        one.sends("/stem", n31=3, n32=0)
+    before.desk.mute(1, muted=True)
+    if not muted:
+        before.desk.mute(1, muted=False)
+    room = room_of(before.kept[-1].stored() | {"port": 8080}, before.now)
+    assert room is not None
+    token = phone.cookie.partition("=")[2]
+    assert token not in str(room.stored()), "who it is cannot be read"
+    after = Meeting(OWN_VOTES, Random(2).randrange)
+    after.room = after.desk.room = room
+    other.meeting = phone.meeting = after
+    for one in (other, phone):
+        assert one.sends("/stem", n31=0, n32=3) == words.RECEIVED_CHANGEABLE
+    assert after.desk.votes_given(7) == [{32: 3}] * (1 if muted else 2)
+    after.desk.mute(2, muted=False)
+    assert after.desk.votes_given(7) == [{32: 3}] * 2
+    assert after.kept == [replace(room, muted=())] * muted
+
+
+def test_of_many_phones_that_do_not_count_the_last_ones_are_kept() -> None:
+    room = new_room(Random(1).randrange, 0.0)
+    tokens = [room.new_token(Random(seed).randrange) for seed in range(MOST_MUTED + 1)]
+    for token in (*tokens, tokens[1]):
+        room = room.muting(token, muted=True)
+    assert [room.mutes(token) for token in tokens] == [False] + [True] * MOST_MUTED
+    assert len(room.muted) == MOST_MUTED
+    assert len(str(room.stored())) < 16_384, "a larger file is not read"
 
 
 # Votes and scores.

@@ -4,17 +4,19 @@ from sto_tui.acts import PHONE_ANSWERS
 from sto_tui.domain.dutch import count
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.inbox import Received
+from sto_tui.phones.phone import Phone
 from sto_tui.phones.stand import AskedOfPhones
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.screens.workshop.phones_window import switch_approving, waiting_on_you
 from sto_tui.widgets.record_list import Column, Row
 
+NOTHING_HERE = "Er is hier niets te kiezen."
 _COLUMNS = (Column("", wrap=True), Column("", 9), Column("", 12), Column("", 15))
 
 
 class PhoneAnswers(ListWindow[None]):
-    """Those that wait first, then the others, the newest first."""
+    """Those that wait first, then the others, the newest first, and phones that do not count and sent nothing here."""
 
     where = PHONE_ANSWERS
 
@@ -29,6 +31,8 @@ class PhoneAnswers(ListWindow[None]):
         waiting = [one for one in received if one.waits]
         others = [one for one in reversed(received) if not one.waits]
         rows = [self._row(one) for one in (*waiting, *others)]
+        seen = {one.phone for one in received}
+        rows += [_row_of(phone) for phone in self._desk.phones if phone.muted and phone.number not in seen]
         self._list.show(rows or [Row(("Er is nog niets binnengekomen.",), kind="note")])
         self._bar.say(waiting_on_you(self._desk))
 
@@ -37,17 +41,27 @@ class PhoneAnswers(ListWindow[None]):
         state = "wacht" if one.waits else "weggegooid" if one.thrown_away else "op de muur"
         table = f"tafel {one.answer.table}" if one.answer.table else ""
         cells = (one.answer.text, (table, "muted"), (state, "bold" if one.waits else "muted"))
-        return Row((*cells, (f"telefoon {one.phone}{' ✕' * muted}", "muted")), key=id(one))
+        return Row((*cells, (_name(one.phone, muted=muted), "muted")), key=id(one))
 
     @property
     def _chosen(self) -> Received | None:
         key = self._list.current_key
         return next((one for one in self._desk.inbox.received if id(one) == key), None)
 
+    @property
+    def _number(self) -> int:
+        """That of the phone of this line; 0 when there is none."""
+        key = self._list.current_key
+        if isinstance(key, str):
+            return int(key)
+        return self._chosen.phone if self._chosen else 0
+
     def why_not(self, id: str) -> str:
         """A line has to be there, and to wait before anything is decided about it."""
-        if id in ("choose", "throw_away", "mute") and self._chosen is None:
-            return "Er is hier niets te kiezen."
+        if id in ("choose", "throw_away") and self._chosen is None:
+            return "Hier wacht geen antwoord." if self._number else NOTHING_HERE
+        if id == "mute" and not self._number:
+            return NOTHING_HERE
         if id in ("choose", "throw_away") and self._chosen and not self._chosen.waits:
             return "Dit antwoord wacht niet meer; wat op de muur staat, verwijder je daar met x."
         if id == "choose" and self._desk.stand.asked is AskedOfPhones.VOTE:
@@ -82,8 +96,8 @@ class PhoneAnswers(ListWindow[None]):
 
     def act_mute(self) -> None:
         """The phone of this line counts no longer, or again; nobody there is told."""
-        if one := self._chosen:
-            phone = next((phone for phone in self._desk.phones if phone.number == one.phone), None)
+        if number := self._number:
+            phone = next((phone for phone in self._desk.phones if phone.number == number), None)
             if phone is None:
                 self.complain("Deze telefoon doet niet meer mee.")
                 return
@@ -100,3 +114,13 @@ class PhoneAnswers(ListWindow[None]):
         said = switch_approving(self._desk)
         self.fill()
         self.complain(said)
+
+
+def _row_of(phone: Phone) -> Row:
+    """A phone that does not count and of which no answer stands here: after a crash too it can count again."""
+    about = ("Deze telefoon telt niet mee.", "muted")
+    return Row((about, "", "", (_name(phone.number, muted=True), "muted")), key=str(phone.number))
+
+
+def _name(number: int, *, muted: bool) -> str:
+    return f"telefoon {number}{' ✕' * muted}"

@@ -85,7 +85,7 @@ class PhonesInRoom:
         from sto_tui.phones.server import NoPortError, PortTakenError, listening
 
         wall, now = self._wall, time.time()
-        kept = room_of(wall.host.phones.read() or {}, now)
+        kept = self._desk.room if self._desk else room_of(wall.host.phones.read() or {}, now)
         room = kept or new_room(secrets.randbelow, now)
         try:
             self._open(address, listening(address, room.port), room)
@@ -121,11 +121,11 @@ class PhonesInRoom:
 
         wall = self._wall
         room = replace(room, port=opened.getsockname()[1])
-        wall.host.phones.keep(room.stored())
+        self._keep_room(room)
         wall.host.phones.log(f"aan, poort {room.port}")
         authority = f"{address}:{room.port}"
         if self._desk is None:
-            self._desk = Desk(room, authority, time.monotonic, secrets.randbelow)
+            self._desk = Desk(room, authority, time.monotonic, secrets.randbelow, self._keep_room)
         else:
             if wall.moment.asks_persons and authority != self._desk.authority:
                 wall.say(BEGAN_ANEW)
@@ -134,6 +134,9 @@ class PhonesInRoom:
         wall.app.call_later(self._server.start, opened)
         self.follow()
         self._show_code(self._desk)
+
+    def _keep_room(self, room: "PhoneRoom") -> None:
+        self._wall.host.phones.keep(room.stored())
 
     def _show_code(self, desk: "Desk") -> None:
         from sto_tui.screens.workshop.phones_window import PhonesWindow

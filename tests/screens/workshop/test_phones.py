@@ -649,7 +649,7 @@ sys.exit(app_with_phones(Path(sys.argv[1]), sys.argv[2]).run_whole(mouse=False))
 """
 
 
-def with_phones_on(terminal: Terminal) -> tuple[str, str]:
+def with_phones_on(terminal: Terminal, *, per_person: bool = False) -> tuple[str, str]:
     """Begins or goes on, and turns the phones on; where they come in, and the code."""
     terminal.wait_for("? Toetsen")
     terminal.press("p")
@@ -662,7 +662,7 @@ def with_phones_on(terminal: Terminal) -> tuple[str, str]:
     terminal.press("\r")
     terminal.until_quiet(at_least=0.5)
     if "Hoe wordt er gestemd?" in terminal.text:
-        terminal.press("\r")
+        terminal.press("\x1b[B\r" if per_person else "\r")
     terminal.wait_for("code ")
     (authority,) = re.findall(rf"{HERE}:\d+", terminal.text)
     ((one, other),) = re.findall(r"code (\w{3}) (\w{3})", terminal.text)
@@ -705,3 +705,40 @@ def test_after_a_kill_address_code_phones_and_votes_are_the_same(meeting: Path) 
     with pytest.raises(ConnectionRefusedError):
         asyncio.run(phone.ask("/"))
     assert [one["ballots"][0]["votes"] for one in stored(meeting, "answers").values() if one.get("ballots")][-1] == 3
+
+
+@pytest.mark.slow
+def test_after_a_kill_everyone_who_counts_votes_again_once_and_who_did_not_still_does_not(meeting: Path) -> None:
+    command = [sys.executable, "-c", APP, str(meeting), HERE]
+    with Terminal(command, quiet=0.2) as terminal:
+        authority, code = with_phones_on(terminal, per_person=True)
+        phones = [PhoneOnLine(authority) for _ in range(3)]
+        terminal.press("\x1b[C")
+        terminal.press("\x1b[C")
+        for place, phone in enumerate(phones):
+            asyncio.run(phone.ask("/mee", {"c": code}))
+            assert asyncio.run(phone.sends("/antwoord", t=1, x=f"Idee {place}")) == words.RECEIVED
+        terminal.press("\x1bOQ")
+        terminal.wait_for("3 telefoons doen mee.")
+        terminal.press("\r")
+        terminal.wait_for("Idee 2")
+        terminal.press("d")
+        terminal.wait_for("Telefoon 3 telt niet meer mee.")
+        for key in ("\x1b", "\x1b", "\x1b[C"):
+            terminal.press(key)
+            terminal.until_quiet(at_least=0.5)
+        (number, *_) = re.findall(r"name=(n\d+) value=3", asyncio.run(phones[0].ask("/")))
+        for phone in phones:
+            asyncio.run(phone.ask("/"))
+            assert asyncio.run(phone.sends("/stem", **{number: 3})) == words.RECEIVED_CHANGEABLE
+        terminal.wait_for("2 gestemd")
+        terminal.signal(signal.SIGKILL)
+    with Terminal(command, quiet=0.2) as terminal:
+        assert with_phones_on(terminal) == (authority, code)
+        for phone in (*phones, phones[0]):
+            assert ("data-l=1" in asyncio.run(phone.ask("/"))) == ("value=3 checked" not in phone.page)
+            assert asyncio.run(phone.sends("/stem", **{number: 3})) == words.RECEIVED_CHANGEABLE
+        terminal.wait_for("2 gestemd")
+        terminal.press("\x1b[C")
+        terminal.wait_for("6 stemmen")
+    assert stored(meeting, "answers")[number[1:]]["votes"] == 3 + 3

@@ -26,8 +26,9 @@ from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
 from sto_tui.intake.plan_document.only_text import lost_lines, only_text
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, name_key
+from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD
 from sto_tui.intake.plan_document.telling_words import TellingWords
-from sto_tui.intake.plan_document.written_periods import read_period
+from sto_tui.intake.plan_document.written_periods import days_named
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
     WrittenBody,
@@ -44,6 +45,7 @@ from sto_tui.intake.proposal import FieldChange, short_difference
 from sto_tui.intake.tables.party_kinds import kind_of
 
 _ONLY_IN_DOUBT = "alleen genoemd waar over het speerpunt zelf twijfel is"
+_UNDATED = "de woorden komen erbij te staan, begin en einde niet; vul die zelf in"
 _SHORTEST_ABBREVIATION = 3
 _LONGEST_CAPTION = 90
 # How a record is numbered and where it belongs is for the dossier to say, once it is in there.
@@ -219,6 +221,7 @@ class _Offering:
         details.append(
             f"{periods} met {dutch.count(acts, 'activiteit', 'activiteiten')}" if acts else "geen activiteiten"
         )
+        self._tell_undated(point)
         more = [(doubt, self._more(doubt, names)) for doubt in point.doubts]
         self._offer(
             Speerpunt,
@@ -230,6 +233,13 @@ class _Offering:
             doubt=point.doubt,
             more=more,
         )
+
+    def _tell_undated(self, point: WrittenSpeerpunt) -> None:
+        """Says of which periods the days cannot be told; the words stay."""
+        phases = [*point.phases, *(phase for doubt in point.doubts for phase in doubt.phases)]
+        for label in dict.fromkeys(phase.label for phase in phases):
+            if label != NO_PERIOD and days_named(label) == (None, None):
+                self._tell(point.place, f"periode: {label}", _UNDATED)
 
     def _more(self, doubt: WrittenDoubt, names: PartyNames) -> dict[str, Any]:
         """What a doubt adds to a speerpunt."""
@@ -460,9 +470,8 @@ def _joined(lines: Sequence[str]) -> str:
 
 
 def _phase(label: str, acts: Sequence[str]) -> dict[str, Any]:
-    period = read_period(label)
-    days = {"start": period.start, "end": period.end} if period else {}
-    return {"label": label, "acts": tuple({"text": act} for act in acts), **days}
+    start, end = days_named(label)
+    return {"label": label, "acts": tuple({"text": act} for act in acts), "start": start, "end": end}
 
 
 def _measures(lines: Sequence[str]) -> tuple[dict[str, Any], ...]:

@@ -25,7 +25,7 @@ from sto_tui.intake.plan_document.plan_words import (
     word_key,
 )
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, TableEnd, goes_on, heads_of, lines_of
-from sto_tui.intake.plan_document.written_periods import read_period
+from sto_tui.intake.plan_document.written_periods import period_and_act, read_period
 
 _LONGEST, _LONGEST_STRONG = 160, 100
 _WORDED = re.compile(
@@ -88,6 +88,8 @@ class SlotLabel:
     slot: Slot | None
     rest: str = ""
     in_table: bool = False
+    is_item: bool = False
+    depth: int = 0
 
 
 PlanLine = Paragraph | LabelledRow | HeadedRow | TableEnd | SlotLabel
@@ -350,11 +352,14 @@ class _Outline:
             before, colon, after = line.text.partition("?")
         slot, after = slot_named(before), after.strip()
         stands_alone = line.strong or line.level or line.text.endswith(":")
-        period = read_period(line.text)
-        if period and (stands_alone or not (line.is_item or period.is_named)):
+        written = read_period(line.text)
+        if written and (stands_alone or not (line.is_item or written.is_named)):
             return SlotLabel(line.text, line.spot, Slot.PERIOD, in_table=in_table)
-        if colon and after and read_period(before):
-            return SlotLabel(before, line.spot, Slot.PERIOD, after, in_table=in_table)
+        if dated := period_and_act(line.text):
+            period, act = dated
+            return SlotLabel(
+                period, line.spot, Slot.PERIOD, act, in_table=in_table, is_item=line.is_item, depth=line.depth
+            )
         if slot not in _SLOTS_OF_LABELS or (line.is_item and not after):
             return None
         if colon and after:
@@ -395,8 +400,8 @@ def _flat(blocks: Iterable[Block], words: PlanWords) -> Iterator[Paragraph | Lab
 def _apart(block: Paragraph) -> Iterator[Paragraph]:
     """The lines of a paragraph, each on its own when one of them begins with a label; any other paragraph as it is."""
     lines = block.text.split("\n")
-    before = [line.partition(":")[0] for line in lines if ":" in line]
-    if block.level or block.apart or len(lines) == 1 or not any(slot_named(one) or read_period(one) for one in before):
+    are_labels = any(slot_named(line.partition(":")[0]) for line in lines if ":" in line)
+    if block.level or block.apart or len(lines) == 1 or not (are_labels or any(map(period_and_act, lines))):
         yield block
         return
     yield from (replace(block, text=line, marker=block.marker if at == 0 else "") for at, line in enumerate(lines))

@@ -13,7 +13,7 @@ from sto_tui.intake.plan_document.pieces import acts_in, lines_in, sentences
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
-from sto_tui.intake.plan_document.written_periods import LONGEST, read_period
+from sto_tui.intake.plan_document.written_periods import LONGEST, act_and_period, period_and_act, read_period
 from sto_tui.intake.plan_document.written_plan import WrittenDoubt, WrittenPhase, WrittenSpeerpunt
 
 MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
@@ -32,8 +32,6 @@ _LONGEST_PARTNER = 200
 _ELSEWHERE = re.compile(
     r"zie (?:ook )?(?:de |het )?(?:bijlage|hoofdstuk|paragraaf|tabel|overzicht|onder|speerpunt)", re.I
 )
-# `Docenten scholen (najaar 2027)`
-_DATED = re.compile(r"(.+?)\s*\(([^()]+)\)[.;]?")
 _MARK = re.compile(r"([;,.]\s+)")
 _DASHES = frozenset({"-", "–", "—"})
 _NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
@@ -41,10 +39,13 @@ _NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
 _AMOUNT = re.compile(r"€?\s*[\d.,]+\s*(?:%|euro|uur|fte|k|,-)?", re.IGNORECASE)
 _AMOUNTS = "dit zijn getallen, geen activiteiten"
 # Who to ask and what it costs: a speerpunt has no field for these.
-_NO_PARTY = r"contact\w*|budget|kosten|begroting|financiering|cofinanciering|uren|locatie"
+_NO_PARTY = (
+    r"contact\w*|(?:\w+ )?budget|(?:\w+ )?kosten|begroting|(?:co-?)?financiering|uren|locatie|doelgroep(?:en)?|"
+    r"duur|status|randvoorwaarden?|samenhang|afhankelijkheden|knelpunt(?:en)?|risico(?:'s)?"
+)
 _BESIDE = re.compile(
-    rf"(?:{_NO_PARTY}|trekkers?|kartrekkers?|projectleiders?|penvoerders?|coordinator|eigenaar|verantwoordelijke?|"
-    r"opdrachtgever)\s*:\s*\S"
+    rf"(?:{_NO_PARTY}|(?:kar|project)?trekkers?|(?:\w+ )?projectleiders?|penvoerders?|coordinator|(?:\w+ )?eigenaar|"
+    r"(?:eind)?verantwoordelijke?|opdrachtgever)\s*:\s*\S"
 )
 # Among partners `Penvoerder: ROC Noord` names one; these name none.
 _BESIDE_PARTNERS = re.compile(rf"(?:{_NO_PARTY})\s*:\s*\S")
@@ -75,16 +76,36 @@ class SpeerpuntReader:
         """All that stands under its heading; a heading within it is a label, or is told apart."""
         self.read_lines(section.lines)
         for part in section.parts:
-            slot = label_slot(part.head.title)
-            if slot is None:
-                self._tell_part(part)
-                continue
-            self._begin(SlotLabel(part.head.title, part.head.spot, slot))
-            for inner in part.all_parts():
-                if inner is not part:
-                    self._tell(inner.head.spot, inner.head.text, "")
-                self.read_lines(inner.lines)
+            self._part(part)
         self.end()
+
+    def _part(self, part: PlanSection) -> None:
+        slot = label_slot(part.head.title)
+        if slot is None:
+            self._unknown_part(part)
+            return
+        self._begin(SlotLabel(part.head.title, part.head.spot, slot))
+        self.read_lines(part.lines)
+        for inner in part.parts:
+            if label_slot(inner.head.title) is None:
+                self._tell(inner.head.spot, inner.head.text, "")
+                self.read_lines(inner.lines)
+            else:
+                self._part(inner)
+
+    def _unknown_part(self, part: PlanSection) -> None:
+        """What stands under a heading that is none of those of a speerpunt, up to one that is, is told."""
+        at = next((at for at, line in enumerate(part.lines) if _is_known(line)), len(part.lines))
+        reason = _NO_FIELD if _BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
+        for text, spot in texts_of(part.lines[:at]):
+            self._tell(spot, f"{part.head.text}: {text}", reason)
+        if not part.lines[:at]:
+            self._tell(part.head.spot, part.head.text, "")
+        self._close()
+        self._label, self._had_label = None, True
+        self.read_lines(part.lines[at:])
+        for inner in part.parts:
+            self._part(inner)
 
     def read_lines(self, lines: Sequence[PlanLine]) -> None:
         """Lines without headings."""
@@ -163,7 +184,7 @@ class SpeerpuntReader:
             self._tell(line.spot, line.text, line.apart)
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
-        elif _BESIDE.match(plain(line.text)) and (label is None or label.slot is Slot.RESULT):
+        elif _BESIDE.match(plain(line.text)) and not self._may_be_partner(line):
             self._tell(line.spot, line.text, _NO_FIELD)
         elif (left := self._without_goals(line)) is None:
             return
@@ -180,7 +201,16 @@ class SpeerpuntReader:
             self._tell(line.spot, line.text, f"het staat na de lijst bij ‘{shortened(label.text, 40)}’")
         else:
             self._had_items = self._had_items or line.is_item or _typed_item(line)
-            self._put(label.slot, label.text, (line,))
+            if label.slot is Slot.PERIOD and label.is_item and label.rest and line.depth <= label.depth:
+                # `2027: inrichten`, and below it an act that has no period itself.
+                self._put_acts(self._without, (line,))
+            else:
+                self._put(label.slot, label.text, (line,))
+
+    def _may_be_partner(self, line: Paragraph) -> bool:
+        """Whether a line is one of the list of partners, where `Penvoerder: ROC Noord` names one."""
+        is_partner = self._label is not None and self._label.slot is Slot.PARTNERS
+        return is_partner and (not self._had_items or line.is_item or _typed_item(line))
 
     def _labelled(self, row: LabelledRow) -> None:
         self._close()
@@ -345,20 +375,14 @@ class SpeerpuntReader:
         """Acts that may have their period before them, as in `2027: les geven`, or on a line above them."""
         for paragraph in paragraphs:
             for line in lines_in((paragraph,)):
-                before, colon, after = line.partition(":")
-                period = read_period(line)
+                dated, period = period_and_act(line), read_period(line)
                 if period and not period.is_named:
                     self._end_planned()
                     self._planned, self._empty = line, (line, paragraph.spot)
-                elif colon and after.strip() and read_period(before):
-                    self._put_acts(before, (replace(paragraph, text=after.strip()),))
-                elif (
-                    not period
-                    and self._planned == NO_PERIOD
-                    and (dated := _DATED.fullmatch(line))
-                    and read_period(dated[2])
-                ):
-                    self._put_acts(dated[2], (replace(paragraph, text=dated[1].strip()),))
+                elif dated:
+                    self._put_acts(dated[0], (replace(paragraph, text=dated[1]),))
+                elif not period and self._planned == NO_PERIOD and (behind := act_and_period(line)):
+                    self._put_acts(behind[1], (replace(paragraph, text=behind[0]),))
                 else:
                     self._put_acts(self._planned, (replace(paragraph, text=line),))
 
@@ -372,9 +396,8 @@ class SpeerpuntReader:
         """What stands beside `Planning` or `Wanneer`: periods with their acts, or only when it all is."""
         for paragraph in paragraphs:
             for line in (piece for whole in lines_in((paragraph,)) for piece in pieces_by_period(whole)):
-                before, colon, after = line.partition(":")
-                if colon and after.strip() and read_period(before):
-                    self._put_acts(before, (replace(paragraph, text=after.strip()),))
+                if dated := period_and_act(line):
+                    self._put_acts(dated[0], (replace(paragraph, text=dated[1]),))
                 elif read_period(line):
                     self._whens.append((line, paragraph.spot))
                 else:
@@ -387,10 +410,8 @@ class SpeerpuntReader:
             self._empty = None
         for paragraph in self._without_lead(paragraphs):
             for piece in pieces_by_period(paragraph.text):
-                before, colon, after = piece.partition(":")
-                is_next = bool(colon and after.strip()) and read_period(before) is not None
-                text = after.strip() if is_next else piece
-                self._put_phase(before if is_next else period, (replace(paragraph, text=text),))
+                label, text = period_and_act(piece) or (period, piece)
+                self._put_phase(label, (replace(paragraph, text=text),))
 
     def _put_phase(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
         written = read_period(period)
@@ -409,12 +430,14 @@ class SpeerpuntReader:
             self.speerpunt.phases.append(phase)
         phase.acts += acts
 
-    def _tell_part(self, part: PlanSection) -> None:
-        for inner in part.all_parts():
-            for text, spot in texts_of(inner.lines):
-                self._tell(spot, f"{inner.head.text}: {text}", "dit kopje is niet bekend")
-            if not inner.lines:
-                self._tell(inner.head.spot, inner.head.text, "")
+
+def _is_known(line: PlanLine) -> bool:
+    """Whether a line says itself what it is of a speerpunt."""
+    if isinstance(line, HeadedRow):
+        return line.has(Slot.PARTNERS) or (line.has(Slot.ACTS) and (line.has(Slot.PERIOD) or bool(line.periods)))
+    if isinstance(line, LabelledRow):
+        return label_slot(line.label.text) is not None
+    return isinstance(line, SlotLabel) and line.slot is not None
 
 
 def pieces_by_period(line: str) -> list[str]:
@@ -425,8 +448,7 @@ def pieces_by_period(line: str) -> list[str]:
     first, *others = _MARK.split(line)
     pieces = [first]
     for mark, piece in zip(others[::2], others[1::2], strict=True):
-        before, colon, _ = piece.partition(":")
-        if colon and read_period(before):
+        if period_and_act(piece) or (piece.endswith(":") and read_period(piece)):
             pieces.append(piece)
         else:
             pieces[-1] += mark + piece

@@ -88,6 +88,7 @@ class _Reading:
                 self._lists.marker(number, depth),
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
                 inserted=any(_is_inserted(piece) for piece in pieces),
+                depth=max(depth, look.list_level - 1),
             )
             yield from self._with_heading_apart(line, pieces)
         if struck := _tidy("".join(_struck(piece) for piece in pieces)):

@@ -14,6 +14,7 @@ from sto_tui.intake.word_file.package import W, WordParts
 _HEADING = re.compile(r"(?:heading|kop|titre|überschrift) ?(\d)")
 # Styles of what only points at something else: the contents, and what stands above a table or picture.
 _CONTENTS = re.compile(r"(?:toc|inhopg) ?\d|toc heading|kop van inhoudsopgave|table of figures|caption|bijschrift")
+_LIST = re.compile(r"(?:list (?:bullet|number)|lijst(?:opsom\w*|nummering)) ([2-5])")
 _OFF = ("0", "false", "off", "none")
 _MOST_STEPS = 20
 _BULLETS = ("bullet", "none")
@@ -31,6 +32,8 @@ class StyleLook:
     size: int = 0
     list_number: str = ""
     list_depth: int = 0
+    list_level: int = 1
+    """Which of the list styles it is, as `List Bullet 2` is the second."""
     is_contents: bool = False
     is_title: bool = False
 
@@ -107,6 +110,7 @@ class Styles:
             size,
             number,
             depth,
+            _list_level(names),
             any(_CONTENTS.fullmatch(name) for name in names[:1]),
             bool(names) and names[0] in ("title", "titel", "subtitle", "ondertitel"),
         )
@@ -127,6 +131,10 @@ def level_of(about: etree._Element | None) -> int:
     """The outline level that a paragraph or style has itself, 1 to 9; 0 for none."""
     outline = "" if about is None else value_of(about.find(f"{W}outlineLvl"))
     return int(outline) + 1 if outline.isdecimal() and int(outline) < 9 else 0
+
+
+def _list_level(names: list[str]) -> int:
+    return next((int(match[1]) for name in names if (match := _LIST.fullmatch(name))), 1)
 
 
 def _level_by_name(name: str) -> int:

@@ -1,6 +1,7 @@
 """Periods as plans write them above a list of acts: `2020 (jan. – juli)`, `2022 - 2023`, `schooljaar 2027/2028`.
 
 What is written is read as in a sheet; only two years without a word between them are years of the calendar here.
+Words that say only about when (`najaar 2027`) have the days that they have in a sheet.
 """
 
 import re
@@ -9,7 +10,7 @@ from datetime import date
 
 from sto_tui.domain.periods import month_end
 from sto_tui.domain.text import plain
-from sto_tui.intake.tables.date_words import MONTH_NUMBERS
+from sto_tui.intake.tables.date_words import MONTH_NUMBERS, says_begin
 from sto_tui.intake.tables.written_dates import written_date
 
 LONGEST = 60
@@ -18,14 +19,25 @@ _TO = r" ?(?:-|–|—|t/m|tot en met|tot|en|/) ?"
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
 
 _LEAD = re.compile(
-    r"^(?:activiteiten|acties|planning|periode|in de periode|in het jaar|in|jaar|fase \d+|jaar \d|jaren|kalenderjaar|"
-    r"het jaar|de jaren|uitvoering)(?: in| voor| van)?[ :,]+(?=\S)"
+    r"^(?:activiteiten|acties|planning|periode|in de periode|in de loop van|in het jaar|in|jaar|fase \d+|jaar \d|jaren|"
+    r"kalenderjaar|het jaar|de jaren|uitvoering|gedurende|heel|"
+    r"het hele jaar|van(?= .* (?:tot|tot en met|t/m) ))(?: in| voor| van)?[ :,]+(?=\S)"
 )
-# What has no first or last day: the words stay.
-_VAGUE = re.compile(
-    r"(?:begin|medio|eind|voorjaar|najaar|zomer|herfst|winter|lente|vanaf|na|tot|tot en met|t/m|uiterlijk)"
-    r"(?: van| in)?(?: het)? (\S.*)"
+_ABOUT = re.compile(
+    r"(?:begin|medio|eind|einde|voorjaar|najaar|zomer|herfst|winter|lente|\w{4,6}vakantie|vanaf|voor|na|tot en met|tot|"
+    r"t/m|uiterlijk|per)(?: van| in)?(?: het| de)? (\S.*)"
 )
+_ONWARDS = re.compile(r"(.+?),? (?:e\.?v\.?|en verder|en daarna|en later)")
+_BETWEEN = re.compile(r" en | & | of |, ")
+_SEASON_BEHIND = re.compile(rf"({_YEAR}),? \(?(voorjaar|najaar|zomer|herfst|winter|lente)\)?")
+_UP_TO = re.compile(r"(?:uiterlijk|tot en met|t/m|tot)\b")
+# Its last day may be the one before, or that of the period itself.
+_BEFORE = re.compile(r"tot (?!en met)")
+# `Start 2027` may be what is done then.
+_START = re.compile(r"start\b")
+_MARK = re.compile(r":|\s[-–—](?=\s)")
+_BEHIND = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|(?:\s[-–—]|:)\s+([^()]+?))[.;]?")
+_OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
 # `Fase 1: voorbereiding (2027)`; two of them may be in one year, so the label stays whole.
@@ -54,13 +66,67 @@ def read_period(text: str) -> WrittenPeriod | None:
         return WrittenPeriod(label, inner.start, inner.end, is_named=bool(phase[1].strip(" :-–—")))
     # `In 2027` is a period that is called 2027.
     bare = _LEAD.sub("", plain(label))
-    if bare != plain(label) and (days := _days(bare)):
-        return WrittenPeriod(label[-len(bare) :], *days)
+    if bare != plain(label) and (inner := read_period(label[-len(bare) :])):
+        return inner
     key = plain(label).strip(" :")
-    if match := _VAGUE.fullmatch(key):
-        return WrittenPeriod(label, None, None) if _days(match[1]) else None
-    days = _days(key)
-    return None if days is None else WrittenPeriod(label, *days)
+    if (match := _ABOUT.fullmatch(key)) and read_period(match[1]):
+        return WrittenPeriod(label, *_days_about(key))
+    if days := _days(key):
+        return WrittenPeriod(label, *days)
+    if match := _ONWARDS.fullmatch(key):
+        first = read_period(match[1])
+        return WrittenPeriod(label, first.start, None) if first else None
+    if match := _SEASON_BEHIND.fullmatch(key):
+        return WrittenPeriod(label, *_days_about(f"{match[2]} {match[1]}"))
+    if _are_apart(key):
+        return WrittenPeriod(label, None, None)
+    written = written_date(key)
+    if written is None or not written.vague or written.span is None or written.grain in _OF_DAYS:
+        return None
+    return WrittenPeriod(label, *_days_about(key), is_named=bool(_START.match(key)))
+
+
+def period_and_act(text: str) -> tuple[str, str] | None:
+    """The period with which a line begins, and what is done then: `2027: les geven`, `najaar 2027 – les geven`."""
+    if read_period(text):
+        return None
+    for mark in _MARK.finditer(text[: LONGEST + 3]):
+        before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
+        if after and read_period(before):
+            return before, after
+    return None
+
+
+def act_and_period(text: str) -> tuple[str, str] | None:
+    """What is done, and the period behind it: `les geven (najaar 2027)`, `les geven – najaar 2027`."""
+    match = _BEHIND.fullmatch(text)
+    return (match[1], match[2] or match[3]) if match and read_period(match[2] or match[3]) else None
+
+
+def _are_apart(key: str) -> bool:
+    """Whether it names more than one period, as `voorjaar en najaar 2028` does: there is time between them."""
+    *others, last = _BETWEEN.split(key)
+    year = re.search(_YEAR, last)
+    return bool(others and year and read_period(last)) and all(
+        read_period(other) or read_period(f"{other} {year[0]}") for other in others if year
+    )
+
+
+def days_named(text: str) -> tuple[date | None, date | None]:
+    """The first and last day of a label that names when its acts are, as far as they can be told."""
+    period = read_period(text)
+    return (period.start, period.end) if period else _days_about(plain(text))
+
+
+def _days_about(typed: str) -> tuple[date | None, date | None]:
+    """As in a sheet; `vanaf 2028` only says when it begins, and `uiterlijk 2028` when it ends."""
+    written = written_date(typed, "dm")
+    if written is None or written.span is None or written.without_year or _BEFORE.match(typed):
+        return None, None
+    first, last = written.span
+    if says_begin(typed) and not _START.match(typed):
+        return first, None
+    return (None if _UP_TO.match(typed) else first), last
 
 
 def _days(typed: str) -> tuple[date, date] | None:

@@ -78,7 +78,7 @@ def test_acts_and_partners_in_running_text(tmp_path: Path) -> None:
     )
     assert [(phase.label, phase.start, [act.text for act in phase.acts]) for phase in point.phases] == [
         ("2027", date(2027, 1, 1), ["richten we het lab in"]),
-        ("vanaf 2028", None, ["draaien drie klassen"]),
+        ("vanaf 2028", date(2028, 1, 1), ["draaien drie klassen"]),
     ]
     assert proposal_of(file, after, TODAY).offers == ()
 

@@ -476,3 +476,28 @@ def test_when_is_a_period_or_a_doubt_and_never_an_act(tmp_path: Path) -> None:
         "1.2 Route": (["Kompas College"], [("2025", ["Starten"])]),
     }
     assert [line.text for line in plan.not_understood] == ["jaarlijks in 2025 en 2026"]
+
+
+def test_a_label_without_a_field_takes_nothing_of_the_labels_below_it(tmp_path: Path) -> None:
+    """In bold they are headings of their own, and on one line with their words part of no list."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ("Activiteiten:", "Doelgroep: klas 2", "Projecttrekker: Els"):
+        document.add_paragraph(line)
+    document.add_paragraph("2027: Rijden", style="List Bullet")
+    for label, text in (("Trekker", "ROC Noord"), ("Budget", "10.000 euro"), ("Resultaat", "Een")):
+        bold(document, label)
+        document.add_paragraph(text)
+    bold(document, "Bijzonderheden")
+    table(document, [["Partner", "Activiteit", "2028"], ["Kompas College", "Parkeren", "x"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["Kompas College"], [("2027", ["Rijden"]), ("2028", ["Parkeren"])])}
+    assert plan.speerpunten[0].result == ["Een"]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Doelgroep: klas 2", "hiervoor heeft een speerpunt geen veld"),
+        ("Projecttrekker: Els", "hiervoor heeft een speerpunt geen veld"),
+        ("Trekker: ROC Noord", "hiervoor heeft een speerpunt geen veld"),
+        ("Budget: 10.000 euro", "hiervoor heeft een speerpunt geen veld"),
+        ("Bijzonderheden", ""),
+    ]

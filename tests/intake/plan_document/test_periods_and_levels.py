@@ -9,10 +9,14 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from sto_tui.domain.plan import Speerpunt
+from sto_tui.domain.region import Region
+from sto_tui.intake.plan_document.offers import offers_of
 from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.plan_document.written_periods import read_period
+from tests.support.by_hand import dossier_with
 from tests.support.docx_gaps import element_of
 from tests.support.word_plans import bold, read, table, told
 
@@ -31,6 +35,15 @@ from tests.support.word_plans import bold, read, table, told
         (["Planning: 2027: Rijden. 2028: Parkeren."], [("2027", ["Rijden"]), ("2028", ["Parkeren"])]),
         (["Activiteiten: Rijden", "Wanneer: najaar 2027"], [("najaar 2027", ["Rijden"])]),
         (["vanaf 2028: Parkeren"], [("vanaf 2028", ["Parkeren"])]),
+        (["najaar 2027 – Rijden"], [("najaar 2027", ["Rijden"])]),
+        (
+            ["Activiteiten:", "- Rijden (najaar 2027)", "- Parkeren – eind 2028"],
+            [("najaar 2027", ["Rijden"]), ("eind 2028", ["Parkeren"])],
+        ),
+        (
+            ["Activiteiten:", "- Q3 2027: Rijden", "- Parkeren"],
+            [("Q3 2027", ["Rijden"]), ("periode niet genoemd", ["Parkeren"])],
+        ),
         (["2027: twee scholen, drie bedrijven"], [("2027", ["twee scholen, drie bedrijven"])]),
     ],
     ids=lambda value: value[0] if isinstance(value[0], str) else "",
@@ -44,6 +57,46 @@ def test_when_acts_are(lines: list[str], phases: list[tuple[str, list[str]]], tm
     plan = read(document, tmp_path)
     assert told(plan) == {"1.1 Bus": ([], phases)}
     assert plan.not_understood == []
+
+
+def test_an_item_has_the_period_before_it_only_when_it_stands_deeper(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Activiteiten:")
+    for text, style in (
+        ("najaar 2027: Kopen", "List Bullet"),
+        ("Verven", "List Bullet 2"),
+        ("Rijden", "List Bullet"),
+        ("eind 2028: Parkeren", "List Bullet"),
+    ):
+        document.add_paragraph(text, style=style)
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (
+            [],
+            [("najaar 2027", ["Kopen", "Verven"]), ("periode niet genoemd", ["Rijden"]), ("eind 2028", ["Parkeren"])],
+        )
+    }
+
+
+def test_a_period_without_days_is_told(tmp_path: Path) -> None:
+    """The words are in the dossier: what it cannot do without a begin and an end has to be said."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    rows = [("na de zomer van 2027", "Kopen"), ("doorlopend", "Rijden"), ("week 12 2027", "Verven")]
+    table(document, [["Periode", "Activiteit"], *map(list, rows), ["voorjaar 2028", "Parkeren"]])
+    plan = read(document, tmp_path)
+    offered = offers_of(plan, dossier_with(Region(id=1, name="Delta")))
+    (point,) = (offer.after for offer in offered.offers if isinstance(offer.after, Speerpunt))
+    assert [(phase.label, phase.start, phase.end) for phase in point.phases] == [
+        ("na de zomer van 2027", None, None),
+        ("doorlopend", None, None),
+        ("week 12 2027", date(2027, 3, 22), date(2027, 3, 26)),
+        ("voorjaar 2028", date(2028, 3, 1), date(2028, 5, 31)),
+    ]
+    assert [line.text for line in offered.not_understood] == ["periode: na de zomer van 2027", "periode: doorlopend"]
 
 
 def test_two_periods_for_one_list_of_acts_are_told(tmp_path: Path) -> None:

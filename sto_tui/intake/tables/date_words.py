@@ -61,16 +61,30 @@ _TIME_LAST = re.compile(rf"(.*\d)(?:,? +(?:om |at |van )?|t(?=\d)){_TIMES}\.?")
 _BRACKETED_YEAR = re.compile(r"(.*\S) ?[(\[](\d{4})[)\]]")
 _BRACKETED = re.compile(r"(.*\S) ?[(\[][^()\[\]]*[)\]]")
 _BEFORE = re.compile(
-    r"(?:(?:uiterlijk|per|op|in|de|het|by|on|until|till|tot en met|t/m|tot|due|gereed|deadline|d\.d\.|dd\.)\b\.?:? +)"
+    r"(?:(?:uiterlijk|van(?= .*\d.* (?:tot|t/m) )|per|op|in|de|het|by|on|until|till|tot en met|t/m|tot|due|gereed|"
+    r"deadline|d\.d\.|dd\.)\b\.?:? +)"
     r"(?=\S)"
 )
 # Of a period these say another one: before or after it, or from it on.
-_BESIDE = re.compile(r"(?:voor|before|na|after)\b +(?=\S)")
+_BESIDE = re.compile(r"(?:voor|before|na|after)\b +(?=\S)|[<>](?!=) *(?=\S)")
+_UP_TO = re.compile(r"(?:<=|≤) *(?=\S)")
 _FROM = (
     r"vanaf|from|starting|starts|sinds|since|niet (?:voor|eerder dan)|not before|met ingang(?: van)?|m\.?i\.?v\.?(?= )"
 )
-_ONWARDS = re.compile(rf"(?:start|{_FROM})(?<=[a-z.]):? +(?=\S)")
-_BEGINS = re.compile(rf"(?:start|na|after|{_FROM})(?<=[a-z.]):? +(?=\S)")
+_ONWARDS = re.compile(rf"(?:start|{_FROM})(?<=[a-z.]):? +(?=\S)|(?:>=|≥) *(?=\S)")
+_BEGINS = re.compile(rf"(?:start|na|after|{_FROM})(?<=[a-z.]):? +(?=\S)|(?:>=?|≥) ?(?=\S)")
+# All of a period: it begins and ends with it.
+_WHOLE = re.compile(
+    r"(?:(?:(?:het|de|in|gedurende) +)*(?:heel|hele|geheel|gehele|volledige?|whole|entire|full)|gedurende|throughout|"
+    r"doorlopend(?= +(?:in +)?(?:\d{4}\b|schooljaar)))\b(?: +(?:het|de|in|of|(?:kalender)?jaar))* +(?=\S)"
+)
+# What goes on says nothing more of the day behind it: `doorlopend vanaf mei`.
+_ONGOING = re.compile(
+    rf"(?:doorlopend|continu|structureel|ongoing|lopend)\b[,:]? +(?=(?:{_FROM}|t/m|tot|until|till)\b)"
+)
+_SOME_TIME_IN = re.compile(
+    r"(?:(?:ergens )?in de loop van(?: de| het)?|in de loop|ergens in|tijdens|during|somewhere in)\b +(?=\S)"
+)
 _ABOUT = re.compile(r"(?:ca\.?|circa|rond|ongeveer|omstreeks|tegen|around|about|approx\.?|±|~) ?(?=\S)")
 _OF_WEEK = re.compile(r"(?:week van|week of|week beginning|w/c|wc|week vanaf) +(?=\S)")
 
@@ -81,8 +95,11 @@ _PART_WORDS = (
 )
 _PART = re.compile("|".join(f"(?P<{part}>{words})" for part, words in _PART_WORDS))
 _PART_FIRST = re.compile(
-    rf"(?P<part>{'|'.join(words for _, words in _PART_WORDS)})(?: (?:van|of|de|der|des|du|of the))?[ -]+(?P<rest>.+)"
+    rf"(?P<part>{'|'.join(words for _, words in _PART_WORDS)})"
+    r"(?: (?:van(?: het| de)?|of|in|het|de|der|des|du|of the))?[ -]+(?P<rest>.+)"
 )
+# A day has no beginning: something starts on it.
+_STARTS_ON = re.compile(r"start(?:s|ing)? \d{1,2}(?:[-/.]| [a-z])")
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 # Of a number in a row, not of a day: `1e kwartaal` keeps its letter.
@@ -107,6 +124,7 @@ class Bared:
     about: bool = False
     of_week: bool = False
     beside: bool = False
+    whole: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -121,7 +139,9 @@ def says_no_date(text: str) -> bool:
 
 def says_begin(text: str) -> bool:
     """Whether what is written says when something begins, and not when it ends: `vanaf 1 mei`, `na 1 mei`."""
-    return bool(_BEGINS.match(tidied(text)))
+    words = tidied(text)
+    ongoing = _ONGOING.match(words)
+    return bool(_BEGINS.match(words[ongoing.end() :] if ongoing else words))
 
 
 def tidied(text: str) -> str:
@@ -133,7 +153,7 @@ def tidied(text: str) -> str:
 
 def bared(words: str) -> Bared:
     """Takes off, of what `tidied` gives, weekday, time, brackets and words before the date."""
-    weekday, about, of_week, beside = None, False, False, False
+    weekday, about, of_week, beside, whole = None, False, False, False, False
     while True:
         before = words
         if words.endswith("?"):
@@ -153,20 +173,25 @@ def bared(words: str) -> Bared:
             words, weekday = match[1], WEEKDAY_NUMBERS[match[2]]
         elif match := _OF_WEEK.match(words):
             words, of_week = words[match.end() :], True
-        elif match := _ABOUT.match(words):
+        elif match := _ABOUT.match(words) or _SOME_TIME_IN.match(words):
             words, about = words[match.end() :], True
         elif match := _BESIDE.match(words):
+            about = about or match[0].startswith(">")
             words, beside = words[match.end() :], True
+        elif match := _ONGOING.match(words) or _UP_TO.match(words):
+            words = words[match.end() :]
+        elif match := _WHOLE.match(words):
+            words, whole = words[match.end() :], True
         elif (match := _ONWARDS.match(words)) and part_of(words) is None:
             words, about = words[match.end() :], True
         elif (match := _BEFORE.match(words)) and part_of(words) is None:
             words = words[match.end() :]
         if words == before:
-            return Bared(words, weekday, about, of_week, beside)
+            return Bared(words, weekday, about, of_week, beside, whole)
 
 
 def part_of(words: str) -> tuple[str, str] | None:
     """`begin`, `medio` or `eind` and what it is a part of; None when no part is named."""
     match = _PART_FIRST.fullmatch(words)
-    word = _PART.fullmatch(match["part"]) if match else None
+    word = _PART.fullmatch(match["part"]) if match and not _STARTS_ON.match(words) else None
     return (str(word.lastgroup), match["rest"]) if match and word else None

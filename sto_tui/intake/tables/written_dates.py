@@ -234,6 +234,8 @@ def _dated(form: _Form, bare: Bared, year: int | None) -> WrittenDate | None:
     if bare.of_week and grain == "day":
         monday = span[0] - timedelta(days=span[0].weekday())
         span, grain = (monday, monday + timedelta(days=4)), "week"
+    if bare.whole and grain != "day":
+        grain = "range"
     return WrittenDate(*span, grain, vague=vague, without_year=form.year is None)
 
 

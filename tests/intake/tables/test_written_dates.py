@@ -39,6 +39,14 @@ SURE = {
     "13/2/19": "13-2-19",
     "2/13/19": "13-2-19",
     "5-5-2027": "5-5-27",
+    "<= 31-5-2027": "31-5-27",
+    "van 1 mei tot 8 mei 2027": "1-5-27 8-5-27",
+    "doorlopend t/m 31 mei 2027": "31-5-27",
+    # All of a period.
+    "hele schooljaar 2026-2027": "1-8-26 31-7-27",
+    "het hele jaar 2027": "1-1-27 31-12-27",
+    "gedurende Q2 2027": "1-4-27 30-6-27",
+    "doorlopend in 2027": "1-1-27 31-12-27",
     # Months.
     "mrt-27": "1-3-27 31-3-27",
     "mrt '27": "1-3-27 31-3-27",
@@ -91,6 +99,12 @@ SURE = {
     "13-2-2027 09:00 tot 14-2-2027 17:00": "13-2-27 14-2-27",
 }
 VAGUE = {
+    "start 1 mei 2027": "1-5-27",
+    "> 1 mei 2027": "1-5-27",
+    "doorlopend vanaf 31-5-2027": "31-5-27",
+    "start in september 2027": "1-9-27 10-9-27",
+    "in de loop van mei 2027": "1-5-27 31-5-27",
+    "tijdens week 12 2027": "22-3-27 26-3-27",
     "begin september 2026": "1-9-26 10-9-26",
     "medio mei 2027": "15-5-27",
     "end of March 2027": "21-3-27 31-3-27",
@@ -136,7 +150,7 @@ OPEN = {
 NONE = (
     "", "12", "1.2", "1.1.3", "21/0/27", "29-2-2027", "31 april 2027", "32/1/27", "week 54 2027", "Q5 2027", "10:30",
     "12 uur", "start", "einde", "begin", "Taak 3", "maandag", "voor de zomer 2027",
-    "na maart 2027", "1-1-1888", "5 maart 2027 klaar",
+    "na maart 2027", "na Q2 2027", "< mei 2027", "rond de meivakantie", "hele dag", "1-1-1888", "5 maart 2027 klaar",
     "di 4 jan 2027", "A-12", "T4.2", "2e", "H3 2027", "tussen maart en mei", "3 weken", "1 maand", "week", "40%",
 )  # fmt: skip
 

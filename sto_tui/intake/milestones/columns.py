@@ -288,7 +288,7 @@ def _block(
     aside = opened.pass_over(None, answers)
     months = with_months(opened.heads, [row for row, _ in opened.rows])
     opened.keep(months.rows)
-    whole = whole_dates(opened.heads, [row for row, _ in opened.rows])
+    whole = whole_dates(opened.heads, [row for row, _ in opened.rows], answers.order)
     opened.heads = [*whole.heads]
     opened.take(whole.rows)
     columns, remarks = _columns(opened, _period_run(rows, head, answers), names, answers)
@@ -372,7 +372,7 @@ def _columns(
     unknown = [
         column.head or f"kolom {column.letter} (zonder kop)"
         for column in columns
-        if column.index not in used and head_key(column.head) not in _GROUPS
+        if column.index not in used and (column.content.filled or head_key(column.head) not in _GROUPS)
     ]
     unknown.sort(key=lambda name: name.endswith("(zonder kop)"))
     who = _who(kinds, used, answers)

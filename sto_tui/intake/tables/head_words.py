@@ -100,8 +100,18 @@ _ONLY_A_DAY = frozenset(("datum", "date", "op"))
 _ENDS = frozenset(("eind", "einde", "einddatum", "end", "finish", "opleverdatum", "oplevering", "gereed"))
 _BEGINNINGS: tuple[tuple[str, HeadKind], ...] = (
     ("start", "start"), ("begin", "start"), ("aanvang", "start"), ("eind", "due"), ("oplever", "due"),
-    ("streef", "due"), ("deadline", "due"),
+    ("streef", "due"), ("deadline", "due"), ("uiterlijk", "due"),
 )  # fmt: skip
+# Beside a word for any date these say which: `Wanneer gereed`, `Periode (uiterlijk)`, `Wanneer starten`.
+_END_WORDS = (
+    "klaar gereed af afgerond afronden deadline einde eind eindigt oplevering opleveren uiterlijk voltooid tot finish "
+    "finished end due ready done completed until"
+)
+_SAYS_END = frozenset(_END_WORDS.split())
+_SAYS_BEGIN = frozenset(("start", "starten", "begin", "beginnen", "aanvang", "vanaf", "begins", "starts"))
+# A unit of time with the edge of it beside it is a begin or an end: `van week`, `Week t/m`, `Maand tot en met`.
+_UNITS = frozenset(("week", "weken", "weeknr", "weeknummer", "wk", "maand", "mnd", "kwartaal", "month", "quarter"))
+_BEGIN_EDGES, _END_EDGES = ("van", "vanaf", "from"), ("t m", "tm", "tem", "tot", "tot en met", "to", "until")
 _PERCENT_WORDS = "gereed voltooid complete completed done klaar af completion voortgang progress work werk afgerond"
 _BESIDE_PERCENT = frozenset(_PERCENT_WORDS.split())
 # Words that say little by themselves, and nothing as a part of a longer head.
@@ -140,7 +150,9 @@ def head_word(head: str) -> HeadWord | None:
     words = _words(head)
     whole = "".join(words)
     if whole in _EXACT:
-        return HeadWord(_EXACT[whole][0], True, _EXACT[whole][1])
+        return _which_date(head, HeadWord(_EXACT[whole][0], True, _EXACT[whole][1]))
+    if (edge := _edge_of(words)) is not None:
+        return HeadWord(edge, False, 99)
     if "%" in head and {*words} - {"pct"} <= _BESIDE_PERCENT:
         return HeadWord("percent", True, 0)
     if head.strip().rstrip(".:") in ("#", "№"):
@@ -155,12 +167,27 @@ def head_word(head: str) -> HeadWord | None:
             if part in _EXACT and part not in _NOT_IN_PARTS:
                 if _COUNTS & {*words} and _EXACT[part][0] in _COUNTED:
                     return None
-                return HeadWord(_EXACT[part][0], False, _EXACT[part][1])
+                return _which_date(head, HeadWord(_EXACT[part][0], False, _EXACT[part][1]))
     for word in words:
         kind = next((kind for begin, kind in _BEGINNINGS if word.startswith(begin)), None)
         if kind:
             return HeadWord(kind, False, 99)
     return None
+
+
+def _edge_of(words: list[str]) -> HeadKind | None:
+    rest = [word for word in words if word not in _UNITS]
+    edge = " ".join(rest) if len(rest) + 1 == len(words) else ""
+    return "start" if edge in _BEGIN_EDGES else "due" if edge in _END_EDGES else None
+
+
+def _which_date(head: str, word: HeadWord) -> HeadWord:
+    """A head of any date as that of a begin or an end, when a word beside it, also in brackets, says only one."""
+    if word.kind != "date":
+        return word
+    words = {*re.findall(r"[a-z]+", plain(head))}
+    ends, begins = bool(words & _SAYS_END), bool(words & _SAYS_BEGIN)
+    return HeadWord("start" if begins else "due", word.is_exact, 99) if begins != ends else word
 
 
 def _words(head: str) -> list[str]:

@@ -15,17 +15,20 @@ from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.column_contents import content_of
+from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.date_words import MONTH_NUMBERS
 from sto_tui.intake.tables.head_words import DATE_KINDS, head_word
 from sto_tui.intake.tables.missing_years import read_in_years
 from sto_tui.intake.tables.table_tab import named_rows
-from sto_tui.intake.tables.written_dates import written_date
+from sto_tui.intake.tables.written_dates import DayOrder, numbered_days, written_date
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
-_HEAD = re.compile(
-    r"(?P<edge>start|begin|van|eind|einde|tot)?(?P<unit>weeknummer|weeknr|week|wk|maand|mnd|month|"
-    r"dag|day|kwartaal|quarter|schooljaar|jaar|jr|year)"
+_EDGE = (
+    r"start|begin|van|vanaf|aanvang|from|eind|einde|tot|totenmet|tm|tem|to|until|end|finish|deadline|klaar|gereed|"
+    r"uiterlijk"
 )
+_UNIT = r"weeknummer|weeknr|week|wk|maand|mnd|month|dag|day|kwartaal|quarter|schooljaar|jaar|jr|year"
+_HEAD = re.compile(rf"(?P<edge>{_EDGE})?(?:in|van)?(?P<unit>{_UNIT})|(?P<unit_first>{_UNIT})(?P<edge_last>{_EDGE})")
 _UNITS = {"weeknummer": "week", "weeknr": "week", "wk": "week", "mnd": "maand", "month": "maand", "day": "dag",
           "jr": "jaar", "year": "jaar", "schooljaar": "jaar", "quarter": "kwartaal"}  # fmt: skip
 _NUMBER = re.compile(r"(?:week|wk|w)?[ .]?(\d{1,2})", re.IGNORECASE)
@@ -51,11 +54,14 @@ class WholeDates:
     remarks: tuple[str, ...] = ()
 
 
-def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
-    """The same table with dates in one cell; the cells that only hold a part of one are then empty."""
+def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow], order: DayOrder | None = None) -> WholeDates:
+    """The same table with dates in one cell; the cells that only hold a part of one are then empty.
+
+    `order` is what a person answered about day and month, where the cells themselves do not prove it.
+    """
     remarks: list[str] = []
     rows = _without_serials(heads, rows, remarks)
-    rows, beside = _with_years_beside(heads, rows, remarks)
+    rows, beside = _with_years_beside(heads, rows, remarks, order)
     parts: dict[str, dict[str, int]] = {}
     for at, head in enumerate(heads):
         if (part := _part_of(head)) and _holds(part[1], [row.cell(at) for row in rows]):
@@ -78,17 +84,18 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
         parts = {
             edge: {**columns, "jaar": columns.get("jaar", whole["jaar"])} for edge, columns in parts.items() if edge
         }
-    for columns in parts.values() if not has_dates else ():
-        if (into := _place(columns)) is not None:
+    named_heads = [*heads]
+    for edge, columns in parts.items() if not has_dates else ():
+        if (into := _place(columns, edge)) is not None:
             rows, told = _held(heads, rows, columns)
             remarks += told
     typed = rows
-    for columns in parts.values() if not has_dates else ():
-        if (into := _place(columns)) is not None:
+    for edge, columns in parts.items() if not has_dates else ():
+        if (into := _place(columns, edge)) is not None:
             rows = [_joined(row, before, columns, into) for row, before in zip(rows, typed, strict=True)]
             others = [at for at in columns.values() if at != into]
             if others:
-                named = dutch.enumerate_words([f"‘{heads[at]}’" for at in sorted(columns.values())])
+                named = dutch.enumerate_words([f"‘{named_heads[at]}’" for at in sorted(columns.values())])
                 remarks.append(f"{named} zijn samen gelezen als datum.")
             for at in others:
                 heads[at] = ""
@@ -99,7 +106,7 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow]) -> WholeDates:
 
 
 def _with_years_beside(
-    heads: Sequence[str], rows: Sequence[SheetRow], remarks: list[str]
+    heads: Sequence[str], rows: Sequence[SheetRow], remarks: list[str], answered: DayOrder | None
 ) -> tuple[Sequence[SheetRow], int | None]:
     """The rows with the year or school year of their own column behind a date without one, and where that stood.
 
@@ -115,10 +122,12 @@ def _with_years_beside(
         if at != years[0] and (word := head_word(head)) and word.kind in ("start", "due", "date")
         if at not in parts or any(_READ[parts[at]](row.text(at)) is None for row in rows if row.cell(at))
     }
+    proved = date_orders({at: [row.cell(at) for row in rows] for at in dates}).orders
+    orders = {at: proved.get(at, answered) for at in dates}
     whole, joined, strange, held, above = [], set[int](), list[int](), list[int](), ""
     for row in rows:
         above = row.text(years[0]) or above
-        beside = _beside(row, years[0], dates, above)
+        beside = _beside(row, years[0], dates, orders, above)
         joined |= beside.joined
         strange += [row.number] if beside.is_strange else []
         held += [row.number] if beside.joined and not row.cell(years[0]) else []
@@ -143,7 +152,9 @@ class _Beside:
     is_strange: bool = False
 
 
-def _beside(row: SheetRow, year_at: int, dates: Mapping[int, str], above: str) -> _Beside:
+def _beside(
+    row: SheetRow, year_at: int, dates: Mapping[int, str], orders: Mapping[int, DayOrder | None], above: str
+) -> _Beside:
     """A row without a year of its own has that of the row above; words that are no date keep the year behind them."""
     year = _year(above)
     # A dash says as little as an empty cell.
@@ -155,7 +166,7 @@ def _beside(row: SheetRow, year_at: int, dates: Mapping[int, str], above: str) -
         return _Beside(_with_cell(_with_cell(row, [*dates][-1], own), year_at, ""))
     for at in filled:
         cell = row.cell(at)
-        if isinstance(cell, str) and (text := _in_year(cell, year, dates[at])):
+        if isinstance(cell, str) and (text := _in_year(cell, year, dates[at], orders[at])):
             row = _with_cell(row, at, text)
             joined.add(at)
         elif (span := _span_of(cell)) is not None:
@@ -181,19 +192,23 @@ def _overlaps(span: Span, year: int | tuple[int, int]) -> bool:
     return span[0] < end and span[1] >= begin
 
 
-def _in_year(text: str, year: int | tuple[int, int], unit: str) -> str:
+def _in_year(text: str, year: int | tuple[int, int], unit: str, order: DayOrder | None) -> str:
     """What is written, with the year in which it lies; empty when it has one or is no date.
 
-    A number alone is one of the unit that its column has: `3` below *Maand*.
+    A number alone is one of the unit that its column has: `3` below *Maand*. A day in numbers keeps its order.
     """
     text = text.strip()
     if text.isdecimal() and unit == "maand" and (month := _month(text)):
         text = MONTHS[month - 1]
     elif text.isdecimal():
         text = f"{'Q' if unit == 'kwartaal' else unit}{' ' * (unit == 'week')}{text}"
-    written = read_in_years(text, None, f"{year[0]}-{year[1]}" if isinstance(year, tuple) else str(year))
+    written = read_in_years(text, order, f"{year[0]}-{year[1]}" if isinstance(year, tuple) else str(year))
     if written is None or not written.without_year or not written.start or not written.end:
         return ""
+    if written.grain == "day" and len(days := numbered_days(text)) == 1:
+        sign = "/" if days[0].slash else "-"
+        doubt = "?" if text.endswith("?") else ""
+        return f"{days[0].first}{sign}{days[0].second}{sign}{written.start.year}{doubt}"
     shown = written.start.isocalendar().year if written.grain == "week" else written.end.year
     again = written_date(f"{text} {shown}")
     return f"{text} {shown}" if again and not again.without_year and again.span == written.span else ""
@@ -205,7 +220,10 @@ def _in_year(text: str, year: int | tuple[int, int], unit: str) -> str:
 def _part_of(head: str) -> tuple[str, str] | None:
     """Of `Startweek` that it is about the begin, and a week."""
     match = _HEAD.fullmatch(head_key(head))
-    return (match["edge"] or "", _UNITS.get(match["unit"], match["unit"])) if match else None
+    if match is None:
+        return None
+    unit = match["unit"] or match["unit_first"]
+    return match["edge"] or match["edge_last"] or "", _UNITS.get(unit, unit)
 
 
 def _holds(unit: str, cells: Sequence[Cell]) -> bool:
@@ -218,8 +236,13 @@ def _are_dates(cells: Sequence[Cell]) -> bool:
     return content.filled > 0 and content.dates >= _MOST
 
 
-def _place(columns: Mapping[str, int]) -> int | None:
-    """Where the date goes: in the column of the finest part; None when the parts make no date."""
+def _place(columns: Mapping[str, int], edge: str) -> int | None:
+    """Where the date goes: in the column of the finest part; None when the parts make no date.
+
+    A month alone is one of which the year is asked, where the head says that something begins or ends in it.
+    """
+    if edge and [*columns] == ["maand"]:
+        return columns["maand"]
     if "maand" in columns and ("jaar" in columns or "dag" in columns):
         return columns["week"] if "week" in columns and "dag" not in columns else columns["maand"]
     if "kwartaal" in columns and "jaar" in columns and "week" not in columns:

@@ -9,6 +9,7 @@ from tests.intake.sheets_of_people import (
     doubtful,
     first_sight,
     lists,
+    lists_in_words,
     nested,
     no_plans,
     offered,
@@ -19,7 +20,8 @@ from tests.intake.sheets_of_people import (
 )
 from tests.intake.sheets_of_people.varied import varied
 
-_AS_LISTS = [replace(sheet, is_list=True) for sheet in (*lists.SHEETS, *programs.SHEETS, *no_plans.SHEETS)]
+_LISTS = (*lists_in_words.SHEETS,)
+_AS_LISTS = [replace(sheet, is_list=True) for sheet in (*lists.SHEETS, *_LISTS, *programs.SHEETS, *no_plans.SHEETS)]
 _OTHERS = (
     *periods.SHEETS,
     *others.SHEETS,
@@ -35,7 +37,7 @@ SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
 KINDS = Counter(
     {
-        "lists": len(lists.SHEETS),
+        "lists": len(lists.SHEETS) + len(_LISTS),
         "periods": len(periods.SHEETS),
         "programs": len(programs.SHEETS),
         "others": len(others.SHEETS),

@@ -1,0 +1,157 @@
+"""Lists of which the heads and the days are said in other words than most."""
+
+from tests.intake.sheets_of_people.made import made
+
+SHEETS = [
+    made(
+        "Alleen een eind onder een kop met wanneer",
+        """
+        Wat | Wanneer gereed
+        Lab ingericht | december 2027
+        Docenten geschoold | Q2 2027
+        Open dag | 1-3-2027
+        """,
+        """
+        Lab ingericht | | 31-12-27
+        Docenten geschoold | | 30-6-27
+        Open dag | | 1-3-27
+        """,
+    ),
+    made(
+        "Periode met uiterlijk tussen haakjes",
+        """
+        Actiepunt | Wie | Periode (uiterlijk)
+        Brief aan ouders | Ans | mei 2027
+        Zaal besproken | Bert | week 12 2027
+        """,
+        """
+        Brief aan ouders | | 31-5-27
+        Zaal besproken | | 26-3-27
+        """,
+    ),
+    made(
+        "Wanneer starten is een begin",
+        """
+        Activiteit | Wanneer starten
+        Werving | september 2027
+        Lessen | november 2027
+        """,
+        """
+        Werving | 1-9-27 |
+        Lessen | 1-11-27 |
+        """,
+    ),
+    made(
+        "Van week en t/m week met schooljaar in de titel",
+        """
+        Planning schooljaar 2026-2027
+
+        Wat | van week | t/m week
+        Lab ingericht | #36 | #40
+        Docenten geschoold | #50 | #3
+        Open dag | #12 | #12
+        """,
+        """
+        Lab ingericht | 31-8-26 | 2-10-26
+        Docenten geschoold | 7-12-26 | 22-1-27
+        Open dag | 22-3-27 | 26-3-27
+        """,
+    ),
+    made(
+        "Week voorop zonder jaar",
+        """
+        Taak | Week vanaf | Week tot en met
+        Werven | 36 | 40
+        Lesgeven | 50 | 3
+        """,
+        """
+        Werven | 31-8-26 | 2-10-26
+        Lesgeven | 7-12-26 | 22-1-27
+        """,
+        answers={"jaar": "2026-2027"},
+        kind="csv",
+    ),
+    made(
+        "Weken met een jaar ernaast voor begin en eind",
+        """
+        Taak | Week van | Week t/m | Jaar
+        Werven | #36 | #40 | #2026
+        Lesgeven | #12 | #14 | #2027
+        """,
+        """
+        Werven | 31-8-26 | 2-10-26
+        Lesgeven | 22-3-27 | 9-4-27
+        """,
+        told=("samen gelezen als datum",),
+    ),
+    made(
+        "Maanden in woord en getal als begin en eind",
+        """
+        Taak | Maand van | Maand t/m
+        Werven | sep | okt
+        Lesgeven | 11 | 2
+        """,
+        """
+        Werven | 1-9-26 | 31-10-26
+        Lesgeven | 1-11-26 | 28-2-27
+        """,
+        answers={"jaar": "2026-2027"},
+    ),
+    made(
+        "Woorden voor de dag",
+        """
+        Wat | Wie | Wanneer
+        Werving | Ans | start 1 mei 2027
+        Leerlijn | Bert | doorlopend vanaf mei 2027
+        Overleg | Bert | hele schooljaar 2026-2027
+        Evaluatie | Cor | in de loop van mei 2027
+        Feest | Cor | rond de meivakantie
+        Contract | Cor | <= 31-5-2027
+        Vervolg | Ans | na Q2 2027
+        Huur | Ans | van 1 mei tot 8 mei 2027
+        """,
+        """
+        Werving | 1-5-27 |
+        Leerlijn | 1-5-27 |
+        Overleg | 1-8-26 | 31-7-27
+        Evaluatie | | 31-5-27
+        Feest | |
+        Contract | | 31-5-27
+        Vervolg | |
+        Huur | 1-5-27 | 8-5-27
+        """,
+        told=("‘rond de meivakantie’ is geen datum", "‘na Q2 2027’ is geen datum", "met de woorden bij de toelichting"),
+    ),
+    made(
+        "Dagen in getallen naast een schooljaar",
+        """
+        Wat | Schooljaar | Datum
+        Inkoop | 2026-2027 | 1/5
+        Les | 2026-2027 | 4/10
+        Toets | 2027-2028 | 3/2
+        """,
+        """
+        Inkoop | | 1-5-27
+        Les | | 4-10-26
+        Toets | | 3-2-28
+        """,
+        answers={"datumvolgorde": "dm"},
+    ),
+    made(
+        "Dagen in getallen waarvan er een de volgorde zegt",
+        """
+        Wat | Schooljaar | Datum
+        Inkoop | 2026-2027 | 15/5
+        Les | 2026-2027 | 4/10
+        Toets | 2027-2028 | 3/2?
+        Feest | 2027-2028 | 3/2/2028
+        """,
+        """
+        Inkoop | | 15-5-27
+        Les | | 4-10-26
+        Toets | | 3-2-28
+        Feest | | 3-2-28
+        """,
+        told=("Onzeker, en zo genomen: ‘3/2/2028?’",),
+    ),
+]

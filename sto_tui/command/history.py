@@ -11,7 +11,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 
 if TYPE_CHECKING:
-    from sto_tui.storage.past.history import Entry
+    from sto_tui.storage.past.entry import Entry
     from sto_tui.storage.store import DossierStore
 
 # So many lines are aligned with each other before the first of them is printed.

@@ -11,7 +11,7 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.record import Ref
 from sto_tui.screens.host.changing import PastChange
 from sto_tui.session.what_is_open import Opened
-from sto_tui.storage.past.history import Entry, taken_back
+from sto_tui.storage.past.entry import Entry, taken_back
 
 MOST_NEWS = 1000
 

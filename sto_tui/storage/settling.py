@@ -16,7 +16,7 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.given_numbers import given_in
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
-from sto_tui.storage.past.history import Entry
+from sto_tui.storage.past.entry import Entry
 
 _LONGEST_NAME = 60
 """Of a record in a refusal: who was first, and what to do, must not fall off the screen."""

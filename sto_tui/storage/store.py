@@ -29,7 +29,8 @@ from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
 from sto_tui.storage.past.came_with_file import Arrival, CameWithFile
-from sto_tui.storage.past.history import LATEST, Entry, History, past_edits, taken_back
+from sto_tui.storage.past.entry import LATEST, Entry, past_edits, taken_back
+from sto_tui.storage.past.history import History
 from sto_tui.storage.settling import Settling, is_another
 from sto_tui.storage.steps import NO_EFFECT, Effect, Step
 

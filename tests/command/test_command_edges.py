@@ -27,7 +27,7 @@ from sto_tui.intake.milestones.veri_cells import legend_question
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
-from sto_tui.storage.past.history import Entry
+from sto_tui.storage.past.entry import Entry
 from sto_tui.widgets.shell import HeaderState
 from tests.domain.test_changes import dossier_of
 from tests.intake.duo.test_duo import PIE, TODAY, places, pupils

@@ -18,7 +18,8 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Theme
-from sto_tui.storage.past.history import Entry, History
+from sto_tui.storage.past.entry import Entry
+from sto_tui.storage.past.history import History
 from sto_tui.storage.store import DossierStore
 from tests.conftest import CONTROLS, NASTY, NOW, clock, is_root
 from tests.support.commands import (

@@ -236,7 +236,7 @@ ALWAYS_MANY = {
     "screens/vision/figures.py": 1,
     "screens/workshop/moment_in_words.py": 1,
     "storage/file/tinydb_storage.py": 1,
-    "storage/past/history.py": 1,
+    "storage/past/entry.py": 1,
 }
 MORE_PLURALS = ("minuten", "seconden", "tekens", "kolommen", "waarden", "jaren", "nummers", "tafels", "organen")
 

@@ -187,4 +187,4 @@ def test_an_edit_is_made_in_one_place() -> None:
         for node in nodes_in(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Edit"
     }
-    assert made == {"domain/change.py", "storage/past/history.py", "storage/settling.py"}
+    assert made == {"domain/change.py", "storage/past/entry.py", "storage/settling.py"}

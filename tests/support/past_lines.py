@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sto_tui.domain.change import Change
 from sto_tui.storage.file.lineage import new_key
-from sto_tui.storage.past.history import Entry, History, past_edits
+from sto_tui.storage.past.entry import Entry, past_edits
+from sto_tui.storage.past.history import History
 
 
 def note(history: History, change: Change, at: datetime, by: str) -> None:

@@ -13,7 +13,8 @@ from sto_tui.storage.file.dossier_copy import DossierCopy, fitting, read_copy, w
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import APART, MOST_KEYS, CopyRelation, relation
 from sto_tui.storage.file.migrations import RawTables
-from sto_tui.storage.past.history import Entry, History, PastEdit
+from sto_tui.storage.past.entry import Entry, PastEdit
+from sto_tui.storage.past.history import History
 
 
 @dataclass(frozen=True)

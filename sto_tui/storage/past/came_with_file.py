@@ -14,7 +14,8 @@ from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import foreign_documents
 from sto_tui.storage.file.lineage import Lineage
 from sto_tui.storage.file.migrations import RawTables
-from sto_tui.storage.past.history import LATEST, Document, Entry, History, PastEdit
+from sto_tui.storage.past.entry import LATEST, Document, Entry, PastEdit
+from sto_tui.storage.past.history import History
 
 ANOTHER_PROGRAM = "een ander programma"
 ANOTHER_COPY = "een andere kopie"

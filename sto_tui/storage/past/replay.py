@@ -19,7 +19,8 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import Lineage, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.new_ids import HIGHEST_ID
-from sto_tui.storage.past.history import Document, Entry, History, PastEdit
+from sto_tui.storage.past.entry import Document, Entry, PastEdit
+from sto_tui.storage.past.history import History
 
 LONGEST = 20_000
 # Two computers' clocks differ, and in autumn the clock goes back an hour.

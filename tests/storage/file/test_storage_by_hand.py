@@ -32,7 +32,8 @@ from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.migrations import SCHEMA, migrated, migrated_record
 from sto_tui.storage.file.paths import file_to_make, file_to_read, typed_path
 from sto_tui.storage.file.reasons import reason
-from sto_tui.storage.past.history import Entry, History, PastEdit, taken_back
+from sto_tui.storage.past.entry import Entry, PastEdit, taken_back
+from sto_tui.storage.past.history import History
 from sto_tui.storage.together import edited_outside as outside
 from sto_tui.storage.together.workshop_position import StandingFile
 from tests.conftest import is_root

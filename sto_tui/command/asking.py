@@ -7,7 +7,7 @@ from sto_tui.command.output import as_drawn, flush, remark, say
 
 if TYPE_CHECKING:
     from sto_tui.domain.change import Change
-    from sto_tui.storage.store import DossierStore
+    from sto_tui.storage.any_store import Store
 
 _NOT_TAKEN = "Er is niets overgenomen."
 
@@ -31,7 +31,7 @@ def typed(prompt: str) -> str:
         return ""
 
 
-def take_over(store: "DossierStore", change: "Change", counts: str, *, without_asking: bool) -> bool:
+def take_over(store: "Store", change: "Change", counts: str, *, without_asking: bool) -> bool:
     """Asks whether what was read may be taken over, and does it; False when it was not. Raises DossierError."""
     asks = not without_asking and is_terminal()
     if not without_asking and not asks:

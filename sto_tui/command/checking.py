@@ -48,10 +48,10 @@ def _remark_copies(store: "DossierStore", typed: str) -> None:
     copies = copies_beside(store.as_copy)
     if copies:
         folder = os.path.dirname(os.path.expanduser(typed))
-        if os.path.realpath(folder) != str(store.path.parent):
+        if os.path.realpath(folder) != str(store.folder):
             # Typed was a link: the copies lie beside what it leads to.
-            folder = str(store.path.parent)
-        names = (os.path.join(folder, name) for name in (store.path.name, *(copy.path.name for copy in copies)))
+            folder = str(store.folder)
+        names = (os.path.join(folder, name) for name in (store.title, *(copy.path.name for copy in copies)))
         remark(f"{told_beside(copies)} Samenvoegen kan met: sto samenvoegen {' '.join(map(quote, names))}")
 
 

@@ -25,7 +25,7 @@ from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
-    from sto_tui.storage.store import DossierStore
+    from sto_tui.storage.any_store import Store
 
 _NOT_CHANGED = "Er is niets veranderd: alles staat al zo."
 
@@ -99,7 +99,7 @@ def remove_record(path: str, address: str, caller: Caller, *, without_asking: bo
     return 0
 
 
-def _begin(path: str, caller: Caller) -> "tuple[DossierStore, TypedEdits]":
+def _begin(path: str, caller: Caller) -> "tuple[Store, TypedEdits]":
     store = open_store(path, caller, to_change=True)
     return store, TypedEdits(seen_in(store.dossier, caller), caller.today, caller.user)
 
@@ -128,7 +128,7 @@ def _reader(fields: Sequence[str], caller: Caller) -> Read:
     return read
 
 
-def _carry_out(store: "DossierStore", change: Change, *, as_json: bool) -> Change:
+def _carry_out(store: "Store", change: Change, *, as_json: bool) -> Change:
     done = store.apply(change) if change.edits else change
     if as_json:
         say_data(_as_json(store.dossier, done))

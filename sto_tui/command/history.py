@@ -11,8 +11,8 @@ from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 
 if TYPE_CHECKING:
+    from sto_tui.storage.any_store import Store
     from sto_tui.storage.past.entry import Entry
-    from sto_tui.storage.store import DossierStore
 
 # So many lines are aligned with each other before the first of them is printed.
 TOGETHER = 100
@@ -78,7 +78,7 @@ def _print_json(entries: "Iterator[Entry]") -> None:
     say_data(orjson.dumps(rows, option=orjson.OPT_INDENT_2))
 
 
-def _newest(store: "DossierStore", typed: str) -> "list[Entry]":
+def _newest(store: "Store", typed: str) -> "list[Entry]":
     """The changes 1 up to the typed number, newest first. Raises CommandError when there are not so many."""
     digits = typed.strip().lstrip("0")
     if digits.isascii() and digits.isdigit():
@@ -89,9 +89,9 @@ def _newest(store: "DossierStore", typed: str) -> "list[Entry]":
             return entries
     how_many = sum(1 for _ in store.history.entries())
     if not how_many:
-        raise CommandError(f"{store.path.name} heeft nog geen wijzigingen, dus teruggaan kan niet.")
+        raise CommandError(f"{store.title} heeft nog geen wijzigingen, dus teruggaan kan niet.")
     choice = "1" if how_many == 1 else f"een getal van 1 tot en met {dutch.number(how_many)}"
     raise CommandError(
-        f"‘{typed}’ is geen nummer van een wijziging; {store.path.name} heeft "
+        f"‘{typed}’ is geen nummer van een wijziging; {store.title} heeft "
         f"{dutch.count(how_many, 'wijziging', 'wijzigingen')}. Kies {choice}."
     )

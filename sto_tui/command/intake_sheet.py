@@ -19,7 +19,7 @@ from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.paths import file_to_make, file_to_read
 
 if TYPE_CHECKING:
-    from sto_tui.storage.store import DossierStore
+    from sto_tui.storage.any_store import Store
 
 PASTED = "-"
 
@@ -51,7 +51,7 @@ class SheetIn(Generic[_Proposal]):
     """
 
     name: str
-    store: "DossierStore"
+    store: "Store"
     read: Callable[[dict[str, str]], _Proposal]
     counts: Callable[[_Proposal], str] = _counts
     records: Callable[[_Proposal, int | None], Iterable[str]] = told_records

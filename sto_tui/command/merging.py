@@ -104,7 +104,7 @@ def _take_in(
     if joined.is_known:
         return True
     if joined.changes_anything:
-        say(f"Samengevoegd: {store.path.name} bevat nu ook de wijzigingen van {merge.their_name}.")
+        say(f"Samengevoegd: {store.title} bevat nu ook de wijzigingen van {merge.their_name}.")
     if store.remark:
         remark(store.remark)
     return True

@@ -16,7 +16,7 @@ from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.parties.typed_choices import OPEN, ways_typed
 
 if TYPE_CHECKING:
-    from sto_tui.storage.store import DossierStore
+    from sto_tui.storage.any_store import Store
 
 _NOTHING = "Er is niets gewijzigd."
 
@@ -66,7 +66,7 @@ def merge_parties(path: str, name: str, second: str, caller: Caller, choices: Ch
     return _propose(store, proposal, choices)
 
 
-def _begin(path: str, caller: Caller) -> "tuple[DossierStore, Occasion]":
+def _begin(path: str, caller: Caller) -> "tuple[Store, Occasion]":
     store = open_store(path, caller, to_change=True)
     return store, Occasion(seen_in(store.dossier, caller), caller.today, caller.user)
 
@@ -79,7 +79,7 @@ def _named(occasion: Occasion, name: str) -> Party:
     return occasion.dossier.of(Party)[ref.id]
 
 
-def _propose(store: "DossierStore", proposal: PartyProposal, choices: Choices) -> int:
+def _propose(store: "Store", proposal: PartyProposal, choices: Choices) -> int:
     """Shows a proposal with what was chosen, and carries it out when that was asked or agreed to."""
     try:
         chosen = ways_typed(proposal, Addresses(proposal.occasion.dossier), choices.successor, choices.per_line)

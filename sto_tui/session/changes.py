@@ -75,7 +75,7 @@ class SessionChanges:
         session = self._opened.session
         who = session.who_writes() if session else ""
         unknown = f"een ander ({session.present})" if session and session.present else "een ander"
-        return f"{self._opened.store.path.name} is bezet door {who or unknown}"
+        return f"{self._opened.store.title} is bezet door {who or unknown}"
 
     def apply(self, change: Change, by: str = "") -> Change:
         """Makes a change durable; what others did through this session, `by` whom, is not undone here.

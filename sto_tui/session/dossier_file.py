@@ -50,7 +50,7 @@ class SessionFile:
         self._looks += 1
         self._unreadable = error
         safe = self._safe()
-        wrong = _what_is_wrong(error, self._opened.store.path.name)
+        wrong = _what_is_wrong(error, self._opened.store.title)
         if self._looks >= LOOKS_BEFORE_SAYING and self._told != wrong:
             self._told = wrong
             self._say(f"{wrong} {safe}")
@@ -89,7 +89,7 @@ class SessionFile:
         """The file holds all that this session has; says so when it was said that it did not."""
         self._take_back()
         if self._told is not None:
-            self._news.mention(f"{self._opened.store.path.name} is er weer.")
+            self._news.mention(f"{self._opened.store.title} is er weer.")
         if (self._told is not None or self._looks) and self._opened.session:
             self._opened.session.own_is_in_file()
         self._told, self._unreadable, self._looks = None, None, 0
@@ -117,7 +117,7 @@ class SessionFile:
                 if isinstance(self._unreadable, DamagedError | LostError)
                 else str(self._unreadable)
             )
-            name = self._opened.store.path.name
+            name = self._opened.store.title
             return FileTrouble(
                 why,
                 f"Schrijft {name} zoals het op dit scherm staat.",
@@ -233,7 +233,7 @@ class SessionFile:
         assert session is not None
         name = typed if typed.endswith(".json") else f"{typed}.sto.json"
         # Without a folder it belongs beside the dossier, wherever the program was started.
-        target = file_to_make(str(store.path.parent / Path(name).expanduser()))
+        target = file_to_make(str(store.folder / Path(name).expanduser()))
         is_of_now = store.newcomer is not None or self._unreadable is not None
         session.save_as(target, None if is_of_now else self._waiting)
         return f"De versie is bewaard als {target.name} in {target.parent}."

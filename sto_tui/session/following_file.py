@@ -79,5 +79,5 @@ class Following:
         why_not = self._opened.store.read_only
         if not why_not:
             self._opened.session.enter()
-        self._news.say(why_not or f"{self._opened.store.path.name} is weer te wijzigen.", error=bool(why_not))
+        self._news.say(why_not or f"{self._opened.store.title} is weer te wijzigen.", error=bool(why_not))
         self._front.update_header()

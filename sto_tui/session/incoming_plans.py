@@ -25,7 +25,7 @@ class SessionPlans:
 
     def offered(self) -> Sequence[OfferedSheet]:
         """The Word files near the dossier."""
-        return offered_files((self._opened.store.path.parent,), (_KIND,))
+        return offered_files((self._opened.store.folder,), (_KIND,))
 
     def find(self, typed: str) -> None:
         """Whether there is a file at this path. Raises NotSavedError when there is none."""

@@ -34,7 +34,7 @@ class SessionSheets:
     def offered(self, kind: SheetKind) -> Sequence[OfferedSheet]:
         """The sheets near the dossier, and of milestones plans of other programs too."""
         suffixes = (*_SUFFIXES, *_OF_PLANS) if kind is SheetKind.MILESTONES else _SUFFIXES
-        return offered_files((self._opened.store.path.parent,), suffixes)
+        return offered_files((self._opened.store.folder,), suffixes)
 
     def find(self, typed: str) -> None:
         """Whether there is a file at this path. Raises NotSavedError when there is none."""

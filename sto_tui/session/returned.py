@@ -76,5 +76,5 @@ class SessionReturned:
     def _path(self, typed: str) -> Path:
         """Where it is; a path that is no file from where sto-tui was started is looked for beside the dossier."""
         path = file_to_read(typed, _KIND)
-        beside = self._opened.store.path.parent / path
+        beside = self._opened.store.folder / path
         return beside if not path.exists() and beside.exists() else path

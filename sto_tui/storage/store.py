@@ -1,43 +1,38 @@
 """The one way to a dossier's file: open it, look at it, change it, take changes back."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-from sto_tui.domain.change import Change, ConflictError
+from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier, Unsettled
-from sto_tui.domain.dutch import count
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.tables import TABLES
-from sto_tui.storage.file.codec import dossier_from, encode, foreign_tables, raw_from, records_from
+from sto_tui.storage.file.codec import encode, raw_from
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.copies import copy_of_today
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, fitting, with_edits
 from sto_tui.storage.file.durable_write import why_read_only, write_new
 from sto_tui.storage.file.errors import DamagedError, DossierError, LockedError
-from sto_tui.storage.file.given_numbers import GivenBefore, given_after, with_given
+from sto_tui.storage.file.given_numbers import given_after, with_given
 from sto_tui.storage.file.lineage import Lineage, new_key, with_lineage
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.network_disk import network_warning
-from sto_tui.storage.file.new_ids import NewIds
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
-from sto_tui.storage.file.unsettled import unsettled_in, with_unsettled
+from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.came_with_file import Arrival, CameWithFile
-from sto_tui.storage.past.entry import LATEST, Entry, past_edits, taken_back
+from sto_tui.storage.past.entry import Entry, past_edits
 from sto_tui.storage.past.history import History
-from sto_tui.storage.settling import Settling, is_another
+from sto_tui.storage.settling import is_another
+from sto_tui.storage.settling_store import SettlingStore, documents_after, typed_after
 from sto_tui.storage.steps import NO_EFFECT, Effect, Step
 
-_UNDONE, _AGAIN = "Ongedaan: ", "Opnieuw: "
 
-
-class DossierStore:
+class DossierStore(SettlingStore):
     """One open dossier. `apply` returns only when the change is on disk.
 
     `patience` is how many seconds a write waits for another session's; without it as long as a command can.
@@ -47,27 +42,16 @@ class DossierStore:
 
     def __init__(self, path: Path, user: str, clock: Callable[[], datetime], patience: float | None = None) -> None:
         self.path = path.resolve()
-        self.user = user
-        self.clock = clock
         self.history = History(self.path)
-        self.remark = ""
         self._database = DossierDatabase(self.path, patience, storage=DurableStorage)
         self._storage = cast(DurableStorage, self._database.storage)
         self._storage.refresh()
-        self._raw: RawTables = self._storage.committed
+        super().__init__(self._storage.committed, self.path.name, self.history, user, clock)
         self._lineage = self._storage.lineage
-        self._given_before = GivenBefore()
         self._came = CameWithFile(self.history, lambda ref: self._dossier.name(ref))
-        self._strangers: set[Ref] = set()
-        self._dossier = dossier_from(self._raw, self.path.name)
         self._no_rights = why_read_only(self.path)
         if not self.read_only:
             self._storage.put_in_order()
-        self._done: list[Step] = []
-        self._undone: list[Step] = []
-        self._refused: dict[str, str] = {}
-        self._unseen: tuple[Ref, ...] = ()
-        self._own: set[str] = set()
 
     @classmethod
     def open(
@@ -82,9 +66,14 @@ class DossierStore:
         write_new(path, encode(raw_from(dossier)))
 
     @property
-    def dossier(self) -> Dossier:
-        """The dossier as it stands on disk, as far as this session has looked."""
-        return self._dossier
+    def title(self) -> str:
+        """The name of the file."""
+        return self.path.name
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the file."""
+        return self.path.parent
 
     @property
     def read_only(self) -> str:
@@ -137,23 +126,6 @@ class DossierStore:
         """When the file that was read last was written, in local time."""
         return datetime.fromtimestamp(self._storage.seen[0] / 1e9)
 
-    def apply(self, change: Change, by: str = "") -> Change:
-        """Makes a change durable and returns it as it was carried out: with ids, merged with others' work.
-
-        What others did through this session, `by` whom, `undo` does not take back. Raises ConflictError when someone
-        else changed the same field, DossierError when it can't be written; then neither file nor dossier has changed.
-        """
-        settled = self._write(change, by=by)
-        if settled.edits and not by:
-            self._did(Step(settled))
-        return settled
-
-    def _did(self, step: Step) -> None:
-        self._done.append(step)
-        self._undone.clear()
-        self._refused.pop(_AGAIN, None)
-        self._refused.setdefault(_UNDONE, "Alles wat je in deze sessie wijzigde is al ongedaan gemaakt.")
-
     @contextmanager
     def alone(self) -> Iterator[bytes]:
         """Nobody else writes while it lasts; the dossier follows its file, of which these are the bytes."""
@@ -161,52 +133,6 @@ class DossierStore:
             self._storage.refresh()
             self._unseen += self._take_over()
             yield self._storage.data()
-
-    def undo(self) -> Change | None:
-        """Takes back the last change of this session; None when there is none. Raises like `apply`."""
-        return self._swap(self._done, self._undone, _UNDONE)
-
-    def redo(self) -> Change | None:
-        """Carries out again what was taken back last; None when there is none. Raises like `apply`."""
-        return self._swap(self._undone, self._done, _AGAIN)
-
-    @property
-    def why_no_undo(self) -> str:
-        """Why what this session changed can't be taken back any more; empty when it changed nothing."""
-        return self._refused.get(_UNDONE, "")
-
-    @property
-    def why_no_redo(self) -> str:
-        """Why what was taken back can't be carried out again any more; empty when nothing was taken back."""
-        return self._refused.get(_AGAIN, "")
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether this session changed something that can be taken back."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether something was taken back that can be carried out again."""
-        return bool(self._undone)
-
-    def _swap(self, source: list[Step], target: list[Step], said: str) -> Change | None:
-        if not source:
-            return None
-        step = source[-1]
-        effect = step.taken_back if source is self._done else step.done_again
-        try:
-            settled = self._write(step.change.reversed(), said, effect)
-        except ConflictError as error:
-            # Others have gone on from here: this one can never be swapped again, the ones before it may.
-            source.pop()
-            self._refused[said] = str(error)
-            raise
-        source.pop()
-        # What a merge brought in is brought in again by merging again, with what the other copy became since.
-        if (settled.edits or step.settled or step.beside) and not step.merge:
-            target.append(replace(step, change=settled))
-        return settled
 
     def poll(self) -> tuple[Ref, ...]:
         """The records that another session changed since the last look; reads them. Raises DossierError."""
@@ -266,13 +192,7 @@ class DossierStore:
         changed, self._unseen = self._take_over(), ()
         self._note_given_in(left, lineage)
         self._strangers |= {ref for ref in changed if is_another(before.get(ref), self._dossier.get(ref))}
-        done, undone = len(self._done), len(self._undone)
-        self._done = [step for step in self._done if self._has_what_it_left(step.change)]
-        self._undone = [step for step in self._undone if self._has_what_it_left(step.change.reversed())]
-        for said, dropped in ((_UNDONE, done - len(self._done)), (_AGAIN, undone - len(self._undone))):
-            if dropped:
-                self._refused[said] = "Wat je wijzigde staat niet in deze versie van het dossier."
-        return done + undone - len(self._done) - len(self._undone)
+        return self._drop_steps()
 
     def _note_given_in(self, left: RawTables, lineage: Lineage) -> None:
         """Writes down what a version gave that is not the file; where that fails it goes with the next change."""
@@ -285,97 +205,19 @@ class DossierStore:
                     self._note(self._dossier.unsettled, given_after(self._raw, ()))
                 self._written({})
 
-    def _has_what_it_left(self, change: Change) -> bool:
-        return all(edit.after is None or self._dossier.get(edit.ref) for edit in change.edits)
-
-    def put_back(self, entries: Sequence[Entry]) -> Change:
-        """Takes back these changes, given newest first, as one new change. Raises like `apply`.
-
-        When everything already is as it was then, the change has no edits and nothing is written.
-        """
-        merges = [entry for entry in entries if entry.brought]
-        keys = {entry.key for entry in merges}
-        effect = Effect(
-            frozenset(key for entry in merges for key in entry.brought),
-            keys,
-            beside=tuple(edit.reversed for entry in entries for edit in reversed(entry.beside)),
-        )
-        choices = tuple(choice for choice in self._dossier.unsettled if choice.merge in keys)
-        beside = tuple(fitting(self._raw, effect.beside))
-        settled = self._write(taken_back(entries), effect=effect)
-        if settled.edits or choices or beside:
-            self._did(Step(settled, settled=choices, beside=beside))
-        return settled
-
-    def last_by_others(self, refs: Collection[Ref]) -> Entry | None:
-        """The latest change of one of these records that was made in another session, if it is not long ago."""
-        for entry in self.history.latest(LATEST):
-            if entry.key not in self._own and not set(refs).isdisjoint(entry.refs):
-                return entry
-        return None
-
-    def made_here(self, entry: Entry) -> bool:
-        """Whether this session made a change."""
-        return entry.key in self._own
-
-    def removal_of(self, ref: Ref) -> Entry | None:
-        """What took a record away last; None when the history does not tell."""
-        with suppress(DossierError):
-            for entry in self.history.entries():
-                for edit in entry.edits:
-                    if edit.ref == ref:
-                        return entry if edit.after is None else None
-        return None
-
-    def who_changed(self, refs: tuple[Ref, ...]) -> str:
-        """Who changed these records last and what, as one Dutch sentence."""
-        unusable = [record_aside.sentence for record_aside in self._dossier.aside if record_aside.ref in refs]
-        if unusable:
-            return f"Gewijzigd buiten sto-tui: {unusable[0]}."
-        entry = self.last_by_others(refs)
-        if entry is None:
-            return f"Gewijzigd in een andere sessie: {self._dossier.name(refs[0])}."
-        elsewhere = [ref for ref in refs if ref not in entry.refs]
-        more = f" En nog {count(len(elsewhere), 'regel', 'regels')} in een andere sessie." if elsewhere else ""
-        return f"{entry.by}: {entry.label}.{more}"
-
     def _take_over(self) -> tuple[Ref, ...]:
         """Makes the dossier follow the file; only documents that differ are read again."""
         raw = self._storage.committed
         if raw is self._raw:
             return ()
-        changed_tables: dict[str, dict[int, Record]] = {}
-        refs: list[Ref] = []
-        aside = list(self._dossier.aside)
-        for table in TABLES.values():
-            old, new = self._raw.get(table.name, {}), raw.get(table.name, {})
-            if old == new:
-                continue
-            different = {key: document for key, document in new.items() if old.get(key) != document}
-            gone = [int(key) for key in old if key not in new]
-            good, bad = records_from(table, different, lenient=self._storage.is_newer)
-            touched = {Ref(table.name, number) for number in [*map(int, different), *gone]}
-            kept = {
-                key: record
-                for key, record in self._dossier.tables[table.name].items()
-                if Ref(table.name, key) not in touched
-            }
-            changed_tables[table.name] = kept | good
-            aside = [record_aside for record_aside in aside if record_aside.ref not in touched] + bad
-            refs += sorted(touched)
-        if not changed_tables.get("region", self._dossier.tables["region"]):
-            raise DamagedError(f"{self.path.name}: {aside[-1].sentence}.")
-        aside = [record_aside for record_aside in aside if record_aside.ref.id] + foreign_tables(raw)
+        before = self._raw
+        refs = self._follow(raw, lenient=self._storage.is_newer)
         if not self.read_only:
-            self._came.saw(Arrival(self.clock(), self._raw, raw, self._lineage, self._storage.lineage, refs))
-        self._raw, self._lineage = raw, self._storage.lineage
-        if changed_tables or aside != list(self._dossier.aside):
-            self._dossier = replace(self._dossier.with_tables(changed_tables), aside=tuple(aside))
-        self._dossier = self._dossier.leaving(unsettled_in(self._raw, self._dossier))
-        return tuple(refs)
+            self._came.saw(Arrival(self.clock(), before, raw, self._lineage, self._storage.lineage, refs))
+        self._lineage = self._storage.lineage
+        return refs
 
     def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT, by: str = "") -> Change:
-        """Writes a change; `said` stands before its label in the history."""
         if self.read_only:
             raise DossierError(self.read_only)
         try:
@@ -414,9 +256,8 @@ class DossierStore:
 
     def _written(self, records: Mapping[str, Mapping[int, Record]]) -> None:
         """Makes the dossier what stands in the file now: with these tables in place of the old ones."""
-        self._raw, self._lineage = self._storage.committed, self._storage.lineage
-        self._dossier = self._dossier.with_tables(records)
-        self._dossier = self._dossier.leaving(unsettled_in(self._raw, self._dossier))
+        self._now_kept(self._storage.committed, records)
+        self._lineage = self._storage.lineage
         self.remark = self._storage.remark
         self._came.tell()
 
@@ -453,35 +294,15 @@ class DossierStore:
             self._did(Step(joined.change, joined.brought, joined.lineage.tip, beside=joined.beside))
         return joined.change
 
-    def settle(self, unsettled: Unsettled, change: Change) -> Change:
-        """Makes a choice that was left open; `change` has no edits when all stays as it is. Raises like `apply`."""
-        settled = self._write(change, effect=Effect(settles=(unsettled,)))
-        self._did(Step(settled, settled=(unsettled,)))
-        return settled
-
     def _note(self, unsettled: Iterable[Unsettled], given: Mapping[int, int]) -> None:
         about = self._given_before.noted(with_given(with_unsettled(self._raw, unsettled), given))["meta"]["1"]
         self._table("meta").put({1: about})
 
-    def _settling(self) -> Settling:
-        raw = self._given_before.noted(self._raw)
-        return Settling(self._dossier, raw, self._strangers, self.last_by_others, NewIds(self.clock()))
-
     def _put(self, change: Change) -> dict[str, dict[int, Record]]:
         """Puts the edits in TinyDB's tables; returns the typed tables as they are to be."""
-        documents: dict[str, dict[int, dict[str, Any] | None]] = defaultdict(dict)
-        records: dict[str, dict[int, Record]] = {}
-        for edit in change.edits:
-            table = edit.ref.table
-            documents[table][edit.ref.id] = edit.after.document() if edit.after else None
-            kept = records.setdefault(table, dict(self._dossier.tables[table]))
-            if edit.after is None:
-                kept.pop(edit.ref.id, None)
-            else:
-                kept[edit.ref.id] = edit.after
-        for table, changed in documents.items():
-            self._table(table).put(changed)
-        return records
+        for table, documents in documents_after(change).items():
+            self._table(table).put(documents)
+        return typed_after(self._dossier, change)
 
     def _table(self, name: str) -> RecordTable:
         return cast(RecordTable, self._database.table(name))

@@ -13,7 +13,7 @@ from textual.cache import LRUCache
 from sto_tui.domain.dossier import Dossier
 from sto_tui.planning.checks.finding import Judged, judged
 from sto_tui.session import findings
-from sto_tui.storage import store
+from sto_tui.storage import settling_store
 from sto_tui.storage.file.codec import dossier_from
 from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
@@ -40,5 +40,5 @@ def make_equal_dossiers_once(patch: pytest.MonkeyPatch) -> None:
             by_day[today] = judged(dossier, today)
         return by_day[today]
 
-    patch.setattr(store, "dossier_from", from_tables)
+    patch.setattr(settling_store, "dossier_from", from_tables)
     patch.setattr(findings, "judged", judged_once)

@@ -49,7 +49,8 @@ _KIND_NAMES = {
     "title": "mijlpaal", "number": "nummer", "wbs": "nummer met punten", "level": "niveau", "start": "begin",
     "due": "einde", "date": "datum", "done_on": "gereed op", "never": "datum die niet telt", "after": "wacht op",
     "theme": "thema", "speerpunt": "speerpunt", "deelproject": "deelproject", "group": "groep", "light": "stoplicht",
-    "percent": "percentage", "who": "wie", "duration": "duur", "note": "toelichting", "obstacle": "knelpunt",
+    "percent": "percentage", "who": "wie", "duration": "duur", "effort": "werk", "note": "toelichting",
+    "obstacle": "knelpunt",
     "tangible_result": "resultaat", "active": "of het nog telt", "inactive": "of het vervallen is",
 }  # fmt: skip
 

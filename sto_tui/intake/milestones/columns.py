@@ -38,7 +38,7 @@ _EITHER = "klaarop"
 # These stand above a group of columns and say nothing of the one below them.
 _GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
 # Kinds of columns that say nothing a milestone has a place for.
-_NO_PLACE: tuple[HeadKind, ...] = ("date", "never", "who", "duration", "active", "inactive")
+_NO_PLACE: tuple[HeadKind, ...] = ("date", "never", "who", "duration", "effort", "active", "inactive")
 _TITLE_LINE = re.compile(r"deelproject\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 _YEAR = re.compile(r"\d{4}")
 # People put a dash in a cell that has nothing to say.
@@ -369,6 +369,8 @@ def _columns(
     _settle_either(block.heads, fields, spans)
     used = {*fields.values(), *skipped} - _in_groups(columns)
     used |= {at for kind, at in kinds.by_kind.items() if kind in ("active", "inactive")} | {*kinds.more_lights}
+    # With a begin it gives the end.
+    used |= {kinds.by_kind["duration"]} if "start" in fields and "duration" in kinds.by_kind else set()
     unknown = [
         column.head or f"kolom {column.letter} (zonder kop)"
         for column in columns

@@ -1,8 +1,8 @@
 """The days in the cells of a milestone sheet: in which order of day and month, and in which year."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sto_tui.domain import dutch
@@ -15,6 +15,7 @@ from sto_tui.intake.milestones.doubts import (
     first_number_question,
     year_question,
 )
+from sto_tui.intake.milestones.durations import NO_DURATIONS, Durations, cells_of, durations_of
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.column_contents import is_date
@@ -53,6 +54,7 @@ class DateCells:
     unit: Unit | None = None
     first: date | None = None
     remarks: tuple[str, ...] = ()
+    durations: Durations = NO_DURATIONS
 
     def written(self, cell: Cell, name: str, place: tuple[int, int] = (0, 0)) -> WrittenDate | None:
         """What a cell of a field says, at a row and column of the sheet; None when it is no date."""
@@ -110,7 +112,20 @@ def date_cells_of(
         questions += _counted_questions([str(cell) for name in counted for cell in cells[name] if cell], answers, today)
     order = by_field.get("due") or by_field.get("start")
     questions += _year_questions(dates, cells, order, around, today) if not answers.years else []
-    return dates, questions
+    lengths = [cell for block in blocks for cell in cells_of(block, [*_begin_and_end(block, dates)])]
+    durations, of_lengths = durations_of(lengths, answers)
+    return replace(dates, durations=durations), [*questions, *of_lengths]
+
+
+def _begin_and_end(block: Block, dates: DateCells) -> Iterator[tuple[date | None, date | None]]:
+    """The days that each row of a table gives in its own columns."""
+    fields = block.columns.fields
+    for row, _ in block.rows:
+        read = [
+            dates.written(cell, name) if name in fields and (cell := row.cell(fields[name])) else None
+            for name in ("start", "due")
+        ]
+        yield read[0].start if read[0] else None, read[1].end if read[1] else None
 
 
 def _order_of(at: int, orders: DateOrders, answer: DayOrder | None) -> DayOrder | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from sto_tui.domain import dutch
 from sto_tui.domain.text import cut
+from sto_tui.intake.milestones.durations import told_lengths
 from sto_tui.intake.milestones.named import MOST_NAMED, rows_named
 from sto_tui.intake.milestones.rows import Line
 
@@ -23,6 +24,7 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
     begins = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.begins]
     remarks += [f"Genomen als begin, zonder eind: {_joined(begins)}."] if begins else []
     remarks += [f"Onzeker, en zo genomen: {_joined(about)}."] if about else []
+    remarks += told_lengths([(line.row, line.length) for line in lines if line.length])
     spans = dict.fromkeys(
         f"‘{cut(text, 30)}’ is {dutch.brief_date(start)} t/m {dutch.brief_date(end)}"
         for line in lines

@@ -14,6 +14,7 @@ from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.answers import COLOUR
 from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
 from sto_tui.intake.milestones.dated_cells import DateCells
+from sto_tui.intake.milestones.durations import LengthSaid, length_said
 from sto_tui.intake.milestones.reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -103,6 +104,8 @@ class Line:
     # Words for an end that say when it begins.
     begins: list[str] = field(default_factory=list)
     comma: bool = False
+    # What its length says of the end.
+    length: LengthSaid | None = None
 
     def keep_words(self) -> None:
         """Puts what was written for a date, and is none, in the note: words are never lost."""
@@ -244,6 +247,10 @@ def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> 
         if period and not line.start and _has_begin(period, columns):
             line.start = period.start
             _tell_begin(line, period)
+    may_end = line.due is None and (not cell or bool(line.begins))
+    line.length = length_said(row, columns, reader.dates.durations, line.start, line.due, may_end=may_end)
+    if line.length and may_end:
+        line.due = line.length.end
 
 
 def _takes_begin(line: Line, cell: Cell, row: SheetRow, reader: RowReader) -> bool:

@@ -150,6 +150,9 @@ def _agreed(column: SheetColumn) -> Kind | None:
         return _agreed_progress(word.kind, content)
     if word.kind in ("active", "inactive") and content.yes_no < _CLEARLY:
         return "light" if content.states >= _STATES_OF_HEAD else None
+    if word.kind == "duration" and content.dates >= _CLEARLY:
+        # `sep 2026 - jun 2027` is from when to when.
+        return "date"
     if word.kind == "group" and content.states_by_content >= _CLEARLY:
         return "light"
     if word.kind == "note" and content.percents >= _CLEARLY:

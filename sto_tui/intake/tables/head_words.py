@@ -13,7 +13,7 @@ from sto_tui.domain.text import plain
 
 HeadKind = Literal[
     "number", "wbs", "level", "title", "tangible_result", "start", "due", "date", "done_on", "never", "after", "theme",
-    "speerpunt", "deelproject", "group", "light", "percent", "who", "duration", "note", "obstacle",
+    "speerpunt", "deelproject", "group", "light", "percent", "who", "duration", "effort", "note", "obstacle",
     "active", "inactive",
 ]  # fmt: skip
 DATE_KINDS: tuple[HeadKind, ...] = ("start", "due", "date", "done_on", "never")
@@ -59,7 +59,8 @@ _WORDS: dict[HeadKind, str] = {
     "who": "wie eigenaar verantwoordelijk verantwoordelijke trekker uitvoerder uitvoering actiehouder door "
     "toegewezenaan resourcenamen resources owner responsible assigned assignedto assignee resource resourcenames lead "
     "who members assignees teamlid medewerker",
-    "duration": "duur doorlooptijd dagen weken uren duration days effort estimate inspanning werk work hours",
+    "duration": "duur doorlooptijd looptijd tijdsduur dagen weken maanden duration days weeks",
+    "effort": "uren effort estimate inspanning werk work hours",
     "note": "toelichting toelichtingvoortgang voortgang opmerking opmerkingen notitie notities notes note comment "
     "comments remarks remark bijzonderheden",
     "obstacle": "knelpunt knelpunten blocker blockers belemmering belemmeringen",
@@ -118,7 +119,8 @@ _BESIDE_PERCENT = frozenset(_PERCENT_WORDS.split())
 _NOT_IN_PARTS = frozenset(
     ("na", "van", "tot", "to", "from", "no", "in", "af", "door", "wat", "what", "start", "item", "id", "code", "key",
      "list", "week", "dag", "maand", "werk", "work", "naam", "name", "ref", "level", "tm", "fin", "num", "who", "wie",
-     "project", "date", "datum", "planning", "desc", "group", "groep", "days", "dagen", "complete", "completed")
+     "project", "date", "datum", "planning", "desc", "group", "groep", "days", "dagen", "weken", "maanden", "weeks",
+     "complete", "completed")
 )  # fmt: skip
 # A number of notes or tasks is none of them.
 _COUNTS = frozenset(("count", "aantal", "total", "totaal"))

@@ -7,6 +7,7 @@ from tests.intake.sheets_of_people import (
     awkward,
     awkward_more,
     doubtful,
+    durations,
     first_sight,
     lists,
     lists_in_words,
@@ -20,7 +21,7 @@ from tests.intake.sheets_of_people import (
 )
 from tests.intake.sheets_of_people.varied import varied
 
-_LISTS = (*lists_in_words.SHEETS,)
+_LISTS = (*lists_in_words.SHEETS, *durations.SHEETS)
 _AS_LISTS = [replace(sheet, is_list=True) for sheet in (*lists.SHEETS, *_LISTS, *programs.SHEETS, *no_plans.SHEETS)]
 _OTHERS = (
     *periods.SHEETS,

@@ -4,7 +4,7 @@ Phones follow the wall. What they give waits in the outbox until the wall has wr
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from hashlib import sha256
 
 from sto_tui.domain.text import clean_line
@@ -75,6 +75,11 @@ class Desk:
         if authority != self.authority:
             self.authority = authority
             self._phones.clear()
+
+    @property
+    def questions(self) -> Collection[int]:
+        """Those on which a phone gave votes or a score."""
+        return {question for phone in self.phones for question in (*phone.votes, *phone.scores)}
 
     def votes_given(self, question: int) -> Sequence[Mapping[int, int]]:
         """The votes of each phone on a question, but of those that do not count."""

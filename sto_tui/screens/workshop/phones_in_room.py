@@ -13,7 +13,6 @@ from sto_tui.planning.evaluation.person_votes import Votes, is_voted_in, is_vote
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.in_room import InRoom
 from sto_tui.screens.workshop.moment import Moment
-from sto_tui.screens.workshop.voting_per_person import BEGAN_ANEW
 
 if TYPE_CHECKING:
     from socket import socket
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 WHO = "telefoons"
 """In whose name the history has what they gave."""
 NO_ADDRESS = "Deze computer zit op geen wifi of ander lokaal netwerk, dus telefoons bereiken hem niet."
+VOTE_AGAIN = "Telefoons geven hun stem of score opnieuw; tot dan telt mee wat er was."
 SHOW_SECONDS = 2
 
 
@@ -59,7 +59,10 @@ class PhonesInRoom:
         if not address:
             return
         wall = self._wall
-        if wall.standing.per_person is not None:
+        elsewhere = self._desk is not None and self._desk.authority.partition(":")[0] != address
+        if elsewhere and (many := self._many_given()):
+            self._ask_to_move(address, many)
+        elif wall.standing.per_person is not None:
             self._listen(address)
         elif is_voted_per_table(wall.host.dossier, wall.standing.session):
             self._vote(address, per_person=False)
@@ -67,6 +70,21 @@ class PhonesInRoom:
             from sto_tui.screens.workshop.phones_window import way_window
 
             wall.app.push_screen(way_window(), lambda per_person: self._vote(address, per_person=per_person))
+
+    def _ask_to_move(self, address: str, many: int) -> None:
+        """A browser keeps what it carries per address: on another one nobody can be known again."""
+        from sto_tui.screens.windows.confirm import QuestionWindow
+        from sto_tui.screens.workshop.phones_window import counts_until
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self._listen(address)
+            else:
+                self.choose()
+
+        details = [f"Op {address} doet iedereen opnieuw mee, met dezelfde code.", counts_until(many)]
+        question = QuestionWindow("Naar een ander adres?", details, yes="Doorgaan", no="Teruggaan")
+        self._wall.app.push_screen(question, answered)
 
     def _vote(self, address: str, *, per_person: bool | None) -> None:
         """Keeps for this meeting whether tables vote or everyone; esc lets no phones in."""
@@ -101,6 +119,7 @@ class PhonesInRoom:
         def answered(anew: bool | None) -> None:
             if anew:
                 self._wall.host.phones.forget()
+                self._leave()
                 self._desk = None
                 self._listen(address)
 
@@ -126,10 +145,11 @@ class PhonesInRoom:
         authority = f"{address}:{room.port}"
         if self._desk is None:
             self._desk = Desk(room, authority, time.monotonic, secrets.randbelow, self._keep_room)
-        else:
-            if wall.moment.asks_persons and authority != self._desk.authority:
-                wall.say(BEGAN_ANEW)
+        elif authority != self._desk.authority:
+            self._leave()
             self._desk.move(authority)
+        if not self._desk.phones and self._many_given():
+            wall.say(VOTE_AGAIN)
         self._server = PhoneServer(self._desk, Limits())
         wall.app.call_later(self._server.start, opened)
         self.follow()
@@ -141,7 +161,7 @@ class PhonesInRoom:
     def _show_code(self, desk: "Desk") -> None:
         from sto_tui.screens.workshop.phones_window import PhonesWindow
 
-        window = PhonesWindow(desk, draws_code=self._wall.host.phones.draws_code)
+        window = PhonesWindow(desk, self._many_given, draws_code=self._wall.host.phones.draws_code)
         self._wall.app.push_screen(window, self._window_closed)
 
     def _window_closed(self, way: "WayOn | None") -> None:
@@ -163,12 +183,20 @@ class PhonesInRoom:
         wall = self._wall
         wall.host.phones.forget()
         await self.stop()
-        given = self._desk is not None and any(phone.votes or phone.scores for phone in self._desk.phones)
+        given = self._desk is not None and bool(self._desk.questions)
+        self._leave()
         self._desk = None
         if not given and wall.persons.is_empty and not is_voted_in(wall.host.dossier, wall.standing.session):
             # A slip of the choice can be mended as long as nobody voted.
             wall.standing = replace(wall.standing, per_person=None)
             wall.show()
+
+    def _leave(self) -> None:
+        """What persons gave on phones that are not known again stays, until phones give something on that question."""
+        desk = self._desk
+        if desk is not None and self._wall.moment.per_person:
+            for question in desk.questions:
+                self._wall.persons.leave(question, desk.votes_given(question), desk.scores_given(question))
 
     async def stop(self) -> None:
         """Nothing listens any more."""
@@ -202,8 +230,7 @@ class PhonesInRoom:
         many = count(len(desk.phones), "telefoon", "telefoons") if desk.phones else "nog geen telefoons"
         moment = self._wall.moment
         if moment.asks_persons:
-            votes, scores = self._given(moment)
-            given = len(votes if moment.standing.round is Round.STEMMEN else scores) + moment.persons_typed
+            given = self._many_given() + moment.persons_typed
             many = f"{many} · {given} {'gestemd' if moment.standing.round is Round.STEMMEN else 'gegeven'}"
         way = "per persoon" if moment.per_person else "per tafel"
         waiting = f" · {count(desk.inbox.waiting, 'antwoord wacht', 'antwoorden wachten')}" * bool(desk.inbox.waiting)
@@ -232,10 +259,17 @@ class PhonesInRoom:
 
     def _given(self, moment: Moment) -> "tuple[Sequence[Votes], Sequence[int]]":
         """The votes and the scores of persons on phones on the question of now."""
-        question = moment.standing.question or 0
-        if self._desk is None:
-            return (), ()
-        return self._desk.votes_given(question), self._desk.scores_given(question)
+        question, desk = moment.standing.question or 0, self._desk
+        given = (desk.votes_given(question), desk.scores_given(question)) if desk else ((), ())
+        return self._wall.persons.with_left(question, *given)
+
+    def _many_given(self) -> int:
+        """How many persons gave votes or a score to the question of now on phones, before the result."""
+        moment = self._wall.moment
+        if not moment.per_person or moment.standing.round not in (Round.OPHALEN, Round.STEMMEN):
+            return 0
+        votes, scores = self._given(moment)
+        return len(votes or scores)
 
     def result(self) -> Change:
         """What everyone gave to the question of now, on phones and typed."""

@@ -1,6 +1,6 @@
 """The windows about phones: which address they reach this computer at, and the code by which they come in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 from textual.app import ComposeResult
@@ -25,7 +25,6 @@ TYPED_TOO = "Typen per tafel blijft gewoon werken."
 TRY_NOW = "Probeer het eerst met één telefoon."
 ASKED_ONCE = "Dit geldt ook voor scores, en voor de hele bijeenkomst: als er is gestemd, staat het vast."
 NEW_CODE = "De code geldt dan niet meer. Wie later weer meedoet, krijgt een nieuwe."
-NOT_SHOWN_YET = "Wat telefoons nu hebben gestemd, telt dan niet mee: de uitslag is er nog niet."
 NO_EXTRA = "Voor een QR-code: zie Telefoons in de handleiding."
 NO_COLOURS = "Deze terminal kan geen QR-code tonen; typ het adres."
 
@@ -67,8 +66,10 @@ class PhonesWindow(Window[WayOn]):
     """
     where = PHONES
 
-    def __init__(self, desk: Desk, *, draws_code: bool) -> None:
+    def __init__(self, desk: Desk, given: Callable[[], int], *, draws_code: bool) -> None:
+        """`given` is how many persons gave something to the question of now."""
         super().__init__()
+        self._given = given
         self._desk = desk
         self._bar = self.keys()
         modules = modules_of(f"HTTP://{desk.authority}/{desk.room.secret}") if draws_code else None
@@ -133,7 +134,7 @@ class PhonesWindow(Window[WayOn]):
         """Asks first: everyone would have to come in again."""
         question = QuestionWindow(
             "De telefoons uitzetten?",
-            [NEW_CODE, *[NOT_SHOWN_YET] * self._desk.stand.per_person],
+            [NEW_CODE, *([counts_until(many)] if (many := self._given()) else [])],
             yes="Uitzetten",
             no="Doorgaan",
         )
@@ -142,6 +143,12 @@ class PhonesWindow(Window[WayOn]):
     def _stop_answered(self, stop: bool | None) -> None:
         if stop:
             self.dismiss(WayOn.OFF)
+
+
+def counts_until(many: int) -> str:
+    """What becomes of what phones gave that cannot be known again."""
+    gave = count(many, "telefoon gaf al iets", "telefoons gaven al iets")
+    return f"Bij deze vraag: {gave}. Dat telt mee, tot er weer een telefoon iets geeft: dan begint het opnieuw."
 
 
 def waiting_on_you(desk: Desk) -> str:

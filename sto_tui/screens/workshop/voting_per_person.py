@@ -1,4 +1,4 @@
-"""People without a phone where everyone votes: each is a line that is typed, in memory until the result."""
+"""Where everyone votes: people without a phone, each a line that is typed, and phones that are gone; in memory."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -30,6 +30,8 @@ class VotingPerPerson:
     def __init__(self) -> None:
         self._votes: dict[int, list[Votes]] = defaultdict(list)
         self._scores: dict[int, list[int]] = defaultdict(list)
+        self._left_votes: dict[int, Sequence[Votes]] = {}
+        self._left_scores: dict[int, Sequence[int]] = {}
 
     def typed(self, question: int | None) -> int:
         """Of how many people something was typed."""
@@ -37,8 +39,21 @@ class VotingPerPerson:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was typed in this meeting."""
-        return not any(self._votes.values()) and not any(self._scores.values())
+        """Whether nothing was typed in this meeting, and no phone that is gone gave something."""
+        return not any((*self._votes.values(), *self._scores.values(), *self._left_votes, *self._left_scores))
+
+    def leave(self, question: int, votes: Sequence[Votes], scores: Sequence[int]) -> None:
+        """Those who gave this cannot be known again: their phones went off, or to another network."""
+        if votes:
+            self._left_votes[question] = votes
+        if scores:
+            self._left_scores[question] = scores
+
+    def with_left(
+        self, question: int, votes: Sequence[Votes], scores: Sequence[int]
+    ) -> tuple[Sequence[Votes], Sequence[int]]:
+        """What phones of now gave, else what those of before did: both together would count people twice."""
+        return votes or self._left_votes.get(question, ()), scores or self._left_scores.get(question, ())
 
     def take(self, moment: Moment, text: str) -> None:
         """One more person. Raises ValueError with a Dutch sentence, in which no vote can be read."""

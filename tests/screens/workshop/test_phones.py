@@ -359,7 +359,8 @@ async def test_how_is_voted_is_asked_once_and_stands_once_somebody_voted(meeting
         await pilot.press("escape", "right", "right", *"1: Op tijd", "enter", "right")
         number = list(wall(app).moment.numbers.values())[-1]
         await pilot.press(*f"{number} {number} {number}", "enter", "p", "s")
-        await until_seen(app, pilot, "Wat telefoons nu hebben gestemd")
+        await until_seen(app, pilot, "De telefoons uitzetten?")
+        assert "gaven al iets" not in seen(app)
         await pilot.press("left", "enter")
         await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
         await pilot.pause()
@@ -369,6 +370,46 @@ async def test_how_is_voted_is_asked_once_and_stands_once_somebody_voted(meeting
         again = app.screen
         assert isinstance(again, PhonesWindow)
         assert again._desk is not window._desk
+
+
+async def test_what_everyone_gave_on_phones_that_go_counts_until_phones_give_something_again(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        keys = ("escape", "right", "right", *"1: Op tijd", "enter", "right")
+        window = await turned_on(app, pilot, *keys, per_person=True)
+        (answer,) = (one.id for one, _ in named(app))
+        for _ in range(2):
+            phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+            assert await phone.sends("/stem", **{f"n{answer}": 3}) == words.RECEIVED_CHANGEABLE
+        app.phones.own_addresses = lambda: [LocalAddress(HERE), LocalAddress("127.0.0.1", "ander wifi")]
+        await pilot.press("p", "o")
+        await until_seen(app, pilot, "ander wifi")
+        await pilot.press("down", "enter")
+        await at_every_size(app, pilot, "Naar een ander adres?", "2 telefoons gaven al iets.")
+        await pilot.press("escape")
+        await until_seen(app, pilot, "ander wifi")
+        await pilot.press("down", "enter", "left", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        await pilot.press("s")
+        await until_seen(app, pilot, "2 telefoons gaven al iets.")
+        await pilot.press("escape", "escape")
+        await at_every_size(app, pilot, "nog geen telefoons · 2 gestemd", "Telefoons geven hun stem of score opnieuw")
+        await pilot.press("p", "s", "left", "enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.pause()
+        assert wall(app).standing.per_person is True, "somebody voted"
+        for keys in (("right",), ("left", "right")):
+            await pilot.press(*keys)
+            assert [one.votes for one, _ in named(app)] == [3 + 3]
+        await pilot.press("left", "p", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        anew = app.screen
+        assert isinstance(anew, PhonesWindow)
+        await until(pilot, lambda: is_listening(*place_of(anew)))
+        phone = await PhoneOnLine(anew._desk.authority).joins(anew._desk.room.secret)
+        assert await phone.sends("/stem", **{f"n{answer}": 3}) == words.RECEIVED_CHANGEABLE
+        await pilot.press("escape", "right")
+        assert [one.votes for one, _ in named(app)] == [3], "nobody is counted twice"
 
 
 async def test_after_a_break_the_wall_says_that_the_vote_of_everyone_began_anew(meeting: Path) -> None:

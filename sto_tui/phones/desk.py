@@ -4,7 +4,7 @@ Phones follow the wall. What they give waits in the outbox until the wall has wr
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 
 from sto_tui.domain.text import clean_line
@@ -12,17 +12,17 @@ from sto_tui.phones import words
 from sto_tui.phones.at_tables import AtTables
 from sto_tui.phones.form import Form, form_of
 from sto_tui.phones.inbox import MOST_WAITING, Inbox
-from sto_tui.phones.limits import Bucket, Guesses
+from sto_tui.phones.limits import Guesses
 from sto_tui.phones.message import Reply, Request, page_reply, to_the_page
 from sto_tui.phones.page import Filled, join_page, question_page
-from sto_tui.phones.phone import SECONDS_PER_SENT, SENT_AT_ONCE, Phone
+from sto_tui.phones.phone import Phone
+from sto_tui.phones.places_in_room import MOST_PHONES, PlacesInRoom
 from sto_tui.phones.room import MOST_SECONDS, SECRET, Below, PhoneRoom
 from sto_tui.phones.stand import AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, SCALE_WORDS
 
 COOKIE = "k"
-MOST_PHONES = 250
 _JOIN = "/mee"
 _ASKED_BY = {f"/{asked.value}": asked for asked in AskedOfPhones if asked is not AskedOfPhones.NOTHING}
 
@@ -46,10 +46,9 @@ class Desk:
         self._clock = clock
         self._below = below
         self._keep_room = keep
-        self._phones: dict[str, Phone] = {}
-        self._tables = AtTables(self.inbox, self._phones)
+        self.places = PlacesInRoom()
+        self._tables = AtTables(self.inbox, self.places.taken)
         self._run = f"{below(1 << 32):08x}"
-        self._came = 0
         self._guesses = Guesses(clock())
         self._stand = Stand()
         self._version = 1 + below(1 << 30)
@@ -57,7 +56,7 @@ class Desk:
     @property
     def phones(self) -> Sequence[Phone]:
         """All that take part, in the order in which they came."""
-        return tuple(self._phones.values())
+        return self.places.phones
 
     @property
     def stand(self) -> Stand:
@@ -74,20 +73,7 @@ class Desk:
         """Another network: the code stays, and as browsers keep what they carry per address all come in anew."""
         if authority != self.authority:
             self.authority = authority
-            self._phones.clear()
-
-    @property
-    def questions(self) -> Collection[int]:
-        """Those on which a phone gave votes or a score."""
-        return {question for phone in self.phones for question in (*phone.votes, *phone.scores)}
-
-    def votes_given(self, question: int) -> Sequence[Mapping[int, int]]:
-        """The votes of each phone on a question, but of those that do not count."""
-        return [phone.votes[question] for phone in self.phones if question in phone.votes and not phone.muted]
-
-    def scores_given(self, question: int) -> Sequence[int]:
-        """The score of each phone on a statement, but of those that do not count."""
-        return [phone.scores[question] for phone in self.phones if question in phone.scores and not phone.muted]
+            self.places.taken.clear()
 
     def forget(self, question: int, table: int) -> None:
         """The facilitator typed for a table: what a phone gave for it no longer stands."""
@@ -95,7 +81,7 @@ class Desk:
 
     def mute(self, number: int, *, muted: bool) -> None:
         """What a phone gives does not count, or counts again, also in the question of now; the phone is not told."""
-        for token, phone in self._phones.items():
+        for token, phone in self.places.taken.items():
             if phone.number == number and phone.muted is not muted:
                 phone.muted = muted
                 self.room = self.room.muting(token, muted=muted)
@@ -157,17 +143,10 @@ class Desk:
             name, _, value = pair.strip().partition("=")
             if name != COOKIE:
                 continue
-            if value in self._phones or (self.room.is_token(value) and self._let_in(value)):
+            known = value in self.places.taken or self.room.is_token(value)
+            if known and self.places.let_in(value, self._clock(), muted=self.room.mutes(value)):
                 return value
         return ""
-
-    def _let_in(self, token: str) -> bool:
-        if len(self._phones) >= MOST_PHONES:
-            return False
-        sending = Bucket(SENT_AT_ONCE, SECONDS_PER_SENT, self._clock())
-        self._came += 1
-        self._phones[token] = Phone(self._came, sending, muted=self.room.mutes(token))
-        return True
 
     def _is_new(self, query: str, token: str) -> Reply:
         if not token:
@@ -187,14 +166,14 @@ class Desk:
 
     def _joined(self) -> Reply:
         """A phone counts once it comes back with this: who only asks for the address takes no place."""
-        if len(self._phones) >= MOST_PHONES:
+        if not self.places.has_room(self._clock()):
             self.refused["vol"] += 1
             return page_reply(join_page(words.full(MOST_PHONES)), 403)
         token = self.room.new_token(self._below)
         return to_the_page(f"{COOKIE}={token}; HttpOnly; SameSite=Lax; Path=/; Max-Age={MOST_SECONDS}")
 
     def _page(self, token: str) -> Reply:
-        phone = self._phones[token]
+        phone = self.places.taken[token]
         message, refused = words.NOT_SAVED, None
         if not self.inbox.is_unwritten(phone.ticket):
             message, refused = phone.take_message()
@@ -225,7 +204,7 @@ class Desk:
         if not token or not self.room.is_form_key(form.text("k"), token):
             self.refused["formulier"] += 1
             return page_reply(join_page(words.REFUSED), 403)
-        phone = self._phones[token]
+        phone = self.places.taken[token]
         # The same key with another content is another form: of a page to which a browser went back.
         once = sha256(request.body).hexdigest()
         if before := phone.done(once):

@@ -17,12 +17,15 @@ MOST_REMEMBERED = 20
 class Phone:
     """`number` is the order in which they came; `message` is said once what has the `ticket` is on disk.
 
+    It was `seen` when it last asked for something.
+
     `answered` are the tables and texts per question, with their tickets; `given_for` is the table of the votes or the
     score on a question; `unheard` is what was answered while the phone did not count.
     """
 
     number: int
     sending: Bucket
+    seen: float
     table: int | None = None
     muted: bool = False
     message: str = ""
@@ -34,6 +37,11 @@ class Phone:
     votes: dict[int, Mapping[int, int]] = field(default_factory=dict)
     scores: dict[int, int] = field(default_factory=dict)
     _done: OrderedDict[str, Reply] = field(default_factory=OrderedDict)
+
+    @property
+    def gave_nothing(self) -> bool:
+        """Whether nothing of it would be missed."""
+        return not (self.muted or self.answered or self.votes or self.scores)
 
     def done(self, once: str) -> Reply | None:
         """What was replied to a form that was sent before."""

@@ -246,21 +246,21 @@ async def test_after_a_kill_the_own_vote_comes_back_by_itself_and_counts_once(dr
         await looks_well(browser, tmp_path / "own vote.png")
         await browser.clicks("button")
         for _ in range(50):
-            if room.desk.votes_given(7) == [{31: 1, 32: 2}]:
+            if room.desk.places.votes_given(7) == [{31: 1, 32: 2}]:
                 break
             await asyncio.sleep(0.1)
         await browser.until(words.RECEIVED_CHANGEABLE)
         await room.end()
         await browser.until(words.NO_LINE)
         await room.begin()
-        assert room.desk.votes_given(7) == []
+        assert room.desk.places.votes_given(7) == []
         await browser.until(words.RECEIVED_CHANGEABLE)
-        assert room.desk.votes_given(7) == [{31: 1, 32: 2}]
+        assert room.desk.places.votes_given(7) == [{31: 1, 32: 2}]
         await room.end()
         await room.begin()
         await browser.loads_again()
         await browser.until(words.RECEIVED_CHANGEABLE)
-        assert room.desk.votes_given(7) == [{31: 1, 32: 2}], "also when the page was loaded again"
+        assert room.desk.places.votes_given(7) == [{31: 1, 32: 2}], "also when the page was loaded again"
         assert room.got == [], "nothing of it is written"
 
 
@@ -274,11 +274,11 @@ async def test_without_script_the_vote_is_given_again(driver: str) -> None:
         await room.end()
         await room.begin()
         await browser.loads_again()
-        assert room.desk.votes_given(7) == []
+        assert room.desk.places.votes_given(7) == []
         await browser.clicks("[name=n32][value='3']")
         await browser.clicks("button")
         await browser.until(words.RECEIVED_CHANGEABLE)
-        assert room.desk.votes_given(7) == [{32: 3}]
+        assert room.desk.places.votes_given(7) == [{32: 3}]
 
 
 def test_the_colours_of_the_page_can_be_read() -> None:

@@ -10,10 +10,10 @@ from urllib.parse import urlencode
 import pytest
 
 from sto_tui.phones import page, words
-from sto_tui.phones.desk import MOST_PHONES
 from sto_tui.phones.form import LONGEST_NUMBER
 from sto_tui.phones.head import MOST_BODY
 from sto_tui.phones.inbox import AT_ONCE, MOST_REMEMBERED, MOST_WAITING
+from sto_tui.phones.places_in_room import MOST_PHONES, SECONDS_SILENT
 from sto_tui.phones.room import CODE, LETTERS, MARK_OF_MUTED, MOST_MUTED, SECRET, PhoneRoom, new_room, room_of
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneBallot, PhoneScore
@@ -87,6 +87,29 @@ def test_it_is_full_at_so_many_phones() -> None:
     assert len(meeting.desk.phones) == MOST_PHONES
     reply = meeting.ask(f"/{meeting.room.secret}")
     assert (reply.status, f"er doen al {MOST_PHONES} telefoons mee" in reply.body.decode()) == (403, True)
+
+
+def test_a_phone_that_gave_nothing_and_is_silent_makes_room_for_another_one() -> None:
+    meeting = Meeting()
+    silent, waiting, busy = (AtTable(meeting) for _ in range(3))
+    meeting.now += 1
+    for phone in (*(AtTable(meeting) for _ in range(MOST_PHONES - 3)), silent, waiting, busy):
+        assert COLLECTING.text in phone.page
+    assert busy.sends("/antwoord", t=2, x="Gegeven") == words.RECEIVED
+    meeting.now += SECONDS_SILENT - 1
+    (version,) = re.findall(r'data-v="(\d+)"', waiting.page)
+    meeting.now += 1
+    assert waiting.ask(f"/s?v={version}").status == 204
+    for _ in range(MOST_PHONES - 2):
+        assert COLLECTING.text in AtTable(meeting).page
+    numbers = [one.number for one in meeting.desk.phones]
+    assert numbers == [MOST_PHONES - 1, MOST_PHONES, *range(MOST_PHONES + 1, 2 * MOST_PHONES - 1)], (
+        "of these two places"
+    )
+    assert meeting.ask(f"/{meeting.room.secret}").status == 403
+    assert words.TYPE_CODE in silent.page
+    meeting.now += SECONDS_SILENT
+    assert COLLECTING.text in silent.page, "it is known again once there is room"
 
 
 def test_a_room_comes_back_as_it_was_for_twelve_hours() -> None:
@@ -348,9 +371,9 @@ def test_after_a_crash_who_does_not_count_still_does_not(muted: bool) -> None:
     other.meeting = phone.meeting = after
     for one in (other, phone):
         assert one.sends("/stem", n31=0, n32=3) == words.RECEIVED_CHANGEABLE
-    assert after.desk.votes_given(7) == [{32: 3}] * (1 if muted else 2)
+    assert after.desk.places.votes_given(7) == [{32: 3}] * (1 if muted else 2)
     after.desk.mute(2, muted=False)
-    assert after.desk.votes_given(7) == [{32: 3}] * 2
+    assert after.desk.places.votes_given(7) == [{32: 3}] * 2
     assert after.kept == [replace(room, muted=())] * muted
 
 
@@ -402,7 +425,7 @@ def test_a_vote_never_goes_to_another_answer() -> None:
         text = phone.page
         assert words.CHANGED in text
         assert f"name=n32 value={two} checked" in text, "what was chosen for the other one stays"
-    assert (meeting.written(), meeting.desk.votes_given(7)) == ([], [])
+    assert (meeting.written(), meeting.desk.places.votes_given(7)) == ([], [])
     assert phone.sends("/stem", t=2, n32=3) == words.RECEIVED_CHANGEABLE
     assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
 
@@ -429,7 +452,7 @@ def test_a_vote_for_an_answer_that_was_joined_is_for_the_one_it_was_joined_to() 
     assert "name=n32 value=3 checked" in early.page
     late.ask("/stem", hidden | {"n31": 2, "n32": 1})
     assert late.says() == words.RECEIVED_CHANGEABLE
-    assert meeting.desk.votes_given(7) == [{31: 1, 32: 2}, {32: 3}]
+    assert meeting.desk.places.votes_given(7) == [{31: 1, 32: 2}, {32: 3}]
 
 
 def test_a_vote_on_many_answers_is_taken() -> None:
@@ -442,7 +465,7 @@ def test_a_vote_on_many_answers_is_taken() -> None:
     form = hidden | {f"n{one.id}": 0 for one in many} | {f"n{first + 600}": 3}
     assert len(urlencode(form)) < MOST_BODY
     assert phone.ask("/stem", form).status == 303
-    assert meeting.desk.votes_given(7) == [{first + 600: 3}]
+    assert meeting.desk.places.votes_given(7) == [{first + 600: 3}]
 
 
 def test_a_second_phone_of_a_table_is_asked_whether_it_takes_over() -> None:
@@ -574,9 +597,9 @@ def test_a_first_vote_of_a_person_who_does_not_count_counts_later() -> None:
     assert phone.page
     meeting.desk.mute(1, muted=True)
     assert phone.sends("/stem", n31=3, n32=0) == words.RECEIVED_CHANGEABLE
-    assert meeting.desk.votes_given(7) == []
+    assert meeting.desk.places.votes_given(7) == []
     meeting.desk.mute(1, muted=False)
-    assert meeting.desk.votes_given(7) == [{31: 3}]
+    assert meeting.desk.places.votes_given(7) == [{31: 3}]
 
 
 # Votes of everyone.
@@ -591,7 +614,7 @@ def test_where_everyone_votes_each_phone_has_its_own_and_the_last_one_counts() -
     assert other.sends("/stem", n31=1, n32=2) == words.RECEIVED_CHANGEABLE
     assert one.sends("/stem", n31=0, n32=3) == words.RECEIVED_CHANGEABLE
     assert "Dit zijn 4 stemmen" in other.sends("/stem", n31=2, n32=2)
-    assert meeting.desk.votes_given(7) == [{32: 3}, {31: 1, 32: 2}]
+    assert meeting.desk.places.votes_given(7) == [{32: 3}, {31: 1, 32: 2}]
     assert meeting.written() == [], "nothing of it is written"
     assert "data-l=1" not in one.page
     assert "name=n32 value=3 checked" in one.page
@@ -603,7 +626,7 @@ def test_a_vote_that_is_sent_twice_counts_once() -> None:
     hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
     for _ in range(3):
         assert phone.ask("/stem", hidden | {"n31": 3, "n32": 0}).status == 303
-    assert meeting.desk.votes_given(7) == [{31: 3}]
+    assert meeting.desk.places.votes_given(7) == [{31: 3}]
     assert AtTable(meeting).ask("/stem", hidden | {"n31": 3, "n32": 0}).status == 403, "and not from another phone"
 
 
@@ -624,14 +647,14 @@ def test_muting_takes_the_votes_of_a_phone_away_and_gives_them_back() -> None:
     phone.sends("/stem", n31=3, n32=0)
     other.sends("/stem", n31=0, n32=3)
     meeting.desk.mute(1, muted=True)
-    assert meeting.desk.votes_given(7) == [{32: 3}]
+    assert meeting.desk.places.votes_given(7) == [{32: 3}]
     assert phone.sends("/stem", n31=2, n32=1) == words.RECEIVED_CHANGEABLE, "it is not told"
     assert "data-l=1" not in phone.page
-    assert meeting.desk.votes_given(7) == [{32: 3}]
+    assert meeting.desk.places.votes_given(7) == [{32: 3}]
     meeting.desk.mute(1, muted=False)
-    assert meeting.desk.votes_given(7) == [{31: 2, 32: 1}, {32: 3}]
+    assert meeting.desk.places.votes_given(7) == [{31: 2, 32: 1}, {32: 3}]
     meeting.desk.move("10.0.0.1:8080")
-    assert meeting.desk.votes_given(7) == [], "on another network everyone comes in anew"
+    assert meeting.desk.places.votes_given(7) == [], "on another network everyone comes in anew"
 
 
 def test_a_score_of_everyone_needs_no_table() -> None:
@@ -640,7 +663,7 @@ def test_a_score_of_everyone_needs_no_table() -> None:
     assert words.OWN_SCORE in phone.page
     assert phone.sends("/score", w=4) == words.RECEIVED_CHANGEABLE
     assert phone.sends("/score", w=2) == words.RECEIVED_CHANGEABLE
-    assert (meeting.desk.scores_given(8), meeting.written()) == ([2], [])
+    assert (meeting.desk.places.scores_given(8), meeting.written()) == ([2], [])
 
 
 # The page.

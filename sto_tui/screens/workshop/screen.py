@@ -179,7 +179,7 @@ class WorkshopScreen(WallOfRounds):
 
     def act_phones(self) -> None:
         """Lets phones in, or shows the code by which they come."""
-        self.phones.choose()
+        self.turning_phones_on.choose()
 
     async def on_unmount(self) -> None:
         """However the wall goes, nothing listens after it."""

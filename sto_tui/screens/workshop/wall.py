@@ -18,6 +18,7 @@ from sto_tui.screens.workshop.moment_in_words import MomentInWords
 from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 from sto_tui.screens.workshop.round_keys import keys_at
 from sto_tui.screens.workshop.taking_over import TakingOver
+from sto_tui.screens.workshop.turning_phones_on import TurningPhonesOn
 from sto_tui.screens.workshop.voting_per_person import BEGAN_ANEW, VotingPerPerson
 from sto_tui.widgets.shell import KeyBar
 
@@ -39,6 +40,7 @@ class Wall(EditingScreen):
         self.typed = TakingOver(self)
         self.persons = VotingPerPerson()
         self.phones = PhonesInRoom(self)
+        self.turning_phones_on = TurningPhonesOn(self, self.phones)
 
     def compose(self) -> ComposeResult:
         """The board, and the keys."""

@@ -679,6 +679,7 @@ def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
         "sto_tui.screens.host.phones",
         "sto_tui.session.phones",
         "sto_tui.screens.workshop.phones_in_room",
+        "sto_tui.screens.workshop.turning_phones_on",
     }
 
 

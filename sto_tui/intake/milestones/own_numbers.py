@@ -46,6 +46,15 @@ def own_numbers(blocks: Sequence[Block], titles: Mapping[str, str], answers: She
     return read
 
 
+def are_known(block: Block, titles: Mapping[str, str]) -> bool:
+    """Whether most rows are milestones of the dossier by their number: then they have a name."""
+    at = block.columns.fields.get("number")
+    numbers = (
+        [plain(row.text(at).strip().rstrip(".")) for row, _ in block.rows if row.cell(at)] if at is not None else []
+    )
+    return 2 * sum(number in titles for number in numbers) >= len(numbers)
+
+
 def _told_ids(block: Block) -> str:
     at = block.columns.fields["number"]
     head = next(column.head for column in block.columns.kinds.columns if column.index == at)

@@ -45,7 +45,7 @@ from sto_tui.intake.milestones.lines_in_cells import lines_questions
 from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.milestones.named_year import told_year
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
-from sto_tui.intake.milestones.own_numbers import own_numbers
+from sto_tui.intake.milestones.own_numbers import are_known, own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
 from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
 from sto_tui.intake.milestones.periods_of_rows import PeriodsRead, has_bar, has_no_day, open_periods, periods_of_rows
@@ -164,7 +164,10 @@ class _Reader:
     def _ask_columns(self) -> None:
         for block in self.reading.blocks:
             doubts = [
-                doubt for doubt in block.columns.kinds.doubts if doubt.is_sure or self._is_real(block, doubt.kind)
+                doubt
+                for doubt in block.columns.kinds.doubts
+                if doubt.is_sure or self._is_real(block, doubt.kind)
+                if not (doubt.of_new and are_known(block, self.titles))
             ]
             self._ask([column_question(doubt, [row for row, _ in block.rows]) for doubt in doubts])
 

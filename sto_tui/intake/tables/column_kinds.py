@@ -52,11 +52,13 @@ class ColumnDoubt:
     """A field of which it is not sure in which column it stands: the candidates, the likeliest first.
 
     `is_sure`: it has to be asked whatever else gives the days, because the sheet contradicts itself.
+    `of_new`: rows that are known by their number need no answer.
     """
 
     kind: Kind
     candidates: tuple[SheetColumn, ...]
     is_sure: bool = False
+    of_new: bool = False
 
 
 @dataclass(frozen=True)
@@ -307,15 +309,24 @@ def _title_doubts(
     """Without a name the columns of texts; all names when a head of milestones or a fuller column contradicts one."""
     if "title" not in by_kind:
         used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind}
-        texts = [column for column in free if column.content.texts >= _TEXTS_BY_CONTENT and column.index not in used]
-        texts.sort(key=lambda column: column.content.different < _DIFFERENT)
-        return [ColumnDoubt("title", tuple(texts))] if texts else []
+        if texts := _texts(free, used):
+            return [ColumnDoubt("title", texts)]
+        # Beside numbers these say more of a milestone that is known; of a new one they are the only name.
+        own = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES}
+        texts = _texts(free, own) or _texts(free, own - {by_kind.get("note", -1)})
+        return [ColumnDoubt("title", texts, of_new=True)] if texts else []
     if len(names) < 2 or by_kind["title"] == _milestones_head(names):
         return []
     if _milestones_head(names) is None and not _is_sparser(by_kind["title"], names):
         return []
     first = sorted(names, key=lambda column: column.index != by_kind["title"])
     return [ColumnDoubt("title", tuple(first))]
+
+
+def _texts(free: Sequence[SheetColumn], used: Collection[int]) -> tuple[SheetColumn, ...]:
+    """The columns of texts that may be names, those with the most different ones first."""
+    texts = [column for column in free if column.content.texts >= _TEXTS_BY_CONTENT and column.index not in used]
+    return tuple(sorted(texts, key=lambda column: column.content.different < _DIFFERENT))
 
 
 def _is_sparser(chosen: int, names: Sequence[SheetColumn]) -> bool:

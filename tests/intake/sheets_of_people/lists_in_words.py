@@ -154,4 +154,30 @@ SHEETS = [
         """,
         told=("Onzeker, en zo genomen: ‘3/2/2028?’",),
     ),
+    made(
+        "Nummer en resultaat zonder mijlpaal",
+        """
+        Nr | Resultaat | Wie | Klaar
+        1 | Lab ingericht | Anja | 1-3-2027
+        2 | Docenten geschoold | Piet | 1-6-2027
+        """,
+        """
+        Lab ingericht | | 1-3-27
+        Docenten geschoold | | 1-6-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Nummer en alleen een toelichting",
+        """
+        Nr | Klaar | Toelichting
+        1 | 1-3-2027 | Lab ingericht
+        2 | 1-6-2027 | Docenten geschoold
+        """,
+        """
+        Lab ingericht | | 1-3-27
+        Docenten geschoold | | 1-6-27
+        """,
+        kind="comma",
+    ),
 ]

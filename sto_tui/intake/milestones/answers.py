@@ -17,6 +17,7 @@ from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.held_cells import HELD, HELD_DAYS
 from sto_tui.intake.tables.period_heads import PeriodAnswers
 from sto_tui.intake.tables.sheet_questions import ORDER
+from sto_tui.intake.tables.week_rows import Counted
 from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, WEEK, NUMBERS = "tab", "koprij", "jaar", "week1", "getallen"
@@ -28,6 +29,7 @@ COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
+WEEKS_OR_MONTHS = "weekofmaand"
 READY, TOTALS, LINES = "gereedheid", "totalen", "regels"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
@@ -60,7 +62,7 @@ _CHOICES: Mapping[str, str] = {
     HELD: "door geen", HELD_DAYS: "door geen", BARE: "kopje mijlpaal",
     TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
-    DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen",
+    DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {
@@ -123,6 +125,11 @@ class SheetAnswers:
             order=self.order,
             week_of_year=self.get(WEEK) == OF_THE_YEAR,
         )
+
+    @property
+    def counted(self) -> Counted | None:
+        """What counts where weeks do not lie in the months above them."""
+        return cast(Counted, self.get(WEEKS_OR_MONTHS)) if self.get(WEEKS_OR_MONTHS) in ("week", "maand") else None
 
     @property
     def first_day(self) -> date | None:

@@ -7,11 +7,12 @@ from itertools import pairwise
 from sto_tui.domain import dutch
 from sto_tui.domain.text import shortened
 from sto_tui.intake.milestones.answers import COLOUR, MARK, NONE, SheetAnswers
-from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
+from sto_tui.intake.milestones.columns import NOTHING, Block
 from sto_tui.intake.milestones.doubts import bar_question
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.named_parts import MARK as SURE_MARK
 from sto_tui.intake.milestones.named_parts import Parts, marked, named_parts
+from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK, PaintedBars, bars_of

@@ -4,22 +4,22 @@ Source: the two milestone plan formats of Sterk Techniekonderwijs, 2020 (quarter
 sheets of other programs.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Party
-from sto_tui.domain.periods import Period
-from sto_tui.domain.record import YEAR_LIMITS, Ref
+from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
 from sto_tui.intake.milestones.banded_heads import told_apart
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.month_rows import with_months
 from sto_tui.intake.milestones.parent_names import with_parent_names
-from sto_tui.intake.milestones.passed_over import PassedOver, is_about_table, passed_over, under_table
+from sto_tui.intake.milestones.passed_over import PassedOver, passed_over, under_table
+from sto_tui.intake.milestones.period_columns import PeriodColumn, period_run_of, span_of
+from sto_tui.intake.milestones.rows_of_heads import heads_end, heads_of_rows
+from sto_tui.intake.milestones.title_lines import GROUP_HEADS, first_of_titles, title_line, titles_above
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
@@ -29,18 +29,15 @@ from sto_tui.intake.tables.column_kinds import ColumnDoubt, ColumnKinds, SheetCo
 from sto_tui.intake.tables.head_words import HeadKind, HeadWord, head_word
 from sto_tui.intake.tables.newer_dates import newer_dates
 from sto_tui.intake.tables.no_part import is_no_day
-from sto_tui.intake.tables.period_heads import PeriodRun, period_run
+from sto_tui.intake.tables.period_heads import PeriodRun
 from sto_tui.intake.tables.spelled_out import spelled_out
+from sto_tui.intake.tables.week_rows import with_weeks
 from sto_tui.intake.tables.whole_dates import whole_dates
 
 # The planned day in a sheet that has no other column for it, else the day on which it was ready.
 _EITHER = "klaarop"
-# These stand above a group of columns and say nothing of the one below them.
-_GROUPS = {"tijdsduur", "doorlooptijd", "rollenenverantwoordelijkheden", "rollen", "planning", "veri", "verimatrix"}
 # Kinds of columns that say nothing a milestone has a place for.
 _NO_PLACE: tuple[HeadKind, ...] = ("date", "never", "who", "duration", "effort", "active", "inactive")
-_TITLE_LINE = re.compile(r"deelproject\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
-_YEAR = re.compile(r"\d{4}")
 # People put a dash in a cell that has nothing to say.
 NOTHING = ("", "-", "–", "—")
 # So many roles under a head are no accident, also when another cell there is mistyped.
@@ -50,18 +47,6 @@ _LONGEST_ROLE = 8
 
 # Stands for the row of heads in a sheet that has none; its number is right above that of no row.
 _NO_HEADS = SheetRow(-1, ())
-
-
-@dataclass(frozen=True)
-class PeriodColumn:
-    """A column that stands for a stretch of time; `is_part` when a cell below it names a part of that itself."""
-
-    column: int
-    label: str
-    start: date
-    end: date
-    is_part: bool = False
-    is_vague: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,13 +143,13 @@ def head_score(cells: Sequence[Cell]) -> int:
     kinds: set[str] = {word.kind for word in words if word and word.is_exact}
     if not kinds & {"title", "number"}:
         return 0
-    score = len(kinds) + any(_span_of(0, str(cell)) for cell in cells)
+    score = len(kinds) + any(span_of(0, str(cell)) for cell in cells)
     return score if "title" in kinds or score > 1 else 0
 
 
 def first_head(rows: Sequence[SheetRow]) -> int | None:
     """The place of the first row of heads: the one that looks most like one, else any that names a milestone."""
-    candidates = [SheetRow(row.number, ()) if _title_line(row) is not None else row for row in rows]
+    candidates = [SheetRow(row.number, ()) if title_line(row) is not None else row for row in with_weeks(rows)]
     at = head_search.first_head(candidates)
     if at is not None:
         return at
@@ -178,8 +163,7 @@ def first_head(rows: Sequence[SheetRow]) -> int | None:
 
 def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers = NO_ANSWERS) -> list[Block]:
     """The tables in a sheet; without any head that is known there are none."""
-    if answers.has_no_heads:
-        rows = (_NO_HEADS, *rows)
+    rows = (_NO_HEADS, *rows) if answers.has_no_heads else with_weeks(rows, answers.counted)
     first = 0 if answers.has_no_heads else answers.head_row(rows)
     first = first_head(rows) if first is None else first
     if first is None:
@@ -187,25 +171,24 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     tables = head_search.tables_of(rows, first)
     names = _names(dossier)
     blocks = []
-    deelproject = next((title for row in reversed(rows[:first]) if (title := _title_line(row)) is not None), "")
-    titles = _titles(rows, [table.head for table in tables[:2]])
-    deelproject = deelproject or _first_of_titles(rows, tables[0].head, titles)
+    deelproject = next((title for row in reversed(rows[:first]) if (title := title_line(row)) is not None), "")
+    titles = titles_above(rows, [table.head for table in tables[:2]])
+    deelproject = deelproject or first_of_titles(rows, tables[0].head, titles)
     lost = titles[0] if len(titles) > 1 and not deelproject else ""
     for table, following in zip(tables, [*tables[1:], None], strict=True):
         head = rows[table.head]
-        below = rows[table.head + 1] if table.head + 1 < table.end else None
-        skip = below if below and _continues(head, below, names) else None
-        heads_end = table.head + (2 if skip else 1)
+        end = heads_end(rows, table, names)
+        more = rows[table.head + 1 : end]
         above = rows[table.head - 1] if table.head and rows[table.head - 1].number == head.number - 1 else None
-        opened = _Open(told_apart(_heads(head, skip), head if skip else above))
-        for row in rows[table.head + 1 : table.end]:
-            title = _title_line(row)
+        opened = _Open(told_apart(heads_of_rows(rows, table.head, end), rows[end - 2] if more else above))
+        for row in rows[end : table.end]:
+            title = title_line(row)
             if title is not None:
                 deelproject = title
-            elif row is not skip:
+            else:
                 opened.rows.append((row, deelproject))
         title = _title_above(opened, rows[following.head]) if following else None
-        block = _block(opened, rows[:heads_end], table.head, names, answers)
+        block = _block(opened, rows[:end], table.head, names, answers)
         blocks.append(block)
         deelproject = title or deelproject
     if lost:
@@ -215,29 +198,6 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     return blocks
 
 
-def _titles(rows: Sequence[SheetRow], heads: Sequence[int]) -> list[str]:
-    """The lines that stand alone right above these heads."""
-    above = [
-        {str(cell) for cell in rows[head - 1].cells if cell}
-        if head and rows[head - 1].number == rows[head].number - 1
-        else set()
-        for head in heads
-    ]
-    return [clean_line(next(iter(cells))) for cells in above if len(cells) == 1]
-
-
-def _first_of_titles(rows: Sequence[SheetRow], head: int, titles: Sequence[str]) -> str:
-    """`Fase 1` above the first table where `Fase 2` stands above the next; a line alone may be the title of all.
-
-    It is not when a line alone stands above it too: that is then the title.
-    """
-    if len(titles) < 2:
-        return ""
-    is_series = titles[0].split()[:1] == titles[1].split()[:1] and titles[0] != titles[1]
-    is_below_title = head > 1 and len({*filter(None, rows[head - 2].cells)}) == 1 and not is_about_table(titles[0])
-    return titles[0] if is_series or is_below_title else ""
-
-
 def _title_above(opened: _Open, head: SheetRow) -> str | None:
     """A line alone right above the heads of the next table is its title, and no row of this one."""
     row, _ = opened.rows[-1] if opened.rows else (None, "")
@@ -245,40 +205,6 @@ def _title_above(opened: _Open, head: SheetRow) -> str | None:
         return None
     opened.rows.pop()
     return clean_line(next(str(cell) for cell in row.cells if cell))
-
-
-def _title_line(row: SheetRow) -> str | None:
-    """`Discoverylabs` of a row `DEELPROJECT: Discoverylabs`, also when the name stands in a cell of its own."""
-    filled = [str(cell) for cell in row.cells if cell]
-    match = _TITLE_LINE.fullmatch(filled[0]) if filled else None
-    if match is None:
-        return None
-    beside = filled[1] if len(filled) > 1 and head_key(filled[1]) not in _GROUPS else ""
-    return clean_line(match[1] or beside)
-
-
-def _continues(row: SheetRow, below: SheetRow, names: Mapping[str, Ref]) -> bool:
-    """Whether the row below belongs to the heads: periods, parties or other heads under a shared one."""
-    if below.number != row.number + 1 or any(isinstance(cell, date) for cell in below.cells):
-        return False
-    own = {
-        index
-        for index, cell in enumerate(row.cells)
-        if (word := head_word(str(cell))) and word.is_exact and word.kind in ("number", "title")
-    }
-    if any(below.cell(index) not in ("", row.cell(index)) for index in own):
-        return False
-    rest = [(index, str(cell)) for index, cell in enumerate(below.cells) if cell and index not in own]
-    known = (_span_of(index, cell) or head_key(spelled_out(cell)) in names for index, cell in rest)
-    if head_search.has_periods(below) and not any(below.cell(index) for index in own) and rest[0][0] > 0:
-        return True
-    words = [word for _, cell in rest if (word := head_word(cell)) and word.is_exact and not is_date(cell)]
-    return any(known) or (len(words) > 1 and 2 * len(words) >= len(rest))
-
-
-def _heads(row: SheetRow, below: SheetRow | None) -> list[str]:
-    width = max(len(row.cells), len(below.cells if below else ()))
-    return [clean_line((below.text(index) if below else "") or row.text(index)) for index in range(width)]
 
 
 def _block(
@@ -291,7 +217,8 @@ def _block(
     whole = whole_dates(opened.heads, [row for row, _ in opened.rows], answers.order)
     opened.heads = [*whole.heads]
     opened.take(whole.rows)
-    columns, remarks = _columns(opened, _period_run(rows, head, answers), names, answers)
+    run = period_run_of(rows, head, [row for row, _ in opened.rows], answers)
+    columns, remarks = _columns(opened, run, names, answers)
     aside += opened.pass_over(columns.fields.get("title"), answers)
     opened.take(with_parent_names([row for row, _ in opened.rows], columns.fields))
     ended = len(opened.rows) if answers.get(TAIL) == MEE else _end_of(opened.rows, columns)
@@ -303,12 +230,6 @@ def _block(
         for part in apart(row, title, answers, is_calendar=is_calendar)
     ]
     return Block(columns, tuple(parts), tuple(aside), tuple(tail), months.remarks + whole.remarks + remarks)
-
-
-def _period_run(rows: Sequence[SheetRow], head: int, answers: SheetAnswers) -> PeriodRun | None:
-    """The period columns; only the rows of heads and a few above them may be heads of these."""
-    first = max(0, head - 4)
-    return period_run([row.cells for row in rows[first:]], head - first, answers.periods)
 
 
 def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:
@@ -374,7 +295,7 @@ def _columns(
     unknown = [
         column.head or f"kolom {column.letter} (zonder kop)"
         for column in columns
-        if column.index not in used and (column.content.filled or head_key(column.head) not in _GROUPS)
+        if column.index not in used and (column.content.filled or head_key(column.head) not in GROUP_HEADS)
     ]
     unknown.sort(key=lambda name: name.endswith("(zonder kop)"))
     who = _who(kinds, used, answers)
@@ -400,7 +321,7 @@ def _who(kinds: ColumnKinds, used: set[int], answers: SheetAnswers) -> dict[int,
 
 
 def _in_groups(columns: Iterable[SheetColumn]) -> set[int]:
-    return {column.index for column in columns if head_key(column.head) in _GROUPS and not column.content.filled}
+    return {column.index for column in columns if head_key(column.head) in GROUP_HEADS and not column.content.filled}
 
 
 def _settle_either(heads: Sequence[str], fields: dict[str, int], spans: Sequence[PeriodColumn]) -> None:
@@ -424,7 +345,7 @@ def _spans(block: _Open, run: PeriodRun | None, columns: Sequence[SheetColumn]) 
     spans += [
         span
         for index, head in enumerate(block.heads)
-        if index not in in_run and head_word(head) is None and (span := _span_of(index, head))
+        if index not in in_run and head_word(head) is None and (span := span_of(index, head))
     ]
     spans.sort(key=lambda span: (span.start, span.end))
     return spans
@@ -460,7 +381,7 @@ def _may_be_party(block: _Open, column: SheetColumn, taken: Iterable[str]) -> bo
     One mistyped cell then costs that cell, not the column.
     """
     key = head_key(column.head)
-    if not key or key in _GROUPS or key in map(head_key, taken):
+    if not key or key in GROUP_HEADS or key in map(head_key, taken):
         return False
     filled = [row.text(column.index) for row, _ in block.rows if row.cell(column.index) not in NOTHING]
     codes = sum(map(is_code, filled))
@@ -478,17 +399,3 @@ def _full_and_short(dossier: Dossier) -> Iterator[tuple[str, Ref]]:
     for kind in ("name", "short"):
         for ref, party_or_body in (*refs, *bodies):
             yield head_key(spelled_out(getattr(party_or_body, kind))), ref
-
-
-def _span_of(column: int, head: str) -> PeriodColumn | None:
-    """The stretch of time of a head: `Q127`, `H228`, `2027`."""
-    text = head.strip()
-    if _YEAR.fullmatch(text) and YEAR_LIMITS[0] <= int(text) <= YEAR_LIMITS[1]:
-        return PeriodColumn(column, text, date(int(text), 1, 1), date(int(text), 12, 31))
-    if not text or text[0] not in "QqKkHh":
-        return None
-    try:
-        period = Period.parse(text)
-    except ValueError:
-        return None
-    return PeriodColumn(column, period.code, period.start, period.end)

@@ -32,6 +32,7 @@ from sto_tui.intake.milestones.answers import (
     UNDATED,
     UNDERWAY,
     WEEK,
+    WEEKS_OR_MONTHS,
     YEAR,
 )
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
@@ -148,13 +149,24 @@ def week_question(today: date) -> IntakeQuestion:
     return IntakeQuestion(WEEK, "Wat is week 1 in dit blad? Een andere maandag mag ook.", tuple(choices), OF_THE_YEAR)
 
 
+def weeks_or_months_question(labels: Sequence[str]) -> IntakeQuestion:
+    """What counts where weeks stand below months in which they do not lie."""
+    choices = (
+        IntakeChoice("week", "de weken: wat erboven staat telt niet"),
+        IntakeChoice("maand", "wat erboven staat, gelijk verdeeld over de kolommen"),
+    )
+    shown = dutch.enumerate_words([f"‘{label}’" for label in dict.fromkeys(labels[:3])])
+    text = f"De weken boven de kolommen vallen niet in de maanden die erboven staan (bij {shown}). Wat telt?"
+    return IntakeQuestion(WEEKS_OR_MONTHS, text, choices, "week")
+
+
 def numbers_question(labels: Sequence[str]) -> IntakeQuestion:
     """What the numbers above columns count."""
     choices = tuple(
         IntakeChoice(unit, f"{unit} {labels[0]} tot en met {labels[-1]}") for unit in ("maand", "week", "dag")
     )
     return IntakeQuestion(NUMBERS, f"Wat zijn de nummers {labels[0]}, {labels[1]}, {labels[2]} … boven de kolommen?",
-                          choices, "maand" if len(labels) <= 12 else "week")  # fmt: skip
+                          choices, "maand" if len(labels) <= 12 and labels[0] == "1" else "week")  # fmt: skip
 
 
 def counted_question(numbers: Sequence[str]) -> IntakeQuestion:

@@ -19,7 +19,8 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
 from sto_tui.intake.milestones.belonging import Places, place_remarks
-from sto_tui.intake.milestones.columns import Block, PeriodColumn
+from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.rows import Line, RowError, looks_like_number, read_number
 from sto_tui.intake.proposal import FieldChange
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.milestones.columns import PeriodColumn
+from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.bars import LONGEST_MARK
 from sto_tui.intake.tables.missing_years import read_in_years

@@ -4,11 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sto_tui.intake.milestones.answers import GAPS, NONE, WEEK, YEAR, SheetAnswers
+from sto_tui.intake.milestones.answers import GAPS, NONE, WEEK, WEEKS_OR_MONTHS, YEAR, SheetAnswers
 from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap, told_apart_parts
-from sto_tui.intake.milestones.columns import Block, PeriodColumn
-from sto_tui.intake.milestones.doubts import gaps_question, numbers_question, week_question, year_question
+from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.doubts import (
+    gaps_question,
+    numbers_question,
+    week_question,
+    weeks_or_months_question,
+    year_question,
+)
 from sto_tui.intake.milestones.named import named
+from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
@@ -49,6 +56,8 @@ def _question(key: str, labels: Sequence[str], around: Sequence[str], today: dat
     if key == YEAR:
         years = years_to_choose([], None, around, today.year)
         return year_question(years, [*dict.fromkeys(labels)])
+    if key == WEEKS_OR_MONTHS:
+        return weeks_or_months_question(labels)
     return week_question(today) if key == WEEK else numbers_question(labels)
 
 

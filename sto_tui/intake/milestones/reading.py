@@ -21,7 +21,7 @@ from sto_tui.intake.milestones.answers import (
 from sto_tui.intake.milestones.bars_of_rows import Filled
 from sto_tui.intake.milestones.choosing_tab import RankedTab
 from sto_tui.intake.milestones.colours import colours_of
-from sto_tui.intake.milestones.columns import NOTHING, Block, PeriodColumn
+from sto_tui.intake.milestones.columns import NOTHING, Block
 from sto_tui.intake.milestones.coming_days import coming_days_question
 from sto_tui.intake.milestones.dated_cells import DateCells, date_cells_of
 from sto_tui.intake.milestones.doubts import (
@@ -48,6 +48,7 @@ from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import are_known, own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
 from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
+from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.periods_of_rows import PeriodsRead, has_bar, has_no_day, open_periods, periods_of_rows
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links

@@ -12,9 +12,10 @@ from sto_tui.domain.record import YEAR_LIMITS, fields_of
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.answers import COLOUR
-from sto_tui.intake.milestones.columns import NOTHING, Columns, PeriodColumn
+from sto_tui.intake.milestones.columns import NOTHING, Columns
 from sto_tui.intake.milestones.dated_cells import DateCells
 from sto_tui.intake.milestones.durations import LengthSaid, length_said
+from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow

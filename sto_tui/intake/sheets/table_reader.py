@@ -21,6 +21,9 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 500
 # A title, an explanation and an empty row may stand above the heads, but not a whole page.
 HEAD_ROWS = 50
+# A head is no higher than this, and covers no more columns in which nothing stands.
+_ROWS_OF_A_HEAD = 4
+_MOST_BEHIND = 60
 
 # Excel writes and understands this first line; it does not show it.
 _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
@@ -44,12 +47,14 @@ class IntakeError(Exception):
 class SheetRow:
     """A row with its number in the file. A number is text, as it is written in Dutch Excel with a point.
 
-    `indents` has the columns of which the text begins with blanks, and how many: people make levels with them.
+    `indents` has the columns of which the text begins with blanks, and how many: people make levels with them. `across`
+    has the first and last column of each cell that is merged to the right.
     """
 
     number: int
     cells: tuple[Cell, ...]
     indents: tuple[tuple[int, int], ...] = field(default=(), repr=False, compare=False)
+    across: tuple[tuple[int, int], ...] = field(default=(), repr=False, compare=False)
 
     def cell(self, index: int) -> Cell:
         """The cell in a column; empty text when the row is shorter."""
@@ -235,14 +240,24 @@ def _merged(corners: tuple[tuple[int, int], tuple[int, int]]) -> MergedCells:
 
 
 def inside(rows: Sequence[SheetRow], merges: Iterable[MergedCells]) -> tuple[MergedCells, ...]:
-    """The merges as far as there are rows and cells: a file may name any range, such as whole columns."""
+    """The merges as far as there are rows and cells: a file may name any range, such as whole columns.
+
+    A head of a few rows goes on over columns in which nothing stands: those may only be coloured.
+    """
     bottom = max((row.number for row in rows), default=0)
     right = max((len(row.cells) for row in rows), default=0)
     return tuple(
-        replace(merge, bottom=min(merge.bottom, bottom), right=max(merge.left, min(merge.right, right)))
+        replace(
+            merge, bottom=min(merge.bottom, bottom), right=max(merge.left, min(merge.right, _right_of(merge, right)))
+        )
         for merge in merges
         if merge.top <= bottom and merge.left <= right
     )
+
+
+def _right_of(merge: MergedCells, right: int) -> int:
+    is_head = merge.top <= HEAD_ROWS and merge.bottom - merge.top < _ROWS_OF_A_HEAD
+    return max(right, merge.left + _MOST_BEHIND) if is_head else right
 
 
 def _check_extent(rows: int, columns: int, name: str) -> None:

@@ -136,6 +136,13 @@ def head_by_periods(rows: Sequence[SheetRow]) -> int | None:
     return None
 
 
+def has_head_beside_periods(row: SheetRow) -> bool:
+    """Whether a row has periods, such as months over weeks, and beside them a known head."""
+    read = [period_cell(cell, None) for cell in row.cells if cell]
+    words = [head_word(cell) for cell in row.cells if isinstance(cell, str)]
+    return any(each and each.grain for each in read) and any(word and word.is_exact for word in words)
+
+
 def has_periods(row: SheetRow) -> bool:
     """Whether enough cells of a row are periods to be heads of bars."""
     read = [period_cell(cell, None) for cell in row.cells if cell]

@@ -82,13 +82,20 @@ class _Run:
         return self.cells[0][2].grain
 
 
-def period_run(rows: Sequence[Sequence[Cell]], head: int, answers: PeriodAnswers = NO_ANSWERS) -> PeriodRun | None:
+def period_run(
+    rows: Sequence[Sequence[Cell]],
+    head: int,
+    answers: PeriodAnswers = NO_ANSWERS,
+    widths: Sequence[Mapping[int, int]] = (),
+) -> PeriodRun | None:
     """The period columns whose heads stand in row `head`, or up to two rows above or below it; None without any.
 
-    The row with the most heads counts, of equals the finest. Merged cells may be filled or not.
+    The row with the most heads counts, of equals the finest. Merged cells may be filled or not; `widths` gives by row
+    how many columns those cover of which that is known.
     """
     around = range(max(0, head - ROWS_AROUND), min(len(rows), head + ROWS_AROUND + 1))
-    runs = [run for at in around for run in _of_one_row([*_runs(rows, at, answers.order)])]
+    known = [*widths, *[dict[int, int]()] * (len(rows) - len(widths))]
+    runs = [run for at in around for run in _of_one_row([*_runs(rows, at, answers.order, known[at])])]
     if not runs:
         return None
     dated = [run for run in runs if run.grain is not None]
@@ -103,12 +110,21 @@ def period_run(rows: Sequence[Sequence[Cell]], head: int, answers: PeriodAnswers
 
 @dataclass
 class _Head:
-    """A head while its run is read: how many columns say the same, and how many empty ones follow."""
+    """A head while its run is read: how many columns say the same, and how many empty ones follow.
+
+    `merged` is how many columns it covers as a merged cell.
+    """
 
     column: int
     cell: PeriodCell
+    merged: int = 0
     filled: int = 1
     empty: int = 0
+
+    @property
+    def width(self) -> int:
+        """How many columns are its own."""
+        return self.merged or self.filled + self.empty
 
 
 def _of_one_row(runs: list[_Run]) -> list[_Run]:
@@ -121,7 +137,7 @@ def _number_of(cell: PeriodCell) -> int:
     return int("".join(filter(str.isdecimal, cell.text)) or 0)
 
 
-def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None) -> Iterator[_Run]:
+def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None, merged: Mapping[int, int]) -> Iterator[_Run]:
     """The stretches of one row in which the heads are of one kind and rise."""
     row = _with_initials(rows[at])
     order = order or head_order(row)
@@ -133,11 +149,11 @@ def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None) -> It
         elif run and read and read.text == run[-1].cell.text and not run[-1].empty:
             run[-1].filled += 1
         elif read and (not run or _follows(run[-1].cell, read)):
-            run.append(_Head(column, read))
+            run.append(_Head(column, read, merged.get(column, 0)))
         else:
-            if _is_run(run):
+            if _is_run(run) or _is_pair(run, rows[at + 1] if at + 1 < len(rows) else ()):
                 yield _Run(at, _widths(run), any(_is_open(head.cell) for head in run))
-            run = [_Head(column, read)] if read else []
+            run = [_Head(column, read, merged.get(column, 0))] if read else []
 
 
 def _is_open(cell: PeriodCell) -> bool:
@@ -178,6 +194,13 @@ def _is_run(run: Sequence[_Head]) -> bool:
     return len(run) >= (DATED_HEADS_IN_A_RUN if all(cell.has_year for cell in cells) else HEADS_IN_A_RUN)
 
 
+def _is_pair(run: Sequence[_Head], below: Sequence[Cell]) -> bool:
+    """Two merged periods without a year, with no heads of their own below them."""
+    if len(run) < DATED_HEADS_IN_A_RUN or run[0].cell.grain in (None, "day") or not all(head.merged for head in run):
+        return False
+    return not any(below[run[0].column : run[-1].column + run[-1].width])
+
+
 def _follows(before: PeriodCell, after: PeriodCell) -> bool:
     """Later, of the same kind; without a year December may be followed by January."""
     if before.grain != after.grain or before.unit != after.unit:
@@ -200,11 +223,12 @@ def _widths(run: Sequence[_Head]) -> tuple[tuple[int, int, PeriodCell], ...]:
     """How many columns each head covers.
 
     Empty columns are covered by the head before them, unless other heads stand side by side; the last covers no more
-    than the widest before it, because what follows may be something else.
+    than the widest before it, because what follows may be something else. A merged cell says itself what it covers.
     """
-    is_covering = all(head.filled + head.empty > 1 for head in run[:-1])
-    widths = [head.filled + (head.empty if is_covering else 0) for head in run]
-    widths[-1] = min(widths[-1], max(run[-1].filled, *widths[:-1]))
+    is_covering = all(head.width > 1 for head in run[:-1])
+    widths = [head.merged or head.filled + (head.empty if is_covering else 0) for head in run]
+    if not run[-1].merged:
+        widths[-1] = min(widths[-1], max(run[-1].filled, *widths[:-1]))
     return tuple((head.column, width, head.cell) for head, width in zip(run, widths, strict=True))
 
 

@@ -157,7 +157,9 @@ def _tab(sheet: WorkbookSheet) -> Tab:
     for merge in sheet.merges:
         for number in range(merge.top, merge.bottom + 1) if merge.right > merge.left else ():
             across.setdefault(number, []).append((merge.left, merge.right))
-    return Tab(sheet.name, tuple(rows), sheet.is_visible, {number: tuple(spans) for number, spans in across.items()})
+    merged = {number: tuple(spans) for number, spans in across.items()}
+    held = (replace(row, across=merged[row.number]) if row.number in merged else row for row in rows)
+    return Tab(sheet.name, tuple(held), sheet.is_visible, merged)
 
 
 def _cleaned(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:

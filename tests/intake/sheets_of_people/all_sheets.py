@@ -9,6 +9,7 @@ from tests.intake.sheets_of_people import (
     doubtful,
     durations,
     first_sight,
+    grids,
     lists,
     lists_in_words,
     nested,
@@ -33,6 +34,7 @@ _OTHERS = (
     *offered.SHEETS,
     *nested.SHEETS,
     *second_sight.SHEETS,
+    *grids.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -48,6 +50,7 @@ KINDS = Counter(
         "offered": len(offered.SHEETS),
         "nested": len(nested.SHEETS),
         "at second sight": len(second_sight.SHEETS),
+        "grids": len(grids.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

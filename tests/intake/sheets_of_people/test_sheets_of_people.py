@@ -11,7 +11,7 @@ from sto_tui.domain.change import carried_out
 from sto_tui.intake.milestones.sheet_proposal import proposal_of
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
-from tests.intake.sheets_of_people import offered
+from tests.intake.sheets_of_people import grids, offered
 from tests.intake.sheets_of_people.all_sheets import SHEETS, VARIED
 from tests.intake.sheets_of_people.by_lot import bars_by_lot, cells_by_lot, list_by_lot
 from tests.intake.sheets_of_people.made import MadeSheet
@@ -28,7 +28,7 @@ def test_a_sheet_is_right_or_asked_or_refused_and_never_wrong_in_silence(name: s
         assert outcome.kind is Kind.REFUSED_RIGHTLY, outcome.wrong
 
 
-@pytest.mark.parametrize("name", [sheet.name for sheet in offered.SHEETS])
+@pytest.mark.parametrize("name", [sheet.name for sheet in (*offered.SHEETS, *grids.SHEETS)])
 def test_what_a_person_offered_comes_in_whole(name: str, tmp_path: Path) -> None:
     outcome = outcome_of(SHEETS[name], tmp_path)
     assert outcome.kind in (*RIGHT, Kind.MORE_ANSWERS), outcome

@@ -1,0 +1,65 @@
+"""Which columns of a milestone sheet stand for stretches of time, from its rows of heads."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sto_tui.domain.periods import Period
+from sto_tui.domain.record import YEAR_LIMITS
+from sto_tui.intake.milestones.answers import WEEKS_OR_MONTHS, SheetAnswers
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.bars import LONGEST_MARK
+from sto_tui.intake.tables.period_heads import PeriodRun, period_run
+from sto_tui.intake.tables.week_rows import week_outside
+
+_YEAR = re.compile(r"\d{4}")
+# Years, quarters and months may stand above weeks.
+_ROWS_ABOVE = 4
+
+
+@dataclass(frozen=True)
+class PeriodColumn:
+    """A column that stands for a stretch of time; `is_part` when a cell below it names a part of that itself."""
+
+    column: int
+    label: str
+    start: date
+    end: date
+    is_part: bool = False
+    is_vague: bool = False
+
+
+def period_run_of(
+    rows: Sequence[SheetRow], head: int, below: Sequence[SheetRow], answers: SheetAnswers
+) -> PeriodRun | None:
+    """The period columns; only the rows of heads and a few above them may be heads of these."""
+    first = max(0, head - _ROWS_ABOVE)
+    width = _width_of(below)
+    cells = [(*row.cells, *[""] * (width - len(row.cells))) for row in rows[first:]]
+    widths = [{left: right - left + 1 for left, right in row.across} for row in rows[first:]]
+    run = period_run(cells, head - first, answers.periods, widths)
+    if run and not answers.counted and week_outside(rows[first:]):
+        return replace(run, heads=tuple(replace(each, span=None) for each in run.heads), asked=(WEEKS_OR_MONTHS,))
+    return run
+
+
+def _width_of(rows: Sequence[SheetRow]) -> int:
+    """How many columns hold marks or less: behind those a head above bars may go on."""
+    texts = {at for row in rows for at, cell in enumerate(row.cells) if len(str(cell)) > LONGEST_MARK}
+    width = max((len(row.cells) for row in rows), default=0)
+    return max([at for at in range(width) if at not in texts], default=-1) + 1
+
+
+def span_of(column: int, head: str) -> PeriodColumn | None:
+    """The stretch of time of a head: `Q127`, `H228`, `2027`."""
+    text = head.strip()
+    if _YEAR.fullmatch(text) and YEAR_LIMITS[0] <= int(text) <= YEAR_LIMITS[1]:
+        return PeriodColumn(column, text, date(int(text), 1, 1), date(int(text), 12, 31))
+    if not text or text[0] not in "QqKkHh":
+        return None
+    try:
+        period = Period.parse(text)
+    except ValueError:
+        return None
+    return PeriodColumn(column, period.code, period.start, period.end)

@@ -1,0 +1,172 @@
+"""Rows of bare week numbers below months or quarters: `36 37 38 39` under September are weeks, and no numbers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
+from sto_tui.intake.tables.head_words import head_word
+from sto_tui.intake.tables.period_cells import period_cell, unit_of
+from sto_tui.intake.tables.written_dates import Grain
+
+Counted = Literal["week", "maand"]
+"""What counts of weeks that do not lie in the months above them: the answers to that question."""
+
+_LAST_WEEK, _LAST_OF_SHORT_YEAR = 53, 52
+_WEEKS_IN_A_ROW = 3
+_MOST_DAYS, _MONTHS = 31, 12
+_ROWS_ABOVE = 3
+_ABOVE: Mapping[Grain, int] = {"month": 1, "quarter": 3, "half": 6}
+# Years of every length that begin on every day of the week.
+_SAMPLE_YEARS = range(2020, 2033)
+# The week at the end of a month stands below either, and people merge one column too few.
+_TOLERANCE = timedelta(days=7)
+
+
+def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tuple[SheetRow, ...]:
+    """The same rows, in which bare numbers that are weeks are written as `week 36`.
+
+    They are when the word stands beside them, or when they lie in the months above them; those that do not are when
+    that was answered.
+    """
+    read: list[SheetRow] = []
+    for at, row in enumerate(rows):
+        weeks = _weeks_of(row) if at < HEAD_ROWS else {}
+        if not weeks or not _is_row_of_heads(row, min(weeks), read):
+            read.append(row)
+            continue
+        above = _months_above(read, weeks)
+        is_outside = _first_outside(weeks, above) is not None
+        if is_outside and counted == "maand":
+            read.append(_written(row, dict.fromkeys(weeks, "")))
+        elif _are_weeks(row, weeks, read) or (above and (not is_outside or counted == "week")):
+            read.append(_written(row, {column: f"week {number}" for column, number in weeks.items()}))
+        else:
+            read.append(row)
+    return (*read, *rows[len(read) :])
+
+
+def is_week_row(rows: Sequence[SheetRow], at: int) -> bool:
+    """Whether a row holds rising numbers under months, and no name: they belong to the heads above it."""
+    weeks = _weeks_of(rows[at]) if at else {}
+    return bool(weeks) and _is_row_of_heads(rows[at], min(weeks), rows[:at]) and bool(_months_above(rows[:at], weeks))
+
+
+def week_outside(rows: Sequence[SheetRow]) -> tuple[str, str] | None:
+    """The first week of these rows of heads that does not lie in the month above it, and that month."""
+    for at, row in enumerate(rows):
+        weeks = _weeks_of(row)
+        above = _months_above(rows[:at], weeks) if weeks else {}
+        column = _first_outside(weeks, above)
+        if column is not None and _is_row_of_heads(row, min(weeks), rows[:at]):
+            return f"week {weeks[column]}", above[column][0]
+    return None
+
+
+def _weeks_of(row: SheetRow) -> dict[int, int]:
+    """By column the number of the week that stands there, written out or bare; empty when they are not weeks."""
+    weeks = {}
+    for column, cell in enumerate(row.cells):
+        read = period_cell(cell, None) if cell else None
+        if read and read.grain == "week" and not read.has_year:
+            weeks[column] = int("".join(filter(str.isdecimal, read.text)) or 0)
+    return weeks if len(weeks) >= _WEEKS_IN_A_ROW else _numbers(row)
+
+
+def _numbers(row: SheetRow) -> dict[int, int]:
+    """The numbers of a row when they are the last thing in it and rise, over the new year too; else nothing."""
+    numbers: dict[int, int] = {}
+    for column, cell in enumerate(row.cells):
+        if isinstance(cell, str) and cell.isdecimal() and len(cell) < 3 and 1 <= int(cell) <= _LAST_WEEK:
+            numbers[column] = int(cell)
+        elif cell and numbers and not _ends(row.cells[column:]):
+            return {}
+    return numbers if len(numbers) >= _WEEKS_IN_A_ROW and _rise([*numbers.values()]) else {}
+
+
+def _ends(cells: Sequence[Cell]) -> bool:
+    """Whether only heads such as `Opmerking` and totals follow."""
+    return not any(str(cell).isdecimal() for cell in cells)
+
+
+def _rise(numbers: Sequence[int]) -> bool:
+    falls = [at for at in range(1, len(numbers)) if numbers[at] <= numbers[at - 1]]
+    return not falls or (len(falls) == 1 and numbers[falls[0] - 1] >= _LAST_OF_SHORT_YEAR and numbers[falls[0]] <= 2)
+
+
+def _is_row_of_heads(row: SheetRow, first: int, above: Sequence[SheetRow]) -> bool:
+    """Whether on the left stands nothing, the word week, or what is a head here or in the row above."""
+    for column, cell in enumerate(row.cells[:first]):
+        word = head_word(cell) if isinstance(cell, str) and cell else None
+        is_again = any(plain(str(cell)) == plain(str(each.cell(column))) for each in above[-_ROWS_ABOVE:])
+        if cell and not (unit_of(cell) == "week" or is_again or (word and word.is_exact)):
+            return False
+    return True
+
+
+def _are_weeks(row: SheetRow, weeks: Mapping[int, int], above: Sequence[SheetRow]) -> bool:
+    """Whether the word stands beside the numbers; or a year stands above them, and they are too high for its months."""
+    first, numbers = min(weeks), [*weeks.values()]
+    if any(unit_of(cell) == "week" for cell in row.cells[:first] if cell):
+        return True
+    is_high = numbers[-1] < numbers[0] or (numbers[-1] > _MOST_DAYS and len(numbers) != _MONTHS)
+    return is_high and any(_has_year_over(each, first) for each in above[-_ROWS_ABOVE:])
+
+
+def _has_year_over(row: SheetRow, first: int) -> bool:
+    """Whether a year begins above the first of the numbers."""
+    read = period_cell(row.cell(first), None) if row.cell(first) else None
+    return read is not None and read.grain in ("year", "school year")
+
+
+def _months_above(above: Sequence[SheetRow], weeks: Mapping[int, int]) -> dict[int, tuple[str, frozenset[int]]]:
+    """By column of these weeks the head above it, and the months that it covers; empty without such a row of heads.
+
+    There are fewer of them than weeks: months in columns of their own say nothing of numbers below them.
+    """
+    for row in reversed(above[-_ROWS_ABOVE:]):
+        heads = {column: read for column, read in _heads_of(row) if column >= min(weeks)}
+        if not heads or 2 * len(heads) > len(weeks) or not min(weeks) <= min(heads) <= max(weeks):
+            continue
+        carried: dict[int, tuple[str, frozenset[int]]] = {}
+        last = None
+        for column in range(min(weeks), max(weeks) + 1):
+            last = heads.get(column, last)
+            if last and column in weeks:
+                carried[column] = last
+        return carried
+    return {}
+
+
+def _heads_of(row: SheetRow) -> Iterator[tuple[int, tuple[str, frozenset[int]]]]:
+    for column, cell in enumerate(row.cells):
+        read = period_cell(cell, None) if cell else None
+        start = read.written.start if read and read.written else None
+        if isinstance(cell, date) and cell.day == 1:
+            yield column, (str(cell), frozenset({cell.month}))
+        elif read and start and read.grain and read.grain in _ABOVE:
+            months = range(start.month, start.month + _ABOVE[read.grain])
+            yield column, (read.text, frozenset(months))
+
+
+def _first_outside(weeks: Mapping[int, int], above: Mapping[int, tuple[str, frozenset[int]]]) -> int | None:
+    """The column of the first week that does not lie in the months above it, in no year at all."""
+    return next((at for at in sorted(above) if at in weeks and not _months_of(weeks[at]) & above[at][1]), None)
+
+
+@cache
+def _months_of(week: int) -> frozenset[int]:
+    """The months in which a week of the year may lie, in one year or another."""
+    months: set[int] = set()
+    for year in _SAMPLE_YEARS:
+        first = date(year, 1, 4) - timedelta(days=date(year, 1, 4).weekday())
+        monday = first + timedelta(weeks=week - 1)
+        months |= {(monday - _TOLERANCE).month, monday.month, (monday + timedelta(days=6) + _TOLERANCE).month}
+    return frozenset(months)
+
+
+def _written(row: SheetRow, texts: Mapping[int, str]) -> SheetRow:
+    return replace(row, cells=tuple(texts.get(at, cell) for at, cell in enumerate(row.cells)))

@@ -1,0 +1,252 @@
+"""Grids of periods: weeks below months, merged heads, words in the cells, and years that stand elsewhere."""
+
+from tests.intake.sheets_of_people.made import made
+
+SHEETS = [
+    made(
+        "Kale weeknummers onder maanden",
+        """
+        Planning 2027
+        Taak | september | << | << | << | oktober | << | << | <<
+        | #36 | #37 | #38 | #39 | #40 | #41 | #42 | #43
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | | |
+        Evalueren | | | | | | | x | x
+        """,
+        """
+        Werven | 6-9-27 | 17-9-27
+        Starten | 20-9-27 | 8-10-27
+        Evalueren | 18-10-27 | 29-10-27
+        """,
+    ),
+    made(
+        "Weken wk onder maanden",
+        """
+        Planning schooljaar 2026-2027
+        Taak | december | << | januari | << | <<
+        | wk 51 | wk 52 | wk 1 | wk 2 | wk 3
+        Werven | x | x | | |
+        Starten | | | x | x |
+        Evalueren | | | | | x
+        """,
+        """
+        Werven | 14-12-26 | 25-12-26
+        Starten | 4-1-27 | 15-1-27
+        Evalueren | 18-1-27 | 22-1-27
+        """,
+    ),
+    made(
+        "Weken kaal over de jaarwisseling met jaarrij",
+        """
+        | 2026 | << | 2027 | << | <<
+        | december | << | januari | << | <<
+        Taak | #51 | #52 | #1 | #2 | #3
+        Werven | x | x | | |
+        Starten | | | x | x |
+        Evalueren | | | | | x
+        """,
+        """
+        Werven | 14-12-26 | 25-12-26
+        Starten | 4-1-27 | 15-1-27
+        Evalueren | 18-1-27 | 22-1-27
+        """,
+    ),
+    made(
+        "Weken W onder kwartalen",
+        """
+        Planning 2027
+        Taak | Q1 | << | << | Q2 | << | <<
+        | W11 | W12 | W13 | W14 | W15 | W16
+        Werven | x | x | | | |
+        Starten | | | x | x | |
+        Evalueren | | | | | | x
+        """,
+        """
+        Werven | 15-3-27 | 26-3-27
+        Starten | 29-3-27 | 9-4-27
+        Evalueren | 19-4-27 | 23-4-27
+        """,
+    ),
+    made(
+        "Weken kaal met label week",
+        """
+        Jaarplanning 2027
+        Maand | mei | << | << | << | juni | << | << | <<
+        Week | #18 | #19 | #20 | #21 | #22 | #23 | #24 | #25
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | | |
+        Evalueren | | | | | | | x | x
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Starten | 17-5-27 | 4-6-27
+        Evalueren | 14-6-27 | 25-6-27
+        """,
+    ),
+    made(
+        "Weken kaal zonder jaar",
+        """
+        Taak | september | << | << | << | oktober | << | << | <<
+        | #36 | #37 | #38 | #39 | #40 | #41 | #42 | #43
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | | |
+        Evalueren | | | | | | | x | x
+        """,
+        """
+        Werven | 6-9-27 | 17-9-27
+        Starten | 20-9-27 | 8-10-27
+        Evalueren | 18-10-27 | 29-10-27
+        """,
+        answers={"jaar": "2027"},
+    ),
+    made(
+        "Week 36 onder januari",
+        """
+        Planning 2027
+        Taak | januari | << | << | << | februari | << | << | <<
+        | #36 | #37 | #38 | #39 | #40 | #41 | #42 | #43
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | | |
+        """,
+        """
+        Werven | 6-9-27 | 17-9-27
+        Starten | 20-9-27 | 8-10-27
+        """,
+        told=("weekofmaand",),
+    ),
+    made(
+        "Samengevoegd laatste maand",
+        """
+        Taak | sep 2026 | << | okt 2026 | << | nov 2026 | <<
+        Werven | x | x | | | |
+        Starten | | | x | x | |
+        Evalueren | | | | | x | x
+        """,
+        """
+        Werven | 1-9-26 | 30-9-26
+        Starten | 1-10-26 | 31-10-26
+        Evalueren | 1-11-26 | 30-11-26
+        """,
+    ),
+    made(
+        "Samengevoegd laatste maand breder",
+        """
+        Taak | sep 2026 | << | okt 2026 | << | nov 2026 | << | << | <<
+        Werven | x | x | | | | | |
+        Starten | | | x | x | | | |
+        Evalueren | | | | | | | x | x
+        """,
+        """
+        Werven | 1-9-26 | 30-9-26
+        Starten | 1-10-26 | 31-10-26
+        Evalueren | 16-11-26 | 30-11-26
+        """,
+    ),
+    made(
+        "Samengevoegd jaar laatst zonder tekst eronder",
+        """
+        Taak | 2026 | << | << | << | 2027 | << | << | <<
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | | |
+        Evalueren | | | | | | | x | x
+        """,
+        """
+        Werven | 1-1-26 | 30-6-26
+        Starten | 1-7-26 | 31-3-27
+        Evalueren | 1-7-27 | 31-12-27
+        """,
+    ),
+    made(
+        "Taak over twee regels",
+        """
+        Taak | 2026 | << | << | << | 2027 | <<
+        ^^ | sep | okt | nov | dec | jan | feb
+        Werven | x | x | | | |
+        Starten | | | x | x | |
+        Evalueren | | | | | x | x
+        """,
+        """
+        Werven | 1-9-26 | 31-10-26
+        Starten | 1-11-26 | 31-12-26
+        Evalueren | 1-1-27 | 28-2-27
+        """,
+    ),
+    made(
+        "Taak over twee regels maand en week",
+        """
+        Planning 2027
+        Taak | september | << | << | << | oktober | << | << | <<
+        ^^ | #36 | #37 | #38 | #39 | #40 | #41 | #42 | #43
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | | |
+        Evalueren | | | | | | | x | x
+        """,
+        """
+        Werven | 6-9-27 | 17-9-27
+        Starten | 20-9-27 | 8-10-27
+        Evalueren | 18-10-27 | 29-10-27
+        """,
+    ),
+    made(
+        "Taak over drie regels",
+        """
+        Taak | 2027 | << | << | << | << | << | << | <<
+        ^^ | september | << | << | << | oktober | << | << | <<
+        ^^ | wk 36 | wk 37 | wk 38 | wk 39 | wk 40 | wk 41 | wk 42 | wk 43
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | | |
+        Evalueren | | | | | | | x | x
+        """,
+        """
+        Werven | 6-9-27 | 17-9-27
+        Starten | 20-9-27 | 8-10-27
+        Evalueren | 18-10-27 | 29-10-27
+        """,
+    ),
+    made(
+        "Week 36 onder januari, en de maanden tellen",
+        """
+        Planning 2027
+        Taak | januari | << | << | << | februari | << | << | <<
+        | #36 | #37 | #38 | #39 | #40 | #41 | #42 | #43
+        Werven | x | x | x | x | | | |
+        Starten | | | | | x | x | x | x
+        """,
+        """
+        Werven | 1-1-27 | 31-1-27
+        Starten | 1-2-27 | 28-2-27
+        """,
+        answers={"weekofmaand": "maand"},
+        told=("weekofmaand",),
+    ),
+    made(
+        "wk 36 voluit onder maart",
+        """
+        Taak | maart 2027 | << | << | april 2027 | << | <<
+        | wk 36 | wk 37 | wk 38 | wk 39 | wk 40 | wk 41
+        Werven | x | x | | | |
+        Starten | | | x | x | |
+        Vieren | | | | | x | x
+        """,
+        """
+        Werven | 6-9-27 | 17-9-27
+        Starten | 20-9-27 | 1-10-27
+        Vieren | 4-10-27 | 15-10-27
+        """,
+        told=("weekofmaand",),
+    ),
+    made(
+        "Het laatste jaar samengevoegd boven kleuren",
+        """
+        Taak | 2026 | << | << | << | 2027 | << | << | <<
+        Werven | {groen} | {groen} | | | | | |
+        Starten | | | {groen} | {groen} | {groen} | | |
+        Vieren | | | | | | | {groen} | {groen}
+        """,
+        """
+        Werven | 1-1-26 | 30-6-26
+        Starten | 1-7-26 | 31-3-27
+        Vieren | 1-7-27 | 31-12-27
+        """,
+    ),
+]

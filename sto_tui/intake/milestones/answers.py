@@ -81,6 +81,8 @@ class SheetAnswers:
     """The answers, by key in lower case; what is no answer to its question counts as not answered."""
 
     given: Answers = field(default_factory=dict)
+    titled: str = ""
+    """The calendar year that the title or the name of the tab says."""
 
     def get(self, key: str) -> str:
         """The answer in lower case; empty as long as there is none."""
@@ -114,6 +116,7 @@ class SheetAnswers:
         numbers = self.get(NUMBERS)
         return PeriodAnswers(
             years=self.years,
+            titled=self.titled,
             numbers="dag"
             if numbers == "dag"
             else "week"

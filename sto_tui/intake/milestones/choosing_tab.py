@@ -18,6 +18,7 @@ from sto_tui.intake.milestones.doubts import (
     tab_question,
     turned_question,
 )
+from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
@@ -68,7 +69,7 @@ class RankedTab:
 def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> list[RankedTab]:
     """The visible tabs that have a table, the likeliest plan first."""
     sides = [_one_side(_upright(tab, answers), answers) for tab in file.tabs if tab.is_visible]
-    ranked = [_ranked(tab, blocks_of(tab.rows, dossier, answers)) for tab in sides]
+    ranked = [_ranked(tab, blocks_of(tab.rows, dossier, replace(answers, titled=titled_year(tab)))) for tab in sides]
     return sorted((each for each in ranked if each.blocks), key=lambda each: each.rank, reverse=True)
 
 

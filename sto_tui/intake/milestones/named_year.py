@@ -26,6 +26,15 @@ def named_school_year(file: SheetFile) -> str:
     return f"{first}-{first + 1}" if len(years) == 1 and second == (first + 1) % 100 else ""
 
 
+def told_titled(titled: str, years: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """That the calendar year of the periods is the one in the title, where that was used."""
+    runs = [block.columns.run for block in blocks if block.columns.run]
+    if titled and not years and any(run.is_titled for run in runs):
+        yield Advised(
+            f"Het jaar van de perioden komt uit de titel of het tabblad: {titled}.", f"Anders: --antwoord {YEAR}=…"
+        )
+
+
 def told_year(file: SheetFile, years: str, blocks: Sequence[Block], dates: DateCells) -> Iterator[str]:
     """That the year of what has none is the one in the title, where that was used."""
     if years and years == named_school_year(file) and any(_lacks_year(block, dates) for block in blocks):

@@ -43,7 +43,7 @@ from sto_tui.intake.milestones.held_columns import held_days, held_group
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.lines_in_cells import lines_questions
 from sto_tui.intake.milestones.named import rows_named
-from sto_tui.intake.milestones.named_year import told_year
+from sto_tui.intake.milestones.named_year import told_titled, told_year
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import are_known, own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
@@ -53,6 +53,7 @@ from sto_tui.intake.milestones.periods_of_rows import PeriodsRead, has_bar, has_
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
+from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.held_cells import HELD_DAYS
@@ -193,7 +194,9 @@ class _Reader:
     @property
     def _around(self) -> list[str]:
         """What may name the year: the lines above the heads, the tab, the file."""
-        above = [str(cell) for row in self.tab.rows[:_FIRST_TITLES] for cell in row.cells if isinstance(cell, str)]
+        first = min((row.number for block in self.reading.blocks for row, _ in block.rows), default=0)
+        titles = [row for at, row in enumerate(self.tab.rows) if at < _FIRST_TITLES or row.number < first]
+        above = [str(cell) for row in titles for cell in row.cells if isinstance(cell, str)]
         return [*above, self.tab.name, self.file.name]
 
     def _read_dates(self) -> None:
@@ -204,6 +207,7 @@ class _Reader:
         self.reading.dates, questions = date_cells_of(blocks, answers, months, self._around, self.today)
         self._ask(questions)
         self.reading.remarks += self.reading.dates.remarks
+        self.reading.remarks += told_titled(titled_year(self.tab), answers.years, blocks)
         self.reading.remarks += told_year(self.file, answers.years, blocks, self.reading.dates)
         coming = (coming_days_question(block, self.reading.dates, self.today, answers) for block in blocks)
         self._ask([*filter(None, coming)])

@@ -21,6 +21,7 @@ ROWS_AROUND = 2
 _FINEST: tuple[Grain | None, ...] = ("day", "week", "month", "quarter", "half", "school year", "year", "range", None)
 # Weeks counted from the begin of a project end before this one; those of a year go on.
 _LAST_PROJECT_WEEK = 40
+_LAST_OF_SHORT_YEAR = 52
 _COARSE: tuple[Grain, ...] = ("year", "school year")
 _ONE_DAY = timedelta(days=1)
 
@@ -39,7 +40,7 @@ class PeriodRun:
     """The period columns of a table, in order.
 
     `asked` has the keys of the questions that are open: `jaar`, `week1`, `getallen`, `datumvolgorde`. `rows` are all
-    rows that belong to these heads, also that of the years.
+    rows that belong to these heads, also that of the years. `is_titled` says that the year is that of the title.
     """
 
     heads: tuple[PeriodHead, ...]
@@ -47,6 +48,7 @@ class PeriodRun:
     rows: frozenset[int]
     grain: Grain | Unit | None
     asked: tuple[str, ...] = ()
+    is_titled: bool = False
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -64,6 +66,8 @@ class PeriodAnswers:
     order: DayOrder | None = None
     # Weeks by their number in the year.
     week_of_year: bool = False
+    # The calendar year in the title or the name of the tab: taken when nobody answered and all lies in it.
+    titled: str = ""
 
 
 NO_ANSWERS = PeriodAnswers()
@@ -258,7 +262,9 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
         for head in _over_columns(rows, run.row, column, width, cell.text, None if asked else span)
     ]
     belonging = frozenset({run.row, above[0]} if above else {run.row})
-    return PeriodRun(tuple(heads), run.row, belonging, run.grain, tuple(asked))
+    lacks_year = above is None and not any(cell.has_year for _, _, cell in run.cells)
+    is_titled = bool(answers.titled) and not answers.years and lacks_year and not asked
+    return PeriodRun(tuple(heads), run.row, belonging, run.grain, tuple(asked), is_titled)
 
 
 def _may_be_of_project(run: _Run) -> bool:
@@ -271,16 +277,21 @@ def _year_row(rows: Sequence[Sequence[Cell]], run: _Run) -> tuple[int, Mapping[i
     if all(cell.has_year for _, _, cell in run.cells):
         return None
     first, last = run.cells[0][0], run.cells[-1][0]
+    # A month with its year is one over weeks; over months it is the day of a version.
+    coarse = (*_COARSE, "month") if run.grain in ("week", "day") else _COARSE
     for at in (*range(run.row - 1, max(-1, run.row - 4), -1), run.row + 1):
         cells = list(rows[at][: last + 1]) if at < len(rows) else []
         years = {
             column: _years_of(read)
             for column, cell in enumerate(cells)
-            if cell and (read := period_cell(cell, None)) and read.has_year and read.grain in (*_COARSE, "month")
+            if cell and (read := period_cell(cell, None)) and read.has_year and read.grain in coarse
         }
         inside = [column for column in years if first <= column <= last]
         # Years below stand there alone: else they are amounts of a first row.
         alone = len(inside) == sum(bool(cell) for cell in cells[first:])
+        if at < run.row and not all(period_cell(cell, None) for cell in cells[first:] if cell):
+            # Beside words a year is that of a version, or a person.
+            continue
         if inside and (min(inside) == first or len(years) == 1) and (at < run.row or alone):
             return at, _carried(years, min(inside), range(first, last + 1))
     return None
@@ -312,9 +323,18 @@ def _spans(run: _Run, above: Mapping[int, str] | None, answers: PeriodAnswers) -
             spans.append(None)
     if any(spans) and None in spans:
         return _rolled(run, spans)
-    if None in spans and answers.years:
-        return _rolled(run, [_in_years(run.cells[0][2], answers.years), *spans[1:]])
+    if None in spans and (answers.years or answers.titled):
+        rolled = _rolled(run, [_first_in_years(run, answers.years or answers.titled), *spans[1:]])
+        is_sure = answers.years or all(span and answers.titled in (f"{day.year}" for day in span) for span in rolled)
+        return rolled if is_sure else spans
     return spans
+
+
+def _first_in_years(run: _Run, years: str) -> Span | None:
+    """The first head in this year; one week before week 1 is that of the turn of the year."""
+    first, then = run.cells[0][2], run.cells[1][2]
+    is_before = run.grain == "week" and _number_of(first) >= _LAST_OF_SHORT_YEAR and _number_of(then) == 1
+    return _in_years(first, str(int(years) - 1) if is_before and "-" not in years else years)
 
 
 def _in_years(cell: PeriodCell, years: str) -> Span | None:
@@ -325,7 +345,9 @@ def _in_years(cell: PeriodCell, years: str) -> Span | None:
 def _rolled(run: _Run, spans: list[Span | None]) -> list[Span | None]:
     """Heads without a year follow the one before them; those before the first that has one come before it."""
     rolled = list(spans)
-    known = next(at for at, span in enumerate(spans) if span)
+    known = next((at for at, span in enumerate(spans) if span), None)
+    if known is None:
+        return rolled
     for at in range(known + 1, len(rolled)):
         before = rolled[at - 1]
         if rolled[at] is None and before:

@@ -249,4 +249,79 @@ SHEETS = [
         Vieren | 1-7-27 | 31-12-27
         """,
     ),
+    made(
+        "Het jaar in de titel",
+        """
+        Planning 2027
+        Taak | jan | feb | mrt | apr
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-3-27 | 30-4-27
+        """,
+        told=("uit de titel of het tabblad: 2027",),
+    ),
+    made(
+        "Het jaar als naam van het tabblad",
+        """
+        === 2027
+        Taak | Q1 | Q2 | Q3 | Q4
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Starten | 1-7-27 | 31-12-27
+        """,
+        told=("uit de titel of het tabblad: 2027",),
+    ),
+    made(
+        "Titel met een jaar boven maanden over de jaarwisseling",
+        """
+        Planning 2027
+        Taak | sep | okt | nov | dec | jan | feb
+        Werven | x | x | | | |
+        Starten | | | x | x | x | x
+        """,
+        """
+        Werven | 1-9-26 | 31-10-26
+        Starten | 1-11-26 | 28-2-27
+        """,
+        answers={"jaar": "2026-2027"},
+        told=("jaar",),
+    ),
+    made(
+        "Het jaar van een versie is niet dat van de maanden",
+        """
+        Taken van het lab
+        Versie | | september 2025
+        Taak | jan | feb | mrt | apr
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-3-27 | 30-4-27
+        """,
+        answers={"jaar": "2027"},
+        told=("jaar",),
+    ),
+    made(
+        "Week 53 aan het begin van het jaar",
+        """
+        Jaarplanning 2027
+        Taak | januari | << | << | << | februari | << | << | <<
+        | #53 | #1 | #2 | #3 | #4 | #5 | #6 | #7
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | x | |
+        Vieren | | | | | | | x | x
+        """,
+        """
+        Werven | 28-12-26 | 8-1-27
+        Starten | 11-1-27 | 5-2-27
+        Vieren | 8-2-27 | 19-2-27
+        """,
+    ),
 ]

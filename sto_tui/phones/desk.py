@@ -114,7 +114,7 @@ class Desk:
             self.refused[reason] += 1
             return page_reply(join_page(words.REFUSED), 421 if reason == "host" else 403)
         path, _, query = request.target.partition("?")
-        token = self._token_of(request)
+        token = self.token_of(request)
         if request.method == "POST":
             return self._posted(path, request, token)
         if path == "/s":
@@ -137,7 +137,7 @@ class Desk:
             return "origin"
         return ""
 
-    def _token_of(self, request: Request) -> str:
+    def token_of(self, request: Request) -> str:
         """What the phone carries, when it was let in here; it is known from then on."""
         for pair in request.headers.get("cookie", "").split(";"):
             name, _, value = pair.strip().partition("=")
@@ -220,7 +220,7 @@ class Desk:
         form = form_of(request)
         if form is None:
             return Reply(503)
-        same = self._same(form, self._token_of(request))
+        same = self._same(form, self.token_of(request))
         return page_reply(question_page(self._stand, self._version, same, words.NOT_SAVED), 503)
 
     def _by_code(self, form: Form, peer: str, token: str) -> Reply:

@@ -3,7 +3,8 @@
 from collections import OrderedDict
 
 MOST_ADDRESSES = 1000
-WRONG_CODES, SECONDS_PER_WRONG_CODE = 5, 30.0
+WRONG_CODES, SECONDS_PER_WRONG_CODE = 20, 10.0
+"""Of one address, which may be that of a whole room behind one router; the odds of a guess come from those in all."""
 WRONG_CODES_IN_ALL, SECONDS_PER_WRONG_CODE_IN_ALL = 60, 2.0
 
 
@@ -31,7 +32,7 @@ class Bucket:
 
 
 class Guesses:
-    """Wrong codes: a few per address, and not many in all. While there are too many, a right one is refused too."""
+    """Wrong codes: some per address, and not many in all. While there are too many, a right one is refused too."""
 
     def __init__(self, now: float) -> None:
         self._in_all = Bucket(WRONG_CODES_IN_ALL, SECONDS_PER_WRONG_CODE_IN_ALL, now)

@@ -8,29 +8,41 @@ import asyncio
 import contextlib
 import os
 import socket
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
 from http import HTTPStatus
 
+from sto_tui.failures import kind_of_failure
 from sto_tui.frozen import frozen
+from sto_tui.phones import words
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.head import MOST_HEAD, RefusedError, RequestHead, head_of
-from sto_tui.phones.message import ALWAYS, Reply, Request
+from sto_tui.phones.message import ALWAYS, Reply, Request, page_reply
+from sto_tui.phones.page import join_page
 
 PORTS = range(8080, 8090)
 _END_OF_HEAD = b"\r\n\r\n"
+FAILED = page_reply(join_page(words.REFUSED), 500)
 _FIRST_LETTERS = (b"G", b"P")
 
 
 @frozen
 class Limits:
-    """In seconds, connections, and requests over one connection. What is sent waits `saving` long for the disk."""
+    """In seconds, connections, and requests over one connection. What is sent waits `saving` long for the disk.
+
+    A school shows all phones as one address: so those who take part have lines of their own, and only the lines of
+    strangers are counted per address. Where there are too many, the oldest makes room: who floods keeps nobody out.
+    """
 
     head: float = 5.0
     body: float = 5.0
     idle: float = 15.0
     sending: float = 5.0
     saving: float = 3.0
-    connections: int = 300
-    per_address: int = 20
+    connections: int = 400
+    strangers_per_address: int = 100
+    per_phone: int = 8
     requests: int = 200
 
 
@@ -67,14 +79,32 @@ def listening(address: str, port: int) -> socket.socket:
     )
 
 
+@dataclass
+class _Line:
+    """A connection; `token` is of the phone that speaks on it, empty as long as that is a stranger."""
+
+    peer: str
+    writer: asyncio.StreamWriter
+    token: str = ""
+    is_dropped: bool = False
+
+    def drop(self) -> None:
+        """Its task sees that the line is gone, and ends."""
+        self.is_dropped = True
+        self.writer.transport.abort()
+
+
 class PhoneServer:
     """Hands what comes in to the desk, from `start` until `stop`."""
 
-    def __init__(self, desk: Desk, limits: Limits) -> None:
+    def __init__(self, desk: Desk, limits: Limits, report: Callable[[BaseException], None]) -> None:
+        """`report` tells of a failure of the program, once of each kind; `failures` counts them."""
+        self.failures: Counter[str] = Counter()
+        self._report = report
         self._desk = desk
         self._limits = limits
         self._server: asyncio.Server | None = None
-        self._lines: dict[asyncio.Task[None], str] = {}
+        self._lines: dict[asyncio.Task[None], _Line] = {}
         self._saved = asyncio.Event()
         self._stopped = False
 
@@ -90,10 +120,10 @@ class PhoneServer:
         self._stopped = True
         if self._server is not None:
             self._server.close()
-        lines = list(self._lines)
-        for line in lines:
-            line.cancel()
-        await asyncio.gather(*lines, return_exceptions=True)
+        tasks = list(self._lines)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     def saved(self) -> None:
         """Something came on disk: the replies that wait for it go."""
@@ -103,29 +133,48 @@ class PhoneServer:
     def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """No coroutine: asyncio would print what goes wrong in one."""
         peer = str((writer.get_extra_info("peername") or ("",))[0])
-        here = sum(address == peer for address in self._lines.values())
-        if self._stopped:
+        if self._stopped or not self._has_room_for(peer):
             writer.transport.abort()
             return
-        if len(self._lines) >= self._limits.connections or here >= self._limits.per_address:
+        line = _Line(peer, writer)
+        task = asyncio.get_running_loop().create_task(self._serve(reader, line))
+        self._lines[task] = line
+        task.add_done_callback(self._ended)
+
+    def _has_room_for(self, peer: str) -> bool:
+        """Whether one more line can be taken; the oldest of a stranger makes room for it."""
+        lines = [line for line in self._lines.values() if not line.is_dropped]
+        strangers = [line for line in lines if not line.token]
+        here = [line for line in strangers if line.peer == peer]
+        if len(here) >= self._limits.strangers_per_address:
+            strangers = here
+        elif len(lines) < self._limits.connections:
+            return True
+        self._desk.refused["verbindingen"] += 1
+        if strangers:
+            strangers[0].drop()
+        return bool(strangers)
+
+    def _is_of(self, line: _Line, token: str) -> None:
+        """A phone speaks on this line; of too many of them its oldest goes."""
+        line.token = token
+        own = [one for one in self._lines.values() if token and one.token == token and not one.is_dropped]
+        if len(own) > self._limits.per_phone:
             self._desk.refused["verbindingen"] += 1
-            writer.transport.abort()
-            return
-        line = asyncio.get_running_loop().create_task(self._line(reader, writer, peer))
-        self._lines[line] = peer
-        line.add_done_callback(self._ended)
+            next(one for one in own if one is not line).drop()
 
-    def _ended(self, line: asyncio.Task[None]) -> None:
-        self._lines.pop(line, None)
-        if not line.cancelled():
-            line.exception()
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._lines.pop(task, None)
+        if not task.cancelled() and (error := task.exception()):
+            self._count_failure(error)
 
-    async def _line(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, peer: str) -> None:
+    async def _serve(self, reader: asyncio.StreamReader, line: _Line) -> None:
         """All requests of one connection."""
+        writer = line.writer
         try:
             with contextlib.suppress(OSError, EOFError, TimeoutError, asyncio.LimitOverrunError):
                 for left in reversed(range(self._limits.requests)):
-                    if not await self._answered(reader, writer, peer, last=not left):
+                    if not await self._answered(reader, line, last=not left):
                         break
         finally:
             # What was sent still goes out; a phone that does not read does not keep the line.
@@ -135,23 +184,33 @@ class PhoneServer:
                     await writer.wait_closed()
             writer.transport.abort()
 
-    async def _answered(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, peer: str, *, last: bool
-    ) -> bool:
+    async def _answered(self, reader: asyncio.StreamReader, line: _Line, *, last: bool) -> bool:
         """One request; whether another one may follow."""
         try:
             head, body = await self._read(reader)
         except RefusedError as error:
             self._desk.refused[str(error.status)] += 1
-            await self._send(writer, Reply(error.status), stays=False)
+            await self._send(line.writer, Reply(error.status), stays=False)
             return False
-        request = Request(head.method, head.target, head.headers, body, peer)
-        reply = self._desk.handle(request)
-        if not await self._on_disk(reply.ticket):
-            reply = self._desk.not_saved(request)
+        request = Request(head.method, head.target, head.headers, body, line.peer)
+        try:
+            self._is_of(line, self._desk.token_of(request))
+            reply = self._desk.handle(request)
+            if not await self._on_disk(reply.ticket):
+                reply = self._desk.not_saved(request)
+        except Exception as error:  # whatever the core stumbles over: the others go on, and this phone tries again
+            self._count_failure(error)
+            reply = FAILED
         stays = head.stays and not last
-        await self._send(writer, reply, stays=stays)
+        await self._send(line.writer, reply, stays=stays)
         return stays
+
+    def _count_failure(self, error: BaseException) -> None:
+        """Counts a failure of the program; of each kind the first is reported, as pages ask every second."""
+        kind = kind_of_failure(error)
+        self.failures[kind] += 1
+        if self.failures[kind] == 1:
+            self._report(error)
 
     async def _read(self, reader: asyncio.StreamReader) -> tuple[RequestHead, bytes]:
         """A request. Raises RefusedError, and OSError or EOFError when the line is gone."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.set_aside import SetAside
+from sto_tui.failures import kind_of_failure
 from sto_tui.planning.checks.finding import Finding, Judged, judged
 from sto_tui.session.what_is_open import Opened
 
@@ -62,9 +62,4 @@ class SessionFindings:
 
 
 def _sentence(error: Exception) -> str:
-    """Where it went wrong, without the words of the error: these may quote the dossier."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f", {Path(trace.tb_frame.f_code.co_filename).name} regel {trace.tb_lineno}" if trace else ""
-    return f"Meldingen niet te bepalen: fout in het programma ({type(error).__name__}{where})."
+    return f"Meldingen niet te bepalen: fout in het programma ({kind_of_failure(error)})."

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from sto_tui import settings
+from sto_tui.failure_report import reported
+from sto_tui.failures import kind_of_failure
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
@@ -67,6 +69,11 @@ class SessionPhones:
             flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT
             with os.fdopen(folder.open(LOG, flags), "ab") as file:
                 file.write(line)
+
+    def report(self, error: BaseException) -> None:
+        """Notes a failure of the program among the reports, and of what kind it was in the log."""
+        reported(error, self._opened.now)
+        self.log(f"fout in het programma: {kind_of_failure(error)}")
 
     def forget(self) -> None:
         """The room was closed."""

@@ -30,6 +30,10 @@ def driver() -> Iterator[str]:
         yield address
 
 
+def fail(error: BaseException) -> None:
+    raise AssertionError from error
+
+
 class Served:
     """A room on a port of this machine; what phones give is on disk a tenth of a second later."""
 
@@ -53,7 +57,7 @@ class Served:
         clock = asyncio.get_running_loop().time
         self.desk = Desk(self.room, f"127.0.0.1:{self.port}", clock, Random().randrange, lambda room: None)
         self.desk.show(self.stand)
-        self._server = PhoneServer(self.desk, Limits())
+        self._server = PhoneServer(self.desk, Limits(), fail)
         await self._server.start(listening("127.0.0.1", self.port))
         self.go_on_writing()
 

@@ -5,29 +5,34 @@ import gc
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from random import Random
 
 import pytest
 
+from sto_tui.failures import kind_of_failure
 from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress, usable
 from sto_tui.phones.head import MOST_BODY, RefusedError, head_of
+from sto_tui.phones.room import Below
 from sto_tui.phones.server import Limits, NoPortError, PhoneServer, PortTakenError, listening
 from tests.phones.meeting import HERE, AtTable, Meeting
 
 GET = f"GET / HTTP/1.1\r\nHost: {HERE}\r\n\r\n".encode()
-FAST = Limits(head=0.2, body=0.2, idle=0.2, sending=0.2, saving=0.2, connections=6, per_address=4)
+FAST = Limits(head=0.2, body=0.2, idle=0.2, sending=0.2, saving=0.2, connections=6, strangers_per_address=4)
 
 
 @asynccontextmanager
 async def serving(meeting: Meeting, limits: Limits = FAST) -> AsyncIterator[tuple[PhoneServer, int]]:
     opened = socket.create_server(("127.0.0.1", 0))
     opened.setblocking(False)
-    server = PhoneServer(meeting.desk, limits)
+    failed: list[BaseException] = []
+    server = PhoneServer(meeting.desk, limits, failed.append)
     await server.start(opened)
     try:
         yield server, opened.getsockname()[1]
     finally:
         await server.stop()
+    assert [kind_of_failure(error) for error in failed] == list(server.failures)
 
 
 async def answered(port: int, data: bytes) -> bytes:
@@ -179,7 +184,7 @@ async def begun(reader: asyncio.StreamReader) -> bytes:
 
 async def test_one_address_has_a_few_lines_only() -> None:
     meeting = Meeting()
-    async with serving(meeting, Limits(per_address=4)) as (_, port):
+    async with serving(meeting, Limits(strangers_per_address=4)) as (_, port):
         lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(8)]
         for _, writer in lines:
             writer.write(GET)
@@ -188,6 +193,81 @@ async def test_one_address_has_a_few_lines_only() -> None:
         assert meeting.desk.refused["verbindingen"] == 4
         for _, writer in lines:
             writer.close()
+
+
+async def asks(line: tuple[asyncio.StreamReader, asyncio.StreamWriter], phone: AtTable) -> int:
+    """The status of what a phone gets on a line that stays open; 0 when the line was cut."""
+    reader, writer = line
+    writer.write(f"GET /s?v=0 HTTP/1.1\r\nHost: {HERE}\r\nCookie: {phone.cookie}\r\n\r\n".encode())
+    try:
+        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 10)
+        await reader.readexactly(int(head.partition(b"Content-Length: ")[2].split()[0]))
+    except (OSError, EOFError):
+        return 0
+    return int(head.split()[1])
+
+
+async def test_phones_behind_one_address_keep_their_lines_while_strangers_take_theirs_in_turn() -> None:
+    meeting = Meeting()
+    phones = [AtTable(meeting) for _ in range(5)]
+    async with serving(meeting, Limits(connections=7, strangers_per_address=2)) as (_, port):
+        lines = []
+        for phone in phones[:4]:
+            lines.append(await asyncio.open_connection("127.0.0.1", port))
+            assert await asks(lines[-1], phone) == 200
+        strangers = [await asyncio.open_connection("127.0.0.1", port) for _ in range(20)]
+        lines.append(await asyncio.open_connection("127.0.0.1", port))
+        assert [await asks(line, phone) for line, phone in zip(lines, phones, strict=True)] == [200] * 5
+        assert [await begun(reader) for reader, _ in strangers[:19]] == [b""] * 19
+        strangers[19][1].write(GET)
+        assert await begun(strangers[19][0]) == b"HTTP/1.1 200"
+        assert meeting.desk.refused["verbindingen"] == 20 - 2 + 1
+        for _, writer in (*lines, *strangers):
+            writer.close()
+
+
+async def test_when_all_lines_are_of_phones_one_more_has_to_wait() -> None:
+    meeting = Meeting()
+    phones = [AtTable(meeting) for _ in range(3)]
+    async with serving(meeting, Limits(connections=2)) as (_, port):
+        lines = []
+        for phone in phones:
+            lines.append(await asyncio.open_connection("127.0.0.1", port))
+            assert await asks(lines[-1], phone) == (200 if len(lines) < 3 else 0)
+        assert [await asks(line, phone) for line, phone in zip(lines, phones, strict=True)] == [200, 200, 0]
+        for _, writer in lines:
+            writer.close()
+
+
+async def test_of_one_phone_its_oldest_line_makes_room() -> None:
+    meeting = Meeting()
+    phone, other = AtTable(meeting), AtTable(meeting)
+    async with serving(meeting, Limits(per_phone=2)) as (_, port):
+        lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(4)]
+        assert await asks(lines[3], other) == 200
+        assert [await asks(line, phone) for line in lines[:3]] == [200] * 3
+        assert [await asks(line, phone) for line in lines[:3]] == [0, 200, 200]
+        assert await asks(lines[3], other) == 200
+        for _, writer in lines:
+            writer.close()
+
+
+async def test_a_failure_of_the_core_is_counted_and_the_others_go_on(capfd: pytest.CaptureFixture[str]) -> None:
+    chance: list[Below] = [Random(1).randrange]
+    meeting = Meeting(below=lambda most: chance[0](most))
+    phone = AtTable(meeting)
+    last = f"GET / HTTP/1.1\r\nHost: {HERE}\r\nCookie: {phone.cookie}\r\nConnection: close\r\n\r\n".encode()
+    async with serving(meeting, Limits()) as (server, port):
+        chance[0] = dict[int, int]().__getitem__
+        for _ in range(3):
+            said = await answered(port, last)
+            assert said.startswith(b"HTTP/1.1 500 ")
+            assert words.REFUSED.encode() in said
+        chance[0] = Random(1).randrange
+        assert (await answered(port, last)).startswith(b"HTTP/1.1 200 ")
+    ((kind, many),) = server.failures.items()
+    assert (kind.split(",")[0], many) == ("KeyError", 3)
+    assert capfd.readouterr().err == ""
 
 
 async def test_all_addresses_together_have_so_many_lines() -> None:
@@ -228,7 +308,7 @@ async def test_stopping_cuts_every_line_and_prints_nothing(capfd: pytest.Capture
 async def test_what_was_stopped_before_it_began_does_not_listen() -> None:
     opened = socket.create_server(("127.0.0.1", 0))
     port = opened.getsockname()[1]
-    server = PhoneServer(Meeting().desk, FAST)
+    server = PhoneServer(Meeting().desk, FAST, print)
     await server.stop()
     await server.start(opened)
     with pytest.raises(ConnectionRefusedError):

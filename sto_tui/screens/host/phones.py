@@ -31,5 +31,8 @@ class Phones(Protocol):
     def log(self, what: str) -> None:
         """Notes in the log of this account that they went on or off; no address and no text."""
 
+    def report(self, error: BaseException) -> None:
+        """Notes a failure of the program among the reports, and of what kind it was in the log."""
+
     def forget(self) -> None:
         """The room was closed."""

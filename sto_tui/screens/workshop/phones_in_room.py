@@ -62,9 +62,10 @@ class PhonesInRoom:
         desk, server, self._server = self.on, self._server, None
         self._wall.board.head.note(())
         if server is not None and desk is not None:
-            refused = "; ".join(f"{many} geweigerd ({kind})" for kind, many in sorted(desk.refused.items()))
-            phones = f"uit, telefoons {len(desk.phones)}"
-            self._wall.host.phones.log("; ".join(filter(None, (phones, refused))))
+            told = [f"uit, telefoons {len(desk.phones)}"]
+            told += [f"{many} geweigerd ({kind})" for kind, many in sorted(desk.refused.items())]
+            told += [f"{many} keer een fout ({kind})" for kind, many in sorted(server.failures.items())]
+            self._wall.host.phones.log("; ".join(told))
             await server.stop()
 
     # While they are on.

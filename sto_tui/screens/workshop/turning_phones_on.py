@@ -136,7 +136,7 @@ class TurningPhonesOn:
             desk.move(authority)
         if not desk.phones and self._phones.many_given():
             wall.say(VOTE_AGAIN)
-        server = PhoneServer(desk, Limits())
+        server = PhoneServer(desk, Limits(), wall.host.phones.report)
         self._phones.begin(desk, server)
         wall.app.call_later(server.start, opened)
         self._show_code(desk)

@@ -466,6 +466,24 @@ async def test_after_a_break_what_was_written_and_is_sent_again_stands_once(meet
         assert new_answers(meeting)[2:] == [(3, "Op tijd")], "another table"
 
 
+async def test_a_failure_while_phones_are_served_is_in_the_log_and_among_the_reports(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        below, window._desk._below = window._desk._below, dict[int, int]().__getitem__
+        for _ in range(2):
+            await phone.ask("/")
+            assert phone.status == 500
+        window._desk._below = below
+        assert words.WAIT in await phone.ask("/")
+    kind = r"KeyError, desk.py regel \d+"
+    log = (meeting.parent / "instellingen" / "toestand" / "telefoons.log").read_text("utf-8")
+    assert re.search(rf"fout in het programma: {kind}\n.* uit, telefoons 1; 2 keer een fout \({kind}\)\n", log)
+    (report,) = (meeting.parent / "instellingen" / "log").glob("fout-*.txt")
+    assert "builtins.KeyError" in report.read_text("utf-8")
+
+
 async def test_after_tables_voted_phones_vote_per_table(meeting: Path) -> None:
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -13,6 +13,9 @@ from sto_tui.phones import page, words
 from sto_tui.phones.form import LONGEST_NUMBER
 from sto_tui.phones.head import MOST_BODY
 from sto_tui.phones.inbox import AT_ONCE, MOST_REMEMBERED, MOST_WAITING
+from sto_tui.phones.limits import WRONG_CODES, Bucket, Guesses
+from sto_tui.phones.message import Reply
+from sto_tui.phones.phone import Phone
 from sto_tui.phones.places_in_room import MOST_PHONES, SECONDS_SILENT
 from sto_tui.phones.room import CODE, LETTERS, MARK_OF_MUTED, MOST_MUTED, SECRET, PhoneRoom, new_room, room_of
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
@@ -38,16 +41,28 @@ def test_the_code_lets_in_and_a_wrong_one_does_not() -> None:
 
 
 def test_codes_are_guessed_slowly_and_the_qr_code_works_meanwhile() -> None:
-    """Five wrong codes at once, then one per half minute, of one address: 5 + 119 within an hour."""
+    """Twenty wrong codes at once, then one per ten seconds, of one address: 20 + 359 within an hour."""
     meeting = Meeting()
     tried = 0
     for _ in range(7200):
         tried += words.WRONG_CODE in meeting.ask("/mee", {"c": "BBBBBB"}).body.decode()
         meeting.now += 0.5
-    assert tried == 5 + 119
+    assert tried == 20 + 359
     meeting.ask("/mee", {"c": "BBBBBB"})
     assert words.TOO_MANY_CODES in meeting.ask("/mee", {"c": meeting.room.code}).body.decode(), "a right one too"
     assert meeting.ask(f"/{meeting.room.secret}").status == 303
+
+
+def test_of_a_thousand_addresses_the_wrong_codes_are_remembered_and_of_those_before_them_not() -> None:
+    guesses = Guesses(0.0)
+    for _ in range(WRONG_CODES):
+        guesses.was_wrong("kwaad", 0.0)
+    for place in range(999):
+        assert guesses.may_try(f"address {place}", 0.0)
+    assert not guesses.may_try("kwaad", 0.0)
+    for place in range(1000):
+        assert guesses.may_try(f"another {place}", 0.0)
+    assert guesses.may_try("kwaad", 0.0), "what is remembered has an end"
 
 
 def test_codes_are_guessed_slowly_from_many_addresses_together() -> None:
@@ -73,6 +88,17 @@ def test_a_token_is_made_here_only() -> None:
     assert phone.ask("/mee", {"c": "BBBBBB"}).status == 303, "who is in needs no code"
     set_cookie = dict(meeting.ask(f"/{meeting.room.secret}").headers)["Set-Cookie"]
     assert set_cookie.endswith("; HttpOnly; SameSite=Lax; Path=/; Max-Age=43200")
+
+
+def test_what_is_signed_for_one_thing_is_no_sign_of_another() -> None:
+    """The signs are of HMAC-SHA256 over `telefoon:…`, `formulier:…` and `gedempt:…`, worked out apart from the room."""
+    room = PhoneRoom("BCDFGH", "B" * SECRET, bytes(range(32)), 8080, 0.0)
+    token = room.new_token(lambda below: 7)
+    assert token == "00000000000000000000000786796c7c54f53c32551f4203812386a6"
+    assert room.form_key(token) == "5cc3b1a115086bc9255c143d1d014750"
+    assert room.muting(token, muted=True).muted == ("293631457704f33e5dc79a62c842841d",)
+    assert room.is_form_key(room.form_key(token), token)
+    assert not room.is_form_key(token[24:], token[:24])
 
 
 def test_it_is_full_at_so_many_phones() -> None:
@@ -196,6 +222,24 @@ def test_the_same_form_is_counted_once_also_when_it_is_sent_again() -> None:
     replies = [phone.ask("/antwoord", hidden | {"t": 1, "x": "een"}) for _ in range(3)]
     assert [reply.ticket for reply in replies] == [1, 1, 1], "each of them waits until it is on disk"
     assert len(meeting.written()) == 1
+
+
+def test_a_form_that_comes_late_once_more_does_not_undo_what_was_given_since() -> None:
+    meeting = Meeting(OWN_VOTES)
+    phone = AtTable(meeting)
+    hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', phone.page))
+    first = hidden | {"n31": 3, "n32": 0}
+    assert phone.ask("/stem", first).status == 303
+    assert phone.sends("/stem", n31=0, n32=3) == words.RECEIVED_CHANGEABLE
+    assert [phone.ask("/stem", first).status for _ in range(30)] == [303] * 30, "and it does not go too fast"
+    assert meeting.desk.places.votes_given(7) == [{32: 3}]
+
+
+def test_of_a_phone_the_last_twenty_forms_are_remembered() -> None:
+    phone = Phone(1, Bucket(1, 1.0, 0.0), 0.0)
+    for number in range(21):
+        phone.remember(str(number), Reply(200 + number))
+    assert [phone.done(str(number)) for number in (0, 1, 20)] == [None, Reply(201), Reply(220)]
 
 
 def test_no_page_says_that_something_was_received_before_it_is_on_disk() -> None:

@@ -12,7 +12,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from sto_tui import __version__
-from sto_tui.command.output import CommandError, OutputError, draw_in_ascii, flush, remark, say
+from sto_tui.command.output import (
+    CommandError,
+    OutputError,
+    draw_in_ascii,
+    drop_output,
+    flush,
+    remark,
+    say,
+)
 from sto_tui.command.parser import DOSSIER as _DOSSIER
 from sto_tui.command.parser import EXIT_REFUSED, DutchParser, add_mouse, typed_year
 from sto_tui.command.parser import add_command as _command
@@ -52,9 +60,9 @@ def run() -> int:
         code = main(sys.argv[1:])
         flush()
     except BrokenPipeError:
-        _drop_output()
+        drop_output(sys.stdout)
     except OutputError as error:
-        _drop_output()
+        drop_output(sys.stdout)
         with suppress(OutputError, BrokenPipeError):
             remark(str(error))
         code = EXIT_REFUSED
@@ -99,11 +107,6 @@ def _caller(period: str = "", *, mouse: bool = False) -> "Caller":
     except (KeyError, OSError, ImportError):
         user = "onbekend"
     return Caller(clean_line(user)[:LINE_LIMIT], datetime.now, period, mouse)
-
-
-def _drop_output() -> None:
-    """Nobody reads what is left; without this Python complains about it at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_version(args: Namespace) -> int:

@@ -3,7 +3,7 @@
 import sys
 from typing import TYPE_CHECKING
 
-from sto_tui.command.output import as_drawn, flush, remark, say
+from sto_tui.command.output import as_drawn, is_read, remark, say
 
 if TYPE_CHECKING:
     from sto_tui.domain.change import Change
@@ -24,7 +24,9 @@ def agreed() -> bool:
 
 def typed(prompt: str) -> str:
     """What was typed after a question, without blanks around it; empty when the input has ended."""
-    flush()
+    if not is_read():
+        # Nobody would see what is asked.
+        return ""
     try:
         return input(as_drawn(prompt, sys.stdout)).strip()
     except EOFError:
@@ -41,7 +43,10 @@ def take_over(store: "Store", change: "Change", counts: str, *, without_asking: 
         remark(_NOT_TAKEN)
         return False
     store.apply(change)
-    say(f"Overgenomen: {counts}.")
+    done = f"Overgenomen: {counts}."
+    say(done)
+    if not is_read():
+        remark(done)
     if store.remark:
         remark(store.remark)
     return True

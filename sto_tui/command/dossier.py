@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.output import CommandError, remark
+from sto_tui.command.output import CommandError, go_on_unread, remark
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.paths import file_to_read
 
@@ -23,6 +23,7 @@ def open_store(text: str, caller: Caller, *, to_change: bool = False) -> "Dossie
     store = DossierStore.open(file_to_read(text), caller.user, caller.clock)
     if to_change and store.read_only:
         raise DossierError(store.read_only)
+    go_on_unread(asked=to_change)
     for notice in store.notices:
         remark(notice)
     return store

@@ -11,6 +11,8 @@ from sto_tui.domain.text import clean_line, clean_text, count_unwanted, invisibl
 from sto_tui.terminal.ascii_signs import ERRORS, VARIABLE, in_ascii, needs_ascii
 
 _asked_for_ascii = False
+_goes_on = False
+_unread: list[TextIO] = []
 
 
 class CommandError(Exception):
@@ -29,6 +31,12 @@ def draw_in_ascii(*, asked: bool) -> None:
     """Whether everything is drawn in ASCII from here on, whatever the terminal."""
     global _asked_for_ascii
     _asked_for_ascii = asked
+
+
+def go_on_unread(*, asked: bool) -> None:
+    """Whether the command goes on when nobody reads what it prints: it has more to do than printing."""
+    global _goes_on
+    _goes_on = asked
 
 
 def draws_ascii(stream: TextIO) -> bool:
@@ -111,13 +119,36 @@ def flush() -> None:
         raise OutputError(error) from error
 
 
+def is_read() -> bool:
+    """Whether what was printed so far has arrived; not when stdout is a pipe of which the reader is gone.
+
+    Raises OutputError.
+    """
+    try:
+        flush()
+    except BrokenPipeError:
+        drop_output(sys.stdout)
+    return sys.stdout not in _unread
+
+
+def drop_output(stream: TextIO) -> None:
+    """Nobody reads what is left; without this Python complains about it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    _unread.append(stream)
+
+
 def _print(text: str, stream: TextIO | None) -> None:
-    """A stream that was closed before the start is None, and print() would then take stdout."""
+    """A stream that was closed before the start is None, and print() would then take stdout.
+
+    A reader that went away (`| head -1`) ends what only prints; what changes a dossier is done all the same.
+    """
     if stream is None:
         return
     try:
         print(text, file=stream)
     except BrokenPipeError:
-        raise
+        if not _goes_on:
+            raise
+        drop_output(stream)
     except OSError as error:
         raise OutputError(error) from error

@@ -13,7 +13,7 @@ pytestmark = reads_sources
 
 DOOR = {"storage/file/held_folder.py", "storage/file/rights.py"}
 ELSEWHERE = {
-    "cli.py": {"os.open"},  # the null device, after a pipe that was closed
+    "command/output.py": {"os.open"},  # the null device, after a pipe that was closed
     "settings.py": {"mkdir"},  # the folder of the settings, of this account
     "command/completing.py": {"open"},  # the answer, in a file that the shell made for it
     "command/opening.py": {"TemporaryDirectory"},  # a new folder of this account, for the copy to practise on

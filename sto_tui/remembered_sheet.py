@@ -10,7 +10,7 @@ from sto_tui.frozen import frozen
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.tables.sheet_questions import ORDER
-from sto_tui.intake.tables.table_answers import COLUMN
+from sto_tui.intake.tables.table_answers import COLUMN, SUM
 
 # Rows, years and parts differ from one sheet to the next, and are asked anew.
 _OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum", "onderaan")
@@ -25,9 +25,13 @@ class RememberedAnswers:
 
     @property
     def told(self) -> str:
-        """A Dutch sentence about them, empty without any."""
-        named = dutch.enumerate_words([f"{key}={answer}" for key, answer in self.answers.items()])
-        return f"Zelfde antwoorden als op {dutch.long_date(self.day)}: {named}." if self.day else ""
+        """A Dutch sentence about them, empty without any. What can be typed stands in it as it is typed."""
+        if self.day is None:
+            return ""
+        sums = [f"‘{key.removeprefix(SUM)}’" for key in self.answers if key.startswith(SUM)]
+        typed = [f"{key}={answer}" for key, answer in self.answers.items() if not key.startswith(SUM)]
+        told = [f"als som overgeslagen {dutch.enumerate_words(sums)}"] if sums else []
+        return f"Zelfde antwoorden als op {dutch.long_date(self.day)}: {dutch.enumerate_words([*typed, *told])}."
 
 
 def remembered_answers(proposal: IntakeProposal, read: Callable[[Answers], IntakeProposal]) -> RememberedAnswers:

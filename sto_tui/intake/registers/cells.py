@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from sto_tui.domain import dutch
+from sto_tui.domain.plan import Size
 from sto_tui.domain.record import YEAR_LIMITS, Choice, FieldSpec, Record, Ref
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.domain.typed_address import Addresses
@@ -19,6 +20,7 @@ from sto_tui.domain.typed_value import parse_entry
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
 from sto_tui.intake.registers.kinds import RegisterField
+from sto_tui.intake.registers.scales import is_figure, scale_question, size_of
 from sto_tui.intake.registers.words import choice_of, yes_or_no
 from sto_tui.intake.registers.year_columns import (
     answered_as,
@@ -34,7 +36,7 @@ from sto_tui.intake.tables.date_order import date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.spelled_out import spelled_out
-from sto_tui.intake.tables.table_answers import NONE, TableAnswers
+from sto_tui.intake.tables.table_answers import NONE, SCALE, TableAnswers
 from sto_tui.intake.tables.table_questions import choice_key, choice_question, decimals_question, year_question
 from sto_tui.intake.tables.thousands import THOUSAND, is_whole_already
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
@@ -144,6 +146,12 @@ class CellReader:
         if chosen is not None:
             return chosen
         answer = self.answers.get(choice_key(spec, word))
+        if not answer and _is_size(spec) and is_figure(word):
+            sized = size_of(word, self.answers.get(SCALE))
+            if sized is None and any(question.key == SCALE for question in self.questions):
+                raise AskedError
+            if sized is not None:
+                return sized
         if answer == NONE:
             return None
         answered = next((choice for choice in spec.choices if choice.value.casefold() == answer), None)
@@ -234,10 +242,29 @@ def reader_of(
     _decide_decimals(reader, about, cells, [row.cell(at) for row in rows for at in columns.amounts_of_years])
     _ask_school_years(reader, columns, [cell for cell in cells.get("year", ()) if isinstance(cell, str)])
     _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years, named)
+    scale = _scale_question({about[name].spec: of for name, of in cells.items()}, answers)
+    reader.questions += [scale] if scale else []
     for name, of in cells.items():
         if about[name].spec.kind in _CHOICES:
-            reader.questions += _word_questions(about[name].spec, of, answers)
+            reader.questions += _word_questions(about[name].spec, of, answers, has_scale=scale is not None)
     return reader
+
+
+def _is_size(spec: FieldSpec) -> bool:
+    return {*spec.choices} == {*Size}
+
+
+def _scale_question(cells: Mapping[FieldSpec, Sequence[Cell]], answers: TableAnswers) -> IntakeQuestion | None:
+    """What figures are in the columns of how likely and how bad; not those of which each was answered."""
+    figures = [
+        (spec.label, text)
+        for spec, of in cells.items()
+        if _is_size(spec)
+        for cell in of
+        if is_figure(text := _text(cell)) and not answers.get(choice_key(spec, text))
+    ]
+    labels = [*dict.fromkeys(label for label, _ in figures)]
+    return scale_question(labels, [text for _, text in figures], answers.get(SCALE))
 
 
 def _decide_decimals(
@@ -293,13 +320,17 @@ def _is_in_autumn(cell: str) -> bool:
     return bool(written and written.start and written.start.month >= FIRST_MONTH_OF_SCHOOL)
 
 
-def _word_questions(spec: FieldSpec, cells: Iterable[Cell], answers: TableAnswers) -> Iterator[IntakeQuestion]:
+def _word_questions(
+    spec: FieldSpec, cells: Iterable[Cell], answers: TableAnswers, *, has_scale: bool
+) -> Iterator[IntakeQuestion]:
     """What the words mean that are none of the choices, most used first."""
     unknown: Counter[str] = Counter()
     written: dict[str, str] = {}
     for cell in cells:
         for word in [] if says_nothing(cell) else _words(spec, _text(cell)):
             key = choice_key(spec, word)
+            if _is_size(spec) and is_figure(word) and (has_scale or size_of(word, answers.get(SCALE))):
+                continue
             if choice_of(word, spec.choices) is None and not answers.get(key):
                 unknown[key] += 1
                 written.setdefault(key, word)

@@ -33,7 +33,7 @@ _LONGEST_CODE = 8
 _PRODUCTS = frozenset(
     ("score", "risicoscore", "risiconiveau", "riskscore", "totaal", "nr", "nummer", "id", "no", "rang")
 )
-_DASHES, _DOES_NOT_APPLY = frozenset("-–—−./\\ \n"), "nvt"
+_DASHES, _DOES_NOT_APPLY = frozenset("€-–—−./\\ \n"), "nvt"
 # What stands behind a word that says what a thing is, when a column has something else of it: `Risk ID`.
 _ABOUT_IT = re.compile(
     r" (?:id|nr|nummer|no|number|code|type|soort|eigenaar|owner|datum|date|score|status|prijs|ondertekenaar"
@@ -303,7 +303,7 @@ class _Choosing:
 
 
 def says_nothing(cell: Cell) -> bool:
-    """Whether a cell is empty, or says in so many words that there is nothing: `-`, `n.v.t.`."""
+    """Whether a cell is empty, or says in so many words that there is nothing: `-`, `€ -`, `n.v.t.`."""
     if not isinstance(cell, str) or isinstance(cell, WorkbookNumber):
         return False
     return set(cell) <= _DASHES or head_key(cell) == _DOES_NOT_APPLY

@@ -110,11 +110,19 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     "risk description, ~omschrijving, ~beschrijving, ~titel, ~naam, ~wat, ~description",
     (Risk, "probability"): "waarschijnlijkheid, kans op, probability, likelihood, ~k, ~p, ~w",
     (Risk, "impact"): "ernst, severity, ~gevolg, ~gevolgen, ~effect, ~consequence, ~i, ~e",
-    (Risk, "measure"): "maatregelen, beheersmaatregel, beheersmaatregelen, beheersing, tegenmaatregel, mitigatie, "
+    (
+        Risk,
+        "measure",
+    ): "maatregelen, wat doen we eraan, wat doen wij eraan, wat doen we, wat gaan we doen, "
+    "beheersmaatregel, beheersmaatregelen, beheersing, tegenmaatregel, mitigatie, "
     "mitigerende maatregel, mitigerende maatregelen, actie, acties, aanpak, reactie, mitigation, response, measure, "
     "measures",
     (Risk, "note"): "opmerking, opmerkingen, oorzaak, notes, remarks, ~omschrijving, ~beschrijving",
-    (Risk, "owner"): "wie, verantwoordelijk, verantwoordelijke, risico-eigenaar, risicohouder, actiehouder, trekker, "
+    (
+        Risk,
+        "owner",
+    ): "wie, door, wie doet het, wie doet wat, actie door, verantwoordelijk, "
+    "verantwoordelijke, risico-eigenaar, risicohouder, actiehouder, trekker, "
     "door wie, owner, risk owner, responsible",
     (BudgetLine, "number"): "nr, nummer, regel, regelnr, volgnr, volgnummer, postnr, postnummer, code, kostenplaats, "
     "number, id",
@@ -151,7 +159,11 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     ): "acties, actiepunt, actiepunten, taak, taaknaam, wat, action, action item, task, task name, to do, "
     "~omschrijving, ~beschrijving, ~titel, ~onderwerp, ~activiteit, ~afspraak, ~besluit, ~description, ~title, "
     "~summary",
-    (Action, "owner"): "wie, door wie, wie doet het, verantwoordelijk, verantwoordelijke, actiehouder, actienemer, "
+    (
+        Action,
+        "owner",
+    ): "wie, door, door wie, wie doet het, wie doet wat, actie door, verantwoordelijk, "
+    "verantwoordelijke, actiehouder, actienemer, "
     "uitvoerder, trekker, owner, assignee, assigned to, toegewezen aan, responsible, who",
     (
         Action,

@@ -11,7 +11,7 @@ from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table, says_nothing
-from sto_tui.intake.registers.kinds import REGISTERS, Register
+from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register
 from sto_tui.intake.registers.two_row_heads import head_of_two
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import SheetRow
@@ -251,4 +251,8 @@ def with_groups(
 def _has_only_name(row: SheetRow, columns: RegisterColumns, register: Register) -> bool:
     own = {columns.fields[register.name], columns.fields.get("number", -1)}
     filled = {at for at, cell in enumerate(row.cells) if cell and not says_nothing(cell)}
+    # A formula adds up the years of a heading too, and they are nothing.
+    total = columns.fields.get(TOTAL, -1)
+    if columns.amounts_of_years and total in filled and not re.search(r"[^0,.€ -]", row.text(total)):
+        filled.discard(total)
     return columns.fields[register.name] in filled and filled <= own

@@ -114,9 +114,31 @@ def test_risks_in_dutch_and_in_english() -> None:
     assert new(english, *names) == [("No staff", Size.GROOT, Size.KLEIN, "Hire", "HR")]
 
 
-def test_chances_in_figures_are_asked() -> None:
-    proposal = pasted("Risico;Kans;Impact\nA;3;5\nB;3;laag\n", "risicos")
-    assert questions(proposal) == [("keuze:probability:3", "geen"), ("keuze:impact:5", "geen")]
+FIGURES = "Risico;Kans;Impact\nA;3;5\nB;1;laag\n"
+
+
+def test_chances_in_figures_are_one_question_about_their_scale() -> None:
+    proposal = pasted(FIGURES, "risicos")
+    assert questions(proposal) == [("schaal", "5")]
+    assert [choice.key for choice in proposal.questions[0].choices] == ["5", "10", "los"]
+
+
+@pytest.mark.parametrize(
+    ("scale", "sizes"),
+    [
+        ("5", [(Size.MIDDEL, Size.GROOT), (Size.KLEIN, Size.KLEIN)]),
+        ("10", [(Size.KLEIN, Size.MIDDEL), (Size.KLEIN, Size.KLEIN)]),
+    ],
+)
+def test_figures_are_what_they_are_on_the_scale_that_was_answered(scale: str, sizes: list[tuple[Size, Size]]) -> None:
+    assert new(pasted(FIGURES, "risicos", schaal=scale), "probability", "impact") == sizes
+
+
+@pytest.mark.parametrize("figures", [FIGURES, "Risico;Kans;Impact\nA;3;hoog\nB;laag;laag\n"])
+def test_figures_are_asked_each_when_that_is_wished_or_there_is_only_one(figures: str) -> None:
+    asked = questions(pasted(figures, "risicos", schaal="los"))
+    assert ("keuze:probability:3", "geen") in asked
+    assert all(key.startswith("keuze:") for key, _ in asked)
 
 
 BUDGET = """Nr;Post;Kostensoort;Speerpunt;Aantal;Eenheid;Tarief;Bedrag;Jaar

@@ -1,9 +1,12 @@
 """Which rows of a sheet are records: not headings, notes and totals; a list without heads too."""
 
+from datetime import date
+
 import pytest
 
 from sto_tui.domain.plan import Risk, Size
 from sto_tui.intake.registers.columns import says_nothing
+from sto_tui.remembered_sheet import RememberedAnswers
 from tests.intake.registers.test_register_sheets import EMPTY, new, pasted, questions
 from tests.support.by_hand import dossier_with
 
@@ -215,6 +218,10 @@ def test_a_row_that_was_a_sum_is_left_out_by_its_name_when_it_is_none_any_more()
     )
     first = pasted(text, "begroting", delen="over")
     assert first.kept == {"som:personeel": "over", "som:materieel": "over"}
+    remembered = RememberedAnswers({"delen": "over", **first.kept}, date(2026, 9, 3)).told
+    assert remembered == (
+        "Zelfde antwoorden als op 3 september 2026: delen=over en als som overgeslagen ‘personeel’ en ‘materieel’."
+    )
     mended = text.replace("Coach;100", "Coach;150")
     again = pasted(mended, "begroting", delen="over", som__personeel="over", som__materieel="over")
     assert {title for (title,) in new(again, "title")} == {"Coach", "Beheer", "Hout", "Staal"}

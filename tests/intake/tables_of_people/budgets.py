@@ -105,6 +105,24 @@ TABLES = [
     ),
     table(
         "begroting",
+        "Tussenkoppen met een streepje achter de euro",
+        """
+        Kostenpost | 2027 | 2028 | Totaal
+        Personeel | € - | € - | € 0,00
+        Projectleider | #1000 | #2000 | #3000
+        Materieel | | | #0
+        Lab | #3000 | | #3000
+        """,
+        """
+        title | year | total
+        Projectleider | 2027 | 1.000
+        Projectleider | 2028 | 2.000
+        Lab | 2027 | 3.000
+        """,
+        answers={"groepen": "over"},
+    ),
+    table(
+        "begroting",
         "Groepen met subtotalen",
         """
         Nr | Omschrijving | Aantal | Eenheid | Tarief | Bedrag

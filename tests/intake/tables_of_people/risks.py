@@ -18,13 +18,24 @@ TABLES = [
         Bedrijven haken af | klein | middel | Elk kwartaal bellen | programmamanager
         Lab komt te laat | middel | middel | Tijdelijke ruimte | gemeente
         """,
-        answers={
-            "keuze:probability:4": "groot",
-            "keuze:probability:2": "klein",
-            "keuze:probability:3": "middel",
-            "keuze:impact:5": "groot",
-            "keuze:impact:3": "middel",
-        },
+        answers={"schaal": "5"},
+    ),
+    table(
+        "risicos",
+        "Cijfers tot tien met koppen als vragen",
+        """
+        Risico | Kans | Gevolg | Wat doen we eraan? | Wie doet het
+        Te weinig docenten | #8 | #10 | Werven | Jan
+        Lab te laat | #5 | #3 | Bufferen | Docenten M&T
+        Geen partners | #1 | #7 | Bellen | Kees
+        """,
+        """
+        text | probability | impact | measure | owner
+        Te weinig docenten | groot | groot | Werven | Jan
+        Lab te laat | middel | klein | Bufferen | Docenten M&T
+        Geen partners | klein | groot | Bellen | Kees
+        """,
+        answers={"schaal": "10"},
     ),
     table(
         "risicos",

@@ -29,7 +29,7 @@ COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
-WEEKS_OR_MONTHS = "weekofmaand"
+WEEKS_OR_MONTHS, CELLS = "weekofmaand", "vakken"
 READY, TOTALS, LINES = "gereedheid", "totalen", "regels"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
@@ -63,6 +63,7 @@ _CHOICES: Mapping[str, str] = {
     TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
+    CELLS: "mijlpalen rijen",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {

@@ -42,6 +42,10 @@ def filled_periods(
     if parts:
         texts, said = marked(texts, spans, parts), said | {SURE_MARK: True}
     bars = bars_of(texts, fills, around, is_plain, said)
+    if bars.kinds and not bars.by_colour and not parts and _has_words(texts):
+        # Beside marks, words in a cell say that something happens then too.
+        texts, said = marked(texts, spans, parts), said | {SURE_MARK: True}
+        bars = bars_of(texts, fills, around, is_plain, said)
     if not bars.kinds:
         # Words in the cells of periods say that something happens then, as an x does.
         filled = {
@@ -94,6 +98,10 @@ def _told_texts(texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColum
         f"Tekst in de perioden is niet overgenomen, alleen dat er dan iets gebeurt: {named([*told])} "
         f"({rows_named([*dict.fromkeys(told.values())])})."
     ]
+
+
+def _has_words(texts: Mapping[int, Sequence[Cell]]) -> bool:
+    return any(len(str(cell)) > LONGEST_MARK and _is_word(cell) for cells in texts.values() for cell in cells)
 
 
 def _is_word(cell: Cell) -> bool:

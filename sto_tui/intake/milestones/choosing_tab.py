@@ -19,6 +19,7 @@ from sto_tui.intake.milestones.doubts import (
     turned_question,
 )
 from sto_tui.intake.milestones.titled_year import titled_year
+from sto_tui.intake.milestones.words_in_periods import cells_as_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
@@ -69,8 +70,13 @@ class RankedTab:
 def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> list[RankedTab]:
     """The visible tabs that have a table, the likeliest plan first."""
     sides = [_one_side(_upright(tab, answers), answers) for tab in file.tabs if tab.is_visible]
-    ranked = [_ranked(tab, blocks_of(tab.rows, dossier, replace(answers, titled=titled_year(tab)))) for tab in sides]
+    ranked = [_ranked(tab, _blocks_of(tab, dossier, answers)) for tab in sides]
     return sorted((each for each in ranked if each.blocks), key=lambda each: each.rank, reverse=True)
+
+
+def _blocks_of(tab: Tab, dossier: Dossier, answers: SheetAnswers) -> list[Block]:
+    blocks = blocks_of(tab.rows, dossier, replace(answers, titled=titled_year(tab)))
+    return [cells_as_rows(block, answers) for block in blocks]
 
 
 def _upright(tab: Tab, answers: SheetAnswers) -> Tab:

@@ -55,7 +55,7 @@ class Columns:
 
     `parties` gives per column the head, and the party or body it is; None for one that is not in the dossier yet.
     `who` are the columns that name who does it, by their head; `moved` are cells, by row and column, that hold what
-    another column said.
+    another column said. `of_cells` says that each row is one cell of a roadmap.
     """
 
     fields: Mapping[str, int]
@@ -66,6 +66,7 @@ class Columns:
     run: PeriodRun | None = None
     who: Mapping[int, str] = field(default_factory=dict)
     moved: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    of_cells: bool = False
 
     @property
     def is_own(self) -> bool:
@@ -83,6 +84,8 @@ class Columns:
     @property
     def is_calendar(self) -> bool:
         """Whether each row is a month or other period with what is in it, and nothing that links it to another."""
+        if self.of_cells:
+            return True
         at = self.fields.get("due")
         column = next((column for column in self.kinds.columns if column.index == at), None)
         is_first = column is not None and not any(each.index < column.index for each in self.kinds.columns)

@@ -16,6 +16,7 @@ from sto_tui.intake.milestones.doubts import (
 )
 from sto_tui.intake.milestones.named import named
 from sto_tui.intake.milestones.period_columns import PeriodColumn
+from sto_tui.intake.milestones.words_in_periods import is_open
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
@@ -65,6 +66,9 @@ def periods_of_rows(blocks: Sequence[Block], looks: TabLooks, tab: Tab, answers:
     """The periods that are filled, of which it is asked what counts and whether a bar goes on over a gap."""
     read = PeriodsRead()
     for block in blocks:
+        if is_open(block, answers):
+            # What a mark or a gap is, hangs on whether the cells are milestones themselves.
+            continue
         of_block, questions, told = filled_periods(block, looks, tab.across or {}, answers)
         read.remarks += told
         has_parts = any(span.is_part for spans in of_block.values() for span in spans)

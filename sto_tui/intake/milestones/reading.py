@@ -54,6 +54,7 @@ from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.milestones.titled_year import titled_year
+from sto_tui.intake.milestones.words_in_periods import cells_question, is_open
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.held_cells import HELD_DAYS
@@ -165,6 +166,9 @@ class _Reader:
 
     def _ask_columns(self) -> None:
         for block in self.reading.blocks:
+            if is_open(block, self.answers):
+                self._ask([cells_question(block)])
+                continue
             doubts = [
                 doubt
                 for doubt in block.columns.kinds.doubts

@@ -13,7 +13,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut
 from sto_tui.intake.exports.written_rows import PART_OF
-from sto_tui.intake.milestones.answers import COLOUR, COLUMN, MARK, NUMBERS, WEEK, YEAR
+from sto_tui.intake.milestones.answers import CELLS, COLOUR, COLUMN, MARK, NUMBERS, WEEK, YEAR
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.matching import Taken
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
@@ -119,8 +119,8 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
         for taken_row in outcome.taken
         if taken_row.block.columns.spans and not taken_row.line.due_span and not taken_row.line.due
     ]
-    # Whether a colour or a mark is a bar may still be asked.
-    if empty and not any(question.key.startswith((COLOUR, MARK)) for question in outcome.questions):
+    # Whether a colour, a mark or a text says when it is may still be asked.
+    if empty and not any(question.key.startswith((COLOUR, MARK, CELLS)) for question in outcome.questions):
         rows = _first_named([str(taken_row.line.row) for taken_row in empty])
         yield (
             f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "

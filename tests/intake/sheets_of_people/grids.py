@@ -324,4 +324,83 @@ SHEETS = [
         Vieren | 8-2-27 | 19-2-27
         """,
     ),
+    made(
+        "Routekaart met de mijlpalen in de vakken",
+        """
+        Thema | Q1 2027 | Q2 2027 | Q3 2027 | Q4 2027
+        Werving | Wervingsplan klaar | Eerste open dag | | Tweede open dag
+        Onderwijs | | Leerlijn ontworpen | Leerlijn getest | Leerlijn vastgesteld
+        Docenten | Scholing gepland | | Scholing gegeven |
+        """,
+        """
+        Wervingsplan klaar | 1-1-27 | 31-3-27 | * | * | Werving
+        Eerste open dag | 1-4-27 | 30-6-27 | * | * | Werving
+        Tweede open dag | 1-10-27 | 31-12-27 | * | * | Werving
+        Leerlijn ontworpen | 1-4-27 | 30-6-27 | * | * | Onderwijs
+        Leerlijn getest | 1-7-27 | 30-9-27 | * | * | Onderwijs
+        Leerlijn vastgesteld | 1-10-27 | 31-12-27 | * | * | Onderwijs
+        Scholing gepland | 1-1-27 | 31-3-27 | * | * | Docenten
+        Scholing gegeven | 1-7-27 | 30-9-27 | * | * | Docenten
+        """,
+        told=("vakken",),
+    ),
+    made(
+        "Routekaart met een thema, en meer regels en samengevoegde vakken",
+        """
+        Routekaart 2027
+        Thema | januari | februari | maart
+        Techniek{band} | Open dag roc\\nOuderavond | Bedrijfsbezoek aan Philips | <<
+        """,
+        """
+        Open dag roc | 1-1-27 | 31-1-27 | * | * | Techniek
+        Ouderavond | 1-1-27 | 31-1-27 | * | * | Techniek
+        Bedrijfsbezoek aan Philips | 1-2-27 | 31-3-27 | * | * | Techniek
+        """,
+        told=("vakken", "regels"),
+    ),
+    made(
+        "Routekaart zonder jaar met kleuren en een kruisje",
+        """
+        Speerpunt | Wie | Q1 | Q2 | Q3
+        Doorlopende leerlijn | roc | Opzet besproken{groen} | Leerlijn klaar{groen} | x
+        Hybride docent | vo | | Werving begonnen{blauw} | Eerste docenten{blauw}
+        """,
+        """
+        Opzet besproken | 1-1-27 | 31-3-27 | * | * | Doorlopende leerlijn
+        Leerlijn klaar | 1-4-27 | 30-6-27 | * | * | Doorlopende leerlijn
+        Werving begonnen | 1-4-27 | 30-6-27 | * | * | Hybride docent
+        Eerste docenten | 1-7-27 | 30-9-27 | * | * | Hybride docent
+        """,
+        answers={"jaar": "2027"},
+        told=("vakken", "geen woorden: ‘x’"),
+    ),
+    made(
+        "Roadmap in English",
+        """
+        Workstream | Q1 2027 | Q2 2027 | Q3 2027
+        Recruitment | Plan approved | First open day | Second open day
+        Teachers | Training designed | Training given |
+        """,
+        """
+        Plan approved | 1-1-27 | 31-3-27 | * | * | Recruitment
+        First open day | 1-4-27 | 30-6-27 | * | * | Recruitment
+        Second open day | 1-7-27 | 30-9-27 | * | * | Recruitment
+        Training designed | 1-1-27 | 31-3-27 | * | * | Teachers
+        Training given | 1-4-27 | 30-6-27 | * | * | Teachers
+        """,
+        told=("vakken",),
+    ),
+    made(
+        "Woorden in de vakken die alleen zeggen wat er dan gebeurt",
+        """
+        Activiteit | Q1 2027 | Q2 2027 | Q3 2027
+        Lab bouwen | tekeningen maken | aannemer zoeken | bouwen maar
+        Docenten scholen | cursus kiezen | cursus volgen |
+        """,
+        """
+        Lab bouwen | 1-1-27 | 30-9-27
+        Docenten scholen | 1-1-27 | 30-6-27
+        """,
+        told=("vakken", "Tekst in de perioden"),
+    ),
 ]

@@ -100,6 +100,10 @@ class LongText(TextArea):
             # After the keys that wait already.
             self.call_later(self.take_in)
 
+    def check_consume_key(self, key: str, character: str | None = None) -> bool:
+        """Whether the text takes a key as a letter: a new line is one too."""
+        return super().check_consume_key(key, character) or (key == "enter" and not self.read_only)
+
     async def on_event(self, event: Event) -> None:
         """Whatever comes after the letters meets them in the text."""
         if not isinstance(event, Key):

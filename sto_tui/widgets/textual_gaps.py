@@ -4,6 +4,7 @@ Each says what Textual does, and what we need instead. `tests/widgets/test_textu
 one of these parts, and also when Textual itself comes to do what we do here: then ours can go.
 """
 
+import asyncio
 import contextlib
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,13 +13,13 @@ from weakref import WeakKeyDictionary
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
-from textual.app import App
 from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
+from sto_tui.widgets.keys_in_turn import KeysInTurn
 from sto_tui.widgets.painted import Painted
 
 
@@ -133,7 +134,7 @@ class QuietScreen:
         self._compositor = LeanCompositor()
 
 
-class GuardedApp(App[None]):
+class GuardedApp(KeysInTurn):
     """An app that keeps an error to itself and ends in order; whoever started it looks at `crash`.
 
     Textual prints a traceback with the values of all variables in it (Textualize/textual#5325 asks for a way not to):
@@ -145,6 +146,12 @@ class GuardedApp(App[None]):
 
     def last_act(self) -> None:
         """What has to be done before the app ends, whatever went wrong."""
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the event loop has nothing to run, and nothing waits for the next paint."""
+        loop: Any = asyncio.get_running_loop()
+        return not loop._ready and not (self.screen_stack and self.screen._callbacks)
 
     @property
     def crash(self) -> Exception | None:

@@ -213,6 +213,11 @@ class EntryLine(TextInput):
         self.takes_several = False
         """Whether several pasted lines are several entries."""
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the line takes a key as a letter."""
+        is_act = (self.numbers_only and key in self.LETTERS) or (not self.value and key in self.KEYS)
+        return not is_act and super().check_consume_key(key, character)
+
     def on_paste(self, event: Paste) -> None:
         """Several lines are told to the screen; otherwise they come in as one."""
         if self.takes_several and len([line for line in event.text.splitlines() if line.strip()]) > 1:

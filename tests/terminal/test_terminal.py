@@ -107,6 +107,21 @@ def test_keys_in_one_packet_move_and_act_in_order(terminal: Terminal, example: P
     assert list(json.loads(example.read_bytes())["milestones"]) == ids, "what is typed after a never reaches the list"
 
 
+def test_keys_in_one_packet_reach_what_the_key_before_them_opened(example: Path) -> None:
+    before = json.loads(example.read_bytes())["milestones"]
+    escape = "\x1b[27u"
+    with Terminal(sto("open", str(example), "--plaats", "mijlpalen"), marks_pastes=True) as terminal:
+        terminal.wait_for("meldingen")
+        terminal.send(f"\r{escape}x{escape}A{escape}\r{escape}")
+        terminal.until_quiet(at_least=2.0)
+        assert "? Toetsen" in terminal.text, "no form is left standing"
+        assert json.loads(example.read_bytes())["milestones"] == before
+        terminal.send(f"A\x1b[Z\x1b[H\x1b[3~\x1b[3~\x1b[3~\x1b[3~7.91\tIn één keer\x13\r{escape}")
+        terminal.until_quiet(at_least=2.0)
+    stored = [one for key, one in json.loads(example.read_bytes())["milestones"].items() if key not in before]
+    assert [(one["number"], one["title"]) for one in stored] == [("7.91", "In één keer")]
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_leaves_the_terminal_usable_and_ends_with_its_number(terminal: Terminal, number: int) -> None:
     terminal.signal(number)

@@ -1,0 +1,85 @@
+"""Carries out one key after the other, also when a stalled line hands over several at once.
+
+Textual gives every key to what has the focus when the key arrives, and lets it work its way up from there. Of keys in
+one packet the later ones so reach the list, while the first one is still about to open a form over it: `enter escape x
+escape` left a form standing that nobody had asked for.
+"""
+
+import asyncio
+from collections import deque
+
+from textual.app import App
+from textual.events import Event, InputEvent, Key, MouseMove, Paste
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+LOOK_SECONDS = 0.001
+MOST_LOOKS = 400
+"""After so many looks the next key gets its turn, whatever still goes on. Counted, and not in seconds: work that takes
+long lets nobody look, and what it leads to still has to follow it."""
+
+
+class TurnCame(Message):
+    """What is first in line may go. A callback would be dropped where there is no screen yet."""
+
+
+class KeysInTurn(App[None]):
+    """An app of which a key reaches what the key before it left on the screen.
+
+    It gets its turn when nothing of the one before it is left to do. That is not told by a message behind the key:
+    where a key takes away the field that has the focus, what waits there goes with it.
+    """
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self._in_line: deque[Event] = deque()
+        self._typed_in: Widget | None = None
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nothing is left to do before time passes or something comes in."""
+        raise NotImplementedError
+
+    async def on_event(self, event: Event) -> None:
+        """Lets what a person does wait for what they did before it."""
+        if not isinstance(event, InputEvent | Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._in_line and (self._needs_no_turn(event) or self.is_at_rest):
+            await self._give(event)
+        else:
+            self._in_line.append(event)
+            if len(self._in_line) == 1:
+                # Most often this event is all there is, and only its own coming is not quite over yet.
+                asyncio.get_running_loop().call_soon(self._look)
+
+    def _needs_no_turn(self, event: Event) -> bool:
+        """A letter behind a letter in one field changes nothing that is in front; neither does moving the mouse."""
+        if isinstance(event, MouseMove):
+            return True
+        return isinstance(event, Key) and self._typed_in is not None and self._typed_in is self._takes_letter(event)
+
+    def _takes_letter(self, key: Key) -> Widget | None:
+        """The field that takes a key as a letter of its text."""
+        field = self.focused if self.screen_stack else None
+        takes = isinstance(field, Input | TextArea) and field.check_consume_key(key.key, key.character)
+        return field if takes else None
+
+    async def _give(self, event: Event) -> None:
+        if not isinstance(event, MouseMove):
+            self._typed_in = self._takes_letter(event) if isinstance(event, Key) else None
+        await super().on_event(event)
+
+    def _look(self, looks: int = 0) -> None:
+        if self.is_at_rest or looks >= MOST_LOOKS:
+            self.post_message(TurnCame())
+        else:
+            asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look, looks + 1)
+
+    async def on_turn_came(self) -> None:
+        """The next in line, with the letters right behind it."""
+        await self._give(self._in_line.popleft())
+        while self._in_line and self._needs_no_turn(self._in_line[0]):
+            await self._give(self._in_line.popleft())
+        if self._in_line:
+            asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)

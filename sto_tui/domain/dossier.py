@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
@@ -14,6 +14,7 @@ from sto_tui.domain.evaluation import Answer, Score
 from sto_tui.domain.lens import Belonging, before, restricted
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
+from sto_tui.domain.reads import Watched, kept, note
 from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
@@ -91,6 +92,10 @@ class Dossier:
     all_periods: "Dossier | None" = None
     lens: int | None = None
 
+    def __post_init__(self) -> None:
+        if not isinstance(self.tables, Watched):
+            object.__setattr__(self, "tables", Watched(self.tables))
+
     def with_tables(self, changed: Tables) -> "Dossier":
         """The next version, in which these tables stand in place of the old ones; behind a lens what it hides stays.
 
@@ -138,6 +143,7 @@ class Dossier:
         period itself: a plan looks back at the period before.
         """
         whole = self.whole
+        note(TABLES)
         if period not in whole.of(PlanPeriod):
             period = whole.period_at_hand.id if whole.period_at_hand else None
         key = (period, as_plan)
@@ -145,11 +151,11 @@ class Dossier:
             whole._views[key] = whole._through_lens(period, as_plan=as_plan)
         return whole._views[key]
 
-    @cached_property
+    @kept
     def _views(self) -> dict[tuple[int | None, bool], "Dossier"]:
         return {}
 
-    @cached_property
+    @kept
     def _views_before(self) -> dict[tuple[int | None, bool], "Dossier"]:
         """Those of the version before, to go on from: most of what they show is the same."""
         return {}
@@ -166,7 +172,7 @@ class Dossier:
             view._go_on_from(before)
         return view
 
-    @cached_property
+    @kept
     def _belonging(self) -> Belonging:
         return Belonging(self.tables)
 
@@ -182,7 +188,7 @@ class Dossier:
         record = self.tables.get(ref.table, {}).get(ref.id)
         return self.all_periods.get(ref) if record is None and self.all_periods else record
 
-    @cached_property
+    @kept
     def region(self) -> Region:
         """The region profile."""
         return next(iter(self.of(Region).values()), Region(name="naamloze regio"))
@@ -193,6 +199,7 @@ class Dossier:
 
     def ordered(self, table: str) -> Mapping[int, Record]:
         """The same for the name of a table."""
+        note((table,))
         if table not in self._in_order:
             records, order = self.tables[table], TABLES[table].order
             self._in_order[table] = (
@@ -200,19 +207,19 @@ class Dossier:
             )
         return self._in_order[table]
 
-    @cached_property
+    @kept
     def _in_order(self) -> dict[str, Mapping[int, Record]]:
         return {}
 
     # Look-ups over the links between records.
 
-    @cached_property
+    @kept
     def period_at_hand(self) -> PlanPeriod | None:
         """The period that is marked as the one that the plan is about, else the latest."""
         marked = [period for period in self.of(PlanPeriod).values() if period.current]
         return max(marked or self.of(PlanPeriod).values(), key=lambda period: period.start, default=None)
 
-    @cached_property
+    @kept
     def current_period(self) -> PlanPeriod | None:
         """The period of the lens; without one the period at hand."""
         return self.of(PlanPeriod).get(self.lens or 0) or self.period_at_hand
@@ -222,20 +229,20 @@ class Dossier:
         """The last period that ended before that of the plan begins."""
         return before(self.of(PlanPeriod).values(), self.current_period)
 
-    @cached_property
+    @kept
     def earlier_goals(self) -> tuple[Goal, ...]:
         """The goals of periods that ended before the plan begins, and of no other."""
         begin = self.current_period.start if self.current_period else date.min
         ended = {period.id for period in self.of(PlanPeriod).values() if period.ended_before(begin)}
         return tuple(goal for goal in self.whole.of(Goal).values() if goal.periods and ended.issuperset(goal.periods))
 
-    @cached_property
+    @kept
     def plan_goals(self) -> tuple[Goal, ...]:
         """The goals of this plan: all but the earlier ones."""
         earlier = {goal.id for goal in self.earlier_goals}
         return tuple(goal for goal in self.of(Goal).values() if goal.id not in earlier)
 
-    @cached_property
+    @kept
     def _speerpunten_by_theme(self) -> Mapping[int, list[Speerpunt]]:
         return _grouped(self.of(Speerpunt).values(), lambda speerpunt: speerpunt.theme)
 
@@ -253,7 +260,7 @@ class Dossier:
         speerpunt = self.of(Speerpunt).get(milestone.speerpunt or 0)
         return self.of(Theme).get(speerpunt.theme if speerpunt else milestone.theme or 0)
 
-    @cached_property
+    @kept
     def _milestones_by_theme(self) -> Mapping[int, list[Milestone]]:
         return _grouped(self.of(Milestone).values(), lambda milestone: getattr(self.theme_of(milestone), "id", 0))
 
@@ -261,7 +268,7 @@ class Dossier:
         """The milestones of a theme, by number; theme 0 gives those without one."""
         return self._milestones_by_theme.get(theme, [])
 
-    @cached_property
+    @kept
     def _milestones_by_speerpunt(self) -> Mapping[int, list[Milestone]]:
         return _grouped(self.of(Milestone).values(), lambda milestone: milestone.speerpunt or 0)
 
@@ -269,7 +276,7 @@ class Dossier:
         """The milestones of a speerpunt, by number."""
         return self._milestones_by_speerpunt.get(speerpunt, [])
 
-    @cached_property
+    @kept
     def _veri_by_row(self) -> Mapping[Ref, list[Veri]]:
         return _grouped(self.of(Veri).values(), lambda role: role.row)
 
@@ -277,7 +284,7 @@ class Dossier:
         """All roles in one row of the matrix."""
         return self._veri_by_row.get(row, [])
 
-    @cached_property
+    @kept
     def _answers_by_question(self) -> Mapping[int, list[Answer]]:
         return _grouped(self.of(Answer).values(), lambda answer: answer.question)
 
@@ -285,7 +292,7 @@ class Dossier:
         """The answers to a question."""
         return self._answers_by_question.get(question, [])
 
-    @cached_property
+    @kept
     def _scores_by_statement(self) -> Mapping[int, list[Score]]:
         return _grouped(self.of(Score).values(), lambda score: score.statement)
 
@@ -293,7 +300,7 @@ class Dossier:
         """The scores on a statement."""
         return self._scores_by_statement.get(statement, [])
 
-    @cached_property
+    @kept
     def _answers_by_decision(self) -> Mapping[int, list[Answer]]:
         return _grouped(self.of(Answer).values(), lambda answer: answer.decision or 0)
 
@@ -301,7 +308,7 @@ class Dossier:
         """The answers from which a decision follows."""
         return self._answers_by_decision.get(decision, [])
 
-    @cached_property
+    @kept
     def _progress_by_milestone(self) -> Mapping[int, list[Progress]]:
         return _grouped(self.of(Progress).values(), lambda entry: entry.milestone)
 
@@ -309,7 +316,7 @@ class Dossier:
         """The log of a milestone, newest first."""
         return self._progress_by_milestone.get(milestone, [])
 
-    @cached_property
+    @kept
     def _referrers(self) -> Mapping[Ref, list[Ref]]:
         referrers: dict[Ref, list[Ref]] = defaultdict(list)
         for ref, target in self.references():

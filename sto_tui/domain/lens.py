@@ -11,7 +11,6 @@ Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on 
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cached_property
 from typing import Any, cast
 
 from sto_tui.domain.communication import Communication
@@ -21,6 +20,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.reads import kept
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, PlanPeriod
 
@@ -111,7 +111,7 @@ class Belonging:
         """Those that it names, and those of its speerpunten: a speerpunt is never seen without its theme."""
         return self._named(theme) | self._of_speerpunten.get(theme.id, NONE)
 
-    @cached_property
+    @kept
     def _of_speerpunten(self) -> Mapping[int, Periods]:
         by_theme: dict[int, Periods] = {}
         for speerpunt in cast(Iterable[Speerpunt], self._tables.get("speerpunten", {}).values()):
@@ -176,7 +176,7 @@ class Belonging:
         """Its own, else those of the answers from which it follows."""
         return self._own(decision) or self._of_answers.get(decision.id, NONE)
 
-    @cached_property
+    @kept
     def _of_answers(self) -> Mapping[int, Periods]:
         by_decision: dict[int, Periods] = {}
         for answer in cast(Iterable[Answer], self._tables.get("answers", {}).values()):

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.reads import Reads, note, noted
 
 Answer = TypeVar("Answer")
 _KEPT = 2
@@ -14,13 +15,15 @@ _KEPT = 2
 
 def once_per_version(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossier], Answer]:
     """Keeps the answer for as long as that version of the dossier is in use."""
-    answers: WeakKeyDictionary[Dossier, Answer] = WeakKeyDictionary()
+    answers: WeakKeyDictionary[Dossier, tuple[Answer, Reads]] = WeakKeyDictionary()
 
     @wraps(calculate)
     def answer(dossier: Dossier) -> Answer:
-        if dossier not in answers:
-            answers[dossier] = calculate(dossier)
-        return answers[dossier]
+        known = answers.get(dossier)
+        if known is None:
+            known = answers[dossier] = noted(lambda: calculate(dossier))
+        note(known[1])
+        return known[0]
 
     return answer
 

@@ -6,7 +6,7 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.failures import kind_of_failure
-from sto_tui.planning.checks.finding import Finding, Judged, judged
+from sto_tui.planning.checks.finding import Finding, Judged, Judging
 from sto_tui.session.what_is_open import Opened
 
 
@@ -19,6 +19,7 @@ class SessionFindings:
     def __init__(self, opened: Opened, show: Callable[[], None]) -> None:
         self._opened = opened
         self._show = show
+        self._judging = Judging()
         self._latest = Judged((), ())
         self._of: tuple[Dossier, date] | None = None
         self.fault = ""
@@ -54,7 +55,7 @@ class SessionFindings:
             return
         dossier, today = self._opened.dossier, self._opened.today
         try:
-            self._latest, self.fault = judged(dossier, today), ""
+            self._latest, self.fault = self._judging.judged(dossier, today), ""
         except Exception as error:  # whatever a check stumbles over
             self._latest, self.fault = Judged((), ()), _sentence(error)
         self._of = dossier, today

@@ -11,7 +11,7 @@ import pytest
 from textual.cache import LRUCache
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.planning.checks.finding import Judged, judged
+from sto_tui.planning.checks.finding import Judged, Judging
 from sto_tui.session import findings
 from sto_tui.storage import settling_store
 from sto_tui.storage.file.codec import dossier_from
@@ -34,11 +34,12 @@ def make_equal_dossiers_once(patch: pytest.MonkeyPatch) -> None:
             dossier = made[content] = dossier_from(raw, name)
         return dossier
 
-    def judged_once(dossier: Dossier, today: date) -> Judged:
-        by_day = worked_out.setdefault(dossier, {})
-        if today not in by_day:
-            by_day[today] = judged(dossier, today)
-        return by_day[today]
+    class JudgingOnce(Judging):
+        def judged(self, dossier: Dossier, today: date) -> Judged:
+            by_day = worked_out.setdefault(dossier, {})
+            if today not in by_day:
+                by_day[today] = super().judged(dossier, today)
+            return by_day[today]
 
     patch.setattr(settling_store, "dossier_from", from_tables)
-    patch.setattr(findings, "judged", judged_once)
+    patch.setattr(findings, "Judging", JudgingOnce)

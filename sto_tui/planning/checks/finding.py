@@ -6,19 +6,21 @@ in the draft, its last annex and the steps of Overzicht are all findings of thes
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache, partial
+from itertools import chain
 from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import Progress, Veri
 from sto_tui.domain.plan import Chapter
+from sto_tui.domain.reads import Reads, noted
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
-from sto_tui.domain.tables import natural_key
+from sto_tui.domain.tables import TABLES, natural_key
 from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.set_aside import set_aside_as
@@ -286,16 +288,70 @@ def findings(dossier: Dossier, today: date) -> tuple[Finding, ...]:
 
 def judged(dossier: Dossier, today: date) -> Judged:
     """All of it, also what was set aside, in the same order."""
+    return Judging().judged(dossier, today)
+
+
+class _Known(NamedTuple):
+    """What a check found, by number, and the tables from which it follows."""
+
+    found: Sequence[Finding]
+    reads: Reads
+
+
+class Judging:
+    """Judges one version of a dossier after another: a check is asked again when a table changed that it reads."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, _Known] = {}
+        self._of: Seen | None = None
+
+    def judged(self, dossier: Dossier, today: date) -> Judged:
+        """All findings: errors first, then by place and number."""
+        seen, changed = Seen(dossier, today), self._changed(dossier, today)
+        # Should a check go wrong, then what is known is of no version.
+        self._of = None
+        for asked in _in_order_of_findings():
+            known = self._known.get(asked.name)
+            if known is None or changed is None or not known.reads.isdisjoint(changed):
+                self._known[asked.name] = _Known(*noted(partial(_found, asked, seen)))
+        self._of = seen
+        return _set_apart(
+            dossier, chain.from_iterable(self._known[asked.name].found for asked in _in_order_of_findings())
+        )
+
+    def _changed(self, dossier: Dossier, today: date) -> Collection[str] | None:
+        """The tables that are others than those that were judged last; None when all is to be asked again."""
+        if self._of is None or self._of.today != today:
+            return None
+        before = self._of.dossier
+        if _beside_tables(before) != _beside_tables(dossier):
+            return None
+        pairs = ((before.tables, dossier.tables), (before.whole.tables, dossier.whole.tables))
+        return {name for old, new in pairs for name in TABLES if old[name] is not new[name]}
+
+
+def _beside_tables(dossier: Dossier) -> tuple[object, ...]:
+    return dossier.key, dossier.aside, dossier.unsettled, dossier.lens, dossier.all_periods is None
+
+
+@cache
+def _in_order_of_findings() -> Sequence[Check]:
+    """The checks that are listed: those of errors first, then by place and name."""
     order = {level: number for number, level in enumerate(Level)}
-    every = sorted(
-        _listed(Seen(dossier, today)),
-        key=lambda finding: (
-            order[finding.level],
-            finding.place.number,
-            finding.check,
-            _number(dossier, finding.ref),
-        ),
-    )
+    listed = [registered for registered in all_checks() if registered.listed]
+    return sorted(listed, key=lambda asked: (order[asked.level], asked.place.number, asked.name))
+
+
+def _found(asked: Check, seen: Seen) -> Sequence[Finding]:
+    section = section_of(seen.dossier, asked.section)
+    found = [asked.finding(point, section) for point in asked.points(seen) if point is not MET]
+    return sorted(found, key=lambda finding: _number(seen.dossier, finding.ref))
+
+
+def _set_apart(dossier: Dossier, every: Iterable[Finding]) -> Judged:
+    """Those that are open apart from those that were set aside."""
+    if not dossier.whole.of(SetAside):
+        return Judged(tuple(every), ())
     still_open: list[Finding] = []
     aside: list[tuple[Finding, SetAside]] = []
     for finding in every:
@@ -305,13 +361,6 @@ def judged(dossier: Dossier, today: date) -> Judged:
         else:
             still_open.append(finding)
     return Judged(tuple(still_open), tuple(aside))
-
-
-def _listed(seen: Seen) -> Iterator[Finding]:
-    for registered in all_checks():
-        if registered.listed:
-            section = section_of(seen.dossier, registered.section)
-            yield from (registered.finding(point, section) for point in registered.points(seen) if point is not MET)
 
 
 def open_errors(dossier: Dossier, today: date) -> list[Finding]:

@@ -14,6 +14,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.once_per_version import once_per_version
 
 _NUMBER = re.compile(r"(\d{1,4})\.\d+")
 _YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
@@ -132,6 +133,11 @@ def theme_without_speerpunt(dossier: Dossier, theme: Theme) -> Points:
         yield Found(ref_of(theme), f"{lacks}. Voeg er een toe, of schrap {name}.")
 
 
+@once_per_version
+def _ids_of_plan_goals(dossier: Dossier) -> frozenset[int]:
+    return frozenset(goal.id for goal in dossier.plan_goals)
+
+
 @check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
 def speerpunt_without_goal(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt of which the plan does not say what it is for; a goal of an earlier period is no answer.
@@ -142,7 +148,7 @@ def speerpunt_without_goal(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     if not dossier.plan_goals:
         return
     served = dossier.goals_served(speerpunt)
-    if served and any(goal.id in served for goal in dossier.plan_goals):
+    if not _ids_of_plan_goals(dossier).isdisjoint(served):
         yield MET
         return
     earlier = any(goal.id in served for goal in dossier.earlier_goals)

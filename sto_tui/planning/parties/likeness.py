@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import combinations
 
 from sto_tui.domain.dossier import Dossier
@@ -26,6 +27,7 @@ def words_of(text: str) -> Words:
     return tuple(_WORD.findall(plain(text).replace("&", " en ")))
 
 
+@lru_cache(16_384)
 def is_nearly(word: str, right: str) -> bool:
     """Whether a word differs by a letter, or in a long word two; a plural or other ending is no mistake."""
     most = 2 if len(right) >= _TWO_LETTERS_FROM else 1
@@ -64,7 +66,7 @@ def around(words: Words, gap: int) -> Words:
 
 def is_alike(name: Words, other_name: Words) -> bool:
     """Whether two names are the same words, or differ in one word by a letter."""
-    if sorted(name) == sorted(other_name):
+    if name == other_name or sorted(name) == sorted(other_name):
         return True
     different = [pair for pair in zip(name, other_name, strict=False) if pair[0] != pair[1]]
     if len(name) != len(other_name) or len(different) != 1:

@@ -1,6 +1,6 @@
 """`sto invoer plan`: shows what an activiteitenplan in Word offers, asks which of it is right, and takes that in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pydantic import ValidationError
@@ -20,6 +20,7 @@ from sto_tui.domain.typed_record import explained, parse_assignment, typed_value
 from sto_tui.intake.plan_document.offers import PlanOffer
 from sto_tui.intake.plan_document.proposing import (
     DOUBTS,
+    REPLACING,
     NotChosenRightError,
     PlanFile,
     PlanProposal,
@@ -67,6 +68,8 @@ def take_in_plan(
         chosen = _sure(proposal) if without_asking else _asked(proposal)
     if not chosen:
         remark(_NOT_TAKEN)
+        for sentence in _left(proposal, proposal) if without_asking else ():
+            remark(sentence)
         return 1
     taken = proposal_of(file, dossier, caller.today, chosen, edited)
     store.apply(taken.intake.change)
@@ -74,29 +77,33 @@ def take_in_plan(
         if sentence not in proposal.intake.remarks:
             say(sentence)
     say(f"Overgenomen: {told_counts(len(taken.intake.added), len(taken.intake.changed))}.")
-    left = _left_in_doubt(proposal, taken)
-    if left:
-        remark(left)
+    left = [*_left(proposal, taken)]
+    for sentence in left:
+        remark(sentence)
     if store.remark:
         remark(store.remark)
     return 1 if left or proposal.not_understood else 0
 
 
 def _sure(proposal: PlanProposal) -> frozenset[int]:
-    """All that is offered without a doubt."""
-    return frozenset(offer.number for offer in proposal.offers if not offer.doubt)
+    """All that is offered without a doubt, and that replaces nothing."""
+    return frozenset(offer.number for offer in proposal.offers if offer.is_sure)
 
 
-def _left_in_doubt(proposal: PlanProposal, taken: PlanProposal) -> str:
-    """What was not taken because it is in doubt, with how to take it."""
-    left = [offer.number for offer in proposal.offers if offer.doubt and offer.number not in taken.taken]
-    if not left:
-        return ""
-    numbers = enumerate_words([*map(str, left[:_MOST_NUMBERS]), *["andere"] * (len(left) > _MOST_NUMBERS)])
-    return (
-        f"Niet overgenomen omdat er twijfel over is: nummer {numbers}. Geef de opdracht nog eens met "
-        f"--neem {DOUBTS}, of met nummers uit de nieuwe lijst."
-    )
+def _left(proposal: PlanProposal, taken: PlanProposal) -> Iterator[str]:
+    """What was not taken because it is in doubt or replaces something, with how to take it."""
+    left = [offer for offer in proposal.offers if offer.number not in taken.taken]
+    for why, word, offers in (
+        ("er twijfel over is", DOUBTS, [offer for offer in left if offer.doubt]),
+        ("het vervangt wat in het dossier staat", REPLACING, [offer for offer in left if offer.replaced]),
+    ):
+        numbers = [str(offer.number) for offer in offers[:_MOST_NUMBERS]]
+        if numbers:
+            named = enumerate_words([*numbers, *["andere"] * (len(offers) > _MOST_NUMBERS)])
+            yield (
+                f"Niet overgenomen omdat {why}: nummer {named}. Geef de opdracht nog eens met --neem {word}, of met "
+                "nummers uit de nieuwe lijst."
+            )
 
 
 def _edited(
@@ -137,7 +144,7 @@ def _chosen(choice: str, offers: Sequence[PlanOffer]) -> frozenset[int]:
 def _asked(proposal: PlanProposal) -> frozenset[int]:
     """What somebody at the terminal chose; nothing without anyone there."""
     if not is_terminal():
-        what = "wat zeker is" if any(offer.doubt for offer in proposal.offers) else "alles"
+        what = "alles" if all(offer.is_sure for offer in proposal.offers) else "wat zeker is"
         remark(f"Voeg --ja toe om {what} over te nemen, of --neem met nummers uit de lijst.")
         return frozenset()
     for _ in range(_MOST_QUESTIONS):

@@ -19,7 +19,7 @@ def add_plan_document(kinds: "Commands") -> None:
         "--neem",
         metavar="WAT",
         default="",
-        help="nummers en soorten uit de lijst, bijvoorbeeld 1,3-7 of doelen; of twijfel",
+        help="nummers en soorten uit de lijst, bijvoorbeeld 1,3-7 of doelen; of twijfel of wijzigingen",
     )
     command.optional.add_argument(
         "--zet",
@@ -28,7 +28,9 @@ def add_plan_document(kinds: "Commands") -> None:
         default=[],
         help="een ander veld voor een regel van de lijst, bijvoorbeeld 12:speerpunt=Menukaart; mag vaker",
     )
-    command.optional.add_argument("--ja", action="store_true", help="neemt over wat zeker is, zonder te vragen")
+    command.optional.add_argument(
+        "--ja", action="store_true", help="neemt over wat zeker is en niets vervangt, zonder te vragen"
+    )
     command.optional.add_argument("--alles", action="store_true", help="toont elke regel die niet is begrepen")
     add_period(command)
 

@@ -128,3 +128,32 @@ def test_what_is_no_word_file_is_one_sentence(region: Path, sto: Sto, content: b
     Path("plan.docx").write_bytes(content)
     assert_refused(sto("invoer", "plan", region, "plan.docx"))
     assert_refused(sto("invoer", "plan", region, "er-is-niets.docx"))
+
+
+def test_yes_never_replaces_what_the_dossier_says(region: Path, sto: Sto) -> None:
+    """A new dossier has a stuurgroep with a task."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ("Partners: ROC Noord", "2027: Rijden"):
+        document.add_paragraph(line)
+    document.add_heading("Organisatie", 1)
+    document.add_heading("Stuurgroep", 2)
+    document.add_paragraph("Is er.")
+    document.save("plan.docx")
+    task = "Opdrachtgever; beslist over doelen, voortgang en geld."
+    shown = sto("invoer", "plan", region, "plan.docx", "--ja")
+    assert "plan.docx: 3 nieuw, 0 gewijzigd, 1 vervangt wat er staat, alles is begrepen.\n" in shown.out
+    assert f"       Vervangt wat er staat: taak.\n       Taak: {task} → Is er.\n" in shown.out
+    assert (shown.code, shown.err) == (
+        1,
+        "Niet overgenomen omdat het vervangt wat in het dossier staat: nummer 4. Geef de opdracht nog eens met --neem "
+        "wijzigingen, of met nummers uit de nieuwe lijst.\n",
+    )
+    bodies = json.loads(sto("lijst", region, "organen", "--json").out)
+    assert task in [body["task"] for body in bodies]
+    assert sto("invoer", "plan", region, "plan.docx", "--neem", "wijzigingen").code == 0
+    bodies = json.loads(sto("lijst", region, "organen", "--json").out)
+    assert task not in [body["task"] for body in bodies]
+    again = sto("invoer", "plan", region, "plan.docx", "--neem", "wijzigingen")
+    assert (again.code, again.err) == (2, "Er staat niets dat iets vervangt in de lijst.\n")

@@ -53,34 +53,43 @@ def _alike(one: str, other: str) -> bool:
 
 
 def with_ids_of(old: tuple[P, ...], new: tuple[P, ...]) -> tuple[P, ...]:
-    """The new parts, each with the id of the old one that says the same; the old ones when nothing differs."""
+    """The new parts, each with the id of the old one that says the same; the old ones when nothing differs.
+
+    What the old one says and the new one does not, stays.
+    """
     if [*map(_bare, old)] == [*map(_bare, new)]:
         return old
     left = [*old]
-    parts = []
-    for part in new:
-        same = next((one for one in left if _bare(one) == _bare(part)), None) or next(
-            (one for one in left if _label(one) and _label(one) == _label(part)), None
-        )
-        if same is None:
-            parts.append(part)
-            continue
-        left.remove(same)
-        parts.append(part.model_copy(update={"id": same.id, **_inner(same, part)}))
-    return tuple(parts)
+    same: dict[int, P] = {}
+    for telling in (_bare, _key):
+        for at, part in enumerate(new):
+            if at not in same and telling(part) and (found := _first(left, telling, telling(part))):
+                left.remove(found)
+                same[at] = found
+    return tuple(_with_old(same[at], part) if at in same else part for at, part in enumerate(new))
 
 
-def _inner(old: Part, new: Part) -> dict[str, Any]:
-    """The parts within a part, with the ids that they had."""
-    return {
+def _first(parts: list[P], telling: Callable[[Part], Any], wanted: Any) -> P | None:
+    return next((part for part in parts if telling(part) == wanted), None)
+
+
+def _key(part: Part) -> Any:
+    """What a part is about; None for one of which that cannot be told."""
+    values = dict(part)
+    if "label" in values or "indicator" in values:
+        return plain(values.get("label") or values.get("indicator") or "") or None
+    return values.get("party")
+
+
+def _with_old(old: P, new: P) -> P:
+    """The new part with the id of the old one, and what only that says; parts within it have theirs."""
+    updates = {name: value for name, value in dict(old).items() if getattr(new, name) in (None, "", ())}
+    updates |= {
         name: with_ids_of(getattr(old, name), value)
         for name, value in dict(new).items()
         if isinstance(value, tuple) and value and isinstance(value[0], Part)
     }
-
-
-def _label(part: Part) -> str:
-    return plain(str(getattr(part, "label", "")))
+    return new.model_copy(update={**updates, "id": old.id})
 
 
 def _bare(part: Part) -> dict[str, Any]:

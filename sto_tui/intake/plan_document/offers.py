@@ -26,6 +26,7 @@ from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
 from sto_tui.intake.plan_document.only_text import lost_lines, only_text
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, name_key
+from sto_tui.intake.plan_document.replaced_fields import replaced_fields
 from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD
 from sto_tui.intake.plan_document.telling_words import TellingWords
 from sto_tui.intake.plan_document.written_periods import days_named
@@ -72,6 +73,7 @@ class PlanOffer:
 
     `words` are the partners as the plan has them, by party and role. `doubt` says why it may be read wrongly; then it
     is only taken when somebody says so. With `more` it adds that to a record that is offered apart, or is there.
+    `replaced` names the fields of the dossier of which something would go, which also takes somebody to say so.
     """
 
     number: int
@@ -84,6 +86,12 @@ class PlanOffer:
     words: Mapping[tuple[int | None, str], str] = field(default_factory=dict)
     doubt: str = ""
     more: Record | None = None
+    replaced: tuple[str, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is taken without anybody choosing it."""
+        return not self.doubt and not self.replaced
 
     @property
     def table(self) -> str:
@@ -378,8 +386,9 @@ class _Offering:
                 f"{values.get('number', '')} {cut(' '.join(_NAMES[model](after).split()), _LONGEST_CAPTION)}".strip()
             )
             differences = tuple(self._differences(existing, after)) if existing else ()
+            replaced = replaced_fields(existing, after, self._dossier) if existing else ()
             self._offers.append(
-                PlanOffer(0, place, caption, tuple(details), existing, after, differences, words, doubt)
+                PlanOffer(0, place, caption, tuple(details), existing, after, differences, words, doubt, None, replaced)
             )
         for one, each in added:
             self._offer_more(existing or after, after, one, each)

@@ -31,6 +31,9 @@ from sto_tui.planning.plan_periods import in_its_period
 
 DOUBTS = "twijfel"
 """The word by which all that is offered in doubt is chosen."""
+REPLACING = "wijzigingen"
+"""The word by which all that replaces something of the dossier is chosen."""
+_NONE = {DOUBTS: "in twijfel", REPLACING: "dat iets vervangt"}
 _RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
 
 
@@ -85,7 +88,7 @@ def proposal_of(
     offered = offers_of(file.plan, dossier)
     offered = replace(offered, offers=tuple(_as_edited(offer, edited) for offer in offered.offers))
     numbers = {offer.number for offer in offered.offers}
-    sure = {offer.number for offer in offered.offers if not offer.doubt}
+    sure = {offer.number for offer in offered.offers if offer.is_sure}
     wanted = sure if chosen is None else numbers & set(chosen)
     taken, remarks = _with_what_they_need(offered, frozenset(wanted))
     offers = [offer for offer in offered.offers if offer.number in taken]
@@ -133,19 +136,20 @@ def chosen_of(typed: str, offers: Collection[PlanOffer]) -> frozenset[int]:
     numbers: set[int] = set()
     none: list[str] = []
     known = {offer.number for offer in offers}
-    sure = {offer.number for offer in offers if not offer.doubt}
+    sure = {offer.number for offer in offers if offer.is_sure}
     by_kind = {
         plain(name): {offer.number for offer in offers if offer.table == table.name} & sure
         for table in TABLES.values()
         for name in (table.dutch, table.plural, table.singular)
     }
-    by_kind |= {"alles": sure, DOUBTS: known - sure}
+    by_kind |= {"alles": sure, DOUBTS: {offer.number for offer in offers if offer.doubt}}
+    by_kind[REPLACING] = {offer.number for offer in offers if offer.replaced}
     for part in (part.strip() for part in typed.replace(";", ",").split(",")):
         match = _RANGE.fullmatch(part)
         numbered = set(range(int(match[1]), int(match[2] or match[1]) + 1)) if match else set()
         named = numbered or by_kind.get(plain(part), set())
         if plain(part) in by_kind and not named:
-            none.append("in twijfel" if plain(part) == DOUBTS else f"bij {plain(part)} dat zeker is")
+            none.append(_NONE.get(plain(part), f"bij {plain(part)} dat zeker is"))
         elif not named or not named <= known:
             raise NotChosenRightError(
                 f"‘{cut(part, 40)}’ staat niet in de lijst. Kies nummers of soorten, bijvoorbeeld 1,3-7 of "

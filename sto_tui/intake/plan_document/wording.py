@@ -48,18 +48,27 @@ def _told_text(lines: Sequence[NotUnderstood], *, all_lines: bool) -> Iterator[s
 
 
 def _told_offer(offer: PlanOffer) -> Iterator[str]:
-    mark = "?" if offer.doubt else " "
+    mark = " " if offer.is_sure else "?"
     yield f"  {offer.number:3}{mark} {' · '.join((offer.caption, *offer.details))}  [{offer.place}]"
     if offer.doubt:
         yield f"       Twijfel: {offer.doubt}."
+    if offer.replaced:
+        yield f"       Vervangt wat er staat: {told_replaced(offer)}."
     yield from (f"       {each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in offer.differences)
+
+
+def told_replaced(offer: PlanOffer) -> str:
+    """The fields of which something would go."""
+    return dutch.enumerate_words([label.lower() for label in offer.replaced])
 
 
 def counts(proposal: PlanProposal) -> str:
     """The numbers, as in `73 nieuw, 0 gewijzigd, 3 in twijfel, 4 regels niet begrepen`, and how much is text only."""
-    sure = [offer for offer in proposal.offers if not offer.doubt]
-    fresh, doubts = sum(offer.before is None for offer in sure), len(proposal.offers) - len(sure)
+    sure = [offer for offer in proposal.offers if offer.is_sure]
+    fresh, doubts = sum(offer.before is None for offer in sure), sum(bool(offer.doubt) for offer in proposal.offers)
+    replacing = len(proposal.offers) - len(sure) - doubts
     offered = f"{fresh} nieuw, {len(sure) - fresh} gewijzigd" if sure else "niets nieuws"
+    offered += f", {replacing} {'vervangt' if replacing == 1 else 'vervangen'} wat er staat" if replacing else ""
     offered += f", {doubts} in twijfel" if doubts else ""
     lines = len(proposal.not_understood)
     texts = len(proposal.only_text)

@@ -9,7 +9,7 @@ from sto_tui.domain.record import Record
 from sto_tui.intake.plan_document.offer_groups import groups_of
 from sto_tui.intake.plan_document.offers import PlanOffer
 from sto_tui.intake.plan_document.told_fields import told_edits
-from sto_tui.intake.plan_document.wording import ONLY_TEXT, counts
+from sto_tui.intake.plan_document.wording import ONLY_TEXT, counts, told_replaced
 from sto_tui.intake.plan_document.written_plan import NotUnderstood
 from sto_tui.intake.returned_draft.wording import LEFT, TAKEN
 from sto_tui.screens.host.plans import IncomingPlan
@@ -32,7 +32,7 @@ class PlanWindow(ChoicesWindow[Record | None]):
     def __init__(self, plan: IncomingPlan, sentence: str = "") -> None:
         proposal = plan.proposal
         # What is in the dossier already is changed, and what is in doubt taken, only when somebody wants it.
-        begun = {offer.number: None for offer in proposal.offers if offer.before is None and not offer.doubt}
+        begun = {offer.number: None for offer in proposal.offers if offer.before is None and offer.is_sure}
         super().__init__(f"Plan uit Word: {proposal.name}", [lead(f"{sentence} {counts(proposal)}".strip())], begun)
         self._plan = plan
         self._offers = {offer.number: offer for offer in proposal.offers}
@@ -67,7 +67,16 @@ class PlanWindow(ChoicesWindow[Record | None]):
         own = self._chosen.get(offer.number)
         told = [f"zelf bewerkt: {edit}" for edit in told_edits(offer.after, own, self._plan.seen)] if own else []
         told += [f"twijfel: {offer.doubt}"] * bool(offer.doubt)
-        told.append(" · ".join((*(["wijzigt wat er staat"] if _changes(offer) else []), *offer.details, offer.place)))
+        told += [f"vervangt wat er staat: {told_replaced(offer)}"] * bool(offer.replaced)
+        told.append(
+            " · ".join(
+                (
+                    *(["wijzigt wat er staat"] if _changes(offer) and not offer.replaced else []),
+                    *offer.details,
+                    offer.place,
+                )
+            )
+        )
         told += [f"{each.label}: {each.old or '(leeg)'} → {each.new or '(leeg)'}" for each in offer.differences]
         mark = TAKEN if offer.number in self._chosen else LEFT
         return Row(((mark, "key"), offer.caption), key=offer.number, below="\n".join(told), below_in_full=True)
@@ -111,8 +120,8 @@ class PlanWindow(ChoicesWindow[Record | None]):
         self._turn_all([*self._offers.values()])
 
     def _turn_all(self, offers: Sequence[PlanOffer]) -> None:
-        """All of these that are sure, or nothing; what is in doubt is chosen one by one."""
-        sure = [offer for offer in offers if not offer.doubt] or offers
+        """All of these that are sure, or nothing; what is in doubt or replaces something is chosen one by one."""
+        sure = [offer for offer in offers if offer.is_sure] or offers
         take = not all(offer.number in self._chosen for offer in sure)
         self._turn(sure if take else offers, take=take)
 

@@ -35,9 +35,12 @@ class Existing(Generic[R]):
             self._by_name.setdefault(name_of(named(record)), []).append(record)
             self._by_number.setdefault(str(getattr(record, "number", "")), []).append(record)
 
-    def find(self, number: object, name: str) -> R | None:
-        """The record with this name, or with this number and a name like it. Raises OtherWithNumberError."""
-        same = self._by_name.get(name_of(name), [])
+    def find(self, number: object, name: str, *, by_number: bool = False) -> R | None:
+        """The record with this name, or with this number and a name like it. Raises OtherWithNumberError.
+
+        With `by_number` the name alone is not enough: the plan has it more than once.
+        """
+        same = [] if by_number else self._by_name.get(name_of(name), [])
         numbered = self._by_number.get(str(number), []) if number else []
         if same:
             return next((record for record in numbered if record in same), same[0])

@@ -1,5 +1,6 @@
 """What a plan that was read offers to a dossier: records that are new, and those that it says more or else of."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -19,11 +20,12 @@ from sto_tui.domain.plan import (
     Theme,
 )
 from sto_tui.domain.record import Part, Record, fields_of
-from sto_tui.domain.text import clean_text, cut
+from sto_tui.domain.text import cut
 from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
 from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
+from sto_tui.intake.plan_document.offered_values import filled, joined, measures_values, phase_values
 from sto_tui.intake.plan_document.only_text import lost_lines, only_text
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, name_key
 from sto_tui.intake.plan_document.replaced_fields import replaced_fields
@@ -36,11 +38,13 @@ from sto_tui.intake.plan_document.written_plan import (
     WrittenDoubt,
     WrittenGoal,
     WrittenMember,
+    WrittenParty,
     WrittenPlan,
     WrittenRisk,
     WrittenSpeerpunt,
     WrittenText,
     WrittenTheme,
+    said_in,
 )
 from sto_tui.intake.proposal import FieldChange, short_difference
 from sto_tui.intake.tables.party_kinds import kind_of
@@ -65,6 +69,7 @@ _NAMES: Mapping[type[Record], Callable[[Any], str]] = {
 _SHOWN = ("goals", "themes", "speerpunten", "parties", "bodies", "risks", "texts", "vision")
 
 R = TypeVar("R", bound=Record)
+_Written = WrittenGoal | WrittenTheme | WrittenSpeerpunt | WrittenParty | WrittenBody | WrittenRisk | WrittenText
 
 
 @dataclass(frozen=True)
@@ -123,6 +128,7 @@ class _Offering:
         self._matched: dict[tuple[type[Record], int], str] = {}
         self._told: list[NotUnderstood] = []
         self._remarks: list[str] = []
+        self._titles = Counter(name_of(point.title) for point in plan.speerpunten)
         self._goals: dict[int, int] = {}
         self._themes: dict[int, int] = {}
         self._parties = {name_key(party.name): party.id for party in dossier.of(Party).values()}
@@ -158,20 +164,18 @@ class _Offering:
 
     def _goal(self, goal: WrittenGoal) -> int:
         values = {"number": goal.number, "text": goal.text}
-        values |= _filled(indicator=goal.indicator, baseline=goal.baseline, target=goal.target)
-        values |= _filled(baseline_year=goal.baseline_year, target_year=goal.target_year)
-        return self._offer(Goal, values, goal.place, goal.text, doubt=goal.doubt)
+        values |= filled(indicator=goal.indicator, baseline=goal.baseline, target=goal.target)
+        values |= filled(baseline_year=goal.baseline_year, target_year=goal.target_year)
+        return self._offer(Goal, values, goal, goal.text, doubt=goal.doubt)
 
     def _theme(self, theme: WrittenTheme) -> int:
         values = {"number": theme.number, "title": theme.title}
-        values |= _filled(
-            above=theme.above, result=_joined(theme.result), goals=self._goal_ids(theme.goals, theme.place)
-        )
-        values |= _filled(measures=_measures(theme.measures))
-        details = [f"resultaat: {cut(' '.join(_joined(theme.result).split()), 80)}"] if theme.result else []
+        values |= filled(above=theme.above, result=joined(theme.result), goals=self._goal_ids(theme.goals, theme.place))
+        values |= filled(measures=measures_values(theme.measures))
+        details = [f"resultaat: {cut(' '.join(joined(theme.result).split()), 80)}"] if theme.result else []
         details += [dutch.count(len(theme.measures), "indicator", "indicatoren")] * bool(theme.measures)
-        more = [(doubt, {"result": _joined(doubt.result)}) for doubt in theme.doubts]
-        return self._offer(Theme, values, theme.place, theme.title, details=details, doubt=theme.doubt, more=more)
+        more = [(doubt, {"result": joined(doubt.result)}) for doubt in theme.doubts]
+        return self._offer(Theme, values, theme, theme.title, details=details, doubt=theme.doubt, more=more)
 
     def _offer_parties(self) -> None:
         parties = {name_key(party.name): party for party in self._plan.parties}
@@ -198,16 +202,16 @@ class _Offering:
                 )
                 written = parties.get(key)
                 kind = written.kind if written and written.kind else kind_of(name)
-                values = {"name": name, "kind": kind} | _filled(contact=written.contact if written else "")
+                values = {"name": name, "kind": kind} | filled(contact=written.contact if written else "")
                 doubt = "" if name in self._sure else _ONLY_IN_DOUBT
                 doubt = parties[key].doubt if key in parties else doubt
                 doubt = doubtful[key][1] if key in doubtful else doubt
-                self._parties[key] = self._offer(Party, values, place, name, doubt=doubt)
+                self._parties[key] = self._offer(Party, values, written or WrittenParty(place, name), name, doubt=doubt)
 
     def _speerpunt(self, point: WrittenSpeerpunt) -> None:
         theme = self._themes.get(point.theme, 0)
         if not theme:
-            self._tell(point.place, f"{point.number} {point.title}", "het thema erboven is niet te plaatsen")
+            self._tell_all(point, "het thema erboven is niet te plaatsen")
             return
         # What is in the dossier already is not tied to parties that are not.
         names = self._known if self._is_there(point) else self._names
@@ -216,11 +220,11 @@ class _Offering:
         for partner in filter(names.names_several, partners):
             self._tell(point.place, partner.words, "dit is één partner gebleven; splits het zelf")
         values = {"theme": theme, "number": point.number, "title": point.title}
-        values |= _filled(
-            result=_joined(point.result),
+        values |= filled(
+            result=joined(point.result),
             partners=tuple(map(self._partner, partners)),
-            phases=tuple(_phase(phase.label, phase.acts) for phase in point.phases),
-            measures=_measures(point.measures),
+            phases=tuple(phase_values(phase.label, phase.acts) for phase in point.phases),
+            measures=measures_values(point.measures),
             goals=self._goal_ids(point.goals, point.place),
         )
         details = [dutch.count(len(partners), "partner", "partners")]
@@ -234,12 +238,13 @@ class _Offering:
         self._offer(
             Speerpunt,
             values,
-            point.place,
+            point,
             point.title,
             details=details,
             words=self._words(partners),
             doubt=point.doubt,
             more=more,
+            by_number=self._is_shared(point),
         )
 
     def _tell_undated(self, point: WrittenSpeerpunt) -> None:
@@ -253,9 +258,9 @@ class _Offering:
         """What a doubt adds to a speerpunt."""
         partners = [partner for line in doubt.partners for partner in names.partners(line)]
         return {
-            "result": _joined(doubt.result),
+            "result": joined(doubt.result),
             "partners": tuple(map(self._partner, partners)),
-            "phases": tuple(_phase(phase.label, phase.acts) for phase in doubt.phases),
+            "phases": tuple(phase_values(phase.label, phase.acts) for phase in doubt.phases),
         }
 
     def _words(self, partners: Sequence[NamedPartner]) -> dict[tuple[int | None, str], str]:
@@ -265,9 +270,14 @@ class _Offering:
 
     def _is_there(self, point: WrittenSpeerpunt) -> bool:
         try:
-            return self._existing(Speerpunt).find(point.number, point.title) is not None
+            found = self._existing(Speerpunt).find(point.number, point.title, by_number=self._is_shared(point))
+            return found is not None
         except OtherWithNumberError:
             return False
+
+    def _is_shared(self, point: WrittenSpeerpunt) -> bool:
+        """Whether the plan has other speerpunten with its title, each with a number of its own."""
+        return self._titles[name_of(point.title)] > 1
 
     def _partner(self, partner: NamedPartner) -> dict[str, Any]:
         party = self._parties.get(name_key(partner.name)) if partner.name else None
@@ -275,15 +285,15 @@ class _Offering:
 
     def _body(self, body: WrittenBody) -> None:
         members = tuple(self._member(member) for member in body.members)
-        values = {"name": body.name} | _filled(
-            task=_joined(body.task),
+        values = {"name": body.name} | filled(
+            task=joined(body.task),
             members=members,
             size=body.size,
             meets=body.meets,
             chair=body.chair,
             authority=body.authority,
         )
-        self._offer(Body, values, body.place, body.name, doubt=body.doubt)
+        self._offer(Body, values, body, body.name, doubt=body.doubt)
 
     def _member(self, member: WrittenMember) -> dict[str, Any]:
         """A seat; its party is tied when it is one of the dossier for sure."""
@@ -295,14 +305,14 @@ class _Offering:
 
     def _risk(self, risk: WrittenRisk) -> None:
         missing = [name for name, size in (("kans", risk.probability), ("impact", risk.impact)) if size is None]
-        values = {"text": risk.text} | _filled(
+        values = {"text": risk.text} | filled(
             probability=risk.probability,
             impact=risk.impact,
             measure=risk.measure,
-            note=_joined(risk.note),
+            note=joined(risk.note),
             owner=risk.owner,
         )
-        self._offer(Risk, values, risk.place, risk.text, doubt=risk.doubt)
+        self._offer(Risk, values, risk, risk.text, doubt=risk.doubt)
         if missing and self._offers and self._offers[-1].place == risk.place and self._offers[-1].before is None:
             self._remarks.append(
                 f"{dutch.capital(dutch.enumerate_words(missing))} van risico ‘{cut(risk.text, 50)}’ staat niet in het "
@@ -310,17 +320,17 @@ class _Offering:
             )
 
     def _text(self, text: WrittenText) -> None:
-        whole = _joined(text.paragraphs)
+        whole = joined(text.paragraphs)
         if text.chapter is Chapter.REGIOVISIE:
             order = 1 + max((section.order for section in self._made(VisionSection)), default=0)
             values = {"order": order, "section": text.heading, "text": whole}
-            self._offer(VisionSection, values, text.place, text.heading)
+            self._offer(VisionSection, values, text, text.heading)
             return
         beside = [other for other in self._made(ChapterText) if other.chapter is text.chapter]
         order = 1 + max((other.order for other in beside), default=0)
         values = {"chapter": text.chapter, "order": order, "heading": text.heading, "text": whole}
         name = f"{text.chapter.heading} {text.heading}"
-        self._offer(ChapterText, values, text.place, name)
+        self._offer(ChapterText, values, text, name)
 
     # What they share.
 
@@ -345,26 +355,28 @@ class _Offering:
         self,
         model: type[R],
         values: Mapping[str, Any],
-        place: str,
+        written: _Written,
         name: str,
         *,
         details: Sequence[str] = (),
         words: Mapping[tuple[int | None, str], str] = MappingProxyType({}),
         doubt: str = "",
         more: Sequence[tuple[WrittenDoubt, Mapping[str, Any]]] = (),
+        by_number: bool = False,
     ) -> int:
         """Offers a record that is new or says something else, and apart what may be more of it.
 
         The answer is its id, or 0 when it cannot be one.
         """
-        if (model, name_of(name)) in self._seen:
-            self._tell(place, name, "dit staat er twee keer; het eerste telt")
+        key = name_of(f"{values['number']} {name}" if by_number else name)
+        if (model, key) in self._seen:
+            self._tell_all(written, "dit staat er twee keer; het eerste telt")
             return 0
-        self._seen.add((model, name_of(name)))
+        self._seen.add((model, key))
         try:
-            existing = self._existing(model).find(values.get("number", ""), name)
+            existing = self._existing(model).find(values.get("number", ""), name, by_number=by_number)
             if existing and (first := self._matched.setdefault((model, existing.id), name)) is not name:
-                self._tell(place, name, f"in het dossier is dit hetzelfde als ‘{cut(first, 60)}’ in het plan; dat telt")
+                self._tell_all(written, f"in het dossier is dit hetzelfde als ‘{cut(first, 60)}’ in het plan; dat telt")
                 return 0
             number = -1 - len(self._offers)
             bare = {key: value for key, value in values.items() if key not in ADDED}
@@ -374,10 +386,10 @@ class _Offering:
             else:
                 after = model.model_validate({**values, "id": number})
         except OtherWithNumberError as error:
-            self._tell(place, name, f"nummer {values['number']} is in het dossier ‘{cut(str(error), 60)}’")
+            self._tell_all(written, f"nummer {values['number']} is in het dossier ‘{cut(str(error), 60)}’")
             return 0
         except ValidationError as error:
-            self._tell(place, name, explained(model, error).rstrip("."))
+            self._tell_all(written, explained(model, error).rstrip("."))
             return 0
         if existing:
             self._remark_number(existing, values, name)
@@ -388,7 +400,19 @@ class _Offering:
             differences = tuple(self._differences(existing, after)) if existing else ()
             replaced = replaced_fields(existing, after, self._dossier) if existing else ()
             self._offers.append(
-                PlanOffer(0, place, caption, tuple(details), existing, after, differences, words, doubt, None, replaced)
+                PlanOffer(
+                    0,
+                    written.place,
+                    caption,
+                    tuple(details),
+                    existing,
+                    after,
+                    differences,
+                    words,
+                    doubt,
+                    None,
+                    replaced,
+                )
             )
         for one, each in added:
             self._offer_more(existing or after, after, one, each)
@@ -428,6 +452,11 @@ class _Offering:
                 else:
                     yield short_difference(spec.label, *shown)
 
+    def _tell_all(self, written: _Written, reason: str) -> None:
+        """Says all of something that has no place in the dossier."""
+        for line in said_in(written):
+            self._tell(written.place, line, reason)
+
     def _tell(self, place: str, text: str, reason: str) -> None:
         self._told.append(NotUnderstood(place, " ".join(text.split()), reason))
 
@@ -462,26 +491,3 @@ def _is_telling(abbreviation: str) -> bool:
 
 def _numbered(offer: PlanOffer, number: int) -> PlanOffer:
     return replace(offer, number=number)
-
-
-def _filled(**values: Any) -> dict[str, Any]:
-    """The values that say something."""
-    return {name: value for name, value in values.items() if value not in (None, "", ())}
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """Paragraphs with a blank line between them; items of a list stand below each other."""
-    text = ""
-    for line in lines:
-        is_item = line.startswith("- ") and (text.startswith("- ") or "\n- " in text)
-        text += f"{chr(10) if is_item else chr(10) * 2}{line}" if text else line
-    return clean_text(text)
-
-
-def _phase(label: str, acts: Sequence[str]) -> dict[str, Any]:
-    start, end = days_named(label)
-    return {"label": label, "acts": tuple({"text": act} for act in acts), "start": start, "end": end}
-
-
-def _measures(lines: Sequence[str]) -> tuple[dict[str, Any], ...]:
-    return tuple({"indicator": line} for line in lines)

@@ -3,7 +3,8 @@
 `doubt` says why something may be read wrongly; it is empty for what is sure.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.plan import Chapter, Size
@@ -150,6 +151,24 @@ class WrittenLine:
     place: str
     text: str
     is_heading: bool = False
+
+
+_NOT_SAID = frozenset({"place", "doubt", "reason"})
+
+
+def said_in(written: object) -> Iterator[str]:
+    """All that the plan says in something that was read, without where it stands and what is doubted about it."""
+    if isinstance(written, str):
+        yield from (written,) * bool(written)
+    elif isinstance(written, WrittenPhase):
+        yield from (f"{written.label}: {act}" for act in written.acts)
+    elif isinstance(written, list):
+        for each in written:
+            yield from said_in(each)
+    elif is_dataclass(written):
+        for one in fields(written):
+            if one.name not in _NOT_SAID:
+                yield from said_in(getattr(written, one.name))
 
 
 @dataclass

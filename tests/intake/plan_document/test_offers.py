@@ -33,9 +33,29 @@ def test_two_pieces_that_are_one_record_change_it_once_and_the_second_is_told() 
     (offer,) = offered.offers
     assert isinstance(offer.after, Goal)
     assert (offer.after.id, offer.after.target) == (1, "500")
-    (told,) = offered.not_understood
-    assert told.place == "alinea 2"
-    assert told.reason == "in het dossier is dit hetzelfde als ‘Meer leerlingen kiezen techniek’ in het plan; dat telt"
+    reason = "in het dossier is dit hetzelfde als ‘Meer leerlingen kiezen techniek’ in het plan; dat telt"
+    assert [(told.place, told.text, told.reason) for told in offered.not_understood] == [
+        ("alinea 2", "Meer leerlingen kiezen de techniek", reason),
+        ("alinea 2", "900", reason),
+    ]
+
+
+def test_speerpunten_of_one_title_are_as_many_as_their_numbers() -> None:
+    """A title with a number that was there already has no place, and all that stands in it is told."""
+    themes = [WrittenTheme("kop 1", 1, "Instroom"), WrittenTheme("kop 2", 2, "Doorstroom")]
+    points = [
+        WrittenSpeerpunt(
+            f"rij {row}", theme, number, "Bus", partners=[f"ROC {row}"], phases=[WrittenPhase("2027", [act])]
+        )
+        for row, theme, number, act in ((1, 1, "1.1", "Kopen"), (2, 2, "2.1", "Rijden"), (3, 2, "2.1", "Verven"))
+    ]
+    plan = WrittenPlan(themes=themes, speerpunten=points)
+    empty = dossier_with(Region(id=1, name="Delta"))
+    offered = offers_of(plan, empty)
+    assert [offer.caption for offer in offered.offers if isinstance(offer.after, Speerpunt)] == ["1.1 Bus", "2.1 Bus"]
+    assert [told.text for told in offered.not_understood] == ["2.1", "Bus", "ROC 3", "2027: Verven"]
+    taken = carried_out(empty, proposal_of(PlanFile("plan.docx", plan), empty, date(2026, 11, 29)).intake.change)
+    assert [offer.caption for offer in offers_of(plan, taken).offers] == []
 
 
 BUS = Speerpunt(

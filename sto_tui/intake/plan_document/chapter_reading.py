@@ -10,14 +10,15 @@ from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.labelled_text import by_label
+from sto_tui.intake.plan_document.line_texts import texts_of
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
-from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, label_slot
+from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body, word_key
 from sto_tui.intake.plan_document.running_text import risk_in
-from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell, texts_of
+from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell
 from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS, HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,
@@ -32,9 +33,14 @@ from sto_tui.intake.plan_document.written_plan import (
 _GOALS = re.compile(r"doel|ambitie")
 _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|betrokken")
 _IN_LINE = "het is gelezen uit een regel tekst, en die blijft staan"
+_IN_LIST = "het is gelezen uit een lijst, en die blijft staan"
+# `Els de Wit, ROC Noord en Jan`: names, and nothing that is said of them.
+_NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w.&’'-]*|de|van|der|den|het|ter|en|&|,|;|/|\(|\)|\s)+")
 _GOAL_WORD = re.compile(r"(?:hoofddoel|doelstelling|doel)\s+(?=\d)", re.IGNORECASE)
 
 
+# So many words at most, and no sentence.
+_NAME_OF_BODY = re.compile(r"\S+(?: \S+){0,5}")
 _OF_BODY = frozenset({Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY})
 _OF_RISK = frozenset({Slot.RISK, Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE, Slot.NOTE, Slot.OWNER})
 _OF_GOAL = frozenset({Slot.INDICATOR, Slot.BASELINE, Slot.TARGET})
@@ -52,11 +58,14 @@ class ChapterReader:
         self._table = 0
         self._body: WrittenBody | None = None
         self._has_numbers = False
+        # The bodies in a list that are open, each with how deep it stands; what is below it is of it.
+        self._listed: list[tuple[int, WrittenBody]] = []
 
     def read(self, section: PlanSection, chapter: Chapter | None, *, is_top: bool) -> None:
         """The lines directly under a heading; the sections within it are read apart."""
         head = self._head = section.head
         self._text, self._risk_table, self._table, self._body = None, 0, 0, None
+        self._listed = []
         if head.kind is HeadKind.GOAL:
             self._goal_section(section)
         elif head.kind is HeadKind.RISK:
@@ -75,6 +84,10 @@ class ChapterReader:
                 "deze kolom is niet overgenomen",
             )
         self._columns.clear()
+        told = {plain(body.name) for body in self._plan.bodies if body.doubt != _IN_LIST}
+        self._plan.bodies = [
+            body for body in self._plan.bodies if body.doubt != _IN_LIST or plain(body.name) not in told
+        ]
 
     def tell_line(self, line: PlanLine, reason: str) -> None:
         """Says of a line, whatever it is, that it was not understood."""
@@ -149,15 +162,39 @@ class ChapterReader:
         for text, spot in texts_of((line,)):
             before, colon, after = text.removeprefix("- ").partition(":")
             if chapter is Chapter.ORGANISATIE and colon and after.strip() and len(before) <= 50 and is_body(before):
-                self._add_body(place_of(spot, self._head), before.strip(), [after.strip()])
+                body = self._add_body(place_of(spot, self._head), before.strip(), [])
+                self._listed = [*self._around(line), (_depth(line), body)]
+                slot = Slot.MEMBERS if _NAMES.fullmatch(after) else Slot.TASK
+                self._fill_body(body, {slot: after.strip()}, spot)
+                if slot is Slot.TASK:
+                    body.size, body.meets = seats(after), times_a_year(after)
             elif chapter is None or isinstance(line, LabelledRow):
                 is_unknown = chapter is None and bool(self._head.rank)
                 self._tell(spot, text, "dit hoofdstuk is niet bekend" if is_unknown else "")
             else:
                 if chapter is Chapter.RISICOS and isinstance(line, Paragraph):
                     self._risk_line(line)
+                elif chapter is Chapter.ORGANISATIE:
+                    self._listed_line(line)
                 self._text = self._text or self._new_text(chapter, is_top=is_top)
                 self._text.paragraphs.append(text)
+
+    def _around(self, line: PlanLine) -> list[tuple[int, WrittenBody]]:
+        """The bodies in the list that a line stands below."""
+        depth = _depth(line)
+        return [(above, body) for above, body in self._listed if above < depth]
+
+    def _listed_line(self, line: PlanLine) -> None:
+        """Offers the bodies of a list in doubt, each with what stands below it."""
+        self._listed = self._around(line) if isinstance(line, Paragraph | SlotLabel) and _is_item(line) else []
+        if isinstance(line, Paragraph) and _is_item(line) and is_body(line.text) and _NAME_OF_BODY.fullmatch(line.text):
+            body = WrittenBody(place_of(line.spot, self._head), line.text.rstrip(" .:;"), doubt=_IN_LIST)
+            self._plan.bodies.append(body)
+            self._listed.append((_depth(line), body))
+        elif self._listed and isinstance(line, SlotLabel) and line.slot in _OF_BODY and line.rest:
+            self._fill_body(self._listed[-1][1], {line.slot: line.rest}, line.spot)
+        elif self._listed:
+            self._listed[-1][1].task += [text.removeprefix("- ") for text, _ in texts_of((line,))]
 
     def _risk_line(self, line: Paragraph) -> None:
         """Offers a line that names sizes or a measure, or is an item of a list, as a risk in doubt."""
@@ -332,7 +369,9 @@ class ChapterReader:
 
     def _fill_body(self, body: WrittenBody, values: dict[Slot, str], spot: Spot) -> None:
         members = values.get(Slot.MEMBERS) or values.get(Slot.PARTNERS, "")
-        body.members += [WrittenMember(person=line) for line in members.split("\n") if line]
+        lines = [line for line in members.split("\n") if line]
+        names = [name for line in lines for name in (_apart(line) if _NAMES.fullmatch(line) else (line,))]
+        body.members += [WrittenMember(person=name) for name in names]
         # Behind the name of who is in the chair may stand more of the body.
         chair, *more = sentences(values.get(Slot.CHAIR, ""))
         body.chair = (chair.rstrip(".") if more else chair) or body.chair
@@ -349,6 +388,18 @@ class ChapterReader:
             body.meets = int(meets) if meets.isdecimal() else times_a_year(meets)
             if body.meets is None:
                 self._tell(spot, f"{body.name}: {meets}", "hoe vaak het orgaan bijeenkomt is niet te lezen")
+
+
+def _is_item(line: Paragraph | SlotLabel) -> bool:
+    return line.is_item
+
+
+def _depth(line: PlanLine) -> int:
+    return line.depth if isinstance(line, Paragraph | SlotLabel) else 0
+
+
+def _apart(names: str) -> list[str]:
+    return [name.strip() for name in re.split(r"[,;/]|\ben\b|&", names) if name.strip()]
 
 
 def _is_risk(line: LabelledRow) -> bool:

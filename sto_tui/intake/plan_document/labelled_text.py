@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from sto_tui.intake.plan_document.blocks import Paragraph
+from sto_tui.intake.plan_document.line_texts import shown_paragraph
 from sto_tui.intake.plan_document.outline import PlanLine, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import Slot, year_named
-from sto_tui.intake.plan_document.speerpunt_reading import shown_paragraph
 from sto_tui.intake.plan_document.table_lines import LabelledRow, TableEnd
 
 # What is said in a few words: behind a label it ends with its line.

@@ -13,6 +13,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.outline import label_slot
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.telling_words import Kind, Telling, TellingWords, numbers_of
+from sto_tui.intake.plan_document.written_periods import is_begin, is_end
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
     WrittenBody,
@@ -76,9 +77,13 @@ def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: Tellin
         text = _NUMBER_BEFORE.sub("", line.text, count=1)
         is_there = numbers.issuperset(numbers_of(text))
         long = {*_LONG_WORD.findall(plain(text))}
-        is_passed = bool(long) and words.isdisjoint(long) and not (line.is_heading or label_slot(text))
+        is_passed = bool(long) and words.isdisjoint(long) and not (line.is_heading or _is_label(text))
         if not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text)):
             yield NotUnderstood(line.place, " ".join(line.text.split()), NOWHERE)
+
+
+def _is_label(text: str) -> bool:
+    return label_slot(text) is not None or is_begin(text) or is_end(text)
 
 
 def _told(tells: Sequence[Telling]) -> str:

@@ -21,6 +21,7 @@ from sto_tui.intake.plan_document.plan_words import (
     THEME_WORDS,
     Slot,
     chapter_named,
+    is_group_of_partners,
     slot_named,
     word_key,
 )
@@ -29,7 +30,7 @@ from sto_tui.intake.plan_document.written_periods import period_and_act, read_pe
 
 _LONGEST, _LONGEST_STRONG = 160, 100
 _WORDED = re.compile(
-    r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\b|(?:[A-Za-z](?:\d{1,2})?|[IVX]{2,4})(?=\s*[:.–—-])|[A-H](?=\s+[A-ZÀ-Þ]))?(.*)"
+    r"([^\W\d]+)(?:\s+nr\.?)?\s*(\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?\b|(?:[A-Za-z](?:\.?\d{1,2})?|[IVX]{2,4})(?=\s*[:.–—-])|[A-H](?:\.?\d{1,2})?(?=\s+[A-ZÀ-Þ]))?(.*)"
 )
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
@@ -285,8 +286,12 @@ class _Outline:
     def _is_open(self, head: PlanHead) -> bool:
         """Whether it only has the number of the speerpunt that is open, as a second line of its heading may."""
         here = [part.head for part in self._open if part.head.kind is HeadKind.SPEERPUNT]
-        is_one = head.kind is HeadKind.SPEERPUNT and bool(head.number) and bool(here)
-        return is_one and here[-1].number == head.number and here[-1].rank < head.rank
+        if head.kind is not HeadKind.SPEERPUNT or not here:
+            return False
+        if not head.number:
+            # A table below the heading that begins with the title again.
+            return bool(head.spot.table) and plain(here[-1].title) == plain(head.title)
+        return here[-1].number == head.number and here[-1].rank < head.rank
 
     def _is_sub_activity(self, number: str) -> bool:
         """Whether a speerpunt that is open already has this number with a part behind it, as in `Activiteit 1.1.2`."""
@@ -360,10 +365,12 @@ class _Outline:
             return SlotLabel(
                 period, line.spot, Slot.PERIOD, act, in_table=in_table, is_item=line.is_item, depth=line.depth
             )
+        if slot is None and not (after or line.is_item) and stands_alone and is_group_of_partners(before):
+            slot = Slot.PARTNERS
         if slot not in _SLOTS_OF_LABELS or (line.is_item and not after):
             return None
         if colon and after:
-            return SlotLabel(before, line.spot, slot, after, in_table=in_table)
+            return SlotLabel(before, line.spot, slot, after, in_table, line.is_item, line.depth)
         is_label = stands_alone or (slot in _PLAIN_LABELS and self._open[-1].head.kind is HeadKind.SPEERPUNT)
         return SlotLabel(line.text, line.spot, slot, in_table=in_table) if is_label else None
 

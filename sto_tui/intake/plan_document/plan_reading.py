@@ -18,7 +18,8 @@ from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
-from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD, SpeerpuntReader
+from sto_tui.intake.plan_document.running_text import lettered_titles
+from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, NO_PERIOD, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
@@ -69,6 +70,7 @@ class _Reader:
         self._walk(root, _Around())
         self._chapters.end()
         self._overview.into(self.plan)
+        self._offer_lettered()
         self._place_speerpunten()
         for point in self.plan.speerpunten:
             point.phases = [phase for phase in point.phases if phase.acts]
@@ -88,6 +90,16 @@ class _Reader:
                 "Welke partner welke activiteit doet, heeft in het dossier geen eigen plaats: bij een speerpunt staan "
                 "de partners en de activiteiten elk bij elkaar."
             )
+
+    def _offer_lettered(self) -> None:
+        """Offers in doubt what the text of a theme without speerpunten names by letters; the text stays."""
+        for theme in self.plan.themes:
+            if all(point.theme != theme.number for point in self.plan.speerpunten):
+                titles = [title for text in theme.result for title in lettered_titles(text)]
+                for place, title in enumerate(titles, 1):
+                    number = f"{theme.number}.{place}"
+                    point = WrittenSpeerpunt(theme.place, theme.number, number, title, doubt=IN_TEXT)
+                    self.plan.speerpunten.append(point)
 
     def _remark_without(self, what: str, numbers: Sequence[str]) -> None:
         """Says of which speerpunten none were found: they may stand in words in the text of the result."""

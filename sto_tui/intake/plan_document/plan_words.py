@@ -90,7 +90,9 @@ _NAMES: Mapping[Slot, str] = {
         "met wie|met wie doen we dit|met wie doen we het|wie doen mee|wie doet mee|"
         "wie doen er mee|wie doet er mee|wie werken mee|wie werken er mee|"
         "met wie werken we samen|wie zijn de partners|deelnemende organisaties|wie zijn betrokken|wie is betrokken|"
-        "wie zijn erbij betrokken|partners en rollen|uitvoerders|uitvoering door"
+        "wie zijn erbij betrokken|partners en rollen|uitvoerders|uitvoering door|uitvoerder|door wie|door|"
+        "wie doet het|wie doen het|wie voert uit|wie voert het uit|wie voeren het uit|samenwerking met|"
+        "in samenwerking met|samen met|met medewerking van|medewerking van|met bijdragen van"
     ),
     Slot.ACTS: (
         "activiteit|activiteiten|actie|acties|wat|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
@@ -128,6 +130,15 @@ _NAMES: Mapping[Slot, str] = {
 }
 _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}
 
+# `Deelnemende scholen en bedrijven uit de regio`
+_KINDS = (
+    r"(?:partners|partijen|scholen|bedrijven|instellingen|organisaties|gemeenten|deelnemers|(?:onderwijs|bedrijfs|mbo-|"
+    r"vmbo-|school|regio)(?:partners|instellingen)|bedrijfsleven|onderwijs|vmbo-scholen|vo-scholen)"
+)
+_WHO = re.compile(
+    rf"(?:(?:de |alle |onze )*(?:betrokken|deelnemende|meewerkende|samenwerkende|participerende|externe|regionale) )?"
+    rf"{_KINDS}(?:(?:, | en | & |/){_KINDS})*(?: (?:uit|in|van) (?:de|onze) regio)?"
+)
 _BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)\W*$")
 _YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_BEHIND = re.compile(r" (?:in |per |eind |peiljaar )?20\d\d$")
@@ -181,7 +192,14 @@ def slot_named(text: str) -> Slot | None:
         return named
     if slot is None and (named := _SLOTS.get(_OF_WHAT.sub("", key))) in (Slot.RESULT, Slot.PARTNERS):
         return named
+    if slot is None and _WHO.fullmatch(key) and not re.fullmatch(_KINDS, key):
+        return Slot.PARTNERS
     return Slot.GOAL if slot is None and _TO_GOAL.fullmatch(key) else slot
+
+
+def is_group_of_partners(text: str) -> bool:
+    """Whether a label without anything beside it is a word such as `Scholen`; in a list it is a partner itself."""
+    return re.fullmatch(_KINDS, word_key(text)) is not None
 
 
 def year_named(text: str) -> int | None:

@@ -5,10 +5,12 @@ A sentence is no list: what is read here is offered in doubt, and the text stays
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from sto_tui.domain.plan import Size
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.pieces import sentences, size_in
+from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS
 from sto_tui.intake.plan_document.written_periods import read_period
 
 _MOST_WORDS_OF_PERIOD = 6
@@ -28,6 +30,9 @@ _BETWEEN = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
 _ARTICLE = re.compile(r"^(?:het|de|een)\s+(?=\S)")
 # `De Noordgraaf organiseren`: behind a name in a sentence small letters go on with that sentence.
 _VERB = re.compile(r"(?<=\w)(?:\s+[^\W\d_A-Z]+)+$")
+_LETTER = re.compile(r"(?:^|(?<=[\s(:]))\(?([a-z])\)\s+(?=\S)")
+_LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(SPEERPUNT_WORDS))})(?:en|s)?\b")
+_LAST_WORD = re.compile(r",?\s+(?:en|of)$")
 _SIZES = re.compile(
     r"\(?\s*kans(?: is)?:? ([^\W\d]+)[,;/ ]+(?:en )?(?:impact|effect|gevolg)(?: is)?:? ([^\W\d]+)\)?[.,;:]?", re.I
 )
@@ -56,6 +61,17 @@ def names_together(text: str) -> list[str]:
                 if has_capital and len(name.split()) <= _LONGEST_NAME and name not in found:
                     found.append(name)
     return found
+
+
+def lettered_titles(text: str) -> list[str]:
+    """The speerpunten that one line names by letters: `de speerpunten zijn a) een route en b) een club`."""
+    marks = [*_LETTER.finditer(text)]
+    letters = "".join(mark[1] for mark in marks)
+    if len(marks) < 2 or not ascii_lowercase.startswith(letters) or not _LEVEL.search(plain(text[: marks[0].start()])):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    pieces = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+    return [title for piece in pieces if (title := _LAST_WORD.sub("", piece).strip(" ,;."))]
 
 
 def risk_in(text: str) -> tuple[str, Size | None, Size | None, str] | None:

@@ -8,12 +8,30 @@ from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.ditto import has_ditto
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
+from sto_tui.intake.plan_document.line_texts import (
+    around_colon,
+    is_known,
+    is_typed_item,
+    joined_text,
+    pieces_by_period,
+    shown_paragraph,
+    texts_of,
+)
 from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.pieces import acts_in, lines_in, sentences
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
-from sto_tui.intake.plan_document.written_periods import LONGEST, act_and_period, period_and_act, read_period
+from sto_tui.intake.plan_document.written_periods import (
+    LONGEST,
+    act_and_period,
+    between,
+    days_named,
+    is_begin,
+    is_end,
+    period_and_act,
+    read_period,
+)
 from sto_tui.intake.plan_document.written_plan import WrittenDoubt, WrittenPhase, WrittenSpeerpunt
 
 MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
@@ -22,17 +40,17 @@ Tell = Callable[[Spot, str, str], None]
 """Says what was not understood: where it stands, the text, and why."""
 
 _GOAL_IN_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
-_IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
+IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
 _NO_ACTS = "er staan geen activiteiten bij deze periode"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
-_AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) \d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
+_AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) (?:[a-h]\.?)?\d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
 _LONGEST_PARTNER = 200
+_LONGEST_HEAD = 100
 _ELSEWHERE = re.compile(
     r"zie (?:ook )?(?:de |het )?(?:bijlage|hoofdstuk|paragraaf|tabel|overzicht|onder|speerpunt)", re.I
 )
-_MARK = re.compile(r"([;,.]\s+)")
 _DASHES = frozenset({"-", "–", "—"})
 _NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
 # `Budget` with 1.000 below each quarter is no activity.
@@ -70,6 +88,9 @@ class SpeerpuntReader:
         self._has_partner_list = False
         self._whens: list[tuple[str, Spot]] = []
         self._said: list[tuple[str, Spot]] = []
+        self._ends: dict[str, tuple[str, Spot]] = {}
+        # The line that should have been a heading: whose the lines below it are, nobody knows.
+        self._lost = ""
         self.doubts: list[tuple[Spot, WrittenDoubt]] = []
 
     def read(self, section: PlanSection) -> None:
@@ -95,11 +116,14 @@ class SpeerpuntReader:
 
     def _unknown_part(self, part: PlanSection) -> None:
         """What stands under a heading that is none of those of a speerpunt, up to one that is, is told."""
-        at = next((at for at, line in enumerate(part.lines) if _is_known(line)), len(part.lines))
+        if _AS_HEADING.match(part.head.text):
+            self._lost = part.head.text
+            self._tell(part.head.spot, part.head.text, "dit begint als een kop, en is er geen")
+        at = 0 if self._lost else next((at for at, line in enumerate(part.lines) if is_known(line)), len(part.lines))
         reason = _NO_FIELD if _BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
         for text, spot in texts_of(part.lines[:at]):
             self._tell(spot, f"{part.head.text}: {text}", reason)
-        if not part.lines[:at]:
+        if not part.lines[:at] and not self._lost:
             self._tell(part.head.spot, part.head.text, "")
         self._close()
         self._label, self._had_label = None, True
@@ -110,7 +134,10 @@ class SpeerpuntReader:
     def read_lines(self, lines: Sequence[PlanLine]) -> None:
         """Lines without headings."""
         for line in lines:
-            if isinstance(line, SlotLabel):
+            if self._lost:
+                for text, spot in texts_of((line,)):
+                    self._tell(spot, text, f"het staat onder ‘{shortened(self._lost, 40)}’, en dat is geen kop")
+            elif isinstance(line, SlotLabel):
                 self._begin(line)
             elif isinstance(line, Paragraph):
                 self._paragraph(line)
@@ -133,10 +160,11 @@ class SpeerpuntReader:
     def end(self) -> None:
         """Nothing more comes: acts without a period are of the one that is named for all."""
         self._close()
+        self._put_ends()
         phases = self.speerpunt.phases
         if len(self._whens) == 1 and [phase.label for phase in phases] == [NO_PERIOD]:
             period = read_period(self._whens[0][0])
-            phases[0].label = period.label if period else NO_PERIOD
+            phases[0].label = period.label if period else self._whens[0][0]
         else:
             for line, spot in self._whens:
                 self._tell(spot, line, _NO_ACTS)
@@ -144,16 +172,34 @@ class SpeerpuntReader:
             self.who_does_what = len(self._partner_rows)
         self._from_text()
 
+    def _put_ends(self) -> None:
+        """Makes the period of all acts of `Start: …` and `Gereed: …`."""
+        ends = {is_begin(label): text for label, (text, _) in self._ends.items()}
+        text = between(ends.get(True, ""), ends.get(False, ""))
+        for label, (day, spot) in self._ends.items():
+            if not text:
+                self._tell(spot, f"{label}: {day}", "de periode is niet te lezen")
+        if text:
+            self._whens.append((text, next(iter(self._ends.values()))[1]))
+
+    def _is_end(self, label: str, text: str, spot: Spot) -> bool:
+        """Whether it says when all of the speerpunt begins or is ready, which is kept."""
+        is_one = bool(text) and (is_begin(label) or is_end(label)) and any(days_named(text))
+        taken = any(is_begin(one) == is_begin(label) for one in self._ends)
+        if is_one and not taken:
+            self._ends[label] = text, spot
+        return is_one and not taken
+
     def _from_text(self) -> None:
         """What the text of a speerpunt without acts or without partners says of these."""
         for text, spot in self._said:
             acts = [] if self.speerpunt.phases else [*acts_by_period(text)]
             if acts:
                 phases = [WrittenPhase(period, [act]) for period, act in acts]
-                self.doubts.append((spot, WrittenDoubt("", _IN_TEXT, phases=phases)))
+                self.doubts.append((spot, WrittenDoubt("", IN_TEXT, phases=phases)))
             names = [] if self.speerpunt.partners else names_together(text)
             if names:
-                self.doubts.append((spot, WrittenDoubt("", _IN_TEXT, partners=names)))
+                self.doubts.append((spot, WrittenDoubt("", IN_TEXT, partners=names)))
 
     def _begin(self, label: SlotLabel) -> None:
         if label.slot is Slot.GOAL and (numbers := numbers_in(label.rest)):
@@ -184,6 +230,9 @@ class SpeerpuntReader:
             self._tell(line.spot, line.text, line.apart)
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
+            self._lost = line.text if len(line.text) <= _LONGEST_HEAD and not line.text.endswith(".") else ""
+        elif self._is_end(*around_colon(line.text), line.spot):
+            return
         elif _BESIDE.match(plain(line.text)) and not self._may_be_partner(line):
             self._tell(line.spot, line.text, _NO_FIELD)
         elif (left := self._without_goals(line)) is None:
@@ -195,12 +244,12 @@ class SpeerpuntReader:
         elif label is None:
             self._said.append((line.text, line.spot))
             self._tell(line.spot, line.text, "het staat bij geen van de kopjes van het speerpunt")
-        elif self._had_items and not line.is_item and not _typed_item(line) and label.slot is not Slot.RESULT:
+        elif self._had_items and not line.is_item and not is_typed_item(line) and label.slot is not Slot.RESULT:
             self._label = None
             self._said.append((line.text, line.spot))
             self._tell(line.spot, line.text, f"het staat na de lijst bij ‘{shortened(label.text, 40)}’")
         else:
-            self._had_items = self._had_items or line.is_item or _typed_item(line)
+            self._had_items = self._had_items or line.is_item or is_typed_item(line)
             if label.slot is Slot.PERIOD and label.is_item and label.rest and line.depth <= label.depth:
                 # `2027: inrichten`, and below it an act that has no period itself.
                 self._put_acts(self._without, (line,))
@@ -210,13 +259,15 @@ class SpeerpuntReader:
     def _may_be_partner(self, line: Paragraph) -> bool:
         """Whether a line is one of the list of partners, where `Penvoerder: ROC Noord` names one."""
         is_partner = self._label is not None and self._label.slot is Slot.PARTNERS
-        return is_partner and (not self._had_items or line.is_item or _typed_item(line))
+        return is_partner and (not self._had_items or line.is_item or is_typed_item(line))
 
     def _labelled(self, row: LabelledRow) -> None:
         self._close()
         self._label, self._planned = None, self._without
         self._had_label = True
         slot = label_slot(row.label.text)
+        if slot is None and self._is_end(row.label.text, joined_text(row.values), row.spot):
+            return
         if row.values:
             self._put(slot, row.label.text, row.values)
         elif slot is None:
@@ -249,7 +300,7 @@ class SpeerpuntReader:
                 self._put(slot, slot.dutch, row.slots[slot])
         for head, paragraphs in self._others(row):
             if paragraphs:
-                self._tell(row.spot, f"{head}: {_joined(paragraphs)}", "deze kolom is niet overgenomen")
+                self._tell(row.spot, f"{head}: {joined_text(paragraphs)}", "deze kolom is niet overgenomen")
 
     def _headed_in_doubt(self, row: HeadedRow) -> None:
         beside = WrittenSpeerpunt("", self.speerpunt.theme, "", "")
@@ -273,7 +324,7 @@ class SpeerpuntReader:
         partners = row.slots.get(Slot.PARTNERS, ())
         if row.has(Slot.PARTNERS, Slot.ROLE):
             roles = row.slots[Slot.ROLE]
-            both = ": ".join(_joined(words) for words in (partners, roles) if words)
+            both = ": ".join(joined_text(words) for words in (partners, roles) if words)
             self._put(Slot.PARTNERS, "", (Paragraph(both, row.spot),) if both else ())
             return
         if Slot.PARTNERS in row.merged or not partners:
@@ -281,19 +332,19 @@ class SpeerpuntReader:
         if row.slots.get(Slot.ACTS):
             self._partner_rows.add(plain(row.text(Slot.PARTNERS)))
             if self._has_partner_list:
-                self._tell(row.spot, f"{_joined(partners)}: {row.text(Slot.ACTS)}", _WHO)
+                self._tell(row.spot, f"{joined_text(partners)}: {row.text(Slot.ACTS)}", _WHO)
                 return
         self._put(Slot.PARTNERS, "", partners)
 
     def _per_period(self, row: HeadedRow, acts: Sequence[Paragraph]) -> None:
         """A mark under a period says that the act of the row is in it; words are acts of their own."""
         placed = False
-        filled = [_joined(paragraphs) for paragraphs in row.periods.values() if paragraphs]
+        filled = [joined_text(paragraphs) for paragraphs in row.periods.values() if paragraphs]
         if filled and all(map(_AMOUNT.fullmatch, filled)):
-            self._tell(row.spot, ": ".join(filter(None, (_joined(acts), "; ".join(filled)))), _AMOUNTS)
+            self._tell(row.spot, ": ".join(filter(None, (joined_text(acts), "; ".join(filled)))), _AMOUNTS)
             return
         for period, paragraphs in row.periods.items():
-            if paragraphs and plain(_joined(paragraphs)) in _MARKS:
+            if paragraphs and plain(joined_text(paragraphs)) in _MARKS:
                 placed = True
                 self._put_acts(period, acts)
             elif paragraphs:
@@ -320,12 +371,12 @@ class SpeerpuntReader:
             self._put_when(paragraphs)
         elif slot is Slot.INDICATOR:
             self.speerpunt.measures += lines_in(paragraphs)
-        elif slot is Slot.GOAL and (numbers := numbers_in(_joined(paragraphs))):
+        elif slot is Slot.GOAL and (numbers := numbers_in(joined_text(paragraphs))):
             self._put_goals(numbers)
         elif slot is Slot.GOAL:
             self.doubts.append((spot, WrittenDoubt("", _GOAL_IN_WORDS, result=[*map(shown_paragraph, paragraphs)])))
         else:
-            self._tell(spot, f"{label}: {_joined(paragraphs)}" if label else _joined(paragraphs), "")
+            self._tell(spot, f"{label}: {joined_text(paragraphs)}" if label else joined_text(paragraphs), "")
 
     def _put_goals(self, numbers: Sequence[int]) -> None:
         self.speerpunt.goals += [number for number in numbers if number not in self.speerpunt.goals]
@@ -360,6 +411,8 @@ class SpeerpuntReader:
                 self._tell(paragraphs[0].spot, f"partner: {line}", "het staat op een andere plek")
             elif _BESIDE_PARTNERS.match(plain(line)):
                 self._tell(paragraphs[0].spot, line, _NO_FIELD)
+            elif _AMOUNT.fullmatch(line):
+                self._tell(paragraphs[0].spot, line, "dit is een getal, geen partner")
             elif line not in self.speerpunt.partners:
                 self.speerpunt.partners.append(line)
 
@@ -417,7 +470,7 @@ class SpeerpuntReader:
         written = read_period(period)
         label = written.label if written else " ".join(period.split())
         if len(label) > LONGEST:
-            self._tell(paragraphs[0].spot, f"{label}: {_joined(paragraphs)}", "de periode is niet te lezen")
+            self._tell(paragraphs[0].spot, f"{label}: {joined_text(paragraphs)}", "de periode is niet te lezen")
             return
         # `2020: n.v.t.` says of that year that nothing is done in it.
         nothing = _NOTHING if label == NO_PERIOD else _DASHES
@@ -429,56 +482,3 @@ class SpeerpuntReader:
             phase = WrittenPhase(label)
             self.speerpunt.phases.append(phase)
         phase.acts += acts
-
-
-def _is_known(line: PlanLine) -> bool:
-    """Whether a line says itself what it is of a speerpunt."""
-    if isinstance(line, HeadedRow):
-        return line.has(Slot.PARTNERS) or (line.has(Slot.ACTS) and (line.has(Slot.PERIOD) or bool(line.periods)))
-    if isinstance(line, LabelledRow):
-        return label_slot(line.label.text) is not None
-    return isinstance(line, SlotLabel) and line.slot is not None
-
-
-def pieces_by_period(line: str) -> list[str]:
-    """`2027: inrichten; 2028: draaien` apart, also with a comma or full stop; any other mark is one of the text."""
-    pieces = [piece.strip() for piece in line.split(";")]
-    if len(pieces) > 1 and all(map(read_period, pieces)):
-        return pieces
-    first, *others = _MARK.split(line)
-    pieces = [first]
-    for mark, piece in zip(others[::2], others[1::2], strict=True):
-        if period_and_act(piece) or (piece.endswith(":") and read_period(piece)):
-            pieces.append(piece)
-        else:
-            pieces[-1] += mark + piece
-    return pieces
-
-
-def texts_of(lines: Sequence[PlanLine]) -> Iterator[tuple[str, Spot]]:
-    """What lines say, whatever they are, with where it stands."""
-    for line in lines:
-        if isinstance(line, Paragraph):
-            yield shown_paragraph(line), line.spot
-        elif isinstance(line, SlotLabel):
-            yield f"{line.text}: {line.rest}" if line.rest else line.text, line.spot
-        elif isinstance(line, LabelledRow):
-            yield f"{line.label.text}: {_joined(line.values)}" if line.label.text else _joined(line.values), line.spot
-        elif isinstance(line, HeadedRow):
-            cells = (*line.slots.values(), *line.periods.values(), *line.unknown.values())
-            yield " | ".join(_joined(cell) for cell in cells if cell), line.spot
-
-
-def _joined(paragraphs: Sequence[Paragraph]) -> str:
-    return "; ".join(" ".join(paragraph.text.split()) for paragraph in paragraphs)
-
-
-def shown_paragraph(line: Paragraph) -> str:
-    """A paragraph as text; an item of a list keeps its mark."""
-    if not line.is_item:
-        return line.text
-    return f"{'-' if line.marker == '•' else line.marker} {line.text}"
-
-
-def _typed_item(line: Paragraph) -> bool:
-    return next(lines_in((line,)), line.text) != line.text

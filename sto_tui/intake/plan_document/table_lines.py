@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
 from sto_tui.intake.plan_document.plan_words import Slot, slot_named, word_key, year_named
-from sto_tui.intake.plan_document.written_periods import read_period
+from sto_tui.intake.plan_document.written_periods import between, is_begin, is_end, read_period
 
 # What a list of parties has in its first column, and what it has beside it; `Naam` may be that of a person.
 _PARTY_HEADS = frozenset({"partij", "organisatie", "instelling", "school", "naam organisatie", "naam instelling"})
@@ -246,7 +246,19 @@ def _under(heads: Mapping[int, str], row: WordRow) -> HeadedRow:
                 years[slot] = int(year)
             if cell.continues:
                 merged.add(slot)
+    if (Slot.ACTS in slots or Slot.SPEERPUNT in slots) and not {Slot.PERIOD, Slot.RISK} & {*slots}:
+        _put_ends(slots, unknown, row.spot)
     return HeadedRow(slots, periods, unknown, frozenset(merged), row.spot.table, row.spot, years=years)
+
+
+def _put_ends(slots: dict[Slot, tuple[Paragraph, ...]], unknown: dict[str, tuple[Paragraph, ...]], spot: Spot) -> None:
+    """Makes a period of `Start` and `Gereed`, when days stand below these."""
+    heads = [next(filter(is_one, unknown), "") for is_one in (is_begin, is_end)]
+    first, last = (" ".join(part.text for part in unknown.get(head, ())) for head in heads)
+    if text := between(first, last):
+        slots[Slot.PERIOD] = (Paragraph(text, spot),)
+        for head in filter(None, heads):
+            del unknown[head]
 
 
 def _like_above(row: HeadedRow, above: HeadedRow | None) -> HeadedRow:

@@ -88,7 +88,9 @@ def _names_in(sentence: str) -> Iterator[str]:
         words = match[0].split()
         before = sentence[: match.start()].strip(" -–•*‘’'\"“(")
         if not before or before[-1] in ".!?:":
-            is_name = before.endswith(":") or bool(_ABBREVIATION.fullmatch(words[0]))
+            # An item of a list that is nothing but a word with a capital.
+            is_alone = sentence.startswith("- ") and match[0] == sentence[2:].strip(" .;,")
+            is_name = is_alone or before.endswith(":") or bool(_ABBREVIATION.fullmatch(words[0]))
             if not is_name and (len(words) == 1 or _BEGINS.match(plain(words[0]))):
                 words = words[1:]
         name = " ".join(words)

@@ -37,6 +37,11 @@ _BEFORE = re.compile(r"tot (?!en met)")
 _START = re.compile(r"start\b")
 _MARK = re.compile(r":|\s[-–—](?=\s)")
 _BEHIND = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|(?:\s[-–—]|:)\s+([^()]+?))[.;]?")
+_BEGIN_LABEL = re.compile(r"(?:geplande )?(?:start|begin|aanvang|startdatum|begindatum|startmoment|van|vanaf)")
+_END_LABEL = re.compile(
+    r"(?:geplande? )?(?:eind|einde|einddatum|gereed|klaar|gereed op|klaar op|oplevering|opleverdatum|deadline|tot|t/m|"
+    r"tot en met|afgerond|uiterlijk)"
+)
 _OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
@@ -101,6 +106,23 @@ def act_and_period(text: str) -> tuple[str, str] | None:
     """What is done, and the period behind it: `les geven (najaar 2027)`, `les geven – najaar 2027`."""
     match = _BEHIND.fullmatch(text)
     return (match[1], match[2] or match[3]) if match and read_period(match[2] or match[3]) else None
+
+
+def is_begin(label: str) -> bool:
+    """Whether a label or head says that the day beside it is the first."""
+    return _BEGIN_LABEL.fullmatch(plain(label).strip(" :")) is not None
+
+
+def is_end(label: str) -> bool:
+    """Whether a label or head says that the day beside it is the last."""
+    return _END_LABEL.fullmatch(plain(label).strip(" :")) is not None
+
+
+def between(first: str, last: str) -> str:
+    """`2027 – juni 2028`, `vanaf 2027` or `uiterlijk juni 2028`; empty when there are no such days."""
+    whole = " – ".join(dict.fromkeys(filter(None, (first, last))))
+    text = whole if first and last else f"{'vanaf' if first else 'uiterlijk'} {whole}"
+    return text if any(days_named(text)) else ""
 
 
 def _are_apart(key: str) -> bool:

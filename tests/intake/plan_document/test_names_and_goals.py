@@ -233,10 +233,9 @@ def test_heads_that_are_no_acts_and_what_is_elsewhere(tmp_path: Path) -> None:
     document = of_labs("Partners: zie bijlage 2")
     table(document, [["Activiteit", "Start", "Verantwoordelijk"], ["Rooster maken", "1-2-2027", "Tata Steel"]])
     plan = read(document, tmp_path)
-    assert told(plan) == {"1.1 Bus": ([], [("periode niet genoemd", ["Rooster maken"])])}
+    assert told(plan) == {"1.1 Bus": ([], [("vanaf 1-2-2027", ["Rooster maken"])])}
     assert [line.text for line in plan.not_understood] == [
         "partner: zie bijlage 2",
-        "Start: 1-2-2027",
         "Verantwoordelijk: Tata Steel",
     ]
 

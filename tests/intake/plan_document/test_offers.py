@@ -87,8 +87,8 @@ def bus(**values: object) -> WrittenPlan:
     return WrittenPlan(themes=[WrittenTheme("alinea 1", 1, "Instroom")], speerpunten=[point])
 
 
-def goal(**values: str) -> WrittenPlan:
-    return WrittenPlan(goals=[WrittenGoal("alinea 1", 1, "Meer leerlingen", **values)])
+def goal(*, target: str = "", baseline: str = "") -> WrittenPlan:
+    return WrittenPlan(goals=[WrittenGoal("alinea 1", 1, "Meer leerlingen", baseline=baseline, target=target)])
 
 
 @pytest.mark.parametrize(

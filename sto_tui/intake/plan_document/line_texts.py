@@ -1,0 +1,77 @@
+"""What the lines of a plan say, whatever they are."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sto_tui.intake.plan_document.blocks import Paragraph, Spot
+from sto_tui.intake.plan_document.outline import PlanLine, SlotLabel, label_slot
+from sto_tui.intake.plan_document.pieces import lines_in
+from sto_tui.intake.plan_document.plan_words import Slot
+from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
+from sto_tui.intake.plan_document.written_periods import period_and_act, read_period
+
+_MARK = re.compile(r"([;,.]\s+)")
+
+
+def is_known(line: PlanLine) -> bool:
+    """Whether a line says itself what it is of a speerpunt."""
+    if isinstance(line, HeadedRow):
+        return line.has(Slot.PARTNERS) or (line.has(Slot.ACTS) and (line.has(Slot.PERIOD) or bool(line.periods)))
+    if isinstance(line, LabelledRow):
+        return label_slot(line.label.text) is not None
+    return isinstance(line, SlotLabel) and line.slot is not None
+
+
+def pieces_by_period(line: str) -> list[str]:
+    """`2027: inrichten; 2028: draaien` apart, also with a comma or full stop; any other mark is one of the text."""
+    pieces = [piece.strip() for piece in line.split(";")]
+    if len(pieces) > 1 and all(map(read_period, pieces)):
+        return pieces
+    first, *others = _MARK.split(line)
+    pieces = [first]
+    for mark, piece in zip(others[::2], others[1::2], strict=True):
+        if period_and_act(piece) or (piece.endswith(":") and read_period(piece)):
+            pieces.append(piece)
+        else:
+            pieces[-1] += mark + piece
+    return pieces
+
+
+def texts_of(lines: Sequence[PlanLine]) -> Iterator[tuple[str, Spot]]:
+    """What lines say, whatever they are, with where it stands."""
+    for line in lines:
+        if isinstance(line, Paragraph):
+            yield shown_paragraph(line), line.spot
+        elif isinstance(line, SlotLabel):
+            yield f"{line.text}: {line.rest}" if line.rest else line.text, line.spot
+        elif isinstance(line, LabelledRow):
+            yield (
+                f"{line.label.text}: {joined_text(line.values)}" if line.label.text else joined_text(line.values),
+                line.spot,
+            )
+        elif isinstance(line, HeadedRow):
+            cells = (*line.slots.values(), *line.periods.values(), *line.unknown.values())
+            yield " | ".join(joined_text(cell) for cell in cells if cell), line.spot
+
+
+def joined_text(paragraphs: Sequence[Paragraph]) -> str:
+    """Paragraphs in one line."""
+    return "; ".join(" ".join(paragraph.text.split()) for paragraph in paragraphs)
+
+
+def shown_paragraph(line: Paragraph) -> str:
+    """A paragraph as text; an item of a list keeps its mark."""
+    if not line.is_item:
+        return line.text
+    return f"{'-' if line.marker == '•' else line.marker} {line.text}"
+
+
+def around_colon(text: str) -> tuple[str, str]:
+    """What stands before the first colon and behind it."""
+    before, _, after = text.partition(":")
+    return before.strip(), after.strip()
+
+
+def is_typed_item(line: Paragraph) -> bool:
+    """Whether somebody typed the mark of a list before it."""
+    return next(lines_in((line,)), line.text) != line.text

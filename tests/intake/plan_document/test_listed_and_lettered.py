@@ -1,0 +1,138 @@
+"""What stands in lists, between letters or under headings of their own: read, offered in doubt, or told."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+
+from tests.support.word_plans import bold, read, table, told
+
+
+def of_bus() -> Document:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    return document
+
+
+def test_bodies_in_a_list_of_lists_are_offered_with_what_stands_below_them(tmp_path: Path) -> None:
+    """A name behind one is of somebody in it, and no task; of one with a heading of its own that is the one."""
+    document = of_bus()
+    document.add_heading("Organisatie", 1)
+    for text, style in (
+        ("Stuurgroep", "List Bullet"),
+        ("Besluit over geld", "List Bullet 2"),
+        ("Leden: ROC Noord, Gemeente Delta", "List Bullet 2"),
+        ("Programmamanager: Els de Wit", "List Bullet"),
+        ("Werkgroep PO", "List Bullet 2"),
+        ("Maakt lessen", "List Bullet 3"),
+        ("Werkgroep Labs: maakt de labs", "List Bullet 2"),
+        ("Kernteam", "List Bullet"),
+    ):
+        document.add_paragraph(text, style=style)
+    document.add_heading("Kernteam", 2)
+    document.add_paragraph("Voert uit.")
+    plan = read(document, tmp_path)
+    doubt = "het is gelezen uit een lijst, en die blijft staan"
+    assert [(one.name, one.task, [each.person for each in one.members], one.doubt) for one in plan.bodies] == [
+        ("Stuurgroep", ["Besluit over geld"], ["ROC Noord", "Gemeente Delta"], doubt),
+        ("Programmamanager", [], ["Els de Wit"], ""),
+        ("Werkgroep PO", ["Maakt lessen"], [], doubt),
+        ("Werkgroep Labs", ["maakt de labs"], [], ""),
+        ("Kernteam", ["Voert uit."], [], ""),
+    ]
+    assert "Leden: ROC Noord, Gemeente Delta" in plan.texts[0].paragraphs
+
+
+@pytest.mark.parametrize(
+    ("rows", "phases"),
+    [
+        (
+            [["Activiteit", "Start", "Gereed"], ["Kopen", "2027", "juni 2028"], ["Rijden", "", "eind 2028"]],
+            [("2027 – juni 2028", ["Kopen"]), ("uiterlijk eind 2028", ["Rijden"])],
+        ),
+        (
+            [["Wat", "Begindatum", "Einddatum", "Wie"], ["Kopen", "1-2-2027", "1-2-2027", ""]],
+            [("1-2-2027", ["Kopen"])],
+        ),
+        ([["Partners", ""], ["Start", "sept 2027"], ["Acties", "Rijden"]], [("vanaf sept 2027", ["Rijden"])]),
+    ],
+)
+def test_begin_and_end_are_a_period(rows: list[list[str]], phases: list[tuple[str, list[str]]], tmp_path: Path) -> None:
+    document = of_bus()
+    table(document, rows)
+    document.add_heading("Speerpunt 1.2: Lab", 2)
+    for line in ("Start: september 2027", "Gereed: nog niet bekend", "Einde: juni 2028", "Activiteiten: Bouwen"):
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], phases), "1.2 Lab": ([], [("september 2027 – juni 2028", ["Bouwen"])])}
+    assert plan.speerpunten[1].result == ["Gereed: nog niet bekend"]
+
+
+def test_numbers_with_a_letter_and_a_line_that_should_have_been_a_heading(tmp_path: Path) -> None:
+    """What stands below that line is of nobody."""
+    document = docx.Document()
+    document.add_heading("Thema A: Instroom", 1)
+    bold(document, "Project A1: Bus")
+    document.add_paragraph("2027: Rijden")
+    bold(document, "Project A2 Lab")
+    for line in ("2027: Bouwen", "Deelproject 3 met de bedrijven", "Partners: ROC Noord", "2028: Verven"):
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert told(plan) == {"A1 Bus": ([], [("2027", ["Rijden"])]), "A2 Lab": ([], [("2027", ["Bouwen"])])}
+    assert [line.text for line in plan.not_understood] == [
+        "Deelproject 3 met de bedrijven",
+        "Partners: ROC Noord",
+        "2028: Verven",
+    ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Door wie",
+        "Scholen en bedrijven:",
+        "Met medewerking van",
+        "Deelnemers uit de regio",
+        "In samenwerking met:",
+        "Deelnemende scholen en instellingen",
+        "Bedrijven:",
+    ],
+)
+def test_labels_for_partners(label: str, tmp_path: Path) -> None:
+    document = of_bus()
+    bold(document, label)
+    document.add_paragraph("ROC Noord", style="List Bullet")
+    document.add_paragraph("Scholen: drie docenten", style="List Bullet")
+    document.add_heading("Thema 2: Doorstroom", 1)
+    table(document, [["Speerpunt", "Actie", "Door wie"], ["Lab", "Bouwen", "ROC Noord"], ["Dag", "Houden", "3"]])
+    plan = read(document, tmp_path)
+    acts = "periode niet genoemd"
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord", "Scholen: drie docenten"], []),
+        "2.1 Lab": (["ROC Noord"], [(acts, ["Bouwen"])]),
+        "2.2 Dag": ([], [(acts, ["Houden"])]),
+    }
+    assert [(line.text, line.reason) for line in plan.not_understood] == [("3", "dit is een getal, geen partner")]
+
+
+def test_speerpunten_between_letters_on_one_line_are_offered_in_doubt(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_paragraph("De speerpunten zijn a) een bus, b) een lab en c) een dag.")
+    document.add_heading("Thema 2: Doorstroom", 1)
+    document.add_paragraph("Dit is a) nodig en b) goed.")
+    plan = read(document, tmp_path)
+    assert [(one.number, one.title, bool(one.doubt)) for one in plan.speerpunten] == [
+        ("1.1", "een bus", True),
+        ("1.2", "een lab", True),
+        ("1.3", "een dag", True),
+    ]
+    assert plan.themes[0].result == ["De speerpunten zijn a) een bus, b) een lab en c) een dag."]
+
+
+def test_a_table_that_begins_with_the_title_of_its_heading_is_of_it(tmp_path: Path) -> None:
+    document = of_bus()
+    table(document, [["Speerpunt", "Bus"], ["Partners", "ROC Noord"], ["2027", "Rijden"]])
+    assert told(read(document, tmp_path)) == {"1.1 Bus": (["ROC Noord"], [("2027", ["Rijden"])])}

@@ -75,3 +75,13 @@ def around_colon(text: str) -> tuple[str, str]:
 def is_typed_item(line: Paragraph) -> bool:
     """Whether somebody typed the mark of a list before it."""
     return next(lines_in((line,)), line.text) != line.text
+
+
+def other_cells(row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
+    """The cells of a row that are none of those of a speerpunt, by their heads."""
+    yield from row.unknown.items()
+    known = (Slot.PERIOD, Slot.ACTS, Slot.PARTNERS, Slot.RESULT, Slot.INDICATOR, Slot.GOAL)
+    passed = (*known, Slot.ROLE, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
+    for slot, paragraphs in row.slots.items():
+        if slot not in passed and slot not in row.merged:
+            yield slot.dutch, paragraphs

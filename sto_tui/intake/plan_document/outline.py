@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.blocks import COMMENTED, DELETED, NOTED, STRUCK, Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_words import (
@@ -48,6 +48,10 @@ _SLOTS_OF_LABELS = frozenset(Slot) - {
 }
 # These stand on a line of their own under a speerpunt, also when nothing makes them stand out.
 _PLAIN_LABELS = frozenset({Slot.PARTNERS, Slot.RESULT, Slot.ACTS, Slot.PERIOD})
+_CHAPTERS = frozenset(
+    {"doelen", "hoofddoelen", "doelstellingen", "hoofddoelstellingen", "ambities", "strategische doelen"}
+    | {plain("risico’s"), "onze doelen"}
+)
 # A heading style under which a label of a speerpunt may stand.
 _LABEL_LEVEL = 3
 # Words that running text uses too: without a number behind them they name no part of a plan.
@@ -202,7 +206,7 @@ class _Outline:
         return {(head.word, head.number) for head in heads if head and head.number}
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
-        if isinstance(line, Paragraph) and line.apart in (STRUCK, NOTED, DELETED, COMMENTED):
+        if isinstance(line, Paragraph) and line.apart:
             self._open[-1].lines.append(line)
             return
         if isinstance(line, Paragraph) and is_caption(line.text):
@@ -344,6 +348,11 @@ class _Outline:
             return True
         return bool(themes and themes[-1].number and re.fullmatch(rf"{re.escape(themes[-1].number)}\.\d+", number))
 
+    def _is_chapter_here(self, line: Paragraph) -> bool:
+        """Whether `Doelen` in bold begins a chapter: outside the parts of a plan it is a label of nothing."""
+        kinds = {part.head.kind for part in self._open}
+        return word_key(line.text) in _CHAPTERS and kinds == {HeadKind.OTHER}
+
     def _label(self, line: Paragraph) -> SlotLabel | None:
         in_table = bool(line.spot.table)
         if line.level and line.level < _LABEL_LEVEL and self._open[-1].head.kind is not HeadKind.SPEERPUNT:
@@ -365,6 +374,8 @@ class _Outline:
             return SlotLabel(
                 period, line.spot, Slot.PERIOD, act, in_table=in_table, is_item=line.is_item, depth=line.depth
             )
+        if line.strong and not in_table and not after and self._is_chapter_here(line):
+            return None
         if slot is None and not (after or line.is_item) and stands_alone and is_group_of_partners(before):
             slot = Slot.PARTNERS
         if slot not in _SLOTS_OF_LABELS or (line.is_item and not after):

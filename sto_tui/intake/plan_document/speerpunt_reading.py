@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.text import plain, shortened
-from sto_tui.intake.plan_document.blocks import Paragraph, Spot
+from sto_tui.intake.plan_document.blocks import BOXED, Paragraph, Spot
 from sto_tui.intake.plan_document.ditto import has_ditto
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.line_texts import (
@@ -13,6 +13,7 @@ from sto_tui.intake.plan_document.line_texts import (
     is_known,
     is_typed_item,
     joined_text,
+    other_cells,
     pieces_by_period,
     shown_paragraph,
     texts_of,
@@ -91,6 +92,7 @@ class SpeerpuntReader:
         self._ends: dict[str, tuple[str, Spot]] = {}
         # The line that should have been a heading: whose the lines below it are, nobody knows.
         self._lost = ""
+        self._boxed: Slot | None = None
         self.doubts: list[tuple[Spot, WrittenDoubt]] = []
 
     def read(self, section: PlanSection) -> None:
@@ -140,6 +142,7 @@ class SpeerpuntReader:
             elif isinstance(line, SlotLabel):
                 self._begin(line)
             elif isinstance(line, Paragraph):
+                self._boxed = self._boxed if line.apart == BOXED else None
                 self._paragraph(line)
             elif isinstance(line, LabelledRow):
                 self._labelled(line)
@@ -227,7 +230,7 @@ class SpeerpuntReader:
     def _paragraph(self, line: Paragraph) -> None:
         label = self._label
         if line.apart:
-            self._tell(line.spot, line.text, line.apart)
+            self._put_apart(line)
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
             self._lost = line.text if len(line.text) <= _LONGEST_HEAD and not line.text.endswith(".") else ""
@@ -255,6 +258,18 @@ class SpeerpuntReader:
                 self._put_acts(self._without, (line,))
             else:
                 self._put(label.slot, label.text, (line,))
+
+    def _put_apart(self, line: Paragraph) -> None:
+        """Of a text box with `Partners` above its lines these are a doubt; all else that stands apart is told."""
+        label, after = around_colon(line.text)
+        if line.apart == BOXED and label_slot(label) is not None:
+            self._boxed = label_slot(label)
+            line = replace(line, text=after) if self._boxed is Slot.PARTNERS else line
+        names = [*lines_in((line,))] if line.apart == BOXED and self._boxed is Slot.PARTNERS else []
+        if names:
+            self.doubts.append((line.spot, WrittenDoubt("", line.apart, partners=names)))
+        elif line.text:
+            self._tell(line.spot, line.text, line.apart)
 
     def _may_be_partner(self, line: Paragraph) -> bool:
         """Whether a line is one of the list of partners, where `Penvoerder: ROC Noord` names one."""
@@ -298,7 +313,7 @@ class SpeerpuntReader:
         for slot in (Slot.RESULT, Slot.INDICATOR, Slot.GOAL):
             if slot not in row.merged and row.slots.get(slot):
                 self._put(slot, slot.dutch, row.slots[slot])
-        for head, paragraphs in self._others(row):
+        for head, paragraphs in other_cells(row):
             if paragraphs:
                 self._tell(row.spot, f"{head}: {joined_text(paragraphs)}", "deze kolom is niet overgenomen")
 
@@ -311,14 +326,6 @@ class SpeerpuntReader:
         if beside.result or beside.partners or beside.phases:
             doubt = WrittenDoubt("", row.doubt, beside.result, beside.partners, beside.phases)
             self.doubts.append((row.spot, doubt))
-
-    def _others(self, row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
-        yield from row.unknown.items()
-        known = (Slot.PERIOD, Slot.ACTS, Slot.PARTNERS, Slot.RESULT, Slot.INDICATOR, Slot.GOAL)
-        passed = (*known, Slot.ROLE, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
-        for slot, paragraphs in row.slots.items():
-            if slot not in passed and slot not in row.merged:
-                yield slot.dutch, paragraphs
 
     def _partners_of(self, row: HeadedRow) -> None:
         partners = row.slots.get(Slot.PARTNERS, ())
@@ -384,15 +391,15 @@ class SpeerpuntReader:
     def _without_goals(self, paragraph: Paragraph) -> Paragraph | None:
         """A paragraph without the sentences that only say to which goals it contributes; these are linked."""
         self._put_goals(goals_served(paragraph.text))
-        kept = [line for line in map(self._line_without_goals, paragraph.text.split("\n")) if line]
-        return replace(paragraph, text="\n".join(kept)) if kept else None
-
-    def _line_without_goals(self, line: str) -> str:
-        said = sentences(line)
-        only = [sentence for sentence in said if "doel" in plain(sentence) and numbers_in(sentence)]
-        for sentence in only:
-            self._put_goals(numbers_in(sentence))
-        return " ".join(sentence for sentence in said if sentence not in only) if only else line
+        kept = []
+        for line in paragraph.text.split("\n"):
+            said = sentences(line)
+            only = [sentence for sentence in said if "doel" in plain(sentence) and numbers_in(sentence)]
+            for sentence in only:
+                self._put_goals(numbers_in(sentence))
+            kept.append(" ".join(sentence for sentence in said if sentence not in only) if only else line)
+        left = "\n".join(filter(None, kept))
+        return replace(paragraph, text=left) if left else None
 
     def _put_result(self, paragraphs: Sequence[Paragraph]) -> None:
         paragraphs = [left for paragraph in paragraphs if (left := self._without_goals(paragraph))]

@@ -5,7 +5,10 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
+from tests.support.docx_gaps import element_of
 from tests.support.word_plans import bold, read, table, told
 
 
@@ -136,3 +139,40 @@ def test_a_table_that_begins_with_the_title_of_its_heading_is_of_it(tmp_path: Pa
     document = of_bus()
     table(document, [["Speerpunt", "Bus"], ["Partners", "ROC Noord"], ["2027", "Rijden"]])
     assert told(read(document, tmp_path)) == {"1.1 Bus": (["ROC Noord"], [("2027", ["Rijden"])])}
+
+
+def test_chapters_in_bold_are_headings_and_no_labels_of_the_text_above_them(tmp_path: Path) -> None:
+    document = docx.Document()
+    bold(document, "Inleiding")
+    document.add_paragraph("Dit is ons plan.")
+    bold(document, "Doelen")
+    for goal in ("Meer leerlingen", "Meer docenten"):
+        document.add_paragraph(goal, style="List Number")
+    bold(document, "Thema 1: Instroom")
+    bold(document, "Speerpunt 1.1: Bus")
+    document.add_paragraph("Rijden.")
+    plan = read(document, tmp_path)
+    assert [(goal.number, goal.text) for goal in plan.goals] == [(1, "Meer leerlingen"), (2, "Meer docenten")]
+    assert [text.paragraphs for text in plan.texts] == [["Dit is ons plan."]]
+
+
+def test_a_text_box_is_part_of_no_list_and_its_partners_are_a_doubt(tmp_path: Path) -> None:
+    """What it says of the plan does not go on behind it, and a heading in it begins nothing."""
+    document = of_bus()
+    names = "".join(
+        f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Partners:", "ROC Noord", "Philips", "2027: Rijden")
+    )
+    box = f"<w:r {nsdecls('w')}><w:pict><w:txbxContent>{names}</w:txbxContent></w:pict></w:r>"
+    element_of(document.add_paragraph("De bus rijdt.")).append(parse_xml(box))
+    document.add_paragraph("Overal.")
+    other = names.replace("Partners:", "Thema 2: Doorstroom")
+    box = f"<w:r {nsdecls('w')}><w:pict><w:txbxContent>{other}</w:txbxContent></w:pict></w:r>"
+    element_of(document.add_paragraph("Elke dag.")).append(parse_xml(box))
+    plan = read(document, tmp_path)
+    (point,) = plan.speerpunten
+    assert (point.result, point.partners, point.phases) == (["De bus rijdt.", "Overal.", "Elke dag."], [], [])
+    boxed = "het staat in een tekstvak, los van de tekst eromheen"
+    assert [(doubt.reason, doubt.partners) for doubt in point.doubts] == [(boxed, ["ROC Noord", "Philips"])]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        (text, boxed) for text in ("2027: Rijden", "Thema 2: Doorstroom", "ROC Noord", "Philips", "2027: Rijden")
+    ]

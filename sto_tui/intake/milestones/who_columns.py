@@ -20,7 +20,9 @@ from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.tables.spelled_out import spelled_out
 
-_BETWEEN = re.compile(r"\s*(?:[,;/&+\n|()]|\ben\b|\band\b)\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:[,;/+\n|()]|\ben\b|\band\b)\s*", re.IGNORECASE)
+# It stands in names too: `sectie O&O`.
+_AND_SIGN = re.compile(r"\s*&\s*")
 _MOST_NAMED = 6
 _MOST_EXAMPLES = 3
 _LONGEST_NAME = 30
@@ -99,13 +101,19 @@ class _Names:
         if whole:
             return [whole], []
         refs, strangers = [], []
-        for part in filter(None, _BETWEEN.split(text)):
+        for part in self._parts(text):
             ref = self._ref(part)
             if ref and ref not in refs:
                 refs.append(ref)
             elif not ref:
                 strangers.append(part)
         return refs, strangers
+
+    def _parts(self, text: str) -> Iterator[str]:
+        """The names in a cell; `&` stands between two of them only when each is somebody of the dossier."""
+        for part in filter(None, _BETWEEN.split(text)):
+            around = [*filter(None, _AND_SIGN.split(part))]
+            yield from around if not self._ref(part) and all(map(self._ref, around)) else (part,)
 
     def caption(self, ref: Ref) -> str:
         """What it is called."""

@@ -29,6 +29,7 @@ from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups,
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.tables.at_cells import told_at_cells
 from sto_tui.intake.tables.no_table import refuse_own_workbook
 from sto_tui.intake.tables.party_kinds import kind_of
 from sto_tui.intake.tables.table_answers import CHOICE, FORM, SUM, TableAnswers, column_key
@@ -264,6 +265,7 @@ class _Intake:
             self.remarks.append(
                 f"Een formule zonder uitkomst: {named_rows(empty)}. Open het blad in Excel en bewaar het opnieuw."
             )
+        self.remarks += told_at_cells(self.sheet.looks(table.tab), table.rows)
         if cells.rounded:
             self.remarks.append(f"Afgerond op hele centen: {named_rows([*dict.fromkeys(cells.rounded)])}.")
         if cells.no_days:

@@ -36,6 +36,7 @@ from sto_tui.intake.spending.rows import (
     read_row,
 )
 from sto_tui.intake.tables.amounts import Mark, notation_of
+from sto_tui.intake.tables.at_cells import told_at_cells
 from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.no_table import NoTableError, refuse_own_workbook
 from sto_tui.intake.tables.sheet_questions import order_questions
@@ -117,7 +118,8 @@ class _Intake:
         hidden = hidden_rows(sheet, chosen.tab, below, answers)
         self.rows = [row for row in below if row.number not in hidden.numbers]
         self.questions = [*chosen.questions, *hidden.questions]
-        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks]
+        at_cells = told_at_cells(sheet.looks(chosen.tab), self.rows)
+        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks, *at_cells]
         numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
         self.columns = columns_of(self.head, self.rows, numbers, pointed)
         for name, columns in self.columns.asked.items():

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
-_TABLE, _STYLE, _OFFICE = (f"{{{_OASIS}{name}:1.0}}" for name in ("table", "style", "office"))
+_TABLE, _STYLE, _OFFICE, _TEXT = (f"{{{_OASIS}{name}:1.0}}" for name in ("table", "style", "office", "text"))
+_TARGET = "{http://www.w3.org/1999/xlink}href"
 _FO = f"{{{_OASIS}xsl-fo-compatible:1.0}}"
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt)")
@@ -96,6 +97,8 @@ class _Table:
             for note in cell.iterchildren(f"{_OFFICE}annotation"):
                 texts = (part for part in note if not str(part.tag).endswith(("}creator", "}date")))
                 self._comments[number, column] = "".join(str(text) for part in texts for text in part.itertext())
+            for link in cell.iter(f"{_TEXT}a"):
+                self._gathering.links[number, column] = link.get(_TARGET) or ""
             column += repeat
 
     def _add_merge(self, cell: "_Element", number: int, column: int) -> None:

@@ -22,6 +22,8 @@ Fill = str
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"([A-Z]+)\d+")
+_LINK_FORMULA = re.compile(r"HYPERLINK\(\s*\"([^\"]+)\"", re.IGNORECASE)
+_Link = tuple[str, str, str]
 _RGB = re.compile(r"(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}")
 _TINT = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,30})?(?:E-?[0-9]{1,2})?", re.IGNORECASE)
 _MONTH_FORMAT = "17"
@@ -45,7 +47,7 @@ class TabLooks:
 
     `inks` are colours of letters other than black, `struck` cells that are struck through; `faces` say how heavy and
     large the letters are where they are not as usual. `merges` are those of an .ods, which its reader does not give;
-    `comments` hang at cells.
+    `comments` and `links` hang at cells.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -60,6 +62,7 @@ class TabLooks:
     merges: tuple[MergedCells, ...] = ()
     hidden_columns: frozenset[int] = frozenset()
     comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    links: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 NO_LOOKS = TabLooks()
@@ -90,6 +93,7 @@ class Gathering:
     struck: set[tuple[int, int]] = field(default_factory=set)
     months: set[tuple[int, int]] = field(default_factory=set)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
+    links: dict[tuple[int, int], str] = field(default_factory=dict)
 
     def add_row(self, number: int, row: "_Element", styles: Sequence[CellStyle]) -> None:
         """The looks of a row of an .xlsx."""
@@ -103,6 +107,8 @@ class Gathering:
             self.add_look(number, column, styles[int(cell.get("s") or 0)])
             if cell.find(f"{_MAIN}f") is not None and not cell.findtext(f"{_MAIN}v"):
                 self.uncalculated.append((number, column))
+            if match := _LINK_FORMULA.match(cell.findtext(f"{_MAIN}f") or ""):
+                self.links[number, column] = match[1]
 
     def add_look(self, number: int, column: int, style: CellStyle) -> None:
         """The look of one cell, as far as it is not as usual."""
@@ -131,6 +137,7 @@ class Gathering:
             frozenset(self.struck),
             frozenset(self.months),
             tuple(self.uncalculated),
+            links=self.links,
         )
 
 
@@ -148,15 +155,19 @@ def looks_of(package: bytes, tab: str) -> TabLooks:
             styles = _styles(etree.fromstring(archive.read("xl/styles.xml")))
             number, columns = 0, frozenset[int]()
             with archive.open(path) as part:
-                tags = (f"{_MAIN}cols", f"{_MAIN}row")
+                tags, links = (f"{_MAIN}cols", f"{_MAIN}row", f"{_MAIN}hyperlink"), list[_Link]()
                 for _, row in etree.iterparse(part, tag=tags, resolve_entities=False):
                     if row.tag == tags[0]:
                         columns = _hidden_columns(row)
+                        continue
+                    if row.tag == tags[2]:
+                        links.append((row.get("ref") or "", row.get(_RELATION) or "", row.get("location") or ""))
                         continue
                     number = int(row.get("r") or number + 1)
                     gathering.add_row(number, row, styles)
                     row.clear()
             comments = _comments(archive, path)
+            gathering.links |= _links(archive, path, links)
     except (KeyError, IndexError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError):
         return NO_LOOKS
     return replace(gathering.looks(), hidden_columns=columns, comments=comments)
@@ -175,12 +186,9 @@ def _comments(archive: zipfile.ZipFile, path: str) -> dict[tuple[int, int], str]
     """The comments at the cells of a tab; those of newer programs have a copy that older ones read."""
     from lxml import etree
 
-    folder, _, name = path.rpartition("/")
-    relations = f"{folder}/_rels/{name}.rels"
-    if relations not in archive.namelist():
-        return {}
+    folder = path.rpartition("/")[0]
     comments: dict[tuple[int, int], str] = {}
-    for relation in etree.fromstring(archive.read(relations)):
+    for relation in _relations(archive, path):
         if not str(relation.get("Type")).endswith("/comments"):
             continue
         target = str(relation.get("Target"))
@@ -191,6 +199,25 @@ def _comments(archive: zipfile.ZipFile, path: str) -> dict[tuple[int, int], str]
                 row = int(address[0][len(address[1]) :])
                 comments[row, _column_of(address[0], 0)] = "".join(map(str, comment.itertext()))
     return comments
+
+
+def _links(archive: zipfile.ZipFile, path: str, found: Sequence[_Link]) -> dict[tuple[int, int], str]:
+    """Where the cells of a tab point at: a page, a file, or a place in the workbook."""
+    targets = {str(each.get("Id")): str(each.get("Target")) for each in _relations(archive, path)} if found else {}
+    links = {}
+    for ref, relation, location in found:
+        if address := _ADDRESS.fullmatch(ref.partition(":")[0]):
+            place = int(address[0][len(address[1]) :]), _column_of(address[0], 0)
+            links[place] = targets.get(relation) or location
+    return links
+
+
+def _relations(archive: zipfile.ZipFile, path: str) -> "Sequence[_Element]":
+    from lxml import etree
+
+    folder, _, name = path.rpartition("/")
+    relations = f"{folder}/_rels/{name}.rels"
+    return [*etree.fromstring(archive.read(relations))] if relations in archive.namelist() else []
 
 
 def is_plain(fill: Fill) -> bool:

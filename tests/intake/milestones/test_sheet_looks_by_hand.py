@@ -29,6 +29,8 @@ _STYLES = "".join(
     )
 )  # fmt: skip
 _COMMENT = "<office:annotation><text:p>wordt 1 mei</text:p></office:annotation>"
+_PAGE = "https://school.nl/folder.pdf"
+_LINKED = f'<text:a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="{_PAGE}">Folder</text:a>'
 ROWS = (
     ("Fase", "Nr", "Mijlpaal", "Klaar op", "Stoplicht"),
     ("Bouw", "1", "Lab open", "1-3-2027", ""),
@@ -54,7 +56,11 @@ def _ods(path: Path) -> Path:
     rows = ""
     for at, cells in enumerate(ROWS):
         written = "".join(
-            _cell(cell, looks.get((at, column), ""), _COMMENT if (at, column) == (2, 3) else "")
+            _cell(
+                _LINKED if (at, column) == (2, 2) else cell,
+                looks.get((at, column), ""),
+                _COMMENT if (at, column) == (2, 3) else "",
+            )
             for column, cell in enumerate(cells)
         )
         hidden = ' table:visibility="collapse"' if at == 4 else ""
@@ -84,6 +90,7 @@ def _xlsx(path: Path) -> Path:
     page.set_row(4, None, None, {"hidden": True})
     page.set_column(4, 4, None, None, {"hidden": True})
     page.write_comment("D3", "wordt 1 mei")
+    page.write_url("C3", _PAGE, None, ROWS[2][2])
     book.close()
     return path
 
@@ -110,6 +117,21 @@ def test_looks_are_asked_or_told(tmp_path: Path, kind: str) -> None:
     told = " ".join(answered.remarks)
     assert "In het blad verborgen, en toch gelezen: ‘Stoplicht’." in told
     assert "Opmerkingen bij cellen zijn niet overgenomen: ‘wordt 1 mei’ (regel 3)." in told
+    assert f"Koppelingen bij cellen zijn niet overgenomen: ‘{_PAGE}’ (regel 3)." in told
+
+
+def test_a_link_of_a_formula_is_told_and_an_address_that_the_cell_shows_is_not_lost(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "plan.xlsx"))
+    page = book.add_worksheet()
+    for at, cells in enumerate((["Mijlpaal", "Klaar op", "Toelichting"], ["Lab", "1-3-2027"], ["Folder", "1-4-2027"])):
+        page.write_row(at, 0, cells)
+    page.write_formula("A2", f'=HYPERLINK("{_PAGE}", "Lab")', None, "Lab")
+    page.write_url("C2", "https://school.nl/lab")
+    page.write_url("C3", "mailto:anja@school.nl", None, "anja@school.nl")
+    page.write_url("B3", "internal:'Sheet1'!A1", None, "1-4-2027")
+    book.close()
+    told = [remark for remark in _read(tmp_path / "plan.xlsx").remarks if "Koppelingen" in remark]
+    assert told == [f"Koppelingen bij cellen zijn niet overgenomen: ‘{_PAGE}’ en ‘'Sheet1'!A1’ (de regels 2 en 3)."]
 
 
 def test_a_legend_proposes_what_its_colour_is(tmp_path: Path) -> None:

@@ -140,3 +140,12 @@ def test_a_municipality_is_known_by_the_short_word_before_it(written: str, tmp_p
     text = f"Mijlpaal;Klaar op;{written};Gemert\nAa maken;1-2-2027;V;I\n"
     dossier = taken(read(tmp_path, text, region), region, tmp_path)
     assert roles(dossier) == [("A", Ref("parties", 7), "V"), ("A", Ref("parties", 8), "I")]
+
+
+def test_a_sign_in_a_name_parts_it_only_between_two_who_are_known(tmp_path: Path, region: Dossier) -> None:
+    names = ("KC & Bakker", "Docenten M&T", "KC & Joris", "sectie O&O en KC", "R&D")
+    text = "Taak;Klaar;Wie\n" + "".join(f"{'ABCDE'[at]};1-{at + 2}-2027;{name}\n" for at, name in enumerate(names))
+    proposal = read(tmp_path, text, region, {"wie": "v"})
+    assert roles(taken(proposal, region, tmp_path)) == [("A", KOMPAS, "V"), ("A", BAKKER, "V"), ("D", KOMPAS, "V")]
+    told = next(remark for remark in proposal.remarks if remark.startswith("Bij ‘Wie’"))
+    assert told.endswith("niet overgenomen: ‘Docenten M&T’, ‘KC & Joris’, ‘sectie O&O’ en ‘R&D’.")

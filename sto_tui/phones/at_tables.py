@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from sto_tui.phones import words
 from sto_tui.phones.inbox import Inbox
 from sto_tui.phones.phone import Phone
 from sto_tui.phones.stand import Stand
@@ -43,11 +44,15 @@ class AtTables:
         for table in self._tables_of(question, token):
             self._inbox.put(_taken_back(self._phones[token], question, table))
 
-    def forget(self, question: int, table: int) -> None:
-        """Someone else gave for a table. A phone that does not count keeps what it gave, to be asked about it later."""
+    def forget(self, question: int, table: int) -> bool:
+        """Someone else gave for a table; whether a phone is told. One that does not count is asked about it later."""
         phone = self._phones.get(self._givers.pop((question, table), ""))
-        if phone and not phone.muted:
-            phone.drop(question)
+        if phone is None or phone.muted:
+            return False
+        phone.drop(question)
+        phone.say(words.given_since(table))
+        phone.is_called = True
+        return True
 
     def _tables_of(self, question: int, token: str) -> list[int]:
         return [table for (about, table), giver in self._givers.items() if (about, giver) == (question, token)]

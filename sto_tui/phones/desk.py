@@ -75,9 +75,9 @@ class Desk:
             self.authority = authority
             self.places.taken.clear()
 
-    def forget(self, question: int, table: int) -> None:
-        """The facilitator typed for a table: what a phone gave for it no longer stands."""
-        self._tables.forget(question, table)
+    def forget(self, question: int, table: int) -> bool:
+        """The facilitator typed for a table: what a phone gave for it no longer stands; whether one is told."""
+        return self._tables.forget(question, table)
 
     def mute(self, number: int, *, muted: bool) -> None:
         """What a phone gives does not count, or counts again, also in the question of now; the phone is not told."""
@@ -151,7 +151,7 @@ class Desk:
     def _is_new(self, query: str, token: str) -> Reply:
         if not token:
             return Reply(403)
-        if query == f"v={self._version}":
+        if query == f"v={self._version}" and not self.places.taken[token].is_called:
             return Reply(204)
         return Reply(200, f'{{"v":{self._version}}}'.encode(), (("Content-Type", "application/json"),))
 
@@ -174,6 +174,7 @@ class Desk:
 
     def _page(self, token: str) -> Reply:
         phone = self.places.taken[token]
+        phone.is_called = False
         message, refused = words.NOT_SAVED, None
         if not self.inbox.is_unwritten(phone.ticket):
             message, refused = phone.take_message()

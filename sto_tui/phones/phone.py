@@ -17,7 +17,7 @@ MOST_REMEMBERED = 20
 class Phone:
     """`number` is the order in which they came; `message` is said once what has the `ticket` is on disk.
 
-    It was `seen` when it last asked for something.
+    It was `seen` when it last asked for something; one that `is_called` hears that its page is old.
 
     `answered` are the tables and texts per question, with their tickets; `given_for` is the table of the votes or the
     score on a question; `unheard` is what was answered while the phone did not count.
@@ -31,6 +31,7 @@ class Phone:
     message: str = ""
     refused: Filled | None = None
     ticket: int = 0
+    is_called: bool = False
     answered: dict[tuple[int, int | None, str], int] = field(default_factory=dict)
     unheard: list[PhoneAnswer] = field(default_factory=list)
     given_for: dict[int, int] = field(default_factory=dict)

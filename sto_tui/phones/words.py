@@ -37,6 +37,11 @@ def already_given(table: int, *, votes: bool) -> str:
     return f"Tafel {table} heeft al {what}. Wil je dat overnemen met wat hieronder staat?"
 
 
+def given_since(table: int) -> str:
+    """Another phone, or the facilitator, came later."""
+    return f"Voor tafel {table} gaf iemand anders daarna iets op. Dat telt nu."
+
+
 def divide(votes: int, *, per_person: bool) -> str:
     """How many votes there are to give, by a table or by one person."""
     return f"Verdeel {'jouw ' * per_person}{count(votes, 'stem', 'stemmen')}."

@@ -527,6 +527,7 @@ def test_a_second_phone_of_a_table_is_asked_whether_it_takes_over() -> None:
     other.ask("/stem", hidden | {"t": 2, "n31": 0, "n32": 3})
     assert other.says() == words.RECEIVED_CHANGEABLE
     assert meeting.written() == [PhoneBallot(7, 2, {32: 3})]
+    assert one.says() == words.given_since(2), "the first phone is told"
     assert "value=3 checked" not in one.page, "it is no longer the vote of the first phone"
 
 

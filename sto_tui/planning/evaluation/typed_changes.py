@@ -182,6 +182,11 @@ def ballot_of(typed: str, table: int | None, tables: int) -> tuple[int, str]:
     return int(match["table"]), match["votes"]
 
 
+def names_table(typed: str) -> bool:
+    """Whether a line with votes says of which table they are."""
+    return _BALLOT.fullmatch(clean_text(typed).strip()) is not None
+
+
 def with_tables(meeting: Meeting, tables: int) -> Change:
     """A meeting to which tables come, so that there are so many."""
     return Change(f"Tafel {tables} erbij", edited(meeting, tables=tables))

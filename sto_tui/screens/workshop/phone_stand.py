@@ -1,8 +1,16 @@
 """What phones may see of a moment of the workshop: they follow the wall."""
 
+from collections.abc import Collection, Mapping, Sequence
+
 from sto_tui.domain.evaluation import Answer
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
-from sto_tui.planning.evaluation.phone_entries import ballots_of_table
+from sto_tui.planning.evaluation.phone_entries import (
+    PhoneAnswer,
+    PhoneBallot,
+    PhoneEntry,
+    answers_in,
+    ballots_of_table,
+)
 from sto_tui.planning.evaluation.typed_changes import score_of_table
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.moment import Moment
@@ -38,9 +46,34 @@ def _on_page(moment: Moment, answer: Answer) -> AnswerOnPage:
     return AnswerOnPage(answer.id, moment.numbers[answer.id], answer.text, joined)
 
 
-def stands_for(moment: Moment, about: tuple[int, int]) -> object:
+OfTable = tuple[Mapping[int, int], int | None]
+"""The votes of a table by the id of the answers, and its score."""
+
+
+def stands_for(moment: Moment, about: tuple[int, int]) -> OfTable:
     """The votes and the score of a table on a question."""
     question, table = about
     session = moment.standing.session
     score = score_of_table(moment.dossier, session, question, table)
     return (ballots_of_table(moment.dossier, session, question, table), score.value if score else None)
+
+
+def still_stands(moment: Moment, about: tuple[int, int], stood: OfTable) -> bool:
+    """Whether nobody gave something else for a table. That an answer went or was joined to another one is no vote."""
+    votes, score = stood
+    answers = answers_in(moment.dossier, moment.standing.session, about[0])
+    sums = {one.id: sum(votes.get(id, 0) for id in (one.id, *(part.answer for part in one.joined))) for one in answers}
+    return stands_for(moment, about) == ({id: many for id, many in sums.items() if many}, score)
+
+
+def typed_over(
+    moment: Moment, entries: Collection[PhoneEntry], by_phones: Collection[tuple[int, int]]
+) -> Sequence[int]:
+    """The tables for which something stands that was typed, and that now give something else on a phone."""
+    tables = set()
+    for entry in entries:
+        if not isinstance(entry, PhoneAnswer) and (entry.votes if isinstance(entry, PhoneBallot) else entry.value):
+            about = (entry.question, entry.table)
+            if about not in by_phones and stands_for(moment, about) != ({}, None):
+                tables.add(entry.table)
+    return sorted(tables)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.planning.evaluation.person_votes import Votes
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.in_room import InRoom
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sto_tui.phones.desk import Desk
     from sto_tui.phones.server import PhoneServer
     from sto_tui.planning.evaluation.phone_entries import PhoneEntry
+    from sto_tui.screens.workshop.phone_stand import OfTable
 
 WHO = "telefoons"
 """In whose name the history has what they gave."""
@@ -31,7 +32,8 @@ class PhonesInRoom:
         self.desk: Desk | None = None
         self._server: PhoneServer | None = None
         self._seconds = 0
-        self._stood: dict[tuple[int, int], object] = {}
+        self._remark = ""
+        self._stood: dict[tuple[int, int], OfTable] = {}
 
     @property
     def on(self) -> "Desk | None":
@@ -74,14 +76,15 @@ class PhonesInRoom:
         """Phones see the wall as it is now."""
         if (desk := self.on) is None:
             return
-        from sto_tui.screens.workshop.phone_stand import stand_of, stands_for
+        from sto_tui.screens.workshop.phone_stand import stand_of, still_stands
 
         moment = self._wall.moment
         for about, stood in list(self._stood.items()):
-            if stands_for(moment, about) != stood:
+            if not still_stands(moment, about, stood):
                 # Someone typed for this table since.
                 del self._stood[about]
-                desk.forget(*about)
+                if desk.forget(*about):
+                    self._remark = f"Tafel {about[1]} gaf iets op een telefoon; wat er later is getypt, geldt nu."
         desk.show(stand_of(moment))
         self._note(desk)
 
@@ -99,10 +102,17 @@ class PhonesInRoom:
             (f"{where} · {way} · {many}{waiting}", f"{way} · {many}{waiting}", f"{many}{waiting}", many)
         )
 
+    def say_remark(self) -> None:
+        """Says that something typed stands in the place of what a phone gave, after all else that is said of it."""
+        if self._remark:
+            self._wall.say(self._remark)
+        self._remark = ""
+
     def tick(self) -> None:
         """A second has passed: what came in is written."""
         if (desk := self.on) is None:
             return
+        self.say_remark()
         if self._write() and self._wall.is_current:
             self._wall.show()
         self._seconds += 1
@@ -137,28 +147,42 @@ class PhonesInRoom:
         return self._wall.persons.result(moment, *self._given(moment))
 
     def _write(self) -> bool:
-        """Writes the oldest that came in as one change; whether it did."""
-        if self.desk is None or self._server is None or self._wall.host.changes.waits:
-            return False
-        from sto_tui.planning.evaluation.phone_entries import change_of_entries
-
-        entries = self.desk.inbox.next()
-        if not entries:
-            return False
-        host = self._wall.host
+        """Writes the oldest that came in; whether it did."""
         try:
-            change = change_of_entries(host.dossier, self._wall.moment.walk.session, list(entries.values()))
-            if change.edits:
-                host.changes.apply(change, by=WHO)
+            return self._write_next()
         except (BusyError, ConflictError):
             # Others were first; it is made anew in a second.
             return False
         except NotSavedError as error:
             self._wall.say(str(error), error=True)
             return False
+
+    def write_out(self) -> None:
+        """Writes all that came in before something that is typed, so that the last one counts. Raises NotSavedError."""
+        while self._write_next():
+            pass
+
+    def _write_next(self) -> bool:
+        """Writes the oldest that came in as one change; whether there was something. Raises NotSavedError."""
+        if self.desk is None or self._server is None or self._wall.host.changes.waits:
+            return False
+        from sto_tui.planning.evaluation.phone_entries import change_of_entries
+        from sto_tui.screens.workshop.phone_stand import typed_over
+
+        entries = self.desk.inbox.next()
+        if not entries:
+            return False
+        host, moment = self._wall.host, self._wall.moment
+        typed = typed_over(moment, entries.values(), self._stood)
+        change = change_of_entries(host.dossier, moment.walk.session, list(entries.values()))
+        if change.edits:
+            host.changes.apply(change, by=WHO)
         self._remember(entries)
         self.desk.inbox.written(entries)
         self._server.saved()
+        if typed:
+            tables = enumerate_words([f"tafel {table}" for table in typed])
+            self._wall.say(f"Op een telefoon gaf {tables} opnieuw iets; dat geldt nu, en niet wat was getypt.")
         return True
 
     def _remember(self, entries: "Mapping[int, PhoneEntry]") -> None:

@@ -79,6 +79,10 @@ class WorkshopScreen(WallOfRounds):
         """Takes over the line."""
         self.typed.enter(event.text)
 
+    def on_input_changed(self, event: EntryLine.Changed) -> None:
+        """Something is typed on the line."""
+        self.typed.began(event.value)
+
     def on_entry_line_pasted(self, event: EntryLine.Pasted) -> None:
         """Several lines are several answers, when that is meant."""
         self.typed.paste(event.text)

@@ -1,10 +1,8 @@
 """What is typed on the wall becomes a change, or is explained and stays on the line."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
 
 from pydantic import ValidationError
-from textual.app import App
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
@@ -16,58 +14,13 @@ from sto_tui.planning.evaluation.results import UnknownTableError
 from sto_tui.planning.evaluation.typed_changes import goal_of_line, with_tables
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
-from sto_tui.screens.host import Host
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.waiting import IN_TURN, once_free
-from sto_tui.screens.workshop.board import WorkshopBoard
-from sto_tui.screens.workshop.line_tasks import LineTask, remark_of
+from sto_tui.screens.workshop.in_room import TypedOn
+from sto_tui.screens.workshop.line_tasks import remark_of
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.pasting import left_out, named_count, question_about, told_wrong
-from sto_tui.screens.workshop.typed_lines import change_typed, reader_of_pasted
-from sto_tui.screens.workshop.voting_per_person import VotingPerPerson
-
-
-class TypedOn(Protocol):
-    """The wall on which is typed."""
-
-    board: WorkshopBoard
-    persons: VotingPerPerson
-
-    @property
-    def app(self) -> App[Any]:
-        """The app, as Textual knows it."""
-
-    @property
-    def host(self) -> Host:
-        """The app."""
-
-    @property
-    def moment(self) -> Moment:
-        """What there is to show now."""
-
-    def go_to_item(self, number: int) -> None:
-        """Puts the idea or goal with this id on the wall."""
-
-    def judge(self, goal: int) -> None:
-        """Remembers that a goal got a verdict in this meeting."""
-
-    def go_on_with(self, task: LineTask, line: str) -> None:
-        """Asks the next line of something that is being typed."""
-
-    def end_task(self) -> None:
-        """The line is what its round asks again."""
-
-    def show(self) -> None:
-        """Shows the round."""
-
-    def show_hint(self) -> None:
-        """Says what can be typed."""
-
-    def show_prompt(self) -> None:
-        """Shows what stands before the line."""
-
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message."""
+from sto_tui.screens.workshop.typed_lines import change_typed, reader_of_pasted, turn_of, turn_passed
 
 
 class TakingOver:
@@ -77,6 +30,14 @@ class TakingOver:
         self._wall = wall
         self._entry = wall.board.entry
         self._dropped = ""
+        self._turn: int | None = None
+        self._was_empty = True
+
+    def began(self, text: str) -> None:
+        """Remembers whose turn it was when a line was begun: a phone can vote before it is finished."""
+        if text and self._was_empty:
+            self._turn = turn_of(self._wall.moment)
+        self._was_empty = not text
 
     def empty(self) -> bool:
         """Takes the text from the line, and remembers it; False when there was none."""
@@ -117,6 +78,12 @@ class TakingOver:
         """Takes over a line, or explains what is wrong with it and puts it back."""
         wall, self._dropped = self._wall, ""
         try:
+            wall.phones.write_out()
+            if passed := turn_passed(wall.moment, text, self._turn):
+                self._turn = turn_of(wall.moment)
+                wall.show()
+                self._refuse(text, passed)
+                return
             change = self._change_of(wall.moment, text)
             if change is None:
                 return
@@ -278,6 +245,7 @@ class TakingOver:
             lacking = [word for word, value in (("eigenaar", action.owner), ("datum", action.due)) if not value]
             if lacking:
                 wall.say(f"Deze actie heeft nog geen {' en geen '.join(lacking)}; met tab en enter verbeter je dat.")
+        wall.phones.say_remark()
         if remark := wall.host.changes.remark:
             wall.say(remark, error=True)
 

@@ -17,6 +17,7 @@ from sto_tui.planning.evaluation.typed_changes import (
     goal_change,
     is_joining,
     joined_by_line,
+    names_table,
     score_change,
     value_change,
 )
@@ -33,8 +34,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
     if question is None:
         raise ValueError("Bij dit punt valt niets te typen.")
     if round is Round.STEMMEN:
-        turn = None if moment.all_voted else moment.turn
-        table, votes = ballot_of(typed, turn, moment.tables)
+        table, votes = ballot_of(typed, turn_of(moment), moment.tables)
         try:
             return ballot_change(moment.answers, moment.numbers, table, votes, moment.votes_per_table)
         except ValueError as error:
@@ -48,6 +48,20 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
     if rows.is_scale(question):
         return score_change(moment.dossier, question, session, typed)
     return joined_by_line(moment.dossier, question, typed) or answer_change(moment.dossier, question, session, typed)
+
+
+def turn_of(moment: Moment) -> int | None:
+    """The table that a line with votes is of when it names none; None when all have voted."""
+    return None if moment.all_voted else moment.turn
+
+
+def turn_passed(moment: Moment, typed: str, begun: int | None) -> str:
+    """Asks of which table a line is that names none, when the one whose turn it was has voted since; empty else."""
+    turn = turn_of(moment)
+    if moment.task or moment.standing.round is not Round.STEMMEN or begun in (None, turn) or names_table(typed):
+        return ""
+    now = f"Met enter geldt dit voor tafel {turn}; met" if turn else "Met"
+    return f"Tafel {begun} stemde intussen. {now} {begun}: ervoor toch voor tafel {begun}."
 
 
 def wrong_votes(moment: Moment, typed: str) -> ValueError:

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 
 from benchmarks.terminal import Terminal
 from sto_tui.app import StoApp
-from sto_tui.domain.change import adding
+from sto_tui.domain.change import adding, removing
 from sto_tui.domain.evaluation import AgendaItem, Answer, DecisionKind, Meeting, Question
 from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress
@@ -496,6 +496,65 @@ async def test_after_tables_voted_phones_vote_per_table(meeting: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
         assert wall(app).standing.per_person is False
+
+
+async def test_of_a_typed_vote_and_one_of_a_phone_for_one_table_the_last_counts_and_the_other_is_told(
+    meeting: Path,
+) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        keys = ("escape", "right", "right", *"1: Op tijd", "enter", *"2: Ouders mee", "enter", "right")
+        window = await turned_on(app, pilot, *keys)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        (one, first), (two, second) = named(app)
+        sending = asyncio.create_task(phone.sends("/stem", **{"t": 1, f"n{one.id}": 3}))
+        while not window._desk.inbox.next():
+            await pilot.pause(0.01)
+        await pilot.press(*f"{second} {second} {second}", "enter")
+        await at_every_size(app, pilot, "Tafel 1 stemde intussen.", "voor tafel 1.")
+        assert await sending == words.RECEIVED_CHANGEABLE
+        assert (ballots(app, one.id), ballots(app, two.id)) == ([(1, 3)], []), "it was of no table for sure"
+        await pilot.press("home", *"1: ", "enter")
+        await at_every_size(app, pilot, "Tafel 1 gaf iets op een telefoon; wat er")
+        assert (ballots(app, one.id), ballots(app, two.id)) == ([], [(1, 3)])
+        version = re.findall(r'data-v="(\d+)"', phone.page)[0]
+        for told in (words.given_since(1), ""):
+            await phone.ask(f"/s?v={version}")
+            assert phone.status == (200 if told else 204)
+            await phone.ask("/")
+            assert phone.says == told
+            assert "value=3 checked" not in phone.page
+        assert await phone.sends("/stem", **{"t": 1, f"n{one.id}": 3}) == words.already_given(1, votes=True)
+        said = await sent(app, pilot, phone, "/stem", **{"t": 1, f"n{one.id}": 2, f"n{two.id}": 1})
+        assert said == words.RECEIVED_CHANGEABLE
+        await at_every_size(app, pilot, "Op een telefoon gaf tafel 1 opnieuw iets; dat")
+        assert (ballots(app, one.id), ballots(app, two.id)) == ([(1, 2)], [(1, 1)])
+        await pilot.press(*f"{first} {first} {first}", "enter")
+        assert ballots(app, one.id) == [(1, 2), (2, 3)], "nothing came between"
+
+
+def ballots(app: StoApp, answer: int) -> list[tuple[int, int]]:
+    return [(one.table, one.votes) for one in app.dossier.of(Answer)[answer].ballots]
+
+
+async def test_that_an_answer_goes_is_no_vote_of_someone_else(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        keys = ("escape", "right", "right", *"1: Op tijd", "enter", *"2: Ouders mee", "enter", "right")
+        window = await turned_on(app, pilot, *keys)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        (one, _), (two, _) = named(app)
+        said = await sent(app, pilot, phone, "/stem", **{"t": 1, f"n{one.id}": 2, f"n{two.id}": 1})
+        assert said == words.RECEIVED_CHANGEABLE
+        other = DossierStore.open(meeting, "anja", clock)
+        other.apply(removing(other.dossier, other.dossier.of(Answer)[two.id]))
+        app.following.poll()
+        await pilot.pause()
+        await phone.ask("/")
+        assert phone.says == words.CHANGED
+        assert f"name=n{one.id} value=2 checked" in phone.page
+        assert await sent(app, pilot, phone, "/stem", **{"t": 1, f"n{one.id}": 3}) == words.RECEIVED_CHANGEABLE
+        assert ballots(app, one.id) == [(1, 3)]
 
 
 async def test_the_list_stays_where_it_is_when_answers_come_in(meeting: Path) -> None:

@@ -17,6 +17,7 @@ from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.held_cells import HELD, HELD_DAYS
 from sto_tui.intake.tables.period_heads import PeriodAnswers
 from sto_tui.intake.tables.sheet_questions import ORDER
+from sto_tui.intake.tables.sub_heads import Split
 from sto_tui.intake.tables.week_rows import Counted
 from sto_tui.intake.tables.written_dates import DayOrder
 
@@ -29,7 +30,7 @@ COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
-WEEKS_OR_MONTHS, CELLS = "weekofmaand", "vakken"
+WEEKS_OR_MONTHS, CELLS, SUB_HEADS = "weekofmaand", "vakken", "onderkoppen"
 READY, TOTALS, LINES = "gereedheid", "totalen", "regels"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
@@ -63,7 +64,7 @@ _CHOICES: Mapping[str, str] = {
     TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
-    CELLS: "mijlpalen rijen",
+    CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {
@@ -118,6 +119,7 @@ class SheetAnswers:
         return PeriodAnswers(
             years=self.years,
             titled=self.titled,
+            weeks_alone=self.counted == "week",
             numbers="dag"
             if numbers == "dag"
             else "week"
@@ -134,6 +136,11 @@ class SheetAnswers:
     def counted(self) -> Counted | None:
         """What counts where weeks do not lie in the months above them."""
         return cast(Counted, self.get(WEEKS_OR_MONTHS)) if self.get(WEEKS_OR_MONTHS) in ("week", "maand") else None
+
+    @property
+    def split(self) -> Split | None:
+        """Whether heads that come again below each period are parts of it."""
+        return cast(Split, self.get(SUB_HEADS)) if self.get(SUB_HEADS) in ("heel", "delen") else None
 
     @property
     def first_day(self) -> date | None:

@@ -27,6 +27,7 @@ from sto_tui.intake.milestones.answers import (
     SIDE,
     SKIP,
     STATE,
+    SUB_HEADS,
     TAB,
     TURNED,
     UNDATED,
@@ -149,14 +150,23 @@ def week_question(today: date) -> IntakeQuestion:
     return IntakeQuestion(WEEK, "Wat is week 1 in dit blad? Een andere maandag mag ook.", tuple(choices), OF_THE_YEAR)
 
 
+def sub_heads_question(labels: Sequence[str]) -> IntakeQuestion:
+    """Whether heads that come again below each period are parts of it."""
+    choices = (
+        IntakeChoice("heel", "nee: elke kolom geldt voor de hele periode erboven"),
+        IntakeChoice("delen", "ja, de periode is er gelijk over verdeeld"),
+    )
+    text = f"{labels[0][:1].upper()}{labels[0][1:]}. Zijn dat delen van die periode?"
+    return IntakeQuestion(SUB_HEADS, text, choices, "heel")
+
+
 def weeks_or_months_question(labels: Sequence[str]) -> IntakeQuestion:
     """What counts where weeks stand below months in which they do not lie."""
     choices = (
         IntakeChoice("week", "de weken: wat erboven staat telt niet"),
         IntakeChoice("maand", "wat erboven staat, gelijk verdeeld over de kolommen"),
     )
-    shown = dutch.enumerate_words([f"‘{label}’" for label in dict.fromkeys(labels[:3])])
-    text = f"De weken boven de kolommen vallen niet in de maanden die erboven staan (bij {shown}). Wat telt?"
+    text = f"De weken boven de kolommen vallen niet in wat erboven staat: ‘{labels[0]}’. Wat telt?"
     return IntakeQuestion(WEEKS_OR_MONTHS, text, choices, "week")
 
 

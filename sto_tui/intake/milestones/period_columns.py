@@ -1,16 +1,18 @@
 """Which columns of a milestone sheet stand for stretches of time, from its rows of heads."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from sto_tui.domain import dutch
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS
-from sto_tui.intake.milestones.answers import WEEKS_OR_MONTHS, SheetAnswers
+from sto_tui.intake.milestones.answers import SUB_HEADS, WEEKS_OR_MONTHS, SheetAnswers
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
+from sto_tui.intake.tables.sub_heads import split_over, sub_heads
 from sto_tui.intake.tables.week_rows import week_outside
 
 _YEAR = re.compile(r"\d{4}")
@@ -39,9 +41,29 @@ def period_run_of(
     cells = [(*row.cells, *[""] * (width - len(row.cells))) for row in rows[first:]]
     widths = [{left: right - left + 1 for left, right in row.across} for row in rows[first:]]
     run = period_run(cells, head - first, answers.periods, widths)
-    if run and not answers.counted and week_outside(rows[first:]):
-        return replace(run, heads=tuple(replace(each, span=None) for each in run.heads), asked=(WEEKS_OR_MONTHS,))
-    return run
+    outside = week_outside(rows[first:]) if run and not answers.counted else None
+    if run and outside:
+        label = f"{outside[0]} onder {outside[1]}"
+        return replace(
+            run,
+            heads=tuple(replace(each, label=label, span=None) for each in run.heads),
+            asked=(WEEKS_OR_MONTHS,),
+        )
+    at = first + run.row if run else len(rows)
+    heads = sub_heads(rows[at], rows[at + 1]) if at + 1 < len(rows) else {}
+    return _with_sub_heads(run, heads, answers) if run and heads else run
+
+
+def _with_sub_heads(run: PeriodRun, heads: Mapping[int, tuple[int, str]], answers: SheetAnswers) -> PeriodRun:
+    """The run over heads that come again below each period; open when these may be parts of it or something else."""
+    read = split_over(run, heads, answers.split)
+    if read is not None:
+        return read
+    first = min(heads)
+    below = dutch.enumerate_words([f"‘{text}’" for of, text in heads.values() if of == heads[first][0]])
+    label = f"onder ‘{run.heads[0].label.rpartition(' (')[0]}’ staan {below}"
+    open_heads = tuple(replace(each, label=label, span=None) for each in run.heads)
+    return replace(run, heads=open_heads, asked=(SUB_HEADS,))
 
 
 def _width_of(rows: Sequence[SheetRow]) -> int:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sto_tui.intake.milestones.answers import GAPS, NONE, WEEK, WEEKS_OR_MONTHS, YEAR, SheetAnswers
+from sto_tui.intake.milestones.answers import GAPS, NONE, SUB_HEADS, WEEK, WEEKS_OR_MONTHS, YEAR, SheetAnswers
 from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap, told_apart_parts
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.doubts import (
     gaps_question,
     numbers_question,
+    sub_heads_question,
     week_question,
     weeks_or_months_question,
     year_question,
@@ -57,6 +58,8 @@ def _question(key: str, labels: Sequence[str], around: Sequence[str], today: dat
     if key == YEAR:
         years = years_to_choose([], None, around, today.year)
         return year_question(years, [*dict.fromkeys(labels)])
+    if key == SUB_HEADS:
+        return sub_heads_question(labels)
     if key == WEEKS_OR_MONTHS:
         return weeks_or_months_question(labels)
     return week_question(today) if key == WEEK else numbers_question(labels)

@@ -68,6 +68,8 @@ class PeriodAnswers:
     week_of_year: bool = False
     # The calendar year in the title or the name of the tab: taken when nobody answered and all lies in it.
     titled: str = ""
+    # Weeks that do not lie in the months above them, and count all the same.
+    weeks_alone: bool = False
 
 
 NO_ANSWERS = PeriodAnswers()
@@ -240,7 +242,8 @@ def _widths(run: Sequence[_Head]) -> tuple[tuple[int, int, PeriodCell], ...]:
 
 
 def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) -> PeriodRun:
-    above = _year_row(rows, run)
+    is_alone = answers.weeks_alone and run.grain == "week" and _may_be_of_project(run)
+    above = None if is_alone else _year_row(rows, run)
     asked: list[str] = []
     if run.order_open:
         asked.append("datumvolgorde")

@@ -1,9 +1,11 @@
 """Rows of bare week numbers below months or quarters: `36 37 38 39` under September are weeks, and no numbers."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import groupby, pairwise
 from typing import Literal
 
 from sto_tui.domain.text import plain
@@ -24,6 +26,7 @@ _ABOVE: Mapping[Grain, int] = {"month": 1, "quarter": 3, "half": 6}
 _SAMPLE_YEARS = range(2020, 2033)
 # The week at the end of a month stands below either, and people merge one column too few.
 _TOLERANCE = timedelta(days=7)
+_HALF = re.compile(r"(?:1e|2e|eerste|tweede) (?:helft|halve maand)|1st half|2nd half|first half|second half")
 
 
 def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tuple[SheetRow, ...]:
@@ -35,6 +38,9 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
     read: list[SheetRow] = []
     for at, row in enumerate(rows):
         weeks = _weeks_of(row) if at < HEAD_ROWS else {}
+        if not weeks and at < HEAD_ROWS and (parts := _parts_of_months(row, read)):
+            read.append(_written(row, parts))
+            continue
         if not weeks or not _is_row_of_heads(row, min(weeks), read):
             read.append(row)
             continue
@@ -51,7 +57,7 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
 
 def is_week_row(rows: Sequence[SheetRow], at: int) -> bool:
     """Whether a row holds rising numbers under months, and no name: they belong to the heads above it."""
-    weeks = _weeks_of(rows[at]) if at else {}
+    weeks = (_weeks_of(rows[at]) or _days_of(rows[at], rows[:at])) if at else {}
     return bool(weeks) and _is_row_of_heads(rows[at], min(weeks), rows[:at]) and bool(_months_above(rows[:at], weeks))
 
 
@@ -166,6 +172,49 @@ def _months_of(week: int) -> frozenset[int]:
         monday = first + timedelta(weeks=week - 1)
         months |= {(monday - _TOLERANCE).month, monday.month, (monday + timedelta(days=6) + _TOLERANCE).month}
     return frozenset(months)
+
+
+def _parts_of_months(row: SheetRow, above: Sequence[SheetRow]) -> dict[int, str]:
+    """What stands below months as it is read: Mondays with their month, and nothing for the halves of each month."""
+    halves = {
+        column: 0 for column, cell in enumerate(row.cells) if isinstance(cell, str) and _HALF.fullmatch(plain(cell))
+    }
+    if len(halves) >= _WEEKS_IN_A_ROW and _is_row_of_heads(row, min(halves), above) and _months_above(above, halves):
+        return dict.fromkeys(halves, "")
+    days = _days_of(row, above)
+    months = _months_above(above, days) if days else {}
+    if not months or not _is_row_of_heads(row, min(days), above) or not _are_mondays(days, months):
+        return {}
+    return {column: f"{day} {months[column][0]}" for column, day in days.items()}
+
+
+def _days_of(row: SheetRow, above: Sequence[SheetRow]) -> dict[int, int]:
+    """By column the day of the month that stands below it: numbers that rise in each month, and not from 1 by one."""
+    days: dict[int, int] = {}
+    for column, cell in enumerate(row.cells):
+        if isinstance(cell, str) and cell.isdecimal() and len(cell) < 3 and 1 <= int(cell) <= _MOST_DAYS:
+            days[column] = int(cell)
+        elif cell and days and not _ends(row.cells[column:]):
+            return {}
+    months = _months_above(above, days) if len(days) >= _WEEKS_IN_A_ROW else {}
+    if not months or {*months} != {*days} or any(len(of) > 1 for _, of in months.values()):
+        return {}
+    by_month = [[days[at] for at in of] for _, of in groupby(sorted(days), key=lambda at: months[at])]
+    rise = all(each == sorted(set(each)) for each in by_month)
+    counts = any(len(each) > 1 and each == [*range(1, len(each) + 1)] for each in by_month)
+    return days if rise and not counts else {}
+
+
+def _are_mondays(days: Mapping[int, int], months: Mapping[int, tuple[str, frozenset[int]]]) -> bool:
+    """Whether a week lies between all of these days."""
+    places = sorted(days)
+    for before, then in pairwise(places):
+        (month,) = months[before][1]
+        lengths = (28, 29) if month == 2 else (30 if month in (4, 6, 9, 11) else 31,)
+        is_same = months[before] == months[then]
+        if days[then] - days[before] not in ((7,) if is_same else tuple(7 - length for length in lengths)):
+            return False
+    return True
 
 
 def _written(row: SheetRow, texts: Mapping[int, str]) -> SheetRow:

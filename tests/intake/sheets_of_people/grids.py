@@ -403,4 +403,384 @@ SHEETS = [
         """,
         told=("vakken", "Tekst in de perioden"),
     ),
+    made(
+        "Schooljaar boven augustus tot en met juli",
+        """
+        | 2026-2027 | << | << | << | << | << | << | << | << | << | << | <<
+        Activiteit | aug | sep | okt | nov | dec | jan | feb | mrt | apr | mei | jun | jul
+        Werven | x | x | | | | | | | | | |
+        Lessen | | | x | x | x | x | x | | | | |
+        Vieren | | | | | | | | | | | x | x
+        """,
+        """
+        Werven | 1-8-26 | 30-9-26
+        Lessen | 1-10-26 | 28-2-27
+        Vieren | 1-6-27 | 31-7-27
+        """,
+    ),
+    made(
+        "Halve maanden onder maanden",
+        """
+        Taak | januari 2027 | << | februari 2027 | << | maart 2027 | <<
+        | 1e helft | 2e helft | 1e helft | 2e helft | 1e helft | 2e helft
+        Werven | x | x | | | |
+        Starten | | | | x | x |
+        Vieren | | | | | | x
+        """,
+        """
+        Werven | 1-1-27 | 31-1-27
+        Starten | 15-2-27 | 15-3-27
+        Vieren | 16-3-27 | 31-3-27
+        """,
+    ),
+    made(
+        "Maandagen als datums onder maanden",
+        """
+        Taak | september | << | << | << | oktober | <<
+        | @7-9-2026 | @14-9-2026 | @21-9-2026 | @28-9-2026 | @5-10-2026 | @12-10-2026
+        Werven | x | x | | | |
+        Starten | | | x | x | x | x
+        """,
+        """
+        Werven | 7-9-26 | 18-9-26
+        Starten | 21-9-26 | 16-10-26
+        """,
+    ),
+    made(
+        "Maandagen als dag en maand met het jaar in de titel",
+        """
+        Planning 2026
+        Taak | 7 sep | 14 sep | 21 sep | 28 sep | 5 okt
+        Werven | x | x | | |
+        Starten | | | x | x | x
+        """,
+        """
+        Werven | 7-9-26 | 18-9-26
+        Starten | 21-9-26 | 9-10-26
+        """,
+    ),
+    made(
+        "Gepland en werkelijk per taak in twee regels",
+        """
+        Taak | Soort | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Werven | plan | x | x | |
+        | werkelijk | | x | x |
+        Starten | plan | | | x | x
+        | werkelijk | | | | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-3-27 | 30-4-27
+        """,
+    ),
+    made(
+        "Gepland en werkelijk per samengevoegde taak",
+        """
+        Taak | Soort | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Werven | Gepland | x | x | |
+        ^^ | Werkelijk | | x | x |
+        Starten | Gepland | | | x | x
+        ^^ | Werkelijk | | | | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-3-27 | 30-4-27
+        """,
+    ),
+    made(
+        "Samengevoegde balken over vakken",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Werven{band} | x | << | |
+        Starten | | bezig | << | <<
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-2-27 | 30-4-27
+        """,
+    ),
+    made(
+        "Kale weken over nieuwjaar met een schooljaar in de titel",
+        """
+        Planning schooljaar 2026-2027
+        Taak | #50 | #51 | #52 | #53 | #1 | #2 | #3
+        Werven | x | x | | | | |
+        Starten | | | x | x | x | |
+        Vieren | | | | | | x | x
+        """,
+        """
+        Werven | 7-12-26 | 18-12-26
+        Starten | 21-12-26 | 8-1-27
+        Vieren | 11-1-27 | 22-1-27
+        """,
+    ),
+    made(
+        "Kale weken met een vakantie ertussen",
+        """
+        Planning 2027
+        Taak | april | << | << | mei | << | <<
+        | #14 | #15 | #16 | #19 | #20 | #21
+        Werven | x | x | | | |
+        Starten | | | x | x | |
+        Vieren | | | | | x | x
+        """,
+        """
+        Werven | 5-4-27 | 16-4-27
+        Starten | 19-4-27 | 14-5-27
+        Vieren | 17-5-27 | 28-5-27
+        """,
+    ),
+    made(
+        "Kale weken onder een jaar",
+        """
+        Taak | 2027 | << | << | << | << | <<
+        | #30 | #31 | #32 | #33 | #34 | #35
+        Werven | x | x | | | |
+        Starten | | | x | x | x | x
+        """,
+        """
+        Werven | 26-7-27 | 6-8-27
+        Starten | 9-8-27 | 3-9-27
+        """,
+    ),
+    made(
+        "Projectweken onder maanden",
+        """
+        Taak | september 2026 | << | << | << | oktober 2026 | << | << | <<
+        | #1 | #2 | #3 | #4 | #5 | #6 | #7 | #8
+        Werven | x | x | | | | | |
+        Starten | | | x | x | x | x | |
+        Vieren | | | | | | | x | x
+        """,
+        """
+        Werven | 7-9-26 | 18-9-26
+        Starten | 21-9-26 | 16-10-26
+        Vieren | 19-10-26 | 30-10-26
+        """,
+        answers={"week1": "2026-09-07"},
+        told=("weekofmaand", "week1"),
+    ),
+    made(
+        "Kwartalen over nieuwjaar zonder jaar",
+        """
+        Taak | Q3 | Q4 | Q1 | Q2
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-7-26 | 31-12-26
+        Starten | 1-1-27 | 30-6-27
+        """,
+        answers={"jaar": "2026-2027"},
+    ),
+    made(
+        "Weken met hun maandag tussen haakjes",
+        """
+        Taak | wk 36 (31-8) | wk 37 (7-9) | wk 38 (14-9) | wk 39 (21-9)
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 31-8-26 | 11-9-26
+        Starten | 14-9-26 | 25-9-26
+        """,
+        answers={"jaar": "2026"},
+    ),
+    made(
+        "Weken boven een rij maandagen",
+        """
+        Taak | wk 36 | wk 37 | wk 38 | wk 39
+        | @31-8-2026 | @7-9-2026 | @14-9-2026 | @21-9-2026
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 31-8-26 | 11-9-26
+        Starten | 14-9-26 | 25-9-26
+        """,
+    ),
+    made(
+        "Jaar boven kwartaal boven maand",
+        """
+        Taak | 2027 | << | << | << | << | <<
+        ^^ | Q1 | << | << | Q2 | << | <<
+        ^^ | jan | feb | mrt | apr | mei | jun
+        Werven | x | x | | | |
+        Starten | | | x | x | x | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-3-27 | 30-6-27
+        """,
+    ),
+    made(
+        "Nummers van taken voor kale weken",
+        """
+        Planning 2027
+        Nr | Taak | Wie | mei | << | << | << | juni | << | <<
+        | | | #18 | #19 | #20 | #21 | #22 | #23 | #24
+        #1 | Werven | roc | x | x | | | | |
+        #2 | Starten | vo | | | x | x | x | |
+        #3 | Vieren | vo | | | | | | x | x
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Starten | 17-5-27 | 4-6-27
+        Vieren | 7-6-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Uren onder kale weken",
+        """
+        Planning 2027
+        Taak | mei | << | << | << | juni | << | <<
+        | #18 | #19 | #20 | #21 | #22 | #23 | #24
+        Werven | #8 | #8 | | | | |
+        Starten | | | #4 | #4 | #4 | |
+        Vieren | | | | | | #2 | #2
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Starten | 17-5-27 | 4-6-27
+        Vieren | 7-6-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Kale weken onder maanden in csv",
+        """
+        Planning 2027
+        Taak | mei | | | | juni | |
+        | 18 | 19 | 20 | 21 | 22 | 23 | 24
+        Werven | x | x | | | | |
+        Starten | | | x | x | x | |
+        Vieren | | | | | | x | x
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Starten | 17-5-27 | 4-6-27
+        Vieren | 7-6-27 | 18-6-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Kale weken naast weeknr",
+        """
+        Planning 2027
+        Taak | Weeknr. | #18 | #19 | #20 | #21
+        Werven | | x | x | |
+        Starten | | | | x | x
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Starten | 17-5-27 | 28-5-27
+        """,
+    ),
+    made(
+        "Projectjaren",
+        """
+        Taak | Jaar 1 | Jaar 2 | Jaar 3 | Jaar 4
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 31-12-28
+        Starten | 1-1-29 | 31-12-30
+        """,
+        answers={"jaar": "2027"},
+    ),
+    made(
+        "Kale weken met een week ertussen",
+        """
+        Planning 2027
+        Taak | mei | << | << | juni | << | <<
+        | #18 | #19 | #20 | #22 | #23 | #24
+        Werven | x | x | | | |
+        Starten | | | x | x | x | x
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Starten | 17-5-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Plan en real onder elke maand",
+        """
+        Taak | jan 2027 | << | feb 2027 | << | mrt 2027 | <<
+        | plan | real | plan | real | plan | real
+        Werven | x | x | x | | |
+        Starten | | | | x | x | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-3-27 | 31-3-27
+        """,
+    ),
+    made(
+        "Gepland en werkelijk onder elk kwartaal",
+        """
+        Taak | Q1 2027 | << | Q2 2027 | << | Q3 2027 | <<
+        ^^ | Gepland | Werkelijk | Gepland | Werkelijk | Gepland | Werkelijk
+        Werven | x | x | x | | |
+        Starten | | | | x | x | x
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Starten | 1-7-27 | 30-9-27
+        """,
+    ),
+    made(
+        "Scholen onder elk kwartaal",
+        """
+        Taak | Q1 2027 | << | Q2 2027 | << | Q3 2027 | <<
+        ^^ | roc | vo | roc | vo | roc | vo
+        Werven | x | x | x | | |
+        Starten | | | | x | x | x
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Starten | 1-4-27 | 30-9-27
+        """,
+        told=("onderkoppen",),
+    ),
+    made(
+        "Letters onder elke maand",
+        """
+        Taak | jan 2027 | << | feb 2027 | <<
+        ^^ | a | b | a | b
+        Werven | x | x | |
+        Starten | | | x |
+        """,
+        """
+        Werven | 1-1-27 | 31-1-27
+        Starten | 1-2-27 | 14-2-27
+        """,
+    ),
+    made(
+        "Maandagen als dagnummer onder maanden",
+        """
+        Taak | september 2026 | << | << | << | oktober 2026 | << | <<
+        | #7 | #14 | #21 | #28 | #5 | #12 | #19
+        Werven | x | x | | | | |
+        Starten | | | x | x | x | x | x
+        """,
+        """
+        Werven | 7-9-26 | 18-9-26
+        Starten | 21-9-26 | 23-10-26
+        """,
+    ),
+    made(
+        "Onder elk kwartaal iets dat een deel is",
+        """
+        Taak | Q1 2027 | << | Q2 2027 | <<
+        ^^ | voor | na | voor | na
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 31-3-27
+        Starten | 1-4-27 | 30-6-27
+        """,
+        answers={"onderkoppen": "delen"},
+        told=("onderkoppen",),
+    ),
 ]

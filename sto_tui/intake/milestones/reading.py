@@ -31,6 +31,7 @@ from sto_tui.intake.milestones.doubts import (
     undated_question,
 )
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
+from sto_tui.intake.milestones.heading_days import HeadingDays, heading_days, heading_days_question
 from sto_tui.intake.milestones.headings import (
     bare_names_question,
     names_above,
@@ -244,6 +245,7 @@ class _Reader:
         self.headings: dict[int, tuple[str, ...]] = {}
         self.groups: set[int] = set()
         bare_names: list[str] = []
+        self.dated_headings: list[HeadingDays] = []
         for block in self.reading.blocks:
             rows = [row for row, _ in block.rows]
             nestings = nestings_of(block, self.looks, filled, self.known)
@@ -251,6 +253,7 @@ class _Reader:
             if self.answers.get(BARE) == "mijlpaal":
                 nestings = nestings_of(block, self.looks, filled, self.known, bare)
             bare_names += bare.values()
+            self.dated_headings.append(heading_days(block, nestings, self.reading.dates))
             self.reading.remarks += told_undecided(block, self.looks, nestings)
             for row, nesting in zip(rows, nestings, strict=True):
                 if nesting.is_group:
@@ -278,6 +281,8 @@ class _Reader:
                 self.groups, self.headings = set(), {}
             elif not self.answers.get(HEADINGS):
                 self._ask([many])
+        else:
+            self._guard_dated_headings()
         if not self.answers.get(GROUPS) and (mixed := mixed_groups_question(self._outer_groups(), *self.places)):
             self._ask([mixed])
         left_out = self.reading.skipped | self.groups
@@ -286,6 +291,15 @@ class _Reader:
             is_asked = not block.columns.is_own and "title" not in self.answers.columns
             if is_asked and (repeated := repeated_names_question(block, rows, self.headings)):
                 self._ask([repeated])
+
+    def _guard_dated_headings(self) -> None:
+        """A heading with days that are no summary of the rows below it may be a milestone as well."""
+        names = {row: name for each in self.dated_headings for row, name in each.names.items() if row in self.groups}
+        beyond = [names[row] for each in self.dated_headings for row in each.beyond if row in names]
+        if self.answers.get(HEADINGS) == "mijlpaal":
+            self.groups -= names.keys()
+        elif beyond and not self.answers.get(HEADINGS):
+            self._ask([heading_days_question(beyond)])
 
     def _outer_groups(self) -> list[str]:
         """What the rows stand under, the outermost name of each."""

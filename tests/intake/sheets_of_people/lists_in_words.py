@@ -180,4 +180,25 @@ SHEETS = [
         """,
         kind="comma",
     ),
+    made(
+        "Hoofdtaak met een eigen eind",
+        """
+        WBS | Taak | Begin | Eind
+        1 | Lab | @1-1-2027 | @1-6-2027
+        1.1 | Ontwerp | @1-1-2027 | @1-3-2027
+        1.2 | Bouw | @1-3-2027 | @1-6-2027
+        2 | Scholing | @1-2-2027 | @1-7-2027
+        2.1 | Cursus | @1-2-2027 | @1-5-2027
+        3 | Open dag | @1-8-2027 | @1-8-2027
+        """,
+        """
+        Lab | 1-1-27 | 1-6-27
+        Ontwerp | 1-1-27 | 1-3-27 | | | Lab
+        Bouw | 1-3-27 | 1-6-27 | | | Lab
+        Scholing | 1-2-27 | 1-7-27
+        Cursus | 1-2-27 | 1-5-27 | | | Scholing
+        Open dag | 1-8-27 | 1-8-27
+        """,
+        answers={"kopjes": "mijlpaal"},
+    ),
 ]

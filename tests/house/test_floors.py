@@ -15,6 +15,8 @@ from tests.support.sources import PACKAGE, modules, nodes_in, reads_sources
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
 OFFICE = {"docx", "lxml", "openpyxl", "xlsxwriter", "python_calamine", "icalendar"}
+ELSEWHERE = OFFICE | {"psycopg"}
+"""What makes papers, reads those of others or goes to a server: nobody who does not do that pays for it."""
 
 # Runs a command, then prints which of the watched packages were loaded.
 _SPY = """
@@ -43,42 +45,42 @@ def dossier(tmp_path: Path) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("argv", [["--help"], ["--version"], ["lijst", "--help"]], ids=" ".join)
 def test_help_and_version_load_nothing_heavy(argv: list[str]) -> None:
-    heavy = {"pydantic", "textual", "rich", "tinydb", "orjson", "filelock", "platformdirs"} | OFFICE
+    heavy = {"pydantic", "textual", "rich", "tinydb", "orjson", "filelock", "platformdirs"} | ELSEWHERE
     assert loaded_by(heavy, *argv) == set()
 
 
 @pytest.mark.slow
 def test_list_as_json_loads_no_screen_and_no_document(dossier: str) -> None:
-    assert loaded_by({"textual", "rich", *OFFICE}, "lijst", dossier, "mijlpalen", "--json") == set()
+    assert loaded_by({"textual", "rich", *ELSEWHERE}, "lijst", dossier, "mijlpalen", "--json") == set()
 
 
 @pytest.mark.slow
 def test_stoplicht_loads_no_screen_and_no_document(dossier: str) -> None:
-    assert loaded_by({"textual", "rich", *OFFICE}, "stoplicht", dossier, "1.1a", "groen") == set()
+    assert loaded_by({"textual", "rich", *ELSEWHERE}, "stoplicht", dossier, "1.1a", "groen") == set()
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("options", [[], ["--json"], ["--terug", "1"]], ids=" ".join)
 def test_history_loads_no_screen_and_no_document(sto: Sto, dossier: str, options: list[str]) -> None:
     assert sto("stoplicht", dossier, "1.1a", "groen").code == 0
-    assert loaded_by({"textual", "rich", *OFFICE}, "geschiedenis", dossier, *options) == set()
+    assert loaded_by({"textual", "rich", *ELSEWHERE}, "geschiedenis", dossier, *options) == set()
 
 
 @pytest.mark.slow
 def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
-    assert loaded_by({"textual", *OFFICE}, "controle", dossier) == set()
+    assert loaded_by({"textual", *ELSEWHERE}, "controle", dossier) == set()
 
 
 @pytest.mark.slow
 def test_a_page_of_the_manual_loads_no_screen() -> None:
-    assert loaded_by({"textual", "rich", *OFFICE}, "uitleg", "veri") == set()
+    assert loaded_by({"textual", "rich", *ELSEWHERE}, "uitleg", "veri") == set()
 
 
 @pytest.mark.slow
 def test_a_plan_from_word_loads_what_reads_xml_only(dossier: str) -> None:
     plan = Path(dossier).with_name("plan.docx")
     assert loaded_by(set(), "concept", dossier, "-o", str(plan)) == set()
-    assert loaded_by({"textual", "rich", *OFFICE}, "invoer", "plan", dossier, str(plan)) == {"lxml"}
+    assert loaded_by({"textual", "rich", *ELSEWHERE}, "invoer", "plan", dossier, str(plan)) == {"lxml"}
 
 
 @pytest.mark.slow
@@ -96,14 +98,14 @@ def test_draft_loads_no_screen_and_what_makes_workbooks_for_charts_only(dossier:
 )
 def test_a_paper_loads_its_own_library_only(dossier: str, argv: list[str], needed: set[str]) -> None:
     command, *options = argv
-    assert loaded_by({"textual", "rich", *OFFICE}, command, dossier, *options) == needed
+    assert loaded_by({"textual", "rich", *ELSEWHERE}, command, dossier, *options) == needed
 
 
 @pytest.mark.slow
 def test_the_app_does_not_pay_for_documents() -> None:
     code = "import sys, sto_tui.app; print(*{name.partition('.')[0] for name in sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert not OFFICE & set(done.stdout.split())
+    assert not ELSEWHERE & set(done.stdout.split())
 
 
 @pytest.mark.slow
@@ -136,6 +138,7 @@ def imports_in(path: Path) -> Iterator[str]:
         ({"textual"}, {"app", "colours", "screens", "terminal", "widgets"}),
         ({"rich"}, {"app", "colours", "command", "screens", "terminal", "widgets"}),
         ({"tinydb", "filelock"}, {"storage"}),
+        ({"psycopg"}, {"storage"}),
         ({"argparse"}, {"cli", "command"}),
     ],
     ids=lambda names: ",".join(sorted(names)),
@@ -149,6 +152,12 @@ def test_a_library_is_named_only_in_its_rooms(libraries: set[str], rooms: set[st
         if library in libraries
     ]
     assert strays == []
+
+
+@reads_sources
+def test_one_module_goes_to_a_server() -> None:
+    rooms = {path.relative_to(PACKAGE).as_posix() for path in modules() if "psycopg" in imports_in(path)}
+    assert rooms == {"storage/served/connection.py"}
 
 
 @reads_sources

@@ -21,7 +21,8 @@ ELSEWHERE = {
     "session/phones.py": {"fdopen"},  # a log of this account, through the held folder
     "storage/file/durable_write.py": {"mkdir"},  # the folder that a person typed
     "storage/past/recovery.py": {"unlink"},  # takes a name away in the folder of the dossier
-    "storage/together/own_versions.py": {"mkdir"},  # a folder of this account
+    "storage/served/store.py": {"mkdir"},  # a folder of this account
+    "storage/together/own_versions.py": {"mkdir"},  # the same
     "storage/together/unfinished.py": {"mkdir"},  # the same
     "storage/together/edited_outside.py": {"mkdtemp", "os.open", "open", "rmtree"},  # in that folder
 }

@@ -77,6 +77,12 @@ def past_edits(change: Change) -> tuple[PastEdit, ...]:
     )
 
 
+def change_of(entry: Entry, said: str) -> Change:
+    """The change that a line tells of, without what was said before its label. Raises DossierError."""
+    edits = (Edit(edit.ref, _record(edit.ref, edit.before), _record(edit.ref, edit.after)) for edit in entry.edits)
+    return Change(entry.label.removeprefix(said), tuple(edits))
+
+
 def taken_back(entries: Sequence[Entry]) -> Change:
     """The change that takes back all these changes, given newest first. Raises DossierError.
 

@@ -1,0 +1,81 @@
+"""The one connection of a session to its server; psycopg is imported here and nowhere else."""
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.served.reasons import is_cut, refusal, unreachable
+from sto_tui.storage.served.server_settings import ServerSettings, check_password_file
+
+if TYPE_CHECKING:
+    import psycopg
+
+Row = tuple[Any, ...]
+
+
+class CutError(Exception):
+    """The connection broke while something was asked: it may have been done."""
+
+
+class ServerConnection:
+    """Asks one question at a time; each is a transaction of its own. Connects when it has to."""
+
+    def __init__(self, settings: ServerSettings) -> None:
+        self.settings = settings
+        self._connection: psycopg.Connection[Row] | None = None
+
+    @property
+    def server(self) -> str:
+        """What the server is called."""
+        return self.settings.name
+
+    def connect(self) -> None:
+        """Makes the connection when there is none. Raises DossierError, UnreachableError when the server is away."""
+        if self._connection is not None:
+            return
+        check_password_file(os.environ)
+        try:
+            import psycopg
+        except ImportError as error:
+            raise DossierError(
+                "Een dossier op een server openen kan pas met het onderdeel server: pip install 'sto-tui[server]'."
+            ) from error
+        try:
+            self._connection = psycopg.connect(autocommit=True, **self.settings.parameters)  # type: ignore[arg-type, unused-ignore]
+        except psycopg.Error as error:
+            raise unreachable(self.server, str(error)) from None
+
+    def close(self) -> None:
+        """Ends the connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def read(self, question: str, *values: object) -> Sequence[Row]:
+        """What a question that changes nothing brings; asks again when the connection turns out to be broken.
+
+        Raises DossierError.
+        """
+        try:
+            return self.ask(question, *values)
+        except CutError:
+            try:
+                return self.ask(question, *values)
+            except CutError:
+                raise unreachable(self.server, "") from None
+
+    def ask(self, question: str, *values: object) -> Sequence[Row]:
+        """What a question brings. Raises DossierError when nothing was done, CutError when that cannot be told."""
+        import psycopg
+
+        self.connect()
+        assert self._connection is not None
+        try:
+            cursor = self._connection.execute(question, values or None)  # type: ignore[arg-type, unused-ignore]
+            return cursor.fetchall() if cursor.description else []
+        except psycopg.Error as error:
+            if self._connection.closed or is_cut(error.sqlstate or ""):
+                self.close()
+                raise CutError from None
+            raise refusal(self.server, error.sqlstate or "") from None

@@ -1,0 +1,76 @@
+"""Why a server did not do what was asked, in Dutch: its own words are never shown."""
+
+from sto_tui.domain.change import BusyError
+from sto_tui.storage.file.errors import DossierError, LostError
+
+_NOTHING = "Er is niets opgeslagen"
+_BY_STATE = {
+    "42501": "Daar heb je op {server} geen rechten voor. {nothing}; vraag de beheerder van het dossier.",
+    "53100": "De schijf van {server} is vol. {nothing}; waarschuw wie {server} beheert.",
+    "53300": "{server} heeft te veel verbindingen. {nothing}; probeer het zo nog eens.",
+    "23505": "Op {server} staat al een dossier met die naam, of dit dossier zelf. Kies een andere naam, of open het.",
+    "23514": "Die naam of rol kan niet op {server}. {nothing}; kies een andere.",
+    "23000": "Een dossier houdt ten minste één beheerder. {nothing}; maak eerst een ander beheerder.",
+    "3F000": "Op {server} staat nog geen sto-tui. Laat wie de server beheert sto server maak doen.",
+    "42P01": "Op {server} staat nog geen sto-tui. Laat wie de server beheert sto server maak doen.",
+    "42883": "Op {server} staat een andere versie van sto-tui. Laat wie de server beheert die bijwerken.",
+    "42P06": "Op {server} staat sto-tui al.",
+    "22P05": "In het dossier staat een teken dat {server} niet aanneemt. {nothing}; haal het weg.",
+}
+_BUSY = ("40001", "40P01", "55P03", "57014", "25P03")
+_CONNECTING = (
+    (
+        ("password authentication failed", "no password supplied", "does not exist", "no pg_hba.conf entry"),
+        "{server} neemt de naam of het wachtwoord niet aan. Kijk na wat er in het wachtwoordbestand (~/.pgpass) en bij "
+        "de server in de instellingen staat.",
+    ),
+    (
+        ("certificate", "does not match host name", "SSL error", "does not support SSL"),
+        "{server} kan niet bewijzen dat het de goede server is (certificaat). Er is geen verbinding gemaakt; vraag "
+        "wie de server beheert om het certificaatbestand.",
+    ),
+    (("definition of service",), "De service van {server} staat niet in het servicebestand van PostgreSQL."),
+    (("too many", "connection slots"), "{server} heeft te veel verbindingen. Probeer het zo nog eens."),
+)
+
+
+class ServerBusyError(DossierError, BusyError):
+    """Another session held on too long."""
+
+
+class UnreachableError(LostError):
+    """There is no connection, and nothing was sent."""
+
+
+class OutcomeUnknownError(DossierError):
+    """The connection went while a change was on its way: whether it was saved has still to be asked."""
+
+    def __init__(self, server: str) -> None:
+        super().__init__(
+            f"Geen verbinding met {server}: of deze wijziging is opgeslagen is nog niet te zeggen. sto-tui vraagt het "
+            "na zodra de verbinding er weer is; bewaar daarna zo nodig opnieuw."
+        )
+
+
+def unreachable(server: str, text: str) -> DossierError:
+    """Why there is no connection; `text` is what libpq said, and only tells which of our sentences fits."""
+    # The name of a file or a host may hold any of these words, but a wrong name is as likely then.
+    for marks, sentence in _CONNECTING:
+        if any(mark in text for mark in marks):
+            return DossierError(sentence.format(server=server))
+    return UnreachableError(f"Geen verbinding met {server}.")
+
+
+def refusal(server: str, state: str) -> DossierError:
+    """Why a connected server did not do it, by its SQLSTATE."""
+    if state in _BUSY:
+        return ServerBusyError(f"{server} is bezig met een ander. {_NOTHING}; probeer het zo nog eens.")
+    if state.startswith("28"):
+        return unreachable(server, "password authentication failed")
+    sentence = _BY_STATE.get(state, "{server} geeft fout " + state + ". {nothing}; waarschuw wie de server beheert.")
+    return DossierError(sentence.format(server=server, nothing=_NOTHING))
+
+
+def is_cut(state: str) -> bool:
+    """Whether the server ended the connection, so that what was asked may have been done or not."""
+    return state.startswith("08") or state in ("57P01", "57P02", "57P03", "57P05")

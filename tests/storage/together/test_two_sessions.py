@@ -1,16 +1,19 @@
-"""Two sessions on one file, in any order of doing: no accepted field is ever lost, and nothing happens in silence."""
+"""Two sessions on one dossier, in any order of doing: no accepted field is ever lost, nothing happens in silence.
 
-import json
+In a file and on a server alike: the same machine, with the same plain model of what has to come of it.
+"""
+
+import os
+import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
 from sto_tui.domain.change import Change, ConflictError, adding, changing, removing
 from sto_tui.domain.dossier import Dossier
@@ -21,7 +24,8 @@ from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
-from tests.conftest import clock
+from tests.support.kept import Kept, KeptInFile, KeptOnServer, check_chain, raw_of
+from tests.support.postgres import on_postgres
 
 pytestmark = pytest.mark.slow
 
@@ -75,9 +79,8 @@ def state_of(dossier: Dossier) -> State:
     return {ref: fields(record) or {} for ref, record in records.items()}
 
 
-def state_in(data: bytes) -> State:
-    """What a file says, read without the store."""
-    raw = json.loads(data)
+def state_in(raw: Mapping[str, Any]) -> State:
+    """What is kept, read without the store."""
     found: State = {}
     for name in WATCHED:
         for key, document in raw[name].items():
@@ -231,18 +234,11 @@ PARTNER_EDITS: Mapping[str, Callable[[Partners, int, int | None, str], Partners]
 class TwoSessions(RuleBasedStateMachine):
     """Jan and Anja work in turns, each from what they saw last; a plain model says what has to come of it."""
 
-    data = b""
-
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory()
-        self.path = Path(self.folder.name) / "proef.sto.json"
-        if not TwoSessions.data:
-            DossierStore.create(self.path, start())
-            TwoSessions.data = self.path.read_bytes()
-        self.path.write_bytes(TwoSessions.data)
-        self.stores = {user: DossierStore.open(self.path, user, clock) for user in USERS}
-        self.truth = state_in(TwoSessions.data)
+        self.kept = self.keep()
+        self.stores = {user: self.kept.open(user) for user in USERS}
+        self.truth = state_in(self.kept.tables())
         self.given = set(self.truth)
         self.given_parts = part_ids(self.truth)
         self.done: dict[str, list[list[Delta]]] = {user: [] for user in USERS}
@@ -253,30 +249,31 @@ class TwoSessions(RuleBasedStateMachine):
         self.must_tell: dict[str, set[Ref]] = {user: set() for user in USERS}
         self.may_tell: dict[str, set[Ref]] = {user: set() for user in USERS}
 
-    def teardown(self) -> None:
-        self.folder.cleanup()
+    def keep(self) -> Kept:
+        """The dossier at its start."""
+        raise NotImplementedError
 
     # What both kinds of steps do: try it, and see that the outcome is the model's.
 
     def attempt(self, user: str, deltas: list[Delta], act: Callable[[], Change | None]) -> list[Delta] | None:
         """Carries a change out; returns what came of it, or None when it was refused with reason."""
-        before, version = self.path.read_bytes(), self.path.stat().st_ino
+        before = self.kept.writes()
         self.look(user)
         try:
             change = act()
         except ConflictError:
             assert expected(deltas, self.truth) is None, "refused without reason"
-            assert (self.path.read_bytes(), self.path.stat().st_ino) == (before, version), "a refused change wrote"
+            assert self.kept.writes() == before, "a refused change wrote"
             return None
         assert change is not None
         deltas = self.with_ids(deltas, change)
-        found = state_in(self.path.read_bytes())
+        found = state_in(self.kept.tables())
         wanted = expected(deltas, self.truth)
         assert wanted is not None, "accepted, though a field of another or a link is lost"
-        assert fits(found, wanted), "the file is not what was accepted"
+        assert fits(found, wanted), "what is kept is not what was accepted"
         effect = [(ref, self.truth.get(ref), found.get(ref)) for ref, _, _ in deltas]
         effect = [(ref, old, new) for ref, old, new in effect if old != new]
-        assert effect or self.path.stat().st_ino == version, "a change of nothing wrote"
+        assert effect or self.kept.writes() == before, "a change of nothing wrote"
         self.truth = found
         self.known[user] = found
         for other in USERS:
@@ -389,8 +386,8 @@ class TwoSessions(RuleBasedStateMachine):
         assert state_of(self.stores[user].dossier) == self.truth
 
     @invariant()
-    def the_file_holds_all_that_was_accepted(self) -> None:
-        assert state_in(self.path.read_bytes()) == self.truth
+    def all_that_was_accepted_is_kept(self) -> None:
+        assert state_in(self.kept.tables()) == self.truth
 
     @invariant()
     def what_can_be_undone_is_known(self) -> None:
@@ -398,22 +395,55 @@ class TwoSessions(RuleBasedStateMachine):
             assert (store.can_undo, store.can_redo) == (bool(self.done[user]), bool(self.undone[user]))
 
 
-TestTwoSessions = TwoSessions.TestCase
-TestTwoSessions.settings = settings(
-    max_examples=40,
-    stateful_step_count=25,
-    report_multiple_bugs=False,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+def in_any_order(examples: int) -> settings:
+    return settings(
+        max_examples=examples * int(os.environ.get("STO_LONGER", "1")),
+        stateful_step_count=25,
+        report_multiple_bugs=False,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 
 
-def test_a_party_that_another_session_just_named_once_more_can_not_be_removed(tmp_path: Path) -> None:
-    path = tmp_path / "proef.sto.json"
-    DossierStore.create(path, start())
-    jan, anja = (DossierStore.open(path, user, clock) for user in USERS)
+def test_two_sessions_on_a_file(tmp_path: Path) -> None:
+    begin = tmp_path / "begin.sto.json"
+    DossierStore.create(begin, start())
+    data, path = begin.read_bytes(), tmp_path / "proef.sto.json"
+
+    class OnAFile(TwoSessions):
+        def keep(self) -> Kept:
+            shutil.rmtree(tmp_path / "proef.sto.json.d", ignore_errors=True)
+            path.write_bytes(data)
+            return KeptInFile(path)
+
+    run_state_machine_as_test(OnAFile, settings=in_any_order(40))
+
+
+@on_postgres
+def test_two_sessions_on_a_server(served: KeptOnServer) -> None:
+    raw = raw_of(start())
+
+    class OnAServer(TwoSessions):
+        def keep(self) -> Kept:
+            served.close()
+            served.put(raw)
+            return served
+
+        def teardown(self) -> None:
+            check_chain(served.database)
+
+    run_state_machine_as_test(OnAServer, settings=in_any_order(15))
+
+
+@pytest.fixture
+def begin() -> Dossier:
+    return start()
+
+
+def test_a_party_that_another_session_just_named_once_more_can_not_be_removed(kept: Kept) -> None:
+    jan, anja = (kept.open(user) for user in USERS)
     record = anja.dossier.of(Speerpunt)[1]
     again = (*record.partners, Partner(party=1, role="nog eens"))
     anja.apply(changing(anja.dossier, record, record.changed(partners=again)))
     with pytest.raises(ConflictError):
         jan.apply(removing(jan.dossier, jan.dossier.of(Party)[1]))
-    check_links(state_in(path.read_bytes()))
+    check_links(state_in(kept.tables()))

@@ -44,7 +44,7 @@ def find_levels(root: PlanSection) -> frozenset[str]:
                 _set(section, HeadKind.SPEERPUNT)
         lowered = _lower_worked_out(sections)
     if not any(section.head.kind is HeadKind.THEME for section in sections):
-        themes = [*_around_speerpunten(sections)] or [*_in_list_of_themes(sections)]
+        themes = [*_around_speerpunten(sections)] or [*_in_list_of_themes(sections)] or [*_around_rows(sections)]
         # One heading with something like a speerpunt under it is no plan yet: it may be a list of actions.
         for section in themes if len(themes) > 1 else ():
             _set(section, HeadKind.THEME)
@@ -98,6 +98,16 @@ def _around_speerpunten(sections: Sequence[PlanSection]) -> Iterator[PlanSection
     for section in sections:
         is_around = any(part.head.kind is HeadKind.SPEERPUNT for part in section.parts)
         if section.head.rank and is_around and not _NO_THEME.fullmatch(plain(section.head.title)):
+            yield section
+
+
+def _around_rows(sections: Sequence[PlanSection]) -> Iterator[PlanSection]:
+    """The headings above a table of speerpunten that are worked out in its columns."""
+    for section in sections:
+        rows = [line for line in section.lines if isinstance(line, HeadedRow) and line.has(Slot.SPEERPUNT)]
+        is_worked_out = any(row.has(Slot.PARTNERS) or row.has(Slot.ACTS) for row in rows)
+        has_theme = any(row.has(Slot.THEME) for row in rows)
+        if section.head.rank and is_worked_out and not has_theme and not _NO_THEME.fullmatch(plain(section.head.title)):
             yield section
 
 

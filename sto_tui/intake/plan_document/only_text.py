@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from sto_tui.domain.dutch import NUMBER_WORDS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.ditto import is_ditto
 from sto_tui.intake.plan_document.outline import label_slot
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.telling_words import Kind, Telling, TellingWords, numbers_of
@@ -83,7 +84,7 @@ def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: Tellin
 
 
 def _is_label(text: str) -> bool:
-    return label_slot(text) is not None or is_begin(text) or is_end(text)
+    return label_slot(text) is not None or is_begin(text) or is_end(text) or is_ditto(text)
 
 
 def _told(tells: Sequence[Telling]) -> str:

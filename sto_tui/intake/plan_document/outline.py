@@ -36,7 +36,9 @@ _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNOR
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
-_CAPTION = re.compile(r"(?:tabel|figuur|afbeelding|grafiek) \d{1,3}\b.{0,120}(?<!\.)|inhoud(?:sopgave)?", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:tabel|figuur|afbeelding|grafiek) \d{1,3}\b.{0,120}(?<!\.)|inhoud(?:sopgave)?|\(?vervolg\)?", re.IGNORECASE
+)
 _SLOTS_OF_LABELS = frozenset(Slot) - {
     Slot.THEME,
     Slot.SPEERPUNT,
@@ -239,7 +241,8 @@ class _Outline:
             number, title = match[2] or "", value.text
             if not number:
                 number, title = number_of(value)
-            if len(title) <= _LONGEST and "\n" not in title and (number or len(row.values) == 1):
+            is_title = len(title) <= _LONGEST and "\n" not in title and not read_period(title)
+            if is_title and (number or len(row.values) == 1):
                 text = f"{row.label.text}: {value.text}"
                 head = PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))
                 if self._is_open(head):

@@ -23,8 +23,8 @@ _ONE_FIRM = re.compile(r"\b(?:bv|b\.v\.?|nv|n\.v\.?|vof|zn\.?|zonen|zoon)$")
 # Groups that stand beside names in a list; people are not in it, for they may be of the name before them.
 _GROUP = re.compile(
     rf"(?:(?:de|het|lokale|regionale|andere|overige|diverse|alle|\w+e|\d{{1,3}}|"
-    rf"{'|'.join(map(plain, NUMBER_WORDS[1:]))}) )?(?:\w*bedrijven|\w*scholen|ouders|gemeenten|"
-    r"\w*instellingen|\w*organisaties|werkgevers|ondernemers|bedrijfsleven)"
+    rf"{'|'.join(map(plain, NUMBER_WORDS[1:]))}) )*(?:[\w-]*bedrijven|[\w-]*scholen|ouders|gemeenten|"
+    r"[\w-]*instellingen|[\w-]*organisaties|werkgevers|ondernemers|bedrijfsleven)"
 )
 _LINKING = re.compile(r"(?:\b(?:van|bij|uit|de|het|een|vanuit|namens)\s*)+$|^(?:van|de|het)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het)\s+", re.IGNORECASE)
@@ -182,6 +182,8 @@ class PartyNames:
 
     def names_several(self, partner: NamedPartner) -> bool:
         """Whether a partner that stayed one, word for word, names more than one organisation."""
+        if _SEMICOLON.search(partner.words) and not _COLON.search(partner.words):
+            return True
         if partner.name:
             return self.doubtful.get(name_key(partner.name), ("", ""))[1] == _ONE_OR_MORE
         pieces = [name for piece in _APART.split(partner.words) for name in _BETWEEN.split(_COLON.split(piece)[0])]
@@ -223,12 +225,20 @@ _TO_THE_END = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*\)?$")
 _ROLE_MARK = re.compile(r"\s*:\s+|\s+[-–—]\s+|\s*\(")
 
 
+def several_pieces(line: str) -> list[str]:
+    """The partners that a line names between semicolons or commas; the line itself when that is not sure."""
+    pieces = _pieces(line)
+    return pieces if len(pieces) > 1 else [line]
+
+
 def _pieces(line: str) -> list[str]:
     """A line cut at its commas when what follows each is an organisation or a number of people."""
     whole = _AMONG.sub("", line.strip(" .,;"), count=1) if _AMONG.match(line) else line.strip(" .,;")
     apart = [piece.strip() for piece in _SEMICOLON.split(whole)]
-    is_first_marked = _COLON.search(apart[0]) is not None and not all(map(_COLON.search, apart))
-    if len(apart) > 1 and not is_first_marked and all(_stands_alone(_COLON.split(piece)[0]) for piece in apart):
+    are_apart = all(_names_one(one) or _is_people(one) or _stands_alone(_COLON.split(one)[0]) for one in apart)
+    # Behind `Philips: Gastlessen; Excursies` stands what that one puts in.
+    is_first_marked = _COLON.search(apart[0]) is not None and not any(map(_names_one, apart[1:]))
+    if len(apart) > 1 and not is_first_marked and are_apart:
         return apart
     pieces = [piece for piece in _APART.split(whole) if piece]
     # Behind a colon stands what that one puts in, however many commas it has.
@@ -236,6 +246,13 @@ def _pieces(line: str) -> list[str]:
     inner = [part for piece in pieces[1:] for part in _BETWEEN.split(piece)]
     is_cut = all(marked) if any(marked) else all(map(_stands_alone, pieces[1:])) or all(map(_stands_alone, inner))
     return pieces if is_cut else [whole]
+
+
+def _names_one(piece: str) -> bool:
+    """Whether a piece names a party or a group by itself, and is no more of what the one before it puts in."""
+    name = _COLON.split(piece)[0]
+    is_group = _GROUP.fullmatch(plain(name)) is not None
+    return _is_name(name, is_first=True) or is_group or _COLON.search(piece) is not None
 
 
 def _stands_alone(piece: str) -> bool:

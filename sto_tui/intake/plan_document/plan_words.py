@@ -179,6 +179,17 @@ _CHAPTERS: tuple[tuple[re.Pattern[str], Chapter], ...] = (
 )
 
 
+# Who to ask and what it costs: a speerpunt has no field for these.
+NO_PARTY = (
+    r"contact\w*|(?:\w+ )?budget|(?:\w+ )?kosten|begroting|(?:co-?)?financiering|uren|locatie|doelgroep(?:en)?|"
+    r"duur|status|randvoorwaarden?|samenhang|afhankelijkheden|knelpunt(?:en)?|risico(?:'s)?"
+)
+BESIDE = re.compile(
+    rf"(?:{NO_PARTY}|(?:kar|project)?trekkers?|(?:\w+ )?projectleiders?|penvoerders?|coordinator|(?:\w+ )?eigenaar|"
+    r"(?:eind)?verantwoordelijke?|opdrachtgever)\s*:\s*\S"
+)
+
+
 def word_key(text: str) -> str:
     """A label or head for comparing: `Betrokken partners:` is `betrokken partners`."""
     return plain(text).strip(" :.*-–?")
@@ -195,6 +206,11 @@ def slot_named(text: str) -> Slot | None:
     if slot is None and _WHO.fullmatch(key) and not re.fullmatch(_KINDS, key):
         return Slot.PARTNERS
     return Slot.GOAL if slot is None and _TO_GOAL.fullmatch(key) else slot
+
+
+def is_label_word(text: str) -> bool:
+    """Whether a text is a label by itself, also one for which a speerpunt has no field."""
+    return slot_named(text) is not None or BESIDE.fullmatch(f"{plain(text)}: x") is not None
 
 
 def is_group_of_partners(text: str) -> bool:

@@ -19,8 +19,9 @@ from sto_tui.intake.plan_document.line_texts import (
     texts_of,
 )
 from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.partners import several_pieces
 from sto_tui.intake.plan_document.pieces import acts_in, lines_in, sentences
-from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS, Slot
+from sto_tui.intake.plan_document.plan_words import BESIDE, NO_PARTY, SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import (
@@ -57,17 +58,8 @@ _NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
 # `Budget` with 1.000 below each quarter is no activity.
 _AMOUNT = re.compile(r"€?\s*[\d.,]+\s*(?:%|euro|uur|fte|k|,-)?", re.IGNORECASE)
 _AMOUNTS = "dit zijn getallen, geen activiteiten"
-# Who to ask and what it costs: a speerpunt has no field for these.
-_NO_PARTY = (
-    r"contact\w*|(?:\w+ )?budget|(?:\w+ )?kosten|begroting|(?:co-?)?financiering|uren|locatie|doelgroep(?:en)?|"
-    r"duur|status|randvoorwaarden?|samenhang|afhankelijkheden|knelpunt(?:en)?|risico(?:'s)?"
-)
-_BESIDE = re.compile(
-    rf"(?:{_NO_PARTY}|(?:kar|project)?trekkers?|(?:\w+ )?projectleiders?|penvoerders?|coordinator|(?:\w+ )?eigenaar|"
-    r"(?:eind)?verantwoordelijke?|opdrachtgever)\s*:\s*\S"
-)
 # Among partners `Penvoerder: ROC Noord` names one; these name none.
-_BESIDE_PARTNERS = re.compile(rf"(?:{_NO_PARTY})\s*:\s*\S")
+_BESIDE_PARTNERS = re.compile(rf"(?:{NO_PARTY})\s*:\s*\S")
 _NO_FIELD = "hiervoor heeft een speerpunt geen veld"
 
 
@@ -122,7 +114,7 @@ class SpeerpuntReader:
             self._lost = part.head.text
             self._tell(part.head.spot, part.head.text, "dit begint als een kop, en is er geen")
         at = 0 if self._lost else next((at for at, line in enumerate(part.lines) if is_known(line)), len(part.lines))
-        reason = _NO_FIELD if _BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
+        reason = _NO_FIELD if BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
         for text, spot in texts_of(part.lines[:at]):
             self._tell(spot, f"{part.head.text}: {text}", reason)
         if not part.lines[:at] and not self._lost:
@@ -236,7 +228,7 @@ class SpeerpuntReader:
             self._lost = line.text if len(line.text) <= _LONGEST_HEAD and not line.text.endswith(".") else ""
         elif self._is_end(*around_colon(line.text), line.spot):
             return
-        elif _BESIDE.match(plain(line.text)) and not self._may_be_partner(line):
+        elif BESIDE.match(plain(line.text)) and not self._may_be_partner(line):
             self._tell(line.spot, line.text, _NO_FIELD)
         elif (left := self._without_goals(line)) is None:
             return
@@ -407,7 +399,8 @@ class SpeerpuntReader:
         self._said += [(paragraph.text, paragraph.spot) for paragraph in paragraphs]
 
     def _put_partners(self, paragraphs: Sequence[Paragraph]) -> None:
-        for line in lines_in(self._without_lead(paragraphs)):
+        lines = [*lines_in(self._without_lead(paragraphs))]
+        for line in (piece for whole in lines for piece in (several_pieces(whole) if ";" in whole else (whole,))):
             if plain(line) in _NOTHING:
                 continue
             if len(line) > _LONGEST_PARTNER:

@@ -209,6 +209,8 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
         return None
     if len(known) == len(cells) > 1 and not slots and cells[0].column:
         return names
+    if len(cells) == 2 and first and slots == [Slot.ACTS.value] and len(known) == 2:
+        return names
     if len(cells) == 2 or not slots:
         return names if len(slots) == 2 else None
     needed = len(cells) / 2 if first else max(3, len(cells) - 2)

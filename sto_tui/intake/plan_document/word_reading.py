@@ -21,7 +21,9 @@ from sto_tui.intake.plan_document.blocks import (
     WordRow,
     WordTable,
 )
+from sto_tui.intake.plan_document.plan_words import is_label_word
 from sto_tui.intake.plan_document.word_styles import Lists, Styles, is_on, level_of, value_of, whole_of
+from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.word_file.package import W, WordParts, word_parts
 
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "txbxContent"))
@@ -54,6 +56,8 @@ class _Reading:
         self._styles, self._lists, self._contents, self._notes = styles, lists, contents, notes
         self._paragraphs = self._tables = 0
         self._before: list[etree._Element] = []
+        # Whether the paragraph before had a label with a tab behind it: a line that begins with a tab goes on.
+        self._tabbed = False
         # What stands apart in the cells of a table comes behind it.
         self._beside: list[Paragraph] = []
 
@@ -73,6 +77,7 @@ class _Reading:
         pieces, self._before = [*self._before, element], []
         look = self._styles.look(value_of(None if about is None else about.find(f"{W}pStyle")))
         text = "".join(_text(piece) for piece in pieces)
+        goes_on, self._tabbed = self._tabbed and text.startswith("\t"), False
         is_contents = look.is_contents or element in self._contents or _is_contents_line(element, text)
         is_passed = is_contents or look.is_title
         if text.strip() and not is_passed and not text.lstrip().startswith(_HOLE):
@@ -81,11 +86,12 @@ class _Reading:
             listed = None if about is None else about.find(f"{W}numPr")
             number = look.list_number if listed is None else value_of(listed.find(f"{W}numId"))
             depth = look.list_depth if listed is None else whole_of(value_of(listed.find(f"{W}ilvl")))
+            text, self._tabbed = _with_labels(text, goes_on=goes_on)
             line = Paragraph(
                 _tidy(text),
                 spot or Spot(self._paragraphs),
                 level_of(about) or look.level,
-                self._lists.marker(number, depth),
+                self._lists.marker(number, depth) or ("•" if goes_on else ""),
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
                 inserted=any(_is_inserted(piece) for piece in pieces),
                 depth=max(depth, look.list_level - 1),
@@ -256,6 +262,19 @@ def _is_contents_line(element: etree._Element, text: str) -> bool:
     last = text.rstrip().rpartition("\t")
     links = element.iter(f"{W}hyperlink")
     return bool(last[1]) and last[2].strip().isdecimal() and any(value_of(link, "anchor") for link in links)
+
+
+def _with_labels(text: str, *, goes_on: bool) -> tuple[str, bool]:
+    """A text with a colon for the tab behind a label or period, and whether a label stands before its last line."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        before, tab, after = line.partition("\t")
+        label = before.strip().rstrip(":")
+        is_label = bool(tab and after.strip()) and (is_label_word(label) or read_period(label) is not None)
+        goes_on = is_label or (goes_on and line.startswith("\t"))
+        is_more = goes_on and not is_label and bool(lines)
+        lines.append(f"{label}: {after.strip()}" if is_label else f"- {line.strip()}" if is_more else line)
+    return "\n".join(lines), goes_on
 
 
 def _tidy(text: str) -> str:

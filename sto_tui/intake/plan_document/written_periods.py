@@ -36,12 +36,13 @@ _BEFORE = re.compile(r"tot (?!en met)")
 # `Start 2027` may be what is done then.
 _START = re.compile(r"start\b")
 _MARK = re.compile(r":|\s[-–—](?=\s)")
-_BEHIND = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|(?:\s[-–—]|:)\s+([^()]+?))[.;]?")
+_BEHIND = re.compile(r"(.+?)\s*(?:\(((?:[^()]|\([^()]*\))+)\)|(?:\s[-–—]|:)\s+([^()]+?))[.;]?")
 _BEGIN_LABEL = re.compile(r"(?:geplande )?(?:start|begin|aanvang|startdatum|begindatum|startmoment|van|vanaf)")
 _END_LABEL = re.compile(
     r"(?:geplande? )?(?:eind|einde|einddatum|gereed|klaar|gereed op|klaar op|oplevering|opleverdatum|deadline|tot|t/m|"
     r"tot en met|afgerond|uiterlijk)"
 )
+_MOST_WORDS = 4
 _OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
@@ -95,11 +96,18 @@ def period_and_act(text: str) -> tuple[str, str] | None:
     """The period with which a line begins, and what is done then: `2027: les geven`, `najaar 2027 – les geven`."""
     if read_period(text):
         return None
-    for mark in _MARK.finditer(text[: LONGEST + 3]):
+    for mark in reversed([*_MARK.finditer(text[: LONGEST + 3])]):
         before, after = text[: mark.start()].strip(), text[mark.end() :].strip()
-        if after and read_period(before):
+        is_whole = before.count("(") == before.count(")") and not (mark[0] != ":" and _goes_on(after))
+        if after and is_whole and read_period(before):
             return before, after
     return None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text begins with a period: `2023 uitbouwen` behind `2022 –` is no act."""
+    words = text.split()
+    return any(read_period(" ".join(words[:count])) for count in range(1, min(len(words), _MOST_WORDS) + 1))
 
 
 def act_and_period(text: str) -> tuple[str, str] | None:

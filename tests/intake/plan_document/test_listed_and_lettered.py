@@ -176,3 +176,62 @@ def test_a_text_box_is_part_of_no_list_and_its_partners_are_a_doubt(tmp_path: Pa
     assert [(line.text, line.reason) for line in plan.not_understood] == [
         (text, boxed) for text in ("2027: Rijden", "Thema 2: Doorstroom", "ROC Noord", "Philips", "2027: Rijden")
     ]
+
+
+def test_a_tab_behind_a_label_or_period_is_a_colon(tmp_path: Path) -> None:
+    document = of_bus()
+    for line in ("Trekker\tEls", "Resultaat\tRijden", "Partners\tROC Noord", "\tKompas College", "Activiteiten"):
+        document.add_paragraph(line)
+    for line in ("2027 (sept - dec)\tKopen", "2028 – 2029\tRijden", "Lab\tof niet"):
+        document.add_paragraph(line)
+    document.add_paragraph("Partners:\tPhilips\n\tTata Steel")
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (
+            ["ROC Noord", "Kompas College", "Philips", "Tata Steel"],
+            [("2027 (sept - dec)", ["Kopen"]), ("2028 – 2029", ["Rijden"])],
+        )
+    }
+    assert plan.speerpunten[0].result == ["Rijden"]
+    assert [line.text for line in plan.not_understood] == ["Trekker: Els", "Lab of niet"]
+
+
+@pytest.mark.parametrize(
+    ("line", "phases"),
+    [
+        ("- 2022 - 2023 Evaluatie", [("periode niet genoemd", ["2022 - 2023 Evaluatie"])]),
+        ("- 2022 - 2023: Evaluatie", [("2022 - 2023", ["Evaluatie"])]),
+        ("- Kopen (2020 (jan. – juli))", [("2020 (jan. – juli)", ["Kopen"])]),
+        ("- Kopen (2020 – en later)", [("periode niet genoemd", ["Kopen (2020 – en later)"])]),
+    ],
+)
+def test_a_dash_within_a_period_is_no_end_of_it(line: str, phases: list[tuple[str, list[str]]], tmp_path: Path) -> None:
+    document = of_bus()
+    document.add_paragraph("Activiteiten:")
+    document.add_paragraph(line)
+    assert told(read(document, tmp_path)) == {"1.1 Bus": ([], phases)}
+
+
+def test_one_period_beside_the_acts_of_a_table(tmp_path: Path) -> None:
+    document = of_bus()
+    table(document, [["Activiteit", "vanaf 2028"], ["Werven", "X"], ["Begeleiden", "X"]])
+    assert told(read(document, tmp_path)) == {"1.1 Bus": ([], [("vanaf 2028", ["Werven", "Begeleiden"])])}
+
+
+def test_headings_above_tables_of_speerpunten_are_the_themes(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Speerpunten per thema", 1)
+    heads = ["Speerpunt", "Met wie?", "Activiteit", "Tijdpad"]
+    for theme, rows in (
+        ("1. Kiezen", [["1.1 Bus", "ROC Noord", "Kopen", "2027"], ["", "", "Verven", "idem"]]),
+        ("2. Leren", [["2.1 Lab", "Kompas College", "Bouwen", "2028"]]),
+    ):
+        document.add_heading(theme, 2)
+        table(document, [heads, *rows])
+        document.add_paragraph("(vervolg)")
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title, theme.result) for theme in plan.themes] == [(1, "Kiezen", []), (2, "Leren", [])]
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], [("2027", ["Kopen", "Verven"])]),
+        "2.1 Lab": (["Kompas College"], [("2028", ["Bouwen"])]),
+    }

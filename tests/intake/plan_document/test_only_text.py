@@ -1,5 +1,6 @@
 """What of a plan is text only, or went nowhere, is named: no name, number or date goes by in silence."""
 
+import json
 from pathlib import Path
 
 import docx
@@ -124,7 +125,10 @@ def test_every_number_and_known_name_is_a_field_a_text_that_is_named_or_not_unde
     missed = (*plan.not_understood, *found.not_understood)
     said = [line.text for line in (*missed, *found.only_text)]
     assert any("777" in text and "ROC Noord" in text for text in said)
-    records = [str(dict(offer.after)) for offer in found.offers]
+    records = [
+        json.dumps(offer.after.model_dump(mode="json"), ensure_ascii=False).replace("\\n", " ")
+        for offer in found.offers
+    ]
     places = [offer.place for offer in found.offers]
     whole = plain(" ".join([*said, *records, *places, *plan.remarks, *(line.reason for line in missed)]))
     for paragraph in paragraphs_in(blocks):

@@ -113,6 +113,17 @@ PARTNERS = {
     "OTIB: leest mee, bedrijven: 60 uur": [("OTIB", "leest mee"), ("bedrijven", "60 uur")],
     "de provincie, team Economie: geeft geld": [("de provincie, team Economie", "geeft geld")],
     "OTIB; Bouwend Nederland: lessen, materiaal": [("OTIB", ""), ("Bouwend Nederland", "lessen, materiaal")],
+    "OTIB: leest mee; Bouwend Nederland; bedrijven": [
+        ("OTIB", "leest mee"),
+        ("Bouwend Nederland", ""),
+        ("bedrijven", ""),
+    ],
+    "2 docenten per school; bedrijven: 4; alle zes de vmbo-scholen": [
+        ("", "2 docenten per school"),
+        ("bedrijven", "4"),
+        ("", "alle zes de vmbo-scholen"),
+    ],
+    "OTIB: leest mee; twee docenten en een Trekker": [("OTIB", "leest mee; twee docenten en een Trekker")],
     # What is not sure stays as the plan words it.
     "Kompas College, Gemeente Terelst, OTIB: leest mee": [("", "Kompas College, Gemeente Terelst, OTIB: leest mee")],
     "Rectoren, conrectoren, teamleiders van alle scholen": [

@@ -13,7 +13,7 @@ from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 from sto_tui.intake.tables.sub_heads import split_over, sub_heads
-from sto_tui.intake.tables.week_rows import week_outside
+from sto_tui.intake.tables.week_rows import lie_in_months, unread_numbers, week_outside
 
 _YEAR = re.compile(r"\d{4}")
 # Years, quarters and months may stand above weeks.
@@ -37,10 +37,17 @@ def period_run_of(
 ) -> PeriodRun | None:
     """The period columns; only the rows of heads and a few above them may be heads of these."""
     first = max(0, head - _ROWS_ABOVE)
-    width = _width_of(below)
-    cells = [(*row.cells, *[""] * (width - len(row.cells))) for row in rows[first:]]
+    width = max(_width_of(below), *(len(row.cells) for row in rows[head:]))
+    cells = [
+        (*row.cells, *[""] * (width - len(row.cells)))
+        # Numbers that are no days do not say where a part of the month begins.
+        if at == first or not unread_numbers(rows[at - 1], row)
+        else [""] * width
+        for at, row in enumerate(rows[first:], first)
+    ]
     widths = [{left: right - left + 1 for left, right in row.across} for row in rows[first:]]
-    run = period_run(cells, head - first, answers.periods, widths)
+    periods = replace(answers.periods, week_of_year=True) if lie_in_months(rows[first:]) else answers.periods
+    run = period_run(cells, head - first, periods, widths)
     outside = week_outside(rows[first:]) if run and not answers.counted else None
     if run and outside:
         label = f"{outside[0]} onder {outside[1]}"
@@ -50,7 +57,7 @@ def period_run_of(
             asked=(WEEKS_OR_MONTHS,),
         )
     at = first + run.row if run else len(rows)
-    heads = sub_heads(rows[at], rows[at + 1]) if at + 1 < len(rows) else {}
+    heads = (sub_heads(rows[at], rows[at + 1]) or unread_numbers(rows[at], rows[at + 1])) if at + 1 < len(rows) else {}
     return _with_sub_heads(run, heads, answers) if run and heads else run
 
 

@@ -15,7 +15,7 @@ from sto_tui.intake.tables.head_search import TableRows
 from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.sub_heads import sub_heads
-from sto_tui.intake.tables.week_rows import is_week_row
+from sto_tui.intake.tables.week_rows import is_number_row
 
 # So many days side by side are heads: a row of the table has a begin and an end.
 _DAYS_IN_A_ROW = 3
@@ -34,7 +34,7 @@ def heads_end(rows: Sequence[SheetRow], table: TableRows, names: Mapping[str, Re
     end = table.head + 1
     while end < min(table.end, table.head + _MOST_HEAD_ROWS) and rows[end].number == rows[end - 1].number + 1:
         if not (
-            _is_again(rows[table.head], rows[end]) or is_week_row(rows, end) or sub_heads(rows[end - 1], rows[end])
+            _is_again(rows[table.head], rows[end]) or is_number_row(rows, end) or sub_heads(rows[end - 1], rows[end])
         ):
             is_second = end == table.head + 1
             if not is_second or not _continues(rows[table.head], rows[end], names):

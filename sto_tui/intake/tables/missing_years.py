@@ -5,6 +5,7 @@ An answer is a calendar year (`2027`) or a school year (`2026-2027`), of which t
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
@@ -14,6 +15,8 @@ MOST_CHOICES = 6
 _NAMED = re.compile(r"(?<!\d)(20\d{2})(?:\s?[-/–]\s?(20\d{2}|\d{2}))?(?!\d)")
 # A leap year, for the months alone.
 _ANY_YEAR = 2028
+# Of a week at the turn of the year the year is that of its Thursday.
+_UNTIL_THURSDAY = timedelta(days=3)
 _WEEKDAYS_REPEAT = range(-2, 5)
 
 
@@ -29,8 +32,10 @@ def read_in_years(text: str, order: DayOrder | None, years: str) -> WrittenDate 
 
 
 def _is_in_first(written: WrittenDate) -> bool:
-    """From August; the third quarter and the second half-year are for the most part."""
+    """From August; the third quarter and the second half-year are for the most part, and week 1 is in January."""
     day = written.end if written.grain in ("quarter", "half") else written.start
+    if day and written.grain == "week":
+        day += _UNTIL_THURSDAY
     return day is not None and day.month >= FIRST_MONTH_OF_SCHOOL
 
 

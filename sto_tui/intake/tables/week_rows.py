@@ -17,10 +17,13 @@ from sto_tui.intake.tables.written_dates import Grain
 Counted = Literal["week", "maand"]
 """What counts of weeks that do not lie in the months above them: the answers to that question."""
 
-_LAST_WEEK, _LAST_OF_SHORT_YEAR = 53, 52
+_LAST_WEEK = 53
+# Between these weeks the new year begins, also where those of a holiday are left out.
+_LATE, _EARLY = 48, 5
 _WEEKS_IN_A_ROW = 3
 _MOST_DAYS, _MONTHS = 31, 12
 _ROWS_ABOVE = 3
+_FIGURES = 3
 _ABOVE: Mapping[Grain, int] = {"month": 1, "quarter": 3, "half": 6}
 # Years of every length that begin on every day of the week.
 _SAMPLE_YEARS = range(2020, 2033)
@@ -44,7 +47,7 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
         if not weeks or not _is_row_of_heads(row, min(weeks), read):
             read.append(row)
             continue
-        above = _months_above(read, weeks)
+        above = _months_above(read, weeks) or _months_above(rows[at + 1 : at + 2], weeks)
         is_outside = _first_outside(weeks, above) is not None
         if is_outside and counted == "maand":
             read.append(_written(row, dict.fromkeys(weeks, "")))
@@ -55,10 +58,52 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
     return (*read, *rows[len(read) :])
 
 
-def is_week_row(rows: Sequence[SheetRow], at: int) -> bool:
-    """Whether a row holds rising numbers under months, and no name: they belong to the heads above it."""
-    weeks = (_weeks_of(rows[at]) or _days_of(rows[at], rows[:at])) if at else {}
-    return bool(weeks) and _is_row_of_heads(rows[at], min(weeks), rows[:at]) and bool(_months_above(rows[:at], weeks))
+def is_number_row(rows: Sequence[SheetRow], at: int) -> bool:
+    """Whether a row holds numbers or weeks under fewer periods, and no name: it belongs to the heads above it."""
+    numbers = _weeks_of(rows[at]) or _bare(rows[at])
+    if len(numbers) < _WEEKS_IN_A_ROW or not _is_row_of_heads(rows[at], min(numbers), rows[:at]):
+        return False
+    return any(0 < 2 * len(_periods_of(row, numbers)) <= len(numbers) for row in rows[max(0, at - _ROWS_ABOVE) : at])
+
+
+def unread_numbers(above: SheetRow, row: SheetRow) -> dict[int, tuple[int, str]]:
+    """By column that of the period above it, and the number below, where it does not show what the numbers are."""
+    numbers = _bare(row)
+    periods = _periods_of(above, numbers) if len(numbers) >= _WEEKS_IN_A_ROW else []
+    if not periods or 2 * len(periods) > len(numbers) or _days_of(row, [above]):
+        return {}
+    over = {at: max((of for of in periods if of <= at), default=periods[0]) for at in numbers}
+    by_period = [[numbers[at] for at in numbers if over[at] == period] for period in periods]
+    if all(each == [*range(1, len(each) + 1)] for each in by_period):
+        return {}
+    return {at: (over[at], str(number)) for at, number in numbers.items()}
+
+
+def _bare(row: SheetRow) -> dict[int, int]:
+    """By column every number of up to three figures, when all that follows the first is one."""
+    numbers: dict[int, int] = {}
+    for column, cell in enumerate(row.cells):
+        if isinstance(cell, str) and cell.isdecimal() and len(cell) <= _FIGURES:
+            numbers[column] = int(cell)
+        elif cell and numbers and not _ends(row.cells[column:]):
+            return {}
+    return numbers
+
+
+def _periods_of(row: SheetRow, numbers: Mapping[int, int]) -> list[int]:
+    """The columns of the periods of a row over these numbers."""
+    read = {at: period_cell(cell, None) for at, cell in enumerate(row.cells) if cell}
+    return [at for at, cell in read.items() if cell and cell.grain and min(numbers) <= at <= max(numbers)]
+
+
+def lie_in_months(rows: Sequence[SheetRow]) -> bool:
+    """Whether weeks stand in these rows of heads, with months above or below them in which they lie."""
+    for at, row in enumerate(rows):
+        weeks = _weeks_of(row)
+        above = (_months_above(rows[:at], weeks) or _months_above(rows[at + 1 : at + 2], weeks)) if weeks else {}
+        if above and _first_outside(weeks, above) is None:
+            return True
+    return False
 
 
 def week_outside(rows: Sequence[SheetRow]) -> tuple[str, str] | None:
@@ -100,7 +145,7 @@ def _ends(cells: Sequence[Cell]) -> bool:
 
 def _rise(numbers: Sequence[int]) -> bool:
     falls = [at for at in range(1, len(numbers)) if numbers[at] <= numbers[at - 1]]
-    return not falls or (len(falls) == 1 and numbers[falls[0] - 1] >= _LAST_OF_SHORT_YEAR and numbers[falls[0]] <= 2)
+    return not falls or (len(falls) == 1 and numbers[falls[0] - 1] >= _LATE and numbers[falls[0]] <= _EARLY)
 
 
 def _is_row_of_heads(row: SheetRow, first: int, above: Sequence[SheetRow]) -> bool:

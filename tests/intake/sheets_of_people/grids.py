@@ -783,4 +783,271 @@ SHEETS = [
         answers={"onderkoppen": "delen"},
         told=("onderkoppen",),
     ),
+    made(
+        "Week 1-53 kaal onder maanden vol jaar",
+        """
+        Planning 2026
+        Taak | jan | << | << | << | << | feb | << | << | << | mrt | << | << | <<
+        | #1 | #2 | #3 | #4 | #5 | #6 | #7 | #8 | #9 | #10 | #11 | #12 | #13
+        Werven | x | x | | | | | | | | | | | x
+        Vieren | | | | | | | | | | | x | x | x
+        """,
+        """
+        Werven | 29-12-25 | 27-3-26
+        Vieren | 9-3-26 | 27-3-26
+        """,
+    ),
+    made(
+        "Maanden boven weken, jaar alleen in kop van groep",
+        """
+        | | schooljaar 2026-2027 | << | << | << | << | <<
+        Nr | Taak | november | << | december | << | januari | <<
+        | | #45 | #46 | #50 | #51 | #1 | #2
+        1 | Werven | x | x | | | |
+        2 | Vieren | | | x | x | x | x
+        """,
+        """
+        Werven | 2-11-26 | 13-11-26
+        Vieren | 7-12-26 | 15-1-27
+        """,
+    ),
+    made(
+        "Weken met maandkop per losse cel",
+        """
+        Planning 2027
+        Taak | mei | | | | juni | | |
+        | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25
+        Werven | x | x | | | | | |
+        Vieren | | | | | | | x | x
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Vieren | 14-6-27 | 25-6-27
+        """,
+    ),
+    made(
+        "Kwartaal boven maand zonder jaar",
+        """
+        Taak | Q1 | << | << | Q2 | << | <<
+        | jan | feb | mrt | apr | mei | jun
+        Werven | x | x | | | |
+        Vieren | | | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Vieren | 1-5-27 | 30-6-27
+        """,
+        answers={"jaar": "2027"},
+    ),
+    made(
+        "Weekrij boven maandrij",
+        """
+        Planning 2027
+        | #18 | #19 | #20 | #21 | #22 | #23
+        Taak | mei | << | << | << | juni | <<
+        Werven | x | x | | | |
+        Vieren | | | | | x | x
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Vieren | 31-5-27 | 11-6-27
+        """,
+    ),
+    made(
+        "Jaar onder maanden",
+        """
+        Taak | okt | nov | dec | jan | feb
+        | 2026 | 2026 | 2026 | 2027 | 2027
+        Werven | x | x | | |
+        Vieren | | | | x | x
+        """,
+        """
+        Werven | 1-10-26 | 30-11-26
+        Vieren | 1-1-27 | 28-2-27
+        """,
+    ),
+    made(
+        "Kolom opmerking achter samengevoegd",
+        """
+        Planning 2027
+        Taak | mei | << | << | juni | << | << | Opmerking
+        ^^ | #18 | #19 | #20 | #22 | #23 | #24 | ^^
+        Werven | x | x | | | | | eerst bellen
+        Vieren | | | | | x | x |
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Vieren | 7-6-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Totaalkolom achter weken",
+        """
+        Planning 2027
+        Taak | mei | << | << | juni | << | << | Totaal
+        ^^ | #18 | #19 | #20 | #22 | #23 | #24 | ^^
+        Werven | x | x | | | | | #2
+        Vieren | | | | | x | x | #2
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Vieren | 7-6-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Uren in weken met kopjes",
+        """
+        Planning 2027
+        Taak | mei | << | << | juni | << | <<
+        ^^ | #18 | #19 | #20 | #22 | #23 | #24
+        Fase 1 | | | | | |
+        Werven | #4 | #4 | | | |
+        Fase 2 | | | | | |
+        Vieren | | | | | #2 | #2
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Vieren | 7-6-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Week 1-8 onder januari februari als gewone weken",
+        """
+        Planning 2027
+        Taak | januari | << | << | << | februari | << | << | <<
+        | #1 | #2 | #3 | #4 | #5 | #6 | #7 | #8
+        Werven | x | x | | | | | |
+        Vieren | | | | | | | x | x
+        """,
+        """
+        Werven | 4-1-27 | 15-1-27
+        Vieren | 15-2-27 | 26-2-27
+        """,
+    ),
+    made(
+        "Een jaar met 10 nummers",
+        """
+        Taak | 2027 | << | << | << | << | << | << | << | << | <<
+        | #1 | #2 | #3 | #4 | #5 | #6 | #7 | #8 | #9 | #10
+        Werven | x | x | | | | | | | |
+        Vieren | | | | | | | x | x | |
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Vieren | 1-7-27 | 31-8-27
+        """,
+        answers={"getallen": "maand", "jaar": "2027"},
+    ),
+    made(
+        "Kwartaalnummers onder jaren",
+        """
+        Taak | 2027 | << | << | << | 2028 | << | << | <<
+        | #1 | #2 | #3 | #4 | #1 | #2 | #3 | #4
+        Werven | x | x | | | | | |
+        Vieren | | | | | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Vieren | 1-7-28 | 31-12-28
+        """,
+    ),
+    made(
+        "Kleuren over weken onder maanden laatste leeg",
+        """
+        Planning 2027
+        Taak | mei | << | << | << | juni | << | << | <<
+        ^^ | #18 | #19 | #20 | #21 | #22 | #23 | #24 | #25
+        Werven | {groen} | {groen} | | | | | |
+        Vieren | | | {groen} | {groen} | | | |
+        """,
+        """
+        Werven | 3-5-27 | 14-5-27
+        Vieren | 17-5-27 | 28-5-27
+        """,
+    ),
+    made(
+        "Titel met week",
+        """
+        Weekplanning 2027
+        Taak | week 10 | week 11 | week 12
+        Werven | x | x |
+        Vieren | | | x
+        """,
+        """
+        Werven | 8-3-27 | 19-3-27
+        Vieren | 22-3-27 | 26-3-27
+        """,
+    ),
+    made(
+        "Mijlpaal ruitjes in weken",
+        """
+        Planning 2027
+        Mijlpaal | mei | << | << | juni | << | <<
+        ^^ | wk 18 | wk 19 | wk 20 | wk 22 | wk 23 | wk 24
+        Werven | ◆ | | | | |
+        Vieren | | | | | | ◆
+        """,
+        """
+        Werven | 3-5-27 | 7-5-27
+        Vieren | 14-6-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Roadmap met drie namen en x",
+        """
+        Thema | Q1 2027 | Q2 2027 | Q3 2027
+        Techniek | Jan | Piet | Klaas
+        Zorg | Jan | Piet | Jan
+        Media | Klaas | Piet | Jan
+        """,
+        """
+        Techniek | 1-1-27 | 30-9-27
+        Zorg | 1-1-27 | 30-9-27
+        Media | 1-1-27 | 30-9-27
+        """,
+    ),
+    made(
+        "English wk numbers",
+        """
+        Schedule 2027
+        Task | May | << | << | << | June | << | <<
+        | #18 | #19 | #20 | #21 | #22 | #23 | #24
+        Recruit | x | x | | | | |
+        Start | | | | | | x | x
+        """,
+        """
+        Recruit | 3-5-27 | 14-5-27
+        Start | 7-6-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Aantallen onder elke maand die nergens op slaan",
+        """
+        Planning 2027
+        Taak | jan | << | feb | << | mrt | <<
+        | #10 | #11 | #12 | #8 | #11 | #12
+        Werven | x | x | | | |
+        Starten | | | x | x | x | x
+        """,
+        """
+        Werven | 1-1-27 | 31-1-27
+        Starten | 1-2-27 | 31-3-27
+        """,
+        told=("onderkoppen",),
+    ),
+    made(
+        "Blokken onder schooljaren",
+        """
+        Taak | 2026-2027 | << | << | << | 2027-2028 | << | << | <<
+        | blok 1 | blok 2 | blok 3 | blok 4 | blok 1 | blok 2 | blok 3 | blok 4
+        Werven | x | x | | | | | |
+        Starten | | | | | | | x | x
+        """,
+        """
+        Werven | 1-8-26 | 31-1-27
+        Starten | 1-2-28 | 31-7-28
+        """,
+        answers={"onderkoppen": "delen"},
+        told=("onderkoppen",),
+    ),
 ]

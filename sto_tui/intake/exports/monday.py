@@ -15,7 +15,7 @@ from sto_tui.intake.exports.written_rows import (
     WrittenRows,
     joined_notes,
     told_below,
-    without_empty_columns,
+    without_empty_heads,
 )
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
@@ -81,7 +81,7 @@ class _Board:
             SheetRow(row.number, tuple("" if at in left_out else row.cell(at) for at in range(len(self.heads))))
             for row in whole
         ]
-        return WrittenRows(without_empty_columns(rows), tuple(self._told()))
+        return WrittenRows(without_empty_heads(rows), tuple(self._told()))
 
     def _cells(self) -> Iterator[SheetRow]:
         in_part = False

@@ -16,7 +16,7 @@ from sto_tui.intake.exports.written_rows import (
     PART_OF,
     WrittenRows,
     joined_notes,
-    without_empty_columns,
+    without_empty_heads,
 )
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 
@@ -61,7 +61,7 @@ class _Project:
                 above.append((level, name))
                 ranked |= self._text(row, "priority") in _PRIORITIES
         whole = [SheetRow(number, tuple(cells)) for number, cells in zip(self.numbers, self.tasks, strict=True)]
-        return WrittenRows(without_empty_columns([SheetRow(head, _HEADS), *whole]), tuple(self._told(ranked)))
+        return WrittenRows(without_empty_heads([SheetRow(head, _HEADS), *whole]), tuple(self._told(ranked)))
 
     def _text(self, row: SheetRow, name: str) -> str:
         return row.text(self.columns[name]) if name in self.columns else ""

@@ -21,11 +21,11 @@ class WrittenRows:
     remarks: tuple[str, ...] = ()
 
 
-def without_empty_columns(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
-    """The rows without the columns in which nothing stands below the head."""
-    width = max(len(row.cells) for row in rows)
-    kept = [at for at in range(width) if any(row.cell(at) for row in rows[1:])]
-    return tuple(SheetRow(row.number, tuple(row.cell(at) for at in kept)) for row in rows)
+def without_empty_heads(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
+    """The rows without the heads below which nothing stands; the letters of the other columns stay as they are."""
+    head = rows[0]
+    kept = tuple(cell if any(row.cell(at) for row in rows[1:]) else "" for at, cell in enumerate(head.cells))
+    return (SheetRow(head.number, kept), *rows[1:])
 
 
 def joined_notes(*notes: Cell) -> str:

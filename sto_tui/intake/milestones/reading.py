@@ -52,6 +52,7 @@ from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_questi
 from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.periods_of_rows import PeriodsRead, has_bar, has_no_day, open_periods, periods_of_rows
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
+from sto_tui.intake.milestones.pointed_columns import told_empty
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.milestones.titled_year import titled_year
@@ -166,6 +167,7 @@ class _Reader:
         self.reading.remarks += [remark for each in held for remark in each.remarks]
 
     def _ask_columns(self) -> None:
+        self.reading.remarks += told_empty(self.answers, self.reading.blocks)
         for block in self.reading.blocks:
             if is_open(block, self.answers):
                 self._ask([cells_question(block)])

@@ -352,4 +352,5 @@ def _milestones_head(names: Sequence[SheetColumn]) -> int | None:
 
 
 def _is_never(column: SheetColumn) -> bool:
-    return column.word is not None and column.word.kind == "never"
+    """A head that says it is another day, or who: people are called Jan and Mei."""
+    return column.word is not None and column.word.kind in ("never", "who")

@@ -25,7 +25,7 @@ _WORDS: dict[HeadKind, str] = {
     "doelstelling naam milestone milestones milestonename taskname tasktitle task tasks activity activities "
     "activityname action actions actionitem actionitems workitem story userstory issue feature deliverable "
     "deliverables item summary subject title description descr desc what "
-    "cardname cardtitle name aufgabe vorgangsname vorgang tache",
+    "cardname cardtitle name aufgabe vorgangsname vorgang meilenstein tache",
     "number": "nr nummer mijlpaalnr mijlpaalnummer volgnr volgnummer id taaknr taakid taaknummer no num number "
     "uniqueid uniekeid taskid taskno tasknumber issuekey key issueid code item# itemno ref",
     "wbs": "wbs wbscode structuurcode overzichtsnummer outlinenumber wbsnummer wbsnumber psp",
@@ -58,7 +58,7 @@ _WORDS: dict[HeadKind, str] = {
     "percentcomplete percentdone progress completion pctdone pct voltooiing completionpercentage",
     "who": "wie eigenaar verantwoordelijk verantwoordelijke trekker uitvoerder uitvoering actiehouder door "
     "toegewezenaan resourcenamen resources owner responsible assigned assignedto assignee resource resourcenames lead "
-    "who members assignees teamlid medewerker",
+    "who members assignees teamlid medewerker doorwie wiedoethet wiedoetwat wiepaktop wiepakthetop verantwortlich",
     "duration": "duur doorlooptijd looptijd tijdsduur dagen weken maanden duration days weeks",
     "effort": "uren effort estimate inspanning werk work hours",
     "note": "toelichting toelichtingvoortgang voortgang opmerking opmerkingen notitie notities notes note comment "

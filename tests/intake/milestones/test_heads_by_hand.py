@@ -117,3 +117,24 @@ def test_the_title_of_a_table_below_that_of_the_sheet_is_its_deelproject(tmp_pat
     about = f"Planning STO\nVersie 0.3\n{heads}{lab}\nBouw\n{heads}{folder}"
     milestones = carried_out(DOSSIER, read(tmp_path, about).change).of(Milestone).values()
     assert [each.deelproject for each in milestones] == ["", "Bouw"]
+
+
+def test_a_column_that_was_pointed_at_and_is_empty_is_told(tmp_path: Path) -> None:
+    text = "Taak;Klaar;Opm\nWerven;1-3-2027;\nLesgeven;1-6-2027;\n"
+    proposal = read(tmp_path, text, {"kolom:toelichting": "C", "kolom:begin": "F", "kolom:wie": "geen"})
+    assert [remark for remark in proposal.remarks if remark.startswith("In kolom")] == [
+        "In kolom C, aangewezen als toelichting, staat niets: er is niets uit overgenomen.",
+        "In kolom F, aangewezen als begin, staat niets: er is niets uit overgenomen.",
+    ]
+    assert told(proposal) == [("Werven", None, date(2027, 3, 1)), ("Lesgeven", None, date(2027, 6, 1))]
+
+
+def test_letters_of_a_board_of_monday_stay_those_of_the_file_beside_an_empty_column(tmp_path: Path) -> None:
+    text = (
+        "Bouw;;;;\nName;Leeg;Person;Date;Status\nLab;;Jan;2027-03-01;Done\nSubitems;Name;Owner;Due date;\n"
+        ";Ontwerp;Jan;2027-02-01;\nOpen dag;;Piet;2027-04-01;Stuck\n"
+    )
+    proposal = read(tmp_path, text, {"kolom:klaar": "D", "onderdelen": "mijlpaal"})
+    assert told(proposal) == [
+        ("Lab", None, date(2027, 3, 1)), ("Ontwerp", None, date(2027, 2, 1)), ("Open dag", None, date(2027, 4, 1)),
+    ]  # fmt: skip

@@ -181,6 +181,18 @@ SHEETS = [
         kind="comma",
     ),
     made(
+        "Jan en Mei zijn geen maanden",
+        """
+        Taak | Wie | Klaar | Opm
+        Werven | Jan | 1-3-2027 |
+        Lesgeven | Mei | 1-6-2027 |
+        """,
+        """
+        Werven | | 1-3-27
+        Lesgeven | | 1-6-27
+        """,
+    ),
+    made(
         "Hoofdtaak met een eigen eind",
         """
         WBS | Taak | Begin | Eind
@@ -200,5 +212,116 @@ SHEETS = [
         Open dag | 1-8-27 | 1-8-27
         """,
         answers={"kopjes": "mijlpaal"},
+    ),
+    made(
+        "Lege eerste kolom, dagen met een weekdag en een telling eronder",
+        """
+        Projectplan techniek VO-MBO
+        Stand per 1 september 2026
+
+        | Status | Wat moet er gebeuren? | Uiterlijk | Wie pakt op
+        | loopt | Regiocoördinator aanstellen | vr 25 sep 2026 | Els
+        | open | Contract met ROC tekenen | ma 2-11-'26 | Bas
+        | klaar | Intentieverklaring | di 1-9-2026 | Els
+        | Totaal: 3 acties | | |
+        """,
+        """
+        Regiocoördinator aanstellen | | 25-9-26 | groen
+        Contract met ROC tekenen | | 2-11-26 | niet gestart
+        Intentieverklaring | | 1-9-26 | gereed
+        """,
+        told=("‘Els’",),
+    ),
+    made(
+        "Dagnummers van Excel als tekst, datum voorop",
+        """
+        Opleverdatum | Product | Opmerking
+        46388 | Lesbrief | eerste versie
+        46419 | Poster |
+        46447 | Website | met filmpje
+        """,
+        """
+        Lesbrief | | 1-1-27
+        Poster | | 1-2-27
+        Website | | 1-3-27
+        """,
+        kind="csv",
+    ),
+    made(
+        "Duitse koppen met punten en korte jaren",
+        """
+        Meilenstein | Verantwortlich | Beginn | Ende
+        Labor bauen | Otto | 01.02.2027 | 31.03.2027
+        Schulung | Eva | 01.04.27 | 30.06.27
+        """,
+        """
+        Labor bauen | 1-2-27 | 31-3-27
+        Schulung | 1-4-27 | 30-6-27
+        """,
+    ),
+    made(
+        "Stap onder een samengevoegde fase met week en datum",
+        """
+        Fase | Stap | Week | Datum
+        Voorbereiding | Team vormen | 36 | 31-8-2026
+        ^^ | Plan maken | 38 | 14-9-2026
+        Uitvoering | Lessen | 45 | 2-11-2026
+        ^^ | Evalueren | 10 | 8-3-2027
+        """,
+        """
+        Team vormen | | 31-8-26 | | | Voorbereiding
+        Plan maken | | 14-9-26 | | | Voorbereiding
+        Lessen | | 2-11-26 | | | Uitvoering
+        Evalueren | | 8-3-27 | | | Uitvoering
+        """,
+    ),
+    made(
+        "Percentages met een gemiddelde en een noot eronder",
+        """
+        Nr. | Omschrijving | Start | Gereed | % gereed
+        1 | Aanvraag | 01-09-26 | 15-10-26 | 100
+        2 | Verbouwing | 16-10-26 | 28-02-27 | 35
+        3 | Opening | 01-03-27 | 01-03-27 | 0
+        | Gemiddeld | | | 45
+        * percentages zijn schattingen van de projectleider | | | |
+        """,
+        """
+        Aanvraag | 1-9-26 | 15-10-26 | gereed
+        Verbouwing | 16-10-26 | 28-2-27 | groen
+        Opening | 1-3-27 | 1-3-27 | niet gestart
+        """,
+        kind="csv",
+    ),
+    made(
+        "Perioden met tijden, schuine strepen en afkortingen",
+        """
+        Onderwerp | Periode | Door
+        Techniekweek | 5 t/m 9 oktober 2026 | sectie O&O
+        Stagemarkt | do. 12 november 2026, 14.00-17.00 uur | Bedrijvenkring
+        Promotie groep 8 | jan. - mrt. 2027 | Docenten M&T
+        Proeflessen | feb/mrt 2027 | R&D
+        """,
+        """
+        Techniekweek | 5-10-26 | 9-10-26
+        Stagemarkt | | 12-11-26
+        Promotie groep 8 | 1-1-27 | 31-3-27
+        Proeflessen | 1-2-27 | 31-3-27
+        """,
+        told=("‘sectie O&O’", "‘Docenten M&T’", "‘R&D’"),
+    ),
+    made(
+        "Begin en eind in woorden, een deel onbekend",
+        """
+        Wat | Van | T/m | Toelichting
+        Werving | begin sept 2026 | half okt 2026 | via LinkedIn
+        Scholing | na de herfstvakantie | kerst 2026 |
+        Uitrol | januari 2027 | zomer 2027 | alle scholen
+        """,
+        """
+        Werving | 1-9-26 | 15-10-26
+        Scholing | |
+        Uitrol | 1-1-27 | 31-8-27
+        """,
+        told=("‘na de herfstvakantie’ is geen datum", "‘zomer 2027’ is 31-08-2027"),
     ),
 ]

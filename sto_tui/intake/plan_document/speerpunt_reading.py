@@ -60,6 +60,11 @@ _AMOUNT = re.compile(r"€?\s*[\d.,]+\s*(?:%|euro|uur|fte|k|,-)?", re.IGNORECASE
 _AMOUNTS = "dit zijn getallen, geen activiteiten"
 # Among partners `Penvoerder: ROC Noord` names one; these name none.
 _BESIDE_PARTNERS = re.compile(rf"(?:{NO_PARTY})\s*:\s*\S")
+# Of a partner what it puts in stands behind the colon, and none is called `Samenwerking` or `Aanspreekpunt`.
+_OTHER_LABEL = re.compile(
+    r"(?!stichting|vereniging|werkgroep|kerngroep|projectgroep|stuurgroep)"
+    r"[a-z]+(?:ing|punt|houder|atie|heid|groep|kader|wijze|risico(?:'s)?|plan)\s*:\s*\S"
+)
 _NO_FIELD = "hiervoor heeft een speerpunt geen veld"
 
 
@@ -409,7 +414,7 @@ class SpeerpuntReader:
                 self._tell(paragraphs[0].spot, f"partner: {line}", "wie hiermee is bedoeld, staat er niet boven")
             elif _ELSEWHERE.match(line):
                 self._tell(paragraphs[0].spot, f"partner: {line}", "het staat op een andere plek")
-            elif _BESIDE_PARTNERS.match(plain(line)):
+            elif _BESIDE_PARTNERS.match(plain(line)) or _OTHER_LABEL.match(plain(line)):
                 self._tell(paragraphs[0].spot, line, _NO_FIELD)
             elif _AMOUNT.fullmatch(line):
                 self._tell(paragraphs[0].spot, line, "dit is een getal, geen partner")

@@ -37,10 +37,11 @@ _BEFORE = re.compile(r"tot (?!en met)")
 _START = re.compile(r"start\b")
 _MARK = re.compile(r":|\s[-–—](?=\s)")
 _BEHIND = re.compile(r"(.+?)\s*(?:\(((?:[^()]|\([^()]*\))+)\)|(?:\s[-–—]|:)\s+([^()]+?))[.;]?")
-_BEGIN_LABEL = re.compile(r"(?:geplande )?(?:start|begin|aanvang|startdatum|begindatum|startmoment|van|vanaf)")
+_EXPECTED = r"(?:(?:geplande?|verwachte?|beoogde?) )?"
+_BEGIN_LABEL = re.compile(rf"{_EXPECTED}(?:start|begin|aanvang|startdatum|begindatum|startmoment|van|vanaf)")
 _END_LABEL = re.compile(
-    r"(?:geplande? )?(?:eind|einde|einddatum|gereed|klaar|gereed op|klaar op|oplevering|opleverdatum|deadline|tot|t/m|"
-    r"tot en met|afgerond|uiterlijk)"
+    rf"{_EXPECTED}(?:eind|einde|afronding|einddatum|gereed|klaar|gereed op|klaar op|oplevering|opleverdatum|deadline|"
+    r"tot|t/m|tot en met|afgerond|uiterlijk)"
 )
 _MOST_WORDS = 4
 _OF_DAYS = ("day", "week")

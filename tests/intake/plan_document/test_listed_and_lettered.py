@@ -235,3 +235,32 @@ def test_headings_above_tables_of_speerpunten_are_the_themes(tmp_path: Path) -> 
         "1.1 Bus": (["ROC Noord"], [("2027", ["Kopen", "Verven"])]),
         "2.1 Lab": (["Kompas College"], [("2028", ["Bouwen"])]),
     }
+
+
+def test_labels_that_nobody_knows_are_no_partners(tmp_path: Path) -> None:
+    document = of_bus()
+    for line in (
+        "Partners",
+        "ROC Noord",
+        "Vereniging Techniek: gastlessen",
+        "Stuurgroep: beslist",
+        "Samenwerking: met Philips",
+        "Aanspreekpunt: Els",
+        "Verwachte start: januari 2027",
+        "Afronding: december 2028",
+        "Communicatie: nieuwsbrief",
+        "Activiteiten: Rijden",
+    ):
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (
+            ["ROC Noord", "Vereniging Techniek: gastlessen", "Stuurgroep: beslist"],
+            [("januari 2027 – december 2028", ["Rijden"])],
+        )
+    }
+    assert [line.text for line in plan.not_understood] == [
+        "Samenwerking: met Philips",
+        "Aanspreekpunt: Els",
+        "Communicatie: nieuwsbrief",
+    ]

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from sto_tui.planning.evaluation.time_in_words import clock_face
 from sto_tui.widgets.large_letters import LOW, TALL, digit_places, large_digits
+from sto_tui.widgets.looks import DrawnInRoles
 from sto_tui.widgets.raster import drawn
 from sto_tui.widgets.signs import draws_ascii
 
@@ -21,17 +22,10 @@ _MOST_SIGNS = len(clock_face(MOST_SECONDS))
 _EDGE = 1
 
 
-class _Sign(Widget):
+class _Sign(DrawnInRoles):
     """A digit or the colon: a widget of its own, as Textual repaints a line from the left edge of a widget."""
 
-    COMPONENT_CLASSES = {"sign--running", "sign--paused"}
-    DEFAULT_CSS = """
-    _Sign {
-        background: $sto-background;
-        .sign--running { color: $sto-primary; }
-        .sign--paused { color: $sto-text; }
-    }
-    """
+    DEFAULT_CSS = "_Sign { background: $sto-background; }"
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,26 +45,23 @@ class _Sign(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line."""
-        style = self.get_component_rich_style("sign--paused" if self._pace == "paused" else "sign--running")
+        style = self.look("text" if self._pace == "paused" else "primary")
         return drawn([(self._rows[y] if y < len(self._rows) else "", style)], self.size.width, style)
 
 
-class Countdown(Widget):
+class Countdown(DrawnInRoles):
     """The time left at the right edge, five rows high where there is room and three where not.
 
     When the time is over it stands in a reversed box, which is seen without colour. A second repaints only the cells
     that change.
     """
 
-    COMPONENT_CLASSES = {"countdown--over", "countdown--blank"}
     DEFAULT_CSS = """
     Countdown {
         background: $sto-background;
         layout: horizontal;
         align: right middle;
         overflow: hidden hidden;
-        .countdown--over { color: $sto-error; text-style: bold reverse; }
-        .countdown--blank { color: $sto-text; }
     }
     """
 
@@ -117,14 +108,14 @@ class Countdown(Widget):
 
     def render_line(self, y: int) -> Strip:
         """What stands under the signs: nothing, or the box that says that the time is over."""
-        blank = self.get_component_rich_style("countdown--blank")
+        blank = self.look("text")
         box = self._box() if self._pace == "over" else []
         top = max(0, (self.size.height - len(box)) // 2)
         if not top <= y < top + len(box):
             return drawn((), self.size.width, blank)
         row = box[y - top]
         left = " " * max(0, self.size.width - len(row))
-        over = self.get_component_rich_style("countdown--over")
+        over = self.look("over")
         return drawn([(left, blank), (row, over)], self.size.width, blank)
 
     def _box(self) -> list[str]:

@@ -13,9 +13,6 @@ _BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (Tru
 class QrCode(Drawn):
     """Shows the modules of a code, rows of dark (true) and light; its size is that of the code."""
 
-    COMPONENT_CLASSES = {"shell--module"}
-    DEFAULT_CSS = "QrCode .shell--module { color: $sto-ink; background: $sto-paper; }"
-
     def __init__(self, modules: Sequence[Sequence[bool]]) -> None:
         super().__init__()
         blank = [False] * (len(modules[0]) + 2 * BORDER)

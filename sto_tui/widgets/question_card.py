@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.events import Resize
 from textual.strip import Strip
-from textual.widget import Widget
 
 from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, balanced, large_lines
+from sto_tui.widgets.looks import DrawnInRoles
 from sto_tui.widgets.raster import drawn, fit
 from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.signs import draws_ascii
@@ -20,21 +20,14 @@ MOST_PLAIN = 5
 _EASY_WIDTH = 48
 
 
-class QuestionCard(Widget):
+class QuestionCard(DrawnInRoles):
     """The question in large letters, or else in bold with air; halfway down its room.
 
     `sizes` are the letters it may take, in terminal rows, the ones to try first in front: three lines of the usual
     ones at the most, five when there are smaller ones too.
     """
 
-    COMPONENT_CLASSES = {"question--large", "question--plain"}
-    DEFAULT_CSS = """
-    QuestionCard {
-        background: $sto-background;
-        .question--large { color: $sto-text; }
-        .question--plain { color: $sto-text; text-style: bold; }
-    }
-    """
+    DEFAULT_CSS = "QuestionCard { background: $sto-background; }"
 
     def __init__(self, text: str = "", *, sizes: Sequence[int] = (ROWS,), id: str | None = None) -> None:
         super().__init__(id=id)
@@ -91,7 +84,7 @@ class QuestionCard(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line."""
-        style = self.get_component_rich_style("question--large" if self._is_large else "question--plain")
+        style = self.look("text" if self._is_large else "bold")
         line = self._lines[y] if y < len(self._lines) else ""
         return drawn([(line, style)], self.size.width, style)
 

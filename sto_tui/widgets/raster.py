@@ -21,26 +21,11 @@ from textual.strip import Strip
 
 from sto_tui.domain.text import clean_text
 from sto_tui.frozen import frozen
+from sto_tui.widgets.looks import DrawnInRoles
 
 Run = tuple[str, str]
-"""Text and the role that gives its style: one of ROLES."""
+"""Text and the role that gives its style: one of LOOKS."""
 
-ROLES = (
-    "text",
-    "bold",
-    "muted",
-    "key",
-    "primary",
-    "error",
-    "hint",
-    "critical",
-    "today",
-    "rule",
-    "groen",
-    "oranje",
-    "rood",
-    "cell",
-)
 CHIPS = ("groen", "oranje", "rood", "cell")
 
 
@@ -55,34 +40,18 @@ class Hidden:
     below: int
 
 
-class Raster(ScrollView, can_focus=True):
+class Raster(ScrollView, DrawnInRoles, can_focus=True):
     """Rows with a frozen head and a cursor. Subclasses say how many lines there are and what is on a line.
 
     Large because: cursor, window and what is drawn of it are one state.
     """
 
-    COMPONENT_CLASSES = {f"raster--{role}" for role in (*ROLES, "row")}
     DEFAULT_CSS = """
     Raster {
         background: $sto-background;
         color: $sto-text;
         scrollbar-size: 0 0;
         overflow: hidden hidden;
-        .raster--text { color: $sto-text; }
-        .raster--bold { color: $sto-text; text-style: bold; }
-        .raster--muted { color: $sto-muted; }
-        .raster--key { color: $sto-primary; text-style: bold; }
-        .raster--primary { color: $sto-primary; }
-        .raster--error { color: $sto-error; text-style: bold; }
-        .raster--hint { color: $sto-hint; text-style: bold; }
-        .raster--critical { color: $sto-critical; text-style: bold; }
-        .raster--today { color: $sto-today; }
-        .raster--rule { color: $sto-rule; }
-        .raster--groen { background: $sto-groen; color: $sto-groen-text; text-style: bold; }
-        .raster--oranje { background: $sto-oranje; color: $sto-oranje-text; text-style: bold; }
-        .raster--rood { background: $sto-rood; color: $sto-rood-text; text-style: bold; }
-        .raster--cell { background: $sto-cell; color: $sto-cell-text; text-style: $block-cursor-text-style; }
-        .raster--row { background: $sto-row; color: $sto-text; text-style: bold; }
     }
     """
     BINDINGS = [
@@ -225,10 +194,10 @@ class Raster(ScrollView, can_focus=True):
         return drawn(styled, width, self._style("text", at_cursor=tinted >= width))
 
     def _style(self, role: str, *, at_cursor: bool) -> Style:
-        style = self.get_component_rich_style(f"raster--{role}")
+        style = self.look(role)
         if not at_cursor or role in CHIPS:
             return style
-        row = self.get_component_rich_style("raster--row")
+        row = self.look("row")
         return style + Style(bgcolor=row.bgcolor, bold=True)
 
     @property

@@ -27,13 +27,6 @@ class Page:
 class Reading(Drawn, can_focus=True):
     """A page; the arrows move it when it has the focus. Only lines that changed are drawn again."""
 
-    COMPONENT_CLASSES = {"shell--added", "shell--removed"}
-    DEFAULT_CSS = """
-    Reading {
-        .shell--added { color: $sto-accent; text-style: bold underline; }
-        .shell--removed { color: $sto-error; text-style: strike; }
-    }
-    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "scroll_lines(-1)", show=False, priority=True),
         Binding("down", "scroll_lines(1)", show=False, priority=True),

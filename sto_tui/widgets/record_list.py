@@ -62,14 +62,6 @@ class Row:
 class RecordList(Raster):
     """Rows in columns. The cursor stands on records only."""
 
-    COMPONENT_CLASSES = {"raster--added", "raster--removed"}
-    DEFAULT_CSS = """
-    RecordList {
-        .raster--added { color: $sto-accent; text-style: bold underline; }
-        .raster--removed { color: $sto-error; text-style: strike; }
-    }
-    """
-
     def __init__(self, columns: Sequence[Column] = (), *, heads: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
         self._columns = tuple(columns)

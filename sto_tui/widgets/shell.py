@@ -7,11 +7,11 @@ from textual.events import Click
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
+from sto_tui.widgets.looks import DrawnInRoles
 from sto_tui.widgets.raster import Run, drawn, fit, shown
 from sto_tui.widgets.signs import with_plain_arrows
 
@@ -19,7 +19,6 @@ FULL_NAMES_FROM = 100
 ALL_NAMES_FROM = 76
 # After the last key when others did not fit: that key shows them all.
 MORE = "…"
-ROLES = ("text", "bold", "muted", "key", "rule", "here", "stroke", "error", "hint", "number", "cell")
 
 
 @frozen
@@ -46,26 +45,10 @@ class HeaderState:
         return counted(many, {Level.FOUT: self.errors}, self.aside) if many or self.aside else ""
 
 
-class Drawn(Widget):
+class Drawn(DrawnInRoles):
     """A few lines drawn in runs."""
 
-    COMPONENT_CLASSES = {f"shell--{role}" for role in ROLES}
-    DEFAULT_CSS = """
-    Drawn {
-        background: $sto-background;
-        .shell--text { color: $sto-text; }
-        .shell--bold { color: $sto-text; text-style: bold; }
-        .shell--muted { color: $sto-muted; }
-        .shell--key { color: $sto-primary; text-style: bold; }
-        .shell--number { color: $sto-primary; }
-        .shell--rule { color: $sto-rule; }
-        .shell--here { color: $sto-primary; text-style: bold; }
-        .shell--stroke { color: $sto-primary; }
-        .shell--hint { color: $sto-hint; text-style: bold; }
-        .shell--error { color: $sto-error; text-style: bold; }
-        .shell--cell { background: $sto-cell; color: $sto-cell-text; text-style: $block-cursor-text-style; }
-    }
-    """
+    DEFAULT_CSS = "Drawn { background: $sto-background; }"
 
     def line(self, y: int, width: int) -> Sequence[Run]:
         """What stands on a line."""
@@ -74,8 +57,8 @@ class Drawn(Widget):
     def render_line(self, y: int) -> Strip:
         """One line."""
         width = self.size.width
-        runs = [(text, self.get_component_rich_style(f"shell--{role}")) for text, role in self.line(y, width)]
-        return drawn(runs, width, self.get_component_rich_style("shell--text"))
+        runs = [(text, self.look(role)) for text, role in self.line(y, width)]
+        return drawn(runs, width, self.look("text"))
 
 
 class ShellHeader(Drawn):

@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+from textual._context import active_app
 from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import var
@@ -124,6 +125,9 @@ class QuietScreen:
 
     Textual makes `Screen.focused` a reactive that repaints the whole screen: 7.5 KB for every tab, while the two
     fields that really change take 1 KB.
+
+    It also styles all there is anew, twice, when it first shows a screen, as its styles might be of another theme. A
+    screen that is made now has those of now.
     """
 
     focused: var[Widget | None] = var(None)
@@ -132,6 +136,8 @@ class QuietScreen:
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._compositor = LeanCompositor()
+        if app := active_app.get(None):
+            self._css_update_count = app._css_update_count
 
 
 class GuardedApp(KeysInTurn):

@@ -5,10 +5,12 @@ When a test about plain Textual fails after an upgrade, our part in `widgets/tex
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.color import Color
 from textual.events import Key
 from textual.geometry import Region
 from textual.screen import Screen
@@ -79,6 +81,58 @@ async def test_one_cell_is_sent_with_what_stands_to_its_left_but_not_ours(monkey
     plain, _ = await bytes_for(Screen, the_last_cell, monkeypatch)
     ours, _ = await bytes_for(Quiet, the_last_cell, monkeypatch)
     assert 0 < ours < plain - 30
+
+
+class Places(App[None]):
+    """Two places of one kind of screen; counts how often all there is is styled anew."""
+
+    CSS = "Label { color: $sto-primary; }"
+
+    def __init__(self, screen: type[Screen[None]]) -> None:
+        super().__init__()
+        self.times = 0
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = THEMES[0].name
+        for place in ("here", "there"):
+            self.add_mode(place, partial(with_words, screen, place))
+
+    def refresh_css(self, animate: bool = True) -> None:
+        self.times += 1
+        super().refresh_css(animate)
+
+
+def with_words(kind: type[Screen[None]], words: str) -> Screen[None]:
+    screen = kind()
+    screen.compose = lambda: [Label(words)]  # type: ignore[method-assign]
+    return screen
+
+
+async def styled_anew(kind: type[Screen[None]]) -> int:
+    """How often all is styled anew when a second place is shown for the first time."""
+    app = Places(kind)
+    async with app.run_test(size=SIZE) as pilot:
+        app.switch_mode("here")
+        await pilot.pause()
+        before = app.times
+        app.switch_mode("there")
+        await pilot.pause()
+        return app.times - before
+
+
+async def test_a_new_place_styles_all_there_is_twice_but_not_ours() -> None:
+    assert await styled_anew(Screen) == 2
+    assert await styled_anew(Quiet) == 0
+
+
+async def test_a_place_takes_the_theme_that_was_chosen_elsewhere() -> None:
+    app = Places(Quiet)
+    async with app.run_test(size=SIZE) as pilot:
+        for theme, place in ((0, "here"), (0, "there"), (1, "there"), (1, "here"), (0, "here"), (0, "there")):
+            app.theme = THEMES[theme].name
+            app.switch_mode(place)
+            await pilot.pause()
+            assert app.screen.query_one(Label).styles.color == Color.parse(THEMES[theme].variables["sto-primary"])
 
 
 async def typed_in(field: Input | TextArea) -> str:

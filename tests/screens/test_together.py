@@ -208,7 +208,10 @@ async def test_why_nothing_can_be_taken_back_is_said_every_time(small: Path) -> 
         assert milestone(small, 1)["title"] == "Van Anja"
 
 
-async def test_what_someone_else_changed_is_shown_before_it_is_removed(small: Path) -> None:
+async def test_what_someone_else_changed_is_shown_before_it_is_removed(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sto_tui.app.POLL_SECONDS", 3600)  # On a slow machine the change would have been seen by now.
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         record = Milestone(number="9.9", title="Nieuw")

@@ -163,7 +163,8 @@ def _number_in(cell: str) -> int | None:
 
 def _counted_questions(numbers: Sequence[str], answers: SheetAnswers, today: date) -> list[IntakeQuestion]:
     questions = [] if answers.periods.numbers else [counted_question([*dict.fromkeys(numbers)])]
-    return questions if answers.get(WEEK) else [*questions, first_number_question(today)]
+    first = first_number_question(today, answers.periods.numbers, numbers)
+    return questions if answers.get(WEEK) else [*questions, first]
 
 
 def has_numbers(block: Block) -> bool:

@@ -42,11 +42,13 @@ from sto_tui.intake.tables.bars import NUMBER
 from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
+from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
 from sto_tui.intake.tables.states import StateWord
 
 _MOST_HEAD_ROWS = 12
-_MONTHS_OF_FIRSTS = 12
+_MONTHS_OF_FIRSTS = _MONTHS_IN_YEAR = 12
+_WEEKS_IN_YEAR = 53
 _ASKED_COLUMNS = {
     "title": "In welke kolom staat wat er gedaan wordt of klaar moet zijn?",
     "start": "In welke kolom staat het begin?",
@@ -181,18 +183,28 @@ def numbers_question(labels: Sequence[str]) -> IntakeQuestion:
 
 def counted_question(numbers: Sequence[str]) -> IntakeQuestion:
     """What numbers in the columns of begin and end count."""
-    choices = tuple(IntakeChoice(unit, f"{unit} {numbers[0]}") for unit in ("maand", "week", "dag"))
+    counted = sorted(number for text in numbers if (number := number_in(text)))
+    told = f"{counted[0]} tot en met {counted[-1]}" if counted else numbers[0]
+    choices = tuple(IntakeChoice(unit, f"{unit} {told}") for unit in ("maand", "week", "dag"))
     named = dutch.enumerate_words([f"‘{number}’" for number in numbers[:3]])
     return IntakeQuestion(NUMBERS, f"Bij begin en einde staan nummers: {named}. Wat tellen ze?", choices, "maand")
 
 
-def first_number_question(today: date) -> IntakeQuestion:
-    """When number 1 begins: with the year, or on a day."""
-    choices = [IntakeChoice(OF_THE_YEAR, "nummers van het jaar: maand 3 is maart, week 12 is week 12")]
+def number_in(text: str) -> int:
+    """The number in `M3` or `maand 3`; 0 without one."""
+    return int("".join(filter(str.isdecimal, text)) or 0)
+
+
+def first_number_question(today: date, unit: Unit | None, numbers: Sequence[str]) -> IntakeQuestion:
+    """When number 1 begins: with the year, or on a day. Numbers that no year has are those of a project."""
+    last_of_year = _MONTHS_IN_YEAR if unit == "maand" else _WEEKS_IN_YEAR
+    of_year = IntakeChoice(OF_THE_YEAR, "nummers van het jaar: maand 3 is maart, week 12 is week 12")
+    choices = [of_year] if max(map(number_in, numbers), default=0) <= last_of_year else []
     for month in range(_MONTHS_OF_FIRSTS):
         first = date(today.year + (today.month + month - 1) // 12, (today.month + month - 1) % 12 + 1, 1)
         choices.append(IntakeChoice(first.isoformat(), f"nummer 1 begint op {dutch.long_date(first)}"))
-    return IntakeQuestion(WEEK, "Wanneer begint nummer 1? Een andere dag mag ook.", tuple(choices), OF_THE_YEAR)
+    text = "Wanneer begint nummer 1? Een andere dag mag ook."
+    return IntakeQuestion(WEEK, text, tuple(choices), choices[0].key)
 
 
 def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQuestion:

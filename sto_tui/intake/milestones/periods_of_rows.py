@@ -8,6 +8,7 @@ from sto_tui.intake.milestones.answers import GAPS, NONE, SUB_HEADS, WEEK, WEEKS
 from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap, told_apart_parts
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.doubts import (
+    first_number_question,
     gaps_question,
     numbers_question,
     sub_heads_question,
@@ -22,6 +23,7 @@ from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.missing_years import years_to_choose
+from sto_tui.intake.tables.period_heads import PeriodRun
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
 from sto_tui.intake.tables.workbook_tabs import Tab
@@ -43,16 +45,19 @@ def open_periods(blocks: Sequence[Block], around: Sequence[str], today: date, an
     read = PeriodsRead()
     for block in blocks:
         run = block.columns.run
-        for key in run.asked if run and not _BOTH_ENDS & {*block.columns.fields} else ():
-            labels = [head.label for head in run.heads] if run else []
+        if run is None or _BOTH_ENDS & {*block.columns.fields}:
+            continue
+        for key in run.asked:
+            labels = [head.label for head in run.heads]
             if answers.get(key):
                 read.remarks.append(f"De perioden {named(labels)} zijn niet gelezen.")
             else:
-                read.questions.append(_question(key, labels, around, today))
+                read.questions.append(_question(key, run, around, today))
     return read
 
 
-def _question(key: str, labels: Sequence[str], around: Sequence[str], today: date) -> IntakeQuestion:
+def _question(key: str, run: PeriodRun, around: Sequence[str], today: date) -> IntakeQuestion:
+    labels = [head.label for head in run.heads]
     if key == ORDER:
         return order_question(labels[:3], "dm")
     if key == YEAR:
@@ -62,6 +67,8 @@ def _question(key: str, labels: Sequence[str], around: Sequence[str], today: dat
         return sub_heads_question(labels)
     if key == WEEKS_OR_MONTHS:
         return weeks_or_months_question(labels)
+    if key == WEEK and run.grain == "maand":
+        return first_number_question(today, "maand", labels)
     return week_question(today) if key == WEEK else numbers_question(labels)
 
 

@@ -21,6 +21,7 @@ ROWS_AROUND = 2
 _FINEST: tuple[Grain | None, ...] = ("day", "week", "month", "quarter", "half", "school year", "year", "range", None)
 # Weeks counted from the begin of a project end before this one; those of a year go on.
 _LAST_PROJECT_WEEK = 40
+_MONTHS_IN_YEAR = 12
 _LAST_OF_SHORT_YEAR = 52
 _COARSE: tuple[Grain, ...] = ("year", "school year")
 _ONE_DAY = timedelta(days=1)
@@ -432,7 +433,9 @@ def _numbered(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers)
         if unit == "week":
             return _weeks_of_year(run, answers.years)
         return _from_first(rows, run, unit, begin)
-    asked = ("getallen",) if unit is None else ("week1",) if unit in ("week", "dag") else ("jaar",)
+    # Months of a project begin in any month; those of a year are asked by their year.
+    of_project = unit == "maand" and not answers.week_of_year and (cell.unit or run.cells[-1][2].rank > _MONTHS_IN_YEAR)
+    asked = ("getallen",) if unit is None else ("week1",) if of_project or unit in ("week", "dag") else ("jaar",)
     return _open_run(run, asked)
 
 

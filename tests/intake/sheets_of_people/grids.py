@@ -1050,4 +1050,32 @@ SHEETS = [
         answers={"onderkoppen": "delen"},
         told=("onderkoppen",),
     ),
+    made(
+        "Projectmaanden die in september beginnen",
+        """
+        Taak | maand 1 | maand 2 | maand 3 | maand 4
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-9-26 | 31-10-26
+        Starten | 1-11-26 | 31-12-26
+        """,
+        answers={"week1": "2026-09-01"},
+        told=("week1",),
+    ),
+    made(
+        "Maandnummers die van het jaar zijn",
+        """
+        Taak | maand 1 | maand 2 | maand 3 | maand 4
+        Werven | x | x | |
+        Starten | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 28-2-27
+        Starten | 1-3-27 | 30-4-27
+        """,
+        answers={"week1": "jaar", "jaar": "2027"},
+        told=("week1", "jaar"),
+    ),
 ]

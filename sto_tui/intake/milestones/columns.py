@@ -79,7 +79,8 @@ class Columns:
     def due_is_only_date(self) -> bool:
         """Whether the column of the due date just says `Datum` or `Periode`: then a period in it has a begin too."""
         word = self.word(self.fields["due"]) if "due" in self.fields else None
-        return word is not None and word.kind == "date"
+        # `Looptijd` over periods is from when to when.
+        return word is not None and word.kind in ("date", "duration")
 
     @property
     def is_calendar(self) -> bool:

@@ -154,7 +154,7 @@ def length_said(
         end = _shown(length).last_day(start) if length and either and not fits(either, start, due) else None
         return LengthSaid(text, start, end, is_other=True) if end else None
     if not may_end:
-        return None if due else LengthSaid(text, start)
+        return LengthSaid(text, start)
     if start and length and (length.unit in (None, "day") and length.number > 1):
         # Asked first.
         return None
@@ -180,7 +180,7 @@ def told_lengths(said: Sequence[tuple[int, LengthSaid]]) -> list[str]:
         if each.is_other and each.end
     ]
     remarks = [f"Het einde volgt uit begin en duur: {_joined(gives)}."] if gives else []
-    remarks += [f"Geen einde genomen uit de duur {_joined(lacks)}."] if lacks else []
+    remarks += [f"De duur zegt hier geen einde, en is niet overgenomen: {_joined(lacks)}."] if lacks else []
     if others:
         remarks.append(f"De duur past niet bij begin en einde, en het einde geldt: {_joined(others)}.")
     return remarks

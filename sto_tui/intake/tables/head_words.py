@@ -33,9 +33,11 @@ _WORDS: dict[HeadKind, str] = {
     "tangible_result": "resultaat resultaten tastbaarresultaat beoogdresultaat output outcome opbrengst "
     "product producten",
     "start": "start begin startdatum begindatum aanvang aanvangsdatum van vanaf geplandestart geplandbegin "
-    "startdate begindate begins from plannedstart scheduledstart estimatedstart starts startson kickoff "
+    "datumvan datumvanaf startdate begindate begins "
+    "from plannedstart scheduledstart estimatedstart starts startson kickoff "
     "beginn anfang debut",
     "due": "klaar einde eind gereed klaarop einddatum deadline tot totenmet tm oplevering opleverdatum oplevermoment "
+    "datumtot datumtotenmet datumtm "
     "streefdatum uiterlijk geplandeinde geplandeinddatum finish end due enddate finishdate duedate dueon until "
     "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland "
     "gepland geplandedatum planned planneddate",
@@ -59,7 +61,8 @@ _WORDS: dict[HeadKind, str] = {
     "who": "wie eigenaar verantwoordelijk verantwoordelijke trekker uitvoerder uitvoering actiehouder door "
     "toegewezenaan resourcenamen resources owner responsible assigned assignedto assignee resource resourcenames lead "
     "who members assignees teamlid medewerker doorwie wiedoethet wiedoetwat wiepaktop wiepakthetop verantwortlich",
-    "duration": "duur doorlooptijd looptijd tijdsduur dagen weken maanden duration days weeks",
+    "duration": "duur doorlooptijd looptijd tijdsduur dagen weken maanden duration days weeks "
+    "aantalweken aantaldagen aantalmaanden",
     "effort": "uren effort estimate inspanning werk work hours",
     "note": "toelichting toelichtingvoortgang voortgang opmerking opmerkingen notitie notities notes note comment "
     "comments remarks remark bijzonderheden",

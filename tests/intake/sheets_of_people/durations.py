@@ -118,7 +118,7 @@ SHEETS = [
         Bouw | 1-3-27 |
         Feest | 1-4-27 | 1-4-27
         """,
-        told=("Geen einde genomen uit de duur ‘2-3 weken’",),
+        told=("De duur zegt hier geen einde, en is niet overgenomen: ‘2-3 weken’",),
     ),
     made(
         "Doorlooptijd van wanneer tot wanneer",
@@ -144,5 +144,62 @@ SHEETS = [
         Bouw | | 30-6-27
         """,
         told=("geen kolom van een mijlpalenplan: Duur (weken)",),
+    ),
+    made(
+        "Startweek en aantal weken met schooljaar in de titel",
+        """
+        Planning schooljaar 2026-2027
+
+        Wat | Startweek | Aantal weken
+        Lab | 36 | 4
+        Les | 41 | 6
+        """,
+        """
+        Lab | 31-8-26 | 27-9-26
+        Les | 5-10-26 | 15-11-26
+        """,
+    ),
+    made(
+        "Een einde dat niet bekend is, en een duur zonder begin",
+        """
+        Taak | Begin | Einde | Duur
+        A bouwen | 1-3-2027 | n.t.b. | 2 wk
+        B bouwen | 1-5-2027 | | 3 wk?
+        C bouwen | | 1-6-2027 | 1 wk
+        """,
+        """
+        A bouwen | 1-3-27 |
+        B bouwen | 1-5-27 | 21-5-27
+        C bouwen | | 1-6-27
+        """,
+        told=("De duur zegt hier geen einde, en is niet overgenomen: ‘2 wk’", "‘1 wk’"),
+    ),
+    made(
+        "Looptijd in perioden",
+        """
+        Taak | Looptijd
+        Werving | 2026-2027
+        Lab | sept 2026 t/m mei 2027
+        Les | heel 2027
+        """,
+        """
+        Werving | 1-8-26 | 31-7-27
+        Lab | 1-9-26 | 31-5-27
+        Les | 1-1-27 | 31-12-27
+        """,
+        told=("‘2026-2027’ is 1 aug 2026 t/m 31 jul 2027",),
+    ),
+    made(
+        "Datum van en datum tot",
+        """
+        Naam | Datum van | Datum tot
+        Werving | 1/9/2026 | 30/9/2026
+        Les | 1/10/2026 | 1/12/2026
+        """,
+        """
+        Werving | 1-9-26 | 30-9-26
+        Les | 1-10-26 | 1-12-26
+        """,
+        kind="csv",
     ),
 ]

@@ -182,8 +182,11 @@ class PartyNames:
 
     def names_several(self, partner: NamedPartner) -> bool:
         """Whether a partner that stayed one, word for word, names more than one organisation."""
-        if _SEMICOLON.search(partner.words) and not _COLON.search(partner.words):
-            return True
+        if _COLON.search(partner.words) is None:
+            first, *others = _APART.split(partner.words)
+            is_counted = bool(others) and _COUNTED.match(plain(first)) is not None
+            if _SEMICOLON.search(partner.words) or is_counted:
+                return True
         if partner.name:
             return self.doubtful.get(name_key(partner.name), ("", ""))[1] == _ONE_OR_MORE
         pieces = [name for piece in _APART.split(partner.words) for name in _BETWEEN.split(_COLON.split(piece)[0])]

@@ -171,6 +171,8 @@ class _Reader:
         for block in self.reading.blocks:
             if is_open(block, self.answers):
                 self._ask([cells_question(block)])
+                # Whether a row is a milestone at all, hangs on the answer.
+                self.reading.skipped |= {row.number for row, _ in block.rows}
                 continue
             doubts = [
                 doubt

@@ -55,7 +55,8 @@ def is_roadmap(block: Block) -> bool:
 
 def _is_words(cell: str) -> bool:
     has_letters = sum(map(str.isalpha, cell)) > LONGEST_MARK
-    says_how_it_is = says_no_date(cell) or written_date(cell) or state_of(cell) or head_word(cell)
+    word = head_word(cell)
+    says_how_it_is = says_no_date(cell) or written_date(cell) or state_of(cell) or (word and word.is_exact)
     return has_letters and not says_how_it_is
 
 

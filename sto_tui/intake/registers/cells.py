@@ -33,7 +33,7 @@ from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in
 from sto_tui.intake.tables.date_order import date_orders, exchanged
-from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.date_words import says_begin, says_no_date
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.table_answers import NONE, SCALE, TableAnswers
@@ -126,6 +126,10 @@ class CellReader:
         if not isinstance(cell, WorkbookNumber) and says_no_date(cell):
             self.no_days[row] = cut(clean_line(cell), _LONGEST)
             return None
+        if spec.edge != "start" and says_begin(cell):
+            raise ValueError(
+                f"‘{cut(clean_line(cell), _LONGEST)}’ zegt wanneer het begint, en niet wanneer het klaar is."
+            )
         written = self._written(spec, cell)
         day = (written.start if spec.edge == "start" else written.end) if written else None
         if day is None:
@@ -255,13 +259,15 @@ def _is_size(spec: FieldSpec) -> bool:
 
 
 def _scale_question(cells: Mapping[FieldSpec, Sequence[Cell]], answers: TableAnswers) -> IntakeQuestion | None:
-    """What figures are in the columns of how likely and how bad; not those of which each was answered."""
+    """What figures are in the columns of how likely and how bad; not those of which each was answered.
+
+    Beside a number that is on no scale (`25`) they are no scale either.
+    """
+    written = [(spec, _text(cell)) for spec, of in cells.items() if _is_size(spec) for cell in of]
+    if any(text.strip().isdecimal() and not is_figure(text) for _, text in written):
+        return None
     figures = [
-        (spec.label, text)
-        for spec, of in cells.items()
-        if _is_size(spec)
-        for cell in of
-        if is_figure(text := _text(cell)) and not answers.get(choice_key(spec, text))
+        (spec.label, text) for spec, text in written if is_figure(text) and not answers.get(choice_key(spec, text))
     ]
     labels = [*dict.fromkeys(label for label, _ in figures)]
     return scale_question(labels, [text for _, text in figures], answers.get(SCALE))

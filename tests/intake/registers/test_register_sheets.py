@@ -134,7 +134,9 @@ def test_figures_are_what_they_are_on_the_scale_that_was_answered(scale: str, si
     assert new(pasted(FIGURES, "risicos", schaal=scale), "probability", "impact") == sizes
 
 
-@pytest.mark.parametrize("figures", [FIGURES, "Risico;Kans;Impact\nA;3;hoog\nB;laag;laag\n"])
+@pytest.mark.parametrize(
+    "figures", [FIGURES, "Risico;Kans;Impact\nA;3;hoog\nB;laag;laag\n", "Risico;Kans;Impact\nA;25;3\nB;3;2\n"]
+)
 def test_figures_are_asked_each_when_that_is_wished_or_there_is_only_one(figures: str) -> None:
     asked = questions(pasted(figures, "risicos", schaal="los"))
     assert ("keuze:probability:3", "geen") in asked
@@ -347,3 +349,10 @@ def test_more_words_for_heads() -> None:
         "Bedrijf;Inzet;Aantal uren;Tarief;Jaar;Toegezegd\nJansen;Stages;10;50;2027;ja\n", "cofinanciering", region
     )
     assert new(given, "title", "quantity", "status") == [("Stages", 10, CofinancingStatus.TOEGEZEGD)]
+
+
+def test_what_says_when_it_begins_is_no_day_on_which_an_action_is_ready() -> None:
+    proposal = pasted("Actie;Wie;Klaar\nBellen;Jan;uiterlijk 1 mei 2027\nLab;Eva;start 1 juni 2027\n", "acties")
+    assert new(proposal, "text", "due") == [("Bellen", date(2027, 5, 1)), ("Lab", None)]
+    told = " ".join(refusal.reason for refusal in proposal.refused) + " ".join(proposal.remarks)
+    assert "‘start 1 juni 2027’ zegt wanneer het begint, en niet wanneer het klaar is." in told

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
+from sto_tui.phones.desk import Desk
 from sto_tui.phones.stand import AnswerOnPage, AskedOfPhones, Stand
 from sto_tui.planning.evaluation.phone_entries import (
     PhoneAnswer,
@@ -77,3 +79,35 @@ def typed_over(
             if about not in by_phones and stands_for(moment, about) != ({}, None):
                 tables.add(entry.table)
     return sorted(tables)
+
+
+def notes_of(moment: Moment, desk: Desk, persons: int) -> tuple[str, ...]:
+    """How many take part, and how many tables or persons gave something to the question of now; with less room, less.
+
+    A phone that does not count is not among them, nor is what it gave.
+    """
+    phones = sum(not phone.muted for phone in desk.phones)
+    many = count(phones, "telefoon", "telefoons") if desk.phones else "nog geen telefoons"
+    tables = ""
+    if moment.asks_persons:
+        many = f"{many} · {persons} {'gestemd' if moment.standing.round is Round.STEMMEN else 'gegeven'}"
+    elif desk.stand.asked in (AskedOfPhones.ANSWER, AskedOfPhones.SCORE) and moment.tables:
+        answered = {answer.table for answer in moment.answers if answer.table}
+        given = desk.stand.given if desk.stand.asked is AskedOfPhones.SCORE else answered
+        tables = f" · {len(given)} van {count(moment.tables, 'tafel', 'tafels')}"
+    way = "per persoon" if moment.per_person else "per tafel"
+    many_wait = desk.inbox.waiting
+    waiting = f" · {count(many_wait, 'antwoord wacht', 'antwoorden wachten')}" * bool(many_wait)
+    short = f" · {many_wait} te keuren" * bool(many_wait)
+    where = f"{desk.authority} · {desk.room.grouped}"
+    # The address stays in sight of who comes late, and that answers wait does too.
+    narrow = (f"{where} · {many}{waiting}", f"{where} · {many}{short}") if many_wait else ()
+    return (
+        f"{where} · {way} · {many}{tables}{waiting}",
+        *([f"{where} · {many}{tables}{waiting}"] if tables else []),
+        f"{where} · {way} · {many}{waiting}",
+        *narrow,
+        f"{way} · {many}{waiting}",
+        f"{many}{waiting}",
+        many,
+    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
-from sto_tui.domain.dutch import count, enumerate_words
+from sto_tui.domain.dutch import enumerate_words
 from sto_tui.planning.evaluation.person_votes import Votes
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.in_room import InRoom
@@ -90,17 +90,10 @@ class PhonesInRoom:
 
     def _note(self, desk: "Desk") -> None:
         """How many take part, on the rule under the head, at the end: a count repaints little. With less room, less."""
-        many = count(len(desk.phones), "telefoon", "telefoons") if desk.phones else "nog geen telefoons"
+        from sto_tui.screens.workshop.phone_stand import notes_of
+
         moment = self._wall.moment
-        if moment.asks_persons:
-            given = self.many_given() + moment.persons_typed
-            many = f"{many} · {given} {'gestemd' if moment.standing.round is Round.STEMMEN else 'gegeven'}"
-        way = "per persoon" if moment.per_person else "per tafel"
-        waiting = f" · {count(desk.inbox.waiting, 'antwoord wacht', 'antwoorden wachten')}" * bool(desk.inbox.waiting)
-        where = f"{desk.authority} · {desk.room.grouped}"
-        self._wall.board.head.note(
-            (f"{where} · {way} · {many}{waiting}", f"{way} · {many}{waiting}", f"{many}{waiting}", many)
-        )
+        self._wall.board.head.note(notes_of(moment, desk, self.many_given() + moment.persons_typed))
 
     def say_remark(self) -> None:
         """Says that something typed stands in the place of what a phone gave, after all else that is said of it."""

@@ -93,8 +93,11 @@ class PhonesWindow(Window[WayOn]):
         self.set_interval(SHOW_SECONDS, self._show)
 
     def _show(self) -> None:
-        many = len(self._desk.phones)
+        muted = sum(phone.muted for phone in self._desk.phones)
+        many = len(self._desk.phones) - muted
         taking_part = f"{count(many, 'telefoon doet', 'telefoons doen')} mee." if many else "Er doet nog niemand mee."
+        if muted:
+            taking_part += f" {count(muted, 'telt', 'tellen')} niet mee."
         approving = f"{waiting_on_you(self._desk)}." if self._desk.inbox.approves_first else ""
         lines = [
             ("Doe mee met je telefoon", "bold"),

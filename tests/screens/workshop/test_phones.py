@@ -106,9 +106,9 @@ async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
         phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(2)]
         assert words.WAIT in phones[0].page
         await pilot.press("escape", "right", "right")
-        await at_every_size(
-            app, pilot, f"── {window._desk.authority} · {window._desk.room.grouped} · per tafel · 2 telefoons ─"
-        )
+        where = f"── {window._desk.authority} · {window._desk.room.grouped} ·"
+        await at_every_size(app, pilot, where, " 2 telefoons ")
+        assert f"{where} per tafel · 2 telefoons · 0 van 4 tafels ─" in seen(app)
         for phone in phones:
             assert QUESTION in await phone.ask("/")
 
@@ -117,7 +117,9 @@ async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
         assert await sent(app, pilot, phones[1], "/antwoord", t=3, x="Nog een") == words.RECEIVED
         assert new_answers(meeting) == [(1, "Getypt"), (2, "14: van [een] telefoon"), (3, "Nog een")]
         assert "14: van [een] telefoon" in seen(app)
+        assert "2 telefoons · 3 van 4 tafels ─" in seen(app)
         await pilot.press("ctrl+z")
+        assert "2 telefoons · 2 van 4 tafels ─" in seen(app)
         assert new_answers(meeting) == [(2, "14: van [een] telefoon"), (3, "Nog een")], "only the own one"
         await pilot.press(*"1: Getypt", "enter", "right")
 
@@ -177,6 +179,7 @@ async def test_what_came_in_is_let_through_thrown_away_or_muted(meeting: Path) -
         await a_second(app, pilot)
         assert new_answers(meeting) == [(2, "Goed idee")]
         assert "1 antwoord wacht" in seen(app)
+        await at_every_size(app, pilot, f"── {window._desk.authority} · {window._desk.room.grouped} ·")
         await pilot.press("right", "p", "enter", "enter")
         assert "Tijdens het stemmen komt er geen antwoord bij." in seen(app)
         await pilot.press("escape", "escape", "left")
@@ -197,7 +200,14 @@ async def test_a_table_scores_on_a_phone_and_the_score_stays_hidden(meeting: Pat
         assert re.search(r"3 +tafel 3 +✓ binnen", seen(app))
         assert re.search(r"2 +tafel 2 +–", seen(app))
         assert await sent(app, pilot, phone, "/score", t=3, w=4) == words.RECEIVED_CHANGEABLE
-        await pilot.press(*"2: 5", "enter", "right")
+        await pilot.press(*"2: 5", "enter")
+        assert "1 telefoon · 2 van 4 tafels" in seen(app), "a score that was changed counts once"
+        window._desk.mute(1, muted=True)
+        await a_second(app, pilot)
+        assert " geen telefoons · 1 van 4 tafels" in seen(app)
+        window._desk.mute(1, muted=False)
+        await a_second(app, pilot)
+        await pilot.press("right")
         await until_seen(app, pilot, "Gemiddeld 4,5 van 2 scores")
         assert words.WAIT in await phone.ask("/")
 
@@ -251,14 +261,14 @@ async def test_where_everyone_votes_only_the_sums_are_written_and_only_at_the_re
         window._desk.mute(4, muted=True)
         wall(app).phones.follow()
         await pilot.pause()
-        assert "4 telefoons · 3 gestemd" in seen(app)
+        assert "3 telefoons · 3 gestemd" in seen(app)
         assert re.search(r"persoon 1\b", seen(app))
         await pilot.press(*f"{first} {first} {second}", "enter", *f"{second} {second} {second}", "enter", "z")
         assert "telt niet meer mee" in seen(app)
         await pilot.press(*f"{first} {first}", "enter")
         assert "Deze stemmen kloppen niet: te weinig nummers." in seen(app)
         await pilot.press("escape")
-        assert "4 telefoons · 4 gestemd" in seen(app)
+        assert "3 telefoons · 4 gestemd" in seen(app)
         assert meeting.read_bytes() == before, "nothing is stored before the result"
         assert [answer.votes for answer, _ in named(app)] == [0, 0]
         await pilot.press("right")
@@ -507,10 +517,11 @@ async def test_of_a_typed_vote_and_one_of_a_phone_for_one_table_the_last_counts_
         window = await turned_on(app, pilot, *keys)
         phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
         (one, first), (two, second) = named(app)
+        await pilot.press(*f"{second} ")
         sending = asyncio.create_task(phone.sends("/stem", **{"t": 1, f"n{one.id}": 3}))
-        while not window._desk.inbox.next():
+        while not window._desk.places.taken or not window._desk.phones[0].votes:
             await pilot.pause(0.01)
-        await pilot.press(*f"{second} {second} {second}", "enter")
+        await pilot.press(*f"{second} {second}", "enter")
         await at_every_size(app, pilot, "Tafel 1 stemde intussen.", "voor tafel 1.")
         assert await sending == words.RECEIVED_CHANGEABLE
         assert (ballots(app, one.id), ballots(app, two.id)) == ([(1, 3)], []), "it was of no table for sure"

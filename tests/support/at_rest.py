@@ -10,6 +10,8 @@ from typing import Any
 
 # Textual paints sixty times a second and may skip one: what is painted, or done after that, comes within this time.
 SOON = 1 / 25
+# The app looks at the same loop before it lets a key go. Who wakes up in one turn with it is what it finds there.
+AFTER_THE_APP = 1 / 4000
 
 
 async def until_at_rest(min_sleep: float = 0, max_sleep: float = 10) -> None:
@@ -24,5 +26,5 @@ async def until_at_rest(min_sleep: float = 0, max_sleep: float = 10) -> None:
         wait = due - loop.time()
         if wait > SOON:
             break
-        await asyncio.sleep(max(wait, 0))
+        await asyncio.sleep(max(wait, 0) + AFTER_THE_APP)
     await asyncio.sleep(began + min_sleep - loop.time())

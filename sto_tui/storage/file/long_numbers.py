@@ -5,8 +5,9 @@ from decimal import Decimal, InvalidOperation
 
 import orjson
 
-# A quick look for numbers that may be altered by reading them; what else it stops at only costs a slower reading.
-_SUSPECT = re.compile(rb"[0-9][0-9.]{14}|[0-9][eE][+-]?[0-9]{3}")
+# A quick look for numbers that may be altered by reading them; what else it stops at only costs a slower reading. The
+# hashes in a dossier are full of what looks like them, so a number has to stand where JSON has one.
+_SUSPECT = re.compile(rb"[:\[,]\s*-?[0-9][0-9.]*(?:(?<=[0-9.]{15})|[eE][+-]?[0-9]{3})")
 _MOST_INT_DIGITS = 20
 _LOWEST, _HIGHEST = -(2**63), 2**64 - 1
 

@@ -55,7 +55,7 @@ def start_rows(work: Path) -> Iterator[Row]:
 
 
 def _start(command: list[str], word: str) -> _Start:
-    with Terminal(command, quiet=0.02) as terminal:
+    with Terminal(command, quiet=0.02, heeds_work=False) as terminal:
         terminal.wait_for(word)
         painted = processor_seconds(terminal.process)
         terminal.until_quiet(1.5)

@@ -1,5 +1,6 @@
 """A program in a real pseudo-terminal: type at it, count what it sends, see the screen it makes."""
 
+import contextlib
 import fcntl
 import os
 import pty
@@ -59,7 +60,9 @@ def sto(*arguments: str) -> list[str]:
 class Terminal:
     """One running program. Use as a context manager; at the end it is killed.
 
-    Old terminals do not say whether they mark what is pasted; newer ones do, with `marks_pastes`.
+    Old terminals do not say whether they mark what is pasted; newer ones do, with `marks_pastes`. It is quiet when it
+    sent nothing for `quiet` seconds and had nothing to do: on a busy machine a program that waits for its turn is
+    silent too. Without `heeds_work` only what it sends counts.
     """
 
     def __init__(
@@ -70,10 +73,12 @@ class Terminal:
         quiet: float = 0.3,
         *,
         marks_pastes: bool = False,
+        heeds_work: bool = True,
     ) -> None:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self._quiet = quiet
+        self._heeds_work = heeds_work
         self._answers = (*_ANSWERS, _MARKS_PASTES) if marks_pastes else _ANSWERS
         self.raw = bytearray()
         self._pending = b""
@@ -103,16 +108,17 @@ class Terminal:
 
     def until_quiet(self, at_least: float = 0.0, limit: float = 30.0) -> Reply:
         """Reads until nothing came for a while; waits for the first byte unless `at_least` says how long to look."""
-        start = last = time.monotonic()
+        start = last = stirred = time.monotonic()
         first = 0.0
         size = 0
         while True:
             now = time.monotonic()
             patience = at_least or 2.0
-            settled = now - last > self._quiet and (size > 0 or now - start > patience)
+            settled = now - stirred > self._quiet and (size > 0 or now - start > patience)
             if now - start > limit or (settled and now - start >= at_least):
                 return Reply(size, first, last - start if size else 0.0)
             if not select.select([self._fd], [], [], 0.01)[0]:
+                stirred = time.monotonic() if self._heeds_work and self._has_work() else stirred
                 continue
             try:
                 data = os.read(self._fd, 65536)
@@ -121,10 +127,18 @@ class Terminal:
             if not data:
                 self._reap()
                 return Reply(size, first, last - start)
-            last = time.monotonic()
+            last = stirred = time.monotonic()
             first = first or last - start
             size += len(data)
             self._take(data)
+
+    def _has_work(self) -> bool:
+        """Whether one of its threads runs, waits for the processor, or for a disk; never where the system hides it."""
+        with contextlib.suppress(OSError):
+            for task in Path(f"/proc/{self._pid}/task").iterdir():
+                if (task / "stat").read_text().rpartition(") ")[2][0] in "RD":
+                    return True
+        return False
 
     def _take(self, data: bytes) -> None:
         self.raw.extend(data)

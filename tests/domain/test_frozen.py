@@ -1,6 +1,6 @@
 """Frozen classes are equal, hashed and shown by their values, like those of `dataclasses`."""
 
-from dataclasses import field, replace
+from dataclasses import field, fields, replace
 
 from sto_tui.frozen import frozen
 
@@ -36,3 +36,37 @@ def test_equal_by_value_and_class() -> None:
 def test_shown_and_replaced() -> None:
     assert repr(Point(1, note="hidden")) == "Point(x=1, y=0)"
     assert replace(Point(1, 2), y=3) == Point(1, 3)
+
+
+@frozen
+class Unmade:
+    x: int
+    y: list[int] = field(default_factory=list)
+
+
+@frozen
+class Named(Unmade):
+    name: str = ""
+
+    def shown(self) -> str:
+        return f"{self.name}:{self.x}"
+
+
+class Counted(Named):
+    def __init__(self, x: int) -> None:
+        super().__init__(x, name="counted")
+
+
+@frozen
+class Asked:
+    x: int
+
+
+def test_made_with_what_it_derives_from_when_the_first_record_is() -> None:
+    assert Counted(3).shown() == "counted:3"
+    assert Named(1, [2], "n") == Named(1, [2], name="n") != Named(1, [2])
+    assert Unmade(1).y == []
+    assert [each.name for each in fields(Asked)] == ["x"]
+    match Asked(4):
+        case Asked(x):
+            assert x == 4

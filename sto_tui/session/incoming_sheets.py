@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.remembered_sheet import remember_answers, remembered_answers
 from sto_tui.screens.host.sheets import IncomingSheet, OfferedSheet, SheetKind
 from sto_tui.session.offered_files import offered_files
 from sto_tui.session.what_is_open import Opened
@@ -75,6 +74,8 @@ class SessionSheet:
 
     def earlier(self) -> tuple[date, "Answers"] | None:
         """What was answered the last time about a sheet with the same heads, and when. Raises NotSavedError."""
+        from sto_tui.remembered_sheet import remembered_answers
+
         remembered = remembered_answers(
             self._before_asking(), lambda answers: self._said(self._opened.dossier, answers).proposal
         )
@@ -82,6 +83,8 @@ class SessionSheet:
 
     def keep(self, answers: "Answers") -> None:
         """Keeps the answers for the next sheet with the same heads."""
+        from sto_tui.remembered_sheet import remember_answers
+
         proposal = self._before_asking()
         if proposal.heads and (proposal.questions or answers):
             remember_answers(self._said(self._opened.dossier, answers).proposal, answers, self._opened.today)

@@ -16,8 +16,8 @@ from sto_tui.screens.editing.decision_form import (
     labels_for,
     what_was_made,
 )
+from sto_tui.screens.editing.edited_from import Editing
 from sto_tui.screens.editing.form import FormWindow
-from sto_tui.screens.editing.record_edit import Editing
 
 _MOST_OF_ANSWER = 60
 

@@ -6,7 +6,6 @@ from typing import Any
 from sto_tui.domain.text import shortened
 from sto_tui.frozen import frozen
 from sto_tui.planning.quick_entry.grammar import LinePlace
-from sto_tui.planning.quick_entry.reading import MOST_OF_A_NAME, owner_of
 
 ListAt = tuple[int, int | None]
 """A list of a place, by its number, in a plan period."""
@@ -28,6 +27,8 @@ class LeftLines:
 
     def keep(self, at: ListAt, table: str, line: LeftLine) -> str:
         """Keeps it until it is taken; the sentence that says so."""
+        from sto_tui.planning.quick_entry.reading import MOST_OF_A_NAME
+
         self._lines[at, table] = line
         # Only what stands on an open line is kept on disk as it is typed.
         return f"Niet toegevoegd: ‘{shortened(line.text, MOST_OF_A_NAME)}’. a gaat verder, tot je sto-tui sluit."
@@ -44,6 +45,8 @@ class LeftLines:
 
 def told_unfinished(left: LeftLine, table: str, place: LinePlace) -> str:
     """That it is not finished, and when the cursor stands elsewhere by now, where it goes."""
+    from sto_tui.planning.quick_entry.reading import MOST_OF_A_NAME, owner_of
+
     before = owner_of(table, LinePlace(place.dossier, left.given, place.today))
     now = owner_of(table, place)
     if before is None or now is None or before == now:

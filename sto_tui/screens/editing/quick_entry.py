@@ -1,8 +1,7 @@
 """Adding by the line: type, enter, type, enter, esc. What is typed is in the dossier at once."""
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from typing import Any, Self
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Self
 
 from textual.widget import Widget
 
@@ -13,21 +12,19 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.planning.beginnings import beginning
-from sto_tui.planning.quick_entry.first_text import text_field
 from sto_tui.planning.quick_entry.grammar import LinePlace
-from sto_tui.planning.quick_entry.line_changes import line_change, with_roles
-from sto_tui.planning.quick_entry.needed_first import NeededFirst, needed_first, offers
-from sto_tui.planning.quick_entry.pasted_lines import lines_of
-from sto_tui.planning.quick_entry.reading import explanations, line_read, owner_of, read_line
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.along import Along
 from sto_tui.screens.editing.left_lines import LeftLine, LeftLines, ListAt, told_unfinished
 from sto_tui.screens.editing.quick_line import QuickLine
-from sto_tui.screens.editing.quick_paste import ask_about_lines
 from sto_tui.screens.editing.quick_place import QuickPlace
 from sto_tui.screens.editing.storable import storable
 from sto_tui.screens.windows.waiting import IN_TURN
 
+if TYPE_CHECKING:
+    from sto_tui.planning.quick_entry.needed_first import NeededFirst
+
+# How a line is read is imported when there is one: every place has it, and few starts come to it.
 WHILE_TYPING = ("choose_version", "theme", "quit")
 """The acts of a place that work on while its letters go to the line."""
 _OF_ONE_RECORD = ("number", "order")
@@ -85,6 +82,8 @@ class QuickEntry:
 
     def _ask_first(self) -> None:
         """When something has to be there before this can be added, the line asks for that, and then goes on."""
+        from sto_tui.planning.quick_entry.needed_first import needed_first
+
         table, given = self._at
         self._first = needed_first(table, self._line_place)
         if self._first:
@@ -99,6 +98,9 @@ class QuickEntry:
 
     def show_rule(self) -> None:
         """Says what the line may carry."""
+        from sto_tui.planning.quick_entry.needed_first import offers
+        from sto_tui.planning.quick_entry.reading import explanations
+
         place = self._line_place
         self.line.rule.show(offers(self._first, place) if self._first else explanations(self._at[0], place))
 
@@ -154,6 +156,8 @@ class QuickEntry:
             place.say(IN_TURN, error=True)
             return
         table, given = self._at
+        from sto_tui.planning.quick_entry.line_changes import line_change
+
         try:
             change = line_change(table, given, text, place.occasion)
         except ValueError as error:
@@ -190,6 +194,9 @@ class QuickEntry:
 
     def paste(self, text: str) -> None:
         """Several lines are several records, when that is meant; one of them goes on the line."""
+        from sto_tui.planning.quick_entry.pasted_lines import lines_of
+        from sto_tui.screens.editing.quick_paste import ask_about_lines
+
         table, given = self._at
         lines = lines_of(table, f"{self.line.text}{text}")
         if len(lines) < 2:
@@ -234,6 +241,8 @@ class QuickEntry:
 
     def resume(self, state: Mapping[str, Any]) -> bool:
         """Opens the line again with what was typed; False when this version does not know where it belongs."""
+        from sto_tui.planning.quick_entry.reading import owner_of
+
         table, given = str(state["about"]["table"]), state["about"]["values"]
         if table not in TABLES:
             return False
@@ -254,6 +263,9 @@ class QuickEntry:
 
     def open_full(self) -> None:
         """The form of a new record, with what was typed filled in; who was named with @ gets a role along with it."""
+        from sto_tui.planning.quick_entry.line_changes import with_roles
+        from sto_tui.screens.editing.line_into_form import doers_on, fields_on
+
         place = self._place
         if not self.is_open:
             self._follow_cursor()
@@ -261,27 +273,12 @@ class QuickEntry:
         text = clean_line(self.line.text) if self.is_open else self._left.text(at, table)
         self.close()
         place.say("")
-        values = {**given, **self._typed(table, given, text)}
+        line_place = LinePlace(place.host.dossier, given, place.host.today)
+        values = {**given, **fields_on(text, table, line_place)}
         values = {**beginning(place.host.dossier, TABLES[table].model, values), **values}
-        doers = self._doers(table, given, text)
+        doers = doers_on(text, table, line_place)
         along = Along(lambda change: with_roles(change, table, doers), lambda ref: self._left.take(at, table))
         place.open_new(table, values, along)
-
-    def _doers(self, table: str, given: Mapping[str, Any], text: str) -> Sequence[Ref]:
-        host = self._place.host
-        with suppress(ValueError):
-            return line_read(table, LinePlace(host.dossier, given, host.today), text).doers if text else ()
-        return ()
-
-    def _typed(self, table: str, given: Mapping[str, Any], text: str) -> Mapping[str, Any]:
-        """What was typed as fields; what cannot be read stands whole in the first text."""
-        if not text:
-            return {}
-        try:
-            return read_line(self._place.host.dossier, table, given, text, self._place.host.today)
-        except ValueError:
-            spec = text_field(TABLES[table].model)
-            return {spec.name: text[: spec.limit]} if spec and spec.kind in ("line", "text") else {}
 
     def _undo(self) -> None:
         if clean_line(self.line.text):

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from textual.widget import Widget
 
 from sto_tui.domain.record import Ref
-from sto_tui.screens.editing.record_edit import Editing
+from sto_tui.screens.editing.edited_from import Editing
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.shell import KeyBar
 

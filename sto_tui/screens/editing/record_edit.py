@@ -1,19 +1,16 @@
 """One record in a form: what it started from, saving it, and settling it with what others made of it meanwhile."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import Any
 
 from pydantic import ValidationError
-from textual.app import App
 from textual.widget import AwaitMount
 
 from sto_tui.domain.bringing_back import brought_back
 from sto_tui.domain.change import (
     BusyError,
-    Change,
     ConflictError,
     NotSavedError,
-    Occasion,
     changing,
     fresh_part_id,
     with_part_ids,
@@ -26,55 +23,15 @@ from sto_tui.planning.beginnings import beginning
 from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.editing.clashing_fields import clash_of, fields_following, not_given, with_fields
 from sto_tui.screens.editing.conflict import ConflictChoice, ConflictWindow, Side
+from sto_tui.screens.editing.edited_from import Editing
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.storable import storable
 from sto_tui.screens.editing.writing import WritingWindow
-from sto_tui.screens.host import Host
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.waiting import once_free
 
 Typed = dict[str, Any]
 _WHERE_IT_BELONGS = ("reference", "references", "choice", "choices")
-
-
-class Editing(Protocol):
-    """The screen from which a record is edited."""
-
-    @property
-    def host(self) -> Host:
-        """The app."""
-
-    @property
-    def app(self) -> App[Any]:
-        """The app, as Textual knows it."""
-
-    def carry_out(self, act: Callable[[], Any]) -> Any:
-        """Does something that writes, and shows it."""
-
-    def update(self) -> None:
-        """Shows the dossier as it is now."""
-
-    def say(self, message: str, *, error: bool = False) -> None:
-        """Shows a message."""
-
-    def let_stand(self) -> None:
-        """No news of others takes the place of what was just said, until the next key."""
-
-    def show_record(self, ref: Ref) -> None:
-        """Puts the cursor on a record."""
-
-    def after_form(self, before: Record) -> None:
-        """A record was changed in its form."""
-
-    def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:
-        """The form of a new record."""
-
-    def change_for_new(self, record: Record) -> Change:
-        """The change that adds a record."""
-
-    @property
-    def occasion(self) -> Occasion:
-        """An edit of today."""
 
 
 class RecordEdit:

@@ -26,7 +26,7 @@ def sent_at_once(app: StoApp, keys: str) -> None:
         ("slash escape enter escape slash escape", False),
         ("enter escape 7 enter escape 5 enter", True),
         ("A escape A escape A", True),
-        ("enter tab tab escape down enter escape down enter escape", False),
+        ("enter tab tab escape down enter escape", False),
     ],
 )
 async def test_keys_in_one_packet_act_as_keys_one_by_one(example: Path, keys: str, form_stands: bool) -> None:
@@ -35,6 +35,7 @@ async def test_keys_in_one_packet_act_as_keys_one_by_one(example: Path, keys: st
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("5")
         sent_at_once(app, keys)
-        await pilot.pause()
+        for _ in range(3):  # a pause ends after a while, and a busy machine takes longer
+            await pilot.pause()
         assert isinstance(app.screen, FormWindow if form_stands else PlaceFrame)
     assert json.loads(example.read_bytes())["milestones"] == json.loads(before)["milestones"]

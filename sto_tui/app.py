@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
-from rich.traceback import Traceback
 from textual.driver import Driver
 from textual.events import DescendantFocus
 from textual.message import Message
@@ -153,6 +152,13 @@ def _recovery() -> Screen[None]:
     return RecoveryScreen()
 
 
+def _first_mode(opened: Opened, place: Place) -> str:
+    """The screen to show of what was opened."""
+    if opened.damaged is not None:
+        return RECOVERY_MODE
+    return START_MODE if opened.session is None else place.key
+
+
 class QuitAsked(Message):
     """The app is to close. It goes the way of a key: through what has the focus, after all that waits there."""
 
@@ -191,6 +197,9 @@ class StoApp(GuardedApp):
         ascii_for: str = "",
     ) -> None:
         """With `ascii_for` signs are drawn in ASCII, with the letters that this character set has."""
+        opened = Opened(session_or_damage, user, clock)
+        # The first screen at once: on the way to it Textual would lay out and draw an empty one.
+        vars(self)["DEFAULT_MODE"] = _first_mode(opened, place)
         # With NO_COLOR Textual chooses its filter now, by what the theme will be.
         super().__init__(ansi_color=True if theme == ANSI else None)
         self._findings_timer: Timer | None = None
@@ -199,7 +208,7 @@ class StoApp(GuardedApp):
         self._in_ascii = _ascii_filter(ascii_for) if ascii_for else None
         self._place = place
         self._themes = themes
-        self._hold_parts(Opened(session_or_damage, user, clock))
+        self._hold_parts(opened)
         for own in THEMES:
             self.register_theme(own)
         self.theme = theme
@@ -266,13 +275,10 @@ class StoApp(GuardedApp):
 
     def _show_opened(self) -> None:
         """Shows a place of the dossier that was opened, what can take the place of a damaged one, or the start."""
-        if self.opened.damaged is not None:
-            self.switch_mode(RECOVERY_MODE)
-        elif self.opened.session is None:
-            self.switch_mode(START_MODE)
-        else:
+        if self.opened.session is not None:
             self.opened.session.enter()
-            self.switch_mode(self._place.key)
+        self.switch_mode(_first_mode(self.opened, self._place))
+        if self.opened.session is not None:
             self.call_after_refresh(self.findings.work_out)
             self.call_after_refresh(self._welcome)
 
@@ -286,15 +292,15 @@ class StoApp(GuardedApp):
         self.typing.offer()
 
     def _preload(self) -> None:
-        """Reads the windows' modules while nobody waits, so that the first form opens at once.
+        """Reads the modules of windows and of the line while nobody waits, so that the first form opens at once.
 
         From here on garbage is looked for, which is off since the command began; what stands by now is none.
         """
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        names = ("editing.form", "windows.palette", "windows.confirm", "windows.listing", "editing.conflict")
-        modules = [f"sto_tui.screens.{name}" for name in names]
+        names = ("editing.record_edit", "windows.palette", "windows.confirm", "windows.listing", "editing.conflict")
+        modules = [*(f"sto_tui.screens.{name}" for name in names), "sto_tui.planning.quick_entry.line_changes"]
         threading.Thread(target=lambda: [import_module(name) for name in modules], daemon=True).start()
 
     def _heed_signals(self) -> None:
@@ -396,6 +402,8 @@ class StoApp(GuardedApp):
 
 def _error_from(renderables: Sequence[object]) -> Exception:
     """The error in what Textual wants to show of it: of the thread that reads the terminal it hands over no more."""
+    from rich.traceback import Traceback
+
     for renderable in renderables:
         if isinstance(renderable, Exception):
             return renderable

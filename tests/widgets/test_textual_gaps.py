@@ -214,3 +214,18 @@ async def test_an_app_can_be_ended_with_an_error() -> None:
         await run_broken(app, end)
     assert app.left == 1
     assert str(app.crash) == "gone"
+
+
+class BegunInAMode(App[None]):
+    MODES = {"first": lambda: Screen(id="first")}
+
+    def __init__(self) -> None:
+        vars(self)["DEFAULT_MODE"] = "first"
+        super().__init__()
+
+
+async def test_an_app_can_begin_in_a_mode_without_an_empty_screen_before_it() -> None:
+    app = BegunInAMode()
+    async with app.run_test(size=SIZE):
+        assert [screen.id for screen in app.screen_stack] == ["first"]
+        assert app.current_mode == "first"

@@ -4,8 +4,9 @@ Source: the STO page on roles of 2020; the questions about rows and columns are 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -86,23 +87,37 @@ def meaning(dossier: Dossier, row: Ref, party: Ref) -> str:
     return f"{_name(dossier, party)} {words} {row_name}" + (f" (van {about(dossier, source)})" if source else "")
 
 
-def coverage(dossier: Dossier, rows: Iterable[MatrixRow]) -> Mapping[Ref, Counter[VeriCode]]:
-    """Per column, also a hidden one, how often each code is shown in the milestones of `rows`.
+class Coverage:
+    """What is shown per column in the milestones of some rows; only rows that are others than before count again."""
 
-    VE counts for V and for E.
-    """
-    cells: dict[Ref, Counter[Cell]] = {column: Counter() for column in columns(dossier, hidden=True)}
-    for row in rows:
-        for party, cell in row.shown.items() if row.ref.table == "milestones" else ():
-            cells[party][cell] += 1
-    by_column: dict[Ref, Counter[VeriCode]] = {}
-    for party, counts in cells.items():
-        by_column[party] = Counter()
-        for cell, many in counts.items():
-            by_column[party].update(
-                dict.fromkeys(map(VeriCode, {letter for code in cell for letter in code.value}), many)
-            )
-    return by_column
+    def __init__(self) -> None:
+        self._rows: Sequence[MatrixRow] = ()
+        self._cells: dict[Ref, Counter[Cell]] = {}
+
+    def of(self, dossier: Dossier, rows: Sequence[MatrixRow]) -> Mapping[Ref, Counter[VeriCode]]:
+        """Per column, also a hidden one, how often each code is shown. VE counts for V and for E."""
+        heads = columns(dossier, hidden=True)
+        if len(rows) != len(self._rows) or heads != [*self._cells]:
+            self._rows, self._cells = (), {column: Counter() for column in heads}
+        for before, row in zip_longest(self._rows, rows):
+            if before is not row:
+                self._count(before, -1)
+                self._count(row, 1)
+        self._rows = rows
+        return {column: _codes_in(cells) for column, cells in self._cells.items()}
+
+    def _count(self, row: MatrixRow | None, many: int) -> None:
+        if row and row.ref.table == "milestones":
+            for party, cell in row.shown.items():
+                self._cells[party][cell] += many
+
+
+def _codes_in(cells: Mapping[Cell, int]) -> Counter[VeriCode]:
+    counts: Counter[VeriCode] = Counter()
+    for cell, many in cells.items():
+        if many:
+            counts.update(dict.fromkeys(map(VeriCode, {letter for code in cell for letter in code.value}), many))
+    return counts
 
 
 def asked_of(dossier: Dossier, party: Ref) -> list[Asked]:

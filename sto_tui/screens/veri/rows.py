@@ -12,7 +12,7 @@ from sto_tui.planning.checks.veri import column_hints, errors_of, row_errors, ro
 from sto_tui.planning.once_per_version import while_same
 from sto_tui.planning.veri.columns import columns, hidden_with_roles, short_head
 from sto_tui.planning.veri.matrix import Cells, MatrixRow, matrix_row
-from sto_tui.planning.veri.summary import coverage, meaning
+from sto_tui.planning.veri.summary import Coverage, meaning
 from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.matrix import FAULT, FOLDED, NARROW_UNTIL, OPEN, OPENED, MatrixColumn, MatrixLine
 from sto_tui.widgets.raster import Run
@@ -99,9 +99,9 @@ def cell_role(text: str) -> str:
     return "key" if "E" in text else "bold" if "V" in text else "text" if text else "rule"
 
 
-def matrix_columns(dossier: Dossier, rows: Sequence[MatrixRow]) -> list[MatrixColumn]:
+def matrix_columns(dossier: Dossier, rows: Sequence[MatrixRow], coverage: Coverage) -> list[MatrixColumn]:
     """The columns, with under each how many milestones the party carries out."""
-    counts = coverage(dossier, rows)
+    counts = coverage.of(dossier, rows)
     return [
         MatrixColumn(column, short_head(dossier, column), str(counts[column][VeriCode.VERANTWOORDELIJK]))
         for column in columns(dossier)

@@ -20,6 +20,7 @@ from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri.filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row, matrix_rows
+from sto_tui.planning.veri.summary import Coverage
 from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
@@ -82,6 +83,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         self._measured_for: object = None
         self._longest = 0
         self._room = RoomWanted()
+        self._coverage = Coverage()
 
     @property
     def main(self) -> Raster:
@@ -111,7 +113,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
         dossier = self.host.dossier
         self._rows = matrix_rows(dossier, self._span)
         lines = matrix_lines(dossier, self._rows, self._folded)
-        columns = matrix_columns(dossier, self._rows)
+        columns = matrix_columns(dossier, self._rows, self._coverage)
         self.matrix.show(lines, columns, caption(dossier, self._rows, self._phase), "V bij mijlpalen")
         self.matrix.note = self._why_empty
 

@@ -20,9 +20,9 @@ from sto_tui.planning.veri.columns import columns, hidden_column, hidden_with_ro
 from sto_tui.planning.veri.filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri.matrix import ancestors, cells_of, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (
+    Coverage,
     asked_of,
     busy_quarters,
-    coverage,
     everywhere,
     meaning,
 )
@@ -384,11 +384,11 @@ def test_what_is_wrong_above_is_shown_below_and_found_once() -> None:
 
 
 def test_coverage_counts_what_the_milestones_show() -> None:
-    counts = coverage(MATRIX, matrix_rows(MATRIX))
+    counts = Coverage().of(MATRIX, matrix_rows(MATRIX))
     assert counts[NC] == {V: 2, R: 1}
     assert counts[ZC] == {V: 1, E: 1}
     assert counts[SG] == {E: 2}
-    assert coverage(MATRIX, [])[MW] == {}
+    assert Coverage().of(MATRIX, [])[MW] == {}
 
 
 def test_what_is_asked_of_a_party_stands_by_date() -> None:
@@ -452,7 +452,7 @@ def test_a_hidden_column_counts_in_what_is_said() -> None:
     dossier = dossier_of([*others, Party(id=1, name="Noord College", veri_hidden=True), *steps, *roles])
     assert columns(dossier) == [SG, ZC, MW]
     assert everywhere(dossier) == (NC,)
-    assert coverage(dossier, matrix_rows(dossier))[NC] == {V: 5}
+    assert Coverage().of(dossier, matrix_rows(dossier))[NC] == {V: 5}
     assert column_hints(dossier, NC) == ["Noord College heeft een rol in elke mijlpaal. Moet dat overal?"]
     assert [busy.quarter.code for busy in busy_quarters(dossier)] == []
     more = dossier.with_tables({"region": {1: Region(id=1, name="Proefland", most_due_per_quarter=4)}})

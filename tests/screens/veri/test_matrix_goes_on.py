@@ -10,6 +10,7 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.veri import errors_of
 from sto_tui.planning.veri.matrix import matrix_rows
+from sto_tui.planning.veri.summary import Coverage
 from sto_tui.screens.veri.rows import RoomWanted, matrix_lines
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
@@ -51,7 +52,7 @@ def likened(record: Record, other: Record) -> Record:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_after_any_edits_all_is_as_if_it_were_read_anew(seed: int) -> None:
-    chance, room = random.Random(seed), RoomWanted()
+    chance, room, coverage = random.Random(seed), RoomWanted(), Coverage()
     whole = dossier = dossier_from(decode((SAMPLES / SAMPLE).read_bytes(), SAMPLE.name), SAMPLE.name)
     for _ in range(STEPS):
         dossier = edited(dossier, whole, chance)
@@ -63,11 +64,18 @@ def test_after_any_edits_all_is_as_if_it_were_read_anew(seed: int) -> None:
             assert list(view.tables["veri"]) == list(expected.tables["veri"])
             assert [*view.of(PlanPeriod)] == [*expected.of(PlanPeriod)]
             rows = matrix_rows(view)
-            drawn = (rows, errors_of(view, rows), matrix_lines(view, rows, ()), room.of(view, rows, 80))
+            drawn = (
+                rows,
+                errors_of(view, rows),
+                matrix_lines(view, rows, ()),
+                room.of(view, rows, 80),
+                coverage.of(view, rows),
+            )
             anew = matrix_rows(expected)
             assert drawn == (
                 anew,
                 errors_of(expected, anew),
                 matrix_lines(expected, anew, ()),
                 RoomWanted().of(expected, anew, 80),
+                Coverage().of(expected, anew),
             )

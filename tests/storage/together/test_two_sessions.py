@@ -3,7 +3,6 @@
 In a file and on a server alike: the same machine, with the same plain model of what has to come of it.
 """
 
-import os
 import shutil
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -25,7 +24,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.store import DossierStore
 from tests.support.kept import Kept, KeptInFile, KeptOnServer, check_chain, raw_of
-from tests.support.postgres import on_postgres
+from tests.support.postgres import LONGER, on_postgres
 
 pytestmark = pytest.mark.slow
 
@@ -397,7 +396,7 @@ class TwoSessions(RuleBasedStateMachine):
 
 def in_any_order(examples: int) -> settings:
     return settings(
-        max_examples=examples * int(os.environ.get("STO_LONGER", "1")),
+        max_examples=examples * LONGER,
         stateful_step_count=25,
         report_multiple_bugs=False,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],

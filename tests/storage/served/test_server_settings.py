@@ -1,0 +1,158 @@
+"""Where a server is: a password never stands there, and a server elsewhere has to prove who it is."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.served.reasons import UnreachableError, refusal
+from sto_tui.storage.served.server import connect
+from sto_tui.storage.served.server_settings import (
+    ServerSettings,
+    check_password_file,
+    server_at,
+    server_in_settings,
+)
+from tests.support.cutting_proxy import cutting_proxy
+from tests.support.kept import KeptOnServer
+from tests.support.postgres import on_postgres
+
+FOLDER = Path("/ergens")
+
+
+@pytest.mark.parametrize(
+    ("address", "settings", "dossier"),
+    [
+        ("postgresql://host.nl/sto?dossier=almere", ("host.nl", "", "sto", ""), "almere"),
+        ("postgres://jan@host.nl:6543/sto?dossier=almere", ("host.nl", "6543", "sto", "jan"), "almere"),
+        ("postgresql://jan%40school@host.nl/sto?dossier=a-b", ("host.nl", "", "sto", "jan@school"), "a-b"),
+        ("postgresql://[::1]/sto?dossier=x", ("::1", "", "sto", ""), "x"),
+    ],
+)
+def test_an_address_names_server_and_dossier(address: str, settings: tuple[str, ...], dossier: str) -> None:
+    found, named = server_at(address, FOLDER)
+    assert ((found.host, found.port, found.database, found.user), named) == (settings, dossier)
+    assert "dossier" not in found.parameters
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://jan:geheim@host.nl/sto?dossier=almere",
+        "postgresql://:geheim@host.nl/sto?dossier=almere",
+        "postgresql://jan:@host.nl/sto?dossier=almere",
+        "postgresql://host.nl/sto?dossier=almere&password=geheim",
+        "postgresql://host.nl/sto?dossier=almere&PASSWORD=geheim",
+        "postgresql://host.nl/sto?sslpassword=geheim&dossier=almere",
+    ],
+)
+def test_a_password_in_an_address_is_refused_and_not_said_again(address: str) -> None:
+    with pytest.raises(DossierError, match="Een wachtwoord hoort niet op de opdrachtregel") as caught:
+        server_at(address, FOLDER)
+    assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://host.nl/sto",
+        "postgresql:///sto?dossier=almere",
+        "mysql://host.nl/sto?dossier=almere",
+        "postgresql://host.nl:poort/sto?dossier=almere",
+        "postgresql://host.nl/sto?dossier=almere&sslmode=disable",
+        "postgresql://[::1/sto?dossier=almere",
+    ],
+)
+def test_an_address_that_cannot_be_is_refused(address: str) -> None:
+    with pytest.raises(DossierError, match="Het adres van de server klopt niet"):
+        server_at(address, FOLDER)
+
+
+def test_settings_hold_no_password_and_nothing_unknown() -> None:
+    found = server_in_settings("noord", {"service": "sto-noord"}, FOLDER)
+    assert found == ServerSettings("noord", FOLDER, service="sto-noord")
+    for field in ("password", "wachtwoord", "Password", "passfile"):
+        with pytest.raises(DossierError, match="Een wachtwoord hoort niet") as caught:
+            server_in_settings("noord", {"host": "h", field: "geheim"}, FOLDER)
+        assert "geheim" not in str(caught.value)
+    with pytest.raises(DossierError, match="‘sslmode’, en dat is geen instelling"):
+        server_in_settings("noord", {"host": "h", "sslmode": "disable"}, FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("host", "mode"),
+    [
+        ("server.nl", "verify-full"),
+        ("10.0.0.4", "verify-full"),
+        ("", "verify-full"),
+        ("/run/postgresql", "verify-full"),
+        ("localhost.nl", "verify-full"),
+        ("127.0.0.1", "prefer"),
+        ("localhost", "prefer"),
+    ],
+)
+def test_a_server_elsewhere_has_to_prove_who_it_is(host: str, mode: str) -> None:
+    assert ServerSettings("noord", FOLDER, host=host).parameters["sslmode"] == mode
+
+
+@on_postgres
+def test_a_server_that_cannot_prove_it_is_not_talked_to(served: KeptOnServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A real one, at an address that is not this computer by name, without a certificate."""
+    monkeypatch.setenv("HOME", str(served.folder))
+    with cutting_proxy(served.database.postgres.folder, "127.0.0.2") as line:
+        settings = served.database.settings("jan", served.folder, host="127.0.0.2", port=line.port)
+        with pytest.raises(DossierError, match="noord kan niet bewijzen dat het de goede server is"):
+            connect(settings)
+
+
+@on_postgres
+@pytest.mark.parametrize(
+    ("others", "said"),
+    [
+        ({"user": "niemand"}, "noord neemt de naam of het wachtwoord niet aan"),
+        ({"database": "nergens"}, "noord neemt de naam of het wachtwoord niet aan"),
+        ({"host": "127.0.0.1", "port": "1"}, "Geen verbinding met noord"),
+        ({"host": "bestaat-niet.invalid"}, "Geen verbinding met noord"),
+        ({"host": "/nergens"}, "Geen verbinding met noord"),
+        ({"service": "geen", "host": ""}, "De service van noord staat niet in het servicebestand"),
+    ],
+)
+def test_why_there_is_no_connection_is_said_in_dutch(served: KeptOnServer, others: dict[str, str], said: str) -> None:
+    given = {"user": "jan", **others}
+    with pytest.raises(DossierError, match=said) as caught:
+        connect(served.database.settings(given.pop("user"), served.folder, **given))
+    assert not {"connection", "FATAL", "failed", "server at"} & set(str(caught.value).split())
+
+
+@pytest.mark.parametrize("state", ["42501", "53100", "53300", "23505", "40001", "55P03", "57014", "28P01", "XX000", ""])
+def test_a_refusal_is_one_dutch_sentence_or_two(state: str) -> None:
+    said = str(refusal("noord", state))
+    assert "noord" in said
+    assert said.endswith(".")
+    assert "{" not in said
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no such rights there")
+def test_a_password_file_that_others_can_read_is_told_before_connecting(tmp_path: Path) -> None:
+    path = tmp_path / "wachtwoorden"
+    environment = {"PGPASSFILE": str(path)}
+    check_password_file(environment)
+    path.write_text("server.nl:5432:*:jan:geheim\n")
+    for mode, is_open in ((0o600, False), (0o400, False), (0o644, True), (0o640, True), (0o606, True)):
+        path.chmod(mode)
+        if not is_open:
+            check_password_file(environment)
+            continue
+        with pytest.raises(DossierError, match=r"is voor anderen leesbaar; zet het op 600") as caught:
+            check_password_file(environment)
+        assert "geheim" not in str(caught.value)
+    # Something else in its place is nothing that libpq reads.
+    check_password_file({"PGPASSFILE": str(tmp_path)})
+
+
+def test_no_connection_is_what_may_be_over_soon() -> None:
+    assert isinstance(refusal("noord", "57014"), DossierError)
+    assert str(UnreachableError("Geen verbinding met noord.")) == (
+        "Geen verbinding met noord. Er is niets opgeslagen; probeer het opnieuw als het terug is."
+    )

@@ -6,13 +6,14 @@ from typing import Any
 import pytest
 
 from sto_tui.domain.change import Change, ConflictError, adding, changing, removing
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, Unsettled
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Partner, Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.codec import decode, dossier_from
+from sto_tui.storage.steps import Effect
 from tests.conftest import SAMPLES
 from tests.support.kept import AnyStore, KeepIt, Kept
 
@@ -270,3 +271,66 @@ def test_an_emptied_text_with_a_default_stays_empty(kept: Kept) -> None:
     region = store.dossier.region
     store.apply(changing(store.dossier, region, region.changed(theme_name="")))
     assert kept.open().dossier.region.theme_name == store.dossier.region.theme_name == ""
+
+
+def test_an_earlier_state_comes_back_as_one_change_that_can_be_taken_back(kept: Kept) -> None:
+    one, other = kept.open(), kept.open("anja")
+    first, second = list(one.dossier.of(Milestone).values())[:2]
+    one.apply(changing(one.dossier, first, first.changed(title="Eerste")))
+    other.apply(changing(other.dossier, second, second.changed(title="Tweede")))
+    added = one.apply(adding(one.dossier, Party(name="Nieuw"))).edits[0].ref
+    one.poll()
+    entries = one.history.latest(3)
+    assert [entry.by for entry in entries][1:] == ["anja", "jan"]
+    back = one.put_back(entries)
+    assert back.label.startswith("3 wijzigingen teruggezet, vanaf ")
+    milestones = one.dossier.of(Milestone)
+    assert (milestones[first.id].title, milestones[second.id].title) == (first.title, second.title)
+    assert one.dossier.get(added) is None
+    before = kept.writes()
+    assert one.put_back(entries).edits == (), "it is so already"
+    assert kept.writes() == before
+    assert one.undo()
+    other.poll()
+    for store in (one, other, kept.open()):
+        assert store.dossier.of(Milestone)[second.id].title == "Tweede"
+        assert store.dossier.get(added) is not None
+
+
+def test_the_history_is_read_as_far_as_somebody_looks(kept: Kept) -> None:
+    one = kept.open()
+    for number in range(60):
+        record = first_milestone(one)
+        one.apply(changing(one.dossier, record, record.changed(title=f"Keer {number}")))
+    told = [entry.edits[0].after for entry in one.history.entries() if entry.edits]
+    assert [document["title"] for document in told if document] == [f"Keer {number}" for number in range(59, -1, -1)]
+    ref = Ref("milestones", first_milestone(one).id)
+    gone = one.apply(removing(one.dossier, first_milestone(one)))
+    removal = one.removal_of(ref)
+    assert removal is not None
+    assert removal.label == gone.label
+    assert one.made_here(removal)
+    assert not kept.open().made_here(removal)
+
+
+def test_a_choice_that_was_left_open_is_made_and_left_open_again(kept: Kept) -> None:
+    """What two copies left to choose when they came together comes along with the dossier, wherever it goes."""
+    one = kept.open()
+    record = first_milestone(one)
+    theirs = record.changed(title="Van de ander")
+    left = Unsettled(Ref("milestones", record.id), ("title",), theirs, "kopie", merge="aa")
+    other_title = changing(one.dossier, record, theirs)
+    # As the store of a file leaves it when it brings two copies together.
+    one._write(Change("Samengevoegd", ()), effect=Effect(reopens=(left,)))
+    other = kept.open("anja")
+    assert [choice.fields for choice in other.dossier.unsettled] == [("title",)]
+    other.settle(other.dossier.unsettled[0], other_title)
+    assert other.dossier.unsettled == ()
+    one.poll()
+    assert (one.dossier.unsettled, first_milestone(one).title) == ((), "Van de ander")
+    other.undo()
+    one.poll()
+    assert [choice.source for choice in one.dossier.unsettled] == ["kopie"]
+    one.settle(one.dossier.unsettled[0], Change("Blijft zo", ()))
+    assert kept.open().dossier.unsettled == ()
+    assert first_milestone(one).title == record.title

@@ -303,6 +303,12 @@ def _add_papers(commands: "Commands") -> None:
     add_sheets(commands)
 
 
+def _add_servers(commands: "Commands") -> None:
+    from sto_tui.command.server_commands import add_servers
+
+    add_servers(commands)
+
+
 def _add_learning(commands: "Commands") -> None:
     from sto_tui.command.learning_commands import add_learning
 
@@ -317,20 +323,9 @@ def _add_completion(commands: "Commands") -> None:
 
 
 def _add_history(commands: "Commands") -> None:
-    command = _command(commands, "geschiedenis", "Toont wie wat wanneer heeft gewijzigd, of gaat terug.", _history)
-    command.required.add_argument("bestand", metavar="BESTAND", help=_DOSSIER)
-    choice = command.optional.add_mutually_exclusive_group()
-    choice.add_argument("--terug", metavar="N", help="zet wijziging 1 tot en met N terug, als één nieuwe wijziging")
-    choice.add_argument("--json", action="store_true", help="schrijft de wijzigingen als JSON")
+    from sto_tui.command.history_commands import add_history
 
-    command = _command(commands, "samenvoegen", "Voegt kopieën van één dossier samen die uit elkaar liepen.", _merge)
-    command.optional.add_argument("bestand", metavar="BESTAND", nargs="?", help=_DOSSIER)
-    command.optional.add_argument("ander", metavar="ANDER", nargs="*", help="de andere kopieën; zonder: open keuzes")
-    command.optional.add_argument("--basis", metavar="BASIS", help="een versie van vóór beide kopieën")
-    command.optional.add_argument(
-        "--git", metavar="DEEL", nargs="+", help="voor git: %%O %%A %%B %%P; zie de handleiding"
-    )
-    command.optional.add_argument("--ja", action="store_true", help="voegt samen zonder te vragen")
+    add_history(commands)
 
 
 def _next(args: Namespace, caller: "Caller") -> int:
@@ -458,27 +453,6 @@ def _changes(args: Namespace, caller: "Caller") -> int:
     return list_changes(args.bestand, caller, as_json=args.json)
 
 
-def _history(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.history import go_back, list_history
-
-    if args.terug is not None:
-        return go_back(args.bestand, args.terug, caller)
-    return list_history(args.bestand, caller, as_json=args.json)
-
-
-def _merge(args: Namespace, caller: "Caller") -> int:
-    from sto_tui.command.merging import merge, merge_for_git
-
-    if args.git:
-        if len(args.git) not in (3, 4):
-            raise CommandError("Na --git horen drie of vier delen: %O %A %B %P.")
-        base, ours, theirs, name = (*args.git, "")[:4]
-        return merge_for_git(base, ours, theirs, name)
-    if args.bestand is None:
-        raise CommandError("Er ontbreekt: BESTAND. Zie: sto samenvoegen --help")
-    return merge(args.bestand, args.ander, caller, start=args.basis, without_asking=args.ja)
-
-
 # The commands, in the order of the help, by their words: one command is typed without making the others.
 GROUPS: "dict[tuple[str, ...], Callable[[Commands], None]]" = {
     ("open",): _add_opening,
@@ -491,6 +465,7 @@ GROUPS: "dict[tuple[str, ...], Callable[[Commands], None]]" = {
     ("invoer",): _add_intake,
     ("indienen", "wijzigingen"): _add_handing_in,
     ("geschiedenis", "samenvoegen"): _add_history,
+    ("servers", "server"): _add_servers,
     ("rondleiding", "uitleg"): _add_learning,
     ("aanvullen",): _add_completion,
 }

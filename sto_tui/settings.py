@@ -14,6 +14,7 @@ from typing import Any
 
 import platformdirs
 
+from sto_tui.domain.text import slug
 from sto_tui.frozen import frozen
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.replacing import write_whole
@@ -56,6 +57,7 @@ class Settings:
     visits: Mapping[tuple[str, str], LastVisit] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
     sheets: Mapping[str, SheetMemory] = field(default_factory=dict)
+    servers: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def config_folder() -> Path:
@@ -74,6 +76,16 @@ def state_folder() -> Path:
     """The folder of what has to outlive a crash."""
     own = os.environ.get(FOLDER_VARIABLE)
     return Path(own) / "toestand" if own else platformdirs.user_state_path(APP, appauthor=False)
+
+
+def folder_of_server(name: str) -> Path:
+    """The folder of this computer for the dossiers of a server."""
+    return state_folder() / "servers" / (slug(name) or "server")
+
+
+def settings_file() -> Path:
+    """The file of the settings, for who writes in it by hand."""
+    return _file()
 
 
 def made_state_folder() -> Path:
@@ -98,7 +110,13 @@ def load() -> Settings:
         _visits(stored.get("visits")),
         _templates(stored.get("templates")),
         _sheets(stored.get("sheets")),
+        _servers(stored.get("servers")),
     )
+
+
+def _servers(stored: Any) -> dict[str, Mapping[str, Any]]:
+    pairs = stored.items() if isinstance(stored, dict) else ()
+    return {name: values for name, values in pairs if name and isinstance(values, dict)}
 
 
 def _templates(stored: Any) -> dict[str, str]:
@@ -219,6 +237,7 @@ def _save(settings: Settings) -> None:
         "visits": visits,
         "templates": dict(settings.templates),
         "sheets": sheets,
+        "servers": dict(settings.servers),
     }
     text = json.dumps(stored, indent=2)
     with contextlib.suppress(OSError):

@@ -10,7 +10,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store, seen_in
+from sto_tui.command.dossier import open_any, seen_in
 from sto_tui.command.output import remark, say, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
@@ -26,9 +26,12 @@ _UNFOLDED = 100_000
 
 def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the findings; 1 when one that is open is an error. Raises CommandError or DossierError."""
-    store = open_store(typed, caller)
+    store = open_any(typed, caller)
     dossier = seen_in(store.dossier, caller)
-    _remark_copies(store, typed)
+    from sto_tui.storage.store import DossierStore
+
+    if isinstance(store, DossierStore):
+        _remark_copies(store, typed)
     from sto_tui.planning.checks.finding import Level, judged
 
     dossier_findings = judged(dossier, caller.today)

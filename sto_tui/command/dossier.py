@@ -1,5 +1,6 @@
 """Opening the dossier that was named on the command line."""
 
+from os.path import exists
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
@@ -10,7 +11,28 @@ from sto_tui.storage.file.paths import file_to_read
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
     from sto_tui.domain.record import Ref
+    from sto_tui.storage.any_store import Store
     from sto_tui.storage.store import DossierStore
+
+ONLY_A_FILE = "Met een dossier op een server kan dit nog niet. Geef een bestand dat eindigt op .sto.json."
+
+
+def is_served(text: str) -> bool:
+    """Whether this is a dossier on a server: `almere@noord`, or an address. A file with that name goes first."""
+    if text.startswith(("postgresql://", "postgres://")):
+        return True
+    return "@" in text and not text.endswith(".json") and not any(sign in text for sign in "/\\") and not exists(text)
+
+
+def open_any(text: str, caller: Caller, *, to_change: bool = False) -> "Store":
+    """The store of the dossier that was typed, in a file or on a server; raises and remarks like `open_store`."""
+    if not is_served(text):
+        return open_store(text, caller, to_change=to_change)
+    from sto_tui.command.servers import open_served
+
+    store = open_served(text, caller)
+    _look_at(store, to_change=to_change)
+    return store
 
 
 def open_store(text: str, caller: Caller, *, to_change: bool = False) -> "DossierStore":
@@ -18,15 +40,21 @@ def open_store(text: str, caller: Caller, *, to_change: bool = False) -> "Dossie
 
     Raises DossierError, also for a dossier that is to be changed and can only be read.
     """
+    if is_served(text):
+        raise DossierError(ONLY_A_FILE)
     from sto_tui.storage.store import DossierStore
 
     store = DossierStore.open(file_to_read(text), caller.user, caller.clock)
+    _look_at(store, to_change=to_change)
+    return store
+
+
+def _look_at(store: "Store", *, to_change: bool) -> None:
     if to_change and store.read_only:
         raise DossierError(store.read_only)
     go_on_unread(asked=to_change)
     for notice in store.notices:
         remark(notice)
-    return store
 
 
 def seen_in(dossier: "Dossier", caller: Caller) -> "Dossier":

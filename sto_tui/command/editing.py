@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from sto_tui.command.asking import is_terminal, typed
 from sto_tui.command.booked_line import with_line_of_its_year
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store, seen_in
+from sto_tui.command.dossier import open_any, seen_in
 from sto_tui.command.edits import Read, TypedEdits
 from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_data
 from sto_tui.domain import dutch
@@ -100,7 +100,7 @@ def remove_record(path: str, address: str, caller: Caller, *, without_asking: bo
 
 
 def _begin(path: str, caller: Caller) -> "tuple[Store, TypedEdits]":
-    store = open_store(path, caller, to_change=True)
+    store = open_any(path, caller, to_change=True)
     return store, TypedEdits(seen_in(store.dossier, caller), caller.today, caller.user)
 
 

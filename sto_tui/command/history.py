@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store
+from sto_tui.command.dossier import open_any
 from sto_tui.command.output import CommandError, remark, say, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
@@ -24,7 +24,7 @@ _MOST_DIGITS = 9
 
 def list_history(typed: str, caller: Caller, *, as_json: bool) -> int:
     """Prints every change, newest first. Raises DossierError."""
-    entries = open_store(typed, caller).history.entries()
+    entries = open_any(typed, caller).history.entries()
     if as_json:
         _print_json(entries)
     elif _print_lines(entries):
@@ -36,7 +36,7 @@ def list_history(typed: str, caller: Caller, *, as_json: bool) -> int:
 
 def go_back(typed: str, number: str, caller: Caller) -> int:
     """Puts back the state from before a change, as one new change. Raises CommandError or NotSavedError."""
-    store = open_store(typed, caller, to_change=True)
+    store = open_any(typed, caller, to_change=True)
     entries = _newest(store, number)
     change = store.put_back(entries)
     if not change.edits:

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from sto_tui.command.caller import Caller
+from sto_tui.command.dossier import ONLY_A_FILE, is_served
 from sto_tui.command.output import CommandError, OutputError, draws_ascii, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
@@ -35,6 +36,8 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
     """Opens a dossier at a place. Raises CommandError for an unknown place or without a terminal."""
     if word and word not in BY_WORD:
         raise CommandError(f"‘{word}’ is geen plaats. Kies uit {enumerate_words(list(BY_WORD))}.")
+    if is_served(typed):
+        raise CommandError(ONLY_A_FILE)
     _require_terminal()
     return _ran(file_to_read(typed), word or Place.OVERZICHT.word, caller)
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store, seen_in
+from sto_tui.command.dossier import is_served, open_any, seen_in
 from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_bytes, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -31,13 +31,11 @@ _ALSO = {"klaar": Stoplicht.GEREED}
 
 def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: bool = False) -> int:
     """Prints the records of a table. Raises CommandError or DossierError."""
-    path = file_to_read(typed)
+    called = typed if is_served(typed) else file_to_read(typed).name
     table = table_named(word)
     if table is None:
-        raise CommandError(
-            f"‘{word}’ is geen tabel van {path.name}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}."
-        )
-    dossier = seen_in(open_store(typed, caller).dossier, caller)
+        raise CommandError(f"‘{word}’ is geen tabel van {called}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}.")
+    dossier = seen_in(open_any(typed, caller).dossier, caller)
     records = dossier.ordered(table.name)
     if as_json:
         import orjson
@@ -88,7 +86,7 @@ def set_light(typed: str, number: str, word: str, said: Mapping[str, str], calle
     light = (_LIGHTS | _ALSO).get(plain(word).replace("_", "-").replace(" ", "-"))
     if light is None:
         raise CommandError(f"‘{word}’ is geen stoplicht. Kies uit {dutch.enumerate_words([*_LIGHTS])}.")
-    store = open_store(typed, caller, to_change=True)
+    store = open_any(typed, caller, to_change=True)
     dossier = seen_in(store.dossier, caller)
     try:
         milestone = dossier.whole.of(Milestone)[Addresses(dossier).named(("milestones",), number).id]

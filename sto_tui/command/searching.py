@@ -1,7 +1,7 @@
 """`sto zoek`: the search of the screen, with the address of what it comes upon."""
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import open_store, seen_in
+from sto_tui.command.dossier import open_any, seen_in
 from sto_tui.command.output import remark, say, say_data
 from sto_tui.domain.dutch import count
 from sto_tui.domain.tables import TABLES
@@ -12,7 +12,7 @@ from sto_tui.planning.search import find
 
 def search(typed: str, query: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the records in which all these words occur, the nearest first. Raises DossierError."""
-    dossier = seen_in(open_store(typed, caller).dossier, caller)
+    dossier = seen_in(open_any(typed, caller).dossier, caller)
     addresses = Addresses(dossier)
     rows = [(ref, addresses.of(ref), caption) for ref, caption in find(dossier, query, most=None)]
     if as_json:

@@ -591,7 +591,7 @@ def test_ctrl_c_is_silent(sto: Sto, dossier: Path, monkeypatch: pytest.MonkeyPat
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sto_tui.command.records.open_store", interrupted)
+    monkeypatch.setattr("sto_tui.command.records.open_any", interrupted)
     assert sto("lijst", dossier, "doelen") == Result(130, "", "")
 
 

@@ -54,6 +54,13 @@ COMMANDS = (
     ("geschiedenis",),
     ("samenvoegen",),
     ("volgende",),
+    ("servers",),
+    ("server",),
+    ("server", "maak"),
+    ("server", "zet"),
+    ("server", "uitnodigen"),
+    ("server", "wie"),
+    ("server", "intrekken"),
 )
 FILES = [
     "hulp.txt",
@@ -130,7 +137,7 @@ def test_every_help(sto: Sto, golden: Golden, monkeypatch: pytest.MonkeyPatch) -
 def test_every_command_has_its_help_here(sto: Sto) -> None:
     listed = {
         line.split()[0]
-        for words, head in (((), "OPDRACHT"), (("invoer",), "SOORT"), (("partij",), "WAT"))
+        for words, head in (((), "OPDRACHT"), (("invoer",), "SOORT"), (("partij",), "WAT"), (("server",), "WAT"))
         for line in sto(*words, "--help").out.partition(f"\n  {head}\n")[2].splitlines()
         if line.startswith("    ") and line[4:5].strip()
     }

@@ -34,6 +34,14 @@ _CONNECTING = (
 )
 
 
+class ServerRefusedError(DossierError):
+    """A server did not do it; `state` is its SQLSTATE."""
+
+    def __init__(self, sentence: str, state: str) -> None:
+        super().__init__(sentence)
+        self.state = state
+
+
 class ServerBusyError(DossierError, BusyError):
     """Another session held on too long."""
 
@@ -68,7 +76,7 @@ def refusal(server: str, state: str) -> DossierError:
     if state.startswith("28"):
         return unreachable(server, "password authentication failed")
     sentence = _BY_STATE.get(state, "{server} geeft fout " + state + ". {nothing}; waarschuw wie de server beheert.")
-    return DossierError(sentence.format(server=server, nothing=_NOTHING))
+    return ServerRefusedError(sentence.format(server=server, nothing=_NOTHING), state)
 
 
 def is_cut(state: str) -> bool:

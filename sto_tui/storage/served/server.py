@@ -18,6 +18,7 @@ from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.migrations import SCHEMA, RawTables
 from sto_tui.storage.past.entry import Entry, stored_entry
 from sto_tui.storage.served.connection import ServerConnection
+from sto_tui.storage.served.reasons import ServerRefusedError
 from sto_tui.storage.served.server_settings import ServerSettings
 from sto_tui.storage.served.store import ServedStore
 from sto_tui.storage.served.version import as_json, rest_of
@@ -28,6 +29,7 @@ LEVELS = ("lezer", "bewerker", "beheerder", "landelijk")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _REFUSED = re.compile("[\\x00\\ud800-\\udfff]")
 _MOST_PLACES = 5
+_NO_RIGHTS = "42501"
 _LIST = """
 SELECT d.name, (SELECT level FROM sto.members m WHERE m.dossier = d.dossier AND member = session_user), c.at, c.by
 FROM sto.dossiers d JOIN sto.changes c USING (dossier) WHERE c.seq = d.seq ORDER BY d.name
@@ -81,7 +83,17 @@ class Server:
 
     def set_up(self) -> None:
         """Makes the database ready for dossiers; it has to be one of its own, and its owner has to ask."""
-        self._connection.read(set_up_text())
+        try:
+            self._connection.read(set_up_text())
+        except ServerRefusedError as error:
+            # What was begun is undone with the connection.
+            self.close()
+            if error.state != _NO_RIGHTS:
+                raise
+            raise DossierError(
+                f"Op {self._connection.server} ben je niet de eigenaar van de database, of mag je geen rollen maken. "
+                "Er is niets gemaakt; vraag wie de server beheert."
+            ) from error
 
     def dossiers(self) -> Sequence[ServedDossier]:
         """The dossiers that the one who is logged in may open, by name."""

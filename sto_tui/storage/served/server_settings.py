@@ -18,6 +18,10 @@ NO_PASSWORD = (
     "Een wachtwoord hoort niet op de opdrachtregel of in de instellingen: anderen kunnen het daar lezen. Zet het in "
     "het wachtwoordbestand van PostgreSQL (~/.pgpass) en haal het hier weg."
 )
+_NO_ADDRESS = (
+    "Het adres van de server klopt niet: het heeft de vorm postgresql://NAAM@SERVER/DATABASE?dossier=DOSSIER, en NAAM@ "
+    "mag weg."
+)
 _TIMEOUTS = "-c statement_timeout=15s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s"
 
 
@@ -82,19 +86,16 @@ def server_at(address: str, folder: Path) -> tuple[ServerSettings, str]:
         parts = urlsplit(address)
         port = parts.port
     except ValueError as error:
-        raise DossierError("Het adres van de server klopt niet. Bijvoorbeeld: " + _EXAMPLE) from error
+        raise DossierError(_NO_ADDRESS) from error
     asked = dict(parse_qsl(parts.query, keep_blank_values=True))
     if parts.password is not None or any(name.casefold() in _SECRET for name in asked):
         raise DossierError(NO_PASSWORD)
     dossier = asked.pop("dossier", "")
     if parts.scheme not in SCHEMES or asked or not dossier or not parts.hostname:
-        raise DossierError("Het adres van de server klopt niet. Bijvoorbeeld: " + _EXAMPLE)
+        raise DossierError(_NO_ADDRESS)
     host = parts.hostname
     user, database = unquote(parts.username or ""), unquote(parts.path.strip("/"))
     return ServerSettings(host, folder, "", host, str(port or ""), database, user), dossier
-
-
-_EXAMPLE = "postgresql://server.nl/sto?dossier=almere"
 
 
 def check_password_file(environment: Mapping[str, str]) -> None:

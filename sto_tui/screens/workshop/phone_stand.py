@@ -101,7 +101,7 @@ def notes_of(moment: Moment, desk: Desk, persons: int) -> tuple[str, ...]:
     short = f" · {many_wait} te keuren" * bool(many_wait)
     where = f"{desk.authority} · {desk.room.grouped}"
     # The address stays in sight of who comes late, and that answers wait does too.
-    narrow = (f"{where} · {many}{waiting}", f"{where} · {many}{short}") if many_wait else ()
+    narrow = (f"{where} · {many}{waiting}", f"{where} · {many}{short}", f"{where}{short}") if many_wait else ()
     return (
         f"{where} · {way} · {many}{tables}{waiting}",
         *([f"{where} · {many}{tables}{waiting}"] if tables else []),

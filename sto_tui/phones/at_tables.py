@@ -16,6 +16,7 @@ class AtTables:
         self._inbox = inbox
         self._phones = phones
         self._givers: dict[tuple[int, int], str] = {}
+        self._before: dict[tuple[int, int], str] = {}
 
     def is_taken(self, stand: Stand, table: int, token: str) -> bool:
         """Whether another phone that counts gave for a table, or the facilitator."""
@@ -37,6 +38,7 @@ class AtTables:
                 del self._givers[question, other]
                 self._inbox.put(_taken_back(phone, question, other))
         self._givers[question, table] = token
+        self._before.pop((question, table), None)
         return ticket
 
     def take_back(self, question: int, token: str) -> None:
@@ -46,13 +48,31 @@ class AtTables:
 
     def forget(self, question: int, table: int) -> bool:
         """Someone else gave for a table; whether a phone is told. One that does not count is asked about it later."""
-        phone = self._phones.get(self._givers.pop((question, table), ""))
+        giver = self._givers.pop((question, table), "")
+        self._before[question, table] = giver
+        phone = self._phones.get(giver)
         if phone is None or phone.muted:
             return False
         phone.drop(question)
         phone.say(words.given_since(table))
         phone.is_called = True
         return True
+
+    def restore(self, question: int, table: int, votes: Mapping[int, int], score: int | None) -> None:
+        """What someone else gave was undone, and what a phone gave stands again; unless that does not count since."""
+        token = self._before.pop((question, table), "")
+        phone = self._phones.get(token)
+        if phone is None or question in phone.given_for:
+            return
+        if score is None:
+            phone.votes[question] = votes
+        else:
+            phone.scores[question] = score
+        phone.given_for[question] = table
+        phone.is_called = True
+        self._givers[question, table] = token
+        if phone.muted:
+            self.take_back(question, token)
 
     def _tables_of(self, question: int, token: str) -> list[int]:
         return [table for (about, table), giver in self._givers.items() if (about, giver) == (question, token)]

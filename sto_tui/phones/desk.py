@@ -79,6 +79,10 @@ class Desk:
         """The facilitator typed for a table: what a phone gave for it no longer stands; whether one is told."""
         return self._tables.forget(question, table)
 
+    def restore(self, question: int, table: int, votes: Mapping[int, int], score: int | None) -> None:
+        """What was typed for a table was undone: what a phone gave for it stands again."""
+        self._tables.restore(question, table, votes, score)
+
     def mute(self, number: int, *, muted: bool) -> None:
         """What a phone gives does not count, or counts again, also in the question of now; the phone is not told."""
         for token, phone in self.places.taken.items():

@@ -261,18 +261,19 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
 
     def act_undo(self) -> None:
         """Takes the last change back."""
-        self._swap(self.host.changes.undo)
+        self.swap(self.host.changes.undo)
 
     def act_redo(self) -> None:
         """Carries out again what was taken back."""
-        self._swap(self.host.changes.redo)
+        self.swap(self.host.changes.redo)
 
-    def _swap(self, act: Callable[[], str]) -> None:
+    def swap(self, act: Callable[[], str]) -> None:
+        """Takes back or does again, and says what."""
         before = self.host.dossier
         try:
             said = act()
         except BusyError:
-            self.once_free(lambda: self._swap(act))
+            self.once_free(lambda: self.swap(act))
         except NotSavedError as error:
             self.refuse(str(error))
         else:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.app import App
 
+from sto_tui.domain.change import NotSavedError
 from sto_tui.planning.evaluation.workshop import WorkshopPosition
 from sto_tui.screens.host import Host
 from sto_tui.screens.workshop.board import WorkshopBoard
@@ -49,6 +50,9 @@ class TypedOn(InRoom, Protocol):
     """The same, as someone types on it."""
 
     phones: "PhonesInRoom"
+
+    def words_of(self, error: NotSavedError) -> str:
+        """Why something was not saved."""
 
     def go_to_item(self, number: int) -> None:
         """Puts the idea or goal with this id on the wall."""

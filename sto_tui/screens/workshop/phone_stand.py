@@ -10,6 +10,7 @@ from sto_tui.planning.evaluation.phone_entries import (
     PhoneAnswer,
     PhoneBallot,
     PhoneEntry,
+    PhoneScore,
     answers_in,
     ballots_of_table,
 )
@@ -111,3 +112,11 @@ def notes_of(moment: Moment, desk: Desk, persons: int) -> tuple[str, ...]:
         f"{many}{waiting}",
         many,
     )
+
+
+def entries_for(stood: Mapping[tuple[int, int], OfTable]) -> Sequence[PhoneEntry]:
+    """What phones gave for tables, to write it once more."""
+    return [
+        PhoneBallot(question, table, votes) if score is None else PhoneScore(question, table, score)
+        for (question, table), (votes, score) in stood.items()
+    ]

@@ -3,7 +3,7 @@
 Nothing of it is loaded, and nothing listens, before the facilitator turns it on.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
@@ -33,6 +33,7 @@ class PhonesInRoom:
         self._server: PhoneServer | None = None
         self._seconds = 0
         self._remark = ""
+        self._typed_over: dict[tuple[int, int], OfTable] = {}
         self._stood: dict[tuple[int, int], OfTable] = {}
 
     @property
@@ -49,6 +50,8 @@ class PhonesInRoom:
         """They cannot be known again, and the next ones begin anew."""
         self.leave()
         self.desk = None
+        self._stood.clear()
+        self._typed_over.clear()
 
     def leave(self) -> None:
         """What persons gave on phones that are not known again stays, until phones give something on that question."""
@@ -74,19 +77,46 @@ class PhonesInRoom:
 
     def follow(self) -> None:
         """Phones see the wall as it is now."""
-        if (desk := self.on) is None:
-            return
-        from sto_tui.screens.workshop.phone_stand import stand_of, still_stands
+        if self.desk is not None:
+            self._compare(self.desk)
+        if (desk := self.on) is not None:
+            from sto_tui.screens.workshop.phone_stand import stand_of
+
+            desk.show(stand_of(self._wall.moment))
+            self._note(desk)
+
+    def _compare(self, desk: "Desk") -> None:
+        """Sees for which tables someone typed since a phone gave something, and where that was undone."""
+        from sto_tui.screens.workshop.phone_stand import stands_for, still_stands
 
         moment = self._wall.moment
+        waiting = {(entry.question, entry.table) for entry in desk.inbox.next().values()}
         for about, stood in list(self._stood.items()):
-            if not still_stands(moment, about, stood):
-                # Someone typed for this table since.
-                del self._stood[about]
+            if about not in waiting and not still_stands(moment, about, stood):
+                self._typed_over[about] = self._stood.pop(about)
                 if desk.forget(*about):
                     self._remark = f"Tafel {about[1]} gaf iets op een telefoon; wat er later is getypt, geldt nu."
-        desk.show(stand_of(moment))
-        self._note(desk)
+        for about, stood in list(self._typed_over.items()):
+            if stands_for(moment, about) == stood:
+                self._stood[about] = self._typed_over.pop(about)
+                desk.restore(*about, *stood)
+
+    def swapped(self, act: Callable[[], str]) -> str:
+        """Takes back what was typed, or does it again; what a phone gave after that stays. Raises NotSavedError."""
+        said = act()
+        if self.desk is None or not self._stood:
+            return said
+        from sto_tui.screens.workshop.phone_stand import entries_for, still_stands
+
+        moment = self._wall.moment
+        lost = {about: stood for about, stood in self._stood.items() if not still_stands(moment, about, stood)}
+        if not lost:
+            return said
+        for entry in entries_for(lost):
+            self.desk.inbox.put(entry)
+        self._write()
+        tables = enumerate_words([f"tafel {table}" for _, table in sorted(lost)])
+        return f"Wat {tables} later op een telefoon gaf, blijft staan."
 
     def _note(self, desk: "Desk") -> None:
         """How many take part, on the rule under the head, at the end: a count repaints little. With less room, less."""
@@ -186,4 +216,5 @@ class PhonesInRoom:
         for entry in entries.values():
             if not isinstance(entry, PhoneAnswer):
                 about = (entry.question, entry.table)
+                self._typed_over.pop(about, None)
                 self._stood[about] = stands_for(self._wall.moment, about)

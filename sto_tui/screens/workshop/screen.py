@@ -1,11 +1,13 @@
 """The workshop on the wall: one question at a time, the group answers, one person types."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from textual.events import ScreenResume
 
 from sto_tui.acts import WORKSHOP
+from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Decision
 from sto_tui.domain.plan import Goal
@@ -137,6 +139,17 @@ class WorkshopScreen(WallOfRounds):
             self.say("Wat voor de laatste persoon was getypt, telt niet meer mee.")
             return
         super().act_undo()
+
+    def swap(self, act: Callable[[], str]) -> None:
+        """The same; what phones gave is no part of it."""
+
+        def swapped() -> str:
+            try:
+                return self.phones.swapped(act)
+            except ConflictError as error:
+                raise NotSavedError(self.words_of(error)) from error
+
+        super().swap(swapped)
 
     def show_swapped(self, before: Dossier) -> None:
         """Asks the first idea, goal or table again that has nothing now."""

@@ -96,7 +96,9 @@ class TakingOver:
         except UnknownTableError as error:
             self._put_back(text)
             self._ask_for_table(error, text)
-        except (ValueError, NotSavedError) as error:
+        except NotSavedError as error:
+            self._refuse(text, wall.words_of(error))
+        except ValueError as error:
             self._refuse(text, str(error))
         else:
             self._taken_over(change, text)

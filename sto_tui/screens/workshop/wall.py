@@ -6,6 +6,7 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.events import DescendantFocus
 
+from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
@@ -21,6 +22,8 @@ from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.screens.workshop.turning_phones_on import TurningPhonesOn
 from sto_tui.screens.workshop.voting_per_person import BEGAN_ANEW, VotingPerPerson
 from sto_tui.widgets.shell import KeyBar
+
+GIVEN_SINCE = "Er is niets veranderd: iemand anders gaf hier intussen iets op, en dat blijft staan."
 
 
 class Wall(EditingScreen):
@@ -91,6 +94,10 @@ class Wall(EditingScreen):
         if moved:
             self.typed.empty()
             self.say("De agenda is intussen gewijzigd; wat je typte komt met ctrl+z op een lege regel terug.")
+
+    def words_of(self, error: NotSavedError) -> str:
+        """Why something was not saved; what others gave may not be read before its time."""
+        return GIVEN_SINCE if self.moment.numbers_only and isinstance(error, ConflictError) else str(error)
 
     def update(self) -> None:
         """Shows the dossier as it is now."""

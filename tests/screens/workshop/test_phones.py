@@ -548,6 +548,54 @@ def ballots(app: StoApp, answer: int) -> list[tuple[int, int]]:
     return [(one.table, one.votes) for one in app.dossier.of(Answer)[answer].ballots]
 
 
+async def test_undo_leaves_what_a_phone_gave_later_and_brings_no_vote_back_that_does_not_count(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        keys = ("escape", "right", "right", *"1: Op tijd", "enter", *"2: Ouders mee", "enter", "right")
+        window = await turned_on(app, pilot, *keys)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        (one, _), (two, second) = named(app)
+        both = [one.id, two.id]
+        await sent(app, pilot, phone, "/stem", **{"t": 2, f"n{one.id}": 2, f"n{two.id}": 1})
+        await pilot.press(*f"2: {second} {second} {second}", "enter")
+        assert [ballots(app, id) for id in both] == [[], [(2, 3)]]
+        await phone.ask("/")
+        for over in range(2):
+            said = await sent(app, pilot, phone, "/stem", **{"t": 2, f"n{one.id}": 3})
+            assert (said == words.RECEIVED_CHANGEABLE) == bool(over)
+        await pilot.press("z")
+        assert [ballots(app, id) for id in both] == [[(2, 3)], []], "three votes, and no more"
+        await at_every_size(app, pilot, "Wat tafel 2 later op een telefoon gaf")
+        assert f"name=n{one.id} value=3 checked" in await phone.ask("/"), "it is still of this phone"
+
+        await pilot.press(*f"2: {second} {second} {second}", "enter")
+        window._desk.mute(1, muted=True)
+        await pilot.press("z")
+        await a_second(app, pilot)
+        assert [ballots(app, id) for id in both] == [[], []], "what does not count does not come back"
+        window._desk.mute(1, muted=False)
+        await a_second(app, pilot)
+        assert [ballots(app, id) for id in both] == [[(2, 3)], []]
+
+
+async def test_what_others_scored_cannot_be_read_from_a_refusal(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "ctrl+n", "right")
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        question = wall(app).standing.question or 0
+        for score in (2, 5):
+            await sent(app, pilot, phone, "/score", t=2, w=score)
+            if score == 2:
+                await pilot.press(*"2: 1", "enter")
+                await phone.ask("/")
+                assert await sent(app, pilot, phone, "/score", t=2, w=5) == words.already_given(2, votes=False)
+        assert own_scores(app, question) == [(5, 2)]
+        await pilot.press("z")
+        await at_every_size(app, pilot, "iemand anders gaf hier intussen")
+        assert own_scores(app, question) == [(5, 2)]
+
+
 async def test_that_an_answer_goes_is_no_vote_of_someone_else(meeting: Path) -> None:
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:

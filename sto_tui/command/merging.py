@@ -15,6 +15,7 @@ from sto_tui.storage.file.paths import file_to_read
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Unsettled
+    from sto_tui.storage.any_store import Store
     from sto_tui.storage.store import DossierStore
 
 _NOT_TAKEN = "Er is niets samengevoegd."
@@ -36,13 +37,17 @@ def merge(
     for typed_path in other_copies:
         if not _take_in(store, file_to_read(typed_path), start_file, asks=asks, without_asking=without_asking):
             return 1
+    return choose(store, caller, f"sto samenvoegen {quote(typed)}", asks=asks)
+
+
+def choose(store: "Store", caller: Caller, command: str, *, asks: bool) -> int:
+    """Asks what was left open; 1 when that still is something, with the command that asks it again."""
     if asks:
         _ask(store, caller)
     left = len(store.dossier.unsettled)
     if left:
         stands = "staat" if left == 1 else "staan"
-        how_many = count(left, "keuze", "keuzes")
-        remark(f"Er {stands} nog {how_many} open. Kies op een terminal met: sto samenvoegen {quote(typed)}")
+        remark(f"Er {stands} nog {count(left, 'keuze', 'keuzes')} open. Kies op een terminal met: {command}")
     return int(bool(left))
 
 
@@ -110,7 +115,7 @@ def _take_in(
     return True
 
 
-def _ask(store: "DossierStore", caller: Caller) -> None:
+def _ask(store: "Store", caller: Caller) -> None:
     """Asks what was left open, until it is done or an empty answer."""
     from sto_tui.storage.apart.words import told_unsettled
 
@@ -146,7 +151,7 @@ def _answer(question: str, letters: str) -> str:
     return ""
 
 
-def _settle(store: "DossierStore", unsettled: "Unsettled", caller: Caller, answer: str) -> None:
+def _settle(store: "Store", unsettled: "Unsettled", caller: Caller, answer: str) -> None:
     from sto_tui.domain.change import NotSavedError, Occasion
     from sto_tui.domain.merging.unsettled import keeping, keeping_both, settling
 

@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from sto_tui.command.parser import DOSSIER, add_command
+from sto_tui.command.trip_commands import add_trips
 
 if TYPE_CHECKING:
     from sto_tui.command.caller import Caller
@@ -14,7 +15,7 @@ _SERVED = "het dossier op de server, bijvoorbeeld almere@noord"
 
 
 def add_servers(commands: "Commands") -> None:
-    """`sto servers` and `sto server`."""
+    """`sto servers` and `sto server`, and those for work where there is no connection."""
     add_command(commands, "servers", "Toont de servers uit de instellingen en de dossiers die je er mag openen.", _list)
     group = commands.add_parser("server", help=_GROUP, description=_GROUP)
     acts: Commands = group.add_subparsers(title="wat er met de server gebeurt", metavar="WAT", required=True)
@@ -35,6 +36,7 @@ def add_servers(commands: "Commands") -> None:
     command = add_command(acts, "intrekken", "Neemt iemand de toegang tot een dossier af.", _revoke)
     command.required.add_argument("dossier", metavar="NAAM@SERVER", help=_SERVED)
     command.required.add_argument("persoon", metavar="PERSOON", help="de naam waarmee die persoon op de server inlogt")
+    add_trips(commands)
 
 
 def _list(args: Namespace, caller: "Caller") -> int:

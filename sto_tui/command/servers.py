@@ -9,13 +9,18 @@ from sto_tui.command.dossier import open_store
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.file.errors import DossierError, LostError
+from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.served.server import Server, connect, set_up_text
 from sto_tui.storage.served.server_settings import SCHEMES, ServerSettings, server_at, server_in_settings
 from sto_tui.storage.served.store import ServedStore
 
 _HOW = "Hoe dat gaat: sto uitleg een dossier op een server"
 _LONGEST_NAME = 60
+
+
+def name_in_settings(typed: str) -> str:
+    """What the server of a dossier is called in the settings; empty when its address was typed."""
+    return "" if typed.partition("://")[0] in SCHEMES else typed.rpartition("@")[2]
 
 
 def open_served(typed: str, caller: Caller) -> ServedStore:
@@ -40,7 +45,7 @@ def list_servers() -> int:
                     rows.append((f"{found.name}@{name}", found.level, f"{moment}  {found.changed_by}"))
         except DossierError as error:
             is_whole = False
-            remark(error.why if isinstance(error, LostError) else str(error))
+            remark(str(error))
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     for address, level, last in rows:
         say(clean_line(f"{address:{widths[0]}}  {level:{widths[1]}}  {last}"))

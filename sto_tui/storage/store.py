@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier, Unsettled
@@ -293,6 +293,14 @@ class DossierStore(SettlingStore):
         if joined.changes_anything:
             self._did(Step(joined.change, joined.brought, joined.lineage.tip, beside=joined.beside))
         return joined.change
+
+    def note_in_file(self, field: str, value: Mapping[str, Any]) -> None:
+        """Notes something about the file itself, which is no change of the dossier. Raises DossierError."""
+        with self._storage.locked():
+            with self._storage.transaction(self.clock().date(), lambda noted: noted):
+                self._unseen += self._take_over()
+                self._table("meta").put({1: {**self._raw["meta"]["1"], field: value}})
+            self._written({})
 
     def _note(self, unsettled: Iterable[Unsettled], given: Mapping[int, int]) -> None:
         about = self._given_before.noted(with_given(with_unsettled(self._raw, unsettled), given))["meta"]["1"]

@@ -54,6 +54,8 @@ COMMANDS = (
     ("geschiedenis",),
     ("samenvoegen",),
     ("volgende",),
+    ("mee",),
+    ("terugbrengen",),
     ("servers",),
     ("server",),
     ("server", "maak"),

@@ -71,17 +71,17 @@ def _entries(path: Path) -> Iterator[Entry]:
 
 def _taken_back(copy: DossierCopy, common: set[str], entries: Mapping[str, Entry]) -> CommonStart | None:
     """The copy with its changes taken back, newest first, until one that both have; None when a link is missing."""
-    documents = _with_own_tables(copy.raw)
+    documents = with_own_tables(copy.raw)
     tip, until = copy.lineage.tip, common
     while tip not in until:
         entry = entries.get(tip)
-        if entry is None or not entry.parents or not _took_back(documents, reversed(entry.edits)):
+        if entry is None or not entry.parents or not took_back(documents, reversed(entry.edits)):
             return None
         if entry.beside:
             beside = [edit.reversed for edit in reversed(entry.beside)]
             if len(list(fitting(documents, beside))) < len(beside):
                 return None
-            documents = _with_own_tables(with_edits(documents, beside))
+            documents = with_own_tables(with_edits(documents, beside))
         if len(entry.parents) > 1 and common.issuperset(entry.parents):
             # The other copy brought the same two together on its own: what each chose is no change since either.
             until = {entry.base}
@@ -89,12 +89,12 @@ def _taken_back(copy: DossierCopy, common: set[str], entries: Mapping[str, Entry
     return CommonStart(documents, tip)
 
 
-def _with_own_tables(raw: RawTables) -> dict[str, Any]:
+def with_own_tables(raw: RawTables) -> dict[str, Any]:
     """The tables, of which those with records can be changed."""
     return dict(raw) | {name: dict(raw.get(name, {})) for name in TABLES}
 
 
-def _took_back(documents: dict[str, Any], edits: Iterable[PastEdit]) -> bool:
+def took_back(documents: dict[str, Any], edits: Iterable[PastEdit]) -> bool:
     """Makes the records what they were before; False when one is not what these edits left."""
     for edit in edits:
         table = documents[edit.ref.table]

@@ -136,7 +136,7 @@ def _level(key: str) -> int:
 def lineage_of(raw: RawTables, name: str) -> Lineage:
     """The lineage of a file, from its tables as they stand in it. Raises DamagedError when they are too deep."""
     about = raw["meta"]["1"]
-    dossier, keys, state = str(about.get("dossier", "")), _noted_keys(about), state_of(raw, name)
+    dossier, keys, state = str(about.get("dossier", "")), noted_keys(about), state_of(raw, name)
     if keys and about.get("state") == state:
         return Lineage(dossier, keys)
     return Lineage(dossier, kept((*keys, _digest(*keys[-1:], state))), is_noted=bool(keys), is_outside=bool(keys))
@@ -180,7 +180,7 @@ def _sorted_text(value: object) -> bytes:
     return orjson.dumps(value, as_written, orjson.OPT_SORT_KEYS)
 
 
-def _noted_keys(about: Mapping[str, Any]) -> tuple[str, ...]:
+def noted_keys(about: Mapping[str, Any]) -> tuple[str, ...]:
     """The keys in a file; none when another program left something else there."""
     keys = about.get("keys")
     if not isinstance(keys, list) or not all(isinstance(key, str) and _KEY.fullmatch(key) for key in keys):

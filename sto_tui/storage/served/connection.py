@@ -39,8 +39,7 @@ class ServerConnection:
             import psycopg
         except ImportError as error:
             raise DossierError(
-                "Voor een dossier op een server is nog een pakket nodig. Typ pipx inject sto-tui 'psycopg[binary]'; "
-                "meer staat in de handleiding bij ‘Een dossier op een server’."
+                "Een dossier op een server openen kan pas met het onderdeel server: pip install 'sto-tui[server]'."
             ) from error
         try:
             self._connection = psycopg.connect(autocommit=True, **self.settings.parameters)  # type: ignore[arg-type, unused-ignore]

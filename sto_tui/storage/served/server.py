@@ -119,7 +119,7 @@ class Server:
                 f"‘{name[:60]}’ kan niet de naam van een dossier op een server zijn: gebruik kleine letters, cijfers "
                 "en streepjes, ten hoogste 60."
             )
-        about = {field: value for field, value in raw["meta"]["1"].items() if field != "state"}
+        about = {field: value for field, value in raw["meta"]["1"].items() if field not in ("state", "served")}
         key = new_key()
         entry = Entry(clock(), "", "Dossier op de server gezet", (), key)
         left_out: list[str] = []

@@ -10,11 +10,11 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.file.codec import encode
-from sto_tui.storage.file.dossier_copy import with_documents
+from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, with_documents, with_edits
 from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.given_numbers import given_after, with_given
-from sto_tui.storage.file.lineage import Lineage, kept, new_key, with_lineage
+from sto_tui.storage.file.lineage import Lineage, kept, new_key, noted_keys, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables
 from sto_tui.storage.file.tinydb_storage import newer_sentence
 from sto_tui.storage.file.unsettled import with_unsettled
@@ -23,7 +23,15 @@ from sto_tui.storage.served.connection import ServerConnection
 from sto_tui.storage.served.history import ServedHistory
 from sto_tui.storage.served.reasons import OutcomeUnknownError, ServerBusyError, UnreachableError
 from sto_tui.storage.served.sending import Sending, Sent, ServerAnswer
-from sto_tui.storage.served.version import ServedLine, after_lines, rest_of, since, whole_by_key, whole_by_name
+from sto_tui.storage.served.version import (
+    ServedLine,
+    after_lines,
+    keys_until,
+    rest_of,
+    since,
+    whole_by_key,
+    whole_by_name,
+)
 from sto_tui.storage.settling import is_another
 from sto_tui.storage.settling_store import SettlingStore, documents_after, typed_after
 from sto_tui.storage.steps import NO_EFFECT, Effect, Step
@@ -87,6 +95,26 @@ class ServedStore(SettlingStore):
             f"Niet alles in {self.title} is te gebruiken. {aside[0].sentence}.{more}" if aside else "",
         )
         return tuple(sentence for sentence in sentences if sentence)
+
+    @property
+    def key(self) -> str:
+        """What tells it from all other dossiers on the server, also of the same name."""
+        return self._version.dossier
+
+    @property
+    def name(self) -> str:
+        """What it is called on the server."""
+        return self._version.name
+
+    @property
+    def keepers(self) -> tuple[str, ...]:
+        """Who lets others in."""
+        return self._version.keepers
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of sto-tui wrote it."""
+        return self._version.form > SCHEMA
 
     def close(self) -> None:
         """Ends the connection."""
@@ -165,6 +193,48 @@ class ServedStore(SettlingStore):
             if self._is_done(sent, self._send(sent, label, (), None)):
                 return
         raise self._busy()
+
+    @property
+    def as_copy(self) -> DossierCopy:
+        """The dossier as a copy of itself, to bring together with a file. Raises DossierError."""
+        keys = keys_until(self._connection, self._version.dossier, self._version.seq)
+        # A dossier that was put there came with those of its file.
+        keys = (*noted_keys(self._raw["meta"]["1"]), *keys)
+        return DossierCopy(Path(self.title), self._raw, Lineage(self._dossier.key, kept(keys)))
+
+    def bring_in(self, joined: Joined, label: str, key: str) -> bool:
+        """Makes the dossier what it becomes together with a file, as the one change with this key.
+
+        False when others were first; then it is to be brought together with what they did too. Raises DossierError, of
+        which OutcomeUnknownError leaves open whether it was done: asked again it is not done twice.
+        """
+        if self.read_only:
+            raise DossierError(self.read_only)
+        self._bring_up_to_date()
+        if self._sending.on_the_way:
+            self._finish(self._sending.on_the_way)
+        if joined.ours != self._version.tip:
+            self._unseen += self._catch_up()
+            return False
+        unsettled = [replace(c, merge=key) if c.merge == joined.lineage.tip else c for c in joined.unsettled]
+        raw = with_given(with_unsettled(with_edits(self._raw, joined.beside), unsettled), joined.given)
+        # What is no record goes along as the rest; what stands among the records is changed like one.
+        beside = (
+            PastEdit(Ref(edit.table, int(edit.number)), edit.before, edit.after)
+            for edit in joined.beside
+            if edit.table in TABLES
+        )
+        change = replace(joined.change, label=label)
+        rest = None if rest_of(raw) == rest_of(self._raw) else rest_of(raw)
+        entry = Entry(self.clock(), "", label, (*past_edits(change), *beside), key, (joined.ours,), joined.brought)
+        sent = Sent(change, "", NO_EFFECT, "", key)
+        self._own.add(key)
+        answer = self._sending.send(sent, entry, joined.ours, rest)
+        if answer.state == "gedaan":
+            self._follow(with_documents(raw, _documents(change)), lenient=False)
+            self._ends_with(answer.number, self.clock(), key)
+            return True
+        return self._is_done(sent, answer)
 
     def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT, by: str = "") -> Change:
         if self.read_only:

@@ -15,6 +15,7 @@ from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.past.entry import Entry, entry_from
 from sto_tui.storage.served.connection import Row, ServerConnection
+from sto_tui.storage.served.reasons import NoAccessError
 
 # One statement is one moment: line and records belong together. Its first row tells of the dossier itself.
 _WHOLE = """
@@ -31,10 +32,10 @@ SELECT '' AS tbl, json_build_object(
 UNION ALL
 SELECT r.tbl, json_object_agg(r.id, r.doc)::text, '' FROM d JOIN sto.records r USING (dossier) GROUP BY r.tbl
 """
+_KEYS = "SELECT key, line -> 'brought' FROM sto.changes WHERE dossier = %s AND seq <= %s ORDER BY seq"
 _SINCE = """
 SELECT d.format, (SELECT level FROM sto.members m WHERE m.dossier = d.dossier AND member = session_user),
-  c.seq, c.key, c.at, c.by, CASE WHEN c.seq > %s THEN c.line::text END,
-  CASE WHEN c.seq > %s THEN c.rest::text END
+  c.seq, c.key, c.at, c.by, CASE WHEN c.seq > %s THEN c.line::text END, c.rest::text
 FROM sto.dossiers d LEFT JOIN sto.changes c ON c.dossier = d.dossier AND c.seq >= %s
 WHERE d.dossier = %s ORDER BY c.seq
 """
@@ -74,7 +75,7 @@ def whole_by_name(connection: ServerConnection, name: str) -> ServedVersion:
     """The dossier with this name. Raises DossierError; of one that is another's the same as of none."""
     version = _whole(connection.read(_WHOLE.format(which="name = %s"), name), name)
     if version is None:
-        raise DossierError(
+        raise NoAccessError(
             f"Op {connection.server} is geen dossier ‘{name[:60]}’ waar je bij mag. Kijk de naam na, of vraag toegang."
         )
     return version
@@ -90,7 +91,7 @@ def whole_by_key(connection: ServerConnection, dossier: str, title: str) -> Serv
 
 def no_access(title: str) -> DossierError:
     """A dossier that was open is no longer shown."""
-    return DossierError(f"Je hebt geen toegang meer tot {title}. Er is niets opgeslagen; vraag de beheerder ervan.")
+    return NoAccessError(f"Je hebt geen toegang meer tot {title}. Er is niets opgeslagen; vraag de beheerder ervan.")
 
 
 def _whole(rows: Sequence[Row], title: str) -> ServedVersion | None:
@@ -139,7 +140,7 @@ class Since:
 
 def since(connection: ServerConnection, dossier: str, seq: int, tip: str, title: str) -> Since:
     """What others did after the change `tip` at the place `seq`. Raises DossierError."""
-    rows = connection.read(_SINCE, seq, seq, seq, dossier)
+    rows = connection.read(_SINCE, seq, seq, dossier)
     if not rows:
         raise no_access(title)
     first = rows[0]
@@ -150,6 +151,12 @@ def since(connection: ServerConnection, dossier: str, seq: int, tip: str, title:
     )
     is_whole = [line.seq for line in lines] == list(range(seq + 1, seq + 1 + len(lines)))
     return Since(first[0], first[1], first[3] == tip and is_whole, lines)
+
+
+def keys_until(connection: ServerConnection, dossier: str, seq: int) -> tuple[str, ...]:
+    """The keys of all changes, oldest first, and before each those that came in with it. Raises DossierError."""
+    rows = connection.read(_KEYS, dossier, seq)
+    return tuple(key for own, brought in rows for key in (*(brought or ()), own))
 
 
 def lines_in(told: Sequence[Mapping[str, Any]]) -> tuple[ServedLine, ...]:

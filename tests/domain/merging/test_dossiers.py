@@ -41,8 +41,8 @@ def what_is_wrong(base: Dossier, ours: Dossier, theirs: Dossier) -> list[str]:
         *_uneven(base, ours, theirs, together),
         *_not_the_same_again(base, ours, theirs, together),
         *_not_whole(base, Dossier(together.tables)),
-        *_lost(base, ours, together),
-        *_lost(base, theirs, together),
+        *lost(base, ours, together),
+        *lost(base, theirs, together),
         *_not_as_chosen(base, ours, theirs, together),
     ]
 
@@ -105,7 +105,7 @@ def _double_parts(item: Record | Part) -> Iterator[None]:
                 yield from _double_parts(part)
 
 
-def _lost(base: Dossier, copy: Dossier, together: Together) -> Iterator[str]:
+def lost(base: Dossier, copy: Dossier, together: Together) -> Iterator[str]:
     """What this copy did and is not there, while no choice names it."""
     merged = Dossier(together.tables)
     of_records = {choice.ref for choice in together.choices if not choice.fields}

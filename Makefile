@@ -122,5 +122,5 @@ lock:
 	@[ -x $(BIN)/uv ] || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) pyproject.toml --group dev --output-file requirements/dev.txt
 	$(COMPILE) pyproject.toml --group bench --constraints requirements/dev.txt --output-file requirements/bench.txt
-	$(COMPILE) pyproject.toml --constraints requirements/dev.txt --output-file requirements/runtime.txt
+	$(COMPILE) pyproject.toml --extra telefoons --constraints requirements/dev.txt --output-file requirements/runtime.txt
 	$(COMPILE) --group release --constraints requirements/dev.txt --output-file requirements/release.txt

@@ -82,6 +82,7 @@ if TYPE_CHECKING:
 PRELOAD_AFTER = 0.4
 FINDINGS_AFTER = 0.1
 """Each change puts the findings off so long: those of keys that follow each other fast are worked out once."""
+BETWEEN_FINDINGS = 0.005
 POLL_SECONDS = 1.0
 LOOK_BESIDE_SECONDS = 5.0
 TOLD_TO_END = 128
@@ -261,7 +262,11 @@ class StoApp(GuardedApp):
         """Works the findings out again once what was changed is on the screen, and no other change follows at once."""
         if self._findings_timer:
             self._findings_timer.stop()
-        self._findings_timer = self.set_timer(FINDINGS_AFTER, self.findings.work_out)
+        self._findings_timer = self.set_timer(FINDINGS_AFTER, self._work_on_findings)
+
+    def _work_on_findings(self) -> None:
+        if not self.findings.work_on():
+            self._findings_timer = self.set_timer(BETWEEN_FINDINGS, self._work_on_findings)
 
     # From the first screen to the last.
 
@@ -279,7 +284,7 @@ class StoApp(GuardedApp):
             self.opened.session.enter()
         self.switch_mode(_first_mode(self.opened, self._place))
         if self.opened.session is not None:
-            self.call_after_refresh(self.findings.work_out)
+            self.call_after_refresh(self._work_on_findings)
             self.call_after_refresh(self._welcome)
 
     def _welcome(self) -> None:

@@ -9,7 +9,7 @@ from sto_tui.command.dossier import open_store
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
-from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.errors import DossierError, LostError
 from sto_tui.storage.served.server import Server, connect, set_up_text
 from sto_tui.storage.served.server_settings import SCHEMES, ServerSettings, server_at, server_in_settings
 from sto_tui.storage.served.store import ServedStore
@@ -45,7 +45,7 @@ def list_servers() -> int:
                     rows.append((f"{found.name}@{name}", found.level, f"{moment}  {found.changed_by}"))
         except DossierError as error:
             is_whole = False
-            remark(str(error))
+            remark(error.why if isinstance(error, LostError) else str(error))
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     for address, level, last in rows:
         say(clean_line(f"{address:{widths[0]}}  {level:{widths[1]}}  {last}"))

@@ -1,13 +1,18 @@
 """The findings of the dossier that is open, worked out once for each version of it and each day."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
+from time import perf_counter
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.failures import kind_of_failure
 from sto_tui.planning.checks.finding import Finding, Judged, Judging
 from sto_tui.session.what_is_open import Opened
+
+MOMENT = 0.02
+"""Seconds of work between two keys, which nobody notices; one check may take longer in a dossier of many regions."""
 
 
 class SessionFindings:
@@ -48,6 +53,17 @@ class SessionFindings:
         """The open findings of the dossier as it is at this moment."""
         self.work_out()
         return self._latest.open
+
+    def work_on(self) -> bool:
+        """Works on them for a moment; False when there is more to do, and keys may be answered first."""
+        if self._opened.session is not None and not self.is_worked_out:
+            end = perf_counter() + MOMENT
+            with suppress(Exception):  # said when they are put together
+                for _ in self._judging.steps(self._opened.dossier, self._opened.today):
+                    if perf_counter() > end:
+                        return False
+        self.work_out()
+        return True
 
     def work_out(self) -> None:
         """Works them out when they are of an earlier version, or of an earlier day: a day makes things late."""

@@ -86,3 +86,25 @@ async def test_a_check_that_goes_wrong_is_said_and_keeps_nobody_from_the_dossier
         app.changes.apply(Change("Anders", edited(second, tangible_result="Een plan")))
         await until(pilot, lambda: app.findings.is_worked_out)
         assert app.findings.latest == findings(app.dossier, app.today)
+
+
+def test_findings_are_worked_on_bit_by_bit_and_an_edit_in_between_counts(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sto_tui.session.findings.MOMENT", 0)
+    opened = Opened(open_or_recover(example, "jan", lambda: NOW), "jan", lambda: NOW)
+    found = SessionFindings(opened, lambda: None)
+    first, second = list(opened.dossier.of(Milestone).values())[:2]
+    bits = [0, 0]
+    opened.store.apply(Change("Anders", edited(first, tangible_result="")))
+    for _ in range(40):
+        assert not found.work_on()
+    opened.store.apply(Change("Anders", edited(second, tangible_result="")))
+    for at, change in enumerate((None, Change("Anders", edited(opened.dossier.of(Milestone)[first.id], title="X")))):
+        if change:
+            opened.store.apply(change)
+        while not found.work_on():
+            bits[at] += 1
+        assert found.is_worked_out
+        assert found.latest == findings(opened.dossier, opened.today)
+    assert 10 < bits[1] < bits[0]

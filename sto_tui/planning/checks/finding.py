@@ -6,7 +6,7 @@ in the draft, its last annex and the steps of Overzicht are all findings of thes
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache, partial
@@ -20,7 +20,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.reads import Reads, noted
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
-from sto_tui.domain.tables import TABLES, natural_key
+from sto_tui.domain.tables import natural_key
 from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.set_aside import set_aside_as
@@ -292,10 +292,19 @@ def judged(dossier: Dossier, today: date) -> Judged:
 
 
 class _Known(NamedTuple):
-    """What a check found, by number, and the tables from which it follows."""
+    """What a check found, by number, in what it was seen, and the tables there from which it follows."""
 
     found: Sequence[Finding]
+    seen: Seen
     reads: Reads
+
+    def holds_for(self, now: Seen) -> bool:
+        """Whether it would find the same now: nothing changed of what it read."""
+        before, after = self.seen.dossier, now.dossier
+        if self.seen.today != now.today or _beside_tables(before) != _beside_tables(after):
+            return False
+        pairs = ((before.tables, after.tables), (before.whole.tables, after.whole.tables))
+        return all(old[name] is new[name] for old, new in pairs for name in self.reads)
 
 
 class Judging:
@@ -303,31 +312,27 @@ class Judging:
 
     def __init__(self) -> None:
         self._known: dict[str, _Known] = {}
-        self._of: Seen | None = None
 
     def judged(self, dossier: Dossier, today: date) -> Judged:
         """All findings: errors first, then by place and number."""
-        seen, changed = Seen(dossier, today), self._changed(dossier, today)
-        # Should a check go wrong, then what is known is of no version.
-        self._of = None
-        for asked in _in_order_of_findings():
-            known = self._known.get(asked.name)
-            if known is None or changed is None or not known.reads.isdisjoint(changed):
-                self._known[asked.name] = _Known(*noted(partial(_found, asked, seen)))
-        self._of = seen
+        for _ in self.steps(dossier, today):
+            pass
         return _set_apart(
-            dossier, chain.from_iterable(self._known[asked.name].found for asked in _in_order_of_findings())
+            dossier, chain.from_iterable(self._known[each.name].found for each in _in_order_of_findings())
         )
 
-    def _changed(self, dossier: Dossier, today: date) -> Collection[str] | None:
-        """The tables that are others than those that were judged last; None when all is to be asked again."""
-        if self._of is None or self._of.today != today:
-            return None
-        before = self._of.dossier
-        if _beside_tables(before) != _beside_tables(dossier):
-            return None
-        pairs = ((before.tables, dossier.tables), (before.whole.tables, dossier.whole.tables))
-        return {name for old, new in pairs for name in TABLES if old[name] is not new[name]}
+    def steps(self, dossier: Dossier, today: date) -> Iterator[None]:
+        """Asks what has to be asked, one check after another; who stops in between has to ask only the rest."""
+        seen = Seen(dossier, today)
+        for asked in _in_order_of_findings():
+            known = self._known.get(asked.name)
+            if known and known.holds_for(seen):
+                # Not to keep an earlier version, with all that is remembered with it.
+                self._known[asked.name] = known._replace(seen=seen)
+                continue
+            found, reads = noted(partial(_found, asked, seen))
+            self._known[asked.name] = _Known(found, seen, reads)
+            yield
 
 
 def _beside_tables(dossier: Dossier) -> tuple[object, ...]:

@@ -81,6 +81,15 @@ def result_of_persons(answers: Sequence[Answer], given: Given[Votes]) -> Change:
     return Change(f"Uitslag van de stemming, {given.who}", tuple(edits))
 
 
+def is_of_fewer(change: Change) -> bool:
+    """Whether a result has fewer votes or scores than the one that it would replace."""
+    more = 0
+    for edit in change.edits:
+        for record, sign in ((edit.before, -1), (edit.after, 1)):
+            more += sign * (record.votes if isinstance(record, Answer) else isinstance(record, Score))
+    return more < 0
+
+
 def scores_of_persons(dossier: Dossier, question: Question, meeting: int | None, given: Given[int]) -> Change:
     """All scores on a statement, without a table and from low to high, so that their order tells nothing.
 

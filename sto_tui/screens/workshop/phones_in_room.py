@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
-from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.planning.evaluation.person_votes import Votes
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.in_room import InRoom
@@ -63,7 +63,9 @@ class PhonesInRoom:
                 )
 
     async def stop(self) -> None:
-        """Nothing listens any more."""
+        """Nothing listens any more; what came in is written."""
+        while self._write():
+            pass
         desk, server, self._server = self.on, self._server, None
         self._wall.board.head.note(())
         if server is not None and desk is not None:
@@ -155,6 +157,15 @@ class PhonesInRoom:
         question, desk = moment.standing.question or 0, self.desk
         given = (desk.places.votes_given(question), desk.places.scores_given(question)) if desk else ((), ())
         return self._wall.persons.with_left(question, *given)
+
+    @property
+    def waiting(self) -> str:
+        """That answers wait to be let through, and are lost when the phones go; empty when none do."""
+        many = self.desk.inbox.waiting if self.desk else 0
+        if not many:
+            return ""
+        wait = count(many, "antwoord van een telefoon wacht", "antwoorden van telefoons wachten")
+        return f"Let op: {wait} nog op jou. Laat door wat moet blijven; de rest gaat dan verloren."
 
     def many_given(self) -> int:
         """How many persons gave votes or a score to the question of now on phones, before the result."""

@@ -1,6 +1,6 @@
 """The windows about phones: which address they reach this computer at, and the code by which they come in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from sto_tui.phones.desk import Desk
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.window import Window
+from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 from sto_tui.widgets.qr_code import QrCode
 from sto_tui.widgets.record_list import Column, Row
 
@@ -66,10 +67,9 @@ class PhonesWindow(Window[WayOn]):
     """
     where = PHONES
 
-    def __init__(self, desk: Desk, given: Callable[[], int], *, draws_code: bool) -> None:
-        """`given` is how many persons gave something to the question of now."""
+    def __init__(self, desk: Desk, phones: PhonesInRoom, *, draws_code: bool) -> None:
         super().__init__()
-        self._given = given
+        self._phones = phones
         self._desk = desk
         self._bar = self.keys()
         modules = modules_of(f"HTTP://{desk.authority}/{desk.room.secret}") if draws_code else None
@@ -137,7 +137,7 @@ class PhonesWindow(Window[WayOn]):
         """Asks first: everyone would have to come in again."""
         question = QuestionWindow(
             "De telefoons uitzetten?",
-            [NEW_CODE, *([counts_until(many)] if (many := self._given()) else [])],
+            list(filter(None, (NEW_CODE, counts_until(self._phones.many_given()), self._phones.waiting))),
             yes="Uitzetten",
             no="Doorgaan",
         )
@@ -149,7 +149,9 @@ class PhonesWindow(Window[WayOn]):
 
 
 def counts_until(many: int) -> str:
-    """What becomes of what phones gave that cannot be known again."""
+    """What becomes of what phones gave that cannot be known again; empty when there is nothing."""
+    if not many:
+        return ""
     gave = count(many, "telefoon gaf al iets", "telefoons gaven al iets")
     return f"Bij deze vraag: {gave}. Dat telt mee, tot er weer een telefoon iets geeft: dan begint het opnieuw."
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from textual.binding import Binding
 
-from sto_tui.domain.change import BusyError, NotSavedError
+from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
+from sto_tui.planning.evaluation.person_votes import is_of_fewer
 from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.workshop.phones_in_room import WHO
@@ -63,11 +64,12 @@ class WallOfRounds(Wall):
             return "Tijdens het stemmen verandert er niets aan de antwoorden."
         return ""
 
-    def _go(self, standing: WorkshopPosition) -> None:
+    def _go(self, standing: WorkshopPosition, replaces: bool | None = None) -> None:
+        """To another round; `replaces` is whether a result of fewer people takes the place of the one that is there."""
         before = self.standing
         if not self.phones.close_question():
             return
-        if (before.round is Round.STEMMEN or self.moment.asks_persons) and not self._reveal(standing):
+        if (before.round is Round.STEMMEN or self.moment.asks_persons) and not self._reveal(standing, replaces):
             return
         self.standing = replace(standing, task=None, line="")
         if standing.question != before.question:
@@ -82,15 +84,31 @@ class WallOfRounds(Wall):
         """The next round."""
         self._go(self.moment.walk.next(self.standing))
 
-    def _reveal(self, standing: WorkshopPosition) -> bool:
+    def _ask_to_replace(self, standing: WorkshopPosition, change: Change) -> None:
+        """After a crash not everyone votes again: the result of before may be the better one."""
+        from sto_tui.screens.windows.confirm import QuestionWindow
+
+        details = [
+            "Er is bij deze vraag al een uitslag, en daarin staan meer stemmen of scores dan er nu zijn.",
+            f"Nu is er: {change.label}.",
+        ]
+        question = QuestionWindow("De nieuwe uitslag overnemen?", details, yes="Overnemen", no="Behouden")
+        self.app.push_screen(question, lambda replaces: self._go(standing, bool(replaces)))
+
+    def _reveal(self, standing: WorkshopPosition, replaces: bool | None) -> bool:
         """Writes the result of a vote that is left; False when that did not work, and then it is not left (yet)."""
         moment = self.moment
         change = self.phones.result() if moment.per_person else reveal_change(moment.answers)
+        if moment.per_person and is_of_fewer(change):
+            if replaces is None:
+                self._ask_to_replace(standing, change)
+            if not replaces:
+                return replaces is False
         try:
             if change.edits:
                 self.host.changes.apply(change, by=WHO * moment.per_person)
         except BusyError:
-            self.once_free(lambda: self._go(standing))
+            self.once_free(lambda: self._go(standing, replaces))
             return False
         except NotSavedError as error:
             self.say(str(error), error=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from textual.events import ScreenResume
+from textual.message import Message
 
 from sto_tui.acts import WORKSHOP
 from sto_tui.domain.change import ConflictError, NotSavedError
@@ -31,6 +32,7 @@ class WorkshopScreen(WallOfRounds):
     """What is typed is a change of the dossier at once."""
 
     where = WORKSHOP
+    _told_waiting = False
     asked_by_parts = EntryLine.ACTS
 
     def _step_back(self, task: LineTask) -> None:
@@ -80,10 +82,6 @@ class WorkshopScreen(WallOfRounds):
     def on_entry_line_entered(self, event: EntryLine.Entered) -> None:
         """Takes over the line."""
         self.typed.enter(event.text)
-
-    def on_input_changed(self, event: EntryLine.Changed) -> None:
-        """Something is typed on the line."""
-        self.typed.began(event.value)
 
     def on_entry_line_pasted(self, event: EntryLine.Pasted) -> None:
         """Several lines are several answers, when that is meant."""
@@ -198,6 +196,13 @@ class WorkshopScreen(WallOfRounds):
         """Lets phones in, or shows the code by which they come."""
         self.turning_phones_on.choose()
 
+    def on_quit_asked(self, event: Message) -> None:
+        """Answers that wait to be let through are told once before the app closes."""
+        if self.phones.waiting and not self._told_waiting:
+            event.stop()
+            self._told_waiting = True
+            self.say(self.phones.waiting, error=True)
+
     async def on_unmount(self) -> None:
         """However the wall goes, nothing listens after it."""
         await self.phones.stop()
@@ -224,10 +229,9 @@ class WorkshopScreen(WallOfRounds):
 
     def act_stop(self) -> None:
         """Back to the evaluation; asks first, because the whole room would see the work screen."""
-        if self.standing.round is Round.AFSLUITING:
-            self.host.workshop.forget()
-            self.host.phones.forget()
-            self.dismiss(None)
+        closes = self.standing.round is Round.AFSLUITING
+        if closes and not self.phones.waiting:
+            self._stop_answered(True)
             return
         from sto_tui.screens.windows.confirm import QuestionWindow
 
@@ -235,8 +239,9 @@ class WorkshopScreen(WallOfRounds):
         question = QuestionWindow(
             "De bijeenkomst stoppen?",
             [
-                "Met p ga je later verder bij dezelfde vraag, ronde en tijd.",
+                *["Met p ga je later verder bij dezelfde vraag, ronde en tijd."] * (not closes),
                 *[NOT_SAVED_YET] * self.moment.asks_persons,
+                *filter(None, [self.phones.waiting]),
             ],
             yes="Stoppen",
             no="Doorgaan",
@@ -244,5 +249,9 @@ class WorkshopScreen(WallOfRounds):
         self.app.push_screen(question, self._stop_answered)
 
     def _stop_answered(self, stop: bool | None) -> None:
-        if stop:
-            self.dismiss(None)
+        if not stop or not self.phones.close_question():
+            return
+        if self.standing.round is Round.AFSLUITING:
+            self.host.workshop.forget()
+            self.host.phones.forget()
+        self.dismiss(None)

@@ -147,7 +147,7 @@ class TurningPhonesOn:
     def _show_code(self, desk: "Desk") -> None:
         from sto_tui.screens.workshop.phones_window import PhonesWindow
 
-        window = PhonesWindow(desk, self._phones.many_given, draws_code=self._wall.host.phones.draws_code)
+        window = PhonesWindow(desk, self._phones, draws_code=self._wall.host.phones.draws_code)
         self._wall.app.push_screen(window, self._window_closed)
 
     def _window_closed(self, way: "WayOn | None") -> None:

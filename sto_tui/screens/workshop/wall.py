@@ -22,6 +22,7 @@ from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.screens.workshop.turning_phones_on import TurningPhonesOn
 from sto_tui.screens.workshop.voting_per_person import BEGAN_ANEW, VotingPerPerson
 from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.wall_parts import EntryLine
 
 GIVEN_SINCE = "Er is niets veranderd: iemand anders gaf hier intussen iets op, en dat blijft staan."
 
@@ -129,6 +130,10 @@ class Wall(EditingScreen):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """In the list other keys fit than on the line."""
         self._show_keys()
+
+    def on_input_changed(self, event: EntryLine.Changed) -> None:
+        """Something is typed on the line."""
+        self.typed.began(event.value)
 
     def show_prompt(self) -> None:
         """What stands before the line."""

@@ -39,7 +39,8 @@ class ServerConnection:
             import psycopg
         except ImportError as error:
             raise DossierError(
-                "Een dossier op een server openen kan pas met het onderdeel server: pip install 'sto-tui[server]'."
+                "Voor een dossier op een server is nog een pakket nodig. Typ pipx inject sto-tui 'psycopg[binary]'; "
+                "meer staat in de handleiding bij ‘Een dossier op een server’."
             ) from error
         try:
             self._connection = psycopg.connect(autocommit=True, **self.settings.parameters)  # type: ignore[arg-type, unused-ignore]

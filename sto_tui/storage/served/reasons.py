@@ -20,14 +20,14 @@ _BY_STATE = {
 _BUSY = ("40001", "40P01", "55P03", "57014", "25P03")
 _CONNECTING = (
     (
-        ("password authentication failed", "no password supplied", "does not exist", "no pg_hba.conf entry"),
-        "{server} neemt de naam of het wachtwoord niet aan. Kijk na wat er in het wachtwoordbestand (~/.pgpass) en bij "
-        "de server in de instellingen staat.",
-    ),
-    (
         ("certificate", "does not match host name", "SSL error", "does not support SSL"),
         "{server} kan niet bewijzen dat het de goede server is (certificaat). Er is geen verbinding gemaakt; vraag "
         "wie de server beheert om het certificaatbestand.",
+    ),
+    (
+        ("password authentication failed", "no password supplied", "does not exist", "no pg_hba.conf entry"),
+        "{server} neemt de naam of het wachtwoord niet aan. Kijk na wat er in het wachtwoordbestand (~/.pgpass) en bij "
+        "de server in de instellingen staat.",
     ),
     (("definition of service",), "De service van {server} staat niet in het servicebestand van PostgreSQL."),
     (("too many", "connection slots"), "{server} heeft te veel verbindingen. Probeer het zo nog eens."),
@@ -59,8 +59,8 @@ class OutcomeUnknownError(DossierError):
 
     def __init__(self, server: str) -> None:
         super().__init__(
-            f"Geen verbinding met {server}: of deze wijziging is opgeslagen is nog niet te zeggen. sto-tui vraagt het "
-            "na zodra de verbinding er weer is; bewaar daarna zo nodig opnieuw."
+            f"Geen verbinding met {server}: of deze wijziging is opgeslagen is nog niet te zeggen. Kijk in de "
+            "geschiedenis als de verbinding er weer is, voor je het nog eens doet."
         )
 
 

@@ -35,7 +35,8 @@ SELECT r.tbl, json_object_agg(r.id, r.doc)::text, '' FROM d JOIN sto.records r U
 _KEYS = "SELECT key, line -> 'brought' FROM sto.changes WHERE dossier = %s AND seq <= %s ORDER BY seq"
 _SINCE = """
 SELECT d.format, (SELECT level FROM sto.members m WHERE m.dossier = d.dossier AND member = session_user),
-  c.seq, c.key, c.at, c.by, CASE WHEN c.seq > %s THEN c.line::text END, c.rest::text
+  c.seq, c.key, c.at, c.by, CASE WHEN c.seq > %s THEN c.line::text END,
+  CASE WHEN c.seq > %s THEN c.rest::text END
 FROM sto.dossiers d LEFT JOIN sto.changes c ON c.dossier = d.dossier AND c.seq >= %s
 WHERE d.dossier = %s ORDER BY c.seq
 """
@@ -140,7 +141,7 @@ class Since:
 
 def since(connection: ServerConnection, dossier: str, seq: int, tip: str, title: str) -> Since:
     """What others did after the change `tip` at the place `seq`. Raises DossierError."""
-    rows = connection.read(_SINCE, seq, seq, dossier)
+    rows = connection.read(_SINCE, seq, seq, seq, dossier)
     if not rows:
         raise no_access(title)
     first = rows[0]

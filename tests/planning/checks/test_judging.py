@@ -77,6 +77,12 @@ def test_only_checks_that_read_a_table_that_changed_are_asked(monkeypatch: pytes
     asked.clear()
     judging.judged(after, TODAY)
     assert asked == []
+    whole = judging.steps(EXAMPLE, TODAY)
+    next(whole), next(whole)
+    asked_before = asked.copy()
+    for _ in judging.steps(EXAMPLE, TODAY):
+        pass
+    assert not {*asked_before} & {*asked[len(asked_before) :]}, "who stopped in between asks only the rest"
     judging.judged(after, date(2027, 3, 2))
     assert len(asked) > 90
 

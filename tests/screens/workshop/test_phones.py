@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -21,6 +22,7 @@ from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress
 from sto_tui.places import Place
 from sto_tui.planning.evaluation.results import decide
+from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.phones_window import PhonesWindow, address_window, modules_of
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
@@ -189,6 +191,29 @@ async def test_what_came_in_is_let_through_thrown_away_or_muted(meeting: Path) -
         await pilot.press("f2", "enter", "end", "d")
         await at_every_size(app, pilot, "Telefoon 1 telt weer mee; 1 antwoord wacht nu.")
         assert "Hoor je mij?" in seen(app)
+
+
+async def test_answers_that_wait_are_told_before_they_are_lost(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    told = "2 antwoorden van telefoons wachten nog op jou"
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "g", "escape", "right", "right")
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        for text in ("Goed idee", "Nog een idee"):
+            assert await sent(app, pilot, phone, "/antwoord", t=2, x=text) == words.RECEIVED
+        for keys, asked in ((("escape",), "De bijeenkomst stoppen?"), (("f2", "s"), "De telefoons uitzetten?")):
+            await pilot.press(*keys)
+            await at_every_size(app, pilot, asked, "2 antwoorden van")
+            await pilot.press("escape")
+        await pilot.press("escape", "ctrl+q")
+        await until_seen(app, pilot, told)
+        wall(app).standing = replace(wall(app).standing, round=Round.AFSLUITING, point=3, question=None)
+        wall(app).show()
+        await pilot.press("escape")
+        await until_seen(app, pilot, "De bijeenkomst stoppen?", "2 antwoorden van telefoons")
+        await pilot.press("escape", "p", "enter", "enter", "enter", "escape", "escape", "escape")
+        await until(pilot, lambda: not isinstance(app.screen, WorkshopScreen))
+    assert new_answers(meeting) == [(2, "Goed idee"), (2, "Nog een idee")]
 
 
 async def test_a_table_scores_on_a_phone_and_the_score_stays_hidden(meeting: Path) -> None:
@@ -419,6 +444,9 @@ async def test_what_everyone_gave_on_phones_that_go_counts_until_phones_give_som
         phone = await PhoneOnLine(anew._desk.authority).joins(anew._desk.room.secret)
         assert await phone.sends("/stem", **{f"n{answer}": 3}) == words.RECEIVED_CHANGEABLE
         await pilot.press("escape", "right")
+        await until_seen(app, pilot, "De nieuwe uitslag overnemen?")
+        await pilot.press("left", "enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
         assert [one.votes for one, _ in named(app)] == [3], "nobody is counted twice"
 
 
@@ -449,6 +477,40 @@ async def test_after_a_break_the_wall_says_that_the_vote_of_everyone_began_anew(
 def place_of(window: PhonesWindow) -> tuple[str, int]:
     host, _, port = window._desk.authority.partition(":")
     return host, int(port)
+
+
+async def test_a_result_of_fewer_people_takes_the_place_of_another_one_only_when_that_is_chosen(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        keys = ("escape", "right", "right", *"1: Op tijd", "enter", "right")
+        window = await turned_on(app, pilot, *keys, per_person=True)
+        (answer,) = (one.id for one, _ in named(app))
+        phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(3)]
+        for phone in phones:
+            await phone.sends("/stem", **{f"n{answer}": 3})
+        await pilot.press("right", "left")
+        assert await phones[0].ask("/")
+        await pilot.press("right")
+        assert [one.votes for one, _ in named(app)] == [3 * 3], "nothing to ask"
+        await pilot.press("ctrl+q")
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until_seen(app, pilot, "Verdergaan")
+        await pilot.press("enter", "left", "p", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        await until(pilot, lambda: is_listening(*place_of(window)))
+        await phones[0].ask("/")
+        await phones[0].sends("/stem", **{f"n{answer}": 3})
+        for answers, left in (("escape", 9), ("left+enter", 3)):
+            await pilot.press("escape", "right")
+            await at_every_size(app, pilot, "De nieuwe uitslag overnemen?", "1 telefoon")
+            await pilot.press(*answers.split("+"))
+            await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+            assert wall(app).standing.round is Round.UITSLAG
+            assert [one.votes for one, _ in named(app)] == [left]
+            await pilot.press("left", "p")
+            await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
 
 
 async def test_after_a_break_what_was_written_and_is_sent_again_stands_once(meeting: Path) -> None:

@@ -201,6 +201,7 @@ except Exception as error:
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout == (
-        "Een dossier op een server openen kan pas met het onderdeel server: pip install 'sto-tui[server]'.\n"
+        "Voor een dossier op een server is nog een pakket nodig. Typ pipx inject sto-tui 'psycopg[binary]'; meer staat "
+        "in de handleiding bij ‘Een dossier op een server’.\n"
     )
     assert json.dumps(done.stderr) == '""'

@@ -135,6 +135,17 @@ def test_a_database_is_made_ready_once(served: KeptOnServer, tmp_path: Path, sto
         postgres.execute("postgres", "DROP DATABASE nieuw WITH (FORCE)")
 
 
+@on_postgres
+def test_a_server_that_is_away_keeps_nobody_from_the_others(noord: KeptOnServer, small: Path, sto: Sto) -> None:
+    sto("server", "zet", str(small), ADDRESS)
+    path = settings.settings_file()
+    path.write_text(json.dumps({"servers": {"weg": {"host": "/nergens"}, **settings.load().servers}}))
+    listed = sto("servers")
+    assert (listed.code, listed.err) == (1, "Geen verbinding met weg.\n")
+    assert listed.out.startswith("almere@noord  beheerder  ")
+    assert_refused(sto("lijst", "almere@weg", "doelen"))
+
+
 def test_a_file_with_such_a_name_is_a_file(small: Path, sto: Sto) -> None:
     small.rename("regio@noord")
     assert sto("lijst", "regio@noord", "mijlpalen").code == 0

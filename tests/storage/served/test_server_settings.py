@@ -1,6 +1,7 @@
 """Where a server is: a password never stands there, and a server elsewhere has to prove who it is."""
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from sto_tui.storage.served.server_settings import (
 from tests.support.cutting_proxy import cutting_proxy
 from tests.support.kept import KeptOnServer
 from tests.support.postgres import on_postgres
+from tests.support.tls_line import HOST, certificate, tls_line
 
 FOLDER = Path("/ergens")
 
@@ -102,6 +104,42 @@ def test_a_server_that_cannot_prove_it_is_not_talked_to(served: KeptOnServer, mo
     monkeypatch.setenv("HOME", str(served.folder))
     with cutting_proxy(served.database.postgres.folder, "127.0.0.2") as line:
         settings = served.database.settings("jan", served.folder, host="127.0.0.2", port=line.port)
+        with pytest.raises(DossierError, match="noord kan niet bewijzen dat het de goede server is"):
+            connect(settings)
+
+
+@on_postgres
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificates")
+@pytest.mark.parametrize(
+    ("alternative", "trusted", "is_let_in"),
+    [
+        (f"IP:{HOST}", "own", True),
+        ("DNS:noord.nl", "own", False),
+        (f"IP:{HOST}", "another", False),
+        (f"IP:{HOST}", "", False),
+        (f"IP:{HOST}", "nowhere", False),
+    ],
+)
+def test_a_server_proves_it_with_a_certificate(
+    served: KeptOnServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    alternative: str,
+    trusted: str,
+    is_let_in: bool,
+) -> None:
+    """The name in it and who vouches for it both have to be right."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    own = certificate(tmp_path, "own", alternative)
+    certificate(tmp_path, "another", f"IP:{HOST}")
+    vouching = str(tmp_path / f"{trusted}.pem") if trusted else ""
+    with tls_line(served.database.postgres.folder, own) as port:
+        settings = served.database.settings("jan", served.folder, host=HOST, port=port, certificate=vouching)
+        if is_let_in:
+            server = connect(settings)
+            assert server.dossiers() == []
+            server.close()
+            return
         with pytest.raises(DossierError, match="noord kan niet bewijzen dat het de goede server is"):
             connect(settings)
 

@@ -197,7 +197,7 @@ _ALL = (
     Table("reasons", ChangeReason, Place.VOORTGANG, "redenen", "reden", "redenen", ("reason",)),
     Table("questions", Question, Place.EVALUATIE, "vragen", "vraag", "vragen", ("text",), order=_by_part),
     Table("answers", Answer, Place.EVALUATIE, "antwoorden", "antwoord", "antwoorden", ("text",), new="Nieuw"),
-    Table("scores", Score, Place.EVALUATIE, "scores", "score", "scores", ("statement", "value"), between=" · "),
+    Table("scores", Score, Place.EVALUATIE, "scores", "score", "scores", ("statement",)),
     Table("sessions", Meeting, Place.EVALUATIE, "bijeenkomsten", "bijeenkomst", "bijeenkomsten", ("title",)),
     Table("decisions", Decision, Place.EVALUATIE, "besluiten", "besluit", "besluiten", ("text",), new="Nieuw"),
     Table("actions", Action, Place.EVALUATIE, "acties", "actie", "acties", ("text",)),

@@ -16,7 +16,6 @@ class AtTables:
         self._inbox = inbox
         self._phones = phones
         self._givers: dict[tuple[int, int], str] = {}
-        self._before: dict[tuple[int, int], str] = {}
 
     def is_taken(self, stand: Stand, table: int, token: str) -> bool:
         """Whether another phone that counts gave for a table, or the facilitator."""
@@ -38,7 +37,6 @@ class AtTables:
                 del self._givers[question, other]
                 self._inbox.put(_taken_back(phone, question, other))
         self._givers[question, table] = token
-        self._before.pop((question, table), None)
         return ticket
 
     def take_back(self, question: int, token: str) -> None:
@@ -48,9 +46,7 @@ class AtTables:
 
     def forget(self, question: int, table: int) -> bool:
         """Someone else gave for a table; whether a phone is told. One that does not count is asked about it later."""
-        giver = self._givers.pop((question, table), "")
-        self._before[question, table] = giver
-        phone = self._phones.get(giver)
+        phone = self._phones.get(self._givers.pop((question, table), ""))
         if phone is None or phone.muted:
             return False
         phone.drop(question)
@@ -58,21 +54,26 @@ class AtTables:
         phone.is_called = True
         return True
 
-    def restore(self, question: int, table: int, votes: Mapping[int, int], score: int | None) -> None:
-        """What someone else gave was undone, and what a phone gave stands again; unless that does not count since."""
-        token = self._before.pop((question, table), "")
+    def give_back(self, question: int, table: int, token: str, stands: PhoneEntry) -> None:
+        """What a phone gave stands again: it is of that phone, unless that does not count or gave for another table."""
         phone = self._phones.get(token)
-        if phone is None or question in phone.given_for:
+        if phone is None:
             return
-        if score is None:
-            phone.votes[question] = votes
-        else:
-            phone.scores[question] = score
-        phone.given_for[question] = table
-        phone.is_called = True
+        if phone.given_for.get(question, table) != table:
+            self._inbox.put(_none_like(stands))
+            return
+        if question not in phone.given_for:
+            phone.keep(stands)
         self._givers[question, table] = token
         if phone.muted:
             self.take_back(question, token)
+        else:
+            phone.say(words.stands_again(table))
+            phone.is_called = True
+
+    def giver(self, question: int, table: int) -> str:
+        """What the phone carries that gave for a table last; empty when it was none."""
+        return self._givers.get((question, table), "")
 
     def _tables_of(self, question: int, token: str) -> list[int]:
         return [table for (about, table), giver in self._givers.items() if (about, giver) == (question, token)]
@@ -82,6 +83,11 @@ def _entry(phone: Phone, question: int, table: int) -> PhoneEntry:
     if question in phone.votes:
         return PhoneBallot(question, table, phone.votes[question])
     return PhoneScore(question, table, phone.scores[question])
+
+
+def _none_like(stands: PhoneEntry) -> PhoneEntry:
+    about = (stands.question, stands.table or 0)
+    return PhoneBallot(*about, {}) if isinstance(stands, PhoneBallot) else PhoneScore(*about, 0)
 
 
 def _taken_back(phone: Phone, question: int, table: int) -> PhoneEntry:

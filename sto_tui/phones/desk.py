@@ -19,7 +19,7 @@ from sto_tui.phones.phone import Phone
 from sto_tui.phones.places_in_room import MOST_PHONES, PlacesInRoom
 from sto_tui.phones.room import MOST_SECONDS, SECRET, Below, PhoneRoom
 from sto_tui.phones.stand import AskedOfPhones, Stand
-from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer
+from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneEntry
 from sto_tui.planning.evaluation.results import HIGHEST_TABLE, SCALE_WORDS
 
 COOKIE = "k"
@@ -79,9 +79,13 @@ class Desk:
         """The facilitator typed for a table: what a phone gave for it no longer stands; whether one is told."""
         return self._tables.forget(question, table)
 
-    def restore(self, question: int, table: int, votes: Mapping[int, int], score: int | None) -> None:
-        """What was typed for a table was undone: what a phone gave for it stands again."""
-        self._tables.restore(question, table, votes, score)
+    def giver(self, question: int, table: int) -> str:
+        """What the phone carries that gave for a table last; empty when it was none."""
+        return self._tables.giver(question, table)
+
+    def give_back(self, question: int, table: int, token: str, stands: PhoneEntry) -> None:
+        """What was typed for a table is taken back, and what a phone gave before stands again."""
+        self._tables.give_back(question, table, token, stands)
 
     def mute(self, number: int, *, muted: bool) -> None:
         """What a phone gives does not count, or counts again, also in the question of now; the phone is not told."""

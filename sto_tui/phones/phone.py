@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sto_tui.phones.limits import Bucket
 from sto_tui.phones.message import Reply
 from sto_tui.phones.page import Filled
-from sto_tui.planning.evaluation.phone_entries import PhoneAnswer
+from sto_tui.planning.evaluation.phone_entries import PhoneAnswer, PhoneBallot, PhoneEntry, PhoneScore
 
 SENT_AT_ONCE, SECONDS_PER_SENT = 8, 5.0
 MOST_REMEMBERED = 20
@@ -59,6 +59,15 @@ class Phone:
         """Keeps it for the next page; the ticket."""
         self.message, self.refused, self.ticket = message, refused, ticket
         return ticket
+
+    def keep(self, given: PhoneEntry) -> None:
+        """Votes or a score for a table are its own."""
+        if isinstance(given, PhoneBallot):
+            self.votes[given.question] = given.votes
+        elif isinstance(given, PhoneScore):
+            self.scores[given.question] = given.value
+        if given.table:
+            self.given_for[given.question] = given.table
 
     def drop(self, question: int) -> None:
         """Its votes or score on a question are no longer its own."""

@@ -42,6 +42,11 @@ def given_since(table: int) -> str:
     return f"Voor tafel {table} gaf iemand anders daarna iets op. Dat telt nu."
 
 
+def stands_again(table: int) -> str:
+    """What someone gave later was taken back."""
+    return f"Wat je voor tafel {table} gaf, telt weer. Je kunt het nog veranderen tot het sluit."
+
+
 def divide(votes: int, *, per_person: bool) -> str:
     """How many votes there are to give, by a table or by one person."""
     return f"Verdeel {'jouw ' * per_person}{count(votes, 'stem', 'stemmen')}."

@@ -17,6 +17,7 @@ from sto_tui.storage.file.given_numbers import given_in
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.new_ids import HIGHEST_ID, NewIds
 from sto_tui.storage.past.entry import Entry
+from sto_tui.storage.votes_of_tables import gave_since, voting_twice, without_votes_of_before
 
 _LONGEST_NAME = 60
 """Of a record in a refusal: who was first, and what to do, must not fall off the screen."""
@@ -56,9 +57,11 @@ class Settling:
                 if numbers[edit.ref] > HIGHEST_ID:
                     raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
         settled = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
-        edits = tuple(edit for edit in settled if edit)
+        edits = tuple(without_votes_of_before([edit for edit in settled if edit], self._dossier))
         self._check_references(edits)
         self._check_single(edits)
+        if (twice := voting_twice(edits, self._dossier)) is not None:
+            raise gave_anew(twice, edits[0].ref)
         return Change(change.label, self._with_numbers(edits))
 
     def _with_numbers(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
@@ -130,6 +133,8 @@ class Settling:
             if not _same(_numbered_like(edit.before, current), current):
                 raise self._conflict(edit.ref, f"is intussen gewijzigd door {self._by_whom(edit.ref)}")
             return Edit(edit.ref, current, None)
+        if (since := gave_since(edit, current)) is not None:
+            raise gave_anew(since, edit.ref)
         after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
         if clashes:
             labels = ", ".join(fields_of(type(current))[name].label_in_text for name in clashes)
@@ -169,6 +174,12 @@ class Settling:
     def _by_whom(self, ref: Ref) -> str:
         entry = self._last_by_others((ref,))
         return entry.by if entry else "een ander"
+
+
+def gave_anew(table: int, ref: Ref) -> ConflictError:
+    """The refusal of votes or a score in the place of which others came; nobody reads from it what they are."""
+    sentence = f"Wat tafel {table} gaf is intussen veranderd, en blijft zoals het nu is. Er is niets opgeslagen."
+    return ConflictError(sentence, ref, ())
 
 
 def is_another(before: Record | None, now: Record | None) -> bool:

@@ -97,11 +97,10 @@ def _scores(dossier: Dossier, meeting: int | None, entries: Iterable[PhoneScore]
     last = {(entry.question, entry.table): entry.value for entry in entries}
     for place, ((question, table), value) in enumerate(last.items(), 1):
         before = score_of_table(dossier, meeting, question, table)
-        if before and value:
-            yield from edited(before, value=value)
-        elif before:
+        # A score in the place of another one is a new one, so that nothing that is taken back is taken for it.
+        if before:
             yield from removed(before)
-        elif value:
+        if value:
             yield from added(Score(id=-place, statement=question, value=value, table=table, session=meeting))
 
 

@@ -1,6 +1,6 @@
 """What phones may see of a moment of the workshop: they follow the wall."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer
@@ -61,6 +61,22 @@ def stands_for(moment: Moment, about: tuple[int, int]) -> OfTable:
     return (ballots_of_table(moment.dossier, session, question, table), score.value if score else None)
 
 
+def records_of(moment: Moment, about: tuple[int, int]) -> frozenset[tuple[int, int]]:
+    """The ballots of a table on a question, with numbers that no others have; or its score, that can be typed again."""
+    question, table = about
+    session = moment.standing.session
+    score = score_of_table(moment.dossier, session, question, table)
+    answers = answers_in(moment.dossier, session, question)
+    ballots = {(ballot.id, ballot.votes) for answer in answers for ballot in answer.ballots if ballot.table == table}
+    return frozenset(ballots or ({(score.id, score.value)} if score else ()))
+
+
+def entry_of(moment: Moment, about: tuple[int, int]) -> PhoneEntry:
+    """What stands for a table, as a phone gives it."""
+    votes, score = stands_for(moment, about)
+    return PhoneScore(*about, score) if score else PhoneBallot(*about, votes)
+
+
 def still_stands(moment: Moment, about: tuple[int, int], stood: OfTable) -> bool:
     """Whether nobody gave something else for a table. That an answer went or was joined to another one is no vote."""
     votes, score = stood
@@ -69,13 +85,35 @@ def still_stands(moment: Moment, about: tuple[int, int], stood: OfTable) -> bool
     return stands_for(moment, about) == ({id: many for id, many in sums.items() if many}, score)
 
 
+def still_counts(
+    moment: Moment, entries: Iterable[PhoneEntry], stood: Mapping[tuple[int, int], OfTable]
+) -> Sequence[PhoneEntry]:
+    """Without those that take back what a phone gave, where since then someone else gave something for that table."""
+    counting: list[PhoneEntry] = []
+    here = set()
+    for entry in entries:
+        about = (entry.question, entry.table or 0)
+        if isinstance(entry, PhoneAnswer):
+            counting.append(entry)
+        elif _gives(entry):
+            here.add(about)
+            counting.append(entry)
+        elif about in here or (about in stood and still_stands(moment, about, stood[about])):
+            counting.append(entry)
+    return counting
+
+
+def _gives(entry: PhoneBallot | PhoneScore) -> bool:
+    return bool(entry.votes if isinstance(entry, PhoneBallot) else entry.value)
+
+
 def typed_over(
     moment: Moment, entries: Collection[PhoneEntry], by_phones: Collection[tuple[int, int]]
 ) -> Sequence[int]:
     """The tables for which something stands that was typed, and that now give something else on a phone."""
     tables = set()
     for entry in entries:
-        if not isinstance(entry, PhoneAnswer) and (entry.votes if isinstance(entry, PhoneBallot) else entry.value):
+        if not isinstance(entry, PhoneAnswer) and _gives(entry):
             about = (entry.question, entry.table)
             if about not in by_phones and stands_for(moment, about) != ({}, None):
                 tables.add(entry.table)
@@ -112,11 +150,3 @@ def notes_of(moment: Moment, desk: Desk, persons: int) -> tuple[str, ...]:
         f"{many}{waiting}",
         many,
     )
-
-
-def entries_for(stood: Mapping[tuple[int, int], OfTable]) -> Sequence[PhoneEntry]:
-    """What phones gave for tables, to write it once more."""
-    return [
-        PhoneBallot(question, table, votes) if score is None else PhoneScore(question, table, score)
-        for (question, table), (votes, score) in stood.items()
-    ]

@@ -3,7 +3,7 @@
 Nothing of it is loaded, and nothing listens, before the facilitator turns it on.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sto_tui.planning.evaluation.phone_entries import PhoneEntry
     from sto_tui.screens.workshop.phone_stand import OfTable
 
+Given = tuple[tuple[int, int], frozenset[tuple[int, int]]]
+"""A question and a table, with the ballots or the score of it."""
 WHO = "telefoons"
 """In whose name the history has what they gave."""
 SHOW_SECONDS = 2
@@ -33,8 +35,8 @@ class PhonesInRoom:
         self._server: PhoneServer | None = None
         self._seconds = 0
         self._remark = ""
-        self._typed_over: dict[tuple[int, int], OfTable] = {}
         self._stood: dict[tuple[int, int], OfTable] = {}
+        self._givers: dict[Given, str] = {}
 
     @property
     def on(self) -> "Desk | None":
@@ -51,7 +53,7 @@ class PhonesInRoom:
         self.leave()
         self.desk = None
         self._stood.clear()
-        self._typed_over.clear()
+        self._givers.clear()
 
     def leave(self) -> None:
         """What persons gave on phones that are not known again stays, until phones give something on that question."""
@@ -77,10 +79,11 @@ class PhonesInRoom:
 
     # While they are on.
 
-    def follow(self) -> None:
-        """Phones see the wall as it is now."""
+    def follow(self, *, swapped: bool = False) -> None:
+        """Phones see the wall as it is now; `swapped` when something that was typed was just taken back."""
         if self.desk is not None:
             self._compare(self.desk)
+            self._give_back(self.desk, swapped=swapped)
         if (desk := self.on) is not None:
             from sto_tui.screens.workshop.phone_stand import stand_of
 
@@ -88,37 +91,30 @@ class PhonesInRoom:
             self._note(desk)
 
     def _compare(self, desk: "Desk") -> None:
-        """Sees for which tables someone typed since a phone gave something, and where that was undone."""
-        from sto_tui.screens.workshop.phone_stand import stands_for, still_stands
+        """Sees for which tables someone typed since a phone gave something."""
+        from sto_tui.screens.workshop.phone_stand import still_stands
 
         moment = self._wall.moment
         waiting = {(entry.question, entry.table) for entry in desk.inbox.next().values()}
         for about, stood in list(self._stood.items()):
             if about not in waiting and not still_stands(moment, about, stood):
-                self._typed_over[about] = self._stood.pop(about)
+                del self._stood[about]
                 if desk.forget(*about):
                     self._remark = f"Tafel {about[1]} gaf iets op een telefoon; wat er later is getypt, geldt nu."
-        for about, stood in list(self._typed_over.items()):
-            if stands_for(moment, about) == stood:
-                self._stood[about] = self._typed_over.pop(about)
-                desk.restore(*about, *stood)
 
-    def swapped(self, act: Callable[[], str]) -> str:
-        """Takes back what was typed, or does it again; what a phone gave after that stays. Raises NotSavedError."""
-        said = act()
-        if self.desk is None or not self._stood:
-            return said
-        from sto_tui.screens.workshop.phone_stand import entries_for, still_stands
+    def _give_back(self, desk: "Desk", *, swapped: bool) -> None:
+        """What was typed in the place of what phones gave may have been taken back: then that stands again."""
+        from sto_tui.planning.evaluation.phone_entries import PhoneBallot
+        from sto_tui.screens.workshop.phone_stand import entry_of, records_of, stands_for
 
         moment = self._wall.moment
-        lost = {about: stood for about, stood in self._stood.items() if not still_stands(moment, about, stood)}
-        if not lost:
-            return said
-        for entry in entries_for(lost):
-            self.desk.inbox.put(entry)
-        self._write()
-        tables = enumerate_words([f"tafel {table}" for _, table in sorted(lost)])
-        return f"Wat {tables} later op een telefoon gaf, blijft staan."
+        for about, records in self._givers:
+            if about not in self._stood and records == records_of(moment, about):
+                # The same score can be typed once more; a ballot that is the same was taken back.
+                entry = entry_of(moment, about)
+                if swapped or isinstance(entry, PhoneBallot):
+                    self._stood[about] = stands_for(moment, about)
+                    desk.give_back(*about, self._givers[about, records], entry)
 
     def _note(self, desk: "Desk") -> None:
         """How many take part, on the rule under the head, at the end: a count repaints little. With less room, less."""
@@ -201,14 +197,15 @@ class PhonesInRoom:
         if self.desk is None or self._server is None or self._wall.host.changes.waits:
             return False
         from sto_tui.planning.evaluation.phone_entries import change_of_entries
-        from sto_tui.screens.workshop.phone_stand import typed_over
+        from sto_tui.screens.workshop.phone_stand import still_counts, typed_over
 
         entries = self.desk.inbox.next()
         if not entries:
             return False
         host, moment = self._wall.host, self._wall.moment
         typed = typed_over(moment, entries.values(), self._stood)
-        change = change_of_entries(host.dossier, moment.walk.session, list(entries.values()))
+        counting = still_counts(moment, entries.values(), self._stood)
+        change = change_of_entries(host.dossier, moment.walk.session, counting)
         if change.edits:
             host.changes.apply(change, by=WHO)
         self._remember(entries)
@@ -222,10 +219,13 @@ class PhonesInRoom:
     def _remember(self, entries: "Mapping[int, PhoneEntry]") -> None:
         """What now stands for each table, to see when someone types for it."""
         from sto_tui.planning.evaluation.phone_entries import PhoneAnswer
-        from sto_tui.screens.workshop.phone_stand import stands_for
+        from sto_tui.screens.workshop.phone_stand import records_of, stands_for
 
+        moment, desk = self._wall.moment, self.desk
         for entry in entries.values():
             if not isinstance(entry, PhoneAnswer):
                 about = (entry.question, entry.table)
-                self._typed_over.pop(about, None)
-                self._stood[about] = stands_for(self._wall.moment, about)
+                self._stood[about] = stands_for(moment, about)
+                records = records_of(moment, about)
+                if records and desk is not None and (giver := desk.giver(*about)):
+                    self._givers[about, records] = giver

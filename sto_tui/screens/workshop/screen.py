@@ -139,11 +139,11 @@ class WorkshopScreen(WallOfRounds):
         super().act_undo()
 
     def swap(self, act: Callable[[], str]) -> None:
-        """The same; what phones gave is no part of it."""
+        """The same; no refusal tells what the room may not read yet."""
 
         def swapped() -> str:
             try:
-                return self.phones.swapped(act)
+                return act()
             except ConflictError as error:
                 raise NotSavedError(self.words_of(error)) from error
 
@@ -156,6 +156,7 @@ class WorkshopScreen(WallOfRounds):
         self.standing = replace(self.standing, judged=judged)
         if self.moment.item:
             self.go_to_item(0)
+        self.phones.follow(swapped=True)
         self.show_prompt()
         super().show_swapped(before)
 

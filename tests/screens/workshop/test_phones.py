@@ -627,7 +627,7 @@ async def test_undo_leaves_what_a_phone_gave_later_and_brings_no_vote_back_that_
             assert (said == words.RECEIVED_CHANGEABLE) == bool(over)
         await pilot.press("z")
         assert [ballots(app, id) for id in both] == [[(2, 3)], []], "three votes, and no more"
-        await at_every_size(app, pilot, "Wat tafel 2 later op een telefoon gaf")
+        await at_every_size(app, pilot, "iemand anders gaf hier intussen")
         assert f"name=n{one.id} value=3 checked" in await phone.ask("/"), "it is still of this phone"
 
         await pilot.press(*f"2: {second} {second} {second}", "enter")

@@ -6,11 +6,11 @@ from textual.binding import Binding
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
-from sto_tui.planning.evaluation.person_votes import is_of_fewer
 from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.workshop.phones_in_room import WHO
 from sto_tui.screens.workshop.rows import is_scale
+from sto_tui.screens.workshop.voting_per_person import ANEW_BESIDE_SAVED
 from sto_tui.screens.workshop.wall import Wall
 
 DURING_A_TASK = (
@@ -64,12 +64,12 @@ class WallOfRounds(Wall):
             return "Tijdens het stemmen verandert er niets aan de antwoorden."
         return ""
 
-    def _go(self, standing: WorkshopPosition, replaces: bool | None = None) -> None:
-        """To another round; `replaces` is whether a result of fewer people takes the place of the one that is there."""
+    def _go(self, standing: WorkshopPosition, *, over: bool | None = None) -> None:
+        """Goes there; a result of before that would be replaced is asked about, until `over` says whether it may be."""
         before = self.standing
         if not self.phones.close_question():
             return
-        if (before.round is Round.STEMMEN or self.moment.asks_persons) and not self._reveal(standing, replaces):
+        if (before.round is Round.STEMMEN or self.moment.asks_persons) and not self._reveal(standing, over):
             return
         self.standing = replace(standing, task=None, line="")
         if standing.question != before.question:
@@ -79,41 +79,47 @@ class WallOfRounds(Wall):
         self.show()
         self.list.action_edge(1 if standing.round in (Round.OPHALEN, Round.ACTIES) else 0)
         self.show_prompt()
+        if saved := self.persons.stands_of_before(self.moment):
+            self.say(ANEW_BESIDE_SAVED.format(saved))
 
     def act_next(self) -> None:
         """The next round."""
         self._go(self.moment.walk.next(self.standing))
 
-    def _ask_to_replace(self, standing: WorkshopPosition, change: Change) -> None:
-        """After a crash not everyone votes again: the result of before may be the better one."""
-        from sto_tui.screens.windows.confirm import QuestionWindow
-
-        details = [
-            "Er is bij deze vraag al een uitslag, en daarin staan meer stemmen of scores dan er nu zijn.",
-            f"Nu is er: {change.label}.",
-        ]
-        question = QuestionWindow("De nieuwe uitslag overnemen?", details, yes="Overnemen", no="Behouden")
-        self.app.push_screen(question, lambda replaces: self._go(standing, bool(replaces)))
-
-    def _reveal(self, standing: WorkshopPosition, replaces: bool | None) -> bool:
+    def _reveal(self, standing: WorkshopPosition, over: bool | None) -> bool:
         """Writes the result of a vote that is left; False when that did not work, and then it is not left (yet)."""
         moment = self.moment
         change = self.phones.result() if moment.per_person else reveal_change(moment.answers)
-        if moment.per_person and is_of_fewer(change):
-            if replaces is None:
-                self._ask_to_replace(standing, change)
-            if not replaces:
-                return replaces is False
+        saved = self.persons.would_replace(moment, change) if moment.per_person else ""
+        if saved and over is None:
+            self._ask_which_counts(standing, change, saved)
+            return False
+        if saved and not over:
+            return True
         try:
             if change.edits:
-                self.host.changes.apply(change, by=WHO * moment.per_person)
+                # What stood there before comes back with undo; else it is as others' work.
+                self.host.changes.apply(change, by=WHO * (moment.per_person and not saved))
         except BusyError:
-            self.once_free(lambda: self._go(standing, replaces))
+            self.once_free(lambda: self._go(standing, over=over))
             return False
         except NotSavedError as error:
             self.say(str(error), error=True)
             return False
+        if moment.per_person and change.edits:
+            self.persons.remember(self.moment)
         return True
+
+    def _ask_which_counts(self, standing: WorkshopPosition, change: Change, saved: str) -> None:
+        """Whether a result of before a break, or of more people, may be replaced; who does not say so keeps it."""
+        from sto_tui.screens.windows.confirm import QuestionWindow
+
+        details = [
+            f"In het dossier staat al een uitslag: {saved}. Opnieuw begonnen: {change.label.partition(', ')[2]}.",
+            "Neem je de nieuwe over, dan komt die van eerder met z terug.",
+        ]
+        question = QuestionWindow("De nieuwe uitslag overnemen?", details, yes="Overnemen", no="Behouden")
+        self.app.push_screen(question, lambda over: self._go(standing, over=bool(over)))
 
     def act_previous(self) -> None:
         """A round back."""

@@ -1,12 +1,14 @@
 """Where everyone votes: people without a phone, each a line that is typed, and phones that are gone; in memory."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from sto_tui.domain.change import Change
+from sto_tui.domain.dutch import count
 from sto_tui.planning.evaluation.person_votes import (
     Given,
     Votes,
+    is_of_fewer,
     result_of_persons,
     score_of_person,
     scores_of_persons,
@@ -17,9 +19,12 @@ from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.typed_lines import wrong_votes
 
 BEGAN_ANEW = "De stemming is opnieuw begonnen."
+ANEW_BESIDE_SAVED = "Hier is al een uitslag: {}. Wie nu iets geeft, begint opnieuw; → vraagt dan welke telt."
 NOT_SAVED_YET = (
     "Wat personen bij deze vraag gaven, is nog niet opgeslagen. Moet het blijven, ga dan eerst verder met →."
 )
+Result = Mapping[int, int]
+"""How many votes each answer got, by its id; or how many people gave each score."""
 MOST_TYPED = 200
 """With 250 phones and 20 votes each that is 9000 votes; an answer holds 9999."""
 
@@ -32,6 +37,7 @@ class VotingPerPerson:
         self._scores: dict[int, list[int]] = defaultdict(list)
         self._left_votes: dict[int, Sequence[Votes]] = {}
         self._left_scores: dict[int, Sequence[int]] = {}
+        self._written: dict[int, Result] = {}
 
     def typed(self, question: int | None) -> int:
         """Of how many people something was typed."""
@@ -86,3 +92,41 @@ class VotingPerPerson:
             return result_of_persons(moment.answers, Given(on_phones, self._votes.get(question.id, ())))
         given = Given(scored, self._scores.get(question.id, ()))
         return scores_of_persons(moment.dossier, question, moment.standing.session, given)
+
+    def stands_of_before(self, moment: Moment) -> str:
+        """What was saved on this question, and not since this wall stands here: whose it is can't be known any more."""
+        now = _saved(moment)
+        written = self._written.get(moment.standing.question or 0, {})
+        if moment.standing.round is Round.STEMMEN:
+            written = {
+                one.id: sum(written.get(id, 0) for id in (one.id, *(part.answer for part in one.joined)))
+                for one in moment.answers
+            }
+        if not moment.asks_persons or not sum(now.values()) or now == written:
+            return ""
+        return _told(moment)
+
+    def would_replace(self, moment: Moment, change: Change) -> str:
+        """What was saved that a result would replace, when it is of before or of more people; empty when it is not."""
+        if not change.edits:
+            return ""
+        return _told(moment) if is_of_fewer(change) else self.stands_of_before(moment)
+
+    def remember(self, moment: Moment) -> None:
+        """The result was saved by this wall just now, of people who are still known."""
+        self._written[moment.standing.question or 0] = _saved(moment)
+
+
+def _told(moment: Moment) -> str:
+    names = ("stem", "stemmen") if moment.standing.round is Round.STEMMEN else ("score", "scores")
+    return count(sum(_saved(moment).values()), *names)
+
+
+def _saved(moment: Moment) -> Result:
+    """The result of persons in the dossier; tables have ballots, and scores of their own."""
+    if moment.standing.round is Round.STEMMEN:
+        is_of_tables = any(one.ballots for one in moment.answers)
+        return {} if is_of_tables else {one.id: one.votes for one in moment.answers}
+    scores = moment.dossier.scores_of(moment.standing.question or 0)
+    session = moment.standing.session
+    return Counter(one.value for one in scores if (one.session, one.table, one.party) == (session, None, None))

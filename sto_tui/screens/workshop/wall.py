@@ -20,7 +20,7 @@ from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 from sto_tui.screens.workshop.round_keys import keys_at
 from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.screens.workshop.turning_phones_on import TurningPhonesOn
-from sto_tui.screens.workshop.voting_per_person import BEGAN_ANEW, VotingPerPerson
+from sto_tui.screens.workshop.voting_per_person import ANEW_BESIDE_SAVED, BEGAN_ANEW, VotingPerPerson
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall_parts import EntryLine
 
@@ -72,7 +72,8 @@ class Wall(EditingScreen):
         self.set_interval(1.0, self.tick)
         self.show()
         if self.moment.asks_persons:
-            self.say(BEGAN_ANEW)
+            saved = self.persons.stands_of_before(self.moment)
+            self.say(ANEW_BESIDE_SAVED.format(saved) if saved else BEGAN_ANEW)
         if self.standing.line or self.standing.task:
             self.go_on_with(self.moment.task, self.standing.line)
 

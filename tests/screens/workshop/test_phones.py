@@ -474,6 +474,45 @@ async def test_after_a_break_the_wall_says_that_the_vote_of_everyone_began_anew(
         assert [answer.votes for answer, _ in named(app)] == [3]
 
 
+async def test_a_result_of_before_a_break_is_only_replaced_when_that_is_said_and_comes_back(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        keys = ("escape", "right", "right", *"1: Op tijd", "enter", "right")
+        window = await turned_on(app, pilot, *keys, per_person=True)
+        (answer,) = (one.id for one, _ in named(app))
+        phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(2)]
+        for phone in phones:
+            assert await phone.sends("/stem", **{f"n{answer}": 3}) == words.RECEIVED_CHANGEABLE
+        await pilot.press("right", "left")
+        assert "al een uitslag" not in seen(app), "these people are still known"
+        await pilot.press("right", "ctrl+q")
+    assert stored(meeting, "answers")[str(answer)]["votes"] == 3 + 3
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until_seen(app, pilot, "Verdergaan")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.press("left")
+        await at_every_size(app, pilot, "Hier is al een uitslag: 6 stemmen.")
+        await pilot.press("right")
+        assert [one.votes for one, _ in named(app)] == [6], "nobody voted since"
+        number = wall(app).moment.numbers[answer]
+        await pilot.press("left", *f"{number} {number} {number}", "enter", "right")
+        await at_every_size(app, pilot, "De uitslag van eerder vervangen?", "6 stemmen van eerder", "1 getypt")
+        await pilot.press("escape")
+        assert wall(app).standing.round.value == "stemmen"
+        await pilot.press("right", "enter")
+        assert [one.votes for one, _ in named(app)] == [6], "enter keeps it"
+        assert wall(app).standing.round.value == "uitslag"
+        await pilot.press("left", "right", "left", "enter")
+        assert [one.votes for one, _ in named(app)] == [3]
+        await pilot.press("z")
+        assert [one.votes for one, _ in named(app)] == [6]
+        await pilot.press("left", "s")
+        await until_seen(app, pilot, "De uitslag van eerder vervangen?")
+
+
 def place_of(window: PhonesWindow) -> tuple[str, int]:
     host, _, port = window._desk.authority.partition(":")
     return host, int(port)

@@ -382,6 +382,20 @@ def test_a_score_that_was_typed_is_taken_back_once_and_not_done_again_beside_ano
     assert evening.stands == [4]
 
 
+def test_scores_of_persons_of_before_are_told_from_those_of_now(tmp_path: Path) -> None:
+    wall = Evening(tmp_path, scores=True).wall
+    wall.standing = replace(wall.standing, per_person=True)
+    for value in ("4", "2"):
+        wall.persons.take(wall.moment, value)
+    assert wall.persons.stands_of_before(wall.moment) == ""
+    wall.store.apply(wall.phones.result())
+    wall.persons.remember(wall.moment)
+    assert wall.persons.stands_of_before(wall.moment) == ""
+    assert VotingPerPerson().stands_of_before(wall.moment) == "2 scores", "after a kill"
+    wall.store.undo()
+    assert VotingPerPerson().stands_of_before(wall.moment) == ""
+
+
 Voting.TestCase.settings = settings(
     max_examples=25, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
 )

@@ -115,7 +115,8 @@ class WallOfRounds(Wall):
         from sto_tui.screens.windows.confirm import QuestionWindow
 
         details = [
-            f"In het dossier staat al een uitslag: {saved}. Opnieuw begonnen: {change.label.partition(', ')[2]}.",
+            f"In het dossier staat al een uitslag: {saved}.",
+            f"Opnieuw begonnen: {change.label.partition(', ')[2]}.",
             "Neem je de nieuwe over, dan komt die van eerder met z terug.",
         ]
         question = QuestionWindow("De nieuwe uitslag overnemen?", details, yes="Overnemen", no="Behouden")

@@ -499,10 +499,8 @@ async def test_a_result_of_before_a_break_is_only_replaced_when_that_is_said_and
         assert [one.votes for one, _ in named(app)] == [6], "nobody voted since"
         number = wall(app).moment.numbers[answer]
         await pilot.press("left", *f"{number} {number} {number}", "enter", "right")
-        await at_every_size(app, pilot, "De uitslag van eerder vervangen?", "6 stemmen van eerder", "1 getypt")
-        await pilot.press("escape")
-        assert wall(app).standing.round.value == "stemmen"
-        await pilot.press("right", "enter")
+        await at_every_size(app, pilot, "De nieuwe uitslag overnemen?", "6 stemmen", "1 getypt")
+        await pilot.press("enter")
         assert [one.votes for one, _ in named(app)] == [6], "enter keeps it"
         assert wall(app).standing.round.value == "uitslag"
         await pilot.press("left", "right", "left", "enter")
@@ -510,7 +508,7 @@ async def test_a_result_of_before_a_break_is_only_replaced_when_that_is_said_and
         await pilot.press("z")
         assert [one.votes for one, _ in named(app)] == [6]
         await pilot.press("left", "s")
-        await until_seen(app, pilot, "De uitslag van eerder vervangen?")
+        await until_seen(app, pilot, "De nieuwe uitslag overnemen?")
 
 
 def place_of(window: PhonesWindow) -> tuple[str, int]:

@@ -5,6 +5,7 @@ Merged field by field, votes that are taken back or done again would come beside
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sto_tui.domain.change import Edit
 from sto_tui.domain.dossier import Dossier
@@ -82,7 +83,7 @@ def without_votes_of_before(edits: Sequence[Edit], dossier: Dossier) -> Sequence
         for edit in back:
             if isinstance(edit.after, Answer) and _asked(edit.after) == asked:
                 ballots = tuple(one for one in edit.after.ballots if one.table not in again)
-                kept[id(edit)] = Edit(edit.ref, None, edit.after.model_copy(update={"ballots": ballots}))
+                kept[id(edit)] = replace(edit, after=edit.after.model_copy(update={"ballots": ballots}))
     return [kept.get(id(edit), edit) for edit in edits]
 
 

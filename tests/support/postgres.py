@@ -96,10 +96,10 @@ class Postgres:
         assert self._process is not None
         return self._process.pid
 
-    def stop(self, how: int = signal.SIGINT) -> None:
-        """Ends it and waits for that: only then may another one use its folder."""
+    def stop(self) -> None:
+        """Ends it and waits for that: only then may another one use its folder, or may it go."""
         assert self._process is not None
-        self._process.send_signal(how)
+        self._process.send_signal(signal.SIGINT)
         self._process.wait(20)
 
     def kill(self) -> None:
@@ -194,7 +194,7 @@ def own_postgres(options: Mapping[str, str] | None = None) -> Iterator[Postgres]
         postgres.make()
         yield postgres
     finally:
-        postgres.stop(signal.SIGQUIT)
+        postgres.stop()
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -220,7 +220,7 @@ def shared_postgres(place: Path) -> Iterator[Postgres]:
             many = int(users.read_text()) - 1
             users.write_text(str(many))
             if not many:
-                os.kill(pid, signal.SIGQUIT)
+                os.kill(pid, signal.SIGINT)
                 _wait_until_gone(pid)
                 shutil.rmtree(folder, ignore_errors=True)
 

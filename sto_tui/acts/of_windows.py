@@ -94,6 +94,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     ),
     KeyAct("again", ("o",), "Opnieuw kiezen", "Kiest een ander adres; de code blijft dezelfde.", (PHONES,), 6),
     KeyAct("stop", ("s",), "Uitzetten", "Zet de telefoons uit; de code geldt dan niet meer.", (PHONES,), 5),
+    KeyAct("wifi", ("w",), "Wifi typen", "Zet de naam van het wifi naast de code.", (PHONES,), 7),
     KeyAct("choose", ("enter",), "Doorlaten", "Zet dit antwoord op de muur.", (PHONE_ANSWERS,), 1),
     KeyAct("throw_away", ("x", "delete"), "Weggooien", "Gooit dit antwoord weg.", (PHONE_ANSWERS,), 2),
     KeyAct(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from sto_tui import settings
+from sto_tui.domain.text import clean_line
 from sto_tui.failure_report import reported
 from sto_tui.failures import kind_of_failure
 from sto_tui.session.what_is_open import Opened
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _LARGEST = 16384
 LOG = "telefoons.log"
+WIFI = "telefoons-wifi.txt"
 OVER_SSH = (
     "Via SSH draait sto-tui op een andere computer, die telefoons hier niet bereiken. Typ de antwoorden per tafel."
 )
@@ -61,6 +63,21 @@ class SessionPhones:
         """Keeps it; without it phones have to join again after a crash, and no more than that."""
         with contextlib.suppress(OSError), HeldFolder.at(settings.made_state_folder()) as folder:
             write_whole(folder, self._name, orjson.dumps(room))
+
+    @property
+    def wifi(self) -> str:
+        """What the wifi was called the last time, on this computer."""
+        with contextlib.suppress(OSError, ValueError), HeldFolder.at(settings.state_folder()) as folder:
+            return clean_line(folder.read(WIFI, _LARGEST)[1].decode())
+        return ""
+
+    def keep_wifi(self, name: str) -> None:
+        """Keeps it for this account only; an empty name forgets it."""
+        with contextlib.suppress(OSError), HeldFolder.at(settings.made_state_folder()) as folder:
+            if name:
+                write_whole(folder, WIFI, name.encode())
+            else:
+                folder.remove(WIFI)
 
     def log(self, what: str) -> None:
         """Notes that they went on or off; a log that cannot be written is left out."""

@@ -28,6 +28,13 @@ class Phones(Protocol):
     def keep(self, room: Mapping[str, Any]) -> None:
         """Keeps it, for this account only."""
 
+    @property
+    def wifi(self) -> str:
+        """What the wifi was called the last time, on this computer; empty when that was not told."""
+
+    def keep_wifi(self, name: str) -> None:
+        """Keeps it for this account only; an empty name forgets it."""
+
     def log(self, what: str) -> None:
         """Notes in the log of this account that they went on or off; no address and no text."""
 

@@ -16,7 +16,7 @@ _COLUMNS = (Column("", wrap=True), Column("", 9), Column("", 12), Column("", 15)
 
 
 class PhoneAnswers(ListWindow[None]):
-    """Those that wait first, then the others, the newest first, and phones that do not count and sent nothing here."""
+    """Those that wait first, then the others, the newest first, and the phones that sent none: those can vote too."""
 
     where = PHONE_ANSWERS
 
@@ -32,7 +32,7 @@ class PhoneAnswers(ListWindow[None]):
         others = [one for one in reversed(received) if not one.waits]
         rows = [self._row(one) for one in (*waiting, *others)]
         seen = {one.phone for one in received}
-        rows += [_row_of(phone) for phone in self._desk.phones if phone.muted and phone.number not in seen]
+        rows += [_row_of(phone) for phone in self._desk.phones if phone.number not in seen]
         self._list.show(rows or [Row(("Er is nog niets binnengekomen.",), kind="note")])
         self._bar.say(waiting_on_you(self._desk))
 
@@ -117,9 +117,11 @@ class PhoneAnswers(ListWindow[None]):
 
 
 def _row_of(phone: Phone) -> Row:
-    """A phone that does not count and of which no answer stands here: after a crash too it can count again."""
-    about = ("Deze telefoon telt niet mee.", "muted")
-    return Row((about, "", "", (_name(phone.number, muted=True), "muted")), key=str(phone.number))
+    """A phone of which no answer stands here."""
+    about = "Telt niet mee." if phone.muted else "Geen antwoord."
+    table = f"tafel {phone.table}" if phone.table else ""
+    name = _name(phone.number, muted=phone.muted)
+    return Row(((about, "muted"), (table, "muted"), "", (name, "muted")), key=str(phone.number))
 
 
 def _name(number: int, *, muted: bool) -> str:

@@ -12,6 +12,7 @@ from sto_tui.acts import PHONES
 from sto_tui.domain.dutch import count
 from sto_tui.phones.addresses import LocalAddress
 from sto_tui.phones.desk import Desk
+from sto_tui.screens.host.phones import Phones
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.window import Window
@@ -67,9 +68,12 @@ class PhonesWindow(Window[WayOn]):
     """
     where = PHONES
 
-    def __init__(self, desk: Desk, phones: PhonesInRoom, *, draws_code: bool) -> None:
+    def __init__(self, desk: Desk, phones: PhonesInRoom, about: Phones) -> None:
+        """`about` is what this account keeps of them."""
         super().__init__()
         self._phones = phones
+        self._about = about
+        draws_code = about.draws_code
         self._desk = desk
         self._bar = self.keys()
         modules = modules_of(f"HTTP://{desk.authority}/{desk.room.secret}") if draws_code else None
@@ -98,15 +102,17 @@ class PhonesWindow(Window[WayOn]):
         taking_part = f"{count(many, 'telefoon doet', 'telefoons doen')} mee." if many else "Er doet nog niemand mee."
         if muted:
             taking_part += f" {count(muted, 'telt', 'tellen')} niet mee."
+        wifi, scan = self._about.wifi, " Scan de code, of typ:" * bool(self.code)
         approving = f"{waiting_on_you(self._desk)}." if self._desk.inbox.approves_first else ""
         lines = [
             ("Doe mee met je telefoon", "bold"),
             ("", ""),
-            ("Ga op het wifi van deze bijeenkomst." + " Scan de code, of typ:" * bool(self.code), ""),
+            *([(f"wifi: {wifi}", "bold")] if wifi else []),
+            (f"Ga op {'dit wifi' if wifi else 'het wifi van deze bijeenkomst'}." + scan, ""),
             (self._desk.authority, "bold"),
             (f"code {self._desk.room.grouped}", "bold"),
             ("", ""),
-            ("Te ver weg? Zoom in, of typ het adres.", ""),
+            *([("Te ver weg? Zoom in, of typ het adres.", "")] if self.code else []),
             ("Opent de pagina niet? Zet mobiele data even uit.", ""),
             ("", ""),
             (taking_part, ""),
@@ -128,6 +134,17 @@ class PhonesWindow(Window[WayOn]):
         """Answers wait for the facilitator from now on, or no longer."""
         self.complain(switch_approving(self._desk))
         self._show()
+
+    def act_wifi(self) -> None:
+        """What the wifi is called."""
+        from sto_tui.screens.workshop.wifi_window import WifiWindow
+
+        self.app.push_screen(WifiWindow(self._about.wifi), self._keep_wifi)
+
+    def _keep_wifi(self, name: str | None) -> None:
+        if name is not None:
+            self._about.keep_wifi(name)
+            self._show()
 
     def act_again(self) -> None:
         """Another address, on another network."""

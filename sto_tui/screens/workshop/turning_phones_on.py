@@ -147,7 +147,7 @@ class TurningPhonesOn:
     def _show_code(self, desk: "Desk") -> None:
         from sto_tui.screens.workshop.phones_window import PhonesWindow
 
-        window = PhonesWindow(desk, self._phones, draws_code=self._wall.host.phones.draws_code)
+        window = PhonesWindow(desk, self._phones, self._wall.host.phones)
         self._wall.app.push_screen(window, self._window_closed)
 
     def _window_closed(self, way: "WayOn | None") -> None:
@@ -174,4 +174,5 @@ class TurningPhonesOn:
         if not given and wall.persons.is_empty and not is_voted_in(wall.host.dossier, wall.standing.session):
             # A slip of the choice can be mended as long as nobody voted.
             wall.standing = replace(wall.standing, per_person=None)
+            wall.host.workshop.keep(wall.standing.stored())
             wall.show()

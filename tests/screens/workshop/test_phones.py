@@ -193,6 +193,61 @@ async def test_what_came_in_is_let_through_thrown_away_or_muted(meeting: Path) -
         assert "Hoor je mij?" in seen(app)
 
 
+async def test_the_name_of_the_wifi_stands_beside_the_code_and_on_this_computer_only(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    name = "STO [gast]\u202e é"
+    async with app.run_test(size=(80, 24)) as pilot:
+        await turned_on(app, pilot)
+        assert "Ga op het wifi van deze bijeenkomst." in seen(app)
+        await pilot.press("w")
+        await at_every_size(app, pilot, "Hoe heet het wifi?", "Leeg is: geen naam.")
+        await pilot.press(*name, "enter")
+        await at_every_size(app, pilot, "wifi: STO [gast] é", "code ")
+        assert "Ga op dit wifi." in seen(app)
+        await pilot.press("s", "left", "enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen) and wall(app).standing.per_person is None)
+    kept = [path for path in meeting.parent.rglob("*") if path.is_file() and b"STO [gast]" in path.read_bytes()]
+    assert [path.name for path in kept] == ["telefoons-wifi.txt"]
+    assert kept[0].stat().st_mode & 0o777 == 0o600
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until_seen(app, pilot, "Verdergaan")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.press("p", "enter")
+        await until_seen(app, pilot, "Hoe wordt er gestemd?")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        window = app.screen
+        assert isinstance(window, PhonesWindow)
+        await until(pilot, lambda: is_listening(*place_of(window)))
+        assert "wifi: STO [gast] é" in seen(app)
+        assert "STO" not in (await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)).page
+        await pilot.press("w", "escape")
+        assert "wifi: STO [gast] é" in seen(app)
+        await pilot.press("w", *["backspace"] * 20, "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        assert "Ga op het wifi van deze bijeenkomst." in seen(app)
+    assert not kept[0].exists()
+
+
+async def test_a_phone_that_only_votes_can_be_left_out_too(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        keys = ("escape", "right", "right", *"1: Op tijd", "enter", "right")
+        window = await turned_on(app, pilot, *keys, per_person=True)
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        await phone.sends("/stem", **{f"n{named(app)[-1][0].id}": 3})
+        await pilot.press("p", "enter")
+        await at_every_size(app, pilot, "Geen antwoord.", "telefoon 1")
+        await pilot.press("d")
+        assert "Telefoon 1 telt niet meer mee." in seen(app)
+        assert window._desk.places.votes_given(wall(app).standing.question or 0) == []
+        await pilot.press("d")
+        assert "Telefoon 1 telt weer mee." in seen(app)
+
+
 async def test_answers_that_wait_are_told_before_they_are_lost(meeting: Path) -> None:
     app = app_with_phones(meeting)
     told = "2 antwoorden van telefoons wachten nog op jou"

@@ -14,7 +14,7 @@ from sto_tui.intake.plan_document.line_texts import texts_of
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.partners import kind_named
-from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year
+from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year, without_stop
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body, word_key
 from sto_tui.intake.plan_document.running_text import risk_in
@@ -188,7 +188,7 @@ class ChapterReader:
         """Offers the bodies of a list in doubt, each with what stands below it."""
         self._listed = self._around(line) if isinstance(line, Paragraph | SlotLabel) and _is_item(line) else []
         if isinstance(line, Paragraph) and _is_item(line) and is_body(line.text) and _NAME_OF_BODY.fullmatch(line.text):
-            body = WrittenBody(place_of(line.spot, self._head), line.text.rstrip(" .:;"), doubt=_IN_LIST)
+            body = WrittenBody(place_of(line.spot, self._head), without_stop(line.text, " .:;"), doubt=_IN_LIST)
             self._plan.bodies.append(body)
             self._listed.append((_depth(line), body))
         elif self._listed and isinstance(line, SlotLabel) and line.slot in _OF_BODY and line.rest:
@@ -199,7 +199,7 @@ class ChapterReader:
     def _risk_line(self, line: Paragraph) -> None:
         """Offers a line that names sizes or a measure, or is an item of a list, as a risk in doubt."""
         is_item = line.is_item and "risico" not in plain(line.text)
-        risk = risk_in(line.text) or ((line.text.rstrip(" .;"), None, None, "") if is_item else None)
+        risk = risk_in(line.text) or ((without_stop(line.text, " .;"), None, None, "") if is_item else None)
         if risk:
             self._plan.risks.append(WrittenRisk(place_of(line.spot, self._head), *risk, doubt=_IN_LINE))
 
@@ -374,7 +374,7 @@ class ChapterReader:
         body.members += [WrittenMember(person=name) for name in names]
         # Behind the name of who is in the chair may stand more of the body.
         chair, *more = sentences(values.get(Slot.CHAIR, ""))
-        body.chair = (chair.rstrip(".") if more else chair) or body.chair
+        body.chair = (without_stop(chair) if more else chair) or body.chair
         body.task += [" ".join(more)] * bool(more)
         body.meets = times_a_year(" ".join(more)) or body.meets
         body.authority = values.get(Slot.AUTHORITY, body.authority)

@@ -81,7 +81,7 @@ def other_cells(row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
     """The cells of a row that are none of those of a speerpunt, by their heads."""
     yield from row.unknown.items()
     known = (Slot.PERIOD, Slot.ACTS, Slot.PARTNERS, Slot.RESULT, Slot.INDICATOR, Slot.GOAL)
-    passed = (*known, Slot.ROLE, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME)
+    passed = {*known, Slot.NUMBER, Slot.SPEERPUNT, Slot.THEME} | ({Slot.ROLE} if row.has(Slot.PARTNERS) else set())
     for slot, paragraphs in row.slots.items():
         if slot not in passed and slot not in row.merged:
             yield slot.dutch, paragraphs

@@ -7,7 +7,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph
 from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.outline import PlanHead, PlanLine
-from sto_tui.intake.plan_document.pieces import lines_in
+from sto_tui.intake.plan_document.pieces import lines_in, without_stop
 from sto_tui.intake.plan_document.places import place_of
 from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow
@@ -84,4 +84,4 @@ def _add(plan: WrittenPlan, theme: WrittenTheme | None, paragraph: Paragraph, pl
     text = text if typed else next(lines_in((paragraph,)), text)
     count = 1 + sum(point.theme == theme.number for point in plan.speerpunten)
     number = typed if "." in typed else f"{theme.number}.{typed or count}"
-    plan.speerpunten.append(WrittenSpeerpunt(place, theme.number, number, text.rstrip("."), doubt=doubt))
+    plan.speerpunten.append(WrittenSpeerpunt(place, theme.number, number, without_stop(text), doubt=doubt))

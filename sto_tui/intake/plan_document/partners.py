@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sto_tui.domain.dutch import NUMBER_WORDS
 from sto_tui.domain.parties import PartyKind
 from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.pieces import without_stop
 
 _APART = re.compile(r"\s*[,;]\s*(?:(?:en|alsmede|evenals)\s+)?(?![^()]*\))")
 _SEMICOLON = re.compile(r";(?![^()]*\))")
@@ -28,6 +29,7 @@ _GROUP = re.compile(
 )
 _LINKING = re.compile(r"(?:\b(?:van|bij|uit|de|het|een|vanuit|namens)\s*)+$|^(?:van|de|het)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:de|het)\s+", re.IGNORECASE)
+_INITIALS = re.compile(r"\b\w(?:\. ?\w)+\b")
 # A party writes its own article with a capital.
 _LOWER_ARTICLE = re.compile(r"^(?:de|het)\s+(?=\S)")
 # People and groups: with one of these a line is no name, but somebody of one.
@@ -78,8 +80,9 @@ class NamedPartner:
 
 
 def name_key(name: str) -> str:
-    """A name for comparing: `Stad en Natuur` is `Stad & Natuur`, `Bouwend NL` is `Bouwend Nederland`."""
+    """A name for comparing: `Stad en Natuur` is `Stad & Natuur`, `Bouwend NL` is `Bouwend Nederland`, `B.V.` `BV`."""
     key = _ARTICLE.sub("", plain(name), count=1) if _ARTICLE.match(plain(name)) else plain(name)
+    key = _INITIALS.sub(lambda match: re.sub(r"[. ]", "", match[0]), key)
     words = re.sub(r"[-–.,]", " ", key.replace("&", " en ")).split()
     return " ".join("nederland" if word == "nl" else word for word in words)
 
@@ -236,7 +239,8 @@ def several_pieces(line: str) -> list[str]:
 
 def _pieces(line: str) -> list[str]:
     """A line cut at its commas when what follows each is an organisation or a number of people."""
-    whole = _AMONG.sub("", line.strip(" .,;"), count=1) if _AMONG.match(line) else line.strip(" .,;")
+    line = without_stop(line, " .,;").lstrip(" .,;")
+    whole = _AMONG.sub("", line, count=1) if _AMONG.match(line) else line
     apart = [piece.strip() for piece in _SEMICOLON.split(whole)]
     are_apart = all(_names_one(one) or _is_people(one) or _stands_alone(_COLON.split(one)[0]) for one in apart)
     # Behind `Philips: Gastlessen; Excursies` stands what that one puts in.
@@ -283,6 +287,11 @@ def _may_be_several(text: str) -> bool:
     """Whether one side of the sign in it is the name of a party by itself, as in `Philips & Scala College`."""
     parts = _AND_SIGN.split(text)
     return len(parts) > 1 and any(_ORGANISATION.search(plain(part)) and _is_name(part, is_first=True) for part in parts)
+
+
+def is_name_of_party(text: str) -> bool:
+    """Whether a text by itself is surely the name of a party, without a word that is said of it."""
+    return _is_name(text, is_first=True)
 
 
 def _is_people(text: str) -> bool:

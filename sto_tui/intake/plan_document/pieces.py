@@ -18,6 +18,8 @@ _SHORTENED = re.compile(
     r"okt|nov|dec|mbt|ism|art|blz|dhr|mevr|max|min|t\.a\.v|i\.v\.m|etc|vb|afd|tel|drs|ir|ing|dr)|\b[a-zA-Z])\.$",
     re.IGNORECASE,
 )
+# `B.V.`, `e.o.` and `Inc.` end with a full stop of their own.
+_OWN_STOP = re.compile(r"\b(?:\w\. ?\w|inc|ltd|co|corp|st|zn|gebr|fa|mij|jr|sr)\.$", re.IGNORECASE)
 _NUMBER = rf"(\d{{1,3}}|{'|'.join(NUMBER_WORDS[1:])}|een)"
 _PER_YEAR = re.compile(rf"{_NUMBER} ?(?:x|×|keer|maal)(?: per | in het | p/?|/)(?:jaar|j)\b")
 _EVERY = {
@@ -59,7 +61,15 @@ def lines_in(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
 def acts_in(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     """Every act on its own: an item of a list, and a sentence of one or of running text."""
     for line in (piece for whole in lines_in(paragraphs) for piece in _NEXT_ACT.split(whole)):
-        yield from (sentence.rstrip(". ") for sentence in sentences(line) if sentence.rstrip(". "))
+        yield from (act for sentence in sentences(line) if (act := without_stop(sentence)))
+
+
+def without_stop(text: str, marks: str = " .") -> str:
+    """A text without these marks at its end; the full stop of something shortened stays, as in `Bouw B.V.`."""
+    end = len(text)
+    while end and text[end - 1] in marks and not _OWN_STOP.search(text, 0, end):
+        end -= 1
+    return text[:end]
 
 
 def sentences(text: str) -> list[str]:

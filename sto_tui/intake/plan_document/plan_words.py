@@ -140,12 +140,16 @@ _WHO = re.compile(
     rf"{_KINDS}(?:(?:, | en | & |/){_KINDS})*(?: (?:uit|in|van) (?:de|onze) regio)?"
 )
 _BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)\W*$")
+_INNER_BRACKETS = re.compile(r" ?\([^()]*\)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _YEAR_BEHIND = re.compile(r" (?:in |per |eind |peiljaar )?20\d\d$")
 _TO_GOAL = re.compile(
     r"(?:draagt bij aan|bijdrage aan|levert bijdrage aan|hoort bij|werkt aan|gekoppeld aan|koppeling met|relatie met|"
     r"link met)(?: (?:de |het |welke? )?(?:hoofd)?doel(?:en|stelling(?:en)?)?)?"
 )
+_BETWEEN = re.compile(r"\s*[/&+,]\s*|\s+(?:en|of)\s+")
+# Two words in one head are one column where they say one thing; what the pair is called stands behind it.
+_SAME = {frozenset({Slot.ROLE, Slot.TASK}): Slot.ROLE, frozenset({Slot.PARTNERS, Slot.PARTY}): Slot.PARTNERS}
 _OF_WHAT = re.compile(r" (?:van|voor|bij|binnen) (?:dit|deze|het|de) \w+$")
 
 # What a body is called; the rest of its heading is its own name.
@@ -205,7 +209,18 @@ def slot_named(text: str) -> Slot | None:
         return named
     if slot is None and _WHO.fullmatch(key) and not re.fullmatch(_KINDS, key):
         return Slot.PARTNERS
-    return Slot.GOAL if slot is None and _TO_GOAL.fullmatch(key) else slot
+    if slot is None and _TO_GOAL.fullmatch(key):
+        return Slot.GOAL
+    return slot or _slot_of_all(text)
+
+
+def _slot_of_all(text: str) -> Slot | None:
+    """What words such as `Rol / inbreng` name together; behind a role may stand any word more."""
+    parts = [_SLOTS.get(word_key(part)) for part in _BETWEEN.split(plain(_INNER_BRACKETS.sub("", text)))]
+    named = frozenset(filter(None, parts))
+    if len(parts) < 2 or len(named) > 2 or (None in parts and (parts[0] is not Slot.ROLE or named != {Slot.ROLE})):
+        return None
+    return next(iter(named)) if len(named) == 1 else _SAME.get(named)
 
 
 def is_label_word(text: str) -> bool:

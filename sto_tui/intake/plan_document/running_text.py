@@ -9,7 +9,7 @@ from string import ascii_lowercase
 
 from sto_tui.domain.plan import Size
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.pieces import sentences, size_in
+from sto_tui.intake.plan_document.pieces import sentences, size_in, without_stop
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS
 from sto_tui.intake.plan_document.written_periods import read_period
 
@@ -43,7 +43,7 @@ def acts_by_period(text: str) -> Iterator[tuple[str, str]]:
     """The pieces of a text that begin with a period, each as the period and what is done then."""
     for sentence in sentences(" ".join(text.split())):
         for piece in sentence.split(";"):
-            words = _BEFORE_PERIOD.sub("", piece.strip(), count=1).strip(" .").split()
+            words = without_stop(_BEFORE_PERIOD.sub("", piece.strip(), count=1)).split()
             for count in range(min(_MOST_WORDS_OF_PERIOD, len(words) - _LEAST_WORDS_OF_ACT), 0, -1):
                 if period := read_period(" ".join(words[:count]).strip(",:")):
                     yield period.label, " ".join(words[count:])
@@ -56,7 +56,7 @@ def names_together(text: str) -> list[str]:
     for sentence in sentences(" ".join(text.split())):
         if match := _TOGETHER.search(sentence):
             for piece in _BETWEEN.split(_FURTHER.sub("", match[1])):
-                name = _VERB.sub("", _ARTICLE.sub("", piece.strip(" .")))
+                name = _VERB.sub("", _ARTICLE.sub("", without_stop(piece.strip())))
                 has_capital = any(word[:1].isupper() for word in name.split())
                 if has_capital and len(name.split()) <= _LONGEST_NAME and name not in found:
                     found.append(name)
@@ -71,7 +71,7 @@ def lettered_titles(text: str) -> list[str]:
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     pieces = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
-    return [title for piece in pieces if (title := _LAST_WORD.sub("", piece).strip(" ,;."))]
+    return [title for piece in pieces if (title := without_stop(_LAST_WORD.sub("", piece), " ,;."))]
 
 
 def risk_in(text: str) -> tuple[str, Size | None, Size | None, str] | None:

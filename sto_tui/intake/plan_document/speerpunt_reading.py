@@ -23,7 +23,7 @@ from sto_tui.intake.plan_document.partners import several_pieces
 from sto_tui.intake.plan_document.pieces import acts_in, lines_in, sentences
 from sto_tui.intake.plan_document.plan_words import BESIDE, NO_PARTY, SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_by_period, names_together
-from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
+from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, partners_row
 from sto_tui.intake.plan_document.written_periods import (
     LONGEST,
     act_and_period,
@@ -288,6 +288,7 @@ class SpeerpuntReader:
     def headed(self, row: HeadedRow) -> None:
         """A row under heads: partners, acts and the period, or a column per period."""
         self._had_label, self._open = True, None
+        row = partners_row(row, is_below_partners=self._label is not None and self._label.slot is Slot.PARTNERS)
         if row.doubt and not self.speerpunt.doubt:
             self._headed_in_doubt(row)
             return
@@ -297,7 +298,8 @@ class SpeerpuntReader:
             return
         self._partners_of(row)
         if Slot.PERIOD not in row.merged and (text := row.text(Slot.PERIOD)):
-            self._period = text
+            # In cells that were merged one period may stand twice.
+            self._period = "\n".join(dict.fromkeys(text.split("\n")))
         acts = () if Slot.ACTS in row.merged else row.slots.get(Slot.ACTS, ())
         if row.periods:
             self._per_period(row, acts)
@@ -329,6 +331,7 @@ class SpeerpuntReader:
         if row.has(Slot.PARTNERS, Slot.ROLE):
             roles = row.slots[Slot.ROLE]
             both = ": ".join(joined_text(words) for words in (partners, roles) if words)
+            self._has_partner_list = self._has_partner_list or not row.has(Slot.ACTS)
             self._put(Slot.PARTNERS, "", (Paragraph(both, row.spot),) if both else ())
             return
         if Slot.PARTNERS in row.merged or not partners:

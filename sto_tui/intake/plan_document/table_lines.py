@@ -1,12 +1,13 @@
 """The rows of a table as what they are: text, a label with what stands beside it, or cells under heads."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
-from sto_tui.intake.plan_document.plan_words import Slot, slot_named, word_key, year_named
+from sto_tui.intake.plan_document.partners import is_name_of_party
+from sto_tui.intake.plan_document.plan_words import Slot, is_label_word, slot_named, word_key, year_named
 from sto_tui.intake.plan_document.written_periods import between, is_begin, is_end, read_period
 
 # What a list of parties has in its first column, and what it has beside it; `Naam` may be that of a person.
@@ -22,7 +23,9 @@ _LONGEST_HEAD = 45
 _EMPTY = ("-", "–", "—", "n.v.t.")
 # Two columns are labels with what stands beside them.
 _LEAST_TO_GO_ON = 3
+_LABELLED = 2
 _GOES_ON = "de tabel heeft geen koppen; die van de tabel ervoor zijn gebruikt"
+_MAY_BE_PEOPLE = "de namen in deze tabel kunnen van partners zijn of van personen"
 _PERIOD = "periode: "
 _UNKNOWN = "onbekend: "
 _IN_YEAR = " in "
@@ -54,6 +57,8 @@ class HeadedRow:
     doubt: str = ""
     years: Mapping[Slot, int] = field(default_factory=dict)
     """The year that the head of a column names beside what it is."""
+    of_organisations: bool = False
+    """Whether a head says that organisations stand below it; `Naam` may be that of a person."""
 
     def has(self, *slots: Slot) -> bool:
         """Whether the table has all these columns."""
@@ -79,6 +84,19 @@ def speerpunt_row(row: HeadedRow) -> HeadedRow:
     slots[Slot.SPEERPUNT] = slots.pop(slot)
     merged = row.merged - {slot} | ({Slot.SPEERPUNT} if slot in row.merged else set())
     return replace(row, slots=slots, merged=merged)
+
+
+def partners_row(row: HeadedRow, *, is_below_partners: bool) -> HeadedRow:
+    """A row of a speerpunt with its parties as partners, where it says that they are; any other row as it is.
+
+    `Organisatie | Bijdrage` does, and below `Betrokken partners` every column of names.
+    """
+    if not row.has(Slot.PARTY) or row.has(Slot.PARTNERS) or not (is_below_partners or row.has(Slot.ROLE)):
+        return row
+    slots = dict(row.slots)
+    slots[Slot.PARTNERS] = slots.pop(Slot.PARTY)
+    is_sure = is_below_partners or row.of_organisations
+    return replace(row, slots=slots, doubt=row.doubt or ("" if is_sure else _MAY_BE_PEOPLE))
 
 
 @dataclass(frozen=True)
@@ -110,7 +128,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
     A table of labels may hold rows under heads of their own, until the next label; and below a row under heads may
     stand a label with more of it.
     """
-    labelled = False
+    labelled = of_organisations = False
     above: HeadedRow | None = None
     doubt = _GOES_ON if heads else ""
     for row in _one_below_the_other(table):
@@ -122,7 +140,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
         elif named := _heads_in(filled, first=not labelled and heads is None) or _only_heads(row, table):
             # A second row of heads divides a column of the first into periods.
             heads = {**(heads or {}), **named} if _are_periods(named) else named
-            above = None
+            above, of_organisations = None, any(word_key(cell.text) in _PARTY_HEADS for cell in filled)
         elif heads is None or _is_label_below(row, heads, labelled=labelled):
             heads, labelled = (None, True) if heads is None or labelled else (heads, False)
             yield _label_row(row)
@@ -130,7 +148,8 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
             # Beside a label, under nothing but periods: only acts are of a period.
             yield _under(heads, replace(row, cells=row.cells[1:])) if slot is Slot.ACTS else _label_row(row)
         else:
-            above = replace(_like_above(_under(heads, row), above), doubt=doubt)
+            under = replace(_under(heads, row), doubt=doubt, of_organisations=of_organisations)
+            above = _like_above(under, above)
             yield above
     yield TableEnd()
 
@@ -139,14 +158,23 @@ def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
     """The names in a first row such as `Activiteit | Start | Gereed`: no row below it begins with a label."""
     texts = [cell.text for cell in row.cells]
     are_heads = all(text and len(text) <= _LONGEST_HEAD and not re.search(r"[\d\n:.]", text) for text in texts)
-    if row is not table.rows[0] or len(texts) < _LEAST_TO_GO_ON or len(table.rows) < 2 or not are_heads:
+    if row is not table.rows[0] or len(texts) < 2 or len(table.rows) < 2 or not are_heads:
         return None
     below = [below.cells[0].text for below in table.rows[1:] if below.cells]
     if slot_named(texts[0]) not in (Slot.ACTS, Slot.PARTNERS) or any(
-        slot_named(text) or read_period(text) for text in below
+        is_label_word(text) or read_period(text) for text in below
     ):
         return None
+    if len(texts) == _LABELLED and not _are_named_below(texts, below):
+        return None
     return {cell.column: _head(cell.text) for cell in row.cells}
+
+
+def _are_named_below(heads: Sequence[str], below: Sequence[str]) -> bool:
+    """Whether two words stand above names of partners: `Partner | Toezegging`, and not `Partners | Philips`."""
+    is_name = any(word[:1].isupper() for word in heads[1].split()[1:]) or is_name_of_party(heads[1])
+    names = sum(map(is_name_of_party, below))
+    return slot_named(heads[0]) is Slot.PARTNERS and not is_name and all(below) and names * 2 >= len(below)
 
 
 def _are_periods(heads: Mapping[int, str]) -> bool:

@@ -14,7 +14,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.outline import PlanWords
-from sto_tui.intake.plan_document.partners import PartyNames
+from sto_tui.intake.plan_document.partners import PartyNames, name_key
 from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.proposing import NotChosenRightError, PlanFile, PlanProposal, chosen_of, proposal_of
 from sto_tui.intake.plan_document.running_text import names_together
@@ -36,6 +36,11 @@ LISTS = {
     "Bouw en Infra BV en ROC Zuid": ["Bouw en Infra BV", "ROC Zuid"],
     "ROC X en Y, Vmbo De Brug": ["ROC X en Y", "Vmbo De Brug"],
     "Jansen & De Vries": ["Jansen & De Vries"],
+    "ROC Zuid, Jansen Bouw B.V.": ["ROC Zuid", "Jansen Bouw B.V."],
+    "ROC Zuid en Jansen Bouw N. V.": ["ROC Zuid", "Jansen Bouw N. V."],
+    "Jansen Bouw B.V.; Philips Techniek Inc.;": ["Jansen Bouw B.V.", "Philips Techniek Inc."],
+    "Vmbo De Brug, scholen Noord e.o.": ["Vmbo De Brug", "scholen Noord e.o."],
+    "ROC Zuid, Jansen Bouw BV.": ["ROC Zuid", "Jansen Bouw BV"],
     "ROC Zuid: les aan Vmbo De Brug en Jansen Techniek": ["ROC Zuid: les aan Vmbo De Brug en Jansen Techniek"],
 }
 
@@ -47,6 +52,47 @@ def test_partners_that_en_joins(line: str) -> None:
     assert [partner.words for partner in partners] == LISTS[line]
     assert [partner for partner in partners if names.names_several(partner)] == []
     assert names.doubtful == {}
+
+
+@pytest.mark.parametrize("other", ["Jansen Bouw BV", "Jansen Bouw B.V", "jansen bouw b. v.", "De Jansen Bouw B.V.,"])
+def test_a_legal_form_with_or_without_its_dots_is_one_name(other: str) -> None:
+    (partner,) = PartyNames({"Jansen Bouw B.V.": "Jansen Bouw B.V."}, [other]).partners(other)
+    assert (name_key(other), partner.name) == ("jansen bouw bv", "Jansen Bouw B.V.")
+
+
+@pytest.mark.parametrize(
+    ("heads", "under", "sure"),
+    [
+        ("Partner | Rol / inbreng", "", True),
+        ("Partner | Rol en bijdrage", "", True),
+        ("Partner(s) / organisatie(s) | Inbreng (uren of geld)", "", True),
+        ("Organisatie | Bijdrage", "", True),
+        ("Naam | Rol", "Betrokken partners", True),
+        ("Naam | Rol", "", False),
+    ],
+)
+def test_heads_above_partners_are_no_partners(heads: str, under: str, *, sure: bool, tmp_path: Path) -> None:
+    document = of_labs("Een bus.", *[under] * bool(under))
+    table(document, [heads.split(" | "), ["ROC Noord", "trekker"], ["Jansen Bouw B.V.", "levert wielen"]])
+    plan = read(document, tmp_path)
+    (point,) = plan.speerpunten
+    named = point.partners if sure else [name for doubt in point.doubts for name in doubt.partners]
+    assert named == ["ROC Noord: trekker", "Jansen Bouw B.V.: levert wielen"]
+    assert (len(point.doubts), plan.not_understood) == (0 if sure else 1, [])
+
+
+def test_what_stands_beside_partners_is_told_under_a_head_of_any_word(tmp_path: Path) -> None:
+    document = of_labs("Een bus.")
+    table(document, [["Partner", "Toezegging"], ["ROC Noord", "brief"], ["Vmbo De Brug", "mondeling"]])
+    plan = read(document, tmp_path)
+    assert plan.speerpunten[0].partners == ["ROC Noord", "Vmbo De Brug"]
+    assert [line.text for line in plan.not_understood] == ["Toezegging: brief", "Toezegging: mondeling"]
+
+
+def test_labels_with_partners_beside_them_are_no_heads(tmp_path: Path) -> None:
+    document = of_labs("Een bus.")
+    table(document, [["Partners", "Philips"], ["Locatie", "Noord"], ["Kosten", "Een ton"]])
+    assert read(document, tmp_path).speerpunten[0].partners == ["Philips"]
 
 
 @pytest.mark.parametrize(

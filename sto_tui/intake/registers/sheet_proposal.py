@@ -21,6 +21,7 @@ from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal,
 from sto_tui.intake.questions import Answers, IntakeQuestion, SettledColumn
 from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
+from sto_tui.intake.registers.income import without_income
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
@@ -93,6 +94,7 @@ class _Intake:
             graded = [name for name in self.register.guessed if name in self.register.looked_for]
             coloured = [columns.fields[name] for name in graded if name in columns.fields]
             self.table = with_colours(self.table, coloured, self.sheet.looks(self.table.tab))
+            self.table = without_income(self.table, columns, self.register, self.answers)
             self.table = without_totals(self.table, columns, self.register)
             self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns))
             self.table = with_groups(self.table, columns, self.register, self.answers)

@@ -202,13 +202,13 @@ def _counts_others(row: SheetRow, *, table: RegisterTable, columns: RegisterColu
     """
     name = plain(row.text(columns.fields[register.name])).strip(" :")
     first, *more = [str(cell) for cell in row.cells if cell] or [""]
-    is_figure = bool(more) and after_sum_word(plain(first).strip(" :")) == "" and all(map(written_number, more))
+    is_figure = bool(more) and all(map(written_number, more)) and _counts(plain(first).strip(" :"))
     if is_figure or not name:
         return is_figure or is_total(row)
     plural = re.escape(plain(register.table.plural))
     rest = after_sum_word(name)
     if rest is None:
-        return re.fullmatch(rf"aantal {plural}(?: *: *\d+)?", name) is not None
+        return re.fullmatch(rf"aantal(?: {plural})?(?: *: *\d+)?", name) is not None
     heads = {plain(str(cell)) for cell in table.head.cells if cell}
     rest = re.sub(r"[\d:. ]+$", "", rest).strip().removeprefix("aantal ")
     if not rest or rest in {*heads, plain(register.table.plural)}:
@@ -219,6 +219,13 @@ def _counts_others(row: SheetRow, *, table: RegisterTable, columns: RegisterColu
         and not {*others} & {*columns.fields.values()}
         and all(written_number(row.text(at)) is not None for at in others)
     )
+
+
+def _counts(text: str) -> bool:
+    """Whether a text says nothing but that the figures beside it count or add up: `Aantal partners`, `Som`."""
+    rest = after_sum_word(text)
+    words = (text if rest is None else rest).split()
+    return words[:1] == ["aantal"] or (rest is not None and not words)
 
 
 def _named(row: SheetRow, name: int) -> SheetRow:

@@ -210,4 +210,97 @@ TABLES = [
         102 | 28-02-2026 | -20,50
         """,
     ),
+    table(
+        "begroting",
+        "Kosten en dan opbrengsten, elk met een totaal",
+        """
+        Post | Jaar | Bedrag
+        Lasrobot | 2027 | #40000
+        Scholing | 2027 | #10000
+        Totaal kosten | | #50000
+        Subsidie STO | 2027 | #45000
+        Eigen middelen | 2027 | #5000
+        Totaal opbrengsten | | #50000
+        Resultaat | | #0
+        """,
+        """
+        title | year | total
+        Lasrobot | 2027 | 40.000
+        Scholing | 2027 | 10.000
+        """,
+        told=("Eigen middelen",),
+    ),
+    table(
+        "begroting",
+        "Baten boven lasten",
+        """
+        Omschrijving | 2027 | 2028
+        A. Baten | |
+        OCW | 45.000 | 45.000
+        Bedrijven | 5.000 | 5.500
+        Totaal | 50.000 | 50.500
+        B. Lasten | |
+        Bijdrage aan de vakbeurs | 20.000 | 20.500
+        Subsidieadvies | 30.000 | 30.000
+        Saldo | 0 | 0
+        """,
+        """
+        title | year | total
+        Bijdrage aan de vakbeurs | 2027 | 20.000
+        Bijdrage aan de vakbeurs | 2028 | 20.500
+        Subsidieadvies | 2027 | 30.000
+        Subsidieadvies | 2028 | 30.000
+        """,
+        told=("‘OCW’", "‘Bedrijven’"),
+    ),
+    table(
+        "begroting",
+        "Een bijdrage tussen de kosten",
+        """
+        Post | Soort | Jaar | Bedrag
+        Coach | intern | 2027 | 8.000
+        Gemeentelijke bijdrage | overig | 2027 | 3.000
+        Zaalhuur | overig | 2027 | 1.000
+        """,
+        """
+        title | year | total
+        Coach | 2027 | 8.000
+        Gemeentelijke bijdrage | 2027 | 3.000
+        Zaalhuur | 2027 | 1.000
+        """,
+        answers={"inkomsten": "mee"},
+        told=("Als kosten meegenomen: regel 3",),
+    ),
+    table(
+        "begroting",
+        "Ergens staat dat het een opbrengst is",
+        """
+        Post | Kosten of opbrengst | Jaar | Bedrag
+        Coach | kosten | 2027 | 8.000
+        OCW | opbrengst | 2027 | 9.000
+        """,
+        """
+        title | year | total
+        Coach | 2027 | 8.000
+        """,
+        told=("‘OCW’",),
+    ),
+    table(
+        "partijen",
+        "Aantal onder de soorten",
+        """
+        Soort | Naam partij | Deelregio
+        Vmbo | Vakcollege Noord | Noord
+        Mbo | ROC West | Zuid
+        Bedrijf | Jansen Metaal | Zuid
+        Aantal partners | 3 |
+        """,
+        """
+        name | kind | deelregio
+        Vakcollege Noord | vmbo | Noord
+        ROC West | mbo | Zuid
+        Jansen Metaal | bedrijf | Zuid
+        """,
+        told=("regel 5",),
+    ),
 ]

@@ -326,6 +326,10 @@ class StoApp(GuardedApp):
         """
         (self.focused or self.screen).post_message(QuitAsked())
 
+    def action_help_quit(self) -> None:
+        """How to close, for who presses ctrl+c where nothing is copied; Textual would say it in English, over all."""
+        self.news.mention("Sluiten doe je met ctrl+q.")
+
     def on_quit_asked(self) -> None:
         """Closes; what to know beforehand is said once."""
         self._end(0)

@@ -10,10 +10,11 @@ from sto_tui.app import StoApp
 from sto_tui.content.manual import topic_of
 from sto_tui.domain.typed_dates import ALONE
 from sto_tui.places import Place
+from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.together.open_dossier import Session
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import clock
-from tests.support.screens import SIZES, app_on, place_of, seen, show_list, stored, until_seen
+from tests.support.screens import SIZES, app_on, at_every_size, place_of, seen, show_list, stored, until, until_seen
 
 
 def footer(app: StoApp) -> str:
@@ -160,3 +161,16 @@ async def test_in_ascii_an_arrow_is_no_other_key(example: Path) -> None:
         await pilot.press("end")
         await until_seen(app, pilot, "pijl-op/pijl-neer")
         assert not {"←", "→", "↑", "↓"} & set(seen(app))
+
+
+async def test_ctrl_c_says_in_dutch_how_to_close_and_nothing_else(small: Path) -> None:
+    app = app_on(small, Place.EVALUATIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.press("ctrl+c")
+        await at_every_size(app, pilot, "Sluiten doe je met ctrl+q.")
+        for keys in (("question_mark",), ("escape", "escape"), ("left", "enter", "1"), ("7",), ("ctrl+k",)):
+            await pilot.press(*keys, "ctrl+c")
+            await pilot.pause()
+            assert not app._notifications, keys

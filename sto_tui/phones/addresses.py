@@ -9,15 +9,19 @@ from collections.abc import Collection
 from ipaddress import IPv4Address, ip_network
 
 from sto_tui.frozen import frozen
+from sto_tui.phones.interfaces import addresses_of_interfaces
 
 _LOCAL = tuple(map(ip_network, ("192.168.0.0/16", "10.0.0.0/8", "172.16.0.0/12", "169.254.0.0/16")))
 _LAST = ip_network("169.254.0.0/16")
+_VIRTUAL = "virtueel, waarschijnlijk niet"
 _HINTS = (
+    (ip_network("10.42.0.1/32"), "hotspot van Linux"),
     (ip_network("192.168.137.1/32"), "hotspot van Windows"),
     (ip_network("172.20.10.0/28"), "hotspot van een iPhone"),
     (_LAST, "geen netwerk gevonden, waarschijnlijk niet"),
+    (ip_network("192.168.122.1/32"), _VIRTUAL),
+    (ip_network("192.168.56.1/32"), _VIRTUAL),
 )
-_VIRTUAL = "virtueel, waarschijnlijk niet"
 # A datagram socket that is connected sends nothing; it only says from which address it would.
 _TOWARDS = ("10.255.255.255", "192.168.255.255", "172.16.255.255", "192.0.2.1")
 
@@ -40,6 +44,8 @@ def own_addresses() -> list[LocalAddress]:
     with contextlib.suppress(OSError):
         for entry in socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET):
             found[str(entry[4][0])] = None
+    # A hotspot of this computer, and a wifi without internet, are often where no route leads and no name points.
+    found |= dict.fromkeys(addresses_of_interfaces())
     return usable(found)
 
 

@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import socket
+import subprocess
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from random import Random
@@ -337,3 +339,27 @@ def test_only_local_addresses_are_offered_with_what_they_probably_are() -> None:
         LocalAddress("169.254.3.4", "geen netwerk gevonden, waarschijnlijk niet"),
         LocalAddress("172.17.0.1", "virtueel, waarschijnlijk niet"),
     ]
+
+
+INTERFACES = """
+ip link set lo up
+ip link add wlan0 type veth peer name wlan0x && ip addr add 192.168.77.1/24 dev wlan0 && ip link set wlan0 up
+ip addr add 192.168.88.1/24 dev wlan0
+ip link add hot0 type veth peer name hot0x && ip addr add 10.42.0.1/24 dev hot0 && ip link set hot0 up
+ip link add public0 type veth peer name public0x && ip addr add 145.100.1.2/24 dev public0 && ip link set public0 up
+ip link add off0 type veth peer name off0x && ip addr add 192.168.99.1/24 dev off0
+exec "$0" -c "from sto_tui.phones.addresses import own_addresses; print(*(one.text for one in own_addresses()))"
+"""
+
+
+@pytest.mark.slow
+def test_every_local_address_that_is_up_is_found_where_no_route_leads() -> None:
+    """A hotspot of this computer, and a wifi without internet: there is no default route, and no name that leads."""
+    apart = ["unshare", "--user", "--map-root-user", "--net"]
+    try:
+        subprocess.run([*apart, "ip", "link"], check=True, capture_output=True, timeout=30)
+    except (OSError, subprocess.CalledProcessError):
+        pytest.skip("this machine makes no network apart")
+    command = [*apart, "sh", "-e", "-c", INTERFACES, sys.executable]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    assert sorted(done.stdout.split()) == ["10.42.0.1", "192.168.77.1", "192.168.88.1"]

@@ -97,9 +97,9 @@ class Postgres:
         return self._process.pid
 
     def stop(self) -> None:
-        """Ends it and waits for that: only then may another one use its folder, or may it go."""
+        """Ends it at once and waits for that: only then may another one use its folder."""
         assert self._process is not None
-        self._process.send_signal(signal.SIGINT)
+        self._process.send_signal(signal.SIGQUIT)
         self._process.wait(20)
 
     def kill(self) -> None:
@@ -195,7 +195,7 @@ def own_postgres(options: Mapping[str, str] | None = None) -> Iterator[Postgres]
         yield postgres
     finally:
         postgres.stop()
-        shutil.rmtree(folder, ignore_errors=True)
+        _remove(folder)
 
 
 @contextmanager
@@ -220,21 +220,22 @@ def shared_postgres(place: Path) -> Iterator[Postgres]:
             many = int(users.read_text()) - 1
             users.write_text(str(many))
             if not many:
-                os.kill(pid, signal.SIGINT)
-                _wait_until_gone(pid)
-                shutil.rmtree(folder, ignore_errors=True)
+                os.kill(pid, signal.SIGQUIT)
+                _wait_until_gone(postgres.data)
+                _remove(Path(folder))
 
 
-def _wait_until_gone(pid: int) -> None:
-    """The worker that started it may be gone, and cannot wait for its child any more."""
+def _wait_until_gone(data: Path) -> None:
+    """A process that another worker started, and that this one did not wait for, looks as if it were there still."""
     end = time.monotonic() + 10
-    while time.monotonic() < end:
-        try:
-            if os.waitpid(pid, os.WNOHANG)[0]:
-                return
-        except ChildProcessError:
-            try:
-                os.kill(pid, 0)
-            except ProcessLookupError:
-                return
+    while (data / "postmaster.pid").exists() and time.monotonic() < end:
         time.sleep(0.02)
+
+
+def _remove(folder: Path) -> None:
+    """What serves for a server that was ended at once writes for a moment yet."""
+    for _ in range(100):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.05)

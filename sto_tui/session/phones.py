@@ -52,6 +52,16 @@ class SessionPhones:
         """Whether a QR code can be drawn: without colours its black may be white, and then no phone reads it."""
         return self._has_blocks and "NO_COLOR" not in os.environ
 
+    @property
+    def elsewhere(self) -> str:
+        """Who else lets phones in on this dossier."""
+        return self._opened.session.who_serves_phones() if self._opened.session else ""
+
+    def tell(self, *, on: bool) -> None:
+        """Tells other sessions that phones come in here, or no longer."""
+        if self._opened.session:
+            self._opened.session.presence.serve_phones(on=on)
+
     def read(self) -> Mapping[str, Any] | None:
         """The room that was open on this dossier and was not closed."""
         with contextlib.suppress(OSError, ValueError), HeldFolder.at(settings.state_folder()) as folder:

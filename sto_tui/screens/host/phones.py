@@ -22,6 +22,13 @@ class Phones(Protocol):
     def own_addresses(self) -> "Callable[[], Sequence[LocalAddress]]":
         """Finds the local addresses of this computer."""
 
+    @property
+    def elsewhere(self) -> str:
+        """Who else lets phones in on this dossier; empty when nobody does."""
+
+    def tell(self, *, on: bool) -> None:
+        """Tells other sessions that phones come in here, or no longer."""
+
     def read(self) -> Mapping[str, Any] | None:
         """The room that was open on this dossier and was not closed."""
 

@@ -46,6 +46,7 @@ class PhonesInRoom:
     def begin(self, desk: "Desk", server: "PhoneServer") -> None:
         """Phones are served from now on."""
         self.desk, self._server = desk, server
+        self._wall.host.phones.tell(on=True)
         self.follow()
 
     def forget(self) -> None:
@@ -75,6 +76,7 @@ class PhonesInRoom:
             told += [f"{many} geweigerd ({kind})" for kind, many in sorted(desk.refused.items())]
             told += [f"{many} keer een fout ({kind})" for kind, many in sorted(server.failures.items())]
             self._wall.host.phones.log("; ".join(told))
+            self._wall.host.phones.tell(on=False)
             await server.stop()
 
     # While they are on.

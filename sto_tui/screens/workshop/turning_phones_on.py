@@ -8,8 +8,10 @@ from sto_tui.screens.workshop.in_room import InRoom
 from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from socket import socket
 
+    from sto_tui.phones.addresses import LocalAddress
     from sto_tui.phones.desk import Desk
     from sto_tui.phones.room import PhoneRoom
     from sto_tui.screens.workshop.phones_window import WayOn
@@ -34,10 +36,31 @@ class TurningPhonesOn:
             wall.say(reason)
         elif not (addresses := wall.host.phones.own_addresses()):
             wall.say(NO_ADDRESS)
+        elif who := wall.host.phones.elsewhere:
+            self._ask_whether_twice(who, addresses)
         else:
-            from sto_tui.screens.workshop.phones_window import address_window
+            self._ask_address(addresses)
 
-            wall.app.push_screen(address_window(addresses, wall.host.others.present), self._start)
+    def _ask_address(self, addresses: "Sequence[LocalAddress]") -> None:
+        from sto_tui.screens.workshop.phones_window import address_window
+
+        window = address_window(addresses, self._wall.host.others.present)
+        self._wall.app.push_screen(window, self._start)
+
+    def _ask_whether_twice(self, who: str, addresses: "Sequence[LocalAddress]") -> None:
+        """Another session lets phones in: who came in there does not count here."""
+        from sto_tui.screens.windows.confirm import QuestionWindow
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self._ask_address(addresses)
+
+        details = [
+            f"Op dit dossier heeft {who} de telefoons al aan. Met twee codes doet iedereen op één van de twee mee.",
+            "Stemmen en scores per persoon telt elk scherm apart: de laatste uitslag komt in de plaats van de eerste.",
+        ]
+        question = QuestionWindow("Staan de telefoons al aan?", details, yes="Toch doorgaan", no="Teruggaan")
+        self._wall.app.push_screen(question, answered)
 
     def _start(self, address: str | None) -> None:
         """Listens at that address; after a crash, and on another network, with the same code."""

@@ -74,7 +74,7 @@ class Session:
         self.store = DossierStore.open(path, user, clock, SCREEN_PATIENCE)
         self._user = user
         self._disk = os.stat(self.store.path.parent).st_dev
-        self._presence = Presence(self.store.path, user)
+        self.presence = Presence(self.store.path, user)
         self._rescue = TypingRescue(self.store.path, user, clock, fallback)
         self.workshop = StandingFile(self.store.path)
         self._own = OwnVersions(self.store.path, fallback)
@@ -84,7 +84,7 @@ class Session:
     def enter(self) -> None:
         """Shows the others that this session is there, and keeps a copy of the day."""
         self.store.keep_copy()
-        self._presence.enter()
+        self.presence.enter()
 
     def put_in_place(self, now: datetime) -> str:
         """Writes the dossier as this session has it where its file was spoilt; returns how the spoilt file is called.
@@ -196,13 +196,13 @@ class Session:
 
     def leave(self) -> None:
         """Takes that back."""
-        self._presence.leave()
+        self.presence.leave()
 
     def look_around(self, editing: Ref | None) -> tuple[OtherSession, ...]:
         """Shows which record is being edited here, and returns the sessions that came since the last look."""
-        self._presence.beat(editing)
+        self.presence.beat(editing)
         before = {session.name for session in self._other_sessions}
-        self._other_sessions = self._presence.other_sessions()
+        self._other_sessions = self.presence.other_sessions()
         return tuple(session for session in self._other_sessions if session.name not in before)
 
     @property
@@ -214,11 +214,15 @@ class Session:
         """Who else has the form of this record open: `anja`, `anja en piet`; empty when nobody has."""
         return self._names([session for session in self._other_sessions if session.editing == ref.at(None)])
 
+    def who_serves_phones(self) -> str:
+        """At whose session phones come in now; empty when at none of the others."""
+        return self._names([session for session in self.presence.other_sessions() if session.serves_phones])
+
     def who_writes(self) -> str:
         """Who keeps the dossier from being written now; empty when that cannot be known."""
         process = lock_holder(self.store.path)
         name = Presence.name_of(process) if process else ""
-        return self._names([session for session in self._presence.other_sessions() if session.name == name])
+        return self._names([session for session in self.presence.other_sessions() if session.name == name])
 
     def looking(self, sessions: Collection[OtherSession]) -> str:
         """That these sessions are there too, in Dutch, without a full stop."""

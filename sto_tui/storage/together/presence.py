@@ -26,11 +26,12 @@ _LARGEST = 64 * 1024
 
 @frozen
 class OtherSession:
-    """Another session: its own name, whose it is, and which record has its form open."""
+    """Another session: its own name, whose it is, which record has its form open, and whether it lets phones in."""
 
     name: str
     user: str
     editing: Ref | None
+    serves_phones: bool = False
 
 
 class Presence:
@@ -41,6 +42,7 @@ class Presence:
         self._user = user
         self._name = self.name_of(os.getpid())
         self._editing: Ref | None = None
+        self._serves_phones = False
         self._beaten = 0.0
 
     @staticmethod
@@ -70,6 +72,12 @@ class Presence:
                 return
             self._beaten = now
 
+    def serve_phones(self, *, on: bool) -> None:
+        """Says that phones of a room come in at this session, or no longer."""
+        self._serves_phones = on
+        with contextlib.suppress(OSError), made_beside(self._dossier_path, FOLDER) as folder:
+            self._write(folder, self._editing)
+
     def other_sessions(self) -> tuple[OtherSession, ...]:
         """The other sessions that are alive; those of processes that ended are passed over and cleared away."""
         sessions: list[OtherSession] = []
@@ -92,10 +100,12 @@ class Presence:
                 folder.remove(name)
             return []
         editing = said.get("editing")
-        return [OtherSession(name, clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None)]
+        user, ref = clean_line(str(said["user"]))[:60], Ref.parse(editing) if editing else None
+        return [OtherSession(name, user, ref, said.get("phones") is True)]
 
     def _write(self, folder: HeldFolder, editing: Ref | None) -> None:
         said = {"user": self._user, **this_session(), "editing": str(editing) if editing else None}
+        said |= {"phones": True} if self._serves_phones else {}
         dossier = status_of(self._dossier_path)
         write_whole(folder, self._name, orjson.dumps(said), lambda descriptor: share(descriptor, dossier))
         self._editing = editing

@@ -26,6 +26,7 @@ from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.phones_window import PhonesWindow, address_window, modules_of
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.presence import Presence
 from tests.conftest import SAMPLES, clock
 from tests.screens.workshop.phones import HERE, PhoneOnLine
 from tests.screens.workshop.test_workshop import QUESTION, TODAY
@@ -906,6 +907,55 @@ async def test_a_second_window_on_the_same_meeting_asks_first(meeting: Path) -> 
             assert isinstance(anew, PhonesWindow)
             assert anew._desk.room.code != window._desk.room.code
             assert anew._desk.authority != window._desk.authority
+
+
+ANJA = """
+import sys
+from pathlib import Path
+from sto_tui.storage.together.presence import Presence
+presence = Presence(Path(sys.argv[1]), "anja")
+presence.enter()
+presence.serve_phones(on=True)
+print("aan", flush=True)
+sys.stdin.readline()
+presence.serve_phones(on=False)
+print("uit", flush=True)
+sys.stdin.readline()
+"""
+
+
+async def test_a_second_facilitator_hears_that_phones_are_on_and_chooses(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    command = [sys.executable, "-c", ANJA, str(meeting)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as anja:
+        assert anja.stdin
+        assert anja.stdout
+        anja.stdout.readline()
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("p")
+            await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+            await pilot.press("p")
+            await at_every_size(app, pilot, "Staan de telefoons al aan?", "heeft anja de telefoons")
+            await pilot.press("enter")
+            assert isinstance(app.screen, WorkshopScreen), "enter goes back"
+            await pilot.press("p", "left", "enter")
+            await until_seen(app, pilot, HERE)
+            await pilot.press("escape")
+            anja.stdin.write("\n")
+            anja.stdin.flush()
+            anja.stdout.readline()
+            await pilot.press("p")
+            await until_seen(app, pilot, HERE)
+            await pilot.press("enter")
+            await until_seen(app, pilot, "Hoe wordt er gestemd?")
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+            here = Presence(meeting, "anja")
+            here._name = "anja.json"
+            assert [one.serves_phones for one in here.other_sessions() if one.user == "jan"] == [True]
+            await pilot.press("escape", "ctrl+q")
+        anja.stdin.write("\n")
+        anja.stdin.flush()
 
 
 async def test_over_ssh_and_without_a_network_it_says_why_not(meeting: Path, monkeypatch: pytest.MonkeyPatch) -> None:

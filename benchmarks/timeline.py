@@ -83,9 +83,9 @@ def _large_schedule() -> Row:
     for _ in range(3):
         fresh = Dossier(read.tables, read.key)
         _ = fresh.of(Milestone)
-        start = time.perf_counter()
+        start = time.process_time()
         schedule(fresh)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return ratio_row("schedule of 15,000 milestones, 30,000 links (baseline: a second)", min(times), 1.0, 1.0, "s")
 
 

@@ -22,6 +22,7 @@ _TWO_LETTERS_FROM = 7
 _LEGAL_FORMS = frozenset(("bv", "nv", "vof", "stichting", "vereniging", "de", "het"))
 
 
+@lru_cache(4_096)
 def words_of(text: str) -> Words:
     """The words of a text as they are compared."""
     return tuple(_WORD.findall(plain(text).replace("&", " en ")))

@@ -1,8 +1,6 @@
 """The papers in Word: each a pure function of the dossier."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import field
 from datetime import date
 from importlib import import_module
@@ -18,6 +16,7 @@ from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison
 from sto_tui.planning.paper_registry import Paper, PaperPart, paper_of
 from sto_tui.planning.progress.period_report import ReportPeriod
+from sto_tui.waste import nothing_collected
 
 
 @frozen
@@ -68,7 +67,7 @@ class TemplateError(NotSavedError):
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
     """Make the draft. The same dossier and options give the same bytes. Raises TemplateError or StoppedError."""
-    with _nothing_collected():
+    with nothing_collected():
         draft: Draft = import_module(f"{__name__}.{options.paper.writer}").build(_plan(dossier, options), options)
     return draft
 
@@ -81,7 +80,7 @@ def printed_fields(dossier: Dossier, options: DraftOptions) -> Sequence[PrintedF
     writer = import_module(f"{__name__}.{options.paper.writer}")
     if not hasattr(writer, "printed_fields"):
         return ()
-    with _nothing_collected():
+    with nothing_collected():
         fields: Sequence[PrintedField] = writer.printed_fields(_plan(dossier, options), options)
     return fields
 
@@ -89,15 +88,3 @@ def printed_fields(dossier: Dossier, options: DraftOptions) -> Sequence[PrintedF
 def _plan(dossier: Dossier, options: DraftOptions) -> Dossier:
     plan = dossier.seen_in(dossier.lens, as_plan=True)
     return plan if options.contacts else without_contacts(plan)
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Without looking for waste in cycles: a draft leaves none, and looking takes a tenth of its time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

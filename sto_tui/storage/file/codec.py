@@ -33,6 +33,7 @@ from sto_tui.storage.file.long_numbers import (
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
 from sto_tui.storage.file.unsettled import unsettled_in
+from sto_tui.waste import nothing_collected
 
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
@@ -68,6 +69,7 @@ def decode(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
     return up_to_date(parsed(data, name, strictly=strictly), name)
 
 
+@nothing_collected()
 def parsed(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
     """The tables in a dossier file, in whichever form they are.
 
@@ -220,6 +222,7 @@ def _check_tables(raw: RawTables, name: str) -> None:
         raise DamagedError(f"{name} moet precies één regioprofiel hebben, maar heeft er {len(raw.get('region', {}))}.")
 
 
+@nothing_collected()
 def dossier_from(raw: RawTables, name: str) -> Dossier:
     """The typed dossier; records that do not validate are set aside. Raises DamagedError without a region profile."""
     tables: dict[str, dict[int, Record]] = {}

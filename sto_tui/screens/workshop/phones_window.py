@@ -6,6 +6,7 @@ from enum import Enum, auto
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from sto_tui.acts import PHONES
@@ -17,8 +18,10 @@ from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.window import Window
 from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
+from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, large_lines
 from sto_tui.widgets.qr_code import QrCode
 from sto_tui.widgets.record_list import Column, Row
+from sto_tui.widgets.signs import draws_ascii
 
 SHOW_SECONDS = 2.0
 TRY_FIRST = "Probeer het vóór de bijeenkomst met één telefoon: wifi van scholen laat het vaak niet toe."
@@ -27,6 +30,10 @@ TYPED_TOO = "Typen per tafel blijft gewoon werken."
 TRY_NOW = "Probeer het eerst met één telefoon."
 ASKED_ONCE = "Dit geldt ook voor scores, en voor de hele bijeenkomst: als er is gestemd, staat het vast."
 NEW_CODE = "De code geldt dan niet meer. Wie later weer meedoet, krijgt een nieuwe."
+LEAST_TOLD = 40
+"""Cells for what stands beside a code that is twice as large."""
+LONGEST_WORD = 9
+"""Cells that a line may lose at its end."""
 NO_EXTRA = "Voor een QR-code: zie Telefoons in de handleiding."
 NO_COLOURS = "Deze terminal kan geen QR-code tonen; typ het adres."
 
@@ -104,13 +111,13 @@ class PhonesWindow(Window[WayOn]):
             taking_part += f" {count(muted, 'telt', 'tellen')} niet mee."
         wifi, scan = self._about.wifi, " Scan de code, of typ:" * bool(self.code)
         approving = f"{waiting_on_you(self._desk)}." if self._desk.inbox.approves_first else ""
-        lines = [
+        above = [
             ("Doe mee met je telefoon", "bold"),
             ("", ""),
             *([(f"wifi: {wifi}", "bold")] if wifi else []),
             (f"Ga op {'dit wifi' if wifi else 'het wifi van deze bijeenkomst'}." + scan, ""),
-            (self._desk.authority, "bold"),
-            (f"code {self._desk.room.grouped}", "bold"),
+        ]
+        below = [
             ("", ""),
             *([("Te ver weg? Zoom in, of typ het adres.", "")] if self.code else []),
             ("Opent de pagina niet? Zet mobiele data even uit.", ""),
@@ -118,7 +125,42 @@ class PhonesWindow(Window[WayOn]):
             (taking_part, ""),
             (approving, ""),
         ]
+        lines = [*above, *self._way_in((*above, *below)), *below]
         self._told.update(Content("\n").join(Content.styled(text, style) for text, style in lines))
+
+    def on_resize(self, event: Resize) -> None:
+        """The code, and what is typed, as large as there is room for."""
+        if self.code:
+            way_in = self.query_one("#way-in")
+            self.code.fit(way_in.size.width - LEAST_TOLD, way_in.size.height)
+        self.call_after_refresh(self._show)
+
+    def _way_in(self, beside: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+        """Address and code; in large letters too where these fit `beside` all else. A long address breaks at its port.
+
+        Plain they stand below that: a letter that is drawn can be taken for another one.
+        """
+        width, height = self._told.size.width - 1, self.query_one("#way-in").size.height
+        if width < LEAST_TOLD:
+            return [(self._desk.authority, "bold"), (f"code {self._desk.room.grouped}", "bold")]
+        plain = (f"{self._desk.authority} · code {self._desk.room.grouped}", "bold")
+        room = height - sum(1 + len(text) // (width - LONGEST_WORD) for text, _ in beside) - 2
+        address, _, port = self._desk.authority.partition(":")
+        for rows in (ROWS, LOW_ROWS):
+            drawn = [
+                large_lines(text, width, most, rows=rows, ascii_only=draws_ascii(self))
+                for text, most in ((f"{address} :{port}", 2), (self._desk.room.grouped, 1))
+            ]
+            lines = [line for block in drawn if block for large in block for line in large]
+            if all(drawn) and len(lines) + 1 <= room:
+                many = len(lines) - rows
+                return [
+                    *((line, "bold") for line in lines[:many]),
+                    ("", ""),
+                    *((one, "bold") for one in lines[many:]),
+                    plain,
+                ]
+        return [plain]
 
     def complain(self, sentence: str) -> None:
         """Above the keys."""

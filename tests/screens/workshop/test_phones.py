@@ -27,6 +27,7 @@ from sto_tui.screens.workshop.phones_window import PhonesWindow, address_window,
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence
+from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, large_lines
 from tests.conftest import SAMPLES, clock
 from tests.screens.workshop.phones import HERE, PhoneOnLine
 from tests.screens.workshop.test_workshop import QUESTION, TODAY
@@ -986,15 +987,28 @@ async def test_the_code_is_that_of_the_address_and_no_code_where_none_can_be_rea
         assert shown is not None
         assert window.code is not None
         assert read_back(seen(app)) == [list(row) for row in shown]
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: window.code is not None and window.code.size.width == 2 * 33)
+        large = [f"{line:66}"[8:58] for line in seen(app).splitlines()[4:29]]
+        assert [[line[place] == "█" for place in range(0, 50, 2)] for line in large] == [list(row) for row in shown]
+        assert stands_on(app, window._desk.room.grouped), "the code in large letters, beside it"
+        await pilot.resize_terminal(60, 20)
         await pilot.press("escape")
         monkeypatch.setenv("NO_COLOR", "1")
         await pilot.press("p")
-        assert "█" not in seen(app)
-        assert window._desk.authority in seen(app)
+        assert f"{window._desk.authority} · code {window._desk.room.grouped}" in seen(app)
+        assert stands_on(app, window._desk.room.grouped)
+        assert read_back(seen(app)) != [list(row) for row in shown], "no code to scan"
         monkeypatch.delenv("NO_COLOR")
         monkeypatch.setitem(sys.modules, "segno", None)
         await pilot.press("escape", "p")
         assert "Voor een QR-code: zie Telefoons in de handleiding." in seen(app)
+
+
+def stands_on(app: StoApp, text: str) -> bool:
+    """Whether a text stands there in large letters."""
+    drawn = [large_lines(text, 60, 1, rows=rows) for rows in (ROWS, LOW_ROWS)]
+    return any(all(line.rstrip() in seen(app) for line in large[0]) for large in drawn if large)
 
 
 def read_back(screen: str) -> list[list[bool]]:

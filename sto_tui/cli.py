@@ -465,7 +465,7 @@ GROUPS: "dict[tuple[str, ...], Callable[[Commands], None]]" = {
     ("invoer",): _add_intake,
     ("indienen", "wijzigingen"): _add_handing_in,
     ("geschiedenis", "samenvoegen"): _add_history,
-    ("servers", "server", "mee", "terugbrengen"): _add_servers,
+    ("servers", "server", "mee", "terugbrengen", "landelijk"): _add_servers,
     ("rondleiding", "uitleg"): _add_learning,
     ("aanvullen",): _add_completion,
 }

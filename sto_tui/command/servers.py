@@ -39,7 +39,7 @@ def list_servers() -> int:
     is_whole = True
     for name in known:
         try:
-            with _at(_settings_of(name)) as server:
+            with at_server(settings_of(name)) as server:
                 for found in server.dossiers():
                     moment = f"{dutch.short_date(found.changed_at)} {found.changed_at:%H:%M}"
                     rows.append((f"{found.name}@{name}", found.level, f"{moment}  {found.changed_by}"))
@@ -64,7 +64,7 @@ def make_server(name: str) -> int:
     """Makes a database ready for dossiers. Raises CommandError or DossierError."""
     if not name:
         raise CommandError("Er ontbreekt: SERVER. Met --tonen zie je zonder server wat er wordt gedaan.")
-    with _at(_settings_of(name)) as server:
+    with at_server(settings_of(name)) as server:
         server.set_up()
     remark(f"{name} is klaar voor dossiers. Geef iedereen een eigen rol die lid is van sto_user. {_HOW}")
     return 0
@@ -74,7 +74,7 @@ def put_dossier(path: str, typed: str, caller: Caller) -> int:
     """Puts the dossier of a file on a server. Raises DossierError."""
     settings_of_server, name = _named(typed)
     store = open_store(path, caller)
-    with _at(settings_of_server) as server:
+    with at_server(settings_of_server) as server:
         left_out = server.put(name, store.tables, caller.clock)
     say(f"{store.title} staat nu als {name} op {settings_of_server.name}; jij bent beheerder.")
     if left_out:
@@ -86,7 +86,7 @@ def put_dossier(path: str, typed: str, caller: Caller) -> int:
 def invite(typed: str, person: str, level: str) -> int:
     """Lets somebody in, or gives another level, and says what that one has to do. Raises DossierError."""
     settings_of_server, name = _named(typed)
-    with _at(settings_of_server) as server:
+    with at_server(settings_of_server) as server:
         can_log_in = server.invite(person, level, name)
     say(f"{person} is {level} van {name} op {settings_of_server.name}.")
     if not can_log_in:
@@ -97,7 +97,7 @@ def invite(typed: str, person: str, level: str) -> int:
 def list_members(typed: str) -> int:
     """Prints who may do what with a dossier. Raises DossierError."""
     settings_of_server, name = _named(typed)
-    with _at(settings_of_server) as server:
+    with at_server(settings_of_server) as server:
         members = server.members(name)
     if not members:
         raise DossierError(f"Op {settings_of_server.name} is geen dossier ‘{name[:_LONGEST_NAME]}’ waar je bij mag.")
@@ -110,7 +110,7 @@ def list_members(typed: str) -> int:
 def revoke(typed: str, person: str) -> int:
     """Takes somebody's access away. Raises CommandError when there was none, DossierError."""
     settings_of_server, name = _named(typed)
-    with _at(settings_of_server) as server:
+    with at_server(settings_of_server) as server:
         was_member = server.revoke(person, name)
     if not was_member:
         raise CommandError(f"{person[:_LONGEST_NAME]} had geen toegang tot {name}. Kijk de naam na met sto server wie.")
@@ -119,7 +119,8 @@ def revoke(typed: str, person: str) -> int:
 
 
 @contextmanager
-def _at(settings_of_server: ServerSettings) -> Iterator[Server]:
+def at_server(settings_of_server: ServerSettings) -> Iterator[Server]:
+    """A server, as long as it lasts. Raises DossierError."""
     server = connect(settings_of_server)
     try:
         yield server
@@ -137,10 +138,11 @@ def _named(typed: str) -> tuple[ServerSettings, str]:
         raise DossierError(
             f"‘{typed[:_LONGEST_NAME]}’ is geen dossier op een server. Schrijf naam en server, zoals almere@noord."
         )
-    return _settings_of(server), name
+    return settings_of(server), name
 
 
-def _settings_of(name: str) -> ServerSettings:
+def settings_of(name: str) -> ServerSettings:
+    """The server that the settings call so. Raises DossierError."""
     known = settings.load().servers
     if name not in known:
         there = f"Daar staan: {dutch.enumerate_words(list(known))}." if known else f"Daar staan er nog geen. {_HOW}"

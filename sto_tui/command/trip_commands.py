@@ -1,4 +1,4 @@
-"""How the commands are typed that take a dossier of a server along, and bring the work in it back."""
+"""How the commands are typed for who works without a connection, and for who looks on from afar."""
 
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def add_trips(commands: "Commands") -> None:
-    """`sto mee` and `sto terugbrengen`."""
+    """`sto mee`, `sto terugbrengen` and `sto landelijk`."""
     command = add_command(commands, "mee", "Zet een dossier van een server in een bestand, voor werk onderweg.", _take)
     command.required.add_argument(
         "dossier", metavar="NAAM@SERVER", help="het dossier op de server, bijvoorbeeld almere@noord"
@@ -23,6 +23,11 @@ def add_trips(commands: "Commands") -> None:
         "dossier", metavar="NAAM@SERVER", nargs="?", default="", help="als de server nu anders heet"
     )
     command.optional.add_argument("--ja", action="store_true", help="brengt terug zonder te vragen")
+    command = add_command(commands, "landelijk", "Toont hoe het staat in de regio’s die je landelijk volgt.", _national)
+    command.required.add_argument("server", metavar="SERVER", help="de naam in de instellingen")
+    choice = command.optional.add_mutually_exclusive_group()
+    choice.add_argument("--json", action="store_true", help="schrijft het als JSON")
+    choice.add_argument("--excel", metavar="UIT.xlsx", help="schrijft het als werkmap in een nieuw bestand")
 
 
 def _take(args: Namespace, caller: "Caller") -> int:
@@ -35,3 +40,9 @@ def _bring(args: Namespace, caller: "Caller") -> int:
     from sto_tui.command.trips import bring
 
     return bring(args.bestand, args.dossier, caller, without_asking=args.ja)
+
+
+def _national(args: Namespace, caller: "Caller") -> int:
+    from sto_tui.command.national import show_regions
+
+    return show_regions(args.server, caller, as_json=args.json, target=args.excel)

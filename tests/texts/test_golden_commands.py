@@ -56,6 +56,7 @@ COMMANDS = (
     ("volgende",),
     ("mee",),
     ("terugbrengen",),
+    ("landelijk",),
     ("servers",),
     ("server",),
     ("server", "maak"),

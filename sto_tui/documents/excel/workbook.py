@@ -36,7 +36,7 @@ SHEETS: Sequence[Callable[[Dossier, date], Grid | None]] = (
 )
 _LONGEST_PROPERTY = 255
 # A text that begins with `=` or looks like a number or an address is what somebody typed: it stays a text.
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_numbers": False,
@@ -47,7 +47,7 @@ _OPTIONS = {
 def written(dossier: Dossier, options: WorkbookOptions) -> bytes:
     """The workbook; a sheet of which the dossier has nothing is left out, and an empty one says so."""
     buffer = io.BytesIO()
-    workbook = xlsxwriter.Workbook(buffer, _OPTIONS)
+    workbook = xlsxwriter.Workbook(buffer, OPTIONS)
     period = dossier.current_period
     title = f"Werkmap regio {dossier.region.name}{f' {period.label}' if period else ''}"
     moment = datetime(options.date.year, options.date.month, options.date.day)

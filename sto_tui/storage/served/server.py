@@ -12,12 +12,14 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.frozen import frozen
+from sto_tui.planning.national import SeenRegion
 from sto_tui.storage.file.codec import raw_from
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.migrations import SCHEMA, RawTables
 from sto_tui.storage.past.entry import Entry, stored_entry
 from sto_tui.storage.served.connection import ServerConnection
+from sto_tui.storage.served.national import seen_regions
 from sto_tui.storage.served.reasons import ServerRefusedError
 from sto_tui.storage.served.server_settings import ServerSettings
 from sto_tui.storage.served.store import ServedStore
@@ -99,6 +101,10 @@ class Server:
         """The dossiers that the one who is logged in may open, by name."""
         rows = self._connection.read(_LIST)
         return [ServedDossier(name, level, at.astimezone().replace(tzinfo=None), by) for name, level, at, by in rows]
+
+    def national(self) -> list[SeenRegion]:
+        """What the dossiers give of which the one who is logged in is landelijk."""
+        return seen_regions(self._connection)
 
     def open(self, name: str, user: str, clock: Callable[[], datetime]) -> ServedStore:
         """Opens a dossier."""

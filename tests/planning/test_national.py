@@ -1,0 +1,88 @@
+"""How regions stand, from what they give; worked out by hand for one day."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from sto_tui.domain.milestones import Stoplicht
+from sto_tui.domain.plan import GoalOutcome
+from sto_tui.planning.national import NationalRow, SeenRegion, national_rows
+
+DAY = date(2027, 12, 2)
+CHOSEN = {
+    "region": ("name", "kind"),
+    "periods": ("label", "start", "end"),
+    "milestones": ("number", "start", "due", "light", "done_on"),
+    "goals": ("number", "outcome"),
+}
+GIVEN: dict[str, dict[int, dict[str, Any]]] = {
+    "region": {1: {"name": "Noord\x1b[2J", "kind": "techniekluw"}},
+    "periods": {
+        1: {"label": "2025-2026", "start": "2025-01-01", "end": "2026-12-31"},
+        2: {"label": "2027-2028", "start": "2027-01-01", "end": "2028-12-31"},
+    },
+    "milestones": {
+        1: {"number": "1.10", "due": "2027-12-01", "light": "groen"},
+        2: {"number": "1.9", "due": "2027-12-01", "light": "rood"},
+        3: {"number": "1.1", "due": "2027-12-01", "light": "gereed", "done_on": "2027-11-30"},
+        4: {"number": "1.2", "start": "2027-12-01", "due": "2028-01-01"},
+        5: {"number": "1.3", "light": "oranje"},
+        6: {"number": "1.4", "due": "2027-12-02", "light": "groen"},
+        7: {"number": "1.5", "due": "morgen"},
+    },
+    "goals": {1: {"number": 1, "outcome": "gehaald"}, 2: {"number": 2}},
+}
+
+
+def row(chosen: dict[str, tuple[str, ...]], day: date = DAY) -> NationalRow:
+    given = {
+        table: {
+            number: {name: value for name, value in document.items() if name in chosen[table]}
+            for number, document in documents.items()
+        }
+        for table, documents in GIVEN.items()
+        if table in chosen
+    }
+    (only,) = national_rows([SeenRegion("noord", given, chosen)], day)
+    return only
+
+
+def test_a_region_in_one_row() -> None:
+    noord = row(CHOSEN)
+    assert (noord.region, noord.kind, noord.period) == ("Noord[2J", "techniekluwe regio", "2027-2028")
+    assert (noord.milestones, noord.goals, noord.found) == (6, 2, 5)
+    assert noord.lights is not None
+    assert [noord.lights[light] for light in Stoplicht] == [1, 2, 1, 1, 1]
+    assert noord.findings_in_words == (
+        "te laat: 1.9, 1.10; had moeten beginnen: 1.2; zonder einddatum: 1.3; niet te lezen: 1 regel"
+    )
+    assert noord.outcomes is not None
+    assert (noord.outcomes[GoalOutcome.GEHAALD], noord.outcomes[GoalOutcome.ONBEKEND]) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "without", "field", "value"),
+    [
+        ("region", "name", "region", ""),
+        ("region", "kind", "kind", ""),
+        ("periods", "end", "period", ""),
+        ("milestones", "light", "lights", None),
+        ("milestones", "number", "findings", {}),
+        ("milestones", "due", "findings", {}),
+        ("goals", "outcome", "outcomes", None),
+    ],
+)
+def test_what_is_not_given_is_not_known(table: str, without: str, field: str, value: object) -> None:
+    chosen = CHOSEN | {table: tuple(name for name in CHOSEN[table] if name != without)}
+    assert getattr(row(chosen), field) == value
+    nothing = row({})
+    assert (nothing.milestones, nothing.lights, nothing.found, nothing.goals) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [(date(2024, 6, 1), "2025-2026"), (date(2026, 12, 31), "2025-2026"), (date(2031, 1, 1), "2027-2028")],
+)
+def test_the_period_is_that_of_the_day_or_the_nearest(day: date, period: str) -> None:
+    assert row(CHOSEN, day).period == period

@@ -242,7 +242,10 @@ def reader_of(
     The amounts in the columns `thousandfold` are in thousands.
     """
     reader = CellReader(answers, addresses, thousandfold=thousandfold)
-    cells = {name: [row.cell(at) for row in rows] for name, at in columns.fields.items()}
+    places = {name: columns.columns_of_field(name) for name in about}
+    cells = {
+        name: [row.cell(at) for at in at_places for row in rows] for name, at_places in places.items() if at_places
+    }
     _decide_decimals(reader, about, cells, [row.cell(at) for row in rows for at in columns.amounts_of_years])
     _ask_school_years(reader, columns, [cell for cell in cells.get("year", ()) if isinstance(cell, str)])
     _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years, named)

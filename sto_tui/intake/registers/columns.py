@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from sto_tui.domain.plan import Size
 from sto_tui.domain.record import Choice, FieldSpec
 from sto_tui.domain.text import plain
+from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, year_and_rest
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.words import choice_of, yes_or_no
 from sto_tui.intake.registers.year_columns import is_period, school_year_of, year_and_form, year_of_head, year_of_part
+from sto_tui.intake.registers.year_fields import take_counted, take_forms, take_of_years
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
@@ -58,12 +61,17 @@ class RegisterColumns:
 
     It is 0 where the part says no year. `school_years` are those with the amount of a school year, by the year in which
     it begins. `forms` are the columns of `years` that say of which form their amount is, None for any that is in kind.
+    `of_years` are the fields that stand in a column of one year only; `units` says in what such numbers count. Of those
+    in `counted_or_euro` it is asked whether they are amounts.
     """
 
     fields: dict[str, int] = field(default_factory=dict)
     years: dict[int, int] = field(default_factory=dict)
     school_years: dict[int, int] = field(default_factory=dict)
     forms: dict[int, Choice | None] = field(default_factory=dict)
+    of_years: dict[int, dict[str, int]] = field(default_factory=dict)
+    units: dict[int, str] = field(default_factory=dict)
+    counted_or_euro: tuple[int, ...] = ()
     unknown: list[int] = field(default_factory=list)
     asked: list[ColumnAsked] = field(default_factory=list)
 
@@ -72,10 +80,21 @@ class RegisterColumns:
         """The columns with the amount of a year or a school year."""
         return (*self.years, *self.school_years)
 
-    @property
-    def have_years(self) -> bool:
-        """Whether amounts stand in columns that say of which year they are."""
-        return bool(self.amounts_of_years) and all(self.years.values())
+    def counted_years(self, register: Register) -> tuple[int, ...]:
+        """The years of which how many there are, or what one costs, has a column of its own; none beside a year."""
+        money = {*(register.amount or ())} if "year" not in self.fields else set[str]()
+        return tuple(sorted(year for year, of_year in self.of_years.items() if money & of_year.keys()))
+
+    def have_years(self, register: Register) -> bool:
+        """Whether amounts, or what makes them, stand in columns that say of which year they are."""
+        if not self.amounts_of_years:
+            return bool(self.counted_years(register))
+        return all(self.years.values())
+
+    def columns_of_field(self, name: str) -> tuple[int, ...]:
+        """Where a field stands: in one column, or in those of single years."""
+        own = (self.fields[name],) if name in self.fields else ()
+        return (*own, *(of_year[name] for of_year in self.of_years.values() if name in of_year))
 
 
 def fit_of(head: str, about: RegisterField) -> int:
@@ -107,7 +126,7 @@ def head_score(row: SheetRow, register: Register) -> float:
         if best and not names <= seen:
             score += best
             seen |= names
-        elif register.amount and (is_period(cell) or _year_and_form(cell, register)):
+        elif register.amount and (is_period(cell) or _year_and_form(cell, register) or counted_in_year(cell)):
             score += UNSURE
         elif written_number(str(cell)) or not isinstance(cell, str):
             score -= 1
@@ -147,15 +166,17 @@ def columns_of(
     pointed: Mapping[str, int | None],
     *,
     is_doubtful: bool = False,
+    counted: str = "",
 ) -> RegisterColumns:
     """What the columns below these heads hold; `pointed` are those that were answered.
 
+    `counted` is what was answered about numbers that can be euros too: `aantal` or `euro`.
     When it `is_doubtful` whether it is such a table, the column of its names is asked in any case.
     """
-    return _Choosing(head, rows[:_ROWS_TO_JUDGE], register, pointed, is_doubtful=is_doubtful).result
+    return Choosing(head, rows[:_ROWS_TO_JUDGE], register, pointed, is_doubtful=is_doubtful, counted=counted).result
 
 
-class _Choosing:
+class Choosing:
     """The work on the heads: what is sure first, then what may be, and then what is missing."""
 
     def __init__(
@@ -166,31 +187,48 @@ class _Choosing:
         pointed: Mapping[str, int | None],
         *,
         is_doubtful: bool,
+        counted: str,
     ) -> None:
-        self.is_doubtful = is_doubtful
+        self.is_doubtful, self.counted = is_doubtful, counted
         self.register, self.rows, self.pointed = register, rows, pointed
         self.about = fields_of_register(register.word)
         self.result = RegisterColumns({name: at for name, at in pointed.items() if at is not None})
         width = max([len(head.cells), *(len(row.cells) for row in rows)], default=0)
         self.head, self.has_heads = head, any(head.cells)
         taken = {*self.result.fields.values()}
-        self.left = [at for at in range(width) if at not in taken and (head.cell(at) or any(self._cells(at)))]
-        self.fits = {at: self._fitting(head.cell(at), at) for at in self.left}
-        self._take_years(head)
+        self.left = [at for at in range(width) if at not in taken and (head.cell(at) or any(self.cells(at)))]
+        self.fits = {at: self.fitting(head.cell(at), at) for at in self.left}
+        if register.amount:
+            take_forms(self)
+            take_counted(self)
+            self._take_years(head)
+            take_of_years(self)
         self._take_sure()
         self._take_unsure()
         self._ask_missing()
         self.result.unknown = [at for at in self.left if head.cell(at)]
 
-    def _cells(self, at: int) -> Iterator[Cell]:
+    def cells(self, at: int) -> Iterator[Cell]:
+        """What stands in a column, without cells that say nothing."""
         return (cell for row in self.rows if (cell := row.cell(at)) and not says_nothing(cell))
 
-    def _fitting(self, head: Cell, at: int) -> dict[str, int]:
+    def amounts(self) -> list[int]:
+        """The columns that are nothing yet, of which most cells can be amounts."""
+        return [at for at in self.left if _holds(self.about[TOTAL].spec, [*self.cells(at)])]
+
+    def numbers(self, row: SheetRow, columns: Iterable[int]) -> list[Decimal]:
+        """The numbers of a row in these columns that can be read."""
+        figures = (written_number(str(row.cell(at))) for at in columns)
+        return [figure.value("komma") for figure in figures if figure]
+
+    def fitting(self, head: Cell, at: int) -> dict[str, int]:
         """The fields that a column may hold, by how sure; those that its head says best."""
-        cells = [*self._cells(at)]
+        cells = [*self.cells(at)]
         fits = _fits(head, self.register)
         if self.register.amount and is_period(head):
             fits.pop("year", None)
+        if says_euro(head):
+            fits = {name: fit for name, fit in fits.items() if self.about[name].spec.kind == "amount"}
         holds = {name: _holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
         fits = {name: fit for name, fit in fits.items() if holds[name]}
         # What is one of the choices is that, and no text: `geld` below `Soort bijdrage`.
@@ -199,11 +237,11 @@ class _Choosing:
 
     def _take_years(self, head: SheetRow) -> None:
         """Years side by side are amounts of years, unless the amount has a year in its own column."""
-        if not self.register.amount or "year" in self.pointed:
+        if self.result.years or "year" in self.pointed:
             return
         if any("year" in self.fits[at] for at in self.left):
             return
-        amounts = [at for at in self.left if _holds(self.about[TOTAL].spec, [*self._cells(at)])]
+        amounts = self.amounts()
         years = {at: year for at in amounts if (year := year_of_head(head.cell(at)))}
         school_years = {at: year for at in amounts if (year := school_year_of(head.cell(at)))}
         parts = {at: year for at in amounts if (year := year_of_part(head.cell(at))) is not None}
@@ -239,7 +277,8 @@ class _Choosing:
         """One column is the field; of more the one that has its label, unless it matters too much to guess."""
         if not columns or name in self.result.fields or name in self.pointed or self._is_asked(name):
             return
-        if len(columns) > 1 and self._matters(name):
+        is_of_years = len({year_and_rest(self.head.cell(at)) for at in columns} - {None}) > 1
+        if len(columns) > 1 and (self._matters(name) or is_of_years):
             self._ask(name, columns)
             return
         if name == self.register.name and self.is_doubtful:
@@ -255,7 +294,7 @@ class _Choosing:
 
     def _names(self) -> list[int]:
         """The columns that may be what the rows are called, those with the most different texts first."""
-        cells = {at: [*map(str, self._cells(at))] for at in self.left}
+        cells = {at: [*map(str, self.cells(at))] for at in self.left}
         spec = self.about[self.register.name].spec
         may_be = [at for at in self.left if cells[at] and _holds(spec, cells[at]) and not _are_codes(cells[at])]
         return sorted(may_be, key=lambda at: (-len({*cells[at]}), at))
@@ -279,11 +318,10 @@ class _Choosing:
                 self._ask(name, names)
         self._ask_looked_for()
         money = (TOTAL, self.register.price)
-        if not self.register.amount or self.result.amounts_of_years or any(self._is_there(each) for each in money):
+        has_years = self.result.amounts_of_years or self.result.of_years or self.result.counted_or_euro
+        if not self.register.amount or has_years or any(self._is_there(each) for each in money):
             return
-        amounts = [
-            at for at in self.left if any(self._cells(at)) and _holds(self.about[TOTAL].spec, [*self._cells(at)])
-        ]
+        amounts = [at for at in self.left if any(self.cells(at)) and _holds(self.about[TOTAL].spec, [*self.cells(at)])]
         if amounts and TOTAL not in self.pointed:
             self._ask(TOTAL, amounts)
 
@@ -293,7 +331,7 @@ class _Choosing:
             if name in self.pointed or self._is_there(name):
                 continue
             may_be = [
-                at for at in self.left if _may_hold(self.about[name].spec, str(self.head.cell(at)), self._cells(at))
+                at for at in self.left if _may_hold(self.about[name].spec, str(self.head.cell(at)), self.cells(at))
             ]
             if may_be:
                 self._ask(name, may_be)

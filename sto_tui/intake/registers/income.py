@@ -1,7 +1,7 @@
 """Rows of a budget that are income and no costs: below a heading, above a total, or by what they are called."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -116,9 +116,9 @@ def _name(row: SheetRow, name: int) -> str:
 
 
 def _has_amount(row: SheetRow, columns: RegisterColumns, register: Register) -> bool:
-    return any(not says_nothing(row.cell(at)) for at in _money(columns.fields, columns, register))
+    return any(not says_nothing(row.cell(at)) for at in _money(columns, register))
 
 
-def _money(fields: Mapping[str, int], columns: RegisterColumns, register: Register) -> Iterator[int]:
+def _money(columns: RegisterColumns, register: Register) -> Iterator[int]:
     yield from columns.amounts_of_years
-    yield from (fields[name] for name in (TOTAL, *(register.amount or ())) if name in fields)
+    yield from (at for name in (TOTAL, *(register.amount or ())) for at in columns.columns_of_field(name))

@@ -54,7 +54,7 @@ class RegisterMatcher:
         matched: list[Matched] = []
         for row in rows:
             before = self._existing(row, is_double=times[self._key(row.values)] > 1)
-            if row.wrong:
+            if row.wrong or (row.only_known and before is None):
                 continue
             first = used.setdefault(self._identity(row, before), row.row)
             if first != row.row:

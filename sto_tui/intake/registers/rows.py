@@ -8,7 +8,7 @@ from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dutch import rounded
-from sto_tui.domain.money import product
+from sto_tui.domain.money import CofinancingForm, product
 from sto_tui.domain.record import Choice
 from sto_tui.intake.registers.cells import AskedError, CellReader
 from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
@@ -25,7 +25,8 @@ class RegisterRow:
     """A row: what it says by field, why it is not taken in (`wrong`), and what of it is not (`left_out`).
 
     `total` is its amount as a whole, in euro cents; a record that is new has what is in `when_new` as well. Its number
-    is `counted` when the workbook holds it as a number. It `waits` as long as what it says is asked.
+    is `counted` when the workbook holds it as a number. It `waits` as long as what it says is asked. Nothing of
+    a form is `only_known` where it was something.
     """
 
     row: int
@@ -36,6 +37,7 @@ class RegisterRow:
     counted: bool = False
     when_new: dict[str, Any] = field(default_factory=dict)
     waits: bool = False
+    only_known: bool = False
 
 
 @dataclass(frozen=True)
@@ -49,21 +51,48 @@ class RegisterRowReader:
 
     def rows(self, row: SheetRow) -> Iterator[RegisterRow]:
         """What a row of the sheet says."""
-        if not self.columns.amounts_of_years:
+        counted = self.columns.counted_years(self.register)
+        if not self.columns.amounts_of_years and not counted:
             read = self._read(row)
             if self._year_is_missing(read):
                 read.values["year"] = self.cells.answers.year
-            yield read
+            yield self._with_year_fields(read, row)
             return
         filled = [at for at in self.columns.amounts_of_years if not says_nothing(row.cell(at))]
-        if filled or not any(row.cells):
-            yield from self._of_years(row, filled)
+        of_years = [year for year in counted if self._has_money(row, year)]
+        if filled or of_years or not any(row.cells):
+            yield from self._of_years(row, filled, of_years)
             return
         yield self._without_years(row)
+
+    def _has_money(self, row: SheetRow, year: int) -> bool:
+        """Whether a row says for a year how many there are, or what one costs."""
+        of_year = self.columns.of_years[year]
+        return any(not says_nothing(row.cell(of_year[name])) for name in self.register.amount or () if name in of_year)
+
+    def _with_year_fields(self, read: RegisterRow, row: SheetRow) -> RegisterRow:
+        """With what stands in columns of its year only; how many there are is what hours are, of several forms."""
+        form = read.values.get("form")
+        for name, at in self.columns.of_years.get(read.values.get("year", 0), {}).items():
+            is_money = name in (self.register.amount or ())
+            if is_money and self.columns.forms and form is not CofinancingForm.UREN:
+                continue
+            self._take(read, self.about[name], row, at)
+            unit = self.columns.units.get(at)
+            if unit and name in read.values:
+                many_unit = (self.register.amount or ("", "", ""))[1]
+                read.when_new[many_unit] = unit
+                if unit == "uur" and "form" in self.about:
+                    read.when_new["form"] = CofinancingForm.UREN
+        return read
 
     def _without_years(self, row: SheetRow) -> RegisterRow:
         """A row with nothing below its years: its total is that of the year, where there is one year only."""
         read = self._read(row)
+        if self.columns.forms and read.total is not None:
+            amount = dutch.amount(read.total)
+            read.wrong.append(f"er staat bij geen vorm een bedrag, wel {amount} als totaal. Zet het bij een vorm.")
+            return read
         years = {year for at in self.columns.amounts_of_years for year in self._parts(at)}
         if read.total is not None and len(years) == 1 and not self.columns.forms:
             read.values["year"] = years.pop()
@@ -74,8 +103,11 @@ class RegisterRowReader:
             read.wrong.append("er staat bij geen jaar een bedrag.")
         return read
 
-    def _of_years(self, row: SheetRow, filled: Sequence[int]) -> Iterator[RegisterRow]:
-        """A row for each calendar year and form, and one for each column that cannot be read."""
+    def _of_years(self, row: SheetRow, filled: Sequence[int], counted: Sequence[int]) -> Iterator[RegisterRow]:
+        """A row for each calendar year and form, and one for each column that cannot be read.
+
+        In the years that are `counted` a row says how many there are, also where no amount stands.
+        """
         cents: dict[tuple[int, Choice | None], int] = {}
         unread: set[int] = set()
         for at in filled:
@@ -95,10 +127,20 @@ class RegisterRowReader:
             if year in unread:
                 continue
             read = self._read(row)
-            read.values["year"], read.total = year, amount
+            # A form without a year is of the year of its row.
+            if year:
+                read.values["year"] = year
+            read.total = amount
             if form is not None:
                 read.values["form"] = form
-            yield read
+            read.only_known = not amount and len(cents) > 1 and bool(self.columns.forms)
+            yield self._with_year_fields(read, row)
+        for year in counted:
+            is_told = any(of == year and (form is CofinancingForm.UREN or not self.columns.forms) for of, form in cents)
+            if year not in unread and not is_told:
+                read = self._read(row)
+                read.values["year"] = year
+                yield self._with_year_fields(read, row)
 
     def _parts(self, at: int) -> Mapping[int, Fraction]:
         """The calendar years of a column of amounts, each with its share."""

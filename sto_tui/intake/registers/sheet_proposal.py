@@ -33,8 +33,14 @@ from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.tables.at_cells import told_at_cells
 from sto_tui.intake.tables.no_table import refuse_own_workbook
 from sto_tui.intake.tables.party_kinds import kind_of
-from sto_tui.intake.tables.table_answers import CHOICE, FORM, SUM, TableAnswers, column_key
-from sto_tui.intake.tables.table_questions import column_question, form_question, settled_columns, year_question
+from sto_tui.intake.tables.table_answers import CHOICE, COUNTED, FORM, SUM, TableAnswers, column_key
+from sto_tui.intake.tables.table_questions import (
+    column_question,
+    counted_question,
+    form_question,
+    settled_columns,
+    year_question,
+)
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands, thousands_question, told_thousands
 from sto_tui.intake.tables.workbook_tabs import SheetFile, pasted_tabs, read_tabs
@@ -83,7 +89,12 @@ class _Intake:
     def proposal(self) -> IntakeProposal:
         about = fields_of_register(self.register.word)
         columns = columns_of(
-            self.table.head, self.table.rows, self.register, self.pointed, is_doubtful=self.table.doubtful
+            self.table.head,
+            self.table.rows,
+            self.register,
+            self.pointed,
+            is_doubtful=self.table.doubtful,
+            counted=self.answers.get(COUNTED),
         )
         if self.table.rows:
             self._refuse_nothing_known(columns)
@@ -103,6 +114,8 @@ class _Intake:
         for asked in columns.asked if self.table.rows else ():
             label = asked.field.spec.label
             self.questions.append(column_question(label, asked.columns, self.table.head, self.table.rows))
+        if columns.counted_or_euro:
+            self.questions.append(counted_question(columns.counted_or_euro, self.table.head, self.table.rows))
         addresses = Addresses(self.dossier)
         said = said_in_thousands(self.table.above, self.table.head) if self.register.amount else None
         amounts = [*self._amounts(columns)]
@@ -137,7 +150,9 @@ class _Intake:
     def _settled(self, columns: RegisterColumns) -> tuple[SettledColumn, ...]:
         """Where each field is read that is not asked; amounts of years stand in columns of their own."""
         asked = {asked.field.name for asked in columns.asked}
-        beside = {"year", TOTAL} if columns.amounts_of_years else set()
+        has_years = columns.amounts_of_years or columns.of_years or columns.counted_or_euro
+        beside = {"year", TOTAL} if has_years else set[str]()
+        beside |= {name for of_year in columns.of_years.values() for name in of_year}
         fields = [
             (column_key(about.spec.label), about.spec.label, columns.fields.get(name))
             for name, about in fields_of_register(self.register.word).items()
@@ -154,7 +169,8 @@ class _Intake:
         """The columns of amounts in euros, first those of a row as a whole."""
         about = fields_of_register(self.register.word)
         yield from columns.amounts_of_years
-        yield from (at for name, at in columns.fields.items() if about[name].spec.kind == "amount")
+        for name in about:
+            yield from columns.columns_of_field(name) if about[name].spec.kind == "amount" else ()
 
     def _ask_thousands(self, said: SaidInThousands | None, amounts: Sequence[int], cells: CellReader) -> None:
         shown = [row.cell(at) for row in self.table.rows for at in amounts if said and said.holds_for(at)]
@@ -169,11 +185,12 @@ class _Intake:
         if not self._is_whole(columns) or TOTAL not in columns.fields:
             return
         head = cut(self.table.head.text(columns.fields[TOTAL]), 40)
+        what = "vormen" if columns.forms and not any(columns.years.values()) else "jaren"
         for row in self.table.rows:
             if row.number in taken and (differ := reader.years_and_total(row)):
                 years, total = map(dutch.amount, differ)
                 self.remarks.append(
-                    f"Regel {row.number}: de jaren zijn samen {years}, en bij ‘{head}’ staat {total}. De jaren zijn "
+                    f"Regel {row.number}: de {what} zijn samen {years}, en bij ‘{head}’ staat {total}. De {what} zijn "
                     "overgenomen."
                 )
 
@@ -183,7 +200,9 @@ class _Intake:
         if spec is None or self.register.amount is None:
             return
         many, _, price = self.register.amount
-        without = [row for row in read if spec.name not in row.values and not {many, price} <= row.values.keys()]
+        without = [
+            row for row in read if spec.name not in row.values | row.when_new and not {many, price} <= row.values.keys()
+        ]
         answer = next((choice for choice in spec.choices if choice.value == self.answers.get(FORM)), None)
         if without and answer is None:
             self.questions.append(form_question(spec, len(without), "geld"))
@@ -201,7 +220,9 @@ class _Intake:
 
     def _is_whole(self, columns: RegisterColumns) -> bool:
         """Whether it is known where everything stands that a row is nothing without."""
-        has_years = columns.have_years or "year" in columns.fields or self.answers.year is not None
+        if columns.counted_or_euro:
+            return False
+        has_years = columns.have_years(self.register) or "year" in columns.fields or self.answers.year is not None
         return (self._is_dated() or has_years) and self.register.name in columns.fields
 
     def _years(self) -> list[int]:
@@ -214,7 +235,8 @@ class _Intake:
         return "year" not in fields_of(self.register.model)
 
     def _ask_year(self, columns: RegisterColumns) -> None:
-        if self._is_dated() or columns.have_years or "year" in columns.fields or self.answers.year is not None:
+        has_years = columns.have_years(self.register) or columns.counted_or_euro
+        if self._is_dated() or has_years or "year" in columns.fields or self.answers.year is not None:
             return
         if not any(asked.field.name == "year" for asked in columns.asked):
             about = f"vallen de {self.register.table.plural}"
@@ -277,7 +299,7 @@ class _Intake:
         self._tell_outside(matched)
         empty_rows = [each.row.row for each in matched if not each.before and getattr(each.after, "total", 0) is None]
         if empty_rows:
-            self.remarks.append(f"Zonder bedrag overgenomen: {named_rows(empty_rows)}.")
+            self.remarks.append(f"Zonder bedrag overgenomen: {named_rows([*dict.fromkeys(empty_rows)])}.")
         if cells.read_as:
             named = [f"‘{typed}’ is {meant}" for typed, meant in cells.read_as.items()]
             self.remarks.append(f"Gelezen als wat in het dossier zo begint of zo heet: {first_named(named)}.")

@@ -9,6 +9,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.record import Choice
 from sto_tui.domain.text import plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.registers.counted_heads import ANY_YEAR, unit_of_head
 from sto_tui.intake.registers.words import choice_of
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell
@@ -25,8 +26,8 @@ _ABOUT_MONEY = (
 )
 _YEAR = re.compile(rf"{_ABOUT_MONEY}?(20\d\d)(?:euro|bedrag|begroting|begroot)?")
 _BEFORE_PERIOD = re.compile(rf"^{_ABOUT_MONEY}\s+", re.IGNORECASE)
-_ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ABOUT = re.compile(rf"\b{_ABOUT_MONEY}\b")
+_EURO = re.compile(r"€|\beuros?\b|\beur\b")
 _BRACKETS = re.compile(r"[()\[\]:/-]")
 _IN_KIND = ("in kind", "in natura", "natura", "kind")
 # Where years are expected it is no day: `26/27`.
@@ -37,22 +38,29 @@ _OF_FIRST = Fraction(5, 12)
 
 def year_of_head(cell: Cell) -> int | None:
     """The year that a head says, and nothing else: `2027`, `Begroting 2027 (x € 1.000)`."""
-    match = _YEAR.fullmatch(head_key(_BRACKETED.sub("", str(cell)))) if isinstance(cell, str) else None
+    is_amount = isinstance(cell, str) and unit_of_head(cell) is None
+    match = _YEAR.fullmatch(head_key(_BRACKETED.sub("", str(cell)))) if is_amount else None
     return int(match[1]) if match else None
 
 
 def year_and_form(cell: Cell, forms: tuple[Choice, ...]) -> tuple[int, Choice | None] | None:
     """The year and the form that a head says: `2027 cash`; in kind may be any of several forms, which is None."""
-    if not isinstance(cell, str) or len(years := _ANY_YEAR.findall(cell)) != 1:
+    if not isinstance(cell, str) or len(years := ANY_YEAR.findall(cell)) != 1:
         return None
-    word = " ".join(_ABOUT.sub(" ", _ANY_YEAR.sub(" ", _BRACKETS.sub(" ", plain(cell)))).split())
+    said = form_said(ANY_YEAR.sub(" ", cell), forms)
+    return (int(years[0]), said[0]) if said else None
+
+
+def form_said(head: Cell, forms: tuple[Choice, ...]) -> tuple[Choice | None] | None:
+    """The form that a head says: `Materiaal (€)`; in kind may be any of several forms, which is None in a tuple."""
+    word = " ".join(_ABOUT.sub(" ", _EURO.sub(" ", _BRACKETS.sub(" ", plain(str(head))))).split())
     form = choice_of(word, forms) if word else None
-    return (int(years[0]), form) if form or word in _IN_KIND else None
+    return (form,) if form or word in _IN_KIND else None
 
 
 def school_year_of(cell: Cell) -> int | None:
     """The year in which a school year begins, where a cell says nothing else: `2026/2027`, `Begroting sj 26-27`."""
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or unit_of_head(cell) is not None:
         return None
     text = _BEFORE_PERIOD.sub("", _BRACKETED.sub("", cell).strip())
     short = _SHORT_SCHOOL_YEAR.fullmatch(text)
@@ -66,7 +74,7 @@ def school_year_of(cell: Cell) -> int | None:
 
 def year_of_part(cell: Cell) -> int | None:
     """The year of a part of a year that a head says, and nothing else: `Q1 2027`; 0 when it says none (`maart`)."""
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or unit_of_head(cell) is not None:
         return None
     written = written_date(_BEFORE_PERIOD.sub("", _BRACKETED.sub("", cell).strip()))
     if written is None or written.grain not in ("month", "quarter", "half") or written.vague or written.order_open:

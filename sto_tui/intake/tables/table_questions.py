@@ -12,6 +12,7 @@ from sto_tui.intake.tables.column_kinds import letters
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
 from sto_tui.intake.tables.table_answers import (
     CHOICE,
+    COUNTED,
     CREDIT_NOTES,
     DECIMALS,
     FORM,
@@ -130,6 +131,17 @@ def form_question(spec: FieldSpec, rows: int, proposed: str) -> IntakeQuestion:
     choices = tuple(IntakeChoice(choice.value, choice.label) for choice in spec.choices)
     subject = dutch.count(rows, "bijdrage", "bijdragen")
     return IntakeQuestion(FORM, f"{subject} zonder vorm in het blad. Welke vorm is het?", choices, proposed)
+
+
+def counted_question(columns: Sequence[int], head: SheetRow, rows: Sequence[SheetRow]) -> IntakeQuestion:
+    """Whether numbers below heads with a year count things, or are amounts."""
+    heads = dutch.enumerate_words([f"‘{_head_of(at, head)}’" for at in columns])
+    shown = tuple(example for at in columns for example in _examples(at, rows))[:_MOST_EXAMPLES]
+    choices = (
+        IntakeChoice("aantal", "aantallen: maal het tarief of de prijs, als die er staat", shown),
+        IntakeChoice("euro", "bedragen in euro", shown),
+    )
+    return IntakeQuestion(COUNTED, f"Wat staat er onder {heads}: aantallen of bedragen?", choices, "aantal")
 
 
 def groups_question(rows: Sequence[tuple[int, str]], plural: str, proposed: str) -> IntakeQuestion:

@@ -392,4 +392,61 @@ TABLES = [
         """,
         told=("de cel erboven (idem, aanhalingstekens): regel 3",),
     ),
+    table(
+        "begroting",
+        "Uren onder een kop over de jaren",
+        """
+        Post | Tarief | Uren |
+        | | 2027 | 2028
+        Projectleider | 50 | 400 | 300
+        Docenten | 75 | 600 | 450
+        """,
+        """
+        title | year | quantity | price | total
+        Projectleider | 2027 | 400 | 50 | 20.000
+        Projectleider | 2028 | 300 | 50 | 15.000
+        Docenten | 2027 | 600 | 75 | 45.000
+        Docenten | 2028 | 450 | 75 | 33.750
+        """,
+    ),
+    table(
+        "begroting",
+        "Fte per jaar en een prijs per jaar",
+        """
+        Post | Fte 2027 | Prijs 2027 | Fte 2028 | Prijs 2028 | Totaal
+        Coach | 0,5 | € 80.000 | 0,8 | € 85.000 | € 108.000
+        """,
+        """
+        title | year | quantity | unit | price | total
+        Coach | 2027 | 0,5 | fte | 80.000 | 40.000
+        Coach | 2028 | 0,8 | fte | 85.000 | 68.000
+        """,
+        told=("‘Totaal’",),
+    ),
+    table(
+        "begroting",
+        "Toelichting van elk jaar",
+        """
+        Post | Bedrag 2027 | Toelichting 2027 | Bedrag 2028 | Toelichting 2028
+        Personeel | € 400.000 | 4 fte | € 300.000 | 3 fte
+        """,
+        """
+        title | year | total | note
+        Personeel | 2027 | 400.000 | 4 fte
+        Personeel | 2028 | 300.000 | 3 fte
+        """,
+    ),
+    table(
+        "begroting",
+        "Toelichting van één jaar",
+        """
+        Post | 2027 | 2028 | Toelichting 2028
+        Personeel | 4.000 | 3.000 | minder uren
+        """,
+        """
+        title | year | total | note
+        Personeel | 2027 | 4.000 |
+        Personeel | 2028 | 3.000 | minder uren
+        """,
+    ),
 ]

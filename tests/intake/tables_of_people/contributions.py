@@ -159,4 +159,121 @@ TABLES = [
         """,
         told=("Bij ‘Partner’ leeg, en genomen wat erboven staat: regel 3.",),
     ),
+    table(
+        "cofinanciering",
+        "Uren per jaar maal het tarief",
+        """
+        Bedrijf | Omschrijving | Tarief | Uren 2027 | Uren 2028
+        Autobedrijf Koster | Monteur | € 50 | 100 | 150
+        ROC Flevoland | Gastles | € 60 | 120 |
+        """,
+        """
+        party | title | year | form | quantity | unit | rate | total
+        Autobedrijf Koster | Monteur | 2027 | uren | 100 | uur | 50 | 5.000
+        Autobedrijf Koster | Monteur | 2028 | uren | 150 | uur | 50 | 7.500
+        ROC Flevoland | Gastles | 2027 | uren | 120 | uur | 60 | 7.200
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Uren per jaar zonder tarief",
+        """
+        Bedrijf | Omschrijving | 2027 (uren) | 2028 (uren)
+        Autobedrijf Koster | Gastlessen | 120 | 150
+        """,
+        """
+        party | title | year | form | quantity | total
+        Autobedrijf Koster | Gastlessen | 2027 | uren | 120 |
+        Autobedrijf Koster | Gastlessen | 2028 | uren | 150 |
+        """,
+        told=("aantallen", "Zonder bedrag overgenomen: regel 2."),
+    ),
+    table(
+        "cofinanciering",
+        "Uren en materiaal per jaar die euro’s zijn",
+        """
+        Bedrijf | Omschrijving | Uren 2027 | Materiaal 2027
+        Autobedrijf Koster | Lesauto | 4.000 | 1.500
+        """,
+        """
+        party | title | year | form | total
+        Autobedrijf Koster | Lesauto | 2027 | uren | 4.000
+        Autobedrijf Koster | Lesauto | 2027 | materiaal | 1.500
+        """,
+        answers={"aantallen": "euro"},
+        told=("aantallen",),
+    ),
+    table(
+        "cofinanciering",
+        "Uren en bedrag van elk jaar",
+        """
+        Bedrijf | Wat | Uren 2027 | Bedrag 2027 | Uren 2028 | Bedrag 2028
+        Autobedrijf Koster | Monteur | 100 | € 5.000 | 150 | € 9.000
+        """,
+        """
+        party | title | year | quantity | rate | total
+        Autobedrijf Koster | Monteur | 2027 | 100 | 50 | 5.000
+        Autobedrijf Koster | Monteur | 2028 | 150 | 60 | 9.000
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Kale jaren naast een tarief",
+        """
+        Bedrijf | Omschrijving | Tarief | 2027 | 2028
+        Autobedrijf Koster | Monteur | 50 | 100 | 150
+        """,
+        """
+        party | title | year | quantity | total
+        Autobedrijf Koster | Monteur | 2027 | 100 | 5.000
+        Autobedrijf Koster | Monteur | 2028 | 150 | 7.500
+        """,
+        told=("aantallen",),
+    ),
+    table(
+        "cofinanciering",
+        "Status van elk jaar",
+        """
+        Bedrijf | Omschrijving | Vorm | Bedrag 2027 | Bedrag 2028 | Status 2027 | Status 2028
+        Autobedrijf Koster | Gereedschap | materiaal | 1.000 | 2.000 | getekend | beoogd
+        ROC Flevoland | Lokaal | ruimte | | 4.000 | | toegezegd
+        """,
+        """
+        party | title | year | total | status
+        Autobedrijf Koster | Gereedschap | 2027 | 1.000 | getekend
+        Autobedrijf Koster | Gereedschap | 2028 | 2.000 | beoogd
+        ROC Flevoland | Lokaal | 2028 | 4.000 | toegezegd
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Een kolom voor elke vorm, in euro",
+        """
+        Organisatie | Uren (€) | Materiaal (€) | Geld (€) | Totaal (€) | Jaar
+        Autobedrijf Koster | #3000 | #1500 | #0 | #4500 | 2027
+        ROC Flevoland | | #2000 | #7500 | #9500 | 2028
+        """,
+        """
+        party | year | form | total
+        Autobedrijf Koster | 2027 | uren | 3.000
+        Autobedrijf Koster | 2027 | materiaal | 1.500
+        ROC Flevoland | 2028 | materiaal | 2.000
+        ROC Flevoland | 2028 | geld | 7.500
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Uren die in euro meetellen in het totaal",
+        """
+        Organisatie | Uren | Materiaal | Totaal | Jaar
+        Autobedrijf Koster | 3.000 | 1.500 | 4.500 | 2027
+        ROC Flevoland | 2.000 | | 2.000 | 2028
+        """,
+        """
+        party | year | form | total
+        Autobedrijf Koster | 2027 | uren | 3.000
+        Autobedrijf Koster | 2027 | materiaal | 1.500
+        ROC Flevoland | 2028 | uren | 2.000
+        """,
+    ),
 ]

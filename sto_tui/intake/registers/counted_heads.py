@@ -1,0 +1,55 @@
+"""Heads that say in what a column counts, and of which year it is: `Uren 2027`, `Status 2028`, `Materiaal (€)`."""
+
+import re
+from collections.abc import Mapping
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.sheets.table_reader import Cell
+
+ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+# A euro sign before a figure is a price: `Uren (à € 60)`.
+_EURO = re.compile(r"€(?!\s*\d)|\beur(?:o|os|o’s|o's)?\b", re.IGNORECASE)
+_MONEY = re.compile(r"\w*(?:bedrag|kosten|waarde|prijs|tarief|loon|budget|rate|cost|amount|value|price)\w*")
+_UNITS: Mapping[str, re.Pattern[str]] = {
+    "uur": re.compile(r"(?!\w*huren\b)\w*uren|uur|u|hours?"),
+    "dag": re.compile(r"\w*dagen|dag|days?"),
+    "dagdeel": re.compile(r"dagdelen|dagdeel"),
+    "week": re.compile(r"weken|weeks?"),
+    "stuk": re.compile(r"stuks?"),
+    "fte": re.compile(r"fte'?s?"),
+    "": re.compile(r"aantal(?:len)?|hoeveelheid|quantity|qty"),
+}
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
+
+
+def says_euro(head: Cell) -> bool:
+    """Whether a head says that the numbers below it are euros: `Uren (€)`."""
+    return isinstance(head, str) and _EURO.search(head) is not None
+
+
+def unit_of_head(head: Cell) -> str | None:
+    """What is counted below a head, empty when it does not say in what; None when it is no head of a number of things.
+
+    One that says euro, costs or a price is not.
+    """
+    if not isinstance(head, str) or says_euro(head):
+        return None
+    words = re.findall(r"\w+", plain(head))
+    if any(map(_MONEY.fullmatch, words)):
+        return None
+    units = [unit for unit, known in _UNITS.items() if any(map(known.fullmatch, words))]
+    return units[0] if units else None
+
+
+def counted_in_year(head: Cell) -> tuple[int, str] | None:
+    """The year and the unit of a head of how many there are in that year: `Aantal uren 2027`; None for another."""
+    year, unit = year_and_rest(head), unit_of_head(head)
+    return None if year is None or unit is None else (year[0], unit)
+
+
+def year_and_rest(head: Cell) -> tuple[int, str] | None:
+    """The only year in a head, and what else it says: `Status 2028`; None without one, or when it says nothing else."""
+    if not isinstance(head, str) or len(years := ANY_YEAR.findall(head)) != 1:
+        return None
+    rest = _EMPTY_BRACKETS.sub("", ANY_YEAR.sub(" ", head)).strip(" -–:/,")
+    return (int(years[0]), " ".join(rest.split())) if any(map(str.isalpha, rest)) else None

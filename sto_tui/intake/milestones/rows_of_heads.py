@@ -55,6 +55,8 @@ def _continues(row: SheetRow, below: SheetRow, names: Mapping[str, Ref]) -> bool
     days = [cell for cell in below.cells if isinstance(cell, date)]
     if days and (len(days) < _DAYS_IN_A_ROW or len(days) < sum(map(bool, below.cells))):
         return False
+    if head_search.has_words_below(row, below):
+        return False
     own = {
         index
         for index, cell in enumerate(row.cells)
@@ -63,11 +65,20 @@ def _continues(row: SheetRow, below: SheetRow, names: Mapping[str, Ref]) -> bool
     if any(below.cell(index) not in ("", row.cell(index)) for index in own):
         return False
     rest = [(index, str(cell)) for index, cell in enumerate(below.cells) if cell and index not in own]
-    known = (span_of(index, cell) or head_key(spelled_out(cell)) in names for index, cell in rest)
+    has_known = not _has_name_below(row, below) and any(
+        span_of(index, cell) or head_key(spelled_out(cell)) in names for index, cell in rest
+    )
     if head_search.has_periods(below) and not any(below.cell(index) for index in own) and rest[0][0] > 0:
         return True
     words = [word for _, cell in rest if (word := head_word(cell)) and word.is_exact and not is_date(cell)]
-    return any(known) or (len(words) > 1 and 2 * len(words) >= len(rest))
+    return has_known or (len(words) > 1 and 2 * len(words) >= len(rest))
+
+
+def _has_name_below(row: SheetRow, below: SheetRow) -> bool:
+    """Whether below the head on the left stands something else that is no head: the name of a first row."""
+    first = next((at for at, cell in enumerate(row.cells) if cell), 0)
+    name = below.cell(first)
+    return isinstance(name, str) and name not in ("", row.cell(first)) and head_word(name) is None
 
 
 def heads_of_rows(rows: Sequence[SheetRow], at: int, end: int) -> list[str]:

@@ -10,6 +10,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, SheetRow
 from sto_tui.intake.tables.column_contents import content_of, is_date
+from sto_tui.intake.tables.date_words import MONTH
 from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.period_cells import period_cell
 from sto_tui.intake.tables.states import state_of
@@ -25,6 +26,8 @@ _PERIODS_IN_A_ROW = 3
 _MOST_FOR_PERIODS = 4.0
 _LONG_HEAD = 60
 _DIFFERENT = 0.7
+_MOST = 0.6
+_DAY_OF_MONTH = re.compile(rf"\b\d{{1,2}} {MONTH}(?: \d{{4}}\b| '?\d{{2}}\b|$)")
 # A second table: so many known heads, which make up half of its cells.
 _KNOWN_OF_NEXT = 3
 
@@ -78,7 +81,7 @@ def _unlikely(texts: Sequence[str], below: Sequence[SheetRow]) -> float:
 
 def first_head(rows: Sequence[SheetRow]) -> int | None:
     """The place of the first row of heads; None when no row looks like one."""
-    scores = [head_score(rows, at) for at in range(min(len(rows), HEAD_ROWS))]
+    scores = [0.0 if is_below_periods(rows, at) else head_score(rows, at) for at in range(min(len(rows), HEAD_ROWS))]
     first = next((at for at, score in enumerate(scores) if score >= ENOUGH), None)
     if first is None:
         return None
@@ -94,6 +97,26 @@ def first_head(rows: Sequence[SheetRow]) -> int | None:
     if best and rows[best].number == rows[above].number + 1 and len([*filter(None, rows[above].cells)]) > 1:
         return above if _names_one(rows[above], rows[best]) else best
     return best
+
+
+def is_below_periods(rows: Sequence[SheetRow], at: int) -> bool:
+    """Whether a row is one of a table with periods as its heads, whatever its words: they stand below these."""
+    for above in range(at - 1, -1, -1):
+        if rows[above + 1].number != rows[above].number + 1:
+            return False
+        if has_periods(rows[above]):
+            return has_words_below(rows[above], rows[at])
+    return False
+
+
+def has_words_below(heads: SheetRow, row: SheetRow) -> bool:
+    """Whether words stand in a row below different periods; the same heads again below each of them are none."""
+    periods = {
+        at: cell for at, cell in enumerate(heads.cells) if cell and (read := period_cell(cell, None)) and read.grain
+    }
+    words = [cell for at in periods if isinstance(cell := row.cell(at), str) and cell and not period_cell(cell, None)]
+    is_again = len(words) > 1 and len({*map(plain, words)}) == 1
+    return len({*periods.values()}) >= _PERIODS_IN_A_ROW and bool(words) and not is_again
 
 
 def _names_one(head: SheetRow, below: SheetRow) -> bool:
@@ -114,7 +137,7 @@ def head_by_content(rows: Sequence[SheetRow]) -> int | None:
         if len(below) < 2 or len(heads) < 2 or any(_is_data(rows[at].cells[index]) for index in heads):
             continue
         contents = [content_of([row.cell(index) for row in below]) for index in heads]
-        has_dates = any(content.filled > 1 and content.dates >= 0.6 for content in contents)
+        has_dates = any(_are_days([cell for row in below if (cell := row.cell(index))]) for index in heads)
         if has_dates and any(content.filled > 1 and content.texts >= 0.6 for content in contents):
             return at
     return None
@@ -150,7 +173,16 @@ def has_periods(row: SheetRow) -> bool:
 
 
 def _is_data(cell: str | date) -> bool:
-    return is_date(cell) or str(cell).replace(".", "").isdecimal()
+    return _is_day(cell) or str(cell).replace(".", "").isdecimal()
+
+
+def _are_days(cells: Sequence[str | date]) -> bool:
+    return len(cells) > 1 and sum(map(_is_day, cells)) >= _MOST * len(cells)
+
+
+def _is_day(cell: str | date) -> bool:
+    """Whether a cell is a day, or names several: `ma 8 en di 9 maart 2027`."""
+    return is_date(cell) or bool(_DAY_OF_MONTH.search(plain(str(cell))))
 
 
 def _little_between(rows: Sequence[SheetRow], first: int, then: int) -> bool:

@@ -41,7 +41,8 @@ _WORDS: dict[HeadKind, str] = {
     "streefdatum uiterlijk geplandeinde geplandeinddatum finish end due enddate finishdate duedate dueon until "
     "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland "
     "gepland geplandedatum planned planneddate",
-    "date": "datum wanneer periode moment planning date when period timing tijdstip dag maand kwartaal week",
+    "date": "datum wanneer periode moment planning date when period timing tijdstip dag maand kwartaal week "
+    "data datums",
     "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
     "opgeleverdop datumklaar completedat completedon completeddate completiondate datecompleted voltooiingsdatum "
     "voltooidedatum "
@@ -123,7 +124,7 @@ _NOT_IN_PARTS = frozenset(
     ("na", "van", "tot", "to", "from", "no", "in", "af", "door", "wat", "what", "start", "item", "id", "code", "key",
      "list", "week", "dag", "maand", "werk", "work", "naam", "name", "ref", "level", "tm", "fin", "num", "who", "wie",
      "project", "date", "datum", "planning", "desc", "group", "groep", "days", "dagen", "weken", "maanden", "weeks",
-     "complete", "completed")
+     "data", "complete", "completed")
 )  # fmt: skip
 # A number of notes or tasks is none of them.
 _COUNTS = frozenset(("count", "aantal", "total", "totaal"))

@@ -1078,4 +1078,72 @@ SHEETS = [
         answers={"week1": "jaar", "jaar": "2027"},
         told=("week1", "jaar"),
     ),
+    made(
+        "Routekaart met twee regels in een vak van de eerste rij",
+        """
+        Lijn | Q1 2027 | Q2 2027 | Q3 2027 | Q4 2027
+        Onderwijs | Kick-off | Scholing | Open dag\\nStage | Evaluatie
+        Bedrijven | | Bezoek | | Borrel
+        """,
+        """
+        Kick-off | 1-1-27 | 31-3-27 | * | * | Onderwijs
+        Scholing | 1-4-27 | 30-6-27 | * | * | Onderwijs
+        Open dag | 1-7-27 | 30-9-27 | * | * | Onderwijs
+        Stage | 1-7-27 | 30-9-27 | * | * | Onderwijs
+        Evaluatie | 1-10-27 | 31-12-27 | * | * | Onderwijs
+        Bezoek | 1-4-27 | 30-6-27 | * | * | Bedrijven
+        Borrel | 1-10-27 | 31-12-27 | * | * | Bedrijven
+        """,
+        answers={"vakken": "mijlpalen", "regels": "los"},
+        told=("vakken", "regels"),
+    ),
+    made(
+        "Kalender met woorden in de eerste rij die ook koppen zijn",
+        """
+        Kalender 2027
+        januari | februari | maart | april
+        Start | Scholing | Open dag | Gereed
+        | Bezoek | | Afronding
+        """,
+        """
+        Start | 1-1-27 | 31-1-27
+        Scholing | 1-2-27 | 28-2-27
+        Open dag | 1-3-27 | 31-3-27
+        Gereed | 1-4-27 | 30-4-27
+        Bezoek | 1-2-27 | 28-2-27
+        Afronding | 1-4-27 | 30-4-27
+        """,
+        answers={"vakken": "mijlpalen"},
+        told=("vakken",),
+    ),
+    made(
+        "Een rol en een kwartaal in de eerste rij",
+        """
+        Wat doen we | Wanneer | Door wie
+        Aanvraag | Q1 2027 | stuurgroep
+        Peiling | Q2 2027 | stuurgroep
+        Start | Q4 2027 | stuurgroep
+        """,
+        """
+        Aanvraag | * | 31-3-27
+        Peiling | * | 30-6-27
+        Start | * | 31-12-27
+        """,
+        answers={"kolom:mijlpaal": "A", "wie": "v"},
+    ),
+    made(
+        "Meer dagen in de eerste rij",
+        """
+        Bijeenkomst | Data
+        Cursus frezen | ma 8 en di 9 maart 2027
+        Ateliers | 3 t/m 17 juni 2027
+        Excursies | 1-2 april 2027
+        """,
+        """
+        Cursus frezen | * | *
+        Ateliers | 3-6-27 | 17-6-27
+        Excursies | 1-4-27 | 2-4-27
+        """,
+        answers={"kolom:mijlpaal": "A"},
+    ),
 ]

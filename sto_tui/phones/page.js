@@ -57,6 +57,7 @@
   function bind() {
     var f = d.querySelector('form'), x = id('x'), t = d.querySelector('[name=t]');
     if (t && !t.value) t.value = kept('t');
+    if (t) t.onchange = function () { keep('t', t.value); };
     if (x) {
       if (!x.value) x.value = kept('x' + at('q'));
       x.oninput = function () { keep('x' + at('q'), x.value); if (stale && !typed()) load(); };
@@ -72,7 +73,6 @@
         e = f.elements[i];
         if (e.name && (e.type !== 'radio' || e.checked)) data.push(e.name + '=' + encodeURIComponent(e.value));
       }
-      if (t) keep('t', t.value);
       f.querySelector('button').disabled = true;
       sending = { url: f.getAttribute('action'), data: data.join('&'), q: at('q') };
       post();

@@ -197,6 +197,10 @@ async def test_half_a_text_outlives_a_lost_line_a_reload_and_a_new_question(driv
         await browser.until(COLLECTING.text)
         await browser.clicks("#t option:nth-child(4)")
         await browser.types("#x", "Half een")
+        await browser.loads_again()
+        assert (
+            await browser.runs("document.getElementById('x').value + document.getElementById('t').value") == "Half een3"
+        )
         await room.end()
         await browser.until(words.NO_LINE)
         await browser.types("#x", " antwoord")

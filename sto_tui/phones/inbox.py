@@ -1,9 +1,12 @@
 """What came from phones and is not in the dossier yet: what may be written, and what first has to be let through."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
-from sto_tui.planning.evaluation.phone_entries import PhoneAnswer, PhoneEntry
+from sto_tui.domain.text import clean_line
+from sto_tui.planning.evaluation.phone_entries import LONGEST_ANSWER, PhoneAnswer, PhoneEntry
 
 AT_ONCE = 50
 """As many go into one change; one change a second keeps the keys light."""
@@ -34,6 +37,12 @@ class Inbox:
     def waiting(self) -> int:
         """How many answers wait to be let through."""
         return sum(one.waits for one in self.received)
+
+    @property
+    def not_on_disk(self) -> Sequence[PhoneAnswer]:
+        """The answers that would be lost: those that wait to be let through, and those that are not written yet."""
+        waiting = [one.answer for one in self.received if one.waits]
+        return (*waiting, *(entry for entry in self._outbox.values() if isinstance(entry, PhoneAnswer)))
 
     def receive(self, answer: PhoneAnswer, phone: int) -> int | None:
         """An answer of a phone; its ticket, 0 when it waits to be let through, None when there is no room."""
@@ -67,6 +76,11 @@ class Inbox:
         if received.waits:
             received.waits, received.thrown_away = False, True
 
+    def throw_all_away(self) -> None:
+        """Nothing waits any more."""
+        for received in self.received:
+            self.throw_away(received)
+
     @property
     def is_full(self) -> bool:
         """Whether a phone that sends something has to wait."""
@@ -90,3 +104,20 @@ class Inbox:
         """They are on disk."""
         for ticket in tickets:
             self._outbox.pop(ticket, None)
+
+
+def stored_answers(answers: Iterable[PhoneAnswer]) -> list[dict[str, Any]]:
+    """In a form that can be stored."""
+    return [{"question": one.question, "table": one.table, "text": one.text} for one in answers]
+
+
+def answers_of(stored: Iterable[Mapping[str, Any]]) -> Sequence[PhoneAnswer]:
+    """Answers as they were kept, which may have been written since; none when they cannot be read."""
+    try:
+        read = [
+            PhoneAnswer(int(one["question"]), int(one["table"]) if one["table"] else None, clean_line(str(one["text"])))
+            for one in stored
+        ]
+    except (KeyError, TypeError, ValueError):
+        return ()
+    return [replace(one, text=one.text[:LONGEST_ANSWER], again=True) for one in read if one.text][:MOST_WAITING]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sto_tui.phones.addresses import LocalAddress
 
 _LARGEST = 16384
+_MOST_WAITING = 1 << 22
 LOG = "telefoons.log"
 WIFI = "telefoons-wifi.txt"
 OVER_SSH = (
@@ -88,6 +89,24 @@ class SessionPhones:
                 write_whole(folder, WIFI, name.encode())
             else:
                 folder.remove(WIFI)
+
+    def waiting(self, session: int | None) -> Sequence[Mapping[str, Any]]:
+        """The answers to questions of a meeting that had not come in the dossier."""
+        with contextlib.suppress(OSError, ValueError), HeldFolder.at(settings.state_folder()) as folder:
+            kept = orjson.loads(folder.read(self._name_of_waiting(session), _MOST_WAITING)[1])
+            return kept if isinstance(kept, list) else ()
+        return ()
+
+    def keep_waiting(self, session: int | None, answers: Sequence[Mapping[str, Any]]) -> None:
+        """Keeps them for this account only; none forgets them."""
+        with contextlib.suppress(OSError), HeldFolder.at(settings.made_state_folder()) as folder:
+            if answers:
+                write_whole(folder, self._name_of_waiting(session), orjson.dumps(answers))
+            else:
+                folder.remove(self._name_of_waiting(session))
+
+    def _name_of_waiting(self, session: int | None) -> str:
+        return f"{self._name.removesuffix('.json')}-wacht-{session or 0}.json"
 
     def log(self, what: str) -> None:
         """Notes that they went on or off; a log that cannot be written is left out."""

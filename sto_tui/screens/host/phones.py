@@ -42,6 +42,12 @@ class Phones(Protocol):
     def keep_wifi(self, name: str) -> None:
         """Keeps it for this account only; an empty name forgets it."""
 
+    def waiting(self, session: int | None) -> Sequence[Mapping[str, Any]]:
+        """The answers to questions of a meeting that had not come in the dossier."""
+
+    def keep_waiting(self, session: int | None, answers: Sequence[Mapping[str, Any]]) -> None:
+        """Keeps them for this account only; none forgets them."""
+
     def log(self, what: str) -> None:
         """Notes in the log of this account that they went on or off; no address and no text."""
 

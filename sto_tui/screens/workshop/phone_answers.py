@@ -125,4 +125,4 @@ def _row_of(phone: Phone) -> Row:
 
 
 def _name(number: int, *, muted: bool) -> str:
-    return f"telefoon {number}{' ✕' * muted}"
+    return f"telefoon {number}{' ✕' * muted}" if number else "van eerder"

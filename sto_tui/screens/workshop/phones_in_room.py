@@ -4,7 +4,7 @@ Nothing of it is loaded, and nothing listens, before the facilitator turns it on
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
 from sto_tui.domain.dutch import count, enumerate_words
@@ -35,6 +35,7 @@ class PhonesInRoom:
         self._server: PhoneServer | None = None
         self._seconds = 0
         self._remark = ""
+        self._kept: Sequence[Mapping[str, Any]] = []
         self._stood: dict[tuple[int, int], OfTable] = {}
         self._givers: dict[Given, str] = {}
 
@@ -69,6 +70,8 @@ class PhonesInRoom:
         """Nothing listens any more; what came in is written."""
         while self._write():
             pass
+        if self.on is not None:
+            self._keep_waiting(self.on)
         desk, server, self._server = self.on, self._server, None
         self._wall.board.head.note(())
         if server is not None and desk is not None:
@@ -138,6 +141,7 @@ class PhonesInRoom:
         self.say_remark()
         if self._write() and self._wall.is_current:
             self._wall.show()
+        self._keep_waiting(desk)
         self._seconds += 1
         if self._seconds % SHOW_SECONDS == 0:
             self._note(desk)
@@ -156,14 +160,44 @@ class PhonesInRoom:
         given = (desk.places.votes_given(question), desk.places.scores_given(question)) if desk else ((), ())
         return self._wall.persons.with_left(question, *given)
 
+    def _keep_waiting(self, desk: "Desk") -> None:
+        """What a phone reads as received outlives a crash and a break, though it is not in the dossier yet."""
+        from sto_tui.phones.inbox import stored_answers
+
+        waiting = stored_answers(desk.inbox.not_on_disk)
+        if waiting != self._kept:
+            self._kept = waiting
+            self._wall.host.phones.keep_waiting(self._wall.standing.session, waiting)
+
+    def drop_waiting(self) -> None:
+        """The meeting is over: what still waits is not kept."""
+        if self.desk is not None:
+            self.desk.inbox.throw_all_away()
+        self._kept = []
+        self._wall.host.phones.keep_waiting(self._wall.standing.session, ())
+
+    def take_up_waiting(self, desk: "Desk") -> None:
+        """Answers that waited before a crash or a break wait again, and so do those that come."""
+        from sto_tui.phones.inbox import answers_of, stored_answers
+
+        answers = answers_of(self._wall.host.phones.waiting(self._wall.standing.session))
+        self._kept = stored_answers(answers)
+        for answer in answers:
+            desk.inbox.hold(answer, 0)
+        desk.inbox.approves_first = desk.inbox.approves_first or bool(answers)
+
     @property
     def waiting(self) -> str:
-        """That answers wait to be let through, and are lost when the phones go; empty when none do."""
-        many = self.desk.inbox.waiting if self.desk else 0
+        """That answers wait to be let through; empty when none do. At the end of the meeting they go."""
+        many = (
+            self.desk.inbox.waiting if self.desk else len(self._wall.host.phones.waiting(self._wall.standing.session))
+        )
         if not many:
             return ""
         wait = count(many, "antwoord van een telefoon wacht", "antwoorden van telefoons wachten")
-        return f"Let op: {wait} nog op jou. Laat door wat moet blijven; de rest gaat dan verloren."
+        if self._wall.standing.round is Round.AFSLUITING:
+            return f"Let op: {wait} nog op jou. Laat door wat moet blijven; de rest gaat dan verloren."
+        return f"Let op: {wait} nog op jou. In deze bijeenkomst vind je ze terug met f2, ook als je later verdergaat."
 
     def many_given(self) -> int:
         """How many persons gave votes or a score to the question of now on phones, before the result."""

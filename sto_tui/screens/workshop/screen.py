@@ -255,4 +255,5 @@ class WorkshopScreen(WallOfRounds):
         if self.standing.round is Round.AFSLUITING:
             self.host.workshop.forget()
             self.host.phones.forget()
+            self.phones.drop_waiting()
         self.dismiss(None)

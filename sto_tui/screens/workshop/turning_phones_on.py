@@ -154,6 +154,7 @@ class TurningPhonesOn:
         desk = self._phones.desk
         if desk is None:
             desk = Desk(room, authority, time.monotonic, secrets.randbelow, self._keep_room)
+            self._phones.take_up_waiting(desk)
         elif authority != desk.authority:
             self._phones.leave()
             desk.move(authority)

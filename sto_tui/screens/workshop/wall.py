@@ -74,6 +74,8 @@ class Wall(EditingScreen):
         if self.moment.asks_persons:
             saved = self.persons.stands_of_before(self.moment)
             self.say(ANEW_BESIDE_SAVED.format(saved) if saved else BEGAN_ANEW)
+        elif waiting := self.phones.waiting:
+            self.say(waiting)
         if self.standing.line or self.standing.task:
             self.go_on_with(self.moment.task, self.standing.line)
 

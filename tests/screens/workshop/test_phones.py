@@ -273,6 +273,39 @@ async def test_answers_that_wait_are_told_before_they_are_lost(meeting: Path) ->
     assert new_answers(meeting) == [(2, "Goed idee"), (2, "Nog een idee")]
 
 
+async def test_answers_that_wait_outlive_a_break_and_turning_off_and_go_with_the_meeting(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    state = meeting.parent / "instellingen" / "toestand"
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "g", "escape", "right", "right")
+        phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
+        for text in ("Goed idee", "Niet netjes", "Nog een idee"):
+            assert await sent(app, pilot, phone, "/antwoord", t=2, x=text) == words.RECEIVED
+        await a_second(app, pilot)
+        (kept,) = state.glob("*-wacht-*.json")
+        assert kept.stat().st_mode & 0o777 == 0o600
+        assert kept.read_text("utf-8").count("netjes") == 1, "also when it is killed now"
+        await pilot.press("f2", "enter", "enter", "escape", "s", "left", "enter")
+        await until(pilot, lambda: not is_listening(*place_of(window)))
+        assert new_answers(meeting) == [(2, "Goed idee")]
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until_seen(app, pilot, "Verdergaan")
+        await pilot.press("enter")
+        await at_every_size(app, pilot, "2 antwoorden van telefoons wachten nog op jou.")
+        await pilot.press("f2", "enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        await until_seen(app, pilot, "2 antwoorden wachten op jou.")
+        await pilot.press("enter")
+        await at_every_size(app, pilot, "Niet netjes", "Nog een idee", "van eerder")
+        await pilot.press("x", "enter", "escape", "escape")
+        await a_second(app, pilot)
+        await a_second(app, pilot)
+        assert new_answers(meeting) == [(2, "Goed idee"), (2, "Nog een idee")]
+        assert not kept.exists()
+
+
 async def test_a_table_scores_on_a_phone_and_the_score_stays_hidden(meeting: Path) -> None:
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:

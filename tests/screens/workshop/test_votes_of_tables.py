@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from sto_tui.domain.change import Change, NotSavedError, adding, edited, removing
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import AgendaItem, Answer, Meeting, Question
 from sto_tui.phones import words
 from sto_tui.phones.desk import Desk
@@ -52,6 +53,19 @@ TYPED = ("getypt 1", "getypt 2", "elders 1", "elders 2")
 EXTRA = ("nog een", "en nog een")
 
 
+class Host:
+    """The app without a screen: no other session is told of phones, and nothing waits to be let through."""
+
+    def __init__(self, store: DossierStore) -> None:
+        self._store = store
+        self.changes = SimpleNamespace(apply=store.apply, waits=False)
+        self.phones = SimpleNamespace(tell=lambda on: None)
+
+    @property
+    def dossier(self) -> Dossier:
+        return self._store.dossier
+
+
 class Wall:
     """A wall without a screen: the dossier, the moment of voting, and phones that are on."""
 
@@ -62,18 +76,13 @@ class Wall:
         self.said: list[str] = []
         self.is_current = True
         self.board: Any = SimpleNamespace(head=SimpleNamespace(note=lambda lines: None))
-        self.host: Any = self
-        self.changes: Any = SimpleNamespace(apply=store.apply, waits=False)
+        self.host: Any = Host(store)
         self.phones = PhonesInRoom(self)  # type: ignore[arg-type]
         self.phones.begin(desk, PhoneServer(desk, Limits(), lambda error: None))
 
     @property
     def moment(self) -> Moment:
         return Moment(self.store.dossier, self.standing)
-
-    @property
-    def dossier(self) -> Any:
-        return self.store.dossier
 
     def say(self, message: str, *, error: bool = False) -> None:
         self.said.append(message)

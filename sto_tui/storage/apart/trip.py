@@ -96,7 +96,9 @@ def take_along(store: ServedStore, server: str, path: Path) -> None:
         _write_over(path, data, store, trip)
     else:
         write_new(path, data)
-    _keep_base(path, data, trip.tip)
+    # Where it cannot be kept, the server tells it when the work comes back.
+    with suppress(DossierError):
+        _keep_base(path, data, trip.tip)
 
 
 def _write_over(path: Path, data: bytes, store: ServedStore, trip: Trip) -> None:
@@ -161,8 +163,14 @@ def mark_as_back(file: DossierStore, brought: DossierCopy, trip: Trip, keepers: 
     """Notes in a file that what it held then is on the server now. Raises DossierError."""
     state, tip = state_of(brought.raw, file.path.name), brought.lineage.tip
     now = Trip(trip.server, trip.name, trip.dossier, tip, state, keepers, is_back=True)
-    _keep_base(file.path, encode(with_lineage(brought.raw, brought.lineage, file.path.name)), tip)
-    file.note_in_file(KEY, _noted(now))
+    try:
+        _keep_base(file.path, encode(with_lineage(brought.raw, brought.lineage, file.path.name)), tip)
+        file.note_in_file(KEY, _noted(now))
+    except DossierError as error:
+        raise DossierError(
+            f"Je werk staat op de server, maar in {file.title} en {companion_folder(file.path).name} is dat niet te "
+            "noteren. Kijk of je daar kunt schrijven, en doe sto terugbrengen dan nog eens: er komt niets dubbel."
+        ) from error
     if trip.tip != tip:
         with suppress(OSError), beside(file.path) as folder:
             folder.remove(_base(file.path, trip.tip).name)

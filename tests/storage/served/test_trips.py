@@ -164,6 +164,22 @@ def test_a_file_goes_back_to_its_own_dossier_only(along: Path, served: KeptOnSer
     assert "served" not in rest["meta"]["1"]
 
 
+def test_what_cannot_be_noted_beside_the_file_is_told_as_it_is(along: Path, sto: Sto) -> None:
+    companion = companion_folder(Path("b.sto.json"))
+    companion.write_text("geen map")
+    assert sto("mee", ADDRESS, "b.sto.json").code == 0
+    sto("zet", "b.sto.json", "mijlpalen/1.1", "titel=Onderweg")
+    half = sto("terugbrengen", "b.sto.json", "--ja")
+    assert (half.code, milestone(sto, ADDRESS)["title"]) == (2, "Onderweg")
+    assert "Je werk staat op de server" in half.err
+    assert "niets gewijzigd" not in half.err
+    companion.unlink()
+    many = len(history(sto))
+    assert sto("terugbrengen", "b.sto.json", "--ja").out == "b.sto.json was al teruggebracht.\n"
+    assert sto("terugbrengen", "b.sto.json").out.startswith("b.sto.json is al teruggebracht")
+    assert len(history(sto)) == many
+
+
 @pytest.mark.parametrize("seed", range(6 * LONGER))
 def test_nothing_of_either_side_is_lost(served: KeptOnServer, tmp_path: Path, seed: int) -> None:
     """The file and the server are edited at random, for three returns with one file, by the rules of merging."""

@@ -136,16 +136,19 @@ class _Offering:
         known |= {party.name: party.name for party in dossier.of(Party).values()}
         lines = [party.name for party in plan.parties]
         lines += [line for point in plan.speerpunten for line in point.partners]
-        self._sure = "\n".join(line for point in plan.speerpunten if not point.doubt for line in point.partners)
+        leads = [theme.lead for theme in plan.themes if theme.lead]
+        lines += leads
+        sure = [line for point in plan.speerpunten if not point.doubt for line in point.partners]
+        self._sure = "\n".join([*sure, *leads])
         self._names = PartyNames(known | {party.name: party.name for party in plan.parties}, lines)
         self._known = PartyNames(known, (), self._names)
 
     def offered(self) -> Offered:
         for goal in self._plan.goals:
             self._goals[goal.number] = self._goal(goal)
+        self._offer_parties()
         for theme in self._plan.themes:
             self._themes[theme.number] = self._theme(theme)
-        self._offer_parties()
         for point in self._plan.speerpunten:
             self._speerpunt(point)
         for body in self._plan.bodies:
@@ -171,9 +174,10 @@ class _Offering:
     def _theme(self, theme: WrittenTheme) -> int:
         values = {"number": theme.number, "title": theme.title}
         values |= filled(above=theme.above, result=joined(theme.result), goals=self._goal_ids(theme.goals, theme.place))
-        values |= filled(measures=measures_values(theme.measures))
+        values |= filled(measures=measures_values(theme.measures), lead=(lead := self._lead(theme)))
         details = [f"resultaat: {cut(' '.join(joined(theme.result).split()), 80)}"] if theme.result else []
         details += [dutch.count(len(theme.measures), "indicator", "indicatoren")] * bool(theme.measures)
+        details += [f"trekker: {theme.lead}"] * bool(lead)
         more = [(doubt, {"result": joined(doubt.result)}) for doubt in theme.doubts]
         return self._offer(Theme, values, theme, theme.title, details=details, doubt=theme.doubt, more=more)
 
@@ -188,18 +192,7 @@ class _Offering:
         names |= {key: name for key, (name, _) in doubtful.items() if name in fresh}
         for key, name in names.items():
             if key not in self._parties:
-                place = (
-                    parties[key].place
-                    if key in parties
-                    else next(
-                        (
-                            point.place
-                            for point in self._plan.speerpunten
-                            if any(name in line for line in point.partners)
-                        ),
-                        "",
-                    )
-                )
+                place = parties[key].place if key in parties else self._plan.place_naming(name)
                 written = parties.get(key)
                 kind = written.kind if written and written.kind else kind_of(name)
                 values = {"name": name, "kind": kind} | filled(contact=written.contact if written else "")
@@ -207,6 +200,17 @@ class _Offering:
                 doubt = parties[key].doubt if key in parties else doubt
                 doubt = doubtful[key][1] if key in doubtful else doubt
                 self._parties[key] = self._offer(Party, values, written or WrittenParty(place, name), name, doubt=doubt)
+
+    def _lead(self, theme: WrittenTheme) -> int | None:
+        """The party that leads a theme; what is not sure to be one is told."""
+        partners = [*self._names.partners(theme.lead)] if theme.lead else []
+        sure = [one for one in partners if one.name and name_key(one.name) not in self._names.doubtful]
+        party = self._partner(sure[0])["party"] if len(partners) == len(sure) == 1 else None
+        if party and sure[0].role:
+            self._tell(theme.place, f"trekker: {sure[0].role}", "van de trekker is alleen de partij overgenomen")
+        elif partners and not party:
+            self._tell(theme.place, f"trekker: {theme.lead}", "dit is niet zeker één partij; kies de trekker zelf")
+        return party
 
     def _speerpunt(self, point: WrittenSpeerpunt) -> None:
         theme = self._themes.get(point.theme, 0)

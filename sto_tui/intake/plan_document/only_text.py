@@ -34,7 +34,10 @@ _OF_RECORDS = frozenset(
     {Chapter.ORGANISATIE, Chapter.DOELEN, Chapter.THEMAS, Chapter.RISICOS, Chapter.PLANNING, Chapter.BEGROTING}
 )
 _MOST_TOLD = 4
-_NUMBER_BEFORE = re.compile(r"^\W*\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s|$)")
+# `1. Bus` and `Thema 2: Bus`: a plan may be numbered otherwise in the dossier.
+_NUMBER_BEFORE = re.compile(
+    r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s|$)|[^\W\d]+ \d{1,2}(?:\.\d{1,2})*\s?[:.)–-]\s)", re.MULTILINE
+)
 _LONG_WORD = re.compile(r"[^\W\d]{4,}")
 _WORD = re.compile(r"\w+")
 
@@ -70,17 +73,22 @@ def only_text(plan: WrittenPlan, telling: TellingWords) -> list[NotUnderstood]:
 def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: TellingWords) -> Iterator[NotUnderstood]:
     """The lines of the document of which a number, a known name or every long word is nowhere in what was read or told.
 
-    A heading or label is the place of what stands below it.
+    A heading or label is the place of what stands below or behind it.
     """
     whole = " ".join(map(plain, [*_strings(plan), *(f"{line.text} {line.reason}" for line in told)]))
     numbers, words = {*numbers_of(whole)}, {*_LONG_WORD.findall(whole)}
     for line in plan.lines:
-        text = _NUMBER_BEFORE.sub("", line.text, count=1)
+        text = _NUMBER_BEFORE.sub("", line.text)
         is_there = numbers.issuperset(numbers_of(text))
-        long = {*_LONG_WORD.findall(plain(text))}
+        long = {*_LONG_WORD.findall(plain(_behind_label(text)))}
         is_passed = bool(long) and words.isdisjoint(long) and not (line.is_heading or _is_label(text))
         if not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text)):
             yield NotUnderstood(line.place, " ".join(line.text.split()), NOWHERE)
+
+
+def _behind_label(text: str) -> str:
+    before, colon, after = text.partition(":")
+    return after if colon and _is_label(before) else text
 
 
 def _is_label(text: str) -> bool:

@@ -21,6 +21,7 @@ from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in,
 from sto_tui.intake.plan_document.running_text import lettered_titles
 from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, NO_PERIOD, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
+from sto_tui.intake.plan_document.theme_leads import without_leads
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
@@ -225,8 +226,14 @@ class _Reader:
 
     def _theme_lines(self, theme: WrittenTheme, section: PlanSection) -> None:
         beside = WrittenSpeerpunt("", theme.number, "", "")
-        reader = SpeerpuntReader(beside, self._tell)
+        reader = SpeerpuntReader(beside, self._tell, what="thema")
+        section, leads = without_leads(section)
         reader.read(section)
+        for lead in leads:
+            if theme.lead:
+                self._tell(lead.spot, f"trekker: {lead.name}", "dit thema heeft al een trekker")
+            else:
+                theme.lead = lead.name
         theme.doubts += [doubt for doubt in self._doubts_of(reader) if doubt.result]
         theme.result += beside.result
         theme.goals += beside.goals
@@ -372,9 +379,11 @@ class _Reader:
 def _lines_of(blocks: Sequence[Block], root: PlanSection) -> Iterator[WrittenLine]:
     """The document line by line, but for what only names a table or figure."""
     heads = {part.head.spot: part.head for part in root.all_parts()}
+    # One that nothing stands below is the place of nothing.
+    empty = {part.head.spot for part in root.all_parts() if not (part.lines or part.parts)}
     head = root.head
     for paragraph in paragraphs_in(blocks):
-        is_heading = paragraph.spot in heads and (
+        is_heading = paragraph.spot in heads.keys() - empty and (
             paragraph.spot.row < 1 or paragraph.text in heads[paragraph.spot].text
         )
         if not paragraph.spot.table:

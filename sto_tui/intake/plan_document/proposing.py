@@ -162,11 +162,12 @@ def chosen_of(typed: str, offers: Collection[PlanOffer]) -> frozenset[int]:
 
 
 def _with_what_they_need(offered: Offered, wanted: frozenset[int]) -> tuple[frozenset[int], list[str]]:
-    """What is wanted, with the new records that it adds to, and the new themes of the speerpunten in it."""
+    """What is wanted, with the new records that it adds to or belongs to, and the new parties that lead its themes."""
     fresh = {(one.table, one.after.id): one.number for one in offered.offers if one.before is None}
     chosen = [offer for offer in offered.offers if offer.number in wanted]
     into = {(offer.table, offer.after.id) for offer in chosen if offer.more is not None}
     into |= {("themes", offer.after.theme) for offer in chosen if isinstance(offer.after, Speerpunt)}
+    into |= {("parties", offer.after.lead) for offer in chosen if isinstance(offer.after, Theme) and offer.after.lead}
     needed = {fresh[record] for record in into if record in fresh}
     along = sorted(needed - wanted)
     named = dutch.enumerate_words([str(number) for number in along])
@@ -226,6 +227,8 @@ def _without_untaken(
 
     if isinstance(record, Speerpunt | Theme):
         updates["goals"] = tuple(goal for goal in record.goals if is_there("goals", goal))
+    if isinstance(record, Theme) and not is_there("parties", record.lead):
+        updates["lead"] = None
     if isinstance(record, Speerpunt):
         updates["partners"] = tuple(
             partner

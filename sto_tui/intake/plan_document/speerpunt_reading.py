@@ -65,14 +65,14 @@ _OTHER_LABEL = re.compile(
     r"(?!stichting|vereniging|werkgroep|kerngroep|projectgroep|stuurgroep)"
     r"[a-z]+(?:ing|punt|houder|atie|heid|groep|kader|wijze|risico(?:'s)?|plan)\s*:\s*\S"
 )
-_NO_FIELD = "hiervoor heeft een speerpunt geen veld"
 
 
 class SpeerpuntReader:
-    """Fills one speerpunt from lines, in order; `period` is that of a heading around it."""
+    """Fills one speerpunt from lines, in order; `period` is that of a heading around it, `what` is what it is of."""
 
-    def __init__(self, speerpunt: WrittenSpeerpunt, tell: Tell, period: str = "") -> None:
+    def __init__(self, speerpunt: WrittenSpeerpunt, tell: Tell, period: str = "", what: str = "speerpunt") -> None:
         self.speerpunt = speerpunt
+        self._no_field = f"hiervoor heeft een {what} geen veld"
         self.who_does_what = 0
         self._tell = tell
         self._without = period or NO_PERIOD
@@ -119,7 +119,7 @@ class SpeerpuntReader:
             self._lost = part.head.text
             self._tell(part.head.spot, part.head.text, "dit begint als een kop, en is er geen")
         at = 0 if self._lost else next((at for at, line in enumerate(part.lines) if is_known(line)), len(part.lines))
-        reason = _NO_FIELD if BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
+        reason = self._no_field if BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
         for text, spot in texts_of(part.lines[:at]):
             self._tell(spot, f"{part.head.text}: {text}", reason)
         if not part.lines[:at] and not self._lost:
@@ -234,7 +234,7 @@ class SpeerpuntReader:
         elif self._is_end(*around_colon(line.text), line.spot):
             return
         elif BESIDE.match(plain(line.text)) and not self._may_be_partner(line):
-            self._tell(line.spot, line.text, _NO_FIELD)
+            self._tell(line.spot, line.text, self._no_field)
         elif (left := self._without_goals(line)) is None:
             return
         elif left is not line and left.text != line.text:
@@ -293,7 +293,7 @@ class SpeerpuntReader:
             self._headed_in_doubt(row)
             return
         if row.has(Slot.MILESTONE):
-            for text, spot in texts_of((row,)):
+            for text, spot in texts_of((row.without(Slot.SPEERPUNT, Slot.THEME),)):
                 self._tell(spot, text, MILESTONES)
             return
         self._partners_of(row)
@@ -305,10 +305,16 @@ class SpeerpuntReader:
             self._per_period(row, acts)
         elif not row.has(Slot.ACTS):
             self._put_when(() if Slot.PERIOD in row.merged else row.slots.get(Slot.PERIOD, ()))
+        elif acts and self._period:
+            self._put_acts(self._period, acts)
         elif acts:
-            self._put_acts(self._period or self._without, acts)
+            # `Draaiboek (voorjaar 2027)` says itself when it is.
+            self._planned = self._without
+            self._put_planned(acts)
+            self._end_planned()
         elif row.has(Slot.PERIOD) and Slot.PERIOD not in row.merged and row.text(Slot.PERIOD):
             self._tell(row.spot, row.text(Slot.PERIOD), _NO_ACTS)
+            self._period = ""
         for slot in (Slot.RESULT, Slot.INDICATOR, Slot.GOAL):
             if slot not in row.merged and row.slots.get(slot):
                 self._put(slot, slot.dutch, row.slots[slot])
@@ -418,7 +424,7 @@ class SpeerpuntReader:
             elif _ELSEWHERE.match(line):
                 self._tell(paragraphs[0].spot, f"partner: {line}", "het staat op een andere plek")
             elif _BESIDE_PARTNERS.match(plain(line)) or _OTHER_LABEL.match(plain(line)):
-                self._tell(paragraphs[0].spot, line, _NO_FIELD)
+                self._tell(paragraphs[0].spot, line, self._no_field)
             elif _AMOUNT.fullmatch(line):
                 self._tell(paragraphs[0].spot, line, "dit is een getal, geen partner")
             elif line not in self.speerpunt.partners:

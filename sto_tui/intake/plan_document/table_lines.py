@@ -64,6 +64,13 @@ class HeadedRow:
         """Whether the table has all these columns."""
         return all(slot in self.slots for slot in slots)
 
+    def without(self, *slots: Slot) -> "HeadedRow":
+        """The row without these columns."""
+        rest: dict[Slot, tuple[Paragraph, ...]] = {**self.slots}
+        for slot in slots:
+            rest.pop(slot, None)
+        return replace(self, slots=rest)
+
     def text(self, slot: Slot) -> str:
         """What stands in a cell, a line per paragraph."""
         return "\n".join(paragraph.text for paragraph in self.slots.get(slot, ()))

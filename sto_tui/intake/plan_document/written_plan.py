@@ -57,6 +57,7 @@ class WrittenTheme:
     goals: list[int] = field(default_factory=list)
     doubt: str = ""
     doubts: list[WrittenDoubt] = field(default_factory=list)
+    lead: str = ""
 
 
 @dataclass
@@ -186,3 +187,9 @@ class WrittenPlan:
     remarks: list[str] = field(default_factory=list)
     lines: list[WrittenLine] = field(default_factory=list)
     """The document line by line, to see whether something of it went nowhere."""
+
+    def place_naming(self, name: str) -> str:
+        """Where a partner, or who leads a theme, is first named; empty when no line does."""
+        named = [(point.place, line) for point in self.speerpunten for line in point.partners]
+        named += [(theme.place, theme.lead) for theme in self.themes]
+        return next((place for place, line in named if name in line), "")

@@ -1,6 +1,8 @@
 """Whatever stands in a document: it is read without an error, and taking it in twice changes nothing."""
 
+import re
 import zipfile
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -68,6 +70,81 @@ def test_any_document_is_read_and_a_second_time_nothing_is_new(blocks: list[Bloc
     taken = carried_out(REGION, proposal.intake.change)
     # What was left because it is in doubt is offered again.
     assert [offer for offer in proposal_of(file, taken, TODAY).offers if not offer.doubt] == []
+
+
+# What is told beside a record in which it stands.
+STAYS = (
+    "dit is één partner gebleven; splits het zelf",
+    "de woorden komen erbij te staan, begin en einde niet; vul die zelf in",
+    "wie een activiteit doet, heeft in het dossier geen eigen plaats",
+)
+# Every line and cell that is filled in has a word of its own, so that it can be found again.
+LINES = (
+    "@|Thema 1: @|Thema 2: @|Speerpunt 1.1: @|Speerpunt 1.2: @|1.1 @|Partners|Partners: ROC @|Partners: ROC @, Vmbo @|"
+    "Resultaat: @|Doel: @|Trekker: @|Trekker: ROC @|Kosten: @|Wanneer: najaar 2027|Wanneer: @|Activiteiten|Planning|"
+    "Planning: najaar 2027: @|2027|2028: @|@ (voorjaar 2027)|1. @|a) @|Risico’s|Risico 1: @|Kans: groot|Indicator: @|"
+    "Organisatie|Stuurgroep|Begroting|Doelen|Doel 1: @|Samenwerking: @|@ en @; @|Najaar 2027 @; voorjaar 2028 @"
+)
+HEADS = (
+    "Partner|Rol / inbreng|Organisatie|Naam|Rol|Activiteit|Wanneer|Wie|Resultaat|Risico|Maatregel|Kans|Thema|Speerpunt|"
+    "2027|2028|Doel|Indicator|Opmerking|Nr|Taak|Mijlpaal"
+)
+NUMBERED = re.compile(r"[A-Z]\w+ \d[.\d]*: |1\.1 ")
+
+
+@st.composite
+def marked_documents(draw: st.DrawFn) -> tuple[list[Block], set[str]]:
+    """Lines and tables of which every text holds words that stand nowhere else, and those not in a heading."""
+    marks: list[str] = []
+    headings = ["Merkaaa", "Merkaab"]
+
+    def filled(template: str) -> str:
+        while "@" in template:
+            marks.append("Merk" + "".join("abcdefghij"[int(digit)] for digit in f"{len(marks):03}"))
+            template = template.replace("@", marks[-1], 1)
+        return template
+
+    blocks: list[Block] = [
+        Paragraph(filled("Thema 1: @"), Spot(1), 1),
+        Paragraph(filled("Speerpunt 1.1: @"), Spot(2), 2),
+    ]
+    for number in range(3, draw(st.integers(3, 12)) + 1):
+        if draw(st.integers(0, 3)):
+            text = filled(draw(st.sampled_from(LINES.split("|"))))
+            level = draw(st.sampled_from([0, 0, 0, 2, 3]))
+            marker = draw(st.sampled_from(["", "", "•"])) if not level else ""
+            is_strong = draw(st.booleans())
+            blocks.append(Paragraph(text, Spot(number), level, marker, is_strong))
+            headings += [text] * (level > 0 or is_strong or NUMBERED.match(text) is not None)
+            continue
+        columns, rows = draw(st.integers(2, 4)), []
+        heads = draw(st.lists(st.sampled_from(HEADS.split("|")), min_size=columns, max_size=columns, unique=True))
+        below = [[filled(draw(st.sampled_from(["@", "@", "ROC @", ""]))) for _ in heads] for _ in range(2)]
+        for row, cells in enumerate([heads, *below], 1):
+            spot = Spot(table=number, row=row)
+            made = [
+                WordCell((Paragraph(text, spot),) * bool(text), at, 1, continues=False) for at, text in enumerate(cells)
+            ]
+            rows.append(WordRow(tuple(made), spot))
+        blocks.append(WordTable(tuple(rows), columns))
+    # A heading is the place of what stands below it.
+    return blocks, marks_in(marks) - marks_in(headings)
+
+
+def marks_in(texts: Iterable[str]) -> set[str]:
+    return {mark for text in texts for mark in re.findall(r"merk[a-j]{3}", text.lower())}
+
+
+@given(marked_documents())
+@settings(max_examples=150)
+def test_every_text_is_in_a_record_or_told_and_what_is_told_is_in_none(document: tuple[list[Block], set[str]]) -> None:
+    blocks, marks = document
+    proposal = proposal_of(PlanFile("plan.docx", read_plan(blocks, PlanWords())), REGION, TODAY)
+    taken = marks_in(str(offer.more or offer.after) for offer in proposal.offers)
+    told = [(line.text, line.reason) for line in proposal.not_understood]
+    assert marks - taken - marks_in(text for text, _ in told) == set()
+    left_out = marks_in(text for text, reason in told if reason not in STAYS)
+    assert left_out & taken == set()
 
 
 def test_characters_that_act_on_a_terminal_do_not_come_in(tmp_path: Path) -> None:

@@ -9,9 +9,9 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from sto_tui.domain.change import carried_out
+from sto_tui.domain.change import Change, added, carried_out
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.partners import PartyNames, name_key
@@ -93,6 +93,51 @@ def test_labels_with_partners_beside_them_are_no_heads(tmp_path: Path) -> None:
     document = of_labs("Een bus.")
     table(document, [["Partners", "Philips"], ["Locatie", "Noord"], ["Kosten", "Een ton"]])
     assert read(document, tmp_path).speerpunten[0].partners == ["Philips"]
+
+
+@pytest.mark.parametrize(
+    ("line", "lead", "untaken"),
+    [
+        ("Trekker: ROC Noord", "ROC Noord", []),
+        ("Kartrekker: Jansen Bouw B.V.", "Jansen Bouw B.V.", []),
+        (
+            "Trekker: ROC Noord (Els Til)",
+            "ROC Noord",
+            [("trekker: Els Til", "van de trekker is alleen de partij overgenomen")],
+        ),
+        (
+            "Trekker: nog te bepalen",
+            "",
+            [("trekker: nog te bepalen", "dit is niet zeker één partij; kies de trekker zelf")],
+        ),
+        (
+            "Trekker: ROC Noord, Vmbo De Brug",
+            "",
+            [("trekker: ROC Noord, Vmbo De Brug", "dit is niet zeker één partij; kies de trekker zelf")],
+        ),
+        ("Budget: een ton", "", [("Budget: een ton", "hiervoor heeft een thema geen veld")]),
+    ],
+)
+@pytest.mark.parametrize("is_there", [False, True])
+def test_who_leads_a_theme(
+    line: str, lead: str, untaken: list[tuple[str, str]], *, is_there: bool, tmp_path: Path
+) -> None:
+    """Also of a theme that the dossier has, and when only the theme is taken."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Labs", 1)
+    document.add_paragraph(line)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    region = REGION
+    if is_there:
+        region = carried_out(REGION, Change("Thema", added(Theme(id=-1, number=1, title="Labs"))))
+    proposal = proposal_of(PlanFile("plan.docx", read(document, tmp_path)), region, date(2026, 1, 1))
+    themes = [offer.number for offer in proposal.offers if isinstance(offer.after, Theme)]
+    for chosen in (None, themes):
+        taken = proposal_of(PlanFile("plan.docx", read(document, tmp_path)), region, date(2026, 1, 1), chosen)
+        after = carried_out(region, taken.intake.change)
+        (theme,) = after.of(Theme).values()
+        assert (after.of(Party)[theme.lead].name if theme.lead else "") == lead
+    assert [(told.text, told.reason) for told in proposal.not_understood] == untaken
 
 
 @pytest.mark.parametrize(

@@ -134,3 +134,33 @@ def test_every_number_and_known_name_is_a_field_a_text_that_is_named_or_not_unde
     for paragraph in paragraphs_in(blocks):
         numbers = [number for number in numbers_of(paragraph.text) if len(number) > 2]
         assert {*numbers} <= {*numbers_of(whole)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "acts"),
+    [
+        (["Wanneer: Q2 2027 t/m Q4 2027", "Wat gaan we doen:", "- Filmen"], [("Q2 2027 t/m Q4 2027", ["Filmen"])]),
+        (["Periode: eind 2027", "Activiteiten:", "- Lab 2 openen"], [("eind 2027", ["Lab 2 openen"])]),
+    ],
+)
+def test_a_period_that_was_taken_is_not_told_as_lost(
+    lines: list[str], acts: list[tuple[str, list[str]]], tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in lines:
+        document.add_paragraph(line.removeprefix("- "), style="List Bullet" if line.startswith("- ") else None)
+    assert told(read(document, tmp_path)) == {"1.1 Bus": ([], acts)}
+    assert offered(document, tmp_path).not_understood == ()
+
+
+def test_acts_in_a_cell_have_the_period_behind_them(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    acts = "1. Draaiboek (voorjaar 2027)\n2. Rijden – najaar 2027\n3. Meten"
+    table(document, [["Activiteiten", "Betrokkenen"], [acts, "Vmbo De Brug: zaal"]])
+    phases = [("voorjaar 2027", ["Draaiboek"]), ("najaar 2027", ["Rijden"]), ("periode niet genoemd", ["Meten"])]
+    assert told(read(document, tmp_path)) == {"1.1 Bus": (["Vmbo De Brug: zaal"], phases)}
+    assert offered(document, tmp_path).not_understood == ()

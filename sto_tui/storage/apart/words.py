@@ -45,6 +45,8 @@ def told_merge(merge: Merge, joined: Joined) -> Iterator[str]:
 def told_effect(joined: Joined) -> Iterator[str]:
     """What changes here, per table, and how much there is to choose."""
     yield from told_changes(joined.change.edits)
+    if joined.beside:
+        yield f"{dutch.count(len(joined.beside), 'regel', 'regels')} die deze versie van sto-tui niet kan gebruiken"
     if joined.asked:
         stays = "die blijft" if joined.asked == 1 else "die blijven"
         yield f"{dutch.count(joined.asked, 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"

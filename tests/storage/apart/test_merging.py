@@ -387,6 +387,8 @@ def test_a_row_and_a_table_of_a_newer_program_come_along(two: tuple[Path, Path])
     )
     edit(there, MILESTONE, title="Daar")
     edit(here, MILESTONE, deelproject="Hier")
+    merge = Merge(read_copy(here), read_copy(there))
+    assert "  1 regel die deze versie van sto-tui niet kan gebruiken" in told_merge(merge, merge.joined())
     store = brought_together(here, there)
     assert store.tables["sterren"] == {"1": {"naam": "Wega"}}
     assert title(here) == "Daar"

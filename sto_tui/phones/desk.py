@@ -3,6 +3,7 @@
 Phones follow the wall. What they give waits in the outbox until the wall has written it; then the ticket of it is due.
 """
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
@@ -161,7 +162,8 @@ class Desk:
             return Reply(403)
         if query == f"v={self._version}" and not self.places.taken[token].is_called:
             return Reply(204)
-        return Reply(200, f'{{"v":{self._version}}}'.encode(), (("Content-Type", "application/json"),))
+        now = {"v": self._version, "q": self._stand.question, "a": self._stand.asked.value}
+        return Reply(200, json.dumps(now).encode(), (("Content-Type", "application/json"),))
 
     def _by_secret(self, typed: str, token: str) -> Reply:
         """The address of the QR code: nobody guesses it, so that it is never refused for guesses of others."""

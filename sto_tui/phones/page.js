@@ -27,17 +27,22 @@
   function load() { call('GET', '/', null, function (status, html) { if (status === 200) show(html); }); }
   function poll() {
     if (d.hidden || sending || at('v') === '0') { setTimeout(poll, 2000); return; }
-    call('GET', '/s?v=' + at('v'), null, function (status) {
+    call('GET', '/s?v=' + at('v'), null, function (status, text) {
       if (status === 204 || status === 200) {
         wait = 1500 + Math.random() * 1000;
         if (lost) { lost = false; say(''); }
         stale = status === 200;
-        if (stale && typed()) say(NEW_QUESTION);
+        if (stale && typed()) changed(JSON.parse(text));
         else if (stale && !sending) load();
       } else if (status === 403) load();
       else trouble();
       setTimeout(poll, wait);
     });
+  }
+  function changed(now) {
+    var f = d.querySelector('form');
+    if (String(now.q) === at('q') && f && f.getAttribute('action') === '/' + now.a) return;
+    say(now.a === 'niets' ? CLOSED_NOW : NEW_QUESTION);
   }
   function trouble(status) { lost = true; say(status === 503 ? STILL_SAVING : NO_LINE); wait = Math.min(wait * 2, 20000); }
   function post() {
@@ -57,6 +62,7 @@
   function bind() {
     var f = d.querySelector('form'), x = id('x'), t = d.querySelector('[name=t]');
     if (t && !t.value) t.value = kept('t');
+    if (t) t.onchange = function () { keep('t', t.value); };
     if (t) t.onchange = function () { keep('t', t.value); };
     if (x) {
       if (!x.value) x.value = kept('x' + at('q'));

@@ -27,7 +27,7 @@ def _part(name: str) -> str:
 
 def _script() -> str:
     text = _part("page.js")
-    for name in ("NEW_QUESTION", "NO_LINE", "STILL_SAVING", "TOO_FAST"):
+    for name in ("CLOSED_NOW", "NEW_QUESTION", "NO_LINE", "STILL_SAVING", "TOO_FAST"):
         text = text.replace(name, json.dumps(getattr(words, name)))
     return "\n".join(line.strip() for line in text.splitlines())
 

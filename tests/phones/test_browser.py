@@ -5,6 +5,7 @@ import re
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -212,12 +213,18 @@ async def test_half_a_text_outlives_a_lost_line_a_reload_and_a_new_question(driv
         assert room.got == [PhoneAnswer(7, 3, "Half een antwoord", again=True)], "sent when the line was back, and once"
 
         await browser.types("#x", "Nog iets")
+        await browser.clicks("#t option:nth-child(3)")
         await browser.loads_again()
         kept = "document.getElementById('x').value + document.getElementById('t').value"
-        assert await browser.runs(kept) == "Nog iets3"
+        assert await browser.runs(kept) == "Nog iets2", "text and table, though neither was sent"
+        room.shows(replace(COLLECTING, tables=5))
+        await asyncio.sleep(3)
+        assert words.NEW_QUESTION not in await browser.text(), "it is the same question"
+        room.shows(Stand())
+        await browser.until(words.CLOSED_NOW)
         room.shows(VOTING)
         await browser.until(words.NEW_QUESTION)
-        assert await browser.runs(kept) == "Nog iets3"
+        assert await browser.runs(kept) == "Nog iets2"
         await browser.clicks("button")
         text = await browser.until(words.CLOSED)
         assert f"{words.YOU_WROTE} Nog iets" in text

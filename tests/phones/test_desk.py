@@ -780,6 +780,6 @@ def test_a_phone_hears_that_the_page_is_old() -> None:
     meeting.desk.show(COLLECTING)
     assert phone.ask(f"/s?v={version}").status == 204, "the same"
     meeting.desk.show(VOTING)
-    assert phone.ask(f"/s?v={version}").body == f'{{"v":{int(version) + 1}}}'.encode()
+    assert phone.ask(f"/s?v={version}").body == f'{{"v": {int(version) + 1}, "q": 7, "a": "stem"}}'.encode()
     assert meeting.ask(f"/s?v={version}").status == 403, "who was not let in hears nothing"
     assert HERE not in phone.page

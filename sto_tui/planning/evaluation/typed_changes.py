@@ -40,6 +40,8 @@ from sto_tui.planning.evaluation.results import (
 from sto_tui.planning.working_days.named_days import beside_today
 
 HIGHEST = 10
+ALL_IN = "Alle stemmen zijn binnen"
+"""How each sentence begins that is only so as long as every table has voted."""
 _SCORE = re.compile(r"(\d{1,2})\s*:\s*(\d+)")
 _GOAL = re.compile(
     r"((?P<number>\d+)\s*:)?\s*(?P<outcome>gehaald|deels|niet)(\s+gehaald)?\b(?P<why>.*)", re.IGNORECASE | re.DOTALL
@@ -175,7 +177,7 @@ def ballot_of(typed: str, table: int | None, tables: int) -> tuple[int, str]:
     """Whose votes these are: `3: 1 1 4` is of table 3, else of the table whose turn it is (None: all have voted)."""
     match = _BALLOT.fullmatch(clean_text(typed).strip())
     if match is None and table is None:
-        raise ValueError("Alle stemmen zijn binnen; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2.")
+        raise ValueError(f"{ALL_IN}; zet de tafel ervoor om te verbeteren, zoals 3: 1 1 2.")
     if match is None:
         return table or 1, typed
     check_table(int(match["table"]), tables or None)

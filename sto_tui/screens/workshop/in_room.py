@@ -42,6 +42,9 @@ class InRoom(Protocol):
     def show(self) -> None:
         """Shows the round."""
 
+    def forget(self, message: str) -> None:
+        """What was said is no longer so."""
+
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message."""
 

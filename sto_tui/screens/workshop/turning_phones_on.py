@@ -149,6 +149,7 @@ class TurningPhonesOn:
         wall = self._wall
         room = replace(room, port=opened.getsockname()[1])
         self._keep_room(room)
+        wall.forget(NO_ADDRESS)
         wall.host.phones.log(f"aan, poort {room.port}")
         authority = f"{address}:{room.port}"
         desk = self._phones.desk

@@ -9,6 +9,7 @@ from textual.events import DescendantFocus
 from sto_tui.domain.change import ConflictError, NotSavedError
 from sto_tui.domain.evaluation import Question
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.typed_changes import ALL_IN
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.workshop.board import WorkshopBoard
@@ -86,6 +87,8 @@ class Wall(EditingScreen):
         self.standing = settled
         moment = self.moment
         self.board.show(moment)
+        if not moment.all_voted and self.bar.message.startswith(ALL_IN):
+            self.show_hint()
         self.phones.follow()
         if self._focused_for != (settled.point, settled.round):
             self._focused_for = (settled.point, settled.round)

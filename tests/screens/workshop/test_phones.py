@@ -1004,6 +1004,11 @@ async def test_over_ssh_and_without_a_network_it_says_why_not(meeting: Path, mon
         app.phones.own_addresses = list
         await pilot.press("p")
         assert "Deze computer zit op geen wifi" in seen(app)
+        app.phones.own_addresses = lambda: [LocalAddress(HERE)]
+        await pilot.press("p", "enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
+        await pilot.press("escape")
+        assert "Deze computer zit op geen wifi" not in seen(app)
 
 
 async def test_the_code_is_that_of_the_address_and_no_code_where_none_can_be_read(

@@ -22,6 +22,7 @@ from sto_tui.domain.evaluation import Action, AgendaItem, Answer, Decision, Meet
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
+from sto_tui.planning.evaluation.phone_entries import PhoneBallot, change_of_entries
 from sto_tui.planning.evaluation.typed_changes import (
     action_change,
     answer_change,
@@ -643,6 +644,10 @@ async def test_a_table_is_named_to_correct_its_votes_and_nobody_is_overwritten(m
         assert "tafel 3 \u203a" in seen(app)
         await typed(app, pilot, "12 12 12", "12 12 12", "10 10 10")
         assert "Alle stemmen zijn binnen" in seen(app)
+        taken_back = [PhoneBallot(wall(app).standing.question or 0, 4, {})]
+        app.changes.apply(change_of_entries(app.dossier, wall(app).moment.walk.session, taken_back), by="telefoons")
+        wall(app).show()
+        assert "Alle stemmen zijn binnen" not in seen(app), "as table 4 has to vote again"
         await typed(app, pilot, "4: 11 11 11")
         await pilot.press("right")
         votes = [one["votes"] for one in stored(meeting, "answers").values() if "id" in str(one["text"])][-3:]

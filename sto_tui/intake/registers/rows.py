@@ -42,12 +42,16 @@ class RegisterRow:
 
 @dataclass(frozen=True)
 class RegisterRowReader:
-    """Reads rows: one row for each of its years, where amounts of years stand side by side."""
+    """Reads rows: one row for each of its years, where amounts of years stand side by side.
+
+    What headings say of a row is `given` by its number.
+    """
 
     register: Register
     about: Mapping[str, RegisterField]
     columns: RegisterColumns
     cells: CellReader
+    given: Mapping[int, Mapping[str, Any]]
 
     def rows(self, row: SheetRow) -> Iterator[RegisterRow]:
         """What a row of the sheet says."""
@@ -70,12 +74,12 @@ class RegisterRowReader:
         of_year = self.columns.of_years[year]
         return any(not says_nothing(row.cell(of_year[name])) for name in self.register.amount or () if name in of_year)
 
-    def _with_year_fields(self, read: RegisterRow, row: SheetRow) -> RegisterRow:
-        """With what stands in columns of its year only; how many there are is what hours are, of several forms."""
+    def _with_year_fields(self, read: RegisterRow, row: SheetRow, *, is_counted: bool = False) -> RegisterRow:
+        """With what stands in columns of its year only; of several forms it is the hours that are counted."""
         form = read.values.get("form")
         for name, at in self.columns.of_years.get(read.values.get("year", 0), {}).items():
             is_money = name in (self.register.amount or ())
-            if is_money and self.columns.forms and form is not CofinancingForm.UREN:
+            if is_money and self.columns.forms and not is_counted and form is not CofinancingForm.UREN:
                 continue
             self._take(read, self.about[name], row, at)
             unit = self.columns.units.get(at)
@@ -140,7 +144,7 @@ class RegisterRowReader:
             if year not in unread and not is_told:
                 read = self._read(row)
                 read.values["year"] = year
-                yield self._with_year_fields(read, row)
+                yield self._with_year_fields(read, row, is_counted=True)
 
     def _parts(self, at: int) -> Mapping[int, Fraction]:
         """The calendar years of a column of amounts, each with its share."""
@@ -171,6 +175,7 @@ class RegisterRowReader:
             at = self.columns.fields.get(name)
             if at is not None:
                 self._take(read, about, row, at)
+        read.values |= self.given.get(row.number, {})
         number = self.columns.fields.get("number")
         read.counted = number is not None and isinstance(row.cell(number), WorkbookNumber)
         return read

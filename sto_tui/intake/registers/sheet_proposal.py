@@ -21,12 +21,13 @@ from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal,
 from sto_tui.intake.questions import Answers, IntakeQuestion, SettledColumn
 from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
+from sto_tui.intake.registers.groups import with_groups, with_party_above
 from sto_tui.intake.registers.income import without_income
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
-from sto_tui.intake.registers.table_rows import no_table, table_of, with_groups, without_notes, without_totals
+from sto_tui.intake.registers.table_rows import no_table, table_of, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import IntakeError
@@ -85,6 +86,7 @@ class _Intake:
         self.questions: list[IntakeQuestion] = []
         self.remarks: list[str] = []
         self.table = without_notes(table_of(sheet, register, answers, is_pointed=register.name in self.pointed))
+        self.table = with_party_above(self.table, register, dossier)
 
     def proposal(self) -> IntakeProposal:
         about = fields_of_register(self.register.word)
@@ -108,7 +110,7 @@ class _Intake:
             self.table = without_income(self.table, columns, self.register, self.answers)
             self.table = without_totals(self.table, columns, self.register)
             self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns))
-            self.table = with_groups(self.table, columns, self.register, self.answers)
+            self.table = with_groups(self.table, columns, self.register, self.answers, self.dossier)
             self.table = with_held(self.table, columns, self.register, self.answers)
         self.questions += self.table.questions
         for asked in columns.asked if self.table.rows else ():
@@ -134,7 +136,7 @@ class _Intake:
         self._ask_year(columns)
         self.questions += cells.questions
         self._ask_thousands(said, amounts, cells)
-        reader = RegisterRowReader(self.register, about, columns, cells)
+        reader = RegisterRowReader(self.register, about, columns, cells, self.table.given)
         read = [each for row in self.table.rows for each in reader.rows(row)] if self._is_whole(columns) else []
         for row in read:
             self._refuse_lacking(row, columns)

@@ -1,17 +1,18 @@
 """Which rows of a sheet are those of a table: its heads, and what below them is a heading, a total or a note."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table, says_nothing
-from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register
+from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table
+from sto_tui.intake.registers.kinds import REGISTERS, Register
 from sto_tui.intake.registers.two_row_heads import head_of_two
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import SheetRow
@@ -19,8 +20,8 @@ from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.head_search import after_sum_word, is_total
 from sto_tui.intake.tables.no_table import NoTableError
-from sto_tui.intake.tables.table_answers import GROUPS, HEAD_ROW, NONE, TableAnswers
-from sto_tui.intake.tables.table_questions import groups_question, head_question
+from sto_tui.intake.tables.table_answers import HEAD_ROW, NONE, TableAnswers
+from sto_tui.intake.tables.table_questions import head_question
 from sto_tui.intake.tables.table_tab import chosen_tab, first_named, hidden_rows
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 from sto_tui.planning.pasted_text import pasted_lines
@@ -37,7 +38,8 @@ class RegisterTable:
     """The heads and the rows of a tab that are its table; `aside` are rows of totals and heads that come again.
 
     `above` are the titles; it is `doubtful` whether it is such a table at all. Before the names of the rows `dashed`
-    stands the mark of a list, and before that of the row above them not. `sums` are the names of rows left out as sums.
+    stands the mark of a list, and before that of the row above them not. `sums` are the names of rows left out as sums,
+    and `given` is what headings say of the rows below them, by number.
     """
 
     tab: Tab
@@ -50,6 +52,7 @@ class RegisterTable:
     doubtful: bool = False
     dashed: tuple[int, ...] = ()
     sums: tuple[str, ...] = ()
+    given: Mapping[int, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_pointed: bool) -> RegisterTable:
@@ -232,34 +235,3 @@ def _named(row: SheetRow, name: int) -> SheetRow:
     """The cell that says what a row is: before its name may stand a number, or the word itself."""
     filled = [cell for cell in row.cells[: name + 1] if cell]
     return replace(row, cells=tuple(filled)) if row.cell(name) else row
-
-
-def with_groups(
-    table: RegisterTable, columns: RegisterColumns, register: Register, answers: TableAnswers
-) -> RegisterTable:
-    """With headings left out, or asked about: rows that have nothing but a name, where others have more."""
-    places = [at for at, row in enumerate(table.rows) if _has_only_name(row, columns, register)]
-    if not places or len(places) > _HALF * len(table.rows):
-        return table
-    named = [(table.rows[at].number, table.rows[at].text(columns.fields[register.name])) for at in places]
-    if answers.get(GROUPS) == "mee":
-        return table
-    if answers.get(GROUPS) == "over":
-        texts = [f"‘{cut(clean_line(name), _LONG_NOTE)}’" for _, name in named]
-        told = f"Als tussenkop overgeslagen: {first_named(texts)}."
-        rows = tuple(row for at, row in enumerate(table.rows) if at not in places)
-        return replace(table, rows=rows, remarks=(*table.remarks, told))
-    followed = all(at + 1 < len(table.rows) and at + 1 not in places for at in places)
-    proposed = "over" if followed and (places[0] == 0 or len(places) > 1) else "mee"
-    question = groups_question(named, register.table.plural, proposed)
-    return replace(table, questions=(*table.questions, question))
-
-
-def _has_only_name(row: SheetRow, columns: RegisterColumns, register: Register) -> bool:
-    own = {columns.fields[register.name], columns.fields.get("number", -1)}
-    filled = {at for at, cell in enumerate(row.cells) if cell and not says_nothing(cell)}
-    # A formula adds up the years of a heading too, and they are nothing.
-    total = columns.fields.get(TOTAL, -1)
-    if columns.amounts_of_years and total in filled and not re.search(r"[^0,.€ -]", row.text(total)):
-        filled.discard(total)
-    return columns.fields[register.name] in filled and filled <= own

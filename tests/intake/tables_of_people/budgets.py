@@ -449,4 +449,48 @@ TABLES = [
         Personeel | 2028 | 3.000 | minder uren
         """,
     ),
+    table(
+        "begroting",
+        "Thema’s als tussenkop in de kolom van het nummer",
+        """
+        Regelnr | Omschrijving | Aantal | Tarief | Bedrag | Jaar
+        Thema 1: Kiezen voor techniek | | | | |
+        511 | Kasten bijvullen | 14 | 250 | 3.500 | 2028
+        512 | Coach | 100 | 65 | 6.500 | 2028
+        | Subtotaal thema 1 | | | 10.000 |
+        2. Doorlopende leerroutes | | | | |
+        521 | Onderhoud | 1 | 18.000 | 18.000 | 2028
+        | Totaal | | | 28.000 |
+        """,
+        """
+        number | title | theme | year | total
+        511 | Kasten bijvullen | 1 | 2028 | 3.500
+        512 | Coach | 1 | 2028 | 6.500
+        521 | Onderhoud | 2 | 2028 | 18.000
+        """,
+        told=("Thema 1: Kiezen voor techniek",),
+    ),
+    table(
+        "begroting",
+        "Een thema en een kop die er geen is",
+        """
+        Post | 2027 | 2028
+        Kiezen voor techniek | |
+        Proeflessen | 1.200 | 1.300
+        Projectbureau | |
+        Secretaris | 2.750 |
+        Speerpunt 2.1 | |
+        Gastdocent | 500 | 600
+        """,
+        """
+        title | theme | speerpunt | year | total
+        Proeflessen | 1 | | 2027 | 1.200
+        Proeflessen | 1 | | 2028 | 1.300
+        Secretaris | | | 2027 | 2.750
+        Gastdocent | | 2.1 | 2027 | 500
+        Gastdocent | | 2.1 | 2028 | 600
+        """,
+        answers={"groepen": "over"},
+        told=("‘Projectbureau’",),
+    ),
 ]

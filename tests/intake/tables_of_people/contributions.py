@@ -276,4 +276,26 @@ TABLES = [
         ROC Flevoland | 2028 | uren | 2.000
         """,
     ),
+    table(
+        "cofinanciering",
+        "Het bedrijf als tussenkop",
+        """
+        Omschrijving | Vorm | 2027 | 2028
+        Autobedrijf Koster | | |
+        Lasplaat | materiaal | 1.500 | 2.000
+        Gastles | uren | € 800,- | -
+        Subtotaal | | 2.300 | 2.000
+        ROC Flevoland | | |
+        Bruikleen | materiaal | 12.500 |
+        Totaal | | 14.800 | 2.000
+        """,
+        """
+        party | title | form | year | total
+        Autobedrijf Koster | Lasplaat | materiaal | 2027 | 1.500
+        Autobedrijf Koster | Lasplaat | materiaal | 2028 | 2.000
+        Autobedrijf Koster | Gastles | uren | 2027 | 800
+        ROC Flevoland | Bruikleen | materiaal | 2027 | 12.500
+        """,
+        told=("‘Autobedrijf Koster’ en ‘ROC Flevoland’",),
+    ),
 ]

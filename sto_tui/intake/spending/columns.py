@@ -212,6 +212,16 @@ def _holding(rows: Sequence[SheetRow], columns: Iterable[int], what: Callable[[C
             yield at
 
 
+def has_days(rows: Sequence[SheetRow]) -> bool:
+    """Whether a column of a tab holds days, whatever its first cell: that may be a month over amounts."""
+    width = max((len(row.cells) for row in rows), default=0)
+    for at in range(width):
+        cells = [cell for row in rows if (cell := row.cell(at))]
+        if any(map(is_date, cells[1:])) and sum(map(is_date, cells)) >= _HALF * len(cells):
+            return True
+    return False
+
+
 def _is_days(rows: Sequence[SheetRow], at: int) -> bool:
     return any(_holding(rows, (at,), is_date))
 

@@ -7,10 +7,13 @@ from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.text import plain
 from sto_tui.intake.spending.rows import BookedRow, BookingError
 
+_LEAST_FIGURES = 3
+
 
 def numbered(lines: Sequence[BudgetLine], booked: BookedRow) -> list[BudgetLine]:
     """The lines with the number of a row, or else with the number that it begins with: `1.2 Uren docenten`.
 
+    Before a number of three figures or more words may stand: `STO 301 Projectleider`.
     A workbook that holds it as a number lost its zeros: 0101 is 101. Raises BookingError where 1.1 may have been 1.10.
     """
     typed = plain(booked.number)
@@ -25,10 +28,17 @@ def numbered(lines: Sequence[BudgetLine], booked: BookedRow) -> list[BudgetLine]
                 "typ het opnieuw."
             )
         return [line for line in alike if plain(line.number) == typed] or alike
-    for meant in (typed, first, first.replace(",", ".")):
+    for meant in (typed, first, first.replace(",", "."), _behind_words(typed)):
         if named := [line for line in lines if line.number and plain(line.number) == meant]:
             return named
     return []
+
+
+def _behind_words(typed: str) -> str:
+    """The first word with a figure in it, when it is a number that is long enough to be no other; empty without."""
+    word = next((word.strip(":-–.,()") for word in typed.split() if any(map(str.isdecimal, word))), "")
+    is_year = len(word) == 4 and word.startswith(("19", "20"))
+    return word if len(word) >= _LEAST_FIGURES and word.replace(".", "").isdecimal() and not is_year else ""
 
 
 def _value(number: str) -> Decimal | None:

@@ -22,7 +22,7 @@ from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
-from sto_tui.intake.spending.columns import LABELS, columns_of, head_row, head_score, likely_head
+from sto_tui.intake.spending.columns import LABELS, columns_of, has_days, head_row, head_score, likely_head
 from sto_tui.intake.spending.line_numbers import numbered
 from sto_tui.intake.spending.rows import (
     BookedRow,
@@ -98,6 +98,16 @@ def proposal_of(sheet: SheetFile, dossier: Dossier, today: date, answers: Answer
     return _Intake(sheet, dossier.whole, today, TableAnswers(answers or {})).proposal()
 
 
+def _without_days(sheet: SheetFile) -> NoTableError:
+    """That no column has days, as in a sheet of months or of what was spent up to a day."""
+    why = (
+        f"{sheet.name} heeft geen kolom met datums. Uitgaven komen per boeking binnen, elk met een regelnummer, een "
+        "datum en een bedrag."
+    )
+    advice = "Vraag de administratie om de boekingen zelf, en neem die over."
+    return NoTableError(why, advice, advice)
+
+
 class _Intake:
     """The work on one sheet: every row becomes a payment, or is refused, or stood there already."""
 
@@ -122,6 +132,8 @@ class _Intake:
         self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks, *at_cells]
         numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
         self.columns = columns_of(self.head, self.rows, numbers, pointed)
+        if self.rows and "date" not in {*self.columns.fields, *self.columns.asked}:
+            raise _without_days(sheet)
         for name, columns in self.columns.asked.items():
             self.questions.append(column_question(LABELS[name], columns, self.head, self.rows))
         self.notations = self._notations(said_in_thousands(chosen.tab.rows[:at], self.head))
@@ -135,6 +147,8 @@ class _Intake:
         answered = self.answers.head_row(tab.rows)
         places = (answered, head_row(tab.rows), likely_head(tab.rows), 0 if is_pointed else None)
         at = next((place for place in places if place is not None), None)
+        if at is None and not has_days(tab.rows):
+            raise _without_days(self.sheet)
         if at is None:
             why = f"{self.sheet.name} heeft geen koppen van een overzicht van uitgaven."
             heads = "Zet boven de kolommen minstens Regelnummer, Datum en Bedrag"

@@ -235,4 +235,38 @@ TABLES = [
         answers={"kolom:bedrag": "F"},
         kind="csv",
     ),
+    table(
+        "uitgaven",
+        "Nummer van de regel achter de naam van het programma",
+        """
+        Project | Factuurdatum | Factuurnr | Bruto | Status
+        STO 101 Docenten | 20-01-2026 | F-1 | 4.840,00 | betaald
+        Project 2026: 102 Lab | 21-01-2026 | F-2 | 1.090,00 | betaald
+        Regel 103: bezoeken | 22-01-2026 | F-3 | 90,00 | betaald
+        """,
+        """
+        budget_line | date | amount
+        101 | 20-01-2026 | 4.840
+        103 | 22-01-2026 | 90
+        """,
+        answers={"kolom:bedrag": "D"},
+        told=("Project 2026: 102 Lab",),
+    ),
+    table(
+        "uitgaven",
+        "Bedragen per maand",
+        """
+        Regelnummer | Post | jan 2026 | feb 2026 | Totaal
+        101 | Uren docenten | 1.000 | 2.000 | 3.000
+        102 | Inrichting lab | 500 | | 500
+        """,
+    ),
+    table(
+        "uitgaven",
+        "Besteed tot en met een dag",
+        """
+        Nr | Post | Begroot 2026 | Besteed t/m 30-6-2026 | Restant
+        101 | Uren docenten | 20.000 | 12.500 | 7.500
+        """,
+    ),
 ]

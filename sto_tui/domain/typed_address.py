@@ -145,7 +145,9 @@ class Addresses:
         for ref in refs:
             near[plain(self.of(ref) if len(tables) > 1 else self._short(ref))] = ref
             near[plain(self.dossier.caption(ref))] = ref
-        close = dict.fromkeys(near[name] for name in get_close_matches(plain(typed), near, n=3, cutoff=_ALIKE))
+        first = plain(typed).split()[:1]
+        close = dict.fromkeys(ref for ref in refs if [_number(self.dossier.get(ref))] == first)
+        close |= dict.fromkeys(near[name] for name in get_close_matches(plain(typed), near, n=3, cutoff=_ALIKE))
         nearest = [self._said(tables, ref) for ref in close]
         advice = (
             f"Het dichtst erbij: {dutch.enumerate_words(nearest)}." if nearest else "Controleer de naam of het nummer."

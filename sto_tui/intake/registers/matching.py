@@ -14,7 +14,7 @@ from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.text import cut, plain
 from sto_tui.domain.typed_record import explained
 from sto_tui.intake.registers.kinds import Register
-from sto_tui.intake.registers.rows import LEFT_OUT, RegisterRow, with_amount
+from sto_tui.intake.registers.rows import LEFT_OUT, RegisterRow, is_divided, with_amount
 from sto_tui.intake.tables.spelled_out import spelled_out
 
 _Key = tuple[Any, ...]
@@ -33,8 +33,10 @@ class Matched:
 class RegisterMatcher:
     """Finds the record of each row, and makes what it becomes; what cannot be taken in is told in the row itself."""
 
-    def __init__(self, dossier: Dossier, register: Register) -> None:
-        self._register = register
+    def __init__(self, dossier: Dossier, register: Register, division: str = "") -> None:
+        self._register, self._division = register, division
+        self.divided: list[tuple[RegisterRow, Record]] = []
+        """The rows that have only another amount, each with its record of so many times so much."""
         # What is of a year is the same record in every plan period; the rest is that of the period that is seen.
         seen = dossier.whole if "year" in register.key else dossier
         self._records: Sequence[Record] = [*seen.tables[register.table.name].values()]
@@ -138,7 +140,10 @@ class RegisterMatcher:
 
     def _after(self, row: RegisterRow, before: Record | None, new_id: int) -> Record | None:
         """The record as the row has it; None when it is no record, which is added to what is wrong with the row."""
-        with_amount(row, self._register, dict(before) if before else {})
+        had = dict(before) if before else {}
+        if before and is_divided(row, self._register, had):
+            self.divided.append((row, before))
+        with_amount(row, self._register, had, self._division)
         self._leave_out_used(row, before)
         if row.wrong:
             return None

@@ -208,14 +208,29 @@ def _years_told(parts: Mapping[int, Fraction]) -> str:
     return dutch.enumerate_words([str(year) for year in parts])
 
 
-def with_amount(row: RegisterRow, register: Register, before: Mapping[str, Any]) -> None:
+def is_divided(row: RegisterRow, register: Register, before: Mapping[str, Any]) -> bool:
+    """Whether a row has nothing but another amount for a record of so many times so much."""
+    if register.amount is None or row.total is None:
+        return False
+    many, _, price = register.amount
+    had = product(before.get(many), before.get(price))
+    return not {many, price} & row.values.keys() and had not in (None, row.total) and before[many] != 1
+
+
+def with_amount(row: RegisterRow, register: Register, before: Mapping[str, Any], division: str = "") -> None:
     """Makes of the amount of a row how many and what one costs; `before` is the record that it is about.
 
-    What the record has stays when it comes to the same. Adds to what is wrong with the row.
+    What the record has stays when it comes to the same. Otherwise `division` says what becomes of how many it had: they
+    stay and cost something else (`prijs`), or all stays (`niet`). Adds to what is wrong with the row.
     """
     if register.amount is None or row.total is None:
         return
     many, unit, price = register.amount
+    if division in ("prijs", "niet") and is_divided(row, register, before):
+        if division == "prijs":
+            row.values[many] = before[many]
+            _divide(row, many, price)
+        return
     if many in row.values and price in row.values:
         computed = product(row.values[many], row.values[price]) or 0
         if computed != row.total:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +34,12 @@ from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.tables.at_cells import told_at_cells
 from sto_tui.intake.tables.no_table import refuse_own_workbook
-from sto_tui.intake.tables.party_kinds import kind_of
-from sto_tui.intake.tables.table_answers import CHOICE, COUNTED, FORM, SUM, TableAnswers, column_key
+from sto_tui.intake.tables.party_kinds import kind_of, party_like
+from sto_tui.intake.tables.table_answers import CHOICE, COUNTED, DIVISION, FORM, SUM, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import (
     column_question,
     counted_question,
+    division_question,
     form_question,
     settled_columns,
     year_question,
@@ -142,7 +144,9 @@ class _Intake:
             self._refuse_lacking(row, columns)
         self._ask_form(read)
         self._read_kinds(read)
-        matched = RegisterMatcher(self.dossier, self.register).match([row for row in read if not row.waits])
+        matcher = RegisterMatcher(self.dossier, self.register, self.answers.get(DIVISION))
+        matched = matcher.match([row for row in read if not row.waits])
+        self._ask_division(matcher.divided)
         if waiting := [*dict.fromkeys(row.row for row in read if row.waits)]:
             self.remarks.append(f"Nog niet overgenomen, want er is een vraag over: {named_rows(waiting)}.")
         self._tell_sums(reader, columns, {each.row.row for each in matched})
@@ -210,6 +214,22 @@ class _Intake:
             self.questions.append(form_question(spec, len(without), "geld"))
         for row in without if answer else ():
             row.when_new[spec.name] = answer
+
+    def _ask_division(self, divided: Sequence[tuple[RegisterRow, Record]]) -> None:
+        """What becomes of how many there are where the sheet only has another amount."""
+        if not divided or self.register.amount is None:
+            return
+        many, _, price = self.register.amount
+        shown = [
+            f"regel {row.row} ({dutch.number(getattr(had, many))} × {dutch.amount(getattr(had, price))} en nu "
+            f"{dutch.amount(row.total or 0)})"
+            for row, had in divided
+        ]
+        if self.answers.get(DIVISION) == "niet":
+            self.remarks.append(f"Bedrag niet overgenomen: {first_named(shown)}.")
+        elif self.answers.get(DIVISION) not in ("prijs", "bedrag"):
+            is_even = not any((row.total or 0) % Decimal(repr(getattr(had, many))) for row, had in divided)
+            self.questions.append(division_question(first_named(shown), "prijs" if is_even else "bedrag"))
 
     def _read_kinds(self, read: Sequence[RegisterRow]) -> None:
         """A party of which the sheet does not say the kind has that of its name, when it is new."""
@@ -298,6 +318,7 @@ class _Intake:
             named = [f"regel {row} ‘{word}’" for row, word in cells.no_days.items()]
             self.remarks.append(f"Geen datum, en niet overgenomen: {first_named(named)}.")
         self._tell_guessed(matched)
+        self._tell_alike(matched)
         self._tell_outside(matched)
         empty_rows = [each.row.row for each in matched if not each.before and getattr(each.after, "total", 0) is None]
         if empty_rows:
@@ -323,6 +344,17 @@ class _Intake:
             if rows:
                 shown = self._shown(spec, spec.default)
                 self.remarks.append(f"Zonder {spec.label_in_text}, en daarom ‘{shown}’: {named_rows(rows)}.")
+
+    def _tell_alike(self, matched: Sequence[Matched]) -> None:
+        """A new party of which the name is nearly that of another: it may be the same one."""
+        if self.register.model is not Party:
+            return
+        known = [party.name for party in self.dossier.of(Party).values()]
+        for each in matched:
+            name = getattr(each.after, "name", "")
+            if not each.before and (near := party_like(name, known)):
+                named = f"‘{cut(name, _LONGEST)}’ lijkt op ‘{cut(near, _LONGEST)}’"
+                self.remarks.append(f"Regel {each.row.row}: {named} van het dossier: kijk na of het die niet is.")
 
     def _tell_outside(self, matched: Sequence[Matched]) -> None:
         """Which years lie outside the plan period: the rows come in, and count in no year of it."""

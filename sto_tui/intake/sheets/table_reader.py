@@ -29,6 +29,7 @@ _MOST_BEHIND = 60
 _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
 TEXT_KINDS = (".csv", ".txt", ".tsv")
 ZIP_KINDS = (".xlsx", ".xlsm", ".ods")
+_RULE = re.compile(r":?-{2,}:?")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -163,13 +164,19 @@ def text_rows(text: str, delimiter: str, name: str) -> Iterator[SheetRow]:
         for number, cells in enumerate(reader, 1):
             _check_extent(number, len(cells), name)
             row = _row(number, cells)
-            if row.cells:
+            if row.cells and not _is_ruled(row):
                 yield row
     except csv.Error as error:
         raise IntakeError(
             f"{name} klopt niet bij tekstregel {reader.line_num}: een aanhalingsteken staat er half, "
             "of een cel is te lang. Verbeter het in het rekenblad en bewaar het opnieuw."
         ) from error
+
+
+def _is_ruled(row: SheetRow) -> bool:
+    """Whether a row is the line below the heads of a table in Markdown: `|---|:--:|`."""
+    filled = [str(cell).strip() for cell in row.cells if cell]
+    return len(filled) > 1 and all(_RULE.fullmatch(cell) for cell in filled)
 
 
 # Workbooks.

@@ -19,7 +19,7 @@ from sto_tui.intake.tables.written_dates import DayOrder
 TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "decimalen"
 GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
 PARTS, BTW, INCOME = "delen", "btw", "inkomsten"
-SCALE, COUNTED = "schaal", "aantallen"
+SCALE, COUNTED, DIVISION = "schaal", "aantallen", "verdeling"
 SUM = "som:"
 """Before the name of a row that was a sum in an earlier sheet with the same heads."""
 COLUMN, CHOICE, NONE = "kolom:", "keuze:", "geen"

@@ -15,6 +15,7 @@ from sto_tui.intake.tables.table_answers import (
     COUNTED,
     CREDIT_NOTES,
     DECIMALS,
+    DIVISION,
     FORM,
     GROUPS,
     HEAD_ROW,
@@ -142,6 +143,17 @@ def counted_question(columns: Sequence[int], head: SheetRow, rows: Sequence[Shee
         IntakeChoice("euro", "bedragen in euro", shown),
     )
     return IntakeQuestion(COUNTED, f"Wat staat er onder {heads}: aantallen of bedragen?", choices, "aantal")
+
+
+def division_question(shown: str, proposed: str) -> IntakeQuestion:
+    """What becomes of how many times how much, where a sheet has nothing but another amount."""
+    choices = (
+        IntakeChoice("prijs", "het aantal blijft, en de prijs wordt anders"),
+        IntakeChoice("bedrag", "aantal 1, met het bedrag als prijs"),
+        IntakeChoice("niet", "het bedrag blijft zoals het was"),
+    )
+    what = "In het dossier staat een aantal maal een prijs, en in het blad alleen een ander bedrag"
+    return IntakeQuestion(DIVISION, f"{what}: {shown}. Wat wordt het?", choices, proposed)
 
 
 def groups_question(rows: Sequence[tuple[int, str]], plural: str, proposed: str) -> IntakeQuestion:

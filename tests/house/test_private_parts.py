@@ -34,8 +34,8 @@ GAPS = {
 DEFINES = re.compile(
     r"\bdef (_[a-z]\w*)|\b(?:self|cls)\.(_[a-z]\w*)(?::[^=\n]+)? = |^ +(_[a-z]\w*)(?::[^=\n]+)?(?: = |$)", re.MULTILINE
 )
-# Of os, of enumerations, and of the event loop (`tests/support/at_rest.py`).
-OF_PYTHON = {"_exit", "_value_", "_ready", "_scheduled"}
+# Of os, of enumerations, of ctypes, and of the event loop (`tests/support/at_rest.py`).
+OF_PYTHON = {"_exit", "_value_", "_fields_", "_ready", "_scheduled"}
 
 pytestmark = [pytest.mark.slow, reads_sources]
 

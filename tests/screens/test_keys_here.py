@@ -15,6 +15,7 @@ from sto_tui.storage.together.open_dossier import Session
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import clock
 from tests.support.screens import SIZES, app_on, at_every_size, place_of, seen, show_list, stored, until, until_seen
+from tests.support.textual_gaps import says_something_of_its_own
 
 
 def footer(app: StoApp) -> str:
@@ -173,4 +174,4 @@ async def test_ctrl_c_says_in_dutch_how_to_close_and_nothing_else(small: Path) -
         for keys in (("question_mark",), ("escape", "escape"), ("left", "enter", "1"), ("7",), ("ctrl+k",)):
             await pilot.press(*keys, "ctrl+c")
             await pilot.pause()
-            assert not app._notifications, keys
+            assert not says_something_of_its_own(app), keys

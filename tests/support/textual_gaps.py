@@ -26,6 +26,11 @@ def heard_by_textual(whole: str) -> Iterable[Message]:
     return XTermParser().feed(whole)
 
 
+def says_something_of_its_own(app: App[Any]) -> bool:
+    """Whether a message of Textual lies over the screen: ours stand in the bar."""
+    return bool(app._notifications)
+
+
 def drawn_lines(app: App[Any]) -> list[Strip]:
     """The lines of the screen as they are drawn."""
     return app.screen._compositor.render_strips()

@@ -63,7 +63,6 @@
     var f = d.querySelector('form'), x = id('x'), t = d.querySelector('[name=t]');
     if (t && !t.value) t.value = kept('t');
     if (t) t.onchange = function () { keep('t', t.value); };
-    if (t) t.onchange = function () { keep('t', t.value); };
     if (x) {
       if (!x.value) x.value = kept('x' + at('q'));
       x.oninput = function () { keep('x' + at('q'), x.value); if (stale && !typed()) load(); };

@@ -9,6 +9,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
+from sto_tui.intake.plan_document.goal_numbers import without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.line_texts import texts_of
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
@@ -236,6 +237,13 @@ class ChapterReader:
         self._tell_lines(read.rest)
 
     def _add_goal(self, goal: WrittenGoal, spot: Spot) -> None:
+        mine = {Slot.INDICATOR: goal.indicator, Slot.BASELINE: goal.baseline, Slot.TARGET: goal.target}
+        goal.text, said = without_values(goal.text, [slot for slot, text in mine.items() if not text])
+        goal.indicator = goal.indicator or said.get(Slot.INDICATOR, ("", None))[0]
+        if Slot.BASELINE in said:
+            goal.baseline, goal.baseline_year = said[Slot.BASELINE]
+        if Slot.TARGET in said:
+            goal.target, goal.target_year = said[Slot.TARGET]
         same = next((other for other in self._plan.goals if other.number == goal.number), None)
         if same is None:
             self._plan.goals.append(goal)

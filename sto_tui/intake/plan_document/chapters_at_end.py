@@ -19,6 +19,8 @@ _CHAPTER = re.compile(
     r"planning en mijlpalen|(?:project)?organisatie(?:structuur)?|governance|organisatie en governance|monitoring|"
     r"evaluatie|monitoring en evaluatie|communicatie|verantwoording|borging)"
 )
+# Behind the only speerpunt of a plan any other may be a label of it.
+_RISKS = re.compile(r"risico(?:'s)?|risicoanalyse|risicobeheersing|risico's en (?:beheers)?maatregelen")
 _RANK = 1
 
 _Item = PlanHead | PlanLine
@@ -28,13 +30,13 @@ def part_from_last_speerpunt(root: PlanSection) -> None:
     """Makes sections of their own of such chapters."""
     sections = [*root.all_parts()]
     points = [section for section in sections if section.head.kind is HeadKind.SPEERPUNT]
-    if len(points) > 1:
-        _Parting(root, points[-1]).part()
+    if points:
+        _Parting(root, points[-1], _CHAPTER if len(points) > 1 else _RISKS).part()
 
 
 class _Parting:
-    def __init__(self, root: PlanSection, last: PlanSection) -> None:
-        self._root, self._last = root, last
+    def __init__(self, root: PlanSection, last: PlanSection, first: re.Pattern[str]) -> None:
+        self._root, self._last, self._first = root, last, first
         self._counts = Counter(_title(item) for section in root.all_parts() for item in (section.head, *section.lines))
         self._is_reached = self._has_plan = False
         self._items: list[_Item] = []
@@ -84,7 +86,8 @@ class _Parting:
             # `Organisatie | Type` are words in a table; a heading has nothing beside it.
             return False
         title = _title(item)
-        return self._counts[title] == 1 and _CHAPTER.fullmatch(title) is not None
+        pattern = _CHAPTER if self._items else self._first
+        return self._counts[title] == 1 and pattern.fullmatch(title) is not None
 
 
 def _is_of_planning(item: _Item) -> bool:

@@ -1,8 +1,11 @@
-"""The goals that a text names by their numbers: `1, 3 en 4`, `Draagt bij aan doel 1`."""
+"""The goals that a text names by number, as in `Draagt bij aan doel 1`, and what a goal says that is measured of it."""
 
 import re
+from collections.abc import Collection
 
 from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.pieces import sentences, without_stop
+from sto_tui.intake.plan_document.plan_words import Slot, slot_named, year_named
 
 _GOAL = r"(?:hoofd|sub)?doel(?:en|stelling(?:en)?)?"
 _UP_TO = r"\s*(?:t/m|tot en met|-|–)\s*"
@@ -23,6 +26,10 @@ _SERVES = re.compile(
     rf"(?:aan|bij) (?:de |het |onze )?(?={_GOAL})({_NUMBERS})(?!\d)(?=\W*$|[.,;:)]|\s+{_GOES_ON}\b)"
 )
 
+_BRACKETS_BEHIND = re.compile(r"(.*?)\s*\(([^()]*)\)\.?")
+GoalValues = dict[Slot, tuple[str, int | None]]
+"""What is measured of a goal, each with the year that its label names."""
+
 
 def numbers_in(text: str) -> list[int]:
     """The goals of `1, 3 en 4`, `doel 2` or `Draagt bij aan de doelen 1 t/m 3.`; none when it says anything else."""
@@ -40,6 +47,40 @@ def title_and_goals(title: str) -> tuple[str, list[int]]:
     match = _IN_TITLE.fullmatch(title)
     numbers = numbers_in(match[2]) if match else []
     return (match[1], numbers) if match and numbers else (title, [])
+
+
+def without_values(text: str, wanted: Collection[Slot]) -> tuple[str, GoalValues]:
+    """A goal without what it says itself of these, as in `Meer leerlingen. Nulmeting 2025: 250; streefwaarde: 300.`."""
+    values: GoalValues = {}
+    lines = []
+    for line in text.split("\n"):
+        said = [left for sentence in sentences(line) if (left := _left_of(sentence, wanted, values))]
+        lines.append(" ".join(said))
+    left = "\n".join(filter(None, lines))
+    return (left, values) if left and values else (text, {})
+
+
+def _left_of(sentence: str, wanted: Collection[Slot], values: GoalValues) -> str:
+    """What stays of a sentence when its values are taken out, between semicolons or in brackets behind it."""
+    behind = _BRACKETS_BEHIND.fullmatch(sentence)
+    inner = re.split(r"[;,]\s+", behind[2]) if behind else []
+    if behind and all((value := _value_in(piece)) and value[0] in wanted for piece in inner):
+        pieces, left = inner, [behind[1]]
+    else:
+        pieces, left = sentence.split(";"), []
+    for piece in pieces:
+        value = _value_in(piece)
+        if value and value[0] in wanted and value[0] not in values:
+            values[value[0]] = value[1:]
+        else:
+            left.append(piece.strip())
+    return "; ".join(left)
+
+
+def _value_in(piece: str) -> tuple[Slot, str, int | None] | None:
+    label, _, value = piece.partition(":")
+    slot = slot_named(label)
+    return (slot, without_stop(value.strip()), year_named(label)) if slot and value.strip() else None
 
 
 def _listed(numbers: str) -> list[int]:

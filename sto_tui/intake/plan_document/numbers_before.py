@@ -15,6 +15,17 @@ _NUMBER = re.compile(
 _MARKER = re.compile(r"\D{0,20}?(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]*")
 _LEVEL = re.compile(rf"(?:{'|'.join(sorted(THEME_WORDS | SPEERPUNT_WORDS))})\s+(?=\d)", re.IGNORECASE)
 
+# Words that say of a title only what kind of part it is; `Spoor Noord` and `Cluster Bouw` may be names.
+_KIND = re.compile(
+    r"(?i:(?:hoofd)?thema|(?:actie|programma|beleids|ontwikkel|werk|hoofd)lijn|pijler|speerpunt|deelproject|werkpakket)"
+    r"(?:\s+\d{1,2}(?:\.\d{1,2})*)?\s*[:.–-]?\s+(?=[‘“\"]?[A-ZÀ-Þ])"
+)
+
+
+def without_kind(title: str) -> str:
+    """`Leerroutes` of `Actielijn Leerroutes`: the title without the word for what it is the title of."""
+    return _KIND.sub("", title, count=1) if _KIND.match(title) else title
+
 
 def number_before(text: str) -> tuple[str, str]:
     """`4.1` and `Basis op orde`; no number when there is none before it."""

@@ -64,6 +64,7 @@ _COUNTED = re.compile(
     r"\d+(?: ?[-–] ?\d+)? (?:\w+ )?\w*(?:docent|instructeur|medewerker|bedrij|school|scholen|instelling|leidinggevend|"
     r"begeleider|teamleider|directeur|vertegenwoordiger|specialist|coordinator)"
 )
+_OF_SOME = re.compile(r"\b(?:van|uit|bij|namens)\b")
 _ONE_OR_MORE = "dit kan één partij zijn of meer"
 _NO_SURE_NAME = "of dit een partij is, is niet zeker"
 _MOST_WORDS = 6
@@ -188,7 +189,10 @@ class PartyNames:
         if _COLON.search(partner.words) is None:
             first, *others = _APART.split(partner.words)
             is_counted = bool(others) and _COUNTED.match(plain(first)) is not None
-            if _SEMICOLON.search(partner.words) or is_counted:
+            # In `rectoren, teamleiders van alle scholen` all are of these schools.
+            are_of_some = any(_OF_SOME.search(plain(piece)) for piece in (first, *others)[:-1])
+            are_people = are_of_some and all(map(_is_people, (first, *others)))
+            if _SEMICOLON.search(partner.words) or is_counted or are_people:
                 return True
         if partner.name:
             return self.doubtful.get(name_key(partner.name), ("", ""))[1] == _ONE_OR_MORE

@@ -12,8 +12,9 @@ from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
 from sto_tui.intake.plan_document.chapters_at_end import part_from_last_speerpunt
 from sto_tui.intake.plan_document.goal_numbers import title_and_goals
+from sto_tui.intake.plan_document.lettered_parts import part_at_letters
 from sto_tui.intake.plan_document.levels import find_levels
-from sto_tui.intake.plan_document.numbers_before import number_of
+from sto_tui.intake.plan_document.numbers_before import number_of, without_kind
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, is_caption, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
@@ -63,6 +64,7 @@ class _Reader:
         self._who_does_what = 0
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
+        part_at_letters(root)
         lowered = find_levels(root)
         part_from_last_speerpunt(root)
         self._numbers = {
@@ -206,7 +208,8 @@ class _Reader:
 
     def _named_theme(self, section: PlanSection, around: _Around) -> WrittenTheme:
         head = section.head
-        same = next((theme for theme in self.plan.themes if plain(theme.title) == plain(head.title)), None)
+        title, goals = title_and_goals(without_kind(head.title))
+        same = next((theme for theme in self.plan.themes if plain(theme.title) == plain(title)), None)
         if same:
             places = enumerate_words([same.place, place_of_head(head)])
             self.plan.remarks.append(
@@ -218,7 +221,6 @@ class _Reader:
         if not 0 < number < 100 or number in taken:
             number = next(free for free in range(len(taken) + 1, 100_000) if free not in taken)
         doubt = "" if head.text else _NO_THEMES
-        title, goals = title_and_goals(head.title)
         theme = WrittenTheme(place_of_head(section.parts[0].head if doubt else head), number, title, around.above)
         theme.doubt, theme.goals = doubt, goals
         self.plan.themes.append(theme)
@@ -274,7 +276,7 @@ class _Reader:
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
         number = self._number(theme, number)
-        title, goals = title_and_goals(title)
+        title, goals = title_and_goals(without_kind(title))
         same = self._by_number.get(number)
         if same and plain(same.title) == plain(title):
             return same

@@ -19,6 +19,8 @@ _LONGEST_NAME = 8
 _BEFORE_PERIOD = re.compile(
     r"(?:in|tijdens|gedurende|van)(?: het| de)? +(?=schooljaar|periode|voorjaar|najaar|zomer|\d|[a-z]+ 20)", re.I
 )
+# Behind the first day of a period comes its last.
+_GOES_ON = re.compile(r"t/m|tot|en|of|e\.?v\.?|tm")
 _TOGETHER = re.compile(
     r"\b(?:samen met|in samenwerking met|(?:betrokken )?(?:partners|partijen)(?: hierbij| daarbij| bij dit \w+)? zijn|"
     r"(?:hierbij|daarbij) zijn betrokken:?|(?:hieraan|daaraan) (?:doen mee|nemen deel):?)\s+(.+)",
@@ -48,6 +50,19 @@ def acts_by_period(text: str) -> Iterator[tuple[str, str]]:
                 if period := read_period(" ".join(words[:count]).strip(",:")):
                     yield period.label, " ".join(words[count:])
                     break
+
+
+def acts_behind_periods(line: str) -> list[tuple[str, str]]:
+    """`Najaar 2027 kopen; voorjaar 2028 rijden` beside `Planning`: each begins with when; a bare year may count."""
+    found = []
+    for piece in line.split(";"):
+        words = without_stop(piece.strip()).split()
+        counts = range(min(_MOST_WORDS_OF_PERIOD, len(words) - 1), 1, -1)
+        count = next((count for count in counts if read_period(" ".join(words[:count]))), 0)
+        if not count or not words[count][0].isalpha() or _GOES_ON.fullmatch(plain(words[count])):
+            return []
+        found.append((" ".join(words[:count]), " ".join(words[count:])))
+    return found
 
 
 def names_together(text: str) -> list[str]:

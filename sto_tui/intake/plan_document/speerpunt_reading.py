@@ -22,7 +22,7 @@ from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabe
 from sto_tui.intake.plan_document.partners import several_pieces
 from sto_tui.intake.plan_document.pieces import acts_in, lines_in, sentences
 from sto_tui.intake.plan_document.plan_words import BESIDE, NO_PARTY, SPEERPUNT_WORDS, THEME_WORDS, Slot
-from sto_tui.intake.plan_document.running_text import acts_by_period, names_together
+from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, partners_row
 from sto_tui.intake.plan_document.written_periods import (
     LONGEST,
@@ -57,7 +57,6 @@ _DASHES = frozenset({"-", "–", "—"})
 _NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
 # `Budget` with 1.000 below each quarter is no activity.
 _AMOUNT = re.compile(r"€?\s*[\d.,]+\s*(?:%|euro|uur|fte|k|,-)?", re.IGNORECASE)
-_AMOUNTS = "dit zijn getallen, geen activiteiten"
 # Among partners `Penvoerder: ROC Noord` names one; these name none.
 _BESIDE_PARTNERS = re.compile(rf"(?:{NO_PARTY})\s*:\s*\S")
 # Of a partner what it puts in stands behind the colon, and none is called `Samenwerking` or `Aanspreekpunt`.
@@ -185,10 +184,9 @@ class SpeerpuntReader:
     def _is_end(self, label: str, text: str, spot: Spot) -> bool:
         """Whether it says when all of the speerpunt begins or is ready, which is kept."""
         is_one = bool(text) and (is_begin(label) or is_end(label)) and any(days_named(text))
-        taken = any(is_begin(one) == is_begin(label) for one in self._ends)
-        if is_one and not taken:
-            self._ends[label] = text, spot
-        return is_one and not taken
+        is_new = is_one and not any(is_begin(one) == is_begin(label) for one in self._ends)
+        self._ends |= {label: (text, spot)} if is_new else {}
+        return is_new
 
     def _from_text(self) -> None:
         """What the text of a speerpunt without acts or without partners says of these."""
@@ -354,7 +352,8 @@ class SpeerpuntReader:
         placed = False
         filled = [joined_text(paragraphs) for paragraphs in row.periods.values() if paragraphs]
         if filled and all(map(_AMOUNT.fullmatch, filled)):
-            self._tell(row.spot, ": ".join(filter(None, (joined_text(acts), "; ".join(filled)))), _AMOUNTS)
+            amounts = ": ".join(filter(None, (joined_text(acts), "; ".join(filled))))
+            self._tell(row.spot, amounts, "dit zijn getallen, geen activiteiten")
             return
         for period, paragraphs in row.periods.items():
             if paragraphs and plain(joined_text(paragraphs)) in _MARKS:
@@ -467,6 +466,9 @@ class SpeerpuntReader:
                     self._put_acts(dated[0], (replace(paragraph, text=dated[1]),))
                 elif read_period(line):
                     self._whens.append((line, paragraph.spot))
+                elif acts := acts_behind_periods(line):
+                    for period, act in acts:
+                        self._put_acts(period, (replace(paragraph, text=act),))
                 else:
                     self._tell(paragraph.spot, line, "de periode is niet te lezen")
 

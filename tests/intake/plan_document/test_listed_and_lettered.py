@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from sto_tui.intake.plan_document.running_text import acts_behind_periods
 from tests.support.docx_gaps import element_of
 from tests.support.word_plans import bold, read, table, told
 
@@ -264,3 +265,38 @@ def test_labels_that_nobody_knows_are_no_partners(tmp_path: Path) -> None:
         "Aanspreekpunt: Els",
         "Communicatie: nieuwsbrief",
     ]
+
+
+@pytest.mark.parametrize("letters", ["a) |b) ", "(a) |(b) ", "a. |b. "])
+def test_lines_with_letters_and_labels_below_each_are_speerpunten(letters: str, tmp_path: Path) -> None:
+    first, second = letters.split("|")
+    document = docx.Document()
+    document.add_heading("Thema 1: Labs", 1)
+    for line in (
+        f"{first}Bus",
+        "Partners: ROC Noord",
+        "2027: rijden",
+        f"{second}Lab",
+        "Planning: Najaar 2027 kopen; voorjaar 2028 les geven",
+    ):
+        document.add_paragraph(line)
+    assert told(read(document, tmp_path)) == {
+        "1.1 Bus": (["ROC Noord"], [("2027", ["rijden"])]),
+        "1.2 Lab": ([], [("Najaar 2027", ["kopen"]), ("voorjaar 2028", ["les geven"])]),
+    }
+
+
+@pytest.mark.parametrize("last", ["Lab", "b) Lab"])
+def test_letters_without_labels_below_each_are_no_speerpunten(last: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Labs", 1)
+    for line in ("a) Bus", "Partners: ROC Noord", last):
+        document.add_paragraph(line)
+    assert read(document, tmp_path).speerpunten == []
+
+
+@pytest.mark.parametrize(
+    "line", ["Najaar 2027 t/m voorjaar 2028", "2027 leerlingen werven", "Najaar 2027 kopen; rijden"]
+)
+def test_a_line_of_planning_that_does_not_say_when_everywhere_gives_no_act(line: str) -> None:
+    assert acts_behind_periods(line) == []

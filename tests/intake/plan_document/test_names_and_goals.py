@@ -21,7 +21,7 @@ from sto_tui.intake.plan_document.running_text import names_together
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.planning.new_dossier import new_dossier
 from tests.support.docx_gaps import element_of
-from tests.support.word_plans import read, table, told
+from tests.support.word_plans import bold, read, table, told
 
 REGION = new_dossier("Proefland", "2027-2028")
 KNOWN = {name: name for name in ("Bouw en Infra BV", "ROC X en Y")}
@@ -355,3 +355,56 @@ def test_the_sign_beside_a_name_that_is_one_by_itself_is_a_doubt() -> None:
         [("mboRijnland & Scala College", "dit kan één partij zijn of meer")],
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "values"),
+    [
+        (
+            "Meer leerlingen. Nulmeting 2025: 250 leerlingen. Streefwaarde 2028: 300 leerlingen.",
+            "Meer leerlingen.",
+            ("", "250 leerlingen", 2025, "300 leerlingen", 2028),
+        ),
+        (
+            "Meer leerlingen (nulmeting 2025: 250; streefwaarde: 2.500).",
+            "Meer leerlingen",
+            ("", "250", 2025, "2.500", None),
+        ),
+        ("Meer leerlingen; indicator: inschrijvingen", "Meer leerlingen", ("inschrijvingen", "", None, "", None)),
+        (
+            "Meer leerlingen. Streefwaarde: 3. Streefwaarde: 4.",
+            "Meer leerlingen. Streefwaarde: 4.",
+            ("", "", None, "3", None),
+        ),
+        ("Meer leerlingen: 300 in 2028.", "Meer leerlingen: 300 in 2028.", ("", "", None, "", None)),
+        ("Een nulmeting maken: dat doen we.", "Een nulmeting maken: dat doen we.", ("", "", None, "", None)),
+    ],
+)
+def test_what_a_goal_says_that_is_measured(said: str, text: str, values: tuple[object, ...], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    document.add_paragraph(f"Doel 1: {said}")
+    (goal,) = read(document, tmp_path).goals
+    told = (goal.indicator, goal.baseline, goal.baseline_year, goal.target, goal.target_year)
+    assert (goal.text, told) == (text, values)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("3.1 Actielijn Leerroutes", "Leerroutes"),
+        ("3.1 Programmalijn: Leerroutes", "Leerroutes"),
+        ("3.1 Spoor Noord", "Spoor Noord"),
+        ("3.1 Themadagen Techniek", "Themadagen Techniek"),
+        ("3.1 Thema en verhaal", "Thema en verhaal"),
+    ],
+)
+def test_a_word_for_a_kind_of_part_is_no_part_of_its_title(heading: str, title: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    bold(document, "3 Activiteitenplan")
+    for number, text in ((1, heading), (2, "3.2 Actielijn Labs")):
+        bold(document, text)
+        bold(document, f"3.{number}.1 Bus {number}")
+        for label in ("Partners: ROC Noord", "2027: rijden"):
+            document.add_paragraph(label)
+    assert [theme.title for theme in read(document, tmp_path).themes] == [title, "Labs"]

@@ -501,3 +501,19 @@ def test_a_label_without_a_field_takes_nothing_of_the_labels_below_it(tmp_path: 
         ("Budget: 10.000 euro", "hiervoor heeft een speerpunt geen veld"),
         ("Bijzonderheden", ""),
     ]
+
+
+def test_risks_behind_the_only_speerpunt_are_risks(tmp_path: Path) -> None:
+    """And `Borging` before them stays a label of it."""
+    document = docx.Document()
+    bold(document, "Thema 6 Energie")
+    bold(document, "Speerpunt 6.1 Waterstof")
+    bold(document, "Borging")
+    document.add_paragraph("In het rooster.")
+    bold(document, "Risico’s")
+    table(document, [["Risico", "Maatregel"], ["Gas", "Brandweer vooraf"]])
+    plan = read(document, tmp_path)
+    assert [(risk.text, risk.measure) for risk in plan.risks] == [("Gas", "Brandweer vooraf")]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Borging: In het rooster.", "dit kopje is niet bekend")
+    ]

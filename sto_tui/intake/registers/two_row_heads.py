@@ -1,5 +1,6 @@
 """Heads in two rows: `2027` over `Aantal | Bedrag`, or `Contact` over `naam | telefoon`, become one row."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,7 +18,7 @@ def head_of_two(rows: Sequence[SheetRow], at: int, register: Register) -> tuple[
     """The place of the upper of two rows of heads, of which row `at` is one, and both as one; None for one row."""
     for upper in (at, at - 1):
         if 0 <= upper < len(rows) - 2 and _are_heads(rows[upper], rows[upper + 1], register):
-            return upper, _as_one(rows[upper], rows[upper + 1])
+            return upper, _as_one(rows[upper], rows[upper + 1], register)
     return None
 
 
@@ -53,17 +54,30 @@ def _band(top: SheetRow, at: int) -> int | None:
     return first if is_wide else None
 
 
-def _as_one(top: SheetRow, low: SheetRow) -> SheetRow:
+def _as_one(top: SheetRow, low: SheetRow, register: Register) -> SheetRow:
     width = max(len(top.cells), len(low.cells))
-    return SheetRow(low.number, tuple(_head(top, low, at) for at in range(width)))
+    return SheetRow(low.number, tuple(_head(top, low, at, register) for at in range(width)))
 
 
-def _head(top: SheetRow, low: SheetRow, at: int) -> Cell:
+def _head(top: SheetRow, low: SheetRow, at: int, register: Register) -> Cell:
     below = low.cell(at)
     if not below or _same(top.cell(at), below):
         return top.cell(at)
     band = _band(top, at)
-    return below if band is None else f"{top.cell(band)} {below}"
+    if band is None or _says_it_all(top.cell(band), below, low, register):
+        return below
+    return f"{top.cell(band)} {below}"
+
+
+def _says_it_all(band: Cell, below: Cell, low: SheetRow, register: Register) -> bool:
+    """Whether a head is that of a field without the one above it: `Kans` below `Inschatting`, and nowhere else."""
+
+    def fits(text: str) -> bool:
+        return any(fit_of(text, about) for about in fields_of_register(register.word).values())
+
+    is_only = sum(_same(below, cell) for cell in low.cells) == 1
+    is_plain = not re.search(r"\d", str(band)) and not fits(str(band)) and not fits(f"{band} {below}")
+    return is_only and is_plain and fits(str(below))
 
 
 def _may_be_head(cell: Cell) -> bool:

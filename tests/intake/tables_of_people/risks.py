@@ -175,4 +175,24 @@ TABLES = [
         """,
         answers={"keuze:probability:10%": "klein", "keuze:probability:60%": "groot"},
     ),
+    table(
+        "risicos",
+        "Inschatting boven kans en effect",
+        """
+        Risico-inventarisatie 2027-2028
+        Wat kan er misgaan? | Inschatting | | Wat doen we eraan? | Trekker
+        | Kans | Effect | |
+        Organisatie | | | |
+        Projectleider valt uit | M | H | Vervanger aanwijzen | bestuur
+        Overleg stokt | L | L | Vaste data | secretaris
+        Financiën | | | |
+        Cofinanciering blijft achter | H | H | Kwartaalmonitor | controller
+        """,
+        """
+        text | probability | impact | measure | owner
+        Projectleider valt uit | middel | groot | Vervanger aanwijzen | bestuur
+        Overleg stokt | klein | klein | Vaste data | secretaris
+        Cofinanciering blijft achter | groot | groot | Kwartaalmonitor | controller
+        """,
+    ),
 ]

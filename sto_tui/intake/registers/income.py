@@ -1,7 +1,7 @@
 """Rows of a budget that are income and no costs: below a heading, above a total, or by what they are called."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -48,7 +48,14 @@ def without_income(
     sides = _sides(table, columns, register)
     name = columns.fields[register.name]
     told = {*sides.by_row, *sides.headings}
-    named = [row for row in table.rows if row.number not in told and not _is_sum(row, name) and _is_income(row, name)]
+    beside = [at for at in columns.unknown if _side(table.head.text(at)) == "income"]
+    named = [
+        row
+        for row in table.rows
+        if row.number not in told
+        and not _is_sum(row, name)
+        and (_is_income(row, name) or _is_beside(row, beside, columns, register))
+    ]
     headings = {*sides.headings} if "income" in sides.by_row.values() else set[int]()
     found = {row.number for row in named} | {at for at, side in sides.by_row.items() if side == "income"}
     if not found:
@@ -56,7 +63,9 @@ def without_income(
     answer = answers.get(INCOME)
     names = {row.number: _name(row, name) for row in table.rows}
     gone = headings | (found if answer == "over" else set())
-    table = replace(table, rows=tuple(row for row in table.rows if row.number not in gone))
+    as_heads = first_named([f"‘{cut(names[at], _LONGEST)}’" for at in sorted(headings)])
+    remarks = (*table.remarks, f"Als tussenkop overgeslagen: {as_heads}.") if headings else table.remarks
+    table = replace(table, rows=tuple(row for row in table.rows if row.number not in gone), remarks=remarks)
     shown = first_named([f"regel {at} ‘{cut(names[at], _LONGEST)}’" for at in sorted(found)])
     if answer == "over":
         return replace(table, remarks=(*table.remarks, f"Overgeslagen, want inkomsten en geen kosten: {shown}."))
@@ -104,6 +113,11 @@ def _is_income(row: SheetRow, name: int) -> bool:
     if _INCOME.search(text) and not _COSTS.search(text) and not _PAID.search(text):
         return True
     return any(_INCOME.fullmatch(plain(str(cell)).strip()) for at, cell in enumerate(row.cells) if cell and at != name)
+
+
+def _is_beside(row: SheetRow, beside: Sequence[int], columns: RegisterColumns, register: Register) -> bool:
+    """Whether the only amount of a row stands in a column of income."""
+    return any(not says_nothing(row.cell(at)) for at in beside) and not _has_amount(row, columns, register)
 
 
 def _is_sum(row: SheetRow, name: int) -> bool:

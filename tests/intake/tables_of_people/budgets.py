@@ -493,4 +493,18 @@ TABLES = [
         answers={"groepen": "over"},
         told=("‘Projectbureau’",),
     ),
+    table(
+        "begroting",
+        "Kosten en baten in twee kolommen",
+        """
+        Post | Jaar | Kosten | Baten
+        Coach | 2027 | 8.000 |
+        OCW | 2027 | | 9.000
+        """,
+        """
+        title | year | total
+        Coach | 2027 | 8.000
+        """,
+        told=("regel 3 ‘OCW’",),
+    ),
 ]

@@ -86,8 +86,8 @@ _NAMES: Mapping[Slot, str] = {
     ),
     Slot.PARTNERS: (
         "partner|partners|betrokken partners|betrokken partner|betrokken partijen|betrokkenen|betrokken|partijen|"
-        "samenwerkingspartners|samenwerkende partijen|deelnemende partners|deelnemende partijen|deelnemers|wie|"
-        "met wie|met wie doen we dit|met wie doen we het|wie doen mee|wie doet mee|"
+        "samenwerkingspartner|samenwerkingspartners|samenwerkende partijen|deelnemende partners|deelnemende partijen|"
+        "deelnemers|wie|met wie|met wie doen we dit|met wie doen we het|wie doen mee|wie doet mee|"
         "wie doen er mee|wie doet er mee|wie werken mee|wie werken er mee|"
         "met wie werken we samen|wie zijn de partners|deelnemende organisaties|wie zijn betrokken|wie is betrokken|"
         "wie zijn erbij betrokken|partners en rollen|uitvoerders|uitvoering door|uitvoerder|door wie|door|"
@@ -205,7 +205,7 @@ def slot_named(text: str) -> Slot | None:
     slot = _SLOTS.get(key) or _SLOTS.get(word_key(text))
     if slot is None and (named := _SLOTS.get(_YEAR_BEHIND.sub("", key))) in (Slot.BASELINE, Slot.TARGET):
         return named
-    if slot is None and (named := _SLOTS.get(_OF_WHAT.sub("", key))) in (Slot.RESULT, Slot.PARTNERS):
+    if slot is None and (named := _SLOTS.get(_OF_WHAT.sub("", key))) in (Slot.RESULT, Slot.PARTNERS, Slot.ROLE):
         return named
     if slot is None and _WHO.fullmatch(key) and not re.fullmatch(_KINDS, key):
         return Slot.PARTNERS

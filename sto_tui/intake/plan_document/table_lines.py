@@ -19,6 +19,9 @@ _OF_PARTY = frozenset(
     | {"e-mail", "e-mailadres", "telefoon", "website"}
 )
 _CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")
+_SAID_OF_PARTNER = re.compile(
+    r"(?:toezegging|toegezegde?|uren|middelen|wat|taak|taken|functie|verantwoordelijk\w*|contact\w*)\b", re.IGNORECASE
+)
 _LONGEST_HEAD = 45
 _EMPTY = ("-", "–", "—", "n.v.t.")
 # Two columns are labels with what stands beside them.
@@ -180,6 +183,8 @@ def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
 def _are_named_below(heads: Sequence[str], below: Sequence[str]) -> bool:
     """Whether two words stand above names of partners: `Partner | Toezegging`, and not `Partners | Philips`."""
     is_name = any(word[:1].isupper() for word in heads[1].split()[1:]) or is_name_of_party(heads[1])
+    if slot_named(heads[0]) is Slot.PARTNERS and _SAID_OF_PARTNER.match(heads[1]):
+        return all(below)
     names = sum(map(is_name_of_party, below))
     return slot_named(heads[0]) is Slot.PARTNERS and not is_name and all(below) and names * 2 >= len(below)
 

@@ -66,6 +66,7 @@ def test_a_legal_form_with_or_without_its_dots_is_one_name(other: str) -> None:
         ("Partner | Rol / inbreng", "", True),
         ("Partner | Rol en bijdrage", "", True),
         ("Partner(s) / organisatie(s) | Inbreng (uren of geld)", "", True),
+        ("Samenwerkingspartner | Rol binnen het project", "", True),
         ("Organisatie | Bijdrage", "", True),
         ("Naam | Rol", "Betrokken partners", True),
         ("Naam | Rol", "", False),
@@ -81,12 +82,22 @@ def test_heads_above_partners_are_no_partners(heads: str, under: str, *, sure: b
     assert (len(point.doubts), plan.not_understood) == (0 if sure else 1, [])
 
 
-def test_what_stands_beside_partners_is_told_under_a_head_of_any_word(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Beeldmerk", ["ROC Noord", "Vmbo De Brug"]),
+        ("Toegezegde uren en middelen", ["Kompasschool", "Philips"]),
+        ("Contactpersoon", ["ouders", "Philips"]),
+    ],
+)
+def test_what_stands_beside_partners_is_told_under_a_head_of_any_word(
+    head: str, names: list[str], tmp_path: Path
+) -> None:
     document = of_labs("Een bus.")
-    table(document, [["Partner", "Toezegging"], ["ROC Noord", "brief"], ["Vmbo De Brug", "mondeling"]])
+    table(document, [["Partner", head], [names[0], "blauw"], [names[1], "groen"]])
     plan = read(document, tmp_path)
-    assert plan.speerpunten[0].partners == ["ROC Noord", "Vmbo De Brug"]
-    assert [line.text for line in plan.not_understood] == ["Toezegging: brief", "Toezegging: mondeling"]
+    assert plan.speerpunten[0].partners == names
+    assert [line.text for line in plan.not_understood] == [f"{head}: blauw", f"{head}: groen"]
 
 
 def test_labels_with_partners_beside_them_are_no_heads(tmp_path: Path) -> None:

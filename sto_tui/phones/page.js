@@ -61,7 +61,8 @@
   }
   function bind() {
     var f = d.querySelector('form'), x = id('x'), t = d.querySelector('[name=t]');
-    if (t && !t.value) t.value = kept('t');
+    var own = t && t.type !== 'hidden' ? t.value : '';
+    if (t && t.type !== 'hidden' && kept('t')) { t.value = kept('t'); if (!t.value) t.value = own; }
     if (t) t.onchange = function () { keep('t', t.value); };
     if (x) {
       if (!x.value) x.value = kept('x' + at('q'));

@@ -333,7 +333,7 @@ class _Reader:
             if reader:
                 reader.headed(row)
             else:
-                self._tell_line(row, "er staat geen speerpunt bij")
+                self._tell_line(row.without(Slot.THEME), "er staat geen speerpunt bij")
         self._end(reader)
 
     def _end(self, reader: SpeerpuntReader | None) -> None:

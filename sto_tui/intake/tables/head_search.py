@@ -263,6 +263,10 @@ def second_table_at(row: SheetRow) -> int | None:
     keys = [head_key(str(cell)) for cell in row.cells]
     for at in range(2, len(keys)):
         first, again = [key for key in keys[:at] if key], [key for key in keys[at:] if key]
-        if keys[at] and len(first) > 1 and again == first:
+        # Months or numbers that begin anew stand below the next year.
+        has_words = any(
+            cell and period_cell(cell, None) is None and len(head_key(str(cell))) > 1 for cell in row.cells[:at]
+        )
+        if keys[at] and len(first) > 1 and again == first and has_words:
             return at
     return None

@@ -41,7 +41,8 @@ def sub_heads(above: SheetRow, row: SheetRow) -> dict[int, tuple[int, str]]:
 def split_over(run: PeriodRun, heads: Mapping[int, tuple[int, str]], split: Split | None) -> PeriodRun | None:
     """The run with these heads below it; None when it has to be asked what they are."""
     texts = dict.fromkeys(text for _, text in heads.values())
-    if split == "delen" or (split is None and all(map(_IN_TIME.fullmatch, texts))):
+    are_in_time = all(map(_IN_TIME.fullmatch, texts)) and not all(map(str.isdecimal, texts))
+    if split == "delen" or (split is None and are_in_time):
         return run
     planned = [text for text in texts if _PLANNED.fullmatch(text)]
     is_compared = len(planned) == 1 and all(_ACTUAL.fullmatch(text) for text in texts if text not in planned)

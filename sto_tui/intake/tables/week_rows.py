@@ -11,6 +11,7 @@ from typing import Literal
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.tables.head_words import head_word
+from sto_tui.intake.tables.parts_of_years import parts_of_years
 from sto_tui.intake.tables.period_cells import period_cell, unit_of
 from sto_tui.intake.tables.written_dates import Grain
 
@@ -40,6 +41,10 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
     """
     read: list[SheetRow] = []
     for at, row in enumerate(rows):
+        years = parts_of_years(row, read) if at < HEAD_ROWS else {}
+        if years and _is_row_of_heads(row, min(years), read):
+            read.append(_written(row, years))
+            continue
         weeks = _weeks_of(row) if at < HEAD_ROWS else {}
         if not weeks and at < HEAD_ROWS and (parts := _parts_of_months(row, read)):
             read.append(_written(row, parts))
@@ -74,7 +79,8 @@ def unread_numbers(above: SheetRow, row: SheetRow) -> dict[int, tuple[int, str]]
         return {}
     over = {at: max((of for of in periods if of <= at), default=periods[0]) for at in numbers}
     by_period = [[numbers[at] for at in numbers if over[at] == period] for period in periods]
-    if all(each == [*range(1, len(each) + 1)] for each in by_period):
+    are_even = len({*map(len, by_period)}) == 1
+    if are_even and all(each == [*range(1, len(each) + 1)] for each in by_period):
         return {}
     return {at: (over[at], str(number)) for at, number in numbers.items()}
 

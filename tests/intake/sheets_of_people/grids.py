@@ -1146,4 +1146,83 @@ SHEETS = [
         """,
         answers={"kolom:mijlpaal": "A"},
     ),
+    made(
+        "Maandnummers en een half laatste jaar",
+        """
+        Taak | 2027 | << | << | << | << | << | << | << | << | << | << | << | 2028 | << | <<
+         | #1 | #2 | #3 | #4 | #5 | #6 | #7 | #8 | #9 | #10 | #11 | #12 | #1 | #2 | #3
+        Werven | | | | | | | | | | | | x | x | x |
+        Starten | | | | | | | | | | | | | | x | x
+        """,
+        """
+        Werven | 1-12-27 | 29-2-28
+        Starten | 1-2-28 | 31-3-28
+        """,
+    ),
+    made(
+        "Maandnummers vanaf september",
+        """
+        Taak | 2027 | << | << | << | 2028 | << | << | << | << | << | << | << | << | << | << | <<
+         | #9 | #10 | #11 | #12 | #1 | #2 | #3 | #4 | #5 | #6 | #7 | #8 | #9 | #10 | #11 | #12
+        Werven | x | x | x | | | | | | | | | | | | |
+        Starten | | | | x | x | x | | | | | | | | | |
+        """,
+        """
+        Werven | 1-9-27 | 30-11-27
+        Starten | 1-12-27 | 29-2-28
+        """,
+    ),
+    made(
+        "Maandletters en een half laatste jaar",
+        """
+        Taak | 2027 | << | << | << | << | << | << | << | << | << | << | << | 2028 | << | <<
+         | J | F | M | A | M | J | J | A | S | O | N | D | J | F | M
+        Werven | | | | | | | | | | | | x | x | x |
+        Starten | | | | | | | | | | | | | | x | x
+        """,
+        """
+        Werven | 1-12-27 | 29-2-28
+        Starten | 1-2-28 | 31-3-28
+        """,
+    ),
+    made(
+        "Kwartaalnummers en een half laatste jaar",
+        """
+        Taak | 2027 | << | << | << | 2028 | <<
+         | #1 | #2 | #3 | #4 | #1 | #2
+        Werven | | | x | x | x |
+        Starten | | | | | x | x
+        """,
+        """
+        Werven | 1-7-27 | 31-3-28
+        Starten | 1-1-28 | 30-6-28
+        """,
+    ),
+    made(
+        "Romeinse kwartalen en een half laatste jaar",
+        """
+        Taak | 2027 | << | << | << | 2028 | <<
+         | I | II | III | IV | I | II
+        Werven | x | | | | |
+        Starten | | | | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 31-3-27
+        Starten | 1-1-28 | 30-6-28
+        """,
+    ),
+    made(
+        "Nummers onder jaren die niet zeggen wat ze zijn",
+        """
+        Taak | 2027 | << | << | << | << | << | 2028 | << | <<
+         | #1 | #2 | #3 | #4 | #5 | #6 | #1 | #2 | #3
+        Werven | x | x | x | x | x | x | | |
+        Starten | | | | | | | x | x | x
+        """,
+        """
+        Werven | 1-1-27 | 31-12-27
+        Starten | 1-1-28 | 31-12-28
+        """,
+        told=("onderkoppen",),
+    ),
 ]

@@ -260,10 +260,15 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
         asked.append("jaar")
     if run.grain == "day" and None not in spans:
         spans = _until_next([span for span in spans if span])
+    whole = _whole(rows, run)
     heads = [
         head
         for (column, width, cell), span in zip(run.cells, spans, strict=True)
-        for head in _over_columns(rows, run.row, column, width, cell.text, None if asked else span)
+        for head in (
+            [PeriodHead(column + step, cell.text, None if asked else span) for step in range(width)]
+            if column in whole
+            else _over_columns(rows, run.row, column, width, cell.text, None if asked else span)
+        )
     ]
     belonging = frozenset({run.row, above[0]} if above else {run.row})
     lacks_year = above is None and not any(cell.has_year for _, _, cell in run.cells)
@@ -381,6 +386,14 @@ def _until_next(spans: Sequence[Span]) -> list[Span | None]:
 
 
 # One head over more columns.
+
+
+def _whole(rows: Sequence[Sequence[Cell]], run: _Run) -> set[int]:
+    """The columns of heads that are wider than most, with nothing below them: each of their columns is all of it."""
+    below = rows[run.row + 1] if run.row + 1 < len(rows) else ()
+    narrow = sum(width == 1 for _, width, _ in run.cells)
+    are_narrow = 2 * narrow >= len(run.cells) and narrow > 1
+    return {column for column, width, _ in run.cells if are_narrow and not any(below[column : column + width])}
 
 
 def _over_columns(

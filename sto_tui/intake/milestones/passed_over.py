@@ -76,7 +76,7 @@ def passed_over(rows: Sequence[SheetRow], title: int | None, answers: SheetAnswe
         cells = _named_first(row, title)
         if not cells or (has_bullets and _is_bulleted(cells)):
             continue
-        is_asked = _has_day(cells[1:]) if row.number in aside else _is_asked(cells)
+        is_asked = _has_day(cells[1:]) if row.number in aside else _is_asked(cells, sums_up=_sums_up(row, rows))
         if is_asked is not None:
             each = PassedOver(row.number, _name(cells[0]), is_asked)
             answer = answers.get(each.key) or (answers.get(TOTALS) if is_asked else "")
@@ -106,9 +106,15 @@ def _is_bulleted(cells: Sequence[Cell]) -> bool:
     return str(cells[0]).startswith("*")
 
 
-def _is_asked(cells: Sequence[Cell]) -> bool | None:
+def _sums_up(row: SheetRow, rows: Sequence[SheetRow]) -> bool:
+    """Whether all its days are also those of other rows, as the first begin and the last end of these are."""
+    days = [(at, cell) for at, cell in enumerate(row.cells) if cell and _has_day([cell])]
+    return bool(days) and all(any(other.cell(at) == day for other in rows if other is not row) for at, day in days)
+
+
+def _is_asked(cells: Sequence[Cell], *, sums_up: bool) -> bool | None:
     """Whether a row that is likely no milestone is asked about; None when it is one."""
-    about = _is_asked_count(cells) if (sums := _is_asked_sum(cells)) is None else sums
+    about = _is_asked_count(cells) if (sums := _is_asked_sum(cells, sums_up=sums_up)) is None else sums
     if about is not None:
         return about
     if len(cells) == 1 and _FOOTNOTE.fullmatch(plain(str(cells[0])).strip()):
@@ -127,11 +133,11 @@ def _is_asked_count(cells: Sequence[Cell]) -> bool | None:
     return True if cells[1:] and all(map(_is_figure, cells[1:])) else None
 
 
-def _is_asked_sum(cells: Sequence[Cell]) -> bool | None:
+def _is_asked_sum(cells: Sequence[Cell], *, sums_up: bool) -> bool | None:
     """Whether a row that may be a sum is asked about; None when it is none.
 
     It is one when its name says nothing else and no day stands beside it. With a day, or with more words before nothing
-    but figures, it may be a milestone too.
+    but figures or the days of other rows, it may be a milestone too.
     """
     name, others = plain(str(cells[0])).strip(), cells[1:]
     rest = after_sum_word(name)
@@ -139,7 +145,7 @@ def _is_asked_sum(cells: Sequence[Cell]) -> bool | None:
         return None
     if _NO_WORDS.fullmatch(rest):
         return _has_day(others)
-    if _SUBTOTAL.match(name):
+    if _SUBTOTAL.match(name) or sums_up:
         return True
     return True if all(map(_is_figure, others)) else None
 

@@ -36,7 +36,7 @@ def filled_periods(
     if not spans:
         return {}, [], []
     written = texts = {row.number: _cells(row, spans, across.get(row.number, ())) for row, _ in block.rows}
-    fills, around = _fills(block, looks)
+    fills, around = _fills(block, looks, across)
     said = _said(fills, answers)
     parts = named_parts(texts, spans)
     if parts:
@@ -57,9 +57,16 @@ def filled_periods(
             row: tuple(span for at, span in enumerate(spans) if bar.first <= at <= bar.last and at not in bar.gaps)
             for row, bar in bars.rows.items()
         }
+        filled = {row: _with_others(of, spans) if not parts else of for row, of in filled.items()}
     told = _told_texts(written, spans, parts)
     in_parts = {row: tuple(parts.get((row, span.column), span) for span in of) for row, of in filled.items()}
     return in_parts, _questions(block, bars), told
+
+
+def _with_others(filled: Sequence[PeriodColumn], spans: Sequence[PeriodColumn]) -> tuple[PeriodColumn, ...]:
+    """With the other columns of the same period: below a head over more columns one is enough."""
+    days = {(span.start, span.end) for span in filled}
+    return tuple(span for span in spans if (span.start, span.end) in days)
 
 
 def has_gap(filled: Sequence[PeriodColumn], places: Mapping[int, int]) -> bool:
@@ -110,19 +117,27 @@ def _is_word(cell: Cell) -> bool:
 
 def _cells(row: SheetRow, spans: Sequence[PeriodColumn], across: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:
     """The cells of the periods; one that is merged to the right holds for all its columns."""
-    first = {column: left for left, right in across for column in range(left, right + 1)}
+    first = _firsts(across)
     cells = (row.cell(first.get(span.column, span.column)) for span in spans)
     return tuple("" if cell in NOTHING else cell for cell in cells)
 
 
-def _fills(block: Block, looks: TabLooks) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
+def _firsts(across: Sequence[tuple[int, int]]) -> dict[int, int]:
+    """By column the first one of the merged cell that it lies in."""
+    return {column: left for left, right in across for column in range(left, right + 1)}
+
+
+def _fills(
+    block: Block, looks: TabLooks, across: Mapping[int, tuple[tuple[int, int], ...]]
+) -> tuple[dict[int, tuple[str, ...]], dict[int, tuple[str, ...]]]:
     """Of each row the fills of the periods, and of the other columns: a colour there too is a band over the row."""
     columns = [span.column for span in block.columns.spans]
     beside = [column.index for column in block.columns.kinds.columns if column.index not in columns]
     fills, around = {}, {}
     for row, _ in block.rows:
-        of_row = looks.fills.get(row.number, {})
-        fills[row.number] = tuple(of_row.get(column, "") for column in columns)
+        of_row, first = looks.fills.get(row.number, {}), _firsts(across.get(row.number, ()))
+        # What people see in a merged cell is the colour of its first.
+        fills[row.number] = tuple(of_row.get(first.get(column, column), "") for column in columns)
         around[row.number] = tuple(filter(None, (of_row.get(column, "") for column in beside)))
     return fills, around
 

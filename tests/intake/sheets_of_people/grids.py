@@ -1225,4 +1225,80 @@ SHEETS = [
         """,
         told=("onderkoppen",),
     ),
+    made(
+        "Alleen december is breder",
+        """
+        Planning 2027
+        Taak | sep | okt | nov | dec | << | << | Wie
+        Werven | x | x | | | | | Jan
+        Starten | | | x | x | | | Jan
+        Vieren | | | | | | x | Jan
+        """,
+        """
+        Werven | 1-9-27 | 31-10-27
+        Starten | 1-11-27 | 31-12-27
+        Vieren | 1-12-27 | 31-12-27
+        """,
+        answers={"wie": "v"},
+    ),
+    made(
+        "Alleen het laatste kwartaal is breder",
+        """
+        Taak | Q1 2027 | Q2 2027 | Q3 2027 | Q4 2027 | <<
+        Werven | x | x | | |
+        Starten | | | x | x |
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Starten | 1-7-27 | 31-12-27
+        """,
+    ),
+    made(
+        "Alleen het midden is breder",
+        """
+        Taak | Q1 2027 | Q2 2027 | << | Q3 2027 | Q4 2027
+        Werven | x | x | | |
+        Starten | | x | | x |
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Starten | 1-4-27 | 30-9-27
+        """,
+    ),
+    made(
+        "Samengevoegde balk met kleur in het eerste vak",
+        """
+        Planning 2027
+        Taak | jan | feb | mrt | apr | mei | jun
+        Werven | {groen} | << | << | | |
+        Starten | | | | {groen} | << |
+        Vieren | | | | | | {groen}
+        """,
+        """
+        Werven | 1-1-27 | 31-3-27
+        Starten | 1-4-27 | 31-5-27
+        Vieren | 1-6-27 | 30-6-27
+        """,
+    ),
+    made(
+        "Somrijen met de dagen van de rijen erboven",
+        """
+        Taak | Start | Eind
+        Inkoop | @11-1-2027 | @12-2-2027
+        Montage | @15-2-2027 | @19-3-2027
+        Totaal Lab | @11-1-2027 | @19-3-2027
+        Huur | @5-4-2027 | @9-4-2027
+        Rijden | @12-4-2027 | @16-4-2027
+        Totaal Bus | @5-4-2027 | @16-4-2027
+        Totaal herzien plan | @3-5-2027 | @7-5-2027
+        """,
+        """
+        Inkoop | 11-1-27 | 12-2-27
+        Montage | 15-2-27 | 19-3-27
+        Huur | 5-4-27 | 9-4-27
+        Rijden | 12-4-27 | 16-4-27
+        Totaal herzien plan | 3-5-27 | 7-5-27
+        """,
+        told=("totalen",),
+    ),
 ]

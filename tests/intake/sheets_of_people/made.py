@@ -196,7 +196,7 @@ def _write_workbook(sheet: MadeSheet, path: Path) -> None:
             cells = _cells(match[2] if match else line)
             for column, cell in enumerate(cells):
                 _write_cell(page, row, column, cell, looks, "mmm-yy" if sheet.month_heads else "dd-mm-yyyy")
-            _merge(page, row, cells)
+            _merge(page, row, cells, looks)
         _merge_down(page, [_cells(line) for line in lines])
     book.close()
 
@@ -230,13 +230,16 @@ def _write_cell(page: Any, row: int, column: int, cell: str, looks: Any, date_fo
         page.write_blank(row, column, None, looks(fill))
 
 
-def _merge(page: Any, row: int, cells: list[str]) -> None:
+def _merge(page: Any, row: int, cells: list[str], looks: Any) -> None:
+    """Only the first of the merged cells has a fill, as some programs write it."""
     first = 0
     for column in range(1, len(cells) + 1):
         if column < len(cells) and cells[column] == "<<":
             continue
         if column - first > 1:
             page.merge_range(row, first, row, column - 1, _plain_value(cells[first]))
+            if _LOOKS.search(cells[first]):
+                _write_cell(page, row, first, cells[first], looks, "")
         first = column
 
 

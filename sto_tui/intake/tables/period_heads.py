@@ -8,6 +8,8 @@ from itertools import pairwise
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, over_columns
+from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.missing_years import read_in_years
 from sto_tui.intake.tables.period_cells import PeriodCell, Unit, head_order, initials, period_cell, unit_of
 from sto_tui.intake.tables.written_dates import DayOrder, Grain
@@ -24,16 +26,6 @@ _LAST_PROJECT_WEEK = 40
 _MONTHS_IN_YEAR = 12
 _LAST_OF_SHORT_YEAR = 52
 _COARSE: tuple[Grain, ...] = ("year", "school year")
-_ONE_DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class PeriodHead:
-    """One column and its stretch of time; None as long as something is open."""
-
-    column: int
-    label: str
-    span: Span | None
 
 
 @dataclass(frozen=True)
@@ -119,7 +111,7 @@ def period_run(
 class _Head:
     """A head while its run is read: how many columns say the same, and how many empty ones follow.
 
-    `merged` is how many columns it covers as a merged cell.
+    `merged` is how many columns it covers as a merged cell; `is_closed` when another head stands behind it.
     """
 
     column: int
@@ -127,6 +119,7 @@ class _Head:
     merged: int = 0
     filled: int = 1
     empty: int = 0
+    is_closed: bool = False
 
     @property
     def width(self) -> int:
@@ -152,7 +145,9 @@ def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None, merge
     for column, cell in enumerate([*row, "·"]):
         read = period_cell(cell, order) if cell else None
         if run and not cell and _is_covered(rows, at, column):
-            run[-1].empty += 1
+            run[-1].empty += not run[-1].is_closed
+        elif run and cell and read is None and _goes_on(run[-1].cell, row[column + 1 :], order):
+            run[-1].is_closed = True
         elif run and read and read.text == run[-1].cell.text and not run[-1].empty:
             run[-1].filled += 1
         elif read and (not run or _follows(run[-1].cell, read)):
@@ -161,6 +156,18 @@ def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None, merge
             if _is_run(run) or _is_pair(run, rows[at + 1] if at + 1 < len(rows) else ()):
                 yield _Run(at, _widths(run), any(_is_open(head.cell) for head in run))
             run = [_Head(column, read, merged.get(column, 0))] if read else []
+
+
+def _goes_on(last: PeriodCell, cells: Sequence[Cell], order: DayOrder | None) -> bool:
+    """Whether the periods go on behind a column of something else, such as a holiday or a total."""
+    for cell in cells:
+        if read := period_cell(cell, order) if cell else None:
+            return read.grain is not None and _follows(last, read)
+        word = head_word(cell) if isinstance(cell, str) else None
+        if word and word.is_exact and word.kind in ("title", "number"):
+            # There another table begins.
+            return False
+    return False
 
 
 def _is_open(cell: PeriodCell) -> bool:
@@ -267,7 +274,7 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
         for head in (
             [PeriodHead(column + step, cell.text, None if asked else span) for step in range(width)]
             if column in whole
-            else _over_columns(rows, run.row, column, width, cell.text, None if asked else span)
+            else over_columns(rows, run.row, column, width, cell.text, None if asked else span)
         )
     ]
     belonging = frozenset({run.row, above[0]} if above else {run.row})
@@ -382,7 +389,7 @@ def _until_next(spans: Sequence[Span]) -> list[Span | None]:
     if steps == {7} and starts[0].weekday() == 0:
         return [(day, day + timedelta(days=4)) for day in starts]
     last = starts[-1] + timedelta(days=min(steps))
-    return [(first, then - _ONE_DAY) for first, then in zip(starts, [*starts[1:], last], strict=True)]
+    return [(first, then - ONE_DAY) for first, then in zip(starts, [*starts[1:], last], strict=True)]
 
 
 # One head over more columns.
@@ -394,39 +401,6 @@ def _whole(rows: Sequence[Sequence[Cell]], run: _Run) -> set[int]:
     narrow = sum(width == 1 for _, width, _ in run.cells)
     are_narrow = 2 * narrow >= len(run.cells) and narrow > 1
     return {column for column, width, _ in run.cells if are_narrow and not any(below[column : column + width])}
-
-
-def _over_columns(
-    rows: Sequence[Sequence[Cell]], at: int, column: int, width: int, label: str, span: Span | None
-) -> Iterator[PeriodHead]:
-    if width == 1 or span is None:
-        yield from (PeriodHead(column + step, label, span) for step in range(width))
-        return
-    starts = _starts_below(rows, at, column, width, span) or _even_starts(span, width)
-    ends = [day - _ONE_DAY for day in starts[1:]] + [span[1]]
-    for step, days in enumerate(zip(starts, ends, strict=True)):
-        yield PeriodHead(column + step, f"{label} ({step + 1}/{width})", days)
-
-
-def _starts_below(rows: Sequence[Sequence[Cell]], at: int, column: int, width: int, span: Span) -> list[date] | None:
-    """Days of the month in the row below (`1 8 15 22`), not `1 2 3 4`, which only counts the columns."""
-    below = rows[at + 1] if at + 1 < len(rows) else ()
-    cells = [str(cell) for cell in below[column : column + width]]
-    if len(cells) < width or not all(cell.isdecimal() for cell in cells) or (span[1] - span[0]).days > 31:
-        return None
-    numbers = [int(cell) for cell in cells]
-    if numbers == list(range(1, width + 1)) or numbers != sorted(set(numbers)) or numbers[-1] > span[1].day:
-        return None
-    return [span[0].replace(day=number) for number in numbers]
-
-
-def _even_starts(span: Span, parts: int) -> list[date]:
-    """A year over four columns gives quarters; what does not come out in months is divided in days."""
-    months = (span[1].year - span[0].year) * 12 + span[1].month - span[0].month + 1
-    if span[0].day == 1 and months % parts == 0:
-        return [add_months(span[0], part * (months // parts)) for part in range(parts)]
-    days = (span[1] - span[0]).days + 1
-    return [span[0] + timedelta(days=part * days // parts) for part in range(parts)]
 
 
 # Numbers.
@@ -484,7 +458,7 @@ def _from_first(rows: Sequence[Sequence[Cell]], run: _Run, unit: Unit, first: da
     heads = [
         head
         for step, (column, width, cell) in enumerate(run.cells)
-        for head in _over_columns(rows, run.row, column, width, cell.text, nth_span(first, unit, step))
+        for head in over_columns(rows, run.row, column, width, cell.text, nth_span(first, unit, step))
     ]
     return PeriodRun(tuple(heads), run.row, frozenset({run.row}), unit)
 
@@ -498,4 +472,4 @@ def nth_span(first: date, unit: Unit, step: int) -> Span:
         day = first + timedelta(weeks=step)
         return day, day + timedelta(days=4 if day.weekday() == 0 else 6)
     months = 12 if unit == "jaar" else 1
-    return add_months(first, step * months), add_months(first, (step + 1) * months) - _ONE_DAY
+    return add_months(first, step * months), add_months(first, (step + 1) * months) - ONE_DAY

@@ -7,8 +7,9 @@ from typing import Literal
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.divided_heads import PeriodHead
 from sto_tui.intake.tables.period_cells import period_cell
-from sto_tui.intake.tables.period_heads import PeriodHead, PeriodRun
+from sto_tui.intake.tables.period_heads import PeriodRun
 
 Split = Literal["delen", "heel"]
 """Whether such heads are parts of the period above them, or each stands for all of it."""

@@ -25,6 +25,7 @@ _WEEKS_IN_A_ROW = 3
 _MOST_DAYS, _MONTHS = 31, 12
 _ROWS_ABOVE = 3
 _FIGURES = 3
+_LONGEST_BETWEEN = 20
 _ABOVE: Mapping[Grain, int] = {"month": 1, "quarter": 3, "half": 6}
 # Years of every length that begin on every day of the week.
 _SAMPLE_YEARS = range(2020, 2033)
@@ -91,7 +92,7 @@ def _bare(row: SheetRow) -> dict[int, int]:
     for column, cell in enumerate(row.cells):
         if isinstance(cell, str) and cell.isdecimal() and len(cell) <= _FIGURES:
             numbers[column] = int(cell)
-        elif cell and numbers and not _ends(row.cells[column:]):
+        elif cell and numbers and not _may_stand_between(cell, row.cells[column:]):
             return {}
     return numbers
 
@@ -139,9 +140,15 @@ def _numbers(row: SheetRow) -> dict[int, int]:
     for column, cell in enumerate(row.cells):
         if isinstance(cell, str) and cell.isdecimal() and len(cell) < 3 and 1 <= int(cell) <= _LAST_WEEK:
             numbers[column] = int(cell)
-        elif cell and numbers and not _ends(row.cells[column:]):
+        elif cell and numbers and not _may_stand_between(cell, row.cells[column:]):
             return {}
     return numbers if len(numbers) >= _WEEKS_IN_A_ROW and _rise([*numbers.values()]) else {}
+
+
+def _may_stand_between(cell: Cell, rest: Sequence[Cell]) -> bool:
+    """Whether a cell among numbers leaves these what they are: a holiday (`VAK`, `x`), or a head behind the last."""
+    is_word = isinstance(cell, str) and len(cell) <= _LONGEST_BETWEEN and not any(map(str.isdigit, cell))
+    return is_word or _ends(rest)
 
 
 def _ends(cells: Sequence[Cell]) -> bool:
@@ -245,7 +252,7 @@ def _days_of(row: SheetRow, above: Sequence[SheetRow]) -> dict[int, int]:
     for column, cell in enumerate(row.cells):
         if isinstance(cell, str) and cell.isdecimal() and len(cell) < 3 and 1 <= int(cell) <= _MOST_DAYS:
             days[column] = int(cell)
-        elif cell and days and not _ends(row.cells[column:]):
+        elif cell and days and not _may_stand_between(cell, row.cells[column:]):
             return {}
     months = _months_above(above, days) if len(days) >= _WEEKS_IN_A_ROW else {}
     if not months or {*months} != {*days} or any(len(of) > 1 for _, of in months.values()):

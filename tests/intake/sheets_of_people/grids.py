@@ -1301,4 +1301,62 @@ SHEETS = [
         """,
         told=("totalen",),
     ),
+    made(
+        "Een vakantie tussen de weeknummers onder maanden",
+        """
+        Planning 2027
+        Taak | januari | << | << | << | februari | << | << | <<
+         | #1 | #2 | #3 | #4 | #5 | #6 | VAK | #8
+        Werven | x | x | x | x | x | x | |
+        Starten | | | | | | x | | x
+        Vieren | | | | | | | | x
+        """,
+        """
+        Werven | 4-1-27 | 12-2-27
+        Starten | 8-2-27 | 26-2-27
+        Vieren | 22-2-27 | 26-2-27
+        """,
+    ),
+    made(
+        "Een vakantie tussen weken",
+        """
+        Planning 2027
+        Taak | wk 5 | wk 6 | wk 7 | vakantie | wk 9 | wk 10
+        Werven | x | x | x | | x | x
+        Starten | | | | | x | x
+        """,
+        """
+        Werven | 1-2-27 | 12-3-27
+        Starten | 1-3-27 | 12-3-27
+        """,
+        told=("vakantie",),
+    ),
+    made(
+        "Een zomervakantie tussen maanden in kleur",
+        """
+        Taak | mei 2027 | juni 2027 | zomervakantie | september 2027 | oktober 2027
+        Werven | {groen} | {groen} | | |
+        Starten | | {groen} | | {groen} | {groen}
+        Vieren | | | | {groen} | {groen}
+        """,
+        """
+        Werven | 1-5-27 | 30-6-27
+        Starten | 1-6-27 | 31-10-27
+        Vieren | 1-9-27 | 31-10-27
+        """,
+        told=("zomervakantie",),
+    ),
+    made(
+        "Totalen tussen maanden",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027 | Totaal Q1 | apr 2027 | mei 2027 | jun 2027 | Totaal Q2
+        Werven | | x | x | #2 | x | | | #1
+        Starten | | | | #0 | | x | x | #2
+        """,
+        """
+        Werven | 1-2-27 | 30-4-27
+        Starten | 1-5-27 | 30-6-27
+        """,
+        told=("Totaal Q1",),
+    ),
 ]

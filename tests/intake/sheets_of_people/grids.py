@@ -1359,4 +1359,21 @@ SHEETS = [
         """,
         told=("Totaal Q1",),
     ),
+    made(
+        "Kale weken over de jaarwisseling met week 53",
+        """
+        Planning 2026-2027
+        Activiteit | #50 | #51 | #52 | #53 | #1 | #2 | #3
+        Kerstkamp | | | x | x | | |
+        Lezing | | | | | | x |
+        Traject | x | x | x | x | x | x | x
+        """,
+        """
+        Kerstkamp | 21-12-26 | 1-1-27
+        Lezing | 11-1-27 | 15-1-27
+        Traject | 7-12-26 | 22-1-27
+        """,
+        answers={"getallen": "week", "jaar": "2026-2027"},
+        told=("getallen", "jaar"),
+    ),
 ]

@@ -422,7 +422,7 @@ def _numbered(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers)
         return _from_first(rows, run, unit, begin)
     # Months of a project begin in any month; those of a year are asked by their year.
     of_project = unit == "maand" and not answers.week_of_year and (cell.unit or run.cells[-1][2].rank > _MONTHS_IN_YEAR)
-    of_year = unit == "week" and (answers.week_of_year or not _may_be_of_project(run))
+    of_year = unit == "week" and answers.week_of_year
     is_counted = not of_year and (of_project or unit in ("week", "dag"))
     asked = ("getallen",) if unit is None else ("week1",) if is_counted else ("jaar",)
     return _open_run(run, asked)

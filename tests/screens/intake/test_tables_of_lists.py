@@ -139,13 +139,22 @@ async def test_another_table_is_refused_with_the_list_where_it_belongs(example: 
 
 
 @pytest.mark.usefixtures("folders")
-async def test_spending_of_which_no_head_is_known_asks_where_the_heads_are(example: Path) -> None:
-    (example.parent / "per-maand.csv").write_text("Wat;Januari;Februari\nDocent;100;200\n")
+async def test_spending_of_which_no_head_is_known_asks_for_each_column(example: Path) -> None:
+    (example.parent / "boekingen.csv").write_text("Wat;Ooit;Zoveel\nDocent;12-03-2027;200\n")
     app = app_on(example, Place.VOORTGANG)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("i")
-        await until_seen(app, pilot, "per-maand.csv")
+        await until_seen(app, pilot, "boekingen.csv")
         await pilot.press("enter")
-        await until_seen(app, pilot, "Geen enkele kop is herkend", "regel 1: Wat | Januari")
+        await until_seen(app, pilot, "In welke kolom staat ‘Regelnummer’?", "Zoveel: 200")
+
+
+@pytest.mark.usefixtures("folders")
+async def test_spending_by_month_says_that_bookings_are_needed(example: Path) -> None:
+    (example.parent / "maand.csv").write_text("Wat;Januari;Februari\nDocent;100;200\n")
+    app = app_on(example, Place.VOORTGANG)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        await until_seen(app, pilot, "maand.csv")
         await pilot.press("enter")
-        await until_seen(app, pilot, "In welke kolom staat ‘Regelnummer’?")
+        await until_seen(app, pilot, "geen kolom met datums", "Vraag de administratie")

@@ -25,13 +25,14 @@ class Received:
 
 
 class Inbox:
-    """Hands out tickets: of what is on disk the ticket is due."""
+    """Hands out tickets: of what is on disk, in the dossier or waiting beside it, the ticket is due."""
 
     def __init__(self) -> None:
         self.approves_first = False
         self.received: list[Received] = []
         self._outbox: dict[int, PhoneEntry] = {}
         self._last = 0
+        self._not_kept: set[int] = set()
 
     @property
     def waiting(self) -> int:
@@ -45,20 +46,28 @@ class Inbox:
         return (*waiting, *(entry for entry in self._outbox.values() if isinstance(entry, PhoneAnswer)))
 
     def receive(self, answer: PhoneAnswer, phone: int) -> int | None:
-        """An answer of a phone; its ticket, 0 when it waits to be let through, None when there is no room."""
+        """An answer of a phone; its ticket, None when there is no room."""
         if self.approves_first:
-            return 0 if self.hold(answer, phone) else None
+            return self.hold(answer, phone)
         if self.is_full:
             return None
         self._remember(Received(answer, phone, waits=False))
         return self.put(answer)
 
-    def hold(self, answer: PhoneAnswer, phone: int) -> bool:
-        """An answer that first has to be let through; False when there is no room."""
+    def hold(self, answer: PhoneAnswer, phone: int) -> int | None:
+        """An answer that first has to be let through; its ticket, None when there is no room."""
         if self.waiting >= MOST_WAITING:
-            return False
+            return None
         self._remember(Received(answer, phone, waits=True))
-        return True
+        self._last += 1
+        self._not_kept.add(self._last)
+        return self._last
+
+    def all_kept(self) -> bool:
+        """What waits is on disk beside the dossier, so that phones may read that it was received; whether some may."""
+        some = bool(self._not_kept)
+        self._not_kept.clear()
+        return some
 
     def _remember(self, received: Received) -> None:
         self.received.append(received)
@@ -98,7 +107,7 @@ class Inbox:
 
     def is_unwritten(self, ticket: int) -> bool:
         """Whether what has this ticket is not on disk yet."""
-        return ticket in self._outbox
+        return ticket in self._outbox or ticket in self._not_kept
 
     def written(self, tickets: dict[int, PhoneEntry]) -> None:
         """They are on disk."""

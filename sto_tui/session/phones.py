@@ -97,13 +97,16 @@ class SessionPhones:
             return kept if isinstance(kept, list) else ()
         return ()
 
-    def keep_waiting(self, session: int | None, answers: Sequence[Mapping[str, Any]]) -> None:
-        """Keeps them for this account only; none forgets them."""
+    def keep_waiting(self, session: int | None, answers: Sequence[Mapping[str, Any]]) -> bool:
+        """Keeps them for this account only, and says whether they are; none forgets them."""
         with contextlib.suppress(OSError), HeldFolder.at(settings.made_state_folder()) as folder:
             if answers:
                 write_whole(folder, self._name_of_waiting(session), orjson.dumps(answers))
             else:
-                folder.remove(self._name_of_waiting(session))
+                with contextlib.suppress(FileNotFoundError):
+                    folder.remove(self._name_of_waiting(session))
+            return True
+        return False
 
     def _name_of_waiting(self, session: int | None) -> str:
         return f"{self._name.removesuffix('.json')}-wacht-{session or 0}.json"

@@ -45,7 +45,7 @@ class Phones(Protocol):
     def waiting(self, session: int | None) -> Sequence[Mapping[str, Any]]:
         """The answers to questions of a meeting that had not come in the dossier."""
 
-    def keep_waiting(self, session: int | None, answers: Sequence[Mapping[str, Any]]) -> None:
+    def keep_waiting(self, session: int | None, answers: Sequence[Mapping[str, Any]]) -> bool:
         """Keeps them for this account only; none forgets them."""
 
     def log(self, what: str) -> None:

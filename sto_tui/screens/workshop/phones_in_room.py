@@ -165,9 +165,10 @@ class PhonesInRoom:
         from sto_tui.phones.inbox import stored_answers
 
         waiting = stored_answers(desk.inbox.not_on_disk)
-        if waiting != self._kept:
+        if waiting != self._kept and self._wall.host.phones.keep_waiting(self._wall.standing.session, waiting):
             self._kept = waiting
-            self._wall.host.phones.keep_waiting(self._wall.standing.session, waiting)
+        if waiting == self._kept and desk.inbox.all_kept() and self._server is not None:
+            self._server.saved()
 
     def drop_waiting(self) -> None:
         """The meeting is over: what still waits is not kept."""
@@ -184,6 +185,7 @@ class PhonesInRoom:
         self._kept = stored_answers(answers)
         for answer in answers:
             desk.inbox.hold(answer, 0)
+        desk.inbox.all_kept()
         desk.inbox.approves_first = desk.inbox.approves_first or bool(answers)
 
     @property

@@ -139,13 +139,13 @@ def notes_of(moment: Moment, desk: Desk, persons: int) -> tuple[str, ...]:
     waiting = f" · {count(many_wait, 'antwoord wacht', 'antwoorden wachten')}" * bool(many_wait)
     short = f" · {many_wait} te keuren" * bool(many_wait)
     where = f"{desk.authority} · {desk.room.grouped}"
-    # The address stays in sight of who comes late, and that answers wait does too.
-    narrow = (f"{where} · {many}{waiting}", f"{where} · {many}{short}", f"{where}{short}") if many_wait else ()
     return (
         f"{where} · {way} · {many}{tables}{waiting}",
         *([f"{where} · {many}{tables}{waiting}"] if tables else []),
         f"{where} · {way} · {many}{waiting}",
-        *narrow,
+        # The address stays in sight of who comes late, and that answers wait does too.
+        f"{where} · {many}{waiting}",
+        *([f"{where} · {many}{short}", f"{where}{short}"] if many_wait else []),
         f"{way} · {many}{waiting}",
         f"{many}{waiting}",
         many,

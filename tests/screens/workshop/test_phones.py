@@ -358,7 +358,8 @@ async def test_where_everyone_votes_only_the_sums_are_written_and_only_at_the_re
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
         window = await turned_on(app, pilot, "escape", per_person=True)
-        await at_every_size(app, pilot, "Stem in het geheim, ieder voor zich.", "per persoon · nog geen telefoons")
+        came_late = f"{window._desk.authority} · {window._desk.room.grouped}"
+        await at_every_size(app, pilot, "Stem in het geheim, ieder voor zich.", came_late, "nog geen telefoons")
         await pilot.press("right", "right", *"1: Op tijd", "enter", *"2: Ouders mee", "enter", "right")
         joined = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(4)]
         one, two, three, muted = joined

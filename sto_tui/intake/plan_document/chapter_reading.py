@@ -8,6 +8,7 @@ from dataclasses import replace
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.acts_of_periods import Tell
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.goal_numbers import without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
@@ -19,7 +20,7 @@ from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import Slot, is_body, word_key
 from sto_tui.intake.plan_document.running_text import risk_in
-from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES, Tell
+from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES
 from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS, HeadedRow, LabelledRow, TableEnd
 from sto_tui.intake.plan_document.written_plan import (
     WrittenBody,

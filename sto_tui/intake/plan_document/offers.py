@@ -23,13 +23,13 @@ from sto_tui.domain.record import Part, Record, fields_of
 from sto_tui.domain.text import cut
 from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
+from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
 from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
 from sto_tui.intake.plan_document.offered_values import filled, joined, measures_values, phase_values
 from sto_tui.intake.plan_document.only_text import lost_lines, only_text
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, name_key
 from sto_tui.intake.plan_document.replaced_fields import replaced_fields
-from sto_tui.intake.plan_document.speerpunt_reading import NO_PERIOD
 from sto_tui.intake.plan_document.telling_words import TellingWords
 from sto_tui.intake.plan_document.written_periods import days_named
 from sto_tui.intake.plan_document.written_plan import (

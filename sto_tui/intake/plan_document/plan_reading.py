@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
+from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
@@ -20,7 +21,7 @@ from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_o
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
 from sto_tui.intake.plan_document.running_text import lettered_titles
-from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, NO_PERIOD, SpeerpuntReader
+from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.theme_leads import without_leads
 from sto_tui.intake.plan_document.written_periods import read_period

@@ -1,12 +1,12 @@
 """What stands under a speerpunt: result, partners and acts per period, by their labels and the heads of columns."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.text import plain, shortened
+from sto_tui.intake.plan_document.acts_of_periods import NO_ACTS, NO_PERIOD, ActsOfPeriods, Tell, WhenOfAll
 from sto_tui.intake.plan_document.blocks import BOXED, Paragraph, Spot
-from sto_tui.intake.plan_document.ditto import has_ditto
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.line_texts import (
     around_colon,
@@ -18,52 +18,30 @@ from sto_tui.intake.plan_document.line_texts import (
     shown_paragraph,
     texts_of,
 )
+from sto_tui.intake.plan_document.no_words import AMOUNT, NOTHING
 from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.partner_lines import why_no_partner
 from sto_tui.intake.plan_document.partners import several_pieces
-from sto_tui.intake.plan_document.pieces import acts_in, lines_in, sentences
-from sto_tui.intake.plan_document.plan_words import BESIDE, NO_PARTY, SPEERPUNT_WORDS, THEME_WORDS, Slot
+from sto_tui.intake.plan_document.pieces import lines_in, sentences
+from sto_tui.intake.plan_document.plan_words import BESIDE, SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, partners_row
 from sto_tui.intake.plan_document.written_periods import (
-    LONGEST,
     act_and_period,
-    between,
-    days_named,
-    is_begin,
-    is_end,
     period_and_act,
     read_period,
 )
 from sto_tui.intake.plan_document.written_plan import WrittenDoubt, WrittenPhase, WrittenSpeerpunt
 
 MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
-NO_PERIOD = "periode niet genoemd"
-Tell = Callable[[Spot, str, str], None]
-"""Says what was not understood: where it stands, the text, and why."""
 
 _GOAL_IN_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
 IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
-_NO_ACTS = "er staan geen activiteiten bij deze periode"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) (?:[a-h]\.?)?\d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
-_LONGEST_PARTNER = 200
 _LONGEST_HEAD = 100
-_ELSEWHERE = re.compile(
-    r"zie (?:ook )?(?:de |het )?(?:bijlage|hoofdstuk|paragraaf|tabel|overzicht|onder|speerpunt)", re.I
-)
-_DASHES = frozenset({"-", "–", "—"})
-_NOTHING = _DASHES | {"n.v.t", "n.v.t.", "nvt", "geen"}
-# `Budget` with 1.000 below each quarter is no activity.
-_AMOUNT = re.compile(r"€?\s*[\d.,]+\s*(?:%|euro|uur|fte|k|,-)?", re.IGNORECASE)
-# Among partners `Penvoerder: ROC Noord` names one; these name none.
-_BESIDE_PARTNERS = re.compile(rf"(?:{NO_PARTY})\s*:\s*\S")
-# Of a partner what it puts in stands behind the colon, and none is called `Samenwerking` or `Aanspreekpunt`.
-_OTHER_LABEL = re.compile(
-    r"(?!stichting|vereniging|werkgroep|kerngroep|projectgroep|stuurgroep)"
-    r"[a-z]+(?:ing|punt|houder|atie|heid|groep|kader|wijze|risico(?:'s)?|plan)\s*:\s*\S"
-)
 
 
 class SpeerpuntReader:
@@ -83,13 +61,13 @@ class SpeerpuntReader:
         self._empty: tuple[str, Spot] | None = None
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
-        self._whens: list[tuple[str, Spot]] = []
+        self._when = WhenOfAll(tell)
         self._said: list[tuple[str, Spot]] = []
-        self._ends: dict[str, tuple[str, Spot]] = {}
         # The line that should have been a heading: whose the lines below it are, nobody knows.
         self._lost = ""
         self._boxed: Slot | None = None
         self.doubts: list[tuple[Spot, WrittenDoubt]] = []
+        self._acts = ActsOfPeriods(speerpunt.phases, tell)
 
     def read(self, section: PlanSection) -> None:
         """All that stands under its heading; a heading within it is a label, or is told apart."""
@@ -153,40 +131,16 @@ class SpeerpuntReader:
         """Nothing stands under the period that was named: it says when, and of what is for the end to say."""
         self._end_planned()
         if self._open:
-            self._whens.append((self._open.text, self._open.spot))
+            self._when.note(self._open.text, self._open.spot)
         self._open = None
 
     def end(self) -> None:
         """Nothing more comes: acts without a period are of the one that is named for all."""
         self._close()
-        self._put_ends()
-        phases = self.speerpunt.phases
-        if len(self._whens) == 1 and [phase.label for phase in phases] == [NO_PERIOD]:
-            period = read_period(self._whens[0][0])
-            phases[0].label = period.label if period else self._whens[0][0]
-        else:
-            for line, spot in self._whens:
-                self._tell(spot, line, _NO_ACTS)
+        self._when.settle(self.speerpunt.phases)
         if len(self._partner_rows) > 1:
             self.who_does_what = len(self._partner_rows)
         self._from_text()
-
-    def _put_ends(self) -> None:
-        """Makes the period of all acts of `Start: …` and `Gereed: …`."""
-        ends = {is_begin(label): text for label, (text, _) in self._ends.items()}
-        text = between(ends.get(True, ""), ends.get(False, ""))
-        for label, (day, spot) in self._ends.items():
-            if not text:
-                self._tell(spot, f"{label}: {day}", "de periode is niet te lezen")
-        if text:
-            self._whens.append((text, next(iter(self._ends.values()))[1]))
-
-    def _is_end(self, label: str, text: str, spot: Spot) -> bool:
-        """Whether it says when all of the speerpunt begins or is ready, which is kept."""
-        is_one = bool(text) and (is_begin(label) or is_end(label)) and any(days_named(text))
-        is_new = is_one and not any(is_begin(one) == is_begin(label) for one in self._ends)
-        self._ends |= {label: (text, spot)} if is_new else {}
-        return is_new
 
     def _from_text(self) -> None:
         """What the text of a speerpunt without acts or without partners says of these."""
@@ -229,7 +183,7 @@ class SpeerpuntReader:
         elif _AS_HEADING.match(line.text):
             self._tell(line.spot, line.text, "dit begint als een kop, en is er geen")
             self._lost = line.text if len(line.text) <= _LONGEST_HEAD and not line.text.endswith(".") else ""
-        elif self._is_end(*around_colon(line.text), line.spot):
+        elif self._when.is_end(*around_colon(line.text), line.spot):
             return
         elif BESIDE.match(plain(line.text)) and not self._may_be_partner(line):
             self._tell(line.spot, line.text, self._no_field)
@@ -276,7 +230,7 @@ class SpeerpuntReader:
         self._label, self._planned = None, self._without
         self._had_label = True
         slot = label_slot(row.label.text)
-        if slot is None and self._is_end(row.label.text, joined_text(row.values), row.spot):
+        if slot is None and self._when.is_end(row.label.text, joined_text(row.values), row.spot):
             return
         if row.values:
             self._put(slot, row.label.text, row.values)
@@ -311,7 +265,7 @@ class SpeerpuntReader:
             self._put_planned(acts)
             self._end_planned()
         elif row.has(Slot.PERIOD) and Slot.PERIOD not in row.merged and row.text(Slot.PERIOD):
-            self._tell(row.spot, row.text(Slot.PERIOD), _NO_ACTS)
+            self._tell(row.spot, row.text(Slot.PERIOD), NO_ACTS)
             self._period = ""
         for slot in (Slot.RESULT, Slot.INDICATOR, Slot.GOAL):
             if slot not in row.merged and row.slots.get(slot):
@@ -351,7 +305,7 @@ class SpeerpuntReader:
         """A mark under a period says that the act of the row is in it; words are acts of their own."""
         placed = False
         filled = [joined_text(paragraphs) for paragraphs in row.periods.values() if paragraphs]
-        if filled and all(map(_AMOUNT.fullmatch, filled)):
+        if filled and all(map(AMOUNT.fullmatch, filled)):
             amounts = ": ".join(filter(None, (joined_text(acts), "; ".join(filled))))
             self._tell(row.spot, amounts, "dit zijn getallen, geen activiteiten")
             return
@@ -414,18 +368,10 @@ class SpeerpuntReader:
     def _put_partners(self, paragraphs: Sequence[Paragraph]) -> None:
         lines = [*lines_in(self._without_lead(paragraphs))]
         for line in (piece for whole in lines for piece in (several_pieces(whole) if ";" in whole else (whole,))):
-            if plain(line) in _NOTHING:
+            if plain(line) in NOTHING:
                 continue
-            if len(line) > _LONGEST_PARTNER:
-                self._tell(paragraphs[0].spot, line, "dit is te lang voor een partner")
-            elif has_ditto(line):
-                self._tell(paragraphs[0].spot, f"partner: {line}", "wie hiermee is bedoeld, staat er niet boven")
-            elif _ELSEWHERE.match(line):
-                self._tell(paragraphs[0].spot, f"partner: {line}", "het staat op een andere plek")
-            elif _BESIDE_PARTNERS.match(plain(line)) or _OTHER_LABEL.match(plain(line)):
-                self._tell(paragraphs[0].spot, line, self._no_field)
-            elif _AMOUNT.fullmatch(line):
-                self._tell(paragraphs[0].spot, line, "dit is een getal, geen partner")
+            if no_partner := why_no_partner(line, self._no_field):
+                self._tell(paragraphs[0].spot, *no_partner)
             elif line not in self.speerpunt.partners:
                 self.speerpunt.partners.append(line)
 
@@ -455,7 +401,7 @@ class SpeerpuntReader:
     def _end_planned(self) -> None:
         """Says it of a period in a list of acts that none stand under."""
         if self._empty:
-            self._tell(self._empty[1], self._empty[0], _NO_ACTS)
+            self._tell(self._empty[1], self._empty[0], NO_ACTS)
         self._empty = None
 
     def _put_when(self, paragraphs: Sequence[Paragraph]) -> None:
@@ -465,7 +411,7 @@ class SpeerpuntReader:
                 if dated := period_and_act(line):
                     self._put_acts(dated[0], (replace(paragraph, text=dated[1]),))
                 elif read_period(line):
-                    self._whens.append((line, paragraph.spot))
+                    self._when.note(line, paragraph.spot)
                 elif acts := acts_behind_periods(line):
                     for period, act in acts:
                         self._put_acts(period, (replace(paragraph, text=act),))
@@ -477,24 +423,4 @@ class SpeerpuntReader:
         self._open = None
         if period == self._planned:
             self._empty = None
-        for paragraph in self._without_lead(paragraphs):
-            for piece in pieces_by_period(paragraph.text):
-                label, text = period_and_act(piece) or (period, piece)
-                self._put_phase(label, (replace(paragraph, text=text),))
-
-    def _put_phase(self, period: str, paragraphs: Sequence[Paragraph]) -> None:
-        written = read_period(period)
-        label = written.label if written else " ".join(period.split())
-        if len(label) > LONGEST:
-            self._tell(paragraphs[0].spot, f"{label}: {joined_text(paragraphs)}", "de periode is niet te lezen")
-            return
-        # `2020: n.v.t.` says of that year that nothing is done in it.
-        nothing = _NOTHING if label == NO_PERIOD else _DASHES
-        acts = [act for act in acts_in(paragraphs) if plain(act) not in nothing]
-        if not acts:
-            return
-        phase = next((phase for phase in self.speerpunt.phases if plain(phase.label) == plain(label)), None)
-        if phase is None:
-            phase = WrittenPhase(label)
-            self.speerpunt.phases.append(phase)
-        phase.acts += acts
+        self._acts.put(period, [*self._without_lead(paragraphs)])

@@ -17,7 +17,7 @@ from sto_tui.domain.text import cut
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import explained, parse_assignment, typed_values
-from sto_tui.intake.plan_document.offers import PlanOffer
+from sto_tui.intake.plan_document.plan_offer import PlanOffer
 from sto_tui.intake.plan_document.proposing import (
     DOUBTS,
     REPLACING,

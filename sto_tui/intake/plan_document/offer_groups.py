@@ -7,7 +7,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.tables import TABLES
-from sto_tui.intake.plan_document.offers import PlanOffer
+from sto_tui.intake.plan_document.plan_offer import PlanOffer
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from sto_tui.domain import dutch
 from sto_tui.domain.tables import TABLES
-from sto_tui.intake.plan_document.offers import PlanOffer
+from sto_tui.intake.plan_document.plan_offer import PlanOffer
 from sto_tui.intake.plan_document.proposing import PlanProposal, counted, told_line
 from sto_tui.intake.plan_document.written_plan import NotUnderstood
 

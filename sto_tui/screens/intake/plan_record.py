@@ -7,7 +7,7 @@ from textual.containers import Vertical
 
 from sto_tui.acts import PLAN_RECORD
 from sto_tui.domain.record import Record
-from sto_tui.intake.plan_document.offers import PlanOffer
+from sto_tui.intake.plan_document.plan_offer import PlanOffer
 from sto_tui.intake.plan_document.told_fields import told_fields
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.host import host_of

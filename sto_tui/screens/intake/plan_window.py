@@ -7,7 +7,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.intake.plan_document.offer_groups import groups_of
-from sto_tui.intake.plan_document.offers import PlanOffer
+from sto_tui.intake.plan_document.plan_offer import PlanOffer
 from sto_tui.intake.plan_document.told_fields import told_edits
 from sto_tui.intake.plan_document.wording import ONLY_TEXT, counts, told_replaced
 from sto_tui.intake.plan_document.written_plan import NotUnderstood

@@ -15,6 +15,7 @@ from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.column_kinds import column_index
 from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.held_cells import HELD, HELD_DAYS
+from sto_tui.intake.tables.numbered_parts import COUNTED_PARTS, CountedParts
 from sto_tui.intake.tables.period_heads import PeriodAnswers
 from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.intake.tables.sub_heads import Split
@@ -30,7 +31,7 @@ COLUMN, COLOUR, MARK, STATE, ROLES, ROLE = "kolom:", "kleur:", "teken:", "stand:
 INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
-WEEKS_OR_MONTHS, CELLS, SUB_HEADS = "weekofmaand", "vakken", "onderkoppen"
+WEEKS_OR_MONTHS, CELLS, SUB_HEADS, PARTS_OF_YEARS = "weekofmaand", "vakken", "onderkoppen", "jaardelen"
 READY, TOTALS, LINES = "gereedheid", "totalen", "regels"
 NONE = "geen"
 OF_THE_YEAR = "jaar"
@@ -64,7 +65,7 @@ _CHOICES: Mapping[str, str] = {
     TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
-    CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen",
+    CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen", PARTS_OF_YEARS: "delen maanden weken heel",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {
@@ -141,6 +142,11 @@ class SheetAnswers:
     def split(self) -> Split | None:
         """Whether heads that come again below each period are parts of it."""
         return cast(Split, self.get(SUB_HEADS)) if self.get(SUB_HEADS) in ("heel", "delen") else None
+
+    @property
+    def counted_parts(self) -> CountedParts | None:
+        """What numbers below years are."""
+        return cast(CountedParts, self.get(PARTS_OF_YEARS)) if self.get(PARTS_OF_YEARS) in COUNTED_PARTS else None
 
     @property
     def first_day(self) -> date | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.text import shortened
+from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.milestones.answers import (
     COLOUR,
     COLUMN,
@@ -23,6 +24,7 @@ from sto_tui.intake.milestones.answers import (
     OF_THE_YEAR,
     OWN_NUMBERS,
     PART,
+    PARTS_OF_YEARS,
     READY,
     SIDE,
     SKIP,
@@ -160,6 +162,21 @@ def sub_heads_question(labels: Sequence[str]) -> IntakeQuestion:
     )
     text = f"{labels[0][:1].upper()}{labels[0][1:]}. Zijn dat delen van die periode?"
     return IntakeQuestion(SUB_HEADS, text, choices, "heel")
+
+
+def parts_of_years_question(labels: Sequence[str], meant: Sequence[tuple[str, str, Span]]) -> IntakeQuestion:
+    """What numbers below years are: of each answer a head, and what its days then are."""
+    told = {
+        "delen": "gelijke delen van die periode",
+        "maanden": "maanden: nummer 1 is januari",
+        "weken": "weken van dat jaar",
+        "heel": "geen delen: elke kolom geldt voor de hele periode erboven",
+    }
+    choices = [
+        IntakeChoice(key, told[key], (f"{head} is {dutch.long_date(first)} t/m {dutch.long_date(last)}",))
+        for key, head, (first, last) in meant
+    ]
+    return IntakeQuestion(PARTS_OF_YEARS, f"{dutch.capital(labels[0])}. Wat zijn dat?", tuple(choices), meant[0][0])
 
 
 def weeks_or_months_question(labels: Sequence[str]) -> IntakeQuestion:

@@ -8,9 +8,10 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS
-from sto_tui.intake.milestones.answers import SUB_HEADS, WEEKS_OR_MONTHS, SheetAnswers
+from sto_tui.intake.milestones.answers import PARTS_OF_YEARS, SUB_HEADS, WEEKS_OR_MONTHS, SheetAnswers
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
+from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, numbered_parts
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 from sto_tui.intake.tables.sub_heads import split_over, sub_heads
 from sto_tui.intake.tables.week_rows import lie_in_months, unread_numbers, week_outside
@@ -57,8 +58,24 @@ def period_run_of(
             asked=(WEEKS_OR_MONTHS,),
         )
     at = first + run.row if run else len(rows)
+    if run and at + 1 < len(rows) and (parts := numbered_parts(run, rows[at], rows[at + 1])):
+        return _with_numbered_parts(run, rows[at], parts, answers)
     heads = (sub_heads(rows[at], rows[at + 1]) or unread_numbers(rows[at], rows[at + 1])) if at + 1 < len(rows) else {}
     return _with_sub_heads(run, heads, answers) if run and heads else run
+
+
+def _with_numbered_parts(run: PeriodRun, above: SheetRow, parts: NumberedParts, answers: SheetAnswers) -> PeriodRun:
+    """The run over numbers of which it is known or was answered what they are; else open, with what they may be."""
+    choices = may_be(run, parts)
+    counted = answers.counted_parts or (choices[0] if len(choices) == 1 else None)
+    if counted:
+        return counted_over(run, above, parts, counted)
+    numbers = [parts.typed[min(parts.typed)], parts.typed[parts.most]]
+    label = f"onder ‘{run.heads[0].label.rpartition(' (')[0]}’ staan ‘{numbers[0]}’ tot en met ‘{numbers[1]}’"
+    open_heads = tuple(replace(each, label=label, span=None) for each in run.heads)
+    firsts = {key: counted_over(run, above, parts, key).heads[0] for key in choices}
+    meant = tuple((key, head.label, head.span) for key, head in firsts.items() if head.span)
+    return replace(run, heads=open_heads, asked=(PARTS_OF_YEARS,), meant=meant)
 
 
 def _with_sub_heads(run: PeriodRun, heads: Mapping[int, tuple[int, str]], answers: SheetAnswers) -> PeriodRun:

@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from sto_tui.intake.milestones.answers import GAPS, NONE, SUB_HEADS, WEEK, WEEKS_OR_MONTHS, YEAR, SheetAnswers
+from sto_tui.intake.milestones.answers import (
+    GAPS,
+    NONE,
+    PARTS_OF_YEARS,
+    SUB_HEADS,
+    WEEK,
+    WEEKS_OR_MONTHS,
+    YEAR,
+    SheetAnswers,
+)
 from sto_tui.intake.milestones.bars_of_rows import Filled, filled_periods, has_gap, told_apart_parts
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.doubts import (
     first_number_question,
     gaps_question,
     numbers_question,
+    parts_of_years_question,
     sub_heads_question,
     week_question,
     weeks_or_months_question,
@@ -63,6 +73,8 @@ def _question(key: str, run: PeriodRun, around: Sequence[str], today: date) -> I
     if key == YEAR:
         years = years_to_choose([], None, around, today.year)
         return year_question(years, [*dict.fromkeys(labels)])
+    if key == PARTS_OF_YEARS:
+        return parts_of_years_question(labels, run.meant)
     if key == SUB_HEADS:
         return sub_heads_question(labels)
     if key == WEEKS_OR_MONTHS:

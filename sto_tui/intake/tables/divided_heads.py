@@ -33,6 +33,12 @@ def over_columns(
         yield PeriodHead(column + step, f"{label} ({step + 1}/{width})", days)
 
 
+def part_of(span: Span, number: int, parts: int) -> Span:
+    """One of the equal parts of a stretch of time, counted from 1."""
+    starts = [*_even_starts(span, parts), span[1] + ONE_DAY]
+    return starts[number - 1], starts[number] - ONE_DAY
+
+
 def _starts_below(rows: Sequence[Sequence[Cell]], at: int, column: int, width: int, span: Span) -> list[date] | None:
     """Days of the month in the row below (`1 8 15 22`), not `1 2 3 4`, which only counts the columns."""
     below = rows[at + 1] if at + 1 < len(rows) else ()

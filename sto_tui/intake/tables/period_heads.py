@@ -34,6 +34,7 @@ class PeriodRun:
 
     `asked` has the keys of the questions that are open: `jaar`, `week1`, `getallen`, `datumvolgorde`. `rows` are all
     rows that belong to these heads, also that of the years. `is_titled` says that the year is that of the title.
+    `meant` has the answers of which one holds, each with a head and what its days then are.
     """
 
     heads: tuple[PeriodHead, ...]
@@ -42,6 +43,7 @@ class PeriodRun:
     grain: Grain | Unit | None
     asked: tuple[str, ...] = ()
     is_titled: bool = False
+    meant: tuple[tuple[str, str, Span], ...] = ()
 
     @property
     def columns(self) -> tuple[int, ...]:

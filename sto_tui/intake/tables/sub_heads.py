@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Literal
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.divided_heads import PeriodHead
+from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.period_cells import period_cell
 from sto_tui.intake.tables.period_heads import PeriodRun
 
@@ -27,7 +28,7 @@ _IN_TIME = re.compile(
 def sub_heads(above: SheetRow, row: SheetRow) -> dict[int, tuple[int, str]]:
     """By column that of the period above it, and the head below; empty unless each period has the same heads."""
     periods = [at for at, cell in enumerate(above.cells) if cell and (read := period_cell(cell, None)) and read.grain]
-    if len(periods) < 2 or any(cell and cell != above.cell(at) for at, cell in enumerate(row.cells[: periods[0]])):
+    if len(periods) < 2 or not all(map(_is_head, row.cells[: periods[0]], _padded(above, periods[0]))):
         return {}
     found: dict[int, tuple[int, str]] = {}
     for at, cell in enumerate(row.cells):
@@ -37,6 +38,16 @@ def sub_heads(above: SheetRow, row: SheetRow) -> dict[int, tuple[int, str]]:
             found[at] = (max(column for column in periods if column <= at), plain(cell))
     below = [[text for of, text in found.values() if of == period] for period in periods]
     return found if len(below[0]) > 1 and all(each == below[0] for each in below) else {}
+
+
+def _padded(row: SheetRow, width: int) -> list[Cell]:
+    return [row.cell(at) for at in range(width)]
+
+
+def _is_head(cell: Cell, above: Cell) -> bool:
+    """Whether a cell on the left leaves its row one of heads: empty, as above it, or a head below nothing."""
+    word = head_word(cell) if isinstance(cell, str) and cell and not above else None
+    return not cell or cell == above or (word is not None and word.is_exact)
 
 
 def split_over(run: PeriodRun, heads: Mapping[int, tuple[int, str]], split: Split | None) -> PeriodRun | None:

@@ -19,6 +19,7 @@ from tests.intake.sheets_of_people import (
     periods,
     programs,
     second_sight,
+    third_sight,
 )
 from tests.intake.sheets_of_people.varied import varied
 
@@ -35,6 +36,7 @@ _OTHERS = (
     *nested.SHEETS,
     *second_sight.SHEETS,
     *grids.SHEETS,
+    *third_sight.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -51,6 +53,7 @@ KINDS = Counter(
         "nested": len(nested.SHEETS),
         "at second sight": len(second_sight.SHEETS),
         "grids": len(grids.SHEETS),
+        "at third sight": len(third_sight.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

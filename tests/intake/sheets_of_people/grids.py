@@ -1047,8 +1047,7 @@ SHEETS = [
         Werven | 1-8-26 | 31-1-27
         Starten | 1-2-28 | 31-7-28
         """,
-        answers={"onderkoppen": "delen"},
-        told=("onderkoppen",),
+        told=("jaardelen",),
     ),
     made(
         "Projectmaanden die in september beginnen",
@@ -1223,7 +1222,8 @@ SHEETS = [
         Werven | 1-1-27 | 31-12-27
         Starten | 1-1-28 | 31-12-28
         """,
-        told=("onderkoppen",),
+        answers={"jaardelen": "heel"},
+        told=("jaardelen",),
     ),
     made(
         "Alleen december is breder",

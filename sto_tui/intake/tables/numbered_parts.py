@@ -1,0 +1,128 @@
+"""Numbers below years of which nobody knows what they count: `1 … 6` may be parts of two months, or six months."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, get_args
+
+from sto_tui.domain.periods import add_months
+from sto_tui.domain.text import plain
+from sto_tui.domain.typed_dates import Span
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, part_of
+from sto_tui.intake.tables.period_cells import period_cell, unit_of
+from sto_tui.intake.tables.period_heads import PeriodRun, nth_span
+from sto_tui.intake.tables.written_dates import Grain
+
+CountedParts = Literal["delen", "maanden", "weken", "heel"]
+"""What such numbers are: equal parts of the period above them, its months or weeks, or nothing that tells apart."""
+COUNTED_PARTS: tuple[CountedParts, ...] = get_args(CountedParts)
+
+# How many numbers below a period are what everybody takes them for: its months, quarters or halves.
+_SURE: Mapping[Grain, tuple[int, ...]] = {"year": (12, 4, 2), "school year": (2,), "half": (6, 2)}
+_MONTHS = 12
+_COUNTED = re.compile(r"([a-z]{0,12})[ .-]?(\d{1,2})(?:e|ste)?")
+_ORDINAL = re.compile(r"(\d{1,2})(?:e|ste|de)[ -]?([a-z]{1,12})")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
+
+
+@dataclass(frozen=True)
+class NumberedParts:
+    """The number in each column and the column of the period above it; the word before them, and how they are typed."""
+
+    by_column: Mapping[int, tuple[int, int]]
+    word: str
+    typed: Mapping[int, str]
+
+    @property
+    def most(self) -> int:
+        """How many a whole period has."""
+        return max(number for _, number in self.by_column.values())
+
+
+def numbered_parts(run: PeriodRun, above: SheetRow, row: SheetRow) -> NumberedParts | None:
+    """The numbers below the periods of a run where these may be more than one thing; else None.
+
+    Each period has them from 1 on; only the first may begin, and the last one end, in the middle.
+    """
+    sure = next((sure for grain, sure in _SURE.items() if grain == run.grain), None)
+    if run.asked or sure is None:
+        return None
+    periods = _periods(above)
+    read = _numbers(row, periods[0]) if len(periods) > 1 else {}
+    words = {word for word, _ in read.values()}
+    if len(words) != 1:
+        return None
+    over = {at: (_period_of(at, periods), number) for at, (_, number) in read.items()}
+    by_period = [[number for of, number in over.values() if of == period] for period in periods]
+    parts = NumberedParts(over, words.pop(), {number: row.text(at) for at, (_, number) in over.items()})
+    is_sure = not parts.word and parts.most in sure
+    return None if is_sure or not _are_counted(by_period) else parts
+
+
+def _periods(row: SheetRow) -> list[int]:
+    return [at for at, cell in enumerate(row.cells) if cell and (read := period_cell(cell, None)) and read.grain]
+
+
+def _period_of(column: int, periods: Sequence[int]) -> int:
+    return max(at for at in periods if at <= column)
+
+
+def _numbers(row: SheetRow, first: int) -> dict[int, tuple[str, int]]:
+    """By column the word and the number of what is numbered, and nothing else, such as a total."""
+    numbers = {}
+    for at, cell in enumerate(row.cells):
+        text = plain(str(cell)) if at >= first and cell else ""
+        if match := _COUNTED.fullmatch(text):
+            numbers[at] = (match[1], int(match[2]))
+        elif match := _ORDINAL.fullmatch(text):
+            numbers[at] = (match[2], int(match[1]))
+        elif text in _ROMAN:
+            numbers[at] = ("", _ROMAN[text])
+        if text and (read := period_cell(text, None)) and read.grain:
+            return {}
+    return numbers
+
+
+def _are_counted(by_period: Sequence[Sequence[int]]) -> bool:
+    """Whether the numbers go on by one in each period, from 1 on but for the first, to the end but for the last."""
+    most = max((number for numbers in by_period for number in numbers), default=0)
+    is_on = all(numbers and [*numbers] == [*range(numbers[0], numbers[-1] + 1)] for numbers in by_period)
+    return (
+        most > 1
+        and is_on
+        and all(numbers[0] == 1 for numbers in by_period[1:])
+        and all(numbers[-1] == most for numbers in by_period[:-1])
+    )
+
+
+def may_be(run: PeriodRun, parts: NumberedParts) -> tuple[CountedParts, ...]:
+    """What the numbers may be, the likeliest first; months that are called so are nothing else."""
+    if run.grain != "year":
+        return "delen", "heel"
+    if unit_of(parts.word) == "maand":
+        return ("maanden",)
+    return ("delen", "maanden", "heel") if parts.most <= _MONTHS else ("weken", "delen", "heel")
+
+
+def counted_over(run: PeriodRun, above: SheetRow, parts: NumberedParts, counted: CountedParts) -> PeriodRun:
+    """The run with a head for each number, as was answered."""
+    periods = _periods(above)
+    heads = []
+    for at, (of, number) in sorted(parts.by_column.items()):
+        spans = [head.span for head in run.heads if head.span and _period_of(head.column, periods) == of]
+        if spans:
+            label = f"{above.text(of)} ({parts.typed[number]})"
+            heads.append(PeriodHead(at, label, _span((spans[0][0], spans[-1][1]), number, parts.most, counted)))
+    return replace(run, heads=tuple(heads))
+
+
+def _span(whole: Span, number: int, most: int, counted: CountedParts) -> Span:
+    if counted == "heel":
+        return whole
+    if counted == "maanden":
+        return add_months(whole[0], number - 1), add_months(whole[0], number) - ONE_DAY
+    if counted == "weken":
+        return nth_span(date.fromisocalendar(whole[0].year, 1, 1), "week", number - 1)
+    return part_of(whole, number, most)

@@ -1,0 +1,121 @@
+"""What people offered after the rules were mended twice: periods that only their own school knows, tabs per year."""
+
+from tests.intake.sheets_of_people.made import made
+
+_SIX_PARTS = """
+ | 2027 | << | << | << | << | << | 2028 | << | << | << | << | <<
+Taak | #1 | #2 | #3 | #4 | #5 | #6 | #1 | #2 | #3 | #4 | #5 | #6
+Lab openen | x | x | | | | | | | | | |
+Bedrijven werven | | | | x | x | x | | | | | |
+Leerlingen meten | | | | | | | x | x | | | |
+"""
+
+_PARTS_OF_YEARS = [
+    made(
+        "Zes nummers onder een jaar zijn delen van twee maanden",
+        _SIX_PARTS,
+        """
+        Lab openen | 1-1-27 | 30-4-27
+        Bedrijven werven | 1-7-27 | 31-12-27
+        Leerlingen meten | 1-1-28 | 30-4-28
+        """,
+        told=["jaardelen"],
+    ),
+    made(
+        "Zes nummers onder een jaar zijn de eerste zes maanden",
+        _SIX_PARTS,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Bedrijven werven | 1-4-27 | 30-6-27
+        Leerlingen meten | 1-1-28 | 29-2-28
+        """,
+        answers={"jaardelen": "maanden"},
+        told=["jaardelen"],
+    ),
+    made(
+        "Zes nummers waarvan het eerste jaar er vier heeft, met totalen",
+        """
+        | 2027 | << | << | << | << | 2028 | << | << | << | << | << | <<
+        Taak | 3 | 4 | 5 | 6 | Totaal | 1 | 2 | 3 | 4 | 5 | 6 | Totaal
+        Lab openen | x | x | | | 2 | | | | | | | 0
+        Bedrijven werven | | | | | 0 | x | x | | | | | 2
+        """,
+        """
+        Lab openen | 1-5-27 | 31-8-27
+        Bedrijven werven | 1-1-28 | 30-4-28
+        """,
+        told=["jaardelen"],
+    ),
+    made(
+        "Vier perioden onder een schooljaar",
+        """
+        | 2026-2027 | << | << | << | 2027-2028 | << | << | <<
+        Activiteit | P1 | P2 | P3 | P4 | P1 | P2 | P3 | P4
+        Lab openen | x | x | | | | | |
+        Bedrijven werven | | | x | | | | |
+        Leerlingen meten | | | | | | x | x |
+        """,
+        """
+        Lab openen | 1-8-26 | 31-1-27
+        Bedrijven werven | 1-2-27 | 30-4-27
+        Leerlingen meten | 1-11-27 | 30-4-28
+        """,
+        told=["jaardelen"],
+    ),
+    made(
+        "Drie tertalen met Romeinse cijfers",
+        """
+        | 2027 | << | << | 2028 | << | <<
+        Activiteit | I | II | III | I | II | III
+        Lab openen | x | x | | | |
+        Bedrijven werven | | | | | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 31-8-27
+        Bedrijven werven | 1-5-28 | 31-12-28
+        """,
+        told=["jaardelen"],
+    ),
+    made(
+        "Maandnummers met een M onder een half jaar",
+        """
+        | 2027 | << | << | << | << | << | 2028 | << | << | << | << | <<
+        Taak | M1 | M2 | M3 | M4 | M5 | M6 | M1 | M2 | M3 | M4 | M5 | M6
+        Lab openen | x | x | | | | | | | | | |
+        Leerlingen meten | | | | | | | x | x | | | |
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Leerlingen meten | 1-1-28 | 29-2-28
+        """,
+    ),
+    made(
+        "Schoolsoorten onder jaren zijn geen delen van een jaar",
+        """
+        | 2027 | << | << | 2028 | << | <<
+        Taak | po | vo | mbo | po | vo | mbo
+        Lab openen | x | x | | | |
+        Leerlingen meten | | | | x | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 31-12-27
+        Leerlingen meten | 1-1-28 | 31-12-28
+        """,
+        told=["onderkoppen"],
+    ),
+    made(
+        "Gepland en gerealiseerd onder maanden, met de kop ernaast",
+        """
+        | jan 2027 | << | feb 2027 | <<
+        Taak | gepland | gerealiseerd | gepland | gerealiseerd
+        Lab openen | x | | | x
+        Leerlingen meten | | x | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 31-1-27
+        Leerlingen meten | 1-2-27 | 28-2-27
+        """,
+    ),
+]
+
+SHEETS = [*_PARTS_OF_YEARS]

@@ -115,7 +115,7 @@ def _ranked(tab: Tab, blocks: Sequence[Block]) -> RankedTab:
 
 def _is_dated(block: Block, at: int) -> bool:
     row, _ = block.rows[at]
-    fields = [block.columns.fields[name] for name in ("start", "due") if name in block.columns.fields]
+    fields = [block.columns.fields[name] for name in ("start", "due", "done_on") if name in block.columns.fields]
     periods = [
         *(span.column for span in block.columns.spans),
         *(block.columns.run.columns if block.columns.run else ()),

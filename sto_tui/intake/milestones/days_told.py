@@ -23,6 +23,8 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
         remarks.append(f"Zonder deze datum overgenomen, met de woorden bij de toelichting: {rows_named(kept)}.")
     begins = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.begins]
     remarks += [f"Genomen als begin, zonder eind: {_joined(begins)}."] if begins else []
+    ends = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.ends]
+    remarks += [f"Genomen als eind, zonder begin: {_joined(ends)}."] if ends else []
     remarks += [f"Onzeker, en zo genomen: {_joined(about)}."] if about else []
     remarks += told_lengths([(line.row, line.length) for line in lines if line.length])
     spans = dict.fromkeys(

@@ -21,7 +21,7 @@ from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, tra
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.date_order import ORDERS
-from sto_tui.intake.tables.date_words import says_begin, says_no_date
+from sto_tui.intake.tables.date_words import says_begin, says_end, says_no_date
 from sto_tui.intake.tables.sheet_questions import ORDER_NAMES
 from sto_tui.intake.tables.written_dates import WrittenDate, numbered_days, written_date
 from sto_tui.planning.schedule.predecessors import parse_waiting
@@ -102,8 +102,9 @@ class Line:
     about: list[tuple[str, tuple[date, ...]]] = field(default_factory=list)
     # Words of which not everybody knows on which days they begin and end, and these days.
     understood: list[tuple[str, date, date]] = field(default_factory=list)
-    # Words for an end that say when it begins.
+    # Words for an end that say when it begins, and for a begin that say when it ends.
     begins: list[str] = field(default_factory=list)
+    ends: list[str] = field(default_factory=list)
     comma: bool = False
     # What its length says of the end.
     length: LengthSaid | None = None
@@ -239,8 +240,9 @@ def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> 
         line.about += [(clean_line(span.label), (span.start, span.end)) for span in vague]
         _remark_gap(line, columns.spans, read.filled)
     line.has_open_days = read.has_marks and not read.filled
-    if cell := _filled(row, columns.fields.get("start")):
+    if (cell := _filled(row, columns.fields.get("start"))) and not _takes_end(line, cell, row, reader):
         line.start, line.start_span = _day(line, cell, ("start", "start"), row, reader), None
+        _take_end_of_range(line, cell, row, reader)
     cell = _filled(row, columns.fields.get("due"))
     if cell and not _takes_begin(line, cell, row, reader):
         period = reader.dates.written(cell, "due", (row.number, columns.fields["due"]))
@@ -268,6 +270,33 @@ def _takes_begin(line: Line, cell: Cell, row: SheetRow, reader: RowReader) -> bo
     else:
         _keep_words(line, text, "due", f"‘{cut(text, 40)}’ zegt wanneer het begint, en er is al een ander begin.")
     return True
+
+
+def _takes_end(line: Line, cell: Cell, row: SheetRow, reader: RowReader) -> bool:
+    """Whether what stands for the begin says when it ends: `voor 1 mei` is the end of what has no other one."""
+    if not isinstance(cell, str) or not says_end(cell):
+        return False
+    columns = reader.columns
+    written = reader.dates.written(cell, "start", (row.number, columns.fields["start"]))
+    if written is None or written.end is None or written.grain == "range":
+        return False
+    text = clean_line(cell)
+    if line.due or _filled(row, columns.fields.get("due")):
+        # Of what ends on another day it is when it has begun at the latest.
+        line.start, line.start_span = written.end, None
+        line.about.append((text, (written.end,)))
+    else:
+        line.due, line.due_span = written.end, None
+        line.ends.append(text)
+    return True
+
+
+def _take_end_of_range(line: Line, cell: Cell, row: SheetRow, reader: RowReader) -> None:
+    """`1 mei t/m 3 juni` in the column of the begin says the end too, where nothing else does."""
+    columns = reader.columns
+    written = reader.dates.written(cell, "start", (row.number, columns.fields["start"]))
+    if written and written.grain == "range" and not line.due and not _filled(row, columns.fields.get("due")):
+        line.due, line.due_span = written.end, None
 
 
 def _has_begin(period: WrittenDate, columns: Columns) -> bool:

@@ -22,6 +22,8 @@ _TEXTS_BY_CONTENT = 0.6
 _DIFFERENT = 0.6
 _WITH_SENTENCES = 0.5
 _MAY_BE_PERCENTS = ("gereed", "afgerond", "voltooid", "done", "af")
+# Over dates these say on which day it was.
+_READY = ("afgerond", "gedaan", "voltooid", "completed", "af")
 _NEAR_KINDS: tuple[Kind, ...] = ("start", "due", "done_on")
 # So much alike is a head to the word that somebody meant to type: `Strat`; shorter words are too soon alike.
 _ALIKE, _LONG_ENOUGH = 0.8, 5
@@ -149,7 +151,7 @@ def _agreed(column: SheetColumn) -> Kind | None:
     if word.kind in DATE_KINDS:
         return _agreed_date(column.head, word, content)
     if word.kind in ("light", "percent"):
-        return _agreed_progress(word.kind, content)
+        return _agreed_progress(column.head, word.kind, content)
     if word.kind in ("active", "inactive") and content.yes_no < _CLEARLY:
         return "light" if content.states >= _STATES_OF_HEAD else None
     if word.kind == "duration" and content.dates >= _CLEARLY:
@@ -185,9 +187,9 @@ def _agreed_date(head: str, word: HeadWord, content: Content) -> Kind | None:
     return None
 
 
-def _agreed_progress(kind: Kind, content: Content) -> Kind | None:
+def _agreed_progress(head: str, kind: Kind, content: Content) -> Kind | None:
     if content.dates >= _CLEARLY:
-        return None
+        return "done_on" if head_key(head) in _READY else None
     if kind == "light" and content.grades == 1:
         # A number that shows as a sign (`1`, `2`, `3`): what each means is asked.
         return kind
@@ -272,7 +274,7 @@ def _doubts(
     doubts = [] if "title" in answers else _title_doubts(free, candidates.get("title", ()), by_kind)
     if not {"start", "due", "date"} & {*candidates}:
         dates = [column for column in free if column.content.dates >= _DATES_BY_CONTENT and not _is_never(column)]
-        doubts += _date_doubts(dates, answers)
+        doubts += _date_doubts([column for column in dates if column.index != by_kind.get("done_on")], answers)
     asked = {doubt.kind for doubt in doubts} | {*answers}
     return (*doubts, *(doubt for doubt in _near_doubts(free, by_kind) if doubt.kind not in asked))
 

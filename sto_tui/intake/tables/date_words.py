@@ -73,6 +73,10 @@ _FROM = (
 )
 _ONWARDS = re.compile(rf"(?:start|{_FROM})(?<=[a-z.]):? +(?=\S)|(?:>=|≥) *(?=\S)")
 _BEGINS = re.compile(rf"(?:start|na|after|{_FROM})(?<=[a-z.]):? +(?=\S)|(?:>=?|≥) ?(?=\S)")
+_ENDS = re.compile(
+    r"(?:voor|before|uiterlijk|tot|t/m|until|till|by|due|deadline|gereed|klaar|af|niet later dan|not later than)"
+    r"(?<=[a-z]):? +(?=\S)|(?:<=?|≤) ?(?=\S)"
+)
 # All of a period: it begins and ends with it.
 _WHOLE = re.compile(
     r"(?:(?:(?:het|de|in|gedurende) +)*(?:heel|hele|geheel|gehele|volledige?|whole|entire|full)|gedurende|throughout|"
@@ -142,6 +146,11 @@ def says_begin(text: str) -> bool:
     words = tidied(text)
     ongoing = _ONGOING.match(words)
     return bool(_BEGINS.match(words[ongoing.end() :] if ongoing else words))
+
+
+def says_end(text: str) -> bool:
+    """Whether what is written says when something ends, and not when it begins: `voor 1 mei`, `uiterlijk 1 mei`."""
+    return bool(_ENDS.match(tidied(text)))
 
 
 def tidied(text: str) -> str:

@@ -18,7 +18,9 @@ from sto_tui.intake.telling import Advised
 _NEW_WORDS = (
     "nieuw nieuwe bijgesteld bijgestelde herzien herziene aangepast aangepaste gewijzigde actueel actuele huidig "
     "huidige verwacht verwachte prognose definitief definitieve verschoven revised new current updated expected "
-    "forecast latest adjusted actualisatie bijstelling herziening verzet uitgesteld doorgeschoven verplaatst postponed"
+    "forecast latest adjusted actualisatie bijstelling herziening verzet uitgesteld "
+    "uitgestelde uitstel doorgeschoven verplaatst postponed verlengd verlengde verlenging opgeschoven extended "
+    "extension"
 )
 _NEW = frozenset(_NEW_WORDS.split())
 _OLD_WORDS = (

@@ -49,3 +49,29 @@ def test_another_begin_stays(tmp_path: Path) -> None:
     assert [(each.row, each.reason) for each in proposal.refused] == [
         (2, "‘vanaf 1 mei 2027’ zegt wanneer het begint, en er is al een ander begin.")
     ]
+
+
+# In the column of the begin, beside an end that is not filled.
+IN_BEGIN = {
+    "voor 1 mei 2027": (None, MAY),
+    "uiterlijk 1 mei 2027": (None, MAY),
+    "tot en met 1 mei 2027": (None, MAY),
+    "deadline: 1 mei 2027": (None, MAY),
+    "< 1-5-2027": (None, MAY),
+    "vanaf 1 mei 2027": (MAY, None),
+    "1 mei 2027": (MAY, None),
+    "1 mei t/m 3 juni 2027": (MAY, date(2027, 6, 3)),
+}
+
+
+def test_what_says_when_it_ends_is_no_begin(tmp_path: Path) -> None:
+    path = tmp_path / "plan.csv"
+    rows = [f"Werk {at};{words};" for at, words in enumerate(IN_BEGIN)]
+    path.write_text("\n".join(("Taak;Begin;Klaar", *rows, "Bus;uiterlijk 1 mei 2027;3-6-2027", "")), "utf-8")
+    dossier = new_dossier("Proef", "2027-2028")
+    proposal = proposal_of(read_sheet(path), dossier, NOW.date(), {}, "anja")
+    read = [(each.start, each.due) for each in carried_out(dossier, proposal.change).of(Milestone).values()]
+    assert read == [*IN_BEGIN.values(), (MAY, date(2027, 6, 3))]
+    told = " ".join(proposal.remarks)
+    assert "Genomen als eind, zonder begin: ‘voor 1 mei 2027’ (regel 2), ‘uiterlijk 1 mei 2027’ (regel 3)" in told
+    assert "‘uiterlijk 1 mei 2027’ is 01-05-2027 (regel 10)" in told

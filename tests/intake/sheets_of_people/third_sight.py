@@ -118,4 +118,39 @@ _PARTS_OF_YEARS = [
     ),
 ]
 
-SHEETS = [*_PARTS_OF_YEARS]
+_HEADS_OF_DAYS = [
+    made(
+        f"Een einde en {head}",
+        f"""
+        Taak | Deadline | {head}
+        Lab openen | 14-5-2027 | 3-6-2027
+        Bedrijven werven | 15-3-2027 |
+        Leerlingen meten | 1-4-2027 | 22-5-2027
+        """,
+        """
+        Lab openen | | 3-6-27
+        Bedrijven werven | | 15-3-27
+        Leerlingen meten | | 22-5-27
+        """,
+        told=["geldt als einde, en waar die leeg is ‘Deadline’ (1 rij)"],
+    )
+    for head in ("Deadline verlengd", "Verlengd tot", "Uitstel tot", "Verlenging", "Uitgestelde datum")
+] + [
+    made(
+        f"Alleen {head}",
+        f"""
+        Taak | {head}
+        Lab openen | 14-5-2026
+        Bedrijven werven | 15-3-2026
+        Leerlingen meten | 1-4-2026
+        """,
+        """
+        Lab openen | | | gereed
+        Bedrijven werven | | | gereed
+        Leerlingen meten | | | gereed
+        """,
+    )
+    for head in ("Gerealiseerd", "Gereed op", "Afgerond", "Datum gerealiseerd", "Voltooid")
+]
+
+SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS]

@@ -59,6 +59,15 @@ _KIND_WORDS = {plain(kind.label): kind for kind in PartyKind} | {
 _ORGANISATION = re.compile(
     r"\b(?:college|school|gemeente|provincie|hogeschool|stichting|bureau|roc|mbo|vmbo|lyceum|vereniging)\b"
 )
+# `rectoren, conrectoren en directeuren`: people by what they are, without a number or a name.
+_PERSONS = (
+    r"(?:[a-z-]+ )?[a-z-]*(?:docent|leraar|lerar|instructeur|medewerker|directeur|directies?\b|bestuur|leerling|"
+    r"student|leider|rector|leidinggevende|vertegenwoordiger|specialist|begeleider|decaan|decanen|mentor|coordinator|"
+    r"adviseur|consulent|eigenaar|eigenaren|ondernemer)[a-z-]*(?: [a-z-]+)?"
+)
+_PEOPLE_OF = re.compile(
+    rf"(?P<people>{_PERSONS}(?:(?:, (?:en )?| en | & | ?/ ?){_PERSONS})*) (?:van|uit|bij|namens|vanuit) (?P<of>.+)"
+)
 # So many people or organisations; `60 uur per jaar` is what one of them puts in.
 _COUNTED = re.compile(
     r"\d+(?: ?[-–] ?\d+)? (?:\w+ )?\w*(?:docent|instructeur|medewerker|bedrij|school|scholen|instelling|leidinggevend|"
@@ -69,6 +78,7 @@ _ONE_OR_MORE = "dit kan één partij zijn of meer"
 _NO_SURE_NAME = "of dit een partij is, is niet zeker"
 _MOST_WORDS = 6
 _LONGEST_NAME = 80
+_LONGEST_LINE = 300
 
 
 @dataclass(frozen=True)
@@ -144,6 +154,9 @@ class PartyNames:
             # The name of a party may have a comma itself.
             yield self._partner(line)
             return
+        if (people := _people_of(line)) and (name := self._name(people[1]) or self._in_doubt(people[1])):
+            yield NamedPartner(name, people[0], line)
+            return
         for piece in _pieces(line):
             yield from map(self._partner, self._cutting.apart(piece))
 
@@ -186,6 +199,9 @@ class PartyNames:
 
     def names_several(self, partner: NamedPartner) -> bool:
         """Whether a partner that stayed one, word for word, names more than one organisation."""
+        if not partner.name and (people := _people_of(partner.words)):
+            parts = [name for piece in _APART.split(people[1]) for name in _BETWEEN.split(piece)]
+            return sum(self._name_of(part) or _GROUP.fullmatch(plain(part)) is not None for part in parts) > 1
         if _COLON.search(partner.words) is None:
             first, *others = _APART.split(partner.words)
             is_counted = bool(others) and _COUNTED.match(plain(first)) is not None
@@ -251,12 +267,24 @@ def _pieces(line: str) -> list[str]:
     is_first_marked = _COLON.search(apart[0]) is not None and not any(map(_names_one, apart[1:]))
     if len(apart) > 1 and not is_first_marked and are_apart:
         return apart
+    if (people := _people_of(whole)) and (_APART.search(people[0]) or _BETWEEN.search(people[0])):
+        # All of them are of what stands behind `van`, be it one school or five.
+        return [whole]
     pieces = [piece for piece in _APART.split(whole) if piece]
     # Behind a colon stands what that one puts in, however many commas it has.
     marked = [_COLON.search(piece) is not None for piece in pieces]
     inner = [part for piece in pieces[1:] for part in _BETWEEN.split(piece)]
     is_cut = all(marked) if any(marked) else all(map(_stands_alone, pieces[1:])) or all(map(_stands_alone, inner))
     return pieces if is_cut else [whole]
+
+
+def _people_of(text: str) -> tuple[str, str] | None:
+    """Who `rectoren en directeuren van ROC Noord` names, and of what they are; None for any other words."""
+    is_alike = len(plain(text)) == len(text) <= _LONGEST_LINE
+    match = _PEOPLE_OF.fullmatch(plain(text)) if is_alike else None
+    if match is None or _COLON.search(text) or re.search(_PERSONS, match["of"]):
+        return None
+    return text[: match.end("people")], text[match.start("of") :]
 
 
 def _names_one(piece: str) -> bool:

@@ -129,6 +129,15 @@ PARTNERS = {
     "Rectoren, conrectoren, teamleiders van alle scholen": [
         ("", "Rectoren, conrectoren, teamleiders van alle scholen")
     ],
+    "Rectoren, conrectoren en directeuren van OTIB": [("OTIB", "Rectoren, conrectoren en directeuren")],
+    "Teamleiders en decanen uit het mbo College Almere": [("mbo College Almere", "Teamleiders en decanen")],
+    "Rectoren, conrectoren en directeuren van de scholen in Terelst": [
+        ("", "Rectoren, conrectoren en directeuren van de scholen in Terelst")
+    ],
+    "Rectoren en teamleiders van OTIB, Vmbo De Brug en het Kompas College": [
+        ("", "Rectoren en teamleiders van OTIB, Vmbo De Brug en het Kompas College")
+    ],
+    "Docenten van OTIB, Bouwend Nederland": [("OTIB", "Docenten"), ("Bouwend Nederland", "")],
     "het mbo en Stad & Natuur": [("", "het mbo en Stad & Natuur")],
     "docenten van het Kompas College en OTIB": [("", "docenten van het Kompas College en OTIB")],
     "directie en begeleider bedrijven": [("", "directie en begeleider bedrijven")],
@@ -149,6 +158,9 @@ def test_a_partner_that_stayed_one_with_names_of_several_is_known() -> None:
         "2 docenten per school, directies van de scholen",
         "directies van de scholen, docententeam",
         "trainers; een bureau",
+        "Rectoren, conrectoren en directeuren van OTIB en Bouwend Nederland",
+        "Rectoren, conrectoren en directeuren van vmbo-scholen en mbo College Almere",
+        "Docenten van OTIB en Bouwend Nederland",
     ]
     told = [line for line in (*lines, *groups) for one in names.partners(line) if names.names_several(one)]
     assert told == [several, *groups]

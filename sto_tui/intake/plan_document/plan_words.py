@@ -150,7 +150,14 @@ _TO_GOAL = re.compile(
 _BETWEEN = re.compile(r"\s*[/&+,]\s*|\s+(?:en|of)\s+")
 # Two words in one head are one column where they say one thing; what the pair is called stands behind it.
 _SAME = {frozenset({Slot.ROLE, Slot.TASK}): Slot.ROLE, frozenset({Slot.PARTNERS, Slot.PARTY}): Slot.PARTNERS}
-_OF_WHAT = re.compile(r" (?:van|voor|bij|binnen) (?:dit|deze|het|de) \w+$")
+_OF_WHAT = re.compile(r" (?:(?:van|voor|bij|binnen|in) (?:dit|deze|het|de) \w+|in project)$")
+_BRINGS = re.compile(r"wat (?:brengt|brengen) (?:\w+ ){1,3}in")
+# `School / bedrijf` stands above names, one of them in each row.
+_ONE_KIND = (
+    r"(?:naam (?:van )?(?:de |het )?)?(?:(?:deelnemende?|betrokken) )?[a-z]*-?"
+    r"(?:bedrijf|school|instelling|organisatie|partij|partner|deelnemer|onderneming|instantie)"
+)
+_ONE_PARTY = re.compile(rf"{_ONE_KIND}(?:(?: ?[/&+,] ?| en | of ){_ONE_KIND})*")
 
 # What a body is called; the rest of its heading is its own name.
 _BODY = re.compile(
@@ -207,11 +214,23 @@ def slot_named(text: str) -> Slot | None:
         return named
     if slot is None and (named := _SLOTS.get(_OF_WHAT.sub("", key))) in (Slot.RESULT, Slot.PARTNERS, Slot.ROLE):
         return named
+    if slot is None and _BRINGS.fullmatch(key):
+        return Slot.ROLE
     if slot is None and _WHO.fullmatch(key) and not re.fullmatch(_KINDS, key):
         return Slot.PARTNERS
     if slot is None and _TO_GOAL.fullmatch(key):
         return Slot.GOAL
     return slot or _slot_of_all(text)
+
+
+def slot_of_head(text: str) -> Slot | None:
+    """What a head above a column names, where `Vmbo-school` and `School / bedrijf` name a party too."""
+    return slot_named(text) or (Slot.PARTY if is_one_party(text) else None)
+
+
+def is_one_party(text: str) -> bool:
+    """Whether a head says that below it stand organisations, each with its name."""
+    return _ONE_PARTY.fullmatch(word_key(_BRACKETS.sub("", text))) is not None
 
 
 def _slot_of_all(text: str) -> Slot | None:

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field, replace
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
 from sto_tui.intake.plan_document.partners import is_name_of_party
-from sto_tui.intake.plan_document.plan_words import Slot, is_label_word, slot_named, word_key, year_named
+from sto_tui.intake.plan_document.plan_words import (
+    Slot,
+    is_label_word,
+    is_one_party,
+    slot_named,
+    slot_of_head,
+    word_key,
+    year_named,
+)
 from sto_tui.intake.plan_document.written_periods import between, is_begin, is_end, read_period
 
-# What a list of parties has in its first column, and what it has beside it; `Naam` may be that of a person.
-_PARTY_HEADS = frozenset({"partij", "organisatie", "instelling", "school", "naam organisatie", "naam instelling"})
+# What a list of parties has beside their names.
 KIND_HEADS = frozenset({"type", "type organisatie", "soort", "soort organisatie", "sector", "niveau"})
 CONTACT_HEADS = frozenset({"contact", "contactpersoon", "functie"})
 _OF_PARTY = frozenset(
@@ -101,7 +108,8 @@ def partners_row(row: HeadedRow, *, is_below_partners: bool) -> HeadedRow:
 
     `Organisatie | Bijdrage` does, and below `Betrokken partners` every column of names.
     """
-    if not row.has(Slot.PARTY) or row.has(Slot.PARTNERS) or not (is_below_partners or row.has(Slot.ROLE)):
+    says_more = row.has(Slot.ROLE) or (row.of_organisations and any(map(_SAID_OF_PARTNER.match, row.unknown)))
+    if not row.has(Slot.PARTY) or row.has(Slot.PARTNERS) or not (is_below_partners or says_more):
         return row
     slots = dict(row.slots)
     slots[Slot.PARTNERS] = slots.pop(Slot.PARTY)
@@ -150,7 +158,7 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
         elif named := _heads_in(filled, first=not labelled and heads is None) or _only_heads(row, table):
             # A second row of heads divides a column of the first into periods.
             heads = {**(heads or {}), **named} if _are_periods(named) else named
-            above, of_organisations = None, any(word_key(cell.text) in _PARTY_HEADS for cell in filled)
+            above, of_organisations = None, any(is_one_party(cell.text) for cell in filled)
         elif heads is None or _is_label_below(row, heads, labelled=labelled):
             heads, labelled = (None, True) if heads is None or labelled else (heads, False)
             yield _label_row(row)
@@ -171,9 +179,10 @@ def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
     if row is not table.rows[0] or len(texts) < 2 or len(table.rows) < 2 or not are_heads:
         return None
     below = [below.cells[0].text for below in table.rows[1:] if below.cells]
-    if slot_named(texts[0]) not in (Slot.ACTS, Slot.PARTNERS) or any(
-        is_label_word(text) or read_period(text) for text in below
-    ):
+    is_list = slot_named(texts[0]) in (Slot.ACTS, Slot.PARTNERS) or (
+        is_one_party(texts[0]) and any(map(_SAID_OF_PARTNER.match, texts[1:]))
+    )
+    if not is_list or any(is_label_word(text) or read_period(text) for text in below):
         return None
     if len(texts) == _LABELLED and not _are_named_below(texts, below):
         return None
@@ -183,10 +192,11 @@ def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
 def _are_named_below(heads: Sequence[str], below: Sequence[str]) -> bool:
     """Whether two words stand above names of partners: `Partner | Toezegging`, and not `Partners | Philips`."""
     is_name = any(word[:1].isupper() for word in heads[1].split()[1:]) or is_name_of_party(heads[1])
-    if slot_named(heads[0]) is Slot.PARTNERS and _SAID_OF_PARTNER.match(heads[1]):
+    are_parties = slot_named(heads[0]) is Slot.PARTNERS or is_one_party(heads[0])
+    if are_parties and _SAID_OF_PARTNER.match(heads[1]):
         return all(below)
     names = sum(map(is_name_of_party, below))
-    return slot_named(heads[0]) is Slot.PARTNERS and not is_name and all(below) and names * 2 >= len(below)
+    return are_parties and not is_name and all(below) and names * 2 >= len(below)
 
 
 def _are_periods(heads: Mapping[int, str]) -> bool:
@@ -241,7 +251,7 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
         return None
     names = {cell.column: _head(cell.text) for cell in cells}
     keys = [word_key(text) for text in texts]
-    if first and keys[0] in _PARTY_HEADS and _OF_PARTY.issuperset(keys[1:]):
+    if first and is_one_party(texts[0]) and _OF_PARTY.issuperset(keys[1:]):
         return names
     slots = [name for name in names.values() if not name.startswith((_UNKNOWN, _PERIOD))]
     known = [name for name in names.values() if not name.startswith(_UNKNOWN)]
@@ -260,7 +270,7 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
 def _head(text: str) -> str:
     if period := read_period(text):
         return f"{_PERIOD}{period.label}"
-    slot = slot_named(text)
+    slot = slot_of_head(text)
     if slot is None:
         return f"{_UNKNOWN}{text}"
     year = year_named(text) if slot in (Slot.BASELINE, Slot.TARGET) else None

@@ -68,6 +68,10 @@ def test_a_legal_form_with_or_without_its_dots_is_one_name(other: str) -> None:
         ("Partner(s) / organisatie(s) | Inbreng (uren of geld)", "", True),
         ("Samenwerkingspartner | Rol binnen het project", "", True),
         ("Organisatie | Bijdrage", "", True),
+        ("School / bedrijf | Inbreng", "", True),
+        ("School of bedrijf | Rol", "", True),
+        ("Vmbo-school | Bijdrage in het project", "", True),
+        ("Naam bedrijf | Wat brengt men in", "", True),
         ("Naam | Rol", "Betrokken partners", True),
         ("Naam | Rol", "", False),
     ],
@@ -80,6 +84,14 @@ def test_heads_above_partners_are_no_partners(heads: str, under: str, *, sure: b
     named = point.partners if sure else [name for doubt in point.doubts for name in doubt.partners]
     assert named == ["ROC Noord: trekker", "Jansen Bouw B.V.: levert wielen"]
     assert (len(point.doubts), plan.not_understood) == (0 if sure else 1, [])
+
+
+def test_what_companies_promised_makes_them_partners(tmp_path: Path) -> None:
+    document = of_labs("Een bus.")
+    table(document, [["Bedrijf/instelling", "Toegezegde uren"], ["ROC Noord", "40"], ["Jansen Bouw B.V.", "60"]])
+    plan = read(document, tmp_path)
+    assert plan.speerpunten[0].partners == ["ROC Noord", "Jansen Bouw B.V."]
+    assert [line.text for line in plan.not_understood] == ["Toegezegde uren: 40", "Toegezegde uren: 60"]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ class Paragraph:
     `level` is that of its heading style, 0 for none; `marker` is what Word puts before it (`1.1`, `•`); `strong` says
     that all of it is bold, underlined, in italics or larger than the rest; `apart` says why it is no
     part of the text around it; `inserted` that some of it was put in with tracking on; `depth` is how deep it stands in
-    a list, 0 for the first level.
+    a list, 0 for the first level; `indent` how far it begins from the side, in twentieths of a point.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Paragraph:
     apart: str = ""
     inserted: bool = False
     depth: int = 0
+    indent: int = 0
 
     @property
     def is_item(self) -> bool:

@@ -10,6 +10,7 @@ from sto_tui.domain.plan import Chapter, Size
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.acts_of_periods import Tell
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
+from sto_tui.intake.plan_document.body_levels import BodyLevels, under
 from sto_tui.intake.plan_document.goal_numbers import without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.line_texts import texts_of
@@ -43,7 +44,9 @@ _GOAL_WORD = re.compile(r"(?:hoofddoel|doelstelling|doel)\s+(?=\d)", re.IGNORECA
 
 # So many words at most, and no sentence.
 _NAME_OF_BODY = re.compile(r"\S+(?: \S+){0,5}")
-_OF_BODY = frozenset({Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY})
+_OF_BODY = frozenset(
+    {Slot.TASK, Slot.MEMBERS, Slot.PARTNERS, Slot.MEETS, Slot.SIZE, Slot.CHAIR, Slot.AUTHORITY, Slot.UNDER}
+)
 _OF_RISK = frozenset({Slot.RISK, Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE, Slot.NOTE, Slot.OWNER})
 _OF_GOAL = frozenset({Slot.INDICATOR, Slot.BASELINE, Slot.TARGET})
 
@@ -60,6 +63,7 @@ class ChapterReader:
         self._table = 0
         self._body: WrittenBody | None = None
         self._has_numbers = False
+        self._levels = BodyLevels()
         # The bodies in a list that are open, each with how deep it stands; what is below it is of it.
         self._listed: list[tuple[int, WrittenBody]] = []
 
@@ -86,6 +90,9 @@ class ChapterReader:
                 "deze kolom is niet overgenomen",
             )
         self._columns.clear()
+        listed = {plain(body.name): body.under for body in self._plan.bodies if body.doubt == _IN_LIST}
+        for body in self._plan.bodies:
+            body.under = body.under or listed.get(plain(body.name), "")
         told = {plain(body.name) for body in self._plan.bodies if body.doubt != _IN_LIST}
         self._plan.bodies = [
             body for body in self._plan.bodies if body.doubt != _IN_LIST or plain(body.name) not in told
@@ -164,8 +171,9 @@ class ChapterReader:
         for text, spot in texts_of((line,)):
             before, colon, after = text.removeprefix("- ").partition(":")
             if chapter is Chapter.ORGANISATIE and colon and after.strip() and len(before) <= 50 and is_body(before):
-                body = self._add_body(place_of(spot, self._head), before.strip(), [])
-                self._listed = [*self._around(line), (_depth(line), body)]
+                around = self._around(line)
+                body = self._add_body(place_of(spot, self._head), before.strip(), [], _last_of(around))
+                self._listed = [*around, (_depth(line), body)]
                 slot = Slot.MEMBERS if _NAMES.fullmatch(after) else Slot.TASK
                 self._fill_body(body, {slot: after.strip()}, spot)
                 if slot is Slot.TASK:
@@ -190,7 +198,8 @@ class ChapterReader:
         """Offers the bodies of a list in doubt, each with what stands below it."""
         self._listed = self._around(line) if isinstance(line, Paragraph | SlotLabel) and _is_item(line) else []
         if isinstance(line, Paragraph) and _is_item(line) and is_body(line.text) and _NAME_OF_BODY.fullmatch(line.text):
-            body = WrittenBody(place_of(line.spot, self._head), without_stop(line.text, " .:;"), doubt=_IN_LIST)
+            name, place = without_stop(line.text, " .:;"), place_of(line.spot, self._head)
+            body = WrittenBody(place, name, under=_last_of(self._listed), doubt=_IN_LIST)
             self._plan.bodies.append(body)
             self._listed.append((_depth(line), body))
         elif self._listed and isinstance(line, SlotLabel) and line.slot in _OF_BODY and line.rest:
@@ -258,6 +267,7 @@ class ChapterReader:
         if self._body is not None and row.table == self._table and (row.has(Slot.PARTY) or row.has(Slot.MEMBERS)):
             self._body.members.append(_member(row))
             return
+        self._levels = self._levels if row.table == self._table else BodyLevels()
         self._table = row.table
         if row.has(Slot.RISK) and any(row.has(slot) for slot in (Slot.PROBABILITY, Slot.IMPACT, Slot.MEASURE)):
             self._risk_row(row, place)
@@ -360,7 +370,9 @@ class ChapterReader:
         name = row.text(Slot.BODY) or row.text(Slot.PARTY)
         if name and "\n" not in name:
             values = {slot: row.text(slot) for slot in row.slots}
-            body = self._add_body(place, name, [values[Slot.TASK]] if values.get(Slot.TASK) else [])
+            cell = row.slots.get(Slot.BODY) or row.slots[Slot.PARTY]
+            name, above = self._levels.placed(cell, name, row.text(Slot.NUMBER))
+            body = self._add_body(place, name, [values[Slot.TASK]] if values.get(Slot.TASK) else [], above)
             self._fill_body(body, values, row.spot)
             body.doubt = row.doubt
             self._count_columns(replace(row, unknown={}), _OF_BODY | {Slot.BODY, Slot.PARTY})
@@ -370,9 +382,9 @@ class ChapterReader:
         else:
             self.tell_line(row, "er staat geen orgaan bij")
 
-    def _add_body(self, place: str, name: str, task: list[str]) -> WrittenBody:
+    def _add_body(self, place: str, name: str, task: list[str], above: str = "") -> WrittenBody:
         text = "\n".join(task)
-        body = WrittenBody(place, name.strip(" :"), task, size=seats(text), meets=times_a_year(text))
+        body = WrittenBody(place, name.strip(" :"), task, size=seats(text), meets=times_a_year(text), under=above)
         self._plan.bodies.append(body)
         return body
 
@@ -387,6 +399,7 @@ class ChapterReader:
         body.task += [" ".join(more)] * bool(more)
         body.meets = times_a_year(" ".join(more)) or body.meets
         body.authority = values.get(Slot.AUTHORITY, body.authority)
+        body.under = under(values.get(Slot.UNDER, "")) or body.under
         if (task := values.get(Slot.TASK, "")) and task not in body.task:
             body.task.append(task)
         if (size := values.get(Slot.SIZE, "")).isdecimal():
@@ -405,6 +418,10 @@ def _is_item(line: Paragraph | SlotLabel) -> bool:
 
 def _depth(line: PlanLine) -> int:
     return line.depth if isinstance(line, Paragraph | SlotLabel) else 0
+
+
+def _last_of(listed: Sequence[tuple[int, WrittenBody]]) -> str:
+    return listed[-1][1].name if listed else ""
 
 
 def _apart(names: str) -> list[str]:

@@ -20,6 +20,7 @@ from sto_tui.domain.text import cut
 from sto_tui.domain.vision import VisionSection
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
 from sto_tui.intake.plan_document.beside_dossier import BesideDossier
+from sto_tui.intake.plan_document.body_levels import above_first
 from sto_tui.intake.plan_document.matching_records import OtherWithNumberError, name_of
 from sto_tui.intake.plan_document.offered_values import filled, joined, measures_values, phase_values
 from sto_tui.intake.plan_document.only_text import lost_lines, only_text
@@ -59,6 +60,8 @@ class _Offering:
         self._titles = Counter(name_of(point.title) for point in plan.speerpunten)
         self._goals: dict[int, int] = {}
         self._themes: dict[int, int] = {}
+        self._bodies = {name_of(body.name): body.id for body in dossier.of(Body).values()}
+        self._above = {body.id: body.parent for body in dossier.of(Body).values()}
         self._parties = {name_key(party.name): party.id for party in dossier.of(Party).values()}
         known = {party.short: party.name for party in dossier.of(Party).values() if _is_telling(party.short)}
         known |= {party.name: party.name for party in dossier.of(Party).values()}
@@ -79,7 +82,7 @@ class _Offering:
             self._themes[theme.number] = self._theme(theme)
         for point in self._plan.speerpunten:
             self._speerpunt(point)
-        for body in self._plan.bodies:
+        for body in above_first(self._plan.bodies):
             self._body(body)
         for risk in self._plan.risks:
             self._risk(risk)
@@ -230,8 +233,26 @@ class _Offering:
             meets=body.meets,
             chair=body.chair,
             authority=body.authority,
+            parent=self._body_above(body),
         )
-        self._beside.offer(Body, values, body, body.name, doubt=body.doubt)
+        details = [f"valt onder: {body.under}"] if "parent" in values else []
+        number = self._beside.offer(Body, values, body, body.name, details=details, doubt=body.doubt)
+        self._bodies.setdefault(name_of(body.name), number)
+        self._above[number] = values.get("parent") or self._above.get(number)
+
+    def _body_above(self, body: WrittenBody) -> int | None:
+        """The body that one stands under; what names none of the dossier or the plan is told."""
+        above = self._bodies.get(name_of(body.under)) if body.under else None
+        own, higher = self._bodies.get(name_of(body.name), 0), above
+        while higher and higher != own:
+            higher = self._above.get(higher)
+        # In a ring of the plan the first one comes before the one it stands under.
+        is_later = not above and name_of(body.under) in {name_of(other.name) for other in self._plan.bodies}
+        is_ring = bool(higher) or (bool(body.under) and (is_later or name_of(body.under) == name_of(body.name)))
+        if is_ring or (body.under and not above):
+            reason = "zo valt het onder zichzelf" if is_ring else "dit orgaan staat niet in het plan"
+            self._beside.tell(body.place, f"{body.name} valt onder: {body.under}", reason)
+        return None if is_ring else above or None
 
     def _member(self, member: WrittenMember) -> dict[str, Any]:
         """A seat; its party is tied when it is one of the dossier for sure."""

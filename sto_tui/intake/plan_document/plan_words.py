@@ -63,6 +63,7 @@ class Slot(StrEnum):
     SIZE = "size"
     AUTHORITY = "authority"
     CHAIR = "chair"
+    UNDER = "under"
     PARTY = "party"
     ROLE = "role"
     MILESTONE = "milestone"
@@ -124,6 +125,8 @@ _NAMES: Mapping[Slot, str] = {
     Slot.SIZE: "aantal leden",
     Slot.AUTHORITY: "bevoegdheid|bevoegdheden|mandaat",
     Slot.CHAIR: "voorzitter|voorzitterschap",
+    Slot.UNDER: "valt onder|hangt onder|rapporteert aan|legt verantwoording af aan|aangestuurd door|"
+    "wordt aangestuurd door|gestuurd door|aansturing door",
     Slot.ROLE: "inbreng|rol|bijdrage|inzet|rol en inbreng|rol in het project|wat brengt de partij in",
     Slot.MILESTONE: "mijlpaal|mijlpalen|naam mijlpaal",
     Slot.PARTY: "partij|organisatie|instelling|school|naam|naam partij|naam organisatie|naam instelling",

@@ -108,7 +108,7 @@ def proposal_of(
         tuple(Added(offer.number, offer.caption, (*offer.details, offer.place)) for offer in fresh),
         tuple(Changed(offer.number, offer.caption, offer.differences) for offer in _once(others)),
         tuple(Refusal(0, told_line(line)) for line in not_understood),
-        (*file.plan.remarks, *offered.remarks, *remarks),
+        (*file.plan.remarks, *offered.remarks, *remarks, *_without_body_above(offers, ids)),
     )
     return PlanProposal(file.name, offered.offers, taken, not_understood, offered.only_text, intake)
 
@@ -166,7 +166,10 @@ def _with_what_they_need(offered: Offered, wanted: frozenset[int]) -> tuple[froz
     """What is wanted, with the new records that it adds to or belongs to, and the new parties that lead its themes."""
     fresh = {(one.table, one.after.id): one.number for one in offered.offers if one.before is None}
     chosen = [offer for offer in offered.offers if offer.number in wanted]
+    bodies = {offer.after.id: offer for offer in offered.offers if isinstance(offer.after, Body)}
+    higher = [above for offer in chosen for above in _sure_above(offer, bodies)]
     into = {(offer.table, offer.after.id) for offer in chosen if offer.more is not None}
+    into |= {("bodies", above.after.id) for above in higher}
     into |= {("themes", offer.after.theme) for offer in chosen if isinstance(offer.after, Speerpunt)}
     into |= {("parties", offer.after.lead) for offer in chosen if isinstance(offer.after, Theme) and offer.after.lead}
     needed = {fresh[record] for record in into if record in fresh}
@@ -174,6 +177,28 @@ def _with_what_they_need(offered: Offered, wanted: frozenset[int]) -> tuple[froz
     named = dutch.enumerate_words([str(number) for number in along])
     going = f"Nummer {named} gaat mee" if len(along) == 1 else f"Nummers {named} gaan mee"
     return wanted | needed, [f"{going}: daar hoort wat je koos bij."] if along else []
+
+
+def _sure_above(offer: PlanOffer, bodies: Mapping[int, PlanOffer]) -> Iterator[PlanOffer]:
+    """The new bodies that the one of an offer stands under, up to the first that is in doubt."""
+    while isinstance(offer.after, Body) and (above := bodies.get(offer.after.parent or 0)) and above.is_sure:
+        yield above
+        offer = above
+
+
+def _without_body_above(offers: Collection[PlanOffer], ids: Collection[tuple[str, int]]) -> list[str]:
+    """Says of which bodies that are taken the one above it is not, though the plan has it."""
+    bodies = [offer.after for offer in offers if isinstance(offer.after, Body)]
+    left = [body.name for body in bodies if not _is_there("bodies", body.parent, ids)]
+    return [
+        f"{dutch.enumerate_words([f'‘{name}’' for name in left])} {'valt' if len(left) == 1 else 'vallen'} in het plan "
+        "onder een orgaan dat niet meegaat; kies dat ook, of vul ‘Valt onder’ zelf in."
+    ] * bool(left)
+
+
+def _is_there(table: str, number: int | None, taken: Collection[tuple[str, int]]) -> bool:
+    """Whether a link leads to nothing, to a record of the dossier, or to one that is taken."""
+    return number is None or number > 0 or (table, number) in taken
 
 
 def _edits(
@@ -223,22 +248,20 @@ def _without_untaken(
         named = ": ".join(part for part in (names.get(partner.party or 0, ""), partner.role) if part)
         return words.get((partner.party, partner.role)) or named
 
-    def is_there(table: str, number: int | None) -> bool:
-        return number is None or number > 0 or (table, number) in taken
-
     if isinstance(record, Speerpunt | Theme):
-        updates["goals"] = tuple(goal for goal in record.goals if is_there("goals", goal))
-    if isinstance(record, Theme) and not is_there("parties", record.lead):
+        updates["goals"] = tuple(goal for goal in record.goals if _is_there("goals", goal, taken))
+    if isinstance(record, Theme) and not _is_there("parties", record.lead, taken):
         updates["lead"] = None
     if isinstance(record, Speerpunt):
         updates["partners"] = tuple(
             partner
-            if is_there("parties", partner.party)
+            if _is_there("parties", partner.party, taken)
             else partner.model_copy(update={"party": None, "role": in_words(partner)})
             for partner in record.partners
         )
     if isinstance(record, Body):
-        updates["members"] = tuple(member for member in record.members if is_there("parties", member.party))
+        updates["members"] = tuple(member for member in record.members if _is_there("parties", member.party, taken))
+        updates["parent"] = record.parent if _is_there("bodies", record.parent, taken) else None
     return record.model_copy(update=updates)
 
 

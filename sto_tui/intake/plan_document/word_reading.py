@@ -34,6 +34,8 @@ _NOTES = {"footnote": NOTED, "endnote": NOTED, "comment": COMMENTED}
 _PAGED = re.compile(r"^[^\t\n]*[^\W\d][^\n]*\t\d{1,3}$")
 _NUMBERED = re.compile(r"(?:[^\W\d]+ +)?\d{1,2}(?:\.\d{1,2})*[.:]? +[^\W\d]")
 _LEAST_CONTENTS = 3
+# A tab and a blank, in twentieths of a point.
+_WIDE, _NARROW = 720, 60
 # What a draft of sto-tui writes where something is still missing.
 _HOLE = "[Nog in te vullen"
 
@@ -95,6 +97,7 @@ class _Reading:
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
                 inserted=any(_is_inserted(piece) for piece in pieces),
                 depth=max(depth, look.list_level - 1),
+                indent=_indent(about, text),
             )
             yield from self._with_heading_apart(line, pieces)
         if struck := _tidy("".join(_struck(piece) for piece in pieces)):
@@ -225,6 +228,14 @@ def _struck(element: etree._Element) -> str:
 def _deleted(element: etree._Element) -> str:
     """What was deleted in a paragraph with tracking on."""
     return "".join(part.text or "" for part in element.iter(f"{W}delText"))
+
+
+def _indent(about: etree._Element | None, text: str) -> int:
+    """How far a paragraph begins from the side, by its layout or by the blanks that somebody typed."""
+    side = None if about is None else about.find(f"{W}ind")
+    blanks = text[: len(text) - len(text.lstrip())]
+    typed = sum(_WIDE if blank == "\t" else _NARROW for blank in blanks)
+    return whole_of(value_of(side, "left") or value_of(side, "start")) + typed
 
 
 def _is_inserted(element: etree._Element) -> bool:

@@ -98,6 +98,8 @@ class WrittenBody:
     meets: int | None = None
     chair: str = ""
     authority: str = ""
+    under: str = ""
+    """The body that it stands under, as the plan calls that."""
     doubt: str = ""
 
 

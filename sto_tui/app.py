@@ -52,7 +52,8 @@ from sto_tui.session.returned import SessionReturned
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened, open_or_recover
 from sto_tui.session.workshop_position import SessionWorkshop
-from sto_tui.storage.together.open_dossier import DamagedFile, Session
+from sto_tui.storage.together.dossier_session import DossierSession
+from sto_tui.storage.together.open_dossier import DamagedFile
 from sto_tui.terminal.kinds import has_colour, misreads_true_colours
 from sto_tui.terminal.messages import PasteTooLong, TerminalGoneError
 from sto_tui.terminal.tokens import LONGEST_PASTE
@@ -189,7 +190,7 @@ class StoApp(GuardedApp):
 
     def __init__(
         self,
-        session_or_damage: Session | DamagedFile | None,
+        session_or_damage: DossierSession | DamagedFile | None,
         place: Place,
         user: str,
         clock: Callable[[], datetime],
@@ -361,6 +362,7 @@ class StoApp(GuardedApp):
         if self.opened.session is not None:
             self.history.leave()
             self.opened.session.leave()
+            self.opened.store.close()
         # Last: what is kept here may have changed the dossier.
         if self._findings_timer:
             self._findings_timer.stop()
@@ -434,10 +436,16 @@ def _ascii_filter(encoding: str) -> "LineFilter":
 
 
 def run(
-    path: Path | None, place: str, user: str, clock: Callable[[], datetime], ascii_for: str = "", *, mouse: bool = True
+    what: Path | str | None,
+    place: str,
+    user: str,
+    clock: Callable[[], datetime],
+    ascii_for: str = "",
+    *,
+    mouse: bool = True,
 ) -> int:
-    """Opens the app; raises DossierError before anything is drawn when the file can't be opened."""
-    session_or_damage = open_or_recover(path, user, clock) if path is not None else None
+    """Opens the app; raises DossierError before anything is drawn when the dossier can't be opened."""
+    session_or_damage = open_or_recover(what, user, clock) if what is not None else None
     theme, themes = chosen_themes()
     return StoApp(session_or_damage, BY_WORD[place], user, clock, theme, themes, ascii_for).run_whole(mouse=mouse)
 

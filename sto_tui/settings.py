@@ -79,8 +79,10 @@ def state_folder() -> Path:
 
 
 def folder_of_server(name: str) -> Path:
-    """The folder of this computer for the dossiers of a server."""
-    return state_folder() / "servers" / (slug(name) or "server")
+    """Where the papers of dossiers on a server stand on this computer: among what a person keeps."""
+    own = os.environ.get(FOLDER_VARIABLE)
+    papers = Path(own) / "stukken" if own else platformdirs.user_documents_path() / APP
+    return papers / (slug(name) or "server")
 
 
 def settings_file() -> Path:

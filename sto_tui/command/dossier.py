@@ -1,12 +1,12 @@
 """Opening the dossier that was named on the command line."""
 
-from os.path import exists
 from typing import TYPE_CHECKING
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, go_on_unread, remark
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.paths import file_to_read
+from sto_tui.storage.served.address import is_served
 
 if TYPE_CHECKING:
     from sto_tui.domain.dossier import Dossier
@@ -15,13 +15,6 @@ if TYPE_CHECKING:
     from sto_tui.storage.store import DossierStore
 
 ONLY_A_FILE = "Met een dossier op een server kan dit nog niet. Geef een bestand dat eindigt op .sto.json."
-
-
-def is_served(text: str) -> bool:
-    """Whether this is a dossier on a server: `almere@noord`, or an address. A file with that name goes first."""
-    if text.startswith(("postgresql://", "postgres://")):
-        return True
-    return "@" in text and not text.endswith(".json") and not any(sign in text for sign in "/\\") and not exists(text)
 
 
 def open_any(text: str, caller: Caller, *, to_change: bool = False) -> "Store":

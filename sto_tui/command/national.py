@@ -8,12 +8,13 @@ import orjson
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.output import remark, say, say_data, say_path
-from sto_tui.command.servers import at_server, settings_of
+from sto_tui.command.servers import at_server
 from sto_tui.command.workbook import file_ending_in
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.text import shortened
 from sto_tui.planning.national import NationalRow, national_rows
+from sto_tui.session.servers import settings_of
 from sto_tui.storage.file.durable_write import write_new
 
 _HEADS = ("regio", *(light.label for light in Stoplicht), "meldingen", "doelen gehaald")

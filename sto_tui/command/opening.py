@@ -7,11 +7,11 @@ import tempfile
 from pathlib import Path
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import ONLY_A_FILE, is_served
 from sto_tui.command.output import CommandError, OutputError, draws_ascii, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
 from sto_tui.storage.file.paths import dossiers_in, file_to_read, typed_path
+from sto_tui.storage.served.address import is_served
 from sto_tui.terminal.kinds import takes_mouse
 
 
@@ -36,10 +36,8 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
     """Opens a dossier at a place. Raises CommandError for an unknown place or without a terminal."""
     if word and word not in BY_WORD:
         raise CommandError(f"‘{word}’ is geen plaats. Kies uit {enumerate_words(list(BY_WORD))}.")
-    if is_served(typed):
-        raise CommandError(ONLY_A_FILE)
     _require_terminal()
-    return _ran(file_to_read(typed), word or Place.OVERZICHT.word, caller)
+    return _ran(typed if is_served(typed) else file_to_read(typed), word or Place.OVERZICHT.word, caller)
 
 
 def tour(typed: str, caller: Caller) -> int:
@@ -64,12 +62,12 @@ def _toured(typed: str, caller: Caller) -> int:
     return code
 
 
-def _ran(path: Path | None, word: str, caller: Caller) -> int:
+def _ran(what: Path | str | None, word: str, caller: Caller) -> int:
     """Runs the app; says why it ended when a signal made it. The terminal to say it on may be gone."""
     from sto_tui.app import TOUR_ASKED, run
 
     mouse = takes_mouse(os.environ, asked=caller.mouse)
-    while (code := run(path, word, caller.user, caller.clock, _ascii_for(), mouse=mouse)) == TOUR_ASKED:
+    while (code := run(what, word, caller.user, caller.clock, _ascii_for(), mouse=mouse)) == TOUR_ASKED:
         if code := _toured("", caller):
             break
     if code:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from sto_tui.command.caller import Caller
-from sto_tui.command.dossier import is_served, open_any, seen_in
+from sto_tui.command.dossier import open_any, seen_in
 from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_bytes, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -24,6 +24,7 @@ from sto_tui.domain.typed_names import NotUnderstoodError, typed_name
 from sto_tui.domain.typed_record import explained
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.file.paths import file_to_read
+from sto_tui.storage.served.address import is_served
 
 _LIGHTS = {light.value.replace("_", "-"): light for light in Stoplicht}
 _ALSO = {"klaar": Stoplicht.GEREED}

@@ -9,23 +9,18 @@ from sto_tui.command.dossier import open_store
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
+from sto_tui.session.servers import HOW, named, settings_of
 from sto_tui.storage.file.errors import DossierError, LostError
 from sto_tui.storage.served.server import Server, connect, set_up_text
-from sto_tui.storage.served.server_settings import SCHEMES, ServerSettings, server_at, server_in_settings
+from sto_tui.storage.served.server_settings import ServerSettings
 from sto_tui.storage.served.store import ServedStore
 
-_HOW = "Hoe dat gaat: sto uitleg een dossier op een server"
 _LONGEST_NAME = 60
-
-
-def name_in_settings(typed: str) -> str:
-    """What the server of a dossier is called in the settings; empty when its address was typed."""
-    return "" if typed.partition("://")[0] in SCHEMES else typed.rpartition("@")[2]
 
 
 def open_served(typed: str, caller: Caller) -> ServedStore:
     """The store of `almere@noord`, or of the address of a server with a dossier. Raises DossierError."""
-    server, name = _named(typed)
+    server, name = named(typed)
     return connect(server).open(name, caller.user, caller.clock)
 
 
@@ -33,7 +28,7 @@ def list_servers() -> int:
     """Prints the dossiers on each server; 1 when a server could not be asked."""
     known = settings.load().servers
     if not known:
-        remark(f"Er staan geen servers in {settings.settings_file()}. {_HOW}")
+        remark(f"Er staan geen servers in {settings.settings_file()}. {HOW}")
         return 0
     rows: list[tuple[str, str, str]] = []
     is_whole = True
@@ -66,13 +61,13 @@ def make_server(name: str) -> int:
         raise CommandError("Er ontbreekt: SERVER. Met --tonen zie je zonder server wat er wordt gedaan.")
     with at_server(settings_of(name)) as server:
         server.set_up()
-    remark(f"{name} is klaar voor dossiers. Geef iedereen een eigen rol die lid is van sto_user. {_HOW}")
+    remark(f"{name} is klaar voor dossiers. Geef iedereen een eigen rol die lid is van sto_user. {HOW}")
     return 0
 
 
 def put_dossier(path: str, typed: str, caller: Caller) -> int:
     """Puts the dossier of a file on a server. Raises DossierError."""
-    settings_of_server, name = _named(typed)
+    settings_of_server, name = named(typed)
     store = open_store(path, caller)
     with at_server(settings_of_server) as server:
         left_out = server.put(name, store.tables, caller.clock)
@@ -85,7 +80,7 @@ def put_dossier(path: str, typed: str, caller: Caller) -> int:
 
 def invite(typed: str, person: str, level: str) -> int:
     """Lets somebody in, or gives another level, and says what that one has to do. Raises DossierError."""
-    settings_of_server, name = _named(typed)
+    settings_of_server, name = named(typed)
     with at_server(settings_of_server) as server:
         can_log_in = server.invite(person, level, name)
     say(f"{person} is {level} van {name} op {settings_of_server.name}.")
@@ -96,7 +91,7 @@ def invite(typed: str, person: str, level: str) -> int:
 
 def list_members(typed: str) -> int:
     """Prints who may do what with a dossier. Raises DossierError."""
-    settings_of_server, name = _named(typed)
+    settings_of_server, name = named(typed)
     with at_server(settings_of_server) as server:
         members = server.members(name)
     if not members:
@@ -109,7 +104,7 @@ def list_members(typed: str) -> int:
 
 def revoke(typed: str, person: str) -> int:
     """Takes somebody's access away. Raises CommandError when there was none, DossierError."""
-    settings_of_server, name = _named(typed)
+    settings_of_server, name = named(typed)
     with at_server(settings_of_server) as server:
         was_member = server.revoke(person, name)
     if not was_member:
@@ -126,25 +121,3 @@ def at_server(settings_of_server: ServerSettings) -> Iterator[Server]:
         yield server
     finally:
         server.close()
-
-
-def _named(typed: str) -> tuple[ServerSettings, str]:
-    """The server and the name of the dossier there. Raises DossierError."""
-    if typed.partition("://")[0] in SCHEMES:
-        found, name = server_at(typed, settings.folder_of_server("adres"))
-        return found, name
-    name, _, server = typed.rpartition("@")
-    if not name or not server:
-        raise DossierError(
-            f"‘{typed[:_LONGEST_NAME]}’ is geen dossier op een server. Schrijf naam en server, zoals almere@noord."
-        )
-    return settings_of(server), name
-
-
-def settings_of(name: str) -> ServerSettings:
-    """The server that the settings call so. Raises DossierError."""
-    known = settings.load().servers
-    if name not in known:
-        there = f"Daar staan: {dutch.enumerate_words(list(known))}." if known else f"Daar staan er nog geen. {_HOW}"
-        raise DossierError(f"‘{name[:_LONGEST_NAME]}’ is geen server in {settings.settings_file()}. {there}")
-    return server_in_settings(name, known[name], settings.folder_of_server(name))

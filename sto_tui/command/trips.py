@@ -8,8 +8,9 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store
 from sto_tui.command.merging import choose
 from sto_tui.command.output import CommandError, remark, say
-from sto_tui.command.servers import name_in_settings, open_served
+from sto_tui.command.servers import open_served
 from sto_tui.domain.dutch import enumerate_words
+from sto_tui.session.servers import name_in_settings
 from sto_tui.storage.apart.merging import Merge
 from sto_tui.storage.apart.trip import Trip, bring_back, mark_as_back, start_of, take_along, trip_of
 from sto_tui.storage.apart.words import told_effect

@@ -55,7 +55,7 @@ class SessionChanges:
     @property
     def saved(self) -> str:
         """When it was saved: `opgeslagen 14:02`, that it can only be read, or which key chooses between versions."""
-        if self._opened.store.newcomer:
+        if self._opened.file and self._opened.file.store.newcomer:
             return "kies: ctrl+o"
         return "alleen lezen" if self.read_only else f"opgeslagen {self._opened.store.saved_at:%H:%M}"
 
@@ -67,13 +67,13 @@ class SessionChanges:
     @property
     def is_free(self) -> bool:
         """Whether nobody else is writing now."""
-        return self._opened.store.is_free
+        return self._opened.file is None or self._opened.file.store.is_free
 
     @property
     def busy(self) -> str:
         """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
         session = self._opened.session
-        who = session.who_writes() if session else ""
+        who = self._opened.file.who_writes() if self._opened.file else ""
         unknown = f"een ander ({session.present})" if session and session.present else "een ander"
         return f"{self._opened.store.title} is bezet door {who or unknown}"
 
@@ -108,7 +108,7 @@ class SessionChanges:
             raise
         except ReplacedError:
             self._follow()
-            if store.newcomer:
+            if self._opened.file and self._opened.file.store.newcomer:
                 raise
             # A copy that went apart was brought in with nothing to choose: the change comes after it.
             return store.apply(change, by)

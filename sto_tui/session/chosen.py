@@ -24,8 +24,8 @@ class SessionChosen:
         visit = self._visit
         earlier = [kept for kept in visit.chosen if kept != name]
         chosen = (name, *earlier)[:MOST]
-        settings.remember_visit(self._opened.store.path, self._opened.user, replace(visit, chosen=chosen))
+        settings.remember_visit(self._opened.store.place, self._opened.user, replace(visit, chosen=chosen))
 
     @property
     def _visit(self) -> settings.LastVisit:
-        return settings.visit_of(self._opened.store.path, self._opened.user)
+        return settings.visit_of(self._opened.store.place, self._opened.user)

@@ -41,9 +41,10 @@ class SessionCopies:
 
     def look(self) -> None:
         """Says that a copy came to lie beside the dossier while it is open."""
-        if self._opened.session is None or self._opened.store.newcomer:
+        file = self._opened.file
+        if file is None or file.store.newcomer:
             return
-        stamps = stamps_beside(self._opened.store.path)
+        stamps = stamps_beside(file.store.path)
         if stamps != self._stamps:
             self._stamps = stamps
             if self._new_beside():
@@ -51,10 +52,13 @@ class SessionCopies:
 
     def _new_beside(self) -> bool:
         """Whether a copy lies there that was not there, or was another, at the last look."""
-        tips = {copy.lineage.tip for copy in copies_beside(self._opened.store.as_copy)}
+        if self._opened.file is None:
+            return False
+        store = self._opened.file.store
+        tips = {copy.lineage.tip for copy in copies_beside(store.as_copy)}
         is_new = bool(tips - self._told)
         self._told |= tips
-        self._stamps = stamps_beside(self._opened.store.path)
+        self._stamps = stamps_beside(store.path)
         return is_new
 
     def choices(self) -> Sequence[CopyChoice]:
@@ -102,29 +106,32 @@ class SessionCopies:
         from sto_tui.storage.apart.merging import Merge
         from sto_tui.storage.apart.words import told_effect, told_merge
 
-        shown = []
-        self._copies = {copy.path.name: copy for copy in copies_beside(self._opened.store.as_copy)}
+        if self._opened.file is None:
+            return ()
+        shown, ours = [], self._opened.file.store.as_copy
+        self._copies = {copy.path.name: copy for copy in copies_beside(ours)}
         for name, copy in self._copies.items():
             try:
-                merge = Merge(self._opened.store.as_copy, copy)
+                merge = Merge(ours, copy)
                 joined = merge.joined()
                 shown.append(
                     CopyBeside(name, merge.doubt or "; ".join(told_effect(joined)), list(told_merge(merge, joined)))
                 )
             except DossierError as error:
                 shown.append(CopyBeside(name, str(error), [str(error)]))
-        return [*shown, *(CopyBeside(name, why, [why]) for name, why in useless_beside(self._opened.store.as_copy))]
+        return [*shown, *(CopyBeside(name, why, [why]) for name, why in useless_beside(ours))]
 
     def join(self, copy: CopyBeside) -> str:
         """Brings a copy in, and says so. Raises NotSavedError."""
         from sto_tui.storage.apart.merging import Merge
         from sto_tui.storage.plans_along import bring_plans_along
 
+        store = self._opened.file_for("Een kopie samenvoegen").store
         # One that could not be read may be whole by now.
-        other = self._copies.get(copy.name) or read_copy(self._opened.store.path.with_name(copy.name))
-        joined = Merge(self._opened.store.as_copy, other).joined()
-        self._opened.store.join(joined)
-        not_along = bring_plans_along(self._opened.store, other.path)
+        other = self._copies.get(copy.name) or read_copy(store.path.with_name(copy.name))
+        joined = Merge(store.as_copy, other).joined()
+        store.join(joined)
+        not_along = bring_plans_along(store, other.path)
         self._changed()
         if not joined.changes_anything:
             return not_along or "Samengevoegd; er kwam niets bij."

@@ -15,6 +15,7 @@ from sto_tui.storage.file.errors import DamagedError, LostError
 from sto_tui.storage.file.lineage import APART, CopyRelation, Lineage, relation
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since, region_of
 from sto_tui.storage.file.paths import file_to_make
+from sto_tui.storage.store import DossierStore
 
 if TYPE_CHECKING:
     from sto_tui.storage.apart.merging import Merge
@@ -67,7 +68,7 @@ class SessionFile:
 
     def _was_joined(self, newcomer: Newcomer) -> bool:
         """Brings both together when nobody has to choose anything for that."""
-        session = self._opened.session
+        session = self._opened.file
         assert session is not None
         try:
             merge = session.merge_with(newcomer.version)
@@ -90,15 +91,16 @@ class SessionFile:
         self._take_back()
         if self._told is not None:
             self._news.mention(f"{self._opened.store.title} is er weer.")
-        if (self._told is not None or self._looks) and self._opened.session:
-            self._opened.session.own_is_in_file()
+        if (self._told is not None or self._looks) and self._opened.file:
+            self._opened.file.own_is_in_file()
         self._told, self._unreadable, self._looks = None, None, 0
 
     def welcome(self) -> None:
         """Says that a version of an earlier session waits for a choice."""
-        self._waiting = self._opened.session.waiting() if self._opened.session else None
-        if self._waiting is not None:
-            told = decapital(_told_waiting(self._waiting, self._opened.store.lineage))
+        file = self._opened.file
+        self._waiting = file.waiting() if file else None
+        if file and self._waiting is not None:
+            told = decapital(_told_waiting(self._waiting, file.store.lineage))
             self._asked = f"{CHOOSE} {told}"
             self._news.say(self._asked, error=True)
 
@@ -107,25 +109,26 @@ class SessionFile:
     @property
     def trouble(self) -> FileTrouble | None:
         """What is the matter; None when all is well."""
-        if self._opened.session is None:
+        file = self._opened.file
+        if file is None:
             return None
-        if self._opened.store.newcomer is not None:
-            return self._about_newcomer(self._opened.store.newcomer)
+        if file.store.newcomer is not None:
+            return self._about_newcomer(file.store.newcomer, file.store)
         if self._unreadable is not None:
             why = (
                 self._unreadable.why
                 if isinstance(self._unreadable, DamagedError | LostError)
                 else str(self._unreadable)
             )
-            name = self._opened.store.title
+            name = file.store.title
             return FileTrouble(
                 why,
                 f"Schrijft {name} zoals het op dit scherm staat.",
                 why_not=dict.fromkeys(("join", "take"), f"Dat kan niet: {name} is nu niet te lezen."),
             )
-        return self._about_waiting(self._waiting) if self._waiting else None
+        return self._about_waiting(self._waiting, file.store) if self._waiting else None
 
-    def _about_newcomer(self, newcomer: Newcomer) -> FileTrouble:
+    def _about_newcomer(self, newcomer: Newcomer, store: DossierStore) -> FileTrouble:
         if newcomer.relation is CopyRelation.OTHER_DOSSIER:
             return self._about_other_dossier(newcomer.sentence, region_of(newcomer.version.tables))
         return FileTrouble(
@@ -135,7 +138,7 @@ class SessionFile:
             join=self._told_join(newcomer.version),
             brings=self._told_records(newcomer.version),
             why_not={"join": _NOTHING_TO_JOIN},
-            lacks=self._labels(keys_since(self._opened.store.lineage, newcomer.version.lineage)),
+            lacks=self._labels(keys_since(store.lineage, newcomer.version.lineage)),
         )
 
     def _about_other_dossier(self, sentence: str, region: str, take: str = "") -> FileTrouble:
@@ -152,12 +155,12 @@ class SessionFile:
             },
         )
 
-    def _about_waiting(self, waiting: FileVersion) -> FileTrouble:
-        ours = self._opened.store.lineage
+    def _about_waiting(self, waiting: FileVersion, store: DossierStore) -> FileTrouble:
+        ours = store.lineage
         if relation(ours, waiting.lineage) is CopyRelation.OTHER_DOSSIER:
             return self._about_other_dossier(
                 _told_waiting(waiting, ours),
-                region_of(self._opened.store.tables),
+                region_of(store.tables),
                 "De eigen versie blijft ernaast bewaard.",
             )
         return FileTrouble(
@@ -179,8 +182,9 @@ class SessionFile:
 
     def join(self) -> str:
         """Brings both versions together. Raises NotSavedError."""
-        session, store = self._opened.session, self._opened.store
+        session = self._opened.file
         assert session is not None
+        store = session.store
         version = store.newcomer.version if store.newcomer else self._waiting
         if version is None:
             return ""
@@ -192,8 +196,9 @@ class SessionFile:
 
     def put_back(self) -> str:
         """Puts this session's version, or that of the earlier one, in the file. Raises NotSavedError."""
-        session, store = self._opened.session, self._opened.store
+        session = self._opened.file
         assert session is not None
+        store = session.store
         if store.newcomer is not None:
             said = f"Jouw versie is teruggezet; {_told_kept(session.write_over(store.newcomer), 'de andere')}."
         elif self._unreadable is not None:
@@ -211,8 +216,9 @@ class SessionFile:
 
     def take(self) -> str:
         """Goes on with what stands in the file. Raises NotSavedError."""
-        session, store = self._opened.session, self._opened.store
+        session = self._opened.file
         assert session is not None
+        store = session.store
         if store.newcomer is not None:
             dropped = session.take(store.newcomer)
             self._told = None
@@ -229,8 +235,9 @@ class SessionFile:
 
     def save_as(self, typed: str) -> str:
         """Writes this session's version, or that of the earlier one, as a new file. Raises NotSavedError."""
-        session, store = self._opened.session, self._opened.store
+        session = self._opened.file
         assert session is not None
+        store = session.store
         name = typed if typed.endswith(".json") else f"{typed}.sto.json"
         # Without a folder it belongs beside the dossier, wherever the program was started.
         target = file_to_make(str(store.folder / Path(name).expanduser()))
@@ -247,7 +254,7 @@ class SessionFile:
 
     def refused(self, sentence: str) -> None:
         """A save was refused with this sentence; when that is for the file it is so no longer than that lasts."""
-        if self._unreadable is not None or self._opened.store.newcomer is not None:
+        if self._unreadable is not None or (self._opened.file and self._opened.file.store.newcomer is not None):
             if self._said:
                 # What is the matter is said again once nobody reads why the save was refused.
                 self._news.keep(self._said[-1], error=True)
@@ -273,7 +280,7 @@ class SessionFile:
         self._asked = ""
 
     def _safe(self) -> str:
-        session = self._opened.session
+        session = self._opened.file
         kept = session.keep_own() if session else None
         return "Jouw versie is veilig." if kept else "Jouw versie staat alleen nog op dit scherm."
 
@@ -296,7 +303,7 @@ class SessionFile:
 
     def _merge(self, version: FileVersion) -> "Merge | None":
         """Both together; None when that cannot be, or when one of them has it all."""
-        session = self._opened.session
+        session = self._opened.file
         if session is None or relation(session.store.lineage, version.lineage) not in APART:
             return None
         try:

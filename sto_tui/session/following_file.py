@@ -53,10 +53,14 @@ class Following:
         try:
             refs = store.poll()
         except NotSavedError as error:
-            self._file.cannot_be_read(error)
+            if self._opened.file is None:
+                self._front.hear(str(error))
+            else:
+                self._file.cannot_be_read(error)
             return
-        if store.newcomer:
-            self._file.was_replaced(store.newcomer)
+        newcomer = self._opened.file.store.newcomer if self._opened.file else None
+        if newcomer:
+            self._file.was_replaced(newcomer)
         else:
             self._file.is_whole()
         if store.read_only != read_only:

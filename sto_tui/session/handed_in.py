@@ -22,9 +22,14 @@ class SessionHandedIn:
         self._changed = changed
         self._kept: tuple[object, Dossier] | None = None
 
+    @property
+    def why_not(self) -> str:
+        """Why a plan cannot be handed in: it is kept word for word in the file that others have too."""
+        return "" if self._opened.file else self._opened.only_in_a_file("Indienen")
+
     def hand_in(self, period: int, day: date, version: str) -> Change:
         """Keeps the plan of a period word for word, and notes that it was handed in. Raises NotSavedError."""
-        store, today = self._opened.store, self._opened.today
+        store, today = self._opened.file_for("Indienen").store, self._opened.today
         plan = store.dossier.of(PlanPeriod).get(period)
         if plan is None:
             raise NotSavedError("Deze planperiode is er niet meer. Er is niets ingediend.")
@@ -45,7 +50,7 @@ class SessionHandedIn:
         return handed_in_unchanged(self._opened.dossier.seen_in(period), self._read)
 
     def _read(self, submission: Submission) -> Dossier:
-        path = self._opened.store.path
+        path = self._opened.store.place
         stamp = stamp_of(path, submission.file)
         about = (path, submission.file, submission.hash, stamp)
         if self._kept is None or self._kept[0] != about or stamp is None:

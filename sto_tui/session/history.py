@@ -27,7 +27,7 @@ class SessionHistory:
     @property
     def _visit(self) -> settings.LastVisit:
         """The visit before this one; read once, since this one is remembered in its place."""
-        path = self._opened.store.path
+        path = self._opened.store.place
         if self._visit_of is None or self._visit_of[0] != path:
             self._visit_of = path, settings.visit_of(path, self._opened.user)
         return self._visit_of[1]
@@ -56,9 +56,9 @@ class SessionHistory:
         """Remembers up to where this person has seen it."""
         store = self._opened.store
         latest = store.history.latest(1)
-        visit = settings.visit_of(store.path, self._opened.user)
+        visit = settings.visit_of(store.place, self._opened.user)
         seen = replace(visit, at=self._opened.now, key=latest[0].key if latest else "")
-        settings.remember_visit(store.path, self._opened.user, seen)
+        settings.remember_visit(store.place, self._opened.user, seen)
 
     def latest(self, how_many: int) -> Sequence[PastChange]:
         """The latest changes, newest first. Raises NotSavedError when the history cannot be read."""

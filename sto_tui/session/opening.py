@@ -13,6 +13,7 @@ from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.paths import dossiers_in, file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
+from sto_tui.storage.served.address import is_served
 from sto_tui.storage.store import DossierStore
 
 LARGEST_AT_A_GLANCE = 5 * 1024 * 1024
@@ -74,8 +75,8 @@ class SessionOpening:
         return copy_sample(name, Path.cwd(), self._opened.today)
 
     def open_dossier(self, typed: str) -> None:
-        """Opens the dossier in the file that was typed. Raises NotSavedError with one Dutch sentence."""
-        self._opened.open(file_to_read(typed))
+        """Opens the dossier in the file that was typed, or on the server that it names. Raises NotSavedError."""
+        self._opened.open(typed if is_served(typed) else file_to_read(typed))
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region. Raises NotSavedError."""

@@ -30,7 +30,7 @@ class SessionPapers:
     @property
     def house_style(self) -> str:
         """The path of the template that papers of this dossier have; empty for our own look."""
-        template = settings.template_of(self._opened.store.path)
+        template = settings.template_of(self._opened.store.place)
         return str(template) if template else ""
 
     def choose_house_style(self, typed: str) -> None:
@@ -40,24 +40,24 @@ class SessionPapers:
         from sto_tui.chosen_template import NONE, usable_template
 
         try:
-            house = usable_template(typed or NONE, self._opened.store.path)
+            house = usable_template(typed or NONE, self._opened.store.place)
         except NotSavedError as error:
             raise NotSavedError(str(error), "template") from error
-        settings.remember_template(self._opened.store.path, house.path)
+        settings.remember_template(self._opened.store.place, house.path)
 
     def chosen(self, paper: str) -> PaperChoices:
         """What was chosen for a paper of this dossier since the app began."""
-        return self._chosen.get((self._opened.store.path, paper), PaperChoices())
+        return self._chosen.get((self._opened.store.place, paper), PaperChoices())
 
     def choose(self, paper: str, choices: PaperChoices) -> None:
         """Keeps what was chosen for a paper of this dossier."""
-        self._chosen[self._opened.store.path, paper] = choices
+        self._chosen[self._opened.store.place, paper] = choices
 
     def earlier(self, most: int) -> Sequence[EarlierPaper]:
         """The newest papers beside the dossier, at most so many."""
         from sto_tui.papers import earlier_papers
 
-        newest = earlier_papers(self._opened.store.path)[:most]
+        newest = earlier_papers(self._opened.store.place)[:most]
         if not newest:
             return []
         moments = self._changes_since(min(when for _, when in newest))
@@ -81,7 +81,7 @@ class SessionPapers:
         from sto_tui.documents.calendar import CalendarOptions
         from sto_tui.documents.excel import WorkbookOptions
 
-        dossier, path, today = self._opened.dossier, self._opened.store.path, self._opened.today
+        dossier, path, today = self._opened.dossier, self._opened.store.place, self._opened.today
         if paper_of(paper).is_draft:
             options, remarks = self._in_house_style(paper)
             if party and dossier.get(party) is None:
@@ -114,7 +114,7 @@ class SessionPapers:
         """How a paper is written: in the house style of the last time, and a line that says so."""
         from sto_tui.chosen_template import earlier_template
 
-        house = earlier_template(self._opened.store.path)
+        house = earlier_template(self._opened.store.place)
         options = DraftOptions(self._opened.today, part, template=house.data, template_name=house.name)
         return options, (house.told,) if house.told else ()
 
@@ -123,7 +123,7 @@ class SessionPapers:
         from sto_tui.outside_program import opened_with_desktop
         from sto_tui.papers import draft_folder
 
-        path = draft_folder(self._opened.store.path) / name
+        path = draft_folder(self._opened.store.place) / name
         if not path.exists():
             raise DossierError(f"{name} staat niet meer in de map {path.parent.name}. Schrijf het stuk opnieuw.")
         return "" if opened_with_desktop(path) else str(path.absolute())
@@ -133,5 +133,5 @@ class SessionPapers:
         from sto_tui.papers import write_decision_list
 
         options, _ = self._in_house_style()
-        document, text = write_decision_list(self._opened.dossier, options, self._opened.store.path)
+        document, text = write_decision_list(self._opened.dossier, options, self._opened.store.place)
         return document.name, text.name

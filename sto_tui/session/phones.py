@@ -131,5 +131,5 @@ class SessionPhones:
 
     @property
     def _name(self) -> str:
-        path = str(self._opened.store.path).encode("utf-8", "surrogateescape")
+        path = str(self._opened.store.place).encode("utf-8", "surrogateescape")
         return f"telefoons-{hashlib.sha256(path).hexdigest()[:16]}.json"

@@ -28,8 +28,8 @@ class SessionReturned:
         """The Word files beside the dossier, among its papers, and where mail is saved."""
         from sto_tui.papers import draft_folder
 
-        path = self._opened.store.path
-        return offered_files((path.parent, draft_folder(path)), (_KIND,))
+        place = self._opened.store.place
+        return offered_files((place.parent, draft_folder(place)), (_KIND,))
 
     def check(self, files: str) -> None:
         """Whether the files are there, a path per line. Raises NotSavedError."""
@@ -43,7 +43,7 @@ class SessionReturned:
         from sto_tui.returned_papers import read_drafts
 
         try:
-            drafts = read_drafts(self._paths(files), self._opened.dossier, self._opened.store.path)
+            drafts = read_drafts(self._paths(files), self._opened.dossier, self._opened.store.place)
         except IntakeError as error:
             raise NotSavedError(str(error), "files") from error
         return self._beside(drafts)

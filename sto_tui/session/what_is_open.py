@@ -5,8 +5,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from sto_tui import settings
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.storage.store import DossierStore
+from sto_tui.session.servers import open_on_server
+from sto_tui.storage.any_store import Store
+from sto_tui.storage.together.dossier_session import DossierSession
 from sto_tui.storage.together.open_dossier import DamagedFile, Session, open_session
 
 
@@ -14,22 +17,38 @@ class Opened:
     """What is open now, in whose name, and the clock that was handed in."""
 
     def __init__(
-        self, session_or_damage: Session | DamagedFile | None, user: str, clock: Callable[[], datetime]
+        self, session_or_damage: DossierSession | DamagedFile | None, user: str, clock: Callable[[], datetime]
     ) -> None:
         self.user = user
         self._clock = clock
         self._session_or_damage = session_or_damage
         self.period: int | None = None
 
-    def open(self, path: Path) -> None:
-        """Opens another dossier. Raises DossierError."""
+    def open(self, what: Path | str) -> None:
+        """Opens another dossier, in a file or by its name on a server. Raises DossierError."""
         self.period = None
-        self._session_or_damage = open_or_recover(path, self.user, self._clock)
+        self._session_or_damage = open_or_recover(what, self.user, self._clock)
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> DossierSession | None:
         """The dossier with who else has it open; None when none is open."""
+        return self._session_or_damage if isinstance(self._session_or_damage, DossierSession) else None
+
+    @property
+    def file(self) -> Session | None:
+        """The same when it is kept in a file, of which there can be copies and other versions; None of any other."""
         return self._session_or_damage if isinstance(self._session_or_damage, Session) else None
+
+    def file_for(self, what: str) -> Session:
+        """The same for `what` only a file can do. Raises NotSavedError for a dossier on a server."""
+        if self.file is None:
+            raise NotSavedError(self.only_in_a_file(what))
+        return self.file
+
+    @staticmethod
+    def only_in_a_file(what: str) -> str:
+        """That a dossier on a server is no file, and how it becomes one."""
+        return f"{what} kan alleen in een bestand: haal het dossier met sto mee van de server."
 
     @property
     def damaged(self) -> DamagedFile | None:
@@ -37,7 +56,7 @@ class Opened:
         return self._session_or_damage if isinstance(self._session_or_damage, DamagedFile) else None
 
     @property
-    def store(self) -> DossierStore:
+    def store(self) -> Store:
         """The open dossier's store."""
         if self.session is None:
             raise RuntimeError("no dossier is open")
@@ -59,9 +78,14 @@ class Opened:
         return self._clock().date()
 
 
-def open_or_recover(path: Path, user: str, clock: Callable[[], datetime]) -> Session | DamagedFile:
-    """Opens a dossier and remembers it, or finds what can take the place of a damaged one. Raises DossierError."""
-    session_or_damage = open_session(path, user, clock, settings.config_folder())
+def open_or_recover(what: Path | str, user: str, clock: Callable[[], datetime]) -> DossierSession | DamagedFile:
+    """Opens a dossier, by its name when it is on a server, or finds what can take the place of a damaged file.
+
+    A file is remembered. Raises DossierError.
+    """
+    if isinstance(what, str):
+        return open_on_server(what, user, clock)
+    session_or_damage = open_session(what, user, clock, settings.config_folder())
     if isinstance(session_or_damage, Session):
         settings.remember_dossier(session_or_damage.store.path)
     return session_or_damage

@@ -31,6 +31,10 @@ class Store(Protocol):
         """Where papers of this dossier belong, and where a file without a folder is looked for."""
 
     @property
+    def place(self) -> Path:
+        """Beside which this computer keeps what belongs to it: its own file, or what stands for one of elsewhere."""
+
+    @property
     def history(self) -> KeptHistory:
         """Who changed what and when."""
 
@@ -98,3 +102,6 @@ class Store(Protocol):
 
     def who_changed(self, refs: tuple[Ref, ...]) -> str:
         """Who changed these records last and what, as one Dutch sentence."""
+
+    def close(self) -> None:
+        """Lets go of whatever it was kept with."""

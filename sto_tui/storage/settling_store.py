@@ -63,6 +63,11 @@ class SettlingStore(ABC):
 
     @property
     @abstractmethod
+    def place(self) -> Path:
+        """Beside which this computer keeps what belongs to the dossier."""
+
+    @property
+    @abstractmethod
     def read_only(self) -> str:
         """Why nothing can be changed, as one Dutch sentence; empty when it can."""
 
@@ -85,6 +90,10 @@ class SettlingStore(ABC):
     def dossier(self) -> Dossier:
         """The dossier as it is kept, as far as this session has looked."""
         return self._dossier
+
+    @abstractmethod
+    def close(self) -> None:
+        """Lets go of whatever the dossier was kept with."""
 
     # Changing it.
 

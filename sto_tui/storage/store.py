@@ -76,6 +76,14 @@ class DossierStore(SettlingStore):
         return self.path.parent
 
     @property
+    def place(self) -> Path:
+        """The file itself."""
+        return self.path
+
+    def close(self) -> None:
+        """A file is not held on to."""
+
+    @property
     def read_only(self) -> str:
         """Why nothing can be changed, as one Dutch sentence; empty when it can."""
         return newer_sentence(self.path.name) if self._storage.is_newer else self._no_rights

@@ -144,7 +144,7 @@ def test_what_was_practised_on_stays_only_in_a_folder_that_was_named(
     seen: list[bytes] = []
 
     def run_whole(app: StoApp, *, mouse: bool) -> int:
-        seen.append(app.opened.store.path.read_bytes())
+        seen.append(app.opened.store.place.read_bytes())
         return 0
 
     monkeypatch.setattr(StoApp, "run_whole", run_whole)

@@ -42,7 +42,7 @@ async def test_what_is_here_comes_first_with_region_period_and_what_is_due(
         await pilot.press("enter")
         await until_seen(app, pilot, "Proefland", "Overzicht")
         assert place_of(app).place is Place.OVERZICHT
-        assert app.opened.store.path == here / "twee.sto.json"
+        assert app.opened.store.place == here / "twee.sto.json"
 
 
 async def test_who_never_opened_a_dossier_is_told_how_to_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,7 @@ class TwoComputers:
             self.saved.add(name)
 
     def jan_adds(self) -> None:
-        self.add(self.jan.opened.store, "jan")
+        self.add(self.jan.opened.file_for("").store, "jan")
         self.keep()
 
     def anja_adds(self) -> None:

@@ -11,6 +11,10 @@ from sto_tui.planning.handed_in.comparison import Comparison
 class HandedIn(Protocol):
     """Handing in a plan, and comparing with it."""
 
+    @property
+    def why_not(self) -> str:
+        """Why a plan cannot be handed in from this dossier; empty when it can."""
+
     def hand_in(self, period: int, day: date, version: str) -> Change:
         """Keeps the plan of a period word for word, and notes that it was handed in. Raises NotSavedError."""
 

@@ -158,6 +158,8 @@ class OverviewScreen(PlaceScreen):
 
     def why_not(self, id: str) -> str:
         """Enter on a row of the first list goes to what it is about; on a school holiday it adds one."""
+        if id == "hand_in" and self.host.handed_in.why_not:
+            return self.host.handed_in.why_not
         if id == "hand_in" and period_at(self) is None:
             return "Er is nog geen planperiode. Voeg die toe bij Planperioden."
         key = self.list.current_key

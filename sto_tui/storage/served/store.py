@@ -9,6 +9,7 @@ from sto_tui.domain.change import Change, ConflictError
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.domain.text import slug
 from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, with_documents, with_edits
 from sto_tui.storage.file.durable_write import write_new
@@ -64,6 +65,11 @@ class ServedStore(SettlingStore):
     def folder(self) -> Path:
         """The folder of this computer that belongs to the dossier."""
         return self._folder
+
+    @property
+    def place(self) -> Path:
+        """What stands for the dossier in that folder."""
+        return self._folder / f"{self._version.name}-op-{slug(self._connection.server) or 'server'}"
 
     @property
     def saved_at(self) -> datetime:

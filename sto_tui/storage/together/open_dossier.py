@@ -1,15 +1,12 @@
-"""One open dossier: its store, who else has it open, and what is being typed."""
+"""An open dossier in a file: the versions of it that stand in no file, and what can replace a damaged one."""
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sto_tui.domain.change import NotSavedError
-from sto_tui.domain.dutch import enumerate_words
-from sto_tui.domain.record import Ref
 from sto_tui.domain.text import slug
 from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import encode
@@ -20,14 +17,11 @@ from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation, with_l
 from sto_tui.storage.file.lock_holder import lock_holder
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, region_of
-from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
 from sto_tui.storage.store import DossierStore
-from sto_tui.storage.together import edited_outside as outside
+from sto_tui.storage.together.dossier_session import DossierSession
 from sto_tui.storage.together.own_versions import OwnVersions
-from sto_tui.storage.together.presence import OtherSession, Presence
-from sto_tui.storage.together.unfinished import Rescued, TypingRescue
-from sto_tui.storage.together.workshop_position import StandingFile
+from sto_tui.storage.together.presence import Presence
 
 if TYPE_CHECKING:
     from sto_tui.storage.apart.merging import Merge
@@ -67,24 +61,20 @@ def open_session(path: Path, user: str, clock: Callable[[], datetime], fallback:
         return DamagedFile(path.resolve(), f"{path.name} is er niet meer, maar er zijn nog kopieën van.", versions)
 
 
-class Session:
-    """A dossier as one person has it open. Raises DossierError when it can't be opened."""
+class Session(DossierSession):
+    """A dossier in a file, as one person has it open. Raises DossierError when it can't be opened."""
 
     def __init__(self, path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
-        self.store = DossierStore.open(path, user, clock, SCREEN_PATIENCE)
-        self._user = user
-        self._disk = os.stat(self.store.path.parent).st_dev
-        self.presence = Presence(self.store.path, user)
-        self._rescue = TypingRescue(self.store.path, user, clock, fallback)
-        self.workshop = StandingFile(self.store.path)
-        self._own = OwnVersions(self.store.path, fallback)
-        self._other_sessions: tuple[OtherSession, ...] = ()
-        self._outside: Path | None = None
+        store = DossierStore.open(path, user, clock, SCREEN_PATIENCE)
+        super().__init__(store, Presence(store.path, user), user, clock, fallback)
+        self.store: DossierStore = store
+        self._disk = os.stat(store.path.parent).st_dev
+        self._own = OwnVersions(store.path, fallback)
 
     def enter(self) -> None:
         """Shows the others that this session is there, and keeps a copy of the day."""
         self.store.keep_copy()
-        self.presence.enter()
+        super().enter()
 
     def put_in_place(self, now: datetime) -> str:
         """Writes the dossier as this session has it where its file was spoilt; returns how the spoilt file is called.
@@ -194,97 +184,8 @@ class Session:
                 "De versie die vervalt kan nergens worden bewaard. Er is niets veranderd; maak ruimte of vraag rechten."
             ) from error
 
-    def leave(self) -> None:
-        """Takes that back."""
-        self.presence.leave()
-
-    def look_around(self, editing: Ref | None) -> tuple[OtherSession, ...]:
-        """Shows which record is being edited here, and returns the sessions that came since the last look."""
-        self.presence.beat(editing)
-        before = {session.name for session in self._other_sessions}
-        self._other_sessions = self.presence.other_sessions()
-        return tuple(session for session in self._other_sessions if session.name not in before)
-
-    @property
-    def present(self) -> str:
-        """Who else is there: `anja werkt mee`; empty when nobody is."""
-        return self.looking(self._other_sessions)
-
-    def who_edits(self, ref: Ref) -> str:
-        """Who else has the form of this record open: `anja`, `anja en piet`; empty when nobody has."""
-        return self._names([session for session in self._other_sessions if session.editing == ref.at(None)])
-
-    def who_serves_phones(self) -> str:
-        """At whose session phones come in now; empty when at none of the others."""
-        return self._names([session for session in self.presence.other_sessions() if session.serves_phones])
-
     def who_writes(self) -> str:
         """Who keeps the dossier from being written now; empty when that cannot be known."""
         process = lock_holder(self.store.path)
         name = Presence.name_of(process) if process else ""
         return self._names([session for session in self.presence.other_sessions() if session.name == name])
-
-    def looking(self, sessions: Collection[OtherSession]) -> str:
-        """That these sessions are there too, in Dutch, without a full stop."""
-        if not sessions:
-            return ""
-        names = self._names(sessions)
-        return f"{names} werkt mee" if len({session.user for session in sessions}) == 1 else f"{names} werken mee"
-
-    def _names(self, sessions: Collection[OtherSession]) -> str:
-        names = dict.fromkeys(
-            f"{session.user}, elders," if session.user == self._user else session.user for session in sessions
-        )
-        return enumerate_words(list(names))
-
-    def keep_typing(self, state: Mapping[str, Any] | None) -> bool:
-        """Keeps what is being typed, None when nothing is; False when it could not be kept anywhere.
-
-        A text that was in another editor is then in the dossier, among this, or not wanted.
-        """
-        kept = self._rescue.keep(state)
-        if kept and self._outside:
-            outside.remove(self._outside)
-            self._outside = None
-        return kept
-
-    def file_for_editor(self, about: Mapping[str, Any], text: str, name: str) -> Path:
-        """A private file with a text, for another editor; `about` says of which record it is.
-
-        It is offered like typing when this session ends before `keep_typing` is called. Raises NotSavedError.
-        """
-        try:
-            path = outside.private_file(self._rescue.private_folder(), text, name)
-        except OSError as error:
-            raise NotSavedError(f"Er kan geen bestand voor de editor worden gemaakt: {reason(error)}.") from error
-        self._outside = path.parent
-        level = {"typed": {about["only"]: text}, "new": []}
-        self._rescue.keep({"about": about, "levels": [level], outside.KEY: path.parent.name}, private=True)
-        return path
-
-    def unfinished(self) -> list[Rescued]:
-        """What was being typed in sessions that ended, newest first."""
-        unfinished = []
-        for kept in self._rescue.pending():
-            if rescued := outside.with_its_text(kept):
-                unfinished.append(rescued)
-            else:
-                self.throw_away(kept)
-        return unfinished
-
-    def take_over(self, rescued: Rescued) -> bool:
-        """Goes on with it here; False when another session was first."""
-        taken = self._rescue.take(rescued)
-        self._outside = outside.folder_of(rescued) if taken else self._outside
-        return taken
-
-    def put_away(self) -> None:
-        """What was taken over can't be gone on with: it stays for another time."""
-        self._rescue.put_away()
-        self._outside = None
-
-    def throw_away(self, rescued: Rescued) -> None:
-        """Forgets it."""
-        self._rescue.throw_away(rescued)
-        if folder := outside.folder_of(rescued):
-            outside.remove(folder)

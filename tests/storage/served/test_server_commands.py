@@ -97,7 +97,7 @@ def test_people_are_let_in_and_out(noord: KeptOnServer, small: Path, sto: Sto) -
         (["server", "uitnodigen", "x@noord", "", "--als", "lezer"], "Die naam kan niemand op een server hebben"),
         (["server", "maak"], "Er ontbreekt: SERVER"),
         (["server", "maak", "noord"], "ben je niet de eigenaar van de database"),
-        (["open", ADDRESS], "Met een dossier op een server kan dit nog niet"),
+        (["open", ADDRESS], "Het scherm van sto heeft een terminal nodig"),
         (["concept", ADDRESS], "Met een dossier op een server kan dit nog niet"),
         (["lijst", "postgresql://jan:geheim@noord.nl/sto?dossier=a", "doelen"], "Een wachtwoord hoort niet op"),
         (["server", "wie", "postgresql://jan:geheim@noord.nl/sto?dossier=a"], "Een wachtwoord hoort niet op"),

@@ -1,0 +1,52 @@
+"""The servers of the settings, and the dossiers there as they are named."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sto_tui import settings
+from sto_tui.domain import dutch
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.served.server_settings import SCHEMES, ServerSettings, server_at, server_in_settings
+
+if TYPE_CHECKING:
+    from sto_tui.storage.together.dossier_session import DossierSession
+
+HOW = "Hoe dat gaat: sto uitleg een dossier op een server"
+_LONGEST_NAME = 60
+
+
+def name_in_settings(typed: str) -> str:
+    """What the server of a dossier is called in the settings; empty when its address was typed."""
+    return "" if typed.partition("://")[0] in SCHEMES else typed.rpartition("@")[2]
+
+
+def named(typed: str) -> tuple[ServerSettings, str]:
+    """The server and the name of the dossier there. Raises DossierError."""
+    if typed.partition("://")[0] in SCHEMES:
+        found, name = server_at(typed, settings.folder_of_server("adres"))
+        return found, name
+    name, _, server = typed.rpartition("@")
+    if not name or not server:
+        raise DossierError(
+            f"‘{typed[:_LONGEST_NAME]}’ is geen dossier op een server. Schrijf naam en server, zoals almere@noord."
+        )
+    return settings_of(server), name
+
+
+def settings_of(name: str) -> ServerSettings:
+    """The server that the settings call so. Raises DossierError."""
+    known = settings.load().servers
+    if name not in known:
+        there = f"Daar staan: {dutch.enumerate_words(list(known))}." if known else f"Daar staan er nog geen. {HOW}"
+        raise DossierError(f"‘{name[:_LONGEST_NAME]}’ is geen server in {settings.settings_file()}. {there}")
+    return server_in_settings(name, known[name], settings.folder_of_server(name))
+
+
+def open_on_server(typed: str, user: str, clock: Callable[[], datetime]) -> "DossierSession":
+    """Opens the dossier that is named so, for the screen. Raises DossierError."""
+    from sto_tui.storage.served.server import connect
+    from sto_tui.storage.together.served_session import ServedSession
+
+    server, name = named(typed)
+    return ServedSession(connect(server).open(name, user, clock), user, clock, settings.config_folder())

@@ -1,0 +1,124 @@
+"""A dossier on a server on the screen: the eight places, others' work, papers, and what only a file can do."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sto_tui.app import StoApp
+from sto_tui.domain.change import changing
+from sto_tui.domain.milestones import Milestone
+from sto_tui.places import Place
+from sto_tui.storage.together.served_session import ServedSession
+from tests.conftest import clock
+from tests.support.kept import KeptOnServer, check_chain
+from tests.support.postgres import on_postgres
+from tests.support.screens import place_of, retype, until, until_seen, without_form
+
+pytestmark = on_postgres
+
+
+@pytest.fixture
+def there(served: KeptOnServer, small: Path) -> KeptOnServer:
+    """The small dossier on the server."""
+    served.put(json.loads(small.read_bytes()))
+    return served
+
+
+def app_over(there: KeptOnServer, tmp_path: Path, place: Place, user: str = "jan") -> StoApp:
+    server = there.database.server(user, there.folder)
+    session = ServedSession(server.open("proef", user, clock), user, clock, tmp_path / "instellingen")
+    return StoApp(session, place, user, clock)
+
+
+def by_anja(there: KeptOnServer, number: int, **values: object) -> None:
+    anja = there.open("anja")
+    record = anja.dossier.of(Milestone)[number]
+    anja.apply(changing(anja.dossier, record, record.changed(**values)))
+
+
+async def test_all_places_show_it_and_an_edit_is_on_the_server(there: KeptOnServer, tmp_path: Path) -> None:
+    app = app_over(there, tmp_path, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan, op de server")
+        await pilot.press("ctrl+s")
+        await without_form(app, pilot)
+        await until_seen(app, pilot, "Van Jan, op de server")
+        for key, place in zip("12345678", Place, strict=True):
+            await pilot.press(key)
+            await until(pilot, lambda place=place: place_of(app).place is place)  # type: ignore[misc]
+        await pilot.press("5")
+        await until(pilot, lambda: place_of(app).place is Place.MIJLPALEN)
+        await pilot.press("z")
+        await until_seen(app, pilot, "Ongedaan gemaakt", "Proefles 1 is klaar")
+    assert there.open().history.latest(1)[0].label.startswith("Ongedaan: ")
+    check_chain(there.database)
+
+
+async def test_what_another_does_is_seen_and_said(there: KeptOnServer, tmp_path: Path) -> None:
+    app = app_over(there, tmp_path, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("down", "down")
+        here = place_of(app).current_ref
+        by_anja(there, 1, title="Van Anja")
+        await until_seen(app, pilot, "Van Anja")
+        assert place_of(app).current_ref == here
+        assert place_of(app).bar.message.startswith("anja: ")
+
+
+async def test_the_same_field_is_asked_and_nothing_is_lost(there: KeptOnServer, tmp_path: Path) -> None:
+    app = app_over(there, tmp_path, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Van Jan")
+        by_anja(there, 1, title="Van Anja")
+        await until(pilot, lambda: app.dossier.of(Milestone)[1].title == "Van Anja")
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "Van Jan", "Van Anja")
+    assert there.tables()["milestones"]["1"]["title"] == "Van Anja"
+
+
+async def test_papers_go_to_the_folder_of_this_person(there: KeptOnServer, tmp_path: Path) -> None:
+    app = app_over(there, tmp_path, Place.CONCEPT)
+    async with app.run_test() as pilot:
+        await pilot.press("c")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+    (paper,) = (there.folder / "proef" / "concepten").iterdir()
+    assert paper.suffix == ".docx"
+    assert paper.stat().st_mode & 0o077 == 0, "the dossier is not for everybody on this computer"
+
+
+async def test_what_is_typed_outlives_the_end_and_stays_on_this_computer(there: KeptOnServer, tmp_path: Path) -> None:
+    app = app_over(there, tmp_path, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        retype(app, "title", "Nog niet af")
+        await pilot.pause()
+        app.exit()
+    assert there.tables()["milestones"]["1"]["title"] != "Nog niet af"
+    (kept,) = (there.folder / "proef" / "proef-op-noord.sto.d" / "onafgemaakt").iterdir()
+    assert b"Nog niet af" in kept.read_bytes()
+    assert kept.stat().st_mode & 0o077 == 0
+
+
+async def test_handing_in_says_how_it_can_be_done(there: KeptOnServer, tmp_path: Path) -> None:
+    app = app_over(there, tmp_path, Place.OVERZICHT)
+    async with app.run_test() as pilot:
+        await pilot.press("I")
+        await pilot.pause()
+        assert place_of(app).bar.message == (
+            "Indienen kan alleen in een bestand: haal het dossier met sto mee van de server."
+        )
+
+
+async def test_who_may_only_read_can_look_everywhere(there: KeptOnServer, tmp_path: Path) -> None:
+    server = there.database.server("jan", there.folder)
+    server.invite("els", "lezer", "proef")
+    server.close()
+    app = app_over(there, tmp_path, Place.MIJLPALEN, "els")
+    async with app.run_test() as pilot:
+        await until_seen(app, pilot, "alleen lezen", "je bent lezer van proef op noord")
+        await pilot.press("d")
+        assert "je bent lezer" in place_of(app).bar.message

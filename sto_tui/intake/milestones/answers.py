@@ -34,6 +34,7 @@ ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", 
 WEEKS_OR_MONTHS, CELLS, SUB_HEADS, PARTS_OF_YEARS = "weekofmaand", "vakken", "onderkoppen", "jaardelen"
 READY, TOTALS, LINES = "gereedheid", "totalen", "regels"
 NONE = "geen"
+ALL_TABS = "alle"
 OF_THE_YEAR = "jaar"
 _PAIRS = """mijlpaal=title, nr=number, begin=start, klaar=due, gereed-op=done_on, na=after, thema=theme,
 speerpunt=speerpunt, deelproject=deelproject, groep=group, stoplicht=light, procent=percent,

@@ -7,7 +7,8 @@ from math import log2
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import cut, plain
-from sto_tui.intake.milestones.answers import NONE, SIDE, TAB, TURNED, SheetAnswers
+from sto_tui.intake.milestones.alike_tabs import answers_for, are_alike, joined, may_be_versions
+from sto_tui.intake.milestones.answers import ALL_TABS, NONE, SIDE, TAB, TURNED, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
 from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
 from sto_tui.intake.milestones.doubts import (
@@ -137,26 +138,67 @@ def chosen_tab(
     if not ranked:
         raise without_heads(file)
     best = chosen or ranked[0]
-    questions = []
+    questions: list[IntakeQuestion] = []
+    remarks: list[str] = []
     # Another tab with dates may be the plan too, also one of a few rows: on the screen this is the only way to it.
-    good = [each for each in ranked if each.dated and (each is ranked[0] or why_no_plan(file, each) is None)]
+    good = [each for each in ranked if _has_days(file, each) and (each is ranked[0] or why_no_plan(file, each) is None)]
     if chosen is None and not best.rank[0] and len(good) > 1:
-        questions.append(tab_question([(each.tab.name, each.dated) for each in good], good[0].tab.name))
-        best = good[0]
+        alike = _alike(file, good, answers)
+        if answers.get(TAB) == ALL_TABS and alike:
+            best, remarks = _joined(alike, dossier, answers)
+        else:
+            questions.append(_tab_question(good, alike))
+            best = good[0]
+    if not best.tab.parts:
+        questions += _shape_questions(file, best, answers)
+    if error := why_no_plan(file, best):
+        if not answers.columns:
+            raise error
+        questions += _date_column_questions(best, answers)
+    remarks += _about_others(file, best.tab)
+    if best.tab.is_turned:
+        remarks.append("Het blad is gekanteld gelezen: ‘regel 2’ is kolom B van het blad.")
+    return best, questions, remarks
+
+
+def _has_days(file: SheetFile, ranked: RankedTab) -> bool:
+    """Whether something says when: a date, a mark or a colour."""
+    return bool(ranked.dated) or any(_has_colours(file, ranked.tab, block) for block in ranked.blocks)
+
+
+def _alike(file: SheetFile, good: Sequence[RankedTab], answers: SheetAnswers) -> list[RankedTab]:
+    """The tabs with the same heads as the likeliest plan, in the order of the file; none when that is the only one."""
+    upright = [each for each in good if not each.tab.is_turned and beside(each.tab, answers) is None]
+    alike = [each for each in upright if good[0] in upright and are_alike(each.blocks, good[0].blocks)]
+    places = {tab.name: at for at, tab in enumerate(file.tabs)}
+    return sorted(alike, key=lambda each: places[each.tab.name]) if len(alike) > 1 else []
+
+
+def _joined(alike: Sequence[RankedTab], dossier: Dossier, answers: SheetAnswers) -> tuple[RankedTab, list[str]]:
+    """These tabs as one plan, each with the year that it names."""
+    read = [(each.tab, _blocks_of(each.tab, dossier, answers_for(each.tab, answers))) for each in alike]
+    whole, blocks, told = joined(read)
+    return _ranked(whole, blocks), told
+
+
+def _tab_question(good: Sequence[RankedTab], alike: Sequence[RankedTab]) -> IntakeQuestion:
+    """Which tab it is; all that are alike first, unless they rather are versions of one plan."""
+    are_one = bool(alike) and not may_be_versions([each.blocks for each in alike])
+    together = [each.tab.name for each in alike]
+    proposed = ALL_TABS if are_one else good[0].tab.name
+    return tab_question([(each.tab.name, each.dated) for each in good], together, proposed)
+
+
+def _shape_questions(file: SheetFile, best: RankedTab, answers: SheetAnswers) -> list[IntakeQuestion]:
+    """Whether a tab stands on its side, and which of two tables beside each other counts."""
+    questions = []
     whole = _upright(next(tab for tab in file.tabs if tab.name == best.tab.name), answers)
     if best.tab.is_turned and not answers.get(TURNED):
         questions.append(turned_question(best.tab.rows))
     if not answers.get(SIDE) and beside(whole, answers) is not None:
         heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
         questions.append(side_question(heads))
-    if error := why_no_plan(file, best):
-        if not answers.columns:
-            raise error
-        questions += _date_column_questions(best, answers)
-    remarks = _about_others(file, best.tab)
-    if best.tab.is_turned:
-        remarks.append("Het blad is gekanteld gelezen: ‘regel 2’ is kolom B van het blad.")
-    return best, questions, remarks
+    return questions
 
 
 def _date_column_questions(best: RankedTab, answers: SheetAnswers) -> list[IntakeQuestion]:
@@ -172,12 +214,14 @@ def _date_column_questions(best: RankedTab, answers: SheetAnswers) -> list[Intak
 
 def _about_others(file: SheetFile, taken: Tab) -> list[str]:
     hidden = [tab.name for tab in file.tabs if not tab.is_visible]
-    others = [tab.name for tab in file.tabs if tab.is_visible and tab.name != taken.name]
+    read = {taken.name, *(part.name for part in taken.parts)}
+    others = [tab.name for tab in file.tabs if tab.is_visible and tab.name not in read]
     told: list[str] = []
     if others:
+        which = f"zijn de tabbladen {taken.name}" if taken.parts else f"is tabblad {taken.name}"
         told.append(
             Advised(
-                f"Gelezen is tabblad {taken.name}; niet gelezen: {dutch.enumerate_words(others)}.",
+                f"Gelezen {which}; niet gelezen: {dutch.enumerate_words(others)}.",
                 f'Een ander lezen: --antwoord "tab={others[0]}".',
             )
         )

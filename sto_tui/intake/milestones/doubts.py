@@ -9,6 +9,7 @@ from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.text import shortened
 from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.milestones.answers import (
+    ALL_TABS,
     COLOUR,
     COLUMN,
     GAPS,
@@ -49,6 +50,7 @@ from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, show
 from sto_tui.intake.tables.states import StateWord
 
 _MOST_HEAD_ROWS = 12
+_MOST_TABS = 6
 _MONTHS_OF_FIRSTS = _MONTHS_IN_YEAR = 12
 _WEEKS_IN_YEAR = 53
 _ASKED_COLUMNS = {
@@ -65,13 +67,15 @@ _LINK_NAMES = {
 }
 
 
-def tab_question(tabs: Sequence[tuple[str, int]], proposed: str) -> IntakeQuestion:
-    """Which of several tabs with dated rows is the plan."""
-    choices = tuple(
-        IntakeChoice(name, f"tabblad {name}, {dutch.count(dated, 'rij', 'rijen')} met een datum")
-        for name, dated in tabs
-    )
-    return IntakeQuestion(TAB, "Welk tabblad is de planning?", choices, proposed)
+def tab_question(tabs: Sequence[tuple[str, int]], together: Sequence[str], proposed: str) -> IntakeQuestion:
+    """Which of several tabs with dated rows is the plan, or all that are alike."""
+    held = [f"{dutch.count(dated, 'rij', 'rijen')} met een datum" if dated else "met kleuren" for _, dated in tabs]
+    choices = [IntakeChoice(name, f"tabblad {name}, {what}") for (name, _), what in zip(tabs, held, strict=True)]
+    if together:
+        named = [*together[:_MOST_TABS], *([f"nog {len(together) - _MOST_TABS}"] if len(together) > _MOST_TABS else [])]
+        both = IntakeChoice(ALL_TABS, f"samen: de tabbladen {dutch.enumerate_words(named)}")
+        choices.insert(0 if proposed == ALL_TABS else len(choices), both)
+    return IntakeQuestion(TAB, "Welk tabblad is de planning?", tuple(choices), proposed)
 
 
 def turned_question(rows: Sequence[SheetRow]) -> IntakeQuestion:

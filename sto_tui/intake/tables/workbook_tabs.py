@@ -30,6 +30,7 @@ from sto_tui.intake.sheets.table_reader import (
     text_rows,
     workbook_sheets,
 )
+from sto_tui.intake.tables.joined_tabs import joined_looks
 from sto_tui.intake.tables.ods_looks import ods_looks_of
 from sto_tui.intake.tables.sheet_looks import NO_LOOKS, TabLooks, looks_of
 
@@ -47,7 +48,7 @@ class Tab:
     """One sheet. Cells that are merged downwards hold for all their rows; `across` has those merged to the right.
 
     `across` gives, by row number, the first and last column of each. When it `is_turned`, its rows are the columns of
-    the file.
+    the file. `parts` are the tabs that it is made of, when several are read as one.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Tab:
     is_visible: bool = True
     across: Mapping[int, tuple[tuple[int, int], ...]] | None = None
     is_turned: bool = False
+    parts: tuple["Tab", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class SheetFile:
 
     def looks(self, tab: Tab) -> TabLooks:
         """How the cells of a tab look: read when it is asked for, once."""
+        if tab.parts:
+            return joined_looks([self.looks(part) for part in tab.parts])
         return _looks(self.package, tab.name) if self.package and not tab.is_turned else NO_LOOKS
 
 

@@ -84,7 +84,14 @@ def test_of_tabs_with_the_same_heads_it_is_asked_which_is_read() -> None:
     )
     file = SheetFile("plan.xlsx", tabs)
     asked = proposal_of(file, DOSSIER, NOW.date())
-    assert [(each.key, each.proposed) for each in asked.questions] == [("tab", "PO-VO")]
+    assert [(each.key, each.proposed) for each in asked.questions] == [("tab", "alle")]
+    assert [each.key for each in asked.questions[0].choices] == ["alle", "PO-VO", "VO-MBO"]
+    both = proposal_of(file, DOSSIER, NOW.date(), {"tab": "alle"})
+    assert told(both) == [
+        ("Alpha", date(2027, 2, 1), date(2027, 3, 31)),
+        ("Beta", date(2027, 4, 1), date(2027, 5, 31)),
+    ]
+    assert [str(each.row) for each in both.added] == ["2 van PO-VO", "2 van VO-MBO"]
     taken = proposal_of(file, DOSSIER, NOW.date(), {"tab": "VO-MBO"})
     assert told(taken) == [("Beta", date(2027, 4, 1), date(2027, 5, 31))]
     other = 'Gelezen is tabblad VO-MBO; niet gelezen: PO-VO. Een ander lezen: --antwoord "tab=PO-VO".'

@@ -153,4 +153,104 @@ _HEADS_OF_DAYS = [
     for head in ("Gerealiseerd", "Gereed op", "Afgerond", "Datum gerealiseerd", "Voltooid")
 ]
 
-SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS]
+_TABS = [
+    made(
+        "Een tabblad voor elk jaar, met maanden",
+        """
+        === 2027
+        Taak | jan | feb | mrt | apr
+        Lab openen | x | x | |
+        Bedrijven werven | | | x |
+        === 2028
+        Taak | jan | feb | mrt | apr
+        Leerlingen meten | x | x | |
+        Resultaten delen | | | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Bedrijven werven | 1-3-27 | 31-3-27
+        Leerlingen meten | 1-1-28 | 29-2-28
+        Resultaten delen | 1-3-28 | 30-4-28
+        """,
+        told=["Samen gelezen zijn de tabbladen 2027 en 2028, elk met het jaar dat het noemt"],
+    ),
+    made(
+        "Een tabblad voor elk schooljaar, met kleuren, samengevoegd en verschoven",
+        """
+        === Schooljaar 2026-2027
+        Taak | aug | sep | okt | nov | dec | jan
+        Lab openen | {groen} | << | | | |
+        Bedrijven werven | | | | {groen} | {groen} |
+        === Schooljaar 2027-2028
+        Planning van het techlab
+
+        Taak | aug | sep | okt | nov | dec | jan
+        Resultaten delen | | | | | | {groen}
+        Leerlingen meten | | {groen} | << | << | |
+        """,
+        """
+        Lab openen | 1-8-26 | 30-9-26
+        Bedrijven werven | 1-11-26 | 31-12-26
+        Resultaten delen | 1-1-28 | 31-1-28
+        Leerlingen meten | 1-9-27 | 30-11-27
+        """,
+        told=["tab"],
+    ),
+    made(
+        "Een tabblad voor elk thema, en een met uitleg",
+        """
+        === Thema Techlab
+        Taak | Begin | Einde
+        Lab openen | 1-3-2027 | 14-4-2027
+        Bedrijven werven | 1-5-2027 | 4-6-2027
+        === Thema Werving
+        Taak | Begin | Einde
+        Leerlingen meten | 1-3-2028 | n.t.b.
+        === Uitleg
+        Zo lees je dit plan
+        """,
+        """
+        Lab openen | 1-3-27 | 14-4-27 | | | Thema Techlab
+        Bedrijven werven | 1-5-27 | 4-6-27 | | | Thema Techlab
+        Leerlingen meten | 1-3-28 | | | | Thema Werving
+        """,
+        told=["regel 2 van Thema Werving", "niet gelezen: Uitleg"],
+    ),
+    made(
+        "Twee versies van een plan worden niet samen voorgesteld",
+        """
+        === v1
+        Taak | Begin | Einde
+        Lab openen | 1-3-2027 | 14-4-2027
+        Bedrijven werven | 1-5-2027 | 4-6-2027
+        === v2
+        Taak | Begin | Einde
+        Lab openen | 1-3-2027 | 28-4-2027
+        Bedrijven werven | 1-6-2027 | 4-7-2027
+        """,
+        """
+        Lab openen | 1-3-27 | 28-4-27
+        Bedrijven werven | 1-6-27 | 4-7-27
+        """,
+        answers={"tab": "v2"},
+    ),
+    made(
+        "Dagen zonder jaar op twee tabbladen met een jaar",
+        """
+        === 2027
+        Taak | Datum
+        Lab openen | 15 maart
+        Bedrijven werven | 1 mei
+        === 2028
+        Taak | Datum
+        Leerlingen meten | 15 maart
+        """,
+        """
+        Lab openen | | 15-3-27
+        Bedrijven werven | | 1-5-27
+        """,
+        told=["niet gelezen: 2028"],
+    ),
+]
+
+SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS, *_TABS]

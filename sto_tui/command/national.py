@@ -53,6 +53,9 @@ def _print_table(rows: Sequence[NationalRow]) -> None:
     for first, *numbers in lines:
         cells = [f"{shortened(first, widths[0]):{widths[0]}}"]
         say("  ".join([*cells, *(f"{cell:>{width}}" for cell, width in zip(numbers, widths[1:], strict=True))]))
+    for period in dict.fromkeys(row.period for row in rows):
+        if period:
+            say(f"planperiode {period}: {', '.join(_name(row) for row in rows if row.period == period)}")
     for row in rows:
         if row.findings_in_words:
             say(f"{_name(row)}: {row.findings_in_words}")

@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import Milestone, Stoplicht
-from sto_tui.domain.plan import Goal, GoalOutcome
+from sto_tui.domain.plan import Goal, GoalOutcome, Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod, Region
-from sto_tui.domain.tables import natural_key
+from sto_tui.domain.tables import BY_MODEL, TABLES, natural_key
 from sto_tui.domain.text import clean_line
 from sto_tui.frozen import frozen
 from sto_tui.planning.progress.stoplicht import LATE, NOT_BEGUN, is_overdue, should_have_begun
@@ -25,10 +26,20 @@ _R = TypeVar("_R", bound=Record)
 _UNSEEN: Mapping[type[Record], Mapping[str, Any]] = {
     Region: {"name": "-"},
     PlanPeriod: {"label": "-", "start": date.min, "end": date.max},
+    Theme: {"number": 1, "title": "-"},
+    Speerpunt: {"theme": 0, "number": "-", "title": "-"},
     Milestone: {"number": "-", "title": "-"},
     Goal: {"number": 1, "text": "-"},
 }
 """What a record cannot be without, where it is not given. It is never shown."""
+_TELLS_PERIOD: Mapping[str, Collection[str]] = {
+    "periods": ("label", "start", "end"),
+    "themes": ("periods",),
+    "speerpunten": ("theme", "periods"),
+    "milestones": ("speerpunt", "theme", "start", "due"),
+    "goals": ("periods",),
+}
+"""The fields from which follows to which plan period a record belongs, as a dossier tells it."""
 
 Documents = Mapping[int, Mapping[str, Any]]
 
@@ -48,8 +59,9 @@ class SeenRegion:
 
 @frozen
 class NationalRow:
-    """One region. What it does not give is None, or empty.
+    """One region, in the plan period of the day or, where it does not give what tells the period, in all of them.
 
+    What it does not give is None, or empty.
     `lights` has all lights, `findings` the numbers of milestones by what is the matter with them. `unreadable` records
     count nowhere else.
     """
@@ -95,16 +107,16 @@ class _Reading:
 
     @cached_property
     def row(self) -> NationalRow:
-        regions, milestones = self._records("region", Region), self._records("milestones", Milestone)
-        goals = self._records("goals", Goal)
-        gives, first, period = self._seen.gives, next(iter(regions), None), self._period()
+        seen, gives = self._of_period, self._seen.gives
+        milestones, goals = tuple(seen.of(Milestone).values()), tuple(seen.of(Goal).values())
         counted = [milestone.light for milestone in milestones]
         outcomes = [goal.outcome for goal in goals]
+        region = seen.region
         return NationalRow(
             self._seen.dossier,
-            clean_line(first.name) if first and gives("region", "name") else "",
-            first.kind.label if first and first.kind and gives("region", "kind") else "",
-            period,
+            clean_line(region.name) if seen.of(Region) and gives("region", "name") else "",
+            region.kind.label if region.kind and gives("region", "kind") else "",
+            self._period,
             len(milestones) if "milestones" in self._seen.chosen else None,
             {light: counted.count(light) for light in Stoplicht} if gives("milestones", "light") else None,
             self._findings(milestones),
@@ -113,14 +125,42 @@ class _Reading:
             self._unreadable,
         )
 
-    def _period(self) -> str:
-        """The plan period of the day; else the last that began before it, else the first."""
-        if not self._seen.gives("periods", "label", "start", "end"):
-            return ""
-        periods = sorted(self._records("periods", PlanPeriod), key=lambda period: (period.start, period.end))
-        begun = [period for period in periods if period.start <= self._day]
+    @cached_property
+    def _whole(self) -> Dossier:
+        tables: dict[str, Mapping[int, Record]] = {name: {} for name in TABLES}
+        return Dossier(tables | {BY_MODEL[model].name: self._records(model) for model in _UNSEEN})
+
+    @cached_property
+    def _of_day(self) -> PlanPeriod | None:
+        """The plan period of the day, the shortest when one lies within another; else the last, else the next."""
+        if not self._seen.gives("periods", *_TELLS_PERIOD["periods"]):
+            return None
+        periods = sorted(self._whole.of(PlanPeriod).values(), key=lambda period: period.end, reverse=True)
+        begun = sorted((each for each in periods if each.start <= self._day), key=lambda period: period.start)
         now = [period for period in begun if period.end >= self._day]
-        return next((clean_line(period.label) for period in (*now, *reversed(begun), *periods)), "")
+        coming = min(reversed(periods), key=lambda period: period.start, default=None)
+        return next(reversed(now or begun), coming)
+
+    @cached_property
+    def _of_period(self) -> Dossier:
+        """What belongs to the period of the day, with what belongs to none; all where that cannot be told."""
+        if not self._of_day or not self._tells_period:
+            return self._whole
+        marked = self._of_day.model_copy(update={"current": True})
+        others = {id: each.model_copy(update={"current": False}) for id, each in self._whole.of(PlanPeriod).items()}
+        return self._whole.with_tables({"periods": {**others, marked.id: marked}}).seen_in(marked.id)
+
+    @property
+    def _tells_period(self) -> bool:
+        return all(self._seen.gives(table, *fields) for table, fields in _TELLS_PERIOD.items())
+
+    @property
+    def _period(self) -> str:
+        """What is counted: the period of the day, or all of them."""
+        if self._of_day is None:
+            return ""
+        counted = [self._of_day] if self._tells_period else self._whole.of(PlanPeriod).values()
+        return ", ".join(clean_line(period.label) for period in counted)
 
     def _findings(self, milestones: Iterable[Milestone]) -> dict[str, tuple[str, ...]]:
         gives = self._seen.gives
@@ -137,11 +177,11 @@ class _Reading:
             if can_tell
         }
 
-    def _records(self, table: str, model: type[_R]) -> list[_R]:
-        records = []
-        for number, document in self._seen.documents.get(table, {}).items():
+    def _records(self, model: type[_R]) -> dict[int, _R]:
+        records = {}
+        for number, document in self._seen.documents.get(BY_MODEL[model].name, {}).items():
             try:
-                records.append(model.model_validate({**_UNSEEN[model], **document, "id": number}))
+                records[number] = model.model_validate({**_UNSEEN[model], **document, "id": number})
             except ValidationError:
                 self._unreadable += 1
         return records

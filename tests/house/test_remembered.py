@@ -17,7 +17,7 @@ pytestmark = reads_sources
 PLAIN = {"cache", "lru_cache", "cached_property"}
 ELSEWHERE = {
     "planning/checks/finding.py": {"_seen_over"},  # of a function that takes one
-    "planning/national.py": {"row"},  # of one region as it was seen once, outside any dossier
+    "planning/national.py": {"_of_day", "_of_period", "_whole", "row"},  # of one region as it was seen once
     "planning/once_per_version.py": {"WeakKeyDictionary"},  # notes what was read, that is what it is for
     "planning/quick_entry/grammar.py": {"addresses", "beside"},  # of one line while it is typed
     "planning/search.py": {"WeakKeyDictionary"},  # asked for by people, never by a check

@@ -13,8 +13,10 @@ DAY = date(2027, 12, 2)
 CHOSEN = {
     "region": ("name", "kind"),
     "periods": ("label", "start", "end"),
-    "milestones": ("number", "start", "due", "light", "done_on"),
-    "goals": ("number", "outcome"),
+    "themes": ("periods",),
+    "speerpunten": ("theme", "periods"),
+    "milestones": ("number", "start", "due", "light", "done_on", "speerpunt", "theme"),
+    "goals": ("number", "outcome", "periods"),
 }
 GIVEN: dict[str, dict[int, dict[str, Any]]] = {
     "region": {1: {"name": "Noord\x1b[2J", "kind": "techniekluw"}},
@@ -30,8 +32,17 @@ GIVEN: dict[str, dict[int, dict[str, Any]]] = {
         5: {"number": "1.3", "light": "oranje"},
         6: {"number": "1.4", "due": "2027-12-02", "light": "groen"},
         7: {"number": "1.5", "due": "morgen"},
+        8: {"number": "9.1", "due": "2026-12-31", "light": "gereed", "done_on": "2026-10-01"},
+        9: {"number": "9.2", "due": "2026-06-30", "light": "rood", "speerpunt": 1},
+        10: {"number": "9.3", "light": "groen", "theme": 1},
     },
-    "goals": {1: {"number": 1, "outcome": "gehaald"}, 2: {"number": 2}},
+    "themes": {1: {"periods": [1]}},
+    "speerpunten": {1: {"theme": 1}},
+    "goals": {
+        1: {"number": 1, "outcome": "gehaald", "periods": [2]},
+        2: {"number": 2},
+        3: {"number": 3, "outcome": "gehaald", "periods": [1]},
+    },
 }
 
 
@@ -62,6 +73,21 @@ def test_a_region_in_one_row() -> None:
 
 
 @pytest.mark.parametrize(
+    ("table", "without"), [("milestones", "speerpunt"), ("themes", "periods"), ("goals", "periods")]
+)
+def test_where_it_is_not_told_what_belongs_to_which_period_all_of_them_are_counted(table: str, without: str) -> None:
+    noord = row(CHOSEN | {table: tuple(name for name in CHOSEN[table] if name != without)})
+    assert (noord.period, noord.milestones, noord.goals) == ("2025-2026, 2027-2028", 9, 3)
+    assert noord.findings["te laat"] == ("1.9", "1.10", "9.2")
+
+
+def test_the_period_before_is_counted_on_its_own_day() -> None:
+    noord = row(CHOSEN, date(2026, 12, 1))
+    assert (noord.period, noord.milestones, noord.goals) == ("2025-2026", 4, 2)
+    assert (noord.findings["te laat"], noord.findings["zonder einddatum"]) == (("9.2",), ("1.3", "9.3"))
+
+
+@pytest.mark.parametrize(
     ("table", "without", "field", "value"),
     [
         ("region", "name", "region", ""),
@@ -82,7 +108,15 @@ def test_what_is_not_given_is_not_known(table: str, without: str, field: str, va
 
 @pytest.mark.parametrize(
     ("day", "period"),
-    [(date(2024, 6, 1), "2025-2026"), (date(2026, 12, 31), "2025-2026"), (date(2031, 1, 1), "2027-2028")],
+    [
+        (date(2024, 6, 1), "2025-2026"),
+        (date(2026, 12, 31), "2025-2026"),
+        (date(2027, 1, 1), "2027-2028"),
+        (date(2031, 1, 1), "2027-2028"),
+    ],
 )
-def test_the_period_is_that_of_the_day_or_the_nearest(day: date, period: str) -> None:
+def test_the_period_is_that_of_the_day_or_the_nearest(day: date, period: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert row(CHOSEN, day).period == period
+    grant = {"label": "2025-2028", "start": "2025-01-01", "end": "2028-12-31"}
+    monkeypatch.setitem(GIVEN, "periods", {**GIVEN["periods"], 3: grant})
+    assert row(CHOSEN, day).period == period, "the plan within the period of the grant"

@@ -74,8 +74,10 @@ COMMENT ON TABLE sto.landelijke_velden IS 'What landelijk sees of a dossier; of 
 INSERT INTO sto.landelijke_velden (tbl, fields) VALUES
   ('region', '{name,kind}'),
   ('periods', '{label,start,end}'),
-  ('milestones', '{number,start,due,light,done_on}'),
-  ('goals', '{number,outcome}');
+  ('themes', '{periods}'),
+  ('speerpunten', '{theme,periods}'),
+  ('milestones', '{number,start,due,light,done_on,speerpunt,theme}'),
+  ('goals', '{number,outcome,periods}');
 
 -- In which dossiers the one who logged in has one of these levels. A policy asks it once per query.
 CREATE FUNCTION sto.may(levels text[]) RETURNS uuid[]

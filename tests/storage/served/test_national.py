@@ -34,8 +34,10 @@ def test_who_follows_regions_sees_them_in_one_table(followed: KeptOnServer, sto:
     lines = sto("landelijk", "noord").out.splitlines()
     assert " ".join(lines[0].split()) == "regio niet gestart groen oranje rood gereed meldingen doelen gehaald"
     assert [line.split()[0] for line in lines[1:3]] == ["Proefland", "Veenderwaard"]
+    assert lines[3:5] == ["planperiode 2027-2028: Proefland", "planperiode 2025-2026: Veenderwaard"]
     told = json.loads(sto("landelijk", "noord", "--json").out)
-    assert [(each["dossier"], each["milestones"]) for each in told] == [("proef", 8), ("veen", 178)]
+    # Of its 178 milestones 23 belong to 2025-2026.
+    assert [(each["dossier"], each["milestones"]) for each in told] == [("proef", 8), ("veen", 23)]
     assert told[0]["findings"] == {
         "te laat": [],
         "had moeten beginnen": [],
@@ -44,7 +46,7 @@ def test_who_follows_regions_sees_them_in_one_table(followed: KeptOnServer, sto:
     assert sto("landelijk", "noord", "--excel", "regios.xlsx").out == "regios.xlsx\n"
     rows = CalamineWorkbook.from_path("regios.xlsx").get_sheet_by_index(0).to_python()
     assert [row[1:3] for row in rows[-2:]] == [["Proefland", "proef"], ["Veenderwaard", "veen"]]
-    assert [row[5] for row in rows[-2:]] == [8, 178]
+    assert [row[5] for row in rows[-2:]] == [8, 23]
     assert_refused(sto("landelijk", "noord", "--excel", "regios.xlsx"))
     everything = sto("landelijk", "noord", "--json").out + str(rows)
     assert "Geheimland" not in everything

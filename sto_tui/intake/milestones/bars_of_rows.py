@@ -15,7 +15,7 @@ from sto_tui.intake.milestones.named_parts import Parts, marked, named_parts
 from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
-from sto_tui.intake.tables.bars import LONGEST_MARK, PaintedBars, bars_of
+from sto_tui.intake.tables.bars import LONGEST_MARK, NUMBER, PaintedBars, bars_of, is_amount, is_nought
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 
 MOST_KINDS = 4
@@ -42,9 +42,10 @@ def filled_periods(
     if parts:
         texts, said = marked(texts, spans, parts), said | {SURE_MARK: True}
     bars = bars_of(texts, fills, around, is_plain, said)
-    if bars.kinds and not bars.by_colour and not parts and _has_words(texts):
+    amounts = NUMBER in bars.kinds
+    if bars.kinds and not bars.by_colour and not parts and _has_words(texts, amounts=amounts):
         # Beside marks, words in a cell say that something happens then too.
-        texts, said = marked(texts, spans, parts), said | {SURE_MARK: True}
+        texts, said = marked(texts, spans, parts, amounts=amounts), said | {SURE_MARK: True}
         bars = bars_of(texts, fills, around, is_plain, said)
     if not bars.kinds:
         # Words in the cells of periods say that something happens then, as an x does.
@@ -58,7 +59,7 @@ def filled_periods(
             for row, bar in bars.rows.items()
         }
         filled = {row: _with_others(of, spans) if not parts else of for row, of in filled.items()}
-    told = _told_texts(written, spans, parts)
+    told = _told_texts(written, spans, parts, amounts=amounts)
     in_parts = {row: tuple(parts.get((row, span.column), span) for span in of) for row, of in filled.items()}
     return in_parts, _questions(block, bars), told
 
@@ -91,13 +92,19 @@ def told_apart_parts(filled: Filled) -> list[str]:
     return [f"Met tijd ertussen staan: {'; '.join([*shown, *more])}."]
 
 
-def _told_texts(texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColumn], parts: Parts) -> list[str]:
-    """That what is written in the cells of periods is not kept: only that something happens then."""
+def _told_texts(
+    texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColumn], parts: Parts, *, amounts: bool
+) -> list[str]:
+    """That what is written in the cells of periods is not kept: only that something happens then.
+
+    Not of `amounts` of which it is asked whether that is so.
+    """
     told = {
         shortened(cell, _LONGEST_TEXT): row
         for row, cells in texts.items()
         for span, cell in zip(spans, cells, strict=True)
         if isinstance(cell, str) and len(cell) > LONGEST_MARK and _is_word(cell) and (row, span.column) not in parts
+        if not (amounts and is_amount(cell))
     }
     if not told:
         return []
@@ -107,12 +114,16 @@ def _told_texts(texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColum
     ]
 
 
-def _has_words(texts: Mapping[int, Sequence[Cell]]) -> bool:
-    return any(len(str(cell)) > LONGEST_MARK and _is_word(cell) for cells in texts.values() for cell in cells)
+def _has_words(texts: Mapping[int, Sequence[Cell]], *, amounts: bool) -> bool:
+    """Whether a cell holds more than a mark; `amounts` are then marks too."""
+    filled = (cell for cells in texts.values() for cell in cells if not (amounts and is_amount(cell)))
+    return any(len(str(cell)) > LONGEST_MARK and _is_word(cell) for cell in filled)
 
 
 def _is_word(cell: Cell) -> bool:
-    return bool(cell) and cell not in NOTHING and isinstance(cell, str) and not cell.replace(".", "").isdecimal()
+    if not isinstance(cell, str) or not cell or cell in NOTHING:
+        return False
+    return not cell.replace(".", "").isdecimal() and not is_nought(cell)
 
 
 def _cells(row: SheetRow, spans: Sequence[PeriodColumn], across: Sequence[tuple[int, int]]) -> tuple[Cell, ...]:

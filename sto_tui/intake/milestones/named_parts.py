@@ -7,7 +7,7 @@ from dataclasses import replace
 from sto_tui.domain.text import plain
 from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.sheets.table_reader import Cell
-from sto_tui.intake.tables.bars import LONGEST_MARK
+from sto_tui.intake.tables.bars import LONGEST_MARK, is_amount, is_nought
 from sto_tui.intake.tables.missing_years import read_in_years
 
 MARK = "x"
@@ -35,12 +35,19 @@ def named_parts(texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColum
 
 
 def marked(
-    texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColumn], parts: Parts
+    texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColumn], parts: Parts, *, amounts: bool = False
 ) -> dict[int, tuple[Cell, ...]]:
-    """The cells with a mark for what names a period, and for words that say that something happens then."""
+    """The cells with a mark for what names a period, and for words that say that something happens then.
+
+    A nought says that nothing does; of other `amounts` it is asked.
+    """
+
+    def is_word(cell: Cell) -> bool:
+        return len(str(cell)) > LONGEST_MARK and not (is_nought(cell) or (amounts and is_amount(cell)))
+
     return {
         row: tuple(
-            MARK if (row, span.column) in parts or len(str(cell)) > LONGEST_MARK else cell
+            MARK if (row, span.column) in parts or is_word(cell) else cell
             for span, cell in zip(spans, cells, strict=True)
         )
         for row, cells in texts.items()

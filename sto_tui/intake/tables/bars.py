@@ -24,7 +24,11 @@ _WHITE_TINT = 0.03
 
 # So many of the filled cells are numbers, hours for one, when these say that something happens then.
 _NUMBERS_SHARE = 0.8
-_AMOUNT = re.compile(r"\d+(?:[.,]\d+)?")
+_UNITS = (
+    r"%|€|euro?|k|u|uur|uren|h|hrs?|hours?|min|d|dag|dagen|dgn|days?|wk|weken|x|keer|fte|les(?:sen|uren?)?|st|stuks|p"
+    r"|leerlingen|studenten|deelnemers|personen"
+)
+_AMOUNT = re.compile(rf"(?:(?:€|euro?) ?)?-?\d+(?:[.,]\d+)*(?:,-)? ?(?:{_UNITS})?", re.IGNORECASE)
 # Stands for a one where it may be a mark, and for a number that is no nought.
 _ONE_MARK, _NUMBER_MARK = "①", "⑨"
 NUMBER = "getal"
@@ -127,7 +131,7 @@ def _mark(cell: Cell) -> str:
 
 def _with_ones(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[Cell]]:
     """Ones as a mark, when there are no other numbers: templates paint a bar where a one stands. It is asked."""
-    numbers = {str(cell) for cells in texts.values() for cell in cells if str(cell).isdecimal()}
+    numbers = {str(cell) for cells in texts.values() for cell in cells if is_amount(cell)}
     if numbers != {"1"}:
         return texts
     return {row: [_ONE_MARK if str(cell) == "1" else cell for cell in cells] for row, cells in texts.items()}
@@ -136,21 +140,32 @@ def _with_ones(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[Cel
 def are_numbers(cells: Sequence[Cell]) -> bool:
     """Whether what is filled in periods is hours or other numbers, of which one at least is no nought."""
     filled = [cell for cell in cells if cell]
-    numbers = [cell for cell in filled if _AMOUNT.fullmatch(str(cell))]
+    numbers = [cell for cell in filled if is_amount(cell)]
     return any(map(_is_some, numbers)) and len(numbers) >= _NUMBERS_SHARE * len(filled)
 
 
+def is_amount(cell: Cell) -> bool:
+    """Whether a cell is a number of something: `4`, `50%`, `€ 1.500`, `12 uur`."""
+    return bool(_AMOUNT.fullmatch(str(cell).strip()))
+
+
+def is_nought(cell: Cell) -> bool:
+    """Whether a cell says that there is none of it: `0`, `0%`, `€ 0,00`."""
+    return is_amount(cell) and not any(letter in "123456789" for letter in str(cell))
+
+
 def _is_some(cell: Cell) -> bool:
-    """Whether a cell is a number, and no nought."""
-    return bool(_AMOUNT.fullmatch(str(cell))) and bool(str(cell).strip("0.,"))
+    return is_amount(cell) and not is_nought(cell)
 
 
 def _with_numbers(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[Cell]]:
-    """Hours per period as a mark, a nought as nothing. It is asked."""
-    if not are_numbers([cell for cells in texts.values() for cell in cells]):
+    """Hours per period as a mark, also beside other marks, and a nought as nothing. It is asked."""
+    filled = [cell for cells in texts.values() for cell in cells if cell]
+    some = sum(is_amount(cell) or bool(_mark(cell)) for cell in filled)
+    if not any(map(_is_some, filled)) or some < _NUMBERS_SHARE * len(filled):
         return texts
     return {
-        row: [_NUMBER_MARK if _is_some(cell) else "" if _AMOUNT.fullmatch(str(cell)) else cell for cell in cells]
+        row: [_NUMBER_MARK if _is_some(cell) else "" if is_amount(cell) else cell for cell in cells]
         for row, cells in texts.items()
     }
 

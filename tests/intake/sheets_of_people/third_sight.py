@@ -253,4 +253,44 @@ _TABS = [
     ),
 ]
 
-SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS, *_TABS]
+_AMOUNTS = [
+    made(
+        f"In de perioden staan {what}",
+        f"""
+        Activiteit | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Lab openen | {some} | {more} | {nought} |
+        Bedrijven werven | {nought} | | {more} | {some}
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Bedrijven werven | 1-3-27 | 30-4-27
+        """,
+        told=["teken:getal"],
+    )
+    for what, some, more, nought in (
+        ("percentages", "#50%", "#100%", "#0%"),
+        ("percentages als tekst", "50%", "100%", "0%"),
+        ("euro’s", "€ 400", "€ 1.500,50", "€ 0,00"),
+        ("uren als tekst", "4 uur", "12u", "0 uur"),
+        ("lessen", "3 lessen", "1 les", "0"),
+    )
+] + [
+    made(
+        "Kruisjes met een percentage ertussen",
+        """
+        Activiteit | jan 2027 | feb 2027 | mrt 2027
+        Lab openen | x | 0% | 50%
+        Bedrijven werven | | 0% | x
+        Leerlingen meten | x | x |
+        """,
+        """
+        Lab openen | 1-1-27 | 31-1-27
+        Bedrijven werven | 1-3-27 | 31-3-27
+        Leerlingen meten | 1-1-27 | 28-2-27
+        """,
+        answers={"teken:getal": "geen"},
+        told=["teken:getal"],
+    )
+]
+
+SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS, *_TABS, *_AMOUNTS]

@@ -85,7 +85,8 @@ def take_in_sheet(sheet: SheetIn[_Proposal], caller: Caller, wishes: SheetWishes
     if not proposal.change.edits:
         return 1 if proposal.refused or proposal.questions else 0
     taken = take_over(sheet.store, proposal.change, numbers, without_asking=without_asking)
-    if taken and not proposal.questions:
+    # A sheet of which nothing was asked says nothing about what was answered before.
+    if taken and not proposal.questions and (given or wishes.anew):
         remember_answers(proposal, given, caller.today)
     return 0 if taken and not proposal.refused and not proposal.questions else 1
 

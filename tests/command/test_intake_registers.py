@@ -43,6 +43,33 @@ def test_a_question_is_named_answered_remembered_and_asked_anew(sto: Sto, region
     assert names(sto, region, "partijen", "name") == []
 
 
+BUDGET = "Post;2027;2028\nProjectleider;7000;8000\nBus;500;\n"
+INCOME = "Subsidie OCW;7500;8000\n"
+
+
+@pytest.mark.parametrize("wish", ["", "--opnieuw"])
+def test_an_answer_outlives_a_sheet_of_which_nothing_is_asked(wish: str, sto: Sto, region: Path) -> None:
+    sheet = Path("begroting.csv")
+    sheet.write_text(BUDGET + INCOME)
+    assert sto("invoer", "begroting", region, sheet, "--ja", "--antwoord", "inkomsten=over").code == 0
+    sheet.write_text(BUDGET.replace("500", "600"))
+    assert sto("invoer", "begroting", region, sheet, "--ja", *[wish] * bool(wish)).code == 0
+    sheet.write_text(BUDGET + INCOME)
+    again = sto("invoer", "begroting", region, sheet, "--ja")
+    assert ("inkomsten=over" in again.out, again.code) == ((False, 1) if wish else (True, 0))
+
+
+def test_what_becomes_of_a_number_is_asked_once(sto: Sto, region: Path) -> None:
+    sheet = Path("begroting.csv")
+    sheet.write_text("Post;Jaar;Aantal;Tarief\nCoach;2027;100;60\n")
+    assert sto("invoer", "begroting", region, sheet, "--ja").code == 0
+    for amount, typed in ((7000, ("--antwoord", "verdeling=prijs")), (7000, ()), (8000, ())):
+        sheet.write_text(f"Post;Jaar;Bedrag\nCoach;2027;{amount}\n")
+        assert sto("invoer", "begroting", region, sheet, "--ja", *typed).code == 0
+    (coach,) = json.loads(sto("lijst", region, "begroting", "--json").out)
+    assert (coach["quantity"], coach["price"]) == (100.0, 80_00)
+
+
 def test_a_pasted_block_comes_in_by_a_dash(sto: Sto, region: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pasted = io.TextIOWrapper(io.BytesIO(b"Risico\tKans\nTe weinig docenten\thoog\n"))
     monkeypatch.setattr(sys, "stdin", pasted)

@@ -246,7 +246,7 @@ def reader_of(
     cells = {
         name: [row.cell(at) for at in at_places for row in rows] for name, at_places in places.items() if at_places
     }
-    _decide_decimals(reader, about, cells, [row.cell(at) for row in rows for at in columns.amounts_of_years])
+    _decide_decimals(reader, about, cells, columns, rows)
     _ask_school_years(reader, columns, [cell for cell in cells.get("year", ()) if isinstance(cell, str)])
     _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years, named)
     scale = _scale_question({about[name].spec: of for name, of in cells.items()}, answers)
@@ -277,13 +277,19 @@ def _scale_question(cells: Mapping[FieldSpec, Sequence[Cell]], answers: TableAns
 
 
 def _decide_decimals(
-    reader: CellReader, about: Mapping[str, RegisterField], cells: Mapping[str, Sequence[Cell]], years: Sequence[Cell]
+    reader: CellReader,
+    about: Mapping[str, RegisterField],
+    cells: Mapping[str, Sequence[Cell]],
+    columns: RegisterColumns,
+    rows: Sequence[SheetRow],
 ) -> None:
     """How numbers are written is decided once, from all that have decimals."""
+    years = [row.cell(at) for row in rows for at in columns.amounts_of_years]
+    counted = [row.cell(at) for row in rows for at in columns.counts_of_parts]
     kinds = {name: about[name].spec.kind for name in cells}
     amounts = [cell for name, of in cells.items() if kinds[name] == "amount" for cell in of]
     others = [cell for name, of in cells.items() if kinds[name] == "decimal" for cell in of]
-    notation: Notation = notation_of([*amounts, *years], others, reader.answers.mark)
+    notation: Notation = notation_of([*amounts, *years], [*others, *counted], reader.answers.mark)
     reader.mark = notation.mark
     if notation.examples:
         reader.questions.append(decimals_question(notation))
@@ -291,11 +297,14 @@ def _decide_decimals(
 
 def _ask_school_years(reader: CellReader, columns: RegisterColumns, years: Sequence[str]) -> None:
     """In which calendar year a school year counts, in a column of its own or as the head of amounts."""
-    begins = [begin for cell in years if (begin := school_year_of(cell))] or [*columns.school_years.values()]
+    begins = [begin for cell in years if (begin := school_year_of(cell))] or [*columns.begins_of_school]
+    # A number and its amount, each rounded in its share of a year, would not be each other's product.
+    may_divide = bool(columns.school_years) != bool(columns.counted_school_years)
     counts_as = answered_as(reader.answers)
-    is_clear = is_refused(reader.answers) or (counts_as and (columns.school_years or counts_as != "verdeeld"))
+    is_clear = is_refused(reader.answers) or (counts_as and (may_divide or counts_as != "verdeeld"))
     if begins and not is_clear:
-        reader.questions.append(school_year_question(begins, may_divide=bool(columns.school_years)))
+        what = "aantallen" if columns.counted_school_years and not columns.school_years else "bedragen"
+        reader.questions.append(school_year_question(begins, may_divide=may_divide, what=what))
 
 
 def _decide_days(

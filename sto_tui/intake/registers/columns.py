@@ -12,7 +12,14 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, year_and_rest
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.words import choice_of, yes_or_no
-from sto_tui.intake.registers.year_columns import is_period, school_year_of, year_and_form, year_of_head, year_of_part
+from sto_tui.intake.registers.year_columns import (
+    counted_in_part,
+    is_period,
+    school_year_of,
+    year_and_form,
+    year_of_head,
+    year_of_part,
+)
 from sto_tui.intake.registers.year_fields import take_counted, take_forms, take_of_years
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
@@ -61,8 +68,9 @@ class RegisterColumns:
 
     It is 0 where the part says no year. `school_years` are those with the amount of a school year, by the year in which
     it begins. `forms` are the columns of `years` that say of which form their amount is, None for any that is in kind.
-    `of_years` are the fields that stand in a column of one year only; `units` says in what such numbers count. Of those
-    in `counted_or_euro` it is asked whether they are amounts.
+    `of_years` are the fields that stand in a column of one year only; `units` says in what such numbers count. In
+    `counted_parts` and `counted_school_years` stands how many there are in a part of a year and in a school year. Of
+    those in `counted_or_euro` it is asked whether they are amounts.
     """
 
     fields: dict[str, int] = field(default_factory=dict)
@@ -71,6 +79,8 @@ class RegisterColumns:
     forms: dict[int, Choice | None] = field(default_factory=dict)
     of_years: dict[int, dict[str, int]] = field(default_factory=dict)
     units: dict[int, str] = field(default_factory=dict)
+    counted_parts: dict[int, int] = field(default_factory=dict)
+    counted_school_years: dict[int, int] = field(default_factory=dict)
     counted_or_euro: tuple[int, ...] = ()
     unknown: list[int] = field(default_factory=list)
     asked: list[ColumnAsked] = field(default_factory=list)
@@ -80,6 +90,21 @@ class RegisterColumns:
         """The columns with the amount of a year or a school year."""
         return (*self.years, *self.school_years)
 
+    @property
+    def counts_of_parts(self) -> tuple[int, ...]:
+        """The columns with how many there are in a part of a year or in a school year."""
+        return (*self.counted_parts, *self.counted_school_years)
+
+    @property
+    def begins_of_school(self) -> tuple[int, ...]:
+        """The years in which the school years begin that have a column."""
+        return (*self.school_years.values(), *self.counted_school_years.values())
+
+    @property
+    def stand_in_years(self) -> bool:
+        """Whether there are columns of single years, or columns that may be."""
+        return bool(self.amounts_of_years or self.of_years or self.counts_of_parts or self.counted_or_euro)
+
     def counted_years(self, register: Register) -> tuple[int, ...]:
         """The years of which how many there are, or what one costs, has a column of its own; none beside a year."""
         money = {*(register.amount or ())} if "year" not in self.fields else set[str]()
@@ -87,9 +112,9 @@ class RegisterColumns:
 
     def have_years(self, register: Register) -> bool:
         """Whether amounts, or what makes them, stand in columns that say of which year they are."""
-        if not self.amounts_of_years:
-            return bool(self.counted_years(register))
-        return all(self.years.values())
+        if not (self.amounts_of_years or self.counts_of_parts or self.counted_years(register)):
+            return False
+        return all(self.years.values()) and all(self.counted_parts.values())
 
     def columns_of_field(self, name: str) -> tuple[int, ...]:
         """Where a field stands: in one column, or in those of single years."""
@@ -126,11 +151,16 @@ def head_score(row: SheetRow, register: Register) -> float:
         if best and not names <= seen:
             score += best
             seen |= names
-        elif register.amount and (is_period(cell) or _year_and_form(cell, register) or counted_in_year(cell)):
+        elif register.amount and _is_of_year(cell, register):
             score += UNSURE
         elif written_number(str(cell)) or not isinstance(cell, str):
             score -= 1
     return score
+
+
+def _is_of_year(cell: Cell, register: Register) -> bool:
+    of_year = _year_and_form(cell, register) or counted_in_year(cell) or counted_in_part(cell)
+    return is_period(cell) or of_year is not None
 
 
 def _year_and_form(cell: Cell, register: Register) -> tuple[int, Choice | None] | None:
@@ -196,6 +226,8 @@ class Choosing:
         width = max([len(head.cells), *(len(row.cells) for row in rows)], default=0)
         self.head, self.has_heads = head, any(head.cells)
         taken = {*self.result.fields.values()}
+        # Columns that say twice how many there are: they are told, and not taken for anything else.
+        self.barred: set[int] = set()
         self.left = [at for at in range(width) if at not in taken and (head.cell(at) or any(self.cells(at)))]
         self.fits = {at: self.fitting(head.cell(at), at) for at in self.left}
         if register.amount:
@@ -214,7 +246,8 @@ class Choosing:
 
     def amounts(self) -> list[int]:
         """The columns that are nothing yet, of which most cells can be amounts."""
-        return [at for at in self.left if _holds(self.about[TOTAL].spec, [*self.cells(at)])]
+        spec = self.about[TOTAL].spec
+        return [at for at in self.left if at not in self.barred and _holds(spec, [*self.cells(at)])]
 
     def numbers(self, row: SheetRow, columns: Iterable[int]) -> list[Decimal]:
         """The numbers of a row in these columns that can be read."""
@@ -318,8 +351,7 @@ class Choosing:
                 self._ask(name, names)
         self._ask_looked_for()
         money = (TOTAL, self.register.price)
-        has_years = self.result.amounts_of_years or self.result.of_years or self.result.counted_or_euro
-        if not self.register.amount or has_years or any(self._is_there(each) for each in money):
+        if not self.register.amount or self.result.stand_in_years or any(self._is_there(each) for each in money):
             return
         amounts = [at for at in self.left if any(self.cells(at)) and _holds(self.about[TOTAL].spec, [*self.cells(at)])]
         if amounts and TOTAL not in self.pointed:

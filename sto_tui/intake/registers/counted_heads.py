@@ -19,6 +19,8 @@ _UNITS: Mapping[str, re.Pattern[str]] = {
     "fte": re.compile(r"fte'?s?"),
     "": re.compile(r"aantal(?:len)?|hoeveelheid|quantity|qty"),
 }
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_PLANNED = frozenset(("inzet", "begrote", "geplande", "verwachte", "begroot", "gepland", "verwacht", "in", "per"))
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 
 
@@ -39,6 +41,16 @@ def unit_of_head(head: Cell) -> str | None:
         return None
     units = [unit for unit, known in _UNITS.items() if any(map(known.fullmatch, words))]
     return units[0] if units else None
+
+
+def without_unit(head: str) -> str:
+    """A head of a number of things without the words that say so: `Aantal uren 2026-2027` is `2026-2027`."""
+    words = _EMPTY_BRACKETS.sub("", _WORD.sub(lambda word: "" if _says_unit(plain(word[0])) else word[0], head))
+    return " ".join(words.split()).strip(" -–:/,()")
+
+
+def _says_unit(word: str) -> bool:
+    return word in _PLANNED or any(known.fullmatch(word) for known in _UNITS.values())
 
 
 def counted_in_year(head: Cell) -> tuple[int, str] | None:

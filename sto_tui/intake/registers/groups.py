@@ -15,6 +15,8 @@ from sto_tui.intake.registers.columns import RegisterColumns, fit_of, says_nothi
 from sto_tui.intake.registers.kinds import TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.table_rows import RegisterTable
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.amounts import written_number
+from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.table_answers import GROUPS, TableAnswers
 from sto_tui.intake.tables.table_questions import groups_question
 from sto_tui.intake.tables.table_tab import first_named
@@ -42,8 +44,9 @@ def with_groups(
         return replace(table, rows=rows, remarks=(*table.remarks, *told))
     followed = all(at + 1 < len(table.rows) and at + 1 not in places for at in places)
     proposed = "over" if followed and (places[0] == 0 or len(places) > 1) else "mee"
-    named = [(table.rows[at].number, _text(table.rows[at])) for at in places]
-    question = groups_question(named, register.table.plural, proposed)
+    named = [f"‘{cut(_text(table.rows[at]), _LONG)}’{_beside(table.rows[at])}" for at in places]
+    lack = "zonder bedrag" if any(_beside(table.rows[at]) for at in places) else "met alleen een naam"
+    question = groups_question(named, register.table.plural, proposed, lack)
     rows = tuple(row for at, row in enumerate(table.rows) if at not in known)
     return replace(table, rows=rows, questions=(*table.questions, question))
 
@@ -87,7 +90,13 @@ def _with_given(table: RegisterTable, places: Sequence[int], known: Mapping[int,
 
 
 def _told(rows: Sequence[SheetRow], places: Iterable[int]) -> str:
-    return first_named([f"‘{cut(_text(rows[at]), _LONG)}’" for at in places])
+    return first_named([f"‘{cut(_text(rows[at]), _LONG)}’{_beside(rows[at])}" for at in places])
+
+
+def _beside(row: SheetRow) -> str:
+    """What a heading says beside its name, in brackets behind it."""
+    said = [clean_line(str(cell)) for cell in row.cells if cell and any(map(str.isalpha, str(cell)))][1:]
+    return f" ({cut(', '.join(said), _LONG)})" if said else ""
 
 
 def _text(row: SheetRow) -> str:
@@ -107,9 +116,16 @@ def _is_heading(row: SheetRow, columns: RegisterColumns, register: Register) -> 
         filled.discard(total)
     number = columns.fields.get("number", -1)
     if name in filled:
-        return filled <= {name, number}
+        # `Materieel | Zie bijlage` has no money: what is said beside it is told with it.
+        beside = {columns.fields.get("note", -1), *columns.unknown} if register.amount else set[int]()
+        return filled - {at for at in beside if _is_said(row, at)} <= {name, number}
     # Before the names stands what is no number: a cell over the whole row begins in the first column.
     return filled == {number} and " " in row.text(number).strip()
+
+
+def _is_said(row: SheetRow, at: int) -> bool:
+    """Whether a cell holds words, and no number or day."""
+    return any(map(str.isalpha, row.text(at))) and written_number(row.text(at)) is None and not is_date(row.cell(at))
 
 
 def with_party_above(table: RegisterTable, register: Register, dossier: Dossier) -> RegisterTable:

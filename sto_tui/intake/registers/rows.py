@@ -55,7 +55,7 @@ class RegisterRowReader:
 
     def rows(self, row: SheetRow) -> Iterator[RegisterRow]:
         """What a row of the sheet says."""
-        counted = self.columns.counted_years(self.register)
+        counted = self._counted_years()
         if not self.columns.amounts_of_years and not counted:
             read = self._read(row)
             if self._year_is_missing(read):
@@ -71,24 +71,50 @@ class RegisterRowReader:
 
     def _has_money(self, row: SheetRow, year: int) -> bool:
         """Whether a row says for a year how many there are, or what one costs."""
-        of_year = self.columns.of_years[year]
-        return any(not says_nothing(row.cell(of_year[name])) for name in self.register.amount or () if name in of_year)
+        of_year = self.columns.of_years.get(year, {})
+        money = [of_year[name] for name in self.register.amount or () if name in of_year]
+        return any(not says_nothing(row.cell(at)) for at in (*money, *self._counts(row, year)))
+
+    def _counted_years(self) -> Sequence[int]:
+        """The calendar years of which columns say how many there are, or what one costs."""
+        of_parts = {year for at in self.columns.counts_of_parts for year in self._parts(at)}
+        return sorted({*self.columns.counted_years(self.register)} | of_parts)
+
+    def _counts(self, row: SheetRow, year: int) -> list[int]:
+        """The columns that say how many there are in a part of a calendar year."""
+        return [at for at in self.columns.counts_of_parts if year in self._parts(at) and not says_nothing(row.cell(at))]
 
     def _with_year_fields(self, read: RegisterRow, row: SheetRow, *, is_counted: bool = False) -> RegisterRow:
         """With what stands in columns of its year only; of several forms it is the hours that are counted."""
-        form = read.values.get("form")
-        for name, at in self.columns.of_years.get(read.values.get("year", 0), {}).items():
-            is_money = name in (self.register.amount or ())
-            if is_money and self.columns.forms and not is_counted and form is not CofinancingForm.UREN:
-                continue
-            self._take(read, self.about[name], row, at)
-            unit = self.columns.units.get(at)
-            if unit and name in read.values:
-                many_unit = (self.register.amount or ("", "", ""))[1]
-                read.when_new[many_unit] = unit
-                if unit == "uur" and "form" in self.about:
-                    read.when_new["form"] = CofinancingForm.UREN
+        form, year = read.values.get("form"), read.values.get("year", 0)
+        are_hours = not self.columns.forms or is_counted or form is CofinancingForm.UREN
+        for name, at in self.columns.of_years.get(year, {}).items():
+            if name not in (self.register.amount or ()) or are_hours:
+                self._take(read, self.about[name], row, at)
+                self._take_unit(read, name, at)
+        if are_hours and (places := self._counts(row, year)):
+            self._take_counts(read, row, places, year)
         return read
+
+    def _take_counts(self, read: RegisterRow, row: SheetRow, places: Sequence[int], year: int) -> None:
+        """How many there are in a calendar year, from all that says it of a part of that year."""
+        many = (self.register.amount or ("",))[0]
+        hundredths = 0
+        for at in places:
+            part = RegisterRow(row.number)
+            self._take(part, self.about[many], row, at)
+            read.wrong += part.wrong
+            hundredths += divided(round(part.values.get(many, 0) * 100), self._parts(at))[year]
+        if not read.wrong:
+            read.values[many] = hundredths / 100
+            self._take_unit(read, many, places[0])
+
+    def _take_unit(self, read: RegisterRow, name: str, at: int) -> None:
+        unit = self.columns.units.get(at)
+        if unit and name in read.values:
+            read.when_new[(self.register.amount or ("", "", ""))[1]] = unit
+            if unit == "uur" and "form" in self.about:
+                read.when_new["form"] = CofinancingForm.UREN
 
     def _without_years(self, row: SheetRow) -> RegisterRow:
         """A row with nothing below its years: its total is that of the year, where there is one year only."""
@@ -148,9 +174,11 @@ class RegisterRowReader:
 
     def _parts(self, at: int) -> Mapping[int, Fraction]:
         """The calendar years of a column of amounts, each with its share."""
-        if at in self.columns.years:
-            return {self.columns.years[at] or self.cells.answers.year or 0: Fraction(1)}
-        return parts_of(self.columns.school_years[at], answered_as(self.cells.answers) or "eerste")
+        years = {**self.columns.years, **self.columns.counted_parts}
+        if at in years:
+            return {years[at] or self.cells.answers.year or 0: Fraction(1)}
+        school_years = {**self.columns.school_years, **self.columns.counted_school_years}
+        return parts_of(school_years[at], answered_as(self.cells.answers) or "eerste")
 
     def years_and_total(self, row: SheetRow) -> tuple[int, int] | None:
         """What the years of a row are together and what stands beside them as a total, where these differ."""

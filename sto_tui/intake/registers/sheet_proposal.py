@@ -156,8 +156,8 @@ class _Intake:
     def _settled(self, columns: RegisterColumns) -> tuple[SettledColumn, ...]:
         """Where each field is read that is not asked; amounts of years stand in columns of their own."""
         asked = {asked.field.name for asked in columns.asked}
-        has_years = columns.amounts_of_years or columns.of_years or columns.counted_or_euro
-        beside = {"year", TOTAL} if has_years else set[str]()
+        beside = {"year", TOTAL} if columns.stand_in_years else set[str]()
+        beside |= {(self.register.amount or ("",))[0]} if columns.counts_of_parts else set()
         beside |= {name for of_year in columns.of_years.values() for name in of_year}
         fields = [
             (column_key(about.spec.label), about.spec.label, columns.fields.get(name))
@@ -276,9 +276,10 @@ class _Intake:
 
     def _refuse_nothing_known(self, columns: RegisterColumns) -> None:
         """Raises IntakeError when nothing can be what the rows are called, or nobody knows of which years they are."""
-        if columns.school_years and is_refused(self.answers):
+        if columns.begins_of_school and is_refused(self.answers):
+            what = "bedragen" if columns.school_years else "aantallen"
             raise IntakeError(
-                "De bedragen staan per schooljaar, en een begroting is per kalenderjaar. Zet ze in het blad per "
+                f"De {what} staan per schooljaar, en een begroting is per kalenderjaar. Zet ze in het blad per "
                 "kalenderjaar, met een kolom voor elk jaar, en lees het opnieuw."
             )
         asked = next((asked for asked in columns.asked if asked.field.name == self.register.name), None)

@@ -9,7 +9,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.record import Choice
 from sto_tui.domain.text import plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
-from sto_tui.intake.registers.counted_heads import ANY_YEAR, unit_of_head
+from sto_tui.intake.registers.counted_heads import ANY_YEAR, unit_of_head, without_unit
 from sto_tui.intake.registers.words import choice_of
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell
@@ -19,13 +19,14 @@ from sto_tui.intake.tables.written_dates import written_date
 SCHOOL_YEAR = "schooljaar"
 """The key of the question in which calendar year a school year counts."""
 SchoolYearAs = Literal["eerste", "tweede", "verdeeld"]
+Part = Literal["school year", "part"]
 
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 _ABOUT_MONEY = (
     r"(?:begroting|begroot|bedrag|kosten|budget|jaar|kalenderjaar|raming|prognose|bijdrage|waarde|cofinanciering)"
 )
 _YEAR = re.compile(rf"{_ABOUT_MONEY}?(20\d\d)(?:euro|bedrag|begroting|begroot)?")
-_BEFORE_PERIOD = re.compile(rf"^{_ABOUT_MONEY}\s+", re.IGNORECASE)
+_AROUND_PERIOD = re.compile(rf"^{_ABOUT_MONEY}\s+|\s+{_ABOUT_MONEY}$", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b{_ABOUT_MONEY}\b")
 _EURO = re.compile(r"€|\beuros?\b|\beur\b")
 _BRACKETS = re.compile(r"[()\[\]:/-]")
@@ -62,7 +63,7 @@ def school_year_of(cell: Cell) -> int | None:
     """The year in which a school year begins, where a cell says nothing else: `2026/2027`, `Begroting sj 26-27`."""
     if not isinstance(cell, str) or unit_of_head(cell) is not None:
         return None
-    text = _BEFORE_PERIOD.sub("", _BRACKETED.sub("", cell).strip())
+    text = _AROUND_PERIOD.sub("", _BRACKETED.sub("", cell).strip())
     short = _SHORT_SCHOOL_YEAR.fullmatch(text)
     if short and int(short[2]) == int(short[1]) + 1:
         return 2000 + int(short[1])
@@ -76,10 +77,26 @@ def year_of_part(cell: Cell) -> int | None:
     """The year of a part of a year that a head says, and nothing else: `Q1 2027`; 0 when it says none (`maart`)."""
     if not isinstance(cell, str) or unit_of_head(cell) is not None:
         return None
-    written = written_date(_BEFORE_PERIOD.sub("", _BRACKETED.sub("", cell).strip()))
+    written = written_date(_AROUND_PERIOD.sub("", _BRACKETED.sub("", cell).strip()))
     if written is None or written.grain not in ("month", "quarter", "half") or written.vague or written.order_open:
         return None
     return written.start.year if written.start else 0
+
+
+def counted_in_part(cell: Cell) -> tuple[Part, int, str] | None:
+    """The part of a head of a number of things, its year and the unit: `Uren 2026-2027`, `Uren jan 2027`, `Uren Q1`.
+
+    The year is that in which a school year begins, and 0 where a part of a year says none; None for any other head.
+    """
+    unit = unit_of_head(cell)
+    text = without_unit(cell) if isinstance(cell, str) and unit is not None else ""
+    if unit is None or not text:
+        return None
+    if begin := school_year_of(text):
+        return "school year", begin, unit
+    # `Week 12 2027` leaves two numbers, which are no month.
+    year = year_of_part(text) if any(map(str.isalpha, text)) else None
+    return None if year is None else ("part", year, unit)
 
 
 def is_period(cell: Cell) -> bool:
@@ -112,7 +129,7 @@ def divided(cents: int, parts: Mapping[int, Fraction]) -> dict[int, int]:
     return {**shares, last: cents - sum(shares.values())}
 
 
-def school_year_question(begins: Sequence[int], *, may_divide: bool) -> IntakeQuestion:
+def school_year_question(begins: Sequence[int], *, may_divide: bool, what: str = "bedragen") -> IntakeQuestion:
     """In which calendar year the school years that begin in these years count; a budget is one of calendar years."""
     all_years = [*dict.fromkeys(begins)]
     shown = all_years[:2]
@@ -125,7 +142,7 @@ def school_year_question(begins: Sequence[int], *, may_divide: bool) -> IntakeQu
         IntakeChoice(NONE, "in geen van deze: niet overnemen"),
     ]
     subject = "Schooljaar" if len(all_years) == 1 else "De schooljaren"
-    text = f"{subject} {named}: in welk kalenderjaar tellen de bedragen?"
+    text = f"{subject} {named}: in welk kalenderjaar tellen de {what}?"
     return IntakeQuestion(SCHOOL_YEAR, text, tuple(choices), "verdeeld" if may_divide else "eerste")
 
 

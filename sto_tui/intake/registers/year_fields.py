@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from sto_tui.intake.registers.counted_heads import ANY_YEAR, counted_in_year, says_euro, unit_of_head, year_and_rest
 from sto_tui.intake.registers.kinds import TOTAL
-from sto_tui.intake.registers.year_columns import form_said, year_and_form, year_of_head
+from sto_tui.intake.registers.year_columns import (
+    Part,
+    counted_in_part,
+    form_said,
+    is_period,
+    year_and_form,
+    year_of_head,
+)
 from sto_tui.intake.sheets.heads import head_key
 
 if TYPE_CHECKING:
@@ -29,11 +36,18 @@ def take_counted(work: "Choosing") -> None:
     columns = {
         at: both for at in work.amounts() if (both := counted_in_year(work.head.cell(at))) and not _euros(work, at)
     }
-    has_amounts = any(year_of_head(work.head.cell(at)) for at in work.amounts())
+    has_amounts = any(is_period(work.head.cell(at)) for at in work.amounts())
+    parts = {
+        at: part for at in work.amounts() if (part := counted_in_part(work.head.cell(at))) and not _euros(work, at)
+    }
+    if parts:
+        _take_parts(work, columns, parts, is_sure=is_priced or has_amounts)
+        return
     is_sure = bool(columns) and (is_priced or has_amounts)
     if is_priced and not columns:
         columns = _bare_years(work, many)
     if not columns or len({year for year, _ in columns.values()}) < len(columns):
+        work.barred |= {*columns}
         for at in columns:
             work.fits[at] = {}
     elif work.counted == "euro" and not is_sure:
@@ -47,6 +61,36 @@ def take_counted(work: "Choosing") -> None:
     else:
         work.result.counted_or_euro = tuple(columns)
         work.left = [at for at in work.left if at not in columns]
+
+
+def _take_parts(
+    work: "Choosing", years: Mapping[int, object], parts: Mapping[int, tuple[Part, int, str]], *, is_sure: bool
+) -> None:
+    """Numbers of school years, or of parts of a year; of two kinds of years side by side neither is taken."""
+    assert work.register.amount is not None
+    heads = {head_key(str(work.head.cell(at))) for at in parts}
+    kinds, units = {kind for kind, _, _ in parts.values()}, {unit for _, _, unit in parts.values()}
+    if {*years} - {*parts} or len(kinds) > 1 or len(units) > 1 or len(heads) < len(parts):
+        work.barred |= {*years, *parts}
+        for at in (*years, *parts):
+            work.fits[at] = {}
+        return
+    of_years = {at: year for at, (_, year, _) in parts.items()}
+    is_school = kinds == {"school year"}
+    if is_sure or work.counted == "aantal":
+        if is_school:
+            work.result.counted_school_years = of_years
+        else:
+            work.result.counted_parts = of_years
+        work.result.units |= {at: unit for at, (_, _, unit) in parts.items()}
+        _leave_out_totals(work, work.register.amount[0], len({*of_years.values()}))
+    elif work.counted == "euro" and is_school:
+        work.result.school_years = of_years
+    elif work.counted == "euro":
+        work.result.years = of_years
+    else:
+        work.result.counted_or_euro = tuple(parts)
+    work.left = [at for at in work.left if at not in parts]
 
 
 def _bare_years(work: "Choosing", many: str) -> dict[int, tuple[int, str]]:
@@ -74,7 +118,8 @@ def _leave_out_totals(work: "Choosing", many: str, years: int) -> None:
     """How many there are in all is not how many there are in a year, and what all years come to is not of one."""
     for at in work.left:
         work.fits[at].pop(many, None)
-        if years > 1 or head_key(str(work.head.cell(at))) in _TOTALS:
+        head = work.head.cell(at)
+        if years > 1 or head_key(str(head)) in _TOTALS or unit_of_head(head) is not None:
             work.fits[at].pop(TOTAL, None)
 
 
@@ -103,7 +148,7 @@ def _make_the_total(work: "Choosing", said: Mapping[int, "Choice | None"]) -> bo
 def take_of_years(work: "Choosing") -> None:
     """Fields of which the head says one year are those of that year only; of two for one year neither is taken."""
     found: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for at in work.left:
+    for at in (at for at in work.left if at not in work.barred):
         said = year_and_rest(work.head.cell(at))
         fits = work.fitting(said[1], at) if said else {}
         for name in ("year", TOTAL, work.register.name):

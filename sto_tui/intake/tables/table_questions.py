@@ -156,15 +156,15 @@ def division_question(shown: str, proposed: str) -> IntakeQuestion:
     return IntakeQuestion(DIVISION, f"{what}: {shown}. Wat wordt het?", choices, proposed)
 
 
-def groups_question(rows: Sequence[tuple[int, str]], plural: str, proposed: str) -> IntakeQuestion:
-    """Whether rows with nothing but a name are headings; each by its number and its name."""
-    named = [f"‘{shortened(clean_line(name), LONGEST_CELL)}’" for _, name in rows]
+def groups_question(named: Sequence[str], plural: str, proposed: str, lack: str) -> IntakeQuestion:
+    """Whether these rows are headings; `lack` is what makes them look like that: `met alleen een naam`."""
     more = [f"nog {len(named) - _MOST_EXAMPLES}"] if len(named) > _MOST_EXAMPLES else []
     shown = dutch.enumerate_words([*named[:_MOST_EXAMPLES], *more])
-    subject = "regel met alleen een naam" if len(rows) == 1 else "regels met alleen een naam"
-    text = f"{dutch.capital(dutch.number(len(rows)))} {subject}: {shown}. Wat {'is' if len(rows) == 1 else 'zijn'} dat?"
+    is_one = len(named) == 1
+    subject = f"{dutch.count(len(named), 'regel', 'regels')} {lack}"
+    text = f"{dutch.capital(subject)}: {shown}. Wat {'is' if is_one else 'zijn'} dat?"
     choices = (
-        IntakeChoice("over", "tussenkop: overslaan" if len(rows) == 1 else "tussenkoppen: overslaan"),
+        IntakeChoice("over", "tussenkop: overslaan" if is_one else "tussenkoppen: overslaan"),
         IntakeChoice("mee", f"ook {plural}: meenemen"),
     )
     return IntakeQuestion(GROUPS, text, choices, proposed)

@@ -6,6 +6,7 @@ from tests.intake.tables_of_people import (
     actions,
     budgets,
     contributions,
+    hours_and_headings,
     of_regions,
     parties,
     payments,
@@ -13,9 +14,20 @@ from tests.intake.tables_of_people import (
     second_look,
 )
 
+_MODULES = (parties, risks, budgets, contributions, actions, payments, of_regions, second_look, hours_and_headings)
 TABLES = {
     f"{table.word}: {table.name}": table
-    for module in (parties, risks, budgets, contributions, actions, payments, of_regions, second_look)
+    for module in (
+        parties,
+        risks,
+        budgets,
+        contributions,
+        actions,
+        payments,
+        of_regions,
+        second_look,
+        hours_and_headings,
+    )
     for table in module.TABLES
 }
 KINDS = Counter(table.word for table in TABLES.values())

@@ -1,0 +1,135 @@
+"""Tables with hours of school years, quarters and months, and with headings that have a note beside them."""
+
+from tests.intake.tables_of_people.made_table import table
+
+TABLES = [
+    table(
+        "cofinanciering",
+        "Uren per schooljaar",
+        """
+        Partij | Uren 2026-2027 | Uren 2027-2028 | Tarief
+        ROC Flevoland | 12 | 24 | 50
+        Autobedrijf Koster | | 12 | 60
+        """,
+        """
+        party | form | year | quantity | rate | total
+        ROC Flevoland | uren | 2026 | 5 | 50 | 250
+        ROC Flevoland | uren | 2027 | 17 | 50 | 850
+        ROC Flevoland | uren | 2028 | 14 | 50 | 700
+        Autobedrijf Koster | uren | 2027 | 5 | 60 | 300
+        Autobedrijf Koster | uren | 2028 | 7 | 60 | 420
+        """,
+        answers={"schooljaar": "verdeeld"},
+    ),
+    table(
+        "cofinanciering",
+        "Uren per maand",
+        """
+        Partij | Uren jan 2027 | Uren feb 2027 | Uren jan 2028 | Uurtarief
+        ROC Flevoland | 12 | 20,5 | 4 | 50
+        Autobedrijf Koster | | 10 | | 60
+        """,
+        """
+        party | form | year | quantity | rate | total
+        ROC Flevoland | uren | 2027 | 32,5 | 50 | 1.625
+        ROC Flevoland | uren | 2028 | 4 | 50 | 200
+        Autobedrijf Koster | uren | 2027 | 10 | 60 | 600
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Dagen per kwartaal zonder jaar",
+        """
+        Partij | Vorm | Dagen Q1 | Dagen Q2 | Dagtarief
+        Autobedrijf Koster | ruimte | 3 | 2 | 400
+        """,
+        """
+        party | form | year | quantity | unit | rate | total
+        Autobedrijf Koster | ruimte | 2028 | 5 | dag | 400 | 2.000
+        """,
+        answers={"jaar": "2028"},
+    ),
+    table(
+        "begroting",
+        "Uren en bedragen onder het schooljaar",
+        """
+        Post | 2026-2027 | | 2027-2028 |
+        | Uren | Bedrag | Uren | Bedrag
+        Coach | 10 | 600 | 20 | 1.200
+        """,
+        """
+        title | year | quantity | price | total
+        Coach | 2027 | 10 | 60 | 600
+        Coach | 2028 | 20 | 60 | 1.200
+        """,
+        answers={"schooljaar": "tweede"},
+    ),
+    table(
+        "begroting",
+        "Aantal uren per halfjaar en een totaal",
+        """
+        Post | Aantal uren 1e halfjaar 2027 | Aantal uren 2e halfjaar 2027 | Totaal uren | Tarief
+        Coach | 10 | 30 | 40 | 60
+        Docent | 8 | | 8 | 50
+        """,
+        """
+        title | year | quantity | price | total
+        Coach | 2027 | 40 | 60 | 2.400
+        Docent | 2027 | 8 | 50 | 400
+        """,
+        told=("‘Totaal uren’",),
+    ),
+    table(
+        "cofinanciering",
+        "Uren van een jaar twee keer",
+        """
+        Partij | Vorm | Uren 2027 | Inzet uren 2027 | Tarief
+        ROC Flevoland | uren | 12 | 14 | 30
+        """,
+        """
+        party | form | year | rate | total
+        ROC Flevoland | uren | 2027 | 30 |
+        """,
+        told=("‘Uren 2027’", "‘Inzet uren 2027’", "Zonder bedrag"),
+    ),
+    table(
+        "begroting",
+        "Tussenkoppen met een verwijzing",
+        """
+        Post | 2027 | 2028 | Toelichting
+        Personeel | | | Zie bijlage 2
+        Projectleider | 7.000 | 8.000 |
+        Docenten | 500 | 600 | Twee per school
+        Materieel | | | Zie offerte
+        Bus | 900 | | Tweedehands
+        """,
+        """
+        title | year | total | note
+        Projectleider | 2027 | 7.000 |
+        Projectleider | 2028 | 8.000 |
+        Docenten | 2027 | 500 | Twee per school
+        Docenten | 2028 | 600 | Twee per school
+        Bus | 2027 | 900 | Tweedehands
+        """,
+        answers={"groepen": "over"},
+        told=("‘Personeel’ (Zie bijlage 2)", "‘Materieel’ (Zie offerte)"),
+    ),
+    table(
+        "cofinanciering",
+        "Soort partij met een verwijzing ernaast",
+        """
+        Partij | Bedrag | Jaar | Waar het staat
+        Bedrijven | | | brief van maart
+        Autobedrijf Koster | 1.000 | 2027 |
+        Onderwijs | | | convenant
+        ROC Flevoland | 2.000 | 2027 |
+        """,
+        """
+        party | total | year
+        Autobedrijf Koster | 1.000 | 2027
+        ROC Flevoland | 2.000 | 2027
+        """,
+        answers={"groepen": "over"},
+        told=("‘Bedrijven’ (brief van maart)",),
+    ),
+]

@@ -16,6 +16,7 @@ from sto_tui.intake.tables.column_kinds import column_index
 from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.held_cells import HELD, HELD_DAYS
 from sto_tui.intake.tables.numbered_parts import COUNTED_PARTS, CountedParts
+from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.period_heads import PeriodAnswers
 from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.intake.tables.sub_heads import Split
@@ -55,7 +56,7 @@ def _field_of(typed: str) -> HeadKind | None:
 
 # What can be answered; empty where the sheet gives the choices.
 _CHOICES: Mapping[str, str] = {
-    TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md ymd", NUMBERS: "dag week maand",
+    TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md ymd", NUMBERS: "dag week maand delen geen",
     LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
     PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
     OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen",
@@ -117,18 +118,12 @@ class SheetAnswers:
     @property
     def periods(self) -> PeriodAnswers:
         """What the period columns need."""
-        numbers = self.get(NUMBERS)
+        counted: Mapping[str, Unit] = {"dag": "dag", "week": "week", "maand": "maand", "delen": "deel"}
         return PeriodAnswers(
             years=self.years,
             titled=self.titled,
             weeks_alone=self.counted == "week",
-            numbers="dag"
-            if numbers == "dag"
-            else "week"
-            if numbers == "week"
-            else "maand"
-            if numbers == "maand"
-            else None,
+            numbers=counted.get(self.get(NUMBERS)),
             first=self.first_day,
             order=self.order,
             week_of_year=self.get(WEEK) == OF_THE_YEAR,

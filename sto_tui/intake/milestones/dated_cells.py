@@ -21,9 +21,9 @@ from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.date_order import DateOrders, date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.divided_heads import nth_span
 from sto_tui.intake.tables.missing_years import read_in_years, years_to_choose
 from sto_tui.intake.tables.period_cells import Unit
-from sto_tui.intake.tables.period_heads import nth_span
 from sto_tui.intake.tables.sheet_questions import ORDER, ORDER_NAMES, order_question, swapped_question
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 from sto_tui.intake.telling import Advised

@@ -194,12 +194,18 @@ def weeks_or_months_question(labels: Sequence[str]) -> IntakeQuestion:
 
 
 def numbers_question(labels: Sequence[str]) -> IntakeQuestion:
-    """What the numbers above columns count."""
-    choices = tuple(
-        IntakeChoice(unit, f"{unit} {labels[0]} tot en met {labels[-1]}") for unit in ("maand", "week", "dag")
-    )
-    return IntakeQuestion(NUMBERS, f"Wat zijn de nummers {labels[0]}, {labels[1]}, {labels[2]} … boven de kolommen?",
-                          choices, "maand" if len(labels) <= 12 and labels[0] == "1" else "week")  # fmt: skip
+    """What the numbers above columns count; blocks (`P1`) are rather parts of a year."""
+    choices = [IntakeChoice(unit, f"{unit} {labels[0]} tot en met {labels[-1]}") for unit in ("maand", "week", "dag")]
+    many = max(number_in(labels[-1]), len(labels))
+    parts = IntakeChoice("delen", f"{dutch.number(many)} gelijke delen van een jaar of schooljaar")
+    are_blocks = not labels[0].isdecimal()
+    choices.insert(0 if are_blocks else len(choices), parts)
+    choices.append(IntakeChoice(NONE, "geen perioden"))
+    are_months = len(labels) <= _MONTHS_IN_YEAR and labels[0] == "1"
+    proposed = parts.key if are_blocks else "maand" if are_months else "week"
+    told = ", ".join(labels[:3])
+    text = f"Wat zijn {'de nummers ' if not are_blocks else ''}{told} … boven de kolommen?"
+    return IntakeQuestion(NUMBERS, text, tuple(choices), proposed)
 
 
 def counted_question(numbers: Sequence[str]) -> IntakeQuestion:

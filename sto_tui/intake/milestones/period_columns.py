@@ -9,6 +9,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.periods import Period
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.intake.milestones.answers import PARTS_OF_YEARS, SUB_HEADS, WEEKS_OR_MONTHS, SheetAnswers
+from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
 from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, numbered_parts
@@ -48,7 +49,7 @@ def period_run_of(
     ]
     widths = [{left: right - left + 1 for left, right in row.across} for row in rows[first:]]
     periods = replace(answers.periods, week_of_year=True) if lie_in_months(rows[first:]) else answers.periods
-    run = period_run(cells, head - first, periods, widths)
+    run = _without_roles(period_run(cells, head - first, periods, widths), below)
     outside = week_outside(rows[first:]) if run and not answers.counted else None
     if run and outside:
         label = f"{outside[0]} onder {outside[1]}"
@@ -62,6 +63,14 @@ def period_run_of(
         return _with_numbered_parts(run, rows[at], parts, answers)
     heads = (sub_heads(rows[at], rows[at + 1]) or unread_numbers(rows[at], rows[at + 1])) if at + 1 < len(rows) else {}
     return _with_sub_heads(run, heads, answers) if run and heads else run
+
+
+def _without_roles(run: PeriodRun | None, below: Sequence[SheetRow]) -> PeriodRun | None:
+    """The run, unless its heads are parties (`P1`) over what each does."""
+    if run is None or run.grain != "deel":
+        return run
+    filled = [str(cell) for row in below for at in run.columns if (cell := row.cell(at))]
+    return None if filled and all(map(is_code, filled)) else run
 
 
 def _with_numbered_parts(run: PeriodRun, above: SheetRow, parts: NumberedParts, answers: SheetAnswers) -> PeriodRun:

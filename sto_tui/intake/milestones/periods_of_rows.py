@@ -55,10 +55,14 @@ def open_periods(blocks: Sequence[Block], around: Sequence[str], today: date, an
     read = PeriodsRead()
     for block in blocks:
         run = block.columns.run
-        if run is None or _BOTH_ENDS & {*block.columns.fields}:
+        if run is None:
+            continue
+        labels = [head.label for head in run.heads]
+        if _BOTH_ENDS & {*block.columns.fields}:
+            if run.grain == "deel":
+                read.remarks.append(f"De perioden {named(labels)} zijn niet gelezen: er is een kolom met datums.")
             continue
         for key in run.asked:
-            labels = [head.label for head in run.heads]
             if answers.get(key):
                 read.remarks.append(f"De perioden {named(labels)} zijn niet gelezen.")
             else:

@@ -1,4 +1,4 @@
-"""One head over more columns: each of them is a part of its days."""
+"""One head over more columns, each a part of its days; and the days of what is numbered from a first day on."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables.period_cells import Unit
 
 ONE_DAY = timedelta(days=1)
 
@@ -31,6 +32,18 @@ def over_columns(
     ends = [day - ONE_DAY for day in starts[1:]] + [span[1]]
     for step, days in enumerate(zip(starts, ends, strict=True)):
         yield PeriodHead(column + step, f"{label} ({step + 1}/{width})", days)
+
+
+def nth_span(first: date, unit: Unit, step: int) -> Span:
+    """The days of a month, week or day so many steps after the one that begins on the first day."""
+    if unit == "dag":
+        day = first + timedelta(days=step)
+        return day, day
+    if unit == "week":
+        day = first + timedelta(weeks=step)
+        return day, day + timedelta(days=4 if day.weekday() == 0 else 6)
+    months = 12 if unit == "jaar" else 1
+    return add_months(first, step * months), add_months(first, (step + 1) * months) - ONE_DAY
 
 
 def part_of(span: Span, number: int, parts: int) -> Span:

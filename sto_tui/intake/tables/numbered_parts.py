@@ -10,9 +10,9 @@ from sto_tui.domain.periods import add_months
 from sto_tui.domain.text import plain
 from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.table_reader import SheetRow
-from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, part_of
+from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, nth_span, part_of
 from sto_tui.intake.tables.period_cells import period_cell, unit_of
-from sto_tui.intake.tables.period_heads import PeriodRun, nth_span
+from sto_tui.intake.tables.period_heads import PeriodRun
 from sto_tui.intake.tables.written_dates import Grain
 
 CountedParts = Literal["delen", "maanden", "weken", "heel"]

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
 
+from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.text import plain
+from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables.missing_years import read_in_years
 from sto_tui.intake.tables.written_dates import DayOrder, Grain, WrittenDate, written_date
 
-Unit = Literal["dag", "week", "maand", "jaar"]
-"""What the numbers 1, 2, 3 … count; the first three are the answers to that question."""
+Unit = Literal["dag", "week", "maand", "jaar", "deel"]
+"""What the numbers 1, 2, 3 … count; `deel` is a part of a year that only a school knows, such as a block."""
 
 PERIOD_GRAINS: tuple[Grain, ...] = ("day", "week", "month", "quarter", "half", "year", "school year", "range")
 _WORDS_OF_UNITS: Mapping[Unit, str] = {
@@ -20,14 +23,31 @@ _WORDS_OF_UNITS: Mapping[Unit, str] = {
     "week": "week weken weeks wk weeknr weeknummer w kw",
     "maand": "maand maanden month months mnd mnth m",
     "jaar": "jaar year jr y",
+    "deel": "p t b per periode period blok block tertaal tert trimester trim trimesters kwadrimester module",
 }
 _UNIT_WORDS = {word: unit for unit, words in _WORDS_OF_UNITS.items() for word in words.split()}
 _COUNTED = re.compile(rf"({'|'.join(_UNIT_WORDS)})[ .-]?(\d{{1,3}})")
+_NTH = re.compile(r"(\d)(?:e|ste|de|st|nd|rd|th) ?([a-z]{2,12})")
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
 _NUMBER = re.compile(r"\d{1,3}")
+# A school year in two figures, of which the second is the next: no day of any month.
+_SHORT_SCHOOL_YEAR = re.compile(r"'?(\d{2}) ?[-/–] ?'?(\d{2})")
+_FIRST_SHORT_YEAR = 13
+# A quarter or half-year with its months beside it: these say it, also where the quarters begin in September.
+_WITH_MONTHS = re.compile(
+    r"(?:q[1-4]|[kh][1-4]|[1-4]e (?:kwartaal|quarter|halfjaar)|kwartaal [1-4])[ :,]*"
+    r"\(?(?P<months>[a-z]{3,9}\.? ?(?:-|–|t/m|tot en met|tot) ?[a-z]{3,9}\.?)\)?(?P<year> '?(?:\d{4}|\d{2}))?"
+)
+# By what the word says four months.
+_THIRD = re.compile(r"(?:tertaal (?P<third>[123])|(?P<nth>[123])(?:e|ste|de) tertaal) (?:van )?(?P<year>\d{4})")
+# The number of a day in a rekenblad, from 2000 to 2099.
+_SERIAL = re.compile(r"\d{5}")
+_SERIALS = range(36526, 73051)
 _YEAR_WORD = re.compile(r"(?:jaar|year|kalenderjaar|calendar year|planning|fy)[ :]*(\d{4})")
 # The letters of the months, twice, to find a school year in it too.
 _INITIALS = "jfmamjjasond" * 2
 _ENOUGH_INITIALS = 6
+_DAY_NOUGHT = date(1899, 12, 30)
 # For heads without a year: one that has a 29 February and a week 53.
 _FULL_YEAR = 2032
 _NUMBER_BEHIND_MONTH = re.compile(r"[a-z]{3,9}[ -](\d{2})")
@@ -42,6 +62,7 @@ class PeriodCell:
     written: WrittenDate | None
     number: int | None = None
     unit: Unit | None = None
+    order: DayOrder | None = None
 
     @property
     def rank(self) -> int:
@@ -49,6 +70,11 @@ class PeriodCell:
         if self.number is not None:
             return self.number
         return self.written.start.toordinal() if self.written and self.written.start else 0
+
+    def in_years(self, years: str) -> Span | None:
+        """Its days in a year or school year."""
+        written = read_in_years(_in_full(plain(self.text)), self.order, years)
+        return written.span if written else None
 
     @property
     def has_year(self) -> bool:
@@ -63,14 +89,43 @@ def period_cell(cell: Cell, order: DayOrder | None) -> PeriodCell | None:
     words = plain(cell)
     if _NUMBER.fullmatch(words):
         return PeriodCell(cell, None, None, int(words))
-    if (match := _COUNTED.fullmatch(words)) and _UNIT_WORDS[match[1]] != "week":
-        return PeriodCell(cell, None, None, int(match[2]), _UNIT_WORDS[match[1]])
-    if match := _YEAR_WORD.fullmatch(words):
-        words = match[1]
-    written = written_date(words, order, _FULL_YEAR)
+    if _SERIAL.fullmatch(words) and int(words) in _SERIALS:
+        day = _DAY_NOUGHT + timedelta(days=int(words))
+        return PeriodCell(cell, "day", WrittenDate(day, day, "day"))
+    if counted := _counted(words):
+        return PeriodCell(cell, None, None, *counted)
+    written = written_date(_in_full(words), order, _FULL_YEAR)
     if written is None or written.vague or written.grain not in PERIOD_GRAINS:
         return None
-    return PeriodCell(cell, written.grain, written)
+    return PeriodCell(cell, written.grain, written, order=order)
+
+
+def _counted(words: str) -> tuple[int, Unit] | None:
+    """The number and what it counts: `maand 3`, `P1`, `2e tertaal`."""
+    for at, ordinal in enumerate(_ORDINALS, 1):
+        words = words.replace(f"{ordinal} ", f"{at}e ", 1) if words.startswith(ordinal) else words
+    if (match := _COUNTED.fullmatch(words)) and _UNIT_WORDS[match[1]] != "week":
+        number, unit = int(match[2]), _UNIT_WORDS[match[1]]
+        # `T0` is a measurement.
+        return None if unit == "deel" and not number else (number, unit)
+    if (match := _NTH.fullmatch(words)) and _UNIT_WORDS.get(match[2]) == "deel":
+        return int(match[1]), "deel"
+    return None
+
+
+def _in_full(words: str) -> str:
+    """What a head says as it is read elsewhere: the year of `planning 2027`, the months of `Q1 (jan-mrt) 2027`."""
+    if match := _YEAR_WORD.fullmatch(words):
+        return match[1]
+    if (match := _SHORT_SCHOOL_YEAR.fullmatch(words)) and int(match[1]) >= _FIRST_SHORT_YEAR:
+        return f"20{match[1]}-20{match[2]}" if int(match[2]) == int(match[1]) + 1 else words
+    if match := _THIRD.fullmatch(words):
+        last = 4 * int(match["third"] or match["nth"])
+        return f"{MONTHS[last - 4]} - {MONTHS[last - 1]} {match['year']}"
+    if match := _WITH_MONTHS.fullmatch(words):
+        year = (match["year"] or "").strip(" '")
+        return f"{match['months']} {year if len(year) == 4 else f'20{year}'}" if year else match["months"]
+    return words
 
 
 def head_order(cells: Sequence[Cell]) -> DayOrder | None:
@@ -87,9 +142,15 @@ def head_order(cells: Sequence[Cell]) -> DayOrder | None:
     for order in orders:
         written = [written_date(text, order, _FULL_YEAR) for text in texts if written_date(text) or text[0].isdigit()]
         days = [head.start for head in written if head and head.start]
-        if len(days) == len(written) >= 2 and all(first < then for first, then in pairwise(days)):
+        falls = [at for at, (first, then) in enumerate(pairwise(days)) if first >= then]
+        over_new_year = len(falls) == 1 and days[falls[0]].month > days[falls[0] + 1].month
+        if len(days) == len(written) >= 2 and (not falls or (over_new_year and _lack_years(texts, order))):
             rising.append(order)
     return rising[0] if len(rising) == 1 else None
+
+
+def _lack_years(texts: Sequence[str], order: DayOrder) -> bool:
+    return all((written := written_date(text, order)) is None or written.without_year for text in texts)
 
 
 def initials(cells: Sequence[Cell]) -> tuple[str, ...] | None:

@@ -8,11 +8,11 @@ from itertools import pairwise
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.table_reader import Cell
-from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, over_columns
+from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, nth_span, over_columns, part_of
 from sto_tui.intake.tables.head_words import head_word
-from sto_tui.intake.tables.missing_years import read_in_years
 from sto_tui.intake.tables.period_cells import PeriodCell, Unit, head_order, initials, period_cell, unit_of
 from sto_tui.intake.tables.written_dates import DayOrder, Grain
+from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 HEADS_IN_A_RUN = 3
 # Heads with a year of their own (`2026-2027`) need no third to be sure.
@@ -24,6 +24,7 @@ _FINEST: tuple[Grain | None, ...] = ("day", "week", "month", "quarter", "half", 
 # Weeks counted from the begin of a project end before this one; those of a year go on.
 _LAST_PROJECT_WEEK = 40
 _MONTHS_IN_YEAR = 12
+_DAYS_OF_FULL_YEAR = 366
 _LAST_OF_SHORT_YEAR = 52
 _COARSE: tuple[Grain, ...] = ("year", "school year")
 
@@ -202,12 +203,18 @@ def _is_run(run: Sequence[_Head]) -> bool:
     cells = [head.cell for head in run]
     grain = cells[0].grain
     if grain == "day":
-        steps = {then.rank - first.rank for first, then in pairwise(cells)}
+        steps = {_step(first, then) for first, then in pairwise(cells)}
         is_even = len(steps) == 1 or steps <= {28, 29, 30, 31} or steps == {1, 3}
         return len(run) >= HEADS_IN_A_RUN and (is_even or any(map(_is_open, cells)))
     if grain is None:
         return len(run) >= (HEADS_IN_A_RUN if cells[0].unit else NUMBERS_IN_A_RUN)
     return len(run) >= (DATED_HEADS_IN_A_RUN if all(cell.has_year for cell in cells) else HEADS_IN_A_RUN)
+
+
+def _step(first: PeriodCell, then: PeriodCell) -> int:
+    """The days from one head to the next; without a year `28-12` is followed by `4-1`."""
+    days = then.rank - first.rank
+    return days if first.has_year or then.has_year else days % _DAYS_OF_FULL_YEAR
 
 
 def _is_pair(run: Sequence[_Head], below: Sequence[Cell]) -> bool:
@@ -356,8 +363,7 @@ def _first_in_years(run: _Run, years: str) -> Span | None:
 
 
 def _in_years(cell: PeriodCell, years: str) -> Span | None:
-    written = read_in_years(cell.text, None, years)
-    return written.span if written else None
+    return cell.in_years(years)
 
 
 def _rolled(run: _Run, spans: list[Span | None]) -> list[Span | None]:
@@ -412,7 +418,10 @@ def _numbered(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers)
     """1, 2, 3 …: nothing until it is known what they count and from when."""
     first, _, cell = run.cells[0]
     named = cell.unit or (unit_of(rows[run.row][first - 1]) if first else None)
-    unit = named or answers.numbers
+    # Whether a block is a part of a year, only the answer says.
+    unit = named if named and named != "deel" else answers.numbers
+    if unit == "deel":
+        return _parts_of_year(run, answers.years) if answers.years else _open_run(run, ("jaar",))
     start = answers.first or _date_beside(rows, run)
     if unit and start:
         return _from_first(rows, run, unit, start)
@@ -428,6 +437,20 @@ def _numbered(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers)
     is_counted = not of_year and (of_project or unit in ("week", "dag"))
     asked = ("getallen",) if unit is None else ("week1",) if is_counted else ("jaar",)
     return _open_run(run, asked)
+
+
+def _parts_of_year(run: _Run, years: str) -> PeriodRun:
+    """Equal parts of a year or a school year, as many as the last number says."""
+    first, _, second = years.partition("-")
+    begin = date(int(first), FIRST_MONTH_OF_SCHOOL if second else 1, 1)
+    whole = begin, add_months(begin, _MONTHS_IN_YEAR) - ONE_DAY
+    most = run.cells[-1][2].rank
+    heads = tuple(
+        PeriodHead(column + step, cell.text, part_of(whole, cell.rank, most))
+        for column, width, cell in run.cells
+        for step in range(width)
+    )
+    return PeriodRun(heads, run.row, frozenset({run.row}), "deel")
 
 
 def _date_beside(rows: Sequence[Sequence[Cell]], run: _Run) -> date | None:
@@ -465,15 +488,3 @@ def _from_first(rows: Sequence[Sequence[Cell]], run: _Run, unit: Unit, first: da
         for head in over_columns(rows, run.row, column, width, cell.text, nth_span(first, unit, step))
     ]
     return PeriodRun(tuple(heads), run.row, frozenset({run.row}), unit)
-
-
-def nth_span(first: date, unit: Unit, step: int) -> Span:
-    """The days of a month, week or day so many steps after the one that begins on the first day."""
-    if unit == "dag":
-        day = first + timedelta(days=step)
-        return day, day
-    if unit == "week":
-        day = first + timedelta(weeks=step)
-        return day, day + timedelta(days=4 if day.weekday() == 0 else 6)
-    months = 12 if unit == "jaar" else 1
-    return add_months(first, step * months), add_months(first, (step + 1) * months) - ONE_DAY

@@ -33,11 +33,17 @@ def sub_heads(above: SheetRow, row: SheetRow) -> dict[int, tuple[int, str]]:
     found: dict[int, tuple[int, str]] = {}
     for at, cell in enumerate(row.cells):
         if at >= periods[0] and cell:
-            if not isinstance(cell, str) or len(cell) > _LONGEST or cell.isdecimal() or period_cell(cell, None):
+            if not isinstance(cell, str) or len(cell) > _LONGEST or cell.isdecimal() or _is_period(cell):
                 return {}
             found[at] = (max(column for column in periods if column <= at), plain(cell))
     below = [[text for of, text in found.values() if of == period] for period in periods]
     return found if len(below[0]) > 1 and all(each == below[0] for each in below) else {}
+
+
+def _is_period(cell: str) -> bool:
+    """Whether a cell is a period by itself; a block is a part of the one above it."""
+    read = period_cell(cell, None)
+    return read is not None and read.unit != "deel"
 
 
 def _padded(row: SheetRow, width: int) -> list[Cell]:

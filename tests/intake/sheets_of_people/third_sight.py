@@ -293,4 +293,197 @@ _AMOUNTS = [
     )
 ]
 
-SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS, *_TABS, *_AMOUNTS]
+_BLOCKS = [
+    made(
+        f"Koppen als {heads[0]}",
+        f"""
+        Taak | {" | ".join(heads)}
+        Lab openen | x | x | |
+        Bedrijven werven | | | x |
+        Leerlingen meten | | | x | x
+        """,
+        """
+        Lab openen | 1-8-26 | 31-1-27
+        Bedrijven werven | 1-2-27 | 30-4-27
+        Leerlingen meten | 1-2-27 | 31-7-27
+        """,
+        answers={"jaar": "2026-2027"},
+        told=["getallen", "jaar"],
+    )
+    for heads in (
+        ("P1", "P2", "P3", "P4"),
+        ("Blok 1", "Blok 2", "Blok 3", "Blok 4"),
+        ("1e periode", "2e periode", "3e periode", "4e periode"),
+        ("eerste blok", "tweede blok", "derde blok", "vierde blok"),
+    )
+]
+_QUARTERS = [
+    made(
+        f"Kwartalen als {heads[0]}",
+        f"""
+        Taak | {" | ".join(heads)}
+        Lab openen | x | x | |
+        Bedrijven werven | | | x |
+        """,
+        """
+        Lab openen | 1-1-27 | 30-6-27
+        Bedrijven werven | 1-7-27 | 30-9-27
+        """,
+        answers={"jaar": "2027"},
+    )
+    for heads in (
+        ("Q1 jan-mrt", "Q2 apr-jun", "Q3 jul-sep", "Q4 okt-dec"),
+        ("Q1 (jan-mrt) 2027", "Q2 (apr-jun) 2027", "Q3 (jul-sep) 2027", "Q4 (okt-dec) 2027"),
+        ("K1: jan t/m mrt 2027", "K2: apr t/m jun 2027", "K3: jul t/m sep 2027", "K4: okt t/m dec 2027"),
+        (
+            "1e kwartaal (jan – mrt) '27",
+            "2e kwartaal (apr – jun) '27",
+            "3e kwartaal (jul – sep) '27",
+            "4e kwartaal '27",
+        ),
+    )
+]
+_OTHER_HEADS = [
+    made(
+        "Kwartalen die in september beginnen",
+        """
+        Taak | K1 (sep-nov) | K2 (dec-feb) | K3 (mrt-mei) | K4 (jun-aug)
+        Lab openen | x | x | |
+        Bedrijven werven | | | x | x
+        """,
+        """
+        Lab openen | 1-9-26 | 28-2-27
+        Bedrijven werven | 1-3-27 | 31-8-27
+        """,
+        answers={"jaar": "2026-2027"},
+    ),
+    *[
+        made(
+            f"Schooljaren als {first}",
+            f"""
+            Taak | {first} | {second}
+            Lab openen | x | x
+            Bedrijven werven | | x
+            """,
+            """
+            Lab openen | 1-8-26 | 31-7-28
+            Bedrijven werven | 1-8-27 | 31-7-28
+            """,
+        )
+        for first, second in (("26/27", "27/28"), ("26-27", "27-28"), ("'26-'27", "'27-'28"))
+    ],
+    made(
+        "Tertalen",
+        """
+        Taak | T1 | T2 | T3
+        Lab openen | x | x |
+        Bedrijven werven | | | x
+        """,
+        """
+        Lab openen | 1-1-27 | 31-8-27
+        Bedrijven werven | 1-9-27 | 31-12-27
+        """,
+        answers={"jaar": "2027"},
+        told=["getallen"],
+    ),
+    made(
+        "Tertalen met een jaar",
+        """
+        Taak | 1e tertaal 2027 | 2e tertaal 2027 | 3e tertaal 2027
+        Lab openen | x | x |
+        Bedrijven werven | | | x
+        """,
+        """
+        Lab openen | 1-1-27 | 31-8-27
+        Bedrijven werven | 1-9-27 | 31-12-27
+        """,
+    ),
+    *[
+        made(
+            f"Maandagen zonder jaar over nieuwjaar als {heads[0]}",
+            f"""
+            Taak | {" | ".join(heads)}
+            Lab openen | x | x | |
+            Bedrijven werven | | | x | x
+            """,
+            """
+            Lab openen | 21-12-26 | 1-1-27
+            Bedrijven werven | 4-1-27 | 15-1-27
+            """,
+            answers={"jaar": "2026-2027"},
+            told=["jaar"],
+        )
+        for heads in (
+            ("21-12", "28-12", "4-1", "11-1"),
+            ("21/12", "28/12", "04/01", "11/01"),
+            ("21 dec", "28 dec", "4 jan", "11 jan"),
+        )
+    ],
+    made(
+        "Dagen zonder jaar waarvan de eerste ook een maand kan zijn",
+        """
+        Taak | 3-5 | 10-5 | 17-5 | 24-5
+        Lab openen | x | x | |
+        Bedrijven werven | | | x | x
+        """,
+        """
+        Lab openen | 3-5-27 | 14-5-27
+        Bedrijven werven | 17-5-27 | 28-5-27
+        """,
+        answers={"jaar": "2027"},
+        told=["jaar"],
+    ),
+    made(
+        "Weken als reeks van dagen zonder jaar",
+        """
+        Taak | 3/5-7/5 | 10/5-14/5 | 17/5-21/5
+        Lab openen | x | x |
+        Bedrijven werven | | | x
+        """,
+        """
+        Lab openen | 3-5-27 | 14-5-27
+        Bedrijven werven | 17-5-27 | 21-5-27
+        """,
+        answers={"jaar": "2027"},
+    ),
+    made(
+        "Dagnummers van Excel als koppen",
+        """
+        Taak | #46391 | #46398 | #46405 | #46412
+        Lab openen | x | x | |
+        Bedrijven werven | | | x | x
+        """,
+        """
+        Lab openen | 4-1-27 | 15-1-27
+        Bedrijven werven | 18-1-27 | 29-1-27
+        """,
+    ),
+    made(
+        "Partijen die P1 en P2 heten zijn geen perioden",
+        """
+        Nr | Mijlpaal | Klaar | P1 | P2 | P3
+        1 | Lab openen | 14-5-2027 | V | R | I
+        2 | Bedrijven werven | 1-6-2027 | R | V | I
+        """,
+        """
+        Lab openen | | 14-5-27
+        Bedrijven werven | | 1-6-27
+        """,
+        told=["Nieuw als partij: P1, P2 en P3"],
+    ),
+    made(
+        "Blokken naast een einddatum worden niet gelezen",
+        """
+        Mijlpaal | Klaar | P1 | P2 | P3
+        Lab openen | 14-5-2027 | x | x |
+        Bedrijven werven | 1-6-2027 | | | x
+        """,
+        """
+        Lab openen | | 14-5-27
+        Bedrijven werven | | 1-6-27
+        """,
+        told=["‘P1’, ‘P2’ en ‘P3’ zijn niet gelezen"],
+    ),
+]
+
+SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS, *_TABS, *_AMOUNTS, *_BLOCKS, *_QUARTERS, *_OTHER_HEADS]

@@ -16,12 +16,11 @@ from sto_tui.domain.printed import PREFIX
 _EMU_PER_TWIP = 635
 # Elements that are met thousands of times.
 _P, _PPR, _R, _RPR, _T, _SDT = (f"{W}{name}" for name in ("p", "pPr", "r", "rPr", "t", "sdt"))
-_LINK, _BOOKMARK, _TURNED = (f"{W}{name}" for name in ("hyperlink", "bookmarkStart", "textDirection"))
+_LINK, _BOOKMARK = (f"{W}{name}" for name in ("hyperlink", "bookmarkStart"))
 _WIDTH = f"{W}w"
 _PLACED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 # What a program needs more for a line with a letter that Calibri does not have.
 _OTHER_FONT = 0.35
-_CELL_KNOWN = frozenset(f"{W}{name}" for name in ("tcW", "gridSpan", "shd", "textDirection", "vAlign"))
 _TABLE_KNOWN = frozenset(
     f"{W}{name}" for name in ("tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription")
 )
@@ -88,6 +87,8 @@ class Layout:
                 self._marks += (element.get(f"{W}name"),)
             elif element.tag != f"{W}sectPr" and element.tag not in _SILENT:
                 self.strange.add(element.tag)
+        # They refer back to this: with them every row would stay until someone looks for waste.
+        self._tables.clear()
 
     def height_of(self, element: Any, width: int) -> float:
         """The height of a paragraph that stands on its own, with the room below it."""
@@ -246,11 +247,8 @@ class Layout:
             for atom in self.atoms[first:]:
                 atom.table = table
 
-    def _cell(self, element: Any, look: TableLook, width: int) -> "MeasuredCell":
+    def _cell(self, element: Any, look: TableLook, width: int, turned: bool) -> "MeasuredCell":
         """The paragraphs in a cell of this width."""
-        properties = element[0]
-        self._only(properties, _CELL_KNOWN)
-        turned = properties.find(_TURNED) is not None
         room = _ENDLESS if turned else width - look.left - look.right
         paragraphs = []
         for child in element[1:]:

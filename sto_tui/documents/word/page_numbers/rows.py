@@ -9,10 +9,11 @@ from lxml import etree
 from sto_tui.documents.word.page_numbers.atoms import UNBOUND, Atom, MeasuredParagraph
 from sto_tui.documents.word.page_numbers.style_looks import VAL, TableLook, W
 
-_CELL, _ROW_SAYS, _SPAN = f"{W}tc", f"{W}trPr", f"{W}gridSpan"
+_CELL, _ROW_SAYS, _SPAN, _TURNED = (f"{W}{name}" for name in ("tc", "trPr", "gridSpan", "textDirection"))
+_CELL_KNOWN = frozenset((_SPAN, _TURNED, *(f"{W}{name}" for name in ("tcW", "shd", "vAlign"))))
 # A cell of more bytes of XML than this does not return.
 _SHORT_CELL = 1000
-_CELL_START, _BOUND_TO_NEXT = b"<w:tc>", b'<w:keepNext w:val="1"/>'
+_CELL_START, _CELL_SAYS_END, _BOUND_TO_NEXT = b"<w:tc>", b"</w:tcPr>", b'<w:keepNext w:val="1"/>'
 # Rows that stay together take no more than this part of a page.
 _HIGHEST = 0.6
 
@@ -91,8 +92,16 @@ class RowSays:
         return cls(any=True, head=head, least=height)
 
 
-CellMeasurer = Callable[[Any, TableLook, int], MeasuredCell]
-"""Measures the element of a cell in a table of a look, so many twips wide."""
+@dataclass(frozen=True, slots=True)
+class CellSays:
+    """What a cell says of itself: over how many columns it goes, and whether its text is turned."""
+
+    span: int
+    turned: bool
+
+
+CellMeasurer = Callable[[Any, TableLook, int, bool], MeasuredCell]
+"""Measures the element of a cell in a table of a look, so many twips wide, of which the text is turned or not."""
 
 
 class TableCells:
@@ -107,6 +116,7 @@ class TableCells:
         self._edges, self._measured, self._strange = edges, measured, strange
         self._cells: dict[tuple[bytes, int], tuple[MeasuredCell, int]] = {}
         self._rows: dict[bytes, RowSays] = {}
+        self._cells_say: dict[bytes, CellSays] = {}
 
     def of(self, row: Any, written: Sequence[bytes]) -> list[MeasuredCell]:
         """The cells with which a row ends, each as it is `written`."""
@@ -115,7 +125,7 @@ class TableCells:
         for number, xml in enumerate(written, first):
             known = self._cells.get((xml, place))
             if known is None:
-                known = self._cell(row[number], place)
+                known = self._cell(row[number], place, xml[: xml.find(_CELL_SAYS_END)])
                 if len(xml) < _SHORT_CELL:
                     self._cells[xml, place] = known
             cell, place = known
@@ -128,15 +138,22 @@ class TableCells:
         cells: list[MeasuredCell] = []
         place = 0
         for element in row.iterfind(_CELL):
-            cell, place = self._cell(element, place)
+            cell, place = self._cell(element, place, etree.tostring(element[0]))
             cells.append(cell)
         return cells
 
-    def _cell(self, element: Any, place: int) -> tuple[MeasuredCell, int]:
-        """A cell, and the column after it."""
-        span = element[0].find(_SPAN)
-        end = place + (1 if span is None else int(span.get(VAL)))
-        return self._measured(element, self.look, self._edges[end] - self._edges[place]), end
+    def _cell(self, element: Any, place: int, start: bytes) -> tuple[MeasuredCell, int]:
+        """A cell, and the column after it; `start` is how its properties are written."""
+        says = self._cells_say.get(start)
+        if says is None:
+            says = self._cells_say[start] = self._read_cell(element[0])
+        end = place + says.span
+        return self._measured(element, self.look, self._edges[end] - self._edges[place], says.turned), end
+
+    def _read_cell(self, properties: Any) -> CellSays:
+        self._strange.update(child.tag for child in properties if child.tag not in _CELL_KNOWN)
+        span = properties.find(_SPAN)
+        return CellSays(1 if span is None else int(span.get(VAL)), properties.find(_TURNED) is not None)
 
     def says(self, row: Any, start: bytes) -> RowSays:
         """What a row says of itself before its cells, as that is written in `start`."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from docx.enum.section import WD_ORIENTATION
@@ -121,7 +122,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     """The bytes of the document with these blocks in it; the sections are those of the writer."""
     document, how_far = base.document, options.how_far
     how_far.tell(_CHAPTERS_DONE, _LAYOUT)
-    _fill(document, with_charts(document, blocks, base.colours))
+    used = _fill(document, b"".join(block.encode() for block in with_charts(document, blocks, base.colours)))
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
     set_last_page(document, base.page.sheet(landscape=writer.landscape))
@@ -134,7 +135,7 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     in_front = NOTHING_IN_FRONT if front is None else place_front(document, front, base.ids["Heading1"])
     HeadWriter(document, base.ids, base.heads, lines, behind_front=front is not None).write()
     if options.template is None:
-        styles.drop_unused(document)
+        styles.drop_unused(document, used)
     number_pages(document, in_front, how_far.steps(_LAID_OUT, _PAGES_DONE, "pagina’s"))
     how_far.tell(_PAGES_DONE, "bestand")
     return saved(document)
@@ -149,7 +150,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     version = dossier.current_period.version if dossier.current_period else ""
     state = " · ".join([status, f"versie {version}"][: 1 + bool(version)]) if options.state else ""
     labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
-    data = packed(base, [*written.opening, *writer.blocks], writer, options, labels)
+    data = packed(base, chain(written.opening, writer.handed_over()), writer, options, labels)
     return Draft(data, written.missing, written.remarks, tuple(writer.printed.fields))
 
 
@@ -202,8 +203,8 @@ def write_chapter(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
     WRITERS[chapter](dossier, writer)
 
 
-def _fill(document: Any, blocks: Iterable[str]) -> None:
-    """Puts the blocks in the body, before the last section's properties.
+def _fill(document: Any, written: bytes) -> set[str]:
+    """Puts what is written in the body, before the last section's properties; returns the styles that it uses.
 
     The whole is parsed once: moving parsed elements into another tree takes ten times as long.
     """
@@ -212,11 +213,10 @@ def _fill(document: Any, blocks: Iterable[str]) -> None:
     for element in list(body):
         body.remove(element)
     body.text = None
-    whole = etree.tostring(document.element, encoding="unicode")
-    whole = whole.replace("<w:body/>", "<w:body></w:body>")
-    end = whole.rindex("</w:body>")
-    page = etree.tostring(last, encoding="unicode")
-    replace_document(document, f"{whole[:end]}{''.join(blocks)}{page}{whole[end:]}")
+    whole = etree.tostring(document.element).replace(b"<w:body/>", b"<w:body></w:body>")
+    end = whole.rindex(b"</w:body>")
+    replace_document(document, b"".join((whole[:end], written, etree.tostring(last), whole[end:])))
+    return styles.used_in(written)
 
 
 def set_last_page(document: Any, sheet: PageSheet) -> None:

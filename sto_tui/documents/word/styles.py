@@ -1,6 +1,7 @@
 """The styles of the draft: one calm voice, one accent colour. A house style that has them keeps its own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from math import ceil
@@ -381,10 +382,19 @@ def defaults_xml() -> str:
     )
 
 
-def drop_unused(document: Any) -> None:
-    """Removes our own styles that no text, table or other style of the document uses; those that Word knows stay."""
-    root = document.styles.element
-    in_text = _named([part.element for part in document.part.package.iter_parts() if hasattr(part, "element")], _USES)
+def used_in(written: bytes) -> set[str]:
+    """The styles that a body uses, as it is written: looking at its elements takes four times as long."""
+    return {name.decode() for name in _USE_IN_TEXT.findall(written)}
+
+
+def drop_unused(document: Any, used: Collection[str]) -> None:
+    """Removes our own styles that no text, table or other style of the document uses; those that Word knows stay.
+
+    `used` are those that its body uses.
+    """
+    root, main = document.styles.element, document.part
+    beside = [part.element for part in main.package.iter_parts() if part is not main and hasattr(part, "element")]
+    in_text = {*used, *_named(beside, _USES)}
     while unused := [
         style
         for style in root.findall(f"{_W}style")
@@ -396,6 +406,7 @@ def drop_unused(document: Any) -> None:
 
 
 _USES = ("pStyle", "rStyle", "tblStyle")
+_USE_IN_TEXT = re.compile(rb'<w:(?:%b) w:val="([^"]*)"' % "|".join(_USES).encode())
 
 
 def _named(roots: Iterable[Any], names: Sequence[str]) -> set[str]:

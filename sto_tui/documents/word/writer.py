@@ -1,7 +1,7 @@
 """The building blocks with which chapters are written. Each appends one block; nothing is read back."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from typing import TypeVar
@@ -74,6 +74,11 @@ class Writer(FieldTexts):
         if self.blocks and self.blocks[-1].endswith("</w:tbl>"):
             block = self._below_table(block)
         self.blocks.append(block)
+
+    def handed_over(self) -> Iterator[str]:
+        """The blocks, which it keeps no longer: of a long plan they take as much room as what is made of them."""
+        blocks, self.blocks = self.blocks, []
+        yield from blocks
 
     def _below_table(self, block: str) -> str:
         plain_paragraph = _PLAIN_PARAGRAPH.match(block)

@@ -194,7 +194,7 @@ class QuestionsWindow(Window[Answered]):
         if not outcome.records and outcome.questions:
             return [[], [(f"Daarna nog {count(len(outcome.questions), 'vraag', 'vragen')}.", "muted")]]
         # That they are new, or changed, the counts say.
-        records = [clean_text(line.strip()) for line in outcome.records[1:]]
+        records = [line for record in outcome.records[1:] for line in _record_lines(record)]
         left = len(Answered(self._answers, outcome).questions)
         lead = f"Daarna nog {count(left, 'vraag', 'vragen')}; tot nu toe: " if left else "Dan wordt overgenomen: "
         lines: list[list[Run]] = [[], [(lead, "muted"), (outcome.counts, "bold")]]
@@ -239,6 +239,12 @@ class QuestionsWindow(Window[Answered]):
     def complain(self, sentence: str) -> None:
         """Says what is in the way."""
         self._bar.say(sentence)
+
+
+def _record_lines(record: str) -> list[str]:
+    """A record on a line, and below it each field that changes."""
+    caption, *fields = (clean_text(line.strip()) for line in record.strip().splitlines())
+    return [caption, *(f"  {line}" for line in fields)]
 
 
 def _label(choice: IntakeChoice) -> str:

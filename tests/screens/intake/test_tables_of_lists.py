@@ -56,6 +56,26 @@ async def test_actions_come_in_at_their_list(example: Path) -> None:
         assert [*stored(example, "actions").values()][-1]["text"] == "Rooster maken"
 
 
+@pytest.mark.usefixtures("folders")
+async def test_what_changes_stands_whole_below_its_record_on_a_narrow_screen(example: Path) -> None:
+    sheet = example.parent / "begroting.csv"
+    sheet.write_text("Post;Jaar;Aantal;Tarief\nTechniekcoach op alle vmbo-scholen;2027;100;60\n")
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(60, 20)) as pilot:
+        show_list(app, "Begroting")
+        await pilot.press("i")
+        await until_seen(app, pilot, "begroting.csv")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "1 nieuw, 0 gewijzigd")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Begrotingsregels uit begroting.csv")
+        sheet.write_text("Post;Jaar;Bedrag\nTechniekcoach op alle vmbo-scholen;2027;7000\n")
+        await pilot.press("i")
+        await until_seen(app, pilot, "begroting.csv")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Wat wordt het?", "Prijs per eenheid: € 60 → € 70")
+
+
 PASTED_RISKS = "Risico\tKans\tImpact\tEigenaar\r\n[b]Ziekte[/b]\thoog\tlaag\tHR\r\nBrand\tlaag\thoog\t\r\n"
 
 

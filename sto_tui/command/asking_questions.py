@@ -50,10 +50,12 @@ def asked_until_clear(read: Callable[[dict[str, str]], _Read], answers: dict[str
 
 
 def name_open(questions: "Iterable[IntakeQuestion]") -> None:
-    """Each open question on a line, with what can be typed after `--antwoord`."""
+    """Each open question on a line, with what can be typed after `--antwoord`, what is proposed first."""
     for question in questions:
-        choices = "; ".join(f"{choice.key}: {_spelled_out(choice)}" for choice in question.choices)
-        remark(f"{question.text} Voeg toe: --antwoord {question.key}=… ({choices}).")
+        ordered = sorted(question.choices, key=lambda choice: choice.key != question.proposed)
+        choices = "; ".join(f"{choice.key}: {_spelled_out(choice)}" for choice in ordered)
+        advice = f" Voorstel: {question.proposed}." if question.choice(question.proposed) else ""
+        remark(f"{question.text} Voeg toe: --antwoord {question.key}=… ({choices}).{advice}")
 
 
 def _spelled_out(choice: "IntakeChoice") -> str:

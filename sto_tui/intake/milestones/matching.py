@@ -21,7 +21,7 @@ from sto_tui.domain.validation import problems
 from sto_tui.intake.milestones.belonging import Places, place_remarks
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.period_columns import PeriodColumn
-from sto_tui.intake.milestones.rows import Line, RowError, looks_like_number, read_number
+from sto_tui.intake.milestones.rows import Line, RowError, looks_like_number, read_number, without_bullet
 from sto_tui.intake.proposal import FieldChange
 
 
@@ -49,7 +49,7 @@ class Matcher:
         self._by_title: dict[str, list[Milestone]] = defaultdict(list)
         for milestone in dossier.of(Milestone).values():
             self._by_number[plain(milestone.number)].append(milestone)
-            self._by_title[plain(milestone.title)].append(milestone)
+            self._by_title[plain(without_bullet(milestone.title))].append(milestone)
         self._often: set[str] = set()
         self._numbered: list[tuple[int, str]] = []
         self._comma: tuple[str, str] | None = None

@@ -28,7 +28,11 @@ _FIGURE = re.compile(r"[€$+-]?\s*\d[\d\s.,]*\s*(?:%|€|u|uur|uren|dag|dagen|f
 # What stands beside the word for a sum may be a count in words: `2 activiteiten`.
 _COUNT = re.compile(r"\d{1,4} [a-z]+")
 # A count or a share with its figure: `Aantal mijlpalen: 2`. Without the figure it may be the name of a milestone.
-_COUNTED = re.compile(r"(?:totaal )?(?:aantal|percentage|gemiddeld|gemiddelde|voortgang|som)\b.*")
+_COUNTED = re.compile(
+    r"(?:totaal )?(?:aantal|percentage|gemiddeld|gemiddelde|voortgang|som)\b.*"
+    r"|(?:beschikbare )?(?:werk|les|school|vakantie|project)?(?:dagen|weken|uren)(?: per \w+)?"
+    r"|weeknummers?|bezetting|fte"
+)
 _ITS_FIGURE = re.compile(rf".*[:=]\s*{_FIGURE.pattern}(?: van (?:de )?\d+)?")
 # What says how to read a table, when it was made, or by whom; in such a row stands no more than a value beside it.
 _DAY = r"\d{1,2}[-/. ]+\w+[-/. ]+\d{2,4}"

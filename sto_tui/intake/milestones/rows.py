@@ -36,6 +36,12 @@ LONGEST_DAY = 80
 _UNDERSTOOD = ("school year", "week")
 # In German it is a week.
 _QUARTER = re.compile(r"\bkw\b", re.IGNORECASE)
+# What a heading says that it is, before its name; with a number between them it is all the name.
+_KIND_BEFORE = re.compile(
+    r"^(?:thema|actielijn|programmalijn|speerpunt|deelproject|project|fase)\s*:\s*", re.IGNORECASE
+)
+_THEME = ("thema", "actielijn", "programmalijn")
+_BULLET = re.compile(r"^[-–—•·▪◦]\s+")
 _ANY_DAY = date(2000, 1, 1)
 _SAY_NOTHING = ("nvt", "n.v.t", "geen", "none", "null", "nan", "na", "n.a", "n/a", "leeg", "onbekend", "unknown")
 
@@ -156,13 +162,14 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
     def text(name: str) -> str:
         return str(_filled(row, columns.fields.get(name))) or read.held.get(name, "")
 
-    line = Line(row.number, title=clean_line(text("title")))
+    line = Line(row.number, title=without_bullet(clean_line(text("title"))))
     number = "" if reader.counts_itself else _filled(row, columns.fields.get("number"))
     _refuse_footnote(row, line.title)
     line.tangible_result = clean_text(text("tangible_result"))
     line.note, line.obstacle = clean_text(text("note")), clean_text(text("obstacle"))
     line.theme, line.speerpunt = clean_line(text("theme")), clean_line(text("speerpunt"))
-    line.deelproject = clean_line(text("deelproject")) or deelproject
+    line.deelproject = clean_line(text("deelproject"))
+    _add_title(line, deelproject)
     _add_groups(line, clean_line(text("group")), read.headings, reader.groups_as)
     _read_dates(line, row, read, reader)
     line.keep_words()
@@ -213,9 +220,23 @@ def _refuse_footnote(row: SheetRow, title: str) -> None:
         raise FootnoteError(f"‘{cut(clean_line(filled[0]), 40)}’ is geen mijlpaal en is overgeslagen.")
 
 
+def without_bullet(title: str) -> str:
+    """A name without the bullet that it has in a list."""
+    return _BULLET.sub("", title, 1) or title
+
+
+def _add_title(line: Line, title: str) -> None:
+    """The line above its table: of `Thema: Techniek` the theme, of anything else the deelproject."""
+    name = _KIND_BEFORE.sub("", title, 1) or title
+    if name != title and plain(title).startswith(_THEME):
+        line.theme = line.theme or name
+    else:
+        line.deelproject = line.deelproject or name
+
+
 def _add_groups(line: Line, group: str, headings: Sequence[str], groups_as: str) -> None:
     """The headings above a row, or its column of groups, as its theme: what is no theme goes to deelproject."""
-    names = [*dict.fromkeys(filter(None, (*headings, group)))]
+    names = [*dict.fromkeys(_KIND_BEFORE.sub("", name, 1) or name for name in (*headings, group) if name)]
     if not names or groups_as == "geen":
         return
     if groups_as in ("deelproject", "speerpunt"):

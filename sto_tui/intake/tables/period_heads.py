@@ -230,7 +230,7 @@ def _follows(before: PeriodCell, after: PeriodCell) -> bool:
         return False
     if before.grain is None:
         return after.number == (before.number or 0) + 1 or (after.number == 1 and (before.number or 0) >= 52)
-    if before.written and before.written.order_open:
+    if _is_open(before) or _is_open(after):
         return True
     if before.has_year != after.has_year:
         return True

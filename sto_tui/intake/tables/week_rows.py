@@ -10,6 +10,7 @@ from typing import Literal
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
+from sto_tui.intake.tables.dated_heads import with_months
 from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.parts_of_years import parts_of_years
 from sto_tui.intake.tables.period_cells import period_cell, unit_of
@@ -42,6 +43,8 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
     """
     read: list[SheetRow] = []
     for at, row in enumerate(rows):
+        if at < min(HEAD_ROWS, len(rows) - 1):
+            row = with_months(row, rows[at + 1])
         years = parts_of_years(row, read) if at < HEAD_ROWS else {}
         if years and _is_row_of_heads(row, min(years), read):
             read.append(_written(row, years))

@@ -185,6 +185,7 @@ def _write_workbook(sheet: MadeSheet, path: Path) -> None:
             formats[key] = book.add_format(settings | ({"num_format": number_format} if number_format else {}))
         return formats[key]
 
+    date_format = "mmm-yy" if sheet.month_heads else "dd-mm-yyyy"
     for (name, is_hidden), lines in _tabs(sheet.text).items():
         page = book.add_worksheet(name)
         if is_hidden:
@@ -195,8 +196,8 @@ def _write_workbook(sheet: MadeSheet, path: Path) -> None:
                 page.set_row(row, None, None, {"hidden": True} if match[1] == "h" else {"level": int(match[1])})
             cells = _cells(match[2] if match else line)
             for column, cell in enumerate(cells):
-                _write_cell(page, row, column, cell, looks, "mmm-yy" if sheet.month_heads else "dd-mm-yyyy")
-            _merge(page, row, cells, looks)
+                _write_cell(page, row, column, cell, looks, date_format)
+            _merge(page, row, cells, looks, date_format)
         _merge_down(page, [_cells(line) for line in lines])
     book.close()
 
@@ -230,7 +231,7 @@ def _write_cell(page: Any, row: int, column: int, cell: str, looks: Any, date_fo
         page.write_blank(row, column, None, looks(fill))
 
 
-def _merge(page: Any, row: int, cells: list[str], looks: Any) -> None:
+def _merge(page: Any, row: int, cells: list[str], looks: Any, date_format: str) -> None:
     """Only the first of the merged cells has a fill, as some programs write it."""
     first = 0
     for column in range(1, len(cells) + 1):
@@ -238,8 +239,8 @@ def _merge(page: Any, row: int, cells: list[str], looks: Any) -> None:
             continue
         if column - first > 1:
             page.merge_range(row, first, row, column - 1, _plain_value(cells[first]))
-            if _LOOKS.search(cells[first]):
-                _write_cell(page, row, first, cells[first], looks, "")
+            if _LOOKS.search(cells[first]) or cells[first].startswith(("@", "#")):
+                _write_cell(page, row, first, cells[first], looks, date_format)
         first = column
 
 

@@ -486,4 +486,110 @@ _OTHER_HEADS = [
     ),
 ]
 
-SHEETS = [*_PARTS_OF_YEARS, *_HEADS_OF_DAYS, *_TABS, *_AMOUNTS, *_BLOCKS, *_QUARTERS, *_OTHER_HEADS]
+_MERGED_DAYS = [
+    made(
+        f"Echte maanden samengevoegd boven {heads[0]}, {heads[1]}",
+        f"""
+        | @1-1-2027 | << | << | << | @1-2-2027 | << | << | <<
+        Taak | {" | ".join(heads)}
+        Lab openen | x | x | x | | | | |
+        Bedrijven werven | | | | | x | x | |
+        """,
+        f"""
+        Lab openen | {first}
+        Bedrijven werven | {second}
+        """,
+        month_heads=True,
+    )
+    for heads, first, second in (
+        (("wk 1", "wk 2", "wk 3", "wk 4", "wk 5", "wk 6", "wk 7", "wk 8"), "4-1-27 | 22-1-27", "1-2-27 | 12-2-27"),
+        (("#4", "#11", "#18", "#25", "#1", "#8", "#15", "#22"), "4-1-27 | 22-1-27", "1-2-27 | 12-2-27"),
+    )
+] + [
+    made(
+        "Echte jaren samengevoegd boven kwartalen",
+        """
+        | @1-1-2027 | << | << | << | @1-1-2028 | << | << | <<
+        Taak | Q1 | Q2 | Q3 | Q4 | Q1 | Q2 | Q3 | Q4
+        Lab openen | x | x | x | | | | |
+        Bedrijven werven | | | | | x | x | |
+        """,
+        """
+        Lab openen | 1-1-27 | 30-9-27
+        Bedrijven werven | 1-1-28 | 30-6-28
+        """,
+    ),
+    made(
+        "Eerste dagen van maanden als tekst, samengevoegd",
+        """
+        Taak | 1-1-2027 | << | 1-2-2027 | << | 1-3-2027 | <<
+        Lab openen | x | x | x | x | |
+        Bedrijven werven | | | | | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Bedrijven werven | 1-3-27 | 31-3-27
+        """,
+        told=["datumvolgorde"],
+    ),
+]
+_ROWS = [
+    made(
+        "Een regel met werkdagen onder de maanden",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027
+        Werkdagen | 21 | 20 | 23
+        Lab openen | x | x |
+        Bedrijven werven | | | x
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Bedrijven werven | 1-3-27 | 31-3-27
+        """,
+        told=["rij:werkdagen"],
+    ),
+    made(
+        "Thema met dubbelepunt en namen met streepjes",
+        """
+        Taak | Datum
+        Thema: Techlab |
+        - Lab openen | 3-6-2027
+        – Bedrijven werven | 15-3-2027
+        Thema 2: Werving |
+        • Leerlingen meten | 3-6-2027
+        """,
+        """
+        Lab openen | | 3-6-27 | | | Techlab
+        Bedrijven werven | | 15-3-27 | | | Techlab
+        Leerlingen meten | | 3-6-27 | | | Thema 2: Werving
+        """,
+    ),
+    made(
+        "Thema met dubbelepunt boven elke tabel",
+        """
+        Thema: Techlab
+        Taak | Datum
+        Lab openen | 3-6-2027
+
+        Thema: Werving
+        Taak | Datum
+        Leerlingen meten | 15-3-2027
+        """,
+        """
+        Lab openen | | 3-6-27 | | | Techlab
+        Leerlingen meten | | 15-3-27 | | | Werving
+        """,
+    ),
+]
+
+SHEETS = [
+    *_MERGED_DAYS,
+    *_ROWS,
+    *_PARTS_OF_YEARS,
+    *_HEADS_OF_DAYS,
+    *_TABS,
+    *_AMOUNTS,
+    *_BLOCKS,
+    *_QUARTERS,
+    *_OTHER_HEADS,
+]

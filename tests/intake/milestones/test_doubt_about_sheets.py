@@ -161,6 +161,7 @@ def test_with_ja_open_questions_are_named_with_their_answers(tmp_path: Path, sto
     result = sto("invoer", "mijlpalen", example, source, "--ja")
     assert result.code == 1
     assert "--antwoord datumvolgorde=… (dm: dag/maand (1 februari 2027, 3 april 2027); md: maand/dag" in result.err
+    assert "Voorstel: dm." in result.err
     assert DossierStore.open(example, "anja", clock).dossier.of(Milestone) == before
 
 

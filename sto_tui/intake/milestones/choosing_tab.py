@@ -249,7 +249,7 @@ class NoPlanError(IntakeError):
     """
 
     def __init__(self, why: str, question: IntakeQuestion, typed: str) -> None:
-        super().__init__(f"{why} {typed}")
+        super().__init__(f"{why} {typed}".strip())
         self.question = question
         self.on_screen = f"{why} Kies iets anders, of zet in het rekenblad boven de kolommen Nr, Mijlpaal en Klaar."
 
@@ -284,6 +284,8 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
         kind = _kind(keys)
         if not kind and any(_asks_dates(block) or has_numbers(block) for block in ranked.blocks):
             return None
+        if not kind and not file.package and any(block.columns.periods for block in ranked.blocks):
+            return _without_colours(file, columns, ranked)
         kind = kind or "een lijst zonder datums"
     heads = [f"{cut(column.head, 30)} ({_taken_for(ranked.blocks, column)})" for column in columns if column.head]
     row = next((row.number for row in ranked.tab.rows if _has_heads(row.cells, columns)), 0)
@@ -295,6 +297,17 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
     why = f"{file.name} is geen planning maar {kind}."
     rows = [row for block in ranked.blocks for row, _ in block.rows]
     return NoPlanError(why, all_the_same_question(why, columns, rows), typed)
+
+
+def _without_colours(file: SheetFile, columns: Sequence[SheetColumn], ranked: RankedTab) -> NoPlanError:
+    """That nothing stands below the periods, in a file of which the colours are not read."""
+    why = f"{file.name} heeft kolommen met perioden, en daaronder staat niets."
+    typed = (
+        "Kleuren van cellen leest sto-tui alleen uit een .xlsx of .ods: bewaar het blad zo, en neem dat over. Of zet "
+        "een x in de cellen waarin het gebeurt."
+    )
+    rows = [row for block in ranked.blocks for row, _ in block.rows]
+    return NoPlanError(f"{why} {typed}", all_the_same_question(f"{why} {typed}", columns, rows), "")
 
 
 def _asks_dates(block: Block) -> bool:

@@ -16,6 +16,14 @@ def out_of_sight(blocks: Sequence[Block], looks: TabLooks, left_out: Collection[
     """What is told of it, in Dutch; rows that are no milestone (`left_out`) have no comment or link that counts."""
     remarks = []
     read = {at for block in blocks for at in block.columns.fields.values()}
+    # A bar goes on below months that somebody put out of sight.
+    read |= {
+        at
+        for block in blocks
+        if not {"start", "due"} <= block.columns.fields.keys()
+        for at in block.columns.periods
+        if any(row.cell(at) or at in looks.fills.get(row.number, {}) for row, _ in block.rows)
+    }
     heads = {column.index: column.head for block in blocks for column in block.columns.kinds.columns}
     if hidden := sorted(read & looks.hidden_columns):
         names = [shortened(heads.get(at) or f"kolom {letters(at)}", _LONGEST_HEAD) for at in hidden]

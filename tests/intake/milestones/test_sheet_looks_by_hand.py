@@ -9,6 +9,7 @@ import xlsxwriter
 
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.milestones import Milestone
+from sto_tui.intake.milestones.choosing_tab import NoPlanError
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.planning.new_dossier import new_dossier
@@ -157,3 +158,27 @@ def test_columns_that_are_pointed_at_are_enough_without_heads(tmp_path: Path) ->
     assert [(new.caption, new.details) for new in proposal.added] == [
         ("1 Lab open", ("… – 1 mrt 2027",)), ("2 Folder", ("… – 1 apr 2027",)),
     ]  # fmt: skip
+
+
+def test_a_month_that_is_hidden_is_told_where_a_bar_lies_below_it(tmp_path: Path) -> None:
+    book = xlsxwriter.Workbook(str(tmp_path / "plan.xlsx"))
+    page = book.add_worksheet()
+    rows = (["Taak", "jan 2027", "feb 2027", "mrt 2027", "apr 2027"], ["Lab", "x", "x"], ["Bus", "", "x", "x"])
+    for at, cells in enumerate(rows):
+        page.write_row(at, 0, cells)
+    page.set_column(2, 2, None, None, {"hidden": True})
+    page.set_column(4, 4, None, None, {"hidden": True})
+    book.close()
+    proposal = _read(tmp_path / "plan.xlsx")
+    found = carried_out(DOSSIER, proposal.change).of(Milestone).values()
+    assert [(one.start, one.due) for one in found] == [
+        (date(2027, 1, 1), date(2027, 2, 28)), (date(2027, 2, 1), date(2027, 3, 31)),
+    ]  # fmt: skip
+    assert "In het blad verborgen, en toch gelezen: ‘feb 2027’." in proposal.remarks
+
+
+def test_without_colours_it_says_in_which_files_these_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_text("Taak;jan 2027;feb 2027;mrt 2027\nLab;;;\nBus;;;\n", "utf-8")
+    with pytest.raises(NoPlanError, match=r"Kleuren van cellen leest sto-tui alleen uit een \.xlsx of \.ods"):
+        _read(path)

@@ -205,6 +205,9 @@ class StoApp(GuardedApp):
         # With NO_COLOR Textual chooses its filter now, by what the theme will be.
         super().__init__(ansi_color=True if theme == ANSI else None)
         self._findings_timer: Timer | None = None
+        self._ends_with: int | None = None
+        """With which code it closes once all is sent to the server."""
+        self._is_ending = False
         self.animation_level = "none"
         self.ascii_only = bool(ascii_for)
         self._in_ascii = _ascii_filter(ascii_for) if ascii_for else None
@@ -283,10 +286,19 @@ class StoApp(GuardedApp):
         """Shows a place of the dossier that was opened, what can take the place of a damaged one, or the start."""
         if self.opened.session is not None:
             self.opened.session.enter()
+            self.opened.session.listen(lambda: self.call_later(self._look_at_server))
         self.switch_mode(_first_mode(self.opened, self._place))
         if self.opened.session is not None:
             self.call_after_refresh(self._work_on_findings)
             self.call_after_refresh(self._welcome)
+
+    def _look_at_server(self) -> None:
+        """Something came from the server, or arrived there: the app may have waited with closing for that."""
+        if self._is_ending:
+            return
+        self.following.follow_file()
+        if self._ends_with is not None and self.changes.are_all_sent:
+            self.exit(return_code=self._ends_with)
 
     def _welcome(self) -> None:
         if self.opened.store.notices:
@@ -345,6 +357,9 @@ class StoApp(GuardedApp):
             self.front.hear(WAIT)
         elif sentence := self.file.farewell():
             self.news.say(sentence, error=True)
+        elif sentence := self.changes.farewell():
+            self._ends_with = code
+            self.news.say(sentence, error=True)
         else:
             self.exit(return_code=code)
 
@@ -355,6 +370,7 @@ class StoApp(GuardedApp):
 
     def last_act(self) -> None:
         """Keeps what is being typed, and says to the others that this session is gone."""
+        self._is_ending = True
         self.typing.keep()
         if not self.front.forms:
             # What waits in a form is kept as it was typed.

@@ -85,6 +85,11 @@ def folder_of_server(name: str) -> Path:
     return papers / (slug(name) or "server")
 
 
+def queue_folder() -> Path:
+    """The folder of what waits to be sent to a server."""
+    return state_folder() / "wachtrij"
+
+
 def settings_file() -> Path:
     """The file of the settings, for who writes in it by hand."""
     return _file()

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
+from sto_tui.domain.dutch import count
 from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
@@ -11,7 +12,9 @@ from sto_tui.planning.reversed_days import refuse_reversed
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.newcomer import ReplacedError
+from sto_tui.storage.sending_state import SendingState
 
+_STANDING = {SendingState.SENDING: "wordt bewaard…", SendingState.CUT: "los", SendingState.REFUSED: "niet bewaard"}
 LAST_TRY_SECONDS = 3.0
 """A program that is told to end has about so long before it is made to."""
 
@@ -35,6 +38,7 @@ class SessionChanges:
         self._changed = changed
         self._waits = False
         self._held_up: Change | None = None
+        self._said_farewell = False
 
     @property
     def waits(self) -> bool:
@@ -54,10 +58,20 @@ class SessionChanges:
 
     @property
     def saved(self) -> str:
-        """When it was saved: `opgeslagen 14:02`, that it can only be read, or which key chooses between versions."""
+        """When it was saved: `opgeslagen 14:02`, that it can only be read, or which key chooses between versions.
+
+        Of a dossier on a server also that it is being saved, or that the line is cut.
+        """
         if self._opened.file and self._opened.file.store.newcomer:
             return "kies: ctrl+o"
-        return "alleen lezen" if self.read_only else f"opgeslagen {self._opened.store.saved_at:%H:%M}"
+        if self.read_only:
+            return "alleen lezen"
+        said = "opgeslagen" if self._opened.file else "bewaard"
+        return _STANDING.get(self._standing, f"{said} {self._opened.store.saved_at:%H:%M}")
+
+    @property
+    def _standing(self) -> SendingState:
+        return self._opened.session.standing if self._opened.session else SendingState.KEPT
 
     @property
     def remark(self) -> str:
@@ -115,6 +129,26 @@ class SessionChanges:
         except DossierError:
             self._follow()
             raise
+
+    @property
+    def are_all_sent(self) -> bool:
+        """Whether nothing waits on this computer to be kept where the dossier is."""
+        return self._opened.session is None or not self._opened.session.unsent
+
+    def farewell(self) -> str:
+        """What to know before closing while something waits; empty when nothing does, or when it was said."""
+        session = self._opened.session
+        if session is None or not session.unsent or self._said_farewell:
+            return ""
+        self._said_farewell = True
+        many, title = session.unsent, session.store.title
+        if session.standing is SendingState.SENDING:
+            return f"Nog even: {count(many, 'wijziging wordt', 'wijzigingen worden')} bewaard. Dan sluit sto-tui."
+        stands, it = ("staat", "die") if many == 1 else ("staan", "ze")
+        return (
+            f"{count(many, 'wijziging', 'wijzigingen')} {stands} nog niet op de server; {it} {stands} veilig op deze "
+            f"computer tot je {title} weer opent. Nog eens ctrl+q sluit."
+        )
 
     def last_try(self) -> None:
         """The app ends while a change waits: it is made after all, when the dossier comes free in a moment."""

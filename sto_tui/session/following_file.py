@@ -9,6 +9,7 @@ from sto_tui.session.news import SessionNews
 from sto_tui.session.others import SessionOthers
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened
+from sto_tui.storage.sending_state import SendingState
 
 POLLS_PER_KEEPING = 2
 
@@ -34,6 +35,7 @@ class Following:
         self._file = file
         self._changed = changed
         self._polls = 0
+        self._standing = SendingState.KEPT
 
     def poll(self) -> None:
         """Looks once at all that others may have done."""
@@ -53,10 +55,7 @@ class Following:
         try:
             refs = store.poll()
         except NotSavedError as error:
-            if self._opened.file is None:
-                self._front.hear(str(error))
-            else:
-                self._file.cannot_be_read(error)
+            self._file.cannot_be_read(error)
             return
         newcomer = self._opened.file.store.newcomer if self._opened.file else None
         if newcomer:
@@ -65,6 +64,7 @@ class Following:
             self._file.is_whole()
         if store.read_only != read_only:
             self._tell_rights()
+        self._tell_standing()
         if not refs:
             return
         self._changed()
@@ -76,6 +76,22 @@ class Following:
             self._front.forms[-1].hear(f"{who} {did}; wat jij typt blijft staan.")
         else:
             self._news.say(store.who_changed(refs))
+
+    def _tell_standing(self) -> None:
+        """The line to a server broke or is there again, and what came of what was sent."""
+        session = self._opened.session
+        assert session is not None
+        for sentence in session.take_news():
+            self._changed()
+            self._news.say(sentence, error=True)
+        before, self._standing = self._standing, session.standing
+        if before is self._standing:
+            return
+        self._front.update_header()
+        if self._standing is SendingState.CUT:
+            self._news.mention("Geen verbinding met de server. Wat je wijzigt wacht veilig op deze computer.")
+        elif before is SendingState.CUT:
+            self._news.mention("Er is weer verbinding met de server.")
 
     def _tell_rights(self) -> None:
         """The dossier can be changed by now, or no longer: another disk, other rights, a newer version."""

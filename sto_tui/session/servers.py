@@ -45,8 +45,18 @@ def settings_of(name: str) -> ServerSettings:
 
 def open_on_server(typed: str, user: str, clock: Callable[[], datetime]) -> "DossierSession":
     """Opens the dossier that is named so, for the screen. Raises DossierError."""
+    from sto_tui.storage.ahead.ahead_store import AheadStore
+    from sto_tui.storage.ahead.queue_on_disk import left_waiting
+    from sto_tui.storage.ahead.served_session import ServedSession
     from sto_tui.storage.served.server import connect
-    from sto_tui.storage.together.served_session import ServedSession
 
     server, name = named(typed)
-    return ServedSession(connect(server).open(name, user, clock), user, clock, settings.config_folder())
+    try:
+        remote = connect(server).open(name, user, clock)
+    except DossierError as error:
+        if many := left_waiting(settings.queue_folder(), f"{name} op {server.name}"):
+            waits = dutch.count(many, "wijziging wacht", "wijzigingen wachten")
+            raise DossierError(f"{error} {dutch.capital(waits)} veilig op deze computer.") from error
+        raise
+    store = AheadStore(remote, settings.queue_folder(), user, clock)
+    return ServedSession(store, user, clock, settings.config_folder())

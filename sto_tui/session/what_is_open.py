@@ -7,7 +7,6 @@ from pathlib import Path
 from sto_tui import settings
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.session.servers import open_on_server
 from sto_tui.storage.any_store import Store
 from sto_tui.storage.together.dossier_session import DossierSession
 from sto_tui.storage.together.open_dossier import DamagedFile, Session, open_session
@@ -84,6 +83,8 @@ def open_or_recover(what: Path | str, user: str, clock: Callable[[], datetime]) 
     A file is remembered. Raises DossierError.
     """
     if isinstance(what, str):
+        from sto_tui.session.servers import open_on_server
+
         return open_on_server(what, user, clock)
     session_or_damage = open_session(what, user, clock, settings.config_folder())
     if isinstance(session_or_damage, Session):

@@ -12,7 +12,7 @@ from sto_tui.storage.past.entry import Entry, KeptHistory
 
 
 class Store(Protocol):
-    """One open dossier. `apply` returns only when the change is kept for good.
+    """One open dossier. `apply` returns only when the change is on a disk: of the dossier, or of this computer.
 
     `remark` is what there was to say about the last write. What can go wrong is a DossierError, with one Dutch
     sentence.

@@ -49,6 +49,13 @@ class Settling:
 
     def settled(self, change: Change) -> Change:
         """The change as it can be carried out. Raises ConflictError, or DossierError when there are no more ids."""
+        return self.numbered(self.placed(change))
+
+    def placed(self, change: Change) -> Change:
+        """The change with ids and others' work in it, without the numbers that decisions of the stuurgroep get.
+
+        Such a number is only known once nobody can give it to another one. Raises like `settled`.
+        """
         numbers: dict[Ref, int] = {}
         for edit in change.edits:
             if edit.before is None and edit.ref.id < 0:
@@ -62,19 +69,20 @@ class Settling:
         self._check_single(edits)
         if (twice := voting_twice(edits, self._dossier)) is not None:
             raise gave_anew(twice, edits[0].ref)
-        return Change(change.label, self._with_numbers(edits))
+        return Change(change.label, edits)
 
-    def _with_numbers(self, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    def numbered(self, placed: Change) -> Change:
         """Also what gives a number to the decisions of the stuurgroep that have a day now and none yet."""
+        edits = placed.edits
         if not any(edit.ref.table in _NUMBERED_BY for edit in edits):
-            return edits
+            return placed
         by_ref = {edit.ref: edit for edit in edits}
         then = carried_out(self._dossier, Change("", edits))
         for resolution, number in numbers_to_give(then, given_in(self._raw)):
             ref, before = ref_of(resolution), self._dossier.get(ref_of(resolution))
             rev = before.rev + 1 if before else resolution.rev
             by_ref[ref] = Edit(ref, before, resolution.model_copy(update={"number": number, "rev": rev}))
-        return tuple(by_ref.values())
+        return Change(placed.label, tuple(by_ref.values()))
 
     def _check_references(self, edits: tuple[Edit, ...]) -> None:
         """Raises ConflictError when, with others' work taken in, a link would lead nowhere that did lead somewhere."""

@@ -35,14 +35,21 @@ class SettlingStore(ABC):
     """
 
     def __init__(
-        self, raw: RawTables, title: str, history: KeptHistory, user: str, clock: Callable[[], datetime]
+        self,
+        raw: RawTables,
+        title: str,
+        history: KeptHistory,
+        user: str,
+        clock: Callable[[], datetime],
+        dossier: Dossier | None = None,
     ) -> None:
+        """`dossier` is what these tables are read as, when somebody did that before."""
         self.user = user
         self.clock = clock
         self.remark = ""
         self._past = history
         self._raw = raw
-        self._dossier = dossier_from(raw, title)
+        self._dossier = dossier or dossier_from(raw, title)
         self._given_before = GivenBefore()
         self._strangers: set[Ref] = set()
         self._done: list[Step] = []

@@ -23,7 +23,8 @@ ELSEWHERE = {
     "storage/past/recovery.py": {"unlink"},  # takes a name away in the folder of the dossier
     "storage/served/store.py": {"mkdir"},  # a folder of this account
     "storage/together/own_versions.py": {"mkdir"},  # the same
-    "storage/together/served_session.py": {"mkdir"},  # the same
+    "storage/ahead/served_session.py": {"mkdir"},  # the same
+    "storage/ahead/queue_on_disk.py": {"mkdir"},  # the same
     "storage/together/unfinished.py": {"mkdir"},  # the same
     "storage/together/edited_outside.py": {"mkdtemp", "os.open", "open", "rmtree"},  # in that folder
 }

@@ -22,6 +22,9 @@ class CuttingProxy:
         self._cut_at: tuple[str, int] | None = None
         self._seen = {UP: 0, DOWN: 0}
         self._is_down = False
+        self._seconds = 0.0
+        self._is_fast = threading.Event()
+        self._is_fast.set()
         self.port = str(self._listener.getsockname()[1])
         self.has_cut = False
         threading.Thread(target=self._accept, daemon=True).start()
@@ -34,6 +37,16 @@ class CuttingProxy:
     def stay_down(self, *, down: bool) -> None:
         """After a cut nobody gets through until it is told otherwise."""
         self._is_down = down
+
+    @contextmanager
+    def slow(self, seconds: float) -> Iterator[None]:
+        """All that comes takes so long, until it is over: then what was held up goes at once."""
+        self._is_fast.clear()
+        self._seconds = seconds
+        try:
+            yield
+        finally:
+            self._is_fast.set()
 
     def close(self) -> None:
         """Ends it."""
@@ -54,6 +67,7 @@ class CuttingProxy:
     def _pass_on(self, source: socket.socket, target: socket.socket, way: str) -> None:
         with suppress(OSError):
             while data := source.recv(1 << 20):
+                self._is_fast.wait(self._seconds)
                 where = self._where_to_cut(way)
                 if where == LATE:
                     # The client's side breaks; what it sent is under way for a while yet.

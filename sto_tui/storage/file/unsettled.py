@@ -18,10 +18,11 @@ KEY = "unsettled"
 def unsettled_in(raw: RawTables, dossier: Dossier) -> tuple[Unsettled, ...]:
     """What a file notes and still makes a difference; what cannot be read is passed over."""
     noted = raw["meta"]["1"].get(KEY)
-    return still_unsettled(_read(noted, dossier), dossier) if isinstance(noted, list) else ()
+    return still_unsettled(noted_choices(noted, dossier), dossier) if isinstance(noted, list) else ()
 
 
-def _read(noted: list[Any], dossier: Dossier) -> Iterator[Unsettled]:
+def noted_choices(noted: list[Any], dossier: Dossier) -> Iterator[Unsettled]:
+    """The choices that were noted so, of records that are there; what cannot be read is passed over."""
     for item in noted:
         try:
             ref = Ref.parse(item["ref"])

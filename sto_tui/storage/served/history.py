@@ -13,6 +13,10 @@ _PAGE = """
 SELECT json_build_object('seq', seq, 'key', key, 'at', at, 'by', by, 'line', line, 'rest', rest)::text
 FROM sto.changes WHERE dossier = %s AND seq < %s ORDER BY seq DESC LIMIT %s
 """
+_NEWER = """
+SELECT json_build_object('seq', seq, 'key', key, 'at', at, 'by', by, 'line', line, 'rest', rest)::text
+FROM sto.changes WHERE dossier = %s AND seq > %s ORDER BY seq DESC LIMIT %s
+"""
 _ONE = """
 SELECT json_build_object('seq', seq, 'key', key, 'at', at, 'by', by, 'line', line, 'rest', rest)::text
 FROM sto.changes WHERE dossier = %s AND key = %s
@@ -41,6 +45,11 @@ class ServedHistory:
             return [line.entry for line in self._page(_LAST, how_many)]
         except DossierError:
             return []
+
+    def newer(self, than: int, how_many: int) -> tuple[ServedLine, ...]:
+        """The changes after the place `than`, newest first, at most so many. Raises DossierError."""
+        rows = self._connection.read(_NEWER, self._dossier, than, how_many)
+        return lines_in([orjson.loads(text) for (text,) in rows])
 
     def with_key(self, key: str) -> Entry | None:
         """The change with this key; None when it never arrived. Raises DossierError."""

@@ -14,7 +14,7 @@ from sto_tui.storage.past.entry import Entry, stored_entry
 from sto_tui.storage.served.connection import CutError, ServerConnection
 from sto_tui.storage.served.reasons import OutcomeUnknownError, ServerBusyError, UnreachableError
 from sto_tui.storage.served.version import ServedLine, as_json, lines_in
-from sto_tui.storage.steps import Effect
+from sto_tui.storage.steps import NO_EFFECT, Effect
 
 _APPLY = "SELECT state, number, since::text FROM sto.apply(%s, %s, %s, %s, %s::json, %s::json)"
 _PAUSES = (0.0, 0.2, 1.0)
@@ -30,6 +30,11 @@ class Sent:
     effect: Effect
     by: str
     key: str
+
+    @property
+    def is_note(self) -> bool:
+        """Whether it is a line of the history about something that is no change of a record."""
+        return not self.change.edits and self.effect == NO_EFFECT
 
     def is_asked_by(self, change: Change, said: str, by: str) -> bool:
         """Whether the same is asked for again."""

@@ -1,15 +1,17 @@
 """A dossier on a server as one session has it: a change is judged here and swapped in there, or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from sto_tui.domain.change import Change, ConflictError
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import slug
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, with_documents, with_edits
 from sto_tui.storage.file.durable_write import write_new
@@ -42,8 +44,26 @@ _MOST_TIMES_FIRST = 50
 """So often in a row others were first: then something else is the matter."""
 
 
+@frozen
+class Known:
+    """What one session knows of a dossier at one moment; `seq` is the place of its last change.
+
+    `strangers` are records of another version that have the number of one that was known here.
+    """
+
+    raw: RawTables
+    dossier: Dossier
+    strangers: Collection[Ref]
+    read_only: str
+    at: datetime
+    seq: int
+
+
 class ServedStore(SettlingStore):
-    """One open dossier on a server. `apply` returns only when the server keeps the change."""
+    """One open dossier on a server. `apply` returns only when the server keeps the change.
+
+    Large because: a change is judged, sent and doubted against one version, which others change between any two steps.
+    """
 
     def __init__(self, connection: ServerConnection, name: str, user: str, clock: Callable[[], datetime]) -> None:
         self._connection = connection
@@ -126,6 +146,21 @@ class ServedStore(SettlingStore):
         """Ends the connection."""
         self._connection.close()
 
+    @property
+    def known(self) -> "Known":
+        """What is known of it at this moment."""
+        version = self._version
+        return Known(self._raw, self._dossier, frozenset(self._strangers), self.read_only, version.at, version.seq)
+
+    @property
+    def saw_others(self) -> bool:
+        """Whether others did something that was not told by `poll` yet."""
+        return bool(self._unseen)
+
+    def goes_on_from(self, key: str) -> bool:
+        """Whether the change with this key, of not long ago, is one of those that led to what is known."""
+        return key in self._keys
+
     # What others did.
 
     def poll(self) -> tuple[Ref, ...]:
@@ -193,12 +228,28 @@ class ServedStore(SettlingStore):
 
     def note(self, label: str) -> None:
         """Adds a line to the history about something that is no change of a record. Raises DossierError."""
-        sent = Sent(Change(label, ()), "", NO_EFFECT, "", new_key())
+        self._note(Sent(Change(label, ()), "", NO_EFFECT, "", new_key()))
+
+    def _note(self, sent: Sent) -> None:
         self._own.add(sent.key)
         for _ in range(_MOST_TIMES_FIRST):
-            if self._is_done(sent, self._send(sent, label, (), None)):
+            if self._is_done(sent, self._send(sent, sent.change.label, (), None)):
                 return
         raise self._busy()
+
+    def carry_out(self, sent: Sent, *, may_be_there: bool) -> Change:
+        """Carries out a change that was asked for before, under its own key; once, also when it `may_be_there`.
+
+        Raises ConflictError and DossierError, of which OutcomeUnknownError leaves open whether it was done.
+        """
+        if self.read_only:
+            raise DossierError(self.read_only)
+        self._bring_up_to_date()
+        if sent.is_note:
+            if not (may_be_there and self.history.with_key(sent.key)):
+                self._note(sent)
+            return sent.change
+        return self._carry_out_again(sent) if may_be_there else self._carry_out(sent)
 
     @property
     def as_copy(self) -> DossierCopy:

@@ -10,6 +10,7 @@ from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.storage.any_store import Store
 from sto_tui.storage.file.reasons import reason
+from sto_tui.storage.sending_state import SendingState
 from sto_tui.storage.together import edited_outside as outside
 from sto_tui.storage.together.presence import OtherSession
 from sto_tui.storage.together.unfinished import Rescued, TypingRescue
@@ -52,6 +53,23 @@ class DossierSession:
     def enter(self) -> None:
         """Shows the others that this session is there."""
         self.presence.enter()
+
+    @property
+    def standing(self) -> SendingState:
+        """How it stands with what was changed here; in a file it is kept before anybody hears of it."""
+        return SendingState.KEPT
+
+    @property
+    def unsent(self) -> int:
+        """How many changes wait on this computer to be kept where the dossier is."""
+        return 0
+
+    def listen(self, tell: Callable[[], object]) -> None:
+        """`tell` hears, in another thread, that there is something to look at; of a file nobody tells."""
+
+    def take_news(self) -> list[str]:
+        """What there is to say of changes that were sent, once; of a file nothing is."""
+        return []
 
     def leave(self) -> None:
         """Takes that back."""

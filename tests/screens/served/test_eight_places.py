@@ -1,34 +1,14 @@
 """A dossier on a server on the screen: the eight places, others' work, papers, and what only a file can do."""
 
-import json
-from pathlib import Path
-
-import pytest
-
-from sto_tui.app import StoApp
 from sto_tui.domain.change import changing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
-from sto_tui.storage.together.served_session import ServedSession
-from tests.conftest import clock
+from tests.support.ahead import app_on_server
 from tests.support.kept import KeptOnServer, check_chain
 from tests.support.postgres import on_postgres
 from tests.support.screens import place_of, retype, until, until_seen, without_form
 
 pytestmark = on_postgres
-
-
-@pytest.fixture
-def there(served: KeptOnServer, small: Path) -> KeptOnServer:
-    """The small dossier on the server."""
-    served.put(json.loads(small.read_bytes()))
-    return served
-
-
-def app_over(there: KeptOnServer, tmp_path: Path, place: Place, user: str = "jan") -> StoApp:
-    server = there.database.server(user, there.folder)
-    session = ServedSession(server.open("proef", user, clock), user, clock, tmp_path / "instellingen")
-    return StoApp(session, place, user, clock)
 
 
 def by_anja(there: KeptOnServer, number: int, **values: object) -> None:
@@ -37,8 +17,8 @@ def by_anja(there: KeptOnServer, number: int, **values: object) -> None:
     anja.apply(changing(anja.dossier, record, record.changed(**values)))
 
 
-async def test_all_places_show_it_and_an_edit_is_on_the_server(there: KeptOnServer, tmp_path: Path) -> None:
-    app = app_over(there, tmp_path, Place.MIJLPALEN)
+async def test_all_places_show_it_and_an_edit_is_on_the_server(there: KeptOnServer) -> None:
+    app = app_on_server(there, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan, op de server")
@@ -56,8 +36,8 @@ async def test_all_places_show_it_and_an_edit_is_on_the_server(there: KeptOnServ
     check_chain(there.database)
 
 
-async def test_what_another_does_is_seen_and_said(there: KeptOnServer, tmp_path: Path) -> None:
-    app = app_over(there, tmp_path, Place.MIJLPALEN)
+async def test_what_another_does_is_seen_and_said(there: KeptOnServer) -> None:
+    app = app_on_server(there, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("down", "down")
         here = place_of(app).current_ref
@@ -67,8 +47,8 @@ async def test_what_another_does_is_seen_and_said(there: KeptOnServer, tmp_path:
         assert place_of(app).bar.message.startswith("anja: ")
 
 
-async def test_the_same_field_is_asked_and_nothing_is_lost(there: KeptOnServer, tmp_path: Path) -> None:
-    app = app_over(there, tmp_path, Place.MIJLPALEN)
+async def test_the_same_field_is_asked_and_nothing_is_lost(there: KeptOnServer) -> None:
+    app = app_on_server(there, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Van Jan")
@@ -79,8 +59,8 @@ async def test_the_same_field_is_asked_and_nothing_is_lost(there: KeptOnServer, 
     assert there.tables()["milestones"]["1"]["title"] == "Van Anja"
 
 
-async def test_papers_go_to_the_folder_of_this_person(there: KeptOnServer, tmp_path: Path) -> None:
-    app = app_over(there, tmp_path, Place.CONCEPT)
+async def test_papers_go_to_the_folder_of_this_person(there: KeptOnServer) -> None:
+    app = app_on_server(there, Place.CONCEPT)
     async with app.run_test() as pilot:
         await pilot.press("c")
         await app.workers.wait_for_complete()
@@ -90,8 +70,8 @@ async def test_papers_go_to_the_folder_of_this_person(there: KeptOnServer, tmp_p
     assert paper.stat().st_mode & 0o077 == 0, "the dossier is not for everybody on this computer"
 
 
-async def test_what_is_typed_outlives_the_end_and_stays_on_this_computer(there: KeptOnServer, tmp_path: Path) -> None:
-    app = app_over(there, tmp_path, Place.MIJLPALEN)
+async def test_what_is_typed_outlives_the_end_and_stays_on_this_computer(there: KeptOnServer) -> None:
+    app = app_on_server(there, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         await pilot.press("enter")
         retype(app, "title", "Nog niet af")
@@ -103,8 +83,8 @@ async def test_what_is_typed_outlives_the_end_and_stays_on_this_computer(there: 
     assert kept.stat().st_mode & 0o077 == 0
 
 
-async def test_handing_in_says_how_it_can_be_done(there: KeptOnServer, tmp_path: Path) -> None:
-    app = app_over(there, tmp_path, Place.OVERZICHT)
+async def test_handing_in_says_how_it_can_be_done(there: KeptOnServer) -> None:
+    app = app_on_server(there, Place.OVERZICHT)
     async with app.run_test() as pilot:
         await pilot.press("I")
         await pilot.pause()
@@ -113,11 +93,11 @@ async def test_handing_in_says_how_it_can_be_done(there: KeptOnServer, tmp_path:
         )
 
 
-async def test_who_may_only_read_can_look_everywhere(there: KeptOnServer, tmp_path: Path) -> None:
+async def test_who_may_only_read_can_look_everywhere(there: KeptOnServer) -> None:
     server = there.database.server("jan", there.folder)
     server.invite("els", "lezer", "proef")
     server.close()
-    app = app_over(there, tmp_path, Place.MIJLPALEN, "els")
+    app = app_on_server(there, Place.MIJLPALEN, "els")
     async with app.run_test() as pilot:
         await until_seen(app, pilot, "alleen lezen", "je bent lezer van proef op noord")
         await pilot.press("d")

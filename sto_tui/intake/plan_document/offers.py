@@ -275,8 +275,8 @@ class _Offering:
         last = self._beside.offers[-1] if self._beside.offers else None
         if missing and last and last.place == risk.place and last.before is None:
             self._beside.remarks.append(
-                f"{dutch.capital(dutch.enumerate_words(missing))} van risico ‘{cut(risk.text, 50)}’ staat niet in het "
-                "plan; ‘middel’ is ingevuld."
+                f"Bij risico ‘{cut(risk.text, 50)}’ is geen {dutch.enumerate_words(missing)} gelezen; ‘middel’ is "
+                "ingevuld."
             )
 
     def _text(self, text: WrittenText) -> None:

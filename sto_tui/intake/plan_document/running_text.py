@@ -35,9 +35,13 @@ _VERB = re.compile(r"(?<=\w)(?:\s+[^\W\d_A-Z]+)+$")
 _LETTER = re.compile(r"(?:^|(?<=[\s(:]))\(?([a-z])\)\s+(?=\S)")
 _LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(SPEERPUNT_WORDS))})(?:en|s)?\b")
 _LAST_WORD = re.compile(r",?\s+(?:en|of)$")
-_SIZES = re.compile(
-    r"\(?\s*kans(?: is)?:? ([^\W\d]+)[,;/ ]+(?:en )?(?:impact|effect|gevolg)(?: is)?:? ([^\W\d]+)\)?[.,;:]?", re.I
+# In a sentence (`waardoor de kans groot is`) no sign stands before it.
+_SIZE = re.compile(
+    r"(?:[.,;:/(–—-]|\ben)\s*(?:(?P<probability>kans|waarschijnlijkheid)|impact|effect|gevolg|ernst)(?: is)?\s?[:=]?\s?"
+    r"(?P<size>[^\W\d]+)\b",
+    re.IGNORECASE,
 )
+_BEHIND_SIZES = re.compile(r"[).,;\s]*[:–—-]\s*(.+)", re.DOTALL)
 _MEASURE = re.compile(r"\b(?:beheers|tegen)?maatregel(?:en)?:\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -90,12 +94,16 @@ def lettered_titles(text: str) -> list[str]:
 
 
 def risk_in(text: str) -> tuple[str, Size | None, Size | None, str] | None:
-    """The risk, its probability, impact and measure of one line; None when it names neither sizes nor a measure."""
+    """The risk, its probability, impact and measure of one line; None when it names neither sizes nor a measure.
+
+    The measure is what stands behind its word, else what stands behind a colon or dash after the sizes.
+    """
     measure = _MEASURE.search(text)
     before = text[: measure.start()] if measure else text
-    sizes = _SIZES.search(before)
-    risk = (before[: sizes.start()] if sizes else before).strip(" .,;:–-")
-    if not risk or (measure is None and sizes is None) or plain(risk).startswith("kans"):
+    sizes = [match for match in _SIZE.finditer(before) if size_in(match["size"])]
+    risk = (before[: sizes[0].start()] if sizes else before).strip(" .,;:–-(")
+    if not risk or not (measure or sizes) or plain(risk).startswith("kans"):
         return None
-    probability, impact = (size_in(sizes[1]), size_in(sizes[2])) if sizes else (None, None)
-    return risk, probability, impact, measure[1].strip() if measure else ""
+    given = {bool(match["probability"]): size_in(match["size"]) for match in reversed(sizes)}
+    said = measure or (_BEHIND_SIZES.fullmatch(before, sizes[-1].end()) if sizes else None)
+    return risk, given.get(True), given.get(False), said[1].strip() if said else ""

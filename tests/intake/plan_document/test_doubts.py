@@ -142,23 +142,29 @@ def test_more_of_a_record_that_is_there_changes_only_that(tmp_path: Path) -> Non
     assert (point.result, len(point.partners)) == ("Een lab.\n\nMeer techniek.", 1)
 
 
-def test_risks_in_a_line_of_text(tmp_path: Path) -> None:
+RISK_LINES = {
+    "(kans groot, impact middel). Maatregel: hybride docenten werven.": ("groot", "middel", "hybride docenten werven."),
+    ". Kans: klein. Impact: groot. Maatregel: lab huren": ("klein", "groot", "lab huren"),
+    ". Gevolg: groot. Kans: klein. Beheersmaatregelen: lab huren": ("klein", "groot", "lab huren"),
+    "(kans groot, impact klein): indexatie": ("groot", "klein", "indexatie"),
+    " – waarschijnlijkheid hoog en effect laag – indexatie": ("groot", "klein", "indexatie"),
+    "; impact is middel": (None, "middel", ""),
+}
+
+
+@pytest.mark.parametrize(("line", "read"), RISK_LINES.items())
+def test_a_risk_in_a_line_of_text(line: str, read: tuple[str | None, str, str], tmp_path: Path) -> None:
     document = lab("2027: inrichten")
     document.add_heading("Risico’s", 1)
-    for line in (
-        "Te weinig docenten (kans groot, impact middel). Maatregel: hybride docenten werven.",
-        "Wij letten op de risico’s.",
-    ):
-        document.add_paragraph(line, style="List Bullet")
+    for text in (f"Te weinig docenten {line}", "Wij letten erop, waardoor de kans groot is dat het lukt."):
+        document.add_paragraph(text, style="List Bullet" if line in text else "Normal")
     file, proposal = offered(document, tmp_path)
     (doubt,) = [offer for offer in proposal.offers if offer.doubt]
     (risk,) = taken(file, [doubt.number]).of(Risk).values()
-    assert (risk.text, risk.probability, risk.impact, risk.measure) == (
-        "Te weinig docenten",
-        Size.GROOT,
-        Size.MIDDEL,
-        "hybride docenten werven.",
-    )
+    assert (risk.text, risk.measure) == ("Te weinig docenten", read[2])
+    assert (risk.probability, risk.impact) == tuple(Size(size or "middel") for size in read[:2])
+    told = "Bij risico ‘Te weinig docenten’ is geen kans gelezen; ‘middel’ is ingevuld."
+    assert (told in proposal.intake.remarks) == (read[0] is None)
 
 
 def test_a_partner_that_somebody_linked_keeps_its_name_when_the_party_is_not_taken(tmp_path: Path) -> None:

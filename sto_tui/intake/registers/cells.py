@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
 from typing import Any
 
 from sto_tui.domain import dutch
@@ -38,7 +39,7 @@ from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.table_answers import NONE, SCALE, TableAnswers
 from sto_tui.intake.tables.table_questions import choice_key, choice_question, decimals_question, year_question
-from sto_tui.intake.tables.thousands import THOUSAND, is_whole_already
+from sto_tui.intake.tables.thousands import is_whole_already
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
@@ -57,8 +58,8 @@ class AskedError(ValueError):
 class CellReader:
     """How the cells of a tab are read, and the questions that are open about it.
 
-    The amounts in the columns `thousandfold` are in thousands. `rounded` are the rows in which the workbook had parts
-    of a cent; `read_as` says for a name that was typed in other words which record it was taken for.
+    The amounts in the columns `thousandfold` are so many times what they say. `rounded` are the rows in which the
+    workbook had parts of a cent; `read_as` says for a name that was typed in other words which record it was taken for.
     """
 
     answers: TableAnswers
@@ -67,7 +68,7 @@ class CellReader:
     orders: Mapping[str, DayOrder] = field(default_factory=dict)
     exchanged: frozenset[str] = frozenset()
     questions: list[IntakeQuestion] = field(default_factory=list)
-    thousandfold: frozenset[int] = frozenset()
+    thousandfold: Mapping[int, int] = field(default_factory=dict)
     rounded: list[int] = field(default_factory=list)
     read_as: dict[str, str] = field(default_factory=dict)
     no_days: dict[int, str] = field(default_factory=dict)
@@ -104,7 +105,7 @@ class CellReader:
             return parse_entry(spec, cell) if school_year is None else self._year_of_school(cell, school_year)
         in_thousands = at in self.thousandfold and not is_whole_already(cell)
         number = number_in(cell, self.mark, is_amount=spec.kind == "amount" and not in_thousands)
-        number = number * THOUSAND if in_thousands else number
+        number = number * self.thousandfold[at] if in_thousands else number
         if spec.kind == "amount" and isinstance(cell, WorkbookNumber):
             if number != dutch.rounded(number, 2):
                 self.rounded.append(row.number)
@@ -234,12 +235,12 @@ def reader_of(
     answers: TableAnswers,
     addresses: Addresses,
     years: Sequence[int],
-    thousandfold: frozenset[int] = frozenset(),
+    thousandfold: Mapping[int, int] = MappingProxyType({}),
     named: int | None = None,
 ) -> CellReader:
     """How the cells of these columns are read; `years` may be chosen for days without one, `named` is the likely one.
 
-    The amounts in the columns `thousandfold` are in thousands.
+    The amounts in the columns `thousandfold` are so many times what they say.
     """
     reader = CellReader(answers, addresses, thousandfold=thousandfold)
     places = {name: columns.columns_of_field(name) for name in about}

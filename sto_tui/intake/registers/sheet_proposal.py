@@ -28,6 +28,7 @@ from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
+from sto_tui.intake.registers.side_by_side import one_table
 from sto_tui.intake.registers.table_rows import no_table, table_of, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
@@ -87,7 +88,8 @@ class _Intake:
         self.pointed = answers.columns(labels)
         self.questions: list[IntakeQuestion] = []
         self.remarks: list[str] = []
-        self.table = without_notes(table_of(sheet, register, answers, is_pointed=register.name in self.pointed))
+        found = table_of(sheet, register, answers, is_pointed=register.name in self.pointed)
+        self.table = without_notes(one_table(found, register, answers))
         self.table = with_party_above(self.table, register, dossier)
 
     def proposal(self) -> IntakeProposal:
@@ -124,7 +126,7 @@ class _Intake:
         said = said_in_thousands(self.table.above, self.table.head) if self.register.amount else None
         amounts = [*self._amounts(columns)]
         is_answered = said is not None and self.answers.thousands == "maal"
-        thousandfold = frozenset(at for at in amounts if said and is_answered and said.holds_for(at))
+        thousandfold = {at: said.times for at in amounts if said and is_answered and said.holds_for(at)}
         cells = reader_of(
             columns,
             about,

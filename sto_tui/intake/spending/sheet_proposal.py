@@ -51,7 +51,6 @@ from sto_tui.intake.tables.table_questions import (
 )
 from sto_tui.intake.tables.table_tab import chosen_tab, hidden_rows
 from sto_tui.intake.tables.thousands import (
-    THOUSAND,
     SaidInThousands,
     said_in_thousands,
     thousands_question,
@@ -176,7 +175,7 @@ class _Intake:
         if not answered:
             self.questions += order_questions(decided, [days])
         is_exchanged = 0 in decided.swapped and answered == decided.orders.get(0)
-        scale = THOUSAND if said and self.answers.thousands == "maal" else 1
+        scale = said.times if said and self.answers.thousands == "maal" else 1
         credit_notes = self._turns_credit_notes(rows)
         order = decided.orders.get(0) or answered
         return Notations(notation.mark, order, is_exchanged, scale, is_reversed, credit_notes)

@@ -20,8 +20,8 @@ _BLANK = re.compile(r"(?<=\d)[ '’\u00a0\u202f](?=\d{3}(?!\d))")
 _IN_BRACKETS = re.compile(r"\((.+)\)")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _IN_THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
-# Behind a figure: `25k`.
-_THOUSANDFOLD = re.compile(r"([^k]*\d)\s?k", re.IGNORECASE)
+# Behind a figure: `25k`, `1,2 mln`.
+_SCALED = re.compile(r"([^km]*\d)\s?(k|mln\.?|miljoen)", re.IGNORECASE)
 _MOST_SHOWN = 40
 
 
@@ -46,11 +46,12 @@ class SheetFigure:
 
 
 def written_number(text: str) -> SheetFigure | None:
-    """Reads `€ 1.250,-`, `1,250.50`, `(100,00)`, `100-`, `1 250` and `25k`; None for what is no number."""
+    """Reads `€ 1.250,-`, `1,250.50`, `(100,00)`, `100-`, `1 250`, `25k` and `1,2 mln`; None for what is no number."""
     bare = _CURRENCY.sub("", clean_line(text)).strip().replace("−", "-")
-    if in_thousands := _THOUSANDFOLD.fullmatch(bare):
-        number = written_number(in_thousands[1])
-        return replace(number, scale=1000) if number and number.scale == 1 else None
+    if scaled := _SCALED.fullmatch(bare):
+        number = written_number(scaled[1])
+        scale = 1000 if scaled[2].casefold() == "k" else 1_000_000
+        return replace(number, scale=scale) if number and number.scale == 1 else None
     bracketed = _IN_BRACKETS.fullmatch(bare)
     bare = _NO_CENTS.sub(r"\g<1>00", bracketed[1].strip() if bracketed else bare)
     signs = (bare[:1] in "+-") + bare.endswith("-") if bare else 0

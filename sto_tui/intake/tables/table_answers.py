@@ -20,6 +20,8 @@ TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "d
 GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
 PARTS, BTW, INCOME = "delen", "btw", "inkomsten"
 SCALE, COUNTED, DIVISION = "schaal", "aantallen", "verdeling"
+BESIDE = "tabel"
+"""The key of the question which of some tables side by side is meant."""
 SUM = "som:"
 """Before the name of a row that was a sum in an earlier sheet with the same heads."""
 COLUMN, CHOICE, NONE = "kolom:", "keuze:", "geen"

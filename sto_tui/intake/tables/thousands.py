@@ -1,4 +1,4 @@
-"""Amounts of which a title or a head says that they are in thousands of euros: whether they are is always asked."""
+"""Amounts of which a title or a head says that they are in thousands or millions of euros: that is always asked."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -13,13 +13,19 @@ from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import Mark, number_in, written_number
 
 THOUSANDS = "duizend"
-"""The key of the question: `maal` a thousand, or `zo` as they stand."""
-THOUSAND = 1000
+"""The key of the question: `maal` a thousand or a million, or `zo` as they stand."""
+_THOUSAND, _MILLION = 1000, 1_000_000
 
+# A number before the word makes it an amount: `subsidie van 2 miljoen`.
 # What a title or a head says when its amounts leave three noughts away: `x € 1.000`, `in duizenden euro`, `k€`.
 _SAID = re.compile(
-    r"[x×*]\s*(?:€|eur(?:o)?)?\s*1[. ]?000\b|\bduizend(?:en|tallen)?\b|\bk\s?€|€\s?k\b"
+    r"[x×*]\s*(?:€|eur(?:o)?)?\s*1[. ]?000\b|(?<!\d )\bduizend(?:en|tallen)?\b|\bk\s?€|€\s?k\b"
     r"|\b(?:in|per) €\s?1[. ]?000\b|\bthousands?\b|\bkeur\b",
+    re.IGNORECASE,
+)
+_SAID_MILLIONS = re.compile(
+    r"[x×*]\s*(?:€|eur(?:o)?)?\s*1[. ]?000[. ]?000\b|(?<!\d )\b(?:miljoen(?:en)?|mln)\b|\bm\s?€|€\s?m\b"
+    r"|\b(?:in|per) €\s?1[. ]?000[. ]?000\b|\bmillions?\b|\bmeur\b",
     re.IGNORECASE,
 )
 _MOST_SHOWN = 40
@@ -28,11 +34,12 @@ _MOST_EXAMPLES = 3
 
 @dataclass(frozen=True)
 class SaidInThousands:
-    """The row that says it, in which words, and of which columns; None means all of them."""
+    """The row that says it, in which words, of which columns (None means all of them), and times how much."""
 
     row: int
     said: str
     columns: frozenset[int] | None
+    times: int = _THOUSAND
 
     def holds_for(self, column: int) -> bool:
         """Whether it says so of a column."""
@@ -43,12 +50,20 @@ def said_in_thousands(above: Sequence[SheetRow], head: SheetRow) -> SaidInThousa
     """What the titles say of all amounts, else what heads say of their own columns; None when nothing says so."""
     for row in above:
         for cell in row.cells:
-            if isinstance(cell, str) and _SAID.search(cell):
-                return SaidInThousands(row.number, _shown(cell), None)
-    columns = {at: cell for at, cell in enumerate(head.cells) if isinstance(cell, str) and _SAID.search(cell)}
+            if times := _times(cell):
+                return SaidInThousands(row.number, _shown(str(cell)), None, times)
+    columns = {at: cell for at, cell in enumerate(head.cells) if _times(cell)}
     if not columns:
         return None
-    return SaidInThousands(head.number, _shown(next(iter(columns.values()))), frozenset(columns))
+    first = next(iter(columns.values()))
+    return SaidInThousands(head.number, _shown(str(first)), frozenset(columns), _times(first))
+
+
+def _times(cell: Cell) -> int:
+    """How many times an amount is what it says; 0 where nothing says so."""
+    if not isinstance(cell, str):
+        return 0
+    return _MILLION if _SAID_MILLIONS.search(cell) else _THOUSAND if _SAID.search(cell) else 0
 
 
 def _shown(cell: str) -> str:
@@ -59,11 +74,15 @@ def thousands_question(said: SaidInThousands, cells: Collection[Cell], mark: Mar
     """Whether the amounts are to be taken a thousandfold; `cells` are amounts of the sheet, shown both ways."""
     amounts = [number for cell in cells if cell and (number := _number(cell, mark))][:_MOST_EXAMPLES]
     choices = (
-        IntakeChoice("maal", "maal duizend", tuple(_euros(number * THOUSAND) for number in amounts)),
+        IntakeChoice("maal", f"maal {_word(said)}", tuple(_euros(number * said.times) for number in amounts)),
         IntakeChoice("zo", "zoals ze er staan", tuple(map(_euros, amounts))),
     )
     text = f"Regel {said.row} zegt ‘{said.said}’. Hoe lees je de bedragen?"
     return IntakeQuestion(THOUSANDS, text, choices, "maal")
+
+
+def _word(said: SaidInThousands) -> str:
+    return "duizend" if said.times == _THOUSAND else "een miljoen"
 
 
 def _number(cell: Cell, mark: Mark | None) -> Decimal | None:
@@ -81,13 +100,13 @@ def told_thousands(said: SaidInThousands, answer: str) -> list[str]:
     """What was done, as a remark; nothing as long as it is asked."""
     if not answer:
         return []
-    done = "zijn maal duizend genomen" if answer == "maal" else "blijven zoals ze er staan"
+    done = f"zijn maal {_word(said)} genomen" if answer == "maal" else "blijven zoals ze er staan"
     return [f"Regel {said.row} zegt ‘{said.said}’: de bedragen {done}."]
 
 
 def is_whole_already(cell: Cell) -> bool:
-    """Whether an amount says its thousands itself: `25k`."""
+    """Whether an amount says its thousands or millions itself: `25k`, `1,2 mln`."""
     if not isinstance(cell, str) or isinstance(cell, WorkbookNumber):
         return False
     number = written_number(cell)
-    return number is not None and number.scale == THOUSAND
+    return number is not None and number.scale != 1

@@ -1,4 +1,4 @@
-"""Tables with hours of school years, quarters and months, and with headings that have a note beside them."""
+"""Hours of school years and months, headings with a note, millions, and tables side by side or on their side."""
 
 from tests.intake.tables_of_people.made_table import table
 
@@ -113,6 +113,101 @@ TABLES = [
         """,
         answers={"groepen": "over"},
         told=("‘Personeel’ (Zie bijlage 2)", "‘Materieel’ (Zie offerte)"),
+    ),
+    table(
+        "begroting",
+        "Bedragen in miljoenen",
+        """
+        Investeringen (subsidie van 2 miljoen)
+        Post | Bedrag x € 1.000.000 | Jaar
+        Techlab | 1,2 | 2027
+        Bussen | 0,35 | 2028
+        """,
+        """
+        title | year | total
+        Techlab | 2027 | 1.200.000
+        Bussen | 2028 | 350.000
+        """,
+        told=("maal een miljoen",),
+    ),
+    table(
+        "begroting",
+        "Kosten en dekking naast elkaar",
+        """
+        Kosten | | | Dekking |
+        Post | 2027 | | Post | 2027
+        Coach | 1.000 | | Subsidie OCW | 1.200
+        Bus | 500 | | Bijdrage bedrijven | 300
+        """,
+        """
+        title | year | total
+        Coach | 2027 | 1.000
+        Bus | 2027 | 500
+        """,
+        told=("lees de tabel ernaast apart",),
+    ),
+    table(
+        "begroting",
+        "Twee jaren met elk hun posten naast elkaar",
+        """
+        Nr | Post | Bedrag 2027 | Nr | Post | Bedrag 2028
+        1 | Coach | 1.000 | 1 | Bus | 1.200
+        2 | Bus | 500 | 2 | Coach | 300
+        | | | 3 | Lasrobot | 70
+        """,
+        """
+        title | year | total
+        Bus | 2028 | 1.200
+        Coach | 2028 | 300
+        Lasrobot | 2028 | 70
+        """,
+        answers={"tabel": "D"},
+    ),
+    table(
+        "acties",
+        "Twee actielijsten naast elkaar",
+        """
+        Actie | Wie | Klaar | | Actie | Wie | Klaar
+        Bellen | Jan | 1-3-2027 | | Mailen | Eva | 2-3-2027
+        Bus huren | Kim | 4-4-2027 | | | |
+        """,
+        """
+        text | owner | due
+        Bellen | Jan | 01-03-2027
+        Bus huren | Kim | 04-04-2027
+        """,
+        told=("lees de tabel ernaast apart",),
+    ),
+    table(
+        "partijen",
+        "Naam van de school en van de mens",
+        """
+        Naam | Soort | Naam | Functie
+        Vmbo De Brug | vmbo | Jan | decaan
+        ROC West | mbo | Kim | docent
+        """,
+        """
+        name | kind
+        Vmbo De Brug | vmbo
+        ROC West | mbo
+        """,
+        told=("tabel",),
+    ),
+    table(
+        "begroting",
+        "Miljoenen achter het bedrag",
+        """
+        Post | Bedrag | Jaar
+        Techlab | € 1,2 mln | 2027
+        Bussen | 350k | 2028
+        Lesmateriaal | 900 | 2028
+        """,
+        """
+        title | year | total
+        Techlab | 2027 | 1.200.000
+        Bussen | 2028 | 350.000
+        Lesmateriaal | 2028 | 900
+        """,
     ),
     table(
         "cofinanciering",

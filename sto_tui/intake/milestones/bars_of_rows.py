@@ -8,7 +8,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.text import shortened
 from sto_tui.intake.milestones.answers import COLOUR, MARK, NONE, SheetAnswers
 from sto_tui.intake.milestones.columns import NOTHING, Block
-from sto_tui.intake.milestones.doubts import bar_question
+from sto_tui.intake.milestones.doubts import bar_question, beside_question
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.named_parts import MARK as SURE_MARK
 from sto_tui.intake.milestones.named_parts import Parts, marked, named_parts
@@ -59,7 +59,7 @@ def filled_periods(
             for row, bar in bars.rows.items()
         }
         filled = {row: _with_others(of, spans) if not parts else of for row, of in filled.items()}
-    told = _told_texts(written, spans, parts, amounts=amounts)
+    told = [*_told_texts(written, spans, parts, bars, amounts=amounts), *_told_inside(bars)]
     in_parts = {row: tuple(parts.get((row, span.column), span) for span in of) for row, of in filled.items()}
     return in_parts, _questions(block, bars), told
 
@@ -93,24 +93,42 @@ def told_apart_parts(filled: Filled) -> list[str]:
 
 
 def _told_texts(
-    texts: Mapping[int, Sequence[Cell]], spans: Sequence[PeriodColumn], parts: Parts, *, amounts: bool
+    texts: Mapping[int, Sequence[Cell]],
+    spans: Sequence[PeriodColumn],
+    parts: Parts,
+    bars: PaintedBars,
+    *,
+    amounts: bool,
 ) -> list[str]:
     """That what is written in the cells of periods is not kept: only that something happens then.
 
-    Not of `amounts` of which it is asked whether that is so.
+    Outside a coloured bar it does not even say that. Not of `amounts` of which it is asked whether that is so.
     """
-    told = {
-        shortened(cell, _LONGEST_TEXT): row
-        for row, cells in texts.items()
-        for span, cell in zip(spans, cells, strict=True)
-        if isinstance(cell, str) and len(cell) > LONGEST_MARK and _is_word(cell) and (row, span.column) not in parts
-        if not (amounts and is_amount(cell))
-    }
-    if not told:
-        return []
+    told: dict[bool, dict[str, int]] = {False: {}, True: {}}
+    for row, cells in texts.items():
+        bar = bars.rows.get(row)
+        for at, (span, cell) in enumerate(zip(spans, cells, strict=True)):
+            is_text = isinstance(cell, str) and len(cell) > LONGEST_MARK and _is_word(cell)
+            if is_text and (row, span.column) not in parts and not (amounts and is_amount(cell)):
+                is_outside = bars.by_colour and bool(bars.rows) and not (bar and bar.first <= at <= bar.last)
+                told[is_outside][shortened(str(cell), _LONGEST_TEXT)] = row
+    begins = (
+        "Tekst in de perioden is niet overgenomen, alleen dat er dan iets gebeurt",
+        "Tekst buiten de gekleurde balken is niet overgenomen, ook niet als periode",
+    )
     return [
-        f"Tekst in de perioden is niet overgenomen, alleen dat er dan iets gebeurt: {named([*told])} "
-        f"({rows_named([*dict.fromkeys(told.values())])})."
+        f"{begin}: {named([*found])} ({rows_named([*dict.fromkeys(found.values())])})."
+        for begin, found in zip(begins, told.values(), strict=True)
+        if found
+    ]
+
+
+def _told_inside(bars: PaintedBars) -> list[str]:
+    """That marks in coloured bars change nothing about these."""
+    return [
+        f"In de gekleurde balken staat {named([mark])} ({rows_named(rows)}): de kleur zegt wanneer, het teken is niet "
+        "overgenomen."
+        for mark, rows in bars.inside.items()
     ]
 
 
@@ -164,6 +182,8 @@ def _questions(block: Block, bars: PaintedBars) -> list[IntakeQuestion]:
     title = block.columns.fields.get("title", 0)
     names = {row.number: row.text(title) for row, _ in block.rows}
     return [
-        bar_question(kind, [names[row] for row in bars.kinds[kind]], by_colour=bars.by_colour)
+        beside_question(kind, [names[row] for row in bars.kinds[kind]])
+        if kind in bars.beside
+        else bar_question(kind, [names[row] for row in bars.kinds[kind]], by_colour=bars.by_colour)
         for kind in bars.asked[:MOST_KINDS]
     ]

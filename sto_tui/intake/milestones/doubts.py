@@ -243,6 +243,15 @@ def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQu
     return IntakeQuestion(key, text, (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee")), "balk")
 
 
+def beside_question(mark: str, rows: Sequence[str]) -> IntakeQuestion:
+    """What a mark says that stands in an empty cell of a table of which the bars are coloured."""
+    named = dutch.enumerate_words([shortened(text, LONGEST_CELL) for text in rows[:3]])
+    how_many = dutch.count(len(rows), "rij", "rijen")
+    text = f"Buiten de gekleurde balken staat ‘{mark}’ ({how_many}: {named}). Gebeurt de mijlpaal dan ook?"
+    choices = (IntakeChoice("balk", "ja, het hoort bij de balk"), IntakeChoice(NONE, "nee, het is iets anders"))
+    return IntakeQuestion(f"{MARK}{mark}".casefold(), text, choices, "balk" if mark == "x" else NONE)
+
+
 def state_question(word: str, state: StateWord | None, rows: int) -> IntakeQuestion:
     """What a word of progress means here."""
     choices = [*_light_choices(), IntakeChoice(NONE, "niet overnemen")]

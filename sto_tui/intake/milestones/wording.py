@@ -121,11 +121,17 @@ def _sheet_remarks(outcome: SheetOutcome) -> Iterator[str]:
     ]
     # Whether a colour, a mark or a text says when it is may still be asked.
     if empty and not any(question.key.startswith((COLOUR, MARK, CELLS)) for question in outcome.questions):
-        rows = _first_named([str(taken_row.line.row) for taken_row in empty])
-        yield (
-            f"{f'Regel {rows} heeft' if len(empty) == 1 else f'De regels {rows} hebben'} geen gevulde periode. "
-            f"{_NO_COLOURS if outcome.name.lower().endswith(_TEXT_FILES) else _NO_BARS}"
-        )
+        denied = [taken_row for taken_row in empty if taken_row.line.has_open_days]
+        bare = [taken_row for taken_row in empty if not taken_row.line.has_open_days]
+        no_bars = _NO_COLOURS if outcome.name.lower().endswith(_TEXT_FILES) else _NO_BARS
+        yield from _without_period(bare, f"geen gevulde periode. {no_bars}")
+        yield from _without_period(denied, "geen periode: wat daar staat of gekleurd is, is niet genomen als balk.")
+
+
+def _without_period(rows: Sequence[Taken], why: str) -> Iterator[str]:
+    if rows:
+        numbers = _first_named([str(taken_row.line.row) for taken_row in rows])
+        yield f"{f'Regel {numbers} heeft' if len(rows) == 1 else f'De regels {numbers} hebben'} {why}"
 
 
 def _number_remarks(outcome: SheetOutcome) -> Iterator[str]:

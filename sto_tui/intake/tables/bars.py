@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import Cell
@@ -29,6 +29,8 @@ _UNITS = (
     r"|leerlingen|studenten|deelnemers|personen"
 )
 _AMOUNT = re.compile(rf"(?:(?:€|euro?) ?)?-?\d+(?:[.,]\d+)*(?:,-)? ?(?:{_UNITS})?", re.IGNORECASE)
+# What marks a moment, such as the end of a bar.
+_MOMENTS = frozenset("◆♦▶►✓✔√")
 # Stands for a one where it may be a mark, and for a number that is no nought.
 _ONE_MARK, _NUMBER_MARK = "①", "⑨"
 NUMBER = "getal"
@@ -53,7 +55,8 @@ class PaintedBars:
 
     `kinds` are the marks or colours that count as a bar when the answer is yes, each with the rows that have it, most
     first; with more than one kind none is taken before it is answered. `by_colour` says what they are, `unlikely` which
-    of them are rather a background.
+    of them are rather a background. `beside` are marks among colours that stand where nothing is coloured, `inside`
+    those that stand in a coloured bar, with their rows: they change nothing about it.
     """
 
     rows: Mapping[int, PaintedBar]
@@ -61,6 +64,8 @@ class PaintedBars:
     asked: tuple[str, ...]
     by_colour: bool
     unlikely: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    inside: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 NO_BARS = PaintedBars({}, {}, (), by_colour=False)
@@ -83,6 +88,8 @@ def bars_of(
     texts = texts if has_colours else _with_numbers(texts)
     marks = {row: tuple(_mark(cell) for cell in cells) for row, cells in texts.items()}
     marked = [row for row, cells in marks.items() if any(cells)]
+    if marked and (layers := _layers(marks, texts, _not_denied(colours, answers or {}))):
+        return _with_layers(layers, answers or {})
     if marks and len(marked) >= MARKED_ROWS * len(marks) and not _is_calendar(texts):
         return _with_kinds(marks, answers or {}, by_colour=False)
     return _with_kinds(colours, answers or {}, by_colour=True)
@@ -170,6 +177,63 @@ def _with_numbers(texts: Mapping[int, Sequence[Cell]]) -> Mapping[int, Sequence[
     }
 
 
+@dataclass(frozen=True)
+class _Layers:
+    """Colours with marks among them: what each cell counts as, the colour before the mark in it."""
+
+    cells: Mapping[int, Sequence[str]]
+    colours: frozenset[str]
+    inside: Mapping[str, tuple[int, ...]]
+    may_be_background: bool
+
+
+def _layers(
+    marks: Mapping[int, Sequence[str]], texts: Mapping[int, Sequence[Cell]], colours: Mapping[int, Sequence[str]]
+) -> _Layers | None:
+    """The two layers of a grid; None without colours of which a cell has no mark: then the marks say all."""
+    pairs = [
+        (row, at, fill, marks[row][at])
+        for row, of_row in colours.items()
+        for at, fill in enumerate(of_row)
+        if row in marks and at < len(marks[row])
+    ]
+    if not any(fill and not mark for _, _, fill, mark in pairs):
+        return None
+    is_calendar = _is_calendar(texts)
+    cells: dict[int, list[str]] = {row: [] for row in marks}
+    inside: dict[str, list[int]] = {}
+    for row, at, fill, mark in pairs:
+        sign = _sign(texts[row][at], mark)
+        cells[row].append(fill or ("" if is_calendar else sign))
+        if fill and mark and mark != "1":
+            inside.setdefault(sign, []).append(row)
+    full = [row for row, of_row in colours.items() if all(of_row)]
+    return _Layers(
+        cells,
+        frozenset(fill for _, _, fill, _ in pairs if fill),
+        {sign: tuple(dict.fromkeys(rows)) for sign, rows in inside.items()},
+        any(any(marks.get(row, ())) for row in full),
+    )
+
+
+def _not_denied(colours: Mapping[int, Sequence[str]], answers: Mapping[str, bool]) -> dict[int, tuple[str, ...]]:
+    """Without what is known to be no bar: weekends, and colours of which somebody said so."""
+    no_bars = _weekends(colours) | {fill for fill, is_bar in answers.items() if not is_bar}
+    return {row: tuple("" if fill in no_bars else fill for fill in of_row) for row, of_row in colours.items()}
+
+
+def _sign(cell: Cell, mark: str) -> str:
+    """A mark as it is written when it is that of a moment, as at the end of a bar."""
+    text = str(cell).strip()
+    return text if text and set(text) <= _MOMENTS else mark
+
+
+def _with_layers(layers: _Layers, answers: Mapping[str, bool]) -> PaintedBars:
+    """Coloured bars: a mark outside them is asked, and a colour that may lie behind all periods is asked too."""
+    bars = _with_kinds(layers.cells, answers, by_colour=True, is_doubtful=layers.may_be_background)
+    return replace(bars, beside=frozenset(bars.kinds.keys() - layers.colours), inside=layers.inside)
+
+
 def _is_calendar(texts: Mapping[int, Sequence[Cell]]) -> bool:
     """Whether most of what is filled is no mark: texts, hours, times."""
     filled = [cell for cells in texts.values() for cell in cells if cell]
@@ -207,7 +271,9 @@ def _weekends(fills: Mapping[int, Sequence[Fill]]) -> set[Fill]:
     return inside - elsewhere
 
 
-def _with_kinds(cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool], *, by_colour: bool) -> PaintedBars:
+def _with_kinds(
+    cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool], *, by_colour: bool, is_doubtful: bool = False
+) -> PaintedBars:
     rows_by_kind: dict[str, list[int]] = {}
     for row, of_row in cells.items():
         for kind in dict.fromkeys(filter(None, of_row)):
@@ -216,7 +282,7 @@ def _with_kinds(cells: Mapping[int, Sequence[str]], answers: Mapping[str, bool],
         return NO_BARS
     kinds = {kind: tuple(rows) for kind, rows in sorted(rows_by_kind.items(), key=lambda item: -len(item[1]))}
     everywhere = _weekends(cells) if by_colour else set()
-    is_sure = len(kinds) == 1 and not {"1", NUMBER} & {*kinds} and not everywhere
+    is_sure = len(kinds) == 1 and not {"1", NUMBER} & {*kinds} and not everywhere and not is_doubtful
     asked = () if is_sure else tuple(kind for kind in kinds if kind not in answers)
     counting = {kind for kind in kinds if answers.get(kind, is_sure)}
     bars = {row: bar for row, of_row in cells.items() if (bar := _bar([kind in counting for kind in of_row]))}

@@ -10,6 +10,7 @@ from tests.intake.sheets_of_people import (
     durations,
     first_sight,
     grids,
+    layers,
     lists,
     lists_in_words,
     nested,
@@ -37,6 +38,7 @@ _OTHERS = (
     *second_sight.SHEETS,
     *grids.SHEETS,
     *third_sight.SHEETS,
+    *layers.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -54,6 +56,7 @@ KINDS = Counter(
         "at second sight": len(second_sight.SHEETS),
         "grids": len(grids.SHEETS),
         "at third sight": len(third_sight.SHEETS),
+        "layers": len(layers.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

@@ -33,7 +33,7 @@ INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
 WEEKS_OR_MONTHS, CELLS, SUB_HEADS, PARTS_OF_YEARS = "weekofmaand", "vakken", "onderkoppen", "jaardelen"
-READY, TOTALS, LINES = "gereedheid", "totalen", "regels"
+READY, TOTALS, LINES, AGAIN = "gereedheid", "totalen", "regels", "dubbel"
 NONE = "geen"
 ALL_TABS = "alle"
 OF_THE_YEAR = "jaar"
@@ -66,6 +66,7 @@ _CHOICES: Mapping[str, str] = {
     HELD: "door geen", HELD_DAYS: "door geen", BARE: "kopje mijlpaal",
     TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
+    AGAIN: "samen los eerste",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
     CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen", PARTS_OF_YEARS: "delen maanden weken heel",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",

@@ -24,6 +24,7 @@ from sto_tui.intake.exports.recognised import PLAN_KINDS, exported_plan
 from sto_tui.intake.exports.title_columns import one_title_rows
 from sto_tui.intake.exports.todoist import todoist_rows
 from sto_tui.intake.milestones.answers import (
+    AGAIN,
     GROUPS,
     HEAD_ROW,
     LINK_KINDS,
@@ -47,6 +48,7 @@ from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.named_year import named_school_year
 from sto_tui.intake.milestones.reading import reading_of
+from sto_tui.intake.milestones.repeated_rows import repeated_rows
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, RowReader
 from sto_tui.intake.milestones.settled import settled_in
 from sto_tui.intake.milestones.sheet_links import key_of_row
@@ -134,11 +136,11 @@ def proposal_of(
 
 
 def _costs_only_itself(question: IntakeQuestion) -> bool:
-    """Whether without an answer only a role or a light is not taken; all else hangs on the other questions."""
+    """Whether without an answer only a role, a light or a row is not taken; all else hangs on the other questions."""
     key = question.key
     if question.proposed == SKIP:
         return False
-    return key in (LEGEND, ROLES, LINK_KINDS, WHO, READY) or key.startswith((STATE, f"{WHO}:"))
+    return key in (LEGEND, ROLES, LINK_KINDS, WHO, READY, AGAIN) or key.startswith((STATE, f"{WHO}:"))
 
 
 def heads_of(blocks: Sequence[Block]) -> str:
@@ -174,7 +176,12 @@ class _Intake:
         letters = {letter for text in self._role_cells() for letter in letters_of(text)}
         roles = self._roles(letters)
         matcher = Matcher(self.dossier, self.today)
-        lines = [*self._lines(roles)]
+        repeated = repeated_rows([*self._lines(roles)], self.answers)
+        lines = repeated.lines
+        if all(_costs_only_itself(question) for question in self.questions):
+            # What the rows are called and their days hang on the other answers.
+            self.questions += repeated.questions
+        self.remarks += repeated.remarks
         strange = ask_strange_years([line for line, _ in lines], self.dossier, self.answers)
         self.questions += strange.questions
         self.remarks += strange.remarks

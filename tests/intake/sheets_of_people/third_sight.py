@@ -533,7 +533,61 @@ _MERGED_DAYS = [
         told=["datumvolgorde"],
     ),
 ]
+_AGAIN = [
+    made(
+        "Een overleg dat terugkomt",
+        """
+        Taak | Datum
+        Overleg | 3-6-2027
+        Lab openen | 15-3-2027
+        Overleg | 10-6-2027
+        Overleg | 17-6-2027
+        """,
+        """
+        Overleg (3 juni 2027) | | 3-6-27
+        Lab openen | | 15-3-27
+        Overleg (10 juni 2027) | | 10-6-27
+        Overleg (17 juni 2027) | | 17-6-27
+        """,
+        told=["dubbel"],
+    ),
+    made(
+        "Een mijlpaal die over nieuwjaar op het volgende tabblad doorloopt",
+        """
+        === 2027
+        Taak | sep | okt | nov | dec
+        Lab openen | x | x | |
+        Bedrijven werven | | | x | x
+        === 2028
+        Taak | jan | feb | mrt | apr
+        Bedrijven werven | x | x | |
+        Leerlingen meten | | | x | x
+        """,
+        """
+        Lab openen | 1-9-27 | 31-10-27
+        Bedrijven werven | 1-11-27 | 29-2-28
+        Leerlingen meten | 1-3-28 | 30-4-28
+        """,
+        answers={"tab": "alle"},
+        told=["dubbel", "Samen één mijlpaal: ‘Bedrijven werven’ (de regels 3 van 2027 en 2 van 2028)"],
+    ),
+    made(
+        "Twee rijen van één taak, waarvan de tweede zegt hoe het ging",
+        """
+        Taak | Begin | Einde
+        Lab openen | 1-9-2027 | 14-10-2027
+        Lab openen | 3-9-2027 | 18-10-2027
+        Bedrijven werven | 1-9-2027 | 14-10-2027
+        """,
+        """
+        Lab openen | 1-9-27 | 14-10-27
+        Bedrijven werven | 1-9-27 | 14-10-27
+        """,
+        told=["dubbel", "deze mijlpaal staat ook op regel 2"],
+    ),
+]
 _ROWS = [
+    *_AGAIN,
     made(
         "Een regel met werkdagen onder de maanden",
         """

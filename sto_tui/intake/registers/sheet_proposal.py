@@ -29,6 +29,7 @@ from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.registers.side_by_side import one_table
+from sto_tui.intake.registers.stacked import with_stacked
 from sto_tui.intake.registers.table_rows import no_table, table_of, without_notes, without_totals
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
@@ -89,7 +90,9 @@ class _Intake:
         self.questions: list[IntakeQuestion] = []
         self.remarks: list[str] = []
         found = table_of(sheet, register, answers, is_pointed=register.name in self.pointed)
-        self.table = without_notes(one_table(found, register, answers))
+        self.heads = heads_key(register.word, found.head.cells)
+        found = one_table(found, register, answers)
+        self.table = without_notes(with_stacked(found, register, self.pointed, answers))
         self.table = with_party_above(self.table, register, dossier)
 
     def proposal(self) -> IntakeProposal:
@@ -401,7 +404,7 @@ class _Intake:
             tuple(dict.fromkeys(refused)),
             tuple(self.remarks),
             tuple(self.questions),
-            heads_key(self.register.word, self.table.head.cells),
+            self.heads,
             kept={f"{SUM}{name}": "over" for name in self.table.sums},
         )
 

@@ -184,14 +184,14 @@ def _asked(
     left = [at for at in range(width) if at not in fields.values()]
     known = {*fields, *pointed}
     if not known & {"number", "title"}:
-        others = [at for at in left if any(row.cell(at) for row in rows) and not _is_days(rows, at)]
+        others = [at for at in left if any(row.cell(at) for row in rows) and not holds_days(rows, at)]
         hits = {at: sum(begins_with_number(row.cell(at), numbers) for row in rows) for at in others}
         yield "number", tuple(sorted(others, key=lambda at: -hits[at]))
         left = [at for at in left if not hits.get(at)]
     if "date" not in known:
         yield "date", tuple(_holding(rows, left, is_date))
     if not known & {*_AMOUNTS}:
-        amounts = [at for at in _holding(rows, left, _is_amount) if not _is_days(rows, at)]
+        amounts = [at for at in _holding(rows, left, _is_amount) if not holds_days(rows, at)]
         # Numbers of documents are whole; sums of money are most likely where there are cents.
         yield "amount", tuple(sorted(amounts, key=lambda at: not any(_holding(rows, (at,), _has_cents))))
     for name in _MATTER:
@@ -222,8 +222,19 @@ def has_days(rows: Sequence[SheetRow]) -> bool:
     return False
 
 
-def _is_days(rows: Sequence[SheetRow], at: int) -> bool:
-    return any(_holding(rows, (at,), is_date))
+def is_known_head(cell: Cell) -> bool:
+    """Whether a cell is a head of such a sheet."""
+    return head_key(str(cell)) in _PLACES
+
+
+def holds_amounts(rows: Sequence[SheetRow], at: int) -> bool:
+    """Whether most cells of a column are sums of money."""
+    return bool([*_holding(rows, (at,), _is_amount)]) and not holds_days(rows, at)
+
+
+def holds_days(rows: Sequence[SheetRow], at: int) -> bool:
+    """Whether most cells of a column are days."""
+    return bool([*_holding(rows, (at,), is_date)])
 
 
 def _is_amount(cell: Cell) -> bool:

@@ -35,6 +35,7 @@ from sto_tui.intake.spending.rows import (
     is_total,
     read_row,
 )
+from sto_tui.intake.spending.stacked import with_stacked
 from sto_tui.intake.tables.amounts import Mark, notation_of
 from sto_tui.intake.tables.at_cells import told_at_cells
 from sto_tui.intake.tables.date_order import date_orders
@@ -125,11 +126,14 @@ class _Intake:
         at = self._head_at(chosen.tab, is_pointed=bool(pointed))
         self.head, below = chosen.tab.rows[at], chosen.tab.rows[at + 1 :]
         hidden = hidden_rows(sheet, chosen.tab, below, answers)
-        self.rows = [row for row in below if row.number not in hidden.numbers]
-        self.questions = [*chosen.questions, *hidden.questions]
-        at_cells = told_at_cells(sheet.looks(chosen.tab), self.rows)
-        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks, *at_cells]
+        rows = [row for row in below if row.number not in hidden.numbers]
         numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
+        self.heads = heads_key("uitgaven", self.head.cells)
+        stacked = with_stacked(chosen.tab.rows[:at], self.head, rows, numbers, pointed, answers)
+        self.head, self.rows = stacked.head, [*stacked.rows]
+        self.questions = [*chosen.questions, *hidden.questions, *stacked.questions]
+        at_cells = told_at_cells(sheet.looks(chosen.tab), self.rows)
+        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks, *stacked.remarks, *at_cells]
         self.columns = columns_of(self.head, self.rows, numbers, pointed)
         if self.rows and "date" not in {*self.columns.fields, *self.columns.asked}:
             raise _without_days(sheet)
@@ -224,7 +228,7 @@ class _Intake:
             refused=tuple(self.refused),
             remarks=tuple(self._remarks()),
             questions=tuple(self.questions),
-            heads=heads_key("uitgaven", self.head.cells),
+            heads=self.heads,
             settled=settled_columns(
                 [
                     (column_key(label), label, self.columns.fields.get(name))

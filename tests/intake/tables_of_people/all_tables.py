@@ -12,9 +12,21 @@ from tests.intake.tables_of_people import (
     payments,
     risks,
     second_look,
+    stacked,
 )
 
-_MODULES = (parties, risks, budgets, contributions, actions, payments, of_regions, second_look, hours_and_headings)
+_MODULES = (
+    parties,
+    risks,
+    budgets,
+    contributions,
+    actions,
+    payments,
+    of_regions,
+    second_look,
+    hours_and_headings,
+    stacked,
+)
 TABLES = {
     f"{table.word}: {table.name}": table
     for module in (
@@ -27,6 +39,7 @@ TABLES = {
         of_regions,
         second_look,
         hours_and_headings,
+        stacked,
     )
     for table in module.TABLES
 }

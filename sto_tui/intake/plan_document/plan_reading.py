@@ -22,7 +22,7 @@ from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
 from sto_tui.intake.plan_document.running_text import lettered_titles
 from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, SpeerpuntReader
-from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
+from sto_tui.intake.plan_document.table_lines import IS_TOTAL, HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.theme_leads import without_leads
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.plan_document.written_plan import (
@@ -36,7 +36,6 @@ from sto_tui.intake.plan_document.written_plan import (
 
 _MOST_NAMED = 6
 _NO_THEMES = "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten, geef het een naam"
-_TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
 
 
@@ -319,8 +318,8 @@ class _Reader:
     def _without_totals(self, rows: Sequence[HeadedRow]) -> Iterator[HeadedRow]:
         """The rows that are not the sum of others; these are told."""
         for row in rows:
-            if any(_TOTAL.match(plain(row.text(slot))) for slot in (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)):
-                self._tell_line(row, "dit is een totaal")
+            if row.is_total:
+                self._tell_line(row, IS_TOTAL)
             else:
                 yield row
 

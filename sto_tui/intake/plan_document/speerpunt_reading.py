@@ -25,7 +25,7 @@ from sto_tui.intake.plan_document.partners import several_pieces
 from sto_tui.intake.plan_document.pieces import lines_in, sentences
 from sto_tui.intake.plan_document.plan_words import BESIDE, SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_by_period, names_together
-from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, partners_row
+from sto_tui.intake.plan_document.table_lines import IS_TOTAL, HeadedRow, LabelledRow, partners_row
 from sto_tui.intake.plan_document.written_periods import (
     act_and_period,
     period_and_act,
@@ -240,6 +240,10 @@ class SpeerpuntReader:
     def headed(self, row: HeadedRow) -> None:
         """A row under heads: partners, acts and the period, or a column per period."""
         self._had_label, self._open = True, None
+        if row.is_total:
+            for text, spot in texts_of((row,)):
+                self._tell(spot, text, IS_TOTAL)
+            return
         row = partners_row(row, is_below_partners=self._label is not None and self._label.slot is Slot.PARTNERS)
         if row.doubt and not self.speerpunt.doubt:
             self._headed_in_doubt(row)
@@ -302,7 +306,7 @@ class SpeerpuntReader:
         self._put(Slot.PARTNERS, "", partners)
 
     def _per_period(self, row: HeadedRow, acts: Sequence[Paragraph]) -> None:
-        """A mark under a period says that the act of the row is in it; words are acts of their own."""
+        """A mark under a period says that the act of the row is in it; words say what is done of it then."""
         placed = False
         filled = [joined_text(paragraphs) for paragraphs in row.periods.values() if paragraphs]
         if filled and all(map(AMOUNT.fullmatch, filled)):
@@ -313,6 +317,9 @@ class SpeerpuntReader:
             if paragraphs and plain(joined_text(paragraphs)) in _MARKS:
                 placed = True
                 self._put_acts(period, acts)
+            elif paragraphs and len(acts) == 1:
+                placed = True
+                self._put_acts(period, [_of_act(acts[0].text, each) for each in paragraphs])
             elif paragraphs:
                 self._put_acts(period, paragraphs)
         if acts and not placed:
@@ -424,3 +431,7 @@ class SpeerpuntReader:
         if period == self._planned:
             self._empty = None
         self._acts.put(period, [*self._without_lead(paragraphs)])
+
+
+def _of_act(act: str, paragraph: Paragraph) -> Paragraph:
+    return replace(paragraph, text="\n".join(f"{act}: {line}" for line in paragraph.text.split("\n") if line.strip()))

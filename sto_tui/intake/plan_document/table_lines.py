@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot, WordCell, WordRow, WordTable
 from sto_tui.intake.plan_document.ditto import is_ditto
 from sto_tui.intake.plan_document.partners import is_name_of_party
@@ -34,6 +35,10 @@ _EMPTY = ("-", "–", "—", "n.v.t.")
 # Two columns are labels with what stands beside them.
 _LEAST_TO_GO_ON = 3
 _LABELLED = 2
+IS_TOTAL = "dit is een totaal"
+_NUMBERED = (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)
+_NAMED = (Slot.PARTNERS, Slot.PARTY, Slot.ACTS)
+_TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
 _GOES_ON = "de tabel heeft geen koppen; die van de tabel ervoor zijn gebruikt"
 _MAY_BE_PEOPLE = "de namen in deze tabel kunnen van partners zijn of van personen"
 _PERIOD = "periode: "
@@ -84,6 +89,13 @@ class HeadedRow:
     def text(self, slot: Slot) -> str:
         """What stands in a cell, a line per paragraph."""
         return "\n".join(paragraph.text for paragraph in self.slots.get(slot, ()))
+
+    @property
+    def is_total(self) -> bool:
+        """Whether it is the sum of other rows; `Totaal aanbod laten zien` is an act."""
+        return any(_TOTAL.match(plain(self.text(slot))) for slot in _NUMBERED) or any(
+            _TOTAL.fullmatch(plain(self.text(slot)).strip(" .:")) for slot in _NAMED
+        )
 
 
 def speerpunt_row(row: HeadedRow) -> HeadedRow:

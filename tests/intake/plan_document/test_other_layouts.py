@@ -132,6 +132,25 @@ def test_periods_above_acts_in_a_table(rows: list[list[str]], tmp_path: Path) ->
     assert plan.not_understood == []
 
 
+def test_words_below_periods_say_what_is_done_of_the_act_and_a_total_is_told(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    acts = [["Bus", "ontwerpen", "rijden\nwassen"], ["Totaal aanbod", "x", ""], ["Excursie", "", ""]]
+    table(document, [["Activiteit", "2027", "2028"], *acts, ["Totaal", "2 bussen", "3 bussen"]])
+    table(document, [["Partner", "Inbreng"], ["ROC Veenland", "chauffeur"], ["Subtotaal:", "1 partner"]])
+    plan = read(document, tmp_path)
+    assert told(plan)["1.1 Bus"] == (
+        ["ROC Veenland: chauffeur"],
+        [
+            ("2027", ["Bus: ontwerpen", "Totaal aanbod"]),
+            ("2028", ["Bus: rijden", "Bus: wassen"]),
+            ("periode niet genoemd", ["Excursie"]),
+        ],
+    )
+    assert [line.reason for line in plan.not_understood] == ["dit is een totaal"] * 2
+
+
 def test_heads_in_two_rows(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Thema 1: Instroom", 1)

@@ -13,6 +13,8 @@ from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table
 from sto_tui.intake.registers.kinds import REGISTERS, Register
+from sto_tui.intake.registers.sideways import TOLD as SIDEWAYS
+from sto_tui.intake.registers.sideways import upright
 from sto_tui.intake.registers.two_row_heads import head_of_two
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import SheetRow
@@ -67,7 +69,9 @@ def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_
         lambda tab: is_table(tab.rows, register),
         register.table.plural,
     )
-    found = _found(sheet, chosen.tab, register, answers, is_pointed=is_pointed)
+    is_answered = is_pointed or bool(answers.get(HEAD_ROW))
+    tab = chosen.tab if is_answered else upright(chosen.tab, register)
+    found = _found(sheet, tab, register, answers, is_pointed=is_pointed)
     hidden = hidden_rows(sheet, found.tab, found.rows, answers)
     rows: list[SheetRow] = []
     aside: list[int] = []
@@ -83,7 +87,7 @@ def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_
         rows=tuple(rows),
         aside=tuple(aside),
         questions=(*chosen.questions, *found.questions, *hidden.questions),
-        remarks=(*chosen.remarks, *hidden.remarks),
+        remarks=(*chosen.remarks, *hidden.remarks, *[SIDEWAYS] * tab.is_turned),
     )
 
 

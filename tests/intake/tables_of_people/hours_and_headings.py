@@ -194,6 +194,23 @@ TABLES = [
         told=("tabel",),
     ),
     table(
+        "risicos",
+        "Risico’s naast elkaar met de koppen ervoor",
+        """
+        Risico | Te weinig docenten | Machines te laat | Bedrijf haakt af
+        Kans | groot | klein | middel
+        Impact | groot | middel | groot
+        Maatregel | Werven | Vroeg bestellen | Contract
+        """,
+        """
+        text | probability | impact | measure
+        Te weinig docenten | groot | groot | Werven
+        Machines te laat | klein | middel | Vroeg bestellen
+        Bedrijf haakt af | middel | groot | Contract
+        """,
+        told=("De koppen staan onder elkaar",),
+    ),
+    table(
         "begroting",
         "Miljoenen achter het bedrag",
         """

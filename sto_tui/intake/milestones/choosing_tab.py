@@ -328,13 +328,14 @@ def _has_colours(file: SheetFile, tab: Tab, block: Block) -> bool:
 
 def _has_hours(block: Block) -> bool:
     """Whether numbers stand under the periods, of which it is asked whether something happens then."""
-    return are_numbers([row.cell(span.column) for row, _ in block.rows for span in block.columns.spans])
+    return are_numbers([row.cell(column) for row, _ in block.rows for column in sorted(block.columns.periods)])
 
 
 def _kind(keys: Sequence[str]) -> str:
     """What a sheet with these heads is instead of a plan."""
     for kind, words in _NO_PLANS.items():
-        hits = sum(key in words.split() for key in keys)
+        # A sum that stands behind every quarter says it once.
+        hits = len({*keys} & {*words.split()})
         if hits >= _HITS and hits >= _SHARE_OF_HEADS * len(keys):
             return kind
     return ""

@@ -533,7 +533,25 @@ _MERGED_DAYS = [
         told=["datumvolgorde"],
     ),
 ]
+_WITH_SUMS = [
+    made(
+        f"{what} onder maanden met een totaal per kwartaal",
+        f"""
+        Activiteit | jan | feb | mrt | Totaal | apr | mei | jun | Totaal
+        Lab openen | {mark} | {mark} | | {total} | | | | {nought}
+        Bedrijven werven | | | {mark} | {total} | {mark} | | | {total}
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Bedrijven werven | 1-3-27 | 30-4-27
+        """,
+        answers={"jaar": "2027"},
+        told=["jaar"],
+    )
+    for what, mark, total, nought in (("Uren", "#4", "#8", "#0"), ("Kruisjes", "x", "#2", "#0"))
+]
 _AGAIN = [
+    *_WITH_SUMS,
     made(
         "Een overleg dat terugkomt",
         """

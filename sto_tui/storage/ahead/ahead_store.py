@@ -3,7 +3,8 @@
 A change is judged against that, put on the disk of this computer, and seen; the server hears it from another thread.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -18,8 +19,9 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.given_numbers import given_after, with_given
 from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.unsettled import with_unsettled
-from sto_tui.storage.past.entry import Entry, past_edits
+from sto_tui.storage.past.entry import Entry
 from sto_tui.storage.sending_state import SendingState
+from sto_tui.storage.served.presence import Presented
 from sto_tui.storage.served.sending import Sent
 from sto_tui.storage.served.store import ServedStore
 from sto_tui.storage.settling_store import SettlingStore, documents_after, typed_after
@@ -96,6 +98,15 @@ class AheadStore(SettlingStore):
         """How many changes wait on this computer to be kept on the server."""
         return len(self._sender.waiting)
 
+    def show(self, editing: Ref | None, *, serves_phones: bool) -> None:
+        """What the others are to see of this session."""
+        self._sender.shown = replace(self._sender.shown, editing=editing, serves_phones=serves_phones)
+
+    @property
+    def others(self) -> Sequence[tuple[str, Presented]]:
+        """The other sessions, and what they show, as far as this one has looked."""
+        return self._sender.others
+
     def close(self) -> None:
         """Ends the line; what still waits stays on this computer."""
         self._sender.close()
@@ -127,10 +138,7 @@ class AheadStore(SettlingStore):
     @property
     def entries(self) -> Iterator[Entry]:
         """The changes that are at hand, newest first."""
-        for each in reversed(self._waiting):
-            sent = each.sent
-            label = f"{sent.said}{sent.change.label}"
-            yield Entry(each.at, sent.by or self.user, label, past_edits(sent.change), sent.key)
+        yield from (each.entry(self.user) for each in reversed(self._waiting))
         yield from self._learnt.entries
 
     def _see(self, learnt: Learnt, waiting: tuple[Waiting, ...]) -> None:

@@ -42,6 +42,12 @@ class Waiting:
     at: datetime
     may_be_there: bool = False
 
+    def entry(self, user: str) -> Entry:
+        """The line of the history that it is, or becomes."""
+        sent = self.sent
+        label = f"{sent.said}{sent.change.label}"
+        return Entry(self.at, sent.by or user, label, past_edits(sent.change), sent.key)
+
 
 class QueueOnDisk:
     """The file of one session on one dossier. Raises DossierError when something cannot be kept."""

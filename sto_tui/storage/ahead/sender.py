@@ -8,7 +8,9 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
+from secrets import token_hex
 
 from sto_tui.domain.change import BusyError, ConflictError, NotSavedError
 from sto_tui.failures import kind_of_failure
@@ -18,9 +20,12 @@ from sto_tui.storage.ahead.queue_on_disk import QueueOnDisk, Waiting
 from sto_tui.storage.file.errors import LostError
 from sto_tui.storage.past.entry import Entry
 from sto_tui.storage.sending_state import SendingState
+from sto_tui.storage.served.presence import Presented
 from sto_tui.storage.served.reasons import OutcomeUnknownError
 from sto_tui.storage.served.store import Known, ServedStore
 
+PRESENCE_SECONDS = 5.0
+"""So often it is asked who else is there."""
 LOOK_SECONDS = 1.0
 """So often the server is asked what others did, as a file is looked at."""
 TRY_AGAIN_SECONDS = (0.5, 1.0, 2.0, 5.0)
@@ -54,7 +59,14 @@ class Sender:
         self._waiting = deque(waiting)
         self._said: list[str] = []
         self._busy_since = 0.0
+        self._looked = 0.0
+        self.shown = Presented(token_hex(2))
+        """What the others are to see of this session; whoever owns the screen changes it."""
+        self.others: tuple[tuple[str, Presented], ...] = ()
+        self._shown: Presented | None = None
+        self._looked_around = 0.0
         self._failures = 0
+        self._complaint = ""
         self._has_news = False
         self.tell: Callable[[], object] = lambda: None
         lines = remote.history.newer(0, MOST_KNOWN)
@@ -127,14 +139,18 @@ class Sender:
             while self._waiting and not self._is_closing:
                 self._send_first(self._waiting[0])
                 self._lay_down(SendingState.KEPT)
-            self._look()
+            # What is sent goes before what others did: a look costs as much as a change.
+            if self._failures or time.monotonic() - self._looked >= LOOK_SECONDS:
+                self._look()
             self._lay_down(SendingState.KEPT)
-            self._failures = 0
+            self._failures, self._complaint = 0, ""
         except (LostError, OutcomeUnknownError):
             self._failed(SendingState.CUT)
         except BusyError:
             self._failed(SendingState.KEPT)
         except NotSavedError as error:
+            with suppress(NotSavedError):
+                self._look()
             self._failed(SendingState.REFUSED, str(error))
         except Exception as error:  # whatever it is, what waits is on disk and the screen goes on
             self._failed(SendingState.REFUSED, f"Fout in het programma bij het bewaren ({kind_of_failure(error)}).")
@@ -166,28 +182,44 @@ class Sender:
             self._read_history()
         self._queue.done(*keys)
         with self._lock:
+            done = [each.entry(self._remote.user) for each in self._waiting if each.sent.key in keys]
+            told = {entry.key for entry in self.learnt.entries}
+            # Until the server has told how it noted them.
+            entries = (*(entry for entry in reversed(done) if entry.key not in told), *self.learnt.entries)
             self._waiting = deque(each for each in self._waiting if each.sent.key not in keys)
             # In the same moment: what is on top of what is known, is not in it.
-            self.learnt = replace(self.learnt, known=self._remote.known)
+            self.learnt = replace(self.learnt, known=self._remote.known, entries=entries)
             self._has_news = True
 
     def _look(self) -> None:
         self._remote.poll()
+        self._looked = time.monotonic()
         if self._remote.remark:
             with self._lock:
                 self._said.append(self._remote.remark)
             self._remote.remark = ""
         self._read_history()
+        if self.shown != self._shown or time.monotonic() - self._looked_around >= PRESENCE_SECONDS:
+            self._look_around()
+
+    def _look_around(self) -> None:
+        shown = self.shown
+        others = tuple(sorted(self._remote.look_around(shown), key=str))
+        self._shown, self._looked_around = shown, time.monotonic()
+        if others != self.others:
+            self.others, self._has_news = others, True
 
     def _read_history(self) -> None:
         seq = self._remote.known.seq
         if seq == self._seq:
             return
+        known = self.learnt.entries
         lines = self._remote.history.newer(self._seq, MOST_KNOWN) if seq > self._seq else ()
-        entries = (*(line.entry for line in lines), *self.learnt.entries)
-        if not lines or not self._remote.goes_on_from(self.learnt.entries[0].key):
+        if not lines or not (known and self._remote.goes_on_from(known[0].key)):
             # After a backup was put back the places begin again.
-            entries = tuple(line.entry for line in self._remote.history.newer(0, MOST_KNOWN))
+            known, lines = (), self._remote.history.newer(0, MOST_KNOWN)
+        told = {line.entry.key for line in lines}
+        entries = (*(line.entry for line in lines), *(entry for entry in known if entry.key not in told))
         self._seq = seq
         with self._lock:
             self.learnt = replace(self.learnt, entries=entries[:MOST_KNOWN])
@@ -203,9 +235,12 @@ class Sender:
 
     def _failed(self, standing: SendingState, sentence: str = "") -> None:
         self._failures += 1
-        if sentence and self._failures == 1:
+        if sentence and sentence != self._complaint:
             with self._lock:
                 self._said.append(sentence)
+        self._complaint = sentence or self._complaint
+        if standing is SendingState.CUT:
+            self.others = ()
         self._lay_down(standing)
 
 

@@ -18,7 +18,7 @@ class ServedSession(DossierSession):
     """Has a place on this computer, made when it is not there: papers stand beside it, and what is being typed."""
 
     def __init__(self, store: AheadStore, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
-        super().__init__(store, _Unseen(), user, clock, fallback)
+        super().__init__(store, _Connected(store), user, clock, fallback)
         self.store: AheadStore = store
         _make(store)
 
@@ -51,21 +51,36 @@ def _make(store: AheadStore) -> None:
                 write_whole(folder, store.place.name, told.encode())
 
 
-class _Unseen:
-    """Nobody sees this session, and it sees nobody."""
+class _Connected:
+    """Those who have the dossier open are seen by their connections: they go when these end, whatever ends them."""
+
+    def __init__(self, store: AheadStore) -> None:
+        self._store = store
+        self._editing: Ref | None = None
+        self._serves_phones = False
 
     def enter(self) -> None:
-        """Nothing is said."""
+        """The connection says it."""
 
     def leave(self) -> None:
-        """Nothing is taken back."""
+        """The end of the connection says it."""
 
     def beat(self, editing: Ref | None) -> None:
-        """Nothing is kept fresh."""
+        """Says which record has its form open."""
+        self._show(editing, serves_phones=self._serves_phones)
 
     def serve_phones(self, *, on: bool) -> None:
-        """Nothing is said."""
+        """Says that phones of a room come in at this session, or no longer."""
+        self._show(self._editing, serves_phones=on)
+
+    def _show(self, editing: Ref | None, *, serves_phones: bool) -> None:
+        if (editing, serves_phones) != (self._editing, self._serves_phones):
+            self._editing, self._serves_phones = editing, serves_phones
+            self._store.show(editing, serves_phones=serves_phones)
 
     def other_sessions(self) -> tuple[OtherSession, ...]:
-        """Nobody that can be seen."""
-        return ()
+        """The other sessions that are connected."""
+        return tuple(
+            OtherSession(f"{user} {shown.mark}", user, shown.editing, shown.serves_phones)
+            for user, shown in self._store.others
+        )

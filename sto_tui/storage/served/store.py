@@ -24,6 +24,7 @@ from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.entry import Entry, PastEdit, change_of, past_edits
 from sto_tui.storage.served.connection import ServerConnection
 from sto_tui.storage.served.history import ServedHistory
+from sto_tui.storage.served.presence import Presented, look_around
 from sto_tui.storage.served.reasons import OutcomeUnknownError, ServerBusyError, UnreachableError
 from sto_tui.storage.served.sending import Sending, Sent, ServerAnswer
 from sto_tui.storage.served.version import (
@@ -151,6 +152,10 @@ class ServedStore(SettlingStore):
         """What is known of it at this moment."""
         version = self._version
         return Known(self._raw, self._dossier, frozenset(self._strangers), self.read_only, version.at, version.seq)
+
+    def look_around(self, shown: Presented) -> Sequence[tuple[str, Presented]]:
+        """Shows this session to the others, and tells who they are. Raises DossierError."""
+        return look_around(self._connection, self._version.dossier, shown)
 
     @property
     def saw_others(self) -> bool:

@@ -2,8 +2,9 @@
 
 from sto_tui.domain.change import changing
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from tests.support.ahead import app_on_server
+from tests.support.ahead import ahead, app_on_server
 from tests.support.kept import KeptOnServer, check_chain
 from tests.support.postgres import on_postgres
 from tests.support.screens import place_of, retype, until, until_seen, without_form
@@ -102,3 +103,18 @@ async def test_who_may_only_read_can_look_everywhere(there: KeptOnServer) -> Non
         await until_seen(app, pilot, "alleen lezen", "je bent lezer van proef op noord")
         await pilot.press("d")
         assert "je bent lezer" in place_of(app).bar.message
+
+
+async def test_who_else_is_there_is_seen_and_which_record_they_edit(there: KeptOnServer) -> None:
+    app = app_on_server(there, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        with ahead(there, user="anja") as anja:
+            anja.show(Ref("milestones", 2), serves_phones=True)
+            await until_seen(app, pilot, "anja werkt mee")
+            await until(pilot, lambda: app.others.who_edits(Ref("milestones", 2)) == "anja")
+            assert (app.others.who_edits(Ref("milestones", 1)), app.phones.elsewhere) == ("", "anja")
+            await until(pilot, lambda: [user for user, _ in anja.others] == ["jan"])
+        await until(pilot, lambda: app.others.present == "")
+    # A stranger on the same server shows nothing, and sees no more than that somebody is there.
+    names = there.database.execute("SELECT application_name FROM pg_stat_activity WHERE application_name LIKE 'sto%'")
+    assert all("proef" not in name for (name,) in names)

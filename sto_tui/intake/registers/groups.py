@@ -80,11 +80,11 @@ def _by_name(dossier: Dossier, model: type[Record]) -> Mapping[str, int]:
 
 def _with_given(table: RegisterTable, places: Sequence[int], known: Mapping[int, dict[str, Any]]) -> RegisterTable:
     """With what a heading names for the rows up to the next heading."""
-    given: dict[int, Mapping[str, Any]] = {}
+    given: dict[int, Mapping[str, Any]] = {**table.given}
     current: Mapping[str, Any] = {}
     for at, row in enumerate(table.rows):
         current = known.get(at, {}) if at in places else current
-        given |= {row.number: current} if current else {}
+        given |= {row.number: {**given.get(row.number, {}), **current}} if current else {}
     told = f"Van de regels eronder gelezen als thema of speerpunt: {_told(table.rows, [*known])}."
     return replace(table, given=given, remarks=(*table.remarks, told)) if known else table
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from sto_tui.domain import dutch
+from sto_tui.domain.evaluation import Action, ActionStatus
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line, cut, plain
@@ -22,6 +23,7 @@ from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.head_search import after_sum_word, is_total
 from sto_tui.intake.tables.no_table import NoTableError
+from sto_tui.intake.tables.struck_cells import without_struck
 from sto_tui.intake.tables.table_answers import HEAD_ROW, NONE, TableAnswers
 from sto_tui.intake.tables.table_questions import head_question
 from sto_tui.intake.tables.table_tab import chosen_tab, first_named, hidden_rows
@@ -73,9 +75,11 @@ def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_
     tab = chosen.tab if is_answered else upright(chosen.tab, register)
     found = _found(sheet, tab, register, answers, is_pointed=is_pointed)
     hidden = hidden_rows(sheet, found.tab, found.rows, answers)
+    may_be_ready = register.model is Action
+    struck = without_struck(found.rows, sheet.looks(found.tab), answers, may_be_ready=may_be_ready)
     rows: list[SheetRow] = []
     aside: list[int] = []
-    for row in found.rows:
+    for row in struck.rows:
         if row.number in hidden.numbers:
             continue
         if _repeats(row, found.head):
@@ -86,8 +90,9 @@ def table_of(sheet: SheetFile, register: Register, answers: TableAnswers, *, is_
         found,
         rows=tuple(rows),
         aside=tuple(aside),
-        questions=(*chosen.questions, *found.questions, *hidden.questions),
-        remarks=(*chosen.remarks, *hidden.remarks, *[SIDEWAYS] * tab.is_turned),
+        questions=(*chosen.questions, *found.questions, *hidden.questions, *struck.questions),
+        remarks=(*chosen.remarks, *hidden.remarks, *struck.remarks, *[SIDEWAYS] * tab.is_turned),
+        given={number: {"status": ActionStatus.GEREED} for number in struck.ready},
     )
 
 

@@ -41,6 +41,7 @@ from sto_tui.intake.tables.at_cells import told_at_cells
 from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.no_table import NoTableError, refuse_own_workbook
 from sto_tui.intake.tables.sheet_questions import order_questions
+from sto_tui.intake.tables.struck_cells import without_struck
 from sto_tui.intake.tables.table_answers import CREDIT_NOTES, SIGNS, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import (
     column_question,
@@ -126,14 +127,15 @@ class _Intake:
         at = self._head_at(chosen.tab, is_pointed=bool(pointed))
         self.head, below = chosen.tab.rows[at], chosen.tab.rows[at + 1 :]
         hidden = hidden_rows(sheet, chosen.tab, below, answers)
-        rows = [row for row in below if row.number not in hidden.numbers]
+        struck = without_struck(below, sheet.looks(chosen.tab), answers)
+        rows = [row for row in struck.rows if row.number not in hidden.numbers]
         numbers = {number for line in dossier.of(BudgetLine).values() if (number := plain(line.number))}
         self.heads = heads_key("uitgaven", self.head.cells)
         stacked = with_stacked(chosen.tab.rows[:at], self.head, rows, numbers, pointed, answers)
         self.head, self.rows = stacked.head, [*stacked.rows]
-        self.questions = [*chosen.questions, *hidden.questions, *stacked.questions]
+        self.questions = [*chosen.questions, *hidden.questions, *struck.questions, *stacked.questions]
         at_cells = told_at_cells(sheet.looks(chosen.tab), self.rows)
-        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks, *stacked.remarks, *at_cells]
+        self.told = [*sheet.remarks, *chosen.remarks, *hidden.remarks, *struck.remarks, *stacked.remarks, *at_cells]
         self.columns = columns_of(self.head, self.rows, numbers, pointed)
         if self.rows and "date" not in {*self.columns.fields, *self.columns.asked}:
             raise _without_days(sheet)

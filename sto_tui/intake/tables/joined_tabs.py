@@ -71,6 +71,7 @@ def joined_looks(tabs: Sequence[TabLooks]) -> TabLooks:
         hidden_columns=frozenset(column for tab in tabs for column in tab.hidden_columns),
         comments=by_cell(lambda tab: tab.comments),
         links=by_cell(lambda tab: tab.links),
+        unstruck=by_cell(lambda tab: tab.unstruck),
     )
 
 

@@ -39,7 +39,7 @@ def ods_looks_of(package: bytes, tab: str) -> TabLooks:
             if "styles.xml" in archive.namelist():
                 parts.insert(0, etree.fromstring(archive.read("styles.xml"), parser))
         table = next((each for each in content.iter(f"{_TABLE}table") if each.get(f"{_TABLE}name") == tab), None)
-        return NO_LOOKS if table is None else _Table(table, _styles(parts)).looks()
+        return NO_LOOKS if table is None else _Table(table, _styles(parts), _struck_letters(parts)).looks()
     except (KeyError, ValueError, RecursionError, zipfile.BadZipFile, etree.XMLSyntaxError):
         return NO_LOOKS
 
@@ -47,13 +47,13 @@ def ods_looks_of(package: bytes, tab: str) -> TabLooks:
 class _Table:
     """One table, row by row."""
 
-    def __init__(self, table: "_Element", styles: dict[str, CellStyle]) -> None:
+    def __init__(self, table: "_Element", styles: dict[str, CellStyle], struck: frozenset[str]) -> None:
         self._styles, self._gathering = styles, Gathering()
         self._merges: list[MergedCells] = []
         self._columns = [style for style, _ in _columns_of(table)]
         self._hidden = [at for at, (_, is_hidden) in enumerate(_columns_of(table)) if is_hidden]
         self._comments: dict[tuple[int, int], str] = {}
-        self._number = 1
+        self._number, self._struck = 1, struck
         self._add_rows(table, 0)
 
     def looks(self) -> TabLooks:
@@ -97,6 +97,8 @@ class _Table:
             for note in cell.iterchildren(f"{_OFFICE}annotation"):
                 texts = (part for part in note if not str(part.tag).endswith(("}creator", "}date")))
                 self._comments[number, column] = "".join(str(text) for part in texts for text in part.itertext())
+            if (left := _without_struck(cell, self._struck)) is not None:
+                self._gathering.add_left(number, column, left)
             for link in cell.iter(f"{_TEXT}a"):
                 self._gathering.links[number, column] = link.get(_TARGET) or ""
             column += repeat
@@ -106,6 +108,33 @@ class _Table:
         if down > 1 or right > 1:
             bottom, last = min(number + down - 1, MOST_ROWS), min(column + right - 1, MOST_COLUMNS)
             self._merges.append(MergedCells(number, column, bottom, last))
+
+
+def _struck_letters(parts: list["_Element"]) -> frozenset[str]:
+    """The names of the styles of letters that are struck through."""
+    return frozenset(
+        str(style.get(f"{_STYLE}name"))
+        for part in parts
+        for style in part.iter(f"{_STYLE}style")
+        if style.get(f"{_STYLE}family") == "text" and _style(style, _NOTHING, set()).is_struck
+    )
+
+
+def _without_struck(cell: "_Element", struck: frozenset[str]) -> str | None:
+    """The text of a cell without its struck letters; None when there are none."""
+    spans = [span for span in cell.iter(f"{_TEXT}span") if span.get(f"{_TEXT}style-name") in struck]
+    if not any("".join(map(str, span.itertext())).strip() for span in spans):
+        return None
+    lines = cell.iterchildren(f"{_TEXT}p")
+    return "\n".join("".join(_letters(line, struck)) for line in lines).strip()
+
+
+def _letters(element: "_Element", struck: frozenset[str]) -> Iterator[str]:
+    if element.get(f"{_TEXT}style-name") not in struck or element.tag != f"{_TEXT}span":
+        yield element.text or ""
+        for child in element:
+            yield from _letters(child, struck)
+            yield child.tail or ""
 
 
 def _repeated(element: "_Element", what: str) -> int:

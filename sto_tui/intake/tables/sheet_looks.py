@@ -26,6 +26,7 @@ _LINK_FORMULA = re.compile(r"HYPERLINK\(\s*\"([^\"]+)\"", re.IGNORECASE)
 _Link = tuple[str, str, str]
 _RGB = re.compile(r"(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}")
 _TINT = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]{1,30})?(?:E-?[0-9]{1,2})?", re.IGNORECASE)
+_TEXTS = "xl/sharedStrings.xml"
 _MONTH_FORMAT = "17"
 _IN_FORMAT = re.compile(r"\[[^]]*\]|\"[^\"]*\"|\\.")
 # Of three channels so near to each other, and so light, nobody draws a bar.
@@ -47,7 +48,7 @@ class TabLooks:
 
     `inks` are colours of letters other than black, `struck` cells that are struck through; `faces` say how heavy and
     large the letters are where they are not as usual. `merges` are those of an .ods, which its reader does not give;
-    `comments` and `links` hang at cells.
+    `comments` and `links` hang at cells; `unstruck` is what is left of cells of which a part is struck through.
     """
 
     hidden_rows: frozenset[int] = frozenset()
@@ -63,6 +64,7 @@ class TabLooks:
     hidden_columns: frozenset[int] = frozenset()
     comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
     links: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    unstruck: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 NO_LOOKS = TabLooks()
@@ -82,7 +84,7 @@ class CellStyle:
 
 @dataclass
 class Gathering:
-    """What is found while the rows of a tab go by."""
+    """What is found while the rows of a tab go by; `texts` is what is left of those with struck letters, by number."""
 
     hidden: set[int] = field(default_factory=set)
     levels: dict[int, int] = field(default_factory=dict)
@@ -94,6 +96,8 @@ class Gathering:
     months: set[tuple[int, int]] = field(default_factory=set)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)
     links: dict[tuple[int, int], str] = field(default_factory=dict)
+    unstruck: dict[tuple[int, int], str] = field(default_factory=dict)
+    texts: Mapping[int, str] = field(default_factory=dict)
 
     def add_row(self, number: int, row: "_Element", styles: Sequence[CellStyle]) -> None:
         """The looks of a row of an .xlsx."""
@@ -109,6 +113,23 @@ class Gathering:
                 self.uncalculated.append((number, column))
             if match := _LINK_FORMULA.match(cell.findtext(f"{_MAIN}f") or ""):
                 self.links[number, column] = match[1]
+            self._add_text(number, column, cell)
+
+    def _add_text(self, number: int, column: int, cell: "_Element") -> None:
+        kind, left = cell.get("t"), None
+        if kind == "s" and self.texts:
+            left = self.texts.get(int(cell.findtext(f"{_MAIN}v") or -1))
+        elif kind == "inlineStr" and (inline := cell.find(f"{_MAIN}is")) is not None:
+            left = _without_struck(inline)
+        if left is not None:
+            self.add_left(number, column, left)
+
+    def add_left(self, number: int, column: int, left: str) -> None:
+        """What is not struck of a cell with struck letters: nothing when all of it is."""
+        if left:
+            self.unstruck[number, column] = left
+        else:
+            self.struck.add((number, column))
 
     def add_look(self, number: int, column: int, style: CellStyle) -> None:
         """The look of one cell, as far as it is not as usual."""
@@ -138,6 +159,7 @@ class Gathering:
             frozenset(self.months),
             tuple(self.uncalculated),
             links=self.links,
+            unstruck=self.unstruck,
         )
 
 
@@ -153,6 +175,7 @@ def looks_of(package: bytes, tab: str) -> TabLooks:
             if not path:
                 return NO_LOOKS
             styles = _styles(etree.fromstring(archive.read("xl/styles.xml")))
+            gathering.texts = _struck_texts(archive)
             number, columns = 0, frozenset[int]()
             with archive.open(path) as part:
                 tags, links = (f"{_MAIN}cols", f"{_MAIN}row", f"{_MAIN}hyperlink"), list[_Link]()
@@ -171,6 +194,31 @@ def looks_of(package: bytes, tab: str) -> TabLooks:
     except (KeyError, IndexError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError):
         return NO_LOOKS
     return replace(gathering.looks(), hidden_columns=columns, comments=comments)
+
+
+def _struck_texts(archive: zipfile.ZipFile) -> dict[int, str]:
+    """What is left of the texts of a workbook in which letters are struck through, by their number."""
+    from lxml import etree
+
+    if _TEXTS not in archive.namelist() or b"strike" not in (data := archive.read(_TEXTS)):
+        return {}
+    texts = enumerate(etree.fromstring(data).iterfind(f"{_MAIN}si"))
+    return {number: left for number, text in texts if (left := _without_struck(text)) is not None}
+
+
+def _without_struck(text: "_Element") -> str | None:
+    """A text without its struck letters; None when there are none."""
+    runs = [
+        (run.findtext(f"{_MAIN}t") or "", _is_struck(run.find(f"{_MAIN}rPr"))) for run in text.iterfind(f"{_MAIN}r")
+    ]
+    if not any(is_struck and part.strip() for part, is_struck in runs):
+        return None
+    return "".join(part for part, is_struck in runs if not is_struck).strip()
+
+
+def _is_struck(letters: "_Element | None") -> bool:
+    mark = letters.find(f"{_MAIN}strike") if letters is not None else None
+    return mark is not None and mark.get("val") not in ("0", "false")
 
 
 def _hidden_columns(columns: "_Element") -> frozenset[int]:

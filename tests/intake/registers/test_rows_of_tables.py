@@ -1,11 +1,14 @@
 """Which rows of a sheet are records: not headings, notes and totals; a list without heads too."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from sto_tui.domain.plan import Risk, Size
 from sto_tui.intake.registers.columns import says_nothing
+from sto_tui.intake.registers.sheet_proposal import proposal_of, read_sheet
 from sto_tui.remembered_sheet import RememberedAnswers
 from tests.intake.registers.test_register_sheets import EMPTY, new, pasted, questions
 from tests.support.by_hand import dossier_with
@@ -227,3 +230,19 @@ def test_a_row_that_was_a_sum_is_left_out_by_its_name_when_it_is_none_any_more()
     assert {title for (title,) in new(again, "title")} == {"Coach", "Beheer", "Hout", "Staal"}
     told = "Was een som, en is nu niet meer gelijk aan haar regels: regel 2 ‘Personeel’. Verbeter de som."
     assert told in again.remarks
+
+
+def test_of_a_cell_that_is_struck_in_part_only_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "deels.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet, struck, plain = book.add_worksheet(), book.add_format({"font_strikeout": True}), book.add_format()
+        sheet.write_row(0, 0, ["Risico", "Maatregel"])
+        sheet.write_rich_string(1, 0, struck, "Vlogs ", plain, "Podcasts trekken niemand")
+        sheet.write_string(1, 1, "Flyers")
+        sheet.write_string(2, 0, "Animo")
+        sheet.write_rich_string(2, 1, struck, "Folder", struck, " en brief")
+    proposal = proposal_of(read_sheet(path), "risicos", EMPTY, date(2026, 11, 22))
+    assert new(proposal, "text", "measure") == [("Podcasts trekken niemand", "Flyers"), ("Animo", "Folder en brief")]
+    told = " ".join(proposal.remarks)
+    assert "Deels doorgestreept, en alleen de rest is gelezen: ‘Podcasts trekken niemand’ (regel 2)." in told
+    assert "Doorgestreept, en toch gelezen: ‘Folder en brief’ (regel 3)." in told

@@ -1,4 +1,4 @@
-"""Tabs with several tables below each other, each with heads of its own: of the same kind, or of another."""
+"""Tabs with several tables below each other, each with heads of its own, and rows that are struck through."""
 
 from tests.intake.tables_of_people.made_table import table
 
@@ -225,5 +225,55 @@ TABLES = [
         101 | 06-05-2026 | 78
         """,
         answers={"tabel:regel": "lees", "tabel:regelnummer": "niet"},
+    ),
+    table(
+        "begroting",
+        "Een project dat is geschrapt",
+        """
+        Nr | Post | #2027 | #2028
+        1 | Personeel | #50000 | #51000
+        2{-} | Vlogproject{-} | #9000{-} | #9000{-}
+        3 | Materiaal | #2000 | #2500{-}
+        """,
+        """
+        number | title | year | total
+        1 | Personeel | 2027 | 50.000
+        1 | Personeel | 2028 | 51.000
+        3 | Materiaal | 2027 | 2.000
+        3 | Materiaal | 2028 | 2.500
+        """,
+        answers={"doorgestreept": "overslaan"},
+        told=["Doorgestreept, en toch gelezen: ‘2500’ (regel 4)."],
+    ),
+    table(
+        "acties",
+        "Afgestreepte acties",
+        """
+        Actie | Wie | Deadline
+        Offerte opvragen{-} | Kees{-} | 1-3-2027{-}
+        Zaal reserveren | Anna | 1-4-2027
+        """,
+        """
+        text | owner | due | status
+        Offerte opvragen | Kees | 01-03-2027 | gereed
+        Zaal reserveren | Anna | 01-04-2027 | open
+        """,
+        answers={"doorgestreept": "gereed"},
+    ),
+    table(
+        "uitgaven",
+        "Een boeking die is doorgehaald",
+        """
+        Regelnummer | Datum | Bedrag
+        101 | 2-3-2026 | #120
+        102{-} | 9-3-2026{-} | #9999{-}
+        103 | 13-4-2026 | #640
+        """,
+        """
+        budget_line | date | amount
+        101 | 02-03-2026 | 120
+        103 | 13-04-2026 | 640
+        """,
+        answers={"doorgestreept": "overslaan"},
     ),
 ]

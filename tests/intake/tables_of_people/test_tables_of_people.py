@@ -42,7 +42,7 @@ def test_a_second_time_nothing_changes(name: str, tmp_path: Path) -> None:
     assert again.questions == ()
 
 
-_NOT_PLAIN = re.compile(r"<<|\^\^|===|!h")
+_NOT_PLAIN = re.compile(r"<<|\^\^|===|!h|\{-\}")
 # Where rows are the sum of others, or hold what stands above them, another cell changes those too; where columns are
 # read as rows, a cell is in the row of its column.
 _PLAIN = [

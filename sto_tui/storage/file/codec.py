@@ -81,12 +81,8 @@ def parsed(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
         raise DamagedError(f"{name} is leeg: het bestand is beschadigd.")
     if len(data) > LARGEST_FILE:
         raise DossierError(too_large(name))
-    raw = _with_long_numbers(data) if may_have_long_numbers(data) else None
-    try:
-        raw = orjson.loads(data) if raw is None else raw
-    except orjson.JSONDecodeError as error:
-        raise DamagedError(f"{_why_unreadable(data, error, name)}") from error
-    if strictly and not _is_ours(data, raw):
+    raw, is_ours = _read(data, name)
+    if strictly and not is_ours:
         try:
             _read_slowly(data, lambda pairs: _without_doubles(pairs, name))
             # How deep Python reads depends on its version; what cannot be written back is too deep.
@@ -95,6 +91,26 @@ def parsed(data: bytes, name: str, *, strictly: bool = True) -> RawTables:
             raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
     _check_identity(raw, name)
     return cast(RawTables, raw)
+
+
+def _read(data: bytes, name: str) -> tuple[Any, bool]:
+    """What is in these bytes, and whether they are exactly what this version would write of it.
+
+    When they are, reading altered no number either: that need not be looked for. Raises DamagedError.
+    """
+    raw: Any = None
+    broken: orjson.JSONDecodeError | None = None
+    try:
+        raw = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        broken = error
+    if not broken and _is_ours(data, raw):
+        return raw, True
+    if may_have_long_numbers(data) and (exact := _with_long_numbers(data)) is not None:
+        return exact, _is_ours(data, exact)
+    if broken:
+        raise DamagedError(_why_unreadable(data, broken, name)) from broken
+    return raw, False
 
 
 def _is_ours(data: bytes, raw: Any) -> bool:

@@ -52,10 +52,12 @@ def _look_at(store: "Store", *, to_change: bool) -> None:
 
 def seen_in(dossier: "Dossier", caller: Caller) -> "Dossier":
     """The dossier as the plan period sees it that was asked for, else the one at hand. Raises CommandError."""
+    if not caller.period:
+        return dossier.seen_in(None)
     from sto_tui.planning.plan_periods import named
 
     try:
-        return dossier.seen_in(named(dossier, caller.period).id if caller.period else None)
+        return dossier.seen_in(named(dossier, caller.period).id)
     except ValueError as error:
         raise CommandError(str(error)) from error
 

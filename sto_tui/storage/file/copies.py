@@ -4,6 +4,7 @@ import contextlib
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -41,12 +42,19 @@ def read_copy(path: Path, copy: Path) -> tuple[os.stat_result, bytes]:
 
 def rights_of(path: Path) -> os.stat_result | None:
     """Whose a dossier is and who may read it; when it is gone, what its last copies say of that. Raises OSError."""
-    for copy in (path, previous_version(path), *dated_copies(path)):
+    for copy in _kept_versions(path):
         with contextlib.suppress(FileNotFoundError), _folder_of(path, copy) as folder:
             status = folder.status(copy.name)
             check_ordinary(status)
             return status
     return None
+
+
+def _kept_versions(path: Path) -> Iterator[Path]:
+    """The dossier and its copies, newest first; the folder of the copies is only read for who asks on."""
+    yield path
+    yield previous_version(path)
+    yield from dated_copies(path)
 
 
 def _dated_names(path: Path) -> list[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -11,6 +10,7 @@ from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Me
 from sto_tui.domain.record import Ref
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import clean_line, cut
+from sto_tui.frozen import frozen
 from sto_tui.planning.evaluation.looking_back import action_numbers, comes_back_nowhere, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import shown_answers
 from sto_tui.planning.level_words import word_of_table
@@ -27,7 +27,7 @@ _DONE = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
 
 
-@dataclass(frozen=True)
+@frozen
 class DecisionLine:
     """A decision as the list shows it; `comes_back` names the parts of the plan, or says why there are none."""
 
@@ -40,7 +40,7 @@ class DecisionLine:
     from_answers: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ActionLine:
     """An action as the list shows it; `from_decision` is the number of its decision."""
 
@@ -53,7 +53,7 @@ class ActionLine:
     from_decision: str
 
 
-@dataclass(frozen=True)
+@frozen
 class OpenPoint:
     """Something that is still to be settled: the heading it stands under, the sentence, and where it is."""
 

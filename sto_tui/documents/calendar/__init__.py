@@ -1,13 +1,13 @@
 """The calendar: milestones, go/no-go moments, deadlines and meetings, for the calendars of people."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class CalendarOptions:
     """On which day the calendar is made, and for which party or body; None is for everybody."""
 

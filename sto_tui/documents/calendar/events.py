@@ -1,7 +1,6 @@
 """What stands in the calendar, and for whom. Names of people and ways to reach them stay out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time
 
 from sto_tui.domain.clock_time import time_of
@@ -11,6 +10,7 @@ from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, DeadlineKind
+from sto_tui.frozen import frozen
 from sto_tui.planning.invitations import comes_to
 from sto_tui.planning.veri.matrix import MatrixRow, rows_by_ref
 
@@ -19,7 +19,7 @@ _MINUTES_WITHOUT_AGENDA = 120
 _TO_WARN_OF = (GO_NO_GO, DEADLINE)
 
 
-@dataclass(frozen=True)
+@frozen
 class CalendarEvent:
     """Something on one day. `ref` is the record it comes from, which has changed `changes` times.
 

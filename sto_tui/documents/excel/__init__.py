@@ -1,12 +1,12 @@
 """The workbook: the milestone sheets of STO, roles, budget, contributions and figures, to send to partners."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class WorkbookOptions:
     """On which day the workbook is made; what is of later days counts nowhere."""
 

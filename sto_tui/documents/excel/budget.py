@@ -1,7 +1,6 @@
 """The budget: every line with quantity times price, what was granted, spent and left, per theme and as a whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -23,6 +22,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.money import BudgetLine, CostKind, Payment
 from sto_tui.domain.plan import Speerpunt
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until, payments_after, told_later
 from sto_tui.planning.money.spending import balances_by_line
@@ -41,7 +41,7 @@ _HOW = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class BudgetSheet:
     """The sheet, and on which rows the lines of each theme and of the whole stand: the first and the last."""
 

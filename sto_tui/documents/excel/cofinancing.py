@@ -1,7 +1,6 @@
 """What companies contribute: every contribution, and the totals per party and status as the plan has them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -24,6 +23,7 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until, realised_after, told_later
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, fulfilment_by_party
@@ -41,7 +41,7 @@ _HOW = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class _Rows:
     party: int | None
     first: int

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from xlsxwriter.utility import xl_col_to_name
 
 from sto_tui.domain.record import Record, fields_of
+from sto_tui.frozen import frozen
 from sto_tui.planning.sheet_homes import COMPUTED_KEY, COPY, Home, field_home
 
 # The first column is that of the keys.
@@ -46,7 +47,7 @@ class RowKind(Enum):
     NOTE = auto()
 
 
-@dataclass(frozen=True)
+@frozen
 class Formula:
     """A formula of ours, with the value that it has in the dossier."""
 
@@ -57,7 +58,7 @@ class Formula:
 CellValue = str | int | Decimal | date | Formula | None
 
 
-@dataclass(frozen=True)
+@frozen
 class GridColumn:
     """A column: its head, its width in characters, and what its cells are.
 
@@ -83,7 +84,7 @@ def field_column(
     return GridColumn(fields_of(model)[name].label, width, look, field_home(name), choices)
 
 
-@dataclass(frozen=True)
+@frozen
 class GridRow:
     """A row. `key` is the address of its record; `pale` are the places of values that come from elsewhere.
 

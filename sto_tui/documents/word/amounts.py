@@ -1,17 +1,17 @@
 """Tables of amounts: names at the left, euros in equal columns, and a row of sums."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dutch import euros, has_cents
+from sto_tui.frozen import frozen
 
 _TEXT_WIDTH, _WIDEST_AMOUNT, _ROOM_FOR_AMOUNTS = 16.0, 2.5, 11.8
 
 
-@dataclass(frozen=True)
+@frozen
 class AmountLine:
     """A row of amounts in euro cents, one for each column of the whole table."""
 

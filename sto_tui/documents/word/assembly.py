@@ -1,7 +1,7 @@
 """From dossier to the bytes of a .docx: template, styles, cover, contents, chapters, headers, properties."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from itertools import chain
 from typing import Any
@@ -38,6 +38,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.printed import PrintedField
+from sto_tui.frozen import frozen
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import section_states
 from sto_tui.planning.checks.texts import referring_outside
@@ -54,7 +55,7 @@ _LAYOUT = "opmaak"
 _KEEP_THIS = "Laat deze regel staan: hieraan is te zien welk concept dit is als het met wijzigingen terugkomt."
 
 
-@dataclass(frozen=True)
+@frozen
 class Labels:
     """What a document calls itself: in its properties, and left and right in its header.
 
@@ -70,7 +71,7 @@ class Labels:
     status: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Base:
     """An empty document with our styles in it: their ids, its page, the template's header and footer, and remarks.
 
@@ -86,7 +87,7 @@ class Base:
     front: FrontChoice = NO_FRONT
 
 
-@dataclass(frozen=True)
+@frozen
 class _Written:
     """A plan or report before it is put in a file: what opens it, the chapters in its writer, holes and remarks."""
 

@@ -22,12 +22,13 @@ from sto_tui.documents.word.template_header_footer import KINDS, Image, Kind, Ru
 from sto_tui.documents.word.template_styles import tab_stops
 from sto_tui.documents.word.xml_reading import NAMESPACE, W
 from sto_tui.documents.word.xml_writing import simple_field
+from sto_tui.frozen import frozen
 
 OWN_SIZE = Pt(8.5)
 _STYLE_OF = {"header": "Header", "footer": "Footer"}
 
 
-@dataclass(frozen=True)
+@frozen
 class OwnLines:
     """Our own header, left and right, and the left of our own footer; on the right of that stands the page.
 

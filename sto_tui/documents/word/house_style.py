@@ -5,7 +5,6 @@ nothing else: no comments, protection, compatibility settings or macros.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -28,6 +27,7 @@ from sto_tui.documents.word.template_page import page_of
 from sto_tui.documents.word.template_styles import has_list, sound_numbering, sound_styles
 from sto_tui.documents.word.xml_reading import W, attributes, child, remove_all, set_list, value, whole
 from sto_tui.domain.dutch import enumerate_words
+from sto_tui.frozen import frozen
 
 _EMBEDDED_FONTS = ("embedRegular", "embedBold", "embedItalic", "embedBoldItalic")
 _BULLETS = {"ListBullet": styles.BULLET_LIST, "STOTabelopsomming": styles.TABLE_BULLET_LIST}
@@ -38,7 +38,7 @@ _ABOVE_WHAT_THEY_NAME = ("Heading1", "Heading2", "Heading3", "Caption")
 _ROOM_ABOVE = {"Heading2": 240, "Heading3": 240, "Caption": 160}
 
 
-@dataclass(frozen=True)
+@frozen
 class HouseStyle:
     """What was taken over from a template; `ids` says which id a style of ours has in it.
 

@@ -1,18 +1,18 @@
 """Rows with a label that stand between the rows of a table, for what has no room in its columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.xml_writing import cell
+from sto_tui.frozen import frozen
 
 LABEL_WIDTH = 3.3
 # A column that ends so near the width of a label is as wide as the label.
 _NEAR = 0.6
 
 
-@dataclass(frozen=True)
+@frozen
 class LabelRow:
     """A label, and the paragraphs beside it over the other columns; it stays with the row above it."""
 
@@ -20,7 +20,7 @@ class LabelRow:
     content: str
 
 
-@dataclass(frozen=True)
+@frozen
 class TableGrid:
     """The widths of the grid, how many of those each column takes, and how many the label of a label row."""
 

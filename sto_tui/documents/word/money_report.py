@@ -1,7 +1,7 @@
 """The money in a report: one table of what was granted, spent, left and put in per theme, and the rest in sentences."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sto_tui.content.library import sources
 from sto_tui.documents.word.account_tables import kind_balances, party_fulfilment
@@ -11,6 +11,7 @@ from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import amount, capital, count, enumerate_words, euros, has_cents
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words, spent_until
 from sto_tui.planning.money.forecast import forecast
@@ -35,7 +36,7 @@ _WHOLE, _AMOUNT, _CONTRIBUTION = 16.0, 2.25, 2.7
 _MOST_NAMED = 6
 
 
-@dataclass(frozen=True)
+@frozen
 class _Column:
     head: str
     width: float

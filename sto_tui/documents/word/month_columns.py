@@ -1,11 +1,11 @@
 """How wide the months of a jaarplanning are, so that its names take the fewest lines and no word is cut."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sto_tui.documents.word.page_numbers.letter_widths import Face, face
 from sto_tui.documents.word.page_numbers.lines import chunks
 from sto_tui.documents.word.page_size import TWIPS_PER_CM
+from sto_tui.frozen import frozen
 
 # The margins of a cell with what rounding takes, what a month needs for its name, and what it gets at a time.
 _BESIDE, _HEAD, _STEP = 0.24, 1.0, 0.1
@@ -14,7 +14,7 @@ _POWER = 6
 _END_OF_A_CUT = " ,;:.–-("
 
 
-@dataclass(frozen=True)
+@frozen
 class CellText:
     """The texts of an entry in a cell: its number, which is never cut, and its name."""
 

@@ -1,6 +1,8 @@
 """The page of a document: its size and margins, upright and on its side. Everything in twips unless it says so."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from sto_tui.frozen import frozen
 
 TWIPS_PER_CM = 567
 
@@ -10,7 +12,7 @@ def twips(centimetres: float) -> int:
     return round(centimetres * TWIPS_PER_CM)
 
 
-@dataclass(frozen=True)
+@frozen
 class PageSheet:
     """A page in one direction."""
 
@@ -44,7 +46,7 @@ class PageSheet:
         return replace(self, width=self.height, height=self.width)
 
 
-@dataclass(frozen=True)
+@frozen
 class PageSetup:
     """The sheets of a document."""
 

@@ -1,7 +1,7 @@
 """What is asked of one party, as a Word document of one page, to send to that party."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
@@ -14,6 +14,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_roles
 from sto_tui.planning.veri.matrix import about
@@ -22,7 +23,7 @@ from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, Role, party_
 _ANY = 10_000
 
 
-@dataclass(frozen=True)
+@frozen
 class SheetLayout:
     """How close together it stands: the columns, and how many lines of each role; of the others only the number.
 

@@ -1,7 +1,6 @@
 """The stuurgroepnotitie: two pages that say how it stands, what is red, what is asked, and what comes next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
 
@@ -19,6 +18,7 @@ from sto_tui.domain.milestones import Progress, Stoplicht
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import plan_is_over
 from sto_tui.planning.progress.stoplicht import Tally, lateness_in_words
@@ -32,7 +32,7 @@ _NOT_SAID = "niet in het logboek"
 _ORDER = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Room:
     """How many rows of what is late, and of what comes, have room; the rest is counted."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count
 from math import ceil
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from sto_tui.documents.word.page_size import twips
+from sto_tui.frozen import frozen
 
 ACCENT, HEAD_TINT, LABEL_TINT, MID_TINT, RULE, GREY = "0F4C5C", "E4EDEF", "F3F7F8", "B9D0D6", "B7C4C8", "595959"
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,7 +21,7 @@ OUR_LISTS = range(901, 1000)
 _CALIBRI_LINE = 2500 / 2048
 
 
-@dataclass(frozen=True)
+@frozen
 class Style:
     """A style: its name in Word, its id with us, and its properties as XML in the prescribed order."""
 

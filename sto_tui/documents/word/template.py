@@ -10,7 +10,6 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -18,6 +17,7 @@ from lxml import etree
 
 from sto_tui.documents.word import TemplateError
 from sto_tui.documents.word.xml_reading import NAMESPACE, W, attributes
+from sto_tui.frozen import frozen
 
 LARGEST_UNPACKED = 50 * 1024 * 1024
 HIGHEST_RATIO = 100
@@ -47,7 +47,7 @@ _USUAL_PLACES = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Relation:
     """What a part refers to: another part by its name, or something outside the file."""
 

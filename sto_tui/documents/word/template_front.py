@@ -5,7 +5,6 @@ A template is often last year's plan, so no more than a cover comes along unaske
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lxml import etree
 
@@ -16,6 +15,7 @@ from sto_tui.documents.word.template_header_footer import PartReader, Strip, sec
 from sto_tui.documents.word.template_page import sheet_of
 from sto_tui.documents.word.xml_reading import W, attributes, child, detach, remove_all, set_list, value
 from sto_tui.domain.dutch import count
+from sto_tui.frozen import frozen
 
 _LETTERS_ON_A_PAGE = 2800
 _SHOWN = tuple(f"{W}{name}" for name in ("t", "drawing", "pict", "object", "tbl"))
@@ -23,7 +23,7 @@ _GALLERY = f"{W}sdtPr/{W}docPartObj/{W}docPartGallery"
 _COVER, _CONTENTS = "Cover Pages", "Table of Contents"
 
 
-@dataclass(frozen=True)
+@frozen
 class FrontText:
     """The blocks that stand in front, under a body of their own, and the sheet of their section.
 
@@ -38,7 +38,7 @@ class FrontText:
     chapters_break: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class FrontChoice:
     """What of the text of a template comes in front, and a Dutch line about the rest; may be empty."""
 

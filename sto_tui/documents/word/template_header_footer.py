@@ -5,7 +5,6 @@ What a draft has nothing to do with stays behind: comments, changes that were tr
 
 import posixpath
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import count
 from typing import Literal
 
@@ -15,6 +14,7 @@ from sto_tui.documents.word.schema_order import drop_senseless, put_in_order
 from sto_tui.documents.word.template import Relation, Template
 from sto_tui.documents.word.template_page import sheet_of
 from sto_tui.documents.word.xml_reading import W, attributes, detach, remove_all, value
+from sto_tui.frozen import frozen
 
 Kind = Literal["header", "footer"]
 KINDS: tuple[Kind, Kind] = ("header", "footer")
@@ -47,7 +47,7 @@ _SHOWN = ("drawing", "pict", "object", "sym", "fldSimple", "instrText", "pgNum",
 _FIRST_DRAWING = 9_001
 
 
-@dataclass(frozen=True)
+@frozen
 class Image:
     """A picture: the name of its part in the template, its bytes and what kind it is."""
 
@@ -56,7 +56,7 @@ class Image:
     content_type: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Strip:
     """A header or footer: its XML, and its pictures and links by the id of the relation."""
 
@@ -65,7 +65,7 @@ class Strip:
     links: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Strips:
     """The header or the footer of the pages: ordinary ones, even ones, and the first one when that differs."""
 
@@ -74,7 +74,7 @@ class Strips:
     first: Strip | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class RunningHeads:
     """Header and footer of a house style, and whether its first page has its own."""
 

@@ -25,6 +25,7 @@ from sto_tui.domain.dutch import MONTHS, count, enumerate_words, small
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.paper_outline import PaperSection, mention
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
@@ -40,7 +41,7 @@ _KEPT = "<w:keepNext/>"
 _BOUND = '<w:keepNext w:val="1"/>'
 
 
-@dataclass(frozen=True)
+@frozen
 class Heading:
     """A heading for the contents: level, number (may be empty), text and bookmark."""
 

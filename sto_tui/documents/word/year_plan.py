@@ -1,7 +1,7 @@
 """The jaarplanning: a landscape page or two per school year with what comes in which month, for all or one party."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sto_tui.documents.word import Draft, DraftOptions
@@ -14,6 +14,7 @@ from sto_tui.documents.word.xml_writing import cell, outline, paragraph, row, ru
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_month
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.party_tasks import ROLES
 from sto_tui.planning.year_plan import HOLIDAYS, YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
@@ -27,7 +28,7 @@ _LARGE, _SMALL = ("STORastertekst", 180), ("STOJaartekst", 150)
 _HEIGHTS = (*(tenths / 10 for tenths in range(40, 4, -1)), 0.0)
 
 
-@dataclass(frozen=True)
+@frozen
 class Density:
     """How much of a month is shown: so many entries, with so many letters of their name; the rest is counted.
 
@@ -86,7 +87,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Sheet:
     """A school year on its page, or on two."""
 

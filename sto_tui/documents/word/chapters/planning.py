@@ -1,7 +1,6 @@
 """The milestones in time, on landscape pages; every cell carries its letter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
@@ -16,6 +15,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_milestones
 from sto_tui.planning.schedule.letters import letter_in
@@ -139,7 +139,7 @@ def _spans(columns: Sequence[Period]) -> str:
     return "per kwartaal" + ("" if not far else f" en {far[0]}" if len(far) == 1 else f", {far[0]} en {far[1]}")
 
 
-@dataclass(frozen=True)
+@frozen
 class _Sheet:
     """One table: its periods, and the widths of a name, of who does it, and of each period, in centimetres."""
 

@@ -1,7 +1,6 @@
 """The VERI matrix: as many parties side by side as can be read, and only rows that say something."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_roles
@@ -64,7 +64,7 @@ _TOLD = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class _Sheet:
     """One table of the matrix: its columns with their heads, and the widths in centimetres."""
 

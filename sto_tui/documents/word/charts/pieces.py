@@ -1,12 +1,13 @@
 """The pieces of a chart as XML, in the order that ISO 29500 prescribes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sto_tui.documents.word.charts.plot import ValueAxis
 from sto_tui.documents.word.charts.workbook import DataSheet
 from sto_tui.documents.word.styles import ACCENT, GREY, RULE
 from sto_tui.documents.word.xml_writing import safe
+from sto_tui.frozen import frozen
 
 MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -18,7 +19,7 @@ WHITE = "FFFFFF"
 LETTERS = 850
 
 
-@dataclass(frozen=True)
+@frozen
 class PointLabel:
     """What stands at a point: a text, or else the name of its series.
 
@@ -48,7 +49,7 @@ _AS_ON_PAPER = "FIXED({cell},IF(ROUND({cell},2)=ROUND({cell},0),0,IF(ROUND({cell
 _NO_WORDS = '""'
 
 
-@dataclass(frozen=True)
+@frozen
 class Series:
     """A series to draw: its numbers by year, its look as XML, and what stands at its points.
 
@@ -222,7 +223,7 @@ def axes(scale: ValueAxis, *, hidden: bool) -> str:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class Area:
     """The room within the axes, in parts of the chart from its left and top."""
 

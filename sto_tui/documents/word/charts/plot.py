@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sto_tui.domain.text import cut
 from sto_tui.domain.vision import Indicator, Point
+from sto_tui.frozen import frozen
 from sto_tui.planning.figures.values import Target, Value, series_of, shown, titled, value_of, years_of
 
 MOST_SERIES = 8
@@ -17,7 +17,7 @@ _STEPS = 5
 _MOST_YEARS = 12
 
 
-@dataclass(frozen=True)
+@frozen
 class ValueAxis:
     """Where the axis of values begins and ends, and its steps."""
 
@@ -30,7 +30,7 @@ class ValueAxis:
         return (value - self.low) / (self.high - self.low)
 
 
-@dataclass(frozen=True)
+@frozen
 class Plot:
     """What is drawn: the years from left to right, per series its values, and what goals want."""
 

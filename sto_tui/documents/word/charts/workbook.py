@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
+from sto_tui.frozen import frozen
+
 # XlsxWriter takes 30 ms to import: a paper without charts does without it.
 
 _SHEET = "Gegevens"
@@ -14,7 +16,7 @@ _WIDEST = 40
 NO_FORMULAS: Mapping[int, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@frozen
 class DataColumn:
     """A head with what stands below it, by year; a year without a value has an empty cell.
 

@@ -7,7 +7,6 @@ numbers: other fonts, a header that pushes the text down, or an element that the
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -21,9 +20,10 @@ from sto_tui.documents.word.page_numbers.heads_room import heads_fit
 from sto_tui.documents.word.page_numbers.layout import Layout
 from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables
 from sto_tui.documents.word.page_numbers.style_looks import Looks, W
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class InFront:
     """Text of others before that of a document: how many blocks of the body, and how many pages if that is known."""
 

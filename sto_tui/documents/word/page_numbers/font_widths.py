@@ -3,12 +3,12 @@
 For fonts whose every letter we do not know: enough to give columns and pages room, too little for a page number.
 """
 
-from dataclasses import dataclass
+from sto_tui.frozen import frozen
 
 _EXACT = frozenset({"calibri", "carlito"})
 
 
-@dataclass(frozen=True)
+@frozen
 class FontWidth:
     """Times the width of Calibri: a running text, and the widest long word that is bold.
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
 from sto_tui.documents.word.blank_package import DEFAULT_STOP
 from sto_tui.documents.word.page_numbers.letter_widths import Face
+from sto_tui.frozen import frozen
 
 TAB, BREAK = "\t", "\n"
 # What is lost or won by adding up parts of a twip.
@@ -24,7 +24,7 @@ Piece = tuple[str, Face]
 Stop = tuple[int, Literal["left", "right"]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Measure:
     """The line a paragraph has, in twips from the margin: where its first and other lines begin, and where they end.
 

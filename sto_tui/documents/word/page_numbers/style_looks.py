@@ -11,6 +11,7 @@ from sto_tui.documents.word.page_numbers.font_widths import is_exact, width_of
 from sto_tui.documents.word.page_numbers.letter_widths import Face, face
 from sto_tui.documents.word.page_numbers.lines import Measure, Stop
 from sto_tui.documents.word.styles import NAMESPACE, SINCE_2010
+from sto_tui.frozen import frozen
 
 W = f"{{{NAMESPACE}}}"
 VAL = f"{W}val"
@@ -105,7 +106,7 @@ class Look:
         return height, max(0, height - natural)
 
 
-@dataclass(frozen=True)
+@frozen
 class TableLook:
     """The borders and the room in the cells of a table, in twips."""
 

@@ -601,7 +601,7 @@ _AGAIN = [
         Lab openen | 1-9-27 | 14-10-27
         Bedrijven werven | 1-9-27 | 14-10-27
         """,
-        told=["dubbel", "deze mijlpaal staat ook op regel 2"],
+        told=["dubbel", "deze mijlpaal staat ook op regel"],
     ),
 ]
 _ROWS = [

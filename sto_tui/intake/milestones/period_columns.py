@@ -12,7 +12,7 @@ from sto_tui.intake.milestones.answers import PARTS_OF_YEARS, SUB_HEADS, WEEKS_O
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
-from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, numbered_parts
+from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, parts_below
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 from sto_tui.intake.tables.sub_heads import split_over, sub_heads
 from sto_tui.intake.tables.week_rows import lie_in_months, unread_numbers, week_outside
@@ -59,7 +59,7 @@ def period_run_of(
             asked=(WEEKS_OR_MONTHS,),
         )
     at = first + run.row if run else len(rows)
-    if run and at + 1 < len(rows) and (parts := numbered_parts(run, rows[at], rows[at + 1])):
+    if run and (parts := parts_below(run, rows[at], rows[at + 1 : at + 3])):
         return _with_numbered_parts(run, rows[at], parts, answers)
     heads = (sub_heads(rows[at], rows[at + 1]) or unread_numbers(rows[at], rows[at + 1])) if at + 1 < len(rows) else {}
     return _with_sub_heads(run, heads, answers) if run and heads else run

@@ -41,7 +41,15 @@ class NumberedParts:
         return max(number for _, number in self.by_column.values())
 
 
-def numbered_parts(run: PeriodRun, above: SheetRow, row: SheetRow) -> NumberedParts | None:
+def parts_below(run: PeriodRun, above: SheetRow, below: Sequence[SheetRow]) -> NumberedParts | None:
+    """The numbers in the first of these rows, or below one word in it (`Blok`), where nobody knows what they are."""
+    words = {plain(str(cell)) for cell in below[0].cells[min(run.columns) :] if cell} if len(below) > 1 else set()
+    if len(words) == 1:
+        return _numbered(run, above, below[1], *words)
+    return _numbered(run, above, below[0]) if below else None
+
+
+def _numbered(run: PeriodRun, above: SheetRow, row: SheetRow, said: str = "") -> NumberedParts | None:
     """The numbers below the periods of a run where these may be more than one thing; else None.
 
     Each period has them from 1 on; only the first may begin, and the last one end, in the middle.
@@ -56,7 +64,7 @@ def numbered_parts(run: PeriodRun, above: SheetRow, row: SheetRow) -> NumberedPa
         return None
     over = {at: (_period_of(at, periods), number) for at, (_, number) in read.items()}
     by_period = [[number for of, number in over.values() if of == period] for period in periods]
-    parts = NumberedParts(over, words.pop(), {number: row.text(at) for at, (_, number) in over.items()})
+    parts = NumberedParts(over, words.pop() or said, {number: row.text(at) for at, (_, number) in over.items()})
     is_sure = not parts.word and parts.most in sure
     return None if is_sure or not _are_counted(by_period) else parts
 

@@ -20,7 +20,7 @@ Unit = Literal["dag", "week", "maand", "jaar", "deel"]
 PERIOD_GRAINS: tuple[Grain, ...] = ("day", "week", "month", "quarter", "half", "year", "school year", "range")
 _WORDS_OF_UNITS: Mapping[Unit, str] = {
     "dag": "dag dagen day days d",
-    "week": "week weken weeks wk weeknr weeknummer w kw",
+    "week": "week weken weeks wk weeknr weeknummer kalenderweek wknr w kw",
     "maand": "maand maanden month months mnd mnth m",
     "jaar": "jaar year jr y",
     "deel": "p t b per periode period blok block tertaal tert trimester trim trimesters kwadrimester module",
@@ -30,6 +30,8 @@ _COUNTED = re.compile(rf"({'|'.join(_UNIT_WORDS)})[ .-]?(\d{{1,3}})")
 _NTH = re.compile(r"(\d)(?:e|ste|de|st|nd|rd|th) ?([a-z]{2,12})")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
 _NUMBER = re.compile(r"\d{1,3}")
+# `Week nr.` counts what `Week` does.
+_NUMBER_WORD = re.compile(r"(?<=[a-z]) ?\(?(?:nr|no|nummer|nummers|number)\.?\)?$")
 # A school year in two figures, of which the second is the next: no day of any month.
 _SHORT_SCHOOL_YEAR = re.compile(r"'?(\d{2}) ?[-/–] ?'?(\d{2})")
 _FIRST_SHORT_YEAR = 13
@@ -168,4 +170,5 @@ def initials(cells: Sequence[Cell]) -> tuple[str, ...] | None:
 
 def unit_of(label: Cell) -> Unit | None:
     """What a word beside a row of numbers says that they count: `Week`, `Maand`."""
-    return _UNIT_WORDS.get(plain(str(label)).rstrip(".:s")) or _UNIT_WORDS.get(plain(str(label)).rstrip(".:"))
+    words = _NUMBER_WORD.sub("", plain(str(label)).rstrip(".:"))
+    return _UNIT_WORDS.get(words.rstrip(".s")) or _UNIT_WORDS.get(words.rstrip("."))

@@ -10,6 +10,7 @@ from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, nth_span, over_columns, part_of
 from sto_tui.intake.tables.head_words import head_word
+from sto_tui.intake.tables.named_numbers import fewest_numbers
 from sto_tui.intake.tables.period_cells import PeriodCell, Unit, head_order, initials, period_cell, unit_of
 from sto_tui.intake.tables.written_dates import DayOrder, Grain
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
@@ -17,7 +18,6 @@ from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 HEADS_IN_A_RUN = 3
 # Heads with a year of their own (`2026-2027`) need no third to be sure.
 DATED_HEADS_IN_A_RUN = 2
-NUMBERS_IN_A_RUN = 5
 ROWS_AROUND = 2
 
 _FINEST: tuple[Grain | None, ...] = ("day", "week", "month", "quarter", "half", "school year", "year", "range", None)
@@ -156,7 +156,8 @@ def _runs(rows: Sequence[Sequence[Cell]], at: int, order: DayOrder | None, merge
         elif read and (not run or _follows(run[-1].cell, read)):
             run.append(_Head(column, read, merged.get(column, 0)))
         else:
-            if _is_run(run) or _is_pair(run, rows[at + 1] if at + 1 < len(rows) else ()):
+            fewest = fewest_numbers(rows, at, run[0].column, run[-1].column) if run else 0
+            if _is_run(run, fewest) or _is_pair(run, rows[at + 1] if at + 1 < len(rows) else ()):
                 yield _Run(at, _widths(run), any(_is_open(head.cell) for head in run))
             run = [_Head(column, read, merged.get(column, 0))] if read else []
 
@@ -196,7 +197,7 @@ def _is_covered(rows: Sequence[Sequence[Cell]], at: int, column: int) -> bool:
     return not any(isinstance(cell, str) and cell and period_cell(cell, None) is None for cell in above)
 
 
-def _is_run(run: Sequence[_Head]) -> bool:
+def _is_run(run: Sequence[_Head], fewest: int) -> bool:
     """Enough heads; days only at equal steps: a begin, an end and a third date of a row rise too."""
     if not run or len(run) < DATED_HEADS_IN_A_RUN:
         return False
@@ -207,7 +208,7 @@ def _is_run(run: Sequence[_Head]) -> bool:
         is_even = len(steps) == 1 or steps <= {28, 29, 30, 31} or steps == {1, 3}
         return len(run) >= HEADS_IN_A_RUN and (is_even or any(map(_is_open, cells)))
     if grain is None:
-        return len(run) >= (HEADS_IN_A_RUN if cells[0].unit else NUMBERS_IN_A_RUN)
+        return len(run) >= (HEADS_IN_A_RUN if cells[0].unit else fewest)
     return len(run) >= (DATED_HEADS_IN_A_RUN if all(cell.has_year for cell in cells) else HEADS_IN_A_RUN)
 
 

@@ -43,9 +43,10 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
     """
     read: list[SheetRow] = []
     for at, row in enumerate(rows):
-        if at < min(HEAD_ROWS, len(rows) - 1):
-            row = with_months(row, rows[at + 1])
-        years = parts_of_years(row, read) if at < HEAD_ROWS else {}
+        below = rows[at + 1] if at + 1 < len(rows) else None
+        if at < HEAD_ROWS and below:
+            row = with_months(row, below)
+        years = parts_of_years(row, read, below) if at < HEAD_ROWS else {}
         if years and _is_row_of_heads(row, min(years), read):
             read.append(_written(row, years))
             continue
@@ -68,10 +69,13 @@ def with_weeks(rows: Sequence[SheetRow], counted: Counted | None = None) -> tupl
 
 
 def is_number_row(rows: Sequence[SheetRow], at: int) -> bool:
-    """Whether a row holds numbers or weeks under fewer periods, and no name: it belongs to the heads above it."""
+    """Whether a row holds numbers or weeks under fewer periods or one word, and no name: it belongs to the heads."""
     numbers = _weeks_of(rows[at]) or _bare(rows[at])
     if len(numbers) < _WEEKS_IN_A_ROW or not _is_row_of_heads(rows[at], min(numbers), rows[:at]):
         return False
+    counts = [*numbers.values()] == [*range(min(numbers.values()), max(numbers.values()) + 1)]
+    if counts and _alone_over(rows[at - 1], min(numbers), max(numbers)):
+        return True
     return any(0 < 2 * len(_periods_of(row, numbers)) <= len(numbers) for row in rows[max(0, at - _ROWS_ABOVE) : at])
 
 
@@ -175,12 +179,22 @@ def _is_row_of_heads(row: SheetRow, first: int, above: Sequence[SheetRow]) -> bo
 
 
 def _are_weeks(row: SheetRow, weeks: Mapping[int, int], above: Sequence[SheetRow]) -> bool:
-    """Whether the word stands beside the numbers; or a year stands above them, and they are too high for its months."""
+    """Whether the word stands beside or over them; or a year stands above them, and they are too high for months."""
     first, numbers = min(weeks), [*weeks.values()]
-    if any(unit_of(cell) == "week" for cell in row.cells[:first] if cell):
+    over = (_alone_over(each, first, max(weeks)) for each in above[-_ROWS_ABOVE:])
+    if any(unit_of(cell) == "week" for cell in (*row.cells[:first], *over) if cell):
         return True
     is_high = numbers[-1] < numbers[0] or (numbers[-1] > _MOST_DAYS and len(numbers) != _MONTHS)
     return is_high and any(_has_year_over(each, first) for each in above[-_ROWS_ABOVE:])
+
+
+def _alone_over(row: SheetRow, first: int, last: int) -> Cell:
+    """The one cell over these columns, as of a merged cell; empty when there are more, or none begins over the first.
+
+    The word may stand over the names as well: `Week` in a cell that begins left of the numbers says nothing of them.
+    """
+    over = {cell for cell in row.cells[first : last + 1] if cell}
+    return next(iter(over)) if len(over) == 1 else ""
 
 
 def _has_year_over(row: SheetRow, first: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tests.intake.sheets_of_people import (
     awkward,
     awkward_more,
+    bare_numbers,
     doubtful,
     durations,
     first_sight,
@@ -39,6 +40,7 @@ _OTHERS = (
     *grids.SHEETS,
     *third_sight.SHEETS,
     *layers.SHEETS,
+    *bare_numbers.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}

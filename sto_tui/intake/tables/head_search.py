@@ -12,6 +12,7 @@ from sto_tui.intake.sheets.table_reader import HEAD_ROWS, SheetRow
 from sto_tui.intake.tables.column_contents import content_of, is_date
 from sto_tui.intake.tables.date_words import MONTH
 from sto_tui.intake.tables.head_words import head_word
+from sto_tui.intake.tables.next_heads import is_table_of_periods, next_head
 from sto_tui.intake.tables.period_cells import period_cell
 from sto_tui.intake.tables.states import state_of
 
@@ -86,6 +87,9 @@ def first_head(rows: Sequence[SheetRow]) -> int | None:
     if first is None:
         return None
     best = first
+    if is_table_of_periods(rows[first]):
+        # What stands below it is a table of its own.
+        return first
     for at in range(first + 1, min(first + 1 + _ROWS_BETWEEN, len(scores))):
         right_below = at == best + 1 and scores[at] > scores[best] and not _names_one(rows[best], rows[at])
         better = right_below or (
@@ -195,13 +199,18 @@ def tables_of(rows: Sequence[SheetRow], first: int) -> tuple[TableRows, ...]:
     """The tables of a tab, of which the first has its heads in row `first`.
 
     A later row is one of heads when it repeats at least half of the first ones, or follows an empty row, holds no date,
-    and has three known heads that make up half of its cells. Words alone are not enough: a row of data has them too.
+    and has three known heads that make up half of its cells; or when it has periods of its own, or only heads. Words
+    alone are not enough: a row of data has them too.
     """
     heads = _keys(rows[first])
     starts = [first]
     for at in range(first + 1, len(rows)):
-        if at > starts[-1] + 1 and (_repeats(rows[at], heads) or _is_another(rows, at)):
+        if at <= starts[-1] + 1:
+            continue
+        if _repeats(rows[at], heads) or _is_another(rows, at):
             starts.append(at)
+        elif (begin := next_head(rows, starts[-1], at)) is not None and begin > starts[-1] + 1:
+            starts.append(begin)
     return tuple(TableRows(start, end) for start, end in zip(starts, [*starts[1:], len(rows)], strict=True))
 
 

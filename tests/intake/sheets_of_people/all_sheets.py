@@ -14,6 +14,7 @@ from tests.intake.sheets_of_people import (
     layers,
     lists,
     lists_in_words,
+    more_tables,
     nested,
     no_plans,
     offered,
@@ -41,6 +42,7 @@ _OTHERS = (
     *third_sight.SHEETS,
     *layers.SHEETS,
     *bare_numbers.SHEETS,
+    *more_tables.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -59,6 +61,8 @@ KINDS = Counter(
         "grids": len(grids.SHEETS),
         "at third sight": len(third_sight.SHEETS),
         "layers": len(layers.SHEETS),
+        "bare numbers": len(bare_numbers.SHEETS),
+        "more tables": len(more_tables.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

@@ -4,17 +4,22 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sto_tui import settings
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.codec import decode, dossier_from
-from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.errors import DossierError, LostError
 from sto_tui.storage.file.paths import dossiers_in, file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.served.address import is_served
 from sto_tui.storage.store import DossierStore
+
+if TYPE_CHECKING:
+    from sto_tui.session.servers import ServedRow
 
 LARGEST_AT_A_GLANCE = 5 * 1024 * 1024
 """Of a larger file nothing is told beforehand: reading it would keep the machine busy while somebody chooses."""
@@ -65,6 +70,19 @@ class SessionOpening:
         period, due = dossier.current_period, most_pressing(dossier, self._opened.today)
         told = (due.text, due.when) if due else ("", "")
         return GlancedAt(dossier.region.name, period.label if period else "", *told)
+
+    def servers(self) -> Sequence[str]:
+        """What the servers are called that this person knows."""
+        return list(settings.load().servers)
+
+    def on_server(self, server: str) -> Sequence["ServedRow"]:
+        """The dossiers there that one may open; takes a few seconds when it is away. Raises NotSavedError."""
+        from sto_tui.session.servers import dossiers_at
+
+        try:
+            return dossiers_at(server)
+        except LostError as error:
+            raise NotSavedError(error.why) from error
 
     def samples(self) -> Sequence[str]:
         """The names of the examples."""

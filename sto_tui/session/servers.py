@@ -1,16 +1,29 @@
 """The servers of the settings, and the dossiers there as they are named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sto_tui import settings
 from sto_tui.domain import dutch
+from sto_tui.frozen import frozen
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.served.server_settings import SCHEMES, ServerSettings, server_at, server_in_settings
 
 if TYPE_CHECKING:
     from sto_tui.storage.together.dossier_session import DossierSession
+
+
+@frozen
+class ServedRow:
+    """A dossier on a server as a list shows it: how it is called, what one may, and who changed it last."""
+
+    address: str
+    level: str
+    at: datetime
+    by: str
+
 
 HOW = "Hoe dat gaat: sto uitleg een dossier op een server"
 _LONGEST_NAME = 60
@@ -60,3 +73,17 @@ def open_on_server(typed: str, user: str, clock: Callable[[], datetime]) -> "Dos
         raise
     store = AheadStore(remote, settings.queue_folder(), user, clock)
     return ServedSession(store, user, clock, settings.config_folder())
+
+
+def dossiers_at(server: str) -> Sequence[ServedRow]:
+    """The dossiers on a server that one may open, without waiting long for one that is away. Raises DossierError."""
+    from sto_tui.storage.served.server import connect
+
+    there = connect(replace(settings_of(server), patience="2"))
+    try:
+        return [
+            ServedRow(f"{found.name}@{server}", found.level, found.changed_at, found.changed_by)
+            for found in there.dossiers()
+        ]
+    finally:
+        there.close()

@@ -29,6 +29,26 @@ class Glance(Protocol):
         """How many days are left for it, or how late it is; empty when it has no day."""
 
 
+class DossierThere(Protocol):
+    """A dossier on a server, before it is opened."""
+
+    @property
+    def address(self) -> str:
+        """How it is called, with its server: `almere@noord`."""
+
+    @property
+    def level(self) -> str:
+        """What one may do with it."""
+
+    @property
+    def at(self) -> datetime:
+        """When it was changed last."""
+
+    @property
+    def by(self) -> str:
+        """By whom."""
+
+
 class Opening(Protocol):
     """Opening a dossier, or making one."""
 
@@ -45,6 +65,12 @@ class Opening(Protocol):
     def glance_at(self, path: Path) -> Glance | None:
         """What a dossier is about and what is due in it; None when that is not known."""
 
+    def servers(self) -> Sequence[str]:
+        """What the servers are called that this person knows."""
+
+    def on_server(self, server: str) -> Sequence[DossierThere]:
+        """The dossiers there that one may open; takes a few seconds when it is away. Raises NotSavedError."""
+
     def samples(self) -> Sequence[str]:
         """The names of the examples."""
 
@@ -52,7 +78,7 @@ class Opening(Protocol):
         """Copies an example into the current folder. Raises NotSavedError."""
 
     def open_dossier(self, typed: str) -> None:
-        """Opens the dossier in the file that was typed. Raises NotSavedError."""
+        """Opens the dossier in the file that was typed, or on the server that it names. Raises NotSavedError."""
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region, and opens it.

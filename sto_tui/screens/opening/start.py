@@ -1,5 +1,6 @@
 """The start screen: a dossier that was open before, a new one, or an example."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,15 @@ from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import start_host_of
 from sto_tui.screens.host.opening import Glance
+from sto_tui.screens.opening.on_servers import (
+    SERVED,
+    SERVER,
+    Found,
+    OpenedThere,
+    ServerAnswered,
+    rows_of_servers,
+    spelled_out,
+)
 from sto_tui.widgets.detail import Fitted
 from sto_tui.widgets.raster import Raster, Run, fit, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row, wrap
@@ -81,6 +91,9 @@ class StartScreen(Acting, Screen[None]):
         self.spelled = Fitted(id="spelled")
         self.bar = KeyBar(footer_keys(START))
         self._glances: dict[Path, Glance | None] = {}
+        self._servers: Sequence[str] = ()
+        self._found: dict[str, Found] = {}
+        self._is_opening = False
 
     def compose(self) -> ComposeResult:
         """Welcome, list, the row of the cursor in full, keys."""
@@ -97,16 +110,20 @@ class StartScreen(Acting, Screen[None]):
         self._here = opening.in_this_folder()
         self._before = [path for path in opening.recent() if path not in self._here]
         self._samples = opening.samples()
-        self.spelled.display = bool(self._here or self._before)
+        self._servers = opening.servers()
+        self.spelled.display = bool(self._here or self._before or self._servers)
         self._show()
         self.list.focus()
         self.call_after_refresh(self._glance_at_each)
+        for server in self._servers:
+            self.call_after_refresh(self._ask_server, server)
 
     def _show(self) -> None:
         rows: list[Row] = []
         for heading, paths in (("In deze map", self._here), ("Eerder geopend", self._before)):
             rows += [Row((heading,), kind="group")] * bool(paths)
             rows += [Row((path.name, self._told(path)), key=("open", path)) for path in paths]
+        rows += rows_of_servers(self._servers, self._found)
         rows += [
             Row(("Beginnen",), kind="group"),
             Row(("Rondleiding", ("Tien minuten oefenen", "muted")), key=("tour", None)),
@@ -138,6 +155,44 @@ class StartScreen(Acting, Screen[None]):
                 return
             self.post_message(self.Glanced(path, glance))
 
+    @work(thread=True, group="servers")
+    def _ask_server(self, server: str) -> None:
+        found: Found
+        try:
+            found = start_host_of(self).opening.on_server(server)
+        except NotSavedError as error:
+            found = str(error)
+        self.post_message(ServerAnswered(server, found))
+
+    def on_server_answered(self, event: ServerAnswered) -> None:
+        """Shows it below the server."""
+        self._found[event.server] = event.found
+        self._show()
+        self._spell_out()
+
+    def _open_there(self, address: str) -> None:
+        """Opens a dossier on a server, while keys are answered."""
+        self._is_opening = True
+        self.say(f"{address} wordt geopend…")
+        self._open_in_thread(address)
+
+    @work(thread=True, group="opening")
+    def _open_in_thread(self, address: str) -> None:
+        refused = ""
+        try:
+            start_host_of(self).opening.open_dossier(address)
+        except NotSavedError as error:
+            refused = str(error)
+        self.post_message(OpenedThere(refused))
+
+    def on_opened_there(self, event: OpenedThere) -> None:
+        """Shows its first place, or why it could not be opened."""
+        self._is_opening = False
+        if event.refused:
+            self.say(event.refused, error=True)
+        else:
+            start_host_of(self).opening.begin()
+
     def on_start_screen_glanced(self, event: Glanced) -> None:
         """Shows it in the row of the dossier."""
         self._glances[event.path] = event.glance
@@ -147,10 +202,13 @@ class StartScreen(Acting, Screen[None]):
     def _spell_out(self) -> None:
         """Which file the cursor is on, and what is due in it, in full."""
         row = self.list.current
-        target: Path | None = row.key[1] if row and row.key[0] == "open" else None
-        glance = self._glances.get(target) if target else None
-        where = clean_line(str(target or ""))
-        due = f"{glance.due}{f' ({glance.when})' if glance.when else ''}" if glance else ""
+        if row and row.key[0] in (SERVED, SERVER):
+            where, due = map(clean_line, spelled_out(row.key, self._found))
+        else:
+            target: Path | None = row.key[1] if row and row.key[0] == "open" else None
+            glance = self._glances.get(target) if target else None
+            where = clean_line(str(target or ""))
+            due = f"{glance.due}{f' ({glance.when})' if glance.when else ''}" if glance else ""
 
         def arrange(width: int, height: int) -> list[list[Run]]:
             lines = [[(f"  {fit(where, width - 3)}", "muted")]]
@@ -188,6 +246,17 @@ class StartScreen(Acting, Screen[None]):
         if row is None:
             return
         kind, target = row.key
+        if self._is_opening:
+            self.say("Even wachten: er wordt al een dossier geopend.")
+            return
+        if kind == SERVED:
+            self._open_there(target)
+            return
+        if kind == SERVER:
+            self._found.pop(target, None)
+            self._show()
+            self._ask_server(target)
+            return
         if kind in ("new", *_TAKES_IN_AT):
             self._ask(NewDossier, "Nieuw dossier", "Aanmaken", self._create, take_in_at=_TAKES_IN_AT.get(kind))
         elif kind == "tour":

@@ -40,6 +40,8 @@ class ServerSettings:
     database: str = ""
     user: str = ""
     certificate: str = ""
+    patience: str = "5"
+    """How many seconds a connection may take to come about; libpq waits two at least."""
 
     @property
     def parameters(self) -> Mapping[str, str]:
@@ -53,7 +55,7 @@ class ServerSettings:
             "sslrootcert": self.certificate,
             # libpq leaves it aside for a socket, the one other place where nobody stands between.
             "sslmode": "prefer" if self.host in _HERE else "verify-full",
-            "connect_timeout": "5",
+            "connect_timeout": self.patience,
             "keepalives_idle": "20",
             "keepalives_interval": "5",
             "keepalives_count": "3",

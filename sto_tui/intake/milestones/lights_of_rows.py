@@ -1,7 +1,7 @@
 """How far the rows of a tab are: by a word, a percentage, or a yes or no that says whether a row still counts."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sto_tui.domain import dutch
@@ -10,13 +10,22 @@ from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.answers import COLOUR, INACTIVE, NONE, READY, SKIP, STATE, UNDERWAY, SheetAnswers
 from sto_tui.intake.milestones.colours import SheetColours
 from sto_tui.intake.milestones.columns import NOTHING, Block
+from sto_tui.intake.milestones.doubtful_states import (
+    StateDoubt,
+    asked_again,
+    crosses_beside,
+    denied_states,
+    told_meaning,
+)
 from sto_tui.intake.milestones.doubts import inactive_question, ready_question, state_question, underway_question
 from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.denied_heads import denial_of
 from sto_tui.intake.tables.head_words import HeadKind
+from sto_tui.intake.tables.sheet_legends import Meaning, meaning_of
 from sto_tui.intake.tables.states import Percentages, light_of_percent, percentages, state_of
 from sto_tui.intake.telling import Advised
 
@@ -36,14 +45,31 @@ class LightsRead:
     remarks: list[str] = field(default_factory=list)
 
 
-def lights_of(blocks: Sequence[Block], answers: SheetAnswers, colours: SheetColours) -> LightsRead:
-    """The lights of all rows with these answers; `colours` are of cells in the column of lights without a word."""
-    return _Reader(blocks, answers, colours).read
+def lights_of(
+    blocks: Sequence[Block],
+    answers: SheetAnswers,
+    colours: SheetColours,
+    meanings: Mapping[str, Meaning],
+) -> LightsRead:
+    """The lights of all rows with these answers.
+
+    `colours` are of cells in the column of lights without a word, `meanings` what the sheet says of its signs.
+    """
+    return _Reader(blocks, answers, colours, meanings).read
 
 
 class _Reader:
-    def __init__(self, blocks: Sequence[Block], answers: SheetAnswers, colours: SheetColours) -> None:
-        self.answers, self.colours, self.read = answers, colours, LightsRead()
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        answers: SheetAnswers,
+        colours: SheetColours,
+        meanings: Mapping[str, Meaning],
+    ) -> None:
+        self.answers, self.colours, self.meanings, self.read = answers, colours, meanings, LightsRead()
+        # Words that are states elsewhere, and here may say something else.
+        self.doubts: dict[str, StateDoubt] = {}
+        self.meant: dict[str, None] = {}
         self.unknown: Counter[str] = Counter()
         self.no_state: Counter[str] = Counter()
         self.not_taken: Counter[str] = Counter()
@@ -67,11 +93,12 @@ class _Reader:
             column = block.columns.kinds.by_kind.get(kind)
             if column is None:
                 continue
-            rows = [row.number for row, _ in block.rows if plain(row.text(column)) in says_out]
+            head = _head(block, column)
+            words = (_YES if says_out is _NO else _NO) if denial_of(head) == "niet" else says_out
+            rows = [row.number for row, _ in block.rows if plain(row.text(column)) in words]
             if not rows:
                 continue
             if not self.answers.get(INACTIVE):
-                head = next(each.head for each in block.columns.kinds.columns if each.index == column)
                 self.read.questions.append(inactive_question(head, rows))
             if self.answers.get(INACTIVE) == SKIP:
                 self.read.skipped |= {*rows}
@@ -79,6 +106,7 @@ class _Reader:
     def _read_block(self, block: Block) -> None:
         percents = self._percents(block)
         at = block.columns.fields.get("light")
+        self.doubts |= self._doubts(block, at) if at is not None else {}
         for row, _ in block.rows:
             word = self._word(row, at)
             if row.number in self.read.skipped:
@@ -99,7 +127,7 @@ class _Reader:
         others: dict[Stoplicht, str] = {}
         for at in block.columns.kinds.more_lights:
             state = state_of(row.text(at)) if row.cell(at) not in NOTHING else None
-            if state and not state.asked:
+            if state and not state.asked and plain(row.text(at)) not in self._doubts(block, at):
                 others.setdefault(state.light, heads[at])
         if percents.by_row.get(row.number, 0) >= 100:
             others.setdefault(Stoplicht.GEREED, heads[block.columns.fields["percent"]])
@@ -124,6 +152,11 @@ class _Reader:
         answer = self.answers.get(READY)
         return (Stoplicht.GEREED if answer == "gereed" else light if answer == "stand" else None), False
 
+    def _doubts(self, block: Block, at: int) -> dict[str, StateDoubt]:
+        """The words in a column that say something else than they do elsewhere."""
+        words = [row.text(at) for row, _ in block.rows if row.cell(at) not in NOTHING]
+        return crosses_beside(words) | denied_states(_head(block, at), words)
+
     def _ask_ready(self) -> None:
         """One question for all rows that are ready in one column and red, orange or not begun in another."""
         heads = dutch.enumerate_words([f"‘{cut(head, 30)}’" for head in self.heads])
@@ -142,7 +175,9 @@ class _Reader:
     def _question(self, word: str) -> IntakeQuestion:
         if word.startswith(COLOUR):
             return self.colours.question(word.removeprefix(COLOUR), self.unknown[word])
-        return state_question(word, state_of(word), self.unknown[word])
+        question = state_question(word, state_of(word), self.unknown[word])
+        doubt, meaning = self.doubts.get(plain(word)), meaning_of(word, self.meanings)
+        return asked_again(question, doubt, meaning)
 
     def _count_without(self, word: str, light: Stoplicht | None, *, is_open: bool) -> None:
         """Words that give no light: those that say that there is none, and those of which a person said so."""
@@ -158,7 +193,15 @@ class _Reader:
         if answer:
             return _light_named(answer), False
         state = state_of(word)
-        return (state.light, False) if state and not state.asked else (None, True)
+        if meaning := meaning_of(word, self.meanings):
+            meant = state_of(meaning.text)
+            if meant is None or meant.asked:
+                return None, True
+            if state != meant:
+                self.meant[told_meaning(word, meaning, meant.light)] = None
+            return meant.light, False
+        is_sure = state is not None and not state.asked and plain(word) not in self.doubts
+        return (state.light, False) if state and is_sure else (None, True)
 
     def _light_of_percent(self, row: int, percent: float) -> Stoplicht | None:
         light = light_of_percent(percent)
@@ -170,8 +213,11 @@ class _Reader:
     def _percents(self, block: Block) -> Percentages:
         at = block.columns.fields.get("percent")
         read = percentages([row.text(at) for row, _ in block.rows]) if at is not None else Percentages({})
+        head = _head(block, at) if at is not None else ""
+        if read.by_row and denial_of(head):
+            self.read.remarks.append(f"Niet overgenomen als voortgang: de percentages onder ‘{cut(head, 40)}’.")
+            return Percentages({})
         if read.asked:
-            head = next(column.head for column in block.columns.kinds.columns if column.index == at)
             self.read.remarks.append(f"Bij ‘{cut(head, 40)}’ staat alleen 0 en 1: niet overgenomen als percentage.")
             return Percentages({})
         return Percentages({block.rows[place][0].number: percent for place, percent in read.by_row.items()})
@@ -186,6 +232,7 @@ class _Reader:
             self.read.remarks.append(f"Een percentage tussen 0 en 100 geeft hier geen stoplicht: {rows_named(rows)}.")
 
     def _tell(self) -> None:
+        self.read.remarks += self.meant
         for words, what in ((self.no_state, "Zonder stand"), (self.not_taken, "Niet overgenomen als stand")):
             if words:
                 named = dutch.enumerate_words(
@@ -202,3 +249,7 @@ class _Reader:
 
 def _light_named(answer: str) -> Stoplicht | None:
     return next((light for light in Stoplicht if light.value.replace("_", "-") == answer), None)
+
+
+def _head(block: Block, at: int) -> str:
+    return next((column.head for column in block.columns.kinds.columns if column.index == at), "")

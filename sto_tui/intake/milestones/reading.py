@@ -60,6 +60,7 @@ from sto_tui.intake.milestones.words_in_periods import cells_question, is_open
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.held_cells import HELD_DAYS
+from sto_tui.intake.tables.sheet_legends import meanings_of
 from sto_tui.intake.tables.sheet_looks import TabLooks
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 
@@ -368,7 +369,8 @@ class _Reader:
     def _read_lights(self) -> dict[int, tuple[Stoplicht | None, str]]:
         """By row the light, and a word that is not taken as one; rows that are cancelled may be left out."""
         colours = colours_of(self.reading.blocks, self.tab.rows, self.looks, self.reading.skipped)
-        read = lights_of(self.reading.blocks, self.answers, colours)
+        in_table = {row.number for _, row in self._rows()}
+        read = lights_of(self.reading.blocks, self.answers, colours, meanings_of(self.tab.rows, in_table))
         self._ask(read.questions)
         self.reading.remarks += [*colours.remarks, *read.remarks]
         self.reading.skipped |= read.skipped

@@ -13,7 +13,7 @@ WORDS_BY_CONTENT = 2
 
 _WORDS: Mapping[Stoplicht, str] = {
     Stoplicht.NIET_GESTART: "niet gestart|nog niet gestart|niet begonnen|nog niet begonnen|te doen|open|gepland|"
-    "nieuw|nog doen|"
+    "nieuw|nog doen|nog niet|niet klaar|niet gereed|niet af|niet afgerond|niet voltooid|not done|not yet|not ready|"
     "nee|wachtend|toekomstige taak|toekomst|concept|voorstel|nog te doen|to do|todo|not started|not yet started|"
     "planned|pending|backlog|scheduled|future task|incomplete|draft|new|no|false|"
     "selected for development|upcoming|offen|nicht begonnen|geplant|a faire|non commence|por hacer|pendiente",
@@ -104,7 +104,7 @@ def state_of(text: str) -> StateWord | None:
 
 
 def _word(words: str) -> StateWord | None:
-    for written in (words, words.replace("-", " "), _NUMBERED.sub("", words)):
+    for written in (words, words.replace("-", " "), _NUMBERED.sub("", words), words.removeprefix("nog ")):
         if light := _LIGHTS.get(written):
             return StateWord(light)
         if written in _CANCELLED:

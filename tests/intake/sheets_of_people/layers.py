@@ -122,4 +122,300 @@ SHEETS = [
         """,
         told=("Tekst buiten de gekleurde balken is niet overgenomen, ook niet als periode: ‘oplevering’",),
     ),
+    made(
+        "Kruis naast v zonder legenda",
+        """
+        Actie | Einddatum | Klaar?
+        Werven | @1-3-2027 | v
+        Inrichten | @2-3-2027 | x
+        Openen | @3-3-2027 | v
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | gereed
+        """,
+        answers={"stand:x": "niet-gestart"},
+    ),
+    made(
+        "Kruis naast een vinkje",
+        """
+        Actie | Einddatum | Gereed
+        Werven | @1-3-2027 | ✓
+        Inrichten | @2-3-2027 | x
+        Openen | @3-3-2027 | ✓
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | gereed
+        """,
+        answers={"stand:x": "niet-gestart"},
+    ),
+    made(
+        "Kruis naast bezig",
+        """
+        Actie | Einddatum | Status
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 | bezig
+        Openen | @3-3-2027 | x
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | groen
+        Openen | | 3-3-27 | gereed
+        """,
+        answers={"stand:x": "gereed"},
+    ),
+    made(
+        "Kruis naast nee",
+        """
+        Actie | Einddatum | Klaar?
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 | nee
+        Openen | @3-3-2027 | x
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | gereed
+        """,
+    ),
+    made(
+        "Kruis naast n.v.t. en lege vakken",
+        """
+        Actie | Einddatum | Klaar
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 | n.v.t.
+        Openen | @3-3-2027 |
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | niet gestart
+        """,
+    ),
+    made(
+        "Kruis naast v met legenda",
+        """
+        Actie | Einddatum | Klaar?
+        Werven | @1-3-2027 | v
+        Inrichten | @2-3-2027 | x
+        Openen | @3-3-2027 | v
+
+        v = ja
+        x = nee
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | gereed
+        """,
+        told=("het blad zegt",),
+    ),
+    made(
+        "Kruis naast v met legenda op één regel",
+        """
+        Actie | Einddatum | Status
+        Werven | @1-3-2027 | V
+        Inrichten | @2-3-2027 | X
+        Openen | @3-3-2027 | V
+
+        Legenda: V = klaar, X = nog niet
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | gereed
+        """,
+        told=("het blad zegt",),
+    ),
+    made(
+        "Kruis alleen met een legenda",
+        """
+        Actie | Einddatum | Status
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 |
+        Openen | @3-3-2027 | x
+
+        x = niet klaar
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | niet gestart
+        """,
+        told=("het blad zegt",),
+    ),
+    made(
+        "Kruis naast v met legenda in twee vakken",
+        """
+        Actie | Einddatum | Status
+        Werven | @1-3-2027 | v
+        Inrichten | @2-3-2027 | x
+        Openen | @3-3-2027 | v
+
+        Legenda
+        v | klaar
+        x | nog niet begonnen
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | gereed
+        """,
+        told=("het blad zegt",),
+    ),
+    made(
+        "Letter met een legenda",
+        """
+        Actie | Einddatum | Status
+        Werven | @1-3-2027 | g
+        Inrichten | @2-3-2027 | b
+        Openen | @3-3-2027 | g
+
+        g = gereed
+        b = bezig
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | groen
+        Openen | | 3-3-27 | gereed
+        """,
+        told=("het blad zegt",),
+    ),
+    made(
+        "Legenda die niemand kent",
+        """
+        Actie | Einddatum | Status
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 | v
+        Openen | @3-3-2027 | x
+
+        x = wacht op Piet
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | gereed
+        Openen | | 3-3-27 | niet gestart
+        """,
+        answers={"stand:x": "geen"},
+    ),
+    made(
+        "Kolom nog niet klaar",
+        """
+        Actie | Einddatum | Nog niet klaar
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 |
+        Openen | @3-3-2027 | x
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | niet gestart
+        """,
+        told=("stand:x",),
+    ),
+    made(
+        "Kolom niet afgerond ja",
+        """
+        Actie | Einddatum | Niet afgerond
+        Werven | @1-3-2027 | ja
+        Inrichten | @2-3-2027 | nee
+        Openen | @3-3-2027 | ja
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | gereed
+        Openen | | 3-3-27 | niet gestart
+        """,
+    ),
+    made(
+        "Kolom not done",
+        """
+        Actie | Einddatum | Not done
+        Werven | @1-3-2027 | yes
+        Inrichten | @2-3-2027 | no
+        Openen | @3-3-2027 | yes
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | gereed
+        Openen | | 3-3-27 | niet gestart
+        """,
+    ),
+    made(
+        "Kolom onvoltooid",
+        """
+        Actie | Einddatum | Status: onvoltooid
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 |
+        Openen | @3-3-2027 | x
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | niet gestart
+        """,
+        told=("stand:x",),
+    ),
+    made(
+        "Kolom gereed voor review",
+        """
+        Actie | Einddatum | Gereed voor review
+        Werven | @1-3-2027 | ja
+        Inrichten | @2-3-2027 | nee
+        Openen | @3-3-2027 | ja
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | niet gestart
+        """,
+        told=("stand:ja",),
+    ),
+    made(
+        "Kolom kan afgerond worden",
+        """
+        Actie | Einddatum | Kan afgerond worden
+        Werven | @1-3-2027 | x
+        Inrichten | @2-3-2027 |
+        Openen | @3-3-2027 | x
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | niet gestart
+        """,
+        told=("stand:x",),
+    ),
+    made(
+        "Kolom wel of niet klaar",
+        """
+        Actie | Einddatum | Klaar of niet
+        Werven | @1-3-2027 | ja
+        Inrichten | @2-3-2027 | nee
+        Openen | @3-3-2027 | ja
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | gereed
+        """,
+    ),
+    made(
+        "Kolom procent niet gereed",
+        """
+        Actie | Einddatum | % niet gereed
+        Werven | @1-3-2027 | #100
+        Inrichten | @2-3-2027 | #0
+        Openen | @3-3-2027 | #100
+        """,
+        """
+        Werven | | 1-3-27 | niet gestart
+        Inrichten | | 2-3-27 | niet gestart
+        Openen | | 3-3-27 | niet gestart
+        """,
+        told=("niet overgenomen",),
+    ),
 ]

@@ -83,6 +83,7 @@ def _in_tab(block: Block, at: int, tab: str, deelproject: str) -> Block:
     return replace(
         block,
         columns=columns,
+        years={of_tab(number): year for number, year in block.years.items()},
         rows=tuple((replace(row, number=of_tab(row.number)), above or deelproject) for row, above in block.rows),
         aside=tuple(replace(each, number=of_tab(each.number)) for each in block.aside),
         under=tuple(replace(each, number=of_tab(each.number)) for each in block.under),

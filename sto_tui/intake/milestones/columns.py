@@ -6,6 +6,7 @@ sheets of other programs.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Party
@@ -21,6 +22,7 @@ from sto_tui.intake.milestones.period_columns import PeriodColumn, period_run_of
 from sto_tui.intake.milestones.rows_of_heads import heads_end, heads_of_rows
 from sto_tui.intake.milestones.title_lines import GROUP_HEADS, first_of_titles, title_line, titles_above
 from sto_tui.intake.milestones.veri_cells import is_code
+from sto_tui.intake.milestones.years_above import in_years, title_year, years_by_row
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.tables import head_search
@@ -43,6 +45,8 @@ NOTHING = ("", "-", "–", "—")
 # So many roles under a head are no accident, also when another cell there is mistyped.
 _SURE_CODES = 2
 _LONGEST_ROLE = 8
+# Periods that differ in these have no year of their own.
+_ANY_YEARS = ("2026", "2027")
 
 
 # Stands for the row of heads in a sheet that has none; its number is right above that of no row.
@@ -107,7 +111,7 @@ class Block:
     """Rows under one row of heads, each with the deelproject of the title line above it.
 
     `aside` are the rows in it that are no part of the table, such as totals, and `under` those below it. `remarks` tell
-    which of several dates is read, and how.
+    which of several dates is read, and how. `years` gives by row the year that a heading above it names.
     """
 
     columns: Columns
@@ -115,6 +119,7 @@ class Block:
     aside: tuple[PassedOver, ...] = ()
     under: tuple[PassedOver, ...] = ()
     remarks: tuple[str, ...] = ()
+    years: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -177,8 +182,10 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     blocks = []
     deelproject = next((title for row in reversed(rows[:first]) if (title := title_line(row)) is not None), "")
     titles = titles_above(rows, [table.head for table in tables[:2]])
+    titles = [] if any(map(title_year, titles)) else titles
     deelproject = deelproject or first_of_titles(rows, tables[0].head, titles)
     lost = titles[0] if len(titles) > 1 and not deelproject else ""
+    years = years_by_row(rows, [table.head for table in tables])
     for table, following in zip(tables, [*tables[1:], None], strict=True):
         head = rows[table.head]
         end = heads_end(rows, table, names)
@@ -192,8 +199,10 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
             else:
                 opened.rows.append((row, deelproject))
         title = _title_above(opened, rows[following.head]) if following else None
-        block = _block(opened, rows[:end], table.head, names, answers)
-        blocks.append(block)
+        for of_year, given in _by_year(opened, rows[:end], table.head, years, answers):
+            block = _block(of_year, rows[:end], table.head, names, given)
+            named = {row.number: year for row, _ in block.rows if (year := years.get(row.number))}
+            blocks.append(replace(block, years=named))
         deelproject = title or deelproject
     if lost:
         other = cut(titles[1], 40)
@@ -202,12 +211,40 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     return blocks
 
 
+def _by_year(
+    opened: _Open, rows: Sequence[SheetRow], head: int, years: Mapping[int, str], answers: SheetAnswers
+) -> list[tuple[_Open, SheetAnswers]]:
+    """The rows with the year that a heading names, one after the other where the periods have none of their own."""
+    parts = [(year, [*part]) for year, part in groupby(opened.rows, lambda each: years.get(each[0].number, ""))]
+    if len(parts) > 1:
+        below = [row for row, _ in opened.rows]
+        first, other = (period_run_of(rows, head, below, in_years(answers, year)) for year in _ANY_YEARS)
+        if first == other:
+            return [(opened, answers)]
+    elif not parts:
+        return [(opened, answers)]
+    return [(_Open([*opened.heads], part), in_years(answers, year)) for year, part in parts]
+
+
 def _title_above(opened: _Open, head: SheetRow) -> str | None:
     """A line alone right above the heads of the next table is its title, and no row of this one."""
     row, _ = opened.rows[-1] if opened.rows else (None, "")
     if row is None or row.number != head.number - 1 or len({cell for cell in row.cells if cell}) > 1:
         return None
+    title = _line(row)
     opened.rows.pop()
+    while opened.rows and _is_year_above(opened.rows[-1][0], row):
+        row, _ = opened.rows.pop()
+    return "" if title_year(title) else title
+
+
+def _is_year_above(row: SheetRow, title: SheetRow) -> bool:
+    """Whether a line right above the title of a table names its year."""
+    is_line = len({cell for cell in row.cells if cell}) == 1
+    return is_line and row.number == title.number - 1 and bool(title_year(_line(row)))
+
+
+def _line(row: SheetRow) -> str:
     return clean_line(next(str(cell) for cell in row.cells if cell))
 
 

@@ -17,7 +17,7 @@ def coming_days_question(block: Block, dates: DateCells, today: date, answers: S
     if at is None or "due" in columns.fields or columns.periods or "due" in answers.columns:
         return None
     rows = [row for row, _ in block.rows]
-    read = [dates.written(row.cell(at), "done_on") for row in rows if row.cell(at)]
+    read = [dates.written(row.cell(at), "done_on", (row.number, at)) for row in rows if row.cell(at)]
     days = [written.end for written in read if written and written.end]
     if 2 * sum(day > today for day in days) <= len(days):
         return None

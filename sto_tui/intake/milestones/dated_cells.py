@@ -16,6 +16,7 @@ from sto_tui.intake.milestones.doubts import (
     year_question,
 )
 from sto_tui.intake.milestones.durations import NO_DURATIONS, Durations, cells_of, durations_of
+from sto_tui.intake.milestones.years_above import year_of_head
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.column_contents import is_date
@@ -55,6 +56,8 @@ class DateCells:
     first: date | None = None
     remarks: tuple[str, ...] = ()
     durations: Durations = NO_DURATIONS
+    # By row and column the year that a heading or the head of the column names.
+    named: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
     def written(self, cell: Cell, name: str, place: tuple[int, int] = (0, 0)) -> WrittenDate | None:
         """What a cell of a field says, at a row and column of the sheet; None when it is no date."""
@@ -64,22 +67,23 @@ class DateCells:
                 return WrittenDate(day, month_end(day.year, day.month), "month")
             return WrittenDate(day, day, "day")
         if name in self.counted and (number := _number_in(cell)) is not None:
-            return self._counted(number)
-        return self._text(cell, self.orders.get(name))
+            return self._counted(number, place)
+        return self._text(cell, self.orders.get(name), place)
 
-    def _counted(self, number: int) -> WrittenDate | None:
+    def _counted(self, number: int, place: tuple[int, int]) -> WrittenDate | None:
         if self.unit is None or not number:
             return None
         if self.first:
             return WrittenDate(*nth_span(self.first, self.unit, number - 1), "range")
         if self.unit == "week":
-            return self._text(f"week {number}", None)
+            return self._text(f"week {number}", None, place)
         if self.unit == "maand":
-            return self._text(MONTHS[number - 1], None) if number <= len(MONTHS) else None
+            return self._text(MONTHS[number - 1], None, place) if number <= len(MONTHS) else None
         return None
 
-    def _text(self, cell: str, order: DayOrder | None) -> WrittenDate | None:
-        return read_in_years(cell, order, self.years) if self.years else written_date(cell, order)
+    def _text(self, cell: str, order: DayOrder | None, place: tuple[int, int]) -> WrittenDate | None:
+        years = self.named.get(place) or self.years
+        return read_in_years(cell, order, years) if years else written_date(cell, order)
 
 
 def date_cells_of(
@@ -91,6 +95,7 @@ def date_cells_of(
 ) -> tuple[DateCells, list[IntakeQuestion]]:
     """How the dates of these tables of one tab are read, and what has to be asked first."""
     cells = {name: _cells(blocks, name) for name in DATE_FIELDS}
+    places = {name: _places(blocks, name) for name in DATE_FIELDS}
     columns: dict[int, Sequence[Cell]] = {at: cells[name] for at, name in enumerate(DATE_FIELDS) if any(cells[name])}
     columns |= {_BESIDE + at: beside for at, beside in enumerate(_cells_beside(blocks))}
     orders = date_orders(columns, begin=0 if 0 in columns else None, due=1 if 1 in columns else None)
@@ -107,11 +112,13 @@ def date_cells_of(
     periods = answers.periods
     first = periods.first if answers.get(WEEK) != OF_THE_YEAR else None
     told = _told_orders(by_field, orders)
-    dates = DateCells(by_field, answers.years, months, swapped, counted, periods.numbers, first, told)
+    dates = DateCells(
+        by_field, answers.years, months, swapped, counted, periods.numbers, first, told, named=_named(blocks)
+    )
     if counted:
         questions += _counted_questions([str(cell) for name in counted for cell in cells[name] if cell], answers, today)
     order = by_field.get("due") or by_field.get("start")
-    questions += _year_questions(dates, cells, order, around, today) if not answers.years else []
+    questions += _year_questions(dates, cells, places, order, around, today) if not answers.years else []
     lengths = [cell for block in blocks for cell in cells_of(block, [*_begin_and_end(block, dates)])]
     durations, of_lengths = durations_of(lengths, answers)
     return replace(dates, durations=durations), [*questions, *of_lengths]
@@ -122,7 +129,9 @@ def _begin_and_end(block: Block, dates: DateCells) -> Iterator[tuple[date | None
     fields = block.columns.fields
     for row, _ in block.rows:
         read = [
-            dates.written(cell, name) if name in fields and (cell := row.cell(fields[name])) else None
+            dates.written(cell, name, (row.number, fields[name]))
+            if name in fields and (cell := row.cell(fields[name]))
+            else None
             for name in ("start", "due")
         ]
         yield read[0].start if read[0] else None, read[1].end if read[1] else None
@@ -184,6 +193,23 @@ def _cells(blocks: Iterable[Block], name: str) -> list[Cell]:
     ]
 
 
+def _places(blocks: Iterable[Block], name: str) -> list[tuple[int, int]]:
+    """The row and column of each of these cells."""
+    return [(row.number, block.columns.fields.get(name, 0)) for block in blocks for row, _ in block.rows]
+
+
+def _named(blocks: Iterable[Block]) -> dict[tuple[int, int], str]:
+    """By row and column of a date the year of the nearest heading above it, else of the head of its column."""
+    named: dict[tuple[int, int], str] = {}
+    for block in blocks:
+        heads = {column.index: column.head for column in block.columns.kinds.columns}
+        for at in (block.columns.fields[name] for name in DATE_FIELDS if name in block.columns.fields):
+            of_head = year_of_head(heads.get(at, ""))
+            years = {(row.number, at): block.years.get(row.number) or of_head for row, _ in block.rows}
+            named |= {place: year for place, year in years.items() if year}
+    return named
+
+
 def _cells_beside(blocks: Iterable[Block]) -> Iterable[list[Cell]]:
     for block in blocks:
         used = {block.columns.fields.get(name) for name in DATE_FIELDS}
@@ -210,6 +236,7 @@ def _order_questions(
 def _year_questions(
     dates: DateCells,
     cells: Mapping[str, Sequence[Cell]],
+    places: Mapping[str, Sequence[tuple[int, int]]],
     order: DayOrder | None,
     around: Sequence[str],
     today: date,
@@ -217,8 +244,8 @@ def _year_questions(
     texts = [
         cell
         for name in DATE_FIELDS
-        for cell in cells[name]
-        if isinstance(cell, str) and cell and (written := dates.written(cell, name)) and written.without_year
+        for cell, place in zip(cells[name], places[name], strict=True)
+        if isinstance(cell, str) and cell and (written := dates.written(cell, name, place)) and written.without_year
         if written.start is None and not written.order_open
     ]
     if not texts:

@@ -7,6 +7,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.milestones.answers import YEAR
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.dated_cells import DATE_FIELDS, DateCells
+from sto_tui.intake.milestones.years_above import told_heads, told_years
 from sto_tui.intake.tables.period_cells import period_cell
 from sto_tui.intake.tables.workbook_tabs import SheetFile
 from sto_tui.intake.telling import Advised
@@ -41,16 +42,40 @@ def told_year(file: SheetFile, years: str, blocks: Sequence[Block], dates: DateC
         yield Advised(f"Het jaar komt uit de titel of de naam: schooljaar {years}.", f"Anders: --antwoord {YEAR}=…")
 
 
+def told_named(blocks: Sequence[Block], dates: DateCells) -> Iterator[str]:
+    """Of which rows the year is that of a heading above them, and of which columns that of their head."""
+    by_heading: dict[int, str] = {}
+    heads: list[str] = []
+    for block in blocks:
+        if _has_heads_without_year(block):
+            by_heading |= block.years
+        columns = {column.index: column.head for column in block.columns.kinds.columns}
+        for row, at in _without_year(block, dates):
+            if row in block.years:
+                by_heading[row] = block.years[row]
+            elif (row, at) in dates.named:
+                heads.append(columns[at])
+    yield from told_years(by_heading)
+    yield from told_heads([*dict.fromkeys(heads)])
+
+
 def _lacks_year(block: Block, dates: DateCells) -> bool:
+    """Whether a period or a day has no year, and no heading or head names it."""
+    if _has_heads_without_year(block) and not block.years:
+        return True
+    return any(place not in dates.named for place in _without_year(block, dates))
+
+
+def _has_heads_without_year(block: Block) -> bool:
     run = block.columns.run
     heads = [period_cell(head.label, None) for head in run.heads] if run and len(run.rows) == 1 else []
-    if any(head and head.grain and not head.has_year for head in heads):
-        return True
-    written = (
-        dates.written(row.cell(at), name)
-        for name, at in block.columns.fields.items()
-        if name in DATE_FIELDS
-        for row, _ in block.rows
-        if row.cell(at)
-    )
-    return any(each and each.without_year for each in written)
+    return any(head and head.grain and not head.has_year for head in heads)
+
+
+def _without_year(block: Block, dates: DateCells) -> Iterator[tuple[int, int]]:
+    """The row and column of each day that is written without a year."""
+    for name, at in block.columns.fields.items():
+        for row, _ in block.rows if name in DATE_FIELDS else ():
+            written = dates.written(row.cell(at), name, (row.number, at)) if row.cell(at) else None
+            if written and written.without_year:
+                yield row.number, at

@@ -21,7 +21,7 @@ _FIRST_ROWS = 10
 
 def titled_year(tab: Tab) -> str:
     """`2027`; empty when none is named, or several are, or it may be the year of something else."""
-    years = {year for text in (*_titles(tab), tab.name) if (year := _year_in(plain(text)))}
+    years = {year for text in (*_titles(tab), tab.name) if (year := year_in(plain(text)))}
     return next(iter(years)) if len(years) == 1 else ""
 
 
@@ -34,7 +34,8 @@ def _titles(tab: Tab) -> Iterator[str]:
         yield from map(str, filled if len(filled) == 1 else ())
 
 
-def _year_in(text: str) -> str:
+def year_in(text: str) -> str:
+    """The year in a plain line that says what is planned; empty when it may be that of something else."""
     years = _YEAR.findall(text)
     words = _YEAR.sub("", text).strip(" .:-–()")
     is_named = not words or (_OF_A_PLAN.search(words) and not _OF_ANOTHER.search(words) and not re.search(r"\d", words))

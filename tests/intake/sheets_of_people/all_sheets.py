@@ -23,6 +23,7 @@ from tests.intake.sheets_of_people import (
     programs,
     second_sight,
     third_sight,
+    years_above,
 )
 from tests.intake.sheets_of_people.varied import varied
 
@@ -43,6 +44,7 @@ _OTHERS = (
     *layers.SHEETS,
     *bare_numbers.SHEETS,
     *more_tables.SHEETS,
+    *years_above.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -63,6 +65,7 @@ KINDS = Counter(
         "layers": len(layers.SHEETS),
         "bare numbers": len(bare_numbers.SHEETS),
         "more tables": len(more_tables.SHEETS),
+        "years above": len(years_above.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

@@ -1,0 +1,89 @@
+"""The years that headings and heads name: `2028` above some rows, `Planning 2028` above a table, `Eind 2028`."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from sto_tui.domain.record import YEAR_LIMITS
+from sto_tui.domain.text import plain
+from sto_tui.intake.milestones.answers import YEAR, SheetAnswers
+from sto_tui.intake.milestones.named import rows_named
+from sto_tui.intake.milestones.titled_year import year_in
+from sto_tui.intake.sheets.table_reader import SheetRow
+
+_YEAR = re.compile(r"(?:kalenderjaar|jaar|in|voor)?[ :]*(20\d{2})[ :.]*")
+_SCHOOL_YEAR = re.compile(
+    r"(?:schooljaar|school year|sj|studiejaar|cursusjaar)?[ :.]*(?:20)?(\d{2}) ?[-/–] ?(?:20)?(\d{2})[ :.]*"
+)
+_IN_A_HEAD = re.compile(r"(?<!\d)20\d{2}(?: ?[-/–] ?(?:20)?\d{2})?(?!\d)")
+# A head with one of these names the year of something else.
+_OF_ANOTHER = re.compile(r"versie|stand\b|bijgewerkt|peildatum|vanaf|tot\b|t/m|sinds|voor\b|version|since|until")
+# Above its heads a table may have its title and a line about it.
+_LINES_ABOVE = 2
+# Further to the right a number alone is an amount.
+_COLUMNS_OF_NAMES = 3
+
+
+def heading_year(text: str) -> str:
+    """`2028` or `2027-2028` of a line that says nothing but a year; empty for any other."""
+    words = plain(text).strip()
+    if (match := _YEAR.fullmatch(words)) and YEAR_LIMITS[0] <= int(match[1]) <= YEAR_LIMITS[1]:
+        return match[1]
+    match = _SCHOOL_YEAR.fullmatch(words)
+    is_year = match is not None and int(match[2]) == (int(match[1]) + 1) % 100
+    # `11-12` alone may be a day.
+    is_sure = is_year and (words[:1].isalpha() or "20" in words[:2])
+    return f"20{match[1]}-20{match[2]}" if match and is_sure else ""
+
+
+def title_year(text: str) -> str:
+    """The same for the title of a table, which may say that it is a plan."""
+    return heading_year(text) or year_in(plain(text)) or _school_year_in(text)
+
+
+def _school_year_in(text: str) -> str:
+    named = [year for match in _IN_A_HEAD.finditer(plain(text)) if (year := heading_year(match[0]))]
+    return named[0] if len(named) == 1 and "-" in named[0] and not _OF_ANOTHER.search(plain(text)) else ""
+
+
+def year_of_head(head: str) -> str:
+    """The year in the head of a column of days: `Start 2027`, `Eind (2027-2028)`."""
+    named = [year for match in _IN_A_HEAD.finditer(plain(head)) if (year := heading_year(match[0]))]
+    return named[0] if len(named) == 1 and not _OF_ANOTHER.search(plain(head)) else ""
+
+
+def years_by_row(rows: Sequence[SheetRow], heads: Sequence[int]) -> dict[int, str]:
+    """By number of each row the year that the nearest line above it names; `heads` are the places of rows of heads.
+
+    Empty when only a title above the first heads names one: that is the year of the whole tab.
+    """
+    by_row: dict[int, str] = {}
+    year, first = "", heads[0]
+    titles = {at for head in heads for at in range(max(0, head - _LINES_ABOVE), head)}
+    for at, row in enumerate(rows):
+        lines = {str(cell) for cell in row.cells if cell}
+        if len(lines) == 1 and at not in heads and any(row.cells[:_COLUMNS_OF_NAMES]):
+            line = next(iter(lines))
+            year = (title_year(line) if at in titles or at < first else heading_year(line)) or year
+        by_row[row.number] = year
+    below = {by_row[row.number] for row in rows[first:]}
+    return {} if below == {by_row[rows[first].number]} else by_row
+
+
+def in_years(answers: SheetAnswers, years: str) -> SheetAnswers:
+    """The answers for rows of which the year is named."""
+    return replace(answers, given={**answers.given, YEAR: years}) if years else answers
+
+
+def told_years(years: Mapping[int, str]) -> Iterator[str]:
+    """Of which rows without a year of their own it is the one that a heading names."""
+    named = [year for year in dict.fromkeys(years.values()) if year]
+    parts = [f"{year} voor {rows_named([row for row, of in years.items() if of == year])}" for year in named]
+    if parts:
+        yield f"Het jaar komt uit de kopjes erboven: {'; '.join(parts)}."
+
+
+def told_heads(heads: Sequence[str]) -> Iterator[str]:
+    """That the year of days in these columns is the one in their heads."""
+    if heads:
+        yield f"Het jaar komt uit de kop van de kolom: {', '.join(f'‘{head}’' for head in heads)}."

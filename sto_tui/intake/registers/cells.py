@@ -19,7 +19,7 @@ from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import read_typed
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.intake.questions import IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.columns import RegisterColumns, says_nothing_of
 from sto_tui.intake.registers.kinds import RegisterField
 from sto_tui.intake.registers.scales import is_figure, scale_question, size_of
 from sto_tui.intake.registers.words import choice_of, yes_or_no
@@ -76,7 +76,7 @@ class CellReader:
     def value(self, about: RegisterField, row: SheetRow, at: int) -> Any:
         """The value of a cell; None when it is empty. Raises ValueError with a Dutch sentence."""
         spec, cell = about.spec, row.cell(at)
-        if says_nothing(cell):
+        if says_nothing_of(spec, cell):
             return None
         match spec.kind:
             case "line" if spec.name in _WHO:
@@ -346,7 +346,7 @@ def _word_questions(
     unknown: Counter[str] = Counter()
     written: dict[str, str] = {}
     for cell in cells:
-        for word in [] if says_nothing(cell) else _words(spec, _text(cell)):
+        for word in [] if says_nothing_of(spec, cell) else _words(spec, _text(cell)):
             key = choice_key(spec, word)
             if _is_size(spec) and is_figure(word) and (has_scale or size_of(word, answers.get(SCALE))):
                 continue

@@ -70,7 +70,8 @@ class RegisterColumns:
     it begins. `forms` are the columns of `years` that say of which form their amount is, None for any that is in kind.
     `of_years` are the fields that stand in a column of one year only; `units` says in what such numbers count. In
     `counted_parts` and `counted_school_years` stands how many there are in a part of a year and in a school year. Of
-    those in `counted_or_euro` it is asked whether they are amounts.
+    those in `counted_or_euro` it is asked whether they are amounts. `unknown` are columns of which the head is that of
+    no field, and `headless` those that hold something below no head at all.
     """
 
     fields: dict[str, int] = field(default_factory=dict)
@@ -83,6 +84,7 @@ class RegisterColumns:
     counted_school_years: dict[int, int] = field(default_factory=dict)
     counted_or_euro: tuple[int, ...] = ()
     unknown: list[int] = field(default_factory=list)
+    headless: list[int] = field(default_factory=list)
     asked: list[ColumnAsked] = field(default_factory=list)
 
     @property
@@ -239,6 +241,7 @@ class Choosing:
         self._take_unsure()
         self._ask_missing()
         self.result.unknown = [at for at in self.left if head.cell(at)]
+        self.result.headless = [at for at in self.left if not head.cell(at)]
 
     def cells(self, at: int) -> Iterator[Cell]:
         """What stands in a column, without cells that say nothing."""
@@ -377,6 +380,11 @@ def says_nothing(cell: Cell) -> bool:
     if not isinstance(cell, str) or isinstance(cell, WorkbookNumber):
         return False
     return set(cell) <= _DASHES or head_key(cell) == _DOES_NOT_APPLY
+
+
+def says_nothing_of(spec: FieldSpec, cell: Cell) -> bool:
+    """Whether a cell says nothing about a field: that a status does not apply is said, and is not that it is open."""
+    return says_nothing(cell) and not (spec.name == "status" and head_key(str(cell)) == _DOES_NOT_APPLY)
 
 
 def _are_codes(cells: Sequence[str]) -> bool:

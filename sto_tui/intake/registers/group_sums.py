@@ -81,7 +81,11 @@ def _group_behind(rows: Sequence[_Counted], at: int, least: int) -> int:
     together = tuple(Decimal(0) for _ in wanted)
     for size, (of_year, amounts) in enumerate(rows[at + 1 :], 1):
         together = tuple(so_far + amount for so_far, amount in zip(together, amounts, strict=True))
-        if of_year != year or any(so_far > sought for so_far, sought in zip(together, wanted, strict=True)):
+        if of_year != year:
+            return 0
+        # What was deducted may follow yet.
+        is_past = any(so_far > sought for so_far, sought in zip(together, wanted, strict=True))
+        if is_past and not any(amount < 0 for _, later in rows[at + 1 + size :] for amount in later):
             return 0
         if size >= least and together == wanted:
             return size

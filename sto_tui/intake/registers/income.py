@@ -1,7 +1,7 @@
 """Rows of a budget that are income and no costs: below a heading, above a total, or by what they are called."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -28,6 +28,7 @@ _INCOME = re.compile(
 _SIDES: tuple[tuple[Side, re.Pattern[str]], ...] = (("costs", _COSTS), ("income", _INCOME))
 # What a contribution goes to is paid.
 _PAID = re.compile(r"\b\w*(?:bijdragen?|subsidies?) aan\b")
+_SOURCE = re.compile(r"\b(?:dekking|bron|financiering|gefinancierd|bekostig\w*|betaald uit|ten laste van|geldstroom)\b")
 _TOTAL_OF_PART = re.compile(r"(?:sub|deel)[ -]?tot")
 
 
@@ -49,12 +50,13 @@ def without_income(
     name = columns.fields[register.name]
     told = {*sides.by_row, *sides.headings}
     beside = [at for at in columns.unknown if _side(table.head.text(at)) == "income"]
+    sources = {at for at, cell in enumerate(table.head.cells) if _SOURCE.search(plain(str(cell)))}
     named = [
         row
         for row in table.rows
         if row.number not in told
         and not _is_sum(row, name)
-        and (_is_income(row, name) or _is_beside(row, beside, columns, register))
+        and (_is_income(row, name, sources) or _is_beside(row, beside, columns, register))
     ]
     headings = {*sides.headings} if "income" in sides.by_row.values() else set[int]()
     found = {row.number for row in named} | {at for at, side in sides.by_row.items() if side == "income"}
@@ -107,12 +109,16 @@ def _side(name: str) -> Side | None:
     return named[0] if len(named) == 1 else None
 
 
-def _is_income(row: SheetRow, name: int) -> bool:
-    """Whether what a row is called is income, or another cell says nothing else."""
+def _is_income(row: SheetRow, name: int, sources: Collection[int]) -> bool:
+    """Whether what a row is called is income, or another cell says nothing else.
+
+    What costs are paid from stands in columns of `sources`, and makes them no income.
+    """
     text = plain(row.text(name))
     if _INCOME.search(text) and not _COSTS.search(text) and not _PAID.search(text):
         return True
-    return any(_INCOME.fullmatch(plain(str(cell)).strip()) for at, cell in enumerate(row.cells) if cell and at != name)
+    others = [cell for at, cell in enumerate(row.cells) if cell and at != name and at not in sources]
+    return any(_INCOME.fullmatch(plain(str(cell)).strip()) for cell in others)
 
 
 def _is_beside(row: SheetRow, beside: Sequence[int], columns: RegisterColumns, register: Register) -> bool:

@@ -101,7 +101,7 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
         "agreed_on",
     ): "akkoord, datum akkoord, getekend op, datum getekend, datum ondertekening, ondertekend op, agreed on, "
     "~getekend, ~ondertekend, ~convenant getekend",
-    (Party, "contact"): "contactpersoon, aanspreekpunt, functie, contact person",
+    (Party, "contact"): "contactpersoon, aanspreekpunt, contact person",
     (Party, "note"): "opmerking, opmerkingen, rol, notes, remarks, ~omschrijving",
     (
         Risk,

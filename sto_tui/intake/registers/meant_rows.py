@@ -28,7 +28,8 @@ _LIST_MARK = re.compile(r"\s*(?:[-–*]\s+|[•·▪●○‣☐□]\s*)+(?=\w)"
 _REPEATED = re.compile(r"idem(?: dito)?\.?|id\.|ditt?o|zie (?:hier)?boven|[-–\s]*(?:[\"”“„″〃]|''|,,|’’)+[-–\s]*")
 _BALANCE = re.compile(r"(?:eind|begin)?saldo|resultaat|(?:nog )?te dekken|(?:totale )?dekking")
 _PART = re.compile(
-    r"(?:waarvan|w\.?v\.?|w\.?o\.?|waaronder)\b|(?:(?:eind|begin)?saldo|resultaat|(?:nog )?te dekken|dekking)\b"
+    r"(?:waarvan|w\.?v\.?|w\.?o\.?|waaronder)\b|(?:(?:eind|begin|per )?saldo|resultaat|(?:nog )?te dekken|dekking)\b"
+    r"|netto(?: (?:kosten|lasten|uitgaven|totaal|bedrag|begroting))?$"
 )
 _TAX = re.compile(r"(?:\d+ ?% )?(?:btw|omzetbelasting|vat)\b")
 
@@ -166,19 +167,28 @@ def with_colours(table: RegisterTable, columns: Iterable[int], looks: TabLooks) 
 
 
 def without_parts(
-    table: RegisterTable, columns: RegisterColumns, register: Register, answers: TableAnswers, bold: Collection[int]
+    table: RegisterTable,
+    columns: RegisterColumns,
+    register: Register,
+    answers: TableAnswers,
+    bold: Collection[int],
+    before: Sequence[SheetRow],
 ) -> RegisterTable:
     """Without balances, and without what is part of another row or is tax over it, as far as that was answered.
 
-    A sum of a group is asked too: of names in `bold` it is likely one.
+    A sum of a group is asked too: of names in `bold` it is likely one. It may count rows that were left out since, as
+    they were `before`: costs less income.
     """
     if register.amount is None:
         return table
-    names = {row.number: clean_line(row.text(columns.fields[register.name])) for row in table.rows}
+    names = {row.number: _text(row, columns, register) for row in table.rows}
     balances = [number for number, name in names.items() if _BALANCE.fullmatch(_key(name))]
     table = _without(table, balances, names, "een saldo of wat te dekken is")
-    counting = [row for row in table.rows if not _PART.match(_key(names[row.number]))]
-    sums = group_sums(counting, columns, answers.mark, bold)
+    named = [
+        [row for row in rows if not _PART.match(_key(_text(row, columns, register)))] for rows in (table.rows, before)
+    ]
+    sums, earlier_sums = (group_sums(rows, columns, answers.mark, bold) for rows in named)
+    sums = replace(sums, numbers=sums.numbers | (earlier_sums.numbers & {*names}))
     table, earlier = _with_earlier_sums(table, sums.numbers, names, answers)
     parts = (
         sums.numbers | earlier | {number for number in _parts_of_lines(table, columns) if number not in sums.numbers}
@@ -187,9 +197,9 @@ def without_parts(
         (PARTS, _PART, "Telt dit al mee in andere regels, als som of als deel", "een som of deel van andere regels"),
         (BTW, _TAX, "Zit deze btw al in de andere regels", "btw die al in de andere regels zit"),
     ):
-        named = {row.number for row in table.rows if pattern.match(_key(names[row.number]))}
+        called = {row.number for row in table.rows if pattern.match(_key(names[row.number]))}
         counted = parts if key == PARTS else frozenset()
-        found = [row.number for row in table.rows if row.number in named | counted]
+        found = [row.number for row in table.rows if row.number in called | counted]
         if not found:
             if key == PARTS and answers.get(key) == "over":
                 told = "Geen regel is nog de som van andere regels. Kijk of er geen som bij staat die niet meer klopt."
@@ -208,6 +218,14 @@ def without_parts(
             question = _question(key, f"{asked}: {_told(found, names)}?", register.table.plural, is_sure=is_sure)
             table = replace(table, questions=(*table.questions, question))
     return table
+
+
+def _not_called_parts(rows: Sequence[SheetRow], columns: RegisterColumns, register: Register) -> list[SheetRow]:
+    return [row for row in rows if not _PART.match(_key(_text(row, columns, register)))]
+
+
+def _text(row: SheetRow, columns: RegisterColumns, register: Register) -> str:
+    return clean_line(row.text(columns.fields[register.name]))
 
 
 def _with_earlier_sums(

@@ -28,6 +28,7 @@ from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
+from sto_tui.intake.registers.several_names import with_names_apart
 from sto_tui.intake.registers.side_by_side import one_table
 from sto_tui.intake.registers.stacked import with_stacked
 from sto_tui.intake.registers.table_rows import no_table, table_of, without_notes, without_totals
@@ -35,6 +36,7 @@ from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.intake.tables.at_cells import told_at_cells
+from sto_tui.intake.tables.headless import told_headless
 from sto_tui.intake.tables.no_table import refuse_own_workbook
 from sto_tui.intake.tables.party_kinds import kind_of, party_like
 from sto_tui.intake.tables.table_answers import CHOICE, COUNTED, DIVISION, FORM, SUM, TableAnswers, column_key
@@ -114,11 +116,13 @@ class _Intake:
             graded = [name for name in self.register.guessed if name in self.register.looked_for]
             coloured = [columns.fields[name] for name in graded if name in columns.fields]
             self.table = with_colours(self.table, coloured, self.sheet.looks(self.table.tab))
+            before = without_totals(self.table, columns, self.register).rows
             self.table = without_income(self.table, columns, self.register, self.answers)
             self.table = without_totals(self.table, columns, self.register)
-            self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns))
+            self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns), before)
             self.table = with_groups(self.table, columns, self.register, self.answers, self.dossier)
             self.table = with_held(self.table, columns, self.register, self.answers)
+            self.table = with_names_apart(self.table, columns, self.register, self.answers, self.dossier)
         self.questions += self.table.questions
         for asked in columns.asked if self.table.rows else ():
             label = asked.field.spec.label
@@ -309,6 +313,7 @@ class _Intake:
             self.remarks.append(
                 f"Niet overgenomen, want geen kolom van {self.register.table.plural}: {first_named(heads)}."
             )
+        self.remarks += told_headless(columns.headless, table.rows)
         if table.aside:
             self.remarks.append(f"Overgeslagen, want een totaal of nog eens de koppen: {named_rows(table.aside)}.")
         numbers = {row.number for row in table.rows}

@@ -54,7 +54,7 @@ def _is_known(cell: Cell, register: Register) -> bool:
     if not isinstance(cell, str):
         return False
     if is_period(cell):
-        return True
+        return register.amount is not None
     fields = fields_of_register(register.word).values()
     if any(choice_of(cell, about.spec.choices) for about in fields if about.spec.choices):
         return False

@@ -39,6 +39,7 @@ from sto_tui.intake.spending.stacked import with_stacked
 from sto_tui.intake.tables.amounts import Mark, notation_of
 from sto_tui.intake.tables.at_cells import told_at_cells
 from sto_tui.intake.tables.date_order import date_orders
+from sto_tui.intake.tables.headless import told_headless
 from sto_tui.intake.tables.no_table import NoTableError, refuse_own_workbook
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.struck_cells import without_struck
@@ -244,6 +245,11 @@ class _Intake:
             lines=lines,
         )
 
+    def _headless(self) -> Iterator[int]:
+        """The columns without a head that are read as nothing."""
+        width = max((len(row.cells) for row in self.rows), default=0)
+        return (at for at in range(width) if not self.head.cell(at) and at not in self.columns.fields.values())
+
     def _payments(self) -> list[Payment]:
         return [edit.after for edit in self.edits if isinstance(edit.after, Payment)]
 
@@ -346,6 +352,7 @@ class _Intake:
         if self.columns.unknown:
             heads = [cut(head, 40) for head in self.columns.unknown]
             yield f"Niet overgenomen, want geen kolom van uitgaven: {dutch.enumerate_words(heads)}."
+        yield from told_headless(self._headless(), [row for row in self.rows if row.number not in self.aside])
         if over := list(self._over()):
             yield f"Hierdoor is meer geboekt dan toegekend op {_first_named(over)}."
 

@@ -6,7 +6,6 @@ from functools import partial
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.spending.columns import begins_with_number, columns_of, holds_amounts, holds_days, is_known_head
 from sto_tui.intake.tables.head_words import head_word
-from sto_tui.intake.tables.period_cells import period_cell
 from sto_tui.intake.tables.stacked_tables import Places, Stacked, TableWords, with_other_tables
 from sto_tui.intake.tables.table_answers import TableAnswers
 
@@ -37,7 +36,7 @@ def _is_known(cell: Cell) -> bool:
     if not isinstance(cell, str):
         return False
     word = head_word(cell)
-    return is_known_head(cell) or period_cell(cell, None) is not None or bool(word and word.is_exact)
+    return is_known_head(cell) or bool(word and word.is_exact)
 
 
 def _places(

@@ -210,7 +210,7 @@ def _is_head(
         return False
     if not all(_may_be_head(cell, knows) for _, cell in cells) or not any(_width(each) > 1 for each in below[:2]):
         return False
-    if any(_is_year(cell) and _is_among_years(rows, at, place) for place, cell in cells):
+    if any(_is_among_times(rows, at, place) for place, _ in cells):
         return False
     known = sum(knows(cell) for _, cell in cells)
     figures = [place for place, _ in cells if _holds_figures([each.cell(place) for each in below])]
@@ -229,15 +229,15 @@ def _is_head(
     return is_wide and len(figures) > 1
 
 
-def _is_year(cell: Cell) -> bool:
-    return isinstance(cell, str) and cell.isdecimal()
-
-
-def _is_among_years(rows: Sequence[SheetRow], at: int, place: int) -> bool:
-    """Whether a year stands in a column of years: a row right above or below has one too."""
+def _is_among_times(rows: Sequence[SheetRow], at: int, place: int) -> bool:
+    """Whether a year or day stands in a column of these: a row right above or below has one too."""
     near = [rows[at - 1]] if at and _joins(rows, at) else []
     near += rows[at + 1 : at + 2]
-    return any(_BARE_YEAR.fullmatch(row.text(place)) for row in near)
+    return _is_time(rows[at].cell(place)) and any(_is_time(row.cell(place)) for row in near)
+
+
+def _is_time(cell: Cell) -> bool:
+    return bool(cell) and (is_date(cell) or _BARE_YEAR.fullmatch(str(cell)) is not None)
 
 
 def _are_words(cells: Iterable[tuple[int, Cell]], head: SheetRow) -> bool:

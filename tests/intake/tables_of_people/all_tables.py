@@ -12,6 +12,7 @@ from tests.intake.tables_of_people import (
     payments,
     risks,
     second_look,
+    several_in_one,
     stacked,
 )
 
@@ -39,6 +40,7 @@ TABLES = {
         of_regions,
         second_look,
         hours_and_headings,
+        several_in_one,
         stacked,
     )
     for table in module.TABLES

@@ -102,10 +102,10 @@ TABLES = [
         """,
         """
         name | contact
-        Almere College | decaan
-        Bouw & Co | directeur
+        Almere College |
+        Bouw & Co |
         """,
-        told=("staat ook op regel 2",),
+        told=("staat ook op regel 2", "‘Functie’"),
     ),
     table(
         "partijen",

@@ -1,0 +1,128 @@
+"""Cells with several things in them, columns without a head, and sums over what was left out."""
+
+from tests.intake.tables_of_people.made_table import table
+
+TABLES = [
+    table(
+        "partijen",
+        "Namen met streepjes en komma’s in een cel",
+        """
+        Partij | Soort | Contactpersoon
+        Hulst hout; Pot lassen | bedrijf | Kees; Ria
+        ROC Alfa & ROC Beta | mbo | Bo
+        OBS De Zonnebloem, OBS Het Lint en OBS De Brug | po |
+        """,
+        """
+        name | kind | contact
+        Hulst hout | bedrijf | Kees
+        Pot lassen | bedrijf | Ria
+        ROC Alfa | mbo | Bo
+        ROC Beta | mbo | Bo
+        OBS De Zonnebloem | po |
+        OBS Het Lint | po |
+        OBS De Brug | po |
+        """,
+        answers={"namen": "splits"},
+    ),
+    table(
+        "partijen",
+        "Namen die er een zijn",
+        """
+        Partij | Soort
+        Bakker & Zonen | bedrijf
+        Wonen en Zorg, locatie Noord | bedrijf
+        Jansen, De Vries & Partners | bedrijf
+        Sijbrand/Koster Techniek | bedrijf
+        """,
+        """
+        name | kind
+        Bakker & Zonen | bedrijf
+        Wonen en Zorg, locatie Noord | bedrijf
+        Jansen, De Vries & Partners | bedrijf
+        Sijbrand/Koster Techniek | bedrijf
+        """,
+        answers={"namen": "een"},
+    ),
+    table(
+        "acties",
+        "Eigenaar zonder kop",
+        """
+        Actie | | Deadline
+        Offerte opvragen | Kees | 1-3-2027
+        Zaal reserveren | Anna | 1-4-2027
+        """,
+        """
+        text | due
+        Offerte opvragen | 01-03-2027
+        Zaal reserveren | 01-04-2027
+        """,
+        told=["er staat geen kop boven: kolom B (‘Kees’ en ‘Anna’)"],
+    ),
+    table(
+        "acties",
+        "Een status die niet van toepassing is",
+        """
+        Actie | Wie | Status
+        Offerte opvragen | Kees | n.v.t.
+        Zaal reserveren | Anna | -
+        """,
+        """
+        text | owner | status
+        Offerte opvragen | Kees | vervallen
+        Zaal reserveren | Anna | open
+        """,
+        answers={"keuze:status:n.v.t.": "vervallen"},
+    ),
+    table(
+        "uitgaven",
+        "Opmerking zonder kop en twee regels in een cel",
+        """
+        Regelnummer | Datum | Bedrag |
+        101 | 2-3-2026 | #120 | voorschot
+        101 (50%) 102 (50%) | 3-3-2026 | #50 |
+        101 + 9.9 | 4-3-2026 | #70 |
+        2.1 en 103 | 5-3-2026 | #80 |
+        """,
+        """
+        budget_line | date | amount
+        101 | 02-03-2026 | 120
+        """,
+        told=["er staat geen kop boven: kolom D (‘voorschot’)", "noemt meer regels: 101 en 102"],
+    ),
+    table(
+        "begroting",
+        "Netto onder kosten en bijdragen",
+        """
+        Post | #2027 | #2028 | Dekking
+        Personeel | #12000 | #13000 | subsidie
+        Materiaal | #1500 | #1500 | in kind
+        Bijdrage bedrijven | #-500 | #-500 |
+        Netto kosten | #13000 | #14000 |
+        """,
+        """
+        title | year | total
+        Personeel | 2027 | 12.000
+        Personeel | 2028 | 13.000
+        Materiaal | 2027 | 1.500
+        Materiaal | 2028 | 1.500
+        """,
+        answers={"inkomsten": "over", "delen": "over"},
+    ),
+    table(
+        "begroting",
+        "Na aftrek van sponsoring",
+        """
+        Post | Bedrag | Jaar
+        Inkomsten sponsoring | #-1000 | #2027
+        Lesuren | #8000 | #2027
+        Excursies | #2500 | #2027
+        Te betalen door de regio | #9500 | #2027
+        """,
+        """
+        title | year | total
+        Lesuren | 2027 | 8.000
+        Excursies | 2027 | 2.500
+        """,
+        answers={"inkomsten": "over", "delen": "over"},
+    ),
+]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from sto_tui.documents.word import Draft, DraftOptions, build
+from sto_tui.documents.word import Draft, DraftOptions, build, printed_fields
 from sto_tui.documents.word.xml_reading import W
 from sto_tui.domain.counting import CountedVestiging, CountedYear, Counting, CountingRule
 from sto_tui.domain.dossier import Dossier
@@ -116,6 +116,12 @@ def test_every_field_of_the_samples_is_found_again(name: str, part: PaperPart) -
 @pytest.mark.parametrize("part", WITH_FIELDS)
 def test_every_field_is_found_again_when_all_are_filled_in(part: PaperPart) -> None:
     assert fields_of(filled_dossier(), part)
+
+
+@pytest.mark.parametrize("part", WITH_FIELDS)
+def test_what_a_draft_prints_is_known_without_its_file(part: PaperPart) -> None:
+    options = DraftOptions(DAY, part)
+    assert printed_fields(filled_dossier(), options) == build(filled_dossier(), options).fields
 
 
 def test_a_mark_is_the_address_in_letters_that_word_keeps() -> None:

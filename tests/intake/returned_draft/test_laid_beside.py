@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word import DraftOptions, build, printed_fields
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Action
@@ -72,7 +72,7 @@ def draft(*fields: ReturnedField, name: str = "Anja.docx") -> ReturnedDraft:
 
 
 def printed(dossier: Dossier) -> dict[str, str]:
-    fields = build(dossier, DraftOptions(DAY)).fields
+    fields = printed_fields(dossier, DraftOptions(DAY))
     return {field.address: field.text for field in fields if field.shape is not FieldShape.COPY}
 
 

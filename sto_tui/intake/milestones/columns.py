@@ -185,7 +185,7 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     titles = [] if any(map(title_year, titles)) else titles
     deelproject = deelproject or first_of_titles(rows, tables[0].head, titles)
     lost = titles[0] if len(titles) > 1 and not deelproject else ""
-    years = years_by_row(rows, [table.head for table in tables])
+    years = years_by_row(rows, [table.head for table in tables], answers)
     for table, following in zip(tables, [*tables[1:], None], strict=True):
         head = rows[table.head]
         end = heads_end(rows, table, names)
@@ -229,6 +229,9 @@ def _by_year(
 def _title_above(opened: _Open, head: SheetRow) -> str | None:
     """A line alone right above the heads of the next table is its title, and no row of this one."""
     row, _ = opened.rows[-1] if opened.rows else (None, "")
+    while row and row.number < head.number - 1 and _is_year(row):
+        opened.rows.pop()
+        row, _ = opened.rows[-1] if opened.rows else (None, "")
     if row is None or row.number != head.number - 1 or len({cell for cell in row.cells if cell}) > 1:
         return None
     title = _line(row)
@@ -240,8 +243,11 @@ def _title_above(opened: _Open, head: SheetRow) -> str | None:
 
 def _is_year_above(row: SheetRow, title: SheetRow) -> bool:
     """Whether a line right above the title of a table names its year."""
-    is_line = len({cell for cell in row.cells if cell}) == 1
-    return is_line and row.number == title.number - 1 and bool(title_year(_line(row)))
+    return row.number == title.number - 1 and _is_year(row)
+
+
+def _is_year(row: SheetRow) -> bool:
+    return len({cell for cell in row.cells if cell}) == 1 and bool(title_year(_line(row)))
 
 
 def _line(row: SheetRow) -> str:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.domain.text import plain
-from sto_tui.intake.milestones.answers import YEAR, SheetAnswers
+from sto_tui.intake.milestones.answers import BARE, YEAR, SheetAnswers
 from sto_tui.intake.milestones.named import rows_named
+from sto_tui.intake.milestones.passed_over import is_about_table
 from sto_tui.intake.milestones.titled_year import year_in
 from sto_tui.intake.sheets.table_reader import SheetRow
 
@@ -22,6 +23,11 @@ _OF_ANOTHER = re.compile(r"versie|stand\b|bijgewerkt|peildatum|vanaf|tot\b|t/m|s
 _LINES_ABOVE = 2
 # Further to the right a number alone is an amount.
 _COLUMNS_OF_NAMES = 3
+_LONGEST_LINE = 60
+_WITH_A_DAY = re.compile(r"\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})\.?[-/. ]")
+_OF_A_VERSION = re.compile(
+    r"opgesteld|gewijzigd|vastgesteld|datum|concept|\b(?:jan|feb|maart|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)"
+)
 
 
 def heading_year(text: str) -> str:
@@ -52,22 +58,37 @@ def year_of_head(head: str) -> str:
     return named[0] if len(named) == 1 and not _OF_ANOTHER.search(plain(head)) else ""
 
 
-def years_by_row(rows: Sequence[SheetRow], heads: Sequence[int]) -> dict[int, str]:
+def years_by_row(rows: Sequence[SheetRow], heads: Sequence[int], answers: SheetAnswers) -> dict[int, str]:
     """By number of each row the year that the nearest line above it names; `heads` are the places of rows of heads.
 
-    Empty when only a title above the first heads names one: that is the year of the whole tab.
+    Lines with more words count when they name different years, unless names alone are milestones. Empty when only a
+    title above the first heads names a year: that is the year of the whole tab.
     """
-    by_row: dict[int, str] = {}
-    year, first = "", heads[0]
+    lines = {at: line for at, row in enumerate(rows) if at not in heads and (line := _line(row))}
     titles = {at for head in heads for at in range(max(0, head - _LINES_ABOVE), head)}
+    sure = {at: title_year(line) if at in titles or at < heads[0] else heading_year(line) for at, line in lines.items()}
+    named = {at: year or _year_in_words(lines[at], is_title=at < heads[0]) for at, year in sure.items()}
+    are_years = len({*filter(None, named.values())}) > 1 and answers.get(BARE) != "mijlpaal"
+    by_row: dict[int, str] = {}
+    year = ""
     for at, row in enumerate(rows):
-        lines = {str(cell) for cell in row.cells if cell}
-        if len(lines) == 1 and at not in heads and any(row.cells[:_COLUMNS_OF_NAMES]):
-            line = next(iter(lines))
-            year = (title_year(line) if at in titles or at < first else heading_year(line)) or year
+        year = (named if are_years else sure).get(at, "") or year
         by_row[row.number] = year
-    below = {by_row[row.number] for row in rows[first:]}
-    return {} if below == {by_row[rows[first].number]} else by_row
+    below = {by_row[row.number] for row in rows[heads[0] :]}
+    return {} if below == {by_row[rows[heads[0]].number]} else by_row
+
+
+def _line(row: SheetRow) -> str:
+    """The text of a row with one, where the names stand; empty for any other."""
+    lines = {str(cell) for cell in row.cells if cell}
+    return next(iter(lines)) if len(lines) == 1 and any(row.cells[:_COLUMNS_OF_NAMES]) else ""
+
+
+def _year_in_words(line: str, *, is_title: bool) -> str:
+    """The year of `Fase 2 (2028)` or `Maart 2028`; above all tables months and days are those of a version."""
+    words = plain(line)
+    is_other = _WITH_A_DAY.search(words) or is_about_table(line) or len(words) > _LONGEST_LINE
+    return "" if is_other or (is_title and _OF_A_VERSION.search(words)) else year_of_head(line)
 
 
 def in_years(answers: SheetAnswers, years: str) -> SheetAnswers:

@@ -173,4 +173,101 @@ SHEETS = (
         """,
         told=["het jaar komt uit"],
     ),
+    made(
+        "Een jaar in de titel van elke tabel, met een lege rij eronder",
+        """
+        Planning 2027
+
+        Activiteit | jan | feb | mrt
+        Lab openen | x | x |
+
+        Planning 2028
+
+        Activiteit | jan | feb | mrt
+        Leerlingen meten | | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Leerlingen meten | 1-2-28 | 31-3-28
+        """,
+        told=["het jaar komt uit"],
+    ),
+    made(
+        "Een naam met een jaar boven elke tabel",
+        """
+        Technieklab 2027
+        Activiteit | jan | feb | mrt
+        Lab openen | x | x |
+
+        Technieklab 2028
+        Activiteit | jan | feb | mrt
+        Leerlingen meten | | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Leerlingen meten | 1-2-28 | 31-3-28
+        """,
+        told=["het jaar komt uit"],
+    ),
+    made(
+        "Kopjes van fasen met een jaar tussen haakjes",
+        """
+        Activiteit | Datum
+        Fase 1 (2027)
+        Lab openen | 3 maart
+        Fase 2 (2028)
+        Leerlingen meten | 4 april
+        """,
+        """
+        Lab openen | | 3-3-27
+        Leerlingen meten | | 4-4-28
+        """,
+        told=["het jaar komt uit"],
+    ),
+    made(
+        "Kopjes van schooljaren tussen haakjes",
+        """
+        Activiteit | Datum
+        Jaar 1 (2026-2027)
+        Lab openen | 3 oktober
+        Jaar 2 (2027-2028)
+        Leerlingen meten | 4 april
+        """,
+        """
+        Lab openen | | 3-10-26
+        Leerlingen meten | | 4-4-28
+        """,
+        told=["het jaar komt uit"],
+    ),
+    made(
+        "Kopjes met een naam en een jaar tussen balken",
+        """
+        Activiteit | jan | feb | mrt
+        Doelen 2027
+        Lab openen | x | x |
+        Doelen 2028
+        Leerlingen meten | | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 28-2-27
+        Leerlingen meten | 1-2-28 | 31-3-28
+        """,
+        answers={"naamalleen": "kopje"},
+        told=["het jaar komt uit"],
+    ),
+    made(
+        "Kwartalen met een jaar als kopjes boven dagen",
+        """
+        Activiteit | Datum
+        Q1 2027
+        Lab openen | 3 maart
+        Q2 2028
+        Leerlingen meten | 4 april
+        """,
+        """
+        Lab openen | | 3-3-27
+        Leerlingen meten | | 4-4-28
+        """,
+        told=["het jaar komt uit"],
+    ),
 )

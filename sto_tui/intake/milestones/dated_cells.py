@@ -23,7 +23,7 @@ from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.date_order import DateOrders, date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.divided_heads import nth_span
-from sto_tui.intake.tables.missing_years import read_in_years, years_to_choose
+from sto_tui.intake.tables.missing_years import AroundDates, read_in_years, years_to_choose
 from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.sheet_questions import ORDER, ORDER_NAMES, order_question, swapped_question
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
@@ -90,8 +90,7 @@ def date_cells_of(
     blocks: Sequence[Block],
     answers: SheetAnswers,
     months: frozenset[tuple[int, int]],
-    around: Sequence[str],
-    today: date,
+    around: AroundDates,
 ) -> tuple[DateCells, list[IntakeQuestion]]:
     """How the dates of these tables of one tab are read, and what has to be asked first."""
     cells = {name: _cells(blocks, name) for name in DATE_FIELDS}
@@ -116,9 +115,11 @@ def date_cells_of(
         by_field, answers.years, months, swapped, counted, periods.numbers, first, told, named=_named(blocks)
     )
     if counted:
-        questions += _counted_questions([str(cell) for name in counted for cell in cells[name] if cell], answers, today)
+        questions += _counted_questions(
+            [str(cell) for name in counted for cell in cells[name] if cell], answers, around.today
+        )
     order = by_field.get("due") or by_field.get("start")
-    questions += _year_questions(dates, cells, places, order, around, today) if not answers.years else []
+    questions += _year_questions(dates, cells, places, order, around) if not answers.years else []
     lengths = [cell for block in blocks for cell in cells_of(block, [*_begin_and_end(block, dates)])]
     durations, of_lengths = durations_of(lengths, answers)
     return replace(dates, durations=durations), [*questions, *of_lengths]
@@ -238,8 +239,7 @@ def _year_questions(
     cells: Mapping[str, Sequence[Cell]],
     places: Mapping[str, Sequence[tuple[int, int]]],
     order: DayOrder | None,
-    around: Sequence[str],
-    today: date,
+    around: AroundDates,
 ) -> list[IntakeQuestion]:
     texts = [
         cell
@@ -251,7 +251,7 @@ def _year_questions(
     if not texts:
         return []
     unique = [*dict.fromkeys(texts)]
-    years = years_to_choose(unique, order, around, today.year) or (str(today.year), str(today.year + 1))
+    years = years_to_choose(unique, order, around) or (str(around.plan_year), str(around.plan_year + 1))
     return [year_question(years, unique)]
 
 

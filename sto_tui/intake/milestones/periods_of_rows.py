@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from sto_tui.intake.milestones.answers import (
     GAPS,
@@ -32,7 +31,7 @@ from sto_tui.intake.milestones.words_in_periods import is_open
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
-from sto_tui.intake.tables.missing_years import years_to_choose
+from sto_tui.intake.tables.missing_years import AroundDates, years_to_choose
 from sto_tui.intake.tables.period_heads import PeriodRun
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
@@ -50,8 +49,8 @@ class PeriodsRead:
     remarks: list[str] = field(default_factory=list)
 
 
-def open_periods(blocks: Sequence[Block], around: Sequence[str], today: date, answers: SheetAnswers) -> PeriodsRead:
-    """What is open about the heads of periods; `around` are the texts that may name the year."""
+def open_periods(blocks: Sequence[Block], around: AroundDates, answers: SheetAnswers) -> PeriodsRead:
+    """What is open about the heads of periods; `around` is what may say the year."""
     read = PeriodsRead()
     for block in blocks:
         run = block.columns.run
@@ -66,16 +65,16 @@ def open_periods(blocks: Sequence[Block], around: Sequence[str], today: date, an
             if answers.get(key):
                 read.remarks.append(f"De perioden {named(labels)} zijn niet gelezen.")
             else:
-                read.questions.append(_question(key, run, around, today))
+                read.questions.append(_question(key, run, around))
     return read
 
 
-def _question(key: str, run: PeriodRun, around: Sequence[str], today: date) -> IntakeQuestion:
+def _question(key: str, run: PeriodRun, around: AroundDates) -> IntakeQuestion:
     labels = [head.label for head in run.heads]
     if key == ORDER:
         return order_question(labels[:3], "dm")
     if key == YEAR:
-        years = years_to_choose([], None, around, today.year)
+        years = years_to_choose([*dict.fromkeys(labels)], None, around)
         return year_question(years, [*dict.fromkeys(labels)])
     if key == PARTS_OF_YEARS:
         return parts_of_years_question(labels, run.meant)
@@ -84,8 +83,8 @@ def _question(key: str, run: PeriodRun, around: Sequence[str], today: date) -> I
     if key == WEEKS_OR_MONTHS:
         return weeks_or_months_question(labels)
     if key == WEEK and run.grain == "maand":
-        return first_number_question(today, "maand", labels)
-    return week_question(today) if key == WEEK else numbers_question(labels)
+        return first_number_question(around.today, "maand", labels)
+    return week_question(around.today) if key == WEEK else numbers_question(labels)
 
 
 def periods_of_rows(blocks: Sequence[Block], looks: TabLooks, tab: Tab, answers: SheetAnswers) -> PeriodsRead:

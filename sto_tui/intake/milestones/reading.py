@@ -60,6 +60,7 @@ from sto_tui.intake.milestones.words_in_periods import cells_question, is_open
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.held_cells import HELD_DAYS
+from sto_tui.intake.tables.missing_years import AroundDates
 from sto_tui.intake.tables.sheet_legends import meanings_of
 from sto_tui.intake.tables.sheet_looks import TabLooks
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
@@ -127,6 +128,8 @@ class _Reader:
         self.titles = {plain(each.number): each.title for each in dossier.of(Milestone).values()}
         self.known = frozenset(self.titles)
         self.places = (themes_by_name(dossier), speerpunten_by_name(dossier))
+        period = dossier.period_at_hand
+        self.plan_year = period.start.year if period else today.year
         self.reading = TabReading(tab, blocks, DateCells())
         self._hold_days()
         self._ask_columns()
@@ -202,19 +205,19 @@ class _Reader:
         return kind == "title" or not (columns.spans or columns.run or has_own_day)
 
     @property
-    def _around(self) -> list[str]:
+    def _around(self) -> AroundDates:
         """What may name the year: the lines above the heads, the tab, the file."""
         first = min((row.number for block in self.reading.blocks for row, _ in block.rows), default=0)
         titles = [row for at, row in enumerate(self.tab.rows) if at < _FIRST_TITLES or row.number < first]
         above = [str(cell) for row in titles for cell in row.cells if isinstance(cell, str)]
-        return [*above, self.tab.name, self.file.name]
+        return AroundDates((*above, self.tab.name, self.file.name), self.today, self.plan_year)
 
     def _read_dates(self) -> None:
         blocks, answers = self.reading.blocks, self.answers
         self.reading.remarks += [remark for block in blocks for remark in block.remarks]
         moved = {place: at for block in blocks for place, at in block.columns.moved.items()}
         months = self.looks.months | {place for place, at in moved.items() if (place[0], at) in self.looks.months}
-        self.reading.dates, questions = date_cells_of(blocks, answers, months, self._around, self.today)
+        self.reading.dates, questions = date_cells_of(blocks, answers, months, self._around)
         self._ask(questions)
         self.reading.remarks += self.reading.dates.remarks
         self.reading.remarks += told_titled(titled_year(self.tab), answers.years, blocks)
@@ -222,7 +225,7 @@ class _Reader:
         self.reading.remarks += told_year(self.file, answers.years, blocks, self.reading.dates)
         coming = (coming_days_question(block, self.reading.dates, self.today, answers) for block in blocks)
         self._ask([*filter(None, coming)])
-        self._take(open_periods(blocks, self._around, self.today, answers))
+        self._take(open_periods(blocks, self._around, answers))
 
     def _read_periods(self) -> Filled:
         read = periods_of_rows(self.reading.blocks, self.looks, self.tab, self.answers)

@@ -4,8 +4,9 @@ An answer is a calendar year (`2027`) or a school year (`2026-2027`), of which t
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
@@ -18,6 +19,15 @@ _ANY_YEAR = 2028
 # Of a week at the turn of the year the year is that of its Thursday.
 _UNTIL_THURSDAY = timedelta(days=3)
 _WEEKDAYS_REPEAT = range(-2, 5)
+
+
+@dataclass(frozen=True)
+class AroundDates:
+    """What may say the year of dates without one: texts of the sheet, today, and the year in which the plan begins."""
+
+    texts: tuple[str, ...]
+    today: date
+    plan_year: int
 
 
 def read_in_years(text: str, order: DayOrder | None, years: str) -> WrittenDate | None:
@@ -39,22 +49,19 @@ def _is_in_first(written: WrittenDate) -> bool:
     return day is not None and day.month >= FIRST_MONTH_OF_SCHOOL
 
 
-def years_to_choose(
-    texts: Sequence[str], order: DayOrder | None, around: Iterable[str], this_year: int
-) -> tuple[str, ...]:
+def years_to_choose(texts: Sequence[str], order: DayOrder | None, around: AroundDates) -> tuple[str, ...]:
     """The years to ask about, the best first.
 
     First those in which every named day of the week fits, of these what stands in the title, tab or file name
-    (`around`); then this school year and calendar year and the next. Months that go back to January, in the order of
-    the sheet, are of a school year.
+    (`around`); then the year in which the plan begins, the school years around that, the next year, and those of today.
+    Months that go back to January, in the order of the sheet, are of a school year.
     """
-    named = list(dict.fromkeys(year for text in around for year in _years_in(text)))
-    usual = [
-        f"{this_year}", f"{this_year - 1}-{this_year}", f"{this_year}-{this_year + 1}", f"{this_year + 1}",
-    ]  # fmt: skip
-    weekdays = [str(this_year + step) for step in _WEEKDAYS_REPEAT]
+    named = list(dict.fromkeys(year for text in around.texts for year in _years_in(text)))
+    first, now = around.plan_year, around.today.year
+    usual = [f"{first}", f"{first - 1}-{first}", f"{first}-{first + 1}", f"{first + 1}", f"{now}", f"{now - 1}-{now}"]
+    weekdays = [str(year + step) for year in (first, now) for step in _WEEKDAYS_REPEAT]
     if _goes_over_new_year(texts, order):
-        usual.sort(key=lambda year: (year != f"{this_year}-{this_year + 1}", "-" not in year))
+        usual.sort(key=lambda year: (year != f"{first}-{first + 1}", "-" not in year))
     fitting = [year for year in dict.fromkeys([*named, *usual, *weekdays]) if _all_fit(texts, order, year)]
     shown = [year for year in fitting if year in named or year in usual]
     return tuple((shown or fitting)[:MOST_CHOICES])

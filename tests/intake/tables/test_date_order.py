@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sto_tui.intake.sheets.table_reader import Cell
 from sto_tui.intake.tables.date_order import ORDERS, OrderReason, date_orders, exchanged
-from sto_tui.intake.tables.missing_years import read_in_years, years_to_choose
+from sto_tui.intake.tables.missing_years import AroundDates, read_in_years, years_to_choose
 from sto_tui.intake.tables.written_dates import DayOrder, written_date
 
 NOTHING: tuple[str, ...] = ()
@@ -187,4 +187,22 @@ def test_a_school_year_is_two_calendar_years() -> None:
     ],
 )
 def test_the_year_to_propose(texts: Sequence[str], around: Sequence[str], first: str) -> None:
-    assert years_to_choose(texts, None, around, 2027)[0] == first
+    assert years_to_choose(texts, None, AroundDates((*around,), date(2027, 2, 1), 2027))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("texts", "titles", "years"),
+    [
+        # The year in which the plan begins, and those of today behind it.
+        (["3 maart"], (), ("2027", "2026-2027", "2027-2028", "2028", "2026", "2025-2026")),
+        (["sep", "okt", "jan"], (), ("2027-2028", "2026-2027", "2025-2026", "2027", "2028", "2026")),
+        # What the sheet says goes before.
+        (["3 maart"], ("Planning 2026",), ("2026", "2027", "2026-2027", "2027-2028", "2028", "2025-2026")),
+        # A day of the week that fits this calendar year only.
+        (["di 3 maart", "wo 4 maart"], (), ("2026", "2025-2026")),
+    ],
+)
+def test_the_years_of_a_plan_that_is_still_to_begin(
+    texts: Sequence[str], titles: tuple[str, ...], years: tuple[str, ...]
+) -> None:
+    assert years_to_choose(texts, None, AroundDates(titles, date(2026, 11, 29), 2027)) == years

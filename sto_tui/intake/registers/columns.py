@@ -146,6 +146,9 @@ def head_score(row: SheetRow, register: Register) -> float:
     """How much a row looks like the heads of a table: what it is called counts most."""
     score = 0.0
     seen: set[str] = set()
+    # A period that stands alone is a title, or a heading.
+    if len([*filter(None, row.cells)]) == 1 and any(is_period(cell) for cell in row.cells if cell):
+        return score
     for cell in row.cells:
         fits = _fits(cell, register)
         best = max(fits.values(), default=0)
@@ -290,7 +293,9 @@ class Choosing:
                 return
         # Calendar years beside school years or quarters hold an amount twice.
         if years:
-            self.result.years = years if len({*years.values()}) == len(years) else {}
+            are_apart = len({*years.values()}) == len(years)
+            other = {at: year for at, year in parts.items() if year and year not in years.values()}
+            self.result.years = {**years, **other} if are_apart else {}
         elif len(school_years) == len({*school_years.values()}) and school_years:
             self.result.school_years = school_years
         elif len({head_key(str(head.cell(at))) for at in parts}) == len(parts) > 1:

@@ -14,6 +14,7 @@ from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.registers.columns import RegisterColumns, fit_of, says_nothing
 from sto_tui.intake.registers.kinds import TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.table_rows import RegisterTable
+from sto_tui.intake.registers.year_columns import form_said, year_of_head
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
@@ -25,6 +26,7 @@ _LONG = 40
 _HALF = 0.5
 # What stands between a number and a name, or behind them; not the point in `1.2`.
 _BETWEEN = re.compile(r"[:–—-]|(?<!\d)\.|\.(?!\d)")
+_IN = re.compile(r"^(?:bijdragen? )?in ")
 _KINDS: tuple[tuple[str, type[Record]], ...] = (("theme", Theme), ("speerpunt", Speerpunt))
 
 
@@ -36,7 +38,8 @@ def with_groups(
     if not places or len(places) > _HALF * len(table.rows) or answers.get(GROUPS) == "mee":
         return table
     known = _known(table, places, columns, register, dossier)
-    table = _with_given(table, places, known)
+    titles = [row for row in table.above if len([*filter(None, row.cells)]) == 1]
+    table = _with_given(table, places, known, _said(_text(titles[-1]), columns, register) if titles else {})
     places = [at for at in places if at not in known]
     if answers.get(GROUPS) == "over" or not places:
         rows = tuple(row for at, row in enumerate(table.rows) if at not in {*places, *known})
@@ -54,7 +57,27 @@ def with_groups(
 def _known(
     table: RegisterTable, places: Iterable[int], columns: RegisterColumns, register: Register, dossier: Dossier
 ) -> Mapping[int, dict[str, Any]]:
-    """What the headings at these places are, as far as they name a record in full; where no column says it."""
+    """What the headings at these places are: a year, a form, or a record in full; where no column says it."""
+    found = {at: said for at in places if (said := _said(_text(table.rows[at]), columns, register))}
+    return found or _records(table, places, columns, register, dossier)
+
+
+def _said(text: str, columns: RegisterColumns, register: Register) -> dict[str, Any]:
+    """The year or the form that a heading says: `Begroting 2027`, `In uren`."""
+    fields = fields_of_register(register.word)
+    year = year_of_head(text)
+    if year is not None and "year" in fields and "year" not in columns.fields and not columns.stand_in_years:
+        return {"year": year}
+    form = form_said(_IN.sub("", plain(text)), fields["form"].spec.choices) if "form" in fields else None
+    if form and form[0] is not None and "form" not in columns.fields and not columns.forms:
+        return {"form": form[0]}
+    return {}
+
+
+def _records(
+    table: RegisterTable, places: Iterable[int], columns: RegisterColumns, register: Register, dossier: Dossier
+) -> Mapping[int, dict[str, Any]]:
+    """The headings that name a theme or speerpunt in full."""
     fields = fields_of_register(register.word)
     if any(name in columns.fields for name, _ in _KINDS):
         return {}
@@ -78,15 +101,27 @@ def _by_name(dossier: Dossier, model: type[Record]) -> Mapping[str, int]:
     return {name: next(iter(of_name)) for name, of_name in ids.items() if len(of_name) == 1 and name}
 
 
-def _with_given(table: RegisterTable, places: Sequence[int], known: Mapping[int, dict[str, Any]]) -> RegisterTable:
-    """With what a heading names for the rows up to the next heading."""
+def _with_given(
+    table: RegisterTable, places: Sequence[int], known: Mapping[int, dict[str, Any]], above: Mapping[str, Any]
+) -> RegisterTable:
+    """With what a heading names for the rows up to the next heading, a year also below other headings.
+
+    The first rows have what the title `above` the heads says, where headings below say the same of the others.
+    """
     given: dict[int, Mapping[str, Any]] = {**table.given}
-    current: Mapping[str, Any] = {}
+    current = above if any(above.keys() == values.keys() for values in known.values()) else {}
     for at, row in enumerate(table.rows):
-        current = known.get(at, {}) if at in places else current
+        if at in places:
+            year = {name: value for name, value in current.items() if name == "year"}
+            current = {**year, **known.get(at, {})}
         given |= {row.number: {**given.get(row.number, {}), **current}} if current else {}
-    told = f"Van de regels eronder gelezen als thema of speerpunt: {_told(table.rows, [*known])}."
+    told = f"Van de regels eronder gelezen als {_what(known.values())}: {_told(table.rows, [*known])}."
     return replace(table, given=given, remarks=(*table.remarks, told)) if known else table
+
+
+def _what(known: Iterable[Mapping[str, Any]]) -> str:
+    names = {name for values in known for name in values}
+    return "jaar" if "year" in names else "vorm" if "form" in names else "thema of speerpunt"
 
 
 def _told(rows: Sequence[SheetRow], places: Iterable[int]) -> str:

@@ -13,6 +13,7 @@ from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
 from sto_tui.intake.registers.kinds import TOTAL, Register
 from sto_tui.intake.registers.table_rows import RegisterTable
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.head_search import after_sum_word
 from sto_tui.intake.tables.table_answers import INCOME, TableAnswers
 from sto_tui.intake.tables.table_tab import first_named
@@ -56,7 +57,11 @@ def without_income(
         for row in table.rows
         if row.number not in told
         and not _is_sum(row, name)
-        and (_is_income(row, name, sources) or _is_beside(row, beside, columns, register))
+        and (
+            _is_income(row, name, sources)
+            or _is_beside(row, beside, columns, register)
+            or _is_below_zero(row, columns, register)
+        )
     ]
     headings = {*sides.headings} if "income" in sides.by_row.values() else set[int]()
     found = {row.number for row in named} | {at for at, side in sides.by_row.items() if side == "income"}
@@ -124,6 +129,13 @@ def _is_income(row: SheetRow, name: int, sources: Collection[int]) -> bool:
 def _is_beside(row: SheetRow, beside: Sequence[int], columns: RegisterColumns, register: Register) -> bool:
     """Whether the only amount of a row stands in a column of income."""
     return any(not says_nothing(row.cell(at)) for at in beside) and not _has_amount(row, columns, register)
+
+
+def _is_below_zero(row: SheetRow, columns: RegisterColumns, register: Register) -> bool:
+    """Whether all amounts of a row are below zero: what comes in, or what was taken off."""
+    cells = [row.cell(at) for at in _money(columns, register) if not says_nothing(row.cell(at))]
+    numbers = [written_number(cell) for cell in cells if isinstance(cell, str)]
+    return bool(numbers) and all(number is not None and number.value("komma") < 0 for number in numbers)
 
 
 def _is_sum(row: SheetRow, name: int) -> bool:

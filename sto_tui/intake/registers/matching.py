@@ -34,7 +34,7 @@ class RegisterMatcher:
     """Finds the record of each row, and makes what it becomes; what cannot be taken in is told in the row itself."""
 
     def __init__(self, dossier: Dossier, register: Register, division: str = "") -> None:
-        self._register, self._division = register, division
+        self._register, self._division, self._dossier = register, division, dossier
         self.divided: list[tuple[RegisterRow, Record]] = []
         """The rows that have only another amount, each with its record of so many times so much."""
         # What is of a year is the same record in every plan period; the rest is that of the period that is seen.
@@ -79,8 +79,13 @@ class RegisterMatcher:
 
     def _called(self, row: RegisterRow) -> str:
         number = row.values.get("number")
-        named = number or row.values.get(self._register.table.caption[0]) or row.values.get(self._register.name) or ""
+        names = (self._register.table.caption[0], self._register.name)
+        named = number or next((self._shown(name, row) for name in names if row.values.get(name)), "")
         return f"{self._register.table.singular} ‘{cut(str(named), _LONGEST)}’"
+
+    def _shown(self, name: str, row: RegisterRow) -> str:
+        spec = fields_of(self._register.model)[name]
+        return self._dossier.shown(spec, row.values[name])
 
     def _key(self, values: Mapping[str, Any]) -> _Key:
         return tuple(_alike(values.get(name, self._defaults[name])) for name in self._register.key)

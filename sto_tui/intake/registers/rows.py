@@ -59,7 +59,7 @@ class RegisterRowReader:
         if not self.columns.amounts_of_years and not counted:
             read = self._read(row)
             if self._year_is_missing(read):
-                read.values["year"] = self.cells.answers.year
+                read.values.setdefault("year", self.cells.answers.year)
             yield self._with_year_fields(read, row)
             return
         filled = [at for at in self.columns.amounts_of_years if not says_nothing(row.cell(at))]

@@ -254,6 +254,7 @@ class _Intake:
         if columns.counted_or_euro:
             return False
         has_years = columns.have_years(self.register) or "year" in columns.fields or self.answers.year is not None
+        has_years = has_years or self._is_year_given()
         return (self._is_dated() or has_years) and self.register.name in columns.fields
 
     def _years(self) -> list[int]:
@@ -267,11 +268,16 @@ class _Intake:
 
     def _ask_year(self, columns: RegisterColumns) -> None:
         has_years = columns.have_years(self.register) or columns.counted_or_euro
-        if self._is_dated() or has_years or "year" in columns.fields or self.answers.year is not None:
+        is_said = "year" in columns.fields or self._is_year_given()
+        if self._is_dated() or has_years or is_said or self.answers.year is not None:
             return
         if not any(asked.field.name == "year" for asked in columns.asked):
             about = f"vallen de {self.register.table.plural}"
             self.questions.append(year_question(self._years(), about, self._named_year(columns)))
+
+    def _is_year_given(self) -> bool:
+        """Whether headings say of every row in which year it is."""
+        return all("year" in self.table.given.get(row.number, {}) for row in self.table.rows)
 
     def _named_year(self, columns: RegisterColumns) -> int | None:
         """The only year in the titles or above the totals, else in the name of the tab or the file; None without."""

@@ -25,7 +25,9 @@ _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 _ABOUT_MONEY = (
     r"(?:begroting|begroot|bedrag|kosten|budget|jaar|kalenderjaar|raming|prognose|bijdrage|waarde|cofinanciering)"
 )
-_YEAR = re.compile(rf"{_ABOUT_MONEY}?(20\d\d)(?:euro|bedrag|begroting|begroot)?")
+_YEAR = re.compile(
+    rf"{_ABOUT_MONEY}?(20\d\d)(?:euro|bedrag|begroting|begroot|totaal|heel|geheel|heeljaar|helejaar|hetgehelejaar)?"
+)
 _AROUND_PERIOD = re.compile(rf"^{_ABOUT_MONEY}\s+|\s+{_ABOUT_MONEY}$", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b{_ABOUT_MONEY}\b")
 _EURO = re.compile(r"€|\beuros?\b|\beur\b")

@@ -35,6 +35,7 @@ _WORDS = {
     "year": "begrotingsjaar jaar boekjaar",
     "note": "toelichting omschrijvingboeking boekingsomschrijving omschrijvingmutatie omschrijving opmerking "
     "opmerkingen notitie description mededelingen mededeling omschrijving1 naamomschrijving",
+    "currency": "valuta valutacode munt muntsoort munteenheid currency currencycode",
     "source": "boekstuknummer boekstuknr boekstuk boekingsnummer boekingnr factuurnummer factuurnr factnr factuur "
     "stuknummer stuknr invoice invoicenumber boekstnr bkstnr documentnummer docnr journaalpost bron document",
 }
@@ -55,6 +56,7 @@ LABELS: Mapping[str, str] = {
     "side": "D/C",
     "year": "Begrotingsjaar",
     "note": "Toelichting",
+    "currency": "Valuta",
     "source": "Boekstuk",
 }
 """What each column is called, where a person points at it."""
@@ -200,7 +202,10 @@ def _asked(
             yield name, same if len(same) > 1 else ()
     if "amount" in fields and "amount" not in pointed:
         # With and without btw are both right somewhere: who may not deduct it, pays it.
-        without = [at for at in _holding(rows, left, _is_amount) if "excl" in keys[at]]
+        others = [at for at in _holding(rows, left, _is_amount) if at < len(keys)]
+        without = [at for at in others if "excl" in keys[at]]
+        if any("btw" in key for key in keys) and "btw" not in keys[fields["amount"]]:
+            without += [at for at in others if "incl" in keys[at] or keys[at].startswith("totaal")]
         yield "amount", (fields["amount"], *without) if without else ()
 
 

@@ -125,4 +125,93 @@ TABLES = [
         """,
         answers={"inkomsten": "over", "delen": "over"},
     ),
+    table(
+        "begroting",
+        "Jaren als tussenkoppen met een groep erin",
+        """
+        Begroting 2027
+        Post | Bedrag
+        Lesuren | #8000
+        Materieel |
+        Hout | #500
+        Begroting 2028
+        Lesuren | #8200
+        """,
+        """
+        title | year | total
+        Lesuren | 2027 | 8.000
+        Hout | 2027 | 500
+        Lesuren | 2028 | 8.200
+        """,
+        answers={"groepen": "over"},
+    ),
+    table(
+        "begroting",
+        "Kwartalen van het ene jaar en het andere heel",
+        """
+        Post | 2027 Q1 | 2027 Q2 | 2027 Q3 | 2027 Q4 | 2028 heel jaar
+        Lesuren | #10 | #10 | #10 | #12 | #45
+        Hout | | #500 | | #700 | #1500
+        """,
+        """
+        title | year | total
+        Lesuren | 2027 | 42
+        Lesuren | 2028 | 45
+        Hout | 2027 | 1.200
+        Hout | 2028 | 1.500
+        """,
+    ),
+    table(
+        "begroting",
+        "Entreegelden onder nul",
+        """
+        Post | #2027
+        Bedrijvendag | #9000
+        Entreegelden | #-2500
+        """,
+        """
+        title | year | total
+        Bedrijvendag | 2027 | 9.000
+        """,
+        answers={"inkomsten": "over"},
+    ),
+    table(
+        "cofinanciering",
+        "Vormen als tussenkoppen",
+        """
+        Partner | #2027 | #2028
+        In geld
+        Autobedrijf Koster | #1000 | #1100
+        In uren
+        Autobedrijf Koster | #6000 | #6500
+        Bijdragen in ruimte
+        ROC Flevoland | #600 |
+        """,
+        """
+        party | year | form | total
+        Autobedrijf Koster | 2027 | geld | 1.000
+        Autobedrijf Koster | 2028 | geld | 1.100
+        Autobedrijf Koster | 2027 | uren | 6.000
+        Autobedrijf Koster | 2028 | uren | 6.500
+        ROC Flevoland | 2027 | ruimte | 600
+        """,
+        answers={"groepen": "over"},
+    ),
+    table(
+        "uitgaven",
+        "Een bedrag in dollars, en btw in een eigen kolom",
+        """
+        Regelnummer | Datum | Bedrag | Btw | Totaal | Valuta
+        101 | 2-3-2026 | #100 | #21 | #121 | EUR
+        102 | 3-3-2026 | #500 | #0 | #500 | USD
+        103 | 4-3-2026 | #600 | #0 | #600 | €
+        """,
+        """
+        budget_line | date | amount
+        101 | 02-03-2026 | 121
+        103 | 04-03-2026 | 600
+        """,
+        answers={"kolom:bedrag": "E"},
+        told=["het bedrag is in ‘USD’"],
+    ),
 ]

@@ -25,6 +25,7 @@ from sto_tui.intake.registers.columns import RegisterColumns, columns_of
 from sto_tui.intake.registers.groups import with_groups, with_party_above
 from sto_tui.intake.registers.income import without_income
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
+from sto_tui.intake.registers.lost_years import with_lost_years
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
@@ -109,6 +110,8 @@ class _Intake:
         )
         if self.table.rows:
             self._refuse_nothing_known(columns)
+        if lost := with_lost_years(columns, self.table.head, self.table.rows, self.answers):
+            self.questions.append(lost)
         if self.register.name in columns.fields:
             self.table = with_repeated(self.table, columns, self.register)
             self.table = with_said_by_head(self.table, columns, self.register)

@@ -20,7 +20,7 @@ TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "d
 GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
 PARTS, BTW, INCOME = "delen", "btw", "inkomsten"
 SCALE, COUNTED, DIVISION = "schaal", "aantallen", "verdeling"
-STRUCK, NAMES = "doorgestreept", "namen"
+STRUCK, NAMES, LOST_YEARS = "doorgestreept", "namen", "jaarkolommen"
 BESIDE = "tabel"
 """The key of the question which of some tables side by side is meant."""
 SUM = "som:"

@@ -214,4 +214,22 @@ TABLES = [
         answers={"kolom:bedrag": "E"},
         told=["het bedrag is in ‘USD’"],
     ),
+    table(
+        "begroting",
+        "Een jaar met meer in de kop",
+        """
+        Post | #2027 | 2028 e.v. | Realisatie 2025
+        Lesuren | #8000 | #8200 | #7000
+        Hout | #500 | #600 | #400
+        """,
+        """
+        title | year | total
+        Lesuren | 2027 | 8.000
+        Lesuren | 2028 | 8.200
+        Hout | 2027 | 500
+        Hout | 2028 | 600
+        """,
+        answers={"jaarkolommen": "mee"},
+        told=["‘Realisatie 2025’"],
+    ),
 ]

@@ -1,0 +1,54 @@
+"""Amounts of a year that no column is read for, while those of another year come in: that is asked."""
+
+import re
+
+from sto_tui.domain import dutch
+from sto_tui.domain.text import clean_line, cut, plain
+from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
+from sto_tui.intake.registers.columns import RegisterColumns
+from sto_tui.intake.registers.counted_heads import ANY_YEAR
+from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.amounts import written_number
+from sto_tui.intake.tables.table_answers import LOST_YEARS, TableAnswers
+
+_TOO, _NOT = "mee", "niet"
+_LONGEST = 40
+# What is no plan of that year, and what is no money.
+_OTHER = re.compile(
+    r"realisatie|gerealiseerd|besteed|uitgaven|werkelijk|toegekend|beschik|subsidie|verschil|prognose|vorig|jaarrekening"
+    r"|%|uren|aantal|fte|dagen|indexatie"
+)
+
+
+def with_lost_years(
+    columns: RegisterColumns, head: SheetRow, rows: tuple[SheetRow, ...], answers: TableAnswers
+) -> IntakeQuestion | None:
+    """Takes columns with the amounts of another year for these when that was answered; the question before that."""
+    lost = {at: year for at in columns.unknown if (year := _year(head, rows, at)) and year not in _taken(columns)}
+    if not columns.years or not lost or len({*lost.values()}) < len(lost) or answers.get(LOST_YEARS) == _NOT:
+        return None
+    if answers.get(LOST_YEARS) == _TOO:
+        columns.years |= lost
+        columns.unknown = [at for at in columns.unknown if at not in lost]
+        return None
+    named = dutch.enumerate_words([f"‘{cut(clean_line(head.text(at)), _LONGEST)}’" for at in lost])
+    years = dutch.enumerate_words([str(year) for year in lost.values()])
+    choices = (
+        IntakeChoice(_TOO, f"de bedragen van {years}: meenemen"),
+        IntakeChoice(_NOT, "iets anders: niet overnemen"),
+    )
+    return IntakeQuestion(LOST_YEARS, f"Wat staat er onder {named}?", choices, _TOO)
+
+
+def _taken(columns: RegisterColumns) -> set[int]:
+    of_school = {year + later for year in columns.begins_of_school for later in (0, 1)}
+    return {*columns.years.values(), *columns.of_years, *of_school}
+
+
+def _year(head: SheetRow, rows: tuple[SheetRow, ...], at: int) -> int | None:
+    """The one year that a head names above amounts, when it names nothing that is no plan."""
+    years = {*ANY_YEAR.findall(head.text(at))}
+    cells = [cell for row in rows if (cell := row.cell(at))]
+    are_amounts = cells and all(isinstance(cell, str) and written_number(cell) is not None for cell in cells)
+    is_other = _OTHER.search(plain(head.text(at))) is not None
+    return int(years.pop()) if are_amounts and len(years) == 1 and not is_other else None

@@ -34,6 +34,7 @@ STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
 WEEKS_OR_MONTHS, CELLS, SUB_HEADS, PARTS_OF_YEARS = "weekofmaand", "vakken", "onderkoppen", "jaardelen"
 READY, TOTALS, LINES, AGAIN = "gereedheid", "totalen", "regels", "dubbel"
+LETTERS = "letters"
 NONE = "geen"
 ALL_TABS = "alle"
 OF_THE_YEAR = "jaar"
@@ -60,7 +61,7 @@ _CHOICES: Mapping[str, str] = {
     LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
     PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
     OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen",
-    WHO: "v e ve geen",
+    WHO: "v e ve geen", LETTERS: "veri geen",
     HEADINGS: "kopje mijlpaal",
     STRUCK: "overslaan gereed mee", TURNED: "ja nee",
     HELD: "door geen", HELD_DAYS: "door geen", BARE: "kopje mijlpaal",

@@ -43,6 +43,8 @@ _ABOUT_TABLE = re.compile(
     r"|(?:laatst|voor het laatst) (?:bijgewerkt|gewijzigd|aangepast)\b.*"
     r"|(?:versie|version|concept)\s*:?\s*v?\d[\d.]*\s*(?:[,;(–-].*)?"
     r"|(?:opgesteld|ingevuld|gemaakt|samengesteld|vastgesteld|goedgekeurd|akkoord|ondertekend) door\b.*"
+    r"|(?:pagina|pag\.?|page|blz\.?|bladzijde|blad|p\.)\s*\d{1,3}(?:\s*(?:van|of|/)\s*(?:de\s*)?\d{1,3})?"
+    r"|(?:zie|vervolg) (?:op )?(?:volgende|vorige) (?:pagina|bladzijde|blad)"
     r"|(?:auteur|opsteller|contactpersoon|akkoord|handtekening|paraaf)\s*(?::.*)?"
 )
 # `* onder voorbehoud` and `rood = te laat`: only when nothing stands beside them.

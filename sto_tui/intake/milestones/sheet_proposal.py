@@ -27,6 +27,7 @@ from sto_tui.intake.milestones.answers import (
     AGAIN,
     GROUPS,
     HEAD_ROW,
+    LETTERS,
     LINK_KINDS,
     LINKS,
     MEE,
@@ -44,6 +45,7 @@ from sto_tui.intake.milestones.answers import (
 from sto_tui.intake.milestones.choosing_tab import chosen_tab, has_table, without_heads
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.days_told import day_remarks
+from sto_tui.intake.milestones.doubtful_letters import letters_question
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.named_year import named_school_year
@@ -71,6 +73,7 @@ from sto_tui.intake.questions import Answers, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import bytes_of
 from sto_tui.intake.tables.no_table import refuse_own_workbook
+from sto_tui.intake.tables.sheet_legends import meanings_of
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab, read_tabs
 from sto_tui.intake.telling import Advised
 from sto_tui.planning.progress.stoplicht import said_again
@@ -140,7 +143,7 @@ def _costs_only_itself(question: IntakeQuestion) -> bool:
     key = question.key
     if question.proposed == SKIP:
         return False
-    return key in (LEGEND, ROLES, LINK_KINDS, WHO, READY, AGAIN) or key.startswith((STATE, f"{WHO}:"))
+    return key in (LEGEND, LETTERS, ROLES, LINK_KINDS, WHO, READY, AGAIN) or key.startswith((STATE, f"{WHO}:"))
 
 
 def heads_of(blocks: Sequence[Block]) -> str:
@@ -215,6 +218,13 @@ class _Intake:
 
     def _roles(self, letters: set[str]) -> dict[str, str] | None:
         """What letters of roles become; None when no role is taken. What is in doubt is asked."""
+        numbers = {row.number for block in self.blocks for row, _ in block.rows}
+        doubt = letters_question(self.blocks, letters, meanings_of(self.reading.tab.rows, numbers))
+        if doubt and self.answers.get(LETTERS) != "veri":
+            if not self.answers.get(LETTERS):
+                self.questions.append(doubt)
+            self.remarks.append("De letters bij de rollen zijn niet overgenomen.")
+            return None
         if is_raci(letters):
             if self.answers.get(ROLES) == "raci":
                 return RACI | {

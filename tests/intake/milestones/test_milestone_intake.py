@@ -317,9 +317,10 @@ def test_a_name_is_no_role_and_hostile_text_is_text(tmp_path: Path, sto: Sto, ex
     writer.writerow(["Nr", "Mijlpaal", "Eigenaar", *NASTY[:2]])
     titles = [*NASTY, CONTROLS]
     writer.writerows([900 + at, title, "Eva", "V", ""] for at, title in enumerate(titles))
-    result = sto("invoer", "mijlpalen", example, csv_file(tmp_path, text.getvalue()), "--ja")
-    assert result.code == 0
-    assert not [sign for sign in "\x1b\x07\x9b\u202e" if sign in result.out]
+    command = ("invoer", "mijlpalen", example, csv_file(tmp_path, text.getvalue()), "--ja")
+    asked, result = sto(*command), sto(*command, "--antwoord", "letters=veri")
+    assert (asked.code, result.code) == (1, 0)
+    assert not [sign for sign in "\x1b\x07\x9b\u202e" if sign in asked.out + result.out]
     dossier = DossierStore.open(example, "anja", clock).dossier
     found = {one.number: one.title for one in dossier.of(Milestone).values()}
     assert [found[str(900 + at)] for at in range(len(NASTY))] == list(NASTY)

@@ -418,4 +418,59 @@ SHEETS = [
         """,
         told=("niet overgenomen",),
     ),
+    made(
+        "Regels met het nummer van de pagina",
+        """
+        Activiteit | Start | Eind
+        Werven | @1-1-2027 | @15-1-2027
+        Inrichten | @16-1-2027 | @20-1-2027
+        pagina 1 van 3
+
+        Activiteit | Start | Eind
+        Openen | @1-2-2027 | @15-2-2027
+        blz. 2/3
+
+        Activiteit | Start | Eind
+        Evalueren | @1-3-2027 | @15-3-2027
+        Pagina 3
+        """,
+        """
+        Werven | 1-1-27 | 15-1-27
+        Inrichten | 16-1-27 | 20-1-27
+        Openen | 1-2-27 | 15-2-27
+        Evalueren | 1-3-27 | 15-3-27
+        """,
+        told=("pagina 1 van 3",),
+    ),
+    made(
+        "Legenda met andere letters dan VERI",
+        """
+        Activiteit | Klaar op | Lentiz | ROC | Gemeente
+        Lab | @1-3-2027 | E | V | I
+        Les | @1-4-2027 | V | E | R
+
+        E = eindgebruiker
+        V = voorzitter
+        """,
+        """
+        Lab | | 1-3-27
+        Les | | 1-4-27
+        """,
+        told=("letters",),
+    ),
+    made(
+        "Koppen met alleen een V",
+        """
+        Actie | Klaar op | Betaald | Vergunning nodig
+        Werven | @1-3-2027 | V | V
+        Inrichten | @1-4-2027 | | V
+        Openen | @1-5-2027 | V |
+        """,
+        """
+        Werven | | 1-3-27
+        Inrichten | | 1-4-27
+        Openen | | 1-5-27
+        """,
+        told=("letters",),
+    ),
 ]

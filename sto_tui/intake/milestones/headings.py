@@ -171,7 +171,7 @@ def marked_headings(block: Block, looks: TabLooks, tab: Tab) -> set[int]:
         return set()
     rows = [row for row, _ in block.rows]
     bare = {row.number for row in rows if row.cell(title) and not _others(row, title, None)}
-    usual = {_face(row, title, looks) for row in rows if row.cell(title) and row.number not in bare}
+    usual = {face_of(row, title, looks) for row in rows if row.cell(title) and row.number not in bare}
     return {
         row.number
         for before, row in zip([None, *rows], rows, strict=False)
@@ -179,17 +179,19 @@ def marked_headings(block: Block, looks: TabLooks, tab: Tab) -> set[int]:
         and (
             (before is not None and row.number > before.number + 1)
             or row.number in (tab.across or {})
-            or _face(row, title, looks) not in usual
-            or _is_written_as_heading(clean_line(row.text(title)))
+            or face_of(row, title, looks) not in usual
+            or is_written_as_heading(clean_line(row.text(title)))
         )
     }
 
 
-def _face(row: SheetRow, title: int, looks: TabLooks) -> tuple[str, str]:
+def face_of(row: SheetRow, title: int, looks: TabLooks) -> tuple[str, str]:
+    """How a name is written and what is behind it."""
     return looks.faces.get(row.number, {}).get(title, ""), looks.fills.get(row.number, {}).get(title, "")
 
 
-def _is_written_as_heading(name: str) -> bool:
+def is_written_as_heading(name: str) -> bool:
+    """Whether a name itself looks like a heading: in capitals, with a colon, a number or a word for it."""
     first = plain(name.split(" ")[0]).rstrip(":")
     return name.isupper() or name.endswith(":") or first in _HEADING_WORDS or bool(_NUMBERED.fullmatch(name))
 
@@ -203,7 +205,7 @@ def _look(row: SheetRow, title: int, looks: TabLooks) -> str:
     """How a heading is written: its letters, the colour behind it, in capitals, and the word that says what it is."""
     text = clean_line(row.text(title))
     first = plain(text.split(" ")[0])
-    face, fill = _face(row, title, looks)
+    face, fill = face_of(row, title, looks)
     return f"{face}|{fill}|{text.isupper()}|{first if first in _HEADING_WORDS else ''}"
 
 

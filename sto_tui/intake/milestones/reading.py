@@ -55,6 +55,7 @@ from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by
 from sto_tui.intake.milestones.pointed_columns import told_empty
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
+from sto_tui.intake.milestones.summary_rows import summary_question, summary_rows
 from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.milestones.words_in_periods import cells_question, is_open
 from sto_tui.intake.questions import IntakeQuestion
@@ -269,6 +270,8 @@ class _Reader:
                     self.groups.add(row.number)
                 if nesting.parents:
                     self.headings[row.number] = names_above(rows, nesting, block.columns.fields["title"])
+            if not any(nesting.is_group for nesting in nestings):
+                self._read_summaries(block, filled)
         self._guard_headings()
         asked = {question.key for question in self.reading.questions}
         if bare_names and not asked & {HELD_DAYS, HEADINGS} and not any(map(self.answers.get, (BARE, HEADINGS))):
@@ -276,6 +279,16 @@ class _Reader:
         self.reading.skipped |= self.groups
         if self.groups:
             self._tell_headings()
+
+    def _read_summaries(self, block: Block, filled: Filled) -> None:
+        """Rows with a bar over those of the rows below: headings when a person says so."""
+        summaries = summary_rows(block, self.looks, filled)
+        names = {row.number: clean_line(row.text(block.columns.fields["title"])) for row, _ in block.rows if summaries}
+        if summaries and not self.answers.get(HEADINGS):
+            self._ask([summary_question([names[number] for number in summaries])])
+        if self.answers.get(HEADINGS) == "kopje":
+            self.groups |= summaries.keys()
+            self.headings |= {below: (names[number],) for number, rows in summaries.items() for below in rows}
 
     def _guard_headings(self) -> None:
         """What looks as if headings, groups or names were taken for something else is asked."""

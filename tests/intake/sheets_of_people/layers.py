@@ -473,4 +473,55 @@ SHEETS = [
         """,
         told=("letters",),
     ),
+    made(
+        "Samenvattende balken bij vette rijen",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Fase 1{*} | {groen} | {groen} | {groen} |
+        Een | {groen} | {groen} | |
+        Twee | | {groen} | {groen} |
+        Fase 2{*} | | | | {groen}
+        Drie | | | | {groen}
+        """,
+        """
+        Een | 1-1-27 | 28-2-27 | * | * | Fase 1
+        Twee | 1-2-27 | 31-3-27 | * | * | Fase 1
+        Drie | 1-4-27 | 30-4-27 | * | * | Fase 2
+        """,
+        told=("kopjes",),
+    ),
+    made(
+        "Samenvattende balken bij kopjes in kapitalen",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        FASE 1 | {groen} | {groen} | {groen} |
+        Een | {groen} | {groen} | |
+        Twee | | {groen} | {groen} |
+        FASE 2 | | | | {groen}
+        Drie | | | | {groen}
+        """,
+        """
+        Een | 1-1-27 | 28-2-27 | * | * | FASE 1
+        Twee | 1-2-27 | 31-3-27 | * | * | FASE 1
+        Drie | 1-4-27 | 30-4-27 | * | * | FASE 2
+        """,
+        told=("kopjes",),
+    ),
+    made(
+        "Samenvattende balken bij een kleur",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Fase 1{geel} | {groen} | {groen} | {groen} |
+        Een | {groen} | {groen} | |
+        Twee | | {groen} | {groen} |
+        Fase 2{geel} | | | | {groen}
+        Drie | | | | {groen}
+        """,
+        """
+        Een | 1-1-27 | 28-2-27 | * | * | Fase 1
+        Twee | 1-2-27 | 31-3-27 | * | * | Fase 1
+        Drie | 1-4-27 | 30-4-27 | * | * | Fase 2
+        """,
+        told=("kopjes",),
+    ),
 ]

@@ -358,7 +358,8 @@ class StoApp(GuardedApp):
         elif sentence := self.file.farewell():
             self.news.say(sentence, error=True)
         elif sentence := self.changes.farewell():
-            self._ends_with = code
+            # Without a line that may be much later, when somebody works on.
+            self._ends_with = code if self.changes.are_being_sent else None
             self.news.say(sentence, error=True)
         else:
             self.exit(return_code=code)

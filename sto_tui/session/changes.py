@@ -141,14 +141,16 @@ class SessionChanges:
         if session is None or not session.unsent or self._said_farewell:
             return ""
         self._said_farewell = True
-        many, title = session.unsent, session.store.title
-        if session.standing is SendingState.SENDING:
-            return f"Nog even: {count(many, 'wijziging wordt', 'wijzigingen worden')} bewaard. Dan sluit sto-tui."
-        stands, it = ("staat", "die") if many == 1 else ("staan", "ze")
-        return (
-            f"{count(many, 'wijziging', 'wijzigingen')} {stands} nog niet op de server; {it} {stands} veilig op deze "
-            f"computer tot je {title} weer opent. Nog eens ctrl+q sluit."
-        )
+        if self.are_being_sent:
+            wait = count(session.unsent, "wijziging wordt", "wijzigingen worden")
+            return f"Nog even: {wait} bewaard. Dan sluit sto-tui."
+        wait = count(session.unsent, "wijziging is", "wijzigingen zijn")
+        return f"{wait} nog niet op de server, maar veilig op deze computer. Nog eens ctrl+q sluit."
+
+    @property
+    def are_being_sent(self) -> bool:
+        """Whether what waits is on its way."""
+        return self._standing is SendingState.SENDING
 
     def last_try(self) -> None:
         """The app ends while a change waits: it is made after all, when the dossier comes free in a moment."""

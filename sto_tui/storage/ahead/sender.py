@@ -15,7 +15,7 @@ from secrets import token_hex
 from sto_tui.domain.change import BusyError, ConflictError, NotSavedError
 from sto_tui.failures import kind_of_failure
 from sto_tui.frozen import frozen
-from sto_tui.storage.ahead.conflicting import as_choices
+from sto_tui.storage.ahead.conflicting import as_choices, told_choices
 from sto_tui.storage.ahead.queue_on_disk import QueueOnDisk, Waiting
 from sto_tui.storage.file.errors import LostError
 from sto_tui.storage.past.entry import Entry
@@ -67,6 +67,7 @@ class Sender:
         self._looked_around = 0.0
         self._failures = 0
         self._complaint = ""
+        self._as_one: tuple[tuple[str, ...], str] | None = None
         self._has_news = False
         self.tell: Callable[[], object] = lambda: None
         lines = remote.history.newer(0, MOST_KNOWN)
@@ -136,6 +137,8 @@ class Sender:
     def _go_on(self) -> None:
         self._busy_since = time.monotonic()
         try:
+            if self._as_one:
+                self._look_whether_it_came_together(*self._as_one)
             while self._waiting and not self._is_closing:
                 self._send_first(self._waiting[0])
                 self._lay_down(SendingState.KEPT)
@@ -171,10 +174,23 @@ class Sender:
     def _bring_together(self) -> None:
         """What others did meanwhile stands where both changed one thing, and ours is a choice beside it."""
         waiting = self.waiting
-        said = as_choices(self._remote, self._queue, waiting)
-        self._is_done(tuple(each.sent.key for each in waiting))
+        keys = tuple(each.sent.key for each in waiting)
+        self._as_one = keys, keys[-1]
+        self._queue.goes_as_one(*self._as_one)
+        said = as_choices(self._remote, waiting, keys[-1])
+        self._as_one = None
+        self._is_done(keys)
         with self._lock:
             self._said.append(said)
+
+    def _look_whether_it_came_together(self, keys: tuple[str, ...], key: str) -> None:
+        """The answer to what was sent as one change never came: when it is there, it is not sent again."""
+        if self._remote.history.with_key(key):
+            self._remote.poll()
+            self._is_done(keys)
+            with self._lock:
+                self._said.append(told_choices(len(self._remote.dossier.unsettled)))
+        self._as_one = None
 
     def _is_done(self, keys: tuple[str, ...]) -> None:
         if self._remote.saw_others:

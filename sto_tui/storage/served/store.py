@@ -291,7 +291,12 @@ class ServedStore(SettlingStore):
         entry = Entry(self.clock(), "", label, (*past_edits(change), *beside), key, (joined.ours,), joined.brought)
         sent = Sent(change, "", NO_EFFECT, "", key)
         self._own.add(key)
-        answer = self._sending.send(sent, entry, joined.ours, rest)
+        try:
+            answer = self._sending.send(sent, entry, joined.ours, rest)
+        except OutcomeUnknownError:
+            # It is more than its edits: only who asks for it can ask again, by the same key.
+            self._sending.on_the_way = None
+            raise
         if answer.state == "gedaan":
             self._follow(with_documents(raw, _documents(change)), lenient=False)
             self._ends_with(answer.number, self.clock(), key)

@@ -97,7 +97,7 @@ async def test_closing_without_a_line_says_what_waits_and_then_closes(there: Kep
         await pilot.press("ctrl+s")
         await without_form(app, pilot)
         await pilot.press("ctrl+q")
-        await until_seen(app, pilot, "1 wijziging staat nog niet op de server", "Nog eens ctrl+q sluit")
+        await until_seen(app, pilot, "1 wijziging is nog niet op de server", "ctrl+q sluit.")
         assert app.is_running
         await pilot.press("ctrl+q")
         await until(pilot, lambda: not app.is_running)

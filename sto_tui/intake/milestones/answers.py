@@ -69,7 +69,7 @@ _CHOICES: Mapping[str, str] = {
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     AGAIN: "samen los eerste",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
-    CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen", PARTS_OF_YEARS: "delen maanden weken heel",
+    CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen", PARTS_OF_YEARS: "delen maanden weken dagen heel",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
 _CHOICES_BY_KIND: Mapping[str, str] = {

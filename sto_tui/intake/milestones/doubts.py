@@ -173,7 +173,8 @@ def parts_of_years_question(labels: Sequence[str], meant: Sequence[tuple[str, st
     told = {
         "delen": "gelijke delen van die periode",
         "maanden": "maanden: nummer 1 is januari",
-        "weken": "weken van dat jaar",
+        "weken": "weken van die periode",
+        "dagen": "dagen: nummer 1 is de eerste dag",
         "heel": "geen delen: elke kolom geldt voor de hele periode erboven",
     }
     choices = [

@@ -12,6 +12,7 @@ from sto_tui.intake.milestones.answers import PARTS_OF_YEARS, SUB_HEADS, WEEKS_O
 from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
+from sto_tui.intake.tables.nameless_columns import are_sure, nameless_columns
 from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, parts_below
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 from sto_tui.intake.tables.sub_heads import split_over, sub_heads
@@ -20,6 +21,7 @@ from sto_tui.intake.tables.week_rows import lie_in_months, unread_numbers, week_
 _YEAR = re.compile(r"\d{4}")
 # Years, quarters and months may stand above weeks.
 _ROWS_ABOVE = 4
+_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def period_run_of(
     if run and (parts := parts_below(run, rows[at], rows[at + 1 : at + 3])):
         return _with_numbered_parts(run, rows[at], parts, answers)
     heads = (sub_heads(rows[at], rows[at + 1]) or unread_numbers(rows[at], rows[at + 1])) if at + 1 < len(rows) else {}
-    return _with_sub_heads(run, heads, answers) if run and heads else run
+    if run and heads:
+        return _with_sub_heads(run, heads, answers)
+    return _with_nameless(run, rows[at], rows[at + 1 :], answers) if run else None
 
 
 def _without_roles(run: PeriodRun | None, below: Sequence[SheetRow]) -> PeriodRun | None:
@@ -85,6 +89,25 @@ def _with_numbered_parts(run: PeriodRun, above: SheetRow, parts: NumberedParts, 
     firsts = {key: counted_over(run, above, parts, key).heads[0] for key in choices}
     meant = tuple((key, head.label, head.span) for key, head in firsts.items() if head.span)
     return replace(run, heads=open_heads, asked=(PARTS_OF_YEARS,), meant=meant)
+
+
+def _with_nameless(run: PeriodRun, above: SheetRow, below: Sequence[SheetRow], answers: SheetAnswers) -> PeriodRun:
+    """The run over columns without heads below wider ones: equal parts, or what was answered; with what they may be."""
+    parts = nameless_columns(run, below)
+    if parts is None:
+        return run
+    if answers.counted_parts and answers.counted_parts != "delen":
+        return counted_over(run, above, parts, answers.counted_parts)
+    choices = may_be(run, parts)
+    if run.grain == "year" and parts.most == _MONTHS:
+        choices = ("maanden", *(key for key in choices if key != "maanden"))
+    firsts = {key: counted_over(run, above, parts, key).heads[0] for key in choices if key != "delen"}
+    meant = tuple(
+        (key, head.label, head.span)
+        for key in choices
+        if (head := run.heads[0] if key == "delen" else firsts[key]).span
+    )
+    return replace(run, meant=meant, nameless=parts.by_column, is_sure=are_sure(run, parts))
 
 
 def _with_sub_heads(run: PeriodRun, heads: Mapping[int, tuple[int, str]], answers: SheetAnswers) -> PeriodRun:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sto_tui.domain import dutch
 from sto_tui.intake.milestones.answers import (
     GAPS,
     NONE,
@@ -32,10 +33,12 @@ from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.missing_years import AroundDates, years_to_choose
+from sto_tui.intake.tables.nameless_columns import is_partly_filled
 from sto_tui.intake.tables.period_heads import PeriodRun
 from sto_tui.intake.tables.sheet_looks import TabLooks, is_plain
 from sto_tui.intake.tables.sheet_questions import ORDER, order_question
 from sto_tui.intake.tables.workbook_tabs import Tab
+from sto_tui.intake.telling import Advised
 
 _BOTH_ENDS = {"start", "due"}
 
@@ -96,12 +99,30 @@ def periods_of_rows(blocks: Sequence[Block], looks: TabLooks, tab: Tab, answers:
             continue
         of_block, questions, told = filled_periods(block, looks, tab.across or {}, answers)
         read.remarks += told
+        _ask_nameless(block, of_block, answers, read)
         has_parts = any(span.is_part for spans in of_block.values() for span in spans)
         as_is = block.columns.is_own and not has_parts
         read.filled |= of_block if as_is else _without_gaps(block, of_block, answers, read)
         if not {*block.columns.fields} >= _BOTH_ENDS:
             read.questions += questions
     return read
+
+
+def _ask_nameless(block: Block, filled: Filled, answers: SheetAnswers, read: PeriodsRead) -> None:
+    """Columns without a head are asked, or told where there are as many as months, when a bar fills only some."""
+    run = block.columns.run
+    if run is None or not run.nameless or answers.get(PARTS_OF_YEARS) or {*block.columns.fields} >= _BOTH_ENDS:
+        return
+    if not any(is_partly_filled(run.nameless, [span.column for span in spans]) for spans in filled.values()):
+        return
+    head, most = run.heads[0].label.rpartition(" (")[0], max(number for _, number in run.nameless.values())
+    columns = dutch.count(most, "kolom", "kolommen")
+    label = f"onder ‘{head}’ staan {columns} zonder kop"
+    if run.is_sure:
+        told = f"‘{head}’ is gelijk verdeeld over {columns} eronder."
+        read.remarks.append(Advised(told, f"Anders: --antwoord {PARTS_OF_YEARS}=heel."))
+    else:
+        read.questions.append(parts_of_years_question([label], run.meant))
 
 
 def _without_gaps(block: Block, filled: Filled, answers: SheetAnswers, read: PeriodsRead) -> Filled:

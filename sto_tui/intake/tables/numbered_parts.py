@@ -1,9 +1,9 @@
-"""Numbers below years of which nobody knows what they count: `1 … 6` may be parts of two months, or six months."""
+"""Numbers below periods of which nobody knows what they count: `1 … 6` may be parts of two months, or six months."""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 from sto_tui.domain.periods import add_months
@@ -15,13 +15,15 @@ from sto_tui.intake.tables.period_cells import period_cell, unit_of
 from sto_tui.intake.tables.period_heads import PeriodRun
 from sto_tui.intake.tables.written_dates import Grain
 
-CountedParts = Literal["delen", "maanden", "weken", "heel"]
-"""What such numbers are: equal parts of the period above them, its months or weeks, or nothing that tells apart."""
+CountedParts = Literal["delen", "maanden", "weken", "dagen", "heel"]
+"""What such numbers are: equal parts of the period above them, its months, weeks or days, or nothing."""
 COUNTED_PARTS: tuple[CountedParts, ...] = get_args(CountedParts)
 
 # How many numbers below a period are what everybody takes them for: its months, quarters or halves.
-_SURE: Mapping[Grain, tuple[int, ...]] = {"year": (12, 4, 2), "school year": (2,), "half": (6, 2)}
-_MONTHS = 12
+_SURE: Mapping[Grain, tuple[int, ...]] = {"year": (12, 4, 2), "school year": (2,), "half": (6, 2), "quarter": (3,)}
+# Below a month only all its days.
+_SURE_DAYS = (28, 29, 30, 31)
+_MOST_DAYS, _MONTHS = 7, 12
 _COUNTED = re.compile(r"([a-z]{0,12})[ .-]?(\d{1,2})(?:e|ste)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:e|ste|de)[ -]?([a-z]{1,12})")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
@@ -54,7 +56,8 @@ def _numbered(run: PeriodRun, above: SheetRow, row: SheetRow, said: str = "") ->
 
     Each period has them from 1 on; only the first may begin, and the last one end, in the middle.
     """
-    sure = next((sure for grain, sure in _SURE.items() if grain == run.grain), None)
+    is_month = run.grain == "month"
+    sure = _SURE_DAYS if is_month else next((sure for grain, sure in _SURE.items() if grain == run.grain), None)
     if run.asked or sure is None:
         return None
     periods = _periods(above)
@@ -66,7 +69,8 @@ def _numbered(run: PeriodRun, above: SheetRow, row: SheetRow, said: str = "") ->
     by_period = [[number for of, number in over.values() if of == period] for period in periods]
     parts = NumberedParts(over, words.pop() or said, {number: row.text(at) for at, (_, number) in over.items()})
     is_sure = not parts.word and parts.most in sure
-    return None if is_sure or not _are_counted(by_period) else parts
+    # Of weeks one month has four, and another one five.
+    return None if is_sure or not (_are_counted(by_period) or (is_month and _are_ragged(by_period))) else parts
 
 
 def _periods(row: SheetRow) -> list[int]:
@@ -105,8 +109,18 @@ def _are_counted(by_period: Sequence[Sequence[int]]) -> bool:
     )
 
 
+def _are_ragged(by_period: Sequence[Sequence[int]]) -> bool:
+    """Whether the numbers begin anew in each period, which has one more or less of them."""
+    sizes = {*map(len, by_period)}
+    return min(sizes) > 1 and all([*numbers] == [*range(1, len(numbers) + 1)] for numbers in by_period)
+
+
 def may_be(run: PeriodRun, parts: NumberedParts) -> tuple[CountedParts, ...]:
     """What the numbers may be, the likeliest first; months that are called so are nothing else."""
+    if run.grain in ("quarter", "month"):
+        days: tuple[CountedParts, ...] = ("dagen",) if run.grain == "month" and parts.most <= _MOST_DAYS else ()
+        is_week = unit_of(parts.word) == "week"
+        return ("weken", "delen", *days, "heel") if is_week else ("delen", "weken", *days, "heel")
     if run.grain != "year":
         return "delen", "heel"
     if unit_of(parts.word) == "maand":
@@ -121,16 +135,33 @@ def counted_over(run: PeriodRun, above: SheetRow, parts: NumberedParts, counted:
     for at, (of, number) in sorted(parts.by_column.items()):
         spans = [head.span for head in run.heads if head.span and _period_of(head.column, periods) == of]
         if spans:
-            label = f"{above.text(of)} ({parts.typed[number]})"
-            heads.append(PeriodHead(at, label, _span((spans[0][0], spans[-1][1]), number, parts.most, counted)))
+            label = f"{above.text(of)} ({parts.typed.get(number, number)})"
+            whole, most = (spans[0][0], spans[-1][1]), _most_of(run, parts, of)
+            heads.append(PeriodHead(at, label, _span(whole, number, most, counted, is_year=run.grain == "year")))
     return replace(run, heads=tuple(heads))
 
 
-def _span(whole: Span, number: int, most: int, counted: CountedParts) -> Span:
+def _most_of(run: PeriodRun, parts: NumberedParts, period: int) -> int:
+    """How many numbers a period has: a month its own, but the last one may end in the middle."""
+    if run.grain != "month":
+        return parts.most
+    sizes: dict[int, int] = {}
+    for of, number in parts.by_column.values():
+        sizes[of] = max(number, sizes.get(of, 0))
+    last = max(sizes)
+    shortest = min((size for of, size in sizes.items() if of != last), default=1)
+    return max(sizes[period], shortest) if period == last else sizes[period]
+
+
+def _span(whole: Span, number: int, most: int, counted: CountedParts, *, is_year: bool) -> Span:
     if counted == "heel":
         return whole
     if counted == "maanden":
         return add_months(whole[0], number - 1), add_months(whole[0], number) - ONE_DAY
+    if counted == "dagen":
+        return nth_span(whole[0], "dag", number - 1)
+    if counted == "weken" and not is_year:
+        return nth_span(whole[0] + timedelta(days=-whole[0].weekday() % 7), "week", number - 1)
     if counted == "weken":
         return nth_span(date.fromisocalendar(whole[0].year, 1, 1), "week", number - 1)
     return part_of(whole, number, most)

@@ -1,7 +1,7 @@
 """Columns that stand for stretches of time: runs of period heads, with a row of years above them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -35,7 +35,8 @@ class PeriodRun:
 
     `asked` has the keys of the questions that are open: `jaar`, `week1`, `getallen`, `datumvolgorde`. `rows` are all
     rows that belong to these heads, also that of the years. `is_titled` says that the year is that of the title.
-    `meant` has the answers of which one holds, each with a head and what its days then are.
+    `meant` has the answers of which one holds, each with a head and what its days then are. `nameless` are columns
+    without a head, each with the first of its period and its place in that; `is_sure` says that nobody doubts these.
     """
 
     heads: tuple[PeriodHead, ...]
@@ -45,6 +46,8 @@ class PeriodRun:
     asked: tuple[str, ...] = ()
     is_titled: bool = False
     meant: tuple[tuple[str, str, Span], ...] = ()
+    nameless: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    is_sure: bool = False
 
     @property
     def columns(self) -> tuple[int, ...]:

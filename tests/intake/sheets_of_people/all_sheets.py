@@ -15,6 +15,7 @@ from tests.intake.sheets_of_people import (
     lists,
     lists_in_words,
     more_tables,
+    nameless,
     nested,
     no_plans,
     offered,
@@ -44,6 +45,7 @@ _OTHERS = (
     *layers.SHEETS,
     *bare_numbers.SHEETS,
     *more_tables.SHEETS,
+    *nameless.SHEETS,
     *years_above.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
@@ -65,6 +67,7 @@ KINDS = Counter(
         "layers": len(layers.SHEETS),
         "bare numbers": len(bare_numbers.SHEETS),
         "more tables": len(more_tables.SHEETS),
+        "columns without heads": len(nameless.SHEETS),
         "years above": len(years_above.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }

@@ -6,7 +6,7 @@ Here nothing is taken for granted: without a year, or in an order of day and mon
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
 from typing import Literal
@@ -16,6 +16,7 @@ from sto_tui.domain.periods import Period, add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.domain.typed_dates import Span, parse_date
 from sto_tui.intake.tables.date_words import MONTH, MONTH_NUMBERS, ONLY_DUTCH, Bared, bared, part_of, tidied
+from sto_tui.intake.tables.listed_days import listed_days
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 DayOrder = Literal["dm", "md", "ymd"]
@@ -173,7 +174,9 @@ def written_date(text: str, order: DayOrder | None = None, year: int | None = No
     `year` is for what has none of its own; a day of the week that does not fit it makes it no date.
     """
     words = tidied(text) if len(text) <= LONGEST else ""
-    return _read(words, order, year) if _may_be_date(words) else None
+    listed = listed_days(words)
+    read = _read(listed.as_range if listed else words, order, year) if _may_be_date(words) else None
+    return replace(read, vague=True) if listed and read and listed.are_apart(read.span) else read
 
 
 def _may_be_date(words: str) -> bool:

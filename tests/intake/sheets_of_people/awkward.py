@@ -525,13 +525,13 @@ SHEETS = [
         Film | 3-5-2027 t/m 7-5-2027
         """,
         """
-        Open dagen | * | *
+        Open dagen | 12-3-27 | 13-3-27
         Gastles | * | *
         Bus huren | | 1-5-27
         Film | 3-5-27 | 7-5-27
         """,
         kind="csv",
-        told=["12 en 13 maart 2027"],
+        told=["1-4-2027 / 8-4-2027"],
     ),
     made(
         "Schoolweken naast de datum",

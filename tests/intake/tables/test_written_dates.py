@@ -13,6 +13,10 @@ from sto_tui.intake.tables.written_dates import DayOrder, NumberedDay, WrittenDa
 
 # What is written; first and last day as `4-1-27`, or one day.
 SURE = {
+    # Days next to each other.
+    "22 en 23 januari 2027": "22-1-27 23-1-27",
+    "1, 2 en 3 sept. 2027": "1-9-27 3-9-27",
+    "31 januari & 1 februari 2027": "31-1-27 1-2-27",
     # Day, month and year.
     "4 jan 2027": "4-1-27",
     "4. Januar 2027": "4-1-27",
@@ -99,6 +103,10 @@ SURE = {
     "13-2-2027 09:00 tot 14-2-2027 17:00": "13-2-27 14-2-27",
 }
 VAGUE = {
+    # Days with others between them.
+    "3, 10 en 17 juni 2027": "3-6-27 17-6-27",
+    "3, 10 juni 2027": "3-6-27 10-6-27",
+    "5 juni en 6 juli 2027": "5-6-27 6-7-27",
     "start 1 mei 2027": "1-5-27",
     "> 1 mei 2027": "1-5-27",
     "doorlopend vanaf 31-5-2027": "31-5-27",
@@ -148,6 +156,7 @@ OPEN = {
     "mar 27": ("1-3-27 31-3-27", None),
 }
 NONE = (
+    "9 en 3 mei 2027", "3 en 3 mei 2027", "3 en 4", "Les 3 en 4 mei 2027",
     "", "12", "1.2", "1.1.3", "21/0/27", "29-2-2027", "31 april 2027", "32/1/27", "week 54 2027", "Q5 2027", "10:30",
     "12 uur", "start", "einde", "begin", "Taak 3", "maandag", "voor de zomer 2027",
     "na maart 2027", "na Q2 2027", "< mei 2027", "rond de meivakantie", "hele dag", "1-1-1888", "5 maart 2027 klaar",

@@ -534,6 +534,21 @@ SHEETS = [
         told=["1-4-2027 / 8-4-2027"],
     ),
     made(
+        "Meer dagen in elke cel",
+        """
+        Taak | Wanneer
+        Lab openen | 3, 10 en 17 juni 2027
+        Bedrijven werven | 22 en 23 januari 2027
+        Leerlingen meten | 5 juni en 6 juli 2027
+        """,
+        """
+        Lab openen | 3-6-27 | 17-6-27
+        Bedrijven werven | 22-1-27 | 23-1-27
+        Leerlingen meten | 5-6-27 | 6-7-27
+        """,
+        told=["‘3, 10 en 17 juni 2027’ is 03-06-2027 t/m 17-06-2027"],
+    ),
+    made(
         "Schoolweken naast de datum",
         """
         Lesweek | Activiteit | Datum

@@ -93,10 +93,12 @@ SHEETS = (
         Taak | 2027 | {_REST_OF_TWELVE} | 2028 | {_REST_OF_TWELVE}
         Lab openen | x | x | | | | | | | | | | | | | | | | | | | | | |
         Bedrijven werven | | | | | | | | | | | | x | x | x | | | | | | | | | |
+        Leerlingen meten | | | | | | | | | | | | | | | | | | | | | | | | x
         """,
         """
         Lab openen | 1-1-27 | 28-2-27
         Bedrijven werven | 1-12-27 | 29-2-28
+        Leerlingen meten | 1-12-28 | 31-12-28
         """,
         told=["‘2027’ is gelijk verdeeld over 12 kolommen eronder"],
     ),

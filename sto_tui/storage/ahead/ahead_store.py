@@ -121,7 +121,10 @@ class AheadStore(SettlingStore):
         """The records that others changed since the last look; waits for nothing."""
         learnt, waiting, said = self._sender.take()
         self._said += said
-        if learnt is not self._learnt or _keys(waiting) != _keys(self._waiting):
+        if waiting and learnt.others == self._learnt.others and _keys(self._waiting)[-len(waiting) :] == _keys(waiting):
+            # Some of it arrived and nobody did anything else: what is seen stays as it is.
+            self._learnt, self._waiting = learnt, waiting
+        elif learnt is not self._learnt or _keys(waiting) != _keys(self._waiting):
             before = self._dossier
             self._see(learnt, waiting)
             # What was done here was seen before: what differs now is the work of others.

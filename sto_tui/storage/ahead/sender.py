@@ -39,11 +39,16 @@ _ENDS_WITHIN = 0.5
 
 @frozen
 class Learnt:
-    """What the thread knows: of the dossier, of its history, newest first, and what became of what it was given."""
+    """What the thread knows: of the dossier, of its history, newest first, and what became of what it was given.
+
+    `others` is another number after others did something: without that, what is known with what waits on top of it is
+    what it was before some of that arrived.
+    """
 
     known: Known
     entries: tuple[Entry, ...]
     standing: SendingState = SendingState.KEPT
+    others: int = 0
 
 
 class Sender:
@@ -69,6 +74,7 @@ class Sender:
         self._complaint = ""
         self._as_one: tuple[tuple[str, ...], str] | None = None
         self._has_news = False
+        self._others = 0
         self.tell: Callable[[], object] = lambda: None
         lines = remote.history.newer(0, MOST_KNOWN)
         self._seq = lines[0].seq if lines else 0
@@ -193,7 +199,9 @@ class Sender:
         self._as_one = None
 
     def _is_done(self, keys: tuple[str, ...]) -> None:
+        others = self.learnt.others
         if self._remote.saw_others:
+            others += 1
             # Who did it is said together with what it was.
             self._read_history()
         self._queue.done(*keys)
@@ -204,11 +212,14 @@ class Sender:
             entries = (*(entry for entry in reversed(done) if entry.key not in told), *self.learnt.entries)
             self._waiting = deque(each for each in self._waiting if each.sent.key not in keys)
             # In the same moment: what is on top of what is known, is not in it.
-            self.learnt = replace(self.learnt, known=self._remote.known, entries=entries)
+            self.learnt = replace(self.learnt, known=self._remote.known, entries=entries, others=others)
             self._has_news = True
 
     def _look(self) -> None:
+        before = self._remote.known.raw
         self._remote.poll()
+        if self._remote.known.raw is not before:
+            self._others += 1
         self._looked = time.monotonic()
         if self._remote.remark:
             with self._lock:
@@ -242,11 +253,13 @@ class Sender:
 
     def _lay_down(self, standing: SendingState) -> None:
         with self._lock:
-            before, learnt = self.learnt, Learnt(self._remote.known, self.learnt.entries, standing)
-            self.learnt = learnt
-            is_new = self._has_news or bool(self._said) or not _is_same(before, learnt)
-            self._has_news = False
-        if is_new or before.standing is not standing:
+            others = self.learnt.others + self._others
+            learnt = Learnt(self._remote.known, self.learnt.entries, standing, others)
+            is_new = self._has_news or bool(self._said) or not _is_same(self.learnt, learnt)
+            self._has_news, self._others = False, 0
+            if is_new:
+                self.learnt = learnt
+        if is_new:
             self.tell()
 
     def _failed(self, standing: SendingState, sentence: str = "") -> None:
@@ -268,4 +281,5 @@ def _is_same(before: Learnt, after: Learnt) -> bool:
         and was.dossier is now.dossier
         and (was.seq, was.read_only) == (now.seq, now.read_only)
         and before.entries is after.entries
+        and before.standing is after.standing
     )

@@ -1,6 +1,7 @@
 """Amounts of a year that no column is read for, while those of another year come in: that is asked."""
 
 import re
+from collections.abc import Collection, Mapping
 
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, cut, plain
@@ -11,8 +12,10 @@ from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.table_answers import LOST_YEARS, TableAnswers
 
-_TOO, _NOT = "mee", "niet"
+_TOO, _SOME, _NOT = "mee", "deels", "niet"
 _LONGEST = 40
+# Of which day the prices or the figures are, and not what a year costs.
+_SEEN_ON = re.compile(r"\bprijs(?:peil|niveau|basis)|\bpeil|\bstand\b|\bper \d|\bloonpeil|\bniveau\b")
 # What is no plan of that year, and what is no money.
 _OTHER = re.compile(
     r"realisatie|gerealiseerd|besteed|uitgaven|werkelijk|toegekend|beschik|subsidie|verschil|prognose|vorig|jaarrekening"
@@ -21,23 +24,46 @@ _OTHER = re.compile(
 
 
 def with_lost_years(
-    columns: RegisterColumns, head: SheetRow, rows: tuple[SheetRow, ...], answers: TableAnswers
+    columns: RegisterColumns,
+    head: SheetRow,
+    rows: tuple[SheetRow, ...],
+    answers: TableAnswers,
+    plan_years: Collection[int] = (),
 ) -> IntakeQuestion | None:
-    """Takes columns with the amounts of another year for these when that was answered; the question before that."""
+    """Takes columns with the amounts of another year for these when that was answered; the question before that.
+
+    A year outside the `plan_years` (when they are known), or the day of which prices are, is rather not taken.
+    """
     lost = {at: year for at in columns.unknown if (year := _year(head, rows, at)) and year not in _taken(columns)}
     if not columns.years or not lost or len({*lost.values()}) < len(lost) or answers.get(LOST_YEARS) == _NOT:
         return None
-    if answers.get(LOST_YEARS) == _TOO:
-        columns.years |= lost
-        columns.unknown = [at for at in columns.unknown if at not in lost]
+    likely = {
+        at: year
+        for at, year in lost.items()
+        if (not plan_years or year in plan_years) and not _SEEN_ON.search(plain(head.text(at)))
+    }
+    if answers.get(LOST_YEARS) in (_TOO, _SOME):
+        taken = lost if answers.get(LOST_YEARS) == _TOO else likely
+        columns.years |= taken
+        columns.unknown = [at for at in columns.unknown if at not in taken]
         return None
     named = dutch.enumerate_words([f"‘{cut(clean_line(head.text(at)), _LONGEST)}’" for at in lost])
-    years = dutch.enumerate_words([str(year) for year in lost.values()])
+    some = (
+        [IntakeChoice(_SOME, f"alleen de bedragen van {_told(likely)}: meenemen")]
+        if 0 < len(likely) < len(lost)
+        else []
+    )
     choices = (
-        IntakeChoice(_TOO, f"de bedragen van {years}: meenemen"),
+        IntakeChoice(_TOO, f"de bedragen van {_told(lost)}: meenemen"),
+        *some,
         IntakeChoice(_NOT, "iets anders: niet overnemen"),
     )
-    return IntakeQuestion(LOST_YEARS, f"Wat staat er onder {named}?", choices, _TOO)
+    proposed = _SOME if some else _TOO if likely else _NOT
+    return IntakeQuestion(LOST_YEARS, f"Wat staat er onder {named}?", choices, proposed)
+
+
+def _told(years: Mapping[int, int]) -> str:
+    return dutch.enumerate_words([str(year) for year in years.values()])
 
 
 def _taken(columns: RegisterColumns) -> set[int]:

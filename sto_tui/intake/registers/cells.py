@@ -11,7 +11,7 @@ from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.plan import Size
-from sto_tui.domain.record import YEAR_LIMITS, Choice, FieldSpec, Record, Ref
+from sto_tui.domain.record import Choice, FieldSpec, Record, Ref
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import ALONE
@@ -23,6 +23,7 @@ from sto_tui.intake.registers.columns import RegisterColumns, says_nothing_of
 from sto_tui.intake.registers.kinds import RegisterField
 from sto_tui.intake.registers.scales import is_figure, scale_question, size_of
 from sto_tui.intake.registers.words import choice_of, yes_or_no
+from sto_tui.intake.registers.year_cells import is_asked, is_of_years, year_in, years_named
 from sto_tui.intake.registers.year_columns import (
     answered_as,
     is_refused,
@@ -32,13 +33,19 @@ from sto_tui.intake.registers.year_columns import (
 )
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
-from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in
+from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in, written_number
 from sto_tui.intake.tables.date_order import date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_begin, says_no_date
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.table_answers import NONE, SCALE, TableAnswers
-from sto_tui.intake.tables.table_questions import choice_key, choice_question, decimals_question, year_question
+from sto_tui.intake.tables.table_questions import (
+    choice_key,
+    choice_question,
+    decimals_question,
+    word_year_question,
+    year_question,
+)
 from sto_tui.intake.tables.thousands import is_whole_already
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
@@ -100,9 +107,8 @@ class CellReader:
 
     def _number(self, spec: FieldSpec, row: SheetRow, at: int) -> Any:
         cell = row.cell(at)
-        if (spec.low, spec.high) == YEAR_LIMITS and isinstance(cell, str):
-            school_year = school_year_of(cell)
-            return parse_entry(spec, cell) if school_year is None else self._year_of_school(cell, school_year)
+        if is_of_years(spec):
+            return self._year(spec, cell)
         in_thousands = at in self.thousandfold and not is_whole_already(cell)
         number = number_in(cell, self.mark, is_amount=spec.kind == "amount" and not in_thousands)
         number = number * self.thousandfold[at] if in_thousands else number
@@ -111,6 +117,20 @@ class CellReader:
                 self.rounded.append(row.number)
             number = dutch.rounded(number, 2)
         return parse_entry(spec, format(number, "f").replace(".", ","))
+
+    def _year(self, spec: FieldSpec, cell: Cell) -> Any:
+        """A year as it stands, or what was answered about a cell of which nobody knows which year it means."""
+        if isinstance(cell, str) and (school_year := school_year_of(cell)) is not None:
+            return self._year_of_school(cell, school_year)
+        if not isinstance(cell, str) or not is_asked(cell):
+            year = year_in(cell) if written_number(str(cell)) is None else None
+            return parse_entry(spec, str(year or cell))
+        answer = self.answers.get(choice_key(spec, cell))
+        if answer.isdecimal():
+            return parse_entry(spec, answer)
+        if not answer and any(question.key == choice_key(spec, cell) for question in self.questions):
+            raise AskedError
+        raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ is geen jaar. Zet er een kalenderjaar.")
 
     def _year_of_school(self, cell: str, school_year: int) -> int:
         """The one calendar year in which a school year counts."""
@@ -248,6 +268,8 @@ def reader_of(
         name: [row.cell(at) for at in at_places for row in rows] for name, at_places in places.items() if at_places
     }
     _decide_decimals(reader, about, cells, columns, rows)
+    if "year" in cells:
+        reader.questions += _year_questions(about["year"].spec, cells["year"], answers, years)
     _ask_school_years(reader, columns, [cell for cell in cells.get("year", ()) if isinstance(cell, str)])
     _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years, named)
     scale = _scale_question({about[name].spec: of for name, of in cells.items()}, answers)
@@ -294,6 +316,19 @@ def _decide_decimals(
     reader.mark = notation.mark
     if notation.examples:
         reader.questions.append(decimals_question(notation))
+
+
+def _year_questions(
+    spec: FieldSpec, cells: Iterable[Cell], answers: TableAnswers, years: Sequence[int]
+) -> Iterator[IntakeQuestion]:
+    """Which year each text means that surely means none, most used first; the years that it names stand first."""
+    asked = [cell for cell in cells if isinstance(cell, str) and not says_nothing_of(spec, cell) and is_asked(cell)]
+    written = {choice_key(spec, cell): cell for cell in reversed(asked)}
+    for key, times in Counter(choice_key(spec, cell) for cell in asked).most_common(_MOST_WORDS):
+        if not answers.get(key):
+            named = years_named(written[key])
+            likely = named[0] if len(named) == 1 else None
+            yield word_year_question(spec, written[key], times, [*dict.fromkeys((*named, *years))], likely)
 
 
 def _ask_school_years(reader: CellReader, columns: RegisterColumns, years: Sequence[str]) -> None:

@@ -12,6 +12,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, year_and_rest
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.words import choice_of, yes_or_no
+from sto_tui.intake.registers.year_cells import has_year
 from sto_tui.intake.registers.year_columns import (
     counted_in_part,
     is_period,
@@ -269,6 +270,9 @@ class Choosing:
         if says_euro(head):
             fits = {name: fit for name, fit in fits.items() if self.about[name].spec.kind == "amount"}
         holds = {name: _holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
+        # Beside one sure year what the others mean is asked, cell by cell; not where years stand side by side.
+        if fits.get("year", 0) > UNSURE and any(map(has_year, cells)) and not any(map(is_period, self.head.cells)):
+            holds["year"] = True
         fits = {name: fit for name, fit in fits.items() if holds[name]}
         # What is one of the choices is that, and no text: `geld` below `Soort bijdrage`.
         chosen = {name: fit for name, fit in fits.items() if _are_choices(self.about[name].spec, cells)}

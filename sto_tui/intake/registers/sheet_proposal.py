@@ -110,7 +110,8 @@ class _Intake:
         )
         if self.table.rows:
             self._refuse_nothing_known(columns)
-        if lost := with_lost_years(columns, self.table.head, self.table.rows, self.answers):
+        plan_years = self._years() if self.dossier.current_period else ()
+        if lost := with_lost_years(columns, self.table.head, self.table.rows, self.answers, plan_years):
             self.questions.append(lost)
         if self.register.name in columns.fields:
             self.table = with_repeated(self.table, columns, self.register)
@@ -311,7 +312,7 @@ class _Intake:
             is_needed = spec.required or name == self.register.name
             is_asked = name == "year" and self.answers.year is not None and not columns.amounts_of_years
             is_read = name in columns.fields or is_asked
-            if is_needed and is_read and name not in row.values and not _is_told(row, spec):
+            if is_needed and is_read and name not in row.values and not row.waits and not _is_told(row, spec):
                 row.wrong.append(f"{spec.label} is leeg.")
 
     def _tell(self, columns: RegisterColumns, cells: CellReader, matched: Sequence[Matched]) -> None:

@@ -201,3 +201,14 @@ def choice_question(spec: FieldSpec, word: str, rows: int) -> IntakeQuestion:
     choices = tuple(IntakeChoice(choice.value, choice.label) for choice in spec.choices)
     text = f"Wat is {shown} bij {spec.label} ({dutch.count(rows, 'regel', 'regels')})?"
     return IntakeQuestion(choice_key(spec, word), text, (*choices, IntakeChoice(NONE, "niet overnemen")), NONE)
+
+
+def word_year_question(
+    spec: FieldSpec, word: str, rows: int, years: Sequence[int], proposed: int | None
+) -> IntakeQuestion:
+    """Which year a word in a column of years means; without a year in it none is proposed."""
+    shown = f"‘{shortened(clean_line(word), LONGEST_CELL)}’"
+    choices = tuple(IntakeChoice(str(year), str(year)) for year in years)
+    text = f"Welk jaar is {shown} bij {spec.label} ({dutch.count(rows, 'regel', 'regels')})?"
+    key = choice_key(spec, word)
+    return IntakeQuestion(key, text, (*choices, IntakeChoice(NONE, "niet overnemen")), str(proposed or NONE))

@@ -6,7 +6,7 @@ import pytest
 
 from sto_tui.intake.registers.year_columns import divided, parts_of, school_year_of, year_of_head, year_of_part
 from sto_tui.intake.sheets.table_reader import IntakeError
-from tests.intake.registers.test_register_sheets import new, pasted, questions, reasons
+from tests.intake.registers.test_register_sheets import REGION, new, pasted, questions, reasons
 
 SCHOOL_YEARS = "Post\t2026/2027\t2027/2028\tTotaal\nCoach\t€ 12.000\t€ 18.000\t€ 30.000\nBus\t\t1.000\t1.000\n"
 
@@ -160,3 +160,56 @@ def test_the_total_of_one_year_is_that_of_a_row_without_quarters() -> None:
 def test_years_outside_the_plan_period_are_named() -> None:
     proposal = pasted("Post;2026;2027;2029\nLassen;100;200;300\nZagen;50;;\n", "begroting")
     assert "Jaren buiten de planperiode 2027-2028: 2026 (de regels 2 en 3) en 2029 (regel 2)." in proposal.remarks
+
+
+@pytest.mark.parametrize(
+    ("head", "proposed", "years"),
+    [
+        ("2028 e.v.", "mee", [2027, 2028]),
+        ("Prijspeil 2028", "niet", [2027]),
+        ("Stand 2026", "niet", [2027]),
+        ("2026 per 1-1", "niet", [2027]),
+        ("2029 en later", "niet", [2027]),
+    ],
+)
+def test_a_year_outside_the_plan_or_of_which_prices_are_is_rather_left_out(
+    head: str, proposed: str, years: list[int]
+) -> None:
+    text = f"Post\t{head}\t2027\nBus\t100\t200\nLab\t50\t60\n"
+    assert questions(pasted(text, "begroting")) == [("jaarkolommen", proposed)]
+    taken = new(pasted(text, "begroting", jaarkolommen=proposed), "year")
+    assert sorted({year for (year,) in taken}) == years
+
+
+def test_of_two_years_that_stay_out_the_likely_one_can_be_taken_alone() -> None:
+    text = "Post\tPrijspeil 2026\t2027\t2028 e.v.\nBus\t100\t200\t9\n"
+    assert questions(pasted(text, "begroting")) == [("jaarkolommen", "deels")]
+    assert new(pasted(text, "begroting", jaarkolommen="deels"), "year", "total") == [(2027, 200_00), (2028, 9_00)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "proposed", "year"),
+    [
+        ("'28", "", 2028),
+        ("’28", "", 2028),
+        ("jaar 2028", "", 2028),
+        ("Q1 2028", "", 2028),
+        ("2028 e.v.", "2028", 0),
+        ("vanaf 2028", "2028", 0),
+        ("2027 en 2028", "geen", 0),
+        ("structureel", "geen", 0),
+    ],
+)
+def test_a_year_in_other_words_is_read_where_it_is_sure_and_asked_of_that_cell(
+    cell: str, proposed: str, year: int
+) -> None:
+    text = f"Post\tBedrag\tJaar\nBus\t100\t2027\nLab\t50\t{cell}\n"
+    proposal = pasted(text, "begroting")
+    key = f"keuze:year:{cell}"
+    assert questions(proposal) == ([(key, proposed)] if proposed else [])
+    assert new(proposal, "title", "year") == [("Bus", 2027), *([("Lab", year)] if year else [])]
+    assert reasons(proposal) == []
+    if proposed:
+        assert new(pasted(text, "begroting", REGION, **{key: "2028"}), "year") == [(2027,), (2028,)]
+        refused = [(3, f"Jaar: ‘{cell}’ is geen jaar. Zet er een kalenderjaar.")]
+        assert reasons(pasted(text, "begroting", REGION, **{key: "geen"})) == refused

@@ -14,6 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
 from sto_tui.intake.milestones.banded_heads import told_apart
+from sto_tui.intake.milestones.days_in_names import days_in_names
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.month_rows import with_months
 from sto_tui.intake.milestones.parent_names import with_parent_names
@@ -276,7 +277,10 @@ def _block(
         for row, above in opened.rows[:ended]
         for part in apart(row, title, answers, is_calendar=is_calendar)
     ]
-    return Block(columns, tuple(parts), tuple(aside), tuple(tail), months.remarks + whole.remarks + remarks)
+    named = days_in_names([part for part, _ in parts], title if is_calendar else None, columns.fields.get("due"))
+    parts = [(part, above) for part, (_, above) in zip(named.rows, parts, strict=True)]
+    told = months.remarks + whole.remarks + named.remarks + remarks
+    return Block(columns, tuple(parts), tuple(aside), tuple(tail), told)
 
 
 def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:

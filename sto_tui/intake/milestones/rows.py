@@ -42,6 +42,8 @@ _KIND_BEFORE = re.compile(
 )
 _THEME = ("thema", "actielijn", "programmalijn")
 _BULLET = re.compile(r"^[-–—•·▪◦]\s+")
+# `03/05-2027` may be a day or two months.
+_TWO_SIGNS = re.compile(r"\d{1,4} ?([-/.]) ?\d{1,2} ?(?!\1)[-/.] ?\d{1,4}")
 _ANY_DAY = date(2000, 1, 1)
 _SAY_NOTHING = ("nvt", "n.v.t", "geen", "none", "null", "nan", "na", "n.a", "n/a", "leeg", "onbekend", "unknown")
 
@@ -369,6 +371,9 @@ def _typed_day(line: Line, text: str, field_and_edge: tuple[str, Edge], reader: 
         return None
     if numbered_days(text):
         _keep_words(line, text, name, _not_in_order(text, name, reader))
+        return None
+    if _TWO_SIGNS.fullmatch(text):
+        _keep_words(line, text, name, f"‘{cut(text, 40)}’ heeft twee soorten tekens. Schrijf bijvoorbeeld 28-2-2027.")
         return None
     return day
 

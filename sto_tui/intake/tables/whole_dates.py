@@ -19,6 +19,7 @@ from sto_tui.intake.tables.date_order import date_orders
 from sto_tui.intake.tables.date_words import MONTH_NUMBERS
 from sto_tui.intake.tables.head_words import DATE_KINDS, head_word
 from sto_tui.intake.tables.missing_years import read_in_years
+from sto_tui.intake.tables.moved_days import moved_days
 from sto_tui.intake.tables.table_tab import named_rows
 from sto_tui.intake.tables.written_dates import DayOrder, numbered_days, written_date
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
@@ -61,6 +62,9 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow], order: DayOrder 
     """
     remarks: list[str] = []
     rows = _without_serials(heads, rows, remarks)
+    moved = moved_days(heads, rows)
+    rows = moved.rows
+    remarks += moved.remarks
     rows, beside = _with_years_beside(heads, rows, remarks, order)
     parts: dict[str, dict[str, int]] = {}
     for at, head in enumerate(heads):

@@ -5,7 +5,7 @@ Here nothing is taken for granted: without a year, or in an order of day and mon
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache, partial
@@ -16,6 +16,7 @@ from sto_tui.domain.periods import Period, add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
 from sto_tui.domain.typed_dates import Span, parse_date
 from sto_tui.intake.tables.date_words import MONTH, MONTH_NUMBERS, ONLY_DUTCH, Bared, bared, part_of, tidied
+from sto_tui.intake.tables.ends_of_ranges import ends_of
 from sto_tui.intake.tables.listed_days import listed_days
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
@@ -158,13 +159,6 @@ _PERIODS: tuple[tuple[Grain, Literal[2, 4], tuple[re.Pattern[str], ...]], ...] =
 )
 _HALF_OF_MONTH = re.compile(rf"{_NTH} (?:helft|half)(?: of)? (?P<rest>.*[a-z].*)")
 _SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?:[ ,]+'?(?P<year>\d{{4}}|\d{{2}}))?")
-_SPLIT = re.compile(
-    r" ?(?:tot en met|t/m|t\.m\.|tm|tot|until|till|through|thru|to|bis|hasta) |"
-    r" ?(?<![a-z])t/m ?| ?- ?| ?/ ?(?=[a-z])|\.\.+"
-)
-_DAY_NUMBER = re.compile(r"\d{1,2}\.?")
-_NUMBER_AND_YEAR = re.compile(r"\d{1,2}(,? '?\d{4}|, '?\d{2})")
-_UNIT = re.compile(r"[a-z]+\.?[ -]?(?=\d)")
 
 
 @lru_cache(maxsize=20_000)
@@ -191,7 +185,7 @@ def numbered_days(text: str) -> tuple[NumberedDay, ...]:
     whole = bared(tidied(text))
     if day := _numbered_day(whole):
         return (day,)
-    for left, right in _ranges(whole.words):
+    for left, right in ends_of(whole.words):
         first, last = _numbered_day(bared(left)), _numbered_day(bared(right))
         if first and last:
             return first, last
@@ -446,26 +440,10 @@ def _full_year(figures: str | None) -> int | None:
 # Ranges.
 
 
-def _ranges(words: str) -> Iterator[tuple[str, str]]:
-    """What may be the two ends of a range, each with what it leaves to the other: `3` of `3-7 maart 2027`."""
-    for match in _SPLIT.finditer(words):
-        left, right = words[: match.start()], words[match.end() :]
-        if not left or not right:
-            continue
-        yield left, right
-        if _DAY_NUMBER.fullmatch(left) and (number := re.match(r"\d{1,2}", right)):
-            yield left + right[number.end() :], right
-        unit = _UNIT.match(left)
-        if unit and (number_and_year := _NUMBER_AND_YEAR.fullmatch(right)):
-            yield left + number_and_year[1], unit[0] + right
-        elif unit and right[0].isdigit():
-            yield left, unit[0] + right
-
-
 def _range(bare: Bared, order: DayOrder | None, year: int | None) -> WrittenDate | None:
-    for left, right in _ranges(bare.words):
+    for left, right in ends_of(bare.words):
         first, last = _read(left, order, None), _read(right, order, None)
-        if first is None or last is None or "range" in (first.grain, last.grain):
+        if first is None or last is None or "range" in (first.grain, last.grain) or _is_day_of_year(first, last):
             continue
         vague = bare.about or first.vague or last.vague
         if first.order_open or last.order_open:
@@ -477,6 +455,14 @@ def _range(bare: Bared, order: DayOrder | None, year: int | None) -> WrittenDate
             both = first.without_year and last.without_year
             return WrittenDate(*span, "range", vague=vague, without_year=both)
     return None
+
+
+def _is_day_of_year(first: WrittenDate, last: WrittenDate) -> bool:
+    """Whether a year stands behind or before a day without one, as in `3/5-2027`, which is no range."""
+    for day, year in ((first, last), (last, first)):
+        if year.grain == "year" and day.grain == "day" and (day.without_year or day.order_open) and day.span is None:
+            return True
+    return False
 
 
 def _ends(left: str, right: str, order: DayOrder | None, year: int | None) -> Span | Literal["open"] | None:

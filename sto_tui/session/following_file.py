@@ -49,7 +49,11 @@ class Following:
         self.follow_file()
 
     def follow_file(self) -> None:
-        """Takes in what other sessions wrote, and says so."""
+        """Takes in what other sessions wrote, and says so; last what came of what was sent, which asks for an act."""
+        self._take_in()
+        self._tell_standing()
+
+    def _take_in(self) -> None:
         store = self._opened.store
         read_only = store.read_only
         try:
@@ -64,7 +68,6 @@ class Following:
             self._file.is_whole()
         if store.read_only != read_only:
             self._tell_rights()
-        self._tell_standing()
         if not refs:
             return
         self._changed()

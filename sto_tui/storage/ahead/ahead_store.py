@@ -36,6 +36,7 @@ class AheadStore(SettlingStore):
 
     def __init__(self, remote: ServedStore, queue_folder: Path, user: str, clock: Callable[[], datetime]) -> None:
         self._title, self._folder, self._place = remote.title, remote.folder, remote.place
+        self._login = remote.login
         self._queue = QueueOnDisk(queue_folder, remote.key, remote.title)
         left, joined, unread = self._queue.take_over(remote.dossier)
         arrived = {key for keys, one in joined if remote.history.with_key(one) for key in keys}
@@ -141,7 +142,7 @@ class AheadStore(SettlingStore):
     @property
     def entries(self) -> Iterator[Entry]:
         """The changes that are at hand, newest first."""
-        yield from (each.entry(self.user) for each in reversed(self._waiting))
+        yield from (each.entry(self._login) for each in reversed(self._waiting))
         yield from self._learnt.entries
 
     def _see(self, learnt: Learnt, waiting: tuple[Waiting, ...]) -> None:

@@ -46,7 +46,7 @@ def as_choices(remote: ServedStore, waiting: Sequence[Waiting], key: str) -> str
 
 def _by(remote: ServedStore, waiting: Sequence[Waiting]) -> str:
     """Whose work it is, as the name of a copy."""
-    names = dict.fromkeys(each.sent.by or remote.user for each in waiting)
+    names = dict.fromkeys(each.sent.by or remote.login for each in waiting)
     return enumerate_words(list(names)).translate({ord("/"): "-", ord("\\"): "-"})
 
 

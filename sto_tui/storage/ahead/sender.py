@@ -206,7 +206,7 @@ class Sender:
             self._read_history()
         self._queue.done(*keys)
         with self._lock:
-            done = [each.entry(self._remote.user) for each in self._waiting if each.sent.key in keys]
+            done = [each.entry(self._remote.login) for each in self._waiting if each.sent.key in keys]
             told = {entry.key for entry in self.learnt.entries}
             # Until the server has told how it noted them.
             entries = (*(entry for entry in reversed(done) if entry.key not in told), *self.learnt.entries)

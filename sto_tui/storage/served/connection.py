@@ -30,6 +30,11 @@ class ServerConnection:
         """What the server is called."""
         return self.settings.name
 
+    @property
+    def login(self) -> str:
+        """The name with which this session is logged in; empty without a connection."""
+        return self._connection.info.user if self._connection else ""
+
     def connect(self) -> None:
         """Makes the connection when there is none. Raises DossierError, UnreachableError when the server is away."""
         if self._connection is not None:

@@ -71,6 +71,8 @@ class ServedStore(SettlingStore):
         self._version = whole_by_name(connection, name)
         self._title = f"{self._version.name} op {connection.server}"
         self._folder = connection.settings.folder / self._version.name
+        self.login = connection.login or user
+        """What this person is called there, which need not be the name of the account here."""
         self._sending = Sending(connection, self._version.dossier)
         self._arrived: tuple[Sent, Step] | None = None
         self._keys: tuple[str, ...] = (self._version.tip,)

@@ -28,6 +28,7 @@ from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import are_program_ids, content_of, is_date
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.foreign_money import is_foreign_amount
 from sto_tui.intake.tables.head_words import head_word
 
 LABEL, SURE, UNSURE = 3, 2, 1
@@ -458,7 +459,7 @@ def _can_be(spec: FieldSpec, cell: Cell) -> bool:
         return not isinstance(cell, str) or is_date(cell) or says_no_date(cell)
     is_number = isinstance(cell, str) and written_number(cell) is not None
     if spec.kind in ("amount", "decimal"):
-        return is_number
+        return is_number or (spec.kind == "amount" and is_foreign_amount(cell))
     if spec.kind == "whole":
         return is_number or school_year_of(cell) is not None
     if spec.kind == "tick":

@@ -20,8 +20,10 @@ from sto_tui.domain.text import clean_line, cut
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import Answers, IntakeQuestion, SettledColumn
+from sto_tui.intake.registers.below_zero import with_below_zero
 from sto_tui.intake.registers.cells import CellReader, reader_of
 from sto_tui.intake.registers.columns import RegisterColumns, columns_of
+from sto_tui.intake.registers.foreign_amounts import foreign_rows
 from sto_tui.intake.registers.groups import with_groups, with_party_above
 from sto_tui.intake.registers.income import without_income
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
@@ -124,6 +126,8 @@ class _Intake:
             self.table = without_income(self.table, columns, self.register, self.answers)
             self.table = without_totals(self.table, columns, self.register)
             self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns), before)
+            if self.register.amount:
+                self.table = with_below_zero(self.table, columns, self.register, self.answers)
             self.table = with_groups(self.table, columns, self.register, self.answers, self.dossier)
             self.table = with_held(self.table, columns, self.register, self.answers)
             self.table = with_names_apart(self.table, columns, self.register, self.answers, self.dossier)
@@ -153,8 +157,10 @@ class _Intake:
         self._ask_thousands(said, amounts, cells)
         reader = RegisterRowReader(self.register, about, columns, cells, self.table.given)
         read = [each for row in self.table.rows for each in reader.rows(row)] if self._is_whole(columns) else []
+        foreign = foreign_rows(columns, amounts, self.table.head, self.table.rows)
         for row in read:
             self._refuse_lacking(row, columns)
+            row.wrong += [foreign[row.row]] if row.row in foreign else []
         self._ask_form(read)
         self._read_kinds(read)
         matcher = RegisterMatcher(self.dossier, self.register, self.answers.get(DIVISION))

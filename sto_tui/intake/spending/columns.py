@@ -13,6 +13,7 @@ from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
+from sto_tui.intake.tables.foreign_money import CURRENCY_HEADS
 
 # Of several columns of one kind the word that stands first here wins: the date of the invoice decides the year.
 _WORDS = {
@@ -35,7 +36,7 @@ _WORDS = {
     "year": "begrotingsjaar jaar boekjaar",
     "note": "toelichting omschrijvingboeking boekingsomschrijving omschrijvingmutatie omschrijving opmerking "
     "opmerkingen notitie description mededelingen mededeling omschrijving1 naamomschrijving",
-    "currency": "valuta valutacode munt muntsoort munteenheid currency currencycode",
+    "currency": " ".join(CURRENCY_HEADS),
     "source": "boekstuknummer boekstuknr boekstuk boekingsnummer boekingnr factuurnummer factuurnr factnr factuur "
     "stuknummer stuknr invoice invoicenumber boekstnr bkstnr documentnummer docnr journaalpost bron document",
 }

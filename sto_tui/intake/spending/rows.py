@@ -15,11 +15,11 @@ from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.spending.columns import SIDES, SpendingColumns
 from sto_tui.intake.tables.amounts import Mark, number_in, written_number
 from sto_tui.intake.tables.date_order import exchanged
+from sto_tui.intake.tables.foreign_money import told_foreign
 from sto_tui.intake.tables.head_search import after_sum_word
 from sto_tui.intake.tables.thousands import is_whole_already
 from sto_tui.intake.tables.written_dates import DayOrder, written_date
 
-_EURO = frozenset(("eur", "euro", "euros", "€", "e"))
 _CARRIED = frozenset(("saldo", "transport"))
 _BALANCES = frozenset(
     ("beginsaldo", "openingssaldo", "openingsbalans", "beginbalans", "eindsaldo", "eindbalans", "saldobalans")
@@ -113,9 +113,8 @@ def read_row(row: SheetRow, columns: SpendingColumns, notations: Notations) -> B
         reasons.append("er staat geen regelnummer en geen post.")
     day, year = _day(columns.cell(row, "date"), notations, reasons), _year(columns.cell(row, "year"), reasons)
     cents = _cents(row, columns, notations, reasons)
-    currency = clean_line(str(columns.cell(row, "currency")))
-    if currency and plain(currency).strip(" .") not in _EURO:
-        reasons.append(f"het bedrag is in ‘{cut(currency, 20)}’. Reken het om naar euro.")
+    if foreign := told_foreign(columns.cell(row, "currency")):
+        reasons.append(foreign)
     if reasons or day is None or cents is None:
         raise BookingError(*reasons)
     note, source = (clean_line(str(columns.cell(row, name))) for name in ("note", "source"))

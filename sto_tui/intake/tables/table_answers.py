@@ -18,7 +18,7 @@ from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "decimalen"
 GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
-PARTS, BTW, INCOME = "delen", "btw", "inkomsten"
+PARTS, BTW, INCOME, BELOW_ZERO = "delen", "btw", "inkomsten", "ondernul"
 SCALE, COUNTED, DIVISION = "schaal", "aantallen", "verdeling"
 STRUCK, NAMES, LOST_YEARS = "doorgestreept", "namen", "jaarkolommen"
 BESIDE = "tabel"

@@ -213,3 +213,50 @@ def test_a_year_in_other_words_is_read_where_it_is_sure_and_asked_of_that_cell(
         assert new(pasted(text, "begroting", REGION, **{key: "2028"}), "year") == [(2027,), (2028,)]
         refused = [(3, f"Jaar: ‘{cell}’ is geen jaar. Zet er een kalenderjaar.")]
         assert reasons(pasted(text, "begroting", REGION, **{key: "geen"})) == refused
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "taken", "refused"),
+    [
+        (
+            "begroting", "Post;Bedrag;Valuta;Jaar\nA;1;EUR;2027\nB;2;USD;2027\nC;5;;2027\nD;9;gbp;2027\n",
+            [1_00, 5_00], [3, 5],
+        ),
+        ("begroting", "Post;Bedrag (USD);Jaar\nA;1;2027\n", [], [2]),
+        ("begroting", "Post;2027;2028;\nA;1;2;euro\nB;3;9;£\n", [1_00, 2_00], [3]),
+        ("begroting", "Post;$ 2027;2028\nA;1;2\nB;;4\n", [4_00], [2]),
+        ("begroting", "Post;Bedrag;Jaar\nA;$ 1;2027\nB;USD 5;2027\nC;€ 5;2027\n", [5_00], [2, 3]),
+        ("begroting", "Post;Valuta;Bedrag in euro;Jaar\nA;USD;1;2027\n", [1_00], []),
+        (
+            "cofinanciering", "Partij;Waarde;Munt;Vorm;Jaar\nABK;1;USD;geld;2027\nROC Flevoland;2;€;geld;2027\n",
+            [2_00], [2],
+        ),
+    ],
+)  # fmt: skip
+def test_amounts_in_another_currency_are_refused(word: str, text: str, taken: list[int], refused: list[int]) -> None:
+    proposal = pasted(text, word)
+    assert new(proposal, "total") == [(cents,) for cents in taken]
+    assert [row for row, _ in reasons(proposal)] == refused
+    assert not any("Valuta" in remark or "Munt" in remark for remark in proposal.remarks)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "so", "without"),
+    [
+        ("Post;2027;2028\nBus;5;7\nDruk;1.100-;€ 9\n", ["ondernul"], [5_00, 7_00, -1100_00, 9_00], [5_00, 7_00, 9_00]),
+        ("Post;2027;2028\nBus;5;7\nDruk;(20);9\nKort;-3;-4\n", ["inkomsten", "ondernul"], [], []),
+        ("Post;2027;2028\nBus;5;7\nDruk;-20;\n", ["inkomsten"], [], []),
+        ("Post;2027;2028\nBus;5;7\nDruk;-;9\nZaal;0;-0\n", [], [5_00, 7_00, 9_00, 0, 0], [5_00, 7_00, 9_00, 0, 0]),
+    ],
+)  # fmt: skip
+def test_a_row_with_amounts_on_both_sides_of_zero_is_asked(
+    text: str, asked: list[str], so: list[int], without: list[int]
+) -> None:
+    assert [key for key, _ in questions(pasted(text, "begroting"))] == asked
+    assert new(pasted(text, "begroting", ondernul="zo"), "total") == [(cents,) for cents in so]
+    assert new(pasted(text, "begroting", ondernul="over"), "total") == [(cents,) for cents in without]
+
+
+def test_a_contribution_below_zero_is_asked() -> None:
+    text = "Partij;Waarde;Vorm;Jaar\nABK;-100;geld;2027\nROC Flevoland;2;geld;2027\n"
+    assert questions(pasted(text, "cofinanciering")) == [("ondernul", "zo")]

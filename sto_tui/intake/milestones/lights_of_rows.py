@@ -1,5 +1,6 @@
 """How far the rows of a tab are: by a word, a percentage, or a yes or no that says whether a row still counts."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +19,7 @@ from sto_tui.intake.milestones.doubtful_states import (
     told_meaning,
 )
 from sto_tui.intake.milestones.doubts import inactive_question, ready_question, state_question, underway_question
-from sto_tui.intake.milestones.named import rows_named
+from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.colour_names import colour_name
@@ -32,14 +33,20 @@ from sto_tui.intake.telling import Advised
 MOST_STATES = 8
 _YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
 _NO = frozenset(("nee", "n", "no", "false", "onwaar", "0"))
+_SAYS_MORE = re.compile(r"\w[,;:] ?\w|\([^)]*[^\W\d_]{2}|(?:\S+ ){3}")
+_POINT = "Moet dat anders, wijs dan met o een kolom aan."
 _SAYS_OUT: tuple[tuple[HeadKind, frozenset[str]], ...] = (("active", _NO), ("inactive", _YES))
 
 
 @dataclass
 class LightsRead:
-    """By row the light and a word that is not taken as one; rows that do not count any more stand in `skipped`."""
+    """By row the light and a word that is not taken as one; rows that do not count any more stand in `skipped`.
+
+    `words` say more than how far it is (`loopt, wacht op offerte`), and are kept whatever becomes of the light.
+    """
 
     by_row: dict[int, tuple[Stoplicht | None, str]] = field(default_factory=dict)
+    words: dict[int, str] = field(default_factory=dict)
     skipped: set[int] = field(default_factory=set)
     questions: list[IntakeQuestion] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -81,6 +88,7 @@ class _Reader:
         for block in blocks:
             self._leave_out_inactive(block)
             self._read_block(block)
+            self._tell_notes(block)
         words = [word for word, times in self.unknown.most_common() if times]
         self.read.questions += [self._question(word) for word in words[:MOST_STATES]]
         self._ask_underway()
@@ -108,7 +116,7 @@ class _Reader:
         at = block.columns.fields.get("light")
         self.doubts |= self._doubts(block, at) if at is not None else {}
         for row, _ in block.rows:
-            word = self._word(row, at)
+            word = self._word(row, at) or percents.unclear.get(row.number, "")
             if row.number in self.read.skipped:
                 continue
             if word and self.answers.get(f"{STATE}{word}") == SKIP:
@@ -116,10 +124,23 @@ class _Reader:
                 continue
             light, is_open = self._beside(self._light(word), word, self._others(block, row, percents), row.number)
             self.unknown[word.casefold()] += is_open
+            if state_of(word) is None and not word.startswith(COLOUR) and _SAYS_MORE.search(word):
+                self.read.words[row.number] = word
             self._count_without(word, light, is_open=is_open)
             if light is None and not word and row.number in percents.by_row:
                 light = self._light_of_percent(row.number, percents.by_row[row.number])
             self.read.by_row[row.number] = (light, word if is_open else "")
+
+    def _tell_notes(self, block: Block) -> None:
+        """That states among the notes give no light, where no other column does."""
+        fields = block.columns.fields
+        if "note" not in fields or {"light", "percent"} & fields.keys():
+            return
+        words = {row.text(fields["note"]).strip(): None for row, _ in block.rows}
+        if states := [cut(word, 30) for word in words if _is_state(word)]:
+            head = cut(_head(block, fields["note"]), 40)
+            told = f"‘{head}’ is in zijn geheel toelichting; als stoplicht is niets genomen, ook niet {named(states)}."
+            self.read.remarks.append(Advised(told, "Anders: --kolom Stoplicht= met de letter ervan.", _POINT))
 
     def _others(self, block: Block, row: SheetRow, percents: Percentages) -> dict[Stoplicht, str]:
         """What other columns surely say of a row, with the head of the first that does."""
@@ -220,7 +241,10 @@ class _Reader:
         if read.asked:
             self.read.remarks.append(f"Bij ‘{cut(head, 40)}’ staat alleen 0 en 1: niet overgenomen als percentage.")
             return Percentages({})
-        return Percentages({block.rows[place][0].number: percent for place, percent in read.by_row.items()})
+        return Percentages(
+            {block.rows[place][0].number: percent for place, percent in read.by_row.items()},
+            unclear={block.rows[place][0].number: text.strip() for place, text in read.unclear.items()},
+        )
 
     def _ask_underway(self) -> None:
         if not self.underway:
@@ -245,6 +269,12 @@ class _Reader:
 
     def _named(self, word: str) -> str:
         return colour_name(word.removeprefix(COLOUR)) if word.startswith(COLOUR) else cut(word, 30)
+
+
+def _is_state(word: str) -> bool:
+    """Whether a note is nothing but a state or a percentage; yes and no may be about anything."""
+    state = state_of(word) if plain(word) not in _YES | _NO else None
+    return (state is not None and not state.asked) or ("%" in word and bool(percentages([word]).by_row))
 
 
 def _light_named(answer: str) -> Stoplicht | None:

@@ -391,6 +391,7 @@ class _Reader:
         self._ask(read.questions)
         self.reading.remarks += [*colours.remarks, *read.remarks]
         self.reading.skipped |= read.skipped
+        self.held |= {row: {**self.held.get(row, {}), "note": word} for row, word in read.words.items()}
         return read.by_row
 
     def _read_links(self, filled: Filled) -> dict[int, tuple[tuple[str, int], ...]]:

@@ -59,7 +59,7 @@ def content_of(cells: Sequence[Cell]) -> Content:
         states=share_of_states(texts) * len(texts) / many,
         states_by_content=share_of_states(texts, by_content=True) * len(texts) / many,
         yes_no=_share(many, (plain(text) in _YES_OR_NO for text in texts)),
-        percents=len(percentages(texts).by_row) / many,
+        percents=percentages(texts).told / many,
         grades=_share(many, (text.isdecimal() and int(text) <= _HIGHEST_GRADE for text in texts)),
         codes=_share(many, (bool(_CODE.fullmatch(text)) for text in texts)),
         texts=_share(many, (_is_text(text) for text in texts)),

@@ -1,8 +1,8 @@
 """How far a task is, in the words, percentages and dots of other programs, as a stoplicht. In doubt it is asked."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.text import plain
@@ -72,6 +72,8 @@ _YES_OR_NO = frozenset(("ja", "nee", "j", "n", "yes", "no", "y", "true", "false"
 _EMOJI_TAIL = "\ufe0e\ufe0f"
 _NUMBERED = re.compile(r"^\d+[.)]? ?[-:]? ?(?=[a-z])")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?(%|procent|percent|pct)?")
+_WITH_PERCENT = re.compile(r"\d ?(?:%|procent\b)", re.IGNORECASE)
+_MOST_PERCENTAGES = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,29 +136,48 @@ def share_of_states(cells: Iterable[str], *, by_content: bool = False) -> float:
 class Percentages:
     """A column of percentages by row, from 0 to 100; empty when it is none.
 
-    `asked` when there are only zeros and ones: all of it, or one percent?
+    `asked` when there are only zeros and ones: all of it, or one percent? `unclear` are texts among them, by row, of
+    which most have a percentage in them: `ca. 80%`, `100% (nazorg loopt)`.
     """
 
     by_row: Mapping[int, float]
     asked: bool = False
+    unclear: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def told(self) -> int:
+        """How many cells name a percentage, clearly or not."""
+        return len(self.by_row) + sum(bool(_WITH_PERCENT.search(text)) for text in self.unclear.values())
 
 
 def percentages(cells: Sequence[str]) -> Percentages:
-    """The percentages of a column, whether it holds `50%`, `50` or `0.5`; nothing when other texts are in it."""
+    """The percentages of a column, whether it holds `50%`, `50` or `0.5`; nothing when it is mostly other texts."""
     read: dict[int, tuple[float, bool]] = {}
+    unclear: dict[int, str] = {}
     for row, cell in enumerate(cells):
         text = plain(cell)
         if not text or says_no_date(text):
             continue
         match = _PERCENT.fullmatch(text)
         if match is None or float(match[1].replace(",", ".")) > 100:
-            return Percentages({})
+            unclear[row] = cell
+            continue
         read[row] = float(match[1].replace(",", ".")), match[2] is not None
+    if unclear and not _are_percentages(read, unclear.values()):
+        return Percentages({})
     bare = [number for number, signed in read.values() if not signed]
     as_fraction = bool(bare) and max(bare) <= 1 and len(bare) == len(read) and any(0 < number < 1 for number in bare)
     by_row = {row: number * 100 if as_fraction and not signed else number for row, (number, signed) in read.items()}
     asked = bool(bare) and not as_fraction and set(bare) <= {0.0, 1.0} and 1.0 in bare
-    return Percentages(by_row, asked)
+    return Percentages(by_row, asked, unclear)
+
+
+def _are_percentages(read: Mapping[int, tuple[float, bool]], unclear: Collection[str]) -> bool:
+    """Whether cells with a sign are most of a column in which other texts are too."""
+    if not read or not all(signed for _, signed in read.values()):
+        return False
+    with_percent = sum(bool(_WITH_PERCENT.search(text)) for text in unclear)
+    return len(read) + with_percent >= _MOST_PERCENTAGES * (len(read) + len(unclear))
 
 
 def light_of_percent(percent: float) -> Stoplicht | None:

@@ -193,3 +193,44 @@ def test_bullets_in_one_cell_are_asked_and_a_broken_name_is_not(tmp_path: Path) 
     assert [each.key for each in read(tmp_path, f"Taak;Klaar\n{rows}").questions] == ["regels"]
     titles = [each.title for each in taken(read(tmp_path, f"Taak;Klaar\n{rows}", {"regels": "los"}))]
     assert titles == ["Lab bouwen", "Folder", "Website"]
+
+
+UNCLEAR = (
+    "Actie;Einddatum;Voortgang\nLab;3-3-2027;100 %\nBus;4-3-2027;ca. 80%\nKamp;5-3-2027;0%\n"
+    "Kist;6-3-2027;100% (nazorg loopt)\nLes;7-3-2027;> 50%\n"
+)
+
+
+def test_unclear_percentages_are_asked_beside_those_that_are_clear(tmp_path: Path) -> None:
+    proposal = read(tmp_path, UNCLEAR)
+    assert [question.key for question in proposal.questions] == [
+        "stand:ca. 80%",
+        "stand:100% (nazorg loopt)",
+        "stand:> 50%",
+    ]
+    assert lights(proposal) == ["gereed", "niet_gestart", "niet_gestart", "niet_gestart", "niet_gestart"]
+    answers = {"stand:ca. 80%": "groen", "stand:100% (nazorg loopt)": "gereed", "stand:> 50%": "oranje"}
+    proposal = read(tmp_path, UNCLEAR, answers)
+    assert (proposal.questions, proposal.refused) == ((), ())
+    assert lights(proposal) == ["gereed", "groen", "niet_gestart", "gereed", "oranje"]
+    assert "nazorg loopt" in str(proposal.added[3].details)
+
+
+def test_a_sentence_among_states_is_asked_and_kept(tmp_path: Path) -> None:
+    text = "Actie;Einddatum;Voortgang\nLab;3-3-2027;klaar\nBus;4-3-2027;loopt, wacht op offerte\nKamp;5-3-2027;rood\n"
+    proposal = read(tmp_path, text, {"stand:loopt, wacht op offerte": "groen"})
+    assert lights(proposal) == ["gereed", "groen", "rood"]
+    assert "wacht op offerte" in str(proposal.added[1].details)
+
+
+def test_states_among_notes_are_told(tmp_path: Path) -> None:
+    text = (
+        "Actie;Einddatum;Voortgang\nLab;3-3-2027;klaar\nBus;4-3-2027;wacht nog op de gemeente\n"
+        "Kamp;5-3-2027;Jan belt de leverancier\nKist;6-3-2027;50%\n"
+    )
+    told = "‘Voortgang’ is in zijn geheel toelichting; als stoplicht is niets genomen, ook niet ‘klaar’ en ‘50%’."
+    proposal = read(tmp_path, text)
+    assert any(remark.startswith(told) for remark in proposal.remarks)
+    assert lights(proposal) == ["niet_gestart"] * 4
+    text = "Actie;Einddatum;Status;Opmerking\nLab;3-3-2027;gereed;klaar\nBus;4-3-2027;bezig;wacht op offerte\n"
+    assert not any("toelichting" in remark for remark in read(tmp_path, text).remarks)

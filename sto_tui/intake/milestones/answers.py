@@ -24,6 +24,7 @@ from sto_tui.intake.tables.week_rows import Counted
 from sto_tui.intake.tables.written_dates import DayOrder
 
 TAB, HEAD_ROW, YEAR, WEEK, NUMBERS = "tab", "koprij", "jaar", "week1", "getallen"
+TOGETHER = "samen"
 LINKS, GROUPS, PART, HIDDEN, UNDATED, SIDE = "koppelingen", "groepen", "deel", "verborgen", "zonderdatum", "tabel"
 OWN_NUMBERS, GAPS, LINK_KINDS, WHO, HEADINGS = "nummers", "gaten", "koppelsoort", "wie", "kopjes"
 BARE = "naamalleen"
@@ -59,7 +60,7 @@ def _field_of(typed: str) -> HeadKind | None:
 _CHOICES: Mapping[str, str] = {
     TAB: "", HEAD_ROW: "", YEAR: "", WEEK: "", ORDER: "dm md ymd", NUMBERS: "dag week maand delen geen",
     LINKS: "nr wbs rij volgorde geen", LINK_KINDS: "geen einde-begin", GROUPS: "thema deelproject speerpunt geen",
-    PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts",
+    PART: "alles mijlpalen niveau1 niveau2", HIDDEN: "mee niet", UNDATED: "mee niet", SIDE: "links rechts samen",
     OWN_NUMBERS: "blad dossier", GAPS: "door geen", ROLES: "raci geen", "legenda": "veri veori geen",
     WHO: "v e ve geen", LETTERS: "veri geen",
     HEADINGS: "kopje mijlpaal",

@@ -8,11 +8,12 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.alike_tabs import answers_for, are_alike, joined, may_be_versions
-from sto_tui.intake.milestones.answers import ALL_TABS, NONE, SIDE, TAB, TURNED, SheetAnswers
+from sto_tui.intake.milestones.answers import ALL_TABS, NONE, SIDE, TAB, TOGETHER, TURNED, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
 from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
 from sto_tui.intake.milestones.doubts import (
     all_the_same_question,
+    beyond_gap_question,
     column_question,
     head_row_question,
     side_question,
@@ -25,6 +26,7 @@ from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
 from sto_tui.intake.tables.bars import are_numbers
+from sto_tui.intake.tables.beyond_gap import other_table_at
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_search import second_table_at
 from sto_tui.intake.tables.turned import turned
@@ -89,7 +91,7 @@ def _upright(tab: Tab, answers: SheetAnswers) -> Tab:
 def _one_side(tab: Tab, answers: SheetAnswers) -> Tab:
     """Of two tables beside each other the one that was chosen; the left one as long as nobody has."""
     at = beside(tab, answers)
-    if at is None:
+    if at is None or answers.get(SIDE) == TOGETHER:
         return tab
     is_right = answers.get(SIDE) == "rechts"
     rows = [replace(row, cells=("",) * at + row.cells[at:] if is_right else row.cells[:at]) for row in tab.rows]
@@ -102,7 +104,10 @@ def beside(tab: Tab, answers: SheetAnswers) -> int | None:
         return None
     head = answers.head_row(tab.rows)
     head = first_head(tab.rows) if head is None else head
-    return None if head is None else second_table_at(tab.rows[head])
+    if head is None:
+        return None
+    same = second_table_at(tab.rows[head])
+    return other_table_at(tab.rows, head) if same is None else same
 
 
 def _ranked(tab: Tab, blocks: Sequence[Block]) -> RankedTab:
@@ -156,6 +161,7 @@ def chosen_tab(
             raise error
         questions += _date_column_questions(best, answers)
     remarks += _about_others(file, best.tab)
+    remarks += _told_beyond_gap(file, best, answers)
     if best.tab.is_turned:
         remarks.append("Het blad is gekanteld gelezen: ‘regel 2’ is kolom B van het blad.")
     return best, questions, remarks
@@ -195,10 +201,34 @@ def _shape_questions(file: SheetFile, best: RankedTab, answers: SheetAnswers) ->
     whole = _upright(next(tab for tab in file.tabs if tab.name == best.tab.name), answers)
     if best.tab.is_turned and not answers.get(TURNED):
         questions.append(turned_question(best.tab.rows))
-    if not answers.get(SIDE) and beside(whole, answers) is not None:
-        heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
-        questions.append(side_question(heads))
+    if not answers.get(SIDE) and (at := beside(whole, answers)) is not None:
+        questions.append(_side_question(whole, best, at, answers))
     return questions
+
+
+def _side_question(whole: Tab, best: RankedTab, at: int, answers: SheetAnswers) -> IntakeQuestion:
+    if beyond := _heads_beyond_gap(whole, at, answers):
+        return beyond_gap_question(beyond)
+    heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
+    return side_question(heads)
+
+
+def _heads_beyond_gap(whole: Tab, at: int, answers: SheetAnswers) -> list[str]:
+    """The heads of another table behind an empty column; none where the same heads begin again."""
+    head = answers.head_row(whole.rows)
+    row = whole.rows[(first_head(whole.rows) or 0) if head is None else head]
+    return [str(cell) for cell in row.cells[at:] if cell] if second_table_at(row) is None else []
+
+
+def _told_beyond_gap(file: SheetFile, best: RankedTab, answers: SheetAnswers) -> list[str]:
+    """What is not read because it is another table, also where that was answered before."""
+    if answers.get(SIDE) != "links" or best.tab.parts:
+        return []
+    whole = _upright(next(tab for tab in file.tabs if tab.name == best.tab.name), answers)
+    at = beside(whole, answers)
+    heads = _heads_beyond_gap(whole, at, answers) if at is not None else []
+    named = dutch.enumerate_words([f"‘{cut(head, 30)}’" for head in heads])
+    return [f"Niet gelezen, want een andere tabel naast een lege kolom: {named}."] if heads else []
 
 
 def _date_column_questions(best: RankedTab, answers: SheetAnswers) -> list[IntakeQuestion]:

@@ -32,6 +32,7 @@ from sto_tui.intake.milestones.answers import (
     STATE,
     SUB_HEADS,
     TAB,
+    TOGETHER,
     TURNED,
     UNDATED,
     UNDERWAY,
@@ -369,3 +370,14 @@ def side_question(heads: Sequence[str]) -> IntakeQuestion:
     named = dutch.enumerate_words([shortened(head, 20) for head in heads[:3]])
     text = f"Naast elkaar staan twee tabellen met {named}. Welke lees je nu? De andere kan daarna."
     return IntakeQuestion(SIDE, text, choices, "links")
+
+
+def beyond_gap_question(heads: Sequence[str]) -> IntakeQuestion:
+    """Whether what stands behind an empty column belongs to the rows beside it, or is another table."""
+    choices = (
+        IntakeChoice("links", "een andere tabel: die lees je nu niet"),
+        IntakeChoice(TOGETHER, "één tabel: het hoort bij de rijen ernaast"),
+        IntakeChoice("rechts", "lees juist die tabel"),
+    )
+    named = dutch.enumerate_words([f"‘{shortened(head, 20)}’" for head in heads[:3]])
+    return IntakeQuestion(SIDE, f"Naast de tabel staat na een lege kolom {named}. Wat is dat?", choices, "links")

@@ -159,3 +159,50 @@ def test_a_name_that_shows_that_it_is_a_heading_is_not_asked_about(
     proposal = read(tmp_path, BARE.replace("Overleg", heading), dossier)
     assert proposal.questions == ()
     assert [each.deelproject for each in milestones(proposal, dossier)] == ["", "", "", heading, heading]
+
+
+# Heads, rows to the left of the empty column, and those to its right.
+_TO_DO = ("Lab;1-3-2027", "Bus;13-4-2027", "Kamp;1-5-2027", "Les;1-6-2027")
+
+
+@pytest.mark.parametrize(
+    ("heads", "beyond"),
+    [
+        ("Actie;Klaar;;Afk;Actie", ["RM;ROC", "LZ;Lentiz", "HL;Huis", "BX;Bus"]),
+        ("Actie;Klaar;;Vakantie;Klaar", ["Herfst;24-10-2027", "Kerst;2-1-2028"]),
+        ("Actie;Klaar;;Contactpersoon;Telefoon", ["Anja Jansen;06-1", "Bob de Wit;06-2"]),
+        ("Actie;Klaar;;;School;Plaats", [";Vmbo Alfa;Delft", ";Mbo Beta;Gouda", ";Po Gamma;Rijn"]),
+        ("Actie;Klaar;;Code;Betekenis", ["A;een", "B;twee", "C;drie", "D;vier", "E;vijf", "F;zes"]),
+    ],
+)
+def test_another_table_behind_an_empty_column_is_asked(
+    heads: str, beyond: list[str], tmp_path: Path, dossier: Dossier
+) -> None:
+    rows = [*_TO_DO, *[";"] * (len(beyond) - len(_TO_DO))]
+    beside = [*beyond, *[";"] * (len(rows) - len(beyond))]
+    text = "\n".join((heads, *(f"{left};;{right}" for left, right in zip(rows, beside, strict=True))))
+    asked = read(tmp_path, text, dossier)
+    assert ("tabel", "links") in [(question.key, question.proposed) for question in asked.questions]
+    assert asked.change.edits == ()
+    answered = read(tmp_path, text, dossier, {"tabel": "links"})
+    assert answered.questions == ()
+    assert [each.title for each in milestones(answered, dossier)] == ["Lab", "Bus", "Kamp", "Les"]
+    assert any(remark.startswith("Niet gelezen, want een andere tabel") for remark in answered.remarks)
+    together = read(tmp_path, text, dossier, {"tabel": "samen"})
+    assert "tabel" not in [question.key for question in together.questions]
+
+
+@pytest.mark.parametrize(
+    ("heads", "beyond"),
+    [
+        ("Actie;Klaar;;Opmerking;Budget", ["duur;100", ";200", "gratis;", ";"]),
+        ("Actie;Klaar;;jan 2027;feb 2027", ["x;x", "x;", ";", ";x"]),
+        ("Actie;Klaar;;Trekker;Status", ["Anja;klaar", "Bob;bezig", "Anja;bezig", "Cas;nieuw"]),
+        ("Actie;Klaar;;Plaats", ["Delft", "Gouda", "", ""]),
+    ],
+)
+def test_columns_of_the_same_rows_may_stand_behind_an_empty_one(
+    heads: str, beyond: list[str], tmp_path: Path, dossier: Dossier
+) -> None:
+    text = "\n".join((heads, *(f"{left};;{right}" for left, right in zip(_TO_DO, beyond, strict=True))))
+    assert "tabel" not in [question.key for question in read(tmp_path, text, dossier).questions]

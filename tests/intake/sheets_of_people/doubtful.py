@@ -127,4 +127,64 @@ SHEETS = [
         """,
         kind="csv",
     ),
+    made(
+        "Een lijst met afkortingen naast het plan",
+        """
+        Actie | Klaar op | | Afk | Actie
+        Lab openen | 1-3-2027 | | RM | ROC
+        Bus huren | 13-4-2027 | | LZ | Lentiz
+        """,
+        """
+        Lab openen | | 1-3-27
+        Bus huren | | 13-4-27
+        """,
+        answers={"tabel": "links"},
+    ),
+    made(
+        "Verschoven dagen met de oude erbij",
+        """
+        Actie | Deadline
+        Lab openen | 1-3-2027 -> 14-6-2027
+        Bus huren | was 13-4-2027, nu 15-6-2027
+        Kamp houden | 16-6-2027
+        """,
+        """
+        Lab openen | | 14-6-27
+        Bus huren | | 15-6-27
+        Kamp houden | | 16-6-27
+        """,
+        kind="csv",
+        told=["Verschoven, en de nieuwe dag genomen"],
+    ),
+    made(
+        "Een maand met de dag in de naam",
+        """
+        Maand | Activiteiten
+        Januari 2027 | Kick-off (12/1)
+        Februari 2027 | Stuurgroep 11-2
+        Maart 2027 | Girlsday
+        """,
+        """
+        Kick-off (12/1) | | 12-1-27
+        Stuurgroep 11-2 | | 11-2-27
+        Girlsday | 1-3-27 | 31-3-27
+        """,
+        told=["De dag komt uit de naam"],
+    ),
+    made(
+        "Percentages met woorden erbij",
+        """
+        Actie | Einddatum | Voortgang
+        Lab openen | 1-3-2027 | 100 %
+        Bus huren | 13-4-2027 | ca. 80%
+        Kamp houden | 1-6-2027 | 0%
+        """,
+        """
+        Lab openen | | 1-3-27 | gereed
+        Bus huren | | 13-4-27 | groen
+        Kamp houden | | 1-6-27 | niet gestart
+        """,
+        kind="csv",
+        answers={"stand:ca. 80%": "groen"},
+    ),
 ]

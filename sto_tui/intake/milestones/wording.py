@@ -65,9 +65,36 @@ def proposal_from(outcome: SheetOutcome, dossier: Dossier) -> IntakeProposal:
         tuple(added),
         tuple(changed),
         tuple(sorted(outcome.refused, key=lambda refusal: refusal.row)),
-        (*_sheet_remarks(outcome), *outcome.remarks, *_now_too_early(outcome.taken, dossier)),
+        (
+            *_moved_by_name(outcome.taken),
+            *_sheet_remarks(outcome),
+            *outcome.remarks,
+            *_now_too_early(outcome.taken, dossier),
+        ),
         tuple(outcome.questions),
     )
+
+
+def _moved_by_name(taken: Sequence[Taken]) -> Iterator[str]:
+    """That most of what is found by its name alone gets other days: it may be another plan, as of another school."""
+    found = [taken_row for taken_row in taken if taken_row.before and not taken_row.line.number]
+    moved = [taken_row.after.number for taken_row in found if _is_moved(taken_row)]
+    if 2 * len(moved) > len(found):
+        which = f"mijlpaal {moved[0]}" if len(moved) == 1 else f"de mijlpalen {_first_named(moved)}"
+        of = f" ({len(moved)} van de {len(found)})" if len(found) > 1 else ""
+        yield (
+            f"Alleen op naam gevonden, en met andere dagen dan in het dossier: {which}{of}. "
+            "Is dit een ander plan, geef de rijen dan eerst een eigen nummer."
+        )
+
+
+def _is_moved(taken_row: Taken) -> bool:
+    """Whether a day that was known becomes another one."""
+    before, after = taken_row.before, taken_row.after
+    if before is None:
+        return False
+    days = ((before.start, after.start), (before.due, after.due))
+    return any(old is not None and old != new for old, new in days)
 
 
 def _waits_for_days(taken_row: Taken, asked: Sequence[str]) -> bool:

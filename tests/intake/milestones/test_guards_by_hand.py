@@ -206,3 +206,22 @@ def test_columns_of_the_same_rows_may_stand_behind_an_empty_one(
 ) -> None:
     text = "\n".join((heads, *(f"{left};;{right}" for left, right in zip(_TO_DO, beyond, strict=True))))
     assert "tabel" not in [question.key for question in read(tmp_path, text, dossier).questions]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("Lab;1-5-2027\nLes;1-9-2027\n", "met andere dagen dan in het dossier: mijlpaal 1."),
+        ("Lab;1-5-2027\nBus;2-9-2027\nKamp;1-5-2027\n", "dossier: de mijlpalen 1 en 2 (2 van de 3)."),
+        ("Lab;1-5-2027\nBus;13-4-2027\nKamp;1-5-2027\n", ""),
+        ("Les;1-9-2027\n", ""),
+    ],
+)
+def test_another_plan_with_the_same_names_is_told_first(
+    second: str, told: str, tmp_path: Path, dossier: Dossier
+) -> None:
+    first = read(tmp_path, "Actie;Klaar\nLab;1-3-2027\nBus;13-4-2027\nKamp;1-5-2027\n", dossier)
+    again = read(tmp_path, f"Actie;Klaar\n{second}", carried_out(dossier, first.change))
+    named = [remark for remark in again.remarks if remark.startswith("Alleen op naam gevonden")]
+    assert [told in remark for remark in named] == ([True] if told else [])
+    assert again.remarks[:1] == tuple(named) or not told

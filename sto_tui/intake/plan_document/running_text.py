@@ -35,13 +35,14 @@ _VERB = re.compile(r"(?<=\w)(?:\s+[^\W\d_A-Z]+)+$")
 _LETTER = re.compile(r"(?:^|(?<=[\s(:]))\(?([a-z])\)\s+(?=\S)")
 _LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(SPEERPUNT_WORDS))})(?:en|s)?\b")
 _LAST_WORD = re.compile(r",?\s+(?:en|of)$")
-# In a sentence (`waardoor de kans groot is`) no sign stands before it.
-_SIZE = re.compile(
-    r"(?:[.,;:/(–—-]|\ben)\s*(?:(?P<probability>kans|waarschijnlijkheid)|impact|effect|gevolg|ernst)(?: is)?\s?[:=]?\s?"
-    r"(?P<size>[^\W\d]+)\b",
-    re.IGNORECASE,
+_SIZED = (
+    r"\s*(?:(?P<probability>kans|waarschijnlijkheid)|impact|effect(?:en)?|gevolg(?:en)?|ernst)(?: is)?\s?[:=]?\s?"
+    r"(?P<size>[^\W\d]+)\b"
 )
-_BEHIND_SIZES = re.compile(r"[).,;\s]*[:–—-]\s*(.+)", re.DOTALL)
+# In a sentence (`waardoor de kans groot is`) no sign stands before it; the other size may (`kans groot impact klein`).
+_SIZE = re.compile(rf"(?:[.,;:/(\[–—-]|\ben){_SIZED}", re.IGNORECASE)
+_OTHER_SIZE = re.compile(_SIZED, re.IGNORECASE)
+_BEHIND_SIZES = re.compile(r"[)\].,;\s]*[:–—-]\s*(.+)", re.DOTALL)
 _MEASURE = re.compile(r"\b(?:beheers|tegen)?maatregel(?:en)?:\s*(.+)", re.IGNORECASE | re.DOTALL)
 
 
@@ -100,10 +101,21 @@ def risk_in(text: str) -> tuple[str, Size | None, Size | None, str] | None:
     """
     measure = _MEASURE.search(text)
     before = text[: measure.start()] if measure else text
-    sizes = [match for match in _SIZE.finditer(before) if size_in(match["size"])]
-    risk = (before[: sizes[0].start()] if sizes else before).strip(" .,;:–-(")
+    sizes = [*_sizes_in(before)]
+    risk = (before[: sizes[0].start()] if sizes else before).strip(" .,;:–-([")
     if not risk or not (measure or sizes) or plain(risk).startswith("kans"):
         return None
     given = {bool(match["probability"]): size_in(match["size"]) for match in reversed(sizes)}
     said = measure or (_BEHIND_SIZES.fullmatch(before, sizes[-1].end()) if sizes else None)
     return risk, given.get(True), given.get(False), said[1].strip() if said else ""
+
+
+def _sizes_in(text: str) -> Iterator[re.Match[str]]:
+    """Each size behind a sign, and one that follows another with nothing between them."""
+    match = _SIZE.search(text)
+    while match:
+        is_size = size_in(match["size"]) is not None
+        if is_size:
+            yield match
+        other = _OTHER_SIZE.match(text, match.end()) if is_size else None
+        match = other or _SIZE.search(text, match.end())

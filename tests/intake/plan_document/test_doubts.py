@@ -147,6 +147,9 @@ RISK_LINES = {
     ". Kans: klein. Impact: groot. Maatregel: lab huren": ("klein", "groot", "lab huren"),
     ". Gevolg: groot. Kans: klein. Beheersmaatregelen: lab huren": ("klein", "groot", "lab huren"),
     "(kans groot, impact klein): indexatie": ("groot", "klein", "indexatie"),
+    "(kans groot impact klein): indexatie": ("groot", "klein", "indexatie"),
+    "[impact: klein kans: groot]": ("groot", "klein", ""),
+    " - kans is klein effect is groot. Maatregel: lab huren": ("klein", "groot", "lab huren"),
     " – waarschijnlijkheid hoog en effect laag – indexatie": ("groot", "klein", "indexatie"),
     "; impact is middel": (None, "middel", ""),
 }

@@ -10,6 +10,7 @@ from sto_tui.domain.plan import Size
 from sto_tui.domain.record import Choice, FieldSpec
 from sto_tui.domain.text import plain
 from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, year_and_rest
+from sto_tui.intake.registers.headless_fields import headless_fields
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.words import choice_of, yes_or_no
 from sto_tui.intake.registers.year_cells import has_year
@@ -160,6 +161,9 @@ def head_score(row: SheetRow, register: Register) -> float:
             seen |= names
         elif register.amount and _is_of_year(cell, register):
             score += UNSURE
+        elif (key := head_key(str(cell))) in register.beside and key not in seen:
+            score += UNSURE
+            seen.add(key)
         elif written_number(str(cell)) or not isinstance(cell, str):
             score -= 1
     return score
@@ -246,7 +250,9 @@ class Choosing:
         self._take_unsure()
         self._ask_missing()
         self.result.unknown = [at for at in self.left if head.cell(at)]
-        self.result.headless = [at for at in self.left if not head.cell(at)]
+        headless = [at for at in self.left if not head.cell(at)]
+        asked = self._ask_headless(headless) if self.has_heads else ()
+        self.result.headless = [at for at in headless if at not in asked]
 
     def cells(self, at: int) -> Iterator[Cell]:
         """What stands in a column, without cells that say nothing."""
@@ -380,6 +386,20 @@ class Choosing:
             ]
             if may_be:
                 self._ask(name, may_be)
+
+    def _ask_headless(self, columns: Sequence[int]) -> set[int]:
+        """Asks of columns without a head whether they are a field that nothing is yet; which columns these are."""
+        beside = {"year"} if self.result.stand_in_years else set[str]()
+        free = [
+            about
+            for name, about in self.about.items()
+            if name not in self.pointed and name not in beside and not self._is_there(name)
+        ]
+        asked = {at for each in self.result.asked for at in each.columns}
+        for name, places in headless_fields(free, [(at, [*self.cells(at)]) for at in columns if at not in asked]):
+            self._ask(name, places)
+            asked |= {*places}
+        return asked
 
     def _is_there(self, name: str) -> bool:
         return name in self.result.fields or self._is_asked(name)

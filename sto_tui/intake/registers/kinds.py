@@ -22,7 +22,8 @@ class Register:
     Of rows with the same key, `apart` tells them from one another. `amount` names how many, what one is called and
     what one costs, where the record has an amount. A row of which a field of `needs` cannot be read is not taken in;
     what is `guessed` where the sheet is silent is told. Where no head says a field of `looked_for`, and a column may
-    hold it, it is asked. Rows of a group may have a field of `grouping` in their first one only.
+    hold it, it is asked. Rows of a group may have a field of `grouping` in their first one only. Heads of
+    `beside` are no field, and known to stand in such a table.
     """
 
     word: str
@@ -35,6 +36,7 @@ class Register:
     guessed: tuple[str, ...] = ()
     looked_for: tuple[str, ...] = ()
     grouping: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -50,7 +52,34 @@ class Register:
 REGISTERS: Mapping[str, Register] = {
     register.word: register
     for register in (
-        Register("partijen", Party, "name", ("name",), guessed=("kind",), grouping=("kind", "deelregio")),
+        Register(
+            "partijen",
+            Party,
+            "name",
+            ("name",),
+            guessed=("kind",),
+            grouping=("kind", "deelregio"),
+            beside=(
+                "email",
+                "emailadres",
+                "mail",
+                "mailadres",
+                "telefoon",
+                "telefoonnummer",
+                "tel",
+                "telnr",
+                "mobiel",
+                "website",
+                "adres",
+                "postcode",
+                "plaats",
+                "woonplaats",
+                "voornaam",
+                "achternaam",
+                "phone",
+                "address",
+            ),
+        ),
         Register(
             "risicos", Risk, "text", ("text",), guessed=("probability", "impact"), looked_for=("probability", "impact")
         ),

@@ -22,7 +22,7 @@ from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal,
 from sto_tui.intake.questions import Answers, IntakeQuestion, SettledColumn
 from sto_tui.intake.registers.below_zero import with_below_zero
 from sto_tui.intake.registers.cells import CellReader, reader_of
-from sto_tui.intake.registers.columns import RegisterColumns, columns_of
+from sto_tui.intake.registers.columns import ColumnAsked, RegisterColumns, columns_of
 from sto_tui.intake.registers.foreign_amounts import foreign_rows
 from sto_tui.intake.registers.groups import with_groups, with_party_above
 from sto_tui.intake.registers.income import without_income
@@ -30,6 +30,7 @@ from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of
 from sto_tui.intake.registers.lost_years import with_lost_years
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
+from sto_tui.intake.registers.newest_due import newest_due
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.registers.several_names import with_names_apart
 from sto_tui.intake.registers.side_by_side import one_table
@@ -54,6 +55,7 @@ from sto_tui.intake.tables.table_questions import (
 from sto_tui.intake.tables.table_tab import first_named, named_rows
 from sto_tui.intake.tables.thousands import SaidInThousands, said_in_thousands, thousands_question, told_thousands
 from sto_tui.intake.tables.workbook_tabs import SheetFile, pasted_tabs, read_tabs
+from sto_tui.intake.telling import Advised
 
 KINDS = ".csv, .xlsx of .ods"
 _LONGEST = 60
@@ -102,14 +104,18 @@ class _Intake:
 
     def proposal(self) -> IntakeProposal:
         about = fields_of_register(self.register.word)
+        newer = newest_due(self.table, self.register, self.pointed)
+        self.table = newer.table
         columns = columns_of(
             self.table.head,
             self.table.rows,
             self.register,
-            self.pointed,
+            {**newer.pointed, **self.pointed},
             is_doubtful=self.table.doubtful,
             counted=self.answers.get(COUNTED),
         )
+        columns.unknown = [at for at in columns.unknown if at not in (*newer.replaced, *newer.asked)]
+        columns.asked += [ColumnAsked(about["due"], newer.asked)] if newer.asked else []
         if self.table.rows:
             self._refuse_nothing_known(columns)
         plan_years = self._years() if self.dossier.current_period else ()
@@ -161,7 +167,8 @@ class _Intake:
         for row in read:
             self._refuse_lacking(row, columns)
             row.wrong += [foreign[row.row]] if row.row in foreign else []
-        self._ask_form(read)
+        if not any(asked.field.name == "form" for asked in columns.asked):
+            self._ask_form(read)
         self._read_kinds(read)
         matcher = RegisterMatcher(self.dossier, self.register, self.answers.get(DIVISION))
         matched = matcher.match([row for row in read if not row.waits])
@@ -170,7 +177,22 @@ class _Intake:
             self.remarks.append(f"Nog niet overgenomen, want er is een vraag over: {named_rows(waiting)}.")
         self._tell_sums(reader, columns, {each.row.row for each in matched})
         self._tell(columns, cells, matched)
+        if not self.questions and not matched and not any(row.wrong or row.left_out for row in read):
+            self.remarks.append(self._told_nothing())
         return replace(self._outcome(read, matched), settled=self._settled(columns))
+
+    def _told_nothing(self) -> str:
+        """That nothing of the sheet was taken, why, and what can be done."""
+        head = self.table.head
+        told = (
+            f"Van dit blad is niets overgenomen: onder de koppen op regel {head.number} "
+            f"({first_named([f'‘{cut(str(cell), 30)}’' for cell in head.cells if cell])}) blijven geen "
+            f"{self.register.table.plural} over."
+        )
+        here = "Wijs met o aan waar alles staat, of zet in het blad onder elke kop een regel."
+        return Advised(
+            told, "Staan de koppen elders, wijs ze aan: --antwoord koprij=NUMMER. Kies opnieuw: --opnieuw.", here
+        )
 
     def _settled(self, columns: RegisterColumns) -> tuple[SettledColumn, ...]:
         """Where each field is read that is not asked; amounts of years stand in columns of their own."""

@@ -353,6 +353,12 @@ class _Intake:
             heads = [cut(head, 40) for head in self.columns.unknown]
             yield f"Niet overgenomen, want geen kolom van uitgaven: {dutch.enumerate_words(heads)}."
         yield from told_headless(self._headless(), [row for row in self.rows if row.number not in self.aside])
+        if not (self.edits or self.refused or self.known or self.twice or self.questions):
+            seen = _first_named(f"‘{cut(str(cell), 30)}’" for cell in self.head.cells if cell)
+            yield (
+                f"Van dit blad is niets overgenomen: onder de koppen op regel {self.head.number} ({seen}) staat geen "
+                "boeking met een datum en een bedrag. Staan de koppen elders, wijs ze dan aan."
+            )
         if over := list(self._over()):
             yield f"Hierdoor is meer geboekt dan toegekend op {_first_named(over)}."
 

@@ -53,9 +53,15 @@ class NewerDates:
 
 
 def newer_dates(
-    columns: Sequence[SheetColumn], rows: Sequence[SheetRow], answered: Mapping[HeadKind, int | None]
+    columns: Sequence[SheetColumn],
+    rows: Sequence[SheetRow],
+    answered: Mapping[HeadKind, int | None],
+    typed: Mapping[HeadKind, str] = _TYPED,
 ) -> NewerDates:
-    """Which columns count where a table has two dates for one begin or end; those that were pointed at stay."""
+    """Which columns count where a table has two dates for one begin or end; those that were pointed at stay.
+
+    `typed` is what somebody types to point at such a column.
+    """
     taken = [column for column in columns if column.index not in answered.values()]
     by_kind: dict[HeadKind, int] = {}
     replaced: dict[int, int] = {}
@@ -80,7 +86,7 @@ def newer_dates(
             replaced[at] = base[0].index
             filled = {row.number: _completed(row, at, base[0].index) for row in rows if _lacks(row, at, base[0].index)}
             moved |= {(number, at): base[0].index for number in filled}
-        remarks.append(_told(kind, newer[-1], base, sum(of == at for _, of in moved)))
+        remarks.append(_told(kind, newer[-1], base, sum(of == at for _, of in moved), typed[kind]))
         rows = [filled.get(row.number, row) for row in rows]
     return NewerDates(by_kind, rows, replaced, moved, tuple(remarks), tuple(doubts))
 
@@ -160,9 +166,9 @@ def _completed(row: SheetRow, at: int, base: int) -> SheetRow:
     return replace(row, cells=tuple(cells))
 
 
-def _told(kind: HeadKind, newer: SheetColumn, base: Sequence[SheetColumn], from_base: int) -> str:
+def _told(kind: HeadKind, newer: SheetColumn, base: Sequence[SheetColumn], from_base: int, typed: str) -> str:
     rows = f" ({dutch.count(from_base, 'rij', 'rijen')})" if from_base else ""
     beside = f", en waar die leeg is ‘{cut(base[0].head, 40)}’{rows}" if base else ""
     told = f"‘{cut(newer.head, 40)}’ geldt als {_FIELDS[kind]}{beside}."
     here = "Moet dat anders, wijs dan met o een kolom aan."
-    return Advised(told, f"Anders: {_TYPED[kind]}{base[0].letter}.", here) if base else told
+    return Advised(told, f"Anders: {typed}{base[0].letter}.", here) if base else told

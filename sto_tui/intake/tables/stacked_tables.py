@@ -14,6 +14,7 @@ from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_contents import is_date
+from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.head_search import is_total
 from sto_tui.intake.tables.table_answers import TableAnswers
 
@@ -87,11 +88,12 @@ def with_other_tables(
     titles, others_above = _others(above, head, words, is_above=True)
     own, others_below = _others(rows, head, words, is_above=False)
     if not others_above and not others_below:
-        told = _told_above(above, head)
-        return Stacked(tuple(above), head, tuple(rows), remarks=(told,) if told else ())
+        told = filter(None, (_told_above(above, head), _told_words(own)))
+        return Stacked(tuple(above), head, tuple(rows), remarks=tuple(told))
     work = _Joining(head, own, words, answers, pointed)
     first = [row for other in others_above for row in work.joined(other)]
     then = [row for other in others_below for row in work.joined(other)]
+    work.remarks += filter(None, [_told_words(own)])
     return Stacked(tuple(titles), work.head, (*first, *own, *then), tuple(work.questions), tuple(work.remarks))
 
 
@@ -111,7 +113,7 @@ class _Joining:
     def joined(self, other: _Other) -> tuple[SheetRow, ...]:
         """The rows of another table that come in, below the columns of the first."""
         if self.places is None:
-            self.remarks.append(f"Op regel {other.head.number} staan andere koppen: {other.told_heads}.")
+            self.remarks.append(f"Niet gelezen, want onder andere koppen: {other.told_rows} ({other.told_heads}).")
             return ()
         places = self.words.places(other.head, other.rows, {})
         places = self.words.places(other.head, other.rows, self.places) if places is None else places
@@ -260,8 +262,11 @@ def _may_be_head(cell: Cell, knows: Callable[[Cell], bool]) -> bool:
 
 def _holds_figures(cells: Collection[Cell]) -> bool:
     filled = [cell for cell in cells if cell]
-    figures = [cell for cell in filled if is_date(cell) or (isinstance(cell, str) and written_number(cell))]
-    return bool(filled) and len(figures) > _HALF * len(filled)
+    return bool(filled) and len([*filter(_is_figure, filled)]) > _HALF * len(filled)
+
+
+def _is_figure(cell: Cell) -> bool:
+    return is_date(cell) or (isinstance(cell, str) and written_number(cell) is not None)
 
 
 def _told_above(above: Sequence[SheetRow], head: SheetRow) -> str:
@@ -270,3 +275,29 @@ def _told_above(above: Sequence[SheetRow], head: SheetRow) -> str:
     if len(full) < 2 or max(map(_width, full)) < min(3, _width(head)):
         return ""
     return f"Boven de koppen, en niet gelezen: de regels {full[0].number} tot en met {full[-1].number}."
+
+
+def _told_words(rows: Sequence[SheetRow]) -> str:
+    """That a row behind an empty row has words where figures stand above it: another table may begin there."""
+    found = [str(row.number) for at, row in enumerate(rows) if at and _has_words(row, rows[:at])]
+    if not found:
+        return ""
+    where = f"{'Regel' if len(found) == 1 else 'De regels'} {dutch.enumerate_words(found[:_MOST_HEADS])}"
+    verbs = ("staat", "heeft") if len(found) == 1 else ("staan", "hebben")
+    return (
+        f"{where} {verbs[0]} onder een lege regel en {verbs[1]} woorden waar erboven bedragen of datums staan. Begint "
+        "daar een andere tabel, zet die dan op een eigen tabblad."
+    )
+
+
+def _has_words(row: SheetRow, above: Sequence[SheetRow]) -> bool:
+    places = [at for at, cell in enumerate(row.cells) if cell]
+    if (
+        _joins([above[-1], row], 1)
+        or len(places) < 2
+        or is_total(row)
+        or any(_is_figure(row.cell(at)) for at in places)
+    ):
+        return False
+    words = [at for at in places if not says_no_date(row.cell(at))]
+    return any(_holds_figures([each.cell(at) for each in above]) for at in words)

@@ -74,3 +74,85 @@ def test_years_with_a_form_are_a_contribution_each() -> None:
     assert [(year, form.value, cents) for year, form, cents in told] == [
         (2027, "geld", 1000_00), (2027, "uren", 2000_00), (2028, "uren", 500_00),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heads", "dues"),
+    [
+        ("Deadline;Nieuwe deadline", ["01-05-2027", "01-04-2027"]),
+        ("Wanneer;Herzien", ["01-05-2027", "01-04-2027"]),
+        ("Klaar op;Verschoven naar", ["01-05-2027", "01-04-2027"]),
+        ("Oorspronkelijke deadline;Deadline", ["01-05-2027", ""]),
+    ],
+)
+def test_a_newer_day_of_an_action_goes_before_the_first_and_that_is_told(heads: str, dues: list[str]) -> None:
+    proposal = pasted(f"Actie;Wie;{heads}\nA;Kees;1-3-2027;1-5-2027\nB;Anna;1-4-2027;\n", "acties")
+    assert [due.strftime("%d-%m-%Y") if due else "" for (due,) in new(proposal, "due")] == dues
+    told = [remark for remark in proposal.remarks if "Anders: --kolom klaar-op=C." in remark]
+    assert len(told) == (heads.split(";")[1] != "Deadline")
+
+
+def test_of_two_newer_days_of_an_action_it_is_asked() -> None:
+    text = "Actie;Deadline;Nieuwe deadline;Definitieve deadline\nA;1-3-2027;1-5-2027;\nB;1-4-2027;5-5-2027;3-3-2027\n"
+    assert questions(pasted(text, "acties")) == [("kolom:klaar-op", "D")]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "asked"),
+    [
+        ("acties", "Actie;;Deadline\nOfferte;Kees;1-3-2027\nZaal;ROC Flevoland;1-4-2027\n", [("kolom:eigenaar", "B")]),
+        ("acties", "Actie;;Deadline\nOfferte;Hoog;1-3-2027\nZaal;Laag;1-4-2027\n", []),
+        ("acties", "Actie;Wie;;Deadline\nBod;Kees;open;1-3-2027\nZaal;Anna;klaar;1-4-2027\n", [("kolom:status", "C")]),
+        ("acties", "Actie;Wie;;Deadline\nOfferte;Kees;Truus;1-3-2027\nZaal;Anna;Ria;1-4-2027\n", []),
+        ("partijen", ";Naam;Status\nVO;De Brug;beoogd\nBedrijven;Hulst;beoogd\n", [("kolom:soort", "A")]),
+        ("partijen", ";Naam;Status\n1;De Brug;beoogd\n2;Hulst;beoogd\n", []),
+        ("cofinanciering", ";Partij;2027\nuren;ABK;3000\ngeld;ROC Flevoland;500\n", [("kolom:vorm", "A")]),
+        ("begroting", "Post;Bedrag;\nBus;100;2027\nLab;50;2028\n", [("kolom:jaar", "C")]),
+        ("begroting", "Post;2027;\nBus;100;x\nLab;50;\n", []),
+    ],
+)  # fmt: skip
+def test_a_column_without_a_head_that_fits_a_free_field_is_asked(
+    word: str, text: str, asked: list[tuple[str, str]]
+) -> None:
+    assert questions(pasted(text, word)) == asked
+
+
+def test_what_a_list_of_contacts_has_beside_the_organisation_is_known() -> None:
+    for text in (
+        "Organisatie;Functie;E-mail;Telefoon\nHulst hout;directeur;k@h.nl;06-1\n",
+        "Voornaam;Achternaam;Organisatie;Functie;E-mailadres\nKees;Hulst;Hulst hout;directeur;k@h.nl\n",
+        "Bedrijf;Mobiel;Website;Plaats\nHulst hout;06-1;h.nl;Emmen\n",
+    ):
+        assert questions(pasted(text, "partijen")) == []
+        assert new(pasted(text, "partijen"), "name", "contact") == [("Hulst hout", "")]
+
+
+def test_a_sheet_of_which_nothing_is_taken_says_so_and_what_can_be_done() -> None:
+    text = "Post;Coördinatie;Scholing\nKostensoort;intern;scholing\nBedrag 2027;400;80\nBedrag 2028;410;80\n"
+    remarks = pasted(text, "begroting", kolom__post="A", kolom__bedrag="B", jaar="2027").remarks
+    assert any(
+        remark.startswith("Niet gelezen, want onder andere koppen: de regels 2 tot en met 4") for remark in remarks
+    )
+    assert remarks[-1].startswith(
+        "Van dit blad is niets overgenomen: onder de koppen op regel 1 (‘Post’, ‘Coördinatie’"
+    )
+    assert "koprij=NUMMER" in remarks[-1]
+    again = pasted("Actie;Wie\nOfferte;Kees\n", "acties")
+    assert not any("niets overgenomen" in remark for remark in again.remarks)
+
+
+@pytest.mark.parametrize(
+    ("last", "is_told"),
+    [
+        ("\nPartner;Rol\nHulst;gastheer\n", True),
+        ("\nDirectie;Jan Pot\n", True),
+        ("\nZaal;n.t.b.\n", False),
+        ("\nZaal;1-5-2027\n", False),
+        ("Zaal;volgt nog\n", False),
+    ],
+)
+def test_words_behind_an_empty_row_where_days_stand_above_are_told(last: str, is_told: bool) -> None:
+    text = f"Actie;Klaar op\nOfferte;1-3-2027\nBus;1-4-2027\n{last}".replace("\n\n", "\n;\n")
+    told = [remark for remark in pasted(text, "acties").remarks if "onder een lege regel" in remark]
+    asked = [key for key, _ in questions(pasted(text, "acties")) if key.startswith("tabel:")]
+    assert bool(told or asked) == is_told

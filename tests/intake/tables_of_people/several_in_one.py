@@ -52,11 +52,11 @@ TABLES = [
         Zaal reserveren | Anna | 1-4-2027
         """,
         """
-        text | due
-        Offerte opvragen | 01-03-2027
-        Zaal reserveren | 01-04-2027
+        text | owner | due
+        Offerte opvragen | Kees | 01-03-2027
+        Zaal reserveren | Anna | 01-04-2027
         """,
-        told=["er staat geen kop boven: kolom B (‘Kees’ en ‘Anna’)"],
+        answers={"kolom:eigenaar": "B"},
     ),
     table(
         "acties",

@@ -17,6 +17,7 @@ from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.head_search import is_total
 from sto_tui.intake.tables.table_answers import TableAnswers
+from sto_tui.intake.tables.table_tab import named_rows
 
 OTHER_TABLE = "tabel:"
 """Before the first head of another table: the key of the question what becomes of it."""
@@ -279,14 +280,12 @@ def _told_above(above: Sequence[SheetRow], head: SheetRow) -> str:
 
 def _told_words(rows: Sequence[SheetRow]) -> str:
     """That a row behind an empty row has words where figures stand above it: another table may begin there."""
-    found = [str(row.number) for at, row in enumerate(rows) if at and _has_words(row, rows[:at])]
+    found = [row.number for at, row in enumerate(rows) if at and _has_words(row, rows[:at])]
     if not found:
         return ""
-    where = f"{'Regel' if len(found) == 1 else 'De regels'} {dutch.enumerate_words(found[:_MOST_HEADS])}"
-    verbs = ("staat", "heeft") if len(found) == 1 else ("staan", "hebben")
     return (
-        f"{where} {verbs[0]} onder een lege regel en {verbs[1]} woorden waar erboven bedragen of datums staan. Begint "
-        "daar een andere tabel, zet die dan op een eigen tabblad."
+        f"Woorden onder een lege regel, waar erboven bedragen of datums staan: {named_rows(found)}. Begint daar een "
+        "andere tabel, zet die dan op een eigen tabblad."
     )
 
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sto_tui.domain.text import plain
+from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.milestones.answers import YEAR
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.dated_cells import DATE_FIELDS, DateCells
-from sto_tui.intake.milestones.years_above import told_heads, told_years
+from sto_tui.intake.milestones.named import rows_named
+from sto_tui.intake.milestones.years_above import lines_with_years, told_heads, told_years
+from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.period_cells import period_cell
 from sto_tui.intake.tables.workbook_tabs import SheetFile
 from sto_tui.intake.telling import Advised
@@ -57,6 +59,22 @@ def told_named(blocks: Sequence[Block], dates: DateCells) -> Iterator[str]:
                 heads.append(columns[at])
     yield from told_years(by_heading)
     yield from told_heads([*dict.fromkeys(heads)])
+
+
+def told_unused(rows: Sequence[SheetRow], years: str, blocks: Sequence[Block], dates: DateCells) -> Iterator[str]:
+    """Which rows without a year stand below a line with another year than theirs, which was not taken."""
+    lines = lines_with_years(rows)
+    below: dict[tuple[str, str], dict[int, None]] = {}
+    for block in blocks:
+        of_days = [row for row, at in _without_year(block, dates) if (row, at) not in dates.named]
+        of_bars = [row.number for row, _ in block.rows if _has_heads_without_year(block) and not block.years]
+        for row in (*of_days, *of_bars):
+            line, year = lines.get(row, ("", ""))
+            if year and years and year != years:
+                below.setdefault((line, year), {})[row] = None
+    for (line, year), numbers in below.items():
+        told = f"Onder ‘{cut(clean_line(line), 40)}’ is {year} niet genomen als jaar, maar {years}"
+        yield f"{told}: {rows_named([*numbers])}. Geldt {year}, zet dat dan alleen op de regel erboven."
 
 
 def _lacks_year(block: Block, dates: DateCells) -> bool:

@@ -44,7 +44,7 @@ from sto_tui.intake.milestones.held_columns import held_days, held_group
 from sto_tui.intake.milestones.lights_of_rows import lights_of
 from sto_tui.intake.milestones.lines_in_cells import lines_questions
 from sto_tui.intake.milestones.named import rows_named
-from sto_tui.intake.milestones.named_year import told_named, told_titled, told_year
+from sto_tui.intake.milestones.named_year import told_named, told_titled, told_unused, told_year
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import are_known, own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
@@ -223,6 +223,8 @@ class _Reader:
         self.reading.remarks += self.reading.dates.remarks
         self.reading.remarks += told_titled(titled_year(self.tab), answers.years, blocks)
         self.reading.remarks += told_named(blocks, self.reading.dates)
+        years = answers.years or titled_year(self.tab)
+        self.reading.remarks += told_unused(self.tab.rows, years, blocks, self.reading.dates)
         self.reading.remarks += told_year(self.file, answers.years, blocks, self.reading.dates)
         coming = (coming_days_question(block, self.reading.dates, self.today, answers) for block in blocks)
         self._ask([*filter(None, coming)])

@@ -78,6 +78,18 @@ def years_by_row(rows: Sequence[SheetRow], heads: Sequence[int], answers: SheetA
     return {} if below == {by_row[rows[heads[0]].number]} else by_row
 
 
+def lines_with_years(rows: Sequence[SheetRow]) -> dict[int, tuple[str, str]]:
+    """By number of each row the nearest line above it that has a year among other words, and that year."""
+    by_row: dict[int, tuple[str, str]] = {}
+    above = ("", "")
+    for row in rows:
+        line = _line(row)
+        year = _year_in_words(line, is_title=True) if line else ""
+        by_row[row.number] = above
+        above = (line, year) if year else above
+    return by_row
+
+
 def _line(row: SheetRow) -> str:
     """The text of a row with one, where the names stand; empty for any other."""
     lines = {str(cell) for cell in row.cells if cell}

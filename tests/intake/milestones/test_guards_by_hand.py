@@ -225,3 +225,23 @@ def test_another_plan_with_the_same_names_is_told_first(
     named = [remark for remark in again.remarks if remark.startswith("Alleen op naam gevonden")]
     assert [told in remark for remark in named] == ([True] if told else [])
     assert again.remarks[:1] == tuple(named) or not told
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Actie;Begin;Klaar\nEen;3 mei;3 juni\nDoelen 2028;;\nTwee;4 mei;4 juni\nDrie;5-5-2027;5 juni\n",
+            "de regels 4 en 5",
+        ),
+        ("Actie;jan;feb;mrt\nEen;x;;\nDoelen 2028;;;\nTwee;;x;\n", "regel 4"),
+        ("Actie;Begin;Klaar\nEen;3 mei;3 juni\nDoelen 2027;;\nTwee;4 mei;4 juni\n", ""),
+        ("Actie;Begin;Klaar\nEen;3-5-2027;3-6-2027\nDoelen 2028;;\nTwee;4-5-2028;4-6-2028\n", ""),
+    ],
+)
+def test_rows_below_a_heading_with_another_year_are_told(
+    text: str, rows: str, tmp_path: Path, dossier: Dossier
+) -> None:
+    proposal = read(tmp_path, text, dossier, {"jaar": "2027", "naamalleen": "kopje"})
+    told = [remark for remark in proposal.remarks if remark.startswith("Onder ‘Doelen 2028’ is 2028 niet genomen")]
+    assert [f"maar 2027: {rows}." in remark for remark in told] == ([True] if rows else [])

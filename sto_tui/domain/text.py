@@ -38,6 +38,11 @@ def clean_line(text: str) -> str:
     return " ".join(text.split("\n")).strip() if "\n" in text else text.strip()
 
 
+def clean_piece(text: str) -> str:
+    """Like `clean_text`, on one line and with the blanks at its ends: it is a piece of a line."""
+    return clean_text(text).replace("\n", " ")
+
+
 def full_stop_after(text: str) -> str:
     """The full stop that a text lacks before another sentence; empty when it ends in a mark of its own."""
     return "" if text.rstrip("\"'”’) \n").endswith(_ENDS) else "."

@@ -16,9 +16,11 @@ from sto_tui.terminal.kinds import is_remote, pastes_itself
 from sto_tui.terminal.messages import NO_CHARACTER, NotUtf8, PasteTooLong
 from sto_tui.terminal.textual_gaps import TextualKeys
 from sto_tui.terminal.tokens import LONGEST_PASTE, Alt, LoneEscape, Pasted, Sequence, Text, Token, Tokenizer
+from sto_tui.unmarked import UnmarkedPaste
 
 ESCAPE_SECONDS, REMOTE_ESCAPE_SECONDS = 0.1, 0.2
-HALF_CHARACTER_SECONDS = 0.1
+HALF_CHARACTER_SECONDS, NOT_UTF8_SECONDS = 1.0, 0.1
+"""A line that stalls may cut a character in two; of a terminal that sends no UTF-8 each is half a one."""
 _HIGHEST = 0x10FFFF
 _RELEASE = "3"
 
@@ -62,7 +64,11 @@ class TerminalReader:
     def deadline(self) -> float | None:
         """When there is something to decide, if nothing is fed before."""
         # Half a character goes on with what came before it: until it is whole or given up, nothing is decided.
-        return self._tokenizer.deadline if self._half_since is None else self._half_since + HALF_CHARACTER_SECONDS
+        return self._tokenizer.deadline if self._half_since is None else self._half_since + self._half_wait
+
+    @property
+    def _half_wait(self) -> float:
+        return NOT_UTF8_SECONDS if self._said_not_utf8 else HALF_CHARACTER_SECONDS
 
     def feed(self, data: bytes, now: float, gathered: float = 0.0) -> Iterator[Message]:
         """What these bytes are; they `gathered` for so many seconds before they were read."""
@@ -73,7 +79,7 @@ class TerminalReader:
     def tick(self, now: float) -> Iterator[Message]:
         """What is certain because nothing came."""
         if self._half_since is not None:
-            if now < self._half_since + HALF_CHARACTER_SECONDS:
+            if now < self._half_since + self._half_wait:
                 return
             # It counts from when it came: right after an ESC it is a character with Alt, and no Esc key is pressed.
             came, self._half_since = self._half_since, None
@@ -150,7 +156,8 @@ class TerminalReader:
         text = "".join(NO_CHARACTER if _is_surrogate(ord(character)) else character for character in token.text)
         if text != token.text:
             yield from self._not_utf8()
-        yield Paste(text.replace("\x00", ""))
+        text = text.replace("\x00", "")
+        yield Paste(text) if token.is_marked else UnmarkedPaste(text)
 
 
 def _is_surrogate(code: int) -> bool:

@@ -27,7 +27,10 @@ BURST_SECONDS, BURST_PASTE_SECONDS = 0.01, 0.05
 """Text goes on that follows text so fast; a line may let what was pasted stand still a little longer."""
 BURST_REST_SECONDS = 0.5
 BURST_LENGTH, BURST_KINDS = 5, 2
-"""No hand presses five keys so fast; a line or network that gathers those of a fast typist gathers two or three."""
+"""No hand presses five keys so fast. A line that stalls gathers more of them, but seldom an enter and what follows it;
+so what comes at once on one line was typed, and lines or cells were pasted."""
+LONGEST_TYPED = 40
+"""More than this on one line was pasted too: a line stalls for a second or two, not for a whole sentence."""
 HELD_UP_SECONDS, KEYS_A_SECOND = 0.2, 20
 """A program that was held up finds the keys of all that time at once; no hand presses more of them in a second."""
 LONGEST_SEQUENCE = 4096
@@ -80,6 +83,7 @@ class Pasted:
 
     text: str
     length: int
+    is_marked: bool = True
 
 
 Token = Text | LoneEscape | Alt | Sequence | Pasted
@@ -119,13 +123,18 @@ class _Held:
 
     is_rest: bool = False
     """Whether it came right after something pasted; then two together are its rest already."""
-    burst_length: int = BURST_LENGTH
-    """How many together no hand pressed."""
+    typed_length: int = 0
+    """How many a hand can have pressed while nothing was read, whatever they are."""
     kept: list[str] = field(default_factory=list)
     length: int = 0
     until: float = 0.0
     _kinds: set[str] = field(default_factory=set)
     _has_letter: bool = False
+    _has_words: bool = False
+    _has_break: bool = False
+    """Whether a line or cell ended after words."""
+    _goes_on: bool = False
+    """Whether words came after that."""
 
     def take(self, character: str, now: float) -> None:
         """One more character."""
@@ -135,14 +144,24 @@ class _Held:
         if len(self._kinds) <= BURST_KINDS:
             self._kinds.add(character)
         self._has_letter = self._has_letter or character.isalnum()
-        self.until = now + (BURST_PASTE_SECONDS if self.is_burst else BURST_SECONDS)
+        if character in _BETWEEN:
+            self._has_break = self._has_words
+        else:
+            self._has_words, self._goes_on = True, self._goes_on or self._has_break
+        self.until = now + (BURST_PASTE_SECONDS if self._is_fast else BURST_SECONDS)
+
+    @property
+    def _is_fast(self) -> bool:
+        """Whether no hand presses so much at once; a key held down repeats one or two characters."""
+        if self.is_rest:
+            return self.length > 1
+        fewest = max(BURST_LENGTH, 1 + self.typed_length)
+        return self.length >= fewest and len(self._kinds) > BURST_KINDS and self._has_letter
 
     @property
     def is_burst(self) -> bool:
-        """Whether so much came at once that nobody typed it; a key held down repeats one or two characters."""
-        if self.is_rest:
-            return self.length > 1
-        return self.length >= self.burst_length and len(self._kinds) > BURST_KINDS and self._has_letter
+        """Whether it was pasted, by all that is known of it."""
+        return self._is_fast and (self.is_rest or self._goes_on or self.length > LONGEST_TYPED)
 
 
 class Tokenizer:
@@ -167,6 +186,8 @@ class Tokenizer:
         self._paste = _Paste()
         self._held = _Held()
         self._burst_until = 0.0
+        self._is_unended = False
+        """Whether a marked paste stalled so long that its rest, and the mark that ends it, come by themselves."""
         self._held_up = 0.0
         self._rest = ""
         self._alone = False
@@ -238,6 +259,7 @@ class Tokenizer:
             self._lone_escape(now)
         elif state is _State.PASTE:
             self._end_paste()
+            self._is_unended = True
         elif state is _State.SINGLE and self._late:
             self._put(Text(self._sequence[-1]))
         elif state is not _State.STRING and not self._late:
@@ -353,7 +375,7 @@ class Tokenizer:
         return "@" <= last <= "~"
 
     def _end_sequence(self) -> None:
-        sequence, self._state = self._sequence, _State.GROUND
+        sequence, self._state, self._is_unended = self._sequence, _State.GROUND, False
         if _KITTY_ESCAPE.fullmatch(sequence):
             # A lone ESC is then the beginning of something else.
             self._escape_seconds = max(self._escape_seconds, KITTY_ESCAPE_SECONDS)
@@ -389,19 +411,20 @@ class Tokenizer:
 
     def _text(self, character: str, now: float) -> None:
         """Holds text until nothing more comes as fast as no hand types it."""
-        if self.marks_pastes or character == "\x7f" or (character < " " and character not in _BETWEEN):
+        is_sure = self.marks_pastes and not self._is_unended
+        if is_sure or character == "\x7f" or (character < " " and character not in _BETWEEN):
             self._put(Text(character))
             return
         if not self._held.length:
-            self._held.is_rest = now < self._burst_until and not self._held_up
-            self._held.burst_length = max(BURST_LENGTH, 1 + int(self._held_up * KEYS_A_SECOND))
+            self._held.is_rest = self._is_unended or (now < self._burst_until and not self._held_up)
+            self._held.typed_length = int(self._held_up * KEYS_A_SECOND)
         self._held.take(character, now)
 
     def _release(self) -> None:
         """Hands over what was held: as something pasted, or as keys."""
         held, self._held = self._held, _Held()
         if held.is_burst:
-            self._tokens.append(Pasted("".join(held.kept[:LONGEST_PASTE]), held.length))
+            self._tokens.append(Pasted("".join(held.kept[:LONGEST_PASTE]), held.length, is_marked=False))
         elif held.length:
             self._tokens.append(Text("".join(held.kept)))
 

@@ -6,7 +6,8 @@ from textual.events import Event, Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
-from sto_tui.domain.text import clean_line, clean_text, count_unwanted
+from sto_tui.domain.text import clean_line, clean_piece, clean_text, count_unwanted
+from sto_tui.unmarked import UnmarkedPaste
 from sto_tui.widgets.textual_gaps import run_own_binding
 
 
@@ -52,7 +53,8 @@ class TextInput(Input):
         """What is pasted comes in clean, on one line."""
         if count := count_unwanted(event.text):
             self.post_message(Cleaned(count))
-        self.insert_text_at_cursor(clean_line(event.text))
+        clean = clean_piece if isinstance(event, UnmarkedPaste) else clean_line
+        self.insert_text_at_cursor(clean(event.text))
         event.stop()
         event.prevent_default()
 

@@ -135,7 +135,7 @@ def imports_in(path: Path) -> Iterator[str]:
     ("libraries", "rooms"),
     [
         (OFFICE, {"documents", "intake"}),
-        ({"textual"}, {"app", "colours", "screens", "terminal", "widgets"}),
+        ({"textual"}, {"app", "colours", "screens", "terminal", "unmarked", "widgets"}),
         ({"rich"}, {"app", "colours", "command", "screens", "terminal", "widgets"}),
         ({"tinydb", "filelock"}, {"storage"}),
         ({"psycopg"}, {"storage"}),

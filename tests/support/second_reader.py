@@ -43,14 +43,15 @@ def by_pattern(stream: str) -> Iterator[Token]:
         elif kind == "alt":
             yield Alt("[" if what in ("\x1b[",) else what[-1])
         elif kind == "run":
-            yield from [Pasted(what, len(what))] if nobody_types(what) else map(Text, what)
+            yield from [Pasted(what, len(what), is_marked=False)] if nobody_types(what) else map(Text, what)
         elif kind == "text":
             yield Alt("[") if what in "\x9b\udc9b" else Text(what)
 
 
 def nobody_types(run: str) -> bool:
-    """Whether text that came at once is more than a hand, or a key that is held down, sends."""
-    return len(run) > 4 and len(set(run)) > 2 and re.search(r"[^\W_]", run) is not None
+    """Whether text that came at once is more than a hand, or a key that is held down, sends: lines, cells, much."""
+    is_fast = len(run) > 4 and len(set(run)) > 2 and re.search(r"[^\W_]", run) is not None
+    return is_fast and (len(run) > 40 or re.search(r"[^\t-\r][\t-\r]+[^\t-\r]", run) is not None)
 
 
 POSITION = re.compile(r"\x1b\[\d+;\d+R")

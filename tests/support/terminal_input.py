@@ -12,7 +12,12 @@ LOCAL = 0.1
 
 
 def read(*pieces: bytes | float, escape: float = LOCAL) -> list[str]:
-    """What the app hears of these bytes; a number is a pause of so many seconds."""
+    """What the app hears of these bytes, in words; a number is a pause of so many seconds."""
+    return said(heard_of(*pieces, escape=escape))
+
+
+def heard_of(*pieces: bytes | float, escape: float = LOCAL) -> list[Message]:
+    """The messages themselves."""
     reader, now = TerminalReader(escape), 0.0
     heard: list[Message] = []
     for piece in (*pieces, 60.0):
@@ -24,7 +29,7 @@ def read(*pieces: bytes | float, escape: float = LOCAL) -> list[str]:
             now = max(now, deadline)
             heard += reader.tick(now)
         now = end
-    return said(heard)
+    return heard
 
 
 def said(heard: Sequence[Message]) -> list[str]:

@@ -3,6 +3,7 @@
 At 6 VERI, where every letter is a role, and in what opens over a place: form, question, search, writing, walls.
 """
 
+import json
 import os
 import time
 from collections.abc import Iterator
@@ -50,10 +51,12 @@ def test_answers_and_their_pieces_change_nothing(matrix: Terminal, example: Path
 
 def test_text_that_is_pasted_without_marks_is_no_key(matrix: Terminal, example: Path) -> None:
     before = example.read_bytes()
-    matrix.send("Excursie op 1 maart, groep 3-4\r")
+    matrix.send("Excursie op 1 maart\rgroep 3-4\r")
     matrix.wait_for("Hier kan niets worden geplakt")
     matrix.send("De vier vestigingen overleggen. Besluit: rollen volgen later.\r" * 40)
     matrix.wait_for("2.480 tekens")
+    matrix.send("De vier vestigingen overleggen viermaal per jaar.")
+    matrix.wait_for("49 tekens")
     assert example.read_bytes() == before
 
 
@@ -78,7 +81,7 @@ def test_a_column_of_short_names_is_no_key(example: Path, place: str) -> None:
     before = example.read_bytes()
     with Terminal(sto("open", str(example), "--plaats", place), quiet=0.1) as terminal:
         terminal.wait_for("meldingen")
-        for sent in ("gork\rgork\rgork\r", "Kompas\tDelta\tRoc\t", "q\nx\ny\n", "verrekijker", "regio"):
+        for sent in ("gork\rgork\rgork\r", "Kompas\tDelta\tRoc\t", "q\nx\ny\n", "verrekijker\rregio"):
             terminal.send(sent)
             terminal.wait_for(f"Geplakt: {len(sent)} tekens")
         assert example.read_bytes() == before
@@ -128,6 +131,43 @@ def test_what_is_typed_ahead_of_a_place_that_opens_is_not_lost(example: Path, ga
             terminal.send(key)
             time.sleep(gap)
         terminal.wait_for("›  Jaap aardappel")
+
+
+# A place, the keys that open a line in it, and what stands before the line.
+LINES = {
+    "quick line": ("mijlpalen", "a", "›  "),
+    "form": ("mijlpalen", "A\x1b[Z\t", ""),
+    "palette": ("plan", "/", ""),
+    "wall": ("evaluatie", "p\x1b[C\x1b[C\x1b[C", ""),
+}
+GATHERED = ("Lab klaar ", "en open", " voor alle scholen", " van", " de", " regio ", "én", " meer")
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_what_a_line_gathers_is_typed_to_the_letter(example: Path, name: str) -> None:
+    """Blanks where the line stood still were left out: `Lab klaaren openvoor alle scholenvan de regio`."""
+    place, keys, before = LINES[name]
+    with Terminal(sto("open", str(example), "--plaats", place), quiet=0.1) as terminal:
+        terminal.wait_for("meldingen")
+        terminal.send(keys)
+        terminal.until_quiet(at_least=0.5)
+        for piece in GATHERED:
+            half = len(piece.encode()) // 2
+            terminal.send(piece.encode()[:half])
+            terminal.send(piece.encode()[half:])
+            terminal.until_quiet(at_least=0.2)
+        terminal.wait_for(f"{before}{''.join(GATHERED)}")
+
+
+def test_keys_typed_ahead_on_a_list_are_carried_out_in_order(example: Path) -> None:
+    with Terminal(sto("open", str(example)), quiet=0.1) as terminal:
+        terminal.wait_for("meldingen")
+        terminal.send("5aLab klaar")
+        terminal.wait_for("›  Lab klaar")
+        terminal.send(" in mei\r")
+        terminal.until_quiet(at_least=0.5)
+    milestones = json.loads(example.read_bytes())["milestones"].values()
+    assert "Lab klaar in mei" in [one["title"] for one in milestones]
 
 
 @pytest.mark.parametrize("name", OVER_A_PLACE)

@@ -1,13 +1,18 @@
 """Any bytes at all: no error, the same tokens however they are cut, and those that a second reader finds."""
 
 import random
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.events import Key
 
+from sto_tui.domain.text import clean_piece
 from sto_tui.terminal.tokens import Pasted, Text, Token, Tokenizer
+from sto_tui.unmarked import UnmarkedPaste
 from tests.support.second_reader import by_pattern, keys
-from tests.support.terminal_input import read, said
+from tests.support.terminal_input import heard_of, read, said
 from tests.terminal.test_real_sequences import ANSWERS, HEARD, KEYS
 
 SEEDS = range(300)
@@ -103,3 +108,23 @@ def test_what_a_hand_types_are_keys(seed: int) -> None:
 
 def test_texts_that_were_pasted_are_among_the_streams() -> None:
     assert any(isinstance(token, Pasted) for seed in SEEDS for token in tokens_of(made_up(seed)))
+
+
+@given(
+    text=st.text(st.sampled_from(" aeé€🔧x,;:19"), min_size=1, max_size=120),
+    data=st.data(),
+    pauses=st.lists(st.sampled_from([0.0, 0.005, 0.03, 0.09, 0.7]), min_size=1, max_size=8),
+)
+def test_a_line_is_the_same_however_a_network_gathers_it(text: str, data: st.DataObject, pauses: list[float]) -> None:
+    """Whatever comes in one read: no blank of what is typed is left out, also when it looks like something pasted."""
+    sent = text.encode()
+    cuts = sorted({0, len(sent), *data.draw(st.lists(st.integers(0, len(sent)), max_size=12))})
+    pieces = [
+        piece for (a, b), pause in zip(pairwise(cuts), cycle(pauses), strict=False) for piece in (sent[a:b], pause)
+    ]
+    line = "".join(
+        clean_piece(one.text) if isinstance(one, UnmarkedPaste) else one.character or ""
+        for one in heard_of(*pieces)
+        if isinstance(one, UnmarkedPaste | Key)
+    )
+    assert line == text

@@ -200,7 +200,8 @@ class QuickEntry:
         table, given = self._at
         lines = lines_of(table, f"{self.line.text}{text}")
         if len(lines) < 2:
-            self.line.retype(" ".join(lines))
+            # A blank at its end may stand between two words, of which the second has yet to come.
+            self.line.retype(" ".join(lines) + " " * (text != text.rstrip(" ")))
         else:
             ask_about_lines(self._place.app, table, given, lines, lambda: self._place.occasion, self._add)
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from sto_tui.domain.plan import Size
 from sto_tui.domain.record import Choice, FieldSpec
 from sto_tui.domain.text import plain
-from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, year_and_rest
+from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, says_price, year_and_rest
 from sto_tui.intake.registers.headless_fields import headless_fields
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.words import choice_of, yes_or_no
@@ -274,6 +274,8 @@ class Choosing:
         fits = _fits(head, self.register)
         if self.register.amount and is_period(head):
             fits.pop("year", None)
+        if self.register.amount and says_price(head, self.head.cells):
+            fits = {name: fit for name, fit in fits.items() if name != TOTAL} | {self.register.price: SURE}
         if says_euro(head):
             fits = {name: fit for name, fit in fits.items() if self.about[name].spec.kind == "amount"}
         holds = {name: _holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}

@@ -1,7 +1,7 @@
 """Heads that say in what a column counts, and of which year it is: `Uren 2027`, `Status 2028`, `Materiaal (€)`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import Cell
@@ -20,6 +20,20 @@ _UNITS: Mapping[str, re.Pattern[str]] = {
     "": re.compile(r"aantal(?:len)?|hoeveelheid|quantity|qty"),
 }
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
+# `Kosten per uur`, `Bedrag p/st`, `Waarde p.p.`; behind a stroke only what is counted: `kosten/baten` are two things.
+_PER = re.compile(
+    r"\b(?:per|à)\s+([^\W\d_]+)|\bp[./]\s?([^\W\d_]+)|"
+    r"/\s?(uur|u|dag|dagdeel|week|maand|stuk|st|keer|leerling|persoon|les|fte)\b"
+)
+# Of each of these a row is one, so that its amount is a whole: unless it is said how many of them there are.
+_ROWS = frozenset(
+    (
+        *("jaar", "schooljaar", "kalenderjaar", "periode", "fase", "post", "begrotingspost", "kostenpost", "regel"),
+        *("onderdeel", "activiteit", "actie", "project", "deelproject", "thema", "speerpunt", "soort", "kostensoort"),
+        *("categorie", "partij", "partner", "organisatie", "bedrijf", "school"),
+    )
+)
+_LEAST_STEM = 3
 _PLANNED = frozenset(("inzet", "begrote", "geplande", "verwachte", "begroot", "gepland", "verwacht", "in", "per"))
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 
@@ -65,3 +79,14 @@ def year_and_rest(head: Cell) -> tuple[int, str] | None:
         return None
     rest = _EMPTY_BRACKETS.sub("", ANY_YEAR.sub(" ", head)).strip(" -–:/,")
     return (int(years[0]), " ".join(rest.split())) if any(map(str.isalpha, rest)) else None
+
+
+def says_price(head: Cell, heads: Iterable[Cell]) -> bool:
+    """Whether a head is that of what one costs, beside another of how many: `Kosten per uur` beside `Aantal uren`."""
+    if not isinstance(head, str) or not (found := _PER.search(plain(head))):
+        return False
+    if not (says_euro(head) or any(map(_MONEY.fullmatch, re.findall(r"\w+", plain(head))))):
+        return False
+    unit = next(filter(None, found.groups()))
+    counts = [plain(str(other)) for other in heads if unit_of_head(other) is not None]
+    return any(unit not in _ROWS or unit[:_LEAST_STEM] in other for other in counts)

@@ -36,6 +36,7 @@ from sto_tui.intake.registers.several_names import with_names_apart
 from sto_tui.intake.registers.side_by_side import one_table
 from sto_tui.intake.registers.stacked import with_stacked
 from sto_tui.intake.registers.table_rows import no_table, table_of, without_notes, without_totals
+from sto_tui.intake.registers.two_counts import with_two_counts
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import IntakeError
@@ -134,6 +135,7 @@ class _Intake:
             self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns), before)
             if self.register.amount:
                 self.table = with_below_zero(self.table, columns, self.register, self.answers)
+                self.table = with_two_counts(self.table, columns, self.register, self.answers)
             self.table = with_groups(self.table, columns, self.register, self.answers, self.dossier)
             self.table = with_held(self.table, columns, self.register, self.answers)
             self.table = with_names_apart(self.table, columns, self.register, self.answers, self.dossier)

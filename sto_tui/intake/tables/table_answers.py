@@ -19,7 +19,7 @@ from sto_tui.intake.tables.written_dates import DayOrder
 TAB, HEAD_ROW, YEAR, HIDDEN, DECIMALS = "tab", "koprij", "jaar", "verborgen", "decimalen"
 GROUPS, SIGNS, CREDIT_NOTES, FORM = "groepen", "tekens", "creditnota", "vorm"
 PARTS, BTW, INCOME, BELOW_ZERO = "delen", "btw", "inkomsten", "ondernul"
-SCALE, COUNTED, DIVISION = "schaal", "aantallen", "verdeling"
+SCALE, COUNTED, COUNTS, DIVISION = "schaal", "aantallen", "tweeaantallen", "verdeling"
 STRUCK, NAMES, LOST_YEARS = "doorgestreept", "namen", "jaarkolommen"
 BESIDE = "tabel"
 """The key of the question which of some tables side by side is meant."""

@@ -244,4 +244,74 @@ TABLES = [
         answers={"groepen": "over"},
         told=("‘Bedrijven’ (brief van maart)",),
     ),
+    table(
+        "begroting",
+        "Kosten per eenheid naast een aantal",
+        """
+        Post | Jaar | Aantal leerlingen | Kosten per leerling
+        Kaartjes | 2027 | 100 | € 12,50
+        Labdag | 2028 | 200 | 10
+        """,
+        """
+        title | year | quantity | price
+        Kaartjes | 2027 | 100 | 12,50
+        Labdag | 2028 | 200 | 10
+        """,
+    ),
+    table(
+        "begroting",
+        "Bedrag p/st en aantal maanden",
+        """
+        Post | Jaar | Bedrag p/mnd | Aantal maanden
+        Loods | 2027 | 840 | 12
+        Busje | 2027 | 420 | 6
+        """,
+        """
+        title | year | quantity | price
+        Loods | 2027 | 12 | 840
+        Busje | 2027 | 6 | 420
+        """,
+    ),
+    table(
+        "begroting",
+        "Bedrag per jaar is een bedrag",
+        """
+        Post | Jaar | Bedrag per jaar | Aantal leerlingen
+        Loods | 2027 | 8400 | 100
+        """,
+        """
+        title | year | total
+        Loods | 2027 | 8.400
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Waarde per uur naast uren",
+        """
+        Partij | Jaar | Uren | Waarde per uur
+        Metaal Noord | 2027 | 40 | 60
+        """,
+        """
+        party | year | quantity | rate
+        Metaal Noord | 2027 | 40 | 60
+        """,
+    ),
+    table(
+        "begroting",
+        "Weken maal uren per week",
+        """
+        Functie | Jaar | Weken | Uren per week | Uurtarief
+        Coördinator | 2027 | 40 | 8 | 70
+        Instructeur | 2027 | 12,5 | 4 | 55
+        Secretaris | 2028 | | 4 | 60
+        """,
+        """
+        title | year | quantity | price
+        Coördinator | 2027 | 320 | 70
+        Instructeur | 2027 | 50 | 55
+        Secretaris | 2028 | 4 | 60
+        """,
+        answers={"tweeaantallen": "maal"},
+        told=["zoals 40 × 8 = 320", "Zonder ‘Weken’ telt alleen ‘Uren per week’: regel 4."],
+    ),
 ]

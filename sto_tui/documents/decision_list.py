@@ -231,7 +231,7 @@ def _loose_decisions(dossier: Dossier) -> Iterator[OpenPoint]:
     for index, decision in enumerate(dossier.of(Decision).values(), 1):
         if comes_back_nowhere(dossier, decision):
             text = f"B{index}: {cut(clean_line(decision.text), _LONGEST_POINT)}"
-            heading = "Besluiten die nergens terugkomen, zonder reden"
+            heading = "Besluiten waarvan nog te bepalen is waar ze terugkomen"
             yield OpenPoint(heading, text, ref_of(decision, "becomes"))
 
 

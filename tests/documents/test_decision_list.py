@@ -28,7 +28,7 @@ from sto_tui.documents.word import DraftOptions, TemplateError
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, Answer, Decision
+from sto_tui.domain.evaluation import Action, Answer, Decision, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -209,6 +209,34 @@ def test_what_a_decision_became_and_is_gone_is_not_named(example_dossier: Dossie
     without = example_dossier.with_tables({"speerpunten": {}})
     assert decision_lines(without)[3].comes_back == (UNDECIDED,)
     assert Ref("decisions", 4, "becomes") in [point.ref for point in open_points(without)]
+
+
+@pytest.mark.parametrize(
+    ("becomes", "why_not", "cell"),
+    [
+        ("", "", "nog te bepalen"),
+        ("", "  ", "nog te bepalen"),
+        ("goals/999", "", "nog te bepalen"),
+        ("", "Te duur", "niet in het plan: Te duur"),
+        ("goals/999", "Te duur", "niet in het plan: Te duur"),
+        ("goals/1", "", "doel 1"),
+        ("goals/1", "Te duur", "doel 1"),
+        ("goals/999 goals/1", "", "doel 1"),
+    ],
+)
+@pytest.mark.parametrize("kind", DecisionKind)
+def test_the_table_and_the_open_points_say_the_same_of_a_decision(
+    example_dossier: Dossier, becomes: str, why_not: str, cell: str, kind: DecisionKind
+) -> None:
+    """Open is what came back in nothing that is there and does not say why not: then, and only then, it is told so."""
+    refs = tuple(map(Ref.parse, becomes.split()))
+    decision = Decision(id=1, kind=kind, text="Zo gaan we door", why="Het werkt", becomes=refs, why_not=why_not)
+    dossier = example_dossier.with_tables({"decisions": {1: decision}})
+    comes_back = decision_lines(dossier)[0].comes_back
+    assert comes_back[0].startswith(cell)
+    points = [point for point in open_points(dossier) if point.ref.table == "decisions"]
+    assert [point.text for point in points] == ["B1: Zo gaan we door"] * (comes_back == (UNDECIDED,))
+    assert {point.heading for point in points} <= {"Besluiten waarvan nog te bepalen is waar ze terugkomen"}
 
 
 def test_a_decision_that_became_much_names_the_first(example_dossier: Dossier) -> None:

@@ -159,7 +159,7 @@ def _answered(dossier: Dossier, question: Question) -> Point:
 
 @check(Level.WAARSCHUWING, Place.EVALUATIE, Chapter.TERUGBLIK)
 def decision_without_follow_up(dossier: Dossier, today: date) -> Points:
-    """A decision that comes back nowhere, without a reason.
+    """A decision of which it is not known yet where it comes back: nowhere so far, and it does not say why not.
 
     Source: Tips en tools, paragraaf 2.
     """
@@ -167,8 +167,8 @@ def decision_without_follow_up(dossier: Dossier, today: date) -> Points:
         if comes_back_nowhere(dossier, decision):
             yield Found(
                 ref_of(decision, "becomes"),
-                f"Het besluit ‘{_short(decision.text)}’ komt nergens terug in het plan. Koppel het, of schrijf op "
-                "waarom niet.",
+                f"Nog te bepalen: waar het besluit ‘{_short(decision.text)}’ in het plan terugkomt. Koppel het, of "
+                "schrijf op waarom niet.",
             )
 
 

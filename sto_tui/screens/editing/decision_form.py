@@ -1,6 +1,6 @@
 """The form of a decision about an answer: what is decided, why, and where it comes back in the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -69,8 +69,27 @@ def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], 
             raise NotSavedError("Vul in waarom dit besluit niet in het plan komt.")
     elif entry.back is not Return.OPEN:
         becomes = _new_record(dossier, entry)
-    why_not = entry.why_not if entry.back is Return.NOT else ""
-    return decide(dossier, answer, entry.kind, entry.text, entry.why, today, becomes, why_not)
+    _refuse_unused(entry)
+    return decide(dossier, answer, entry.kind, entry.text, entry.why, today, becomes, entry.why_not)
+
+
+_USED_FOR: Mapping[str, Collection[Return]] = {
+    "name": (Return.GOAL, Return.SPEERPUNT, Return.MILESTONE, Return.ACTION),
+    "owner": (Return.ACTION,),
+    "due": (Return.MILESTONE, Return.ACTION),
+    "why_not": (Return.NOT,),
+}
+
+
+def _refuse_unused(entry: DecisionEntry) -> None:
+    """What was typed for another way of coming back would be lost without a word. Raises NotSavedError."""
+    for name, ways in _USED_FOR.items():
+        if getattr(entry, name) and entry.back not in ways:
+            label = fields_of(DecisionEntry)[name].label
+            raise NotSavedError(
+                f"Bij ‘{label}’ staat iets, maar ‘Komt terug als’ is ‘{entry.back.label}’. "
+                f"Kies wat erbij past, of maak ‘{label}’ leeg."
+            )
 
 
 _NAMED = {

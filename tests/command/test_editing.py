@@ -322,7 +322,7 @@ def test_what_the_screen_fills_in_beforehand_need_not_be_typed(sto: Sto, dossier
 
 def test_a_line_of_the_log_sets_the_stoplicht(sto: Sto, dossier: Path) -> None:
     result = sto("voeg-toe", dossier, "voortgang", "mijlpaal=1.1f", "stoplicht=rood", "knelpunt=Geen docent")
-    assert result.out.startswith("Mijlpaal 1.1f staat nu op rood: ")
+    assert result.out.startswith("Mijlpaal 1.1f op rood gezet: ")
     assert numbered(dossier, "milestones", "1.1f")["light"] == "rood"
     assert only(table(dossier, "progress"), obstacle="Geen docent")["light"] == "rood"
 

@@ -95,7 +95,7 @@ def test_newest_first_and_numbered(sto: Sto, dossier: Path) -> None:
     assert (result.code, result.err) == (0, HINT)
     lines = result.out.splitlines()
     assert [text.split()[0] for text in lines] == ["1", "2", "3"]
-    lights = [re.search(r"staat nu op (\w+):", text) for text in lines]
+    lights = [re.search(r" op (\w+) gezet:", text) for text in lines]
     assert [found and found[1] for found in lights] == ["rood", "oranje", "groen"]
 
 
@@ -131,7 +131,7 @@ def test_as_json(sto: Sto, dossier: Path) -> None:
     assert set(newest) == {"number", "at", "by", "label", "refs"}
     assert (newest["number"], oldest["number"]) == (1, 2)
     assert datetime.fromisoformat(newest["at"]) >= datetime.fromisoformat(oldest["at"])
-    assert " staat nu op rood: " in newest["label"]
+    assert " op rood gezet: " in newest["label"]
     assert f"milestones/{first_milestone(dossier)[0]}" in newest["refs"]
 
 

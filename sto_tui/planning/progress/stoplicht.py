@@ -65,7 +65,7 @@ def entry_change(entry: Progress, occasion: Occasion) -> Change:
 def _label(dossier: Dossier, milestone: int, light: Stoplicht) -> str:
     """Its title comes last: titles end like `drie scholen op oranje`."""
     record = dossier.whole.of(Milestone)[milestone]
-    return f"Mijlpaal {record.number or record.id} staat nu op {light.label}: {record.title}"
+    return f"Mijlpaal {record.number or record.id} op {light.label} gezet: {record.title}"
 
 
 def is_overdue(milestone: Milestone, today: date) -> bool:

@@ -153,10 +153,11 @@ async def test_a_row_a_cell_and_a_text_are_copied_without_control_characters(sma
 
 async def test_in_ascii_an_arrow_is_no_other_key(example: Path) -> None:
     app = StoApp(Session(example, "jan", clock, example.parent / "i"), Place.EVALUATIE, "jan", clock, ascii_for="ascii")
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(100, 24)) as pilot:
         await until_seen(app, pilot, " -> Antwoorden")
         await pilot.press("5")
         await until_seen(app, pilot, "shift+<-/-> Verschuiven")
+        await pilot.resize_terminal(80, 24)
         await pilot.press("question_mark")
         await until_seen(app, pilot, "shift+<-/-> ]", "eerder is shift+<- of [")
         await pilot.press("end")

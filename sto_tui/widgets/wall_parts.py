@@ -196,9 +196,11 @@ class EntryLine(TextInput):
     }
 
     LETTERS: ClassVar[Mapping[str, str]] = {
+        "question_mark": "help",
         "z": "undo",
         "s": "skip",
         "h": "hide",
+        "H": "hide",
         "f": "notes",
         "b": "decide",
         "p": "phones",

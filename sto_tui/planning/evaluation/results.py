@@ -307,7 +307,7 @@ def parse_ballot(typed: str, numbers: Collection[int], votes: int) -> dict[int, 
     for word in words:
         if not _VOTE.fullmatch(word):
             raise ValueError(
-                f"‘{shortened(word, 20)}’ is geen nummer van een antwoord; typ bijvoorbeeld {_example(votes)}."
+                f"‘{shortened(word, 20)}’ is geen nummer van een antwoord; typ bijvoorbeeld {ballot_example(votes)}."
             )
         if int(word) not in numbers:
             advice = f"er is alleen antwoord {min(numbers)}" if len(numbers) == 1 else f"kies {which_numbers(numbers)}"
@@ -329,8 +329,9 @@ def which_numbers(numbers: Collection[int]) -> str:
     return enumerate_words([str(answer_number) for answer_number in sorted(numbers)])
 
 
-def _example(votes: int) -> str:
-    return "1" if votes == 1 else "1 1" if votes == 2 else "1 1 2"
+def ballot_example(votes: int) -> str:
+    """How so many votes may be typed: `1`, `1 1`, `1 1 2`, `1 1 2 3`."""
+    return " ".join(map(str, [1, *range(1, votes)]))
 
 
 @frozen

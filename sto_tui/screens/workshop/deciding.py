@@ -110,7 +110,9 @@ _FIRST = (
     ),
     Asking("text", "besluit", "wat spreken we af, enter", _text("Typ eerst wat jullie afspreken.", TEXT_LIMIT)),
     Asking("why", "waarom", "waarom, of alleen enter", _text("", TEXT_LIMIT)),
-    Asking("back", "komt terug als", f"{', '.join(BACK)}, enter", _one_of(BACK)),
+    Asking(
+        "back", "komt terug als", "later, doel, speerpunt, mijlpaal, actie, bestaand (is er al) of niet", _one_of(BACK)
+    ),
 )
 
 
@@ -171,6 +173,13 @@ class Deciding:
         values = self.typed(dossier, today)
         steps = _steps(values)
         return steps[len(values)] if len(values) < len(steps) else None
+
+    def how_many(self, dossier: Dossier, today: date) -> tuple[int, int]:
+        """Of how many lines the decision is, at the fewest and at the most."""
+        values = self.typed(dossier, today)
+        ways = [values["back"]] if "back" in values else list(_THEN)
+        many = [len(_FIRST) + len(_THEN[way]) for way in ways]
+        return min(many), max(many)
 
     def change(self, dossier: Dossier, answer: Answer, today: date) -> Change:
         """The change of a decision of which all is known. Raises ValueError with a Dutch sentence."""

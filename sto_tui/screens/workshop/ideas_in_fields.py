@@ -31,18 +31,23 @@ class IdeasInFields:
         ids = [idea.id for idea in self.ideas]
         return ids[(ids.index(self.current.id) + step) % len(ids)] if self.current else 0
 
-    def told(self, room: int) -> str:
+    @property
+    def about_arrows(self) -> str:
+        """What arrows do in this round, as in every other one they go to the next; or that there is nothing here."""
+        return f"Pijlen verplaatsen antwoord {self.current.number}; pgdn gaat verder." if self.current else self.told(0)
+
+    def told(self, room: int, after: str = "") -> str:
         """The idea at the cursor, and where it stands; of a long one as much as fits in so many cells."""
         idea = self.current
         if idea is None:
-            return "Er zijn nog geen ideeën met effect en moeite."
+            return "Er zijn nog geen antwoorden met effect en moeite."
         if idea.place is None:
             where = "nog zonder plaats"
         else:
             row, column = idea.place
             where = f"{'weinig' if row else 'veel'} effect, {'veel' if column else 'weinig'} moeite"
-        around = cell_len(f"{idea.number} : {where}")
-        return f"{idea.number} {fit(idea.text, max(1, room - around)).rstrip()}: {where}"
+        around = cell_len(f"{idea.number} : {where}{after}")
+        return f"{idea.number} {fit(idea.text, max(1, room - around)).rstrip()}: {where}{after}"
 
 
 def ideas_of(answers: Sequence[Answer], chosen: Collection[Answer], numbers: Mapping[int, int]) -> tuple[Idea, ...]:

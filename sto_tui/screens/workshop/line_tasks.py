@@ -39,6 +39,10 @@ class Correcting:
             return "wijzig", "actie; eigenaar; datum, enter"
         return "wijzig", "een score van 1 tot en met 5, enter" if isinstance(record, Score) else "verbeter het, enter"
 
+    def is_last(self, dossier: Dossier, typed: str, today: date) -> bool:
+        """There is one step."""
+        return True
+
     def begins_with(self, dossier: Dossier) -> str:
         """The record as it would be typed."""
         record = dossier.get(self.about)
@@ -87,6 +91,10 @@ class Joining:
         number = answer_numbers(dossier, answer.question)[answer.id] if answer else ""
         return f"{number} hoort bij", "het nummer van het antwoord dat hetzelfde zegt en blijft staan, enter"
 
+    def is_last(self, dossier: Dossier, typed: str, today: date) -> bool:
+        """There is one step."""
+        return True
+
     def begins_with(self, dossier: Dossier) -> str:
         """Nothing."""
         return ""
@@ -121,13 +129,26 @@ class DecidingAbout:
     def asked(self, dossier: Dossier, today: date) -> tuple[str, str]:
         """The next line of the decision."""
         step = self._step(dossier, today)
-        return (step.prompt, step.hint) if step else ("", "")
+        return (f"{self._place(dossier, today)} · {step.prompt}", step.hint) if step else ("", "")
 
     def _step(self, dossier: Dossier, today: date) -> Asking | None:
         try:
             return Deciding(self.lines).step(dossier, today)
         except ValueError:
             return None
+
+    def _place(self, dossier: Dossier, today: date) -> str:
+        """`1 van 4–7`: which line it is, of how many; before it is known where the decision comes back, of a range."""
+        fewest, most = Deciding(self.lines).how_many(dossier, today)
+        return f"{len(self.lines) + 1} van {fewest}" + (f"–{most}" if most > fewest else "")
+
+    def is_last(self, dossier: Dossier, typed: str, today: date) -> bool:
+        """Whether enter makes the decision; where it comes back says how many lines there are."""
+        try:
+            return Deciding((*self.lines, typed)).step(dossier, today) is None
+        except ValueError:
+            step = self._step(dossier, today)
+            return step is not None and len(self.lines) + 1 == Deciding(self.lines).how_many(dossier, today)[1]
 
     def begins_with(self, dossier: Dossier) -> str:
         """Nothing: a decision is not the answer over again."""

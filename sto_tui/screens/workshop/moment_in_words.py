@@ -6,16 +6,13 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind
 from sto_tui.domain.plan import Goal
 from sto_tui.planning.evaluation.joining import tables_of
-from sto_tui.planning.evaluation.results import (
-    scores_in,
-)
+from sto_tui.planning.evaluation.results import ballot_example, scores_in
 from sto_tui.planning.evaluation.workshop import TIMED, Round
 from sto_tui.screens.workshop import rows
 from sto_tui.screens.workshop.moment import AXES, SCORED, Moment
 
 HINTS = {
     Round.OPHALEN: "tafel, dubbele punt, antwoord, enter",
-    Round.STEMMEN: "de nummers van de antwoorden, enter",
     Round.EFFECT: "0 is geen effect, 10 heel veel, enter",
     Round.MOEITE: "0 is geen moeite, 10 heel veel, enter",
     Round.ACTIES: "actie; eigenaar; datum, enter",
@@ -86,13 +83,15 @@ class MomentInWords:
     def _who_votes(self) -> str:
         moment = self.moment
         tables = moment.tables
+        votes = count(moment.votes_per_table, "stem", "stemmen")
         if moment.per_person:
-            return "geheim, per persoon"
+            return f"geheim, per persoon {votes}"
         if moment.all_voted:
             return "de tafel heeft gestemd" if tables == 1 else "alle tafels hebben gestemd"
         if tables == 1:
-            return "de tafel stemt nog"
-        return f"nog {len(moment.left)} van {tables} tafels" if tables else "geheime stemming per tafel"
+            return f"de tafel stemt nog · {votes}"
+        left = f"nog {len(moment.left)} van {tables} tafels te stemmen" if tables else "geheim"
+        return f"{left} · {votes} per tafel"
 
     def _how_many_of(self, question: Question) -> str:
         """How many scores or answers there are, and of how many tables the answers are."""
@@ -122,7 +121,7 @@ class MomentInWords:
         """What stands small and bold: the question, or what is asked of the one in turn."""
         moment = self.moment
         if idea := moment.idea_decided_on:
-            return f"Besluit over idee {idea.number}"
+            return f"Besluit over antwoord {idea.number}"
         answer = moment.dossier.get(moment.task.about) if moment.task else None
         if isinstance(answer, Answer):
             return answer.text
@@ -130,7 +129,7 @@ class MomentInWords:
             return f"Doel {moment.item.number}: gehaald, deels of niet?"
         if moment.item:
             votes = f" · {count(moment.item.votes, 'stem', 'stemmen')}" if moment.item.votes else ""
-            return f"van idee {moment.numbers[moment.item.id]}{votes}"
+            return f"van antwoord {moment.numbers[moment.item.id]}{votes}"
         return moment.question.text if moment.question else moment.walk.title_of(moment.standing)
 
     @property
@@ -146,6 +145,9 @@ class MomentInWords:
             return "per tafel een score, zoals 1: 4  2: 3, enter"
         if moment.is_goals:
             return "gehaald, deels of niet, en waarom, enter"
+        if moment.standing.round is Round.STEMMEN:
+            votes = count(moment.votes_per_table, "nummer", "nummers")
+            return f"{votes} van antwoorden, zoals {ballot_example(moment.votes_per_table)}, enter"
         return HINTS[moment.standing.round]
 
     @property

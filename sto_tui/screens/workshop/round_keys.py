@@ -2,7 +2,7 @@
 
 from sto_tui.acts import WORKSHOP, acts_at
 from sto_tui.planning.evaluation.workshop import Round
-from sto_tui.screens.workshop.moment import TYPING, Moment
+from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.rows import is_scale
 
 # Those that the facilitator needs in this round.
@@ -16,41 +16,45 @@ KEYS_IN = {
     Round.UITSLAG: ("chosen", "decide", "per_table", "next", "previous", "stop", "help"),
     Round.EFFECT: ("row_down", "next", "skip", "undo", "stop", "help"),
     Round.MOEITE: ("row_down", "next", "skip", "undo", "stop", "help"),
-    Round.BESLUIT: ("next", "decide", "undo", "previous", "stop", "help"),
+    Round.BESLUIT: ("next", "decide", "write_list", "undo", "previous", "stop", "help"),
     Round.ACTIES: ("next", "typing", "undo", "stop", "help"),
     Round.AFSLUITING: ("write_list", "previous", "stop", "help"),
 }
 
 
-KEYS_OF_FIELDS = ("arrows", "decide", "undo", "stop", "help")
+# A narrow window shows the first ones, and the last; what arrows do there, the rule above them says.
+KEYS_OF_FIELDS = ("next", "decide", "stop", "arrows", "typing", "undo", "help")
 KEYS_OF_GOALS = ("row_down", "next", "pause", "minute", "undo", "stop", "help")
 KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "phones", "help")
-KEYS_OF_ACTIONS = ("typing", "edit", "delete", "next", "undo", "stop", "help")
+KEYS_OF_ACTIONS = ("typing", "edit", "delete", "next", "write_list", "undo", "stop", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
-GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander idee", "Ander doel"
-NEXT_IDEA, TO_LIST = "Volgend idee", "Naar lijst"
-TAKE, STEP_BACK = "Vastleggen", "Teruggaan"
+GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander antwoord", "Ander doel"
+NEXT_IDEA, TO_LIST = "Volgend antwoord", "Naar lijst"
+TAKE, TAKE_AND_ON, STEP_BACK, EMPTY_LINE = "Vastleggen", "Volgende regel", "Teruggaan", "Regel legen"
 ACT_BEHIND = {
     GO_ON: "pause",
     OTHER_IDEA: "row_down",
     OTHER_GOAL: "row_down",
     STEP_BACK: "leave",
+    EMPTY_LINE: "leave",
     NEXT_IDEA: "typing",
     TO_LIST: "typing",
 }
 
 
-def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
-    """Key and label of the acts at the bottom in a moment; where letters are typed, undo is ctrl+z."""
-    if moment.task:
-        return [("enter", TAKE), ("esc", STEP_BACK), ("?", "Toetsen")]
+# Where letters are typed, and where arrows move what is at the cursor, the same acts have another key.
+ON_TEXT = {"undo": "ctrl+z", "help": "f1", "phones": "f2"}
+IN_FIELDS = {"next": "pgdn"}
+
+
+def keys_at(moment: Moment, *, in_list: bool, typed: str = "") -> list[tuple[str, str]]:
+    """Key and label of the acts at the bottom in a moment, with `typed` on the line; only what those keys do then."""
     round = moment.standing.round
     by_id = {act.id: act for act in acts_at(WORKSHOP)}
-    if round is Round.VIERVELD:
-        # Arrows move the idea of the cursor here, so that the rounds go on with another key.
-        arrows, decide, *rest = ((by_id[id].key, by_id[id].label) for id in KEYS_OF_FIELDS)
-        return [arrows, ("tab", NEXT_IDEA), decide, ("pgdn", by_id["next"].label), *rest]
+    on_line = moment.is_typed and not in_list
+    if on_line and (moment.task or typed):
+        return _keys_of_line(moment, typed)
     names = {}
     if moment.waits:
         names["pause"] = GO_ON
@@ -65,5 +69,20 @@ def keys_at(moment: Moment, *, in_list: bool) -> list[tuple[str, str]]:
         ids = KEYS_OF_LIST if round is Round.OPHALEN else KEYS_OF_ACTIONS
     if round is Round.UITSLAG and is_scale(moment.question):
         ids = KEYS_OF_SCORES
-    is_text = round in TYPING and not moment.numbers_only and not in_list
-    return [("ctrl+z" if is_text and id == "undo" else by_id[id].key, names.get(id, by_id[id].label)) for id in ids]
+    if round is Round.VIERVELD:
+        ids, names["typing"] = KEYS_OF_FIELDS, NEXT_IDEA
+    keys = {}
+    if on_line and not moment.numbers_only:
+        keys = ON_TEXT
+    elif round is Round.VIERVELD:
+        keys = IN_FIELDS
+    return [(keys.get(id, by_id[id].key), names.get(id, by_id[id].label)) for id in ids]
+
+
+def _keys_of_line(moment: Moment, typed: str) -> list[tuple[str, str]]:
+    """The keys while there is something on the line, or a line about a record: most keys are letters of it then."""
+    task = moment.task
+    leaves = task is not None and typed in ("", task.begins_with(moment.dossier))
+    enter = TAKE if task is None or task.is_last(moment.dossier, typed, moment.today) else TAKE_AND_ON
+    keys = [("enter", enter), ("esc", STEP_BACK if leaves else EMPTY_LINE)]
+    return [*keys, ("?" if moment.numbers_only else ON_TEXT["help"], "Toetsen")]

@@ -20,14 +20,15 @@ from sto_tui.widgets.record_list import Column, Row
 # The number of an answer by its id: `answer_numbers`.
 Numbers = Mapping[int, int]
 BAR = 16
-RESULT_BAR = 18
+RESULT_BAR = 10
 LOWEST_SCORE, HIGHEST_SCORE = 1, 5
 SCALE_IN_WORDS = " · ".join(f"{score} {word}" for score, word in enumerate(SCALE_WORDS, 1))
 EARLIER_ACTIONS = "earlier actions"
 """The row under which actions of earlier meetings are folded."""
 NO_ANSWERS = "Nog geen antwoorden."
 ANSWERS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 9, align="right"))
-RESULT = (Column("", 3, align="right"), Column("", RESULT_BAR), Column("", wrap=True))
+# The number of the answer, as in every round; then the bar with its votes in words.
+RESULT = (Column("", 3, align="right"), Column("", RESULT_BAR + len(" 99 stemmen")), Column("", wrap=True))
 DECISIONS = (Column("", 3, align="right"), Column("", wrap=True), Column("", 20, drop=1))
 AGENDA = (Column("", 3, align="right"), Column("", wrap=True), Column("", 8, align="right"))
 SUMMARY = (Column("", 6, align="right"), Column("", wrap=True))
@@ -132,15 +133,16 @@ def result_rows(
         stands_out = place < chosen
         bar = "█" * round(line.votes * RESULT_BAR / most)
         tables = [f"tafel {table}: {votes}" for table, votes in line.by_table] if per_table else []
+        votes = f" {count(line.votes, 'stem', 'stemmen')}"
         cells = (
-            (str(line.votes), "bold"),
-            (bar, "primary" if stands_out else "text"),
+            (str(line.number), "key"),
+            [(bar, "primary" if stands_out else "text"), (votes, "bold")],
             (dossier.of(Answer)[line.answer_id].text, "bold" if stands_out else "text"),
         )
-        below = " · ".join((f"antwoord {line.number}", *tables))
-        rows.append(Row(cells, key=Ref("answers", line.answer_id), below=below, below_in_full=True))
+        rows.append(Row(cells, key=Ref("answers", line.answer_id), below=" · ".join(tables), below_in_full=True))
         if place == chosen - 1:
-            rows += [note(f"▲ hierover: effect en moeite ({chosen}); 1-9 kiest een ander aantal"), BLANK]
+            which = "dit antwoord" if chosen == 1 else f"deze {count(chosen, 'antwoord', 'antwoorden')}"
+            rows += [note(f"▲ Straks effect en moeite van {which}. Met 1-9 kies je hoeveel."), BLANK]
     without = [str(line.number) for line in lines[chosen:] if not line.votes]
     if without:
         rows += [BLANK, note(f"Zonder stem: {dutch.enumerate_words(without)}.")]

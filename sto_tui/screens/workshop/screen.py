@@ -16,6 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.results import moved_in_fields
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.frame.section import note
+from sto_tui.screens.workshop.keys_now import groups_of_keys
 from sto_tui.screens.workshop.line_tasks import Correcting, DecidingAbout, Joining, LineTask
 from sto_tui.screens.workshop.round_keys import ACT_BEHIND
 from sto_tui.screens.workshop.rounds import WallOfRounds
@@ -26,6 +27,9 @@ from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall_parts import EntryLine
+
+TAKEN_BACK = "; z zet terug."
+"""After a move: an arrow that was meant for the next round is taken back with a key."""
 
 
 class WorkshopScreen(WallOfRounds):
@@ -96,14 +100,17 @@ class WorkshopScreen(WallOfRounds):
             return
         change = moved_in_fields(answer, event.up, event.across)
         if not change.edits:
-            self.say("Verder die kant op is er geen veld.")
+            self.say("Daar is geen veld; pgdn gaat naar de volgende ronde.")
             return
         self.standing = replace(self.standing, item=answer.id)
-        self.try_out(lambda: self.host.changes.apply(change), self.show_hint)
+        self.try_out(
+            lambda: self.host.changes.apply(change),
+            lambda: self.say(self.moment.fields.told(self.bar.room, TAKEN_BACK)),
+        )
 
     def act_arrows(self) -> None:
         """What arrows do in the four fields; in the other rounds they have keys of their own."""
-        self.say("In de vier velden verplaatsen de pijltjes het gekozen idee; pgdn gaat naar de volgende ronde.")
+        self.say("In de vier velden verplaatsen de pijltjes het gekozen antwoord; pgdn gaat naar de volgende ronde.")
 
     def on_four_fields_stepped(self, event: FourFields.Stepped) -> None:
         """The cursor goes to another idea."""
@@ -111,7 +118,7 @@ class WorkshopScreen(WallOfRounds):
 
     def _step_over_ideas(self, step: int) -> None:
         self.go_to_item(self.moment.fields.beside(step))
-        self.show_hint()
+        self.say(self.moment.fields.told(self.bar.room))
 
     def on_screen_resume(self, event: ScreenResume) -> None:
         """A window over the wall was closed."""
@@ -216,7 +223,8 @@ class WorkshopScreen(WallOfRounds):
         """All keys."""
         from sto_tui.screens.windows.key_list import KeyList
 
-        self.app.push_screen(KeyList(WORKSHOP, "de bijeenkomst"), self._act_chosen)
+        groups = groups_of_keys(self.moment, self.why_not, in_list=self.focused is self.list, typed=self.entry.value)
+        self.app.push_screen(KeyList(WORKSHOP, groups=groups), self._act_chosen)
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """A key may have another name in the moment that is shown."""

@@ -257,5 +257,5 @@ class TakingOver:
         following = moment.one_by_one.after(done)
         self._wall.go_to_item(following or done)
         if following is None:
-            named = "Alle doelen hebben een oordeel van vandaag" if moment.is_goals else "Alle ideeën hebben een getal"
-            self._wall.say(f"{named}; → gaat verder.")
+            which, what = ("doelen", "oordeel van vandaag") if moment.is_goals else ("antwoorden", "getal")
+            self._wall.say(f"Alle {which} hebben een {what}; → gaat verder.")

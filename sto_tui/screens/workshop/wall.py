@@ -113,8 +113,8 @@ class Wall(EditingScreen):
     def show_hint(self) -> None:
         """Says what can be typed in this round, or what is proposed."""
         moment = self.moment
-        fields = moment.fields.told(self.bar.room) if self.standing.round is Round.VIERVELD else ""
-        self.bar.say(MomentInWords(moment).hint if moment.is_typed else fields)
+        arrows = moment.fields.about_arrows if self.standing.round is Round.VIERVELD else ""
+        self.bar.say(MomentInWords(moment).hint if moment.is_typed else arrows)
 
     def tick(self) -> None:
         """A second has passed."""
@@ -131,7 +131,7 @@ class Wall(EditingScreen):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self.bar.show_keys(keys_at(self.moment, in_list=self.focused is self.list))
+        self.bar.show_keys(keys_at(self.moment, in_list=self.focused is self.list, typed=self.entry.value))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """In the list other keys fit than on the line."""
@@ -140,6 +140,7 @@ class Wall(EditingScreen):
     def on_input_changed(self, event: EntryLine.Changed) -> None:
         """Something is typed on the line."""
         self.typed.began(event.value)
+        self._show_keys()
 
     def show_prompt(self) -> None:
         """What stands before the line."""

@@ -260,11 +260,11 @@ async def test_the_questions_on_the_screen(tmp_path: Path) -> None:
 
 
 def test_the_result_of_a_vote() -> None:
-    # Only ballots count once there are some: 8 for the lab, of which table 2 gave 5. The bar of the most is 18 cells.
+    # Only ballots count once there are some: 8 for the lab, of which table 2 gave 5. The bar of the most is 10 cells.
     lines = tally(SMALL, 1)
     assert [(line.answer_id, line.votes) for line in lines] == [(2, 8), (1, 0), (3, 0), (4, 0)]
     shown = [plain(row) for row in result_rows(SMALL, lines, "", 1, per_table=True)]
-    assert shown[2] == f"8 | {'█' * 18} | Het lab // antwoord 2 · tafel 1: 2 · tafel 2: 5 · tafel 3: 1"
+    assert shown[2] == f"2 | {'█' * 10} 8 stemmen | Het lab // tafel 1: 2 · tafel 2: 5 · tafel 3: 1"
     assert shown[-1] == "Zonder stem: 1, 3 en 4."
 
 

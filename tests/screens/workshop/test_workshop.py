@@ -208,7 +208,7 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
         assert votes == {"Eerste [idee]": 6, "Tweede ‘idee’": 2, "Derde idée": 4}
         await at_every_size(app, pilot, "Voorstel")
         await pilot.press("3", "right")
-        assert "idee 10 · 6 stemmen" in seen(app)
+        assert "antwoord 10 · 6 stemmen" in seen(app)
         await typed(app, pilot, "9", "3")
         await pilot.press("z")
         assert "effect van 12 ›" in seen(app), "the idea of which the number was taken back is asked again"
@@ -240,7 +240,7 @@ async def test_a_whole_question_from_thinking_to_actions(meeting: Path) -> None:
 
 def numbered(app: StoApp, *texts: str) -> dict[str, int]:
     """The number that stands in front of each of these answers on the screen."""
-    found = re.findall(r"(?m)^[ ›]*(\d+) +(?:\d+ stemmen +)?(\S+ idee)", seen(app).replace("›", " "))
+    found = re.findall(r"(?m)^[ ›]*(\d+) +(?:█*  ?\d+ stem(?:men)? +)?(\S+ idee)", seen(app).replace("›", " "))
     return {text: int(number) for number, text in found if text in texts}
 
 
@@ -262,8 +262,8 @@ async def test_an_answer_has_one_number_in_every_round_and_at_evaluatie(meeting:
         await typed(app, pilot, "12 12 12", "12 12 11", "12 11 11", "12 12 12")
         await pilot.press("right")
         # Votes: 12 has 3 + 2 + 1 + 3 = 9, 11 has 1 + 2 = 3, 10 has none.
-        assert re.findall(r"(\d+) +█+ +(\S+ idee)", seen(app)) == [("9", "Derde idee"), ("3", "Tweede idee")]
-        assert re.findall(r"antwoord (\d+)", seen(app)) == ["12", "12", "11"], "the proposal, then most votes first"
+        shown = re.findall(r"(\d+) █+ (\d+) stemmen +(\S+ idee)", seen(app))
+        assert shown == [("12", "9", "Derde idee"), ("11", "3", "Tweede idee")], "most votes first"
         assert "Zonder stem: 10." in seen(app)
         assert "Voorstel: besluit over antwoord 12 (9 van 12 stemmen)." in seen(app)
         await pilot.press("2", "right")
@@ -271,11 +271,11 @@ async def test_an_answer_has_one_number_in_every_round_and_at_evaluatie(meeting:
         await typed(app, pilot, "9")
         assert "effect van 11" in seen(app)
         await typed(app, pilot, "8")
-        assert "Alle ideeën hebben een getal" in seen(app), "two were chosen"
+        assert "Alle antwoorden hebben een getal" in seen(app), "two were chosen"
         await pilot.press("up", "right")
         await typed(app, pilot, "1", "9")
         await pilot.press("right")
-        assert "12 Derde idee: veel effect, weinig moeite" in seen(app), "the four fields, with the cursor"
+        assert "Pijlen verplaatsen antwoord 12; pgdn gaat verder." in seen(app), "the four fields, with the cursor"
         await pilot.press("right")
         assert "12 Derde idee: veel effect, veel moeite" in seen(app), "an arrow moves it"
         efforts = {one["text"]: one.get("effort") for one in stored(meeting, "answers").values()}
@@ -705,6 +705,11 @@ def test_a_decision_comes_back_in_one_step_linked_both_ways(meeting: Path, typed
         ({"back": "not"}, "waarom"),
         ({"back": "speerpunt", "name": "Meer"}, "Thema"),
         ({"back": "goal"}, "hoe het doel heet"),
+        ({"back": "open", "why_not": "Te duur"}, "Bij ‘Waarom niet’ staat iets"),
+        ({"back": "existing", "existing": "goals/1", "why_not": "Te duur"}, "is ‘iets dat er al is’"),
+        ({"back": "goal", "name": "Meer", "owner": "Anja"}, "Bij ‘Eigenaar’ staat iets"),
+        ({"back": "not", "why_not": "Te duur", "due": "2027-06-30"}, "Bij ‘Klaar op’ staat iets"),
+        ({"back": "open", "name": "Meer"}, "Bij ‘Naam van het nieuwe’ staat iets"),
     ],
 )
 def test_a_decision_that_lacks_something_is_explained(meeting: Path, typed: dict[str, Any], words: str) -> None:

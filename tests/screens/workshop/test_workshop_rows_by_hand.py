@@ -89,15 +89,15 @@ def test_answers_with_their_decision() -> None:
 
 
 def test_results_with_bars_of_their_share_of_the_most() -> None:
-    """18 cells for two votes, so 9 for one; those about which effect and effort are asked stand out."""
+    """10 cells for two votes, so 5 for one; those about which effect and effort are asked stand out."""
     rows = [told(row) for row in result_rows(MEETING, tally(MEETING, 1), "Voorstel", 1, per_table=False)]
     assert rows == [
         "[group] Voorstel",
         "[blank] ",
-        f"2:bold | {'█' * 18}:primary | B:bold // antwoord 2 → answers/2",
-        "[note] ▲ hierover: effect en moeite (1); 1-9 kiest een ander aantal",
+        f"2:key | {'█' * 10}primary | B:bold → answers/2",
+        "[note] ▲ Straks effect en moeite van dit antwoord. Met 1-9 kies je hoeveel.",
         "[blank] ",
-        f"1:bold | {'█' * 9}:text | A:text // antwoord 1 → answers/1",
+        f"1:key | {'█' * 5}text | A:text → answers/1",
     ]
 
 

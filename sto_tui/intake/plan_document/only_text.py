@@ -11,8 +11,9 @@ from sto_tui.domain.dutch import NUMBER_WORDS
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.ditto import is_ditto
+from sto_tui.intake.plan_document.goal_numbers import numbers_in
 from sto_tui.intake.plan_document.outline import label_slot
-from sto_tui.intake.plan_document.pieces import sentences
+from sto_tui.intake.plan_document.pieces import sentences, times_a_year
 from sto_tui.intake.plan_document.telling_words import Kind, Telling, TellingWords, numbers_of
 from sto_tui.intake.plan_document.written_periods import is_begin, is_end
 from sto_tui.intake.plan_document.written_plan import (
@@ -34,6 +35,7 @@ _OF_RECORDS = frozenset(
     {Chapter.ORGANISATIE, Chapter.DOELEN, Chapter.THEMAS, Chapter.RISICOS, Chapter.PLANNING, Chapter.BEGROTING}
 )
 _MOST_TOLD = 4
+_SHORT = 30
 # `1. Bus` and `Thema 2: Bus`: a plan may be numbered otherwise in the dossier.
 _NUMBER_BEFORE = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s|$)|[^\W\d]+ \d{1,2}(?:\.\d{1,2})*\s?[:.)–-]\s)", re.MULTILINE
@@ -82,8 +84,17 @@ def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: Tellin
         is_there = numbers.issuperset(numbers_of(text))
         long = {*_LONG_WORD.findall(plain(_behind_label(text)))}
         is_passed = bool(long) and words.isdisjoint(long) and not (line.is_heading or _is_label(text))
-        if not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text)):
+        is_lost = not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text))
+        if is_lost and not _is_figure_of_record(text, plan):
             yield NotUnderstood(line.place, " ".join(line.text.split()), NOWHERE)
+
+
+def _is_figure_of_record(text: str, plan: WrittenPlan) -> bool:
+    """Whether a line says nothing but a figure that a record has: `Draagt bij aan doel 1`, `4x per jaar`."""
+    goals, often = {*numbers_in(text)}, times_a_year(text) if len(text) < _SHORT else None
+    served = [*(theme.goals for theme in plan.themes), *(point.goals for point in plan.speerpunten)]
+    serves = bool(goals) and any(map(goals.issubset, served))
+    return serves or (often is not None and any(body.meets == often for body in plan.bodies))
 
 
 def _behind_label(text: str) -> str:

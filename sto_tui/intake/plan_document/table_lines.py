@@ -261,7 +261,7 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
     texts = [cell.text for cell in cells]
     if len(cells) < 2 or any("\n" in text or len(text) > _LONGEST_HEAD for text in texts):
         return None
-    names = {cell.column: _head(cell.text) for cell in cells}
+    names = _with_meetings({cell.column: _head(cell.text) for cell in cells})
     keys = [word_key(text) for text in texts]
     if first and is_one_party(texts[0]) and _OF_PARTY.issuperset(keys[1:]):
         return names
@@ -277,6 +277,13 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
         return names if len(slots) == 2 else None
     needed = len(cells) / 2 if first else max(3, len(cells) - 2)
     return names if len(known) >= max(2, needed) else None
+
+
+def _with_meetings(names: Mapping[int, str]) -> Mapping[int, str]:
+    """`Overleg` is a body, and beside `Orgaan` how often that meets."""
+    bodies = [column for column, name in names.items() if name == Slot.BODY.value]
+    is_said = Slot.MEETS.value in names.values()
+    return names if len(bodies) != 2 or is_said else {**names, bodies[1]: Slot.MEETS.value}
 
 
 def _head(text: str) -> str:

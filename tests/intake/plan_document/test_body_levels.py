@@ -144,3 +144,14 @@ def test_the_dossier_gets_no_ring(tmp_path: Path) -> None:
     proposal = proposed(document, tmp_path)
     assert [line.reason for line in proposal.not_understood] == ["zo valt het onder zichzelf"]
     assert [offer for offer in proposal.offers if offer.table == "bodies"] == []
+
+
+def test_how_often_a_body_meets_beside_its_name(tmp_path: Path) -> None:
+    document = of_organisation()
+    heads = ["Orgaan", "Taak", "Leden", "Overleg"]
+    table(document, [heads, ["Denktank", "Denkt mee", "docenten", "4x per jaar"]])
+    proposal = proposed(document, tmp_path)
+    (body,) = [offer.after for offer in proposal.offers if offer.table == "bodies"]
+    assert isinstance(body, Body)
+    assert (body.name, body.task, body.meets) == ("Denktank", "Denkt mee", 4)
+    assert proposal.not_understood == ()

@@ -204,3 +204,18 @@ def test_idem_is_the_partner_above_and_told_where_nobody_stands_there(tmp_path: 
         ("partner: ”", reason),
         ("partner: idem, ROC Oost", reason),
     ]
+
+
+@pytest.mark.parametrize(("goal", "is_told"), [(1, False), (9, True)])
+def test_a_line_of_goals_that_was_taken_is_not_told_to_be_nowhere(goal: int, is_told: bool, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    document.add_paragraph("Doel 1: Meer techniek.")
+    document.add_heading("Thema 1: Labs", 1)
+    document.add_paragraph(f"Draagt bij aan doel {goal}.")
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Een bus.")
+    file, proposal = offered(document, tmp_path)
+    (theme,) = taken(file, None).of(Theme).values()
+    assert bool(theme.goals) is not is_told
+    assert bool(proposal.not_understood) is is_told

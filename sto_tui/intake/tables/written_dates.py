@@ -18,6 +18,7 @@ from sto_tui.domain.typed_dates import Span, parse_date
 from sto_tui.intake.tables.date_words import MONTH, MONTH_NUMBERS, ONLY_DUTCH, Bared, bared, part_of, tidied
 from sto_tui.intake.tables.ends_of_ranges import ends_of
 from sto_tui.intake.tables.listed_days import listed_days
+from sto_tui.intake.tables.years_first import year_last
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
 DayOrder = Literal["dm", "md", "ymd"]
@@ -202,7 +203,8 @@ def month_and_number(text: str) -> MonthNumber | None:
 
 
 def _read(words: str, order: DayOrder | None, year: int | None) -> WrittenDate | None:
-    bare = bared(words)
+    bare = bared(year_last(words))
+    bare = replace(bare, words=year_last(bare.words))
     recognised = _recognised(bare.words, order)
     if recognised is None:
         return _range(bare, order, year)

@@ -25,6 +25,7 @@ from tests.intake.sheets_of_people import (
     second_sight,
     third_sight,
     years_above,
+    years_first,
 )
 from tests.intake.sheets_of_people.varied import varied
 
@@ -47,6 +48,7 @@ _OTHERS = (
     *more_tables.SHEETS,
     *nameless.SHEETS,
     *years_above.SHEETS,
+    *years_first.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -69,6 +71,7 @@ KINDS = Counter(
         "more tables": len(more_tables.SHEETS),
         "columns without heads": len(nameless.SHEETS),
         "years above": len(years_above.SHEETS),
+        "years before periods": len(years_first.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

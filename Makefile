@@ -41,7 +41,7 @@ $(RELEASE_STAMP): requirements/release.txt $(STAMP)
 demo: $(STAMP)
 	@folder="$(DEMO_FOLDER)"; [ -n "$$folder" ] || folder="$$(mktemp -d)"; \
 	dossier="$$($(BIN)/sto voorbeeld $(SAMPLE) "$$folder")" || exit; \
-	if [ -t 0 ] && [ -t 2 ]; then echo "$$dossier"; $(BIN)/sto open "$$dossier"; \
+	if [ -t 0 ] && [ -t 2 ]; then echo "$$dossier"; $(BIN)/sto open "$$dossier" && echo "Een eigen dossier begin je met: $(abspath $(BIN))/sto"; \
 	else $(BIN)/sto concept "$$dossier"; fi
 
 test: $(STAMP)

@@ -90,6 +90,8 @@ TOLD_TO_END = 128
 """What shells add to the number of a signal in an exit code."""
 TOUR_ASKED = 64
 """The exit code of an app that is to give way to the tour; no command ends with it."""
+START_ASKED = 65
+"""The same, to give way to the start screen."""
 START_MODE = "start"
 RECOVERY_MODE = "recovery"
 
@@ -350,6 +352,10 @@ class StoApp(GuardedApp):
     def begin_tour(self) -> None:
         """Closes in the same way, and asks whoever began the app for the tour."""
         self._end(TOUR_ASKED)
+
+    def begin_anew(self) -> None:
+        """Closes in the same way, and asks for the start screen."""
+        self._end(START_ASKED)
 
     def _end(self, code: int) -> None:
         if self.changes.waits:

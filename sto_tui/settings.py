@@ -212,11 +212,6 @@ def remember_template(dossier: Path, template: Path | None) -> None:
     _save(replace(settings, templates=kept))
 
 
-def last_dossier() -> Path | None:
-    """The dossier opened last of those that are still there."""
-    return next((path for path in load().recent if os.path.isfile(path)), None)
-
-
 def _file() -> Path:
     return config_folder() / "instellingen.json"
 

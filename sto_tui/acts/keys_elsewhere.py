@@ -10,6 +10,8 @@ _CLOSING = ("q", "Q")
 def does_nothing(key: str, character: str | None) -> str:
     """The sentence for a key that has no act in the place that is shown."""
     name = f"‘{character}’" if character and not character.isspace() else KEY_NAMES.get(key, key)
+    if key == "ctrl+s":
+        return f"{name} is hier niet nodig: alles is al opgeslagen."
     if key in _CLOSING:
         return f"{name} doet hier niets. Sluiten doe je met ctrl+q; alles is al opgeslagen."
     elsewhere = next((act for act in OF_PLACES if key in act.keys), None)

@@ -446,6 +446,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
     KeyAct("theme", ("ctrl+t",), "Kleuren wisselen", "Wisselt tussen licht, donker en de kleuren van de terminal."),
     KeyAct("help", ("question_mark", "f1"), "Toetsen", "Toont alle toetsen van deze plaats.", footer=10),
     KeyAct("tour", ("f9",), "Rondleiding beginnen", "Laat je in tien minuten zelf doen wat sto-tui kan, op een kopie."),
+    KeyAct("other_dossier", ("Q",), "Naar ander of nieuw dossier", "Toont het beginscherm; alles is al opgeslagen."),
     KeyAct(
         "choose_version",
         ("ctrl+o",),

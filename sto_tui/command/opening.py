@@ -16,7 +16,7 @@ from sto_tui.terminal.kinds import takes_mouse
 
 
 def start(caller: Caller) -> int:
-    """Opens the one dossier of this folder; of several the start screen lists them; of none the last, if any.
+    """Opens the one dossier of this folder; of several or none the start screen lists what can be opened.
 
     Raises CommandError without a terminal.
     """
@@ -26,10 +26,8 @@ def start(caller: Caller) -> int:
 
 def dossier_to_begin_with(folder: Path) -> Path | None:
     """What `sto` opens in a folder; None for the start screen."""
-    from sto_tui.settings import last_dossier
-
     here = dossiers_in(folder)
-    return (here[0] if len(here) == 1 else None) if here else last_dossier()
+    return here[0] if len(here) == 1 else None
 
 
 def open_at(typed: str, word: str, caller: Caller) -> int:
@@ -42,8 +40,11 @@ def open_at(typed: str, word: str, caller: Caller) -> int:
 
 def tour(typed: str, caller: Caller) -> int:
     """Shows the tour on a copy of the example. Raises CommandError without a terminal, or DossierError."""
+    from sto_tui.app import START_ASKED
+
     _require_terminal()
-    return _toured(typed, caller)
+    code = _toured(typed, caller)
+    return _ran(None, Place.OVERZICHT.word, caller) if code == START_ASKED else code
 
 
 def _toured(typed: str, caller: Caller) -> int:
@@ -64,12 +65,14 @@ def _toured(typed: str, caller: Caller) -> int:
 
 def _ran(what: Path | str | None, word: str, caller: Caller) -> int:
     """Runs the app; says why it ended when a signal made it. The terminal to say it on may be gone."""
-    from sto_tui.app import TOUR_ASKED, run
+    from sto_tui.app import START_ASKED, TOUR_ASKED, run
 
     mouse = takes_mouse(os.environ, asked=caller.mouse)
-    while (code := run(what, word, caller.user, caller.clock, _ascii_for(), mouse=mouse)) == TOUR_ASKED:
-        if code := _toured("", caller):
+    while (code := run(what, word, caller.user, caller.clock, _ascii_for(), mouse=mouse)) in (START_ASKED, TOUR_ASKED):
+        if code == TOUR_ASKED and (code := _toured("", caller)) not in (0, START_ASKED):
             break
+        if code == START_ASKED:
+            what, word = None, Place.OVERZICHT.word
     if code:
         with contextlib.suppress(OutputError, BrokenPipeError):
             remark(

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
@@ -107,5 +108,7 @@ def typed_year(typed: str) -> int:
 def _dutch(message: str) -> str:
     for pattern, sentence in _SENTENCES:
         if match := pattern.fullmatch(message.replace("\n", " ")):
-            return sentence.format(argument=match["argument"])
+            told = sentence.format(argument=match["argument"])
+            is_file = "geen opdracht" in told and match["argument"].endswith(".sto.json")
+            return f"{told} Openen gaat met sto open {shlex.quote(match['argument'])}." if is_file else told
     return "De opdracht is niet goed geschreven."

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sto_tui import __version__, settings
-from sto_tui.app import TOUR_ASKED, StoApp
+from sto_tui.app import START_ASKED, TOUR_ASKED, StoApp
 from sto_tui.cli import GROUPS
 from sto_tui.command.caller import Caller
 from sto_tui.command.failure import sentence_for
 from sto_tui.command.parser import DutchParser
 from sto_tui.command.record_table import grid_of
 from sto_tui.domain.tables import BY_DUTCH_NAME
-from sto_tui.places import BY_WORD
+from sto_tui.places import BY_WORD, Place
 from sto_tui.storage.file.codec import dossier_from
 from tests.command.test_milestone_list import PLANNED
 from tests.conftest import SAMPLES
@@ -71,6 +71,10 @@ def test_a_command_is_known_by_its_own_word(words: tuple[str, ...], add: "Callab
     ("argv", "said"),
     [
         (["opn"], "‘opn’ is geen opdracht van sto."),
+        (
+            ["mijn regio.sto.json"],
+            "‘mijn regio.sto.json’ is geen opdracht van sto. Openen gaat met sto open 'mijn regio.sto.json'.",
+        ),
         (["lijst"], "Er ontbreekt: BESTAND, TABEL."),
         (["lijst", "a", "b", "c"], "‘c’ hoort niet bij deze opdracht."),
         (["lijst", "a", "b", "--jso"], "‘--jso’ hoort niet bij deze opdracht."),
@@ -98,9 +102,9 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path | None, str]]:
 
     def run(path: Path | None, place: str, *others: object, mouse: bool) -> int:
         calls.append((path, place))
-        return 0
+        return START_ASKED if place == Place.VOORTGANG.word else 0
 
-    app.run, app.TOUR_ASKED = run, TOUR_ASKED
+    app.run, app.START_ASKED, app.TOUR_ASKED = run, START_ASKED, TOUR_ASKED
     monkeypatch.setitem(sys.modules, "sto_tui.app", app)
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
@@ -122,7 +126,15 @@ def test_open_at_a_place(
     assert opened == [(dossier, "mijlpalen"), (dossier, "overzicht")]
 
 
-def test_start_opens_the_dossier_of_last_time_that_is_still_there(
+def test_from_a_dossier_one_goes_to_the_start_screen(
+    sto: Sto, dossier: Path, opened: list[tuple[Path | None, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_terminal(monkeypatch)
+    assert sto("open", dossier, "--plaats", "voortgang").code == 0
+    assert opened == [(dossier, "voortgang"), (None, "overzicht")]
+
+
+def test_in_a_folder_without_a_dossier_start_lets_one_choose(
     sto: Sto, dossier: Path, tmp_path: Path, opened: list[tuple[Path | None, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with_terminal(monkeypatch)
@@ -131,9 +143,8 @@ def test_start_opens_the_dossier_of_last_time_that_is_still_there(
     monkeypatch.chdir(elsewhere)
     assert sto().code == 0
     settings.remember_dossier(dossier)
-    settings.remember_dossier(tmp_path / "weg.sto.json")
     assert sto().code == 0
-    assert opened == [(None, "overzicht"), (dossier, "overzicht")]
+    assert opened == [(None, "overzicht")] * 2
 
 
 def test_what_was_practised_on_stays_only_in_a_folder_that_was_named(

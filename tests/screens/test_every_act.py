@@ -59,7 +59,7 @@ from tests.support.screens import place_of
 from tests.support.textual_gaps import drawn_lines
 
 # These end the app, or hand the terminal over; they have tests of their own.
-ELSEWHERE = {"quit", "outside", "tour"}
+ELSEWHERE = {"quit", "outside", "tour", "other_dossier"}
 
 
 def own_acts(place: Place) -> list[KeyAct]:

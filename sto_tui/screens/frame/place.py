@@ -356,6 +356,10 @@ class PlaceFrame(EditingScreen):
         """The tour takes the place of the dossier, which comes back after it."""
         self.host.begin_tour()
 
+    def act_other_dossier(self) -> None:
+        """The start screen, for another dossier or a new one."""
+        self.host.begin_anew()
+
     def act_plan_period(self) -> None:
         """The dossier as another plan period sees it."""
         self.try_and_say(self.host.plan_period.switch)

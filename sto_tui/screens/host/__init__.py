@@ -117,6 +117,9 @@ class Host(Protocol):
     def begin_tour(self) -> None:
         """Lets the tour take the place of this, until it is over."""
 
+    def begin_anew(self) -> None:
+        """Leaves the dossier for the start screen."""
+
 
 class OnAnApp(Protocol):
     """A screen, of which only its app matters here."""

@@ -207,7 +207,7 @@ STEPS = (
     TourStep(WayOfUse.ON, "`?` toont overal de toetsen, nog eens `?` de uitleg. Druk op `?`.", _in_front(KEYS)),
     TourStep(
         WayOfUse.ON,
-        "Dit was de rondleiding. Sluit met `ctrl+q`. Je eigen dossier begint met `sto` en "
+        "Dit was de rondleiding. Sluit met `ctrl+q`. Je eigen dossier begint met `Q` en "
         "*Nieuw dossier*; 1 Overzicht noemt steeds de eerste stap.",
         _never,
     ),

@@ -19,6 +19,8 @@ FULL_NAMES_FROM = 100
 ALL_NAMES_FROM = 76
 # After the last key when others did not fit: that key shows them all.
 MORE = "…"
+# What the last key does while a message is longer than its room: the window with all keys begins with it.
+READ_ON = "Alles lezen"
 
 
 @frozen
@@ -263,16 +265,27 @@ class KeyBar(Drawn):
         ]
 
     def _rest_line(self, rest: str, width: int) -> list[Run]:
-        """The rest of a long message, and at the right the way to all keys."""
-        key, label = self._drawn_keys[-1] if self._keys else ("", "")
-        room = width - cell_len(f"{key} {label}") - 6
-        return [
-            ("   ", "text"),
-            (fit(rest, room), "error" if self._is_error else "bold"),
-            ("  ", "text"),
-            (key, "key"),
-            (f" {label}", "muted"),
-        ]
+        """The rest of a long message, and at the right how to close and the way to all keys, and to all of it."""
+        keys = list(self._drawn_keys[-self._always :])
+        if keys and self.cut:
+            keys[-1] = (keys[-1][0], READ_ON)
+        room = self._rest_room(width)
+        runs: list[Run] = [("   ", "text"), (fit(rest, room), "error" if self._is_error else "bold")]
+        for key, label in keys:
+            runs += [("  ", "text"), (key, "key"), (f" {label}", "muted")]
+        return runs
+
+    def _rest_room(self, width: int) -> int:
+        """Cells for the rest; the longer of both names of the last key has a place, so that nothing moves."""
+        keys = self._drawn_keys[-self._always :]
+        longer = max(0, cell_len(READ_ON) - cell_len(keys[-1][1])) if keys else 0
+        return width - sum(_length(key, label) for key, label in keys) - longer - 4
+
+    @property
+    def cut(self) -> str:
+        """The message, when not all of it can be read here."""
+        width = self.size.width
+        return self._message if cell_len(self._rest(width)) > self._rest_room(width) else ""
 
     @property
     def _drawn_keys(self) -> Sequence[tuple[str, str]]:
@@ -297,8 +310,11 @@ class KeyBar(Drawn):
         """A click on a key is that key."""
         placed = self._placed(self.size.width)
         if self._rest(self.size.width):
-            *_, (_, key, label) = placed
-            placed = [(self.size.width - cell_len(f"{key} {label}") - 1, key, label)]
+            start = 3 + self._rest_room(self.size.width) + 2
+            placed = []
+            for key, label in self._drawn_keys[-self._always :]:
+                placed.append((start, key, label))
+                start += _length(key, label)
         for start, key, label in placed:
             if event.y == 1 and start <= event.x < start + cell_len(f"{key} {label}"):
                 self.post_message(self.KeyClicked(label))

@@ -165,6 +165,24 @@ async def test_in_ascii_an_arrow_is_no_other_key(example: Path) -> None:
         assert not {"←", "→", "↑", "↓"} & set(seen(app))
 
 
+@pytest.mark.parametrize(("size", "fits", "longer"), [((80, 24), 115, 135), ((60, 20), 75, 95)])
+async def test_a_long_message_leaves_how_to_close_and_the_key_to_read_all_of_it(
+    small: Path, size: tuple[int, int], fits: int, longer: int
+) -> None:
+    """Of 80 cells the rule holds 74, and 43 stand beside both keys; of 60 cells 54 and 23."""
+    app = app_on(small, Place.EVALUATIE)
+    async with app.run_test(size=size) as pilot:
+        await until_seen(app, pilot, "ctrl+q Sluiten")
+        place = place_of(app)
+        for length in (fits, longer):
+            words = " ".join(["woorden"] * (length // 8 - 1))
+            place.say(f"{words} einde.", error=True)
+            await until_seen(app, pilot, "ctrl+q Sluiten", "? Alles lezen" if length == longer else "? Toetsen")
+            assert ("einde." in seen(app)) == (length == fits)
+        await pilot.press("question_mark")
+        await until_seen(app, pilot, "einde.", "nog eens ? toont de uitleg")
+
+
 async def test_ctrl_c_says_in_dutch_how_to_close_and_nothing_else(small: Path) -> None:
     app = app_on(small, Place.EVALUATIE)
     async with app.run_test(size=(80, 24)) as pilot:

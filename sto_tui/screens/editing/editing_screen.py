@@ -25,6 +25,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
     bar: KeyBar
     stands = False
     """Whether the message is one that no news of others may take the place of."""
+    cut = ""
+    """The message that had no room when the last act began: the window with all keys begins with it."""
     _stands_at: Ref | None = None
 
     @property

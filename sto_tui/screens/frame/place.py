@@ -187,6 +187,7 @@ class PlaceFrame(EditingScreen):
         if id == "step_back" and (reason := self.why_not(id)):
             self.say(reason)
             return
+        self.cut = self.bar.cut
         self.say("")
         super().action_act(id)
 
@@ -350,7 +351,7 @@ class PlaceFrame(EditingScreen):
         """All keys."""
         from sto_tui.screens.windows.key_list import KeyList
 
-        self.app.push_screen(KeyList(self.place.word, self.place.title), self._go)
+        self.app.push_screen(KeyList(self.place.word, self.place.title, told=self.cut), self._go)
 
     def act_tour(self) -> None:
         """The tour takes the place of the dossier, which comes back after it."""

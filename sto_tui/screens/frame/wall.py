@@ -20,6 +20,7 @@ class WallScreen(EditingScreen):
 
     def action_act(self, id: str) -> None:
         """A message stands until the next act."""
+        self.cut = self.bar.cut
         self.say("")
         super().action_act(id)
 
@@ -41,7 +42,7 @@ class WallScreen(EditingScreen):
         """All keys."""
         from sto_tui.screens.windows.key_list import KeyList
 
-        keys = KeyList(self.where, "deze weergave")
+        keys = KeyList(self.where, "deze weergave", told=self.cut)
         self.app.push_screen(keys, lambda act: self.action_act(act) if isinstance(act, str) else None)
 
     def act_stop(self) -> None:

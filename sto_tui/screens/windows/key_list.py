@@ -19,11 +19,14 @@ class KeyList(Listing):
 
     where = KEYS
 
-    def __init__(self, where: str, name: str = "", groups: Sequence[KeyGroup] = ()) -> None:
-        """The acts of `where` called `name`; or `groups` of them, where what keys do depends on the moment."""
+    def __init__(self, where: str, name: str = "", groups: Sequence[KeyGroup] = (), told: str = "") -> None:
+        """The acts of `where` called `name`; or `groups` of them, where what keys do depends on the moment.
+
+        What is `told` is a message that had no room on the screen below.
+        """
         columns = (Column("", 17), Column("", 16, wrap=True), Column("", wrap=True))
         lead = "Enter voert een regel uit; nog eens ? toont de uitleg."
-        super().__init__("Toetsen", lead, columns, ())
+        super().__init__("Toetsen", f"{told}\n\n{lead}" if told else lead, columns, ())
         self._place = where
         self._groups = groups or [*_groups_at(where, name), ("In een lijst", [ROW_BY_ROW])]
 

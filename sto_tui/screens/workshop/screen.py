@@ -224,7 +224,7 @@ class WorkshopScreen(WallOfRounds):
         from sto_tui.screens.windows.key_list import KeyList
 
         groups = groups_of_keys(self.moment, self.why_not, in_list=self.focused is self.list, typed=self.entry.value)
-        self.app.push_screen(KeyList(WORKSHOP, groups=groups), self._act_chosen)
+        self.app.push_screen(KeyList(WORKSHOP, groups=groups, told=self.bar.cut), self._act_chosen)
 
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """A key may have another name in the moment that is shown."""

@@ -10,18 +10,23 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.output import CommandError, OutputError, draws_ascii, remark
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.places import BY_WORD, Place
+from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.file.paths import dossiers_in, file_to_read, typed_path
 from sto_tui.storage.served.address import is_served
 from sto_tui.terminal.kinds import takes_mouse
 
 
 def start(caller: Caller) -> int:
-    """Opens the one dossier of this folder; of several or none the start screen lists what can be opened.
+    """Opens the one dossier of this folder; else, and when it is damaged for good, the start screen lists what is.
 
     Raises CommandError without a terminal.
     """
     _require_terminal()
-    return _ran(dossier_to_begin_with(Path.cwd()), Place.OVERZICHT.word, caller)
+    try:
+        return _ran(dossier_to_begin_with(Path.cwd()), Place.OVERZICHT.word, caller)
+    except DamagedError as error:
+        remark(str(error))
+        return _ran(None, Place.OVERZICHT.word, caller)
 
 
 def dossier_to_begin_with(folder: Path) -> Path | None:

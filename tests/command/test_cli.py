@@ -126,6 +126,28 @@ def test_open_at_a_place(
     assert opened == [(dossier, "mijlpalen"), (dossier, "overzicht")]
 
 
+def test_a_dossier_that_is_damaged_for_good_leaves_the_start_screen(
+    sto: Sto, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_terminal(monkeypatch)
+    for stream in (sys.stdin, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+    (tmp_path / "map").mkdir()
+    monkeypatch.chdir(tmp_path / "map")
+    Path("leeg.sto.json").touch()
+    begun: list[object] = []
+
+    def run_whole(app: StoApp, *, mouse: bool) -> int:
+        begun.append(app.opened.session)
+        return 0
+
+    monkeypatch.setattr(StoApp, "run_whole", run_whole)
+    done = sto()
+    assert (done.code, begun) == (0, [None])
+    assert "leeg.sto.json" in done.err
+    assert sto("open", "leeg.sto.json").code == 2
+
+
 def test_from_a_dossier_one_goes_to_the_start_screen(
     sto: Sto, dossier: Path, opened: list[tuple[Path | None, str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -31,7 +31,7 @@ _ALIKE, _LONG_ENOUGH = 0.8, 5
 # it is asked.
 _SPARSE, _AS_FULL = 0.5, 0.9
 # In a sheet without names or numbers these are what the rows are about.
-_MAY_BE_NAMES = ("tangible_result", "theme", "speerpunt", "deelproject", "group")
+_MAY_BE_NAMES = ("tangible_result", "obstacle", "theme", "speerpunt", "deelproject", "group")
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,8 @@ def _agreed(column: SheetColumn) -> Kind | None:
         return "percent"
     if word.kind == "note" and content.states_by_content >= _CLEARLY:
         return "light"
+    if word.kind == "who" and content.dates >= _CLEARLY:
+        return None
     if word.kind == "title" and (content.dates >= _CLEARLY or content.yes_no >= _CLEARLY):
         return None
     if word.kind in ("number", "wbs") and content.dates >= _CLEARLY and content.codes < _CLEARLY:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from sto_tui.domain.text import plain
+from sto_tui.intake.tables.who_heads import asks_who
 
 HeadKind = Literal[
     "number", "wbs", "level", "title", "tangible_result", "start", "due", "date", "done_on", "never", "after", "theme",
@@ -167,6 +168,8 @@ def head_word(head: str) -> HeadWord | None:
         return HeadWord("done_on", False, 99)
     if _NEVER & {*words}:
         return HeadWord("never", True, 0)
+    if asks_who(head, words):
+        return HeadWord("who", False, 99)
     for size in (3, 2, 1):
         for at in range(len(words) - size + 1):
             part = "".join(words[at : at + size])

@@ -24,6 +24,7 @@ from tests.intake.sheets_of_people import (
     programs,
     second_sight,
     third_sight,
+    who_and_headings,
     years_above,
     years_first,
 )
@@ -49,6 +50,7 @@ _OTHERS = (
     *nameless.SHEETS,
     *years_above.SHEETS,
     *years_first.SHEETS,
+    *who_and_headings.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -72,6 +74,7 @@ KINDS = Counter(
         "columns without heads": len(nameless.SHEETS),
         "years above": len(years_above.SHEETS),
         "years before periods": len(years_first.SHEETS),
+        "who and headings": len(who_and_headings.SHEETS),
         "no plans": len(no_plans.SHEETS),
     }
 )

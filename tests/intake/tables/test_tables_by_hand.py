@@ -40,6 +40,18 @@ def rows(*texts: str) -> list[SheetRow]:
         ("Opleverdatum (gepland)", "due", True),
         ("#", "number", True),
         ("x" * 61, None, False),
+        ("Actie door", "who", False),
+        ("Taak van", "who", False),
+        ("Actie: wie", "who", False),
+        ("Product/dienst eigenaar", "who", False),
+        ("Wie voert de actie uit", "who", False),
+        ("Task owner", "who", False),
+        ("Actie, wie", "title", False),
+        ("Wie en actie", "title", False),
+        ("Taken en verantwoordelijke", "title", False),
+        ("Actie voor 1 mei", "title", False),
+        ("Datum van", "start", True),
+        ("Goedgekeurd door", None, False),
     ],
 )
 def test_what_a_head_says(head: str, kind: str | None, exact: bool) -> None:

@@ -1,0 +1,44 @@
+"""Heads that ask who does the work they name, and headings that are coloured over all periods."""
+
+from tests.intake.sheets_of_people.made import MadeSheet, made
+
+
+def _beside_unknown(name: str, first: str, who: str) -> MadeSheet:
+    """A sheet of which only the head of who does it has a word for work."""
+    return made(
+        name,
+        f"""
+        {first} | {who} | Deadline
+        Begroting aanpassen | Jan | 1-4-2027
+        Jaarverslag maken | Piet | 1-5-2027
+        """,
+        """
+        Begroting aanpassen | | 1-4-27
+        Jaarverslag maken | | 1-5-27
+        """,
+        answers={"kolom:mijlpaal": "A"},
+        told=(f"‘{who}’ is niet overgenomen",),
+    )
+
+
+SHEETS = (
+    _beside_unknown("Wat moet er gebeuren en actie door", "Wat moet er gebeuren", "Actie door"),
+    _beside_unknown("Afspraken en actie wie", "Afspraken", "Actie: wie"),
+    _beside_unknown("Vraag en taak van", "Vraag", "Taak van"),
+    _beside_unknown("Product en opdracht aan", "Product", "Opdracht aan"),
+    _beside_unknown("Knelpunt en actie van", "Knelpunt", "Actie van"),
+    _beside_unknown("Besluit en actiepunt voor", "Besluit", "Actiepunt voor/door"),
+    made(
+        "Product eigenaar en resultaat voor wie zijn geen resultaat",
+        """
+        Opdracht | Product eigenaar | Resultaat voor wie | Start | Einde
+        Lokaal inrichten | Jan | ouders | 1-2-2027 | 1-4-2027
+        Docent werven | Piet | bedrijven | 1-3-2027 | 1-5-2027
+        """,
+        """
+        Lokaal inrichten | 1-2-27 | 1-4-27
+        Docent werven | 1-3-27 | 1-5-27
+        """,
+        told=("‘Product eigenaar’ is niet overgenomen", "‘Resultaat voor wie’ is niet overgenomen"),
+    ),
+)

@@ -10,6 +10,7 @@ from sto_tui.intake.milestones.answers import BARE, GROUPS, NONE
 from sto_tui.intake.milestones.columns import NOTHING, Block
 from sto_tui.intake.milestones.dated_cells import is_dated
 from sto_tui.intake.milestones.named import named
+from sto_tui.intake.milestones.painted_headings import is_painted_heading
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.groups import (
@@ -160,6 +161,7 @@ def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], 
     has_date = bool(filled.get(row.number)) or any(
         is_dated(row.cell(columns.fields[name])) for name in ("start", "due") if name in columns.fields
     )
+    is_painted = is_painted and not is_painted_heading(row, block, filled, looks)
     only_name = bool(title) and not others and not has_date and not is_painted
     return RowShape(bool(title), only_name, has_date, _look(row, columns.fields["title"], looks) if only_name else "")
 

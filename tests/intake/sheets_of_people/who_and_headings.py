@@ -41,4 +41,56 @@ SHEETS = (
         """,
         told=("‘Product eigenaar’ is niet overgenomen", "‘Resultaat voor wie’ is niet overgenomen"),
     ),
+    made(
+        "Fasen in blauw over de hele rij boven groene balken",
+        """
+        Taak | Wie | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Voorbereiding{blauw}{*} | {blauw} | {blauw} | {blauw} | {blauw} | {blauw}
+        Sloop | Jan | {groen} | | |
+        Bouw | Piet | | {groen} | {groen} |
+        Uitvoering{blauw}{*} | {blauw} | {blauw} | {blauw} | {blauw} | {blauw}
+        Verf | Jan | | | {groen} | {groen}
+        """,
+        """
+        Sloop | 1-1-27 | 31-1-27 | | | Voorbereiding
+        Bouw | 1-2-27 | 31-3-27 | | | Voorbereiding
+        Verf | 1-3-27 | 30-4-27 | | | Uitvoering
+        """,
+        told=("2 kopjes zijn geen mijlpaal",),
+    ),
+    made(
+        "Fasen in een kleur die de laatste maand overslaat",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027 | apr 2027 | mei 2027 | jun 2027
+        Voorbereiding{blauw} | {blauw} | {blauw} | {blauw} | {blauw} | {blauw} |
+        Sloop | {groen} | | | | |
+        Bouw | | {groen} | {groen} | | |
+        Uitvoering{blauw} | {blauw} | {blauw} | {blauw} | {blauw} | {blauw} |
+        Verf | | | {groen} | {groen} | |
+        """,
+        """
+        Sloop | 1-1-27 | 31-1-27 | | | Voorbereiding
+        Bouw | 1-2-27 | 31-3-27 | | | Voorbereiding
+        Verf | 1-3-27 | 30-4-27 | | | Uitvoering
+        """,
+        answers={"kleur:rgb:ff4472c4": "geen", "kleur:rgb:ff00b050": "balk"},
+        told=("2 kopjes zijn geen mijlpaal",),
+    ),
+    made(
+        "Om de andere rij een kleur is geen kopje",
+        """
+        Taak | jan 2027 | feb 2027 | mrt 2027 | apr 2027
+        Sloop{band} | {groen} | {band} | {band} | {band}
+        Bouw | | {groen} | {groen} |
+        Nazorg{band} | {band} | {band} | {band} | {band}
+        Verf | | | {groen} | {groen}
+        """,
+        """
+        Sloop | 1-1-27 | 31-1-27
+        Bouw | 1-2-27 | 31-3-27
+        Nazorg | |
+        Verf | 1-3-27 | 30-4-27
+        """,
+        answers={"naamalleen": "mijlpaal"},
+    ),
 )

@@ -13,6 +13,7 @@ from sto_tui.domain.typed_names import typed_name
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.column_kinds import column_index
+from sto_tui.intake.tables.day_heads import WEEK_DAY, Edge
 from sto_tui.intake.tables.head_words import HeadKind
 from sto_tui.intake.tables.held_cells import HELD, HELD_DAYS
 from sto_tui.intake.tables.numbered_parts import COUNTED_PARTS, CountedParts
@@ -70,6 +71,7 @@ _CHOICES: Mapping[str, str] = {
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     AGAIN: "samen los eerste",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
+    WEEK_DAY: "begin eind",
     CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen", PARTS_OF_YEARS: "delen maanden weken dagen heel",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip
@@ -130,6 +132,7 @@ class SheetAnswers:
             first=self.first_day,
             order=self.order,
             week_of_year=self.get(WEEK) == OF_THE_YEAR,
+            edge=cast(Edge, self.get(WEEK_DAY)) if self.get(WEEK_DAY) in ("begin", "eind") else None,
         )
 
     @property

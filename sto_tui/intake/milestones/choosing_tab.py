@@ -29,6 +29,7 @@ from sto_tui.intake.tables.bars import are_numbers
 from sto_tui.intake.tables.beyond_gap import other_table_at
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_search import second_table_at
+from sto_tui.intake.tables.shown_months import with_shown_months
 from sto_tui.intake.tables.turned import turned
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 from sto_tui.intake.telling import Advised
@@ -72,7 +73,8 @@ class RankedTab:
 
 def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> list[RankedTab]:
     """The visible tabs that have a table, the likeliest plan first."""
-    sides = [_one_side(_upright(tab, answers), answers) for tab in file.tabs if tab.is_visible]
+    shown = [with_shown_months(file, tab) for tab in file.tabs if tab.is_visible]
+    sides = [_one_side(_upright(tab, answers), answers) for tab in shown]
     ranked = [_ranked(tab, _blocks_of(tab, dossier, answers)) for tab in sides]
     return sorted((each for each in ranked if each.blocks), key=lambda each: each.rank, reverse=True)
 

@@ -63,7 +63,8 @@ class DateCells:
         """What a cell of a field says, at a row and column of the sheet; None when it is no date."""
         if isinstance(cell, date):
             day = (exchanged(cell) if name in self.exchanged else None) or cell
-            if place in self.months and day.day == 1:
+            if place in self.months and (day.day == 1 or name == "start"):
+                day = day.replace(day=1)
                 return WrittenDate(day, month_end(day.year, day.month), "month")
             return WrittenDate(day, day, "day")
         if name in self.counted and (number := _number_in(cell)) is not None:

@@ -46,6 +46,7 @@ from sto_tui.intake.tables.bars import NUMBER
 from sto_tui.intake.tables.colour_names import colour_name
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
+from sto_tui.intake.tables.day_heads import WEEK_DAY
 from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
 from sto_tui.intake.tables.states import StateWord
@@ -183,6 +184,17 @@ def parts_of_years_question(labels: Sequence[str], meant: Sequence[tuple[str, st
         for key, head, (first, last) in meant
     ]
     return IntakeQuestion(PARTS_OF_YEARS, f"{dutch.capital(labels[0])}. Wat zijn dat?", tuple(choices), meant[0][0])
+
+
+def week_day_question(labels: Sequence[str]) -> IntakeQuestion:
+    """Whether the weeks above columns begin or end on the days that stand there."""
+    choices = (
+        IntakeChoice("eind", "ze eindigen dan: maandag tot en met vrijdag van die week"),
+        IntakeChoice("begin", "ze beginnen dan, en duren zeven dagen"),
+    )
+    named = dutch.enumerate_words([f"‘{label}’" for label in labels[:2]])
+    text = f"Boven de kolommen staat elke week een dag: {named} … Beginnen of eindigen de weken dan?"
+    return IntakeQuestion(WEEK_DAY, text, choices, "eind")
 
 
 def weeks_or_months_question(labels: Sequence[str]) -> IntakeQuestion:

@@ -22,6 +22,7 @@ from sto_tui.intake.milestones.doubts import (
     numbers_question,
     parts_of_years_question,
     sub_heads_question,
+    week_day_question,
     week_question,
     weeks_or_months_question,
     year_question,
@@ -32,6 +33,7 @@ from sto_tui.intake.milestones.words_in_periods import is_open
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import says_no_date
+from sto_tui.intake.tables.day_heads import WEEK_DAY
 from sto_tui.intake.tables.missing_years import AroundDates, years_to_choose
 from sto_tui.intake.tables.nameless_columns import is_partly_filled
 from sto_tui.intake.tables.period_heads import PeriodRun
@@ -64,6 +66,7 @@ def open_periods(blocks: Sequence[Block], around: AroundDates, answers: SheetAns
             if run.grain == "deel":
                 read.remarks.append(f"De perioden {named(labels)} zijn niet gelezen: er is een kolom met datums.")
             continue
+        read.remarks += [told for told in run.told if told not in read.remarks]
         for key in run.asked:
             if answers.get(key):
                 read.remarks.append(f"De perioden {named(labels)} zijn niet gelezen.")
@@ -83,6 +86,8 @@ def _question(key: str, run: PeriodRun, around: AroundDates) -> IntakeQuestion:
         return parts_of_years_question(labels, run.meant)
     if key == SUB_HEADS:
         return sub_heads_question(labels)
+    if key == WEEK_DAY:
+        return week_day_question(labels)
     if key == WEEKS_OR_MONTHS:
         return weeks_or_months_question(labels)
     if key == WEEK and run.grain == "maand":

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
-from sto_tui.domain.periods import add_months, month_end
+from sto_tui.domain.periods import add_months
 from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.tables import day_heads
+from sto_tui.intake.tables.day_heads import Edge, words_before
 from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, nth_span, over_columns, part_of
 from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.named_numbers import fewest_numbers
@@ -37,6 +39,7 @@ class PeriodRun:
     rows that belong to these heads, also that of the years. `is_titled` says that the year is that of the title.
     `meant` has the answers of which one holds, each with a head and what its days then are. `nameless` are columns
     without a head, each with the first of its period and its place in that; `is_sure` says that nobody doubts these.
+    `told` is how days were taken for months, in Dutch.
     """
 
     heads: tuple[PeriodHead, ...]
@@ -48,6 +51,7 @@ class PeriodRun:
     meant: tuple[tuple[str, str, Span], ...] = ()
     nameless: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     is_sure: bool = False
+    told: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -69,6 +73,8 @@ class PeriodAnswers:
     titled: str = ""
     # Weeks that do not lie in the months above them, and count all the same.
     weeks_alone: bool = False
+    # Whether weeks begin or end on the days above the columns.
+    edge: Edge | None = None
 
 
 NO_ANSWERS = PeriodAnswers()
@@ -278,8 +284,12 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
         spans = [None] * len(spans)
     if None in spans and not asked:
         asked.append("jaar")
+    told: tuple[str, ...] = ()
     if run.grain == "day" and None not in spans:
-        spans = _until_next([span for span in spans if span])
+        words = words_before(rows, run.row, run.cells[0][0])
+        of_days = day_heads.of_days([span for span in spans if span], words, answers.edge)
+        spans, told = list[Span | None](of_days.spans), of_days.told
+        asked += of_days.asked
     whole = _whole(rows, run)
     heads = [
         head
@@ -293,7 +303,7 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
     belonging = frozenset({run.row, above[0]} if above else {run.row})
     lacks_year = above is None and not any(cell.has_year for _, _, cell in run.cells)
     is_titled = bool(answers.titled) and not answers.years and lacks_year and not asked
-    return PeriodRun(tuple(heads), run.row, belonging, run.grain, tuple(asked), is_titled)
+    return PeriodRun(tuple(heads), run.row, belonging, run.grain, tuple(asked), is_titled, told=told)
 
 
 def _may_be_of_project(run: _Run) -> bool:
@@ -390,18 +400,6 @@ def _rolled(run: _Run, spans: list[Span | None]) -> list[Span | None]:
             rolled[at] = in_year if earlier else _in_years(run.cells[at][2], str(after[0].year - 1))
     starts = [span[0] for span in rolled if span]
     return rolled if starts == sorted(starts) else [None] * len(rolled)
-
-
-def _until_next(spans: Sequence[Span]) -> list[Span | None]:
-    """Days as heads: each lasts until the next one, firsts of months a month, Mondays a week of work."""
-    starts = [span[0] for span in spans]
-    if all(day.day == 1 for day in starts):
-        return [(day, month_end(day.year, day.month)) for day in starts]
-    steps = {(then - first).days for first, then in pairwise(starts)}
-    if steps == {7} and starts[0].weekday() == 0:
-        return [(day, day + timedelta(days=4)) for day in starts]
-    last = starts[-1] + timedelta(days=min(steps))
-    return [(first, then - ONE_DAY) for first, then in zip(starts, [*starts[1:], last], strict=True)]
 
 
 # One head over more columns.

@@ -372,6 +372,7 @@ def _colour(colour: "_Element") -> Fill:
 
 
 def _shows_month(code: str) -> bool:
-    """Whether a format shows month and year and no day: `mmm-yy`, `mm/yyyy`."""
+    """Whether a format shows month and year, or a month by its name, and no day: `mmm-yy`, `mm/yyyy`, `mmmm`."""
     letters = _IN_FORMAT.sub("", code.lower().split(";")[0])
-    return "m" in letters and ("y" in letters or "j" in letters) and not set("dhs") & set(letters)
+    is_month = "mmm" in letters or ("m" in letters and ("y" in letters or "j" in letters))
+    return is_month and not set("dhs") & set(letters)

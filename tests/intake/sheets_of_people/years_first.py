@@ -47,4 +47,86 @@ SHEETS = (
         Leerlingen meten | 1-10-27 | 31-3-28
         """,
     ),
+    made(
+        "Maandkoppen op de laatste dag, getoond als maand",
+        """
+        Taak | @31-1-2027 | @28-2-2027 | @31-3-2027 | @30-4-2027
+        Sloop | x | | |
+        Bouw | | x | x |
+        Verf | | | | x
+        """,
+        """
+        Sloop | 1-1-27 | 31-1-27
+        Bouw | 1-2-27 | 31-3-27
+        Verf | 1-4-27 | 30-4-27
+        """,
+        month_heads=True,
+    ),
+    made(
+        "Maandkoppen op ongelijke dagen, getoond als maand",
+        """
+        Taak | @5-1-2027 | @9-2-2027 | @3-3-2027 | @28-4-2027
+        Sloop | x | | |
+        Bouw | | x | x |
+        Verf | | | | x
+        """,
+        """
+        Sloop | 1-1-27 | 31-1-27
+        Bouw | 1-2-27 | 31-3-27
+        Verf | 1-4-27 | 30-4-27
+        """,
+        month_heads=True,
+    ),
+    made(
+        "Laatste dagen van maanden in een tekstbestand",
+        """
+        Taak | 31-1-2027 | 28-2-2027 | 31-3-2027 | 30-4-2027
+        Sloop | x | | |
+        Bouw | | x | x |
+        """,
+        """
+        Sloop | 1-1-27 | 31-1-27
+        Bouw | 1-2-27 | 31-3-27
+        """,
+        kind="csv",
+        told=["hele maanden"],
+    ),
+    made(
+        "Week eindigend op vrijdag",
+        """
+        Taak | Week t/m | @5-3-2027 | @12-3-2027 | @19-3-2027
+        Sloop | | x | |
+        Bouw | | | x | x
+        """,
+        """
+        Sloop | 1-3-27 | 5-3-27
+        Bouw | 8-3-27 | 19-3-27
+        """,
+    ),
+    made(
+        "Zondagen boven weken, zonder woord",
+        """
+        Taak | @7-3-2027 | @14-3-2027 | @21-3-2027
+        Sloop | x | |
+        Bouw | | x | x
+        """,
+        """
+        Sloop | 1-3-27 | 5-3-27
+        Bouw | 8-3-27 | 19-3-27
+        """,
+        answers={"weekdag": "eind"},
+    ),
+    made(
+        "Begin getoond als maand, op de laatste dag",
+        """
+        Taak | Begin | Eind
+        Sloop | @31-1-2027 | @31-3-2027
+        Bouw | @30-4-2027 | @30-6-2027
+        """,
+        """
+        Sloop | 1-1-27 | 31-3-27
+        Bouw | 1-4-27 | 30-6-27
+        """,
+        month_heads=True,
+    ),
 )

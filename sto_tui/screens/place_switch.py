@@ -5,7 +5,7 @@ from typing import Any
 
 from textual.app import App
 
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.places import Place
@@ -30,12 +30,15 @@ class PlaceSwitch:
         if self._app.current_mode != place.key:
             self._app.switch_mode(place.key)
 
-    def go_to(self, ref: Ref, place: Place | None = None) -> None:
-        """Goes to the place of a record, or to another one that shows it, and puts the cursor on it."""
+    def go_to(self, ref: Ref, place: Place | None = None, about: str = "") -> None:
+        """Goes to the place of a record, or to another one that shows it, and puts the cursor on it.
+
+        What is not there yet has no row to stand on; `about` says what it is.
+        """
         self._mark()
         self._show_its_period(ref)
         self.open_place(place or TABLES[ref.table].place)
-        self._app.call_after_refresh(self._show_record, ref)
+        self._app.call_after_refresh(self._show_record, ref, about)
 
     def go_to_part(self, ref: Ref, only: Collection[Ref], about: str) -> None:
         """Goes to a record in its list, which then shows only these; `about` says what they are."""
@@ -114,7 +117,7 @@ class PlaceSwitch:
                 self._show_period(period.id)
                 return
 
-    def _show_record(self, ref: Ref) -> None:
+    def _show_record(self, ref: Ref, about: str) -> None:
         screen, dossier = self._app.screen, self._dossier()
         if not isinstance(screen, PlaceFrame):
             return
@@ -126,6 +129,8 @@ class PlaceSwitch:
             screen.open_form(ref)
         else:
             screen.show_record(ref if dossier.get(ref) else ref.at(None))
+            if about and ref.at(None) == list_of(ref.table):
+                screen.say(about)
         self._tell_way_back()
 
     def _tell_way_back(self) -> None:

@@ -211,3 +211,12 @@ async def test_the_list_of_findings_is_never_that_of_an_earlier_dossier(example:
         assert isinstance(app.screen, FindingsWindow)
         assert len(app.findings.latest) > before
         assert app.screen._list.go_to(next(one for one in app.findings.latest if one.check == "goal_without_target"))
+
+
+async def test_what_is_not_there_yet_has_no_row_and_the_finding_is_said_again(example: Path) -> None:
+    app = app_on(example)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        finding = next(one for one in findings(app.dossier, date(2026, 11, 22)) if one.check == "chapter_without_text")
+        app.going.go_to(finding.ref, finding.place, finding.message)
+        await until(pilot, lambda: "Er is nog geen eigen tekst bij" in seen(app))

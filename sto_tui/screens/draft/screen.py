@@ -255,4 +255,4 @@ class DraftScreen(PlaceScreen):
     def _chosen(self, hole: Finding | None) -> None:
         """What was chosen in the list of what is missing."""
         if hole:
-            self.host.going.go_to(hole.ref, hole.place)
+            self.host.going.go_to(hole.ref, hole.place, hole.message)

@@ -28,7 +28,7 @@ def search(screen: EditingScreen, here: Place, go: Callable[[Target | None], Non
 def go_to(host: Host, target: Finding | Target) -> None:
     """Goes to what was chosen in a window, and carries out what is an act."""
     if isinstance(target, Finding):
-        host.going.go_to(target.ref, target.place)
+        host.going.go_to(target.ref, target.place, target.message)
     elif isinstance(target, Ref):
         host.going.go_to(target)
     elif isinstance(target, ListOfPlace):

@@ -13,10 +13,11 @@ class Going(Protocol):
     def open_place(self, place: Place) -> None:
         """Goes to a place."""
 
-    def go_to(self, ref: Ref, place: Place | None = None) -> None:
+    def go_to(self, ref: Ref, place: Place | None = None, about: str = "") -> None:
         """Goes to the place of a record, or to another one that shows it, and puts the cursor on it.
 
-        With a field in the address its form is opened there.
+        With a field in the address its form is opened there. What is not there yet has no row to stand on; `about` says
+        what it is.
         """
 
     def go_to_part(self, ref: Ref, only: Collection[Ref], about: str) -> None:

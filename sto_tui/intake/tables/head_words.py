@@ -106,7 +106,7 @@ _ONLY_A_DAY = frozenset(("datum", "date", "op"))
 _ENDS = frozenset(("eind", "einde", "einddatum", "end", "finish", "opleverdatum", "oplevering", "gereed"))
 _BEGINNINGS: tuple[tuple[str, HeadKind], ...] = (
     ("start", "start"), ("begin", "start"), ("aanvang", "start"), ("eind", "due"), ("oplever", "due"),
-    ("streef", "due"), ("deadline", "due"), ("uiterlijk", "due"),
+    ("streef", "due"), ("deadline", "due"), ("uiterlijk", "due"), ("uiterste", "due"),
 )  # fmt: skip
 # Beside a word for any date these say which: `Wanneer gereed`, `Periode (uiterlijk)`, `Wanneer starten`.
 _END_WORDS = (

@@ -33,6 +33,11 @@ _ONLY_TO = frozenset(("naar", "op", "per", "to"))
 _DATES = 0.3
 _ONLY_DATES = 0.6
 _EMPTY = ("", "-", "–", "—")
+# In a column of newer dates these say that there is none: the one that it would replace stays.
+_UNCHANGED = frozenset(
+    ("nvt", "nietvantoepassing", "ongewijzigd", "onveranderd", "geenwijziging", "geenwijzigingen", "gelijkgebleven",
+     "blijftstaan", "blijftgelijk", "na", "unchanged", "nochange")
+)  # fmt: skip
 _FIELDS: Mapping[HeadKind, str] = {"start": "begin", "due": "einde"}
 _TYPED: Mapping[HeadKind, str] = {"start": "--kolom Begin=", "due": "--kolom Klaar="}
 
@@ -86,7 +91,8 @@ def newer_dates(
             replaced[at] = base[0].index
             filled = {row.number: _completed(row, at, base[0].index) for row in rows if _lacks(row, at, base[0].index)}
             moved |= {(number, at): base[0].index for number in filled}
-        remarks.append(_told(kind, newer[-1], base, sum(of == at for _, of in moved), typed[kind]))
+        unchanged = {row.text(at).strip() for row in rows if row.number in filled and row.cell(at) not in _EMPTY}
+        remarks.append(_told(kind, newer[-1], base, sum(of == at for _, of in moved), sorted(unchanged), typed[kind]))
         rows = [filled.get(row.number, row) for row in rows]
     return NewerDates(by_kind, rows, replaced, moved, tuple(remarks), tuple(doubts))
 
@@ -157,7 +163,8 @@ def _differ(columns: Sequence[SheetColumn], rows: Sequence[SheetRow]) -> bool:
 
 
 def _lacks(row: SheetRow, at: int, base: int) -> bool:
-    return row.cell(at) in _EMPTY and row.cell(base) not in _EMPTY
+    is_none = row.cell(at) in _EMPTY or "".join(_words(row.text(at))) in _UNCHANGED
+    return is_none and row.cell(base) not in _EMPTY
 
 
 def _completed(row: SheetRow, at: int, base: int) -> SheetRow:
@@ -166,9 +173,17 @@ def _completed(row: SheetRow, at: int, base: int) -> SheetRow:
     return replace(row, cells=tuple(cells))
 
 
-def _told(kind: HeadKind, newer: SheetColumn, base: Sequence[SheetColumn], from_base: int, typed: str) -> str:
+def _told(
+    kind: HeadKind,
+    newer: SheetColumn,
+    base: Sequence[SheetColumn],
+    from_base: int,
+    unchanged: Sequence[str],
+    typed: str,
+) -> str:
     rows = f" ({dutch.count(from_base, 'rij', 'rijen')})" if from_base else ""
-    beside = f", en waar die leeg is ‘{cut(base[0].head, 40)}’{rows}" if base else ""
+    none = dutch.enumerate_words(["leeg", *(f"‘{cut(word, 30)}’" for word in unchanged)], "of")
+    beside = f", en waar die {none} is ‘{cut(base[0].head, 40)}’{rows}" if base else ""
     told = f"‘{cut(newer.head, 40)}’ geldt als {_FIELDS[kind]}{beside}."
     here = "Moet dat anders, wijs dan met o een kolom aan."
     return Advised(told, f"Anders: {typed}{base[0].letter}.", here) if base else told

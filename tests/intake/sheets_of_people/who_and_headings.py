@@ -1,4 +1,4 @@
-"""Heads that ask who does the work they name, and headings that are coloured over all periods."""
+"""Heads that ask who does the work they name, coloured headings, newer dates that are none, and states by month."""
 
 from tests.intake.sheets_of_people.made import MadeSheet, made
 
@@ -92,5 +92,34 @@ SHEETS = (
         Verf | 1-3-27 | 30-4-27
         """,
         answers={"naamalleen": "mijlpaal"},
+    ),
+    made(
+        "Een nieuwe deadline die niet van toepassing is",
+        """
+        Actie | Deadline | Nieuwe deadline
+        Lokaal inrichten | 1-2-2027 | 1-4-2027
+        Docent werven | 1-3-2027 | n.v.t.
+        Folder maken | 1-5-2027 | ongewijzigd
+        Bedrijven bellen | 1-6-2027 |
+        """,
+        """
+        Lokaal inrichten | | 1-4-27
+        Docent werven | | 1-3-27
+        Folder maken | | 1-5-27
+        Bedrijven bellen | | 1-6-27
+        """,
+        told=("waar die leeg, ‘n.v.t.’ of ‘ongewijzigd’ is ‘Deadline’ (3 rijen)",),
+    ),
+    made(
+        "Een uiterste datum naast een begin",
+        """
+        Mijlpaal | Startdatum | Uiterste datum | Bespreken op
+        Lokaal inrichten | 1-2-2027 | 1-4-2027 | 10-4-2027
+        Docent werven | 1-3-2027 | 1-5-2027 | 10-5-2027
+        """,
+        """
+        Lokaal inrichten | 1-2-27 | 1-4-27
+        Docent werven | 1-3-27 | 1-5-27
+        """,
     ),
 )

@@ -304,7 +304,7 @@ class StoApp(GuardedApp):
 
     def _welcome(self) -> None:
         if self.opened.store.notices:
-            self.news.say(" ".join(self.opened.store.notices), error=True)
+            self.news.insist(" ".join(self.opened.store.notices))
         self.file.welcome()
         if notice := self.copies.notice:
             self.news.say(notice)

@@ -51,6 +51,11 @@ class ScreenInFront:
         screen.say(message, error=error)
         return True
 
+    def let_stand(self) -> None:
+        """What was just said at the place stays there until the next key."""
+        if isinstance(self._app.screen, EditingScreen):
+            self._app.screen.let_stand()
+
     def hear(self, message: str) -> None:
         """Lets the window in front say it."""
         if isinstance(self._app.screen, Window):

@@ -128,6 +128,13 @@ class SessionFile:
             )
         return self._about_waiting(self._waiting, file.store) if self._waiting else None
 
+    @property
+    def about(self) -> str:
+        """What there is to know of it when nothing has to be chosen."""
+        session = self._opened.session
+        told = (session.refusal, session.own_states) if session else ()
+        return " ".join(filter(None, told)) or "Met het bestand is niets aan de hand."
+
     def _about_newcomer(self, newcomer: Newcomer, store: DossierStore) -> FileTrouble:
         if newcomer.relation is CopyRelation.OTHER_DOSSIER:
             return self._about_other_dossier(newcomer.sentence, region_of(newcomer.version.tables))

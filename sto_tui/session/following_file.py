@@ -36,6 +36,7 @@ class Following:
         self._changed = changed
         self._polls = 0
         self._standing = SendingState.KEPT
+        self._refusal = ""
 
     def poll(self) -> None:
         """Looks once at all that others may have done."""
@@ -67,6 +68,7 @@ class Following:
         else:
             self._file.is_whole()
         if store.read_only != read_only:
+            self._news.forget(read_only)
             self._tell_rights()
         if not refs:
             return
@@ -86,15 +88,28 @@ class Following:
         assert session is not None
         for sentence in session.take_news():
             self._changed()
-            self._news.say(sentence, error=True)
+            if sentence == session.refusal:
+                self._news.forget(self._refusal)
+                self._refusal = sentence
+            self._news.insist(sentence)
         before, self._standing = self._standing, session.standing
         if before is self._standing:
             return
         self._front.update_header()
+        self._tell_refusal(session.refusal)
         if self._standing is SendingState.CUT:
             self._news.mention("Geen verbinding met de server. Wat je wijzigt wacht veilig op deze computer.")
         elif before is SendingState.CUT:
             self._news.mention("Er is weer verbinding met de server.")
+
+    def _tell_refusal(self, refusal: str) -> None:
+        """Why it is not kept is said for as long as the header says that it is not."""
+        if self._standing is SendingState.KEPT and self._refusal:
+            self._news.forget(self._refusal)
+            self._refusal = ""
+        elif self._standing is SendingState.REFUSED and refusal and not self._refusal:
+            self._news.insist(refusal)
+            self._refusal = refusal
 
     def _tell_rights(self) -> None:
         """The dossier can be changed by now, or no longer: another disk, other rights, a newer version."""

@@ -63,6 +63,9 @@ class Front(Protocol):
     def say(self, message: str, *, error: bool) -> bool:
         """Says it at the place that is shown, as it is now; False when a window stands over it, or another message."""
 
+    def let_stand(self) -> None:
+        """What was just said at the place stays there until the next key."""
+
     def hear(self, message: str) -> None:
         """Lets the window in front say it; most leave it to the place."""
 

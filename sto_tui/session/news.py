@@ -9,11 +9,23 @@ class SessionNews:
     def __init__(self, front: Front) -> None:
         self._front = front
         self._waiting: list[tuple[str, bool]] = []
+        self._insisted: set[str] = set()
+        self.insists = False
+        """Whether what was taken last has to stay until the next key."""
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Says it now, or keeps it."""
         if not self._front.say(message, error=error):
             self.keep(message, error=error)
+            self._front.hear(message)
+
+    def insist(self, message: str) -> None:
+        """Says something that went wrong, and nothing takes its place until the next key."""
+        if self._said(message, error=True):
+            self._front.let_stand()
+        else:
+            self._insisted.add(message)
+            self.keep(message, error=True)
             self._front.hear(message)
 
     def mention(self, message: str) -> None:
@@ -30,7 +42,9 @@ class SessionNews:
         """Says what was kept, once the place has room for it."""
         waiting = self._waiting
         if waiting and self._said(*self._together(waiting)):
-            self._waiting = []
+            self.take()
+            if self.insists:
+                self._front.let_stand()
 
     def keep(self, message: str, *, error: bool = False) -> None:
         """Keeps it for the next place."""
@@ -45,6 +59,8 @@ class SessionNews:
     def take(self) -> tuple[str, bool]:
         """What was kept, once, and whether something went wrong."""
         waiting, self._waiting = self._waiting, []
+        self.insists = any(message in self._insisted for message, _ in waiting)
+        self._insisted.clear()
         return self._together(waiting)
 
     def _said(self, message: str, error: bool) -> bool:

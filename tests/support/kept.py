@@ -17,6 +17,7 @@ from tests.support.postgres import PEOPLE, Database
 
 AnyStore = DossierStore | ServedStore
 NAME = "proef"
+_TABLES = ("dossiers", "records", "changes", "members")
 
 
 class Kept(Protocol):
@@ -86,6 +87,17 @@ class KeptOnServer:
     def writes(self) -> object:
         """Another place in the history."""
         return self.database.execute("SELECT seq, tip FROM sto.dossiers WHERE name = %s", NAME)
+
+    def back_up(self) -> None:
+        """Lays a copy of all that is there aside, for once."""
+        for table in _TABLES:
+            self.database.execute(f"CREATE TABLE public.{table} AS SELECT * FROM sto.{table}")
+
+    def put_backup_back(self) -> None:
+        """Makes it what it was then, at once, under whoever has it open."""
+        away = [f"DELETE FROM sto.{table}" for table in reversed(_TABLES)]
+        back = [f"INSERT INTO sto.{table} SELECT * FROM public.{table}; DROP TABLE public.{table}" for table in _TABLES]
+        self.database.execute("; ".join([*away, *back]))
 
     def close(self) -> None:
         """Ends the sessions and takes the dossier away."""

@@ -55,6 +55,10 @@ class MadeUpFront:
     later_on: list[Callable[[], Awaitable[None]]] = field(default_factory=list)
     resumed: list[tuple[Place, Mapping[str, Any]]] = field(default_factory=list)
     chosen: int | None = 0
+    stands: bool = False
+
+    def let_stand(self) -> None:
+        self.stands = True
 
     def say(self, message: str, *, error: bool) -> bool:
         if not self.forms:

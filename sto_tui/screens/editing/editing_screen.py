@@ -75,10 +75,13 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         news, error = self.host.news.take()
         if news:
             self.say(news, error=error)
+            if self.host.news.insists:
+                self.let_stand()
 
     def forget(self, message: str) -> None:
         """What was said is no longer so."""
         if self.bar.message == message:
+            self.stands = False
             self.say("")
 
     def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:

@@ -135,6 +135,6 @@ def choose_version(app: App[Any], host: Host, tell: Callable[[str], None]) -> No
     """Shows the choice, when there is one; `tell` says what was done."""
     trouble = host.file.trouble
     if trouble is None:
-        tell("Met het bestand is niets aan de hand.")
+        tell(host.file.about)
     else:
         app.push_screen(VersionWindow(trouble), lambda done: tell(done) if done else None)

@@ -177,6 +177,9 @@ class Others(Protocol):
 class News(Protocol):
     """What there was to say while a window was open."""
 
+    insists: bool
+    """Whether what was taken last has to stay until the next key."""
+
     def take(self) -> tuple[str, bool]:
         """All of it, once, and whether something went wrong."""
 

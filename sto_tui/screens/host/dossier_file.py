@@ -34,6 +34,10 @@ class DossierFile(Protocol):
     def trouble(self) -> FileTrouble | None:
         """What is the matter; None when all is well."""
 
+    @property
+    def about(self) -> str:
+        """What there is to know of it when nothing has to be chosen, as one or two Dutch sentences."""
+
     def join(self) -> str:
         """Brings both versions together, and says so. Raises NotSavedError."""
 

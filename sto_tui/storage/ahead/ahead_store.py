@@ -21,6 +21,7 @@ from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.entry import Entry
 from sto_tui.storage.sending_state import SendingState
+from sto_tui.storage.served.own_states import told_own
 from sto_tui.storage.served.presence import Presented
 from sto_tui.storage.served.sending import Sent
 from sto_tui.storage.served.store import ServedStore
@@ -45,8 +46,9 @@ class AheadStore(SettlingStore):
         self._sender = Sender(remote, self._queue, self._waiting)
         self._learnt = self._sender.learnt
         many = count(len(self._waiting), "wijziging", "wijzigingen")
-        waited = f"Van de vorige keer gaat nog {many} naar de server." if self._waiting else ""
-        self._notices = (*remote.notices, unread, waited)
+        go = "gaat" if len(self._waiting) == 1 else "gaan"
+        waited = f"Van de vorige keer {go} nog {many} naar de server." if self._waiting else ""
+        self._notices = (*remote.notices, unread, self.own_states, waited)
         self._said: list[str] = []
         self.history = HistoryAtHand(self)
         known = self._learnt.known
@@ -93,6 +95,16 @@ class AheadStore(SettlingStore):
     def standing(self) -> SendingState:
         """How it stands with what was changed here."""
         return self._sender.standing
+
+    @property
+    def own_states(self) -> str:
+        """Where lies what was here and is not on the server, as one Dutch sentence; empty when there is nothing."""
+        return told_own(self._folder)
+
+    @property
+    def refusal(self) -> str:
+        """Why the server does not keep what waits, as one Dutch sentence; empty when it does."""
+        return self._sender.complaint
 
     @property
     def waiting(self) -> int:

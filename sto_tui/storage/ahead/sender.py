@@ -71,7 +71,8 @@ class Sender:
         self._shown: Presented | None = None
         self._looked_around = 0.0
         self._failures = 0
-        self._complaint = ""
+        self.complaint = ""
+        """Why what waits is not kept; empty when it is."""
         self._as_one: tuple[tuple[str, ...], str] | None = None
         self._has_news = False
         self._others = 0
@@ -151,8 +152,8 @@ class Sender:
             # What is sent goes before what others did: a look costs as much as a change.
             if self._failures or time.monotonic() - self._looked >= LOOK_SECONDS:
                 self._look()
+            self._failures, self.complaint = 0, ""
             self._lay_down(SendingState.KEPT)
-            self._failures, self._complaint = 0, ""
         except (LostError, OutcomeUnknownError):
             self._failed(SendingState.CUT)
         except BusyError:
@@ -264,10 +265,11 @@ class Sender:
 
     def _failed(self, standing: SendingState, sentence: str = "") -> None:
         self._failures += 1
-        if sentence and sentence != self._complaint:
+        is_new = sentence and sentence != self.complaint
+        self.complaint = sentence or self.complaint
+        if is_new:
             with self._lock:
                 self._said.append(sentence)
-        self._complaint = sentence or self._complaint
         if standing is SendingState.CUT:
             self.others = ()
         self._lay_down(standing)

@@ -28,6 +28,16 @@ class ServedSession(DossierSession):
         return self.store.standing
 
     @property
+    def refusal(self) -> str:
+        """Why the server does not keep what waits, as one Dutch sentence; empty when it does."""
+        return self.store.refusal
+
+    @property
+    def own_states(self) -> str:
+        """Where lies what was here and is not on the server, as one Dutch sentence; empty when there is nothing."""
+        return self.store.own_states
+
+    @property
     def unsent(self) -> int:
         """How many changes wait on this computer to be kept on the server."""
         return self.store.waiting

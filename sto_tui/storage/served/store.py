@@ -24,6 +24,7 @@ from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.entry import Entry, PastEdit, change_of, past_edits
 from sto_tui.storage.served.connection import ServerConnection
 from sto_tui.storage.served.history import ServedHistory
+from sto_tui.storage.served.own_states import path_of_own, told_place
 from sto_tui.storage.served.presence import Presented, look_around
 from sto_tui.storage.served.reasons import OutcomeUnknownError, ServerBusyError, UnreachableError
 from sto_tui.storage.served.sending import Sending, Sent, ServerAnswer
@@ -222,13 +223,13 @@ class ServedStore(SettlingStore):
 
     def _keep_own(self) -> None:
         """Writes the dossier as it is here as a file. Raises DossierError, and then nothing else is taken over."""
-        path = self._folder / f"eigen-{self._version.tip}.sto.json"
+        path = path_of_own(self._folder, self._version.tip)
         if not path.exists():
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_new(path, encode(with_lineage(self._raw, Lineage(self._dossier.key, self._keys), path.name)))
         self.remark = (
             f"Op {self._connection.server} is een oudere stand van {self._version.name} teruggezet. Wat je hier had "
-            f"staat in {path}."
+            f"staat in {told_place(path)}."
         )
 
     # Changing it.

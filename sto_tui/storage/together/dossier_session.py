@@ -60,6 +60,16 @@ class DossierSession:
         return SendingState.KEPT
 
     @property
+    def refusal(self) -> str:
+        """Why what waits is not kept where the dossier is, as one Dutch sentence; empty when it is."""
+        return ""
+
+    @property
+    def own_states(self) -> str:
+        """Where lies what was here and is not where the dossier is kept; of a file that is asked by itself."""
+        return ""
+
+    @property
     def unsent(self) -> int:
         """How many changes wait on this computer to be kept where the dossier is."""
         return 0

@@ -90,7 +90,7 @@ def test_what_waits_outlives_the_session_and_arrives_once(served: KeptOnServer, 
     mend(line)
     with ahead(served, line) as again:
         assert again.dossier.of(Milestone)[1].title == "Ook van gisteren", "seen before it is sent"
-        assert "Van de vorige keer gaat nog 2 wijzigingen naar de server." in again.notices
+        assert "Van de vorige keer gaan nog 2 wijzigingen naar de server." in again.notices
         until(lambda: not again.waiting)
     assert titles(served)["Van gisteren"] == titles(served)["Ook van gisteren"] == 1
     assert queued(served) == []

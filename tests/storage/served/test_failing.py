@@ -16,6 +16,7 @@ from sto_tui.domain.change import Change, adding, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
 from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.served.own_states import told_place
 from sto_tui.storage.served.reasons import OutcomeUnknownError, UnreachableError
 from sto_tui.storage.served.server import connect
 from sto_tui.storage.served.store import ServedStore
@@ -217,14 +218,10 @@ def test_a_backup_that_is_put_back_under_an_open_session_loses_nothing_of_its_ow
     jan = served.open()
     first, second = jan.dossier.of(Milestone)[1], jan.dossier.of(Milestone)[2]
     jan.apply(changing(jan.dossier, first, first.changed(title="Staat in de reservekopie")))
-    tables = ("dossiers", "records", "changes", "members")
-    for table in tables:
-        served.database.execute(f"CREATE TABLE public.{table} AS SELECT * FROM sto.{table}")
+    served.back_up()
     ref = jan.apply(new(jan, "Daarna")).edits[0].ref  # type: ignore[arg-type]
     jan.apply(changing(jan.dossier, second, second.changed(title="Ook daarna")))
-    served.database.clear()
-    for table in tables:
-        served.database.execute(f"INSERT INTO sto.{table} SELECT * FROM public.{table}; DROP TABLE public.{table}")
+    served.put_backup_back()
     # So that the number of the last change is what it was: only its key tells that it is another.
     anja = served.open("anja")
     for title in ("Een", "Twee"):
@@ -237,7 +234,9 @@ def test_a_backup_that_is_put_back_under_an_open_session_loses_nothing_of_its_ow
     assert jan.dossier.get(ref) is None
     assert jan.dossier.of(Milestone)[3].title == "Twee"
     (kept,) = (served.folder / NAME).glob("eigen-*.sto.json")
-    assert jan.remark == f"Op noord is een oudere stand van proef teruggezet. Wat je hier had staat in {kept}."
+    assert jan.remark == (
+        f"Op noord is een oudere stand van proef teruggezet. Wat je hier had staat in {told_place(kept)}."
+    )
     assert [document["title"] for document in json.loads(kept.read_bytes())["milestones"].values()][-1] == "Daarna"
     assert kept.parent.stat().st_mode & 0o077 == 0
     # What it added is not there to be taken back; what is there still is.

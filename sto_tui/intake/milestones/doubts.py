@@ -60,6 +60,7 @@ _ASKED_COLUMNS = {
     "start": "In welke kolom staat het begin?",
     "due": "In welke kolom staat wanneer het klaar moet zijn?",
     "done_on": "In welke kolom staat op welke dag het gereed was?",
+    "light": "In welke kolom staat hoe het er nu voor staat?",
 }
 _LINK_NAMES = {
     "nr": "de kolom met nummers",

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.column_contents import Content, content_of
+from sto_tui.intake.tables.dated_lights import is_of_a_moment
 from sto_tui.intake.tables.head_words import DATE_KINDS, RESOLVED, HeadKind, HeadWord, head_word, words_of
 
 Kind = HeadKind
@@ -277,8 +278,18 @@ def _doubts(
     if not {"start", "due", "date"} & {*candidates}:
         dates = [column for column in free if column.content.dates >= _DATES_BY_CONTENT and not _is_never(column)]
         doubts += _date_doubts([column for column in dates if column.index != by_kind.get("done_on")], answers)
+    if "light" not in answers:
+        doubts += _light_doubts(candidates.get("light", ()), by_kind)
     asked = {doubt.kind for doubt in doubts} | {*answers}
     return (*doubts, *(doubt for doubt in _near_doubts(free, by_kind) if doubt.kind not in asked))
+
+
+def _light_doubts(lights: Sequence[SheetColumn], by_kind: Mapping[Kind, int]) -> list[ColumnDoubt]:
+    """States at several moments: the last column is the likeliest, but the first would be taken."""
+    dated = [column for column in lights if column.content.filled and is_of_a_moment(column.head)]
+    if len(dated) < 2 or by_kind["light"] not in [column.index for column in dated]:
+        return []
+    return [ColumnDoubt("light", tuple(reversed(dated)), is_sure=True)]
 
 
 def _near_doubts(free: Sequence[SheetColumn], by_kind: Mapping[Kind, int]) -> list[ColumnDoubt]:

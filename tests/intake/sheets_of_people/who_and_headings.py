@@ -122,4 +122,17 @@ SHEETS = (
         Docent werven | 1-3-27 | 1-5-27
         """,
     ),
+    made(
+        "Stoplichten van twee maanden",
+        """
+        Mijlpaal | Einddatum | Stoplicht sept | Stoplicht nov
+        Lab openen | 1-9-2027 | groen | oranje
+        Bus rijdt | 1-6-2027 | rood | groen
+        """,
+        """
+        Lab openen | | 1-9-27 | oranje
+        Bus rijdt | | 1-6-27 | groen
+        """,
+        answers={"kolom:stoplicht": "D"},
+    ),
 )

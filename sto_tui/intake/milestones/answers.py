@@ -35,6 +35,7 @@ INACTIVE, UNDERWAY, SKIP = "inactief", "onderweg", "overslaan"
 STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
 WEEKS_OR_MONTHS, CELLS, SUB_HEADS, PARTS_OF_YEARS = "weekofmaand", "vakken", "onderkoppen", "jaardelen"
+WEEK_YEAR = "weekjaar"
 READY, TOTALS, LINES, AGAIN = "gereedheid", "totalen", "regels", "dubbel"
 LETTERS = "letters"
 NONE = "geen"
@@ -71,7 +72,7 @@ _CHOICES: Mapping[str, str] = {
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
     AGAIN: "samen los eerste",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
-    WEEK_DAY: "begin eind",
+    WEEK_DAY: "begin eind", WEEK_YEAR: "jaar weken",
     CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen", PARTS_OF_YEARS: "delen maanden weken dagen heel",
     INACTIVE: "overslaan mee", UNDERWAY: "niet-gestart groen oranje rood gereed geen",
 }  # fmt: skip

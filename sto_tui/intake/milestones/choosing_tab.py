@@ -31,6 +31,7 @@ from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.head_search import second_table_at
 from sto_tui.intake.tables.shown_months import with_shown_months
 from sto_tui.intake.tables.turned import turned
+from sto_tui.intake.tables.weeks_of_years import with_weeks_of_years
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 from sto_tui.intake.telling import Advised
 
@@ -80,7 +81,7 @@ def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> lis
 
 
 def _blocks_of(tab: Tab, dossier: Dossier, answers: SheetAnswers) -> list[Block]:
-    blocks = blocks_of(tab.rows, dossier, replace(answers, titled=titled_year(tab)))
+    blocks = blocks_of(with_weeks_of_years(tab.rows), dossier, replace(answers, titled=titled_year(tab)))
     return [cells_as_rows(block, answers) for block in blocks]
 
 

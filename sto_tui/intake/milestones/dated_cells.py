@@ -8,11 +8,12 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.periods import month_end
-from sto_tui.intake.milestones.answers import OF_THE_YEAR, WEEK, SheetAnswers
+from sto_tui.intake.milestones.answers import OF_THE_YEAR, WEEK, WEEK_YEAR, SheetAnswers
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.doubts import (
     counted_question,
     first_number_question,
+    week_year_question,
     year_question,
 )
 from sto_tui.intake.milestones.durations import NO_DURATIONS, Durations, cells_of, durations_of
@@ -26,6 +27,7 @@ from sto_tui.intake.tables.divided_heads import nth_span
 from sto_tui.intake.tables.missing_years import AroundDates, read_in_years, years_to_choose
 from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.sheet_questions import ORDER, ORDER_NAMES, order_question, swapped_question
+from sto_tui.intake.tables.weeks_of_years import as_weeks, weeks_of_years
 from sto_tui.intake.tables.written_dates import DayOrder, WrittenDate, written_date
 from sto_tui.intake.telling import Advised
 
@@ -58,6 +60,8 @@ class DateCells:
     durations: Durations = NO_DURATIONS
     # By row and column the year that a heading or the head of the column names.
     named: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    # What is written for a week and two figures of its year, in full.
+    weeks: Mapping[str, str] = field(default_factory=dict)
 
     def written(self, cell: Cell, name: str, place: tuple[int, int] = (0, 0)) -> WrittenDate | None:
         """What a cell of a field says, at a row and column of the sheet; None when it is no date."""
@@ -83,6 +87,7 @@ class DateCells:
         return None
 
     def _text(self, cell: str, order: DayOrder | None, place: tuple[int, int]) -> WrittenDate | None:
+        cell = self.weeks.get(cell, cell)
         years = self.named.get(place) or self.years
         return read_in_years(cell, order, years) if years else written_date(cell, order)
 
@@ -115,6 +120,8 @@ def date_cells_of(
     dates = DateCells(
         by_field, answers.years, months, swapped, counted, periods.numbers, first, told, named=_named(blocks)
     )
+    weeks, of_weeks = _weeks(cells, answers, around.plan_year)
+    dates = replace(dates, weeks=weeks)
     if counted:
         questions += _counted_questions(
             [str(cell) for name in counted for cell in cells[name] if cell], answers, around.today
@@ -123,7 +130,18 @@ def date_cells_of(
     questions += _year_questions(dates, cells, places, order, around) if not answers.years else []
     lengths = [cell for block in blocks for cell in cells_of(block, [*_begin_and_end(block, dates)])]
     durations, of_lengths = durations_of(lengths, answers)
-    return replace(dates, durations=durations), [*questions, *of_lengths]
+    return replace(dates, durations=durations), [*of_weeks, *questions, *of_lengths]
+
+
+def _weeks(
+    cells: Mapping[str, Sequence[Cell]], answers: SheetAnswers, plan_year: int
+) -> tuple[dict[str, str], list[IntakeQuestion]]:
+    """The weeks that are written with two figures of their year, and what is asked of those that may be ranges."""
+    texts = [cell for name in DATE_FIELDS for cell in cells[name] if isinstance(cell, str)]
+    read = weeks_of_years(texts, plan_year)
+    if not read.doubtful or answers.get(WEEK_YEAR):
+        return read.written | (as_weeks(read.doubtful) if answers.get(WEEK_YEAR) == "jaar" else {}), []
+    return read.written | as_weeks(read.doubtful), [week_year_question(read.doubtful)]
 
 
 def _begin_and_end(block: Block, dates: DateCells) -> Iterator[tuple[date | None, date | None]]:

@@ -37,6 +37,7 @@ from sto_tui.intake.milestones.answers import (
     UNDATED,
     UNDERWAY,
     WEEK,
+    WEEK_YEAR,
     WEEKS_OR_MONTHS,
     YEAR,
 )
@@ -185,6 +186,16 @@ def parts_of_years_question(labels: Sequence[str], meant: Sequence[tuple[str, st
         for key, head, (first, last) in meant
     ]
     return IntakeQuestion(PARTS_OF_YEARS, f"{dutch.capital(labels[0])}. Wat zijn dat?", tuple(choices), meant[0][0])
+
+
+def week_year_question(texts: Sequence[str]) -> IntakeQuestion:
+    """Whether two numbers behind the word are a week and its year, or the first and the last week."""
+    choices = (
+        IntakeChoice("jaar", "een week en haar jaar"),
+        IntakeChoice("weken", "de eerste en de laatste week"),
+    )
+    named = dutch.enumerate_words([f"‘{shortened(text, LONGEST_CELL)}’" for text in texts[:3]])
+    return IntakeQuestion(WEEK_YEAR, f"Wat zijn de twee getallen in {named}?", choices, "weken")
 
 
 def week_day_question(labels: Sequence[str]) -> IntakeQuestion:

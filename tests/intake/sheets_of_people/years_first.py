@@ -129,4 +129,57 @@ SHEETS = (
         """,
         month_heads=True,
     ),
+    made(
+        "Weken met twee cijfers van hun jaar",
+        """
+        Taak | Van | Tot
+        Werving | wk 05-27 | wk 09-27
+        Scholing | week 48-27 | w5-28
+        Inzet | wk 20-27 | wk 24-27
+        """,
+        """
+        Werving | 1-2-27 | 5-3-27
+        Scholing | 29-11-27 | 4-2-28
+        Inzet | 17-5-27 | 18-6-27
+        """,
+    ),
+    made(
+        "Een week met haar jaar of twee weken",
+        """
+        Taak | Wanneer
+        Werving | wk 20-27
+        Scholing | wk 24-27
+        """,
+        """
+        Werving | 17-5-27 | 21-5-27
+        Scholing | 14-6-27 | 18-6-27
+        """,
+        answers={"weekjaar": "jaar"},
+        told=["weekjaar"],
+    ),
+    made(
+        "Weken van de eerste tot de laatste",
+        """
+        Taak | Wanneer
+        Werving | wk 20-27
+        Scholing | wk 3-5
+        """,
+        """
+        Werving | 17-5-27 | 9-7-27
+        Scholing | 18-1-27 | 5-2-27
+        """,
+        answers={"weekjaar": "weken", "jaar": "2027"},
+    ),
+    made(
+        "Koppen van weken met twee cijfers van hun jaar",
+        """
+        Taak | wk 51-27 | wk 52-27 | wk 1-28 | wk 2-28
+        Werving | x | x | |
+        Scholing | | | x | x
+        """,
+        """
+        Werving | 20-12-27 | 31-12-27
+        Scholing | 3-1-28 | 14-1-28
+        """,
+    ),
 )

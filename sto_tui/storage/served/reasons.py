@@ -1,5 +1,7 @@
 """Why a server did not do what was asked, in Dutch: its own words are never shown."""
 
+import re
+
 from sto_tui.domain.change import BusyError
 from sto_tui.storage.file.errors import DossierError, LostError
 
@@ -17,6 +19,7 @@ _BY_STATE = {
     "42P06": "Op {server} staat sto-tui al.",
     "22P05": "In het dossier staat een teken dat {server} niet aanneemt. {nothing}; haal het weg.",
 }
+_NO_DATABASE = "De database van {server} is er niet, of heet nu anders. Vraag het na bij wie de server beheert."
 _BUSY = ("40001", "40P01", "55P03", "57014", "25P03")
 _CONNECTING = (
     (
@@ -25,7 +28,7 @@ _CONNECTING = (
         "wie de server beheert om het certificaatbestand.",
     ),
     (
-        ("password authentication failed", "no password supplied", "does not exist", "no pg_hba.conf entry"),
+        ("password authentication failed", "no password supplied", 'role "', "no pg_hba.conf entry"),
         "{server} neemt de naam of het wachtwoord niet aan. Kijk na wat er in het wachtwoordbestand (~/.pgpass) en bij "
         "de server in de instellingen staat.",
     ),
@@ -66,6 +69,8 @@ class OutcomeUnknownError(DossierError):
 
 def unreachable(server: str, text: str) -> DossierError:
     """Why there is no connection; `text` is what libpq said, and only tells which of our sentences fits."""
+    if re.search('database ".*" does not exist', text):
+        return DossierError(_NO_DATABASE.format(server=server))
     # The name of a file or a host may hold any of these words, but a wrong name is as likely then.
     for marks, sentence in _CONNECTING:
         if any(mark in text for mark in marks):
@@ -77,6 +82,8 @@ def refusal(server: str, state: str) -> DossierError:
     """Why a connected server did not do it, by its SQLSTATE."""
     if state in _BUSY:
         return ServerBusyError(f"{server} is bezig met een ander. {_NOTHING}; probeer het zo nog eens.")
+    if state == "3D000":
+        return DossierError(_NO_DATABASE.format(server=server))
     if state.startswith("28"):
         return unreachable(server, "password authentication failed")
     sentence = _BY_STATE.get(state, "{server} geeft fout " + state + ". {nothing}; waarschuw wie de server beheert.")

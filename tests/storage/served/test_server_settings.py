@@ -149,7 +149,8 @@ def test_a_server_proves_it_with_a_certificate(
     ("others", "said"),
     [
         ({"user": "niemand"}, "noord neemt de naam of het wachtwoord niet aan"),
-        ({"database": "nergens"}, "noord neemt de naam of het wachtwoord niet aan"),
+        ({"database": "nergens"}, "De database van noord is er niet, of heet nu anders."),
+        ({"database": 'role "certificate" FATAL'}, "De database van noord is er niet, of heet nu anders."),
         ({"host": "127.0.0.1", "port": "1"}, "Geen verbinding met noord"),
         ({"host": "bestaat-niet.invalid"}, "Geen verbinding met noord"),
         ({"host": "/nergens"}, "Geen verbinding met noord"),
@@ -163,7 +164,9 @@ def test_why_there_is_no_connection_is_said_in_dutch(served: KeptOnServer, other
     assert not {"connection", "FATAL", "failed", "server at"} & set(str(caught.value).split())
 
 
-@pytest.mark.parametrize("state", ["42501", "53100", "53300", "23505", "40001", "55P03", "57014", "28P01", "XX000", ""])
+@pytest.mark.parametrize(
+    "state", ["42501", "53100", "53300", "23505", "40001", "55P03", "57014", "28P01", "3D000", "XX000", ""]
+)
 def test_a_refusal_is_one_dutch_sentence_or_two(state: str) -> None:
     said = str(refusal("noord", state))
     assert "noord" in said

@@ -23,7 +23,7 @@ def open_any(text: str, caller: Caller, *, to_change: bool = False) -> "Store":
         return open_store(text, caller, to_change=to_change)
     from sto_tui.command.servers import open_served
 
-    store = open_served(text, caller)
+    store = open_served(text, caller, to_change=to_change)
     _look_at(store, to_change=to_change)
     return store
 

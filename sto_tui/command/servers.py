@@ -18,10 +18,16 @@ from sto_tui.storage.served.store import ServedStore
 _LONGEST_NAME = 60
 
 
-def open_served(typed: str, caller: Caller) -> ServedStore:
+def open_served(typed: str, caller: Caller, *, to_change: bool = False) -> ServedStore:
     """The store of `almere@noord`, or of the address of a server with a dossier. Raises DossierError."""
     server, name = named(typed)
-    return connect(server).open(name, caller.user, caller.clock)
+    try:
+        return connect(server).open(name, caller.user, caller.clock)
+    except LostError as error:
+        if to_change:
+            raise
+        # Nothing was to be saved.
+        raise DossierError(f"{error.why} Probeer het later nog eens.") from error
 
 
 def list_servers() -> int:
@@ -31,6 +37,7 @@ def list_servers() -> int:
         remark(f"Er staan geen servers in {settings.settings_file()}. {HOW}")
         return 0
     rows: list[tuple[str, str, str]] = []
+    nationally: list[str] = []
     is_whole = True
     for name in known:
         try:
@@ -38,13 +45,19 @@ def list_servers() -> int:
                 for found in server.dossiers():
                     moment = f"{dutch.short_date(found.changed_at)} {found.changed_at:%H:%M}"
                     rows.append((f"{found.name}@{name}", found.level, f"{moment}  {found.changed_by}"))
+                if names := server.followed():
+                    nationally.append(
+                        f"Op {name} volg je landelijk: {dutch.enumerate_words(names)}. Dat toont sto landelijk {name}."
+                    )
         except DossierError as error:
             is_whole = False
             remark(error.why if isinstance(error, LostError) else str(error))
     widths = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
     for address, level, last in rows:
         say(clean_line(f"{address:{widths[0]}}  {level:{widths[1]}}  {last}"))
-    if is_whole and not rows:
+    for sentence in nationally:
+        remark(sentence)
+    if is_whole and not (rows or nationally):
         remark("Er staan nog geen dossiers waar je bij mag. Vraag de beheerder van een dossier om een uitnodiging.")
     return 0 if is_whole else 1
 

@@ -62,7 +62,7 @@ def bring(typed: str, where: str, caller: Caller, *, without_asking: bool) -> in
 
 def _opened(file: "DossierStore", trip: Trip, where: str, caller: Caller) -> "ServedStore":
     try:
-        store = open_served(where, caller)
+        store = open_served(where, caller, to_change=True)
     except NoAccessError as error:
         keepers = f" Vraag {enumerate_words(list(trip.keepers), 'of')} (beheerder) om toegang." if trip.keepers else ""
         raise DossierError(

@@ -9,6 +9,12 @@ from sto_tui.storage.served.connection import ServerConnection
 
 _FIELDS = "SELECT tbl, fields FROM sto.landelijke_velden"
 _SEEN = "SELECT dossier::text, name, tbl, id, doc FROM sto.landelijk ORDER BY name, tbl, id"
+_FOLLOWED = "SELECT DISTINCT name FROM sto.landelijk ORDER BY name"
+
+
+def followed(connection: ServerConnection) -> list[str]:
+    """The names of the dossiers of which the one who is logged in is landelijk. Raises DossierError."""
+    return [name for (name,) in connection.read(_FOLLOWED)]
 
 
 def seen_regions(connection: ServerConnection) -> list[SeenRegion]:

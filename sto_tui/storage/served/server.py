@@ -19,7 +19,7 @@ from sto_tui.storage.file.lineage import new_key
 from sto_tui.storage.file.migrations import SCHEMA, RawTables
 from sto_tui.storage.past.entry import Entry, stored_entry
 from sto_tui.storage.served.connection import ServerConnection
-from sto_tui.storage.served.national import seen_regions
+from sto_tui.storage.served.national import followed, seen_regions
 from sto_tui.storage.served.reasons import ServerRefusedError
 from sto_tui.storage.served.server_settings import ServerSettings
 from sto_tui.storage.served.store import ServedStore
@@ -101,6 +101,10 @@ class Server:
         """The dossiers that the one who is logged in may open, by name."""
         rows = self._connection.read(_LIST)
         return [ServedDossier(name, level, at.astimezone().replace(tzinfo=None), by) for name, level, at, by in rows]
+
+    def followed(self) -> list[str]:
+        """The names of the dossiers of which the one who is logged in is landelijk."""
+        return followed(self._connection)
 
     def national(self) -> list[SeenRegion]:
         """What the dossiers give of which the one who is logged in is landelijk."""

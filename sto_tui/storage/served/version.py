@@ -15,6 +15,7 @@ from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.past.entry import Entry, entry_from
 from sto_tui.storage.served.connection import Row, ServerConnection
+from sto_tui.storage.served.national import followed
 from sto_tui.storage.served.reasons import NoAccessError
 
 # One statement is one moment: line and records belong together. Its first row tells of the dossier itself.
@@ -75,6 +76,11 @@ class ServedVersion:
 def whole_by_name(connection: ServerConnection, name: str) -> ServedVersion:
     """The dossier with this name. Raises DossierError; of one that is another's the same as of none."""
     version = _whole(connection.read(_WHOLE.format(which="name = %s"), name), name)
+    if version is None and name in followed(connection):
+        raise NoAccessError(
+            f"Je volgt {name} op {connection.server} landelijk, en ziet daarvan alleen gekozen velden. Die toont "
+            f"sto landelijk {connection.server}."
+        )
     if version is None:
         raise NoAccessError(
             f"Op {connection.server} is geen dossier ‘{name[:60]}’ waar je bij mag. Kijk de naam na, of vraag toegang."

@@ -31,6 +31,19 @@ def test_who_follows_regions_sees_them_in_one_table(followed: KeptOnServer, sto:
     assert (none.code, none.out) == (0, "")
     assert none.err.startswith("Op noord zie je van geen regio hoe het staat.")
     log_in_as(followed, "land")
+    listed = sto("servers")
+    assert (listed.code, listed.out) == (0, "")
+    assert listed.err == "Op noord volg je landelijk: proef en veen. Dat toont sto landelijk noord.\n"
+    for argv in (
+        ("lijst", "proef@noord", "doelen"),
+        ("zet", "proef@noord", "mijlpalen/1", "titel=x"),
+        ("mee", "proef@noord"),
+    ):
+        refused = sto(*argv)
+        assert_refused(refused)
+        assert refused.err.startswith("Je volgt proef op noord landelijk")
+        assert refused.err.endswith("toont sto landelijk noord.\n")
+    assert "landelijk" not in sto("lijst", "ander@noord", "doelen").err
     lines = sto("landelijk", "noord").out.splitlines()
     assert " ".join(lines[0].split()) == "regio niet gestart groen oranje rood gereed meldingen doelen gehaald"
     assert [line.split()[0] for line in lines[1:3]] == ["Proefland", "Veenderwaard"]

@@ -101,6 +101,10 @@ def test_people_are_let_in_and_out(noord: KeptOnServer, small: Path, sto: Sto) -
         (["concept", ADDRESS], "Met een dossier op een server kan dit nog niet"),
         (["lijst", "postgresql://jan:geheim@noord.nl/sto?dossier=a", "doelen"], "Een wachtwoord hoort niet op"),
         (["server", "wie", "postgresql://jan:geheim@noord.nl/sto?dossier=a"], "Een wachtwoord hoort niet op"),
+        (["lijst", "almere@noord password=geheim", "doelen"], "Een wachtwoord hoort niet op"),
+        (["server", "wie", "almere PASSWD = geheim@noord"], "Een wachtwoord hoort niet op"),
+        (["landelijk", "noord wachtwoord:geheim"], "Een wachtwoord hoort niet op"),
+        (["lijst", "jan:geheim@noord", "doelen"], "Een wachtwoord hoort niet op"),
         (["lijst", "postgresql://noord.nl/sto", "doelen"], "Het adres van de server klopt niet"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -143,7 +147,12 @@ def test_a_server_that_is_away_keeps_nobody_from_the_others(noord: KeptOnServer,
     listed = sto("servers")
     assert (listed.code, listed.err) == (1, "Geen verbinding met weg.\n")
     assert listed.out.startswith("almere@noord  beheerder  ")
-    assert_refused(sto("lijst", "almere@weg", "doelen"))
+    asked = sto("lijst", "almere@weg", "doelen")
+    assert_refused(asked)
+    assert asked.err == "Geen verbinding met weg. Probeer het later nog eens.\n"
+    changed = sto("zet", "almere@weg", "mijlpalen/1.1a", "titel=Nee")
+    assert_refused(changed)
+    assert "Er is niets opgeslagen" in changed.err
 
 
 def test_a_file_with_such_a_name_is_a_file(small: Path, sto: Sto) -> None:

@@ -12,14 +12,15 @@ _WORK_WORDS = (
     "klus klussen task tasks action actions activity activities milestone milestones punt agendapunt afspraak "
     "afspraken besluit verbeterpunt maatregel knelpunt uitvoeren voeren doen oppakken"
 )
-_TAIL_WORDS = (
-    "door voor bij van aan met by eigenaar eigenaren houder houders trekker trekkers uitvoerder uitvoerders "
-    "verantwoordelijk verantwoordelijke verantwoordelijken owner owners assignee assignees lead responsible"
-)
-_DAY_WORDS = "datum date start begin einde eind deadline wanneer when periode status email mail telefoon"
+_TAIL_WORDS = "door voor bij van aan met by verantwoordelijk assignee assignees lead responsible"
+_DAY_WORDS = "datum date start begin einde eind deadline wanneer when periode email mail telefoon"
 _WORK, _TAILS, _DAYS = frozenset(_WORK_WORDS.split()), frozenset(_TAIL_WORDS.split()), frozenset(_DAY_WORDS.split())
 # These say it by themselves, whatever stands before them.
-_ALWAYS = frozenset(("wie", "who", "eigenaar", "eigenaren", "houder", "houders", "owner", "owners"))
+_ALWAYS_WORDS = (
+    "wie who eigenaar eigenaren houder houders owner owners trekker trekkers uitvoerder uitvoerders verantwoordelijke "
+    "verantwoordelijken"
+)
+_ALWAYS = frozenset(_ALWAYS_WORDS.split())
 # `Actie / wie`, `Wie en actie` hold both.
 _BETWEEN = r"(?:[/+&,]|\b(?:en|and)\b)"
 _BOTH_LAST = re.compile(rf"(\w+)\W*?\s*{_BETWEEN}\s*\w+\W*$", re.IGNORECASE)

@@ -324,7 +324,11 @@ def _title_doubts(
     """Without a name the columns of texts; all names when a head of milestones or a fuller column contradicts one."""
     if "title" not in by_kind:
         used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind}
-        if texts := _texts(free, used):
+        # `Actie van` is who does it, but may be the only text that there is.
+        unsure = {
+            column.index for column in free if column.word and column.word.kind == "who" and not column.word.is_exact
+        }
+        if texts := _texts(free, used) or _texts(free, used - unsure):
             return [ColumnDoubt("title", texts)]
         # Beside numbers these say more of a milestone that is known; of a new one they are the only name.
         own = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES}

@@ -18,7 +18,7 @@ from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES, Table
 from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_name
 from sto_tui.domain.typed_record import explained, lacking
-from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.beginnings import beginning, why_unnumbered
 from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
@@ -133,7 +133,7 @@ class TypedEdits:
     def _complete(self, model: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
         if missing := lacking(model, values):
             names = dutch.enumerate_words([f"{typed_name(spec.label)}=…" for spec in missing])
-            raise NotUnderstoodError(f"Er ontbreekt nog: {names}.")
+            raise NotUnderstoodError(f"{why_unnumbered(self.dossier, model, values)}Er ontbreekt nog: {names}.")
         return values
 
     def _record_at(self, address: str) -> tuple[Aim, Record]:

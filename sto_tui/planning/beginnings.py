@@ -5,6 +5,8 @@ from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
 
+from pydantic import BaseModel
+
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress
@@ -86,6 +88,14 @@ def _milestone(dossier: Dossier, given: Values) -> Values:
     used = {milestone.number for milestone in dossier.whole.milestones_of_speerpunt(speerpunt.id)}
     letters = (f"{speerpunt.number}{letter}" for letter in ascii_lowercase)
     return {"number": next((candidate for candidate in letters if candidate not in used), "")}
+
+
+def why_unnumbered(dossier: Dossier, model: type[BaseModel], values: Values) -> str:
+    """Why a new record got no number beforehand, as one Dutch sentence with a blank after it; empty when it did."""
+    speerpunt = dossier.whole.of(Speerpunt).get(values.get("speerpunt") or 0)
+    if model is not Milestone or speerpunt is None or values.get("number"):
+        return ""
+    return f"Bij speerpunt {speerpunt.number} zijn de letters a–z op. "
 
 
 def _line_of_the_log(dossier: Dossier, given: Values) -> Values:

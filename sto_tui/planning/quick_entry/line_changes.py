@@ -11,7 +11,7 @@ from sto_tui.domain.milestones import Progress, Veri, VeriCode
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.typed_record import explained, lacking
-from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.beginnings import beginning, why_unnumbered
 from sto_tui.planning.progress.stoplicht import entry_change
 from sto_tui.planning.quick_entry.booking import booking_trouble
 from sto_tui.planning.quick_entry.grammar import LinePlace
@@ -30,7 +30,8 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     values = {**beginning(dossier, model, values), **values}
     if missing := lacking(model, values):
         names = dutch.enumerate_words([spec.label_in_text for spec in missing])
-        raise ValueError(f"Hierbij hoort ook: {names}. Druk op tab en vul dat in het formulier in.")
+        why = why_unnumbered(dossier, model, values)
+        raise ValueError(f"{why}Hierbij hoort ook: {names}. Druk op tab en vul dat in het formulier in.")
     try:
         record = model.model_validate({**values, "id": number})
     except ValidationError as error:

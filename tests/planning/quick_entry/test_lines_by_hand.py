@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
+from string import ascii_lowercase
 from typing import Any
 
 import pytest
@@ -461,6 +462,20 @@ def test_whatever_is_typed_is_read_or_refused_with_a_sentence(text: str, table: 
     except ValueError as error:
         said = str(error).endswith((".", "…"))
     assert said
+
+
+@pytest.mark.parametrize(("left", "asks"), [("", True), ("z", False), ("c", False)])
+def test_a_speerpunt_without_letters_left_says_so(left: str, asks: bool) -> None:
+    used = [letter for letter in ascii_lowercase if letter != left]
+    there = [Milestone(id=50 + at, speerpunt=2, number=f"1.2{used[at]}", title="Vol") for at in range(len(used))]
+    occasion = Occasion(dossier_with(*PLAN, *there), TODAY, "jan")
+    if not asks:
+        (edit,) = line_change("milestones", {"speerpunt": 2}, "Nog een", occasion).edits
+        assert isinstance(edit.after, Milestone)
+        assert edit.after.number == f"1.2{left}"
+        return
+    with pytest.raises(ValueError, match=r"^Bij speerpunt 1\.2 zijn de letters a–z op\. Hierbij hoort ook: nr"):
+        line_change("milestones", {"speerpunt": 2}, "Nog een", occasion)
 
 
 LONG_RESTS = ("overigmateriaal" * 20, "overig " * 40, "1.1 " * 60, "jan " * 60, "@a " * 60, "€ " * 100, ", " * 100)

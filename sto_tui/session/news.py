@@ -60,12 +60,14 @@ class SessionNews:
         """What was kept, once, and whether something went wrong."""
         waiting, self._waiting = self._waiting, []
         self.insists = any(message in self._insisted for message, _ in waiting)
+        said = self._together(waiting)
         self._insisted.clear()
-        return self._together(waiting)
+        return said
 
     def _said(self, message: str, error: bool) -> bool:
         return self._front.say(message, error=error)
 
-    @staticmethod
-    def _together(waiting: list[tuple[str, bool]]) -> tuple[str, bool]:
-        return " ".join(message for message, _ in waiting), any(error for _, error in waiting)
+    def _together(self, waiting: list[tuple[str, bool]]) -> tuple[str, bool]:
+        """What has to stay stands first: a narrow bar cuts the end."""
+        ordered = sorted(waiting, key=lambda kept: kept[0] not in self._insisted)
+        return " ".join(message for message, _ in ordered), any(error for _, error in ordered)

@@ -62,6 +62,17 @@ def test_what_is_said_over_a_window_waits_for_the_place_and_is_told_once() -> No
     assert news.take() == ("", False)
 
 
+def test_what_has_to_stay_is_said_before_news_that_came_earlier() -> None:
+    front = MadeUpFront()
+    front.forms.append(MadeUpForm())
+    news = SessionNews(front)
+    news.say("Anja werkt mee.")
+    news.insist("Druk op C.")
+    assert (news.take(), news.insists) == (("Druk op C. Anja werkt mee.", True), True)
+    news.say("Piet werkt mee.")
+    assert (news.take(), news.insists) == (("Piet werkt mee.", False), False)
+
+
 def test_a_spoilt_file_is_said_once_and_put_back_when_it_stays_so(example: Path) -> None:
     parts = Parts(example)
     whole = parts.opened.dossier

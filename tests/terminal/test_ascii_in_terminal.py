@@ -71,11 +71,13 @@ def test_all_stays_where_it_was(example: Path, place: Place) -> None:
     """The same letters and digits in the same cells, but for the keys, of which arrows are written out."""
     pictures = []
     for arguments in ((), ("--ascii",)):
-        with Terminal(sto("open", str(example), "--plaats", place.word, *arguments)) as terminal:
+        with Terminal(sto("open", str(example), "--plaats", place.word, *arguments), (100, 24)) as terminal:
             terminal.wait_for("meldingen")
             pictures.append(list(terminal.screen.display))
-    keys, plain_keys = (picture.pop().rstrip() for picture in pictures)
-    assert plain_keys == keys.replace("←→", "<-/->").replace("…", "~")
+    keys, plain_keys = (picture.pop().strip() for picture in pictures)
+    # Arrows that are written out may leave no room for the last key.
+    usual = [key for key in keys.replace("←→", "<-/->").replace("…", "~").split("  ") if key in plain_keys]
+    assert (plain_keys.split("  "), len(keys.split("  ")) - len(usual) < 2) == (usual, True)
     for usual, plain in zip(*pictures, strict=True):
         assert len(usual) == len(plain)
         assert all(was == now for was, now in zip(usual, plain, strict=True) if was.isascii())

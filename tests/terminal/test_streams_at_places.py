@@ -27,7 +27,7 @@ def tables(path: Path) -> dict[str, Any]:
     }
 
 
-ENDING = bytes((0x03, 0x11))
+ENDING = b"\x03\x11Q"
 BYTES = b"\x1b\x1b\x1b[[[]OPX^_<$~u;;:?!0123456789ABRab \\\r\x07\x9b\x9d\x90\xe9\xc3\xa9\x09\x7fvergosxiwdz/?.+-"
 
 

@@ -255,6 +255,9 @@ async def test_a_person_with_a_sheet_begins_at_the_start_screen(tmp_path: Path, 
         await pilot.press(*"Zuid", "ctrl+s")
         await until_seen(app, pilot, "Mijlpalen uit een rekenblad", "plan.csv")
         await pilot.press("enter")
+        # A new dossier has no party that is called TC.
+        await until_seen(app, pilot, "Onder ‘TC’ staan alleen letters (V)")
+        await pilot.press("enter")
         await until_seen(app, pilot, "plan.csv: 2 nieuw")
         await pilot.press("enter")
         await until_seen(app, pilot, "Mijlpalen uit plan.csv: 2 nieuw, 0 gewijzigd.", "9.2")

@@ -47,7 +47,21 @@ def _is_again(head: SheetRow, below: SheetRow) -> bool:
     """Whether the head on the left goes on in the row below, as a merged cell does, beside other heads."""
     first = next((at for at, cell in enumerate(head.cells) if cell), None)
     others = any(cell and cell != head.cell(at) for at, cell in enumerate(below.cells))
-    return first is not None and below.cell(first) == head.cell(first) and others
+    is_same = first is not None and below.cell(first) == head.cell(first) and others
+    return is_same and not _holds_data(head, below)
+
+
+def _holds_data(head: SheetRow, below: SheetRow) -> bool:
+    """Whether below a known head stands what it is about: a day, or a name; a mark may be the head of its column."""
+    for at, cell in enumerate(head.cells):
+        word = head_word(cell) if isinstance(cell, str) else None
+        under = below.cell(at)
+        if not word or not word.is_exact or not under or under == cell:
+            continue
+        is_name = word.kind == "title" and isinstance(under, str) and head_word(under) is None
+        if is_date(under) or (is_name and span_of(at, str(under)) is None):
+            return True
+    return False
 
 
 def _continues(row: SheetRow, below: SheetRow, names: Mapping[str, Ref]) -> bool:

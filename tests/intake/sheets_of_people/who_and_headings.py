@@ -135,4 +135,23 @@ SHEETS = (
         """,
         answers={"kolom:stoplicht": "D"},
     ),
+    *(
+        made(
+            f"Een kop {mark} boven hetzelfde teken",
+            f"""
+            {mark} | Taak | Datum
+            {mark} | Verzekering regelen | 15-1-2027
+            {mark} | Bus huren | 5-2-2027
+            | Lunch bestellen | 12-3-2027
+            {mark} | Dankmail versturen | 19-3-2027
+            """,
+            """
+            Verzekering regelen | | 15-1-27
+            Bus huren | | 5-2-27
+            Lunch bestellen | | 12-3-27
+            Dankmail versturen | | 19-3-27
+            """,
+        )
+        for mark in ("✓", "x", "!", "Opdracht")
+    ),
 )

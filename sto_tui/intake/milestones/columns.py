@@ -305,11 +305,6 @@ def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:
     return len(rows)
 
 
-def _is_short(row: SheetRow, title: int | None) -> bool:
-    """Whether a row has hardly anything: a name and one thing beside it, or one thing."""
-    return len({*filter(None, row.cells)}) <= (2 if title is not None and row.cell(title) else 1)
-
-
 def _has_no_days(rows: Sequence[SheetRow], columns: Columns) -> bool:
     """Whether only words stand in the columns of days, as under the heads of another table."""
     cells = [row.cell(at) for row in rows for name, at in columns.fields.items() if name in ("start", "due")]

@@ -220,10 +220,6 @@ def without_parts(
     return table
 
 
-def _not_called_parts(rows: Sequence[SheetRow], columns: RegisterColumns, register: Register) -> list[SheetRow]:
-    return [row for row in rows if not _PART.match(_key(_text(row, columns, register)))]
-
-
 def _text(row: SheetRow, columns: RegisterColumns, register: Register) -> str:
     return clean_line(row.text(columns.fields[register.name]))
 

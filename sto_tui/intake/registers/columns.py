@@ -1,8 +1,8 @@
 """In which column of a sheet each field of a table stands, by its head and by what is below; in doubt it is asked."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -120,6 +120,10 @@ class RegisterColumns:
         if not (self.amounts_of_years or self.counts_of_parts or self.counted_years(register)):
             return False
         return all(self.years.values()) and all(self.counted_parts.values())
+
+    def without_unknown(self, taken: Collection[int]) -> "RegisterColumns":
+        """These columns, of which those that are `taken` for something are no unknown ones any more."""
+        return replace(self, unknown=[at for at in self.unknown if at not in taken])
 
     def columns_of_field(self, name: str) -> tuple[int, ...]:
         """Where a field stands: in one column, or in those of single years."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, cut, plain
@@ -29,14 +30,14 @@ def with_lost_years(
     rows: tuple[SheetRow, ...],
     answers: TableAnswers,
     plan_years: Collection[int] = (),
-) -> IntakeQuestion | None:
-    """Takes columns with the amounts of another year for these when that was answered; the question before that.
+) -> tuple[RegisterColumns, IntakeQuestion | None]:
+    """With the columns that have amounts of another year when that was answered; the question before that.
 
     A year outside the `plan_years` (when they are known), or the day of which prices are, is rather not taken.
     """
     lost = {at: year for at in columns.unknown if (year := _year(head, rows, at)) and year not in _taken(columns)}
     if not columns.years or not lost or len({*lost.values()}) < len(lost) or answers.get(LOST_YEARS) == _NOT:
-        return None
+        return columns, None
     likely = {
         at: year
         for at, year in lost.items()
@@ -44,9 +45,7 @@ def with_lost_years(
     }
     if answers.get(LOST_YEARS) in (_TOO, _SOME):
         taken = lost if answers.get(LOST_YEARS) == _TOO else likely
-        columns.years |= taken
-        columns.unknown = [at for at in columns.unknown if at not in taken]
-        return None
+        return replace(columns.without_unknown(taken), years={**columns.years, **taken}), None
     named = dutch.enumerate_words([f"‘{cut(clean_line(head.text(at)), _LONGEST)}’" for at in lost])
     some = (
         [IntakeChoice(_SOME, f"alleen de bedragen van {_told(likely)}: meenemen")]
@@ -59,7 +58,7 @@ def with_lost_years(
         IntakeChoice(_NOT, "iets anders: niet overnemen"),
     )
     proposed = _SOME if some else _TOO if likely else _NOT
-    return IntakeQuestion(LOST_YEARS, f"Wat staat er onder {named}?", choices, proposed)
+    return columns, IntakeQuestion(LOST_YEARS, f"Wat staat er onder {named}?", choices, proposed)
 
 
 def _told(years: Mapping[int, int]) -> str:

@@ -76,10 +76,13 @@ def _name(cell: Cell) -> Cell:
     return "" if _repeats(cell) else _LIST_MARK.sub("", cell, count=1) if _LIST_MARK.match(cell) else cell
 
 
-def with_said_by_head(table: RegisterTable, columns: RegisterColumns, register: Register) -> RegisterTable:
+def with_said_by_head(
+    table: RegisterTable, columns: RegisterColumns, register: Register
+) -> tuple[RegisterTable, RegisterColumns]:
     """With the choice that a head names where a cell says yes to it: `Convenant getekend? ja`; no says nothing more.
 
-    Of more such columns (`Intentie`, `Toezegging`, `Overeenkomst`) the furthest choice with a yes counts.
+    Of more such columns (`Intentie`, `Toezegging`, `Overeenkomst`) the furthest choice with a yes counts; these are no
+    unknown ones in the columns that come back.
     """
     about = fields_of_register(register.word)
     for name, at in columns.fields.items():
@@ -89,14 +92,14 @@ def with_said_by_head(table: RegisterTable, columns: RegisterColumns, register: 
         if choice is None:
             continue
         steps |= {other: each for other in columns.unknown if (each := _said_by(table, other, spec))}
-        columns.unknown = [other for other in columns.unknown if other not in steps]
+        columns = columns.without_unknown({*steps})
         rows = tuple(_with_step(row, at, steps, spec) for row in table.rows)
         if rows != table.rows:
             heads = dutch.enumerate_words([f"‘{cut(table.head.text(of), _LONGEST)}’" for of in steps])
             named = dutch.enumerate_words([each.label for each in steps.values() if each])
             told = f"Bij {heads} is ja gelezen als {named}; nee zegt niets."
             table = replace(table, rows=rows, remarks=(*table.remarks, told))
-    return table
+    return table, columns
 
 
 def _said_by(table: RegisterTable, at: int, spec: FieldSpec) -> Choice | None:

@@ -115,16 +115,16 @@ class _Intake:
             is_doubtful=self.table.doubtful,
             counted=self.answers.get(COUNTED),
         )
-        columns.unknown = [at for at in columns.unknown if at not in (*newer.replaced, *newer.asked)]
+        columns = columns.without_unknown({*newer.replaced, *newer.asked})
         columns.asked += [ColumnAsked(about["due"], newer.asked)] if newer.asked else []
         if self.table.rows:
             self._refuse_nothing_known(columns)
         plan_years = self._years() if self.dossier.current_period else ()
-        if lost := with_lost_years(columns, self.table.head, self.table.rows, self.answers, plan_years):
-            self.questions.append(lost)
+        columns, lost = with_lost_years(columns, self.table.head, self.table.rows, self.answers, plan_years)
+        self.questions += [lost] if lost else []
         if self.register.name in columns.fields:
             self.table = with_repeated(self.table, columns, self.register)
-            self.table = with_said_by_head(self.table, columns, self.register)
+            self.table, columns = with_said_by_head(self.table, columns, self.register)
             # Only what may be on either side of a middle is told in colours.
             graded = [name for name in self.register.guessed if name in self.register.looked_for]
             coloured = [columns.fields[name] for name in graded if name in columns.fields]
@@ -135,7 +135,7 @@ class _Intake:
             self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns), before)
             if self.register.amount:
                 self.table = with_below_zero(self.table, columns, self.register, self.answers)
-                self.table = with_two_counts(self.table, columns, self.register, self.answers)
+                self.table, columns = with_two_counts(self.table, columns, self.register, self.answers)
             self.table = with_groups(self.table, columns, self.register, self.answers, self.dossier)
             self.table = with_held(self.table, columns, self.register, self.answers)
             self.table = with_names_apart(self.table, columns, self.register, self.answers, self.dossier)
@@ -165,7 +165,7 @@ class _Intake:
         self._ask_thousands(said, amounts, cells)
         reader = RegisterRowReader(self.register, about, columns, cells, self.table.given)
         read = [each for row in self.table.rows for each in reader.rows(row)] if self._is_whole(columns) else []
-        foreign = foreign_rows(columns, amounts, self.table.head, self.table.rows)
+        foreign, columns = foreign_rows(columns, amounts, self.table.head, self.table.rows)
         for row in read:
             self._refuse_lacking(row, columns)
             row.wrong += [foreign[row.row]] if row.row in foreign else []

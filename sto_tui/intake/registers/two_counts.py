@@ -21,36 +21,35 @@ _LONGEST = 40
 
 def with_two_counts(
     table: RegisterTable, columns: RegisterColumns, register: Register, answers: TableAnswers
-) -> RegisterTable:
+) -> tuple[RegisterTable, RegisterColumns]:
     """With the product of both where that was answered, and the question before that.
 
-    A sheet with the amount of the row as a whole says itself what it comes to.
+    A sheet with the amount of the row as a whole says itself what it comes to. In the columns that come back the second
+    number is no unknown one any more where it was taken, so that it is not told to be left out.
     """
     many, _, price = register.amount or ("", "", "")
     beside = [at for at in columns.unknown if _counts(table, at)]
     if not {many, price} <= columns.fields.keys() or TOTAL in columns.fields or len(beside) != 1:
-        return table
+        return table, columns
     at, other = columns.fields[many], beside[0]
     shown = next(filter(None, (_shown(row, other, at) for row in table.rows)), None)
     if shown is None:
-        return table
+        return table, columns
     heads = [f"‘{cut(clean_line(table.head.text(column)), _LONGEST)}’" for column in (other, at)]
     if answers.get(COUNTS) == _TIMES:
-        # It is taken now, so that it is not told to be left out.
-        columns.unknown.remove(other)
         rows = tuple(_times(row, other, at) for row in table.rows)
         told = [f"Het aantal is {heads[0]} maal {heads[1]}, zoals {shown}."]
         if alone := [row.number for row in table.rows if _number(row, other) is None and _number(row, at) is not None]:
             told.append(f"Zonder {heads[0]} telt alleen {heads[1]}: {named_rows(alone)}.")
-        return replace(table, rows=rows, remarks=(*table.remarks, *told))
+        return replace(table, rows=rows, remarks=(*table.remarks, *told)), columns.without_unknown({other})
     if answers.get(COUNTS) == _ONE:
-        return table
+        return table, columns
     choices = (
         IntakeChoice(_TIMES, f"{heads[0]} maal {heads[1]}: {shown}"),
         IntakeChoice(_ONE, f"alleen {heads[1]}"),
     )
     text = f"Er staan twee aantallen: {dutch.enumerate_words(heads)}. Hoeveel keer geldt het bedrag per eenheid?"
-    return replace(table, questions=(*table.questions, IntakeQuestion(COUNTS, text, choices, _TIMES)))
+    return replace(table, questions=(*table.questions, IntakeQuestion(COUNTS, text, choices, _TIMES))), columns
 
 
 def _counts(table: RegisterTable, at: int) -> bool:

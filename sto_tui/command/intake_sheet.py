@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from sto_tui.command.asking import is_terminal, take_over
 from sto_tui.command.asking_questions import asked_until_clear, name_open
 from sto_tui.command.caller import Caller
+from sto_tui.command.idle_answers import told_idle
 from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
@@ -77,10 +78,13 @@ def take_in_sheet(sheet: SheetIn[_Proposal], caller: Caller, wishes: SheetWishes
     try:
         given = _with_remembered(sheet, given, wishes)
         proposal = sheet.read(given) if without_asking or not is_terminal() else asked_until_clear(sheet.read, given)
+        idle = [*told_idle(sheet.read, proposal, given, wishes.answers)]
     except IntakeError as error:
         raise CommandError(str(error)) from error
     numbers = sheet.counts(proposal)
     _tell(sheet, proposal, wishes.report)
+    for sentence in idle:
+        remark(sentence)
     name_open(proposal.questions)
     if not proposal.change.edits:
         return 1 if proposal.refused or proposal.questions else 0

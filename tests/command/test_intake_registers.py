@@ -104,3 +104,27 @@ def test_a_column_that_is_none_of_the_table_is_refused(sto: Sto, region: Path) -
     refused = sto("invoer", "partijen", region, "partners.csv", "--kolom", "Prijs=B")
     assert_refused(refused)
     assert "‘prijs’ is geen kolom van deze tabel. Kies uit naam, afkorting, soort" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("word", "table", "answers", "told"),
+    [
+        ("partijen", "Naam;Soort\nJinc;bedrijf\n", ["onzin=ja"], ["onzin=ja", "(er is niets te vragen)"]),
+        ("partijen", PARTIES, ["keuze:kind:stichting=overig", "kolom:naam=B", "wie=v"], ["wie=v", "wel: keuze:kind"]),
+        ("begroting", BUDGET + INCOME, ["inkomsten=anders"], ["‘anders’ is geen antwoord op inkomsten."]),
+        ("uitgaven", "Regelnummer;Datum;Bedrag\n1.1;3-2-2027;500\n", ["tekens=om"], ["tekens=om verandert niets"]),
+        ("mijlpalen", "Mijlpaal;Klaar\nLab open;3-2-2027\n", ["gaten=door"], ["gaten=door verandert niets"]),
+        ("mijlpalen", "Mijlpaal;Klaar\nLab open;3-2-2027\n", ["jaar=2027"], ["jaar=2027 verandert niets"]),
+        # What was answered in vain before is told again; what does count is not.
+        ("mijlpalen", "Mijlpaal;Klaar\nLab open;3-2\n", ["jaar=2027"], []),
+        ("mijlpalen", "Mijlpaal;Klaar\nLab open;3-2-2027\n", ["kolom:klaar=B"], []),
+    ],
+)
+def test_an_answer_to_what_is_not_asked_is_named_with_what_is(
+    word: str, table: str, answers: list[str], told: list[str], sto: Sto, region: Path
+) -> None:
+    Path("blad.csv").write_text(table)
+    typed = [part for answer in answers for part in ("--antwoord", answer)]
+    result = sto("invoer", word, region, "blad.csv", "--ja", *typed)
+    assert [words for words in told if words not in result.err] == []
+    assert ("verandert niets" in result.err or "geen antwoord" in result.err) is bool(told)

@@ -23,6 +23,7 @@ from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.spending.columns import LABELS, columns_of, has_days, head_row, head_score, likely_head
+from sto_tui.intake.spending.held import with_held
 from sto_tui.intake.spending.line_numbers import numbered
 from sto_tui.intake.spending.rows import (
     BookedRow,
@@ -142,6 +143,10 @@ class _Intake:
             raise _without_days(sheet)
         for name, columns in self.columns.asked.items():
             self.questions.append(column_question(LABELS[name], columns, self.head, self.rows))
+        held = with_held(self.head, self.rows, self.columns, answers)
+        self.rows = [*held.rows]
+        self.questions += held.questions
+        self.told += held.remarks
         self.notations = self._notations(said_in_thousands(chosen.tab.rows[:at], self.head))
         with_source = "source" in self.columns.fields
         self.there = Counter(_key(payment, with_source) for payment in dossier.of(Payment).values())

@@ -269,4 +269,63 @@ TABLES = [
         101 | Uren docenten | 20.000 | 12.500 | 7.500
         """,
     ),
+    table(
+        "uitgaven",
+        "De regel alleen boven aan het blok",
+        """
+        Kostendrager | Datum | Omschrijving | Bedrag
+        101 | 4-1-2026 | Docenten | 1.500
+        | 18-1-2026 | Docenten | 310,50
+        | | Subtotaal | 1.810,50
+        102 | 20-1-2026 | Kast | 99,95
+        | 21-1-2026 | Slot | 12
+        | | Subtotaal | 111,95
+        """,
+        """
+        budget_line | date | amount
+        101 | 04-01-2026 | 1.500
+        101 | 18-01-2026 | 310,50
+        102 | 20-01-2026 | 99,95
+        102 | 21-01-2026 | 12
+        """,
+        told=("‘Kostendrager’ leeg, en genomen wat erboven staat: de regels 3 en 6",),
+    ),
+    table(
+        "uitgaven",
+        "Dag en post alleen in de eerste regel",
+        """
+        Datum | Omschrijving | Bedrag | Post
+        4-1-2026 | Docenten | 1.500 | Uren docenten
+        | Reiskosten | 310,50 |
+        20-1-2026 | Kast | 99,95 | Inrichting lab
+        | Slot | 12 |
+        """,
+        """
+        budget_line | date | amount
+        101 | 04-01-2026 | 1.500
+        101 | 04-01-2026 | 310,50
+        102 | 20-01-2026 | 99,95
+        102 | 20-01-2026 | 12
+        """,
+        answers={"doorvullen": "door", "datumdoorvullen": "door"},
+    ),
+    table(
+        "uitgaven",
+        "Eén regel zonder nummer",
+        """
+        Kostendrager | Datum | Omschrijving | Bedrag
+        101 | 4-1-2026 | Docenten | 1.500
+        | 18-1-2026 | Bankkosten | 310,50
+        102 | 20-1-2026 | Kast | 99,95
+        103 | 21-1-2026 | Bus | 12
+        """,
+        """
+        budget_line | date | amount
+        101 | 04-01-2026 | 1.500
+        102 | 20-01-2026 | 99,95
+        103 | 21-01-2026 | 12
+        """,
+        answers={"doorvullen": "geen"},
+        told=("doorvullen", "geen regelnummer"),
+    ),
 ]

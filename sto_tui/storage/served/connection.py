@@ -1,12 +1,13 @@
 """The one connection of a session to its server; psycopg is imported here and nowhere else."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.served.reasons import is_cut, refusal, unreachable
 from sto_tui.storage.served.server_settings import ServerSettings, check_password_file
+from sto_tui.storage.served.service_file import host_of_service
 
 if TYPE_CHECKING:
     import psycopg
@@ -48,9 +49,16 @@ class ServerConnection:
                 "meer staat in de handleiding bij ‘Een dossier op een server’."
             ) from error
         try:
-            self._connection = psycopg.connect(autocommit=True, **self.settings.parameters)  # type: ignore[arg-type, unused-ignore]
+            self._connection = psycopg.connect(autocommit=True, **self._parameters)  # type: ignore[arg-type, unused-ignore]
         except psycopg.Error as error:
             raise unreachable(self.server, str(error)) from None
+
+    @property
+    def _parameters(self) -> Mapping[str, str]:
+        """What libpq is given, with the host of a service in it."""
+        given = self.settings.parameters
+        host = given.get("host") or host_of_service(given.get("service", ""), os.environ)
+        return {**given, "host": host} if host else given
 
     def close(self) -> None:
         """Ends the connection."""

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from sto_tui.storage.served.server_settings import (
     server_at,
     server_in_settings,
 )
+from sto_tui.storage.served.service_file import host_of_service
 from tests.support.cutting_proxy import cutting_proxy
 from tests.support.kept import KeptOnServer
 from tests.support.postgres import on_postgres
@@ -142,6 +144,51 @@ def test_a_server_proves_it_with_a_certificate(
             return
         with pytest.raises(DossierError, match="noord kan niet bewijzen dat het de goede server is"):
             connect(settings)
+
+
+@on_postgres
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificates")
+def test_the_host_of_a_service_is_looked_up_where_no_screen_waits_for_it(
+    served: KeptOnServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only Python can find this host: libpq, which keeps all threads waiting, is not asked. It proves its name."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = socket.getaddrinfo
+    monkeypatch.setattr(
+        socket,
+        "getaddrinfo",
+        lambda host, *more, **named: found(HOST if "invalid" in str(host) else host, *more, **named),
+    )
+    own = certificate(tmp_path, "own", "DNS:noord.invalid")
+    with tls_line(served.database.postgres.folder, own) as port:
+        (tmp_path / ".pg_service.conf").write_text(f"[sto-noord]\nhost=noord.invalid\nport={port}\n")
+        given = {"service": "sto-noord", "host": "", "certificate": str(tmp_path / "own.pem")}
+        server = connect(served.database.settings("jan", served.folder, **given))
+        assert server.dossiers() == []
+        server.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("[noord]\nhost=db.noord.nl\nport=1\n", "db.noord.nl"),
+        ("[zuid]\nhost=z\n\n  [noord]  \n# host=x\n  host=db=1  \nhost=later\n[oost]\nhost=o", "db=1"),
+        ("[noorden]\nhost=n\n", ""),
+        ("[noord]\nport=1\n[zuid]\nhost=z\n", ""),
+        ("[noord]\nhost=n\nhostaddr=10.0.0.4\n", ""),
+        ("[noord]\nhost=een,twee\n", ""),
+        ("host=n\n", ""),
+        ("[noord]\nhost=caf\xe9\n", ""),
+    ],
+)
+def test_the_host_of_a_service_is_read_as_libpq_reads_it(tmp_path: Path, text: str, host: str) -> None:
+    own = tmp_path / "diensten"
+    own.write_bytes(text.encode("latin-1"))
+    assert host_of_service("noord", {"PGSERVICEFILE": str(own)}) == host
+    # What is in the file of the computer counts when the own one does not know the service.
+    (tmp_path / "pg_service.conf").write_text("[noord]\nhost=van-de-computer\n")
+    both = {"PGSERVICEFILE": str(tmp_path / "geen"), "PGSYSCONFDIR": str(tmp_path)}
+    assert host_of_service("noord", both) == "van-de-computer"
 
 
 @on_postgres

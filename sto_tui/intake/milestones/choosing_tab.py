@@ -8,27 +8,24 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.alike_tabs import answers_for, are_alike, joined, may_be_versions
-from sto_tui.intake.milestones.answers import ALL_TABS, NONE, SIDE, TAB, TOGETHER, TURNED, SheetAnswers
+from sto_tui.intake.milestones.answers import ALL_TABS, NONE, TAB, TURNED, SheetAnswers
 from sto_tui.intake.milestones.columns import Block, blocks_of, first_head
 from sto_tui.intake.milestones.dated_cells import has_numbers, is_dated
 from sto_tui.intake.milestones.doubts import (
     all_the_same_question,
-    beyond_gap_question,
     column_question,
     head_row_question,
-    side_question,
     tab_question,
     turned_question,
 )
+from sto_tui.intake.milestones.sides import one_side, side_question, sides_of, told_sides
 from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.milestones.words_in_periods import cells_as_rows
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, IntakeError
 from sto_tui.intake.tables.bars import are_numbers
-from sto_tui.intake.tables.beyond_gap import other_table_at
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
-from sto_tui.intake.tables.head_search import second_table_at
 from sto_tui.intake.tables.shown_months import with_shown_months
 from sto_tui.intake.tables.turned import turned
 from sto_tui.intake.tables.weeks_of_years import with_weeks_of_years
@@ -75,13 +72,13 @@ class RankedTab:
 def ranked_tabs(file: SheetFile, dossier: Dossier, answers: SheetAnswers) -> list[RankedTab]:
     """The visible tabs that have a table, the likeliest plan first."""
     shown = [with_shown_months(file, tab) for tab in file.tabs if tab.is_visible]
-    sides = [_one_side(_upright(tab, answers), answers) for tab in shown]
-    ranked = [_ranked(tab, _blocks_of(tab, dossier, answers)) for tab in sides]
+    sides = [one_side(_upright(tab, answers), answers) for tab in shown]
+    ranked = [_ranked(tab, _blocks_of(tab, dossier, answers, title)) for tab, title in sides]
     return sorted((each for each in ranked if each.blocks), key=lambda each: each.rank, reverse=True)
 
 
-def _blocks_of(tab: Tab, dossier: Dossier, answers: SheetAnswers) -> list[Block]:
-    blocks = blocks_of(with_weeks_of_years(tab.rows), dossier, replace(answers, titled=titled_year(tab)))
+def _blocks_of(tab: Tab, dossier: Dossier, answers: SheetAnswers, title: str = "") -> list[Block]:
+    blocks = blocks_of(with_weeks_of_years(tab.rows), dossier, replace(answers, titled=titled_year(tab)), title)
     return [cells_as_rows(block, answers) for block in blocks]
 
 
@@ -89,28 +86,6 @@ def _upright(tab: Tab, answers: SheetAnswers) -> Tab:
     """A tab with its heads in the first column turned, unless it was answered that it is as it should be."""
     is_settled = answers.get(TURNED) == "nee" or answers.has_no_heads or answers.head_row(tab.rows) is not None
     return tab if is_settled else turned(tab) or tab
-
-
-def _one_side(tab: Tab, answers: SheetAnswers) -> Tab:
-    """Of two tables beside each other the one that was chosen; the left one as long as nobody has."""
-    at = beside(tab, answers)
-    if at is None or answers.get(SIDE) == TOGETHER:
-        return tab
-    is_right = answers.get(SIDE) == "rechts"
-    rows = [replace(row, cells=("",) * at + row.cells[at:] if is_right else row.cells[:at]) for row in tab.rows]
-    return replace(tab, rows=tuple(row for row in rows if any(row.cells)))
-
-
-def beside(tab: Tab, answers: SheetAnswers) -> int | None:
-    """The column at which a second table begins beside the first."""
-    if answers.has_no_heads:
-        return None
-    head = answers.head_row(tab.rows)
-    head = first_head(tab.rows) if head is None else head
-    if head is None:
-        return None
-    same = second_table_at(tab.rows[head])
-    return other_table_at(tab.rows, head) if same is None else same
 
 
 def _ranked(tab: Tab, blocks: Sequence[Block]) -> RankedTab:
@@ -164,7 +139,7 @@ def chosen_tab(
             raise error
         questions += _date_column_questions(best, answers)
     remarks += _about_others(file, best.tab)
-    remarks += _told_beyond_gap(file, best, answers)
+    remarks += _told_sides(file, best, answers)
     if best.tab.is_turned:
         remarks.append("Het blad is gekanteld gelezen: ‘regel 2’ is kolom B van het blad.")
     return best, questions, remarks
@@ -177,7 +152,7 @@ def _has_days(file: SheetFile, ranked: RankedTab) -> bool:
 
 def _alike(file: SheetFile, good: Sequence[RankedTab], answers: SheetAnswers) -> list[RankedTab]:
     """The tabs with the same heads as the likeliest plan, in the order of the file; none when that is the only one."""
-    upright = [each for each in good if not each.tab.is_turned and beside(each.tab, answers) is None]
+    upright = [each for each in good if not each.tab.is_turned and sides_of(each.tab, answers) is None]
     alike = [each for each in upright if good[0] in upright and are_alike(each.blocks, good[0].blocks)]
     places = {tab.name: at for at, tab in enumerate(file.tabs)}
     return sorted(alike, key=lambda each: places[each.tab.name]) if len(alike) > 1 else []
@@ -204,34 +179,15 @@ def _shape_questions(file: SheetFile, best: RankedTab, answers: SheetAnswers) ->
     whole = _upright(next(tab for tab in file.tabs if tab.name == best.tab.name), answers)
     if best.tab.is_turned and not answers.get(TURNED):
         questions.append(turned_question(best.tab.rows))
-    if not answers.get(SIDE) and (at := beside(whole, answers)) is not None:
-        questions.append(_side_question(whole, best, at, answers))
+    if question := side_question(whole, answers):
+        questions.append(question)
     return questions
 
 
-def _side_question(whole: Tab, best: RankedTab, at: int, answers: SheetAnswers) -> IntakeQuestion:
-    if beyond := _heads_beyond_gap(whole, at, answers):
-        return beyond_gap_question(beyond)
-    heads = [column.head for block in best.blocks[:1] for column in block.columns.kinds.columns if column.head]
-    return side_question(heads)
-
-
-def _heads_beyond_gap(whole: Tab, at: int, answers: SheetAnswers) -> list[str]:
-    """The heads of another table behind an empty column; none where the same heads begin again."""
-    head = answers.head_row(whole.rows)
-    row = whole.rows[(first_head(whole.rows) or 0) if head is None else head]
-    return [str(cell) for cell in row.cells[at:] if cell] if second_table_at(row) is None else []
-
-
-def _told_beyond_gap(file: SheetFile, best: RankedTab, answers: SheetAnswers) -> list[str]:
-    """What is not read because it is another table, also where that was answered before."""
-    if answers.get(SIDE) != "links" or best.tab.parts:
+def _told_sides(file: SheetFile, best: RankedTab, answers: SheetAnswers) -> list[str]:
+    if best.tab.parts:
         return []
-    whole = _upright(next(tab for tab in file.tabs if tab.name == best.tab.name), answers)
-    at = beside(whole, answers)
-    heads = _heads_beyond_gap(whole, at, answers) if at is not None else []
-    named = dutch.enumerate_words([f"‘{cut(head, 30)}’" for head in heads])
-    return [f"Niet gelezen, want een andere tabel naast een lege kolom: {named}."] if heads else []
+    return told_sides(_upright(next(tab for tab in file.tabs if tab.name == best.tab.name), answers), answers)
 
 
 def _date_column_questions(best: RankedTab, answers: SheetAnswers) -> list[IntakeQuestion]:

@@ -171,8 +171,10 @@ def first_head(rows: Sequence[SheetRow]) -> int | None:
     return head_search.head_by_periods(candidates) if by_content is None else by_content
 
 
-def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers = NO_ANSWERS) -> list[Block]:
-    """The tables in a sheet; without any head that is known there are none."""
+def blocks_of(
+    rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers = NO_ANSWERS, above: str = ""
+) -> list[Block]:
+    """The tables in a sheet, the first with this line `above` it; without any head that is known there are none."""
     rows = (_NO_HEADS, *rows) if answers.has_no_heads else with_weeks(rows, answers.counted)
     first = 0 if answers.has_no_heads else answers.head_row(rows)
     first = first_head(rows) if first is None else first
@@ -184,15 +186,15 @@ def blocks_of(rows: Sequence[SheetRow], dossier: Dossier, answers: SheetAnswers 
     deelproject = next((title for row in reversed(rows[:first]) if (title := title_line(row)) is not None), "")
     titles = titles_above(rows, [table.head for table in tables[:2]])
     titles = [] if any(map(title_year, titles)) else titles
-    deelproject = deelproject or first_of_titles(rows, tables[0].head, titles)
+    deelproject = deelproject or above or first_of_titles(rows, tables[0].head, titles)
     lost = titles[0] if len(titles) > 1 and not deelproject else ""
     years = years_by_row(rows, [table.head for table in tables], answers)
     for table, following in zip(tables, [*tables[1:], None], strict=True):
         head = rows[table.head]
         end = heads_end(rows, table, names)
         more = rows[table.head + 1 : end]
-        above = rows[table.head - 1] if table.head and rows[table.head - 1].number == head.number - 1 else None
-        opened = _Open(told_apart(heads_of_rows(rows, table.head, end), rows[end - 2] if more else above))
+        before = rows[table.head - 1] if table.head and rows[table.head - 1].number == head.number - 1 else None
+        opened = _Open(told_apart(heads_of_rows(rows, table.head, end), rows[end - 2] if more else before))
         for row in rows[end : table.end]:
             title = title_line(row)
             if title is not None:

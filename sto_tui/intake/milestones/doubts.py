@@ -27,12 +27,10 @@ from sto_tui.intake.milestones.answers import (
     PART,
     PARTS_OF_YEARS,
     READY,
-    SIDE,
     SKIP,
     STATE,
     SUB_HEADS,
     TAB,
-    TOGETHER,
     TURNED,
     UNDATED,
     UNDERWAY,
@@ -386,22 +384,3 @@ def gaps_question(names: Sequence[str]) -> IntakeQuestion:
         f"Bij {named} is een periode leeg tussen gevulde ({dutch.count(len(names), 'rij', 'rijen')}). Loopt dat door?"
     )
     return IntakeQuestion(GAPS, text, choices, "door")
-
-
-def side_question(heads: Sequence[str]) -> IntakeQuestion:
-    """Which of two tables beside each other is read."""
-    choices = (IntakeChoice("links", "de linker tabel"), IntakeChoice("rechts", "de rechter tabel"))
-    named = dutch.enumerate_words([shortened(head, 20) for head in heads[:3]])
-    text = f"Naast elkaar staan twee tabellen met {named}. Welke lees je nu? De andere kan daarna."
-    return IntakeQuestion(SIDE, text, choices, "links")
-
-
-def beyond_gap_question(heads: Sequence[str]) -> IntakeQuestion:
-    """Whether what stands behind an empty column belongs to the rows beside it, or is another table."""
-    choices = (
-        IntakeChoice("links", "een andere tabel: die lees je nu niet"),
-        IntakeChoice(TOGETHER, "één tabel: het hoort bij de rijen ernaast"),
-        IntakeChoice("rechts", "lees juist die tabel"),
-    )
-    named = dutch.enumerate_words([f"‘{shortened(head, 20)}’" for head in heads[:3]])
-    return IntakeQuestion(SIDE, f"Naast de tabel staat na een lege kolom {named}. Wat is dat?", choices, "links")

@@ -267,15 +267,23 @@ def is_total(row: SheetRow) -> bool:
     return any(_SUM_WORD.fullmatch(text.rstrip(" :")) for text in texts)
 
 
-def second_table_at(row: SheetRow) -> int | None:
-    """The column at which the same heads begin again, so that two tables stand beside each other; None without."""
+def next_tables_at(row: SheetRow) -> tuple[int, ...]:
+    """The columns at which the same heads begin again, so that tables stand beside each other; empty without."""
     keys = [head_key(str(cell)) for cell in row.cells]
     for at in range(2, len(keys)):
-        first, again = [key for key in keys[:at] if key], [key for key in keys[at:] if key]
+        first = [key for key in keys[:at] if key]
         # Months or numbers that begin anew stand below the next year.
         has_words = any(
             cell and period_cell(cell, None) is None and len(head_key(str(cell))) > 1 for cell in row.cells[:at]
         )
-        if keys[at] and len(first) > 1 and again == first and has_words:
-            return at
-    return None
+        if keys[at] and len(first) > 1 and has_words and (begins := _repeated_at(keys, at, first)):
+            return begins
+    return ()
+
+
+def _repeated_at(keys: Sequence[str], second: int, first: Sequence[str]) -> tuple[int, ...]:
+    """Where the first heads begin again and again up to the last one, from `second` on; empty when they do not."""
+    filled = [at for at, key in enumerate(keys) if key and at >= second]
+    begins = filled[:: len(first)]
+    again = [keys[at] for at in filled]
+    return tuple(begins) if again == [*first] * len(begins) else ()

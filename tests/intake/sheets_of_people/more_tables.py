@@ -286,4 +286,67 @@ SHEETS = (
         """,
         month_heads=True,
     ),
+    made(
+        "Twee tabellen naast elkaar met elk een titel, de rechter gelezen",
+        """
+        Planning 2027
+        Vmbo | | | Mbo |
+        Actie | Klaar | | Actie | Klaar
+        LOB-dag | @3-3-2027 | | Meeloopweek | @16-4-2027
+        Stagemarkt | @12-5-2027 | | Diploma-uitreiking | @8-7-2027
+        """,
+        """
+        Meeloopweek | | 16-4-27 | * | * | Mbo
+        Diploma-uitreiking | | 8-7-27 | * | * | Mbo
+        """,
+        answers={"tabel": "rechts"},
+        told=["onder ‘Mbo’", "niet die onder ‘Vmbo’"],
+    ),
+    made(
+        "Drie tabellen naast elkaar met hun titel een regel hoger",
+        """
+        Vmbo | | | Mbo | | | Havo |
+
+        Actie | Klaar | | Actie | Klaar | | Actie | Klaar
+        LOB-dag | 3-3-2027 | | Meeloopweek | 16-4-2027 | | Open dag | 1-2-2027
+        Stagemarkt | 12-5-2027 | | Diploma | 8-7-2027 | | Examen | 5-7-2027
+        """,
+        """
+        Meeloopweek | | 16-4-27 | * | * | Mbo
+        Diploma | | 8-7-27 | * | * | Mbo
+        """,
+        answers={"tabel": "2"},
+        told=["niet die onder ‘Vmbo’ en ‘Havo’"],
+    ),
+    made(
+        "Twee maal twee tabellen, elk met een eigen titel",
+        """
+        Vmbo | | | Mbo |
+        Actie | Klaar | | Actie | Klaar
+        LOB-dag | 3-3-2027 | | Meeloopweek | 16-4-2027
+
+        Havo | | | Vwo |
+        Actie | Klaar | | Actie | Klaar
+        Profielkeuze | 3-2-2027 | | Open dag | 16-1-2027
+        """,
+        """
+        LOB-dag | | 3-3-27 | * | * | Vmbo
+        Profielkeuze | | 3-2-27 | * | * | Havo
+        """,
+        answers={"tabel": "links"},
+    ),
+    made(
+        "Twee tabellen naast elkaar onder een jaar",
+        """
+        2027 | | | 2028 |
+        Actie | Klaar | | Actie | Klaar
+        LOB-dag | 3 maart | | Meeloopweek | 16 april
+        Stagemarkt | 12 mei | | Diploma | 8 juli
+        """,
+        """
+        Meeloopweek | | 16-4-28
+        Diploma | | 8-7-28
+        """,
+        answers={"tabel": "rechts", "jaar": "2028"},
+    ),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns
+from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
 from sto_tui.intake.registers.counted_heads import ANY_YEAR
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number
@@ -73,7 +73,9 @@ def _taken(columns: RegisterColumns) -> set[int]:
 def _year(head: SheetRow, rows: tuple[SheetRow, ...], at: int) -> int | None:
     """The one year that a head names above amounts, when it names nothing that is no plan."""
     years = {*ANY_YEAR.findall(head.text(at))}
-    cells = [cell for row in rows if (cell := row.cell(at))]
-    are_amounts = cells and all(isinstance(cell, str) and written_number(cell) is not None for cell in cells)
+    cells = [cell for row in rows if not says_nothing(cell := row.cell(at))]
+    amounts = [cell for cell in cells if isinstance(cell, str) and written_number(cell) is not None]
+    # A word among them, such as `PM`, does not make it another column.
+    are_amounts = bool(amounts) and len(amounts) > len(cells) / 2
     is_other = _OTHER.search(plain(head.text(at))) is not None
     return int(years.pop()) if are_amounts and len(years) == 1 and not is_other else None

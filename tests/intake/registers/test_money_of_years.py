@@ -181,6 +181,14 @@ def test_a_year_outside_the_plan_or_of_which_prices_are_is_rather_left_out(
     assert sorted({year for (year,) in taken}) == years
 
 
+@pytest.mark.parametrize("cell", ["-", "€ -", "", "n.v.t.", "PM", "volgt"])
+def test_a_cell_that_is_no_amount_costs_itself_and_not_the_question(cell: str) -> None:
+    text = f"Post\t2027\t2028 e.v.\nBus\t200\t100\nLab\t60\t50\nHuur\t80\t{cell}\n"
+    assert questions(pasted(text, "begroting")) == [("jaarkolommen", "mee")]
+    taken = new(pasted(text, "begroting", jaarkolommen="mee"), "year", "total")
+    assert sorted(taken) == [(2027, 60_00), (2027, 80_00), (2027, 200_00), (2028, 50_00), (2028, 100_00)]
+
+
 def test_of_two_years_that_stay_out_the_likely_one_can_be_taken_alone() -> None:
     text = "Post\tPrijspeil 2026\t2027\t2028 e.v.\nBus\t100\t200\t9\n"
     assert questions(pasted(text, "begroting")) == [("jaarkolommen", "deels")]

@@ -82,9 +82,6 @@ class StandardBody:
 
     name: str
     short: str
-    task: str
-    parent: str = ""
-    """The name of the body that steers it; that one comes before it."""
 
 
 @frozen

@@ -122,7 +122,7 @@ class Body(Record):
     short: Line = field(
         "Afkorting", "Twee tot vier letters; de kop van de kolom in de VERI-matrix.", default="", printed=False
     )
-    task: Text = field("Taak", default="")
+    task: Text = field("Taak", "Bijvoorbeeld: beslist over doelen, voortgang en geld.", default="")
     members: tuple[Member, ...] = field("Leden", default=())
     size: int | None = field("Aantal leden", default=None, low=0, high=10_000)
     meets: int | None = field("Keer per jaar bijeen", default=None, low=0, high=366)

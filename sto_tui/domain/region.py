@@ -45,7 +45,7 @@ class Region(Record):
 
     name: Line = field("Regio", "De naam van de regio, zonder het woord regio.")
     dusi_number: Line = field("DUS-I-nummer", "Het registratienummer van DUS-I.", default="")
-    kind: RegionKind = field("Soort regio", default=RegionKind.TECHNIEKREGIO)
+    kind: RegionKind | None = field("Soort regio", default=None)
     lead_school: Line = field("Penvoerder", "De school of het bestuur dat de subsidie aanvraagt.", default="")
     programme_manager: Line = field("Programmamanager", default="")
     place: Line = field("Plaats", default="")

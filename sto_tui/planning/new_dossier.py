@@ -25,7 +25,7 @@ def new_dossier(region: str, period: str) -> Dossier:
     tables: dict[str, dict[int, Record]] = {table: {} for table in TABLES}
     plan_period = period_typed(period).changed(current=True)
     records: list[Record] = [Region(name=name), plan_period, *_deadlines(plan_period), *_questions(), *_sections()]
-    records += _bodies()
+    records += [Body(name=body.name, short=body.short) for body in library.bodies()]
     for record in records:
         table = tables[BY_MODEL[type(record)].name]
         table[len(table) + 1] = record.model_copy(update={"id": len(table) + 1})
@@ -57,15 +57,6 @@ def _questions() -> list[Question]:
             )
         )
     return questions
-
-
-def _bodies() -> list[Body]:
-    """The bodies, each under the one that steers it."""
-    numbers = {body.name: number for number, body in enumerate(library.bodies(), 1)}
-    return [
-        Body(name=body.name, short=body.short, task=body.task, parent=numbers.get(body.parent))
-        for body in library.bodies()
-    ]
 
 
 _FIRST_PERIOD = 1

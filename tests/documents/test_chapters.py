@@ -17,9 +17,11 @@ from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone, Veri
+from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
+from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.paper_outline import chapters_of, mention, numbering
 from sto_tui.planning.paper_registry import PaperPart
 from tests.conftest import ROOT
@@ -151,7 +153,7 @@ EMPTY_LEADS = {
     "5": "Het plan heeft nog geen thema’s en speerpunten.",
     "6": "De regeling vraagt aandacht voor een aantal onderwerpen. De vorm is vrij.",
     "7": "Dit hoofdstuk gaat over de organisatie.",
-    "8": "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn.",
+    "8": "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen zijn.",
     "9": "Dit hoofdstuk gaat over de voortgang.",
     "10": "De regio heeft nog geen risico’s benoemd.",
     "11": "De begroting en de cofinanciering ontbreken nog.",
@@ -174,6 +176,49 @@ def test_leads_of_an_empty_plan() -> None:
     assert "Doelen, thema’s, speerpunten en mijlpalen ontbreken nog." in lines_of(empty_plan())
 
 
+# Counted by hand: 3 of the cover, 1 + 2 + 8 sections + figures + ambition, goals, themes, 6 subjects, 5 tasks and the
+# roles, milestones, monitoring, risks, 3 of the money, and the parties.
+HOLES_OF_A_BEGIN = 3 + 1 + 2 + 8 + 2 + 1 + 1 + 6 + 5 + 1 + 1 + 1 + 1 + 3 + 1
+
+
+def test_a_plan_of_which_only_the_region_is_named_states_nothing_more() -> None:
+    draft = build(new_dossier("Kust", "2027-2028"), DraftOptions(TODAY))
+    assert len(draft.missing) == HOLES_OF_A_BEGIN == 37
+    lines = word_lines(draft.data)
+    cover = lines[: lines.index("# 1 → Inleiding")]
+    assert [line for line in cover if line.startswith(("| Soort regio", "| Datum", "| Versie"))] == [
+        "| Soort regio | {{[Nog in te vullen: techniekregio of techniekluwe regio]}}",
+        "| Datum | 15 juni 2027",
+    ]
+    organisation = lines[lines.index("# 7 → Organisatie en VERI") : lines.index("## VERI-matrix")]
+    names = ("stuurgroep", "adviesraad", "programmamanager", "deelprojectleiders", "werkgroepen")
+    assert organisation[1] == "{STOInleiding} Dit hoofdstuk noemt de organen."
+    assert [line for line in organisation if line.startswith("|")] == [
+        row
+        for name in names
+        for row in (f"|= Orgaan | {name}", f"| Taak | {{{{[Nog in te vullen: taak van {name}]}}}}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        ({}, "Stuurgroep: taak"),
+        ({"meets": 4}, "Stuurgroep: taak en overleg"),
+        ({"size": 8}, "Stuurgroep: taak en leden"),
+        ({"chair": "directeur", "meets": 1}, "Stuurgroep: taak, leden en overleg"),
+        ({"authority": "Beslist over geld."}, "Stuurgroep: taak"),
+    ],
+)
+def test_the_caption_of_a_body_names_what_its_table_tells(values: dict[str, object], title: str) -> None:
+    plan = whole_plan()
+    body = plan.of(Body)[1].changed(**values)
+    (caption,) = [
+        line for line in lines_of(with_records(plan, body)) if line.startswith("{Caption}") and "Stuurgroep" in line
+    ]
+    assert caption.partition("  ")[2] == title
+
+
 def test_leads_of_a_plan_with_one_of_each() -> None:
     found = leads(lines_of(whole_plan()))
     assert {number: found[number] for number in ONE_OF_EACH} == ONE_OF_EACH
@@ -183,12 +228,16 @@ def test_leads_of_a_plan_with_one_of_each() -> None:
 
 THEMELESS = Speerpunt(id=2, theme=9, number="9.1", title="Los")
 WITHOUT_GOAL = Speerpunt(id=2, theme=1, number="1.2", title="Bus")
+NO_TIMES = "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra {}."
 UNDATED = without(whole_plan(), "goals", "milestones")
 
 
 @pytest.mark.parametrize(
     ("plan", "chapter", "lead"),
     [
+        (without(whole_plan(), "periods"), "8", NO_TIMES.format("er een planperiode is")),
+        (without(whole_plan(), "milestones"), "8", NO_TIMES.format("er mijlpalen zijn")),
+        (without(whole_plan(), "milestones", "periods"), "8", NO_TIMES.format("er mijlpalen en een planperiode zijn")),
         (without(whole_plan(), "speerpunten"), "5", "Het plan heeft 1 thema. Speerpunten daarbij ontbreken nog."),
         (
             with_records(without(whole_plan(), "themes"), THEMELESS),

@@ -294,7 +294,7 @@ def test_hidden_columns_are_counted() -> None:
     bare = SMALL.with_tables({"parties": hidden, "bodies": {1: SMALL.of(Body)[1].changed(veri_hidden=True)}})
     lines = lines_of(body_of(build(bare, DraftOptions(DAY, "activiteitenplan")).data))
     assert "4 kolommen staan niet in deze matrix, waarvan 3 met een rol." in lines
-    assert "Dit hoofdstuk noemt de organen met hun taak." in lines
+    assert "Dit hoofdstuk noemt de organen." in lines
 
 
 async def test_the_window_walks_along_the_parties_writes_a_sheet_and_goes_to_the_row(example: Path) -> None:

@@ -12,7 +12,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import PlanPeriod, RegionKind
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.planning.new_dossier import new_dossier
@@ -36,6 +36,7 @@ def whole_plan() -> Dossier:
     records: list[Record] = [
         began.region.changed(
             lead_school="Kompas",
+            kind=RegionKind.TECHNIEKREGIO,
             programme_manager="Anja",
             ambition="Meer.",
             subsidy_max=100_000_00,

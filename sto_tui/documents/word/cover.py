@@ -51,18 +51,17 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
         if period
         else ""
     )
-    version = f"versie {period.version} · " if period and period.version else ""
     fields = (
         ("Penvoerder", "lead_school", region.lead_school),
         ("Plaats", "place", region.place),
         ("Programmamanager", "programme_manager", region.programme_manager),
         ("Contact", "contact", region.contact),
-        ("Soort regio", "kind", region.kind.label),
+        ("Soort regio", "kind", region.kind.label if region.kind else ""),
         ("DUS-I-nummer", "dusi_number", region.dusi_number),
     )
     derived = (
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
-        *(_days(options, f"{version}{long_date(_day_of_plan(period, options.date))}") if options.state else ()),
+        *(_days(options, period) if options.state else ()),
         *(_status(page, dossier) if options.state else ()),
     )
     shown = [
@@ -75,11 +74,15 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     return "".join(page.blocks)
 
 
-def _days(options: DraftOptions, plan: str) -> list[tuple[str, str]]:
-    """Version and day of the plan; a report has a day of its own."""
+def _days(options: DraftOptions, period: PlanPeriod | None) -> list[tuple[str, str]]:
+    """Version, when it has one, and day of the plan; a report has a day of its own."""
+    version = period.version if period else ""
+    label = "Versie en datum" if version else "Datum"
+    day = long_date(_day_of_plan(period, options.date))
+    plan = run(f"versie {version} · {day}" if version else day)
     if not options.paper.reports:
-        return [("Versie en datum", run(plan))]
-    return [("Datum", run(long_date(options.date))), ("Versie en datum van het plan", run(plan))]
+        return [(label, plan)]
+    return [("Datum", run(long_date(options.date))), (f"{label} van het plan", plan)]
 
 
 def _day_of_plan(period: PlanPeriod | None, printed: date) -> date:

@@ -29,6 +29,15 @@ def region_without_programme_manager(dossier: Dossier, today: date) -> Points:
 
 
 @check(Level.ONTBREEKT, Place.OVERZICHT, COVER, in_paper=True)
+def region_without_kind(dossier: Dossier, today: date) -> Points:
+    """Which of the two kinds of region of the regulation it is.
+
+    Source: opbouw van het concept, het voorblad.
+    """
+    yield filled(dossier.region, "kind", "techniekregio of techniekluwe regio")
+
+
+@check(Level.ONTBREEKT, Place.OVERZICHT, COVER, in_paper=True)
 def no_period(dossier: Dossier, today: date) -> Points:
     """The period that the plan is for.
 

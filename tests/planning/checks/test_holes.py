@@ -125,7 +125,7 @@ def counts(dossier: Dossier) -> dict[str, tuple[int, int]]:
 
 def test_an_empty_plan_counted_by_hand() -> None:
     assert counts(empty_plan()) == {
-        "voorblad": (1, 3),  # the period is there; lead school and programme manager are not
+        "voorblad": (1, 4),  # the period is there; lead school, programme manager and the kind of region are not
         "inleiding": (0, 1),  # a text
         "terugblik": (0, 2),  # answers, decisions
         "regiovisie": (0, 3),  # sections, figures, ambition
@@ -143,7 +143,7 @@ def test_an_empty_plan_counted_by_hand() -> None:
 
 def test_a_whole_plan_counted_by_hand() -> None:
     assert counts(whole_plan()) == {
-        "voorblad": (3, 3),
+        "voorblad": (4, 4),
         "inleiding": (1, 1),
         "terugblik": (4, 4),  # answers, decisions, and of one decision why and where it comes back
         "regiovisie": (6, 6),  # sections, its text, figures, its values and source, ambition

@@ -7,7 +7,7 @@ import pytest
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone
-from sto_tui.domain.parties import Involvement, Party, PartyStatus
+from sto_tui.domain.parties import Body, Involvement, Party, PartyStatus
 from sto_tui.domain.plan import Goal, Speerpunt, Support, SupportState, Tag, Theme
 from sto_tui.domain.record import LINE_LIMIT, Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
@@ -256,15 +256,17 @@ def test_the_name_of_a_region_has_a_letter_or_a_figure(typed: str) -> None:
         new_dossier(typed, "2027-2028")
 
 
-def test_the_bodies_of_a_dossier_that_begins_stand_under_the_one_that_steers_them() -> None:
-    drawn = [(body.name, depth) for body, depth in steered(new_dossier("Proefland", "2027-2028"))]
-    assert drawn == [
-        ("stuurgroep", 0),
-        ("programmamanager", 1),
-        ("deelprojectleiders", 2),
-        ("werkgroepen", 3),
-        ("adviesraad", 0),
+def test_a_dossier_that_begins_names_bodies_and_says_nothing_about_them() -> None:
+    began = new_dossier("Proefland", "2027-2028")
+    assert [(body.name, body.short, depth) for body, depth in steered(began)] == [
+        ("stuurgroep", "SG", 0),
+        ("adviesraad", "AR", 0),
+        ("programmamanager", "PM", 0),
+        ("deelprojectleiders", "DP", 0),
+        ("werkgroepen", "WG", 0),
     ]
+    assert {body.changed(id=0, name="x", short="") for body in began.of(Body).values()} == {Body(name="x")}
+    assert began.region.kind is None
 
 
 def test_what_every_region_begins_with_is_numbered() -> None:

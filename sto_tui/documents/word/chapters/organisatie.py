@@ -35,9 +35,9 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """The bodies, and what the codes that stand in the matrix tell."""
-    roles = enumerate_words(told_roles(dossier))
+    roles, bodies = enumerate_words(told_roles(dossier)), dossier.of(Body).values()
     topics = [
-        *(["noemt de organen met hun taak"] if dossier.of(Body) else []),
+        *(["noemt de organen" + " met hun taak" * any(body.task for body in bodies)] if bodies else []),
         *([f"laat zien {roles}"] if roles else []),
     ]
     return f"Dit hoofdstuk {' en '.join(topics) or 'gaat over de organisatie'}."
@@ -48,13 +48,25 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
     if writer.ask(list_of("bodies")):
         return
     for body, _ in steered(dossier):
-        title = f"{capital(body.name)}: taak, leden en overleg"
+        title = f"{capital(body.name)}: {enumerate_words(_topics(body))}"
         writer.caption(title)
         rows = [*_about_body(dossier, writer, body), *_members(dossier, writer, body)]
         head, *rest = rows
-        described = "Eerst wat dit orgaan doet en hoe het overlegt, dan een rij per lid met naam en rol."
-        xml = table(writer.style("STORijentabel"), list(_GRID), [head, *kept_together(rest)], title, described)
+        xml = table(writer.style("STORijentabel"), list(_GRID), [head, *kept_together(rest)], title, _described(body))
         writer.add(xml)
+
+
+def _topics(body: Body) -> list[str]:
+    """What its table tells; what it does is asked when nobody filled that in."""
+    has_seats = bool(body.members or body.size or body.chair)
+    return ["taak", *(["leden"] if has_seats else []), *(["overleg"] if body.meets else [])]
+
+
+def _described(body: Body) -> str:
+    meets = " en hoe het overlegt" * bool(body.meets)
+    if not body.members:
+        return f"Wat dit orgaan doet{meets}."
+    return f"Eerst wat dit orgaan doet{meets}, dan een rij per lid met naam en rol."
 
 
 def _about_body(dossier: Dossier, writer: Writer, body: Body) -> list[str]:

@@ -68,7 +68,11 @@ def _about(
     """How the tables are built; without milestones or periods there are none."""
     period = dossier.current_period
     if period is None or not (timed or outside):
-        return "Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra er mijlpalen en een planperiode zijn."
+        lacks = {
+            (False, False): "er mijlpalen en een planperiode zijn",
+            (False, True): "er mijlpalen zijn",
+        }.get((bool(dossier.of(Milestone)), period is not None), "er een planperiode is")
+        return f"Dit hoofdstuk laat zien wanneer welke mijlpaal klaar is, zodra {lacks}."
     if not timed:
         many = count(len(outside), "mijlpaal is", "mijlpalen zijn")
         return f"{many} klaar buiten de planperiode {period.label}."

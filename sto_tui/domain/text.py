@@ -78,6 +78,16 @@ def shortened(text: str, most: int) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
+def path_from_left(path: str, most: int) -> str:
+    """`…/plannen/almere.sto.json`: folders go from the left until it fits; the name at the end stays whole."""
+    if len(path) <= most:
+        return path
+    separator = "\\" if "\\" in path and "/" not in path else "/"
+    *folders, name = path.split(separator)
+    ends = (separator.join(("…", *folders[first:], name)) for first in range(1, len(folders) + 1))
+    return next((end for end in ends if len(end) <= most), name)
+
+
 def first_sentence(text: str) -> str:
     """What stands before the first end of a sentence or paragraph, with its full stop, on one line."""
     first = " ".join(text.strip().partition("\n\n")[0].split())

@@ -129,6 +129,12 @@ class SessionFile:
         return self._about_waiting(self._waiting, file.store) if self._waiting else None
 
     @property
+    def address(self) -> str:
+        """What opens it again; empty when none is open."""
+        session = self._opened.session
+        return session.address if session else ""
+
+    @property
     def about(self) -> str:
         """What there is to know of it when nothing has to be chosen."""
         session = self._opened.session

@@ -20,7 +20,7 @@ from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, 
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of, without_empty
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import TABLES, natural_key
-from sto_tui.domain.text import around_difference, count_unwanted, cut, shortened, slug
+from sto_tui.domain.text import around_difference, count_unwanted, cut, path_from_left, shortened, slug
 from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
@@ -58,6 +58,24 @@ def test_two_texts_where_they_differ(one: str, other: str, context: int, shown: 
 )
 def test_a_text_that_is_cut_says_how_much_follows(text: str, shown: str) -> None:
     assert cut(text, 5) == shown
+
+
+@pytest.mark.parametrize(
+    ("path", "most", "shown"),
+    [
+        ("~/sto/regio.sto.json", 20, "~/sto/regio.sto.json"),
+        ("~/sto/regio.sto.json", 19, "…/regio.sto.json"),
+        ("/a/bb/ccc/regio.sto.json", 22, "…/ccc/regio.sto.json"),
+        ("/a/bb/ccc/regio.sto.json", 23, "…/bb/ccc/regio.sto.json"),
+        # The name stays whole where there is no room for it.
+        ("/a/bb/ccc/regio.sto.json", 5, "regio.sto.json"),
+        ("regio.sto.json", 5, "regio.sto.json"),
+        ("proef@noord", 4, "proef@noord"),
+        (r"C:\sto\plannen\regio.sto.json", 24, r"…\plannen\regio.sto.json"),
+    ],
+)
+def test_folders_go_from_the_left_and_the_name_of_a_file_stays(path: str, most: int, shown: str) -> None:
+    assert path_from_left(path, most) == shown
 
 
 def test_what_is_taken_out_is_counted_and_a_name_of_a_file_is_plain() -> None:

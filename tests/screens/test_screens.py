@@ -35,6 +35,7 @@ from tests.support.screens import (
     show_list,
     stored,
     until,
+    until_seen,
 )
 
 
@@ -211,6 +212,22 @@ async def test_help_lists_every_key_of_the_place(example: Path) -> None:
         text = seen(app)
         for word in ("Groen", "Toevoegen", "Regioprofiel", "Ongedaan maken", "Zoeken"):
             assert (word in text) == (word != "Regioprofiel")
+
+
+async def test_help_says_which_file_is_open_in_the_room_there_is(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = example.parent
+    folder = home / "plannen" / ("een lange map " * 3).strip() / "2027"
+    folder.mkdir(parents=True)
+    path = example.rename(folder / "veenderwaard.sto.json")
+    monkeypatch.setenv("HOME", str(home))
+    app = app_on(path, Place.MIJLPALEN)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("question_mark")
+        await until_seen(app, pilot, "Dossier: …/2027/veenderwaard.sto.json")
+        await pilot.resize_terminal(120, 40)
+        await until_seen(app, pilot, f"Dossier: ~/plannen/{folder.parent.name}/2027/veenderwaard.sto.json")
 
 
 async def test_a_stoplicht_is_one_key_and_stands_in_the_log(example: Path) -> None:

@@ -124,7 +124,10 @@ async def test_every_list_of_a_place(sample: GoldenSample, place: Place, tmp_pat
 
 
 @places
-async def test_every_window_of_a_place(place: Place, tmp_path: Path, golden: Golden) -> None:
+async def test_every_window_of_a_place(
+    place: Place, tmp_path: Path, golden: Golden, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
     app = app_in(VOORBEELDREGIO, tmp_path, place)
     async with app.run_test(size=USUAL) as pilot:
         frames = await opened_framed(app, pilot, OPENINGS[place.word])

@@ -351,7 +351,8 @@ class PlaceFrame(EditingScreen):
         """All keys."""
         from sto_tui.screens.windows.key_list import KeyList
 
-        self.app.push_screen(KeyList(self.place.word, self.place.title, told=self.cut), self._go)
+        keys = KeyList(self.place.word, self.place.title, told=self.cut, address=self.host.file.address)
+        self.app.push_screen(keys, self._go)
 
     def act_tour(self) -> None:
         """The tour takes the place of the dossier, which comes back after it."""

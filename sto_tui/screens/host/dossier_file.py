@@ -35,6 +35,10 @@ class DossierFile(Protocol):
         """What is the matter; None when all is well."""
 
     @property
+    def address(self) -> str:
+        """Its file with the folder, or its name and the server: what opens it again."""
+
+    @property
     def about(self) -> str:
         """What there is to know of it when nothing has to be chosen, as one or two Dutch sentences."""
 

@@ -2,8 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from textual.content import Content
+from textual.events import Resize
+from textual.widgets import Static
+
 from sto_tui.acts import KEY_NAMES, KEYS, KeyAct, acts_at
 from sto_tui.acts.manual_pages import MANUAL_PAGES
+from sto_tui.domain.text import clean_line, path_from_left
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.signs import with_plain_arrows
@@ -14,20 +19,43 @@ ROW_BY_ROW = KeyAct(
 )
 
 
+class _Kept(Static):
+    """What opens the dossier again, with as much of the folder as there is room for."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(classes="lead", markup=False)
+        self._address = address
+
+    def on_mount(self) -> None:
+        """Takes a line, before it is known how long that is."""
+        self._show(0)
+
+    def on_resize(self, event: Resize) -> None:
+        """As much as fits."""
+        self._show(self.content_size.width)
+
+    def _show(self, width: int) -> None:
+        head = "Dossier: "
+        self.update(Content(head + clean_line(path_from_left(self._address, width - len(head)))))
+
+
 class KeyList(Listing):
     """All keys that work at a place; enter carries one out, one more `?` shows its page of the manual."""
 
     where = KEYS
 
-    def __init__(self, where: str, name: str = "", groups: Sequence[KeyGroup] = (), told: str = "") -> None:
+    def __init__(
+        self, where: str, name: str = "", groups: Sequence[KeyGroup] = (), told: str = "", address: str = ""
+    ) -> None:
         """The acts of `where` called `name`; or `groups` of them, where what keys do depends on the moment.
 
-        What is `told` is a message that had no room on the screen below.
+        What is `told` is a message that had no room on the screen below, `address` what opens the dossier again.
         """
         columns = (Column("", 17), Column("", 16, wrap=True), Column("", wrap=True))
         lead = "Enter voert een regel uit; nog eens ? toont de uitleg."
         super().__init__("Toetsen", f"{told}\n\n{lead}" if told else lead, columns, ())
         self._place = where
+        self._above = [*([_Kept(address)] if address else []), *self._above]
         self._groups = groups or [*_groups_at(where, name), ("In een lijst", [ROW_BY_ROW])]
 
     def fill(self) -> None:

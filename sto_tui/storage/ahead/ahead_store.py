@@ -37,7 +37,7 @@ class AheadStore(SettlingStore):
 
     def __init__(self, remote: ServedStore, queue_folder: Path, user: str, clock: Callable[[], datetime]) -> None:
         self._title, self._folder, self._place = remote.title, remote.folder, remote.place
-        self._login = remote.login
+        self._login, self.address = remote.login, remote.address
         self._queue = QueueOnDisk(queue_folder, remote.key, remote.title)
         left, joined, unread = self._queue.take_over(remote.dossier)
         arrived = {key for keys, one in joined if remote.history.with_key(one) for key in keys}

@@ -23,6 +23,11 @@ class ServedSession(DossierSession):
         _make(store)
 
     @property
+    def address(self) -> str:
+        """What opens it again: `almere@provincie`."""
+        return self.store.address
+
+    @property
     def standing(self) -> SendingState:
         """How it stands with what was changed here."""
         return self.store.standing

@@ -71,6 +71,7 @@ class ServedStore(SettlingStore):
         self._connection = connection
         self._version = whole_by_name(connection, name)
         self._title = f"{self._version.name} op {connection.server}"
+        self.address = f"{self._version.name}@{connection.server}"
         self._folder = connection.settings.folder / self._version.name
         self.login = connection.login or user
         """What this person is called there, which need not be the name of the account here."""

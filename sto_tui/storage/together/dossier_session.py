@@ -1,5 +1,6 @@
 """An open dossier as one person has it, wherever it is kept: who else has it open, and what is being typed."""
 
+import contextlib
 from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from pathlib import Path
@@ -53,6 +54,14 @@ class DossierSession:
     def enter(self) -> None:
         """Shows the others that this session is there."""
         self.presence.enter()
+
+    @property
+    def address(self) -> str:
+        """What opens it again: its file with the folder, from `~` in that of this person."""
+        path = self.store.place.absolute()
+        with contextlib.suppress(RuntimeError, ValueError):
+            return str("~" / path.relative_to(Path.home()))
+        return str(path)
 
     @property
     def standing(self) -> SendingState:

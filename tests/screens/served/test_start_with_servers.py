@@ -40,6 +40,8 @@ async def test_dossiers_on_servers_are_listed_and_open(started: StoApp, size: tu
         await until_seen(started, pilot, "Proefland", "Overzicht", "bewaard ")
         assert place_of(started).place is Place.OVERZICHT
         assert started.opened.store.title == "proef op noord"
+        await pilot.press("question_mark")
+        await until_seen(started, pilot, "Dossier: proef@noord")
 
 
 async def test_a_server_that_is_away_is_asked_again_and_a_dossier_that_is_gone_says_so(

@@ -131,7 +131,9 @@ def test_what_is_no_word_file_is_one_sentence(region: Path, sto: Sto, content: b
 
 
 def test_yes_never_replaces_what_the_dossier_says(region: Path, sto: Sto) -> None:
-    """A new dossier has a stuurgroep with a task."""
+    """The dossier has a stuurgroep with a task."""
+    task = "Opdrachtgever; beslist over doelen, voortgang en geld."
+    assert sto("zet", region, "organen/1", f"taak={task}").code == 0
     document = docx.Document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
@@ -141,7 +143,6 @@ def test_yes_never_replaces_what_the_dossier_says(region: Path, sto: Sto) -> Non
     document.add_heading("Stuurgroep", 2)
     document.add_paragraph("Is er.")
     document.save("plan.docx")
-    task = "Opdrachtgever; beslist over doelen, voortgang en geld."
     shown = sto("invoer", "plan", region, "plan.docx", "--ja")
     assert "plan.docx: 3 nieuw, 0 gewijzigd, 1 vervangt wat er staat, alles is begrepen.\n" in shown.out
     assert f"       Vervangt wat er staat: taak.\n       Taak: {task} → Is er.\n" in shown.out

@@ -13,10 +13,12 @@ from sto_tui.domain.change import carried_out
 from sto_tui.domain.parties import Body
 from sto_tui.intake.plan_document.proposing import PlanFile, PlanProposal, proposal_of
 from sto_tui.planning.new_dossier import new_dossier
+from tests.support.small_plan import with_records
 from tests.support.word_plans import bold, read, table
 
-# A new dossier has its own stuurgroep; of the others none is in it.
-REGION = new_dossier("Proefland", "2027-2028")
+# The dossier has a programmamanager (3) under its stuurgroep (1); of the others none is in it.
+_BEGAN = new_dossier("Proefland", "2027-2028")
+REGION = with_records(_BEGAN, _BEGAN.of(Body)[3].changed(parent=1))
 NESTED = {"Projectgroep": "stuurgroep", "Werkgroep PO": "Projectgroep", "Klankbordgroep": "stuurgroep"}
 
 

@@ -11,6 +11,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line
 from sto_tui.session.servers import HOW, named, settings_of
 from sto_tui.storage.file.errors import DossierError, LostError
+from sto_tui.storage.served.reasons import NOT_SAVED, UnreachableError
 from sto_tui.storage.served.server import Server, connect, set_up_text
 from sto_tui.storage.served.server_settings import ServerSettings
 from sto_tui.storage.served.store import ServedStore
@@ -24,10 +25,7 @@ def open_served(typed: str, caller: Caller, *, to_change: bool = False) -> Serve
     try:
         return connect(server).open(name, caller.user, caller.clock)
     except LostError as error:
-        if to_change:
-            raise
-        # Nothing was to be saved.
-        raise DossierError(f"{error.why} Probeer het later nog eens.") from error
+        raise UnreachableError(error.why, NOT_SAVED if to_change else "") from error
 
 
 def list_servers() -> int:

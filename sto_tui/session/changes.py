@@ -14,7 +14,12 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.newcomer import ReplacedError
 from sto_tui.storage.sending_state import SendingState
 
-_STANDING = {SendingState.SENDING: "wordt bewaard…", SendingState.CUT: "los", SendingState.REFUSED: "niet bewaard"}
+_STANDING = {
+    SendingState.SENDING: "wordt bewaard…",
+    SendingState.CUT: "los",
+    SendingState.UNSEEN: "los",
+    SendingState.REFUSED: "niet bewaard",
+}
 LAST_TRY_SECONDS = 3.0
 """A program that is told to end has about so long before it is made to."""
 

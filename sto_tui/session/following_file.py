@@ -107,7 +107,7 @@ class Following:
         if self._standing is SendingState.KEPT and self._refusal:
             self._news.forget(self._refusal)
             self._refusal = ""
-        elif self._standing is SendingState.REFUSED and refusal and not self._refusal:
+        elif self._standing in (SendingState.REFUSED, SendingState.UNSEEN) and refusal and not self._refusal:
             self._news.insist(refusal)
             self._refusal = refusal
 

@@ -4,9 +4,10 @@ from enum import Enum
 
 
 class SendingState(Enum):
-    """Kept where the dossier is, on its way there, waiting for the line, or refused there for now."""
+    """Kept where the dossier is, on its way, waiting for the line, refused there for now, or unreadable there."""
 
     KEPT = "kept"
     SENDING = "sending"
     CUT = "cut"
     REFUSED = "refused"
+    UNSEEN = "unseen"

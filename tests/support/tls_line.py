@@ -22,6 +22,20 @@ def certificate(folder: Path, name: str, alternative: str) -> tuple[Path, Path]:
     return made, key
 
 
+def expired_certificate(folder: Path, name: str, alternative: str) -> tuple[Path, Path]:
+    """A certificate that vouches for itself, and did so until yesterday, and its key."""
+    key, asked, made = (folder / f"{name}.{kind}" for kind in ("key", "csr", "pem"))
+    kind = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-batch")
+    names = ("-subj", "/CN=noord", "-addext", f"subjectAltName={alternative}")
+    by_itself = ("-signkey", str(key), "-copy_extensions", "copyall", "-days", "-1")
+    for command in (
+        ["openssl", "req", *kind, *names, "-keyout", str(key), "-out", str(asked)],
+        ["openssl", "x509", "-req", "-in", str(asked), *by_itself, "-out", str(made)],
+    ):
+        subprocess.run(command, check=True, capture_output=True)
+    return made, key
+
+
 @contextmanager
 def tls_line(target: Path, proof: tuple[Path, Path]) -> Iterator[str]:
     """The port of a line to the socket in this folder that shows this certificate."""

@@ -21,7 +21,7 @@ from sto_tui.storage.file.errors import LostError
 from sto_tui.storage.past.entry import Entry
 from sto_tui.storage.sending_state import SendingState
 from sto_tui.storage.served.presence import Presented
-from sto_tui.storage.served.reasons import OutcomeUnknownError
+from sto_tui.storage.served.reasons import WAITS_HERE, OutcomeUnknownError
 from sto_tui.storage.served.store import Known, ServedStore
 
 PRESENCE_SECONDS = 5.0
@@ -57,6 +57,7 @@ class Sender:
     def __init__(self, remote: ServedStore, queue: QueueOnDisk, waiting: Iterable[Waiting]) -> None:
         """Raises DossierError when the history cannot be read."""
         self._remote = remote
+        remote.unsaved = WAITS_HERE
         self._queue = queue
         self._lock = threading.Lock()
         self._awake = threading.Event()
@@ -104,6 +105,8 @@ class Sender:
     def standing(self) -> SendingState:
         """How it stands with what waits."""
         since, standing = self._busy_since, self.learnt.standing
+        if standing is SendingState.REFUSED and not self._waiting:
+            return SendingState.UNSEEN
         if standing is not SendingState.KEPT:
             return standing
         if since and time.monotonic() - since > NO_ANSWER_SECONDS:

@@ -1,11 +1,12 @@
 """The one connection of a session to its server; psycopg is imported here and nowhere else."""
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.served.reasons import is_cut, refusal, unreachable
+from sto_tui.storage.served.reasons import NOT_SAVED, is_cut, refusal, unreachable
 from sto_tui.storage.served.server_settings import ServerSettings, check_password_file
 from sto_tui.storage.served.service_file import host_of_service
 
@@ -25,6 +26,8 @@ class ServerConnection:
     def __init__(self, settings: ServerSettings) -> None:
         self.settings = settings
         self._connection: psycopg.Connection[Row] | None = None
+        self.unsaved = ""
+        """What there is to say of a change when the server refuses; empty while nothing is to be changed."""
 
     @property
     def server(self) -> str:
@@ -51,7 +54,16 @@ class ServerConnection:
         try:
             self._connection = psycopg.connect(autocommit=True, **self._parameters)  # type: ignore[arg-type, unused-ignore]
         except psycopg.Error as error:
-            raise unreachable(self.server, str(error)) from None
+            raise unreachable(self.server, str(error), self.unsaved) from None
+
+    @contextmanager
+    def saving(self, unsaved: str = NOT_SAVED) -> Iterator[None]:
+        """Whatever is asked meanwhile is asked to change something."""
+        before, self.unsaved = self.unsaved, unsaved
+        try:
+            yield
+        finally:
+            self.unsaved = before
 
     @property
     def _parameters(self) -> Mapping[str, str]:
@@ -67,7 +79,7 @@ class ServerConnection:
             self._connection = None
 
     def read(self, question: str, *values: object) -> Sequence[Row]:
-        """What a question that changes nothing brings; asks again when the connection turns out to be broken.
+        """What a question brings that may be asked twice; asks again when the connection turns out to be broken.
 
         Raises DossierError.
         """
@@ -77,7 +89,7 @@ class ServerConnection:
             try:
                 return self.ask(question, *values)
             except CutError:
-                raise unreachable(self.server, "") from None
+                raise unreachable(self.server, "", self.unsaved) from None
 
     def ask(self, question: str, *values: object) -> Sequence[Row]:
         """What a question brings. Raises DossierError when nothing was done, CutError when that cannot be told."""
@@ -92,4 +104,4 @@ class ServerConnection:
             if self._connection.closed or is_cut(error.sqlstate or ""):
                 self.close()
                 raise CutError from None
-            raise refusal(self.server, error.sqlstate or "") from None
+            raise refusal(self.server, error.sqlstate or "", self.unsaved) from None

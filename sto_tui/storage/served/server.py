@@ -20,7 +20,7 @@ from sto_tui.storage.file.migrations import SCHEMA, RawTables
 from sto_tui.storage.past.entry import Entry, stored_entry
 from sto_tui.storage.served.connection import ServerConnection
 from sto_tui.storage.served.national import followed, seen_regions
-from sto_tui.storage.served.reasons import ServerRefusedError
+from sto_tui.storage.served.reasons import NOT_CHANGED, NOT_SET_UP, ServerRefusedError
 from sto_tui.storage.served.server_settings import ServerSettings
 from sto_tui.storage.served.store import ServedStore
 from sto_tui.storage.served.version import as_json, rest_of
@@ -86,7 +86,8 @@ class Server:
     def set_up(self) -> None:
         """Makes the database ready for dossiers; it has to be one of its own, and its owner has to ask."""
         try:
-            self._connection.read(set_up_text())
+            with self._connection.saving(NOT_SET_UP):
+                self._connection.read(set_up_text())
         except ServerRefusedError as error:
             # What was begun is undone with the connection.
             self.close()
@@ -135,16 +136,17 @@ class Server:
         left_out: list[str] = []
         tables = _cleaned({table: raw.get(table, {}) for table in TABLES}, "", left_out)
         rest = _cleaned({**rest_of(raw), "meta": {"1": about}}, "", left_out)
-        self._connection.read(
-            "SELECT sto.put_down(%s, %s, %s, %s, %s::json, %s::json, %s::json)",
-            _uuid(str(about.get("dossier", ""))),
-            name,
-            SCHEMA,
-            key,
-            as_json(stored_entry(entry)),
-            as_json(rest),
-            as_json(tables),
-        )
+        with self._connection.saving():
+            self._connection.read(
+                "SELECT sto.put_down(%s, %s, %s, %s, %s::json, %s::json, %s::json)",
+                _uuid(str(about.get("dossier", ""))),
+                name,
+                SCHEMA,
+                key,
+                as_json(stored_entry(entry)),
+                as_json(rest),
+                as_json(tables),
+            )
         places = enumerate_words(list(dict.fromkeys(left_out))[:_MOST_PLACES])
         return f"Weggelaten tekens die een server niet aanneemt, in {places}." if places else ""
 
@@ -168,7 +170,8 @@ class Server:
         rows = self._connection.read("SELECT dossier FROM sto.dossiers WHERE name = %s", dossier)
         if not rows:
             raise DossierError(f"Op {self._connection.server} is geen dossier ‘{dossier[:60]}’ waar je bij mag.")
-        ((answer,),) = self._connection.read(question, rows[0][0], *values)
+        with self._connection.saving(NOT_CHANGED):
+            ((answer,),) = self._connection.read(question, rows[0][0], *values)
         return bool(answer)
 
 

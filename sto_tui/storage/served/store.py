@@ -26,7 +26,13 @@ from sto_tui.storage.served.connection import ServerConnection
 from sto_tui.storage.served.history import ServedHistory
 from sto_tui.storage.served.own_states import path_of_own, told_place
 from sto_tui.storage.served.presence import Presented, look_around
-from sto_tui.storage.served.reasons import OutcomeUnknownError, ServerBusyError, UnreachableError
+from sto_tui.storage.served.reasons import (
+    NOT_SAVED,
+    OutcomeUnknownError,
+    ServerBusyError,
+    UnreachableError,
+    advised,
+)
 from sto_tui.storage.served.sending import Sending, Sent, ServerAnswer
 from sto_tui.storage.served.version import (
     ServedLine,
@@ -75,6 +81,8 @@ class ServedStore(SettlingStore):
         self._folder = connection.settings.folder / self._version.name
         self.login = connection.login or user
         """What this person is called there, which need not be the name of the account here."""
+        self.unsaved = NOT_SAVED
+        """What there is to say of a change that the server refuses: who keeps it elsewhere says so."""
         self._sending = Sending(connection, self._version.dossier)
         self._arrived: tuple[Sent, Step] | None = None
         self._keys: tuple[str, ...] = (self._version.tip,)
@@ -241,10 +249,11 @@ class ServedStore(SettlingStore):
 
     def _note(self, sent: Sent) -> None:
         self._own.add(sent.key)
-        for _ in range(_MOST_TIMES_FIRST):
-            if self._is_done(sent, self._send(sent, sent.change.label, (), None)):
-                return
-        raise self._busy()
+        with self._connection.saving(self.unsaved):
+            for _ in range(_MOST_TIMES_FIRST):
+                if self._is_done(sent, self._send(sent, sent.change.label, (), None)):
+                    return
+            raise self._busy()
 
     def carry_out(self, sent: Sent, *, may_be_there: bool) -> Change:
         """Carries out a change that was asked for before, under its own key; once, also when it `may_be_there`.
@@ -253,12 +262,13 @@ class ServedStore(SettlingStore):
         """
         if self.read_only:
             raise DossierError(self.read_only)
-        self._bring_up_to_date()
-        if sent.is_note:
-            if not (may_be_there and self.history.with_key(sent.key)):
-                self._note(sent)
-            return sent.change
-        return self._carry_out_again(sent) if may_be_there else self._carry_out(sent)
+        with self._connection.saving(self.unsaved):
+            self._bring_up_to_date()
+            if sent.is_note:
+                if not (may_be_there and self.history.with_key(sent.key)):
+                    self._note(sent)
+                return sent.change
+            return self._carry_out_again(sent) if may_be_there else self._carry_out(sent)
 
     @property
     def as_copy(self) -> DossierCopy:
@@ -276,6 +286,10 @@ class ServedStore(SettlingStore):
         """
         if self.read_only:
             raise DossierError(self.read_only)
+        with self._connection.saving(self.unsaved):
+            return self._bring_in(joined, label, key)
+
+    def _bring_in(self, joined: Joined, label: str, key: str) -> bool:
         self._bring_up_to_date()
         if self._sending.on_the_way:
             self._finish(self._sending.on_the_way)
@@ -310,6 +324,10 @@ class ServedStore(SettlingStore):
     def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT, by: str = "") -> Change:
         if self.read_only:
             raise DossierError(self.read_only)
+        with self._connection.saving(self.unsaved):
+            return self._written(change, said, effect, by)
+
+    def _written(self, change: Change, said: str, effect: Effect, by: str) -> Change:
         self._bring_up_to_date()
         waits, arrived = self._sending.on_the_way, self._arrived
         self._arrived = None
@@ -392,7 +410,7 @@ class ServedStore(SettlingStore):
         """Goes on from what the server answered; whether the change is there by now."""
         if answer.state == "nieuwer":
             self._unseen += self._read_again(is_replaced=False)
-            raise DossierError(self.read_only or f"{self.title} is intussen bijgewerkt. Er is niets opgeslagen.")
+            raise DossierError(self.read_only or f"{self.title} is intussen bijgewerkt. {self.unsaved}.")
         if answer.state in ("anders", "past-niet"):
             self._unseen += self._read_again(is_replaced=answer.state == "anders")
         elif answer.since and answer.since[0].seq == self._version.seq + 1:
@@ -402,7 +420,7 @@ class ServedStore(SettlingStore):
         return answer.state in ("gedaan", "al")
 
     def _busy(self) -> DossierError:
-        return ServerBusyError(f"{self._connection.server} is druk. Er is niets opgeslagen; probeer het zo nog eens.")
+        return ServerBusyError(f"{self._connection.server} is druk. {advised(self.unsaved, 'probeer het zo nog eens')}")
 
     def _bring_up_to_date(self) -> None:
         """Puts a dossier of before this version in the form of this one, so that one form stands there."""

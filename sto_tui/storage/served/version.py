@@ -16,7 +16,7 @@ from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.past.entry import Entry, entry_from
 from sto_tui.storage.served.connection import Row, ServerConnection
 from sto_tui.storage.served.national import followed
-from sto_tui.storage.served.reasons import NoAccessError
+from sto_tui.storage.served.reasons import NoAccessError, advised
 
 # One statement is one moment: line and records belong together. Its first row tells of the dossier itself.
 _WHOLE = """
@@ -92,13 +92,13 @@ def whole_by_key(connection: ServerConnection, dossier: str, title: str) -> Serv
     """The dossier that was open already. Raises DossierError."""
     version = _whole(connection.read(_WHOLE.format(which="dossier = %s"), dossier), title)
     if version is None:
-        raise no_access(title)
+        raise no_access(title, connection.unsaved)
     return version
 
 
-def no_access(title: str) -> DossierError:
+def no_access(title: str, unsaved: str) -> DossierError:
     """A dossier that was open is no longer shown."""
-    return NoAccessError(f"Je hebt geen toegang meer tot {title}. Er is niets opgeslagen; vraag de beheerder ervan.")
+    return NoAccessError(f"Je hebt geen toegang meer tot {title}. {advised(unsaved, 'vraag de beheerder ervan')}")
 
 
 def _whole(rows: Sequence[Row], title: str) -> ServedVersion | None:
@@ -149,7 +149,7 @@ def since(connection: ServerConnection, dossier: str, seq: int, tip: str, title:
     """What others did after the change `tip` at the place `seq`. Raises DossierError."""
     rows = connection.read(_SINCE, seq, seq, seq, dossier)
     if not rows:
-        raise no_access(title)
+        raise no_access(title, connection.unsaved)
     first = rows[0]
     lines = tuple(
         _line(place, at.isoformat(), by, orjson.loads(text), rest and orjson.loads(rest))

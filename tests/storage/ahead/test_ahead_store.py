@@ -16,6 +16,7 @@ from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.sending_state import SendingState
+from sto_tui.storage.served.reasons import WAITS_HERE
 from tests.conftest import ROOT
 from tests.support.ahead import added, ahead, cut, mend, mended, queued, retitled, until
 from tests.support.cutting_proxy import DOWN, LATE, UP, CuttingProxy, cutting_proxy
@@ -188,6 +189,66 @@ def test_who_loses_access_keeps_the_work_and_it_arrives_when_that_is_back(
         server.close()
         until(lambda: not anja.waiting)
     assert titles(served)["Van Anja"] == 1
+
+
+_FULL = """
+CREATE FUNCTION public.vol() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE SQLSTATE '53100' USING MESSAGE = 'could not extend file'; END $$;
+GRANT USAGE ON SCHEMA public TO PUBLIC;
+CREATE TRIGGER vol BEFORE INSERT ON sto.changes EXECUTE FUNCTION public.vol()
+"""
+_ROOM = "DROP FUNCTION IF EXISTS public.vol() CASCADE; REVOKE ALL ON SCHEMA public FROM PUBLIC"
+
+
+def test_a_server_whose_disk_is_full_keeps_nobody_from_working(served: KeptOnServer, line: CuttingProxy) -> None:
+    with ahead(served, line) as jan:
+        served.database.execute(_FULL)
+        try:
+            added(jan, "Eerste")
+            until(lambda: jan.standing is SendingState.REFUSED)
+            added(jan, "Tweede")
+            assert jan.waiting == 2
+            told = f"De schijf van noord is vol. {WAITS_HERE}; waarschuw wie noord beheert."
+            jan.poll()
+            assert (jan.take_news(), jan.refusal) == ([told], told)
+        finally:
+            served.database.execute(_ROOM)
+        mended(line, jan)
+        until(lambda: not jan.refusal)
+    assert (titles(served)["Eerste"], titles(served)["Tweede"]) == (1, 1)
+    check_chain(served.database)
+
+
+def test_a_server_that_cannot_be_read_says_nothing_of_saving(served: KeptOnServer, line: CuttingProxy) -> None:
+    with ahead(served, line) as jan:
+        served.database.execute("ALTER SCHEMA sto RENAME TO weg")
+        try:
+            until(lambda: jan.standing is SendingState.UNSEEN)
+            assert jan.refusal.startswith("Op noord staat geen sto-tui. Wordt er net een reservekopie teruggezet")
+            added(jan, "Toch al")
+            assert jan.standing is SendingState.REFUSED
+        finally:
+            served.database.execute("ALTER SCHEMA weg RENAME TO sto")
+        mended(line, jan)
+    assert titles(served)["Toch al"] == 1
+    check_chain(served.database)
+
+
+def test_a_server_with_too_many_connections_is_tried_again(served: KeptOnServer, line: CuttingProxy) -> None:
+    limit = f"ALTER DATABASE {served.database.name} CONNECTION LIMIT"
+    with ahead(served, line) as jan:
+        served.database.execute(f"{limit} 0")
+        try:
+            cut(line, jan)
+            added(jan, "Nieuw")
+            mend(line)
+            until(lambda: jan.standing is SendingState.REFUSED)
+            assert jan.refusal == f"noord heeft te veel verbindingen. {WAITS_HERE}; probeer het zo nog eens."
+        finally:
+            served.database.execute(f"{limit} -1")
+        mended(line, jan)
+    assert titles(served)["Nieuw"] == 1
+    check_chain(served.database)
 
 
 def test_a_disk_that_takes_nothing_refuses_the_change(served: KeptOnServer, line: CuttingProxy) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.served.reasons import UnreachableError, refusal
+from sto_tui.storage.served.reasons import NOT_SAVED, WAITS_HERE, UnreachableError, refusal, unreachable
 from sto_tui.storage.served.server import connect
 from sto_tui.storage.served.server_settings import (
     ServerSettings,
@@ -20,7 +20,7 @@ from sto_tui.storage.served.service_file import host_of_service
 from tests.support.cutting_proxy import cutting_proxy
 from tests.support.kept import KeptOnServer
 from tests.support.postgres import on_postgres
-from tests.support.tls_line import HOST, certificate, tls_line
+from tests.support.tls_line import HOST, certificate, expired_certificate, tls_line
 
 FOLDER = Path("/ergens")
 
@@ -148,6 +148,19 @@ def test_a_server_proves_it_with_a_certificate(
 
 @on_postgres
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificates")
+def test_a_certificate_that_expired_is_no_proof(
+    served: KeptOnServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    own = expired_certificate(tmp_path, "own", f"IP:{HOST}")
+    with tls_line(served.database.postgres.folder, own) as port:
+        settings = served.database.settings("jan", served.folder, host=HOST, port=port, certificate=str(own[0]))
+        with pytest.raises(DossierError, match="of het certificaat is verlopen, en om het certificaatbestand"):
+            connect(settings)
+
+
+@on_postgres
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl makes the certificates")
 def test_the_host_of_a_service_is_looked_up_where_no_screen_waits_for_it(
     served: KeptOnServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -214,11 +227,17 @@ def test_why_there_is_no_connection_is_said_in_dutch(served: KeptOnServer, other
 @pytest.mark.parametrize(
     "state", ["42501", "53100", "53300", "23505", "40001", "55P03", "57014", "28P01", "3D000", "XX000", ""]
 )
-def test_a_refusal_is_one_dutch_sentence_or_two(state: str) -> None:
-    said = str(refusal("noord", state))
-    assert "noord" in said
-    assert said.endswith(".")
-    assert "{" not in said
+def test_a_refusal_is_one_dutch_sentence_or_two_and_fits_what_was_asked(state: str) -> None:
+    for unsaved in ("", NOT_SAVED, WAITS_HERE):
+        said = str(refusal("noord", state, unsaved))
+        assert "noord" in said
+        assert said.endswith(".")
+        assert "{" not in said
+        assert "opgeslagen" not in said or unsaved == NOT_SAVED
+    assert str(refusal("noord", "53100")) == "De schijf van noord is vol. Waarschuw wie noord beheert."
+    assert str(refusal("noord", "XX000", NOT_SAVED)) == (
+        "noord geeft fout XX000. Er is niets opgeslagen; waarschuw wie noord beheert."
+    )
 
 
 @pytest.mark.skipif(os.name == "nt", reason="files have no such rights there")
@@ -241,6 +260,23 @@ def test_a_password_file_that_others_can_read_is_told_before_connecting(tmp_path
 
 def test_no_connection_is_what_may_be_over_soon() -> None:
     assert isinstance(refusal("noord", "57014"), DossierError)
-    assert str(UnreachableError("Geen verbinding met noord.")) == (
+    assert str(UnreachableError("Geen verbinding met noord.", NOT_SAVED)) == (
         "Geen verbinding met noord. Er is niets opgeslagen; probeer het opnieuw als het terug is."
     )
+    assert (
+        str(UnreachableError("Geen verbinding met noord.")) == "Geen verbinding met noord. Probeer het later nog eens."
+    )
+
+
+@on_postgres
+def test_too_many_connections_are_no_wrong_password(served: KeptOnServer) -> None:
+    limit = f"ALTER DATABASE {served.database.name} CONNECTION LIMIT"
+    served.database.execute(f"{limit} 0")
+    try:
+        with pytest.raises(DossierError, match=r"noord heeft te veel verbindingen\. Probeer het zo nog eens\.$"):
+            connect(served.database.settings("piet", served.folder))
+    finally:
+        served.database.execute(f"{limit} -1")
+    # As it says it of one role.
+    said = str(unreachable("noord", 'FATAL:  too many connections for role "piet"'))
+    assert said == "noord heeft te veel verbindingen. Probeer het zo nog eens."

@@ -12,6 +12,7 @@ import os
 import random
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -40,6 +41,8 @@ LOOKS, LOOKS_AROUND = 1.0, 5.0
 """Seconds between two looks at what others did, and at who else is there: those of the screen."""
 EDITS = 10.0, 20.0
 """Seconds between two edits of one person, at least and at most."""
+AT_ONCE = 6
+"""So many people of one process do something at the same time."""
 _LIGHTS = (Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD)
 
 
@@ -54,7 +57,6 @@ class Account:
     applied: list[float] = field(default_factory=list)
     looked: list[float] = field(default_factory=list)
     late: list[float] = field(default_factory=list)
-    told: int = 0
     processor: float = 0.0
     errors: list[str] = field(default_factory=list)
 
@@ -72,7 +74,7 @@ class Person:
     def look(self, account: Account) -> None:
         """Takes in what others did."""
         begun = time.monotonic()
-        account.told += len(self._store.poll())
+        self._store.poll()
         account.looked.append(time.monotonic() - begun)
 
     def look_around(self, account: Account) -> None:
@@ -114,6 +116,10 @@ class Person:
             coloured = start.changed(light=chance.choice(_LIGHTS), deelproject=said)
             return changing(dossier, start, coloured, Occasion(dossier, date.today(), self._name))
         return changing(dossier, start, start.changed(tangible_result=said))
+
+
+Turn = tuple[float, int, str, Person]
+"""When something is to be done, in which order, what, and by whom."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -180,38 +186,52 @@ def _worked(database: Database, work: Path, dossiers: int, seconds: float) -> tu
     if not all(ends):
         raise RuntimeError("somebody did not come to the end")
     used = Used(processor, connections[0][0], megabytes, load)
-    return [Account(**json.loads(account.read_text())) for account in accounts], used
+    return [Account(**found) for account in accounts for found in json.loads(account.read_text())], used
 
 
 def _work(database: Database, work: Path, dossiers: int, person: int, begin: float, seconds: float, told: Path) -> None:
-    """What the people with one number in all dossiers do, one after another as their time comes."""
-    account, chance = Account(), random.Random(person)
-    turns: list[tuple[float, int, str, Person]] = []
+    """What the people with one number in all dossiers do, some of them one after another as their time comes."""
+    accounts = [Account() for _ in range(AT_ONCE)]
+    turns: list[list[Turn]] = [[] for _ in accounts]
+    chance = random.Random(person)
     for number in range(dossiers):
         role = _role(number, person)
         store = database.server(role, work).open(f"regio-{number}", role, datetime.now)
         somebody = Person(store, role, random.Random(f"{number} {person}"))
-        for what, latest in (("look", LOOKS), ("look_around", LOOKS_AROUND), ("edit", EDITS[1])):
-            turns.append((begin + chance.uniform(0, latest), len(turns), what, somebody))
+        for order, (what, latest) in enumerate((("look", LOOKS), ("look_around", LOOKS_AROUND), ("edit", EDITS[1]))):
+            turn = begin + chance.uniform(0, latest), 3 * number + order, what, somebody
+            turns[number % AT_ONCE].append(turn)
     if time.monotonic() > begin:
         raise RuntimeError("not everybody came in before the work began")
-    heapq.heapify(turns)
     time.sleep(max(0.0, begin - time.monotonic()))
     before = time.process_time()
-    while turns[0][0] < begin + seconds:
+    end = begin + seconds
+    threads = [
+        threading.Thread(target=_take_turns, args=(own, account, end, random.Random(f"{person} {number}")))
+        for number, (own, account) in enumerate(zip(turns, accounts, strict=True))
+        if own
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    accounts[0].processor = time.process_time() - before
+    told.write_text(json.dumps([asdict(account) for account in accounts]))
+
+
+def _take_turns(turns: list[Turn], account: Account, end: float, chance: random.Random) -> None:
+    heapq.heapify(turns)
+    while turns[0][0] < end and time.monotonic() < end:
         moment, number, what, somebody = turns[0]
         if (early := moment - time.monotonic()) > 0:
             time.sleep(early)
-        else:
-            account.late.append(-early)
+        account.late.append(max(0.0, -early))
         try:
             getattr(somebody, what)(account)
         except NotSavedError as error:
             account.errors.append(f"{what}: {type(error).__name__}: {error}")
         pause = {"look": LOOKS, "look_around": LOOKS_AROUND}.get(what) or chance.uniform(*EDITS)
         heapq.heapreplace(turns, (max(moment + pause, time.monotonic()), number, what, somebody))
-    account.processor = time.process_time() - before
-    told.write_text(json.dumps(asdict(account)))
 
 
 def _told(database: Database, accounts: Sequence[Account], used: Used, dossiers: int, seconds: float) -> int:

@@ -167,8 +167,8 @@ def first_head(rows: Sequence[SheetRow]) -> int | None:
     best = max(range(len(scores)), key=scores.__getitem__, default=None)
     if best is not None and scores[best]:
         return best
-    by_content = head_search.head_by_content(candidates)
-    return head_search.head_by_periods(candidates) if by_content is None else by_content
+    others = (head_search.head_by_content, head_search.head_by_periods, head_search.head_of_years)
+    return next((at for find in others if (at := find(candidates)) is not None), None)
 
 
 def blocks_of(

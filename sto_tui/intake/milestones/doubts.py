@@ -114,9 +114,11 @@ def head_row_question(why: str, rows: Sequence[SheetRow]) -> IntakeQuestion:
         for row in first
     ]
     choices.append(IntakeChoice(NONE, "er zijn geen koppen; de eerste regel hoort er al bij"))
+    # A line alone is a title.
+    head = next((at for at, row in enumerate(first) if len([*filter(None, row.cells)]) > 1), 0)
     # A day is no head: above the columns then stands nothing.
-    is_data = bool(first) and any(map(is_date, first[0].cells))
-    proposed = choices[-1 if is_data else 0].key
+    is_data = bool(first) and any(map(is_date, first[head].cells))
+    proposed = choices[-1 if is_data else head].key
     return IntakeQuestion(HEAD_ROW, f"{why} Op welke regel staan de koppen?", tuple(choices), proposed)
 
 

@@ -32,7 +32,8 @@ _ALIKE, _LONG_ENOUGH = 0.8, 5
 # it is asked.
 _SPARSE, _AS_FULL = 0.5, 0.9
 # In a sheet without names or numbers these are what the rows are about.
-_MAY_BE_NAMES = ("tangible_result", "obstacle", "theme", "speerpunt", "deelproject", "group")
+_GROUP_KINDS = ("theme", "speerpunt", "deelproject", "group")
+_MAY_BE_NAMES = ("tangible_result", "obstacle", *_GROUP_KINDS)
 
 
 @dataclass(frozen=True)
@@ -343,9 +344,13 @@ def _title_doubts(
 
 
 def _texts(free: Sequence[SheetColumn], used: Collection[int]) -> tuple[SheetColumn, ...]:
-    """The columns of texts that may be names, those with the most different ones first."""
+    """The columns of texts that may be names: what has the head of a group last, before it what is mostly the same."""
     texts = [column for column in free if column.content.texts >= _TEXTS_BY_CONTENT and column.index not in used]
-    return tuple(sorted(texts, key=lambda column: column.content.different < _DIFFERENT))
+    return tuple(sorted(texts, key=lambda column: (_groups(column), column.content.different < _DIFFERENT)))
+
+
+def _groups(column: SheetColumn) -> bool:
+    return column.word is not None and column.word.is_exact and column.word.kind in _GROUP_KINDS
 
 
 def _is_sparser(chosen: int, names: Sequence[SheetColumn]) -> bool:

@@ -12,7 +12,7 @@ from sto_tui.intake.sheets.table_reader import HEAD_ROWS, SheetRow
 from sto_tui.intake.tables.column_contents import content_of, is_date
 from sto_tui.intake.tables.date_words import MONTH
 from sto_tui.intake.tables.head_words import head_word
-from sto_tui.intake.tables.next_heads import is_table_of_periods, next_head
+from sto_tui.intake.tables.next_heads import is_table_of_periods, next_head, periods_of_heads
 from sto_tui.intake.tables.period_cells import period_cell
 from sto_tui.intake.tables.states import state_of
 
@@ -31,6 +31,7 @@ _MOST = 0.6
 _DAY_OF_MONTH = re.compile(rf"\b\d{{1,2}} {MONTH}(?: \d{{4}}\b| '?\d{{2}}\b|$)")
 # A second table: so many known heads, which make up half of its cells.
 _KNOWN_OF_NEXT = 3
+_FEWEST_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,20 @@ def head_by_periods(rows: Sequence[SheetRow]) -> int | None:
             if above and is_below and any(isinstance(above.cell(i), str) and above.cell(i) for i in empty)
             else at
         )
+    return None
+
+
+def head_of_years(rows: Sequence[SheetRow]) -> int | None:
+    """The first row of two or more periods with a year beside rows that are named, with no amounts below it."""
+    for at in range(min(len(rows), HEAD_ROWS)):
+        periods = periods_of_heads(rows[at])
+        below = rows[at + 1 : at + 1 + _ROWS_BELOW]
+        named = [
+            row for row in below if any(isinstance(cell, str) and cell for cell in row.cells[: min(periods, default=0)])
+        ]
+        cells = [str(cell) for row in below for column in periods if (cell := row.cell(column))]
+        if len(named) >= _FEWEST_NAMED and not any(cell[:1].isdigit() or cell[-1:].isdigit() for cell in cells):
+            return at
     return None
 
 

@@ -23,6 +23,12 @@ def is_table_of_periods(row: SheetRow) -> bool:
     return _has_title(words) and len(periods) + len(words) == _filled(row) and _are_heads(periods)
 
 
+def periods_of_heads(row: SheetRow) -> tuple[int, ...]:
+    """Where the periods of a row stand that are heads: enough of one kind, and rising; empty when they are none."""
+    periods = _periods(row)
+    return tuple(periods) if _are_heads(periods) else ()
+
+
 def next_head(rows: Sequence[SheetRow], first: int, at: int) -> int | None:
     """Where the heads begin of which row `at` is one, below the table with its heads at `first`; None for a row of it.
 

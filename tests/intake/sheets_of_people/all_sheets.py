@@ -10,6 +10,7 @@ from tests.intake.sheets_of_people import (
     doubtful,
     durations,
     first_sight,
+    fourth_sight,
     grids,
     layers,
     lists,
@@ -51,6 +52,7 @@ _OTHERS = (
     *years_above.SHEETS,
     *years_first.SHEETS,
     *who_and_headings.SHEETS,
+    *fourth_sight.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -68,6 +70,7 @@ KINDS = Counter(
         "at second sight": len(second_sight.SHEETS),
         "grids": len(grids.SHEETS),
         "at third sight": len(third_sight.SHEETS),
+        "at fourth sight": len(fourth_sight.SHEETS),
         "layers": len(layers.SHEETS),
         "bare numbers": len(bare_numbers.SHEETS),
         "more tables": len(more_tables.SHEETS),

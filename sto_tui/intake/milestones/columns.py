@@ -263,6 +263,7 @@ def _block(
     """The table with its columns, and without what is no part of it."""
     aside = opened.pass_over(None, answers)
     months = with_months(opened.heads, [row for row, _ in opened.rows])
+    opened.heads = [*months.heads]
     opened.keep(months.rows)
     whole = whole_dates(opened.heads, [row for row, _ in opened.rows], answers.order)
     opened.heads = [*whole.heads]

@@ -36,9 +36,11 @@ def read_in_years(text: str, order: DayOrder | None, years: str) -> WrittenDate 
     if not second:
         return written_date(text, order, int(first))
     written = written_date(text, order, int(first))
-    if written is None or not written.without_year:
-        return written if written else written_date(text, order, int(second))
-    return written if _is_in_first(written) else written_date(text, order, int(second))
+    if written is None:
+        # A day of the week that is another one in the first year, or 29 February; autumn is never in the second.
+        written = written_date(text, order, int(second))
+        return None if written and written.without_year and _is_in_first(written) else written
+    return written if not written.without_year or _is_in_first(written) else written_date(text, order, int(second))
 
 
 def _is_in_first(written: WrittenDate) -> bool:
@@ -52,7 +54,7 @@ def _is_in_first(written: WrittenDate) -> bool:
 def years_to_choose(texts: Sequence[str], order: DayOrder | None, around: AroundDates) -> tuple[str, ...]:
     """The years to ask about, the best first.
 
-    First those in which every named day of the week fits, of these what stands in the title, tab or file name
+    First those in which the most named days of the week fit, of these what stands in the title, tab or file name
     (`around`); then the year in which the plan begins, the school years around that, the next year, and those of today.
     Months that go back to January, in the order of the sheet, are of a school year.
     """
@@ -62,7 +64,8 @@ def years_to_choose(texts: Sequence[str], order: DayOrder | None, around: Around
     weekdays = [str(year + step) for year in (first, now) for step in _WEEKDAYS_REPEAT]
     if _goes_over_new_year(texts, order):
         usual.sort(key=lambda year: (year != f"{first}-{first + 1}", "-" not in year))
-    fitting = [year for year in dict.fromkeys([*named, *usual, *weekdays]) if _all_fit(texts, order, year)]
+    fits = {year: _fits(texts, order, year) for year in dict.fromkeys([*named, *usual, *weekdays])}
+    fitting = [year for year, count in fits.items() if count == max(fits.values())]
     shown = [year for year in fitting if year in named or year in usual]
     return tuple((shown or fitting)[:MOST_CHOICES])
 
@@ -84,8 +87,7 @@ def _years_in(text: str) -> list[str]:
     return years if len(set(years)) == 1 and YEAR_LIMITS[0] <= int(years[0][:4]) <= YEAR_LIMITS[1] else []
 
 
-def _all_fit(texts: Sequence[str], order: DayOrder | None, years: str) -> bool:
-    """Whether every cell that is a date at all is one in this year, with its day of the week."""
-    return all(
-        read_in_years(text, order, years) is not None for text in dict.fromkeys(texts) if written_date(text, order)
-    )
+def _fits(texts: Sequence[str], order: DayOrder | None, years: str) -> int:
+    """How many cells are a date in this year, with their day of the week."""
+    dates = [text for text in dict.fromkeys(texts) if written_date(text, order)]
+    return sum(read_in_years(text, order, years) is not None for text in dates)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from sto_tui.domain.dutch import count
-from sto_tui.domain.evaluation import Answer, Question, QuestionKind
+from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Goal
+from sto_tui.planning.checks.evaluation import success_factors
 from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.results import ballot_example, scores_in
 from sto_tui.planning.evaluation.workshop import TIMED, Round
@@ -34,9 +35,17 @@ class MomentInWords:
         if self.moment.standing.round is Round.AFSLUITING:
             return "Afsluiting"
         if question is None:
-            return f"Punt {self.moment.standing.point + 1} van {len(walk.agenda)}"
-        part = f" · {question.part.label}"
-        return f"Vraag {self.moment.standing.point + 1} van {len(walk.agenda)}{part}"
+            return f"Punt {self._counted(of_factors=False)}"
+        if question.part is QuestionPart.SUCCESFACTOREN:
+            return f"Succesfactor {self._counted(of_factors=True)}"
+        return f"Vraag {self._counted(of_factors=False)} · {question.part.label}"
+
+    def _counted(self, *, of_factors: bool) -> str:
+        """`3 van 24`: the success factors apart, as Overzicht counts them in a step of their own."""
+        factors = {question.id for question in success_factors(self.moment.dossier)}
+        kinds = [point.question in factors for point in self.moment.walk.agenda]
+        until_here = kinds[: self.moment.standing.point + 1]
+        return f"{until_here.count(of_factors)} van {kinds.count(of_factors)}"
 
     def below(self, *, with_minutes: bool) -> str:
         """What stands under the question; that the clock stands still too, as its colour alone does not say so."""

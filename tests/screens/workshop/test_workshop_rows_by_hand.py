@@ -8,6 +8,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import (
     Action,
     ActionStatus,
+    AgendaItem,
     Answer,
     AnswerKind,
     Decision,
@@ -22,13 +23,17 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, Cofin
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Goal, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS
 from sto_tui.planning.evaluation.results import tally
-from sto_tui.planning.evaluation.workshop import Walk
+from sto_tui.planning.evaluation.workshop import Round, Walk, WorkshopPosition
+from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.evaluation import rows as evaluation_rows
 from sto_tui.screens.evaluation.rows import FILTERS, answer_rows, new_question, question_rows
 from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
 from sto_tui.screens.workshop.ideas_in_fields import IdeasInFields
+from sto_tui.screens.workshop.moment import Moment
+from sto_tui.screens.workshop.moment_in_words import MomentInWords
 from sto_tui.screens.workshop.rows import (
     EARLIER_ACTIONS,
     action_rows,
@@ -47,6 +52,7 @@ from sto_tui.screens.workshop.rows import (
 from sto_tui.widgets.four_fields import Idea
 from sto_tui.widgets.record_list import Row
 from tests.support.by_hand import dossier_with
+from tests.support.small_plan import with_records
 
 TODAY = date(2027, 6, 15)
 OPEN = Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
@@ -404,3 +410,29 @@ def test_a_long_idea_in_the_fields_is_cut_and_its_place_never() -> None:
     idea = Idea(3, 7, "Docenten durven zelf met bedrijven afspraken te maken", (0, 0))
     assert IdeasInFields((idea,), 3).told(54) == "7 Docenten durven zelf me…: veel effect, weinig moeite"
     assert IdeasInFields((idea,), 3).told(120) == f"7 {idea.text}: veel effect, weinig moeite"
+
+
+# The standard list has 24 questions and 8 success factors; Overzicht counts them in two steps.
+@pytest.mark.parametrize(
+    ("agenda", "point", "head"),
+    [
+        ((), 0, "Vraag 1 van 24 · Samenwerking en proces"),
+        ((), 23, "Vraag 24 van 24 · Borging"),
+        ((), 24, "Succesfactor 1 van 8"),
+        ((), 31, "Succesfactor 8 van 8"),
+        # A meeting of its own: a word of welcome and two questions with a factor between them.
+        ((None, 1, 25, 2), 0, "Punt 1 van 3"),
+        ((None, 1, 25, 2), 1, "Vraag 2 van 3 · Samenwerking en proces"),
+        ((None, 1, 25, 2), 2, "Succesfactor 1 van 1"),
+        ((None, 1, 25, 2), 3, "Vraag 3 van 3 · Samenwerking en proces"),
+    ],
+)
+def test_the_wall_counts_questions_as_overzicht_does(agenda: tuple[int | None, ...], point: int, head: str) -> None:
+    items = [
+        AgendaItem(id=number, question=question, title="" if question else "Welkom")
+        for number, question in enumerate(agenda, 1)
+    ]
+    began = with_records(new_dossier("Kust", "2027-2028"), Meeting(id=1, title="Avond", agenda=tuple(items)))
+    moment = Moment(began, WorkshopPosition(session=1, point=point, round=Round.NADENKEN))
+    assert MomentInWords(moment).head == head
+    assert [state.total for state in step_states(began)][1] == 24

@@ -199,7 +199,7 @@ STEPS = (
     ),
     TourStep(
         WayOfUse.DRAFT,
-        "Sluit met `esc` wat voor staat en druk op `m`: wat er nog ontbreekt of niet klopt.",
+        "Druk op `m`: wat er nog ontbreekt of niet klopt. Staat er nog een venster voor? Sluit dat eerst met `esc`.",
         _in_front(FINDINGS),
         Place.CONCEPT,
     ),

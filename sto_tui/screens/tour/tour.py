@@ -13,7 +13,7 @@ from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.host import Host
 from sto_tui.screens.tour.panel import TourPanel
-from sto_tui.screens.tour.steps import STEPS, TourMoment, TourStep, WayOfUse
+from sto_tui.screens.tour.steps import STEPS, TourMoment, TourStep
 from sto_tui.screens.workshop.screen import WorkshopScreen
 
 _PAPERS_LOOKED_AT = 20
@@ -79,8 +79,8 @@ class Tour:
             self._go_to(self._at.number + 1)
 
     def ask_to_stop(self) -> None:
-        """Stops at the second time, or where nothing is left to do."""
-        if self._at.stop_asked or self.step.way is WayOfUse.ON:
+        """Stops at the second time, or where nothing is left to do: who closes one window too many still has a step."""
+        if self._at.stop_asked or self._at.number == len(STEPS) - 1:
             self.stop()
         else:
             self._at.stop_asked = True

@@ -177,7 +177,9 @@ class OneOf(Select[Any]):
         &:focus > SelectCurrent Static#label { text-style: bold underline; }
         &.-expanded > SelectCurrent { border: none; }
         & > SelectOverlay { background: $sto-background; color: $sto-text; max-height: 80vh; }
-        & > SelectOverlay.-textual-compact { border: solid $sto-rule !important; }
+        & > SelectOverlay:focus { background-tint: transparent; }
+        & > SelectOverlay.-textual-compact { border: solid $sto-rule !important; border-title-style: bold;
+            border-title-color: $sto-text; border-title-background: $sto-background; }
         & > SelectOverlay:focus > .option-list--option-highlighted { text-style: bold underline; }
     }
     """
@@ -204,7 +206,11 @@ class OneOf(Select[Any]):
         self._keys = {str(key): key for _, key in shown}
 
     def on_mount(self) -> None:
-        """The choice of nothing is as easy to read as the others; Textual, which fills the list next, dims it."""
+        """The choice of nothing is as easy to read as the others; Textual, which fills the list next, dims it.
+
+        The list bears the name of the field: where there is no room below, it lies over its label.
+        """
+        self.query_one(OptionList).border_title = Content(self.spec.label).markup
         if self._can_be_empty:
             prompt = Content(self.prompt)
             self.call_next(lambda: self.query_one(OptionList).replace_option_prompt_at_index(0, prompt))

@@ -1,5 +1,6 @@
 """Forms: where the cursor stands in a new record, and choosing by typing, in the form of every table."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -191,6 +192,7 @@ async def test_escape_leaves_the_choice_as_it_was(example: Path) -> None:
         drawn = choices.get_visual_style("option-list--option", "option-list--option-highlighted")
         assert drawn.underline, "in the colours of the terminal nothing else says which one it is"
         assert "gestopt" in seen(app)
+        assert re.search("┌─+ Status ─+┐", seen(app)), "the list may lie over the label of its field"
         await pilot.press("escape")
         assert editor.value == before
         assert not editor.expanded

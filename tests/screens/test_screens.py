@@ -161,9 +161,12 @@ async def test_escape_keeps_what_was_typed_unless_it_may_go(example: Path) -> No
     async with app.run_test() as pilot:
         await pilot.press("enter", "end", "X", "escape")
         assert isinstance(app.screen, QuestionWindow)
+        await until_seen(app, pilot, "←→ Andere knop  enter Verder typen  esc Sluiten")
         await pilot.press("enter")
         assert isinstance(app.screen, FormWindow)
-        await pilot.press("escape", "left", "enter")
+        await pilot.press("escape", "left")
+        await until_seen(app, pilot, "enter Weggooien")
+        await pilot.press("enter")
         assert isinstance(app.screen, PlaceFrame)
 
 

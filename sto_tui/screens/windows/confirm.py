@@ -6,9 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Button
 
 from sto_tui.acts import DIALOG
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.windows.window import Window, lead, title
 
 
@@ -38,6 +40,7 @@ class QuestionWindow(Window[bool]):
         self._details = details
         self._labels = (yes, no)
         self._yes_first = yes_first
+        self._bar = self.keys()
 
     def compose(self) -> ComposeResult:
         """Question, what it touches, and the two answers."""
@@ -48,10 +51,17 @@ class QuestionWindow(Window[bool]):
             with Horizontal(id="answers"):
                 yield Button(Content(self._labels[0]), id="yes", compact=True)
                 yield Button(Content(self._labels[1]), id="no", compact=True)
+        yield self._bar
 
     def on_mount(self) -> None:
         """Enter by accident must not do harm: it is `no`, unless that would lose what was given."""
         self.query_one("#yes" if self._yes_first else "#no").focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The footer says what enter does with the button that has the focus, and how to come to the other."""
+        answer = self._labels[0 if event.widget.id == "yes" else 1]
+        others = [key for key in footer_keys(self.where) if key[0] != "enter"]
+        self._bar.show_keys([("←→", "Andere knop"), ("enter", answer), *others], always=2)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Closes with the answer."""

@@ -19,7 +19,8 @@ from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import read_typed
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.intake.questions import IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns, says_nothing_of
+from sto_tui.intake.registers.column_values import says_nothing_of
+from sto_tui.intake.registers.columns import RegisterColumns
 from sto_tui.intake.registers.kinds import RegisterField
 from sto_tui.intake.registers.scales import is_figure, scale_question, size_of
 from sto_tui.intake.registers.words import choice_of, yes_or_no

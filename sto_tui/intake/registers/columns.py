@@ -3,16 +3,14 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from decimal import Decimal
 
-from sto_tui.domain.plan import Size
-from sto_tui.domain.record import Choice, FieldSpec
+from sto_tui.domain.record import Choice
 from sto_tui.domain.text import plain
+from sto_tui.intake.registers.column_values import PRODUCT, are_choices, are_codes, holds, may_hold, says_nothing
 from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, says_price, year_and_rest
 from sto_tui.intake.registers.headless_fields import headless_fields
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
-from sto_tui.intake.registers.words import choice_of, yes_or_no
 from sto_tui.intake.registers.year_cells import has_year
 from sto_tui.intake.registers.year_columns import (
     counted_in_part,
@@ -25,35 +23,20 @@ from sto_tui.intake.registers.year_columns import (
 from sto_tui.intake.registers.year_fields import take_counted, take_forms, take_of_years
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
-from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import written_number
-from sto_tui.intake.tables.column_contents import are_program_ids, content_of, is_date
-from sto_tui.intake.tables.date_words import says_no_date
-from sto_tui.intake.tables.foreign_money import is_foreign_amount
-from sto_tui.intake.tables.head_words import head_word
 
 LABEL, SURE, UNSURE = 3, 2, 1
 _ENOUGH = 4
 _ROWS_TO_JUDGE = 200
 _HALF = 0.5
-# So long may be what is one of a few choices, in a sheet; and figures for them go so far.
-_LONGEST_WORD, _MOST_WORDS = 16, 2
-_HIGHEST_GRADE = 100
 _LONG_HEAD = 80
 _LEAST_WORD = 4
 _MOST_ASKED = 6
-_LONGEST_CODE = 8
-_PRODUCTS = frozenset(
-    ("score", "risicoscore", "risiconiveau", "riskscore", "totaal", "nr", "nummer", "id", "no", "rang")
-)
-_DASHES, _DOES_NOT_APPLY = frozenset("€-–—−./\\ \n"), "nvt"
 # What stands behind a word that says what a thing is, when a column has something else of it: `Risk ID`.
 _ABOUT_IT = re.compile(
     r" (?:id|nr|nummer|no|number|code|type|soort|eigenaar|owner|datum|date|score|status|prijs|ondertekenaar"
     r"|contactpersoon|adres|plaats|telefoon|e-?mail)\.? $"
 )
-# A head of a product is that of neither: `Kans x impact`.
-_PRODUCT = re.compile(r"[^\W\d_]+\s*(?: x |[×*])\s*[^\W\d_]")
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -143,7 +126,7 @@ def fit_of(head: str, about: RegisterField) -> int:
     if key in map(head_key, about.unsure):
         return UNSURE
     words = f"{plain(_BRACKETED.sub('', head))} "
-    if _ABOUT_IT.search(words) or _PRODUCT.search(words):
+    if _ABOUT_IT.search(words) or PRODUCT.search(words):
         return 0
     longer = [word for word in (about.spec.label, *about.sure) if len(word) >= _LEAST_WORD]
     return UNSURE if any(words.startswith(f"{plain(word)} ") for word in longer) else 0
@@ -265,7 +248,7 @@ class Choosing:
     def amounts(self) -> list[int]:
         """The columns that are nothing yet, of which most cells can be amounts."""
         spec = self.about[TOTAL].spec
-        return [at for at in self.left if at not in self.barred and _holds(spec, [*self.cells(at)])]
+        return [at for at in self.left if at not in self.barred and holds(spec, [*self.cells(at)])]
 
     def numbers(self, row: SheetRow, columns: Iterable[int]) -> list[Decimal]:
         """The numbers of a row in these columns that can be read."""
@@ -282,13 +265,13 @@ class Choosing:
             fits = {name: fit for name, fit in fits.items() if name != TOTAL} | {self.register.price: SURE}
         if says_euro(head):
             fits = {name: fit for name, fit in fits.items() if self.about[name].spec.kind == "amount"}
-        holds = {name: _holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
+        holds = {name: holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
         # Beside one sure year what the others mean is asked, cell by cell; not where years stand side by side.
         if fits.get("year", 0) > UNSURE and any(map(has_year, cells)) and not any(map(is_period, self.head.cells)):
             holds["year"] = True
         fits = {name: fit for name, fit in fits.items() if holds[name]}
         # What is one of the choices is that, and no text: `geld` below `Soort bijdrage`.
-        chosen = {name: fit for name, fit in fits.items() if _are_choices(self.about[name].spec, cells)}
+        chosen = {name: fit for name, fit in fits.items() if are_choices(self.about[name].spec, cells)}
         return chosen or fits
 
     def _take_years(self, head: SheetRow) -> None:
@@ -354,7 +337,7 @@ class Choosing:
         """The columns that may be what the rows are called, those with the most different texts first."""
         cells = {at: [*map(str, self.cells(at))] for at in self.left}
         spec = self.about[self.register.name].spec
-        may_be = [at for at in self.left if cells[at] and _holds(spec, cells[at]) and not _are_codes(cells[at])]
+        may_be = [at for at in self.left if cells[at] and holds(spec, cells[at]) and not are_codes(cells[at])]
         return sorted(may_be, key=lambda at: (-len({*cells[at]}), at))
 
     def _is_asked(self, name: str) -> bool:
@@ -378,7 +361,7 @@ class Choosing:
         money = (TOTAL, self.register.price)
         if not self.register.amount or self.result.stand_in_years or any(self._is_there(each) for each in money):
             return
-        amounts = [at for at in self.left if any(self.cells(at)) and _holds(self.about[TOTAL].spec, [*self.cells(at)])]
+        amounts = [at for at in self.left if any(self.cells(at)) and holds(self.about[TOTAL].spec, [*self.cells(at)])]
         if amounts and TOTAL not in self.pointed:
             self._ask(TOTAL, amounts)
 
@@ -388,7 +371,7 @@ class Choosing:
             if name in self.pointed or self._is_there(name):
                 continue
             may_be = [
-                at for at in self.left if _may_hold(self.about[name].spec, str(self.head.cell(at)), self.cells(at))
+                at for at in self.left if may_hold(self.about[name].spec, str(self.head.cell(at)), self.cells(at))
             ]
             if may_be:
                 self._ask(name, may_be)
@@ -409,90 +392,3 @@ class Choosing:
 
     def _is_there(self, name: str) -> bool:
         return name in self.result.fields or self._is_asked(name)
-
-
-def says_nothing(cell: Cell) -> bool:
-    """Whether a cell is empty, or says in so many words that there is nothing: `-`, `€ -`, `n.v.t.`."""
-    if not isinstance(cell, str) or isinstance(cell, WorkbookNumber):
-        return False
-    return set(cell) <= _DASHES or head_key(cell) == _DOES_NOT_APPLY
-
-
-def says_nothing_of(spec: FieldSpec, cell: Cell) -> bool:
-    """Whether a cell says nothing about a field: that a status does not apply is said, and is not that it is open."""
-    return says_nothing(cell) and not (spec.name == "status" and head_key(str(cell)) == _DOES_NOT_APPLY)
-
-
-def _are_codes(cells: Sequence[str]) -> bool:
-    """Whether most are codes, which are never what a thing is called: `R1`, `01AB`."""
-    return (
-        content_of(cells).codes > _HALF
-        or are_program_ids(cells)
-        or sum(map(_is_short_code, cells)) > _HALF * len(cells)
-    )
-
-
-def _is_short_code(text: str) -> bool:
-    return " " not in text and any(map(str.isdecimal, text)) and len(text) <= _LONGEST_CODE
-
-
-def _are_choices(spec: FieldSpec, cells: Sequence[Cell]) -> bool:
-    """Whether most of these cells are choices of a field in so many words."""
-    known = [cell for cell in cells if spec.kind == "choice" and choice_of(str(cell), spec.choices)]
-    return bool(known) and len(known) > _HALF * len(cells)
-
-
-def _may_hold(spec: FieldSpec, head: str, cells: Iterable[Cell]) -> bool:
-    """Whether a column of which the head says nothing may hold a field: days, or choices and figures for them."""
-    filled = [*cells]
-    word = head_word(head)
-    if not filled or (word and word.kind == "never"):
-        return False
-    if spec.kind == "date":
-        return sum(isinstance(cell, date) or is_date(cell) for cell in filled) > _HALF * len(filled)
-    is_product = _PRODUCT.search(plain(head)) or head_key(head) in _PRODUCTS
-    return not is_product and sum(_is_size(spec, str(cell)) for cell in filled) > _HALF * len(filled)
-
-
-def _is_size(spec: FieldSpec, cell: str) -> bool:
-    number = written_number(cell.removesuffix("%").strip())
-    return choice_of(cell, spec.choices) is not None or (
-        number is not None and 0 <= number.value("komma") <= _HIGHEST_GRADE
-    )
-
-
-def _holds(spec: FieldSpec, cells: Sequence[Cell], *, is_sure: bool = True) -> bool:
-    """Whether most of these cells can be values of a field; of an empty column everything.
-
-    A head that may mean something else too is not that of choices as long as none of them is there.
-    """
-    if spec.kind == "choice" and cells and not is_sure:
-        return any(choice_of(str(cell), spec.choices) for cell in cells) or (
-            isinstance(spec.default, Size) and all(_is_size(spec, str(cell)) for cell in cells)
-        )
-    return not cells or sum(_can_be(spec, cell) for cell in cells) >= _HALF * len(cells)
-
-
-def _is_told(cell: str) -> bool:
-    """Whether a text is a sentence or an amount, and so no word for one of a few choices."""
-    number = written_number(cell)
-    is_sentence = len(cell) > _LONGEST_WORD and len(cell.split()) > _MOST_WORDS
-    return is_sentence or (number is not None and abs(number.value("komma")) > _HIGHEST_GRADE)
-
-
-def _can_be(spec: FieldSpec, cell: Cell) -> bool:
-    if spec.kind == "date":
-        return not isinstance(cell, str) or is_date(cell) or says_no_date(cell)
-    is_number = isinstance(cell, str) and written_number(cell) is not None
-    if spec.kind in ("amount", "decimal"):
-        return is_number or (spec.kind == "amount" and is_foreign_amount(cell))
-    if spec.kind == "whole":
-        return is_number or school_year_of(cell) is not None
-    if spec.kind == "tick":
-        return yes_or_no(str(cell)) is not None
-    if spec.kind == "choice":
-        return isinstance(cell, str) and (choice_of(cell, spec.choices) is not None or not _is_told(cell))
-    # `Bijdrage` is the name of what a company gives, and in other sheets the head of what that is worth.
-    if spec.kind in ("line", "text") and (spec.required or spec.name == "title"):
-        return isinstance(cell, str) and not is_number
-    return True

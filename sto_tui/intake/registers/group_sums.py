@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.column_values import says_nothing
+from sto_tui.intake.registers.columns import RegisterColumns
 from sto_tui.intake.registers.kinds import TOTAL
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import Mark, number_in

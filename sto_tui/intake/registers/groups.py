@@ -11,7 +11,8 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.text import clean_line, cut, plain
-from sto_tui.intake.registers.columns import RegisterColumns, fit_of, says_nothing
+from sto_tui.intake.registers.column_values import says_nothing
+from sto_tui.intake.registers.columns import RegisterColumns, fit_of
 from sto_tui.intake.registers.kinds import TOTAL, Register, fields_of_register
 from sto_tui.intake.registers.table_rows import RegisterTable
 from sto_tui.intake.registers.year_columns import form_said, year_of_head

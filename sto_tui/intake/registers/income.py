@@ -9,7 +9,8 @@ from sto_tui.domain import dutch
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.column_values import says_nothing
+from sto_tui.intake.registers.columns import RegisterColumns
 from sto_tui.intake.registers.kinds import TOTAL, Register
 from sto_tui.intake.registers.table_rows import RegisterTable
 from sto_tui.intake.sheets.table_reader import SheetRow

@@ -11,7 +11,8 @@ from sto_tui.domain.dutch import rounded
 from sto_tui.domain.money import CofinancingForm, product
 from sto_tui.domain.record import Choice
 from sto_tui.intake.registers.cells import AskedError, CellReader
-from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.column_values import says_nothing
+from sto_tui.intake.registers.columns import RegisterColumns
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField
 from sto_tui.intake.registers.year_columns import answered_as, divided, parts_of
 from sto_tui.intake.sheets.table_reader import SheetRow

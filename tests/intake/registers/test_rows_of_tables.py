@@ -7,7 +7,7 @@ import pytest
 import xlsxwriter
 
 from sto_tui.domain.plan import Risk, Size
-from sto_tui.intake.registers.columns import says_nothing
+from sto_tui.intake.registers.column_values import says_nothing
 from sto_tui.intake.registers.sheet_proposal import proposal_of, read_sheet
 from sto_tui.remembered_sheet import RememberedAnswers
 from tests.intake.registers.test_register_sheets import EMPTY, new, pasted, questions

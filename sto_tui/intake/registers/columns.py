@@ -20,7 +20,7 @@ from sto_tui.intake.registers.year_columns import (
     year_of_head,
     year_of_part,
 )
-from sto_tui.intake.registers.year_fields import take_counted, take_forms, take_of_years
+from sto_tui.intake.registers.year_fields import are_hours_apart, take_counted, take_forms, take_of_years
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.tables.amounts import written_number
@@ -56,7 +56,8 @@ class RegisterColumns:
     it begins. `forms` are the columns of `years` that say of which form their amount is, None for any that is in kind.
     `of_years` are the fields that stand in a column of one year only; `units` says in what such numbers count. In
     `counted_parts` and `counted_school_years` stands how many there are in a part of a year and in a school year. Of
-    those in `counted_or_euro` it is asked whether they are amounts. `unknown` are columns of which the head is that of
+    those in `counted_or_euro` it is asked whether they are amounts. With `hours_apart` how many there are, and what one
+    costs, is of the hours only, beside amounts of other forms. `unknown` are columns of which the head is that of
     no field, and `headless` those that hold something below no head at all.
     """
 
@@ -69,6 +70,7 @@ class RegisterColumns:
     counted_parts: dict[int, int] = field(default_factory=dict)
     counted_school_years: dict[int, int] = field(default_factory=dict)
     counted_or_euro: tuple[int, ...] = ()
+    hours_apart: bool = False
     unknown: list[int] = field(default_factory=list)
     headless: list[int] = field(default_factory=list)
     asked: list[ColumnAsked] = field(default_factory=list)
@@ -236,6 +238,7 @@ class Choosing:
         self._take_sure()
         self._take_unsure()
         self._ask_missing()
+        self.result.hours_apart = are_hours_apart(self)
         self.result.unknown = [at for at in self.left if head.cell(at)]
         headless = [at for at in self.left if not head.cell(at)]
         asked = self._ask_headless(headless) if self.has_heads else ()
@@ -265,11 +268,11 @@ class Choosing:
             fits = {name: fit for name, fit in fits.items() if name != TOTAL} | {self.register.price: SURE}
         if says_euro(head):
             fits = {name: fit for name, fit in fits.items() if self.about[name].spec.kind == "amount"}
-        holds = {name: holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
+        fitting = {name: holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
         # Beside one sure year what the others mean is asked, cell by cell; not where years stand side by side.
         if fits.get("year", 0) > UNSURE and any(map(has_year, cells)) and not any(map(is_period, self.head.cells)):
-            holds["year"] = True
-        fits = {name: fit for name, fit in fits.items() if holds[name]}
+            fitting["year"] = True
+        fits = {name: fit for name, fit in fits.items() if fitting[name]}
         # What is one of the choices is that, and no text: `geld` below `Soort bijdrage`.
         chosen = {name: fit for name, fit in fits.items() if are_choices(self.about[name].spec, cells)}
         return chosen or fits

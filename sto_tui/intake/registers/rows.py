@@ -65,7 +65,7 @@ class RegisterRowReader:
             return
         filled = [at for at in self.columns.amounts_of_years if not says_nothing(row.cell(at))]
         of_years = [year for year in counted if self._has_money(row, year)]
-        if filled or of_years or not any(row.cells):
+        if filled or of_years or self._has_hours(row) or not any(row.cells):
             yield from self._of_years(row, filled, of_years)
             return
         yield self._without_years(row)
@@ -99,7 +99,7 @@ class RegisterRowReader:
 
     def _take_counts(self, read: RegisterRow, row: SheetRow, places: Sequence[int], year: int) -> None:
         """How many there are in a calendar year, from all that says it of a part of that year."""
-        many = (self.register.amount or ("",))[0]
+        many = self._many
         hundredths = 0
         for at in places:
             part = RegisterRow(row.number)
@@ -164,6 +164,8 @@ class RegisterRowReader:
             read.total = amount
             if form is not None:
                 read.values["form"] = form
+            if form is not CofinancingForm.UREN:
+                self._drop_hours(read)
             read.only_known = not amount and len(cents) > 1 and bool(self.columns.forms)
             yield self._with_year_fields(read, row)
         for year in counted:
@@ -172,6 +174,26 @@ class RegisterRowReader:
                 read = self._read(row)
                 read.values["year"] = year
                 yield self._with_year_fields(read, row, is_counted=True)
+
+        if self._has_hours(row) and CofinancingForm.UREN not in {form for _, form in cents}:
+            read = self._read(row)
+            read.total = None
+            read.values["form"] = CofinancingForm.UREN
+            yield read
+
+    def _has_hours(self, row: SheetRow) -> bool:
+        """Whether a row says beside its forms how many hours it is of."""
+        many = self.columns.fields.get(self._many, -1) if self.columns.hours_apart else -1
+        return many >= 0 and not says_nothing(row.cell(many))
+
+    def _drop_hours(self, read: RegisterRow) -> None:
+        """Takes from what a row says of another form how many hours stand beside it, and what one costs."""
+        for name in (self.register.amount or ()) if self.columns.hours_apart else ():
+            read.values.pop(name, None)
+
+    @property
+    def _many(self) -> str:
+        return (self.register.amount or ("",))[0]
 
     def _parts(self, at: int) -> Mapping[int, Fraction]:
         """The calendar years of a column of amounts, each with its share."""
@@ -185,7 +207,7 @@ class RegisterRowReader:
         """What the years of a row are together and what stands beside them as a total, where these differ."""
         total = self.columns.fields.get(TOTAL)
         filled = [at for at in self.columns.amounts_of_years if not says_nothing(row.cell(at))]
-        if total is None or not filled or says_nothing(row.cell(total)):
+        if total is None or not filled or says_nothing(row.cell(total)) or self._has_hours(row):
             return None
         about = self.about[TOTAL]
         try:

@@ -170,7 +170,7 @@ class _Intake:
             self._refuse_lacking(row, columns)
             row.wrong += [foreign[row.row]] if row.row in foreign else []
         if not any(asked.field.name == "form" for asked in columns.asked):
-            self._ask_form(read)
+            self._ask_form(read, columns)
         self._read_kinds(read)
         matcher = RegisterMatcher(self.dossier, self.register, self.answers.get(DIVISION))
         matched = matcher.match([row for row in read if not row.waits])
@@ -243,8 +243,11 @@ class _Intake:
                     "overgenomen."
                 )
 
-    def _ask_form(self, read: Sequence[RegisterRow]) -> None:
-        """Which form contributions have of which the sheet says none; how many times how much are hours."""
+    def _ask_form(self, read: Sequence[RegisterRow], columns: RegisterColumns) -> None:
+        """Which form contributions have of which the sheet says none; how many times how much are hours.
+
+        Beside columns of other forms it is none of these: what is in kind is no money.
+        """
         spec = fields_of(self.register.model).get("form")
         if spec is None or self.register.amount is None:
             return
@@ -252,9 +255,11 @@ class _Intake:
         without = [
             row for row in read if spec.name not in row.values | row.when_new and not {many, price} <= row.values.keys()
         ]
-        answer = next((choice for choice in spec.choices if choice.value == self.answers.get(FORM)), None)
+        free = [choice for choice in spec.choices if choice not in columns.forms.values()] or spec.choices
+        answer = next((choice for choice in free if choice.value == self.answers.get(FORM)), None)
         if without and answer is None:
-            self.questions.append(form_question(spec, len(without), "geld"))
+            heads = [f"‘{cut(self.table.head.text(at), 40)}’" for at, form in columns.forms.items() if form is None]
+            self.questions.append(form_question(free, len(without), heads))
         for row in without if answer else ():
             row.when_new[spec.name] = answer
 

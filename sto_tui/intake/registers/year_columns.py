@@ -57,7 +57,7 @@ def year_and_form(cell: Cell, forms: tuple[Choice, ...]) -> tuple[int, Choice | 
 def form_said(head: Cell, forms: tuple[Choice, ...]) -> tuple[Choice | None] | None:
     """The form that a head says: `Materiaal (€)`; in kind may be any of several forms, which is None in a tuple."""
     word = " ".join(_ABOUT.sub(" ", _EURO.sub(" ", _BRACKETS.sub(" ", plain(str(head))))).split())
-    form = choice_of(word, forms) if word else None
+    form = choice_of(word.removeprefix("in "), forms) if word else None
     return (form,) if form or word in _IN_KIND else None
 
 

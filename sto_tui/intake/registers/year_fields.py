@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sto_tui.domain.money import CofinancingForm
 from sto_tui.intake.registers.counted_heads import ANY_YEAR, counted_in_year, says_euro, unit_of_head, year_and_rest
 from sto_tui.intake.registers.kinds import TOTAL
 from sto_tui.intake.registers.year_columns import (
@@ -124,18 +125,48 @@ def _leave_out_totals(work: "Choosing", many: str, years: int) -> None:
 
 
 def take_forms(work: "Choosing") -> None:
-    """Amounts of one form each side by side; hours are euros where their head says so, or where they make the total."""
+    """Amounts of one form each side by side; what stands below hours is asked where nothing says that it is euros.
+
+    It is euros where their head or cells say so, or where they make the total; and hours beside what one costs.
+    """
     about = work.about.get("form")
     if about is None or "form" in work.pointed or any("form" in work.fits[at] for at in work.left):
         return
     said = {at: of[0] for at in work.amounts() if (of := form_said(work.head.cell(at), about.spec.choices))}
-    if len(said) < 2 or len({*said.values()}) < len(said) or any(year_of_head(work.head.cell(at)) for at in work.left):
+    if len(said) < 2 or any(year_of_head(work.head.cell(at)) for at in work.left):
         return
-    has_hours = any(unit_of_head(work.head.cell(at)) for at in said)
-    if all(says_euro(work.head.cell(at)) for at in said) or (has_hours and _make_the_total(work, said)):
-        work.result.years = dict.fromkeys(said, 0)
-        work.result.forms = said
-        work.left = [at for at in work.left if at not in said]
+    euros = {at for at in said if _euros(work, at)}
+    hours = [at for at in said if at not in euros and unit_of_head(work.head.cell(at)) is not None]
+    if _make_the_total(work, said):
+        euros, hours = {*said}, []
+    forms = {at: form for at, form in said.items() if at not in hours}
+    if len(hours) > 1 or len({*forms.values()}) < len(forms):
+        return
+    are_euros = bool(euros) or CofinancingForm.GELD in forms.values()
+    doubtful = [*(hours if hours and not _are_hours(work, hours[0], forms) else ()), *(() if are_euros else forms)]
+    if doubtful and work.counted == "euro":
+        forms |= {at: said[at] for at in doubtful}
+    elif doubtful and work.counted == "aantal":
+        forms = {at: form for at, form in forms.items() if at not in doubtful}
+    elif doubtful:
+        work.result.counted_or_euro = tuple(sorted(doubtful))
+    work.result.years = dict.fromkeys(forms, 0)
+    work.result.forms = forms
+    work.left = [at for at in work.left if at not in {*forms, *work.result.counted_or_euro}]
+
+
+def _are_hours(work: "Choosing", at: int, forms: Mapping[int, "Choice | None"]) -> bool:
+    """Whether a column beside amounts is how many hours these are: what one costs is there too, or what all cost."""
+    assert work.register.amount is not None
+    price = work.register.amount[2]
+    is_priced = price in work.result.fields or any(price in work.fits[other] for other in work.left if other != at)
+    return is_priced or CofinancingForm.UREN in forms.values()
+
+
+def are_hours_apart(work: "Choosing") -> bool:
+    """Whether the column of how many there are is of the hours beside amounts of other forms."""
+    at = work.result.fields.get((work.register.amount or ("",))[0])
+    return bool(work.result.forms) and at is not None and unit_of_head(work.head.cell(at)) not in (None, "", "stuk")
 
 
 def _make_the_total(work: "Choosing", said: Mapping[int, "Choice | None"]) -> bool:

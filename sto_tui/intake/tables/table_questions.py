@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sto_tui.domain import dutch
-from sto_tui.domain.record import FieldSpec
+from sto_tui.domain.record import Choice, FieldSpec
 from sto_tui.domain.text import clean_line, shortened
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion, SettledColumn
 from sto_tui.intake.sheets.table_reader import SheetRow
@@ -127,11 +127,13 @@ def credit_notes_question(amounts: Sequence[str], rows: int) -> IntakeQuestion:
     return IntakeQuestion(CREDIT_NOTES, text, choices, "terug")
 
 
-def form_question(spec: FieldSpec, rows: int, proposed: str) -> IntakeQuestion:
-    """What form contributions have of which the sheet says none."""
-    choices = tuple(IntakeChoice(choice.value, choice.label) for choice in spec.choices)
+def form_question(forms: Sequence[Choice], rows: int, heads: Sequence[str]) -> IntakeQuestion:
+    """Which of these forms contributions have of which the sheet says none; below these `heads` if it has any."""
+    choices = tuple(IntakeChoice(choice.value, choice.label) for choice in forms)
     subject = dutch.count(rows, "bijdrage", "bijdragen")
-    return IntakeQuestion(FORM, f"{subject} zonder vorm in het blad. Welke vorm is het?", choices, proposed)
+    below = f", onder {dutch.enumerate_words(heads)}" if heads else ""
+    text = f"{subject} zonder vorm in het blad{below}. Welke vorm is het?"
+    return IntakeQuestion(FORM, text, choices, forms[0].value)
 
 
 def counted_question(columns: Sequence[int], head: SheetRow, rows: Sequence[SheetRow]) -> IntakeQuestion:

@@ -69,7 +69,7 @@ def test_days_under_a_head_that_nobody_knows_are_asked_and_those_of_a_log_are_no
 
 def test_years_with_a_form_are_a_contribution_each() -> None:
     text = "Partner;2027 cash;2027 in kind;Natura 2028\nABK;1.000;2.000;500\n"
-    assert questions(pasted(text, "cofinanciering")) == [("vorm", "geld")]
+    assert questions(pasted(text, "cofinanciering")) == [("vorm", "uren")]
     told = new(pasted(text, "cofinanciering", vorm="uren"), "year", "form", "total")
     assert [(year, form.value, cents) for year, form, cents in told] == [
         (2027, "geld", 1000_00), (2027, "uren", 2000_00), (2028, "uren", 500_00),

@@ -42,11 +42,12 @@ TABLES = [
         Installatiebedrijf De Wit | 0 | 2.500 | 2.500 | 2027
         """,
         """
-        party | total | year
-        Autobedrijf Koster | 5.000 | 2027
-        Installatiebedrijf De Wit | 2.500 | 2027
+        party | form | total | year
+        Autobedrijf Koster | geld | 1.000 | 2027
+        Autobedrijf Koster | materiaal | 4.000 | 2027
+        Installatiebedrijf De Wit | materiaal | 2.500 | 2027
         """,
-        told=("In cash", "In kind"),
+        answers={"vorm": "materiaal"},
     ),
     table(
         "cofinanciering",
@@ -297,5 +298,89 @@ TABLES = [
         ROC Flevoland | Bruikleen | materiaal | 2027 | 12.500
         """,
         told=("‘Autobedrijf Koster’ en ‘ROC Flevoland’",),
+    ),
+    table(
+        "cofinanciering",
+        "Geld zonder euroteken naast uren in euro",
+        """
+        Partner | In geld | In uren (€) | In materiaal (€) | Totaal | Jaar
+        Autobedrijf Koster | 2.000 | 6.000 | | 8.000 | 2027
+        ROC Flevoland | | 1.500 | 750 | 2.250 | 2027
+        """,
+        """
+        party | form | total | year
+        Autobedrijf Koster | geld | 2.000 | 2027
+        Autobedrijf Koster | uren | 6.000 | 2027
+        ROC Flevoland | uren | 1.500 | 2027
+        ROC Flevoland | materiaal | 750 | 2027
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Uren maal tarief naast geld en materiaal",
+        """
+        Partner | Geld | Uren | Tarief | Materiaal | Jaar
+        Autobedrijf Koster | 2.000 | 60 | 50 | | 2027
+        ROC Flevoland | | 15 | 50 | 750 | 2027
+        Installatiebedrijf De Wit | | 5 | 60 | | 2028
+        """,
+        """
+        party | form | quantity | total | year
+        Autobedrijf Koster | geld | 1 | 2.000 | 2027
+        Autobedrijf Koster | uren | 60 | 3.000 | 2027
+        ROC Flevoland | materiaal | 1 | 750 | 2027
+        ROC Flevoland | uren | 15 | 750 | 2027
+        Installatiebedrijf De Wit | uren | 5 | 300 | 2028
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Het aantal uren naast wat ze waard zijn",
+        """
+        Partner | Geld (€) | Uren (€) | Aantal uren | Jaar
+        Autobedrijf Koster | 2.000 | 6.000 | 100 | 2027
+        ROC Flevoland | | 1.500 | 25 | 2027
+        """,
+        """
+        party | form | quantity | total | year
+        Autobedrijf Koster | geld | 1 | 2.000 | 2027
+        Autobedrijf Koster | uren | 100 | 6.000 | 2027
+        ROC Flevoland | uren | 25 | 1.500 | 2027
+        """,
+    ),
+    table(
+        "cofinanciering",
+        "Uren naast geld, van welke niets zegt wat ze zijn",
+        """
+        Partner | Geld | Uren | Materiaal | Jaar
+        Autobedrijf Koster | 2.000 | 60 | | 2027
+        ROC Flevoland | | 15 | 750 | 2027
+        """,
+        """
+        party | form | quantity | total | year
+        Autobedrijf Koster | geld | 1 | 2.000 | 2027
+        Autobedrijf Koster | uren | 60 | | 2027
+        ROC Flevoland | materiaal | 1 | 750 | 2027
+        ROC Flevoland | uren | 15 | | 2027
+        """,
+        answers={"aantallen": "aantal"},
+        told=("aantallen", "Zonder bedrag"),
+    ),
+    table(
+        "cofinanciering",
+        "Twee vormen zonder een woord over euro",
+        """
+        Partner | Materiaal | Ruimte | Jaar
+        Autobedrijf Koster | 2.000 | 300 | 2027
+        ROC Flevoland | | 750 | 2027
+        """,
+        """
+        party | form | total | year
+        Autobedrijf Koster | materiaal | 2.000 | 2027
+        Autobedrijf Koster | ruimte | 300 | 2027
+        ROC Flevoland | ruimte | 750 | 2027
+        """,
+        answers={"aantallen": "euro"},
+        told=("aantallen",),
     ),
 ]

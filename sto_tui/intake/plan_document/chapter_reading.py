@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.dutch import count
@@ -287,15 +287,17 @@ class ChapterReader:
             return
         for line in more:
             self._tell(row.spot, line, f"het staat bij partij ‘{name}’")
-        others = {head: " ".join(part.text for part in cell) for head, cell in row.unknown.items() if cell}
         party = WrittenParty(place, name, row.doubt)
-        for head, text in others.items():
+        for head, cell in row.unknown.items():
+            text = " ".join(part.text for part in cell)
+            if not text:
+                continue
             if word_key(head) in KIND_HEADS and (kind := kind_named(text)):
                 party.kind = kind
             elif word_key(head) in CONTACT_HEADS:
                 party.contact = ", ".join(part for part in (party.contact, text) if part)
             else:
-                self._columns[row.table, head] += 1
+                self._pass_over(row, {head: cell})
         self._plan.parties.append(party)
         self._count_columns(replace(row, unknown={}), (Slot.PARTY,))
 
@@ -303,7 +305,12 @@ class ChapterReader:
         """Counts the cells of columns that are not taken, to tell them once for each column."""
         cells = {**row.unknown, **row.periods}
         cells |= {slot.dutch: cell for slot, cell in row.slots.items() if slot not in taken and slot is not Slot.NUMBER}
-        self._columns.update((row.table, column) for column, cell in cells.items() if cell)
+        self._pass_over(row, cells)
+
+    def _pass_over(self, row: HeadedRow, cells: Mapping[str, Sequence[Paragraph]]) -> None:
+        """Counts cells below these heads; what stands in them is told by their column."""
+        self._columns.update((row.table, head) for head, cell in cells.items() if cell)
+        self._plan.told_cells |= {part.text for cell in cells.values() for part in cell}
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:
         typed, text = _goal_number(row.text(Slot.GOAL))

@@ -13,7 +13,10 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.ditto import is_ditto
 from sto_tui.intake.plan_document.goal_numbers import numbers_in
 from sto_tui.intake.plan_document.outline import label_slot
-from sto_tui.intake.plan_document.pieces import sentences, times_a_year
+from sto_tui.intake.plan_document.partners import kind_named
+from sto_tui.intake.plan_document.pieces import sentences, size_in, times_a_year
+from sto_tui.intake.plan_document.plan_words import word_key
+from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS
 from sto_tui.intake.plan_document.telling_words import Kind, Telling, TellingWords, numbers_of
 from sto_tui.intake.plan_document.written_periods import is_begin, is_end
 from sto_tui.intake.plan_document.written_plan import (
@@ -41,6 +44,7 @@ _NUMBER_BEFORE = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s|$)|[^\W\d]+ \d{1,2}(?:\.\d{1,2})*\s?[:.)–-]\s)", re.MULTILINE
 )
 _LONG_WORD = re.compile(r"[^\W\d]{4,}")
+_SHORT_WORD = re.compile(r"[^\W\d]{2,}")
 _WORD = re.compile(r"\w+")
 
 
@@ -78,23 +82,28 @@ def lost_lines(plan: WrittenPlan, told: Iterable[NotUnderstood], telling: Tellin
     A heading or label is the place of what stands below or behind it.
     """
     whole = " ".join(map(plain, [*_strings(plan), *(f"{line.text} {line.reason}" for line in told)]))
-    numbers, words = {*numbers_of(whole)}, {*_LONG_WORD.findall(whole)}
+    numbers, words = {*numbers_of(whole)}, {*_SHORT_WORD.findall(whole)}
     for line in plan.lines:
         text = _NUMBER_BEFORE.sub("", line.text)
         is_there = numbers.issuperset(numbers_of(text))
-        long = {*_LONG_WORD.findall(plain(_behind_label(text)))}
+        said = plain(_behind_label(text))
+        # A name or a word of a table may be short, and is all that its cell says.
+        long = {*_LONG_WORD.findall(said)} or {*_SHORT_WORD.findall(said)}
         is_passed = bool(long) and words.isdisjoint(long) and not (line.is_heading or _is_label(text))
         is_lost = not is_there or is_passed or not all(_holds(whole, name) for name in telling.known_in(text))
-        if is_lost and not _is_figure_of_record(text, plan):
+        if is_lost and line.text not in plan.told_cells and not _is_said_by_record(text, plan):
             yield NotUnderstood(line.place, " ".join(line.text.split()), NOWHERE)
 
 
-def _is_figure_of_record(text: str, plan: WrittenPlan) -> bool:
-    """Whether a line says nothing but a figure that a record has: `Draagt bij aan doel 1`, `4x per jaar`."""
+def _is_said_by_record(text: str, plan: WrittenPlan) -> bool:
+    """Whether a line says nothing but what a record has in other words: `Doel 1`, `4x per jaar`, `ROC`, `hoog`."""
     goals, often = {*numbers_in(text)}, times_a_year(text) if len(text) < _SHORT else None
     served = [*(theme.goals for theme in plan.themes), *(point.goals for point in plan.speerpunten)]
     serves = bool(goals) and any(map(goals.issubset, served))
-    return serves or (often is not None and any(body.meets == often for body in plan.bodies))
+    kind, size = kind_named(text), size_in(text) if len(text) < _SHORT else None
+    is_kind = kind is not None and any(party.kind is kind for party in plan.parties)
+    is_size = size is not None and any(size in (risk.probability, risk.impact) for risk in plan.risks)
+    return serves or is_kind or is_size or (often is not None and any(body.meets == often for body in plan.bodies))
 
 
 def _behind_label(text: str) -> str:
@@ -103,7 +112,8 @@ def _behind_label(text: str) -> str:
 
 
 def _is_label(text: str) -> bool:
-    return label_slot(text) is not None or is_begin(text) or is_end(text) or is_ditto(text)
+    is_of_party = word_key(text) in KIND_HEADS | CONTACT_HEADS
+    return is_of_party or label_slot(text) is not None or is_begin(text) or is_end(text) or is_ditto(text)
 
 
 def _told(tells: Sequence[Telling]) -> str:

@@ -35,6 +35,7 @@ _WORDED = re.compile(
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
+_BLANKS = re.compile(r"\s+(?=[A-ZÀ-Þ0-9‘“])")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
 _CAPTION = re.compile(
     r"(?:tabel|figuur|afbeelding|grafiek) \d{1,3}\b.{0,120}(?<!\.)|inhoud(?:sopgave)?|\(?vervolg\)?", re.IGNORECASE
@@ -196,7 +197,7 @@ class _Outline:
             paragraph = line.label if isinstance(line, LabelledRow) else line
             if isinstance(paragraph, Paragraph):
                 match = _WORDED.fullmatch(paragraph.text)
-                head = self._worded(paragraph)
+                head = self._worded(paragraph) or self._numbered_before(paragraph)
                 if head and head.kind is HeadKind.SPEERPUNT:
                     yield head.word
                 elif match and isinstance(line, LabelledRow) and not match[3].strip(" :."):
@@ -204,7 +205,8 @@ class _Outline:
 
     def _numbered(self, blocks: Sequence[Block]) -> set[tuple[str, str]]:
         """The words before a heading with the numbers behind them."""
-        heads = (self._worded(block) for block in blocks if isinstance(block, Paragraph))
+        lines = [block for block in blocks if isinstance(block, Paragraph)]
+        heads = (self._worded(line) or self._numbered_before(line) for line in lines)
         return {(head.word, head.number) for head in heads if head and head.number}
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
@@ -217,7 +219,7 @@ class _Outline:
             self._add_row(line)
             return
         if isinstance(line, Paragraph):
-            head = self._worded(line) or self._styled(line)
+            head = self._worded(line) or self._numbered_before(line) or self._styled(line)
             label = None if head and head.kind is not HeadKind.OTHER else self._label(line)
             head = None if label else head or self._unstyled(line)
             if head and self._is_open(head):
@@ -309,21 +311,24 @@ class _Outline:
         if not line.level:
             return None
         number, title = number_of(line)
-        if named := self._named_behind_number(title):
-            return PlanHead(line.words, line.spot, *named, line.level)
         kind = HeadKind.SPEERPUNT if self._is_under_theme(number) else HeadKind.OTHER
         return PlanHead(line.words, line.spot, kind, number, title, line.level)
 
-    def _named_behind_number(self, title: str) -> tuple[HeadKind, str, str] | None:
-        """The level, number and name in `4.1 Thema 1: Kiezen`, where the first number is that of a chapter."""
+    def _numbered_before(self, line: Paragraph) -> PlanHead | None:
+        """`4.1 Thema 1: Kiezen` and `2 Actielijn 1 Samen werven`, where the first number is that of a chapter."""
+        stands_out = line.level > 0 or (line.strong and not line.is_item)
+        _, title = number_of(line) if stands_out else ("", "")
         word, _, name = title.partition(" ")
         kind = self._words.kind_of(word)
-        if kind not in (HeadKind.THEME, HeadKind.SPEERPUNT):
+        if kind not in (HeadKind.THEME, HeadKind.SPEERPUNT) or len(title) > _LONGEST or "\n" in title:
             return None
+        rank, number = line.level or _rank(kind), ""
         worded = _WORDED.fullmatch(title)
-        if worded and worded[2] and (separator := _SEPARATED.match(worded[3])):
-            return kind, worded[2], worded[3][separator.end() :]
-        return (kind, "", name) if plain(word) not in COMMON_WORDS and name[:1].isupper() else None
+        if worded and worded[2] and (separator := _SEPARATED.match(worded[3]) or _BLANKS.match(worded[3])):
+            number, name = worded[2], worded[3][separator.end() :]
+        elif not line.level or plain(word) in COMMON_WORDS or not name[:1].isupper():
+            return None
+        return PlanHead(line.words, line.spot, kind, number, name, rank, plain(word)) if name else None
 
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words
@@ -349,7 +354,11 @@ class _Outline:
         themes = [part.head for part in self._open if part.head.kind is HeadKind.THEME]
         if themes and number[:1].isalpha():
             return True
-        return bool(themes and themes[-1].number and re.fullmatch(rf"{re.escape(themes[-1].number)}\.\d+", number))
+        of_theme = themes[-1].number if themes else ""
+        if len(of_theme) == 1 and of_theme.isascii() and of_theme.isalpha():
+            # `Thema B` is the second, and has `2.1` below it.
+            of_theme = str(ord(of_theme.lower()) - ord("a") + 1)
+        return bool(of_theme and re.fullmatch(rf"{re.escape(of_theme)}\.\d+", number))
 
     def _is_chapter_here(self, line: Paragraph) -> bool:
         """Whether `Doelen` in bold begins a chapter: outside the parts of a plan it is a label of nothing."""

@@ -189,6 +189,8 @@ class WrittenPlan:
     remarks: list[str] = field(default_factory=list)
     lines: list[WrittenLine] = field(default_factory=list)
     """The document line by line, to see whether something of it went nowhere."""
+    told_cells: set[str] = field(default_factory=set)
+    """What stands in columns that are told not to be taken over, so that it is not told once more by cell."""
 
     def place_naming(self, name: str) -> str:
         """Where a partner, or who leads a theme, is first named; empty when no line does."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns, says_nothing
+from sto_tui.intake.registers.column_values import says_nothing
+from sto_tui.intake.registers.columns import RegisterColumns
 from sto_tui.intake.registers.counted_heads import ANY_YEAR
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number

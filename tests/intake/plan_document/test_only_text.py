@@ -165,3 +165,30 @@ def test_acts_in_a_cell_have_the_period_behind_them(tmp_path: Path) -> None:
     phases = [("voorjaar 2027", ["Draaiboek"]), ("najaar 2027", ["Rijden"]), ("periode niet genoemd", ["Meten"])]
     assert told(read(document, tmp_path)) == {"1.1 Bus": (["Vmbo De Brug: zaal"], phases)}
     assert offered(document, tmp_path).not_understood == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "lost"),
+    [
+        # What has another word in the dossier was taken: a head, a kind, a size.
+        ([["Organisatie", "Type", "Contactpersoon"], ["Het Baken", "basisschool", "A. Bos"], ["Lab", "ROC", "Jo"]], []),
+        ([["Risico", "Kans", "Impact", "Maatregel"], ["Lab laat", "hoog", "gering", "Bellen"]], []),
+        # A short word that went nowhere is told too; in a column that is told as a whole not once more by cell.
+        ([["Risico", "Kans", "Gevolg", "Maatregel", "Wie"], ["Lab laat", "H", "L", "Bellen", "Jo"]], ["Jo"]),
+        ([["Organisatie", "Type", "Plaats"], ["Het Baken", "vmbo", "Oss"]], ["kolom ‘Plaats’ (1 rij)"]),
+        (
+            [["Organisatie", "Type", "Plaats"], ["Het Baken", "stichting", "Oss"]],
+            ["kolom ‘Plaats’ (1 rij)", "kolom ‘Type’ (1 rij)"],
+        ),
+    ],
+)
+def test_what_is_said_to_be_lost_was_not_taken(rows: list[list[str]], lost: list[str], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Partijen" if rows[0][0] == "Organisatie" else "Risico’s", 1)
+    table(document, rows)
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Resultaat: een bus.")
+    plan = read(document, tmp_path)
+    lines = [*plan.not_understood, *offers_of(plan, REGION).not_understood]
+    assert sorted({line.text for line in lines}) == lost

@@ -155,6 +155,36 @@ def test_numbers_with_letters_and_a_number_of_a_chapter_before_that_of_a_theme(t
     assert told(plan) == {"1.1 Toernooi": ([], []), "B.1 Route": (["ROC Noord"], [("2027", ["Starten"])])}
 
 
+@pytest.mark.parametrize(
+    ("heads", "points"),
+    [
+        ([(1, "2 Actielijn 1 Samen werven"), (1, "3 Actielijn 2 Leerroutes")], ["1.1 Samen werven", "1.2 Leerroutes"]),
+        (
+            [(1, "4 Thema 1 Instroom"), (2, "4.1 Speerpunt 1.1 Bus"), (2, "4.2 Speerpunt 1.2 Lab")],
+            ["1.1 Bus", "1.2 Lab"],
+        ),
+        (
+            [(1, "Thema A – Instroom"), (0, "1.1 Bus"), (1, "Thema B – Lab"), (0, "2.1 Robots")],
+            ["1.1 Bus", "2.1 Robots"],
+        ),
+        # A number that is not that of the theme is no speerpunt of it.
+        ([(1, "Thema A – Instroom"), (0, "1.1 Bus"), (0, "3.2 Zie bijlage")], ["1.1 Bus"]),
+    ],
+)
+def test_a_number_of_a_chapter_before_a_level_and_letters_for_themes(
+    heads: list[tuple[int, str]], points: list[str], tmp_path: Path
+) -> None:
+    document = docx.Document()
+    for level, text in heads:
+        if level:
+            document.add_heading(text, level)
+        else:
+            document.add_paragraph(text)
+        document.add_paragraph("Partners: ROC Noord")
+        document.add_paragraph("2027: beginnen")
+    assert [*told(read(document, tmp_path))] == points
+
+
 def test_lines_of_action_under_ambitions_are_the_speerpunten(tmp_path: Path) -> None:
     document = docx.Document()
     for number, ambition, lines in ((1, "Iedereen ontdekt", ("Lab", "Club")), (2, "Iedereen leert", ("Cursus",))):

@@ -5,7 +5,7 @@ hangs together change together.
 """
 
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -218,6 +218,15 @@ def removing(dossier: Dossier, record: Record) -> Change:
     if isinstance(record, Progress):
         edits |= {edit.ref: edit for edit in removed(record, dossier)}
     return Change(f"{_named(dossier, record)} verwijderd", tuple(edits.values()))
+
+
+def without(dossier: Dossier, records: Iterable[Record]) -> Dossier:
+    """The dossier as it is when these records are removed one after the other, also with what went with another."""
+    edits: dict[Ref, Edit] = {}
+    for ref in map(ref_of, records):
+        if ref not in edits or edits[ref].after is not None:
+            _remove(dossier, ref, edits)
+    return carried_out(dossier, Change("", tuple(edits.values())))
 
 
 def _remove(dossier: Dossier, ref: Ref, edits: dict[Ref, Edit]) -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sto_tui.domain.change import carried_out, removing
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.change import without
+from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Meeting, Score
 from sto_tui.domain.handed_in import Submission
@@ -46,9 +46,9 @@ def as_on(dossier: Dossier, day: date) -> Dossier:
     """The example with only what had happened at the end of a day."""
     dossier = as_it_stood(dossier, day, day).dossier
     looked_back = any(_came(decision, day) for decision in dossier.of(Decision).values())
-    for record in [record for records in dossier.tables.values() for record in records.values()]:
-        if dossier.get(ref_of(record)) and not _existed(record, dossier, day, looked_back=looked_back):
-            dossier = carried_out(dossier, removing(dossier, record))
+    everything = [record for records in dossier.tables.values() for record in records.values()]
+    to_come = [record for record in everything if not _existed(record, dossier, day, looked_back=looked_back)]
+    dossier = without(dossier, to_come)
     handed_in = {submission.period for submission in dossier.of(Submission).values()}
     given = {entry.contribution for entry in dossier.of(Realised).values()}
     tables = {

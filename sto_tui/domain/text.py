@@ -112,7 +112,10 @@ def slug(text: str) -> str:
 
 def plain(text: str) -> str:
     """`text` for comparing and searching: lower case, no diacritics, one kind of apostrophe, single blanks."""
-    small = text.casefold().translate(_APOSTROPHES)
-    if not small.isascii():
-        small = "".join(char for char in unicodedata.normalize("NFKD", small) if not unicodedata.combining(char))
+    small = text.casefold()
+    if small.isascii():
+        small = small.replace("`", "'")
+    else:
+        small = unicodedata.normalize("NFKD", small.translate(_APOSTROPHES))
+        small = "".join(char for char in small if not unicodedata.combining(char))
     return " ".join(small.split())

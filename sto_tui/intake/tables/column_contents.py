@@ -45,15 +45,20 @@ class Content:
 def content_of(cells: Sequence[Cell]) -> Content:
     """What a column holds, judged on its first few hundred filled cells."""
     told = (cell for cell in cells if cell and not (isinstance(cell, str) and says_no_date(cell)))
-    filled = [*islice(told, ROWS_TO_JUDGE)]
-    many = len(filled)
-    if not many:
+    filled = (*islice(told, ROWS_TO_JUDGE),)
+    if not filled:
         return Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    return _content_of(filled, min(len(cells), ROWS_TO_JUDGE))
+
+
+@lru_cache(maxsize=1024)
+def _content_of(filled: tuple[Cell, ...], rows: int) -> Content:
+    many = len(filled)
     texts = [cell for cell in filled if isinstance(cell, str)]
     dates = many - len(texts) + sum(map(_is_date, texts))
     return Content(
         filled=many,
-        of_rows=many / min(len(cells), ROWS_TO_JUDGE),
+        of_rows=many / rows,
         dates=dates / many,
         numbers=_share(many, (bool(_NUMBER.fullmatch(text)) for text in texts)),
         states=share_of_states(texts) * len(texts) / many,

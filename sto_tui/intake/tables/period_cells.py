@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -84,6 +85,7 @@ class PeriodCell:
         return self.written is not None and not self.written.without_year
 
 
+@lru_cache(maxsize=20_000, typed=True)
 def period_cell(cell: Cell, order: DayOrder | None) -> PeriodCell | None:
     """A head as a period or a number; None for anything else."""
     if isinstance(cell, date):

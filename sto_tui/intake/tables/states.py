@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.text import plain
@@ -88,6 +89,7 @@ class StateWord:
     cancelled: bool = False
 
 
+@lru_cache(maxsize=20_000)
 def state_of(text: str) -> StateWord | None:
     """A cell as a stoplicht; None when it is no state that is known, or says nothing."""
     words = plain(text).strip(".!:;, " + _EMOJI_TAIL).replace("_", " ")

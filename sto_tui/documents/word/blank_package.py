@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from functools import cache
 from typing import Any
 
 import docx
@@ -43,11 +44,16 @@ DEFAULT_STOP = 708
 
 def blank_document() -> Any:
     """An empty python-docx document without styles of paragraphs."""
+    return docx.Document(io.BytesIO(_blank()))
+
+
+@cache
+def _blank() -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
         for name, content in _PARTS.items():
             package.writestr(name, _XML + content)
-    return docx.Document(buffer)
+    return buffer.getvalue()
 
 
 def theme() -> bytes:

@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import docx
 
@@ -213,6 +214,7 @@ def house_parts(references: str = REFERENCES, *, titled: bool = True, body: str 
     }
 
 
+@cache
 def _theme() -> bytes:
     """The theme of python-docx's own file, with other fonts."""
     whole = io.BytesIO()

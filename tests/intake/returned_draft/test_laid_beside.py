@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -438,6 +439,13 @@ def printed_of(dossier: Dossier, addresses: set[str]) -> dict[str, object]:
 SAYINGS = ("", LONG, OTHER, LONG + " Ook scholen.", "Een heel andere tekst.", LONG[:30], LONG.replace(" ", "\n", 1))
 
 
+@cache
+def saying(dossier: Dossier, now: str) -> tuple[Dossier, dict[str, str]]:
+    """The dossier that says this by now, and what it prints."""
+    moved = moved_on(dossier, dossier.of(Risk)[1].changed(measure=now))
+    return moved, printed(moved)
+
+
 @settings(max_examples=300, deadline=None)
 @given(
     now=st.sampled_from(SAYINGS),
@@ -459,8 +467,9 @@ def test_what_the_dossier_says_by_now_is_never_overwritten_by_default(
         replace(edited(MEASURE, sent, word, sureness), readings=tuple(readings))
         for sent, word, readings, sureness in back
     ]
-    dossier = moved_on(dossier, dossier.of(Risk)[1].changed(measure=now))
-    beside = laid(dossier, *(draft(field, name=f"{number}.docx") for number, field in enumerate(fields)))
+    dossier, prints = saying(dossier, now)
+    drafts = [draft(field, name=f"{number}.docx") for number, field in enumerate(fields)]
+    beside = laid_beside(drafts, dossier, prints, DAY)
     # Whoever says what the dossier says, says nothing that is to be decided.
     edits = [field for field in fields if field.is_changed and {field.edited, *field.readings} != {now}]
     if any(field.sent != now for field in edits):

@@ -4,10 +4,13 @@ import gc
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from inspect import iscoroutinefunction
 from pathlib import Path
+from typing import Any
 
 import pytest
 import textual.app
@@ -78,8 +81,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write tests/golden anew")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection(session: pytest.Session) -> None:
+    """Workers that begin together would all compile all tests; each begins elsewhere, and finds the rest compiled."""
+    worker: dict[str, Any] = getattr(session.config, "workerinput", {})
+    paths = [Path(argument.partition("::")[0]).absolute() for argument in session.config.args] if worker else []
+    files = [file for path in paths for file in (sorted(path.rglob("test_*.py")) if path.is_dir() else [path])]
+    first = len(files) * int(worker.get("workerid", "gw0")[2:]) // int(worker.get("workercount", 1))
+    for file in [*files[first:], *files[:first]]:
+        # What is skipped or cannot be imported is told when it is collected.
+        with suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that waits for an app through its Pilot is a coroutine; one that runs `sto` asks for it."""
+    """A test that waits for an app through its Pilot is a coroutine; one that runs `sto` asks for it.
+
+    Tests that copy their process go first, while it is small: later each copy takes a tenth of a second more. Groups,
+    which stay in one process, go before what fills up the time that is left.
+    """
+    items.sort(key=lambda item: (not item.get_closest_marker("copies"), not item.get_closest_marker("xdist_group")))
     for item in items:
         if isinstance(item, pytest.Function) and iscoroutinefunction(item.function):
             item.add_marker("terminal")

@@ -17,7 +17,7 @@ from benchmarks.sessions import forked, opened
 from sto_tui.cli import main
 from sto_tui.storage.past.history import History
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.copies]
 
 CHANGING: Sequence[Sequence[str]] = (
     ("stoplicht", "regio.sto.json", "1.1", "oranje"),

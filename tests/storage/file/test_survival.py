@@ -31,7 +31,7 @@ from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.store import DossierStore
 from tests.conftest import is_root
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.copies]
 
 GROUP = 100
 NOBODY = 65534

@@ -36,7 +36,7 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.open_dossier import Session
 from tests.conftest import is_root
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.copies]
 
 SECONDS = 20
 """Longer than a day of work takes; who waits for a pipe waits for ever."""

@@ -14,7 +14,7 @@ SAMPLE ?= voorbeeldregio-2027-2028
 # Where the demo puts its copy; a fresh folder unless you name one.
 DEMO_FOLDER ?=
 
-.PHONY: setup demo test quick golden bench mutants newest samples pictures wheel zipapp lock
+.PHONY: setup demo test types suite quick golden bench mutants newest samples pictures wheel zipapp lock
 
 setup: $(STAMP)
 
@@ -47,8 +47,14 @@ demo: $(STAMP)
 test: $(STAMP)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@$(MAKE) --no-print-directory --jobs 2 types suite
+
+# Beside each other: the first leaves a core free, the second waits for terminals.
+types: $(STAMP)
+	$(BIN)/mypy
+
+suite: $(STAMP)
 	$(BIN)/pytest
 
 # The floors without a terminal, processes and the command line: to run at every change.

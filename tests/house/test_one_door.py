@@ -21,7 +21,7 @@ ELSEWHERE = {
     "session/phones.py": {"fdopen"},  # a log of this account, through the held folder
     "storage/file/durable_write.py": {"mkdir"},  # the folder that a person typed
     "storage/past/recovery.py": {"unlink"},  # takes a name away in the folder of the dossier
-    "storage/served/store.py": {"mkdir"},  # a folder of this account
+    "storage/served/own_states.py": {"mkdir"},  # a folder of this account
     "storage/together/own_versions.py": {"mkdir"},  # the same
     "storage/ahead/served_session.py": {"mkdir"},  # the same
     "storage/ahead/queue_on_disk.py": {"mkdir"},  # the same

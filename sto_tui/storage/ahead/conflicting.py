@@ -14,12 +14,10 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.storage.ahead.queue_on_disk import Waiting
 from sto_tui.storage.apart.common_start import CommonStart
 from sto_tui.storage.apart.merging import Merge
-from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import Documents, DossierCopy, with_documents
-from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.lineage import Lineage, with_lineage
-from sto_tui.storage.served.own_states import path_of_own, told_place
+from sto_tui.storage.file.lineage import Lineage
+from sto_tui.storage.served.own_states import keep_own, told_place
 from sto_tui.storage.served.reasons import ServerBusyError
 from sto_tui.storage.served.store import ServedStore
 
@@ -101,7 +99,8 @@ def told_choices(many: int) -> str:
 
 def _kept_apart(remote: ServedStore, theirs: DossierCopy) -> str:
     """Nothing makes these one: what waited is kept as a file of its own, that a person can look into."""
-    path = path_of_own(remote.folder, theirs.lineage.tip)
-    if not path.exists():
-        write_new(path, encode(with_lineage(theirs.raw, theirs.lineage, path.name)))
-    return f"Wat wachtte past niet meer bij het dossier en is niet opgeslagen. Het staat in {told_place(path)}."
+    path = keep_own(remote.folder, theirs.raw, theirs.lineage)
+    return (
+        f"Wat wachtte past niet meer bij het dossier en is niet opgeslagen. Het staat in {told_place(path)}; open dat "
+        "met sto open en neem over wat nog geldt."
+    )

@@ -3,12 +3,28 @@
 import contextlib
 from pathlib import Path
 
+from sto_tui.storage.file.codec import encode
+from sto_tui.storage.file.durable_write import write_new
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.lineage import Lineage, with_lineage
+from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.reasons import reason
+
 _BEGIN, _END = "eigen-", ".sto.json"
 
 
-def path_of_own(folder: Path, tip: str) -> Path:
-    """Where the state that ends with the change `tip` is kept."""
-    return folder / f"{_BEGIN}{tip}{_END}"
+def keep_own(own_folder: Path, raw: RawTables, lineage: Lineage) -> Path:
+    """Keeps a state as a dossier of its own; where it lies then. Raises DossierError when that cannot be done."""
+    path = own_folder / f"{_BEGIN}{lineage.tip}{_END}"
+    if not path.exists():
+        try:
+            own_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise DossierError(
+                f"{own_folder} is niet te maken: {reason(error)}. Maak ruimte of vraag rechten."
+            ) from error
+        write_new(path, encode(with_lineage(raw, lineage, path.name)))
+    return path
 
 
 def told_place(path: Path) -> str:

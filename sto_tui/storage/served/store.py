@@ -12,19 +12,17 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import slug
 from sto_tui.frozen import frozen
-from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, with_documents, with_edits
-from sto_tui.storage.file.durable_write import write_new
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.given_numbers import given_after, with_given
-from sto_tui.storage.file.lineage import Lineage, kept, new_key, noted_keys, with_lineage
+from sto_tui.storage.file.lineage import Lineage, kept, new_key, noted_keys
 from sto_tui.storage.file.migrations import SCHEMA, RawTables
 from sto_tui.storage.file.tinydb_storage import newer_sentence
 from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.entry import Entry, PastEdit, change_of, past_edits
 from sto_tui.storage.served.connection import ServerConnection
 from sto_tui.storage.served.history import ServedHistory
-from sto_tui.storage.served.own_states import path_of_own, told_place
+from sto_tui.storage.served.own_states import keep_own, told_place
 from sto_tui.storage.served.presence import Presented, look_around
 from sto_tui.storage.served.reasons import (
     NOT_SAVED,
@@ -232,10 +230,7 @@ class ServedStore(SettlingStore):
 
     def _keep_own(self) -> None:
         """Writes the dossier as it is here as a file. Raises DossierError, and then nothing else is taken over."""
-        path = path_of_own(self._folder, self._version.tip)
-        if not path.exists():
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_new(path, encode(with_lineage(self._raw, Lineage(self._dossier.key, self._keys), path.name)))
+        path = keep_own(self._folder, self._raw, Lineage(self._dossier.key, self._keys))
         self.remark = (
             f"Op {self._connection.server} is een oudere stand van {self._version.name} teruggezet. Wat je hier had "
             f"staat in {told_place(path)}."

@@ -1,5 +1,6 @@
 """A session that runs ahead of its server: what was accepted is on a disk, arrives once and in order, or is asked."""
 
+import json
 import os
 import random
 import signal
@@ -16,8 +17,10 @@ from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.sending_state import SendingState
+from sto_tui.storage.served.own_states import told_place
 from sto_tui.storage.served.reasons import WAITS_HERE
-from tests.conftest import ROOT
+from sto_tui.storage.store import DossierStore
+from tests.conftest import ROOT, clock
 from tests.support.ahead import added, ahead, cut, mend, mended, queued, retitled, until
 from tests.support.cutting_proxy import DOWN, LATE, UP, CuttingProxy, cutting_proxy
 from tests.support.kept import NAME, KeptOnServer, check_chain, raw_of
@@ -146,6 +149,50 @@ def test_what_another_removed_is_asked_too(served: KeptOnServer, line: CuttingPr
         assert jan.dossier.of(Milestone)[3].title == "Van Jan", "what was worked on stays until somebody chooses"
         assert len(jan.dossier.unsettled) == 1
     check_chain(served.database)
+
+
+def test_what_nothing_makes_one_with_the_dossier_lies_in_a_file_of_its_own(
+    served: KeptOnServer, line: CuttingProxy
+) -> None:
+    """Another program writes what is no record in the place of one that was worked on here meanwhile."""
+    with ahead(served, line) as jan:
+        cut(line, jan)
+        retitled(jan, 1, "Van Jan")
+        added(jan, "Ook van Jan")
+        _spoil(served, 1)
+        mended(line, jan)
+        (said,) = jan.take_news()
+        (own,) = (served.folder / NAME).glob("eigen-*.sto.json")
+        assert said == (
+            f"Wat wachtte past niet meer bij het dossier en is niet opgeslagen. Het staat in {told_place(own)}; open "
+            "dat met sto open en neem over wat nog geldt."
+        )
+        assert own.name in jan.own_states
+        assert jan.waiting == 0
+        assert retitled(jan, 2, "Het werk gaat door")
+        until(lambda: not jan.waiting)
+    kept = DossierStore.open(own, "jan", clock).dossier.of(Milestone)
+    assert {"Van Jan", "Ook van Jan"} <= {milestone.title for milestone in kept.values()}
+    assert own.parent.stat().st_mode & 0o077 == 0
+    assert titles(served)["Het werk gaat door"] == 1
+    assert queued(served) == []
+    check_chain(served.database)
+
+
+def _spoil(served: KeptOnServer, number: int) -> None:
+    import psycopg
+
+    found = "SELECT d.dossier, d.tip, d.format, r.doc FROM sto.dossiers d JOIN sto.records r USING (dossier) "
+    ((dossier, tip, form, document),) = served.database.execute(f"{found} WHERE tbl = 'milestones' AND id = {number}")
+    edit = {"ref": f"milestones/{number}", "before": document, "after": {**document, "light": "paars"}}
+    key = "0123456789abcdef"
+    line = {"key": key, "schema": form, "at": "2027-01-01T00:00:00", "by": "", "label": "Van elders", "edits": [edit]}
+    reached = {"host": str(served.database.postgres.folder), "dbname": served.database.name, "user": "anja"}
+    with psycopg.connect(autocommit=True, **reached) as connection:  # type: ignore[arg-type, unused-ignore]
+        asked = connection.execute(
+            "SELECT state FROM sto.apply(%s, %s, %s, %s, %s::json, NULL)", (dossier, key, tip, form, json.dumps(line))
+        )
+        assert asked.fetchone() == ("gedaan",)
 
 
 def test_one_cell_that_both_filled_is_no_dead_end(served: KeptOnServer, line: CuttingProxy) -> None:

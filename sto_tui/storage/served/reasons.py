@@ -30,6 +30,10 @@ _WHOLE = {
     "42P01": _NOT_THERE,
     "42883": "Op {server} staat een andere versie van sto-tui. Laat wie de server beheert die bijwerken.",
     "42P06": "Op {server} staat sto-tui al.",
+    "ST002": (
+        "De database van {server} is niet in UTF8 en kan niet alle letters bewaren. Er is niets gemaakt; maak een "
+        "nieuwe met CREATE DATABASE … ENCODING 'UTF8' LOCALE 'C.UTF-8' TEMPLATE template0."
+    ),
 }
 _NO_DATABASE = "De database van {server} is er niet, of heet nu anders. Vraag het na bij wie de server beheert."
 _LATER = "probeer het later nog eens"

@@ -1,9 +1,13 @@
 -- What a server needs before dossiers can stand on it: roles, tables, and who may read what.
--- Run it once in an empty database, as its owner; that one needs CREATEROLE, and need not be a superuser.
+-- Run it once in an empty database that is in UTF8, as its owner; that one needs CREATEROLE, and need not be a superuser.
 -- Everybody logs in with a role of their own that is a member of sto_user; who may put dossiers there, of sto_beheer.
 
 DO $$
 BEGIN
+  IF current_setting('server_encoding') <> 'UTF8' THEN
+    RAISE SQLSTATE 'ST002' USING MESSAGE = 'this database is not in UTF8',
+      HINT = 'CREATE DATABASE NAME ENCODING ''UTF8'' LOCALE ''C.UTF-8'' TEMPLATE template0';
+  END IF;
   IF NOT EXISTS (SELECT FROM pg_catalog.pg_roles WHERE rolname = 'sto_owner') THEN
     CREATE ROLE sto_owner NOLOGIN;
   END IF;

@@ -61,6 +61,7 @@ class ServerSettings:
             "keepalives_count": "3",
             "tcp_user_timeout": "" if sys.platform == "win32" else "10000",
             "application_name": "sto-tui",
+            "client_encoding": "UTF8",
             "options": f"-c synchronous_commit=on {_TIMEOUTS}",
         }
         return {name: value for name, value in given.items() if value}

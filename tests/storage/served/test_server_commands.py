@@ -140,6 +140,27 @@ def test_a_database_is_made_ready_once(served: KeptOnServer, tmp_path: Path, sto
 
 
 @on_postgres
+def test_a_database_that_cannot_hold_all_letters_is_not_made_ready(served: KeptOnServer, small: Path, sto: Sto) -> None:
+    """As a server makes them that was installed where no language was set."""
+    postgres = served.database.postgres
+    postgres.execute("postgres", "CREATE DATABASE ascii ENCODING 'SQL_ASCII' TEMPLATE template0")
+    try:
+        path = settings.settings_file()
+        path.parent.mkdir()
+        reached = {"host": str(postgres.folder), "database": "ascii", "user": "postgres"}
+        path.write_text(json.dumps({"servers": {"noord": reached}}))
+        refused = sto("server", "maak", "noord")
+        assert_refused(refused)
+        assert refused.err.startswith("De database van noord is niet in UTF8")
+        # One that somebody made ready all the same, as a version before this one did.
+        postgres.execute("ascii", set_up_text().replace("<> 'UTF8'", "= ''"))
+        assert sto("server", "zet", str(small), ADDRESS).code == 0
+        assert sto("servers").out.startswith("almere@noord  beheerder  ")
+    finally:
+        postgres.execute("postgres", "DROP DATABASE ascii WITH (FORCE)")
+
+
+@on_postgres
 def test_a_server_that_is_away_keeps_nobody_from_the_others(noord: KeptOnServer, small: Path, sto: Sto) -> None:
     sto("server", "zet", str(small), ADDRESS)
     path = settings.settings_file()

@@ -27,8 +27,8 @@ FILE, LIVE, DEAD, REFUSED = "in a file", "live line", "dead line", "refused line
 GOAL = 50.0
 ROUND = {
     "move down a row": "down",
-    "give it green": "g",
-    "give it orange": "o",
+    "make it go/no-go": "g",
+    "group otherwise": "o",
     "take that back": "z",
     "open its form": "enter",
     "type a letter": "x",

@@ -22,6 +22,7 @@ from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.registers.column_values import says_nothing_of
 from sto_tui.intake.registers.columns import RegisterColumns
 from sto_tui.intake.registers.kinds import RegisterField
+from sto_tui.intake.registers.named_year import NO_YEAR, NamedYear
 from sto_tui.intake.registers.scales import is_figure, scale_question, size_of
 from sto_tui.intake.registers.words import choice_of, yes_or_no
 from sto_tui.intake.registers.year_cells import is_asked, is_of_years, year_in, years_named
@@ -257,7 +258,7 @@ def reader_of(
     addresses: Addresses,
     years: Sequence[int],
     thousandfold: Mapping[int, int] = MappingProxyType({}),
-    named: int | None = None,
+    named: NamedYear = NO_YEAR,
 ) -> CellReader:
     """How the cells of these columns are read; `years` may be chosen for days without one, `named` is the likely one.
 
@@ -345,7 +346,7 @@ def _ask_school_years(reader: CellReader, columns: RegisterColumns, years: Seque
 
 
 def _decide_days(
-    reader: CellReader, cells: Mapping[str, Sequence[Cell]], years: Sequence[int], named: int | None
+    reader: CellReader, cells: Mapping[str, Sequence[Cell]], years: Sequence[int], named: NamedYear
 ) -> None:
     names = [*cells]
     decided = date_orders({at: cells[name] for at, name in enumerate(names)})
@@ -357,21 +358,25 @@ def _decide_days(
     if not answered:
         reader.questions += order_questions(decided, [cells[name] for name in names])
     without_year = [
-        cell
+        (cell, reader.orders.get(name))
         for name, of in cells.items()
         for cell in of
         if isinstance(cell, str) and (read := written_date(cell, reader.orders.get(name))) and read.without_year
     ]
     if without_year and reader.answers.year is None and reader.answers.school_year is None:
-        sides = {_is_in_autumn(cell) for cell in without_year}
-        shown = dutch.enumerate_words([*dict.fromkeys(cut(clean_line(cell), _LONGEST) for cell in without_year)][:3])
-        school_year = (named or years[0]) if len(sides) > 1 else None
-        reader.questions.append(year_question(years, f"valt {shown}", named, school_year))
+        sides = [_is_in_autumn(cell, order) for cell, order in without_year]
+        shown = dutch.enumerate_words([*dict.fromkeys(cut(clean_line(cell), _LONGEST) for cell, _ in without_year)][:3])
+        school_year = named.school_year or ((named.year or years[0]) if len({*sides}) > 1 else None)
+        # Who goes on from December to January in the order of the sheet has a school year.
+        is_likely = named.school_year is not None or sides == sorted(sides, reverse=True)
+        reader.questions.append(
+            year_question(years, f"valt {shown}", named.year, school_year, is_school_year_likely=is_likely)
+        )
 
 
-def _is_in_autumn(cell: str) -> bool:
-    """Whether a day without a year is in the first half of a school year."""
-    written = written_date(cell, None, _ANY_YEAR) or written_date(cell, "dm", _ANY_YEAR)
+def _is_in_autumn(cell: str, order: DayOrder | None) -> bool:
+    """Whether a day without a year is in the first half of a school year; without an order the day stands first."""
+    written = written_date(cell, order or "dm", _ANY_YEAR)
     return bool(written and written.start and written.start.month >= FIRST_MONTH_OF_SCHOOL)
 
 

@@ -3,7 +3,6 @@
 Pure: from a sheet, a dossier, today and the answers always follows the same proposal.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -30,6 +29,7 @@ from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of
 from sto_tui.intake.registers.lost_years import with_lost_years
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
+from sto_tui.intake.registers.named_year import NamedYear, named_year
 from sto_tui.intake.registers.newest_due import newest_due
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
 from sto_tui.intake.registers.several_names import with_names_apart
@@ -60,7 +60,6 @@ from sto_tui.intake.telling import Advised
 
 KINDS = ".csv, .xlsx of .ods"
 _LONGEST = 60
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def read_sheet(path: Path) -> SheetFile:
@@ -312,21 +311,17 @@ class _Intake:
             return
         if not any(asked.field.name == "year" for asked in columns.asked):
             about = f"vallen de {self.register.table.plural}"
-            self.questions.append(year_question(self._years(), about, self._named_year(columns)))
+            self.questions.append(year_question(self._years(), about, self._named_year(columns).year))
 
     def _is_year_given(self) -> bool:
         """Whether headings say of every row in which year it is."""
         return all("year" in self.table.given.get(row.number, {}) for row in self.table.rows)
 
-    def _named_year(self, columns: RegisterColumns) -> int | None:
-        """The only year in the titles or above the totals, else in the name of the tab or the file; None without."""
+    def _named_year(self, columns: RegisterColumns) -> NamedYear:
+        """What the titles or the head of the totals name, else the name of the tab or the file."""
         titles = " ".join(str(cell) for row in self.table.above for cell in row.cells)
         total = self.table.head.text(columns.fields[TOTAL]) if TOTAL in columns.fields else ""
-        for text in (titles, total, self.table.tab.name, self.sheet.name):
-            years = {int(year) for year in _YEAR.findall(text)}
-            if years:
-                return years.pop() if len(years) == 1 else None
-        return None
+        return named_year((titles, total, self.table.tab.name, self.sheet.name))
 
     def _refuse_nothing_known(self, columns: RegisterColumns) -> None:
         """Raises IntakeError when nothing can be what the rows are called, or nobody knows of which years they are."""

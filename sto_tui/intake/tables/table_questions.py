@@ -104,11 +104,16 @@ def signs_question(cells: Sequence[object]) -> IntakeQuestion:
 
 
 def year_question(
-    years: Sequence[int], about: str, named: int | None = None, school_year: int | None = None
+    years: Sequence[int],
+    about: str,
+    named: int | None = None,
+    school_year: int | None = None,
+    *,
+    is_school_year_likely: bool = True,
 ) -> IntakeQuestion:
     """In which year what has none belongs; `named` is what the sheet itself says somewhere, and then most likely.
 
-    Days on both sides of New Year are rather in a `school_year`, here the year in which it begins.
+    Days on both sides of New Year may be in a `school_year`, here the year in which it begins.
     """
     choosable = sorted({*years, named}) if named else years
     choices = [IntakeChoice(str(year), str(year)) for year in choosable]
@@ -116,7 +121,8 @@ def year_question(
         return IntakeQuestion(YEAR, f"In welk jaar {about}?", tuple(choices), str(named or years[0]))
     key = f"{school_year}-{school_year + 1}"
     label = f"schooljaar {key}: augustus tot en met december in {school_year}, de rest in {school_year + 1}"
-    return IntakeQuestion(YEAR, f"In welk jaar {about}?", (*choices, IntakeChoice(key, label)), key)
+    proposed = key if is_school_year_likely else str(named or years[0])
+    return IntakeQuestion(YEAR, f"In welk jaar {about}?", (*choices, IntakeChoice(key, label)), proposed)
 
 
 def credit_notes_question(amounts: Sequence[str], rows: int) -> IntakeQuestion:

@@ -185,4 +185,35 @@ TABLES = [
         Persbericht | Eva en Anja | 26-01-2027 | open
         """,
     ),
+    table(
+        "acties",
+        "Van december naar januari zonder jaar",
+        """
+        Actie | Wie | Deadline
+        Brief sturen | Eva | 1-12
+        Zaal huren | Jan | 15-1
+        """,
+        """
+        text | owner | due
+        Brief sturen | Eva | 01-12-2026
+        Zaal huren | Jan | 15-01-2027
+        """,
+        kind="csv",
+    ),
+    table(
+        "acties",
+        "Schooljaar in de titel, en dagen zonder jaar",
+        """
+        Actielijst 2027-2028
+        Actie | Wie | Deadline
+        Zaal huren | Jan | 5-2
+        Brief sturen | Eva | 1-12
+        """,
+        """
+        text | owner | due
+        Zaal huren | Jan | 05-02-2028
+        Brief sturen | Eva | 01-12-2027
+        """,
+        kind="csv",
+    ),
 ]

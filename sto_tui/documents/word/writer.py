@@ -11,6 +11,7 @@ from sto_tui.documents.word.field_texts import FieldTexts
 from sto_tui.documents.word.label_rows import LabelRow, TableGrid
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
 from sto_tui.documents.word.styles import ACCENT, LABEL_TINT
+from sto_tui.documents.word.text_widths import with_room_for_words
 from sto_tui.documents.word.xml_writing import (
     bookmark,
     cell,
@@ -229,6 +230,9 @@ class Writer(FieldTexts):
         if caption:
             self.caption(title)
         rows = list(rows)
+        in_columns = [[self.cell_text(run(text), "STOTabelkop") for text in head]]
+        in_columns += [list(one_row) for one_row in rows if not isinstance(one_row, LabelRow)]
+        widths = with_room_for_words(widths, zip(*in_columns, strict=True))
         grid = TableGrid.of(widths, labelled=any(isinstance(one_row, LabelRow) for one_row in rows))
         columns = list(zip(widths, grid.spans, strict=True))
         heads = [

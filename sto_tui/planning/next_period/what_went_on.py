@@ -63,7 +63,7 @@ def what_went_on(dossier: Dossier) -> tuple[Continuation, ...]:
             for decision in decisions
         )
         if became == "Afgerond" and not why:
-            why = capital(done)
+            why = f"{capital(done)}."
         is_told_below = isinstance(part, Theme) and bool(seen.speerpunten_of(part.id))
         return Continuation(ref, str(part.number), part.title, became, why, is_told_below)
 

@@ -113,8 +113,8 @@ def test_what_became_of_it_and_why() -> None:
         ("1", "Loopt door", ""),
         ("1.1", "Loopt door", ""),
         ("2", "Gaat niet door", ""),
-        ("2.1", "Afgerond", "De enige mijlpaal is gereed"),
-        ("2.2", "Afgerond", "Alle mijlpalen zijn gereed"),
+        ("2.1", "Afgerond", "De enige mijlpaal is gereed."),
+        ("2.2", "Afgerond", "Alle mijlpalen zijn gereed."),
         ("2.3", "Gaat niet door", ""),
     ]
 

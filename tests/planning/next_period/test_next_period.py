@@ -361,7 +361,7 @@ def test_the_look_back_says_what_went_on_and_what_did_not() -> None:
     assert [(part.number, part.became, part.why) for part in what_went_on(new)] == [
         ("1", "Gaat door", ""),
         ("1.1", "Gaat door", "Behouden: Vol"),
-        ("1.2", "Afgerond", "De enige mijlpaal is gereed"),
+        ("1.2", "Afgerond", "De enige mijlpaal is gereed."),
         ("2", "Gaat niet door", ""),
         ("2.1", "Gestopt", "Stoppen: Te duur"),
     ]

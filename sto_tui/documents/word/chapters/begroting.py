@@ -10,7 +10,7 @@ from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import amount, capital, has_cents, long_date
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment, Payment, Realised
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Equipment, Payment, Realised
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.planning.level_words import level_words
@@ -37,7 +37,7 @@ from sto_tui.planning.money.totals import (
     cofinancing_by_year,
     eligible_by_year,
 )
-from sto_tui.planning.money.what_counts import outside_plan, party_of, priced, theme_of, unpriced
+from sto_tui.planning.money.what_counts import money_base, outside_plan, party_of, priced, theme_of, unpriced
 from sto_tui.planning.money.words import gap, lacking, lacking_words, party_name, shown_years, status_head, theme_name
 
 MOST_COLUMNS = 5
@@ -176,7 +176,19 @@ def _equipment(dossier: Dossier, writer: Writer) -> None:
             "Apparaat",
             lambda years: f"Afschrijving van apparatuur in {shown_years(years)}, in euro",
         )
-        writer.source("Elke maand evenveel over de economische levensduur, ook na de planperiode. Te controleren.")
+        told = "Elke maand evenveel over de economische levensduur, ook na de planperiode. Te controleren."
+        writer.source(" ".join([told, *_also_written_off(dossier)]))
+
+
+def _also_written_off(dossier: Dossier) -> list[str]:
+    """What the budget writes off of what is not in the table, which would seem to contradict it."""
+    lines = [line for line in money_base(dossier).budget if line.cost_kind is CostKind.AFSCHRIJVING]
+    whole = sum(line.total or 0 for line in lines)
+    told = sum(line.total or 0 for line in lines if line.equipment in dossier.of(Equipment))
+    if whole == told:
+        return []
+    of_these = amount(told) if told else "niets"
+    return [f"Van de {amount(whole)} afschrijving in de begroting hoort {of_these} bij deze apparaten."]
 
 
 def _unpriced_budget(dossier: Dossier, writer: Writer, lines: Sequence[BudgetLine]) -> None:

@@ -1,0 +1,87 @@
+"""No word of a table is broken where another column has room, and what the table of equipment leaves out is told."""
+
+import io
+from datetime import date
+
+import docx
+import pytest
+
+from sto_tui.documents.word import DraftOptions, build
+from sto_tui.documents.word.text_widths import with_room_for_words
+from sto_tui.domain.communication import Communication
+from sto_tui.domain.money import BudgetLine, CostKind, Equipment
+from tests.support.small_plan import TODAY, whole_plan, with_records
+from tests.support.word_text import word_lines
+
+# In the letters of the tables and with the margins of a cell ‘Communicatieplan’ takes 2.99 cm and ‘a’ 0.58 cm.
+LONG = "Communicatieplan"
+
+
+def cells(*texts: str) -> list[str]:
+    return [f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>' for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("widths", "columns", "fitting"),
+    [
+        ((2.0, 2.0), (cells(LONG), cells("a")), (2.99, 1.01)),
+        # It may be broken at a blank and after a hyphen.
+        ((2.0, 2.0), (cells("Een plan dat lang is"), cells("a")), (2.0, 2.0)),
+        ((2.0, 2.0), (cells("Communi-catieplan"), cells("a")), (2.0, 2.0)),
+        # Two columns with room give in proportion to it: 2.42 and 1.42 of which 0.99 is needed.
+        ((2.0, 3.0, 2.0), (cells(LONG), cells("a"), cells("a")), (2.99, 2.38, 1.63)),
+        # There is no room for all of them.
+        ((2.0, 2.0), (cells(LONG), cells(LONG)), (2.0, 2.0)),
+        ((2.0, 2.0), (cells(""), cells("a", "b")), (2.0, 2.0)),
+    ],
+)
+def test_columns_make_room_for_the_longest_word(
+    widths: tuple[float, ...], columns: tuple[list[str], ...], fitting: tuple[float, ...]
+) -> None:
+    found = with_room_for_words(widths, columns)
+    assert found == pytest.approx(fitting, abs=0.011)
+    assert sum(found) == pytest.approx(sum(widths)), "the table keeps its width"
+
+
+def test_a_means_of_one_long_word_stays_whole() -> None:
+    plan = with_records(whole_plan(), Communication(id=1, audience="Ouders", message="Kom kijken.", means=LONG))
+    tables = docx.Document(io.BytesIO(build(plan, DraftOptions(TODAY)).data)).tables
+    (told,) = [table for table in tables if "Middel" in [cell.text for cell in table.rows[0].cells]]
+    (means,) = {cell._tc for cell in told.rows[1].cells if cell.text == LONG}
+    assert means.width is not None
+    assert means.width.cm >= 2.98
+
+
+@pytest.mark.parametrize(
+    ("machine", "other", "told"),
+    [
+        # Eight months of 720 for the machine and nine of 410 for what no equipment is named of: 5,760 of 9,450.
+        (1, None, "Van de € 9.450 afschrijving in de begroting hoort € 5.760 bij deze apparaten."),
+        (1, 1, ""),
+        (None, None, "Van de € 9.450 afschrijving in de begroting hoort niets bij deze apparaten."),
+        # Equipment that is gone is none of these.
+        (1, 9, "Van de € 9.450 afschrijving in de begroting hoort € 5.760 bij deze apparaten."),
+    ],
+)
+def test_depreciation_of_other_equipment_is_told(machine: int | None, other: int | None, told: str) -> None:
+    def line(id: int, months: float, price: int, equipment: int | None) -> BudgetLine:
+        return BudgetLine(
+            id=id,
+            title="Machine",
+            theme=1,
+            year=2027,
+            cost_kind=CostKind.AFSCHRIJVING,
+            quantity=months,
+            price=price,
+            equipment=equipment,
+        )
+
+    plan = with_records(
+        whole_plan(),
+        Equipment(id=1, title="Robotarm", purchase=51_840_00, in_use_from=date(2027, 5, 1), life=72),
+        line(2, 8, 720_00, machine),
+        line(3, 9, 410_00, other),
+    )
+    lines = word_lines(build(plan, DraftOptions(TODAY)).data)
+    (below,) = [line for line in lines if "Elke maand evenveel" in line]
+    assert below.partition("Te controleren.")[2].replace("\xa0", " ").strip() == told

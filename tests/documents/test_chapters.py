@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.parties import Body
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.paper_outline import chapters_of, mention, numbering
@@ -217,6 +219,21 @@ def test_the_caption_of_a_body_names_what_its_table_tells(values: dict[str, obje
         line for line in lines_of(with_records(plan, body)) if line.startswith("{Caption}") and "Stuurgroep" in line
     ]
     assert caption.partition("  ")[2] == title
+
+
+@pytest.mark.parametrize(("theme", "rows"), [(1, ["| Hoort bij | kans 1 Kiezen"]), (2, []), (9, []), (None, [])])
+def test_a_body_belongs_to_a_theme_of_this_plan(theme: int | None, rows: list[str]) -> None:
+    """Theme 2 is of an earlier period, and theme 9 is gone."""
+    whole = whole_plan()
+    earlier = PlanPeriod(id=8, label="2023-2026", start=date(2023, 1, 1), end=date(2026, 12, 31))
+    plan = with_records(
+        whole,
+        earlier,
+        Theme(id=2, number=2, title="Van toen", periods=(8,)),
+        whole.of(Body)[1].changed(theme=theme),
+        whole.region.changed(theme_name="kans"),
+    )
+    assert [line for line in lines_of(plan) if line.startswith("| Hoort bij")] == rows
 
 
 def test_leads_of_a_plan_with_one_of_each() -> None:

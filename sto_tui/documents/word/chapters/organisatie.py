@@ -70,7 +70,7 @@ def _described(body: Body) -> str:
 
 
 def _about_body(dossier: Dossier, writer: Writer, body: Body) -> list[str]:
-    """Its name as a head, then its fields with their labels, and under which body or theme it belongs."""
+    """Its name as a head, then its fields with their labels, and under which body or theme of this plan it belongs."""
     place = ref_of(body)
     fields = (
         ("Taak", "task", body.task),
@@ -87,7 +87,7 @@ def _about_body(dossier: Dossier, writer: Writer, body: Body) -> list[str]:
         if text or writer.lacks(where):
             rows.append(_labelled((writer.label(label, where), writer.value(where, text))))
     for label, ref in bound:
-        if dossier.get(ref):
+        if ref.id in dossier.tables[ref.table]:
             name = dossier.caption(ref) if ref.table == "bodies" else dossier.name(ref)
             rows.append(_labelled((writer.label(label), writer.cell_text(run(name)))))
     return rows

@@ -1,7 +1,6 @@
 """What a tab of a planning sheet says, row by row, before it is compared with the dossier; and what is in doubt."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
@@ -49,13 +48,13 @@ from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import are_known, own_numbers
 from sto_tui.intake.milestones.part_rows import part_rows
 from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
-from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.periods_of_rows import PeriodsRead, has_bar, has_no_day, open_periods, periods_of_rows
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.pointed_columns import told_empty
 from sto_tui.intake.milestones.sheet_links import SheetLinks, Span, key_of_row, named_links, sheet_links
 from sto_tui.intake.milestones.struck import struck_rows
 from sto_tui.intake.milestones.summary_rows import summary_question, summary_rows
+from sto_tui.intake.milestones.tab_reading import RowRead, TabReading
 from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.milestones.words_in_periods import cells_question, is_open
 from sto_tui.intake.questions import IntakeQuestion
@@ -64,7 +63,7 @@ from sto_tui.intake.tables.held_cells import HELD_DAYS
 from sto_tui.intake.tables.missing_years import AroundDates
 from sto_tui.intake.tables.sheet_legends import meanings_of
 from sto_tui.intake.tables.sheet_looks import TabLooks
-from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
+from sto_tui.intake.tables.workbook_tabs import SheetFile
 
 # More rows than this are asked about; a plan that people look at has fewer.
 MANY_ROWS = 300
@@ -75,41 +74,6 @@ _OWN_AFTER = ("na", "wachtop", "namijlpaal")
 _YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
 _FIRST_TITLES = 6
 _GROUP_FIELDS = ("theme", "speerpunt", "deelproject", "group")
-
-
-@dataclass(frozen=True)
-class RowRead:
-    """What surrounds a row: the headings above it, its filled periods, its light, and the rows it waits on.
-
-    `has_marks` says whether a cell under a period has a mark or a colour; `light_open` is a word of progress that is
-    not taken; `after` is None when the cell is read as it is typed.
-    `held` is by field what an empty cell has from above.
-    """
-
-    headings: tuple[str, ...] = ()
-    filled: tuple[PeriodColumn, ...] = ()
-    has_marks: bool = False
-    light: Stoplicht | None = None
-    light_open: str = ""
-    after: tuple[tuple[str, int], ...] | None = None
-    held: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass
-class TabReading:
-    """A tab as read. `rows` has what surrounds a row, by its number; rows that are no milestone stand in `skipped`.
-
-    When it `counts_itself`, its numbers are not those of the dossier.
-    """
-
-    tab: Tab
-    blocks: list[Block]
-    dates: DateCells
-    counts_itself: bool = False
-    rows: dict[int, RowRead] = field(default_factory=dict)
-    skipped: set[int] = field(default_factory=set)
-    questions: list[IntakeQuestion] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
 
 
 def reading_of(file: SheetFile, chosen: RankedTab, dossier: Dossier, today: date, answers: SheetAnswers) -> TabReading:
@@ -255,7 +219,7 @@ class _Reader:
 
     def _read_headings(self, filled: Filled) -> None:
         self.headings: dict[int, tuple[str, ...]] = {}
-        self.groups: set[int] = set()
+        self.groups = self.reading.headings
         bare_names: list[str] = []
         self.dated_headings: list[HeadingDays] = []
         for block in self.reading.blocks:
@@ -302,7 +266,8 @@ class _Reader:
         names = [clean_line(row.text(title)) for row, title in titled if row.number in self.groups]
         if many := many_headings_question(names, len(titled) - len(names)):
             if self.answers.get(HEADINGS) == "mijlpaal":
-                self.groups, self.headings = set(), {}
+                self.groups.clear()
+                self.headings = {}
             elif not self.answers.get(HEADINGS):
                 self._ask([many])
         else:

@@ -16,7 +16,7 @@ from sto_tui.intake.milestones.columns import NOTHING, Columns
 from sto_tui.intake.milestones.dated_cells import DateCells
 from sto_tui.intake.milestones.durations import LengthSaid, length_said
 from sto_tui.intake.milestones.period_columns import PeriodColumn
-from sto_tui.intake.milestones.reading import RowRead
+from sto_tui.intake.milestones.tab_reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.colour_names import colour_name

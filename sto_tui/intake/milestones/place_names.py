@@ -1,10 +1,13 @@
-"""The themes and speerpunten of a dossier by what a sheet may call them: their number, title or caption."""
+"""The themes and speerpunten of a dossier by what a sheet may call them: their number, title, both, or caption."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.text import plain
+
+# What stands between the number and the title of a theme.
+_SIGNS = (": ", ". ", " - ", " – ", " ", ") ")
 
 
 def themes_by_name(dossier: Dossier) -> Mapping[str, Theme]:
@@ -12,7 +15,7 @@ def themes_by_name(dossier: Dossier) -> Mapping[str, Theme]:
     return {
         plain(name): theme
         for theme in reversed([*dossier.of(Theme).values()])
-        for name in (dossier.caption(ref_of(theme)), theme.title, f"thema {theme.number}", str(theme.number))
+        for name in (dossier.caption(ref_of(theme)), theme.title, *_numbered("thema", str(theme.number), theme.title))
     }
 
 
@@ -24,7 +27,13 @@ def speerpunten_by_name(dossier: Dossier) -> Mapping[str, Speerpunt]:
         for name in (
             dossier.caption(ref_of(speerpunt)),
             speerpunt.title,
-            f"speerpunt {speerpunt.number}",
-            speerpunt.number,
+            *_numbered("speerpunt", speerpunt.number, speerpunt.title),
         )
     }
+
+
+def _numbered(kind: str, number: str, title: str) -> Iterator[str]:
+    """`thema 1`, `1`, `Thema 1: Instroom`, `1. Instroom` and the like."""
+    for first in (number, f"{kind} {number}"):
+        yield first
+        yield from (f"{first}{sign}{title}" for sign in _SIGNS)

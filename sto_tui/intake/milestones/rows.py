@@ -40,7 +40,7 @@ _QUARTER = re.compile(r"\bkw\b", re.IGNORECASE)
 _KIND_BEFORE = re.compile(
     r"^(?:thema|actielijn|programmalijn|speerpunt|deelproject|project|fase)\s*:\s*", re.IGNORECASE
 )
-_THEME = ("thema", "actielijn", "programmalijn")
+_THEME = re.compile(r"(?:thema|actielijn|programmalijn)\s*(?::|(?:\d{1,2}|[a-z])\b)")
 _BULLET = re.compile(r"^[-–—•·▪◦]\s+")
 # `03/05-2027` may be a day or two months.
 _TWO_SIGNS = re.compile(r"\d{1,4} ?([-/.]) ?\d{1,2} ?(?!\1)[-/.] ?\d{1,4}")
@@ -194,7 +194,10 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
         )
     line.number, line.comma = read_number(number)
     if not line.number and not line.title:
-        raise RowError("er staat geen nummer en geen mijlpaal.", *line.wrong, *line.refused)
+        beside = next(
+            (f", wel ‘{cut(clean_line(cell), 40)}’" for cell in row.cells if isinstance(cell, str) and cell), ""
+        )
+        raise RowError(f"er staat geen nummer en geen mijlpaal{beside}.", *line.wrong, *line.refused)
     return line
 
 
@@ -229,9 +232,9 @@ def without_bullet(title: str) -> str:
 
 
 def _add_title(line: Line, title: str) -> None:
-    """The line above its table: of `Thema: Techniek` the theme, of anything else the deelproject."""
+    """The line above its table: of `Thema: Techniek` and `Thema 1: Techniek` the theme, of others the deelproject."""
     name = _KIND_BEFORE.sub("", title, 1) or title
-    if name != title and plain(title).startswith(_THEME):
+    if _THEME.match(plain(title)):
         line.theme = line.theme or name
     else:
         line.deelproject = line.deelproject or name

@@ -221,7 +221,7 @@ def test_what_is_refused_says_where_and_why(tmp_path: Path, empty: Dossier) -> N
     assert reasons(proposal) == [
         "2: ‘31-2-2027’ is geen datum. Schrijf bijvoorbeeld 28-2-2027, mrt 2027 of Q127.",
         "3: nummer 2 is er nog niet en de mijlpaal is leeg.",
-        "4: er staat geen nummer en geen mijlpaal.",
+        "4: er staat geen nummer en geen mijlpaal, wel ‘groen’.",
         "5: ‘paars’ is geen stoplicht; kies uit niet gestart, groen, oranje, rood en gereed.",
         "5: bij stuurgroep: ‘V, I’ zijn meer rollen. Alleen V en E gaan samen in één cel.",
         "6: wachten op 99 is niet overgenomen: die mijlpaal is er niet.",
@@ -533,7 +533,7 @@ def test_all_that_is_wrong_in_a_row_is_named_at_once(tmp_path: Path, empty: Doss
         "2 ‘99’",
         "3 ‘30-2-2027’",
         "3 wachten op 1 is niet overgenomen",
-        "4 er staat geen nummer en geen mijlpaal.",
+        "4 er staat geen nummer en geen mijlpaal, wel ‘ooit’.",
         "4 ‘ooit’",
     ]
     (added,) = proposal.added

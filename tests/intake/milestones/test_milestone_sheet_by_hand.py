@@ -524,7 +524,9 @@ def test_a_stoplicht_is_not_taken_when_the_log_is_further(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("length", "read"), [(20, "2: er staat geen nummer en geen mijlpaal."), (21, "")], ids=("short", "long")
+    ("length", "read"),
+    [(20, f"2: er staat geen nummer en geen mijlpaal, wel ‘{'x' * 20}’."), (21, "")],
+    ids=("short", "long"),
 )
 def test_a_long_text_alone_in_a_row_is_an_explanation(tmp_path: Path, length: int, read: str) -> None:
     text = f"Nr;Mijlpaal;Resultaat\n;;{'x' * length}\n1;a;\n"

@@ -15,6 +15,7 @@ from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
 from sto_tui.intake.milestones.banded_heads import told_apart
 from sto_tui.intake.milestones.days_in_names import days_in_names
+from sto_tui.intake.milestones.heading_columns import with_headings_beside
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.month_rows import with_months
 from sto_tui.intake.milestones.parent_names import with_parent_names
@@ -29,6 +30,7 @@ from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.tables import head_search
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, ColumnKinds, SheetColumn, column_kinds, columns_of
+from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.head_words import HeadKind, HeadWord, head_word
 from sto_tui.intake.tables.newer_dates import newer_dates
 from sto_tui.intake.tables.no_part import is_no_day
@@ -60,7 +62,7 @@ class Columns:
 
     `parties` gives per column the head, and the party or body it is; None for one that is not in the dossier yet.
     `who` are the columns that name who does it, by their head; `moved` are cells, by row and column, that hold what
-    another column said. `of_cells` says that each row is one cell of a roadmap.
+    another column said. `cells_of` are the periods of a roadmap of which each row is one cell.
     """
 
     fields: Mapping[str, int]
@@ -71,7 +73,7 @@ class Columns:
     run: PeriodRun | None = None
     who: Mapping[int, str] = field(default_factory=dict)
     moved: Mapping[tuple[int, int], int] = field(default_factory=dict)
-    of_cells: bool = False
+    cells_of: tuple[PeriodColumn, ...] = ()
 
     @property
     def is_own(self) -> bool:
@@ -86,6 +88,11 @@ class Columns:
         word = self.word(self.fields["due"]) if "due" in self.fields else None
         # `Looptijd` over periods is from when to when.
         return word is not None and word.kind in ("date", "duration")
+
+    @property
+    def of_cells(self) -> bool:
+        """Whether each row is one cell of a roadmap."""
+        return bool(self.cells_of)
 
     @property
     def is_calendar(self) -> bool:
@@ -112,7 +119,8 @@ class Block:
     """Rows under one row of heads, each with the deelproject of the title line above it.
 
     `aside` are the rows in it that are no part of the table, such as totals, and `under` those below it. `remarks` tell
-    which of several dates is read, and how. `years` gives by row the year that a heading above it names.
+    which of several dates is read, and how. `years` gives by row the year that a heading above it names. `heads` are
+    the numbers of the rows of heads.
     """
 
     columns: Columns
@@ -121,6 +129,7 @@ class Block:
     under: tuple[PassedOver, ...] = ()
     remarks: tuple[str, ...] = ()
     years: Mapping[int, str] = field(default_factory=dict)
+    heads: frozenset[int] = frozenset()
 
 
 @dataclass
@@ -205,7 +214,9 @@ def blocks_of(
         for of_year, given in _by_year(opened, rows[:end], table.head, years, answers):
             block = _block(of_year, rows[:end], table.head, names, given)
             named = {row.number: year for row, _ in block.rows if (year := years.get(row.number))}
-            blocks.append(replace(block, years=named))
+            run = block.columns.run
+            heads = {*range(table.head, end), *(run.rows if run else ())}
+            blocks.append(replace(block, years=named, heads=frozenset(rows[at].number for at in heads)))
         deelproject = title or deelproject
     if lost:
         other = cut(titles[1], 40)
@@ -271,6 +282,8 @@ def _block(
     run = period_run_of(rows, head, [row for row, _ in opened.rows], answers)
     columns, remarks = _columns(opened, run, names, answers)
     aside += opened.pass_over(columns.fields.get("title"), answers)
+    headed = with_headings_beside([row for row, _ in opened.rows], columns.fields)
+    opened.keep(headed.rows)
     opened.take(with_parent_names([row for row, _ in opened.rows], columns.fields))
     ended = len(opened.rows) if answers.get(TAIL) == MEE else _end_of(opened.rows, columns)
     title, is_calendar = columns.fields.get("title"), columns.is_calendar
@@ -282,7 +295,7 @@ def _block(
     ]
     named = days_in_names([part for part, _ in parts], title if is_calendar else None, columns.fields.get("due"))
     parts = [(part, above) for part, (_, above) in zip(named.rows, parts, strict=True)]
-    told = months.remarks + whole.remarks + named.remarks + remarks
+    told = months.remarks + whole.remarks + headed.remarks + named.remarks + remarks
     return Block(columns, tuple(parts), tuple(aside), tuple(tail), told)
 
 
@@ -295,24 +308,32 @@ def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:
     for at in range(dated[-1] + 1, len(rows)):
         row = rows[at][0]
         rest = [row for row, _ in rows[at:]]
-        if row.number == rows[at - 1][0].number + 1:
+        is_other = _is_other_table(rest, columns)
+        if row.number == rows[at - 1][0].number + 1 and not (is_other and _is_alone(row)):
             continue
         # Long text where the number stands is told as an explanation.
         named = title is not None and bool(row.cell(title)) and len({*filter(None, row.cells)}) <= 2
         short = (
             len({*filter(None, other.cells)}) <= (2 if title is not None and other.cell(title) else 1) for other in rest
         )
-        is_other = len(rest) > 1 and len({*filter(None, row.cells)}) > 1 and _has_no_days(rest, columns)
         if not columns.is_own or is_other or (named and all(short)):
             return at
     return len(rows)
 
 
-def _has_no_days(rows: Sequence[SheetRow], columns: Columns) -> bool:
-    """Whether only words stand in the columns of days, as under the heads of another table."""
-    cells = [row.cell(at) for row in rows for name, at in columns.fields.items() if name in ("start", "due")]
-    filled = [cell for cell in cells if cell]
-    return bool(filled) and all(map(is_no_day, filled))
+def _is_alone(row: SheetRow) -> bool:
+    return len({*filter(None, row.cells)}) == 1
+
+
+def _is_other_table(rows: Sequence[SheetRow], columns: Columns) -> bool:
+    """Whether other heads stand here, below a title or not: only words where the days stood, and no day below them."""
+    below = rows[1:] if len(rows) > 1 and _is_alone(rows[0]) and rows[1].number == rows[0].number + 1 else rows
+    if len(below) < 2 or _is_alone(below[0]):
+        return False
+    places = [at for name, at in columns.fields.items() if name in ("start", "due")]
+    heads = [below[0].cell(at) for at in places if below[0].cell(at)]
+    cells = [cell for row in below[1:] for at in places if (cell := row.cell(at))]
+    return bool(heads) and all(map(is_no_day, heads)) and not any(is_date(cell) or says_no_date(cell) for cell in cells)
 
 
 def _has_day(row: SheetRow, columns: Columns) -> bool:

@@ -46,6 +46,7 @@ from sto_tui.intake.milestones.named import rows_named
 from sto_tui.intake.milestones.named_year import told_named, told_titled, told_unused, told_year
 from sto_tui.intake.milestones.out_of_sight import out_of_sight
 from sto_tui.intake.milestones.own_numbers import are_known, own_numbers
+from sto_tui.intake.milestones.painted_cells import with_painted_cells
 from sto_tui.intake.milestones.part_rows import part_rows
 from sto_tui.intake.milestones.passed_over import PassedOver, passed_over_question, told_passed_over, under_table
 from sto_tui.intake.milestones.periods_of_rows import PeriodsRead, has_bar, has_no_day, open_periods, periods_of_rows
@@ -129,7 +130,13 @@ class _Reader:
             yield from ((block, row) for row, _ in block.rows if row.number not in self.reading.skipped)
 
     def _hold_days(self) -> None:
-        """A month or day in the first row of a block holds for those below it before anything else is read."""
+        """A month or day in the first row of a block holds for those below it before anything else is read.
+
+        A cell of a roadmap lasts as long as its colour.
+        """
+        painted = [with_painted_cells(block, self.looks) for block in self.reading.blocks]
+        self.reading.blocks = [each.block for each in painted]
+        self.reading.remarks += [remark for each in painted for remark in each.remarks]
         held = [held_days(block, self.tab, self.looks, self.answers) for block in self.reading.blocks]
         self.reading.blocks = [each.block for each in held]
         self._ask([question for each in held for question in each.questions])

@@ -104,7 +104,7 @@ def cells_as_rows(block: Block, answers: SheetAnswers) -> Block:
     if beside is not None and beside not in fields.values():
         fields["deelproject" if "group" in fields else "group"] = beside
     fields |= {"title": width, "start": width + 1, "due": width + 2}
-    read = replace(columns, fields=fields, spans=(), run=None, kinds=without_doubts, of_cells=True)
+    read = replace(columns, fields=fields, spans=(), run=None, kinds=without_doubts, cells_of=columns.spans)
     marks = {str(cell.text): cell.row.number for cell in reversed(cells) if not _may_be_name(cell.text)}
     left_out = f"Geen mijlpaal, want geen woorden: {named([*marks])} ({rows_named(sorted({*marks.values()}))})."
     return replace(block, columns=read, rows=tuple(rows), remarks=(*block.remarks, *([left_out] if marks else [])))

@@ -49,6 +49,7 @@ from sto_tui.intake.milestones.doubtful_letters import letters_question
 from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown_links
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.named_year import named_school_year
+from sto_tui.intake.milestones.nowhere import told_nowhere
 from sto_tui.intake.milestones.reading import reading_of
 from sto_tui.intake.milestones.repeated_rows import repeated_rows
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, RowReader
@@ -213,8 +214,13 @@ class _Intake:
         told = proposal_from(outcome, self.dossier)
         proposal = replace(told, heads=heads_of(self.blocks), settled=settled_in(self.blocks))
         if all(_costs_only_itself(question) for question in self.questions):
-            return proposal
+            return replace(proposal, remarks=(*proposal.remarks, *self._told_nowhere(proposal, taken)))
         return replace(proposal, change=replace(proposal.change, edits=()))
+
+    def _told_nowhere(self, proposal: IntakeProposal, taken: Sequence[Taken]) -> Sequence[str]:
+        """What stands in the sheet and ends up nowhere, when all that it hangs on is answered."""
+        names = [self.dossier.caption(edit.after.party) for edit in self.edits if isinstance(edit.after, Veri)]
+        return told_nowhere(self.reading, proposal, taken, names)
 
     def _roles(self, letters: set[str]) -> dict[str, str] | None:
         """What letters of roles become; None when no role is taken. What is in doubt is asked."""

@@ -150,4 +150,181 @@ _DAYS_OF_MONTHS = [
         """,
     ),
 ]
-SHEETS = (*_YEARS, *_DAYS_OF_MONTHS)
+_GROUPS_BESIDE = [
+    made(
+        "Fasen op een eigen regel in de kolom voor de taken",
+        """
+        Fase | Taak | Start | Gereed
+        Voorbereiding{*} | | |
+        | Kwartiermaker zoeken | @1-12-2026 | @29-1-2027
+        | Werksessies | @1-2-2027 | @23-4-2027
+        Uitvoering{*} | | |
+        | Eerste tranche | @30-8-2027 | @28-1-2028
+        """,
+        """
+        Kwartiermaker zoeken | 1-12-26 | 29-1-27 | * | * | Voorbereiding
+        Werksessies | 1-2-27 | 23-4-27 | * | * | Voorbereiding
+        Eerste tranche | 30-8-27 | 28-1-28 | * | * | Uitvoering
+        """,
+    ),
+    made(
+        "Werkpakketten met eigen dagen en een eigenaar op een eigen regel",
+        """
+        Werkpakket | Activiteit | Wie | Van | Tot
+        WP1 Instroom | | Anja | @1-12-2026 | @9-7-2027
+        | Scan per school | | @1-12-2026 | @26-2-2027
+        | Programma kiezen | | @1-3-2027 | @9-7-2027
+        WP2 Scholing | | Bram | @30-8-2027 | @7-7-2028
+        | Trainers werven | | @30-8-2027 | @17-12-2027
+        """,
+        """
+        Scan per school | 1-12-26 | 26-2-27 | * | * | WP1 Instroom
+        Programma kiezen | 1-3-27 | 9-7-27 | * | * | WP1 Instroom
+        Trainers werven | 30-8-27 | 17-12-27 | * | * | WP2 Scholing
+        """,
+        told=["‘WP1 Instroom’ en ‘WP2 Scholing’ op een eigen regel", "de regels 2 en 5, is niet overgenomen"],
+    ),
+    made(
+        "Thema en fase elk op een eigen regel, met een fase die met haar thema eindigt",
+        """
+        Thema | Fase | Taak | Gereed
+        Instroom | | |
+        | Start | |
+        | | Werven | @29-1-2027
+        | Vervolg | |
+        | | Meten | @23-4-2027
+        Lab | | |
+        | | Bouwen | @28-1-2028
+        """,
+        """
+        Werven | | 29-1-27
+        Meten | | 23-4-27
+        Bouwen | | 28-1-28 | * | * | Lab
+        """,
+        told=["Vervolg"],
+    ),
+    made(
+        "Een groep zonder bekende kop op een eigen regel",
+        """
+        Blok | Taak | Gereed
+        Voorjaar | |
+        | Werven | @29-1-2027
+        | Meten | @23-4-2027
+        """,
+        """
+        Werven | | 29-1-27
+        Meten | | 23-4-27
+        """,
+        told=["Voorjaar"],
+    ),
+    made(
+        "Thema met een nummer boven elke tabel",
+        """
+        Thema 1: Instroom
+        Activiteit | Klaar
+        Techniekpas | @24-9-2027
+
+        Thema 4: Techniekcentrum
+        Activiteit | Klaar
+        Ontwerp gereed | @11-2-2028
+        """,
+        """
+        Techniekpas | | 24-9-27 | * | * | Thema 1: Instroom
+        Ontwerp gereed | | 11-2-28 | * | * | Thema 4: Techniekcentrum
+        """,
+        told=["Geen thema"],
+    ),
+]
+_OTHER_TABLES = [
+    made(
+        f"Onder de mijlpalen een andere tabel: {name}",
+        f"""
+        Mijlpaal | Datum | Eigenaar
+        Hal geopend | @8-9-2028 |
+        500 leerlingen bereikt | @14-12-2029 |
+        {between}
+        {title}
+        {rows}
+        """,
+        """
+        Hal geopend | | 8-9-28
+        500 leerlingen bereikt | | 14-12-29
+        """,
+        told=["Onder de tabel, en overgeslagen", title],
+    )
+    for name, between, title, rows in (
+        (
+            "risico's",
+            "\n",
+            "Risico's",
+            "Risico | Kans | Maatregel\nTekort | groot | hybride\nVertraging | middel | vroeg",
+        ),
+        ("een begroting", "\n", "Begroting", "Post | Aantal | Prijs\nLasposten | #3 | #1200\nAfzuiging | #1 | #9000"),
+        (
+            "partners",
+            "",
+            "Partners",
+            "Organisatie | Plaats | Telefoon\nTCO | Oostmark | 0314-5551\nROC | Rijn | 026-5550",
+        ),
+    )
+]
+_LOST = [
+    made(
+        "Bedragen onder jaren naast een begin en een einde",
+        """
+        Activiteit | Start | Eind | 2027 | 2028
+        Lassen A | @1-2-2027 | @25-6-2027 | #12000 |
+        Lassen B | @1-2-2028 | @23-6-2028 | | #15000
+        """,
+        """
+        Lassen A | 1-2-27 | 25-6-27
+        Lassen B | 1-2-28 | 23-6-28
+        """,
+        told=["wat staat bij ‘2027’ en ‘2028’"],
+    ),
+    made(
+        "Kruisjes onder jaren naast een begin en een einde zeggen hetzelfde",
+        """
+        Activiteit | Start | Eind | 2027 | 2028
+        Lassen A | @1-2-2027 | @25-6-2027 | x |
+        Lassen B | @1-2-2028 | @23-6-2028 | | x
+        """,
+        """
+        Lassen A | 1-2-27 | 25-6-27
+        Lassen B | 1-2-28 | 23-6-28
+        """,
+    ),
+    made(
+        "Een blok over het project boven de koppen",
+        """
+        Project: | Techniekroute
+        Opdrachtgever: | Stuurgroep
+
+        Activiteit | Eind
+        Lassen | @25-6-2027
+        Meten | @23-6-2028
+        """,
+        """
+        Lassen | | 25-6-27
+        Meten | | 23-6-28
+        """,
+        told=["Boven de koppen, en nergens in overgenomen: A1 ‘Project:’"],
+    ),
+]
+_PAINTED = [
+    made(
+        "Een woord in het eerste vak van een gekleurde balk",
+        """
+        Project | jan 2027 | feb 2027 | mrt 2027 | apr 2027 | mei 2027
+        Lesstof maken | ontwerpen{groen} | {groen} | {groen} | |
+        Lab bouwen | | | | plaatsen{blauw} | {groen}
+        """,
+        """
+        ontwerpen | 1-1-27 | 31-3-27 | * | * | Lesstof maken
+        plaatsen | 1-4-27 | 30-4-27 | * | * | Lab bouwen
+        """,
+        answers={"vakken": "mijlpalen"},
+        told=["Zo lang als de kleur achter hun woord doorloopt: ‘ontwerpen’"],
+    ),
+]
+SHEETS = (*_YEARS, *_DAYS_OF_MONTHS, *_PAINTED, *_GROUPS_BESIDE, *_OTHER_TABLES, *_LOST)

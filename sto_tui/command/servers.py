@@ -105,8 +105,6 @@ def list_members(typed: str) -> int:
     settings_of_server, name = named(typed)
     with at_server(settings_of_server) as server:
         members = server.members(name)
-    if not members:
-        raise DossierError(f"Op {settings_of_server.name} is geen dossier ‘{name[:_LONGEST_NAME]}’ waar je bij mag.")
     width = max(len(member.name) for member in members)
     for member in members:
         say(clean_line(f"{member.name:{width}}  {member.level}"))

@@ -90,6 +90,8 @@ def open_on_server(typed: str, user: str, clock: Callable[[], datetime]) -> "Dos
             waits = dutch.count(many, "wijziging wacht", "wijzigingen wachten")
             said = error.why if isinstance(error, LostError) else str(error)
             raise DossierError(f"{said} {dutch.capital(waits)} veilig op deze computer.") from error
+        if isinstance(error, LostError):
+            raise DossierError(f"{error} Voor werk zonder verbinding haal je het vooraf op met sto mee.") from error
         raise
     store = AheadStore(remote, settings.queue_folder(), user, clock)
     return ServedSession(store, user, clock, settings.config_folder())

@@ -23,7 +23,7 @@ from sto_tui.storage.served.national import followed, seen_regions
 from sto_tui.storage.served.reasons import NOT_CHANGED, NOT_SET_UP, ServerRefusedError
 from sto_tui.storage.served.server_settings import ServerSettings
 from sto_tui.storage.served.store import ServedStore
-from sto_tui.storage.served.version import as_json, rest_of
+from sto_tui.storage.served.version import as_json, not_there, rest_of
 
 LEVELS = ("lezer", "bewerker", "beheerder", "landelijk")
 """What somebody may be of a dossier: reading it, changing it, also letting others in, or seeing chosen fields only."""
@@ -163,13 +163,16 @@ class Server:
         return self._about(dossier, "SELECT sto.revoke(%s, %s)", member)
 
     def members(self, dossier: str) -> Sequence[ServedMember]:
-        """Who may do what with a dossier."""
-        return [ServedMember(*row) for row in self._connection.read(_MEMBERS, dossier)]
+        """Who may do what with a dossier that one may see."""
+        members = [ServedMember(*row) for row in self._connection.read(_MEMBERS, dossier)]
+        if not members:
+            raise not_there(self._connection, dossier)
+        return members
 
     def _about(self, dossier: str, question: str, *values: str) -> bool:
         rows = self._connection.read("SELECT dossier FROM sto.dossiers WHERE name = %s", dossier)
         if not rows:
-            raise DossierError(f"Op {self._connection.server} is geen dossier ‘{dossier[:60]}’ waar je bij mag.")
+            raise not_there(self._connection, dossier)
         with self._connection.saving(NOT_CHANGED):
             ((answer,),) = self._connection.read(question, rows[0][0], *values)
         return bool(answer)

@@ -76,16 +76,21 @@ class ServedVersion:
 def whole_by_name(connection: ServerConnection, name: str) -> ServedVersion:
     """The dossier with this name. Raises DossierError; of one that is another's the same as of none."""
     version = _whole(connection.read(_WHOLE.format(which="name = %s"), name), name)
-    if version is None and name in followed(connection):
-        raise NoAccessError(
+    if version is None:
+        raise not_there(connection, name)
+    return version
+
+
+def not_there(connection: ServerConnection, name: str) -> DossierError:
+    """A dossier that is not shown under this name. Raises DossierError."""
+    if name in followed(connection):
+        return NoAccessError(
             f"Je volgt {name} op {connection.server} landelijk, en ziet daarvan alleen gekozen velden. Die toont "
             f"sto landelijk {connection.server}."
         )
-    if version is None:
-        raise NoAccessError(
-            f"Op {connection.server} is geen dossier ‘{name[:60]}’ waar je bij mag. Kijk de naam na, of vraag toegang."
-        )
-    return version
+    return NoAccessError(
+        f"Op {connection.server} is geen dossier ‘{name[:60]}’ waar je bij mag. Kijk de naam na, of vraag toegang."
+    )
 
 
 def whole_by_key(connection: ServerConnection, dossier: str, title: str) -> ServedVersion:

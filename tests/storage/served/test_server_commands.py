@@ -77,6 +77,15 @@ def test_people_are_let_in_and_out(noord: KeptOnServer, small: Path, sto: Sto) -
         assert_refused(sto("server", *command))
     assert_refused(sto("server", "zet", str(small), "zuid@noord"))
     log_in_as(noord, "jan")
+    sto("server", "uitnodigen", ADDRESS, "land", "--als", "landelijk")
+    assert sto("server", "wie", ADDRESS).out == "anja  lezer\njan   beheerder\nland  landelijk\nwim   bewerker\n"
+    log_in_as(noord, "land")
+    for words in (["wie", ADDRESS], ["intrekken", ADDRESS, "anja"], ["uitnodigen", ADDRESS, "piet", "--als", "lezer"]):
+        refused = sto("server", *words)
+        assert_refused(refused)
+        assert refused.err.startswith("Je volgt almere op noord landelijk, en ziet daarvan alleen gekozen velden.")
+    log_in_as(noord, "jan")
+    assert sto("server", "intrekken", ADDRESS, "land").out == "land heeft geen toegang meer tot almere op noord.\n"
     assert sto("server", "intrekken", ADDRESS, "anja").out == "anja heeft geen toegang meer tot almere op noord.\n"
     assert_refused(sto("server", "intrekken", ADDRESS, "anja"))
     log_in_as(noord, "anja")

@@ -30,7 +30,6 @@ _ENOUGH = 4
 _ROWS_TO_JUDGE = 200
 _HALF = 0.5
 _LONG_HEAD = 80
-_LEAST_WORD = 4
 _MOST_ASKED = 6
 # What stands behind a word that says what a thing is, when a column has something else of it: `Risk ID`.
 _ABOUT_IT = re.compile(
@@ -130,8 +129,7 @@ def fit_of(head: str, about: RegisterField) -> int:
     words = f"{plain(_BRACKETED.sub('', head))} "
     if _ABOUT_IT.search(words) or PRODUCT.search(words):
         return 0
-    longer = [word for word in (about.spec.label, *about.sure) if len(word) >= _LEAST_WORD]
-    return UNSURE if any(words.startswith(f"{plain(word)} ") for word in longer) else 0
+    return UNSURE if words.startswith(about.beginnings) else 0
 
 
 def head_score(row: SheetRow, register: Register) -> float:

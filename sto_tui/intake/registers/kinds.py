@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.money import BudgetLine, Cofinancing
@@ -10,9 +10,12 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Risk
 from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.tables import BY_MODEL, Table
+from sto_tui.domain.text import plain
 
 TOTAL = "total"
 """The amount of a row as a whole: what the record computes from how many and what one costs."""
+_LEAST_WORD = 4
+"""A shorter word says too little to know a longer head by."""
 
 
 @dataclass(frozen=True)
@@ -222,6 +225,11 @@ class RegisterField:
     def name(self) -> str:
         """The name of the field, or `total`."""
         return self.spec.name
+
+    @cached_property
+    def beginnings(self) -> tuple[str, ...]:
+        """What a longer head may begin with: a word for the field, and a blank."""
+        return tuple(f"{plain(word)} " for word in (self.spec.label, *self.sure) if len(word) >= _LEAST_WORD)
 
 
 @cache

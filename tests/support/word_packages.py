@@ -62,8 +62,14 @@ def _check_part(name: str, parts: dict[str, bytes]) -> None:
     known = {one.get("Id") for one in etree.fromstring(parts[rels]).iter(RELATIONS)} if rels in parts else set()
     used = {value for one in root.iter() for key, value in one.attrib.items() if str(key).startswith(R)}
     assert used <= known, (name, used - known)
-    for element in root.iter(f"{W}*"):
+    for element in root.iter(*_LOOKED_AT):
         _check_children(name, element)
+
+
+_ENDING_IN_TEXT = ("tc", "hdr", "ftr", "txbxContent")
+_NUMBERS = ("sz", "szCs", "outlineLvl", "numId", "ilvl")
+# Runs and texts, most of a part, are none of these.
+_LOOKED_AT = [f"{W}{name}" for name in {*ORDER, *FIRST, "settings", "tbl", *_ENDING_IN_TEXT, *_NUMBERS}]
 
 
 def _check_children(part: str, element: etree._Element) -> None:
@@ -74,9 +80,9 @@ def _check_children(part: str, element: etree._Element) -> None:
         places = [0 if child.endswith("Reference") else wanted.index(child) for child in children]
         assert places == sorted(places), (part, name, children)
     assert FIRST.get(name) not in children[1:], (part, name, children)
-    if name in ("tc", "hdr", "ftr", "txbxContent"):
+    if name in _ENDING_IN_TEXT:
         assert children[-1:] in (["p"], ["sdt"]), (part, name, children)
-    if name in ("sz", "szCs", "outlineLvl", "numId", "ilvl"):
+    if name in _NUMBERS:
         assert element.get(f"{W}val", "").isdecimal(), (part, name)
     if name == "tbl":
         assert children[:2] == ["tblPr", "tblGrid"]

@@ -1,6 +1,8 @@
 """Plans as Word files, laid out as people lay them out; the words are those of a dossier."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -29,7 +31,14 @@ class Layout(Protocol):
 
 def write_plan(dossier: Dossier, layout: Layout, path: Path) -> Path:
     """The plan of a dossier as a Word file in this layout."""
-    document = docx.Document()
+    path.write_bytes(_plan(dossier, type(layout)))
+    return path
+
+
+@cache
+def _plan(dossier: Dossier, kind: type[Layout]) -> bytes:
+    """Made once for whoever reads it: that takes longer than reading."""
+    layout, document = kind(), docx.Document()
     document.add_paragraph("Activiteitenplan", style="Title")
     layout.heading(document, "1. Doelen", 1)
     document.add_paragraph("Het project heeft deze doelen.")
@@ -48,8 +57,9 @@ def write_plan(dossier: Dossier, layout: Layout, path: Path) -> Path:
         document.add_paragraph(body.task + meets)
     layout.heading(document, "4. Risicoanalyse", 1)
     _risks(document, dossier.of(Risk).values())
-    document.save(str(path))
-    return path
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 def partner_lines(dossier: Dossier, point: Speerpunt) -> Iterable[str]:

@@ -1,7 +1,9 @@
 """The plans of the samples laid out as Word files in three ways give the records of the sample, and no others."""
 
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -18,14 +20,19 @@ from tests.conftest import SAMPLES, clock
 from tests.support.word_plans import ColumnTables, Headings, LabelTables, Layout, write_plan
 
 TODAY = date(2019, 3, 1)
+# Each writes its plans once: what is read from them is one group.
 LAYOUTS = pytest.mark.parametrize(
-    "layout", [Headings(), LabelTables(), ColumnTables()], ids=lambda one: type(one).__name__
+    "layout",
+    [
+        pytest.param(layout, id=type(layout).__name__, marks=pytest.mark.xdist_group(type(layout).__name__))
+        for layout in (Headings(), LabelTables(), ColumnTables())
+    ],
 )
 
 
 @pytest.fixture(scope="module")
 def sample() -> Dossier:
-    return DossierStore.open(SAMPLES / "almere-2020-2023.sto.json", "iemand", clock).dossier
+    return almere()
 
 
 def empty_with_parties(sample: Dossier) -> Dossier:
@@ -37,6 +44,20 @@ def empty_with_parties(sample: Dossier) -> Dossier:
 def read(sample: Dossier, layout: Layout, folder: Path, dossier: Dossier) -> PlanProposal:
     path = write_plan(sample, layout, folder / "plan.docx")
     return proposal_of(read_plan_file(path, dossier), dossier, TODAY)
+
+
+@cache
+def of_almere(kind: type[Layout]) -> tuple[Dossier, PlanProposal]:
+    """What the region had before its plan, and what is proposed from that."""
+    dossier = empty_with_parties(almere())
+    with TemporaryDirectory() as folder:
+        return dossier, read(almere(), kind(), Path(folder), dossier)
+
+
+@cache
+def almere() -> Dossier:
+    """The dossier of a sample."""
+    return DossierStore.open(SAMPLES / "almere-2020-2023.sto.json", "iemand", clock).dossier
 
 
 def said(points: Any) -> dict[str, Any]:
@@ -53,9 +74,9 @@ def said(points: Any) -> dict[str, Any]:
 
 
 @LAYOUTS
-def test_every_speerpunt_has_its_partners_and_acts(sample: Dossier, layout: Layout, tmp_path: Path) -> None:
-    dossier = empty_with_parties(sample)
-    taken = carried_out(dossier, read(sample, layout, tmp_path, dossier).intake.change)
+def test_every_speerpunt_has_its_partners_and_acts(sample: Dossier, layout: Layout) -> None:
+    dossier, proposal = of_almere(type(layout))
+    taken = carried_out(dossier, proposal.intake.change)
     got, wanted = said(taken.of(Speerpunt).values()), said(sample.of(Speerpunt).values())
     assert set(got) == set(wanted)
     assert {number for number in wanted if got[number] != wanted[number]} == set()
@@ -78,9 +99,8 @@ def test_every_speerpunt_of_another_region(layout: Layout, years: str, tmp_path:
 
 
 @LAYOUTS
-def test_goals_themes_bodies_and_risks_too(sample: Dossier, layout: Layout, tmp_path: Path) -> None:
-    dossier = empty_with_parties(sample)
-    proposal = read(sample, layout, tmp_path, dossier)
+def test_goals_themes_bodies_and_risks_too(sample: Dossier, layout: Layout) -> None:
+    dossier, proposal = of_almere(type(layout))
     taken = carried_out(dossier, proposal.intake.change)
     for model, fields in (
         (Goal, ("number", "text", "periods")),

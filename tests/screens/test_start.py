@@ -39,6 +39,10 @@ async def test_what_is_here_comes_first_with_region_period_and_what_is_due(
         ]
         assert lines[:4] == ["twee.sto.json", "een.sto.json", "kapot.sto.json", "regio.sto.json"]
         assert "Nieuw hier?" not in seen(app), "something was opened before"
+        (row,) = [line for line in seen(app).splitlines() if "een.sto.json" in line and "/" not in line]
+        is_told = "2027-2028  nog 28 dagen: " in row
+        assert is_told == (size[0] > 60)
+        assert is_told or "…" not in row, "what does not fit is left out, and stands below the list"
         await pilot.press("enter")
         await until_seen(app, pilot, "Proefland", "Overzicht")
         assert place_of(app).place is Place.OVERZICHT

@@ -7,6 +7,7 @@ from typing import Any
 from textual import work
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
@@ -23,6 +24,7 @@ from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import start_host_of
 from sto_tui.screens.host.opening import Glance
+from sto_tui.screens.opening.dossier_row import about_dossier
 from sto_tui.screens.opening.on_servers import (
     SERVED,
     SERVER,
@@ -62,6 +64,7 @@ _FIRST_HINT = (
     "Alles wat je wijzigt is meteen bewaard.",
 )
 _LABEL = 26
+_AROUND = 5
 
 
 class StartScreen(Acting, Screen[None]):
@@ -137,14 +140,13 @@ class StartScreen(Acting, Screen[None]):
         self.list.show(rows)
 
     def _told(self, path: Path) -> list[Run]:
-        """Region, period and what is due; the folder until that is known."""
-        glance = self._glances.get(path)
-        if glance is None:
-            return [(clean_line(str(path.parent)), "muted")]
-        due = f"{glance.when}: {glance.due}" if glance.when else glance.due
-        about = [(part, "text") for part in (glance.region, glance.period) if part]
-        runs = [run for part in about for run in ((" · ", "muted"), part)][1:]
-        return [*runs, *([(f"  {due}", "muted")] if due else [])]
+        return about_dossier(path, self._glances.get(path), self.size.width - _LABEL - _AROUND)
+
+    def on_resize(self, event: Resize) -> None:
+        """What is due stands in a row where enough of it can be read."""
+        super().on_resize(event)
+        if self.is_mounted:
+            self._show()
 
     @work(thread=True, exclusive=True)
     def _glance_at_each(self) -> None:

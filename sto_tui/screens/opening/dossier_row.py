@@ -1,0 +1,23 @@
+"""What the start screen says of a dossier in its row."""
+
+from pathlib import Path
+
+from rich.cells import cell_len
+
+from sto_tui.domain.text import clean_line
+from sto_tui.screens.host.opening import Glance
+from sto_tui.widgets.raster import Run
+
+# What of a thing that is due has to be read to say anything.
+_LEAST_DUE = 20
+
+
+def about_dossier(path: Path, glance: Glance | None, room: int) -> list[Run]:
+    """Region, period and what is due, as far as there is room for it; the folder until that is known."""
+    if glance is None:
+        return [(clean_line(str(path.parent)), "muted")]
+    due = f"{glance.when}: {glance.due}" if glance.when else glance.due
+    about = [(part, "text") for part in (glance.region, glance.period) if part]
+    runs = [run for part in about for run in ((" · ", "muted"), part)][1:]
+    left = room - cell_len("".join(text for text, _ in runs)) - 2
+    return [*runs, *([(f"  {due}", "muted")] if due and left >= min(_LEAST_DUE, cell_len(due)) else [])]

@@ -28,9 +28,10 @@ from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence
 from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, large_lines
-from tests.conftest import SAMPLES, clock
+from tests.conftest import clock
 from tests.screens.workshop.phones import HERE, PhoneOnLine
 from tests.screens.workshop.test_workshop import QUESTION, TODAY
+from tests.support.evening import evening_dossier
 from tests.support.screens import app_on, at_every_size, seen, stored, until, until_seen
 
 
@@ -38,7 +39,7 @@ from tests.support.screens import app_on, at_every_size, seen, stored, until, un
 def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small dossier with a meeting of four tables about an open question and a statement; made once, to copy."""
     path = tmp_path_factory.mktemp("telefoons") / "regio.sto.json"
-    shutil.copy(SAMPLES / "voorbeeldregio-2027-2028.sto.json", path)
+    evening_dossier(path)
     store = DossierStore.open(path, "jan", clock)
     questions = store.dossier.of(Question).values()
     open_one = next(one for one in questions if one.text == QUESTION)

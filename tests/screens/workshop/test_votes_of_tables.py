@@ -4,7 +4,6 @@ Every vote is told apart by who gave it: each has an answer of its own, that get
 """
 
 import re
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Callable
@@ -30,10 +29,11 @@ from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 from sto_tui.screens.workshop.typed_lines import change_typed
 from sto_tui.screens.workshop.voting_per_person import VotingPerPerson
 from sto_tui.storage.store import DossierStore
-from tests.conftest import SAMPLES, clock
+from tests.conftest import clock
 from tests.phones.meeting import AtTable
 from tests.phones.meeting import Meeting as Room
 from tests.screens.workshop.test_workshop import QUESTION, TODAY
+from tests.support.evening import evening_dossier
 
 TABLES, VOTES = 2, 3
 
@@ -92,7 +92,7 @@ class Wall:
 
 
 def begun(folder: Path) -> tuple[DossierStore, WorkshopPosition]:
-    path = Path(shutil.copy(SAMPLES / "voorbeeldregio-2027-2028.sto.json", folder / "regio.sto.json"))
+    path = evening_dossier(folder / "regio.sto.json")
     store = DossierStore.open(path, "jan", clock)
     question = next(one.id for one in store.dossier.of(Question).values() if one.text == QUESTION)
     agenda = (AgendaItem(question=question, minutes=10),)

@@ -37,8 +37,9 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.workshop_position import StandingFile
-from tests.conftest import NASTY, SAMPLES, clock
+from tests.conftest import NASTY, clock
 from tests.storage.together.test_unfinished import with_dead_owner
+from tests.support.evening import evening_dossier
 from tests.support.screens import app_on, at_every_size, form_of, retype, seen, stored, until_seen
 
 TODAY = date(2026, 9, 3)
@@ -49,7 +50,7 @@ QUESTION = "Wat kan beter, ook als het doel wel is gehaald?"
 def evening(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A dossier with a meeting of four tables about one question, with three answers; made once, to copy."""
     path = tmp_path_factory.mktemp("bijeenkomst") / "regio.sto.json"
-    shutil.copy(SAMPLES / "voorbeeldregio-2027-2028.sto.json", path)
+    evening_dossier(path)
     store = DossierStore.open(path, "jan", clock)
     question = next(one for one in store.dossier.of(Question).values() if one.text == QUESTION)
     scale = next(one for one in store.dossier.of(Question).values() if one.kind == "scale")

@@ -28,7 +28,7 @@ from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence
 from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, large_lines
-from tests.conftest import clock
+from tests.conftest import NOW, clock
 from tests.screens.workshop.phones import HERE, PhoneOnLine
 from tests.screens.workshop.test_workshop import QUESTION, TODAY
 from tests.support.evening import evening_dossier
@@ -1077,11 +1077,22 @@ def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
     }
 
 
+# The app as `app_with_phones` makes it, without the tests: those take longer to load than the app itself.
 APP = """
 import sys
+from datetime import datetime
 from pathlib import Path
-from tests.screens.workshop.test_phones import app_with_phones
-sys.exit(app_with_phones(Path(sys.argv[1]), sys.argv[2]).run_whole(mouse=False))
+from sto_tui.app import StoApp
+from sto_tui.colours import LIGHT
+from sto_tui.phones.addresses import LocalAddress
+from sto_tui.places import Place
+from sto_tui.storage.together.open_dossier import Session
+path = Path(sys.argv[1])
+clock = lambda: datetime.fromisoformat(sys.argv[3])
+session = Session(path, "jan", clock, path.parent / "instellingen")
+app = StoApp(session, Place.EVALUATIE, "jan", clock, LIGHT)
+app.phones.own_addresses = lambda: [LocalAddress(sys.argv[2])]
+sys.exit(app.run_whole(mouse=False))
 """
 
 
@@ -1109,7 +1120,7 @@ def with_phones_on(terminal: Terminal, *, per_person: bool = False) -> tuple[str
 
 @pytest.mark.slow
 def test_after_a_kill_address_code_phones_and_votes_are_the_same(meeting: Path) -> None:
-    command = [sys.executable, "-c", APP, str(meeting), HERE]
+    command = [sys.executable, "-c", APP, str(meeting), HERE, NOW.isoformat()]
     with Terminal(command, quiet=0.2) as terminal:
         authority, code = with_phones_on(terminal)
         phone = PhoneOnLine(authority)
@@ -1145,7 +1156,7 @@ def test_after_a_kill_address_code_phones_and_votes_are_the_same(meeting: Path) 
 
 @pytest.mark.slow
 def test_after_a_kill_everyone_who_counts_votes_again_once_and_who_did_not_still_does_not(meeting: Path) -> None:
-    command = [sys.executable, "-c", APP, str(meeting), HERE]
+    command = [sys.executable, "-c", APP, str(meeting), HERE, NOW.isoformat()]
     with Terminal(command, quiet=0.2) as terminal:
         authority, code = with_phones_on(terminal, per_person=True)
         phones = [PhoneOnLine(authority) for _ in range(3)]

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual._context import active_app
-from textual.events import Key
+from textual.events import Key, ScreenResume
 from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
@@ -126,18 +126,23 @@ class QuietScreen:
     Textual makes `Screen.focused` a reactive that repaints the whole screen: 7.5 KB for every tab, while the two
     fields that really change take 1 KB.
 
-    It also styles all there is anew, twice, when it first shows a screen, as its styles might be of another theme. A
-    screen that is made now has those of now.
+    It also styles all there is anew, twice, when it first shows a screen, and all of a screen whenever that comes to
+    the front, as its styles might be of another theme. A screen that is made now has those of now.
     """
 
     focused: var[Widget | None] = var(None)
     _compositor: Compositor
+    _css_update_count: int
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._compositor = LeanCompositor()
         if app := active_app.get(None):
             self._css_update_count = app._css_update_count
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        if self._css_update_count == active_app.get()._css_update_count:
+            event.refresh_styles = False
 
 
 class GuardedApp(KeysInTurn):

@@ -135,6 +135,40 @@ async def test_a_place_takes_the_theme_that_was_chosen_elsewhere() -> None:
             assert app.screen.query_one(Label).styles.color == Color.parse(THEMES[theme].variables["sto-primary"])
 
 
+async def styled_again(kind: type[Screen[None]]) -> list[bool]:
+    """Whether a window is styled anew when it first comes to the front, when it comes back, and after another theme."""
+
+    class Counted(kind):  # type: ignore[valid-type,misc]
+        times = 0
+
+        def update_node_styles(self, animate: bool = True) -> None:
+            self.times += 1
+            super().update_node_styles(animate)
+
+    app = Places(kind)
+    async with app.run_test(size=SIZE) as pilot:
+        found = []
+        window = with_words(Counted, "Een venster")
+        for theme, over in ((0, window), (0, None), (1, None)):
+            assert isinstance(window, Counted)
+            before = window.times
+            if over is None:
+                await app.push_screen(kind())
+                app.theme = THEMES[theme].name
+                await app.pop_screen()
+            else:
+                await app.push_screen(over)
+            await pilot.pause()
+            found.append(window.times > before)
+            assert window.query_one(Label).styles.color == Color.parse(THEMES[theme].variables["sto-primary"])
+        return found
+
+
+async def test_a_window_is_styled_again_when_it_is_shown_but_not_ours() -> None:
+    assert await styled_again(Screen) == [True, False, False], "how it comes back is known"
+    assert await styled_again(Quiet) == [False, False, False]
+
+
 async def typed_in(field: Input | TextArea) -> str:
     """What stands in a field when keys come in one packet: b, a, backspace, c."""
 

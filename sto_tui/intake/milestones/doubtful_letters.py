@@ -37,7 +37,7 @@ def letters_question(
         return None
     shown = dutch.enumerate_words([f"‘{shortened(clean_line(head), _LONGEST)}’" for head in strangers[:_MOST_HEADS]])
     return _question(
-        f"Onder {shown} staan alleen letters ({', '.join(sorted(letters))}). Zijn dat rollen van partijen?"
+        f"Onder {shown} staan alleen letters ({', '.join(sorted(letters))}). Zijn dat rollen (VERI) van partijen?"
     )
 
 

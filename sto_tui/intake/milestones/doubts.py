@@ -1,5 +1,6 @@
 """The questions about a milestone sheet, in Dutch: each with what it would make of cells of the sheet itself."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -181,18 +182,35 @@ def parts_of_years_question(labels: Sequence[str], meant: Sequence[tuple[str, st
         "dagen": "dagen: nummer 1 is de eerste dag",
         "heel": "geen delen: elke kolom geldt voor de hele periode erboven",
     }
-    choices = [
-        IntakeChoice(key, told[key], (f"{head} is {dutch.long_date(first)} t/m {dutch.long_date(last)}",))
-        for key, head, (first, last) in meant
-    ]
+    choices = [IntakeChoice(key, told[key], (f"{head} is {_days_told(*span)}",)) for key, head, span in meant]
     return IntakeQuestion(PARTS_OF_YEARS, f"{dutch.capital(labels[0])}. Wat zijn dat?", tuple(choices), meant[0][0])
+
+
+def _day_told(label: str) -> str:
+    """A head as people write it; a workbook has a day in the order of programs."""
+    try:
+        return dutch.long_date(date.fromisoformat(label))
+    except ValueError:
+        return label
+
+
+def _days_told(first: date, last: date) -> str:
+    """`1 t/m 7 januari 2027`, with no more of the first day than differs."""
+    if first == last:
+        return dutch.long_date(first)
+    begin = dutch.long_date(first)
+    if first.year == last.year:
+        begin = begin.removesuffix(f" {first.year}")
+        begin = str(first.day) if first.month == last.month else begin
+    return f"{begin} t/m {dutch.long_date(last)}"
 
 
 def week_year_question(texts: Sequence[str]) -> IntakeQuestion:
     """Whether two numbers behind the word are a week and its year, or the first and the last week."""
+    first, second = next(iter(re.findall(r"(\d+)\D+(\d+)", texts[0])), ("", ""))
     choices = (
-        IntakeChoice("jaar", "een week en haar jaar"),
-        IntakeChoice("weken", "de eerste en de laatste week"),
+        IntakeChoice("jaar", "een week en haar jaar", (f"week {first} van 20{second}",) if first else ()),
+        IntakeChoice("weken", "de eerste en de laatste week", (f"week {first} t/m {second}",) if first else ()),
     )
     named = dutch.enumerate_words([f"‘{shortened(text, LONGEST_CELL)}’" for text in texts[:3]])
     return IntakeQuestion(WEEK_YEAR, f"Wat zijn de twee getallen in {named}?", choices, "weken")
@@ -204,7 +222,7 @@ def week_day_question(labels: Sequence[str]) -> IntakeQuestion:
         IntakeChoice("eind", "ze eindigen dan: maandag tot en met vrijdag van die week"),
         IntakeChoice("begin", "ze beginnen dan, en duren zeven dagen"),
     )
-    named = dutch.enumerate_words([f"‘{label}’" for label in labels[:2]])
+    named = dutch.enumerate_words([f"‘{_day_told(label)}’" for label in labels[:2]])
     text = f"Boven de kolommen staat elke week een dag: {named} … Beginnen of eindigen de weken dan?"
     return IntakeQuestion(WEEK_DAY, text, choices, "eind")
 

@@ -88,7 +88,7 @@ def _question(repeated: Sequence[Sequence[Line]]) -> IntakeQuestion:
         # With one number they can't stand apart.
         choices.pop(1)
     names = named([cut(rows[0].title, _LONGEST_NAME) for rows in repeated])
-    where = rows_named([line.row for rows in repeated for line in rows])
+    where = rows_named(sorted(line.row for rows in repeated for line in rows))
     verb = "staat" if len(repeated) == 1 else "staan"
     text = f"{names} {verb} meer dan eens in het blad, met andere dagen ({where}). Wat is dat?"
     return IntakeQuestion(AGAIN, text, tuple(choices), _proposed(repeated))

@@ -365,12 +365,19 @@ def _decide_days(
     ]
     if without_year and reader.answers.year is None and reader.answers.school_year is None:
         sides = [_is_in_autumn(cell, order) for cell, order in without_year]
-        shown = dutch.enumerate_words([*dict.fromkeys(cut(clean_line(cell), _LONGEST) for cell, _ in without_year)][:3])
+        texts = [*dict.fromkeys(cut(clean_line(cell), _LONGEST) for cell, _ in without_year)]
+        shown, is_more = dutch.enumerate_words(texts[:3]), len(texts) > 1
         school_year = named.school_year or ((named.year or years[0]) if len({*sides}) > 1 else None)
         # Who goes on from December to January in the order of the sheet has a school year.
         is_likely = named.school_year is not None or sides == sorted(sides, reverse=True)
         reader.questions.append(
-            year_question(years, f"valt {shown}", named.year, school_year, is_school_year_likely=is_likely)
+            year_question(
+                years,
+                f"{'vallen' if is_more else 'valt'} {shown}",
+                named.year,
+                school_year,
+                is_school_year_likely=is_likely,
+            )
         )
 
 

@@ -44,11 +44,12 @@ def with_two_counts(
         return replace(table, rows=rows, remarks=(*table.remarks, *told)), columns.without_unknown({other})
     if answers.get(COUNTS) == _ONE:
         return table, columns
+    only = next(dutch.number(number) for row in table.rows if (number := _number(row, at)) is not None)
     choices = (
         IntakeChoice(_TIMES, f"{heads[0]} maal {heads[1]}: {shown}"),
-        IntakeChoice(_ONE, f"alleen {heads[1]}"),
+        IntakeChoice(_ONE, f"alleen {heads[1]}: {only}"),
     )
-    text = f"Er staan twee aantallen: {dutch.enumerate_words(heads)}. Hoeveel keer geldt het bedrag per eenheid?"
+    text = f"Er staan twee aantallen: {dutch.enumerate_words(heads)}. Met welk aantal wordt gerekend?"
     return replace(table, questions=(*table.questions, IntakeQuestion(COUNTS, text, choices, _TIMES))), columns
 
 

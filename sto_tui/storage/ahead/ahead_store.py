@@ -25,19 +25,20 @@ from sto_tui.storage.served.own_states import told_own
 from sto_tui.storage.served.presence import Presented
 from sto_tui.storage.served.sending import Sent
 from sto_tui.storage.served.store import ServedStore
-from sto_tui.storage.settling_store import SettlingStore, documents_after, typed_after
+from sto_tui.storage.served.whereabouts import StoreElsewhere
+from sto_tui.storage.settling_store import documents_after, typed_after
 from sto_tui.storage.steps import NO_EFFECT, Effect
 
 
-class AheadStore(SettlingStore):
+class AheadStore(StoreElsewhere):
     """One open dossier on a server, for a screen: nothing of it waits for the line. `apply` returns when it is on disk.
 
     Raises DossierError when the dossier cannot be opened.
     """
 
     def __init__(self, remote: ServedStore, queue_folder: Path, user: str, clock: Callable[[], datetime]) -> None:
-        self._title, self._folder, self._place = remote.title, remote.folder, remote.place
-        self._login, self.address = remote.login, remote.address
+        self.whereabouts = remote.whereabouts
+        self._login = remote.login
         self._queue = QueueOnDisk(queue_folder, remote.key, remote.title)
         left, joined, unread = self._queue.take_over(remote.dossier)
         arrived = {key for keys, one in joined if remote.history.with_key(one) for key in keys}
@@ -52,7 +53,7 @@ class AheadStore(SettlingStore):
         self._said: list[str] = []
         self.history = HistoryAtHand(self)
         known = self._learnt.known
-        super().__init__(known.raw, self._title, self.history, user, clock, known.dossier)
+        super().__init__(known.raw, self.title, self.history, user, clock, known.dossier)
         self._own |= {each.sent.key for each in self._waiting}
         self._see(self._learnt, self._waiting)
 
@@ -60,21 +61,6 @@ class AheadStore(SettlingStore):
         """Begins to send and to look; `tell` hears, in another thread, that there is something to look at."""
         self._sender.tell = tell
         self._sender.start()
-
-    @property
-    def title(self) -> str:
-        """What the dossier is called, and the server."""
-        return self._title
-
-    @property
-    def folder(self) -> Path:
-        """The folder of this person for the dossier."""
-        return self._folder
-
-    @property
-    def place(self) -> Path:
-        """What stands for the dossier in that folder."""
-        return self._place
 
     @property
     def saved_at(self) -> datetime:
@@ -99,7 +85,7 @@ class AheadStore(SettlingStore):
     @property
     def own_states(self) -> str:
         """Where lies what was here and is not on the server, as one Dutch sentence; empty when there is nothing."""
-        return told_own(self._folder)
+        return told_own(self.folder)
 
     @property
     def refusal(self) -> str:

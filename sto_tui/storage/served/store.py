@@ -10,7 +10,6 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.text import slug
 from sto_tui.frozen import frozen
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined, with_documents, with_edits
 from sto_tui.storage.file.errors import DossierError
@@ -41,8 +40,9 @@ from sto_tui.storage.served.version import (
     whole_by_key,
     whole_by_name,
 )
+from sto_tui.storage.served.whereabouts import StoreElsewhere, Whereabouts
 from sto_tui.storage.settling import is_another
-from sto_tui.storage.settling_store import SettlingStore, documents_after, typed_after
+from sto_tui.storage.settling_store import documents_after, typed_after
 from sto_tui.storage.steps import NO_EFFECT, Effect, Step
 
 UPGRADED = "Dossier bijgewerkt naar de vorm van deze versie van sto-tui"
@@ -65,7 +65,7 @@ class Known:
     seq: int
 
 
-class ServedStore(SettlingStore):
+class ServedStore(StoreElsewhere):
     """One open dossier on a server. `apply` returns only when the server keeps the change.
 
     Large because: a change is judged, sent and doubted against one version, which others change between any two steps.
@@ -74,9 +74,7 @@ class ServedStore(SettlingStore):
     def __init__(self, connection: ServerConnection, name: str, user: str, clock: Callable[[], datetime]) -> None:
         self._connection = connection
         self._version = whole_by_name(connection, name)
-        self._title = f"{self._version.name} op {connection.server}"
-        self.address = f"{self._version.name}@{connection.server}"
-        self._folder = connection.settings.folder / self._version.name
+        self.whereabouts = Whereabouts(self._version.name, connection.settings)
         self.login = connection.login or user
         """What this person is called there, which need not be the name of the account here."""
         self.unsaved = NOT_SAVED
@@ -85,22 +83,7 @@ class ServedStore(SettlingStore):
         self._arrived: tuple[Sent, Step] | None = None
         self._keys: tuple[str, ...] = (self._version.tip,)
         self.history = ServedHistory(connection, self._version.dossier)
-        super().__init__(self._version.raw, self._title, self.history, user, clock)
-
-    @property
-    def title(self) -> str:
-        """What the dossier is called, and the server."""
-        return self._title
-
-    @property
-    def folder(self) -> Path:
-        """The folder of this computer that belongs to the dossier."""
-        return self._folder
-
-    @property
-    def place(self) -> Path:
-        """What stands for the dossier in that folder."""
-        return self._folder / f"{self._version.name}-op-{slug(self._connection.server) or 'server'}"
+        super().__init__(self._version.raw, self.title, self.history, user, clock)
 
     @property
     def saved_at(self) -> datetime:
@@ -230,7 +213,7 @@ class ServedStore(SettlingStore):
 
     def _keep_own(self) -> None:
         """Writes the dossier as it is here as a file. Raises DossierError, and then nothing else is taken over."""
-        path = keep_own(self._folder, self._raw, Lineage(self._dossier.key, self._keys))
+        path = keep_own(self.folder, self._raw, Lineage(self._dossier.key, self._keys))
         self.remark = (
             f"Op {self._connection.server} is een oudere stand van {self._version.name} teruggezet. Wat je hier had "
             f"staat in {told_place(path)}."

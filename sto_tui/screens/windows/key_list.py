@@ -10,6 +10,7 @@ from sto_tui.acts import KEY_NAMES, KEYS, KeyAct, acts_at
 from sto_tui.acts.manual_pages import MANUAL_PAGES
 from sto_tui.domain.text import clean_line, path_from_left
 from sto_tui.screens.windows.listing import Listing
+from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.signs import with_plain_arrows
 
@@ -52,10 +53,9 @@ class KeyList(Listing):
         What is `told` is a message that had no room on the screen below, `address` what opens the dossier again.
         """
         columns = (Column("", 17), Column("", 16, wrap=True), Column("", wrap=True))
-        lead = "Enter voert een regel uit; nog eens ? toont de uitleg."
-        super().__init__("Toetsen", f"{told}\n\n{lead}" if told else lead, columns, ())
+        super().__init__("Toetsen", "Enter voert een regel uit; nog eens ? toont de uitleg.", columns, ())
         self._place = where
-        self._above = [*([_Kept(address)] if address else []), *self._above]
+        self._above = [*([lead(f"{told}\n")] if told else []), *([_Kept(address)] if address else []), *self._above]
         self._groups = groups or [*_groups_at(where, name), ("In een lijst", [ROW_BY_ROW])]
 
     def fill(self) -> None:

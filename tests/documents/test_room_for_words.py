@@ -1,4 +1,4 @@
-"""No word of a table is broken where another column has room, and what the table of equipment leaves out is told."""
+"""No word is broken where there is room, no heading ends a page, and what a table of equipment leaves out is told."""
 
 import io
 from datetime import date
@@ -10,6 +10,7 @@ from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.text_widths import with_room_for_words
 from sto_tui.domain.communication import Communication
 from sto_tui.domain.money import BudgetLine, CostKind, Equipment
+from sto_tui.domain.vision import Indicator, Point
 from tests.support.small_plan import TODAY, whole_plan, with_records
 from tests.support.word_text import word_lines
 
@@ -85,3 +86,20 @@ def test_depreciation_of_other_equipment_is_told(machine: int | None, other: int
     lines = word_lines(build(plan, DraftOptions(TODAY)).data)
     (below,) = [line for line in lines if "Elke maand evenveel" in line]
     assert below.partition("Te controleren.")[2].replace("\xa0", " ").strip() == told
+
+
+def test_a_heading_never_ends_a_page_with_one_line_below_it() -> None:
+    whole = whole_plan()
+    hidden = Point(id=2, year=2027, value_min=0, value_max=4)
+    plan = with_records(whole, whole.of(Indicator)[1].changed(series=(*whole.of(Indicator)[1].series, hidden)))
+    paragraphs = docx.Document(io.BytesIO(build(plan, DraftOptions(TODAY)).data)).paragraphs
+    below = {
+        one.text: (after, more)
+        for one, after, more in zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False)
+        if one.style and one.style.name == "Heading 2"
+    }
+    legend, _ = below["Cijfers"]
+    assert legend.text.startswith("Bij een afgeschermd aantal")
+    assert legend.paragraph_format.keep_with_next
+    first, second = next(two for heading, two in below.items() if heading.endswith("Bronnen"))
+    assert (first.paragraph_format.keep_with_next, second.paragraph_format.keep_with_next) == (True, None)

@@ -141,6 +141,10 @@ class Writer(FieldTexts):
         """A paragraph of our own, in a style by which it is told from the text of a field."""
         self._text("STOToelichting", run(text))
 
+    def keep_with_next(self) -> None:
+        """What was written last stays on one page with what follows: under a heading it is too little to end a page."""
+        self.blocks[-1] = kept_with_next(self.blocks[-1])
+
     def field_head(self, text: str, *below: Address) -> None:
         """A short label of our own above the text of fields, where no heading is."""
         self._text("STOVeldkop", self.mark(run(text), *below))

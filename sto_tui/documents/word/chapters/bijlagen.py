@@ -130,8 +130,11 @@ def _sources(dossier: Dossier, writer: Writer, letter: str) -> None:
         source_lines.append(f"Onderwerpen van de regeling: {sources()['subject']}")
     if Chapter.BEGROTING in chapters and contributions(dossier):
         source_lines.append(f"Minimum aan cofinanciering: {sources()['cofinancing']}")
-    for source in dict.fromkeys(source_lines):
+    different = list(dict.fromkeys(source_lines))
+    for source in different:
         writer.add(paragraph(writer.style("ListBullet"), run(source)))
+        if len(different) > 1 and source == different[0]:
+            writer.keep_with_next()
     if not source_lines:
         writer.text("Dit document noemt geen bronnen.")
 

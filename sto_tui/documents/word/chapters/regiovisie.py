@@ -77,6 +77,7 @@ def _figures(dossier: Dossier, writer: Writer) -> None:
     signs = legend(dossier.of(Indicator).values())
     if signs:
         writer.text(signs)
+        writer.keep_with_next()
     number = 1
     for indicator in dossier.of(Indicator).values():
         number += _figure(dossier, indicator, writer, number)

@@ -259,6 +259,8 @@ def reader_of(
     years: Sequence[int],
     thousandfold: Mapping[int, int] = MappingProxyType({}),
     named: NamedYear = NO_YEAR,
+    *,
+    is_scale_turned: bool = False,
 ) -> CellReader:
     """How the cells of these columns are read; `years` may be chosen for days without one, `named` is the likely one.
 
@@ -274,7 +276,7 @@ def reader_of(
         reader.questions += _year_questions(about["year"].spec, cells["year"], answers, years)
     _ask_school_years(reader, columns, [cell for cell in cells.get("year", ()) if isinstance(cell, str)])
     _decide_days(reader, {name: of for name, of in cells.items() if about[name].spec.kind == "date"}, years, named)
-    scale = _scale_question({about[name].spec: of for name, of in cells.items()}, answers)
+    scale = _scale_question({about[name].spec: of for name, of in cells.items()}, answers, is_turned=is_scale_turned)
     reader.questions += [scale] if scale else []
     for name, of in cells.items():
         if about[name].spec.kind in _CHOICES:
@@ -286,7 +288,9 @@ def _is_size(spec: FieldSpec) -> bool:
     return {*spec.choices} == {*Size}
 
 
-def _scale_question(cells: Mapping[FieldSpec, Sequence[Cell]], answers: TableAnswers) -> IntakeQuestion | None:
+def _scale_question(
+    cells: Mapping[FieldSpec, Sequence[Cell]], answers: TableAnswers, *, is_turned: bool
+) -> IntakeQuestion | None:
     """What figures are in the columns of how likely and how bad; not those of which each was answered.
 
     Beside a number that is on no scale (`25`) they are no scale either.
@@ -298,7 +302,7 @@ def _scale_question(cells: Mapping[FieldSpec, Sequence[Cell]], answers: TableAns
         (spec.label, text) for spec, text in written if is_figure(text) and not answers.get(choice_key(spec, text))
     ]
     labels = [*dict.fromkeys(label for label, _ in figures)]
-    return scale_question(labels, [text for _, text in figures], answers.get(SCALE))
+    return scale_question(labels, [text for _, text in figures], answers.get(SCALE), is_turned=is_turned)
 
 
 def _decide_decimals(

@@ -32,6 +32,7 @@ from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_re
 from sto_tui.intake.registers.named_year import NamedYear, named_year
 from sto_tui.intake.registers.newest_due import newest_due
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
+from sto_tui.intake.registers.scales import says_turned
 from sto_tui.intake.registers.several_names import with_names_apart
 from sto_tui.intake.registers.side_by_side import one_table
 from sto_tui.intake.registers.stacked import with_stacked
@@ -149,6 +150,7 @@ class _Intake:
         amounts = [*self._amounts(columns)]
         is_answered = said is not None and self.answers.thousands == "maal"
         thousandfold = {at: said.times for at in amounts if said and is_answered and said.holds_for(at)}
+        titles = [str(cell) for row in (*self.table.above, self.table.head) for cell in row.cells]
         cells = reader_of(
             columns,
             about,
@@ -158,6 +160,7 @@ class _Intake:
             self._years(),
             thousandfold,
             self._named_year(columns),
+            is_scale_turned=says_turned(titles),
         )
         self._ask_year(columns)
         self.questions += cells.questions

@@ -120,7 +120,7 @@ FIGURES = "Risico;Kans;Impact\nA;3;5\nB;1;laag\n"
 def test_chances_in_figures_are_one_question_about_their_scale() -> None:
     proposal = pasted(FIGURES, "risicos")
     assert questions(proposal) == [("schaal", "5")]
-    assert [choice.key for choice in proposal.questions[0].choices] == ["5", "10", "los"]
+    assert [choice.key for choice in proposal.questions[0].choices] == ["5", "10", "5om", "los"]
 
 
 @pytest.mark.parametrize(

@@ -216,4 +216,19 @@ TABLES = [
         """,
         kind="csv",
     ),
+    table(
+        "acties",
+        "Een nieuwe deadline die nog niet bekend is",
+        """
+        Actie | Wie | Deadline | Nieuwe deadline
+        Brief sturen | Eva | 1-2-2027 | onbekend
+        Zaal huren | Jan | 15-1-2027 | 20-1-2027
+        """,
+        """
+        text | owner | due
+        Brief sturen | Eva |
+        Zaal huren | Jan | 20-01-2027
+        """,
+        told=("regel 2 ‘onbekend’ (eerst 1-2-2027)",),
+    ),
 ]

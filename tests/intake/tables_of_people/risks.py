@@ -195,4 +195,35 @@ TABLES = [
         Cofinanciering blijft achter | groot | groot | Kwartaalmonitor | controller
         """,
     ),
+    table(
+        "risicos",
+        "Eén is het hoogst",
+        """
+        Risico | Kans (1 = hoog) | Impact (1 = hoog) | Maatregel
+        Brand | 1 | 3 | Blussers
+        Diefstal | 2 | 1 | Sloten
+        """,
+        """
+        text | probability | impact | measure
+        Brand | groot | klein | Blussers
+        Diefstal | middel | groot | Sloten
+        """,
+        told=("schaal",),
+    ),
+    table(
+        "risicos",
+        "Eén is zeer groot, volgens de titel",
+        """
+        Risico’s (1: zeer groot … 5: zeer klein)
+        Risico | Kans | Impact
+        Brand | 2 | 3
+        Diefstal | 5 | 1
+        """,
+        """
+        text | probability | impact
+        Brand | groot | middel
+        Diefstal | klein | groot
+        """,
+        told=("schaal",),
+    ),
 ]

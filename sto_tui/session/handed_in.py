@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
@@ -37,7 +38,8 @@ class SessionHandedIn:
         def change_for(now: Dossier, file: str, digest: str) -> Change:
             return handing_in(now, period, day, version, today=today, file=file, hash=digest)
 
-        done = hand_in(store, plan.label, day, change_for)
+        act = partial(hand_in, store, plan.label, day, change_for)
+        done = store.in_turn("hand in", (period, day, version), act)
         self._changed()
         return done
 

@@ -63,14 +63,12 @@ def once_free(app: App[Any], host: Host, act: Callable[[], object], refuse: Call
 
     Nothing else is done meanwhile, so `act` may be all that led to the write.
     """
-    busy = host.changes.busy
-    host.changes.waits = True
+    busy = host.changes.wait()
 
     def ended(free: bool | None) -> None:
-        host.changes.waits = False
         if free:
-            act()
+            host.changes.go_on(act)
         else:
-            refuse(f"Niet opgeslagen: {busy}. Probeer het straks nog eens.")
+            refuse(host.changes.give_up(busy))
 
     app.push_screen(WaitingWindow(busy, lambda: host.changes.is_free), ended)

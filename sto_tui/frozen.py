@@ -46,9 +46,7 @@ def _make(cls: type[Any]) -> None:
     with _making:
         if not isinstance(vars(cls)[_FIELDS], _FieldsWhenAsked):
             return
-        delattr(cls, _FIELDS)
-        del cls.__init__
-        made: Any = dataclass(repr=False, eq=False)(cls)
+        made: Any = dataclass(init=False, repr=False, eq=False)(cls)
         names = [each.name for each in fields(made) if each.compare]
         values: Callable[[Any], Any] = attrgetter(*names) if names else type
 
@@ -59,6 +57,10 @@ def _make(cls: type[Any]) -> None:
             return hash(values(self))
 
         made.__eq__, made.__hash__, made.__repr__ = is_equal, hashed, _shown
+        # Taken from a class below it, so that no other thread finds this one without its `__init__`.
+        meta: Any = type(cls)
+        below = meta(cls.__name__, (cls,), {"__module__": cls.__module__, "__qualname__": cls.__qualname__})
+        made.__init__ = vars(dataclass(repr=False, eq=False)(below))["__init__"]
 
 
 def _shown(self: Any) -> str:

@@ -1,6 +1,9 @@
 """Frozen classes are equal, hashed and shown by their values, like those of `dataclasses`."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import field, fields, replace
+from typing import Any
 
 from sto_tui.frozen import frozen
 
@@ -70,3 +73,18 @@ def test_made_with_what_it_derives_from_when_the_first_record_is() -> None:
     match Asked(4):
         case Asked(x):
             assert x == 4
+
+
+def test_the_first_record_is_made_in_two_threads_at_once() -> None:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            for number in range(200):
+                unmade: Any = frozen(
+                    type(f"Made{number}", (), {"__annotations__": {"name": str}, "__module__": __name__})
+                )
+                made = list(threads.map(lambda word, kind=unmade: kind(word), "abcd"))
+                assert [each.name for each in made] == list("abcd")
+    finally:
+        sys.setswitchinterval(interval)

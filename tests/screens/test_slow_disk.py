@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.domain.change import adding
-from sto_tui.domain.parties import Party
+from sto_tui.domain.parties import Body, Party
 from sto_tui.places import Place
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.waiting import WaitingWindow
@@ -119,7 +119,8 @@ async def test_what_is_new_is_added_once_and_shown(small: Path, disk: Disk) -> N
         with stopped(disk):
             await pilot.press("enter")
             assert isinstance(app.screen, WaitingWindow)
-        await until(pilot, lambda: isinstance(app.screen, PlaceFrame))
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame) and len(app.dossier.of(Body)) > before)
+        await pilot.pause()
         assert [body["name"] for body in stored(small, "bodies").values()][before:] == ["Werkgroep vervoer"]
         ref = place_of(app).current_ref
         assert ref

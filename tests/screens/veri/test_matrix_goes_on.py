@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.checks.veri import errors_of
@@ -23,6 +24,22 @@ TABLES = (
     *("goals", "risks", "texts", "training", "communication", "deadlines"),
 )
 STEPS = 60
+
+
+def a_quarter() -> Dossier:
+    """The sample with one in four of its milestones: in fewer rows the edits meet more often."""
+    dossier = dossier_from(decode((SAMPLES / SAMPLE).read_bytes(), SAMPLE.name), SAMPLE.name)
+    rows = {number for number in dossier.tables["milestones"] if number % 4 == 0}
+    in_rows: dict[str, dict[int, Record]] = {
+        "milestones": {number: dossier.of(Milestone)[number] for number in rows},
+        "progress": {number: one for number, one in dossier.of(Progress).items() if one.milestone in rows},
+        "veri": {
+            number: one
+            for number, one in dossier.of(Veri).items()
+            if one.row.table != "milestones" or one.row.id in rows
+        },
+    }
+    return dossier.with_tables(in_rows)
 
 
 def alone(dossier: Dossier) -> Dossier:
@@ -53,7 +70,7 @@ def likened(record: Record, other: Record) -> Record:
 @pytest.mark.parametrize("seed", range(4))
 def test_after_any_edits_all_is_as_if_it_were_read_anew(seed: int) -> None:
     chance, room, coverage = random.Random(seed), RoomWanted(), Coverage()
-    whole = dossier = dossier_from(decode((SAMPLES / SAMPLE).read_bytes(), SAMPLE.name), SAMPLE.name)
+    whole = dossier = a_quarter()
     for _ in range(STEPS):
         dossier = edited(dossier, whole, chance)
         fresh = alone(dossier)

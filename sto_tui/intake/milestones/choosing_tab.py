@@ -36,6 +36,7 @@ SHEET_NAME = "Mijlpalen"
 _HITS = 2
 _SHARE_OF_HEADS = 0.15
 _MOST_HEADS = 12
+_ADDRESSES = "een adressenlijst"
 _NO_PLANS = {
     "een lijst van risico’s": "risico risicos kans impact ernst mitigatie beheersmaatregel raid risk probability "
     "likelihood severity exposure",
@@ -47,7 +48,7 @@ _NO_PLANS = {
     "supplier vendor invoice amount paid",
     "een lijst van personeel": "functie dienst indienst indienstsinds contract contracttot fte aanstelling salaris "
     "geboortedatum",
-    "een adressenlijst": "email emailadres telefoon telefoonnummer functie phone adres mobiel",
+    _ADDRESSES: "email emailadres telefoon telefoonnummer functie phone adres mobiel",
 }
 _KIND_NAMES = {
     "title": "mijlpaal", "number": "nummer", "wbs": "nummer met punten", "level": "niveau", "start": "begin",
@@ -265,7 +266,8 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
     keys = [head_key(column.head) for column in columns if column.head]
     if any(block.columns.is_own for block in ranked.blocks) or ranked.dated:
         kind = _kind(keys) if not {"start", "due"} <= fields and not _has_own_title(ranked.blocks) else ""
-        if not kind:
+        # Beside what has to be ready when, an address is that of who does it.
+        if not kind or (kind == _ADDRESSES and {"title", "due"} <= fields):
             return None
     else:
         if any(_has_colours(file, ranked.tab, block) or _has_hours(block) for block in ranked.blocks):

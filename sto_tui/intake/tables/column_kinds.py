@@ -32,6 +32,7 @@ _ALIKE, _LONG_ENOUGH = 0.8, 5
 # it is asked.
 _SPARSE, _AS_FULL = 0.5, 0.9
 # In a sheet without names or numbers these are what the rows are about.
+_FEWEST_NAMED = 3
 _GROUP_KINDS = ("theme", "speerpunt", "deelproject", "group")
 _MAY_BE_NAMES = ("tangible_result", "obstacle", *_GROUP_KINDS)
 
@@ -324,7 +325,8 @@ def _title_doubts(
 ) -> list[ColumnDoubt]:
     """Without a name the columns of texts; all names when a head of milestones or a fuller column contradicts one."""
     if "title" not in by_kind:
-        used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind}
+        named = {column.index for column in free if _names_each(column)}
+        used = {at for kind, at in by_kind.items() if kind not in _MAY_BE_NAMES or "number" in by_kind} - named
         # `Actie van` is who does it, but may be the only text that there is.
         unsure = {
             column.index for column in free if column.word and column.word.kind == "who" and not column.word.is_exact
@@ -350,7 +352,15 @@ def _texts(free: Sequence[SheetColumn], used: Collection[int]) -> tuple[SheetCol
 
 
 def _groups(column: SheetColumn) -> bool:
-    return column.word is not None and column.word.is_exact and column.word.kind in _GROUP_KINDS
+    is_group = column.word is not None and column.word.is_exact and column.word.kind in _GROUP_KINDS
+    return is_group and not _names_each(column)
+
+
+def _names_each(column: SheetColumn) -> bool:
+    """Whether a group, such as `Project`, has another name in each row: then the rows are these."""
+    content, word = column.content, column.word
+    is_group = word is not None and word.is_exact and word.kind == "group"
+    return is_group and content.filled >= _FEWEST_NAMED and content.different >= 1 and content.of_rows >= 1
 
 
 def _is_sparser(chosen: int, names: Sequence[SheetColumn]) -> bool:

@@ -20,6 +20,8 @@ Edge = Literal["begin", "eind"]
 
 _ONE_DAY = timedelta(days=1)
 _WEEK, _FRIDAY = 7, 4
+# A quarter has so many months.
+_QUARTER = 3
 _ENDS = re.compile(r"\b(?:eindig\w*|einde?|week ?einde?|ending|ends|t/m|tot en met|w/e)(?!\w)")
 _BEGINS = re.compile(r"\b(?:begin\w*|start\w*|vanaf|ingaand\w*|commencing|w/c|van)(?!\w)")
 # Of another column `Begin` says nothing of the weeks.
@@ -42,6 +44,9 @@ def of_days(spans: Sequence[Span], words: str, answer: Edge | None) -> DayHeads:
     follow each other, are told to be months. Weeks from Friday to Sunday on may as well end then: that is asked.
     """
     days = [span[0] for span in spans]
+    if are_quarters(days):
+        heads = f"{dutch.long_date(days[0])} tot en met {dutch.long_date(days[-1])}"
+        return DayHeads(tuple(map(_quarter, days)), (f"De koppen {heads} zijn gelezen als hele kwartalen.",))
     if all(day.day == 1 for day in days):
         return DayHeads(tuple(_month(day) for day in days))
     if _are_months(days):
@@ -79,6 +84,19 @@ def _are_months(days: Sequence[date]) -> bool:
     follow = all(_number(then) == _number(first) + 1 for first, then in pairwise(days))
     most = max(day.day for day in days)
     return follow and all(day.day == min(most, month_end(day.year, day.month).day) for day in days)
+
+
+def are_quarters(days: Sequence[date]) -> bool:
+    """Whether these are the first or the last days of quarters that follow each other."""
+    follow = all(_number(then) == _number(first) + _QUARTER for first, then in pairwise(days))
+    is_first = all(day.day == 1 and day.month % _QUARTER == 1 for day in days)
+    is_last = all(day == month_end(day.year, day.month) and day.month % _QUARTER == 0 for day in days)
+    return len(days) > 1 and follow and (is_first or is_last)
+
+
+def _quarter(day: date) -> Span:
+    last = day.month + -day.month % _QUARTER
+    return date(day.year, last - _QUARTER + 1, 1), month_end(day.year, last)
 
 
 def _number(day: date) -> int:

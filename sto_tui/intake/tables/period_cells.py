@@ -36,10 +36,11 @@ _NUMBER_WORD = re.compile(r"(?<=[a-z]) ?\(?(?:nr|no|nummer|nummers|number)\.?\)?
 # A school year in two figures, of which the second is the next: no day of any month.
 _SHORT_SCHOOL_YEAR = re.compile(r"'?(\d{2}) ?[-/–] ?'?(\d{2})")
 _FIRST_SHORT_YEAR = 13
-# A quarter or half-year with its months beside it: these say it, also where the quarters begin in September.
+# A quarter, half-year or phase with its months beside it: these say it, also where the quarters begin in September.
 _WITH_MONTHS = re.compile(
-    r"(?:q[1-4]|[kh][1-4]|[1-4]e (?:kwartaal|quarter|halfjaar)|kwartaal [1-4])[ :,]*"
-    r"\(?(?P<months>[a-z]{3,9}\.? ?(?:-|–|t/m|tot en met|tot) ?[a-z]{3,9}\.?)\)?(?P<year> '?(?:\d{4}|\d{2}))?"
+    r"(?:q[1-4]|[kh][1-4]|[1-4]e (?:kwartaal|quarter|halfjaar)|kwartaal [1-4]"
+    r"|(?:fase|phase|blok|deel|periode|tranche|ronde|stap) ?[a-z0-9]{1,3})[ :,]*"
+    r"\(?(?P<months>[a-z]{3,9}\.? ?(?:-|–|t/m|tot en met|tot) ?[a-z]{3,9}\.?)\)?(?P<year> '?(?:\d{4}|\d{2}))?\)?"
 )
 # By what the word says four months.
 _THIRD = re.compile(r"(?:tertaal (?P<third>[123])|(?P<nth>[123])(?:e|ste|de) tertaal) (?:van )?(?P<year>\d{4})")

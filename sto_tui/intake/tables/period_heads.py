@@ -214,7 +214,8 @@ def _is_run(run: Sequence[_Head], fewest: int) -> bool:
     grain = cells[0].grain
     if grain == "day":
         steps = {_step(first, then) for first, then in pairwise(cells)}
-        is_even = len(steps) == 1 or steps <= {28, 29, 30, 31} or steps == {1, 3}
+        days = [cell.written.start for cell in cells if cell.written and cell.written.start]
+        is_even = len(steps) == 1 or steps <= {28, 29, 30, 31} or steps == {1, 3} or day_heads.are_quarters(days)
         return len(run) >= HEADS_IN_A_RUN and (is_even or any(map(_is_open, cells)))
     if grain is None:
         return len(run) >= (HEADS_IN_A_RUN if cells[0].unit else fewest)

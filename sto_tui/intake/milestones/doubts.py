@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Stoplicht
-from sto_tui.domain.text import shortened
+from sto_tui.domain.text import plain, shortened
 from sto_tui.domain.typed_dates import Span
 from sto_tui.intake.milestones.answers import (
     ALL_TABS,
@@ -53,6 +53,7 @@ from sto_tui.intake.tables.states import StateWord
 
 _MOST_HEAD_ROWS = 12
 _MOST_TABS = 6
+_SAYS_NO = ("nee", "no", "niet", "geen", "false", "onwaar", "nvt", "n.v.t.", "n/a")
 _MONTHS_OF_FIRSTS = _MONTHS_IN_YEAR = 12
 _WEEKS_IN_YEAR = 53
 _ASKED_COLUMNS = {
@@ -284,7 +285,8 @@ def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQu
     name = f"de kleur {colour_name(kind)}" if by_colour else "een getal (geen 0)" if kind == NUMBER else f"‘{kind}’"
     named = dutch.enumerate_words([shortened(text, LONGEST_CELL) for text in rows[:3]])
     text = f"Is {name} bij de perioden een balk? ({dutch.count(len(rows), 'rij', 'rijen')}: {named})"
-    return IntakeQuestion(key, text, (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee")), "balk")
+    proposed = NONE if plain(kind).strip() in _SAYS_NO and not by_colour else "balk"
+    return IntakeQuestion(key, text, (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee")), proposed)
 
 
 def beside_question(mark: str, rows: Sequence[str]) -> IntakeQuestion:

@@ -83,6 +83,7 @@ class _Reader:
         self.underway: list[tuple[int, str]] = []
         # Rows that another column calls ready: of green ones and others, and these columns.
         self.ready: list[int] = []
+        self.half_way: list[int] = []
         self.contradicted: list[tuple[int, Stoplicht]] = []
         self.heads: dict[str, None] = {}
         for block in blocks:
@@ -124,12 +125,19 @@ class _Reader:
                 continue
             light, is_open = self._beside(self._light(word), word, self._others(block, row, percents), row.number)
             self.unknown[word.casefold()] += is_open
+            self._hold_against(row.number, light if word else None, percents)
             if state_of(word) is None and not word.startswith(COLOUR) and _SAYS_MORE.search(word):
                 self.read.words[row.number] = word
             self._count_without(word, light, is_open=is_open)
             if light is None and not word and row.number in percents.by_row:
                 light = self._light_of_percent(row.number, percents.by_row[row.number])
             self.read.by_row[row.number] = (light, word if is_open else "")
+
+    def _hold_against(self, row: int, light: Stoplicht | None, percents: Percentages) -> None:
+        """A word that says it is ready, or not begun, beside a percentage between."""
+        is_between = 0 < percents.by_row.get(row, 0) < 100
+        if is_between and light in (Stoplicht.GEREED, Stoplicht.NIET_GESTART):
+            self.half_way.append(row)
 
     def _tell_notes(self, block: Block) -> None:
         """That states among the notes give no light, where no other column does."""
@@ -183,6 +191,8 @@ class _Reader:
         heads = dutch.enumerate_words([f"‘{cut(head, 30)}’" for head in self.heads])
         if self.contradicted and not self.answers.get(READY):
             self.read.questions.append(ready_question(heads, self.contradicted))
+        if self.half_way:
+            self.read.remarks.append(f"Het woord telt, en niet het percentage ernaast: {rows_named(self.half_way)}.")
         if self.ready and self.answers.get(READY) != "stand":
             told = f"Groen, en volgens {heads} klaar; genomen als gereed: {rows_named(self.ready)}."
             self.read.remarks.append(Advised(told, f"Anders: --antwoord {READY}=stand."))

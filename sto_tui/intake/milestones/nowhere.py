@@ -8,7 +8,7 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.milestones.columns import NOTHING, Block
 from sto_tui.intake.milestones.matching import Taken
-from sto_tui.intake.milestones.named import named
+from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.tab_reading import TabReading
 from sto_tui.intake.milestones.title_lines import GROUP_HEADS
 from sto_tui.intake.milestones.years_above import title_year
@@ -38,6 +38,8 @@ def told_nowhere(
     remarks = []
     if heads := _unused_periods(taken):
         remarks.append(f"Nergens in overgenomen, want de rijen hebben eigen dagen: wat staat bij {named(heads)}.")
+    if rows := _bars_beyond(taken):
+        remarks.append(f"Begin en eind tellen; een gevulde periode ernaast ligt daarbuiten: {rows_named(rows)}.")
     values = _folded((*_values(proposal), *names, *_heads(reading.blocks)))
     told = _folded(_told(proposal))
     first = min((number for block in reading.blocks for number in block.heads), default=0)
@@ -157,6 +159,24 @@ def _unused_periods(taken: Sequence[Taken]) -> list[str]:
             if row and row.cell(span.column) not in NOTHING and _is_no_mark(row.cell(span.column)):
                 heads[span.label] = None
     return [*heads]
+
+
+def _bars_beyond(taken: Sequence[Taken]) -> list[int]:
+    """The rows with days of their own and a mark under a period that lies before or after these."""
+    rows = []
+    for each in taken:
+        line, columns = each.line, each.block.columns
+        row = next((row for row, _ in each.block.rows if row.number == line.row), None)
+        if row is None or not (line.start and line.due) or line.start_span or line.due_span:
+            continue
+        marked = [
+            span
+            for span in columns.spans
+            if row.cell(span.column) not in (*NOTHING, "0") and not _is_no_mark(row.cell(span.column))
+        ]
+        if any(span.start > line.due or span.end < line.start for span in marked):
+            rows.append(line.row)
+    return rows
 
 
 def _is_no_mark(cell: Cell) -> bool:

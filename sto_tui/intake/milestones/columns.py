@@ -15,6 +15,7 @@ from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.answers import MEE, NO_ANSWERS, TAIL, SheetAnswers
 from sto_tui.intake.milestones.banded_heads import told_apart
 from sto_tui.intake.milestones.days_in_names import days_in_names
+from sto_tui.intake.milestones.ditto import with_the_same
 from sto_tui.intake.milestones.heading_columns import with_headings_beside
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.month_rows import with_months
@@ -272,6 +273,8 @@ def _block(
     opened: _Open, rows: Sequence[SheetRow], head: int, names: Mapping[str, Ref], answers: SheetAnswers
 ) -> Block:
     """The table with its columns, and without what is no part of it."""
+    same = with_the_same([row for row, _ in opened.rows])
+    opened.take(same.rows)
     aside = opened.pass_over(None, answers)
     months = with_months(opened.heads, [row for row, _ in opened.rows])
     opened.heads = [*months.heads]
@@ -295,7 +298,7 @@ def _block(
     ]
     named = days_in_names([part for part, _ in parts], title if is_calendar else None, columns.fields.get("due"))
     parts = [(part, above) for part, (_, above) in zip(named.rows, parts, strict=True)]
-    told = months.remarks + whole.remarks + headed.remarks + named.remarks + remarks
+    told = same.remarks + months.remarks + whole.remarks + headed.remarks + named.remarks + remarks
     return Block(columns, tuple(parts), tuple(aside), tuple(tail), told)
 
 

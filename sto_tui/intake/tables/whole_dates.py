@@ -33,6 +33,7 @@ _HEAD = re.compile(rf"(?P<edge>{_EDGE})?(?:in|van)?(?P<unit>{_UNIT})|(?P<unit_fi
 _UNITS = {"weeknummer": "week", "weeknr": "week", "wk": "week", "mnd": "maand", "month": "maand", "day": "dag",
           "jr": "jaar", "year": "jaar", "schooljaar": "jaar", "quarter": "kwartaal"}  # fmt: skip
 _NUMBER = re.compile(r"(?:week|wk|w)?[ .]?(\d{1,2})", re.IGNORECASE)
+_WEEKS = re.compile(r"\d{1,2} ?(?:-|–|t/m|tot en met|tot|en|&|,|/) ?\d{1,2}")
 _QUARTER = re.compile(r"[qk]?([1-4])(?:e|ste|de)?(?: kwartaal)?")
 _YEAR = re.compile(r"'?(20\d{2}|\d{2})")
 _SCHOOL_YEAR = re.compile(r"(?:schooljaar|sj\.?)? ?'?(?:20)?(\d{2}) ?[-/–] ?'?(?:20)?(\d{2})", re.IGNORECASE)
@@ -65,6 +66,7 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow], order: DayOrder 
     moved = moved_days(heads, rows)
     rows = moved.rows
     remarks += moved.remarks
+    rows = _with_named_weeks(heads, rows)
     rows, beside = _with_years_beside(heads, rows, remarks, order)
     parts: dict[str, dict[str, int]] = {}
     for at, head in enumerate(heads):
@@ -104,6 +106,21 @@ def whole_dates(heads: Sequence[str], rows: Sequence[SheetRow], order: DayOrder 
             for at in others:
                 heads[at] = ""
     return WholeDates(heads, rows, tuple(remarks))
+
+
+def _with_named_weeks(heads: Sequence[str], rows: Sequence[SheetRow]) -> Sequence[SheetRow]:
+    """`7-9` below *Week* are weeks, and no day in September; then all numbers below such heads are written so."""
+    columns = [at for at, head in enumerate(heads) if (part := _part_of(head)) and part[1] == "week"]
+    filled = {at: [row.text(at).strip() for row in rows if row.cell(at)] for at in columns}
+    ranges = {at: [text for text in filled[at] if _WEEKS.fullmatch(text)] for at in columns}
+    weeks = {at: [*ranges[at], *filter(str.isdecimal, filled[at])] for at in columns}
+    if not any(ranges.values()) or any(len(weeks[at]) < _MOST * len(filled[at]) for at in columns):
+        return rows
+    for at in columns:
+        rows = [
+            _with_cell(row, at, f"week {text}") if (text := row.text(at).strip()) in weeks[at] else row for row in rows
+        ]
+    return rows
 
 
 # A year beside words for a date.

@@ -327,4 +327,170 @@ _PAINTED = [
         told=["Zo lang als de kleur achter hun woord doorloopt: ‘ontwerpen’"],
     ),
 ]
-SHEETS = (*_YEARS, *_DAYS_OF_MONTHS, *_PAINTED, *_GROUPS_BESIDE, *_OTHER_TABLES, *_LOST)
+_PHASES = [
+    made(
+        "Fasen met hun maanden als koppen",
+        """
+        Taak | Fase 1 (jan-jun 2027) | Fase 2 (jul-dec 2027)
+        Werven | x |
+        Meten | | x
+        Begeleiden | x | x
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Meten | 1-7-27 | 31-12-27
+        Begeleiden | 1-1-27 | 31-12-27
+        """,
+    ),
+    made(
+        "Fasen met hun maanden als koppen, zonder jaar",
+        """
+        Taak | Fase 1 (jan-jun) | Fase 2 (jul-dec) | Fase 3 (jan-jun)
+        Werven | x | |
+        Meten | | x | x
+        """,
+        """
+        Werven | 1-1-27 | 30-6-27
+        Meten | 1-7-27 | 30-6-28
+        """,
+    ),
+    made(
+        "De laatste dag van elk kwartaal als kop",
+        """
+        Actie | @31-3-2027 | @30-6-2027 | @30-9-2027 | @31-12-2027
+        Werven | x | | |
+        Meten | | x | x |
+        """,
+        """
+        Werven | 1-1-27 | 31-3-27
+        Meten | 1-4-27 | 30-9-27
+        """,
+        told=["hele kwartalen"],
+    ),
+    made(
+        "De eerste dag van elk kwartaal als kop",
+        """
+        Actie | 1-10-2026 | 1-1-2027 | 1-4-2027
+        Werven | x | |
+        Meten | | x | x
+        """,
+        """
+        Werven | 1-10-26 | 31-12-26
+        Meten | 1-1-27 | 30-6-27
+        """,
+        told=["hele kwartalen"],
+    ),
+    made(
+        "Een percentage dat iets anders zegt dan de stand",
+        """
+        Actie | Deadline | Status | % gereed
+        Werven | @1-3-2027 | Afgerond | #50%
+        Meten | @1-4-2027 | Niet gestart | #40%
+        Bouwen | @1-5-2027 | Afgerond | #100%
+        """,
+        """
+        Werven | | 1-3-27 | gereed
+        Meten | | 1-4-27 | niet gestart
+        Bouwen | | 1-5-27 | gereed
+        """,
+        told=["Het woord telt, en niet het percentage ernaast: de regels 2 en 3"],
+    ),
+    made(
+        "Acties met telefoon en e-mail van wie het doet",
+        """
+        Actie | Klaar | Wie | Telefoon | E-mail
+        Werven | 1-3-2027 | Jan | 06-12345678 | jan@x.nl
+        Meten | 1-4-2027 | Piet | 06-87654321 | piet@x.nl
+        """,
+        """
+        Werven | | 1-3-27
+        Meten | | 1-4-27
+        """,
+        told=["Telefoon en E-mail"],
+    ),
+    made(
+        "Projecten met een nummer, een prioriteit en een projectleider",
+        """
+        ID | Project | Prioriteit | Projectleider | Startdatum | Einddatum
+        P-01 | Container | Hoog | Anja | @2-11-2026 | @31-8-2027
+        P-02 | Zij-instroom | Midden | Bram | @1-1-2027 | @31-12-2029
+        P-03 | Maakplaats | Laag | Cor | @1-1-2028 | @31-12-2028
+        """,
+        """
+        Container | 2-11-26 | 31-8-27
+        Zij-instroom | 1-1-27 | 31-12-29
+        Maakplaats | 1-1-28 | 31-12-28
+        """,
+    ),
+]
+_OTHERS = [
+    made(
+        "Weken en reeksen van weken onder Week",
+        """
+        Actie | Week | Jaar
+        Werven | 5 | 2027
+        Meten | 7-9 | 2027
+        Bouwen | 12 t/m 14 | 2027
+        """,
+        """
+        Werven | * | 5-2-27
+        Meten | 15-2-27 | 5-3-27
+        Bouwen | 22-3-27 | 9-4-27
+        """,
+    ),
+    made(
+        "Een reeks van weken onder de eindweek alleen",
+        """
+        Planning 2027
+        Actie | Startweek | Eindweek
+        Werven | 5 | 6-7
+        Meten | 7 | 9
+        """,
+        """
+        Werven | 1-2-27 | 19-2-27
+        Meten | 15-2-27 | 5-3-27
+        """,
+    ),
+    made(
+        "Aanhalingstekens en idem voor hetzelfde als erboven",
+        """
+        Activiteit | Klaar | Thema
+        Werven | 1-3-2027 | Instroom
+        Meten | 1-4-2027 | "
+        Bouwen | idem | idem
+        """,
+        """
+        Werven | | 1-3-27 | * | * | Instroom
+        Meten | | 1-4-27 | * | * | Instroom
+        Bouwen | | 1-4-27 | * | * | Instroom
+        """,
+        told=["Een teken of woord voor hetzelfde", "de regels 3 en 4"],
+    ),
+    made(
+        "Een kruisje naast het einde dat erbuiten ligt",
+        """
+        Taak | Start | Eind | jan 27 | feb 27 | mrt 27 | apr 27 | mei 27
+        Lesstof | @11-1-2027 | @26-2-2027 | x | x | | |
+        Verspreiden | @1-4-2027 | @30-4-2027 | | | | x | x
+        """,
+        """
+        Lesstof | 11-1-27 | 26-2-27
+        Verspreiden | 1-4-27 | 30-4-27
+        """,
+        told=["ligt daarbuiten: regel 3"],
+    ),
+    made(
+        "Ja en nee onder de jaren",
+        """
+        Activiteit | 2027 | 2028
+        Werven | ja | nee
+        Meten | nee | ja
+        """,
+        """
+        Werven | 1-1-27 | 31-12-27
+        Meten | 1-1-28 | 31-12-28
+        """,
+        answers={"teken:nee": "geen"},
+    ),
+]
+SHEETS = (*_YEARS, *_DAYS_OF_MONTHS, *_OTHERS, *_PHASES, *_PAINTED, *_GROUPS_BESIDE, *_OTHER_TABLES, *_LOST)

@@ -20,7 +20,7 @@ from sto_tui.intake.milestones.heading_columns import with_headings_beside
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.month_rows import with_months
 from sto_tui.intake.milestones.parent_names import with_parent_names
-from sto_tui.intake.milestones.passed_over import PassedOver, passed_over, under_table
+from sto_tui.intake.milestones.passed_over import PassedOver, loose_lines, passed_over, under_table
 from sto_tui.intake.milestones.period_columns import PeriodColumn, period_run_of, span_of
 from sto_tui.intake.milestones.rows_of_heads import heads_end, heads_of_rows
 from sto_tui.intake.milestones.title_lines import GROUP_HEADS, first_of_titles, title_line, titles_above
@@ -151,7 +151,13 @@ class _Open:
 
     def pass_over(self, title: int | None, answers: SheetAnswers) -> list[PassedOver]:
         """Takes out the rows that are no part of the table."""
-        aside = passed_over([row for row, _ in self.rows], title, answers)
+        return self._without(passed_over([row for row, _ in self.rows], title, answers))
+
+    def pass_over_loose(self, fields: Mapping[str, int], answers: SheetAnswers) -> list[PassedOver]:
+        """Takes out the lines between rows with numbers that say something of the one above."""
+        return self._without(loose_lines([row for row, _ in self.rows], fields, answers))
+
+    def _without(self, aside: list[PassedOver]) -> list[PassedOver]:
         numbers = {each.number for each in aside}
         self.rows = [(row, deelproject) for row, deelproject in self.rows if row.number not in numbers]
         return aside
@@ -285,6 +291,7 @@ def _block(
     run = period_run_of(rows, head, [row for row, _ in opened.rows], answers)
     columns, remarks = _columns(opened, run, names, answers)
     aside += opened.pass_over(columns.fields.get("title"), answers)
+    aside += opened.pass_over_loose(columns.fields, answers)
     headed = with_headings_beside([row for row, _ in opened.rows], columns.fields)
     opened.keep(headed.rows)
     opened.take(with_parent_names([row for row, _ in opened.rows], columns.fields))

@@ -49,6 +49,7 @@ def nestings_of(
     if "title" not in fields:
         return tuple(Nesting(False) for _ in rows)
     levels = _levels(rows, fields, looks)
+    usual = set() if levels else _faces_of_dated(block, looks)
     nestings = (
         nested(levels)
         if levels
@@ -56,7 +57,7 @@ def nestings_of(
             [
                 RowShape(has_name=True, only_name=False, has_date=True)
                 if row.number in undated
-                else _shape(row, block, filled, looks)
+                else _shape(row, block, filled, looks, usual)
                 for row in rows
             ]
         )
@@ -149,12 +150,21 @@ def _levels_by(name: str, rows: Sequence[SheetRow], fields: Mapping[str, int]) -
     return [levels[min(bisect_left(places, at), len(places) - 1)] for at in range(len(rows))]
 
 
-def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], looks: TabLooks) -> RowShape:
+def _shape(
+    row: SheetRow,
+    block: Block,
+    filled: Mapping[int, Sequence[object]],
+    looks: TabLooks,
+    usual: Collection[tuple[str, str]],
+) -> RowShape:
     columns = block.columns
     title = row.cell(columns.fields["title"])
     # With STO a number makes a milestone of a row that has nothing else.
     number = None if columns.is_own else columns.fields.get("number")
     others = _others(row, columns.fields["title"], number)
+    if usual and face_of(row, columns.fields["title"], looks) not in usual:
+        # Who leads a phase does not make a milestone of its heading.
+        others -= {row.cell(at) for at in columns.who}
     is_painted = any(
         not is_plain(fill) for at, fill in looks.fills.get(row.number, {}).items() if at in columns.periods
     )
@@ -164,6 +174,13 @@ def _shape(row: SheetRow, block: Block, filled: Mapping[int, Sequence[object]], 
     is_painted = is_painted and not is_painted_heading(row, block, filled, looks)
     only_name = bool(title) and not others and not has_date and not is_painted
     return RowShape(bool(title), only_name, has_date, _look(row, columns.fields["title"], looks) if only_name else "")
+
+
+def _faces_of_dated(block: Block, looks: TabLooks) -> set[tuple[str, str]]:
+    """How the names of the rows with a day are written."""
+    fields = block.columns.fields
+    days = [fields[name] for name in ("start", "due") if name in fields]
+    return {face_of(row, fields["title"], looks) for row, _ in block.rows if any(is_dated(row.cell(at)) for at in days)}
 
 
 def marked_headings(block: Block, looks: TabLooks, tab: Tab) -> set[int]:

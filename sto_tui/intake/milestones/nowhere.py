@@ -67,8 +67,10 @@ def _unread(reading: TabReading, proposal: IntakeProposal) -> Iterator[tuple[She
     for block in reading.blocks:
         read = _read_columns(block)
         for row, _ in block.rows:
+            # Of a heading only its name is taken.
+            taken = {block.columns.fields.get("title")} if row.number in reading.headings else read
             if row.number not in whole:
-                yield from ((row, at, cell) for at, cell in _words(row) if at not in read)
+                yield from ((row, at, cell) for at, cell in _words(row) if at not in taken)
 
 
 def _words(row: SheetRow) -> Iterator[tuple[int, str]]:

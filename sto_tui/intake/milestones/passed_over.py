@@ -5,7 +5,7 @@ milestones `Totaal aantal …`: a word alone, wherever it stands, is no sign of 
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,6 +21,7 @@ from sto_tui.intake.tables.no_part import no_part
 from sto_tui.intake.telling import Advised
 
 _LONGEST_NAME = 40
+_FEWEST_NUMBERED = 3
 # What may follow the word in the name of a sum: a year, a range, a mark.
 _NO_WORDS = re.compile(r"[\d\s:.,()/–-]*")
 _SUBTOTAL = re.compile(r"sub-?tota(?:al|len|l)\b")
@@ -89,6 +90,29 @@ def passed_over(rows: Sequence[SheetRow], title: int | None, answers: SheetAnswe
             if answer != MEE:
                 found.append(replace(each, is_asked=is_asked and not answer, was_doubtful=is_asked))
     return found
+
+
+def loose_lines(rows: Sequence[SheetRow], fields: Mapping[str, int], answers: SheetAnswers) -> list[PassedOver]:
+    """The rows with nothing but words in small letters, where all others have a number and a name that begins large."""
+    if not {"title", "number"} <= fields.keys():
+        return []
+    title, number = fields["title"], fields["number"]
+    numbered = [row for row in rows if row.cell(number)]
+    others = [row for row in rows if not row.cell(number)]
+    loose = [row for row in others if row.cell(title) and len({*filter(None, row.cells)}) == 1]
+    is_sure = len(numbered) >= _FEWEST_NUMBERED and len(loose) == len(others)
+    if not is_sure or any(_begins_small(row.text(title)) for row in numbered):
+        return []
+    found = [PassedOver(row.number, _name(row.cell(title))) for row in loose if _begins_small(row.text(title))]
+    return [
+        replace(each, is_asked=not answers.get(each.key), was_doubtful=True)
+        for each in found
+        if (answers.get(each.key) or answers.get(TOTALS)) != MEE
+    ]
+
+
+def _begins_small(text: str) -> bool:
+    return text.strip()[:1].islower()
 
 
 def under_table(rows: Sequence[SheetRow], title: int | None) -> list[PassedOver]:

@@ -493,4 +493,47 @@ _OTHERS = [
         answers={"teken:nee": "geen"},
     ),
 ]
-SHEETS = (*_YEARS, *_DAYS_OF_MONTHS, *_OTHERS, *_PHASES, *_PAINTED, *_GROUPS_BESIDE, *_OTHER_TABLES, *_LOST)
+_LED_HEADINGS = [
+    made(
+        "Een vet kopje met wie de fase trekt",
+        """
+        Taak | Start | Eind | Wie
+        Fase 1{*} | | | Anja
+        Werven | @1-1-2027 | @1-3-2027 |
+        Meten | @1-2-2027 | @1-4-2027 |
+        """,
+        """
+        Werven | 1-1-27 | 1-3-27 | * | * | Fase 1
+        Meten | 1-2-27 | 1-4-27 | * | * | Fase 1
+        """,
+        answers={"naamalleen": "kopje"},
+        told=["D2 ‘Anja’"],
+    ),
+    made(
+        "Een losse opmerking onder genummerde acties",
+        """
+        nr | Actie | Wie | Gereed
+        1 | Rooster opvragen | | @22-1-2027
+        2 | Bus reserveren | | @5-2-2027
+        3 | Schoenen bestellen | | @19-2-2027
+        | maten doorgeven voor 1 februari | |
+        """,
+        """
+        Rooster opvragen | | 22-1-27
+        Bus reserveren | | 5-2-27
+        Schoenen bestellen | | 19-2-27
+        """,
+        told=["maten doorgeven"],
+    ),
+]
+SHEETS = (
+    *_YEARS,
+    *_DAYS_OF_MONTHS,
+    *_LED_HEADINGS,
+    *_OTHERS,
+    *_PHASES,
+    *_PAINTED,
+    *_GROUPS_BESIDE,
+    *_OTHER_TABLES,
+    *_LOST,
+)

@@ -122,6 +122,27 @@ async def test_closing_waits_for_what_is_being_sent(there: KeptOnServer, line: C
     assert queued(there) == []
 
 
+async def test_a_dossier_that_cannot_be_read_for_now_is_not_called_unsaved(there: KeptOnServer) -> None:
+    """As while a backup is put back: nothing waits, so there is nothing that was not saved."""
+    app = app_on_server(there, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        await until_seen(app, pilot, "bewaard ")
+        there.database.execute("ALTER SCHEMA sto RENAME TO weg")
+        try:
+            await until_seen(app, pilot, " los", "Op noord staat geen sto-tui.")
+            await pilot.press("enter")
+            retype(app, "title", "Intussen")
+            await pilot.press("ctrl+s")
+            await without_form(app, pilot)
+            await until_seen(app, pilot, "Intussen", "niet bewaard")
+        finally:
+            there.database.execute("ALTER SCHEMA weg RENAME TO sto")
+        await until_seen(app, pilot, "Intussen", "bewaard ")
+        await until(pilot, lambda: not waiting_of(app))
+    assert title_there(there, 1) == "Intussen"
+    check_chain(there.database)
+
+
 async def test_no_key_waits_for_a_line_that_is_dead(there: KeptOnServer, line: CuttingProxy) -> None:
     """A line that swallows everything: nothing comes back, and nobody says so."""
     app = app_on_server(there, Place.MIJLPALEN, line=line)

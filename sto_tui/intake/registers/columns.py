@@ -36,6 +36,7 @@ _ABOUT_IT = re.compile(
     r" (?:id|nr|nummer|no|number|code|type|soort|eigenaar|owner|datum|date|score|status|prijs|ondertekenaar"
     r"|contactpersoon|adres|plaats|telefoon|e-?mail)\.? $"
 )
+_COUNTED_YEAR = re.compile(r"jaar \d{1,2}|\d{1,2}e jaar")
 _BRACKETED = re.compile(r"[(\[].*?[)\]]")
 
 
@@ -261,6 +262,9 @@ class Choosing:
         cells = [*self.cells(at)]
         fits = _fits(head, self.register)
         if self.register.amount and is_period(head):
+            fits.pop("year", None)
+        # `Jaar 1` above amounts is no column of years.
+        if _COUNTED_YEAR.fullmatch(plain(str(head)).strip()):
             fits.pop("year", None)
         if self.register.amount and says_price(head, self.head.cells):
             fits = {name: fit for name, fit in fits.items() if name != TOTAL} | {self.register.price: SURE}

@@ -22,6 +22,7 @@ from sto_tui.intake.proposal import Added, IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.spending.called_off import told_called_off
 from sto_tui.intake.spending.columns import LABELS, columns_of, has_days, head_row, head_score, likely_head
 from sto_tui.intake.spending.held import with_held
 from sto_tui.intake.spending.line_numbers import numbered
@@ -357,6 +358,7 @@ class _Intake:
         if self.columns.unknown:
             heads = [cut(head, 40) for head in self.columns.unknown]
             yield f"Niet overgenomen, want geen kolom van uitgaven: {dutch.enumerate_words(heads)}."
+        yield from told_called_off(self.head, self.rows, self.columns)
         yield from told_headless(self._headless(), [row for row in self.rows if row.number not in self.aside])
         if not (self.edits or self.refused or self.known or self.twice or self.questions):
             seen = _first_named(f"‘{cut(str(cell), 30)}’" for cell in self.head.cells if cell)

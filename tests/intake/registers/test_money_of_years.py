@@ -268,3 +268,10 @@ def test_a_row_with_amounts_on_both_sides_of_zero_is_asked(
 def test_a_contribution_below_zero_is_asked() -> None:
     text = "Partij;Waarde;Vorm;Jaar\nABK;-100;geld;2027\nROC Flevoland;2;geld;2027\n"
     assert questions(pasted(text, "cofinanciering")) == [("ondernul", "zo")]
+
+
+@pytest.mark.parametrize("heads", ["Jaar 1\tJaar 2", "1e jaar\t2e jaar"])
+def test_a_counted_year_above_amounts_is_no_column_of_years(heads: str) -> None:
+    asked = [key for key, _ in questions(pasted(f"Post\t{heads}\nCoach\t1000\t2000\nBus\t300\t\n", "begroting"))]
+    assert "kolom:jaar" not in asked
+    assert "jaar" in asked

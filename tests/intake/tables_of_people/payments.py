@@ -328,4 +328,19 @@ TABLES = [
         answers={"doorvullen": "geen"},
         told=("doorvullen", "geen regelnummer"),
     ),
+    table(
+        "uitgaven",
+        "Een geannuleerde regel in de kolom status",
+        """
+        Datum | Regelnummer | Bedrag | Status
+        4-1-2026 | 101 | 1.500 | betaald
+        20-1-2026 | 102 | 99,95 | geannuleerd
+        """,
+        """
+        budget_line | date | amount
+        101 | 04-01-2026 | 1.500
+        102 | 20-01-2026 | 99,95
+        """,
+        told=("regel 3 ‘geannuleerd’",),
+    ),
 ]

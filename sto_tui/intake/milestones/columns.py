@@ -4,6 +4,7 @@ Source: the two milestone plan formats of Sterk Techniekonderwijs, 2020 (quarter
 sheets of other programs.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -49,6 +50,8 @@ NOTHING = ("", "-", "–", "—")
 # So many roles under a head are no accident, also when another cell there is mistyped.
 _SURE_CODES = 2
 _LONGEST_ROLE = 8
+# `G/O/R` says what the letters below it can be, and is nobody's name.
+_CODES_ALONE = re.compile(r"\w(?: ?[/|,-] ?\w)+")
 # Periods that differ in these have no year of their own.
 _ANY_YEARS = ("2026", "2027")
 
@@ -357,7 +360,8 @@ def _columns(
     columns = columns_of(block.heads, [row for row, _ in block.rows])
     spans = _spans(block, run, columns)
     in_run = {*run.columns} if run else set()
-    parties = _parties(block, columns, names, in_run | {span.column for span in spans})
+    pointed = {at for at in answers.columns.values() if at is not None}
+    parties = _parties(block, columns, names, in_run | pointed | {span.column for span in spans})
     skipped = frozenset({*in_run, *(span.column for span in spans), *parties, *_in_groups(columns)})
     newer = newer_dates(
         [column for column in columns if column.index not in skipped], [row for row, _ in block.rows], answers.columns
@@ -461,7 +465,7 @@ def _may_be_party(block: _Open, column: SheetColumn, taken: Iterable[str]) -> bo
     One mistyped cell then costs that cell, not the column.
     """
     key = head_key(column.head)
-    if not key or key in GROUP_HEADS or key in map(head_key, taken):
+    if not key or key in GROUP_HEADS or key in map(head_key, taken) or _CODES_ALONE.fullmatch(column.head.strip()):
         return False
     filled = [row.text(column.index) for row, _ in block.rows if row.cell(column.index) not in NOTHING]
     codes = sum(map(is_code, filled))

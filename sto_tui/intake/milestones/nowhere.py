@@ -151,7 +151,7 @@ def _is_there(cell: str, values: str, told: str) -> bool:
 
 def _unused_periods(taken: Sequence[Taken]) -> list[str]:
     """The heads of periods with amounts or words in rows that have days of their own: no bar, and read for nothing."""
-    heads: dict[str, None] = {}
+    heads: dict[int, str] = {}
     for each in taken:
         if each.line.start_span or each.line.due_span or each.line.row < 0:
             continue
@@ -159,8 +159,8 @@ def _unused_periods(taken: Sequence[Taken]) -> list[str]:
         row = next((row for row, _ in each.block.rows if row.number == each.line.row), None)
         for span in columns.spans if row else ():
             if row and row.cell(span.column) not in NOTHING and _is_no_mark(row.cell(span.column)):
-                heads[span.label] = None
-    return [*heads]
+                heads[span.column] = span.label
+    return [heads[column] for column in sorted(heads)]
 
 
 def _bars_beyond(taken: Sequence[Taken]) -> list[int]:

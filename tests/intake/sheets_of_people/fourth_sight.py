@@ -480,6 +480,36 @@ _OTHERS = [
         told=["ligt daarbuiten: regel 3"],
     ),
     made(
+        "Letters van stoplichten onder een kop die ze noemt, met de hand aangewezen",
+        """
+        Actie | Gereed | G/O/R | Toelichting
+        Convenant | @12-3-2027 | G | ligt ter tekening
+        Volgsysteem | @25-6-2027 | O | koppeling lastig
+        Locatie zuid | @26-11-2027 | R | geen grond
+        """,
+        """
+        Convenant | | 12-3-27 | groen
+        Volgsysteem | | 25-6-27 | oranje
+        Locatie zuid | | 26-11-27 | rood
+        """,
+        said={"kolom:stoplicht": "C"},
+    ),
+    made(
+        "Letters van stoplichten onder een kop die ze noemt",
+        """
+        Actie | Gereed | G/O/R
+        Convenant | @12-3-2027 | G
+        Volgsysteem | @25-6-2027 | O
+        Locatie zuid | @26-11-2027 | R
+        """,
+        """
+        Convenant | | 12-3-27
+        Volgsysteem | | 25-6-27
+        Locatie zuid | | 26-11-27
+        """,
+        told=["G/O/R"],
+    ),
+    made(
         "Ja en nee onder de jaren",
         """
         Activiteit | 2027 | 2028

@@ -48,9 +48,9 @@ def test_a_means_of_one_long_word_stays_whole() -> None:
     plan = with_records(whole_plan(), Communication(id=1, audience="Ouders", message="Kom kijken.", means=LONG))
     tables = docx.Document(io.BytesIO(build(plan, DraftOptions(TODAY)).data)).tables
     (told,) = [table for table in tables if "Middel" in [cell.text for cell in table.rows[0].cells]]
-    (means,) = {cell._tc for cell in told.rows[1].cells if cell.text == LONG}
-    assert means.width is not None
-    assert means.width.cm >= 2.98
+    (width,) = {cell.width for cell in told.rows[1].cells if cell.text == LONG}
+    assert width is not None
+    assert width.cm >= 2.98
 
 
 @pytest.mark.parametrize(

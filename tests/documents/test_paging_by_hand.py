@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.oxml.parser import parse_xml
 
+from sto_tui.documents.word.one_page import loosest
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.atoms import Atom, KeptTable
 from sto_tui.documents.word.page_numbers.paging import pages_of, settle_tables
@@ -290,3 +291,19 @@ def test_a_table_in_a_font_that_is_known_on_average_stays_whole_with_room_to_spa
     assert settled(3, exact=False)
     assert not settled(4, exact=False)
     assert settled(4, exact=True)
+
+
+def test_the_loosest_layout_that_fits_is_taken() -> None:
+    for many in range(1, 9):
+        for first in range(many + 1):
+            assert loosest(range(many), first.__le__) == min(first, many - 1), "the last where none fits"
+
+
+def test_a_layout_that_fits_at_once_is_drawn_once() -> None:
+    drawn: list[int] = []
+
+    def fits(choice: int) -> bool:
+        drawn.append(choice)
+        return True
+
+    assert (loosest(range(100), fits), drawn) == (0, [0])

@@ -103,12 +103,17 @@ def loose_lines(rows: Sequence[SheetRow], fields: Mapping[str, int], answers: Sh
     is_sure = len(numbered) >= _FEWEST_NUMBERED and len(loose) == len(others)
     if not is_sure or any(_begins_small(row.text(title)) for row in numbered):
         return []
-    found = [PassedOver(row.number, _name(row.cell(title))) for row in loose if _begins_small(row.text(title))]
-    return [
-        replace(each, is_asked=not answers.get(each.key), was_doubtful=True)
-        for each in found
-        if (answers.get(each.key) or answers.get(TOTALS)) != MEE
-    ]
+    # Behind an empty row the table has ended.
+    reached: set[int] = set()
+    for row in rows:
+        reached |= {row.number} if row.cell(number) or row.number - 1 in reached else set()
+    found = []
+    for row in loose:
+        each = PassedOver(row.number, _name(row.cell(title)), was_doubtful=True)
+        answer = answers.get(each.key) or answers.get(TOTALS)
+        if answer != MEE and _begins_small(row.text(title)) and row.number in reached:
+            found.append(replace(each, is_asked=not answer))
+    return found
 
 
 def _begins_small(text: str) -> bool:

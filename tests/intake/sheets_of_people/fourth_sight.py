@@ -555,6 +555,23 @@ _LED_HEADINGS = [
         """,
         told=["maten doorgeven"],
     ),
+    made(
+        "Twee losse opmerkingen onder genummerde acties, met een antwoord voor alle",
+        """
+        nr | Actie | Gereed
+        1 | Rooster opvragen | @22-1-2027
+        | vraag ook de chauffeur |
+        2 | Bus reserveren | @5-2-2027
+        3 | Schoenen bestellen | @19-2-2027
+        | maten doorgeven voor 1 februari |
+        """,
+        """
+        Rooster opvragen | | 22-1-27
+        Bus reserveren | | 5-2-27
+        Schoenen bestellen | | 19-2-27
+        """,
+        said={"totalen": "overslaan"},
+    ),
 ]
 SHEETS = (
     *_YEARS,

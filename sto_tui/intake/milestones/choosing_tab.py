@@ -18,6 +18,7 @@ from sto_tui.intake.milestones.doubts import (
     tab_question,
     turned_question,
 )
+from sto_tui.intake.milestones.other_lists import ADDRESSES, kind_of_list
 from sto_tui.intake.milestones.sides import one_side, side_question, sides_of, told_sides
 from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.milestones.words_in_periods import cells_as_rows
@@ -33,23 +34,7 @@ from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 from sto_tui.intake.telling import Advised
 
 SHEET_NAME = "Mijlpalen"
-_HITS = 2
-_SHARE_OF_HEADS = 0.15
 _MOST_HEADS = 12
-_ADDRESSES = "een adressenlijst"
-_NO_PLANS = {
-    "een lijst van risico’s": "risico risicos kans impact ernst mitigatie beheersmaatregel raid risk probability "
-    "likelihood severity exposure",
-    "een lijst van belanghebbenden": "stakeholder stakeholders belang invloed influence interest belanghebbende",
-    "een communicatieplan": "doelgroep kanaal frequentie boodschap audience channel frequency message",
-    "een begroting": "post aantal prijs totaal bedrag kosten budget price amount cost btw",
-    "een urenregistratie": "medewerker uren ma di wo do vr totaal hours",
-    "een lijst van uitgaven": "leverancier bedrag factuur factuurnummer factuurdatum bon bonnummer betaald betaaldop "
-    "supplier vendor invoice amount paid",
-    "een lijst van personeel": "functie dienst indienst indienstsinds contract contracttot fte aanstelling salaris "
-    "geboortedatum",
-    _ADDRESSES: "email emailadres telefoon telefoonnummer functie phone adres mobiel",
-}
 _KIND_NAMES = {
     "title": "mijlpaal", "number": "nummer", "wbs": "nummer met punten", "level": "niveau", "start": "begin",
     "due": "einde", "date": "datum", "done_on": "gereed op", "never": "datum die niet telt", "after": "wacht op",
@@ -248,7 +233,7 @@ def without_heads(file: SheetFile) -> NoPlanError:
     """That no tab has a row of heads, with what its first rows hold."""
     tab = next((tab for tab in file.tabs if tab.is_visible), file.tabs[0])
     lines = [[head_key(str(cell)) for cell in row.cells if cell] for row in tab.rows[:HEAD_ROWS]]
-    kind = next((kind for keys in lines if (kind := _kind(keys))), "")
+    kind = next((kind for keys in lines if (kind := kind_of_list(keys))), "")
     what = f"{file.name} is geen planning maar {kind}: het" if kind else file.name
     seen = [cut(str(cell), 30) for row in tab.rows[:3] for cell in row.cells if cell][:_MOST_HEADS]
     why = f"{what} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een planning of mijlpalenplan."
@@ -265,14 +250,14 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
     fields = {name for block in ranked.blocks for name in block.columns.fields}
     keys = [head_key(column.head) for column in columns if column.head]
     if any(block.columns.is_own for block in ranked.blocks) or ranked.dated:
-        kind = _kind(keys) if not {"start", "due"} <= fields and not _has_own_title(ranked.blocks) else ""
+        kind = kind_of_list(keys) if not {"start", "due"} <= fields and not _has_own_title(ranked.blocks) else ""
         # Beside what has to be ready when, an address is that of who does it.
-        if not kind or (kind == _ADDRESSES and {"title", "due"} <= fields):
+        if not kind or (kind == ADDRESSES and {"title", "due"} <= fields):
             return None
     else:
         if any(_has_colours(file, ranked.tab, block) or _has_hours(block) for block in ranked.blocks):
             return None
-        kind = _kind(keys)
+        kind = kind_of_list(keys)
         if not kind and any(_asks_dates(block) or has_numbers(block) for block in ranked.blocks):
             return None
         if not kind and not file.package and any(block.columns.periods for block in ranked.blocks):
@@ -320,16 +305,6 @@ def _has_colours(file: SheetFile, tab: Tab, block: Block) -> bool:
 def _has_hours(block: Block) -> bool:
     """Whether numbers stand under the periods, of which it is asked whether something happens then."""
     return are_numbers([row.cell(column) for row, _ in block.rows for column in sorted(block.columns.periods)])
-
-
-def _kind(keys: Sequence[str]) -> str:
-    """What a sheet with these heads is instead of a plan."""
-    for kind, words in _NO_PLANS.items():
-        # A sum that stands behind every quarter says it once.
-        hits = len({*keys} & {*words.split()})
-        if hits >= _HITS and hits >= _SHARE_OF_HEADS * len(keys):
-            return kind
-    return ""
 
 
 def _has_heads(cells: Sequence[object], columns: Sequence[SheetColumn]) -> bool:

@@ -20,6 +20,7 @@ from sto_tui.intake.milestones.ditto import with_the_same
 from sto_tui.intake.milestones.heading_columns import with_headings_beside
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.month_rows import with_months
+from sto_tui.intake.milestones.other_lists import kind_of_list
 from sto_tui.intake.milestones.parent_names import with_parent_names
 from sto_tui.intake.milestones.passed_over import PassedOver, loose_lines, passed_over, under_table
 from sto_tui.intake.milestones.period_columns import PeriodColumn, period_run_of, span_of
@@ -322,7 +323,7 @@ def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:
         row = rows[at][0]
         rest = [row for row, _ in rows[at:]]
         is_other = _is_other_table(rest, columns)
-        if row.number == rows[at - 1][0].number + 1 and not (is_other and _is_alone(row)):
+        if row.number == rows[at - 1][0].number + 1 and not (is_other and (_is_alone(row) or _heads_a_list(row))):
             continue
         # Long text where the number stands is told as an explanation.
         named = title is not None and bool(row.cell(title)) and len({*filter(None, row.cells)}) <= 2
@@ -336,6 +337,10 @@ def _end_of(rows: Sequence[tuple[SheetRow, str]], columns: Columns) -> int:
 
 def _is_alone(row: SheetRow) -> bool:
     return len({*filter(None, row.cells)}) == 1
+
+
+def _heads_a_list(row: SheetRow) -> bool:
+    return bool(kind_of_list([head_key(str(cell)) for cell in row.cells if cell]))
 
 
 def _is_other_table(rows: Sequence[SheetRow], columns: Columns) -> bool:

@@ -270,6 +270,22 @@ _OTHER_TABLES = [
 ]
 _LOST = [
     made(
+        "Risico's direct onder de mijlpalen, zonder lege regel",
+        """
+        Mijlpaal | Datum | Eigenaar
+        Hal geopend | @8-9-2028 |
+        500 leerlingen | @14-12-2029 |
+        Risico | Kans | Maatregel
+        Tekort | groot | hybride
+        Vertraging | middel | vroeg
+        """,
+        """
+        Hal geopend | | 8-9-28
+        500 leerlingen | | 14-12-29
+        """,
+        told=["Onder de tabel, en overgeslagen: ‘Risico’"],
+    ),
+    made(
         "Bedragen onder jaren naast een begin en een einde",
         """
         Activiteit | Start | Eind | 2027 | 2028

@@ -263,6 +263,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("write_paper", ("w",), "Stuk maken", "Schrijft een blad of ander stuk voor de partij.", (PARTY,), 4),
     KeyAct("open", ("enter",), "Openen", "Opent de gekozen regel.", (START,), 1),
     KeyAct("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui.", (START,), 2),
+    KeyAct("stop", ("escape",), "Stoppen", "Stopt met openen van een dossier op een server.", (START,)),
     KeyAct("close", ("escape",), "Sluiten", "Sluit dit venster.", (DIALOG, HISTORY, PARTY, REQUEST), 9),
     KeyAct("choose", ("enter",), "Naar het veld", "Gaat naar het veld waar de melding over gaat.", (FINDINGS,), 1),
     KeyAct(

@@ -17,6 +17,8 @@ from sto_tui.storage.file.paths import dossiers_in, file_to_make, file_to_read, 
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.served.address import is_served
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.dossier_session import DossierSession
+from sto_tui.storage.together.open_dossier import DamagedFile
 
 if TYPE_CHECKING:
     from sto_tui.session.servers import ServedRow
@@ -95,6 +97,24 @@ class SessionOpening:
     def open_dossier(self, typed: str) -> None:
         """Opens the dossier in the file that was typed, or on the server that it names. Raises NotSavedError."""
         self._opened.open(typed if is_served(typed) else file_to_read(typed))
+
+    def names_server(self, typed: str) -> bool:
+        """Whether it is a dossier on a server, which takes a few seconds when that is away."""
+        return is_served(typed)
+
+    def reach(self, address: str) -> DossierSession | DamagedFile:
+        """Opens a dossier on a server in any thread, and leaves what is shown alone. Raises NotSavedError."""
+        return self._opened.reached(address)
+
+    def begin_with(self, reached: DossierSession | DamagedFile) -> None:
+        """Shows the first place of what was reached."""
+        self._opened.go_to(reached)
+        self._show()
+
+    def let_go(self, reached: DossierSession | DamagedFile) -> None:
+        """Nobody waits any more for what was reached."""
+        if isinstance(reached, DossierSession):
+            reached.store.close()
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region. Raises NotSavedError."""

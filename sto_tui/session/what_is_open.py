@@ -25,8 +25,16 @@ class Opened:
 
     def open(self, what: Path | str) -> None:
         """Opens another dossier, in a file or by its name on a server. Raises DossierError."""
+        self.go_to(self.reached(what))
+
+    def reached(self, what: Path | str) -> DossierSession | DamagedFile:
+        """The same, without going to it yet. Raises DossierError."""
+        return open_or_recover(what, self.user, self._clock)
+
+    def go_to(self, reached: DossierSession | DamagedFile) -> None:
+        """That is what is open from now on."""
         self.period = None
-        self._session_or_damage = open_or_recover(what, self.user, self._clock)
+        self._session_or_damage = reached
 
     @property
     def session(self) -> DossierSession | None:

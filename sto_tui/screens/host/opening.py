@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.screens.host.showing import Going
@@ -79,6 +79,18 @@ class Opening(Protocol):
 
     def open_dossier(self, typed: str) -> None:
         """Opens the dossier in the file that was typed, or on the server that it names. Raises NotSavedError."""
+
+    def names_server(self, typed: str) -> bool:
+        """Whether it is a dossier on a server, which takes a few seconds when that is away."""
+
+    def reach(self, address: str) -> Any:
+        """Opens a dossier on a server in any thread, and leaves what is shown alone. Raises NotSavedError."""
+
+    def begin_with(self, reached: Any) -> None:
+        """Shows the first place of what was reached."""
+
+    def let_go(self, reached: Any) -> None:
+        """Nobody waits any more for what was reached."""
 
     def create_dossier(self, typed: str, dossier: Dossier) -> None:
         """Makes a dossier in the file that was typed, or one named after the region, and opens it.

@@ -27,14 +27,6 @@ class ServerAnswered(Message):
         self.found = found
 
 
-class OpenedThere(Message):
-    """A dossier on a server was opened, or was `refused` with this sentence."""
-
-    def __init__(self, refused: str) -> None:
-        super().__init__()
-        self.refused = refused
-
-
 def rows_of_servers(servers: Sequence[str], found: Mapping[str, Found]) -> Iterator[Row]:
     """Per server its dossiers, or why there are none."""
     for server in servers:

@@ -29,11 +29,11 @@ from sto_tui.screens.opening.on_servers import (
     SERVED,
     SERVER,
     Found,
-    OpenedThere,
     ServerAnswered,
     rows_of_servers,
     spelled_out,
 )
+from sto_tui.screens.opening.opening_there import OpenedThere, OpeningThere
 from sto_tui.widgets.detail import Fitted
 from sto_tui.widgets.raster import Raster, Run, fit, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row, wrap
@@ -50,12 +50,6 @@ class NewDossier(Part):
     region: Line = field("Regio", "De naam van de regio, zonder het woord regio.")
     period: Line = field("Planperiode", "Bijvoorbeeld 2027-2028.", default="2027-2028")
     file: Line = field("Bestand", "Leeg laten voor een bestand met de naam van de regio in deze map.", default="")
-
-
-class FileToOpen(Part):
-    """Which file is to be opened."""
-
-    file: Line = field("Bestand", "Het pad van een bestand dat eindigt op .sto.json.")
 
 
 _FIRST_HINT = (
@@ -96,7 +90,7 @@ class StartScreen(Acting, Screen[None]):
         self._glances: dict[Path, Glance | None] = {}
         self._servers: Sequence[str] = ()
         self._found: dict[str, Found] = {}
-        self._is_opening = False
+        self._there = OpeningThere(self)
 
     def compose(self) -> ComposeResult:
         """Welcome, list, the row of the cursor in full, keys."""
@@ -172,28 +166,13 @@ class StartScreen(Acting, Screen[None]):
         self._show()
         self._spell_out()
 
-    def _open_there(self, address: str) -> None:
-        """Opens a dossier on a server, while keys are answered."""
-        self._is_opening = True
-        self.say(f"{address} wordt geopend…")
-        self._open_in_thread(address)
-
-    @work(thread=True, group="opening")
-    def _open_in_thread(self, address: str) -> None:
-        refused = ""
-        try:
-            start_host_of(self).opening.open_dossier(address)
-        except NotSavedError as error:
-            refused = str(error)
-        self.post_message(OpenedThere(refused))
-
     def on_opened_there(self, event: OpenedThere) -> None:
         """Shows its first place, or why it could not be opened."""
-        self._is_opening = False
-        if event.refused:
-            self.say(event.refused, error=True)
-        else:
-            start_host_of(self).opening.begin()
+        self._there.opened(event)
+
+    def act_stop(self) -> None:
+        """Waits no longer for a dossier on a server."""
+        self._there.stop()
 
     def on_start_screen_glanced(self, event: Glanced) -> None:
         """Shows it in the row of the dossier."""
@@ -248,11 +227,11 @@ class StartScreen(Acting, Screen[None]):
         if row is None:
             return
         kind, target = row.key
-        if self._is_opening:
-            self.say("Even wachten: er wordt al een dossier geopend.")
+        if self._there.is_opening:
+            self.say("Even wachten: er wordt al een dossier geopend. Met esc stop je dat.")
             return
         if kind == SERVED:
-            self._open_there(target)
+            self._there.open(target)
             return
         if kind == SERVER:
             self._found.pop(target, None)
@@ -264,8 +243,7 @@ class StartScreen(Acting, Screen[None]):
         elif kind == "tour":
             start_host_of(self).begin_tour()
         elif kind == "other":
-            opening = start_host_of(self).opening
-            self._ask(FileToOpen, "Dossier openen", "Openen", lambda values: opening.open_dossier(values["file"]))
+            self._there.ask_which()
         else:
             self.workers.cancel_node(self)
             try:

@@ -383,9 +383,8 @@ class StoApp(GuardedApp):
             # What waits in a form is kept as it was typed.
             self.changes.last_try()
         if self.opened.session is not None:
-            if not self.opened.session.is_stuck:
-                self.history.leave()
-                self.opened.session.leave()
+            self.history.leave()
+            self.opened.session.leave()
             self.opened.store.close()
         # Last: what is kept here may have changed the dossier.
         if self._findings_timer:

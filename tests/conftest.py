@@ -28,7 +28,6 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame import place
 from sto_tui.storage.store import DossierStore
-from sto_tui.storage.together import errands
 from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
@@ -141,14 +140,6 @@ def waiting_ends_at_rest() -> Iterator[None]:
         ask_no_widget_at_rest(patch)
         patch.setattr(textual.screen, "UPDATE_PERIOD", 1 / 100_000)
         patch.setattr(place, "REST_SECONDS", 1 / 500)
-        yield
-
-
-@pytest.fixture(scope="session", autouse=True)
-def busy_machine_is_no_slow_disk() -> Iterator[None]:
-    """How long a screen waits for a disk says here how busy the machine is; what is about slow disks waits less."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(errands, "PATIENCE_SECONDS", 30.0)
         yield
 
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from contextlib import nullcontext
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
@@ -51,29 +50,11 @@ class SessionChanges:
         """Whether a write of this session waits until someone else is done."""
         return self._waits
 
-    def wait(self) -> str:
-        """Nothing else is written until `go_on` or `give_up`; says what is in the way, without a full stop."""
-        self._waits = True
-        if self._opened.file:
-            self._opened.file.store.errands.is_awaited = True
-        return self._busy
-
-    def go_on(self, act: Callable[[], object]) -> None:
-        """Does again what waited."""
-        self._waits, self._held_up = False, None
-        file = self._opened.file
-        with file.store.errands.going_on() if file else nullcontext():
-            act()
-
-    def give_up(self, busy: str) -> str:
-        """Waits no longer; says whether anything was written."""
-        self._waits, self._held_up = False, None
-        file = self._opened.file
-        if file:
-            file.store.errands.is_awaited = False
-            if file.store.errands.is_writing or file.store.errands.is_due:
-                return f"Nog niet opgeslagen: {busy}. Wat ervan komt hoor je zodra de schijf antwoordt."
-        return f"Niet opgeslagen: {busy}. Probeer het straks nog eens."
+    @waits.setter
+    def waits(self, waits: bool) -> None:
+        self._waits = waits
+        if not waits:
+            self._held_up = None
 
     @property
     def read_only(self) -> str:
@@ -108,11 +89,10 @@ class SessionChanges:
         return self._opened.file is None or self._opened.file.store.is_free
 
     @property
-    def _busy(self) -> str:
-        session, file = self._opened.session, self._opened.file
-        if file and (file.store.errands.is_out or file.store.errands.is_due):
-            return f"De schijf met {file.store.title} antwoordt traag"
-        who = file.who_writes() if file else ""
+    def busy(self) -> str:
+        """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
+        session = self._opened.session
+        who = self._opened.file.who_writes() if self._opened.file else ""
         unknown = f"een ander ({session.present})" if session and session.present else "een ander"
         return f"{self._opened.store.title} is bezet door {who or unknown}"
 

@@ -1,7 +1,6 @@
 """Other copies of the dossier that is open, and what is still to be chosen between them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Unsettled
@@ -45,8 +44,8 @@ class SessionCopies:
         file = self._opened.file
         if file is None or file.store.newcomer:
             return
-        stamps = file.store.errands.look("beside", partial(stamps_beside, file.store.path))
-        if stamps is not None and stamps != self._stamps:
+        stamps = stamps_beside(file.store.path)
+        if stamps != self._stamps:
             self._stamps = stamps
             if self._new_beside():
                 self._news.say(_BESIDE)

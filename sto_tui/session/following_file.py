@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sto_tui.domain.change import BusyError, NotSavedError
+from sto_tui.domain.change import NotSavedError
 from sto_tui.session.dossier_file import SessionFile
 from sto_tui.session.front_protocol import Front
 from sto_tui.session.news import SessionNews
@@ -59,9 +59,6 @@ class Following:
         read_only = store.read_only
         try:
             refs = store.poll()
-        except BusyError:
-            # Nothing is known: neither that the file is there, nor that it is gone.
-            return
         except NotSavedError as error:
             self._file.cannot_be_read(error)
             return

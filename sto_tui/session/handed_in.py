@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
@@ -38,8 +37,7 @@ class SessionHandedIn:
         def change_for(now: Dossier, file: str, digest: str) -> Change:
             return handing_in(now, period, day, version, today=today, file=file, hash=digest)
 
-        act = partial(hand_in, store, plan.label, day, change_for)
-        done = store.in_turn("hand in", (period, day, version), act)
+        done = hand_in(store, plan.label, day, change_for)
         self._changed()
         return done
 

@@ -39,7 +39,7 @@ INFINITIVES = re.compile(
     r"(?:bekijken|besluiten|beginnen|behouden|bewaren|bewerken|dempen|doen|doorgaan|doorlaten|dupliceren|filteren|geven|goedkeuren|groeperen|hernummeren|houden|indienen|invullen|kiezen|kopiëren|lezen|maken"
     r"|meeschuiven|openen|openlaten|opslaan|overnemen|overslaan|pauzeren|presenteren|samenvoegen|schrijven|sluiten|splitsen|stemmen|stoppen|teruggaan"
     r"|terugplannen|terugzetten|toelichten|toevoegen|tonen|typen|uitvoeren|uitzoomen|vaststellen|verbergen|verdergaan|verlengen|verplaatsen|verschuiven"
-    r"|verwijderen|vouwen|wachten(?: op)?|weggooien|weghalen|wisselen|wissen|zetten|zoeken|zoomen)$",
+    r"|verwijderen|vouwen|wachten op|weggooien|weghalen|wisselen|wissen|zetten|zoeken|zoomen)$",
     re.IGNORECASE,
 )
 # An act that goes somewhere, or shows a window of that name, is called by where it goes.

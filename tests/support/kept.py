@@ -12,7 +12,6 @@ from sto_tui.storage.file.codec import raw_from
 from sto_tui.storage.past.entry import Entry
 from sto_tui.storage.served.store import ServedStore
 from sto_tui.storage.store import DossierStore
-from sto_tui.storage.together.screen_store import ScreenStore
 from tests.conftest import clock
 from tests.support.postgres import PEOPLE, Database
 
@@ -42,7 +41,7 @@ class KeptInFile:
 
     def open(self, user: str = "jan") -> AnyStore:
         """A session of this person."""
-        return ScreenStore(self.path, user, clock)
+        return DossierStore.open(self.path, user, clock)
 
     def tables(self) -> dict[str, Any]:
         """What is in the file."""

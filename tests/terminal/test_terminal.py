@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -128,40 +127,6 @@ def test_a_signal_leaves_the_terminal_usable_and_ends_with_its_number(terminal: 
     terminal.signal(number)
     assert terminal.status == 128 + number
     assert "sto-tui is van buitenaf gestopt. Wat je hebt opgeslagen is bewaard;" in said_at_the_end(terminal)
-
-
-ON_A_SLOW_DISK = """
-import os, sys, time
-from pathlib import Path
-from sto_tui.cli import main
-slow, fsync = Path(sys.argv[1]), os.fsync
-def after_a_while(descriptor):
-    if slow.exists():
-        time.sleep(5)
-    fsync(descriptor)
-os.fsync = after_a_while
-sys.exit(main(sys.argv[2:]))
-"""
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_on_a_slow_disk_gives_the_terminal_back_and_the_write_comes_to_its_end(
-    example: Path, tmp_path: Path, number: int
-) -> None:
-    slow, before = tmp_path / "traag", json.loads(example.read_bytes())["milestones"]
-    command = [sys.executable, "-c", ON_A_SLOW_DISK, str(slow), "open", str(example), "--plaats", "mijlpalen"]
-    with Terminal(command) as terminal:
-        terminal.wait_for("meldingen")
-        slow.touch()
-        terminal.send("*")
-        terminal.wait_for("antwoordt traag")
-        terminal.send("x")
-        terminal.wait_for("Even wachten, of geef het op met esc.")
-        assert json.loads(example.read_bytes())["milestones"] == before, "the disk is still at it"
-        terminal.signal(number)
-        assert terminal.status == 128 + number
-    after = json.loads(example.read_bytes())["milestones"]
-    assert [key for key in after if after[key]["quick_win"] != before[key]["quick_win"]] == [next(iter(after))]
 
 
 def said_at_the_end(terminal: Terminal) -> str:

@@ -1,6 +1,6 @@
 """The open dossier: its findings, its changes, who else is there, and what is being typed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -37,6 +37,9 @@ class Findings(Protocol):
 class Changes(Protocol):
     """Changing the dossier, and taking that back."""
 
+    waits: bool
+    """Whether a write of this session waits until someone else is done: nothing may be written before it."""
+
     @property
     def read_only(self) -> str:
         """Why nothing can be changed in this dossier; empty when it can."""
@@ -54,17 +57,8 @@ class Changes(Protocol):
         """Whether nobody else is writing now."""
 
     @property
-    def waits(self) -> bool:
-        """Whether a write of this session waits until someone else is done: nothing may be written before it."""
-
-    def wait(self) -> str:
-        """Nothing else is written until `go_on` or `give_up`; says what is in the way, without a full stop."""
-
-    def go_on(self, act: Callable[[], object]) -> None:
-        """Does again what waited."""
-
-    def give_up(self, busy: str) -> str:
-        """Waits no longer; says whether anything was written."""
+    def busy(self) -> str:
+        """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
 
     def apply(self, change: Change, by: str = "") -> Change:
         """Makes a change durable; what others did through this session, `by` whom, is not undone here.

@@ -63,12 +63,14 @@ def once_free(app: App[Any], host: Host, act: Callable[[], object], refuse: Call
 
     Nothing else is done meanwhile, so `act` may be all that led to the write.
     """
-    busy = host.changes.wait()
+    busy = host.changes.busy
+    host.changes.waits = True
 
     def ended(free: bool | None) -> None:
+        host.changes.waits = False
         if free:
-            host.changes.go_on(act)
+            act()
         else:
-            refuse(host.changes.give_up(busy))
+            refuse(f"Niet opgeslagen: {busy}. Probeer het straks nog eens.")
 
     app.push_screen(WaitingWindow(busy, lambda: host.changes.is_free), ended)

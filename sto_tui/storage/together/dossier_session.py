@@ -65,7 +65,7 @@ class DossierSession:
 
     @property
     def standing(self) -> SendingState:
-        """How it stands with what was changed here."""
+        """How it stands with what was changed here; in a file it is kept before anybody hears of it."""
         return SendingState.KEPT
 
     @property
@@ -83,16 +83,11 @@ class DossierSession:
         """How many changes wait on this computer to be kept where the dossier is."""
         return 0
 
-    @property
-    def is_stuck(self) -> bool:
-        """Whether a disk does not answer, so that nothing is asked of it any more."""
-        return False
-
     def listen(self, tell: Callable[[], object]) -> None:
-        """`tell` hears, in another thread, that there is something to look at."""
+        """`tell` hears, in another thread, that there is something to look at; of a file nobody tells."""
 
     def take_news(self) -> list[str]:
-        """What there is to say of changes that were sent, or took long to write, once."""
+        """What there is to say of changes that were sent, once; of a file nothing is."""
         return []
 
     def leave(self) -> None:
@@ -101,17 +96,10 @@ class DossierSession:
 
     def look_around(self, editing: Ref | None) -> tuple[OtherSession, ...]:
         """Shows which record is being edited here, and returns the sessions that came since the last look."""
-        others = self._others(editing)
-        if others is None:
-            return ()
-        before = {session.name for session in self._other_sessions}
-        self._other_sessions = others
-        return tuple(session for session in others if session.name not in before)
-
-    def _others(self, editing: Ref | None) -> tuple[OtherSession, ...] | None:
-        """The other sessions, once this one showed itself; None when that is not known yet."""
         self.presence.beat(editing)
-        return self.presence.other_sessions()
+        before = {session.name for session in self._other_sessions}
+        self._other_sessions = self.presence.other_sessions()
+        return tuple(session for session in self._other_sessions if session.name not in before)
 
     @property
     def present(self) -> str:

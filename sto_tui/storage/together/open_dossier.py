@@ -1,14 +1,12 @@
 """An open dossier in a file: the versions of it that stand in no file, and what can replace a damaged one."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from sto_tui.domain.record import Ref
 from sto_tui.domain.text import slug
 from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import encode
@@ -20,13 +18,10 @@ from sto_tui.storage.file.lock_holder import lock_holder
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, region_of
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
-from sto_tui.storage.sending_state import SendingState
+from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.dossier_session import DossierSession
-from sto_tui.storage.together.errands import StillWritingError
 from sto_tui.storage.together.own_versions import OwnVersions
-from sto_tui.storage.together.presence import OtherSession, Presence
-from sto_tui.storage.together.screen_store import ScreenStore
-from sto_tui.storage.together.unfinished import TypingRescue
+from sto_tui.storage.together.presence import Presence
 
 if TYPE_CHECKING:
     from sto_tui.storage.apart.merging import Merge
@@ -67,17 +62,12 @@ def open_session(path: Path, user: str, clock: Callable[[], datetime], fallback:
 
 
 class Session(DossierSession):
-    """A dossier in a file, as one person has it open. Raises DossierError when it can't be opened.
-
-    Large because: each of its acts on versions of the file is one errand to the disk, from its first step to its last.
-    """
+    """A dossier in a file, as one person has it open. Raises DossierError when it can't be opened."""
 
     def __init__(self, path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
-        store = ScreenStore(path, user, clock, SCREEN_PATIENCE)
+        store = DossierStore.open(path, user, clock, SCREEN_PATIENCE)
         super().__init__(store, Presence(store.path, user), user, clock, fallback)
-        self.store: ScreenStore = store
-        self._private_rescue = TypingRescue(store.path, user, clock, fallback)
-        self._kept_times = count()
+        self.store: DossierStore = store
         self._disk = os.stat(store.path.parent).st_dev
         self._own = OwnVersions(store.path, fallback)
 
@@ -86,61 +76,11 @@ class Session(DossierSession):
         self.store.keep_copy()
         super().enter()
 
-    # What the disk takes its time for.
-
-    @property
-    def standing(self) -> SendingState:
-        """How it stands with what was changed here: nothing is taken for kept before it is in the file."""
-        return SendingState.SENDING if self.store.errands.is_writing else SendingState.KEPT
-
-    @property
-    def unsent(self) -> int:
-        """How many changes are on their way to the file."""
-        return int(self.store.errands.is_writing)
-
-    @property
-    def is_stuck(self) -> bool:
-        """Whether the disk does not answer, so that nothing is asked of it any more."""
-        return self.store.errands.is_stuck
-
-    def listen(self, tell: Callable[[], object]) -> None:
-        """`tell` hears, in another thread, that the disk answered after all."""
-        self.store.errands.tell = tell
-
-    def take_news(self) -> list[str]:
-        """What there is to say of changes that took long to write, once."""
-        return self.store.take_news()
-
-    def _others(self, editing: Ref | None) -> tuple[OtherSession, ...] | None:
-        return self.store.errands.look("others", partial(super()._others, editing))
-
-    def keep_typing(self, state: Mapping[str, Any] | None) -> bool:
-        """Keeps what is being typed, None when nothing is; on the disk of the settings when that of the file is slow.
-
-        False when it could not be kept anywhere.
-        """
-        # Never what came of an earlier one: that kept what was typed then.
-        kept = self.store.errands.look(f"typing {next(self._kept_times)}", partial(super().keep_typing, state))
-        if kept is None:
-            return self._private_rescue.keep(state, private=True)
-        if kept:
-            self._private_rescue.keep(None)
-        return kept
-
-    def file_for_editor(self, about: Mapping[str, Any], text: str, name: str) -> Path:
-        """A private file with a text, for another editor, as in every session. Raises NotSavedError."""
-        if self.store.errands.is_out:
-            raise StillWritingError(self.store.title)
-        return super().file_for_editor(about, text, name)
-
     def put_in_place(self, now: datetime) -> str:
         """Writes the dossier as this session has it where its file was spoilt; returns how the spoilt file is called.
 
         Empty when the file was gone. Raises DossierError, also when the file is whole again.
         """
-        return self.store.in_turn("put in place", None, partial(self._put_in_place, now))
-
-    def _put_in_place(self, now: datetime) -> str:
         self._check_disk()
         own = Candidate("het dossier op dit scherm", self.store.saved_at, self.store.tables, (), (), "")
         aside = put_in_place(self.store.path, own, now, SCREEN_PATIENCE)
@@ -159,9 +99,6 @@ class Session(DossierSession):
 
     def keep_own(self) -> Path | None:
         """Keeps the dossier as this session has it, since its file is gone or another; None when that is impossible."""
-        return self.store.errands.look(f"keep {self.store.lineage.tip}", self._keep_own)
-
-    def _keep_own(self) -> Path | None:
         try:
             return self._own.keep(self.store.lineage, encode(self.store.tables))
         except (OSError, DossierError):
@@ -176,9 +113,6 @@ class Session(DossierSession):
 
         When that is another dossier it gets a file of its own: how that is called, empty otherwise.
         """
-        return self.store.in_turn("write over", newcomer, partial(self._write_over, newcomer))
-
-    def _write_over(self, newcomer: Newcomer) -> str:
         kept = self._out_of_the_way(newcomer.version.lineage, newcomer.version.tables, of=self.store.lineage)
         self.store.write_over(newcomer)
         self._own.forget(self.store.lineage)
@@ -186,9 +120,6 @@ class Session(DossierSession):
 
     def take(self, newcomer: Newcomer) -> int:
         """Goes on with the newcomer and keeps ours; how many steps can no longer be taken back. Raises DossierError."""
-        return self.store.in_turn("take", newcomer, partial(self._take, newcomer))
-
-    def _take(self, newcomer: Newcomer) -> int:
         ours = self.store.lineage
         self._kept(self._own.put_aside, ours, self.store.tables)
         dropped = self.store.take(newcomer)
@@ -204,9 +135,6 @@ class Session(DossierSession):
 
     def join(self, joined: Joined, version: FileVersion) -> None:
         """Writes what both became, once both are kept beside it. Raises DossierError."""
-        self.store.in_turn("join versions", version, partial(self._join, joined, version))
-
-    def _join(self, joined: Joined, version: FileVersion) -> None:
         newcomer = self.store.newcomer if self.store.newcomer and self.store.newcomer.version is version else None
         ours = self.store.lineage
         self._kept(self._own.keep_merged, version.lineage, version.tables)
@@ -221,9 +149,6 @@ class Session(DossierSession):
 
     def put_back(self, waiting: FileVersion) -> str:
         """Puts that version in the place of the dossier, which is kept as in `write_over`. Raises DossierError."""
-        return self.store.in_turn("put back version", waiting, partial(self._put_back, waiting))
-
-    def _put_back(self, waiting: FileVersion) -> str:
         kept = self._out_of_the_way(self.store.lineage, self.store.tables, of=waiting.lineage)
         self.store.replace_by(waiting)
         self._own.forget(waiting.lineage)

@@ -21,6 +21,10 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
     remarks = [f"Geen datum genomen uit {_joined(without)}."] if without else []
     if kept := [line.row for line in lines if line.keeps_words]:
         remarks.append(f"Zonder deze datum overgenomen, met de woorden bij de toelichting: {rows_named(kept)}.")
+    beside = [f"‘{cut(text, 40)}’ (regel {line.row})" for line in lines for text in line.beside_day]
+    remarks += [f"Meer dan een datum, en daarom ook bij de toelichting gezet: {_joined(beside)}."] if beside else []
+    clocks = [f"‘{cut(text, 40)}’ (regel {line.row})" for line in lines for text in line.clocks]
+    remarks += [f"De dag is overgenomen, de tijd niet: {_joined(clocks)}."] if clocks else []
     begins = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.begins]
     remarks += [f"Genomen als begin, zonder eind: {_joined(begins)}."] if begins else []
     ends = [f"‘{cut(text, 30)}’ (regel {line.row})" for line in lines for text in line.ends]

@@ -20,8 +20,9 @@ from sto_tui.domain.text import cut, plain
 from sto_tui.domain.validation import problems
 from sto_tui.intake.milestones.belonging import Places, place_remarks
 from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.numbers_and_names import looks_like_number, read_number, without_bullet
 from sto_tui.intake.milestones.period_columns import PeriodColumn
-from sto_tui.intake.milestones.rows import Line, RowError, looks_like_number, read_number, without_bullet
+from sto_tui.intake.milestones.rows import Line, RowError
 from sto_tui.intake.proposal import FieldChange
 
 

@@ -13,8 +13,9 @@ from sto_tui.domain.text import clean_line, clean_text, cut, plain
 from sto_tui.domain.typed_dates import Beside, Edge, parse_date
 from sto_tui.intake.milestones.answers import COLOUR
 from sto_tui.intake.milestones.columns import NOTHING, Columns
-from sto_tui.intake.milestones.dated_cells import DateCells
+from sto_tui.intake.milestones.dated_cells import DATE_FIELDS, DateCells
 from sto_tui.intake.milestones.durations import LengthSaid, length_said
+from sto_tui.intake.milestones.numbers_and_names import read_number, without_bullet
 from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.tab_reading import RowRead
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, translated
@@ -26,9 +27,6 @@ from sto_tui.intake.tables.sheet_questions import ORDER_NAMES
 from sto_tui.intake.tables.written_dates import WrittenDate, numbered_days, written_date
 from sto_tui.planning.schedule.predecessors import parse_waiting
 
-_COMMA_NUMBER = re.compile(r"\d+(,\d+)+")
-# What can hardly be the name of a milestone: `1.1c`, `12`, `1,10`.
-_LIKE_NUMBER = re.compile(r"\d+([.,]\d+)*[a-z]?\.?", re.IGNORECASE)
 # A number is short; longer text alone in a row is an explanation under the table.
 _LONGEST_NUMBER = 20
 LONGEST_DAY = 80
@@ -41,7 +39,6 @@ _KIND_BEFORE = re.compile(
     r"^(?:thema|actielijn|programmalijn|speerpunt|deelproject|project|fase)\s*:\s*", re.IGNORECASE
 )
 _THEME = re.compile(r"(?:thema|actielijn|programmalijn)\s*(?::|(?:\d{1,2}|[a-z])\b)")
-_BULLET = re.compile(r"^[-–—•·▪◦]\s+")
 # `03/05-2027` may be a day or two months.
 _TWO_SIGNS = re.compile(r"\d{1,4} ?([-/.]) ?\d{1,2} ?(?!\1)[-/.] ?\d{1,4}")
 _ANY_DAY = date(2000, 1, 1)
@@ -108,6 +105,9 @@ class Line:
     unread: list[str] = field(default_factory=list)
     keeps_words: bool = False
     about: list[tuple[str, tuple[date, ...]]] = field(default_factory=list)
+    # Cells with a day and more words than that, which are kept too, and those with a time.
+    beside_day: list[str] = field(default_factory=list)
+    clocks: list[str] = field(default_factory=list)
     # Words of which not everybody knows on which days they begin and end, and these days.
     understood: list[tuple[str, date, date]] = field(default_factory=list)
     # Words for an end that say when it begins, and for a begin that say when it ends.
@@ -119,10 +119,24 @@ class Line:
 
     def keep_words(self) -> None:
         """Puts what was written for a date, and is none, in the note: words are never lost."""
-        words = [words for words in self.unread if plain(words) not in plain(self.note)]
         self.keeps_words |= bool(self.unread)
-        self.note = "\n".join(filter(None, (self.note, *words)))
+        self._add_to_note(self.unread)
         self.unread = []
+
+    def keep_beside(self, label: str, cell: Cell, written: WrittenDate | None) -> None:
+        """Puts a cell with a day in the note when it says more than that, as `1-10-2026 (gedaan)` does."""
+        if written is None or not isinstance(cell, str):
+            return
+        text = clean_line(cell)
+        if written.unused and text not in self.beside_day:
+            self.beside_day.append(text)
+            self._add_to_note([f"{label}: {text}"])
+        elif written.clock and text not in self.clocks:
+            self.clocks.append(text)
+
+    def _add_to_note(self, texts: Sequence[str]) -> None:
+        words = [words for words in texts if plain(words) not in plain(self.note)]
+        self.note = "\n".join(filter(None, (self.note, *words)))
 
     def leave_days(self, why: str) -> None:
         """Takes no day from the row, and keeps what it said."""
@@ -182,6 +196,7 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
         line.after = list(read.after)
     _read_light(line, read)
     _read_done_on(line, row, reader)
+    _keep_beside_days(line, row, reader)
     if reader.roles is not None:
         _read_roles(line, row, columns, reader)
     line.who = [(head, str(cell)) for at, head in columns.who.items() if (cell := _filled(row, at))]
@@ -201,17 +216,6 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
     return line
 
 
-def read_number(text: str) -> tuple[str, bool]:
-    """The number of a milestone, and whether a comma in it was read as a point."""
-    number = clean_line(text).rstrip(".")
-    return (number.replace(",", "."), True) if _COMMA_NUMBER.fullmatch(number) else (number, False)
-
-
-def looks_like_number(title: str) -> bool:
-    """Whether what stands for a title is most likely a number in the wrong column."""
-    return bool(_LIKE_NUMBER.fullmatch(title))
-
-
 def _filled(row: SheetRow, index: int | None) -> Cell:
     """What a cell says; empty without such a column, and for a dash."""
     cell = row.cell(index) if index is not None else ""
@@ -224,11 +228,6 @@ def _refuse_footnote(row: SheetRow, title: str) -> None:
     filled = [str(cell) for cell in row.cells if cell]
     if len(filled) == 1 and len(filled[0]) > _LONGEST_NUMBER:
         raise FootnoteError(f"‘{cut(clean_line(filled[0]), 40)}’ is geen mijlpaal en is overgeslagen.")
-
-
-def without_bullet(title: str) -> str:
-    """A name without the bullet that it has in a list."""
-    return _BULLET.sub("", title, 1) or title
 
 
 def _add_title(line: Line, title: str) -> None:
@@ -281,6 +280,14 @@ def _read_dates(line: Line, row: SheetRow, read: RowRead, reader: RowReader) -> 
     line.length = length_said(row, columns, reader.dates.durations, line.start, line.due, may_end=may_end)
     if line.length and may_end:
         line.due = line.length.end
+
+
+def _keep_beside_days(line: Line, row: SheetRow, reader: RowReader) -> None:
+    for name in filter(reader.columns.fields.__contains__, DATE_FIELDS):
+        at = reader.columns.fields[name]
+        if cell := _filled(row, at):
+            written = reader.dates.written(cell, name, (row.number, at))
+            line.keep_beside(fields_of(Milestone)[name].label, cell, written)
 
 
 def _takes_begin(line: Line, cell: Cell, row: SheetRow, reader: RowReader) -> bool:

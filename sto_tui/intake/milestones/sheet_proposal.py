@@ -319,7 +319,8 @@ class _Intake:
         newest = next(iter(log), None)
         old = {name: getattr(newest, name, "") for name in TEXTS}
         texts = {name: text for name in ("note", "obstacle") if (text := getattr(taken_row.line, name))}
-        if taken_row.line.keeps_words and any(plain(taken_row.line.note) in plain(entry.note) for entry in log):
+        keeps_words = taken_row.line.keeps_words or taken_row.line.beside_day
+        if keeps_words and any(plain(taken_row.line.note) in plain(entry.note) for entry in log):
             # Words for a date that were kept before do not come again over what was noted since.
             texts.pop("note", None)
         is_other = is_told_anew(taken_row.before, taken_row.after)

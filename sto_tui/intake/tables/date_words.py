@@ -59,7 +59,9 @@ _TIMES = rf"(?:\d{{1,2}}(?:\.\d{{2}})? ?(?:-|tot|to) ?{_HOUR}|{_TIME}(?: ?(?:-|t
 _TIME_LAST = re.compile(rf"(.*\d)(?:,? +(?:om |at |van )?|t(?=\d)){_TIMES}\.?")
 
 _BRACKETED_YEAR = re.compile(r"(.*\S) ?[(\[](\d{4})[)\]]")
-_BRACKETED = re.compile(r"(.*\S) ?[(\[][^()\[\]]*[)\]]")
+_BRACKETED = re.compile(r"(.*\S) ?[(\[]([^()\[\]]*)[)\]]")
+# Programs write midnight behind each day.
+_MIDNIGHT = re.compile(r"[t ,]*0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?: ?(?:z|[+-]\d{2}:?\d{2}|gmt|utc|uur|u))?\.?")
 _BEFORE = re.compile(
     r"(?:(?:uiterlijk|van(?= .*\d.* (?:tot|t/m) )|per|op|in|de|het|by|on|until|till|tot en met|t/m|tot|due|gereed|"
     r"deadline|d\.d\.|dd\.)\b\.?:? +)"
@@ -121,7 +123,10 @@ _NO_DATE = frozenset(_NO_DATE_WORDS.split())
 
 @dataclass(frozen=True, slots=True)
 class Bared:
-    """A written date without what stands around it, in lower case, with what those words said."""
+    """A written date without what stands around it, in lower case, with what those words said.
+
+    `unused` are words that say nothing of the day (`(vervallen)`), `clock` is whether there was a time.
+    """
 
     words: str
     weekday: int | None = None
@@ -129,6 +134,8 @@ class Bared:
     of_week: bool = False
     beside: bool = False
     whole: bool = False
+    unused: tuple[str, ...] = ()
+    clock: bool = False
 
 
 @lru_cache(maxsize=20_000)
@@ -162,7 +169,8 @@ def tidied(text: str) -> str:
 
 def bared(words: str) -> Bared:
     """Takes off, of what `tidied` gives, weekday, time, brackets and words before the date."""
-    weekday, about, of_week, beside, whole = None, False, False, False, False
+    weekday, about, of_week, beside, whole, clock = None, False, False, False, False, False
+    unused: tuple[str, ...] = ()
     while True:
         before = words
         if words.endswith("?"):
@@ -173,8 +181,10 @@ def bared(words: str) -> Bared:
         if match := _BRACKETED_YEAR.fullmatch(words):
             words = f"{match[1]} {match[2]}"
         elif match := _BRACKETED.fullmatch(words):
+            unused = (*unused, match[2]) if _says_something(match[2]) else unused
             words, about = match[1], about or "?" in words
         elif match := _TIME_LAST.fullmatch(words):
+            clock = clock or not _MIDNIGHT.fullmatch(words[len(match[1]) :])
             words = match[1]
         elif match := _WEEKDAY_FIRST.fullmatch(words):
             words, weekday = match[2], WEEKDAY_NUMBERS[match[1]]
@@ -196,7 +206,12 @@ def bared(words: str) -> Bared:
         elif (match := _BEFORE.match(words)) and part_of(words) is None:
             words = words[match.end() :]
         if words == before:
-            return Bared(words, weekday, about, of_week, beside, whole)
+            return Bared(words, weekday, about, of_week, beside, whole, unused, clock)
+
+
+def _says_something(bracketed: str) -> bool:
+    """Whether words in brackets are more than a sign or the day of the week."""
+    return sum(map(str.isalnum, bracketed)) > 1 and bracketed.strip(" .") not in WEEKDAY_NUMBERS
 
 
 def part_of(words: str) -> tuple[str, str] | None:

@@ -46,6 +46,8 @@ class WrittenDate:
     vague: bool = False
     without_year: bool = False
     order_open: bool = False
+    unused: tuple[str, ...] = ()
+    clock: bool = False
 
     @property
     def span(self) -> Span | None:
@@ -207,10 +209,14 @@ def _read(words: str, order: DayOrder | None, year: int | None) -> WrittenDate |
     bare = replace(bare, words=year_last(bare.words))
     recognised = _recognised(bare.words, order)
     if recognised is None:
-        return _range(bare, order, year)
-    if isinstance(recognised, str):
-        return WrittenDate(None, None, "day", vague=bare.about, order_open=True)
-    return _dated(recognised, bare, year)
+        read = _range(bare, order, year)
+    elif isinstance(recognised, str):
+        read = WrittenDate(None, None, "day", vague=bare.about, order_open=True)
+    else:
+        read = _dated(recognised, bare, year)
+    if read and (bare.unused or bare.clock):
+        read = replace(read, unused=(*read.unused, *bare.unused), clock=read.clock or bare.clock)
+    return read
 
 
 def _dated(form: _Form, bare: Bared, year: int | None) -> WrittenDate | None:
@@ -448,14 +454,15 @@ def _range(bare: Bared, order: DayOrder | None, year: int | None) -> WrittenDate
         if first is None or last is None or "range" in (first.grain, last.grain) or _is_day_of_year(first, last):
             continue
         vague = bare.about or first.vague or last.vague
+        unused, clock = first.unused + last.unused, first.clock or last.clock
+        read = WrittenDate(None, None, "range", vague, unused=unused, clock=clock)
         if first.order_open or last.order_open:
-            return WrittenDate(None, None, "range", vague=vague, order_open=True)
+            return replace(read, order_open=True)
         span = _ends(left, right, order, year)
         if isinstance(span, str):
-            return WrittenDate(None, None, "range", vague=vague, without_year=True)
+            return replace(read, without_year=True)
         if span and span[0] <= span[1]:
-            both = first.without_year and last.without_year
-            return WrittenDate(*span, "range", vague=vague, without_year=both)
+            return replace(read, start=span[0], end=span[1], without_year=first.without_year and last.without_year)
     return None
 
 

@@ -14,7 +14,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.intake.milestones.columns import blocks_of, first_head, head_score
 from sto_tui.intake.milestones.links import Wish, dependencies, shown_links
-from sto_tui.intake.milestones.rows import looks_like_number, read_number
+from sto_tui.intake.milestones.numbers_and_names import looks_like_number, read_number
 from sto_tui.intake.milestones.veri_cells import CodeError, Legend, code_of, is_code, is_raci, letters_of, may_be_raci
 from sto_tui.intake.proposal import Refusal, short_difference, told_frame
 from sto_tui.intake.sheets import table_reader

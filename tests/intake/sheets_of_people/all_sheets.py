@@ -9,6 +9,7 @@ from tests.intake.sheets_of_people import (
     bare_numbers,
     doubtful,
     durations,
+    fifth_sight,
     first_sight,
     fourth_sight,
     grids,
@@ -53,6 +54,7 @@ _OTHERS = (
     *years_first.SHEETS,
     *who_and_headings.SHEETS,
     *fourth_sight.SHEETS,
+    *fifth_sight.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
 VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
@@ -71,6 +73,7 @@ KINDS = Counter(
         "grids": len(grids.SHEETS),
         "at third sight": len(third_sight.SHEETS),
         "at fourth sight": len(fourth_sight.SHEETS),
+        "at fifth sight": len(fifth_sight.SHEETS),
         "layers": len(layers.SHEETS),
         "bare numbers": len(bare_numbers.SHEETS),
         "more tables": len(more_tables.SHEETS),

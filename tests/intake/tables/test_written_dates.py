@@ -1,5 +1,6 @@
 """Dates as people write them, worked out by hand with a calendar; and that doubt gives no day."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -200,7 +201,26 @@ def span(text: str, order: DayOrder) -> Span | None:
 @pytest.mark.parametrize("text", SURE)
 def test_a_date_with_all_that_it_needs(text: str) -> None:
     first, last = days(SURE[text])
-    assert read(text) == WrittenDate(first, last, read(text).grain)
+    assert replace(read(text), unused=(), clock=False) == WrittenDate(first, last, read(text).grain)
+
+
+@pytest.mark.parametrize(
+    ("text", "unused", "clock"),
+    [
+        ("1-10-2026 (gedaan)", ("gedaan",), False),
+        ("15-11-2026 (o.v.b.)", ("o.v.b.",), False),
+        ("1-3-2027 (af) t/m 5-3-2027 (ma)", ("af",), False),
+        ("8-4-2027 12.30 uur", (), True),
+        ("12 maart 2027 om 14.00 uur (aula)", ("aula",), True),
+        ("2027-03-01T00:00:00", (), False),
+        ("1-3-2027 0:00", (), False),
+        ("1-3-2027 (?)", (), False),
+        ("maart (2027)", (), False),
+        ("3-5 (vervallen)", ("vervallen",), False),
+    ],
+)
+def test_what_of_a_cell_is_not_of_the_date_is_said(text: str, unused: tuple[str, ...], clock: bool) -> None:
+    assert (read(text).unused, read(text).clock) == (unused, clock)
 
 
 @pytest.mark.parametrize("text", VAGUE)

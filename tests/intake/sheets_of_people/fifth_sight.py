@@ -1,0 +1,41 @@
+"""Sheets of a fifth round: what a cell says beside its date, and what stood around roadmaps and above heads."""
+
+from tests.intake.sheets_of_people.made import made
+
+_BESIDE_DAYS = [
+    made(
+        "Woorden in haakjes en tijden bij de datum",
+        """
+        Activiteit | Deadline
+        Nieuwsbrief | 1-10-2026 (gedaan)
+        Fotoboek | 15-11-2026 (vervallen)
+        Excursie | 10-2-2027 (o.v.b.)
+        Lunchlezing | 8-4-2027 om 14.00 uur
+        Website | 15-1-2027
+        """,
+        """
+        Nieuwsbrief | | 1-10-26
+        Fotoboek | | 15-11-26
+        Excursie | | 10-2-27
+        Lunchlezing | | 8-4-27
+        Website | | 15-1-27
+        """,
+        told=["(gedaan)", "(vervallen)", "(o.v.b.)", "om 14.00 uur"],
+    ),
+    made(
+        "Haakjes bij begin, einde en gereed op",
+        """
+        Activiteit | Begin | Einde | Gereed op
+        Lab bouwen | 1-3-2027 (aanvraag) | 1-6-2027 (uitgesteld) |
+        Bus huren | 1-4-2027 | 30-4-2027 | 28-4-2027 (met korting)
+        Gastles | 3 mei 2027 09:00 | 4 mei 2027 |
+        """,
+        """
+        Lab bouwen | 1-3-27 | 1-6-27
+        Bus huren | 1-4-27 | 30-4-27 | gereed
+        Gastles | 3-5-27 | 4-5-27
+        """,
+        told=["(aanvraag)", "(uitgesteld)", "(met korting)", "09:00"],
+    ),
+]
+SHEETS = (*_BESIDE_DAYS,)

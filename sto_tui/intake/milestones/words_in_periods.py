@@ -1,19 +1,20 @@
 """A roadmap: the rows are themes, the columns periods, and the words in the cells are the milestones. It is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.milestones.answers import CELLS, SheetAnswers
-from sto_tui.intake.milestones.columns import NOTHING, Block
+from sto_tui.intake.milestones.columns import NOTHING, Block, Columns
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
+from sto_tui.intake.tables.column_kinds import SheetColumn
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.states import state_of
@@ -23,6 +24,8 @@ FROM_CELLS, FROM_ROWS = "mijlpalen", "rijen"
 # Most of what is filled are words, and hardly any of them stand there twice: else they are marks.
 _WORDS, _DIFFERENT, _FEWEST = 0.6, 0.7, 2
 _GROUPS = ("theme", "speerpunt", "deelproject", "group")
+# What is said of a row holds for each of its cells; how far it is does not.
+_OF_ALL_CELLS = (*_GROUPS, "note", "obstacle")
 _LONGEST_SHOWN = 30
 _SHORTEST_NAME = 3
 
@@ -99,12 +102,14 @@ def cells_as_rows(block: Block, answers: SheetAnswers) -> Block:
         if _may_be_name(cell.text)
         for part in apart(_row(cell, width), width, answers, is_calendar=True)
     ]
-    fields = {name: at for name, at in columns.fields.items() if name in _GROUPS}
+    fields = {name: at for name, at in columns.fields.items() if name in _OF_ALL_CELLS}
     beside = _name_column(block)
     if beside is not None and beside not in fields.values():
         fields["deelproject" if "group" in fields else "group"] = beside
+    unknown = _not_taken(columns, {*fields.values()})
     fields |= {"title": width, "start": width + 1, "due": width + 2}
-    read = replace(columns, fields=fields, spans=(), run=None, kinds=without_doubts, cells_of=columns.spans)
+    kinds, spans = without_doubts, columns.spans
+    read = replace(columns, fields=fields, unknown=unknown, spans=(), run=None, kinds=kinds, cells_of=spans)
     marks = {str(cell.text): cell.row.number for cell in reversed(cells) if not _may_be_name(cell.text)}
     left_out = f"Geen mijlpaal, want geen woorden: {named([*marks])} ({rows_named(sorted({*marks.values()}))})."
     return replace(block, columns=read, rows=tuple(rows), remarks=(*block.remarks, *([left_out] if marks else [])))
@@ -132,10 +137,35 @@ def _cells(block: Block) -> Iterator[_Cell]:
                 yield _Cell(row, above, text, of_text[0], of_text[-1])
 
 
+def _not_taken(columns: Columns, taken: Collection[int]) -> tuple[str, ...]:
+    """The columns that nothing of the cells is read from, by what they are called."""
+    used = {*taken, *columns.periods, *columns.parties}
+    told = {*columns.unknown}
+    names = [(column, column.head or f"kolom {column.letter} (zonder kop)") for column in columns.kinds.columns]
+    return tuple(name for column, name in names if column.index not in used and (column.content.filled or name in told))
+
+
 def _name_column(block: Block) -> int | None:
-    """Where the names of the rows stand: the column of the titles, else the first that has texts."""
+    """Where the names of the rows stand: the column of the titles, else the first that has words.
+
+    A column that says something else of a row, as who leads it, is only that when there is no other one.
+    """
     columns = block.columns
     if "title" in columns.fields:
         return columns.fields["title"]
-    others = (column for column in columns.kinds.columns if column.index not in columns.periods)
-    return next((column.index for column in others if column.content.filled and column.content.texts > 0), None)
+    first = min(columns.periods, default=0)
+    filled = [
+        column for column in columns.kinds.columns if column.index not in columns.periods and column.content.filled
+    ]
+    elsewhere = {*columns.who, *columns.fields.values(), *columns.parties}
+    names = (
+        column for column in filled if column.index < first and column.index not in elsewhere and _has_words(column)
+    )
+    texts = (column for column in filled if column.content.texts > 0)
+    return next((column.index for column in (*names, *texts)), None)
+
+
+def _has_words(column: SheetColumn) -> bool:
+    """Also short ones: `PO` and `VO`."""
+    content = column.content
+    return content.texts > 0 or not (content.numbers or content.dates or content.codes)

@@ -38,4 +38,37 @@ _BESIDE_DAYS = [
         told=["(aanvraag)", "(uitgesteld)", "(met korting)", "09:00"],
     ),
 ]
-SHEETS = (*_BESIDE_DAYS,)
+_ROADMAPS = [
+    made(
+        "Een routekaart met trekkers, opmerkingen en een stand per spoor",
+        """
+        Spoor | Trekker | jan 2027 | feb 2027 | mrt 2027 | Toelichting | Status
+        PO | Ineke | Lessen | | Markt | nog geen lokaal | groen
+        VO | Peter | | Proefles | Excursie | bus regelen | oranje
+        """,
+        """
+        Lessen | 1-1-27 | 31-1-27 | niet gestart | | PO
+        Markt | 1-3-27 | 31-3-27 | niet gestart | | PO
+        Proefles | 1-2-27 | 28-2-27 | niet gestart | | VO
+        Excursie | 1-3-27 | 31-3-27 | niet gestart | | VO
+        """,
+        answers={"vakken": "mijlpalen"},
+        told=["geen kolom van een mijlpalenplan: Status."],
+    ),
+    made(
+        "Een routekaart met de trekkers voor de sporen",
+        """
+        Trekker | Spoor | Budget | Q1 2027 | Q2 2027 | Opmerkingen
+        Ineke | Werving | #500 | Campagne | Open huis | drukker gebeld
+        Peter | Gebouw | #900 | | Verbouwing | vergunning loopt
+        """,
+        """
+        Campagne | 1-1-27 | 31-3-27 | * | | Werving
+        Open huis | 1-4-27 | 30-6-27 | * | | Werving
+        Verbouwing | 1-4-27 | 30-6-27 | * | | Gebouw
+        """,
+        answers={"vakken": "mijlpalen"},
+        told=["geen kolom van een mijlpalenplan: Budget."],
+    ),
+]
+SHEETS = (*_BESIDE_DAYS, *_ROADMAPS)

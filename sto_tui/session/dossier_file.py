@@ -343,5 +343,5 @@ def _what_is_wrong(error: NotSavedError, name: str) -> str:
     if isinstance(error, DamagedError):
         return f"{CHOOSE} {name} is beschadigd of nog half binnen."
     if isinstance(error, LostError):
-        return f"{error.why} Opslaan wacht tot het er weer is."
+        return f"{error.why} Opslaan kan weer zodra het er is."
     return str(error)

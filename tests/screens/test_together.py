@@ -247,7 +247,7 @@ async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path
             app.following.poll()
         await pilot.pause()
         assert place_of(app).bar.message == (
-            "regio.sto.json is weg of de schijf is los. Opslaan wacht tot het er weer is. Jouw versie is veilig."
+            "regio.sto.json is weg of de schijf is los. Opslaan kan weer zodra het er is. Jouw versie is veilig."
         )
         small.write_bytes(content)
         app.following.poll()

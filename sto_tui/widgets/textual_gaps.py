@@ -141,8 +141,8 @@ class QuietScreen:
             self._css_update_count = app._css_update_count
 
     def _on_screen_resume(self, event: ScreenResume) -> None:
-        if self._css_update_count == active_app.get()._css_update_count:
-            event.refresh_styles = False
+        # With another theme Textual styles all screens that it shows then, and those of a place when it comes back.
+        event.refresh_styles = False
 
 
 class GuardedApp(KeysInTurn):

@@ -131,8 +131,11 @@ async def test_a_place_takes_the_theme_that_was_chosen_elsewhere() -> None:
         for theme, place in ((0, "here"), (0, "there"), (1, "there"), (1, "here"), (0, "here"), (0, "there")):
             app.theme = THEMES[theme].name
             app.switch_mode(place)
+            if len(app.screen_stack) == 1:
+                await app.push_screen(with_words(Quiet, "Een venster"))
             await pilot.pause()
-            assert app.screen.query_one(Label).styles.color == Color.parse(THEMES[theme].variables["sto-primary"])
+            for screen in app.screen_stack:
+                assert screen.query_one(Label).styles.color == Color.parse(THEMES[theme].variables["sto-primary"])
 
 
 async def styled_again(kind: type[Screen[None]]) -> list[bool]:

@@ -241,7 +241,7 @@ def _remove(dossier: Dossier, ref: Ref, edits: dict[Ref, Edit]) -> None:
         if before is None or current is None or field_ref.field is None:
             continue
         spec = fields_of(TABLES[owner.table].model)[field_ref.field]
-        if spec.required and not spec.many:
+        if spec.required:
             _remove(dossier, owner, edits)
             continue
         emptied = without_reference(current, field_ref.field, ref)

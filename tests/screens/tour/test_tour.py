@@ -125,9 +125,11 @@ async def test_it_goes_back_and_on_and_stops_with_two_escapes(tmp_path: Path) ->
         await at_step(app, pilot, 1)
         await pilot.press("f3", "f3", "f3", "f3", "5", "a", *"half")
         await until_seen(app, pilot, " 6 van 22 ")
+        await until(pilot, lambda: "esc Stoppen" not in seen(app))
         await pilot.press("escape")
         assert not place_of(app).quick.is_open, "esc does what it always does"
         await until_seen(app, pilot, " 6 van 22 ")
+        await until_seen(app, pilot, "esc Stoppen")
         await pilot.press("escape")
         await until_seen(app, pilot, "Nog eens esc stopt de rondleiding.")
         await pilot.press("escape")

@@ -96,3 +96,20 @@ def test_after_any_edits_all_is_as_if_it_were_read_anew(seed: int) -> None:
                 RoomWanted().of(expected, anew, 80),
                 Coverage().of(expected, anew),
             )
+
+
+def test_after_an_edit_only_the_letters_of_its_row_are_made_anew() -> None:
+    before = a_quarter()
+    role = next(one for one in before.of(Veri).values() if one.row.table == "milestones")
+    after = before.with_tables({"veri": {id: one for id, one in before.of(Veri).items() if id != role.id}})
+    there, now = (matrix_lines(one, matrix_rows(one), ()) for one in (before, after))
+    assert [one.key for one, other in zip(there, now, strict=True) if one.cells is not other.cells] == [role.row]
+
+
+@pytest.mark.parametrize("table", ["parties", "bodies"])
+def test_a_column_that_is_left_out_is_left_out_of_every_row(table: str) -> None:
+    before = a_quarter()
+    places = [len(line.cells) for line in matrix_lines(before, matrix_rows(before), ())]
+    number, column = next((id, one) for id, one in before.tables[table].items() if not vars(one)["veri_hidden"])
+    after = before.with_tables({table: {**before.tables[table], number: column.changed(veri_hidden=True)}})
+    assert [len(line.cells) for line in matrix_lines(after, matrix_rows(after), ())] == [many - 1 for many in places]

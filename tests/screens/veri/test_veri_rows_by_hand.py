@@ -15,6 +15,7 @@ from sto_tui.planning.veri.matrix import MatrixRow, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import Coverage
 from sto_tui.screens.veri.rows import (
     LEGEND,
+    RoomWanted,
     caption,
     cell_role,
     cell_text,
@@ -228,6 +229,9 @@ def test_every_line_about_a_cell_ends_before_the_last_cell() -> None:
     for width, many in ((len(sentence) + 3, 1), (len(sentence) + 2, 2)):
         assert " ".join(lines(FIRST, None, width)[:many]) == sentence
         assert lines_wanted(said, width) == 1 + many + len(legend(width))
+    room, rows = RoomWanted(), matrix_rows(ROLES)
+    for width, many in ((len(sentence) + 3, 1), (len(sentence) + 2, 2), (len(sentence) + 3, 1)):
+        assert room.of(ROLES, rows, width) == 1 + many + len(legend(width))
 
 
 def test_the_meaning_gives_its_second_line_to_what_is_wrong() -> None:

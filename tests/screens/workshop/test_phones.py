@@ -21,6 +21,7 @@ from sto_tui.domain.evaluation import AgendaItem, Answer, DecisionKind, Meeting,
 from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress
 from sto_tui.places import Place
+from sto_tui.planning.evaluation.phone_entries import PhoneBallot, change_of_entries
 from sto_tui.planning.evaluation.results import decide
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.phones_window import PhonesWindow, address_window, modules_of
@@ -85,6 +86,12 @@ async def turned_on(app: StoApp, pilot: Pilot[None], *keys: str, per_person: boo
 async def a_second(app: StoApp, pilot: Pilot[None]) -> None:
     """What came in is written."""
     wall(app).tick()
+    await pilot.pause()
+
+
+async def synced(app: StoApp, pilot: Pilot[None]) -> None:
+    """What another wrote is seen."""
+    app.following.poll()
     await pilot.pause()
 
 
@@ -768,6 +775,20 @@ async def test_undo_leaves_what_a_phone_gave_later_and_brings_no_vote_back_that_
         await a_second(app, pilot)
         assert [ballots(app, id) for id in both] == [[(2, 3)], []]
 
+        await pilot.press(*f"2: {second} {second} {second}", "enter")
+        other = DossierStore.open(meeting, "anja", clock)
+        other.put_back(other.history.latest(1))
+        await synced(app, pilot)
+        assert [ballots(app, id) for id in both] == [[(2, 3)], []]
+        assert f"name=n{one.id} value=3 checked" in await phone.ask("/"), "also when another took it back"
+
+        window._desk.mute(1, muted=True)
+        typed = PhoneBallot(wall(app).standing.question or 0, 2, {one.id: 1})
+        other.apply(change_of_entries(other.dossier, wall(app).moment.walk.session, [typed]))
+        await synced(app, pilot)
+        await a_second(app, pilot)
+        assert [ballots(app, id) for id in both] == [[(2, 1)], []], "only what the phone itself gave goes with it"
+
 
 async def test_what_others_scored_cannot_be_read_from_a_refusal(meeting: Path) -> None:
     app = app_with_phones(meeting)
@@ -798,8 +819,7 @@ async def test_that_an_answer_goes_is_no_vote_of_someone_else(meeting: Path) -> 
         assert said == words.RECEIVED_CHANGEABLE
         other = DossierStore.open(meeting, "anja", clock)
         other.apply(removing(other.dossier, other.dossier.of(Answer)[two.id]))
-        app.following.poll()
-        await pilot.pause()
+        await synced(app, pilot)
         await phone.ask("/")
         assert phone.says == words.CHANGED
         assert f"name=n{one.id} value=2 checked" in phone.page

@@ -18,7 +18,7 @@ from sto_tui.intake.milestones.doubts import (
     tab_question,
     turned_question,
 )
-from sto_tui.intake.milestones.other_lists import ADDRESSES, kind_of_list
+from sto_tui.intake.milestones.other_lists import ADDRESSES, BUDGET, is_budget, kind_of_list, told_command
 from sto_tui.intake.milestones.sides import one_side, side_question, sides_of, told_sides
 from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.milestones.words_in_periods import cells_as_rows
@@ -238,7 +238,8 @@ def without_heads(file: SheetFile) -> NoPlanError:
     seen = [cut(str(cell), 30) for row in tab.rows[:3] for cell in row.cells if cell][:_MOST_HEADS]
     why = f"{what} heeft bij de eerste {HEAD_ROWS} regels geen koppen van een planning of mijlpalenplan."
     typed = (
-        "Zet boven de kolommen minstens Nr en Mijlpaal, of wijs de regel met koppen aan: --antwoord koprij=NUMMER "
+        f"{told_command(kind)}Zet boven de kolommen minstens Nr en Mijlpaal, of wijs de regel met koppen aan: "
+        "--antwoord koprij=NUMMER "
         f"(koprij={NONE} als er geen koppen zijn) --kolom Mijlpaal=LETTER. Gezien in {tab.name}: {', '.join(seen)}."
     )
     return NoPlanError(why, head_row_question(why, tab.rows), typed)
@@ -255,9 +256,10 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
         if not kind or (kind == ADDRESSES and {"title", "due"} <= fields):
             return None
     else:
-        if any(_has_colours(file, ranked.tab, block) or _has_hours(block) for block in ranked.blocks):
+        costs = any(is_budget(keys, _in_periods(block)) for block in ranked.blocks if _has_hours(block))
+        if not costs and any(_has_colours(file, ranked.tab, block) or _has_hours(block) for block in ranked.blocks):
             return None
-        kind = kind_of_list(keys)
+        kind = BUDGET if costs else kind_of_list(keys)
         if not kind and any(_asks_dates(block) or has_numbers(block) for block in ranked.blocks):
             return None
         if not kind and not file.package and any(block.columns.periods for block in ranked.blocks):
@@ -266,9 +268,9 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
     heads = [f"{cut(column.head, 30)} ({_taken_for(ranked.blocks, column)})" for column in columns if column.head]
     row = next((row.number for row in ranked.tab.rows if _has_heads(row.cells, columns)), 0)
     typed = (
-        f"Gelezen: tabblad {ranked.tab.name}, koppen op regel {row}: {', '.join(heads[:_MOST_HEADS])}. Is het toch een "
-        "planning, zet dan boven de kolommen minstens Nr en Mijlpaal en een datum, of wijs ze aan: "
-        "--kolom Mijlpaal=LETTER --kolom Klaar=LETTER."
+        f"{told_command(kind)}Gelezen: tabblad {ranked.tab.name}, koppen op regel {row}: "
+        f"{', '.join(heads[:_MOST_HEADS])}. Is het toch een planning, zet dan boven de kolommen minstens Nr en "
+        "Mijlpaal en een datum, of wijs ze aan: --kolom Mijlpaal=LETTER --kolom Klaar=LETTER."
     )
     why = f"{file.name} is geen planning maar {kind}."
     rows = [row for block in ranked.blocks for row, _ in block.rows]
@@ -304,7 +306,11 @@ def _has_colours(file: SheetFile, tab: Tab, block: Block) -> bool:
 
 def _has_hours(block: Block) -> bool:
     """Whether numbers stand under the periods, of which it is asked whether something happens then."""
-    return are_numbers([row.cell(column) for row, _ in block.rows for column in sorted(block.columns.periods)])
+    return are_numbers(_in_periods(block))
+
+
+def _in_periods(block: Block) -> list[Cell]:
+    return [row.cell(column) for row, _ in block.rows for column in sorted(block.columns.periods)]
 
 
 def _has_heads(cells: Sequence[object], columns: Sequence[SheetColumn]) -> bool:

@@ -49,7 +49,9 @@ class SheetColours:
         beside = f"; het blad zegt ‘{shortened(said, _LONGEST_LEGEND)}’" if said else ""
         question = state_question(colour_name(colour), None, rows)
         how_many = dutch.count(rows, "rij", "rijen")
-        proposed = state.light if state else light
+        # `Loopt achter` below red is worse than orange.
+        is_worse = light is Stoplicht.ROOD and state is not None and state.light is Stoplicht.ORANJE
+        proposed = state.light if state and not is_worse else light
         return replace(
             question,
             key=f"{STATE}{COLOUR}{colour}".casefold(),

@@ -10,7 +10,8 @@ from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.denied_heads import denial_of
 from sto_tui.intake.tables.sheet_legends import Meaning
-from sto_tui.intake.tables.states import state_of
+from sto_tui.intake.tables.states import StateWord, state_of
+from sto_tui.intake.tables.written_dates import written_date
 from sto_tui.intake.telling import Advised
 
 _CROSSES = frozenset(("x", "xx"))
@@ -60,6 +61,16 @@ def _turned(word: str) -> Stoplicht:
     state = state_of(word)
     is_no = word == "0" or (state is not None and state.light is Stoplicht.NIET_GESTART)
     return Stoplicht.GEREED if is_no else Stoplicht.NIET_GESTART
+
+
+def state_with_day(word: str) -> StateWord | None:
+    """The state in `gereed 12-11-2026` or `12-11-2026: klaar`; None for words with no day, or with more than both."""
+    words = word.split()
+    for at in range(1, len(words)):
+        for state, day in ((words[:at], words[at:]), (words[at:], words[:at])):
+            if (read := state_of(" ".join(state))) and written_date(" ".join(day)):
+                return replace(read, asked=True)
+    return None
 
 
 def asked_again(question: IntakeQuestion, doubt: StateDoubt | None, meaning: Meaning | None) -> IntakeQuestion:

@@ -16,6 +16,7 @@ from sto_tui.intake.milestones.doubtful_states import (
     asked_again,
     crosses_beside,
     denied_states,
+    state_with_day,
     told_meaning,
 )
 from sto_tui.intake.milestones.doubts import inactive_question, ready_question, state_question, underway_question
@@ -126,7 +127,7 @@ class _Reader:
             light, is_open = self._beside(self._light(word), word, self._others(block, row, percents), row.number)
             self.unknown[word.casefold()] += is_open
             self._hold_against(row.number, light if word else None, percents)
-            if state_of(word) is None and not word.startswith(COLOUR) and _SAYS_MORE.search(word):
+            if _says_more(word):
                 self.read.words[row.number] = word
             self._count_without(word, light, is_open=is_open)
             if light is None and not word and row.number in percents.by_row:
@@ -206,7 +207,7 @@ class _Reader:
     def _question(self, word: str) -> IntakeQuestion:
         if word.startswith(COLOUR):
             return self.colours.question(word.removeprefix(COLOUR), self.unknown[word])
-        question = state_question(word, state_of(word), self.unknown[word])
+        question = state_question(word, state_of(word) or state_with_day(word), self.unknown[word])
         doubt, meaning = self.doubts.get(plain(word)), meaning_of(word, self.meanings)
         return asked_again(question, doubt, meaning)
 
@@ -285,6 +286,13 @@ def _is_state(word: str) -> bool:
     """Whether a note is nothing but a state or a percentage; yes and no may be about anything."""
     state = state_of(word) if plain(word) not in _YES | _NO else None
     return (state is not None and not state.asked) or ("%" in word and bool(percentages([word]).by_row))
+
+
+def _says_more(word: str) -> bool:
+    """Whether a word that is no state has more to say than how far it is, such as a reason or a day."""
+    if state_of(word) or word.startswith(COLOUR):
+        return False
+    return bool(_SAYS_MORE.search(word)) or state_with_day(word) is not None
 
 
 def _light_named(answer: str) -> Stoplicht | None:

@@ -71,4 +71,39 @@ _ROADMAPS = [
         told=["geen kolom van een mijlpalenplan: Budget."],
     ),
 ]
-SHEETS = (*_BESIDE_DAYS, *_ROADMAPS)
+_STATES = [
+    made(
+        "Een dag achter de stand",
+        """
+        Actie | Deadline | Status
+        Schilderwerk | 1-4-2027 | Gereed 12-11-2026
+        Vloer | 1-5-2027 | Gestart
+        Dak | 1-6-2027 | 3 mei 2027: klaar
+        """,
+        """
+        Schilderwerk | | 1-4-27 | gereed
+        Vloer | | 1-5-27 | groen
+        Dak | | 1-6-27 | gereed
+        """,
+        told=["gereed 12-11-2026", "3 mei 2027: klaar"],
+    ),
+    made(
+        "Rood dat achterloopt, geel dat aandacht vraagt",
+        """
+        Wat | Klaar op | Status
+        Las-unit | @1-2-2027 | {groen}
+        Lessen | @1-3-2027 | {geel}
+        Lokaal | @1-8-2027 | {rood}
+
+         | | | {groen} | op schema
+         | | | {geel} | aandacht
+         | | | {rood} | loopt achter
+        """,
+        """
+        Las-unit | | 1-2-27 | groen
+        Lessen | | 1-3-27 | oranje
+        Lokaal | | 1-8-27 | rood
+        """,
+    ),
+]
+SHEETS = (*_BESIDE_DAYS, *_ROADMAPS, *_STATES)

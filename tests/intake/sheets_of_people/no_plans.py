@@ -4,6 +4,26 @@ from tests.intake.sheets_of_people.made import made
 
 SHEETS = [
     made(
+        "Begroting met jaren naast elkaar",
+        """
+        Post | #2027 | #2028 | #2029 | Totaal
+        Personeel | #80000 | #82000 | #84000 | #246000
+        Machines | #120000 | #20000 | #5000 | #145000
+        Scholing | #15000 | #15000 | #15000 | #45000
+        Totaal | #215000 | #117000 | #104000 | #436000
+        """,
+    ),
+    made(
+        "Kostensoorten per schooljaar in tekst",
+        """
+        Begroting techniekhavo
+        Kostensoort | 2026-2027 | 2027-2028
+        Personele lasten | € 12.500,- | € 13.000,-
+        Materieel | € 4.000,- | € 900,-
+        """,
+        kind="csv",
+    ),
+    made(
         "Risicolog",
         """
         Risicoregister STO

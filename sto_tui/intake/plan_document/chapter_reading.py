@@ -11,7 +11,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.acts_of_periods import Tell
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.body_levels import BodyLevels, under
-from sto_tui.intake.plan_document.goal_numbers import without_values
+from sto_tui.intake.plan_document.goal_numbers import apart, without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.line_texts import texts_of
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
@@ -248,7 +248,12 @@ class ChapterReader:
 
     def _add_goal(self, goal: WrittenGoal, spot: Spot) -> None:
         mine = {Slot.INDICATOR: goal.indicator, Slot.BASELINE: goal.baseline, Slot.TARGET: goal.target}
-        goal.text, said = without_values(goal.text, [slot for slot, text in mine.items() if not text])
+        values, beside = apart(mine)
+        goal.indicator, goal.baseline, goal.target = (values[slot] for slot in mine)
+        goal.text, said = without_values(
+            goal.text, [slot for slot, text in values.items() if not text and slot not in beside]
+        )
+        said |= beside
         goal.indicator = goal.indicator or said.get(Slot.INDICATOR, ("", None))[0]
         if Slot.BASELINE in said:
             goal.baseline, goal.baseline_year = said[Slot.BASELINE]

@@ -1,11 +1,12 @@
 """The goals that a text names by number, as in `Draagt bij aan doel 1`, and what a goal says that is measured of it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.measured_values import cut_at_labels
 from sto_tui.intake.plan_document.pieces import sentences, without_stop
-from sto_tui.intake.plan_document.plan_words import Slot, slot_named, year_named
+from sto_tui.intake.plan_document.plan_words import Slot, year_named
 
 _GOAL = r"(?:hoofd|sub)?doel(?:en|stelling(?:en)?)?"
 _UP_TO = r"\s*(?:t/m|tot en met|-|–)\s*"
@@ -26,7 +27,6 @@ _SERVES = re.compile(
     rf"(?:aan|bij) (?:de |het |onze )?(?={_GOAL})({_NUMBERS})(?!\d)(?=\W*$|[.,;:)]|\s+{_GOES_ON}\b)"
 )
 
-_BRACKETS_BEHIND = re.compile(r"(.*?)\s*\(([^()]*)\)\.?")
 GoalValues = dict[Slot, tuple[str, int | None]]
 """What is measured of a goal, each with the year that its label names."""
 
@@ -52,35 +52,38 @@ def title_and_goals(title: str) -> tuple[str, list[int]]:
 def without_values(text: str, wanted: Collection[Slot]) -> tuple[str, GoalValues]:
     """A goal without what it says itself of these, as in `Meer leerlingen. Nulmeting 2025: 250; streefwaarde: 300.`."""
     values: GoalValues = {}
-    lines = []
-    for line in text.split("\n"):
-        said = [left for sentence in sentences(line) if (left := _left_of(sentence, wanted, values))]
-        lines.append(" ".join(said))
+    lines = [_left_of(line, wanted, values) for line in text.split("\n")]
     left = "\n".join(filter(None, lines))
     return (left, values) if left and values else (text, {})
 
 
-def _left_of(sentence: str, wanted: Collection[Slot], values: GoalValues) -> str:
-    """What stays of a sentence when its values are taken out, between semicolons or in brackets behind it."""
-    behind = _BRACKETS_BEHIND.fullmatch(sentence)
-    inner = re.split(r"[;,]\s+", behind[2]) if behind else []
-    if behind and all((value := _value_in(piece)) and value[0] in wanted for piece in inner):
-        pieces, left = inner, [behind[1]]
-    else:
-        pieces, left = sentence.split(";"), []
-    for piece in pieces:
-        value = _value_in(piece)
-        if value and value[0] in wanted and value[0] not in values:
-            values[value[0]] = value[1:]
+def apart(values: Mapping[Slot, str]) -> tuple[dict[Slot, str], GoalValues]:
+    """The values of a goal, and what they say of another that has none, as in `31%. Streefwaarde: 40%`."""
+    kept, beside = dict(values), GoalValues()
+    for slot, text in values.items():
+        value, measured = cut_at_labels(text, is_value=True)
+        others = [piece.slot for piece in measured]
+        is_plain = not any(piece.behind for piece in measured) and len({*others}) == len(others)
+        if measured and is_plain and not any(values[other] or other in beside for other in others):
+            kept[slot] = without_stop(value)
+            beside |= {piece.slot: (piece.value, year_named(piece.label)) for piece in measured}
+    for slot in (Slot.BASELINE, Slot.TARGET):
+        if len(kept[slot].split("\n")) == len(sentences(kept[slot])) == 1:
+            kept[slot] = without_stop(kept[slot])
+    return kept, beside
+
+
+def _left_of(line: str, wanted: Collection[Slot], values: GoalValues) -> str:
+    """What stays of a line when its values are taken out."""
+    opening, measured = cut_at_labels(line)
+    left = [opening]
+    for piece in measured:
+        if piece.slot in wanted and piece.slot not in values and piece.value:
+            values[piece.slot] = (piece.value, year_named(piece.label))
+            left.append(piece.behind)
         else:
-            left.append(piece.strip())
-    return "; ".join(left)
-
-
-def _value_in(piece: str) -> tuple[Slot, str, int | None] | None:
-    label, _, value = piece.partition(":")
-    slot = slot_named(label)
-    return (slot, without_stop(value.strip()), year_named(label)) if slot and value.strip() else None
+            left.append(piece.text)
+    return " ".join(filter(None, left))
 
 
 def _listed(numbers: str) -> list[int]:

@@ -12,7 +12,7 @@ _BULLET = re.compile(r"(?:^|(?<=\s))[▪•●■◦‣·►➢✓\uf0a7\uf0b7]\
 _DASH = re.compile(r"^(?:[-–—*o]|[a-z]\)|\d{1,2}[.)])\s+(?=\S)")
 # Behind a semicolon a capital begins an act; small letters go on with it.
 _NEXT_ACT = re.compile(r";\s+(?=[A-ZÀ-Þ])")
-_SENTENCE = re.compile(r"(?<=[^\W\d]{2}[.!?])\s+(?=[A-ZÀ-Þ])|(?<=[)\d][.!?])\s+(?=[A-ZÀ-Þ])")
+_SENTENCE = re.compile(r"(?<=[^\W\d]{2}[.!?])\s+(?=[A-ZÀ-Þ])|(?<=[)\d%][.!?])\s+(?=[A-ZÀ-Þ])")
 _SHORTENED = re.compile(
     r"(?:\b(?:bijv|bv|o\.a|e\.d|d\.w\.z|m\.b\.t|i\.s\.m|incl|excl|nr|ca|evt|resp|jan|feb|mrt|apr|jun|jul|aug|sept|sep|"
     r"okt|nov|dec|mbt|ism|art|blz|dhr|mevr|max|min|t\.a\.v|i\.v\.m|etc|vb|afd|tel|drs|ir|ing|dr)|\b[a-zA-Z])\.$",

@@ -131,6 +131,8 @@ _NAMES: Mapping[Slot, str] = {
     Slot.MILESTONE: "mijlpaal|mijlpalen|naam mijlpaal",
     Slot.PARTY: "partij|organisatie|instelling|school|naam|naam partij|naam organisatie|naam instelling",
 }
+MEASURED = (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)
+"""What is measured of a goal."""
 _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}
 
 # `Deelnemende scholen en bedrijven uit de regio`
@@ -202,6 +204,11 @@ BESIDE = re.compile(
     rf"(?:{NO_PARTY}|(?:kar|project)?trekkers?|(?:\w+ )?projectleiders?|penvoerders?|coordinator|(?:\w+ )?eigenaar|"
     r"(?:eind)?verantwoordelijke?|opdrachtgever)\s*:\s*\S"
 )
+
+
+def names_of(slot: Slot) -> list[str]:
+    """The words that name a slot."""
+    return _NAMES[slot].split("|")
 
 
 def word_key(text: str) -> str:

@@ -400,6 +400,27 @@ def test_the_sign_beside_a_name_that_is_one_by_itself_is_a_doubt() -> None:
             ("", "", None, "3", None),
         ),
         ("Meer leerlingen: 300 in 2028.", "Meer leerlingen: 300 in 2028.", ("", "", None, "", None)),
+        *(
+            (f"Meer. Nulmeting 2026: {value}{sign}{label} 2028: 40%.", "Meer.", ("", value, 2026, "40%", 2028))
+            for value in ("31%", "31 procent", "€ 5.000", "3,5", "ca. 30%", "31% (DUO)")
+            for sign in (". ", ", ", "; ", " - ", " – ", " / ", " en ", "\n", ".\n")
+            for label in ("Streefwaarde", "doelwaarde")
+        ),
+        (
+            "Meer (nulmeting 2026: 31%, streefwaarde 2028: 40%) in de regio. Elk jaar.",
+            "Meer in de regio. Elk jaar.",
+            ("", "31%", 2026, "40%", 2028),
+        ),
+        ("Meer. Nulmeting (2026): 31%. Streefwaarde (2028): 40%.", "Meer.", ("", "31%", 2026, "40%", 2028)),
+        (
+            "Meer. Nulmeting: 31%. Streefwaarde: 40%. Wij meten dit.",
+            "Meer. Wij meten dit.",
+            ("", "31%", None, "40%", None),
+        ),
+        ("Meer. Nulmeting 2026: 31%, streefwaarde 2028 40%.", "Meer.", ("", "31%", 2026, "40%", 2028)),
+        ("Meer. Streefwaarde 2028: 40%, nulmeting 2026: 31%.", "Meer.", ("", "31%", 2026, "40%", 2028)),
+        ("Meer. Indicator: inschrijvingen, PIE. Norm: 3.", "Meer.", ("inschrijvingen, PIE", "", None, "3", None)),
+        ("Ons doel is de norm: iedereen.", "Ons doel is de norm: iedereen.", ("", "", None, "", None)),
         ("Een nulmeting maken: dat doen we.", "Een nulmeting maken: dat doen we.", ("", "", None, "", None)),
     ],
 )
@@ -410,6 +431,18 @@ def test_what_a_goal_says_that_is_measured(said: str, text: str, values: tuple[o
     (goal,) = read(document, tmp_path).goals
     told = (goal.indicator, goal.baseline, goal.baseline_year, goal.target, goal.target_year)
     assert (goal.text, told) == (text, values)
+
+
+def test_a_label_ends_the_value_beside_a_label_too(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    table(document, [["Nr", "Doel", "Nulmeting 2025"], ["2", "Meer PIE", "110; streefwaarde 2028: 150"]])
+    document.add_heading("Doel 1: Meer instroom", 2)
+    document.add_paragraph("Nulmeting 2026: 31%. Streefwaarde 2028: 40%.")
+    told = [
+        (goal.baseline, goal.baseline_year, goal.target, goal.target_year) for goal in read(document, tmp_path).goals
+    ]
+    assert told == [("110", 2025, "150", 2028), ("31%", 2026, "40%", 2028)]
 
 
 @pytest.mark.parametrize(

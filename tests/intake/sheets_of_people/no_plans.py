@@ -6,7 +6,7 @@ SHEETS = [
     made(
         "Begroting met jaren naast elkaar",
         """
-        Post | #2027 | #2028 | #2029 | Totaal
+        Post | 2027 | 2028 | 2029 | Totaal
         Personeel | #80000 | #82000 | #84000 | #246000
         Machines | #120000 | #20000 | #5000 | #145000
         Scholing | #15000 | #15000 | #15000 | #45000

@@ -14,6 +14,7 @@ from sto_tui.command.output import CommandError, remark, say
 from sto_tui.domain import dutch
 from sto_tui.intake.proposal import IntakeProposal, told_counts, told_frame
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.telling import in_full
 from sto_tui.intake.told_records import MOST_TOLD, told_records
 from sto_tui.remembered_sheet import remember_answers, remembered_answers
 from sto_tui.storage.file.durable_write import write_new
@@ -82,7 +83,9 @@ def take_in_sheet(sheet: SheetIn[_Proposal], caller: Caller, wishes: SheetWishes
     except IntakeError as error:
         raise CommandError(str(error)) from error
     numbers = sheet.counts(proposal)
-    _tell(sheet, proposal, wishes.report)
+    _tell(sheet, proposal)
+    if wishes.report:
+        _write_in_full(sheet, given, wishes.report)
     for sentence in idle:
         remark(sentence)
     name_open(proposal.questions)
@@ -106,8 +109,8 @@ def _with_remembered(sheet: SheetIn[_Proposal], given: dict[str, str], wishes: S
     return {**remembered.answers, **given}
 
 
-def _tell(sheet: SheetIn[_Proposal], proposal: _Proposal, report: str) -> None:
-    """What would be taken in, short; all of it in a file when that is wished. Raises DossierError."""
+def _tell(sheet: SheetIn[_Proposal], proposal: _Proposal) -> None:
+    """What would be taken in, short."""
     name, numbers = sheet.name, sheet.counts(proposal)
     counts = numbers if proposal.change.edits else ""
     records = [*sheet.records(proposal, MOST_TOLD)] if proposal.change.edits else []
@@ -115,9 +118,14 @@ def _tell(sheet: SheetIn[_Proposal], proposal: _Proposal, report: str) -> None:
         say(line)
     if len(records) > MOST_TOLD:
         say(f"{name}: {counts}, {dutch.count(len(proposal.refused), 'weigering', 'weigeringen')}.")
-    if report:
-        write_new(file_to_make(report), "\n".join(_in_full(sheet, proposal)).encode())
-        say(f"Alles staat in {report}.")
+
+
+def _write_in_full(sheet: SheetIn[_Proposal], given: dict[str, str], report: str) -> None:
+    """All of it in a file: read again, so that no sentence names only the first few. Raises DossierError."""
+    with in_full():
+        proposal = sheet.read(given)
+    write_new(file_to_make(report), "\n".join(_in_full(sheet, proposal)).encode())
+    say(f"Alles staat in {report}.")
 
 
 def _in_full(sheet: SheetIn[_Proposal], proposal: _Proposal) -> Iterator[str]:

@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from sto_tui.domain import dutch
 
@@ -13,6 +15,31 @@ _MOST_EXAMPLES = 3
 _QUOTED = re.compile(r"‘[^’]*’")
 _VARYING = re.compile(r"‘[^’]*’|\d[\d.,-]*")
 _ROW_BEFORE = re.compile(r"Regel (\d+)(?:: | )")
+
+
+_IN_FULL = ContextVar("_IN_FULL", default=False)
+
+
+@contextmanager
+def in_full() -> Iterator[None]:
+    """What is told in here names all that it is about, and not the first few: for a file that holds everything."""
+    before = _IN_FULL.set(True)
+    try:
+        yield
+    finally:
+        _IN_FULL.reset(before)
+
+
+def is_in_full() -> bool:
+    """Whether nothing is left out of what is told now."""
+    return _IN_FULL.get()
+
+
+def first_of(names: Sequence[str], most: int) -> list[str]:
+    """The first names and how many follow (`nog 3`); all of them where it is told in full."""
+    if is_in_full() or len(names) <= most:
+        return [*names]
+    return [*names[:most], f"nog {len(names) - most}"]
 
 
 class Advised(str):

@@ -11,6 +11,7 @@ from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.rows import Line
+from sto_tui.intake.telling import first_of
 
 MOST_NAMED = 6
 
@@ -89,9 +90,7 @@ def place_remarks(lines: Iterable[Line]) -> list[str]:
         words = {word: rows for (word, also_kept), rows in unknown.items() if also_kept is kept}
         if not words:
             continue
-        named = [f"‘{cut(word, 60)}’" for word in words][:MOST_NAMED]
-        if len(words) > MOST_NAMED:
-            named.append(f"nog {len(words) - MOST_NAMED}")
+        named = first_of([f"‘{cut(word, 60)}’" for word in words], MOST_NAMED)
         rows = sorted(row for of_word in words.values() for row in of_word)
         where = f"regel {rows[0]}" if len(rows) == 1 else f"{len(rows)} regels, vanaf regel {rows[0]}"
         remarks.append(f"Geen thema of speerpunt van het dossier, en {fate}: {dutch.enumerate_words(named)} ({where}).")

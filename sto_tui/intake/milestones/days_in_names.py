@@ -12,6 +12,7 @@ from sto_tui.intake.milestones.named import MOST_NAMED
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.date_words import MONTH
 from sto_tui.intake.tables.written_dates import WrittenDate, written_date
+from sto_tui.intake.telling import first_of
 
 _WEEKDAY = r"(?:(?:ma|di|wo|do|vr|za|zo)(?:\w*dag)?\.? )?"
 _DAYS = rf"\d{{1,2}}(?: ?(?:-|–|t/m|tot en met|en) ?\d{{1,2}})? {MONTH}"
@@ -46,8 +47,7 @@ def days_in_names(rows: Sequence[SheetRow], title: int | None, month: int | None
         day = day_in(name, row.cell(month))
         read.append(replace(row, cells=(*row.cells[:month], day, *row.cells[month + 1 :])) if day else row)
         told += [f"‘{cut(name, 30)}’ is {day} (regel {row.number})"] if day else []
-    more = [f"nog {len(told) - MOST_NAMED}"] if len(told) > MOST_NAMED else []
-    named = dutch.enumerate_words([*told[:MOST_NAMED], *more])
+    named = dutch.enumerate_words(first_of(told, MOST_NAMED))
     return NamedDays(read, (f"De dag komt uit de naam: {named}.",) if told else ())
 
 

@@ -7,6 +7,7 @@ from sto_tui.domain.text import cut
 from sto_tui.intake.milestones.durations import told_lengths
 from sto_tui.intake.milestones.named import MOST_NAMED, rows_named
 from sto_tui.intake.milestones.rows import Line
+from sto_tui.intake.telling import first_of
 
 
 def day_remarks(lines: Iterable[Line]) -> list[str]:
@@ -40,5 +41,4 @@ def day_remarks(lines: Iterable[Line]) -> list[str]:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    more = [f"nog {len(parts) - MOST_NAMED}"] if len(parts) > MOST_NAMED else []
-    return dutch.enumerate_words([*parts[:MOST_NAMED], *more])
+    return dutch.enumerate_words(first_of(parts, MOST_NAMED))

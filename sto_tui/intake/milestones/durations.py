@@ -14,6 +14,7 @@ from sto_tui.intake.tables.column_kinds import SheetColumn
 from sto_tui.intake.tables.date_words import says_no_date
 from sto_tui.intake.tables.lengths import Length, Unit, fits, length_of, unit_of_head
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL
+from sto_tui.intake.telling import first_of
 
 _UNIT_NAMES: dict[str, Unit] = {
     "dagen": "day", "weken": "week", "maanden": "month", "werkdagen": "working day", "kalenderdagen": "calendar day",
@@ -187,5 +188,4 @@ def told_lengths(said: Sequence[tuple[int, LengthSaid]]) -> list[str]:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    more = [f"nog {len(parts) - _MOST_NAMED}"] if len(parts) > _MOST_NAMED else []
-    return dutch.enumerate_words([*parts[:_MOST_NAMED], *more])
+    return dutch.enumerate_words(first_of(parts, _MOST_NAMED))

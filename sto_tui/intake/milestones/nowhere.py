@@ -11,20 +11,27 @@ from sto_tui.intake.milestones.matching import Taken
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.tab_reading import TabReading
 from sto_tui.intake.milestones.title_lines import GROUP_HEADS
-from sto_tui.intake.milestones.years_above import title_year
+from sto_tui.intake.milestones.years_above import heading_year, title_year
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.sheets.table_reader import Cell, SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.column_kinds import letters
+from sto_tui.intake.tables.date_words import WEEKDAY_NUMBERS
 from sto_tui.intake.tables.period_cells import period_cell
+from sto_tui.intake.tables.written_dates import written_date
+from sto_tui.intake.telling import first_of, is_in_full
 
 _MOST_NAMED = 3
 _LONGEST = 40
 # Of a cell that is named so much is shown at the least.
 _SHOWN = 14
 _FEWEST_LETTERS = 2
+_READ_IN_PART = ("start", "due", "done_on", "number", "wbs", "percent", "duration")
+_BETWEEN = re.compile(r"[()\[\],;]")
+# So begins what tells which year was used, and where it stands.
+_YEAR_TOLD = ("Het jaar komt uit ", "Het jaar van de perioden komt uit ")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -43,16 +50,30 @@ def told_nowhere(
     values = _folded((*_values(proposal), *names, *_heads(reading.blocks)))
     told = _folded(_told(proposal))
     first = min((number for block in reading.blocks for number in block.heads), default=0)
-    lost = [(row.number, at, cell) for row, at, cell in _unread(reading, proposal) if not _is_there(cell, values, told)]
+    years = [remark for remark in proposal.remarks if remark.startswith(_YEAR_TOLD)]
+    lost = [
+        (row.number, at, cell)
+        for row, at, cell in _unread(reading, proposal)
+        if not _is_there(cell, values, told) and not _is_year_told(cell, years)
+    ]
+    lost += [
+        (row.number, at, cell)
+        for row, at, cell in _read_in_part(reading, proposal)
+        if not all(_is_there(part, values, told) for part in _parts(cell))
+    ]
     for where, cells in (
         ("Boven de koppen, en nergens in overgenomen", [each for each in lost if each[0] < first]),
         ("Nergens in overgenomen", [each for each in lost if each[0] >= first]),
     ):
-        shown = [f"{letters(at)}{number} ‘{shortened(' '.join(cell.split()), _LONGEST)}’" for number, at, cell in cells]
-        more = [f"nog {len(shown) - _MOST_NAMED}"] if len(shown) > _MOST_NAMED else []
+        shown = [f"{letters(at)}{number} ‘{_shown(cell)}’" for number, at, cell in cells]
         if shown:
-            remarks.append(f"{where}: {dutch.enumerate_words([*shown[:_MOST_NAMED], *more])}.")
+            remarks.append(f"{where}: {dutch.enumerate_words(first_of(shown, _MOST_NAMED))}.")
     return remarks
+
+
+def _shown(cell: str) -> str:
+    line = " ".join(cell.split())
+    return line if is_in_full() else shortened(line, _LONGEST)
 
 
 def _unread(reading: TabReading, proposal: IntakeProposal) -> Iterator[tuple[SheetRow, int, str]]:
@@ -84,7 +105,38 @@ def _words(row: SheetRow) -> Iterator[tuple[int, str]]:
 
 def _says_something(cell: str) -> bool:
     has_words = sum(map(str.isalpha, cell)) >= _FEWEST_LETTERS and head_key(cell) not in GROUP_HEADS
-    return has_words and period_cell(cell, None) is None and not title_year(cell)
+    return has_words and period_cell(cell, None) is None and not heading_year(cell)
+
+
+def _is_year_told(cell: str, remarks: Iterable[str]) -> bool:
+    """Whether the year in a title was used, and that was told."""
+    year = title_year(cell)
+    return bool(year) and any(year in remark for remark in remarks)
+
+
+def _read_in_part(reading: TabReading, proposal: IntakeProposal) -> Iterator[tuple[SheetRow, int, str]]:
+    """The texts in the columns of days, numbers and lengths: of these a part may say something else."""
+    whole = reading.skipped | {refusal.row for refusal in proposal.refused}
+    for block in reading.blocks:
+        fields, kinds = block.columns.fields, block.columns.kinds.by_kind
+        at_fields = {at for name, at in fields.items() if name in _READ_IN_PART}
+        columns = sorted(at_fields | {at for name, at in kinds.items() if name in _READ_IN_PART})
+        for row, _ in block.rows:
+            cells = ((at, row.cell(at)) for at in columns if row.number not in whole)
+            yield from ((row, at, cell) for at, cell in cells if isinstance(cell, str))
+
+
+def _parts(cell: str) -> list[str]:
+    """What stands in brackets or between commas, and is neither a day nor one of the week."""
+    return [
+        part
+        for part in map(str.strip, _BETWEEN.split(cell))
+        if part != cell.strip()
+        and sum(map(str.isalpha, part)) > _FEWEST_LETTERS
+        and plain(part).strip(".") not in WEEKDAY_NUMBERS
+        and period_cell(part, None) is None
+        and written_date(part) is None
+    ]
 
 
 def _read_columns(block: Block) -> set[int]:

@@ -12,6 +12,7 @@ from sto_tui.intake.milestones.doubts import link_kinds_question, links_question
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.links import links_by_name, number_meaning, written_links
+from sto_tui.intake.telling import first_of
 
 Span = tuple[date | None, date | None]
 _MOST_NAMED = 6
@@ -149,7 +150,4 @@ def _names(rows: Sequence[SheetRow], title: int | None) -> dict[str, int]:
 def _where(rows: Sequence[int]) -> str:
     if len(rows) == 1:
         return f"regel {rows[0]}"
-    named = [*map(str, rows[:_MOST_NAMED])]
-    if len(rows) > _MOST_NAMED:
-        named.append(f"nog {len(rows) - _MOST_NAMED}")
-    return f"regels {dutch.enumerate_words(named)}"
+    return f"regels {dutch.enumerate_words(first_of([*map(str, rows)], _MOST_NAMED))}"

@@ -19,6 +19,7 @@ from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.tables.spelled_out import spelled_out
+from sto_tui.intake.telling import first_of
 
 _BETWEEN = re.compile(r"\s*(?:[,;/+\n|()]|\ben\b|\band\b)\s*", re.IGNORECASE)
 # It stands in names too: `sectie O&O`.
@@ -244,6 +245,4 @@ class _Column:
 
 
 def _quoted(names: Sequence[str], last: str = "en") -> str:
-    more = [f"nog {len(names) - _MOST_NAMED}"] if len(names) > _MOST_NAMED else []
-    quoted = [*(f"‘{shortened(name, _LONGEST_NAME)}’" for name in names[:_MOST_NAMED]), *more]
-    return dutch.enumerate_words(quoted, last)
+    return dutch.enumerate_words(first_of([f"‘{shortened(name, _LONGEST_NAME)}’" for name in names], _MOST_NAMED), last)

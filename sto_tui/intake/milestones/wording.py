@@ -19,7 +19,7 @@ from sto_tui.intake.milestones.matching import Taken
 from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
 from sto_tui.intake.questions import IntakeQuestion
 from sto_tui.intake.tables.sheet_questions import ORDER
-from sto_tui.intake.telling import Advised
+from sto_tui.intake.telling import Advised, first_of
 from sto_tui.planning.schedule.margins import too_early
 
 ROLE = "VERI "
@@ -226,8 +226,7 @@ def _now_too_early(taken: Sequence[Taken], dossier: Dossier) -> Iterator[str]:
 
 def _first_named(names: Sequence[str]) -> str:
     """The names, or the first of them and how many follow."""
-    more = [f"nog {len(names) - MOST_NAMED}"] if len(names) > MOST_NAMED else []
-    return dutch.enumerate_words([*names[:MOST_NAMED], *more])
+    return dutch.enumerate_words(first_of(names, MOST_NAMED))
 
 
 def _is_role(difference: FieldChange) -> bool:

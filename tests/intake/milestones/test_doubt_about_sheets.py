@@ -226,9 +226,12 @@ def test_advice_that_can_only_be_typed_is_other_advice_on_a_screen(
 def test_everything_goes_to_a_report_on_request(tmp_path: Path, sto: Sto, example: Path) -> None:
     source, report = tmp_path / "plan.csv", tmp_path / "verslag.txt"
     rows = "\n".join(f"9{number};Mijlpaal {number}" for number in range(100, 200))
-    source.write_text(f"Nr;Mijlpaal\n{rows}\n", encoding="utf-8")
+    above = "Plan van de Achterhoek\nPenvoerder;Stichting Oost\nVersie;concept vier\n\n"
+    source.write_text(f"{above}Nr;Mijlpaal\n{rows}\n", encoding="utf-8")
     result = sto("invoer", "mijlpalen", example, source, "--ja", "--verslag", str(report))
     assert "… en nog 40; alles staat in het bestand van --verslag" in result.out
+    assert "B2 ‘Stichting Oost’ en nog 2." in result.out
+    assert "A3 ‘Versie’ en B3 ‘concept vier’." in report.read_text(encoding="utf-8")
     assert report.read_text(encoding="utf-8").count("Mijlpaal ") == 100
     assert_refused(sto("invoer", "mijlpalen", example, source, "--ja", "--kolom", "C"))
 

@@ -106,4 +106,66 @@ _STATES = [
         """,
     ),
 ]
-SHEETS = (*_BESIDE_DAYS, *_ROADMAPS, *_STATES)
+_TITLES = [
+    made(
+        "Een titel met een schooljaar dat niet nodig is",
+        """
+        Planning havo-technasium 2026-2027 (concept Karel)
+        besproken met de sectie
+        Activiteit | Deadline
+        Bord ophangen | 1-12-2026
+        Borrel | 1-7-2027
+        """,
+        """
+        Bord ophangen | | 1-12-26
+        Borrel | | 1-7-27
+        """,
+        told=["‘Planning havo-technasium 2026-2027"],
+    ),
+    made(
+        "Een titel met een schooljaar boven jaren in een rij",
+        """
+        Planning techniekhavo 2026-2027
+
+         | | 2026 | | 2027 |
+        Activiteit | Wie | nov | dec | jan | feb
+        Lokaal inrichten | conciërge | x | x | |
+        Open dag | PR | | | x |
+        """,
+        """
+        Lokaal inrichten | 1-11-26 | 31-12-26
+        Open dag | 1-1-27 | 31-1-27
+        """,
+        told=["‘Planning techniekhavo 2026-2027’"],
+    ),
+    made(
+        "Een titel met het schooljaar van dagen zonder jaar",
+        """
+        Planning schooljaar 2026-2027
+        Activiteit | Deadline
+        Bord ophangen | 1 december
+        Borrel | 1 juli
+        """,
+        """
+        Bord ophangen | | 1-12-26
+        Borrel | | 1-7-27
+        """,
+        told=["Het jaar komt uit de titel of de naam: schooljaar 2026-2027."],
+    ),
+    made(
+        "Woorden achter een duur",
+        """
+        Activiteit | Begin | Duur
+        Lab bouwen | 1-3-2027 | 6 weken (zonder levertijd)
+        Bus huren | 1-4-2027 | 2 weken
+        Gastles | 3-5-2027 | 1 week
+        """,
+        """
+        Lab bouwen | 1-3-27 | *
+        Bus huren | 1-4-27 | *
+        Gastles | 3-5-27 | *
+        """,
+        told=["zonder levertijd"],
+    ),
+]
+SHEETS = (*_BESIDE_DAYS, *_ROADMAPS, *_STATES, *_TITLES)

@@ -22,7 +22,7 @@ from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
 from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
-from sto_tui.intake.plan_document.plan_offer import PlanOffer
+from sto_tui.intake.plan_document.plan_offer import PlanOffer, Tie
 from sto_tui.intake.plan_document.replaced_fields import replaced_fields
 from sto_tui.intake.plan_document.written_plan import (
     NotUnderstood,
@@ -92,6 +92,7 @@ class BesideDossier:
         doubt: str = "",
         more: Sequence[tuple[WrittenDoubt, Mapping[str, Any]]] = (),
         by_number: bool = False,
+        ties: Sequence[Tie] = (),
     ) -> int:
         """Offers a record that is new or says something else, and apart what may be more of it.
 
@@ -141,6 +142,7 @@ class BesideDossier:
                     doubt,
                     None,
                     replaced,
+                    tuple(ties),
                 )
             )
         for one, each in added:

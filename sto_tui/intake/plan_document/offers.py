@@ -25,7 +25,7 @@ from sto_tui.intake.plan_document.matching_records import OtherWithNumberError, 
 from sto_tui.intake.plan_document.offered_values import filled, joined, measures_values, phase_values
 from sto_tui.intake.plan_document.only_text import lost_lines, only_text
 from sto_tui.intake.plan_document.partners import NamedPartner, PartyNames, name_key
-from sto_tui.intake.plan_document.plan_offer import Offered, PlanOffer
+from sto_tui.intake.plan_document.plan_offer import Offered, PlanOffer, Tie
 from sto_tui.intake.plan_document.telling_words import TellingWords
 from sto_tui.intake.plan_document.written_periods import days_named
 from sto_tui.intake.plan_document.written_plan import (
@@ -118,11 +118,12 @@ class _Offering:
         parties = {name_key(party.name): party for party in self._plan.parties}
         doubtful = self._names.doubtful
         names = {name_key(party.name): party.name for party in self._plan.parties} | self._names.new
-        # A speerpunt that is in the dossier already is tied to none of these.
+        # A speerpunt that is in the dossier already is tied to those only that it has in the words of the plan.
         fresh = "\n".join(
             line for point in self._plan.speerpunten if not self._is_there(point) for line in point.partners
         )
-        names |= {key: name for key, (name, _) in doubtful.items() if name in fresh}
+        ties = self._ties()
+        names |= {key: name for key, (name, _) in doubtful.items() if name in fresh or key in ties}
         for key, name in names.items():
             if key not in self._parties:
                 place = parties[key].place if key in parties else self._plan.place_naming(name)
@@ -132,9 +133,29 @@ class _Offering:
                 doubt = "" if name in self._sure else _ONLY_IN_DOUBT
                 doubt = parties[key].doubt if key in parties else doubt
                 doubt = doubtful[key][1] if key in doubtful else doubt
+                mine = ties.get(key, [])
+                points = [self._dossier.of(Speerpunt)[tie.speerpunt] for tie in mine]
                 self._parties[key] = self._beside.offer(
-                    Party, values, written or WrittenParty(place, name), name, doubt=doubt
+                    Party,
+                    values,
+                    written or WrittenParty(place, name),
+                    name,
+                    details=[f"wordt partner van {point.number} {cut(point.title, 60)}" for point in points],
+                    doubt=doubt,
+                    ties=mine,
                 )
+
+    def _ties(self) -> dict[str, list[Tie]]:
+        """The partners of speerpunten of the dossier that are words, or will be, when their party is not taken."""
+        ties: dict[str, list[Tie]] = {}
+        for point in self._plan.speerpunten:
+            existing = self._existing(point)
+            roles = {partner.role: partner.party for partner in existing.partners} if existing else {}
+            for partner in (partner for line in point.partners for partner in self._names.partners(line)):
+                is_new = not {partner.words, partner.role} & roles.keys()
+                if existing and partner.name and (is_new or roles.get(partner.words, 0) is None):
+                    ties.setdefault(name_key(partner.name), []).append(Tie(existing.id, partner.words, partner.role))
+        return ties
 
     def _lead(self, theme: WrittenTheme) -> int | None:
         """The party that leads a theme; what is not sure to be one is told."""
@@ -210,11 +231,14 @@ class _Offering:
         return {(values["party"], values["role"]): words for values, words in made}
 
     def _is_there(self, point: WrittenSpeerpunt) -> bool:
+        return self._existing(point) is not None
+
+    def _existing(self, point: WrittenSpeerpunt) -> Speerpunt | None:
+        """The speerpunt of the dossier that one of the plan is."""
         try:
-            found = self._beside.existing(Speerpunt).find(point.number, point.title, by_number=self._is_shared(point))
-            return found is not None
+            return self._beside.existing(Speerpunt).find(point.number, point.title, by_number=self._is_shared(point))
         except OtherWithNumberError:
-            return False
+            return None
 
     def _is_shared(self, point: WrittenSpeerpunt) -> bool:
         """Whether the plan has other speerpunten with its title, each with a number of its own."""

@@ -12,12 +12,22 @@ from sto_tui.intake.proposal import FieldChange
 
 
 @dataclass(frozen=True)
+class Tie:
+    """A partner that a speerpunt of the dossier has in the words of the plan, and what it does as the party offered."""
+
+    speerpunt: int
+    words: str
+    role: str
+
+
+@dataclass(frozen=True)
 class PlanOffer:
     """A record that may be taken. `before` is None for a new one.
 
     `words` are the partners as the plan has them, by party and role. `doubt` says why it may be read wrongly; then it
     is only taken when somebody says so. With `more` it adds that to a record that is offered apart, or is there.
     `replaced` names the fields of the dossier of which something would go, which also takes somebody to say so.
+    `ties` are the partners in words that become the party that is offered.
     """
 
     number: int
@@ -31,6 +41,7 @@ class PlanOffer:
     doubt: str = ""
     more: Record | None = None
     replaced: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     @property
     def is_sure(self) -> bool:

@@ -212,7 +212,7 @@ def _edits(
     after = offer.after
     for each in more:
         after = added_to(after, each)
-    after = _without_untaken(after, offer.words, names, taken)
+    after = _tied(_without_untaken(after, offer.words, names, taken), offers)
     if offer.before is None:
         return added(after)
     return edited(offer.before, **{name: getattr(after, name) for name in fields_of(type(after))})
@@ -226,10 +226,29 @@ def _added_to_others(offers: Collection[PlanOffer], names: Mapping[int, str], do
         key = (offer.table, offer.after.id)
         if offer.more is not None and key not in ids:
             by_record[key] = added_to(by_record.get(key) or dossier.tables[offer.table][offer.after.id], offer.more)
+    for number in (tie.speerpunt for offer in offers for tie in offer.ties):
+        if ("speerpunten", number) not in ids:
+            by_record.setdefault(("speerpunten", number), dossier.of(Speerpunt)[number])
     for (table, number), after in by_record.items():
         before = dossier.tables[table][number]
-        after = _without_untaken(after, {}, names, ids)
+        after = _tied(_without_untaken(after, {}, names, ids), offers)
         yield from edited(before, **{name: getattr(after, name) for name in fields_of(type(after))})
+
+
+def _tied(record: Record, offers: Collection[PlanOffer]) -> Record:
+    """The record with the partners that it has in words as the parties that were taken."""
+    if not isinstance(record, Speerpunt):
+        return record
+    parties = {
+        tie.words: (offer.after.id, tie.role) for offer in offers for tie in offer.ties if tie.speerpunt == record.id
+    }
+    partners = [
+        partner.model_copy(update=dict(zip(("party", "role"), parties[partner.role], strict=True)))
+        if not partner.party and partner.role in parties
+        else partner
+        for partner in record.partners
+    ]
+    return record.model_copy(update={"partners": tuple(partners)})
 
 
 def _without_untaken(

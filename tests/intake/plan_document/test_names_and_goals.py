@@ -199,6 +199,30 @@ def test_a_name_of_one_word_is_offered_in_doubt_and_words_stay_words_without_it(
         assert [(bool(one.party) or None, one.role) for one in point.partners] == [(bool(tied[0]) or None, tied[1])]
 
 
+@pytest.mark.parametrize("line", ["Kompasschool", "Kompasschool: rijdt mee", "Hout en Meubel BV"])
+def test_a_party_left_in_doubt_can_be_taken_later_and_becomes_the_partner(line: str, tmp_path: Path) -> None:
+    file = PlanFile("plan.docx", read(of_labs(f"Partners: {line}", "2027: Rijden"), tmp_path))
+    taken = [carried_out(REGION, proposal_of(file, REGION, date(2026, 1, 1)).intake.change)]
+    doubts = [offer.number for offer in proposal_of(file, taken[0], date(2026, 1, 1)).offers if offer.doubt]
+    for region, chosen in (
+        (taken[0], doubts),
+        (REGION, [offer.number for offer in proposal_of(file, REGION, date(2026, 1, 1)).offers]),
+    ):
+        assert chosen
+        taken.append(carried_out(region, proposal_of(file, region, date(2026, 1, 1), chosen).intake.change))
+    later, at_once = (
+        [
+            (after.of(Party)[partner.party].name if partner.party else "", partner.role)
+            for point in after.of(Speerpunt).values()
+            for partner in point.partners
+        ]
+        for after in taken[1:]
+    )
+    assert later == at_once
+    assert all(name for name, _ in later)
+    assert proposal_of(file, taken[1], date(2026, 1, 1)).offers == ()
+
+
 def test_bodies_are_called_by_the_name_behind_their_word(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Organisatie", 1)

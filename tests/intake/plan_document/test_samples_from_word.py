@@ -125,7 +125,9 @@ def test_a_second_time_nothing_is_new(sample: Dossier, layout: Layout, tmp_path:
     file = read_plan_file(tmp_path / "plan.docx", dossier)
     taken = carried_out(dossier, proposal_of(file, dossier, TODAY, wanted).intake.change)
     again = proposal_of(read_plan_file(tmp_path / "plan.docx", taken), taken, TODAY)
-    assert (len(proposal.offers) > 60, again.offers, again.intake.change.edits) == (True, (), ())
+    # What was left because it is in doubt is offered again.
+    sure = [offer for offer in again.offers if not offer.doubt]
+    assert (len(proposal.offers) > 60, sure, again.intake.change.edits) == (True, [], ())
 
 
 def test_the_sample_itself_needs_nothing_of_its_own_plan(sample: Dossier, tmp_path: Path) -> None:

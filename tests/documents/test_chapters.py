@@ -283,6 +283,11 @@ UNDATED = without(whole_plan(), "goals", "milestones")
         ),
         (without(whole_plan(), "veri"), "8", "De mijlpalen staan per kwartaal."),
         (without(whole_plan(), "veri"), "7", "Dit hoofdstuk noemt de organen met hun taak."),
+        (
+            with_records(without(whole_plan(), "veri"), Body(id=9, name="Klankbordgroep")),
+            "7",
+            "Dit hoofdstuk noemt de organen met hun taak.",
+        ),
         (without(whole_plan(), "answers"), "2", "Dit hoofdstuk laat zien wat er is besloten."),
         (
             emptied(whole_plan(), Ref("region", 1, "ambition")),

@@ -34,6 +34,8 @@ def cells(*texts: str) -> list[str]:
         # There is no room for all of them.
         ((2.0, 2.0), (cells(LONG), cells(LONG)), (2.0, 2.0)),
         ((2.0, 2.0), (cells(""), cells("a", "b")), (2.0, 2.0)),
+        # Ten signs of 0.682 of a letter of 9.5 points: 2.29 cm and the margins, however XML writes them.
+        ((2.0, 2.0), (cells("&amp;" * 10), cells("a")), (2.71, 1.29)),
     ],
 )
 def test_columns_make_room_for_the_longest_word(

@@ -15,14 +15,16 @@ from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.money import Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Party, PartyStatus
-from sto_tui.domain.plan import Goal, GoalOutcome, Support
+from sto_tui.domain.plan import Goal, GoalOutcome, Support, Visit
 from sto_tui.domain.record import Part, Record, fields_of
 from sto_tui.domain.region import Deadline, PlanPeriod
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.example_day import on_day
+from sto_tui.planning.example_past import as_on
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.file.handed_in import read_handed_in
 from sto_tui.storage.samples import copy_sample
+from tests.support.by_hand import dossier_with
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "voorbeeldregio-2027-2028.sto.json"
 # Every third week of the two years of a cycle, and a day of other cycles.
@@ -145,3 +147,28 @@ def test_each_plan_that_is_handed_in_is_there_to_compare_with(tmp_path: Path, da
             assert plan.current_period is not None
             assert plan.current_period.label == period.label
             assert list(happened_later(plan, submission.handed_in_on)) == []
+
+
+def test_what_is_of_a_day_itself_was_so_and_what_is_to_come_in_its_year_was_not() -> None:
+    """On 15 June 2027. An action that is due until two months later may have been begun."""
+    day = date(2027, 6, 15)
+    given = [
+        Cofinancing(id=number, title="Uren", year=year, status=CofinancingStatus.GEREALISEERD)
+        for number, year in enumerate((2026, 2027, 2028), 1)
+    ]
+    meeting = Meeting(id=1, title="Avond", date=day)
+    looked_back = Decision(id=1, text="Door", date=day)
+    actions = [
+        Action(id=number, text="Bellen", due=due, status=ActionStatus.BEZIG)
+        for number, due in enumerate((date(2027, 8, 15), date(2027, 8, 16)), 1)
+    ]
+    visits = tuple(Visit(id=number, date=date(2027, 6, 14 + number)) for number in (1, 2))
+    support = Support(id=1, question="Hoe?", visits=visits)
+    past = as_on(dossier_with(*given, meeting, looked_back, *actions, support), day)
+    assert [one.status for one in past.of(Cofinancing).values()] == [
+        CofinancingStatus.GEREALISEERD,
+        CofinancingStatus.GETEKEND,
+        CofinancingStatus.GETEKEND,
+    ]
+    assert [one.status for one in past.of(Action).values()] == [ActionStatus.BEZIG, ActionStatus.OPEN]
+    assert [visit.id for visit in past.of(Support)[1].visits] == [1]

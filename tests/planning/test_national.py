@@ -94,6 +94,8 @@ def test_the_period_before_is_counted_on_its_own_day() -> None:
         ("region", "kind", "kind", ""),
         ("periods", "end", "period", ""),
         ("milestones", "light", "lights", None),
+        # Without its light nobody knows whether it is ready, and so whether it is late or should have begun.
+        ("milestones", "light", "findings", {"zonder einddatum": ("1.3",)}),
         ("milestones", "number", "findings", {}),
         ("milestones", "due", "findings", {}),
         ("goals", "outcome", "outcomes", None),

@@ -32,6 +32,7 @@ PLAN = PlanPeriod(
 )
 AUGUST, JUNE = 0, 10
 BUS = Milestone(id=1, number="1.1", title="Bus rijdt", theme=1, due=date(2027, 6, 1), light=Stoplicht.GEREED)
+READY_IN_MAY = BUS.changed(done_on=date(2027, 5, 3))
 LAB = Milestone(id=2, number="1.2", title="Lab open", theme=1, due=date(2027, 8, 1))
 GATE = Milestone(id=3, number="2.1", title="Bouwen", theme=2, kind=MilestoneKind.GO_NO_GO, due=date(2027, 6, 30))
 UNDATED = Milestone(id=4, number="2.2", title="Ooit", theme=2)
@@ -96,6 +97,15 @@ def test_what_stands_in_which_month() -> None:
     assert (plan.without_day, plan.outside) == (1, 1)
     ready = [entry.sign for row in plan.pages[0].rows for month in row.months for entry in month if entry.is_ready]
     assert ready == ["1.1"]
+    # It stays in the month in which it was due; one that was never due stands where it was ready.
+    for milestone, place in ((READY_IN_MAY, JUNE), (READY_IN_MAY.changed(due=None), JUNE - 1)):
+        done = DELTA.with_tables({"milestones": {1: milestone}, "progress": {}})
+        assert list(shown(year_plan(done, DAY), 0)["1  Ontdekken"]) == [place]
+    # A deadline on the day for DUS-I is that day, also when there are others.
+    handed_in = DELTA.with_tables(
+        {"deadlines": {**DELTA.tables["deadlines"], 2: Deadline(id=2, title="Inleveren", date=date(2026, 10, 1))}}
+    )
+    assert shown(year_plan(handed_in, DAY), 0)["Termijnen"] == {2: ["1 Inleveren"], JUNE: ["15 Verslag (gedaan)"]}
     # Before the log said so it was not gereed.
     earlier = year_plan(DELTA, date(2027, 4, 30))
     assert not any(entry.is_ready for row in earlier.pages[0].rows for month in row.months for entry in month)

@@ -53,7 +53,7 @@ def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection
         is_head = row.ref.table != "milestones" and row.ref in heads
         fold, title = "" if not is_head else FOLDED if row.ref in folded else OPENED, row.title
         if fold == FOLDED and (under := list(_signs_under(rows, signs, row.ref))):
-            title, sign = f"{title} · {len(under)} open", FAULT if FAULT in (sign, *under) else OPEN
+            title, sign = f"{title} · {len(under)} open", FAULT if FAULT in under else OPEN
         cells = _texts(known, row, places)
         depth = row.level if row.above else 0
         lines.append(MatrixLine(row.ref, row.number, title, cells, depth, row.inherited_from is not None, sign, fold))

@@ -11,7 +11,7 @@ import pytest
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dutch import NO_BREAK_SPACE
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingForm, CofinancingStatus, CostKind, Realised
 from sto_tui.domain.parties import Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
@@ -739,6 +739,14 @@ def test_a_promise_of_a_party_that_stopped_does_not_count() -> None:
     assert any(told in text for text in paragraphs_of(draft_of(dossier)))
     found = {one.check: one.message for one in findings(dossier, DAY)}
     assert "zonder wat alleen beoogd is en zonder €\u00a060 van wie gestopt is" in found["cofinancing_below_minimum"]
+    # What was given of it counts all the same: 25 of the 60, and 3 of the 7; 90 + 25 + 3.
+    given = {
+        number: Realised(id=number, contribution=number, date=date(2027, 5, 1), amount=cents)
+        for number, cents in ((1, 25_00), (4, 3_00))
+    }
+    partly = contributions(dossier.with_tables({"realised": given}))
+    assert partly is not None
+    assert (partly.counted, partly.stopped, partly.intended) == (118_00, 35_00, 4_00)
 
 
 def test_lines_that_lack_different_fields_lack_one_or_the_other() -> None:

@@ -326,6 +326,23 @@ def test_on_every_line_something_was_spent() -> None:
     both = dossier_with(*AROUND, *POSTS[:2], *PAYMENTS[:4])
     report = build(both, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
     assert "De begroting heeft 2 regels; op alle is iets uitgegeven." in "\n".join(paragraphs_of(report))
+    one = dossier_with(*AROUND, POSTS[0], *(paid for paid in PAYMENTS if paid.budget_line == 1))
+    report = build(one, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
+    assert "De begroting heeft 1 regel; op 1 daarvan is iets uitgegeven." in "\n".join(paragraphs_of(report))
+
+
+def test_of_many_lines_with_too_much_the_worst_are_named_and_the_others_counted() -> None:
+    """Eight lines of 10 euros, each with as many euros more as its number: six are named."""
+    lines = [post(number, 2027, CostKind.MATERIEEL, 10_00) for number in range(1, 9)]
+    payments = [
+        Payment(id=number, budget_line=number, date=date(2027, 2, 1), amount=10_00 + number * 1_00)
+        for number in range(1, 9)
+    ]
+    dossier = dossier_with(*AROUND, *lines, *payments)
+    report = build(dossier, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
+    named = ", ".join(f"10{number} Post {number} (2027): € {number}" for number in (8, 7, 6, 5, 4, 3))
+    told = "\n".join(paragraphs_of(report)).replace("\u00a0", " ")
+    assert f"Te veel uitgegeven is er op {named} en nog 2." in told
 
 
 def test_the_second_half_year_has_what_was_spent_in_it() -> None:

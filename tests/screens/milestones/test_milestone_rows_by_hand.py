@@ -404,6 +404,8 @@ def test_rows_of_the_stoplicht() -> None:
 def test_filters_of_the_stoplicht() -> None:
     late, orange, behind = FILTERS[1:]
     assert [row.key.id for row in light_rows(LIT, TODAY, late) if row.kind == "record"] == [3]
+    # The lights of a theme are those of all its milestones, whatever is shown of it.
+    assert [row.cells[0] for row in light_rows(LIT, TODAY, late) if row.kind == "group"] == ["1 Kiezen   1✓  1▲  1■"]
     # The ninth should have begun yesterday.
     assert [row.key.id for row in light_rows(LIT, TODAY, behind) if row.kind == "record"] == [4]
     assert [row.key.id for row in light_rows(LIT, TODAY, orange) if row.kind == "record"] == [2, 3]

@@ -193,7 +193,11 @@ def test_scores_in_a_picture() -> None:
 
 def test_scores_stay_hidden_and_tables_are_ticked() -> None:
     statement = Question(id=2, part=QuestionPart.BORGING, text="Het blijft", kind=QuestionKind.SCALE)
-    dossier = dossier_with(statement, Score(id=1, statement=2, value=4, table=2, session=7))
+    dossier = dossier_with(
+        statement,
+        Score(id=1, statement=2, value=4, table=2, session=7),
+        Score(id=2, statement=2, value=3, table=1, session=6),
+    )
     slips = [told(row) for row in score_slips(dossier, statement, 7, 3)]
     assert slips[2:] == [
         "1:key | tafel 1 | –:muted → 1",
@@ -216,7 +220,8 @@ def test_how_a_question_is_answered(kind: QuestionKind, scale: bool, goals: bool
 def test_what_was_collected_as_one_or_many() -> None:
     one = Meeting(id=1, title="Avond")
     dossier = dossier_with(OPEN, one, Answer(id=1, question=1, text="A", session=1, votes=1))
-    rows = [told(row) for row in summary_rows(dossier, Walk(dossier, one, ()), 95 * 60)]
+    walk = Walk(dossier, one, ())
+    rows = [told(row) for row in summary_rows(dossier, walk, 95 * 60)]
     assert rows == [
         "[group] Dit hebben we samen opgehaald",
         "[blank] ",
@@ -226,6 +231,19 @@ def test_what_was_collected_as_one_or_many() -> None:
         "[note] De bijeenkomst duurde 95 minuten; gepland: 0.",
         "[note] w schrijft de besluiten- en actielijst, om vanavond nog te mailen.",
     ]
+    # Less than a minute is no time that it lasted.
+    assert [told(row) for row in summary_rows(dossier, walk, 59)][5] == rows[6]
+    assert told(summary_rows(dossier, walk, 60)[5]) == "[note] De bijeenkomst duurde 1 minuut; gepland: 0."
+    # One vote, and of two answers a decision; then two votes, and of one.
+    for votes, decided, words in ((1, (1, 1), "antwoorden"), (2, (1, None), "antwoord")):
+        given = [
+            Answer(id=number, question=1, text="A", session=1, votes=votes * (number == 1), decision=decision)
+            for number, decision in enumerate(decided, 1)
+        ]
+        many = dossier_with(OPEN, one, Decision(id=1, text="Door"), *given)
+        number = len([each for each in decided if each])
+        found = [told(row) for row in summary_rows(many, Walk(many, one, ()), 0)]
+        assert f"{number}:key | {words} met een besluit → {words} met een besluit" in found
 
 
 def test_an_agenda_without_points_has_its_rules() -> None:

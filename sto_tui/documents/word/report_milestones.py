@@ -56,7 +56,8 @@ def write_activities(writer: Writer, reported: Reported, *, final: bool) -> None
         _theme(writer, reported, theme, activities, final=final)
     if not final and (left_out := _earlier_lines_left_out(reported)):
         lines = count(left_out, "eerdere regel", "eerdere regels")
-        writer.source(f"Uit deze periode staan nog {lines} zonder knelpunt of maatregel in het logboek.")
+        there = "staat" if left_out == 1 else "staan"
+        writer.source(f"Uit deze periode {there} nog {lines} zonder knelpunt of maatregel in het logboek.")
 
 
 def _lead(reported: Reported, *, final: bool) -> str:

@@ -240,19 +240,28 @@ def test_a_report_tells_every_line_of_the_log_once_with_its_milestone() -> None:
         line(2, 1, "2027-01-20", ORANJE, "Traag", "Geen lokaal", "Lokaal gehuurd"),
         line(3, 1, "2027-03-10", GROEN, "Weer op weg"),
         line(4, 2, "2026-11-01", GROEN, "Al lang bezig"),
+        line(5, 1, "2027-02-03", GROEN, "Half", obstacle="Druk"),
+        line(6, 1, "2027-02-02", GROEN, "Gewoon"),
     ]
     steps = [milestone(1, GROEN), milestone(2, GROEN), milestone(3, NG, "2027-04-01", "2028-06-30")]
     options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
-    tables = tables_of(dossier_with(milestones=[*steps], progress=[*log]), options)
+    dossier = dossier_with(milestones=[*steps], progress=[*log])
+    tables = tables_of(dossier, options)
     told = [" | ".join(dict.fromkeys(cell for cell in row if cell)) for row in tables["Nr"][1:]]
     assert [row.replace("\n", " ") for row in told] == [
         "Thema als geheel | jan 2027 – jun 2028 | groen | 0 van 3 gereed, 1 later.",
         "1.1 | Stap 1 | 31-12-2027 | groen 10-03-2027 | Weer op weg",
+        "Eerder: 03-02-2027 | groen | Half",
+        "Knelpunt | Druk",
         "Eerder: 20-01-2027 | oranje | Traag",
         "Knelpunt | Geen lokaal",
         "Maatregel | Lokaal gehuurd",
         "1.2 | Stap 2 | 31-12-2027 | groen 01-11-2026 | Al lang bezig",
     ]
+    counted = "Uit deze periode {} zonder knelpunt of maatregel in het logboek."
+    assert counted.format("staat nog 1 eerdere regel") in texts_of(dossier, options)
+    more = dossier_with(milestones=[*steps], progress=[*log, line(7, 1, "2027-02-01", GROEN, "Ook")])
+    assert counted.format("staan nog 2 eerdere regels") in texts_of(more, options)
 
 
 def test_what_the_log_does_not_tell_is_said() -> None:
@@ -274,6 +283,8 @@ def test_what_the_log_does_not_tell_is_said() -> None:
         ["1.1", "Stap 1", "31-12-2027", "niet bekend", "–"],
         ["1.2", "Stap 2", "31-12-2027", "niet bekend", "–"],
     ]
+    unknown = dossier_with(milestones=[milestone(1, ORANJE), milestone(2, GEREED)])
+    assert tables_of(unknown, options)["Nr"][1][4] == "2 niet bekend."
     nothing = "Het logboek heeft tot en met 31 maart 2027 geen regels. De einddatums zijn die van nu."
     silence = "Van de mijlpalen 1.1 en 1.2 zegt het logboek niet hoe ze er op 31 maart 2027 voor stonden."
     assert f"{LATE_MEANS} {nothing} {silence}" in texts_of(dossier, options)

@@ -17,6 +17,7 @@ from sto_tui.planning.schedule.margins import Margins
 from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.rows import (
     bar_of,
+    begin_after,
     detail_lines,
     legend,
     linked,
@@ -356,6 +357,10 @@ def test_a_new_milestone_takes_the_next_letter() -> None:
     dossier = plan(milestone(1, "1.1a", speerpunt=1), milestone(2, "1.1c", speerpunt=1), milestone(3, "x", theme=2))
     assert new_milestone(dossier, dossier.of(Milestone)[1], 2) == {"speerpunt": 1, "number": "1.1b"}
     assert new_milestone(dossier, dossier.of(Milestone)[3], 1) == {"theme": 2}
+    # It begins the day after the one above it is due, unless it has an end of its own.
+    at = milestone(9, "1.1z", due=TODAY)
+    assert begin_after(at, {}) == {"start": AFTER}
+    assert begin_after(at, {"due": AFTER}) == begin_after(at.changed(due=None), {}) == begin_after(None, {}) == {}
     assert new_milestone(dossier, None, 1) == {"theme": 1}
     assert new_milestone(dossier, None, None) == {}
     letters = (

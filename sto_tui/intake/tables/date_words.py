@@ -63,10 +63,12 @@ _BRACKETED = re.compile(r"(.*\S) ?[(\[]([^()\[\]]*)[)\]]")
 # Programs write midnight behind each day.
 _MIDNIGHT = re.compile(r"[t ,]*0?0[:.]00(?:[:.]00(?:[.,]0+)?)?(?: ?(?:z|[+-]\d{2}:?\d{2}|gmt|utc|uur|u))?\.?")
 _BEFORE = re.compile(
-    r"(?:(?:uiterlijk|van(?= .*\d.* (?:tot|t/m) )|per|op|in|de|het|by|on|until|till|tot en met|t/m|tot|due|gereed|"
+    r"(?:(?:uiterlijk|van(?= .*\d.* (?:tot|t/m) )|per|op|in|de|het|by|on|until|till|tot en met|t/m|tot|due|"
     r"deadline|d\.d\.|dd\.)\b\.?:? +)"
     r"(?=\S)"
 )
+# That something is ready, or has to be.
+_STATE_BEFORE = re.compile(r"gereed\b\.?:? +(?=\S)")
 # Of a period these say another one: before or after it, or from it on.
 _BESIDE = re.compile(r"(?:voor|before|na|after)\b +(?=\S)|[<>](?!=) *(?=\S)")
 _UP_TO = re.compile(r"(?:<=|≤) *(?=\S)")
@@ -84,7 +86,7 @@ _WHOLE = re.compile(
     r"(?:(?:(?:het|de|in|gedurende) +)*(?:heel|hele|geheel|gehele|volledige?|whole|entire|full)|gedurende|throughout|"
     r"doorlopend(?= +(?:in +)?(?:\d{4}\b|schooljaar)))\b(?: +(?:het|de|in|of|(?:kalender)?jaar))* +(?=\S)"
 )
-# What goes on says nothing more of the day behind it: `doorlopend vanaf mei`.
+# What goes on says nothing of the day behind it: `doorlopend vanaf mei`.
 _ONGOING = re.compile(
     rf"(?:doorlopend|continu|structureel|ongoing|lopend)\b[,:]? +(?=(?:{_FROM}|t/m|tot|until|till)\b)"
 )
@@ -197,7 +199,9 @@ def bared(words: str) -> Bared:
         elif match := _BESIDE.match(words):
             about = about or match[0].startswith(">")
             words, beside = words[match.end() :], True
-        elif match := _ONGOING.match(words) or _UP_TO.match(words):
+        elif match := _ONGOING.match(words) or _STATE_BEFORE.match(words):
+            words, unused = words[match.end() :], (*unused, match[0].strip(" :,"))
+        elif match := _UP_TO.match(words):
             words = words[match.end() :]
         elif match := _WHOLE.match(words):
             words, whole = words[match.end() :], True

@@ -216,6 +216,8 @@ def test_a_date_with_all_that_it_needs(text: str) -> None:
         ("1-3-2027 0:00", (), False),
         ("1-3-2027 (?)", (), False),
         ("maart (2027)", (), False),
+        ("doorlopend t/m mei 2027", ("doorlopend",), False),
+        ("gereed: 1-3-2027", ("gereed",), False),
         ("3-5 (vervallen)", ("vervallen",), False),
     ],
 )

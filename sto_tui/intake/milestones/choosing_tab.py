@@ -250,13 +250,15 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
     columns = [column for block in ranked.blocks for column in block.columns.kinds.columns]
     fields = {name for block in ranked.blocks for name in block.columns.fields}
     keys = [head_key(column.head) for column in columns if column.head]
-    if any(block.columns.is_own for block in ranked.blocks) or ranked.dated:
+    costs = not {"title", "start", "due"} & fields and any(
+        is_budget(keys, _in_periods(block)) for block in ranked.blocks
+    )
+    if any(block.columns.is_own for block in ranked.blocks) or (ranked.dated and not costs):
         kind = kind_of_list(keys) if not {"start", "due"} <= fields and not _has_own_title(ranked.blocks) else ""
         # Beside what has to be ready when, an address is that of who does it.
         if not kind or (kind == ADDRESSES and {"title", "due"} <= fields):
             return None
     else:
-        costs = any(is_budget(keys, _in_periods(block)) for block in ranked.blocks if _has_hours(block))
         if not costs and any(_has_colours(file, ranked.tab, block) or _has_hours(block) for block in ranked.blocks):
             return None
         kind = BUDGET if costs else kind_of_list(keys)

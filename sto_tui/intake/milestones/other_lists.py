@@ -47,8 +47,10 @@ def kind_of_list(keys: Sequence[str]) -> str:
 
 def is_budget(keys: Sequence[str], cells: Sequence[Cell]) -> bool:
     """Whether below periods stand amounts of money, and a head says of what: `Kostensoort | 2027 | 2028`."""
-    amounts = [number.value("komma") for cell in cells if cell and (number := written_number(str(cell)))]
-    return bool({*keys} & _OF_COSTS) and any(abs(amount) >= _LEAST_AMOUNT for amount in amounts)
+    filled = [str(cell) for cell in cells if cell]
+    amounts = [number.value("komma") for cell in filled if (number := written_number(cell))]
+    is_large = 2 * len(amounts) > len(filled) and any(abs(amount) >= _LEAST_AMOUNT for amount in amounts)
+    return is_large and bool({*keys} & _OF_COSTS)
 
 
 def told_command(kind: str) -> str:

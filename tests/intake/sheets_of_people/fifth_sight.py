@@ -27,7 +27,7 @@ _BESIDE_DAYS = [
         """
         Activiteit | Begin | Einde | Gereed op
         Lab bouwen | 1-3-2027 (aanvraag) | 1-6-2027 (uitgesteld) |
-        Bus huren | 1-4-2027 | 30-4-2027 | 28-4-2027 (met korting)
+        Bus huren | 1-4-2027 | 30-4-2027 | 28-8-2026 (met korting)
         Gastles | 3 mei 2027 09:00 | 4 mei 2027 |
         """,
         """

@@ -185,6 +185,14 @@ def test_a_long_history_is_listed_whole(sto: Sto, long_history: Path) -> None:
     assert " Wijziging 2000 " in lines[-1]
 
 
+def test_the_columns_stand_under_each_other_when_a_long_name_was_earlier(sto: Sto, dossier: Path) -> None:
+    """The newest of 150 changes is of the longest name; the oldest stand in another lot than that one."""
+    write_history(dossier, *(line(label="Titel", by="johanna" if number == 150 else "jan") for number in range(1, 151)))
+    lines = sto("geschiedenis", dossier).out.splitlines()
+    assert [text.split()[3] for text in (lines[0], lines[-1])] == ["johanna", "jan"]
+    assert {text.index("Titel") for text in lines} == {lines[0].index("Titel")}
+
+
 def test_no_more_is_read_than_is_printed(
     sto: Sto, long_history: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,11 +4,16 @@ import csv
 import io
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from sto_tui.command.idle_answers import told_idle
+from sto_tui.domain.change import Change
+from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.registers.kinds import REGISTERS
+from sto_tui.intake.sheets.table_reader import IntakeError
 from tests.support.commands import Sto, assert_refused
 
 PARTIES = "Naam;Organisatie;Soort\nJan;Stad & Natuur;stichting\nAnja;Jinc;bedrijf\n"
@@ -128,3 +133,19 @@ def test_an_answer_to_what_is_not_asked_is_named_with_what_is(
     result = sto("invoer", word, region, "blad.csv", "--ja", *typed)
     assert [words for words in told if words not in result.err] == []
     assert ("verandert niets" in result.err or "geen antwoord" in result.err) is bool(told)
+
+
+def test_an_answer_is_idle_when_the_sheet_is_read_the_same_without_it() -> None:
+    """Not when something else is read then, nor when nothing can be."""
+    proposal = IntakeProposal(Change("Partijen", ()))
+    idle = "Het antwoord wie=v verandert niets, want dat is bij dit blad geen vraag (er is niets te vragen)."
+
+    def unreadable(given: dict[str, str]) -> IntakeProposal:
+        raise IntakeError(f"Wie is niet bekend: {given}")
+
+    for read, told in (
+        (lambda given: proposal, [idle]),
+        (lambda given: replace(proposal, remarks=("Rij 2 zegt niet wie.",)), []),
+        (unreadable, []),
+    ):
+        assert list(told_idle(read, proposal, {"wie": "v"}, {"wie": "v"})) == told

@@ -22,6 +22,16 @@ def cells(*texts: str) -> list[str]:
     return [f'<w:p><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:p>' for text in texts]
 
 
+@pytest.mark.parametrize("style", ["STOTabelkop", "STOTabellabel"])
+def test_heads_and_labels_are_as_wide_as_what_is_bold(style: str) -> None:
+    (plain,) = cells(LONG)
+    styled = plain.replace("<w:p>", f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>')
+    bold = plain.replace("<w:r>", "<w:r><w:rPr><w:b/></w:rPr>")
+    here, there, light = (with_room_for_words((2.0, 2.0), ([xml], cells("a"))) for xml in (styled, bold, plain))
+    assert here == there
+    assert here[0] > light[0]
+
+
 @pytest.mark.parametrize(
     ("widths", "columns", "fitting"),
     [

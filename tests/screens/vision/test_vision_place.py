@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
 from sto_tui.colours import DARK, LIGHT
-from sto_tui.domain.change import NotSavedError, changing
+from sto_tui.domain.change import NotSavedError, changing, removing
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
 from sto_tui.outside_editor import Returned, edited, editor
@@ -190,9 +190,13 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert "Vorige tekst · 1 woord" in seen(app)
-        await pressed(pilot, "left", "right", "escape")
+        await pressed(pilot, "left", "right")
+        store.poll()
+        store.apply(removing(store.dossier, store.dossier.of(VisionSection)[2]))
+        app.following.poll()
+        await pressed(pilot, "escape")
         assert app.theme == DARK
-        assert place(app).current_ref == Ref("vision", 2)
+        assert place(app).current_ref == Ref("vision", 3), "the one in the place of what is gone"
 
 
 needs_a_terminal = pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")

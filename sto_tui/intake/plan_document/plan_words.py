@@ -173,6 +173,13 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 
+# What else is a body where the organisation is told, as its name or before a colon; in running text it is often not.
+_OF_ORGANISATION = re.compile(
+    r"\b(?!doel|leeftijds?|beroeps|bevolkings|risico|onderwijs|scholen|bedrijven|adviesb|uitzendb|ingenieurs)\w{3,}"
+    r"(?:bureau|team|groep(?:en)?|kring|overleg|commissie|beraad|tafels?|bestuur)s?\b",
+    re.IGNORECASE,
+)
+
 # `PO`, `Labs en Machines`, `1`, `‘Instroom’`: the proper name behind the word for a body.
 _OWN_NAME = re.compile(
     r"(?:[- ](?:(?:voor|van) (?:de |het )?)?"
@@ -269,8 +276,9 @@ def year_named(text: str) -> int | None:
 
 
 def is_body(text: str) -> bool:
-    """Whether a heading names a body of the organisation."""
-    return len(text) <= 80 and _BODY.search(plain(text)) is not None
+    """Whether a heading of the organisation, or what stands before a colon there, names a body."""
+    flat = plain(text)
+    return len(text) <= 80 and any(words.search(flat) for words in (_BODY, _OF_ORGANISATION))
 
 
 def bodies_in(text: str) -> list[str]:

@@ -103,6 +103,34 @@ def test_a_list_says_it_of_bodies_that_are_told_below_it(tmp_path: Path) -> None
     }
 
 
+_TOLD = (
+    "Programmabureau",
+    "Ondersteuningsteam",
+    "Directieteam",
+    "Technetkring",
+    "Subsidiecommissie",
+    "Bestuurdersoverleg",
+)
+
+
+@pytest.mark.parametrize("name", _TOLD)
+def test_a_compound_before_a_colon_is_a_body_of_its_own(name: str, tmp_path: Path) -> None:
+    document = of_organisation()
+    for text, style in (("Stuurgroep: besluit", ""), (f"{name}: voert uit", " 2"), ("Werkgroep mbo: stages", " 3")):
+        document.add_paragraph(text, style=f"List Bullet{style}")
+    proposal = proposed(document, tmp_path)
+    assert levels(proposal) == {name: "stuurgroep", "Werkgroep mbo": name}
+    assert carried_out(REGION, proposal.intake.change).of(Body)[1].task == "besluit"
+
+
+@pytest.mark.parametrize("name", ["Doelgroep", "Onderwijsgroep Noord", "Adviesbureau Jansen", "Bedrijvenkring West"])
+def test_a_party_or_those_it_is_for_is_no_body(name: str, tmp_path: Path) -> None:
+    document = of_organisation()
+    document.add_paragraph("Stuurgroep: besluit", style="List Bullet")
+    document.add_paragraph(f"{name}: doet mee", style="List Bullet")
+    assert name not in levels(proposed(document, tmp_path))
+
+
 def test_a_body_above_that_is_in_doubt_does_not_go_along_and_that_is_said(tmp_path: Path) -> None:
     document = of_organisation()
     document.add_paragraph("Kernteam", style="List Bullet")

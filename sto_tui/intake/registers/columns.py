@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Choice
 from sto_tui.domain.text import plain
 from sto_tui.intake.registers.column_values import PRODUCT, are_choices, are_codes, holds, may_hold, says_nothing
-from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, says_price, year_and_rest
+from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, says_price, unit_of_head, year_and_rest
 from sto_tui.intake.registers.headless_fields import headless_fields
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.year_cells import has_year
@@ -26,6 +27,7 @@ from sto_tui.intake.sheets.table_reader import HEAD_ROWS, Cell, SheetRow
 from sto_tui.intake.tables.amounts import written_number
 
 LABEL, SURE, UNSURE = 3, 2, 1
+_MOST_FORMS = 4
 _ENOUGH = 4
 _ROWS_TO_JUDGE = 200
 _HALF = 0.5
@@ -236,6 +238,8 @@ class Choosing:
             take_of_years(self)
         self._take_sure()
         self._take_unsure()
+        self._take_count()
+        self._take_form()
         self._ask_missing()
         self.result.hours_apart = are_hours_apart(self)
         self.result.unknown = [at for at in self.left if head.cell(at)]
@@ -325,14 +329,46 @@ class Choosing:
             return
         is_of_years = len({year_and_rest(self.head.cell(at)) for at in columns} - {None}) > 1
         if len(columns) > 1 and (self._matters(name) or is_of_years):
-            self._ask(name, columns)
+            # Beside `Organisatie` what is below `Naam` are people.
+            by_label = [at for at in columns if self.register.model is Party and self.fits[at][name] == LABEL]
+            self._ask(name, [*(at for at in columns if at not in by_label), *by_label])
             return
         if name == self.register.name and self.is_doubtful:
             self._ask(name, [*columns, *(at for at in self._names() if at not in columns)])
             return
-        at = max(columns, key=lambda column: (self.fits[column][name], -column))
+        # What may be another field too, is rather that: `Soort bijdrage` beside `Omschrijving`.
+        at = max(columns, key=lambda column: (self.fits[column][name], -len(self._said(column)), -column))
         self.result.fields[name] = at
         self.left.remove(at)
+
+    def _said(self, at: int) -> dict[str, int]:
+        """The fields that a head may be of, whatever stands below it."""
+        return _fits(self.head.cell(at), self.register)
+
+    def _take_form(self) -> None:
+        """`Soort bijdrage` beside the names is the form, also where its words are to be asked: `in kind`."""
+        forms = [at for at in self.left if "form" in self._said(at) and any(self.cells(at))]
+        is_free = "form" not in {*self.result.fields, *self.pointed} and not self.result.forms
+        if is_free and len(forms) == 1 and len({*self.cells(forms[0])}) <= _MOST_FORMS:
+            self.result.fields["form"] = forms[0]
+            self.left.remove(forms[0])
+
+    def _take_count(self) -> None:
+        """The only column that says of what there are how many, `Inzet in uren`, is the number of what has a price."""
+        many, _, price = self.register.amount or ("", "", "")
+        if price not in self.result.fields or many in {*self.result.fields, *self.pointed} or self._is_asked(many):
+            return
+        spec = self.about[many].spec
+        counts = [
+            at for at in self.left if at not in self.barred and self._is_count(at) and holds(spec, [*self.cells(at)])
+        ]
+        if len(counts) == 1:
+            self.result.fields[many] = counts[0]
+            self.left.remove(counts[0])
+
+    def _is_count(self, at: int) -> bool:
+        head = self.head.cell(at)
+        return unit_of_head(head) is not None and counted_in_year(head) is None and any(self.cells(at))
 
     def _matters(self, name: str) -> bool:
         spec = self.about[name].spec

@@ -47,11 +47,13 @@ def with_groups(
         told = (f"Als tussenkop overgeslagen: {_told(table.rows, places)}.",) if places else ()
         return replace(table, rows=rows, remarks=(*table.remarks, *told))
     followed = all(at + 1 < len(table.rows) and at + 1 not in places for at in places)
-    proposed = "over" if followed and (places[0] == 0 or len(places) > 1) else "mee"
+    # Where years stand side by side a row without an amount is refused.
+    is_refused = columns.stand_in_years
+    proposed = "over" if is_refused or (followed and (places[0] == 0 or len(places) > 1)) else "mee"
     named = [f"‘{cut(_text(table.rows[at]), _LONG)}’{_beside(table.rows[at])}" for at in places]
     lack = "zonder bedrag" if any(_beside(table.rows[at]) for at in places) else "met alleen een naam"
     question = groups_question(named, register.table.plural, proposed, lack)
-    rows = tuple(row for at, row in enumerate(table.rows) if at not in known)
+    rows = tuple(row for at, row in enumerate(table.rows) if at not in {*known, *(places if is_refused else ())})
     return replace(table, rows=rows, questions=(*table.questions, question))
 
 

@@ -138,7 +138,8 @@ _WORDS: Mapping[tuple[type[Record], str], str] = {
     (
         Risk,
         "text",
-    ): "risicos, risico-omschrijving, omschrijving risico, omschrijving van het risico, gevaar, bedreiging, risk, "
+    ): "risicos, risico-omschrijving, omschrijving risico, omschrijving van het risico, gevaar, bedreiging, dreiging, "
+    "risk, "
     "risk description, wat kan er misgaan, wat kan er mis gaan, wat kan misgaan, ~omschrijving, ~beschrijving, ~titel, "
     "~naam, ~wat, ~description",
     (Risk, "probability"): "waarschijnlijkheid, kans op, probability, likelihood, ~k, ~p, ~w",

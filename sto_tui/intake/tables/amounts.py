@@ -17,6 +17,8 @@ Mark = Literal["komma", "punt"]
 _CURRENCY = re.compile(r"€|\beuro?'?s?\b", re.IGNORECASE)
 _NO_CENTS = re.compile(r"([.,])(?:-{1,2}|–|—|=)$")
 _BLANK = re.compile(r"(?<=\d)[ '’\u00a0\u202f](?=\d{3}(?!\d))")
+# The minus of Dutch bookkeeping; not the end of `75,-/-`, which can be two things.
+_MINUS = re.compile(r"−|(?<![.,])-\s?/\s?-")
 _IN_BRACKETS = re.compile(r"\((.+)\)")
 _FIGURES = re.compile(r"\d+(?:[.,]\d+)*")
 _IN_THOUSANDS = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
@@ -46,8 +48,8 @@ class SheetFigure:
 
 
 def written_number(text: str) -> SheetFigure | None:
-    """Reads `€ 1.250,-`, `1,250.50`, `(100,00)`, `100-`, `1 250`, `25k` and `1,2 mln`; None for what is no number."""
-    bare = _CURRENCY.sub("", clean_line(text)).strip().replace("−", "-")
+    """Reads `€ 1.250,-`, `1,250.50`, `(100,00)`, `100-`, `-/- 100`, `1 250`, `25k`, `1,2 mln`; None for no number."""
+    bare = _MINUS.sub("-", _CURRENCY.sub("", clean_line(text)).strip())
     if scaled := _SCALED.fullmatch(bare):
         number = written_number(scaled[1])
         scale = 1000 if scaled[2].casefold() == "k" else 1_000_000

@@ -101,7 +101,7 @@ def test_a_party_that_is_called_by_its_short_name_keeps_it() -> None:
 def test_two_columns_that_may_be_the_name_are_asked() -> None:
     text = "Naam;Organisatie;Soort\nJan de Boer;Almere College;vmbo\n"
     proposal = pasted(text, "partijen")
-    assert questions(proposal) == [("kolom:naam", "A")]
+    assert questions(proposal) == [("kolom:naam", "B")]
     assert proposal.change.edits == ()
     assert new(pasted(text, "partijen", kolom__naam="B"), "name") == [("Almere College",)]
 

@@ -10,7 +10,7 @@ from sto_tui.domain.plan import Risk, Size
 from sto_tui.intake.registers.column_values import says_nothing
 from sto_tui.intake.registers.sheet_proposal import proposal_of, read_sheet
 from sto_tui.remembered_sheet import RememberedAnswers
-from tests.intake.registers.test_register_sheets import EMPTY, new, pasted, questions
+from tests.intake.registers.test_register_sheets import EMPTY, REGION, new, pasted, questions
 from tests.support.by_hand import dossier_with
 
 
@@ -59,6 +59,35 @@ def test_a_list_without_heads_is_asked_and_then_taken_whole() -> None:
 )
 def test_what_says_nothing(cell: str, is_empty: bool) -> None:
     assert says_nothing(cell) is is_empty
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "asked", "remarks"),
+    [
+        ("begroting", "Activiteit;Inzet in uren;Uurtarief;Kosten;Jaar\nLes;120;68,50;8220;2027\n", [], 0),
+        ("begroting", "Activiteit;Fte;Loonkosten per fte;Bedrag;Jaar\nLes;0,5;90000;45000;2027\n", [], 0),
+        # Without a price it is told: the amount is the whole.
+        ("begroting", "Activiteit;Fte;Kosten;Jaar\nLes;0,3;8000;2027\n", [], 1),
+        ("begroting", "Post;2027;2028\nBus;4500;\nAlgemeen;;\nReis;2000;\n", [("groepen", "over")], 0),
+        ("risicos", "Dreiging;Kans;Gevolgen;Impact\nBrand;hoog;dicht;laag\n", [], 1),
+    ],
+)
+def test_how_many_and_headings_are_told_and_asked_by_what_becomes_of_them(
+    word: str, text: str, asked: list[tuple[str, str]], remarks: int
+) -> None:
+    proposal = pasted(text, word)
+    left = [remark for remark in proposal.remarks if remark.startswith("Niet overgenomen")]
+    assert (questions(proposal), len(left), proposal.refused) == (asked, remarks, ())
+
+
+def test_what_a_contribution_is_called_is_not_its_form() -> None:
+    text = "Partner;Soort bijdrage;Omschrijving;Bedrag;Jaar\nABK;in kind;Steiger;900;2027\nABK;cash;Sponsor;300;2027\n"
+    proposal = pasted(text, "cofinanciering")
+    assert questions(proposal)[0] == ("keuze:form:in kind", "geen")
+    answered = pasted(text, "cofinanciering", REGION, **{"keuze:form:in kind": "materiaal", "vorm": "geld"})
+    assert [(title, form.value) for title, form in new(answered, "title", "form")] == [
+        ("Steiger", "materiaal"), ("Sponsor", "geld"),
+    ]  # fmt: skip
 
 
 def test_codes_are_no_names() -> None:

@@ -4,6 +4,7 @@ Where the number of the budget line stands is seen from the column itself: an ad
 cost centre or a project, and what it calls a line number may count its own lines.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -113,7 +114,8 @@ def likely_head(rows: Sequence[SheetRow]) -> int | None:
         if len(heads) < _LEAST_HEADS or any(is_date(cell) or _is_amount(cell) for cell in heads):
             continue
         below = rows[at + 1 : at + 1 + _ROWS_TO_JUDGE]
-        has_days, has_money = (any(_holding(below, range(len(row.cells)), what)) for what in (is_date, _is_amount))
+        columns = range(len(row.cells))
+        has_days, has_money = (bool([*_holding(below, columns, what)]) for what in (is_date, _is_amount))
         return at if has_days and has_money else None
     return None
 
@@ -195,8 +197,10 @@ def _asked(
         yield "date", tuple(_holding(rows, left, is_date))
     if not known & {*_AMOUNTS}:
         amounts = [at for at in _holding(rows, left, _is_amount) if not holds_days(rows, at)]
+        said = [at for at in amounts if at < len(keys) and "btw" in keys[at] and re.search("incl|excl", keys[at])]
         # Numbers of documents are whole; sums of money are most likely where there are cents.
-        yield "amount", tuple(sorted(amounts, key=lambda at: not any(_holding(rows, (at,), _has_cents))))
+        by_cents = sorted(amounts, key=lambda at: not [*_holding(rows, (at,), _has_cents)])
+        yield "amount", tuple(sorted(said, key=lambda at: "incl" not in keys[at]) or by_cents)
     for name in _MATTER:
         if name in fields and name not in pointed:
             same = tuple(at for at, key in enumerate(keys) if key == keys[fields[name]] and at not in pointed.values())

@@ -3,7 +3,7 @@
 import pytest
 
 from sto_tui.intake.sheets.table_reader import SheetRow
-from sto_tui.intake.spending.columns import columns_of, head_row
+from sto_tui.intake.spending.columns import columns_of, head_row, likely_head
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,27 @@ def test_the_row_with_most_heads_is_the_head() -> None:
     ]
     assert head_row(rows) == 2
     assert head_row(rows[:1]) is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "asked"),
+    [
+        (
+            ("Factuurdatum", "Begrotingsregel", "Excl. btw", "Btw", "Incl. btw"),
+            ("2-3-2027", "1.1", "100", "21", "121"),
+            (4, 2),
+        ),
+        (("Begrotingsregel", "Datum", "Excl. btw", "Btw"), ("1.1", "2-3-2027", "100", "21"), (2,)),
+        (
+            ("Totaal incl. btw", "Waarvan btw", "Excl. btw", "Dag", "Regel"),
+            ("121", "21", "100", "2-3-2027", "1.1"),
+            (0, 2),
+        ),
+    ],
+)
+def test_with_or_without_btw_is_asked_wherever_the_days_stand(
+    heads: tuple[str, ...], row: tuple[str, ...], asked: tuple[int, ...]
+) -> None:
+    rows = [SheetRow(1, heads), SheetRow(2, row)]
+    assert likely_head(rows) == 0
+    assert columns_of(rows[0], rows[1:], ("1.1",)).asked["amount"] == asked

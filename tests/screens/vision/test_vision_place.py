@@ -40,6 +40,9 @@ from tests.support.small_plan import empty_plan
 FIRST = Ref("vision", 1)
 
 
+NOTHING_NEW = "Er is nog geen nieuwe tekst om vast te stellen."
+
+
 def written(path: Path, **texts: object) -> DossierStore:
     """Another session that wrote in the first section."""
     store = DossierStore.open(path, "anja", clock)
@@ -192,6 +195,16 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
             assert "Vorige tekst · 1 woord" in seen(app)
         await pressed(pilot, "left", "right")
         store.poll()
+        section = store.dossier.of(VisionSection)[2]
+        assert isinstance(wall, VisionWallScreen)
+        for text, agreed_on, why in ((" ", None, NOTHING_NEW), ("Er.", None, ""), ("", date(2026, 9, 1), "")):
+            store.apply(
+                changing(
+                    store.dossier, store.dossier.of(VisionSection)[2], section.changed(text=text, agreed_on=agreed_on)
+                )
+            )
+            app.following.poll()
+            assert (wall.why_not("agree"), wall.section and wall.section.agreed_on) == (why, agreed_on)
         store.apply(removing(store.dossier, store.dossier.of(VisionSection)[2]))
         app.following.poll()
         await pressed(pilot, "escape")

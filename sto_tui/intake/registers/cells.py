@@ -69,6 +69,7 @@ class CellReader:
 
     The amounts in the columns `thousandfold` are so many times what they say. `rounded` are the rows in which the
     workbook had parts of a cent; `read_as` says for a name that was typed in other words which record it was taken for.
+    `beside_days` are cells with a day and words that say nothing of it, which are not taken.
     """
 
     answers: TableAnswers
@@ -81,6 +82,7 @@ class CellReader:
     rounded: list[int] = field(default_factory=list)
     read_as: dict[str, str] = field(default_factory=dict)
     no_days: dict[int, str] = field(default_factory=dict)
+    beside_days: dict[int, str] = field(default_factory=dict)
 
     def value(self, about: RegisterField, row: SheetRow, at: int) -> Any:
         """The value of a cell; None when it is empty. Raises ValueError with a Dutch sentence."""
@@ -157,6 +159,8 @@ class CellReader:
         day = (written.start if spec.edge == "start" else written.end) if written else None
         if day is None:
             raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ is geen datum met een jaar.")
+        if written and written.unused:
+            self.beside_days[row] = cut(clean_line(cell), _LONGEST)
         return day
 
     def _written(self, spec: FieldSpec, cell: str) -> WrittenDate | None:

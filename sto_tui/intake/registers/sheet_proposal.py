@@ -371,6 +371,9 @@ class _Intake:
         if cells.no_days:
             named = [f"regel {row} ‘{word}’" for row, word in cells.no_days.items()]
             self.remarks.append(f"Geen datum, en niet overgenomen: {first_named(named)}.")
+        if cells.beside_days:
+            named = [f"regel {row} ‘{text}’" for row, text in cells.beside_days.items()]
+            self.remarks.append(f"Van de datum is alleen de dag overgenomen: {first_named(named)}.")
         self._tell_guessed(matched)
         self._tell_alike(matched)
         self._tell_outside(matched)

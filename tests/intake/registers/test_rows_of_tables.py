@@ -144,6 +144,13 @@ def test_words_in_place_of_a_day_are_told() -> None:
     )
 
 
+def test_words_beside_a_day_are_told() -> None:
+    text = "Actie;Wie;Wanneer\nTarief;allen;15-11-2026 (vervallen)\nAgenda;Kim;1-3-2027\nNota;Kim;1-5-2027 (za)\n"
+    proposal = pasted(text, "acties")
+    assert [day.isoformat() for (day,) in new(proposal, "due")] == ["2026-11-15", "2027-03-01", "2027-05-01"]
+    assert "Van de datum is alleen de dag overgenomen: regel 2 ‘15-11-2026 (vervallen)’." in proposal.remarks
+
+
 def test_days_without_a_year_on_both_sides_of_new_year_are_rather_in_a_school_year() -> None:
     text = "Actielijst 3 november 2026\nActie;Wie;Wanneer\nRooster;Wim;10-11\nBus;Wim;1 dec\nBrief;Nora;wk 3\n"
     assert questions(pasted(text, "acties")) == [("jaar", "2026-2027")]

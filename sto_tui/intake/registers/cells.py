@@ -38,6 +38,7 @@ from sto_tui.intake.sheets.workbook_number import WorkbookNumber
 from sto_tui.intake.tables.amounts import Mark, Notation, notation_of, number_in, written_number
 from sto_tui.intake.tables.date_order import date_orders, exchanged
 from sto_tui.intake.tables.date_words import says_begin, says_no_date
+from sto_tui.intake.tables.no_days import is_no_day
 from sto_tui.intake.tables.sheet_questions import order_questions
 from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.table_answers import NONE, SCALE, TableAnswers
@@ -158,7 +159,8 @@ class CellReader:
         written = self._written(spec, cell)
         day = (written.start if spec.edge == "start" else written.end) if written else None
         if day is None:
-            raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ is geen datum met een jaar.")
+            what = "bestaat niet: die dag heeft de maand niet" if is_no_day(cell) else "is geen datum met een jaar"
+            raise ValueError(f"‘{cut(clean_line(cell), _LONGEST)}’ {what}.")
         if written and written.unused:
             self.beside_days[row] = cut(clean_line(cell), _LONGEST)
         return day

@@ -9,7 +9,14 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Choice
 from sto_tui.domain.text import plain
 from sto_tui.intake.registers.column_values import PRODUCT, are_choices, are_codes, holds, may_hold, says_nothing
-from sto_tui.intake.registers.counted_heads import counted_in_year, says_euro, says_price, unit_of_head, year_and_rest
+from sto_tui.intake.registers.counted_heads import (
+    counted_in_year,
+    counts_years,
+    says_euro,
+    says_price,
+    unit_of_head,
+    year_and_rest,
+)
 from sto_tui.intake.registers.headless_fields import headless_fields
 from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField, fields_of_register
 from sto_tui.intake.registers.year_cells import has_year
@@ -272,6 +279,9 @@ class Choosing:
             fits.pop("year", None)
         if self.register.amount and says_price(head, self.head.cells):
             fits = {name: fit for name, fit in fits.items() if name != TOTAL} | {self.register.price: SURE}
+        # For how many years an amount is, is not how many there are in one.
+        if self.register.amount and counts_years(head):
+            return {}
         if says_euro(head):
             fits = {name: fit for name, fit in fits.items() if self.about[name].spec.kind == "amount"}
         fitting = {name: holds(self.about[name].spec, cells, is_sure=fit > UNSURE) for name, fit in fits.items()}
@@ -368,7 +378,12 @@ class Choosing:
 
     def _is_count(self, at: int) -> bool:
         head = self.head.cell(at)
-        return unit_of_head(head) is not None and counted_in_year(head) is None and any(self.cells(at))
+        return (
+            not counts_years(head)
+            and unit_of_head(head) is not None
+            and counted_in_year(head) is None
+            and any(self.cells(at))
+        )
 
     def _matters(self, name: str) -> bool:
         spec = self.about[name].spec

@@ -34,6 +34,10 @@ _ROWS = frozenset(
     )
 )
 _LEAST_STEM = 3
+_YEARS = re.compile(
+    r"(?:aantal |hoeveel )(?:school|kalender)?(?:jaren|jaar)|(?:school)?jaren|"
+    r"(?:looptijd|duur)(?: ?\(?(?:in )?(?:jaren|jaar)\)?)?"
+)
 _PLANNED = frozenset(("inzet", "begrote", "geplande", "verwachte", "begroot", "gepland", "verwacht", "in", "per"))
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|\[\s*\]")
 
@@ -55,6 +59,11 @@ def unit_of_head(head: Cell) -> str | None:
         return None
     units = [unit for unit, known in _UNITS.items() if any(map(known.fullmatch, words))]
     return units[0] if units else None
+
+
+def counts_years(head: Cell) -> bool:
+    """Whether a head says for how many years something is: `Aantal jaren`, `Looptijd (jaar)`."""
+    return isinstance(head, str) and _YEARS.fullmatch(plain(head).strip(" :.")) is not None
 
 
 def without_unit(head: str) -> str:

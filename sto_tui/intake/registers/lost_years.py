@@ -1,7 +1,7 @@
 """Amounts of a year that no column is read for, while those of another year come in: that is asked."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from sto_tui.domain import dutch
@@ -9,13 +9,15 @@ from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.registers.column_values import says_nothing
 from sto_tui.intake.registers.columns import RegisterColumns
-from sto_tui.intake.registers.counted_heads import ANY_YEAR
+from sto_tui.intake.registers.counted_heads import ANY_YEAR, counts_years
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.amounts import written_number
 from sto_tui.intake.tables.table_answers import LOST_YEARS, TableAnswers
+from sto_tui.intake.tables.table_tab import named_rows
 
 _TOO, _SOME, _NOT = "mee", "deels", "niet"
 _LONGEST = 40
+_YEARS = re.compile(r"(\d{1,2})(?:[.,]0+)?(?: (?:school|kalender)?(?:jaar|jaren))?$")
 # Of which day the prices or the figures are, and not what a year costs.
 _SEEN_ON = re.compile(r"\bprijs(?:peil|niveau|basis)|\bpeil|\bstand\b|\bper \d|\bloonpeil|\bniveau\b")
 # What is no plan of that year, and what is no money.
@@ -60,6 +62,19 @@ def with_lost_years(
     )
     proposed = _SOME if some else _TOO if likely else _NOT
     return columns, IntakeQuestion(LOST_YEARS, f"Wat staat er onder {named}?", choices, proposed)
+
+
+def told_more_years(columns: RegisterColumns, head: SheetRow, rows: Sequence[SheetRow]) -> list[str]:
+    """Says of which rows the amount is for more years than the one in which it comes in."""
+    more = [
+        row.number
+        for at in columns.unknown
+        if counts_years(head.cell(at))
+        for row in rows
+        if (years := _YEARS.match(row.text(at))) and int(years[1]) > 1
+    ]
+    told = "alleen het eerste jaar is overgenomen. Zet voor elk jaar een eigen regel in het blad."
+    return [f"Voor meer dan een jaar: {named_rows(more)}; {told}"] if more else []
 
 
 def _told(years: Mapping[int, int]) -> str:

@@ -26,7 +26,7 @@ from sto_tui.intake.registers.foreign_amounts import foreign_rows
 from sto_tui.intake.registers.groups import with_groups, with_party_above
 from sto_tui.intake.registers.income import without_income
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
-from sto_tui.intake.registers.lost_years import with_lost_years
+from sto_tui.intake.registers.lost_years import told_more_years, with_lost_years
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.named_year import NamedYear, named_year
@@ -356,6 +356,8 @@ class _Intake:
             self.remarks.append(
                 f"Niet overgenomen, want geen kolom van {self.register.table.plural}: {first_named(heads)}."
             )
+        if self.register.amount:
+            self.remarks += told_more_years(columns, table.head, table.rows)
         self.remarks += told_headless(columns.headless, table.rows)
         if table.aside:
             self.remarks.append(f"Overgeslagen, want een totaal of nog eens de koppen: {named_rows(table.aside)}.")

@@ -12,8 +12,8 @@ from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.questions import IntakeQuestion
-from sto_tui.intake.registers.columns import RegisterColumns, best_head, is_table
-from sto_tui.intake.registers.kinds import REGISTERS, Register
+from sto_tui.intake.registers.columns import RegisterColumns, best_head, fit_of, is_table
+from sto_tui.intake.registers.kinds import REGISTERS, Register, fields_of_register
 from sto_tui.intake.registers.sideways import TOLD as SIDEWAYS
 from sto_tui.intake.registers.sideways import upright
 from sto_tui.intake.registers.two_row_heads import head_of_two
@@ -142,8 +142,21 @@ def _without_marks(rows: Sequence[SheetRow]) -> tuple[SheetRow, ...]:
 
 
 def _elsewhere(tab: Tab, register: Register) -> Register | None:
-    others = [other for other in REGISTERS.values() if other is not register and is_table(tab.rows, other)]
+    others = [
+        other
+        for other in REGISTERS.values()
+        if other is not register and is_table(tab.rows, other) and not _only_sums(tab, other)
+    ]
     return max(others, key=lambda other: best_head(tab.rows, other)[1], default=None)
+
+
+def _only_sums(tab: Tab, register: Register) -> bool:
+    """Whether below every head of what its rows are called stand numbers: a `Bedrijf` with amounts is no party."""
+    at = best_head(tab.rows, register)[0]
+    about = fields_of_register(register.word)[register.name]
+    named = [place for place, cell in enumerate(tab.rows[at].cells) if fit_of(str(cell), about)]
+    below = [[row.text(place) for row in tab.rows[at + 1 :] if row.text(place)] for place in named]
+    return bool(named) and all(cells and all(map(written_number, cells)) for cells in below)
 
 
 def no_table(sheet: SheetFile, tab: Tab, register: Register) -> NoTableError:

@@ -90,6 +90,34 @@ def test_what_a_contribution_is_called_is_not_its_form() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("head", ["Aantal jaren", "Looptijd (jaar)", "Jaren", "Duur"])
+@pytest.mark.parametrize("cell", ["2", "2 jaar"])
+def test_an_amount_for_more_years_than_its_own_is_told(head: str, cell: str) -> None:
+    text = f"Post;Bedrag per jaar;{head};Jaar\nBus;5000;{cell};2027\nReis;300;1;2027\n"
+    proposal = pasted(text, "begroting")
+    assert new(proposal, "title", "quantity", "total") == [("Bus", 1, 5000_00), ("Reis", 1, 300_00)]
+    assert "Voor meer dan een jaar: regel 2; alleen het eerste jaar is overgenomen. " in " ".join(proposal.remarks)
+
+
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("31-2-2027", "bestaat niet: die dag heeft de maand niet."),
+        ("29 februari 2027", "bestaat niet: die dag heeft de maand niet."),
+        ("2027-04-31", "bestaat niet: die dag heeft de maand niet."),
+        ("14-25-2027", "is geen datum met een jaar."),
+    ],
+)
+def test_a_day_that_does_not_exist_is_said_to_be_none(day: str, says: str) -> None:
+    (refusal,) = pasted(f"Actie;Wie;Wanneer\nBellen;Jan;{day}\nMailen;Jan;1-2-2027\n", "acties").refused
+    assert refusal.reason.partition("‘")[2].startswith(f"{day}’ {says}")
+
+
+def test_a_party_with_amounts_below_it_is_no_sign_of_contributions() -> None:
+    text = "Activiteit;School;Mbo;Bedrijf;Totaal 2027\nKaravaan;100;200;300;600\n"
+    assert pasted(text, "begroting").questions[0].key == "kolom:post"
+
+
 def test_codes_are_no_names() -> None:
     text = "Risk ID,Description,Likelihood,Impact\nR1,No staff,High,Low\nR2,Lab late,Low,Low\n"
     assert new(pasted(text, "risicos"), "text") == [("No staff",), ("Lab late",)]

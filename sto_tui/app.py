@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual.driver import Driver
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Event
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
@@ -28,7 +28,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
 from sto_tui.screens.place_switch import PlaceSwitch
 from sto_tui.screens.screen_in_front import ScreenInFront
-from sto_tui.screens.windows.waiting import WAIT
+from sto_tui.screens.windows.waiting import WaitingWindow
 from sto_tui.session.changes import SessionChanges
 from sto_tui.session.chosen import SessionChosen
 from sto_tui.session.colours import SessionColours
@@ -333,6 +333,15 @@ class StoApp(GuardedApp):
                 with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
                     loop.add_signal_handler(number, end)
 
+    def holds(self, event: Event | None = None) -> bool:
+        """While a write waits, what is typed waits too, but for keys of the window that says so, or of one over it."""
+        front = self.screen_stack[-1:]
+        if not self.changes.waits or not front:
+            return False
+        if isinstance(front[0], WaitingWindow):
+            return event is None or not front[0].takes(event)
+        return not any(isinstance(screen, WaitingWindow) for screen in self.screen_stack)
+
     async def action_quit(self) -> None:
         """Closes by its key, wherever that is, once the keys before it have done what they do.
 
@@ -360,7 +369,11 @@ class StoApp(GuardedApp):
     def _end(self, code: int) -> None:
         if self.changes.waits:
             # What waits would be lost without a word.
-            self.front.hear(WAIT)
+            kept, typed = bool(self.front.forms), self.has_typed_ahead
+            if sentence := self.changes.farewell_of_waiting(is_kept=kept, typed_ahead=typed):
+                self.front.hear(sentence)
+            else:
+                self.exit(return_code=code)
         elif sentence := self.file.farewell():
             self.news.say(sentence, error=True)
         elif sentence := self.changes.farewell():

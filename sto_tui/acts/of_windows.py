@@ -286,7 +286,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("take", ("o",), "Overnemen", "Gaat verder met de andere versie; de jouwe blijft.", (DOSSIER_FILE,), 3),
     KeyAct("save_copy", ("b",), "Kopie bewaren", "Bewaart jouw versie onder een nieuwe naam.", (DOSSIER_FILE,), 4),
     KeyAct("close", ("escape",), "Later", "Sluit; er is nog niets gekozen.", (DOSSIER_FILE,), 9),
-    KeyAct("close", ("escape",), "Niet opslaan", "Wacht niet langer; wat je typte staat er nog.", (WAITING,), 1),
+    KeyAct("close", ("escape",), "Niet opslaan", "Wacht niet langer; wat je intussen typte vervalt.", (WAITING,), 1),
     KeyAct("put_back", ("enter",), "Terugzetten", "Zet deze versie in de plaats van het bestand.", (RECOVERY,), 1),
     KeyAct("save_copy", ("k",), "Kopie bewaren", "Bewaart deze versie onder een nieuwe naam.", (RECOVERY,), 2),
     KeyAct("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui; er verandert niets.", (RECOVERY,), 9),

@@ -44,17 +44,45 @@ class SessionChanges:
         self._waits = False
         self._held_up: Change | None = None
         self._said_farewell = False
+        self._said_waiting = False
+        self._is_done = False
 
     @property
     def waits(self) -> bool:
         """Whether a write of this session waits until someone else is done."""
         return self._waits
 
-    @waits.setter
-    def waits(self, waits: bool) -> None:
-        self._waits = waits
-        if not waits:
-            self._held_up = None
+    def wait(self) -> str:
+        """Nothing else is written until `go_on` or `give_up`; says what is in the way, without a full stop."""
+        self._waits, self._said_waiting = True, False
+        return self._busy
+
+    def go_on(self, act: Callable[[], object]) -> bool:
+        """Does again what waited; whether it is certain that it was done this time."""
+        self._waits, self._held_up, self._is_done = False, None, False
+        act()
+        return self._is_done
+
+    def give_up(self, busy: str, *, typed_ahead: bool) -> str:
+        """Waits no longer; says so, and what became of what was `typed_ahead`."""
+        self._waits, self._held_up = False, None
+        lost = ", en wat je intussen typte is vervallen" * typed_ahead
+        return f"Niet opgeslagen{lost}: {busy}. Probeer het straks nog eens."
+
+    def farewell_of_waiting(self, *, is_kept: bool, typed_ahead: bool) -> str:
+        """What to know before closing while a write waits; empty when it was said.
+
+        `is_kept` is whether it stands in a form or on the line, which are kept for the next time.
+        """
+        if self._said_waiting:
+            return ""
+        self._said_waiting = True
+        if is_kept:
+            rest = "je tekst blijft bewaard" + ", wat je daarna typte niet" * typed_ahead
+        else:
+            rest = "je laatste wijziging kan vervallen" + ", en wat je daarna typte vervalt" * typed_ahead
+        # What to do stands first: a narrow window cuts the end.
+        return f"Nog niet opgeslagen. Nog eens ctrl+q sluit: {rest}."
 
     @property
     def read_only(self) -> str:
@@ -71,6 +99,8 @@ class SessionChanges:
             return "kies: ctrl+o"
         if self.read_only:
             return "alleen lezen"
+        if self._waits:
+            return _STANDING[SendingState.SENDING]
         said = "opgeslagen" if self._opened.file else "bewaard"
         return _STANDING.get(self._standing, f"{said} {self._opened.store.saved_at:%H:%M}")
 
@@ -89,7 +119,7 @@ class SessionChanges:
         return self._opened.file is None or self._opened.file.store.is_free
 
     @property
-    def busy(self) -> str:
+    def _busy(self) -> str:
         """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
         session = self._opened.session
         who = self._opened.file.who_writes() if self._opened.file else ""
@@ -115,8 +145,12 @@ class SessionChanges:
         except NotSavedError as error:
             self._refused(str(error))
             raise
-        self._changed()
+        self._has_done()
         return settled
+
+    def _has_done(self) -> None:
+        self._is_done = True
+        self._changed()
 
     def _applied(self, change: Change, by: str) -> Change:
         """Carries it out; when the file is in the way that is looked at first, and not at the next look."""
@@ -174,7 +208,7 @@ class SessionChanges:
         """Takes the last change back. Raises NotSavedError."""
         before = self._opened.dossier.unsettled
         change = self._opened.store.undo()
-        self._changed()
+        self._has_done()
         if change and not change.edits and self._opened.dossier.unsettled == before:
             return f"Dat stond al zo: {change.label}."
         return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
@@ -183,7 +217,7 @@ class SessionChanges:
         """Carries out again what was taken back. Raises NotSavedError."""
         before = self._opened.dossier.unsettled
         change = self._opened.store.redo()
-        self._changed()
+        self._has_done()
         if change and not change.edits and self._opened.dossier.unsettled == before:
             return f"Dat stond al zo: {change.label}."
         return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()

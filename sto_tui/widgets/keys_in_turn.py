@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 LOOK_SECONDS = 0.001
+HELD_LOOK_SECONDS = 0.1
 MOST_LOOKS = 400
 """After so many looks the next key gets its turn, whatever still goes on. Counted, and not in seconds: work that takes
 long lets nobody look, and what it leads to still has to follow it."""
@@ -34,6 +35,7 @@ class KeysInTurn(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._in_line: deque[Event] = deque()
+        self._is_looking = False
         self._typed_in: Widget | None = None
 
     @property
@@ -41,17 +43,41 @@ class KeysInTurn(App[None]):
         """Whether nothing is left to do before time passes or something comes in."""
         raise NotImplementedError
 
+    def holds(self, event: Event | None = None) -> bool:
+        """Whether what an earlier one led to takes long, so that what stands in line stays there until it is over.
+
+        Of an `event` that just came: whether it has to stay too, or is for what stands in front meanwhile.
+        """
+        return False
+
+    @property
+    def has_typed_ahead(self) -> bool:
+        """Whether a key or a pasted text stands in line."""
+        return any(isinstance(event, Key | Paste) for event in self._in_line)
+
+    def leave_line(self) -> bool:
+        """Forgets all that stands in line; whether a key or a pasted text did."""
+        had_typed = self.has_typed_ahead
+        self._in_line.clear()
+        return had_typed
+
     async def on_event(self, event: Event) -> None:
         """Lets what a person does wait for what they did before it."""
         if not isinstance(event, InputEvent | Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif not self._in_line and (self._needs_no_turn(event) or self.is_at_rest):
+        elif self._goes_now(event):
             await self._give(event)
         else:
             self._in_line.append(event)
-            if len(self._in_line) == 1:
+            if not self._is_looking:
+                self._is_looking = True
                 # Most often this event is all there is, and only its own coming is not quite over yet.
                 asyncio.get_running_loop().call_soon(self._look)
+
+    def _goes_now(self, event: Event) -> bool:
+        if self.holds():
+            return isinstance(event, MouseMove) or not self.holds(event)
+        return not self._in_line and (self._needs_no_turn(event) or self.is_at_rest)
 
     def _needs_no_turn(self, event: Event) -> bool:
         """A letter behind a letter in one field changes nothing that is in front; neither does moving the mouse."""
@@ -71,15 +97,19 @@ class KeysInTurn(App[None]):
         await super().on_event(event)
 
     def _look(self, looks: int = 0) -> None:
-        if self.is_at_rest or looks >= MOST_LOOKS:
+        if self.holds():
+            asyncio.get_running_loop().call_later(HELD_LOOK_SECONDS, self._look)
+        elif self.is_at_rest or looks >= MOST_LOOKS:
             self.post_message(TurnCame())
         else:
             asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look, looks + 1)
 
     async def on_turn_came(self) -> None:
         """The next in line, with the letters right behind it."""
-        await self._give(self._in_line.popleft())
-        while self._in_line and self._needs_no_turn(self._in_line[0]):
+        if self._in_line and not self.holds():
             await self._give(self._in_line.popleft())
-        if self._in_line:
+            while self._in_line and self._needs_no_turn(self._in_line[0]):
+                await self._give(self._in_line.popleft())
+        self._is_looking = bool(self._in_line)
+        if self._is_looking:
             asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look)

@@ -16,6 +16,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.waiting import WaitingWindow
 from sto_tui.storage.together.open_dossier import Session
 from tests.conftest import clock
 from tests.support.textual_gaps import drawn_lines
@@ -50,6 +51,11 @@ async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
 async def until_seen(app: StoApp, pilot: Pilot[None], *words: str) -> None:
     """Waits until all of these can be seen."""
     await until(pilot, lambda: all(word in seen(app) for word in words))
+
+
+async def window_stands(app: StoApp, pilot: Pilot[None]) -> None:
+    """Waits until the window stands that says for whom a write waits."""
+    await until(pilot, lambda: isinstance(app.screen, WaitingWindow))
 
 
 async def at_every_size(app: StoApp, pilot: Pilot[None], *words: str) -> None:

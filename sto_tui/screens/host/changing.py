@@ -1,6 +1,6 @@
 """The open dossier: its findings, its changes, who else is there, and what is being typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum, auto
 from typing import Any, Protocol
@@ -37,9 +37,6 @@ class Findings(Protocol):
 class Changes(Protocol):
     """Changing the dossier, and taking that back."""
 
-    waits: bool
-    """Whether a write of this session waits until someone else is done: nothing may be written before it."""
-
     @property
     def read_only(self) -> str:
         """Why nothing can be changed in this dossier; empty when it can."""
@@ -57,8 +54,17 @@ class Changes(Protocol):
         """Whether nobody else is writing now."""
 
     @property
-    def busy(self) -> str:
-        """That the dossier is kept from being written, and by whom if that can be known; without a full stop."""
+    def waits(self) -> bool:
+        """Whether a write of this session waits until someone else is done: nothing may be written before it."""
+
+    def wait(self) -> str:
+        """Nothing else is written until `go_on` or `give_up`; says what is in the way, without a full stop."""
+
+    def go_on(self, act: Callable[[], object]) -> bool:
+        """Does again what waited; whether it is certain that it was done this time."""
+
+    def give_up(self, busy: str, *, typed_ahead: bool) -> str:
+        """Waits no longer; says so, and what became of what was `typed_ahead`."""
 
     def apply(self, change: Change, by: str = "") -> Change:
         """Makes a change durable; what others did through this session, `by` whom, is not undone here.
@@ -175,10 +181,13 @@ class Others(Protocol):
 
 
 class News(Protocol):
-    """What there was to say while a window was open."""
+    """What there is to say, and what was kept of it while a window was open."""
 
     insists: bool
     """Whether what was taken last has to stay until the next key."""
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Says it now, or keeps it until the place is back."""
 
     def take(self) -> tuple[str, bool]:
         """All of it, once, and whether something went wrong."""

@@ -368,6 +368,9 @@ class Choosing:
         many, _, price = self.register.amount or ("", "", "")
         if price not in self.result.fields or many in {*self.result.fields, *self.pointed} or self._is_asked(many):
             return
+        # Beside how many there are in each year it is a total of these.
+        if self.result.counts_of_parts or any(many in of_year for of_year in self.result.of_years.values()):
+            return
         spec = self.about[many].spec
         counts = [
             at for at in self.left if at not in self.barred and self._is_count(at) and holds(spec, [*self.cells(at)])

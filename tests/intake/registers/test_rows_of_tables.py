@@ -69,6 +69,8 @@ def test_what_says_nothing(cell: str, is_empty: bool) -> None:
         # Without a price it is told: the amount is the whole.
         ("begroting", "Activiteit;Fte;Kosten;Jaar\nLes;0,3;8000;2027\n", [], 1),
         ("begroting", "Post;2027;2028\nBus;4500;\nAlgemeen;;\nReis;2000;\n", [("groepen", "over")], 0),
+        # Beside the numbers of years it is their total.
+        ("begroting", "Post;Uren 2027;Uren 2028;Totaal uren;Uurtarief\nLes;10;20;30;50\nReis;1;2;3;50\n", [], 1),
         ("risicos", "Dreiging;Kans;Gevolgen;Impact\nBrand;hoog;dicht;laag\n", [], 1),
     ],
 )

@@ -30,7 +30,7 @@ async def test_parties_come_in_after_the_column_of_the_name_was_pointed_at(examp
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, QuestionsWindow))
         await until_seen(app, pilot, "In welke kolom staat ‘Naam’?")
-        await pilot.press("down", "enter")
+        await pilot.press("enter")
         await until_seen(app, pilot, "2 nieuw, 0 gewijzigd", "Stad & Natuur Noord", "[b]Jinc[/b]")
         await pilot.press("enter")
         await until_seen(app, pilot, "Partijen uit partners.csv: 2 nieuw, 0 gewijzigd.")

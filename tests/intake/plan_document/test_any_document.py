@@ -139,10 +139,13 @@ def marks_in(texts: Iterable[str]) -> set[str]:
 @settings(max_examples=150)
 def test_every_text_is_in_a_record_or_told_and_what_is_told_is_in_none(document: tuple[list[Block], set[str]]) -> None:
     blocks, marks = document
-    proposal = proposal_of(PlanFile("plan.docx", read_plan(blocks, PlanWords())), REGION, TODAY)
+    plan = read_plan(blocks, PlanWords())
+    proposal = proposal_of(PlanFile("plan.docx", plan), REGION, TODAY)
     taken = marks_in(str(offer.more or offer.after) for offer in proposal.offers)
     told = [(line.text, line.reason) for line in proposal.not_understood]
-    assert marks - taken - marks_in(text for text, _ in told) == set()
+    # A column that is left out is told once, by its head, and not cell by cell.
+    by_head = marks_in(plan.told_cells) if any(text.startswith("kolom ") for text, _ in told) else set()
+    assert marks - taken - marks_in(text for text, _ in told) - by_head == set()
     left_out = marks_in(text for text, reason in told if reason not in STAYS)
     assert left_out & taken == set()
 

@@ -8,6 +8,7 @@ from itertools import combinations
 from sto_tui.domain.text import plain
 from sto_tui.intake.milestones.answers import YEAR, SheetAnswers
 from sto_tui.intake.milestones.columns import Block
+from sto_tui.intake.milestones.heading_columns import GROUP_FIELDS
 from sto_tui.intake.milestones.titled_year import titled_year
 from sto_tui.intake.sheets.heads import head_key
 from sto_tui.intake.tables.joined_tabs import RowOfTab, is_named, joined_by_row, joined_rows, tabs_named
@@ -71,8 +72,18 @@ def joined(tabs: Sequence[tuple[Tab, Sequence[Block]]]) -> tuple[Tab, list[Block
     if all(years_of(tab) for tab, _ in tabs):
         told = [f"Samen gelezen zijn de tabbladen {whole.name}, elk met het jaar dat het noemt."]
     if any(named):
-        told.append(f"De naam van het tabblad is het deelproject: {tabs_named([*filter(None, named)])}.")
+        own = " van een rij die er zelf geen noemt" * any(map(_names_groups, blocks))
+        told.append(f"De naam van het tabblad is het deelproject{own}: {tabs_named([*filter(None, named)])}.")
     return whole, blocks, told
+
+
+def _names_groups(block: Block) -> bool:
+    return any(
+        row.text(block.columns.fields[name])
+        for name in GROUP_FIELDS
+        if name in block.columns.fields
+        for row, _ in block.rows
+    )
 
 
 def _in_tab(block: Block, at: int, tab: str, deelproject: str) -> Block:

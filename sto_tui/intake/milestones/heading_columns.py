@@ -8,7 +8,8 @@ from sto_tui.domain.text import clean_line, cut
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.sheets.table_reader import SheetRow
 
-_GROUPS = ("theme", "speerpunt", "deelproject", "group")
+GROUP_FIELDS = ("theme", "speerpunt", "deelproject", "group")
+"""The columns of which any says where a milestone belongs."""
 _NAMES = ("title", "number")
 
 
@@ -22,7 +23,7 @@ class HeadedRows:
 
 def with_headings_beside(rows: Sequence[SheetRow], fields: Mapping[str, int]) -> HeadedRows:
     """The same table with the name of a group in each of its rows; of a wider group a narrower one ends."""
-    groups = sorted(fields[name] for name in _GROUPS if name in fields)
+    groups = sorted(fields[name] for name in GROUP_FIELDS if name in fields)
     if "title" not in fields or not groups:
         return HeadedRows(rows)
     names = [fields[name] for name in _NAMES if name in fields]

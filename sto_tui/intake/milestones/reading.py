@@ -30,6 +30,7 @@ from sto_tui.intake.milestones.doubts import (
     undated_question,
 )
 from sto_tui.intake.milestones.guards import many_headings_question, mixed_groups_question, repeated_names_question
+from sto_tui.intake.milestones.heading_columns import GROUP_FIELDS
 from sto_tui.intake.milestones.heading_days import HeadingDays, heading_days, heading_days_question
 from sto_tui.intake.milestones.headings import (
     bare_names_question,
@@ -74,7 +75,6 @@ _ROWS_TO_JUDGE = 8
 _OWN_AFTER = ("na", "wachtop", "namijlpaal")
 _YES = frozenset(("ja", "j", "yes", "y", "true", "waar", "1", "x"))
 _FIRST_TITLES = 6
-_GROUP_FIELDS = ("theme", "speerpunt", "deelproject", "group")
 
 
 def reading_of(file: SheetFile, chosen: RankedTab, dossier: Dossier, today: date, answers: SheetAnswers) -> TabReading:
@@ -323,7 +323,7 @@ class _Reader:
             named = [at for name, at in block.columns.fields.items() if name in ("title", "number")]
             rows = [row for row, _ in block.rows if any(map(row.cell, named))]
             rows = [row for row in rows if row.number not in self.reading.skipped]
-            for name in filter(block.columns.fields.__contains__, _GROUP_FIELDS):
+            for name in filter(block.columns.fields.__contains__, GROUP_FIELDS):
                 held = held_group(rows, block.columns.fields[name], block, self.answers)
                 self._ask(held.questions)
                 self.reading.remarks += held.remarks

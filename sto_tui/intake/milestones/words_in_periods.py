@@ -8,6 +8,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.milestones.answers import CELLS, SheetAnswers
 from sto_tui.intake.milestones.columns import NOTHING, Block, Columns
+from sto_tui.intake.milestones.heading_columns import GROUP_FIELDS
 from sto_tui.intake.milestones.lines_in_cells import apart
 from sto_tui.intake.milestones.named import named, rows_named
 from sto_tui.intake.milestones.period_columns import PeriodColumn
@@ -23,9 +24,8 @@ from sto_tui.intake.tables.written_dates import written_date
 FROM_CELLS, FROM_ROWS = "mijlpalen", "rijen"
 # Most of what is filled are words, and hardly any of them stand there twice: else they are marks.
 _WORDS, _DIFFERENT, _FEWEST = 0.6, 0.7, 2
-_GROUPS = ("theme", "speerpunt", "deelproject", "group")
 # What is said of a row holds for each of its cells; how far it is does not.
-_OF_ALL_CELLS = (*_GROUPS, "note", "obstacle")
+_OF_ALL_CELLS = (*GROUP_FIELDS, "note", "obstacle")
 _LONGEST_SHOWN = 30
 _SHORTEST_NAME = 3
 

@@ -168,4 +168,29 @@ _TITLES = [
         told=["zonder levertijd"],
     ),
 ]
-SHEETS = (*_BESIDE_DAYS, *_ROADMAPS, *_STATES, *_TITLES)
+_TABS = [
+    made(
+        "Tabbladen met een naam en rijen met een eigen deelproject",
+        """
+        === Doorstroom
+        Deelproject | Activiteit | Begin | Einde
+        Vmbo-mbo | Leerlijn metaal | 11-1-2027 | 30-4-2027
+        Vmbo-mbo | Meeloopdagen | 1-3-2027 | 18-6-2027
+        === Bedrijven
+        Deelproject | Activiteit | Begin | Einde
+        Stages | Convenant tekenen | 1-2-2027 | 19-3-2027
+        Gastlessen | Lessen inroosteren | 30-8-2027 | 17-12-2027
+        """,
+        """
+        Leerlijn metaal | 11-1-27 | 30-4-27 | niet gestart | | Vmbo-mbo
+        Meeloopdagen | 1-3-27 | 18-6-27 | niet gestart | | Vmbo-mbo
+        Convenant tekenen | 1-2-27 | 19-3-27 | niet gestart | | Stages
+        Lessen inroosteren | 30-8-27 | 17-12-27 | niet gestart | | Gastlessen
+        """,
+        answers={"tab": "alle"},
+        told=[
+            "De naam van het tabblad is het deelproject van een rij die er zelf geen noemt: Doorstroom en Bedrijven."
+        ],
+    ),
+]
+SHEETS = (*_TABS, *_BESIDE_DAYS, *_ROADMAPS, *_STATES, *_TITLES)

@@ -32,7 +32,7 @@ from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
 from tests.support.same_dossier import make_equal_dossiers_once
-from tests.support.textual_gaps import ask_no_widget_at_rest, read_style_once
+from tests.support.textual_gaps import read_style_once
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
@@ -137,8 +137,7 @@ def waiting_ends_at_rest() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(textual.app, "wait_for_idle", until_at_rest)
         patch.setattr(textual.pilot, "wait_for_idle", until_at_rest)
-        ask_no_widget_at_rest(patch)
-        patch.setattr(textual.screen, "UPDATE_PERIOD", 1 / 100_000)
+        patch.setattr(textual.screen, "UPDATE_PERIOD", 1 / 500)
         patch.setattr(place, "REST_SECONDS", 1 / 500)
         yield
 

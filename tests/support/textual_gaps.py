@@ -14,12 +14,9 @@ from textual.binding import BindingsMap
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.message import Message
-from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
-
-from tests.support.at_rest import until_at_rest
 
 __all__ = ["FUNCTIONAL_KEYS", "KEYS_BY_SEQUENCE"]
 
@@ -74,20 +71,3 @@ def read_style_once(patch: pytest.MonkeyPatch) -> None:
         return read[key]
 
     patch.setattr(Stylesheet, "_parse_rules", once)
-
-
-def ask_no_widget_at_rest(patch: pytest.MonkeyPatch) -> None:
-    """Around every key a Pilot sends all widgets a message, to learn that they have none left; that can be seen."""
-    asking = Pilot._wait_for_screen
-
-    def waits(widget: Any) -> bool:
-        return bool(widget._message_queue.ready_event._waiters)
-
-    async def once_at_rest(self: Pilot[Any], timeout: float = 30) -> bool:
-        await until_at_rest()
-        app = self.app
-        shown = app.screen.walk_children(with_self=True) if app.screen_stack else ()
-        # Who is still at something, for which the event loop waits as well, is asked.
-        return all(map(waits, (app, *shown))) or await asking(self, timeout)
-
-    patch.setattr(Pilot, "_wait_for_screen", once_at_rest)

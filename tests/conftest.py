@@ -98,14 +98,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that waits for an app through its Pilot is a coroutine; one that runs `sto` asks for it.
 
     Tests that copy their process go first, while it is small: later each copy takes a tenth of a second more. Groups,
-    which stay in one process, go before what fills up the time that is left.
+    which stay in one process, go before what fills up the time that is left. Tests that wait for a real terminal lie
+    spread among the others: behind each other they leave the cores idle.
     """
     items.sort(key=lambda item: (not item.get_closest_marker("copies"), not item.get_closest_marker("xdist_group")))
+    waiting = [item for item in items if _waits_for_terminal(item)]
+    others = [item for item in items if not _waits_for_terminal(item)]
+    # The last of them well before the end, for some take a minute.
+    step = max(len(others) * 3 // 4 // (len(waiting) + 1), 1)
+    for number, item in enumerate(waiting):
+        others.insert(number * (step + 1), item)
+    items[:] = others
     for item in items:
         if isinstance(item, pytest.Function) and iscoroutinefunction(item.function):
             item.add_marker("terminal")
         if isinstance(item, pytest.Function) and "sto" in item.fixturenames:
             item.add_marker("command")
+
+
+def _waits_for_terminal(item: pytest.Item) -> bool:
+    is_ordered = item.get_closest_marker("copies") or item.get_closest_marker("xdist_group")
+    return item.path.parent.name == "terminal" and not is_ordered
 
 
 def pytest_collection_finish() -> None:

@@ -82,8 +82,9 @@ def _unread(reading: TabReading, proposal: IntakeProposal) -> Iterator[tuple[She
     whole |= {each.number for block in reading.blocks for each in (*block.aside, *block.under)}
     whole |= {number for block in reading.blocks for number in block.heads}
     in_blocks = {row.number for block in reading.blocks for row, _ in block.rows}
+    beside = whole | in_blocks
     for row in reading.tab.rows:
-        if row.number not in whole | in_blocks:
+        if row.number not in beside:
             yield from ((row, at, cell) for at, cell in _words(row))
     for block in reading.blocks:
         read = _read_columns(block)
@@ -201,31 +202,38 @@ def _is_there(cell: str, values: str, told: str) -> bool:
     )
 
 
+def _with_rows(taken: Sequence[Taken]) -> Iterator[tuple[Taken, SheetRow]]:
+    """Each milestone with the row of the sheet that it comes from; of the parts of one row that is the first."""
+    rows: dict[int, dict[int, SheetRow]] = {}
+    for each in taken:
+        of_block = rows.get(id(each.block))
+        if of_block is None:
+            of_block = rows[id(each.block)] = {row.number: row for row, _ in reversed(each.block.rows)}
+        if row := of_block.get(each.line.row):
+            yield each, row
+
+
 def _unused_periods(taken: Sequence[Taken]) -> list[str]:
     """The heads of periods with amounts or words in rows that have days of their own: no bar, and read for nothing."""
     heads: dict[int, str] = {}
-    for each in taken:
-        if each.line.start_span or each.line.due_span or each.line.row < 0:
-            continue
-        columns = each.block.columns
-        row = next((row for row, _ in each.block.rows if row.number == each.line.row), None)
-        for span in columns.spans if row else ():
-            if row and row.cell(span.column) not in NOTHING and _is_no_mark(row.cell(span.column)):
-                heads[span.column] = span.label
+    for each, row in _with_rows(taken):
+        if not (each.line.start_span or each.line.due_span):
+            for span in each.block.columns.spans:
+                if row.cell(span.column) not in NOTHING and _is_no_mark(row.cell(span.column)):
+                    heads[span.column] = span.label
     return [heads[column] for column in sorted(heads)]
 
 
 def _bars_beyond(taken: Sequence[Taken]) -> list[int]:
     """The rows with days of their own and a mark under a period that lies before or after these."""
     rows = []
-    for each in taken:
-        line, columns = each.line, each.block.columns
-        row = next((row for row, _ in each.block.rows if row.number == line.row), None)
-        if row is None or not (line.start and line.due) or line.start_span or line.due_span:
+    for each, row in _with_rows(taken):
+        line = each.line
+        if not (line.start and line.due) or line.start_span or line.due_span:
             continue
         marked = [
             span
-            for span in columns.spans
+            for span in each.block.columns.spans
             if row.cell(span.column) not in (*NOTHING, "0") and not _is_no_mark(row.cell(span.column))
         ]
         if any(span.start > line.due or span.end < line.start for span in marked):

@@ -5,7 +5,7 @@ milestones `Totaal aantal …`: a word alone, wherever it stands, is no sign of 
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -209,13 +209,6 @@ def passed_over_question(asked: Sequence[PassedOver]) -> IntakeQuestion:
         "Overslaan?"
     )
     return IntakeQuestion(each.key, text, choices, SKIP)
-
-
-def tail_question(under: Collection[PassedOver]) -> IntakeQuestion:
-    """Whether rows below a table count."""
-    choices = (IntakeChoice(SKIP, "overslaan"), IntakeChoice(MEE, "toch overnemen"))
-    text = f"Onder de tabel staat nog {named([each.name for each in under])}. Overslaan?"
-    return IntakeQuestion(TAIL, text, choices, SKIP)
 
 
 def told_passed_over(passed: Sequence[PassedOver], under: Sequence[PassedOver]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
-from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Meeting
+from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting
 from sto_tui.domain.record import Ref
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import clean_line, cut
@@ -22,7 +22,6 @@ NO_ACTIONS = "Er zijn nog geen acties vastgelegd."
 NO_OPEN_POINTS = "Er zijn geen open punten."
 MOST_NAMES = 6
 _LONGEST_NAME, _LONGEST_POINT = 70, 300
-_DONE = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
 # What Markdown, its tables and mathematics, or HTML read as markup anywhere in a line.
 _MARKUP = re.compile(r"[\\`*_\[\]<>#|~$]|&(?=#?\w+;)")
 
@@ -93,7 +92,7 @@ def action_lines(dossier: Dossier) -> list[ActionLine]:
     lines = []
     named = action_numbers(dossier)
     for action in dossier.of(Action).values():
-        missing = NOT_APPLICABLE if action.status in _DONE else UNDECIDED
+        missing = UNDECIDED if action.status.waits else NOT_APPLICABLE
         lines.append(
             ActionLine(
                 named[action.id],
@@ -246,7 +245,7 @@ def _loose_actions(dossier: Dossier) -> Iterator[OpenPoint]:
 
 
 def _missing(action: Action) -> list[str]:
-    if action.status in _DONE:
+    if not action.status.waits:
         return []
     return ["geen eigenaar"] * (not action.owner) + ["geen datum"] * (action.due is None)
 

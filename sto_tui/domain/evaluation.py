@@ -185,6 +185,11 @@ class ActionStatus(Choice):
     GEREED = "gereed"
     VERVALLEN = "vervallen"
 
+    @property
+    def waits(self) -> bool:
+        """Whether there is still something to do: nobody began, or somebody is at it."""
+        return self in (ActionStatus.OPEN, ActionStatus.BEZIG)
+
 
 class Action(Record):
     """Who does what by when."""

@@ -114,10 +114,9 @@ def _done_by_now(dossier: Dossier, day: date) -> dict[str, dict[int, Record]]:
         number: deadline.changed(done=True) if deadline.date < last else deadline
         for number, deadline in dossier.of(Deadline).items()
     }
-    under_way = (ActionStatus.OPEN, ActionStatus.BEZIG)
     actions = {
         number: action.changed(status=ActionStatus.GEREED)
-        if action.due and action.due < last and action.status in under_way
+        if action.due and action.due < last and action.status.waits
         else action
         for number, action in dossier.of(Action).items()
     }

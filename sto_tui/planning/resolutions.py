@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, ActionStatus
+from sto_tui.domain.evaluation import Action
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
-
-OPEN = (ActionStatus.OPEN, ActionStatus.BEZIG)
 
 
 def taken_until(dossier: Dossier, day: date) -> Sequence[Resolution]:
@@ -40,7 +38,7 @@ def open_actions(dossier: Dossier, day: date) -> Sequence[Action]:
     """What is still to be done of what the stuurgroep had decided by the end of a day, the nearest first."""
     taken = [resolution.id for resolution in taken_until(dossier, day)]
     return sorted(
-        (action for number in taken for action in actions_of(dossier, number) if action.status in OPEN), key=by_day
+        (action for number in taken for action in actions_of(dossier, number) if action.status.waits), key=by_day
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.evaluation import Action, ActionStatus, Decision, Question, QuestionKind, QuestionPart
+from sto_tui.domain.evaluation import Action, Decision, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
@@ -88,8 +88,7 @@ def went_on_without_reason(dossier: Dossier, part: Continuation) -> Points:
 
 def open_actions(dossier: Dossier) -> Iterable[Action]:
     """What is still to be done."""
-    done = (ActionStatus.GEREED, ActionStatus.VERVALLEN)
-    return (action for action in dossier.of(Action).values() if action.status not in done)
+    return (action for action in dossier.of(Action).values() if action.status.waits)
 
 
 @check_each(open_actions, Level.WAARSCHUWING, Place.EVALUATIE, ANNEXES, in_paper=True)

@@ -186,7 +186,7 @@ DECISIONS = ListOf(
 
 
 def _lateness(action: Action, around: Around) -> str:
-    late = action.due is not None and action.due < around.today and action.status in ("open", "bezig")
+    late = action.due is not None and action.due < around.today and action.status.waits
     return "error" if late else "text"
 
 
@@ -201,9 +201,9 @@ ACTIONS = ListOf(
 
 
 def action_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """Who does what by when; open ones first."""
+    """Who does what by when; what is still to be done first."""
     actions = sorted(
-        dossier.of(Action).values(), key=lambda action: (action.status != "open", action.due or date.max, action.id)
+        dossier.of(Action).values(), key=lambda action: (not action.status.waits, action.due or date.max, action.id)
     )
     return ACTIONS.rows_of(actions, dossier, today) or [ACTIONS.none]
 

@@ -10,7 +10,7 @@ from sto_tui.domain.evaluation import Action
 from sto_tui.domain.record import Ref
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
-from sto_tui.planning.resolutions import OPEN, actions_of, newest_first
+from sto_tui.planning.resolutions import actions_of, newest_first
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import Offer
 from sto_tui.widgets.record_list import Cell, Row
@@ -52,7 +52,7 @@ def _first_action(resolution: Resolution) -> Row:
 
 
 def _action_row(action: Action, today: date) -> Row:
-    done = action.status not in OPEN
+    done = not action.status.waits
     late = action.due is not None and action.due < today and not done
     day: Cell = (short_date(action.due) if action.due else "geen dag", "error" if late else "muted")
     words = " · ".join(filter(None, (action.text, action.owner or "nog niemand", action.status.label)))

@@ -6,7 +6,7 @@ from statistics import fmean
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, short_date
-from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision, Question, QuestionKind, Score
+from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionKind, Score
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import GoalOutcome
 from sto_tui.domain.record import Ref
@@ -166,8 +166,7 @@ def action_rows(dossier: Dossier, earlier: Collection[int] = (), *, opened: bool
 
     The `earlier` ones, by id, are folded unless they were opened.
     """
-    open_ones = (ActionStatus.OPEN, ActionStatus.BEZIG)
-    actions = [action for action in dossier.of(Action).values() if action.status in open_ones]
+    actions = [action for action in dossier.of(Action).values() if action.status.waits]
     folded = [action for action in actions if action.id in earlier]
     rows = []
     if folded:

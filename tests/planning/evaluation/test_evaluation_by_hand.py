@@ -275,13 +275,15 @@ def test_effect_and_effort() -> None:
 
 def test_actions_stand_by_day_and_what_is_late_is_marked() -> None:
     # On 22 November 2026 the 21st is late; the 22nd is not, and what is done never is.
-    days = {1: date(2026, 11, 22), 2: None, 3: date(2026, 11, 21), 4: date(2026, 11, 20)}
+    days = {1: date(2026, 11, 22), 2: None, 3: date(2026, 11, 21), 4: date(2026, 11, 20), 5: date(2026, 11, 30)}
     actions = [Action(id=number, text=f"Actie {number}", due=day) for number, day in days.items()]
-    done = actions.pop().changed(status=ActionStatus.GEREED)
-    rows = action_rows(dossier_with(*actions, done), DAY)
+    # What somebody is at stands among what is open, and not among what is done.
+    done, begun = actions[3].changed(status=ActionStatus.GEREED), actions[4].changed(status=ActionStatus.BEZIG)
+    rows = action_rows(dossier_with(*actions[:3], done, begun), DAY)
     assert [(row.cells[0], row.cells[2]) for row in rows] == [
         ("Actie 3", ("21-11-2026", "error")),
         ("Actie 1", ("22-11-2026", "text")),
+        ("Actie 5", ("30-11-2026", "text")),
         ("Actie 2", ""),
         ("Actie 4", ("20-11-2026", "text")),
     ]

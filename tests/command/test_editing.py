@@ -10,7 +10,9 @@ import pytest
 
 from sto_tui.domain.change import fresh_part_id
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES, Table
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import Beside
@@ -19,6 +21,7 @@ from sto_tui.domain.typed_record import parse_assignment, typed_values
 from sto_tui.domain.typed_value import entry_text
 from sto_tui.storage.store import DossierStore
 from tests.conftest import CONTROLS, NASTY, SAMPLES, clock
+from tests.support.by_hand import dossier_with
 from tests.support.commands import Sto, assert_refused, everything_in, raw
 
 TODAY = date(2026, 9, 3)
@@ -288,6 +291,34 @@ def test_a_number_is_that_of_the_plan_unless_another_period_is_named(sto: Sto, d
     assert (goals["1"]["indicator"], goals["7"]["indicator"]) == ("van nu", "van toen")
     assert sto("voeg-toe", dossier, "themas", "titel=Van toen", "--periode", "2025-2026").code == 0
     assert only(table(dossier, "themes"), title="Van toen")["periods"] == [2]
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "booked"),
+    [
+        ("A03", "12-3-2025", 3),
+        ("A03", "12-3-2026", 4),
+        # A bill of an earlier plan is of the line of that year.
+        ("A03", "12-3-2023", 1),
+        # Of a year without such a line: the years are those of this plan, and of all plans when it has none.
+        ("A03", "12-3-2022", "Begrotingsregel: Regelnummer A03 is van 2025 en 2026, en niet van 2022."),
+        ("B07", "12-3-2025", "Begrotingsregel: Regelnummer B07 is van 2023 en 2024, en niet van 2025."),
+    ],
+)
+def test_the_day_says_which_line_a_number_means(
+    sto: Sto, tmp_path: Path, number: str, day: str, booked: int | str
+) -> None:
+    lines = (("A03", 2023), ("A03", 2024), ("A03", 2025), ("A03", 2026), ("B07", 2023), ("B07", 2024))
+    plans = [
+        PlanPeriod(id=id, label=f"{first}-{last}", start=date(first, 1, 1), end=date(last, 12, 31), current=id == 2)
+        for id, (first, last) in enumerate([(2021, 2024), (2025, 2026)], 1)
+    ]
+    path = tmp_path / "boeken.sto.json"
+    budget = [BudgetLine(id=id, number=own, title="Lab", year=year) for id, (own, year) in enumerate(lines, 1)]
+    DossierStore.create(path, dossier_with(*plans, *budget))
+    result = sto("voeg-toe", path, "uitgaven", f"begrotingsregel={number}", f"datum={day}", "bedrag=10")
+    there = [payment["budget_line"] for payment in table(path, "payments").values()]
+    assert (there or result.err.partition(" Verbeter")[0]) == ([booked] if isinstance(booked, int) else booked)
 
 
 def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> None:

@@ -41,6 +41,8 @@ def test_heads_and_labels_are_as_wide_as_what_is_bold(style: str) -> None:
         ((2.0, 2.0), (cells("Communi-catieplan"), cells("a")), (2.0, 2.0)),
         # Two columns with room give in proportion to it: 2.42 and 1.42 of which 0.99 is needed.
         ((2.0, 3.0, 2.0), (cells(LONG), cells("a"), cells("a")), (2.99, 2.38, 1.63)),
+        # Six give a sixth of 0.99 each: 1.84. Together that is 14.03, and the 0.03 is no longer for the word to lack.
+        ((2.0,) * 7, (cells(LONG), *[cells("a")] * 6), (2.99, 1.81, *[1.84] * 5)),
         # There is no room for all of them.
         ((2.0, 2.0), (cells(LONG), cells(LONG)), (2.0, 2.0)),
         ((2.0, 2.0), (cells(""), cells("a", "b")), (2.0, 2.0)),

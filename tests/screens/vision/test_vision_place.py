@@ -1,6 +1,7 @@
 """The sections of place 3: read side by side, written over the whole window, outside, and on the wall."""
 
 import os
+import re
 import signal
 import sys
 from datetime import date
@@ -176,6 +177,16 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
         assert "Regel 0 van de visie." in seen(app)
         await pressed(pilot, "pagedown", "end")
         assert "Regel 59 van de visie." in seen(app)
+        # With a blank line after each they fit in twice as many lines, and one more does not.
+        room = wall.reading.size.height // 2
+        for many, apart in ((room, 2), (room + 1, 1), (60, 1)):
+            written(small, text="\n".join(f"Regel {number} van de visie." for number in range(many)))
+            app.following.poll()
+            await pressed(pilot, "home")
+            lines = seen(app).splitlines()
+            first, second = (lines.index(line) for line in lines if re.search(r" Regel [01] van", line))
+            assert second - first == apart, many
+        await pressed(pilot, "end")
         await pressed(pilot, "w", "enter", *"Slot.", "ctrl+s")
         assert app.screen is wall
         assert "Slot." in seen(app)

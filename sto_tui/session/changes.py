@@ -91,12 +91,10 @@ class SessionChanges:
 
     @property
     def saved(self) -> str:
-        """When it was saved: `opgeslagen 14:02`, that it can only be read, or which key chooses between versions.
+        """When it was saved: `opgeslagen 14:02`, or that it can only be read.
 
         Of a dossier on a server also that it is being saved, or that the line is cut.
         """
-        if self._opened.file and self._opened.file.store.newcomer:
-            return "kies: ctrl+o"
         if self.read_only:
             return "alleen lezen"
         if self._waits:

@@ -38,6 +38,7 @@ class SessionFile:
         self._changed = changed
         self._told: object = None
         self._said: list[str] = []
+        self._refusals: list[str] = []
         self._asked = ""
         self._unreadable: NotSavedError | None = None
         self._looks = 0
@@ -127,6 +128,16 @@ class SessionFile:
                 why_not=dict.fromkeys(("join", "take"), f"Dat kan niet: {name} is nu niet te lezen."),
             )
         return self._about_waiting(self._waiting, file.store) if self._waiting else None
+
+    @property
+    def standing(self) -> str:
+        """Why what is on the screen is not what is in the file, in a word or two; empty when it is, or for a moment."""
+        file = self._opened.file
+        if file and file.store.newcomer:
+            return "kies: ctrl+o"
+        if file is None or self._unreadable is None or self._looks < LOOKS_BEFORE_SAYING:
+            return ""
+        return "bestand weg" if isinstance(self._unreadable, LostError) else "niet te lezen"
 
     @property
     def address(self) -> str:
@@ -271,19 +282,24 @@ class SessionFile:
             if self._said:
                 # What is the matter is said again once nobody reads why the save was refused.
                 self._news.keep(self._said[-1], error=True)
-            self._said.insert(0, sentence)
+            self._refusals.append(sentence)
+            self._looks = max(self._looks, LOOKS_BEFORE_SAYING)
 
     def _say(self, sentence: str) -> None:
-        """Says what is the matter, until it no longer is."""
-        self._take_back()
+        """Says what is the matter, until it no longer is; why a save was refused is as true as it was."""
+        self._forget(self._said)
         self._said.append(sentence)
         self._news.say(sentence, error=True)
 
     def _take_back(self) -> None:
         """What was said is no longer so: a place that was not in front does not say it any more."""
-        for sentence in self._said:
+        self._forget(self._said)
+        self._forget(self._refusals)
+
+    def _forget(self, sentences: list[str]) -> None:
+        for sentence in sentences:
             self._news.forget(sentence)
-        self._said.clear()
+        sentences.clear()
 
     def _chosen(self) -> None:
         """Which version is right is no longer asked either."""

@@ -51,7 +51,10 @@ class Following:
 
     def follow_file(self) -> None:
         """Takes in what other sessions wrote, and says so; last what came of what was sent, which asks for an act."""
+        before = self._file.standing
         self._take_in()
+        if self._file.standing != before:
+            self._front.update_header()
         self._tell_standing()
 
     def _take_in(self) -> None:

@@ -13,4 +13,5 @@ def header_of(host: Host) -> HeaderState:
     milder, aside = len(host.findings.latest) - errors, len(host.findings.aside)
     counting = host.findings.is_behind
     unknown = bool(host.findings.fault)
-    return HeaderState(title, errors, milder, host.changes.saved, host.others.present, aside, counting, unknown)
+    saved = host.file.standing or host.changes.saved
+    return HeaderState(title, errors, milder, saved, host.others.present, aside, counting, unknown)

@@ -35,6 +35,10 @@ class DossierFile(Protocol):
         """What is the matter; None when all is well."""
 
     @property
+    def standing(self) -> str:
+        """Why what is on the screen is not what is in the file, in a word or two; empty when it is."""
+
+    @property
     def address(self) -> str:
         """Its file with the folder, or its name and the server: what opens it again."""
 

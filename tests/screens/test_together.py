@@ -244,16 +244,36 @@ async def test_a_file_that_is_away_for_a_moment_does_not_end_the_app(small: Path
         content = small.read_bytes()
         small.unlink()
         for _ in range(LOOKS_BEFORE_SAYING):
+            assert "opgeslagen" in seen(app).splitlines()[0]
             app.following.poll()
         await pilot.pause()
+        assert seen(app).splitlines()[0].rstrip().endswith("bestand weg")
         assert place_of(app).bar.message == (
             "regio.sto.json is weg of de schijf is los. Opslaan kan weer zodra het er is. Jouw versie is veilig."
         )
         small.write_bytes(content)
         app.following.poll()
         assert place_of(app).bar.message == "regio.sto.json is er weer."
+        assert "opgeslagen" in seen(app).splitlines()[0]
         await pilot.press("down")
         assert "›" in seen(app)
+
+
+async def test_why_a_line_was_not_saved_stands_until_the_next_key_of_the_line(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test() as pilot:
+        aside = small.rename(small.with_name("anders.json"))
+        await pilot.press("a", *"Proef", "enter")
+        assert seen(app).splitlines()[0].rstrip().endswith("bestand weg"), "the refusal says so at once"
+        for _ in range(LOOKS_BEFORE_SAYING):
+            app.following.poll()
+            assert "Er is niets opgeslagen" in place_of(app).bar.message
+        aside.rename(small)
+        app.following.poll()
+        assert "Er is niets opgeslagen" not in place_of(app).bar.message, "it is no longer so"
+        assert "opgeslagen" in seen(app).splitlines()[0]
+        await pilot.press("enter")
+        assert "Proef" in {one["title"] for one in stored(small, "milestones").values()}
 
 
 SITTING = """

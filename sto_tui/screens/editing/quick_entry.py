@@ -128,6 +128,7 @@ class QuickEntry:
         if not self.is_open:
             # Typed ahead of the esc that closed it.
             return
+        self._place.stands = False
         match id:
             case "take":
                 self.take(self.line.text)
@@ -153,7 +154,7 @@ class QuickEntry:
             place.say("De regel is leeg. Typ iets, of sluit met esc.")
             return
         if place.host.changes.waits:
-            place.say(IN_TURN, error=True)
+            place.refuse(IN_TURN)
             return
         table, given = self._at
         from sto_tui.planning.quick_entry.line_changes import line_change
@@ -161,7 +162,7 @@ class QuickEntry:
         try:
             change = line_change(table, given, text, place.occasion)
         except ValueError as error:
-            place.say(str(error), error=True)
+            place.refuse(str(error))
         else:
             # Made again once nobody else writes: they may have given the same number meanwhile.
             self._add(change, lambda: self.take(text))
@@ -173,7 +174,7 @@ class QuickEntry:
         except BusyError:
             place.once_free(again)
         except NotSavedError as error:
-            place.say(str(error), error=True)
+            place.refuse(str(error))
         else:
             self.line.retype("")
             table = self._at[0]

@@ -15,6 +15,7 @@ class QuickPlace(Editing, Protocol):
     """The place at which the line is."""
 
     bar: KeyBar
+    stands: bool
 
     @property
     def focused(self) -> Widget | None:
@@ -42,6 +43,9 @@ class QuickPlace(Editing, Protocol):
 
     def try_out(self, act: Callable[[], Any]) -> None:
         """Does something that writes, and says what went wrong."""
+
+    def refuse(self, sentence: str) -> None:
+        """Says why something was not done, until the next key."""
 
     def once_free(self, act: Any) -> None:
         """Does it again once nobody else is writing."""

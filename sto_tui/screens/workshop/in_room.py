@@ -53,6 +53,10 @@ class TypedOn(InRoom, Protocol):
     """The same, as someone types on it."""
 
     phones: "PhonesInRoom"
+    stands: bool
+
+    def refuse(self, sentence: str) -> None:
+        """Says why something was not done, until the next key."""
 
     def words_of(self, error: NotSavedError) -> str:
         """Why something was not saved."""

@@ -104,7 +104,7 @@ class WallOfRounds(Wall):
             self.once_free(lambda: self._go(standing, over=over))
             return False
         except NotSavedError as error:
-            self.say(str(error), error=True)
+            self.refuse(str(error))
             return False
         if moment.per_person and change.edits:
             self.persons.remember(self.moment)

@@ -55,9 +55,9 @@ class TakingOver:
 
     def enter(self, text: str) -> None:
         """Takes over a line, unless one before it still waits."""
+        self._wall.stands = False
         if self._wall.host.changes.waits:
-            self._put_back(text)
-            self._wall.say(IN_TURN, error=True)
+            self._refuse(text, IN_TURN)
         elif self._wall.moment.asks_persons:
             self._take_person(text)
         else:
@@ -117,7 +117,7 @@ class TakingOver:
         """A table that comes in later is the next one; any other number is a slip."""
         wall, meeting = self._wall, self._wall.moment.walk.session
         if meeting is None or error.table != (meeting.tables or 0) + 1:
-            wall.say(str(error), error=True)
+            wall.refuse(str(error))
             return
 
         def add() -> None:
@@ -192,7 +192,7 @@ class TakingOver:
         self._apply_and(change, added, lambda: self._add_pasted(lines, with_new_tables=with_new_tables))
 
     def _say_wrong(self, troubles: Sequence[LineTrouble]) -> None:
-        self._wall.say(f"Er is niets toegevoegd. {told_wrong(troubles)[0]}", error=True)
+        self._wall.refuse(f"Er is niets toegevoegd. {told_wrong(troubles)[0]}")
 
     def _apply_and(self, change: Change, then: Callable[[], None], again: Callable[[], None]) -> None:
         """Carries out a change; when another is writing, `again` makes it anew once that is done."""
@@ -200,15 +200,15 @@ class TakingOver:
         try:
             wall.host.changes.apply(change)
         except BusyError:
-            once_free(wall.app, wall.host, again, lambda words: wall.say(words, error=True))
+            once_free(wall.app, wall.host, again, wall.refuse)
         except NotSavedError as error:
-            wall.say(str(error), error=True)
+            wall.refuse(str(error))
         else:
             then()
 
     def _refuse(self, text: str, sentence: str) -> None:
         self._put_back(text)
-        self._wall.say(sentence, error=True)
+        self._wall.refuse(sentence)
 
     def _put_back(self, text: str) -> None:
         """The line as it was, unless the next one has been begun."""

@@ -7,7 +7,7 @@ import pytest
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
@@ -189,6 +189,47 @@ def test_a_speerpunt_is_not_green_for_what_nobody_knows() -> None:
         assert row[3] == light
 
 
+def test_what_nobody_knows_of_is_not_left_over() -> None:
+    """Of three milestones one was ready and one green; of the third the log says nothing before 2029."""
+    green = READY.changed(id=7, number="1.7", light=Stoplicht.GROEN, done_on=None)
+    goes = Progress(id=7, milestone=7, date=date(2027, 5, 1), light=Stoplicht.GROEN, note="Gaat")
+    other = green.model_copy(update={"id": 8, "number": "1.8"})
+    since = Progress(id=8, milestone=8, date=date(2029, 1, 5), light=Stoplicht.GROEN, note="Zo", before_unknown=True)
+    told = paragraphs_of(final_report(dossier_with(PLAN, THEME, READY, green, goes, other, since), date(2029, 2, 1)))
+    assert "Wat overblijft: 1 mijlpaal die niet gereed is." in told
+    assert "Niet bekend: hoe het met 1 mijlpaal staat." in told
+
+
+@pytest.mark.parametrize(
+    ("results", "moments", "planned"),
+    [
+        (0, 0, "staan geen mijlpalen"),
+        (1, 0, "staat 1 mijlpaal"),
+        (2, 0, "staan 2 mijlpalen"),
+        (0, 1, "staat 1 go/no-gomoment"),
+        (0, 2, "staan 2 go/no-gomomenten"),
+        (1, 1, "staan 1 mijlpaal en 1 go/no-gomoment"),
+    ],
+)
+def test_what_comes_next_is_counted_by_kind(results: int, moments: int, planned: str) -> None:
+    """After the first half of 2028 comes the last half-year of the plan; after the last of 2027 it is not the last."""
+    days = {MilestoneKind.RESULTAAT: results, MilestoneKind.GO_NO_GO: moments}
+    kinds = [kind for kind, many in days.items() for _ in range(many)]
+    milestones = [
+        Milestone(id=number, number=f"1.{number}", title="Bus", theme=1, kind=kind, due=date(2028, 9, 1))
+        for number, kind in enumerate(kinds, 1)
+    ]
+    dossier = dossier_with(PLAN, THEME, *milestones)
+    half = ReportPeriod(date(2028, 1, 1), date(2028, 6, 30))
+    told = paragraphs_of(build(dossier, DraftOptions(date(2028, 7, 9), "voortgangsrapportage", span=half)).data)
+    assert f"Van 1 juli t/m 31 december 2028 {planned} gepland." in told
+    assert "Op 31 december 2028 eindigt de planperiode." in told
+    before = ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))
+    told = paragraphs_of(build(dossier, DraftOptions(date(2028, 1, 9), "voortgangsrapportage", span=before)).data)
+    assert "Van 1 januari t/m 30 juni 2028 staan geen mijlpalen gepland." in told
+    assert not [line for line in told if line.endswith("eindigt de planperiode.")]
+
+
 def test_a_final_report_of_a_plan_that_has_not_begun_says_so_once() -> None:
     """On 29 November 2026 the plan of 2027-2028 is still to come; of an empty one nothing can be left."""
     told = paragraphs_of(final_report(dossier_with(PLAN, THEME), date(2026, 11, 29)))
@@ -216,4 +257,10 @@ def test_of_how_many_goals_a_value_is_known() -> None:
         ((other,), "Van 1 doel is op 31 december 2027 nog geen bereikte waarde bekend."),
         ((), "Het plan heeft nog geen doelen."),
     ):
-        assert told in paragraphs_of(build(dossier_with(PLAN, PUPILS, *goals), year).data)
+        lines = paragraphs_of(build(dossier_with(PLAN, PUPILS, *goals), year).data)
+        assert told in lines
+        assert not [line for line in lines if line.startswith("Met een *")], "only a final report has these stars"
+    # What the region filled in without a year is known when the plan ends: also a value without a year is one.
+    end = DraftOptions(date(2028, 12, 31), "voortgangsrapportage", span=ReportPeriod(date(2028, 7, 1), PLAN.end))
+    lines = paragraphs_of(build(dossier_with(PLAN, goal(reached="Ja"), other), end).data)
+    assert "Van 1 van de 2 doelen is op 31 december 2028 een bereikte waarde bekend." in lines

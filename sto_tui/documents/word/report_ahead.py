@@ -41,9 +41,9 @@ def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
     months = list(coming(standing, span))
     milestones = sum(len(month.milestones) for month in months)
     moments = sum(len(month.moments) for month in months)
-    due = count(milestones, "mijlpaal", "mijlpalen")
-    also = f" en {count(moments, 'go/no-gomoment', 'go/no-gomomenten')}" if moments else ""
-    writer.lead(f"Van {span} {_stand(milestones + moments)} {due}{also} gepland.")
+    due = [count(milestones, "mijlpaal", "mijlpalen")] * bool(milestones or not moments)
+    due += [count(moments, "go/no-gomoment", "go/no-gomomenten")] * bool(moments)
+    writer.lead(f"Van {span} {_stand(milestones + moments)} {enumerate_words(due)} gepland.")
     if months:
         _months(writer, months)
     late = unfinished(standing)

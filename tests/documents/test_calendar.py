@@ -124,6 +124,7 @@ def test_a_meeting_with_a_time_is_one_in_the_netherlands(day: date, minutes: int
     agenda = (AgendaItem(title="Alles", minutes=minutes),) if minutes else ()
     dossier = dossier_with(Meeting(id=1, title="Stuurgroep", date=day, begins_at="13u30", agenda=agenda)).seen_in()
     event = next(event for uid, event in events(dossier).items() if uid.startswith("sessions-1@"))
+    assert str(event.get("description", "")) == ("Agenda: Alles" if minutes else "")
     assert [event.decoded(name).isoformat() for name in ("dtstart", "dtend")] == [begins, ends]
     assert event["dtstart"].params["TZID"] == "Europe/Amsterdam"
     assert event["transp"] == "OPAQUE"
@@ -173,6 +174,46 @@ def test_the_day_of_handing_in_is_told_once_and_is_over_when_that_was_done(plan:
     )
     assert str(handed_in["summary"]) == "Ingediend: plan 2027-2028 uiterlijk indienen"
     assert not handed_in.walk("VALARM"), "what is over is not warned of"
+
+
+def told_of(dossier: Dossier, uid: str, party: Ref | None = None) -> list[str]:
+    """The name of an event, and the lines below it."""
+    event = next(event for name, event in events(dossier, party).items() if name.startswith(uid))
+    return [str(event["summary"]), *str(event["description"]).split("\n")]
+
+
+def test_who_does_is_not_who_decides(plan: Dossier) -> None:
+    """Noord carries out and Jansen decides; each is told its own part."""
+    does = Veri(id=1, row=Ref("milestones", 1), party=NOORD, code="V")
+    decides = Veri(id=2, row=Ref("milestones", 1), party=JANSEN, code="E")
+    lab = plan.of(Milestone)[1].changed(title="Lab", tangible_result="Een lab dat draait")
+    shared = plan.with_tables({"veri": {1: does, 2: decides}, "milestones": {1: lab}})
+    lines = [
+        "Mijlpaal: 1.1 Lab",
+        "Resultaat: Een lab dat draait",
+        "Thema 1 Kiezen; en, kijken",
+        "Voert uit: Noord College",
+        "Beslist: Jansen bv",
+    ]
+    assert told_of(shared, "milestones-1@") == lines
+    assert told_of(shared, "milestones-1@", NOORD) == [*lines, "Rol: Verantwoordelijk"]
+    assert told_of(shared, "milestones-1@", JANSEN) == [*lines, "Rol: Eindverantwoordelijk"]
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"kind": "national"}, ["Termijn: Verslag naar DUS-I", "Landelijke termijn", "Bron: Regeling"]),
+        ({"kind": "region", "source": ""}, ["Termijn: Verslag naar DUS-I", "Termijn van de regio"]),
+        ({"kind": "region", "done": True}, ["Gedaan: Verslag naar DUS-I", "Termijn van de regio", "Bron: Regeling"]),
+    ],
+)
+def test_whose_deadline_it_is(plan: Dossier, values: Mapping[str, object], told: list[str]) -> None:
+    deadline = plan.of(Deadline)[90].changed(**values)
+    dossier = plan.with_tables({"deadlines": {90: deadline}})
+    assert told_of(dossier, "deadlines-90@") == told
+    warned = [event.walk("VALARM") for name, event in events(dossier).items() if name.startswith("deadlines-90@")]
+    assert [bool(alarms) for alarms in warned] == [not deadline.done]
 
 
 def test_names_of_events_outlive_another_name_of_the_region(plan: Dossier) -> None:

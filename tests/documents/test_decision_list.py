@@ -15,6 +15,7 @@ from lxml import etree
 from sto_tui.documents.decision_list import (
     NOTHING_YET,
     UNDECIDED,
+    about,
     action_lines,
     decision_lines,
     held,
@@ -28,7 +29,7 @@ from sto_tui.documents.word import DraftOptions, TemplateError
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, Answer, Decision, DecisionKind
+from sto_tui.domain.evaluation import Action, Answer, Decision, DecisionKind, Meeting
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -37,6 +38,7 @@ from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import CONTROLS, NASTY, SAMPLES
 from tests.documents.test_word_draft import W, dutch_template, text_of
+from tests.support.by_hand import dossier_with
 
 DAY = date(2026, 11, 22)
 OPTIONS = DraftOptions(DAY)
@@ -176,6 +178,24 @@ def test_the_opening_names_region_day_and_the_meetings_held(example_dossier: Dos
         assert "Halfjaarmiddag" not in whole, "that meeting is still to come"
     assert text.startswith("# Besluiten en acties regio Veenderwaard\n")
     assert [one.id for one in held(example_dossier, date(2027, 6, 15))] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("many", "label", "there"),
+    [
+        (0, "", []),
+        # Of one meeting the day stands with its name, and not again with who was there.
+        (1, "Bijeenkomst", ["Anja en Bram"]),
+        (2, "Bijeenkomsten", ["1 oktober 2026: Anja en Bram", "2 oktober 2026: Anja en Bram"]),
+    ],
+)
+def test_meetings_are_told_as_one_or_more(many: int, label: str, there: list[str]) -> None:
+    days = [date(2026, 10, number) for number in range(1, many + 1)]
+    meetings = [Meeting(id=day.day, title="Terugblik", date=day, attendees="Anja en Bram") for day in days]
+    told = dict(about(dossier_with(*meetings), DAY))
+    assert [name for name in told if name.startswith("Bijeenkomst")] == [label] * bool(label)
+    assert told.get(label, []) == [f"{day.day} oktober 2026: Terugblik" for day in days]
+    assert told.get("Aanwezig", []) == there
 
 
 def test_open_points_end_the_list(example_dossier: Dossier, word: Any) -> None:

@@ -30,6 +30,7 @@ HANDED = (
     given(3, 1, title="Gastlessen", year=2028, quantity=10, unit="uur", rate=65_00, speerpunt=1),
     given(4, 1, title="Ruimte", year=2028, form=CofinancingForm.RUIMTE),
     given(5, 3, title="Robot", quantity=1, rate=1000_00, status=CofinancingStatus.TOEGEZEGD),
+    given(6, None, title="Iets van iemand"),
 )
 SIGNED = dossier_with(
     Theme(id=1, number=1, title="Ontdekken"),
@@ -45,6 +46,7 @@ SIGNED = dossier_with(
     *HANDED,
     Realised(id=1, contribution=1, date=date(2027, 4, 1), amount=1000_00),
     Realised(id=2, contribution=1, date=date(2027, 6, 1), amount=500_00),
+    Realised(id=3, contribution=2, date=date(2027, 2, 1), amount=100_00),
 )
 
 
@@ -70,7 +72,10 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
     assert f"1.1 Bus: {EURO}3.150" in lines
     assert f"1 Ontdekken: {EURO}416,63" in lines
     assert "Hele project: nog geen bedrag" in lines
-    assert f"Daarvan is tot en met 1 april 2027 {EURO}1.000 gerealiseerd." in lines
+    # 1.000 on 1 April and 100 on 1 February; 500 comes in June. Of its contributions one has no amount.
+    assert f"Daarvan is tot en met 1 april 2027 {EURO}1.100 gerealiseerd." in lines
+    without = "1 bijdrage heeft nog geen bedrag en telt niet mee."
+    assert f"Tarief en bedrag in euro. Aantal keer tarief is bedrag. {without}" in lines
     asked = [line for line in lines if line.startswith(("Voert uit: ", "Wordt geraadpleegd: "))]
     assert [line.partition(":")[0] for line in asked] == ["Voert uit", "Wordt geraadpleegd"]
     assert [row[0] for row in tables_of(data)["Ondertekening"]] == [
@@ -81,7 +86,7 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
         "Handtekening",
     ]
     # On an earlier day nothing had been put in yet.
-    assert cofinancing_statement(SIGNED, FIRM, date(2027, 3, 31)).realised == 0
+    assert cofinancing_statement(SIGNED, FIRM, date(2027, 1, 31)).realised == 0
 
 
 def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
@@ -108,4 +113,6 @@ def test_who_takes_part_signs_or_has_signed() -> None:
     ]
     lines = paragraphs_of(data)
     assert "1 van de 2 partijen heeft getekend." in lines
+    note = "Bijdrage: de cofinanciering van deze planperiode in euro, beoogd of steviger."
+    assert f"{note} Zonder bedrag, en niet meegeteld: 2 bijdragen." in lines
     assert f"Niet in deze lijst: {EURO}1.000 zonder partij, of van een partij die gestopt is." in lines

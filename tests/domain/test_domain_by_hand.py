@@ -19,6 +19,7 @@ from sto_tui.domain.parties import Body, Member, Party
 from sto_tui.domain.plan import Act, Facility, Goal, Partner, Phase, Speerpunt, Tag, Theme
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of, without_empty
 from sto_tui.domain.region import PlanPeriod, Region
+from sto_tui.domain.resolution_numbers import highest_numbers, highest_of_all
 from sto_tui.domain.tables import TABLES, natural_key
 from sto_tui.domain.text import around_difference, count_unwanted, cut, path_from_left, shortened, slug
 from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
@@ -435,6 +436,11 @@ def test_new_parts_count_on_from_the_highest() -> None:
     fresh = with_part_ids(record, lambda: next(numbers))
     assert isinstance(fresh, Speerpunt)
     assert ([phase.id for phase in fresh.phases], [act.id for act in fresh.phases[1].acts]) == ([4, 70, 100], [80, 90])
+
+
+def test_the_highest_number_of_a_year_need_not_be_the_last() -> None:
+    assert highest_numbers(["2027-3", "2027-1", "B14", "2028-2", "2027-10", "2027-9"]) == {2027: 10, 2028: 2}
+    assert highest_of_all({2027: 3}, {2026: 4, 2027: 1}, {}) == {2026: 4, 2027: 3}
 
 
 # The log of a milestone.

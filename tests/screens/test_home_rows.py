@@ -62,6 +62,8 @@ def test_who_changed_what_since_last_time(most: int, rows: list[str]) -> None:
     news = [changed("Anja", NOON, "Nieuw"), changed("Bram", yesterday), changed("Anja", BEFORE), changed("Cor", BEFORE)]
     shown = change_rows(SinceLastTime(BEFORE, news, news), TODAY, most)
     assert [read(row) for row in shown] == rows
+    anja = "Anja: 2 wijzigingen sinds je vorige keer (20-11-2026). Het laatst: Nieuw. Met h zie je alles."
+    assert said_of(shown[0].key) == anja
 
 
 @pytest.mark.parametrize(

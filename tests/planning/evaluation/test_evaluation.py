@@ -178,6 +178,8 @@ def test_no_vote_is_lost(ballots: list[dict[int, int]]) -> None:
         ((24, 0), "Voorstel: besluit over antwoord 1 (24 van 24 stemmen)."),
         ((5, 2, 2, 2), "Voorstel: besluit over antwoord 1 (5 van 11 stemmen)."),
         ((6, 5, 5, 2), "Voorstel: besluit over 1, 2 en 3 (16 van 18 stemmen)."),
+        # Half of eight is four.
+        ((4, 2, 1, 1), "Voorstel: besluit over antwoord 1 (4 van 8 stemmen)."),
         ((3, 3, 0), "Voorstel: besluit over 1 en 2 (6 van 6 stemmen)."),
         ((4, 4), "Voorstel: stem opnieuw, want alle twee antwoorden kregen elk 4 stemmen."),
         ((1,) * 7 + (0,), "Voorstel: stem opnieuw, want zeven antwoorden kregen elk 1 stem."),
@@ -314,6 +316,7 @@ def test_votes_of_a_table(typed: str) -> None:
     ("typed", "answers", "votes", "sentence"),
     [
         ("1 1 7", 6, 3, "Antwoord 7 is er niet; kies 1 tot en met 6."),
+        ("1 1 7", 2, 3, "Antwoord 7 is er niet; kies 1 en 2."),
         ("0", 1, 1, "Antwoord 0 is er niet; er is alleen antwoord 1."),
         ("1 2", 6, 3, "Dit zijn 2 stemmen; elke tafel verdeelt er 3."),
         ("1", 6, 3, "Dit is 1 stem; elke tafel verdeelt er 3."),

@@ -35,6 +35,7 @@ from sto_tui.planning.money.spending import (
 )
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.period_report import ReportPeriod
+from sto_tui.screens.progress.money_rows import PAYMENTS as PAID
 from tests.support.by_hand import dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 
 
@@ -462,13 +463,18 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     """On 30 June 2027 the 300,05 of 1 July is still to come, and so are the 1.600 that Visser gives in August."""
     day = date(2027, 6, 30)
     dossier = SMALL.seen_in()
-    lines = await rows_on_screen(tmp_path / "a.sto.json", dossier, "Geld", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0))
+    # What was paid beforehand for the next plan is no money of this one.
+    ahead = [post(9, 2029, CostKind.OVERIG, 50_00), paid(9, 9, date(2027, 8, 5), 10_00, "Vooruit")]
+    following = PlanPeriod(id=2, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31))
+    both = dossier_with(*AROUND, *POSTS, *PAYMENTS, *GIFTS, *GIVEN, *ahead, following)
+    lines = await rows_on_screen(tmp_path / "a.sto.json", both, "Geld", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0))
     assert "€ 10.100,30 van € 23.640 is uitgegeven (42,7%); € 13.539,70 is over." in lines
     assert "1 uitgave van na 30 juni 2027, samen € 300,05, telt nog niet mee." in lines
     lines = await rows_on_screen(
         tmp_path / "b.sto.json", dossier, "Gerealiseerd", Place.VOORTGANG, datetime(2027, 6, 30, 9, 0)
     )
     assert "Totaal 2.727,77 477,77" in lines
+    assert "Gift 2, 2027 (getekend) 1.500 –" in lines
     assert "1 bijdrage van na 30 juni 2027, samen € 1.600, telt nog niet mee." in lines
     draft, spent = tables_of(draft_of(dossier, day)), ["Totaal", "23.640,00", "10.100,30", "13.539,70"]
     assert draft["Begroot en uitgegeven per thema, in euro"][-1] == spent
@@ -476,6 +482,13 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
     whole_year = tables_of(build(dossier, options).data)
     assert whole_year["Geld per thema, in euro"][-1] == [*spent[:3], "10.100,30", "13.539,70", "477,77"]
+
+
+def test_what_was_booked_today_counts_and_what_is_of_tomorrow_is_muted() -> None:
+    """On 30 June 2027; money that came back is marked as what is below zero."""
+    payments = [paid(6, 1, date(2027, 6, 30), 12_00), PAYMENTS[4], PAYMENTS[3]]
+    rows = PAID.rows_of(payments, SMALL, date(2027, 6, 30))
+    assert [row.cells[-1] for row in rows] == [("12", "text"), ("300,05", "muted"), ("-150", "error")]
 
 
 def test_realised_is_one_figure_in_plan_note_report_and_workbook() -> None:

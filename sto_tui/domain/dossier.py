@@ -255,6 +255,15 @@ class Dossier:
         theme = self.of(Theme).get(speerpunt.theme)
         return speerpunt.goals or (theme.goals if theme else ())
 
+    def goals_worked_at(self, milestone: Milestone) -> tuple[int, ...]:
+        """The goals of a milestone: its own, else those of its speerpunt, else those of its theme."""
+        if milestone.goal:
+            return (milestone.goal,)
+        if speerpunt := self.of(Speerpunt).get(milestone.speerpunt or 0):
+            return self.goals_served(speerpunt)
+        theme = self.theme_of(milestone)
+        return theme.goals if theme else ()
+
     def theme_of(self, milestone: Milestone) -> Theme | None:
         """The theme of a milestone, directly or through its speerpunt."""
         speerpunt = self.of(Speerpunt).get(milestone.speerpunt or 0)

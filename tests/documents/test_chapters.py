@@ -239,8 +239,29 @@ def test_a_body_belongs_to_a_theme_of_this_plan(theme: int | None, rows: list[st
 def test_leads_of_a_plan_with_one_of_each() -> None:
     found = leads(lines_of(whole_plan()))
     assert {number: found[number] for number in ONE_OF_EACH} == ONE_OF_EACH
-    built = "Het plan heeft 1 doel, 1 thema, 1 speerpunt en 1 mijlpaal. Eén speerpunt werkt aan een of meer doelen. "
-    assert f"{built}De mijlpalen laten zien wanneer er wat klaar is." in lines_of(whole_plan())
+    built = "Het plan heeft 1 doel, 1 thema, 1 speerpunt en 1 mijlpaal. Eén speerpunt werkt aan het doel. "
+    assert f"{built}De mijlpaal laat zien wanneer er wat klaar is." in lines_of(whole_plan())
+
+
+@pytest.mark.parametrize(
+    ("theme", "speerpunt", "sentence"),
+    [
+        # Theme 1 works at goal 1, and its speerpunt names none: it works at that too, as the table of chapter 4 says.
+        ((1,), (), "Eén speerpunt werkt aan het doel."),
+        ((), (1,), "Eén speerpunt werkt aan het doel."),
+        ((), (), ""),
+        # Goal 9 is of no plan.
+        ((9,), (), ""),
+        ((1,), (9,), ""),
+    ],
+)
+def test_a_speerpunt_without_goals_works_at_those_of_its_theme(
+    theme: tuple[int, ...], speerpunt: tuple[int, ...], sentence: str
+) -> None:
+    whole = whole_plan()
+    records = (whole.of(Theme)[1].changed(goals=theme), whole.of(Speerpunt)[1].changed(goals=speerpunt))
+    built = next(line for line in lines_of(with_records(whole, *records)) if line.startswith("Het plan heeft 1 doel"))
+    assert built.partition("1 mijlpaal. ")[2] == f"{sentence} De mijlpaal laat zien wanneer er wat klaar is.".lstrip()
 
 
 THEMELESS = Speerpunt(id=2, theme=9, number="9.1", title="Los")
@@ -323,7 +344,7 @@ def test_a_lead_says_only_what_stands_under_it(plan: Dossier, chapter: str, lead
         (
             with_records(whole_plan(), WITHOUT_GOAL),
             "Het plan heeft 1 doel, 1 thema, 2 speerpunten en 1 mijlpaal. "
-            "Van de 2 speerpunten werkt er 1 aan een of meer doelen. De mijlpalen laten zien wanneer er wat klaar is.",
+            "Van de 2 speerpunten werkt er 1 aan het doel. De mijlpaal laat zien wanneer er wat klaar is.",
         ),
         (
             emptied(whole_plan(), Ref("speerpunten", 1, "goals"), Ref("milestones", 1, "due")),

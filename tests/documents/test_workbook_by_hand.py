@@ -18,6 +18,7 @@ from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
 from tests.support.by_hand import DAY, dossier_with
+from tests.support.small_plan import with_records
 from tests.support.word_packages import parts_of
 
 GO, OVERHEAD = MilestoneKind.GO_NO_GO, CostKind.OVERHEAD
@@ -142,6 +143,53 @@ def test_the_monitoring_sheet_of_2022(sheets: Mapping[str, Rows]) -> None:
     assert first[6:] == ["oranje", "Wacht op ruimte", "Vergunning", ""]
     # The goal stands once above what is done for it.
     assert second == ["1.1b", "", "", "Doorgaan?", "", "G", "niet gestart", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("theme", "speerpunt", "milestone", "shown"),
+    [
+        # Its own goal, else those of its speerpunt, else those of its theme.
+        ((1,), (), None, "1 Meer leerlingen"),
+        ((1,), (2,), None, "2 Meer docenten"),
+        ((1,), (2,), 1, "1 Meer leerlingen"),
+        ((), (1, 2), None, "1 Meer leerlingen\n2 Meer docenten"),
+        ((), (), None, ""),
+    ],
+)
+def test_the_goals_of_a_milestone(
+    plan: Dossier, theme: tuple[int, ...], speerpunt: tuple[int, ...], milestone: int | None, shown: str
+) -> None:
+    changed = with_records(
+        plan,
+        Goal(id=2, number=2, text="Meer docenten", periods=(1,)),
+        plan.of(Theme)[1].changed(goals=theme),
+        plan.of(Speerpunt)[1].changed(goals=speerpunt),
+        plan.of(Milestone)[1].changed(goal=milestone),
+    )
+    rows = sheets_of(build_workbook(changed, WorkbookOptions(DAY)))["Voortgang"]
+    assert next(row[1] for row in table_of(rows, "Nr") if row[0] == "1.1a") == shown
+
+
+@pytest.mark.parametrize(
+    ("party", "is_column"),
+    [
+        ({"status": "gestopt", "stopped_on": date(2026, 12, 31)}, False),
+        ({"status": "gestopt", "stopped_on": date(2027, 1, 1)}, True),
+        ({"agreed_on": date(2029, 1, 1)}, False),
+        ({"agreed_on": date(2028, 12, 31)}, True),
+        ({}, True),
+    ],
+)
+def test_a_party_that_stopped_before_the_plan_has_no_column(
+    plan: Dossier, party: dict[str, Any], is_column: bool
+) -> None:
+    """The plan is of 2027-2028; a party that is named in it keeps its column."""
+    whole = with_records(plan, Party.model_validate({"id": 3, "name": "Zuid bv", **party}))
+    read = sheets_of(build_workbook(whole, WorkbookOptions(DAY)))
+    for sheet, head in (("Mijlpalen", "Nr"), ("VERI", "Waarover")):
+        assert ("Zuid bv" in table_of(read[sheet], head)[0]) is is_column
+    named = with_records(whole, Veri(id=3, row=Ref("themes", 1), party=Ref("parties", 3), code=VeriCode.SUPPORT))
+    assert "Zuid bv" in table_of(sheets_of(build_workbook(named, WorkbookOptions(DAY)))["VERI"], "Waarover")[0]
 
 
 def test_the_matrix(sheets: Mapping[str, Rows]) -> None:

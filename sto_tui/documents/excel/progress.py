@@ -13,7 +13,7 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.light_and_log import TEXTS
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
-from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
@@ -95,7 +95,6 @@ def _line(standing: PastState, milestone: Milestone, years: Sequence[Period], go
 
 
 def _goals(dossier: Dossier, milestone: Milestone) -> str:
-    """The goal that a milestone works at, else those of its speerpunt."""
-    speerpunt = dossier.of(Speerpunt).get(milestone.speerpunt or 0)
-    numbers = [milestone.goal] if milestone.goal else list(speerpunt.goals) if speerpunt else []
+    """The goals that a milestone works at, each on a line."""
+    numbers = dossier.goals_worked_at(milestone)
     return "\n".join(dossier.caption(Ref("goals", number)) for number in numbers if number in dossier.of(Goal))

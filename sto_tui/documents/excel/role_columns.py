@@ -7,6 +7,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.parties.of_plan import columns_of_plan
 from sto_tui.planning.sheet_homes import Home, HomeKind
 from sto_tui.planning.veri.columns import columns, cut_name, hidden_with_roles
 from sto_tui.planning.veri.matrix import matrix_row
@@ -19,7 +21,7 @@ _WIDTH = 4.3
 
 
 def role_columns(dossier: Dossier) -> list[GridColumn]:
-    """A column per party and body that the region shows."""
+    """A column per body, and per party of the plan, that the region shows."""
     return [
         GridColumn(
             cut_name(dossier, party),
@@ -31,14 +33,20 @@ def role_columns(dossier: Dossier) -> list[GridColumn]:
             band=BAND,
             upright=True,
         )
-        for party in columns(dossier)
+        for party in shown_columns(dossier)
     ]
+
+
+@once_per_version
+def shown_columns(dossier: Dossier) -> Sequence[Ref]:
+    """The bodies, and the parties of the plan, that the region shows."""
+    return columns_of_plan(dossier, columns(dossier))
 
 
 def codes_of(dossier: Dossier, row: Ref) -> list[str]:
     """The code of each column in a row, also those of the row above it."""
     shown = getattr(matrix_row(dossier, row), "shown", {})
-    return [", ".join(code.value for code in shown.get(party, ())) for party in columns(dossier)]
+    return [", ".join(code.value for code in shown.get(party, ())) for party in shown_columns(dossier)]
 
 
 def is_inherited(dossier: Dossier, row: Ref) -> bool:
@@ -50,12 +58,12 @@ def is_inherited(dossier: Dossier, row: Ref) -> bool:
 def pale_roles(dossier: Dossier, row: Ref, first: int) -> Iterator[int]:
     """The places of codes that come from the row above, when the columns begin at place `first`."""
     if is_inherited(dossier, row):
-        yield from range(first, first + len(columns(dossier)))
+        yield from range(first, first + len(shown_columns(dossier)))
 
 
 def role_notes(dossier: Dossier, rows: Sequence[Ref]) -> list[str]:
     """What is to be known of the letters in these rows."""
-    notes = [LEGEND] if columns(dossier) else []
+    notes = [LEGEND] if shown_columns(dossier) else []
     notes += [INHERITED] * any(is_inherited(dossier, row) for row in rows)
     if left_out := hidden_with_roles(dossier):
         is_one = left_out == 1

@@ -1,6 +1,6 @@
 """Themes, speerpunten and what is done in them. Source: domain.md §1.7, as in `milestones`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_date
@@ -59,8 +59,9 @@ def _name(sides: Sides, speerpunt: Speerpunt) -> str:
 def _dropped(sides: Sides, speerpunt: Speerpunt, added: list[Speerpunt]) -> Difference:
     """All its goals may have got another activity since; without goals nobody can tell."""
     ref = ref_of(speerpunt)
-    instead = [other for other in added if set(other.goals) & set(speerpunt.goals)]
-    served = {goal for other in instead for goal in other.goals}
+    goals = sides.before.goals_served(speerpunt)
+    instead = [other for other in added if set(sides.now.goals_served(other)) & set(goals)]
+    served = {goal for other in instead for goal in sides.now.goals_served(other)}
     text = f"{capital(_name(sides, speerpunt))} {sides.gone(ref)}"
     milestones = sides.before.milestones_of_speerpunt(speerpunt.id)
     stays = sum(milestone.id in sides.now.of(Milestone) for milestone in milestones)
@@ -69,14 +70,14 @@ def _dropped(sides: Sides, speerpunt: Speerpunt, added: list[Speerpunt]) -> Diff
     text += f"; {count(stays, 'mijlpaal staat', 'mijlpalen staan')} er nog." if stays else "."
     if instead:
         names = enumerate_words([_name(sides, other) for other in instead])
-        text += f" Voor {_goals(sides, speerpunt)} is nieuw: {names}."
-    same_goals = bool(speerpunt.goals) and served.issuperset(speerpunt.goals)
+        text += f" Voor {_goals(sides, goals)} is nieuw: {names}."
+    same_goals = bool(goals) and served.issuperset(goals)
     report = ReportBy.NEXT_REPORT if same_goals else ReportBy.AT_ONCE
     return Difference(str(ref), ref, _DROPPED, report, text, before=sides.before.caption(ref))
 
 
-def _goals(sides: Sides, speerpunt: Speerpunt) -> str:
-    numbers = [str(getattr(sides.before.get(Ref("goals", goal)), "number", "?")) for goal in speerpunt.goals]
+def _goals(sides: Sides, goals: Sequence[int]) -> str:
+    numbers = [str(getattr(sides.before.get(Ref("goals", goal)), "number", "?")) for goal in goals]
     return f"{'doel' if len(numbers) == 1 else 'de doelen'} {enumerate_words(numbers)}"
 
 
@@ -84,8 +85,8 @@ def _within(sides: Sides, before: Speerpunt, now: Speerpunt) -> Differences:
     ref = ref_of(now)
     goals = {goal.id for goal in sides.now.plan_goals}
     # A goal that was dropped is told once, not with each speerpunt that served it.
-    served = before.model_copy(update={"goals": tuple(goal for goal in before.goals if goal in goals)})
-    later = now.model_copy(update={"goals": tuple(goal for goal in now.goals if goal in goals)})
+    served = before.model_copy(update={"goals": tuple(sorted(goals.intersection(sides.before.goals_served(before))))})
+    later = now.model_copy(update={"goals": tuple(sorted(goals.intersection(sides.now.goals_served(now))))})
     if changes := field_changes(sides, served, later, ("title", "result", "goals")):
         word = capital(level_words(sides.now.region).speerpunt.singular)
         text = f"{word} {now.number}: {', '.join(map(str, changes))}."

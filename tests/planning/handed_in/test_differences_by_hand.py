@@ -232,6 +232,35 @@ ACTIVITIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
             (R, "activiteit_gewijzigd", "Speerpunt 1.1: werkt aan doel ‘1’ → ‘1, 2’."),
         ],
     ),
+    # The new activity names no goal itself; its theme works at goal 1.
+    (
+        (
+            without("speerpunten/1", "milestones/1", "milestones/2", "veri/1", "veri/2"),
+            at("themes/1", goals=(1,)),
+            plus(LAB_2.changed(goals=())),
+        ),
+        [
+            (
+                R,
+                "activiteit_vervallen",
+                "Speerpunt 1.1 Lab is vervallen, met 2 mijlpalen. Voor doel 1 is nieuw: speerpunt 1.2 Bus.",
+            ),
+            (R, "activiteit_nieuw", "Speerpunt 1.2 Bus is nieuw."),
+        ],
+    ),
+    # Its goal is now that of its theme: nothing changed for it, until the theme works at another one.
+    ((at("themes/1", goals=(1,)), at("speerpunten/1", goals=())), []),
+    (
+        (
+            plus(Goal(id=2, number=2, text="Meer docenten")),
+            at("themes/1", goals=(2,)),
+            at("speerpunten/1", goals=()),
+        ),
+        [
+            (D, "doel_nieuw", "Doel 2 Meer docenten is nieuw."),
+            (R, "activiteit_gewijzigd", "Speerpunt 1.1: werkt aan doel ‘1’ → ‘2’."),
+        ],
+    ),
     (
         (at("speerpunten/1", result="Twee labs."),),
         [(R, "activiteit_gewijzigd", "Speerpunt 1.1: beoogd resultaat ‘Een lab.’ → ‘Twee labs.’.")],

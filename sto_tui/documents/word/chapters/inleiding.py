@@ -46,15 +46,18 @@ def _how_it_hangs_together(dossier: Dossier) -> list[str]:
     word = level_words(dossier.region).speerpunt
     every = list(dossier.of(Speerpunt).values())
     of_plan = {goal.id for goal in dossier.plan_goals}
-    serving = [speerpunt for speerpunt in every if of_plan & set(speerpunt.goals)]
+    at_goals = "het doel" if len(of_plan) == 1 else "een of meer doelen"
+    serving = [speerpunt for speerpunt in every if of_plan.intersection(dossier.goals_served(speerpunt))]
     sentences = []
     if serving and len(serving) == len(every):
         # The article of an own word is not known, so there is none.
         subject = f"Eén {word.singular} werkt" if len(every) == 1 else f"Alle {word.plural} werken"
-        sentences.append(f"{subject} aan een of meer doelen.")
+        sentences.append(f"{subject} aan {at_goals}.")
     elif serving:
         verb = "werkt er 1" if len(serving) == 1 else f"werken er {len(serving)}"
-        sentences.append(f"Van de {len(every)} {word.plural} {verb} aan een of meer doelen.")
-    if any(milestone.due for milestone in dossier.of(Milestone).values()):
-        sentences.append("De mijlpalen laten zien wanneer er wat klaar is.")
+        sentences.append(f"Van de {len(every)} {word.plural} {verb} aan {at_goals}.")
+    milestones = dossier.of(Milestone).values()
+    if any(milestone.due for milestone in milestones):
+        show = "De mijlpaal laat" if len(milestones) == 1 else "De mijlpalen laten"
+        sentences.append(f"{show} zien wanneer er wat klaar is.")
     return sentences

@@ -89,6 +89,21 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
     assert cofinancing_statement(SIGNED, FIRM, date(2027, 1, 31)).realised == 0
 
 
+def test_of_one_year_there_is_one_sum_and_of_many_tasks_the_others_are_counted() -> None:
+    """Eight milestones of which six have a name; both contributions are of 2028, and one has no amount."""
+    steps = [Milestone(id=number, number=f"1.{number}", title="Stap", theme=1) for number in range(1, 9)]
+    roles = [Veri(id=step.id, row=Ref("milestones", step.id), party=FIRM, code="V") for step in steps]
+    gifts = [gift.changed(speerpunt=None) for gift in HANDED[2:4]]
+    region = (Theme(id=1, number=1, title="Ontdekken"), Party(id=1, name="Jansen"))
+    data = build(dossier_with(*region, *steps, *roles, *gifts), DraftOptions(DAY, "verklaring", party=FIRM)).data
+    assert tables_of(data)["Wat wordt ingebracht"][1:] == [
+        ["2028", "Gastlessen", "uren", "10 uur", "65,00", "650,00"],
+        ["2028", "Ruimte", "ruimte", "–", "–", "–"],
+        ["", "Samen", "", "", "", "650,00"],
+    ]
+    assert f"Voert uit: {'; '.join(f'1.{number} Stap' for number in range(1, 7))}; nog 2." in paragraphs_of(data)
+
+
 def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
     silent = "Van Noord College staat in planperiode 2027-2028 nog geen bijdrage in het dossier."
     draft = build(SIGNED, DraftOptions(DAY, "verklaring", party=SCHOOL))

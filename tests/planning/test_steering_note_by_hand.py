@@ -1,6 +1,7 @@
 """What the stuurgroep reads, worked out by hand: the state of a day, what is asked, what comes, what it decided."""
 
 import io
+from collections import Counter
 from datetime import date, timedelta
 
 import docx
@@ -8,7 +9,7 @@ import pytest
 
 from sto_tui.documents.decision_list import action_lines
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.documents.word.lights_bar import blocks_of, per_block
+from sto_tui.documents.word.lights_bar import blocks_of, lights_bar, per_block
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.domain.dossier import Dossier
@@ -21,7 +22,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus, Region
 from sto_tui.domain.resolution_numbers import numbers_to_give
 from sto_tui.domain.steering import Resolution
-from sto_tui.planning.progress.stoplicht import tally
+from sto_tui.planning.progress.stoplicht import Tally, tally
 from sto_tui.planning.resolutions import open_actions, taken_until
 from sto_tui.planning.steering_note import steering_note
 from sto_tui.screens.progress.resolution_rows import resolution_rows
@@ -96,6 +97,21 @@ def test_what_comes_stands_by_day_with_what_was_not_met_and_no_further_than_half
         (date(2027, 5, 1), "1.2 Lab", "9 dagen te laat", "groen"),
         (date(2027, 5, 1), "Verslag", "9 dagen te laat", "termijn"),
     ]
+
+
+@pytest.mark.parametrize(("days", "told"), [(183, True), (184, False)])
+def test_half_a_year_ahead_is_183_days(days: int, told: bool) -> None:
+    """From 10 May 2027 on that is 9 November: 21 + 30 + 31 + 31 + 30 + 31 + 9."""
+    day = DAY + timedelta(days=days)
+    coming = (
+        GATE.changed(due=day),
+        Deadline(id=1, title="Verslag", date=day),
+        Meeting(id=1, title="Overleg", date=day),
+    )
+    note = steering_note(dossier_with(Region(id=1, name="Delta"), PLAN.changed(plan_status="concept"), *coming), DAY)
+    assert [item.title for item in note.ahead] == ["Overleg", "Verslag"] * told
+    gate = "Go of no-go bij 1.3 Bouwen (9 november 2027, nog 183 dagen)."
+    assert list(note.asked) == [gate] * told
 
 
 def test_a_plan_that_has_run_asks_nothing() -> None:
@@ -181,6 +197,7 @@ def test_the_note_prints_these_figures() -> None:
         "Tot en met 1 april 2027: € 12.000 van € 40.000",
     ):
         assert sentence in words.replace(NO_BREAK, " ")
+    assert "Te laat: 1 mijlpaal en 1 termijn" in words
     decided = text_of(DECIDED)
     there = ("Lab bouwen", "Bellen", "Morgen", "Ooit", "Van de evaluatie")
     assert [word in decided for word in there] == [True, True, False, False, False]
@@ -201,12 +218,18 @@ def test_a_red_with_a_measure_asks_nothing_and_a_meeting_of_today_is_still_ahead
     assert [(item.title, item.words) for item in note.ahead if item.day == DAY] == [("Vandaag", "vandaag")]
 
 
-def test_where_nobody_books_what_was_put_in_nothing_is_said_of_that() -> None:
-    promised = Cofinancing(id=1, title="Uren", year=2027, quantity=100, rate=50_00)
+@pytest.mark.parametrize(
+    ("status", "told"),
+    [
+        ("toegezegd", "€ 5.000 aan cofinanciering is gepland; realisatie staat nog niet in het dossier."),
+        # Its status says so, without a day.
+        ("gerealiseerd", "Van € 5.000 aan cofinanciering is € 5.000 gerealiseerd."),
+    ],
+)
+def test_where_nobody_books_what_was_put_in_its_status_tells(status: str, told: str) -> None:
+    promised = Cofinancing(id=1, title="Uren", year=2027, quantity=100, rate=50_00, status=status)
     note = steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, promised), DAY)
-    assert [sentence.replace(NO_BREAK, " ") for sentence in note.money] == [
-        "€ 5.000 aan cofinanciering is gepland; realisatie staat nog niet in het dossier."
-    ]
+    assert [sentence.replace(NO_BREAK, " ") for sentence in note.money] == [told]
 
 
 def test_a_decision_of_the_day_itself_counts_and_its_own_day_goes_before_that_of_its_meeting() -> None:
@@ -218,13 +241,14 @@ def test_a_decision_of_the_day_itself_counts_and_its_own_day_goes_before_that_of
 
 
 def test_what_does_not_fit_on_two_pages_is_counted() -> None:
-    """14 themes of which 12 stand there, and 8 actions of which 6 do; one that is due today is not late."""
+    """12 of 14 themes stand there, 6 of 8 actions, 5 of 14 that are red and 5 of 7 decisions."""
     themes = [Theme(id=number, number=number, title=f"Thema {number}") for number in range(1, 15)]
     milestones = [RED.changed(id=number, number=f"{number}.1", theme=number) for number in range(1, 15)]
     actions = [Action(id=number, text=f"Actie {number}", due=DAY, resolution=1) for number in range(1, 9)]
-    words = text_of(
-        dossier_with(Region(id=1, name="Delta"), PLAN, *themes, *milestones, *actions, LATE.changed(date=DAY))
-    )
+    decided = [LATE.changed(id=number, date=DAY, number=f"2027-{number}") for number in range(1, 8)]
+    words = text_of(dossier_with(Region(id=1, name="Delta"), PLAN, *themes, *milestones, *actions, *decided))
+    assert "En nog 9 mijlpalen op rood." in words
+    assert "En nog 2 eerdere besluiten." in words
     assert "Niet getoond: nog 2 thema’s." in words
     assert "En nog 2 openstaande acties." in words
     assert "Actie 6" in words
@@ -240,6 +264,32 @@ def test_an_action_is_late_from_the_day_after(due: date, bold: bool) -> None:
     assert [run.bold is True for run in table.rows[1].cells[2].paragraphs[0].runs] == [bold]
     (row,) = (row for row in resolution_rows(dossier, DAY) if row.key == Ref("actions", 1))
     assert (("error" in str(row.cells)), "Bellen" in str(row.cells)) == (bold, True)
+
+
+@pytest.mark.parametrize("many", [1, 2])
+def test_all_milestones_stand_below_more_than_one_theme(many: int) -> None:
+    """Per theme one that is red and one that is late, on 10 May."""
+    themes = [THEME.changed(id=number, number=number, title=f"Thema {number}") for number in range(1, many + 1)]
+    pairs = [
+        milestone.changed(id=2 * number + place, number=f"{number}.{place}", theme=number)
+        for number in range(1, many + 1)
+        for place, milestone in enumerate((RED, GREEN))
+    ]
+    dossier = dossier_with(Region(id=1, name="Delta"), PLAN, *themes, *pairs)
+    rows = tables_of(build(dossier, DraftOptions(DAY, "stuurgroep")).data)["Stoplicht per thema"]
+    said = [
+        ["Thema", "In aantallen"],
+        *([f"{number}  Thema {number}", "1 groen, 1 rood; 1 te laat"] for number in range(1, many + 1)),
+    ]
+    said += [["Alle mijlpalen", f"{many} groen, {many} rood; {many} te laat"]] * (many > 1)
+    assert [[row[0], row[2]] for row in rows] == said
+    assert [row[1] for row in rows[many + 1 :]] == ["4 mijlpalen"] * (many > 1)
+
+
+def test_a_block_stands_for_as_many_of_which_nobody_knows() -> None:
+    """Of 90 milestones 30 are green and of 60 nobody knows; a block is three."""
+    drawn = lights_bar(Tally(90, Counter({Stoplicht.GROEN: 30}), 0, 0, 60), 3)
+    assert [drawn.count(f">{NO_BREAK}{letter}{NO_BREAK}<") for letter in "GOR?"] == [10, 0, 0, 20]
 
 
 def test_the_longest_row_decides_what_a_block_stands_for() -> None:

@@ -45,6 +45,7 @@ from sto_tui.screens.evaluation.rows import (
     action_rows,
     answer_rows,
     filters,
+    nearest_meeting,
     question_rows,
     score_rows,
 )
@@ -299,6 +300,16 @@ def test_a_meeting_has_its_points_and_minutes() -> None:
         "Startavond | 22-11-2026 | 3 agendapunten, 37 minuten",
         "Later",
     ]
+
+
+def test_the_nearest_meeting_may_be_over_or_still_come() -> None:
+    """On 22 November the 12th is ten days away and the 30th eight; the 16th of December is further than both."""
+    days = {1: date(2026, 12, 16), 2: date(2026, 11, 12), 3: date(2026, 11, 30), 4: None}
+    meetings = [Meeting(id=number, title="Overleg", date=day) for number, day in days.items()]
+    assert nearest_meeting(dossier_with(*meetings), DAY) == 3
+    assert nearest_meeting(dossier_with(*meetings[:2]), DAY) == 2
+    assert nearest_meeting(dossier_with(meetings[3]), DAY) == 4
+    assert nearest_meeting(dossier_with(), DAY) is None
 
 
 def test_scores_stand_under_their_statement() -> None:

@@ -117,6 +117,27 @@ def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
             statement_of(party)
 
 
+@pytest.mark.parametrize(
+    ("signed", "others", "said"),
+    [
+        (0, 1, "De enige partij heeft nog niet getekend."),
+        (1, 0, "De enige partij heeft getekend."),
+        (0, 2, "Nog geen van de 2 partijen heeft getekend."),
+        (1, 1, "1 van de 2 partijen heeft getekend."),
+        (2, 1, "2 van de 3 partijen hebben getekend."),
+    ],
+)
+def test_how_many_signed(signed: int, others: int, said: str) -> None:
+    states = [PartyStatus.GETEKEND] * signed + [PartyStatus.BEOOGD] * others
+    parties = [Party(id=number, name=f"Partij {number}", status=status) for number, status in enumerate(states, 1)]
+    gifts = [given(party.id, party.id, quantity=1, rate=100_00) for party in parties]
+    data = build(dossier_with(*parties, *gifts), DraftOptions(DAY, "handtekeningen")).data
+    assert [line for line in paragraphs_of(data) if line.endswith("getekend.")] == [said]
+    # What a party puts in stands there whether it signed or not.
+    amounts = [row[3] for row in tables_of(data)["Handtekeningen van de partners"][1:]]
+    assert amounts == [*["100"] * len(parties), f"{len(parties)}00"]
+
+
 def test_who_takes_part_signs_or_has_signed() -> None:
     data = build(SIGNED, DraftOptions(DAY, "handtekeningen")).data
     table = tables_of(data)["Handtekeningen van de partners"]

@@ -2,10 +2,14 @@
 
 from datetime import date
 
+import pytest
+
 from sto_tui.documents.decision_list import about
 from sto_tui.domain.evaluation import Meeting
-from sto_tui.domain.parties import Body, Involvement, Layer, Party, PartyKind, PartyStatus
+from sto_tui.domain.parties import Body, Involvement, Layer, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Risk, Size
+from sto_tui.domain.record import Ref
+from sto_tui.planning.invitations import comes_to
 from sto_tui.planning.parties.involvement import layers_without, not_involved
 from sto_tui.planning.risk_grid import in_cell, risks_by_cell
 from sto_tui.planning.steering import steered
@@ -27,6 +31,28 @@ def test_bodies_stand_under_the_one_that_steers_them() -> None:
 def test_a_ring_of_bodies_is_shown() -> None:
     dossier = dossier_with(Body(id=11, name="team", parent=12), Body(id=12, name="groep", parent=11))
     assert [depth for body, depth in steered(dossier) if body.id in (11, 12)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("values", "who"),
+    [
+        # A meeting of nobody in particular is for all; one of a body for that body, and for who has a seat in it.
+        ({}, [True, True, True, True]),
+        ({"body": 1}, [True, False, True, False]),
+        ({"body": 2}, [False, False, False, True]),
+        # Whoever was invited or came is expected beside them, and a body with somebody in it who was.
+        ({"invited": (2,)}, [False, True, False, False]),
+        ({"present": (1,)}, [True, False, True, False]),
+        ({"body": 2, "invited": (2,)}, [False, True, False, True]),
+    ],
+)
+def test_who_comes_to_a_meeting(values: dict[str, object], who: list[bool]) -> None:
+    """Noord has a seat in the stuurgroep, Jinc nowhere, and nobody has one in the raad."""
+    parties = (Party(id=1, name="Noord College"), Party(id=2, name="Jinc"))
+    bodies = (Body(id=1, name="stuurgroep", members=(Member(id=1, party=1),)), Body(id=2, name="raad"))
+    meeting = Meeting.model_validate({"id": 1, "title": "Overleg", **values})
+    refs = [Ref("parties", 1), Ref("parties", 2), Ref("bodies", 1), Ref("bodies", 2)]
+    assert [comes_to(dossier_with(*parties, *bodies, meeting), meeting, ref) for ref in refs] == who
 
 
 def test_kinds_that_miss_a_phase_are_named() -> None:
@@ -53,6 +79,8 @@ def test_risks_stand_in_the_cell_of_their_kans_and_impact() -> None:
     cells = risks_by_cell((large, small, large))
     assert cells == {(Size.GROOT, Size.GROOT): [1, 3], (Size.KLEIN, Size.GROOT): [2]}
     assert (in_cell([1, 3], 13), in_cell([], 13), in_cell([*range(10, 16)], 13)) == ("1, 3", "·", "6 risico’s")
+    # `1, 2, 3, 4, 5` has thirteen signs; one of two figures more has fourteen.
+    assert (in_cell([*range(1, 6)], 13), in_cell([1, 2, 3, 4, 10], 13)) == ("1, 2, 3, 4, 5", "5 risico’s")
 
 
 def test_the_list_of_decisions_says_who_came() -> None:

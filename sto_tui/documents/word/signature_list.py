@@ -23,9 +23,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     write_opening(writer, "Handtekeningen van de partners")
     partners = signers(dossier)
     if partners:
-        signed = sum(signer.has_signed for signer in partners)
-        verb = "hebben" if signed > 1 else "heeft"
-        writer.text(f"{signed or 'Nog geen'} van de {count(len(partners), 'partij', 'partijen')} {verb} getekend.")
+        writer.text(_how_many_signed(partners))
         _table(writer, partners)
     else:
         writer.text("Er staan nog geen partijen in het dossier. Voeg ze toe bij 4 Plan.")
@@ -35,6 +33,14 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     title = f"Handtekeningen regio {dossier.region.name}"
     labels = Labels(title, region, "handtekeningen", "partners; samenwerking", cover=False)
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
+
+
+def _how_many_signed(partners: list[Signer]) -> str:
+    signed = sum(signer.has_signed for signer in partners)
+    if len(partners) == 1:
+        return f"De enige partij heeft {'' if signed else 'nog niet '}getekend."
+    verb = "hebben" if signed > 1 else "heeft"
+    return f"{signed or 'Nog geen'} van de {count(len(partners), 'partij', 'partijen')} {verb} getekend."
 
 
 def _table(writer: Writer, partners: list[Signer]) -> None:

@@ -16,6 +16,7 @@ TRAINED = dossier_with(
     Training(id=2, who="Coaches", what="Gesprek", date=date(2027, 3, 1), days=4),
     Training(id=3, who="Docenten", what="Stage", date=date(2027, 10, 1)),
     Training(id=4, who="Teamleiders", what="Rooster", days=2),
+    Training(id=5, who="Ouders", what="Kijken", days=0),
 )
 
 
@@ -32,9 +33,11 @@ def test_per_year_who_learns_what_and_in_how_many_days() -> None:
     ]
     assert tables["Scholing nog zonder datum"][1:] == [
         ["Teamleiders", "Rooster", "–", "–", "2"],
+        # No days at all is a number too.
+        ["Ouders", "Kijken", "–", "–", "0"],
         ["Samen", "", "", "", "2"],
     ]
-    whole = "4 scholingen, samen 18,5 dagen, en 1 regel zonder dagen. Dagen zijn die van alle deelnemers samen."
+    whole = "5 scholingen, samen 18,5 dagen, en 1 regel zonder dagen. Dagen zijn die van alle deelnemers samen."
     assert whole in paragraphs_of(data)
 
 

@@ -94,6 +94,14 @@ def test_a_go_no_go_counts_when_it_is_near_and_not_decided() -> None:
     ]
 
 
+@pytest.mark.parametrize(("days", "late"), [(-1, True), (0, False), (1, False)])
+def test_what_is_due_today_is_not_late_yet(days: int, late: bool) -> None:
+    gate = Milestone(id=900, number="900", title="M", due=day(days), kind=MilestoneKind.GO_NO_GO)
+    dossier = plan(deadline(1, day(days)), gate)
+    late_ones = {thing.kind: thing.is_late for thing in now_to_do(dossier, TODAY)}
+    assert (late_ones[ToDoKind.DEADLINE], late_ones[ToDoKind.BODY]) == (late, late)
+
+
 def test_at_most_five_lines_and_each_kind_before_a_second_of_any() -> None:
     """Three deadlines, four on rood, two decisions and a step: one of each, and the fifth line is a second deadline."""
     dossier = plan(

@@ -161,7 +161,7 @@ DECIDED = dossier_with(
     MEETING,
     *(LATE, BY_MEETING, EARLIER, COMING, UNDATED),
     Action(id=1, text="Bellen", owner="Anja", due=date(2027, 5, 1), resolution=2),
-    Action(id=2, text="Schrijven", resolution=1),
+    Action(id=2, text="Schrijven", resolution=1, status=ActionStatus.BEZIG),
     Action(id=3, text="Klaar", resolution=1, status=ActionStatus.GEREED),
     Action(id=4, text="Van de evaluatie"),
     Action(id=5, text="Van morgen", resolution=4),

@@ -51,6 +51,7 @@ def test_days_are_added_up_per_year() -> None:
         (None, "1 dag"),
     ]
     assert days_in_words((STAGE, SILENT)) == "60 dagen, en 1 regel zonder dagen"
+    assert days_in_words((STAGE.changed(days=0),)) == "0 dagen", "that is known"
 
 
 def test_a_plan_about_professionalisation_asks_for_a_scholingsplan() -> None:

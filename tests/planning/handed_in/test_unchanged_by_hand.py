@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.change import NotSavedError, carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.handed_in import Submission
@@ -16,6 +16,8 @@ from sto_tui.domain.record import Record
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.planning.handed_in.comparison import handed_in_unchanged
+from sto_tui.planning.handed_in.handing_in import handing_in
+from sto_tui.planning.plan_status import newest_submission
 from tests.support.small_plan import whole_plan, with_records
 
 HANDED_IN = whole_plan()
@@ -68,3 +70,49 @@ def test_what_cannot_be_read_is_not_said_to_be_the_same() -> None:
 
     assert handed_in_unchanged(with_records(HANDED_IN, SUBMISSION).seen_in(PERIOD.id), unreadable) is None
     assert handed_in_unchanged(HANDED_IN.seen_in(PERIOD.id), lambda submission: HANDED_IN) is None
+
+
+BEFORE, TODAY = date(2026, 9, 1), date(2026, 9, 28)
+
+
+@pytest.mark.parametrize(
+    ("dated", "version", "status", "after"),
+    [
+        # The plan has a date of its own, until another version is handed in.
+        (BEFORE, "1.0", PlanStatus.VASTGESTELD, (BEFORE, "1.0", PlanStatus.INGEDIEND)),
+        (BEFORE, "", PlanStatus.VASTGESTELD, (BEFORE, "1.0", PlanStatus.INGEDIEND)),
+        (BEFORE, "1.1", PlanStatus.VASTGESTELD, (TODAY, "1.1", PlanStatus.INGEDIEND)),
+        (None, "1.0", PlanStatus.CONCEPT, (TODAY, "1.0", PlanStatus.INGEDIEND)),
+        # What was granted stays so.
+        (BEFORE, "1.1", PlanStatus.TOEGEKEND, (TODAY, "1.1", PlanStatus.TOEGEKEND)),
+    ],
+)
+def test_what_a_plan_says_once_it_was_handed_in(
+    dated: date | None, version: str, status: PlanStatus, after: tuple[date, str, PlanStatus]
+) -> None:
+    plan = PERIOD.changed(plan_date=dated, version="1.0", plan_status=status)
+    whole = with_records(HANDED_IN, plan)
+    (now,) = carried_out(whole, handing_in(whole, plan.id, TODAY, version, today=TODAY)).of(PlanPeriod).values()
+    assert (now.plan_date, now.version, now.plan_status) == after
+    with pytest.raises(NotSavedError, match=r"^28 september 2026 moet nog komen"):
+        handing_in(whole, plan.id, TODAY, version, today=date(2026, 9, 27))
+
+
+@pytest.mark.parametrize(
+    ("until", "newest"),
+    [
+        (None, 2),
+        (date(2026, 11, 15), 2),
+        (date(2026, 11, 14), 1),
+        (date(2026, 9, 28), 1),
+        # On a day before all of them the newest is told all the same: there is no other.
+        (date(2026, 9, 27), 2),
+    ],
+)
+def test_which_plan_was_handed_in_last_by_a_day(until: date | None, newest: int) -> None:
+    days = (date(2026, 9, 28), date(2026, 11, 15))
+    handed_in = [Submission(id=id, period=PERIOD.id, handed_in_on=day) for id, day in enumerate(days, 1)]
+    of_another = Submission(id=3, period=PERIOD.id + 1, handed_in_on=date(2026, 12, 1))
+    found = newest_submission(with_records(HANDED_IN, *handed_in, of_another), PERIOD.id, until)
+    assert found is not None
+    assert found.id == newest

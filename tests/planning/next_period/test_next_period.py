@@ -35,7 +35,7 @@ from sto_tui.planning.next_period.carrying_over import begun
 from sto_tui.planning.next_period.choosing import Ticked
 from sto_tui.planning.next_period.derived import source_of_milestones, source_of_roles
 from sto_tui.planning.next_period.left_behind import left_behind
-from sto_tui.planning.next_period.moving import moved, on_working_days
+from sto_tui.planning.next_period.moving import months_to_move, moved, on_working_days
 from sto_tui.planning.next_period.proposal import CarryItem, following, next_period
 from sto_tui.planning.next_period.what_went_on import builds_on, what_went_on
 from sto_tui.planning.plan_periods import named
@@ -169,6 +169,8 @@ def test_all_that_may_go_on_is_proposed_and_nothing_else() -> None:
         # Half a year that would end in 2028 becomes the last half year of the period: 180 days before its end.
         (date(2023, 7, 1), date(2023, 12, 28), (date(2026, 7, 4), date(2026, 12, 31))),
         (None, date(2023, 12, 31), (None, date(2026, 12, 31))),
+        # Sixty months later it ends on the last day of the period: it fits, and keeps the days of its months.
+        (date(2020, 2, 1), date(2021, 12, 31), (date(2025, 2, 1), date(2026, 12, 31))),
     ],
 )
 def test_what_does_not_fit_ends_with_the_period_and_takes_as_long_as_it_did(
@@ -177,6 +179,15 @@ def test_what_does_not_fit_ends_with_the_period_and_takes_as_long_as_it_did(
     plan = PlanPeriod(label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
     dates = moved(Dates(start, due), 60, plan)
     assert (dates.start, dates.due) == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "months"),
+    [(date(2026, 12, 31), {1: 1}), (date(2027, 1, 1), {}), (date(2026, 1, 1), {1: 12}), (None, {})],
+)
+def test_what_is_due_on_the_first_day_of_the_period_stays(due: date | None, months: dict[int, int]) -> None:
+    plan = PlanPeriod(label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31))
+    assert months_to_move(dossier_with(Milestone(id=1, number="1.1", title="Bus", due=due)), plan) == months
 
 
 def test_what_follows_is_what_is_there_or_what_the_regulation_has_or_as_long() -> None:

@@ -1,7 +1,7 @@
 """The time axis and the place of the milestones: what is seen, what a key does, and what is on disk after it."""
 
 import shutil
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.screens.milestones.screen import MilestonesScreen
+from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
 from tests.conftest import SAMPLES
 from tests.support.by_hand import app_of, dossier_with
@@ -148,6 +149,24 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
             if size == (80, 24):
                 await pilot.press("up")
                 await until(pilot, partial(_shows_legend, app))
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        (date(2026, 6, 1), "◀ vandaag 1 juni 2026"),
+        (date(2027, 6, 1), "▼ vandaag 1 juni 2027"),
+        (date(2029, 6, 1), "▶ vandaag 1 juni 2029"),
+    ],
+)
+async def test_today_lies_before_in_or_after_the_plan(tmp_path: Path, day: date, told: str) -> None:
+    bus = Milestone(id=1, number="1.1", title="Bus", start=date(2027, 2, 1), due=date(2028, 5, 1))
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, dossier_with(bus))
+    app = app_on(path, Place.MIJLPALEN, clock=lambda: datetime.combine(day, time(9)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert told in seen(app)
 
 
 async def test_a_move_past_a_successor_offers_the_push_and_is_one_step_back(example: Path) -> None:

@@ -184,6 +184,15 @@ def test_a_goal_stands_in_its_bar_and_behind_it() -> None:
     ]
 
 
+def test_only_the_newest_number_is_bold() -> None:
+    """A goal of a later year is no number yet; in a table the newest of each series is."""
+    one = trend_lines(figure(1, "Uren", "uur", points(40, 20, since=2024)), 60, 9, targets=[Target(2028, 50, 2)])
+    two = [*points(10, 30, since=2024, label="A"), *points(40, 20, since=2024, label="B")]
+    table = trend_lines(figure(1, "Uren", "uur", two), 60, 3)
+    bold = [[text.strip() for line in lines for text, role in line if role == "bold"] for lines in (one, table)]
+    assert bold == [["20"], ["A", "30", "B", "20"]]
+
+
 def test_what_does_not_fit_is_counted() -> None:
     # Of five years the last two and the line that counts the other three fit in three lines.
     assert drawn(figure(1, "Uren", "uur", points(5, 4, 3, 20, 40, since=2024)), 30, 3) == [

@@ -15,7 +15,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
 from sto_tui.domain.set_aside import SetAside
-from sto_tui.planning.handed_in.comparison import handed_in_unchanged
+from sto_tui.planning.handed_in.comparison import compared, handed_in_unchanged
 from sto_tui.planning.handed_in.handing_in import handing_in
 from sto_tui.planning.plan_status import newest_submission
 from tests.support.small_plan import whole_plan, with_records
@@ -116,3 +116,5 @@ def test_which_plan_was_handed_in_last_by_a_day(until: date | None, newest: int)
     found = newest_submission(with_records(HANDED_IN, *handed_in, of_another), PERIOD.id, until)
     assert found is not None
     assert found.id == newest
+    now = with_records(HANDED_IN, *handed_in, of_another).seen_in(PERIOD.id)
+    assert compared(now, lambda submission: HANDED_IN, LATER, until).submission == found

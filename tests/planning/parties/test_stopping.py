@@ -115,6 +115,12 @@ def test_everything_can_fall_open() -> None:
     assert after.of(Body)[1].members[0].model_dump() == {"id": 1, "party": None, "person": "", "role": "voorzitter"}
 
 
+@pytest.mark.parametrize("party", [JANSEN, SOUTH, MBO])
+def test_of_what_was_not_done_nothing_stays(party: Party) -> None:
+    """Jansen promised 60 and gave nothing yet."""
+    assert stopping(party, on(region())).notes == ()
+
+
 def test_what_it_did_stays() -> None:
     dossier = region(gives(3, 1, 10, GIVEN))
     proposal = stopping(NORTH, on(dossier))

@@ -10,7 +10,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment, Realised
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Speerpunt, Theme
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.progress.period_report import ReportPeriod
 from tests.planning.progress.test_report_parts_by_hand import PUPILS, activity_plan, goal
@@ -187,6 +187,35 @@ def test_a_speerpunt_is_not_green_for_what_nobody_knows() -> None:
         data = build(dossier, DraftOptions(date(2028, 3, 1), "voortgangsrapportage", span=span)).data
         (row,) = [row for rows in tables_of(data).values() for row in rows if row[:2] == ["1.1", "Labs"]]
         assert row[3] == light
+
+
+def test_the_plan_tells_how_it_stood_at_the_end_of_the_latest_report() -> None:
+    """Of 1.8 nobody knows how it stood on 31 December 2027; 1.1 was ready. The log is that of the last half-year."""
+    reports = [
+        ChapterText(id=id, chapter=Chapter.MONITORING, heading=f"Voortgang {span} 2027", text="Het ging.", order=id)
+        for id, span in enumerate(("1 juli t/m 31 december", "1 januari t/m 30 juni"), 1)
+    ]
+    other = Milestone(id=8, number="1.8", title="Les", theme=1, light=Stoplicht.GROEN)
+    since = Progress(id=8, milestone=8, date=date(2028, 1, 5), light=Stoplicht.GROEN, note="Zo", before_unknown=True)
+    ready = READY.changed(id=9, number="2.1", theme=2, done_on=date(2027, 9, 1))
+    log = [
+        Progress(id=day.month, milestone=9, date=day, light=Stoplicht.GEREED)
+        for day in (date(2027, 3, 1), date(2027, 9, 1))
+    ]
+    dossier = dossier_with(
+        PLAN, THEME, THEME.changed(id=2, number=2, title="Kiezen"), other, since, ready, *log, *reports
+    )
+    data = build(dossier, DraftOptions(date(2028, 3, 1))).data
+    told = paragraphs_of(data)
+    assert "Stand van de mijlpalen op 31 december 2027" in "\n".join(told)
+    assert any(line.endswith("Logboek 1 juli t/m 31 december 2027") for line in told)
+    tables = tables_of(data)
+    assert [row[0] for row in tables["Logboek, nieuwste boven"][1:]] == ["01-09-2027"]
+    assert tables["Mijlpalen per thema en stoplicht"] == [
+        ["Thema", "Gereed", "Groen", "Oranje", "Rood", "Niet gestart", "Niet bekend"],
+        ["1  Ontdekken", "–", "–", "–", "–", "–", "1"],
+        ["2  Kiezen", "1", "–", "–", "–", "–", "–"],
+    ]
 
 
 def test_what_nobody_knows_of_is_not_left_over() -> None:

@@ -240,6 +240,16 @@ def test_a_table_of_series_has_the_change_behind_its_line() -> None:
     ]
 
 
+def test_since_when_it_changed_is_said_only_of_all_together() -> None:
+    """A is known since 2024 and B since 2025: one head over both changes would be wrong of one."""
+    several = [*points(10, 30, 20, since=2024, label="A"), *points(40, 20, since=2025, label="B")]
+    assert drawn(figure(1, "Uren", "uur", several), 70, 6)[:3] == [
+        "   2024  2025  2026",
+        "A    10    30    20  ▁█▅",
+        "B     –    40    20   █▁",
+    ]
+
+
 @pytest.mark.parametrize(
     ("title", "unit", "written"),
     [

@@ -10,13 +10,14 @@ import pytest
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import long_date
+from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import TEXT_LIMIT, Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.paper_registry import PaperPart
-from sto_tui.planning.plan_status import period_phase
+from sto_tui.planning.plan_status import beginning, period_phase, status_in_words
 from tests.support.screens import app_on, retype, seen, stored
 from tests.support.small_plan import TODAY, whole_plan, with_records
 from tests.support.word_text import word_lines
@@ -62,6 +63,48 @@ def said(plan: Dossier, part: PaperPart = "alles") -> tuple[str, str, str, str, 
 )
 def test_the_cover_says_by_whom_and_every_step(values: dict[str, object], words: str) -> None:
     assert said(plan_with(adopted_by=1, **values))[0] == words
+
+
+ON_15_9 = {"plan_status": PlanStatus.VASTGESTELD, "adopted_on": date(2026, 9, 15)}
+HANDED_IN = Submission(id=1, period=1, handed_in_on=date(2026, 9, 28), version="1.0")
+
+
+@pytest.mark.parametrize(
+    ("values", "records", "cover", "begins"),
+    [
+        ({}, (), "Concept: nog niet vastgesteld door de stuurgroep", "Dit concept beschrijft"),
+        (
+            {"plan_status": PlanStatus.VOORGELEGD},
+            (),
+            "Voorgelegd aan de stuurgroep, nog niet vastgesteld",
+            "Dit plan is nog niet vastgesteld. Het beschrijft",
+        ),
+        (
+            ON_15_9,
+            (),
+            "Vastgesteld op 15 september 2026",
+            "Dit plan is vastgesteld op 15 september 2026. Het beschrijft",
+        ),
+        # The version stands on the cover, and not in the sentence.
+        (
+            {**ON_15_9, "plan_status": PlanStatus.INGEDIEND},
+            (HANDED_IN,),
+            "Ingediend op 28 september 2026 als versie 1.0; vastgesteld op 15 september 2026",
+            "Dit plan is ingediend op 28 september 2026. Het beschrijft",
+        ),
+        (
+            {"plan_status": PlanStatus.TOEGEKEND, "granted_on": date(2026, 12, 15)},
+            (HANDED_IN,),
+            "Toegekend op 15 december 2026; ingediend op 28 september 2026 als versie 1.0",
+            "Dit plan is toegekend op 15 december 2026. Het beschrijft",
+        ),
+    ],
+)
+def test_how_far_a_plan_is_in_words(
+    values: dict[str, object], records: tuple[Submission, ...], cover: str, begins: str
+) -> None:
+    dossier = with_records(plan_with(**values), *records)
+    assert (status_in_words(dossier), beginning(dossier)) == (cover, begins)
 
 
 @pytest.mark.parametrize(

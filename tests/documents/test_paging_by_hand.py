@@ -11,6 +11,7 @@ from sto_tui.documents.word.one_page import loosest
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.atoms import Atom, KeptTable
 from sto_tui.documents.word.page_numbers.paging import pages_of, settle_tables
+from sto_tui.documents.word.page_numbers.row_texts import RowText
 from sto_tui.documents.word.xml_reading import NAMESPACE
 
 HIGH = 1000
@@ -53,7 +54,7 @@ def test_lines_on_pages(atoms: list[Atom], pages: list[int]) -> None:
 
 def table(rows: int, height: float, before: Sequence[Atom] = ()) -> list[Atom]:
     """A head with so many rows that ask to stay together, below other lines."""
-    kept = KeptTable([parse_xml(f'<w:tr xmlns:w="{NAMESPACE}"/>') for _ in range(rows)], len(before))
+    kept = KeptTable([RowText(b"<w:tr/>") for _ in range(rows)], len(before))
     kept.height = (rows + 1) * height
     return [*before, *(line(height, free=number == 0, table=kept) for number in range(rows + 1))]
 
@@ -281,7 +282,7 @@ def test_a_table_in_a_font_that_is_known_on_average_stays_whole_with_room_to_spa
 
     def settled(many: int, *, exact: bool) -> bool:
         atoms = [Atom(250, 0, 1000, False) for _ in range(many)]
-        table = KeptTable([parse_xml(f'<w:tr xmlns:w="{NAMESPACE}"><w:trPr/></w:tr>') for _ in atoms[1:]], 0)
+        table = KeptTable([RowText(b"<w:tr><w:trPr/></w:tr>") for _ in atoms[1:]], 0)
         table.height = 250 * many
         for atom in atoms:
             atom.table = table

@@ -17,6 +17,7 @@ ELSEWHERE = {
     "settings.py": {"mkdir"},  # the folder of the settings, of this account
     "command/completing.py": {"open"},  # the answer, in a file that the shell made for it
     "command/opening.py": {"TemporaryDirectory"},  # a new folder of this account, for the copy to practise on
+    "documents/word/saving.py": {"open"},  # a member of the package in memory, which is made piece by piece
     "failure_report.py": {"mkdir"},  # that of the reports, of this account
     "session/phones.py": {"fdopen"},  # a log of this account, through the held folder
     "storage/file/durable_write.py": {"mkdir"},  # the folder that a person typed

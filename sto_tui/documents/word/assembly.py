@@ -27,6 +27,7 @@ from sto_tui.documents.word.header_footer import HeadWriter, OwnLines, place_fro
 from sto_tui.documents.word.house_style import document_in, house_style
 from sto_tui.documents.word.page_numbers import NOTHING_IN_FRONT, looks_of, number_pages
 from sto_tui.documents.word.page_numbers.font_widths import width_of
+from sto_tui.documents.word.page_numbers.row_texts import RowsApart
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup, PageSheet
 from sto_tui.documents.word.progress_report import write_report
 from sto_tui.documents.word.saving import saved
@@ -123,11 +124,15 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     """The bytes of the document with these blocks in it; the sections are those of the writer."""
     document, how_far = base.document, options.how_far
     how_far.tell(_CHAPTERS_DONE, _LAYOUT)
-    used = _fill(document, b"".join(block.encode() for block in with_charts(document, blocks, base.colours)))
+    is_housed, apart = options.template is not None, RowsApart()
+    written = (block.encode() for block in with_charts(document, blocks, base.colours))
+    used = _fill(document, written, None if is_housed else apart)
     recolour([document.element.body], base.colours)
     install_starts(document, writer.chapter_numbers.starts)
     set_last_page(document, base.page.sheet(landscape=writer.landscape))
-    fit(document.element.body, base.page, wider=1 if options.template is None else wider_words(base))
+    if is_housed:
+        fit(document.element.body, base.page, wider=wider_words(base))
+        apart.take_from(document.element.body)
     school = writer.dossier.region.lead_school
     left = " · ".join([f"{school} (penvoerder)"] * bool(school) + [long_date(options.date)] * options.state)
     lines = OwnLines(labels.header, labels.state, left, labels.cover)
@@ -135,11 +140,11 @@ def packed(base: Base, blocks: Iterable[str], writer: Writer, options: DraftOpti
     front = base.front.text if labels.cover else None
     in_front = NOTHING_IN_FRONT if front is None else place_front(document, front, base.ids["Heading1"])
     HeadWriter(document, base.ids, base.heads, lines, behind_front=front is not None).write()
-    if options.template is None:
+    if not is_housed:
         styles.drop_unused(document, used)
-    number_pages(document, in_front, how_far.steps(_LAID_OUT, _PAGES_DONE, "pagina’s"))
+    number_pages(document, apart, in_front, how_far.steps(_LAID_OUT, _PAGES_DONE, "pagina’s"))
     how_far.tell(_PAGES_DONE, "bestand")
-    return saved(document)
+    return saved(document, apart)
 
 
 def build(dossier: Dossier, options: DraftOptions) -> Draft:
@@ -204,10 +209,11 @@ def write_chapter(dossier: Dossier, writer: Writer, chapter: Chapter) -> None:
     WRITERS[chapter](dossier, writer)
 
 
-def _fill(document: Any, written: bytes) -> set[str]:
+def _fill(document: Any, written: Iterable[bytes], apart: RowsApart | None) -> set[str]:
     """Puts what is written in the body, before the last section's properties; returns the styles that it uses.
 
-    The whole is parsed once: moving parsed elements into another tree takes ten times as long.
+    The whole is parsed once: moving parsed elements into another tree takes ten times as long. Of tables the rows go
+    `apart` when somebody keeps them.
     """
     body = document.element.body
     last = body.find(f"{_W}sectPr")
@@ -216,8 +222,13 @@ def _fill(document: Any, written: bytes) -> set[str]:
     body.text = None
     whole = etree.tostring(document.element).replace(b"<w:body/>", b"<w:body></w:body>")
     end = whole.rindex(b"</w:body>")
-    replace_document(document, b"".join((whole[:end], written, etree.tostring(last), whole[end:])))
-    return styles.used_in(written)
+    used: set[str] = set()
+    pieces = [whole[:end]]
+    for block in written:
+        used |= styles.used_in(block)
+        pieces.append(apart.taken_from(block) if apart else block)
+    replace_document(document, b"".join((*pieces, etree.tostring(last), whole[end:])))
+    return used
 
 
 def set_last_page(document: Any, sheet: PageSheet) -> None:

@@ -19,6 +19,7 @@ from sto_tui.documents.word.page_numbers.atoms import Atom
 from sto_tui.documents.word.page_numbers.heads_room import heads_fit
 from sto_tui.documents.word.page_numbers.layout import Layout
 from sto_tui.documents.word.page_numbers.paging import certain_pages, pages_of, settle_tables
+from sto_tui.documents.word.page_numbers.row_texts import NO_ROWS_APART, RowsApart
 from sto_tui.documents.word.page_numbers.style_looks import Looks, W
 from sto_tui.frozen import frozen
 
@@ -36,9 +37,12 @@ DOUBT = 1.1
 """How much wider a text may be than on average in a font that is not ours: dates are, in Verdana."""
 
 
-def number_pages(document: Any, front: InFront = NOTHING_IN_FRONT, told: Steps = unheard) -> None:
-    """Settles which tables stay on one page, and writes the pages in the contents and the footers."""
-    layout = layout_of(document, front.blocks, told)
+def number_pages(document: Any, apart: RowsApart, front: InFront = NOTHING_IN_FRONT, told: Steps = unheard) -> None:
+    """Settles which tables stay on one page, and writes the pages in the contents and the footers.
+
+    `apart` are the rows that stand apart from the tree of the document.
+    """
+    layout = layout_of(document, front.blocks, told, apart)
     measured, exact = not layout.strange, not layout.estimated
     settle_tables(layout.atoms, measured=measured, exact=exact)
     page_by_bookmark: dict[str, int] = {}
@@ -76,9 +80,9 @@ def settled_headings(document: Any, atoms: Sequence[Atom]) -> list[int | None]:
     return placed
 
 
-def layout_of(document: Any, front: int = 0, told: Steps = unheard) -> Layout:
+def layout_of(document: Any, front: int = 0, told: Steps = unheard, apart: RowsApart = NO_ROWS_APART) -> Layout:
     """The body of a python-docx document behind its first `front` blocks, measured."""
-    layout = Layout(looks_of(document.part, doubt=DOUBT))
+    layout = Layout(looks_of(document.part, doubt=DOUBT), apart)
     layout.measure(document.element.body, front, told)
     return layout
 

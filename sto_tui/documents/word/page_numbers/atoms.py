@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import Any
 
-from lxml import etree
-
-from sto_tui.documents.word.page_numbers.style_looks import VAL, Look, W
-
-# How a row says that it stays with the next wherever its table is cut, and that it does not.
-BOUND, UNBOUND = "1", "0"
+from sto_tui.documents.word.page_numbers.row_texts import RowText
+from sto_tui.documents.word.page_numbers.style_looks import Look
 
 
 @dataclass(slots=True)
@@ -22,7 +17,7 @@ class Atom:
     A row that is higher than a page is cut at the lines of its cells: those stand in `cells`, `around` is the room
     that the row needs above and below them on every page, and `least` must fit where it begins.
     `under` is where the table begins that stands right above it: with one that began on an earlier page it is not kept.
-    `row` is the element of a row that does not end its table; `under_head` are the rows that repeat it as their head.
+    `row` is a row that does not end its table; `under_head` are the rows that repeat it as their head.
     """
 
     height: float
@@ -40,7 +35,7 @@ class Atom:
     around: float = 0
     least: float = 0
     under: int | None = None
-    row: Any = None
+    row: RowText | None = None
     under_head: "list[Atom]" = field(default_factory=list)
 
     def heighten(self, step: int) -> None:
@@ -50,12 +45,8 @@ class Atom:
             atom.head += step
             for line in chain.from_iterable(atom.cells):
                 line.page_height -= step
-        properties = self.row.find(f"{W}trPr")
-        stated = properties.find(f"{W}trHeight")
-        if stated is None:
-            stated = etree.SubElement(properties, f"{W}trHeight")
-            stated.set(f"{W}hRule", "atLeast")
-        stated.set(VAL, str(round(self.height)))
+        if self.row is not None:
+            self.row.heighten(round(self.height))
 
 
 @dataclass(slots=True, eq=False)
@@ -65,7 +56,7 @@ class KeptTable:
     A row that says with a value that it stays with the next does so on any page.
     """
 
-    rows: list[Any]
+    rows: list[RowText]
     first: int
     height: float = 0
     kept: bool = True
@@ -74,13 +65,8 @@ class KeptTable:
         """Its rows may stand on several pages."""
         self.kept = False
         for number, row in enumerate(self.rows):
-            bound = False
-            for keep in list(row.iter(f"{W}keepNext")):
-                if keep.get(VAL) is None:
-                    keep.getparent().remove(keep)
-                elif keep.get(VAL) == BOUND:
-                    bound = True
-            atoms[self.first + number + 1].may_break = not bound
+            row.let_go()
+            atoms[self.first + number + 1].may_break = not row.is_bound
 
 
 @dataclass(slots=True)

@@ -7,10 +7,12 @@ from typing import Any
 
 from sto_tui.documents.word.how_far import Steps, unheard
 from sto_tui.documents.word.page_numbers.atoms import Atom, KeptTable, MeasuredParagraph
-from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, Piece, line_count
-from sto_tui.documents.word.page_numbers.rows import MeasuredCell, MeasuredRow, TableCells, unbind_high
+from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, line_count
+from sto_tui.documents.word.page_numbers.row_texts import NO_ROWS_APART, RowsApart
+from sto_tui.documents.word.page_numbers.rows import MeasuredRow, TableCells, unbind_high
 from sto_tui.documents.word.page_numbers.style_looks import VAL, Look, Looks, TableLook, W
-from sto_tui.documents.word.xml_reading import sections_among
+from sto_tui.documents.word.page_numbers.written import ParagraphText, WrittenParagraphs
+from sto_tui.documents.word.xml_reading import NAMESPACE, sections_among
 from sto_tui.domain.printed import PREFIX
 
 _EMU_PER_TWIP = 635
@@ -26,7 +28,8 @@ _TABLE_KNOWN = frozenset(
 )
 _IN_TABLE = frozenset(f"{W}{name}" for name in ("tblPr", "tblGrid", "tr"))
 _BREAKS = {f"{W}tab": TAB, f"{W}br": BREAK}
-_ENDLESS = 1_000_000
+# A paragraph of more bytes of XML than this does not return.
+_SHORT = 1000
 # Two rows that together take more than this part of a page are not kept together.
 _HIGH = 1 / 3
 _SILENT = frozenset(
@@ -57,6 +60,7 @@ class Layout:
     """
 
     looks: Looks
+    apart: RowsApart = NO_ROWS_APART
     atoms: list[Atom] = field(default_factory=list)
     strange: set[str] = field(default_factory=set)
     estimated: bool = False
@@ -66,12 +70,17 @@ class Layout:
     _last: Look | None = None
     _new_page: bool = False
     _marks: tuple[str, ...] = ()
-    _known: "dict[tuple[Any, ...], MeasuredParagraph]" = field(default_factory=dict)
+    _known: "dict[tuple[bytes, int], MeasuredParagraph]" = field(default_factory=dict)
     _tables: "dict[tuple[TableLook, tuple[int, ...]], TableCells]" = field(default_factory=dict)
+    _written: WrittenParagraphs = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._written = WrittenParagraphs(self.looks, {"w": NAMESPACE})
 
     def measure(self, body: Any, front: int = 0, told: Steps = unheard) -> None:
         """Fills `atoms`, with what stands behind the first `front` blocks; `told` hears how many are measured."""
         elements = body[front:]
+        self._written = WrittenParagraphs(self.looks, body.nsmap)
         pages = iter(map(_Page.of, sections_among(elements)))
         page = next(pages)
         for number, element in enumerate(elements):
@@ -103,7 +112,7 @@ class Layout:
     # Paragraphs.
 
     def _paragraph(self, element: Any, page: _Page) -> None:
-        paragraph = self._measured(element, page.width)
+        paragraph = self._as_written(self._written.of(element), page.width) or self._measured(element, page.width)
         look = paragraph.look
         if not paragraph.text and element.find(f"{W}pPr/{W}sectPr") is not None:
             return
@@ -132,16 +141,22 @@ class Layout:
     def _measured(self, element: Any, width: int) -> MeasuredParagraph:
         properties = element[0] if len(element) and element[0].tag == _PPR else None
         look = self.looks.paragraph(properties)
-        text = _Text(look)
+        text = ParagraphText(look)
         self._read(element, text)
-        self._note_font(look)
-        key = (look, width, text.natural, text.drawn, tuple(text.pieces), tuple(text.marks))
-        paragraph = self._known.get(key)
-        if paragraph is None:
-            paragraph = self._known[key] = _set(look, width, text)
+        self._note_fonts(text)
+        return _set(look, width, text)
+
+    def _as_written(self, xml: bytes, width: int) -> MeasuredParagraph | None:
+        """A paragraph as it is written; None when it must be read as an element."""
+        paragraph = self._known.get((xml, width))
+        if paragraph is None and (text := self._written.text(xml)) is not None:
+            self._note_fonts(text)
+            paragraph = _set(text.look, width, text)
+            if len(xml) < _SHORT:
+                self._known[xml, width] = paragraph
         return paragraph
 
-    def _read(self, element: Any, text: "_Text") -> None:
+    def _read(self, element: Any, text: ParagraphText) -> None:
         """The pieces of text in a paragraph, or in what stands in it."""
         for child in element:
             tag = child.tag
@@ -157,18 +172,16 @@ class Layout:
             elif tag != _PPR and tag not in _SILENT:
                 self.strange.add(tag)
 
-    def _read_run(self, run: Any, text: "_Text") -> None:
+    def _read_run(self, run: Any, text: ParagraphText) -> None:
         look = text.look
         for child in run:
             tag = child.tag
             if tag == _T:
                 if child.text:
-                    text.pieces.append((child.text, look.face))
-                    text.other_font = text.other_font or not look.face.knows(child.text)
+                    text.add(child.text, look)
             elif tag == _RPR:
                 look = self.looks.with_characters(look, child)
-                text.natural = max(text.natural, look.face.line)
-                self._note_font(look)
+                text.turn(look)
             elif tag in _BREAKS and not child.attrib:
                 text.pieces.append((_BREAKS[tag], look.face))
             elif tag == f"{W}drawing" and (extent := child.find(f"{_PLACED}inline/{_PLACED}extent")) is not None:
@@ -176,13 +189,14 @@ class Layout:
             elif tag not in _SILENT:
                 self.strange.add(tag)
 
-    def _note_font(self, look: Look) -> None:
-        if look.known:
-            return
-        if look.estimated:
-            self.estimated = True
-        else:
-            self.strange.add(look.font or "font")
+    def _note_fonts(self, text: ParagraphText) -> None:
+        for look in text.looks:
+            if look.known:
+                continue
+            if look.estimated:
+                self.estimated = True
+            else:
+                self.strange.add(look.font or "font")
 
     # Tables.
 
@@ -196,7 +210,7 @@ class Layout:
         columns = [int(column.get(_WIDTH)) for column in element.iterfind(f"{W}tblGrid/{W}gridCol")]
         edges = column_edges(columns, int(properties.find(f"{W}tblW").get(_WIDTH)))
         cells = self._cells_of(look, tuple(edges))
-        rows = [MeasuredRow(cells, row_element) for row_element in element.iterfind(f"{W}tr")]
+        rows = [MeasuredRow(cells, text) for text in self.apart.of(element)]
         unbind_high(rows, page.height)
         first, head, before = len(self.atoms), 0.0, self._after
         heads: list[Atom] = []
@@ -209,7 +223,7 @@ class Layout:
             atom.bookmarks, self._marks = self._marks + row.marks, ()
             atom.new_page, atom.loose = not number and self._starts_page(asked=False), row.loose
             if not last and row.says.any:
-                atom.row = row.element
+                atom.row = row.text
             for above in heads:
                 above.under_head.append(atom)
             heads += [atom] * row.says.head
@@ -224,13 +238,12 @@ class Layout:
     def _cells_of(self, look: TableLook, edges: tuple[int, ...]) -> TableCells:
         cells = self._tables.get((look, edges))
         if cells is None:
-            cells = self._tables[look, edges] = TableCells(look, edges, self._cell, self.strange)
+            cells = self._tables[look, edges] = TableCells(look, edges, self._cell, self._written.parsed, self.strange)
         return cells
 
     def _let_break(self, row: "MeasuredRow", atom: Atom, around: int) -> None:
         """A row that is higher than a page may break after all: LibreOffice would lose the rest of its text."""
-        for own in list(row.element.iter(f"{W}cantSplit", f"{W}keepNext")):
-            own.getparent().remove(own)
+        row.text.let_break()
         row.keep = False
         atom.around = around
         atom.cells = [cell.atoms(atom.page_height - round(atom.head) - around) for cell in row.cells]
@@ -242,21 +255,19 @@ class Layout:
         high = sum(row.height for row in rows[-2:]) > page.height * _HIGH
         loose = rows[heads : -1 if high else -2]
         if any(row.keep for row in loose):
-            table = KeptTable([row.element for row in loose], first + heads)
+            table = KeptTable([row.text for row in loose], first + heads)
             table.height = sum(atom.height for atom in self.atoms[first:])
             for atom in self.atoms[first:]:
                 atom.table = table
 
-    def _cell(self, element: Any, look: TableLook, width: int, turned: bool) -> "MeasuredCell":
-        """The paragraphs in a cell of this width."""
-        room = _ENDLESS if turned else width - look.left - look.right
-        paragraphs = []
-        for child in element[1:]:
-            if child.tag == _P:
-                paragraphs.append(self._measured(child, room))
-            else:
-                self.strange.add(child.tag)
-        return MeasuredCell(paragraphs, turned=turned)
+    def _cell(self, xml: bytes, room: int) -> "Sequence[MeasuredParagraph]":
+        """The paragraphs in a cell, as it is written behind its properties, on lines of so many twips."""
+        paragraphs = [self._as_written(one, room) for one in self._written.in_cell(xml)]
+        if paragraphs and all(paragraphs):
+            return [paragraph for paragraph in paragraphs if paragraph]
+        elements = self._written.parsed(b"<w:tc>" + xml)
+        self.strange.update(child.tag for child in elements if child.tag != _P)
+        return [self._measured(child, room) for child in elements if child.tag == _P]
 
     def _only(self, element: Any, known_tags: frozenset[str]) -> None:
         for child in element:
@@ -274,7 +285,7 @@ def column_edges(widths: Sequence[int], total: int) -> list[int]:
     return [0, *(part * total // 10_000 for part in parts)]
 
 
-def _set(look: Look, width: int, text: "_Text") -> MeasuredParagraph:
+def _set(look: Look, width: int, text: ParagraphText) -> MeasuredParagraph:
     """A paragraph of this text, on lines this wide."""
     height, overhang = look.line_height(max(text.natural, look.face.line))
     if text.drawn:
@@ -294,14 +305,3 @@ def _least(lines: Sequence[Atom]) -> float:
     """The height of the lines up to the first place where a page may end."""
     end = next((number for number, line in enumerate(lines) if number and line.may_break), len(lines))
     return sum(line.gap + line.height for line in lines[:end])
-
-
-class _Text:
-    """What stands in a paragraph."""
-
-    def __init__(self, look: Look) -> None:
-        self.look = look
-        self.pieces: list[Piece] = []
-        self.marks: list[str] = []
-        self.natural = self.drawn = 0
-        self.other_font = False

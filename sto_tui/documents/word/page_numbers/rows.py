@@ -4,16 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from lxml import etree
-
-from sto_tui.documents.word.page_numbers.atoms import UNBOUND, Atom, MeasuredParagraph
+from sto_tui.documents.word.page_numbers.atoms import Atom, MeasuredParagraph
+from sto_tui.documents.word.page_numbers.row_texts import RowText
 from sto_tui.documents.word.page_numbers.style_looks import VAL, TableLook, W
 
 _CELL, _ROW_SAYS, _SPAN, _TURNED = (f"{W}{name}" for name in ("tc", "trPr", "gridSpan", "textDirection"))
 _CELL_KNOWN = frozenset((_SPAN, _TURNED, *(f"{W}{name}" for name in ("tcW", "shd", "vAlign"))))
 # A cell of more bytes of XML than this does not return.
 _SHORT_CELL = 1000
-_CELL_START, _CELL_SAYS_END, _BOUND_TO_NEXT = b"<w:tc>", b"</w:tcPr>", b'<w:keepNext w:val="1"/>'
+_CELL_START, _CELL_END, _CELL_SAYS_END, _ROW_END = b"<w:tc>", b"</w:tc>", b"</w:tcPr>", b"</w:tr>"
+# How a row begins that has nothing in it but cells, and how a cell begins that says more of itself than ours do.
+_PLAIN_STARTS, _MORE_OF_CELL = (b"<w:tr>", b"</w:trPr>", b"<w:trPr/>"), b"<w:tc "
+_ENDLESS = 1_000_000
 # Rows that stay together take no more than this part of a page.
 _HIGHEST = 0.6
 
@@ -81,8 +83,11 @@ class RowSays:
     least: int = 0
 
     @classmethod
-    def of(cls, properties: Any) -> "RowSays":
-        """What these properties (a trPr) say."""
+    def of_row(cls, element: Any) -> "RowSays":
+        """What the element of a row says."""
+        properties = element.find(_ROW_SAYS)
+        if properties is None:
+            return cls()
         head, stated = properties.find(f"{W}tblHeader") is not None, properties.find(f"{W}trHeight")
         if stated is None:
             return cls(any=True, head=head)
@@ -100,8 +105,8 @@ class CellSays:
     turned: bool
 
 
-CellMeasurer = Callable[[Any, TableLook, int, bool], MeasuredCell]
-"""Measures the element of a cell in a table of a look, so many twips wide, of which the text is turned or not."""
+CellMeasurer = Callable[[bytes, int], Sequence[MeasuredParagraph]]
+"""Measures the paragraphs in a cell, as it is written behind its properties, on lines of so many twips."""
 
 
 class TableCells:
@@ -110,22 +115,29 @@ class TableCells:
     Rasters repeat a few of them thousands of times: what is written the same in the same place is measured once.
     """
 
-    def __init__(self, look: TableLook, edges: Sequence[int], measured: CellMeasurer, strange: set[str]) -> None:
-        """`measured` makes a cell of its element; `strange` takes in the tags of what nobody can measure."""
+    def __init__(
+        self,
+        look: TableLook,
+        edges: Sequence[int],
+        measured: CellMeasurer,
+        parsed: Callable[[bytes], Any],
+        strange: set[str],
+    ) -> None:
+        """`parsed` makes an element of what is written; `strange` takes in the tags of what nobody can measure."""
         self.look = look
-        self._edges, self._measured, self._strange = edges, measured, strange
+        self._edges, self._measured, self._parsed, self._strange = edges, measured, parsed, strange
         self._cells: dict[tuple[bytes, int], tuple[MeasuredCell, int]] = {}
         self._rows: dict[bytes, RowSays] = {}
         self._cells_say: dict[bytes, CellSays] = {}
 
-    def of(self, row: Any, written: Sequence[bytes]) -> list[MeasuredCell]:
-        """The cells with which a row ends, each as it is `written`."""
+    def of(self, written: Sequence[bytes]) -> list[MeasuredCell]:
+        """The cells of a row, each as it is `written`."""
         cells: list[MeasuredCell] = []
-        place, first = 0, len(row) - len(written)
-        for number, xml in enumerate(written, first):
+        place = 0
+        for xml in written:
             known = self._cells.get((xml, place))
             if known is None:
-                known = self._cell(row[number], place, xml[: xml.find(_CELL_SAYS_END)])
+                known = self._cell(xml, place)
                 if len(xml) < _SHORT_CELL:
                     self._cells[xml, place] = known
             cell, place = known
@@ -135,47 +147,50 @@ class TableCells:
     def among_others(self, row: Any) -> list[MeasuredCell]:
         """The cells of a row with something else in it, which nobody can measure."""
         self._strange.update(child.tag for child in row if child.tag not in (_CELL, _ROW_SAYS))
-        cells: list[MeasuredCell] = []
-        place = 0
-        for element in row.iterfind(_CELL):
-            cell, place = self._cell(element, place, etree.tostring(element[0]))
-            cells.append(cell)
-        return cells
+        cells = (RowText.of(element).xml for element in row.iterfind(_CELL))
+        return self.of([cell[cell.index(b">") + 1 :] for cell in cells])
 
-    def _cell(self, element: Any, place: int, start: bytes) -> tuple[MeasuredCell, int]:
-        """A cell, and the column after it; `start` is how its properties are written."""
+    def _cell(self, xml: bytes, place: int) -> tuple[MeasuredCell, int]:
+        """A cell, and the column after it."""
+        start, end, inside = xml.partition(_CELL_SAYS_END)
         says = self._cells_say.get(start)
         if says is None:
-            says = self._cells_say[start] = self._read_cell(element[0])
-        end = place + says.span
-        return self._measured(element, self.look, self._edges[end] - self._edges[place], says.turned), end
+            says = self._cells_say[start] = self._read_cell(self._parsed(start + end))
+        last = place + says.span
+        width = self._edges[last] - self._edges[place] - self.look.left - self.look.right
+        paragraphs = self._measured(inside.removesuffix(_ROW_END), _ENDLESS if says.turned else width)
+        return MeasuredCell(paragraphs, turned=says.turned), last
 
     def _read_cell(self, properties: Any) -> CellSays:
         self._strange.update(child.tag for child in properties if child.tag not in _CELL_KNOWN)
         span = properties.find(_SPAN)
         return CellSays(1 if span is None else int(span.get(VAL)), properties.find(_TURNED) is not None)
 
-    def says(self, row: Any, start: bytes) -> RowSays:
+    def says(self, start: bytes) -> RowSays:
         """What a row says of itself before its cells, as that is written in `start`."""
         says = self._rows.get(start)
         if says is None:
-            properties = row.find(_ROW_SAYS)
-            says = self._rows[start] = RowSays() if properties is None else RowSays.of(properties)
+            says = self._rows[start] = RowSays.of_row(self._parsed(start + _ROW_END))
         return says
+
+    def row(self, text: RowText) -> tuple[RowSays, list[MeasuredCell]]:
+        """What a row says of itself, and its cells."""
+        start, *cells = text.xml.split(_CELL_START)
+        plain = start.endswith(_PLAIN_STARTS) and cells and cells[-1].endswith(_CELL_END + _ROW_END)
+        if plain and _MORE_OF_CELL not in text.xml and all(cell.endswith(_CELL_END) for cell in cells[:-1]):
+            return self.says(start), self.of(cells)
+        element = self._parsed(text.xml)
+        return RowSays.of_row(element), self.among_others(element)
 
 
 class MeasuredRow:
     """A row that was measured; `is_bound` says that it stays with the next wherever its table is cut."""
 
-    def __init__(self, table: TableCells, element: Any) -> None:
-        self.element = element
-        written = etree.tostring(element)
-        start, *cells = written.split(_CELL_START)
-        self.says = table.says(element, start)
-        alone = len(element) == self.says.any + len(cells)
-        self.cells = table.of(element, cells) if alone else table.among_others(element)
+    def __init__(self, table: TableCells, text: RowText) -> None:
+        self.text = text
+        self.says, self.cells = table.row(text)
         self.keep = self.cells[0].keep
-        self.is_bound = self.keep and _BOUND_TO_NEXT in written
+        self.is_bound = self.keep and text.is_bound
         self.marks = tuple(mark for cell in self.cells for mark in cell.marks)
         self.loose = max(cell.loose for cell in self.cells)
         self.height = max(cell.height for cell in self.cells) + table.look.top + table.look.bottom
@@ -183,5 +198,4 @@ class MeasuredRow:
     def unbind(self) -> None:
         """It need not stay with the next."""
         self.keep = self.is_bound = False
-        for keep in self.element.iter(f"{W}keepNext"):
-            keep.set(VAL, UNBOUND)
+        self.text.unbind()

@@ -31,6 +31,15 @@ def _ligatures(weight: str) -> Mapping[str, int]:
     return {sign: ligatures[sign] for sign in sorted(ligatures, key=len, reverse=True)}
 
 
+class _Widths(dict[str, int]):
+    """The width of each letter, and of one that is not there."""
+
+    unknown: int
+
+    def __missing__(self, letter: str) -> int:
+        return self.unknown
+
+
 class Face:
     """Letters of one weight and size; `size` and `apart`, the extra room between letters, in twips.
 
@@ -42,8 +51,8 @@ class Face:
         # Each rounded to whole twips, as LibreOffice does.
         self.descent = round(size * _DESCENT / UNITS)
         self.line = round(size * _ASCENT / UNITS) + self.descent
-        self._letters = {letter: self._steps(units) for letter, units in _widths(weight).items()}
-        self._unknown = self._steps(_UNKNOWN)
+        self._letters = _Widths({letter: self._steps(units) for letter, units in _widths(weight).items()})
+        self._letters.unknown = self._steps(_UNKNOWN)
         self._saved = {
             sign: sum(self._letters[letter] for letter in sign) - self._steps(units)
             for sign, units in _ligatures(weight).items()
@@ -60,12 +69,16 @@ class Face:
         """The width in twips; remembered, because plans are written with few words."""
         width = self._words.get(word)
         if width is None:
-            shown = word.upper() if self._capitals else word
-            steps = sum(self._letters.get(letter, self._unknown) for letter in shown)
-            if not self._apart:
-                steps -= sum(self._saved[sign] for sign in self._signs.findall(shown))
-            width = self._words[word] = steps * self._stretch / _STEPS + self._apart * len(shown)
+            width = self._words[word] = self.width_once(word)
         return width
+
+    def width_once(self, text: str) -> float:
+        """The width of a text that does not return, which is not remembered."""
+        shown = text.upper() if self._capitals else text
+        steps = sum(map(self._letters.__getitem__, shown))
+        if not self._apart and (signs := self._signs.findall(shown)):
+            steps -= sum(map(self._saved.__getitem__, signs))
+        return steps * self._stretch / _STEPS + self._apart * len(shown)
 
     def knows(self, text: str) -> bool:
         """Whether every letter has a width; another font, perhaps with taller lines, stands in for the others."""

@@ -14,6 +14,7 @@ TAB, BREAK = "\t", "\n"
 _HAIR = 0.01
 # Texts up to this length return often enough to be remembered whole.
 _SHORT = 40
+_HYPHENS = ("-", "–")
 _CLOSING = r"[\-,.;:!?)\]}’”\"'%/…]"
 # Hyphens and dashes after which no line begins: before another hyphen and before what closes.
 _JOINED = rf"-(?={_CLOSING})|–(?=[ ,.;:!?)])"
@@ -39,15 +40,16 @@ class Measure:
 
 def chunks(text: str) -> list[tuple[str, str]]:
     """The text in parts that stay on one line, each with the spaces behind it."""
-    # What is found at the end of the text is empty.
-    return [chunk for chunk in _CHUNK.findall(text) if any(chunk)]
+    # What is found at the end of the text is empty, and nothing else is.
+    return _CHUNK.findall(text)[:-1]
 
 
 def line_count(pieces: Sequence[Piece], measure: Measure) -> int:
     """The number of lines that these pieces of text take; a piece may be a tab or a break."""
     if len(pieces) == 1 and pieces[0][0] not in (TAB, BREAK):
         text, face = pieces[0]
-        if len(text) < _SHORT and measure.first + face.width(text) <= measure.right + _HAIR:
+        width = face.width(text) if len(text) < _SHORT else face.width_once(text)
+        if measure.first + width <= measure.right + _HAIR:
             return 1
     setter = _Setter(measure)
     for number, (text, face) in enumerate(pieces):
@@ -58,8 +60,7 @@ def line_count(pieces: Sequence[Piece], measure: Measure) -> int:
             setter.end_word()
             setter.tab(_width_to_next_tab(pieces[number + 1 :]))
         else:
-            for word, spaces in chunks(text):
-                setter.add(word, spaces, face)
+            setter.add(text, face)
     setter.end_word()
     return setter.lines
 
@@ -87,12 +88,23 @@ class _Setter:
         self.lines += 1
         self._start = self._place = float(self._measure.left)
 
-    def add(self, word: str, spaces: str, face: Face) -> None:
-        if word:
-            self._word.append((word, face))
-        if spaces or word.endswith(("-", "–")):
-            self.end_word()
-            self._place += face.width(spaces) if spaces else 0
+    def add(self, text: str, face: Face) -> None:
+        """Sets the words of a text; the last may go on in the next piece."""
+        width_of, end = face.width, self._end
+        for word, spaces in chunks(text):
+            is_whole = bool(spaces) or word.endswith(_HYPHENS)
+            if self._word or not is_whole:
+                self._word.append((word, face))
+                if is_whole:
+                    self.end_word()
+            elif word:
+                width = width_of(word)
+                if self._place + width <= end:
+                    self._place += width
+                else:
+                    self._put_below(width, ((word, face),))
+            if spaces:
+                self._place += width_of(spaces)
 
     def end_word(self) -> None:
         """Puts the word on this line, or on the next when it does not fit."""
@@ -102,17 +114,20 @@ class _Setter:
         width = face.width(part)
         for part, face in others:
             width += face.width(part)
-        if self._place + width > self._end and self._place > self._start:
-            self.new_line()
-        if self._place + width > self._end:
-            self._cut()
-        else:
+        if self._place + width <= self._end:
             self._place += width
+        else:
+            self._put_below(width, self._word)
         self._word.clear()
 
-    def _cut(self) -> None:
-        """A word that is longer than a line goes on in the next, wherever that falls."""
-        for part, face in self._word:
+    def _put_below(self, width: float, word: Sequence[Piece]) -> None:
+        """Puts a word that does not fit on this line on the next. One that is longer goes on wherever that falls."""
+        if self._place > self._start:
+            self.new_line()
+        if self._place + width <= self._end:
+            self._place += width
+            return
+        for part, face in word:
             for letter in part:
                 width = face.width(letter)
                 if self._place + width > self._end and self._place > self._start:

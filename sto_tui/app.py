@@ -391,13 +391,16 @@ class StoApp(GuardedApp):
     def last_act(self) -> None:
         """Keeps what is being typed, and says to the others that this session is gone."""
         self._is_ending = True
+        self.front.uncover()
+        self.changes.finish()
         self.typing.keep()
         if not self.front.forms:
             # What waits in a form is kept as it was typed.
             self.changes.last_try()
         if self.opened.session is not None:
-            self.history.leave()
-            self.opened.session.leave()
+            if not self.opened.session.is_stuck:
+                self.history.leave()
+                self.opened.session.leave()
             self.opened.store.close()
         # Last: what is kept here may have changed the dossier.
         if self._findings_timer:

@@ -28,6 +28,7 @@ from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame import place
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together import writing_thread
 from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
@@ -152,6 +153,14 @@ def waiting_ends_at_rest() -> Iterator[None]:
         patch.setattr(textual.pilot, "wait_for_idle", until_at_rest)
         patch.setattr(textual.screen, "UPDATE_PERIOD", 1 / 500)
         patch.setattr(place, "REST_SECONDS", 1 / 500)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def busy_machine_is_no_slow_disk() -> Iterator[None]:
+    """How long a screen waits for a disk says here how busy the machine is; what is about slow disks waits less."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(writing_thread, "PATIENCE_SECONDS", 30.0)
         yield
 
 

@@ -12,6 +12,7 @@ from sto_tui.places import Place
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.editing.quick_entry import QuickEntry
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.waiting import WaitingWindow
 from sto_tui.screens.windows.window import Window
 
 
@@ -50,6 +51,11 @@ class ScreenInFront:
             return False
         screen.say(message, error=error)
         return True
+
+    def uncover(self) -> None:
+        """Takes the window away that says that a write waits: what goes on now may close the form under it."""
+        if any(isinstance(screen, WaitingWindow) for screen in self._app.screen_stack[-1:]):
+            self._app.pop_screen()
 
     def let_stand(self) -> None:
         """What was just said at the place stays there until the next key."""

@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
+from sto_tui.pausing import Paused
 from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
@@ -43,13 +45,14 @@ class SessionChanges:
         self._changed = changed
         self._waits = False
         self._held_up: Change | None = None
+        self._paused: Paused | None = None
         self._said_farewell = False
         self._said_waiting = False
         self._is_done = False
 
     @property
     def waits(self) -> bool:
-        """Whether a write of this session waits until someone else is done."""
+        """Whether a write of this session waits for someone else or for the disk."""
         return self._waits
 
     def wait(self) -> str:
@@ -62,6 +65,33 @@ class SessionChanges:
         self._waits, self._held_up, self._is_done = False, None, False
         act()
         return self._is_done
+
+    def stand_still(self, paused: Paused) -> str:
+        """Nothing else is written until this act went on; says what is in the way, without a full stop."""
+        self._waits, self._said_waiting, self._paused = True, False, paused
+        return f"Er wordt opgeslagen, maar de schijf met {self._opened.store.title} antwoordt traag"
+
+    def go_on_from_there(self) -> tuple[Paused | None, bool]:
+        """Goes on with that act: where it stands still again, and whether it is certain that it was done."""
+        paused, self._paused = self._paused, None
+        self._waits, self._is_done = False, False
+        return paused.go_on() if paused else None, self._is_done
+
+    def finish(self) -> bool:
+        """The app ends while an act waits for the disk: it goes on after all, when the disk answers in a moment.
+
+        Whether it came to its end, or nothing waited.
+        """
+        last = time.monotonic() + LAST_TRY_SECONDS
+        while self._paused is not None:
+            if not self._paused.over.wait(max(last - time.monotonic(), 0)):
+                return False
+            again: Paused | None = None
+            # What it shows may be gone from the screen by now.
+            with suppress(Exception):
+                again, _ = self.go_on_from_there()
+            self._paused = again
+        return True
 
     def give_up(self, busy: str, *, typed_ahead: bool) -> str:
         """Waits no longer; says so, and what became of what was `typed_ahead`."""

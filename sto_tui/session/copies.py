@@ -42,7 +42,7 @@ class SessionCopies:
     def look(self) -> None:
         """Says that a copy came to lie beside the dossier while it is open."""
         file = self._opened.file
-        if file is None or file.store.newcomer:
+        if file is None or file.is_stuck or file.store.newcomer:
             return
         stamps = stamps_beside(file.store.path)
         if stamps != self._stamps:

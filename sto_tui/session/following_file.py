@@ -7,6 +7,7 @@ from sto_tui.session.dossier_file import SessionFile
 from sto_tui.session.front_protocol import Front
 from sto_tui.session.news import SessionNews
 from sto_tui.session.others import SessionOthers
+from sto_tui.session.silent_disk import SilentDisk
 from sto_tui.session.unfinished_typing import SessionTyping
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.sending_state import SendingState
@@ -34,6 +35,7 @@ class Following:
         self._others = others
         self._file = file
         self._changed = changed
+        self._disk = SilentDisk(opened, news)
         self._polls = 0
         self._standing = SendingState.KEPT
         self._refusal = ""
@@ -43,11 +45,17 @@ class Following:
         if self._opened.session is None:
             return
         self._news.say_kept()
-        self._others.look_around()
+        answers = self._opened.session.disk_answers()
+        if answers:
+            self._others.look_around()
         self._polls += 1
         if self._polls % POLLS_PER_KEEPING == 0:
             self._typing.keep()
-        self.follow_file()
+        if answers:
+            self._disk.answers()
+            self.follow_file()
+        elif not self._opened.session.is_writing:
+            self._disk.is_silent()
 
     def follow_file(self) -> None:
         """Takes in what other sessions wrote, and says so; last what came of what was sent, which asks for an act."""

@@ -6,7 +6,8 @@ from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.paths import file_to_make
 from sto_tui.storage.past.recovery import put_in_place, save_as
-from sto_tui.storage.together.open_dossier import SCREEN_PATIENCE, DamagedFile
+from sto_tui.storage.together.open_dossier import DamagedFile
+from sto_tui.storage.together.screen_store import SCREEN_PATIENCE
 
 
 class SessionRecovery:

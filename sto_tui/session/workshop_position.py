@@ -17,8 +17,8 @@ class SessionWorkshop:
         return self._opened.session.workshop.read() if self._opened.session else None
 
     def keep(self, standing: Mapping[str, Any]) -> None:
-        """Keeps where the workshop stands."""
-        if self._opened.session:
+        """Keeps where the workshop stands; the clock waits for no disk."""
+        if self._opened.session and not self._opened.session.is_stuck:
             self._opened.session.workshop.keep(standing)
 
     def forget(self) -> None:

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from rich.console import Console
 from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
 from textual._context import active_app
+from textual.app import App
 from textual.events import Key, ScreenResume
 from textual.geometry import Size
 from textual.reactive import var
@@ -118,6 +119,11 @@ class LeanCompositor(Compositor):
         """What changed since the last time."""
         update = super().render_partial_update()
         return ChangedCells(update.chops, update.spans, update.chop_ends) if update else None
+
+
+def app_now() -> App[Any]:
+    """The app that runs, for what a screen calls without handing itself over."""
+    return active_app.get()
 
 
 class QuietScreen:

@@ -268,5 +268,5 @@ def windows_in_need() -> dict[str, Screen[Any]]:
         "Tekst uit Word": LineWindow(BACK, BACK.laid.lines[1], None),
         "Plan uit Word": PlanWindow(PLAN),
         "Regel van een plan": PlanRecordWindow(PLAN, PLAN.proposal.offers[2], PLAN.proposal.offers[2].after),
-        "Wachten": WaitingWindow("voorbeeldregio.sto.json is bezet door anja", lambda: False),
+        "Wachten": WaitingWindow("voorbeeldregio.sto.json is bezet door anja", lambda: False, can_give_up=True),
     }

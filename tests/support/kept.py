@@ -12,6 +12,7 @@ from sto_tui.storage.file.codec import raw_from
 from sto_tui.storage.past.entry import Entry
 from sto_tui.storage.served.store import ServedStore
 from sto_tui.storage.store import DossierStore
+from sto_tui.storage.together.screen_store import ScreenStore
 from tests.conftest import clock
 from tests.support.postgres import PEOPLE, Database
 
@@ -41,7 +42,7 @@ class KeptInFile:
 
     def open(self, user: str = "jan") -> AnyStore:
         """A session of this person."""
-        return DossierStore.open(self.path, user, clock)
+        return ScreenStore(self.path, user, clock)
 
     def tables(self) -> dict[str, Any]:
         """What is in the file."""

@@ -13,7 +13,7 @@ from sto_tui.planning.removal import removal_in
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.host import Host, host_of
-from sto_tui.screens.windows.waiting import IN_TURN, once_free
+from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.textual_gaps import QuietScreen
@@ -137,6 +137,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         self.say(remark or done, error=bool(remark))
         return change
 
+    @in_its_time
     def try_out(self, act: Callable[[], Any], then: Callable[[], object] | None = None) -> None:
         """Like `carry_out`, outside a form: what went wrong is said here, and `then` follows when nothing did."""
         try:
@@ -149,6 +150,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             if then:
                 then()
 
+    @in_its_time
     def try_and_say(self, act: Callable[[], str]) -> None:
         """Does something that writes and tells what it did, and says that."""
         try:
@@ -202,6 +204,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         )
         self.app.push_screen(question, answered)
 
+    @in_its_time
     def _remove(self, record: Record) -> None:
         change = removing(self.host.dossier, record)
         said = removal_in(self.host.dossier, change).said
@@ -272,6 +275,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         """Carries out again what was taken back."""
         self.swap(self.host.changes.redo)
 
+    @in_its_time
     def swap(self, act: Callable[[], str]) -> None:
         """Takes back or does again, and says what."""
         before = self.host.dossier

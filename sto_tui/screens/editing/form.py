@@ -18,7 +18,7 @@ from sto_tui.planning.question_to_answer import questions_to_answer
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import host_of
 from sto_tui.screens.windows.confirm import QuestionWindow
-from sto_tui.screens.windows.waiting import IN_TURN, once_free
+from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
@@ -178,6 +178,7 @@ class FormWindow(Window[bool]):
         else:
             self.complain("Hier is geen volgende; ctrl+s slaat op.")
 
+    @in_its_time
     def _save_and(self, then: Callable[[], object]) -> None:
         values = self._form.collect()
         if host_of(self).changes.waits:

@@ -19,7 +19,7 @@ from sto_tui.screens.editing.left_lines import LeftLine, LeftLines, ListAt, told
 from sto_tui.screens.editing.quick_line import QuickLine
 from sto_tui.screens.editing.quick_place import QuickPlace
 from sto_tui.screens.editing.storable import storable
-from sto_tui.screens.windows.waiting import IN_TURN
+from sto_tui.screens.windows.waiting import IN_TURN, in_its_time
 
 if TYPE_CHECKING:
     from sto_tui.planning.quick_entry.needed_first import NeededFirst
@@ -147,6 +147,7 @@ class QuickEntry:
             case "help":
                 self._show_keys()
 
+    @in_its_time
     def take(self, text: str) -> None:
         """Adds what was typed, or says what is wrong with it and leaves it."""
         place = self._place

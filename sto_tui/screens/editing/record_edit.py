@@ -28,7 +28,7 @@ from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.storable import storable
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.windows.confirm import QuestionWindow
-from sto_tui.screens.windows.waiting import once_free
+from sto_tui.screens.windows.waiting import in_its_time, once_free
 
 Typed = dict[str, Any]
 _WHERE_IT_BELONGS = ("reference", "references", "choice", "choices")
@@ -226,6 +226,7 @@ class RecordEdit:
         when = f" ({last.at:%H:%M})" if last else ""
         self._screen.app.push_screen(ConflictWindow(self._heading(), self._who(), when, clashes), answered)
 
+    @in_its_time
     def _finish(self, act: Callable[[], None], wanted: Record | None = None) -> None:
         """Saves what was chosen, and closes the form; what others did in that very moment is settled again."""
         window = self._window

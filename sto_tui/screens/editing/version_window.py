@@ -13,7 +13,7 @@ from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
-from sto_tui.screens.windows.waiting import IN_TURN, once_free
+from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.widgets.record_list import Column, Row
 from sto_tui.widgets.shell import KeyBar
 
@@ -111,6 +111,7 @@ class VersionWindow(Listing):
         """Says what is in the way."""
         self.say(sentence, error=True)
 
+    @in_its_time
     def _carry_out(self, act: Callable[[], str]) -> None:
         if self.host.changes.waits:
             self.complain(IN_TURN)

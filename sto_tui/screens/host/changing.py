@@ -9,6 +9,7 @@ from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.frozen import frozen
+from sto_tui.pausing import Paused
 from sto_tui.planning.checks.finding import Finding
 
 
@@ -55,13 +56,19 @@ class Changes(Protocol):
 
     @property
     def waits(self) -> bool:
-        """Whether a write of this session waits until someone else is done: nothing may be written before it."""
+        """Whether a write of this session waits for someone else or for the disk: nothing may be written before it."""
 
     def wait(self) -> str:
         """Nothing else is written until `go_on` or `give_up`; says what is in the way, without a full stop."""
 
     def go_on(self, act: Callable[[], object]) -> bool:
         """Does again what waited; whether it is certain that it was done this time."""
+
+    def stand_still(self, paused: Paused) -> str:
+        """Nothing else is written until this act went on; says what is in the way, without a full stop."""
+
+    def go_on_from_there(self) -> tuple[Paused | None, bool]:
+        """Goes on with that act: where it stands still again, and whether it is certain that it was done."""
 
     def give_up(self, busy: str, *, typed_ahead: bool) -> str:
         """Waits no longer; says so, and what became of what was `typed_ahead`."""

@@ -1,22 +1,28 @@
-"""Waiting until someone else has written: the screen goes on meanwhile, and the person can give up.
+"""Waiting until someone else has written, or a slow disk has: the screen goes on meanwhile.
+
+While nothing was begun the person can give up; what is on its way to a disk comes to its end.
 
 What is typed meanwhile stays in line (`KeysInTurn`) and goes on to the screen below once the write is done.
 """
 
 import time
 from collections.abc import Callable
-from typing import Any, cast
+from functools import partial, wraps
+from typing import Any, ParamSpec, cast
 
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.events import Event, Key, MouseEvent
 
 from sto_tui.acts import WAITING
+from sto_tui.pausing import Paused, begun
 from sto_tui.screens.acting import Acting
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.keys_in_turn import KeysInTurn
 from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.textual_gaps import app_now
 
 LOOK_SECONDS = 0.1
 UNSEEN_SECONDS = 0.4
@@ -25,24 +31,28 @@ TAKEN = ("escape", "ctrl+q")
 LOST = "Wat je intussen typte is vervallen."
 IN_TURN = "Eerst wordt het vorige opgeslagen; dit is niet gedaan."
 """Why nothing else is done while a write waits. A key that was typed ahead can still reach what is under the window."""
+ON_ITS_WAY = "Het opslaan is begonnen en loopt door. Sluiten kan met ctrl+q."
+
+P = ParamSpec("P")
 
 
 class WaitingWindow(Window[bool]):
-    """Closes with True once the dossier is free, with False when the person gives up."""
+    """Closes with True once it can go on, with False when the person gives up, which `can_give_up` allows."""
 
     DEFAULT_CSS = "WaitingWindow KeyBar { dock: none; margin-top: 1; }"
     where = WAITING
 
-    def __init__(self, busy: str, is_free: Callable[[], bool]) -> None:
+    def __init__(self, busy: str, can_go_on: Callable[[], bool], *, can_give_up: bool) -> None:
         super().__init__()
         self._busy = busy
-        self._is_free = is_free
-        self._bar = self.keys()
+        self._can_go_on = can_go_on
+        self._can_give_up = can_give_up
+        self._bar = KeyBar(footer_keys(self.where) if can_give_up else [("ctrl+q", "Sluiten")])
         self.had_typed_ahead = False
         """Whether something typed ahead was forgotten when the person gave up."""
 
     def compose(self) -> ComposeResult:
-        """Who is writing, and what happens then."""
+        """What it waits for, and what happens then."""
         with Vertical(id="frame", classes="-small"):
             yield title("Nog niet opgeslagen")
             yield lead(f"{self._busy}. Zodra dat klaar is, gaat het vanzelf verder, ook met wat je nu typt.")
@@ -53,7 +63,7 @@ class WaitingWindow(Window[bool]):
         self.set_interval(LOOK_SECONDS, self._look)
 
     def _look(self) -> None:
-        if self.is_current and self._is_free():
+        if self.is_current and self._can_go_on():
             self.dismiss(True)
 
     def takes(self, event: Event) -> bool:
@@ -66,7 +76,9 @@ class WaitingWindow(Window[bool]):
 
     def act_close(self) -> None:
         """Gives up. What was typed for after the write would go into what is still unsaved."""
-        if self.is_current:
+        if not self._can_give_up:
+            self.hear(ON_ITS_WAY)
+        elif self.is_current:
             self.had_typed_ahead = cast(KeysInTurn, self.app).leave_line()
             self.dismiss(False)
 
@@ -76,19 +88,60 @@ def once_free(app: App[Any], host: Host, act: Callable[[], object], refuse: Call
 
     Nothing else is done meanwhile, so `act` may be all that led to the write.
     """
-    busy, began = host.changes.wait(), time.monotonic()
-    window = WaitingWindow(busy, lambda: host.changes.is_free)
+    busy = host.changes.wait()
+    window = WaitingWindow(busy, lambda: host.changes.is_free, can_give_up=True)
 
     def ended(free: bool | None) -> None:
-        if not free:
+        if free:
+            _go_on(app, host, lambda: host.changes.go_on(act))
+        else:
             refuse(host.changes.give_up(busy, typed_ahead=window.had_typed_ahead))
-            return
-        front = app.screen
-        if not host.changes.go_on(act) and not host.changes.waits and cast(KeysInTurn, app).leave_line():
-            _say_lost(app, host, front)
+
+    _watch(app, window, lambda: host.changes.is_free, ended)
+
+
+def in_its_time(act: Callable[P, object]) -> Callable[P, None]:
+    """What writes: when the disk takes long over that, the screen goes on, and the act once it is written.
+
+    Nothing else is done meanwhile. Who calls it has it back at once then, as when someone else is writing.
+    """
+
+    @wraps(act)
+    def begin(*arguments: P.args, **options: P.kwargs) -> None:
+        if paused := begun(partial(act, *arguments, **options)):
+            _wait_for(app_now(), paused)
+
+    return begin
+
+
+def _wait_for(app: App[Any], paused: Paused) -> None:
+    host = cast(Host, app)
+    window = WaitingWindow(host.changes.stand_still(paused), paused.over.is_set, can_give_up=False)
+
+    def go_on() -> bool:
+        again, is_done = host.changes.go_on_from_there()
+        if again:
+            _wait_for(app, again)
+        return is_done
+
+    _watch(app, window, paused.over.is_set, lambda _: _go_on(app, host, go_on))
+
+
+def _go_on(app: App[Any], host: Host, go_on: Callable[[], bool]) -> None:
+    """Goes on with what waited; what was typed ahead follows it, unless it could not be done after all."""
+    front = app.screen
+    if not go_on() and not host.changes.waits and cast(KeysInTurn, app).leave_line():
+        _say_lost(app, host, front)
+
+
+def _watch(
+    app: App[Any], window: WaitingWindow, can_go_on: Callable[[], bool], ended: Callable[[bool | None], None]
+) -> None:
+    """Looks until it can go on; what waits longer than a moment shows the window."""
+    began = time.monotonic()
 
     def look() -> None:
-        if host.changes.is_free:
+        if can_go_on():
             looking.stop()
             ended(True)
         elif time.monotonic() - began > UNSEEN_SECONDS:

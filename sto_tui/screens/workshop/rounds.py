@@ -8,6 +8,7 @@ from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
+from sto_tui.screens.windows.waiting import in_its_time
 from sto_tui.screens.workshop.phones_in_room import WHO
 from sto_tui.screens.workshop.rows import is_scale
 from sto_tui.screens.workshop.voting_per_person import ANEW_BESIDE_SAVED
@@ -64,6 +65,7 @@ class WallOfRounds(Wall):
             return "Tijdens het stemmen verandert er niets aan de antwoorden."
         return ""
 
+    @in_its_time
     def _go(self, standing: WorkshopPosition, *, over: bool | None = None) -> None:
         """Goes there; a result of before that would be replaced is asked about, until `over` says whether it may be."""
         before = self.standing

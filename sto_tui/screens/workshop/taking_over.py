@@ -15,7 +15,7 @@ from sto_tui.planning.evaluation.typed_changes import ALL_IN, goal_of_line, with
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
 from sto_tui.screens.windows.confirm import QuestionWindow
-from sto_tui.screens.windows.waiting import IN_TURN, once_free
+from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.screens.workshop.in_room import TypedOn
 from sto_tui.screens.workshop.line_tasks import remark_of
 from sto_tui.screens.workshop.moment import Moment
@@ -74,6 +74,7 @@ class TakingOver:
             wall.show()
             wall.show_hint()
 
+    @in_its_time
     def _take_over(self, text: str) -> None:
         """Takes over a line, or explains what is wrong with it and puts it back."""
         wall, self._dropped = self._wall, ""
@@ -194,6 +195,7 @@ class TakingOver:
     def _say_wrong(self, troubles: Sequence[LineTrouble]) -> None:
         self._wall.refuse(f"Er is niets toegevoegd. {told_wrong(troubles)[0]}")
 
+    @in_its_time
     def _apply_and(self, change: Change, then: Callable[[], None], again: Callable[[], None]) -> None:
         """Carries out a change; when another is writing, `again` makes it anew once that is done."""
         wall = self._wall

@@ -90,6 +90,20 @@ class DossierSession:
         """What there is to say of changes that were sent, once; of a file nothing is."""
         return []
 
+    def disk_answers(self) -> bool:
+        """Whether what the dossier is kept on answers now; on this computer itself it does."""
+        return True
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is being written, so that nobody looks at the dossier meanwhile."""
+        return False
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether that has not answered yet, so that whoever touches it would wait too."""
+        return False
+
     def leave(self) -> None:
         """Takes that back."""
         self.presence.leave()
@@ -132,7 +146,7 @@ class DossierSession:
 
         A text that was in another editor is then in the dossier, among this, or not wanted.
         """
-        kept = self._rescue.keep(state)
+        kept = self._rescue.keep(state, in_reach=not self.is_stuck)
         if kept and self._outside:
             outside.remove(self._outside)
             self._outside = None

@@ -3,9 +3,10 @@
 import os
 from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from sto_tui.domain.text import slug
 from sto_tui.frozen import frozen
@@ -18,18 +19,19 @@ from sto_tui.storage.file.lock_holder import lock_holder
 from sto_tui.storage.file.migrations import RawTables
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, region_of
 from sto_tui.storage.past.recovery import Candidate, candidates, put_in_place
-from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.dossier_session import DossierSession
 from sto_tui.storage.together.own_versions import OwnVersions
 from sto_tui.storage.together.presence import Presence
+from sto_tui.storage.together.screen_store import SCREEN_PATIENCE, ScreenStore
 
 if TYPE_CHECKING:
     from sto_tui.storage.apart.merging import Merge
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 ANOTHER_COPY = "de andere kopie"
 SAVE_ELSEWHERE = "Er is niets teruggezet; wacht tot de schijf er weer is, of bewaar een kopie met b."
-SCREEN_PATIENCE = 0.1
-"""How many seconds a write may keep the screen from answering. Most writes of others are over by then."""
 
 
 @frozen
@@ -61,13 +63,23 @@ def open_session(path: Path, user: str, clock: Callable[[], datetime], fallback:
         return DamagedFile(path.resolve(), f"{path.name} is er niet meer, maar er zijn nog kopieën van.", versions)
 
 
+def _in_the_writing_thread(act: "Callable[Concatenate[Session, P], T]") -> "Callable[Concatenate[Session, P], T]":
+    """What writes more than the dossier alone, as one thing."""
+
+    @wraps(act)
+    def done(session: "Session", /, *arguments: P.args, **options: P.kwargs) -> T:
+        return session.store.writing.do(lambda: act(session, *arguments, **options))
+
+    return done
+
+
 class Session(DossierSession):
     """A dossier in a file, as one person has it open. Raises DossierError when it can't be opened."""
 
     def __init__(self, path: Path, user: str, clock: Callable[[], datetime], fallback: Path) -> None:
-        store = DossierStore.open(path, user, clock, SCREEN_PATIENCE)
+        store = ScreenStore(path, user, clock)
         super().__init__(store, Presence(store.path, user), user, clock, fallback)
-        self.store: DossierStore = store
+        self.store: ScreenStore = store
         self._disk = os.stat(store.path.parent).st_dev
         self._own = OwnVersions(store.path, fallback)
 
@@ -76,6 +88,21 @@ class Session(DossierSession):
         self.store.keep_copy()
         super().enter()
 
+    def disk_answers(self) -> bool:
+        """Whether the disk of the file answers now; waits no longer than a moment for that."""
+        return not self.is_writing and self.store.writing.disk_answers()
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether something is being written, so that nobody looks at the file meanwhile."""
+        return self.store.writing.is_busy
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the disk has not answered yet, so that whoever touches it would wait too."""
+        return self.store.writing.is_stuck
+
+    @_in_the_writing_thread
     def put_in_place(self, now: datetime) -> str:
         """Writes the dossier as this session has it where its file was spoilt; returns how the spoilt file is called.
 
@@ -108,6 +135,7 @@ class Session(DossierSession):
         """The file holds it again: what was kept of it is not needed."""
         self._own.forget(self.store.lineage)
 
+    @_in_the_writing_thread
     def write_over(self, newcomer: Newcomer) -> str:
         """Puts the dossier as this session has it over the newcomer, which is kept. Raises DossierError.
 
@@ -118,6 +146,7 @@ class Session(DossierSession):
         self._own.forget(self.store.lineage)
         return kept
 
+    @_in_the_writing_thread
     def take(self, newcomer: Newcomer) -> int:
         """Goes on with the newcomer and keeps ours; how many steps can no longer be taken back. Raises DossierError."""
         ours = self.store.lineage
@@ -133,6 +162,7 @@ class Session(DossierSession):
         path = self.store.path.with_name(ANOTHER_COPY)
         return Merge(self.store.as_copy, DossierCopy(path, version.tables, version.lineage))
 
+    @_in_the_writing_thread
     def join(self, joined: Joined, version: FileVersion) -> None:
         """Writes what both became, once both are kept beside it. Raises DossierError."""
         newcomer = self.store.newcomer if self.store.newcomer and self.store.newcomer.version is version else None
@@ -147,6 +177,7 @@ class Session(DossierSession):
         """A version of an earlier session, that the file does not hold and for which nobody chose yet."""
         return None if self.store.newcomer else self._own.waiting(self.store.lineage)
 
+    @_in_the_writing_thread
     def put_back(self, waiting: FileVersion) -> str:
         """Puts that version in the place of the dossier, which is kept as in `write_over`. Raises DossierError."""
         kept = self._out_of_the_way(self.store.lineage, self.store.tables, of=waiting.lineage)
@@ -166,11 +197,13 @@ class Session(DossierSession):
         write_new(target, encode(with_lineage(raw, lineage, target.name)), of=self.store.path)
         return target.name
 
+    @_in_the_writing_thread
     def pass_over(self, waiting: FileVersion) -> None:
         """That version is not wanted, and is kept all the same. Raises DossierError."""
         self._kept(self._own.put_aside, waiting.lineage, waiting.tables)
         self._own.forget(waiting.lineage)
 
+    @_in_the_writing_thread
     def save_as(self, target: Path, version: FileVersion | None) -> None:
         """Writes that version, or the dossier as this session has it, as a new file. Raises DossierError."""
         lineage, raw = (version.lineage, version.tables) if version else (self.store.lineage, self.store.tables)

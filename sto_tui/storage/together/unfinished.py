@@ -56,16 +56,18 @@ class TypingRescue:
         private.mkdir(mode=0o700, parents=True, exist_ok=True)
         return private
 
-    def keep(self, state: State | None, *, private: bool = False) -> bool:
+    def keep(self, state: State | None, *, private: bool = False, in_reach: bool = True) -> bool:
         """Keeps what is being typed now; None: nothing any more. False when it could not be kept anywhere.
 
-        With `private` it is not kept beside the dossier.
+        With `private` it is not kept beside the dossier; nothing there is touched while that is not `in_reach`.
         """
         if state == self._kept:
             return True
+        reached = self._folders if in_reach else self._folders[1:]
         if state is None:
-            self._kept = None
-            self._drop(*self._folders)
+            self._drop(*reached)
+            # What lies out of reach is still to be taken away.
+            self._kept = None if in_reach else self._kept
             return True
         kept = {
             "user": self._user,
@@ -74,17 +76,21 @@ class TypingRescue:
             "state": state,
         }
         data = orjson.dumps(kept)
-        kept_in = next((folder for folder in self._folders[private:] if self._write(folder, data)), None)
+        usable = self._folders[1:] if private else reached
+        kept_in = next((folder for folder in usable if self._write(folder, data)), None)
         if kept_in is None:
             return False
-        self._drop(*(folder for folder in self._folders if folder != kept_in))
+        self._drop(*(folder for folder in reached if folder != kept_in))
         self._kept = state
         return True
 
     def pending(self) -> list[Rescued]:
         """What this account was typing in sessions that have ended, newest first."""
         pending = [rescued for folder in self._folders for rescued in self._in(folder)]
-        return sorted(pending, key=lambda rescued: rescued.at, reverse=True)
+        newest_first = sorted(pending, key=lambda rescued: rescued.at, reverse=True)
+        # Beside the dossier an older version of it may lie, which was out of reach.
+        by_name = {rescued.path.name: rescued for rescued in reversed(newest_first)}
+        return [rescued for rescued in newest_first if rescued is by_name[rescued.path.name]]
 
     def take(self, rescued: Rescued) -> bool:
         """Makes it this session's own; False when another session was first."""
@@ -93,6 +99,7 @@ class TypingRescue:
                 folder.replace(self._name, rescued.path.name)
         except OSError:
             return False
+        self.throw_away(rescued)
         self._kept = rescued.state
         return True
 
@@ -102,9 +109,8 @@ class TypingRescue:
         self._name = self._new_name()
 
     def throw_away(self, rescued: Rescued) -> None:
-        """It is not wanted any more."""
-        with contextlib.suppress(OSError), self._opened(rescued.path.parent) as folder:
-            folder.remove(rescued.path.name)
+        """It is not wanted any more, nor is an older version of it."""
+        self._drop(*self._folders, name=rescued.path.name)
 
     def _new_name(self) -> str:
         return f"{slug(self._user) or 'iemand'}-{socket.gethostname()}-{os.getpid()}-{uuid4().hex[:8]}.json"
@@ -125,10 +131,10 @@ class TypingRescue:
     def _opened(self, path: Path) -> AbstractContextManager[HeldFolder]:
         return beside(self._dossier_path, FOLDER) if path == self._folders[0] else HeldFolder.at(path)
 
-    def _drop(self, *folders: Path) -> None:
+    def _drop(self, *folders: Path, name: str = "") -> None:
         for path in folders:
             with contextlib.suppress(OSError), self._opened(path) as folder:
-                folder.remove(self._name)
+                folder.remove(name or self._name)
 
     def _in(self, path: Path) -> list[Rescued]:
         pending: list[Rescued] = []

@@ -34,6 +34,7 @@ from tests.screens.workshop.phones import HERE, PhoneOnLine
 from tests.screens.workshop.test_workshop import QUESTION, TODAY
 from tests.support.evening import evening_dossier
 from tests.support.screens import app_on, at_every_size, seen, stored, until, until_seen
+from tests.support.slow_disk import disk_of
 
 
 @pytest.fixture(scope="session")
@@ -162,6 +163,33 @@ async def test_a_meeting_of_typed_tables_and_phones(meeting: Path) -> None:
         by_text = {one["text"]: one["votes"] for one in stored(meeting, "answers").values()}
         shown = [(by_text[answer.text], number) for answer, number in named(app)]
         assert shown == [(1, first), (3, second), (8, third)]
+
+
+async def test_what_phones_give_while_a_disk_is_slow_is_written_once(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    with disk_of(meeting) as disk:
+        async with app.run_test(size=(80, 24)) as pilot:
+            window = await turned_on(app, pilot)
+            phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(2)]
+            await pilot.press("escape", "right", "right")
+            for phone in phones:
+                await phone.ask("/")
+            sending = [
+                asyncio.create_task(phone.sends("/antwoord", t=table, x=text))
+                for table, phone, text in zip((2, 3), phones, ("Eerste", "Tweede"), strict=True)
+            ]
+            with disk.stopped():
+                await until(pilot, lambda: bool(window._desk.inbox.next()))
+                wall(app).phones.tick()
+                for _ in range(3):
+                    await pilot.pause(0.2)
+                    wall(app).phones.tick()
+                assert new_answers(meeting) == []
+            while not all(one.done() for one in sending):
+                await pilot.pause(0.01)
+                wall(app).phones.tick()
+            assert [one.result() for one in sending] == [words.RECEIVED] * 2
+            assert sorted(new_answers(meeting)) == [(2, "Eerste"), (3, "Tweede")]
 
 
 def named(app: StoApp) -> list[tuple[Answer, int]]:

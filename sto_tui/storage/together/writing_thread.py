@@ -1,0 +1,94 @@
+"""What waits for the disk of a dossier is done in another thread, one thing at a time; no screen stands still."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import Event, Thread, current_thread
+from typing import Generic, TypeVar, cast
+
+from sto_tui.domain.change import BusyError
+from sto_tui.pausing import wait_until
+from sto_tui.storage.file.errors import DossierError
+
+PATIENCE_SECONDS = 0.15
+"""So long a screen waits for a disk before it goes on without: a bit longer than a write waits for another session."""
+
+T = TypeVar("T")
+
+
+class SlowDiskError(DossierError, BusyError):
+    """Something else is still being written. Nothing of what was asked now was begun."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"De schijf met {name} antwoordt traag. Dit is niet opgeslagen; probeer het zo nog eens.")
+
+
+class _Errand(Generic[T]):
+    """One thing that is done, and what came of it."""
+
+    def __init__(self, act: Callable[[], T]) -> None:
+        self._act = act
+        self._result: T | None = None
+        self._error: BaseException | None = None
+        self.over = Event()
+        # A disk that never answers keeps no program from ending.
+        self.thread = Thread(target=self._run, name="schijf", daemon=True)
+        self.thread.start()
+
+    def _run(self) -> None:
+        try:
+            self._result = self._act()
+        except BaseException as error:  # whoever asked gets it, in the thread that asked
+            self._error = error
+        self.over.set()
+
+    def outcome(self) -> T:
+        """What came of it. Raises what went wrong."""
+        if self._error is not None:
+            raise self._error
+        return cast(T, self._result)
+
+
+class WritingThread:
+    """Writes of one open dossier. All but the acts themselves runs in the thread of the screen."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._writing: _Errand[object] | None = None
+        self._look: _Errand[None] | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written."""
+        return self._writing is not None and not self._writing.over.is_set()
+
+    def do(self, act: Callable[[], T]) -> T:
+        """Does it and returns what came of it; the act that asks stands still while that takes long.
+
+        Raises SlowDiskError when something else is still being written, and then nothing was begun.
+        """
+        if self._writing is not None and self._writing.thread is current_thread():
+            return act()
+        if self.is_busy:
+            raise SlowDiskError(self._path.name)
+        errand = _Errand(act)
+        self._writing = cast("_Errand[object]", errand)
+        if not errand.over.wait(PATIENCE_SECONDS):
+            wait_until(errand.over)
+        return errand.outcome()
+
+    def disk_answers(self) -> bool:
+        """Whether the disk answers now: asks it something small, and waits a moment for that, but once."""
+        if self._look is not None and not self._look.over.is_set():
+            return False
+        self._look = _Errand(self._ask)
+        return self._look.over.wait(PATIENCE_SECONDS)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the disk was asked something, or told to write something, and has not answered yet."""
+        return self.is_busy or (self._look is not None and not self._look.over.is_set())
+
+    def _ask(self) -> None:
+        with suppress(OSError):
+            self._path.lstat()

@@ -148,7 +148,7 @@ def test_parties_are_counted_without_what_has_no_party() -> None:
 @pytest.mark.parametrize(
     ("of_nobody", "of_party", "words"),
     [
-        (None, 0, "cofinanciering zonder bedrag van 1 partij; 1 daarvan heeft iets gerealiseerd."),
+        (None, 0, "cofinanciering zonder bedrag van 1 partij; die heeft iets gerealiseerd."),
         (0, None, "cofinanciering zonder bedrag, nog zonder partij."),
         (0, 0, "cofinanciering zonder bedrag, waarvan een deel nog zonder partij. De rest is van 1 partij; "),
         (0, 700_00, "€ 700 aan cofinanciering, waarvan een deel nog zonder partij. De rest is van 1 partij; "),

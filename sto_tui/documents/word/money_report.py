@@ -152,7 +152,9 @@ def _lines(dossier: Dossier) -> str:
     """How many budget lines there are, and on how many of them anything was spent."""
     lines, with_spending = len(dossier.of(BudgetLine)), sum(map(bool, spent_by_line(dossier).values()))
     on_some = f"op {with_spending or 'nog geen'} daarvan is iets uitgegeven"
-    if lines > 1 and with_spending == lines:
+    if lines == 1:
+        on_some = f"daarop is {'iets' if with_spending else 'nog niets'} uitgegeven"
+    elif with_spending == lines:
         on_some = "op alle is iets uitgegeven"
     return f"De begroting heeft {count(lines, 'regel', 'regels')}; {on_some}."
 
@@ -193,6 +195,8 @@ def _parties(dossier: Dossier) -> Iterator[str]:
     of_parties = {party: each for party, each in per_party.of.items() if party is not None}
     gave = sum(each.realised > 0 for each in of_parties.values())
     have = f"{gave or 'nog geen'} daarvan {'hebben' if gave > 1 else 'heeft'} iets gerealiseerd"
+    if len(of_parties) == 1:
+        have = f"die heeft {'iets' if gave else 'nog niets'} gerealiseerd"
     whose = f"van {count(len(of_parties), 'partij', 'partijen')}; {have}"
     loose = per_party.of.get(None)
     stands = f"In het plan staat {_planned(per_party.whole)}"

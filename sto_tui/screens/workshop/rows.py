@@ -208,8 +208,11 @@ def summary_rows(dossier: Dossier, walk: Walk, spent: int) -> list[Row]:
         (scores, "score" if scores == 1 else "scores"),
         (goals, "doel waarvan bekend is of het is gehaald" if goals == 1 else GOALS_KNOWN),
         (decided, "antwoord met een besluit" if decided == 1 else "antwoorden met een besluit"),
-        (len(dossier.of(Decision)), "besluit" if len(dossier.of(Decision)) == 1 else "besluiten in het dossier"),
-        (len(dossier.of(Action)), "actie" if len(dossier.of(Action)) == 1 else "acties in het dossier"),
+        (
+            len(dossier.of(Decision)),
+            "besluit in het dossier" if len(dossier.of(Decision)) == 1 else "besluiten in het dossier",
+        ),
+        (len(dossier.of(Action)), "actie in het dossier" if len(dossier.of(Action)) == 1 else "acties in het dossier"),
     )
     rows = [Row(("Dit hebben we samen opgehaald",), kind="group"), BLANK]
     rows += [Row(((str(number), "key"), text), key=text) for number, text in counts if number]

@@ -371,7 +371,7 @@ def test_what_a_meeting_brought_is_counted() -> None:
         rows = summary_rows(found, Walk(found, session, agenda_of(found, session)), 0)
         return [plain(row) for row in rows if row.kind == "record"]
 
-    in_dossier = ["1 | besluit", "2 | acties in het dossier"]
+    in_dossier = ["1 | besluit in het dossier", "2 | acties in het dossier"]
     assert counted(first) == ["2 | antwoorden", "5 | stemmen", "1 | antwoord met een besluit", *in_dossier]
     assert counted(other) == ["1 | antwoord", "7 | stemmen", "1 | antwoord met een besluit", *in_dossier]
     assert counted(None) == ["3 | antwoorden", "12 | stemmen", "2 | antwoorden met een besluit", *in_dossier]

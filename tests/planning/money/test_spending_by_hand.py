@@ -322,14 +322,46 @@ def test_the_money_in_a_report_is_that_of_its_last_day(report: bytes) -> None:
     ) in told
 
 
-def test_on_every_line_something_was_spent() -> None:
-    """Lines 1 and 2, both paid on in the first half year: not `op 2 daarvan`."""
-    both = dossier_with(*AROUND, *POSTS[:2], *PAYMENTS[:4])
-    report = build(both, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
-    assert "De begroting heeft 2 regels; op alle is iets uitgegeven." in "\n".join(paragraphs_of(report))
-    one = dossier_with(*AROUND, POSTS[0], *(paid for paid in PAYMENTS if paid.budget_line == 1))
-    report = build(one, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
-    assert "De begroting heeft 1 regel; op 1 daarvan is iets uitgegeven." in "\n".join(paragraphs_of(report))
+@pytest.mark.parametrize(
+    ("lines", "spent_on", "told"),
+    [
+        (1, (1,), "1 regel; daarop is iets uitgegeven."),
+        # All of it came back.
+        (1, (), "1 regel; daarop is nog niets uitgegeven."),
+        (2, (1, 2), "2 regels; op alle is iets uitgegeven."),
+        (2, (2,), "2 regels; op 1 daarvan is iets uitgegeven."),
+        (2, (), "2 regels; op nog geen daarvan is iets uitgegeven."),
+    ],
+)
+def test_on_how_many_lines_something_was_spent(lines: int, spent_on: tuple[int, ...], told: str) -> None:
+    payments = [paid(number, number, date(2027, 2, 1), 10_00) for number in spent_on or (1,)]
+    back = [] if spent_on else [paid(9, 1, date(2027, 2, 2), -10_00, "Teruggaaf")]
+    dossier = dossier_with(*AROUND, *POSTS[:lines], *payments, *back)
+    report = build(dossier, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
+    assert f"De begroting heeft {told}" in "\n".join(paragraphs_of(report))
+
+
+@pytest.mark.parametrize(
+    ("parties", "gave", "told"),
+    [
+        (1, 0, "van 1 partij; die heeft nog niets gerealiseerd."),
+        (1, 1, "van 1 partij; die heeft iets gerealiseerd."),
+        (2, 0, "van 2 partijen; nog geen daarvan heeft iets gerealiseerd."),
+        (2, 1, "van 2 partijen; 1 daarvan heeft iets gerealiseerd."),
+        (2, 2, "van 2 partijen; 2 daarvan hebben iets gerealiseerd."),
+    ],
+)
+def test_how_many_parties_put_something_in(parties: int, gave: int, told: str) -> None:
+    """Each promised 100; a correction to nothing stands in the log of what was realised too."""
+    gifts = [gift(number, 2027, "getekend", 100_00, party=number) for number in range(1, parties + 1)]
+    given = [
+        Realised(id=number, contribution=number, date=date(2027, 2, 1), amount=30_00 if number <= gave else 0)
+        for number in range(1, parties + 1)
+    ]
+    report = build(
+        dossier_with(*AROUND, *gifts, *given), DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)
+    )
+    assert told in "\n".join(paragraphs_of(report.data))
 
 
 def test_of_many_lines_with_too_much_the_worst_are_named_and_the_others_counted() -> None:

@@ -155,12 +155,13 @@ def shown_as_on_paper(cell: str) -> str:
         ((59, 58), 68, True, (0, 100)),  # 68 and a fifth of it: 81.6, in steps of 20
         ((8, 9.5), 15, True, (0, 20)),
         ((110, 124), None, False, (0, 150)),
+        ((8, "10-38"), None, False, (0, 40)),  # what is masked may be 38: four steps of 10
         ((-5, 12), None, True, (-10, 20)),  # -5 and 12, with 3.4 beyond both
         ((0, 0), None, True, (0, 0.2)),  # of nothing one step
     ],
 )
 def test_the_axis_goes_past_the_highest_value_and_target(
-    values: tuple[float, float], target: float | None, room: bool, axis: tuple[float, float]
+    values: tuple[float, float | str], target: float | None, room: bool, axis: tuple[float, float]
 ) -> None:
     indicator = figure(*(point(year, value) for year, value in enumerate(values, 2025)))
     plot = plot_of(indicator, [Target(2028, target, 1)] if target else [])

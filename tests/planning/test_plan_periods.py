@@ -155,6 +155,10 @@ def test_an_evaluation_comes_to_stand_where_it_was_added_or_nowhere() -> None:
         view = FOUR.seen_in(seen_in)
         done = carried_out(view, in_its_period(change, view, today))
         assert done.of(Meeting)[-1].period == period
+    # 2029-2030 is looked back at from its first day on, and until then the plan before it.
+    for day, period in ((date(2028, 12, 31), 3), (date(2029, 1, 1), 4)):
+        view = FOUR.seen_in(4)
+        assert carried_out(view, in_its_period(change, view, day)).of(Meeting)[-1].period == period
     with pytest.raises(NotSavedError, match="De evaluatie van 2025-2026 staat bij 2027-2028, het plan dat eruit volgt"):
         in_its_period(change, FOUR.seen_in(2), today)
 

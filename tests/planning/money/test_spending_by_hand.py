@@ -19,6 +19,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
+from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words
 from sto_tui.planning.money.depreciation import depreciation, for_project, mismatches
 from sto_tui.planning.money.forecast import Forecast, ThemeForecast, forecast
 from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme, fulfilment_by_year
@@ -514,6 +515,32 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
     whole_year = tables_of(build(dossier, options).data)
     assert whole_year["Geld per thema, in euro"][-1] == [*spent[:3], "10.100,30", "13.539,70", "477,77"]
+
+
+@pytest.mark.parametrize(
+    ("granted", "spent", "told"),
+    [
+        (400, 120, "€ 120 van € 400 is uitgegeven (30,0%); € 280 is over."),
+        # What is gone to the cent is not too much.
+        (400, 400, "€ 400 van € 400 is uitgegeven (100,0%); € 0 is over."),
+        (400, 401, "€ 401 van € 400 is uitgegeven (100,3%); dat is € 1 te veel."),
+        (400, -1, "€ -1 van € 400 is uitgegeven (-0,3%); € 401 is over."),
+        (0, 5, "€ 5 is uitgegeven, en er is niets begroot of toegekend."),
+        (0, 0, "€ 0 van € 0 is uitgegeven; € 0 is over."),
+    ],
+)
+def test_a_balance_in_words(granted: int, spent: int, told: str) -> None:
+    assert balance_in_words(Balance(granted * 100, spent * 100)).replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize(
+    ("at_end", "told"), [(90, "€ 10 blijft over."), (100, "€ 0 blijft over."), (101, "€ 1 te veel.")]
+)
+def test_a_forecast_in_words(at_end: int, told: str) -> None:
+    """Half of 100 was granted and so much of that spent that the other half takes it to the end at the same pace."""
+    theme = ThemeForecast(1, 100_00, 50_00, at_end * 50, at_end * 50)
+    sentence = forecast_in_words(Forecast(date(2027, 6, 30), (theme,)), SMALL.region)[1].replace("\u00a0", " ")
+    assert sentence == f"Gaat het zo door, dan is aan het eind € {at_end} van € 100 uitgegeven: {told}"
 
 
 def test_what_was_booked_today_counts_and_what_is_of_tomorrow_is_muted() -> None:

@@ -179,6 +179,7 @@ async def test_on_the_wall_a_group_reads_writes_and_agrees(small: Path) -> None:
         assert "Regel 59 van de visie." in seen(app)
         # With a blank line after each they fit in twice as many lines, and one more does not.
         room = wall.reading.size.height // 2
+        assert wall.reading.size.height == 2 * room, "all of it is used"
         for many, apart in ((room, 2), (room + 1, 1), (60, 1)):
             written(small, text="\n".join(f"Regel {number} van de visie." for number in range(many)))
             app.following.poll()

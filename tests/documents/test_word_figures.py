@@ -233,6 +233,13 @@ def test_of_too_many_series_the_largest_are_drawn_and_the_source_line_says_so() 
     assert "profiel 11" in whole
 
 
+@pytest.mark.parametrize(("masked_is_measured", "known"), [(True, "gemeten, of ten minste"), (False, "gemeten")])
+def test_measured_is_at_least_only_where_what_was_measured_is_masked(masked_is_measured: bool, known: str) -> None:
+    indicator = figure(point(2024, 100), point(2025, "60-80", prognosis=not masked_is_measured))
+    names = series_names(read(package_of(dossier_of(indicator)), "word/charts/chart1.xml"))
+    assert names == ["hoogst mogelijk", known, *["prognose"] * (not masked_is_measured)]
+
+
 def test_series_without_values_are_not_drawn_and_not_missed() -> None:
     """Nine series, of which two have no value: all seven others are drawn, so nothing is left out."""
     values = [None, 7, 9, 3, 8, 7, 6, 4, None]

@@ -143,6 +143,8 @@ def test_what_is_late_is_named_the_longest_ago_first_as_far_as_there_is_room() -
     )
     told = paragraphs_of(data)
     assert "Te laat: 60 mijlpalen" in told
+    # 61 in 40 blocks: two each.
+    assert any(line.endswith(" Eén blokje is ongeveer 2 mijlpalen, en ten minste één.") for line in told)
     assert f"En nog {59 - len(others)} die te laat zijn." in told
     assert "1 mijlpaal had al moeten beginnen." in told
     assert len(others) > 10
@@ -198,6 +200,7 @@ def test_the_note_prints_these_figures() -> None:
     ):
         assert sentence in words.replace(NO_BREAK, " ")
     assert "Te laat: 1 mijlpaal en 1 termijn" in words
+    assert words.count("Eén blokje is één mijlpaal.") == 1
     decided = text_of(DECIDED)
     there = ("Lab bouwen", "Bellen", "Morgen", "Ooit", "Van de evaluatie")
     assert [word in decided for word in there] == [True, True, False, False, False]

@@ -37,6 +37,21 @@ def test_what_is_told_is_not_offered_again() -> None:
     ]
 
 
+def test_what_was_reached_stands_by_the_day_on_which_it_was() -> None:
+    """The bus was due last and ready first; without a day of its own it is the day on which it was due."""
+    days = {
+        1: (date(2027, 6, 1), date(2027, 1, 10)),
+        2: (date(2027, 3, 1), date(2027, 5, 2)),
+        3: (date(2027, 4, 1), None),
+    }
+    reached = [
+        Milestone(id=number, number=f"1.{number}", title="Bus", due=due, done_on=ready, light=Stoplicht.GEREED)
+        for number, (due, ready) in days.items()
+    ]
+    told = [(moment.milestone.id, moment.day) for moment in moments_to_tell(dossier_with(*reached))]
+    assert told == [(2, date(2027, 5, 2)), (3, date(2027, 4, 1)), (1, date(2027, 1, 10))]
+
+
 STAGE = Training(id=1, who="Twaalf docenten", what="Stage", date=date(2027, 12, 31), days=60)
 HALF = Training(id=2, who="Vijf leiders", what="Meelopen", date=date(2027, 4, 1), days=2.5)
 SILENT = Training(id=3, who="Docenten", what="Lasrobot", date=date(2028, 4, 1))

@@ -182,12 +182,23 @@ def test_what_does_not_fit_ends_with_the_period_and_takes_as_long_as_it_did(
 
 
 @pytest.mark.parametrize(
-    ("due", "months"),
-    [(date(2026, 12, 31), {1: 1}), (date(2027, 1, 1), {}), (date(2026, 1, 1), {1: 12}), (None, {})],
+    ("start", "due", "months"),
+    [
+        (None, date(2026, 12, 31), {1: 1}),
+        (date(2026, 10, 1), date(2026, 12, 31), {1: 3}),
+        (date(2026, 10, 1), date(2027, 1, 1), {}),
+        (None, date(2027, 1, 1), {}),
+        (None, date(2026, 1, 1), {1: 12}),
+        (None, None, {}),
+    ],
 )
-def test_what_is_due_on_the_first_day_of_the_period_stays(due: date | None, months: dict[int, int]) -> None:
+def test_what_is_due_on_the_first_day_of_the_period_stays(
+    start: date | None, due: date | None, months: dict[int, int]
+) -> None:
     plan = PlanPeriod(label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31))
-    assert months_to_move(dossier_with(Milestone(id=1, number="1.1", title="Bus", due=due)), plan) == months
+    assert (
+        months_to_move(dossier_with(Milestone(id=1, number="1.1", title="Bus", start=start, due=due)), plan) == months
+    )
 
 
 def test_what_follows_is_what_is_there_or_what_the_regulation_has_or_as_long() -> None:

@@ -496,6 +496,26 @@ def test_what_is_hidden_of_the_evaluation_is_not_printed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("own", "told"),
+    [
+        ((False, False), ""),
+        ((True, False), " Eigen stellingen, geen officieel instrument."),
+        ((False, True), " Eigen stellingen, geen officieel instrument."),
+    ],
+)
+def test_own_statements_are_no_instrument_wherever_they_stand(own: tuple[bool, bool], told: str) -> None:
+    """Two statements, scored 2 and 4, and 3."""
+    questions = [
+        Question(id=id, part=QuestionPart.SAMENWERKING, text=f"Wij {id}", kind=QuestionKind.SCALE, own=is_own)
+        for id, is_own in enumerate(own, 1)
+    ]
+    scores = [Score(id=id, statement=of, value=value) for id, (of, value) in enumerate(((1, 2), (1, 4), (2, 3)), 1)]
+    lines = lines_of(with_records(empty_plan(), *questions, *scores))
+    assert [line for line in lines if line.endswith(f"Score van 1 (helemaal niet) tot 5 (helemaal wel).{told}")]
+    assert "| Wij 1 | 3,0 | 2–4 | 2" in lines
+
+
+@pytest.mark.parametrize(
     ("plan", "part", "told"),
     [
         (

@@ -10,13 +10,16 @@ from lxml import etree
 from python_calamine import load_workbook
 
 from sto_tui.documents.excel import WorkbookOptions, build_workbook
+from sto_tui.documents.excel.about import about_lines
+from sto_tui.documents.excel.national import national_workbook
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Goal, Speerpunt, Theme
+from sto_tui.domain.plan import Goal, GoalOutcome, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
+from sto_tui.planning.national import NationalRow
 from tests.support.by_hand import DAY, dossier_with
 from tests.support.small_plan import with_records
 from tests.support.word_packages import parts_of
@@ -261,6 +264,51 @@ def test_figures_are_numbers_where_they_are_one(sheets: Mapping[str, Rows]) -> N
         ["PIE", 42.0, "45,5*"],
         ["BWI", "1–4", ""],
     ]
+
+
+def test_each_sheet_says_of_which_region_plan_and_day_it_is(plan: Dossier) -> None:
+    assert about_lines(plan, DAY) == ["Regio Proefland · planperiode 2027-2028 · 22 november 2026"]
+    assert about_lines(plan.with_tables({"periods": {}}), DAY) == ["Regio Proefland · 22 november 2026"]
+
+
+def test_regions_side_by_side_have_each_figure_below_its_own_head() -> None:
+    """Seven milestones: 1 to 5 hold so many less; what a region does not give is empty, and not zero."""
+    lights = {
+        Stoplicht.GROEN: 1,
+        Stoplicht.ORANJE: 2,
+        Stoplicht.ROOD: 3,
+        Stoplicht.GEREED: 4,
+        Stoplicht.NIET_GESTART: 5,
+    }
+    outcomes = {GoalOutcome.GEHAALD: 6, GoalOutcome.DEELS: 7, GoalOutcome.NIET: 8, GoalOutcome.ONBEKEND: 9}
+    late = {"te laat": ("1.2", "3.1")}
+    full = NationalRow("almere", "Almere", "regio", "2027-2028", 15, lights, late, 30, outcomes, 1)
+    bare = NationalRow("zuid", "Zuid", "", "", None, None, {}, None, None, 0)
+    rows = sheets_of(national_workbook([full, bare], "noord", DAY))["Regio’s"]
+    assert ["noord · 22 november 2026" in row for row in rows].count(True) == 1
+    head = next(row for row in rows if "Welke mijlpalen" in row)
+    values = {row[head.index("Dossier")]: dict(zip(head, row, strict=True)) for row in rows if len(row) == len(head)}
+    assert {name: value for name, value in values["almere"].items() if value != ""} == {
+        "Regio": "Almere",
+        "Dossier": "almere",
+        "Soort": "regio",
+        "Planperiode": "2027-2028",
+        "Mijlpalen": 15,
+        "Groen": 1,
+        "Oranje": 2,
+        "Rood": 3,
+        "Gereed": 4,
+        "Niet gestart": 5,
+        "Meldingen": 3,
+        "Welke mijlpalen": "te laat: 1.2, 3.1; niet te lezen: 1 regel",
+        "Doelen": 30,
+        "Doelen gehaald": 6,
+        "Doelen deels": 7,
+        "Doelen niet": 8,
+        "Doelen onbekend": 9,
+    }
+    given = {name: value for name, value in values["zuid"].items() if value not in ("", None)}
+    assert given == {"Regio": "Zuid", "Dossier": "zuid"}
 
 
 def test_every_formula_is_ours(data: bytes) -> None:

@@ -572,6 +572,7 @@ def test_contributions_of_others_are_a_finding_only_when_they_count() -> None:
         return [one.message.replace(NO_BREAK_SPACE, " ") for one in every if one.check == "cofinancing_by_others"]
 
     assert said(*elsewhere) == []
+    assert said(gift(3, 2027, "geld", "getekend", 0, 40_00, party=1)) == [], "none of it is money"
     (message,) = said(*elsewhere, *counting)
     assert message.startswith("De bijdrage van Gemeente Dal (gemeente) van € 45 telt mee voor het minimum.")
 

@@ -33,7 +33,6 @@ class _Errand(Generic[T]):
         self.over = Event()
         # A disk that never answers keeps no program from ending.
         self.thread = Thread(target=self._run, name="schijf", daemon=True)
-        self.thread.start()
 
     def _run(self) -> None:
         try:
@@ -73,6 +72,7 @@ class WritingThread:
             raise SlowDiskError(self._path.name)
         errand = _Errand(act)
         self._writing = cast("_Errand[object]", errand)
+        errand.thread.start()
         if not errand.over.wait(PATIENCE_SECONDS):
             wait_until(errand.over)
         return errand.outcome()
@@ -82,6 +82,7 @@ class WritingThread:
         if self._look is not None and not self._look.over.is_set():
             return False
         self._look = _Errand(self._ask)
+        self._look.thread.start()
         return self._look.over.wait(PATIENCE_SECONDS)
 
     @property

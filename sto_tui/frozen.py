@@ -57,9 +57,11 @@ def _make(cls: type[Any]) -> None:
             return hash(values(self))
 
         made.__eq__, made.__hash__, made.__repr__ = is_equal, hashed, _shown
-        # Taken from a class below it, so that no other thread finds this one without its `__init__`.
+        # Taken from a class below it, so that no other thread finds this one without its `__init__`. With a docstring,
+        # or `dataclasses` would work out its signature for one.
         meta: Any = type(cls)
-        below = meta(cls.__name__, (cls,), {"__module__": cls.__module__, "__qualname__": cls.__qualname__})
+        told = {"__module__": cls.__module__, "__qualname__": cls.__qualname__, "__doc__": cls.__doc__}
+        below = meta(cls.__name__, (cls,), told)
         made.__init__ = vars(dataclass(repr=False, eq=False)(below))["__init__"]
 
 

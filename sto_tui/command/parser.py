@@ -1,7 +1,6 @@
 """argparse in Dutch: headings of the help, and one sentence for what is typed wrong."""
 
 import argparse
-import re
 import shlex
 import sys
 from argparse import Namespace
@@ -9,6 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NoReturn
 
 from sto_tui.command.output import CommandError, remark, say
+from sto_tui.patterns import pattern
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -23,15 +23,15 @@ DOSSIER = "het dossier, een bestand dat eindigt op .sto.json"
 
 # What argparse says, and what we say. Python's wording differs a little from version to version.
 _SENTENCES = (
-    (re.compile(r"the following arguments are required: (?P<argument>.+)"), "Er ontbreekt: {argument}."),
-    (re.compile(r"unrecognized arguments: (?P<argument>.+)"), "‘{argument}’ hoort niet bij deze opdracht."),
-    (re.compile(r"argument (?P<argument>.+?): expected .*arguments?"), "Na {argument} hoort een waarde."),
-    (re.compile(r"argument (?P<argument>.+?): ignored explicit argument .*"), "{argument} krijgt geen waarde."),
+    (pattern(r"the following arguments are required: (?P<argument>.+)"), "Er ontbreekt: {argument}."),
+    (pattern(r"unrecognized arguments: (?P<argument>.+)"), "‘{argument}’ hoort niet bij deze opdracht."),
+    (pattern(r"argument (?P<argument>.+?): expected .*arguments?"), "Na {argument} hoort een waarde."),
+    (pattern(r"argument (?P<argument>.+?): ignored explicit argument .*"), "{argument} krijgt geen waarde."),
     (
-        re.compile(r"argument (?P<argument>.+?): not allowed with .+"),
+        pattern(r"argument (?P<argument>.+?): not allowed with .+"),
         "{argument} gaat niet samen met de andere opties.",
     ),
-    (re.compile(r"argument .+?: invalid choice: '?(?P<argument>.*?)'? \(.*"), "‘{argument}’ is geen opdracht van sto."),
+    (pattern(r"argument .+?: invalid choice: '?(?P<argument>.*?)'? \(.*"), "‘{argument}’ is geen opdracht van sto."),
 )
 
 
@@ -106,8 +106,8 @@ def typed_year(typed: str) -> int:
 
 
 def _dutch(message: str) -> str:
-    for pattern, sentence in _SENTENCES:
-        if match := pattern.fullmatch(message.replace("\n", " ")):
+    for refusal, sentence in _SENTENCES:
+        if match := refusal.fullmatch(message.replace("\n", " ")):
             told = sentence.format(argument=match["argument"])
             is_file = "geen opdracht" in told and match["argument"].endswith(".sto.json")
             return f"{told} Openen gaat met sto open {shlex.quote(match['argument'])}." if is_file else told

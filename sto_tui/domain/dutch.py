@@ -1,9 +1,10 @@
 """Dates, numbers and counts as Dutch readers write and read them."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+
+from sto_tui.patterns import pattern
 
 MONTHS = (
     "januari",
@@ -23,8 +24,8 @@ WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"
 NUMBER_WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 NO_BREAK_SPACE = "\u00a0"
 
-_THOUSANDS = re.compile(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
-_PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?")
+_THOUSANDS = pattern(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
+_PLAIN = pattern(r"[+-]?\d+([.,]\d+)?")
 # Half a unit goes away from zero, as people round on paper; enough digits for any float.
 _ON_PAPER = Context(prec=400, rounding=ROUND_HALF_UP)
 

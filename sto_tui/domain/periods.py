@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-PERIOD_CODE = re.compile(r"([QKH])([1-4])[ '’]?(\d{2}|\d{4})", re.IGNORECASE)
+from sto_tui.patterns import pattern
+
+PERIOD_CODE = pattern(r"([QKH])([1-4])[ '’]?(\d{2}|\d{4})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)

@@ -3,15 +3,15 @@
 A decision gets its number with the change that gives it a day, keeps it, and no other one ever gets it.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.steering import Resolution
+from sto_tui.patterns import pattern
 
-_NUMBER = re.compile(r"([0-9]{4})-([0-9]{1,6})")
+_NUMBER = pattern(r"([0-9]{4})-([0-9]{1,6})")
 
 
 def day_of(dossier: Dossier, resolution: Resolution) -> date | None:

@@ -9,58 +9,59 @@ from collections.abc import Collection
 from sto_tui.domain.dutch import MONTHS, parse_number
 from sto_tui.domain.record import Choice
 from sto_tui.frozen import frozen
+from sto_tui.patterns import pattern
 
 _COMPARED = r"(?P<word>meer|hoger|extra|erbij|minder|lager)\b"
 _FEWER = ("minder", "lager")
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     r"(?P<sign>(?:(?<!\S)|(?<=[:(]))(?:\+\s*|[-−–]))?"
     # Not a piece of a name or a word: mbo-4, B1, 3D, 12-jarigen.
     r"(?<!\w)(?<!\d[.,])(?<![^\W\d]-)(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?!\d|[.,]\d|-?[^\W\d])"
     r"(?:\s*(?P<points>%-?\s?punt\w*|procentpunt\w*)|\s*(?P<percent>%|procent\b))?"
 )
-_NEXT_WORD = re.compile(r"\s*(?P<word>[^\W\d]+)\b")
-_COMPARED_AFTER = re.compile(rf"\s*(?:(?P<unit>[^\W\d]+)\s+)?{_COMPARED}(?!.*\b(?:dan|als)\b)")
+_NEXT_WORD = pattern(r"\s*(?P<word>[^\W\d]+)\b")
+_COMPARED_AFTER = pattern(rf"\s*(?:(?P<unit>[^\W\d]+)\s+)?{_COMPARED}(?!.*\b(?:dan|als)\b)")
 _MONTH = rf"\b(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\b"
-_YEAR = re.compile(
+_YEAR = pattern(
     r"(?P<than>\b(?:dan|als)\s+)?"
     rf"(?P<sure>\(\s*|(?:(?:\b(?:in|op|begin|medio|eind|voor|per|sinds|vanaf|uiterlijk|schooljaar|van)\b|{_MONTH})\s+)+)?"
     r"(?<![\d.,-])(?P<year>(?:19|20)\d\d)(?:\s*[-–/]\s*(?:\d{4}|\d\d))?(?!\d|[.,]\d|\s*%|-?[^\W\d])\s*\)?"
 )
 # Numbers that are names, and days of the year.
-_NAMED = re.compile(
+_NAMED = pattern(
     r"\b(?:leerjaar|leerjaren|klas|klassen|groep|groepen|niveau|fase|mbo|vmbo|havo|vwo)\s+\d\b"
     rf"(?:\s*(?:,|/|-|–|en|of|t/m|tot en met|tot)\s*\d\b)*|(?:\b(?:op|per|voor|vanaf)\s+)?{_MONTH}"
 )
 # Not about the whole: per school, one in three, half of 300.
-_PART = re.compile(
+_PART = pattern(
     r"\bper\s+(?!jaar\b|schooljaar\b)|\b(?:elke?|iedere?|geen enkele?)\b|\balle\s+(?:scholen|vestigingen|locaties)\b"
     r"|\bop\s+(?:de|elke|iedere)\s+(?:\d|een\b|twee\b|drie\b|vier\b|vijf\b|tien\b|honderd\b)"
     r"|\b(?:helft|kwart|driekwart|(?:een|één|twee)[ -]?derde)\b"
 )
-_YEARLY = re.compile(r"\bper\s+(?:school)?jaar\b|\bjaarlijks")
+_YEARLY = pattern(r"\bper\s+(?:school)?jaar\b|\bjaarlijks")
 _OTHER_UNITS = {
     *("duizend", "miljoen", "miljard", "mln", "dozijn"),
     *("jaar", "jaren", "maand", "maanden", "weken", "dagen", "uur", "uren"),
 }
-_FROM = re.compile(r"\bvan\s+\D{0,20}[\d.,]*\d[^\d]*?\b(?=naar\b)")
-_TOWARDS = re.compile(
+_FROM = pattern(r"\bvan\s+\D{0,20}[\d.,]*\d[^\d]*?\b(?=naar\b)")
+_TOWARDS = pattern(
     r"\b(?:naar|tot)\s+(?:(?:ten minste|tenminste|minstens|minimaal|maximaal|hooguit|ongeveer|circa|ca\.|ruim|bijna"
     r"|rond|boven|onder|meer dan|minder dan|de|het|een)\s+)*$"
 )
 # `meer dan 300` and `300 of meer` aim at 300 itself.
-_LIMIT = re.compile(
+_LIMIT = pattern(
     r"\b(?:meer|minder|hoger|lager)\s+dan\s+(?:(?:de|het)\s+)?(?=\d)|\b(?:of|liefst|graag)\s+(?:meer|minder|hoger|lager)\b"
 )
-_LIMIT_AFTER = re.compile(r"\s*(?:of|liefst|graag)\s+(?:meer|minder|hoger|lager)\b")
-_CHANGE = re.compile(
+_LIMIT_AFTER = pattern(r"\s*(?:of|liefst|graag)\s+(?:meer|minder|hoger|lager)\b")
+_CHANGE = pattern(
     rf"\b{_COMPARED}|\b(?:groei|toenam|toenem|stijg|daal|dalen|daling|afnam|afnem|neemt\b|nemen\b|krimp|verhog|verlag"
     r"|vermeerder|verminder|verbeter|verschil|omhoog|omlaag|reductie|plus\b)"
 )
-_TIMES = re.compile(r"\b(?P<times>\d+(?:,\d+)?|\w+)\s*(?:keer|maal|x)\s+zo\s*(?:veel|groot|hoog|vaak)")
-_TIMES_IN_FIGURES = re.compile(r"\d+(?:,\d+)?")
+_TIMES = pattern(r"\b(?P<times>\d+(?:,\d+)?|\w+)\s*(?:keer|maal|x)\s+zo\s*(?:veel|groot|hoog|vaak)")
+_TIMES_IN_FIGURES = pattern(r"\d+(?:,\d+)?")
 _TIMES_IN_WORDS = {"anderhalf": 1.5, "twee": 2.0, "drie": 3.0, "vier": 4.0, "vijf": 5.0}
 _MULTIPLIED = {
-    re.compile(rf"\b{forms}\b"): times
+    pattern(rf"\b{forms}\b"): times
     for forms, times in (
         ("verdubbel(?:d|t|en|ing)", 2.0),
         ("verdrievoudig(?:d|t|en|ing)", 3.0),
@@ -69,8 +70,8 @@ _MULTIPLIED = {
     )
 }
 # Halfway is another moment than the target year; `een verdubbelde inzet` is no number of anything.
-_MULTIPLIES_SOMETHING = re.compile(r"verdubbel|verdrievoudig|verviervoudig|halveer|halver")
-_NOT = re.compile(r"\b(?:niet|geen|nooit)\b(?!-)(?!\s+(?:meer|minder|hoger|lager)\s+dan\s+(?:(?:de|het)\s+)?\d)")
+_MULTIPLIES_SOMETHING = pattern(r"verdubbel|verdrievoudig|verviervoudig|halveer|halver")
+_NOT = pattern(r"\b(?:niet|geen|nooit)\b(?!-)(?!\s+(?:meer|minder|hoger|lager)\s+dan\s+(?:(?:de|het)\s+)?\d)")
 
 
 class TargetKind(Choice):

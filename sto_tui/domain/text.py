@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from sto_tui.domain.dutch import count
+from sto_tui.patterns import pattern
 
 # Line ends of other programs: CRLF and CR, Word's soft break (VT), form feed, Unicode line and paragraph separators.
-_LINE_END = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_LINE_END = pattern("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Characters that act on a terminal, on Word's XML or on the reading direction: C0, DEL, C1, bidi controls,
 # invisible joiners, soft hyphen, byte-order mark, lone surrogates and non-characters.
-_UNWANTED = re.compile(
+_UNWANTED = pattern(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
 # Not after an abbreviation of one or two letters, such as `o.a.`.
-_END_OF_SENTENCE = re.compile(r"(?<=\w{3})[.!?…][’”'\")]*(?=\s+[A-ZÀ-Þ‘“])")
+_END_OF_SENTENCE = pattern(r"(?<=\w{3})[.!?…][’”'\")]*(?=\s+[A-ZÀ-Þ‘“])")
 _ENDS = (".", "!", "?", "…", ":")
 
 # What keyboards and word processors put for an apostrophe.

@@ -10,6 +10,7 @@ from sto_tui.domain.dutch import MONTHS, WEEKDAYS, long_date
 from sto_tui.domain.periods import PERIOD_CODE, Period, add_months, month_end
 from sto_tui.domain.text import plain
 from sto_tui.frozen import frozen
+from sto_tui.patterns import pattern
 
 Edge = Literal["start", "end"]
 Span = tuple[date, date]
@@ -45,14 +46,14 @@ class Beside:
 
 ALONE = Beside()
 
-_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_MONTH = re.compile(r"(\d{1,2})[-/](\d{4})")
-_YEAR = re.compile(r"\d{4}")
-_STEP = re.compile(r"\+(\d{1,4}) ?([dwm])")
-_AHEAD = re.compile(r"over (een|\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar)")
-_WITH_YEAR = re.compile(r"(.+?)(?: van| in|,)?(?:[ -]'?(\d{4})| ?'(\d{2}))")
-_SHORT_YEAR = re.compile(r"(\d{1,2}[ -][a-z]{3,9}\.?)[ -](\d{2})")
+_DAY = pattern(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})")
+_ISO = pattern(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_MONTH = pattern(r"(\d{1,2})[-/](\d{4})")
+_YEAR = pattern(r"\d{4}")
+_STEP = pattern(r"\+(\d{1,4}) ?([dwm])")
+_AHEAD = pattern(r"over (een|\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar)")
+_WITH_YEAR = pattern(r"(.+?)(?: van| in|,)?(?:[ -]'?(\d{4})| ?'(\d{2}))")
+_SHORT_YEAR = pattern(r"(\d{1,2}[ -][a-z]{3,9}\.?)[ -](\d{2})")
 
 _MONTH_NAMES = {name[:3]: index for index, name in enumerate(MONTHS, 1)} | {"mrt": 3}
 _MONTH_NAMES |= {name: index for index, name in enumerate(MONTHS, 1)} | {"sept": 9}
@@ -60,11 +61,11 @@ _WEEKDAY_NAMES = {name: index for index, name in enumerate(WEEKDAYS)} | {
     name[:2]: index for index, name in enumerate(WEEKDAYS)
 }
 _NAMED_MONTH = r"([a-z]{3,9})\.?"
-_WEEKDAY_FIRST = re.compile(rf"({'|'.join(sorted(_WEEKDAY_NAMES, key=len, reverse=True))})\.?,? (.*\d.*)")
-_WEEKDAY = re.compile(rf"(?:(komende|aanstaande|afgelopen|vorige) )?({'|'.join(WEEKDAYS)})")
+_WEEKDAY_FIRST = pattern(rf"({'|'.join(sorted(_WEEKDAY_NAMES, key=len, reverse=True))})\.?,? (.*\d.*)")
+_WEEKDAY = pattern(rf"(?:(komende|aanstaande|afgelopen|vorige) )?({'|'.join(WEEKDAYS)})")
 
 _DAYS_AWAY = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
-_NEIGHBOUR = re.compile(r"(vorige?|deze|dit|volgende?) (week|maand|kwartaal|jaar)")
+_NEIGHBOUR = pattern(r"(vorige?|deze|dit|volgende?) (week|maand|kwartaal|jaar)")
 _STEPS = {"vorig": -1, "vorige": -1, "deze": 0, "dit": 0, "volgend": 1, "volgende": 1}
 _MONTHS_IN = {"maand": 1, "maanden": 1, "kwartaal": 3, "jaar": 12}
 
@@ -250,8 +251,8 @@ def _spans(inside: Callable[[int], Span], years: range) -> Iterator[Span]:
 
 def _in_year(words: str) -> Callable[[int], Span] | None:
     """What words without a year say in a year; that function raises ValueError when that year has no such day."""
-    for pattern, in_year in _WORDS:
-        if (match := pattern.fullmatch(words)) and (inside := in_year(match)):
+    for written, in_year in _WORDS:
+        if (match := written.fullmatch(words)) and (inside := in_year(match)):
             return inside
     return None
 
@@ -316,12 +317,12 @@ def _period(number: int, parts: Literal[2, 4]) -> _Inside:
 
 
 _WORDS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], _Inside]], ...] = (
-    (re.compile(rf"(\d{{1,2}})[ -]{_NAMED_MONTH}"), _named_day),
-    (re.compile(r"(\d{1,2})[-/](\d{1,2})"), _numbered_day),
-    (re.compile(_NAMED_MONTH), _named_month),
-    (re.compile(rf"{_PART} {_NAMED_MONTH}"), _part_of_month),
-    (re.compile(r"(?:week|wk)\.? ?(\d{1,2})"), _week),
-    (re.compile(rf"{_NTH} kwartaal"), _quarter),
-    (re.compile(r"kwartaal (\d)"), _quarter_behind),
-    (re.compile(rf"{_NTH} (?:helft|half ?jaar)"), _half),
+    (pattern(rf"(\d{{1,2}})[ -]{_NAMED_MONTH}"), _named_day),
+    (pattern(r"(\d{1,2})[-/](\d{1,2})"), _numbered_day),
+    (pattern(_NAMED_MONTH), _named_month),
+    (pattern(rf"{_PART} {_NAMED_MONTH}"), _part_of_month),
+    (pattern(r"(?:week|wk)\.? ?(\d{1,2})"), _week),
+    (pattern(rf"{_NTH} kwartaal"), _quarter),
+    (pattern(r"kwartaal (\d)"), _quarter_behind),
+    (pattern(rf"{_NTH} (?:helft|half ?jaar)"), _half),
 )

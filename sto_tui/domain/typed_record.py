@@ -20,9 +20,10 @@ from sto_tui.domain.typed_names import NotUnderstoodError, field_named, named, t
 from sto_tui.domain.typed_value import check_lines, line_of, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
 from sto_tui.frozen import frozen
+from sto_tui.patterns import pattern
 
-_ASSIGNMENT = re.compile(r"(?P<name>[^=]+?)(?P<sign>[+-]?)=(?P<text>.*)", re.DOTALL)
-_BETWEEN = re.compile(r"\s*[;,]\s*")
+_ASSIGNMENT = pattern(r"(?P<name>[^=]+?)(?P<sign>[+-]?)=(?P<text>.*)", re.DOTALL)
+_BETWEEN = pattern(r"\s*[;,]\s*")
 
 
 @frozen

@@ -1,6 +1,5 @@
 """The plan periods of a dossier: their order, which one is meant, and to which a new record belongs."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -20,9 +19,10 @@ from sto_tui.domain.region import PeriodDetail, PlanPeriod, PlanStatus
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.vision import VisionSection
 from sto_tui.frozen import frozen
+from sto_tui.patterns import pattern
 
-_YEARS = re.compile(r"(\d{4}) ?[-–] ?(\d{4})")
-_A_YEAR = re.compile(r"\b20\d\d\b")
+_YEARS = pattern(r"(\d{4}) ?[-–] ?(\d{4})")
+_A_YEAR = pattern(r"\b20\d\d\b")
 MOST_YEARS = 6
 
 

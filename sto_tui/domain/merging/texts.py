@@ -4,12 +4,13 @@ Not word by word: that can double a text without anybody noticing. Two edits go 
 neither side touched stands between them; anything nearer is for people to choose.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_PARAGRAPH = re.compile(r"[^\n]*\n+|[^\n]+")
+from sto_tui.patterns import pattern
+
+_PARAGRAPH = pattern(r"[^\n]*\n+|[^\n]+")
 
 
 class _Hunk(NamedTuple):

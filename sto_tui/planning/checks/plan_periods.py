@@ -1,6 +1,5 @@
 """Plan periods: what belongs to none of them, and periods that cannot stand beside each other."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +9,7 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
+from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
@@ -59,7 +59,7 @@ _WORDS = {
     "milestones": ("title", "tangible_result"),
     "risks": ("text", "measure", "note"),
 }
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = pattern(r"\b20\d\d\b")
 
 
 @check_per_place(Level.WAARSCHUWING, _WORDS)

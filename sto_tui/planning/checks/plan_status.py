@@ -10,6 +10,7 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.plan import ChapterText
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
+from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.texts import where
@@ -19,24 +20,24 @@ from sto_tui.planning.plan_status import newest_submission, plan_status
 _PAPER = r"(?:meerjaren|activiteiten)?plan|regiovisie|versie|document|stuk"
 # Not what stands in this plan, nor the plan of another year.
 _IN_IT = "".join(f"(?<!{word} )" for word in ("in", "van", "bij", "voor", "uit", "aan", "met", "op", "over"))
-_PLAN = re.compile(
+_PLAN = pattern(
     rf"\b(?:{_IN_IT}(?:dit|deze|ons|onze|het voorliggende|de voorliggende|het|de) (?:{_PAPER})\b"
     r"(?! (?:van|voor|uit|over) (?:de periode )?\d)|versie \d[\d.]*)",
     re.IGNORECASE,
 )
-_IS = re.compile(r"\b(?:is|werd)\b", re.IGNORECASE)
-_IS_OR_HAS = re.compile(r"\b(?:is|werd|heeft|hebben)\b", re.IGNORECASE)
-_FINAL = re.compile(r"\b(?:definitief|vastgesteld)\b", re.IGNORECASE)
+_IS = pattern(r"\b(?:is|werd)\b", re.IGNORECASE)
+_IS_OR_HAS = pattern(r"\b(?:is|werd|heeft|hebben)\b", re.IGNORECASE)
+_FINAL = pattern(r"\b(?:definitief|vastgesteld)\b", re.IGNORECASE)
 # `Het plan is vastgesteld`, `De stuurgroep heeft het plan vastgesteld`: in this order within one statement.
 _CLAIMS = ((_PLAN, _IS, _FINAL), (_IS_OR_HAS, _PLAN, _FINAL))
-_STATEMENT_END = re.compile(r"[;:]|\b(?:zijn|worden|wordt|dat|die|waarin|hoe|wat)\b", re.IGNORECASE)
+_STATEMENT_END = pattern(r"[;:]|\b(?:zijn|worden|wordt|dat|die|waarin|hoe|wat)\b", re.IGNORECASE)
 # `en de begroting is …`: a statement of its own, unless it goes on with who did it (`door het bestuur en de gemeente`).
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = pattern(
     r"(?:,|\b(?:en|maar|want|terwijl)\b) (?=(?:ook )?(?:de|het|een|ons|onze|alle|deze|dit|elke)\b)", re.IGNORECASE
 )
-_VERB = re.compile(r"\b(?:is|was|werd|heeft|hebben|ligt|staat|volgt|komt|gaat|moet|kan)\b", re.IGNORECASE)
-_BY_WHOM = re.compile(r"\b(?:door|namens|met|na|in|op)\b", re.IGNORECASE)
-_NAMED_FINAL = re.compile(
+_VERB = pattern(r"\b(?:is|was|werd|heeft|hebben|ligt|staat|volgt|komt|gaat|moet|kan)\b", re.IGNORECASE)
+_BY_WHOM = pattern(r"\b(?:door|namens|met|na|in|op)\b", re.IGNORECASE)
+_NAMED_FINAL = pattern(
     rf"\b(?:(?:dit is|hier ligt|voor u ligt) (?:de|het|een|ons|onze) definitie(?:ve|f) (?:{_PAPER})\b"
     rf"|(?:dit|deze|onze) definitieve (?:{_PAPER})\b"
     rf"|^(?:(?:de|het) )?definitieve (?:{_PAPER})(?=\W*$| \d)"
@@ -44,11 +45,11 @@ _NAMED_FINAL = re.compile(
     re.IGNORECASE,
 )
 # Before the word they make it a wish, a plan or a condition.
-_NOT_YET = re.compile(
+_NOT_YET = pattern(
     r"\b(?:niet|nog|nooit|geen|pas|bijna|zodra|wanneer|nadat|voordat|totdat|tenzij|indien|zal|straks)\b|^(?:als|of)\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCE_END = pattern(r"(?<=[.!?])\s+|\n+")
 _LONGEST_QUOTE = 80
 
 

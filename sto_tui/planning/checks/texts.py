@@ -11,6 +11,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
+from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
 from sto_tui.planning.checks.per_place import check_per_place
@@ -44,23 +45,23 @@ _KINDS = {
 }
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})*[a-z]?\b"
 _UNITS = "%|procent|leerling|docent|scho|bedrij|uur|uren|euro|jaar|maand|we[e]?k|dag|" + "|".join(dutch.MONTHS)
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"(?:\b(?P<kind>paragra(?:af|fen)|hoofdstuk(?:ken)?|thema(?:[’']s)?|speerpunt(?:en)?|(?:hoofd)?doel(?:en)?"
     r"|mijlpa(?:al|len))\s+(?:nr\.?\s+|nummer\s+)?|(?P<sign>§)\s*)"
     rf"(?P<numbers>{_NUMBER}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\sen\smet)\s+){_NUMBER})*)"
     rf"(?!\s*(?:{_UNITS})|[.,]?\d)(?!\s+van\s+(?!dit\b))",
     re.IGNORECASE,
 )
-_ONE_NUMBER = re.compile(_NUMBER, re.IGNORECASE)
+_ONE_NUMBER = pattern(_NUMBER, re.IGNORECASE)
 
 _COUNT = r"\d{1,3}|één|een|" + "|".join(dutch.NUMBER_WORDS[2:])
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?P<before>\b\w+\s+)?\b(?P<low>{_COUNT})(?:\s*(?:of|à|tot|tot\sen\smet|-|–)\s*(?P<high>{_COUNT}))?\s+"
     r"(?P<what>thema[’']s|speerpunten)\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b(?:elke?|iedere?|per)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_EACH = pattern(r"\b(?:elke?|iedere?|per)\b", re.IGNORECASE)
+_SENTENCE_END = pattern(r"(?<=[.!?])\s+|\n+")
 # Words before a count that say it is about some of them, and words that say it is about all.
 _SOME = {"eerste", "laatste", "andere", "overige", "volgende", "minstens", "minimaal", "enkele", "tussen"}
 _ALL = {"alle", "telt", "heeft", "kent", "bevat", "omvat", "uit", "over", "van", "totaal", "hand", "de", "in"}

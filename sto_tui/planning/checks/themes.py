@@ -1,6 +1,5 @@
 """Themes and speerpunten: what they lead to, who takes part, and whether their periods fit together."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,15 +9,16 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.plan import Chapter, Phase, Speerpunt, Theme
 from sto_tui.domain.text import plain
+from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.once_per_version import once_per_version
 
-_NUMBER = re.compile(r"(\d{1,4})\.\d+")
-_YEARS = re.compile(r"(\d{4})(?:-(\d{4}))?")
-_DASH = re.compile(r"\s*[-–—]\s*")
+_NUMBER = pattern(r"(\d{1,4})\.\d+")
+_YEARS = pattern(r"(\d{4})(?:-(\d{4}))?")
+_DASH = pattern(r"\s*[-–—]\s*")
 
 
 @dataclass(frozen=True, order=True)

@@ -27,6 +27,7 @@ from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Record, Ref
 from sto_tui.domain.text import clean_text, shortened
 from sto_tui.frozen import frozen
+from sto_tui.patterns import pattern
 
 SCALE_WORDS = ("helemaal niet", "nauwelijks", "deels", "grotendeels", "helemaal")
 """What the scores 1 to 5 mean."""
@@ -39,9 +40,9 @@ _NEW_DECISION = -1
 _NEW_RECORD = -2
 _MOST_PROPOSED = 5
 # One or two digits and a colon that no digit follows: `3: text`, `3:text`, `3:`; not `14:00` or `2024: text`.
-_TABLE = re.compile(r"([0-9]{1,2}):(?![0-9])(.*)", re.DOTALL)
-_BETWEEN_VOTES = re.compile(r"[\s,;]+")
-_VOTE = re.compile(r"[0-9]{1,4}")
+_TABLE = pattern(r"([0-9]{1,2}):(?![0-9])(.*)", re.DOTALL)
+_BETWEEN_VOTES = pattern(r"[\s,;]+")
+_VOTE = pattern(r"[0-9]{1,4}")
 
 
 class UnknownTableError(ValueError):

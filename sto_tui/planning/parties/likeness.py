@@ -1,6 +1,5 @@
 """Names that are written otherwise and mean the same."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -10,11 +9,12 @@ from itertools import combinations
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Party
 from sto_tui.domain.text import plain
+from sto_tui.patterns import pattern
 
 Words = tuple[str, ...]
 
-_WORD = re.compile(r"\w+")
-IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_WORD = pattern(r"\w+")
+IN_BRACKETS = pattern(r"\(([^()]*)\)")
 # Shorter words differ by a letter from too many others: mbo and vmbo, po and pro.
 SHORTEST_MISSPELT = 4
 _TWO_LETTERS_FROM = 7

@@ -3,7 +3,6 @@
 Source: the monitoring page of 2022, where the log feeds the progress reports.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,11 +14,12 @@ from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.frozen import frozen
+from sto_tui.patterns import pattern
 from sto_tui.planning.paper_registry import Paper
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import is_overdue
 
-_HEADING = re.compile(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
+_HEADING = pattern(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
 PART_NAMES = ("Wat ging goed", "Waar liep het vast", "Wat is eraan gedaan")
 _STUCK = (Stoplicht.ORANJE, Stoplicht.ROOD)
 

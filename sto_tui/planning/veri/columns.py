@@ -1,6 +1,5 @@
 """The columns of the VERI matrix: bodies and parties in the region's own order, with a short head."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, count
@@ -11,12 +10,13 @@ from sto_tui.domain.milestones import Veri
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
+from sto_tui.patterns import pattern
 from sto_tui.planning.once_per_version import once_per_version
 
 HEAD_WIDTH = 4
 HIGHEST_PLACE = 999
 
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 LONGEST_NAME = 40
 
 

@@ -10,6 +10,8 @@ pCloud.
 import re
 from pathlib import Path
 
+from sto_tui.patterns import pattern
+
 ENDING = ".sto.json"
 
 _MARKS = (
@@ -30,8 +32,8 @@ _MARKS = (
     r"(-[A-Za-z0-9-]+)?-safeBackup-\d+",  # OneDrive on Linux
 )
 # Windows and macOS in Dutch and English; a browser that keeps the ending whole.
-_BEFORE, _AFTER = re.compile(r"^(Kopie van|Copy of) ", re.IGNORECASE), re.compile(r" ?\(\d{1,3}\)$")
-_OF_COPY = re.compile(rf"(?:{'|'.join(_MARKS)})", re.IGNORECASE)
+_BEFORE, _AFTER = pattern(r"^(Kopie van|Copy of) ", re.IGNORECASE), pattern(r" ?\(\d{1,3}\)$")
+_OF_COPY = pattern(rf"(?:{'|'.join(_MARKS)})", re.IGNORECASE)
 
 
 def looks_like_copy(name: str, of: str) -> bool:

@@ -20,6 +20,7 @@ from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES, Table
 from sto_tui.domain.text import shortened
 from sto_tui.domain.validation import problems
+from sto_tui.patterns import pattern
 from sto_tui.storage.file.encodings import encoding_of
 from sto_tui.storage.file.errors import DamagedError, DossierError
 from sto_tui.storage.file.lineage import lineage_of, with_lineage
@@ -38,8 +39,8 @@ from sto_tui.waste import nothing_collected
 FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
 
-_GIT_MARK = re.compile(rb"^<<<<<<< .*^>>>>>>> ", re.MULTILINE | re.DOTALL)
-_ID = re.compile(r"[1-9][0-9]{0,15}")
+_GIT_MARK = pattern(rb"^<<<<<<< .*^>>>>>>> ", re.MULTILINE | re.DOTALL)
+_ID = pattern(r"[1-9][0-9]{0,15}")
 
 
 def encode(raw: Mapping[str, Any]) -> bytes:

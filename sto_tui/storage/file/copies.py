@@ -2,12 +2,12 @@
 
 import contextlib
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from sto_tui.patterns import pattern
 from sto_tui.storage.file.codec import LARGEST_FILE
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.held_folder import HeldFolder, check_ordinary
@@ -16,7 +16,7 @@ from sto_tui.storage.file.replacing import temporary_name
 from sto_tui.storage.file.rights import share
 
 KEPT_DAYS = 30
-_DATED = re.compile(r"kopie-\d{4}-\d{2}-\d{2}\.sto\.json")
+_DATED = pattern(r"kopie-\d{4}-\d{2}-\d{2}\.sto\.json")
 
 
 def previous_version(path: Path) -> Path:

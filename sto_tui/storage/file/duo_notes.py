@@ -6,6 +6,8 @@ Only the step to form 4 reads it. Nothing writes such notes any more, so the sen
 import re
 from typing import Any
 
+from sto_tui.patterns import pattern
+
 _RULES = {
     "Telt bb, kb en gl; tl heeft geen profiel.": "beroepsgericht",
     "Alleen de sector techniek: DUO splitst examens van het vmbo niet naar profiel.": "sector",
@@ -24,9 +26,9 @@ _DRAFT = (
     r" is nog zonder accountantsverklaring\."
 )
 _RULE = "(?P<rule>" + "|".join(map(re.escape, _RULES)) + ")"
-_SENTENCE = re.compile(rf"\s*(?<!\S)(?:{_COUNTED}|{_DRAFT}|{_RULE})(?!\S)")
-_NAMED = re.compile(rf"(.*?\b{_KEY}\)?)(?:; |$)")
-_VESTIGING = re.compile(rf"(?P<name>.+) \((?P<key>{_KEY})\)|(?P<bare>{_KEY})")
+_SENTENCE = pattern(rf"\s*(?<!\S)(?:{_COUNTED}|{_DRAFT}|{_RULE})(?!\S)")
+_NAMED = pattern(rf"(.*?\b{_KEY}\)?)(?:; |$)")
+_VESTIGING = pattern(rf"(?P<name>.+) \((?P<key>{_KEY})\)|(?P<bare>{_KEY})")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 
 

@@ -5,7 +5,6 @@ stands a hash of its tables, by which one that another program changed is told f
 more key, worked out from the tables, so that everybody who looks at such a file gives it the same.
 """
 
-import re
 import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -17,12 +16,13 @@ from typing import Any
 import orjson
 
 from sto_tui.frozen import frozen
+from sto_tui.patterns import pattern
 from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
 
 MOST_KEYS = 128
-_KEY = re.compile(r"[0-9a-f]{16}")
+_KEY = pattern(r"[0-9a-f]{16}")
 
 TableTexts = dict[str, tuple[object, bytes]]
 """Of each table its documents as they were, which nobody changes in place, and the text of which the hash is made."""

@@ -1,13 +1,14 @@
 """Numbers of another program with more digits than a computer's own numbers hold: they stay as they are written."""
 
-import re
 from decimal import Decimal, InvalidOperation
 
 import orjson
 
+from sto_tui.patterns import pattern
+
 # A quick look for numbers that may be altered by reading them; what else it stops at only costs a slower reading. The
 # hashes in a dossier are full of what looks like them, so a number has to stand where JSON has one.
-_SUSPECT = re.compile(rb"[:\[,]\s*-?[0-9][0-9.]*(?:(?<=[0-9.]{15})|[eE][+-]?[0-9]{3})")
+_SUSPECT = pattern(rb"[:\[,]\s*-?[0-9][0-9.]*(?:(?<=[0-9.]{15})|[eE][+-]?[0-9]{3})")
 _MOST_INT_DIGITS = 20
 _LOWEST, _HIGHEST = -(2**63), 2**64 - 1
 

@@ -3,7 +3,7 @@
 import tomllib
 from datetime import date
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.evaluation import QuestionKind, QuestionPart
@@ -97,7 +97,8 @@ class SchoolHoliday:
 
 @cache
 def _content(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("sto_tui.content").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    # Not through importlib.resources, which loads as much again as reading TOML does.
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -3,7 +3,7 @@
 A field is one line in its model; form, list, search, Word, merge and command line read `fields_of(Model)`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -121,6 +121,23 @@ class Unit:
     plural: str
 
 
+@frozen
+class CleanText:
+    """Marks text that is cleaned when it comes in, and then no longer than a limit.
+
+    Half the fields are text: to say this with `AfterValidator` and `Field` has pydantic read the signature of the
+    function and merge two descriptions for each of them, at every start.
+    """
+
+    clean: Callable[[str], str]
+    max_length: int
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Text, cleaned, and not too long after that."""
+        cleaned = core_schema.no_info_after_validator_function(self.clean, core_schema.str_schema())
+        return core_schema.chain_schema([cleaned, core_schema.str_schema(max_length=self.max_length)])
+
+
 def refers_to(*tables: str) -> RefersTo:
     """The mark of a field that refers to a record of one of `tables`."""
     return RefersTo(tables)
@@ -132,8 +149,8 @@ def _possible_year(day: date) -> date:
     return day
 
 
-Line = Annotated[str, AfterValidator(clean_line), Field(max_length=LINE_LIMIT)]
-Text = Annotated[str, AfterValidator(clean_text), Field(max_length=TEXT_LIMIT)]
+Line = Annotated[str, CleanText(clean_line, LINE_LIMIT)]
+Text = Annotated[str, CleanText(clean_text, TEXT_LIMIT)]
 Cents = Annotated[int, Money(), Field(ge=-(10**13), le=10**13)]
 Day = Annotated[date, AfterValidator(_possible_year)]
 StartDay = Annotated[Day, DateEdge("start")]

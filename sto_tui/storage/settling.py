@@ -1,6 +1,7 @@
 """A change against what stands in the file by now: new records have ids, and others' work is kept."""
 
 from collections.abc import Callable, Collection
+from operator import attrgetter
 
 from pydantic import ValidationError
 
@@ -108,12 +109,13 @@ class Settling:
         placed = [(edit.ref, key) for edit in edits if (key := _place(edit.after)) and key != _place(edit.before)]
         for table in {ref.table for ref, _ in placed}:
             # The first of the fields that tell a place is enough to leave out nearly all: a matrix has ten thousands.
-            first = TABLES[table].single[0]
-            near = {_bare(key[0]) for ref, key in placed if ref.table == table}
+            first = fields_of(TABLES[table].model)[TABLES[table].single[0]]
+            bare = attrgetter(f"{first.name}.id" if first.by_ref else first.name)
+            near = {bare(edit.after) for edit in edits if edit.after and edit.ref.table == table}
             there = {
                 _place(record): Ref(table, number)
                 for number, record in self._dossier.tables[table].items()
-                if _bare(getattr(record, first)) in near and Ref(table, number) not in changed
+                if bare(record) in near and Ref(table, number) not in changed
             }
             for ref, key in placed:
                 if ref.table == table and (stands := there.get(key)):
@@ -217,8 +219,3 @@ def _same(record: Record, current: Record) -> bool:
 def _place(record: Record | None) -> tuple[object, ...]:
     """What tells the place of a record that has one to itself; empty for any other."""
     return tuple(getattr(record, name) for name in TABLES[ref_of(record).table].single) if record else ()
-
-
-def _bare(value: object) -> object:
-    """The number of an address, that is looked up much faster; anything else as it is."""
-    return value.id if isinstance(value, Ref) else value

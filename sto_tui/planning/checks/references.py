@@ -1,12 +1,13 @@
 """References to what is no longer there, and records that cannot be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, enumerate_words
-from sto_tui.domain.record import FieldSpec, Ref, fields_of
+from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
 from sto_tui.planning.checks.per_place import check_per_place
@@ -26,21 +27,49 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Po
 
     Source: opbouw van het dossier, elke verwijzing leidt naar een onderdeel.
     """
+    there = _Numbers(dossier.whole)
     for table in tables:
-        specs = [spec for spec in fields_of(TABLES[table].model).values() if _refers(spec)]
-        for record in dossier.tables.get(table, {}).values():
-            for spec in specs:
-                for target, number in _targets(spec, getattr(record, spec.name)):
-                    if number in dossier.whole.tables.get(target, {}):
-                        continue
-                    ref = Ref(table, record.id, spec.name)
-                    gone = word_of_table(dossier.region, target).singular if target in TABLES else "regel"
-                    yield Found(
-                        ref,
-                        f"‘{spec.label}’ van {word_of_table(dossier.region, table).singular} ‘{dossier.caption(ref)}’ "
-                        f"verwijst naar {gone} "
-                        f"{number}, maar dat is er niet meer. Kies iets anders of haal de verwijzing weg.",
-                    )
+        records = dossier.tables.get(table, {}).values()
+        for spec in fields_of(TABLES[table].model).values():
+            for record, target, number in _lost(spec, records, there) if _refers(spec) else ():
+                ref = Ref(table, record.id, spec.name)
+                gone = word_of_table(dossier.region, target).singular if target in TABLES else "regel"
+                yield Found(
+                    ref,
+                    f"‘{spec.label}’ van {word_of_table(dossier.region, table).singular} ‘{dossier.caption(ref)}’ "
+                    f"verwijst naar {gone} "
+                    f"{number}, maar dat is er niet meer. Kies iets anders of haal de verwijzing weg.",
+                )
+
+
+class _Numbers(dict[str, Mapping[int, Record]]):
+    """The records of the tables that were asked for, and of no others: a check has read what it asked for."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        super().__init__()
+        self._dossier = dossier
+
+    def __missing__(self, table: str) -> Mapping[int, Record]:
+        self[table] = self._dossier.tables.get(table, {})
+        return self[table]
+
+
+def _lost(spec: FieldSpec, records: Iterable[Record], there: _Numbers) -> Iterable[tuple[Record, str, int]]:
+    """The records of which a field refers to what is not there, with the table and number of that."""
+    read = attrgetter(spec.name)
+    if spec.by_ref and not spec.many:
+        # That is the matrix, which has ten thousands.
+        return [
+            (record, ref.table, ref.id)
+            for record in records
+            if (ref := read(record)) and ref.id not in there[ref.table]
+        ]
+    return (
+        (record, target, number)
+        for record in records
+        for target, number in _targets(spec, read(record))
+        if number not in there[target]
+    )
 
 
 @check_per_place(Level.FOUT, TABLES)

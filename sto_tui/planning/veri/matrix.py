@@ -48,7 +48,8 @@ class MatrixRow:
 
     def with_code(self, codes: Collection[VeriCode]) -> list[Ref]:
         """The parties that the row shows with one of these codes."""
-        return [party for party, cell in self.shown.items() if any(code in codes for code in cell)]
+        wanted = frozenset(codes)
+        return [party for party, cell in self.shown.items() if not wanted.isdisjoint(cell)]
 
     @property
     def both_in_and_out(self) -> list[Ref]:

@@ -153,7 +153,7 @@ class PlanPeriod(Record):
     current: bool = field("Hierover gaat het plan", "Tijdlijn en concept gaan over deze periode.", default=False)
     subsidy: Cents | None = field(
         "Subsidie voor deze periode",
-        "Alleen als de periode korter is dan die van de maximale subsidie.",
+        "Alleen als de periode korter is dan die van de maximale subsidie, of bij een eerdere regeling hoort.",
         default=None,
     )
     version: Line = field("Versie van het plan", "Bijvoorbeeld 0.3; komt op het voorblad.", default="")

@@ -19,7 +19,7 @@ from sto_tui.planning.money.share import (
     shown_minimum,
     shown_percent,
 )
-from sto_tui.planning.money.subsidy import over_subsidy
+from sto_tui.planning.money.subsidy import field_of_subsidy, over_subsidy
 from sto_tui.planning.money.what_counts import Standing, money_base, outside_plan, party_of, priced, sum_of, unpriced
 from sto_tui.planning.money.words import BESIDE_BUDGET, all_lack_the_same, gap, lacking, lacking_words, shown_years
 
@@ -163,7 +163,7 @@ def budget_over_subsidy(dossier: Dossier, today: date) -> Points:
     over = over_subsidy(dossier)
     if over:
         yield Found(
-            ref_of(dossier.region, "subsidy_max"),
+            field_of_subsidy(dossier),
             f"De subsidiabele kosten in {shown_years(over.years)} zijn {dutch.amount(over.costs)}: "
             f"{dutch.amount(over.cents)} meer dan de {over.subsidy_name} ({dutch.amount(over.subsidy)}). "
             f"{BESIDE_BUDGET} Verlaag kosten, of zet wat een partij betaalt alleen bij de cofinanciering.",
@@ -259,6 +259,10 @@ def no_subsidy(dossier: Dossier, today: date) -> Points:
 
     Source: formats voor de begroting, wat de subsidie kan dragen.
     """
+    ref = field_of_subsidy(dossier)
+    if dossier.current_period and ref.table == "periods":
+        yield filled(dossier.current_period, "subsidy", f"de subsidie voor {dossier.current_period.label}")
+        return
     yield filled(dossier.region, "subsidy_max", "de maximale subsidie")
     if dossier.current_period and lacks_subsidy_of_years(dossier):
         yield filled(dossier.current_period, "subsidy", f"de subsidie voor {dossier.current_period.label}")

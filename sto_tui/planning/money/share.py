@@ -9,7 +9,7 @@ from sto_tui.domain.dutch import amount, number, rounded
 from sto_tui.domain.money import Cofinancing
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
-from sto_tui.planning.money.subsidy import subsidy_for
+from sto_tui.planning.money.subsidy import most_subsidy, subsidy_for
 from sto_tui.planning.money.what_counts import MoneyBase, Standing, money_base, sum_of
 from sto_tui.planning.money.words import BESIDE_BUDGET, shown_years
 
@@ -121,7 +121,7 @@ def _share(name: str, whole: int, counted: int, minimum: Decimal, needed: Decima
 def lacks_subsidy_of_years(dossier: Dossier) -> bool:
     """Whether the maximal subsidy is known, but not the part of it for the years of the budget."""
     base = money_base(dossier)
-    return bool(dossier.region.subsidy_max and base.years and subsidy_for(dossier, base.years).why_not)
+    return bool(most_subsidy(dossier) and base.years and subsidy_for(dossier, base.years).why_not)
 
 
 # In words.

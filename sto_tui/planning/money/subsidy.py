@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from sto_tui.content.library import periods
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.frozen import frozen
 from sto_tui.planning.money.what_counts import money_base, sum_of, years_of
@@ -26,12 +27,14 @@ def subsidy_for(dossier: Dossier, years: Sequence[int], typed_for: Sequence[int]
     all years with amounts: `typed_for` when these are others.
     """
     plan = dossier.current_period
-    most, part = _typed(dossier.region.subsidy_max), _typed(plan.subsidy if plan else None)
-    granted = _years_of_subsidy(dossier, years)
+    most, part = most_subsidy(dossier), _typed(plan.subsidy if plan else None)
+    granted = years_of_regulation(dossier, plan, years)
     if most and list(granted) == list(years):
         return Subsidy(shown_years(years), most)
     if part:
         return Subsidy(shown_years(typed_for or years), part)
+    if plan and _is_of_other_regulation(dossier):
+        return Subsidy(shown_years(granted), why_not=f"de subsidie van {plan.label} is nog niet ingevuld")
     if not most:
         return Subsidy("", why_not="de maximale subsidie is nog niet ingevuld")
     if not granted:
@@ -45,12 +48,29 @@ def _typed(cents: int | None) -> int:
     return max(0, cents or 0)
 
 
-def _years_of_subsidy(dossier: Dossier, years: Sequence[int]) -> range:
+def most_subsidy(dossier: Dossier) -> int:
+    """The maximum that the region typed, 0 without one: that of the regulation of the plan at hand, and of no other."""
+    return 0 if _is_of_other_regulation(dossier) else _typed(dossier.region.subsidy_max)
+
+
+def field_of_subsidy(dossier: Dossier) -> Ref:
+    """Where the subsidy of a plan for all years of its regulation is filled in."""
+    if (plan := dossier.current_period) and _is_of_other_regulation(dossier):
+        return ref_of(plan, "subsidy")
+    return ref_of(dossier.region, "subsidy_max")
+
+
+def _is_of_other_regulation(dossier: Dossier) -> bool:
+    """Whether the plan falls under another regulation than that at hand: 2020-2023 beside 2025-2028."""
+    plan, at_hand = dossier.current_period, dossier.whole.period_at_hand
+    return plan != at_hand and years_of_regulation(dossier, plan) != years_of_regulation(dossier, at_hand)
+
+
+def years_of_regulation(dossier: Dossier, plan: PlanPeriod | None, years: Sequence[int] = ()) -> range:
     """The years for which the subsidy is given: of the longest period, own or of the regulation, around the plan's.
 
-    Without a period of the plan it is the longest with the first of these years.
+    Without a plan it is the longest with the first of these years.
     """
-    plan = dossier.current_period
     asked = (plan.start.year, plan.end.year) if plan else years[:1]
     bounds = [(period.start.year, period.end.year) for period in dossier.of(PlanPeriod).values()]
     bounds += [(period.start.year, period.end.year) for period in periods()]
@@ -85,7 +105,7 @@ def over_subsidy(dossier: Dossier) -> OverSubsidy | None:
     if not years:
         return None
     subsidy = subsidy_for(dossier, years, base.years)
-    limit = subsidy.cents or _typed(dossier.region.subsidy_max)
+    limit = subsidy.cents or most_subsidy(dossier)
     if not limit:
         return None
     name = f"{'subsidie' if subsidy.cents else 'maximale subsidie'} {subsidy.years}".strip()

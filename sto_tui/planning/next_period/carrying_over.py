@@ -16,6 +16,7 @@ from sto_tui.domain.plan import ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import VisionSection
+from sto_tui.planning.next_period.of_regulation import subsidy_goes_to
 from sto_tui.planning.next_period.proposal import (
     CarryItem,
     NextPeriod,
@@ -75,11 +76,15 @@ class _Carrying:
         """The next one becomes the one at hand; what the region said stays with those that had nothing of their own."""
         period, others = self._proposal.period, self._others
         said = self._said()
+        owner = subsidy_goes_to(self._dossier, self._proposal)
         for other in others:
-            own = {name: text for name, text in said.items() if not getattr(other, name)}
+            own: dict[str, Any] = {name: text for name, text in said.items() if not getattr(other, name)}
+            if other == owner:
+                own["subsidy"] = self._dossier.region.subsidy_max
             yield from edited(other, current=False, **own)
-        if said:
-            yield from edited(self._dossier.region, **dict.fromkeys(said, ""))
+        left: dict[str, Any] = dict.fromkeys(said, "") | ({"subsidy_max": None} if owner else {})
+        if left:
+            yield from edited(self._dossier.region, **left)
         if period.id:
             yield from edited(period, current=True)
         else:

@@ -8,6 +8,7 @@ from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.planning.next_period.of_regulation import about_subsidy
 from sto_tui.planning.next_period.proposal import NextPeriod, carried_into, there_already
 
 
@@ -25,6 +26,7 @@ def left_behind(dossier: Dossier, proposal: NextPeriod, chosen: Collection[Ref])
     if waits := _waits_left(dossier, proposal, going):
         links = count(waits, "keer ‘Wacht op’ gaat", "keer ‘Wacht op’ gaan")
         sentences.append(f"{links} niet mee: waarop is gewacht, is gereed of gaat niet door.")
+    sentences.append(about_subsidy(dossier, proposal))
     return tuple(sentence for sentence in sentences if sentence)
 
 

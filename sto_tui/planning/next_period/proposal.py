@@ -18,6 +18,7 @@ from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt,
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.frozen import frozen
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.next_period.moving import months_to_move, moved, on_working_days
 from sto_tui.planning.plan_periods import in_order, named, period_typed, trouble_with
 from sto_tui.planning.schedule.dates import Dates
@@ -153,22 +154,30 @@ def _items(seen: Dossier, earlier: PlanPeriod, period: PlanPeriod) -> Iterator[C
     moves = months_to_move(seen, period)
     spans = _spans(seen, moves, period)
 
-    def open_of(milestones: Iterable[Milestone], *, goes_on: bool) -> list[CarryItem]:
-        still_open = (milestone for milestone in milestones if milestone.light is not Stoplicht.GEREED)
-        items = (_milestone(seen, milestone, moves, spans, period) for milestone in still_open)
-        return [replace(item, goes_on=goes_on) for item in items]
+    def open_of(milestones: Iterable[Milestone], above: CarryItem | None = None) -> list[CarryItem]:
+        still_open = [milestone for milestone in milestones if milestone.light is not Stoplicht.GEREED]
+        items = [_milestone(seen, milestone, moves, spans, period) for milestone in still_open]
+        if above is None or above.goes_on:
+            return items
+        # It moves only when it goes on all the same; then its days stand beside it.
+        return [
+            replace(
+                item, goes_on=False, reason=f"{_stands(milestone)}; {_word_and_number(seen, above.ref)} gaat niet door"
+            )
+            for item, milestone in zip(items, still_open, strict=True)
+        ]
 
     yield from (_goal(seen, goal, decided) for goal in seen.of(Goal).values())
     for theme in seen.of(Theme).values():
         below: list[CarryItem] = []
         for speerpunt in seen.speerpunten_of(theme.id):
             item = _speerpunt(seen, speerpunt, decided)
-            below += [item, *open_of(seen.milestones_of_speerpunt(speerpunt.id), goes_on=item.goes_on)]
+            below += [item, *open_of(seen.milestones_of_speerpunt(speerpunt.id), item)]
         own = (milestone for milestone in seen.milestones_of(theme.id) if not milestone.speerpunt)
-        below += open_of(own, goes_on=True)
+        below += open_of(own)
         yield _theme(seen, theme, decided, goes_on=any(item.goes_on for item in below))
         yield from below
-    yield from open_of(seen.milestones_of(0), goes_on=True)
+    yield from open_of(seen.milestones_of(0))
     yield from (_risk(seen, risk) for risk in seen.of(Risk).values())
     yield from (_text(seen, text) for text in seen.of(ChapterText).values())
 
@@ -260,7 +269,7 @@ def _milestone(
     seen: Dossier, milestone: Milestone, moves: Mapping[int, int], spans: Mapping[int, Dates], period: PlanPeriod
 ) -> CarryItem:
     months = moves.get(milestone.id, 0)
-    words = [f"staat op {milestone.light.label}"]
+    words = [_stands(milestone)]
     if months:
         fits = milestone.due is None or add_months(milestone.due, months) <= period.end
         shifts = f"schuift {count(months, 'maand', 'maanden')}"
@@ -269,6 +278,15 @@ def _milestone(
         words.append("de datum staat vast: kies zelf")
     dates = spans.get(milestone.id, Dates(milestone.start, milestone.due))
     return _item(seen, milestone, True, "; ".join(words), dates)
+
+
+def _stands(milestone: Milestone) -> str:
+    return f"staat op {milestone.light.label}"
+
+
+def _word_and_number(seen: Dossier, speerpunt: Ref) -> str:
+    word = word_of_table(seen.region, speerpunt.table).singular
+    return f"{word} {getattr(seen.get(speerpunt), 'number', '')}".rstrip()
 
 
 def _risk(seen: Dossier, risk: Risk) -> CarryItem:

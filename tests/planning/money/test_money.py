@@ -202,10 +202,13 @@ def test_posts_without_an_amount_of_which_the_same_is_told_stand_in_one_row() ->
         ({"subsidy_max": 9_000_00}, ["de subsidie voor 2027-2028"]),
         ({"subsidy_max": 9_000_00, "subsidy": 4_000_00}, []),
         ({}, ["de maximale subsidie"]),
+        ({"subsidy_max": 0, "subsidy": 0}, ["de maximale subsidie"]),
     ],
 )
 def test_the_draft_asks_for_the_subsidy_that_it_needs(region: dict[str, int], asked: list[str]) -> None:
-    missing = build(dossier_with(*AROUND, *POSTS, *GIFTS, **region), DraftOptions(DAY)).missing
+    draft = build(dossier_with(*AROUND, *POSTS, *GIFTS, **region), DraftOptions(DAY))
+    missing = draft.missing
+    assert ("de regio ingevuld" in "".join(paragraphs_of(draft.data))) is any(region.values())
     assert [one.hole for one in missing if "subsidie" in one.hole] == asked
     assert {"aantal bij 1 post", "tarief bij 1 bijdrage"} <= {one.hole for one in missing}
 
@@ -413,6 +416,42 @@ def test_a_subsidy_is_only_set_against_its_own_years(
     share = state.shares[1]
     assert (share.name, shown_percent(share)) == (name, percent)
     assert bool(share.why_not) == (percent == "–")
+
+
+@pytest.mark.parametrize(
+    ("own", "lens", "name", "percent", "over"),
+    [
+        # 40 of 100 each year. The 2.000 of the region are for 2025-2028: 160 of it is 8%.
+        (None, 2, "subsidie 2025-2028", "8,0%", None),
+        (320_00, 2, "subsidie 2025-2028", "8,0%", None),
+        # Of the 320 of 2021-2024 it is 50%, and the 400 of costs there are 80 too much.
+        (320_00, 1, "subsidie 2021-2024", "50,0%", 80_00),
+        # The 2.000 of another regulation say nothing of 2021-2024.
+        (None, 1, "subsidie 2021-2024", "–", None),
+        (0, 1, "subsidie 2021-2024", "–", None),
+    ],
+)
+def test_the_maximum_is_that_of_the_regulation_of_the_plan_at_hand(
+    own: int | None, lens: int, name: str, percent: str, over: int | None
+) -> None:
+    earlier = PlanPeriod(id=1, label="2021-2024", start=date(2021, 1, 1), end=date(2024, 12, 31), subsidy=own)
+    years = range(2021, 2029)
+    lines = [post(year, year, CostKind.OVERIG, 1, 100_00) for year in years]
+    gifts = [gift(year, year, "uren", "getekend", 1, 40_00) for year in years]
+    whole = dossier_with(earlier, WHOLE.changed(id=2), *lines, *gifts, subsidy_max=2_000_00)
+    seen_in = whole.seen_in(lens)
+    state, too_much = contributions(seen_in), over_subsidy(seen_in)
+    assert state is not None
+    share = state.shares[1]
+    assert (share.name, shown_percent(share), too_much and too_much.cents) == (name, percent, over)
+    draft = build(seen_in, DraftOptions(DAY))
+    told = "\n".join(paragraphs_of(draft.data))
+    assert ("Maximale subsidie: €\u00a02.000" in told, "Subsidie voor 2021-2024: €\u00a0320" in told) == (
+        lens == 2,
+        lens == 1 and bool(own),
+    )
+    asked = [one.hole for one in draft.missing if "subsidie" in one.hole]
+    assert asked == (["de subsidie voor 2021-2024"] if percent == "–" else [])
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,7 @@ from sto_tui.planning.plan_periods import named
 from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.statements import Statement, statement
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
+from tests.support.small_plan import with_records
 
 OLD = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=True)
 AFTER_FIRST = Dependency(id=1, milestone=1, lag_days=2)
@@ -282,6 +283,72 @@ def test_vision_and_ambition_stay_with_the_plan_that_said_so() -> None:
     written = whole.with_tables({"region": {1: whole.region.changed(ambition="Eind 2028 overal.")}})
     again = carried_out(written, begun(written, next_period(written, "2027-2028"), ())).whole
     assert statement(again.seen_in(), "ambition").text == "Eind 2028 overal."
+
+
+FROM_2021 = PlanPeriod(id=1, label="2021-2024", start=date(2021, 1, 1), end=date(2024, 12, 31), current=True)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "label", "most", "kept", "left", "told"),
+    [
+        # Another regulation: the maximum is that of the plan of all its years, and the next one asks its own.
+        (FROM_2021, "2025-2026", 900_00, 900_00, None, "wordt de subsidie van 2021-2024"),
+        # It said its own: both stay, and somebody has to say which is the next one.
+        (
+            FROM_2021.changed(subsidy=500_00),
+            "2025-2026",
+            900_00,
+            500_00,
+            900_00,
+            "is die van 2021-2024 en blijft staan",
+        ),
+        # A plan of two of four years has only a part of it.
+        (
+            FROM_2021.changed(label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
+            "2029-2030",
+            900_00,
+            None,
+            900_00,
+            "is die van 2025-2028 en blijft staan",
+        ),
+        # Two plans of one regulation share it.
+        (
+            FROM_2021.changed(label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
+            "2027-2028",
+            900_00,
+            None,
+            900_00,
+            "",
+        ),
+        (FROM_2021, "2025-2026", None, None, None, ""),
+    ],
+)
+def test_the_maximum_subsidy_stays_with_its_own_regulation(
+    earlier: PlanPeriod, label: str, most: int | None, kept: int | None, left: int | None, told: str
+) -> None:
+    dossier = dossier_with(earlier, subsidy_max=most)
+    proposal = next_period(dossier, label)
+    whole = carried_out(dossier, begun(dossier, proposal, proposal.proposed)).whole
+    assert (whole.of(PlanPeriod)[1].subsidy, whole.region.subsidy_max) == (kept, left)
+    said = [sentence for sentence in left_behind(dossier, proposal, proposal.proposed) if "subsidie" in sentence]
+    sentence = f"De maximale subsidie van €\u00a0900 {told}: vul in het regioprofiel in wat voor {label} geldt."
+    assert said == [sentence] * bool(told)
+    # The next plan is at hand now: what the region fills in from here on is its own.
+    own = whole.with_tables({"region": {1: whole.region.changed(subsidy_max=700_00)}})
+    again = carried_out(own, begun(own, next_period(own, label), ())).whole
+    assert (again.of(PlanPeriod)[1].subsidy, again.region.subsidy_max) == (kept, 700_00)
+    assert not [text for text in left_behind(own, next_period(own, label), ()) if "subsidie" in text]
+
+
+def test_a_milestone_stays_behind_with_its_speerpunt() -> None:
+    """Nothing is said of months that it would move: 2.1 stops."""
+    stopped = BEFORE.of(Milestone)[1].changed(id=9, number="2.1a", title="Oud", speerpunt=3)
+    decided = Decision(id=9, text="Stop", kind=DecisionKind.STOPPEN, period=1)
+    about = Answer(id=9, question=1, text="Te duur", about=Ref("speerpunten", 3), decision=9)
+    items = next_period(with_records(BEFORE, stopped, decided, about), "2027-2028").items
+    found = {item.name: (item.goes_on, item.reason) for item in items}
+    assert found["mijlpaal 2.1a Oud"] == (False, "staat op oranje; speerpunt 2.1 gaat niet door")
+    assert found["mijlpaal 1.1a Lab open"] == (True, "staat op oranje; schuift 4 maanden")
 
 
 def test_what_hangs_together_is_ticked_together() -> None:

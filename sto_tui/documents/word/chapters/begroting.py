@@ -25,6 +25,7 @@ from sto_tui.planning.money.share import (
     shown_percent,
     unknown_shares,
 )
+from sto_tui.planning.money.subsidy import most_subsidy
 from sto_tui.planning.money.totals import (
     C,
     R,
@@ -112,11 +113,10 @@ def _budget_tables(dossier: Dossier, writer: Writer) -> None:
 
     _sums(writer, themes, lambda theme: theme_name(dossier, theme), capital(word), title(word), ours)
     _sums(writer, kinds, lambda kind: capital(kind.label), "Kostensoort", title("kostensoort"))
-    region = dossier.region
     sentences = []
-    if region.subsidy_max is not None:
-        sentences.append(f"Maximale subsidie: {amount(region.subsidy_max)} (bijlage 3 van de regeling).")
-    if (period := dossier.current_period) and period.subsidy is not None:
+    if most := most_subsidy(dossier):
+        sentences.append(f"Maximale subsidie: {amount(most)} (bijlage 3 van de regeling).")
+    if (period := dossier.current_period) and period.subsidy and period.subsidy > 0:
         sentences.append(f"Subsidie voor {period.label}: {amount(period.subsidy)}.")
     if sentences:
         writer.source(" ".join([*sentences, "Door de regio ingevuld."]))

@@ -37,7 +37,7 @@ def set_fields(path: str, address: str, fields: Sequence[str], caller: Caller, *
     store, edits = _begin(path, caller)
     with _refusing():
         edits.set(address, _reader(fields, caller))
-    _carry_out(store, edits.change, as_json=as_json)
+    _carry_out(store, edits.change, as_json=as_json, of_plan=edits.of_plan)
     return 0
 
 
@@ -86,7 +86,7 @@ def remove_record(path: str, address: str, caller: Caller, *, without_asking: bo
     with _refusing():
         name, ref = edits.remove(address)
     if not without_asking:
-        say(f"{name} verwijderen.")
+        say(f"{name}{edits.of_plan} verwijderen.")
         for line in _what_goes_along(store.dossier, [edit for edit in edits.change.edits if edit.ref != ref]):
             say(line)
         if not is_terminal():
@@ -95,13 +95,14 @@ def remove_record(path: str, address: str, caller: Caller, *, without_asking: bo
         if typed("Verwijderen? [j/N] ").lower() not in ("j", "ja"):
             remark("Er is niets verwijderd.")
             return 1
-    _carry_out(store, edits.change, as_json=as_json)
+    _carry_out(store, edits.change, as_json=as_json, of_plan=edits.of_plan)
     return 0
 
 
 def _begin(path: str, caller: Caller) -> "tuple[Store, TypedEdits]":
     store = open_any(path, caller, to_change=True)
-    return store, TypedEdits(seen_in(store.dossier, caller), caller.today, caller.user)
+    seen = seen_in(store.dossier, caller)
+    return store, TypedEdits(seen, caller.today, caller.user, only_seen=bool(caller.period))
 
 
 @contextmanager
@@ -128,12 +129,12 @@ def _reader(fields: Sequence[str], caller: Caller) -> Read:
     return read
 
 
-def _carry_out(store: "Store", change: Change, *, as_json: bool) -> Change:
+def _carry_out(store: "Store", change: Change, *, as_json: bool, of_plan: str = "") -> Change:
     done = store.apply(change) if change.edits else change
     if as_json:
         say_data(_as_json(store.dossier, done))
     elif done.edits:
-        say(f"{done.label}.")
+        say(f"{done.label}{of_plan}.")
     else:
         remark(_NOT_CHANGED)
     if store.remark:

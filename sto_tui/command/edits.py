@@ -19,6 +19,7 @@ from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_name
 from sto_tui.domain.typed_record import explained, lacking
 from sto_tui.planning.beginnings import beginning, why_unnumbered
+from sto_tui.planning.evaluation.looking_back import of_which_plan
 from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
 from sto_tui.planning.plan_periods import in_its_period, refuse_misfits
@@ -50,10 +51,16 @@ class Aim:
 
 
 class TypedEdits:
-    """What is typed about one dossier, by whom and on which day. Edits raise NotUnderstoodError or NotSavedError."""
+    """What is typed about one dossier, by whom and on which day. Edits raise NotUnderstoodError or NotSavedError.
 
-    def __init__(self, dossier: Dossier, today: date, by: str) -> None:
+    With `only_seen` nothing of another plan period than the one that is seen is changed by its name or number; else
+    `of_plan` says of which one the last was, ` (2025-2026)`.
+    """
+
+    def __init__(self, dossier: Dossier, today: date, by: str, *, only_seen: bool = False) -> None:
         self._start = self.dossier = dossier
+        self._only_seen = only_seen
+        self.of_plan = ""
         self._today = today
         self._by = by
         self._labels: list[str] = []
@@ -75,7 +82,7 @@ class TypedEdits:
 
     def add(self, address: str, read: Read) -> Ref:
         """Adds a record to a table, or a part to a record; the address of the record."""
-        target = target_of(Addresses(self.dossier), address, new=True)
+        target = target_of(self._addresses, address, new=True)
         if target.ref is None:
             return self._add_record(target.table, read)
         record = self._get(target.ref)
@@ -137,8 +144,9 @@ class TypedEdits:
         return values
 
     def _record_at(self, address: str) -> tuple[Aim, Record]:
-        target = target_of(Addresses(self.dossier), address)
+        target = target_of(self._addresses, address)
         assert target.ref is not None
+        self.of_plan = of_which_plan(self.dossier, target.ref)
         return target, self._get(target.ref)
 
     def _get(self, ref: Ref) -> Record:
@@ -163,6 +171,10 @@ class TypedEdits:
         if change.edits:
             self._labels.append(change.label)
         self.dossier = carried_out(self.dossier, change)
+
+    @property
+    def _addresses(self) -> Addresses:
+        return Addresses(self.dossier, only_seen=self._only_seen)
 
     @property
     def _occasion(self) -> Occasion:

@@ -22,6 +22,7 @@ from sto_tui.domain.text import clean_text, plain
 from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, typed_name
 from sto_tui.domain.typed_record import explained
+from sto_tui.planning.evaluation.looking_back import of_which_plan
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.file.paths import file_to_read
 from sto_tui.storage.served.address import is_served
@@ -90,7 +91,8 @@ def set_light(typed: str, number: str, word: str, said: Mapping[str, str], calle
     store = open_any(typed, caller, to_change=True)
     dossier = seen_in(store.dossier, caller)
     try:
-        milestone = dossier.whole.of(Milestone)[Addresses(dossier).named(("milestones",), number).id]
+        addresses = Addresses(dossier, only_seen=bool(caller.period))
+        milestone = dossier.whole.of(Milestone)[addresses.named(("milestones",), number).id]
     except NotUnderstoodError as error:
         raise CommandError(str(error)) from error
     texts = {name: text for name, typed_text in said.items() if (text := clean_text(typed_text).strip())}
@@ -99,7 +101,7 @@ def set_light(typed: str, number: str, word: str, said: Mapping[str, str], calle
     except ValidationError as error:
         raise CommandError(f"{explained(Progress, error)} Maak de tekst korter.") from error
     store.apply(change)
-    say(f"{change.label}.")
+    say(f"{change.label}{of_which_plan(dossier, ref_of(milestone))}.")
     remark_left_out(said.values())
     _remark_empty(typed, dossier, milestone, [name for name in said if name not in texts])
     if store.remark:

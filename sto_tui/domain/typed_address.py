@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES, Table
 from sto_tui.domain.text import plain, shortened
 from sto_tui.domain.typed_names import NotUnderstoodError
@@ -31,11 +32,13 @@ def table_named(typed: str) -> Table | None:
 class Addresses:
     """The records of one version of a dossier, by what people type for them.
 
-    A name is that of a record of the plan period that is seen; only when there is none it may be of another period.
+    A name is that of a record of the plan period that is seen; only when there is none it may be of another period, and
+    not when that period was asked for: `only_seen`.
     """
 
-    def __init__(self, dossier: Dossier) -> None:
+    def __init__(self, dossier: Dossier, *, only_seen: bool = False) -> None:
         self.dossier = dossier
+        self._only_seen = only_seen
         self._of_all_periods = None if dossier.whole is dossier else Addresses(dossier.whole)
         self._names: dict[str, Mapping[Ref, frozenset[str]]] = {}
         self._times: dict[str, Counter[str]] = {}
@@ -45,6 +48,8 @@ class Addresses:
         refs = self._all_named(tables, typed.strip())
         if not refs and self._of_all_periods:
             refs = self._of_all_periods._all_named(tables, typed.strip())
+            if refs and self._only_seen and not typed.strip().startswith(ID_MARK):
+                raise NotUnderstoodError(self._elsewhere(tables, typed.strip(), refs))
         if len(refs) == 1:
             return refs[0]
         if not refs:
@@ -135,6 +140,15 @@ class Addresses:
         if short == f"{ID_MARK}{ref.id}" and own_name:
             return named if len(tables) == 1 else f"{TABLES[ref.table].singular} {named}"
         return named if caption.startswith(f"{address} ") else f"{named} ({address})"
+
+    def _elsewhere(self, tables: Sequence[str], typed: str, refs: Sequence[Ref]) -> str:
+        """That the period that was asked for has none, and of which period there is one."""
+        kinds = " of ".join(TABLES[name].singular for name in tables)
+        whole, period = self.dossier.whole, self.dossier.current_period
+        belongs = {number for ref in refs for number in whole.periods_of(ref.table, whole.tables[ref.table][ref.id])}
+        others = [other.label for other in whole.of(PlanPeriod).values() if other.id in belongs]
+        there = f"; {dutch.enumerate_words(others)} wel. Kies met --periode welke je bedoelt." if others else "."
+        return f"Planperiode {period.label if period else ''} heeft geen {kinds} ‘{typed}’{there}"
 
     def _not_there(self, tables: Sequence[str], typed: str) -> str:
         kinds = " of ".join(TABLES[name].singular for name in tables)

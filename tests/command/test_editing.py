@@ -294,6 +294,32 @@ def test_a_number_is_that_of_the_plan_unless_another_period_is_named(sto: Sto, d
 
 
 @pytest.mark.parametrize(
+    "tail", [("stoplicht", "", "groen"), ("zet", "mijlpalen/", "titel=X"), ("verwijder", "mijlpalen/", "--ja")]
+)
+def test_what_is_typed_for_one_period_changes_nothing_of_another(
+    sto: Sto, dossier: Path, tail: tuple[str, str, str]
+) -> None:
+    """Milestone 4.1z is of 2025-2026 alone. A reference may well be to another period; what is changed may not."""
+    command, table_name, last = tail
+    spot = ("titel=Van toen", "start=1-2-2025", "klaar=1-3-2025", "nr=4.1z", "thema=1", "--periode", "2025-2026")
+    assert sto("voeg-toe", dossier, "mijlpalen", *spot).code == 0
+    number = next(key for key, milestone in table(dossier, "milestones").items() if milestone["title"] == "Van toen")
+    before = dossier.read_bytes()
+    refused = sto(command, dossier, f"{table_name}4.1z", last, "--periode", "2027-2028")
+    assert_refused(refused)
+    assert refused.err == (
+        "Planperiode 2027-2028 heeft geen mijlpaal ‘4.1z’; 2025-2026 wel. Kies met --periode welke je bedoelt.\n"
+    )
+    assert dossier.read_bytes() == before
+    # Nobody asked for a period: it is done, and said of which one it was. An id leaves no doubt.
+    done = sto(command, dossier, f"{table_name}4.1z", last)
+    assert (done.code, done.out.splitlines()[-1].endswith(" (2025-2026).")) == (0, True), done
+    if command != "verwijder":
+        address = f"{table_name}id{number}"
+        assert sto(command, dossier, address, last.replace("X", "Y"), "--periode", "2027-2028").code == 0
+
+
+@pytest.mark.parametrize(
     ("number", "day", "booked"),
     [
         ("A03", "12-3-2025", 3),

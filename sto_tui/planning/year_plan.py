@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, VeriCode
 from sto_tui.domain.periods import month_end
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, PlanPeriod
-from sto_tui.planning.invitations import comes_to
+from sto_tui.planning.invitations import comes_to, meetings_of_plan
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.stoplicht import milestones_by_theme
@@ -203,10 +202,9 @@ def _deadlines(dossier: Dossier) -> Iterator[YearEntry]:
 
 
 def _meetings(dossier: Dossier, party: Ref | None) -> Iterator[YearEntry]:
-    """By their day, whichever plan they look back at."""
-    for meeting in dossier.whole.of(Meeting).values():
-        if meeting.date and (party is None or comes_to(dossier, meeting, party)):
-            yield YearEntry(meeting.date, str(meeting.date.day), meeting.title)
+    for day, meeting in meetings_of_plan(dossier):
+        if party is None or comes_to(dossier, meeting, party):
+            yield YearEntry(day, str(day.day), meeting.title)
 
 
 def _holidays(dossier: Dossier, year: SchoolYear) -> Iterator[YearEntry]:

@@ -17,6 +17,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, FreeDay, HolidayRegion, PlanPeriod
+from sto_tui.planning.invitations import meetings_of_plan
 from sto_tui.planning.year_plan import SchoolYear, YearPlan, school_years, year_plan
 from tests.support.by_hand import dossier_with, tables_of
 from tests.support.word_templates import THEME, changed, house_parts, pack
@@ -244,3 +245,40 @@ def test_in_a_house_style_whose_letters_are_wider_less_stands_on_a_page() -> Non
     assert names(pack(house_parts()), some) == names(None, some), (
         "Verdana is known: its letters are set as wide as ours"
     )
+
+
+EARLIER = PLAN.changed(id=7, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=False)
+
+
+@pytest.mark.parametrize(
+    ("day", "looks_back_at", "with_earlier", "with_plan"),
+    [
+        # The evaluation of 2025-2026 was held during it, and leads to the plan after it.
+        (date(2026, 5, 20), 7, True, True),
+        (date(2026, 12, 31), 7, True, True),
+        # Held when it was over: only of the plan that follows.
+        (date(2027, 1, 1), 7, False, True),
+        # Of 2027-2028 itself.
+        (date(2027, 6, 10), 1, False, True),
+        # Of no period: of that in which it is held.
+        (date(2026, 11, 1), None, True, False),
+        (date(2027, 6, 10), None, False, True),
+        (date(2029, 2, 1), None, True, True),
+    ],
+)
+def test_a_meeting_is_of_the_plan_in_which_it_is_held_or_to_which_it_leads(
+    day: date, looks_back_at: int | None, with_earlier: bool, with_plan: bool
+) -> None:
+    """The same in the year plan, of the months that it has, and in the calendar."""
+    meeting = Meeting(id=1, title="Terugblik", date=day, period=looks_back_at)
+    whole = dossier_with(PLAN, EARLIER, meeting).with_tables({"deadlines": {}})
+    for period, is_of_plan in ((7, with_earlier), (1, with_plan)):
+        # The calendar sees the evaluation of a plan; a paper of the plan does not see that of itself.
+        for as_plan in (False, True):
+            seen = whole.seen_in(period, as_plan=as_plan)
+            assert [found for _, found in meetings_of_plan(seen)] == [meeting] * is_of_plan, (period, as_plan)
+        pages = year_plan(whole.seen_in(period, as_plan=True), DAY).pages
+        rows = [row for page in pages for row in page.rows if row.name == "Bijeenkomsten"]
+        shown_days = [entry.day for row in rows for month in row.months for entry in month]
+        in_months = any((day.year, day.month) in page.year.months for page in pages)
+        assert shown_days == [day] * (is_of_plan and in_months)

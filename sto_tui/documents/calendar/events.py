@@ -11,7 +11,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, VeriC
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, DeadlineKind
 from sto_tui.frozen import frozen
-from sto_tui.planning.invitations import comes_to
+from sto_tui.planning.invitations import comes_to, meetings_of_plan
 from sto_tui.planning.veri.matrix import MatrixRow, rows_by_ref
 
 MILESTONE, GO_NO_GO, DEADLINE, MEETING = "Mijlpaal", "Go/no-go", "Termijn", "Bijeenkomst"
@@ -107,13 +107,13 @@ def _handing_in(dossier: Dossier) -> Iterator[CalendarEvent]:
 
 
 def _meetings(dossier: Dossier, party: Ref | None) -> Iterator[CalendarEvent]:
-    for meeting in dossier.of(Meeting).values():
-        if meeting.date and (party is None or comes_to(dossier, meeting, party)):
+    for day, meeting in meetings_of_plan(dossier):
+        if party is None or comes_to(dossier, meeting, party):
             begins_at = time_of(meeting.begins_at)
             yield CalendarEvent(
                 ref_of(meeting),
                 meeting.rev,
-                meeting.date,
+                day,
                 MEETING,
                 f"{MEETING}: {meeting.title}",
                 tuple(_of_meeting(dossier, meeting, begins_at)),

@@ -10,7 +10,8 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment, Realised
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Chapter, ChapterText, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, GoalOutcome, Speerpunt, Theme
+from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.progress.period_report import ReportPeriod
 from tests.planning.progress.test_report_parts_by_hand import PUPILS, activity_plan, goal
@@ -293,3 +294,60 @@ def test_of_how_many_goals_a_value_is_known() -> None:
     end = DraftOptions(date(2028, 12, 31), "voortgangsrapportage", span=ReportPeriod(date(2028, 7, 1), PLAN.end))
     lines = paragraphs_of(build(dossier_with(PLAN, goal(reached="Ja"), other), end).data)
     assert "Van 1 van de 2 doelen is op 31 december 2028 een bereikte waarde bekend." in lines
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (GoalOutcome.GEHAALD, "gehaald"),
+        (GoalOutcome.DEELS, "deels gehaald"),
+        (GoalOutcome.NIET, "niet gehaald"),
+        (GoalOutcome.ONBEKEND, "niet bekend"),
+    ],
+)
+def test_the_verdict_on_the_only_goal(outcome: GoalOutcome, told: str) -> None:
+    lines = paragraphs_of(final_report(dossier_with(PLAN, goal(outcome=outcome)), date(2029, 2, 1)))
+    assert f"Het enige doel op 31 december 2028: {told}." in lines
+
+
+BOTH = "De begroting en de cofinanciering in het plan zijn die van nu."
+NOTHING_COSTS = BudgetLine(id=1, title="Niets", year=2027, quantity=1, price=0)
+
+
+@pytest.mark.parametrize(
+    ("records", "told"),
+    [
+        ((BudgetLine(id=1, title="Uren", year=2027, quantity=2, price=50_00),), "De begroting is die van nu."),
+        (
+            (Cofinancing(id=1, year=2027, quantity=2, rate=50_00),),
+            "De cofinanciering in het plan is die van nu.",
+        ),
+        ((NOTHING_COSTS, Cofinancing(id=1, year=2028, quantity=2, rate=50_00)), BOTH),
+        (
+            (NOTHING_COSTS, Payment(id=1, budget_line=1, date=date(2027, 3, 1), amount=5_00)),
+            "Een uitgave telt in het jaar van haar begrotingsregel. De begroting is die van nu.",
+        ),
+    ],
+)
+def test_a_report_on_the_past_says_what_of_the_money_is_of_today(records: tuple[Record, ...], told: str) -> None:
+    """The half-year ended on 30 June 2027. On its last day the report says nothing of it: today is then."""
+    span = ReportPeriod(date(2027, 1, 1), date(2027, 6, 30))
+    dossier = dossier_with(PLAN, goal(), *records)
+    for day, is_said in ((date(2027, 7, 1), True), (date(2027, 6, 30), False)):
+        lines = paragraphs_of(build(dossier, DraftOptions(day, "voortgangsrapportage", span=span)).data)
+        assert any(line.endswith(told) for line in lines) is is_said
+        assert ("Doel, nulwaarde en streefwaarde zijn die van nu." in lines) is is_said
+
+
+@pytest.mark.parametrize(
+    ("records", "told"),
+    [
+        ((NOTHING_COSTS,), "Elk bedrag in het plan is €\u00a00."),
+        ((BudgetLine(id=1, title="Niets", year=2027),), "Er zijn nog geen bedragen bekend."),
+        ((BudgetLine(id=1, title="Niets", year=2027, granted=0),), "Elk bedrag in het plan is €\u00a00."),
+        ((Cofinancing(id=1, year=2027, quantity=0, rate=50_00),), "Elk bedrag in het plan is €\u00a00."),
+        ((Cofinancing(id=1, year=2027, quantity=4),), "Er zijn nog geen bedragen bekend."),
+    ],
+)
+def test_an_amount_of_nothing_is_known(records: tuple[Record, ...], told: str) -> None:
+    assert told in paragraphs_of(final_report(dossier_with(PLAN, *records), date(2027, 7, 1)))

@@ -152,3 +152,21 @@ def test_who_takes_part_signs_or_has_signed() -> None:
     note = "Bijdrage: de cofinanciering van deze planperiode in euro, beoogd of steviger."
     assert f"{note} Zonder bedrag, en niet meegeteld: 2 bijdragen." in lines
     assert f"Niet in deze lijst: {EURO}1.000 zonder partij, of van een partij die gestopt is." in lines
+
+
+@pytest.mark.parametrize(
+    ("statuses", "sentence"),
+    [
+        (("getekend",), "De enige partij heeft getekend."),
+        (("beoogd",), "De enige partij heeft nog niet getekend."),
+        (("beoogd", "toegezegd"), "Nog geen van de 2 partijen heeft getekend."),
+        (("getekend", "getekend"), "2 van de 2 partijen hebben getekend."),
+        (("getekend", "gestopt"), "De enige partij heeft getekend."),
+    ],
+)
+def test_how_many_have_signed_is_said_of_one_as_of_more(statuses: tuple[str, ...], sentence: str) -> None:
+    parties = [
+        Party.model_validate({"id": place, "name": f"P{place}", "status": status})
+        for place, status in enumerate(statuses, 1)
+    ]
+    assert sentence in paragraphs_of(build(dossier_with(*parties), DraftOptions(DAY, "handtekeningen")).data)

@@ -56,17 +56,29 @@ def write_money(writer: Writer, reported: Reported, *, final: bool) -> None:
     if is_booked:
         until = spent_until(dossier, reported.standing.day)
         writer.lead(f"{until}: {balance_in_words(balances_by_line(dossier).whole)}")
+    of_now = [_of_now(budget=budget, contributions=contributions)] * reported.standing.is_past
     columns = [*_spending(reported, booked=is_booked, final=final), *_contributions(dossier, realised=is_realised)]
     if any(cents for column in columns for cents in column.cents.values()):
         _by_theme(dossier, writer, columns)
     else:
-        writer.text("Er zijn nog geen bedragen bekend.")
+        writer.text(
+            f"Elk bedrag in het plan is {amount(0)}." if _is_told(dossier) else "Er zijn nog geen bedragen bekend."
+        )
     if is_booked:
-        _about_spending(writer, reported, final=final)
+        _about_spending(writer, reported, of_now, final=final)
+    elif of_now:
+        writer.source(of_now[0])
     if is_realised:
         _about_contributions(writer, reported.standing)
         if final:
             party_fulfilment(dossier, writer)
+
+
+def _is_told(dossier: Dossier) -> bool:
+    """Whether any amount is filled in, be it nothing."""
+    lines: list[BudgetLine | Cofinancing] = [*dossier.of(BudgetLine).values(), *dossier.of(Cofinancing).values()]
+    granted = any(line.granted is not None for line in dossier.of(BudgetLine).values())
+    return granted or any(line.total is not None for line in lines)
 
 
 def _spending(reported: Reported, *, booked: bool, final: bool) -> Iterator[_Column]:
@@ -121,14 +133,21 @@ def _by_theme(dossier: Dossier, writer: Writer, columns: Sequence[_Column]) -> N
     writer.table(widths, heads, rows, f"Geld per {word}, in euro", "", numbers_from=1, shades=tint)
 
 
-def _about_spending(writer: Writer, reported: Reported, *, final: bool) -> None:
+def _of_now(*, budget: bool, contributions: bool) -> str:
+    """What of the money is not as it was at the end of a period that is over: the dossier does not say how that was."""
+    if budget and contributions:
+        return "De begroting en de cofinanciering in het plan zijn die van nu."
+    return f"De {'begroting' if budget else 'cofinanciering in het plan'} is die van nu."
+
+
+def _about_spending(writer: Writer, reported: Reported, of_now: Sequence[str], *, final: bool) -> None:
     """What the table leaves out, counted; where too much was spent; and what is to be expected."""
     dossier, day, span = reported.standing.dossier, reported.standing.day, reported.span
     so_far = replace(span, end=day) if span.start <= day < span.end else span
     in_year = "Een uitgave telt in het jaar van haar begrotingsregel."
     period = [] if final else [f"In deze periode: met een datum van {so_far}."]
     later = map(capital, reported.standing.later.get("payments", ()))
-    writer.source(" ".join([*period, in_year, *later]))
+    writer.source(" ".join([*period, in_year, *of_now, *later]))
     writer.text(" ".join([_years(dossier), _lines(dossier), *_too_much(dossier)]))
     if final:
         kind_balances(dossier, writer)

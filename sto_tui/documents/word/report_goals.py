@@ -29,8 +29,13 @@ def write_goals(writer: Writer, standing: PastState, *, final: bool) -> None:
     rows = [row for reached in goals for row in _rows(writer, reached, final=final)]
     head, widths = (_FINAL_HEAD, _FINAL_WIDTHS) if final else (_HEAD, _WIDTHS)
     writer.table(widths, head, rows, "Doelen met nulwaarde, streefwaarde en wat bereikt is", "", together=False)
+    notes = []
     if final and any(reached.by_figure for reached in goals):
-        writer.source("Met een * volgens het cijfer; de regio heeft daar zelf nog niets over vastgelegd.")
+        notes.append("Met een * volgens het cijfer; de regio heeft daar zelf nog niets over vastgelegd.")
+    if standing.is_past:
+        notes.append("Doel, nulwaarde en streefwaarde zijn die van nu.")
+    if notes:
+        writer.source(" ".join(notes))
 
 
 def _known(goals: Sequence[GoalReached], standing: PastState) -> str:
@@ -52,10 +57,11 @@ _VERDICTS = {
 
 def _verdict(goals: Sequence[GoalReached], standing: PastState) -> str:
     """`Van de 4 doelen op 31 december 2028: 1 gehaald, 1 deels gehaald en 2 niet bekend.`."""
+    if len(goals) == 1:
+        return f"Het enige doel op {long_date(standing.day)}: {_VERDICTS[goals[0].outcome]}."
     many = {outcome: sum(reached.outcome is outcome for reached in goals) for outcome in _VERDICTS}
     parts = [f"{many[outcome]} {words}" for outcome, words in _VERDICTS.items() if many[outcome]]
-    subject = "Van het enige doel" if len(goals) == 1 else f"Van de {count(len(goals), 'doel', 'doelen')}"
-    return f"{subject} op {long_date(standing.day)}: {enumerate_words(parts)}."
+    return f"Van de {count(len(goals), 'doel', 'doelen')} op {long_date(standing.day)}: {enumerate_words(parts)}."
 
 
 def _rows(writer: Writer, reached: GoalReached, *, final: bool) -> Iterator[Sequence[str] | LabelRow]:

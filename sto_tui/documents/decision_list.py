@@ -11,12 +11,17 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.frozen import frozen
-from sto_tui.planning.evaluation.looking_back import action_numbers, comes_back_nowhere, of_which_plan, returns_in
+from sto_tui.planning.evaluation.looking_back import (
+    action_numbers,
+    comes_back_nowhere,
+    nothing_decided,
+    of_which_plan,
+    returns_in,
+)
 from sto_tui.planning.evaluation.results import shown_answers
 from sto_tui.planning.level_words import word_of_table
 
 UNDECIDED, NOT_APPLICABLE = "nog te bepalen", "–"
-NOTHING_YET = "Er zijn nog geen besluiten of acties vastgelegd."
 NO_DECISIONS = "Er zijn nog geen besluiten vastgelegd."
 NO_ACTIONS = "Er zijn nog geen acties vastgelegd."
 NO_OPEN_POINTS = "Er zijn geen open punten."
@@ -163,7 +168,7 @@ def markdown(dossier: Dossier, title: str, today: date) -> str:
     blocks = [f"# {inert(title)}", _bullets(about(dossier, today))]
     decisions, actions, points = decision_lines(dossier), action_lines(dossier), open_points(dossier)
     if not decisions and not actions:
-        blocks.append(NOTHING_YET)
+        blocks.append(nothing_decided(dossier))
     else:
         blocks += ["## Besluiten", _decision_table(decisions) if decisions else NO_DECISIONS]
         blocks += ["## Acties", _action_table(actions) if actions else NO_ACTIONS]

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated, Self
 
 from sto_tui.domain.record import Choice, Line, Part, PastDay, Record, Text, field, refers_to
+from sto_tui.domain.region import PlanPeriod
 
 
 class PartyKind(Choice):
@@ -89,6 +90,10 @@ class Party(Record):
     def takes_part(self) -> bool:
         """Whether it has not stopped."""
         return self.status is not PartyStatus.GESTOPT
+
+    def takes_part_to_the_end(self, plan: PlanPeriod | None) -> bool:
+        """Whether it did not stop before a plan ended: who stopped later was part of that plan to the end."""
+        return self.takes_part or (plan is not None and self.stopped_on is not None and self.stopped_on >= plan.end)
 
     def settled_after(self, before: Self | None, day: date | None = None) -> Self:
         """Only who stopped has a day on which that was; a day that is filled in says that it stopped."""

@@ -13,7 +13,7 @@ from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.what_counts import party_of, sum_of, theme_of, unpriced
 from sto_tui.planning.money.words import theme_name
-from sto_tui.planning.parties.of_plan import parties_of_plan
+from sto_tui.planning.parties.of_plan import taking_part
 from sto_tui.planning.veri.party_tasks import PartyView, party_view
 
 
@@ -78,12 +78,12 @@ def purpose_of(dossier: Dossier, line: Cofinancing) -> str:
 
 
 def signers(dossier: Dossier) -> list[Signer]:
-    """All parties of the plan that have not stopped, in the order of the dossier."""
+    """All parties of the plan that did not stop before it ended, in the order of the dossier."""
     by_party: dict[int | None, int] = {}
     for line in dossier.of(Cofinancing).values():
         party = party_of(dossier, line)
         by_party[party] = by_party.get(party, 0) + (line.total or 0)
-    return [Signer(party, by_party.get(party.id, 0)) for party in parties_of_plan(dossier) if party.takes_part]
+    return [Signer(party, by_party.get(party.id, 0)) for party in taking_part(dossier)]
 
 
 def contributed_by_others(dossier: Dossier) -> int:

@@ -13,7 +13,6 @@ import pytest
 from lxml import etree
 
 from sto_tui.documents.decision_list import (
-    NOTHING_YET,
     UNDECIDED,
     about,
     action_lines,
@@ -271,7 +270,8 @@ def test_an_empty_dossier_says_so_in_one_sentence() -> None:
     empty = new_dossier("Leeg", "2027-2028")
     text = markdown(empty, list_title(empty), DAY)
     body = body_of(build_decision_list(empty, OPTIONS))
-    assert paragraphs(body).count(NOTHING_YET) == text.count(NOTHING_YET) == 1
+    nothing = "Er zijn nog geen besluiten of acties vastgelegd."
+    assert paragraphs(body).count(nothing) == text.count(nothing) == 1
     assert "##" not in text
     assert "|" not in text
     assert len(list(body.iter(f"{W}tbl"))) == 1

@@ -17,18 +17,20 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, AnswerKind, Decision, Meeting, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing
-from sto_tui.domain.parties import Party, PartyStatus
+from sto_tui.domain.parties import Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import findings
+from sto_tui.planning.checks.steps import step_states
+from sto_tui.planning.cofinancing_statement import contributed_by_others, signers
 from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.planning.parties.of_plan import columns_of_plan, parties_of_plan
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.planning.veri.columns import columns
-from tests.support.by_hand import app_of, dossier_with, tables_of
+from tests.support.by_hand import app_of, dossier_with, paragraphs_of, tables_of
 from tests.support.screens import lists_of, seen
 
 PERIODS = {1: ("2025-2026", 2025), 2: ("2027-2028", 2027)}
@@ -202,3 +204,66 @@ def test_a_plan_names_who_could_take_part_in_it(number: int, expected: list[str]
     assert [row[1] for row in table[1:]] == expected
     shown = [dossier.caption(ref) for ref in columns_of_plan(dossier, columns(dossier)) if ref.table == "parties"]
     assert shown == expected
+
+
+FIRST = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+SECOND = PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True)
+
+
+@pytest.mark.parametrize(
+    ("decision", "number", "sentence"),
+    [
+        # What was decided about 2025-2026 stands with 2027-2028.
+        (1, 1, "In dit plan staan geen besluiten of acties uit een evaluatie."),
+        # What was decided about 2027-2028 itself is no part of its plan.
+        (2, 2, "In dit plan staan geen besluiten of acties uit een evaluatie."),
+        (None, 1, "Er zijn nog geen besluiten of acties vastgelegd."),
+        (None, 2, "Er zijn nog geen besluiten of acties vastgelegd."),
+    ],
+)
+def test_that_nothing_is_decided_is_said_of_this_plan_alone(decision: int | None, number: int, sentence: str) -> None:
+    taken = [Decision(id=1, text="Doorgaan", period=decision)] if decision else []
+    dossier = dossier_with(FIRST, SECOND, *taken).seen_in(number)
+    draft = build(dossier, OPTIONS)
+    lines = paragraphs_of(draft.data)
+    assert sentence in lines
+    assert ("Een evaluatie van vóór 2025-2026 staat niet in dit dossier." in lines) is (number == 1)
+    asked = [one.hole for one in draft.missing if "uit de evaluatie" in one.hole]
+    # In a plan whose evaluation stands elsewhere nobody can fill it in.
+    assert asked == ([] if number == 1 else ["antwoorden uit de evaluatie", "besluiten uit de evaluatie"])
+
+
+@pytest.mark.parametrize(
+    ("stopped_on", "in_first", "in_second"),
+    [
+        # Who stops when a plan is over was part of it to the end; without a day nobody knows.
+        (date(2027, 6, 30), True, False),
+        (date(2026, 12, 31), True, False),
+        (date(2026, 12, 30), False, False),
+        (None, False, False),
+        (date(2029, 1, 1), True, True),
+    ],
+)
+def test_who_stops_after_a_plan_was_part_of_it(stopped_on: date | None, in_first: bool, in_second: bool) -> None:
+    jansen = Party(id=1, name="Jansen", kind=PartyKind.BEDRIJF, status=PartyStatus.GESTOPT, stopped_on=stopped_on)
+    gifts = (Cofinancing(id=year, year=year, party=1, quantity=1, rate=1_000_00) for year in (2026, 2027))
+    whole = dossier_with(FIRST, SECOND, jansen, *gifts)
+    for number, is_there in ((1, in_first), (2, in_second)):
+        seen_in = whole.seen_in(number)
+        assert [signer.contribution for signer in signers(seen_in)] == [1_000_00] * is_there
+        assert contributed_by_others(seen_in) == (0 if is_there else 1_000_00)
+        assert any(one.check == "no_company" for one in findings(seen_in, date(2029, 2, 1))) is not is_there
+
+
+def test_who_agreed_after_a_plan_does_not_take_part_in_it() -> None:
+    """Two of the three in 2025-2026; each place says as many."""
+    whole = dossier_with(
+        FIRST,
+        SECOND,
+        Party(id=1, name="Noord", kind=PartyKind.VMBO),
+        Party(id=2, name="Zuid", kind=PartyKind.VMBO, agreed_on=date(2026, 12, 31)),
+        Party(id=3, name="Wind", kind=PartyKind.BEDRIJF, agreed_on=date(2027, 2, 1)),
+    )
+    for number, parties in ((1, 2), (2, 3)):
+        seen_in = whole.seen_in(number)
+        assert (step_states(seen_in)[0].total, len(signers(seen_in))) == (parties, parties)

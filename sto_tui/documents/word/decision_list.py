@@ -5,7 +5,6 @@ from sto_tui.documents.decision_list import (
     NO_DECISIONS,
     NO_OPEN_POINTS,
     NOT_APPLICABLE,
-    NOTHING_YET,
     UNDECIDED,
     about,
     action_lines,
@@ -22,6 +21,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.record import Ref
+from sto_tui.planning.evaluation.looking_back import nothing_decided
 
 _DECISION_WIDTHS = (2.1, 5.2, 4.1, 4.6)
 _ACTION_WIDTHS = (1.1, 4.9, 3.3, 2.1, 3.1, 1.5)
@@ -36,7 +36,7 @@ def build_decision_list(dossier: Dossier, options: DraftOptions) -> bytes:
         _decisions(dossier, writer)
         _actions(dossier, writer)
     else:
-        writer.text(NOTHING_YET)
+        writer.text(nothing_decided(dossier))
     _open_points(dossier, writer)
     name = f"Sterk Techniekonderwijs {dossier.region.name}"
     labels = Labels(list_title(dossier), "Besluiten en acties", name, "besluiten; acties", cover=False)

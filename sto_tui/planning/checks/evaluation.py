@@ -32,7 +32,7 @@ def no_answers(dossier: Dossier, today: date) -> Points:
 
     Source: Tips en tools, paragraaf 2.
     """
-    yield there(dossier, "answers", "antwoorden uit de evaluatie")
+    yield MET if evaluated_with(dossier) else there(dossier, "answers", "antwoorden uit de evaluatie")
 
 
 @check(Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
@@ -41,7 +41,7 @@ def no_decisions(dossier: Dossier, today: date) -> Points:
 
     Source: Tips en tools, paragraaf 2.
     """
-    yield there(dossier, "decisions", "besluiten uit de evaluatie")
+    yield MET if evaluated_with(dossier) else there(dossier, "decisions", "besluiten uit de evaluatie")
 
 
 def numbered_decisions(dossier: Dossier) -> Iterable[tuple[int, Decision]]:

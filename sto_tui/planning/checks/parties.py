@@ -14,6 +14,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.paper_outline import ANNEXES, WHOLE
+from sto_tui.planning.parties.of_plan import taking_part
 from sto_tui.planning.steering import in_a_ring
 from sto_tui.planning.support_request import half_days
 
@@ -87,8 +88,8 @@ def no_parties(dossier: Dossier, today: date) -> Points:
 
 
 def parties_that_take_part(dossier: Dossier) -> Iterable[Party]:
-    """All parties but those that stopped."""
-    return (party for party in dossier.of(Party).values() if party.takes_part)
+    """The parties of the plan but those that stopped before it ended."""
+    return taking_part(dossier)
 
 
 @check_each(parties_that_take_part, Level.ONTBREEKT, Place.PLAN, ANNEXES)

@@ -43,12 +43,8 @@ _CLAUSES: Mapping[str, Callable[[Dossier, Any], str]] = {
 
 def _stopped_before_the_end(dossier: Dossier) -> set[int]:
     """The parties that stopped; who took part until a plan period had ended is part of how that period was."""
-    end = dossier.current_period.end if dossier.current_period else date.max
-    return {
-        number
-        for number, party in dossier.of(Party).items()
-        if not party.takes_part and (party.stopped_on is None or party.stopped_on < end)
-    }
+    plan = dossier.current_period
+    return {number for number, party in dossier.of(Party).items() if not party.takes_part_to_the_end(plan)}
 
 
 @check_per_place(Level.WAARSCHUWING, USES)

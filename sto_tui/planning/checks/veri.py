@@ -12,7 +12,7 @@ from operator import attrgetter
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
-from sto_tui.domain.parties import Involvement, Party
+from sto_tui.domain.parties import Involvement
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
@@ -22,6 +22,7 @@ from sto_tui.planning.checks.milestones import too_many_in_a_quarter
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.once_per_version import while_same
+from sto_tui.planning.parties.of_plan import taking_part
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, about, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (
@@ -367,10 +368,8 @@ def party_without_role(dossier: Dossier, today: date) -> Points:
     """
     missing = [
         ref_of(party)
-        for party in dossier.of(Party).values()
-        if Involvement.UITVOERING in party.involved_in
-        and party.takes_part
-        and ref_of(party) not in codes_by_party(dossier)
+        for party in taking_part(dossier)
+        if Involvement.UITVOERING in party.involved_in and ref_of(party) not in codes_by_party(dossier)
     ]
     if missing and dossier.of(Veri):
         verb = "doet" if len(missing) == 1 else "doen"

@@ -24,6 +24,13 @@ def goals_looked_back_at(dossier: Dossier) -> tuple[Goal, ...]:
     return tuple(goal for goal in dossier.earlier_goals if last and last.id in goal.periods)
 
 
+def nothing_decided(dossier: Dossier) -> str:
+    """That there are no decisions and actions here, which is not to say that there are none of another plan."""
+    if dossier.whole.tables["decisions"] or dossier.whole.tables["actions"]:
+        return "In dit plan staan geen besluiten of acties uit een evaluatie."
+    return "Er zijn nog geen besluiten of acties vastgelegd."
+
+
 def returns_in(dossier: Dossier, decision: Decision) -> list[Ref]:
     """What of the plan of the lens a decision became, and the actions; of another plan only when that is all there is.
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Involvement, Layer, Party, PartyKind
+from sto_tui.planning.parties.of_plan import taking_part
 
 ASKED_FOR = (
     PartyKind.VMBO,
@@ -33,7 +34,7 @@ def not_involved(dossier: Dossier) -> Sequence[NotInvolved]:
     """The kinds that are missing in a phase. A trade organisation or network of companies counts as a company."""
     lacking = []
     for kind in ASKED_FOR:
-        own = [party for party in _taking_part(dossier) if _counts_as(party, kind)]
+        own = [party for party in taking_part(dossier) if _counts_as(party, kind)]
         involved = {phase for party in own for phase in party.involved_in}
         phases = tuple(phase for phase in Involvement if phase not in involved)
         if phases:
@@ -43,12 +44,8 @@ def not_involved(dossier: Dossier) -> Sequence[NotInvolved]:
 
 def layers_without(dossier: Dossier) -> Sequence[Layer]:
     """The layers in which nobody takes part."""
-    there = {layer for party in _taking_part(dossier) for layer in party.layer}
+    there = {layer for party in taking_part(dossier) for layer in party.layer}
     return [layer for layer in Layer if layer not in there]
-
-
-def _taking_part(dossier: Dossier) -> list[Party]:
-    return [party for party in dossier.of(Party).values() if party.takes_part]
 
 
 def _counts_as(party: Party, kind: PartyKind) -> bool:

@@ -1,5 +1,7 @@
 """Which parties stand in the papers of a plan: parties are of every period, and a plan is of its own."""
 
+from collections.abc import Sequence
+
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Veri
 from sto_tui.domain.money import Cofinancing
@@ -7,9 +9,11 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.planning.once_per_version import once_per_version
 
 
-def parties_of_plan(dossier: Dossier) -> list[Party]:
+@once_per_version
+def parties_of_plan(dossier: Dossier) -> Sequence[Party]:
     """All but who stopped before the plan began or agreed after it ended, and stands nowhere in it."""
     plan = dossier.current_period
     parties = list(dossier.of(Party).values())
@@ -17,6 +21,12 @@ def parties_of_plan(dossier: Dossier) -> list[Party]:
         return parties
     named = _named(dossier)
     return [party for party in parties if party.id in named or _may_take_part(party, plan)]
+
+
+def taking_part(dossier: Dossier) -> list[Party]:
+    """The parties of the plan that did not stop before it ended."""
+    plan = dossier.current_period
+    return [party for party in parties_of_plan(dossier) if party.takes_part_to_the_end(plan)]
 
 
 def columns_of_plan(dossier: Dossier, columns: list[Ref]) -> list[Ref]:

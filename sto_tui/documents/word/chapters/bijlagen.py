@@ -13,7 +13,7 @@ from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice
 from sto_tui.domain.vision import Indicator
-from sto_tui.planning.evaluation.looking_back import action_numbers
+from sto_tui.planning.evaluation.looking_back import action_numbers, nothing_decided
 from sto_tui.planning.money.share import contributions
 from sto_tui.planning.paper_outline import ANNEXES, chapters_of
 from sto_tui.planning.paper_registry import paper_of
@@ -76,7 +76,7 @@ def _in_words(choices: Sequence[Choice]) -> str:
 def _decisions_and_actions(dossier: Dossier, writer: Writer, letter: str) -> None:
     writer.heading(2, "Besluiten- en actielijst", f"Bijlage {letter}")
     if not dossier.of(Decision) and not dossier.of(Action):
-        writer.text("Er zijn nog geen besluiten of acties vastgelegd.")
+        writer.text(nothing_decided(dossier))
     if dossier.of(Decision):
         rows = []
         for index, decision in enumerate(dossier.of(Decision).values(), 1):

@@ -20,6 +20,7 @@ from sto_tui.planning.evaluation.looking_back import action_numbers, goals_looke
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
+from sto_tui.planning.plan_periods import evaluated_with
 
 MOST_ANSWERS = 12
 _PLURALS = {"Succes": "Successen", "Verbeterpunt": "Verbeterpunten"}
@@ -54,7 +55,12 @@ def _about(dossier: Dossier) -> str:
         *(["wat er is besloten"] if dossier.of(Decision) else []),
         *(["wat de regio van anderen leert"] if _learned(dossier) else []),
     ]
-    return f"Dit hoofdstuk laat zien {enumerate_words(topics)}." if topics else "Dit hoofdstuk gaat over de evaluatie."
+    if topics:
+        return f"Dit hoofdstuk laat zien {enumerate_words(topics)}."
+    plan = dossier.current_period
+    if plan and evaluated_with(dossier):
+        return f"Een evaluatie van vóór {plan.label} staat niet in dit dossier."
+    return "Dit hoofdstuk gaat over de evaluatie."
 
 
 def _lessons(dossier: Dossier, writer: Writer) -> None:

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from html import unescape
 
 from sto_tui.documents.word.page_numbers.letter_widths import face
 from sto_tui.documents.word.page_size import TWIPS_PER_CM
+from sto_tui.documents.word.xml_writing import unescaped
 
 _RASTER_SIZE = 180
 _TABLE_SIZE = 190
 # The margins beside a text in a raster, and what rounding may take, in centimetres.
 _BESIDE = 0.22
 _BESIDE_IN_TABLE = 0.42
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(tab|br)/>|</w:p>")
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:(?:tab|br)/>|</w:p>")
 # A line may be broken after these.
 _PIECE = re.compile(r"[^\s\-–/]+[\-–/]*|[\-–/]+")
 
@@ -47,6 +47,6 @@ def _longest_word(xml: str) -> float:
     """What the longest word of a cell takes with the margins beside it, in centimetres."""
     is_bold = "<w:b/>" in xml or "STOTabellabel" in xml or "STOTabelkop" in xml
     letters = face(bold=is_bold, italic=False, size=_TABLE_SIZE, apart=0, capitals=False)
-    text = "".join(" " if found[1] is None else found[1] for found in _TEXT.finditer(xml))
-    widest = max((letters.width(unescape(word)) for word in _PIECE.findall(text)), default=0.0)
+    text = unescaped("".join([" " if found is None else found for found in _TEXT.split(xml)[1::2]]))
+    widest = max(map(letters.width, _PIECE.findall(text)), default=0.0)
     return widest / TWIPS_PER_CM + _BESIDE_IN_TABLE if widest else 0.0

@@ -17,6 +17,13 @@ def safe(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def unescaped(written: str) -> str:
+    """The text that was made safe for between tags."""
+    if "&" not in written:
+        return written
+    return written.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
 def attribute(text: str) -> str:
     """Text for an attribute, with its quotes."""
     quoted = safe(text).replace('"', "&quot;").replace("\n", " ")

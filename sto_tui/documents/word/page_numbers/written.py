@@ -9,6 +9,7 @@ from lxml import etree
 from sto_tui.documents.word.page_numbers.lines import BREAK, Piece
 from sto_tui.documents.word.page_numbers.row_texts import RowText
 from sto_tui.documents.word.page_numbers.style_looks import Look, Looks
+from sto_tui.documents.word.xml_writing import unescaped
 from sto_tui.domain.printed import PREFIX
 
 _START, _SAYS_END, _END, _CELL_END = b"<w:p><w:pPr>", b"</w:pPr>", b"</w:p>", b"</w:tc>"
@@ -90,7 +91,7 @@ class WrittenParagraphs:
             if words:
                 if b"&#" in words:
                     return None
-                text.add(_unescaped(words), run_look)
+                text.add(unescaped(words.decode()), run_look)
         return text
 
     def _run(self, look: Look, says: bytes) -> Look:
@@ -100,10 +101,3 @@ class WrittenParagraphs:
             properties = self.parsed(b"<w:rPr>" + says + b"</w:rPr>")
             known = self._runs[look, says] = self._looks.with_characters(look, properties)
         return known
-
-
-def _unescaped(words: bytes) -> str:
-    text = words.decode()
-    if "&" in text:
-        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
-    return text

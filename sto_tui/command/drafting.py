@@ -1,7 +1,6 @@
 """`sto concept`: the Word draft of a dossier, and what it still misses."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.domain.typed_dates import parse_date
+from sto_tui.frozen import frozen
 from sto_tui.planning.paper_registry import PAPERS, PARTS, AboutParty, Paper, PaperKind, paper_of
 from sto_tui.planning.progress.period_report import ReportPeriod, why_not_reported
 from sto_tui.planning.working_days.named_days import beside_today
@@ -28,7 +28,7 @@ SHOWN = 12
 WORD = ".docx"
 
 
-@dataclass(frozen=True)
+@frozen
 class AskedPaper:
     """Which paper is asked for, as typed: its part, the first and last day of a report, the party it is about.
 

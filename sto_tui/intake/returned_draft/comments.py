@@ -1,11 +1,11 @@
 """The comments of a Word file: who said what, and whether it was marked as done."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
 
+from sto_tui.frozen import frozen
 from sto_tui.intake.returned_draft.paragraph_text import author_of, moment_of
 from sto_tui.intake.word_file.package import W
 
@@ -14,7 +14,7 @@ _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenComment:
     """A comment by its number in the file."""
 

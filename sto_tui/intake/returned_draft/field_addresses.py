@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,6 +9,7 @@ from pydantic import BaseModel
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
+from sto_tui.frozen import frozen
 
 # An address in a file from outside may say anything.
 _ID = re.compile(r"-?[0-9]{1,20}")
@@ -18,7 +18,7 @@ Steps = tuple[tuple[str, int], ...]
 """The way to a part inside a record: the names of lists, each with the id of a part in it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class RecordAt:
     """A record, or a part inside one: `thing` is what the steps lead to."""
 
@@ -28,7 +28,7 @@ class RecordAt:
     thing: Record | Part
 
 
-@dataclass(frozen=True)
+@frozen
 class FieldAt:
     """A field of a record or of a part inside it, with its value now."""
 

@@ -7,9 +7,9 @@ around it and what it says decide.
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from sto_tui.frozen import frozen
 from sto_tui.intake.returned_draft.alikeness import CLEARLY, alike, rows_alike
 from sto_tui.intake.returned_draft.field_form import lenient
 from sto_tui.intake.returned_draft.returned import Sureness
@@ -20,7 +20,7 @@ _ALIKE_HERE, _ALIKE_ANYWHERE = 0.5, 0.8
 _SHORTEST_OFFERED = 20
 
 
-@dataclass(frozen=True)
+@frozen
 class Match:
     """Which unit that was sent a unit is, and how sure that is."""
 

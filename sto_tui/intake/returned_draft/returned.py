@@ -3,11 +3,11 @@
 Nothing here knows what the dossier says now; who compares the three reads this.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
 from sto_tui.domain.printed import FieldShape
+from sto_tui.frozen import frozen
 
 
 class Sureness(Enum):
@@ -31,7 +31,7 @@ class LooseKind(Enum):
     MOVED = "rows or headings stand in another place"
 
 
-@dataclass(frozen=True)
+@frozen
 class ManifestHead:
     """What a draft says of itself: of which dossier, which period and paper, which export, when, by which program.
 
@@ -55,7 +55,7 @@ class EditWay(Enum):
     HIDDEN = "verborgen gemaakt"
 
 
-@dataclass(frozen=True)
+@frozen
 class TrackedEdit:
     """A piece that was inserted or deleted with tracking on, by whom and when, and not accepted yet.
 
@@ -70,7 +70,7 @@ class TrackedEdit:
     way: EditWay = EditWay.TRACKED
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedItem:
     """A paragraph of a list: the address of the part that it is, empty for one that is new."""
 
@@ -79,7 +79,7 @@ class ReturnedItem:
     edited: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedField:
     """A field of the draft that was sent. `sent` and `edited` are in the form of the dossier, bullets with `- `.
 
@@ -114,7 +114,7 @@ NUMBER_HEAD = "Nr"
 """The head above the numbers of rows, whatever else it says there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class NewRecord:
     """A row that was added to a table of records: `within` is `risks`, or `bodies/1/members` for parts.
 
@@ -134,7 +134,7 @@ class NewRecord:
     tracked: tuple[TrackedEdit, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class MissingRecord:
     """A record or part of which no row is left; `texts` are the names of its fields and what they said when sent."""
 
@@ -145,7 +145,7 @@ class MissingRecord:
     tracked: tuple[TrackedEdit, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class LooseText:
     """A text outside the fields with its place in Dutch; `sent` is what stood there.
 
@@ -163,7 +163,7 @@ class LooseText:
     tracked: tuple[TrackedEdit, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedComment:
     """A comment with the text it was set on, and the field where that stands, when it does."""
 
@@ -177,7 +177,7 @@ class ReturnedComment:
     chapter: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class RemovedBlock:
     """A table or chapter of which nothing is left: what people call it, the addresses of its fields, and other texts.
 
@@ -190,7 +190,7 @@ class RemovedBlock:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class DraftChapter:
     """A chapter of a draft as it was sent: its heading without a number, and the addresses of the fields in it."""
 
@@ -198,7 +198,7 @@ class DraftChapter:
     addresses: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class ReturnedDraft:
     """All that stands in a draft: every character is in a field, a record or a loose text, or it was sent so.
 

@@ -2,7 +2,8 @@
 
 import csv
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from sto_tui.frozen import frozen
 
 
 class StrictCommas(csv.excel):
@@ -11,7 +12,7 @@ class StrictCommas(csv.excel):
     strict = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Head:
     """The row that holds the heads of the columns (from zero), and the delimiter with which they are best known."""
 

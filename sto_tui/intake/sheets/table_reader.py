@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.text import clean_text
+from sto_tui.frozen import frozen
 from sto_tui.intake.sheets.comma_file import StrictCommas
 from sto_tui.intake.sheets.old_workbook import OldWorkbookError, tables_apart
 from sto_tui.intake.sheets.package import TOO_LARGE, PackageError, safe_package
@@ -66,7 +67,7 @@ class SheetRow:
         return str(self.cell(index))
 
 
-@dataclass(frozen=True)
+@frozen
 class MergedCells:
     """A range of merged cells: rows by their number in the file, columns from zero, the last ones included."""
 
@@ -81,7 +82,7 @@ class MergedCells:
         return (self.bottom - self.top + 1) * (self.right - self.left + 1)
 
 
-@dataclass(frozen=True)
+@frozen
 class WorkbookSheet:
     """A sheet of a workbook: its rows, of which merged cells say something in the first one only."""
 

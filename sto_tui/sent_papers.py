@@ -14,6 +14,7 @@ from sto_tui.intake.returned_draft.reading import kept_manifest, read_returned_d
 from sto_tui.intake.returned_draft.returned import ManifestHead, ReturnedDraft
 from sto_tui.intake.returned_draft.sent import SentDraft
 from sto_tui.storage.file.sent_drafts import sent_draft_kept, sent_drafts
+from sto_tui.waste import nothing_collected
 
 MOST_TRIED = 20
 """A text without a mark is sought in so many drafts; each costs some hundredths of a second."""
@@ -34,11 +35,12 @@ def made_readable(dossier: Dossier, options: DraftOptions, draft: Draft, moment:
         moment=moment.isoformat(timespec="seconds"),
         program=f"sto-tui {__version__}",
     )
-    sent = draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
-    manifest = kept = manifest_xml(sent)
-    if not options.state:
-        manifest = manifest_xml(replace(sent, head=replace(head, moment="", program="")))
-    return replace(draft, data=with_manifest(draft.data, head, manifest)), kept
+    with nothing_collected():
+        sent = draft_as_sent(draft.data, draft.fields, head, lambda address: revision_in(dossier, address))
+        manifest = kept = manifest_xml(sent)
+        if not options.state:
+            manifest = manifest_xml(replace(sent, head=replace(head, moment="", program="")))
+        return replace(draft, data=with_manifest(draft.data, head, manifest)), kept
 
 
 def returned_draft(dossier: Dossier, dossier_path: Path, path: Path) -> ReturnedDraft:

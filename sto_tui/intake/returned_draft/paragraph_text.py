@@ -2,21 +2,25 @@
 
 import contextlib
 import re
-from dataclasses import dataclass
 from datetime import datetime
 
 from lxml import etree
 
 from sto_tui.domain.printed import PREFIX
+from sto_tui.frozen import frozen
 from sto_tui.intake.returned_draft.returned import EditWay, TrackedEdit
-from sto_tui.intake.word_file.package import W
+from sto_tui.intake.word_file.package import W, child_of
 from sto_tui.intake.word_file.style_names import StyleNames
 
 # LibreOffice and Word make the name of a second bookmark another.
 _COPY = re.compile(r"_Copy_\d+$")
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
-_GONE = frozenset(f"{W}{name}" for name in ("pPr", "rPr", "instrText", "delInstrText", "txbxContent", "sdtPr"))
+_RUN, _LOOK = f"{W}r", f"{W}rPr"
+_TEXTS = (f"{W}t", f"{W}delText")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = frozenset(
+    (*(f"{W}{name}" for name in ("pPr", "rPr", "instrText", "delInstrText", "txbxContent", "sdtPr")), _FALLBACK)
+)
 _DELETED, _INSERTED = (f"{W}del", f"{W}moveFrom"), (f"{W}ins", f"{W}moveTo")
 # LibreOffice puts it in the cells of a row that was added with tracking on; it is no text.
 _JOINER = "\u200d"
@@ -25,7 +29,7 @@ _DERIVED = "sto afgeleid"
 _NOBODY = ("unknown author", "onbekende auteur", "unknown", "onbekend", "author", "auteur")
 
 
-@dataclass(frozen=True)
+@frozen
 class Mark:
     """The bookmark of a field or record, and the words that it stands around; None when it stands between paragraphs.
 
@@ -43,7 +47,7 @@ class Mark:
         return cls(bare, label, bare != name)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Change:
     """The tracked change in which a run stands."""
 
@@ -66,16 +70,24 @@ def moment_of(text: str | None) -> datetime | None:
     return None
 
 
+CHANGED_BY_HAND = ("strike", "dstrike", "vanish")
+"""What the properties of a run say when somebody took its text away without tracking."""
+
+
 def way_by_hand(run: etree._Element) -> EditWay | None:
     """How somebody took the text of a run away without tracking; None when it stands there."""
-    look = run.find(f"{W}rPr")
+    return way_of_look(child_of(run, _LOOK))
+
+
+def way_of_look(look: etree._Element | None) -> EditWay | None:
+    """The same of the properties of a run."""
     if _is_on(look, "strike") or _is_on(look, "dstrike"):
         return EditWay.STRUCK
     return EditWay.HIDDEN if _is_on(look, "vanish") else None
 
 
 def _is_on(look: etree._Element | None, name: str) -> bool:
-    switch = None if look is None else look.find(f"{W}{name}")
+    switch = child_of(look, f"{W}{name}")
     return switch is not None and switch.get(f"{W}val") not in ("0", "false", "off")
 
 
@@ -107,20 +119,21 @@ class ParagraphReading:
         self._begun.clear()
 
     def _read(self, element: etree._Element, change: _Change | None) -> None:
-        if element.tag in _GONE or element.tag == _FALLBACK:
+        tag = str(element.tag)
+        if tag in _TEXTS or tag in _BREAKS:
+            self._add(_BREAKS.get(tag, element.text or "").replace(_JOINER, ""), change)
             return
-        if element.tag in (*_DELETED, *_INSERTED):
+        if tag == _RUN:
+            self._run(element, change)
+            return
+        if tag in _GONE:
+            return
+        if tag in _DELETED or tag in _INSERTED:
             change = _Change(
-                element.tag in _DELETED or (change is not None and change.is_deleted),
+                tag in _DELETED or (change is not None and change.is_deleted),
                 author_of(element),
                 moment_of(element.get(f"{W}date")),
             )
-        elif element.tag in (f"{W}t", f"{W}delText") or element.tag in _BREAKS:
-            self._add(_BREAKS.get(str(element.tag), element.text or "").replace(_JOINER, ""), change)
-            return
-        elif element.tag == f"{W}r":
-            self._run(element, change)
-            return
         elif not self._note(element):
             return
         for child in element:
@@ -128,17 +141,18 @@ class ParagraphReading:
 
     def _run(self, run: etree._Element, change: _Change | None) -> None:
         start = len(self._pieces)
-        way = None if change and change.is_deleted else way_by_hand(run)
+        look = child_of(run, _LOOK)
+        way = None if look is None or (change and change.is_deleted) else way_of_look(look)
         if way:
-            look = run.find(f"{W}rPr/{W}rPrChange")
-            who, when = ("", None) if look is None else (author_of(look), moment_of(look.get(f"{W}date")))
+            by = child_of(look, f"{W}rPrChange")
+            who, when = ("", None) if by is None else (author_of(by), moment_of(by.get(f"{W}date")))
             change = _Change(True, who, when, way)
         for child in run:
             if child.tag == f"{W}commentReference":
                 self._comment(child.get(f"{W}id") or "")
             else:
                 self._read(child, change)
-        style = run.find(f"{W}rPr/{W}rStyle")
+        style = child_of(look, f"{W}rStyle")
         if style is not None and self._styles.name(style.get(f"{W}val") or "") == _DERIVED:
             self.copies.append("".join(self._pieces[start:]))
 

@@ -4,11 +4,12 @@ Whoever reads a draft that came back compares it with this, so that nothing that
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sto_tui.domain.printed import FieldShape, PrintedField
+from sto_tui.frozen import frozen
 from sto_tui.intake.returned_draft.returned import ManifestHead
 from sto_tui.intake.returned_draft.word_body import BodyUnit
 
@@ -28,7 +29,7 @@ class UnitRole(StrEnum):
     PLAIN = "p"
 
 
-@dataclass(frozen=True)
+@frozen
 class SentUnit:
     """A row or paragraph as it was sent. `label` is what its marks stand around, else its first cell or whole text.
 
@@ -44,7 +45,7 @@ class SentUnit:
     is_chapter: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class SentField:
     """A field with where it stood: the unit of its label, the cell with its text, or the units of its paragraphs."""
 
@@ -59,7 +60,7 @@ class SentField:
     revision: int = -1
 
 
-@dataclass(frozen=True)
+@frozen
 class SentDraft:
     """A draft as it was sent; `copies` are the texts that were printed a second time, with the addresses they have."""
 
@@ -89,6 +90,27 @@ def is_chapter(unit: BodyUnit) -> bool:
     return not unit.table and bool(_CHAPTER.fullmatch(unit.style))
 
 
+class _Heads:
+    """Where the cells stand that are heads of columns: place and first column, by their table and their name."""
+
+    def __init__(self, units: Sequence[BodyUnit]) -> None:
+        self._units = units
+        self._places: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+        for place, unit in enumerate(units):
+            for cell in unit.cells:
+                if cell.paragraphs and cell.paragraphs[0].style.startswith(_CELL_HEAD):
+                    self._places[unit.table, cell.text].append((place, cell.start))
+
+    def cell_under(self, place: int, column: str) -> int:
+        """The cell of a row that begins where the nearest head of this name above it begins."""
+        row = self._units[place]
+        for above, start in reversed(self._places[row.table, column]):
+            if above < place:
+                return [beside.start for beside in row.cells].index(start)
+        # The head of a table that tells about one record is its own row.
+        return 1
+
+
 def sent_draft(
     head: ManifestHead,
     printed: Iterable[PrintedField],
@@ -102,6 +124,7 @@ def sent_draft(
     """
     units = [unit for unit in units if not is_contents(unit) and not unit.is_empty]
     places = {mark.name: place for place, unit in enumerate(units) for mark in unit.marks}
+    heads = _Heads(units)
     fields: list[SentField] = []
     copies: list[tuple[str, str]] = []
     for field in printed:
@@ -110,7 +133,7 @@ def sent_draft(
         elif field.mark not in places:
             raise FieldNotThereError(f"no label has the mark of {field.address}")
         else:
-            fields.append(_placed(field, units, places[field.mark], revision(field.address)))
+            fields.append(_placed(field, units, places[field.mark], heads, revision(field.address)))
     kept = tuple(_sent_unit(unit) for unit in units)
     return SentDraft(head, kept, tuple(fields), tuple(dict.fromkeys(copies)), tuple(dict.fromkeys(aside)))
 
@@ -124,13 +147,13 @@ def _sent_unit(unit: BodyUnit) -> SentUnit:
     return SentUnit(unit.table, role, unit.label, unit.texts, marks, copies, is_chapter(unit))
 
 
-def _placed(field: PrintedField, units: Sequence[BodyUnit], place: int, revision: int) -> SentField:
+def _placed(field: PrintedField, units: Sequence[BodyUnit], place: int, heads: _Heads, revision: int) -> SentField:
     cell = 0
     below: tuple[int, ...] = ()
     if field.shape is FieldShape.PROSE:
         below = tuple(_below(units, place))
     elif field.shape is FieldShape.COLUMN:
-        cell = _under(units, place, field.column)
+        cell = heads.cell_under(place, field.column)
     elif field.shape is not FieldShape.LINE:
         cell = 1
     return SentField(field.address, field.shape, field.text, place, cell, below, field.parts, field.column, revision)
@@ -149,18 +172,3 @@ def _below(units: Sequence[BodyUnit], place: int) -> Iterator[int]:
 def is_own_style(style: str) -> bool:
     """Whether a style is one of sto-tui for what it says itself; that of labels within a text is the text's."""
     return style.startswith("sto ") and style != "sto veldkop"
-
-
-def _under(units: Sequence[BodyUnit], place: int, column: str) -> int:
-    """The cell of a row that begins where the nearest head of this name begins."""
-    row = units[place]
-    for number in range(place - 1, -1, -1):
-        above = units[number]
-        if above.table != row.table:
-            break
-        for cell in above.cells:
-            if cell.text == column and cell.paragraphs[0].style.startswith(_CELL_HEAD):
-                starts = [beside.start for beside in row.cells]
-                return starts.index(cell.start)
-    # The head of a table that tells about one record is its own row.
-    return 1

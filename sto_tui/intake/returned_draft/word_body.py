@@ -4,13 +4,15 @@ Text is as if all tracked changes were accepted; what was inserted or deleted is
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from lxml import etree
 
 from sto_tui.domain.printed import PREFIX
+from sto_tui.frozen import frozen
 from sto_tui.intake.returned_draft.paragraph_text import (
+    CHANGED_BY_HAND,
     Mark,
     ParagraphReading,
     author_of,
@@ -27,14 +29,17 @@ _LOOKED_THROUGH = frozenset(
 _P, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _P_ABOUT, _R_ABOUT, _TR_ABOUT, _TC_ABOUT = (f"{W}{name}" for name in ("pPr", "rPr", "trPr", "tcPr"))
 _ENDS = {f"{W}del": True, f"{W}moveFrom": True, f"{W}ins": False, f"{W}moveTo": False}
+_P_STYLE = f"{W}pStyle"
 _BOX = f"{W}txbxContent"
+# What somebody changed, with tracking on or by hand.
+_CHANGES = (*_ENDS, *(f"{W}{name}" for name in CHANGED_BY_HAND))
 _LONGEST_COUNT = 4
 # Who strikes something through does not sign that.
 _NAMELESS = ("",)
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
-@dataclass(frozen=True)
+@frozen
 class BodyParagraph:
     """A paragraph: its text, the name of its style in small letters, and what hangs on it.
 
@@ -51,7 +56,7 @@ class BodyParagraph:
     copies: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class BodyCell:
     """A cell, or a paragraph outside tables, by the column of the grid where it begins."""
 
@@ -61,6 +66,8 @@ class BodyCell:
     @property
     def text(self) -> str:
         """Its paragraphs, a line each."""
+        if len(self.paragraphs) == 1:
+            return self.paragraphs[0].text
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
     @property
@@ -69,7 +76,7 @@ class BodyCell:
         return tuple(edit for paragraph in self.paragraphs for edit in paragraph.tracked)
 
 
-@dataclass(frozen=True)
+@frozen
 class BodyUnit:
     """A row of a table with its number, or with table 0 a paragraph outside them, which has one cell.
 
@@ -85,7 +92,7 @@ class BodyUnit:
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """What stands in its cells."""
-        return tuple(cell.text for cell in self.cells)
+        return tuple([cell.text for cell in self.cells])
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -106,7 +113,7 @@ class BodyUnit:
     @property
     def is_empty(self) -> bool:
         """Whether nothing stands in it: the empty row that is left where one was cut is no row."""
-        return not any(text.strip() for text in self.texts)
+        return not any(map(str.strip, self.texts))
 
     @property
     def tracked(self) -> tuple[TrackedEdit, ...]:
@@ -120,7 +127,7 @@ class BodyUnit:
         return tuple(dict.fromkeys(filter(None, [*self.inserted_by, *edits])))
 
 
-@dataclass(frozen=True)
+@frozen
 class WordBody:
     """All of a document: what stands in it, and the rows and paragraphs that were deleted with tracking on.
 
@@ -136,7 +143,7 @@ class WordBody:
 
 def read_body(parts: WordParts) -> WordBody:
     """The body of a document; texts in boxes come behind the paragraph on which they hang."""
-    reading = _BodyReading(StyleNames(parts.styles))
+    reading = _BodyReading(StyleNames(parts.styles), parts.document)
     body = parts.document.find(f"{W}body")
     units = [] if body is None else list(reading.units(body))
     gone: list[BodyUnit] = []
@@ -154,15 +161,20 @@ def read_body(parts: WordParts) -> WordBody:
 
 def read_aside(root: etree._Element, styles: etree._Element | None) -> list[str]:
     """The texts of notes, headers and footers, a paragraph each."""
-    reading = _BodyReading(StyleNames(styles))
+    reading = _BodyReading(StyleNames(styles), root)
     return [reading.paragraph([paragraph], []).text for paragraph in root.iter(f"{W}p")]
 
 
 class _BodyReading:
     """One pass through a body."""
 
-    def __init__(self, styles: StyleNames) -> None:
+    def __init__(self, styles: StyleNames, root: etree._Element) -> None:
+        """What the file has nowhere is not sought in each of its thousands of paragraphs."""
         self._styles = styles
+        self._is_changed = next(root.iter(*_CHANGES), None) is not None
+        self._has_boxes = next(root.iter(_BOX), None) is not None
+        # Half of the paragraphs of a draft are empty cells of a raster.
+        self._empty: dict[str, BodyParagraph] = {}
         self._tables = 0
         self._before: list[etree._Element] = []
         self._marks: list[Mark] = []
@@ -181,7 +193,9 @@ class _BodyReading:
             yield BodyUnit(0, (BodyCell((self.paragraph(pieces, self._taken_marks()),)),))
 
     def _paragraph_unit(self, element: etree._Element) -> Iterator[BodyUnit]:
-        who = _deleted_end(element) or _NAMELESS * _is_taken_by_hand(element)
+        who: tuple[str, ...] = ()
+        if self._is_changed:
+            who = _deleted_end(element) or _NAMELESS * _is_taken_by_hand(element)
         if not self._before and who and not _has_text(element):
             # All of it was deleted, so its marks and who did it are not of the paragraph below.
             whole = self.paragraph([element], self._taken_marks())
@@ -190,16 +204,30 @@ class _BodyReading:
             return
         if (paragraph := self._joined(element)) is not None:
             yield BodyUnit(0, (BodyCell((paragraph,)),))
-        for aside in self._asides(inner for box in _boxes(element) for inner in box.iter(f"{W}p")):
+        for aside in self._in_boxes(element):
             yield BodyUnit(0, (BodyCell((aside,)),))
 
     def _joined(self, element: etree._Element) -> BodyParagraph | None:
         """A paragraph with those before it whose end was deleted; None when its own end was."""
-        if _deleted_end(element):
+        if self._is_changed and _deleted_end(element):
             self._before.append(element)
             return None
+        if not (self._before or self._marks or self._open) and (empty := self._empty_paragraph(element)):
+            return empty
         pieces, self._before = [*self._before, element], []
         return self.paragraph(pieces, self._taken_marks())
+
+    def _empty_paragraph(self, element: etree._Element) -> BodyParagraph | None:
+        """A paragraph that says its style and nothing else; None when there is more in it."""
+        if len(element) != 1 or element[0].tag != _P_ABOUT:
+            return None
+        about = element[0]
+        if len(about) != 1 or about[0].tag != _P_STYLE:
+            return None
+        style = about[0].get(f"{W}val") or ""
+        if style not in self._empty:
+            self._empty[style] = BodyParagraph("", *self._styles.of_paragraph(about))
+        return self._empty[style]
 
     def paragraph(self, pieces: list[etree._Element], marks: list[Mark]) -> BodyParagraph:
         """A paragraph from the pieces that it is made of; the last one says its style."""
@@ -207,13 +235,12 @@ class _BodyReading:
         for piece in pieces:
             reading.read(piece)
         properties = [child_of(piece, _P_ABOUT) for piece in pieces]
-        for change in filter(None, map(_change_of_end, properties)):
+        for change in filter(None, map(_change_of_end, properties if self._is_changed else ())):
             if not any(edit.author == change.author for edit in reading.tracked):
                 reading.tracked.append(change)
         return BodyParagraph(
             reading.text,
-            self._styles.of_paragraph(properties[-1]),
-            self._styles.is_bullet(properties[-1]),
+            *self._styles.of_paragraph(properties[-1]),
             marks=(*marks, *reading.marks),
             tracked=tuple(reading.tracked),
             comments=tuple(reading.comments),
@@ -252,12 +279,18 @@ class _BodyReading:
             if element.tag == _P:
                 if (paragraph := self._joined(element)) is not None:
                     yield paragraph
-                yield from self._asides(inner for box in _boxes(element) for inner in box.iter(f"{W}p"))
+                yield from self._in_boxes(element)
             elif element.tag == _TBL:
                 yield from self._asides(line for inner in element.iter(_TC) for line in inner.iterchildren(_P))
         if self._before:
             pieces, self._before = self._before, []
             yield self.paragraph(pieces, self._taken_marks())
+
+    def _in_boxes(self, element: etree._Element) -> Iterable[BodyParagraph]:
+        """The paragraphs of the text boxes that hang on a paragraph."""
+        if not self._has_boxes:
+            return ()
+        return self._asides(inner for box in _boxes(element) for inner in box.iter(_P))
 
     def _asides(self, paragraphs: Iterable[etree._Element]) -> Iterator[BodyParagraph]:
         for element in paragraphs:

@@ -5,11 +5,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml import etree
 
+from sto_tui.frozen import frozen
 from sto_tui.intake.sheets.package import PackageError, check_size
 from sto_tui.intake.sheets.table_reader import IntakeError
 
@@ -35,7 +35,7 @@ class _StrangeError(PackageError):
     """A part that no program for texts writes so: saving it again mends it."""
 
 
-@dataclass(frozen=True)
+@frozen
 class WordParts:
     """The parts of a Word file that say what stands in it; those that it does not have are None."""
 
@@ -86,8 +86,11 @@ def parts_in(data: bytes, name: str, others: str = "") -> WordParts:
 
 
 def child_of(element: etree._Element | None, tag: str) -> etree._Element | None:
-    """Its first child with this tag: `find` reads it as a path, which takes twice as long."""
-    return None if element is None else next(element.iterchildren(tag), None)
+    """Its first child with this tag: `find` reads it as a path, which takes five times as long."""
+    for child in () if element is None else element:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def _check_kind(data: bytes, name: str) -> None:

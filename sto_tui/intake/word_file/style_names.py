@@ -27,21 +27,20 @@ class StyleNames:
             self._names[key] = (key if name is None else name.get(f"{W}val") or key).lower()
         return self._names[key]
 
-    def of_paragraph(self, about: etree._Element | None) -> str:
-        """The name of the style of a paragraph with these properties; empty when it says none."""
-        style = child_of(about, _STYLE)
-        return "" if style is None else self.name(style.get(_VALUE) or "")
-
-    def is_bullet(self, about: etree._Element | None) -> bool:
-        """Whether it is an item of a list, by itself or by its style."""
-        number = child_of(child_of(about, _NUMBERED), _NUMBER)
-        if number is not None:
-            return number.get(_VALUE) != _NO_LIST
-        style = child_of(about, _STYLE)
-        key = "" if style is None else style.get(_VALUE) or ""
-        if key not in self._bullets:
-            self._bullets[key] = self._is_bullet_style(key)
-        return self._bullets[key]
+    def of_paragraph(self, about: etree._Element | None) -> tuple[str, bool]:
+        """The style that the properties of a paragraph name, and whether it is an item of a list, also by that."""
+        style, numbered = "", None
+        for child in () if about is None else about:
+            if child.tag == _STYLE:
+                style = style or child.get(_VALUE) or ""
+            elif child.tag == _NUMBERED and numbered is None:
+                numbered = child_of(child, _NUMBER)
+        name = self.name(style) if style else ""
+        if numbered is not None:
+            return name, numbered.get(_VALUE) != _NO_LIST
+        if style not in self._bullets:
+            self._bullets[style] = self._is_bullet_style(style)
+        return name, self._bullets[style]
 
     def _is_bullet_style(self, key: str) -> bool:
         for _ in range(_MOST_STEPS):

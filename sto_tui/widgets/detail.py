@@ -17,6 +17,8 @@ from sto_tui.widgets.shell import Drawn
 
 MOST_LINES = 12
 """A finding of the longest in the narrowest window."""
+LABEL = 22
+"""Cells for the name of a field."""
 MORE = "(nog 99)"
 """As long as what says that there are more."""
 
@@ -154,25 +156,45 @@ class Detail(SpelledOut):
         name = first_lines(dossier.caption(ref), width - 3, 2 if room > 1 else 1, "bold")
         if room < 3:
             return [*name, *wrong][:height]
-        lines: list[list[Run]] = name
+        values: list[tuple[str, str]] = []
         specs = fields_of(TABLES[ref.table].model)
         for field, spec in specs.items():
             value = record.as_shown(field)
-            if spec.hidden or value == spec.default or field in TABLES[ref.table].caption or len(lines) >= room:
-                continue
-            value = dossier.shown(spec, value)
-            lines.append(
-                [("  ", "text"), (fit(spec.label, 22), "muted"), (" ", "text"), (fit(value, width - 27), "text")]
-            )
-        return [*lines[:room], *wrong]
+            if not spec.hidden and value != spec.default and field not in TABLES[ref.table].caption:
+                values.append((spec.label, dossier.shown(spec, value)))
+        return [*name, *_value_lines(values, width, room - len(name)), *wrong]
+
+
+def _value_lines(values: Sequence[tuple[str, str]], width: int, room: int) -> list[list[Run]]:
+    """The values with the names of their fields before them."""
+    texts = lines_each([value for _, value in values], width - LABEL - 5, room)
+    return [
+        [("  ", "text"), (fit(label if place == 0 else "", LABEL), "muted"), (" ", "text"), (line, "text")]
+        for (label, _), lines in zip(values, texts, strict=False)
+        for place, line in enumerate(lines)
+    ]
+
+
+def lines_each(texts: Sequence[str], width: int, room: int) -> list[Sequence[str]]:
+    """The lines of each text: one, as far as there is room, and what is left goes to those that would be cut."""
+    each: list[Sequence[str]] = []
+    left = max(0, room - len(texts))
+    for text in texts[: max(0, room)]:
+        # Blanks that put what follows below each other stay on one line.
+        is_one_line = "\n" not in text and (not left or cell_len(text) <= width)
+        each.append((fit(text, width).rstrip(),) if is_one_line else _at_most(text, width, 1 + left))
+        left -= len(each[-1]) - 1
+    return each
 
 
 def first_lines(text: str, width: int, most: int, role: str) -> list[list[Run]]:
     """The lines of a text, with `…` at the end of the last one when there are more."""
+    return [[("  ", "text"), (line, role)] for line in _at_most(text, width, most)]
+
+
+def _at_most(text: str, width: int, most: int) -> Sequence[str]:
     lines = wrap(text, width)
-    if len(lines) > most:
-        lines = (*lines[: most - 1], fit(f"{lines[most - 1]} {lines[most]}", width))
-    return [[("  ", "text"), (line, role)] for line in lines]
+    return lines if len(lines) <= most else (*lines[: most - 1], fit(" ".join(lines[most - 1 :]), width).rstrip())
 
 
 class SectionBar(Drawn):

@@ -24,7 +24,8 @@ _BREAKS = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
 class Column:
     """A column: its head, and how it gets its width.
 
-    `width` 0 takes what is left, in proportion to `share`, and is not dropped before it is narrower than `least`.
+    `width` 0 takes what is left, in proportion to `share`, and is not dropped before it is narrower than `least`. What
+    it does not need it lends to columns that would be cut.
     When the window is too narrow the column with the highest `drop` goes first; 0 always stays.
     Where another column makes a row of several lines, one that does not `wrap` uses them too instead of being cut.
     """
@@ -36,6 +37,10 @@ class Column:
     align: Literal["left", "right"] = "left"
     wrap: bool = False
     drop: int = 0
+
+
+Arranged = tuple[Column, int, int]
+"""A column that is shown: its place among all, and how wide it is."""
 
 
 @frozen
@@ -67,7 +72,7 @@ class RecordList(Raster):
         self._columns = tuple(columns)
         self._heads = heads
         self._rows: tuple[Row, ...] = ()
-        self._widths: list[tuple[Column, int, int]] = []
+        self._widths: list[Arranged] = []
         self._starts = [0]
         self._width = 80
         self._records_before: list[int] = [0]
@@ -134,7 +139,8 @@ class RecordList(Raster):
     def lay_out(self, width: int) -> None:
         """Column widths and the height of every row at this width."""
         self._width = width
-        self._widths = arranged(self._with_whole_numbers(), width - GUTTER - 1)
+        records = [row for row in self._rows if row.kind == "record" and not row.wide]
+        self._widths = lent(arranged(self._with_whole_numbers(records), width - GUTTER - 1), records)
         wrapped = [(index, size) for column, index, size in self._widths if column.wrap]
         self._starts = [0]
         self._records_before = [0]
@@ -149,9 +155,8 @@ class RecordList(Raster):
             self._starts.append(self._starts[-1] + height)
             self._records_before.append(self._records_before[-1] + (row.kind == "record"))
 
-    def _with_whole_numbers(self) -> list[Column]:
+    def _with_whole_numbers(self, records: Sequence[Row]) -> list[Column]:
         """The columns, those of numbers as wide as their widest: half a number is another number."""
-        records = [row for row in self._rows if row.kind == "record" and not row.wide]
         return [
             replace(column, width=max(column.width, *(cell_len(_plain(row.cells[place])) for row in records)))
             if records and column.width and column.align == "right"
@@ -236,7 +241,7 @@ class RecordList(Raster):
         return [(" " * (GUTTER + row.indent), "text"), *_fitted(runs, width - GUTTER - row.indent - 1)]
 
 
-def arranged(columns: Sequence[Column], width: int) -> list[tuple[Column, int, int]]:
+def arranged(columns: Sequence[Column], width: int) -> list[Arranged]:
     """Which columns fit in `width` cells: each with its place among all, and how wide it is."""
     kept = list(enumerate(columns))
     while True:
@@ -249,7 +254,7 @@ def arranged(columns: Sequence[Column], width: int) -> list[tuple[Column, int, i
         gone = max(droppable)[1]
         kept = [(place, column) for place, column in kept if place != gone]
     shares = sum(columns[place].share for place in flexible) or 1
-    sizes: list[tuple[Column, int, int]] = []
+    sizes: list[Arranged] = []
     spare = max(0, left)
     for place, column in kept:
         size = column.width
@@ -258,6 +263,35 @@ def arranged(columns: Sequence[Column], width: int) -> list[tuple[Column, int, i
             spare -= size
         sizes.append((column, place, size))
     return sizes
+
+
+def lent(sizes: Sequence[Arranged], records: Sequence[Row]) -> list[Arranged]:
+    """The same columns, where those that take what is left lend what they do not need to those that would be cut.
+
+    Those that lack least become whole first.
+    """
+    spare = {place: size - _needed(column, place, records) for column, place, size in sizes if not column.width}
+    spare = {place: cells for place, cells in spare.items() if cells > 0}
+    lacking = [
+        (_needed(column, place, records) - size, place)
+        for column, place, size in sizes
+        if spare and place not in spare and not column.wrap and column.align == "left"
+    ]
+    widths = {place: size for _, place, size in sizes}
+    for lacks, place in sorted(lacking):
+        for lender in sorted(spare, key=spare.__getitem__, reverse=True):
+            cells = max(0, min(lacks, spare[lender]))
+            widths[lender], widths[place] = widths[lender] - cells, widths[place] + cells
+            spare[lender] -= cells
+            lacks -= cells
+    return [(column, place, widths[place]) for column, place, _ in sizes]
+
+
+def _needed(column: Column, place: int, records: Sequence[Row]) -> int:
+    """How wide a column is in which nothing is cut, as good as that can be known from the longest text."""
+    longest = max((_plain(row.cells[place]) for row in records), key=len, default="")
+    indent = 0 if column.width else max((row.indent for row in records), default=0)
+    return max(cell_len(longest) + indent, cell_len(column.head))
 
 
 @lru_cache(maxsize=8192)

@@ -20,7 +20,7 @@ from sto_tui.planning.schedule.predecessors import shown_lag
 from sto_tui.planning.veri.matrix import doers
 from sto_tui.screens.frame.list_place import ShownPart
 from sto_tui.screens.milestones.groups import Group, Grouping, groups_of
-from sto_tui.widgets.detail import MOST_LINES, finding_lines, first_lines
+from sto_tui.widgets.detail import MOST_LINES, finding_lines, first_lines, lines_each
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.signs import light_mark
 from sto_tui.widgets.timeline import (
@@ -181,8 +181,10 @@ def detail_lines(
     room -= len(wrong)
     if room < _ROOM_IN_FULL:
         return [*name, *[short][:room], *wrong]
-    waits = [[("  ", "text"), (fit(line, width - 3).rstrip(), "text")] for line in _in_full(dossier, milestone, today)]
-    lines = [*name, *waits[: room - 1], *wrong]
+    told = [dossier.caption(ref_of(milestone)), *_in_full(dossier, milestone, today)]
+    roles = ("bold", *["text"] * len(told))
+    each = zip(lines_each(told, width - 3, room), roles, strict=False)
+    lines: list[list[Run]] = [[("  ", "text"), (line, role)] for own, role in each for line in own] + list(wrong)
     return [*lines, *[[]] * (height - 1 - len(lines)), legend(width)]
 
 

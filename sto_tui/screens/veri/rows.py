@@ -158,7 +158,7 @@ def spelled_out(
     lines = first_lines(meaning(dossier, row, party), width - 3, min(2, most), "bold") if party else []
     left = room - len(lines)
     if not said:
-        lines += first_lines(roles_in_words(dossier, row), width - 3, 1, "text") if left > 0 else []
+        lines += first_lines(roles_in_words(dossier, row), width - 3, left, "text") if left > 0 else []
     else:
         lines += _sentences(said, width - 3, left)
     return [*lines, *[[]] * (room - len(lines)), *key]

@@ -12,7 +12,9 @@ from sto_tui.widgets.record_list import Column, RecordList
 
 
 class ListWindow(Window[Result]):
-    """A list that fills a window; `fill` shows its rows."""
+    """A list that fills a window; `fill` shows its rows. It is broader than a text that is read."""
+
+    DEFAULT_CSS = "ListWindow > #frame { max-width: 140; }"
 
     def __init__(self, heading: str, above: Sequence[Static], columns: Sequence[Column]) -> None:
         super().__init__()

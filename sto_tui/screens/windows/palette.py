@@ -33,6 +33,7 @@ _KINDS = {SoughtKind.ACT: "opdracht", SoughtKind.PLACE: "plaats", SoughtKind.LIS
 class Palette(Window[Target]):
     """Closes with what was chosen. `chosen` are the names of what was chosen before, the latest first."""
 
+    DEFAULT_CSS = "Palette > #frame { max-width: 140; }"
     where = DIALOG
     BINDINGS = [
         Binding("up", "list('up')", show=False),

@@ -300,8 +300,9 @@ def test_every_line_ends_before_the_last_cell() -> None:
             for width in (len(sentence) + 3, len(sentence) + 2)
         ]
         assert at_width == [1, 2]
-    for place, line in enumerate(detail(1, 5)[:3]):
-        whole, cut = (detail(1, 5, width=len(line) + room)[place] for room in (3, 2))
+    assert detail(1, 5, width=len("1.1a Titel 1") + 2)[:2] == ["1.1a Titel", "1"], "a line was left"
+    for place, line in enumerate(detail(1, 4)[:3]):
+        whole, cut = (detail(1, 4, width=len(line) + room)[place] for room in (3, 2))
         assert whole == line
         assert cut.endswith("…")
         assert len(cut) < len(line)

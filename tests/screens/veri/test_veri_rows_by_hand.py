@@ -223,7 +223,10 @@ def test_every_line_about_a_cell_ends_before_the_last_cell() -> None:
     assert lines(SECOND, KOMPAS, len(meaning) + 3)[:2] == [meaning, roles]
     assert lines(SECOND, KOMPAS, len(meaning) + 2)[:3] == ["Kompas voert uit: 1.1b Vol (van thema", "1)", roles]
     assert lines(SECOND, None, len(roles) + 3)[0] == roles
-    assert lines(SECOND, None, len(roles) + 2)[0] == "E Zonrijk · V Komp…"
+    assert lines(SECOND, None, len(roles) + 2)[:2] == ["E Zonrijk · V", "Kompas"]
+    narrow = len(roles) + 2
+    one_line = text_of(spelled_out(ROLES, SECOND, None, (), narrow, 1 + len(legend(narrow))))
+    assert one_line[0] == "E Zonrijk · V Komp…"
     said = what_to_say(ROLES, FIRST, None, with_hints=False)
     sentence = said[0][0]
     for width, many in ((len(sentence) + 3, 1), (len(sentence) + 2, 2)):

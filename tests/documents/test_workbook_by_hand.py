@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -20,9 +21,12 @@ from sto_tui.domain.plan import Goal, GoalOutcome, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.national import NationalRow
+from sto_tui.storage.file.codec import decode, dossier_from
+from tests.conftest import SAMPLES
 from tests.support.by_hand import DAY, dossier_with
 from tests.support.small_plan import with_records
 from tests.support.word_packages import parts_of
+from tests.support.workbook_formulas import Place, Value, formulas_of
 
 GO, OVERHEAD = MilestoneKind.GO_NO_GO, CostKind.OVERHEAD
 Rows = list[list[Any]]
@@ -320,6 +324,52 @@ def test_every_formula_is_ours(data: bytes) -> None:
     ]
     assert formulas
     assert {formula.partition("(")[0].lstrip("=") for formula in formulas if "(" in formula} == {"IF", "SUM", "SUMIFS"}
+
+
+def test_every_formula_comes_to_what_stands_in_its_cell(data: bytes) -> None:
+    """A spreadsheet reckons again as soon as somebody types: from then on people read what the formulas say."""
+    raw = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
+    example = dossier_from(decode(raw.read_bytes(), raw.name), raw.name).seen_in()
+    for workbook, least in ((data, 40), (build_workbook(example, WorkbookOptions(DAY)), 400)):
+        told = list(formulas_of(workbook))
+        assert len(told) > least
+        assert [one for one in told if one.kept != one.reckoned] == []
+
+
+def test_what_is_typed_in_an_empty_row_counts_in_every_total(data: bytes) -> None:
+    """Two of 50 in 2027 for theme 1 is 100 more; five of 20 that are promised is 100 more of Jansen."""
+    money, given = ("Begroting", "Cofinanciering")
+    row: dict[str, Value] = {
+        "C": "Kast",
+        "E": Decimal(2027),
+        "F": "overig",
+        "G": Decimal(2),
+        "I": Decimal(50),
+        "K": "ja",
+    }
+    gift: dict[str, Value] = {"B": "Hout", "D": Decimal(2027), "F": Decimal(5), "H": Decimal(20), "J": "toegezegd"}
+    typed: dict[Place, Value] = {(money, f"{column}12"): value for column, value in row.items()}
+    typed |= {(given, f"{column}10"): value for column, value in gift.items()}
+    before = {one.place: one.reckoned for one in formulas_of(data)}
+    now = {one.place: one.reckoned for one in formulas_of(data, typed)}
+    changed: dict[str, dict[str, Decimal]] = {}
+    for (sheet, cell), value in now.items():
+        was = before[sheet, cell]
+        if value != was:
+            assert isinstance(value, Decimal)
+            changed.setdefault(sheet, {})[cell] = value - (was if isinstance(was, Decimal) else 0)
+    assert {value for cells in changed.values() for value in cells.values()} == {Decimal(100)}
+    assert {sheet: [*cells] for sheet, cells in changed.items()} == {
+        # The row, its theme, and all: amount, to spend, and left.
+        money: ["J12", "M12", "O12", "J13", "M13", "O13", "J18", "M18", "O18"],
+        # Theme, total and what is subsidised; other costs; to spend and left.
+        "Begroting totaal": [
+            *("C7", "E7", "C9", "E9", "C10", "E10", "C14", "E14", "C16", "E16"),
+            *("C19", "E19", "C21", "E21"),
+        ],
+        # The row, and what Jansen promised, of all.
+        given: ["I10", "D13", "G13", "D14", "G14"],
+    }
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -244,7 +244,7 @@ def test_the_totals_of_the_budget(sheets: Mapping[str, Rows]) -> None:
         ["Overig", 0.0, 43.23, 43.23],
         ["Overhead", 250.0, 0.0, 250.0],
         ["Totaal", 6250.0, 43.23, 6293.23],
-        ["Thema", "Toegekend", "Uitgegeven", "Over"],
+        ["Thema", "Te besteden", "Uitgegeven", "Over"],
         ["1 Kiezen", 6043.23, 1000.1, 5043.13],
         ["Hele project", 200.0, 300.0, -100.0],
         ["Totaal", 6243.23, 1300.1, 4943.13],

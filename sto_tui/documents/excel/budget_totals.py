@@ -90,7 +90,7 @@ def _add_kinds(sheet: Grid, dossier: Dossier, lines: BudgetSheet, years: Sequenc
 
 def _add_balances(sheet: Grid, dossier: Dossier, lines: BudgetSheet, word: str) -> None:
     balances = balances_by_theme(dossier)
-    _add_heads(sheet, [word, "Toegekend", SPENT, LEFT])
+    _add_heads(sheet, [word, TO_SPEND, SPENT, LEFT])
     sums: Sequence[tuple[str, Callable[[Balance], int]]] = (
         (TO_SPEND, lambda balance: balance.granted),
         (SPENT, lambda balance: balance.spent),

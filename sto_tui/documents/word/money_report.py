@@ -153,7 +153,7 @@ def _about_spending(writer: Writer, reported: Reported, of_now: Sequence[str], *
         kind_balances(dossier, writer)
     expected = forecast(dossier, day)
     if expected:
-        *sentences, rule = forecast_in_words(expected, dossier.region)
+        *sentences, rule = forecast_in_words(expected, dossier.region, granted_word(dossier))
         writer.box("Prognose.", " ".join(sentences))
         writer.source(rule)
 

@@ -24,6 +24,7 @@ from sto_tui.planning.money.share import shown_percent
 from sto_tui.planning.money.spending import balances_by_line, balances_by_year
 from sto_tui.planning.money.what_counts import outside_plan
 from sto_tui.planning.paper_outline import MONEY
+from sto_tui.planning.plan_status import granted_word
 from sto_tui.planning.progress.period_report import Reported
 
 # More than so many are one mistake, such as a sheet that was taken in on other lines.
@@ -45,7 +46,7 @@ def overspent_line(dossier: Dossier, today: date) -> Points:
         together = dutch.amount(-sum(balances[line.id].left for line in over))
         yield Found(
             ref_of(over[0]),
-            f"Op {how_many} is meer uitgegeven dan toegekend, samen {together}, zoals "
+            f"Op {how_many} is meer uitgegeven dan {granted_word(dossier)}, samen {together}, zoals "
             f"{_named(dossier, over[0])}. Controleer de uitgaven, of schuif met geld van een andere regel.",
         )
         return
@@ -53,7 +54,7 @@ def overspent_line(dossier: Dossier, today: date) -> Points:
         yield Found(
             ref_of(line),
             f"Op begrotingsregel {_named(dossier, line)} is {dutch.amount(-balances[line.id].left)} meer "
-            "uitgegeven dan toegekend. Controleer de uitgaven, of schuif met geld van een andere regel.",
+            f"uitgegeven dan {granted_word(dossier)}. Controleer de uitgaven, of schuif met geld van een andere regel.",
         )
 
 
@@ -69,7 +70,8 @@ def underspent_year(dossier: Dossier, today: date) -> Points:
             yield Found(
                 list_of("payments"),
                 f"Van {year} is {dutch.amount(balance.left)} niet uitgegeven, "
-                f"{_percent(balance.left, balance.granted)} van wat was toegekend. {_what_of_the_rest(dossier, today)}",
+                f"{_percent(balance.left, balance.granted)} van wat was {granted_word(dossier)}. "
+                f"{_what_of_the_rest(dossier, today)}",
             )
 
 
@@ -91,8 +93,8 @@ def forecast_over(dossier: Dossier, today: date) -> Points:
     if expected and expected.left < 0:
         yield Found(
             list_of("payments"),
-            f"Gaat het zo door, dan wordt {dutch.amount(-expected.left)} meer uitgegeven dan toegekend. Bekijk de "
-            "prognose bij 7 Voortgang, Geld, en stuur bij.",
+            f"Gaat het zo door, dan wordt {dutch.amount(-expected.left)} meer uitgegeven dan {granted_word(dossier)}. "
+            "Bekijk de prognose bij 7 Voortgang, Geld, en stuur bij.",
         )
 
 
@@ -107,7 +109,8 @@ def forecast_under(dossier: Dossier, today: date) -> Points:
         yield Found(
             list_of("payments"),
             f"Gaat het zo door, dan blijft {dutch.amount(expected.left)} over, "
-            f"{_percent(expected.left, expected.granted)} van wat is toegekend. Boek wat nog ontbreekt, of stuur bij.",
+            f"{_percent(expected.left, expected.granted)} van wat is {granted_word(dossier)}. Boek wat nog "
+            "ontbreekt, of stuur bij.",
         )
 
 

@@ -45,14 +45,14 @@ def balance_in_words(balance: Balance) -> str:
     return f"{amount(balance.spent)} van {amount(balance.granted)} is uitgegeven{part}; {left}."
 
 
-def forecast_in_words(forecast: Forecast, region: Region) -> list[str]:
+def forecast_in_words(forecast: Forecast, region: Region, granted: str) -> list[str]:
     """What was expected and spent by now, what will be spent at the end, and by which rule; a sentence each.
 
-    The rule calls a theme what this region calls it.
+    The rule calls a theme what this region calls it; `granted` is what there is to spend is called.
     """
     rest = f"{amount(forecast.left)} blijft over" if forecast.left >= 0 else f"{amount(-forecast.left)} te veel"
     return [
-        f"Tot en met {long_date(forecast.until)} was {amount(forecast.expected)} toegekend en is "
+        f"Tot en met {long_date(forecast.until)} was {amount(forecast.expected)} {granted} en is "
         f"{amount(forecast.spent_then)} uitgegeven.",
         f"Gaat het zo door, dan is aan het eind {amount(forecast.at_end)} van {amount(forecast.granted)} uitgegeven: "
         f"{rest}.",

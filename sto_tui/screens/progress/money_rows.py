@@ -33,9 +33,10 @@ from sto_tui.planning.money.spending import (
 from sto_tui.planning.money.what_counts import party_of, theme_of, themes_of_money
 from sto_tui.planning.money.words import party_name, theme_name
 from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.plan_status import granted_word
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
 from sto_tui.screens.frame.section import BLANK, Section, group, note
-from sto_tui.widgets.record_list import Cell, Row
+from sto_tui.widgets.record_list import Cell, Column, Row
 
 _of_lines = once_per_version(balances_by_line)
 _of_contributions = once_per_version(fulfilment_by_contribution)
@@ -84,6 +85,11 @@ BALANCES = ListOf(
 )
 
 
+def balance_columns(dossier: Dossier) -> Sequence[Column]:
+    """The columns; what there is to spend is called granted once it is."""
+    return BALANCES.headed(_GRANTED, f"{capital(granted_word(dossier))} €")
+
+
 def balance_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """Budget lines by theme, each theme with its total; then the totals, and the forecast."""
     lines = list(dossier.of(BudgetLine).values())
@@ -112,7 +118,11 @@ def _balance_totals(dossier: Dossier, today: date, later: Sequence[str]) -> list
     rows += [_sum("whole", "waarvan subsidiabel", eligible_balance(dossier))]
     rows += [BLANK, group("In het kort"), note(balance_in_words(years.whole)), *map(note, later)]
     if expected:
-        rows += [BLANK, group("Prognose"), *map(note, forecast_in_words(expected, dossier.region))]
+        rows += [
+            BLANK,
+            group("Prognose"),
+            *map(note, forecast_in_words(expected, dossier.region, granted_word(dossier))),
+        ]
     return rows
 
 

@@ -15,7 +15,7 @@ from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.section import Section
 from sto_tui.screens.host.sheets import SheetKind
 from sto_tui.screens.progress.changes import COLUMNS, REASONS, ChangeList, about, change_list, edit_reason
-from sto_tui.screens.progress.money_rows import BOOKED_IN, MONEY_SECTIONS, new_booking
+from sto_tui.screens.progress.money_rows import BOOKED_IN, MONEY_SECTIONS, balance_columns, new_booking
 from sto_tui.screens.progress.resolution_rows import RESOLUTIONS, adds_here, new_resolution, resolution_rows
 from sto_tui.screens.progress.rows import (
     EVERYTHING,
@@ -31,7 +31,7 @@ from sto_tui.screens.progress.rows import (
     next_filter,
     tally_rows,
 )
-from sto_tui.widgets.record_list import Row
+from sto_tui.widgets.record_list import Column, Row
 
 LIGHTS, CHANGES, GIVEN = 0, 3, 6
 _LIGHT_ACTS = ("groen", "oranje", "rood", "gereed", "not_started")
@@ -70,6 +70,10 @@ class ProgressScreen(PlaceScreen):
         rows = self.section_rows()
         self.list.show(rows, light_columns(self._filter, sum(row.kind == "record" for row in rows)))
         self.show_detail()
+
+    def section_columns(self) -> Sequence[Column]:
+        """Those of the list; of money by what it is called."""
+        return balance_columns(self.host.dossier) if self.section.table == "budget" else super().section_columns()
 
     def section_rows(self) -> Sequence[Row]:
         """The milestones that the filter keeps; what changed needs the plan that was handed in."""

@@ -252,7 +252,7 @@ def outdated(many: int) -> list[Record]:
         ("budget_outside_period", outside(5), 5, "Begrotingsregel ‘Post 11’ (2029) hoort bij een jaar buiten"),
         ("budget_outside_period", outside(6), 1, "6 begrotingsregels horen bij een jaar buiten planperiode 2027-2028"),
         ("overspent_line", overspent(5), 5, "Op begrotingsregel ‘Post 11 2028’ is €\u00a010 meer uitgegeven"),
-        ("overspent_line", overspent(6), 1, "Op 6 begrotingsregels is meer uitgegeven dan toegekend, samen €\u00a060,"),
+        ("overspent_line", overspent(6), 1, "Op 6 begrotingsregels is meer uitgegeven dan begroot, samen €\u00a060,"),
         ("ready_without_day", ready_once(5), 5, "Van mijlpaal 9.11 op gereed is niet bekend sinds wanneer."),
         ("ready_without_day", ready_once(6), 1, "Van 6 mijlpalen op gereed is niet bekend sinds wanneer, zoals 9.11."),
         ("year_of_the_period_before_plan", outdated(3), 3, "Risico ‘In 2025’ noemt nog 2025"),

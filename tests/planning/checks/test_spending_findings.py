@@ -30,7 +30,7 @@ SPENDING_CASES = (
         "underspent_year",
         (paid(1, 1, date(2027, 9, 1), 900_000_00),),
         "payments/0",
-        "Van 2027 is €\u00a0150.000 niet uitgegeven, 14,3% van wat was toegekend.",
+        "Van 2027 is €\u00a0150.000 niet uitgegeven, 14,3% van wat was begroot.",
         date(2028, 2, 1),
     ),
     # A twelfth of 1.050.000 is 87.500; 100.000 is 8/7 of it; the other 962.550 times 8/7 is 1.100.057,14.
@@ -38,14 +38,14 @@ SPENDING_CASES = (
         "forecast_over",
         (paid(1, 1, date(2027, 1, 29), 100_000_00),),
         "payments/0",
-        "wordt €\u00a0150.007,14 meer uitgegeven dan toegekend",
+        "wordt €\u00a0150.007,14 meer uitgegeven dan begroot",
     ),
     # 70.000 of 87.500 is 80%: a fifth of 1.050.050 will be left.
     Case(
         "forecast_under",
         (paid(1, 1, date(2027, 1, 29), 70_000_00),),
         "payments/0",
-        "blijft €\u00a0210.010 over, 20,0% van wat is toegekend",
+        "blijft €\u00a0210.010 over, 20,0% van wat is begroot",
     ),
     Case(
         "booked_wrong",
@@ -174,7 +174,7 @@ def test_many_lines_with_too_much_are_one_finding() -> None:
     dossier: Dossier = edited(*lines, *payments)
     ((ref, message),) = found_by("overspent_line", dossier, LATER)
     assert ref == "budget/2"
-    assert "Op 6 begrotingsregels is meer uitgegeven dan toegekend, samen €\u00a060, zoals ‘Post 2 2028’." in message
+    assert "Op 6 begrotingsregels is meer uitgegeven dan begroot, samen €\u00a060, zoals ‘Post 2 2028’." in message
 
 
 @pytest.mark.parametrize(

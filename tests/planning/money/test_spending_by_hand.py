@@ -19,6 +19,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
+from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words
 from sto_tui.planning.money.depreciation import depreciation, for_project, mismatches
 from sto_tui.planning.money.forecast import Forecast, ThemeForecast, forecast
@@ -34,9 +35,11 @@ from sto_tui.planning.money.spending import (
     eligible_balance,
     spent_by_line,
 )
+from sto_tui.planning.plan_status import granted_word
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.screens.progress.money_rows import PAYMENTS as PAID
+from sto_tui.screens.progress.money_rows import balance_columns
 from tests.support.by_hand import dossier_with, draft_of, paragraphs_of, rows_on_screen, tables_of
 
 
@@ -539,8 +542,29 @@ def test_a_balance_in_words(granted: int, spent: int, told: str) -> None:
 def test_a_forecast_in_words(at_end: int, told: str) -> None:
     """Half of 100 was granted and so much of that spent that the other half takes it to the end at the same pace."""
     theme = ThemeForecast(1, 100_00, 50_00, at_end * 50, at_end * 50)
-    sentence = forecast_in_words(Forecast(date(2027, 6, 30), (theme,)), SMALL.region)[1].replace("\u00a0", " ")
+    sentence = forecast_in_words(Forecast(date(2027, 6, 30), (theme,)), SMALL.region, "begroot")[1].replace(
+        "\u00a0", " "
+    )
     assert sentence == f"Gaat het zo door, dan is aan het eind € {at_end} van € 100 uitgegeven: {told}"
+
+
+@pytest.mark.parametrize(
+    ("status", "word"), [("concept", "begroot"), ("ingediend", "begroot"), ("toegekend", "toegekend")]
+)
+def test_nothing_is_granted_before_the_plan_is(status: str, word: str) -> None:
+    """In the forecast, the finding about line 2, on which 100 too much was spent, and the head of the list."""
+    period = SMALL.of(PlanPeriod)[1].changed(plan_status=status)
+    dossier = SMALL.with_tables({"periods": {1: period}}).seen_in()
+    found = Forecast(date(2027, 6, 30), (ThemeForecast(1, 100_00, 50_00, 40_00, 40_00),))
+    sentence = forecast_in_words(found, dossier.region, granted_word(dossier))[0].replace("\u00a0", " ")
+    assert sentence == f"Tot en met 30 juni 2027 was € 50 {word} en is € 40 uitgegeven."
+    (over,) = [one.message for one in findings(dossier, AFTER) if one.check == "overspent_line"]
+    assert f" meer uitgegeven dan {word}. " in over
+    assert [column.head for column in balance_columns(dossier)][3:] == [
+        f"{word.capitalize()} €",
+        "Uitgegeven €",
+        "Over €",
+    ]
 
 
 def test_what_was_booked_today_counts_and_what_is_of_tomorrow_is_muted() -> None:
@@ -592,7 +616,7 @@ def test_money_is_told_until_the_day_of_the_last_booking() -> None:
     options = DraftOptions(date(2028, 1, 15), "voortgangsrapportage")
     told = [text.replace("\u00a0", " ") for text in paragraphs_of(build(dossier, options).data)]
     assert "Tot en met 30 april 2027: € 3.000 van € 24.000 is uitgegeven (12,5%); € 21.000 is over." in told
-    assert any("Tot en met 30 april 2027 was € 4.000 toegekend en is € 3.000 uitgegeven." in text for text in told)
+    assert any("Tot en met 30 april 2027 was € 4.000 begroot en is € 3.000 uitgegeven." in text for text in told)
     assert not [text for text in told if "januari 2028:" in text]
 
 

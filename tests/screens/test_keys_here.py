@@ -70,7 +70,7 @@ async def test_the_keys_lead_to_the_page_of_the_place(small: Path, place: Place)
         await pilot.pause()
         await pilot.press("question_mark", "question_mark")
         await until_seen(app, pilot, "Handleiding", place.numbered, "o Onderwerp kiezen")
-        await pilot.press("o", *["down"] * 99, "enter")
+        await pilot.press("o", "end", "enter")
         await until_seen(app, pilot, "Wat sto-tui niet doet", "stuurt niets naar DUS-I")
         await pilot.press("escape", "escape")
         assert place_of(app).place is place

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 from sto_tui.domain.change import carried_out
@@ -49,7 +50,7 @@ class Outcome:
 
 def outcome_of(made: MadeSheet, folder: Path) -> Outcome:
     """Reads the file of a sheet as a person would take it in."""
-    dossier = new_dossier("Proef", "2027-2028")
+    dossier = _new()
     try:
         sheet = read_sheet(written(made, folder))
         proposal, asked = _answered(made, dossier, sheet)
@@ -70,6 +71,11 @@ def outcome_of(made: MadeSheet, folder: Path) -> Outcome:
     if not asked:
         return Outcome(Kind.RIGHT)
     return Outcome(Kind.FEW_ANSWERS if len(asked) <= FEW else Kind.MORE_ANSWERS, asked)
+
+
+@cache
+def _new() -> Dossier:
+    return new_dossier("Proef", "2027-2028")
 
 
 def _not_told(made: MadeSheet, proposal: IntakeProposal, asked: Sequence[str]) -> tuple[str, ...]:

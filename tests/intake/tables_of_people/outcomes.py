@@ -1,7 +1,9 @@
 """What becomes of a table: read, with the answers of a person to what is asked, and held against its records."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from sto_tui.domain import dutch
@@ -58,15 +60,42 @@ def reader_of(made: MadeTable, folder: Path) -> Read:
     return lambda dossier, answers: registers.proposal_of(sheet, made.word, dossier, TODAY, answers, "anja")
 
 
-def outcome_of(made: MadeTable, folder: Path) -> Outcome:
+@dataclass(frozen=True)
+class ReadTable:
+    """A table as it was read, with the answers of a person; without a proposal it was refused for this reason."""
+
+    made: MadeTable
+    before: Dossier
+    proposal: IntakeProposal | None
+    answers: Mapping[str, str]
+    refused: str = ""
+
+    @cached_property
+    def after(self) -> Dossier:
+        """The dossier with what was taken in."""
+        return carried_out(self.before, self.proposal.change) if self.proposal else self.before
+
+
+def read_table(made: MadeTable, folder: Path) -> ReadTable:
     """Reads the file of a table as a person would take it in."""
     dossier = DOSSIERS.get(made.word, EMPTY)
     try:
-        proposal, answers = answered(made, reader_of(made, folder), dossier)
+        return ReadTable(made, dossier, *answered(made, reader_of(made, folder), dossier))
     except IntakeError as error:
-        return Outcome(_refused(made), wrong=(str(error),))
-    asked = tuple(answers)
-    after = carried_out(dossier, proposal.change)
+        return ReadTable(made, dossier, None, {}, str(error))
+
+
+def outcome_of(made: MadeTable, folder: Path) -> Outcome:
+    """What becomes of the file of a table."""
+    return outcome_in(read_table(made, folder))
+
+
+def outcome_in(table: ReadTable) -> Outcome:
+    """What became of a table, held against the records that a person reads in it."""
+    made, proposal, after = table.made, table.proposal, table.after
+    if proposal is None:
+        return Outcome(_refused(made), wrong=(table.refused,))
+    asked = tuple(table.answers)
     records = [edit.after for edit in proposal.change.edits if edit.after and edit.ref.table == _table_of(made.word)]
     if not records:
         told = tuple(f"{refusal.row}: {refusal.reason}" for refusal in proposal.refused) + proposal.remarks

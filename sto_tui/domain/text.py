@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import takewhile
 
 from sto_tui.domain.dutch import count
@@ -23,6 +24,8 @@ _ENDS = (".", "!", "?", "…", ":")
 
 # What keyboards and word processors put for an apostrophe.
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
+# The same names and heads are compared again and again; longer texts are not, and would be kept for nothing.
+_LONGEST_NAME, _MOST_NAMES = 60, 8192
 
 
 def clean_text(text: str) -> str:
@@ -113,6 +116,10 @@ def slug(text: str) -> str:
 
 def plain(text: str) -> str:
     """`text` for comparing and searching: lower case, no diacritics, one kind of apostrophe, single blanks."""
+    return _plain_name(text) if len(text) <= _LONGEST_NAME else _plain(text)
+
+
+def _plain(text: str) -> str:
     small = text.casefold()
     if small.isascii():
         small = small.replace("`", "'")
@@ -120,3 +127,6 @@ def plain(text: str) -> str:
         small = unicodedata.normalize("NFKD", small.translate(_APOSTROPHES))
         small = "".join(char for char in small if not unicodedata.combining(char))
     return " ".join(small.split())
+
+
+_plain_name = lru_cache(maxsize=_MOST_NAMES)(_plain)

@@ -10,6 +10,7 @@ import pytest
 
 from sto_tui.domain.change import fresh_part_id
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod
@@ -345,6 +346,13 @@ def test_the_day_says_which_line_a_number_means(
     result = sto("voeg-toe", path, "uitgaven", f"begrotingsregel={number}", f"datum={day}", "bedrag=10")
     there = [payment["budget_line"] for payment in table(path, "payments").values()]
     assert (there or result.err.partition(" Verbeter")[0]) == ([booked] if isinstance(booked, int) else booked)
+
+
+def test_search_shows_all_that_it_finds(sto: Sto, tmp_path: Path) -> None:
+    path = tmp_path / "veel.sto.json"
+    DossierStore.create(path, dossier_with(*(Milestone(id=id, number=f"1.{id}", title="Lab") for id in range(1, 61))))
+    result = sto("zoek", path, "lab")
+    assert (len(result.out.splitlines()), result.err) == (60, "60 regels gevonden.\n")
 
 
 def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> None:

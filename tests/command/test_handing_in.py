@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -73,6 +74,17 @@ def test_changes_are_told_sorted_and_with_their_reasons(example: Path, sto: Sto)
     (party,) = [row for row in told.values() if row["kind"] == "partner_weg"]
     assert party["report"] == "in_rapportage"
     lines = sto("wijzigingen", example).out
+    by_report = Counter(row["report"] for row in told.values())
+    heads = [
+        line
+        for line in lines.splitlines()
+        if line.endswith(")") and "(" in line and not line.startswith((" ", "-", "te "))
+    ]
+    assert heads[-2:] == [
+        f"Direct melden ({by_report['direct_melden']})",
+        f"In de volgende rapportage ({by_report['in_rapportage']})",
+    ]
+    assert by_report["direct_melden"] != by_report.total()
     assert lines.index("Direct melden") < lines.index("Doel 1: ") < lines.index("In de volgende rapportage")
 
 

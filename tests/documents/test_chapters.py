@@ -288,6 +288,12 @@ UNDATED = without(whole_plan(), "goals", "milestones")
             "Het plan heeft 2 thema’s met samen 2 speerpunten.",
         ),
         (
+            with_records(whole_plan(), Theme(id=2, number=2, title="Bouwen")),
+            "5",
+            "Het plan heeft 2 thema’s met 1 speerpunt.",
+        ),
+        (with_records(whole_plan(), WITHOUT_GOAL), "5", "Het plan heeft 1 thema met 2 speerpunten."),
+        (
             with_records(whole_plan(), THEMELESS),
             "5",
             "Het plan heeft 1 thema met 1 speerpunt. Daarnaast is er 1 speerpunt zonder thema.",

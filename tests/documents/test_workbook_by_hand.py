@@ -15,10 +15,11 @@ from sto_tui.documents.excel.about import about_lines
 from sto_tui.documents.excel.national import national_workbook
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht, Veri, VeriCode
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, GoalOutcome, Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.national import NationalRow
 from sto_tui.storage.file.codec import decode, dossier_from
@@ -411,6 +412,22 @@ def test_the_newest_payment_is_told_and_the_total_of_contributions_has_what_is_i
 ) -> None:
     assert "De laatste uitgave is van 02-11-2026." in about(sheets["Begroting"])
     assert "telt nog niet mee voor het minimum, en staat wel in het totaal." in about(sheets["Cofinanciering"])
+
+
+def test_what_is_put_in_later_is_told_of_this_plan_only(plan: Dossier) -> None:
+    """30 in January 2027 for a contribution of this plan, and 70 for one of the next."""
+    following = PlanPeriod(id=2, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31))
+    other = Cofinancing(id=9, title="Later", year=2029, quantity=1, rate=70_00)
+    given = [
+        Realised(id=id, contribution=of, date=date(2027, 1, 5), amount=cents)
+        for id, of, cents in ((1, 1, 30_00), (9, 9, 70_00))
+    ]
+    both = with_records(plan.whole, following, other, *given).seen_in(1)
+    rows = sheets_of(build_workbook(both, WorkbookOptions(DAY)))["Cofinanciering"]
+    told = [str(cell).replace("\u00a0", " ") for row in rows for cell in row if "van na" in str(cell)]
+    assert [line.rpartition(". ")[2] for line in told] == [
+        "1 bijdrage van na 22 november 2026, samen € 30, telt nog niet mee."
+    ]
 
 
 def test_what_the_log_says_of_later_days_is_not_there_yet_and_told(plan: Dossier, sheets: Mapping[str, Rows]) -> None:

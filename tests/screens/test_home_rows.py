@@ -4,14 +4,19 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from sto_tui.domain.region import Deadline, DeadlineKind
+from sto_tui.domain.plan import Goal
+from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level
 from sto_tui.planning.deadlines import upcoming
+from sto_tui.screens.draft.paper_rows import earlier_rows
 from sto_tui.screens.host.changing import PastChange
+from sto_tui.screens.host.papers import EarlierPaper
 from sto_tui.screens.overview.home_rows import Room, SinceLastTime, change_rows, deadline_lines, finding_rows
 from sto_tui.screens.overview.screen import said_of
+from sto_tui.screens.plan.goal_list import goal_rows
 from sto_tui.widgets.record_list import Cell, Row
+from tests.support.by_hand import dossier_with
 from tests.support.findings import a_finding
 
 TODAY = date(2026, 11, 28)
@@ -76,6 +81,37 @@ def test_who_changed_what_since_last_time(most: int, rows: list[str]) -> None:
 def test_a_change_says_at_what_time_or_on_which_day(at: datetime, sentence: str) -> None:
     (row,) = change_rows(SinceLastTime(None, (), [changed("Anja", at)]), TODAY, 5)
     assert said_of(row.key) == sentence
+
+
+@pytest.mark.parametrize(
+    ("paper", "told"),
+    [
+        (EarlierPaper("plan.docx", NOON, None), "plan.docx | 12:05"),
+        (EarlierPaper("plan.docx", NOON, 0), "plan.docx | 12:05 | daarna niets gewijzigd"),
+        (EarlierPaper("plan.docx", BEFORE, 1), "plan.docx | 20-11-2026 | daarna 1 wijziging"),
+        (
+            EarlierPaper("plan.docx", BEFORE, 100, many=True),
+            "plan.docx | 20-11-2026 | daarna ten minste 100 wijzigingen",
+        ),
+    ],
+)
+def test_a_paper_of_before_says_when_and_what_changed_since(paper: EarlierPaper, told: str) -> None:
+    assert read(earlier_rows([paper], TODAY)[-1]) == told
+    assert earlier_rows([], TODAY) == []
+
+
+def test_a_goal_of_two_earlier_plans_stands_under_both() -> None:
+    plans = [
+        PlanPeriod(id=id, label=f"{first}-{first + 1}", start=date(first, 1, 1), end=date(first + 1, 12, 31))
+        for id, first in ((2, 2023), (3, 2025))
+    ]
+    goals = [Goal(id=id, number=id, text=f"Doel {id}", periods=of) for id, of in ((1, (1,)), (2, (2, 3)), (3, (3,)))]
+    rows = goal_rows(dossier_with(*plans, *goals).seen_in(1), TODAY)
+    words = [read(row).split(" | ") for row in rows]
+    assert [cells[0] if len(cells) == 1 else cells[1] for cells in words if cells != [""]] == [
+        *("Doel 1", "Doelen uit 2023-2024", "Doel 2"),
+        *("Doelen uit 2025-2026", "Doel 2", "Doel 3"),
+    ]
 
 
 def test_the_last_deadline_says_how_many_more_there_are() -> None:

@@ -338,6 +338,10 @@ def test_the_goals_of_the_last_period_are_looked_back_at() -> None:
     assert found
     assert found.id == 2
     assert [goal.id for goal in goals_looked_back_at(plan)] == [2]
+    # Of two that overlap the one that ended last is meant, and not the one that began last.
+    long = PlanPeriod(id=1, label="2023-2026", start=date(2023, 1, 1), end=date(2026, 12, 31))
+    short = PlanPeriod(id=2, label="2025", start=date(2025, 1, 1), end=date(2025, 12, 31))
+    assert [goal.id for goal in goals_looked_back_at(dossier_with(long, short, THREE_PERIODS[2], *goals))] == [1]
     first = dossier_with(THREE_PERIODS[2], *goals[2:])
     with pytest.raises(ValueError, match="geen doelen van een eerdere planperiode"):
         goal_change(first, "1: gehaald")

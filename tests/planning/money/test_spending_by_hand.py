@@ -240,6 +240,11 @@ def test_what_was_realised_against_both_bases() -> None:
     assert round(of_budget.percent, 2) == Decimal("8.35")
     assert of_subsidy.why_not
     assert state.too_low == [of_budget]
+    # What is given in a year after the plan counts nowhere in it.
+    after = [gift(9, 2031, "getekend", 500_00, party=1), Realised(id=9, contribution=9, date=AFTER, amount=500_00)]
+    later = realised_share(dossier_with(*AROUND, *POSTS, *PAYMENTS, *GIFTS, *GIVEN, *after, subsidy_max=20_000_00))
+    assert later
+    assert later.realised == state.realised
 
 
 def test_what_was_given_counts_also_when_its_status_does_not() -> None:

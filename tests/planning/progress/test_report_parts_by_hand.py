@@ -14,7 +14,7 @@ from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.progress.activities import activities_by_theme, planned_span
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.goals_reached import goals_reached
-from sto_tui.planning.progress.period_report import ReportPeriod, reported_on
+from sto_tui.planning.progress.period_report import ReportPeriod, not_begun, reported_on, span_to_report
 from sto_tui.planning.progress.what_comes import coming, coming_span, next_span, unfinished
 from tests.support.by_hand import dossier_with
 
@@ -73,6 +73,7 @@ def test_the_newest_value_of_a_goal_on_a_day(
     ("more", "outcome", "by_figure"),
     [
         ({"figure": 1}, GoalOutcome.GEHAALD, True),  # 500 is more than 495
+        ({"figure": 1, "target": "500 leerlingen"}, GoalOutcome.GEHAALD, True),  # and 500 is what was wanted
         ({"figure": 1, "target": "501 leerlingen", "target_year": 2027}, GoalOutcome.NIET, True),
         ({"figure": 1, "target": "501 leerlingen"}, GoalOutcome.ONBEKEND, False),  # 2028 is still to be counted
         ({"figure": 1, "baseline": "600 leerlingen", "target": "500 leerlingen"}, GoalOutcome.GEHAALD, True),  # fewer
@@ -154,6 +155,8 @@ def test_an_activity_runs_over_its_own_periods_too() -> None:
         (ReportPeriod(date(2027, 1, 1), date(2028, 6, 30)), ReportPeriod(date(2028, 7, 1), date(2028, 12, 31))),
         # Ten days, of which the next ten.
         (ReportPeriod(date(2027, 1, 5), date(2027, 1, 14)), ReportPeriod(date(2027, 1, 15), date(2027, 1, 24))),
+        # The last day of the plan is one of its days.
+        (ReportPeriod(date(2028, 1, 1), date(2028, 12, 30)), ReportPeriod(date(2028, 12, 31), date(2028, 12, 31))),
         (ReportPeriod(date(2028, 7, 1), date(2028, 12, 31)), None),
     ],
 )
@@ -185,6 +188,27 @@ def test_what_comes_next_month_by_month() -> None:
     # On the last day of the year 3, 4 and 5 should have been ready; of 2 the log says that it is.
     late = reported_on(activity_plan(), date(2028, 7, 15), SECOND)
     assert [milestone.id for milestone in unfinished(late.standing)] == [3, 4, 5]
+    # 4 and 5 are due on 30 November: that day they should be ready, and the day before not yet.
+    for day, ids in ((date(2027, 11, 30), [4, 5]), (date(2027, 11, 29), [])):
+        standing = as_it_stood(activity_plan(), day, date(2028, 7, 15))
+        assert [milestone.id for milestone in unfinished(standing)] == ids
+
+
+@pytest.mark.parametrize(
+    ("day", "span"), [(date(2027, 6, 30), FIRST), (date(2027, 7, 1), SECOND), (date(2027, 6, 1), FIRST)]
+)
+def test_a_half_year_ends_with_june(day: date, span: ReportPeriod) -> None:
+    line = told_line(1, 1, day, Stoplicht.GROEN)
+    assert span_to_report(dossier_with(PLAN, step(1, Stoplicht.GROEN), line), day) == span
+
+
+def test_a_line_of_today_is_of_no_later_day() -> None:
+    """On 1 December 2026 the first half of 2027 is still to come; one line is of today and one of tomorrow."""
+    today = date(2026, 12, 1)
+    log = [told_line(number, 1, day, Stoplicht.GROEN) for number, day in enumerate((today, date(2026, 12, 2)), 1)]
+    told = not_begun(dossier_with(PLAN, step(1, Stoplicht.GROEN), *log), FIRST, today)
+    assert told.endswith(" 1 regel van het logboek gaat over een latere dag en telt mee.")
+    assert not not_begun(dossier_with(PLAN, step(1, Stoplicht.GROEN), *log), FIRST, FIRST.start)
 
 
 def test_two_periods_in_one_dossier_do_not_print_each_other() -> None:

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from sto_tui.domain.change import Change, Occasion, adding, edited, removing
 from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.milestones import Milestone
@@ -19,6 +21,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.planning.parties.stopping import stopping
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
+from tests.support.by_hand import dossier_with
 from tests.support.commands import Sto, assert_refused, everything_in, raw
 
 THE_DAY = "28-9-2026"
@@ -182,6 +185,22 @@ def test_a_reason_stays_with_its_difference(example: Path, sto: Sto) -> None:
     assert sto("indienen", example, "--ja").code == 0
     assert sto("zet", example, "doelen/1", "streefwaarde=370 leerlingen").code == 0
     assert changes(sto, example)["goals/1"]["reason"] == ""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"), [(0, []), (1, ["Er staat nog 1 fout open:"]), (2, ["Er staan nog 2 fouten open:"])]
+)
+def test_what_is_wrong_in_a_plan_is_counted_before_it_goes(
+    sto: Sto, tmp_path: Path, wrong: int, told: list[str]
+) -> None:
+    """Milestones that are ready a month before they begin."""
+    late = {"start": date(2027, 5, 1), "due": date(2027, 4, 1)}
+    path = tmp_path / "regio.sto.json"
+    steps = [Milestone(id=id, number=f"1.{id}", title="Bus", **late) for id in range(1, wrong + 1)]
+    DossierStore.create(path, dossier_with(*steps))
+    lines = sto("indienen", path, "--ja").out.splitlines()
+    assert [line for line in lines if line.endswith("open:")] == told
+    assert len([line for line in lines if line.startswith("- Mijlpaal ")]) == wrong
 
 
 def test_handing_in_again_compares_with_the_newest(example: Path, sto: Sto) -> None:

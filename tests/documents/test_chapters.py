@@ -1,5 +1,6 @@
 """The chapters come from one list, and what a document says of itself is so."""
 
+import io
 import os
 import re
 import shutil
@@ -8,7 +9,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +31,7 @@ from sto_tui.planning.paper_outline import chapters_of, mention, numbering
 from sto_tui.planning.paper_registry import PaperPart
 from tests.conftest import ROOT
 from tests.planning.checks.test_holes import emptiable
+from tests.support.docx_gaps import element_of
 from tests.support.findings import said_by
 from tests.support.golden_texts import GoldenSample
 from tests.support.parts import ABOUT_NO_PARTY
@@ -393,6 +397,24 @@ def test_more_answers_than_fit_are_counted() -> None:
             Answer(id=at, question=1, text="Meer", kind=AnswerKind.SUCCES) for at in range(10, 10 + how_many - 1)
         ]
         assert f"{{STOBron}} {words}" in lines_of(with_records(whole_plan(), *answers))
+
+
+def test_a_goal_is_shaded_where_it_has_an_x() -> None:
+    """Goal 1 has the id 7 and goal 2 the id 1: the speerpunt works at goal 1."""
+    whole = whole_plan()
+    goals = {7: whole.of(Goal)[1].changed(id=7, number=1), 1: whole.of(Goal)[1].changed(number=2)}
+    speerpunt = whole.of(Speerpunt)[1].changed(goals=(7,))
+    plan = whole.with_tables({"goals": goals, "speerpunten": {1: speerpunt}})
+    table = next(
+        table
+        for table in docx.Document(io.BytesIO(build(plan, DraftOptions(TODAY)).data)).tables
+        if [cell.text for cell in table.rows[0].cells] == ["Thema", "Doel 1", "Doel 2"]
+    )
+    (row,) = table.rows[1:]
+    assert [(cell.text, next(element_of(cell).iter(qn("w:shd")), None) is not None) for cell in row.cells[1:]] == [
+        ("X", True),
+        ("–", False),
+    ]
 
 
 def test_more_goals_than_fit_in_a_table_stand_in_a_second_one() -> None:

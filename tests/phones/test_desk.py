@@ -558,6 +558,14 @@ def test_a_phone_is_of_one_table() -> None:
     ]
 
 
+@pytest.mark.parametrize(("votes", "element"), [(3, "legend"), (6, "label for=n3[12]")])
+def test_an_answer_has_the_number_that_stands_on_the_wall(votes: int, element: str) -> None:
+    """With more votes than circles fit a list is chosen from; the ids 31 and 32 are of nobody's concern."""
+    phone = AtTable(Meeting(replace(VOTING, votes=votes)))
+    named = re.findall(rf"<{element}>(.*?)</", phone.page)
+    assert named == ["1 Ouders &lt;uitnodigen&gt;", "2 Eerder beginnen"]
+
+
 def test_a_score_is_of_a_table_and_from_1_to_5() -> None:
     meeting = Meeting(SCORING)
     phone = AtTable(meeting)

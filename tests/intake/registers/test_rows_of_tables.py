@@ -298,6 +298,24 @@ def test_a_row_that_was_a_sum_is_left_out_by_its_name_when_it_is_none_any_more()
     assert told in again.remarks
 
 
+@pytest.mark.parametrize(
+    ("many", "told"),
+    [
+        (1, "1 regel is doorgestreept: ‘Risico 1’ (regel 2). Wat zegt dat?"),
+        (2, "2 regels zijn doorgestreept: ‘Risico 1’ en ‘Risico 2’ (de regels 2 en 3). Wat zegt dat?"),
+    ],
+)
+def test_rows_that_are_struck_are_asked_about_as_one_or_more(tmp_path: Path, many: int, told: str) -> None:
+    path = tmp_path / "door.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet, struck = book.add_worksheet(), book.add_format({"font_strikeout": True})
+        sheet.write_row(0, 0, ["Risico", "Maatregel"])
+        for row in range(1, 5):
+            sheet.write_row(row, 0, [f"Risico {row}", "Flyers"], struck if row <= many else None)
+    (question,) = proposal_of(read_sheet(path), "risicos", EMPTY, date(2026, 11, 22)).questions
+    assert question.text == told
+
+
 def test_of_a_cell_that_is_struck_in_part_only_the_rest_is_read(tmp_path: Path) -> None:
     path = tmp_path / "deels.xlsx"
     with xlsxwriter.Workbook(path) as book:

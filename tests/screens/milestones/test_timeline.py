@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sto_tui.app import StoApp
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Dependency, Milestone
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
@@ -188,6 +188,30 @@ async def test_a_move_past_a_successor_offers_the_push_and_is_one_step_back(exam
         await pilot.press("z")
         for number, one in before.items():
             assert milestone(example, number).items() >= {"start": one["start"], "due": one["due"]}.items()
+
+
+@pytest.mark.parametrize(
+    ("waiting", "told"), [(1, "Dan begint 1.2 te vroeg."), (2, "Dan beginnen 1.2 en 1.3 te vroeg.")]
+)
+async def test_who_would_begin_too_early(tmp_path: Path, waiting: int, told: str) -> None:
+    first = Milestone(id=1, number="1.1", title="Bus", start=date(2027, 1, 4), due=date(2027, 3, 31))
+    later = [
+        first.changed(
+            id=id,
+            number=f"1.{id}",
+            start=date(2027, 4, 1),
+            due=date(2027, 6, 30),
+            after=(Dependency(id=1, milestone=1),),
+        )
+        for id in range(2, 2 + waiting)
+    ]
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, dossier_with(first, *later))
+    app = app_on(path, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        place(app).show_record(Ref("milestones", 1))
+        await pilot.press("shift+right")
+        await until_seen(app, pilot, told)
 
 
 async def test_part_of_a_proposal_is_taken(example: Path) -> None:

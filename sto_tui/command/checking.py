@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from sto_tui.planning.checks.finding import Finding, Judged
     from sto_tui.storage.store import DossierStore
 
-# So wide that no line is folded: scripts read one finding from two lines.
-_UNFOLDED = 100_000
-
 
 def check(typed: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the findings; 1 when one that is open is an error. Raises CommandError or DossierError."""
@@ -88,7 +85,8 @@ def _row(finding: "Finding") -> dict[str, str]:
 def _print_lines(judged: "Judged", dossier: "Dossier") -> None:
     from sto_tui.planning.checks.finding import Level, counted
 
-    width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else _UNFOLDED
+    # Elsewhere no line is folded: scripts read one finding from two lines.
+    width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
     for finding in judged.open:
         about = [*_about(finding, dossier), f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
         _say_finding(finding.level.value, finding, about, width)
@@ -99,9 +97,10 @@ def _print_lines(judged: "Judged", dossier: "Dossier") -> None:
     say(f"{dutch.capital(counted(len(judged.open), levels, len(judged.aside)))}.")
 
 
-def _say_finding(level: str, finding: "Finding", about: "Sequence[str]", width: int) -> None:
-    say(textwrap.fill(clean_line(f"{level}: {finding.message}"), width, subsequent_indent="  "))
-    say(textwrap.fill(clean_line(" · ".join(about)), width, initial_indent="  ", subsequent_indent="  "))
+def _say_finding(level: str, finding: "Finding", about: "Sequence[str]", width: int | None) -> None:
+    sentence, told = clean_line(f"{level}: {finding.message}"), f"  {clean_line(' · '.join(about))}"
+    for text in (sentence, told):
+        say(textwrap.fill(text, width, subsequent_indent="  ") if width else text)
 
 
 def _about(finding: "Finding", dossier: "Dossier") -> list[str]:

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain import dutch
@@ -11,6 +10,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
@@ -146,7 +146,7 @@ def _same_thing_key(name: str) -> tuple[str, Words] | None:
     return (words[0], brackets) if brackets and words[0] not in brackets else None
 
 
-@dataclass(frozen=True)
+@frozen
 class _Names:
     """The names of all parties, found by word."""
 

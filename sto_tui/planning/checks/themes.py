@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
@@ -21,8 +21,7 @@ _YEARS = pattern(r"(\d{4})(?:-(\d{4}))?")
 _DASH = pattern(r"\s*[-–—]\s*")
 
 
-@dataclass(frozen=True, order=True)
-class _Span:
+class _Span(NamedTuple):
     """The days of a phase, first and last, and how the plan writes them."""
 
     start: date

@@ -329,7 +329,9 @@ def _texts_with_default(model: type[BaseModel]) -> tuple[str, ...]:
 
 @cache
 def _required_texts(model: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(name for name, spec in fields_of(model).items() if spec.required and spec.kind in ("line", "text"))
+    # Asked of every table of a dossier that is opened: most commands need no more of most fields.
+    required = ((name, info) for name, info in model.model_fields.items() if info.is_required())
+    return tuple(name for name, info in required if _spec(name, info.annotation, info).kind in ("line", "text"))
 
 
 def _spec(name: str, annotation: Any, info: Any) -> FieldSpec:

@@ -5,6 +5,7 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, long_date
 from sto_tui.domain.handed_in import Submission
+from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod, PlanStatus
 
@@ -16,8 +17,14 @@ def plan_status(dossier: Dossier) -> PlanStatus:
 
 
 def granted_word(dossier: Dossier) -> str:
-    """What there is to spend is called: nothing is `toegekend` before the plan is."""
-    return "toegekend" if plan_status(dossier) is PlanStatus.TOEGEKEND else "begroot"
+    """What there is to spend is called: nothing is `toegekend` before the plan is.
+
+    Of a plan that is not, a line may have another amount than was budgeted all the same: then it is neither.
+    """
+    if plan_status(dossier) is PlanStatus.TOEGEKEND:
+        return "toegekend"
+    is_other = any(line.granted not in (None, line.total) for line in dossier.of(BudgetLine).values())
+    return "te besteden" if is_other else "begroot"
 
 
 def status_in_words(dossier: Dossier) -> str:

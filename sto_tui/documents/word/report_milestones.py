@@ -62,12 +62,12 @@ def write_activities(writer: Writer, reported: Reported, *, final: bool) -> None
 
 def _lead(reported: Reported, *, final: bool) -> str:
     standing = reported.standing
-    word = level_words(standing.dossier.region).speerpunt.singular
+    words = level_words(standing.dossier.region).speerpunt
+    stood, when = "stonden" if standing.is_past else "staan", f"op {long_date(standing.day)}"
     if final:
-        stood = "stonden" if standing.is_past else "staan"
-        return f"Per {word} wat er gereed is, en hoe de andere mijlpalen er op {long_date(standing.day)} voor {stood}."
-    stood = "stond" if standing.is_past else "staat"
-    return f"Hoe elk {word} er op {long_date(standing.day)} voor {stood}, met wat er te melden is."
+        return f"Per {words.singular} wat er gereed is, en hoe de andere mijlpalen er {when} voor {stood}."
+    # The article of an own word is not known: elk speerpunt, elke activiteit.
+    return f"Hoe de {words.plural} er {when} voor {stood}, met wat er te melden is."
 
 
 def _theme(

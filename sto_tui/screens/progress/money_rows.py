@@ -60,10 +60,11 @@ def _balance(line: BudgetLine, around: Around) -> Balance:
 
 
 _POST = Shown[BudgetLine]("title", least=11)
+_WIDE = 12
 _GRANTED = Shown[BudgetLine](
     "granted",
     head="Toegekend €",
-    width=12,
+    width=_WIDE,
     align="right",
     cell=lambda line, around: _euros(_balance(line, around).granted),
 )
@@ -87,7 +88,9 @@ BALANCES = ListOf(
 
 def balance_columns(dossier: Dossier) -> Sequence[Column]:
     """The columns; what there is to spend is called granted once it is."""
-    return BALANCES.headed(_GRANTED, f"{capital(granted_word(dossier))} €")
+    head = f"{capital(granted_word(dossier))} €"
+    # The longest of the words leaves no room for the sign, which the columns beside it have.
+    return BALANCES.headed(_GRANTED, head if len(head) <= _WIDE else head.removesuffix(" €"))
 
 
 def balance_rows(dossier: Dossier, today: date) -> Sequence[Row]:

@@ -314,7 +314,7 @@ def report() -> bytes:
 def test_the_money_in_a_report_is_that_of_its_last_day(report: bytes) -> None:
     """Without the invoice of 1 July, the 1.600 of August, and the 77,77 of 2028 that has no day but a status."""
     assert tables_of(report)["Geld per thema, in euro"] == [
-        ["Thema", "Begroot", "Uitgegeven", "In deze periode", "Over", "Cofinanciering gerealiseerd"],
+        ["Thema", "Te besteden", "Uitgegeven", "In deze periode", "Over", "Cofinanciering gerealiseerd"],
         ["1 Kiezen", "18.000,00", "5.000,30", "5.000,30", "12.999,70", "400,00"],
         ["2 Labs", "5.000,00", "5.100,00", "5.100,00", "-100,00", "0,00"],
         ["Hele project", "640,00", "0,00", "0,00", "640,00", "0,00"],
@@ -400,21 +400,12 @@ def test_the_second_half_year_has_what_was_spent_in_it() -> None:
     ]
 
 
-def test_once_the_plan_is_granted_the_report_says_so() -> None:
-    granted = SMALL.of(PlanPeriod)[1].changed(plan_status="toegekend", granted_on=date(2026, 12, 1))
-    data = build(
-        SMALL.with_tables({"periods": {1: granted}}),
-        DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF),
-    ).data
-    assert tables_of(data)["Geld per thema, in euro"][0][1] == "Toegekend"
-
-
 def test_money_that_nobody_books_is_told_as_it_is_planned() -> None:
     """Without payments and gifts: what there is to spend, and 1 says 900 + 77,77 of theme 1 is in the plan."""
     dossier = dossier_with(*AROUND, *POSTS, *(gift.changed(status="beoogd") for gift in GIFTS))
     data = build(dossier, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
     assert tables_of(data)["Geld per thema, in euro"] == [
-        ["Thema", "Begroot", "Cofinanciering in het plan"],
+        ["Thema", "Te besteden", "Cofinanciering in het plan"],
         ["1 Kiezen", "18.000,00", "977,77"],
         ["2 Labs", "5.000,00", "1.750,00"],
         ["Hele project", "640,00", "0,00"],
@@ -449,7 +440,8 @@ def test_a_report_says_what_is_of_days_to_come_and_until_which_day_it_counts() -
 def test_the_plan_has_what_was_spent_per_theme_and_the_depreciation() -> None:
     robot = Equipment(id=1, title="Robot", purchase=100_00, in_use_from=date(2027, 11, 1), life=3, evidence="Offerte")
     tables = tables_of(draft_of(dossier_with(*AROUND, *POSTS, *PAYMENTS, robot), AFTER))
-    assert tables["Begroot en uitgegeven per thema, in euro"][-1] == ["Totaal", "23.640,00", "10.400,35", "13.239,65"]
+    spent = ["Totaal", "23.640,00", "10.400,35", "13.239,65"]
+    assert tables["Te besteden en uitgegeven per thema, in euro"][-1] == spent
     assert tables["Afschrijving van apparatuur in 2027-2028, in euro"] == [
         ["Apparaat", "2027", "2028", "Totaal"],
         ["Robot: €\u00a0100, vanaf november 2027 in 3 maanden (Offerte)", "66,67", "33,33", "100,00"],
@@ -518,7 +510,7 @@ async def test_what_is_of_days_to_come_counts_the_same_everywhere(tmp_path: Path
     assert "Gift 2, 2027 (getekend) 1.500 –" in lines
     assert "1 bijdrage van na 30 juni 2027, samen € 1.600, telt nog niet mee." in lines
     draft, spent = tables_of(draft_of(dossier, day)), ["Totaal", "23.640,00", "10.100,30", "13.539,70"]
-    assert draft["Begroot en uitgegeven per thema, in euro"][-1] == spent
+    assert draft["Te besteden en uitgegeven per thema, in euro"][-1] == spent
     assert draft["Cofinanciering gerealiseerd per partij, in euro"][-1] == ["Totaal", "2.727,77", "477,77", "2.250,00"]
     options = DraftOptions(day, "voortgangsrapportage", span=ReportPeriod(date(2027, 1, 1), date(2027, 12, 31)))
     whole_year = tables_of(build(dossier, options).data)
@@ -554,22 +546,35 @@ def test_a_forecast_in_words(at_end: int, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "word"), [("concept", "begroot"), ("ingediend", "begroot"), ("toegekend", "toegekend")]
+    ("status", "granted", "word"),
+    [
+        # Of line 2 4.800 was asked. What there is to spend is no budget any more when one line has another amount.
+        ("concept", 5_000_00, "te besteden"),
+        ("ingediend", 0, "te besteden"),
+        ("ingediend", 4_800_00, "begroot"),
+        ("concept", None, "begroot"),
+        ("toegekend", None, "toegekend"),
+        ("toegekend", 5_000_00, "toegekend"),
+    ],
 )
-def test_nothing_is_granted_before_the_plan_is(status: str, word: str) -> None:
-    """In the forecast, the finding about line 2, on which 100 too much was spent, and the head of the list."""
+def test_what_there_is_to_spend_is_called_what_it_is(status: str, granted: int | None, word: str) -> None:
+    """In the report, the forecast, the finding about line 2, on which too much was spent, and the head of the list."""
     period = SMALL.of(PlanPeriod)[1].changed(plan_status=status)
-    dossier = SMALL.with_tables({"periods": {1: period}}).seen_in()
+    budget = {**SMALL.tables["budget"], 2: SMALL.of(BudgetLine)[2].changed(granted=granted)}
+    dossier = SMALL.with_tables({"periods": {1: period}, "budget": budget}).seen_in()
     found = Forecast(date(2027, 6, 30), (ThemeForecast(1, 100_00, 50_00, 40_00, 40_00),))
     sentence = forecast_in_words(found, dossier.region, granted_word(dossier))[0].replace("\u00a0", " ")
     assert sentence == f"Tot en met 30 juni 2027 was € 50 {word} en is € 40 uitgegeven."
     (over,) = [one.message for one in findings(dossier, AFTER) if one.check == "overspent_line"]
     assert f" meer uitgegeven dan {word}. " in over
+    # The longest word has no room for the sign.
     assert [column.head for column in balance_columns(dossier)][3:] == [
-        f"{word.capitalize()} €",
+        f"{word.capitalize()} €".removesuffix(" €" * (word == "te besteden")),
         "Uitgegeven €",
         "Over €",
     ]
+    data = build(dossier, DraftOptions(date(2027, 7, 1), "voortgangsrapportage", span=HALF)).data
+    assert tables_of(data)["Geld per thema, in euro"][0][1] == word.capitalize()
 
 
 def test_what_was_booked_today_counts_and_what_is_of_tomorrow_is_muted() -> None:

@@ -18,6 +18,7 @@ _LOOK_UP_SECONDS = 0.1
 _LATER_MODES = re.compile(r"\x1b\[\?(?:10(?:0[0346]|15|16)|20(?:04|26|48))(?:[hl]|\$p)|\x1b\[[<>]\d*u")
 _OTHER_SCREEN = re.compile(r"\x1b\[\?1049[hl]")
 _EMPTIED = "\x1b[2J\x1b[H"
+_BACK = "\x1b[?1049l"
 
 
 class StoDriver(InputDriver):
@@ -29,7 +30,7 @@ class StoDriver(InputDriver):
 
     def write(self, data: str) -> None:
         """Sends to the terminal."""
-        super().write(only_known(data) if self._is_plain else data)
+        super().write(only_known(data) if self._is_plain else emptied_at_end(data))
 
     def read_input(self) -> None:
         """Waits for input until the app ends. Raises TerminalGoneError."""
@@ -64,3 +65,8 @@ class StoDriver(InputDriver):
 def only_known(data: str) -> str:
     """Without modes that came after the vt220; where there is no other screen, this one is emptied."""
     return _LATER_MODES.sub("", _OTHER_SCREEN.sub(_EMPTIED, data)) if "\x1b[" in data else data
+
+
+def emptied_at_end(data: str) -> str:
+    """With the other screen emptied before it is left: mosh and screen have none, and would keep ours at the prompt."""
+    return data.replace(_BACK, _EMPTIED + _BACK) if _BACK in data else data

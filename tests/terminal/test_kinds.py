@@ -9,7 +9,7 @@ import pyte
 import pytest
 
 from benchmarks.terminal import Terminal, sto
-from sto_tui.terminal.driver import only_known
+from sto_tui.terminal.driver import emptied_at_end, only_known
 from sto_tui.terminal.kinds import is_remote, pastes_itself, takes_mouse
 
 MODES = re.compile(rb"\x1b\[\?(?:\d{4})[hl]|\$p|\x1b\[[<>=]")
@@ -21,6 +21,8 @@ def test_a_plain_terminal_gets_an_empty_screen_instead_of_another_one() -> None:
     begin = "\x1b[?1049h\x1b[?1000h\x1b[?1003h\x1b[?25l\x1b[?1004h\x1b[>25u\x1b[?2026$p\x1b[?2004h\x1b[?7l"
     assert only_known(begin) == "\x1b[2J\x1b[H\x1b[?25l\x1b[?7l"
     assert only_known("\x1b[?2004l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h") == "\x1b[?7h\x1b[2J\x1b[H\x1b[?25h"
+    assert emptied_at_end("\x1b[?2004l\x1b[?1049l\x1b[?25h") == "\x1b[?2004l\x1b[2J\x1b[H\x1b[?1049l\x1b[?25h"
+    assert emptied_at_end("\x1b[?1049h\x1b[2J") == "\x1b[?1049h\x1b[2J"
     assert only_known("\x1b[1;31mgeen \x1b[0m wijziging") == "\x1b[1;31mgeen \x1b[0m wijziging"
 
 

@@ -200,12 +200,13 @@ class Dossier:
     def ordered(self, table: str) -> Mapping[int, Record]:
         """The same for the name of a table."""
         note((table,))
-        if table not in self._in_order:
+        in_order = self._in_order
+        if table not in in_order:
             records, order = self.tables[table], TABLES[table].order
-            self._in_order[table] = (
+            in_order[table] = (
                 {record.id: record for record in sorted(records.values(), key=order)} if order else records
             )
-        return self._in_order[table]
+        return in_order[table]
 
     @kept
     def _in_order(self) -> dict[str, Mapping[int, Record]]:

@@ -414,6 +414,16 @@ def test_the_newest_payment_is_told_and_the_total_of_contributions_has_what_is_i
     assert "telt nog niet mee voor het minimum, en staat wel in het totaal." in about(sheets["Cofinanciering"])
 
 
+@pytest.mark.parametrize(
+    ("sheet", "many", "each", "sum_in"), [("Begroting", "G12", "I12", "J12"), ("Cofinanciering", "F10", "H10", "I10")]
+)
+def test_a_typed_amount_is_rounded_to_cents(data: bytes, sheet: str, many: str, each: str, sum_in: str) -> None:
+    """3,5 × 12,35 = 43,225, half a cent up."""
+    typed: dict[Place, Value] = {(sheet, many): Decimal("3.5"), (sheet, each): Decimal("12.35"), (sheet, "C12"): "Hout"}
+    (amount,) = [one.reckoned for one in formulas_of(data, typed) if one.place == (sheet, sum_in)]
+    assert amount == Decimal("43.23")
+
+
 def test_what_is_put_in_later_is_told_of_this_plan_only(plan: Dossier) -> None:
     """30 in January 2027 for a contribution of this plan, and 70 for one of the next."""
     following = PlanPeriod(id=2, label="2029-2030", start=date(2029, 1, 1), end=date(2030, 12, 31))

@@ -34,6 +34,7 @@ from sto_tui.screens.plan.money_rows import budget_rows, cofinancing_rows
 from sto_tui.screens.workshop.ideas_in_fields import IdeasInFields
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.moment_in_words import MomentInWords
+from sto_tui.screens.workshop.phone_stand import stand_of
 from sto_tui.screens.workshop.rows import (
     EARLIER_ACTIONS,
     action_rows,
@@ -454,3 +455,31 @@ def test_the_wall_counts_questions_as_overzicht_does(agenda: tuple[int | None, .
     moment = Moment(began, WorkshopPosition(session=1, point=point, round=Round.NADENKEN))
     assert MomentInWords(moment).head == head
     assert [state.total for state in step_states(began)][1] == 24
+
+
+@pytest.mark.parametrize(
+    ("seconds", "left"),
+    [(61, "nog 2 minuten"), (60, "nog 1 minuut"), (1, "nog 1 minuut"), (600, "nog 10 minuten")],
+)
+def test_a_minute_that_began_is_still_there(seconds: int, left: str) -> None:
+    """The meeting took 119 seconds so far, which is one minute; of the five of its agenda."""
+    meeting = Meeting(id=1, title="Avond", agenda=(AgendaItem(id=1, question=1, minutes=5),))
+    dossier = dossier_with(Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"), meeting)
+    standing = WorkshopPosition(session=1, round=Round.OPHALEN, question=1, seconds=seconds, spent=119, running=True)
+    below = MomentInWords(Moment(dossier, standing)).below(with_minutes=True)
+    assert below == f"geen antwoorden · {left}\nbijeenkomst 1 van 5 min"
+
+
+def test_every_table_that_scored_is_known_to_the_phones() -> None:
+    """Of three tables the first and the last gave a score; table 2 did so in another meeting."""
+    question = Question(id=1, part=QuestionPart.SAMENWERKING, text="Wij overleggen", kind=QuestionKind.SCALE)
+    meetings = [
+        Meeting(id=id, title="Avond", tables=3, agenda=(AgendaItem(id=1, question=1, minutes=5),)) for id in (1, 2)
+    ]
+    scores = [
+        Score(id=id, statement=1, table=table, value=4, session=session)
+        for id, (table, session) in enumerate(((1, 1), (3, 1), (2, 2)), 1)
+    ]
+    standing = WorkshopPosition(session=1, round=Round.OPHALEN, question=1)
+    stand = stand_of(Moment(dossier_with(question, *meetings, *scores), standing))
+    assert (stand.tables, stand.given) == (3, {1, 3})

@@ -394,35 +394,21 @@ def test_what_was_removed_by_hand_already_is_nothing(sto: Sto, dossier: Path) ->
 # Refusals.
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "0",
-        "00",
-        "-1",
-        "3",
-        "1,5",
-        "1.0",
-        "1e0",
-        "x",
-        "",
-        " ",
-        "²",
-        "٢",
-        "+1",
-        "1_0",
-        "9" * 30,
-        "9" * 5_000,
-        "\x1b[31m1",
-    ],
+NONE_OF_TWO = (
+    *("0", "00", "-1", "3", "1,5", "1.0", "1e0", "x", "", " ", "²", "٢", "+1", "1_0"),
+    *("9" * 30, "9" * 5_000, "\x1b[31m1"),
 )
-def test_a_number_that_is_none_of_the_changes(sto: Sto, dossier: Path, tmp_path: Path, typed: str) -> None:
+
+
+def test_a_number_that_is_none_of_the_changes(sto: Sto, dossier: Path, tmp_path: Path) -> None:
+    """One after another: what is refused leaves everything as it was."""
     set_lights(sto, dossier, "groen", "rood")
     before = everything_in(tmp_path)
-    result = sto("geschiedenis", dossier, f"--terug={typed}")
-    assert_refused(result)
-    assert "2 wijzigingen" in result.err
-    assert everything_in(tmp_path) == before
+    for typed in NONE_OF_TWO:
+        result = sto("geschiedenis", dossier, f"--terug={typed}")
+        assert_refused(result)
+        assert "2 wijzigingen" in result.err, typed
+        assert everything_in(tmp_path) == before, typed
 
 
 def test_the_only_change_is_number_one(sto: Sto, dossier: Path) -> None:

@@ -120,7 +120,7 @@ def _reds(standing: PastState) -> Iterator[Red]:
     for milestone in standing.dossier.of(Milestone).values():
         if standing.light_of(milestone) is not Stoplicht.ROOD:
             continue
-        lines = _since_it_turned(standing.dossier.progress_of(milestone.id))
+        lines = _since_it_turned(standing, milestone)
         yield Red(
             milestone,
             lines[-1].date if lines else None,
@@ -129,9 +129,10 @@ def _reds(standing: PastState) -> Iterator[Red]:
         )
 
 
-def _since_it_turned(log: Sequence[Progress]) -> Sequence[Progress]:
-    """The lines since it last turned to rood, newest first."""
-    number = next((number for number, line in enumerate(log) if line.light is not Stoplicht.ROOD), len(log))
+def _since_it_turned(standing: PastState, milestone: Milestone) -> Sequence[Progress]:
+    """The lines since it last got its stoplicht, newest first: what was said before is of another one."""
+    log, light = standing.dossier.progress_of(milestone.id), standing.light_of(milestone)
+    number = next((number for number, line in enumerate(log) if line.light is not light), len(log))
     return log[:number]
 
 
@@ -164,8 +165,8 @@ def late_of(standing: PastState) -> Sequence[Late]:
 
 
 def _state(standing: PastState, milestone: Milestone) -> str:
-    """`oranje: geen leverancier`; of what the log says nothing only the stoplicht."""
-    latest = _newest([line.obstacle or line.note for line in standing.dossier.progress_of(milestone.id)])
+    """`oranje: geen leverancier`; only the stoplicht when nothing was said since it has that one."""
+    latest = _newest([line.obstacle or line.note for line in _since_it_turned(standing, milestone)])
     return f"{milestone.light.label}: {small(latest)}" if latest else milestone.light.label
 
 

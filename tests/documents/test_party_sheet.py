@@ -100,7 +100,7 @@ def test_a_party_reads_what_is_asked_by_role_and_by_due_date() -> None:
     ]
     assert view.groups[2][1][0].period == "klaar op 30 jun 2027"
     assert view.outside == "Hoort er niet bij (O, out of the loop): 9.1."
-    assert party_view(SMALL, OC).nothing == "Oost College heeft nog geen rol in de VERI-matrix."
+    assert party_view(SMALL, OC).nothing == "Oost College heeft geen rol in de VERI-matrix."
     ready = SMALL.of(Milestone)[4].changed(light=Stoplicht.GEREED)
     changed = SMALL.with_tables({"milestones": {**SMALL.of(Milestone), 4: ready}})
     assert party_view(changed, NC).groups[2][1][0].remark == "(gereed)"

@@ -111,7 +111,7 @@ def test_who_puts_in_nothing_or_stopped_is_told_so() -> None:
     assert f"Nog niet te tekenen. {said}" in paragraphs_of(draft.data)
     assert (said in draft.notices, "Ondertekening" in tables_of(draft.data)) == (True, False)
     stopped = paragraphs_of(statement_of(GONE))
-    assert any(line.startswith("Pieters doet sinds 1 februari 2027 niet meer mee.") for line in stopped)
+    assert any(line.startswith("Pieters doet na 1 februari 2027 niet meer mee.") for line in stopped)
     for party in (None, Ref("bodies", 1)):
         with pytest.raises(NotSavedError, match="Een verklaring is van"):
             statement_of(party)

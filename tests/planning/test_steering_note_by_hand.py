@@ -99,6 +99,32 @@ def test_what_comes_stands_by_day_with_what_was_not_met_and_no_further_than_half
     ]
 
 
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        # Rood for want of a room in March, and groen since April: the room is no matter any more.
+        ((("rood", "Geen lokaal", ""), ("groen", "", "")), "groen"),
+        ((("rood", "Geen lokaal", ""), ("groen", "", "Lokaal gevonden")), "groen: lokaal gevonden"),
+        ((("groen", "Weinig tijd", ""), ("groen", "", "")), "groen: weinig tijd"),
+        ((("groen", "", "Gaat goed"), ("oranje", "", "")), "oranje"),
+        ((("oranje", "Stroom", ""), ("groen", "", ""), ("oranje", "", "")), "oranje"),
+        ((), "groen"),
+    ],
+)
+def test_of_what_is_late_is_told_what_was_said_since_it_has_its_stoplicht(
+    lines: tuple[tuple[str, str, str], ...], says: str
+) -> None:
+    log = [
+        Progress(
+            id=place, milestone=2, date=date(2027, place + 1, 1), light=Stoplicht(light), obstacle=obstacle, note=note
+        )
+        for place, (light, obstacle, note) in enumerate(lines, 1)
+    ]
+    light = log[-1].light if log else Stoplicht.GROEN
+    note = steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, THEME, GREEN.changed(light=light), *log), DAY)
+    assert [each.says for each in note.late if each.is_milestone] == [says]
+
+
 @pytest.mark.parametrize(("days", "told"), [(183, True), (184, False)])
 def test_half_a_year_ahead_is_183_days(days: int, told: bool) -> None:
     """From 10 May 2027 on that is 9 November: 21 + 30 + 31 + 31 + 30 + 31 + 9."""

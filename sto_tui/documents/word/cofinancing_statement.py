@@ -57,7 +57,7 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
     in_period = f" in planperiode {period.label}" if period else ""
     if not statement.party.takes_part:
         day = statement.party.stopped_on
-        since = f" sinds {long_date(day)}" if day else ""
+        since = f" na {long_date(day)}" if day else ""
         writer.text(
             f"{capital(name)} doet{since} niet meer mee. Teken deze verklaring niet zonder overleg met de penvoerder."
         )

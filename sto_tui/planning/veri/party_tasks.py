@@ -90,7 +90,7 @@ class PartyView:
             return ""
         if self.out_of_the_loop:
             return f"Van {self.called} wordt niets gevraagd."
-        return f"{dutch.capital(self.called)} heeft nog geen rol in de VERI-matrix."
+        return f"{dutch.capital(self.called)} heeft geen rol in de VERI-matrix."
 
     @property
     def outside(self) -> str:

@@ -316,6 +316,24 @@ def test_regions_side_by_side_have_each_figure_below_its_own_head() -> None:
     assert given == {"Regio": "Zuid", "Dossier": "zuid"}
 
 
+def test_a_stoplicht_has_the_colour_of_its_word(data: bytes) -> None:
+    """Green has most green, red most red and as much green as blue, orange less green than red and least blue."""
+    main = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+    parts = parts_of(data)
+    looks = [dxf.find(f".//{main}bgColor") for dxf in etree.fromstring(parts["xl/styles.xml"]).iter(f"{main}dxf")]
+    painted = {}
+    for rule in etree.fromstring(parts["xl/worksheets/sheet2.xml"]).iter(f"{main}cfRule"):
+        fill = looks[int(str(rule.get("dxfId")))]
+        assert fill is not None
+        painted[str(rule.findtext(f"{main}formula")).strip('"')] = bytes.fromhex(str(fill.get("rgb"))[2:])
+    red, green, blue = painted["groen"]
+    assert green - max(red, blue) > 20
+    red, green, blue = painted["rood"]
+    assert (red - max(green, blue) > 20, abs(green - blue) < 20) == (True, True)
+    red, green, blue = painted["oranje"]
+    assert (red - green > 20, green - blue > 20) == (True, True)
+
+
 def test_every_formula_is_ours(data: bytes) -> None:
     formulas = [
         formula.text or ""

@@ -1,6 +1,7 @@
 """What the stuurgroep reads, worked out by hand: the state of a day, what is asked, what comes, what it decided."""
 
 import io
+import re
 from collections import Counter
 from datetime import date, timedelta
 
@@ -9,7 +10,7 @@ import pytest
 
 from sto_tui.documents.decision_list import action_lines
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.documents.word.lights_bar import blocks_of, lights_bar, per_block
+from sto_tui.documents.word.lights_bar import LEGEND, blocks_of, lights_bar, per_block
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.domain.dossier import Dossier
@@ -313,6 +314,15 @@ def test_all_milestones_stand_below_more_than_one_theme(many: int) -> None:
     said += [["Alle mijlpalen", f"{many} groen, {many} rood; {many} te laat"]] * (many > 1)
     assert [[row[0], row[2]] for row in rows] == said
     assert [row[1] for row in rows[many + 1 :]] == ["4 mijlpalen"] * (many > 1)
+
+
+def test_a_block_has_the_letter_that_the_words_below_it_say() -> None:
+    drawn = lights_bar(Tally(5, Counter(Stoplicht), 0), 1)
+    assert re.findall(rf">{NO_BREAK}(.){NO_BREAK}<", drawn) == ["K", "G", "O", "R", "·"]
+    assert LEGEND.split(" · ") == [
+        *("K gereed", "G groen, op schema", "O oranje, kleine obstakels", "R rood, loopt vast"),
+        "punt: niet gestart.",
+    ]
 
 
 def test_a_block_stands_for_as_many_of_which_nobody_knows() -> None:

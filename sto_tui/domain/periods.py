@@ -7,6 +7,7 @@ than that format reaches stands per year.
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Literal
 
 from sto_tui.patterns import pattern
@@ -27,12 +28,12 @@ class Period:
         """Its length in months."""
         return 12 // self.parts
 
-    @property
+    @cached_property
     def start(self) -> date:
         """Its first day."""
         return date(self.year, (self.part - 1) * self.months + 1, 1)
 
-    @property
+    @cached_property
     def end(self) -> date:
         """Its last day."""
         return month_end(self.year, self.part * self.months)

@@ -86,7 +86,23 @@ def test_a_paragraph_reads_as_its_text(texts: list[str], bold: bool) -> None:
     assert found.marks == ["plaats"]
 
 
-@pytest.mark.parametrize("more", [tab(), simple_field("PAGE", "1"), run("a").replace(">a<", ">&#13;<"), "x"])
+def test_a_line_of_the_contents_reads_as_its_text_and_page() -> None:
+    line = f'<w:hyperlink w:anchor="a">{run("Doelen")}{tab()}{simple_field("PAGEREF a", "12")}</w:hyperlink>'
+    found = WRITTEN.text(paragraph("A", line).encode().removesuffix(b"</w:p>"))
+    assert found is not None
+    assert [words for words, _ in found.pieces] == ["Doelen", "\t", "12"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<w:r><w:drawing/></w:r>",
+        '<w:r><w:br w:type="page"/></w:r>',
+        run("a").replace(">a<", ">&#13;<"),
+        f"<w:sdt><w:sdtContent>{run('a')}</w:sdtContent></w:sdt>",
+        "x",
+    ],
+)
 def test_a_paragraph_with_more_in_it_is_left_to_who_reads_elements(more: str) -> None:
     for written in (paragraph("A", run("a") + more + run("b")), f"<w:p>{run('a')}"):
         assert WRITTEN.text(written.encode().removesuffix(b"</w:p>")) is None

@@ -319,12 +319,19 @@ def parted(columns: Sequence[Column], most: int) -> list[Sequence[Column]]:
 
 def kept_with_next(xml: str) -> str:
     """The same rows, that stay on one page with what follows."""
-    return _STYLE_OF_PARAGRAPH.sub(rf"\1{_KEPT}", xml)
+    return _behind_styles(xml, _KEPT)
 
 
 def bound_to_next(xml: str) -> str:
     """The same row, that stays on one page with the next, also when its table goes on over pages."""
-    return _STYLE_OF_PARAGRAPH.sub(rf"\1{_BOUND}", xml.replace(_KEPT, ""))
+    return _behind_styles(xml.replace(_KEPT, ""), _BOUND)
+
+
+def _behind_styles(xml: str, added: str) -> str:
+    """The same with something added to the properties of each paragraph: a pattern for that is filled in slowly."""
+    parts = _STYLE_OF_PARAGRAPH.split(xml)
+    parts[1::2] = [style + added for style in parts[1::2]]
+    return "".join(parts)
 
 
 def _head_style(*, is_number: bool) -> str:

@@ -28,6 +28,8 @@ _TABLE_KNOWN = frozenset(
 )
 _IN_TABLE = frozenset(f"{W}{name}" for name in ("tblPr", "tblGrid", "tr"))
 _BREAKS = {f"{W}tab": TAB, f"{W}br": BREAK}
+# How the properties of a section begin; that is no text, in which the sign is written otherwise.
+_SECTION = b"<w:sectPr"
 # A paragraph of more bytes of XML than this does not return.
 _SHORT = 1000
 # Two rows that together take more than this part of a page are not kept together.
@@ -86,9 +88,9 @@ class Layout:
         for number, element in enumerate(elements):
             told(number, len(elements))
             if element.tag == f"{W}p":
-                self._paragraph(element, page)
-                section = element.find(f"{W}pPr/{W}sectPr")
-                if section is not None:
+                written = self._written.of(element)
+                self._paragraph(element, written, page)
+                if _SECTION in written:
                     page, self._new_page = next(pages), True
             elif element.tag == f"{W}tbl":
                 self._table(element, page)
@@ -111,10 +113,10 @@ class Layout:
 
     # Paragraphs.
 
-    def _paragraph(self, element: Any, page: _Page) -> None:
-        paragraph = self._as_written(self._written.of(element), page.width) or self._measured(element, page.width)
+    def _paragraph(self, element: Any, written: bytes, page: _Page) -> None:
+        paragraph = self._as_written(written, page.width) or self._measured(element, page.width)
         look = paragraph.look
-        if not paragraph.text and element.find(f"{W}pPr/{W}sectPr") is not None:
+        if not paragraph.text and _SECTION in written:
             return
         gap = max(self._after, look.before)
         if look.contextual and self._last is look:

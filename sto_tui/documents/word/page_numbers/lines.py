@@ -90,6 +90,22 @@ class _Setter:
 
     def add(self, text: str, face: Face) -> None:
         """Sets the words of a text; the last may go on in the next piece."""
+        if self._word or "-" in text or "–" in text or "  " in text:
+            self._add_chunks(text, face)
+            return
+        width_of, end, space = face.width, self._end, face.width(" ")
+        *words, last = text.split(" ")
+        for word in words:
+            width = width_of(word)
+            if self._place + width <= end or not word:
+                self._place += width + space
+            else:
+                self._put_below(width, ((word, face),))
+                self._place += space
+        if last:
+            self._word.append((last, face))
+
+    def _add_chunks(self, text: str, face: Face) -> None:
         width_of, end = face.width, self._end
         for word, spaces in chunks(text):
             is_whole = bool(spaces) or word.endswith(_HYPHENS)

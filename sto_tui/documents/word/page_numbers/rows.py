@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 from sto_tui.documents.word.page_numbers.atoms import Atom, MeasuredParagraph
@@ -13,9 +15,11 @@ _CELL_KNOWN = frozenset((_SPAN, _TURNED, *(f"{W}{name}" for name in ("tcW", "shd
 # A cell of more bytes of XML than this does not return.
 _SHORT_CELL = 1000
 _CELL_START, _CELL_END, _CELL_SAYS_END, _ROW_END = b"<w:tc>", b"</w:tc>", b"</w:tcPr>", b"</w:tr>"
+_NEXT_CELL = _CELL_END + _CELL_START
 # How a row begins that has nothing in it but cells, and how a cell begins that says more of itself than ours do.
 _PLAIN_STARTS, _MORE_OF_CELL = (b"<w:tr>", b"</w:trPr>", b"<w:trPr/>"), b"<w:tc "
 _ENDLESS = 1_000_000
+_MARKS, _LOOSE, _HEIGHT = attrgetter("marks"), attrgetter("loose"), attrgetter("height")
 # Rows that stay together take no more than this part of a page.
 _HIGHEST = 0.6
 
@@ -51,7 +55,7 @@ class MeasuredCell:
         self.height += paragraphs[-1].look.after if paragraphs and not turned else 0
         # Whether its first paragraph stays with what follows, and with it the row.
         self.keep = bool(paragraphs) and paragraphs[0].look.keep_next
-        self.marks = tuple(mark for paragraph in paragraphs for mark in paragraph.marks)
+        self.marks = tuple(chain.from_iterable(map(_MARKS, paragraphs)))
 
     def atoms(self, room: int) -> list[Atom]:
         """Its lines, for pages with so much room; the room above a paragraph returns where it goes on."""
@@ -177,7 +181,7 @@ class TableCells:
         """What a row says of itself, and its cells."""
         start, *cells = text.xml.split(_CELL_START)
         plain = start.endswith(_PLAIN_STARTS) and cells and cells[-1].endswith(_CELL_END + _ROW_END)
-        if plain and _MORE_OF_CELL not in text.xml and all(cell.endswith(_CELL_END) for cell in cells[:-1]):
+        if plain and _MORE_OF_CELL not in text.xml and text.xml.count(_NEXT_CELL) == len(cells) - 1:
             return self.says(start), self.of(cells)
         element = self._parsed(text.xml)
         return RowSays.of_row(element), self.among_others(element)
@@ -191,9 +195,9 @@ class MeasuredRow:
         self.says, self.cells = table.row(text)
         self.keep = self.cells[0].keep
         self.is_bound = self.keep and text.is_bound
-        self.marks = tuple(mark for cell in self.cells for mark in cell.marks)
-        self.loose = max(cell.loose for cell in self.cells)
-        self.height = max(cell.height for cell in self.cells) + table.look.top + table.look.bottom
+        self.marks = tuple(chain.from_iterable(map(_MARKS, self.cells)))
+        self.loose = max(map(_LOOSE, self.cells))
+        self.height = max(map(_HEIGHT, self.cells)) + table.look.top + table.look.bottom
 
     def unbind(self) -> None:
         """It need not stay with the next."""

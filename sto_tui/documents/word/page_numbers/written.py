@@ -6,17 +6,19 @@ from typing import Any
 
 from lxml import etree
 
-from sto_tui.documents.word.page_numbers.lines import BREAK, Piece
+from sto_tui.documents.word.page_numbers.lines import BREAK, TAB, Piece
 from sto_tui.documents.word.page_numbers.row_texts import RowText
 from sto_tui.documents.word.page_numbers.style_looks import Look, Looks
 from sto_tui.documents.word.xml_writing import unescaped
 from sto_tui.domain.printed import PREFIX
 
 _START, _SAYS_END, _END, _CELL_END = b"<w:p><w:pPr>", b"</w:pPr>", b"</w:p>", b"</w:tc>"
-# A run with at most properties, a break and a text, or either end of a bookmark; what stands between these is more.
+# A run with at most properties, a break and a text; a tab; either end of a bookmark or link; a mark or word of a field.
+# What stands between these is more.
 _PIECES = re.compile(
     rb'<w:r>(?:<w:rPr>((?:<[^>]*/>)*)</w:rPr>)?(<w:br/>)?<w:t xml:space="preserve">([^<]*)</w:t></w:r>'
-    rb'|<w:bookmarkStart w:id="\d+" w:name="([^"]*)"/>|<w:bookmarkEnd w:id="\d+"/>'
+    rb'|<w:r>(<w:tab/>)</w:r>|<w:bookmarkStart w:id="\d+" w:name="([^"]*)"/>|<w:bookmarkEnd w:id="\d+"/>'
+    rb"|<w:r><w:fldChar [^>]*/></w:r>|<w:r><w:instrText[^>]*>[^<]*</w:instrText></w:r>|</?w:hyperlink[^>]*>"
 )
 _GROUPS = _PIECES.groups + 1
 _PREFIX = PREFIX.encode()
@@ -79,13 +81,15 @@ class WrittenParagraphs:
             look = self._paragraphs[says] = self._looks.paragraph(self.parsed(says + end + _END)[0])
         text = ParagraphText(look)
         for place in range(1, len(parts), _GROUPS):
-            run_says, is_broken, words, mark = parts[place : place + _GROUPS - 1]
+            run_says, is_broken, words, is_tab, mark = parts[place : place + _GROUPS - 1]
             if mark is not None and not mark.startswith(_PREFIX):
                 text.marks.append(mark.decode())
             run_look = look
             if run_says:
                 run_look = self._run(look, run_says)
                 text.turn(run_look)
+            if is_tab:
+                text.pieces.append((TAB, look.face))
             if is_broken:
                 text.pieces.append((BREAK, run_look.face))
             if words:

@@ -39,11 +39,9 @@ def run(text: str, *, bold: bool = False, style: str = "", colour: str = "", gro
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else "")
     )
     properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    parts = safe(text).split("\n")
-    return "".join(
-        f'<w:r>{properties}{"<w:br/>" if number else ""}<w:t xml:space="preserve">{part}</w:t></w:r>'
-        for number, part in enumerate(parts)
-    )
+    between = f'</w:t></w:r><w:r>{properties}<w:br/><w:t xml:space="preserve">'
+    lines = safe(text).replace("\n", between)
+    return f'<w:r>{properties}<w:t xml:space="preserve">{lines}</w:t></w:r>'
 
 
 def tab() -> str:

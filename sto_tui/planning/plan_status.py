@@ -28,15 +28,15 @@ def granted_word(dossier: Dossier) -> str:
 
 
 def status_in_words(dossier: Dossier) -> str:
-    """For the cover: `Concept: nog niet vastgesteld door de stuurgroep`, `Vastgesteld op 27 maart 2019 (stuurgroep)`.
+    """For the cover: `Concept: nog niet vastgesteld (stuurgroep)`, `Vastgesteld op 27 maart 2019 (stuurgroep)`.
 
     What is further says the earlier steps too, as far as they are known, the latest first.
     """
     period = dossier.current_period
     if period is None or period.plan_status is PlanStatus.CONCEPT:
-        return f"Concept: nog niet vastgesteld{_by(dossier, period) or ' door de stuurgroep'}"
+        return f"Concept: nog niet vastgesteld{_by(dossier, period)}"
     if period.plan_status is PlanStatus.VOORGELEGD:
-        return f"Voorgelegd{_by(dossier, period) or ' aan de stuurgroep'}, nog niet vastgesteld"
+        return f"Voorgelegd{_by(dossier, period)}, nog niet vastgesteld"
     steps = [_adopted(period) + _by(dossier, period)] if period.is_adopted else []
     if period.plan_status.is_handed_in:
         steps.insert(0, _handed_in(dossier, period))

@@ -72,11 +72,11 @@ HANDED_IN = Submission(id=1, period=1, handed_in_on=date(2026, 9, 28), version="
 @pytest.mark.parametrize(
     ("values", "records", "cover", "begins"),
     [
-        ({}, (), "Concept: nog niet vastgesteld door de stuurgroep", "Dit concept beschrijft"),
+        ({}, (), "Concept: nog niet vastgesteld", "Dit concept beschrijft"),
         (
             {"plan_status": PlanStatus.VOORGELEGD},
             (),
-            "Voorgelegd aan de stuurgroep, nog niet vastgesteld",
+            "Voorgelegd, nog niet vastgesteld",
             "Dit plan is nog niet vastgesteld. Het beschrijft",
         ),
         (
@@ -127,7 +127,7 @@ def test_how_far_a_period_is_follows_from_its_days(day: date, values: dict[str, 
         (
             {},
             (
-                "Concept: nog niet vastgesteld door de stuurgroep",
+                "Concept: nog niet vastgesteld",
                 "concept · versie 0.3",
                 "Dit concept beschrijft",
                 "concept",
@@ -137,7 +137,7 @@ def test_how_far_a_period_is_follows_from_its_days(day: date, values: dict[str, 
         (
             {"plan_status": PlanStatus.VOORGELEGD},
             (
-                "Voorgelegd aan de stuurgroep, nog niet vastgesteld",
+                "Voorgelegd, nog niet vastgesteld",
                 "voorgelegd · versie 0.3",
                 "Dit plan is nog niet vastgesteld. Het beschrijft",
                 "voorgelegd",

@@ -10,6 +10,7 @@ from sto_tui import settings
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.how_far import SILENT, HowFar
 from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.record import Ref
 from sto_tui.planning.paper_registry import PaperPart, paper_of
 from sto_tui.screens.host.papers import EarlierPaper, MadeDraft, PaperChoices
@@ -128,10 +129,14 @@ class SessionPapers:
             raise DossierError(f"{name} staat niet meer in de map {path.parent.name}. Schrijf het stuk opnieuw.")
         return "" if opened_with_desktop(path) else str(path.absolute())
 
-    def write_decision_list(self) -> tuple[str, str]:
-        """Writes the list of decisions and actions; the names of both files. Raises NotSavedError."""
+    def write_decision_list(self) -> tuple[str, str, bool]:
+        """Writes the list of decisions and actions; the names of both files, and whether anything is in them.
+
+        Raises NotSavedError.
+        """
+        from sto_tui.documents.decision_list import open_points
         from sto_tui.papers import write_decision_list
 
-        options, _ = self._in_house_style()
-        document, text = write_decision_list(self._opened.dossier, options, self._opened.store.place)
-        return document.name, text.name
+        dossier, (options, _) = self._opened.dossier, self._in_house_style()
+        document, text = write_decision_list(dossier, options, self._opened.store.place)
+        return document.name, text.name, bool(dossier.of(Decision) or dossier.of(Action) or open_points(dossier))

@@ -13,9 +13,11 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.outside_program import opened_with_desktop
 from sto_tui.places import Place
+from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.paper_registry import paper_of
 from sto_tui.screens.draft.paper_rows import OFFERED, PaperKey
 from sto_tui.screens.frame.list_place import PlaceScreen
+from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.record_list import RecordList
 from tests.conftest import clock
 from tests.support.screens import app_on, form_of, place_of, retype, seen, until, until_seen
@@ -145,6 +147,17 @@ async def test_a_paper_for_the_party_of_the_cursor_is_written_from_its_list(
         assert "In concepten: " in seen(app)
     (written,) = (example.parent / "concepten").iterdir()
     assert written.name.startswith(name)
+
+
+async def test_of_a_list_of_decisions_without_any_it_is_said_that_it_is_empty(example: Path, tmp_path: Path) -> None:
+    begun = tmp_path / "begin.sto.json"
+    DossierStore.create(begun, new_dossier("Almere", "2027-2028"))
+    for path, is_empty in ((begun, True), (example, False)):
+        app = app_on(path, Place.EVALUATIE)
+        async with app.run_test() as pilot:
+            await pilot.press("w")
+            said = place_of(app).bar.message
+            assert (said.startswith("De lijst is nog leeg. "), "In concepten: " in said) == (is_empty, True)
 
 
 async def test_choices_are_written_and_kept(example: Path, tmp_path: Path) -> None:

@@ -252,8 +252,9 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
     def write_decision_list(self) -> None:
         """Writes the list of decisions and actions, and says where it stands."""
         try:
-            document, text = self.host.papers.write_decision_list()
-            self.say(f"In concepten: {document} en .{text.rpartition('.')[2]}.")
+            document, text, has_any = self.host.papers.write_decision_list()
+            said = f"In concepten: {document} en .{text.rpartition('.')[2]}."
+            self.say(said if has_any else f"De lijst is nog leeg. {said}")
         except NotSavedError as error:
             self.say(str(error), error=True)
 

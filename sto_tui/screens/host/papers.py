@@ -82,8 +82,11 @@ class Papers(Protocol):
     def open_with_desktop(self, name: str) -> str:
         """Opens a paper with the program of the desktop; without a desktop its path. Raises NotSavedError."""
 
-    def write_decision_list(self) -> tuple[str, str]:
-        """Writes the list of decisions and actions; the names of its Word and Markdown file. Raises NotSavedError."""
+    def write_decision_list(self) -> tuple[str, str, bool]:
+        """Writes the list of decisions and actions; the names of its Word and Markdown file, and whether it has any.
+
+        Raises NotSavedError.
+        """
 
 
 class DuoQuestion(Protocol):

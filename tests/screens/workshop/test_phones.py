@@ -382,7 +382,7 @@ async def test_what_a_phone_sends_stays_letters_on_the_wall_and_in_word(meeting:
         for answer in answers:
             change = decide(app.dossier, answer, DecisionKind.BEHOUDEN, answer.text, "", TODAY, None, "Nog niet nodig")
             app.changes.apply(change)
-        name, _ = app.papers.write_decision_list()
+        name, _, _ = app.papers.write_decision_list()
     paper = docx.Document(str(meeting.parent / "concepten" / name))
     read = "\n".join(cell.text for table in paper.tables for row in table.rows for cell in row.cells)
     read += "\n".join(paragraph.text for paragraph in paper.paragraphs)

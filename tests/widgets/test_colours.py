@@ -5,6 +5,8 @@ from rich.color import Color, ColorSystem
 from textual.color import Color as TextualColor
 
 from sto_tui.colours import ANSI, COLOURS, DARK, LIGHT, THEMES, theme_for_terminal, themes_for_terminal
+from sto_tui.domain.milestones import Stoplicht
+from sto_tui.widgets.signs import light_mark
 from tests.support.contrast import PALETTES, Palette, contrast, in_256_colours, luminance, rgb_of
 
 THEME_NAMES = (LIGHT, DARK)
@@ -32,6 +34,37 @@ PAIRS = [
     ("rood-text", "rood", 4.5),
 ]
 CHIPS = ("groen", "oranje", "rood")
+
+
+# From which degree to which on the wheel of colours a word may stand: red at 0, orange at 36, green at 135.
+HUES = {"groen": (90, 150), "oranje": (25, 45), "rood": (-15, 15)}
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
+@pytest.mark.parametrize("chip", CHIPS)
+def test_a_stoplicht_has_the_colour_of_its_word(theme: str, chip: str) -> None:
+    variables = next(one for one in THEMES if one.name == theme).variables
+    lowest, highest = HUES[chip]
+    degrees = TextualColor.parse(variables[f"sto-{chip}"]).hsl.h * 360
+    assert lowest <= (degrees - 360 if degrees > 180 else degrees) <= highest
+
+
+@pytest.mark.parametrize("chip", CHIPS)
+def test_in_sixteen_colours_the_letters_or_the_ground_have_it(chip: str) -> None:
+    variables = next(one for one in THEMES if one.name == ANSI).variables
+    named = {"groen": "green", "oranje": "yellow", "rood": "red"}[chip]
+    assert any(named in variables[role] for role in (f"sto-{chip}", f"sto-{chip}-text"))
+
+
+def test_the_mark_of_a_milestone_says_its_stoplicht_and_is_drawn_so() -> None:
+    marks = {light: light_mark(light) for light in Stoplicht}
+    assert {light: (text[0], text[1:].strip(), role) for light, (text, role) in marks.items()} == {
+        Stoplicht.NIET_GESTART: ("–", "", "muted"),
+        Stoplicht.GROEN: ("●", "groen", "groen"),
+        Stoplicht.ORANJE: ("▲", "oranje", "oranje"),
+        Stoplicht.ROOD: ("■", "rood", "rood"),
+        Stoplicht.GEREED: ("✓", "gereed", "text"),
+    }
 
 
 def test_contrast_as_worked_out_by_hand() -> None:

@@ -3,6 +3,8 @@
 import os
 import statistics
 import subprocess
+import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,10 +81,9 @@ def processor_milliseconds(command: Sequence[str]) -> float:
 
 
 def processor_seconds(process: int) -> float:
-    """What a process used of the processors so far, exactly where the system keeps that."""
-    try:
-        tasks = [path.read_text().split() for path in Path(f"/proc/{process}/task").glob("*/schedstat")]
-        return sum(int(task[0]) for task in tasks) / 1e9
-    except OSError:
-        used = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-        return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")
+    """What a process used of the processors so far, exactly where the system keeps that; also its ended threads."""
+    if sys.platform == "linux":
+        # The number that the system gives to the clock of another process, as clock_getcpuclockid(3) works it out.
+        return time.clock_gettime((~process << 3) | 2)
+    used = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(used[11]) + int(used[12])) / os.sysconf("SC_CLK_TCK")

@@ -351,3 +351,24 @@ def test_a_report_on_the_past_says_what_of_the_money_is_of_today(records: tuple[
 )
 def test_an_amount_of_nothing_is_known(records: tuple[Record, ...], told: str) -> None:
     assert told in paragraphs_of(final_report(dossier_with(PLAN, *records), date(2027, 7, 1)))
+
+
+def test_a_report_on_what_has_not_begun_counts_no_money_of_later_days() -> None:
+    """On 1 December 2026: 300 booked for February and 40 put in for March 2027, of 1.000 and 200."""
+    dossier = dossier_with(
+        PLAN,
+        BudgetLine(id=1, title="Uren", year=2027, quantity=10, price=100_00),
+        Payment(id=1, budget_line=1, date=date(2027, 2, 1), amount=300_00),
+        Cofinancing(id=1, title="Plek", year=2027, quantity=2, rate=100_00),
+        Realised(id=1, contribution=1, date=date(2027, 3, 1), amount=40_00),
+    )
+    half = DraftOptions(date(2026, 12, 1), "voortgangsrapportage", span=HALF)
+    for options in (half, DraftOptions(date(2026, 12, 1), "eindverslag")):
+        data = build(dossier, options).data
+        text = "\n".join(paragraphs_of(data)).replace("\u00a0", " ")
+        assert "€ 0 van € 1.000 is uitgegeven (0,0%); € 1.000 is over." in text
+        assert "1 uitgave van na 1 december 2026, samen € 300, telt nog niet mee." in text
+        assert "1 bijdrage van na 1 december 2026, samen € 40, telt nog niet mee." in text
+        assert "€ 0 is gerealiseerd." in text
+        assert "wat er is uitgegeven" not in text
+    assert "€ 1.000 die niet is uitgegeven" in text

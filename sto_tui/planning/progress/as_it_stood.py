@@ -99,8 +99,17 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     entries = {entry.id: entry for entry in dossier.of(Progress).values() if entry.date <= until}
     money = _by_status_alone(dossier, until) if is_past else {}
     stood = booked_until(dossier, until).with_tables({"milestones": milestones, "progress": entries, **money})
-    booked = frozenset(table for table in ("payments", "realised") if dossier.tables[table])
-    return PastState(until, stood, is_past, frozenset(untold), booked, _later(booked_until(dossier, day), until))
+    later = _later(booked_until(dossier, day), until)
+    return PastState(until, stood, is_past, frozenset(untold), _booked(dossier), later)
+
+
+def with_log_ahead(dossier: Dossier, today: date) -> PastState:
+    """How things stand for a report on what is still to come: lines of the log of later days count, money does not."""
+    return PastState(today, booked_until(dossier, today), booked=_booked(dossier), later=_later(dossier, today))
+
+
+def _booked(dossier: Dossier) -> frozenset[str]:
+    return frozenset(table for table in ("payments", "realised") if dossier.tables[table])
 
 
 def _later(dossier: Dossier, until: date) -> dict[str, Sequence[str]]:

@@ -16,7 +16,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.frozen import frozen
 from sto_tui.patterns import pattern
 from sto_tui.planning.paper_registry import Paper
-from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
+from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood, with_log_ahead
 from sto_tui.planning.progress.stoplicht import is_overdue
 
 _HEADING = pattern(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
@@ -308,7 +308,7 @@ def reported_on(dossier: Dossier, today: date, span: ReportPeriod | None = None)
     """What a report on a period has to tell; without a period that of `span_to_report`."""
     about = span or span_to_report(dossier, today)
     remark = not_begun(dossier, about, today)
-    standing = PastState(today, dossier) if remark else as_it_stood(dossier, about.end, today)
+    standing = with_log_ahead(dossier, today) if remark else as_it_stood(dossier, about.end, today)
     return Reported(about, standing, remark)
 
 

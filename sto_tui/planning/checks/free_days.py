@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import weekday_date
@@ -22,10 +23,12 @@ def milestone_on_free_day(dossier: Dossier, today: date) -> Points:
     Source: weekenden, feestdagen, schoolvakanties (Rijksoverheid) en de vrije dagen van de regio.
     """
     days = free_days(dossier)
+    # Of many milestones many are due on the same days.
+    words_for = cache(lambda day: (_on(days, day), _instead(days, day)))
     for milestone in dossier.of(Milestone).values():
         for name, verb, day in _to_come(milestone, today):
             if not is_edge(day) and days.why_free(day):
-                on, instead = _on(days, day), _instead(days, day)
+                on, instead = words_for(day)
                 yield Found(ref_of(milestone, name), f"Mijlpaal {milestone.number} {verb} {on}. {instead}")
 
 

@@ -141,16 +141,16 @@ class EvaluationScreen(PlaceScreen):
             return "Dit zijn de antwoorden; met ← ga je terug naar de vragen."
         if id == "out" and not self.in_answers:
             return "Dit zijn de vragen; met → ga je naar de antwoorden."
-        if id == "new_question" and self.section_number != 0:
-            return "Een vraag voeg je toe in de lijst Vragen; tab gaat erheen."
+        if id in ("new_question", "filter") and self.section_number != 0:
+            what = "Een vraag voeg je toe" if id == "new_question" else "Antwoorden kies je uit"
+            return f"{what} in de lijst Vragen; tab gaat erheen."
         if id in ("decide", "vote", "unvote") and self._answer is None and not self.host.changes.read_only:
             return "Kies eerst een antwoord; met → ga je naar de antwoorden."
         of_question = id in ("up", "down", "hide") and not self.host.changes.read_only
         if of_question and (self.in_answers or self.question is None):
             return "Kies eerst een vraag; met ← ga je naar de vragen."
-        if id == "edit" and not self.in_answers and self.question is not None:
-            return ""
-        if id == "step_back" and self.section_number == 0 and self._filter is not EVERYTHING:
+        is_filtered = self.section_number == 0 and self._filter is not EVERYTHING
+        if (id == "edit" and not self.in_answers and self.question is not None) or (id == "step_back" and is_filtered):
             return ""
         return super().why_not(id)
 

@@ -40,7 +40,17 @@ from sto_tui.storage.together.workshop_position import StandingFile
 from tests.conftest import NASTY, clock
 from tests.storage.together.test_unfinished import with_dead_owner
 from tests.support.evening import evening_dossier
-from tests.support.screens import app_on, at_every_size, form_of, retype, seen, stored, until_seen
+from tests.support.screens import (
+    app_on,
+    at_every_size,
+    form_of,
+    lists_of,
+    place_of,
+    retype,
+    seen,
+    stored,
+    until_seen,
+)
 
 TODAY = date(2026, 9, 3)
 QUESTION = "Wat kan beter, ook als het doel wel is gehaald?"
@@ -449,6 +459,10 @@ async def test_votes_decisions_filter_and_order_in_the_place(meeting: Path) -> N
         assert "Filter: zonder besluit (" in seen(app)
         await pilot.press("escape")
         assert "Filter:" not in seen(app), "away with one key"
+        for _ in range(lists_of(app) - 1):
+            await pilot.press("tab", "f")
+            assert place_of(app).bar.message == "Antwoorden kies je uit in de lijst Vragen; tab gaat erheen."
+        await pilot.press("tab", "right")
         await pilot.press("left")
         question = app.dossier.of(Question)[answer.question]
         part = [one.text for one in app.dossier.of(Question).values() if one.part is question.part]

@@ -392,10 +392,9 @@ class StoApp(GuardedApp):
         """Keeps what is being typed, and says to the others that this session is gone."""
         self._is_ending = True
         self.front.uncover()
-        self.changes.finish()
+        self.changes.finish(len(self.front.forms))
         self.typing.keep()
-        if not self.front.forms:
-            # What waits in a form is kept as it was typed.
+        if not self.front.forms:  # What waits in a form is kept as it was typed.
             self.changes.last_try()
         if self.opened.session is not None:
             if not self.opened.session.is_stuck:
@@ -441,6 +440,7 @@ class StoApp(GuardedApp):
     def run_whole(self, *, mouse: bool) -> int:
         """Runs until its end, and returns the exit code; raises what ended it."""
         self.run(mouse=mouse)
+        self.changes.outlast()
         self.raise_crash()
         return self.return_code or 0
 

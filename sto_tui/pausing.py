@@ -31,7 +31,7 @@ class Paused:
 
 def begun(work: Callable[[], object]) -> Paused | None:
     """Does it as far as it goes; None when it came to its end. What is begun within other work is part of that."""
-    if isinstance(getcurrent(), _Work):
+    if is_within_work():
         work()
         return None
     stack = _Work(work)
@@ -42,10 +42,14 @@ def begun(work: Callable[[], object]) -> Paused | None:
 def wait_until(over: Event) -> None:
     """Returns once it is over. Work stands still meanwhile; what nobody began as work keeps its thread waiting."""
     current = getcurrent()
-    if isinstance(current, _Work) and current.parent is not None:
+    while isinstance(current, _Work) and current.parent is not None and not over.is_set():
         current.parent.switch(over)
-    else:
-        over.wait()
+    over.wait()
+
+
+def is_within_work() -> bool:
+    """Whether this is part of something that was begun as work."""
+    return isinstance(getcurrent(), _Work)
 
 
 def _left(work: _Work) -> Paused | None:

@@ -24,9 +24,15 @@ def test_it_goes_on_from_where_it_stood_and_never_does_anything_twice() -> None:
     did.append("around it")
     assert paused is not None
     assert paused.over is first
-    paused = paused.go_on()
+    again = paused.go_on()
+    assert again is not None, "woken before it was over"
+    assert again.over is first
+    assert did == ["begun", "around it"]
+    first.set()
+    paused = again.go_on()
     assert paused is not None
     assert paused.over is second
+    second.set()
     assert paused.go_on() is None
     assert did == ["begun", "around it", "first", "second"]
 
@@ -45,6 +51,7 @@ def test_what_is_begun_within_work_is_part_of_it() -> None:
     paused = begun(work)
     assert did == []
     assert paused is not None
+    over.set()
     assert paused.go_on() is None
     assert did == ["inner", "outer"]
 
@@ -57,28 +64,30 @@ def test_what_nobody_began_as_work_waits_itself() -> None:
 
 
 def test_an_error_reaches_whoever_goes_on_with_it() -> None:
+    over = Event()
+
     def work() -> None:
-        try:
-            wait_until(Event())
-        finally:
-            raise ValueError("vol")
+        wait_until(over)
+        raise ValueError("vol")
 
     paused = begun(work)
     assert paused is not None
+    over.set()
     with pytest.raises(ValueError, match="vol"):
         paused.go_on()
 
 
 def test_it_goes_on_in_the_context_in_which_it_was_begun() -> None:
-    seen = []
+    seen, over = [], Event()
 
     def work() -> None:
-        wait_until(Event())
+        wait_until(over)
         seen.append(WHERE.get())
 
     WHERE.set("screen")
     paused = begun(work)
     WHERE.set("elsewhere")
     assert paused is not None
+    over.set()
     paused.go_on()
     assert seen == ["screen"]

@@ -82,7 +82,7 @@ def _ran(what: Path | str | None, word: str, caller: Caller) -> int:
         with contextlib.suppress(OutputError, BrokenPipeError):
             remark(
                 "sto-tui is van buitenaf gestopt. Wat je hebt opgeslagen is bewaard; "
-                "wat je nog typte staat bij de volgende start klaar."
+                "wat nog in een formulier of op de typregel stond, staat bij de volgende start klaar."
             )
     return code
 

@@ -43,7 +43,7 @@ class ScreenInFront:
 
     def say(self, message: str, *, error: bool) -> bool:
         """Says it at the place that is shown, as it is now; False when something stands over it or there."""
-        screen = self._app.screen
+        screen = next(iter(self._app.screen_stack[-1:]), None)
         if not isinstance(screen, EditingScreen):
             return False
         screen.update()
@@ -64,8 +64,9 @@ class ScreenInFront:
 
     def hear(self, message: str) -> None:
         """Lets the window in front say it."""
-        if isinstance(self._app.screen, Window):
-            self._app.screen.hear(message)
+        for screen in self._app.screen_stack[-1:]:
+            if isinstance(screen, Window):
+                screen.hear(message)
 
     def forget(self, message: str) -> None:
         """It is no longer so: whatever is in front, or under it, does not say it any more."""

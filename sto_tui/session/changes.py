@@ -1,5 +1,6 @@
 """Changing the dossier that is open, and taking that back."""
 
+import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,6 +23,8 @@ _STANDING = {
     SendingState.UNSEEN: "los",
     SendingState.REFUSED: "niet bewaard",
 }
+OUTLAST_SECONDS = 60.0
+"""So long is waited, with the terminal given back, for what is on its way to a disk; ctrl+c ends that."""
 LAST_TRY_SECONDS = 3.0
 """A program that is told to end has about so long before it is made to."""
 
@@ -30,6 +33,8 @@ class SessionChanges:
     """Hands changes to the store; `changed` is called when the dossier is another one.
 
     `follow` looks at once at a file that is in the way, and `refused` hears why a change was not saved.
+
+    Large because: what waits, what was refused and what was done decide together what may follow and what is told.
     """
 
     def __init__(
@@ -48,7 +53,7 @@ class SessionChanges:
         self._paused: Paused | None = None
         self._said_farewell = False
         self._said_waiting = False
-        self._is_done = False
+        self._is_done = self._was_refused = self._is_all_typed = False
 
     @property
     def waits(self) -> bool:
@@ -62,26 +67,40 @@ class SessionChanges:
 
     def go_on(self, act: Callable[[], object]) -> bool:
         """Does again what waited; whether it is certain that it was done this time."""
-        self._waits, self._held_up, self._is_done = False, None, False
+        self._waits, self._held_up = False, None
+        before = self._begin_anew()
         act()
-        return self._is_done
+        return self._is_done_since(before)
 
     def stand_still(self, paused: Paused) -> str:
         """Nothing else is written until this act went on; says what is in the way, without a full stop."""
         self._waits, self._said_waiting, self._paused = True, False, paused
         return f"Er wordt opgeslagen, maar de schijf met {self._opened.store.title} antwoordt traag"
 
-    def go_on_from_there(self) -> tuple[Paused | None, bool]:
+    def go_on_from_there(self, paused: Paused) -> tuple[Paused | None, bool]:
         """Goes on with that act: where it stands still again, and whether it is certain that it was done."""
-        paused, self._paused = self._paused, None
-        self._waits, self._is_done = False, False
-        return paused.go_on() if paused else None, self._is_done
+        self._waits, self._paused = False, None
+        before = self._begin_anew()
+        return paused.go_on(), self._is_done_since(before)
 
-    def finish(self) -> bool:
+    def _begin_anew(self) -> int:
+        self._is_done = self._was_refused = False
+        return self._written
+
+    def _is_done_since(self, before: int) -> bool:
+        return not self._was_refused and (self._is_done or self._written > before)
+
+    @property
+    def _written(self) -> int:
+        """How many writes of this session came to a good end, also of what is no change here."""
+        return self._opened.file.store.writing.written if self._opened.file else 0
+
+    def finish(self, forms: int) -> bool:
         """The app ends while an act waits for the disk: it goes on after all, when the disk answers in a moment.
 
-        Whether it came to its end, or nothing waited.
+        Whether it came to its end, or nothing waited. `forms` is how many are open, with the line.
         """
+        self._is_all_typed = forms == 1
         last = time.monotonic() + LAST_TRY_SECONDS
         while self._paused is not None:
             if not self._paused.over.wait(max(last - time.monotonic(), 0)):
@@ -89,7 +108,7 @@ class SessionChanges:
             again: Paused | None = None
             # What it shows may be gone from the screen by now.
             with suppress(Exception):
-                again, _ = self.go_on_from_there()
+                again, _ = self.go_on_from_there(self._paused)
             self._paused = again
         return True
 
@@ -144,7 +163,7 @@ class SessionChanges:
     @property
     def is_free(self) -> bool:
         """Whether nobody else is writing now."""
-        return self._opened.file is None or self._opened.file.store.is_free
+        return self._paused is None and (self._opened.file is None or self._opened.file.store.is_free)
 
     @property
     def _busy(self) -> str:
@@ -159,6 +178,13 @@ class SessionChanges:
 
         Raises NotSavedError.
         """
+        try:
+            return self._checked_and_applied(change, by)
+        except NotSavedError:
+            self._was_refused = True
+            raise
+
+    def _checked_and_applied(self, change: Change, by: str) -> Change:
         refuse_misfits(change, self._opened.dossier)
         refuse_misbooked(change, self._opened.dossier)
         refuse_reversed(change)
@@ -232,6 +258,21 @@ class SessionChanges:
                 pass
             self._held_up = None
 
+    def outlast(self) -> None:
+        """The app has ended: what is still on its way to a slow disk comes to its end, or it is told that it may not.
+
+        Of what was written nothing is offered again, when that was all that was being typed.
+        """
+        file = self._opened.file
+        if file is None or not file.is_writing:
+            return
+        _tell("Nog even: je laatste wijziging wordt opgeslagen, maar de schijf antwoordt traag.")
+        if file.store.writing.outlast(OUTLAST_SECONDS):
+            if self._is_all_typed:
+                file.keep_typing(None)
+        elif file.is_writing:
+            _tell("De schijf antwoordt niet. Kijk straks in het dossier of je laatste wijziging erin staat.")
+
     def undo(self) -> str:
         """Takes the last change back. Raises NotSavedError."""
         before = self._opened.dossier.unsettled
@@ -259,3 +300,9 @@ class SessionChanges:
         """Why there is nothing to carry out again."""
         store = self._opened.store
         return "" if store.can_redo else store.why_no_redo or "Er is niets ongedaan gemaakt om opnieuw te doen."
+
+
+def _tell(sentence: str) -> None:
+    """Below what the app left on the terminal, which may be gone."""
+    with suppress(OSError, ValueError):
+        print(sentence, file=sys.stderr, flush=True)

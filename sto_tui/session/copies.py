@@ -106,7 +106,7 @@ class SessionCopies:
         from sto_tui.storage.apart.merging import Merge
         from sto_tui.storage.apart.words import told_effect, told_merge
 
-        if self._opened.file is None:
+        if self._opened.file is None or self._opened.file.is_stuck:
             return ()
         shown, ours = [], self._opened.file.store.as_copy
         self._copies = {copy.path.name: copy for copy in copies_beside(ours)}

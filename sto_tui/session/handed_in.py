@@ -37,7 +37,8 @@ class SessionHandedIn:
         def change_for(now: Dossier, file: str, digest: str) -> Change:
             return handing_in(now, period, day, version, today=today, file=file, hash=digest)
 
-        done = hand_in(store, plan.label, day, change_for)
+        label = plan.label
+        done = store.writing.do(lambda: hand_in(store, label, day, change_for))
         self._changed()
         return done
 
@@ -50,7 +51,9 @@ class SessionHandedIn:
         return handed_in_unchanged(self._opened.dossier.seen_in(period), self._read)
 
     def _read(self, submission: Submission) -> Dossier:
-        path = self._opened.store.place
+        path, session = self._opened.store.place, self._opened.session
+        if session and session.is_stuck:
+            raise NotSavedError(f"De schijf met {self._opened.store.title} antwoordt niet. Kijk straks nog eens.")
         stamp = stamp_of(path, submission.file)
         about = (path, submission.file, submission.hash, stamp)
         if self._kept is None or self._kept[0] != about or stamp is None:

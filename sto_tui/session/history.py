@@ -23,6 +23,8 @@ class SessionHistory:
         self._opened = opened
         self._changed = changed
         self._visit_of: tuple[Path, settings.LastVisit] | None = None
+        self._news: Sequence[PastChange] = ()
+        self._latest: Sequence[PastChange] = ()
 
     @property
     def _visit(self) -> settings.LastVisit:
@@ -42,6 +44,8 @@ class SessionHistory:
         visit = self._visit
         if visit.at is None:
             return ()
+        if self._is_out_of_reach:
+            return self._news
         newer: list[Entry] = []
         for entry in islice(self._opened.store.history.entries(), MOST_NEWS):
             if visit.key and entry.key == visit.key:
@@ -50,7 +54,8 @@ class SessionHistory:
         else:
             # The change that was the latest then is not there, or long ago: the clock tells.
             newer = [entry for entry in newer if not visit.key or entry.at > visit.at]
-        return [_past(entry) for entry in newer if not self._opened.store.made_here(entry)]
+        self._news = [_past(entry) for entry in newer if not self._opened.store.made_here(entry)]
+        return self._news
 
     def leave(self) -> None:
         """Remembers up to where this person has seen it."""
@@ -62,7 +67,15 @@ class SessionHistory:
 
     def latest(self, how_many: int) -> Sequence[PastChange]:
         """The latest changes, newest first. Raises NotSavedError when the history cannot be read."""
-        return [_past(entry) for entry in islice(self._opened.store.history.entries(), how_many)]
+        if not self._is_out_of_reach:
+            self._latest = [_past(entry) for entry in islice(self._opened.store.history.entries(), how_many)]
+        return self._latest[:how_many]
+
+    @property
+    def _is_out_of_reach(self) -> bool:
+        """Whether the disk does not answer now: then what was read last is told, and no screen stands still."""
+        session = self._opened.session
+        return session is not None and session.is_stuck
 
     def last_change(self, ref: Ref) -> PastChange | None:
         """What another session changed last in a record."""

@@ -27,6 +27,7 @@ class SessionPapers:
     def __init__(self, opened: Opened) -> None:
         self._opened = opened
         self._chosen: dict[tuple[Path, str], PaperChoices] = {}
+        self._earlier: Sequence[EarlierPaper] = ()
 
     @property
     def house_style(self) -> str:
@@ -55,9 +56,11 @@ class SessionPapers:
         self._chosen[self._opened.store.place, paper] = choices
 
     def earlier(self, most: int) -> Sequence[EarlierPaper]:
-        """The newest papers beside the dossier, at most so many."""
+        """The newest papers beside the dossier, at most so many; while its disk is silent those of the last look."""
         from sto_tui.papers import earlier_papers
 
+        if self._opened.session and self._opened.session.is_stuck:
+            return self._earlier[:most]
         newest = earlier_papers(self._opened.store.place)[:most]
         if not newest:
             return []
@@ -66,6 +69,7 @@ class SessionPapers:
         for path, when in newest:
             changes = None if moments is None else sum(moment > when for moment in moments)
             papers.append(EarlierPaper(path.name, when, changes, many=changes is not None and changes >= MOST_CHANGES))
+        self._earlier = papers
         return papers
 
     def _changes_since(self, moment: datetime) -> list[datetime] | None:

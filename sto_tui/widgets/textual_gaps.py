@@ -121,9 +121,9 @@ class LeanCompositor(Compositor):
         return ChangedCells(update.chops, update.spans, update.chop_ends) if update else None
 
 
-def app_now() -> App[Any]:
-    """The app that runs, for what a screen calls without handing itself over."""
-    return active_app.get()
+def app_now() -> App[Any] | None:
+    """The app that runs, for what a screen calls without handing itself over; None where none does."""
+    return active_app.get(None)
 
 
 class QuietScreen:

@@ -1,11 +1,12 @@
 """A disk that takes its time: the screen answers, what was asked is done once, and nothing comes before it."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
@@ -77,7 +78,8 @@ async def test_a_key_waits_for_the_disk_and_goes_on_by_itself(small: Path, disk:
             assert app.changes.saved == "wordt bewaard…"
             assert "Niet opslaan" not in seen(app), "it is on its way"
             await pilot.press("escape")
-            await until_seen(app, pilot, "Het opslaan is begonnen en loopt door.")
+            await pilot.pause(0.2)
+            assert app.screen.query(KeyBar), "what is on its way nobody gives up"
             assert quick_wins(small) == before
         await back(app, pilot)
         assert quick_wins(small) == ["1", *before]
@@ -267,3 +269,101 @@ async def test_the_screen_answers_while_a_look_waits_for_the_disk(small: Path, d
         await pilot.press("ctrl+s")
         await back(app, pilot)
         assert title(small) == "Van Jan zelf"
+
+
+async def test_what_is_typed_behind_what_was_put_back_is_done_after_it(small: Path, disk: Disk) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = quick_wins(small)
+        await pilot.press("asterisk")
+        key = app.opened.store.history.latest(1)[0].key
+        with disk.stopped():
+            place_of(app).try_out(lambda: app.history.put_back([key]))
+            await window_stands(app, pilot)
+            app.post_message(Key("asterisk", "*"))
+        await until(pilot, lambda: len(past(app)) == 3)
+        assert quick_wins(small) == ["1", *before]
+
+
+async def test_an_act_that_comes_while_another_stands_still_is_refused(small: Path, disk: Disk) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = quick_wins(small)
+        with disk.stopped():
+            await pilot.press("asterisk")
+            place_of(app).swap(app.changes.undo)
+            assert "Eerst wordt het vorige opgeslagen" in place_of(app).bar.message
+        await back(app, pilot)
+        assert quick_wins(small) == ["1", *before]
+
+
+async def test_pasted_lines_stand_still_too(small: Path, disk: Disk) -> None:
+    app = app_on(small, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Organisatie")
+        before = bodies(small)
+        await pilot.press("a")
+        app.post_message(Paste("Een\nTwee\n"))
+        await until_seen(app, pilot, "toevoegen?")
+        with disk.stopped():
+            await pilot.press("enter")
+            await window_stands(app, pilot)
+        await back(app, pilot)
+        assert bodies(small) == [*before, "Een", "Twee"]
+
+
+async def test_a_disk_that_answers_late_each_time_shows_what_others_did(small: Path) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    with disk_of(small) as disk:
+        async with app.run_test(size=(80, 24)) as pilot:
+            anja = DossierStore.open(small, "anja", clock)
+            anja.apply(adding(anja.dossier, Party(name="Van Anja")))
+            for _ in range(LOOKS_IN_SILENCE + 1):
+                with disk.stopped(looks=True):
+                    app.following.poll()
+                await until(pilot, lambda: not app.opened.session or not app.opened.session.is_stuck)
+                app.following.poll()
+            assert "Van Anja" in [party.name for party in app.dossier.of(Party).values()]
+            assert "antwoordt niet" not in seen(app)
+
+
+async def test_looking_around_touches_no_disk_that_is_silent(small: Path, disk: Disk) -> None:
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for place in "185":
+            await pilot.press(place)
+        shown = seen(app)
+        with disk.stopped(looks=True), pytest.MonkeyPatch.context() as patch:
+            app.following.poll()
+            patch.setattr(app.opened.store.history, "entries", None)
+            (small.parent / "concepten").write_text("geen map")
+            for place in "185":
+                await pilot.press(place)
+            await pilot.resize_terminal(60, 20)
+            await pilot.resize_terminal(80, 24)
+        assert seen(app).splitlines()[3:] == shown.splitlines()[3:]
+
+
+def test_what_was_written_after_the_app_had_ended_is_not_offered_again(
+    small: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sto_tui.session.changes.LAST_TRY_SECONDS", 0.2)
+    app = app_on(small, Place.PLAN)
+    before = bodies(small)
+
+    async def ends_in_the_middle() -> None:
+        async with app.run_test(size=(80, 24)) as pilot:
+            show_list(app, "Organisatie")
+            await pilot.press("a", *"Een", "enter")
+            await window_stands(app, pilot)
+            app.exit(return_code=143)
+
+    with disk.stopped():
+        asyncio.run(ends_in_the_middle())
+        assert bodies(small) == before
+        assert list(small.parent.rglob("onafgemaakt/**/*.json"))
+        Timer(0.5, disk.answer).start()
+        app.changes.outlast()
+    assert capsys.readouterr().err.startswith("Nog even: je laatste wijziging wordt opgeslagen")
+    assert bodies(small) == [*before, "Een"]
+    assert not list(small.parent.rglob("onafgemaakt/**/*.json"))

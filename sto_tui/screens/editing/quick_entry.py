@@ -205,7 +205,7 @@ class QuickEntry:
             # A blank at its end may stand between two words, of which the second has yet to come.
             self.line.retype(" ".join(lines) + " " * (text != text.rstrip(" ")))
         else:
-            ask_about_lines(self._place.app, table, given, lines, lambda: self._place.occasion, self._add)
+            ask_about_lines(self._place.app, table, given, lines, lambda: self._place.occasion, in_its_time(self._add))
 
     # What stands on it when a session ends.
 

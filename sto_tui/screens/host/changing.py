@@ -67,7 +67,7 @@ class Changes(Protocol):
     def stand_still(self, paused: Paused) -> str:
         """Nothing else is written until this act went on; says what is in the way, without a full stop."""
 
-    def go_on_from_there(self) -> tuple[Paused | None, bool]:
+    def go_on_from_there(self, paused: Paused) -> tuple[Paused | None, bool]:
         """Goes on with that act: where it stands still again, and whether it is certain that it was done."""
 
     def give_up(self, busy: str, *, typed_ahead: bool) -> str:

@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from textual.events import Event, Key, MouseEvent
 
 from sto_tui.acts import WAITING
-from sto_tui.pausing import Paused, begun
+from sto_tui.pausing import Paused, begun, is_within_work
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host
@@ -31,7 +31,6 @@ TAKEN = ("escape", "ctrl+q")
 LOST = "Wat je intussen typte is vervallen."
 IN_TURN = "Eerst wordt het vorige opgeslagen; dit is niet gedaan."
 """Why nothing else is done while a write waits. A key that was typed ahead can still reach what is under the window."""
-ON_ITS_WAY = "Het opslaan is begonnen en loopt door. Sluiten kan met ctrl+q."
 
 P = ParamSpec("P")
 
@@ -68,7 +67,8 @@ class WaitingWindow(Window[bool]):
 
     def takes(self, event: Event) -> bool:
         """Whether this is for the window itself, and not for what stands below it once the write is done."""
-        return isinstance(event, MouseEvent) or (isinstance(event, Key) and event.key in TAKEN)
+        taken = TAKEN if self._can_give_up else TAKEN[1:]
+        return isinstance(event, MouseEvent) or (isinstance(event, Key) and event.key in taken)
 
     def hear(self, message: str) -> None:
         """Says it."""
@@ -76,9 +76,7 @@ class WaitingWindow(Window[bool]):
 
     def act_close(self) -> None:
         """Gives up. What was typed for after the write would go into what is still unsaved."""
-        if not self._can_give_up:
-            self.hear(ON_ITS_WAY)
-        elif self.is_current:
+        if self.is_current and self._can_give_up:
             self.had_typed_ahead = cast(KeysInTurn, self.app).leave_line()
             self.dismiss(False)
 
@@ -105,24 +103,38 @@ def in_its_time(act: Callable[P, object]) -> Callable[P, None]:
 
     Nothing else is done meanwhile. Who calls it has it back at once then, as when someone else is writing.
     """
+    return _begins(act, is_asked=True)
 
+
+def by_itself(act: Callable[P, object]) -> Callable[P, None]:
+    """The same for what nobody asked for: passed over while a write waits, and what is typed does not hang on it."""
+    return _begins(act, is_asked=False)
+
+
+def _begins(act: Callable[P, object], *, is_asked: bool) -> Callable[P, None]:
     @wraps(act)
     def begin(*arguments: P.args, **options: P.kwargs) -> None:
-        if paused := begun(partial(act, *arguments, **options)):
-            _wait_for(app_now(), paused)
+        app, work = app_now(), partial(act, *arguments, **options)
+        if app is None or is_within_work():
+            work()
+        elif not cast(Host, app).changes.waits:
+            if paused := begun(work):
+                _wait_for(app, paused, is_asked=is_asked)
+        elif is_asked and isinstance(app.screen, Acting):
+            app.screen.say(IN_TURN, error=True)
 
     return begin
 
 
-def _wait_for(app: App[Any], paused: Paused) -> None:
+def _wait_for(app: App[Any], paused: Paused, *, is_asked: bool) -> None:
     host = cast(Host, app)
     window = WaitingWindow(host.changes.stand_still(paused), paused.over.is_set, can_give_up=False)
 
     def go_on() -> bool:
-        again, is_done = host.changes.go_on_from_there()
+        again, is_done = host.changes.go_on_from_there(paused)
         if again:
-            _wait_for(app, again)
-        return is_done
+            _wait_for(app, again, is_asked=is_asked)
+        return is_done or not is_asked
 
     _watch(app, window, paused.over.is_set, lambda _: _go_on(app, host, go_on))
 

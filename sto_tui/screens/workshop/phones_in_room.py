@@ -10,7 +10,7 @@ from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedErro
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.planning.evaluation.person_votes import Votes
 from sto_tui.planning.evaluation.workshop import Round
-from sto_tui.screens.windows.waiting import in_its_time
+from sto_tui.screens.windows.waiting import by_itself
 from sto_tui.screens.workshop.in_room import InRoom
 from sto_tui.screens.workshop.moment import Moment
 
@@ -135,7 +135,7 @@ class PhonesInRoom:
             self._wall.say(self._remark)
         self._remark = ""
 
-    @in_its_time
+    @by_itself
     def tick(self) -> None:
         """A second has passed: what came in is written."""
         if (desk := self.on) is None:

@@ -90,27 +90,33 @@ class WallOfRounds(Wall):
 
     def _reveal(self, standing: WorkshopPosition, over: bool | None) -> bool:
         """Writes the result of a vote that is left; False when that did not work, and then it is not left (yet)."""
-        moment = self.moment
-        change = self.phones.result() if moment.per_person else reveal_change(moment.answers)
+        moment, change = self.moment, self._result()
         saved = self.persons.would_replace(moment, change) if moment.per_person else ""
         if saved and over is None:
             self._ask_which_counts(standing, change, saved)
             return False
         if saved and not over:
             return True
-        try:
-            if change.edits:
+        while change.edits:
+            try:
                 # What stood there before comes back with undo; else it is as others' work.
                 self.host.changes.apply(change, by=WHO * (moment.per_person and not saved))
-        except BusyError:
-            self.once_free(lambda: self._go(standing, over=over))
-            return False
-        except NotSavedError as error:
-            self.refuse(str(error))
-            return False
-        if moment.per_person and change.edits:
-            self.persons.remember(self.moment)
+            except BusyError:
+                self.once_free(lambda: self._go(standing, over=over))
+                return False
+            except NotSavedError as error:
+                self.refuse(str(error))
+                return False
+            if moment.per_person:
+                self.persons.remember(self.moment)
+            # What phones gave while a slow disk wrote it counts too.
+            if not self.phones.close_question():
+                return False
+            change = self._result()
         return True
+
+    def _result(self) -> Change:
+        return self.phones.result() if self.moment.per_person else reveal_change(self.moment.answers)
 
     def _ask_which_counts(self, standing: WorkshopPosition, change: Change, saved: str) -> None:
         """Whether a result of before a break, or of more people, may be replaced; who does not say so keeps it."""

@@ -72,7 +72,7 @@ class TypingRescue:
         kept = {
             "user": self._user,
             **this_session(),
-            "at": self._clock().isoformat(timespec="seconds"),
+            "at": self._clock().isoformat(),
             "state": state,
         }
         data = orjson.dumps(kept)

@@ -1,5 +1,7 @@
 """What waits for the disk of a dossier is done in another thread, one thing at a time; no screen stands still."""
 
+import os
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -31,14 +33,17 @@ class _Errand(Generic[T]):
         self._result: T | None = None
         self._error: BaseException | None = None
         self.over = Event()
+        self.seconds = 0.0
         # A disk that never answers keeps no program from ending.
         self.thread = Thread(target=self._run, name="schijf", daemon=True)
 
     def _run(self) -> None:
+        began = time.monotonic()
         try:
             self._result = self._act()
         except BaseException as error:  # whoever asked gets it, in the thread that asked
             self._error = error
+        self.seconds = time.monotonic() - began
         self.over.set()
 
     def outcome(self) -> T:
@@ -55,6 +60,9 @@ class WritingThread:
         self._path = path
         self._writing: _Errand[object] | None = None
         self._look: _Errand[None] | None = None
+        self._was_late = False
+        self.written = 0
+        """How many writes came to a good end."""
 
     @property
     def is_busy(self) -> bool:
@@ -71,19 +79,40 @@ class WritingThread:
         if self.is_busy:
             raise SlowDiskError(self._path.name)
         errand = _Errand(act)
-        self._writing = cast("_Errand[object]", errand)
-        errand.thread.start()
+        before, self._writing = self._writing, cast("_Errand[object]", errand)
+        try:
+            errand.thread.start()
+        except RuntimeError:
+            self._writing = before
+            raise
         if not errand.over.wait(PATIENCE_SECONDS):
             wait_until(errand.over)
-        return errand.outcome()
+        outcome = errand.outcome()
+        self.written += 1
+        return outcome
+
+    def outlast(self, seconds: float) -> bool:
+        """Waits so long for what is on its way; whether it came to a good end."""
+        if self._writing is None or not self._writing.over.wait(seconds):
+            return False
+        with suppress(Exception):
+            self._writing.outcome()
+            return True
+        return False
 
     def disk_answers(self) -> bool:
-        """Whether the disk answers now: asks it something small, and waits a moment for that, but once."""
-        if self._look is not None and not self._look.over.is_set():
+        """Whether the disk answered: asks it something small, and waits a moment for that, unless it was late before.
+
+        An answer that comes late counts the next time.
+        """
+        if self._look is None:
+            self._look = _Errand(self._ask)
+            self._look.thread.start()
+            self._look.over.wait(0 if self._was_late else PATIENCE_SECONDS)
+        if not self._look.over.is_set():
             return False
-        self._look = _Errand(self._ask)
-        self._look.thread.start()
-        return self._look.over.wait(PATIENCE_SECONDS)
+        self._was_late, self._look = self._look.seconds > PATIENCE_SECONDS, None
+        return True
 
     @property
     def is_stuck(self) -> bool:
@@ -91,5 +120,7 @@ class WritingThread:
         return self.is_busy or (self._look is not None and not self._look.over.is_set())
 
     def _ask(self) -> None:
+        # A share may tell from memory what a file is like; to open one it asks the server.
         with suppress(OSError):
             self._path.lstat()
+            os.close(os.open(self._path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)))

@@ -192,6 +192,28 @@ async def test_what_phones_give_while_a_disk_is_slow_is_written_once(meeting: Pa
             assert sorted(new_answers(meeting)) == [(2, "Eerste"), (3, "Tweede")]
 
 
+async def test_what_everyone_gives_while_the_result_is_written_is_in_it(meeting: Path) -> None:
+    app = app_with_phones(meeting)
+    with disk_of(meeting) as disk:
+        async with app.run_test(size=(80, 24)) as pilot:
+            window = await turned_on(app, pilot, per_person=True)
+            phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(2)]
+            await pilot.press("escape", "right", "right")
+            await pilot.press(*"1: Idee", "enter", "right")
+            ((idea, _),) = [one for one in named(app) if one[0].text == "Idee"]
+            for phone in phones:
+                await phone.ask("/")
+            assert await sent(app, pilot, phones[0], "/stem", **{f"n{idea.id}": 3}) == words.RECEIVED_CHANGEABLE
+            with disk.stopped():
+                await pilot.press("right")
+                await until(pilot, lambda: app.changes.waits)
+                said = await phones[1].sends("/stem", **{f"n{idea.id}": 3})
+                assert said == words.RECEIVED_CHANGEABLE
+            await until(pilot, lambda: not app.changes.waits and wall(app).standing.round is not Round.STEMMEN)
+            # Three of each phone.
+            assert {one["text"]: one["votes"] for one in stored(meeting, "answers").values()}["Idee"] == 6
+
+
 def named(app: StoApp) -> list[tuple[Answer, int]]:
     moment = wall(app).moment
     return [(one, moment.numbers[one.id]) for one in moment.answers]

@@ -22,6 +22,7 @@ from tests.conftest import clock
 from tests.support.textual_gaps import drawn_lines
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
+LONGEST_WAIT = 0.1
 
 
 def app_on(
@@ -41,16 +42,22 @@ def seen(app: StoApp) -> str:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    """Waits for what must become true."""
-    end = time.monotonic() + 30
+    """Waits for what must become true; the longer that takes the less often it looks, for each look takes work."""
+    end, wait = time.monotonic() + 30, 0.01
     while not condition():
         assert time.monotonic() < end, pilot.app.screen
-        await pilot.pause(0.01)
+        await pilot.pause(wait)
+        wait = min(wait * 1.2, LONGEST_WAIT)
 
 
 async def until_seen(app: StoApp, pilot: Pilot[None], *words: str) -> None:
     """Waits until all of these can be seen."""
-    await until(pilot, lambda: all(word in seen(app) for word in words))
+
+    def are_seen() -> bool:
+        text = seen(app)
+        return all(word in text for word in words)
+
+    await until(pilot, are_seen)
 
 
 async def window_stands(app: StoApp, pilot: Pilot[None]) -> None:

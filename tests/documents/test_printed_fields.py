@@ -165,6 +165,8 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "goals.continues": {"goals/2": {"periods": [2]}},
     "themes.continues": {"themes/2": {"periods": [2]}},
     "goals.reformulated_as": {"goals/1": {"periods": [2]}},
+    # Without goals of its own it counts to those of its theme.
+    "speerpunten.goals": {"themes/1": {"goals": ()}},
     "milestones.theme": {"milestones/1": {"speerpunt": None}, "themes/2": {"number": 2}},
     "milestones.fixed_date": {"milestones/1": {"kind": "resultaat"}},
     "questions.part": {"questions/1": {"kind": "scale"}},

@@ -3,12 +3,12 @@
 import json
 from pathlib import Path
 
-from textual.events import Key
+from textual.events import Key, Paste
 
 from sto_tui.app import StoApp
 from sto_tui.places import Place
 from sto_tui.storage.file.companion_folder import companion_folder
-from tests.support.screens import app_on, form_of, stored
+from tests.support.screens import app_on, form_of, show_list, stored, until, until_seen
 
 LETTERS = "Bezoek aan de chipfabriek"
 
@@ -42,3 +42,19 @@ async def test_the_last_letters_before_ctrl_q_are_kept(example: Path) -> None:
     await ended_by(app_on(example, Place.MIJLPALEN), "ctrl+q")
     assert example.read_bytes() == before
     assert kept(example) == [LETTERS]
+
+
+async def test_pasted_lines_that_are_still_asked_about_do_not_go_without_a_word(example: Path) -> None:
+    """Where a terminal marks no pastes, lines that were typed fast come as pasted."""
+    app = app_on(example, Place.PLAN)
+    before = example.read_bytes()
+    async with app.run_test(size=(80, 24)) as pilot:
+        show_list(app, "Organisatie")
+        await pilot.press("a")
+        for event in Paste("Een\nTwee\n"), Key("ctrl+q", None):
+            app.post_message(event)
+        await until_seen(app, pilot, "toevoegen?", "Nog niet toegevoegd. Nog eens ctrl+q sluit, en dan vervalt het.")
+        assert app.return_code is None
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code == 0)
+    assert example.read_bytes() == before

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import DescendantFocus
+from textual.message import Message
 from textual.widgets import Button
 
 from sto_tui.acts import DIALOG
@@ -40,6 +41,7 @@ class QuestionWindow(Window[bool]):
         self._details = details
         self._labels = (yes, no)
         self._yes_first = yes_first
+        self._said_farewell = False
         self._bar = self.keys()
 
     def compose(self) -> ComposeResult:
@@ -62,6 +64,13 @@ class QuestionWindow(Window[bool]):
         answer = self._labels[0 if event.widget.id == "yes" else 1]
         others = [key for key in footer_keys(self.where) if key[0] != "enter"]
         self._bar.show_keys([("←→", "Andere knop"), ("enter", answer), *others], always=2)
+
+    def on_quit_asked(self, event: Message) -> None:
+        """Who closes the app loses what the question is about: that is said, once."""
+        if self._yes_first and not self._said_farewell:
+            event.stop()
+            self._said_farewell = True
+            self._bar.say("Nog niet toegevoegd. Nog eens ctrl+q sluit, en dan vervalt het.", error=True)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Closes with the answer."""

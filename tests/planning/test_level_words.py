@@ -71,7 +71,7 @@ def plan(how_many: int, **region: str) -> Dossier:
             [
                 "Kansen en klussen",
                 "Het plan heeft 1 doel, 2 kansen en 2 klussen. Mijlpalen ontbreken nog. "
-                "Alle klussen werken aan een of meer doelen.",
+                "Alle klussen werken aan het doel.",
                 "Het plan heeft 2 kansen met samen 2 klussen.",
                 "Kans 1",
                 "Klus 1.2",
@@ -82,8 +82,7 @@ def plan(how_many: int, **region: str) -> Dossier:
             {"theme_name": "STO-lijn", "speerpunt_name": "taak"},
             [
                 "Thema’s en taken",
-                "Het plan heeft 1 doel, 2 thema’s en 1 taak. Mijlpalen ontbreken nog. "
-                "Eén taak werkt aan een of meer doelen.",
+                "Het plan heeft 1 doel, 2 thema’s en 1 taak. Mijlpalen ontbreken nog. Eén taak werkt aan het doel.",
                 "STO-lijn 2",
             ],
         ),

@@ -142,7 +142,7 @@ _WRITER = """
 import sys, json
 from pathlib import Path
 from datetime import datetime
-from sto_tui.domain.change import adding
+from sto_tui.domain.change import BusyError, adding
 from sto_tui.domain.milestones import Milestone
 from sto_tui.storage.served.server import connect
 from sto_tui.storage.served.server_settings import ServerSettings
@@ -150,7 +150,10 @@ host, database, user, folder, turn = sys.argv[1:]
 settings = ServerSettings("noord", Path(folder), host=host, database=database, user=user)
 store = connect(settings).open("proef", user, datetime.now)
 for number in range(100_000):
-    store.apply(adding(store.dossier, Milestone(number="9", title=f"{turn} {user} {number}")))
+    try:
+        store.apply(adding(store.dossier, Milestone(number="9", title=f"{turn} {user} {number}")))
+    except BusyError:
+        continue
     print(f"{turn} {user} {number}", flush=True)
 """
 

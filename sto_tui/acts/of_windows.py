@@ -290,7 +290,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
     KeyAct("put_back", ("enter",), "Terugzetten", "Zet deze versie in de plaats van het bestand.", (RECOVERY,), 1),
     KeyAct("save_copy", ("k",), "Kopie bewaren", "Bewaart deze versie onder een nieuwe naam.", (RECOVERY,), 2),
     KeyAct("quit", ("ctrl+q", "q"), "Sluiten", "Sluit sto-tui; er verandert niets.", (RECOVERY,), 9),
-    KeyAct("keep", ("enter", "space"), "Deze houden", "Houdt de gekozen versie.", (CONFLICT,), 1, "enter"),
+    KeyAct("keep", ("enter",), "Deze houden", "Houdt de gekozen versie.", (CONFLICT,), 1),
     KeyAct("edit", ("e",), "Zelf bewerken", "Gaat terug naar het formulier, met beide versies.", (CONFLICT,), 2),
     KeyAct(
         "close", ("escape",), "Teruggaan", "Gaat terug naar het formulier; er is nog niets opgeslagen.", (CONFLICT,), 9

@@ -392,7 +392,7 @@ class StoApp(GuardedApp):
         """Keeps what is being typed, and says to the others that this session is gone."""
         self._is_ending = True
         self.front.uncover()
-        self.changes.finish(len(self.front.forms))
+        self.changes.finish(len(self.front.forms), typed_ahead=self.has_typed_ahead)
         self.typing.keep()
         if not self.front.forms:  # What waits in a form is kept as it was typed.
             self.changes.last_try()

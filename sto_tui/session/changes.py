@@ -53,7 +53,7 @@ class SessionChanges:
         self._paused: Paused | None = None
         self._said_farewell = False
         self._said_waiting = False
-        self._is_done = self._was_refused = self._is_all_typed = False
+        self._is_done = self._was_refused = self._is_all_typed = self._lapses = False
 
     @property
     def waits(self) -> bool:
@@ -95,12 +95,13 @@ class SessionChanges:
         """How many writes of this session came to a good end, also of what is no change here."""
         return self._opened.file.store.writing.written if self._opened.file else 0
 
-    def finish(self, forms: int) -> bool:
+    def finish(self, forms: int, *, typed_ahead: bool) -> bool:
         """The app ends while an act waits for the disk: it goes on after all, when the disk answers in a moment.
 
-        Whether it came to its end, or nothing waited. `forms` is how many are open, with the line.
+        Whether it came to its end, or nothing waited. `forms` is how many are open, with the line; what was
+        `typed_ahead` lapses.
         """
-        self._is_all_typed = forms == 1
+        self._is_all_typed, self._lapses = forms == 1, typed_ahead
         last = time.monotonic() + LAST_TRY_SECONDS
         while self._paused is not None:
             if not self._paused.over.wait(max(last - time.monotonic(), 0)):
@@ -263,10 +264,13 @@ class SessionChanges:
 
         Of what was written nothing is offered again, when that was all that was being typed.
         """
+        if self._lapses:
+            _tell("Wat je typte terwijl er nog iets werd opgeslagen, is vervallen.")
         file = self._opened.file
-        if file is None or not file.is_writing:
+        if file is None or self._paused is None:
             return
-        _tell("Nog even: je laatste wijziging wordt opgeslagen, maar de schijf antwoordt traag.")
+        if file.is_writing:
+            _tell("Nog even: je laatste wijziging wordt opgeslagen, maar de schijf antwoordt traag. Stoppen: ctrl+c.")
         if file.store.writing.outlast(OUTLAST_SECONDS):
             if self._is_all_typed:
                 file.keep_typing(None)

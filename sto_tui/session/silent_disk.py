@@ -21,7 +21,7 @@ class SilentDisk:
         self._looks += 1
         if self._looks == LOOKS_IN_SILENCE:
             name = self._opened.store.title
-            self._said = f"De schijf met {name} antwoordt niet. Rondkijken en typen kan; opslaan moet wachten."
+            self._said = f"De schijf met {name} antwoordt niet. Bladeren en typen kan; al het andere moet wachten."
             self._news.say(self._said, error=True)
 
     def answers(self) -> None:

@@ -344,8 +344,9 @@ async def test_looking_around_touches_no_disk_that_is_silent(small: Path, disk: 
         assert seen(app).splitlines()[3:] == shown.splitlines()[3:]
 
 
+@pytest.mark.parametrize("is_over_before", [False, True])
 def test_what_was_written_after_the_app_had_ended_is_not_offered_again(
-    small: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    small: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], is_over_before: bool
 ) -> None:
     monkeypatch.setattr("sto_tui.session.changes.LAST_TRY_SECONDS", 0.2)
     app = app_on(small, Place.PLAN)
@@ -356,14 +357,21 @@ def test_what_was_written_after_the_app_had_ended_is_not_offered_again(
             show_list(app, "Organisatie")
             await pilot.press("a", *"Een", "enter")
             await window_stands(app, pilot)
+            app.post_message(Key("x", "x"))
+            await until(pilot, lambda: app.has_typed_ahead)
             app.exit(return_code=143)
 
     with disk.stopped():
         asyncio.run(ends_in_the_middle())
         assert bodies(small) == before
         assert list(small.parent.rglob("onafgemaakt/**/*.json"))
-        Timer(0.5, disk.answer).start()
+        Timer(0.2, disk.answer).start()
+        if is_over_before:
+            assert app.opened.file
+            assert app.opened.file.store.writing.outlast(30)
         app.changes.outlast()
-    assert capsys.readouterr().err.startswith("Nog even: je laatste wijziging wordt opgeslagen")
+    told = capsys.readouterr().err
+    assert "Wat je typte terwijl er nog iets werd opgeslagen, is vervallen." in told
+    assert ("Nog even: je laatste wijziging wordt opgeslagen" in told) is not is_over_before
     assert bodies(small) == [*before, "Een"]
     assert not list(small.parent.rglob("onafgemaakt/**/*.json"))

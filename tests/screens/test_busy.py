@@ -20,8 +20,10 @@ from sto_tui.storage.file.companion_folder import lock_of
 from sto_tui.storage.file.lock_holder import holder_in
 from tests.support.screens import (
     app_on,
+    bodies,
     form_of,
     place_of,
+    quick_wins,
     retype,
     seen,
     show_list,
@@ -57,10 +59,6 @@ def held(path: Path) -> Iterator["subprocess.Popen[bytes]"]:
             yield process
         finally:
             process.kill()
-
-
-def quick_wins(path: Path) -> list[str]:
-    return [key for key, milestone in stored(path, "milestones").items() if milestone["quick_win"]]
 
 
 async def test_a_key_waits_says_for_whom_and_goes_on_by_itself(small: Path) -> None:
@@ -169,10 +167,6 @@ async def test_taking_back_waits_too(small: Path) -> None:
             await window_stands(app, pilot)
             assert quick_wins(small) == ["1", *before]
         await until(pilot, lambda: quick_wins(small) == before)
-
-
-def bodies(path: Path) -> list[str]:
-    return [body["name"] for body in stored(path, "bodies").values()]
 
 
 async def line_opened(app: StoApp, pilot: Pilot[None]) -> None:

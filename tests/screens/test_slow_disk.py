@@ -23,8 +23,10 @@ from tests.conftest import clock
 from tests.support.screens import (
     app_on,
     at_every_size,
+    bodies,
     form_of,
     place_of,
+    quick_wins,
     retype,
     seen,
     show_list,
@@ -42,14 +44,6 @@ pytestmark = pytest.mark.slow
 def disk(small: Path) -> Iterator[Disk]:
     with disk_of(small) as disk:
         yield disk
-
-
-def quick_wins(path: Path) -> list[str]:
-    return [key for key, milestone in stored(path, "milestones").items() if milestone["quick_win"]]
-
-
-def bodies(path: Path) -> list[str]:
-    return [body["name"] for body in stored(path, "bodies").values()]
 
 
 def title(path: Path) -> object:

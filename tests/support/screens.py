@@ -105,6 +105,16 @@ def stored(path: Path, table: str) -> dict[str, dict[str, Any]]:
     return found
 
 
+def quick_wins(path: Path) -> list[str]:
+    """Which milestones on disk are a snel resultaat."""
+    return [key for key, milestone in stored(path, "milestones").items() if milestone["quick_win"]]
+
+
+def bodies(path: Path) -> list[str]:
+    """The names of the bodies on disk."""
+    return [body["name"] for body in stored(path, "bodies").values()]
+
+
 def form_of(app: StoApp) -> FormWindow:
     assert isinstance(app.screen, FormWindow), app.screen
     return app.screen

@@ -397,7 +397,7 @@ class StoApp(GuardedApp):
         if not self.front.forms:  # What waits in a form is kept as it was typed.
             self.changes.last_try()
         if self.opened.session is not None:
-            if not self.opened.session.is_stuck:
+            if not self.opened.is_out_of_reach:
                 self.history.leave()
                 self.opened.session.leave()
             self.opened.store.close()

@@ -42,7 +42,7 @@ class SessionCopies:
     def look(self) -> None:
         """Says that a copy came to lie beside the dossier while it is open."""
         file = self._opened.file
-        if file is None or file.is_stuck or file.store.newcomer:
+        if file is None or self._opened.is_out_of_reach or file.store.newcomer:
             return
         stamps = stamps_beside(file.store.path)
         if stamps != self._stamps:
@@ -106,7 +106,7 @@ class SessionCopies:
         from sto_tui.storage.apart.merging import Merge
         from sto_tui.storage.apart.words import told_effect, told_merge
 
-        if self._opened.file is None or self._opened.file.is_stuck:
+        if self._opened.file is None or self._opened.is_out_of_reach:
             return ()
         shown, ours = [], self._opened.file.store.as_copy
         self._copies = {copy.path.name: copy for copy in copies_beside(ours)}

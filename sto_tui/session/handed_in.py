@@ -51,8 +51,8 @@ class SessionHandedIn:
         return handed_in_unchanged(self._opened.dossier.seen_in(period), self._read)
 
     def _read(self, submission: Submission) -> Dossier:
-        path, session = self._opened.store.place, self._opened.session
-        if session and session.is_stuck:
+        path = self._opened.store.place
+        if self._opened.is_out_of_reach:
             raise NotSavedError(f"De schijf met {self._opened.store.title} antwoordt niet. Kijk straks nog eens.")
         stamp = stamp_of(path, submission.file)
         about = (path, submission.file, submission.hash, stamp)

@@ -44,7 +44,7 @@ class SessionHistory:
         visit = self._visit
         if visit.at is None:
             return ()
-        if self._is_out_of_reach:
+        if self._opened.is_out_of_reach:
             return self._news
         newer: list[Entry] = []
         for entry in islice(self._opened.store.history.entries(), MOST_NEWS):
@@ -67,15 +67,9 @@ class SessionHistory:
 
     def latest(self, how_many: int) -> Sequence[PastChange]:
         """The latest changes, newest first. Raises NotSavedError when the history cannot be read."""
-        if not self._is_out_of_reach:
+        if not self._opened.is_out_of_reach:
             self._latest = [_past(entry) for entry in islice(self._opened.store.history.entries(), how_many)]
         return self._latest[:how_many]
-
-    @property
-    def _is_out_of_reach(self) -> bool:
-        """Whether the disk does not answer now: then what was read last is told, and no screen stands still."""
-        session = self._opened.session
-        return session is not None and session.is_stuck
 
     def last_change(self, ref: Ref) -> PastChange | None:
         """What another session changed last in a record."""

@@ -59,11 +59,12 @@ class SessionPapers:
         """The newest papers beside the dossier, at most so many; while its disk is silent those of the last look."""
         from sto_tui.papers import earlier_papers
 
-        if self._opened.session and self._opened.session.is_stuck:
+        if self._opened.is_out_of_reach:
             return self._earlier[:most]
         newest = earlier_papers(self._opened.store.place)[:most]
         if not newest:
-            return []
+            self._earlier = ()
+            return self._earlier
         moments = self._changes_since(min(when for _, when in newest))
         papers = []
         for path, when in newest:

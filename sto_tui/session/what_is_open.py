@@ -63,6 +63,11 @@ class Opened:
         return self._session_or_damage if isinstance(self._session_or_damage, DamagedFile) else None
 
     @property
+    def is_out_of_reach(self) -> bool:
+        """Whether the disk does not answer now: what was read last is told then, and no screen stands still."""
+        return self.session is not None and self.session.is_stuck
+
+    @property
     def store(self) -> Store:
         """The open dossier's store."""
         if self.session is None:

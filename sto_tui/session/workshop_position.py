@@ -18,7 +18,7 @@ class SessionWorkshop:
 
     def keep(self, standing: Mapping[str, Any]) -> None:
         """Keeps where the workshop stands; the clock waits for no disk."""
-        if self._opened.session and not self._opened.session.is_stuck:
+        if self._opened.session and not self._opened.is_out_of_reach:
             self._opened.session.workshop.keep(standing)
 
     def forget(self) -> None:

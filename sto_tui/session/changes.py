@@ -95,23 +95,21 @@ class SessionChanges:
         """How many writes of this session came to a good end, also of what is no change here."""
         return self._opened.file.store.writing.written if self._opened.file else 0
 
-    def finish(self, forms: int, *, typed_ahead: bool) -> bool:
+    def finish(self, forms: int, *, typed_ahead: bool) -> None:
         """The app ends while an act waits for the disk: it goes on after all, when the disk answers in a moment.
 
-        Whether it came to its end, or nothing waited. `forms` is how many are open, with the line; what was
-        `typed_ahead` lapses.
+        `forms` is how many are open, with the line; what was `typed_ahead` lapses.
         """
         self._is_all_typed, self._lapses = forms == 1, typed_ahead
         last = time.monotonic() + LAST_TRY_SECONDS
         while self._paused is not None:
             if not self._paused.over.wait(max(last - time.monotonic(), 0)):
-                return False
+                return
             again: Paused | None = None
             # What it shows may be gone from the screen by now.
             with suppress(Exception):
                 again, _ = self.go_on_from_there(self._paused)
             self._paused = again
-        return True
 
     def give_up(self, busy: str, *, typed_ahead: bool) -> str:
         """Waits no longer; says so, and what became of what was `typed_ahead`."""

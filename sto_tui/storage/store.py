@@ -54,11 +54,9 @@ class DossierStore(SettlingStore):
             self._storage.put_in_order()
 
     @classmethod
-    def open(
-        cls, path: Path, user: str, clock: Callable[[], datetime], patience: float | None = None
-    ) -> "DossierStore":
+    def open(cls, path: Path, user: str, clock: Callable[[], datetime]) -> "DossierStore":
         """Opens a dossier. Raises DossierError with one Dutch sentence; the file is left alone."""
-        return cls(path, user, clock, patience)
+        return cls(path, user, clock)
 
     @staticmethod
     def create(path: Path, dossier: Dossier) -> None:

@@ -27,7 +27,6 @@ from sto_tui.widgets.textual_gaps import app_now
 LOOK_SECONDS = 0.1
 UNSEEN_SECONDS = 0.4
 """What waits no longer than this shows no window: that would come and go before anyone can read it."""
-TAKEN = ("escape", "ctrl+q")
 LOST = "Wat je intussen typte is vervallen."
 IN_TURN = "Eerst wordt het vorige opgeslagen; dit is niet gedaan."
 """Why nothing else is done while a write waits. A key that was typed ahead can still reach what is under the window."""
@@ -67,8 +66,9 @@ class WaitingWindow(Window[bool]):
 
     def takes(self, event: Event) -> bool:
         """Whether this is for the window itself, and not for what stands below it once the write is done."""
-        taken = TAKEN if self._can_give_up else TAKEN[1:]
-        return isinstance(event, MouseEvent) or (isinstance(event, Key) and event.key in taken)
+        if isinstance(event, Key):
+            return event.key == "ctrl+q" or (event.key == "escape" and self._can_give_up)
+        return isinstance(event, MouseEvent)
 
     def hear(self, message: str) -> None:
         """Says it."""

@@ -1,9 +1,8 @@
 """A dossier in a file as a screen has it: it is written in another thread, and what writes it stands still for that."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
@@ -39,10 +38,6 @@ class ScreenStore(DossierStore):
     def join(self, joined: Joined, over: Newcomer | None = None) -> Change:
         """Brings another copy in, as one change that can be taken back."""
         return self.writing.do(lambda: super(ScreenStore, self).join(joined, over))
-
-    def note_in_file(self, field: str, value: Mapping[str, Any]) -> None:
-        """Notes something about the file itself, which is no change of the dossier."""
-        self.writing.do(lambda: super(ScreenStore, self).note_in_file(field, value))
 
     def _write(self, change: Change, said: str = "", effect: Effect = NO_EFFECT, by: str = "") -> Change:
         return self.writing.do(lambda: super(ScreenStore, self)._write(change, said, effect, by))

@@ -106,8 +106,9 @@ class WritingThread:
         An answer that comes late counts the next time.
         """
         if self._look is None:
-            self._look = _Errand(self._ask)
-            self._look.thread.start()
+            look = _Errand(self._ask)
+            look.thread.start()
+            self._look = look
             self._look.over.wait(0 if self._was_late else PATIENCE_SECONDS)
         if not self._look.over.is_set():
             return False

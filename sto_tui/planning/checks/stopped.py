@@ -13,6 +13,7 @@ from sto_tui.planning.checks.finding import Found, Level, Points
 from sto_tui.planning.checks.per_place import check_per_place
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.parties.uses import USES
+from sto_tui.planning.plan_status import plan_is_over
 
 
 def _contribution(dossier: Dossier, line: Any) -> str:
@@ -47,6 +48,13 @@ def _stopped_before_the_end(dossier: Dossier) -> set[int]:
     return {number for number, party in dossier.of(Party).items() if not party.takes_part_to_the_end(plan)}
 
 
+def _asked_when(dossier: Dossier, party: Party, today: date) -> str:
+    """Of a plan that is over only the day on which a party stopped tells whether it was part of it to the end."""
+    if party.stopped_on or not plan_is_over(dossier, today) or dossier.current_period is None:
+        return ""
+    return f" Stopte die partij na {dutch.long_date(dossier.current_period.end)}? Vul dan in op welke dag."
+
+
 @check_per_place(Level.WAARSCHUWING, USES)
 def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Points:
     """A party that stopped, and that still has a role, a partnership, a seat, a lead or money to bring in.
@@ -59,5 +67,6 @@ def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poi
     for table in tables:
         for ref, party in USES[table](dossier):
             if party in stopped:
-                clause = _CLAUSES[table](dossier, dossier.get(ref))
-                yield Found(ref, f"{dutch.capital(dossier.of(Party)[party].name)} is gestopt, maar {clause}")
+                who, clause = dossier.of(Party)[party], _CLAUSES[table](dossier, dossier.get(ref))
+                asked = _asked_when(dossier, who, today)
+                yield Found(ref, f"{dutch.capital(who.name)} is gestopt, maar {clause}{asked}")

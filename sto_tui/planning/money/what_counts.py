@@ -88,13 +88,14 @@ def outside_plan(dossier: Dossier, year: int) -> str:
 
 
 def is_withdrawn(dossier: Dossier, line: Cofinancing) -> bool:
-    """Whether it is not given yet, and the party that would give it has stopped.
+    """Whether it is not given yet, and the party that would give it stopped before the plan ended.
 
     Source: domain.md §1.5; the minimum is measured at the end of the period, and such a promise brings nothing then.
+    Who stops after that day takes nothing back of what stood in the plan when it was measured.
     """
     party = dossier.of(Party).get(line.party or 0)
     is_given = line.status is CofinancingStatus.GEREALISEERD
-    return party is not None and not party.takes_part and not is_given
+    return party is not None and not party.takes_part_to_the_end(dossier.current_period) and not is_given
 
 
 def priced(lines: Iterable[L]) -> list[L]:

@@ -74,13 +74,18 @@ def _open_uses(occasion: Occasion, party: Party, table: str) -> Iterator[Ref]:
 
 
 def _is_over(occasion: Occasion, ref: Ref) -> bool:
-    """Whether a record is only of plan periods that ended, none of which is the one that is worked on."""
+    """Whether a record is only of plan periods that ended, none of which is the one that is worked on.
+
+    A contribution to a plan that ended counts whoever stops after it, so that there is nothing to decide about it.
+    """
     dossier = occasion.dossier
     record = dossier.get(ref)
     if record is None or ref.table not in _PAST:
         return False
-    now = dossier.current_period
     periods = [dossier.of(PlanPeriod)[number] for number in dossier.periods_of(ref.table, record)]
+    if isinstance(record, Cofinancing):
+        return bool(periods) and all(period.end <= occasion.day for period in periods)
+    now = dossier.current_period
     return bool(periods) and all(period.ended_before(occasion.day) and period != now for period in periods)
 
 

@@ -914,6 +914,12 @@ def test_who_took_part_until_the_period_ended_is_part_of_how_it_was() -> None:
     for day, is_found in ((date(2028, 12, 30), True), (date(2028, 12, 31), False)):
         dossier = edited(lead, at("parties/2", status=PartyStatus.GESTOPT, stopped_on=day))
         assert ("themes/1/lead" in [str(ref) for ref, _ in found_by("stopped_party_plan", dossier)]) is is_found
+    # When the period is over only a day can tell, and it is asked for.
+    asked = " Stopte die partij na 31 december 2028? Vul dan in op welke dag."
+    dossier = edited(lead, at("parties/2", status=PartyStatus.GESTOPT))
+    for today, is_asked in ((date(2028, 12, 31), False), (date(2029, 1, 1), True)):
+        (told,) = [one.message for one in findings(dossier, today) if one.check == "stopped_party_plan"]
+        assert told.endswith(asked) is is_asked
 
 
 def test_a_moment_to_decide_may_be_short_and_have_nothing_to_hold() -> None:

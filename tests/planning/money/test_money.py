@@ -789,6 +789,41 @@ def test_a_promise_of_a_party_that_stopped_does_not_count() -> None:
     assert (partly.counted, partly.stopped, partly.intended) == (118_00, 35_00, 4_00)
 
 
+@pytest.mark.parametrize(
+    ("stopped_on", "first", "second"),
+    [
+        # Who stopped in a plan brings no more of it, of whatever year; without a day nobody knows in which plan it was.
+        (None, (0, 200, "0,0%"), (0, 100, "0,0%")),
+        (date(2026, 3, 31), (0, 200, "0,0%"), (0, 100, "0,0%")),
+        (date(2026, 12, 30), (0, 200, "0,0%"), (0, 100, "0,0%")),
+        # Who stopped on the last day of a plan or later was in it to the end: what it signed counts as it did then.
+        (date(2026, 12, 31), (200, 0, "20,0%"), (0, 100, "0,0%")),
+        (date(2027, 6, 30), (200, 0, "20,0%"), (0, 100, "0,0%")),
+        (date(2028, 12, 31), (200, 0, "20,0%"), (100, 0, "10,0%")),
+    ],
+)
+def test_who_stops_takes_nothing_out_of_a_plan_that_had_ended(
+    stopped_on: date | None, first: tuple[int, int, str], second: tuple[int, int, str]
+) -> None:
+    """Signed: 100 in 2025, 100 in 2026, 100 in 2027. Costs: 800 in 2025-2026, 900 in 2027-2028."""
+    jansen = Party(id=1, name="Jansen bv", status=PartyStatus.GESTOPT, stopped_on=stopped_on)
+    gifts = [
+        gift(number, year, "geld", "getekend", 1, 100_00, party=1) for number, year in enumerate(range(2025, 2028), 1)
+    ]
+    costs = [post(1, 2025, CostKind.MATERIEEL, 1, 800_00), post(2, 2027, CostKind.MATERIEEL, 1, 900_00)]
+    whole = dossier_with(
+        PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31)),
+        PlanPeriod(id=2, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True),
+        jansen,
+        *gifts,
+        *costs,
+    )
+    for period, expected in ((1, first), (2, second)):
+        state = contributions(whole.seen_in(period))
+        assert state is not None
+        assert (state.counted // 100, state.stopped // 100, shown_percent(state.shares[0])) == expected
+
+
 def test_lines_that_lack_different_fields_lack_one_or_the_other() -> None:
     """The first lacks its quantity, the second its price; of two lines that both lack both it is `en`."""
     first, second = post(1, 2027, CostKind.OVERIG, None, 20_00), post(2, 2027, CostKind.OVERIG, 2, None)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
@@ -11,7 +12,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Rea
 from sto_tui.domain.parties import Body, Party, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.parties.stopping import stopping
 from tests.support.small_region import (
@@ -233,17 +234,40 @@ def test_of_what_was_given_in_part_the_rest_goes_to_another_to_the_cent() -> Non
 
 
 def test_the_effect_is_told_for_every_period_that_it_touches() -> None:
-    """Of 2025 Jansen signed € 50 beside costs of € 450: 10% of 500, and of no subsidy that is known."""
-    before = PlanPeriod(id=9, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+    """Of 2025 Jansen signed € 50 beside costs of € 450, in the plan of 2025-2028 around that of 2027-2028.
+
+    There 60 + 40 + 50 = 150 counted beside costs of 1.350: 10% of 1.500. The 40 that are left are 2,9% of 1.390, and
+    1.350 × 10 / 90 = 150 is needed. The amounts are of two years, for which the subsidy is not known.
+    """
+    around = PlanPeriod(
+        id=9, label="2025-2028", start=date(2025, 1, 1), end=date(2028, 12, 31), detail=PeriodDetail.OUTLINE
+    )
     cost = BudgetLine(id=9, title="Lab", theme=1, year=2025, quantity=1, price=450_00)
-    dossier = region(before, cost, gives(9, 4, 50, SIGNED, year=2025)).seen_in()
+    plan = region().current_period
+    assert plan is not None
+    dossier = region(plan.changed(current=True), around, cost, gives(9, 4, 50, SIGNED, year=2025)).seen_in(plan.id)
     proposal = stopping(JANSEN, on(dossier))
     effects = proposal.effects(proposal.proposed)
     assert effects[0] == "Cofinanciering die meetelt: €\u00a0100 → €\u00a040."
     assert effects[3:] == [
-        "In planperiode 2025-2026: €\u00a050 → €\u00a00; 10,0% → 0,0%; er ontbreekt €\u00a050.",
+        "In planperiode 2025-2028: €\u00a0150 → €\u00a040; 10,0% → 2,9%; er ontbreekt €\u00a0110.",
     ]
     assert stopping(NORTH, on(dossier)).effects(stopping(NORTH, on(dossier)).proposed) == [NOTHING]
+
+
+@pytest.mark.parametrize(
+    ("day", "about_2025"),
+    [(date(2026, 12, 30), 1), (date(2026, 12, 31), 0), (TODAY, 0)],
+)
+def test_what_was_signed_for_a_plan_that_ended_stays_in_it(day: date, about_2025: int) -> None:
+    """Nobody is asked who takes it over, and it counts as before: the 2025-2026 of who stops in it is asked about."""
+    before = PlanPeriod(id=9, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31), current=True)
+    cost = BudgetLine(id=9, title="Lab", theme=1, year=2025, quantity=1, price=450_00)
+    dossier = region(before, cost, gives(9, 4, 50, SIGNED, year=2025)).seen_in(9)
+    proposal = stopping(JANSEN, Occasion(dossier, day, "jan"))
+    assert sum(", 2025: " in line.about for line in proposal.lines) == about_2025
+    told = [effect for effect in proposal.effects(proposal.proposed) if "€\u00a050 → €\u00a00" in effect]
+    assert len(told) == about_2025
 
 
 @pytest.mark.parametrize("number", range(1, 6))

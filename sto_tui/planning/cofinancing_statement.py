@@ -46,6 +46,11 @@ class Signer:
         """Whether its status says so."""
         return self.party.status is PartyStatus.GETEKEND
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it stopped since: what its status was is not kept."""
+        return not self.party.takes_part
+
 
 def cofinancing_statement(dossier: Dossier, party: Ref, today: date) -> CofinancingStatement:
     """What a party puts in according to the seen plan period."""

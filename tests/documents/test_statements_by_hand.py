@@ -170,3 +170,42 @@ def test_how_many_have_signed_is_said_of_one_as_of_more(statuses: tuple[str, ...
         for place, status in enumerate(statuses, 1)
     ]
     assert sentence in paragraphs_of(build(dossier_with(*parties), DraftOptions(DAY, "handtekeningen")).data)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "sentence", "cells"),
+    [
+        # Who stopped after the plan was in it to the end; whether it had signed is not kept.
+        (
+            ("getekend", "gestopt"),
+            "Eén partij heeft getekend; van 1 andere is dat niet bekend.",
+            ["Getekend", "Deed mee"],
+        ),
+        (
+            ("beoogd", "toegezegd", "gestopt"),
+            "Nog geen van de 2 partijen heeft getekend; van 1 andere is dat niet bekend.",
+            ["", "", "Deed mee"],
+        ),
+        (("gestopt",), "Of de enige partij tekende, is niet meer bekend.", ["Deed mee"]),
+        (("gestopt", "gestopt"), "Of de partijen tekenden, is niet meer bekend.", ["Deed mee", "Deed mee"]),
+    ],
+)
+def test_of_who_stopped_after_the_plan_nobody_knows_whether_it_signed(
+    statuses: tuple[str, ...], sentence: str, cells: list[str]
+) -> None:
+    """The plan is of 2027-2028, and a party stopped in 2029."""
+    later = {"stopped_on": date(2029, 3, 1), "agreed_on": date(2027, 1, 5)}
+    parties = [
+        Party.model_validate(
+            {"id": place, "name": f"P{place}", "status": status, **(later if status == "gestopt" else {})}
+        )
+        for place, status in enumerate(statuses, 1)
+    ]
+    gifts = [given(party.id, party.id, quantity=1, rate=100_00) for party in parties]
+    dossier = dossier_with(*parties, *gifts)
+    data = build(dossier, DraftOptions(date(2029, 4, 1), "handtekeningen")).data
+    assert sentence in paragraphs_of(data)
+    table = tables_of(data)["Handtekeningen van de partners"]
+    assert [row[4].strip().partition(" op")[0].partition(",")[0].partition(" sinds")[0] for row in table[1:-1]] == cells
+    statement = DraftOptions(date(2029, 4, 1), "verklaring", party=Ref("parties", len(parties)))
+    assert not [line for line in paragraphs_of(build(dossier, statement).data) if "niet meer mee" in line]

@@ -55,7 +55,7 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
     """What is declared, in which plan period."""
     name, region, period = statement.party.name, writer.dossier.region.name, writer.dossier.current_period
     in_period = f" in planperiode {period.label}" if period else ""
-    if not statement.party.takes_part:
+    if not statement.party.takes_part_to_the_end(period):
         day = statement.party.stopped_on
         since = f" na {long_date(day)}" if day else ""
         writer.text(

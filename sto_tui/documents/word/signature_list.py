@@ -36,11 +36,16 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
 
 
 def _how_many_signed(partners: list[Signer]) -> str:
-    signed = sum(signer.has_signed for signer in partners)
-    if len(partners) == 1:
-        return f"De enige partij heeft {'' if signed else 'nog niet '}getekend."
+    """Of those of whom it is known; of who stopped since it is not."""
+    known = [signer for signer in partners if not signer.is_unknown]
+    signed, others = sum(signer.has_signed for signer in known), len(partners) - len(known)
+    if not known:
+        return f"Of de {'enige partij tekende' if others == 1 else 'partijen tekenden'}, is niet meer bekend."
+    rest = f"; van {others} andere is dat niet bekend" if others else ""
+    if len(known) == 1:
+        return f"{'Eén' if others else 'De enige'} partij heeft {'' if signed else 'nog niet '}getekend{rest}."
     verb = "hebben" if signed > 1 else "heeft"
-    return f"{signed or 'Nog geen'} van de {count(len(partners), 'partij', 'partijen')} {verb} getekend."
+    return f"{signed or 'Nog geen'} van de {count(len(known), 'partij', 'partijen')} {verb} getekend{rest}."
 
 
 def _table(writer: Writer, partners: list[Signer]) -> None:
@@ -52,7 +57,7 @@ def _table(writer: Writer, partners: list[Signer]) -> None:
             [
                 *(writer.cell_text(run(text)) for text in (str(place), signer.party.name, signer.party.kind.label)),
                 writer.cell_text(run(contribution), "STOTabelgetal"),
-                writer.cell_text(run(_signed(signer) if signer.has_signed else _ROOM_TO_SIGN)),
+                writer.cell_text(run(_signed(signer))),
                 writer.cell_text(run("")),
             ]
         )
@@ -74,4 +79,8 @@ def _table(writer: Writer, partners: list[Signer]) -> None:
 
 def _signed(signer: Signer) -> str:
     day = signer.party.agreed_on
+    if signer.is_unknown:
+        return f"Deed mee sinds\n{short_date(day)}" if day else "Deed mee"
+    if not signer.has_signed:
+        return _ROOM_TO_SIGN
     return f"Getekend op\n{short_date(day)}" if day else "Getekend,\ndag niet bekend"

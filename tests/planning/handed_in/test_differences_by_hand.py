@@ -423,6 +423,11 @@ PARTIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         [],
     ),
     (
+        # Stopped when the plan of 2027-2028 had ended: it took part in all of it.
+        (at("parties/1", status="gestopt", stopped_on=date(2028, 12, 31)),),
+        [],
+    ),
+    (
         (at("speerpunten/1", partners=()),),
         [(R, "partner_weg", "Speerpunt 1.1 Lab: Kompas is geen partner meer.")],
     ),

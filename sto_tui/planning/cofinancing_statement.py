@@ -13,7 +13,7 @@ from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.what_counts import party_of, sum_of, theme_of, unpriced
 from sto_tui.planning.money.words import theme_name
-from sto_tui.planning.parties.of_plan import taking_part
+from sto_tui.planning.parties_of_plan import taking_part
 from sto_tui.planning.veri.party_tasks import PartyView, party_view
 
 

@@ -27,7 +27,7 @@ from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.cofinancing_statement import contributed_by_others, signers
 from sto_tui.planning.paper_registry import PaperPart
-from sto_tui.planning.parties.of_plan import columns_of_plan, parties_of_plan
+from sto_tui.planning.parties_of_plan import parties_of_plan
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.planning.veri.columns import columns
 from tests.support.by_hand import app_of, dossier_with, paragraphs_of, tables_of
@@ -202,7 +202,7 @@ def test_a_plan_names_who_could_take_part_in_it(number: int, expected: list[str]
     assert [party.name for party in parties_of_plan(dossier)] == expected
     table = tables_of(build(dossier, OPTIONS).data)["Partijen in de regio"]
     assert [row[1] for row in table[1:]] == expected
-    shown = [dossier.caption(ref) for ref in columns_of_plan(dossier, columns(dossier)) if ref.table == "parties"]
+    shown = [dossier.caption(ref) for ref in columns(dossier) if ref.table == "parties"]
     assert shown == expected
 
 
@@ -267,3 +267,23 @@ def test_who_agreed_after_a_plan_does_not_take_part_in_it() -> None:
     for number, parties in ((1, 2), (2, 3)):
         seen_in = whole.seen_in(number)
         assert (step_states(seen_in)[0].total, len(signers(seen_in))) == (parties, parties)
+
+
+@pytest.mark.parametrize(
+    ("stopped_on", "agreed_on", "first", "second"),
+    [
+        # Of its status in a plan that was over when it stopped is known that it took part, since its agreement.
+        (date(2027, 6, 30), date(2025, 3, 1), ["deed mee", "01-03-2025"], ["gestopt", "30-06-2027"]),
+        (date(2027, 6, 30), None, ["deed mee", "–"], ["gestopt", "30-06-2027"]),
+        (date(2026, 12, 30), date(2025, 3, 1), ["gestopt", "30-12-2026"], None),
+        (date(2029, 1, 1), date(2025, 3, 1), ["deed mee", "01-03-2025"], ["deed mee", "01-03-2025"]),
+    ],
+)
+def test_the_list_of_who_takes_part_says_what_was_so_in_that_plan(
+    stopped_on: date, agreed_on: date | None, first: list[str], second: list[str] | None
+) -> None:
+    jansen = Party(id=1, name="Jansen", status=PartyStatus.GESTOPT, stopped_on=stopped_on, agreed_on=agreed_on)
+    whole = dossier_with(FIRST, SECOND, jansen, Party(id=2, name="Blijft"))
+    for number, expected in ((1, first), (2, second)):
+        table = tables_of(build(whole.seen_in(number), OPTIONS).data)["Partijen in de regio"]
+        assert {row[1]: row[3:5] for row in table}.get("Jansen") == expected

@@ -8,7 +8,6 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.planning.once_per_version import once_per_version
-from sto_tui.planning.parties.of_plan import columns_of_plan
 from sto_tui.planning.sheet_homes import Home, HomeKind
 from sto_tui.planning.veri.columns import columns, cut_name, hidden_with_roles
 from sto_tui.planning.veri.matrix import matrix_row
@@ -40,7 +39,7 @@ def role_columns(dossier: Dossier) -> list[GridColumn]:
 @once_per_version
 def shown_columns(dossier: Dossier) -> Sequence[Ref]:
     """The bodies, and the parties of the plan, that the region shows."""
-    return columns_of_plan(dossier, columns(dossier))
+    return columns(dossier)
 
 
 def codes_of(dossier: Dossier, row: Ref) -> list[str]:

@@ -14,7 +14,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.paper_outline import ANNEXES, WHOLE
-from sto_tui.planning.parties.of_plan import taking_part
+from sto_tui.planning.parties_of_plan import taking_part
 from sto_tui.planning.steering import in_a_ring
 from sto_tui.planning.support_request import half_days
 

@@ -22,7 +22,7 @@ from sto_tui.planning.checks.milestones import too_many_in_a_quarter
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.once_per_version import while_same
-from sto_tui.planning.parties.of_plan import taking_part
+from sto_tui.planning.parties_of_plan import taking_part
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import DECIDES, DOES, MatrixRow, about, matrix_row, matrix_rows
 from sto_tui.planning.veri.summary import (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Involvement, Layer, Party, PartyKind
-from sto_tui.planning.parties.of_plan import taking_part
+from sto_tui.planning.parties_of_plan import taking_part
 
 ASKED_FOR = (
     PartyKind.VMBO,

@@ -12,6 +12,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
 from sto_tui.patterns import pattern
 from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.parties_of_plan import parties_of_plan
 
 HEAD_WIDTH = 4
 HIGHEST_PLACE = 999
@@ -21,14 +22,18 @@ LONGEST_NAME = 40
 
 
 def columns(dossier: Dossier, *, hidden: bool = False) -> list[Ref]:
-    """Bodies and parties in the order of the region; with `hidden` also those it left out."""
-    by_ref = columns_by_ref(dossier)
-    return list(by_ref) if hidden else [ref for ref, column in by_ref.items() if not column.veri_hidden]
+    """Bodies and the parties of the plan in the order of the region; with `hidden` also those it left out."""
+    of_plan = {party.id for party in parties_of_plan(dossier)}
+    return [
+        ref
+        for ref, column in columns_by_ref(dossier).items()
+        if (hidden or not column.veri_hidden) and (ref.table != "parties" or ref.id in of_plan)
+    ]
 
 
 @once_per_version
 def columns_by_ref(dossier: Dossier) -> Mapping[Ref, Party | Body]:
-    """Every column in its order; those without a place come last, bodies first."""
+    """Every column of any plan in its order; those without a place come last, bodies first."""
     records: list[Party | Body] = [*dossier.of(Body).values(), *dossier.of(Party).values()]
     records.sort(key=lambda column: column.veri_order or HIGHEST_PLACE + 1)
     return {ref_of(column): column for column in records}
@@ -84,7 +89,7 @@ def _cut(text: str, width: int) -> str:
 def moved_column(dossier: Dossier, column: Ref, step: int) -> Change:
     """The change that moves a column `step` visible places to the right (below zero: left); no edits at the edge."""
     label = f"Kolom ‘{cut_name(dossier, column)}’ naar {'links' if step < 0 else 'rechts'} verplaatst"
-    visible, order = columns(dossier), columns(dossier, hidden=True)
+    visible, order = columns(dossier), list(columns_by_ref(dossier))
     if column not in visible:
         return Change(label, ())
     place = visible.index(column)

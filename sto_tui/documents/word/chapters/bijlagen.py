@@ -17,7 +17,7 @@ from sto_tui.planning.evaluation.looking_back import action_numbers, nothing_dec
 from sto_tui.planning.money.share import contributions
 from sto_tui.planning.paper_outline import ANNEXES, chapters_of
 from sto_tui.planning.paper_registry import paper_of
-from sto_tui.planning.parties.of_plan import parties_of_plan
+from sto_tui.planning.parties_of_plan import parties_of_plan
 
 _PARTY_HEAD = ("Nr", "Partij", "Soort", "Status", "Sinds", "Doet mee aan", "Lagen")
 

@@ -17,7 +17,6 @@ from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_roles
-from sto_tui.planning.parties.of_plan import columns_of_plan
 from sto_tui.planning.veri.columns import columns as visible_columns
 from sto_tui.planning.veri.columns import hidden_with_roles, short_head
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
@@ -100,7 +99,7 @@ def write_matrix(dossier: Dossier, writer: Writer) -> None:
         derived = [role.derived for role in dossier.of(Veri).values()]
         which = "De rollen zijn" if all(derived) else "Een deel van de rollen is"
         writer.box("Afgeleid.", f"{which} afgeleid uit {source} en nog niet met alle partijen besproken.")
-    every, matrix = columns_of_plan(dossier, visible_columns(dossier)), matrix_rows(dossier)
+    every, matrix = visible_columns(dossier), matrix_rows(dossier)
     columns = [column for column in every if any(column in matrix_row.own for matrix_row in matrix)]
     if columns:
         sheets = _sheets(dossier, writer, columns, matrix)

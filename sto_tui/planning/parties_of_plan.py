@@ -7,7 +7,6 @@ from sto_tui.domain.milestones import Veri
 from sto_tui.domain.money import Cofinancing
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.once_per_version import once_per_version
 
@@ -27,12 +26,6 @@ def taking_part(dossier: Dossier) -> list[Party]:
     """The parties of the plan that did not stop before it ended."""
     plan = dossier.current_period
     return [party for party in parties_of_plan(dossier) if party.takes_part_to_the_end(plan)]
-
-
-def columns_of_plan(dossier: Dossier, columns: list[Ref]) -> list[Ref]:
-    """The columns of the matrix without the parties that do not stand in the plan."""
-    of_plan = {party.id for party in parties_of_plan(dossier)}
-    return [column for column in columns if column.table != "parties" or column.id in of_plan]
 
 
 def _may_take_part(party: Party, plan: PlanPeriod) -> bool:

@@ -1,7 +1,6 @@
 """`sto controle`: all findings of a dossier, for people or for scripts."""
 
 import os
-import shutil
 import sys
 import textwrap
 from collections import Counter
@@ -86,7 +85,11 @@ def _print_lines(judged: "Judged", dossier: "Dossier") -> None:
     from sto_tui.planning.checks.finding import Level, counted
 
     # Elsewhere no line is folded: scripts read one finding from two lines.
-    width = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
+    width = None
+    if sys.stdout is not None and sys.stdout.isatty():
+        import shutil
+
+        width = shutil.get_terminal_size().columns
     for finding in judged.open:
         about = [*_about(finding, dossier), f"bron: {finding.source}", finding.certainty.value.replace("_", " ")]
         _say_finding(finding.level.value, finding, about, width)

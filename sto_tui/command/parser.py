@@ -5,6 +5,7 @@ import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 from sto_tui.command.output import CommandError, remark, say
@@ -49,12 +50,21 @@ class DutchHelp(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, "Gebruik: " if prefix is None else prefix)
 
 
+# argparse makes a formatter for each argument that is added, and that loads what asks how wide the terminal is.
+_NO_WIDTH = partial(DutchHelp, width=80)
+
+
 class DutchParser(argparse.ArgumentParser):
     """A parser with Dutch headings whose errors are one Dutch sentence."""
 
     def __init__(self, prog: str, description: str, epilog: str = "") -> None:
         super().__init__(
-            prog, description=description, epilog=epilog, formatter_class=DutchHelp, add_help=False, allow_abbrev=False
+            prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=_NO_WIDTH,
+            add_help=False,
+            allow_abbrev=False,
         )
         self.required = self.add_argument_group("verplicht")
         self.optional = self.add_argument_group("opties")
@@ -67,6 +77,11 @@ class DutchParser(argparse.ArgumentParser):
             # Every command has it; once in the help is enough.
             help=argparse.SUPPRESS if " " in prog else told,
         )
+
+    def format_help(self) -> str:
+        """The help, as wide as the terminal."""
+        self.formatter_class = DutchHelp
+        return super().format_help()
 
     def print_help(self, file: object = None) -> None:
         """Prints the help on stdout; argparse itself would not notice that it did not arrive."""

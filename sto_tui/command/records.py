@@ -1,6 +1,5 @@
 """`sto lijst` and `sto stoplicht`: look at a table, and set one milestone's light, without opening the app."""
 
-import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -21,7 +20,6 @@ from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.domain.text import clean_text, plain
 from sto_tui.domain.typed_address import Addresses, table_named
 from sto_tui.domain.typed_names import NotUnderstoodError, typed_name
-from sto_tui.domain.typed_record import explained
 from sto_tui.planning.evaluation.looking_back import of_which_plan
 from sto_tui.planning.progress.stoplicht import light_change
 from sto_tui.storage.file.paths import file_to_read
@@ -51,6 +49,8 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
 
         say_bytes(csv_of(table, records.values(), dossier))
     elif records:
+        import shutil
+
         from sto_tui.command.record_table import grid_of
 
         text, left = grid_of(table, list(records.values()), dossier, shutil.get_terminal_size().columns)
@@ -99,6 +99,8 @@ def set_light(typed: str, number: str, word: str, said: Mapping[str, str], calle
     try:
         change = light_change(dossier, milestone, light, caller.today, texts, caller.user)
     except ValidationError as error:
+        from sto_tui.domain.typed_record import explained
+
         raise CommandError(f"{explained(Progress, error)} Maak de tekst korter.") from error
     store.apply(change)
     say(f"{change.label}{of_which_plan(dossier, ref_of(milestone))}.")

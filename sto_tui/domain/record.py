@@ -17,7 +17,6 @@ from pydantic_core import CoreSchema, core_schema
 from sto_tui.domain.dutch import small
 from sto_tui.domain.pydantic_gaps import leave_out_plugins
 from sto_tui.domain.text import clean_line, clean_text
-from sto_tui.domain.typed_dates import Edge
 from sto_tui.frozen import frozen
 
 leave_out_plugins()
@@ -25,6 +24,7 @@ leave_out_plugins()
 LINE_LIMIT = 300
 TEXT_LIMIT = 60_000
 YEAR_LIMITS = (1990, 2100)
+Edge = Literal["start", "end"]
 FRESH_PART_IDS = range(10_000, 2**31)
 """The ids of parts that were added to a record that was there; those of a new record count from one."""
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -101,15 +100,17 @@ class Addresses:
         table = table_named(head) if slash else None
         if table and table.name in tables and (inside := self._all_named((table.name,), rest.strip())):
             return inside
-        names = {ref: own for name in tables for ref, own in self._names_in(name).items()}
-        if by_id := [ref for ref in names if f"{ID_MARK}{ref.id}" == typed]:
+        records = {Ref(name, record.id): record for name in tables for record in self.dossier.ordered(name).values()}
+        if by_id := [ref for ref in records if f"{ID_MARK}{ref.id}" == typed]:
             return by_id
         key = plain(typed)
         if not key:
             return []
+        if by_number := [ref for ref, record in records.items() if _number(record) == key]:
+            return by_number
+        names = {ref: own for name in tables for ref, own in self._names_in(name).items()}
         return (
-            [ref for ref in names if (record := self.dossier.get(ref)) and _number(record) == key]
-            or [ref for ref, own in names.items() if key in own]
+            [ref for ref, own in names.items() if key in own]
             or [ref for ref in names if str(ref.id) == typed and "number" not in TABLES[ref.table].caption]
             or [ref for ref in names if len(key) >= _FEWEST_LETTERS and self._begins_with(ref, key)]
             or [
@@ -155,6 +156,8 @@ class Addresses:
         refs = [ref for name in tables for ref in self._names_in(name)]
         if not refs:
             return f"Er is geen {kinds} ‘{typed}’: het dossier heeft er nog geen."
+        from difflib import get_close_matches
+
         near: dict[str, Ref] = {}
         for ref in refs:
             near[plain(self.of(ref) if len(tables) > 1 else self._short(ref))] = ref

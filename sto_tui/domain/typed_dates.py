@@ -8,11 +8,11 @@ from typing import Literal
 
 from sto_tui.domain.dutch import MONTHS, WEEKDAYS, long_date
 from sto_tui.domain.periods import PERIOD_CODE, Period, add_months, month_end
+from sto_tui.domain.record import Edge
 from sto_tui.domain.text import plain
 from sto_tui.frozen import frozen
 from sto_tui.patterns import pattern
 
-Edge = Literal["start", "end"]
 Span = tuple[date, date]
 """What was typed, as its first and last day; of one day twice that day."""
 

@@ -1,7 +1,6 @@
 """Between a field's value and what people type for it."""
 
 from decimal import Decimal
-from difflib import SequenceMatcher
 from typing import Any
 
 from sto_tui.domain import dutch
@@ -97,6 +96,8 @@ def check_lines(spec: FieldSpec, typed: str) -> None:
 
 def parse_lines(part: type[Part], typed: str, before: tuple[Part, ...]) -> tuple[Part, ...]:
     """One part per line; a line that stayed, or was reworded in its place, keeps its id."""
+    from difflib import SequenceMatcher
+
     name = _line_field(part)
     old = [line_of(earlier) for earlier in before]
     new = [line for line in map(clean_line, clean_text(typed).split("\n")) if line]

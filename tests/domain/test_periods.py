@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from sto_tui.domain import dutch
 from sto_tui.domain.periods import Period, add_months, month_end, plan_columns
-from sto_tui.domain.typed_dates import Beside, Edge, parse_date
+from sto_tui.domain.record import Edge
+from sto_tui.domain.typed_dates import Beside, parse_date
 
 periods = st.builds(
     lambda year, parts, part: Period(year, part % parts + 1, parts),

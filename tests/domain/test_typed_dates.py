@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sto_tui.domain import dutch
 from sto_tui.domain.dutch import MONTHS, WEEKDAYS, long_date, short_month
 from sto_tui.domain.periods import Period, month_end
-from sto_tui.domain.typed_dates import Beside, Edge, parse_date
+from sto_tui.domain.record import Edge
+from sto_tui.domain.typed_dates import Beside, parse_date
 
 TODAY = date(2026, 11, 28)
 BESIDE = Beside(TODAY)

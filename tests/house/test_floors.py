@@ -52,12 +52,13 @@ def test_help_and_version_load_nothing_heavy(argv: list[str]) -> None:
 
 @pytest.mark.slow
 def test_list_as_json_loads_no_screen_and_no_document(dossier: str) -> None:
-    assert loaded_by({"textual", "rich", *ELSEWHERE}, "lijst", dossier, "mijlpalen", "--json") == set()
+    assert loaded_by({"textual", "rich", "shutil", *ELSEWHERE}, "lijst", dossier, "mijlpalen", "--json") == set()
 
 
 @pytest.mark.slow
 def test_stoplicht_loads_no_screen_and_no_document(dossier: str) -> None:
-    assert loaded_by({"textual", "rich", *ELSEWHERE}, "stoplicht", dossier, "1.1a", "groen") == set()
+    watched = {"textual", "rich", "difflib", "shutil", *ELSEWHERE}
+    assert loaded_by(watched, "stoplicht", dossier, "1.1a", "groen") == set()
 
 
 @pytest.mark.slow
@@ -69,7 +70,7 @@ def test_history_loads_no_screen_and_no_document(sto: Sto, dossier: str, options
 
 @pytest.mark.slow
 def test_check_loads_no_screen_and_no_document(dossier: str) -> None:
-    assert loaded_by({"textual", *ELSEWHERE}, "controle", dossier) == set()
+    assert loaded_by({"textual", "shutil", *ELSEWHERE}, "controle", dossier) == set()
 
 
 @pytest.mark.slow

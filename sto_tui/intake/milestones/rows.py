@@ -8,9 +8,9 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
-from sto_tui.domain.record import YEAR_LIMITS, fields_of
+from sto_tui.domain.record import YEAR_LIMITS, Edge, fields_of
 from sto_tui.domain.text import clean_line, clean_text, cut, plain
-from sto_tui.domain.typed_dates import Beside, Edge, parse_date
+from sto_tui.domain.typed_dates import Beside, parse_date
 from sto_tui.intake.milestones.answers import COLOUR
 from sto_tui.intake.milestones.columns import NOTHING, Columns
 from sto_tui.intake.milestones.dated_cells import DATE_FIELDS, DateCells

@@ -14,10 +14,10 @@ from pydantic import BaseModel
 from sto_tui.domain.change import fresh_part_id
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Party
-from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
+from sto_tui.domain.record import Edge, FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line, clean_text, plain, shortened
 from sto_tui.domain.typed_address import Addresses
-from sto_tui.domain.typed_dates import Beside, Edge, parse_date
+from sto_tui.domain.typed_dates import Beside, parse_date
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_record import beside_of, read_typed
 from sto_tui.domain.typed_value import line_of, parse_lines

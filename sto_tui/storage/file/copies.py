@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -141,6 +140,8 @@ def _linked(place: HeldFolder, name: str, folder: HeldFolder, copy: str) -> bool
 
 
 def _copied(place: HeldFolder, name: str, folder: HeldFolder, copy: str) -> None:
+    import shutil
+
     with open(place.open(name), "rb") as source, folder.new(copy) as file:
         status = os.fstat(source.fileno())
         shutil.copyfileobj(source, file)

@@ -8,6 +8,8 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import Region
+from sto_tui.planning.level_words import LevelWord, level_words
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 
@@ -19,10 +21,10 @@ class Grouping(StrEnum):
     DEELPROJECT = "deelprojecten"
     PARTIJ = "partijen"
 
-    @property
-    def one(self) -> str:
-        """`thema`, `deelproject` or `partij`."""
-        return self.name.lower()
+    def word(self, region: Region) -> LevelWord:
+        """`thema`, `thema’s`, in the region's own word; `deelproject`, or `partij`."""
+        own = self is Grouping.THEMA
+        return level_words(region).theme if own else LevelWord(self.name.lower(), str(self))
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ def _by_theme(dossier: Dossier) -> list[Group]:
         Group((Grouping.THEMA, theme.id), str(theme.number), theme.title, dossier.milestones_of(theme.id))
         for theme in dossier.of(Theme).values()
     ]
-    groups.append(Group((Grouping.THEMA, 0), "", "Zonder thema", dossier.milestones_of(0)))
+    groups.append(
+        Group((Grouping.THEMA, 0), "", f"Zonder {level_words(dossier.region).theme.singular}", dossier.milestones_of(0))
+    )
     return [group for group in groups if group.milestones]
 
 

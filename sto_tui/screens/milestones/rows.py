@@ -14,6 +14,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding, Level
+from sto_tui.planning.level_words import LevelWord
 from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.margins import Margins, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.schedule.predecessors import shown_lag
@@ -92,11 +93,11 @@ def timeline_rows(
     return rows
 
 
-def caption_of(grouping: Grouping, part: ShownPart | None, *, only_critical: bool) -> str:
+def caption_of(grouped_by: LevelWord, part: ShownPart | None, *, only_critical: bool) -> str:
     """What the timeline shows."""
     if part:
         return f"{part.about}; esc toont alles"
-    return f"Kritiek per {grouping.one}" if only_critical else f"Alle {grouping}"
+    return f"Kritiek per {grouped_by.singular}" if only_critical else f"Alle {grouped_by.plural}"
 
 
 def _head(group: Group, shown: Sequence[Milestone], *, is_folded: bool) -> TimelineRow:

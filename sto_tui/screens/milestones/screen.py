@@ -93,7 +93,7 @@ class MilestonesScreen(PlaceFrame):
         dossier, today = self.host.dossier, self.host.today
         critical, part = self._only_critical, self._part
         rows = timeline_rows(dossier, today, self._grouping, self._folded, only_critical=critical, part=part)
-        caption = caption_of(self._grouping, part, only_critical=critical)
+        caption = caption_of(self._grouping.word(dossier.region), part, only_critical=critical)
         note = "Niets is kritiek: alles heeft speling. Met K zie je weer alles." if self._only_critical else NONE_YET
         span = axis_span(dossier, today)
         self.timeline.show(rows, span, today, caption, "" if rows else note, free_time(dossier, span))
@@ -197,7 +197,7 @@ class MilestonesScreen(PlaceFrame):
         self._grouping = order[(order.index(self._grouping) + 1) % len(order)]
         self.show_rows()
         self.timeline.go_to(here)
-        self.say(f"Gegroepeerd op {self._grouping}.")
+        self.say(f"Gegroepeerd op {self._grouping.word(self.host.dossier.region).plural}.")
 
     def act_fold(self) -> None:
         """The group of the cursor."""

@@ -7,6 +7,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, capital, count
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment
 from sto_tui.domain.parties import Party
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import contributions, in_words, remarks
@@ -170,8 +171,9 @@ def _with_intended(cents: int, intended: int) -> str:
 def _cofinancing_totals(dossier: Dossier) -> list[Row]:
     """Sentences stand between the records, and few together: then the cursor passes them all in the smallest window."""
     by_year, state = cofinancing_by_year(dossier), contributions(dossier)
+    per_theme = f"Totaal per {level_words(dossier.region).theme.singular}"
     return [
-        *_by_status("Totaal per thema", cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
+        *_by_status(per_theme, cofinancing_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
         *_by_status("Totaal per vorm", cofinancing_by_form(dossier), lambda form: form.label),
         *(_told("Naast het minimum", in_words(state)) if state else ()),
         *_by_status(

@@ -10,6 +10,7 @@ from sto_tui.domain.dutch import capital, euros, has_cents, short_date
 from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
 from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
 from sto_tui.planning.money.forecast import forecast
@@ -210,8 +211,9 @@ def _contribution_rows(dossier: Dossier, counted: Dossier, contribution: Cofinan
 
 def _realised_totals(dossier: Dossier) -> list[Row]:
     years, state = fulfilment_by_year(dossier), realised_share(dossier)
+    per_theme = f"Per {level_words(dossier.region).theme.singular}"
     rows = [
-        *_given_per("Per thema", fulfilment_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
+        *_given_per(per_theme, fulfilment_by_theme(dossier), lambda theme: theme_name(dossier, theme)),
         *_given_per("Per jaar", years, str),
         _given("whole", "Totaal", years.whole, "bold"),
     ]

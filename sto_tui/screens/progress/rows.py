@@ -11,6 +11,7 @@ from sto_tui.domain.dutch import long_date
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.stoplicht import (
     NOT_BEGUN,
     is_overdue,
@@ -91,12 +92,13 @@ def light_rows(
 ) -> Sequence[Row]:
     """Milestones by theme with their stoplicht and the latest line of the log; those in `also` stay in any filter."""
     rows: list[Row] = []
+    word = level_words(dossier.region).theme.singular
     for theme, milestones in milestones_by_theme(dossier):
         shown = [
             milestone for milestone in milestones if milestone.id in also or chosen.keeps(dossier, milestone, today)
         ]
         if shown:
-            name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
+            name = f"{theme.number} {theme.title}" if theme else f"Zonder {word}"
             rows += [BLANK] * bool(rows) + [group(f"{name}   {lights_in_signs(milestones)}")]
             rows += STOPLICHTEN.rows_of(shown, dossier, today)
     if rows or not dossier.of(Milestone):
@@ -181,10 +183,10 @@ def tally_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """How many milestones stand where: all, per theme, and per party that carries them out (V)."""
     if not dossier.of(Milestone):
         return [note(NONE_YET)]
-    every = CountsKey("all", None, "Alle mijlpalen")
-    rows = [_tally_row(every, list(dossier.of(Milestone).values()), today), BLANK, group("Per thema")]
+    every, word = CountsKey("all", None, "Alle mijlpalen"), level_words(dossier.region).theme.singular
+    rows = [_tally_row(every, list(dossier.of(Milestone).values()), today), BLANK, group(f"Per {word}")]
     for theme, milestones in milestones_by_theme(dossier):
-        name = f"{theme.number} {theme.title}" if theme else "Zonder thema"
+        name = f"{theme.number} {theme.title}" if theme else f"Zonder {word}"
         key = CountsKey("themes", Ref("themes", theme.id) if theme else None, name)
         rows.append(_tally_row(key, milestones, today))
     rows += [BLANK, group("Per partij die uitvoert (V in de VERI-matrix)")]

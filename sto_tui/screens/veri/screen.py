@@ -17,6 +17,7 @@ from sto_tui.domain.typed_dates import parse_date
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.veri import row_errors
+from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri.filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row, matrix_rows
@@ -42,7 +43,7 @@ from sto_tui.widgets.raster import Raster
 
 TALL_FROM = 32
 _ROW_TABLES = ("themes", "speerpunten", "milestones")
-_EMPTY = "Nog geen thema’s of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen."
+_EMPTY = "Nog geen {themes} of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen."
 _ALL_HIDDEN = "Alle kolommen zijn verborgen. Met U staan ze er weer."
 _LINES_WITH_HINTS = 6
 _MOST_CELLS = 2_000
@@ -119,7 +120,9 @@ class VeriScreen(RoleLetters, PlaceFrame):
 
     @property
     def _why_empty(self) -> str:
-        return f"In {self._phase} loopt niets meer. Met l kies je een andere periode." if self._span else _EMPTY
+        if self._span:
+            return f"In {self._phase} loopt niets meer. Met l kies je een andere periode."
+        return _EMPTY.format(themes=level_words(self.host.dossier.region).theme.plural)
 
     @property
     def _why_no_columns(self) -> str:
@@ -421,7 +424,7 @@ class VeriScreen(RoleLetters, PlaceFrame):
 
         wall = VeriWallScreen(lambda: matrix_rows(self.host.dossier, self._span), self.current_ref)
         if wall.current_ref is None:
-            self.say(_EMPTY)
+            self.say(self._why_empty)
             return
 
         def back(_: None) -> None:

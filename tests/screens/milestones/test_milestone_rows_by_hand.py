@@ -98,6 +98,17 @@ def test_groups(grouping: Grouping, groups: list[tuple[str, str, list[int]]]) ->
     assert found == groups
 
 
+def test_groups_have_the_word_of_the_region() -> None:
+    region = GROUPED.region.changed(theme_name="Actielijn")
+    dossier = GROUPED.with_tables({"region": {region.id: region}})
+    assert groups_of(dossier, Grouping.THEMA)[-1].title == "Zonder actielijn"
+    words = [(grouping.word(region).singular, grouping.word(region).plural) for grouping in Grouping]
+    assert words == [("actielijn", "actielijnen"), ("deelproject", "deelprojecten"), ("partij", "partijen")]
+    told = [str(row.cells[0]) for rows in (light_rows, tally_rows) for row in rows(dossier, TODAY) if row.cells]
+    assert [words for words in told if "hema" in words] == []
+    assert {"Per actielijn", "Zonder actielijn"} <= {*told, *(words.split("   ")[0] for words in told)}
+
+
 def test_nobody_has_no_group_when_all_is_carried_out() -> None:
     titles = [group.title for group in groups_of(plan(milestone(1)), Grouping.PARTIJ)]
     assert titles == ["Kompas", "Zonrijk"]

@@ -139,8 +139,9 @@ def _refuse_out_of_sight(milestone: Milestone, dossier: Dossier) -> None:
     at_hand, plan = dossier.whole.period_at_hand, dossier.current_period
     has_place = milestone.speerpunt or milestone.theme or milestone.start or milestone.due
     if not has_place and at_hand and plan and at_hand != plan:
+        levels = f"{dossier.word_of('speerpunten')}, {dossier.word_of('themes')}"
         raise NotSavedError(
-            f"Zonder speerpunt, thema of dag komt een mijlpaal bij {at_hand.label} te staan, waar het plan over gaat. "
+            f"Zonder {levels} of dag komt een mijlpaal bij {at_hand.label} te staan, waar het plan over gaat. "
             f"Kies er een, of vul een dag in die in {plan.label} valt.",
             "due",
         )
@@ -180,6 +181,21 @@ def evaluated_with(dossier: Dossier) -> PlanPeriod | None:
         return None
     made = plan.plan_status in (PlanStatus.INGEDIEND, PlanStatus.TOEGEKEND)
     return plan_after(dossier) if made or plan != dossier.whole.period_at_hand else None
+
+
+def looks_back(dossier: Dossier) -> bool:
+    """Whether an evaluation is still asked for in this plan.
+
+    Not in one of which the making is done; and not in the first plan of a dossier once that is evaluated itself: then
+    the evaluation leads to the next one, and of what was before nothing will be added.
+    """
+    plan = dossier.current_period
+    if plan is None:
+        return True
+    if evaluated_with(dossier):
+        return False
+    own = any(plan.id in dossier.periods_of("answers", answer) for answer in dossier.whole.of(Answer).values())
+    return dossier.period_before is not None or not (own or plan.plan_status.is_handed_in)
 
 
 def where_evaluated(dossier: Dossier) -> str:

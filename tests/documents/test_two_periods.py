@@ -287,3 +287,34 @@ def test_the_list_of_who_takes_part_says_what_was_so_in_that_plan(
     for number, expected in ((1, first), (2, second)):
         table = tables_of(build(whole.seen_in(number), OPTIONS).data)["Partijen in de regio"]
         assert {row[1]: row[3:5] for row in table}.get("Jansen") == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "evaluated", "earlier", "asked"),
+    [
+        # The first plan of a dossier looks back at what was before it as long as it is made ...
+        ("concept", False, False, True),
+        ("vastgesteld", False, False, True),
+        ("toegekend", False, False, False),
+        # ... and an evaluation of the plan itself leads to the next one, whether that is there or not.
+        ("concept", True, False, False),
+        ("toegekend", True, False, False),
+        # With a plan before it that one is asked about.
+        ("concept", True, True, True),
+        ("toegekend", False, True, True),
+    ],
+)
+def test_a_plan_asks_for_answers_only_where_they_can_come_in(
+    status: str, evaluated: bool, earlier: bool, asked: bool
+) -> None:
+    own = Answer(id=1, question=1, text="Het lab werkt", kind=AnswerKind.SUCCES, period=2)
+    plan = SECOND.changed(plan_status=status)
+    question = Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
+    whole = dossier_with(question, *[own] * evaluated)
+    whole = whole.with_tables({"periods": {1: FIRST, 2: plan} if earlier else {2: plan}})
+    draft = build(whole.seen_in(2), OPTIONS)
+    holes = [one.hole for one in draft.missing if "uit de evaluatie" in one.hole]
+    assert holes == ["antwoorden uit de evaluatie", "besluiten uit de evaluatie"] * asked
+    said = "Een evaluatie van vóór 2027-2028 staat niet in dit dossier." in paragraphs_of(draft.data)
+    assert said is not asked
+    assert "Het lab werkt" not in words_of(draft.data)

@@ -16,7 +16,7 @@ from sto_tui.planning.evaluation.results import shown_questions
 from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 from sto_tui.planning.paper_outline import ANNEXES
-from sto_tui.planning.plan_periods import evaluated_with
+from sto_tui.planning.plan_periods import evaluated_with, looks_back
 
 # In a hole there is less room than in a finding.
 _LONGEST_NAME = 50
@@ -32,7 +32,7 @@ def no_answers(dossier: Dossier, today: date) -> Points:
 
     Source: Tips en tools, paragraaf 2.
     """
-    yield MET if evaluated_with(dossier) else there(dossier, "answers", "antwoorden uit de evaluatie")
+    yield there(dossier, "answers", "antwoorden uit de evaluatie") if looks_back(dossier) else MET
 
 
 @check(Level.ONTBREEKT, Place.EVALUATIE, Chapter.TERUGBLIK, in_paper=True)
@@ -41,7 +41,7 @@ def no_decisions(dossier: Dossier, today: date) -> Points:
 
     Source: Tips en tools, paragraaf 2.
     """
-    yield MET if evaluated_with(dossier) else there(dossier, "decisions", "besluiten uit de evaluatie")
+    yield there(dossier, "decisions", "besluiten uit de evaluatie") if looks_back(dossier) else MET
 
 
 def numbered_decisions(dossier: Dossier) -> Iterable[tuple[int, Decision]]:

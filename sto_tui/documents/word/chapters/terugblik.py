@@ -20,7 +20,7 @@ from sto_tui.planning.evaluation.looking_back import action_numbers, goals_looke
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
-from sto_tui.planning.plan_periods import evaluated_with
+from sto_tui.planning.plan_periods import looks_back
 
 MOST_ANSWERS = 12
 _PLURALS = {"Succes": "Successen", "Verbeterpunt": "Verbeterpunten"}
@@ -58,7 +58,7 @@ def _about(dossier: Dossier) -> str:
     if topics:
         return f"Dit hoofdstuk laat zien {enumerate_words(topics)}."
     plan = dossier.current_period
-    if plan and evaluated_with(dossier):
+    if plan and not looks_back(dossier):
         return f"Een evaluatie van vóór {plan.label} staat niet in dit dossier."
     return "Dit hoofdstuk gaat over de evaluatie."
 

@@ -10,7 +10,7 @@ import pytest
 
 from sto_tui.documents.decision_list import action_lines
 from sto_tui.documents.word import DraftOptions, build
-from sto_tui.documents.word.lights_bar import LEGEND, blocks_of, lights_bar, per_block
+from sto_tui.documents.word.lights_bar import blocks_of, legend, lights_bar, per_block
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.paging import pages_of
 from sto_tui.domain.dossier import Dossier
@@ -319,10 +319,14 @@ def test_all_milestones_stand_below_more_than_one_theme(many: int) -> None:
 def test_a_block_has_the_letter_that_the_words_below_it_say() -> None:
     drawn = lights_bar(Tally(5, Counter(Stoplicht), 0), 1)
     assert re.findall(rf">{NO_BREAK}(.){NO_BREAK}<", drawn) == ["K", "G", "O", "R", "·"]
-    assert LEGEND.split(" · ") == [
+    all_lights, red, unknown = (Tally(5, Counter(lights), 0, 0, 0) for lights in (Stoplicht, [Stoplicht.ROOD], []))
+    assert legend([all_lights]).split(" · ") == [
         *("K gereed", "G groen, op schema", "O oranje, kleine obstakels", "R rood, loopt vast"),
         "punt: niet gestart.",
     ]
+    # Only what stands in one of the bars.
+    assert legend([unknown, red]) == "R rood, loopt vast."
+    assert legend([red, Tally(3, Counter(), 0, 0, 3)]) == "R rood, loopt vast · ? niet bekend."
 
 
 def test_a_block_stands_for_as_many_of_which_nobody_knows() -> None:

@@ -10,7 +10,14 @@ from sto_tui.planning.progress.stoplicht import Tally
 
 MOST_BLOCKS = 40
 """Of one row: three lines of a column of 6.4 cm."""
-LEGEND = "K gereed · G groen, op schema · O oranje, kleine obstakels · R rood, loopt vast · punt: niet gestart."
+_UNKNOWN = "?"
+_MEANS = {
+    Stoplicht.GEREED: "K gereed",
+    Stoplicht.GROEN: "G groen, op schema",
+    Stoplicht.ORANJE: "O oranje, kleine obstakels",
+    Stoplicht.ROOD: "R rood, loopt vast",
+    Stoplicht.NIET_GESTART: "punt: niet gestart",
+}
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 # Letter, ground, colour of the letter.
 _BLOCKS = {
@@ -32,12 +39,20 @@ def blocks_of(many: int, unit: int) -> int:
     return max(1, round(many / unit)) if many else 0
 
 
+def legend(tallies: Iterable[Tally]) -> str:
+    """What the letters mean that stand in the bars of these rows."""
+    shown = list(tallies)
+    meanings = [meaning for light, meaning in _MEANS.items() if any(tally.lights[light] for tally in shown)]
+    meanings += [f"{_UNKNOWN} niet bekend"] * any(tally.untold for tally in shown)
+    return f"{' · '.join(meanings)}."
+
+
 def lights_bar(tally: Tally, unit: int) -> str:
     """The blocks of a row, as runs with a blank between, so that they can go on on a second line."""
     blocks = []
     for light, (letter, ground, colour) in _BLOCKS.items():
         blocks += [_block(letter, ground, colour)] * blocks_of(tally.lights[light], unit)
-    blocks += [_block("?", "FFFFFF", "000000")] * blocks_of(tally.untold, unit)
+    blocks += [_block(_UNKNOWN, "FFFFFF", "000000")] * blocks_of(tally.untold, unit)
     return run(" ").join(blocks)
 
 

@@ -20,7 +20,7 @@ from sto_tui.planning.progress.period_report import (
     kept_report,
     period_report,
 )
-from sto_tui.planning.progress.stoplicht import LATE_MEANS, Tally, milestones_by_theme
+from sto_tui.planning.progress.stoplicht import Tally, lateness_means, milestones_by_theme
 
 
 def write_report(writer: Writer, reported: Reported, comparison: Comparison, *, final: bool = False) -> None:
@@ -58,7 +58,7 @@ def _counts(writer: Writer, reported: Reported, *, final: bool) -> None:
         for theme, milestones in milestones_by_theme(dossier)
     ]
     tally_table(writer, capital(word), themes, f"Mijlpalen per {word} en stoplicht", total=every)
-    notes = [LATE_MEANS]
+    notes = lateness_means(every)
     notes += [f"{_told(standing)} De einddatums zijn die van nu."] * is_past
     writer.source(" ".join([*notes, *filter(None, [standing.silence])]))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from textwrap import shorten
 
-from sto_tui.documents.word.chapters.monitoring import MEANING, UNKNOWN
+from sto_tui.documents.word.chapters.monitoring import UNKNOWN, light_means
 from sto_tui.documents.word.label_rows import LabelRow
 from sto_tui.documents.word.styles import LABEL_TINT
 from sto_tui.documents.word.writer import Writer
@@ -18,12 +18,13 @@ from sto_tui.planning.checks.progress import why_of
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_outline import LIGHTS
 from sto_tui.planning.progress.activities import (
+    PARTLY,
     PARTLY_MEANS,
-    WORST_FIRST,
     Activity,
     activities_by_theme,
     planned_span,
     state_of,
+    worst_first,
 )
 from sto_tui.planning.progress.period_report import Reported
 from sto_tui.planning.progress.stoplicht import lateness_in_words
@@ -48,16 +49,31 @@ def write_activities(writer: Writer, reported: Reported, *, final: bool) -> None
         writer.text(f"Er zijn nog geen {word} en geen mijlpalen.")
         return
     writer.lead(_lead(reported, final=final))
-    word = level_words(dossier.region).speerpunt.singular
-    later = "" if final and reported.standing.day >= reported.span.end else f" {_LATER}"
-    worst = f"Bij een {word} staat het slechtste van de mijlpalen: {enumerate_words(WORST_FIRST, 'of')}. {PARTLY_MEANS}"
-    writer.source(f"{worst} {MEANING}{later}")
+    writer.source(" ".join(_legend(reported, [one for _, activities in themes for one in activities], final=final)))
     for theme, activities in themes:
         _theme(writer, reported, theme, activities, final=final)
     if not final and (left_out := _earlier_lines_left_out(reported)):
         lines = count(left_out, "eerdere regel", "eerdere regels")
         there = "staat" if left_out == 1 else "staan"
         writer.source(f"Uit deze periode {there} nog {lines} zonder knelpunt of maatregel in het logboek.")
+
+
+def _legend(reported: Reported, activities: Sequence[Activity], *, final: bool) -> Iterator[str]:
+    """What the words in the table mean, as far as they stand in it."""
+    word = level_words(reported.standing.dossier.region).speerpunt.singular
+    worst = worst_first(activities)
+    listed = f": {enumerate_words(worst, 'of')}" if len(worst) > 1 else ""
+    yield f"Bij een {word} staat het slechtste van de mijlpalen{listed}."
+    if any(state_of(activity.tally) == PARTLY for activity in activities):
+        yield PARTLY_MEANS
+    told = [milestone for activity in activities for milestone in activity.told]
+    lights = {light for milestone in told if (light := reported.standing.light_of(milestone))}
+    if not final:
+        earlier = (entry for milestone in told for entry in _earlier_lines(reported, milestone))
+        lights |= {entry.light for entry in earlier if _is_troubled(entry)}
+    yield from light_means(lights)
+    if any(activity.waiting for activity in activities):
+        yield _LATER
 
 
 def _lead(reported: Reported, *, final: bool) -> str:

@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from sto_tui.documents.word import Draft, DraftOptions
 from sto_tui.documents.word.assembly import Labels, opened, packed
-from sto_tui.documents.word.lights_bar import LEGEND, lights_bar, per_block
+from sto_tui.documents.word.lights_bar import legend, lights_bar, per_block
 from sto_tui.documents.word.one_page import PageMeasure, loosest
 from sto_tui.documents.word.sheet_opening import sheet_heading, write_opening
 from sto_tui.documents.word.writer import Writer
@@ -110,7 +110,7 @@ def _themes(writer: Writer, note: SteeringNote) -> None:
         if unit == 1
         else f"Eén blokje is ongeveer {count(unit, 'mijlpaal', 'mijlpalen')}, en ten minste één."
     )
-    writer.source(f"{LEGEND} {each}")
+    writer.source(f"{legend(tally for _, tally in shown)} {each}")
     if more > 0:
         writer.source(f"Niet getoond: nog {count(more, word.singular, word.plural)}.")
     if note.standing.silence:

@@ -3,7 +3,7 @@
 Source: STO-site, vragen over voortgangsrapportage: per activiteit inhoud, planning, mijlpalen en stand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from sto_tui.planning.progress.period_report import Reported
 from sto_tui.planning.progress.stoplicht import LATE, NOT_BEGUN, Tally
 
 _BAD = (Stoplicht.ROOD.label, Stoplicht.ORANJE.label, LATE, NOT_BEGUN)
-WORST_FIRST = (*_BAD, Stoplicht.GROEN.label)
+_WORST_FIRST = (*_BAD, Stoplicht.GROEN.label)
 PARTLY = "deels gereed"
 PARTLY_MEANS = f"{capital(PARTLY)}: de rest is niet gestart en nog niet aan de beurt."
 
@@ -94,8 +94,7 @@ def state_of(counts: Tally) -> str:
 
     A stoplicht on groen says that all is on schedule: not when something is late, or when none stands on groen.
     """
-    lights, many = counts.lights, {LATE: counts.late, NOT_BEGUN: counts.behind}
-    many |= {light.label: lights[light] for light in Stoplicht}
+    lights, many = counts.lights, _words(counts)
     if not counts.total:
         return "–"
     if bad := next((word for word in _BAD if many[word]), ""):
@@ -108,6 +107,18 @@ def state_of(counts: Tally) -> str:
     if ready == counts.total:
         return Stoplicht.GEREED.label
     return PARTLY if ready else Stoplicht.NIET_GESTART.label
+
+
+def worst_first(activities: Iterable[Activity]) -> list[str]:
+    """The words that are said of milestones of these activities, those that outdo the others first."""
+    counts = [_words(activity.tally) for activity in activities]
+    return [word for word in _WORST_FIRST if any(many[word] for many in counts)]
+
+
+def _words(counts: Tally) -> Mapping[str, int]:
+    """How many are late, should have begun, or have each of the lights, by the word for that."""
+    lights = {light.label: counts.lights[light] for light in Stoplicht}
+    return {LATE: counts.late, NOT_BEGUN: counts.behind, **lights}
 
 
 def planned_span(activity_milestones: Sequence[Milestone], speerpunt: Speerpunt | None) -> tuple[date, date] | None:

@@ -15,9 +15,8 @@ from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 
 LATE, NOT_BEGUN = "te laat", "had moeten beginnen"
-LATE_MEANS = (
-    "Te laat: had klaar moeten zijn en is niet gereed. Had moeten beginnen: is niet gestart, en nog niet te laat."
-)
+_LATE_MEANS = "Te laat: had klaar moeten zijn en is niet gereed."
+_NOT_BEGUN_MEANS = "Had moeten beginnen: is niet gestart, en nog niet te laat."
 
 
 def light_change(
@@ -106,6 +105,11 @@ def lateness_in_words(counts: Tally) -> list[str]:
     if counts.behind:
         said.append(f"{counts.behind} {'had' if counts.behind == 1 else 'hadden'} moeten beginnen")
     return said
+
+
+def lateness_means(counts: Tally) -> list[str]:
+    """What these words mean where `te laat` is a head of the table; of the other only when it is said of something."""
+    return [_LATE_MEANS, *[_NOT_BEGUN_MEANS] * bool(counts.behind)]
 
 
 def tally(milestones: Iterable[Milestone], day: date, untold: Collection[int] = ()) -> Tally:

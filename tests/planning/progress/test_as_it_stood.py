@@ -26,7 +26,7 @@ from sto_tui.planning.progress.period_report import (
     reported_on,
     standing_to_tell,
 )
-from sto_tui.planning.progress.stoplicht import LATE_MEANS, how_late, is_overdue, lateness_in_words, tally
+from sto_tui.planning.progress.stoplicht import how_late, is_overdue, lateness_in_words, tally
 from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
 from tests.screens.progress.test_progress import dossier_with, line, milestone
@@ -35,6 +35,8 @@ from tests.support.word_text import word_lines
 
 NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
 MARCH_31, APRIL_1, TODAY = date(2027, 3, 31), date(2027, 4, 1), date(2027, 6, 15)
+LATE_MEANS = "Te laat: had klaar moeten zijn en is niet gereed."
+BEHIND_MEANS = "Had moeten beginnen: is niet gestart, en nog niet te laat."
 HEADS = ["Gereed", "Groen", "Oranje", "Rood", "Niet gestart"]
 QUARTER = ReportPeriod(date(2027, 1, 1), MARCH_31)
 
@@ -230,6 +232,10 @@ def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
     assert "Op 31 maart 2027 was nog geen van de 15 mijlpalen gereed." in texts
     then = "Zo stond het op 31 maart 2027 volgens het logboek. De einddatums zijn die van nu."
     assert f"{LATE_MEANS} {then}" in texts
+    # Nothing is oranje or should have begun, so neither is explained; what is later stands in the counts.
+    worst = "Bij een speerpunt staat het slechtste van de mijlpalen: rood of groen."
+    later = "Later: nog niet begonnen en nog niet aan de beurt."
+    assert f"{worst} Groen: op schema. Rood: loopt vast. {later}" in texts
     assert build(fifteen(), options).missing[-1].hole == "waarom mijlpaal 1.2 op rood stond"
 
 
@@ -287,7 +293,7 @@ def test_what_the_log_does_not_tell_is_said() -> None:
     assert tables_of(unknown, options)["Nr"][1][4] == "2 niet bekend."
     nothing = "Het logboek heeft tot en met 31 maart 2027 geen regels. De einddatums zijn die van nu."
     silence = "Van de mijlpalen 1.1 en 1.2 zegt het logboek niet hoe ze er op 31 maart 2027 voor stonden."
-    assert f"{LATE_MEANS} {nothing} {silence}" in texts_of(dossier, options)
+    assert f"{LATE_MEANS} {BEHIND_MEANS} {nothing} {silence}" in texts_of(dossier, options)
     # Of 3 milestones 1 is known: it had not begun, and should have on 1 January.
     lead = (
         "Op 31 maart 2027 was van 1 van de 3 mijlpalen bekend hoe het ermee stond; daarvan was er nog geen gereed. "
@@ -521,7 +527,7 @@ def test_without_any_line_nothing_had_begun() -> None:
         "Het logboek heeft tot en met 31 maart 2027 geen regels: wat nergens gereed is gemeld, telt hier als niet "
         "gestart. De einddatums zijn die van nu."
     )
-    assert f"{LATE_MEANS} {nothing}" in texts_of(dossier, options)
+    assert f"{LATE_MEANS} {BEHIND_MEANS} {nothing}" in texts_of(dossier, options)
 
 
 @pytest.mark.parametrize(

@@ -57,14 +57,18 @@ def _party(writer: Writer, party: Party, number: int) -> Iterator[Sequence[str] 
     place = ref_of(party)
     took_part = party.takes_part_to_the_end(writer.dossier.current_period)
     day = party.agreed_on if took_part else party.stopped_on
-    status = writer.in_column(place.at("status"), party.status.label, _PARTY_HEAD[3])
+    status = (
+        writer.in_column(place.at("status"), party.status.label, _PARTY_HEAD[3])
+        if party.takes_part or not took_part
+        else writer.cell_text(run("deed mee"))
+    )
     kind = ", ".join([party.kind.label, *([party.vmbo_kind.label] if party.vmbo_kind else [])])
     since = place.at("agreed_on" if took_part else "stopped_on")
     yield (
         writer.number(str(number), place),
         writer.in_column(place.at("name"), party.name, _PARTY_HEAD[1], "STOTabellabel"),
         writer.cell_text(run(kind)),
-        status if party.takes_part or not took_part else writer.cell_text(run("deed mee")),
+        status,
         writer.in_column(since, short_date(day) if day else "", _PARTY_HEAD[4]),
         writer.in_column(place.at("involved_in"), _in_words(party.involved_in), _PARTY_HEAD[5]),
         writer.in_column(place.at("layer"), _in_words(party.layer), _PARTY_HEAD[6]),

@@ -1,6 +1,6 @@
 """How progress is followed, and how it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sto_tui.documents.word.chapters.texts import opening
 from sto_tui.documents.word.label_rows import LabelRow
@@ -19,7 +19,11 @@ from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
 MOST_LINES = 15
 LIGHTS = (Stoplicht.GEREED, Stoplicht.GROEN, Stoplicht.ORANJE, Stoplicht.ROOD, Stoplicht.NIET_GESTART)
 UNKNOWN = "niet bekend"
-MEANING = "Groen: op schema. Oranje: kleine obstakels. Rood: loopt vast."
+_MEANS = {
+    Stoplicht.GROEN: "Groen: op schema.",
+    Stoplicht.ORANJE: "Oranje: kleine obstakels.",
+    Stoplicht.ROOD: "Rood: loopt vast.",
+}
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
@@ -81,7 +85,7 @@ def _lights(writer: Writer) -> None:
         for theme, milestones in milestones_by_theme(standing.dossier)
     ]
     tally_table(writer, capital(word), counts, f"Mijlpalen per {word} en stoplicht", late=False)
-    writer.source(" ".join(filter(None, (MEANING, standing.silence))))
+    writer.source(" ".join([*_MEANS.values(), *filter(None, [standing.silence])]))
 
 
 def _log(dossier: Dossier, writer: Writer) -> None:
@@ -92,6 +96,11 @@ def _log(dossier: Dossier, writer: Writer) -> None:
     if entries:
         writer.heading(2, f"Logboek {kept[-1][0]}" if kept else "Laatste regels uit het logboek")
         log_table(dossier, writer, entries)
+
+
+def light_means(lights: Collection[Stoplicht]) -> list[str]:
+    """What these lights mean, as far as that is not their name."""
+    return [meaning for light, meaning in _MEANS.items() if light in lights]
 
 
 def tally_table(

@@ -25,6 +25,8 @@ NUMBER_WIDTH, DAY_WIDTH, PERIOD_WIDTH = 1.3, 2.4, 1.0
 LEAST_NAME_WIDTH, LEAST_PERIOD_WIDTH = 5.0, 0.85
 # Who does it takes what it needs, between these.
 LEAST_WHO_WIDTH, MOST_WHO_WIDTH = 2.0, 6.0
+_QUICK_WIN = "*"
+_SIGNS = {"L": "loopt", "K": "moet klaar zijn", "G": "go/no-gomoment", "D": "vaste datum", _QUICK_WIN: "snel resultaat"}
 _SHADES = {"L": MID_TINT, "K": ACCENT, "G": HEAD_TINT, "D": HEAD_TINT}
 
 
@@ -173,7 +175,10 @@ def _table(dossier: Dossier, writer: Writer, sheet: _Sheet, milestones: Sequence
     title = "Planning" if len(milestones) == len(dossier.of(Milestone)) else f"Planning {years}"
     xml = table(writer.style("STORastertabel"), sheet.widths, rows, title, "Per mijlpaal en per periode een letter.")
     writer.add(xml)
-    writer.legend("L loopt   K moet klaar zijn   G go/no-gomoment   D vaste datum   * snel resultaat")
+    letters = {letter_in(milestone, column) for milestone in milestones for column in sheet.columns}
+    signs = letters | {_QUICK_WIN for milestone in milestones if milestone.quick_win}
+    if meanings := [f"{sign} {meaning}" for sign, meaning in _SIGNS.items() if sign in signs]:
+        writer.legend("   ".join(meanings))
 
 
 def _who_width(dossier: Dossier, milestones: Sequence[Milestone]) -> float:
@@ -221,7 +226,7 @@ def _outside_table(dossier: Dossier, writer: Writer, milestones: Sequence[Milest
     title = f"Mijlpalen die klaar zijn buiten de planperiode {period}"
     writer.table(widths, ("Nr", "Mijlpaal", "Wie", "Klaar op"), rows, title, "Per mijlpaal de dag waarop zij klaar is.")
     if any(milestone.quick_win for milestone in milestones):
-        writer.legend("* snel resultaat")
+        writer.legend(f"{_QUICK_WIN} {_SIGNS[_QUICK_WIN]}")
 
 
 def _who(dossier: Dossier, milestone: Milestone) -> str:

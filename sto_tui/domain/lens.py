@@ -3,9 +3,10 @@
 Goals, themes, speerpunten and risks name their periods, milestones follow their speerpunt or theme (else their days),
 money its year (what was spent or realised that of its line), what is told and learned its day (else its milestone or
 speerpunt), equipment the years in which it is written off, deadlines the plan that is made, carried out or accounted
-for by then, texts their period, and the evaluation the period that it looks back at. What belongs to no period is seen
-in the one at hand, so that it is neither lost nor told twice; a check says so. An evaluation without a period is of
-what was before the first one. All other tables are of every period.
+for by then, texts their period, and the evaluation the period that it looks back at; an action of the stuurgroep is of
+the period in which that decided on it. What belongs to no period is seen in the one at hand, so that it is neither lost
+nor told twice; a check says so. An evaluation without a period is of what was before the first one. All other tables
+are of every period.
 Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
 """
 
@@ -24,6 +25,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.reads import kept
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, PlanPeriod
+from sto_tui.domain.steering import Resolution
 
 Tables = Mapping[str, Mapping[int, Record]]
 Periods = frozenset[int]
@@ -36,13 +38,14 @@ _LED_BY = {
     "milestones": ("veri", "progress", "communication"),
     "budget": ("payments",),
     "cofinancing": ("realised",),
+    "resolutions": ("actions",),
 }
 """Tables by what their records may take their periods from."""
 _LEADING = frozenset(("periods", "themes", "speerpunten", "sessions", "decisions", "answers"))
 """Tables that lead to others in more than one step, so that what changes in them is looked up in all."""
 
-_MADE_FOR, _ACCOUNTED_FOR = 18, 12
-"""Months before and after a plan period in which its deadlines fall."""
+_ACCOUNTED_FOR = 12
+"""Months after a plan period in which its deadlines fall."""
 
 _LOOKING_BACK = ("sessions", "decisions", "answers", "scores")
 _EVALUATION = (*_LOOKING_BACK, "actions")
@@ -185,7 +188,7 @@ class Belonging:
         return frozenset(
             number
             for number, period in self._periods.items()
-            if (period.start == first or add_months(period.start, -_MADE_FOR) <= deadline.date)
+            if (period.start == first or period.made_from <= deadline.date)
             and (period.end == last or deadline.date <= add_months(period.end, _ACCOUNTED_FOR))
         )
 
@@ -210,7 +213,14 @@ class Belonging:
         return (self._own(meeting) if meeting else NONE) or self._own(answer)
 
     def _action(self, action: Action) -> Periods:
-        return self.at(Ref("decisions", action.decision or 0))
+        """Those of the decision of the evaluation, else that in which the stuurgroep decided on it."""
+        return self.at(Ref("decisions", action.decision or 0)) or self._of_resolution(action.resolution or 0)
+
+    def _of_resolution(self, number: int) -> Periods:
+        resolution = cast(Resolution | None, self._tables.get("resolutions", {}).get(number))
+        meeting = cast(Meeting | None, self._tables.get("sessions", {}).get((resolution and resolution.session) or 0))
+        day = (resolution and resolution.date) or (meeting and meeting.date) or None
+        return self._in_which_fall(day, day)
 
 
 _TABLE_OF = {"milestone": "milestones", "budget_line": "budget", "contribution": "cofinancing"}
@@ -244,8 +254,8 @@ def restricted(
     for table, records in tables.items():
         if not belonging.is_bound(table):
             continue
-        is_evaluation = table in _EVALUATION
-        wanted = evaluated if is_evaluation else frozenset((period,))
+        own: Periods = frozenset((period,))
+        wanted = evaluated if table in _EVALUATION else own
         takes_loose = period == (_first(periods, at_hand) if table in _LOOKING_BACK else at_hand)
         if earlier and table not in changed | led:
             kept = earlier[1][table]
@@ -258,12 +268,19 @@ def restricted(
                 if (
                     number in known_seen
                     if known.get(number) is record
-                    else _is_seen(periods_of(record), wanted, takes_loose=takes_loose)
+                    else _is_seen(
+                        periods_of(record), own if _is_of_stuurgroep(record) else wanted, takes_loose=takes_loose
+                    )
                 )
             }
         if len(kept) < len(records):
             seen[table] = kept
     return {**tables, **seen} if seen else tables
+
+
+def _is_of_stuurgroep(record: Record) -> bool:
+    """Whether it is an action of the stuurgroep, which stands with its own plan and not with the one after it."""
+    return isinstance(record, Action) and record.decision is None and record.resolution is not None
 
 
 def _is_seen(periods: Periods, wanted: Periods, *, takes_loose: bool) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Annotated
 
+from sto_tui.domain.periods import add_months
 from sto_tui.domain.record import (
     Cents,
     Choice,
@@ -142,6 +143,10 @@ class PlanStatus(Choice):
         return self in (PlanStatus.INGEDIEND, PlanStatus.TOEGEKEND)
 
 
+_MADE_FOR = 18
+"""Months in which a plan is made before it begins."""
+
+
 class PlanPeriod(Record):
     """A period for which a plan is handed in. Source: Tips en tools, section 6."""
 
@@ -179,6 +184,11 @@ class PlanPeriod(Record):
     def ended_before(self, day: date) -> bool:
         """Whether it is over on this day."""
         return self.end < day
+
+    @property
+    def made_from(self) -> date:
+        """The day from which its plan is made: a year and a half before it begins."""
+        return add_months(self.start, -_MADE_FOR)
 
     @property
     def is_adopted(self) -> bool:

@@ -16,6 +16,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanStatus
 from sto_tui.planning.deadlines import next_deadlines, words_of_days
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
+from sto_tui.planning.invitations import is_of_plan_now
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, spent_until
 from sto_tui.planning.money.booked_until import newest_realised
@@ -229,7 +230,7 @@ def ahead_of(dossier: Dossier, today: date) -> Sequence[Ahead]:
         if item.waits and not item.is_late
     ]
     for meeting in dossier.whole.of(Meeting).values():
-        if meeting.date and meeting.date >= today:
+        if meeting.date and meeting.date >= today and is_of_plan_now(dossier, meeting.date, meeting, today):
             days = (meeting.date - today).days
             coming.append(Ahead(meeting.date, _kind(dossier, meeting), meeting.title, words_of_days(days)))
     within = [item for item in coming if (item.day - today).days <= AHEAD_DAYS]

@@ -24,7 +24,7 @@ from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus, Region
 from sto_tui.domain.resolution_numbers import numbers_to_give
 from sto_tui.domain.steering import Resolution
 from sto_tui.planning.progress.stoplicht import Tally, tally
-from sto_tui.planning.resolutions import open_actions, taken_until
+from sto_tui.planning.resolutions import open_actions, open_from_before, taken_until
 from sto_tui.planning.steering_note import steering_note
 from sto_tui.screens.progress.resolution_rows import resolution_rows
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
@@ -268,6 +268,70 @@ def test_a_decision_of_the_day_itself_counts_and_its_own_day_goes_before_that_of
     dossier = dossier_with(Region(id=1, name="Delta"), meeting, decided)
     assert [resolution.id for resolution in taken_until(dossier, DAY)] == [1]
     assert taken_until(dossier, DAY - timedelta(days=1)) == []
+
+
+EARLIER_PLAN = PlanPeriod(id=7, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
+NOVEMBER, MAY = date(2026, 11, 30), date(2027, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("taken", "meeting", "today", "with_earlier", "with_plan"),
+    [
+        # Of the plan in which it is taken; as long as the next has not begun, of that too when it is being made.
+        (date(2026, 3, 1), None, NOVEMBER, True, True),
+        (date(2025, 7, 1), None, NOVEMBER, True, True),
+        (date(2025, 6, 30), None, NOVEMBER, True, False),
+        (date(2026, 3, 1), None, date(2027, 1, 1), True, False),
+        (date(2027, 2, 1), None, MAY, False, True),
+        # A meeting that looks back at 2025-2026 leads to the plan after it; one of no period is of its day.
+        (date(2026, 5, 20), 7, MAY, True, True),
+        (date(2027, 1, 15), 7, MAY, False, True),
+        (date(2026, 5, 20), 0, MAY, True, False),
+        # Before all plans, so of nobody else.
+        (date(2024, 3, 1), None, MAY, True, True),
+    ],
+)
+def test_a_decision_is_told_of_the_plan_in_which_it_was_taken_or_to_which_it_leads(
+    taken: date, meeting: int | None, today: date, with_earlier: bool, with_plan: bool
+) -> None:
+    """Also the meetings that come, and on the screen what is of another plan stands below a head."""
+    session = [Meeting(id=1, title="Overleg", date=taken, period=meeting or None)] if meeting is not None else []
+    decided = Resolution(id=1, text="Lab bouwen", date=None if session else taken, session=1 if session else None)
+    action = Action(id=1, text="Bellen", owner="Anja", resolution=1)
+    whole = dossier_with(
+        Region(id=1, name="Delta"), PLAN.changed(current=True), EARLIER_PLAN, *session, decided, action
+    )
+    for plan, is_told in ((EARLIER_PLAN, with_earlier), (PLAN, with_plan)):
+        seen = whole.seen_in(plan.id)
+        assert [one.id for one in taken_until(seen, today)] == [1] * is_told
+        assert [one.id for one in open_actions(seen, today)] == [1] * is_told
+        is_before = not is_told and taken < plan.start
+        assert [one.id for one in open_from_before(seen, today)] == [1] * is_before
+        rows = [" ".join(map(str, row.cells)) for row in resolution_rows(seen, today)]
+        assert any("Uit een andere planperiode" in row for row in rows) is not is_told
+
+
+def test_what_was_decided_before_the_plan_is_counted_and_not_told() -> None:
+    old = Resolution(id=1, text="Oud besluit", date=date(2026, 3, 1))
+    whole = dossier_with(
+        Region(id=1, name="Delta"),
+        PLAN.changed(current=True),
+        EARLIER_PLAN,
+        *(old, Resolution(id=2, text="Nieuw besluit", date=date(2027, 3, 1)), UNDATED),
+        *(Action(id=number, text="Oude actie", resolution=1) for number in (1, 2)),
+        Meeting(id=1, title="Oud overleg", date=date(2026, 12, 31)),
+    )
+    words = text_of(whole)
+    assert "Uit besluiten van vóór deze planperiode staan nog 2 acties open." in words
+    assert "Er staan geen acties uit deze besluiten open." in words
+    assert ("Nieuw besluit" in words, "Oud besluit" in words, "Oude actie" in words) == (True, False, False)
+    # The earlier plan knows nothing of what came after it, nor of what has no day yet.
+    earlier = text_of(whole.seen_in(7))
+    assert not [told for told in ("Nieuw besluit", "nog geen dag en staat", "vóór deze") if told in earlier]
+    assert ("Oud besluit" in earlier, "Oude actie" in earlier) == (True, True)
+    # So do the papers with all actions.
+    assert [line.text for line in action_lines(whole.seen_in(1))] == []
+    assert [line.text for line in action_lines(whole.seen_in(7))] == ["Oude actie", "Oude actie"]
 
 
 def test_what_does_not_fit_on_two_pages_is_counted() -> None:

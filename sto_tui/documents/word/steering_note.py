@@ -22,7 +22,7 @@ from sto_tui.frozen import frozen
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import plan_is_over
 from sto_tui.planning.progress.stoplicht import Tally, lateness_in_words
-from sto_tui.planning.resolutions import open_actions, taken_until
+from sto_tui.planning.resolutions import open_actions, open_from_before, taken_until, undated
 from sto_tui.planning.steering_note import Ahead, Red, SteeringNote, steering_body, steering_note
 
 MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 9, 5, 6
@@ -213,14 +213,17 @@ def _ahead(writer: Writer, ahead: Sequence[Ahead], most: int) -> None:
 
 def _resolutions(dossier: Dossier, writer: Writer) -> None:
     """The newest decisions with the actions that follow from them, and what of all that is still to be done."""
-    taken = taken_until(dossier, writer.today)
-    undated = sum(day_of(dossier, resolution) is None for resolution in dossier.of(Resolution).values())
-    if not taken and not undated:
+    taken, without_day = taken_until(dossier, writer.today), undated(dossier)
+    before = len(open_from_before(dossier, writer.today))
+    if not taken and not without_day and not before:
         return
     sheet_heading(writer, f"Besluiten en acties van de {steering_body(dossier)}")
-    if undated:
+    if without_day:
         have = "besluit heeft nog geen dag en staat", "besluiten hebben nog geen dag en staan"
-        writer.text(f"{count(undated, *have)} hier niet.")
+        writer.text(f"{count(without_day, *have)} hier niet.")
+    if before:
+        stands = "staat" if before == 1 else "staan"
+        writer.text(f"Uit besluiten van vóór deze planperiode {stands} nog {count(before, 'actie', 'acties')} open.")
     if not taken:
         return
     rows = [

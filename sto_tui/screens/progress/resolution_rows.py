@@ -10,9 +10,9 @@ from sto_tui.domain.evaluation import Action
 from sto_tui.domain.record import Ref
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
-from sto_tui.planning.resolutions import actions_of, newest_first
+from sto_tui.planning.resolutions import actions_of, by_plan
 from sto_tui.screens.frame.columns import Around, ListOf, Shown
-from sto_tui.screens.frame.section import Offer
+from sto_tui.screens.frame.section import BLANK, Offer, group
 from sto_tui.widgets.record_list import Cell, Row
 
 
@@ -34,15 +34,24 @@ RESOLUTIONS = ListOf(
 
 
 def resolution_rows(dossier: Dossier, today: date) -> Sequence[Row]:
-    """The decisions, the newest above, each with its actions; under one without, its first can be begun."""
+    """The decisions, the newest above, each with its actions; those of other plan periods stand below."""
+    own, others = by_plan(dossier, today)
+    rows = _with_actions(dossier, own, today)
+    if others:
+        rows += [*[BLANK] * bool(rows), group("Uit een andere planperiode"), *_with_actions(dossier, others, today)]
+    return rows or [RESOLUTIONS.none]
+
+
+def _with_actions(dossier: Dossier, resolutions: Sequence[Resolution], today: date) -> list[Row]:
+    """Under a decision without actions its first can be begun."""
     rows: list[Row] = []
-    for resolution in newest_first(dossier):
+    for resolution in resolutions:
         rows += RESOLUTIONS.rows_of([resolution], dossier, today)
         actions = actions_of(dossier, resolution.id)
         rows += [_action_row(action, today) for action in actions]
         if not actions:
             rows.append(_first_action(resolution))
-    return rows or [RESOLUTIONS.none]
+    return rows
 
 
 def _first_action(resolution: Resolution) -> Row:

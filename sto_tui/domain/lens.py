@@ -1,12 +1,12 @@
 """To which plan periods each record belongs, and a dossier's tables as one period sees them.
 
 Goals, themes, speerpunten and risks name their periods, milestones follow their speerpunt or theme (else their days),
-money its year (what was spent or realised that of its line), what is told and learned its day (else its milestone or
-speerpunt), equipment the years in which it is written off, deadlines the plan that is made, carried out or accounted
-for by then, texts their period, and the evaluation the period that it looks back at; an action of the stuurgroep is of
-the period in which that decided on it. What belongs to no period is seen in the one at hand, so that it is neither lost
-nor told twice; a check says so. An evaluation without a period is of what was before the first one. All other tables
-are of every period.
+money its year (what was spent or realised that of its line), what is told and trained its day (else its milestone or
+speerpunt), what is learned of others the speerpunten in which it comes back, equipment the years in which it is written
+off, deadlines the plan that is made, carried out or accounted for by then, texts their period, and the evaluation the
+period that it looks back at; a meeting of those who steer is of its day, and their action of the period in which they
+decided on it. What belongs to no period is seen in the one at hand, so that it is neither lost nor told twice; a check
+says so. An evaluation without a period is of what was before the first one. All other tables are of every period.
 Source: Tips en tools, section 2: a plan is evaluated, and what is kept goes on in the next one.
 """
 
@@ -17,7 +17,7 @@ from typing import Any, cast
 
 from sto_tui.domain.communication import Communication
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Score
-from sto_tui.domain.learning import Training
+from sto_tui.domain.learning import Lesson, Training
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.periods import add_months
@@ -77,7 +77,8 @@ class Belonging:
             "communication": self._communication,
             "training": self._training,
             "vision": self._own,
-            "sessions": self._own,
+            "lessons": self._lesson,
+            "sessions": self._session,
             "decisions": self._decision,
             "answers": self._answer,
             "scores": self._answer,
@@ -178,6 +179,18 @@ class Belonging:
         """That of its day, else those of its speerpunt."""
         return self._in_which_fall(training.date, training.date) or self.at(Ref("speerpunten", training.speerpunt or 0))
 
+    def _lesson(self, lesson: Lesson) -> Periods:
+        """Those of the speerpunten in which it comes back; else all that had not ended when it was learned."""
+        returns = [self.at(Ref("speerpunten", number)) for number in lesson.speerpunten]
+        if back := NONE.union(*returns):
+            return back
+        learned = lesson.date or date.min
+        return frozenset(number for number, period in self._periods.items() if period.end >= learned)
+
+    def _session(self, meeting: Meeting) -> Periods:
+        """The one that it looks back at; of those who steer, who look back at none, that of its day."""
+        return self._own(meeting) or (self._in_which_fall(meeting.date, meeting.date) if meeting.body else NONE)
+
     def _deadline(self, deadline: Deadline) -> Periods:
         """Those of which the plan is made, carried out or accounted for then; before and after all: the first and last.
 
@@ -268,9 +281,9 @@ def restricted(
                 if (
                     number in known_seen
                     if known.get(number) is record
-                    else _is_seen(
-                        periods_of(record), own if _is_of_stuurgroep(record) else wanted, takes_loose=takes_loose
-                    )
+                    else _is_seen(periods_of(record), own, takes_loose=period == at_hand)
+                    if _is_of_stuurgroep(record)
+                    else _is_seen(periods_of(record), wanted, takes_loose=takes_loose)
                 )
             }
         if len(kept) < len(records):
@@ -279,7 +292,9 @@ def restricted(
 
 
 def _is_of_stuurgroep(record: Record) -> bool:
-    """Whether it is an action of the stuurgroep, which stands with its own plan and not with the one after it."""
+    """Whether it is a meeting or an action of those who steer: these stand with their own plan, not with the next."""
+    if isinstance(record, Meeting):
+        return record.body is not None and record.period is None
     return isinstance(record, Action) and record.decision is None and record.resolution is not None
 
 

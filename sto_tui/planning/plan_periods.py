@@ -128,6 +128,8 @@ def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
         return {} if record.period else {"period": plan.id}
     if isinstance(record, Milestone):
         _refuse_out_of_sight(record, dossier)
+    if isinstance(record, Meeting) and record.body:
+        return {}
     if isinstance(record, Meeting | Decision) or (isinstance(record, Answer | Score) and not record.session):
         evaluated = plan if plan.start <= today else dossier.period_before
         return {"period": _shown_here(evaluated, dossier).id} if evaluated and not record.period else {}

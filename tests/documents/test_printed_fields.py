@@ -377,6 +377,8 @@ NOT_OF_ALL = {
     "progress.obstacle": "the lines of the period of a report",
     "progress.measure": "the lines of the period of a report",
     "questions.text": "only of statements that were scored",
+    "resolutions.text": "only of the plan of a note",
+    "resolutions.number": "only of the plan of a note",
     "sessions.title": "only of meetings that have been held",
     "sessions.attendees": "only of meetings that have been held",
     "periods.label": "only of the current period, and of those of goals",

@@ -15,9 +15,10 @@ from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, AnswerKind, Decision, Meeting, Question, QuestionPart
+from sto_tui.domain.learning import Lesson
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing
-from sto_tui.domain.parties import Party, PartyKind, PartyStatus
+from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
@@ -86,6 +87,8 @@ def of_period(number: int) -> list[Record]:
         Action(id=number, text=f"{word} actie", decision=number),
         Resolution(id=number, text=f"{word} stuurgroepbesluit", date=date(year, 3, 1), number=f"{year}-1"),
         Action(id=10 + number, text=f"{word} stuurgroepactie", resolution=number),
+        Meeting(id=10 + number, title=f"{word} overleg", date=date(year, 5, 12), body=1),
+        Lesson(id=number, title=f"{word} voorbeeld", lesson=f"{word} les", speerpunten=(number,)),
     ]
 
 
@@ -94,6 +97,7 @@ def both() -> Dossier:
     """Two whole plans in one dossier; the vision of a new dossier is left out."""
     dossier = dossier_with(
         Party(id=1, name="Kompas"),
+        Body(id=1, name="stuurgroep"),
         Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"),
         *of_period(1),
         *of_period(2),
@@ -186,7 +190,7 @@ async def test_no_list_of_a_place_shows_the_other_period(tmp_path: Path, place: 
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
-        # Weg stopped on the last day before 2027; Later agreed on the first day after 2026.
+        # Weg stopped on the last day before 2027; Later agreed on the first day after 2026, and has a seat since.
         (1, ["Oud lid", "Weg", "Blijft", "Telt nog mee"]),
         (2, ["Oud lid", "Blijft", "Later", "Telt nog mee"]),
     ],
@@ -202,12 +206,18 @@ def test_a_plan_names_who_could_take_part_in_it(number: int, expected: list[str]
         Party(id=4, name="Later", agreed_on=date(2027, 1, 1)),
         Party(id=5, name="Telt nog mee", **stopped),
         Cofinancing(id=1, title="Uren", party=5, year=2027),
+        Body(id=1, name="stuurgroep", members=(Member(id=1, party=4, role="voorzitter"), Member(id=2, party=3))),
     ).seen_in(number)
     assert [party.name for party in parties_of_plan(dossier)] == expected
     table = tables_of(build(dossier, OPTIONS).data)["Partijen in de regio"]
     assert [row[1] for row in table[1:]] == expected
     shown = [dossier.caption(ref) for ref in columns(dossier) if ref.table == "parties"]
     assert shown == expected
+    seats = next(rows for title, rows in tables_of(build(dossier, OPTIONS).data).items() if title.startswith("Stuurg"))
+    assert [party for row in seats for party in ("Later", "Blijft") if party in row] == [
+        *["Later"] * (number == 2),
+        "Blijft",
+    ]
 
 
 FIRST = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))
@@ -322,3 +332,45 @@ def test_a_plan_asks_for_answers_only_where_they_can_come_in(
     said = "Een evaluatie van vóór 2027-2028 staat niet in dit dossier." in paragraphs_of(draft.data)
     assert said is not asked
     assert "Het lab werkt" not in words_of(draft.data)
+
+
+@pytest.mark.parametrize(
+    ("lesson", "first", "second"),
+    [
+        # Of where it comes back; else of every plan that had not ended when it was learned.
+        ({"speerpunten": (1,)}, True, False),
+        ({"speerpunten": (2,), "date": date(2025, 5, 1)}, False, True),
+        ({"speerpunten": (1, 2)}, True, True),
+        ({}, True, True),
+        ({"date": date(2026, 12, 31)}, True, True),
+        ({"date": date(2027, 1, 1)}, False, True),
+        # Learned after all plans: shown with the one at hand.
+        ({"date": date(2029, 1, 1)}, False, True),
+    ],
+)
+def test_what_is_learned_of_others_is_told_where_it_comes_back(
+    lesson: dict[str, object], first: bool, second: bool
+) -> None:
+    learned = Lesson.model_validate({"id": 1, "title": "Lesbus", "lesson": "Klein beginnen", **lesson})
+    whole = both().with_tables({"lessons": {1: learned}})
+    assert [1 in whole.seen_in(number).of(Lesson) for number in (1, 2)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "first", "second"),
+    [
+        # Of those who steer: of its day, or of the plan at hand when no plan has that day.
+        ({"body": 1, "date": date(2026, 12, 31)}, True, False),
+        ({"body": 1, "date": date(2027, 1, 1)}, False, True),
+        ({"body": 1, "date": date(2029, 1, 1)}, False, True),
+        ({"body": 1}, False, True),
+        # An evaluation of no period is of what was before the first plan; of a period it leads to the next.
+        ({"date": date(2028, 4, 1)}, True, False),
+        ({"body": 1, "date": date(2026, 5, 1), "period": 1}, False, True),
+    ],
+)
+def test_a_meeting_of_those_who_steer_is_seen_with_the_plan_of_its_day(
+    meeting: dict[str, object], first: bool, second: bool
+) -> None:
+    whole = both().with_tables({"sessions": {1: Meeting.model_validate({"id": 1, "title": "Overleg", **meeting})}})
+    assert [1 in whole.seen_in(number).of(Meeting) for number in (1, 2)] == [first, second]

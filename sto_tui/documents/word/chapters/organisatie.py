@@ -10,9 +10,10 @@ from sto_tui.documents.word.xml_writing import cell, row, run, table
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, enumerate_words
 from sto_tui.domain.milestones import Veri
-from sto_tui.domain.parties import Body
+from sto_tui.domain.parties import Body, Member
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
+from sto_tui.planning.parties_of_plan import seats_of_plan
 from sto_tui.planning.steering import steered
 
 # Number, the rest of a label, the rest of a party, person, role.
@@ -48,23 +49,24 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
     if writer.ask(list_of("bodies")):
         return
     for body, _ in steered(dossier):
-        title = f"{capital(body.name)}: {enumerate_words(_topics(body))}"
+        title = f"{capital(body.name)}: {enumerate_words(_topics(dossier, body))}"
         writer.caption(title)
         rows = [*_about_body(dossier, writer, body), *_members(dossier, writer, body)]
         head, *rest = rows
-        xml = table(writer.style("STORijentabel"), list(_GRID), [head, *kept_together(rest)], title, _described(body))
+        kept = [head, *kept_together(rest)]
+        xml = table(writer.style("STORijentabel"), list(_GRID), kept, title, _described(dossier, body))
         writer.add(xml)
 
 
-def _topics(body: Body) -> list[str]:
+def _topics(dossier: Dossier, body: Body) -> list[str]:
     """What its table tells; what it does is asked when nobody filled that in."""
-    has_seats = bool(body.members or body.size or body.chair)
+    has_seats = bool(seats_of_plan(dossier, body) or body.size or body.chair)
     return ["taak", *(["leden"] if has_seats else []), *(["overleg"] if body.meets else [])]
 
 
-def _described(body: Body) -> str:
+def _described(dossier: Dossier, body: Body) -> str:
     meets = " en hoe het overlegt" * bool(body.meets)
-    if not body.members:
+    if not seats_of_plan(dossier, body):
         return f"Wat dit orgaan doet{meets}."
     return f"Eerst wat dit orgaan doet{meets}, dan een rij per lid met naam en rol."
 
@@ -103,21 +105,21 @@ def _labelled(contents: tuple[str, str], *, head: bool = False) -> str:
 
 def _members(dossier: Dossier, writer: Writer, body: Body) -> list[str]:
     """A row per seat, under a head of their own."""
-    if not body.members:
+    seats = seats_of_plan(dossier, body)
+    if not seats:
         return []
     heads = [writer.cell_text(run(text), "STOTabelkop") for text in ("Lid", "Partij", "Persoon of functie", "Rol")]
     head = _seat(heads, shade=LABEL_TINT)
-    rows = [_member(dossier, writer, body, number) for number in range(len(body.members))]
+    rows = [_member(dossier, writer, body, member, number) for number, member in enumerate(seats, 1)]
     return [bound_to_next(head), *rows]
 
 
-def _member(dossier: Dossier, writer: Writer, body: Body, number: int) -> str:
+def _member(dossier: Dossier, writer: Writer, body: Body, member: Member, number: int) -> str:
     """Party, person and role, which are fields of this seat."""
-    member = body.members[number]
     seat = f"members#{member.id}"
     party = dossier.caption(Ref("parties", member.party)) if member.party else ""
     contents = (
-        writer.number(str(number + 1), f"{ref_of(body)}/{seat}"),
+        writer.number(str(number), f"{ref_of(body)}/{seat}"),
         writer.in_column(ref_of(body, f"{seat}/party"), party, "Partij"),
         writer.in_column(ref_of(body, f"{seat}/person"), member.person, "Persoon of functie"),
         writer.in_column(ref_of(body, f"{seat}/role"), member.role, "Rol"),

@@ -95,6 +95,15 @@ class Party(Record):
         """Whether it did not stop before a plan ended: who stopped later was part of that plan to the end."""
         return self.takes_part or (plan is not None and self.stopped_on is not None and self.stopped_on >= plan.end)
 
+    def agreed_later_than(self, plan: PlanPeriod | None) -> bool:
+        """Whether its agreement is of after a plan: it tells nothing of that plan."""
+        return plan is not None and self.agreed_on is not None and self.agreed_on > plan.end
+
+    def status_in(self, plan: PlanPeriod | None) -> PartyStatus | None:
+        """Its status in a plan; None where it stopped or agreed when that was over: only the later one is kept."""
+        is_later = self.takes_part_to_the_end(plan) and not self.takes_part
+        return None if is_later or self.agreed_later_than(plan) else self.status
+
     def settled_after(self, before: Self | None, day: date | None = None) -> Self:
         """Only who stopped has a day on which that was; a day that is filled in says that it stopped."""
         took_part = before is None or before.takes_part

@@ -40,16 +40,18 @@ class Signer:
 
     party: Party
     contribution: int
+    status: PartyStatus | None
+    agreed_on: date | None
 
     @property
     def has_signed(self) -> bool:
-        """Whether its status says so."""
-        return self.party.status is PartyStatus.GETEKEND
+        """Whether its status in the plan says so."""
+        return self.status is PartyStatus.GETEKEND
 
     @property
     def is_unknown(self) -> bool:
-        """Whether it stopped since: what its status was is not kept."""
-        return not self.party.takes_part
+        """Whether its status in the plan is not kept."""
+        return self.status is None
 
 
 def cofinancing_statement(dossier: Dossier, party: Ref, today: date) -> CofinancingStatement:
@@ -88,7 +90,16 @@ def signers(dossier: Dossier) -> list[Signer]:
     for line in dossier.of(Cofinancing).values():
         party = party_of(dossier, line)
         by_party[party] = by_party.get(party, 0) + (line.total or 0)
-    return [Signer(party, by_party.get(party.id, 0)) for party in taking_part(dossier)]
+    plan = dossier.current_period
+    return [
+        Signer(
+            party,
+            by_party.get(party.id, 0),
+            party.status_in(plan),
+            None if party.agreed_later_than(plan) else party.agreed_on,
+        )
+        for party in taking_part(dossier)
+    ]
 
 
 def contributed_by_others(dossier: Dossier) -> int:

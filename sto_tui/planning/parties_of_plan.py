@@ -33,17 +33,13 @@ def taking_part(dossier: Dossier) -> list[Party]:
 def seats_of_plan(dossier: Dossier, body: Body) -> Sequence[Member]:
     """The seats of a body without those of parties that agreed when the plan had ended: a body is as it is now."""
     plan, parties = dossier.current_period, dossier.of(Party)
-    later = {number for number, party in parties.items() if plan and _came_after(party, plan)}
+    later = {number for number, party in parties.items() if party.agreed_later_than(plan)}
     return [member for member in body.members if member.party not in later]
 
 
 def _may_take_part(party: Party, plan: PlanPeriod) -> bool:
     left_before = party.stopped_on is not None and party.stopped_on < plan.start
-    return not left_before and not _came_after(party, plan)
-
-
-def _came_after(party: Party, plan: PlanPeriod) -> bool:
-    return party.agreed_on is not None and party.agreed_on > plan.end
+    return not left_before and not party.agreed_later_than(plan)
 
 
 def _is_seated(dossier: Dossier, party: Party) -> bool:

@@ -289,18 +289,31 @@ def test_who_agreed_after_a_plan_does_not_take_part_in_it() -> None:
         # Of its status in a plan that was over when it stopped is known that it took part, since its agreement.
         (date(2027, 6, 30), date(2025, 3, 1), ["deed mee", "01-03-2025"], ["gestopt", "30-06-2027"]),
         (date(2027, 6, 30), None, ["deed mee", "–"], ["gestopt", "30-06-2027"]),
-        (date(2026, 12, 30), date(2025, 3, 1), ["gestopt", "30-12-2026"], None),
+        (date(2026, 12, 30), date(2025, 3, 1), ["gestopt", "30-12-2026"], ["gestopt", "30-12-2026"]),
+        # Of an agreement of after the plan the day tells nothing of it.
+        (None, date(2027, 2, 1), ["deed mee", "–"], ["getekend", "01-02-2027"]),
+        (None, date(2026, 12, 31), ["getekend", "31-12-2026"], ["getekend", "31-12-2026"]),
         (date(2029, 1, 1), date(2025, 3, 1), ["deed mee", "01-03-2025"], ["deed mee", "01-03-2025"]),
     ],
 )
 def test_the_list_of_who_takes_part_says_what_was_so_in_that_plan(
-    stopped_on: date, agreed_on: date | None, first: list[str], second: list[str] | None
+    stopped_on: date | None, agreed_on: date | None, first: list[str], second: list[str]
 ) -> None:
-    jansen = Party(id=1, name="Jansen", status=PartyStatus.GESTOPT, stopped_on=stopped_on, agreed_on=agreed_on)
-    whole = dossier_with(FIRST, SECOND, jansen, Party(id=2, name="Blijft"))
+    """Jansen contributes to both plans, so that each names it."""
+    status = PartyStatus.GESTOPT if stopped_on else PartyStatus.GETEKEND
+    jansen = Party(id=1, name="Jansen", status=status, stopped_on=stopped_on, agreed_on=agreed_on)
+    gifts = (Cofinancing(id=year, year=year, party=1, quantity=1, rate=1_000_00) for year in (2026, 2027))
+    whole = dossier_with(FIRST, SECOND, jansen, Party(id=2, name="Blijft"), *gifts)
     for number, expected in ((1, first), (2, second)):
         table = tables_of(build(whole.seen_in(number), OPTIONS).data)["Partijen in de regio"]
-        assert {row[1]: row[3:5] for row in table}.get("Jansen") == expected
+        assert {row[1]: row[3:5] for row in table}["Jansen"] == expected
+        signed = tables_of(build(whole.seen_in(number), DraftOptions(OPTIONS.date, "handtekeningen")).data)
+        cells = {row[1]: row[4] for row in next(iter(signed.values()))}
+        told = {"deed mee": "Deed mee", "getekend": "Getekend op", "gestopt": None}[expected[0]]
+        day = expected[1].removeprefix("–")
+        assert cells.get("Jansen", "") == (
+            f"{told}{' sinds' if day and told == 'Deed mee' else ''}{day}" if told else ""
+        )
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def _table(writer: Writer, partners: list[Signer]) -> None:
 
 
 def _signed(signer: Signer) -> str:
-    day = signer.party.agreed_on
+    day = signer.agreed_on
     if signer.is_unknown:
         return f"Deed mee sinds\n{short_date(day)}" if day else "Deed mee"
     if not signer.has_signed:

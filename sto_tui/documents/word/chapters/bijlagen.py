@@ -50,32 +50,36 @@ def _parties(dossier: Dossier, writer: Writer, letter: str) -> None:
 
 
 def _party(writer: Writer, party: Party, number: int) -> Iterator[Sequence[str] | LabelRow]:
-    """The row of a party, with the day of agreement or of stopping; below it whom to ask and its part of the region.
-
-    Of who stopped after the plan no status of its time is kept, only that it took part.
-    """
+    """The row of a party, with the day of agreement or of stopping; below it whom to ask and its part of the region."""
     place = ref_of(party)
-    took_part = party.takes_part_to_the_end(writer.dossier.current_period)
-    day = party.agreed_on if took_part else party.stopped_on
-    status = (
-        writer.in_column(place.at("status"), party.status.label, _PARTY_HEAD[3])
-        if party.takes_part or not took_part
-        else writer.cell_text(run("deed mee"))
-    )
     kind = ", ".join([party.kind.label, *([party.vmbo_kind.label] if party.vmbo_kind else [])])
-    since = place.at("agreed_on" if took_part else "stopped_on")
     yield (
         writer.number(str(number), place),
         writer.in_column(place.at("name"), party.name, _PARTY_HEAD[1], "STOTabellabel"),
         writer.cell_text(run(kind)),
-        status,
-        writer.in_column(since, short_date(day) if day else "", _PARTY_HEAD[4]),
+        *_status(writer, party),
         writer.in_column(place.at("involved_in"), _in_words(party.involved_in), _PARTY_HEAD[5]),
         writer.in_column(place.at("layer"), _in_words(party.layer), _PARTY_HEAD[6]),
     )
     for label, name, text in (("Contact", "contact", party.contact), ("Deelregio", "deelregio", party.deelregio)):
         if text:
             yield writer.labelled(label, place.at(name), text)
+
+
+def _status(writer: Writer, party: Party) -> tuple[str, str]:
+    """How firmly it took part and since when; where no status of the time of the plan is kept, only that it did."""
+    place, plan = ref_of(party), writer.dossier.current_period
+    known = party.status_in(plan)
+    status = (
+        writer.in_column(place.at("status"), known.label, _PARTY_HEAD[3])
+        if known
+        else writer.cell_text(run("deed mee"))
+    )
+    if party.agreed_later_than(plan):
+        return status, writer.cell_text(run("–"))
+    took_part = party.takes_part_to_the_end(plan)
+    name, day = ("agreed_on", party.agreed_on) if took_part else ("stopped_on", party.stopped_on)
+    return status, writer.in_column(place.at(name), short_date(day) if day else "", _PARTY_HEAD[4])
 
 
 def _in_words(choices: Sequence[Choice]) -> str:

@@ -22,7 +22,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.parties import Body
-from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, ResultMeasure, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
@@ -223,6 +223,23 @@ def test_the_caption_of_a_body_names_what_its_table_tells(values: dict[str, obje
         line for line in lines_of(with_records(plan, body)) if line.startswith("{Caption}") and "Stuurgroep" in line
     ]
     assert caption.partition("  ")[2] == title
+
+
+@pytest.mark.parametrize(
+    ("values", "title"),
+    [
+        ({}, ""),
+        ({"measures": (ResultMeasure(id=1, indicator="Leerlingen"),)}, "Waaraan thema 1 te meten is"),
+        ({"goals": (1,)}, "Waar thema 1 bij hoort"),
+        ({"deelregio": "Noord"}, "Waar thema 1 bij hoort"),
+        ({"goals": (1,), "measures": (ResultMeasure(id=1, indicator="Leerlingen"),)}, "Thema 1 in het kort"),
+    ],
+)
+def test_the_caption_of_a_theme_names_what_its_table_tells(values: dict[str, object], title: str) -> None:
+    plan = whole_plan()
+    theme = plan.of(Theme)[1].changed(**{"goals": (), "measures": (), "above": "", "deelregio": "", **values})
+    captions = [line for line in lines_of(with_records(plan, theme)) if line.startswith("{Caption}")]
+    assert [caption.partition("  ")[2] for caption in captions if "hema 1 " in caption] == [title] * bool(title)
 
 
 @pytest.mark.parametrize(("theme", "rows"), [(1, ["| Hoort bij | kans 1 Kiezen"]), (2, []), (9, []), (None, [])])

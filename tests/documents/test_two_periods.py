@@ -97,7 +97,7 @@ def both() -> Dossier:
     """Two whole plans in one dossier; the vision of a new dossier is left out."""
     dossier = dossier_with(
         Party(id=1, name="Kompas"),
-        Body(id=1, name="stuurgroep"),
+        Body(id=1, name="stuurgroep", theme=2),
         Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"),
         *of_period(1),
         *of_period(2),

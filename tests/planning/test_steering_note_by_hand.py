@@ -390,6 +390,7 @@ def test_a_block_has_the_letter_that_the_words_below_it_say() -> None:
     ]
     # Only what stands in one of the bars.
     assert legend([unknown, red]) == "R rood, loopt vast."
+    assert legend([Tally(2, Counter({Stoplicht.NIET_GESTART: 2}), 0)]) == "Punt: niet gestart."
     assert legend([red, Tally(3, Counter(), 0, 0, 3)]) == "R rood, loopt vast · ? niet bekend."
 
 

@@ -5,6 +5,7 @@ from math import ceil
 
 from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, MID_TINT
 from sto_tui.documents.word.xml_writing import run
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.milestones import Stoplicht
 from sto_tui.planning.progress.stoplicht import Tally
 
@@ -44,7 +45,7 @@ def legend(tallies: Iterable[Tally]) -> str:
     shown = list(tallies)
     meanings = [meaning for light, meaning in _MEANS.items() if any(tally.lights[light] for tally in shown)]
     meanings += [f"{_UNKNOWN} niet bekend"] * any(tally.untold for tally in shown)
-    return f"{' · '.join(meanings)}."
+    return f"{capital(' · '.join(meanings))}."
 
 
 def lights_bar(tally: Tally, unit: int) -> str:

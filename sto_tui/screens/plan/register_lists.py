@@ -8,7 +8,7 @@ from typing import Any
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.parties import Body, Party, PartyKind, PartyStatus
-from sto_tui.domain.plan import Risk, Size
+from sto_tui.domain.plan import Risk, Size, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.parties.involvement import layers_without, not_involved
 from sto_tui.planning.risk_grid import in_cell, risks_by_cell
@@ -62,12 +62,19 @@ def _how_many_members(body: Body, around: Around) -> Cell:
     return (count(member_count, "lid", "leden") if member_count else ""), "muted"
 
 
+def _theme_of_plan(body: Body, around: Around) -> Cell:
+    """The theme to which it belongs; one of another plan has the same number as one of this."""
+    ref = Ref("themes", body.theme or 0)
+    of_plan = ref.id in around.dossier.of(Theme)
+    return (around.dossier.caption(ref) if of_plan else ""), "muted"
+
+
 _BODY = Shown[Body]("name", least=24)
 BODIES = ListOf(
     Body,
     Shown("short", width=9, role="key"),
     _BODY,
-    Shown("theme", width=20, drop=3, role="muted"),
+    Shown("theme", width=20, drop=3, cell=_theme_of_plan),
     Shown("members", head="", width=10, cell=_how_many_members),
     Shown(
         "meets",

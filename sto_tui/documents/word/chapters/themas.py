@@ -127,7 +127,14 @@ def _about_theme(dossier: Dossier, writer: Writer, theme: Theme, name: str) -> N
         where = place.at("deelregio")
         rows.append((writer.label("Deelregio", where), writer.value(where, theme.deelregio)))
     if rows:
-        title = f"Waar {name} bij hoort"
+        belongs = bool(theme.above or numbers or theme.deelregio)
+        title = (
+            f"{capital(name)} in het kort"
+            if theme.measures and belongs
+            else f"Waar {name} bij hoort"
+            if belongs
+            else f"Waaraan {name} te meten is"
+        )
         writer.caption(title)
         writer.label_table(rows, title)
 

@@ -32,6 +32,7 @@ from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.planning.parties_of_plan import parties_of_plan
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.planning.veri.columns import columns
+from sto_tui.screens.plan.register_lists import body_rows
 from tests.support.by_hand import app_of, dossier_with, paragraphs_of, tables_of
 from tests.support.screens import lists_of, seen
 
@@ -97,7 +98,7 @@ def both() -> Dossier:
     """Two whole plans in one dossier; the vision of a new dossier is left out."""
     dossier = dossier_with(
         Party(id=1, name="Kompas"),
-        Body(id=1, name="stuurgroep", theme=2),
+        Body(id=1, name="stuurgroep"),
         Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"),
         *of_period(1),
         *of_period(2),
@@ -218,6 +219,13 @@ def test_a_plan_names_who_could_take_part_in_it(number: int, expected: list[str]
         *["Later"] * (number == 2),
         "Blijft",
     ]
+
+
+def test_the_list_of_bodies_names_no_theme_of_another_plan() -> None:
+    """Each plan has a theme 1."""
+    whole = both().with_tables({"bodies": {1: Body(id=1, name="werkgroep", theme=2)}})
+    shown = [str(body_rows(whole.seen_in(number), OPTIONS.date)[0].cells) for number in (1, 2)]
+    assert [OF[2] in row for row in shown] == [False, True]
 
 
 FIRST = PlanPeriod(id=1, label="2025-2026", start=date(2025, 1, 1), end=date(2026, 12, 31))

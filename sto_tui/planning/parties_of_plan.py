@@ -1,4 +1,4 @@
-"""Which parties stand in the papers of a plan: parties are of every period, and a plan is of its own."""
+"""Which parties and bodies stand in the papers of a plan: they are of every period, and a plan is of its own."""
 
 from collections.abc import Sequence
 
@@ -30,6 +30,35 @@ def taking_part(dossier: Dossier) -> list[Party]:
     return [party for party in parties_of_plan(dossier) if party.takes_part_to_the_end(plan)]
 
 
+@once_per_version
+def bodies_of_plan(dossier: Dossier) -> Sequence[Body]:
+    """All but who belong to a theme that is only of other plans, and have no part in this one.
+
+    Who has a role here, adopts the plan, or steers one that stands in it has a part.
+    """
+    bodies, plan = dossier.of(Body), dossier.current_period
+    themes, elsewhere = _kin_of_themes(dossier), dossier.whole.of(Theme)
+    wanted = [body.id for body in bodies.values() if body.theme in themes or body.theme not in elsewhere]
+    wanted += [role.party.id for role in dossier.of(Veri).values() if role.party.table == "bodies"]
+    wanted += [plan.adopted_by] if plan and plan.adopted_by else []
+    kept: set[int] = set()
+    while wanted:
+        body = bodies.get(wanted.pop())
+        if body and body.id not in kept:
+            kept.add(body.id)
+            wanted += [body.parent] if body.parent else []
+    return [body for body in bodies.values() if body.id in kept]
+
+
+def _kin_of_themes(dossier: Dossier) -> set[int]:
+    """The themes of the plan, with what they continue and what continues them."""
+    kin = set(dossier.of(Theme))
+    links = [(theme.id, theme.continues) for theme in dossier.whole.of(Theme).values() if theme.continues]
+    while more := {one for link in links for one in link if kin & set(link)} - kin:
+        kin |= more
+    return kin
+
+
 def seats_of_plan(dossier: Dossier, body: Body) -> Sequence[Member]:
     """The seats of a body without those of parties that agreed when the plan had ended: a body is as it is now."""
     plan, parties = dossier.current_period, dossier.of(Party)
@@ -43,8 +72,8 @@ def _may_take_part(party: Party, plan: PlanPeriod) -> bool:
 
 
 def _is_seated(dossier: Dossier, party: Party) -> bool:
-    bodies = dossier.of(Body).values()
-    return any(member.party == party.id for body in bodies for member in seats_of_plan(dossier, body))
+    seats = (member for body in bodies_of_plan(dossier) for member in seats_of_plan(dossier, body))
+    return any(member.party == party.id for member in seats)
 
 
 def _named(dossier: Dossier) -> set[int | None]:

@@ -395,3 +395,31 @@ def test_a_meeting_of_those_who_steer_is_seen_with_the_plan_of_its_day(
 ) -> None:
     whole = both().with_tables({"sessions": {1: Meeting.model_validate({"id": 1, "title": "Overleg", **meeting})}})
     assert [1 in whole.seen_in(number).of(Meeting) for number in (1, 2)] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("theme", "more", "first", "second"),
+    [
+        # Of all, of a theme of one plan, of one that is gone.
+        (None, (), True, True),
+        (1, (), True, False),
+        (2, (), False, True),
+        (9, (), True, True),
+        # What goes on in the next plan takes its werkgroep along, whichever of the two it names.
+        (1, (Theme(id=2, number=1, title="Verder", periods=(2,), continues=1),), True, True),
+        (2, (Theme(id=2, number=1, title="Verder", periods=(2,), continues=1),), True, True),
+        # Who has a role, steers one that is there, or adopts the plan has a part in it.
+        (1, (Veri(id=2, row=Ref("themes", 2), party=Ref("bodies", 1), code=VeriCode.SUPPORT),), True, True),
+        (1, (Body(id=2, name="team", theme=2, parent=1),), True, True),
+        (1, (SECOND.changed(adopted_by=1),), True, True),
+    ],
+)
+def test_a_body_of_a_theme_stands_in_the_plan_of_that_theme(
+    theme: int | None, more: tuple[Record, ...], first: bool, second: bool
+) -> None:
+    werkgroep = Body(id=1, name="werkgroep", task="Bouwt.", theme=theme)
+    themes = [Theme(id=number, number=1, title="Labs", periods=(number,)) for number in (1, 2)]
+    whole = dossier_with(FIRST, SECOND, *themes, werkgroep, *more)
+    for number, is_there in ((1, first), (2, second)):
+        titles = tables_of(build(whole.seen_in(number), OPTIONS).data)
+        assert ("Werkgroep: taak" in titles) is is_there

@@ -14,7 +14,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import filled, there
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.paper_outline import ANNEXES, WHOLE
-from sto_tui.planning.parties_of_plan import taking_part
+from sto_tui.planning.parties_of_plan import bodies_of_plan, taking_part
 from sto_tui.planning.steering import in_a_ring
 from sto_tui.planning.support_request import half_days
 
@@ -115,7 +115,7 @@ def bodies(dossier: Dossier) -> Iterable[Body]:
     return dossier.of(Body).values()
 
 
-@check_each(bodies, Level.ONTBREEKT, Place.PLAN, Chapter.ORGANISATIE, in_paper=True)
+@check_each(bodies_of_plan, Level.ONTBREEKT, Place.PLAN, Chapter.ORGANISATIE, in_paper=True)
 def body_without_task(dossier: Dossier, body: Body) -> Points:
     """A body of which the plan does not say what it does.
 

@@ -13,7 +13,7 @@ from sto_tui.domain.milestones import Veri
 from sto_tui.domain.parties import Body, Member
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
-from sto_tui.planning.parties_of_plan import seats_of_plan
+from sto_tui.planning.parties_of_plan import bodies_of_plan, seats_of_plan
 from sto_tui.planning.steering import steered
 
 # Number, the rest of a label, the rest of a party, person, role.
@@ -36,7 +36,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """The bodies, and what the codes that stand in the matrix tell."""
-    roles, bodies = enumerate_words(told_roles(dossier)), dossier.of(Body).values()
+    roles, bodies = enumerate_words(told_roles(dossier)), bodies_of_plan(dossier)
     topics = [
         *(["noemt de organen" + " met hun taak" * any(body.task for body in bodies)] if bodies else []),
         *([f"laat zien {roles}"] if roles else []),
@@ -48,7 +48,8 @@ def _bodies(dossier: Dossier, writer: Writer) -> None:
     """Per body what it is for, how it works, and who sits in it."""
     if writer.ask(list_of("bodies")):
         return
-    for body, _ in steered(dossier):
+    of_plan = {body.id for body in bodies_of_plan(dossier)}
+    for body in (body for body, _ in steered(dossier) if body.id in of_plan):
         title = f"{capital(body.name)}: {enumerate_words(_topics(dossier, body))}"
         writer.caption(title)
         rows = [*_about_body(dossier, writer, body), *_members(dossier, writer, body)]

@@ -8,7 +8,7 @@ from sto_tui.documents.word.styles import ACCENT, HEAD_TINT, LABEL_TINT, MID_TIN
 from sto_tui.documents.word.text_widths import raster_width
 from sto_tui.documents.word.writer import Writer, bound_to_next, parted
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
@@ -17,6 +17,7 @@ from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_roles
+from sto_tui.planning.parties_of_plan import bodies_of_plan
 from sto_tui.planning.veri.columns import columns as visible_columns
 from sto_tui.planning.veri.columns import hidden_with_roles, short_head
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_rows
@@ -106,7 +107,9 @@ def write_matrix(dossier: Dossier, writer: Writer) -> None:
         _keys(dossier, writer, sheets, _codes_in(matrix, columns))
         for number in range(len(sheets)):
             _matrix_table(dossier, writer, sheets, number, matrix)
-    _left_out(dossier, writer, [column for column in every if column not in columns])
+    of_plan = {ref_of(body) for body in bodies_of_plan(dossier)}
+    bare = [column for column in every if column not in columns]
+    _left_out(dossier, writer, [column for column in bare if column.table != "bodies" or column in of_plan])
     _to_settle(dossier, writer)
 
 

@@ -49,6 +49,8 @@ _ACCOUNTED_FOR = 12
 
 _LOOKING_BACK = ("sessions", "decisions", "answers", "scores")
 _EVALUATION = (*_LOOKING_BACK, "actions")
+_OF_THE_STUURGROEP = ("sessions", "actions")
+"""Tables in which stands what those who steer do, beside the evaluation."""
 
 
 def before(periods: Iterable[PlanPeriod], period: PlanPeriod | None) -> PlanPeriod | None:
@@ -189,7 +191,9 @@ class Belonging:
 
     def _session(self, meeting: Meeting) -> Periods:
         """The one that it looks back at; of those who steer, who look back at none, that of its day."""
-        return self._own(meeting) or (self._in_which_fall(meeting.date, meeting.date) if meeting.body else NONE)
+        if _is_of_stuurgroep(meeting):
+            return self._in_which_fall(meeting.date, meeting.date)
+        return self._own(meeting)
 
     def _deadline(self, deadline: Deadline) -> Periods:
         """Those of which the plan is made, carried out or accounted for then; before and after all: the first and last.
@@ -282,7 +286,7 @@ def restricted(
                     number in known_seen
                     if known.get(number) is record
                     else _is_seen(periods_of(record), own, takes_loose=period == at_hand)
-                    if _is_of_stuurgroep(record)
+                    if table in _OF_THE_STUURGROEP and _is_of_stuurgroep(record)
                     else _is_seen(periods_of(record), wanted, takes_loose=takes_loose)
                 )
             }

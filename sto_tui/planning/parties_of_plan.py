@@ -19,9 +19,7 @@ def parties_of_plan(dossier: Dossier) -> Sequence[Party]:
     if plan is None:
         return parties
     named = _named(dossier)
-    return [
-        party for party in parties if party.id in named or _may_take_part(party, plan) or _is_seated(dossier, party)
-    ]
+    return [party for party in parties if party.id in named or _may_take_part(party, plan)]
 
 
 def taking_part(dossier: Dossier) -> list[Party]:
@@ -71,16 +69,12 @@ def _may_take_part(party: Party, plan: PlanPeriod) -> bool:
     return not left_before and not party.agreed_later_than(plan)
 
 
-def _is_seated(dossier: Dossier, party: Party) -> bool:
-    seats = (member for body in bodies_of_plan(dossier) for member in seats_of_plan(dossier, body))
-    return any(member.party == party.id for member in seats)
-
-
 def _named(dossier: Dossier) -> set[int | None]:
-    """Who has a role, partnership, lead or contribution in the plan."""
+    """Who has a role, partnership, lead, seat or contribution in the plan."""
     return {
         *(role.party.id for role in dossier.of(Veri).values() if role.party.table == "parties"),
         *(partner.party for speerpunt in dossier.of(Speerpunt).values() for partner in speerpunt.partners),
         *(theme.lead for theme in dossier.of(Theme).values()),
+        *(member.party for body in bodies_of_plan(dossier) for member in seats_of_plan(dossier, body)),
         *(line.party for line in dossier.of(Cofinancing).values()),
     }

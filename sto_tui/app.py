@@ -17,7 +17,6 @@ from rich.console import RenderableType
 from textual.driver import Driver
 from textual.events import DescendantFocus, Event
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
@@ -26,6 +25,7 @@ from sto_tui.colours import ANSI, EVERY_THEME, LIGHT, ON_THE_WALL, THEMES, theme
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
+from sto_tui.screens.modes import MODES, RECOVERY_MODE, START_MODE
 from sto_tui.screens.place_switch import PlaceSwitch
 from sto_tui.screens.screen_in_front import ScreenInFront
 from sto_tui.screens.windows.waiting import WaitingWindow
@@ -92,68 +92,6 @@ TOUR_ASKED = 64
 """The exit code of an app that is to give way to the tour; no command ends with it."""
 START_ASKED = 65
 """The same, to give way to the start screen."""
-START_MODE = "start"
-RECOVERY_MODE = "recovery"
-
-
-def _overview() -> Screen[None]:
-    from sto_tui.screens.overview.screen import OverviewScreen
-
-    return OverviewScreen()
-
-
-def _evaluation() -> Screen[None]:
-    from sto_tui.screens.evaluation.screen import EvaluationScreen
-
-    return EvaluationScreen()
-
-
-def _vision() -> Screen[None]:
-    from sto_tui.screens.vision.screen import VisionScreen
-
-    return VisionScreen()
-
-
-def _plan() -> Screen[None]:
-    from sto_tui.screens.plan.screen import PlanScreen
-
-    return PlanScreen()
-
-
-def _milestones() -> Screen[None]:
-    from sto_tui.screens.milestones.screen import MilestonesScreen
-
-    return MilestonesScreen()
-
-
-def _veri() -> Screen[None]:
-    from sto_tui.screens.veri.screen import VeriScreen
-
-    return VeriScreen()
-
-
-def _progress() -> Screen[None]:
-    from sto_tui.screens.progress.screen import ProgressScreen
-
-    return ProgressScreen()
-
-
-def _draft() -> Screen[None]:
-    from sto_tui.screens.draft.screen import DraftScreen
-
-    return DraftScreen()
-
-
-def _start() -> Screen[None]:
-    from sto_tui.screens.opening.start import StartScreen
-
-    return StartScreen()
-
-
-def _recovery() -> Screen[None]:
-    from sto_tui.screens.opening.recovery import RecoveryScreen
-
-    return RecoveryScreen()
 
 
 def _first_mode(opened: Opened, place: Place) -> str:
@@ -173,18 +111,7 @@ class StoApp(GuardedApp):
     TITLE = "sto-tui"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = []
-    MODES = {
-        Place.OVERZICHT.key: _overview,
-        Place.EVALUATIE.key: _evaluation,
-        Place.REGIOVISIE.key: _vision,
-        Place.PLAN.key: _plan,
-        Place.MIJLPALEN.key: _milestones,
-        Place.VERI.key: _veri,
-        Place.VOORTGANG.key: _progress,
-        Place.CONCEPT.key: _draft,
-        START_MODE: _start,
-        RECOVERY_MODE: _recovery,
-    }
+    MODES = {**MODES}
     CSS = """
     Screen { background: $sto-background; color: $sto-text; layers: default too-small; }
     ModalScreen { background: $sto-background; }

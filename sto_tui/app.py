@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from rich.console import RenderableType
 from textual.driver import Driver
@@ -25,6 +25,7 @@ from sto_tui.colours import ANSI, EVERY_THEME, LIGHT, ON_THE_WALL, THEMES, theme
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.modes import MODES, RECOVERY_MODE, START_MODE
 from sto_tui.screens.place_switch import PlaceSwitch
 from sto_tui.screens.screen_in_front import ScreenInFront
@@ -296,11 +297,13 @@ class StoApp(GuardedApp):
     def _end(self, code: int) -> None:
         if self.changes.waits:
             # What waits would be lost without a word.
-            kept, typed = bool(self.front.forms), self.has_typed_ahead
+            kept, typed = bool(self.front.forms), self.front.lets_lapse
             if sentence := self.changes.farewell_of_waiting(is_kept=kept, typed_ahead=typed):
                 self.front.hear(sentence)
             else:
                 self.exit(return_code=code)
+        elif self.has_typed_unseen and self.front.lets_lapse and (sentence := self.changes.farewell_of_unseen()):
+            cast(Acting, self.screen).say(sentence, error=True)
         elif sentence := self.file.farewell():
             self.news.say(sentence, error=True)
         elif sentence := self.changes.farewell():
@@ -319,7 +322,7 @@ class StoApp(GuardedApp):
         """Keeps what is being typed, and says to the others that this session is gone."""
         self._is_ending = True
         self.front.uncover()
-        self.changes.finish(len(self.front.forms), typed_ahead=self.has_typed_ahead)
+        self.changes.finish(len(self.front.forms), self.front.typed_behind(), lapses=self.front.lets_lapse)
         self.typing.keep()
         if not self.front.forms:  # What waits in a form is kept as it was typed.
             self.changes.last_try()

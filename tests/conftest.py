@@ -29,12 +29,15 @@ from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame import place
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together import writing_thread
+from sto_tui.widgets import unseen
+from sto_tui.widgets.unseen import Unseen
 from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
 from tests.support.same_dossier import make_equal_dossiers_once
 from tests.support.textual_gaps import read_style_once
 
+KEEPS = Unseen.keeps
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 NOW = datetime(2026, 9, 3, 14, 2)
@@ -154,6 +157,22 @@ def waiting_ends_at_rest() -> Iterator[None]:
         patch.setattr(textual.screen, "UPDATE_PERIOD", 1 / 500)
         patch.setattr(place, "REST_SECONDS", 1 / 500)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_pilot_looks_before_it_types() -> Iterator[None]:
+    """What comes on the screen by itself takes its keys at once; what is about typing ahead asks for `eyes`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Unseen, "keeps", lambda self, event: False)
+        yield
+
+
+@pytest.fixture
+def eyes(monkeypatch: pytest.MonkeyPatch) -> float:
+    """Whoever types looks no faster than a person does; so many seconds after the last key they have."""
+    monkeypatch.setattr(Unseen, "keeps", KEEPS)
+    monkeypatch.setattr(unseen, "SETTLING_SECONDS", 0.3)
+    return 0.5
 
 
 @pytest.fixture(scope="session", autouse=True)

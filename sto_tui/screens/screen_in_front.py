@@ -3,17 +3,19 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 from textual.app import App, SuspendNotSupported
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.places import Place
 from sto_tui.screens.editing.editing_screen import EditingScreen
-from sto_tui.screens.editing.quick_entry import QuickEntry
+from sto_tui.screens.editing.kept_line import KeptLine
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.unasked import ask_unasked
 from sto_tui.screens.windows.waiting import WaitingWindow
 from sto_tui.screens.windows.window import Window
+from sto_tui.widgets.keys_in_turn import KeysInTurn
 
 
 class Kept(Protocol):
@@ -35,11 +37,23 @@ class ScreenInFront:
         self._app = app
 
     @property
-    def forms(self) -> Sequence[Window[Any] | QuickEntry]:
+    def forms(self) -> Sequence[Window[Any] | KeptLine]:
         """The forms that are open, the lowest first; under them the line of the place, when something stands on it."""
         stack = self._app.screen_stack
-        lines = [screen.quick for screen in stack if isinstance(screen, PlaceFrame) and screen.quick.altered]
+        lines = [screen.quick.kept for screen in stack if isinstance(screen, PlaceFrame) and screen.quick.kept.altered]
         return [*lines, *(screen for screen in stack if isinstance(screen, Window) and screen.level() is not None)]
+
+    @property
+    def lets_lapse(self) -> bool:
+        """Whether something typed ahead lapses when the app ends now; text for the line is kept with what is on it."""
+        is_kept = any(isinstance(form, KeptLine) and form.takes_all_typed_ahead for form in self.forms)
+        return cast(KeysInTurn, self._app).has_typed_ahead and not is_kept
+
+    def typed_behind(self) -> Mapping[str, Any] | None:
+        """What is left of what is being typed once what a write waits for is written, in a form to be kept."""
+        form = next(iter(self.forms), None)
+        level = form.level_once_written() if isinstance(form, KeptLine) else None
+        return {"about": form.about(), "levels": [level]} if isinstance(form, KeptLine) and level else None
 
     def say(self, message: str, *, error: bool) -> bool:
         """Says it at the place that is shown, as it is now; False when something stands over it or there."""
@@ -90,7 +104,8 @@ class ScreenInFront:
 
         offered = [Unfinished(index, form.at, form.state) for index, form in enumerate(kept)]
         window = UnfinishedWindow(offered, lambda form: forget(form.index))
-        self._app.push_screen(window, lambda form: chosen(form.index if form else None))
+        # What was typed while the program began follows, unless a form comes first.
+        ask_unasked(self._app, window, lambda form: chosen(form.index if form else None), lambda form: form is None)
 
     async def resume(self, place: Place, state: Mapping[str, Any]) -> bool:
         """Opens the form again at its place; False when the place cannot go on with it."""
@@ -98,7 +113,7 @@ class ScreenInFront:
         screen = self._app.screen
         if isinstance(screen, PlaceFrame) and state["about"].get("line"):
             await screen.wait_for_refresh()
-            return screen.quick.resume(state)
+            return screen.quick.kept.resume(state)
         return not isinstance(screen, PlaceFrame) or await screen.resume_typing(state)
 
     @contextmanager

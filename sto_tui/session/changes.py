@@ -2,8 +2,9 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from typing import Any
 
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
@@ -51,9 +52,10 @@ class SessionChanges:
         self._waits = False
         self._held_up: Change | None = None
         self._paused: Paused | None = None
-        self._said_farewell = False
+        self._said_farewell = self._said_unseen = False
         self._said_waiting = False
         self._is_done = self._was_refused = self._is_all_typed = self._lapses = False
+        self._behind: Mapping[str, Any] | None = None
 
     @property
     def waits(self) -> bool:
@@ -71,6 +73,12 @@ class SessionChanges:
         before = self._begin_anew()
         act()
         return self._is_done_since(before)
+
+    def answer(self, act: Callable[[], object]) -> bool:
+        """Does what was asked about; whether nothing of it was refused."""
+        self._begin_anew()
+        act()
+        return not self._was_refused
 
     def stand_still(self, paused: Paused) -> str:
         """Nothing else is written until this act went on; says what is in the way, without a full stop."""
@@ -95,12 +103,13 @@ class SessionChanges:
         """How many writes of this session came to a good end, also of what is no change here."""
         return self._opened.file.store.writing.written if self._opened.file else 0
 
-    def finish(self, forms: int, *, typed_ahead: bool) -> None:
+    def finish(self, forms: int, behind: Mapping[str, Any] | None, *, lapses: bool) -> None:
         """The app ends while an act waits for the disk: it goes on after all, when the disk answers in a moment.
 
-        `forms` is how many are open, with the line; what was `typed_ahead` lapses.
+        `forms` is how many are open, with the line; `behind` is what was typed on that after what waits, and `lapses`
+        whether anything else was.
         """
-        self._is_all_typed, self._lapses = forms == 1, typed_ahead
+        self._is_all_typed, self._behind, self._lapses = forms == 1, behind, lapses
         last = time.monotonic() + LAST_TRY_SECONDS
         while self._paused is not None:
             if not self._paused.over.wait(max(last - time.monotonic(), 0)):
@@ -131,6 +140,13 @@ class SessionChanges:
             rest = "je laatste wijziging kan vervallen" + ", en wat je daarna typte vervalt" * typed_ahead
         # What to do stands first: a narrow window cuts the end.
         return f"Nog niet opgeslagen. Nog eens ctrl+q sluit: {rest}."
+
+    def farewell_of_unseen(self) -> str:
+        """What to know before closing while something typed waits for an answer; empty when it was said."""
+        if self._said_unseen:
+            return ""
+        self._said_unseen = True
+        return "Nog eens ctrl+q sluit, en dan vervalt wat je al typte."
 
     @property
     def read_only(self) -> str:
@@ -271,7 +287,7 @@ class SessionChanges:
             _tell("Nog even: je laatste wijziging wordt opgeslagen, maar de schijf antwoordt traag. Stoppen: ctrl+c.")
         if file.store.writing.outlast(OUTLAST_SECONDS):
             if self._is_all_typed:
-                file.keep_typing(None)
+                file.keep_typing(self._behind)
         elif file.is_writing:
             _tell("De schijf antwoordt niet. Kijk straks in het dossier of je laatste wijziging erin staat.")
 

@@ -7,12 +7,15 @@ escape` left a form standing that nobody had asked for.
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
 
 from textual.app import App
 from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
+
+from sto_tui.widgets.unseen import Unseen
 
 LOOK_SECONDS = 0.001
 HELD_LOOK_SECONDS = 0.1
@@ -37,6 +40,7 @@ class KeysInTurn(App[None]):
         self._in_line: deque[Event] = deque()
         self._is_looking = False
         self._typed_in: Widget | None = None
+        self._unseen: list[Unseen] = []
 
     @property
     def is_at_rest(self) -> bool:
@@ -52,12 +56,48 @@ class KeysInTurn(App[None]):
 
     @property
     def has_typed_ahead(self) -> bool:
-        """Whether a key or a pasted text stands in line."""
-        return any(isinstance(event, Key | Paste) for event in self._in_line)
+        """Whether a key or a pasted text stands in line, or waits for something to be seen."""
+        return self.has_typed_unseen or any(isinstance(event, Key | Paste) for event in self._in_line)
+
+    @property
+    def typed_ahead(self) -> Sequence[Event]:
+        """What was typed and has not come to anything yet, in order."""
+        return [*self._typed_unseen, *self._in_line]
+
+    @property
+    def _typed_unseen(self) -> Sequence[Event]:
+        stack = self.screen_stack
+        return [event for unseen in self._unseen if unseen.screen in stack for event in unseen.typed]
+
+    @property
+    def has_typed_unseen(self) -> bool:
+        """Whether something that was typed waits for what came to be seen."""
+        return bool(self._typed_unseen)
+
+    def let_settle(self, unseen: Unseen) -> None:
+        """Something came that nobody saw: what stands in line, and what is typed before it is seen, waits for it."""
+        unseen.came_anew()
+        self._in_line = deque(event for event in self._in_line if not unseen.keeps(event))
+        others = (other for other in self._unseen if other is not unseen and other.screen.is_attached)
+        self._unseen = [*others, unseen]
+        unseen.screen.call_after_refresh(unseen.was_painted)
+
+    def go_on_after(self, unseen: Unseen) -> bool:
+        """It is over, and what waited for it is next in line; whether anything did."""
+        waited = unseen.take()
+        self.let_go(unseen)
+        self._in_line.extendleft(reversed(waited))
+        self._begin_looking()
+        return bool(waited)
+
+    def let_go(self, unseen: Unseen) -> None:
+        """It is over, and what waited for it lapses."""
+        unseen.take()
+        self._unseen = [other for other in self._unseen if other is not unseen]
 
     def leave_line(self) -> bool:
         """Forgets all that stands in line; whether a key or a pasted text did."""
-        had_typed = self.has_typed_ahead
+        had_typed = any(isinstance(event, Key | Paste) for event in self._in_line)
         self._in_line.clear()
         return had_typed
 
@@ -65,14 +105,22 @@ class KeysInTurn(App[None]):
         """Lets what a person does wait for what they did before it."""
         if not isinstance(event, InputEvent | Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._goes_now(event):
-            await self._give(event)
-        else:
-            self._in_line.append(event)
-            if not self._is_looking:
-                self._is_looking = True
-                # Most often this event is all there is, and only its own coming is not quite over yet.
-                asyncio.get_running_loop().call_soon(self._look)
+        elif not self._is_unseen(event):
+            if self._goes_now(event):
+                await self._give(event)
+            else:
+                self._in_line.append(event)
+                self._begin_looking()
+
+    def _is_unseen(self, event: Event) -> bool:
+        unseen = self._unseen[-1] if self._unseen and self.screen_stack else None
+        return unseen is not None and unseen.screen is self.screen and unseen.keeps(event)
+
+    def _begin_looking(self) -> None:
+        if self._in_line and not self._is_looking:
+            self._is_looking = True
+            # Most often this event is all there is, and only its own coming is not quite over yet.
+            asyncio.get_running_loop().call_soon(self._look)
 
     def _goes_now(self, event: Event) -> bool:
         if self.holds():

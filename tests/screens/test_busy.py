@@ -1,6 +1,7 @@
 """Another process holds the lock of the dossier: the screen answers, nothing is overtaken and nothing is lost."""
 
 import errno
+import json
 import os
 import subprocess
 import sys
@@ -231,12 +232,12 @@ async def test_closing_while_a_line_waits_says_what_is_not_saved_and_keeps_it(sm
             await type_three(app, pilot)
             await window_stands(app, pilot)
             await pilot.press("ctrl+q")
-            await until_seen(app, pilot, "Nog eens ctrl+q sluit: je tekst blijft", "wat je daarna typte niet.")
+            await until_seen(app, pilot, "Nog eens ctrl+q sluit: je tekst blijft bewaard.")
             await pilot.press("ctrl+q")
             await until(pilot, lambda: app.return_code == 0)
     assert small.read_bytes() == before
     (kept,) = (small.parent / "regio.sto.d" / "onafgemaakt").glob("*.json")
-    assert '"Een"' in kept.read_text()
+    assert json.loads(kept.read_bytes())["state"]["levels"][0]["new"] == ["Een", "Twee keer twee", "Drie"]
 
 
 async def test_closing_while_a_key_waits_makes_it_when_the_dossier_comes_free(small: Path) -> None:
@@ -255,11 +256,12 @@ async def test_closing_while_a_key_waits_makes_it_when_the_dossier_comes_free(sm
 
 
 async def test_what_was_typed_is_not_played_into_a_line_that_was_refused(
-    small: Path, monkeypatch: pytest.MonkeyPatch
+    small: Path, monkeypatch: pytest.MonkeyPatch, eyes: float
 ) -> None:
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "full")
 
+    fsync = os.fsync
     app = app_on(small, Place.PLAN)
     async with app.run_test(size=(80, 24)) as pilot:
         await line_opened(app, pilot)
@@ -268,11 +270,16 @@ async def test_what_was_typed_is_not_played_into_a_line_that_was_refused(
             await type_three(app, pilot)
             await window_stands(app, pilot)
             monkeypatch.setattr(os, "fsync", full)
-        await until(pilot, lambda: isinstance(app.screen, PlaceFrame) and bool(place_of(app).bar.message))
-        assert place_of(app).bar.message.startswith("Wat je intussen typte is vervallen. ")
+        waits = "Wat je daarna typte wacht: ‘Twee keer twee / Drie’."
+        await until(pilot, lambda: isinstance(app.screen, PlaceFrame) and waits in place_of(app).bar.message)
         assert "vol" in place_of(app).bar.message
         assert place_of(app).quick.line.text == "Een"
         assert small.read_bytes() == before
+        monkeypatch.setattr(os, "fsync", fsync)
+        bodies_before = bodies(small)
+        await pilot.pause(eyes)
+        await pilot.press("enter")
+        await until(pilot, lambda: bodies(small) == [*bodies_before, "Een", "Twee keer twee", "Drie"])
 
 
 def test_who_holds_a_lock_is_read_from_the_table_of_linux() -> None:

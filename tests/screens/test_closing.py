@@ -53,7 +53,7 @@ async def test_pasted_lines_that_are_still_asked_about_do_not_go_without_a_word(
         await pilot.press("a")
         for event in Paste("Een\nTwee\n"), Key("ctrl+q", None):
             app.post_message(event)
-        await until_seen(app, pilot, "toevoegen?", "Nog niet toegevoegd. Nog eens ctrl+q sluit, en dan vervalt het.")
+        await until_seen(app, pilot, "toevoegen?", "Nog niet toegevoegd. Nog eens ctrl+q sluit; het blijft bewaard.")
         assert app.return_code is None
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code == 0)

@@ -13,6 +13,7 @@ from sto_tui.planning.removal import removal_in
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.host import Host, host_of
+from sto_tui.screens.windows.unasked import ask_unasked
 from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.shell import KeyBar
@@ -238,7 +239,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         details = [f"{specs[name].label}: {shown(specs[name], getattr(now, name)) or '(leeg)'}" for name in changed]
         last = self.host.history.last_change(error.ref)
         heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
-        self.app.push_screen(QuestionWindow(heading, details[:5], yes="Toch verwijderen", no="Behouden"), answered)
+        question = QuestionWindow(heading, details[:5], yes="Toch verwijderen", no="Behouden")
+        ask_unasked(self.app, question, answered)
 
     def decide(self, answer: Answer) -> None:
         """The form of a decision about an answer; a decision that is there already is opened itself."""

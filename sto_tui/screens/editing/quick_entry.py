@@ -1,13 +1,12 @@
 """Adding by the line: type, enter, type, enter, esc. What is typed is in the dossier at once."""
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Self
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
 from sto_tui.acts import QUICK
 from sto_tui.domain.change import BusyError, Change, NotSavedError
-from sto_tui.domain.dossier import list_of
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
@@ -15,11 +14,12 @@ from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.along import Along
+from sto_tui.screens.editing.kept_line import KeptLine, events_of
 from sto_tui.screens.editing.left_lines import LeftLine, LeftLines, ListAt, told_unfinished
 from sto_tui.screens.editing.quick_line import QuickLine
 from sto_tui.screens.editing.quick_place import QuickPlace
-from sto_tui.screens.editing.storable import storable
-from sto_tui.screens.windows.waiting import IN_TURN, in_its_time
+from sto_tui.screens.windows.unasked import TypedBehind
+from sto_tui.screens.windows.waiting import in_its_time, once_free
 
 if TYPE_CHECKING:
     from sto_tui.planning.quick_entry.needed_first import NeededFirst
@@ -35,11 +35,15 @@ class QuickEntry:
     """The line of a place."""
 
     def __init__(self, place: QuickPlace) -> None:
-        self._place = place
+        self.place = place
+        self.kept = KeptLine(self)
+        self.asked: Sequence[str] = ()
+        """Lines that were pasted, while it is asked whether they are to be added."""
         self.line = QuickLine(self.act, self.paste)
         self._left = LeftLines()
+        self._behind = TypedBehind(place)
         self._list: ListAt = (0, None)
-        self._at: tuple[str, Mapping[str, Any]] = ("", {})
+        self.at: tuple[str, Mapping[str, Any]] = ("", {})
         self._first: NeededFirst | None = None
         self._after_first: tuple[str, Mapping[str, Any], str] = ("", {}, "")
         self._focused_before: Widget | None = None
@@ -52,23 +56,23 @@ class QuickEntry:
     @property
     def takes_letters(self) -> bool:
         """Whether what is typed now is for the line; a terminal in the background has no focus at all."""
-        return self.is_open and self._place.focused in (self.line.input, None)
+        return self.is_open and self.place.focused in (self.line.input, None)
 
     def open(self) -> None:
         """Shows the line, with what was left on it the last time."""
         if not self.is_open:
             self._follow_cursor()
-            self._focused_before = self._place.focused
-            self._place.bar.show_keys(footer_keys(QUICK))
+            self._focused_before = self.place.focused
+            self.place.bar.show_keys(footer_keys(QUICK))
             self.line.display = True
-            left = self._left.take(self._list, self._at[0])
+            left = self._left.take(self._list, self.at[0])
             self.line.retype(left.text if left else "")
             if left:
-                self._place.say(told_unfinished(left, self._at[0], self._line_place))
+                self.place.say(told_unfinished(left, self.at[0], self._line_place))
             self._ask_first()
-        self._place.set_class(True, "-adding")
-        self._place.main.show_typed_for(True)
-        self._place.set_focus(self.line.input)
+        self.place.set_class(True, "-adding")
+        self.place.main.show_typed_for(True)
+        self.place.set_focus(self.line.input)
         self.show_rule()
 
     def _follow_cursor(self) -> None:
@@ -76,25 +80,25 @@ class QuickEntry:
 
         A number is that of one record, so each line has its own.
         """
-        table, given = self._place.to_add()
-        self._list = self._place.list_number, self._place.host.dossier.lens
-        self._at = table, {name: value for name, value in given.items() if name not in _OF_ONE_RECORD}
+        table, given = self.place.to_add()
+        self._list = self.place.list_number, self.place.host.dossier.lens
+        self.at = table, {name: value for name, value in given.items() if name not in _OF_ONE_RECORD}
 
     def _ask_first(self) -> None:
         """When something has to be there before this can be added, the line asks for that, and then goes on."""
         from sto_tui.planning.quick_entry.needed_first import needed_first
 
-        table, given = self._at
+        table, given = self.at
         self._first = needed_first(table, self._line_place)
         if self._first:
             self._after_first = (table, given, self.line.text)
-            self._at = self._first.table, {}
+            self.at = self._first.table, {}
             self.line.retype("")
 
     @property
     def _line_place(self) -> LinePlace:
-        host = self._place.host
-        return LinePlace(host.dossier, self._at[1], host.today)
+        host = self.place.host
+        return LinePlace(host.dossier, self.at[1], host.today)
 
     def show_rule(self) -> None:
         """Says what the line may carry."""
@@ -102,33 +106,34 @@ class QuickEntry:
         from sto_tui.planning.quick_entry.reading import explanations
 
         place = self._line_place
-        self.line.rule.show(offers(self._first, place) if self._first else explanations(self._at[0], place))
+        self.line.rule.show(offers(self._first, place) if self._first else explanations(self.at[0], place))
 
     def close(self) -> None:
         """Takes the line away; what stands on it is kept for the next time."""
         if not self.is_open:
             return
-        text, (table, given) = clean_line(self.line.text), self._at
+        text, (table, given) = clean_line(self.line.text), self.at
         self.line.display = False
         self.line.retype("")
-        self._place.set_class(False, "-adding")
-        self._place.main.show_typed_for(False)
-        self._place.show_keys()
-        if self._place.focused in (self.line.input, None):
-            self._place.set_focus(self._focused_before)
-        self._place.say("")
+        self.place.set_class(False, "-adding")
+        self.place.main.show_typed_for(False)
+        self.place.show_keys()
+        if self.place.focused in (self.line.input, None):
+            self.place.set_focus(self._focused_before)
+        lapsed = self._behind.lapse()
+        self.place.say(lapsed, error=bool(lapsed))
         if self._first and self._after_first[2]:
             after, values, words = self._after_first
             self._left.keep(self._list, after, LeftLine(words, values))
         if text:
-            self._place.say(self._left.keep(self._list, table, LeftLine(text, given)))
+            self.place.say(f"{lapsed} {self._left.keep(self._list, table, LeftLine(text, given))}".lstrip())
 
     def act(self, id: str) -> None:
         """A key of the line that is no text."""
         if not self.is_open:
             # Typed ahead of the esc that closed it.
             return
-        self._place.stands = False
+        self.place.stands = False
         match id:
             case "take":
                 self.take(self.line.text)
@@ -139,8 +144,8 @@ class QuickEntry:
             case "undo":
                 self._undo()
             case "row_up" | "row_down":
-                self._place.say("")
-                self._place.main.action_move(-1 if id == "row_up" else 1)
+                self.place.say("")
+                self.place.main.action_move(-1 if id == "row_up" else 1)
                 self._follow_cursor()
                 self._ask_first()
                 self.show_rule()
@@ -150,47 +155,56 @@ class QuickEntry:
     @in_its_time
     def take(self, text: str) -> None:
         """Adds what was typed, or says what is wrong with it and leaves it."""
-        place = self._place
+        place = self.place
         if not clean_line(text):
-            place.say("De regel is leeg. Typ iets, of sluit met esc.")
+            if not self._behind.follow():
+                place.say("De regel is leeg. Typ iets, of sluit met esc.")
             return
-        if place.host.changes.waits:
-            place.refuse(IN_TURN)
-            return
-        table, given = self._at
+        table, given = self.at
         from sto_tui.planning.quick_entry.line_changes import line_change
 
         try:
             change = line_change(table, given, text, place.occasion)
         except ValueError as error:
-            place.refuse(str(error))
+            self._refuse(str(error))
         else:
             # Made again once nobody else writes: they may have given the same number meanwhile.
             self._add(change, lambda: self.take(text))
 
     def _add(self, change: Change, again: Callable[[], None]) -> None:
-        place = self._place
+        place = self.place
         try:
             done = place.carry_out(lambda: place.host.changes.apply(change))
         except BusyError:
-            place.once_free(again)
+            once_free(place.app, place.host, again, self._refuse)
         except NotSavedError as error:
-            place.refuse(str(error))
+            self._refuse(str(error))
         else:
             self.line.retype("")
-            table = self._at[0]
+            self.asked = ()
+            table = self.at[0]
             added = [edit.after for edit in done.edits if edit.after and not edit.before and edit.ref.table == table]
             self._go_on(added[-1])
             place.show_added(Ref(table, added[-1].id))
             self.show_rule()
+            self._behind.follow()
+
+    def _refuse(self, sentence: str) -> None:
+        """The line stands as it was; of lines that were pasted the first, and the others come after it."""
+        first, rest = "", self.asked
+        if rest:
+            first, *rest = rest
+            self.line.retype(first)
+            self.asked = ()
+        self._behind.refuse(sentence, events_of("".join(f"{line}\n" for line in rest)))
 
     def _go_on(self, added: Record) -> None:
         """The next line is as this one; after what had to be there first comes what was asked for, in it."""
-        table, given = self._at
-        self._at = table, {**given, **{name: getattr(added, name) for name in _CARRIED_ON if hasattr(added, name)}}
+        table, given = self.at
+        self.at = table, {**given, **{name: getattr(added, name) for name in _CARRIED_ON if hasattr(added, name)}}
         if self._first:
             table, given, text = self._after_first
-            self._at = table, {**given, self._first.field: added.id}
+            self.at = table, {**given, self._first.field: added.id}
             self.line.retype(text)
             self._ask_first()
 
@@ -199,68 +213,36 @@ class QuickEntry:
         from sto_tui.planning.quick_entry.pasted_lines import lines_of
         from sto_tui.screens.editing.quick_paste import ask_about_lines
 
-        table, given = self._at
+        table, given = self.at
         lines = lines_of(table, f"{self.line.text}{text}")
         if len(lines) < 2:
             # A blank at its end may stand between two words, of which the second has yet to come.
             self.line.retype(" ".join(lines) + " " * (text != text.rstrip(" ")))
         else:
-            ask_about_lines(self._place.app, table, given, lines, lambda: self._place.occasion, in_its_time(self._add))
+            self.asked = lines
+            ask_about_lines(
+                self.place.app,
+                table,
+                given,
+                lines,
+                lambda: self.place.occasion,
+                in_its_time(self._add),
+                self._drop_asked,
+            )
 
-    # What stands on it when a session ends.
+    def _drop_asked(self) -> None:
+        self.asked = ()
 
-    @property
-    def ref(self) -> None:
-        """What is typed is no record yet."""
-
-    @property
-    def edited(self) -> Self:
-        """The record to be."""
-        return self
-
-    @property
-    def altered(self) -> bool:
-        """Whether something was typed that has to be kept."""
-        return self.is_open and bool(clean_line(self.line.text))
-
-    def about(self) -> dict[str, Any]:
-        """In which table it comes and what is given there, in a form that can be stored."""
-        table, given = self._at
-        values = {name: storable(value) for name, value in given.items()}
-        name = self._place.host.dossier.new_of(table)
-        return {"table": table, "id": None, "base": None, "values": values, "name": name, "line": True}
-
-    def level(self) -> Mapping[str, Any]:
-        """What stands on the line."""
-        return {"typed": {"line": self.line.text}, "new": [clean_line(self.line.text)]}
-
-    def complain(self, sentence: str) -> None:
-        """Says what is in the way."""
-        self._place.say(sentence, error=True)
-
-    def hear(self, message: str) -> None:
-        """Says what another session did."""
-        self._place.say(message)
-
-    def resume(self, state: Mapping[str, Any]) -> bool:
-        """Opens the line again with what was typed; False when this version does not know where it belongs."""
-        from sto_tui.planning.quick_entry.reading import owner_of
-
-        table, given = str(state["about"]["table"]), state["about"]["values"]
-        if table not in TABLES:
-            return False
-        self._place.show_record(list_of(table))
-        if owner := owner_of(table, LinePlace(self._place.host.dossier, given, self._place.host.today)):
-            self._place.show_record(owner)
-        # After the list has got the focus that it asked for when it was shown.
-        self._place.app.call_later(self._open_again, table, given, str(state["levels"][0]["typed"]["line"]))
-        return True
-
-    def _open_again(self, table: str, given: Mapping[str, Any], text: str) -> None:
+    def open_again(self, at: tuple[str, Mapping[str, Any]], text: str, asked: Sequence[str], behind: str) -> None:
+        """With what was on it when a session ended, what was asked about then, and what was typed behind that."""
         self.open()
-        self._at, self._first = (table, given), None
-        self.line.retype(text)
+        self.at, self._first = at, None
+        self.line.retype("" if asked else text)
         self.show_rule()
+        if behind:
+            self._behind.comes_back(events_of(behind))
+        if asked:
+            self.paste("\n".join(asked))
 
     # The form.
 
@@ -269,10 +251,10 @@ class QuickEntry:
         from sto_tui.planning.quick_entry.line_changes import with_roles
         from sto_tui.screens.editing.line_into_form import doers_on, fields_on
 
-        place = self._place
+        place = self.place
         if not self.is_open:
             self._follow_cursor()
-        (table, given), at = self._at, self._list
+        (table, given), at = self.at, self._list
         text = clean_line(self.line.text) if self.is_open else self._left.text(at, table)
         self.close()
         place.say("")
@@ -285,9 +267,9 @@ class QuickEntry:
 
     def _undo(self) -> None:
         if clean_line(self.line.text):
-            self._place.say("Er staat nog tekst op de regel. Maak die leeg; dan haalt ctrl+z het laatste terug.")
+            self.place.say("Er staat nog tekst op de regel. Maak die leeg; dan haalt ctrl+z het laatste terug.")
         else:
-            self._place.act_undo()
+            self.place.act_undo()
             self.show_rule()
 
     def _act_chosen(self, id: Any) -> None:
@@ -297,4 +279,4 @@ class QuickEntry:
     def _show_keys(self) -> None:
         from sto_tui.screens.windows.key_list import KeyList
 
-        self._place.app.push_screen(KeyList(QUICK, "de typregel"), self._act_chosen)
+        self.place.app.push_screen(KeyList(QUICK, "de typregel"), self._act_chosen)

@@ -23,19 +23,23 @@ def ask_about_lines(
     lines: Sequence[str],
     occasion: Callable[[], Occasion],
     take: Callable[[Change, Callable[[], None]], None],
+    drop: Callable[[], object],
 ) -> None:
     """Asks whether all of these are to be added, and hands over the change and how to make it again.
 
     When some are wrong it says which.
 
     The change is made after the answer, in the dossier as `occasion` gives it then: others may have added meanwhile.
+    `drop` hears that they are not to be added.
     """
     from sto_tui.screens.windows.confirm import QuestionWindow
+    from sto_tui.screens.windows.unasked import ask_unasked
 
     def made() -> Change | None:
         try:
             return lines_change(table, given, lines, occasion())
         except LinesRefusedError as error:
+            drop()
             _show_troubles(app, error.troubles, len(lines))
             return None
 
@@ -46,6 +50,8 @@ def ask_about_lines(
     def answered(sure: bool | None) -> None:
         if sure:
             add()
+        else:
+            drop()
 
     if made() is None:
         return
@@ -54,9 +60,9 @@ def ask_about_lines(
     named = TABLES[table]
     many = dutch.count(len(lines), named.singular, named.plural)
     question = QuestionWindow(
-        f"{many} toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen", yes_first=True
+        f"{many} toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen", yes_first=True, is_kept=True
     )
-    app.push_screen(question, answered)
+    ask_unasked(app, question, answered)
 
 
 def _show_troubles(app: App[Any], troubles: Sequence[LineTrouble], lines: int) -> None:

@@ -28,6 +28,7 @@ from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.editing.storable import storable
 from sto_tui.screens.editing.writing import WritingWindow
 from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.screens.windows.unasked import ask_unasked
 from sto_tui.screens.windows.waiting import in_its_time, once_free
 
 Typed = dict[str, Any]
@@ -193,7 +194,7 @@ class RecordEdit:
             yes="Terugzetten",
             no="Verder typen",
         )
-        self._screen.app.push_screen(question, lambda sure: self._finish(bring_back) if sure else None)
+        ask_unasked(self._screen.app, question, lambda sure: self._finish(bring_back) if sure else None)
 
     def _ask_which(self, mine: Record, theirs: Record, fields: tuple[str, ...]) -> None:
         dossier = self._screen.host.dossier
@@ -224,7 +225,8 @@ class RecordEdit:
 
         last = self._screen.host.history.last_change(Ref(self._table.name, theirs.id))
         when = f" ({last.at:%H:%M})" if last else ""
-        self._screen.app.push_screen(ConflictWindow(self._heading(), self._who(), when, clashes), answered)
+        question = ConflictWindow(self._heading(), self._who(), when, clashes)
+        ask_unasked(self._screen.app, question, answered, lambda choice: choice is not None and not choice.edit)
 
     @in_its_time
     def _finish(self, act: Callable[[], None], wanted: Record | None = None) -> None:

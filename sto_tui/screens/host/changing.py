@@ -64,6 +64,9 @@ class Changes(Protocol):
     def go_on(self, act: Callable[[], object]) -> bool:
         """Does again what waited; whether it is certain that it was done this time."""
 
+    def answer(self, act: Callable[[], object]) -> bool:
+        """Does what was asked about; whether nothing of it was refused."""
+
     def stand_still(self, paused: Paused) -> str:
         """Nothing else is written until this act went on; says what is in the way, without a full stop."""
 

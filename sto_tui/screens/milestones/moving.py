@@ -16,6 +16,7 @@ from sto_tui.planning.working_days.free_days import free_days
 from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.proposed_moves import ProposalWindow
+from sto_tui.screens.windows.unasked import ask_unasked
 from sto_tui.widgets.timeline import Timeline
 from sto_tui.widgets.timeline_axis import months_of
 
@@ -83,7 +84,7 @@ class Moving:
         verb = "begint" if len(worse) == 1 else "beginnen"
         sentences = [f"Dan {verb} {who} te vroeg. Wat gekozen is, schuift mee.", *proposal.blocked[:3]]
         window = ProposalWindow(label, sentences, dossier, proposal.moves, move)
-        self._place.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
+        ask_unasked(self._place.app, window, lambda moves: self._carry_out(moves, label, dossier))
 
     def push(self, milestone: Milestone) -> None:
         """Everything that waits on this milestone, as far on as needed."""

@@ -6,6 +6,7 @@ from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_tree.renaming_line import following, left_behind
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.screens.windows.unasked import ask_unasked
 
 
 def ask_to_follow(place: PlaceScreen, before: Theme) -> None:
@@ -32,4 +33,4 @@ def ask_to_follow(place: PlaceScreen, before: Theme) -> None:
         yes="Overal doen",
         no="Alleen hier doen",
     )
-    place.app.push_screen(question, answered)
+    ask_unasked(place.app, question, answered, lambda sure: sure is not None)

@@ -12,6 +12,7 @@ from sto_tui.planning.plan_tree.numbering import Renumbering, in_order, renumber
 from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.windows.proposed_numbers import NumbersWindow
+from sto_tui.screens.windows.unasked import ask_unasked
 
 _CHANGED = "Intussen is gewijzigd waar dit voorstel over gaat. Bekijk het opnieuw."
 Make = Callable[[Occasion], Renumbering]
@@ -86,7 +87,7 @@ class TreeNumbers:
                 raise ValueError(_CHANGED)
             return proposal
 
-        self._ask(make, make(self._place.occasion), None, f"Het nummer blijft {before.number}.")
+        self._ask(make, make(self._place.occasion), None, f"Het nummer blijft {before.number}.", is_saved=True)
 
     def _propose(self, make: Make, *, only_when_named: bool = False, then: Callable[[], object] | None = None) -> None:
         try:
@@ -100,9 +101,18 @@ class TreeNumbers:
             self._ask(make, proposal, then)
 
     def _ask(
-        self, make: Make, proposal: Renumbering, then: Callable[[], object] | None, left: str = "Er is niets gewijzigd."
+        self,
+        make: Make,
+        proposal: Renumbering,
+        then: Callable[[], object] | None,
+        left: str = "Er is niets gewijzigd.",
+        *,
+        is_saved: bool = False,
     ) -> None:
-        """Shows what is proposed; `left` is said when it is not carried out."""
+        """Shows what is proposed; `left` is said when it is not carried out.
+
+        With `is_saved` what it follows from stands whatever is answered.
+        """
 
         def chosen(places: list[int] | None) -> None:
             if places is None:
@@ -113,7 +123,7 @@ class TreeNumbers:
         if not proposal.numbers and not proposal.mentions:
             self._place.say("Alles is al op volgorde genummerd.")
         else:
-            self._place.app.push_screen(NumbersWindow(proposal), chosen)
+            ask_unasked(self._place.app, NumbersWindow(proposal), chosen, lambda places: is_saved or places is not None)
 
     def _carry_out(self, make: Make, seen: Renumbering, places: list[int]) -> object:
         """Carries it out in the dossier as it is now, unless others changed what it is about. Raises NotSavedError."""

@@ -34,9 +34,18 @@ class QuestionWindow(Window[bool]):
     ]
 
     def __init__(
-        self, question: str, details: Sequence[str] = (), *, yes: str, no: str, yes_first: bool = False
+        self,
+        question: str,
+        details: Sequence[str] = (),
+        *,
+        yes: str,
+        no: str,
+        yes_first: bool = False,
+        is_kept: bool = False,
     ) -> None:
+        """With `is_kept` what it is about is offered again when the app closes without an answer."""
         super().__init__()
+        self._is_kept = is_kept
         self._question = question
         self._details = details
         self._labels = (yes, no)
@@ -65,12 +74,17 @@ class QuestionWindow(Window[bool]):
         others = [key for key in footer_keys(self.where) if key[0] != "enter"]
         self._bar.show_keys([("←→", "Andere knop"), ("enter", answer), *others], always=2)
 
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence, error=True)
+
     def on_quit_asked(self, event: Message) -> None:
         """Who closes the app loses what the question is about: that is said, once."""
         if self._yes_first and not self._said_farewell:
             event.stop()
             self._said_farewell = True
-            self._bar.say("Nog niet toegevoegd. Nog eens ctrl+q sluit, en dan vervalt het.", error=True)
+            then = "; het blijft bewaard" if self._is_kept else ", en dan vervalt het"
+            self._bar.say(f"Nog niet toegevoegd. Nog eens ctrl+q sluit{then}.", error=True)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Closes with the answer."""

@@ -41,6 +41,10 @@ class ListWindow(Window[Result]):
         """Shows the rows as they are now."""
         raise NotImplementedError
 
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence, error=True)
+
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
         self._bar.show_hidden(out_of_sight(event.raster))

@@ -27,7 +27,7 @@ from sto_tui.widgets.textual_gaps import app_now
 LOOK_SECONDS = 0.1
 UNSEEN_SECONDS = 0.4
 """What waits no longer than this shows no window: that would come and go before anyone can read it."""
-LOST = "Wat je intussen typte is vervallen."
+LOST = "Wat je intussen typte is vervallen"
 IN_TURN = "Eerst wordt het vorige opgeslagen; dit is niet gedaan."
 """Why nothing else is done while a write waits. A key that was typed ahead can still reach what is under the window."""
 
@@ -139,11 +139,23 @@ def _wait_for(app: App[Any], paused: Paused, *, is_asked: bool) -> None:
     _watch(app, window, paused.over.is_set, lambda _: _go_on(app, host, go_on))
 
 
+def gone_on(app: App[Any], act: Callable[[], object]) -> None:
+    """Does what was asked about; what was typed ahead follows it, unless it could not be done after all."""
+    host = cast(Host, app)
+    _go_on(app, host, lambda: host.changes.answer(act))
+
+
 def _go_on(app: App[Any], host: Host, go_on: Callable[[], bool]) -> None:
     """Goes on with what waited; what was typed ahead follows it, unless it could not be done after all."""
     front = app.screen
     if not go_on() and not host.changes.waits and cast(KeysInTurn, app).leave_line():
-        _say_lost(app, host, front)
+        say_lost(app, host, front)
+
+
+def stands_in_front(app: App[Any], screen: object) -> bool:
+    """Whether nothing stands over it but the window that says that a write waits."""
+    shown = [other for other in app.screen_stack if not isinstance(other, WaitingWindow)]
+    return shown[-1:] == [screen]
 
 
 def _watch(
@@ -163,10 +175,11 @@ def _watch(
     looking = app.set_interval(LOOK_SECONDS, look)
 
 
-def _say_lost(app: App[Any], host: Host, front: object) -> None:
+def say_lost(app: App[Any], host: Host, front: object, text: str = "") -> None:
     """It could not be done after all: beside why, says that what was typed for after it was not played into that."""
+    lost = f"{LOST}: ‘{text}’." if text else f"{LOST}."
     if app.screen is front and isinstance(front, Acting):
         bar = app.screen.query(KeyBar).first()
-        front.say(f"{LOST} {bar.message}".rstrip(), error=True)
+        front.say(f"{lost} {bar.message}".rstrip(), error=True)
     else:
-        host.news.say(LOST, error=True)
+        host.news.say(lost, error=True)

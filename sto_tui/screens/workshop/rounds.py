@@ -8,6 +8,7 @@ from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.planning.evaluation.typed_changes import reveal_change
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
+from sto_tui.screens.windows.unasked import ask_unasked
 from sto_tui.screens.windows.waiting import in_its_time
 from sto_tui.screens.workshop.phones_in_room import WHO
 from sto_tui.screens.workshop.rows import is_scale
@@ -77,10 +78,13 @@ class WallOfRounds(Wall):
         if standing.question != before.question:
             self._shown = replace(self._shown, hidden=False)
         self.entry.value = ""
+        lapsed = self.typed.lapse()
         self.clock.keep()
         self.show()
         self.list.action_edge(1 if standing.round in (Round.OPHALEN, Round.ACTIES) else 0)
         self.show_prompt()
+        if lapsed:
+            self.say(lapsed, error=True)
         if saved := self.persons.stands_of_before(self.moment):
             self.say(ANEW_BESIDE_SAVED.format(saved))
 
@@ -128,7 +132,7 @@ class WallOfRounds(Wall):
             "Neem je de nieuwe over, dan komt die van eerder met z terug.",
         ]
         question = QuestionWindow("De nieuwe uitslag overnemen?", details, yes="Overnemen", no="Behouden")
-        self.app.push_screen(question, lambda over: self._go(standing, over=bool(over)))
+        ask_unasked(self.app, question, lambda over: self._go(standing, over=bool(over)))
 
     def act_previous(self) -> None:
         """A round back."""

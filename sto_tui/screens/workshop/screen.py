@@ -60,7 +60,7 @@ class WorkshopScreen(WallOfRounds):
         if task and self.entry.value in ("", task.begins_with(self.host.dossier)):
             self._step_back(task)
         elif self.typed.empty():
-            self.say("De regel is leeg; ctrl+z haalt de tekst terug.")
+            self.say(f"De regel is leeg; ctrl+z haalt de tekst terug. {self.typed.lapse()}".rstrip())
         else:
             self.act_stop()
 

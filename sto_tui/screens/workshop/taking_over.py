@@ -15,6 +15,7 @@ from sto_tui.planning.evaluation.typed_changes import ALL_IN, goal_of_line, with
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
 from sto_tui.screens.windows.confirm import QuestionWindow
+from sto_tui.screens.windows.unasked import TypedBehind, ask_unasked
 from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.screens.workshop.in_room import TypedOn
 from sto_tui.screens.workshop.line_tasks import remark_of
@@ -30,6 +31,7 @@ class TakingOver:
         self._wall = wall
         self._entry = wall.board.entry
         self._dropped = ""
+        self._behind = TypedBehind(wall)
         self._turn: int | None = None
         self._was_empty = True
 
@@ -45,6 +47,10 @@ class TakingOver:
             return False
         self._dropped, self._entry.value = self._entry.value, ""
         return True
+
+    def lapse(self) -> str:
+        """The line is left; says what of what was typed behind it lapses, or nothing."""
+        return self._behind.lapse()
 
     def bring_back(self) -> bool:
         """Brings back what was taken from the line; False when there is none."""
@@ -73,6 +79,7 @@ class TakingOver:
         else:
             wall.show()
             wall.show_hint()
+            self._behind.follow()
 
     @in_its_time
     def _take_over(self, text: str) -> None:
@@ -87,6 +94,7 @@ class TakingOver:
                 return
             change = self._change_of(wall.moment, text)
             if change is None:
+                self._behind.follow()
                 return
             if change.edits:
                 wall.host.changes.apply(change)
@@ -103,6 +111,7 @@ class TakingOver:
             self._refuse(text, str(error))
         else:
             self._taken_over(change, text)
+            self._behind.follow()
 
     def _change_of(self, moment: Moment, text: str) -> Change | None:
         """What a line changes; None when it is one of several lines that are asked."""
@@ -136,7 +145,7 @@ class TakingOver:
             yes="Tafel toevoegen",
             no="Teruggaan",
         )
-        wall.app.push_screen(question, answered)
+        ask_unasked(wall.app, question, answered)
 
     def paste(self, text: str) -> None:
         """Several lines at once: asks whether each is an entry, and then it is one change."""
@@ -155,7 +164,7 @@ class TakingOver:
             if sure or (sure is False and is_about_tables):
                 self._add_pasted(lines, with_new_tables=bool(sure and is_about_tables))
 
-        wall.app.push_screen(question_about(wall.moment, lines, pasted), answered)
+        ask_unasked(wall.app, question_about(wall.moment, lines, pasted), answered)
 
     def _read_pasted(self, lines: Sequence[str]) -> PastedEntries:
         wall = self._wall
@@ -189,6 +198,8 @@ class TakingOver:
             if left:
                 self._put_back(left[0].text)
                 wall.say(left_out(left), error=True)
+            else:
+                self._behind.follow()
 
         self._apply_and(change, added, lambda: self._add_pasted(lines, with_new_tables=with_new_tables))
 
@@ -209,8 +220,12 @@ class TakingOver:
             then()
 
     def _refuse(self, text: str, sentence: str) -> None:
-        self._put_back(text)
-        self._wall.refuse(sentence)
+        if self._entry.value:
+            self._dropped = text
+            self._wall.refuse(sentence)
+        else:
+            self._set(text)
+            self._behind.refuse(sentence)
 
     def _put_back(self, text: str) -> None:
         """The line as it was, unless the next one has been begun."""

@@ -4,6 +4,7 @@ import os
 import re
 import signal
 import sys
+import time
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from sto_tui.storage.together.edited_outside import private_file, with_its_text
 from sto_tui.storage.together.open_dossier import Session
 from sto_tui.storage.together.unfinished import Rescued
 from sto_tui.widgets.marked_words import marked_lines
+from sto_tui.widgets.unseen import SETTLING_SECONDS
 from sto_tui.widgets.writing_area import WritingArea
 from tests.conftest import CONTROLS, NASTY, NOW, clock
 from tests.support.by_hand import app_of
@@ -299,6 +301,7 @@ def test_what_was_saved_in_the_editor_is_offered_after_an_end(small: Path, tmp_p
     assert len(left_behind(small, tmp_path)) == 3
     with in_editor(small, tmp_path, "true") as terminal:
         terminal.wait_for("‘Een tekst  meer’")
+        time.sleep(2 * SETTLING_SECONDS)  # who reads it
         terminal.press("enter")
         terminal.wait_for("woorden")
         terminal.press("\x13")

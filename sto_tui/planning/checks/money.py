@@ -22,6 +22,7 @@ from sto_tui.planning.money.share import (
 from sto_tui.planning.money.subsidy import field_of_subsidy, over_subsidy
 from sto_tui.planning.money.what_counts import Standing, money_base, outside_plan, party_of, priced, sum_of, unpriced
 from sto_tui.planning.money.words import BESIDE_BUDGET, all_lack_the_same, gap, lacking, lacking_words, shown_years
+from sto_tui.planning.plan_status import plan_is_over
 
 # More than so many are one mistake, such as the lines of an earlier plan.
 MOST_APART = 5
@@ -170,6 +171,10 @@ def budget_over_subsidy(dossier: Dossier, today: date) -> Points:
         )
 
 
+_BOOK_WHAT_CAME = "De planperiode is voorbij: leg vast wat er is gerealiseerd, met bewijs."
+"""What is left to do when nobody can promise anything any more."""
+
+
 @check(Level.WAARSCHUWING, Place.PLAN, Chapter.BEGROTING, Certainty.TE_CONTROLEREN)
 def cofinancing_below_minimum(dossier: Dossier, today: date) -> Points:
     """Contributions that stay below the minimum, of the subsidiable budget or of the subsidy.
@@ -183,11 +188,12 @@ def cofinancing_below_minimum(dossier: Dossier, today: date) -> Points:
         f"{shown_percent(share)} van de {share.name} ({dutch.amount(share.short)} te weinig)" for share in state.too_low
     ]
     hoped = money_base(dossier).by_standing[Standing.INTENDED]
+    advice = _BOOK_WHAT_CAME if plan_is_over(dossier, today) else "Vraag partijen om toezeggingen."
     where = ref_of(hoped[0], "status") if hoped else ref_of(dossier.region, "minimum_cofinancing")
     yield Found(
         where,
         f"De cofinanciering is, {_left_out(state)}, {dutch.enumerate_words(parts)}. Het minimum is "
-        f"{shown_minimum(state)}. Vraag partijen om toezeggingen.",
+        f"{shown_minimum(state)}. {advice}",
     )
 
 
@@ -208,7 +214,9 @@ def cofinancing_only_intended(dossier: Dossier, today: date) -> Points:
         which = "De enige bijdrage aan de cofinanciering is" if len(lines) == 1 else f"Alle {len(lines)} bijdragen zijn"
         yield Found(
             ref_of(lines[0], "status"),
-            f"{which} alleen nog beoogd. Vraag de partijen om een toezegging en leg die vast.",
+            f"{which} alleen beoogd. {_BOOK_WHAT_CAME}"
+            if plan_is_over(dossier, today)
+            else f"{which} alleen nog beoogd. Vraag de partijen om een toezegging en leg die vast.",
         )
 
 

@@ -749,6 +749,31 @@ def test_findings_name_amounts_and_fields() -> None:
     assert any("€\u00a0684,83 meer dan de maximale subsidie 2025-2028 (€\u00a05.000)." in message for message in said)
 
 
+@pytest.mark.parametrize(
+    ("status", "check", "running", "over"),
+    [
+        (
+            "getekend",
+            "cofinancing_below_minimum",
+            "Vraag partijen om toezeggingen.",
+            "De planperiode is voorbij: leg vast wat er is gerealiseerd, met bewijs.",
+        ),
+        (
+            "beoogd",
+            "cofinancing_only_intended",
+            "alleen nog beoogd. Vraag de partijen om een toezegging en leg die vast.",
+            "alleen beoogd. De planperiode is voorbij: leg vast wat er is gerealiseerd, met bewijs.",
+        ),
+    ],
+)
+def test_nobody_is_asked_to_promise_when_the_plan_is_over(status: str, check: str, running: str, over: str) -> None:
+    """1 of 901: 0,1%, below the minimum."""
+    dossier = dossier_with(post(1, 2027, CostKind.MATERIEEL, 1, 900_00), gift(1, 2027, "geld", status, 1, 1_00))
+    for day, words in ((date(2028, 12, 31), running), (date(2029, 1, 1), over)):
+        (told,) = [one.message for one in findings(dossier, day) if one.check == check]
+        assert told.endswith(words)
+
+
 @pytest.mark.parametrize("form", CofinancingForm)
 def test_every_form_has_its_own_row(form: CofinancingForm) -> None:
     found = tables_of(draft_of(dossier_with(gift(1, 2027, form.value, "getekend", 3, 7_00))))

@@ -62,6 +62,7 @@ __all__ = [
     "MANUAL",
     "NEXT_PERIOD",
     "NUMBERING",
+    "ON_DISK",
     "PARTY",
     "PHONES",
     "PHONE_ANSWERS",
@@ -95,6 +96,14 @@ __all__ = [
 # The acts that every place has without a method of its own, and where they lead.
 PLACE_ACTS = {f"place_{place.number}": place for place in Place}
 ACTS: tuple[KeyAct, ...] = (*OF_PLACES, *OF_WINDOWS)
+ON_DISK = frozenset(
+    (
+        *("take_in", "take_back", "duo", "copies", "choose_version"),
+        *("draft", "choices", "open_paper", "write_list", "write_paper", "outside"),
+        *("present", "tour", "other_dossier"),
+    )
+)
+"""The acts that read or write beside the dossier at once, and not in the thread that writes it."""
 
 
 def acts_at(where: str) -> Iterator[KeyAct]:

@@ -141,6 +141,15 @@ class SessionChanges:
         # What to do stands first: a narrow window cuts the end.
         return f"Nog niet opgeslagen. Nog eens ctrl+q sluit: {rest}."
 
+    @property
+    def out_of_reach(self) -> str:
+        """Why nothing beside the dossier can be read or written now; empty when its disk answers, which is asked."""
+        session = self._opened.session
+        if session is None or session.disk_answers():
+            return ""
+        name = self._opened.store.title
+        return f"De schijf met {name} antwoordt niet meteen. Dit is niet gedaan; probeer het zo nog eens."
+
     def farewell_of_unseen(self) -> str:
         """What to know before closing while something typed waits for an answer; empty when it was said."""
         if self._said_unseen:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Timer
 
@@ -377,3 +377,28 @@ def test_what_was_written_after_the_app_had_ended_is_not_offered_again(
     assert bodies(small) == [*before, "Een"]
     left = [json.loads(kept.read_bytes())["state"] for kept in small.parent.rglob("onafgemaakt/**/*.json")]
     assert [level["new"] for state in left for level in state["levels"]] == [["x"]] * (key == "x")
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [
+        (Place.EVALUATIE, "iwp"),
+        (Place.REGIOVISIE, "iEp"),
+        (Place.MIJLPALEN, "iCQ"),
+        (Place.CONCEPT, "icko"),
+        (Place.OVERZICHT, ["f9", "ctrl+o", "Q"]),
+    ],
+)
+async def test_what_would_wait_for_a_silent_disk_is_refused_and_the_program_can_be_closed(
+    small: Path, disk: Disk, place: Place, keys: Sequence[str]
+) -> None:
+    app = app_on(small, place)
+    async with app.run_test(size=(80, 24)) as pilot:
+        with disk.stopped(looks=True):
+            for key in keys:
+                place_of(app).say("")
+                await pilot.press(key)
+                assert "antwoordt niet meteen. Dit is niet gedaan" in place_of(app).bar.message, key
+            assert app.return_code is None
+            await pilot.press("ctrl+q")
+            await until(pilot, lambda: app.return_code == 0)

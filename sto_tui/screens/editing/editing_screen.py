@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from sto_tui.acts import ON_DISK
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError, Occasion, adding, removing
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer
@@ -49,7 +50,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         return host_of(self)
 
     def action_act(self, id: str) -> None:
-        """Carries out an act, unless a write waits: nothing may come before it.
+        """Carries out an act, unless a write waits, which nothing may come before, or the disk would keep the screen.
 
         What is said of a key that changed nothing stands until the next key.
         """
@@ -57,6 +58,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         before = self.host.dossier
         if self.host.changes.waits:
             self.say(IN_TURN)
+        elif id in ON_DISK and (why := self.host.changes.out_of_reach):
+            self.say(why, error=True)
         else:
             super().action_act(id)
         if self.host.dossier is before and self.is_current and self.bar.message:

@@ -55,6 +55,10 @@ class Changes(Protocol):
         """Whether nobody else is writing now."""
 
     @property
+    def out_of_reach(self) -> str:
+        """Why nothing beside the dossier can be read or written now; empty when its disk answers."""
+
+    @property
     def waits(self) -> bool:
         """Whether a write of this session waits for someone else or for the disk: nothing may be written before it."""
 

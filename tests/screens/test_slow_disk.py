@@ -327,6 +327,7 @@ async def test_looking_around_touches_no_disk_that_is_silent(small: Path, disk: 
     async with app.run_test(size=(80, 24)) as pilot:
         for place in "185":
             await pilot.press(place)
+        await pilot.pause(0.1)  # the row of the cursor is spelled out once that rests
         shown = seen(app)
         with disk.stopped(looks=True), pytest.MonkeyPatch.context() as patch:
             app.following.poll()

@@ -7,6 +7,7 @@ from tests.texts import (
     test_golden_commands,
     test_golden_documents,
     test_golden_looks,
+    test_golden_registries,
     test_golden_screens,
     test_golden_talk,
 )
@@ -15,6 +16,7 @@ FILES = {
     *test_golden_commands.FILES,
     *test_golden_documents.FILES,
     *test_golden_looks.FILES,
+    *test_golden_registries.FILES,
     *test_golden_screens.FILES,
     *test_golden_talk.FILES,
 }

@@ -20,7 +20,7 @@ from sto_tui.intake.returned_draft.returned import ReturnedDraft, Sureness
 from sto_tui.intake.returned_draft.sent import SentDraft
 from sto_tui.intake.returned_draft.word_body import WordBody, read_aside, read_body
 from sto_tui.intake.sheets.table_reader import IntakeError
-from sto_tui.intake.word_file.package import WordParts, word_parts
+from sto_tui.intake.word_file.package import LARGEST_DRAFT, WordParts, word_parts
 
 ASIDE = r"word/(?:header|footer)\d*\.xml|word/(?:foot|end)notes\.xml"
 VISIBLE_MARK = re.compile(r"\b[Kk]enmerk:? +([0-9A-F]{4}-\d{1,6})\b")
@@ -49,7 +49,7 @@ Kept = Callable[[str], Iterable[SentDraft]]
 
 def read_returned_draft(path: Path, dossier: Dossier, kept: Kept) -> ReturnedDraft:
     """A draft of this dossier that came back. Raises IntakeError with one Dutch sentence; then nothing is read."""
-    parts = word_parts(path, _ALL)
+    parts = word_parts(path, _ALL, LARGEST_DRAFT)
     body = read_body(parts)
     sent, is_from_file = _sent(parts, body, path.name, dossier.key, kept)
     _check_period(path.name, sent, dossier)

@@ -4,6 +4,7 @@ Text is as if all tracked changes were accepted; what was inserted or deleted is
 """
 
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import replace
 from functools import cached_property
 
@@ -143,9 +144,8 @@ class WordBody:
 
 def read_body(parts: WordParts) -> WordBody:
     """The body of a document; texts in boxes come behind the paragraph on which they hang."""
-    reading = _BodyReading(StyleNames(parts.styles), parts.document)
-    body = parts.document.find(f"{W}body")
-    units = [] if body is None else list(reading.units(body))
+    reading = _BodyReading(StyleNames(parts.styles))
+    units = list(reading.units(parts.body()))
     gone: list[BodyUnit] = []
     behind: list[BodyUnit | None] = []
     last: BodyUnit | None = None
@@ -161,18 +161,17 @@ def read_body(parts: WordParts) -> WordBody:
 
 def read_aside(root: etree._Element, styles: etree._Element | None) -> list[str]:
     """The texts of notes, headers and footers, a paragraph each."""
-    reading = _BodyReading(StyleNames(styles), root)
+    reading = _BodyReading(StyleNames(styles))
+    reading.look_for(root)
     return [reading.paragraph([paragraph], []).text for paragraph in root.iter(f"{W}p")]
 
 
 class _BodyReading:
     """One pass through a body."""
 
-    def __init__(self, styles: StyleNames, root: etree._Element) -> None:
-        """What the file has nowhere is not sought in each of its thousands of paragraphs."""
+    def __init__(self, styles: StyleNames) -> None:
         self._styles = styles
-        self._is_changed = next(root.iter(*_CHANGES), None) is not None
-        self._has_boxes = next(root.iter(_BOX), None) is not None
+        self._is_changed = self._has_boxes = False
         # Half of the paragraphs of a draft are empty cells of a raster.
         self._empty: dict[str, BodyParagraph] = {}
         self._tables = 0
@@ -181,8 +180,18 @@ class _BodyReading:
         self.about: dict[str, list[str]] = {}
         self._open: set[str] = set()
 
-    def units(self, parent: etree._Element) -> Iterator[BodyUnit]:
-        for element in self._children(parent):
+    def look_for(self, root: etree._Element) -> None:
+        """What the file has nowhere is not sought in each of its thousands of paragraphs."""
+        self._is_changed = self._is_changed or next(root.iter(*_CHANGES), None) is not None
+        self._has_boxes = self._has_boxes or next(root.iter(_BOX), None) is not None
+
+    def _looked_through(self, body: Iterable[etree._Element]) -> Iterator[etree._Element]:
+        for element in body:
+            self.look_for(element)
+            yield element
+
+    def units(self, body: Iterable[etree._Element]) -> Iterator[BodyUnit]:
+        for element in self._children(self._looked_through(body)):
             if element.tag == _P:
                 yield from self._paragraph_unit(element)
             elif element.tag == _TBL:
@@ -210,7 +219,8 @@ class _BodyReading:
     def _joined(self, element: etree._Element) -> BodyParagraph | None:
         """A paragraph with those before it whose end was deleted; None when its own end was."""
         if self._is_changed and _deleted_end(element):
-            self._before.append(element)
+            # What it stands in is emptied when the text goes on.
+            self._before.append(deepcopy(element))
             return None
         if not (self._before or self._marks or self._open) and (empty := self._empty_paragraph(element)):
             return empty
@@ -296,7 +306,7 @@ class _BodyReading:
         for element in paragraphs:
             yield replace(self.paragraph([element], []), is_aside=True)
 
-    def _children(self, parent: etree._Element) -> Iterator[etree._Element]:
+    def _children(self, parent: Iterable[etree._Element]) -> Iterator[etree._Element]:
         """Paragraphs, tables, rows or cells, also those in a control; a mark between them is of what comes next."""
         for element in parent:
             if element.tag in _LOOKED_THROUGH:

@@ -60,14 +60,14 @@ def _plain(parts: dict[str, bytes]) -> dict[str, bytes]:
     return {name: part for name, part in plain.items() if part is not None}
 
 
-def check_size(archive: zipfile.ZipFile) -> None:
+def check_size(archive: zipfile.ZipFile, largest: int = LARGEST_UNPACKED) -> None:
     """Looks at what a package says of itself, before anything is unpacked. Raises PackageError."""
     entries = archive.infolist()
     if any(entry.compress_type not in _READ_PACKINGS for entry in entries):
         raise PackageError("is ingepakt op een manier die Word en Excel niet kennen")
     unpacked = sum(entry.file_size for entry in entries)
     packed = max(1, sum(entry.compress_size for entry in entries))
-    if len(entries) > MOST_ENTRIES or unpacked > LARGEST_UNPACKED or unpacked / packed > HIGHEST_RATIO:
+    if len(entries) > MOST_ENTRIES or unpacked > largest or unpacked / packed > HIGHEST_RATIO:
         raise PackageError("is uitgepakt te groot")
     for entry in entries:
         name = entry.filename.replace("\\", "/")

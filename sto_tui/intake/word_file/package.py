@@ -1,33 +1,39 @@
 """A Word file from outside, opened as a package: nothing is unpacked before its size is known, no entity resolved."""
 
+import contextlib
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from lxml import etree
 
 from sto_tui.frozen import frozen
-from sto_tui.intake.sheets.package import PackageError, check_size
+from sto_tui.intake.sheets.package import LARGEST_UNPACKED, PackageError, check_size
 from sto_tui.intake.sheets.table_reader import IntakeError
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
+_DOCUMENT, _BODY = f"{W}document", f"{W}body"
 # Office writes these too, when asked for the strict form of the standard.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _PDF = b"%PDF-"
 _LARGEST_FILE = 50 * 1024 * 1024
-# The text of a thousand pages; the rest of a file is pictures.
-_LARGEST_PART = 20 * 1024 * 1024
+LARGEST_TEXT = 20 * 1024 * 1024
+"""The text of a thousand pages; the rest of a file is pictures."""
+LARGEST_DRAFT = 200 * 1024 * 1024
+"""The draft of forty times the voorbeeldregio is 125 MB; there is room for what people put in it."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _RICH_TEXT = b"{\\rtf"
 # What Word calls the part in which it hides a text behind a password.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _SAVE_AS = "Open het in Word, sla het op als .docx en kies dat."
+_DIVIDE = "Verdeel het in Word over meer bestanden en neem die één voor één over."
 _TAKE_OUT = "Maak er in Word een kopie van zonder plaatjes en bijlagen, sla die op als .docx en kies die."
 
 
@@ -35,54 +41,108 @@ class _StrangeError(PackageError):
     """A part that no program for texts writes so: saving it again mends it."""
 
 
+class _LongError(PackageError):
+    """A part with more text than is read at once."""
+
+
 @frozen
 class WordParts:
     """The parts of a Word file that say what stands in it; those that it does not have are None."""
 
-    document: etree._Element
+    name: str
+    content: bytes
+    """The XML of the document itself."""
     styles: etree._Element | None
     numbering: etree._Element | None
     others: Mapping[str, etree._Element]
     """What was asked for besides these, by its name in small letters."""
 
+    @cached_property
+    def document(self) -> etree._Element:
+        """The document as a whole. Raises IntakeError with one Dutch sentence."""
+        with _told(self.name):
+            root = _root(self.content)
+        if root.tag != _DOCUMENT:
+            raise _no_word(self.name)
+        return root
 
-def word_parts(path: Path, others: str = "") -> WordParts:
+    def body(self) -> Iterator[etree._Element]:
+        """What stands in the body, one after another; of a large document each is emptied when the next is asked for.
+
+        Raises IntakeError with one Dutch sentence.
+        """
+        if len(self.content) > LARGEST_TEXT:
+            with _told(self.name):
+                yield from self._streamed()
+        elif (body := child_of(self.document, _BODY)) is not None:
+            yield from body
+
+    def _streamed(self) -> Iterator[etree._Element]:
+        """The same without a tree of it all, which takes fourteen times as much memory as the file."""
+        within: list[str] = []
+        events = etree.iterparse(
+            io.BytesIO(self.content),
+            ("start", "end"),
+            resolve_entities=False,
+            no_network=True,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        for event, element in events:
+            if event == "start":
+                if not within and _checked(element).tag != _DOCUMENT:
+                    raise _no_word(self.name)
+                within.append(element.tag)
+                continue
+            within.pop()
+            if within == [_DOCUMENT, _BODY]:
+                yield element
+                element.clear()
+
+
+def word_parts(path: Path, others: str = "", largest: int = LARGEST_TEXT) -> WordParts:
     """The parts of a file, and those whose name in small letters fits the pattern `others`.
 
-    Raises IntakeError with one Dutch sentence.
+    No part may be larger than `largest`. Raises IntakeError with one Dutch sentence.
     """
-    return parts_in(_content(path), path.name, others)
+    return parts_in(_bytes_of(path), path.name, others, largest)
 
 
-def parts_in(data: bytes, name: str, others: str = "") -> WordParts:
+def parts_in(data: bytes, name: str, others: str = "", largest: int = LARGEST_TEXT) -> WordParts:
     """The same of the bytes of a file with this name."""
     _check_kind(data, name)
+    with _told(name), zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if any(entry.compress_type not in _PACKINGS for entry in archive.infolist()):
+            raise IntakeError(f"{name} is ingepakt op een manier die Word niet kent. {_SAVE_AS}")
+        check_size(archive, max(LARGEST_UNPACKED, largest))
+        entries = {entry.filename.lower(): entry for entry in archive.infolist()}
+        if "word/document.xml" not in entries:
+            raise _no_word(name, entries)
+        content = _content(archive, entries["word/document.xml"], largest)
+
+        def tree(part: str) -> etree._Element | None:
+            return _root(_content(archive, entries[part], largest)) if part in entries else None
+
+        asked = [part for part in entries if others and re.fullmatch(others, part)]
+        more = {part: found for part in asked if (found := tree(part)) is not None}
+        return WordParts(name, content, tree("word/styles.xml"), tree("word/numbering.xml"), more)
+
+
+@contextlib.contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Says in Dutch what is the matter with a package or with the XML in it, and what to do."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if any(entry.compress_type not in _PACKINGS for entry in archive.infolist()):
-                raise IntakeError(f"{name} is ingepakt op een manier die Word niet kent. {_SAVE_AS}")
-            check_size(archive)
-            entries = {entry.filename.lower(): entry for entry in archive.infolist()}
-            if "word/document.xml" not in entries:
-                raise _no_word(name, entries)
-            parts = [
-                _xml(archive, entries[part]) if part in entries else None
-                for part in ("word/document.xml", "word/styles.xml", "word/numbering.xml")
-            ]
-            asked = [part for part in entries if others and re.fullmatch(others, part)]
-            more = {part: _xml(archive, entries[part]) for part in asked}
+        yield
     except _StrangeError as error:
         raise IntakeError(f"{name} {error}. {_SAVE_AS}") from error
+    except _LongError as error:
+        raise IntakeError(f"{name} {error}. {_DIVIDE}") from error
     except PackageError as error:
         raise IntakeError(f"{name} {error}. {_TAKE_OUT}") from error
     except etree.XMLSyntaxError as error:
         raise IntakeError(f"{name} is beschadigd: de tekst is niet te lezen. {_SAVE_AS}") from error
     except _BROKEN as error:
         raise _no_word(name) from error
-    document = parts[0]
-    if document is None or document.tag != f"{W}document":
-        raise _no_word(name)
-    return WordParts(document, parts[1], parts[2], more)
 
 
 def child_of(element: etree._Element | None, tag: str) -> etree._Element | None:
@@ -116,7 +176,7 @@ def _no_word(name: str, entries: Collection[str] = ()) -> IntakeError:
     return IntakeError(f"{name} is geen Word-bestand, of is beschadigd. Kies een bestand dat eindigt op .docx.")
 
 
-def _content(path: Path) -> bytes:
+def _bytes_of(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST_FILE:
             raise IntakeError(f"{path.name} is te groot: meer dan 50 MB. {_TAKE_OUT}")
@@ -127,13 +187,19 @@ def _content(path: Path) -> bytes:
         raise IntakeError(f"{path.name} is niet te openen. Sluit het in Word, of kopieer het eerst.") from error
 
 
-def _xml(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> etree._Element:
-    if entry.file_size > _LARGEST_PART:
-        raise PackageError("is te groot: er staat meer tekst in dan in duizend bladzijden past")
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> bytes:
+    if entry.file_size > largest:
+        raise _LongError("is te groot: er staat meer tekst in dan in duizend bladzijden past")
     with archive.open(entry) as file:
-        content = file.read(_LARGEST_PART + 1).replace(_STRICT, NAMESPACE.encode())
+        return file.read(largest + 1).replace(_STRICT, NAMESPACE.encode())
+
+
+def _root(content: bytes) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(content, parser)
+    return _checked(etree.fromstring(content, parser))
+
+
+def _checked(root: etree._Element) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise _StrangeError("is vreemd opgebouwd: geen tekstverwerker schrijft het zo")
     return root

@@ -12,8 +12,8 @@ from sto_tui.storage.file.durable_write import write_durably, write_new
 from sto_tui.storage.file.errors import DossierError
 
 _NAME = re.compile(r"concept-([0-9A-F]{4}-(\d{1,6}))\.xml\.gz")
-# The text of a thousand pages, as in a Word file that comes in.
-_LARGEST_KEPT = _LARGEST_TEXT = 20 * 1024 * 1024
+# More than a dossier of the largest size makes of one draft.
+_LARGEST_KEPT = _LARGEST_TEXT = 100 * 1024 * 1024
 
 
 @contextlib.contextmanager

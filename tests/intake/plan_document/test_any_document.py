@@ -252,7 +252,8 @@ def test_more_text_than_a_plan_has_is_to_be_taken_out(tmp_path: Path) -> None:
     with pytest.raises(IntakeError) as refused:
         read_blocks(path)
     assert str(refused.value) == (
-        f"plan.docx is te groot: er staat meer tekst in dan in duizend bladzijden past. {TAKE_OUT}"
+        "plan.docx is te groot: er staat meer tekst in dan in duizend bladzijden past. Verdeel het in Word over meer "
+        "bestanden en neem die één voor één over."
     )
 
 

@@ -1,0 +1,62 @@
+"""A draft of a plan as large as a dossier can be comes back; what only pretends to be one does not."""
+
+import io
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.word_file.package import LARGEST_TEXT, W
+from tests.support.returned import read_back, sent_out
+from tests.support.returned_plan import returned_plan
+from tests.support.word_edits import AUTHOR, MOMENT, Way, WordEdits
+
+PART = 60_000
+
+
+def noise(generator: random.Random) -> str:
+    return generator.randbytes(PART // 2).hex()
+
+
+def padded(edit: WordEdits, word: Callable[[], str]) -> bytes:
+    """With so much in it that nobody reads that it is larger than any text."""
+    last = edit.body[-1]
+    for _ in range(LARGEST_TEXT // PART + 1):
+        last.addprevious(etree.Element(f"{W}p", {f"{W}rsidR": word()}))
+    return edit.saved()
+
+
+def packed(data: bytes) -> bytes:
+    """The same file, as small as Word makes it."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
+        for entry in source.infolist():
+            target.writestr(entry.filename, source.read(entry))
+    return buffer.getvalue()
+
+
+def test_a_large_draft_comes_back_with_what_was_changed_over_two_paragraphs(tmp_path: Path) -> None:
+    """The end of the first was deleted: its text is read after it went out of the memory."""
+    edit = WordEdits(sent_out(returned_plan()), Way.WORD)
+    for text in ("Eerste helft en ", "tweede helft."):
+        paragraph = etree.Element(f"{W}p")
+        if text.startswith("Eerste"):
+            end = etree.SubElement(etree.SubElement(paragraph, f"{W}pPr"), f"{W}rPr")
+            etree.SubElement(end, f"{W}del", {f"{W}id": "9", f"{W}author": AUTHOR, f"{W}date": MOMENT})
+        etree.SubElement(etree.SubElement(paragraph, f"{W}r"), f"{W}t").text = text
+        edit.body[-1].addprevious(paragraph)
+    generator = random.Random(7)
+    returned = read_back(tmp_path, returned_plan(), padded(edit, lambda: noise(generator)))
+    assert returned.fields
+    assert [field for field in returned.fields if field.is_changed] == []
+    assert [loose.text for loose in returned.loose] == ["Eerste helft en tweede helft."]
+
+
+def test_a_draft_that_unpacks_to_what_no_plan_is_stays_refused(tmp_path: Path) -> None:
+    data = packed(padded(WordEdits(sent_out(returned_plan()), Way.WORD), lambda: "0" * PART))
+    with pytest.raises(IntakeError, match="uitgepakt te groot"):
+        read_back(tmp_path, returned_plan(), data)

@@ -150,6 +150,15 @@ def test_what_is_proposed_and_why(address: str, goes_on: bool, reason: str) -> N
     assert (item(address).goes_on, item(address).reason) == (goes_on, reason)
 
 
+def test_what_was_decided_on_a_theme_is_why_it_goes_on() -> None:
+    decision = Decision(
+        id=3, text="Anders", why="Beter", kind=DecisionKind.AANPASSEN, becomes=(Ref("themes", 2),), period=1
+    )
+    proposed = next_period(with_records(BEFORE, decision), "2027-2028")
+    (theme,) = (known for known in proposed.items if known.ref == Ref("themes", 2))
+    assert (theme.goes_on, theme.reason) == (True, "besluit: aanpassen")
+
+
 def test_all_that_may_go_on_is_proposed_and_nothing_else() -> None:
     assert (PROPOSAL.earlier, PROPOSAL.period.label, following(BEFORE)) == (OLD, "2027-2028", "2027-2028")
     assert len(PROPOSAL.items) == 14
@@ -240,6 +249,12 @@ def test_the_new_period_holds_copies_that_say_what_they_go_on_from() -> None:
     milestones = {milestone.number: milestone for milestone in new.of(Milestone).values()}
     assert set(milestones) == {"1.1a", "1.1b", "1.1c", "1.1d"}
     assert {milestone.light for milestone in milestones.values()} == {Stoplicht.NIET_GESTART}
+    assert {number: (milestone.start, milestone.due) for number, milestone in milestones.items()} == {
+        "1.1a": (date(2027, 1, 1), date(2027, 3, 31)),
+        "1.1b": (date(2027, 4, 1), date(2027, 6, 30)),
+        "1.1c": (None, date(2026, 10, 1)),
+        "1.1d": (None, date(2028, 3, 31)),
+    }
     assert [part.milestone for part in milestones["1.1b"].after] == [milestones["1.1a"].id]
     assert (milestones["1.1a"].goal, milestones["1.1a"].continues) == (goals[1].id, 1)
     (role,) = new.of(Veri).values()

@@ -544,6 +544,7 @@ async def test_pasted_lines_are_answers_and_a_table_may_come_in_later(meeting: P
         assert session_of(app.dossier).tables == 4, "one step takes the answers and the table back"
         await typed(app, pilot, "5: Wij kwamen later")
         assert "Is er een tafel 5 bij gekomen?" in seen(app)
+        assert "De bijeenkomst heeft nu 4 tafels. Wat je typte hoort dan bij tafel 5." in seen(app)
         await pilot.press("left", "enter")
         await until_seen(app, pilot, "5 antwoorden van 4 tafels")
         assert session_of(app.dossier).tables == 5

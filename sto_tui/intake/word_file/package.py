@@ -120,12 +120,14 @@ def parts_in(data: bytes, name: str, others: str = "", largest: int = LARGEST_TE
             raise _no_word(name, entries)
         content = _content(archive, entries["word/document.xml"], largest)
 
-        def tree(part: str) -> etree._Element | None:
-            return _root(_content(archive, entries[part], largest)) if part in entries else None
+        def tree(part: str, largest: int = LARGEST_TEXT) -> etree._Element:
+            return _root(_content(archive, entries[part], largest))
 
-        asked = [part for part in entries if others and re.fullmatch(others, part)]
-        more = {part: found for part in asked if (found := tree(part)) is not None}
-        return WordParts(name, content, tree("word/styles.xml"), tree("word/numbering.xml"), more)
+        styles, numbering = (
+            tree(part) if part in entries else None for part in ("word/styles.xml", "word/numbering.xml")
+        )
+        more = {part: tree(part, largest) for part in entries if others and re.fullmatch(others, part)}
+        return WordParts(name, content, styles, numbering, more)
 
 
 @contextlib.contextmanager

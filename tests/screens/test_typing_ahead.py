@@ -104,10 +104,8 @@ async def test_a_choice_between_two_versions_waits_for_eyes_and_what_was_typed_f
         assert not place_of(app).quick.line.text
 
 
-@pytest.mark.parametrize(("key", "is_open"), [("escape", True), ("e", True)])
-async def test_what_was_typed_for_after_a_save_lapses_with_a_word_when_nothing_is_saved(
-    small: Path, key: str, is_open: bool
-) -> None:
+@pytest.mark.parametrize("key", ["escape", "e"])
+async def test_what_was_typed_for_after_a_save_lapses_with_a_word_when_nothing_is_saved(small: Path, key: str) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")

@@ -3,7 +3,7 @@
 What is not given is not known, and not zero: who keeps a server chooses the fields.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -22,6 +22,8 @@ from sto_tui.frozen import frozen
 from sto_tui.planning.progress.stoplicht import LATE, NOT_BEGUN, is_overdue, should_have_begun
 
 UNDATED = "zonder einddatum"
+LEFT = "plan afgelopen en niet gereed"
+"""Of a plan that is over nothing can be late any more, nor get a date: it ended without being ready."""
 _R = TypeVar("_R", bound=Record)
 _UNSEEN: Mapping[type[Record], Mapping[str, Any]] = {
     Region: {"name": "-"},
@@ -162,20 +164,32 @@ class _Reading:
         counted = [self._of_day] if self._tells_period else self._whole.of(PlanPeriod).values()
         return ", ".join(clean_line(period.label) for period in counted)
 
-    def _findings(self, milestones: Iterable[Milestone]) -> dict[str, tuple[str, ...]]:
-        gives = self._seen.gives
+    def _findings(self, milestones: Sequence[Milestone]) -> dict[str, tuple[str, ...]]:
+        gives, day = self._seen.gives, self._day
         if not gives("milestones", "number"):
             return {}
-        tests: Mapping[str, tuple[bool, Callable[[Milestone], bool]]] = {
-            LATE: (gives("milestones", "due", "light"), lambda each: is_overdue(each, self._day)),
-            NOT_BEGUN: (gives("milestones", "start", "due", "light"), lambda each: should_have_begun(each, self._day)),
-            UNDATED: (gives("milestones", "due"), lambda each: each.due is None),
+        over = [milestone for milestone in milestones if self._is_of_ended_plan(milestone)]
+        going = [milestone for milestone in milestones if milestone not in over]
+        tests: Mapping[str, tuple[bool, Sequence[Milestone], Callable[[Milestone], bool]]] = {
+            LATE: (gives("milestones", "due", "light"), going, lambda each: is_overdue(each, day)),
+            NOT_BEGUN: (gives("milestones", "start", "due", "light"), going, lambda each: should_have_begun(each, day)),
+            UNDATED: (gives("milestones", "due"), going, lambda each: each.due is None),
+            LEFT: (gives("milestones", "light"), over, lambda each: each.light is not Stoplicht.GEREED),
         }
         return {
-            what: _numbers(milestone for milestone in milestones if is_so(milestone))
-            for what, (can_tell, is_so) in tests.items()
-            if can_tell
+            what: _numbers(filter(is_so, among))
+            for what, (can_tell, among, is_so) in tests.items()
+            if can_tell and (among is going or over)
         }
+
+    def _is_of_ended_plan(self, milestone: Milestone) -> bool:
+        """Whether the plan of the day is over; where its plan cannot be told, whether all of its end day are."""
+        if self._of_day and self._tells_period:
+            return self._of_day.ended_before(self._day)
+        if milestone.due is None or not self._seen.gives("periods", *_TELLS_PERIOD["periods"]):
+            return False
+        around = [each for each in self._whole.of(PlanPeriod).values() if each.start <= milestone.due <= each.end]
+        return bool(around) and all(each.ended_before(self._day) for each in around)
 
     def _records(self, model: type[_R]) -> dict[int, _R]:
         records = {}

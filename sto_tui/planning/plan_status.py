@@ -101,3 +101,9 @@ def period_phase(period: PlanPeriod, today: date) -> str:
 def plan_is_over(dossier: Dossier, today: date) -> bool:
     """Whether the plan has run: then nothing of it can be done otherwise, and only looking back is left."""
     return dossier.current_period is not None and dossier.current_period.ended_before(today)
+
+
+def day_to_be_late_on(dossier: Dossier, today: date) -> date:
+    """Today; of a plan that is over its last day, as its report counts: after that nothing of it can become late."""
+    period = dossier.current_period
+    return min(today, period.end) if period else today

@@ -78,7 +78,21 @@ def test_a_region_in_one_row() -> None:
 def test_where_it_is_not_told_what_belongs_to_which_period_all_of_them_are_counted(table: str, without: str) -> None:
     noord = row(CHOSEN | {table: tuple(name for name in CHOSEN[table] if name != without)})
     assert (noord.period, noord.milestones, noord.goals) == ("2025-2026, 2027-2028", 9, 3)
-    assert noord.findings["te laat"] == ("1.9", "1.10", "9.2")
+    assert noord.findings["te laat"] == ("1.9", "1.10")
+    assert noord.findings["plan afgelopen en niet gereed"] == ("9.2",), "its day is of a plan that is over"
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        # On the last day of the plan what was due before it is late; the day after nothing of it is.
+        (date(2028, 12, 31), "te laat: 1.2, 1.4, 1.9, 1.10; zonder einddatum: 1.3; niet te lezen: 1 regel"),
+        (date(2029, 1, 1), "plan afgelopen en niet gereed: 1.2, 1.3, 1.4, 1.9, 1.10; niet te lezen: 1 regel"),
+    ],
+)
+def test_of_a_plan_that_is_over_nothing_is_late(day: date, expected: str) -> None:
+    over = row(CHOSEN, day)
+    assert (over.period, over.findings_in_words, over.found) == ("2027-2028", expected, 6)
 
 
 def test_the_period_before_is_counted_on_its_own_day() -> None:

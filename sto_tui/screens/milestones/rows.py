@@ -15,6 +15,7 @@ from sto_tui.places import Place
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.level_words import LevelWord
+from sto_tui.planning.plan_status import day_to_be_late_on
 from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.margins import Margins, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.schedule.predecessors import shown_lag
@@ -205,7 +206,7 @@ def _in_full(dossier: Dossier, milestone: Milestone, today: date) -> list[str]:
     window = schedule(dossier)[milestone.id]
     dates = f"{_day(milestone.start)} t/m {_day(milestone.due)}"
     latest = f" · uiterlijk beginnen {long_date(window.latest_start)}" if window.latest_start else ""
-    parts = [f"{dates}{latest}", *_about_dates(milestone, window, today)]
+    parts = [f"{dates}{latest}", *_about_dates(milestone, window, day_to_be_late_on(dossier, today))]
     return [" · ".join(parts), *_links_in_full(dossier, milestone)]
 
 
@@ -240,16 +241,16 @@ def _in_short(dossier: Dossier, milestone: Milestone, today: date) -> str:
     predecessors = [dossier.of(Milestone).get(link.milestone) for link in milestone.after]
     before = ", ".join(predecessor.number for predecessor in predecessors if predecessor)
     after = ", ".join(follower.number for _, follower in _followers(dossier, milestone))
-    about = _about_dates(milestone, window, today)
+    about = _about_dates(milestone, window, day_to_be_late_on(dossier, today))
     parts = [dates, *about, f"na {before}" if before else "", f"voor {after}" if after else ""]
     return " · ".join(part for part in parts if part)
 
 
-def _about_dates(milestone: Milestone, window: Margins, today: date) -> list[str]:
+def _about_dates(milestone: Milestone, window: Margins, day: date) -> list[str]:
     """Late or how much room, and whether the date stands fast; of what is ready only that."""
     if milestone.light is Stoplicht.GEREED:
         return ["gereed"]
-    room = "te laat" if is_overdue(milestone, today) else _room(window)
+    room = "te laat" if is_overdue(milestone, day) else _room(window)
     return [*[room] * bool(room), *["datum staat vast"] * milestone.fixed_date]
 
 

@@ -12,6 +12,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.level_words import level_words
+from sto_tui.planning.plan_status import day_to_be_late_on
 from sto_tui.planning.progress.stoplicht import (
     NOT_BEGUN,
     is_overdue,
@@ -92,15 +93,13 @@ def light_rows(
 ) -> Sequence[Row]:
     """Milestones by theme with their stoplicht and the latest line of the log; those in `also` stay in any filter."""
     rows: list[Row] = []
-    word = level_words(dossier.region).theme.singular
+    word, day = level_words(dossier.region).theme.singular, day_to_be_late_on(dossier, today)
     for theme, milestones in milestones_by_theme(dossier):
-        shown = [
-            milestone for milestone in milestones if milestone.id in also or chosen.keeps(dossier, milestone, today)
-        ]
+        shown = [milestone for milestone in milestones if milestone.id in also or chosen.keeps(dossier, milestone, day)]
         if shown:
             name = f"{theme.number} {theme.title}" if theme else f"Zonder {word}"
             rows += [BLANK] * bool(rows) + [group(f"{name}   {lights_in_signs(milestones)}")]
-            rows += STOPLICHTEN.rows_of(shown, dossier, today)
+            rows += STOPLICHTEN.rows_of(shown, dossier, day)
     if rows or not dossier.of(Milestone):
         return rows or [STOPLICHTEN.none]
     return [note(f"Geen mijlpalen bij filter ‘{chosen.label}’. Met f kies je een ander.")]
@@ -184,20 +183,21 @@ def tally_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     if not dossier.of(Milestone):
         return [note(NONE_YET)]
     every, word = CountsKey("all", None, "Alle mijlpalen"), level_words(dossier.region).theme.singular
-    rows = [_tally_row(every, list(dossier.of(Milestone).values()), today), BLANK, group(f"Per {word}")]
+    day = day_to_be_late_on(dossier, today)
+    rows = [_tally_row(every, list(dossier.of(Milestone).values()), day), BLANK, group(f"Per {word}")]
     for theme, milestones in milestones_by_theme(dossier):
         name = f"{theme.number} {theme.title}" if theme else f"Zonder {word}"
         key = CountsKey("themes", Ref("themes", theme.id) if theme else None, name)
-        rows.append(_tally_row(key, milestones, today))
+        rows.append(_tally_row(key, milestones, day))
     rows += [BLANK, group("Per partij die uitvoert (V in de VERI-matrix)")]
     for doer, milestones in milestones_by_doer(dossier):
         key = CountsKey("doers", doer, dossier.caption(doer) if doer else "Niemand voert uit")
-        rows.append(_tally_row(key, milestones, today))
+        rows.append(_tally_row(key, milestones, day))
     return rows
 
 
-def _tally_row(key: CountsKey, milestones: Sequence[Milestone], today: date) -> Row:
-    counts = tally(milestones, today)
+def _tally_row(key: CountsKey, milestones: Sequence[Milestone], day: date) -> Row:
+    counts = tally(milestones, day)
     cells: list[Cell] = [key.name]
     cells += [(str(counts.lights[light]), "text") if counts.lights[light] else ("–", "muted") for light in _COUNTED]
     cells.append((str(counts.late), "error") if counts.late else ("–", "muted"))

@@ -221,9 +221,11 @@ SPELLED = plan(
 )
 
 
-def detail(number: int, height: int, *own: Finding, width: int = 120, dossier: Dossier = SPELLED) -> list[str]:
+def detail(
+    number: int, height: int, *own: Finding, width: int = 120, dossier: Dossier = SPELLED, today: date = TODAY
+) -> list[str]:
     wrong = wrong_lines(dossier, dossier.of(Milestone)[number], own, width)
-    return text_of(detail_lines(dossier, dossier.of(Milestone)[number], wrong, width, height, TODAY))
+    return text_of(detail_lines(dossier, dossier.of(Milestone)[number], wrong, width, height, today))
 
 
 def test_a_milestone_in_full() -> None:
@@ -436,6 +438,22 @@ def test_filters_of_the_stoplicht() -> None:
     assert light_columns(orange, 2)[1].head == "Mijlpaal: oranje en rood (2)"
     # Nr, mijlpaal and stoplicht always stay; the last line of the log goes first, then the date.
     assert [column.drop for column in light_columns(orange, 2)] == [0, 0, 2, 0, 1]
+
+
+def test_of_a_plan_that_is_over_late_is_what_was_late_on_its_last_day() -> None:
+    last, before = date(2028, 12, 31), date(2028, 12, 30)
+    dossier = plan(
+        milestone(1, "1.1a", speerpunt=1, due=last, light=Stoplicht.GROEN),
+        milestone(2, "1.1b", speerpunt=1, due=before, light=Stoplicht.GROEN),
+        milestone(3, "1.1c", speerpunt=1, due=before, light=Stoplicht.GEREED),
+    )
+    for today in (last, date(2029, 3, 1)):
+        dues = [row.cells[2] for row in light_rows(dossier, today) if row.kind == "record"]
+        assert dues == [("31-12-2028", "text"), ("30-12-2028", "error"), ("30-12-2028", "text")]
+        assert [row.key.id for row in light_rows(dossier, today, FILTERS[1]) if row.kind == "record"] == [2]
+        assert next(counts(row) for row in tally_rows(dossier, today)).endswith(" 1!")
+        assert detail(1, 3, dossier=dossier, today=today)[1] == "? t/m 31-12-2028 · geen speling"
+        assert detail(2, 3, dossier=dossier, today=today)[1] == "? t/m 30-12-2028 · te laat"
 
 
 def test_lights_in_signs() -> None:

@@ -13,7 +13,7 @@ from sto_tui.intake.tables.sheet_questions import ORDER
 from sto_tui.intake.tables.table_answers import COLUMN, SUM
 
 # Rows, years and parts differ from one sheet to the next, and are asked anew.
-_OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum", "onderaan", "tabel")
+_OF_ONE_SHEET = ("koprij", "jaar", "week1", "verborgen", "deel", "zonderdatum", "onderaan", "tabel", "zelfde")
 
 
 @frozen

@@ -36,7 +36,7 @@ STRUCK, TURNED = "doorgestreept", "gekanteld"
 ROW, TAIL, MEE, PARTS, STRANGE_YEARS = "rij:", "onderaan", "mee", "onderdelen", "verrejaren"
 WEEKS_OR_MONTHS, CELLS, SUB_HEADS, PARTS_OF_YEARS = "weekofmaand", "vakken", "onderkoppen", "jaardelen"
 WEEK_YEAR = "weekjaar"
-READY, TOTALS, LINES, AGAIN = "gereedheid", "totalen", "regels", "dubbel"
+READY, TOTALS, LINES, AGAIN, SAME = "gereedheid", "totalen", "regels", "dubbel", "zelfde"
 LETTERS = "letters"
 NONE = "geen"
 ALL_TABS = "alle"
@@ -70,7 +70,7 @@ _CHOICES: Mapping[str, str] = {
     HELD: "door geen", HELD_DAYS: "door geen", BARE: "kopje mijlpaal",
     TAIL: "overslaan mee", PARTS: "mijlpaal overslaan",
     STRANGE_YEARS: "geen mee", READY: "gereed stand", TOTALS: "overslaan mee", LINES: "los een",
-    AGAIN: "samen los eerste",
+    AGAIN: "samen los eerste", SAME: "nieuw zelfde",
     DURATION: "weken dagen maanden geen", DAYS: "werkdagen kalenderdagen geen", WEEKS_OR_MONTHS: "week maand",
     WEEK_DAY: "begin eind", WEEK_YEAR: "jaar weken",
     CELLS: "mijlpalen rijen", SUB_HEADS: "heel delen", PARTS_OF_YEARS: "delen maanden weken dagen heel",

@@ -21,6 +21,7 @@ from sto_tui.domain.validation import problems
 from sto_tui.intake.milestones.belonging import Places, place_remarks
 from sto_tui.intake.milestones.columns import Block
 from sto_tui.intake.milestones.numbers_and_names import looks_like_number, read_number, without_bullet
+from sto_tui.intake.milestones.other_group import NEW, OtherGroup
 from sto_tui.intake.milestones.period_columns import PeriodColumn
 from sto_tui.intake.milestones.rows import Line, RowError
 from sto_tui.intake.proposal import FieldChange
@@ -40,10 +41,15 @@ class Taken:
 
 
 class Matcher:
-    """Finds the milestone of every row by number or title; `refused` are the rows that are not taken in."""
+    """Finds the milestone of every row by number or title; `refused` are the rows that are not taken in.
 
-    def __init__(self, dossier: Dossier, today: date) -> None:
+    `moved` is what was answered about rows that are found by a title that stands `elsewhere` in the dossier.
+    """
+
+    def __init__(self, dossier: Dossier, today: date, moved: str = "") -> None:
         self.refused: list[Line] = []
+        self.elsewhere: list[OtherGroup] = []
+        self._moved = moved
         self._dossier, self._today = dossier, today
         self._places = Places(dossier)
         self._by_number: dict[str, list[Milestone]] = defaultdict(list)
@@ -147,7 +153,22 @@ class Matcher:
         if not line.group:
             return milestones
         same = [milestone for milestone in milestones if line.group in self._groups(milestone)]
-        return same if same or plain(line.title) in self._often else milestones
+        if same or plain(line.title) in self._often:
+            return same
+        if len(milestones) != 1 or not self._is_elsewhere(line, milestones[0]):
+            return milestones
+        self.elsewhere.append(OtherGroup(line, milestones[0], self._placed(milestones[0])))
+        return [] if self._moved == NEW else milestones
+
+    def _is_elsewhere(self, line: Line, milestone: Milestone) -> bool:
+        """Whether the row and the milestone each stand under something, and nothing of that is the same."""
+        said = {plain(name) for name in (line.deelproject, line.theme, line.speerpunt)}
+        groups = self._groups(milestone) - {""}
+        return bool(groups) and not said & groups
+
+    def _placed(self, milestone: Milestone) -> str:
+        theme = self._dossier.theme_of(milestone)
+        return f"‘{cut(milestone.deelproject or (theme.title if theme else ''), 40)}’"
 
     def _groups(self, milestone: Milestone) -> set[str]:
         theme = self._dossier.theme_of(milestone)

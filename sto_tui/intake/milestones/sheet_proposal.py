@@ -35,6 +35,7 @@ from sto_tui.intake.milestones.answers import (
     READY,
     ROLE,
     ROLES,
+    SAME,
     SKIP,
     STATE,
     TAIL,
@@ -50,6 +51,7 @@ from sto_tui.intake.milestones.links import Wish, dependencies, not_there, shown
 from sto_tui.intake.milestones.matching import Matcher, Taken, why
 from sto_tui.intake.milestones.named_year import named_school_year
 from sto_tui.intake.milestones.nowhere import told_nowhere
+from sto_tui.intake.milestones.other_group import other_group_question
 from sto_tui.intake.milestones.reading import reading_of
 from sto_tui.intake.milestones.repeated_rows import repeated_rows
 from sto_tui.intake.milestones.rows import FootnoteError, Line, RowError, RowReader
@@ -179,7 +181,7 @@ class _Intake:
     def proposal(self) -> IntakeProposal:
         letters = {letter for text in self._role_cells() for letter in letters_of(text)}
         roles = self._roles(letters)
-        matcher = Matcher(self.dossier, self.today)
+        matcher = Matcher(self.dossier, self.today, self.answers.get(SAME))
         repeated = repeated_rows([*self._lines(roles)], self.answers)
         lines = repeated.lines
         if all(_costs_only_itself(question) for question in self.questions):
@@ -190,6 +192,8 @@ class _Intake:
         self.questions += strange.questions
         self.remarks += strange.remarks
         taken = matcher.match(lines)
+        if matcher.elsewhere and not self.answers.get(SAME):
+            self.questions.append(other_group_question(matcher.elsewhere))
         self.remarks += day_remarks(taken_row.line for taken_row in taken)
         self._link(taken, matcher.refused)
         who = self._who(taken)

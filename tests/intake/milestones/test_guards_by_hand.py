@@ -1,5 +1,6 @@
 """Signs that a sheet was misread are questions: names that recur, more headings than rows, headings of two kinds."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -245,3 +246,45 @@ def test_rows_below_a_heading_with_another_year_are_told(
     proposal = read(tmp_path, text, dossier, {"jaar": "2027", "naamalleen": "kopje"})
     told = [remark for remark in proposal.remarks if remark.startswith("Onder ‘Doelen 2028’ is 2028 niet genomen")]
     assert [f"maar 2027: {rows}." in remark for remark in told] == ([True] if rows else [])
+
+
+_TWO_SCHOOLS = (
+    "Vmbo;;;Mbo;\nMijlpaal;Klaar;;Mijlpaal;Klaar\nOpen dag;1-3-2027;;Open dag;{day}\nLes;1-4-2027;;Bus;1-9-2027\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed", "places"),
+    [
+        (
+            _TWO_SCHOOLS.format(day="1-6-2027"),
+            "nieuw",
+            ["Open dag Vmbo 1-3", "Les Vmbo 1-4", "Open dag Mbo 1-6", "Bus Mbo 1-9"],
+        ),
+        (_TWO_SCHOOLS.format(day="1-3-2027"), "zelfde", ["Open dag Mbo 1-3", "Les Vmbo 1-4", "Bus Mbo 1-9"]),
+        (
+            "Deelproject;Mijlpaal;Klaar\nMbo;Open dag;1-6-2027\n",
+            "nieuw",
+            ["Open dag Vmbo 1-3", "Les Vmbo 1-4", "Open dag Mbo 1-6"],
+        ),
+        ("Deelproject;Mijlpaal;Klaar\nMbo;Les;\n", "zelfde", ["Open dag Vmbo 1-3", "Les Mbo 1-4"]),
+        ("Deelproject;Mijlpaal;Klaar\nVmbo;Les;1-6-2027\n", "", ["Open dag Vmbo 1-3", "Les Vmbo 1-6"]),
+        ("Mijlpaal;Klaar\nLes;1-6-2027\n", "", ["Open dag Vmbo 1-3", "Les Vmbo 1-6"]),
+        ("Deelproject;Nr;Mijlpaal;Klaar\nMbo;2;Les;1-6-2027\n", "", ["Open dag Vmbo 1-3", "Les Mbo 1-6"]),
+    ],
+)
+def test_a_name_that_stands_elsewhere_in_the_dossier_is_asked(
+    text: str, proposed: str, places: list[str], tmp_path: Path, dossier: Dossier
+) -> None:
+    open_day = Milestone(id=1, number="1", title="Open dag", deelproject="Vmbo", due=date(2027, 3, 1))
+    lesson = Milestone(id=2, number="2", title="Les", deelproject="Vmbo", due=date(2027, 4, 1))
+    before = dossier.with_tables({"milestones": {1: open_day, 2: lesson}})
+    said = {"tabel": "rechts"}
+    asked = {question.key: question.proposed for question in read(tmp_path, text, before, said).questions}
+    assert asked.get("zelfde", "") == proposed
+    after = carried_out(before, read(tmp_path, text, before, said | {"zelfde": proposed}).change)
+    told = [
+        f"{each.title} {each.deelproject} {each.due.day}-{each.due.month}" if each.due else each.title
+        for each in after.of(Milestone).values()
+    ]
+    assert sorted(told) == sorted(places)

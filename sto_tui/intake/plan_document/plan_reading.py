@@ -355,8 +355,9 @@ class _Reader:
         self, theme: WrittenTheme, row: HeadedRow, paragraphs: Sequence[Paragraph], period: str
     ) -> SpeerpuntReader | None:
         number, title = number_of(paragraphs[0])
-        place = place_of(row.spot, self._head)
-        point = self._new_speerpunt(place, theme.number, number or row.text(Slot.NUMBER), title, row.spot)
+        if not number and not row.numbers_milestone:
+            number = row.text(Slot.NUMBER)
+        point = self._new_speerpunt(place_of(row.spot, self._head), theme.number, number, title, row.spot)
         if point is None:
             return None
         point.doubt = point.doubt or row.doubt

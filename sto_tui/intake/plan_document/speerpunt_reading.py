@@ -249,7 +249,8 @@ class SpeerpuntReader:
             self._headed_in_doubt(row)
             return
         if row.has(Slot.MILESTONE):
-            for text, spot in texts_of((row.without(Slot.SPEERPUNT, Slot.THEME),)):
+            taken = [Slot.SPEERPUNT, Slot.THEME] + [Slot.NUMBER] * (not row.numbers_milestone)
+            for text, spot in texts_of((row.without(*taken),)):
                 self._tell(spot, text, MILESTONES)
             return
         self._partners_of(row)

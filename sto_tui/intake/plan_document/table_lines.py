@@ -37,6 +37,7 @@ _LEAST_TO_GO_ON = 3
 _LABELLED = 2
 IS_TOTAL = "dit is een totaal"
 _NUMBERED = (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)
+_WITH_NUMBER = (Slot.SPEERPUNT, Slot.MILESTONE)
 _NAMED = (Slot.PARTNERS, Slot.PARTY, Slot.ACTS)
 _TOTAL = re.compile(r"(?:sub)?totaal\b|totalen\b")
 _GOES_ON = "de tabel heeft geen koppen; die van de tabel ervoor zijn gebruikt"
@@ -91,6 +92,18 @@ class HeadedRow:
         return "\n".join(paragraph.text for paragraph in self.slots.get(slot, ()))
 
     @property
+    def numbers_milestone(self) -> bool:
+        """Whether its number is that of its milestone: with a milestone in it, a row is about that.
+
+        Of a speerpunt it is where that comes first behind it, as in `Nr | Speerpunt | Mijlpaal`.
+        """
+        if not self.has(Slot.MILESTONE):
+            return False
+        slots = [*self.slots]
+        behind = slots[slots.index(Slot.NUMBER) :] if Slot.NUMBER in slots else []
+        return next((slot for slot in behind if slot in _WITH_NUMBER), Slot.MILESTONE) is Slot.MILESTONE
+
+    @property
     def is_total(self) -> bool:
         """Whether it is the sum of other rows; `Totaal aanbod laten zien` is an act."""
         return any(_TOTAL.match(plain(self.text(slot))) for slot in _NUMBERED) or any(
@@ -109,8 +122,8 @@ def speerpunt_row(row: HeadedRow) -> HeadedRow:
     is_coded = bool(row.periods) and _CODED.match(row.text(Slot.ACTS)) is not None
     if row.has(Slot.SPEERPUNT) or not is_worked_out or not (is_measure or is_coded):
         return row
-    slots, slot = dict(row.slots), Slot.MEASURE if is_measure else Slot.ACTS
-    slots[Slot.SPEERPUNT] = slots.pop(slot)
+    slot = Slot.MEASURE if is_measure else Slot.ACTS
+    slots = {Slot.SPEERPUNT if each is slot else each: cell for each, cell in row.slots.items()}
     merged = row.merged - {slot} | ({Slot.SPEERPUNT} if slot in row.merged else set())
     return replace(row, slots=slots, merged=merged)
 

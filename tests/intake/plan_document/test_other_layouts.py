@@ -260,6 +260,28 @@ def test_a_table_of_speerpunten_with_a_column_per_year(tmp_path: Path) -> None:
     assert plan.not_understood == []
 
 
+@pytest.mark.parametrize(
+    ("heads", "row", "speerpunt", "left"),
+    [
+        ("Nr|Mijlpaal|Speerpunt", "7|Bus is er|Bus", "2.1 Bus", "7 | Bus is er"),
+        ("Speerpunt|Nr|Mijlpaal", "Bus|7|Bus is er", "2.1 Bus", "7 | Bus is er"),
+        ("Speerpunt|Mijlpaal|Nr", "Bus|Bus is er|7", "2.1 Bus", "Bus is er | 7"),
+        ("Nr|Speerpunt|Mijlpaal", "7|Bus|Bus is er", "2.7 Bus", "Bus is er"),
+        ("Mijlpaal|Nr|Speerpunt", "Bus is er|7|Bus", "2.7 Bus", "Bus is er"),
+        ("Nr|Speerpunt|Mijlpaal", "7|2.3 Bus|Bus is er", "2.3 Bus", "Bus is er"),
+    ],
+)
+def test_a_number_beside_a_milestone_is_of_one_of_both(
+    heads: str, row: str, speerpunt: str, left: str, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 2: Leren", 1)
+    table(document, [heads.split("|"), row.split("|")])
+    plan = read(document, tmp_path)
+    assert [f"{point.number} {point.title}" for point in plan.speerpunten] == [speerpunt]
+    assert [line.text for line in plan.not_understood] == [left]
+
+
 def test_a_table_of_the_whole_plan(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Activiteiten", 1)

@@ -19,7 +19,7 @@ import orjson
 
 from sto_tui.domain.dossier import Dossier, Unsettled
 from sto_tui.frozen import frozen
-from sto_tui.storage.file.codec import LARGEST_FILE
+from sto_tui.storage.file.codec import LARGEST_FILE, value_in
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
 from sto_tui.storage.file.long_numbers import as_written
@@ -187,7 +187,7 @@ def _lines(folder: HeldFolder, name: str) -> list[dict[str, Any]]:
     lines: list[dict[str, Any]] = []
     for line in folder.read(name, LARGEST_FILE)[1].split(b"\n")[:-1]:
         try:
-            lines.append(dict(orjson.loads(line)))
+            lines.append(dict(value_in(line)))
         except (ValueError, TypeError):
             lines.append({"change": {}})
     return lines

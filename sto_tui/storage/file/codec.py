@@ -122,6 +122,12 @@ def _is_ours(data: bytes, raw: Any) -> bool:
         return False
 
 
+def value_in(data: bytes) -> Any:
+    """What is in these bytes of JSON, with every number at its value. Raises ValueError."""
+    exact = _with_long_numbers(data) if may_have_long_numbers(data) else None
+    return orjson.loads(data) if exact is None else exact
+
+
 def _with_long_numbers(data: bytes) -> Any:
     """What is in these bytes with every number at its value; None when that is not the JSON of a dossier."""
     try:

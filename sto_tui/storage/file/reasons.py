@@ -24,6 +24,7 @@ _REASONS = {
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.ELOOP: "daar staat een koppeling (link), en daar schrijft en leest sto-tui niet doorheen",
     errno.ENXIO: "daar staat geen gewoon bestand",
+    errno.E2BIG: "er staat iets in van een ander programma dat te diep genest is",
     errno.EMLINK: "dit bestand heeft nog een andere naam (harde koppeling); zet er een kopie van neer",
     errno.EDQUOT: "de schijfruimte van dit account is op",
     **dict.fromkeys(NO_ANSWER, "de schijf antwoordt niet"),

@@ -1,5 +1,6 @@
 """Who changed what and when: one JSON line per change, only ever appended, beside the dossier."""
 
+import errno
 import os
 from collections.abc import Iterator
 from itertools import islice
@@ -8,9 +9,11 @@ from typing import BinaryIO
 
 import orjson
 
+from sto_tui.storage.file.codec import value_in
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.rights import share, status_of
 from sto_tui.storage.past.entry import Entry, entry_from, stored_entry
@@ -28,7 +31,11 @@ class History:
 
     def append(self, entry: Entry) -> None:
         """Adds a line, durably. Raises OSError; the change itself is on disk already."""
-        self._append(orjson.dumps(stored_entry(entry), option=orjson.OPT_APPEND_NEWLINE))
+        try:
+            line = orjson.dumps(stored_entry(entry), as_written, orjson.OPT_APPEND_NEWLINE)
+        except orjson.JSONEncodeError as error:
+            raise OSError(errno.E2BIG, "what another program put in the file is nested too deep for a line") from error
+        self._append(line)
 
     def _append(self, line: bytes) -> None:
         with made_beside(self._dossier_path) as folder:
@@ -106,6 +113,6 @@ def _lines_backwards(file: BinaryIO) -> Iterator[bytes]:
 
 def _entry(line: bytes) -> Entry | None:
     try:
-        return entry_from(orjson.loads(line))
-    except orjson.JSONDecodeError:
+        return entry_from(value_in(line))
+    except ValueError:
         return None

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-import orjson
-
+from sto_tui.storage.file.codec import value_in
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.past.entry import LATEST, Entry
 from sto_tui.storage.served.connection import ServerConnection
@@ -49,13 +48,13 @@ class ServedHistory:
     def newer(self, than: int, how_many: int) -> tuple[ServedLine, ...]:
         """The changes after the place `than`, newest first, at most so many. Raises DossierError."""
         rows = self._connection.read(_NEWER, self._dossier, than, how_many)
-        return lines_in([orjson.loads(text) for (text,) in rows])
+        return lines_in([value_in(text.encode()) for (text,) in rows])
 
     def with_key(self, key: str) -> Entry | None:
         """The change with this key; None when it never arrived. Raises DossierError."""
         rows = self._connection.read(_ONE, self._dossier, key)
-        return lines_in([orjson.loads(text) for (text,) in rows])[0].entry if rows else None
+        return lines_in([value_in(text.encode()) for (text,) in rows])[0].entry if rows else None
 
     def _page(self, before: int, size: int) -> tuple[ServedLine, ...]:
         rows = self._connection.read(_PAGE, self._dossier, before, size)
-        return lines_in([orjson.loads(text) for (text,) in rows])
+        return lines_in([value_in(text.encode()) for (text,) in rows])

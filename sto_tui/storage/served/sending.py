@@ -4,10 +4,9 @@ import time
 from collections.abc import Mapping
 from typing import Any
 
-import orjson
-
 from sto_tui.domain.change import Change
 from sto_tui.frozen import frozen
+from sto_tui.storage.file.codec import value_in
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.migrations import SCHEMA, RawTables
 from sto_tui.storage.past.entry import Entry, stored_entry
@@ -86,5 +85,5 @@ class Sending:
                 raise
             else:
                 self.on_the_way = None
-                return ServerAnswer(state, number or 0, lines_in(orjson.loads(since)) if since else ())
+                return ServerAnswer(state, number or 0, lines_in(value_in(since.encode())) if since else ())
         raise OutcomeUnknownError(self._connection.server)

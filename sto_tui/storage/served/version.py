@@ -8,7 +8,7 @@ import orjson
 
 from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
-from sto_tui.storage.file.codec import parsed, up_to_date
+from sto_tui.storage.file.codec import parsed, up_to_date, value_in
 from sto_tui.storage.file.dossier_copy import with_documents
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.long_numbers import as_written
@@ -157,7 +157,7 @@ def since(connection: ServerConnection, dossier: str, seq: int, tip: str, title:
         raise no_access(title, connection.unsaved)
     first = rows[0]
     lines = tuple(
-        _line(place, at.isoformat(), by, orjson.loads(text), rest and orjson.loads(rest))
+        _line(place, at.isoformat(), by, value_in(text.encode()), rest and value_in(rest.encode()))
         for _, _, place, _, at, by, text, rest in rows
         if text is not None
     )

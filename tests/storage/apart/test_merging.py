@@ -402,7 +402,8 @@ def test_what_another_program_keeps_goes_again_with_the_merge_that_brought_it(
     """And when it is merged again it is known to be new: what both started from did not have it."""
     here, there = two
     raw = json.loads(there.read_bytes())
-    raw["sterren"] = {"1": {"naam": "Wega"}}
+    star = {"1": {"naam": "Wega", "gewicht": 4_250_000_000_000_000_000_000_000_000_000}}
+    raw["sterren"] = star
     raw["milestones"]["77"] = {"kapot": "een"}
     there.write_text(json.dumps(raw), encoding="utf-8")
     edit(here, MILESTONE, deelproject="Hier")
@@ -422,6 +423,26 @@ def test_what_another_program_keeps_goes_again_with_the_merge_that_brought_it(
         assert "77" not in json.loads(here.read_bytes())["milestones"]
         assert store.dossier.aside == ()
     assert Merge(read_copy(here), read_copy(there)).knows_start
+    if by_history:
+        store.put_back(store.history.latest(1))
+        assert json.loads(here.read_bytes())["sterren"] == star
+
+
+def test_what_is_too_deep_for_a_line_of_the_history_comes_along_and_that_is_told(two: tuple[Path, Path]) -> None:
+    """In a line it stands one level deeper than in the file, where it is just not too deep."""
+    here, there = two
+    deep: Any = 1
+    for _ in range(252):
+        deep = [deep]
+    raw = json.loads(there.read_bytes())
+    there.write_text(json.dumps({**raw, "sterren": {"1": deep}}), encoding="utf-8")
+    edit(here, MILESTONE, deelproject="Hier")
+    store = brought_together(here, there)
+    assert store.remark == (
+        "De wijziging is opgeslagen, maar niet in de geschiedenis: er staat iets in van een ander programma dat te "
+        "diep genest is."
+    )
+    assert json.loads(here.read_bytes())["sterren"]["1"] == deep
 
 
 def test_what_another_program_did_with_it_since_stays_when_the_merge_is_taken_back(two: tuple[Path, Path]) -> None:

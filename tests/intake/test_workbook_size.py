@@ -36,7 +36,7 @@ def cell(columns: object, inside: str = "", about: str = 'office:value-type="str
 def packed(part: str, how: int = zipfile.ZIP_STORED) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", how) as archive:
-        archive.writestr("content.xml", part if part.startswith("<!") else f"<x>{part}</x>")
+        archive.writestr("content.xml", part if part.startswith(("<!", "<?")) else f"<x>{part}</x>")
     return buffer.getvalue()
 
 
@@ -121,6 +121,10 @@ def test_what_asks_for_too_much_is_refused(part: str) -> None:
         '<row><c r="1A"/></row>',
         '<!DOCTYPE x [<!ENTITY e "5000000">]><x>' + table(repeated("&e;")) + "</x>",
         '<!DOCTYPE x [<!ATTLIST table:table-row table:number-rows-repeated CDATA "5000000">]><x/>',
+        # Character sets that nobody knows, or that the reader of XML does not.
+        '<?xml version="1.0" encoding="bestaatniet"?><x/>',
+        '<?xml version="1.0" encoding="UTF-7"?><x/>',
+        '<?xml version="1.0" encoding="idna"?><x/>',
         "<c " + " ".join(f'a{number}=""' for number in range(201)) + "/>",
     ],
 )

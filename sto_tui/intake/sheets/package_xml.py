@@ -100,6 +100,11 @@ def plainly(part: bytes, extent: Extent) -> bytes | None:
         writing.parser.Parse(part, True)
     except expat.ExpatError:
         return None
+    except (TooLargeError, StrangeError):
+        raise
+    except (ValueError, LookupError) as error:
+        # It says that it is in a character set that nobody knows, or one of more bytes.
+        raise StrangeError from error
     writing.sheet.end()
     return writing.out.getvalue().encode()
 

@@ -1,11 +1,11 @@
 """The dossier: the typed, immutable view of one region's file, with the look-ups that screens and documents need."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -14,7 +14,7 @@ from sto_tui.domain.evaluation import Answer, Score
 from sto_tui.domain.lens import Belonging, before, restricted
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
-from sto_tui.domain.reads import Watched, kept, note
+from sto_tui.domain.reads import Reads, Watched, kept, note, note_one
 from sto_tui.domain.record import Choice, FieldSpec, Part, Record, Ref, fields_of
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_MODEL, TABLES
@@ -91,6 +91,9 @@ class Dossier:
     unsettled: tuple[Unsettled, ...] = ()
     all_periods: "Dossier | None" = None
     lens: int | None = None
+    answers: dict[Callable[..., Any], tuple[Any, Reads]] = field(default_factory=dict, init=False, repr=False)
+    """What was worked out from this version, by what works it out."""
+    _in_order: dict[str, Mapping[int, Record]] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         if not isinstance(self.tables, Watched):
@@ -195,22 +198,18 @@ class Dossier:
 
     def of(self, model: type[R]) -> Mapping[int, R]:
         """The records of a table by id, in the order in which people expect them."""
-        return cast(Mapping[int, R], self.ordered(BY_MODEL[model].name))
+        records: Mapping[int, Any] = self.ordered(BY_MODEL[model].name)
+        return records
 
     def ordered(self, table: str) -> Mapping[int, Record]:
         """The same for the name of a table."""
-        note((table,))
-        in_order = self._in_order
-        if table not in in_order:
+        note_one(table)
+        known = self._in_order.get(table)
+        if known is None:
             records, order = self.tables[table], TABLES[table].order
-            in_order[table] = (
-                {record.id: record for record in sorted(records.values(), key=order)} if order else records
-            )
-        return in_order[table]
-
-    @kept
-    def _in_order(self) -> dict[str, Mapping[int, Record]]:
-        return {}
+            known = {record.id: record for record in sorted(records.values(), key=order)} if order else records
+            self._in_order[table] = known
+        return known
 
     # Look-ups over the links between records.
 

@@ -24,8 +24,16 @@ _noting = _Noting()
 
 def note(names: Iterable[str]) -> None:
     """These tables were read, or what was worked out from them."""
-    if _noting.reads is not None:
-        _noting.reads.update(names)
+    reads = _noting.reads
+    if reads is not None:
+        reads.update(names)
+
+
+def note_one(name: str) -> None:
+    """The same of one table, which ten thousands of look-ups do."""
+    reads = _noting.reads
+    if reads is not None:
+        reads.add(name)
 
 
 def noted(work_out: Callable[[], Answer]) -> tuple[Answer, Reads]:
@@ -42,15 +50,13 @@ class Watched(dict[str, Mapping[int, Any]]):
     """The tables of a dossier: reading one is noted, and looking at all of them is reading all."""
 
     def __getitem__(self, name: str) -> Mapping[int, Any]:
-        if _noting.reads is not None:
-            _noting.reads.add(name)
-        return super().__getitem__(name)
+        note_one(name)
+        return dict.__getitem__(self, name)
 
     def get(self, name: str, default: Any = None) -> Any:
         """The records of a table."""
-        if _noting.reads is not None:
-            _noting.reads.add(name)
-        return super().get(name, default)
+        note_one(name)
+        return dict.get(self, name, default)
 
     def __iter__(self) -> Iterator[str]:
         note(super().keys())
@@ -95,6 +101,7 @@ class kept(Generic[Answer]):  # noqa: N801
         known: tuple[Answer, Reads] | None = holder.__dict__.get(self._name)
         if known is None:
             known = holder.__dict__[self._name] = noted(lambda: self._work_out(holder))
-        if _noting.reads is not None:
-            _noting.reads |= known[1]
+        reads = _noting.reads
+        if reads is not None:
+            reads.update(known[1])
         return known[0]

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
-from weakref import WeakKeyDictionary
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.reads import Reads, note, noted
@@ -15,13 +14,12 @@ _KEPT = 2
 
 def once_per_version(calculate: Callable[[Dossier], Answer]) -> Callable[[Dossier], Answer]:
     """Keeps the answer for as long as that version of the dossier is in use."""
-    answers: WeakKeyDictionary[Dossier, tuple[Answer, Reads]] = WeakKeyDictionary()
 
     @wraps(calculate)
     def answer(dossier: Dossier) -> Answer:
-        known = answers.get(dossier)
+        known: tuple[Answer, Reads] | None = dossier.answers.get(calculate)
         if known is None:
-            known = answers[dossier] = noted(lambda: calculate(dossier))
+            known = dossier.answers[calculate] = noted(lambda: calculate(dossier))
         note(known[1])
         return known[0]
 

@@ -19,7 +19,7 @@ ELSEWHERE = {
     "domain/periods.py": {"end", "start"},  # of a period, which never changes
     "planning/checks/finding.py": {"_seen_over"},  # of a function that takes one
     "planning/national.py": {"_of_day", "_of_period", "_whole", "row"},  # of one region as it was seen once
-    "planning/once_per_version.py": {"WeakKeyDictionary"},  # notes what was read, that is what it is for
+    "planning/once_per_version.py": {"answers"},  # notes what was read, that is what it is for
     "planning/quick_entry/grammar.py": {"addresses", "beside"},  # of one line while it is typed
     "planning/search.py": {"WeakKeyDictionary"},  # asked for by people, never by a check
     "planning/working_days/free_days.py": {"_known"},  # of days, not of records
@@ -38,6 +38,8 @@ def remembered_in(nodes: tuple[ast.AST, ...]) -> Iterator[str]:
                 yield node.name
         elif isinstance(node, ast.Call) and "WeakKeyDictionary" in words_in(node.func):
             yield "WeakKeyDictionary"
+        elif isinstance(node, ast.Attribute) and node.attr == "answers" and "dossier" in words_in(node.value):
+            yield "answers"
 
 
 def words_in(node: ast.AST | None) -> set[str]:
@@ -71,3 +73,8 @@ def test_nothing_of_a_dossier_is_remembered_in_a_plain_cache() -> None:
 )
 def test_a_plain_cache_is_seen(source: str) -> None:
     assert set(remembered_in(tuple(ast.walk(ast.parse(source))))) == {"late"}
+
+
+def test_an_answer_that_is_kept_past_the_notes_is_seen() -> None:
+    source = "def late(dossier: Dossier) -> int:\n    return dossier.answers.setdefault(late, 1)"
+    assert set(remembered_in(tuple(ast.walk(ast.parse(source))))) == {"answers"}

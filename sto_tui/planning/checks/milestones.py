@@ -96,9 +96,9 @@ def due_too_late(dossier: Dossier, today: date) -> Points:
     A milestone that starts before the one in front of it is ready has its own finding.
     Source: mijlpalenplan 2020, plannen vanaf het eindresultaat terug.
     """
-    pressing = _pressing(dossier)
+    windows, pressing = schedule(dossier), _pressing(dossier)
     for milestone in dossier.of(Milestone).values():
-        slack = schedule(dossier)[milestone.id].slack_days
+        slack = windows[milestone.id].slack_days
         if slack is None or slack >= 0 or milestone.light is Stoplicht.GEREED:
             continue
         if after := pressing[milestone.id]:
@@ -112,7 +112,7 @@ def due_too_late(dossier: Dossier, today: date) -> Points:
 def _pressing(dossier: Dossier) -> dict[int, Milestone | None]:
     """Per milestone the next one with a due date for which it may be too late; None when another finding says it."""
     early = {(milestone.id, predecessor.id) for milestone, predecessor, _ in too_early(dossier)}
-    windows, chain = schedule(dossier), net(dossier)
+    milestones, windows, chain = dossier.of(Milestone), schedule(dossier), net(dossier)
     next_milestones: dict[int, Milestone | None] = {}
     for milestone_id in reversed(chain.order):
         bounds = [
@@ -120,7 +120,7 @@ def _pressing(dossier: Dossier) -> dict[int, Milestone | None]:
             for successor, lag in chain.successors[milestone_id]
             if (start := windows[successor].latest_start)
         ]
-        after = dossier.of(Milestone)[min(bounds)[1]] if bounds else None
+        after = milestones[min(bounds)[1]] if bounds else None
         if after is None or (after.id, milestone_id) in early:
             next_milestones[milestone_id] = None
         elif after.due is None:
@@ -364,10 +364,10 @@ def no_moment_to_decide(dossier: Dossier, today: date) -> Points:
     Source: mijlpalenplan 2020, een mijlpaal als moment om opnieuw te beslissen (go/no-go).
     """
     longest: dict[int, tuple[int, Milestone, Milestone]] = {}
-    first_of = _first_of_chain(dossier)
+    milestones, first_of = dossier.of(Milestone), _first_of_chain(dossier)
     for group, ends in _ends_by_group(dossier).items():
         for end in ends:
-            first = dossier.of(Milestone).get(first_of.get(end.id, 0))
+            first = milestones.get(first_of.get(end.id, 0))
             if first in (None, end) or first.start is None or end.due is None or end.light is Stoplicht.GEREED:
                 continue
             days = (end.due - first.start).days
@@ -405,12 +405,13 @@ def _ends_by_group(dossier: Dossier) -> dict[int, list[Milestone]]:
 def _first_of_chain(dossier: Dossier) -> dict[int, int]:
     """For each milestone that is reached without a go/no-go: the one that starts first of all that lead to it."""
     first_of: dict[int, int] = {}
-    for milestone_id in net(dossier).order:
-        if dossier.of(Milestone)[milestone_id].kind is MilestoneKind.GO_NO_GO:
+    milestones, chain = dossier.of(Milestone), net(dossier)
+    for milestone_id in chain.order:
+        if milestones[milestone_id].kind is MilestoneKind.GO_NO_GO:
             continue
-        before = net(dossier).predecessors[milestone_id]
+        before = chain.predecessors[milestone_id]
         firsts = {first_of[predecessor] for predecessor, _ in before if predecessor in first_of}
-        starts = [(start, first) for first in firsts if (start := dossier.of(Milestone)[first].start) is not None]
+        starts = [(start, first) for first in firsts if (start := milestones[first].start) is not None]
         if firsts or not before:
             first_of[milestone_id] = min(starts)[1] if starts else milestone_id
     return first_of

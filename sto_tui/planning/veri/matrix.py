@@ -171,10 +171,11 @@ class _Structure:
 @while_same("themes", "speerpunten", "milestones")
 def _structure(dossier: Dossier) -> _Structure:
     below: dict[Ref, list[Ref]] = {}
-    rows = {}
+    rows: dict[Ref, tuple[Theme | Speerpunt | Milestone, Ref | None, Sequence[Ref]]] = {}
     for record, above in _in_order(dossier):
-        ref = ref_of(record)
-        rows[ref] = (record, ref_of(above) if above else None, ancestors(dossier, ref))
+        ref, parent = ref_of(record), ref_of(above) if above else None
+        # What `ancestors` says, without looking up again what stands above.
+        rows[ref] = (record, parent, (parent, *rows[parent][2]) if parent else ())
         for ancestor in rows[ref][2]:
             below.setdefault(ancestor, []).append(ref)
     return _Structure(rows, below)
@@ -223,7 +224,8 @@ def _in_order(dossier: Dossier) -> Iterator[tuple[Theme | Speerpunt | Milestone,
 def _under(
     dossier: Dossier, theme: Theme | None, speerpunten: Sequence[Speerpunt], milestones: Sequence[Milestone]
 ) -> Iterator[tuple[Speerpunt | Milestone, Theme | Speerpunt | None]]:
-    direct = [(milestone, theme) for milestone in milestones if milestone.speerpunt not in dossier.of(Speerpunt)]
+    known = dossier.of(Speerpunt)
+    direct = [(milestone, theme) for milestone in milestones if milestone.speerpunt not in known]
     if theme:
         yield from direct
     for speerpunt in speerpunten:

@@ -16,7 +16,17 @@ from sto_tui.domain.record import Ref
 from sto_tui.frozen import frozen
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.veri.columns import columns
-from sto_tui.planning.veri.matrix import DECIDES, DOES, MOST_NAMED, Cell, MatrixRow, about, matrix_row, matrix_rows
+from sto_tui.planning.veri.matrix import (
+    DECIDES,
+    DOES,
+    MOST_NAMED,
+    Cell,
+    MatrixRow,
+    about,
+    matrix_row,
+    matrix_rows,
+    rows_by_ref,
+)
 
 HEARS = frozenset((VeriCode.RAADPLEGEN, VeriCode.INFORMEREN))
 ASIDE = frozenset((VeriCode.INFORMEREN, VeriCode.OUT_OF_THE_LOOP))
@@ -220,9 +230,10 @@ def everywhere(dossier: Dossier) -> tuple[Ref, ...]:
 def busy_quarters(dossier: Dossier) -> tuple[BusyQuarter, ...]:
     """Where a party has to get more milestones ready in a quarter than `most_due_per_quarter` of the region."""
     due_in: dict[tuple[Ref, Period], list[Milestone]] = defaultdict(list)
+    rows = rows_by_ref(dossier)
     for milestone in dossier.of(Milestone).values():
-        row = matrix_row(dossier, Ref("milestones", milestone.id))
-        if row is None or milestone.due is None or milestone.light is Stoplicht.GEREED:
+        row = rows.get(Ref("milestones", milestone.id))
+        if row is None or not row.shown or milestone.due is None or milestone.light is Stoplicht.GEREED:
             continue
         quarter = Period(milestone.due.year, (milestone.due.month + 2) // 3, 4)
         for party in row.with_code(DOES):

@@ -12,7 +12,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate
+from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate, ReflowResult
 from textual._context import active_app
 from textual.app import App
 from textual.events import Key, ScreenResume
@@ -98,7 +98,23 @@ class WholeScreen(LayoutUpdate):
 
 
 class LeanCompositor(Compositor):
-    """Draws only the cells that changed."""
+    """Draws only the cells that changed, and forgets nobody who has another size.
+
+    After something scrolled, Textual works out where all stands again as soon as someone asks for it, which may be
+    between a change of style and the layout that follows. That then finds nothing new: who is shown or has another
+    size never hears of it, and keeps lines for another width, or its cursor out of sight.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: dict[Widget, Size] = {}
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lays all out; whoever has another size than it was told is among those shown or resized."""
+        result = super().reflow(parent, size)
+        told, self._told = self._told, {widget: place.region.size for widget, place in self._full_map.items()}
+        unaware = {widget for widget, now in self._told.items() if told.get(widget) != now}
+        return ReflowResult(result.hidden, self._told.keys() - told.keys(), unaware & told.keys())
 
     def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
         """Everything."""

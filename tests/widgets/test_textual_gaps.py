@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from textual.app import App, ComposeResult
 from textual.color import Color
-from textual.events import Key
+from textual.containers import VerticalScroll
+from textual.events import Key, Resize
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widgets import Input, Label, TextArea
@@ -81,6 +82,54 @@ async def test_one_cell_is_sent_with_what_stands_to_its_left_but_not_ours(monkey
     plain, _ = await bytes_for(Screen, the_last_cell, monkeypatch)
     ours, _ = await bytes_for(Quiet, the_last_cell, monkeypatch)
     assert 0 < ours < plain - 30
+
+
+class Asked(Label):
+    """Keeps the sizes that it heard of."""
+
+    def on_mount(self) -> None:
+        self.heard: list[tuple[int, int]] = []
+
+    def on_resize(self, event: Resize) -> None:
+        self.heard.append(event.size)
+
+
+class Unfolding(App[None]):
+    """Above a part that scrolls stands one label that grows, and one that appears."""
+
+    CSS = "Label { width: 60; } #long { height: 40; } #grows { height: 1; } #appears { height: 2; display: none; }"
+
+    def __init__(self, screen: type[Screen[None]]) -> None:
+        super().__init__()
+        self._kind = screen
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._kind()
+
+    def compose(self) -> ComposeResult:
+        yield Asked(id="grows")
+        yield Asked(id="appears")
+        with VerticalScroll():
+            yield Label(id="long")
+
+
+async def heard_after_a_scroll(kind: type[Screen[None]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """What the labels hear when someone asks where all stands between a change of style and its layout."""
+    app = Unfolding(kind)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        grows, appears = app.query_one("#grows", Asked), app.query_one("#appears", Asked)
+        app.query_one(VerticalScroll).scroll_to(y=5, animate=False, immediate=True)
+        await pilot.pause()
+        grows.styles.height, appears.display = 3, True
+        assert (grows.region.height, appears.region.height) == (3, 2)
+        await pilot.pause(0.1)
+        return grows.heard, appears.heard
+
+
+async def test_who_grows_or_appears_after_a_scroll_hears_nothing_of_it_but_ours_do() -> None:
+    assert await heard_after_a_scroll(Screen) == ([(60, 1)], [])
+    assert await heard_after_a_scroll(Quiet) == ([(60, 1), (60, 3)], [(60, 2)])
 
 
 class Places(App[None]):

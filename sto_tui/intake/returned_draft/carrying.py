@@ -12,11 +12,9 @@ from sto_tui.intake.returned_draft.reading import ASIDE
 from sto_tui.intake.returned_draft.returned import ManifestHead
 from sto_tui.intake.returned_draft.sent import SentDraft, sent_draft
 from sto_tui.intake.returned_draft.word_body import read_aside, read_body
-from sto_tui.intake.word_file.package import parts_in
+from sto_tui.intake.word_file.package import parts_of_ours
 
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
-# What we made ourselves is not refused for its size.
-_ANY_SIZE = 1 << 40
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _DC = "http://purl.org/dc/elements/1.1/"
@@ -34,7 +32,7 @@ def draft_as_sent(
     data: bytes, printed: Iterable[PrintedField], head: ManifestHead, revision: Callable[[str], int]
 ) -> SentDraft:
     """A draft that was just made, as it is to be compared with when it comes back."""
-    parts = parts_in(data, "concept", ASIDE, _ANY_SIZE)
+    parts = parts_of_ours(data, ASIDE)
     aside = [text for part in parts.others.values() for text in read_aside(part, parts.styles) if text.strip()]
     return sent_draft(head, printed, read_body(parts).units, aside, revision)
 

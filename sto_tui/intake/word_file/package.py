@@ -6,6 +6,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from sto_tui.intake.sheets.table_reader import IntakeError
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
-_DOCUMENT, _BODY = f"{W}document", f"{W}body"
+_DOCUMENT, _BODY, _PARAGRAPH = f"{W}document", f"{W}body", f"{W}p"
 # Office writes these too, when asked for the strict form of the standard.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
@@ -27,11 +28,17 @@ LARGEST_TEXT = 20 * 1024 * 1024
 """The text of a thousand pages; the rest of a file is pictures."""
 LARGEST_DRAFT = 200 * 1024 * 1024
 """The draft of forty times the voorbeeldregio is 125 MB; there is room for what people put in it."""
+MOST_PLACES = 1_800_000
+"""Of elements and attributes at once, which take 200 bytes each however small they are; that draft has 500,000."""
+MOST_PARAGRAPHS = 900_000
+"""That draft has 560,000."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
 _RICH_TEXT = b"{\\rtf"
 # What Word calls the part in which it hides a text behind a password.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_MAIN, _ABOUT = "word/document.xml", ("word/styles.xml", "word/numbering.xml")
+_TOO_LONG = "is te groot: er staat meer tekst in dan in duizend bladzijden past"
 _SAVE_AS = "Open het in Word, sla het op als .docx en kies dat."
 _DIVIDE = "Verdeel het in Word over meer bestanden en neem die één voor één over."
 _TAKE_OUT = "Maak er in Word een kopie van zonder plaatjes en bijlagen, sla die op als .docx en kies die."
@@ -56,11 +63,15 @@ class WordParts:
     numbering: etree._Element | None
     others: Mapping[str, etree._Element]
     """What was asked for besides these, by its name in small letters."""
+    is_ours: bool = False
+    """Whether it was made just now, so that nothing in it can be meant to take memory."""
 
     @cached_property
     def document(self) -> etree._Element:
         """The document as a whole. Raises IntakeError with one Dutch sentence."""
         with _told(self.name):
+            if not self.is_ours:
+                _check_places(self.content)
             root = _root(self.content)
         if root.tag != _DOCUMENT:
             raise _no_word(self.name)
@@ -80,6 +91,7 @@ class WordParts:
     def _streamed(self) -> Iterator[etree._Element]:
         """The same without a tree of it all, which takes fourteen times as much memory as the file."""
         within: list[str] = []
+        children = places = paragraphs = 0
         events = etree.iterparse(
             io.BytesIO(self.content),
             ("start", "end"),
@@ -93,11 +105,18 @@ class WordParts:
                 if not within and _checked(element).tag != _DOCUMENT:
                     raise _no_word(self.name)
                 within.append(element.tag)
+                places += 1 + len(element.attrib)
+                paragraphs += element.tag == _PARAGRAPH
+                if (places > MOST_PLACES or paragraphs > MOST_PARAGRAPHS) and not self.is_ours:
+                    raise _LongError(_TOO_LONG)
                 continue
             within.pop()
             if within == [_DOCUMENT, _BODY]:
                 yield element
                 element.clear()
+                # What was emptied stays where it was.
+                children += 1
+                places = children
 
 
 def word_parts(path: Path, others: str = "", largest: int = LARGEST_TEXT) -> WordParts:
@@ -116,18 +135,28 @@ def parts_in(data: bytes, name: str, others: str = "", largest: int = LARGEST_TE
             raise IntakeError(f"{name} is ingepakt op een manier die Word niet kent. {_SAVE_AS}")
         check_size(archive, max(LARGEST_UNPACKED, largest))
         entries = {entry.filename.lower(): entry for entry in archive.infolist()}
-        if "word/document.xml" not in entries:
+        if _MAIN not in entries:
             raise _no_word(name, entries)
-        content = _content(archive, entries["word/document.xml"], largest)
+        contents = {
+            part: _content(archive, entry, LARGEST_TEXT if part in _ABOUT else largest)
+            for part, entry in entries.items()
+            if part in (_MAIN, *_ABOUT) or (others and re.fullmatch(others, part))
+        }
+        _check_places(*(content for part, content in contents.items() if part != _MAIN))
+        return _parts_of(contents, name)
 
-        def tree(part: str, largest: int = LARGEST_TEXT) -> etree._Element:
-            return _root(_content(archive, entries[part], largest))
 
-        styles, numbering = (
-            tree(part) if part in entries else None for part in ("word/styles.xml", "word/numbering.xml")
-        )
-        more = {part: tree(part, largest) for part in entries if others and re.fullmatch(others, part)}
-        return WordParts(name, content, styles, numbering, more)
+def parts_of_ours(data: bytes, others: str) -> WordParts:
+    """The same of a draft that was made just now, however large it is."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.lower() in (_MAIN, *_ABOUT) or re.fullmatch(others, name)]
+        return replace(_parts_of({name.lower(): archive.read(name) for name in names}, "concept"), is_ours=True)
+
+
+def _parts_of(contents: Mapping[str, bytes], name: str) -> WordParts:
+    trees = {part: _root(content) for part, content in contents.items() if part != _MAIN}
+    styles, numbering = (trees.pop(part, None) for part in _ABOUT)
+    return WordParts(name, contents[_MAIN], styles, numbering, trees)
 
 
 @contextlib.contextmanager
@@ -191,9 +220,15 @@ def _bytes_of(path: Path) -> bytes:
 
 def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> bytes:
     if entry.file_size > largest:
-        raise _LongError("is te groot: er staat meer tekst in dan in duizend bladzijden past")
+        raise _LongError(_TOO_LONG)
     with archive.open(entry) as file:
         return file.read(largest + 1).replace(_STRICT, NAMESPACE.encode())
+
+
+def _check_places(*contents: bytes) -> None:
+    """Raises _LongError for what would take more memory than any plan: counted before anything is made of it."""
+    if sum(part.count(b"<") - part.count(b"</") + part.count(b"=") for part in contents) > MOST_PLACES:
+        raise _LongError(_TOO_LONG)
 
 
 def _root(content: bytes) -> etree._Element:

@@ -9,13 +9,19 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from sto_tui.domain.change import adding, carried_out
+from sto_tui.domain.plan import Risk
+from sto_tui.domain.record import TEXT_LIMIT
+from sto_tui.intake.sheets.package import HIGHEST_RATIO
 from sto_tui.intake.sheets.table_reader import IntakeError
-from sto_tui.intake.word_file.package import LARGEST_TEXT, W
+from sto_tui.intake.word_file.package import LARGEST_TEXT, MOST_PLACES, W
 from tests.support.returned import read_back, sent_out
 from tests.support.returned_plan import returned_plan
 from tests.support.word_edits import AUTHOR, MOMENT, Way, WordEdits
 
 PART = 60_000
+CROWDED = b"<a " + b" ".join(b'a%d=""' % number for number in range(100)) + b"/>"
+"""Takes twenty times as much memory as room in the file."""
 
 
 def noise(generator: random.Random) -> str:
@@ -60,3 +66,34 @@ def test_a_draft_that_unpacks_to_what_no_plan_is_stays_refused(tmp_path: Path) -
     data = packed(padded(WordEdits(sent_out(returned_plan()), Way.WORD), lambda: "0" * PART))
     with pytest.raises(IntakeError, match="uitgepakt te groot"):
         read_back(tmp_path, returned_plan(), data)
+
+
+@pytest.mark.parametrize(
+    ("part", "last", "many"),
+    [
+        ("word/document.xml", b"</w:body>", MOST_PLACES // 100),
+        # More text than is read as a whole, all of it in one paragraph.
+        ("word/document.xml", b"</w:p>", LARGEST_TEXT // len(CROWDED)),
+        ("word/header1.xml", b"</w:hdr>", MOST_PLACES // 100),
+        ("customXml/item1.xml", b"</", MOST_PLACES // 100),
+    ],
+)
+def test_what_takes_much_more_memory_than_room_is_refused(tmp_path: Path, part: str, last: bytes, many: int) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(sent_out(returned_plan()))) as source, zipfile.ZipFile(buffer, "w") as target:
+        assert part in source.namelist()
+        for name in source.namelist():
+            before, sign, after = source.read(name).rpartition(last)
+            target.writestr(name, before + (CROWDED * many if name == part else b"") + sign + after)
+    with pytest.raises(IntakeError, match="er staat meer tekst in dan in duizend bladzijden past"):
+        read_back(tmp_path, returned_plan(), buffer.getvalue())
+
+
+def test_a_draft_of_our_own_is_written_however_well_it_packs() -> None:
+    """It is a hundred times as large as its file, which of a file from outside is too much."""
+    plan = returned_plan()
+    long = [Risk(text=f"Risico {number}", measure="a" * TEXT_LIMIT) for number in range(200)]
+    data = sent_out(carried_out(plan, adding(plan, *long)))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        assert sum(entry.file_size for entry in entries) > HIGHEST_RATIO * sum(entry.compress_size for entry in entries)

@@ -108,6 +108,19 @@ def test_what_can_not_be_used_is_named_and_the_rest_is(sto: Sto, dossier: Path, 
     assert spoiled(dossier, kind) == before, "what is not understood stays as it was"
 
 
+@pytest.mark.parametrize("key", ["\x1b]0;x\x07\0", None, ["\u202e"]])
+def test_a_key_that_no_dossier_has_is_a_key(sto: Sto, dossier: Path, key: object) -> None:
+    """Another program put it there; it goes into the draft, and comes back with it."""
+    document = raw(dossier)
+    document["meta"]["1"]["dossier"] = key
+    dossier.write_text(json.dumps(document), encoding="utf-8")
+    draft = dossier.with_name("uit.docx")
+    assert sto("concept", dossier, "-o", draft).code == 0
+    assert sto("terug", dossier, draft).out.startswith("uit.docx: geen verschillen om over te nemen")
+    assert sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen").code == 0
+    assert raw(dossier)["meta"]["1"]["dossier"] == key
+
+
 def spoiled(dossier: Path, kind: str) -> object:
     found = raw(dossier)
     return found["m\u00e9\x1b]0;x"] if kind == "unknown table" else next(iter(found["milestones"].values()))

@@ -18,7 +18,7 @@ from sto_tui.domain.dossier import Aside, Dossier
 from sto_tui.domain.pydantic_gaps import GivenFields, share_given
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES, Table
-from sto_tui.domain.text import shortened
+from sto_tui.domain.text import clean_line, shortened
 from sto_tui.domain.validation import problems
 from sto_tui.patterns import pattern
 from sto_tui.storage.file.encodings import encoding_of
@@ -255,7 +255,7 @@ def dossier_from(raw: RawTables, name: str) -> Dossier:
         aside += bad
     if not tables["region"]:
         raise DamagedError(f"{name}: {aside[0].sentence}.")
-    dossier = Dossier(tables, str(raw["meta"]["1"].get("dossier", "")), (*aside, *foreign_tables(raw)))
+    dossier = Dossier(tables, clean_line(str(raw["meta"]["1"].get("dossier", ""))), (*aside, *foreign_tables(raw)))
     return replace(dossier, unsettled=unsettled_in(raw, dossier))
 
 

@@ -55,6 +55,12 @@ class ServerConnection:
             self._connection = psycopg.connect(autocommit=True, **self._parameters)  # type: ignore[arg-type, unused-ignore]
         except psycopg.Error as error:
             raise unreachable(self.server, str(error), self.unsaved) from None
+        except UnicodeError:
+            # Looking up the address is done in Python, which takes no part of a name that is empty or too long.
+            raise DossierError(
+                f"Het adres van {self.server} kan niet bestaan: er staat een teken in dat niet kan, of een punt te "
+                "veel. Kijk het na in de instellingen, of waar het is getypt."
+            ) from None
 
     @contextmanager
     def saving(self, unsaved: str = NOT_SAVED) -> Iterator[None]:

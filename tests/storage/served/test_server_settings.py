@@ -214,6 +214,11 @@ def test_the_host_of_a_service_is_read_as_libpq_reads_it(tmp_path: Path, text: s
         ({"host": "127.0.0.1", "port": "1"}, "Geen verbinding met noord"),
         ({"host": "bestaat-niet.invalid"}, "Geen verbinding met noord"),
         ({"host": "/nergens"}, "Geen verbinding met noord"),
+        ({"host": "db..nl"}, "Het adres van noord kan niet bestaan: er staat een teken in dat niet kan, of een punt"),
+        ({"host": "."}, "Het adres van noord kan niet bestaan"),
+        ({"host": "\u202edb.nl"}, "Het adres van noord kan niet bestaan"),
+        ({"host": "d" * 64 + ".nl"}, "Het adres van noord kan niet bestaan"),
+        ({"database": "\ud800"}, "Het adres van noord kan niet bestaan"),
         ({"service": "geen", "host": ""}, "De service van noord staat niet in het servicebestand"),
     ],
 )

@@ -64,6 +64,14 @@ class PartyStatus(Choice):
     GESTOPT = "gestopt"
 
 
+class Absence(Part):
+    """A time in which a party did not take part: it had stopped, and came back."""
+
+    stopped_on: PastDay = field("Gestopt op", "De laatste dag waarop de partij meedeed.")
+    back_on: PastDay | None = field("Weer mee sinds", default=None)
+    agreed_on: PastDay | None = field("Akkoord daarvóór", "Het akkoord dat toen verviel.", default=None)
+
+
 class Party(Record):
     """A school, company, authority or other organisation that takes part."""
 
@@ -81,6 +89,7 @@ class Party(Record):
     status: PartyStatus = field("Status", default=PartyStatus.BEOOGD)
     agreed_on: PastDay | None = field("Akkoord op", default=None)
     stopped_on: PastDay | None = field("Gestopt op", "De laatste dag waarop de partij meedeed.", default=None)
+    absences: tuple[Absence, ...] = field("Eerder gestopt", "Staat er vanzelf als een partij weer meedoet.", default=())
     contact: Line = field("Contact", "Functie is genoeg; een naam hoeft niet.", default="")
     note: Text = field("Toelichting", default="", printed=False)
     veri_order: int = field("Plaats in de VERI-matrix", "Lager staat verder naar links.", default=0, low=0, high=999)
@@ -91,22 +100,39 @@ class Party(Record):
         """Whether it has not stopped."""
         return self.status is not PartyStatus.GESTOPT
 
+    def as_of(self, plan: PlanPeriod | None) -> Self:
+        """The party as a plan knew it: what came back when that was over had only stopped, or was still to stop."""
+        later = [gap for gap in self.absences if plan and gap.back_on and gap.back_on > plan.end]
+        first = min(later, key=lambda gap: gap.stopped_on, default=None)
+        if first is None:
+            return self
+        stopped = {"status": PartyStatus.GESTOPT, "stopped_on": first.stopped_on, "agreed_on": first.agreed_on}
+        return self.model_copy(update={**stopped, "absences": ()})
+
     def takes_part_to_the_end(self, plan: PlanPeriod | None) -> bool:
         """Whether it did not stop before a plan ended: who stopped later was part of that plan to the end."""
-        return self.takes_part or (plan is not None and self.stopped_on is not None and self.stopped_on >= plan.end)
+        then = self.as_of(plan)
+        return then.takes_part or (plan is not None and then.stopped_on is not None and then.stopped_on >= plan.end)
 
     def agreed_later_than(self, plan: PlanPeriod | None) -> bool:
         """Whether its agreement is of after a plan: it tells nothing of that plan."""
-        return plan is not None and self.agreed_on is not None and self.agreed_on > plan.end
+        agreed = self.as_of(plan).agreed_on
+        return plan is not None and agreed is not None and agreed > plan.end
 
     def status_in(self, plan: PlanPeriod | None) -> PartyStatus | None:
         """Its status in a plan; None where it stopped or agreed when that was over: only the later one is kept."""
-        is_later = self.takes_part_to_the_end(plan) and not self.takes_part
-        return None if is_later or self.agreed_later_than(plan) else self.status
+        then = self.as_of(plan)
+        is_later = self.takes_part_to_the_end(plan) and not then.takes_part
+        return None if is_later or self.agreed_later_than(plan) else then.status
 
     def settled_after(self, before: Self | None, day: date | None = None) -> Self:
-        """Only who stopped has a day on which that was; a day that is filled in says that it stopped."""
+        """Only who stopped has a day on which that was; a day that is filled in says that it stopped.
+
+        Of who takes part again that day goes on as an absence, and its agreement is of then.
+        """
         took_part = before is None or before.takes_part
+        if before and not took_part and self.takes_part and before.stopped_on:
+            return self._back_after(before, before.stopped_on, day)
         if not self.takes_part:
             is_new = took_part and self.stopped_on is None
             return self.model_copy(update={"stopped_on": day}) if is_new else self
@@ -115,6 +141,16 @@ class Party(Record):
         if took_part and self.stopped_on != (before.stopped_on if before else None):
             return self.model_copy(update={"status": PartyStatus.GESTOPT})
         return self.model_copy(update={"stopped_on": None})
+
+    def _back_after(self, before: Self, stopped_on: date, day: date | None) -> Self:
+        """Since its new agreement, else since the day; who is back by the day on which it stopped was never away."""
+        since = self.agreed_on if self.agreed_on != before.agreed_on and self.agreed_on else day
+        if since is not None and since <= stopped_on:
+            return self.model_copy(update={"stopped_on": None})
+        number = max((gap.id for gap in self.absences), default=0) + 1
+        gap = Absence(id=number, stopped_on=stopped_on, back_on=since, agreed_on=before.agreed_on)
+        agreed = None if self.status is PartyStatus.BEOOGD else since or self.agreed_on
+        return self.model_copy(update={"stopped_on": None, "agreed_on": agreed, "absences": (*self.absences, gap)})
 
     def settled_between(self, base: Self, mine: Self, theirs: Self) -> tuple[Self, tuple[str, ...]]:
         """A day on which it stopped and a status that says it takes part cannot both stay."""

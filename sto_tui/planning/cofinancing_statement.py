@@ -96,7 +96,7 @@ def signers(dossier: Dossier) -> list[Signer]:
             party,
             by_party.get(party.id, 0),
             party.status_in(plan),
-            None if party.agreed_later_than(plan) else party.agreed_on,
+            None if party.agreed_later_than(plan) else party.as_of(plan).agreed_on,
         )
         for party in taking_part(dossier)
     ]

@@ -65,7 +65,8 @@ def seats_of_plan(dossier: Dossier, body: Body) -> Sequence[Member]:
 
 
 def _may_take_part(party: Party, plan: PlanPeriod) -> bool:
-    left_before = party.stopped_on is not None and party.stopped_on < plan.start
+    stopped_on = party.as_of(plan).stopped_on
+    left_before = stopped_on is not None and stopped_on < plan.start
     return not left_before and not party.agreed_later_than(plan)
 
 

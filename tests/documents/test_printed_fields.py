@@ -130,6 +130,21 @@ SHOWN_WHEN: dict[str, dict[str, dict[str, Any]]] = {
     "region.holiday_region": {"periods/1": {"end": "2027-12-31"}},
     "indicators.kind": {"indicators/1": {"definition": None, "kind": "arbeidsmarkt"}},
     "parties.agreed_on": {"parties/1": {"status": "getekend"}},
+    # Only in a plan that ended before a party was back.
+    **{
+        f"parties.absences{field}": {
+            "periods/1": {"start": "2025-01-01", "end": "2026-12-31"},
+            "parties/1": {
+                "absences": [{"id": 1, "stopped_on": stopped, "back_on": "2027-02-01", "agreed_on": "2025-03-01"}]
+            },
+        }
+        for field, stopped in (
+            ("", "2026-06-30"),
+            (".stopped_on", "2026-06-30"),
+            (".back_on", "2026-06-30"),
+            (".agreed_on", "2027-01-15"),
+        )
+    },
     "periods.current": {"periods/1": {"label": "2030", "current": True}, "periods/2": {"current": True}},
     **{f"goals.{name}": {"goals/1": {"periods": [2]}} for name in ("outcome", "why", "still_ambition")},
     **{

@@ -56,7 +56,7 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
     name, region, period = statement.party.name, writer.dossier.region.name, writer.dossier.current_period
     in_period = f" in planperiode {period.label}" if period else ""
     if not statement.party.takes_part_to_the_end(period):
-        day = statement.party.stopped_on
+        day = statement.party.as_of(period).stopped_on
         since = f" na {long_date(day)}" if day else ""
         writer.text(
             f"{capital(name)} doet{since} niet meer mee. Teken deze verklaring niet zonder overleg met de penvoerder."

@@ -9,9 +9,11 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.money import CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
-from sto_tui.planning.checks.finding import Found, Level, Points
+from sto_tui.places import Place
+from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
 from sto_tui.planning.level_words import word_of_table
+from sto_tui.planning.paper_outline import ANNEXES
 from sto_tui.planning.parties.uses import USES
 from sto_tui.planning.plan_status import plan_is_over
 
@@ -50,9 +52,10 @@ def _stopped_before_the_end(dossier: Dossier) -> set[int]:
 
 def _asked_when(dossier: Dossier, party: Party, today: date) -> str:
     """Of a plan that is over only the day on which a party stopped tells whether it was part of it to the end."""
-    if party.stopped_on or not plan_is_over(dossier, today) or dossier.current_period is None:
+    plan = dossier.current_period
+    if plan is None or party.as_of(plan).stopped_on or not plan_is_over(dossier, today):
         return ""
-    return f" Stopte die partij na {dutch.long_date(dossier.current_period.end)}? Vul dan in op welke dag."
+    return f" Stopte die partij na {dutch.long_date(plan.end)}? Vul dan in op welke dag."
 
 
 @check_per_place(Level.WAARSCHUWING, USES)
@@ -70,3 +73,19 @@ def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poi
                 who, clause = dossier.of(Party)[party], _CLAUSES[table](dossier, dossier.get(ref))
                 asked = _asked_when(dossier, who, today)
                 yield Found(ref, f"{dutch.capital(who.name)} is gestopt, maar {clause}{asked}")
+
+
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES)
+def back_on_no_day(dossier: Dossier, today: date) -> Points:
+    """A party that stopped and takes part again, of which nobody knows since when: a plan between cannot tell it.
+
+    Source: opbouw van het dossier, wie gestopt is doet niet meer mee.
+    """
+    for party in dossier.of(Party).values():
+        for gap in party.absences:
+            if gap.back_on is None:
+                yield Found(
+                    ref_of(party, "absences"),
+                    f"{dutch.capital(party.name)} stopte op {dutch.long_date(gap.stopped_on)} en doet weer mee; sinds "
+                    "welke dag staat er niet. Vul die in bij ‘Eerder gestopt’.",
+                )

@@ -1,5 +1,7 @@
 """Partners that are gone. Source: domain.md §1.5, a company that leaves need not be reported apart."""
 
+from datetime import date
+
 from sto_tui.domain.dossier import Dossier, ref_of, targets_of
 from sto_tui.domain.dutch import capital, enumerate_words, long_date
 from sto_tui.domain.parties import Party
@@ -26,23 +28,24 @@ def partner_differences(sides: Sides) -> Differences:
         if not party.takes_part or (now and now.takes_part_to_the_end(plan)):
             continue
         gone.add(number)
-        if now and now.stopped_on and now.stopped_on > sides.today:
+        stopped_on = now.as_of(plan).stopped_on if now else None
+        if stopped_on and stopped_on > sides.today:
             continue
         if now is None and plain(party.name) in names:
             continue
         ref = ref_of(party)
-        words = _words(sides, number, now) + _where(sides.before, number)
+        words = _words(sides, number, now, stopped_on) + _where(sides.before, number)
         yield Difference(str(ref), ref, _KIND, _REPORT, f"{capital(party.name)} {words}.", before=party.name)
     for number, speerpunt in sides.before.of(Speerpunt).items():
         if later := sides.now.of(Speerpunt).get(number):
             yield from _left(sides, speerpunt, later, gone)
 
 
-def _words(sides: Sides, party: int, now: Party | None) -> str:
+def _words(sides: Sides, party: int, now: Party | None, stopped_on: date | None) -> str:
     if now is None:
         became = _became(sides, Ref("parties", party))
         return f"is samengevoegd met {sides.now.caption(became)}" if became else "staat niet meer in het dossier"
-    return f"is op {long_date(now.stopped_on)} gestopt" if now.stopped_on else "is gestopt"
+    return f"is op {long_date(stopped_on)} gestopt" if stopped_on else "is gestopt"
 
 
 def _became(sides: Sides, gone: Ref) -> Ref | None:

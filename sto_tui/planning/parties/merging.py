@@ -94,6 +94,9 @@ def _undisputed(kept: Party, gone: Party) -> dict[str, Any]:
         wanted = {*getattr(kept, name), *getattr(gone, name)}
         values[name] = tuple(choice for choice in specs[name].choices if choice in wanted)
     notes = dict.fromkeys(note for note in (kept.note, gone.note) if note)
+    last = max((gap.id for gap in kept.absences), default=0)
+    own = [gap.model_copy(update={"id": last + place}) for place, gap in enumerate(gone.absences, 1)]
+    values["absences"] = (*kept.absences, *own)
     return {**values, "note": "\n\n".join(notes), "veri_hidden": kept.veri_hidden and gone.veri_hidden}
 
 

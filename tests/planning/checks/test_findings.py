@@ -428,6 +428,12 @@ CASES = (
     Case("no_company", (at("parties/4", kind=PartyKind.GEMEENTE),), "parties/0", "geen bedrijf, brancheorganisatie"),
     Case("no_po", (at("parties/5", kind=PartyKind.PRO),), "parties/0", "geen po-school"),
     Case(
+        "back_on_no_day",
+        (at("parties/4", absences=({"id": 1, "stopped_on": date(2026, 3, 31)},)),),
+        "parties/4/absences",
+        "stopte op 31 maart 2026 en doet weer mee; sinds welke dag staat er niet",
+    ),
+    Case(
         "stopped_party_plan",
         (at("parties/2", status=PartyStatus.GESTOPT), at("themes/1", lead=2)),
         "themes/1/lead",

@@ -423,6 +423,22 @@ PARTIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         [],
     ),
     (
+        # Back when the plan of 2027-2028 had ended: of that plan it had stopped.
+        (
+            at("parties/1", absences=({"id": 1, "stopped_on": date(2027, 5, 1), "back_on": date(2029, 2, 1)},)),
+            at("speerpunten/1", partners=()),
+        ),
+        [(R, "partner_weg", "Kompas is op 1 mei 2027 gestopt; was partner bij speerpunt 1.1.")],
+    ),
+    (
+        # Back before it ended: it takes part, and is no partner any more.
+        (
+            at("parties/1", absences=({"id": 1, "stopped_on": date(2027, 5, 1), "back_on": date(2028, 12, 31)},)),
+            at("speerpunten/1", partners=()),
+        ),
+        [(R, "partner_weg", "Speerpunt 1.1 Lab: Kompas is geen partner meer.")],
+    ),
+    (
         # Stopped when the plan of 2027-2028 had ended: it took part in all of it.
         (at("parties/1", status="gestopt", stopped_on=date(2028, 12, 31)),),
         [],

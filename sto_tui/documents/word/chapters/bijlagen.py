@@ -69,17 +69,17 @@ def _party(writer: Writer, party: Party, number: int) -> Iterator[Sequence[str] 
 def _status(writer: Writer, party: Party) -> tuple[str, str]:
     """How firmly it took part and since when; where no status of the time of the plan is kept, only that it did."""
     place, plan = ref_of(party), writer.dossier.current_period
-    known = party.status_in(plan)
-    status = (
-        writer.in_column(place.at("status"), known.label, _PARTY_HEAD[3])
-        if known
-        else writer.cell_text(run("deed mee"))
+    then, known = party.as_of(plan), party.status_in(plan)
+    took_part, is_later = party.takes_part_to_the_end(plan), party.agreed_later_than(plan)
+    name, day = ("agreed_on", then.agreed_on) if took_part else ("stopped_on", then.stopped_on)
+    status, since = known.label if known else "deed mee", short_date(day) if day and not is_later else ""
+    if then != party:
+        # The fields of the party tell of later: what a colleague writes in these cells is not for them.
+        return writer.cell_text(run(status)), writer.cell_text(run(since or "–"))
+    return (
+        writer.in_column(place.at("status"), status, _PARTY_HEAD[3]) if known else writer.cell_text(run(status)),
+        writer.cell_text(run("–")) if is_later else writer.in_column(place.at(name), since, _PARTY_HEAD[4]),
     )
-    if party.agreed_later_than(plan):
-        return status, writer.cell_text(run("–"))
-    took_part = party.takes_part_to_the_end(plan)
-    name, day = ("agreed_on", party.agreed_on) if took_part else ("stopped_on", party.stopped_on)
-    return status, writer.in_column(place.at(name), short_date(day) if day else "", _PARTY_HEAD[4])
 
 
 def _in_words(choices: Sequence[Choice]) -> str:

@@ -109,11 +109,11 @@ def _say_finding(level: str, finding: "Finding", about: "Sequence[str]", width: 
 def _about(finding: "Finding", dossier: "Dossier") -> list[str]:
     """The place of a finding, and the record or the list that it is about."""
     from sto_tui.domain.dossier import list_of
-    from sto_tui.domain.tables import TABLES
+    from sto_tui.planning.level_words import word_of_table
 
     about = [finding.place.numbered]
     if dossier.get(finding.ref):
         about.append(dossier.name(finding.ref))
     elif finding.ref == list_of(finding.ref.table):
-        about.append(TABLES[finding.ref.table].plural)
+        about.append(word_of_table(dossier.region, finding.ref.table).plural)
     return about

@@ -95,7 +95,7 @@ def why_unnumbered(dossier: Dossier, model: type[BaseModel], values: Values) -> 
     speerpunt = dossier.whole.of(Speerpunt).get(values.get("speerpunt") or 0)
     if model is not Milestone or speerpunt is None or values.get("number"):
         return ""
-    return f"Bij speerpunt {speerpunt.number} zijn de letters a–z op. "
+    return f"Bij {dossier.word_of('speerpunten')} {speerpunt.number} zijn de letters a–z op. "
 
 
 def _line_of_the_log(dossier: Dossier, given: Values) -> Values:

@@ -17,6 +17,7 @@ from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_value import check_lines, entry_text, example_of, parse_entry, parse_lines
 from sto_tui.widgets.inputs import LongText, TextInput
+from sto_tui.widgets.own_words import in_own_words
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.typed_letters import TypedLetters
@@ -443,7 +444,7 @@ def editor_for(spec: FieldSpec, value: Any, dossier: Dossier) -> Widget:
     if spec.kind == "tick":
         return OneOf(spec, value, (("ja", True), ("nee", False)))
     if spec.kind == "choice":
-        return OneOf(spec, value, [(choice.label, choice) for choice in spec.choices])
+        return OneOf(spec, value, [(in_own_words(choice.label, dossier), choice) for choice in spec.choices])
     if spec.kind == "choices":
         return SeveralOf(spec, value or (), [(choice.label, choice) for choice in spec.choices])
     if spec.kind == "reference":

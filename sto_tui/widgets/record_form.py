@@ -21,6 +21,7 @@ from sto_tui.domain.text import clean_text
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
+from sto_tui.widgets.own_words import in_own_words
 from sto_tui.widgets.writing_area import WritingArea
 
 Labels = Callable[[Mapping[str, Any]], Mapping[str, str]]
@@ -44,6 +45,7 @@ class FormField(Vertical):
     def __init__(self, spec: FieldSpec, value: Any, dossier: Dossier, *, whole: bool = False) -> None:
         """`whole` gives a text the whole height; then the window names it."""
         super().__init__(classes="-whole" if whole else "")
+        spec = replace(spec, label=in_own_words(spec.label, dossier))
         self.spec = spec
         self.editor = WritingArea(spec, value) if whole else editor_for(spec, value, dossier)
         self.wrong = ""

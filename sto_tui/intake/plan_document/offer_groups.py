@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.plan import Speerpunt, Theme
-from sto_tui.domain.tables import TABLES
 from sto_tui.intake.plan_document.plan_offer import PlanOffer
+from sto_tui.planning.level_words import word_of_table
 
 
 @dataclass(frozen=True)
@@ -32,5 +32,5 @@ def _group(offer: PlanOffer, seen: Dossier) -> str:
     if isinstance(record, Speerpunt):
         theme = seen.of(Theme).get(record.theme)
     if theme is None:
-        return capital(TABLES[offer.table].plural)
+        return capital(word_of_table(seen.region, offer.table).plural)
     return f"{capital(seen.word_of('themes'))} {theme.number} {theme.title}"

@@ -6,6 +6,7 @@ from typing import Any
 
 from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt
 from sto_tui.domain.record import fields_of
+from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import parse_entry
@@ -47,7 +48,9 @@ def _read(place: LinePlace, text: str) -> LineRead:
                 "Hoort het bij de titel, zet er dan één spatie voor."
             )
     if "theme" not in place.given and "theme" not in values:
-        raise ValueError("Bij welk thema hoort het? Zet het nummer erachter, na twee spaties: bij 1.")
+        own = place.dossier.word_of("themes")
+        asked = "Bij welk thema" if own == TABLES["themes"].singular else f"Waarbij ({own})"
+        raise ValueError(f"{asked} hoort het? Zet het nummer erachter, na twee spaties: bij 1.")
     listed = {"partners": tuple(dict.fromkeys(partners)), "goals": tuple(dict.fromkeys(goals)), "phases": tuple(phases)}
     return LineRead({**values, **{name: parts for name, parts in listed.items() if parts}})
 

@@ -1,6 +1,7 @@
 """The form of a decision about an answer, which a session that ends leaves to the next one."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from textual.widget import AwaitMount
@@ -65,7 +66,7 @@ class DecisionEdit:
         window = FormWindow(
             self._heading, DecisionEntry, start, host.dossier, host.today, self._save, edited=self, levels=levels
         )
-        return self._screen.app.push_screen(window.labelled_by(labels_for))
+        return self._screen.app.push_screen(window.labelled_by(partial(labels_for, host.dossier)))
 
     def _save(self, typed: dict[str, Any]) -> None:
         screen, answer = self._screen, self._answer

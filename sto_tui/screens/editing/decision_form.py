@@ -11,8 +11,10 @@ from sto_tui.domain.evaluation import Action, Answer, Decision, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, fields_of, refers_to
+from sto_tui.domain.tables import TABLES
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.results import decide
+from sto_tui.widgets.own_words import in_own_words
 
 
 class Return(Choice):
@@ -34,15 +36,15 @@ class DecisionEntry(Part):
     text: Text = field("Besluit")
     why: Text = field("Waarom", default="")
     back: Return = field("Komt terug als", default=Return.OPEN)
-    name: Line = field("Naam van het nieuwe", "Hoe het doel, het speerpunt, de mijlpaal of de actie heet.", default="")
-    theme: Annotated[int | None, refers_to("themes")] = field("Thema", "Voor een nieuw speerpunt.", default=None)
+    name: Line = field("Naam van het nieuwe", "Hoe het nieuwe heet.", default="")
+    theme: Annotated[int | None, refers_to("themes")] = field("Thema", "Waar het nieuwe onder valt.", default=None)
     speerpunt: Annotated[int | None, refers_to("speerpunten")] = field(
         "Speerpunt", "Voor een nieuwe mijlpaal.", default=None
     )
     owner: Line = field("Eigenaar", "Voor een actie: één persoon of functie.", default="")
     due: EndDay | None = field("Klaar op", "Voor een mijlpaal of actie.", default=None)
     existing: Annotated[Ref | None, refers_to("goals", "themes", "speerpunten", "milestones")] = field(
-        "Wat er al is", "Een doel, speerpunt, mijlpaal of actie.", default=None
+        "Wat er al is", "Iets uit het plan, of een actie.", default=None
     )
     why_not: Text = field("Waarom niet", "Voor wat niet in het plan komt.", default="")
 
@@ -69,7 +71,7 @@ def decision_change(dossier: Dossier, answer: Answer, typed: Mapping[str, Any], 
             raise NotSavedError("Vul in waarom dit besluit niet in het plan komt.")
     elif entry.back is not Return.OPEN:
         becomes = _new_record(dossier, entry)
-    _refuse_unused(entry)
+    _refuse_unused(dossier, entry)
     return decide(dossier, answer, entry.kind, entry.text, entry.why, today, becomes, entry.why_not)
 
 
@@ -81,23 +83,15 @@ _USED_FOR: Mapping[str, Collection[Return]] = {
 }
 
 
-def _refuse_unused(entry: DecisionEntry) -> None:
+def _refuse_unused(dossier: Dossier, entry: DecisionEntry) -> None:
     """What was typed for another way of coming back would be lost without a word. Raises NotSavedError."""
     for name, ways in _USED_FOR.items():
         if getattr(entry, name) and entry.back not in ways:
             label = fields_of(DecisionEntry)[name].label
             raise NotSavedError(
-                f"Bij ‘{label}’ staat iets, maar ‘Komt terug als’ is ‘{entry.back.label}’. "
+                f"Bij ‘{label}’ staat iets, maar ‘Komt terug als’ is ‘{in_own_words(entry.back.label, dossier)}’. "
                 f"Kies wat erbij past, of maak ‘{label}’ leeg."
             )
-
-
-_NAMED = {
-    Return.GOAL: "het doel",
-    Return.SPEERPUNT: "het speerpunt",
-    Return.MILESTONE: "de mijlpaal",
-    Return.ACTION: "de actie",
-}
 
 
 _LABELS = {
@@ -108,15 +102,19 @@ _LABELS = {
 }
 
 
-def labels_for(typed: Mapping[str, Any]) -> Mapping[str, str]:
+def labels_for(dossier: Dossier, typed: Mapping[str, Any]) -> Mapping[str, str]:
     """The label of the name says what it names, once that is chosen."""
-    return {"name": _LABELS.get(Return(typed["back"]), fields_of(DecisionEntry)["name"].label)}
+    back, word = Return(typed["back"]), dossier.word_of("speerpunten")
+    if back is Return.SPEERPUNT and word != TABLES["speerpunten"].singular:
+        return {"name": f"Naam (nieuw: {word})"}
+    return {"name": _LABELS.get(back, fields_of(DecisionEntry)["name"].label)}
 
 
 def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
     name = entry.name.strip()
     if not name:
-        raise NotSavedError(f"Vul bij ‘Naam van het nieuwe’ in hoe {_NAMED[entry.back]} heet.")
+        label = labels_for(dossier, {"back": entry.back})["name"]
+        raise NotSavedError(f"Vul bij ‘{label}’ in hoe het heet.")
     if entry.back is Return.GOAL:
         return Goal(number=max((goal.number for goal in dossier.plan_goals), default=0) + 1, text=name)
     if entry.back is Return.ACTION:
@@ -127,7 +125,7 @@ def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
         return Milestone(number=number, title=name, due=entry.due, speerpunt=entry.speerpunt)
     theme = dossier.of(Theme).get(entry.theme or 0)
     if theme is None:
-        raise NotSavedError("Kies bij ‘Thema’ waar het nieuwe speerpunt onder valt.")
+        raise NotSavedError(f"Kies bij ‘{in_own_words('Thema', dossier)}’ waar het nieuwe onder valt.")
     used = {speerpunt.number for speerpunt in dossier.speerpunten_of(theme.id)}
     number = next(f"{theme.number}.{place}" for place in range(1, 1000) if f"{theme.number}.{place}" not in used)
     return Speerpunt(theme=theme.id, number=number, title=name)

@@ -7,8 +7,8 @@ from textual.app import App
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Occasion
-from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.pasted_text import LineTrouble
 from sto_tui.planning.quick_entry.pasted_lines import LinesRefusedError, lines_change
 
@@ -57,7 +57,7 @@ def ask_about_lines(
         return
     told = [shortened(line, _WIDTH) for line in lines[:_MOST_TOLD]]
     more = [f"… en nog {len(lines) - _MOST_TOLD}"] * (len(lines) > _MOST_TOLD)
-    named = TABLES[table]
+    named = word_of_table(occasion().dossier.region, table)
     many = dutch.count(len(lines), named.singular, named.plural)
     question = QuestionWindow(
         f"{many} toevoegen?", [*told, *more], yes="Toevoegen", no="Niet toevoegen", yes_first=True, is_kept=True

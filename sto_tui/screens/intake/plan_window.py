@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from sto_tui.acts import PLAN_FILE
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
+from sto_tui.domain.tables import TABLES
 from sto_tui.intake.plan_document.offer_groups import groups_of
 from sto_tui.intake.plan_document.plan_offer import PlanOffer
 from sto_tui.intake.plan_document.told_fields import told_edits
 from sto_tui.intake.plan_document.wording import ONLY_TEXT, counts, told_replaced
 from sto_tui.intake.plan_document.written_plan import NotUnderstood
 from sto_tui.intake.returned_draft.wording import LEFT, TAKEN
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.screens.host.plans import IncomingPlan
 from sto_tui.screens.intake.plan_record import PlanRecordWindow
 from sto_tui.screens.windows.choices import ChoicesWindow
@@ -141,12 +143,18 @@ class PlanWindow(ChoicesWindow[Record | None]):
         self.fill()
         if others and take:
             is_theme = any(isinstance(offer.after, Theme) for offer in others)
-            self._tell_chosen(f"Het {'thema' if is_theme else 'speerpunt'} gaat mee.")
+            self._tell_chosen(f"{self._named('themes' if is_theme else 'speerpunten')} gaat mee.")
         elif points := sum(offer.more is None for offer in others):
+            words = word_of_table(self._plan.seen.region, "speerpunten")
             stays = "blijft" if points == 1 else "blijven"
-            self._tell_chosen(f"Ook {count(points, 'speerpunt', 'speerpunten')} van dit thema {stays} weg.")
+            self._tell_chosen(f"Ook {count(points, words.singular, words.plural)} daaronder {stays} weg.")
         elif others:
             self._tell_chosen("Wat erbij zou komen, blijft ook weg.")
+
+    def _named(self, table: str) -> str:
+        """`Het thema`; the article of a region's own word is not known."""
+        word, general = self._plan.seen.word_of(table), TABLES[table].singular
+        return f"Het {word}" if word == general else capital(word)
 
     def _needed_by(self, offer: PlanOffer) -> list[PlanOffer]:
         """What has to come in with it: the new theme of a speerpunt, and the new record that it adds to."""

@@ -6,7 +6,7 @@ from sto_tui.acts import NEXT_PERIOD
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
 from sto_tui.domain.record import Ref
-from sto_tui.domain.tables import TABLES
+from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.next_period.choosing import Ticked
 from sto_tui.planning.next_period.left_behind import left_behind
 from sto_tui.planning.next_period.proposal import CarryItem, NextPeriod
@@ -48,7 +48,7 @@ class NextPeriodWindow(ListWindow[frozenset[Ref]]):
         group = ""
         for item in self._proposal.items:
             table = item.ref.table
-            named = TABLES["themes" if table in _UNDER_THEMES else table].plural
+            named = word_of_table(self._dossier.region, "themes" if table in _UNDER_THEMES else table).plural
             if named != group:
                 group = named
                 yield Row((f"{named[0].upper()}{named[1:]}",), kind="group")

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Answer, DecisionKind
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Choice, Ref
+from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_dates import parse_date
 from sto_tui.domain.typed_value import too_long
@@ -18,6 +20,7 @@ from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.screens.editing.decision_form import Return, decision_change
 
 Read = Callable[[Dossier, str, date], Any]
+C = TypeVar("C")
 
 
 @dataclass(frozen=True)
@@ -30,17 +33,23 @@ class Asking:
     read: Read
 
 
-def _one_of(words: Mapping[str, Any]) -> Read:
+def _kind(dossier: Dossier, typed: str, today: date) -> DecisionKind:
+    return _one_of({kind.label: kind for kind in DecisionKind}, typed)
+
+
+def _back(dossier: Dossier, typed: str, today: date) -> Return:
+    """The general word for a speerpunt is known beside the region's own."""
+    words = _ways_back(dossier)
+    return BACK[text] if (text := clean_line(typed).lower()) in BACK and text not in words else _one_of(words, typed)
+
+
+def _one_of(words: Mapping[str, C], typed: str) -> C:
     """The choice whose word begins with what was typed."""
-
-    def read(dossier: Dossier, typed: str, today: date) -> Any:
-        text = clean_line(typed).lower()
-        fitting = [word for word in words if text and word.startswith(text)]
-        if len(fitting) != 1 and text not in words:
-            raise ValueError(f"Typ één van: {', '.join(words)}; de eerste letters zijn genoeg.")
-        return words[text if text in words else fitting[0]]
-
-    return read
+    text = clean_line(typed).lower()
+    fitting = [word for word in words if text and word.startswith(text)]
+    if len(fitting) != 1 and text not in words:
+        raise ValueError(f"Typ één van: {', '.join(words)}; de eerste letters zijn genoeg.")
+    return words[text if text in words else fitting[0]]
 
 
 def _text(lacking: str, limit: int) -> Read:
@@ -64,9 +73,10 @@ def _day(dossier: Dossier, typed: str, today: date) -> date | None:
 def _theme(dossier: Dossier, typed: str, today: date) -> int:
     numbers = {str(theme.number): theme.id for theme in dossier.of(Theme).values()}
     if not numbers:
-        raise ValueError("Er is nog geen thema. Maak er eerst een bij 4 Plan.")
+        raise ValueError(f"Er is nog geen {dossier.word_of('themes')}. Maak er eerst een bij 4 Plan.")
     if typed.strip() not in numbers:
-        raise ValueError(f"Thema {clean_line(typed)} is er niet; kies uit {', '.join(numbers)}.")
+        word = capital(dossier.word_of("themes"))
+        raise ValueError(f"{word} {clean_line(typed)} is er niet; kies uit {', '.join(numbers)}.")
     return numbers[typed.strip()]
 
 
@@ -74,10 +84,12 @@ def _speerpunt(dossier: Dossier, typed: str, today: date) -> int | None:
     numbers = {speerpunt.number: speerpunt.id for speerpunt in dossier.of(Speerpunt).values()}
     text = clean_line(typed)
     if text and text not in numbers:
-        raise ValueError(
-            f"Speerpunt {text} is er niet; typ een nummer als {next(iter(numbers), '1.1')}, of alleen enter."
-        )
+        word, like = capital(dossier.word_of("speerpunten")), next(iter(numbers), "1.1")
+        raise ValueError(f"{word} {text} is er niet; typ een nummer als {like}, of alleen enter.")
     return numbers.get(text)
+
+
+_OF_WHAT_IS = "van een {speerpunt} of mijlpaal, zoals 1.2, of doel 3"
 
 
 def _existing(dossier: Dossier, typed: str, today: date) -> Ref:
@@ -88,7 +100,7 @@ def _existing(dossier: Dossier, typed: str, today: date) -> Ref:
     }
     places |= {speerpunt.number: Ref("speerpunten", speerpunt.id) for speerpunt in dossier.of(Speerpunt).values()}
     if text not in places:
-        raise ValueError("Typ het nummer van een speerpunt of mijlpaal, zoals 1.2, of doel 3.")
+        raise ValueError(f"Typ het nummer {_OF_WHAT_IS.format(speerpunt=dossier.word_of('speerpunten'))}.")
     return places[text]
 
 
@@ -101,19 +113,22 @@ BACK = {
     "bestaand": Return.EXISTING,
     "niet": Return.NOT,
 }
-_FIRST = (
-    Asking(
-        "kind",
-        "soort",
-        "behouden, structureel maken, aanpassen, herformuleren of stoppen",
-        _one_of({kind.label: kind for kind in DecisionKind}),
-    ),
-    Asking("text", "besluit", "wat spreken we af, enter", _text("Typ eerst wat jullie afspreken.", TEXT_LIMIT)),
-    Asking("why", "waarom", "waarom, of alleen enter", _text("", TEXT_LIMIT)),
-    Asking(
-        "back", "komt terug als", "later, doel, speerpunt, mijlpaal, actie, bestaand (is er al) of niet", _one_of(BACK)
-    ),
-)
+
+
+def _ways_back(dossier: Dossier) -> Mapping[str, Return]:
+    """What can be typed, with the region's own word for a speerpunt unless that means another thing here."""
+    own = dossier.word_of("speerpunten").lower()
+    return {own if way is Return.SPEERPUNT and own not in BACK else word: way for word, way in BACK.items()}
+
+
+def _first(dossier: Dossier) -> Sequence[Asking]:
+    ways = ", ".join(f"{word} (is er al)" if word == "bestaand" else word for word in _ways_back(dossier))
+    return (
+        Asking("kind", "soort", "behouden, structureel maken, aanpassen, herformuleren of stoppen", _kind),
+        Asking("text", "besluit", "wat spreken we af, enter", _text("Typ eerst wat jullie afspreken.", TEXT_LIMIT)),
+        Asking("why", "waarom", "waarom, of alleen enter", _text("", TEXT_LIMIT)),
+        Asking("back", "komt terug als", " of ".join(ways.rsplit(", ", 1)), _back),
+    )
 
 
 def _name(what: str) -> Asking:
@@ -122,27 +137,40 @@ def _name(what: str) -> Asking:
     )
 
 
+def _name_of_speerpunt(dossier: Dossier) -> Asking:
+    """The article of an own word is not known."""
+    if (own := dossier.word_of("speerpunten")) == TABLES["speerpunten"].singular:
+        return _name("het speerpunt")
+    return Asking("name", f"nieuw: {own}", "hoe heet dat, enter", _text("Typ eerst hoe het heet.", LINE_LIMIT))
+
+
 _DUE = Asking("due", "klaar op", "bijvoorbeeld 1-3-2027 of Q127, of alleen enter", _day)
-_THEN: Mapping[Return, Sequence[Asking]] = {
+_WAYS: Mapping[Return, Sequence[Asking]] = {
     Return.OPEN: (),
     Return.GOAL: (_name("het doel"),),
-    Return.SPEERPUNT: (
-        _name("het speerpunt"),
-        Asking("theme", "bij thema", "het nummer van het thema, enter", _theme),
-    ),
-    Return.MILESTONE: (
-        _name("de mijlpaal"),
-        Asking("speerpunt", "bij speerpunt", "het nummer van het speerpunt, of alleen enter", _speerpunt),
-        _DUE,
-    ),
     Return.ACTION: (
         _name("de actie"),
         Asking("owner", "eigenaar", "wie het doet, of alleen enter", _text("", LINE_LIMIT)),
         _DUE,
     ),
-    Return.EXISTING: (Asking("existing", "nummer", "van een speerpunt of mijlpaal, zoals 1.2, of doel 3", _existing),),
     Return.NOT: (Asking("why_not", "waarom niet", "waarom niet, enter", _text("Typ waarom niet.", TEXT_LIMIT)),),
 }
+"""What is asked of each way of coming back in which no level is named."""
+
+
+def _then(dossier: Dossier, way: Return) -> Sequence[Asking]:
+    theme, speerpunt = dossier.word_of("themes"), dossier.word_of("speerpunten")
+    if way is Return.SPEERPUNT:
+        return (
+            _name_of_speerpunt(dossier),
+            Asking("theme", f"bij {theme}", "het nummer daarvan, enter", _theme),
+        )
+    if way is Return.MILESTONE:
+        below = Asking("speerpunt", f"bij {speerpunt}", "het nummer daarvan, of alleen enter", _speerpunt)
+        return _name("de mijlpaal"), below, _DUE
+    if way is Return.EXISTING:
+        return (Asking("existing", "nummer", _OF_WHAT_IS.format(speerpunt=speerpunt), _existing),)
+    return _WAYS[way]
 
 
 @dataclass(frozen=True)
@@ -155,7 +183,7 @@ class Deciding:
         """What the lines say, by field. Raises ValueError when one of them no longer fits the dossier."""
         values: dict[str, Any] = {}
         for line in self.lines:
-            step = _steps(values)[len(values)]
+            step = _steps(dossier, values)[len(values)]
             values[step.field] = step.read(dossier, line, today)
         return values
 
@@ -171,14 +199,14 @@ class Deciding:
     def step(self, dossier: Dossier, today: date) -> Asking | None:
         """What is asked now; None when all is known."""
         values = self.typed(dossier, today)
-        steps = _steps(values)
+        steps = _steps(dossier, values)
         return steps[len(values)] if len(values) < len(steps) else None
 
     def how_many(self, dossier: Dossier, today: date) -> tuple[int, int]:
         """Of how many lines the decision is, at the fewest and at the most."""
         values = self.typed(dossier, today)
-        ways = [values["back"]] if "back" in values else list(_THEN)
-        many = [len(_FIRST) + len(_THEN[way]) for way in ways]
+        ways = [values["back"]] if "back" in values else list(Return)
+        many = [len(_first(dossier)) + len(_then(dossier, way)) for way in ways]
         return min(many), max(many)
 
     def change(self, dossier: Dossier, answer: Answer, today: date) -> Change:
@@ -189,5 +217,6 @@ class Deciding:
             raise ValueError(str(error)) from error
 
 
-def _steps(values: Mapping[str, Any]) -> Sequence[Asking]:
-    return (*_FIRST, *_THEN[values["back"]]) if "back" in values else _FIRST
+def _steps(dossier: Dossier, values: Mapping[str, Any]) -> Sequence[Asking]:
+    first = _first(dossier)
+    return (*first, *_then(dossier, values["back"])) if "back" in values else first

@@ -57,9 +57,9 @@ async def test_a_new_dossier_gets_what_is_chosen_of_a_plan_in_word(region: Path)
         # Without its theme no speerpunt stays: the second theme goes, with what stands in it.
         assert isinstance(app.screen, PlanWindow)
         await pilot.press("down", "space")
-        await until_seen(app, pilot, "Ook 2 speerpunten van dit thema blijven weg.")
+        await until_seen(app, pilot, "Ook 2 speerpunten daaronder blijven weg.")
         await pilot.press("a", "down", "down", "down", "down", "space")
-        await until_seen(app, pilot, "Ook 1 speerpunt van dit thema blijft weg.")
+        await until_seen(app, pilot, "Ook 1 speerpunt daaronder blijft weg.")
         # The words of a goal are edited before it is taken.
         await pilot.press("home", "enter")
         await until(pilot, lambda: isinstance(app.screen, PlanRecordWindow))

@@ -1,15 +1,19 @@
 """A decision typed on the wall, line by line: what is asked next, and what is not understood."""
 
+import re
 from datetime import date
 
 import pytest
 
+from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Decision, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.screens.editing.decision_form import decision_change
 from sto_tui.screens.workshop.deciding import Deciding
+from sto_tui.widgets.own_words import in_own_words
 from tests.support.by_hand import dossier_with
 
 TODAY = date(2026, 9, 3)
@@ -79,3 +83,80 @@ def test_what_it_makes_has_its_own_name_and_place(plan: Dossier) -> None:
     assert (decision.text, decision.kind, decision.why) == ("Elke school een plek", "aanpassen", "Het werkte")
     assert Deciding((*BEGUN, "best", "Doel 6")).typed(plan, TODAY)["existing"] == Ref("goals", 5)
     assert Deciding(BEGUN).told(plan, TODAY)[0] == "aanpassen"
+
+
+@pytest.fixture
+def own(plan: Dossier) -> Dossier:
+    return plan.with_tables({"region": {1: plan.region.changed(theme_name="Actielijn", speerpunt_name="kans")}})
+
+
+@pytest.mark.parametrize(
+    ("lines", "prompt", "hint"),
+    [
+        (BEGUN, "komt terug als", "later, doel, kans, mijlpaal, actie, bestaand (is er al) of niet"),
+        ((*BEGUN, "k"), "nieuw: kans", "hoe heet dat, enter"),
+        # Who types the general word is understood as well.
+        ((*BEGUN, "speerpunt"), "nieuw: kans", "hoe heet dat, enter"),
+        ((*BEGUN, "kans", "Stages"), "bij actielijn", "het nummer daarvan, enter"),
+        ((*BEGUN, "mijlpaal", "Stages"), "bij kans", "het nummer daarvan, of alleen enter"),
+        ((*BEGUN, "bestaand"), "nummer", "van een kans of mijlpaal, zoals 1.2, of doel 3"),
+    ],
+)
+def test_a_region_is_asked_in_its_own_words(own: Dossier, lines: tuple[str, ...], prompt: str, hint: str) -> None:
+    step = Deciding(lines).step(own, TODAY)
+    assert step is not None
+    assert (step.prompt, step.hint) == (prompt, hint)
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ((*BEGUN, "x"), "Typ één van: later, doel, kans, mijlpaal, actie, bestaand, niet; de eerste letters"),
+        ((*BEGUN, "kans", ""), "Typ eerst hoe het heet."),
+        ((*BEGUN, "kans", "Stages", "9"), "Actielijn 9 is er niet; kies uit"),
+        ((*BEGUN, "mijlpaal", "Stages", "9.9"), "Kans 9.9 is er niet; typ een nummer als"),
+        ((*BEGUN, "bestaand", "9.9"), "Typ het nummer van een kans of mijlpaal, zoals 1.2, of doel 3."),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_words_of_the_region(own: Dossier, lines: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        Deciding(lines).step(own, TODAY)
+
+
+def test_a_word_that_means_another_thing_here_is_not_used(plan: Dossier) -> None:
+    called = plan.with_tables({"region": {1: plan.region.changed(speerpunt_name="actie")}})
+    step = Deciding(BEGUN).step(called, TODAY)
+    assert step is not None
+    assert step.hint == "later, doel, speerpunt, mijlpaal, actie, bestaand (is er al) of niet"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Thema", "Actielijn"),
+        ("Speerpunt", "Kans"),
+        ("Hoort bij thema", "Hoort bij actielijn"),
+        ("nieuw speerpunt", "nieuw: kans"),
+        ("nieuw doel", "nieuw doel"),
+        ("Themakleur", "Themakleur"),
+    ],
+)
+def test_labels_name_a_level_as_the_region_does(own: Dossier, plan: Dossier, label: str, expected: str) -> None:
+    assert (in_own_words(label, own), in_own_words(label, plan)) == (expected, label)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"back": "speerpunt"}, "Vul bij ‘Naam (nieuw: kans)’ in hoe het heet."),
+        ({"back": "speerpunt", "name": "Stages"}, "Kies bij ‘Actielijn’ waar het nieuwe onder valt."),
+        ({"back": "speerpunt", "name": "S", "theme": 1, "owner": "Jan"}, "maar ‘Komt terug als’ is ‘nieuw: kans’."),
+    ],
+)
+def test_the_form_of_a_decision_speaks_the_words_of_the_region(
+    own: Dossier, typed: dict[str, object], sentence: str
+) -> None:
+    theme = next(iter(own.of(Theme)))
+    given = {"kind": "behouden", "text": "Zo door", **typed} | ({"theme": theme} if "theme" in typed else {})
+    with pytest.raises(NotSavedError, match=re.escape(sentence)):
+        decision_change(own, ANSWER, given, TODAY)

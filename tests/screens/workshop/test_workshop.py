@@ -720,7 +720,7 @@ def test_a_decision_comes_back_in_one_step_linked_both_ways(meeting: Path, typed
         ({"back": "existing"}, "Wat er al is"),
         ({"back": "not"}, "waarom"),
         ({"back": "speerpunt", "name": "Meer"}, "Thema"),
-        ({"back": "goal"}, "hoe het doel heet"),
+        ({"back": "goal"}, "Naam van het nieuwe doel’ in hoe het heet"),
         ({"back": "open", "why_not": "Te duur"}, "Bij ‘Waarom niet’ staat iets"),
         ({"back": "existing", "existing": "goals/1", "why_not": "Te duur"}, "is ‘iets dat er al is’"),
         ({"back": "goal", "name": "Meer", "owner": "Anja"}, "Bij ‘Eigenaar’ staat iets"),

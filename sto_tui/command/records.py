@@ -37,6 +37,10 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
         raise CommandError(f"‘{word}’ is geen tabel van {called}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}.")
     dossier = seen_in(open_any(typed, caller).dossier, caller)
     records = dossier.ordered(table.name)
+    if caller.period:
+        from sto_tui.planning.of_plan import records_of_plan
+
+        records = records_of_plan(dossier, table.name, caller.today)
     if as_json:
         import orjson
 

@@ -7,6 +7,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
+from sto_tui.planning.of_plan import of_other_plan, records_of_plan
 from sto_tui.planning.search import find
 
 
@@ -14,7 +15,11 @@ def search(typed: str, query: str, caller: Caller, *, as_json: bool) -> int:
     """Prints the records in which all these words occur, the nearest first. Raises DossierError."""
     dossier = seen_in(open_any(typed, caller).dossier, caller)
     addresses = Addresses(dossier)
-    rows = [(ref, addresses.of(ref), caption) for ref, caption in find(dossier, query, most=None)]
+    found = find(dossier, query, most=None)
+    if caller.period:
+        own = {table: records_of_plan(dossier, table, caller.today) for table in {ref.table for ref, _ in found}}
+        found = [(ref, caption) for ref, caption in found if ref.id in own[ref.table]]
+    rows = [(ref, addresses.of(ref), caption + of_other_plan(dossier, ref, caller.today)) for ref, caption in found]
     if as_json:
         import orjson
 

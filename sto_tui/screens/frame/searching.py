@@ -22,7 +22,7 @@ def search(screen: EditingScreen, here: Place, go: Callable[[Target | None], Non
             chosen.add(kept_name(target))
         go(target)
 
-    screen.app.push_screen(Palette(screen.host.dossier, here, chosen.latest()), keep_and_go)
+    screen.app.push_screen(Palette(screen.host.dossier, here, chosen.latest(), screen.host.today), keep_and_go)
 
 
 def go_to(host: Host, target: Finding | Target) -> None:

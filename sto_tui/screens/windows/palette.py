@@ -4,6 +4,7 @@ Not Textual's own palette: its texts are English, it shows a spinner, and it rep
 """
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -14,6 +15,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.level_words import word_of_table
+from sto_tui.planning.of_plan import of_other_plan
 from sto_tui.planning.search import Sought, SoughtKind, best_of, index_of
 from sto_tui.screens.windows.lists_of_places import ListOfPlace
 from sto_tui.screens.windows.palette_things import NOT_FOUND_HERE, PlaceAct, Target, thing_kept, things_around
@@ -42,9 +44,10 @@ class Palette(Window[Target]):
         Binding("pagedown", "list('pagedown')", show=False),
     ]
 
-    def __init__(self, dossier: Dossier, here: Place, chosen: Sequence[str]) -> None:
+    def __init__(self, dossier: Dossier, here: Place, chosen: Sequence[str], today: date) -> None:
         super().__init__()
         self._dossier = dossier
+        self._today = today
         self._here = here
         self._chosen = chosen
         self._around = things_around(here, dossier)
@@ -102,6 +105,8 @@ class Palette(Window[Target]):
         if thing.kind is SoughtKind.RECORD and isinstance(target, Ref):
             kind = word_of_table(self._dossier.region, target.table).singular
         cell: list[Run] = [(thing.caption, "text")]
+        if isinstance(target, Ref) and (other := of_other_plan(self._dossier, target, self._today)):
+            cell.append((other, "muted"))
         if isinstance(target, PlaceAct):
             act = next(act for act in acts_at(target.place.word) if act.id == target.id)
             cell.append((f"   {with_plain_arrows(act.key, self)}", "key"))

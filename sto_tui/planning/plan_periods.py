@@ -118,7 +118,7 @@ def _placed(edit: Edit, dossier: Dossier, today: date, looked_back_at: Mapping[i
 
 
 def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
-    """What is made goes with the plan; the evaluation is of a period that has begun, else of the one before."""
+    """What is made goes with the plan; until that is made the evaluation is of the period before."""
     plan = dossier.current_period
     if plan is None:
         return {}
@@ -131,9 +131,18 @@ def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
     if isinstance(record, Meeting) and record.body:
         return {}
     if isinstance(record, Meeting | Decision) or (isinstance(record, Answer | Score) and not record.session):
-        evaluated = plan if plan.start <= today else dossier.period_before
+        evaluated = dossier.period_before if _is_being_made(plan, today) else plan
         return {"period": _shown_here(evaluated, dossier).id} if evaluated and not record.period else {}
     return {}
+
+
+def _is_being_made(plan: PlanPeriod, today: date) -> bool:
+    """Whether people still look back for this plan: before it begins, and until it is handed in or has to be.
+
+    Source: domain.md §1.3, the plan for 2025-2026 was handed in until 15 April 2025.
+    """
+    can_be_handed_in = plan.submit_by is not None and today <= plan.submit_by and not plan.plan_status.is_handed_in
+    return today < plan.start or can_be_handed_in
 
 
 def _refuse_out_of_sight(milestone: Milestone, dossier: Dossier) -> None:

@@ -13,22 +13,26 @@ from sto_tui.documents.decision_list import markdown
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.domain.change import Occasion, carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, AnswerKind, Decision, Meeting, Question, QuestionPart
 from sto_tui.domain.learning import Lesson
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
-from sto_tui.domain.money import BudgetLine, Cofinancing
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Act, Chapter, ChapterText, Goal, Partner, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.steering import Resolution
-from sto_tui.domain.vision import VisionSection
+from sto_tui.domain.typed_dates import parse_date
+from sto_tui.domain.vision import Indicator, Point, VisionSection
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.cofinancing_statement import contributed_by_others, signers
+from sto_tui.planning.money.share import contributions
 from sto_tui.planning.paper_registry import PaperPart
+from sto_tui.planning.parties.joining import joining
 from sto_tui.planning.parties_of_plan import parties_of_plan
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.planning.veri.columns import columns
@@ -325,6 +329,81 @@ def test_the_list_of_who_takes_part_says_what_was_so_in_that_plan(
 
 
 @pytest.mark.parametrize(
+    ("stopped_on", "back_on", "first", "second"),
+    [
+        # Stopped in the first plan and back in the second: of the first it has stopped for good.
+        (date(2026, 3, 31), date(2027, 2, 1), ["gestopt", "31-03-2026"], ["toegezegd", "01-02-2027"]),
+        (date(2026, 12, 30), date(2027, 1, 1), ["gestopt", "30-12-2026"], ["toegezegd", "01-01-2027"]),
+        # To the last day it took part, of what it was then nothing is kept.
+        (date(2026, 12, 31), date(2027, 2, 1), ["deed mee", "10-01-2025"], ["toegezegd", "01-02-2027"]),
+        (date(2027, 3, 1), date(2027, 5, 1), ["deed mee", "10-01-2025"], ["toegezegd", "01-05-2027"]),
+        # Away for a while within one plan, it was there at the end.
+        (date(2026, 3, 31), date(2026, 12, 31), ["toegezegd", "31-12-2026"], ["toegezegd", "31-12-2026"]),
+        # Back when both plans were over.
+        (date(2027, 3, 1), date(2029, 1, 1), ["deed mee", "10-01-2025"], ["gestopt", "01-03-2027"]),
+    ],
+)
+def test_who_came_back_has_stopped_in_the_plan_in_which_it_did(
+    stopped_on: date, back_on: date, first: list[str], second: list[str]
+) -> None:
+    """Jansen agreed in 2025 and contributes 1.000 to both plans; it joins again with the act that does that."""
+    gone = Party(id=1, name="Jansen", status=PartyStatus.GESTOPT, stopped_on=stopped_on, agreed_on=date(2025, 1, 10))
+    gifts = (
+        Cofinancing(id=year, year=year, party=1, quantity=1, rate=1_000_00, status=CofinancingStatus.TOEGEZEGD)
+        for year in (2026, 2027)
+    )
+    before = dossier_with(FIRST, SECOND, gone, *gifts)
+    proposal = joining(gone, Occasion(before, back_on))
+    whole = carried_out(before, proposal.change([line.start for line in proposal.lines]))
+    for number, expected in ((1, first), (2, second)):
+        seen_in = whole.seen_in(number)
+        table = tables_of(build(seen_in, OPTIONS).data)["Partijen in de regio"]
+        assert {row[1]: row[3:5] for row in table}["Jansen"] == expected
+        stays = expected[0] != "gestopt"
+        assert [(signer.status, signer.agreed_on) for signer in signers(seen_in)] == [
+            (None if expected[0] == "deed mee" else PartyStatus.TOEGEZEGD, parse_date(expected[1]))
+        ] * stays
+        counted = contributions(seen_in)
+        assert counted is not None
+        assert (counted.counted, counted.stopped) == ((1_000_00, 0) if stays else (0, 1_000_00))
+
+
+COUNTS = ((2025, 100, False), (2026, 110, False), (2027, 121, False), (2028, 140, True))
+LATER = "Wat na 31 december 2026 bekend werd staat er niet bij"
+
+
+@pytest.mark.parametrize(
+    ("counted_on", "today", "years", "line"),
+    [
+        # As long as the plan runs it has all there is; from 2027 on what its last day knew.
+        (date(2026, 10, 1), date(2026, 12, 31), "2025 2026 2027 2028", "Peildatum 1 oktober 2026. Verandering sinds"),
+        (date(2026, 10, 1), date(2027, 1, 1), "2025 2026 2028", f"Peildatum 1 oktober 2026. {LATER}. Verandering"),
+        # A new count replaced what was expected then, and its own day is of later.
+        (date(2027, 10, 1), date(2028, 3, 1), "2025 2026", f"{LATER}. Verandering sinds 2025: +10 (+10,0%)."),
+        # Of a year without a peildatum it is known when it is over.
+        (None, date(2028, 3, 1), "2025 2026 2028", f"{LATER}. Verandering sinds 2025: +10 (+10,0%)."),
+        # Counted when the plan was over, in 2026 too.
+        (date(2027, 12, 31), date(2028, 3, 1), "2025 2026", f"{LATER}. Verandering sinds 2025: +10 (+10,0%)."),
+    ],
+)
+def test_a_past_plan_has_the_figures_that_were_known_in_it(
+    counted_on: date | None, today: date, years: str, line: str
+) -> None:
+    """100, 110 and 121 pupils, and 140 expected in 2028."""
+    series = [Point(id=year, year=year, value=value, prognosis=is_later) for year, value, is_later in COUNTS]
+    pupils = Indicator(id=1, title="Leerlingen", source="telling", reference_date=counted_on, series=tuple(series))
+    later = Indicator(id=2, title="Later geteld", source="telling", series=tuple(series[2:3]))
+    whole = dossier_with(FIRST, SECOND, pupils, later)
+    data = build(whole.seen_in(1), DraftOptions(today)).data
+    assert " ".join(tables_of(data)["Leerlingen"][0]) == years
+    assert any(line in text for text in paragraphs_of(data))
+    # What was first counted later is no figure of that plan.
+    assert ("Later geteld" in tables_of(data)) is (today <= FIRST.end)
+    new = tables_of(build(whole.seen_in(2), DraftOptions(today)).data)
+    assert " ".join(new["Leerlingen"][0]) == "2025 2026 2027 2028"
+
+
+@pytest.mark.parametrize(
     ("status", "evaluated", "earlier", "asked"),
     [
         # The first plan of a dossier looks back at what was before it as long as it is made ...
@@ -353,6 +432,8 @@ def test_a_plan_asks_for_answers_only_where_they_can_come_in(
     said = "Een evaluatie van vóór 2027-2028 staat niet in dit dossier." in paragraphs_of(draft.data)
     assert said is not asked
     assert "Het lab werkt" not in words_of(draft.data)
+    own_words = "Wat de evaluatie van 2027-2028 zelf opleverde hoort bij het plan dat daarop volgt."
+    assert (own_words in paragraphs_of(draft.data)) is evaluated
 
 
 @pytest.mark.parametrize(

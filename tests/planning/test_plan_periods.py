@@ -11,7 +11,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import BudgetLine
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Theme
 from sto_tui.domain.record import Record
-from sto_tui.domain.region import PeriodDetail, PlanPeriod
+from sto_tui.domain.region import PeriodDetail, PlanPeriod, PlanStatus
 from sto_tui.domain.vision import VisionSection
 from sto_tui.planning.evaluation.results import decide
 from sto_tui.planning.plan_periods import in_its_period, in_order, in_turn, named, refuse_misfits, trouble_with
@@ -137,6 +137,33 @@ FOUR = dossier_with(
     Meeting(id=1, title="Over 2025-2026", period=2),
     Answer(id=1, question=1, text="Ja", session=1),
 )
+
+
+APRIL = date(2027, 4, 15)
+
+
+@pytest.mark.parametrize(
+    ("submit_by", "status", "today", "period"),
+    [
+        # A plan that is worked out when it runs already is made until the last day on which it can be handed in.
+        (APRIL, PlanStatus.CONCEPT, APRIL, 2),
+        (APRIL, PlanStatus.VASTGESTELD, date(2027, 2, 1), 2),
+        (APRIL, PlanStatus.CONCEPT, date(2027, 4, 16), 3),
+        # What was handed in is made: from then on people look back at the plan itself, once it runs.
+        (APRIL, PlanStatus.INGEDIEND, date(2027, 2, 1), 3),
+        (APRIL, PlanStatus.INGEDIEND, date(2026, 12, 31), 2),
+        (date(2026, 10, 1), PlanStatus.CONCEPT, date(2027, 1, 1), 3),
+        (None, PlanStatus.CONCEPT, date(2027, 1, 1), 3),
+    ],
+)
+def test_while_a_plan_is_made_people_look_back_at_the_one_before(
+    submit_by: date | None, status: PlanStatus, today: date, period: int
+) -> None:
+    plan = SECOND.changed(submit_by=submit_by, plan_status=status)
+    view = dossier_with(FIRST, plan, Answer(id=9, question=1, text="Ja")).seen_in(3)
+    for record in (Meeting(id=-1, title="Terugblik"), Answer(id=-1, question=1, text="Het lab")):
+        done = carried_out(view, in_its_period(Change("Toegevoegd", added(record)), view, today))
+        assert [one.period for one in done.of(type(record)).values() if one.id != 9] == [period]
 
 
 def test_a_decision_is_of_the_period_of_the_answer_on_which_it_is_taken() -> None:

@@ -11,6 +11,7 @@ from sto_tui.domain.dutch import long_date, small
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point, VisionSection
+from sto_tui.planning.figures.known_then import known_in_plan
 from sto_tui.planning.figures.values import (
     Target,
     Value,
@@ -33,8 +34,9 @@ MINUS = "\u2212"
 
 
 def write(dossier: Dossier, writer: Writer) -> None:
-    """Section by section, then the figures, then the ambition."""
-    writer.lead(_about(dossier))
+    """Section by section, then the figures that were known in the plan, then the ambition."""
+    known = known_in_plan(dossier, writer.today)
+    writer.lead(_about(known))
     opening(dossier, writer, Chapter.REGIOVISIE)
     writer.ask(list_of("vision"))
     for section in dossier.of(VisionSection).values():
@@ -50,7 +52,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
             title = f"Stand van zaken: {small(section.section)}"
             writer.caption(title)
             writer.label_table(rows, title)
-    _figures(dossier, writer)
+    _figures(known, writer)
     ambition = statement(dossier, "ambition")
     writer.heading(2, "Onze ambitie", below=[ambition.ref])
     writer.prose(ambition.ref, ambition.text)
@@ -80,7 +82,8 @@ def _figures(dossier: Dossier, writer: Writer) -> None:
         writer.keep_with_next()
     number = 1
     for indicator in dossier.of(Indicator).values():
-        number += _figure(dossier, indicator, writer, number)
+        if indicator.series or not writer.dossier.of(Indicator)[indicator.id].series:
+            number += _figure(dossier, indicator, writer, number)
 
 
 def _figure(dossier: Dossier, indicator: Indicator, writer: Writer, number: int) -> bool:
@@ -158,6 +161,14 @@ def _not_shown(indicator: Indicator) -> list[str]:
     return sentences
 
 
+def _known_later(indicator: Indicator, writer: Writer) -> list[str]:
+    """That a plan that is over has no more of a figure than was known in it."""
+    plan = writer.dossier.current_period
+    if plan is None or indicator.series == writer.dossier.of(Indicator)[indicator.id].series:
+        return []
+    return [f"Wat na {long_date(plan.end)} bekend werd staat er niet bij"]
+
+
 def _target(target: Target, indicator: Indicator) -> str:
     return shown(Value(target.value, target.value), indicator.unit)
 
@@ -172,6 +183,7 @@ def _origin(dossier: Dossier, indicator: Indicator, writer: Writer) -> None:
         *([f"Peildatum {long_date(indicator.reference_date)}"] if indicator.reference_date else []),
         *([f"Techniek is hier: {definition}"] if definition else []),
         *([f"Overgenomen uit {indicator.file}"] if indicator.file else []),
+        *_known_later(indicator, writer),
         *_not_shown(indicator),
         *_changes(indicator),
         *(

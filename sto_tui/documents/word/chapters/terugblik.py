@@ -20,7 +20,7 @@ from sto_tui.planning.evaluation.looking_back import action_numbers, goals_looke
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
 from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
-from sto_tui.planning.plan_periods import looks_back
+from sto_tui.planning.plan_periods import looks_back, plan_after
 
 MOST_ANSWERS = 12
 _PLURALS = {"Succes": "Successen", "Verbeterpunt": "Verbeterpunten"}
@@ -30,6 +30,8 @@ MOST_REFERENCES = 6
 def write(dossier: Dossier, writer: Writer) -> None:
     """Goals reached or not, successes and points to improve, scores, decisions."""
     writer.lead(_about(dossier))
+    if own := _own_evaluation(dossier):
+        writer.text(own)
     opening(dossier, writer, Chapter.TERUGBLIK)
     writer.ask(list_of("answers"))
     _goals(dossier, writer)
@@ -61,6 +63,15 @@ def _about(dossier: Dossier) -> str:
     if plan and not looks_back(dossier):
         return f"Een evaluatie van vóór {plan.label} staat niet in dit dossier."
     return "Dit hoofdstuk gaat over de evaluatie."
+
+
+def _own_evaluation(dossier: Dossier) -> str:
+    """Why what people said of this plan itself stands nowhere in it, as long as no plan follows in which it does."""
+    plan = dossier.current_period
+    answers = dossier.whole.of(Answer).values()
+    if plan is None or plan_after(dossier) or not any(plan.id in dossier.periods_of("answers", one) for one in answers):
+        return ""
+    return f"Wat de evaluatie van {plan.label} zelf opleverde hoort bij het plan dat daarop volgt."
 
 
 def _lessons(dossier: Dossier, writer: Writer) -> None:

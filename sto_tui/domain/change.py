@@ -320,7 +320,7 @@ def _named(dossier: Dossier, record: Record) -> str:
     table = TABLES[ref_of(record).table]
     has_amount = any(fields_of(table.model)[name].kind == "amount" for name in table.caption)
     most = _LONGEST_WITH_AMOUNT if has_amount else _LONGEST_NAME
-    short = dossier.with_tables({table.name: {record.id: record}}).short_name(ref_of(record), most)
+    short = dossier.short_name_of(record, most)
     return short[0].upper() + short[1:]
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from itertools import compress
+from operator import is_not
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -43,6 +45,11 @@ def as_added(records: Mapping[int, R]) -> Mapping[int, R]:
         return records
     ordered = sorted(numbers, key=lambda number: (number < 0, abs(number)))
     return records if numbers == ordered else {number: records[number] for number in ordered}
+
+
+def differing(before: Mapping[int, R], after: Mapping[int, R]) -> list[int]:
+    """The numbers of the records that are new or other ones than before, of ten thousands of records at once."""
+    return list(compress(after, map(is_not, after.values(), map(before.get, after))))
 
 
 @frozen
@@ -351,10 +358,10 @@ class Dossier:
     def caption(self, ref: Ref) -> str:
         """What people call a record: `1.2 Programma vastgesteld`; `(vervallen)` when it is gone."""
         record = self.get(ref)
-        if record is None:
-            return "(vervallen)"
-        table = TABLES[ref.table]
-        specs = fields_of(table.model)
+        return "(vervallen)" if record is None else self._caption_of(record)
+
+    def _caption_of(self, record: Record) -> str:
+        table, specs = BY_MODEL[type(record)], fields_of(type(record))
         words = [self.shown(specs[name], getattr(record, name)) for name in table.caption]
         return table.between.join(word.replace("\n", " ") for word in words if word) or "zonder naam"
 
@@ -364,12 +371,17 @@ class Dossier:
 
     def short_name(self, ref: Ref, most: int) -> str:
         """The same in at most so many characters: a day, amount or year at its end is never the part that is cut."""
-        name, record = self.name(ref), self.get(ref)
-        if len(name) <= most or record is None:
+        record = self.get(ref)
+        return shortened(self.name(ref), most) if record is None else self.short_name_of(record, most)
+
+    def short_name_of(self, record: Record, most: int) -> str:
+        """The same of a record that is not in the dossier, or not as it was."""
+        table, specs = BY_MODEL[type(record)], fields_of(type(record))
+        name = f"{self.word_of(table.name)} {self._caption_of(record)}"
+        if len(name) <= most:
             return shortened(name, most)
-        specs = fields_of(type(record))
         figures: list[str] = []
-        for field_name in reversed(TABLES[ref.table].caption):
+        for field_name in reversed(table.caption):
             if specs[field_name].kind not in ("date", "amount", "whole"):
                 break
             figures.insert(0, self.shown(specs[field_name], getattr(record, field_name)))

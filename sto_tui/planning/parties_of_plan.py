@@ -16,7 +16,7 @@ def parties_of_plan(dossier: Dossier) -> Sequence[Party]:
     """All but who stopped before the plan began or agreed after it ended, and stands nowhere in it."""
     plan = dossier.current_period
     parties = list(dossier.of(Party).values())
-    if plan is None:
+    if plan is None or all(_may_take_part(party, plan) for party in parties):
         return parties
     named = _named(dossier)
     return [party for party in parties if party.id in named or _may_take_part(party, plan)]

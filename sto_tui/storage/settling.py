@@ -176,8 +176,9 @@ class Settling:
         self, ref: Ref, why: str, fields: tuple[str, ...] = (), *, named: Record | None = None
     ) -> ConflictError:
         """The refusal of an edit; `named` has the name of a record that is not in the dossier, or not as it was."""
-        dossier = self._dossier.with_tables({ref.table: {ref.id: named}}) if named else self._dossier
-        name = dossier.short_name(ref, _LONGEST_NAME)
+        name = (
+            self._dossier.short_name_of(named, _LONGEST_NAME) if named else self._dossier.short_name(ref, _LONGEST_NAME)
+        )
         sentence = f"{name[0].upper()}{name[1:]} {why}. Er is niets opgeslagen; bekijk eerst de nieuwe stand."
         return ConflictError(sentence, ref, fields)
 

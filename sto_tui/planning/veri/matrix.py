@@ -7,7 +7,7 @@ Source: the STO page on roles of 2020.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.dossier import Dossier, differing, ref_of
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -74,11 +74,13 @@ def _filled(dossier: Dossier, last: _Filled | None) -> _Filled:
     roles, order = dossier.of(Veri), columns(dossier, hidden=True)
     if last is None or last.order != order:
         last = _Filled({}, order, {}, {})
-    gone = {number: role.row for number, role in last.roles.items() if roles.get(number) is not role}
+    other = differing(last.roles, roles)
+    gone = {
+        number: last.roles[number].row for number in (*other, *last.roles.keys() - roles.keys()) if number in last.roles
+    }
     come: dict[Ref, list[Veri]] = {}
-    for number, role in roles.items():
-        if last.roles.get(number) is not role:
-            come.setdefault(role.row, []).append(role)
+    for number in other:
+        come.setdefault(roles[number].row, []).append(roles[number])
     by_row, cells = dict(last.by_row), dict(last.cells)
     places = {column: place for place, column in enumerate(order)}
     for row in {*gone.values(), *come}:

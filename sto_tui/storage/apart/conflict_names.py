@@ -7,6 +7,7 @@ Sources: the help pages, issues and code of Syncthing, Nextcloud, ownCloud, Drop
 pCloud.
 """
 
+import os
 import re
 from pathlib import Path
 
@@ -56,7 +57,8 @@ def looks_like_copy(name: str, of: str) -> bool:
 def copies_by_name(dossier: Path) -> list[Path]:
     """The files beside a dossier that can be copies of it, by name; none when the folder cannot be read."""
     try:
-        beside = sorted(dossier.parent.iterdir())
+        names = os.listdir(dossier.parent)
     except OSError:
         return []
-    return [path for path in beside if looks_like_copy(path.name, dossier.name) and path.is_file()]
+    beside = (dossier.with_name(name) for name in sorted(names) if looks_like_copy(name, dossier.name))
+    return [path for path in beside if path.is_file()]

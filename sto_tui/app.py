@@ -18,7 +18,6 @@ from textual.driver import Driver
 from textual.events import DescendantFocus, Event
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Input, TextArea
 
 from sto_tui import settings
 from sto_tui.colours import ANSI, EVERY_THEME, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal, themes_for_terminal
@@ -60,6 +59,7 @@ from sto_tui.terminal.messages import PasteTooLong, TerminalGoneError
 from sto_tui.terminal.tokens import LONGEST_PASTE
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.textual_gaps import GuardedApp
+from sto_tui.widgets.typed_in import TypedIn
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
@@ -351,7 +351,7 @@ class StoApp(GuardedApp):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The terminal's cursor goes to a button, a choice or a text to read; lists and text fields place it well."""
-        if not isinstance(event.widget, Input | TextArea | Raster):
+        if not isinstance(event.widget, TypedIn | Raster):
             self.cursor_position = event.widget.region.offset
 
     def on_not_utf8(self) -> None:

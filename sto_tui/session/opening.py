@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from sto_tui import settings
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.text import slug
+from sto_tui.frozen import frozen
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.file.errors import DossierError, LostError
@@ -27,7 +27,7 @@ LARGEST_AT_A_GLANCE = 5 * 1024 * 1024
 """Of a larger file nothing is told beforehand: reading it would keep the machine busy while somebody chooses."""
 
 
-@dataclass(frozen=True)
+@frozen
 class GlancedAt:
     """What is told of a dossier before it is opened: its region, its plan period and what is due, as far as known."""
 

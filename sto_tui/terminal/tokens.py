@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from sto_tui.domain.record import TEXT_LIMIT
+from sto_tui.frozen import frozen
 
 ESCAPE = "\x1b"
 PASTE_BEGINS, PASTE_ENDS = f"{ESCAPE}[200~", f"{ESCAPE}[201~"
@@ -51,33 +52,33 @@ _KITTY_ESCAPE = re.compile(rf"{ESCAPE}\[27(?:[:;][0-9:;]*)?u")
 _ENDS_STRING = re.compile(f"[\x00-\x1f\x7f{_STRING_ENDS}]")
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """Characters that were typed; a byte that is no UTF-8 is a lone surrogate."""
 
     characters: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LoneEscape:
     """The Esc key."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Alt:
     """A character together with Alt."""
 
     character: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Sequence:
     """A whole escape sequence, of whatever meaning."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Pasted:
     """What was pasted, at most `LONGEST_PASTE` characters of it; `length` counts all. Without marks its speed tells."""
 

@@ -16,7 +16,8 @@ from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_value import check_lines, entry_text, example_of, parse_entry, parse_lines
-from sto_tui.widgets.inputs import LongText, TextInput
+from sto_tui.widgets.inputs import TextInput
+from sto_tui.widgets.long_text import LongText
 from sto_tui.widgets.own_words import in_own_words
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row

@@ -13,8 +13,8 @@ from textual.app import App
 from textual.events import Event, InputEvent, Key, MouseMove, Paste
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Input, TextArea
 
+from sto_tui.widgets.typed_in import TypedIn
 from sto_tui.widgets.unseen import Unseen
 
 LOOK_SECONDS = 0.001
@@ -136,7 +136,7 @@ class KeysInTurn(App[None]):
     def _takes_letter(self, key: Key) -> Widget | None:
         """The field that takes a key as a letter of its text."""
         field = self.focused if self.screen_stack else None
-        takes = isinstance(field, Input | TextArea) and field.check_consume_key(key.key, key.character)
+        takes = isinstance(field, TypedIn) and field.check_consume_key(key.key, key.character)
         return field if takes else None
 
     async def _give(self, event: Event) -> None:

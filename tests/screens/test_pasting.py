@@ -5,7 +5,8 @@ from pathlib import Path
 from textual.events import Paste
 
 from sto_tui.places import Place
-from sto_tui.widgets.inputs import LongText, as_lines
+from sto_tui.widgets.inputs import as_lines
+from sto_tui.widgets.long_text import LongText
 from tests.support.screens import app_on, form_of, stored
 
 

@@ -8,7 +8,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from sto_tui.colours import THEMES
-from sto_tui.widgets.inputs import LongText
+from sto_tui.widgets.long_text import LongText
 
 
 class OneText(App[None]):

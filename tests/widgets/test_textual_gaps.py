@@ -18,7 +18,8 @@ from textual.screen import Screen
 from textual.widgets import Input, Label, TextArea
 
 from sto_tui.colours import THEMES
-from sto_tui.widgets.inputs import LongText, TextInput
+from sto_tui.widgets.inputs import TextInput
+from sto_tui.widgets.long_text import LongText
 from sto_tui.widgets.textual_gaps import GuardedApp, QuietScreen
 from tests.support.textual_gaps import drawn_anew, watch_what_is_sent
 

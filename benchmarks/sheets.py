@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
-from tests.intake.sheets_of_people.all_sheets import KINDS, SHEETS, VARIED
+from tests.intake.sheets_of_people.all_sheets import KINDS, SHEETS
 from tests.intake.sheets_of_people.made import MadeSheet
 from tests.intake.sheets_of_people.outcomes import Kind, Outcome, outcome_of
+from tests.intake.sheets_of_people.varied import varied
 from tests.intake.tables_of_people.all_tables import KINDS as TABLE_KINDS
 from tests.intake.tables_of_people.all_tables import TABLES
 from tests.intake.tables_of_people.outcomes import outcome_of as outcome_of_table
@@ -31,7 +32,8 @@ def main(arguments: list[str]) -> int:
     print(f"{len(SHEETS)} sheets: " + ", ".join(f"{how_many} {kind}" for kind, how_many in KINDS.items()))
     wrong = _told(_as_read(sheet for name, sheet in SHEETS.items() if all(part in name for part in parts)))
     if "--varied" in arguments:
-        wrong += _told(_as_read(sheet for name, sheet in VARIED.items() if all(part in name for part in parts)))
+        others = (sheet for made in SHEETS.values() for _, sheet in varied(made))
+        wrong += _told(_as_read(sheet for sheet in others if all(part in sheet.name for part in parts)))
     return 1 if wrong else 0
 
 

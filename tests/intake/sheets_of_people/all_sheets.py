@@ -30,7 +30,6 @@ from tests.intake.sheets_of_people import (
     years_above,
     years_first,
 )
-from tests.intake.sheets_of_people.varied import varied
 
 _LISTS = (*lists_in_words.SHEETS, *durations.SHEETS)
 _AS_LISTS = [replace(sheet, is_list=True) for sheet in (*lists.SHEETS, *_LISTS, *programs.SHEETS, *no_plans.SHEETS)]
@@ -57,7 +56,6 @@ _OTHERS = (
     *fifth_sight.SHEETS,
 )
 SHEETS = {sheet.name: sheet for sheet in (*_AS_LISTS, *_OTHERS)}
-VARIED = {sheet.name: sheet for made in SHEETS.values() for _, sheet in varied(made)}
 KINDS = Counter(
     {
         "lists": len(lists.SHEETS) + len(_LISTS),

@@ -120,13 +120,32 @@ def is_own(node: ast.expr) -> bool:
 
 
 @cache
+def classes_in(path: Path) -> dict[str, ast.ClassDef]:
+    """The classes of a module by their qualified names; `inspect` reads all of the module for each of them."""
+    return dict(_classes_below(nodes_in(path)[0], ""))
+
+
+def _classes_below(node: ast.AST, above: str) -> Iterator[tuple[str, ast.ClassDef]]:
+    for below in ast.iter_child_nodes(node):
+        if isinstance(below, ast.ClassDef):
+            yield f"{above}{below.name}", below
+            yield from _classes_below(below, f"{above}{below.name}.")
+        elif isinstance(below, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from _classes_below(below, f"{above}{below.name}.<locals>.")
+        elif not isinstance(below, ast.expr):
+            yield from _classes_below(below, above)
+
+
+@cache
 def private_names_in(one: Any) -> set[str]:
     """The private names that a class reads, writes or defines in its own source."""
     try:
-        whole = ast.parse(inspect.getsource(one)).body[0]
-    except (OSError, TypeError):
+        path = inspect.getsourcefile(one)
+    except TypeError:
         return set()
-    assert isinstance(whole, ast.ClassDef)
+    whole = classes_in(Path(path)).get(one.__qualname__) if path else None
+    if whole is None:
+        return set()
     found = {node.attr for node in ast.walk(whole) if isinstance(node, ast.Attribute) and is_own(node.value)}
     for node in whole.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):

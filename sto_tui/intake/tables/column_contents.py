@@ -19,6 +19,7 @@ _CODE = re.compile(r"[a-z]{0,6}[-_ .]?\d{1,6}([.-]\d{1,4})*[a-z]?\.?", re.IGNORE
 _NUMBER = re.compile(r"[-+]?\d+([.,]\d+)?")
 _COUNTED_ON = re.compile(r"\+\s?\d+\s?[a-z]+")
 _LONG_ENOUGH = 3
+_WORDS_OF_SENTENCE = 4
 _HIGHEST_GRADE = 5
 # So long are the codes of programs: in figures, and with letters of both kinds between them.
 _LONG_ID, _SHORTEST_ID, _LONGEST_CODE = 8, 6, 20
@@ -39,6 +40,7 @@ class Content:
     grades: float
     codes: float
     texts: float
+    sentences: float
     different: float
 
 
@@ -47,7 +49,7 @@ def content_of(cells: Sequence[Cell]) -> Content:
     told = (cell for cell in cells if cell and not (isinstance(cell, str) and says_no_date(cell)))
     filled = (*islice(told, ROWS_TO_JUDGE),)
     if not filled:
-        return Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+        return Content(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     return _content_of(filled, min(len(cells), ROWS_TO_JUDGE))
 
 
@@ -68,6 +70,7 @@ def _content_of(filled: tuple[Cell, ...], rows: int) -> Content:
         grades=_share(many, (text.isdecimal() and int(text) <= _HIGHEST_GRADE for text in texts)),
         codes=_share(many, (bool(_CODE.fullmatch(text)) for text in texts)),
         texts=_share(many, (_is_text(text) for text in texts)),
+        sentences=_share(many, (len(text.split()) >= _WORDS_OF_SENTENCE for text in texts)),
         different=len({str(cell) for cell in filled}) / many,
     )
 

@@ -25,6 +25,8 @@ _WITH_SENTENCES = 0.5
 _MAY_BE_PERCENTS = ("gereed", "afgerond", "voltooid", "done", "af")
 # Over dates these say on which day it was.
 _READY = ("afgerond", "gedaan", "voltooid", "completed", "af")
+# These ask for a day, also when all that stands below them is words: `na de zomer`, `1e trimester`.
+_WHEN = ("datum", "wanneer", "moment", "tijdstip", "when", "timing", "trimester", "trimesters", "semester", "tertaal")
 _NEAR_KINDS: tuple[Kind, ...] = ("start", "due", "done_on")
 # So much alike is a head to the word that somebody meant to type: `Strat`; shorter words are too soon alike.
 _ALIKE, _LONG_ENOUGH = 0.8, 5
@@ -130,6 +132,7 @@ def column_kinds(
         elif kind:
             candidates[kind].append(column)
     _codes_as_numbers(candidates)
+    _sentences_as_note(candidates)
     by_kind = {kind: _best(kind, of_kind).index for kind, of_kind in candidates.items() if kind not in answers}
     by_kind |= {kind: index for kind, index in answers.items() if index is not None}
     _one_date_as_due(by_kind, {column.index for column in columns if column.content.filled})
@@ -187,7 +190,7 @@ def _agreed_date(head: str, word: HeadWord, content: Content) -> Kind | None:
         return "percent"
     if content.numbers >= _CLEARLY and word.kind in ("date", "never"):
         return None
-    if word.is_exact and word.kind in ("start", "due", "done_on"):
+    if word.is_exact and (word.kind in ("start", "due", "done_on") or head_key(head) in _WHEN):
         return word.kind
     return None
 
@@ -213,6 +216,21 @@ def _codes_as_numbers(candidates: dict[Kind, list[SheetColumn]]) -> None:
         names.remove(column)
         if "number" not in candidates:
             candidates["number"].append(column)
+
+
+def _sentences_as_note(candidates: dict[Kind, list[SheetColumn]]) -> None:
+    """What stands in sentences below *Stand van zaken* tells of the work, and is no word for how far it is."""
+    lights = candidates.get("light", [])
+    told = [
+        column
+        for column in lights
+        if column.content.sentences >= _WITH_SENTENCES and column.content.states < _STATES_OF_HEAD
+    ]
+    if told and "note" not in candidates:
+        candidates["note"] = told
+        candidates["light"] = [column for column in lights if column not in told]
+        if not candidates["light"]:
+            del candidates["light"]
 
 
 def _best(kind: Kind, columns: Sequence[SheetColumn]) -> SheetColumn:

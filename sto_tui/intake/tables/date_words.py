@@ -111,7 +111,8 @@ _STARTS_ON = re.compile(r"start(?:s|ing)? \d{1,2}(?:[-/.]| [a-z])")
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 # Of a number in a row, not of a day: `1e kwartaal` keeps its letter.
-_NTH_DAY = re.compile(r"\b(\d{1,2})(?:e|ste|de|st|nd|rd|th|er|º)(?= (?!kwartaal|quarter|hel?ft|half|sem)|[-/]|$)")
+_NO_DAYS = "kwartaal|quarter|hel?ft|half|sem|trim|tert"
+_NTH_DAY = re.compile(rf"\b(\d{{1,2}})(?:e|ste|de|st|nd|rd|th|er|º)(?= (?!{_NO_DAYS})|[-/,]|$)")
 _BETWEEN = re.compile(rf"(?<=\w) (?:van|of|de|del) (?=\d{{4}}$|(?:{'|'.join(MONTH_NUMBERS)})\b)")
 
 _NO_DATE_WORDS = (

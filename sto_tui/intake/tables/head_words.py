@@ -36,14 +36,14 @@ _WORDS: dict[HeadKind, str] = {
     "start": "start begin startdatum begindatum aanvang aanvangsdatum van vanaf geplandestart geplandbegin "
     "datumvan datumvanaf startdate begindate begins "
     "from plannedstart scheduledstart estimatedstart starts startson kickoff "
-    "beginn anfang debut",
+    "beginn anfang debut startjaar beginjaar aanvangsjaar jaarvan",
     "due": "klaar einde eind gereed klaarop einddatum deadline tot totenmet tm oplevering opleverdatum oplevermoment "
     "datumtot datumtotenmet datumtm "
     "streefdatum uiterlijk geplandeinde geplandeinddatum finish end due enddate finishdate duedate dueon until "
     "targetdate to ends plannedend plannedfinish plannedcompletion eta ende fin vervaldatum gereeddatumgepland "
-    "gepland geplandedatum planned planneddate",
+    "gepland geplandedatum planned planneddate eindjaar jaargereed opleverjaar streefjaar jaartot jaartm",
     "date": "datum wanneer periode moment planning date when period timing tijdstip dag maand kwartaal week "
-    "data datums",
+    "data datums plandatum uitvoerdatum uitvoeringsdatum inleverdatum trimester semester trimesters tertaal",
     "done_on": "gereedop gereeddatum datumgereed gereedgemeldop afgerondop datumafgerond voltooidop datumvoltooid "
     "opgeleverdop datumklaar completedat completedon completeddate completiondate datecompleted voltooiingsdatum "
     "voltooidedatum "
@@ -57,12 +57,15 @@ _WORDS: dict[HeadKind, str] = {
     "group": "fase project projectfase werkpakket categorie groep sprint hoofdtaak phase epic stage workstream section "
     "sectioncolumn category swimlane parent parenttask list listname bucket bucketname bucketnaam group milestonegroup",
     "light": "stoplicht status stand af afgerond gedaan voltooid state rag ragstatus health done stoplichtstatus "
-    "taskstatus completed complete duecomplete",
+    "taskstatus completed complete duecomplete hoever hoeverishet hoeverzijnwe hoeverzijnweermee hoeverzijnwemet "
+    "hoeverisdat standvanzaken stavaza voortgangsstatus verkeerslicht smiley kleur hoestaathetervoor hoegaathet "
+    "hoeloopthet loopthet",
     "percent": "percentage percentagevoltooid voltooidpercentage percentagegereed pctgereed pctvoltooid pctcomplete "
     "percentcomplete percentdone progress completion pctdone pct voltooiing completionpercentage",
     "who": "wie eigenaar verantwoordelijk verantwoordelijke trekker uitvoerder uitvoering actiehouder door "
     "toegewezenaan resourcenamen resources owner responsible assigned assignedto assignee resource resourcenames lead "
-    "who members assignees teamlid medewerker doorwie wiedoethet wiedoetwat wiepaktop wiepakthetop verantwortlich",
+    "who members assignees teamlid medewerker doorwie wiedoethet wiedoetwat wiepaktop wiepakthetop verantwortlich "
+    "aanzet wieisaanzet",
     "duration": "duur doorlooptijd looptijd tijdsduur dagen weken maanden duration days weeks "
     "aantalweken aantaldagen aantalmaanden",
     "effort": "uren effort estimate inspanning werk work hours",

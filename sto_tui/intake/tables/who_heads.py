@@ -21,6 +21,15 @@ _ALWAYS_WORDS = (
     "verantwoordelijken"
 )
 _ALWAYS = frozenset(_ALWAYS_WORDS.split())
+# So somebody is called who does it, or stands above letters of roles.
+_JOB_WORDS = (
+    "leider leiders leiding themaleider projectleider projectleiders deelprojectleider programmaleider "
+    "programmamanager projectmanager teamleider werkgroepleider kartrekker kartrekkers portefeuillehouder docent "
+    "docenten leraar leraren vakdocent coordinator coordinatoren themacoordinator contactpersoon aanspreekpunt verantw "
+    "uitvoerende uitvoerenden opdrachtnemer opdrachtgever penvoerder regisseur begeleider directeur initiatiefnemer"
+)
+_JOBS = frozenset(_JOB_WORDS.split())
+_PULLS = frozenset(("trekkend", "trekkende", "uitvoerend", "uitvoerende", "leidend", "leidende"))
 # `Actie / wie`, `Wie en actie` hold both.
 _BETWEEN = r"(?:[/+&,]|\b(?:en|and)\b)"
 _BOTH_LAST = re.compile(rf"(\w+)\W*?\s*{_BETWEEN}\s*\w+\W*$", re.IGNORECASE)
@@ -33,9 +42,9 @@ def asks_who(head: str, words: Sequence[str]) -> bool:
         return False
     *before, last = words
     both = _BOTH_LAST.search(head)
-    if _BOTH_FIRST.match(head) or (both and both[1].casefold() not in _TAILS | _ALWAYS):
+    if _BOTH_FIRST.match(head) or (both and both[1].casefold() not in _TAILS | _ALWAYS | _JOBS):
         return False
-    if last in _ALWAYS or (words[0] in ("wie", "who") and _WORK & {*words}):
+    if last in _ALWAYS or last in _JOBS or words[0] in _PULLS or (words[0] in ("wie", "who") and _WORK & {*words}):
         return True
     return (last in _TAILS and bool(_WORK & {*before})) or _is_joined(last)
 

@@ -7,13 +7,14 @@ import pytest
 
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.intake.milestones.answers import SheetAnswers, why_no_answer
 from sto_tui.intake.milestones.choosing_tab import NoPlanError
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_any_sheet
 from sto_tui.intake.proposal import IntakeProposal
 from sto_tui.intake.questions import Answers
 from sto_tui.intake.sheets.table_reader import SheetRow
+from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.workbook_tabs import SheetFile, Tab
 from sto_tui.planning.new_dossier import new_dossier
 from tests.conftest import NOW
@@ -145,3 +146,65 @@ def test_letters_of_a_board_of_monday_stay_those_of_the_file_beside_an_empty_col
     assert told(proposal) == [
         ("Lab", None, date(2027, 3, 1)), ("Ontwerp", None, date(2027, 2, 1)), ("Open dag", None, date(2027, 4, 1)),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "light", "note"),
+    [
+        ("Mijlpaal;Klaar;Hoe ver\nLab;1-3-2027;bezig\nBus;1-4-2027;klaar\n", "groen", ""),
+        ("Mijlpaal;Klaar;Hoe ver zijn we?\nLab;1-3-2027;te laat\nBus;1-4-2027;klaar\n", "rood", ""),
+        ("Mijlpaal;Klaar;Stand van zaken\nLab;1-3-2027;bezig\nBus;1-4-2027;klaar\n", "groen", ""),
+        (
+            "Mijlpaal;Klaar;Stand van zaken\nLab;1-3-2027;De offerte is binnen.\nBus;1-4-2027;klaar\n",
+            "niet gestart",
+            "De offerte is binnen.",
+        ),
+        (
+            "Mijlpaal;Klaar;Status\nLab;1-3-2027;Wacht op de gemeente\nBus;1-4-2027;De bus rijdt nog niet\n",
+            "niet gestart",
+            "Wacht op de gemeente",
+        ),
+        (
+            "Taak;Klaar;Status;Stand van zaken\nLab;1-3-2027;rood;Er is geen geld\nBus;1-4-2027;klaar;Ze rijdt nu al\n",
+            "rood",
+            "Er is geen geld",
+        ),
+        ("Mijlpaal;Moment\nLab;1e trimester 2027\nBus;na de zomer\n", "niet gestart", "Klaar op: 1e trimester 2027"),
+    ],
+)
+def test_sentences_below_a_head_of_states_are_a_note_and_words_for_a_day_stay(
+    text: str, light: str, note: str, tmp_path: Path
+) -> None:
+    after = carried_out(DOSSIER, read(tmp_path, text).change)
+    lab = next(each for each in after.of(Milestone).values() if each.title == "Lab")
+    assert (lab.light.label, [line.note for line in after.progress_of(lab.id) if line.note]) == (
+        light,
+        [note] * bool(note),
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Leider", "who"),
+        ("Portefeuillehouder", "who"),
+        ("Docent(en)", "who"),
+        ("Trekkende school", "who"),
+        ("Projectleider / docent", "who"),
+        ("Startjaar", "start"),
+        ("Eindjaar", "due"),
+        ("Docentendag", None),
+        ("Scholing docenten in uren", "effort"),
+    ],
+)
+def test_what_people_call_a_column(head: str, kind: str | None) -> None:
+    word = head_word(head)
+    assert (word and word.kind) == kind
+
+
+def test_letters_below_a_person_are_roles_and_no_name(tmp_path: Path) -> None:
+    proposal = read(tmp_path, "Mijlpaal;Klaar;Penvoerder;Docent\nLab;1-3-2027;V;E\nBus;1-4-2027;R;V\n")
+    roles = [
+        (edit.after.party.id, edit.after.code.value) for edit in proposal.change.edits if isinstance(edit.after, Veri)
+    ]
+    assert roles == [(-1, "V"), (-2, "E"), (-1, "R"), (-2, "V")]

@@ -102,6 +102,10 @@ SURE = {
     # Ranges; what one end lacks the other has.
     "3-7 maart 2027": "3-3-27 7-3-27",
     "March 24-27, 2027": "24-3-27 27-3-27",
+    "March 3rd, 2027": "3-3-27 3-3-27",
+    "March 3rd 2027": "3-3-27 3-3-27",
+    "3rd of March, 2027": "3-3-27 3-3-27",
+    "June 21st, 2027": "21-6-27 21-6-27",
     "maart - juni 2027": "1-3-27 30-6-27",
     "september t/m november 2026": "1-9-26 30-11-26",
     "december – januari 2027": "1-12-26 31-1-27",

@@ -65,6 +65,10 @@ def stopped_party(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Poi
     Source: opbouw van het dossier, wie gestopt is doet niet meer mee.
     """
     stopped = _stopped_before_the_end(dossier)
+    if plan_is_over(dossier, today):
+        # Who stopped in it is how it was, and nobody can take over any more; only a day can still be asked for.
+        parties, plan = dossier.of(Party), dossier.current_period
+        stopped = {number for number in stopped if parties[number].as_of(plan).stopped_on is None}
     if not stopped:
         return
     for table in tables:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sto_tui.domain.change import Change, edited
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import count
+from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.evaluation import (
     Action,
     Answer,
@@ -23,6 +23,7 @@ from sto_tui.domain.evaluation import (
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.joining import tables_of
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, of_which_plan, returns_in
@@ -133,14 +134,14 @@ def answer_rows(dossier: Dossier, question: Question, kept: AnswerFilter = EVERY
         ] or [note(NO_EARLIER_GOALS)]
     kept_answers = [answer for answer in dossier.answers_of(question.id) if kept.keeps(dossier, answer)]
     answers = sorted(kept_answers, key=lambda answer: (-answer.votes, answer.id))
-    numbers = answer_numbers(dossier, question.id)
+    numbers, about = answer_numbers(dossier, question.id), _looks_back_at(dossier, dossier.answers_of(question.id))
     if not answers and kept is not EVERYTHING:
         return [note("Geen antwoorden bij dit filter. Met f kies je een ander.")]
     return [
         Row(
             ((str(numbers[answer.id]), "key"), answer.text),
             key=Ref("answers", answer.id),
-            below=_about(dossier, answer),
+            below=_about(dossier, answer, about.get(answer.id, "")),
             below_in_full=True,
         )
         for answer in answers
@@ -152,10 +153,24 @@ def _reached(goal: Goal) -> str:
     return f"{goal.outcome.label}{f': {why}' if why else ''}"
 
 
-def _about(dossier: Dossier, answer: Answer) -> str:
+def _looks_back_at(dossier: Dossier, answers: Sequence[Answer]) -> Mapping[int, str]:
+    """`over 2027-2028` per answer, where two evaluations stand in one list: their votes are not comparable."""
+    periods = {answer.id: dossier.periods_of("answers", answer) for answer in answers}
+    if len({*periods.values()}) < 2:
+        return {}
+    labels = {number: period.label for number, period in dossier.of(PlanPeriod).items()}
+    return {
+        answer: f"over {enumerate_words([labels[number] for number in sorted(of)])}"
+        for answer, of in periods.items()
+        if of
+    }
+
+
+def _about(dossier: Dossier, answer: Answer, plan: str) -> str:
     party = dossier.of(Party).get(answer.party or 0)
     decision = dossier.of(Decision).get(answer.decision or 0)
     parts = [
+        plan,
         f"tafel {'+'.join(map(str, tables))}" if (tables := tables_of(answer)) else "",
         party.name if party else "",
         f"{'▬' * min(answer.votes, BAR)} {count(answer.votes, 'stem', 'stemmen')}" if answer.votes else "",

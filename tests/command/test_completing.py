@@ -58,6 +58,7 @@ def folder(dossier: Path, tmp_path: Path) -> Path:
     inner.mkdir()
     shutil.move(dossier, inner / "proef.sto.json")
     (inner / "brief.docx").touch()
+    (inner / ".oud.sto.json").touch()
     (inner / "oud").mkdir()
     return inner
 
@@ -69,6 +70,8 @@ def folder(dossier: Path, tmp_path: Path) -> Path:
         ("sto z", ["zoek", "zet"]),
         ("sto zet --j", ["--json", "--ja"]),
         ("sto zet ", ["oud/", "proef.sto.json"]),
+        # What is hidden is proposed to who asks for it.
+        ("sto zet .o", [".oud.sto.json "]),
         ("sto zet proef.sto.json mij", ["mijlpalen/"]),
         ("sto zet proef.sto.json reg", ["regio "]),
         ("sto zet proef.sto.json mijlpalen/1.2a", ["mijlpalen/1.2a "]),

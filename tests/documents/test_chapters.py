@@ -342,6 +342,22 @@ UNDATED = without(whole_plan(), "goals", "milestones")
             "3",
             "Dit hoofdstuk beschrijft hoe het techniekonderwijs in de regio ervoor staat.",
         ),
+        # Figures alone tell how it stands; without them and without a text there is nothing yet.
+        (
+            emptied(whole_plan(), Ref("region", 1, "ambition"), Ref("vision", 1, "text")),
+            "3",
+            "Dit hoofdstuk beschrijft hoe het techniekonderwijs in de regio ervoor staat.",
+        ),
+        (
+            emptied(
+                whole_plan(),
+                Ref("region", 1, "ambition"),
+                Ref("vision", 1, "text"),
+                Ref("indicators", 1, "series"),
+            ),
+            "3",
+            "De regiovisie is nog niet geschreven.",
+        ),
         (
             emptied(whole_plan(), Ref("budget", 1, "price"), Ref("cofinancing", 1, "rate")),
             "11",

@@ -30,6 +30,7 @@ from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 from sto_tui.storage.file.durable_write import write_new
 from tests.conftest import CONTROLS, NASTY, SAMPLES
 from tests.support.filled import filled_dossier
+from tests.support.small_plan import empty_plan, with_records
 
 DAY = date(2026, 11, 22)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -74,6 +75,12 @@ def test_word_and_python_docx_open_it(almere_draft: Draft) -> None:
     assert [section.orientation for section in document.sections].count(WD_ORIENTATION.LANDSCAPE) == 1, (
         "VERI and planning lie on their side"
     )
+
+
+@pytest.mark.parametrize(("lead_school", "author"), [("Kompas", "Kompas"), ("", "Proefland")])
+def test_without_a_penvoerder_the_region_is_the_author(lead_school: str, author: str) -> None:
+    draft = build(with_records(empty_plan(), empty_plan().region.changed(lead_school=lead_school)), DraftOptions(DAY))
+    assert docx.Document(io.BytesIO(draft.data)).core_properties.author == author
 
 
 def test_the_package_is_dutch_and_holds_only_what_is_used(almere_draft: Draft) -> None:

@@ -119,6 +119,19 @@ def test_a_join_unites_everything() -> None:
     assert both.result == "Een lab dat draait, zie 1.1."
 
 
+@pytest.mark.parametrize(("first", "second", "expected"), [(8, 9, 8), (None, 9, 9), (8, None, 8), (None, None, None)])
+def test_a_joined_speerpunt_goes_on_from_where_the_first_did(
+    first: int | None, second: int | None, expected: int | None
+) -> None:
+    dossier = small_tree()
+    points = {
+        number: speerpunt(dossier, number).changed(continues=origin) for number, origin in ((1, first), (2, second))
+    }
+    dossier = dossier.with_tables({"speerpunten": {**dossier.tables["speerpunten"], **points}})
+    proposal = joining(occasion(dossier), speerpunt(dossier, 1), speerpunt(dossier, 2))
+    assert speerpunt(after(proposal, list(proposal.proposed)), 1).continues == expected
+
+
 def test_what_a_join_leaves_when_that_is_chosen() -> None:
     dossier = small_tree()
     proposal = joining(occasion(dossier), speerpunt(dossier, 2), speerpunt(dossier, 1))

@@ -1,0 +1,177 @@
+"""Small lists and lines of screens, each word of which was worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from sto_tui.domain.change import Change
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
+from sto_tui.domain.handed_in import ChangeReason, Submission
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Support, Visit
+from sto_tui.domain.record import Ref
+from sto_tui.domain.region import HolidayRegion, PlanPeriod
+from sto_tui.domain.steering import Resolution
+from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
+from sto_tui.planning.handed_in.comparison import Comparison
+from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, ReportBy
+from sto_tui.planning.quick_entry.grammar import LinePlace
+from sto_tui.planning.quick_entry.plan_period import PLAN_PERIOD
+from sto_tui.planning.schedule.dates import Dates
+from sto_tui.planning.schedule.replanning import Move
+from sto_tui.screens.milestones.axis_days import free_time
+from sto_tui.screens.overview.free_day_list import free_day_rows
+from sto_tui.screens.plan.support_rows import SUPPORT
+from sto_tui.screens.progress.changes import change_list
+from sto_tui.screens.progress.resolution_rows import resolution_rows
+from sto_tui.screens.windows.proposed_moves import ProposalWindow
+from sto_tui.screens.workshop.line_tasks import Correcting
+from sto_tui.screens.workshop.moment import Moment
+from tests.support.by_hand import dossier_with
+
+TODAY = date(2027, 5, 1)
+DAY = date(2027, 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("reason", "reported_on", "below"),
+    [
+        (None, None, "Nog geen reden (t)."),
+        ("", None, "Nog geen reden (t)."),
+        ("De bouw\nliep uit.", None, "Reden: De bouw liep uit."),
+        ("De bouw liep uit.", DAY, "Reden: De bouw liep uit. · gemeld op 02-04-2027"),
+        ("", DAY, "Nog geen reden (t). · gemeld op 02-04-2027"),
+    ],
+)
+def test_what_stands_below_a_change(reason: str | None, reported_on: date | None, below: str) -> None:
+    handed_in = Submission(id=1, period=1, handed_in_on=DAY)
+    about = "milestones/1/time"
+    reasons = (
+        []
+        if reason is None
+        else [ChangeReason(id=1, submission=1, about=about, reason=reason, reported_on=reported_on)]
+    )
+    changed = Difference(
+        about, Ref("milestones", 1), DifferenceKind.ACTIVITY_MOVED, ReportBy.NEXT_REPORT, "Lab schuift."
+    )
+    shown = change_list(dossier_with(handed_in, *reasons), Comparison(handed_in, (changed,)))
+    assert [row.below for row in shown.rows if row.cells and row.cells[0] == "Lab schuift."] == [below]
+
+
+def test_a_decision_of_the_stuurgroep_asks_for_its_first_action_only() -> None:
+    dossier = dossier_with(
+        Resolution(id=1, text="Bouwen", date=date(2027, 2, 1), number="2027-1"),
+        Resolution(id=2, text="Wachten", date=date(2027, 3, 1), number="2027-2"),
+        Action(id=1, text="Bel de gemeente", owner="Anja", resolution=1, due=date(2027, 4, 30)),
+    )
+    told = [
+        tuple(cell[0] if isinstance(cell, tuple) else cell for cell in row.cells)
+        for row in resolution_rows(dossier, TODAY)
+    ]
+    assert told == [
+        ("2027-2", "01-03-2027", "Wachten"),
+        ("", "", "└ nog geen actie; enter maakt er een"),
+        ("2027-1", "01-02-2027", "Bouwen"),
+        ("", "30-04-2027", "└ Bel de gemeente · Anja · open"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("supporter", "visits", "below"),
+    [
+        ("", (), ""),
+        ("critical friend", (), "critical friend"),
+        # The latest with an outcome; one without a day came before all others.
+        ("", ((None, "een lijst"),), "een lijst"),
+        ("Anja", ((date(2027, 2, 9), "twee ideeën"), (None, "een lijst")), "Anja · 09-02-2027: twee ideeën"),
+        ("", ((None, "een lijst"), (date(2027, 2, 9), "twee ideeën")), "09-02-2027: twee ideeën"),
+        ("", ((date(2027, 2, 9), "twee ideeën"), (date(2027, 3, 9), "")), "09-02-2027: twee ideeën"),
+    ],
+)
+def test_what_came_of_support(supporter: str, visits: tuple[tuple[date | None, str], ...], below: str) -> None:
+    held = tuple(Visit(id=number, date=day, outcome=outcome) for number, (day, outcome) in enumerate(visits, 1))
+    asked = Support(id=1, question="Hoe verder?", supporter=supporter, visits=held)
+    (row,) = SUPPORT.rows_of([asked], dossier_with(asked), TODAY)
+    assert row.below == below
+
+
+def test_the_axis_has_no_public_holiday_that_falls_in_a_weekend() -> None:
+    """In 2027 Christmas is a Saturday and a Sunday, and 27 April a Tuesday; Easter Monday 29 March, Ascension 6 May."""
+    span = (date(2027, 1, 1), date(2027, 12, 31))
+    single = free_time(dossier_with(), span).single
+    assert date(2027, 12, 25) not in single
+    assert date(2027, 12, 26) not in single
+    assert {date(2027, 1, 1), date(2027, 3, 29), date(2027, 4, 27), date(2027, 5, 6)} <= set(single)
+    assert free_time(dossier_with(holiday_region=HolidayRegion.NOORD), span).caption == "Vrij, regio noord"
+
+
+@pytest.mark.parametrize(
+    ("today", "last"),
+    [
+        (date(2040, 1, 1), "Van na vandaag zijn ze sto-tui niet bekend; voeg ze met a toe."),
+        (None, "Kies in het regioprofiel een vakantieregio, dan staan hier ook de schoolvakanties."),
+    ],
+)
+def test_which_school_holidays_are_not_known(today: date | None, last: str) -> None:
+    dossier = dossier_with(holiday_region=HolidayRegion.MIDDEN) if today else dossier_with()
+    assert free_day_rows(dossier, today or TODAY)[-1].cells == (last,)
+
+
+def test_the_last_school_holiday_that_is_known_is_named() -> None:
+    rows = free_day_rows(dossier_with(holiday_region=HolidayRegion.MIDDEN), TODAY)
+    until = rows[-2].cells[2]
+    assert rows[-1].cells == (f"Na {until} zijn ze sto-tui niet bekend; voeg ze met a toe.",)
+
+
+@pytest.mark.parametrize(
+    ("about", "typed", "said"),
+    [
+        ("decisions/1", "  ", "Typ eerst het besluit."),
+        ("decisions/9", "Elk jaar", "Dit is intussen verwijderd."),
+    ],
+)
+def test_a_decision_is_corrected_in_one_line(about: str, typed: str, said: str) -> None:
+    dossier = dossier_with(Decision(id=1, text="Elke maand"))
+    with pytest.raises(ValueError, match=said):
+        Correcting(Ref.parse(about)).entered(dossier, typed, TODAY)
+    change = Correcting(Ref("decisions", 1)).entered(dossier, " Elk jaar ", TODAY)
+    assert isinstance(change, Change)
+    assert (change.label, [getattr(edit.after, "text", "") for edit in change.edits]) == (
+        "Besluit gewijzigd",
+        ["Elk jaar"],
+    )
+
+
+def test_the_example_of_a_period_follows_the_last_one() -> None:
+    periods = {
+        number: PlanPeriod(id=number, label=f"{year}-{year + 1}", start=date(year, 1, 1), end=date(year + 1, 12, 31))
+        for number, year in ((1, 2027), (2, 2025))
+    }
+    dossier = dossier_with().with_tables({"periods": periods})
+    assert PLAN_PERIOD.examples(LinePlace(dossier, {}, TODAY)) == ["2029-2030"]
+    assert PLAN_PERIOD.examples(LinePlace(dossier.with_tables({"periods": {}}), {}, TODAY)) == ["2028-2029"]
+
+
+@pytest.mark.parametrize(("tables", "expected"), [((1, 4, 2), 4), ((), 0), ((None, 3), 3)])
+def test_without_a_meeting_there_are_as_many_tables_as_gave_answers(
+    tables: tuple[int | None, ...], expected: int
+) -> None:
+    answers = [Answer(id=number, question=1, text="Ja", table=table) for number, table in enumerate(tables, 1)]
+    dossier = dossier_with(Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?"), *answers)
+    assert at_question(dossier).tables == expected
+
+
+def at_question(dossier: Dossier) -> Moment:
+    walk = Moment(dossier, WorkshopPosition()).walk
+    point = next(place for place, at in enumerate(walk.agenda) if at.question == 1)
+    return Moment(dossier, WorkshopPosition(point=point, round=Round.OPHALEN, question=1))
+
+
+async def test_a_proposed_move_of_a_milestone_that_is_gone_says_so() -> None:
+    dossier = dossier_with(Milestone(id=1, number="1.1a", title="Lab open"))
+    spans = Dates(date(2027, 1, 1), date(2027, 3, 31)), Dates(date(2027, 2, 1), date(2027, 4, 30))
+    window = ProposalWindow("Schuiven", [], dossier, [Move(1, *spans, "na 1.1"), Move(9, *spans, "na 1.2")])
+    rows = [window.line(place, "x") for place in (0, 1)]
+    told = [(row.cells[1], str(row.cells[2]).splitlines()[0], row.below) for row in rows]
+    assert told == [(("1.1a", "bold"), "Lab open", "na 1.1"), (("", "bold"), "(vervallen)", "na 1.2")]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Choice
@@ -190,10 +191,14 @@ def is_table(rows: Sequence[SheetRow], register: Register) -> bool:
     return score >= _ENOUGH or (score >= SURE and len(filled) == 1)
 
 
-def _fits(cell: Cell, register: Register) -> dict[str, int]:
-    if not isinstance(cell, str) or not cell:
-        return {}
-    fits = {name: fit_of(cell, about) for name, about in fields_of_register(register.word).items()}
+def _fits(cell: Cell, register: Register) -> Mapping[str, int]:
+    return _fits_of(cell, register.word) if isinstance(cell, str) and cell else {}
+
+
+@lru_cache(maxsize=4096)
+def _fits_of(cell: str, register: str) -> Mapping[str, int]:
+    """The fields that a cell may be the head of, and how sure; to find the heads rows are looked at many times."""
+    fits = {name: fit_of(cell, about) for name, about in fields_of_register(register).items()}
     return {name: fit for name, fit in fits.items() if fit}
 
 
@@ -271,7 +276,7 @@ class Choosing:
     def fitting(self, head: Cell, at: int) -> dict[str, int]:
         """The fields that a column may hold, by how sure; those that its head says best."""
         cells = [*self.cells(at)]
-        fits = _fits(head, self.register)
+        fits = {**_fits(head, self.register)}
         if self.register.amount and is_period(head):
             fits.pop("year", None)
         # `Jaar 1` above amounts is no column of years.
@@ -351,7 +356,7 @@ class Choosing:
         self.result.fields[name] = at
         self.left.remove(at)
 
-    def _said(self, at: int) -> dict[str, int]:
+    def _said(self, at: int) -> Mapping[str, int]:
         """The fields that a head may be of, whatever stands below it."""
         return _fits(self.head.cell(at), self.register)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.sheets.table_reader import Cell
@@ -47,6 +48,7 @@ def says_euro(head: Cell) -> bool:
     return isinstance(head, str) and _EURO.search(head) is not None
 
 
+@lru_cache(maxsize=4096)
 def unit_of_head(head: Cell) -> str | None:
     """What is counted below a head, empty when it does not say in what; None when it is no head of a number of things.
 

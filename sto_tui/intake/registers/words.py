@@ -1,6 +1,7 @@
 """Words that mean one of a fixed set, in Dutch and English, beside the words of the set itself."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from functools import cache
 
 from sto_tui.domain.evaluation import ActionStatus
 from sto_tui.domain.money import CofinancingForm, CofinancingStatus, CostKind
@@ -64,9 +65,19 @@ _YES_NO = {"ja": True, "j": True, "yes": True, "y": True, "x": True, "waar": Tru
 def choice_of(word: str, choices: tuple[Choice, ...]) -> Choice | None:
     """The choice that a word means, in full; None when it is not sure."""
     key = _key("x" if word.strip() in _TICKED else word)
-    own = [choice for choice in choices if key in (_key(choice.label), _key(choice.value))]
-    same = own or [choice for choice in choices if key in map(_key, _SAME.get((type(choice), choice), "").split(","))]
+    own = [choice for choice in choices if key in _own_keys(type(choice), choice)]
+    same = own or [choice for choice in choices if key in _other_keys(type(choice), choice)]
     return same[0] if len(same) == 1 else None
+
+
+@cache
+def _own_keys(kind: type[Choice], choice: Choice) -> Collection[str]:
+    return frozenset((_key(choice.label), _key(choice.value)))
+
+
+@cache
+def _other_keys(kind: type[Choice], choice: Choice) -> Collection[str]:
+    return frozenset(map(_key, _SAME.get((kind, choice), "").split(",")))
 
 
 def yes_or_no(word: str) -> bool | None:

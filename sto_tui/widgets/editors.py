@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Checkbox, OptionList, Select
+from textual.widgets import Checkbox
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
@@ -18,6 +18,7 @@ from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_value import check_lines, entry_text, example_of, parse_entry, parse_lines
 from sto_tui.widgets.inputs import TextInput
 from sto_tui.widgets.long_text import LongText
+from sto_tui.widgets.one_of import OneOf
 from sto_tui.widgets.own_words import in_own_words
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
@@ -164,98 +165,6 @@ class TickEditor(Checkbox):
     def take(self, value: Any) -> None:
         """Ticks it, or not."""
         self.value = bool(value)
-
-
-class OneOf(Select[Any]):
-    """One of several: a choice, or a record that is referred to."""
-
-    DEFAULT_CSS = """
-    OneOf { height: 1;
-        & > SelectCurrent { border: none; padding: 0 1; background: $sto-surface; color: $sto-text; height: 1; }
-        & > SelectCurrent .arrow { color: $sto-muted; background: transparent; }
-        & > SelectCurrent Static#label { color: $sto-muted; }
-        & > SelectCurrent.-has-value Static#label { color: $sto-text; }
-        &:focus > SelectCurrent { border: none; background: $sto-row; background-tint: transparent; }
-        &:focus > SelectCurrent Static#label { text-style: bold underline; }
-        &.-expanded > SelectCurrent { border: none; }
-        & > SelectOverlay { background: $sto-background; color: $sto-text; max-height: 80vh; }
-        & > SelectOverlay:focus { background-tint: transparent; }
-        & > SelectOverlay.-textual-compact { border: solid $sto-rule !important; border-title-style: bold;
-            border-title-color: $sto-text; border-title-background: $sto-background; }
-        & > SelectOverlay:focus > .option-list--option-highlighted { text-style: bold underline; }
-    }
-    """
-
-    def __init__(self, spec: FieldSpec, value: Any, options: Sequence[tuple[str, Any]]) -> None:
-        keys = {key for _, key in options}
-        shown = [(Content(clean_line(name)), key) for name, key in options]
-        if value is not None and value not in keys:
-            shown.append((Content("(vervallen)"), value))
-        can_be_empty = not spec.required or value is None
-        super().__init__(
-            shown,
-            prompt="Kies met enter" if spec.required else "Geen; kies met enter",
-            allow_blank=can_be_empty,
-            value=Select.NULL if value is None else value,
-            compact=True,
-            type_to_search=False,
-        )
-        self.spec = spec
-        self.choices = [("", Select.NULL)] * can_be_empty + [(str(name), key) for name, key in shown]
-        """Names and values as they are listed; the first is empty where none may be chosen."""
-        self._can_be_empty = can_be_empty
-        self._letters = TypedLetters()
-        self._keys = {str(key): key for _, key in shown}
-
-    def on_mount(self) -> None:
-        """The choice of nothing is as easy to read as the others; Textual, which fills the list next, dims it.
-
-        The list bears the name of the field: where there is no room below, it lies over its label.
-        """
-        self.query_one(OptionList).border_title = Content(self.spec.label).markup
-        if self._can_be_empty:
-            prompt = Content(self.prompt)
-            self.call_next(lambda: self.query_one(OptionList).replace_option_prompt_at_index(0, prompt))
-
-    def on_key(self, event: Key) -> None:
-        """A letter opens the list at the choice that begins with it; enter takes that, escape does not.
-
-        Textual's own search passes over names that cannot hold markup, and forgets what was typed too soon.
-        """
-        if not (event.is_printable and event.character):
-            return
-        event.stop()
-        choices = self.query_one(OptionList)
-        here = -1 if choices.highlighted is None else choices.highlighted
-        place = self._letters.place(event.character, event.time, [name for name, _ in self.choices], here)
-        if place is not None:
-            self.action_show_overlay()
-            choices.highlighted = place
-            choices.scroll_to_highlight()
-
-    def read(self, beside: Beside) -> Any:
-        """The chosen value, or None."""
-        if self.value is Select.NULL:
-            if self.spec.required:
-                raise ValueError(f"Kies bij ‘{self.spec.label}’ een van de mogelijkheden.")
-            return None
-        return self.value
-
-    @property
-    def typed(self) -> Any:
-        """The chosen value as text, or None."""
-        return None if self.value is Select.NULL else str(self.value)
-
-    def retype(self, typed: Any) -> None:
-        """Chooses it again, when it is still among the possibilities."""
-        if typed in self._keys:
-            self.value = self._keys[typed]
-        elif typed is None and self._can_be_empty:
-            self.clear()
-
-    def take(self, value: Any) -> None:
-        """Chooses another one."""
-        self.retype(None if value is None else str(value))
 
 
 class SeveralOf(RecordList):

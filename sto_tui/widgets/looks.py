@@ -30,6 +30,8 @@ class RoleLook:
 LOOKS: Mapping[str, RoleLook] = {
     "text": RoleLook("text"),
     "bold": RoleLook("text", weight="bold"),
+    "chosen here": RoleLook("text", weight="bold underline"),
+    "prompt here": RoleLook("muted", weight="bold underline"),
     "muted": RoleLook("muted"),
     "key": RoleLook("primary", weight="bold"),
     "here": RoleLook("primary", weight="bold"),

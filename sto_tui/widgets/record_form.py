@@ -12,7 +12,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Label, Select, Static, TextArea
+from textual.widgets import Checkbox, Input, Label, Static, TextArea
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -21,6 +21,7 @@ from sto_tui.domain.text import clean_text
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
+from sto_tui.widgets.one_of import OneOf
 from sto_tui.widgets.own_words import in_own_words
 from sto_tui.widgets.writing_area import WritingArea
 
@@ -288,6 +289,6 @@ class RecordForm(VerticalScroll, can_focus=False):
         """Takes the explanation away once the list is another one."""
         self._check(event.editor)
 
-    def on_select_changed(self, event: Select.Changed) -> None:
+    def on_one_of_changed(self, event: OneOf.Changed) -> None:
         """Takes the explanation away once something is chosen."""
-        self._check(event.select)
+        self._check(event.editor)

@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.widgets import OptionList, Select
+from textual.events import MouseDown, MouseUp
+from textual.widget import Widget
+from textual.widgets import OptionList
 
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
 from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
-from sto_tui.widgets.editors import OneOf, SeveralOf
+from sto_tui.widgets.editors import SeveralOf, TickEditor
+from sto_tui.widgets.one_of import OneOf
 from sto_tui.widgets.typed_letters import PAUSE, TypedLetters
-from tests.support.screens import app_on, form_at, place_of, retype, seen, stored, without_form
+from tests.support.screens import app_on, form_at, place_of, retype, seen, stored, until, without_form
 
 NAMES = ("vmbo", "mbo", "po", "metaalsector", "Één school", "havo/vwo", "de mbo-raad")
 
@@ -152,7 +155,7 @@ async def test_every_form_begins_where_something_must_be_filled_in_and_letters_g
             editors = [field.editor for field in form._form._fields.values()]
             one = next((editor for editor in editors if isinstance(editor, OneOf) and len(editor.choices) > 1), None)
             if one is not None:
-                options = [(text, key) for text, key in one.choices if key is not Select.NULL]
+                options = [(text, key) for text, key in one.choices if key is not None]
                 wanted = len(options) // 2
                 one.focus()
                 await pilot.press(*map(_key, _typed_for([text for text, _ in options], wanted)), "enter")
@@ -195,7 +198,92 @@ async def test_escape_leaves_the_choice_as_it_was(example: Path) -> None:
         assert re.search("┌─+ Status ─+┐", seen(app)), "the list may lie over the label of its field"
         await pilot.press("escape")
         assert editor.value == before
-        assert not editor.expanded
+        assert not editor.is_open
+
+
+OPENED: tuple[tuple[str, int | None], ...] = (
+    ("enter", 2),
+    ("space", 2),
+    ("up", 2),
+    ("down", 2),
+    ("down down", 3),
+    ("up up up up", 4),
+    ("enter end", 4),
+    ("enter end down", 0),
+    ("enter end home", 0),
+    ("enter pagedown", 4),
+    ("enter home pageup", 0),
+    ("enter space", 2),
+    ("g", 3),
+    ("g g", 4),
+    ("enter x", 2),
+    # Closed, or closed again.
+    ("x", None),
+    ("home", None),
+    ("pagedown", None),
+    ("enter escape", None),
+    ("enter escape enter", 2),
+    ("enter down enter", None),
+    ("enter tab", None),
+    ("enter shift+tab", None),
+)
+"""Keys on a choice of five of which the third is chosen, and where in the list they lead; None where it is closed."""
+
+
+async def test_keys_open_the_list_of_a_choice_and_move_in_it(example: Path) -> None:
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        place_of(app).open_form(Ref("parties", 1, "status"))
+        form = await form_at(app, pilot, "status")
+        editor = app.focused
+        assert isinstance(editor, OneOf)
+        assert [name for name, _ in editor.choices] == ["", "beoogd", "toegezegd", "getekend", "gestopt"]
+        for keys, place in OPENED:
+            editor.take("toegezegd")
+            editor.focus()
+            await pilot.press(*keys.split())
+            assert [each.highlighted for each in editor.query(OptionList)] == [place] * (place is not None), keys
+            assert app.screen is form
+            assert (app.focused is editor) is ("tab" not in keys), keys
+            assert editor.value == ("getekend" if keys == "enter down enter" else "toegezegd")
+            editor.close()
+            await pilot.pause()
+
+
+async def test_the_mouse_opens_the_list_of_a_choice_chooses_and_closes_it(example: Path) -> None:
+    app = app_on(example, Place.PLAN)
+    async with app.run_test(size=(80, 70)) as pilot:
+        await pilot.pause()
+        place_of(app).open_form(Ref("parties", 1, "status"))
+        form = await form_at(app, pilot, "status")
+        editor = form._form.editor("status")
+        tick = next(field.editor for field in form._form._fields.values() if isinstance(field.editor, TickEditor))
+        assert isinstance(editor, OneOf)
+        await until(pilot, lambda: bool(tick.region))
+        assert not form.altered
+
+        async def click(widget: Widget, line: int = 0) -> None:
+            x, y = widget.region.x + 3, widget.region.y + line
+            for event in (MouseDown, MouseUp):  # Pilot's own click hands itself to the screen, held back or not
+                app.post_message(event(None, x, y, 0, 0, 1, False, False, False, x, y))
+                await pilot.pause()
+
+        await click(editor)
+        choices = editor.query_one(OptionList)
+        await click(choices)
+        assert editor.is_open, "there is nothing to choose on the frame"
+        await click(choices, 1 + 3)
+        assert (editor.value, editor.is_open, app.focused) == ("getekend", False, editor)
+        await click(editor)
+        await click(editor)
+        assert not editor.is_open
+        await click(editor)
+        before = tick.value
+        await click(tick)
+        assert (editor.is_open, tick.value) == (False, before), "that click only closes the list"
+        await click(tick)
+        assert tick.value is not before
 
 
 @pytest.mark.parametrize(

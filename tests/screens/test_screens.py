@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, Select
+from textual.widgets import Input
 
 from sto_tui.app import StoApp
 from sto_tui.colours import ANSI, DARK, LIGHT
@@ -23,6 +23,7 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.palette import Palette
 from sto_tui.storage.file.codec import dossier_from
+from sto_tui.widgets.one_of import OneOf
 from tests.conftest import CONTROLS, NASTY, clock
 from tests.support.screens import (
     SIZES,
@@ -331,7 +332,7 @@ async def test_select_shows_records_by_their_name(example: Path) -> None:
         window = app.screen
         assert isinstance(window, FormWindow)
         speerpunt = window._form._fields["speerpunt"].editor
-        assert isinstance(speerpunt, Select)
+        assert isinstance(speerpunt, OneOf)
         assert speerpunt.value in app.dossier.of(Speerpunt)
 
 

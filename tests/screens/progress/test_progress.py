@@ -6,7 +6,6 @@ from pathlib import Path
 
 import docx
 import pytest
-from textual.widgets import Select
 
 from sto_tui.command.caller import Caller
 from sto_tui.command.intake_milestones import take_in_milestones
@@ -35,6 +34,7 @@ from sto_tui.planning.progress.period_report import (
 from sto_tui.planning.progress.stoplicht import how_late, light_change, milestones_by_doer, milestones_by_theme, tally
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.one_of import OneOf
 from sto_tui.widgets.shell import KeyBar
 from tests.conftest import clock
 from tests.support.by_hand import tables_of
@@ -539,7 +539,7 @@ async def test_whoever_sets_a_stoplicht_stands_in_the_log(example: Path, tmp_pat
         place_of(app).open_form(Ref("milestones", first.id))
         await pilot.pause()
         light = form_of(app)._form._fields["light"].editor
-        assert isinstance(light, Select)
+        assert isinstance(light, OneOf)
         light.value = Stoplicht.ORANJE
         await pilot.press("ctrl+s")
         await pilot.pause()

@@ -156,7 +156,7 @@ class OneOf(Drawn, can_focus=True):
         self.refresh()
 
     def _show_where(self) -> None:
-        """Brings the field into sight, wherever the form was scrolled: Textual draws no list of a field out of it."""
+        """Brings the field into sight, wherever the form was scrolled."""
         if not self.screen.can_view_entire(self):
             self.scroll_visible(animate=False, immediate=True)
 

@@ -12,7 +12,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate, Compositor, LayoutUpdate, ReflowResult
+from textual._compositor import ChopsUpdate, Compositor, CompositorMap, LayoutUpdate, ReflowResult
 from textual._context import active_app
 from textual.app import App
 from textual.events import Key, ScreenResume
@@ -108,10 +108,17 @@ class LeanCompositor(Compositor):
     def __init__(self) -> None:
         super().__init__()
         self._told: dict[Widget, Size] = {}
+        self._stood: CompositorMap = {}
 
     def reflow(self, parent: Widget, size: Size) -> ReflowResult:
-        """Lays all out; whoever has another size than it was told is among those shown or resized."""
+        """Lays all out; whoever has another size than it was told is among those shown or resized.
+
+        Textual compares with what it worked out last, which need not be what is drawn. All that stands elsewhere is.
+        """
         result = super().reflow(parent, size)
+        moved = self._stood.items() ^ self._full_map.items()
+        self._dirty_regions.update(filter(None, (place.clip.intersection(place.region) for _, place in moved)))
+        self._stood = self._full_map
         told, self._told = self._told, {widget: place.region.size for widget, place in self._full_map.items()}
         unaware = {widget for widget, now in self._told.items() if told.get(widget) != now}
         return ReflowResult(result.hidden, self._told.keys() - told.keys(), unaware & told.keys())
@@ -125,6 +132,7 @@ class LeanCompositor(Compositor):
         """What scrolled moves within the widgets around it; Textual holds all those to have changed as well."""
         whole, was_whole = size.region, size.region in self._dirty_regions
         exposed = super().reflow_visible(parent, size)
+        self._stood = self._visible_map or {}
         if whole in self._dirty_regions and not was_whole:
             self._dirty_regions.remove(whole)
             # In two parts it is compared with what stands there.

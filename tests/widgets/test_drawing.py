@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pyte
 import pytest
+from textual.events import MouseScrollDown
 
 from sto_tui.app import StoApp
 from sto_tui.places import Place
-from tests.support.screens import app_on
+from tests.support.screens import app_on, form_at, seen
 from tests.support.textual_gaps import drawn_anew, watch_what_is_sent
 
 KEYS = [
@@ -99,3 +100,24 @@ async def test_small_updates_give_the_same_picture(
             await pilot.press(*keys)
             await pilot.pause()
             assert mirror.differences() == [], keys
+
+
+async def test_a_list_over_a_form_that_is_scrolled_leaves_nothing_behind(
+    example: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = app_on(example, Place.EVALUATIE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("e")
+        await form_at(app, pilot, "part")
+        mirror = Mirror(app, monkeypatch)
+        app.screen.refresh()
+        await pilot.pause()
+        for key in ("pagedown", "enter", "escape", "down", "wheel", "down", "escape", "s", "wheel", "enter"):
+            if key == "wheel":
+                for _ in range(4):
+                    app.post_message(MouseScrollDown(None, 3, 18, 0, 1, 0, shift=False, meta=False, ctrl=False))
+                await pilot.pause()
+            else:
+                await pilot.press(key)
+            assert mirror.differences() == [], key
+            assert "┌─ Deel ─" in seen(app) or key not in ("down", "s"), key

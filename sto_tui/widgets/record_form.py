@@ -1,6 +1,6 @@
 """One form for every record and part, made from its model."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -8,11 +8,12 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
-from textual.content import Content
+from textual.containers import VerticalScroll
+from textual.geometry import Size, Spacing
+from textual.layout import WidgetPlacement
 from textual.message import Message
 from textual.widget import Widget
-from textual.widgets import Checkbox, Input, Label, Static, TextArea
+from textual.widgets import Checkbox, Input, TextArea
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
@@ -23,23 +24,24 @@ from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
 from sto_tui.widgets.one_of import OneOf
 from sto_tui.widgets.own_words import in_own_words
+from sto_tui.widgets.raster import Run, fit
+from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.shell import Drawn
 from sto_tui.widgets.writing_area import WritingArea
 
 Labels = Callable[[Mapping[str, Any]], Mapping[str, str]]
 """Other labels by field, for what stands in the form."""
 
 
-class FormField(Vertical):
-    """A label, an editor, and under it the help, what a date means, or what is wrong."""
+class FormField(Drawn):
+    """A label, an editor, and under it the help, what a date means, or what is wrong.
+
+    Only the editor is a widget: with one for each text a form had twice as many.
+    """
 
     DEFAULT_CSS = """
     FormField { height: auto; padding: 0 1; margin-bottom: 1;
-        & > Label { color: $sto-text; text-style: bold; }
-        & > .note { color: $sto-muted; height: auto; }
-        & > .note.-empty { display: none; }
-        & > .note.-wrong { color: $sto-error; text-style: bold; }
         &.-whole { height: 1fr; margin-bottom: 0; }
-        &.-whole > Label { display: none; }
     }
     """
 
@@ -51,28 +53,53 @@ class FormField(Vertical):
         self.editor = WritingArea(spec, value) if whole else editor_for(spec, value, dossier)
         self.wrong = ""
         self._label = spec.label
+        self._top = 0 if whole or isinstance(self.editor, Checkbox) else 1
+        """The lines of the label: a tick carries its own."""
         help_text = spec.help
         if spec.kind in ("choices", "references"):
             help_text = f"{help_text} Spatie zet aan of uit.".strip()
         if spec.kind == "parts":
             keys = "a toevoegen, enter bewerken, x verwijderen, shift+pijl verplaatsen."
             help_text = f"{help_text} {keys}".strip()
-        self._help = self._shown = help_text
-        self._note = Static(Content(help_text), classes="note", markup=False)
-        self._note.set_class(not help_text, "-empty")
+        self._help = self._note = help_text
 
     def compose(self) -> ComposeResult:
-        """The tick carries its own label."""
-        if not isinstance(self.editor, Checkbox):
-            yield Label(Content(self.spec.label + (" *" if self.spec.required else "")), markup=False)
+        """What it draws itself is no widget."""
         yield self.editor
-        yield self._note
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The label and the editor, and what stands under it."""
+        return super().get_content_height(container, viewport, width) + len(self._under(width))
+
+    def process_layout(self, placements: list[WidgetPlacement]) -> list[WidgetPlacement]:
+        """Puts the editor under the label; one that takes all there is leaves room for what stands under it."""
+        shrink = self.has_class("-whole")
+        return [
+            placement._replace(
+                region=placement.region.translate((0, self._top)).shrink(
+                    Spacing(bottom=len(self._under(placement.region.width)) if shrink else 0)
+                )
+            )
+            for placement in placements
+        ]
+
+    def _under(self, width: int) -> Sequence[str]:
+        """The lines under the editor."""
+        return wrap(self._note, width) if self._note else ()
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The label above the editor, and what stands under it."""
+        if y < self._top:
+            return [(fit(self._label + (" *" if self.spec.required else ""), width).rstrip(), "bold")]
+        lines = self._under(width)
+        place = y - self.size.height + len(lines)
+        return [(lines[place], "error" if self.wrong else "muted")] if place >= 0 else ()
 
     def label(self, label: str) -> None:
         """Gives it another label."""
         if label != self._label:
             self._label = label
-            self.query_one(Label).update(Content(label + (" *" if self.spec.required else "")))
+            self.refresh()
 
     def read(self, beside: Beside) -> Any:
         """The value. Raises ValueError with a Dutch sentence."""
@@ -107,13 +134,13 @@ class FormField(Vertical):
         self._show(f"! {sentence}", wrong=True)
 
     def _show(self, note: str, *, wrong: bool) -> None:
-        if note == self._shown:
+        if note == self._note:
             return
-        self._shown = note
+        width = self.size.width
+        before = len(self._under(width))
+        self._note = note
         self.wrong = note if wrong else ""
-        self._note.update(Content(note))
-        self._note.set_class(wrong, "-wrong")
-        self._note.set_class(not note, "-empty")
+        self.refresh(layout=len(self._under(width)) != before)
 
 
 def _asking(spec: FieldSpec, asked: Mapping[str, str]) -> FieldSpec:

@@ -1,5 +1,6 @@
 """The one way to a dossier's file: open it, look at it, change it, take changes back."""
 
+import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -25,7 +26,7 @@ from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.came_with_file import Arrival, CameWithFile
-from sto_tui.storage.past.entry import Entry, past_edits
+from sto_tui.storage.past.entry import LATEST, Entry, past_edits
 from sto_tui.storage.past.history import History
 from sto_tui.storage.settling import is_another
 from sto_tui.storage.settling_store import SettlingStore, documents_after, typed_after
@@ -48,10 +49,14 @@ class DossierStore(SettlingStore):
         self._storage.refresh()
         super().__init__(self._storage.committed, self.path.name, self.history, user, clock)
         self._lineage = self._storage.lineage
-        self._came = CameWithFile(self.history, lambda ref: self._dossier.name(ref))
+        self._came = CameWithFile(self.path, self.history, lambda ref: self._dossier.name(ref))
         self._no_rights = why_read_only(self.path)
+        # Of what did not fit on the disk; the next change adds it.
+        self._unlogged: list[Entry] = []
         if not self.read_only:
             self._storage.put_in_order()
+            self._came.found(self.saved_at, self._raw, self._lineage)
+            self._tell_what_came()
 
     @classmethod
     def open(cls, path: Path, user: str, clock: Callable[[], datetime]) -> "DossierStore":
@@ -148,11 +153,14 @@ class DossierStore(SettlingStore):
         if before and not self.read_only:
             self._storage.put_in_order()
         self._unseen += self._take_over()
+        self._tell_what_came()
+        refs, self._unseen = self._unseen, ()
+        return refs
+
+    def _tell_what_came(self) -> None:
         if self._came.is_untold:
             with suppress(DossierError), self._storage.locked(0.0):
                 self._came.tell()
-        refs, self._unseen = self._unseen, ()
-        return refs
 
     @property
     def newcomer(self) -> Newcomer | None:
@@ -327,7 +335,18 @@ class DossierStore(SettlingStore):
 
     def _log(self, entry: Entry) -> None:
         self._own.add(entry.key)
+        self._unlogged.append(entry)
         try:
-            self.history.append(entry)
+            self._add_lines()
         except OSError as error:
+            if error.errno == errno.E2BIG:
+                self._unlogged.pop(0)
             self.remark = f"De wijziging is opgeslagen, maar niet in de geschiedenis: {reason(error)}."
+
+    def _add_lines(self) -> None:
+        """Adds what is not in the history, also what did not fit on the disk before. Raises OSError."""
+        told = {entry.key for entry in self.history.latest(LATEST)} if len(self._unlogged) > 1 else ()
+        while self._unlogged:
+            if self._unlogged[0].key not in told:
+                self.history.append(self._unlogged[0])
+            del self._unlogged[0]

@@ -1,20 +1,28 @@
 """Changes that came with the file itself: another program's, or those of a newer copy that was put over it.
 
-Whoever made them wrote no line in this history, so who sees them first does that.
+Whoever made them wrote no line in this history, so who sees them first does that. The same holds for the last change of
+a session that was killed: it is on disk before its line is.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import foreign_documents
+from sto_tui.storage.file.copies import previous_version
+from sto_tui.storage.file.dossier_copy import DossierCopy, read_copy
+from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.lineage import Lineage
 from sto_tui.storage.file.migrations import RawTables
-from sto_tui.storage.past.entry import LATEST, Document, Entry, PastEdit
+from sto_tui.storage.past.entry import LATEST, SOMEONE, Document, Entry, PastEdit
 from sto_tui.storage.past.history import History
 
 ANOTHER_PROGRAM = "een ander programma"
@@ -23,7 +31,10 @@ ANOTHER_COPY = "een andere kopie"
 
 @frozen
 class Arrival:
-    """The file as it was read, and as it was read before it; and which records differ."""
+    """The file as it was read, and as it was read before it; and which records differ.
+
+    `is_of_here` says that a session in this folder saved it, of which nobody knows whose it was.
+    """
 
     at: datetime
     before: RawTables
@@ -31,6 +42,7 @@ class Arrival:
     from_lineage: Lineage
     lineage: Lineage
     refs: Sequence[Ref]
+    is_of_here: bool = False
 
     @property
     def can_be_told(self) -> bool:
@@ -48,15 +60,44 @@ class Arrival:
 class CameWithFile:
     """What came with the file and may not be in the history yet; `name_of` calls a record by its name."""
 
-    def __init__(self, history: History, name_of: Callable[[Ref], str]) -> None:
+    def __init__(self, dossier_path: Path, history: History, name_of: Callable[[Ref], str]) -> None:
+        self._path = dossier_path
         self._history = history
         self._name_of = name_of
         self._arrivals: list[Arrival] = []
 
     def saw(self, arrival: Arrival) -> None:
         """Keeps it until it is in the history."""
-        if arrival.can_be_told:
-            self._arrivals.append(arrival)
+        if arrival.can_be_told and not self._is_told(arrival.lineage.tip):
+            self._arrivals.append(replace(arrival, is_of_here=self._kept_before(arrival.lineage) is not None))
+
+    def found(self, at: datetime, raw: RawTables, lineage: Lineage) -> None:
+        """Looks, when a dossier is opened, whether its last change has a line."""
+        # Nearly always the last line tells it, and no other is read.
+        if not previous_version(self._path).exists() or self._is_told(lineage.tip):
+            return
+        if (before := self._kept_before(lineage)) is None:
+            return
+        refs = [
+            Ref(table, int(number))
+            for table in TABLES
+            for number in sorted({*before.raw.get(table, {}), *raw.get(table, {})}, key=int)
+            if before.raw.get(table, {}).get(number) != raw.get(table, {}).get(number)
+        ]
+        self.saw(Arrival(at, before.raw, raw, before.lineage, lineage, refs))
+
+    def _kept_before(self, lineage: Lineage) -> DossierCopy | None:
+        """The version before this one, when the session that saved this one kept it."""
+        with suppress(DossierError):
+            kept = read_copy(previous_version(self._path), self._path)
+            if not lineage.is_outside and (kept.lineage.tip, lineage.tip) == lineage.keys[-2:]:
+                return kept
+        return None
+
+    def _is_told(self, tip: str) -> bool:
+        with suppress(DossierError):
+            return any(entry.key == tip for entry in islice(self._history.entries(), LATEST))
+        return False
 
     @property
     def is_untold(self) -> bool:
@@ -88,6 +129,11 @@ class CameWithFile:
         rows = count(len(edits), "regel", "regels")
         if arrival.lineage.is_outside_after(arrival.from_lineage):
             by, label = ANOTHER_PROGRAM, f"{rows} gewijzigd buiten sto-tui"
+        elif arrival.is_of_here:
+            by, label = SOMEONE, f"{rows} gewijzigd; wie dat deed is niet bewaard"
+            if len(edits) == 1 and edits[0].after is not None:
+                done = "toegevoegd" if edits[0].before is None else "gewijzigd"
+                label = f"{capital(self._name_of(edits[0].ref))} {done}; wie dat deed is niet bewaard"
         else:
             by, label = ANOTHER_COPY, f"{rows} overgenomen"
             if len(edits) == 1 and edits[0].after is not None:

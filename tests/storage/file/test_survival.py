@@ -2,6 +2,8 @@
 
 import os
 import re
+import signal
+import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -24,7 +26,7 @@ from benchmarks.sessions import (
     tear_history,
     write_at_once,
 )
-from sto_tui.domain.change import adding, changing
+from sto_tui.domain.change import adding, changing, removing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.storage.file.companion_folder import companion_folder
 from sto_tui.storage.file.errors import DossierError
@@ -101,6 +103,70 @@ def test_a_torn_line_of_the_history_spoils_no_other(small: Path) -> None:
     assert titles_told(small) == ["Drie", "Twee", "Een"]
 
 
+def killed_before_its_line(path: Path, work: Callable[[DossierStore], object]) -> None:
+    """A session of another process, that is killed when its change is on disk and its line of the history is not."""
+
+    def kill(event: str, told: tuple[object, ...]) -> None:
+        if event == "open" and told[0] == "geschiedenis.jsonl" and isinstance(told[2], int) and told[2] & os.O_APPEND:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def work_until_killed() -> None:
+        store = opened(path, "piet")
+        sys.addaudithook(kill)
+        work(store)
+
+    assert not ended_well(forked(work_until_killed))
+
+
+LEFT: dict[str, tuple[Callable[[DossierStore], object], str]] = {
+    "an edit": (lambda store: retitle(store, "Anders"), "Mijlpaal 1.1 Anders gewijzigd"),
+    "an addition": (
+        lambda store: store.apply(adding(store.dossier, Milestone(number="9.9", title="Erbij"))),
+        "Mijlpaal 9.9 Erbij toegevoegd",
+    ),
+    "a removal": (
+        lambda store: store.apply(removing(store.dossier, store.dossier.of(Milestone)[2])),
+        "1 regel gewijzigd",
+    ),
+}
+
+
+@pytest.mark.parametrize("seen", ["at the next opening", "by an open session", "by its next change"])
+@pytest.mark.parametrize("is_first", [False, True])
+@pytest.mark.parametrize("what", LEFT)
+def test_the_line_that_a_killed_session_did_not_write_is_written_by_who_sees_it(
+    small: Path, what: str, is_first: bool, seen: str
+) -> None:
+    """Without it the history calls another change the last one, and that is the one that is taken back."""
+    work, label = LEFT[what]
+    if not is_first:
+        retitle(opened(small), "Eerste")
+    colleague = opened(small)
+    before = colleague.dossier.tables
+    killed_before_its_line(small, work)
+    if seen == "at the next opening":
+        colleague = opened(small)
+    elif seen == "by an open session":
+        colleague.poll()
+    else:
+        colleague.note("Geen wijziging van het bestand")
+        third = colleague.dossier.of(Milestone)[3]
+        colleague.apply(changing(colleague.dossier, third, third.changed(title="Verder")))
+        colleague.undo()
+    lines = [line for line in colleague.history.entries() if line.by != "jan"]
+    assert [(line.by, line.label) for line in lines] == [("iemand", f"{label}; wie dat deed is niet bewaard")]
+    assert lines[0].key in colleague.lineage.keys
+    assert len(list(opened(small, "anja").history.entries())) == len(list(colleague.history.entries()))
+    colleague.put_back(lines)
+    assert {
+        table: {number: record.changed(rev=0) for number, record in records.items()}
+        for table, records in colleague.dossier.tables.items()
+    } == {
+        table: {number: record.changed(rev=0) for number, record in records.items()}
+        for table, records in before.items()
+    }
+
+
 # Four at once.
 
 
@@ -155,7 +221,7 @@ def edit_without_space(path: Path) -> None:
 def test_an_edit_is_saved_when_only_its_history_has_no_space(small: Path) -> None:
     assert ended_well(forked(lambda: edit_without_history(small)))
     assert title_in(small) == "Weer gewoon"
-    assert titles_told(small) == ["Weer gewoon", "Ervoor"]
+    assert titles_told(small) == ["Weer gewoon", "Zonder regel", "Ervoor"], "and its line once there is"
 
 
 def edit_without_history(path: Path) -> None:

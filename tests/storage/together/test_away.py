@@ -201,7 +201,7 @@ FOLLOWED = """
 import asyncio, subprocess, sys
 from pathlib import Path
 from sto_tui.places import Place
-from tests.support.screens import app_on, seen, until_seen
+from tests.support.screens import app_on, until, until_seen
 
 folder = Path(sys.argv[1])
 
@@ -217,7 +217,7 @@ async def follow():
         await until_seen(app, pilot, "regio.sto.json is weer te wijzigen.", "opgeslagen")
         await pilot.press("asterisk")
         assert sorted(path.name for path in (folder / "regio.sto.d").iterdir())[-1] == "sessies"
-        assert app.opened.store.history.latest(1)
+        await until(pilot, lambda: bool(app.opened.store.history.latest(1)))
         remount("ro")
         app.following.poll()
         await until_seen(app, pilot, "Alleen lezen: regio.sto.json staat op een schijf", "alleen lezen")

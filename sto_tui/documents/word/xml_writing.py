@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from sto_tui.documents.word.page_size import PageSheet, twips
 from sto_tui.domain.text import clean_text
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML forbids, and not all but what it allows: that takes fifteen times as long to compile.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def safe(text: str) -> str:

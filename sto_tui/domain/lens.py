@@ -150,12 +150,21 @@ class Belonging:
 
     def _milestone(self, milestone: Milestone) -> Periods:
         """Those of its speerpunt or theme, of these the ones in which its days fall; else by its days alone."""
-        if milestone.speerpunt in self._tables.get("speerpunten", {}):
-            parents = self.at(Ref("speerpunten", milestone.speerpunt or 0))
-        else:
-            parents = self.at(Ref("themes", milestone.theme or 0))
+        parents = self._by_speerpunt.get(milestone.speerpunt or 0)
+        if parents is None:
+            parents = self._by_theme.get(milestone.theme or 0, NONE)
         days = self._in_which_fall(milestone.start or milestone.due, milestone.due or milestone.start)
         return (parents & days or parents) if parents else days
+
+    @kept
+    def _by_theme(self) -> Mapping[int, Periods]:
+        """Those of every theme: thousands of milestones ask for those of a few."""
+        return {number: self.of("themes", theme) for number, theme in self._tables.get("themes", {}).items()}
+
+    @kept
+    def _by_speerpunt(self) -> Mapping[int, Periods]:
+        speerpunten = self._tables.get("speerpunten", {})
+        return {number: self.of("speerpunten", speerpunt) for number, speerpunt in speerpunten.items()}
 
     def _in_which_fall(self, first: date | None, last: date | None) -> Periods:
         if first is None or last is None:

@@ -111,11 +111,13 @@ def test_the_app_does_not_pay_for_documents() -> None:
 
 
 @pytest.mark.slow
-def test_the_first_screen_does_not_wait_for_what_it_does_not_show() -> None:
-    """A text of several lines with its undo, and the lock of a write."""
-    code = "import sys, sto_tui.app; from sto_tui.screens.modes import MODES; MODES['1'](); print(*sys.modules)"
+@pytest.mark.parametrize("place", ["1", "5"])
+def test_the_first_screen_does_not_wait_for_what_it_does_not_show(place: str) -> None:
+    """A form, in it a text of several lines with its undo, and the lock of a write."""
+    code = f"import sys, sto_tui.app; from sto_tui.screens.modes import MODES; MODES['{place}'](); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
-    assert set(done.stdout.split()).isdisjoint({"textual.widgets._text_area", "filelock"})
+    late = {"sto_tui.screens.editing.form", "textual.widgets._text_area", "filelock"}
+    assert set(done.stdout.split()).isdisjoint(late)
 
 
 @pytest.mark.slow

@@ -13,7 +13,6 @@ from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.schedule.margins import too_early
 from sto_tui.planning.schedule.replanning import Move, Proposed, Unit, backwards, moves_change, pushed, stretched
 from sto_tui.planning.working_days.free_days import free_days
-from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.proposed_moves import ProposalWindow
 from sto_tui.screens.windows.unasked import ask_unasked
@@ -122,6 +121,8 @@ class Moving:
                 sentence = f"{how_many}; wat gereed is en wat vaststaat blijft staan."
                 window = ProposalWindow("Terugplannen", [sentence, *proposed.blocked[:3]], dossier, proposed.moves)
                 self._place.app.push_screen(window, lambda moves: self._carry_out(moves, label, dossier))
+
+        from sto_tui.screens.editing.entry_window import EntryWindow
 
         window = EntryWindow("Terugplannen", BackwardsEntry, {}, self._place.host.dossier, self._place.host.today, look)
         self._place.app.push_screen(window.name_act("Voorstel tonen"), propose)

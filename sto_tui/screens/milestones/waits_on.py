@@ -7,7 +7,6 @@ from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Line, Part, field
 from sto_tui.planning.schedule.predecessors import parse_after, shown_after
-from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.place import PlaceFrame
 
 
@@ -19,6 +18,8 @@ class AfterEntry(Part):
 
 def ask_after(place: PlaceFrame, milestone: Milestone) -> None:
     """Asks it, and saves it when nobody changed it meanwhile."""
+    from sto_tui.screens.editing.entry_window import EntryWindow
+
     dossier = place.host.dossier
 
     def save(typed: dict[str, Any]) -> None:

@@ -1,6 +1,7 @@
 """Any bytes at all: no error, the same tokens however they are cut, and those that a second reader finds."""
 
 import random
+from collections.abc import Callable
 from itertools import cycle, pairwise
 
 import pytest
@@ -15,8 +16,19 @@ from tests.support.second_reader import by_pattern, keys
 from tests.support.terminal_input import heard_of, read, said
 from tests.terminal.test_real_sequences import ANSWERS, HEARD, KEYS
 
-SEEDS = range(300)
+SEEDS, AT_ONCE = range(300), 25
 LIKELY = "\x1b\x1b\x1b[[[]]OPX^_Mm<$~u;;:?!0123456789ABRabc \\\r\t\x07\x11\x9b\x9c\x9d\x90é🔧\udce9\udc9b"
+
+
+def for_each_seed(test: Callable[[int], None]) -> Callable[[int], None]:
+    """A test of every seed, many at once: to hand one out takes longer than to run it."""
+
+    @pytest.mark.parametrize("first", SEEDS[::AT_ONCE])
+    def of_some(first: int) -> None:
+        for seed in SEEDS[first : first + AT_ONCE]:
+            test(seed)
+
+    return of_some
 
 
 def tokens_of(*pieces: str) -> list[Token]:
@@ -39,7 +51,7 @@ def made_up(seed: int) -> str:
     return "".join(chance.choices(LIKELY, k=chance.randrange(1, 60)))
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_each_seed
 def test_a_second_reader_finds_the_same_however_it_is_cut(seed: int) -> None:
     stream = made_up(seed)
     whole = single(tokens_of(stream))
@@ -50,7 +62,7 @@ def test_a_second_reader_finds_the_same_however_it_is_cut(seed: int) -> None:
     assert single(tokens_of(*stream)) == whole
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_each_seed
 def test_only_keys_that_were_pressed_are_heard(seed: int) -> None:
     """Keys and answers in any order, each in two pieces at most: no letter of an answer is ever a key."""
     chance = random.Random(seed)
@@ -81,7 +93,7 @@ def test_of_random_bytes_a_second_reader_hears_the_same_keys() -> None:
 WORDS = ("Delta", "Lyceum", "gork", "regio", "x", "q", "Jansen bv", "verrekijker", "é", "3-4")
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_each_seed
 def test_lines_and_cells_that_come_at_once_are_never_keys(seed: int) -> None:
     """However short they are, and in however many packets that follow each other as fast as a line carries them."""
     chance = random.Random(seed)
@@ -92,7 +104,7 @@ def test_lines_and_cells_that_come_at_once_are_never_keys(seed: int) -> None:
     assert read(*pieces) == [f"paste {sent}"]
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@for_each_seed
 def test_what_a_hand_types_are_keys(seed: int) -> None:
     """Also when a line gathers two or three of them, or many of one key that is held down."""
     chance = random.Random(seed)

@@ -27,7 +27,7 @@ async def ended_by(app: StoApp, *keys: str) -> None:
         assert form_of(app)
         for key in (*LETTERS, *keys):
             app.post_message(Key(key, key if len(key) == 1 else None))
-        await pilot.pause()
+        await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
 
 

@@ -18,7 +18,7 @@ from sto_tui.places import Place
 from sto_tui.screens.plan.screen import PlanScreen
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
-from tests.support.screens import app_on, at_every_size, form_at, place_with_lists, seen, stored, until_seen
+from tests.support.screens import app_on, at_every_size, form_at, place_with_lists, seen, stored, until, until_seen
 from tests.support.small_tree import small_tree
 
 LAB, WIJK, STAGE = (Ref("speerpunten", number) for number in (1, 2, 3))
@@ -53,7 +53,7 @@ async def at(app: StoApp, pilot: Pilot[None], ref: Ref) -> PlanScreen:
     place = place_with_lists(app)
     assert isinstance(place, PlanScreen)
     assert place.plan_tree.go_to(ref)
-    await pilot.pause(0.2)
+    await until(pilot, lambda: app.dossier.caption(ref) in " ".join(place.reading.text.split()))
     return place
 
 

@@ -10,11 +10,13 @@ from typing import Any
 
 # Textual paints sixty times a second and may skip one: what is painted, or done after that, comes within this time.
 SOON = 1 / 25
+# However busy a machine is, an app comes to rest before.
+PATIENCE = 120.0
 # The app looks at the same loop before it lets a key go. Who wakes up in one turn with it is what it finds there.
 AFTER_THE_APP = 1 / 4000
 
 
-async def until_at_rest(min_sleep: float = 0, max_sleep: float = 10) -> None:
+async def until_at_rest(min_sleep: float = 0, max_sleep: float = PATIENCE) -> None:
     """Waits until nothing is ready to run and no timer is about to; the arguments are those of Textual."""
     loop: Any = asyncio.get_running_loop()
     began = loop.time()

@@ -3,10 +3,12 @@
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from textual.app import ScreenStackError
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -19,6 +21,7 @@ from sto_tui.screens.frame.place import PlaceFrame
 from sto_tui.screens.windows.waiting import WaitingWindow
 from sto_tui.storage.together.open_dossier import Session
 from tests.conftest import clock
+from tests.support.at_rest import PATIENCE
 from tests.support.textual_gaps import drawn_lines
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
@@ -43,21 +46,28 @@ def seen(app: StoApp) -> str:
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
     """Waits for what must become true; the longer that takes the less often it looks, for each look takes work."""
-    end, wait = time.monotonic() + 30, 0.01
+    end, wait = time.monotonic() + PATIENCE, 0.01
     while not condition():
-        assert time.monotonic() < end, pilot.app.screen
-        await pilot.pause(wait)
+        assert time.monotonic() < end, pilot.app.screen_stack
+        # The app may end meanwhile, and then it has no screen.
+        with suppress(ScreenStackError):
+            await pilot.pause(wait)
         wait = min(wait * 1.2, LONGEST_WAIT)
 
 
 async def until_seen(app: StoApp, pilot: Pilot[None], *words: str) -> None:
-    """Waits until all of these can be seen."""
+    """Waits until all of these can be seen, and a key would be about them."""
 
     def are_seen() -> bool:
         text = seen(app)
-        return all(word in text for word in words)
+        return all(word in text for word in words) and takes_keys(app)
 
     await until(pilot, are_seen)
+
+
+def takes_keys(app: StoApp) -> bool:
+    """Whether what came on the screen by itself is painted: keys before that are not for it."""
+    return all(unseen._is_painted for unseen in app._unseen if unseen.screen is app.screen)
 
 
 async def window_stands(app: StoApp, pilot: Pilot[None]) -> None:

@@ -86,9 +86,9 @@ class TypingRescue:
 
     def pending(self) -> list[Rescued]:
         """What this account was typing in sessions that have ended, newest first."""
-        pending = [rescued for folder in self._folders for rescued in self._in(folder)]
+        # Beside the dossier an older version of it may lie, which was out of reach; a clock may tell them apart or not.
+        pending = [rescued for folder in reversed(self._folders) for rescued in self._in(folder)]
         newest_first = sorted(pending, key=lambda rescued: rescued.at, reverse=True)
-        # Beside the dossier an older version of it may lie, which was out of reach.
         by_name = {rescued.path.name: rescued for rescued in reversed(newest_first)}
         return [rescued for rescued in newest_first if rescued is by_name[rescued.path.name]]
 

@@ -28,7 +28,7 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.unfinished import TypingRescue
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import clock
-from tests.support.screens import app_on, form_of, place_of, retype, seen, stored, until
+from tests.support.screens import app_on, form_of, place_of, retype, seen, stored, takes_keys, until
 from tests.terminal.test_terminal import RESTORED
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs signals and a pseudo-terminal")
@@ -54,7 +54,7 @@ def cut_off(path: Path, number: int) -> None:
 
 
 def wait_until_kept(path: Path, text: str) -> None:
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while time.monotonic() < end and not any(text in kept.read_text(encoding="utf-8") for kept in unfinished(path)):
         time.sleep(0.05)
 
@@ -66,11 +66,7 @@ def unfinished(path: Path) -> list[Path]:
 
 async def offered(app: StoApp, pilot: Pilot[None]) -> None:
     """Waits until what was kept is shown."""
-    for _ in range(500):
-        await pilot.pause(0.01)
-        if isinstance(app.screen, UnfinishedWindow) and seen(app).strip():
-            return
-    raise AssertionError(app.screen)
+    await until(pilot, lambda: isinstance(app.screen, UnfinishedWindow) and bool(seen(app).strip()) and takes_keys(app))
 
 
 async def resumed(app: StoApp, pilot: Pilot[None]) -> None:
@@ -79,10 +75,10 @@ async def resumed(app: StoApp, pilot: Pilot[None]) -> None:
     assert isinstance(app.screen, UnfinishedWindow), app.screen
     levels = len(app.screen._forms[0].state["levels"])
     await pilot.press("enter")
-    for _ in range(1000):
-        if len([form for form in app.front.forms if form.level()]) == levels and app.front.forms[-1].altered:
-            break
-        await pilot.pause(0.01)
+    await until(
+        pilot,
+        lambda: len([form for form in app.front.forms if form.level()]) == levels and app.front.forms[-1].altered,
+    )
 
 
 @pytest.mark.slow
@@ -247,6 +243,18 @@ def test_typing_goes_elsewhere_when_nothing_can_be_written_beside_the_dossier(ex
     assert len(TypingRescue(example, "jan", clock, tmp_path / "elders").pending()) == 1
 
 
+def test_what_was_kept_elsewhere_is_newer_than_what_is_out_of_reach(example: Path, tmp_path: Path) -> None:
+    """Also where the clock says that both are of one moment."""
+    rescue = TypingRescue(example, "jan", clock, tmp_path / "elders")
+    newer = {**WHOLE, "levels": [{"typed": {"title": "Verder getypt"}, "new": ["Verder getypt"]}]}
+    assert rescue.keep(WHOLE)
+    assert rescue.keep(newer, in_reach=False)
+    for kept in [*unfinished(example), *(tmp_path / "elders").rglob("*.json")]:
+        kept.write_bytes(kept.read_bytes().replace(f'"pid":{os.getpid()}'.encode(), b'"pid":99999999'))
+    (offered,) = TypingRescue(example, "jan", clock, tmp_path / "elders").pending()
+    assert offered.state == newer
+
+
 CRASHING = """
 import sys
 from sto_tui import cli
@@ -293,15 +301,14 @@ def test_a_full_disk_keeps_the_form_open(example: Path) -> None:
         terminal.wait_for("ctrl+s")
         terminal.press("tab", "end", *" een heel eind verder")
         terminal.press("\x13")
-        terminal.wait_for("is niet geschreven", 5)
+        terminal.wait_for("is niet geschreven")
         assert "is niet geschreven" in terminal.text
         assert "een heel eind verder" in terminal.text
         assert example.read_bytes() == before
         subprocess.run(["prlimit", f"--pid={terminal.process}", "--fsize=unlimited"], check=True, cwd=ROOT)
         terminal.press("\x13")
-        for _ in range(50):
-            if example.read_bytes() != before:
-                break
+        end = time.monotonic() + 120
+        while example.read_bytes() == before and time.monotonic() < end:
             terminal.until_quiet(at_least=0.1)
     assert "een heel eind verder" in str(stored(example, "milestones")["1"]["title"])
 

@@ -31,10 +31,10 @@ from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.frame import place
+from sto_tui.screens.workshop import wall
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together import writing_thread
-from sto_tui.widgets import unseen
-from sto_tui.widgets.unseen import Unseen
+from sto_tui.widgets import typed_letters, unseen
 from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
@@ -42,7 +42,6 @@ from tests.support.handing_out import HandingOut
 from tests.support.same_dossier import make_equal_dossiers_once
 from tests.support.textual_gaps import read_style_once
 
-KEEPS = Unseen.keeps
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 NOW = datetime(2026, 9, 3, 14, 2)
@@ -185,18 +184,33 @@ def waiting_ends_at_rest() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def a_pilot_looks_before_it_types() -> Iterator[None]:
-    """What comes on the screen by itself takes its keys at once; what is about typing ahead asks for `eyes`."""
+    """What comes on the screen takes its keys as soon as it is painted; what is about typing ahead asks for `eyes`."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Unseen, "keeps", lambda self, event: False)
+        patch.setattr(unseen, "SETTLING_SECONDS", 0.0)
         yield
 
 
 @pytest.fixture
 def eyes(monkeypatch: pytest.MonkeyPatch) -> float:
     """Whoever types looks no faster than a person does; so many seconds after the last key they have."""
-    monkeypatch.setattr(Unseen, "keeps", KEEPS)
     monkeypatch.setattr(unseen, "SETTLING_SECONDS", 0.3)
     return 0.5
+
+
+@pytest.fixture(scope="session", autouse=True)
+def busy_machine_is_no_slow_typist() -> Iterator[None]:
+    """Between two letters of one word passes as long as the machine takes to draw the first."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(typed_letters, "PAUSE", 3600.0)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clock_of_a_wall_stands_still() -> Iterator[None]:
+    """A busy machine lets any number of seconds pass; what is about them ticks itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wall, "TICK_SECONDS", 3600.0)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -25,6 +25,8 @@ from sto_tui.screens.workshop.voting_per_person import ANEW_BESIDE_SAVED, BEGAN_
 from sto_tui.widgets.shell import KeyBar
 from sto_tui.widgets.wall_parts import EntryLine
 
+TICK_SECONDS = 1.0
+"""So often the clock goes on, and what phones gave is written."""
 GIVEN_SINCE = "Er is niets veranderd: iemand anders gaf hier intussen iets op, en dat blijft staan."
 
 
@@ -70,7 +72,7 @@ class Wall(EditingScreen):
 
     def on_mount(self) -> None:
         """Shows where the workshop stands, and lets the clock tick."""
-        self.set_interval(1.0, self.tick)
+        self.set_interval(TICK_SECONDS, self.tick)
         self.show()
         if self.moment.asks_persons:
             saved = self.persons.stands_of_before(self.moment)

@@ -925,10 +925,8 @@ async def test_nothing_listens_after_any_way_out_and_the_code_comes_back(meeting
         (kept,) = (meeting.parent / "instellingen" / "toestand").glob("*.json")
         assert kept.stat().st_mode & 0o777 == 0o600
         await pilot.press("escape", *keys)
-        for _ in range(100):
-            await asyncio.sleep(0.02)
-            if not is_listening(host, int(port)):
-                break
+        # What ends closes its screens when the Pilot lets it.
+        await until(pilot, lambda: not (app.is_running and is_listening(host, int(port))))
     assert not is_listening(host, int(port))
     app = app_with_phones(meeting)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -260,9 +260,7 @@ async def test_after_a_kill_the_own_vote_comes_back_by_itself_and_counts_once(dr
         await browser.clicks("[name=n32][value='2']")
         await looks_well(browser, tmp_path / "own vote.png")
         await browser.clicks("button")
-        for _ in range(50):
-            if room.desk.places.votes_given(7) == [{31: 1, 32: 2}]:
-                break
+        while room.desk.places.votes_given(7) != [{31: 1, 32: 2}]:
             await asyncio.sleep(0.1)
         await browser.until(words.RECEIVED_CHANGEABLE)
         await room.end()

@@ -22,6 +22,8 @@ from tests.phones.meeting import HERE, AtTable, Meeting
 GET = f"GET / HTTP/1.1\r\nHost: {HERE}\r\n\r\n".encode()
 FAST = Limits(head=0.2, body=0.2, idle=0.2, sending=0.2, saving=0.2, connections=6, strangers_per_address=4)
 
+PATIENCE = 120.0
+
 
 @asynccontextmanager
 async def serving(meeting: Meeting, limits: Limits = FAST) -> AsyncIterator[tuple[PhoneServer, int]]:
@@ -42,11 +44,17 @@ async def answered(port: int, data: bytes) -> bytes:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(data)
     try:
-        return await asyncio.wait_for(reader.read(), 10)
-    except ConnectionResetError:
-        return b""
+        return await left_in(reader)
     finally:
         writer.close()
+
+
+async def left_in(reader: asyncio.StreamReader) -> bytes:
+    """What comes until the line is closed; one that is cut before all of the request was read, is reset."""
+    try:
+        return await asyncio.wait_for(reader.read(), PATIENCE)
+    except ConnectionResetError:
+        return b""
 
 
 def post(phone: AtTable, form: str, *more: str) -> bytes:
@@ -113,12 +121,13 @@ def test_a_head_is_read() -> None:
 async def test_an_answer_is_said_to_be_received_once_it_is_on_disk() -> None:
     meeting = Meeting()
     phone = AtTable(meeting)
-    async with serving(meeting, Limits()) as (server, port):
+    async with serving(meeting, Limits(saving=PATIENCE)) as (server, port):
         sent = post(phone, form_of(meeting, phone, "een"), "Connection: close")
         waiting = asyncio.create_task(answered(port, sent))
+        while not (entries := meeting.desk.inbox.next()):
+            await asyncio.sleep(0.01)
         await asyncio.sleep(0.05)
         assert not waiting.done()
-        entries = meeting.desk.inbox.next()
         meeting.desk.inbox.written(entries)
         server.saved()
         assert (await waiting).startswith(b"HTTP/1.1 303 See Other\r\n")
@@ -128,7 +137,7 @@ async def test_an_answer_is_said_to_be_received_once_it_is_on_disk() -> None:
 async def test_an_answer_that_cannot_be_written_is_kept_and_told() -> None:
     meeting = Meeting()
     phone = AtTable(meeting)
-    async with serving(meeting) as (server, port):
+    async with serving(meeting, Limits(saving=0.2)) as (server, port):
         sent = post(phone, form_of(meeting, phone, "een"), "Connection: close")
         refused = await answered(port, sent)
         assert refused.startswith(b"HTTP/1.1 503 ")
@@ -179,7 +188,7 @@ async def test_a_head_that_is_too_long_is_refused() -> None:
 async def begun(reader: asyncio.StreamReader) -> bytes:
     """How an answer begins; empty when the line was cut."""
     try:
-        return await asyncio.wait_for(reader.readexactly(12), 10)
+        return await asyncio.wait_for(reader.readexactly(12), PATIENCE)
     except (OSError, EOFError):
         return b""
 
@@ -202,7 +211,7 @@ async def asks(line: tuple[asyncio.StreamReader, asyncio.StreamWriter], phone: A
     reader, writer = line
     writer.write(f"GET /s?v=0 HTTP/1.1\r\nHost: {HERE}\r\nCookie: {phone.cookie}\r\n\r\n".encode())
     try:
-        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 10)
+        head = await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), PATIENCE)
         await reader.readexactly(int(head.partition(b"Content-Length: ")[2].split()[0]))
     except (OSError, EOFError):
         return 0
@@ -292,13 +301,14 @@ async def test_a_line_serves_so_many_requests() -> None:
 
 async def test_stopping_cuts_every_line_and_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
     meeting = Meeting()
-    async with serving(meeting, Limits()) as (_, port):
+    async with serving(meeting, Limits()) as (server, port):
         lines = [await asyncio.open_connection("127.0.0.1", port) for _ in range(5)]
         for place, (_, writer) in enumerate(lines):
             writer.write(GET[: 10 * place])
-        await asyncio.sleep(0.05)
+        while len(server._lines) < len(lines):
+            await asyncio.sleep(0.01)
     for reader, writer in lines:
-        assert await reader.read() == b""
+        assert await left_in(reader) == b""
         writer.close()
     with pytest.raises(ConnectionRefusedError):
         await asyncio.open_connection("127.0.0.1", port)

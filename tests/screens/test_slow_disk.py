@@ -46,6 +46,12 @@ def disk(small: Path) -> Iterator[Disk]:
         yield disk
 
 
+@pytest.fixture
+def looks_when_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How often the app looks at the dossier by itself says here how busy the machine is."""
+    monkeypatch.setattr("sto_tui.app.POLL_SECONDS", 3600.0)
+
+
 def title(path: Path) -> object:
     return stored(path, "milestones")["1"]["title"]
 
@@ -249,7 +255,7 @@ async def test_the_screen_answers_while_a_look_waits_for_the_disk(small: Path, d
         with disk.stopped(looks=True):
             for _ in range(LOOKS_IN_SILENCE):
                 app.following.poll()
-            assert disk.asked.is_set()
+            await until(pilot, disk.asked.is_set)
             await until_seen(app, pilot, "De schijf met regio.sto.json antwoordt niet.")
             await pilot.press("enter")
             retype(app, "title", "Van Jan")
@@ -307,6 +313,7 @@ async def test_pasted_lines_stand_still_too(small: Path, disk: Disk) -> None:
         assert bodies(small) == [*before, "Een", "Twee"]
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_a_disk_that_answers_late_each_time_shows_what_others_did(small: Path) -> None:
     app = app_on(small, Place.MIJLPALEN)
     with disk_of(small) as disk:
@@ -322,12 +329,13 @@ async def test_a_disk_that_answers_late_each_time_shows_what_others_did(small: P
             assert "antwoordt niet" not in seen(app)
 
 
+@pytest.mark.usefixtures("looks_when_told")
 async def test_looking_around_touches_no_disk_that_is_silent(small: Path, disk: Disk) -> None:
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test(size=(80, 24)) as pilot:
         for place in "185":
             await pilot.press(place)
-        await pilot.pause(0.1)  # the row of the cursor is spelled out once that rests
+        await pilot.pause()  # the row of the cursor is spelled out once that rests
         shown = seen(app)
         with disk.stopped(looks=True), pytest.MonkeyPatch.context() as patch:
             app.following.poll()

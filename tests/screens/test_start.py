@@ -10,7 +10,7 @@ from sto_tui.command.opening import dossier_to_begin_with
 from sto_tui.places import Place
 from sto_tui.settings import remember_dossier
 from tests.conftest import clock
-from tests.support.screens import SIZES, place_of, seen, until_seen
+from tests.support.screens import SIZES, place_of, seen, until, until_seen
 
 
 def started() -> StoApp:
@@ -34,6 +34,8 @@ async def test_what_is_here_comes_first_with_region_period_and_what_is_due(
     app = started()
     async with app.run_test(size=size) as pilot:
         await until_seen(app, pilot, "Proefland · 2027-2028", "(nog 28 dagen)")
+        await until(pilot, lambda: all(worker.is_finished for worker in app.workers))
+        await pilot.pause()
         lines = [
             line.split()[0].lstrip("›") or line.split()[1] for line in seen(app).splitlines() if "sto.json" in line
         ]

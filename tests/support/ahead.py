@@ -18,7 +18,7 @@ from tests.support.cutting_proxy import DOWN, CuttingProxy
 from tests.support.kept import NAME, KeptOnServer
 
 
-def until(condition: Callable[[], object], within: float = 20) -> None:
+def until(condition: Callable[[], object], within: float = 120) -> None:
     """Waits for what another thread does."""
     end = time.monotonic() + within
     while not condition():

@@ -75,7 +75,7 @@ class Browser:
 
     async def until(self, words: str) -> str:
         """Waits until it can be read."""
-        end = time.monotonic() + 20
+        end = time.monotonic() + 120
         while words not in (text := await self.text()):
             assert time.monotonic() < end, text
             await asyncio.sleep(0.1)
@@ -120,7 +120,7 @@ def browsers() -> Iterator[str]:
     with subprocess.Popen(command, start_new_session=True, stdout=nowhere, stderr=nowhere) as driver:
         try:
             address = f"http://127.0.0.1:{port}"
-            end = time.monotonic() + 20
+            end = time.monotonic() + 120
             while True:
                 try:
                     _call("GET", f"{address}/status")

@@ -3,7 +3,6 @@
 When a test about plain Textual fails after an upgrade, our part in `widgets/textual_gaps.py` can probably go.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
@@ -57,10 +56,10 @@ async def bytes_for(
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         app.query_one("#one").focus()
-        await pilot.pause(0.1)
+        await pilot.pause()
         watch_what_is_sent(app, sent.append, monkeypatch)
         change(app)
-        await pilot.pause(0.1)
+        await pilot.pause()
         return sum(map(len, sent)), len(drawn_anew(app))
 
 
@@ -240,7 +239,7 @@ async def typed_in(field: Input | TextArea) -> str:
         await pilot.pause()
         for key, character in (("b", "b"), ("a", "a"), ("backspace", "\x7f"), ("c", "c")):
             app.post_message(Key(key, character))
-        await pilot.pause(0.1)
+        await pilot.pause()
         return field.value if isinstance(field, Input) else field.text
 
 
@@ -271,7 +270,6 @@ async def run_broken(app: App[Any], breaking: Callable[[], Awaitable[None]]) -> 
     async with app.run_test(size=SIZE) as pilot:
         app.call_later(breaking)
         await pilot.pause()
-        await asyncio.sleep(0.1)
 
 
 async def test_textual_prints_what_an_error_knew_of(capsys: pytest.CaptureFixture[str]) -> None:

@@ -8,6 +8,7 @@ from sto_tui.app import StoApp
 from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
 from sto_tui.screens.windows.listing import Listing
+from sto_tui.storage.ahead import sender
 from sto_tui.storage.sending_state import SendingState
 from tests.support.ahead import ahead, app_on_server, cut, mend, queued, retitled
 from tests.support.ahead import until as wait_until
@@ -105,11 +106,14 @@ async def test_closing_without_a_line_says_what_waits_and_then_closes(there: Kep
     assert b"Wacht nog" in file.read_bytes()
 
 
-async def test_closing_waits_for_what_is_being_sent(there: KeptOnServer, line: CuttingProxy) -> None:
+async def test_closing_waits_for_what_is_being_sent(
+    there: KeptOnServer, line: CuttingProxy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sender, "NO_ANSWER_SECONDS", 3600.0)
     app = app_on_server(there, Place.MIJLPALEN, line=line)
     async with app.run_test() as pilot:
         await until_seen(app, pilot, "bewaard ")
-        with line.slow(0.5):
+        with line.slow(3600):
             await pilot.press("enter")
             retype(app, "title", "Nog onderweg")
             await pilot.press("ctrl+s")
@@ -117,7 +121,7 @@ async def test_closing_waits_for_what_is_being_sent(there: KeptOnServer, line: C
             await until_seen(app, pilot, "Nog onderweg", "wordt bewaard…")
             await pilot.press("ctrl+q")
             await until_seen(app, pilot, "Nog even: 1 wijziging wordt bewaard. Dan sluit sto-tui.")
-            await until(pilot, lambda: not app.is_running)
+        await until(pilot, lambda: not app.is_running)
     assert title_there(there, 1) == "Nog onderweg"
     assert queued(there) == []
 

@@ -194,7 +194,7 @@ def task_of(kept: Mapping[str, Any] | None, dossier: Dossier) -> LineTask | None
     try:
         if kept is None:
             return None
-        task: LineTask = _KINDS[kept["kind"]](Ref.parse(kept["about"]), tuple(map(str, kept["lines"])))
+        task: LineTask = _KINDS[kept["kind"]](Ref.parse(str(kept["about"])), tuple(map(str, kept["lines"])))
     except (KeyError, TypeError, ValueError):
         return None
     return task if dossier.get(task.about) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from sto_tui.domain.evaluation import Answer, Question, QuestionKind
 from sto_tui.domain.record import Ref
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.workshop.keys_now import FIRST_EMPTY, groups_of_keys
-from sto_tui.screens.workshop.line_tasks import Correcting, DecidingAbout, LineTask, stored
+from sto_tui.screens.workshop.line_tasks import Correcting, DecidingAbout, LineTask, stored, task_of
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.round_keys import keys_at
 from sto_tui.storage.file.codec import decode, dossier_from
@@ -145,3 +146,16 @@ def test_how_to_go_on_decide_and_stop_fit_in_the_narrowest_window(open_question:
     """58 cells: `pgdn Volgende` 13, `b Besluiten` 11, `esc Stoppen` 11, `? Toetsen` 9, with two between them."""
     placed = KeyBar(keys_at(at(open_question, Round.VIERVELD), in_list=True))._placed(60)
     assert [key for _, key, _ in placed] == ["pgdn", "b", "esc", "?"]
+
+
+ABOUT_NOTHING: tuple[Any, ...] = (None, 5, ["answers/1"], {}, "answers", "answers/99999", "nergens/1", "answers/x")
+NO_TASKS: tuple[Any, ...] = (
+    *({"kind": "join", "about": about, "lines": ["1"]} for about in ABOUT_NOTHING),
+    *("join", 5, [], {"kind": ["join"], "about": "answers/1", "lines": []}, {"kind": "join", "about": "answers/1"}),
+)
+
+
+@pytest.mark.parametrize("kept", NO_TASKS)
+def test_what_was_being_typed_and_cannot_be_read_is_nothing(open_question: Moment, kept: Any) -> None:
+    """It stands in a file beside the dossier, which anybody may have written in."""
+    assert task_of(kept, open_question.dossier) is None

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.list_labels import with_list_labels
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_words import (
@@ -402,7 +403,7 @@ def _flat(blocks: Iterable[Block], words: PlanWords) -> Iterator[Paragraph | Lab
     """All lines in order; a heading that is only `Speerpunt 1.1` is one with the heading below it, its title."""
     before: Paragraph | None = None
     headed: WordTable | None = None
-    for block in blocks:
+    for block in with_list_labels(blocks):
         if before and isinstance(block, Paragraph) and (block.strong or block.level) and not block.is_item:
             yield replace(before, text=f"{before.text.rstrip(' :.')}: {block.text}")
             before = None

@@ -207,8 +207,10 @@ NO_PARTY = (
     r"contact\w*|(?:\w+ )?budget|(?:\w+ )?kosten|begroting|(?:co-?)?financiering|uren|locatie|doelgroep(?:en)?|"
     r"duur|status|randvoorwaarden?|samenhang|afhankelijkheden|knelpunt(?:en)?|risico(?:'s)?"
 )
+LEADERS = r"(?:project|deelproject|thema|programma|team|werkgroep)?leider"
 BESIDE = re.compile(
-    rf"(?:{NO_PARTY}|(?:kar|project)?trekkers?|(?:\w+ )?projectleiders?|penvoerders?|coordinator|(?:\w+ )?eigenaar|"
+    rf"(?:{NO_PARTY}|(?:kar|project)?trekkers?|(?:\w+ )?{LEADERS}s?|penvoerders?|coordinator|(?:\w+ )?eigenaar|"
+    r"portefeuillehouders?|docent(?:en)?|stand van zaken|hoe ver|"
     r"(?:eind)?verantwoordelijke?|opdrachtgever)\s*:\s*\S"
 )
 

@@ -25,7 +25,7 @@ from sto_tui.intake.plan_document.partners import several_pieces
 from sto_tui.intake.plan_document.pieces import lines_in, sentences
 from sto_tui.intake.plan_document.plan_words import BESIDE, SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_by_period, names_together
-from sto_tui.intake.plan_document.table_lines import IS_TOTAL, HeadedRow, LabelledRow, partners_row
+from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow, LabelledRow, partners_row
 from sto_tui.intake.plan_document.written_periods import (
     act_and_period,
     period_and_act,
@@ -40,7 +40,6 @@ IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) (?:[a-h]\.?)?\d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
-_MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
 _LONGEST_HEAD = 100
 
 
@@ -315,7 +314,7 @@ class SpeerpuntReader:
             self._tell(row.spot, amounts, "dit zijn getallen, geen activiteiten")
             return
         for period, paragraphs in row.periods.items():
-            if paragraphs and plain(joined_text(paragraphs)) in _MARKS:
+            if paragraphs and plain(joined_text(paragraphs)) in MARKS:
                 placed = True
                 self._put_acts(period, acts)
             elif paragraphs and len(acts) == 1:

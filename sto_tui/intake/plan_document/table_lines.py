@@ -36,6 +36,8 @@ _EMPTY = ("-", "–", "—", "n.v.t.")
 _LEAST_TO_GO_ON = 3
 _LABELLED = 2
 IS_TOTAL = "dit is een totaal"
+MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
+"""What stands in a cell to say that the row is of its column too."""
 _NUMBERED = (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)
 _WITH_NUMBER = (Slot.SPEERPUNT, Slot.MILESTONE)
 _NAMED = (Slot.PARTNERS, Slot.PARTY, Slot.ACTS)
@@ -200,7 +202,8 @@ def lines_of(table: WordTable, heads: Mapping[int, str] | None = None) -> Iterat
 def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
     """The names in a first row such as `Activiteit | Start | Gereed`: no row below it begins with a label."""
     texts = [cell.text for cell in row.cells]
-    are_heads = all(text and len(text) <= _LONGEST_HEAD and not re.search(r"[\d\n:.]", text) for text in texts)
+    signs = r"\n" if _has_only_marks(table.rows[1:]) else r"[\d\n:.]"
+    are_heads = all(text and len(text) <= _LONGEST_HEAD and not re.search(signs, text) for text in texts)
     if row is not table.rows[0] or len(texts) < 2 or len(table.rows) < 2 or not are_heads:
         return None
     below = [below.cells[0].text for below in table.rows[1:] if below.cells]
@@ -212,6 +215,12 @@ def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
     if len(texts) == _LABELLED and not _are_named_below(texts, below):
         return None
     return {cell.column: _head(cell.text) for cell in row.cells}
+
+
+def _has_only_marks(rows: Sequence[WordRow]) -> bool:
+    """Whether nothing but marks stands beside the first cells: then what stands above these are heads."""
+    beside = [cell.text for row in rows for cell in row.cells[1:] if cell.text]
+    return bool(beside) and all(plain(text) in MARKS for text in beside)
 
 
 def _are_named_below(heads: Sequence[str], below: Sequence[str]) -> bool:

@@ -300,3 +300,77 @@ def test_letters_without_labels_below_each_are_no_speerpunten(last: str, tmp_pat
 )
 def test_a_line_of_planning_that_does_not_say_when_everywhere_gives_no_act(line: str) -> None:
     assert acts_behind_periods(line) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "partners", "phases", "apart"),
+    [
+        (
+            "Partners: ROC Noord|Activiteiten 2027|-Werven|-Rijden|Activiteiten 2028|-Wassen",
+            ["ROC Noord"],
+            [("2027", ["Werven", "Rijden"]), ("2028", ["Wassen"])],
+            [],
+        ),
+        ("Partners:|-ROC Noord|Activiteiten:|-Rijden", ["ROC Noord"], [("periode niet genoemd", ["Rijden"])], []),
+        ("Partners|-ROC Noord|najaar 2028|-Rijden", ["ROC Noord"], [("najaar 2028", ["Rijden"])], []),
+        (
+            "Partners: ROC Noord|Activiteiten: rijden|Leider: Els|Kosten: 12",
+            ["ROC Noord"],
+            [("periode niet genoemd", ["rijden"])],
+            ["Leider: Els", "Kosten: 12"],
+        ),
+        (
+            "Partners|-ROC Noord|Activiteiten|-Rijden|Borging|-In het rooster",
+            ["ROC Noord"],
+            [("periode niet genoemd", ["Rijden"])],
+            ["Borging:", "In het rooster"],
+        ),
+    ],
+)
+def test_labels_that_are_items_of_a_list_themselves(
+    lines: str, partners: list[str], phases: list[tuple[str, list[str]]], apart: list[str], tmp_path: Path
+) -> None:
+    document = of_bus()
+    for line in lines.split("|"):
+        document.add_paragraph(line.removeprefix("-"), style="List Bullet 2" if line[0] == "-" else "List Bullet")
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (partners, phases)}
+    assert [line.text for line in plan.not_understood] == apart
+    assert plan.speerpunten[0].result == []
+
+
+def test_names_in_a_list_of_partners_stay_partners(tmp_path: Path) -> None:
+    document = of_bus()
+    document.add_paragraph("Partners")
+    for text, style in (("ROC Noord", "List Bullet"), ("afdeling bouw", "List Bullet 2"), ("Els BV", "List Bullet")):
+        document.add_paragraph(text, style=style)
+    assert told(read(document, tmp_path))["1.1 Bus"][0] == ["ROC Noord", "afdeling bouw", "Els BV"]
+
+
+@pytest.mark.parametrize(
+    ("label", "lead", "result"),
+    [("Trekker", "ROC Noord", []), ("Leider", "ROC Noord", []), ("Portefeuillehouder", "ROC Noord", []),
+     ("Begeleider", "", ["Begeleider: ROC Noord"])],
+)  # fmt: skip
+def test_who_leads_a_theme(label: str, lead: str, result: list[str], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_paragraph(f"{label}: ROC Noord")
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    theme = read(document, tmp_path).themes[0]
+    assert (theme.lead, theme.result) == (lead, result)
+
+
+@pytest.mark.parametrize("heads", ["T1 2027|T2 2027", "Maand 1|Maand 2", "Week 12 2027|Week 20 2027", "Vmbo|Mbo"])
+def test_what_stands_above_marks_is_a_head_and_no_act(heads: str, tmp_path: Path) -> None:
+    """Of a period that a plan does not have it is told; beside words it is what is done."""
+    document = of_bus()
+    first, second = heads.split("|")
+    table(document, [["Activiteit", first, second], ["Werven", "x", ""], ["Rijden", "", "x"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], [("periode niet genoemd", ["Werven", "Rijden"])])}
+    assert [line.text for line in plan.not_understood] == [f"{first}: x", f"{second}: x"]
+    beside = of_bus()
+    table(beside, [["Activiteit", "Bus 1 rijdt", "Bus 2 rijdt"], ["2027", "Wassen", "Verven"]])
+    phases = [("periode niet genoemd", ["Bus 1 rijdt", "Bus 2 rijdt"]), ("2027", ["Wassen", "Verven"])]
+    assert told(read(beside, tmp_path)) == {"1.1 Bus": ([], phases)}

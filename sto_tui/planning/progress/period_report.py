@@ -326,9 +326,13 @@ def reported_span_of(paper: Paper, dossier: Dossier, today: date, span: ReportPe
 
 
 def standing_to_tell(dossier: Dossier, today: date) -> PastState:
-    """How the plan itself tells that things stand: at the end of the period of its latest report, at most today."""
-    kept = reports_of_plan(dossier)
-    return as_it_stood(dossier, kept[-1][0].end if kept else today, today)
+    """How the plan itself tells that things stand: at the end of the period of its latest report, else today.
+
+    A plan that is over tells how they stood on its last day.
+    """
+    kept, plan = reports_of_plan(dossier), dossier.current_period
+    last = min(today, plan.end) if plan else today
+    return as_it_stood(dossier, kept[-1][0].end if kept else last, today)
 
 
 def span_to_report(dossier: Dossier, today: date) -> ReportPeriod:

@@ -700,6 +700,18 @@ def test_a_plan_without_a_report_tells_how_things_stand_today() -> None:
     assert (counts.lights[GEREED], counts.late) == (0, 1)
 
 
+@pytest.mark.parametrize("today", [date(2028, 12, 31), date(2029, 1, 1), date(2029, 3, 1)])
+def test_a_plan_that_is_over_tells_how_things_stood_on_its_last_day(today: date) -> None:
+    """Groen since 2027, and gereed a month after the plan of 2027-2028 had ended."""
+    late = milestone(1, GEREED, due="2028-10-01").changed(done_on=date(2029, 2, 1))
+    log = [line(1, 1, "2027-05-01", GROEN), line(2, 1, "2029-02-01", GEREED)]
+    plan = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31), current=True)
+    dossier = dossier_with(milestones=[late], progress=[*log]).with_tables({"periods": {1: plan}})
+    standing = standing_to_tell(dossier, today)
+    counts = standing.tally(standing.dossier.of(Milestone).values())
+    assert (standing.day, counts.lights[GEREED], counts.lights[GROEN], counts.late) == (plan.end, 0, 1, 1)
+
+
 def test_what_is_late_is_not_told_to_be_on_schedule() -> None:
     """Both groen on 1 March; 1.1 was due on 30 March, and 1.2 is due in December."""
     log = [line(1, 1, "2027-03-01", GROEN), line(2, 2, "2027-03-01", GROEN)]

@@ -11,10 +11,11 @@ from sto_tui.domain.plan import Goal, GoalOutcome, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point
-from sto_tui.planning.progress.activities import activities_by_theme, planned_span
+from sto_tui.planning.progress.activities import Activity, activities_by_theme, planned_span, worst_first
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.goals_reached import goals_reached
 from sto_tui.planning.progress.period_report import ReportPeriod, not_begun, reported_on, span_to_report
+from sto_tui.planning.progress.stoplicht import tally
 from sto_tui.planning.progress.what_comes import coming, coming_span, next_span, unfinished
 from tests.support.by_hand import dossier_with
 
@@ -243,3 +244,23 @@ def test_two_periods_in_one_dossier_do_not_print_each_other() -> None:
     of_before = reported_on(now.seen_in(2, as_plan=True), date(2027, 7, 15), ReportPeriod(before.start, before.end))
     assert [told.goal.id for told in goals_reached(of_before.standing)] == [9]
     assert [theme.id if theme else 0 for theme, _ in activities_by_theme(of_before)] == [9]
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        # Due on 1 March and not ready: late, and each activity says its own words.
+        ([(Stoplicht.ROOD, None), (Stoplicht.GROEN, None)], ["rood", "groen"]),
+        ([(Stoplicht.GROEN, date(2027, 3, 1)), (Stoplicht.ORANJE, None)], ["oranje", "te laat", "groen"]),
+        ([(Stoplicht.GEREED, date(2027, 3, 1)), (Stoplicht.ORANJE, None)], ["oranje"]),
+        ([], []),
+    ],
+)
+def test_the_words_for_the_worst_are_those_of_any_activity(
+    states: Sequence[tuple[Stoplicht, date | None]], expected: list[str]
+) -> None:
+    activities = []
+    for number, (light, due) in enumerate(states, 1):
+        milestone = Milestone(id=number, number="1", title="Lab", light=light, due=due)
+        activities.append(Activity(None, [milestone], tally([milestone], date(2027, 3, 2)), [], [], 0))
+    assert worst_first(activities) == expected

@@ -26,11 +26,12 @@ from sto_tui.domain.printed import PREFIX
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.new_dossier import new_dossier
+from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 from sto_tui.storage.file.durable_write import write_new
 from tests.conftest import CONTROLS, NASTY, SAMPLES
 from tests.support.filled import filled_dossier
-from tests.support.small_plan import empty_plan, with_records
+from tests.support.small_plan import empty_plan, whole_plan, with_records
 
 DAY = date(2026, 11, 22)
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -75,6 +76,19 @@ def test_word_and_python_docx_open_it(almere_draft: Draft) -> None:
     assert [section.orientation for section in document.sections].count(WD_ORIENTATION.LANDSCAPE) == 1, (
         "VERI and planning lie on their side"
     )
+
+
+@pytest.mark.parametrize("kind", ["alles", "regiovisie", "activiteitenplan", "voortgangsrapportage", "stuurgroep"])
+def test_every_field_that_begins_ends(kind: PaperPart) -> None:
+    """The table of contents is one field over all its lines: without its end Word takes the whole plan for it."""
+    draft = build(whole_plan(), DraftOptions(DAY, kind))
+    open_fields, closed = 0, 0
+    for mark in part(draft).iter(f"{W}fldChar"):
+        open_fields += {"begin": 1, "separate": 0, "end": -1}[str(mark.get(f"{W}fldCharType"))]
+        closed += mark.get(f"{W}fldCharType") == "end"
+        assert open_fields >= 0
+    assert open_fields == 0
+    assert (closed > 0) is (kind != "stuurgroep"), "a note of two pages has no contents"
 
 
 @pytest.mark.parametrize(("lead_school", "author"), [("Kompas", "Kompas"), ("", "Proefland")])

@@ -7,6 +7,7 @@ import pytest
 
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.parties import Party, PartyStatus
+from sto_tui.domain.region import PlanPeriod
 
 TODAY, MARCH, APRIL = date(2027, 5, 1), date(2027, 3, 31), date(2027, 4, 30)
 SIGNED, STOPPED = PartyStatus.GETEKEND, PartyStatus.GESTOPT
@@ -72,6 +73,10 @@ def test_who_stops_and_comes_back_twice_was_away_twice() -> None:
         (1, date(2024, 3, 31), date(2025, 2, 1), None),
         (2, MARCH, TODAY, date(2025, 2, 1)),
     ]
+    # A plan knows the first stop of which the return came when it was over; one that ends later knows the present.
+    for end, then in ((date(2024, 12, 31), date(2024, 3, 31)), (date(2026, 12, 31), MARCH), (TODAY, None)):
+        plan = PlanPeriod(label="plan", start=date(2024, 1, 1), end=end)
+        assert party.as_of(plan).stopped_on == then
 
 
 def test_who_stopped_and_who_signed_meanwhile_have_to_be_chosen_between() -> None:

@@ -402,6 +402,13 @@ def test_the_same_dossier_gives_the_same_bytes(plan: Dossier, data: bytes) -> No
     assert build_workbook(plan, WorkbookOptions(DAY)) == data
 
 
+def test_a_column_is_headed_by_the_word_of_the_region(plan: Dossier) -> None:
+    own = with_records(plan, plan.region.changed(speerpunt_name="kans"))
+    for dossier, word in ((plan, "Speerpunt"), (own, "Kans")):
+        heads = table_of(sheets_of(build_workbook(dossier, WorkbookOptions(DAY)))["Begroting"], "Post")[0]
+        assert heads[:3] == ["Regelnummer", "Post", word]
+
+
 def test_an_empty_dossier_gives_a_workbook_too() -> None:
     assert "Leeg" in sheets_of(build_workbook(dossier_with().seen_in(), WorkbookOptions(DAY)))
 

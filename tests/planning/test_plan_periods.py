@@ -200,9 +200,16 @@ def test_a_milestone_comes_to_stand_in_sight_or_nowhere() -> None:
         (2, loose.changed(speerpunt=-2)),
     ):
         assert placed(milestone, seen_in, today) == milestone
-    with pytest.raises(NotSavedError, match="komt een mijlpaal bij 2027-2028 te staan") as refused:
+    with pytest.raises(
+        NotSavedError, match="Zonder speerpunt, thema of dag komt een mijlpaal bij 2027-2028"
+    ) as refused:
         placed(loose, 2, today)
     assert refused.value.field == "due"
+
+
+def test_a_meeting_of_a_body_looks_back_at_nothing() -> None:
+    for seen_in in (2, 3):
+        assert placed(Meeting(id=-1, title="Overleg", body=1), seen_in, date(2027, 9, 1)).model_dump()["period"] is None
 
 
 def test_an_outline_of_which_there_is_nothing_is_passed_over() -> None:

@@ -49,6 +49,36 @@ def test_what_is_known_of_either_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        # Of what only one of them says that stays, of what both say that of the first.
+        (
+            {},
+            {"party": 4, "about": "goals/1", "cause": "Tijd", "decision": 9, "impact": 0},
+            (4, "goals/1", "Tijd", 9, 0),
+        ),
+        (
+            {"party": 4, "about": "goals/1", "cause": "Tijd", "decision": 9, "impact": 0},
+            {},
+            (4, "goals/1", "Tijd", 9, 0),
+        ),
+        (
+            {"party": 4, "about": "goals/1", "cause": "Tijd", "decision": 9, "impact": 0},
+            {"party": 5, "about": "goals/2", "cause": "Geld", "decision": 9, "impact": 8},
+            (4, "goals/1", "Tijd", 9, 0),
+        ),
+        ({}, {}, (None, "", "", None, None)),
+    ],
+)
+def test_what_only_one_of_two_answers_says_stays(
+    first: dict[str, object], second: dict[str, object], expected: tuple[object, ...]
+) -> None:
+    found = joined(answer(3, **first), answer(5, **second)).of(Answer)[3]
+    about = str(found.about) if found.about else ""
+    assert (found.party, about, found.cause, found.decision, found.impact) == expected
+
+
+@pytest.mark.parametrize(
     ("kept", "gone", "sentence"),
     [
         (answer(3), answer(3), "hetzelfde antwoord"),

@@ -371,6 +371,11 @@ def test_what_hangs_together_is_ticked_together() -> None:
     assert (len(whole.of(Speerpunt)), len(whole.of(Milestone))) == (0, 0)
     choice = Ticked(frozenset()).toggled(BEFORE, PROPOSAL, Ref("milestones", 1))
     assert choice.ticked == {Ref("milestones", 1), Ref("speerpunten", 1), Ref("themes", 1)}
+    # One of a theme as a whole brings that along, one of nothing itself alone.
+    for theme, along in ((1, {Ref("themes", 1)}), (None, set())):
+        of_theme = with_records(BEFORE, BEFORE.of(Milestone)[1].changed(speerpunt=None, theme=theme))
+        choice = Ticked(frozenset()).toggled(of_theme, PROPOSAL, Ref("milestones", 1))
+        assert choice.ticked == {Ref("milestones", 1), *along}
 
 
 def test_what_is_ticked_again_brings_back_what_was_left_along_with_it() -> None:

@@ -1,5 +1,6 @@
 """Which tab of a file is the plan; and why a file is none: a refusal says by kind what it is, and what was seen."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import log2
@@ -35,6 +36,8 @@ from sto_tui.intake.telling import Advised
 
 SHEET_NAME = "Mijlpalen"
 _MOST_HEADS = 12
+# Below a begin or an end a year alone says when.
+_YEAR = re.compile(r"20\d{2}")
 _KIND_NAMES = {
     "title": "mijlpaal", "number": "nummer", "wbs": "nummer met punten", "level": "niveau", "start": "begin",
     "due": "einde", "date": "datum", "done_on": "gereed op", "never": "datum die niet telt", "after": "wacht op",
@@ -90,7 +93,8 @@ def _is_dated(block: Block, at: int) -> bool:
         *(span.column for span in block.columns.spans),
         *(block.columns.run.columns if block.columns.run else ()),
     ]
-    return any(is_dated(row.cell(column)) for column in fields) or any(_is_mark(row.cell(column)) for column in periods)
+    says_when = any(is_dated(cell) or _YEAR.fullmatch(str(cell)) for cell in map(row.cell, fields))
+    return says_when or any(_is_mark(row.cell(column)) for column in periods)
 
 
 def _is_mark(cell: Cell) -> bool:

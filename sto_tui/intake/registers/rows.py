@@ -17,6 +17,7 @@ from sto_tui.intake.registers.kinds import TOTAL, Register, RegisterField
 from sto_tui.intake.registers.year_columns import answered_as, divided, parts_of
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.sheets.workbook_number import WorkbookNumber
+from sto_tui.intake.tables.table_tab import named_rows
 
 LEFT_OUT = "Alleen dit veld is niet overgenomen."
 
@@ -39,6 +40,8 @@ class RegisterRow:
     when_new: dict[str, Any] = field(default_factory=dict)
     waits: bool = False
     only_known: bool = False
+    # What becomes of a number that is of all years of the row together.
+    shared: str = ""
 
 
 @dataclass(frozen=True)
@@ -166,6 +169,7 @@ class RegisterRowReader:
                 read.values["form"] = form
             if form is not CofinancingForm.UREN:
                 self._drop_hours(read)
+            self._share(read, [*cents.values()])
             read.only_known = not amount and len(cents) > 1 and bool(self.columns.forms)
             yield self._with_year_fields(read, row)
         for year in counted:
@@ -180,6 +184,19 @@ class RegisterRowReader:
             read.total = None
             read.values["form"] = CofinancingForm.UREN
             yield read
+
+    def _share(self, read: RegisterRow, amounts: Sequence[int]) -> None:
+        """How many of a year, where so many times so much is what all years are together."""
+        many, _, price = self.register.amount or ("", "", "")
+        costs = read.values.get(price)
+        if len(amounts) < 2 or not costs or product(read.values.get(many), costs) != sum(amounts):
+            return
+        shares = [Decimal(amount) / costs for amount in amounts]
+        if all(share == rounded(share, 2) for share in shares):
+            read.values[many], read.shared = float(Decimal(read.total or 0) / costs), "het is naar de bedragen verdeeld"
+        else:
+            del read.values[many], read.values[price]
+            read.shared = "per jaar is alleen het bedrag overgenomen"
 
     def _has_hours(self, row: SheetRow) -> bool:
         """Whether a row says beside its forms how many hours it is of."""
@@ -257,6 +274,18 @@ class RegisterRowReader:
 
 def _years_told(parts: Mapping[int, Fraction]) -> str:
     return dutch.enumerate_words([str(year) for year in parts])
+
+
+def told_shared(rows: Sequence[RegisterRow]) -> list[str]:
+    """What became of numbers that are of all years of a row together, in a Dutch sentence each."""
+    by_fate: dict[str, list[int]] = {}
+    for row in rows:
+        if row.shared and not row.wrong:
+            by_fate.setdefault(row.shared, []).append(row.row)
+    return [
+        f"Aantal maal prijs is wat de jaren samen zijn; {fate}: {named_rows([*dict.fromkeys(numbers)])}."
+        for fate, numbers in by_fate.items()
+    ]
 
 
 def is_divided(row: RegisterRow, register: Register, before: Mapping[str, Any]) -> bool:

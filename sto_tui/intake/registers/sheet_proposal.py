@@ -31,7 +31,7 @@ from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.named_year import NamedYear, named_year
 from sto_tui.intake.registers.newest_due import newest_due
-from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader
+from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader, told_shared
 from sto_tui.intake.registers.scales import says_turned
 from sto_tui.intake.registers.several_names import with_names_apart
 from sto_tui.intake.registers.side_by_side import one_table
@@ -179,6 +179,7 @@ class _Intake:
         self._ask_division(matcher.divided)
         if waiting := [*dict.fromkeys(row.row for row in read if row.waits)]:
             self.remarks.append(f"Nog niet overgenomen, want er is een vraag over: {named_rows(waiting)}.")
+        self.remarks += told_shared(read)
         self._tell_sums(reader, columns, {each.row.row for each in matched})
         self._tell(columns, cells, matched)
         if not self.questions and not matched and not any(row.wrong or row.left_out for row in read):

@@ -208,3 +208,14 @@ def test_letters_below_a_person_are_roles_and_no_name(tmp_path: Path) -> None:
         (edit.after.party.id, edit.after.code.value) for edit in proposal.change.edits if isinstance(edit.after, Veri)
     ]
     assert roles == [(-1, "V"), (-2, "E"), (-1, "R"), (-2, "V")]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "asked"),
+    [("Eindjaar", "2028", True), ("Einddatum", "2028", True), ("Klaar", "1-2-2028", True), ("Uren", "2028", False)],
+)
+def test_a_tab_with_years_only_may_be_the_plan_too(head: str, cell: str, asked: bool) -> None:
+    rows = (SheetRow(1, ("Mijlpaal", head)), SheetRow(2, ("Alpha", cell)))
+    other = (SheetRow(1, ("Mijlpaal", head)), SheetRow(2, ("Beta", cell)))
+    file = SheetFile("plan.xlsx", (Tab("Thema 1", rows), Tab("Thema 2", other)))
+    assert [each.key for each in proposal_of(file, DOSSIER, NOW.date()).questions] == ["tab"] * asked

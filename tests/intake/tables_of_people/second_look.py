@@ -303,4 +303,55 @@ TABLES = [
         """,
         told=("regel 5",),
     ),
+    table(
+        "cofinanciering",
+        "Uren maal tarief van de jaren samen",
+        """
+        Partner | Wat | Vorm | Aantal uren | Tarief | 2027 | 2028 | Totaal
+        Autobedrijf Koster | Gastlessen | uren | 40 | € 65,00 | € 1.300 | € 1.300 | € 2.600
+        ROC Flevoland | Inzet docent | uren | 30 | € 60,00 | € 1.000 | € 800 | € 1.800
+        Installatiebedrijf De Wit | Monteur | uren | 10 | € 50,00 | € 500 | € 500 | € 1.000
+        """,
+        """
+        title | year | quantity | total
+        Gastlessen | 2027 | 20 | 1.300
+        Gastlessen | 2028 | 20 | 1.300
+        Inzet docent | 2027 | 1 | 1.000
+        Inzet docent | 2028 | 1 | 800
+        Monteur | 2027 | 10 | 500
+        Monteur | 2028 | 10 | 500
+        """,
+        told=("het is naar de bedragen verdeeld: regel 2", "per jaar is alleen het bedrag overgenomen: regel 3"),
+    ),
+    table(
+        "cofinanciering",
+        "Uren maal tarief van twee schooljaren samen",
+        """
+        Partner | Wat | Vorm | Uren | Tarief | 2026-2027 | 2027-2028
+        Autobedrijf Koster | Gastlessen | uren | 40 | € 65,00 | € 1.950 | € 650
+        """,
+        """
+        title | year | quantity | total
+        Gastlessen | 2027 | 30 | 1.950
+        Gastlessen | 2028 | 10 | 650
+        """,
+        answers={"schooljaar": "tweede"},
+        told=("verdeeld: regel 2",),
+    ),
+    table(
+        "begroting",
+        "Stuks maal prijs van de jaren samen",
+        """
+        Post | Aantal | Prijs per stuk | 2027 | 2028 | Totaal
+        Tablets | 12 | € 400 | € 3.200 | € 1.600 | € 4.800
+        Kasten | 2 | € 300 | € 600 | | € 600
+        """,
+        """
+        title | year | quantity | total
+        Tablets | 2027 | 8 | 3.200
+        Tablets | 2028 | 4 | 1.600
+        Kasten | 2027 | 2 | 600
+        """,
+        told=("verdeeld: regel 2",),
+    ),
 ]

@@ -141,6 +141,16 @@ class FormField(Drawn):
         self._note = note
         self.wrong = note if wrong else ""
         self.refresh(layout=len(self._under(width)) != before)
+        if wrong:
+            self.show_whole()
+
+    def show_whole(self) -> None:
+        """Brings all of it into sight where someone types: what is wrong stands on its last lines."""
+        self.call_after_refresh(self._show_whole)
+
+    def _show_whole(self) -> None:
+        if self.editor.has_focus and not self.screen.can_view_entire(self):
+            self.scroll_visible(animate=False)
 
 
 def _asking(spec: FieldSpec, asked: Mapping[str, str]) -> FieldSpec:
@@ -261,6 +271,7 @@ class RecordForm(VerticalScroll, can_focus=False):
                 first_wrong = first_wrong or field
         if first_wrong:
             first_wrong.editor.focus()
+            first_wrong.show_whole()
             return None
         return values
 
@@ -272,6 +283,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             if name in self._fields:
                 self._fields[name].show_wrong(sentence)
                 self._fields[name].editor.focus()
+                self._fields[name].show_whole()
             else:
                 rest.append(sentence)
         return " ".join(rest)

@@ -18,7 +18,19 @@ from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.widgets.editors import SeveralOf, TickEditor
 from sto_tui.widgets.one_of import OneOf
 from sto_tui.widgets.typed_letters import PAUSE, TypedLetters
-from tests.support.screens import app_on, form_at, place_of, retype, seen, stored, until, without_form
+from tests.support.screens import (
+    SIZES,
+    app_on,
+    form_at,
+    form_of,
+    place_of,
+    retype,
+    seen,
+    stored,
+    until,
+    until_seen,
+    without_form,
+)
 
 NAMES = ("vmbo", "mbo", "po", "metaalsector", "Één school", "havo/vwo", "de mbo-raad")
 
@@ -284,6 +296,31 @@ async def test_the_mouse_opens_the_list_of_a_choice_chooses_and_closes_it(exampl
         assert (editor.is_open, tick.value) == (False, before), "that click only closes the list"
         await click(tick)
         assert tick.value is not before
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+async def test_what_is_wrong_can_be_read_wherever_its_field_stands(example: Path, size: tuple[int, int]) -> None:
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        place_of(app).open_form(Ref("milestones", 1, "due"))
+        form = await form_at(app, pilot, "due")
+        due = form_of(app)._form.editor("due")
+        assert due is not None
+
+        async def at_last_line() -> None:
+            """Scrolls the form until only the first line of the field is in sight."""
+            form._form.scroll_relative(y=due.region.bottom - form._form.region.bottom, animate=False, immediate=True)
+            await pilot.pause()
+            assert due.region.bottom == form._form.region.bottom
+
+        await at_last_line()
+        await pilot.press("x")
+        await until_seen(app, pilot, "x’ is geen datum")
+        await at_last_line()
+        assert "x’ is geen datum" not in seen(app)
+        await pilot.press("ctrl+s")
+        await until_seen(app, pilot, "x’ is geen datum")
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ from sto_tui.intake.plan_document.written_plan import (
 )
 from sto_tui.intake.tables.party_kinds import kind_of
 
-_ONLY_IN_DOUBT = "alleen genoemd waar over het speerpunt zelf twijfel is"
+_ONLY_IN_DOUBT = "alleen genoemd bij iets dat zelf in twijfel is"
 _UNDATED = "de woorden komen erbij te staan, begin en einde niet; vul die zelf in"
 _SHORTEST_ABBREVIATION = 3
 _SHOWN = ("goals", "themes", "speerpunten", "parties", "bodies", "risks", "texts", "vision")
@@ -173,7 +173,7 @@ class _Offering:
     def _speerpunt(self, point: WrittenSpeerpunt) -> None:
         theme = self._themes.get(point.theme, 0)
         if not theme:
-            self._beside.tell_all(point, "het thema erboven is niet te plaatsen")
+            self._beside.tell_all(point, "wat erboven staat is niet te plaatsen")
             return
         # What is in the dossier already is not tied to parties that are not.
         names = self._known if self._is_there(point) else self._names

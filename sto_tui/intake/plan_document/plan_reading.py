@@ -233,7 +233,7 @@ class _Reader:
         reader.read(section)
         for lead in leads:
             if theme.lead:
-                self._tell(lead.spot, f"trekker: {lead.name}", "dit thema heeft al een trekker")
+                self._tell(lead.spot, f"trekker: {lead.name}", "er is al een trekker")
             else:
                 theme.lead = lead.name
         theme.doubts += [doubt for doubt in self._doubts_of(reader) if doubt.result]
@@ -263,7 +263,7 @@ class _Reader:
         point.doubts += self._doubts_of(reader)
         self._who_does_what += reader.who_does_what
         if speerpunt is None:
-            self._tell_speerpunt(point, "dit nummer heeft in het plan al een ander speerpunt")
+            self._tell_speerpunt(point, "dit nummer is in het plan al gebruikt")
 
     def _tell_speerpunt(self, point: WrittenSpeerpunt, reason: str) -> None:
         """Says all that stands in a speerpunt that has no place in the plan."""
@@ -311,7 +311,7 @@ class _Reader:
             if theme:
                 by_theme[-1][1].append(row)
             else:
-                self._tell_line(row, "er staat geen thema bij")
+                self._tell_line(row, "er staat niet bij waar het onder valt")
         for written, of_theme in by_theme:
             self._speerpunt_rows(written, of_theme, period)
 
@@ -333,7 +333,7 @@ class _Reader:
             if reader:
                 reader.headed(row)
             else:
-                self._tell_line(row.without(Slot.THEME), "er staat geen speerpunt bij")
+                self._tell_line(row.without(Slot.THEME), "er staat niet bij waar het bij hoort")
         self._end(reader)
 
     def _end(self, reader: SpeerpuntReader | None) -> None:
@@ -375,7 +375,7 @@ class _Reader:
             if point.theme in numbers:
                 placed.append(point)
             else:
-                self._tell_speerpunt(point, "er is geen thema waar dit bij hoort")
+                self._tell_speerpunt(point, "er is niets waar dit onder valt")
         self.plan.speerpunten = placed
 
 

@@ -112,7 +112,7 @@ def test_a_table_that_goes_on_without_heads(tmp_path: Path) -> None:
     assert [(offer.caption, offer.place, offer.doubt) for offer in proposal.offers if offer.doubt] == [
         ("1.1 Bus, meer bij activiteiten per periode", "tabel 2, rij 1", GOES_ON),
         ("1.2 Lab", "tabel 2, rij 2", GOES_ON),
-        ("Damen Shipyards", "tabel 2, rij 2", "alleen genoemd waar over het speerpunt zelf twijfel is"),
+        ("Damen Shipyards", "tabel 2, rij 2", "alleen genoemd bij iets dat zelf in twijfel is"),
     ]
     assert {point.number for point in taken(file, None).of(Speerpunt).values()} == {"1.1"}
     assert [party.name for party in taken(file, None).of(Party).values()] == ["ROC Noord"]

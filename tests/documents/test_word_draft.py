@@ -29,6 +29,7 @@ from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.storage.file.codec import decode, dossier_from, encode, raw_from
 from sto_tui.storage.file.durable_write import write_new
+from sto_tui.xml_size import MOST_PLACES
 from tests.conftest import CONTROLS, NASTY, SAMPLES
 from tests.support.filled import filled_dossier
 from tests.support.small_plan import empty_plan, whole_plan, with_records
@@ -281,6 +282,15 @@ def bomb(data: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def crowded(data: bytes) -> bytes:
+    """Takes twenty times as much memory as room in the file."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as target:
+        element = "<a " + " ".join(f'a{number}=""' for number in range(100)) + "/>"
+        target.writestr("word/document.xml", f"<x>{element * (MOST_PLACES // 100)}</x>")
+    return buffer.getvalue()
+
+
 def climbing(data: bytes) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as target:
@@ -302,6 +312,7 @@ def test_a_word_template_works(almere_dossier: Dossier) -> None:
         (lambda data: data[:400], "geen Word-bestand, of is beschadigd"),
         (lambda data: b"\xd0\xcf\x11\xe0" + data, "oud of met een wachtwoord"),
         (bomb, "te groot of vreemd"),
+        (crowded, "te groot of vreemd"),
         (climbing, "te groot of vreemd"),
     ],
 )

@@ -21,6 +21,11 @@ ONE = "<c><v>1</v></c>"
 WORD = '<table:table-cell office:value-type="string"><text:p>Nr</text:p></table:table-cell>'
 
 
+# Ten of these are 4,000 times what the reader of looks keeps of an element.
+CROWDED = "<a " + " ".join(f'a{number}=""' for number in range(199)) + "/>"
+SHEET = '<?xml version="1.0"?><{0}worksheet xmlns{1}="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+
+
 def table(rows: str) -> str:
     return f'<table:table table:name="A">{rows}</table:table>'
 
@@ -55,6 +60,9 @@ def packed(part: str, how: int = zipfile.ZIP_STORED) -> bytes:
         # The rows and cells with which LibreOffice fills up a sheet are empty.
         table(repeated(1, WORD + cell(16_383, about="")) + repeated(1_048_575, cell(16_384, about=""))),
         table(repeated(1999, cell(1))) + table(repeated(1_000_000, cell(1, about=""))) + table(repeated(1, cell(1))),
+        # Of a sheet the reader of looks keeps one row at a time.
+        SHEET.format("", "") + f"<row>{CROWDED * 10}</row>" * 1_300 + "</worksheet>",
+        SHEET.format("x:", ":x") + f"<x:row>{CROWDED * 10}</x:row>" * 1_300 + "</x:worksheet>",
         # 50 million characters: 10,000 times 5,000.
         table(repeated(10_000, cell(1, "x" * 5000))),
     ],
@@ -99,6 +107,9 @@ def test_what_fits_is_read(part: str) -> None:
         table(repeated(10_000, cell(1, "x" * 5300))),
         table(repeated(1, cell(1, '<text:s text:c="60000000"/>'))),
         table(repeated(100, cell(10, '<text:s text:c="60000"/>'))),
+        # What no reader of tables looks at, the reader of looks keeps; and so it does a row of another kind of part.
+        CROWDED * 12_600,
+        f"<row>{CROWDED * 10}</row>" * 1_300,
         "<sst><si><t>" + "x" * 10_000 + "</t></si></sst>" + '<c t="s"><v>0</v></c>' * 5300,
     ],
 )

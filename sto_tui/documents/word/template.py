@@ -18,6 +18,7 @@ from lxml import etree
 from sto_tui.documents.word import TemplateError
 from sto_tui.documents.word.xml_reading import NAMESPACE, W, attributes
 from sto_tui.frozen import frozen
+from sto_tui.xml_size import MOST_PLACES, places_in
 
 LARGEST_UNPACKED = 50 * 1024 * 1024
 HIGHEST_RATIO = 100
@@ -80,6 +81,9 @@ class Template:
     def _no_word(self) -> TemplateError:
         return TemplateError(f"{self.name} is geen Word-bestand, of is beschadigd. Kies een ander .docx of .dotx.")
 
+    def _too_large(self) -> TemplateError:
+        return TemplateError(f"{self.name} is uitgepakt te groot of vreemd opgebouwd en is daarom niet gebruikt.")
+
     def _damaged(self, part: str) -> TemplateError:
         return TemplateError(
             f"{self.name} is beschadigd: het onderdeel {part} is niet te lezen. "
@@ -94,7 +98,7 @@ class Template:
         packed = max(1, sum(entry.compress_size for entry in entries))
         strange = any(entry.filename.startswith(("/", "\\")) or ".." in _steps(entry.filename) for entry in entries)
         if len(entries) > MOST_ENTRIES or unpacked > LARGEST_UNPACKED or unpacked / packed > HIGHEST_RATIO or strange:
-            raise TemplateError(f"{self.name} is uitgepakt te groot of vreemd opgebouwd en is daarom niet gebruikt.")
+            raise self._too_large()
 
     def _find_main(self) -> str:
         """The part that holds the text."""
@@ -118,8 +122,11 @@ class Template:
     def xml(self, part: str) -> etree._Element:
         """A part as XML, transitional, without comments. Raises TemplateError."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+        data = self.read(part)
+        if places_in(data) > MOST_PLACES:
+            raise self._too_large()
         try:
-            root = etree.fromstring(self.read(part), parser)
+            root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._damaged(part) from error
         if root.getroottree().docinfo.internalDTD is not None:

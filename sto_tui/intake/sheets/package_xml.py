@@ -18,6 +18,11 @@ MOST_CHARACTERS = 50 * 1024 * 1024
 MOST_CELLS = 2_000_000
 # The first element of a part names its namespaces, some forty; comparing many thousands takes a reader minutes.
 MOST_ATTRIBUTES = 200
+# What the reader of looks keeps besides, by a hundred bytes: all of an .ods, of an .xlsx all but its rows. An .ods of
+# 50 MB, in which a cell is two elements and an attribute in 85 bytes, has half of this.
+MOST_KEPT = 5_000_000
+_ELEMENT, _ATTRIBUTE = 1, 2
+_SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 _ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 _HIGHEST_ROW, _HIGHEST_COLUMN = 1_048_576, 16_384
@@ -67,11 +72,13 @@ class Extent:
     """How much a reader makes of all parts of a workbook. `check` raises TooLargeError.
 
     `places` are those a reader gives a cell at last, `kept` those of which it keeps the cell of a repeated row once.
+    `looks` is what the reader of looks keeps.
     """
 
     def __init__(self) -> None:
         self.places = 0
         self.kept = 0
+        self.looks = 0
         self.characters = 0
         self._lengths: list[int] = []
         self._references: Counter[int] = Counter()
@@ -121,12 +128,21 @@ class _Writing:
         self.parser.CharacterDataHandler = self._text
         self.parser.StartDoctypeDeclHandler = _refuse
         self.sheet, self._tables = _Sheet(extent), _Tables(extent)
+        self._extent, self._looks_before = extent, 0
+        self._row: str | None = None
         self._starts = self.sheet.starts | self._tables.starts
         self._ends = self.sheet.ends | self._tables.ends
 
     def _start(self, name: str, attributes: Attributes) -> None:
         if len(attributes) > MOST_ATTRIBUTES:
             raise StrangeError
+        if self._row is None:
+            self._row = _name_of_row(name, attributes)
+        elif name == self._row:
+            self._looks_before = self._extent.looks
+        self._extent.looks += _ELEMENT + _ATTRIBUTE * len(attributes)
+        if self._extent.looks > MOST_KEPT:
+            raise TooLargeError
         written = [f' {key}="{_quoted(value)}"' for key, value in attributes.items() if key not in _PROMISES]
         self.out.write(f"<{name}{''.join(written)}>")
         self.sheet.fill()
@@ -135,6 +151,8 @@ class _Writing:
 
     def _end(self, name: str) -> None:
         self.out.write(f"</{name}>")
+        if name == self._row:
+            self._extent.looks = self._looks_before
         if act := self._ends.get(_local(name)):
             act()
 
@@ -142,6 +160,12 @@ class _Writing:
         self.out.write(_escaped(text))
         self.sheet.text(text)
         self._tables.text(text)
+
+
+def _name_of_row(root: str, attributes: Attributes) -> str:
+    """What a row is called in the sheet of an .xlsx with this root; empty in any other part."""
+    prefix, colon, _ = root.rpartition(":")
+    return f"{prefix}{colon}row" if attributes.get(f"xmlns{colon}{prefix}") == _SHEET else ""
 
 
 class _Sheet:

@@ -15,6 +15,7 @@ from lxml import etree
 from sto_tui.frozen import frozen
 from sto_tui.intake.sheets.package import LARGEST_UNPACKED, PackageError, check_size
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.xml_size import MOST_PLACES, places_in
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
@@ -28,8 +29,6 @@ LARGEST_TEXT = 20 * 1024 * 1024
 """The text of a thousand pages; the rest of a file is pictures."""
 LARGEST_DRAFT = 200 * 1024 * 1024
 """The draft of forty times the voorbeeldregio is 125 MB; there is room for what people put in it."""
-MOST_PLACES = 1_800_000
-"""Of elements and attributes at once, which take 200 bytes each however small they are; that draft has 500,000."""
 MOST_PARAGRAPHS = 900_000
 """That draft has 560,000."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
@@ -226,8 +225,8 @@ def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, largest: int) -> 
 
 
 def _check_places(*contents: bytes) -> None:
-    """Raises _LongError for what would take more memory than any plan: counted before anything is made of it."""
-    if sum(part.count(b"<") - part.count(b"</") + part.count(b"=") for part in contents) > MOST_PLACES:
+    """Raises _LongError for what would take more memory than any plan."""
+    if places_in(*contents) > MOST_PLACES:
         raise _LongError(_TOO_LONG)
 
 

@@ -14,7 +14,8 @@ from sto_tui.domain.plan import Risk
 from sto_tui.domain.record import TEXT_LIMIT
 from sto_tui.intake.sheets.package import HIGHEST_RATIO
 from sto_tui.intake.sheets.table_reader import IntakeError
-from sto_tui.intake.word_file.package import LARGEST_TEXT, MOST_PLACES, W
+from sto_tui.intake.word_file.package import LARGEST_TEXT, W
+from sto_tui.xml_size import MOST_PLACES
 from tests.support.returned import read_back, sent_out
 from tests.support.returned_plan import returned_plan
 from tests.support.word_edits import AUTHOR, MOMENT, Way, WordEdits

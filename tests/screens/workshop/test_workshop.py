@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
-from textual.widgets import Label
 
 from benchmarks.terminal import Terminal, sto
 from sto_tui.app import StoApp
@@ -758,8 +757,8 @@ async def test_a_half_typed_decision_of_place_2_is_there_after_the_session_ended
         retype(app, "text", "Half besloten")
         form_of(app).take({"back": "milestone"})
         await pilot.pause()
-        labels = [str(label.render()) for label in app.screen.query(Label)]
-        assert "Naam van de nieuwe mijlpaal" in labels, "what it names"
+        await pilot.resize_terminal(80, 60)
+        await until_seen(app, pilot, "Naam van de nieuwe mijlpaal")
         await pilot.press("ctrl+q")
     with_dead_owner(meeting)
     app = app_on(meeting, Place.OVERZICHT)

@@ -79,7 +79,7 @@ _CHOICES: Mapping[str, str] = {
 _CHOICES_BY_KIND: Mapping[str, str] = {
     COLOUR: "balk geen", MARK: "balk geen",
     STATE: "niet-gestart groen oranje rood gereed geen overslaan",
-    ROLE: "v e r i o s",
+    ROLE: "v e r i o s geen",
     ROW: "overslaan mee",
     f"{WHO}:": "v e ve geen",
 }  # fmt: skip

@@ -3,7 +3,7 @@
 Pure: from a sheet, a dossier and today always follows the same proposal.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -61,12 +61,15 @@ from sto_tui.intake.milestones.strange_years import ask_strange_years
 from sto_tui.intake.milestones.veri_cells import (
     LEGEND,
     RACI,
+    TICKED,
     Legend,
     is_raci,
     legend_question,
     letters_of,
     may_be_raci,
     raci_question,
+    ticked_question,
+    ticks_in,
 )
 from sto_tui.intake.milestones.who_columns import WhoRead, WhoRow, joined_role, keeps_role, who_read
 from sto_tui.intake.milestones.wording import ROLE as ROLE_LABEL
@@ -146,7 +149,7 @@ def _costs_only_itself(question: IntakeQuestion) -> bool:
     key = question.key
     if question.proposed == SKIP:
         return False
-    return key in (LEGEND, LETTERS, ROLES, LINK_KINDS, WHO, READY, AGAIN) or key.startswith((STATE, f"{WHO}:"))
+    return key in (LEGEND, LETTERS, ROLES, LINK_KINDS, WHO, READY, AGAIN, TICKED) or key.startswith((STATE, f"{WHO}:"))
 
 
 def heads_of(blocks: Sequence[Block]) -> str:
@@ -235,6 +238,8 @@ class _Intake:
                 self.questions.append(doubt)
             self.remarks.append("De letters bij de rollen zijn niet overgenomen.")
             return None
+        if ticks := ticks_in(self._role_cells()):
+            return self._ticked(ticks)
         if is_raci(letters):
             if self.answers.get(ROLES) == "raci":
                 return RACI | {
@@ -249,6 +254,16 @@ class _Intake:
         if "O" in letters and not self.answers.get(LEGEND):
             self.questions.append(legend_question())
         return {}
+
+    def _ticked(self, ticks: Mapping[str, None]) -> dict[str, str] | None:
+        """The role of who is ticked, as it was answered."""
+        question, answer = ticked_question(ticks), self.answers.get(TICKED)
+        if not question.choice(answer):
+            self.questions.append(question)
+        if answer == NONE or not question.choice(answer):
+            self.remarks.append("De tekens bij de partijen zijn niet overgenomen.")
+            return None
+        return dict.fromkeys(ticks, answer.upper())
 
     def _role_cells(self) -> Iterator[str]:
         for block in self.blocks:

@@ -5,10 +5,11 @@ is who does the work. A matrix of another kind is never taken for ours in silenc
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
+from sto_tui.domain import dutch
 from sto_tui.domain.milestones import VeriCode
 from sto_tui.domain.text import plain
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
@@ -18,8 +19,12 @@ _LETTERS = frozenset("VERIOSAC")
 _PAIRS = ("VE", "EV", "RA", "AR")
 _BETWEEN = re.compile(r"[\s/,;+&.\-]+|\ben\b", re.IGNORECASE)
 _WORDS = {plain(code.label): code for code in VeriCode} | {"ondersteunen": VeriCode.SUPPORT}
+# More of a row can have these; who decides is one.
+_OF_MORE = (VeriCode.VERANTWOORDELIJK, VeriCode.RAADPLEGEN, VeriCode.INFORMEREN, VeriCode.SUPPORT)
 LEGEND = "legenda"
 NOT_TAKEN = "geen"
+TICKED = "rol:teken"
+_TICKS = frozenset(("x", "xx", "✓", "✔", "√", "☑", "✅", "●", "•", "■", "ja", "1"))
 
 
 class Legend(StrEnum):
@@ -61,8 +66,24 @@ def raci_question(letters: Collection[str]) -> IntakeQuestion:
     return IntakeQuestion("rollen", text, choices, "raci")
 
 
+def ticks_in(cells: Iterable[str]) -> dict[str, None]:
+    """The marks below parties where nothing else stands: that somebody takes part, and not how. Else none."""
+    filled = dict.fromkeys(plain(cell) for cell in cells if any(sign not in "-–— " for sign in cell))
+    return filled if _TICKS.issuperset(filled) else {}
+
+
+def ticked_question(ticks: Iterable[str]) -> IntakeQuestion:
+    """Which role who is ticked has."""
+    named = dutch.enumerate_words([f"‘{tick}’" for tick in ticks])
+    choices = [IntakeChoice(code.value.lower(), f"{code.value}, {code.label.lower()}") for code in _OF_MORE]
+    text = f"Bij de partijen staat alleen {named}. Welke rol is dat?"
+    return IntakeQuestion(TICKED, text, (*choices, IntakeChoice(NOT_TAKEN, "niet overnemen")), NOT_TAKEN)
+
+
 def translated(text: str, roles: Mapping[str, str]) -> str:
     """A cell with its letters translated; words stay as they are."""
+    if plain(text) in roles:
+        return roles[plain(text)]
     letters = letters_of(text)
     if not roles or not letters:
         return text

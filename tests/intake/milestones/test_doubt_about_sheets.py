@@ -9,6 +9,7 @@ import pytest
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Veri
+from sto_tui.domain.parties import Party
 from sto_tui.intake.milestones.sheet_proposal import proposal_of, read_sheet
 from sto_tui.intake.proposal import IntakeProposal, Refusal, told_frame
 from sto_tui.intake.questions import Answers
@@ -315,3 +316,30 @@ def test_numbers_that_are_not_kept_or_lost_a_nought_are_told(tmp_path: Path, emp
     assert any(
         remark.startswith("De nummers met punten zeggen waar een rij onder hoort") for remark in structure.remarks
     )
+
+
+@pytest.mark.parametrize(
+    ("cells", "answer", "roles"),
+    [
+        (["x;;", ";x;"], "v", ["V", "V"]),
+        (["✓;✔;", ";✓;"], "i", ["I", "I", "I"]),
+        (["ja;-;", ";ja;"], "s", ["S", "S"]),
+        (["x;;", ";x;"], "geen", []),
+        (["x;;", ";x;"], "e", None),
+        (["x;;", ";x;"], "", None),
+        (["V;E;", ";V;"], "", ["V", "E", "V"]),
+    ],
+)
+def test_ticks_below_parties_are_a_role_only_after_it_was_said_which(
+    cells: list[str], answer: str, roles: list[str] | None, tmp_path: Path
+) -> None:
+    parties = (Party(id=1, name="Kompas"), Party(id=2, name="Bakker"))
+    dossier = new_dossier("Proef", "2027-2028").with_tables({"parties": {party.id: party for party in parties}})
+    path = tmp_path / "veri.csv"
+    rows = "".join(f"{at};Taak {at};1-{at}-2027;{row}\n" for at, row in enumerate(cells, 1))
+    path.write_text(f"Nr;Mijlpaal;Klaar;Kompas;Bakker;\n{rows}", encoding="utf-8")
+    proposal = proposal_of(read_sheet(path), dossier, NOW.date(), {"rol:teken": answer} if answer else {})
+    given = [edit.after.code.value for edit in proposal.change.edits if isinstance(edit.after, Veri)]
+    assert given == (roles or [])
+    assert [question.key for question in proposal.questions] == ["rol:teken"] * (roles is None)
+    assert sum(isinstance(edit.after, Milestone) for edit in proposal.change.edits) == len(cells)

@@ -37,7 +37,7 @@ from tests.support.screens import (
 pytestmark = pytest.mark.slow
 
 HOLDING = """
-import sys, time
+import sys
 from pathlib import Path
 from filelock import FileLock
 from sto_tui.storage.together.presence import Presence
@@ -45,7 +45,7 @@ Presence(Path(sys.argv[1]), "anja").enter()
 lock = FileLock(sys.argv[2])
 lock.acquire()
 print("vast", flush=True)
-time.sleep(60)
+sys.stdin.read()
 """
 
 
@@ -53,7 +53,7 @@ time.sleep(60)
 def held(path: Path) -> Iterator["subprocess.Popen[bytes]"]:
     """Anja's process holds the lock meanwhile."""
     command = [sys.executable, "-c", HOLDING, str(path), str(lock_of(path))]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.readline()
         try:

@@ -277,7 +277,7 @@ async def test_why_a_line_was_not_saved_stands_until_the_next_key_of_the_line(sm
 
 
 SITTING = """
-import sys, time
+import sys
 from pathlib import Path
 from sto_tui.domain.record import Ref
 from sto_tui.storage.together.presence import Presence
@@ -285,7 +285,7 @@ presence = Presence(Path(sys.argv[1]), sys.argv[2])
 presence.enter()
 presence.beat(Ref("milestones", 1))
 print("er", flush=True)
-time.sleep(60)
+sys.stdin.read()
 """
 
 
@@ -293,7 +293,7 @@ async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) 
     app = app_on(small, Place.MIJLPALEN)
     async with app.run_test() as pilot:
         with subprocess.Popen(
-            [sys.executable, "-c", SITTING, str(small), "anja\x1b[31m"], stdout=subprocess.PIPE
+            [sys.executable, "-c", SITTING, str(small), "anja\x1b[31m"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         ) as other:
             assert other.stdout is not None
             other.stdout.readline()

@@ -8,6 +8,8 @@ import asyncio
 import math
 from typing import Any
 
+from tests.support.textual_gaps import has_ended
+
 # Textual paints sixty times a second and may skip one: what is painted, or done after that, comes within this time.
 SOON = 1 / 25
 # However busy a machine is, an app comes to rest before.
@@ -20,7 +22,7 @@ async def until_at_rest(min_sleep: float = 0, max_sleep: float = PATIENCE) -> No
     """Waits until nothing is ready to run and no timer is about to; the arguments are those of Textual."""
     loop: Any = asyncio.get_running_loop()
     began = loop.time()
-    while loop.time() < began + max_sleep:
+    while loop.time() < began + max_sleep and not has_ended():
         await asyncio.sleep(0)
         if loop._ready:
             continue

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS as KEYS_BY_SEQUENCE
 from textual._compositor import CompositorUpdate
-from textual._context import visible_screen_stack
+from textual._context import active_app, visible_screen_stack
 from textual._keyboard_protocol import FUNCTIONAL_KEYS
 from textual._xterm_parser import XTermParser
 from textual.app import App
@@ -24,6 +24,12 @@ __all__ = ["FUNCTIONAL_KEYS", "KEYS_BY_SEQUENCE"]
 def heard_by_textual(whole: str) -> Iterable[Message]:
     """What Textual makes of one character, or of one whole sequence."""
     return XTermParser().feed(whole)
+
+
+def has_ended() -> bool:
+    """Whether the app under test has ended; its screens are closed later, and until then their timers go on."""
+    app = active_app.get(None)
+    return app is not None and not app.is_running
 
 
 def says_something_of_its_own(app: App[Any]) -> bool:

@@ -183,13 +183,13 @@ async def test_no_list_of_a_place_shows_the_other_period(tmp_path: Path, place: 
     async with app.run_test(size=(140, 60)) as pilot:
         for number in (2, 1):
             for _ in range(lists_of(app)):
-                await pilot.pause(0.05)
+                await pilot.pause()
                 text = seen(app)
                 told_apart = "Doelen uit" if place is Place.PLAN and number == 2 else "Uit een andere planperiode"
                 assert OF[3 - number] not in text.partition(told_apart)[0]
                 await pilot.press("tab")
             await pilot.press("P")
-            await pilot.pause(0.05)
+            await pilot.pause()
 
 
 @pytest.mark.parametrize(

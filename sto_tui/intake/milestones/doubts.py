@@ -48,7 +48,7 @@ from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.column_kinds import ColumnDoubt, SheetColumn
 from sto_tui.intake.tables.day_heads import WEEK_DAY
 from sto_tui.intake.tables.period_cells import Unit
-from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cells, shown_rows
+from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cell, shown_cells, shown_rows
 from sto_tui.intake.tables.states import StateWord
 
 _MOST_HEAD_ROWS = 12
@@ -138,7 +138,7 @@ def renamed(question: IntakeQuestion, text: str) -> IntakeQuestion:
 
 
 def _examples(column: SheetColumn, rows: Sequence[SheetRow]) -> tuple[str, ...]:
-    texts = dict.fromkeys(shortened(row.text(column.index), LONGEST_CELL) for row in rows if row.cell(column.index))
+    texts = dict.fromkeys(shown_cell(cell) for row in rows if (cell := row.cell(column.index)))
     return tuple(texts)[:3]
 
 

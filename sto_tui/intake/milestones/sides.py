@@ -13,6 +13,7 @@ from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.beyond_gap import other_table_at
 from sto_tui.intake.tables.head_search import next_tables_at
+from sto_tui.intake.tables.sheet_questions import shown_cell
 from sto_tui.intake.tables.workbook_tabs import Tab
 
 # Above its heads a table has its title, or that and an empty row.
@@ -145,8 +146,8 @@ def _choices(sides: TablesBeside) -> list[IntakeChoice]:
 def _first_name(sides: TablesBeside, at: int) -> tuple[str, ...]:
     """The first row of a table, to know it by."""
     below: Sequence[SheetRow] = sides.tab.rows[sides.head + 1 :]
-    cells = [[str(row.cell(column)) for column in sides.parts[at] if row.cell(column)] for row in below]
-    return tuple(shortened(cell, 20) for cell in next(filter(None, cells), [])[:2])
+    cells = [[row.cell(column) for column in sides.parts[at] if row.cell(column)] for row in below]
+    return tuple(shown_cell(cell, 20) for cell in next(filter(None, cells), [])[:2])
 
 
 def _beyond_gap_question(heads: Sequence[str]) -> IntakeQuestion:

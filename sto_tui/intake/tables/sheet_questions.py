@@ -21,17 +21,22 @@ MOST_CELLS = 8
 ORDER_NAMES: Mapping[DayOrder, str] = {"dm": "dag/maand", "md": "maand/dag", "ymd": "jaar/maand/dag"}
 
 
+def shown_cell(cell: Cell, most: int = LONGEST_CELL) -> str:
+    """A cell as it helps to choose: a date as people write it, a long text cut."""
+    return dutch.short_date(cell) if isinstance(cell, date) else shortened(str(cell), most)
+
+
 def shown_rows(rows: Iterable[SheetRow]) -> tuple[str, ...]:
     """The first rows, each as a line."""
     return tuple(
-        f"regel {row.number}: " + " | ".join(shortened(str(cell), LONGEST_CELL) for cell in row.cells[:MOST_CELLS])
+        f"regel {row.number}: " + " | ".join(map(shown_cell, row.cells[:MOST_CELLS]))
         for row, _ in zip(rows, range(_MOST_SHOWN), strict=False)
     )
 
 
 def shown_cells(rows: Sequence[SheetRow]) -> tuple[tuple[str, ...], ...]:
     """The first rows as cells, for a question of which the choices point at columns."""
-    return tuple(tuple(shortened(str(cell), LONGEST_CELL) for cell in row.cells) for row in rows[:_MOST_SHOWN])
+    return tuple(tuple(map(shown_cell, row.cells)) for row in rows[:_MOST_SHOWN])
 
 
 def order_question(examples: Sequence[str], proposed: DayOrder) -> IntakeQuestion:

@@ -219,3 +219,10 @@ def test_a_tab_with_years_only_may_be_the_plan_too(head: str, cell: str, asked: 
     other = (SheetRow(1, ("Mijlpaal", head)), SheetRow(2, ("Beta", cell)))
     file = SheetFile("plan.xlsx", (Tab("Thema 1", rows), Tab("Thema 2", other)))
     assert [each.key for each in proposal_of(file, DOSSIER, NOW.date()).questions] == ["tab"] * asked
+
+
+def test_a_real_date_is_shown_as_people_write_it() -> None:
+    heads = ("Mijlpaal", "Klaar", "", "Mijlpaal", "Klaar")
+    rows = (SheetRow(1, heads), SheetRow(2, ("Alpha", date(2027, 1, 23), "", "Beta", date(2027, 2, 6))))
+    asked = proposal_of(SheetFile("plan.xlsx", (Tab("Blad1", rows),)), DOSSIER, NOW.date()).questions[0]
+    assert [choice.examples for choice in asked.choices] == [("Alpha", "23-01-2027"), ("Beta", "06-02-2027")]

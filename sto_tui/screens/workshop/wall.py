@@ -109,8 +109,9 @@ class Wall(EditingScreen):
         return GIVEN_SINCE if self.moment.numbers_only and isinstance(error, ConflictError) else str(error)
 
     def update(self) -> None:
-        """Shows the dossier as it is now."""
-        self.show()
+        """Shows the dossier as it is now; news may come before there is anything to show it on."""
+        if self.is_mounted:
+            self.show()
 
     def show_hint(self) -> None:
         """Says what can be typed in this round, or what is proposed."""

@@ -236,7 +236,12 @@ class _Reader:
                 self._tell(lead.spot, f"trekker: {lead.name}", "er is al een trekker")
             else:
                 theme.lead = lead.name
-        theme.doubts += [doubt for doubt in self._doubts_of(reader) if doubt.result]
+        doubts = self._doubts_of(reader)
+        theme.doubts += [replace(doubt, partners=[], phases=[]) for doubt in doubts if doubt.result]
+        # Who takes part and what is done is of a speerpunt, also in doubt; what stands in the text is there already.
+        elsewhere = [doubt for doubt in doubts if doubt.reason != IN_TEXT]
+        beside.partners += [partner for doubt in elsewhere for partner in doubt.partners]
+        beside.phases += [phase for doubt in elsewhere for phase in doubt.phases]
         theme.result += beside.result
         theme.goals += beside.goals
         reason = "het staat bij een thema, zonder speerpunt erboven"

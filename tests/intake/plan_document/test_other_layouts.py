@@ -282,6 +282,22 @@ def test_a_number_beside_a_milestone_is_of_one_of_both(
     assert [line.text for line in plan.not_understood] == [left]
 
 
+def test_partners_and_acts_in_a_table_in_doubt_below_a_theme_are_told(tmp_path: Path) -> None:
+    """Their result may be that of the theme, which has no partners and no acts."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Kiezen", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_heading("Thema 1: Leren", 2)
+    table(document, [["Resultaat", "Rol / inbreng", "Naam"], ["Een lab", "lokaal", "ROC Noord"]])
+    table(document, [["Rol / inbreng", "Partner"], ["vervoer", "Bakker Bouw"]])
+    plan = read(document, tmp_path)
+    assert [doubt.result for theme in plan.themes for doubt in theme.doubts] == [["Een lab"]]
+    assert [line.text for line in plan.not_understood] == [
+        "partner: Bakker Bouw: vervoer",
+        "partner: ROC Noord: lokaal",
+    ]
+
+
 def test_a_table_of_the_whole_plan(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Activiteiten", 1)

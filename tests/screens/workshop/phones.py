@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 # The ports are the same for everyone: on Linux tests beside each other have addresses of this machine of their own.
 HERE = f"127.0.0.{2 + os.getpid() % 250}" if sys.platform == "linux" else "127.0.0.1"
+ELSEWHERE = f"127.0.1.{2 + os.getpid() % 250}" if sys.platform == "linux" else "127.0.0.1"
 
 
 class PhoneOnLine:

@@ -30,7 +30,7 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence
 from sto_tui.widgets.large_letters import LOW_ROWS, ROWS, large_lines
 from tests.conftest import NOW, clock
-from tests.screens.workshop.phones import HERE, PhoneOnLine
+from tests.screens.workshop.phones import ELSEWHERE, HERE, PhoneOnLine
 from tests.screens.workshop.test_workshop import QUESTION, TODAY
 from tests.support.evening import evening_dossier
 from tests.support.screens import app_on, at_every_size, seen, stored, until, until_seen
@@ -565,7 +565,7 @@ async def test_what_everyone_gave_on_phones_that_go_counts_until_phones_give_som
         for _ in range(2):
             phone = await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret)
             assert await phone.sends("/stem", **{f"n{answer}": 3}) == words.RECEIVED_CHANGEABLE
-        app.phones.own_addresses = lambda: [LocalAddress(HERE), LocalAddress("127.0.0.1", "ander wifi")]
+        app.phones.own_addresses = lambda: [LocalAddress(HERE), LocalAddress(ELSEWHERE, "ander wifi")]
         await pilot.press("p", "o")
         await until_seen(app, pilot, "ander wifi")
         await pilot.press("down", "enter")
@@ -968,18 +968,18 @@ async def test_on_another_network_the_code_is_the_same_and_what_waits_stays(meet
         code, before = window._desk.room.code, window._desk.authority
         phone = await PhoneOnLine(before).joins(window._desk.room.secret)
         await sent(app, pilot, phone, "/antwoord", t=1, x="Wacht nog")
-        app.phones.own_addresses = lambda: [LocalAddress(HERE), LocalAddress("127.0.0.1", "ander wifi")]
+        app.phones.own_addresses = lambda: [LocalAddress(HERE), LocalAddress(ELSEWHERE, "ander wifi")]
         await pilot.press("f2", "o")
         await until_seen(app, pilot, "ander wifi")
         host, _, port = before.partition(":")
         assert not is_listening(host, int(port))
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
-        assert f"127.0.0.1:{port}" in seen(app)
+        assert f"{ELSEWHERE}:{port}" in seen(app)
         assert f"code {code[:3]} {code[3:]}" in seen(app)
         assert "Er doet nog niemand mee." in seen(app)
         assert "1 antwoord wacht op jou." in seen(app)
-        again = PhoneOnLine(f"127.0.0.1:{port}")
+        again = PhoneOnLine(f"{ELSEWHERE}:{port}")
         assert QUESTION in await again.ask("/mee", {"c": code})
         await pilot.press("enter", "d")
         assert "Deze telefoon doet niet meer mee." in seen(app)

@@ -2,16 +2,13 @@
 
 import gc
 import os
-import re
 import shutil
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from importlib import import_module
 from inspect import iscoroutinefunction
-from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +16,7 @@ import pytest
 import textual.app
 import textual.pilot
 import textual.screen
-from hypothesis import HealthCheck, is_hypothesis_test, settings
-from hypothesis.internal.constants_ast import constants_from_module, is_local_module_file
+from hypothesis import HealthCheck, settings
 
 from sto_tui.cli import main
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -38,7 +34,6 @@ from sto_tui.widgets import typed_letters, unseen
 from tests.support.at_rest import until_at_rest
 from tests.support.commands import Result, Sto
 from tests.support.golden_texts import Golden, check_golden
-from tests.support.handing_out import HandingOut
 from tests.support.same_dossier import make_equal_dossiers_once
 from tests.support.textual_gaps import read_style_once
 
@@ -87,11 +82,6 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return 2 * cores + 2
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> HandingOut | None:
-    """Who hands out the tests."""
-    return HandingOut(config, log) if config.getoption("dist") == "loadgroup" else None
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`make golden` writes the golden texts anew instead of comparing them."""
     parser.addoption("--golden", action="store_true", help="write tests/golden anew")
@@ -103,26 +93,14 @@ def pytest_collection(session: pytest.Session) -> None:
     worker: dict[str, Any] = getattr(session.config, "workerinput", {})
     paths = [Path(argument.partition("::")[0]).absolute() for argument in session.config.args] if worker else []
     files = [file for path in paths for file in (sorted(path.rglob("test_*.py")) if path.is_dir() else [path])]
-    for file in _from_elsewhere(files, worker):
+    first = len(files) * int(worker.get("workerid", "gw0")[2:]) // int(worker.get("workercount", 1))
+    for file in [*files[first:], *files[:first]]:
         # What is skipped or cannot be imported is told when it is collected.
         with suppress(Exception, pytest.skip.Exception):
             import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
 
 
-def _from_elsewhere(things: list[Any], worker: dict[str, Any]) -> list[Any]:
-    """All of them, from where this worker begins."""
-    first = len(things) * int(worker.get("workerid", "gw0")[2:]) // int(worker.get("workercount", 1))
-    return [*things[first:], *things[:first]]
-
-
-def _read_constants(worker: dict[str, Any]) -> None:
-    """Hypothesis tries what stands in our modules; it reads all of them, and keeps what it found in files."""
-    files = ((module, getattr(module, "__file__", None)) for module in list(sys.modules.values()))
-    for module in _from_elsewhere([module for module, file in files if file and is_local_module_file(file)], worker):
-        constants_from_module(module)
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A test that waits for an app through its Pilot is a coroutine; one that runs `sto` asks for it.
 
     Tests that copy their process go first, while it is small: later each copy takes a tenth of a second more. Groups,
@@ -142,8 +120,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker("terminal")
         if isinstance(item, pytest.Function) and "sto" in item.fixturenames:
             item.add_marker("command")
-    if any(isinstance(item, pytest.Function) and is_hypothesis_test(item.obj) for item in items):
-        _read_constants(getattr(config, "workerinput", {}))
 
 
 def _waits_for_terminal(item: pytest.Item) -> bool:
@@ -222,18 +198,6 @@ def busy_machine_is_no_slow_disk() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(writing_thread, "PATIENCE_SECONDS", 30.0)
         yield
-
-
-_FOLDERS = count()
-
-
-@pytest.fixture
-def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new folder; to number it, the one of pytest looks through the folders of all tests before."""
-    name = re.sub(r"\W", "_", request.node.name)[:30]
-    folder = tmp_path_factory.getbasetemp() / f"{name}_{next(_FOLDERS)}"
-    folder.mkdir(mode=0o700)
-    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -29,10 +29,8 @@ class Quiet(QuietScreen, Screen[None]):
     pass
 
 
-class Two(App[None]):
-    """Two fields and a text, on a screen of one kind or the other."""
-
-    CSS = "Input, Input:focus { border: none; height: 1; background-tint: transparent; }"
+class OnOneScreen(App[None]):
+    """An app on a screen of one kind or the other."""
 
     def __init__(self, screen: type[Screen[None]]) -> None:
         super().__init__()
@@ -40,6 +38,12 @@ class Two(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         return self._kind()
+
+
+class Two(OnOneScreen):
+    """Two fields and a text."""
+
+    CSS = "Input, Input:focus { border: none; height: 1; background-tint: transparent; }"
 
     def compose(self) -> ComposeResult:
         yield Label("\n".join(["een lange regel met veel letters en tekens"] * 8), id="long")
@@ -94,17 +98,10 @@ class Asked(Label):
         self.heard.append(event.size)
 
 
-class Unfolding(App[None]):
+class Unfolding(OnOneScreen):
     """Above a part that scrolls stands one label that grows, and one that appears."""
 
     CSS = "Label { width: 60; } #long { height: 40; } #grows { height: 1; } #appears { height: 2; display: none; }"
-
-    def __init__(self, screen: type[Screen[None]]) -> None:
-        super().__init__()
-        self._kind = screen
-
-    def get_default_screen(self) -> Screen[None]:
-        return self._kind()
 
     def compose(self) -> ComposeResult:
         yield Asked(id="grows")

@@ -1,4 +1,4 @@
-"""The number before a heading or an item, told apart from a number that is part of the words."""
+"""The number before or behind a heading or an item, told apart from a number that is part of the words."""
 
 import re
 
@@ -7,7 +7,7 @@ from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS
 
 # A number alone is followed by a capital: `20 docenten op stage` has none before it, `4 Uitwerking` has.
 _NUMBER = re.compile(
-    r"((?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
+    r"((?:(?:[A-Z]|[IVX]{2,4})\.?)?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
     r"(?:[.)]\s*(?=[^\W\d])|[.:)]\s+|\s+[-–—]\s+|\s+(?=[A-ZÀ-Þ‘’“\"(\[])|(?<=\.\d)\s+|(?<=\.\d\d)\s+)"
     r"(\S.*)",
     re.DOTALL,
@@ -15,16 +15,44 @@ _NUMBER = re.compile(
 _MARKER = re.compile(r"\D{0,20}?(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]*")
 _LEVEL = re.compile(rf"(?:{'|'.join(sorted(THEME_WORDS | SPEERPUNT_WORDS))})\s+(?=\d)", re.IGNORECASE)
 
+# `A. Instroom`, `II – Doorstroom` and `b) Bus`: one of these before the title of a part is its number.
+_LETTER = re.compile(r"([A-Z]|[IVX]{2,4}|[a-z])(?:[.):]\s+|\s+[–—-]\s+)(?=[^\W_])")
+# `Instroom (thema 1)`, `Bus – speerpunt 1.2`.
+_BEHIND = re.compile(
+    r"(\S.*?)(?:\s+[–—-]|\s*[,|:])?\s+(\()?([^\W\d]+)\s+(?:nr\.?\s*)?((?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z])(?(2)\))"
+)
+_MARKED = re.compile(r"[(–—|,:-]\s*[^\W\d]+\s[^()–—|,:]*\)?$")
+
 # Words that say of a title only what kind of part it is; `Spoor Noord` and `Cluster Bouw` may be names.
 _KIND = re.compile(
     r"(?i:(?:hoofd)?thema|(?:actie|programma|beleids|ontwikkel|werk|hoofd)lijn|pijler|speerpunt|deelproject|werkpakket)"
     r"(?:\s+\d{1,2}(?:\.\d{1,2})*)?\s*[:.–-]?\s+(?=[‘“\"]?[A-ZÀ-Þ])"
 )
+# Of these a title may begin with the word itself, as `Project Vakwerk`: only a mark behind it tells them apart.
+_KIND_MARKED = re.compile(
+    rf"(?:{'|'.join(sorted(THEME_WORDS | SPEERPUNT_WORDS))})(?:\s+\d{{1,2}}(?:\.\d{{1,2}})*)?"
+    r"(?:\s*:\s*|\s+[–—-]\s+)(?=[^\W_]|[‘“\"])",
+    re.IGNORECASE,
+)
 
 
 def without_kind(title: str) -> str:
-    """`Leerroutes` of `Actielijn Leerroutes`: the title without the word for what it is the title of."""
-    return _KIND.sub("", title, count=1) if _KIND.match(title) else title
+    """`Leerroutes` of `Actielijn Leerroutes` or `A. Leerroutes`: the title without what only says what it is of."""
+    for before in (_LETTER, _KIND, _KIND_MARKED):
+        title = before.sub("", title, count=1) if before.match(title) else title
+    return title
+
+
+def letter_before(text: str) -> str:
+    """The letter or Roman number with which a heading begins; empty when there is none."""
+    match = _LETTER.match(text)
+    return match[1] if match else ""
+
+
+def number_behind(text: str) -> tuple[str, str, str] | None:
+    """`Instroom`, `thema` and `1` of `Instroom (thema 1)`: title, word and number, when a mark parts them."""
+    match = _BEHIND.fullmatch(text)
+    return (match[1].rstrip(" –—-,|:"), match[3], match[4]) if match and _MARKED.search(text) else None
 
 
 def number_before(text: str) -> tuple[str, str]:

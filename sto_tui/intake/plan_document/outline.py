@@ -13,7 +13,7 @@ from enum import StrEnum
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
 from sto_tui.intake.plan_document.list_labels import with_list_labels
-from sto_tui.intake.plan_document.numbers_before import number_before, number_of
+from sto_tui.intake.plan_document.numbers_before import letter_before, number_before, number_behind, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_words import (
     GOAL_WORDS,
@@ -62,7 +62,7 @@ _LABEL_LEVEL = 3
 COMMON_WORDS = (
     GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
 )
-_THEME_RANK, _SPEERPUNT_RANK, _ITEM_RANK, _NUMBER_RANK, _STRONG_RANK = 20, 30, 30, 10, 40
+_THEME_RANK, _SPEERPUNT_RANK, _ITEM_RANK, _NUMBER_RANK, _LETTER_RANK, _STRONG_RANK = 20, 30, 30, 10, 24, 40
 
 
 class HeadKind(StrEnum):
@@ -198,7 +198,7 @@ class _Outline:
             paragraph = line.label if isinstance(line, LabelledRow) else line
             if isinstance(paragraph, Paragraph):
                 match = _WORDED.fullmatch(paragraph.text)
-                head = self._worded(paragraph) or self._numbered_before(paragraph)
+                head = self._named(paragraph)
                 if head and head.kind is HeadKind.SPEERPUNT:
                     yield head.word
                 elif match and isinstance(line, LabelledRow) and not match[3].strip(" :."):
@@ -207,7 +207,7 @@ class _Outline:
     def _numbered(self, blocks: Sequence[Block]) -> set[tuple[str, str]]:
         """The words before a heading with the numbers behind them."""
         lines = [block for block in blocks if isinstance(block, Paragraph)]
-        heads = (self._worded(line) or self._numbered_before(line) for line in lines)
+        heads = map(self._named, lines)
         return {(head.word, head.number) for head in heads if head and head.number}
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
@@ -220,7 +220,7 @@ class _Outline:
             self._add_row(line)
             return
         if isinstance(line, Paragraph):
-            head = self._worded(line) or self._numbered_before(line) or self._styled(line)
+            head = self._named(line) or self._styled(line)
             label = None if head and head.kind is not HeadKind.OTHER else self._label(line)
             head = None if label else head or self._unstyled(line)
             if head and self._is_open(head):
@@ -270,6 +270,10 @@ class _Outline:
         self._open.append(section)
 
     # What a paragraph is.
+
+    def _named(self, line: Paragraph) -> PlanHead | None:
+        """A heading with a word for what it is the heading of."""
+        return self._worded(line) or self._numbered_before(line) or self._numbered_behind(line)
 
     def _worded(self, line: Paragraph) -> PlanHead | None:
         """`Thema 1: Basis op orde`; in a list that is not strong it is a mention of one."""
@@ -331,6 +335,16 @@ class _Outline:
             return None
         return PlanHead(line.words, line.spot, kind, number, name, rank, plain(word)) if name else None
 
+    def _numbered_behind(self, line: Paragraph) -> PlanHead | None:
+        """`Instroom (thema 1)`."""
+        stands_out = line.level > 0 or (line.strong and not line.is_item)
+        behind = number_behind(line.text) if stands_out and len(line.text) <= _LONGEST else None
+        kind = self._words.kind_of(behind[1]) if behind else None
+        if behind is None or kind not in (HeadKind.THEME, HeadKind.SPEERPUNT):
+            return None
+        title, word, number = behind
+        return PlanHead(line.words, line.spot, kind, number, title, line.level or _rank(kind), plain(word))
+
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words
         is_line = "\n" not in text and len(text) <= _LONGEST and not text.endswith((";", ","))
@@ -346,6 +360,9 @@ class _Outline:
         if self._is_styled or line.spot.table:
             # A number counts for as much as another heading only where there are no heading styles.
             return _strong_head(line, number, title) if line.strong and not line.is_item else None
+        if line.strong and not line.is_item and (letter_before(title) or number[:1].isalpha()):
+            # `A.` stands within a numbered chapter as well as beside others; `A.1` stands below it.
+            return PlanHead(text, line.spot, HeadKind.OTHER, number, title, _LETTER_RANK + depth)
         if depth and (line.strong or (depth > 1 and not line.is_item) or (is_chapter and not title.endswith("."))):
             return PlanHead(text, line.spot, HeadKind.OTHER, number, title, _NUMBER_RANK + depth)
         return _strong_head(line, number, title) if line.strong and not line.is_item else None

@@ -280,9 +280,9 @@ class _Reader:
 
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
-        number = self._number(theme, number)
         title, goals = title_and_goals(without_kind(title))
-        same = self._by_number.get(number)
+        same = self._by_number.get(self._number(theme, number)) if number else self._by_title(theme, title, place)
+        number = same.number if same and not number else self._number(theme, number)
         if same and plain(same.title) == plain(title):
             return same
         if same:
@@ -292,6 +292,17 @@ class _Reader:
         self.plan.speerpunten.append(speerpunt)
         self._by_number[number] = speerpunt
         return speerpunt
+
+    def _by_title(self, theme: int, title: str, place: str) -> WrittenSpeerpunt | None:
+        """The speerpunt that a theme has with this title: where no number says otherwise, it is told in more places."""
+        mine = (point for point in self.plan.speerpunten if point.theme == theme)
+        same = next((point for point in mine if plain(point.title) == plain(title)), None)
+        if same and same is not self.plan.speerpunten[-1]:
+            self.plan.remarks.append(
+                f"Speerpunt ‘{shortened(same.title, 60)}’ staat er op meer plekken ({same.place} en {place}); het is "
+                "één speerpunt geworden."
+            )
+        return same
 
     def _number(self, theme: int, number: str) -> str:
         """`1.3` as the plan has it; a number without that of its theme gets it."""
@@ -333,8 +344,12 @@ class _Reader:
         for row in self._without_totals(rows):
             paragraphs = row.slots[Slot.SPEERPUNT]
             if paragraphs and Slot.SPEERPUNT not in row.merged:
-                self._end(reader)
-                reader = self._row_reader(theme, row, paragraphs, period)
+                begun, reader = reader, self._row_reader(theme, row, paragraphs, period)
+                if begun and reader and begun.speerpunt is reader.speerpunt:
+                    # The row before is of the same one.
+                    reader = begun
+                else:
+                    self._end(begun)
             if reader:
                 reader.headed(row)
             else:
@@ -344,6 +359,7 @@ class _Reader:
     def _end(self, reader: SpeerpuntReader | None) -> None:
         if reader:
             reader.end()
+            self._who_does_what += reader.who_does_what
             reader.speerpunt.doubts += self._doubts_of(reader)
 
     def _doubts_of(self, reader: SpeerpuntReader) -> list[WrittenDoubt]:

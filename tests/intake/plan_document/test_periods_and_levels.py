@@ -167,6 +167,17 @@ def test_numbers_with_letters_and_a_number_of_a_chapter_before_that_of_a_theme(t
             [(1, "Thema A – Instroom"), (0, "1.1 Bus"), (1, "Thema B – Lab"), (0, "2.1 Robots")],
             ["1.1 Bus", "2.1 Robots"],
         ),
+        ([(1, "A. Instroom"), (2, "A1 Bus"), (1, "B. Lab"), (2, "B1 Robots")], ["A1 Bus", "B1 Robots"]),
+        ([(1, "I. Instroom"), (2, "I.1 Bus"), (1, "II. Lab"), (2, "II.1 Robots")], ["I.1 Bus", "II.1 Robots"]),
+        ([(1, "Thema: Instroom"), (2, "a. Bus"), (2, "b. Lab")], ["1.1 Bus", "1.2 Lab"]),
+        (
+            [(1, "Instroom (thema 3)"), (2, "Bus (speerpunt 3.2)"), (2, "Project Lab – speerpunt 3.4")],
+            ["3.2 Bus", "3.4 Project Lab"],
+        ),
+        (
+            [(1, "Thema: Instroom"), (2, "Activiteit: Bus"), (2, "Activiteit – Lab"), (2, "Project Robots")],
+            ["1.1 Bus", "1.2 Lab", "1.3 Project Robots"],
+        ),
         # A number that is not that of the theme is no speerpunt of it.
         ([(1, "Thema A – Instroom"), (0, "1.1 Bus"), (0, "3.2 Zie bijlage")], ["1.1 Bus"]),
     ],
@@ -183,6 +194,42 @@ def test_a_number_of_a_chapter_before_a_level_and_letters_for_themes(
         document.add_paragraph("Partners: ROC Noord")
         document.add_paragraph("2027: beginnen")
     assert [*told(read(document, tmp_path))] == points
+
+
+def test_themes_with_a_letter_in_bold_and_without_any_heading_style(tmp_path: Path) -> None:
+    document = docx.Document()
+    for text in ("A. Instroom", "A.1 Bus", "A.2 Lab", "B. Leren", "B.1 Robots"):
+        bold(document, text)
+        if "." in text[:2] and text[2].isdecimal():
+            document.add_paragraph("Partners: ROC Noord")
+            document.add_paragraph("2027: beginnen")
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "Instroom"), (2, "Leren")]
+    assert [*told(plan)] == ["A.1 Bus", "A.2 Lab", "B.1 Robots"]
+
+
+def test_a_speerpunt_without_a_number_in_several_rows_or_places_is_one(tmp_path: Path) -> None:
+    """In another theme the same words name another one."""
+    document = docx.Document()
+    heads = ["Speerpunt", "Partner", "Activiteit", "Periode"]
+    rows = [["Bus", "ROC Noord", "Kopen", "2027"], ["bus ", "Philips", "Verven", "2028"], ["Lab", "", "Bouwen", "2027"]]
+    document.add_heading("Thema 1: Instroom", 1)
+    table(document, [heads, *rows, ["Bus", "Gemeente Delta", "Stallen", "2028"]])
+    document.add_heading("Thema 2: Leren", 1)
+    table(document, [heads, ["Bus", "ROC Noord", "Lessen geven", "2028"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (
+            ["ROC Noord", "Philips", "Gemeente Delta"],
+            [("2027", ["Kopen"]), ("2028", ["Verven", "Stallen"])],
+        ),
+        "1.2 Lab": ([], [("2027", ["Bouwen"])]),
+        "2.1 Bus": (["ROC Noord"], [("2028", ["Lessen geven"])]),
+    }
+    assert plan.remarks[0] == (
+        "Speerpunt ‘Bus’ staat er op meer plekken (tabel 1, rij 2 en tabel 1, rij 5); het is één speerpunt geworden."
+    )
+    assert "Welke partner welke activiteit doet" in plan.remarks[-1]
 
 
 def test_lines_of_action_under_ambitions_are_the_speerpunten(tmp_path: Path) -> None:

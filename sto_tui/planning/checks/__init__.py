@@ -17,6 +17,7 @@ SUBJECTS = (
     "milestones",
     "free_days",
     "progress",
+    "days",
     "veri",
     "evaluation",
     "risks",

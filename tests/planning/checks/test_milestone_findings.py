@@ -12,6 +12,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, FreeDay
 from sto_tui.planning.checks.finding import about_milestone, all_checks
+from tests.planning.checks.test_days import DAY_CASES
 from tests.planning.checks.test_findings import CASES, CLEAN, Case, at, edited, found_by, milestone, role
 from tests.planning.checks.test_spending_findings import SPENDING_CASES
 from tests.support.work_done import calls_of
@@ -137,7 +138,7 @@ def test_a_rule_about_the_chain_finds_what_is_wrong(case: Case) -> None:
 
 def test_every_rule_has_a_case() -> None:
     names = {one.name for one in all_checks() if one.listed and not one.name.startswith(("set_aside_", "open_choice_"))}
-    assert names == {case.rule for case in (*CASES, *CHAIN_CASES, *SPENDING_CASES)}
+    assert names == {case.rule for case in (*CASES, *CHAIN_CASES, *SPENDING_CASES, *DAY_CASES)}
 
 
 def test_one_trouble_is_said_once() -> None:

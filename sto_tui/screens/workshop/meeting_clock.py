@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from time import monotonic
 from typing import Protocol
 
 from sto_tui.planning.evaluation.workshop import MORE_TIME, TIMED, Round, WorkshopPosition
@@ -33,6 +34,21 @@ class Timed(Protocol):
         """Shows a message."""
 
 
+class Stopwatch:
+    """Counts whole seconds. A timer that comes late on a busy machine is not called again for those that it missed."""
+
+    def __init__(self, now: Callable[[], float] = monotonic) -> None:
+        self._now = now
+        self._since = now()
+        self._told = 0
+
+    def passed(self) -> int:
+        """The seconds since the last time that it was asked."""
+        whole = round(self._now() - self._since)
+        passed, self._told = whole - self._told, whole
+        return passed
+
+
 class MeetingClock:
     """Lets the time of a round run."""
 
@@ -40,28 +56,28 @@ class MeetingClock:
         self._wall = wall
         self._seconds_since = 0
 
-    def tick(self) -> None:
-        """One second has passed."""
+    def tick(self, passed: int = 1) -> None:
+        """So many seconds have passed."""
         standing = self._wall.standing
         if standing.round not in OUTSIDE:
-            standing = replace(standing, spent=standing.spent + 1)
+            standing = replace(standing, spent=standing.spent + passed)
         self._wall.standing = standing
-        self._seconds_since += 1
+        self._seconds_since += passed
         if standing.running:
-            self._tick_round(standing)
+            self._tick_round(standing, passed)
         elif standing.round not in OUTSIDE:
-            if standing.spent % MINUTE == 0:
+            if standing.spent % MINUTE < passed:
                 self._wall.show_time()
             if self._seconds_since >= UNTIMED_KEEP_SECONDS:
                 self.keep()
 
-    def _tick_round(self, standing: WorkshopPosition) -> None:
-        seconds = max(0, standing.seconds - 1)
+    def _tick_round(self, standing: WorkshopPosition, passed: int) -> None:
+        seconds = max(0, standing.seconds - passed)
         self._wall.standing = replace(standing, seconds=seconds, running=seconds > 0)
         if not seconds:
             self._wall.say("De tijd is om.")
         self._wall.show_time()
-        if seconds == TEN_MINUTES - 1:
+        if seconds < TEN_MINUTES <= standing.seconds:
             self._wall.show()
         if self._seconds_since >= KEEP_SECONDS or not seconds:
             self.keep()

@@ -14,7 +14,7 @@ from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.workshop.board import WorkshopBoard
 from sto_tui.screens.workshop.line_tasks import LineTask, stored
-from sto_tui.screens.workshop.meeting_clock import MeetingClock
+from sto_tui.screens.workshop.meeting_clock import MeetingClock, Stopwatch
 from sto_tui.screens.workshop.moment import Moment, WallChoices
 from sto_tui.screens.workshop.moment_in_words import MomentInWords
 from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
@@ -72,7 +72,8 @@ class Wall(EditingScreen):
 
     def on_mount(self) -> None:
         """Shows where the workshop stands, and lets the clock tick."""
-        self.set_interval(TICK_SECONDS, self.tick)
+        watch = Stopwatch()
+        self.set_interval(TICK_SECONDS, lambda: self.tick(watch.passed()))
         self.show()
         if self.moment.asks_persons:
             saved = self.persons.stands_of_before(self.moment)
@@ -119,13 +120,13 @@ class Wall(EditingScreen):
         arrows = moment.fields.about_arrows if self.standing.round is Round.VIERVELD else ""
         self.bar.say(MomentInWords(moment).hint if moment.is_typed else arrows)
 
-    def tick(self) -> None:
-        """A second has passed."""
+    def tick(self, passed: int = 1) -> None:
+        """So many seconds have passed."""
         line = "" if self.moment.is_secret else self.entry.value
         if line != self.standing.line:
             self.standing = replace(self.standing, line=line)
             self.clock.keep()
-        self.clock.tick()
+        self.clock.tick(passed)
         self.phones.tick()
 
     def show_time(self) -> None:

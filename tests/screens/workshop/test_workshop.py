@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import signal
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition, standi
 from sto_tui.screens.editing.decision_form import decision_change
 from sto_tui.screens.evaluation.screen import EvaluationScreen
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.workshop.meeting_clock import Stopwatch
 from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.workshop_position import StandingFile
@@ -771,3 +773,24 @@ async def test_a_half_typed_decision_of_place_2_is_there_after_the_session_ended
         await pilot.press("ctrl+s")
         await until_seen(app, pilot, "Stages geregeld")
         assert list(stored(meeting, "decisions").values())[-1]["text"] == "Half besloten"
+
+
+def test_a_clock_that_is_asked_late_tells_all_seconds() -> None:
+    times = iter([100.0, 100.98, 102.04, 105.9, 106.0])
+    watch = Stopwatch(lambda: next(times))
+    assert [watch.passed() for _ in range(4)] == [1, 1, 4, 0]
+
+
+async def test_seconds_in_which_nothing_ticked_count(meeting: Path) -> None:
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test() as pilot:
+        await begin(pilot, "right", "right")
+        standing = wall(app).standing
+        wall(app).standing = replace(standing, seconds=603, spent=57, running=True)
+        wall(app).tick(5)
+        await pilot.pause()
+        assert (wall(app).standing.seconds, wall(app).standing.spent) == (598, 62)
+        wall(app).tick(599)
+        await pilot.pause()
+        assert "De tijd is om." in seen(app)
+        assert (wall(app).standing.seconds, wall(app).standing.running) == (0, False)

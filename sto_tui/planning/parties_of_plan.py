@@ -59,9 +59,15 @@ def _kin_of_themes(dossier: Dossier) -> set[int]:
 
 def seats_of_plan(dossier: Dossier, body: Body) -> Sequence[Member]:
     """The seats of a body without those of parties that agreed when the plan had ended: a body is as it is now."""
-    plan, parties = dossier.current_period, dossier.of(Party)
-    later = {number for number, party in parties.items() if party.agreed_later_than(plan)}
+    later = _agreed_later(dossier)
     return [member for member in body.members if member.party not in later]
+
+
+@once_per_version
+def _agreed_later(dossier: Dossier) -> frozenset[int]:
+    """The parties that agreed when the plan had ended."""
+    plan = dossier.current_period
+    return frozenset(number for number, party in dossier.of(Party).items() if party.agreed_later_than(plan))
 
 
 def _may_take_part(party: Party, plan: PlanPeriod) -> bool:

@@ -50,7 +50,8 @@ def likely_pairs(dossier: Dossier) -> Iterator[tuple[Party, Party]]:
         name = _core(party.name)
         if not name:
             continue
-        for key in (tuple(sorted(name)), *((gap, around(name, gap)) for gap in range(len(name)))):
+        gaps = [gap for gap, word in enumerate(name) if len(word) >= SHORTEST_MISSPELT]
+        for key in (tuple(sorted(name)), *((gap, around(name, gap)) for gap in gaps)):
             buckets[key].append((party, name))
     pairs: dict[tuple[int, int], tuple[Party, Party]] = {}
     for bucket in buckets.values():

@@ -17,6 +17,9 @@ STEP = 10_000
 # There is one of these, whatever the size of the region.
 _SHARED = {"region", "periods", "statements", "questions"}
 
+_OWN_PER_COPY = ("number", "name")
+"""Things that are called the same are told in pairs, of which ten times as many things have a hundred times as many."""
+
 
 def grown(times: int) -> Dossier:
     """So many copies as a dossier."""
@@ -38,8 +41,9 @@ def grown_file(times: int) -> bytes:
 
 def _moved(document: Mapping[str, Any], specs: Mapping[str, FieldSpec], copy: int) -> dict[str, Any]:
     moved = {name: _value(specs[name], value, copy) if name in specs else value for name, value in document.items()}
-    if copy and isinstance(moved.get("number"), str) and specs["number"].kind == "line":
-        moved["number"] = f"{moved['number']}.{copy}"
+    for name in _OWN_PER_COPY:
+        if copy and isinstance(moved.get(name), str) and specs[name].kind == "line":
+            moved[name] = f"{moved[name]} {copy}"
     return moved
 
 

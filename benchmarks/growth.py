@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.grown import grown, grown_file
+from benchmarks.grown import grown_file
 from sto_tui.domain.change import changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone
@@ -17,12 +17,15 @@ from sto_tui.planning.search import best_of, index_of
 from sto_tui.planning.veri.summary import busy_quarters
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.store import DossierStore
+from sto_tui.waste import nothing_collected
 
 TODAY = date(2026, 9, 3)
 TIMES = (1, 10, 100)
 MOST_PER_TEN = 15.0
 """Ten times as much may take so many times as long: memory is slower where more of it is used."""
 _UNMEASURABLE = 2.0
+_ROUNDS = 3
+"""The least of these counts: whoever else works on the machine takes of its cache, which only makes it slower."""
 
 
 class GrowthRow(NamedTuple):
@@ -48,15 +51,26 @@ def growth_rows(work: Path) -> Iterator[GrowthRow]:
     all_checks()
     found: dict[str, list[float]] = {}
     for times in TIMES:
-        path = work / f"grown-{times}.sto.json"
-        path.write_bytes(grown_file(times))
-        for what, act in _acts(path, grown(times)).items():
-            gc.collect()
-            start = time.process_time()
-            act()
-            found.setdefault(what, []).append((time.process_time() - start) * 1000)
+        path, data = work / f"grown-{times}.sto.json", grown_file(times)
+        rounds = [_round(path, data) for _ in range(_ROUNDS)]
+        for what in rounds[0]:
+            found.setdefault(what, []).append(min(each[what] for each in rounds))
     for what, milliseconds in found.items():
         yield GrowthRow(what, tuple(milliseconds))
+
+
+def _round(path: Path, data: bytes) -> dict[str, float]:
+    """Milliseconds per act, of a dossier that was read anew."""
+    path.write_bytes(data)
+    spent = {}
+    for what, act in _acts(path, dossier_from(decode(data, path.name), path.name)).items():
+        gc.collect()
+        # As a command does its work; the app does not look either at what it read before the first key.
+        with nothing_collected():
+            start = time.process_time()
+            act()
+            spent[what] = (time.process_time() - start) * 1000
+    return spent
 
 
 def _acts(path: Path, dossier: Dossier) -> dict[str, Callable[[], object]]:

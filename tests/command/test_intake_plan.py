@@ -122,6 +122,48 @@ def test_a_word_file_that_is_no_plan_is_one_sentence(region: Path, sto: Sto) -> 
     assert "niet als activiteitenplan te herkennen" in refused.err
 
 
+@pytest.mark.parametrize(
+    ("heading", "rows", "listed", "names"),
+    [
+        ("Doelen", ["Meer instroom", "Meer docenten"], "doelen", ["Meer instroom", "Meer docenten"]),
+        ("", [["Risico", "Kans", "Maatregel"], ["Vertrek", "groot", "Werven"]], "risicos", ["Vertrek"]),
+        ("", [["Organisatie", "Soort"], ["ROC Noord", "mbo"]], "partijen", ["ROC Noord"]),
+    ],
+)
+def test_a_file_with_one_chapter_of_a_plan_is_taken(
+    heading: str, rows: list[str] | list[list[str]], listed: str, names: list[str], region: Path, sto: Sto
+) -> None:
+    document = docx.Document()
+    if heading:
+        document.add_heading(heading, 1)
+    made = document.add_table(0, len(rows[0])) if isinstance(rows[0], list) else None
+    for row in rows:
+        if isinstance(row, str):
+            document.add_paragraph(row, style="List Number")
+        elif made:
+            for cell, text in zip(made.add_row().cells, row, strict=True):
+                cell.text = text
+    document.save("deel.docx")
+    before = {json.dumps(one) for one in json.loads(sto("lijst", region, listed, "--json").out)}
+    taken = sto("invoer", "plan", region, "deel.docx", "--ja")
+    assert taken.code == 0
+    assert "Er staan geen thema’s en speerpunten in dit bestand; al het andere is wel gelezen." in taken.out
+    after = [one for one in json.loads(sto("lijst", region, listed, "--json").out) if json.dumps(one) not in before]
+    assert [one.get("text") or one["name"] for one in after] == names
+
+
+def test_a_list_below_partners_is_offered_in_doubt(region: Path, sto: Sto) -> None:
+    """What is said of somebody behind a colon is told."""
+    document = docx.Document()
+    document.add_heading("Partners", 1)
+    for item in ("ROC Noord", "Philips: geeft lessen"):
+        document.add_paragraph(item, style="List Bullet")
+    document.save("deel.docx")
+    offered = sto("invoer", "plan", region, "deel.docx", "--ja")
+    assert "1? ROC Noord" in offered.out
+    assert "Philips: geeft lessen" in offered.out
+
+
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\xd0\xcf\x11\xe0oud", b"gewone tekst"])
 def test_what_is_no_word_file_is_one_sentence(region: Path, sto: Sto, content: bytes) -> None:
     Path("plan.docx").write_bytes(content)

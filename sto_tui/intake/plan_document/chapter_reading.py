@@ -19,7 +19,7 @@ from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, P
 from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year, without_stop
 from sto_tui.intake.plan_document.places import place_of, place_of_head
-from sto_tui.intake.plan_document.plan_words import Slot, is_body, word_key
+from sto_tui.intake.plan_document.plan_words import Slot, is_body, is_group_of_partners, slot_named, word_key
 from sto_tui.intake.plan_document.running_text import risk_in
 from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES
 from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS, HeadedRow, LabelledRow, TableEnd
@@ -36,6 +36,8 @@ from sto_tui.intake.plan_document.written_plan import (
 _GOALS = re.compile(r"doel|ambitie")
 _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|betrokken")
 _IN_LINE = "het is gelezen uit een regel tekst, en die blijft staan"
+_LISTED_PARTY = "het is gelezen uit een lijst; kijk of het één partij is"
+_LONGEST_NAME = 60
 _IN_LIST = "het is gelezen uit een lijst, en die blijft staan"
 # `Els de Wit, ROC Noord en Jan`: names, and nothing that is said of them.
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w.&’'-]*|de|van|der|den|het|ter|en|&|,|;|/|\(|\)|\s)+")
@@ -178,6 +180,9 @@ class ChapterReader:
                 self._fill_body(body, {slot: after.strip()}, spot)
                 if slot is Slot.TASK:
                     body.size, body.meets = seats(after), times_a_year(after)
+            elif isinstance(line, Paragraph) and line.is_item and self._may_be_party(text):
+                name = without_stop(text.removeprefix("- "), " .;,")
+                self._plan.parties.append(WrittenParty(place_of(spot, self._head), name, _LISTED_PARTY))
             elif chapter is None or isinstance(line, LabelledRow):
                 is_unknown = chapter is None and bool(self._head.rank)
                 self._tell(spot, text, "dit hoofdstuk is niet bekend" if is_unknown else "")
@@ -188,6 +193,12 @@ class ChapterReader:
                     self._listed_line(line)
                 self._text = self._text or self._new_text(chapter, is_top=is_top)
                 self._text.paragraphs.append(text)
+
+    def _may_be_party(self, item: str) -> bool:
+        """Whether an item below `Partners` or `Deelnemende scholen` is a name, and says nothing of it."""
+        title = self._head.title
+        is_above = slot_named(title) is Slot.PARTNERS or is_group_of_partners(title)
+        return is_above and len(item) <= _LONGEST_NAME and not re.search(r"[:;?!]|\. \S", item.removeprefix("- "))
 
     def _around(self, line: PlanLine) -> list[tuple[int, WrittenBody]]:
         """The bodies in the list that a line stands below."""
@@ -280,10 +291,14 @@ class ChapterReader:
             self._body_row(row, place)
         elif row.has(Slot.GOAL) and (chapter is Chapter.DOELEN or row.has(Slot.INDICATOR)) and row.text(Slot.GOAL):
             self._goal_row(row, place)
-        elif row.has(Slot.PARTY) and not row.has(Slot.ACTS) and _PARTIES.search(plain(self._head.title)):
+        elif row.has(Slot.PARTY) and not row.has(Slot.ACTS) and self._lists_parties(row):
             self._party_row(row, place)
         else:
             self.tell_line(row, MILESTONES if row.has(Slot.MILESTONE) else "")
+
+    def _lists_parties(self, row: HeadedRow) -> bool:
+        """Whether the heading above a table says that it lists parties; above any heading the columns have to."""
+        return bool(_PARTIES.search(plain(self._head.title))) or (row.of_organisations and not self._head.rank)
 
     def _party_row(self, row: HeadedRow, place: str) -> None:
         name, *more = row.text(Slot.PARTY).split("\n")

@@ -66,11 +66,14 @@ def read_plan_file(path: Path, dossier: Dossier) -> PlanFile:
     """The plan in a Word file, read with the words of this region. Raises IntakeError with one Dutch sentence."""
     region = dossier.region
     plan = read_plan(read_blocks(path), PlanWords.with_own(region.theme_name, region.speerpunt_name))
-    if not (plan.speerpunten or plan.themes):
+    if not plan.says_something:
         raise IntakeError(
-            f"{path.name} is niet als activiteitenplan te herkennen: er staan geen thema’s en speerpunten in. "
+            f"{path.name} is niet als activiteitenplan te herkennen: er staan geen thema’s en speerpunten in, en ook "
+            "geen doelen, risico’s, organen of partijen. "
             "Schrijf boven elk deel wat het is, bijvoorbeeld ‘Thema 1: …’ en ‘Speerpunt 1.1: …’."
         )
+    if not (plan.themes or plan.speerpunten):
+        plan.remarks.append("Er staan geen thema’s en speerpunten in dit bestand; al het andere is wel gelezen.")
     return PlanFile(path.name, plan)
 
 

@@ -192,6 +192,12 @@ class WrittenPlan:
     told_cells: set[str] = field(default_factory=set)
     """What stands in columns that are told not to be taken over, so that it is not told once more by cell."""
 
+    @property
+    def says_something(self) -> bool:
+        """Whether a part of a plan was read: a chapter may be a file of its own, running text alone is none."""
+        is_vision = any(text.chapter is Chapter.REGIOVISIE for text in self.texts)
+        return is_vision or any((self.themes, self.speerpunten, self.goals, self.risks, self.bodies, self.parties))
+
     def place_naming(self, name: str) -> str:
         """Where a partner, or who leads a theme, is first named; empty when no line does."""
         named = [(point.place, line) for point in self.speerpunten for line in point.partners]

@@ -99,10 +99,11 @@ class Matcher:
             typed, read = self._comma
             yield f"Nummers met een komma zijn gelezen met een punt: {typed} is {read}."
         if len(self._numbered) == 1:
-            yield f"Regel {self._numbered[0][0]} heeft geen nummer en krijgt nummer {self._numbered[0][1]}."
+            yield f"Regel {self._numbered[0][0]} krijgt in het dossier nummer {self._numbered[0][1]}."
         elif self._numbered:
+            first, last = self._numbered[0][1], self._numbered[-1][1]
             rows = dutch.count(len(self._numbered), "regel", "regels")
-            yield f"{rows} zonder nummer: die krijgen {self._numbered[0][1]} tot en met {self._numbered[-1][1]}."
+            yield f"{rows} krijgen in het dossier een nummer: {first} tot en met {last}."
         yield from place_remarks(taken_row.line for taken_row in taken)
 
     def _number_from_title(self, line: Line) -> None:

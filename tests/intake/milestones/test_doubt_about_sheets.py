@@ -132,6 +132,7 @@ def test_numbers_of_a_program_are_not_those_of_the_dossier(tmp_path: Path, empty
     assert [question.key for question in read(tmp_path, text, before).questions] == ["nummers"]
     answered = read(tmp_path, text, before, {"nummers": "blad"})
     assert [each.caption for each in answered.added] == ["3 Plan maken", "4 Plan lezen"]
+    assert "2 regels krijgen in het dossier een nummer: 3 tot en met 4." in answered.remarks
     assert answered.changed == ()
 
 

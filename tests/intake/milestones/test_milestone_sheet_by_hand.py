@@ -502,7 +502,7 @@ def test_which_milestone_of_several_a_row_is_about(tmp_path: Path) -> None:
     assert [one.caption for one in proposal.added] == ["2.5 Nieuw", "3 Zonder", "4 Ook zonder"]
     assert proposal.remarks == (
         "Nummers met een komma zijn gelezen met een punt: 2,5 is 2.5.",
-        "2 regels zonder nummer: die krijgen 3 tot en met 4.",
+        "2 regels krijgen in het dossier een nummer: 3 tot en met 4.",
     )
     text = "Nr;Mijlpaal\n2;Iets anders\n"
     assert reasons(proposed(csv_file(tmp_path, text), plan())) == [

@@ -10,6 +10,8 @@ BENCH_STAMP := $(VENV)/.installed-bench
 RELEASE_STAMP := $(VENV)/.installed-release
 # The tests start many processes; without compiled files each of them compiles everything anew.
 unexport PYTHONDONTWRITEBYTECODE
+# pip trusts whom the machine trusts; uv asks for that, as behind the network of a school or municipality.
+export UV_SYSTEM_CERTS := 1
 SAMPLE ?= voorbeeldregio-2027-2028
 # Where the demo puts its copy; a fresh folder unless you name one.
 DEMO_FOLDER ?=

@@ -10,6 +10,8 @@ from dataclasses import replace
 
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.acts_as_speerpunten import AS_SPEERPUNT, lift_acts, lift_below_headings
+from sto_tui.intake.plan_document.numbered_levels import level_by_numbers
 from sto_tui.intake.plan_document.outline import COMMON_WORDS, HeadKind, PlanHead, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import Slot, chapter_named
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, speerpunt_row
@@ -24,13 +26,14 @@ _NO_THEME = re.compile(
 _THEMES = re.compile(r"(?:de |onze )?(?:\w+ )?(?:actielijnen|programmalijnen|thema.s|pijlers|beleidslijnen)")
 
 
-def find_levels(root: PlanSection) -> frozenset[str]:
-    """Gives sections the level that they have, where their heading does not say it.
+def find_levels(root: PlanSection, *, is_plan: bool) -> frozenset[str]:
+    """Gives sections the level that they have, where their heading does not say it; `is_plan` when the document does.
 
     The answer is the words for themes that are those of speerpunten here.
     """
     lowered: frozenset[str] = frozenset()
     sections = [*root.all_parts()]
+    lift_acts(sections)
     if not any(section.head.kind is HeadKind.SPEERPUNT for section in sections):
         has_themes = any(section.head.kind is HeadKind.THEME for section in sections)
         for section, around in _with_around(root, ()):
@@ -49,8 +52,28 @@ def find_levels(root: PlanSection) -> frozenset[str]:
         for section in themes if len(themes) > 1 else ():
             _set(section, HeadKind.THEME)
     if not any(section.head.kind is HeadKind.THEME for section in sections):
+        _lift_below_headings(sections)
+    if not any(section.head.kind in (HeadKind.THEME, HeadKind.SPEERPUNT) for section in sections):
+        level_by_numbers(root, is_plan=is_plan)
+    if not any(section.head.kind is HeadKind.THEME for section in sections):
         _put_in_a_theme(root)
     return lowered
+
+
+def _lift_below_headings(sections: Sequence[PlanSection]) -> None:
+    """Makes themes of headings with a table of activities below them, which no other word names."""
+    headings = [
+        section
+        for section in sections
+        if section.head.rank and not section.head.word and not _NO_THEME.fullmatch(plain(section.head.title))
+    ]
+    for section in lift_below_headings([section for section in headings if not _names_elsewhere(section)]):
+        _set(section, HeadKind.THEME)
+        section.doubt = AS_SPEERPUNT
+
+
+def _names_elsewhere(section: PlanSection) -> bool:
+    return chapter_named(section.head.title) in _ELSEWHERE
 
 
 def _lower_worked_out(sections: Sequence[PlanSection]) -> frozenset[str]:

@@ -43,6 +43,8 @@ _SHORT = 30
 _NUMBER_BEFORE = re.compile(
     r"^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?(?:\s|$)|[^\W\d]+ \d{1,2}(?:\.\d{1,2})*\s?[:.)–-]\s)", re.MULTILINE
 )
+# Word counts these itself; behind `2.` begins no other sentence.
+_MARK_OF_ITEM = re.compile(r"^\d{1,2}[.)] (?=\S)")
 _LONG_WORD = re.compile(r"[^\W\d]{4,}")
 _SHORT_WORD = re.compile(r"[^\W\d]{2,}")
 _WORD = re.compile(r"\w+")
@@ -65,7 +67,8 @@ def only_text(plan: WrittenPlan, telling: TellingWords) -> list[NotUnderstood]:
     # Of a body told in a chapter the sentence stands in both.
     seen: set[tuple[str, str]] = set()
     for running in _running_texts(plan):
-        for sentence in (one for line in running.text.split("\n") for one in sentences(line.strip())):
+        lines = [_MARK_OF_ITEM.sub("", line.strip()) for line in running.text.split("\n")]
+        for sentence in (one for line in lines for one in sentences(line)):
             key = running.place, " ".join(_WORD.findall(plain(sentence)))
             tells = [one for one in telling.found_in(sentence) if one.kind in running.kinds]
             tells = [one for one in tells if not _holds(running.beside, one.words)]

@@ -106,11 +106,15 @@ PlanLine = Paragraph | LabelledRow | HeadedRow | TableEnd | SlotLabel
 
 @dataclass
 class PlanSection:
-    """A heading with what stands under it before the next, and the sections within it."""
+    """A heading with what stands under it before the next, and the sections within it.
+
+    `doubt` says why it may be no theme or speerpunt.
+    """
 
     head: PlanHead
     lines: list[PlanLine] = field(default_factory=list)
     parts: list["PlanSection"] = field(default_factory=list)
+    doubt: str = ""
 
     def all_parts(self) -> Iterator["PlanSection"]:
         """It and all within it, in order."""

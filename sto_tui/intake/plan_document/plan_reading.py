@@ -15,12 +15,13 @@ from sto_tui.intake.plan_document.chapters_at_end import part_from_last_speerpun
 from sto_tui.intake.plan_document.goal_numbers import title_and_goals
 from sto_tui.intake.plan_document.lettered_parts import part_at_letters
 from sto_tui.intake.plan_document.levels import find_levels
+from sto_tui.intake.plan_document.numbered_levels import says_plan
 from sto_tui.intake.plan_document.numbers_before import number_of, without_kind
 from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, is_caption, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
 from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
-from sto_tui.intake.plan_document.running_text import lettered_titles
+from sto_tui.intake.plan_document.running_text import lettered_titles, numbered_titles
 from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, SpeerpuntReader
 from sto_tui.intake.plan_document.table_lines import IS_TOTAL, HeadedRow, speerpunt_row
 from sto_tui.intake.plan_document.theme_leads import without_leads
@@ -65,7 +66,7 @@ class _Reader:
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
         part_at_letters(root)
-        lowered = find_levels(root)
+        lowered = find_levels(root, is_plan=says_plan(blocks))
         part_from_last_speerpunt(root)
         self._numbers = {
             part.head.number for part in root.all_parts() if part.head.kind is HeadKind.THEME and part.head.number
@@ -95,10 +96,11 @@ class _Reader:
             )
 
     def _offer_lettered(self) -> None:
-        """Offers in doubt what the text of a theme without speerpunten names by letters; the text stays."""
+        """Offers in doubt what the text of a theme without speerpunten names by letters or numbers; the text stays."""
         for theme in self.plan.themes:
             if all(point.theme != theme.number for point in self.plan.speerpunten):
                 titles = [title for text in theme.result for title in lettered_titles(text)]
+                titles = titles or numbered_titles(theme.result)
                 for place, title in enumerate(titles, 1):
                     number = f"{theme.number}.{place}"
                     point = WrittenSpeerpunt(theme.place, theme.number, number, title, doubt=IN_TEXT)
@@ -220,9 +222,9 @@ class _Reader:
         number = int(head.number) if head.number.isdecimal() else 0
         if not 0 < number < 100 or number in taken:
             number = next(free for free in range(len(taken) + 1, 100_000) if free not in taken)
-        doubt = "" if head.text else _NO_THEMES
-        theme = WrittenTheme(place_of_head(section.parts[0].head if doubt else head), number, title, around.above)
-        theme.doubt, theme.goals = doubt, goals
+        place = place_of_head(head if head.text else section.parts[0].head)
+        theme = WrittenTheme(place, number, title, around.above)
+        theme.doubt, theme.goals = section.doubt or ("" if head.text else _NO_THEMES), goals
         self.plan.themes.append(theme)
         return theme
 
@@ -263,6 +265,7 @@ class _Reader:
         theme = around.theme.number if around.theme else 0
         speerpunt = self._new_speerpunt(place_of_head(head), theme, head.number, head.title, head.spot)
         point = speerpunt or WrittenSpeerpunt(place_of_head(head), theme, head.number, head.title)
+        point.doubt = point.doubt or section.doubt
         reader = SpeerpuntReader(point, self._tell, around.period)
         reader.read(section)
         point.doubts += self._doubts_of(reader)

@@ -4,7 +4,7 @@ A sentence is no list: what is read here is offered in doubt, and the text stays
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from string import ascii_lowercase
 
 from sto_tui.domain.plan import Size
@@ -33,6 +33,8 @@ _ARTICLE = re.compile(r"^(?:het|de|een)\s+(?=\S)")
 # `De Noordgraaf organiseren`: behind a name in a sentence small letters go on with that sentence.
 _VERB = re.compile(r"(?<=\w)(?:\s+[^\W\d_A-Z]+)+$")
 _LETTER = re.compile(r"(?:^|(?<=[\s(:]))\(?([a-z])\)\s+(?=\S)")
+_ITEM = re.compile(r"\d{1,2}[.)] ([^\n]+)")
+_LONGEST_TITLE = 80
 _LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(SPEERPUNT_WORDS))})(?:en|s)?\b")
 _LAST_WORD = re.compile(r",?\s+(?:en|of)$")
 _SIZED = (
@@ -92,6 +94,13 @@ def lettered_titles(text: str) -> list[str]:
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     pieces = [text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
     return [title for piece in pieces if (title := without_stop(_LAST_WORD.sub("", piece), " ,;."))]
+
+
+def numbered_titles(lines: Sequence[str]) -> list[str]:
+    """The titles of a numbered list: what stands before a colon, or a whole item that is short."""
+    items = [match[1] for line in lines if (match := _ITEM.fullmatch(line))]
+    titles = [without_stop(item.partition(":")[0].strip(), " ,;.") for item in items]
+    return titles if len(titles) > 1 and all(len(title) <= _LONGEST_TITLE for title in titles) else []
 
 
 def risk_in(text: str) -> tuple[str, Size | None, Size | None, str] | None:

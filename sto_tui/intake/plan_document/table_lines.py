@@ -1,7 +1,7 @@
 """The rows of a table as what they are: text, a label with what stands beside it, or cells under heads."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sto_tui.domain.text import plain
@@ -219,7 +219,12 @@ def _only_heads(row: WordRow, table: WordTable) -> Mapping[int, str] | None:
 
 def _has_only_marks(rows: Sequence[WordRow]) -> bool:
     """Whether nothing but marks stands beside the first cells: then what stands above these are heads."""
-    beside = [cell.text for row in rows for cell in row.cells[1:] if cell.text]
+    return has_only_marks_in(cell.paragraphs for row in rows for cell in row.cells[1:])
+
+
+def has_only_marks_in(cells: Iterable[Sequence[Paragraph]]) -> bool:
+    """Whether some cells have a mark such as `x`, and none has anything else."""
+    beside = ["\n".join(paragraph.text for paragraph in cell) for cell in cells if cell]
     return bool(beside) and all(plain(text) in MARKS for text in beside)
 
 

@@ -136,6 +136,19 @@ def test_speerpunten_between_letters_on_one_line_are_offered_in_doubt(tmp_path: 
     assert plan.themes[0].result == ["De speerpunten zijn a) een bus, b) een lab en c) een dag."]
 
 
+def test_a_numbered_list_of_a_theme_without_speerpunten_is_offered_in_doubt(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    for item in ("Techniekbus: rijdt langs scholen", "Open dagen."):
+        document.add_paragraph(item, style="List Number")
+    plan = read(document, tmp_path)
+    assert [(one.number, one.title, bool(one.doubt)) for one in plan.speerpunten] == [
+        ("1.1", "Techniekbus", True),
+        ("1.2", "Open dagen", True),
+    ]
+    assert plan.themes[0].result == ["1. Techniekbus: rijdt langs scholen", "2. Open dagen."]
+
+
 def test_a_table_that_begins_with_the_title_of_its_heading_is_of_it(tmp_path: Path) -> None:
     document = of_bus()
     table(document, [["Speerpunt", "Bus"], ["Partners", "ROC Noord"], ["2027", "Rijden"]])

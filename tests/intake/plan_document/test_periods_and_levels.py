@@ -232,6 +232,66 @@ def test_a_speerpunt_without_a_number_in_several_rows_or_places_is_one(tmp_path:
     assert "Welke partner welke activiteit doet" in plan.remarks[-1]
 
 
+ACTS = [["Techniekbus", "ROC Noord", "2027", "Twee bussen"], ["Open dagen", "Lyceum Zuid", "najaar 2028", ""]]
+AS_SPEERPUNT = "er staan geen speerpunten in; een activiteit uit deze tabel is als speerpunt gelezen"
+
+
+@pytest.mark.parametrize(
+    ("headings", "heads", "doubt"),
+    [
+        (["Thema 1: Instroom", "Thema 2: Leren"], ["Activiteit", "Partners", "Planning", "Resultaat"], ""),
+        (["1. Instroom", "2. Leren"], ["Wat", "Wie", "Wanneer", "Resultaat"], AS_SPEERPUNT),
+        ([], ["Thema", "Activiteit", "Partners", "Periode", "Resultaat"], AS_SPEERPUNT),
+    ],
+)
+def test_activities_in_a_table_of_a_plan_without_speerpunten_are_offered_in_doubt(
+    headings: list[str], heads: list[str], doubt: str, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    for heading in headings:
+        document.add_heading(heading, 1)
+        table(document, [heads, *ACTS])
+    if not headings:
+        table(document, [heads, *([theme, *act] for theme in ("Instroom", "Leren") for act in ACTS)])
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title, theme.doubt) for theme in plan.themes] == [
+        (1, "Instroom", doubt),
+        (2, "Leren", doubt),
+    ]
+    bus = (["ROC Noord"], [("2027", ["Techniekbus"])])
+    day = (["Lyceum Zuid"], [("najaar 2028", ["Open dagen"])])
+    assert told(plan) == {"1.1 Techniekbus": bus, "1.2 Open dagen": day, "2.1 Techniekbus": bus, "2.2 Open dagen": day}
+    assert {point.doubt for point in plan.speerpunten} == {AS_SPEERPUNT}
+    assert [point.result for point in plan.speerpunten] == [["Twee bussen"], [], ["Twee bussen"], []]
+    assert plan.not_understood == []
+
+
+@pytest.mark.parametrize(
+    ("first", "headings", "points"),
+    [
+        (
+            "Plan voor Sterk Techniekonderwijs",
+            ["1. Instroom", "1.1 Bus", "2. Leren", "2.1 Lab"],
+            ["1.1 Bus", "2.1 Lab"],
+        ),
+        ("Activiteitenplan", ["A. Instroom", "A1 Bus", "B. Leren", "B1 Lab"], ["A1 Bus", "B1 Lab"]),
+        # A chapter is no theme, and a report that calls itself no plan has none.
+        ("Activiteitenplan", ["1. Inleiding", "1.1 Aanleiding", "2. Kosten", "2.1 Personeel"], []),
+        ("Jaarverslag", ["1. Personeel", "1.1 Verzuim", "2. Huisvesting", "2.1 Onderhoud"], []),
+    ],
+)
+def test_headings_with_nothing_but_numbers(first: str, headings: list[str], points: list[str], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph(first)
+    for heading in headings:
+        document.add_heading(heading, 2 if heading[1:3].strip(". ").isdecimal() else 1)
+        document.add_paragraph("Wij werken er samen aan.")
+    plan = read(document, tmp_path)
+    assert [*told(plan)] == points
+    assert all(theme.doubt for theme in plan.themes)
+    assert all(point.doubt for point in plan.speerpunten)
+
+
 def test_lines_of_action_under_ambitions_are_the_speerpunten(tmp_path: Path) -> None:
     document = docx.Document()
     for number, ambition, lines in ((1, "Iedereen ontdekt", ("Lab", "Club")), (2, "Iedereen leert", ("Cursus",))):

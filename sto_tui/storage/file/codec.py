@@ -33,6 +33,7 @@ from sto_tui.storage.file.long_numbers import (
 )
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
+from sto_tui.storage.file.table_texts import TableTexts
 from sto_tui.storage.file.unsettled import unsettled_in
 from sto_tui.waste import nothing_collected
 
@@ -43,18 +44,26 @@ _GIT_MARK = pattern(rb"^<<<<<<< .*^>>>>>>> ", re.MULTILINE | re.DOTALL)
 _ID = pattern(r"[1-9][0-9]{0,15}")
 
 
-def encode(raw: Mapping[str, Any]) -> bytes:
+def encode(raw: Mapping[str, Any], texts: TableTexts | None = None) -> bytes:
     """The bytes of a dossier file: UTF-8, indented, tables and fields in a fixed order. Raises DossierError.
 
-    What this version writes itself can always be encoded; what another program put in the file may not.
+    What this version writes itself can always be encoded; what another program put in the file may not. `texts`, of
+    `written_text`, are those of the file before.
     """
     try:
-        return orjson.dumps(raw, as_written, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        if texts is None:
+            return orjson.dumps(raw, as_written, orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        return b"{\n%b\n}\n" % b",\n".join(texts.of(raw))
     except orjson.JSONEncodeError as error:
         raise DossierError(
             "Het dossier is niet geschreven: er staat iets in van een ander programma dat te diep genest is. "
             "Haal dat weg of zet een kopie terug."
         ) from error
+
+
+def written_text(table: str, documents: Mapping[str, Any]) -> bytes:
+    """The part of one table in a dossier file."""
+    return orjson.dumps({table: documents}, as_written, orjson.OPT_INDENT_2)[len(b"{\n") : -len(b"\n}")]
 
 
 def too_large(name: str) -> str:

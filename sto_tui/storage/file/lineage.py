@@ -20,12 +20,10 @@ from sto_tui.patterns import pattern
 from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.table_texts import TableTexts
 
 MOST_KEYS = 128
 _KEY = pattern(r"[0-9a-f]{16}")
-
-TableTexts = dict[str, tuple[object, bytes]]
-"""Of each table its documents as they were, which nobody changes in place, and the text of which the hash is made."""
 
 
 class CopyRelation(Enum):
@@ -151,29 +149,26 @@ def with_lineage(raw: RawTables, lineage: Lineage, name: str, texts: TableTexts 
 def state_of(raw: RawTables, name: str, texts: TableTexts | None = None) -> str:
     """A hash of all tables but `meta`, whatever their order. Raises DamagedError when they are too deep.
 
-    With `texts` a table of which the text is there is not written again; afterwards it has those of all tables.
+    `texts`, of `hashed_text`, are those of the hash before.
     """
+    tables = {table: documents for table, documents in sorted(raw.items()) if table != "meta"}
     try:
         if texts is None:
-            tables = {table: documents for table, documents in raw.items() if table != "meta"}
             return sha256(_sorted_text(tables)).hexdigest()
-        known = {
-            table: there
-            if (there := texts.get(table)) and there[0] is documents
-            else (documents, b"%b:%b" % (_sorted_text(table), _sorted_text(documents)))
-            for table, documents in sorted(raw.items())
-            if table != "meta"
-        }
+        hashed = texts.of(tables)
     except orjson.JSONEncodeError as error:
         raise DamagedError(f"{name} is geen leesbaar dossier: het is te diep genest.") from error
-    texts.clear()
-    texts.update(known)
     state = sha256(b"{")
-    for place, (_, text) in enumerate(known.values()):
+    for place, text in enumerate(hashed):
         state.update(b"," if place else b"")
         state.update(text)
     state.update(b"}")
     return state.hexdigest()
+
+
+def hashed_text(table: str, documents: Mapping[str, Any]) -> bytes:
+    """The part of one table in what `state_of` hashes."""
+    return b"%b:%b" % (_sorted_text(table), _sorted_text(documents))
 
 
 def _sorted_text(value: object) -> bytes:

@@ -14,7 +14,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date
+from sto_tui.storage.file.codec import LARGEST_FILE, encode, is_newer, parsed, too_large, up_to_date, written_text
 from sto_tui.storage.file.companion_folder import align_lock, align_rights, lock_of
 from sto_tui.storage.file.copies import keep_copies, keep_of_schema, rights_of
 from sto_tui.storage.file.durable_write import (
@@ -27,10 +27,11 @@ from sto_tui.storage.file.durable_write import (
 )
 from sto_tui.storage.file.errors import DossierError, LockedError, LostError
 from sto_tui.storage.file.held_folder import check_ordinary, read_ordinary
-from sto_tui.storage.file.lineage import Lineage, TableTexts, lineage_of, with_lineage
+from sto_tui.storage.file.lineage import Lineage, hashed_text, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, Stamp, newcomer_of
 from sto_tui.storage.file.reasons import reason
+from sto_tui.storage.file.table_texts import TableTexts
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
 from sto_tui.storage.file.unbroken import unbroken
 
@@ -61,7 +62,7 @@ class DurableStorage(Storage):
         self._lineage: Lineage | None = None
         self._newcomer: Newcomer | None = None
         self._is_locked = False
-        self._texts: TableTexts = {}
+        self._hashed, self._written = TableTexts(hashed_text), TableTexts(written_text)
         self.remark = ""
 
     @property
@@ -150,8 +151,8 @@ class DurableStorage(Storage):
         self._write(version.tables, version.lineage)
 
     def _write(self, raw: RawTables, lineage: Lineage) -> None:
-        tables = with_lineage(raw, lineage, self.path.name, self._texts)
-        data = encode(tables)
+        tables = with_lineage(raw, lineage, self.path.name, self._hashed)
+        data = encode(tables, self._written)
         self.remark = write_durably(self.path, data)
         self._newcomer = None
         self._take(FileVersion(self._stamp_of(data), tables, schema_of(tables), lineage))
@@ -227,8 +228,8 @@ class DurableStorage(Storage):
             if not self._changed:
                 return
             lineage = after(self.lineage)
-            tables = with_lineage(self._working, lineage, self.path.name, self._texts)
-            data = encode(tables)
+            tables = with_lineage(self._working, lineage, self.path.name, self._hashed)
+            data = encode(tables, self._written)
             self.remark = write_durably(self.path, data, lambda: self._keep_copies(today))
             self._newcomer = None
             self._take(FileVersion(self._stamp_of(data), tables, schema_of(tables), lineage))

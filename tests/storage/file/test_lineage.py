@@ -6,19 +6,22 @@ from dataclasses import dataclass, field
 import orjson
 import pytest
 
+from sto_tui.storage.file.codec import encode, written_text
 from sto_tui.storage.file.errors import DamagedError
 from sto_tui.storage.file.lineage import (
     MOST_KEYS,
     CopyRelation,
     Lineage,
-    TableTexts,
+    hashed_text,
     joined,
     kept,
     lineage_of,
     relation,
     with_lineage,
 )
+from sto_tui.storage.file.long_numbers import WrittenNumber
 from sto_tui.storage.file.migrations import RawTables
+from sto_tui.storage.file.table_texts import TableTexts
 
 A, B, C, D = (f"{number:016x}" for number in (1, 2, 3, 4))
 ABOUT = {"format": "sto-dossier", "schema": 5, "dossier": "x"}
@@ -159,18 +162,20 @@ def test_no_copy_is_called_newer_that_lacks_something(seed: int) -> None:
     assert max(len(copy.keys) for copy in world.copies) == MOST_KEYS
 
 
-def test_the_hash_of_texts_that_are_kept_is_that_of_all_tables_anew() -> None:
+def test_the_hash_and_the_file_of_texts_that_are_kept_are_those_of_all_tables_anew() -> None:
     """An edit puts one table in the place of another; a table comes, goes, or is what it was before."""
-    texts: TableTexts = {}
+    long = WrittenNumber("1" * 30)
+    hashed, written = TableTexts(hashed_text), TableTexts(written_text)
     tables: list[dict[str, dict[str, dict[str, object]]]] = [
         {"veri": {"10": {"b": 1, "a": "é"}, "9": {}}, "goals": {"1": {"number": 1}}},
         {"goals": {"1": {"number": 2}}},
-        {"goals": {"1": {"number": 1}}, "ë": {"2": {"deep": {"z": [1], "y": None}}}, "Z": {}},
+        {"goals": {"1": {"number": 1}}, "ë": {"2": {"deep": {"z": [1, long], "y": None}}}, "Z": {}},
         {},
     ]
     raw: RawTables = {"meta": {"1": ABOUT}}
     for changed in [*tables, *reversed(tables)]:
         raw = {**raw, **changed} if changed else {"meta": raw["meta"]}
-        noted = with_lineage(raw, Lineage("x", (A,)), "x", texts)
+        noted = with_lineage(raw, Lineage("x", (A,)), "x", hashed)
         assert noted == with_lineage(raw, Lineage("x", (A,)), "x")
+        assert encode(noted, written) == encode(noted)
         assert not lineage_of(noted, "x").is_outside

@@ -19,7 +19,7 @@ from sto_tui.storage.file.dossier_copy import read_copy
 from sto_tui.storage.file.migrations import SCHEMA
 from sto_tui.storage.file.newcomer import FileVersion
 from sto_tui.storage.store import DossierStore
-from tests.conftest import NOW, clock
+from tests.conftest import clock
 from tests.support.by_hand import dossier_with
 from tests.support.kept import AnyStore, Kept, KeptInFile
 
@@ -150,7 +150,7 @@ def test_two_copies_keep_both_decisions_of_one_number_and_it_is_told(region: Pat
     store = opened(region)
     store.join(Merge(store.as_copy, read_copy(other)).joined())
     assert numbers(KeptInFile(region)) == {"Bus": "2027-1", "Lab": "2027-2", "Lift": "2027-2"}
-    (told,) = [found for found in findings(store.dossier, NOW.date()) if found.ref.table == "resolutions"]
+    (told,) = [found for found in findings(store.dossier, AUTUMN) if found.ref.table == "resolutions"]
     assert told.message == (
         "Stuurgroepbesluit ‘2027-2 Lift’ heeft hetzelfde nummer als ‘2027-2 Lab’. "
         "Geef een van de twee een ander nummer."

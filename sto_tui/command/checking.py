@@ -109,7 +109,7 @@ def _say_finding(level: str, finding: "Finding", about: "Sequence[str]", width: 
 def _about(finding: "Finding", dossier: "Dossier") -> list[str]:
     """The place of a finding, and the record or the list that it is about."""
     from sto_tui.domain.dossier import list_of
-    from sto_tui.planning.level_words import word_of_table
+    from sto_tui.domain.level_words import word_of_table
 
     about = [finding.place.numbered]
     if dossier.get(finding.ref):

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import FieldSpec, Record, fields_of
+from sto_tui.domain.level_words import own_fields
+from sto_tui.domain.record import FieldSpec, Record
 from sto_tui.domain.tables import Table
 from sto_tui.domain.text import clean_text
 
@@ -21,7 +22,7 @@ _MARK = "\ufeff"
 
 def csv_of(table: Table, records: Iterable[Record], dossier: Dossier) -> bytes:
     """All fields that people fill in, a line each record, under their Dutch names."""
-    specs = [spec for spec in fields_of(table.model).values() if not spec.hidden and not spec.follows]
+    specs = [spec for spec in own_fields(table.model, dossier.region).values() if not spec.hidden and not spec.follows]
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
     writer.writerow([harmless(spec.label) for spec in specs])

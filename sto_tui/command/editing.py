@@ -121,7 +121,7 @@ def _reader(fields: Sequence[str], caller: Caller) -> Read:
 
     def read(model: type[BaseModel], before: Mapping[str, Any], addresses: Addresses) -> dict[str, Any]:
         around = beside_today(addresses.dossier, caller.today)
-        assignments = [parse_assignment(model, text) for text in fields]
+        assignments = [parse_assignment(model, text, addresses.dossier.region) for text in fields]
         if model is Payment:
             assignments = with_line_of_its_year(assignments, before, addresses, around)
         return typed_values(model, before, assignments, addresses, around)

@@ -60,7 +60,7 @@ def take_in_plan(
     proposal = proposal_of(file, dossier, caller.today)
     edited = _edited(fields, proposal, file, dossier, caller.today)
     chosen = _chosen(choice, proposal.offers) if choice else None
-    for line in told(proposal, all_lines=all_lines):
+    for line in told(proposal, dossier.region, all_lines=all_lines):
         say(line)
     if not proposal.offers:
         return 1 if proposal.not_understood else 0
@@ -124,7 +124,7 @@ def _edited(
         record = edited.get(offer.number, offer.after)
         model = type(record)
         try:
-            read = parse_assignment(model, text)
+            read = parse_assignment(model, text, seen.region)
             values = typed_values(model, dict(record), [read], Addresses(seen), beside_today(seen, today))
             edited[offer.number] = record.changed(**values)
         except NotUnderstoodError as error:

@@ -110,7 +110,8 @@ class JsonEdits:
         self, model: type[BaseModel], before: Mapping[str, Any], fields: Mapping[str, Any], addresses: Addresses
     ) -> dict[str, Any]:
         order = list(fields_of(model))
-        given = {field_named(model, name).name: value for name, value in fields.items()}
+        region = addresses.dossier.region
+        given = {field_named(model, name, region).name: value for name, value in fields.items()}
         values: dict[str, Any] = {}
         for name in sorted(given, key=order.index):
             spec = fields_of(model)[name]

@@ -10,6 +10,7 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.tables import Table
 from sto_tui.domain.text import clean_line
@@ -25,7 +26,7 @@ _ORDER = (("whole", "decimal", "amount", "date", "choice"), ("line", "reference"
 
 def grid_of(table: Table, records: Sequence[Record], dossier: Dossier, width: int) -> tuple[str, list[str]]:
     """The table in `width` cells, and the labels of the fields for which there was no room."""
-    specs = fields_of(table.model)
+    specs = own_fields(table.model, dossier.region)
     columns = _columns(table, records, dossier)
     wanted = {name: max(map(cell_len, (specs[name].label, *cells))) for name, cells in columns.items()}
     numbers = {name: max(map(cell_len, cells)) for name, cells in columns.items() if specs[name].kind in _NUMBERS}

@@ -13,6 +13,7 @@ from sto_tui.command.dossier import open_any, seen_in
 from sto_tui.command.output import CommandError, remark, remark_left_out, say, say_bytes, say_data
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.light_and_log import newest_first
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import fields_of
@@ -63,7 +64,8 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
             names = dutch.enumerate_words([f"‘{label}’" for label in left])
             remark(f"Niet getoond: {names}. Alles staat in de uitvoer van --json.")
     if not as_json and not as_csv:
-        remark(dutch.capital(dutch.count(len(records), table.singular, table.plural)) + ".")
+        named = word_of_table(dossier.region, table.name)
+        remark(dutch.capital(dutch.count(len(records), named.singular, named.plural)) + ".")
     return 0
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Ref
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import clean_line, cut
@@ -19,7 +20,6 @@ from sto_tui.planning.evaluation.looking_back import (
     returns_in,
 )
 from sto_tui.planning.evaluation.results import shown_answers
-from sto_tui.planning.level_words import word_of_table
 
 UNDECIDED, NOT_APPLICABLE = "nog te bepalen", "–"
 NO_DECISIONS = "Er zijn nog geen besluiten vastgelegd."

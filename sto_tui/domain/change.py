@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from sto_tui.domain import light_and_log
 from sto_tui.domain.dossier import Dossier, Tables, ref_of, targets_of
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import FRESH_PART_IDS, Part, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -200,7 +201,7 @@ def adding(dossier: Dossier, *records: Record, occasion: Occasion | None = None)
 
 def changing(dossier: Dossier, before: Record, after: Record, occasion: Occasion | None = None) -> Change:
     """The change that puts `after` in place of `before`, named after the fields that differ."""
-    specs = fields_of(type(before))
+    specs = own_fields(type(before), dossier.region)
     edits = replaced(before, after, occasion)
     now = next((edit.after for edit in edits[:1] if edit.after), after)
     fields = [spec.label_in_text for name, spec in specs.items() if getattr(before, name) != getattr(now, name)]

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from sto_tui.domain import dutch
 from sto_tui.domain.evaluation import Answer, Score
 from sto_tui.domain.lens import Belonging, before, restricted
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.milestones import Milestone, Progress, Veri
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.reads import Reads, Watched, kept, note, note_one
@@ -411,7 +412,8 @@ class Dossier:
             return "; ".join(self.part_caption(part) for part in value)
         if spec.kind == "choices":
             return ", ".join(choice.label for choice in value)
-        return shown_value(spec, value)
+        text = shown_value(spec, value)
+        return in_own_words(text, self.region) if spec.kind == "choice" else text
 
     def part_caption(self, part: Part) -> str:
         """A part in one line: what was filled in, references by their caption."""

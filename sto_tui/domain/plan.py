@@ -240,7 +240,7 @@ class Theme(Record):
     number: int = field("Nr", low=1, high=99)
     title: Line = field("Thema")
     above: Line = field(
-        "Valt onder", "De pijler of programmalijn; alleen als de regio een niveau erboven heeft.", default=""
+        "Valt onder", "Alleen als de regio een niveau boven een thema heeft, zoals een pijler.", default=""
     )
     deelregio: Line = field("Deelregio", "Alleen als dit voor een deel van de regio is.", default="")
     result: Text = field("Beoogd resultaat", default="")
@@ -310,11 +310,11 @@ class Speerpunt(Record):
     partners: tuple[Partner, ...] = field("Betrokken partners", default=())
     phases: tuple[Phase, ...] = field("Activiteiten per periode", default=())
     goals: Annotated[tuple[int, ...], refers_to("goals")] = field(
-        "Werkt aan doel", "Leeg: de doelen van het thema.", default=()
+        "Werkt aan doel", "Leeg: de doelen van het niveau erboven.", default=()
     )
-    tags: tuple[Tag, ...] = field("Onderwerpen van de regeling", "Waar dit speerpunt over gaat.", default=())
+    tags: tuple[Tag, ...] = field("Onderwerpen van de regeling", "Waar het over gaat.", default=())
     periods: Annotated[tuple[int, ...], refers_to("periods")] = field(
-        "Planperioden", "Leeg: die van het thema.", default=()
+        "Planperioden", "Leeg: die van het niveau erboven.", default=()
     )
     continues: Annotated[int | None, refers_to("speerpunten")] = field(
         "Voortgezet uit", "Waarop dit voortbouwt, in de periode hiervoor.", default=None
@@ -353,7 +353,7 @@ class SupportKind(Choice):
     INHOUDELIJK = "inhoudelijk"
     PROCES = "proces"
     STRATEGISCH = "strategisch"
-    THEMA = "thema"
+    THEMA = "thema", "thematisch"
 
 
 class SupportState(Choice):

@@ -92,7 +92,14 @@ class Addresses:
         ref = Ref(table, record.id)
         fields = [value for name in TABLES[table].caption if isinstance(value := getattr(record, name), str)]
         caption = self.dossier.caption(ref)
-        names = (_number(record), getattr(record, "short", ""), *fields, caption, f"{TABLES[table].singular} {caption}")
+        names = (
+            _number(record),
+            getattr(record, "short", ""),
+            *fields,
+            caption,
+            f"{TABLES[table].singular} {caption}",
+            self.dossier.name(ref),
+        )
         return frozenset(key for name in names if (key := plain(name)))
 
     def _all_named(self, tables: Sequence[str], typed: str) -> list[Ref]:
@@ -139,12 +146,12 @@ class Addresses:
         own_name = self._counted(ref.table)[plain(caption)] == 1 and len(caption) <= _SAID_WHOLE
         named = f"‘{shortened(caption, _SAID_WHOLE)}’"
         if short == f"{ID_MARK}{ref.id}" and own_name:
-            return named if len(tables) == 1 else f"{TABLES[ref.table].singular} {named}"
+            return named if len(tables) == 1 else f"{self.dossier.word_of(ref.table)} {named}"
         return named if caption.startswith(f"{address} ") else f"{named} ({address})"
 
     def _elsewhere(self, tables: Sequence[str], typed: str, refs: Sequence[Ref]) -> str:
         """That the period that was asked for has none, and of which period there is one."""
-        kinds = " of ".join(TABLES[name].singular for name in tables)
+        kinds = " of ".join(self.dossier.word_of(name) for name in tables)
         whole, period = self.dossier.whole, self.dossier.current_period
         belongs = {number for ref in refs for number in whole.periods_of(ref.table, whole.tables[ref.table][ref.id])}
         others = [other.label for other in whole.of(PlanPeriod).values() if other.id in belongs]
@@ -152,7 +159,7 @@ class Addresses:
         return f"Planperiode {period.label if period else ''} heeft geen {kinds} ‘{typed}’{there}"
 
     def _not_there(self, tables: Sequence[str], typed: str) -> str:
-        kinds = " of ".join(TABLES[name].singular for name in tables)
+        kinds = " of ".join(self.dossier.word_of(name) for name in tables)
         refs = [ref for name in tables for ref in self._names_in(name)]
         if not refs:
             return f"Er is geen {kinds} ‘{typed}’: het dossier heeft er nog geen."

@@ -6,7 +6,9 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.record import FieldSpec, fields_of
+from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import plain
 
@@ -35,14 +37,16 @@ def named(typed: str, options: Iterable[tuple[Sequence[str], T]]) -> list[T]:
     return same or [value for names, value in keys if any(name.startswith(words) for name in names)]
 
 
-def field_named(model: type[BaseModel], typed: str) -> FieldSpec:
-    """The field of a form with this name. Raises NotUnderstoodError."""
+def field_named(model: type[BaseModel], typed: str, region: Region | None = None) -> FieldSpec:
+    """The field of a form with this name, or with that of the region for it. Raises NotUnderstoodError."""
     specs = [spec for spec in fields_of(model).values() if not spec.hidden]
     by_name = {spec.name: spec for spec in specs}
     if spec := by_name.get(typed):
         return spec
-    candidates = named(typed, [((spec.label,), spec) for spec in specs])
-    exact = [spec for spec in candidates if typed_name(spec.label) == typed_name(typed)]
+    own = own_fields(model, region) if region else fields_of(model)
+    labels = {spec.name: (spec.label, own[spec.name].label) for spec in specs}
+    candidates = named(typed, [(labels[spec.name], spec) for spec in specs])
+    exact = [spec for spec in candidates if typed_name(typed) in map(typed_name, labels[spec.name])]
     also = by_name.get(_ALSO.get(plain(typed), ""))
     chosen = exact or ([also] if also else candidates) or named(typed, [(_target_names(spec), spec) for spec in specs])
     if len(chosen) == 1:

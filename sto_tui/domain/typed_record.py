@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from sto_tui.domain import dutch
 from sto_tui.domain.record import FieldSpec, Part, fields_of
+from sto_tui.domain.region import Region
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import Beside
@@ -35,12 +36,12 @@ class Assignment:
     text: str
 
 
-def parse_assignment(model: type[BaseModel], typed: str) -> Assignment:
-    """Reads `VELD=WAARDE`. Raises NotUnderstoodError."""
+def parse_assignment(model: type[BaseModel], typed: str, region: Region | None = None) -> Assignment:
+    """Reads `VELD=WAARDE`, the field by its own name or that of the region. Raises NotUnderstoodError."""
     match = _ASSIGNMENT.fullmatch(typed)
     if match is None:
         raise NotUnderstoodError(f"‘{typed}’ is geen VELD=WAARDE. Schrijf bijvoorbeeld {_example(model)}=…")
-    return Assignment(field_named(model, match["name"].strip()), match["sign"], match["text"])
+    return Assignment(field_named(model, match["name"].strip(), region), match["sign"], match["text"])
 
 
 def _example(model: type[BaseModel]) -> str:

@@ -2,9 +2,9 @@
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_registry import PaperKind, PaperPart, paper_of
 
 

@@ -12,10 +12,10 @@ from enum import IntEnum
 from weakref import WeakKeyDictionary
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import word_of_table
 
 ENOUGH = 5
 """With so many found as they were typed, nothing is sought that was meant."""

@@ -10,6 +10,7 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import amount, count, long_date, small
 from sto_tui.domain.evaluation import Decision, Meeting
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.parties import Body
 from sto_tui.domain.record import Ref
@@ -17,7 +18,6 @@ from sto_tui.domain.region import PlanStatus
 from sto_tui.planning.deadlines import next_deadlines, words_of_days
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.invitations import is_of_plan_now
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, spent_until
 from sto_tui.planning.money.booked_until import newest_realised
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht, VeriCode
 from sto_tui.domain.periods import month_end
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, PlanPeriod
 from sto_tui.planning.invitations import comes_to, meetings_of_plan
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.stoplicht import milestones_by_theme
 from sto_tui.planning.veri.matrix import rows_by_ref

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from sto_tui.domain.change import Change, ConflictError, Edit, carried_out, fresh_part_id, renumbered, with_part_ids
 from sto_tui.domain.dossier import Dossier, record_targets, ref_of
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.resolution_numbers import numbers_to_give
@@ -147,7 +148,7 @@ class Settling:
             raise gave_anew(since, edit.ref)
         after, clashes = merged(edit.before, with_part_ids(edit.after, fresh_part_id), current)
         if clashes:
-            labels = ", ".join(fields_of(type(current))[name].label_in_text for name in clashes)
+            labels = ", ".join(own_fields(type(current), self._dossier.region)[name].label_in_text for name in clashes)
             raise self._conflict(
                 edit.ref, f"is intussen door {self._by_whom(edit.ref)} gewijzigd bij {labels}", clashes
             )

@@ -8,7 +8,8 @@ from textual.geometry import Region
 from textual.message import Message
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import Ref, fields_of
+from sto_tui.domain.level_words import own_fields
+from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Finding, Level, about_milestone
 from sto_tui.widgets.raster import Run, fit
@@ -157,7 +158,7 @@ class Detail(SpelledOut):
         if room < 3:
             return [*name, *wrong][:height]
         values: list[tuple[str, str]] = []
-        specs = fields_of(TABLES[ref.table].model)
+        specs = own_fields(TABLES[ref.table].model, dossier.region)
         for field, spec in specs.items():
             value = record.as_shown(field)
             if not spec.hidden and value != spec.default and field not in TABLES[ref.table].caption:

@@ -12,14 +12,15 @@ from textual.widget import Widget
 from textual.widgets import Checkbox
 
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.record import FieldSpec, Part, Ref, fields_of
+from sto_tui.domain.level_words import in_own_words, own_fields
+from sto_tui.domain.record import FieldSpec, Part, Ref
+from sto_tui.domain.region import Region
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_value import check_lines, entry_text, example_of, parse_entry, parse_lines
 from sto_tui.widgets.inputs import TextInput
 from sto_tui.widgets.long_text import LongText
 from sto_tui.widgets.one_of import OneOf
-from sto_tui.widgets.own_words import in_own_words
 from sto_tui.widgets.raster import Raster
 from sto_tui.widgets.record_list import Column, RecordList, Row
 from sto_tui.widgets.typed_letters import TypedLetters
@@ -354,7 +355,7 @@ def editor_for(spec: FieldSpec, value: Any, dossier: Dossier) -> Widget:
     if spec.kind == "tick":
         return OneOf(spec, value, (("ja", True), ("nee", False)))
     if spec.kind == "choice":
-        return OneOf(spec, value, [(in_own_words(choice.label, dossier), choice) for choice in spec.choices])
+        return OneOf(spec, value, [(in_own_words(choice.label, dossier.region), choice) for choice in spec.choices])
     if spec.kind == "choices":
         return SeveralOf(spec, value or (), [(choice.label, choice) for choice in spec.choices])
     if spec.kind == "reference":
@@ -382,6 +383,6 @@ def empty_value(spec: FieldSpec) -> Any:
     return () if spec.many else None
 
 
-def visible_fields(model: type[BaseModel]) -> list[FieldSpec]:
-    """The fields that a form shows."""
-    return [spec for spec in fields_of(model).values() if not spec.hidden]
+def visible_fields(model: type[BaseModel], region: Region) -> list[FieldSpec]:
+    """The fields that a form shows, in the words of this region."""
+    return [spec for spec in own_fields(model, region).values() if not spec.hidden]

@@ -23,7 +23,6 @@ from sto_tui.domain.typed_dates import Beside
 from sto_tui.planning.working_days.named_days import beside_today
 from sto_tui.widgets.editors import Editor, PartsEditor, SeveralOf, editor_for, empty_value, visible_fields
 from sto_tui.widgets.one_of import OneOf
-from sto_tui.widgets.own_words import in_own_words
 from sto_tui.widgets.raster import Run, fit
 from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.shell import Drawn
@@ -48,7 +47,6 @@ class FormField(Drawn):
     def __init__(self, spec: FieldSpec, value: Any, dossier: Dossier, *, whole: bool = False) -> None:
         """`whole` gives a text the whole height; then the window names it."""
         super().__init__(classes="-whole" if whole else "")
-        spec = replace(spec, label=in_own_words(spec.label, dossier))
         self.spec = spec
         self.editor = WritingArea(spec, value) if whole else editor_for(spec, value, dossier)
         self.wrong = ""
@@ -189,7 +187,7 @@ class RecordForm(VerticalScroll, can_focus=False):
             spec.name: FormField(
                 _asking(spec, asked or {}), values.get(spec.name, empty_value(spec)), dossier, whole=only is not None
             )
-            for spec in visible_fields(model)
+            for spec in visible_fields(model, dossier.region)
             if only in (None, spec.name)
         }
         self._start: dict[str, Any] = {}

@@ -3,11 +3,11 @@
 import pytest
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
 from sto_tui.planning.checks.finding import findings
-from sto_tui.planning.level_words import level_words
 from tests.support.by_hand import DAY, dossier_with, draft_of, paragraphs_of
 
 

@@ -20,10 +20,10 @@ from sto_tui.documents.excel.grid import (
 )
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, CostKind, Payment
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until, payments_after, told_later
 from sto_tui.planning.money.spending import balances_by_line
 from sto_tui.planning.money.what_counts import theme_of, themes_of_money

@@ -19,8 +19,8 @@ from sto_tui.documents.excel.budget import (
 from sto_tui.documents.excel.grid import CellLook, CellValue, Formula, Grid, GridColumn, GridRow, RowKind
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import CostKind
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.spending import Balance, balances_by_theme
 from sto_tui.planning.money.totals import budget_by_kind, budget_by_theme, eligible_by_year

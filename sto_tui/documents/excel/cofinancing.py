@@ -20,11 +20,11 @@ from sto_tui.documents.excel.grid import (
 )
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import Cofinancing, CofinancingForm, CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until, realised_after, told_later
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution, fulfilment_by_party
 from sto_tui.planning.money.totals import cofinancing_by_party

@@ -11,11 +11,11 @@ from sto_tui.documents.excel.grid import CellLook, CellValue, Grid, GridColumn, 
 from sto_tui.documents.excel.role_columns import codes_of, pale_roles, role_columns, role_notes
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import fields_of
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.stoplicht import milestones_by_theme
 from sto_tui.planning.schedule.letters import LEGEND, letter_in
 from sto_tui.planning.sheet_homes import Home, HomeKind, field_home

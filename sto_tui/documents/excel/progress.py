@@ -10,12 +10,12 @@ from sto_tui.documents.excel.about import about_lines
 from sto_tui.documents.excel.grid import CellLook, CellValue, Grid, GridColumn, GridRow, Paint, RowKind
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.light_and_log import TEXTS
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.periods import Period
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref, fields_of
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import milestones_by_theme
 from sto_tui.planning.schedule.letters import LEGEND, letter_in

@@ -8,8 +8,8 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, euros, has_cents, short_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import Cofinancing, Realised
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.fulfilment import (
     Fulfilments,
     fulfilment_by_party,

@@ -10,9 +10,9 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import amount, capital, count, enumerate_words, euros, has_cents
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words, spent_until
 from sto_tui.planning.money.forecast import forecast
 from sto_tui.planning.money.fulfilment import Fulfilment, fulfilment_by_party, fulfilment_by_theme

@@ -12,10 +12,10 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import cell, outline, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_roles
 from sto_tui.planning.veri.matrix import about
 from sto_tui.planning.veri.party_tasks import AskedLine, PartyView, Role, party_view, person_in_sentence

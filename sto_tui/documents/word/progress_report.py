@@ -9,9 +9,9 @@ from sto_tui.documents.word.report_milestones import write_activities
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import list_of, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.planning.handed_in.comparison import Comparison
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_outline import STANDING
 from sto_tui.planning.progress.as_it_stood import PastState
 from sto_tui.planning.progress.period_report import (

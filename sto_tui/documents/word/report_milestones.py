@@ -11,11 +11,11 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_date, short_month
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.text import first_sentence
 from sto_tui.planning.checks.progress import why_of
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.paper_outline import LIGHTS
 from sto_tui.planning.progress.activities import (
     PARTLY,

@@ -14,12 +14,12 @@ from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Progress, Stoplicht
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import shortened
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import plan_is_over
 from sto_tui.planning.progress.stoplicht import Tally, lateness_in_words
 from sto_tui.planning.resolutions import open_actions, open_from_before, taken_until, undated

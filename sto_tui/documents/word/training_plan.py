@@ -11,8 +11,8 @@ from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, number, short_date, small
 from sto_tui.domain.learning import Training
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.training_days import TrainingYear, days_in_words, training_years
 
 _WIDTHS = (4.0, 4.6, 2.2, 3.6, 1.6)

@@ -13,9 +13,9 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import cell, outline, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_month
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.record import Ref
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.party_tasks import ROLES
 from sto_tui.planning.year_plan import HOLIDAYS, YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
 

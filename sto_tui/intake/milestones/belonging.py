@@ -6,8 +6,10 @@ from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import in_own_words, level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Speerpunt
+from sto_tui.domain.region import Region
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.milestones.place_names import speerpunten_by_name, themes_by_name
 from sto_tui.intake.milestones.rows import Line
@@ -45,9 +47,10 @@ class Places:
         values: dict[str, Any] = {"deelproject": deelproject} if deelproject else {}
         if speerpunt:
             if theme and theme.id != speerpunt.theme:
+                words = level_words(self._dossier.region)
                 line.remarks.append(
-                    f"Regel {line.row}: speerpunt {speerpunt.number} hoort niet bij thema {theme.number}; "
-                    "het speerpunt is genomen."
+                    f"Regel {line.row}: {words.speerpunt.singular} {speerpunt.number} hoort niet bij "
+                    f"{words.theme.singular} {theme.number}; genomen is {words.speerpunt.singular} {speerpunt.number}."
                 )
             return values | {"speerpunt": speerpunt.id, "theme": None}
         if theme and (existing is None or self._dossier.theme_of(existing) != theme):
@@ -79,7 +82,7 @@ class Places:
         return deelproject
 
 
-def place_remarks(lines: Iterable[Line]) -> list[str]:
+def place_remarks(lines: Iterable[Line], region: Region) -> list[str]:
     """What became of the words in these rows that are no theme and no speerpunt, in a Dutch sentence each."""
     unknown: dict[tuple[str, bool], list[int]] = defaultdict(list)
     for line in lines:
@@ -93,5 +96,6 @@ def place_remarks(lines: Iterable[Line]) -> list[str]:
         named = first_of([f"‘{cut(word, 60)}’" for word in words], MOST_NAMED)
         rows = sorted(row for of_word in words.values() for row in of_word)
         where = f"regel {rows[0]}" if len(rows) == 1 else f"{len(rows)} regels, vanaf regel {rows[0]}"
-        remarks.append(f"Geen thema of speerpunt van het dossier, en {fate}: {dutch.enumerate_words(named)} ({where}).")
+        what = in_own_words("Geen thema of speerpunt van het dossier", region)
+        remarks.append(f"{what}, en {fate}: {dutch.enumerate_words(named)} ({where}).")
     return remarks

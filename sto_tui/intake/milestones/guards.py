@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from sto_tui.domain import dutch
+from sto_tui.domain.level_words import in_own_words
+from sto_tui.domain.region import Region
 from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.milestones.answers import GROUPS, HEADINGS, NONE
 from sto_tui.intake.milestones.columns import Block
@@ -77,11 +79,12 @@ def many_headings_question(names: Sequence[str], rows: int) -> IntakeQuestion | 
 
 
 def mixed_groups_question(
-    groups: Collection[str], themes: Collection[str], speerpunten: Collection[str]
+    groups: Collection[str], themes: Collection[str], speerpunten: Collection[str], region: Region
 ) -> IntakeQuestion | None:
     """What the headings are, when some are a theme or speerpunt of the dossier and others are not."""
-    known = {name: "thema" for name in groups if plain(name) in themes}
-    known |= {name: "speerpunt" for name in groups if name not in known and plain(name) in speerpunten}
+    theme, speerpunt = (in_own_words(word, region) for word in ("thema", "speerpunt"))
+    known = {name: theme for name in groups if plain(name) in themes}
+    known |= {name: speerpunt for name in groups if name not in known and plain(name) in speerpunten}
     strangers = [name for name in groups if name not in known]
     if not known or not strangers:
         return None
@@ -89,11 +92,11 @@ def mixed_groups_question(
     choices = (
         IntakeChoice(
             "thema",
-            "thema of speerpunt waar het dossier dat heeft, anders deelproject",
+            f"{theme} of {speerpunt} waar het dossier dat heeft, anders deelproject",
             tuple(f"{shortened(name, _LONGEST_NAME)} → {place}" for name, place in shown),
         ),
         IntakeChoice("deelproject", "alle deelproject"),
-        IntakeChoice("speerpunt", "alleen speerpunt, anders deelproject"),
+        IntakeChoice("speerpunt", f"alleen {speerpunt}, anders deelproject"),
         IntakeChoice(NONE, "niets: ze vervallen"),
     )
     text = (

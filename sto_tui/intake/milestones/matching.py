@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date, short_date
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.light_and_log import why_not_ready_on
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.parties import Party
@@ -104,7 +105,7 @@ class Matcher:
             first, last = self._numbered[0][1], self._numbered[-1][1]
             rows = dutch.count(len(self._numbered), "regel", "regels")
             yield f"{rows} krijgen in het dossier een nummer: {first} tot en met {last}."
-        yield from place_remarks(taken_row.line for taken_row in taken)
+        yield from place_remarks((taken_row.line for taken_row in taken), self._dossier.region)
 
     def _number_from_title(self, line: Line) -> None:
         """A number of the dossier in the column of the title is meant as that number; any other is a mistake."""
@@ -178,7 +179,8 @@ class Matcher:
         for place, word in ((theme, "thema"), (speerpunt, "speerpunt")):
             if place:
                 names |= {plain(place.title), plain(self._dossier.caption(ref_of(place)))}
-                names |= {plain(str(place.number)), plain(f"{word} {place.number}")}
+                own = in_own_words(word, self._dossier.region)
+                names |= {plain(str(place.number)), plain(f"{word} {place.number}"), plain(f"{own} {place.number}")}
         return names
 
     def _new(self, line: Line, numbers: "_Numbers", milestone_id: int) -> Milestone:

@@ -94,6 +94,7 @@ class _Reader:
         self.titles = {plain(each.number): each.title for each in dossier.of(Milestone).values()}
         self.known = frozenset(self.titles)
         self.places = (themes_by_name(dossier), speerpunten_by_name(dossier))
+        self.region = dossier.region
         period = dossier.period_at_hand
         self.plan_year = period.start.year if period else today.year
         self.reading = TabReading(tab, blocks, DateCells())
@@ -279,7 +280,8 @@ class _Reader:
                 self._ask([many])
         else:
             self._guard_dated_headings()
-        if not self.answers.get(GROUPS) and (mixed := mixed_groups_question(self._outer_groups(), *self.places)):
+        mixed = mixed_groups_question(self._outer_groups(), *self.places, self.region)
+        if mixed and not self.answers.get(GROUPS):
             self._ask([mixed])
         left_out = self.reading.skipped | self.groups
         for block in self.reading.blocks:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from sto_tui.domain.change import Edit, Occasion, added, edited, replaced
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.light_and_log import TEXTS, is_told_anew
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
@@ -316,7 +317,8 @@ class _Intake:
 
     def _refuse(self, line: Line, links: list[str]) -> None:
         """A whole row, with all that is wrong in it, so that mending it once is enough."""
-        places = [f"‘{cut(word, 60)}’ is geen thema of speerpunt van het dossier." for word, _ in line.no_place]
+        what = in_own_words("geen thema of speerpunt van het dossier", self.dossier.region)
+        places = [f"‘{cut(word, 60)}’ is {what}." for word, _ in line.no_place]
         self.refused += [Refusal(line.row, reason) for reason in (*line.wrong, *line.refused, *links, *places)]
 
     def _add_milestone(self, taken_row: Taken) -> None:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.light_and_log import is_told_anew
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.parties import Party
-from sto_tui.domain.record import fields_of
 from sto_tui.domain.text import cut
 from sto_tui.intake.exports.written_rows import PART_OF
 from sto_tui.intake.milestones.answers import CELLS, COLOUR, COLUMN, MARK, NUMBERS, WEEK, YEAR
@@ -113,7 +113,7 @@ def _details(taken_row: Taken, dossier: Dossier, *, waits: bool) -> Iterator[str
     if waits:
         yield DAYS_ASKED
     for name in ("speerpunt", "theme", "deelproject", "tangible_result", "light", "done_on"):
-        spec = fields_of(Milestone)[name]
+        spec = own_fields(Milestone, dossier.region)[name]
         value = getattr(milestone, name)
         if value and value != spec.default:
             yield f"{spec.label_in_text} {cut(' '.join(dossier.shown(spec, value).split()), 60)}"
@@ -125,7 +125,7 @@ def _details(taken_row: Taken, dossier: Dossier, *, waits: bool) -> Iterator[str
 
 def _differences(before: Milestone, after: Milestone, dossier: Dossier) -> Iterator[FieldChange]:
     """The fields that differ; links are told beside, where the numbers of new milestones are known."""
-    for name, spec in fields_of(Milestone).items():
+    for name, spec in own_fields(Milestone, dossier.region).items():
         old, new = getattr(before, name), getattr(after, name)
         if old != new and name != "after":
             yield short_difference(spec.label, dossier.shown(spec, old), dossier.shown(spec, new))

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import (
     ChapterText,
@@ -172,7 +173,7 @@ class BesideDossier:
             )
 
     def _differences(self, before: Record, after: Record) -> Iterable[FieldChange]:
-        for name, spec in fields_of(type(before)).items():
+        for name, spec in own_fields(type(before), self._dossier.region).items():
             old, new = getattr(before, name), getattr(after, name)
             if old != new:
                 shown = self._dossier.shown(spec, old), self._dossier.shown(spec, new)

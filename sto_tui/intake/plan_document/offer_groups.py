@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.intake.plan_document.plan_offer import PlanOffer
-from sto_tui.planning.level_words import word_of_table
 
 
 @dataclass(frozen=True)

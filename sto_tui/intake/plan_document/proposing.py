@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit, added, edited
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import in_own_words, level_words
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, fields_of
@@ -67,10 +69,12 @@ def read_plan_file(path: Path, dossier: Dossier) -> PlanFile:
     region = dossier.region
     plan = read_plan(read_blocks(path), PlanWords.with_own(region.theme_name, region.speerpunt_name))
     if not plan.says_something:
+        words = level_words(region)
         raise IntakeError(
-            f"{path.name} is niet als activiteitenplan te herkennen: er staan geen thema’s en speerpunten in, en ook "
-            "geen doelen, risico’s, organen of partijen. "
-            "Schrijf boven elk deel wat het is, bijvoorbeeld ‘Thema 1: …’ en ‘Speerpunt 1.1: …’."
+            f"{path.name} is niet als activiteitenplan te herkennen: er staan geen {words.theme.plural} en "
+            f"{words.speerpunt.plural} in, en ook geen doelen, risico’s, organen of partijen. Schrijf boven elk deel "
+            f"wat het is, bijvoorbeeld ‘{dutch.capital(words.theme.singular)} 1: …’ en "
+            f"‘{dutch.capital(words.speerpunt.singular)} 1.1: …’."
         )
     if not (plan.themes or plan.speerpunten):
         plan.remarks.append("Er staan geen thema’s en speerpunten in dit bestand; al het andere is wel gelezen.")
@@ -89,8 +93,10 @@ def proposal_of(
     `edited` are records that somebody edited, by the number of their offer. What a chosen record cannot do without
     goes with it. Raises NotSavedError.
     """
+    own = partial(in_own_words, region=dossier.region)
     offered = offers_of(file.plan, dossier)
-    offered = replace(offered, offers=tuple(_as_edited(offer, edited) for offer in offered.offers))
+    offers_told = (replace(_as_edited(offer, edited), doubt=own(offer.doubt)) for offer in offered.offers)
+    offered = replace(offered, offers=tuple(offers_told))
     numbers = {offer.number for offer in offered.offers}
     sure = {offer.number for offer in offered.offers if offer.is_sure}
     wanted = sure if chosen is None else numbers & set(chosen)
@@ -105,13 +111,15 @@ def proposal_of(
     others = [offer for offer in offers if offer.before and (offer.table, offer.before.id) not in _ids_of(fresh)]
     many = len({(offer.table, offer.after.id) for offer in others})
     change = Change(f"Plan {cut(file.name, 60)}: {len(fresh)} nieuw, {many} gewijzigd", tuple(edits))
-    not_understood = (*file.plan.not_understood, *offered.not_understood)
+    not_understood = tuple(
+        replace(line, reason=own(line.reason)) for line in (*file.plan.not_understood, *offered.not_understood)
+    )
     intake = IntakeProposal(
         in_its_period(change, dossier, today),
         tuple(Added(offer.number, offer.caption, (*offer.details, offer.place)) for offer in fresh),
         tuple(Changed(offer.number, offer.caption, offer.differences) for offer in _once(others)),
         tuple(Refusal(0, told_line(line)) for line in not_understood),
-        (*file.plan.remarks, *offered.remarks, *remarks, *_without_body_above(offers, ids)),
+        (*map(own, file.plan.remarks), *offered.remarks, *remarks, *_without_body_above(offers, ids)),
     )
     return PlanProposal(file.name, offered.offers, taken, not_understood, offered.only_text, intake)
 

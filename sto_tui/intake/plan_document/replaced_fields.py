@@ -6,8 +6,9 @@ Filling in what is empty, adding to a text or to a list, and tying a partner in 
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.plan import Phase
-from sto_tui.domain.record import FieldSpec, Part, Record, fields_of
+from sto_tui.domain.record import FieldSpec, Part, Record
 from sto_tui.domain.text import plain
 
 
@@ -15,7 +16,7 @@ def replaced_fields(before: Record, after: Record, dossier: Dossier) -> tuple[st
     """The labels of the fields of which something goes."""
     return tuple(
         spec.label
-        for name, spec in fields_of(type(before)).items()
+        for name, spec in own_fields(type(before), dossier.region).items()
         if not _keeps(spec, getattr(before, name), getattr(after, name), dossier)
     )
 

@@ -194,7 +194,7 @@ class SpeerpuntReader:
             self._put_result((line,))
         elif label is None:
             self._said.append((line.text, line.spot))
-            self._tell(line.spot, line.text, "het staat bij geen van de kopjes van het speerpunt")
+            self._tell(line.spot, line.text, "het staat bij geen van de kopjes die bij een speerpunt horen")
         elif self._had_items and not line.is_item and not is_typed_item(line) and label.slot is not Slot.RESULT:
             self._label = None
             self._said.append((line.text, line.spot))

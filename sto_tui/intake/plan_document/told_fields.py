@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.plan import Phase
-from sto_tui.domain.record import Part, Record, fields_of
+from sto_tui.domain.record import Part, Record
 from sto_tui.domain.text import cut
 
 _LONGEST = 80
@@ -16,7 +17,7 @@ def told_fields(record: Record, seen: Dossier) -> list[tuple[str, list[str]]]:
     `seen` is the dossier with all that is offered, so that what the record links to has a name.
     """
     told: list[tuple[str, list[str]]] = []
-    for name, spec in fields_of(type(record)).items():
+    for name, spec in own_fields(type(record), seen.region).items():
         value = getattr(record, name)
         if spec.hidden or not value or (value == spec.default and not spec.required):
             continue
@@ -32,7 +33,7 @@ def told_edits(before: Record, after: Record, seen: Dossier) -> list[str]:
     """What somebody made of the fields of an offer, each as `Doel: Meer leerlingen`."""
     return [
         f"{spec.label}: {cut(' '.join(seen.shown(spec, getattr(after, name)).split()), _LONGEST) or '(leeg)'}"
-        for name, spec in fields_of(type(after)).items()
+        for name, spec in own_fields(type(after), seen.region).items()
         if getattr(before, name) != getattr(after, name)
     ]
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from sto_tui.domain import dutch
-from sto_tui.domain.tables import TABLES
+from sto_tui.domain.level_words import word_of_table
+from sto_tui.domain.region import Region
 from sto_tui.intake.plan_document.plan_offer import PlanOffer
 from sto_tui.intake.plan_document.proposing import PlanProposal, counted, told_line
 from sto_tui.intake.plan_document.written_plan import NotUnderstood
@@ -15,7 +16,7 @@ ONLY_TEXT = "Alleen als tekst"
 _MOST_OF_TEXT = 10
 
 
-def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
+def told(proposal: PlanProposal, region: Region, *, all_lines: bool) -> Iterator[str]:
     """The numbers first, then what to look at, what was not understood, and every record with its number and place."""
     lines = proposal.not_understood
     yield f"{proposal.name}: {counts(proposal)}"
@@ -30,7 +31,7 @@ def told(proposal: PlanProposal, *, all_lines: bool) -> Iterator[str]:
             yield "  Elke regel apart staat er met --alles."
     yield from _told_text(proposal.only_text, all_lines=all_lines)
     for table, offers in counted(proposal.offers).items():
-        yield f"\n{dutch.capital(TABLES[table].plural)}"
+        yield f"\n{dutch.capital(word_of_table(region, table).plural)}"
         for offer in offers:
             yield from _told_offer(offer)
     yield ""

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.money import Cofinancing
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
+from sto_tui.domain.region import Region
 from sto_tui.domain.text import clean_line, cut, plain
 from sto_tui.intake.registers.column_values import says_nothing
 from sto_tui.intake.registers.columns import RegisterColumns, fit_of
@@ -40,7 +42,8 @@ def with_groups(
         return table
     known = _known(table, places, columns, register, dossier)
     titles = [row for row in table.above if len([*filter(None, row.cells)]) == 1]
-    table = _with_given(table, places, known, _said(_text(titles[-1]), columns, register) if titles else {})
+    above = _said(_text(titles[-1]), columns, register) if titles else {}
+    table = _with_given(table, places, known, above, dossier.region)
     places = [at for at in places if at not in known]
     if answers.get(GROUPS) == "over" or not places:
         rows = tuple(row for at, row in enumerate(table.rows) if at not in {*places, *known})
@@ -96,16 +99,22 @@ def _meant(meant: Mapping[str, Mapping[str, int]], text: str) -> dict[str, Any]:
 def _by_name(dossier: Dossier, model: type[Record]) -> Mapping[str, int]:
     """The ids by title, and by number with or without it; of two with one name none."""
     ids: dict[str, set[int]] = {}
-    word = model.__name__ if model is Speerpunt else "Thema"
+    general = "speerpunt" if model is Speerpunt else "thema"
+    words = (general, in_own_words(general, dossier.region))
     for record in dossier.of(model).values():
         number, title = getattr(record, "number", ""), getattr(record, "title", "")
-        for name in (title, f"{number} {title}", f"{word} {number} {title}", f"{word} {number}", f"{word} {title}"):
+        said = [name for word in words for name in (f"{word} {number} {title}", f"{word} {number}", f"{word} {title}")]
+        for name in (title, f"{number} {title}", *said):
             ids.setdefault(_key(name), set()).add(record.id)
     return {name: next(iter(of_name)) for name, of_name in ids.items() if len(of_name) == 1 and name}
 
 
 def _with_given(
-    table: RegisterTable, places: Sequence[int], known: Mapping[int, dict[str, Any]], above: Mapping[str, Any]
+    table: RegisterTable,
+    places: Sequence[int],
+    known: Mapping[int, dict[str, Any]],
+    above: Mapping[str, Any],
+    region: Region,
 ) -> RegisterTable:
     """With what a heading names for the rows up to the next heading, a year also below other headings.
 
@@ -118,13 +127,14 @@ def _with_given(
             year = {name: value for name, value in current.items() if name == "year"}
             current = {**year, **known.get(at, {})}
         given |= {row.number: {**given.get(row.number, {}), **current}} if current else {}
-    told = f"Van de regels eronder gelezen als {_what(known.values())}: {_told(table.rows, [*known])}."
+    told = f"Van de regels eronder gelezen als {_what(known.values(), region)}: {_told(table.rows, [*known])}."
     return replace(table, given=given, remarks=(*table.remarks, told)) if known else table
 
 
-def _what(known: Iterable[Mapping[str, Any]]) -> str:
+def _what(known: Iterable[Mapping[str, Any]], region: Region) -> str:
     names = {name for values in known for name in values}
-    return "jaar" if "year" in names else "vorm" if "form" in names else "thema of speerpunt"
+    levels = in_own_words("thema of speerpunt", region)
+    return "jaar" if "year" in names else "vorm" if "form" in names else levels
 
 
 def _told(rows: Sequence[SheetRow], places: Iterable[int]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_date
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Part, Ref
 from sto_tui.domain.text import clean_line, plain, shortened
 from sto_tui.intake.returned_draft.chapters import ELSEWHERE, chapter_heading, chapter_headings
@@ -22,7 +23,6 @@ from sto_tui.intake.returned_draft.returned import (
 )
 from sto_tui.intake.returned_draft.tracked_words import BY_HAND, told_of
 from sto_tui.intake.returned_draft.understanding import Understanding
-from sto_tui.planning.level_words import word_of_table
 
 _MOST_NAMED = 3
 _LOOSE = {

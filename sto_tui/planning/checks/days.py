@@ -6,13 +6,13 @@ from operator import attrgetter
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, long_date
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
 from sto_tui.planning.checks.finding import Found, Level, Points
 from sto_tui.planning.checks.per_place import check_per_place
 from sto_tui.planning.checks.progress import MOST_APART
-from sto_tui.planning.level_words import word_of_table
 
 # These have a check of their own, that knows what else may be wrong; and a party may say beforehand when it stops.
 _TOLD_ELSEWHERE = {

@@ -6,6 +6,7 @@ from datetime import date
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import Action, Decision, Question, QuestionKind, QuestionPart
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import shortened
 from sto_tui.places import Place
@@ -13,7 +14,6 @@ from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, check_each, missing
 from sto_tui.planning.evaluation.looking_back import comes_back_nowhere
 from sto_tui.planning.evaluation.results import shown_questions
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 from sto_tui.planning.paper_outline import ANNEXES
 from sto_tui.planning.plan_periods import evaluated_with, looks_back

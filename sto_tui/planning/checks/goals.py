@@ -5,13 +5,13 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import enumerate_words, long_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter, Goal, GoalOutcome, Speerpunt
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, without
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
 from sto_tui.planning.evaluation.looking_back import goals_looked_back_at
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.statements import statement
 
 # What makes a goal measurable: a value to begin from, a value to reach, and the year of that.

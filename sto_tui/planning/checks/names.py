@@ -7,6 +7,7 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import level_words, word_of_table
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
@@ -14,7 +15,6 @@ from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
-from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.paper_outline import WHOLE
 from sto_tui.planning.parties.likeness import (
     IN_BRACKETS,

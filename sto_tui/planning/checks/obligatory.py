@@ -5,10 +5,10 @@ from datetime import date
 
 from sto_tui.content.library import Subject, subjects
 from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter, Speerpunt
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Certainty, Found, Level, Points, check, check_each, missing
-from sto_tui.planning.level_words import level_words
 
 
 def _is_touched(dossier: Dossier, subject: Subject) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
@@ -13,7 +14,6 @@ from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_periods import trouble_with, trouble_with_name
 
 MOST_APART = 3

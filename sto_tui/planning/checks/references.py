@@ -7,11 +7,11 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, enumerate_words
+from sto_tui.domain.level_words import own_fields, word_of_table
 from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Found, Level, Points
 from sto_tui.planning.checks.per_place import check_per_place
-from sto_tui.planning.level_words import word_of_table
 
 
 def _refers(spec: FieldSpec) -> bool:
@@ -30,7 +30,7 @@ def lost_reference(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Po
     there = _Numbers(dossier.whole)
     for table in tables:
         records = dossier.tables.get(table, {}).values()
-        for spec in fields_of(TABLES[table].model).values():
+        for spec in own_fields(TABLES[table].model, dossier.region).values():
             for record, target, number in _lost(spec, records, there) if _refers(spec) else ():
                 ref = Ref(table, record.id, spec.name)
                 gone = word_of_table(dossier.region, target).singular if target in TABLES else "regel"
@@ -92,7 +92,7 @@ def open_choice(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
     for choice in dossier.unsettled:
         if choice.ref.table not in tables:
             continue
-        specs = fields_of(TABLES[choice.ref.table].model)
+        specs = own_fields(TABLES[choice.ref.table].model, dossier.region)
         labels = enumerate_words([f"‘{specs[name].label}’" for name in choice.fields if name in specs])
         name = capital(dossier.name(choice.ref))
         field = choice.fields[0] if choice.other and choice.fields else None

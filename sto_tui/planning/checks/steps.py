@@ -9,6 +9,7 @@ from sto_tui.content.library import steps, subjects
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.evaluation import Question, QuestionPart
 from sto_tui.domain.learning import Lesson
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Speerpunt, Tag
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
@@ -17,7 +18,6 @@ from sto_tui.places import Place
 from sto_tui.planning.checks import evaluation, goals, milestones, parties, vision
 from sto_tui.planning.checks.finding import MET, Finding, Level, Points
 from sto_tui.planning.checks.obligatory import subject_to_place
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.plan_periods import evaluated_with, where_evaluated
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.money import CofinancingStatus
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check
 from sto_tui.planning.checks.per_place import check_per_place
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.paper_outline import ANNEXES
 from sto_tui.planning.parties.uses import USES
 from sto_tui.planning.plan_status import plan_is_over

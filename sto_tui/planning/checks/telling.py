@@ -6,10 +6,10 @@ from datetime import date
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.learning import Lesson, Training
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter, Speerpunt, Tag
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Found, Level, Points, check, check_each
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.moments_to_tell import moments_to_tell
 
 

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.level_words import in_own_words, word_of_table
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -15,7 +16,6 @@ from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
 from sto_tui.planning.checks.per_place import check_per_place
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.paper_outline import WHOLE, chapters_of, mention
 from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.planning.statements import STATEMENTS, statement
@@ -193,7 +193,8 @@ def _themes_problem(dossier: Dossier, stated_count: re.Match[str], sentence: str
     there = len(dossier.of(Theme))
     if low <= there <= high or _before(stated_count) in _SOME:
         return ""
-    counted = dutch.count(there, "thema", "thema’s")
+    word = word_of_table(dossier.region, "themes")
+    counted = dutch.count(there, word.singular, word.plural)
     return f"er {_are(there)} {counted}"
 
 
@@ -203,8 +204,9 @@ def _speerpunten_problem(dossier: Dossier, stated_count: re.Match[str], sentence
     if _before(stated_count) in _SOME:
         return ""
     if low != high or _EACH.search(sentence):
+        theme_word = word_of_table(dossier.region, "themes").singular
         differing = [
-            f"thema {theme.number} heeft er {len(dossier.speerpunten_of(theme.id))}"
+            f"{theme_word} {theme.number} heeft er {len(dossier.speerpunten_of(theme.id))}"
             for theme in dossier.of(Theme).values()
             if not low <= len(dossier.speerpunten_of(theme.id)) <= high
         ]
@@ -212,7 +214,8 @@ def _speerpunten_problem(dossier: Dossier, stated_count: re.Match[str], sentence
     there = len(dossier.of(Speerpunt))
     per_theme = {len(dossier.speerpunten_of(theme)) for theme in dossier.of(Theme)}
     about_all = low > there or (_before(stated_count) in _ALL and low not in per_theme)
-    return f"er {_are(there)} {dutch.count(there, 'speerpunt', 'speerpunten')}" if about_all and low != there else ""
+    word = word_of_table(dossier.region, "speerpunten")
+    return f"er {_are(there)} {dutch.count(there, word.singular, word.plural)}" if about_all and low != there else ""
 
 
 def _are(how_many: int) -> str:
@@ -226,7 +229,7 @@ def chapter_without_text(dossier: Dossier, today: date) -> Points:
     Source: opbouw van het concept.
     """
     written = {text.chapter for text in dossier.of(ChapterText).values()}
-    missing = [f"‘{chapter.label}’" for chapter in Chapter if chapter not in written]
+    missing = [f"‘{in_own_words(chapter.label, dossier.region)}’" for chapter in Chapter if chapter not in written]
     if missing:
         chapters = "hoofdstuk" if len(missing) == 1 else "de hoofdstukken"
         yield Found(

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter, Phase, Speerpunt, Theme
 from sto_tui.domain.text import plain
 from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.empty_field import empty, filled, there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each, missing
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.once_per_version import once_per_version
 
 _NUMBER = pattern(r"(\d{1,4})\.\d+")

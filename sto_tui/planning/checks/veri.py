@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Involvement
 from sto_tui.domain.plan import Chapter
@@ -20,7 +21,6 @@ from sto_tui.planning.checks.empty_field import there
 from sto_tui.planning.checks.finding import MET, Found, Level, Points, check, check_each
 from sto_tui.planning.checks.milestones import too_many_in_a_quarter
 from sto_tui.planning.checks.set_aside import set_aside_as
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.once_per_version import while_same
 from sto_tui.planning.parties_of_plan import taking_part
 from sto_tui.planning.veri.columns import columns

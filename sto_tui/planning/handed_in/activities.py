@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Act, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Ref
@@ -19,7 +20,6 @@ from sto_tui.planning.handed_in.difference import (
     told,
 )
 from sto_tui.planning.handed_in.milestones import milestone_differences
-from sto_tui.planning.level_words import level_words
 
 _LONGEST_ACT = 120
 _DROPPED, _ADDED = DifferenceKind.ACTIVITY_DROPPED, DifferenceKind.ACTIVITY_ADDED

@@ -6,7 +6,8 @@ from typing import Any
 
 from sto_tui.content.library import sources
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.record import Choice, FieldSpec, Record, Ref, fields_of
+from sto_tui.domain.level_words import own_fields
+from sto_tui.domain.record import Choice, FieldSpec, Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, shortened
 from sto_tui.frozen import frozen
@@ -104,7 +105,7 @@ def field_changes(sides: Sides, before: Record, now: Record, names: Sequence[str
     """Which of these fields say something else, apart from blanks; another name of what they refer to is no change."""
     changes = []
     for name in names:
-        spec = fields_of(type(before))[name]
+        spec = own_fields(type(before), sides.now.region)[name]
         if getattr(before, name) == getattr(now, name):
             continue
         was, becomes = (

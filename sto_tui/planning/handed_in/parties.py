@@ -4,12 +4,12 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier, ref_of, targets_of
 from sto_tui.domain.dutch import capital, enumerate_words, long_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.text import plain
 from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, Differences, ReportBy, Sides
-from sto_tui.planning.level_words import level_words
 
 _KIND, _REPORT = DifferenceKind.PARTNER_GONE, ReportBy.NEXT_REPORT
 

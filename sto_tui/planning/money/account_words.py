@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import MONTHS, amount, count, long_date, number
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import Equipment
 from sto_tui.domain.region import Region
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import newest_payment
 from sto_tui.planning.money.forecast import Forecast
 from sto_tui.planning.money.realised import RealisedShare

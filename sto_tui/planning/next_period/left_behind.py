@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count, enumerate_words
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.parties import Party, PartyStatus
 from sto_tui.domain.plan import Speerpunt, Theme
@@ -19,7 +20,8 @@ def left_behind(dossier: Dossier, proposal: NextPeriod, chosen: Collection[Ref])
     speerpunten = [speerpunt for number, speerpunt in seen.of(Speerpunt).items() if Ref("speerpunten", number) in going]
     sentences = [_of_the_stopped(seen, going, speerpunten)]
     if with_phases := sum(bool(speerpunt.phases) for speerpunt in speerpunten):
-        whose = count(with_phases, "speerpunt", "speerpunten")
+        word = level_words(dossier.region).speerpunt
+        whose = count(with_phases, word.singular, word.plural)
         sentences.append(
             f"De activiteiten per periode van {whose} gaan niet mee: die waren van {proposal.earlier.label}."
         )

@@ -12,13 +12,13 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words
 from sto_tui.domain.evaluation import Decision, DecisionKind
 from sto_tui.domain.lens import before
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months
 from sto_tui.domain.plan import ChapterText, Goal, GoalOutcome, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PeriodDetail, PlanPeriod
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.next_period.moving import months_to_move, moved, on_working_days
 from sto_tui.planning.plan_periods import in_order, named, period_typed, trouble_with
 from sto_tui.planning.schedule.dates import Dates

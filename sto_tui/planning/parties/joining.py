@@ -7,13 +7,13 @@ from functools import partial
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import Cofinancing
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import plain, shortened
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.parties.kindred import is_of_kind, speerpunten_around, with_partner
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.proposal import ProposalLine, Way, Workings, nothing

@@ -2,9 +2,9 @@
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.veri.matrix import ancestors, cells_of
 
 _DOES, _DECIDES = "niemand voert het uit", "niemand beslist"

@@ -9,13 +9,12 @@ from sto_tui.domain import dutch
 from sto_tui.domain.change import Occasion, with_references
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Score
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref, fields_of
-from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.parties.kindred import is_of_kind
 from sto_tui.planning.parties.proposal import PartyProposal
 from sto_tui.planning.proposal import ProposalLine, Way, Workings
@@ -197,7 +196,8 @@ def _notes(dossier: Dossier, kept: Party, gone: Party) -> Iterator[str]:
     owners = dict.fromkeys(field.at(None) for field in dossier.referrers(ref_of(gone)))
     if owners:
         counted = Counter(ref.table for ref in owners)
-        moves = [dutch.count(many, TABLES[name].singular, TABLES[name].plural) for name, many in counted.items()]
+        words = {name: word_of_table(dossier.region, name) for name in counted}
+        moves = [dutch.count(many, words[name].singular, words[name].plural) for name, many in counted.items()]
         yield f"Gaat over van {gone.name} naar {kept.name}: {dutch.enumerate_words(moves)}."
     scores: dict[tuple[int | None, int], set[int | None]] = {}
     for score in dossier.of(Score).values():

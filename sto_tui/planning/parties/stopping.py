@@ -13,6 +13,7 @@ from sto_tui.domain import dutch
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer, Score
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri
 from sto_tui.domain.money import Cofinancing, CofinancingStatus, Realised
 from sto_tui.domain.parties import Body, Member, Party, PartyStatus
@@ -20,7 +21,6 @@ from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.split import split
 from sto_tui.planning.parties.kindred import (

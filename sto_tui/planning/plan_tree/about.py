@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import amount, capital, count, long_date
+from sto_tui.domain.level_words import level_words, word_of_table
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.money.what_counts import priced, sum_of, unpriced
 from sto_tui.planning.veri.matrix import matrix_row
 

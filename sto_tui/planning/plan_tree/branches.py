@@ -11,11 +11,11 @@ from enum import StrEnum
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.once_per_version import once_per_version
 
 SPOT = tuple[Ref, Ref | None]

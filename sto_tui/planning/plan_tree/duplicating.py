@@ -9,12 +9,12 @@ from string import ascii_lowercase
 from sto_tui.domain.change import Change, Edit, Occasion, added, with_references
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, count
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone, Veri
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import LINE_LIMIT, Record, Ref, fields_of
 from sto_tui.domain.text import shortened
 from sto_tui.planning.beginnings import beginning
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.numbering import letter_places, letters, next_after, number_of
 from sto_tui.planning.proposal import refusing_what_cannot_be
 

@@ -10,11 +10,11 @@ from typing import Any
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Occasion, with_references
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Act, Partner, Phase, Speerpunt
 from sto_tui.domain.record import LINE_LIMIT, FieldSpec, Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.mentions import Rewriting, mentions_of
 from sto_tui.planning.plan_tree.numbering import letter_places, letters
 from sto_tui.planning.plan_tree.splitting import rewrite
@@ -113,9 +113,10 @@ def _notes(dossier: Dossier, kept: Speerpunt, gone: Speerpunt) -> Iterator[str]:
     owners = {field.at(None) for field in dossier.referrers(ref_of(gone))}
     if owners:
         tables = sorted({owner.table for owner in owners}, key=list(TABLES).index)
+        words = [word_of_table(dossier.region, name) for name in tables]
         counted = [
-            dutch.count(sum(owner.table == name for owner in owners), TABLES[name].singular, TABLES[name].plural)
-            for name in tables
+            dutch.count(sum(owner.table == name for owner in owners), word.singular, word.plural)
+            for name, word in zip(tables, words, strict=True)
         ]
         yield f"Gaat over naar {kept.number}: {dutch.enumerate_words(counted)}."
 

@@ -11,11 +11,11 @@ from functools import cache
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Part, Record, Ref, fields_of
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference
-from sto_tui.planning.level_words import word_of_table
 
 Numbers = Mapping[Ref, tuple[str, str]]
 """The old and the new number of records."""

@@ -10,12 +10,12 @@ from typing import TypeVar
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.text import shortened
 from sto_tui.planning.beginnings import next_number
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.numbering import (
     Renumbering,
     is_under,

@@ -13,11 +13,11 @@ from typing import Any
 from sto_tui.domain.change import Change, Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, enumerate_words
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.text import shortened
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.mentions import Mention, mentions_of
 from sto_tui.planning.proposal import Step, Workings, nothing, refusing_what_cannot_be
 

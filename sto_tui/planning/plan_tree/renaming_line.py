@@ -3,8 +3,8 @@
 from sto_tui.domain.change import Change, Occasion, replaced
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Theme
-from sto_tui.planning.level_words import level_words
 
 
 def left_behind(dossier: Dossier, before: Theme, after: Theme) -> list[Theme]:

@@ -92,7 +92,7 @@ def _split(place: LinePlace, text: str, example: str) -> tuple[str, dict[str, An
     kept: list[str] = []
     for piece in pieces_of(text):
         if match := BELONGS.fullmatch(piece):
-            add_once(BudgetLine, level, level_named(place, match[1]))
+            add_once(place, BudgetLine, level, level_named(place, match[1]))
         elif piece.startswith("@") and not _computed(piece):
             names.append(piece[1:])
         else:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sto_tui.domain import dutch
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.record import FieldSpec, Record, fields_of
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_names import NotUnderstoodError
@@ -20,7 +21,8 @@ def fields_in_order(model: type[Record], names: Sequence[str], examples: Sequenc
         if len(parts) > len(specs) and specs[-1].kind == "text":
             parts = [*parts[: len(specs) - 1], "; ".join(parts[len(specs) - 1 :])]
         if len(parts) > len(specs):
-            labels = dutch.enumerate_words([spec.label_in_text for spec in specs])
+            own = own_fields(model, place.dossier.region)
+            labels = dutch.enumerate_words([own[spec.name].label_in_text for spec in specs])
             raise ValueError(f"Er staat een puntkomma te veel. Op deze regel past: {labels}.")
         values: dict[str, Any] = {}
         for spec, part in zip(specs, parts, strict=False):
@@ -38,4 +40,5 @@ def _value(place: LinePlace, model: type[Record], spec: FieldSpec, part: str, be
     except NotUnderstoodError as error:
         if not part:
             raise
-        raise ValueError(f"{spec.label}: {dutch.small(str(error))}") from error
+        label = own_fields(model, place.dossier.region)[spec.name].label
+        raise ValueError(f"{label}: {dutch.small(str(error))}") from error

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Edit, Occasion, added, adding
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.milestones import Progress, Veri, VeriCode
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
@@ -29,7 +30,8 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     values = {**given, **read.values}
     values = {**beginning(dossier, model, values), **values}
     if missing := lacking(model, values):
-        names = dutch.enumerate_words([spec.label_in_text for spec in missing])
+        own = own_fields(model, dossier.region)
+        names = dutch.enumerate_words([own[spec.name].label_in_text for spec in missing])
         why = why_unnumbered(dossier, model, values)
         raise ValueError(f"{why}Hierbij hoort ook: {names}. Druk op tab en vul dat in het formulier in.")
     try:

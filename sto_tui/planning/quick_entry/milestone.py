@@ -41,7 +41,7 @@ def _read(place: LinePlace, text: str) -> LineRead:
         if sign.startswith("@"):
             doers += [party for party in parties_named(place, sign[1:], ("parties", "bodies")) if party not in doers]
         else:
-            add_once(Milestone, values, _values_of(place, sign))
+            add_once(place, Milestone, values, _values_of(place, sign))
     return LineRead(values, tuple(doers))
 
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.parties import Party
-from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.text import clean_text
 from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.planning.quick_entry.grammar import LinePlace
@@ -38,10 +39,10 @@ def parties_named(place: LinePlace, names: str, tables: Sequence[str] = ("partie
         yield from (place.addresses.named(tables, name) for name in several)
 
 
-def add_once(model: type[Record], values: dict[str, Any], more: Mapping[str, Any]) -> None:
+def add_once(place: LinePlace, model: type[Record], values: dict[str, Any], more: Mapping[str, Any]) -> None:
     """Adds what a sign says. Raises ValueError when another one said it: which is meant nobody knows."""
     if twice := values.keys() & more.keys():
-        label = fields_of(model)[min(twice)].label_in_text
+        label = own_fields(model, place.dossier.region)[min(twice)].label_in_text
         raise ValueError(f"‘{label}’ staat er twee keer. Laat er één staan.")
     values |= more
 

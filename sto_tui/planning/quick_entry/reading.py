@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.quick_entry.action import ACTION
@@ -94,10 +95,11 @@ def explanations(table: str, place: LinePlace) -> Sequence[str]:
     owned = f"{new}{_belongs(table, place)}"
     grammar = grammar_of(table)
     examples = grammar.examples(place)
-    whole = [f"{owned}: {grammar.parts}; bijvoorbeeld: {example}" for example in examples if grammar.parts]
+    parts, help_text = (in_own_words(words, place.dossier.region) for words in (grammar.parts, grammar.help))
+    whole = [f"{owned}: {parts}; bijvoorbeeld: {example}" for example in examples if parts]
     heads = (f"{owned}, bijvoorbeeld: ", f"{owned}, bijv.: ", f"{owned}: ", f"{new}, bijv.: ", "Bijv.: ")
     shown = [f"{head}{example}" for example in examples for head in heads]
-    bare = [f"{head}: {words}" for words in (grammar.help, grammar.parts) if words for head in (owned, new)]
+    bare = [f"{head}: {words}" for words in (help_text, parts) if words for head in (owned, new)]
     return list(dict.fromkeys((*grammar.listed, *whole, *(shown or bare))))
 
 

@@ -37,7 +37,7 @@ def _read(place: LinePlace, text: str) -> LineRead:
         if piece.startswith("@"):
             partners += [partner for part in piece[1:].split("@") for partner in _partners(place, part)]
         elif match := BELONGS.fullmatch(piece):
-            add_once(Speerpunt, values, {"theme": place.addresses.named(("themes",), match[1]).id})
+            add_once(place, Speerpunt, values, {"theme": place.addresses.named(("themes",), match[1]).id})
         elif match := _SERVES.fullmatch(piece):
             goals += [place.addresses.named(("goals",), number).id for number in re.findall(r"\d+", match[1])]
         elif match := _PHASE.fullmatch(piece):

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier, differing, ref_of
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.once_per_version import going_on, while_same
 from sto_tui.planning.veri.columns import columns
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.veri.matrix import about, rows_by_ref
 from sto_tui.planning.veri.summary import Asked, asked_of, span_of
 

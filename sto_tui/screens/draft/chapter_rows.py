@@ -7,6 +7,7 @@ from typing import Any
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count
 from sto_tui.domain.evaluation import Decision
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
@@ -62,7 +63,10 @@ def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     for chapter in Chapter:
         texts = [text for text in dossier.of(ChapterText).values() if text.chapter is chapter]
         if texts:
-            rows += [BLANK] * bool(rows) + [group(chapter.label), *TEXTS.rows_of(texts, dossier, today)]
+            rows += [BLANK] * bool(rows) + [
+                group(in_own_words(chapter.label, dossier.region)),
+                *TEXTS.rows_of(texts, dossier, today),
+            ]
     return rows or [TEXTS.none]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.text import around_difference, cut
 from sto_tui.screens.editing.conflict import Clash
@@ -13,10 +14,17 @@ MOST_SHOWN = 240
 
 def clash_of(dossier: Dossier, name: str, mine: Record, theirs: Record) -> Clash:
     """What both versions say in a field, short enough to be shown beside each other."""
-    spec = fields_of(type(mine))[name]
+    spec = own_fields(type(mine), dossier.region)[name]
     my_text, their_text = (dossier.shown(spec, getattr(record, name)) or "(leeg)" for record in (mine, theirs))
     my_part, their_part = around_difference(my_text, their_text, CONTEXT)
     return Clash(name, spec.label, cut(my_part, MOST_SHOWN), cut(their_part, MOST_SHOWN), their_text)
+
+
+def as_they_are(dossier: Dossier, seen: Record, now: Record) -> list[str]:
+    """The fields that somebody changed since a record was seen, each with what it says now."""
+    specs = own_fields(type(now), dossier.region).values()
+    changed = [spec for spec in specs if getattr(now, spec.name) != getattr(seen, spec.name)]
+    return [f"{spec.label}: {dossier.shown(spec, getattr(now, spec.name)) or '(leeg)'}" for spec in changed]
 
 
 def fields_following(model: type[Record], fields: Sequence[str]) -> list[str]:

@@ -8,13 +8,13 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Action, Answer, Decision, DecisionKind
+from sto_tui.domain.level_words import in_own_words, own_fields
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Choice, EndDay, Line, Part, Record, Ref, Text, field, fields_of, refers_to
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.evaluation.results import decide
-from sto_tui.widgets.own_words import in_own_words
 
 
 class Return(Choice):
@@ -87,9 +87,10 @@ def _refuse_unused(dossier: Dossier, entry: DecisionEntry) -> None:
     """What was typed for another way of coming back would be lost without a word. Raises NotSavedError."""
     for name, ways in _USED_FOR.items():
         if getattr(entry, name) and entry.back not in ways:
-            label = fields_of(DecisionEntry)[name].label
+            label = own_fields(DecisionEntry, dossier.region)[name].label
+            back = in_own_words(entry.back.label, dossier.region)
             raise NotSavedError(
-                f"Bij ‘{label}’ staat iets, maar ‘Komt terug als’ is ‘{in_own_words(entry.back.label, dossier)}’. "
+                f"Bij ‘{label}’ staat iets, maar ‘Komt terug als’ is ‘{back}’. "
                 f"Kies wat erbij past, of maak ‘{label}’ leeg."
             )
 
@@ -125,7 +126,7 @@ def _new_record(dossier: Dossier, entry: DecisionEntry) -> Record:
         return Milestone(number=number, title=name, due=entry.due, speerpunt=entry.speerpunt)
     theme = dossier.of(Theme).get(entry.theme or 0)
     if theme is None:
-        raise NotSavedError(f"Kies bij ‘{in_own_words('Thema', dossier)}’ waar het nieuwe onder valt.")
+        raise NotSavedError(f"Kies bij ‘{in_own_words('Thema', dossier.region)}’ waar het nieuwe onder valt.")
     used = {speerpunt.number for speerpunt in dossier.speerpunten_of(theme.id)}
     number = next(f"{theme.number}.{place}" for place in range(1, 1000) if f"{theme.number}.{place}" not in used)
     return Speerpunt(theme=theme.id, number=number, title=name)

@@ -9,10 +9,11 @@ from sto_tui.acts import ON_DISK
 from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError, Occasion, adding, removing
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer
-from sto_tui.domain.record import Record, Ref, fields_of
+from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.removal import removal_in
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.editing.along import NOTHING, Along
+from sto_tui.screens.editing.clashing_fields import as_they_are
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.windows.unasked import ask_unasked
 from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
@@ -236,10 +237,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             if remove:
                 self._remove(now)
 
-        shown = self.host.dossier.shown
-        specs = fields_of(type(now))
-        changed = [name for name in specs if getattr(now, name) != getattr(seen, name)]
-        details = [f"{specs[name].label}: {shown(specs[name], getattr(now, name)) or '(leeg)'}" for name in changed]
+        details = as_they_are(self.host.dossier, seen, now)
         last = self.host.history.last_change(error.ref)
         heading = f"Intussen gewijzigd door {last.by if last else 'een ander'}. Toch verwijderen?"
         question = QuestionWindow(heading, details[:5], yes="Toch verwijderen", no="Behouden")

@@ -7,8 +7,8 @@ from textual.app import App
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Occasion
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.text import shortened
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.pasted_text import LineTrouble
 from sto_tui.planning.quick_entry.pasted_lines import LinesRefusedError, lines_change
 

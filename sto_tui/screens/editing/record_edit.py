@@ -16,6 +16,7 @@ from sto_tui.domain.change import (
     with_part_ids,
 )
 from sto_tui.domain.dossier import ref_of
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
@@ -134,8 +135,9 @@ class RecordEdit:
 
     def _heading(self) -> str:
         if self._base is not None and self._only:
-            name = self._screen.host.dossier.caption(Ref(self._table.name, self._base.id))
-            return f"{name} · {fields_of(self._table.model)[self._only].label}"
+            dossier = self._screen.host.dossier
+            spec = own_fields(self._table.model, dossier.region)[self._only]
+            return f"{dossier.caption(Ref(self._table.name, self._base.id))} · {spec.label}"
         if self._base is None:
             return self._screen.host.dossier.new_of(self._table.name)
         table = self._table.name

@@ -1,6 +1,7 @@
 """A place of lists: which there are, their rows and columns, and the lines that spell out the row of the cursor."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual.events import Resize
@@ -8,6 +9,7 @@ from textual.widget import Widget
 
 from sto_tui.domain.dossier import list_of
 from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
@@ -100,8 +102,9 @@ class PlaceScreen(PlaceFrame):
         return self.section.rows(self.host.dossier, self.host.today)
 
     def section_columns(self) -> Sequence[Column]:
-        """The columns of this list; a place may name their heads as the region does."""
-        return self.section.columns
+        """The columns of this list, under the words of the region."""
+        region = self.host.dossier.region
+        return [replace(column, head=in_own_words(column.head, region)) for column in self.section.columns]
 
     def show_detail(self) -> None:
         """What stands in the record of the cursor, and what is wrong with it."""

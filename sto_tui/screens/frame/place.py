@@ -351,7 +351,13 @@ class PlaceFrame(EditingScreen):
         """All keys."""
         from sto_tui.screens.windows.key_list import KeyList
 
-        keys = KeyList(self.place.word, self.place.title, told=self.cut, address=self.host.file.address)
+        keys = KeyList(
+            self.place.word,
+            self.place.title,
+            told=self.cut,
+            address=self.host.file.address,
+            region=self.host.dossier.region,
+        )
         self.app.push_screen(keys, self._go)
 
     def act_tour(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sto_tui.acts import PLAN_FILE
 from sto_tui.domain.dutch import capital, count
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.tables import TABLES
@@ -13,7 +14,6 @@ from sto_tui.intake.plan_document.told_fields import told_edits
 from sto_tui.intake.plan_document.wording import ONLY_TEXT, counts, told_replaced
 from sto_tui.intake.plan_document.written_plan import NotUnderstood
 from sto_tui.intake.returned_draft.wording import LEFT, TAKEN
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.screens.host.plans import IncomingPlan
 from sto_tui.screens.intake.plan_record import PlanRecordWindow
 from sto_tui.screens.windows.choices import ChoicesWindow

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import LevelWord, level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
-from sto_tui.planning.level_words import LevelWord, level_words
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 

@@ -8,13 +8,13 @@ from rich.cells import cell_len
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
+from sto_tui.domain.level_words import LevelWord
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding, Level
-from sto_tui.planning.level_words import LevelWord
 from sto_tui.planning.plan_status import day_to_be_late_on
 from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.margins import Margins, net, ready_day, ready_on, schedule, successors, too_early

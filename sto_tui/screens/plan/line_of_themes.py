@@ -1,8 +1,8 @@
 """What themes belong to, renamed with one of them: asks whether the others follow."""
 
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Theme
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_tree.renaming_line import following, left_behind
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.windows.confirm import QuestionWindow

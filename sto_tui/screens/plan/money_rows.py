@@ -5,9 +5,9 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, capital, count
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Equipment
 from sto_tui.domain.parties import Party
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.booked_until import booked_until
 from sto_tui.planning.money.depreciation import depreciation_by_year
 from sto_tui.planning.money.share import contributions, in_words, remarks

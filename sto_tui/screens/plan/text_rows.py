@@ -6,6 +6,7 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
@@ -37,7 +38,10 @@ def text_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     for chapter in Chapter:
         of_chapter = [text for text in dossier.of(ChapterText).values() if text.chapter is chapter]
         if of_chapter:
-            rows += [BLANK] * bool(rows) + [group(chapter.label), *TEXTS.rows_of(of_chapter, dossier, today)]
+            rows += [BLANK] * bool(rows) + [
+                group(in_own_words(chapter.label, dossier.region)),
+                *TEXTS.rows_of(of_chapter, dossier, today),
+            ]
     return rows or [TEXTS.none]
 
 

@@ -6,8 +6,8 @@ from textual.geometry import Size
 
 from sto_tui.domain.dossier import list_of
 from sto_tui.domain.dutch import count
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.branches import SPOT, Branch, Ordering, Tree, tree_of
 from sto_tui.planning.plan_tree.filtering import Filter, wanted_by
 from sto_tui.screens.frame.list_place import PlaceScreen

@@ -5,9 +5,9 @@ from typing import Any
 from sto_tui.domain.change import Change, NotSavedError, edited
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.dutch import capital, count
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Phase, Speerpunt
 from sto_tui.domain.text import shortened
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.windows.listing import Listing

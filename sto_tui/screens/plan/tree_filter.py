@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Line, Part, field
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.filtering import Filter, filters
 from sto_tui.screens.editing.entry_window import EntryWindow
 from sto_tui.screens.frame.list_place import PlaceScreen

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from sto_tui.domain.change import NotSavedError, Occasion
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Line, Part, Ref, field
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.moving import moved, numbered_after_theme
 from sto_tui.planning.plan_tree.numbering import Renumbering, in_order, renumbered
 from sto_tui.screens.editing.entry_window import EntryWindow

@@ -7,11 +7,11 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import brief_date, capital, count
+from sto_tui.domain.level_words import LevelWord, level_words, word_of_table
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.planning.beginnings import beginning
-from sto_tui.planning.level_words import LevelWord, level_words, word_of_table
 from sto_tui.planning.once_per_version import once_per_version
 from sto_tui.planning.plan_tree.branches import Branch, Ordering, goals_elsewhere, shown_rows, tree_of
 from sto_tui.screens.frame.columns import ListOf, Shown

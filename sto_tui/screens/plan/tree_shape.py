@@ -6,9 +6,9 @@ from typing import Any
 from sto_tui.domain.change import Change, NotSavedError, Occasion
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Line, Part, Ref, field
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.plan_tree.duplicating import duplicated
 from sto_tui.planning.plan_tree.joining import joining, second_candidates
 from sto_tui.planning.plan_tree.splitting import splitting

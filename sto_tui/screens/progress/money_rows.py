@@ -7,10 +7,10 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, euros, has_cents, short_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, Cofinancing, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import balance_in_words, forecast_in_words, realised_in_words
 from sto_tui.planning.money.booked_until import booked_until, payments_after, realised_after, told_later
 from sto_tui.planning.money.forecast import forecast

@@ -8,10 +8,10 @@ from typing import Any
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import long_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import day_to_be_late_on
 from sto_tui.planning.progress.stoplicht import (
     NOT_BEGUN,

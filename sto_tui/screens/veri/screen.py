@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dutch import count
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Line, Part, Ref, field
 from sto_tui.domain.text import plain
@@ -17,7 +18,6 @@ from sto_tui.domain.typed_dates import parse_date
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.veri import row_errors
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.veri.columns import columns, hidden_column, moved_column, short_head
 from sto_tui.planning.veri.filling import copied, filled, why_not_cleared
 from sto_tui.planning.veri.matrix import MatrixRow, ancestors, matrix_row, matrix_rows

@@ -8,6 +8,8 @@ from textual.widgets import Static
 
 from sto_tui.acts import KEY_NAMES, KEYS, KeyAct, acts_at
 from sto_tui.acts.manual_pages import MANUAL_PAGES
+from sto_tui.domain.level_words import in_own_words
+from sto_tui.domain.region import Region
 from sto_tui.domain.text import clean_line, path_from_left
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.window import lead
@@ -46,21 +48,33 @@ class KeyList(Listing):
     where = KEYS
 
     def __init__(
-        self, where: str, name: str = "", groups: Sequence[KeyGroup] = (), told: str = "", address: str = ""
+        self,
+        where: str,
+        name: str = "",
+        groups: Sequence[KeyGroup] = (),
+        told: str = "",
+        address: str = "",
+        region: Region | None = None,
     ) -> None:
         """The acts of `where` called `name`; or `groups` of them, where what keys do depends on the moment.
+
+        They are told in the words of the `region`, where there is a dossier.
 
         What is `told` is a message that had no room on the screen below, `address` what opens the dossier again.
         """
         columns = (Column("", 17), Column("", 16, wrap=True), Column("", wrap=True))
         super().__init__("Toetsen", "Enter voert een regel uit; nog eens ? toont de uitleg.", columns, ())
-        self._place = where
+        self._place, self._region = where, region
         self._above = [*([lead(f"{told}\n")] if told else []), *([_Kept(address)] if address else []), *self._above]
         self._groups = groups or [*_groups_at(where, name), ("In een lijst", [ROW_BY_ROW])]
 
     def fill(self) -> None:
         """An arrow is told apart from the keys `<` and `>` in ASCII too."""
-        self._list.show(_rows(self._groups, lambda text: with_plain_arrows(text, self)))
+        self._list.show(_rows(self._groups, self._said))
+
+    def _said(self, text: str) -> str:
+        own = in_own_words(text, self._region) if self._region else text
+        return with_plain_arrows(own, self)
 
     def act_manual(self) -> None:
         """The page of the manual about this place."""

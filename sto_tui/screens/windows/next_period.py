@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from sto_tui.acts import NEXT_PERIOD
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import brief_date
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.next_period.choosing import Ticked
 from sto_tui.planning.next_period.left_behind import left_behind
 from sto_tui.planning.next_period.proposal import CarryItem, NextPeriod

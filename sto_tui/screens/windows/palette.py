@@ -12,9 +12,9 @@ from textual.containers import Vertical
 
 from sto_tui.acts import DIALOG, acts_at
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.of_plan import of_other_plan
 from sto_tui.planning.search import Sought, SoughtKind, best_of, index_of
 from sto_tui.screens.windows.lists_of_places import ListOfPlace

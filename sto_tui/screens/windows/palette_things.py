@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from sto_tui.acts import EVERYWHERE, PLACE_ACTS, acts_at
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital
+from sto_tui.domain.level_words import in_own_words, word_of_table
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
 from sto_tui.places import BY_WORD, Place
-from sto_tui.planning.level_words import word_of_table
 from sto_tui.planning.search import SearchIndex, Sought, SoughtKind
 from sto_tui.screens.windows.lists_of_places import LIST_OF_NAME, LISTS, ListOfPlace
 
@@ -31,16 +31,17 @@ Target = PlaceAct | Place | ListOfPlace | Ref
 
 def things_around(here: Place, dossier: Dossier) -> SearchIndex:
     """Acts, those of this place first; places; lists, by what the region calls them."""
-    return SearchIndex(iter([*_acts(here), *_places(), *_lists(dossier)]))
+    return SearchIndex(iter([*_acts(here, dossier), *_places(), *_lists(dossier)]))
 
 
-def _acts(here: Place) -> Iterator[Sought]:
+def _acts(here: Place, dossier: Dossier) -> Iterator[Sought]:
     for place in (here, *(place for place in Place if place is not here)):
         for act in acts_at(place.word):
             is_shared = EVERYWHERE in act.where
             if act.id in PLACE_ACTS or act.id in NOT_FOUND_HERE or (is_shared and place is not here):
                 continue
-            yield Sought(SoughtKind.ACT, PlaceAct(place, act.id), act.label, f"{act.help} {place.title}")
+            words = f"{in_own_words(act.help, dossier.region)} {act.help} {place.title}"
+            yield Sought(SoughtKind.ACT, PlaceAct(place, act.id), act.label, words)
 
 
 def _places() -> Iterator[Sought]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sto_tui.acts import NUMBERING
 from sto_tui.domain.dutch import count
-from sto_tui.domain.record import fields_of
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.plan_tree.numbering import NewNumber, Renumbering
 from sto_tui.screens.windows.ticked import ALWAYS, TickedWindow
@@ -42,8 +42,9 @@ class NumbersWindow(TickedWindow[list[int]]):
     def line(self, place: int, mark: str) -> Row:
         """A text before and after, and where it stands."""
         mention = self._proposal.mentions[place]
-        spec = fields_of(TABLES[mention.ref.table].model)[mention.ref.field or ""]
-        where = f"{self._proposal.occasion.dossier.name(mention.ref)}, {spec.label_in_text}"
+        dossier = self._proposal.occasion.dossier
+        spec = own_fields(TABLES[mention.ref.table].model, dossier.region)[mention.ref.field or ""]
+        where = f"{dossier.name(mention.ref)}, {spec.label_in_text}"
         return Row(((mark, "key"), "tekst", f"{mention.before}\n→ {mention.after}"), key=place, below=where)
 
     def result(self, places: list[int]) -> list[int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Edit, carried_out
 from sto_tui.domain.dossier import Dossier, Unsettled
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.merging.texts import text_differences
 from sto_tui.domain.merging.unsettled import can_keep_both, differing_fields
 from sto_tui.domain.record import Record, fields_of
@@ -78,7 +79,7 @@ def told_records(joined: Joined, ours: Dossier) -> Iterator[str]:
             continue
         labels = [
             spec.label_in_text
-            for field, spec in fields_of(type(edit.after)).items()
+            for field, spec in own_fields(type(edit.after), ours.region).items()
             if not spec.hidden and getattr(edit.before, field) != getattr(edit.after, field)
         ]
         yield f"{name} gewijzigd{f': {dutch.enumerate_words(labels)}' if labels else ''}"
@@ -114,7 +115,7 @@ def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> ToldChoice:
         about = f"{name} is {removed} verwijderd en {used} gewijzigd of gebruikt"
         ways = (REMOVED, STAYS) if unsettled.is_removed_here else (STAYS, REMOVED)
         return ToldChoice(about, *ways, unsettled.source)
-    specs = fields_of(type(record))
+    specs = own_fields(type(record), dossier.region)
     names = differing_fields(record, unsettled)
     about = f"{name}, bij {dutch.enumerate_words([f'‘{specs[field].label}’' for field in names])}"
     here, there = (_shown(dossier, version, names) for version in (record, unsettled.other))
@@ -130,7 +131,7 @@ def told_unsettled(unsettled: Unsettled, dossier: Dossier) -> ToldChoice:
 
 
 def _differences(dossier: Dossier, record: Record, other: Record, names: Sequence[str]) -> Iterator[tuple[str, str]]:
-    specs = fields_of(type(record))
+    specs = own_fields(type(record), dossier.region)
     for name in names:
         label = f"{specs[name].label}: " if len(names) > 1 else ""
         stretches = [(_shown(dossier, record, [name]), _shown(dossier, other, [name]))]

@@ -476,7 +476,7 @@ def test_where_a_milestone_belongs_by_the_words_of_its_row(tmp_path: Path) -> No
         "Geen thema of speerpunt van het dossier, en bij deelproject gezet: ‘Zomaar’ en ‘Nog iets’ (2 regels, vanaf "
         "regel 8).",
         "Geen thema of speerpunt van het dossier, en niet overgenomen: ‘Iets’ (regel 9).",
-        "Regel 4: speerpunt 1.1 hoort niet bij thema 2; het speerpunt is genomen.",
+        "Regel 4: speerpunt 1.1 hoort niet bij thema 2; genomen is speerpunt 1.1.",
     )
 
 

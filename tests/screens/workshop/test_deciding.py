@@ -8,12 +8,12 @@ import pytest
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Decision, Question, QuestionPart
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.screens.editing.decision_form import decision_change
 from sto_tui.screens.workshop.deciding import Deciding
-from sto_tui.widgets.own_words import in_own_words
 from tests.support.by_hand import dossier_with
 
 TODAY = date(2026, 9, 3)
@@ -142,7 +142,7 @@ def test_a_word_that_means_another_thing_here_is_not_used(plan: Dossier) -> None
     ],
 )
 def test_labels_name_a_level_as_the_region_does(own: Dossier, plan: Dossier, label: str, expected: str) -> None:
-    assert (in_own_words(label, own), in_own_words(label, plan)) == (expected, label)
+    assert (in_own_words(label, own.region), in_own_words(label, plan.region)) == (expected, label)
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from sto_tui.documents.word.writer import Writer, parted
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import amount, capital, has_cents, long_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Equipment, Payment, Realised
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.record import Choice, Ref
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.money.account_words import equipment_in_words
 from sto_tui.planning.money.booked_until import booked_until, newest_payment, payments_after, told_later
 from sto_tui.planning.money.depreciation import depreciation_by_year

@@ -10,11 +10,11 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import capital, count
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter, Goal, Speerpunt, Tag, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator
 from sto_tui.planning.figures.values import subjects_of
-from sto_tui.planning.level_words import level_words
 
 MOST_GOALS = 9
 FOCUS_POINTS = (

@@ -4,9 +4,9 @@ from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.plan_status import beginning
 from sto_tui.planning.statements import statement
 

@@ -9,10 +9,10 @@ from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.communication import Communication
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, enumerate_words, long_date, short_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Chapter, ChapterText
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.progress.period_report import PART_NAMES, entries_in, reports_of_plan, standing_to_tell
 from sto_tui.planning.progress.stoplicht import Tally, milestones_by_theme
 

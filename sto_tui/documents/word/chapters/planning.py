@@ -11,12 +11,12 @@ from sto_tui.documents.word.writer import Writer, bound_to_next, parted
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier, list_of
 from sto_tui.domain.dutch import count, enumerate_words, short_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import Period, plan_columns
 from sto_tui.domain.plan import Chapter, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.frozen import frozen
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_milestones
 from sto_tui.planning.schedule.letters import letter_in
 from sto_tui.planning.veri.matrix import doers

@@ -8,12 +8,12 @@ from sto_tui.documents.word.writer import Writer, bound_to_next, kept_together
 from sto_tui.documents.word.xml_writing import cell, row, run, table
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, enumerate_words, short_month
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Partner, Phase, ResultMeasure, Speerpunt
 from sto_tui.domain.printed import FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.what_went_on import builds_on
 
 GRID = (1.3, 2.2, 2.3, 3.0, 1.1, 6.1)

@@ -12,13 +12,13 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, number
 from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart
 from sto_tui.domain.learning import Lesson
+from sto_tui.domain.level_words import level_words, word_of_table
 from sto_tui.domain.plan import Chapter, Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.text import shortened
 from sto_tui.planning.evaluation.looking_back import action_numbers, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import ScoreSummary, score_summary, shown_answers, shown_questions
-from sto_tui.planning.level_words import level_words, word_of_table
 from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 from sto_tui.planning.plan_periods import looks_back, plan_after
 

@@ -7,9 +7,9 @@ from sto_tui.documents.word.writer import Writer, kept_together
 from sto_tui.documents.word.xml_writing import run, table
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, number, short_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
 from sto_tui.domain.record import Ref
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.training_days import days_in_words, training_years
 
 

@@ -10,12 +10,12 @@ from sto_tui.documents.word.writer import Writer, bound_to_next, parted
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, enumerate_words
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Veri, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
 from sto_tui.frozen import frozen
 from sto_tui.places import Place
-from sto_tui.planning.level_words import level_words
 from sto_tui.planning.next_period.derived import source_of_roles
 from sto_tui.planning.parties_of_plan import bodies_of_plan
 from sto_tui.planning.veri.columns import columns as visible_columns

@@ -6,8 +6,8 @@ from sto_tui.documents.word.chapters.titles import titled_copy
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.plan import Chapter, Speerpunt
-from sto_tui.planning.level_words import level_words
 
 
 def write(dossier: Dossier, writer: Writer) -> None:

@@ -4,9 +4,15 @@ Nothing is guessed: a plural is the one that the region typed, or of a word in t
 word stands in its place, since a sentence with a wrong plural in it would go to a steering group.
 """
 
+import re
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
-from sto_tui.domain.dutch import small
+from pydantic import BaseModel
+
+from sto_tui.domain.dutch import capital, small
+from sto_tui.domain.record import FieldSpec, fields_of
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
@@ -49,6 +55,8 @@ _PLURALS = {
     "werkgroep": "werkgroepen",
     "werkpakket": "werkpakketten",
 }
+# What stands between quotes is what somebody wrote.
+_NAMED = re.compile(r"‘[^’]*’|\b(nieuw )?(?:(thema’s|speerpunten)|(thema|speerpunt))\b", re.IGNORECASE)
 _IF_UNKNOWN = ("thema’s", "speerpunten", "onderdelen")
 
 
@@ -99,6 +107,49 @@ def word_of_table(region: Region, table: str) -> LevelWord:
     words = level_words(region)
     own = {"themes": words.theme, "speerpunten": words.speerpunt}
     return own.get(table) or LevelWord(TABLES[table].singular, TABLES[table].plural)
+
+
+def in_own_words(text: str, region: Region) -> str:
+    """A label or sentence of ours as this region says it: `Hoort bij actielijn`, `nieuw: actielijn`.
+
+    The article of an own word is not known, so no such text has *het* or *dit* before the general one. What stands
+    between quotes stays as it is.
+    """
+    return _in_own_words(text, level_words(region))
+
+
+def own_fields(model: type[BaseModel], region: Region) -> Mapping[str, FieldSpec]:
+    """The fields of a record or part, labels and help as this region says them.
+
+    Those of the region itself keep the general words: they ask for its own.
+    """
+    return fields_of(model) if model is Region else _own_fields(model, level_words(region))
+
+
+@lru_cache(maxsize=4096)
+def _in_own_words(text: str, words: LevelWords) -> str:
+    def own(match: re.Match[str]) -> str:
+        new, more, one = match.groups()
+        general = more or one
+        if not general:
+            return match[0]
+        level = words.theme if general[0] in "tT" else words.speerpunt
+        word = level.singular if one else level.plural
+        if word == general.lower():
+            return match[0]
+        if new:
+            return f"{new.strip()}: {word}"
+        return capital(word) if general[0].isupper() else word
+
+    return _NAMED.sub(own, text)
+
+
+@lru_cache(maxsize=128)
+def _own_fields(model: type[BaseModel], words: LevelWords) -> Mapping[str, FieldSpec]:
+    return {
+        name: replace(spec, label=_in_own_words(spec.label, words), help=_in_own_words(spec.help, words))
+        for name, spec in fields_of(model).items()
+    }
 
 
 def _plural(name: str, typed: str) -> str:

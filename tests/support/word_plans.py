@@ -169,7 +169,18 @@ def read(document: Document, folder: Path) -> WrittenPlan:
     return read_plan(read_blocks(path), PlanWords())
 
 
-def table(document: Document, rows: Sequence[Sequence[str]], merges: Sequence[tuple[int, int, int, int]] = ()) -> None:
+class TakesTables(Protocol):
+    """A document, or a cell of a table."""
+
+    def add_table(self, rows: int, cols: int) -> Any:
+        """A table at its end."""
+
+
+def table(
+    document: TakesTables,
+    rows: Sequence[Sequence[str]],
+    merges: Sequence[tuple[int, int, int, int]] = (),
+) -> None:
     """A table with these texts; a merge is top, left, bottom and right."""
     made = document.add_table(len(rows), len(rows[0]))
     for row, texts in zip(made.rows, rows, strict=True):

@@ -18,6 +18,11 @@ STRUCK = "het is doorgehaald"
 NOTED = "het is een voetnoot"
 DELETED = "het is verwijderd met wijzigingen bijhouden"
 COMMENTED = "het is een opmerking in de kantlijn"
+HIDDEN = "het is verborgen tekst"
+EDGED = "het staat in de kop- of voettekst"
+DRAWN = "het staat in een schema"
+TITLED = "het is de titel"
+"""Of the document itself: that is no part of the plan, unless it names one."""
 
 
 @dataclass(frozen=True)

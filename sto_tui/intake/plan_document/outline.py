@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, WordTable
 from sto_tui.intake.plan_document.list_labels import with_list_labels
 from sto_tui.intake.plan_document.numbers_before import letter_before, number_before, number_behind, number_of
 from sto_tui.intake.plan_document.pieces import sentences
@@ -215,6 +215,9 @@ class _Outline:
         return {(head.word, head.number) for head in heads if head and head.number}
 
     def _add(self, line: Paragraph | LabelledRow | HeadedRow | TableEnd) -> None:
+        if isinstance(line, Paragraph) and line.apart == TITLED:
+            self._add_title(line)
+            return
         if isinstance(line, Paragraph) and line.apart:
             self._open[-1].lines.append(line)
             return
@@ -236,6 +239,12 @@ class _Outline:
                 self._open[-1].lines.append(label)
                 return
         self._open[-1].lines.append(line)
+
+    def _add_title(self, line: Paragraph) -> None:
+        """The title of a file with one theme may name it, above all that stands in it."""
+        head = self._named(replace(line, apart="", strong=True))
+        if head and head.kind is HeadKind.THEME:
+            self._begin(replace(head, rank=0))
 
     def _add_row(self, row: LabelledRow) -> None:
         """`Thema | Basis op orde` and `Speerpunt 1.1 | Menukaart` are headings too."""

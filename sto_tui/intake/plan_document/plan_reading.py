@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
-from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, paragraphs_in
+from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
 from sto_tui.intake.plan_document.chapters_at_end import part_from_last_speerpunt
@@ -415,7 +415,7 @@ def _lines_of(blocks: Sequence[Block], root: PlanSection) -> Iterator[WrittenLin
         )
         if not paragraph.spot.table:
             head = heads.get(paragraph.spot, head)
-        if not is_caption(paragraph.text):
+        if not is_caption(paragraph.text) and paragraph.apart != TITLED:
             yield WrittenLine(place_of(paragraph.spot, head), paragraph.text, is_heading)
 
 

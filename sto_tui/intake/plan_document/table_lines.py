@@ -36,7 +36,7 @@ _EMPTY = ("-", "–", "—", "n.v.t.")
 _LEAST_TO_GO_ON = 3
 _LABELLED = 2
 IS_TOTAL = "dit is een totaal"
-MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪"})
+MARKS = frozenset({"x", "v", "■", "●", "✓", "✔", "•", "ja", "√", "█", "▪", "☒", "☑"})
 """What stands in a cell to say that the row is of its column too."""
 _NUMBERED = (Slot.NUMBER, Slot.THEME, Slot.SPEERPUNT)
 _WITH_NUMBER = (Slot.SPEERPUNT, Slot.MILESTONE)

@@ -1,7 +1,7 @@
 """The text of a Word file as blocks: what was inserted with tracking on counts, what was deleted does not."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from sto_tui.intake.plan_document.blocks import (
     BOXED,
     COMMENTED,
     DELETED,
+    HIDDEN,
     NOTED,
     STRUCK,
+    TITLED,
     Block,
     Paragraph,
     Spot,
@@ -22,18 +24,35 @@ from sto_tui.intake.plan_document.blocks import (
     WordTable,
 )
 from sto_tui.intake.plan_document.plan_words import is_label_word
-from sto_tui.intake.plan_document.word_styles import Lists, Styles, is_on, level_of, value_of, whole_of
+from sto_tui.intake.plan_document.table_lines import heads_of
+from sto_tui.intake.plan_document.texts_apart import (
+    PARTS,
+    deleted,
+    deleted_row,
+    hidden,
+    is_hidden,
+    is_struck,
+    struck,
+    texts_around,
+)
+from sto_tui.intake.plan_document.word_styles import Lists, StyleLook, Styles, is_on, level_of, value_of, whole_of
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.word_file.package import W, WordParts, word_parts
 
 _GONE = frozenset(f"{W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "txbxContent"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LETTERS = (f"{W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
+# A tick of a font for symbols, and the box without one.
+_TICKS, _UNTICKED = ("F0FC", "F0FE", "F052", "F053", "F054"), "☐"
+_APART = {struck: STRUCK, deleted: DELETED, hidden: HIDDEN}
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _BOX = f"{W}txbxContent"
 _NOTES = {"footnote": NOTED, "endnote": NOTED, "comment": COMMENTED}
 _PAGED = re.compile(r"^[^\t\n]*[^\W\d][^\n]*\t\d{1,3}$")
 _NUMBERED = re.compile(r"(?:[^\W\d]+ +)?\d{1,2}(?:\.\d{1,2})*[.:]? +[^\W\d]")
 _LEAST_CONTENTS = 3
+_MOST_TITLES = 3
+_LONGEST_TITLE = 100
 # A tab and a blank, in twentieths of a point.
 _WIDE, _NARROW = 720, 60
 # What a draft of sto-tui writes where something is still missing.
@@ -42,11 +61,13 @@ _HOLE = "[Nog in te vullen"
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
     """What stands in a Word file, in order. Raises IntakeError."""
-    parts = word_parts(path, others=r"word/(?:footnotes|endnotes|comments)\.xml")
+    parts = word_parts(path, others=rf"word/(?:footnotes|endnotes|comments)\.xml|{PARTS}")
     body = parts.document.find(f"{W}body")
     if body is None:
         return ()
-    return tuple(_Reading(Styles(parts), Lists(parts), _typed_contents(body), _notes(parts)).blocks(body))
+    reading = _Reading(Styles(parts), Lists(parts), _typed_contents(body), _notes(parts))
+    reading.find_titles(body)
+    return (*texts_around(parts, _text), *reading.blocks(body))
 
 
 class _Reading:
@@ -62,6 +83,12 @@ class _Reading:
         self._tabbed = False
         # What stands apart in the cells of a table comes behind it.
         self._beside: list[Paragraph] = []
+        self._are_titles_heads = False
+
+    def find_titles(self, body: etree._Element) -> None:
+        """Sees whether the style of a title is that of headings: a document has one title, with some lines below it."""
+        keys = (value_of(style) for style in body.iterfind(f".//{W}p/{W}pPr/{W}pStyle"))
+        self._are_titles_heads = sum(self._styles.look(key).title_level > 0 for key in keys) > _MOST_TITLES
 
     def blocks(self, parent: etree._Element, spot: Spot | None = None) -> Iterator[Block]:
         for element in _children(parent):
@@ -81,8 +108,11 @@ class _Reading:
         text = "".join(_text(piece) for piece in pieces)
         goes_on, self._tabbed = self._tabbed and text.startswith("\t"), False
         is_contents = look.is_contents or element in self._contents or _is_contents_line(element, text)
-        is_passed = is_contents or look.is_title
-        if text.strip() and not is_passed and not text.lstrip().startswith(_HOLE):
+        is_title = look.title_level > 0 and not self._are_titles_heads and not is_contents
+        if is_title and text.strip():
+            yield Paragraph(_tidy(text), spot or Spot(self._paragraphs), apart=TITLED)
+        is_passed = is_contents or is_title or text.lstrip().startswith(_HOLE)
+        if text.strip(f"{_UNTICKED} \t\n") and not is_passed:
             if spot is None:
                 self._paragraphs += 1
             listed = None if about is None else about.find(f"{W}numPr")
@@ -92,7 +122,7 @@ class _Reading:
             line = Paragraph(
                 _tidy(text),
                 spot or Spot(self._paragraphs),
-                level_of(about) or look.level,
+                self._level(about, look),
                 self._lists.marker(number, depth) or ("•" if goes_on else ""),
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
                 inserted=any(_is_inserted(piece) for piece in pieces),
@@ -100,17 +130,27 @@ class _Reading:
                 indent=_indent(about, text),
             )
             yield from self._with_heading_apart(line, pieces)
-        if struck := _tidy("".join(_struck(piece) for piece in pieces)):
-            yield Paragraph(struck, spot or Spot(self._paragraphs), apart=STRUCK)
-        if deleted := _tidy("".join(_deleted(piece) for piece in pieces)):
-            yield Paragraph(deleted, spot or Spot(self._paragraphs), apart=DELETED)
-        for kind, reason in _NOTES.items():
-            for mark in element.iter(f"{W}{kind}Reference"):
-                if note := self._notes.get((kind, value_of(mark, "id"))):
-                    yield Paragraph(note, spot or Spot(self._paragraphs), apart=reason)
+        yield from self._apart(pieces, spot or Spot(self._paragraphs))
         for box in _boxes(element):
             for block in self.blocks(box, spot):
                 yield replace(block, apart=BOXED) if isinstance(block, Paragraph) else block
+
+    def _apart(self, pieces: list[etree._Element], spot: Spot) -> Iterator[Paragraph]:
+        """What a paragraph has that is no part of its text."""
+        for text_of, reason in _APART.items():
+            if text := _tidy("".join(map(text_of, pieces))):
+                yield Paragraph(text, spot, apart=reason)
+        for kind, reason in _NOTES.items():
+            for mark in pieces[-1].iter(f"{W}{kind}Reference"):
+                if note := self._notes.get((kind, value_of(mark, "id"))):
+                    yield Paragraph(note, spot, apart=reason)
+
+    def _level(self, about: etree._Element | None, look: StyleLook) -> int:
+        """How deep a heading is, below those in the style of a title where that is the style of headings."""
+        level = level_of(about) or look.level
+        if not self._are_titles_heads:
+            return level
+        return look.title_level or (level + 1 if level else 0)
 
     def _with_heading_apart(self, line: Paragraph, pieces: list[etree._Element]) -> Iterator[Paragraph]:
         """A heading such as `Speerpunt 1.1 Bus.` that stands in bold before its text, and that text."""
@@ -138,25 +178,31 @@ class _Reading:
         return any(is_on(letters, name) for name in ("b", "u", "i")) or self._styles.stands_out(size)
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
-        rows = [row for row in _children(element) if row.tag == f"{W}tr" and row.find(f"{W}trPr/{W}del") is None]
-        if any(row.find(f"{W}tc//{W}tbl") is not None for row in rows):
+        rows = [row for row in _children(element) if row.tag == f"{W}tr"]
+        kept = [row for row in rows if row.find(f"{W}trPr/{W}del") is None]
+        if any(row.find(f"{W}tc//{W}tbl") is not None for row in kept) and not any(map(_has_label, kept)):
             # A table that only puts others in their place.
-            for row in rows:
+            for row in kept:
                 for cell in row.iter(f"{W}tc"):
                     if cell.getparent() is row:
-                        yield from self.blocks(cell)
+                        yield from _with_titles([*self.blocks(cell)])
             return
         self._tables += 1
         table = self._tables
         read: list[WordRow] = []
         above: dict[int, WordCell] = {}
-        self._beside = []
-        for number, row in enumerate(rows, 1):
+        around, self._beside = self._beside, []
+        for number, row in enumerate(kept, 1):
             cells = tuple(self._cells(row, Spot(table=table, row=number), above))
             above = {cell.column: cell for cell in cells}
             read.append(WordRow(cells, Spot(table=table, row=number)))
         yield WordTable(tuple(read), max((cell.column + cell.span for row in read for cell in row.cells), default=0))
-        yield from self._beside
+        beside, self._beside = self._beside, around
+        yield from beside
+        for at, row in enumerate(rows):
+            if row not in kept and (text := _tidy(deleted_row(row))):
+                place = sum(other in kept for other in rows[:at])
+                yield Paragraph(text, Spot(table=table, row=max(1, place)), apart=DELETED)
 
     def _cells(self, row: etree._Element, spot: Spot, above: dict[int, WordCell]) -> Iterator[WordCell]:
         column = whole_of(value_of(row.find(f"{W}trPr/{W}gridBefore")))
@@ -169,10 +215,40 @@ class _Reading:
             if merge is not None and value_of(merge) != "restart" and column in above:
                 yield WordCell(above[column].paragraphs, column, span, continues=True)
             else:
-                paragraphs = [block for block in self.blocks(element, spot) if isinstance(block, Paragraph)]
+                blocks = [*self.blocks(element, spot)]
+                paragraphs = [line for block in blocks for line in _lines_in(block, spot)]
                 self._beside += [paragraph for paragraph in paragraphs if paragraph.apart]
                 yield WordCell(tuple(paragraph for paragraph in paragraphs if not paragraph.apart), column, span)
             column += span
+
+
+def _has_label(row: etree._Element) -> bool:
+    """Whether a row begins with a label, so that a table in it is what stands beside that."""
+    cells = [cell for cell in _children(row) if cell.tag == f"{W}tc"]
+    text = " ".join(_text(line) for line in cells[0].iterchildren(f"{W}p")).strip() if len(cells) > 1 else ""
+    return is_label_word(text) or read_period(text) is not None
+
+
+def _with_titles(blocks: Sequence[Block]) -> Iterator[Block]:
+    """What stands in a cell that only puts a table in its place; a short line above the table is its heading."""
+    for block, below in zip(blocks, (*blocks[1:], None), strict=True):
+        is_line = isinstance(block, Paragraph) and not (block.apart or block.is_item or "\n" in block.text)
+        if isinstance(block, Paragraph) and is_line and isinstance(below, WordTable):
+            is_title = len(block.text) <= _LONGEST_TITLE and not block.text.endswith(".")
+            yield replace(block, strong=block.strong or is_title)
+        else:
+            yield block
+
+
+def _lines_in(block: Block, spot: Spot) -> Iterator[Paragraph]:
+    """A paragraph, or the rows of a table within a cell as lines: `ROC Noord: docenten`."""
+    if isinstance(block, Paragraph):
+        yield block
+        return
+    rows = [row.filled for row in block.rows if row.filled]
+    for cells in rows[1:] if heads_of(block) else rows:
+        first, *others = ("; ".join(cell.text.split("\n")) for cell in cells)
+        yield Paragraph(f"{first}: {'; '.join(others)}" if others else first, spot)
 
 
 def _notes(parts: WordParts) -> Mapping[tuple[str, str], str]:
@@ -198,11 +274,13 @@ def _children(parent: etree._Element) -> Iterator[etree._Element]:
 
 def _text(element: etree._Element) -> str:
     """What can be read in a paragraph or run."""
-    if element.tag == f"{W}t":
+    if element.tag in _LETTERS:
         return element.text or ""
     if element.tag in _BREAKS:
         return _BREAKS[str(element.tag)]
-    if element.tag in _GONE or element.tag == _FALLBACK or _is_hidden(element) or _is_struck(element):
+    if element.tag == f"{W}sym":
+        return "✓" if value_of(element, "char").upper() in _TICKS else ""
+    if element.tag in _GONE or element.tag == _FALLBACK or _is_hidden(element) or is_struck(element):
         return ""
     return "".join(map(_text, element))
 
@@ -211,23 +289,7 @@ def _is_hidden(element: etree._Element) -> bool:
     """Whether nobody sees it: hidden letters, or what a control shows as long as nothing was typed in it."""
     if element.tag == f"{W}sdt":
         return element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
-    return element.tag == f"{W}r" and bool(is_on(element.find(f"{W}rPr"), "vanish"))
-
-
-def _is_struck(element: etree._Element) -> bool:
-    letters = element.find(f"{W}rPr") if element.tag == f"{W}r" else None
-    return bool(is_on(letters, "strike") or is_on(letters, "dstrike"))
-
-
-def _struck(element: etree._Element) -> str:
-    """What is struck through in a paragraph."""
-    runs = (run for run in element.iter(f"{W}r") if _is_struck(run) and not _is_hidden(run))
-    return "".join(part.text or "" for run in runs for part in run.iter(f"{W}t"))
-
-
-def _deleted(element: etree._Element) -> str:
-    """What was deleted in a paragraph with tracking on."""
-    return "".join(part.text or "" for part in element.iter(f"{W}delText"))
+    return element.tag == f"{W}r" and is_hidden(element)
 
 
 def _indent(about: etree._Element | None, text: str) -> int:

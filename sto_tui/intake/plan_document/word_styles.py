@@ -15,6 +15,7 @@ _HEADING = re.compile(r"(?:heading|kop|titre|überschrift) ?(\d)")
 # Styles of what only points at something else: the contents, and what stands above a table or picture.
 _CONTENTS = re.compile(r"(?:toc|inhopg) ?\d|toc heading|kop van inhoudsopgave|table of figures|caption|bijschrift")
 _LIST = re.compile(r"(?:list (?:bullet|number)|lijst(?:opsom\w*|nummering)) ([2-5])")
+_TITLES = {"title": 1, "titel": 1, "subtitle": 2, "ondertitel": 2}
 _OFF = ("0", "false", "off", "none")
 _MOST_STEPS = 20
 _BULLETS = ("bullet", "none")
@@ -35,7 +36,8 @@ class StyleLook:
     list_level: int = 1
     """Which of the list styles it is, as `List Bullet 2` is the second."""
     is_contents: bool = False
-    is_title: bool = False
+    title_level: int = 0
+    """1 for the style of a title, 2 for that of a subtitle."""
 
 
 @dataclass
@@ -112,7 +114,7 @@ class Styles:
             depth,
             _list_level(names),
             any(_CONTENTS.fullmatch(name) for name in names[:1]),
-            bool(names) and names[0] in ("title", "titel", "subtitle", "ondertitel"),
+            _TITLES.get(names[0], 0) if names else 0,
         )
 
     def _with_bases(self, key: str) -> list[etree._Element]:

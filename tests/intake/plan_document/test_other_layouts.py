@@ -192,7 +192,7 @@ def test_a_heading_in_bold_before_its_text_and_one_without_looks(tmp_path: Path)
     ]
 
 
-def test_what_nobody_sees_is_not_read_and_what_is_struck_is_told(tmp_path: Path) -> None:
+def test_what_nobody_sees_is_not_read_and_told_as_what_is_struck(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Thema II. Instroom", 1)
     seen = document.add_paragraph("Meer instroom.")
@@ -207,6 +207,7 @@ def test_what_nobody_sees_is_not_read_and_what_is_struck_is_told(tmp_path: Path)
     assert [(theme.title, theme.result) for theme in plan.themes] == [("Instroom", ["Meer instroom."])]
     assert [*told(plan).values()] == [(["ROC Veenland"], [("2027", ["Rijden"])])]
     assert [(line.text, line.reason) for line in plan.not_understood] == [
+        ("Voor intern gebruik.", "het is verborgen tekst"),
         ("Vliegen", "het is doorgehaald"),
         ("Totaal | 12 dagen", "dit is een totaal"),
     ]
@@ -574,3 +575,70 @@ def test_risks_behind_the_only_speerpunt_are_risks(tmp_path: Path) -> None:
     assert [(line.text, line.reason) for line in plan.not_understood] == [
         ("Borging: In het rooster.", "dit kopje is niet bekend")
     ]
+
+
+def test_a_table_within_a_cell_is_what_stands_beside_its_label(tmp_path: Path) -> None:
+    """A table that only puts others in their place has a title above each: that is no result, and is told."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    inner = {
+        "Partners": [["Partner", "Inbreng"], ["ROC Noord", "docenten"], ["Philips", "geld"]],
+        "Planning": [["2027", "Kopen"], ["2028", "Rijden"]],
+    }
+    labelled = document.add_table(2, 2)
+    for row, (label, rows) in zip(labelled.rows, inner.items(), strict=True):
+        row.cells[0].text = label
+        table(row.cells[1], rows)
+    document.add_heading("Speerpunt 1.2: Lab", 2)
+    side = document.add_table(1, 2)
+    for cell, title, rows in zip(side.rows[0].cells, ("Wie doet wat", "Wat we doen"), inner.values(), strict=True):
+        cell.text = title
+        table(cell, [["Periode", "Activiteit"], *rows] if rows[0][0] == "2027" else rows)
+    plan = read(document, tmp_path)
+    both = (["ROC Noord: docenten", "Philips: geld"], [("2027", ["Kopen"]), ("2028", ["Rijden"])])
+    assert told(plan) == {"1.1 Bus": both, "1.2 Lab": both}
+    assert [point.result for point in plan.speerpunten] == [[], []]
+    assert [line.text for line in plan.not_understood] == ["Wie doet wat", "Wat we doen"]
+
+
+def test_a_deleted_row_and_what_stands_on_every_page_are_told_and_a_tick_counts(tmp_path: Path) -> None:
+    """A title or the number of a page says nothing of the plan; a tick is a letter of a font for symbols."""
+    document = docx.Document()
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "Concept voor de stuurgroep"
+    section.footer.paragraphs[0].text = "Pagina 3 van 12"
+    document.add_paragraph("Plan van Veenland", style="Title")
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    table(document, [["Activiteit", "2027", "2028"], ["Kopen", "", "☐"], ["Verven", "", ""], ["Stallen", "", ""]])
+    made = document.tables[0]
+    tick = f'<w:r {nsdecls("w")}><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    for row, column in ((1, 1), (3, 2)):
+        element_of(made.cell(row, column).paragraphs[0]).append(parse_xml(tick))
+    mark = f'<w:trPr {nsdecls("w")}><w:del w:id="1" w:author="Els"/></w:trPr>'
+    element_of(made.rows[2]).insert(0, parse_xml(mark))
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], [("2027", ["Kopen"]), ("2028", ["Stallen"])])}
+    assert [(line.place, line.text, line.reason) for line in plan.not_understood] == [
+        ("begin", "Concept voor de stuurgroep", "het staat in de kop- of voettekst"),
+        ("tabel 1, rij 2", "Verven", "het is verwijderd met wijzigingen bijhouden"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("themes", "points"), [(["Instroom"], "Heading 1"), (["Instroom", "Leren"], "Subtitle"), (["A", "B"], "Heading 1")]
+)
+def test_themes_in_the_style_of_a_title(themes: list[str], points: str, tmp_path: Path) -> None:
+    """One title names the theme of a whole file; more than a few are headings."""
+    document = docx.Document()
+    for number, theme in enumerate(themes, 1):
+        document.add_paragraph(f"Thema {number}: {theme}", style="Title")
+        for place in (1, 2):
+            document.add_paragraph(f"Speerpunt {number}.{place}: Bus", style=points)
+            document.add_paragraph("Partners: ROC Noord")
+    for line in ("Bijlage", "Colofon") if len(themes) > 1 else ():
+        document.add_paragraph(line, style="Title")
+    plan = read(document, tmp_path)
+    assert [theme.title for theme in plan.themes] == themes
+    assert [*told(plan)] == [f"{number}.{place} Bus" for number in range(1, len(themes) + 1) for place in (1, 2)]

@@ -22,7 +22,7 @@ from sto_tui.planning.money.account_words import balance_in_words, spent_until
 from sto_tui.planning.money.booked_until import newest_realised
 from sto_tui.planning.money.fulfilment import fulfilment_by_contribution
 from sto_tui.planning.money.spending import balances_by_line
-from sto_tui.planning.plan_status import granted_word, plan_is_over
+from sto_tui.planning.plan_status import day_to_be_late_on, granted_word, plan_is_over
 from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import LATE, Tally, milestones_by_theme
 from sto_tui.planning.steering import steered
@@ -45,7 +45,7 @@ class Red:
 class Late:
     """A milestone or deadline that was not met: its day, its name, for how long, and what is known of it."""
 
-    day: date
+    day: date | None
     title: str
     words: str
     says: str
@@ -66,7 +66,8 @@ class Ahead:
 class SteeringNote:
     """All that the note tells; `standing` is the dossier as it was at the end of the day.
 
-    Of a plan that has run nothing is late any more: nobody can do anything about it.
+    Of a plan that has run the milestones are as they stood on its last day. Nothing of it is late any more, for nobody
+    can do anything about it; those that were not gereed then are in `unfinished`.
     """
 
     standing: PastState
@@ -75,6 +76,7 @@ class SteeringNote:
     whole: Tally
     reds: Sequence[Red]
     late: Sequence[Late]
+    unfinished: Sequence[Late]
     asked: Sequence[str]
     money: Sequence[str]
     ahead: Sequence[Ahead]
@@ -82,14 +84,15 @@ class SteeringNote:
 
 def steering_note(dossier: Dossier, today: date) -> SteeringNote:
     """The note of a plan period on a day."""
-    standing = as_it_stood(dossier, today, today)
+    now, is_over = as_it_stood(dossier, today, today), plan_is_over(dossier, today)
+    standing = as_it_stood(dossier, day_to_be_late_on(dossier, today), today)
     seen = standing.dossier
     word = level_words(seen.region).theme.singular
-    reds, late = list(_reds(standing)), late_of(standing)
+    reds, late = list(_reds(standing)), [] if is_over else late_of(standing)
 
     def counted(milestones: Iterable[Milestone]) -> Tally:
         counts = standing.tally(milestones)
-        return replace(counts, late=0, behind=0) if plan_is_over(seen, today) else counts
+        return replace(counts, late=0, behind=0) if is_over else counts
 
     return SteeringNote(
         standing,
@@ -101,9 +104,10 @@ def steering_note(dossier: Dossier, today: date) -> SteeringNote:
         counted(seen.of(Milestone).values()),
         reds,
         late,
-        [*_asked(standing, reds, late)],
-        [*_money(standing)],
-        ahead_of(seen, today),
+        _unfinished(standing) if is_over else [],
+        [] if is_over else [*_asked(standing, reds, late)],
+        [*_money(now)],
+        ahead_of(now.dossier, today),
     )
 
 
@@ -144,8 +148,6 @@ def _newest(texts: Sequence[str]) -> str:
 def late_of(standing: PastState) -> Sequence[Late]:
     """The milestones and deadlines that should have been met before the day, the longest ago first."""
     dossier, today = standing.dossier, standing.day
-    if plan_is_over(dossier, today):
-        return ()
     late = [
         Late(
             milestone.due,
@@ -162,7 +164,20 @@ def late_of(standing: PastState) -> Sequence[Late]:
         for item in next_deadlines(dossier, today)
         if item.is_late
     ]
-    return sorted(late, key=lambda each: (each.day, not each.is_milestone))
+    return sorted(late, key=lambda each: (each.day or today, not each.is_milestone))
+
+
+def _unfinished(standing: PastState) -> Sequence[Late]:
+    """The milestones that were not gereed on the day, the longest ago first; what nobody knows is told elsewhere."""
+    left = [
+        milestone
+        for milestone in standing.dossier.of(Milestone).values()
+        if standing.light_of(milestone) not in (None, Stoplicht.GEREED)
+    ]
+    return [
+        Late(milestone.due, standing.dossier.caption(ref_of(milestone)), "", _state(standing, milestone), True)
+        for milestone in sorted(left, key=lambda each: each.due or date.max)
+    ]
 
 
 def _state(standing: PastState, milestone: Milestone) -> str:
@@ -172,11 +187,9 @@ def _state(standing: PastState, milestone: Milestone) -> str:
 
 
 def _asked(standing: PastState, reds: Sequence[Red], late: Sequence[Late]) -> Iterator[str]:
-    """What only the stuurgroep can settle, a sentence each; of a plan that has run nothing can be settled any more."""
+    """What only the stuurgroep can settle, a sentence each."""
     dossier = standing.dossier
     period = dossier.current_period
-    if plan_is_over(dossier, standing.day):
-        return
     if period and period.plan_status is PlanStatus.VOORGELEGD:
         yield f"Het plan {period.label} vaststellen, of zeggen wat er anders moet."
     for milestone in _go_no_go(dossier):

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from sto_tui.documents.word import DraftOptions
+from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Meeting, Question, QuestionPart
@@ -19,7 +19,7 @@ from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
 from sto_tui.domain.parties import Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Goal, GoalOutcome, Partner, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
@@ -30,7 +30,7 @@ from sto_tui.screens.evaluation.rows import answer_rows
 from sto_tui.screens.progress.rows import tally_rows
 from sto_tui.screens.workshop.moment import Moment
 from sto_tui.screens.workshop.phone_stand import stand_of
-from tests.support.by_hand import dossier_with, tables_of
+from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 
 TODAY = date(2027, 5, 1)
 DOES, DECIDES = VeriCode.VERANTWOORDELIJK, VeriCode.EINDVERANTWOORDELIJK
@@ -114,14 +114,51 @@ def test_the_counts_of_the_stoplicht(plan: int, expected: dict[str, str]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("plan", "total", "late", "behind", "told_late"),
-    # To those who steer nothing of a plan that is over is late.
-    [(1, 2, 0, 0, []), (2, 2, 1, 1, ["1.1a Lab gebouwd"])],
+    ("plan", "total", "late", "behind", "told_late", "unfinished"),
+    # To those who steer nothing of a plan that is over is late; what was not gereed at its end is named.
+    [
+        (1, 2, 0, 0, [], [(date(2026, 6, 30), "1.1a Lab gekozen", "rood")]),
+        (2, 2, 1, 1, ["1.1a Lab gebouwd"], []),
+    ],
 )
-def test_the_counts_of_the_note(plan: int, total: int, late: int, behind: int, told_late: list[str]) -> None:
+def test_the_counts_of_the_note(
+    plan: int, total: int, late: int, behind: int, told_late: list[str], unfinished: list[tuple[date, str, str]]
+) -> None:
     note = steering_note(of_plan(plan), TODAY)
     assert (note.whole.total, note.whole.late, note.whole.behind) == (total, late, behind)
     assert [one.title for one in note.late] == told_late
+    assert [(one.day, one.title, one.says) for one in note.unfinished] == unfinished
+
+
+@pytest.mark.parametrize(
+    ("lines", "done_on", "says"),
+    [
+        # Ready in January, after the end: on 31 December it stood on oranje.
+        ((("2026-11-01", "oranje", "Geen lokaal"), ("2027-01-15", "gereed", "")), "2027-01-15", "oranje: geen lokaal"),
+        ((("2026-11-01", "oranje", ""), ("2026-12-31", "gereed", "")), "2026-12-31", None),
+        # What was said after the end is not of then.
+        ((("2026-11-01", "rood", ""), ("2027-02-01", "rood", "Stroom")), None, "rood"),
+        # Its first line is of later: it had not begun.
+        ((("2027-02-01", "groen", ""),), None, "niet gestart"),
+    ],
+)
+def test_the_note_on_a_plan_that_is_over_tells_how_it_stood_at_its_end(
+    lines: tuple[tuple[str, str, str], ...], done_on: str | None, says: str | None
+) -> None:
+    light = lines[-1][1]
+    log = [
+        Progress(id=number, milestone=1, date=date.fromisoformat(day), light=Stoplicht(each), obstacle=obstacle)
+        for number, (day, each, obstacle) in enumerate(lines, 1)
+    ]
+    lab = Milestone(id=1, number="1", title="Lab", due=date(2026, 12, 31), light=Stoplicht(light))
+    ended = lab.changed(done_on=date.fromisoformat(done_on)) if done_on else lab
+    dossier = dossier_with(Region(id=1, name="Delta"), *RECORDS[:2], ended, *log).seen_in(1)
+    note = steering_note(dossier, TODAY)
+    assert [one.says for one in note.unfinished] == ([says] if says else [])
+    words = paragraphs_of(build(dossier, DraftOptions(TODAY, "stuurgroep")).data)
+    assert ("Niet gereed op 31 december 2026: 1 mijlpaal" in words) is bool(says)
+    stood = "de mijlpalen staan hier zoals ze er op die dag voor stonden."
+    assert f"Planperiode 2025-2026 eindigde op 31 december 2026; {stood}" in words
 
 
 def test_the_national_row_is_of_the_plan_that_runs() -> None:

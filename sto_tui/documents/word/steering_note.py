@@ -23,7 +23,7 @@ from sto_tui.frozen import frozen
 from sto_tui.planning.plan_status import plan_is_over
 from sto_tui.planning.progress.stoplicht import Tally, lateness_in_words
 from sto_tui.planning.resolutions import open_actions, open_from_before, taken_until, undated
-from sto_tui.planning.steering_note import Ahead, Red, SteeringNote, steering_body, steering_note
+from sto_tui.planning.steering_note import Ahead, Late, Red, SteeringNote, steering_body, steering_note
 
 MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 9, 5, 6
 _PAGES = 2
@@ -65,6 +65,7 @@ def _write(writer: Writer, note: SteeringNote, room: _Room) -> None:
     _themes(writer, note)
     _reds(writer, note.reds)
     _late(writer, note, room.late)
+    _unfinished(writer, note, room.late)
     _asked(writer, note.asked)
     _money(writer, note)
     _ahead(writer, note.ahead, room.ahead)
@@ -74,8 +75,9 @@ def _write(writer: Writer, note: SteeringNote, room: _Room) -> None:
 def _opening(writer: Writer, note: SteeringNote) -> None:
     write_opening(writer, f"Notitie voor de {note.body}")
     period = writer.dossier.current_period
-    if period and plan_is_over(writer.dossier, note.standing.day):
-        writer.text(f"Planperiode {period.label} eindigde op {long_date(period.end)}; dit is hoe het daarna staat.")
+    if period and plan_is_over(writer.dossier, writer.today):
+        ended = f"Planperiode {period.label} eindigde op {long_date(period.end)}"
+        writer.text(f"{ended}; de mijlpalen staan hier zoals ze er op die dag voor stonden.")
 
 
 def _themes(writer: Writer, note: SteeringNote) -> None:
@@ -154,21 +156,36 @@ def _late(writer: Writer, note: SteeringNote, most: int) -> None:
         counted = [count(milestones, "mijlpaal", "mijlpalen")] * bool(milestones)
         counted += [count(deadlines, "termijn", "termijnen")] * bool(deadlines)
         sheet_heading(writer, f"Te laat: {enumerate_words(counted)}")
-        rows = [
-            (
-                writer.cell_text(run(shortened(each.title, _LONGEST_TITLE), bold=True)),
-                writer.cell_text(run(f"{short_date(each.day)}, {each.words}")),
-                writer.cell_text(run(shorten(each.says, _LONGEST_STATE, placeholder="…"))),
-            )
-            for each in note.late[:most]
-        ]
         head = ("Wat", "Klaar op", "Hoe het staat")
         description = "Per mijlpaal of termijn de dag en hoe het staat, de oudste boven."
-        writer.table((5.8, 5.0, 5.2), head, rows, "Te laat", description, caption=False)
+        _not_met(writer, note.late[:most], head, "Te laat", description)
         _left_out(writer, len(note.late) - most, "die te laat is", "die te laat zijn")
     if behind := note.whole.behind:
         had = "had" if behind == 1 else "hadden"
         writer.source(f"{count(behind, 'mijlpaal', 'mijlpalen')} {had} al moeten beginnen.")
+
+
+def _unfinished(writer: Writer, note: SteeringNote, most: int) -> None:
+    """Of a plan that has run: what was not gereed on its last day."""
+    if not note.unfinished:
+        return
+    title = f"Niet gereed op {long_date(note.standing.day)}"
+    sheet_heading(writer, f"{title}: {count(len(note.unfinished), 'mijlpaal', 'mijlpalen')}")
+    description = "Per mijlpaal de dag en hoe het stond, de oudste boven."
+    _not_met(writer, note.unfinished[:most], ("Mijlpaal", "Klaar op", "Hoe het stond"), title, description)
+    _left_out(writer, len(note.unfinished) - most, "die niet gereed was", "die niet gereed waren")
+
+
+def _not_met(writer: Writer, each_late: Sequence[Late], head: tuple[str, ...], title: str, description: str) -> None:
+    rows = [
+        (
+            writer.cell_text(run(shortened(each.title, _LONGEST_TITLE), bold=True)),
+            writer.cell_text(run(", ".join(filter(None, (short_date(each.day) if each.day else "–", each.words))))),
+            writer.cell_text(run(shorten(each.says, _LONGEST_STATE, placeholder="…"))),
+        )
+        for each in each_late
+    ]
+    writer.table((5.8, 5.0, 5.2), head, rows, title, description, caption=False)
 
 
 def _asked(writer: Writer, asked: Sequence[str]) -> None:

@@ -25,6 +25,7 @@ from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.set_aside import set_aside_as
 from sto_tui.planning.paper_outline import PaperSection, section_of
+from sto_tui.planning.plan_status import plan_is_over
 from sto_tui.planning.progress.period_report import Reported
 
 _SOURCE = re.compile(r"^\s*Source: (?P<source>.+?)\.?\s*$", re.MULTILINE)
@@ -128,7 +129,8 @@ class Check:
     """A check with what it says of itself; its subject is the module it stands in.
 
     It is asked about everything in `over`, one by one. What is `in_paper` counts in its section and is a hole there;
-    what is `listed` stands in `sto controle` and at its place.
+    what is `listed` stands in `sto controle` and at its place, if it is `until_end` as long as the plan has not run:
+    nobody can do any more what it asks.
     """
 
     subject: str
@@ -140,6 +142,7 @@ class Check:
     certainty: Certainty
     in_paper: bool
     listed: bool
+    until_end: bool
     over: Callable[[Seen], Iterable[Any]]
     asking: Callable[[Seen], Callable[[Any], Points]]
 
@@ -178,6 +181,7 @@ def check(
     certainty: Certainty = Certainty.BEVESTIGD,
     *,
     in_paper: bool = False,
+    until_end: bool = False,
 ) -> Callable[[_OfDossier], _OfDossier]:
     """Registers a check of a dossier on a day; its docstring must hold a line `Source: …`, which people see."""
 
@@ -186,7 +190,7 @@ def check(
             return lambda _: look(seen.dossier, seen.today)
 
         listed = level is not Level.ONTBREEKT
-        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, listed, _once, asking))
+        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, listed, until_end, _once, asking))
         return look
 
     return register
@@ -201,6 +205,7 @@ def check_each(
     *,
     in_paper: bool = False,
     listed: bool | None = None,
+    until_end: bool = False,
 ) -> Callable[[_OfEach[T]], _OfEach[T]]:
     """Registers a check of each of the things that `over` gives.
 
@@ -214,7 +219,9 @@ def check_each(
             return partial(look, seen.dossier)
 
         shown = level is not Level.ONTBREEKT if listed is None else listed
-        _register(Check(*_said_by(look), level, place, section, certainty, in_paper, shown, everything, asking))
+        _register(
+            Check(*_said_by(look), level, place, section, certainty, in_paper, shown, until_end, everything, asking)
+        )
         return look
 
     return register
@@ -228,7 +235,7 @@ def check_report(place: Place, section: PaperSection) -> Callable[[_OfReport], _
             return lambda _: look(seen.reported) if seen.reported else iter(())
 
         certainty = Certainty.BEVESTIGD
-        _register(Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, _once, asking))
+        _register(Check(*_said_by(look), Level.ONTBREEKT, place, section, certainty, True, False, False, _once, asking))
         return look
 
     return register
@@ -348,6 +355,8 @@ def _in_order_of_findings() -> Sequence[Check]:
 
 
 def _found(asked: Check, seen: Seen) -> Sequence[Finding]:
+    if asked.until_end and plan_is_over(seen.dossier, seen.today):
+        return ()
     section = section_of(seen.dossier, asked.section)
     found = [asked.finding(point, section) for point in asked.points(seen) if point is not MET]
     return sorted(found, key=lambda finding: _number(seen.dossier, finding.ref))

@@ -144,7 +144,7 @@ def goal_without_figure(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
+@check(Level.TIP, Place.PLAN, Chapter.DOELEN, until_end=True)
 def goal_without_speerpunt(dossier: Dossier, today: date) -> Points:
     """A goal to which no speerpunt contributes.
 

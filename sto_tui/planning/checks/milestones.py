@@ -23,7 +23,7 @@ def _days(how_many: int) -> str:
     return dutch.count(how_many, "dag", "dagen")
 
 
-@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def starts_too_early(dossier: Dossier, today: date) -> Points:
     """A milestone that starts before one that it waits on is ready, plus the time between them.
 
@@ -55,7 +55,7 @@ def starts_too_early(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.FOUT, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def pushes_fixed_date(dossier: Dossier, today: date) -> Points:
     """A fixed date that cannot be met, not even when everything before it is done as early as possible.
 
@@ -89,7 +89,7 @@ def _pushing_links(dossier: Dossier) -> Iterator[Link]:
             yield link
 
 
-@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def due_too_late(dossier: Dossier, today: date) -> Points:
     """A milestone that is due later than what comes after it allows, where no start date says so.
 
@@ -182,7 +182,7 @@ def outside_period(dossier: Dossier, today: date) -> Points:
                 break
 
 
-@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def no_tangible_result(dossier: Dossier, today: date) -> Points:
     """A milestone of which nobody knows what there will be to hold.
 
@@ -196,7 +196,7 @@ def no_tangible_result(dossier: Dossier, today: date) -> Points:
             )
 
 
-@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def not_smart(dossier: Dossier, today: date) -> Points:
     """Results that are still to come and of which not all five of SMART are ticked; one finding for all.
 
@@ -226,7 +226,7 @@ def milestones(dossier: Dossier) -> Iterable[Milestone]:
     return dossier.of(Milestone).values()
 
 
-@check_each(milestones, Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+@check_each(milestones, Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def without_dates(dossier: Dossier, milestone: Milestone) -> Points:
     """A milestone without a start or due date, which therefore is missing from the timeline.
 
@@ -244,7 +244,7 @@ def without_dates(dossier: Dossier, milestone: Milestone) -> Points:
     yield Found(ref_of(milestone, field), f"Mijlpaal {milestone.number} heeft geen {lacking}. {act}")
 
 
-@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def shorter_than_a_month(dossier: Dossier, today: date) -> Points:
     """A milestone that takes less than a month; a moment to decide may.
 
@@ -318,7 +318,7 @@ def ready_before_predecessor(dossier: Dossier, today: date) -> Points:
             )
 
 
-@check(Level.WAARSCHUWING, Place.VOORTGANG, Chapter.PLANNING)
+@check(Level.WAARSCHUWING, Place.VOORTGANG, Chapter.PLANNING, until_end=True)
 def trouble_without_explanation(dossier: Dossier, today: date) -> Points:
     """A milestone on orange or red of which the newest line of the log lacks the explanation or the obstacle.
 
@@ -344,7 +344,7 @@ def _lacking(dossier: Dossier, milestone: Milestone) -> tuple[Ref, str] | None:
     return ref_of(newest, "note" if not newest.note else "obstacle"), " en ".join(missing)
 
 
-@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def no_quick_win(dossier: Dossier, today: date) -> Points:
     """A plan without a single quick result.
 
@@ -357,7 +357,7 @@ def no_quick_win(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def no_moment_to_decide(dossier: Dossier, today: date) -> Points:
     """A chain of milestones of more than a year without a go/no-go; the longest of those that hang together.
 
@@ -417,7 +417,7 @@ def _first_of_chain(dossier: Dossier) -> dict[int, int]:
     return first_of
 
 
-@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING)
+@check(Level.TIP, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def waits_on_other_theme(dossier: Dossier, today: date) -> Points:
     """A milestone that waits on one of another theme, where other people do the work; once per milestone.
 
@@ -440,7 +440,7 @@ def waits_on_other_theme(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check_each(busy_quarters, Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING)
+@check_each(busy_quarters, Level.WAARSCHUWING, Place.MIJLPALEN, Chapter.PLANNING, until_end=True)
 def too_many_in_a_quarter(dossier: Dossier, busy: BusyQuarter) -> Points:
     """A party that does the work of more milestones that are due in one quarter than the region finds wise.
 

@@ -31,7 +31,7 @@ def subject_to_place(dossier: Dossier, subject: Subject) -> Points:
     yield MET if _is_touched(dossier, subject) else missing(where, hole, subject.tag.value)
 
 
-@check(Level.WAARSCHUWING, Place.PLAN, Chapter.VERPLICHT, Certainty.TE_CONTROLEREN)
+@check(Level.WAARSCHUWING, Place.PLAN, Chapter.VERPLICHT, Certainty.TE_CONTROLEREN, until_end=True)
 def subject_without_speerpunt(dossier: Dossier, today: date) -> Points:
     """A subject of the regulation that no speerpunt touches; silent while there is no speerpunt at all.
 

@@ -23,7 +23,7 @@ def _how_many(dossier: Dossier, kind: PartyKind) -> int:
     return sum(party.kind is kind for party in parties_that_take_part(dossier))
 
 
-@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN, until_end=True)
 def too_few_vmbo(dossier: Dossier, today: date) -> Points:
     """Fewer than two vmbo schools; two was the least in 2020-2023.
 
@@ -38,7 +38,7 @@ def too_few_vmbo(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN, until_end=True)
 def no_mbo(dossier: Dossier, today: date) -> Points:
     """No mbo takes part.
 
@@ -51,7 +51,7 @@ def no_mbo(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN, until_end=True)
 def no_company(dossier: Dossier, today: date) -> Points:
     """No company, trade organisation or company network takes part.
 
@@ -65,7 +65,7 @@ def no_company(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN)
+@check(Level.WAARSCHUWING, Place.PLAN, ANNEXES, Certainty.TE_CONTROLEREN, until_end=True)
 def no_po(dossier: Dossier, today: date) -> Points:
     """No primary school takes part; new in 2025-2028.
 
@@ -142,7 +142,7 @@ def meetings(dossier: Dossier) -> Iterable[Meeting]:
     return dossier.of(Meeting).values()
 
 
-@check_each(meetings, Level.TIP, Place.EVALUATIE, ANNEXES)
+@check_each(meetings, Level.TIP, Place.EVALUATIE, ANNEXES, until_end=True)
 def invited_and_not_there(dossier: Dossier, meeting: Meeting) -> Points:
     """Parties that were invited to a meeting and were not among those who came.
 

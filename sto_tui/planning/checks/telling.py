@@ -30,7 +30,7 @@ def reached_and_not_told(dossier: Dossier, today: date) -> Points:
         )
 
 
-@check(Level.TIP, Place.PLAN, Chapter.THEMAS)
+@check(Level.TIP, Place.PLAN, Chapter.THEMAS, until_end=True)
 def professionalisation_without_training(dossier: Dossier, today: date) -> Points:
     """A plan that works on the skills of people, and has no scholingsplan.
 

@@ -222,7 +222,7 @@ def _are(how_many: int) -> str:
     return "is" if how_many == 1 else "zijn"
 
 
-@check(Level.TIP, Place.CONCEPT, WHOLE)
+@check(Level.TIP, Place.CONCEPT, WHOLE, until_end=True)
 def chapter_without_text(dossier: Dossier, today: date) -> Points:
     """Chapters of the draft without a word of the region's own; named in one finding.
 

@@ -120,7 +120,7 @@ def theme_without_any_speerpunt(dossier: Dossier, theme: Theme) -> Points:
     yield MET if dossier.speerpunten_of(theme.id) else empty_list
 
 
-@check_each(themes, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS)
+@check_each(themes, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, until_end=True)
 def theme_without_speerpunt(dossier: Dossier, theme: Theme) -> Points:
     """A theme in which nothing is done.
 
@@ -248,7 +248,7 @@ def overlapping_phases(dossier: Dossier, today: date) -> Points:
             )
 
 
-@check(Level.TIP, Place.PLAN, Chapter.THEMAS)
+@check(Level.TIP, Place.PLAN, Chapter.THEMAS, until_end=True)
 def uneven_phases(dossier: Dossier, today: date) -> Points:
     """Speerpunten of one theme that divide the years differently, or write the same period differently.
 

@@ -189,7 +189,7 @@ def _once_for_all(applies: _Applies) -> Callable[[_SaysOfRow], _RowCheck]:
             if applies(dossier, row):
                 yield says(dossier, row, 0)
 
-        check(Level.TIP, Place.VERI, Chapter.ORGANISATIE)(of_all)
+        check(Level.TIP, Place.VERI, Chapter.ORGANISATIE, until_end=True)(of_all)
         return of_one
 
     return register
@@ -258,7 +258,7 @@ def nobody_heard(dossier: Dossier, row: MatrixRow, other_rows: int) -> Found:
     )
 
 
-@check_each(judged_rows, Level.TIP, Place.VERI, Chapter.ORGANISATIE)
+@check_each(judged_rows, Level.TIP, Place.VERI, Chapter.ORGANISATIE, until_end=True)
 def does_and_decides(dossier: Dossier, row: MatrixRow) -> Points:
     """One party that does the work and approves it too.
 
@@ -329,7 +329,7 @@ def _short(dossier: Dossier, row: MatrixRow, checks: Sequence[_RowCheck]) -> lis
 # Columns.
 
 
-@check_each(codes_by_party, Level.TIP, Place.VERI, Chapter.ORGANISATIE)
+@check_each(codes_by_party, Level.TIP, Place.VERI, Chapter.ORGANISATIE, until_end=True)
 def only_on_the_side(dossier: Dossier, party: Ref) -> Points:
     """A party that is only informed or out of the loop, in every row where it stands.
 
@@ -344,7 +344,7 @@ def only_on_the_side(dossier: Dossier, party: Ref) -> Points:
         )
 
 
-@check(Level.TIP, Place.VERI, Chapter.ORGANISATIE)
+@check(Level.TIP, Place.VERI, Chapter.ORGANISATIE, until_end=True)
 def party_everywhere(dossier: Dossier, today: date) -> Points:
     """Parties with a role in every milestone; one finding for all.
 
@@ -360,7 +360,7 @@ def _has_role_everywhere(dossier: Dossier, parties: Sequence[Ref]) -> Found:
     return Found(parties[0], f"{names} {verb} een rol in elke mijlpaal. Moet dat overal?")
 
 
-@check(Level.TIP, Place.VERI, Chapter.ORGANISATIE)
+@check(Level.TIP, Place.VERI, Chapter.ORGANISATIE, until_end=True)
 def party_without_role(dossier: Dossier, today: date) -> Points:
     """Parties that take part in the work without a role in a matrix that has roles; one finding for all.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,7 @@ from sto_tui.planning.checks.steps import _STEPS, _Counted, _LookingBack
 from sto_tui.planning.paper_outline import ANNEXES, COVER, REPORT, WHOLE
 from sto_tui.planning.paper_registry import PARTS
 from tests.planning.checks.test_findings import CASES, edited
+from tests.planning.checks.test_milestone_findings import CHAIN_CASES
 from tests.support.small_plan import TODAY, emptied, empty_plan, whole_plan, with_records, without
 
 ROOT = Path(sto_tui.__file__).parent
@@ -37,6 +38,33 @@ def test_a_check_is_whole(one: Check) -> None:
     assert one.subject in SUBJECTS
     assert not (one.listed and one.level is Level.ONTBREEKT)
     assert not (one.in_paper and one.section is WHOLE)
+
+
+ENDED = date(2029, 1, 1)
+"""The day after the plan of the cases."""
+UNTIL_END = {
+    *("starts_too_early", "pushes_fixed_date", "due_too_late", "without_dates", "too_many_in_a_quarter"),
+    *("no_tangible_result", "not_smart", "shorter_than_a_month", "no_quick_win", "no_moment_to_decide"),
+    *("waits_on_other_theme", "trouble_without_explanation"),
+    *("goal_without_speerpunt", "theme_without_speerpunt", "uneven_phases", "subject_without_speerpunt"),
+    *("several_doers", "many_consulted", "many_informed", "nobody_heard", "does_and_decides"),
+    *("only_on_the_side", "party_everywhere", "party_without_role"),
+    *("too_few_vmbo", "no_mbo", "no_company", "no_po", "invited_and_not_there"),
+    *("chapter_without_text", "professionalisation_without_training"),
+}
+
+
+def test_which_checks_ask_what_can_be_done_until_a_plan_has_run() -> None:
+    assert {one.name for one in all_checks() if one.until_end} == UNTIL_END
+
+
+@pytest.mark.parametrize("name", sorted(UNTIL_END))
+def test_of_a_plan_that_has_run_nobody_asks_what_can_not_be_done_any_more(name: str) -> None:
+    case = next(case for case in (*CASES, *CHAIN_CASES) if case.rule == name)
+    dossier = edited(*case.edits)
+    assert name in {one.check for one in findings(dossier, case.today)}
+    assert name in {one.check for one in findings(dossier, ENDED - timedelta(days=1))}
+    assert name not in {one.check for one in findings(dossier, ENDED)}
 
 
 def test_every_module_with_checks_is_a_subject() -> None:

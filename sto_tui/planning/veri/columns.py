@@ -11,7 +11,7 @@ from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
 from sto_tui.domain.text import shortened
 from sto_tui.patterns import pattern
-from sto_tui.planning.once_per_version import once_per_version
+from sto_tui.planning.once_per_version import while_same
 from sto_tui.planning.parties_of_plan import parties_of_plan
 
 HEAD_WIDTH = 4
@@ -31,7 +31,7 @@ def columns(dossier: Dossier, *, hidden: bool = False) -> list[Ref]:
     ]
 
 
-@once_per_version
+@while_same("bodies", "parties")
 def columns_by_ref(dossier: Dossier) -> Mapping[Ref, Party | Body]:
     """Every column of any plan in its order; those without a place come last, bodies first."""
     records: list[Party | Body] = [*dossier.of(Body).values(), *dossier.of(Party).values()]
@@ -50,7 +50,7 @@ def short_head(dossier: Dossier, column: Ref) -> str:
     return _heads(dossier).get(column, "")
 
 
-@once_per_version
+@while_same("bodies", "parties")
 def _heads(dossier: Dossier) -> Mapping[Ref, str]:
     """Heads by column: those with an abbreviation choose first."""
     heads: dict[Ref, str] = {}

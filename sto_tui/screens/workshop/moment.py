@@ -133,10 +133,17 @@ class Moment:
         return "impact" if self.standing.round is Round.EFFECT else "effort"
 
     @property
-    def tables(self) -> int:
-        """How many tables there are: as the meeting says, or as many as gave answers."""
+    def tables_said(self) -> int:
+        """How many tables the meeting says that there are; 0 when nobody said."""
         session = self.walk.session
-        return (session.tables if session else None) or max((answer.table or 0 for answer in self.answers), default=0)
+        return (session.tables if session else None) or 0
+
+    @property
+    def tables(self) -> int:
+        """How many tables there are: as the meeting says, or at least as many as gave answers or votes."""
+        given = (answer.table or 0 for answer in self.answers)
+        voted = (ballot.table for answer in self.answers for ballot in answer.ballots)
+        return self.tables_said or max((*given, *voted), default=0)
 
     @property
     def votes_per_table(self) -> int:

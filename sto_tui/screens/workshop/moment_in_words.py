@@ -91,16 +91,19 @@ class MomentInWords:
     @property
     def _who_votes(self) -> str:
         moment = self.moment
-        tables = moment.tables
+        tables = moment.tables_said
         votes = count(moment.votes_per_table, "stem", "stemmen")
         if moment.per_person:
             return f"geheim, per persoon {votes}"
+        if not tables:
+            voted = moment.tables - len(moment.left)
+            given = f"{count(voted, 'tafel heeft', 'tafels hebben')} gestemd" if voted else "geheim"
+            return f"{given} · {votes} per tafel"
         if moment.all_voted:
             return "de tafel heeft gestemd" if tables == 1 else "alle tafels hebben gestemd"
         if tables == 1:
             return f"de tafel stemt nog · {votes}"
-        left = f"nog {len(moment.left)} van {tables} tafels te stemmen" if tables else "geheim"
-        return f"{left} · {votes} per tafel"
+        return f"nog {len(moment.left)} van {tables} tafels te stemmen · {votes} per tafel"
 
     def _how_many_of(self, question: Question) -> str:
         """How many scores or answers there are, and of how many tables the answers are."""

@@ -14,6 +14,7 @@ from sto_tui.planning.evaluation.phone_entries import (
     answers_in,
     ballots_of_table,
 )
+from sto_tui.planning.evaluation.results import HIGHEST_TABLE
 from sto_tui.planning.evaluation.typed_changes import score_of_table
 from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.workshop.moment import Moment
@@ -31,16 +32,16 @@ def stand_of(moment: Moment) -> Stand:
         votes = moment.votes_per_table
         if moment.per_person:
             return Stand(AskedOfPhones.VOTE, question.id, question.text, 0, votes, answers, per_person=True)
-        return Stand(AskedOfPhones.VOTE, question.id, question.text, moment.tables, votes, answers, voted)
+        return Stand(AskedOfPhones.VOTE, question.id, question.text, moment.tables_said, votes, answers, voted)
     if round is Round.OPHALEN and is_scale(question) and moment.per_person:
         return Stand(AskedOfPhones.SCORE, question.id, question.text, per_person=True)
     if round is Round.OPHALEN and is_scale(question):
-        tables = range(1, moment.tables + 1)
+        tables = range(1, (moment.tables_said or HIGHEST_TABLE) + 1)
         session = moment.standing.session
         scored = {table for table in tables if score_of_table(moment.dossier, session, question.id, table)}
-        return Stand(AskedOfPhones.SCORE, question.id, question.text, moment.tables, given=frozenset(scored))
+        return Stand(AskedOfPhones.SCORE, question.id, question.text, moment.tables_said, given=frozenset(scored))
     if round is Round.OPHALEN and not is_of_goals(question):
-        return Stand(AskedOfPhones.ANSWER, question.id, question.text, moment.tables)
+        return Stand(AskedOfPhones.ANSWER, question.id, question.text, moment.tables_said)
     return Stand()
 
 
@@ -130,10 +131,11 @@ def notes_of(moment: Moment, desk: Desk, persons: int) -> tuple[str, ...]:
     tables = ""
     if moment.asks_persons:
         many = f"{many} · {persons} {'gestemd' if moment.standing.round is Round.STEMMEN else 'gegeven'}"
-    elif desk.stand.asked in (AskedOfPhones.ANSWER, AskedOfPhones.SCORE) and moment.tables:
+    elif desk.stand.asked in (AskedOfPhones.ANSWER, AskedOfPhones.SCORE):
         answered = {answer.table for answer in moment.answers if answer.table}
         given = desk.stand.given if desk.stand.asked is AskedOfPhones.SCORE else answered
-        tables = f" · {len(given)} van {count(moment.tables, 'tafel', 'tafels')}"
+        said = count(moment.tables_said or len(given), "tafel", "tafels")
+        tables = f" · {f'{len(given)} ' * bool(moment.tables_said)}van {said}" * bool(moment.tables_said or given)
     way = "per persoon" if moment.per_person else "per tafel"
     many_wait = desk.inbox.waiting
     waiting = f" · {count(many_wait, 'antwoord wacht', 'antwoorden wachten')}" * bool(many_wait)

@@ -34,7 +34,7 @@ def change_typed(moment: Moment, typed: str, today: date) -> Change:
     if question is None:
         raise ValueError("Bij dit punt valt niets te typen.")
     if round is Round.STEMMEN:
-        table, votes = ballot_of(typed, turn_of(moment), moment.tables)
+        table, votes = ballot_of(typed, turn_of(moment), moment.tables_said)
         try:
             return ballot_change(moment.answers, moment.numbers, table, votes, moment.votes_per_table)
         except ValueError as error:

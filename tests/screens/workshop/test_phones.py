@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 
 from benchmarks.terminal import Terminal
 from sto_tui.app import StoApp
-from sto_tui.domain.change import adding, removing
+from sto_tui.domain.change import adding, changing, removing
 from sto_tui.domain.evaluation import AgendaItem, Answer, DecisionKind, Meeting, Question
 from sto_tui.phones import words
 from sto_tui.phones.addresses import LocalAddress
@@ -754,6 +754,33 @@ async def test_after_tables_voted_phones_vote_per_table(meeting: Path) -> None:
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, PhonesWindow))
         assert wall(app).standing.per_person is False
+
+
+async def test_where_nobody_said_how_many_tables_there_are_each_phone_says_its_own(meeting: Path) -> None:
+    store = DossierStore.open(meeting, "jan", clock)
+    session = next(one for one in store.dossier.of(Meeting).values() if one.title == "Proefavond")
+    store.apply(changing(store.dossier, session, session.changed(tables=None)))
+    app = app_with_phones(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        window = await turned_on(app, pilot, "escape", "right", "right")
+        phones = [await PhoneOnLine(window._desk.authority).joins(window._desk.room.secret) for _ in range(3)]
+        for phone, table in zip(phones, (1, 2, 5), strict=True):
+            assert "<input id=t name=t type=number min=1 max=99" in await phone.ask("/")
+            assert await sent(app, pilot, phone, "/antwoord", t=table, x=f"van {table}") == words.RECEIVED
+        assert new_answers(meeting) == [(1, "van 1"), (2, "van 2"), (5, "van 5")]
+        assert "3 telefoons · van 3 tafels ─" in seen(app)
+        await pilot.press("right")
+        assert "geheim · 3 stemmen per tafel" in seen(app)
+        (one, _), *_ = named(app)[-3:]
+        for phone, table in zip(phones, (1, 2, 5), strict=True):
+            await phone.ask("/")
+            said = await sent(app, pilot, phone, "/stem", **{"t": table, f"n{one.id}": 3})
+            assert said == words.RECEIVED_CHANGEABLE
+        assert "3 tafels hebben gestemd · 3 stemmen per tafel" in seen(app)
+        assert ballots(app, one.id) == [(1, 3), (2, 3), (5, 3)]
+        number = wall(app).moment.numbers[one.id]
+        await pilot.press(*f"7: {number} {number} {number}", "enter")
+        assert ballots(app, one.id)[-1] == (7, 3), "a table of which nothing was known yet"
 
 
 async def test_of_a_typed_vote_and_one_of_a_phone_for_one_table_the_last_counts_and_the_other_is_told(

@@ -1,16 +1,19 @@
 """`1 okt 2026 Plan indienen`, `26-4–4-5-2027 Meivakantie`: what has a day, with the day first or after two blanks."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from sto_tui.domain.evaluation import Meeting
-from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.record import fields_of
 from sto_tui.domain.region import Deadline, FreeDay
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_value import parse_entry
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.line_dates import Dates, date_at_the_beginning, dates_at_the_end, read_dates
 from sto_tui.planning.quick_entry.pieces import pieces_of
+
+_TABLES = re.compile(r"(?:\s*;\s*|\s{2,})(\d+)\s+tafels?\s*$", re.IGNORECASE)
 
 
 def _dates_and_text(text: str, beside: Beside) -> tuple[Dates, str]:
@@ -24,19 +27,28 @@ def _dates_and_text(text: str, beside: Beside) -> tuple[Dates, str]:
     return (read_dates(last, beside) if last else (None, None)), title
 
 
-def _reads_day(model: type[Record], text_field: str, *, required: bool) -> Grammar:
-    def read(place: LinePlace, text: str) -> LineRead:
-        (_, day), rest = _dates_and_text(text, place.beside)
-        if required and day is None:
-            raise ValueError(f"Begin met de datum, bijvoorbeeld {examples(place)[0]}.")
-        values = {text_field: parse_entry(fields_of(model)[text_field], rest)}
-        return LineRead({**values, "date": day} if day else values)
+def _read_deadline(place: LinePlace, text: str) -> LineRead:
+    (_, day), rest = _dates_and_text(text, place.beside)
+    if day is None:
+        raise ValueError(f"Begin met de datum, bijvoorbeeld {_deadlines(place)[0]}.")
+    return LineRead({"title": parse_entry(fields_of(Deadline)["title"], rest), "date": day})
 
-    def examples(place: LinePlace) -> Sequence[str]:
-        titles = {Deadline: "Plan indienen", Meeting: "Evaluatieavond"}
-        return [f"1 okt {place.today.year} {titles[model]}"]
 
-    return Grammar(read, examples, "datum tekst")
+def _deadlines(place: LinePlace) -> Sequence[str]:
+    return [f"1 okt {place.today.year} Plan indienen"]
+
+
+def _read_meeting(place: LinePlace, text: str) -> LineRead:
+    specs = fields_of(Meeting)
+    counted = _TABLES.search(text)
+    values: dict[str, Any] = {"tables": parse_entry(specs["tables"], counted[1])} if counted else {}
+    (_, day), rest = _dates_and_text(text[: counted.start()] if counted else text, place.beside)
+    values["title"] = parse_entry(specs["title"], rest)
+    return LineRead({**values, "date": day} if day else values)
+
+
+def _meetings(place: LinePlace) -> Sequence[str]:
+    return [f"1 okt {place.today.year} Evaluatieavond; 4 tafels", f"1 okt {place.today.year} Evaluatieavond"]
 
 
 def _read_free_day(place: LinePlace, text: str) -> LineRead:
@@ -52,6 +64,6 @@ def _free_days(place: LinePlace) -> Sequence[str]:
     return [f"26-4–4-5-{year} Meivakantie", f"1-2-{year} Studiedag"]
 
 
-DEADLINE = _reads_day(Deadline, "title", required=True)
-MEETING = _reads_day(Meeting, "title", required=False)
+DEADLINE = Grammar(_read_deadline, _deadlines, "datum tekst")
+MEETING = Grammar(_read_meeting, _meetings, "datum tekst; tafels")
 FREE_DAY = Grammar(_read_free_day, _free_days, "dag of dagen naam")

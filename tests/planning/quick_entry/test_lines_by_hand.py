@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sto_tui.domain.change import Occasion
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, Answer, Score
+from sto_tui.domain.evaluation import Action, Answer, Meeting, Score
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment
 from sto_tui.domain.parties import Body, Party, PartyKind
@@ -164,6 +164,13 @@ def as_stored(record: Record) -> dict[str, Any]:
             Equipment(title="Robotarm", purchase=2460000, in_use_from=date(2027, 1, 1), life=60),
         ),
         ({}, "1 okt 2026 Plan indienen", Deadline(title="Plan indienen", date=date(2026, 10, 1))),
+        (
+            {},
+            "1 okt 2026 Evaluatieavond; 4 tafels",
+            Meeting(title="Evaluatieavond", date=date(2026, 10, 1), tables=4),
+        ),
+        ({}, "Avond met 4 tafels  1-10-2026", Meeting(title="Avond met 4 tafels", date=date(2026, 10, 1))),
+        ({}, "Avond  1-10-2026  1 tafel", Meeting(title="Avond", date=date(2026, 10, 1), tables=1)),
         ({}, "Plan indienen  Q127", Deadline(title="Plan indienen", date=date(2027, 3, 31))),
         ({}, "ma 1-3-2027 Overleg 2", Deadline(title="Overleg 2", date=date(2027, 3, 1))),
         ({}, "26-4–4-5-2027 Meivakantie", FreeDay(title="Meivakantie", start=date(2027, 4, 26), end=date(2027, 5, 4))),
@@ -312,6 +319,7 @@ def test_a_plan_period_has_what_the_regulation_says() -> None:
         ("payments", "12,50", "begrotingsregel"),
         ("progress", "groen Loopt", "Begin met het nummer van de mijlpaal"),
         ("deadlines", "Plan indienen", "Begin met de datum"),
+        ("sessions", "1 okt 2026 Avond; 100 tafels", "Schrijf een getal van 1 tot en met 99."),
         ("speerpunten", "Lab  2027", "‘2027: activiteit; activiteit’"),
         ("speerpunten", "Lab", "Bij welk thema hoort het?"),
         ("speerpunten", "Lab  @Noord Colege", "Het dichtst erbij: ‘Noord College’ en ‘Noord Lyceum’."),

@@ -10,6 +10,7 @@ from sto_tui.command.caller import Caller
 from sto_tui.command.dossier import open_store, seen_in
 from sto_tui.command.output import CommandError, remark, say, say_data
 from sto_tui.domain import dutch
+from sto_tui.domain.region_words import region_in_words
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_dates import parse_date
 
@@ -39,7 +40,7 @@ def hand_in_plan(path: str, caller: Caller, *, day: str, version: str, without_a
     shown = version or proposed_version(dossier, plan)
     handing_in(dossier, plan.id, on, shown, today=caller.today)
     called = f"versie {shown}" if shown else "zonder versienummer"
-    say(f"Plan {plan.label} van regio {dossier.region.name}, {called}, ingediend op {dutch.long_date(on)}.")
+    say(f"Plan {plan.label} van {region_in_words(dossier.region)}, {called}, ingediend op {dutch.long_date(on)}.")
     if same := handed_in_unchanged(dossier, lambda submission: handed_in_dossier(store.path, submission)):
         say(told_unchanged(same))
     _say_errors(dossier, caller)

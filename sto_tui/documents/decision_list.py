@@ -9,6 +9,7 @@ from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting
 from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region_words import after_label, region_in_words
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import clean_line, cut
 from sto_tui.frozen import frozen
@@ -68,7 +69,7 @@ class OpenPoint:
 
 def list_title(dossier: Dossier) -> str:
     """`Besluiten en acties regio Veenderwaard`."""
-    return f"Besluiten en acties regio {dossier.region.name}"
+    return f"Besluiten en acties {region_in_words(dossier.region)}"
 
 
 def decision_lines(dossier: Dossier) -> list[DecisionLine]:
@@ -146,7 +147,7 @@ def about(dossier: Dossier, today: date) -> list[tuple[str, list[str]]]:
         count(len(open_points(dossier)), "open punt", "open punten"),
     ]
     lines = [
-        ("Regio", [region.name]),
+        ("Regio", [after_label(region)]),
         ("Penvoerder", [region.lead_school] if region.lead_school else []),
         ("Planperiode", [period.label] if period else []),
         ("Bijeenkomst" if len(meetings) == 1 else "Bijeenkomsten", meetings),

@@ -7,6 +7,7 @@ from sto_tui.content.library import free_half_days
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.plan import Support
+from sto_tui.domain.region_words import after_label
 
 
 def half_days(dossier: Dossier) -> int:
@@ -26,7 +27,7 @@ def request_text(dossier: Dossier, support: Support) -> str:
     """The text of a request, to be pasted in the contact form; a line for each thing that is known."""
     region, period = dossier.region, dossier.current_period
     known = [
-        ("Regio", region.name),
+        ("Regio", after_label(region)),
         ("DUS-I-nummer", region.dusi_number),
         ("Penvoerder", region.lead_school),
         ("Programmamanager", region.programme_manager),

@@ -56,6 +56,20 @@ def leads(lines: list[str]) -> dict[str, str]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("name", "cover", "lead"),
+    [
+        ("Twente", "Regio Twente", "wat de regio Twente in de periode"),
+        ("Regio Twente", "Regio Twente", "wat de regio Twente in de periode"),
+        ("STO-regio Oost", "STO-regio Oost", "wat de STO-regio Oost in de periode"),
+    ],
+)
+def test_the_word_regio_stands_once_on_the_cover_and_in_the_introduction(name: str, cover: str, lead: str) -> None:
+    lines = lines_of(new_dossier(name, "2027-2028"))
+    assert f"{{Title}} {cover}" in lines
+    assert lead in leads(lines)["1"]
+
+
 # One list.
 
 

@@ -12,6 +12,7 @@ from icalendar import Alarm, Calendar, Event
 from sto_tui.documents.calendar import CalendarOptions
 from sto_tui.documents.calendar.events import CalendarEvent, events_of
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.region_words import without_programme
 from sto_tui.domain.text import slug
 
 _PRODUCT = "-//sto-tui//agenda//NL"
@@ -35,7 +36,7 @@ def written(dossier: Dossier, options: CalendarOptions) -> bytes:
 
 def _name(dossier: Dossier, options: CalendarOptions) -> str:
     period = dossier.current_period
-    words = ["STO", dossier.region.name, period.label if period else ""]
+    words = ["STO", without_programme(dossier.region), period.label if period else ""]
     party = f": {dossier.caption(options.party)}" if options.party else ""
     return " ".join(filter(None, words)) + party
 

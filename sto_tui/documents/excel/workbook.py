@@ -24,6 +24,7 @@ from sto_tui.documents.excel.grid import Grid
 from sto_tui.documents.excel.hidden import write_hidden
 from sto_tui.documents.excel.sheet import write_sheet
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.region_words import region_in_words
 
 SHEETS: Sequence[Callable[[Dossier, date], Grid | None]] = (
     milestones.grid,
@@ -49,7 +50,7 @@ def written(dossier: Dossier, options: WorkbookOptions) -> bytes:
     buffer = io.BytesIO()
     workbook = xlsxwriter.Workbook(buffer, OPTIONS)
     period = dossier.current_period
-    title = f"Werkmap regio {dossier.region.name}{f' {period.label}' if period else ''}"
+    title = f"Werkmap {region_in_words(dossier.region)}{f' {period.label}' if period else ''}"
     moment = datetime(options.date.year, options.date.month, options.date.day)
     workbook.set_properties(
         {

@@ -13,6 +13,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, capital, count, euros, long_date, number
 from sto_tui.domain.money import Cofinancing
 from sto_tui.domain.parties import Party
+from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.cofinancing_statement import CofinancingStatement, cofinancing_statement
 
 _WIDTHS = (1.3, 6.1, 1.9, 2.5, 1.9, 2.3)
@@ -40,7 +41,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     _expected(writer, statement)
     if statement.by_year:
         _to_sign(writer, statement.party)
-    region = f"Sterk Techniekonderwijs {dossier.region.name}"
+    region = programme_of(dossier.region)
     period = dossier.current_period
     warned = [_nothing_yet(statement, f" in planperiode {period.label}" if period else "")] * (not statement.by_year)
     labels = Labels(
@@ -53,7 +54,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
 
 def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
     """What is declared, in which plan period."""
-    name, region, period = statement.party.name, writer.dossier.region.name, writer.dossier.current_period
+    name, region, period = statement.party.name, writer.dossier.region, writer.dossier.current_period
     in_period = f" in planperiode {period.label}" if period else ""
     if not statement.party.takes_part_to_the_end(period):
         day = statement.party.as_of(period).stopped_on
@@ -65,9 +66,10 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
         writer.box("Nog niet te tekenen.", _nothing_yet(statement, in_period))
         return
     together = f", samen {amount(statement.total)}" if statement.total else ""
+    where = f"in de {region_in_words(region)}"
     writer.text(
-        f"{capital(name)} verklaart{in_period} aan Sterk Techniekonderwijs in de regio {region} bij te dragen met wat "
-        f"hieronder staat{together}."
+        f"{capital(name)} verklaart{in_period} aan Sterk Techniekonderwijs {where} bij te dragen met wat hieronder "
+        f"staat{together}."
     )
     if statement.realised:
         last = statement.realised_until

@@ -9,6 +9,7 @@ from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region_words import programme_of, says_regio
 from sto_tui.planning.paper_outline import COVER
 from sto_tui.planning.paper_registry import paper_of
 from sto_tui.planning.plan_status import status_in_words
@@ -25,7 +26,7 @@ def plan_title(dossier: Dossier, options: DraftOptions) -> str:
 
 def plan_name(dossier: Dossier, options: DraftOptions) -> str:
     """The title with the region in it, for the header."""
-    about = f"Sterk Techniekonderwijs {dossier.region.name}"
+    about = programme_of(dossier.region)
     return f"{options.paper.cover_name} {about} {_period(dossier, options)}".rstrip()
 
 
@@ -43,7 +44,7 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     page = Writer(writer.ids, dossier, options.date, writer.holes, writer.part, COVER)
     page.printed = writer.printed
     page.add(paragraph(page.style("STOBovenregel"), run("Sterk Techniekonderwijs")))
-    page.line("Regio", place.at("name"), region.name, "Title")
+    page.line("" if says_regio(region) else "Regio", place.at("name"), region.name, "Title")
     down = f'<w:spacing w:before="0" w:after="{_ABOVE_TABLE}"/>'
     page.add(paragraph(page.style("Subtitle"), run(plan_title(dossier, options)), properties=down))
     length = (

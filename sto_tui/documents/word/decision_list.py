@@ -19,8 +19,10 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import outline, paragraph, run
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Action, Decision
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.evaluation.looking_back import nothing_decided
 
 _DECISION_WIDTHS = (2.1, 5.2, 4.1, 4.6)
@@ -38,7 +40,7 @@ def build_decision_list(dossier: Dossier, options: DraftOptions) -> bytes:
     else:
         writer.text(nothing_decided(dossier))
     _open_points(dossier, writer)
-    name = f"Sterk Techniekonderwijs {dossier.region.name}"
+    name = programme_of(dossier.region)
     labels = Labels(list_title(dossier), "Besluiten en acties", name, "besluiten; acties", cover=False)
     return packed(base, writer.blocks, writer, options, labels)
 
@@ -48,7 +50,7 @@ def _opening(dossier: Dossier, writer: Writer, options: DraftOptions) -> None:
     close, apart = (f'<w:spacing w:before="0" w:after="{twentieths}"/>' for twentieths in (80, 280))
     writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=close))
     writer.add(paragraph(writer.style("Title"), run("Besluiten en acties"), properties=outline(1)))
-    writer.add(paragraph(writer.style("Subtitle"), run(f"Regio {dossier.region.name}"), properties=apart))
+    writer.add(paragraph(writer.style("Subtitle"), run(capital(region_in_words(dossier.region))), properties=apart))
     rows = [
         (writer.label(label), "".join(writer.cell_text(run(text)) for text in texts))
         for label, texts in about(dossier, options.date)

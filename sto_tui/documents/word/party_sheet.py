@@ -15,6 +15,7 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone, Stoplicht, VeriCode
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region_words import programme_of
 from sto_tui.frozen import frozen
 from sto_tui.planning.next_period.derived import source_of_roles
 from sto_tui.planning.veri.matrix import about
@@ -70,7 +71,7 @@ def build_party_sheet(dossier: Dossier, party: Ref, options: DraftOptions) -> by
     measure = PageMeasure(base, landscape=False)
     blocks = drawn(loosest(_LOOSE_TO_TIGHT, lambda layout: measure.fits(drawn(layout))))
     writer = Writer(base.ids, dossier, options.date, page=base.page)
-    region = f"Sterk Techniekonderwijs {dossier.region.name}"
+    region = programme_of(dossier.region)
     labels = Labels(view.question, region, view.name, "VERI; rollen", cover=False)
     return packed(base, blocks, writer, options, labels)
 

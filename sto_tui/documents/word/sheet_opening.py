@@ -2,7 +2,8 @@
 
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import outline, paragraph, run
-from sto_tui.domain.dutch import long_date
+from sto_tui.domain.dutch import capital, long_date
+from sto_tui.domain.region_words import region_in_words
 
 _CLOSE = '<w:spacing w:before="0" w:after="60"/>'
 
@@ -12,7 +13,7 @@ def write_opening(writer: Writer, title: str) -> None:
     region, period = writer.dossier.region, writer.dossier.current_period
     writer.add(paragraph(writer.style("STOBovenregel"), run("Sterk Techniekonderwijs"), properties=_CLOSE))
     writer.add(paragraph(writer.style("STOBladtitel"), run(title), properties=outline(1)))
-    about = (f"Regio {region.name}", f"planperiode {period.label}" if period else "", long_date(writer.today))
+    about = (capital(region_in_words(region)), f"planperiode {period.label}" if period else "", long_date(writer.today))
     writer.lead(" · ".join(filter(None, about)))
 
 

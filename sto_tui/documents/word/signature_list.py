@@ -9,6 +9,7 @@ from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import amount, count, euros, has_cents, short_date
 from sto_tui.domain.money import Cofinancing
+from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.cofinancing_statement import Signer, contributed_by_others, signers
 from sto_tui.planning.money.what_counts import unpriced
 
@@ -29,8 +30,8 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         writer.text("Er staan nog geen partijen in het dossier. Voeg ze toe bij 4 Plan.")
     if rest := contributed_by_others(dossier):
         writer.source(f"Niet in deze lijst: {amount(rest)} zonder partij, of van een partij die gestopt is.")
-    region = f"Sterk Techniekonderwijs {dossier.region.name}"
-    title = f"Handtekeningen regio {dossier.region.name}"
+    region = programme_of(dossier.region)
+    title = f"Handtekeningen {region_in_words(dossier.region)}"
     labels = Labels(title, region, "handtekeningen", "partners; samenwerking", cover=False)
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
 

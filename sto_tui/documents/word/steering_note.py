@@ -16,6 +16,7 @@ from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, sho
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Progress, Stoplicht
+from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.text import shortened
@@ -54,8 +55,8 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         return writer
 
     writer = written(loosest(_LOOSE_TO_TIGHT, lambda room: measure.fits(written(room).blocks, _PAGES)))
-    region = f"Sterk Techniekonderwijs {dossier.region.name}"
-    title = f"Notitie voor de {note.body} regio {dossier.region.name}"
+    region = programme_of(dossier.region)
+    title = f"Notitie voor de {note.body} {region_in_words(dossier.region)}"
     labels = Labels(title, region, f"notitie {note.body}", "stuurgroep; voortgang", cover=False)
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
 

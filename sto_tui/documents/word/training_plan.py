@@ -13,6 +13,7 @@ from sto_tui.domain.dutch import capital, count, number, short_date, small
 from sto_tui.domain.learning import Training
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.planning.training_days import TrainingYear, days_in_words, training_years
 
 _WIDTHS = (4.0, 4.6, 2.2, 3.6, 1.6)
@@ -32,8 +33,10 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         writer.text("Er staat nog geen scholing in dit plan. Vul die in bij 4 Plan, lijst Scholing.")
     for year in years:
         _year(writer, year)
-    region = f"Sterk Techniekonderwijs {dossier.region.name}"
-    labels = Labels(f"Scholingsplan regio {dossier.region.name}", region, "scholingsplan", "scholing", cover=False)
+    region = programme_of(dossier.region)
+    labels = Labels(
+        f"Scholingsplan {region_in_words(dossier.region)}", region, "scholingsplan", "scholing", cover=False
+    )
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
 
 

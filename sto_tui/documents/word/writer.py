@@ -191,7 +191,7 @@ class Writer(FieldTexts):
 
         `below` are the fields whose text stands under the line.
         """
-        content = self.mark(run(label), *below, ref) + run(" ")
+        content = self.mark(run(label) if label else "", *below, ref) + (run(" ") if label else "")
         self.line_below(style, content + "".join(self._lines(FieldShape.LINE, ref, text)))
 
     def ask(self, ref: Ref, detail: str = "") -> bool:

@@ -15,6 +15,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_month
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.record import Ref
+from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.frozen import frozen
 from sto_tui.planning.veri.party_tasks import ROLES
 from sto_tui.planning.year_plan import HOLIDAYS, YearEntry, YearPage, YearPlan, YearRow, joined, year_plan
@@ -80,9 +81,9 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
         writer.add(paragraph(writer.style("STOBladtitel"), run(f"Jaarplanning{name}"), properties=outline(1)))
         for sentence in [*_at_last(plan)] or ["Er is nog geen planperiode. Vul die in bij 1 Overzicht."]:
             writer.text(sentence)
-    region = f"Sterk Techniekonderwijs {dossier.region.name}"
+    region = programme_of(dossier.region)
     about = dossier.caption(options.party) if options.party else "alle partijen"
-    title = f"Jaarplanning regio {dossier.region.name}"
+    title = f"Jaarplanning {region_in_words(dossier.region)}"
     labels = Labels(title, region, f"jaarplanning · {about}", "planning", cover=False)
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
 
@@ -154,7 +155,7 @@ class _Sheet:
         properties = ("" if first else "<w:pageBreakBefore/>") + outline(1)
         name = f" van {dossier.caption(self.party)}" if self.party else ""
         title = f"Jaarplanning {self.page.year.label}{name}"
-        about = [f"Regio {region.name}", *([f"planperiode {period.label}"] if period else [])]
+        about = [capital(region_in_words(region)), *([f"planperiode {period.label}"] if period else [])]
         line = " · ".join([*about, long_date(self.writer.today)])
         return [
             paragraph(self.writer.style("STOBladtitel"), run(title), properties=properties),

@@ -7,6 +7,7 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
+from sto_tui.domain.region_words import region_in_words
 from sto_tui.planning.plan_status import beginning
 from sto_tui.planning.statements import statement
 
@@ -15,7 +16,7 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """What the region wants in a sentence, and how the plan hangs together."""
     region, period = dossier.region, dossier.current_period
     when = f" in de periode {period.label}" if period else ""
-    writer.lead(f"{beginning(dossier)} wat de regio {region.name}{when} doet voor Sterk Techniekonderwijs.")
+    writer.lead(f"{beginning(dossier)} wat de {region_in_words(region)}{when} doet voor Sterk Techniekonderwijs.")
     opening(dossier, writer, Chapter.INLEIDING)
     vision = statement(dossier, "vision_statement")
     if vision.text:

@@ -1,0 +1,41 @@
+"""How a region is called, by hand: no word of its name stands twice beside each other."""
+
+import pytest
+
+from sto_tui.domain.region import Region
+from sto_tui.domain.region_words import after_label, programme_of, region_in_words, says_regio
+
+
+@pytest.mark.parametrize(
+    ("name", "in_words", "labelled", "programme"),
+    [
+        ("Almere", "regio Almere", "Almere", "Sterk Techniekonderwijs Almere"),
+        ("Regio Twente", "regio Twente", "Twente", "Sterk Techniekonderwijs Regio Twente"),
+        ("regio Zuid", "regio Zuid", "Zuid", "Sterk Techniekonderwijs regio Zuid"),
+        ("REGIO Noord", "regio Noord", "Noord", "Sterk Techniekonderwijs REGIO Noord"),
+        ("De regio Twente", "regio Twente", "Twente", "Sterk Techniekonderwijs De regio Twente"),
+        ("Regio: Twente", "regio: Twente", "Twente", "Sterk Techniekonderwijs Regio: Twente"),
+        ("Regio", "regio", "regio", "Sterk Techniekonderwijs Regio"),
+        ("Stedelijke regio Breda", "Stedelijke regio Breda", "Stedelijke regio Breda", None),
+        ("Mijn regio", "Mijn regio", "Mijn regio", None),
+        ("Metropoolregio A’dam", "Metropoolregio A’dam", "Metropoolregio A’dam", None),
+        ("De Metropoolregio", "Metropoolregio", "Metropoolregio", None),
+        ("STO-regio Twente", "STO-regio Twente", "STO-regio Twente", "Sterk Techniekonderwijs regio Twente"),
+        # The name of the programme is not said twice either; a place that begins with the same letters keeps them.
+        ("STO Twente", "regio STO Twente", "STO Twente", "Sterk Techniekonderwijs Twente"),
+        ("Sterk Techniekonderwijs Gouda", "regio Sterk Techniekonderwijs Gouda", None, "Sterk Techniekonderwijs Gouda"),
+        ("Stolwijk", "regio Stolwijk", "Stolwijk", "Sterk Techniekonderwijs Stolwijk"),
+        # Words that only begin with it, or come later.
+        ("Regio-overleg Oost", "regio Regio-overleg Oost", "Regio-overleg Oost", None),
+        ("Regius", "regio Regius", "Regius", None),
+        ("Twente, regio Oost", "regio Twente, regio Oost", "Twente, regio Oost", None),
+    ],
+)
+def test_a_region_in_words(name: str, in_words: str, labelled: str | None, programme: str | None) -> None:
+    region = Region(name=name)
+    assert region_in_words(region) == in_words
+    assert says_regio(region) == (in_words != f"regio {name}" or name.startswith("regio "))
+    if labelled is not None:
+        assert after_label(region) == labelled
+    if programme is not None:
+        assert programme_of(region) == programme

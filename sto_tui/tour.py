@@ -10,6 +10,7 @@ from sto_tui.app import StoApp, chosen_themes
 from sto_tui.places import Place
 from sto_tui.screens.tour.keys import TOUR_KEYS
 from sto_tui.screens.tour.tour import Tour
+from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.samples import INVENTED, copy_sample
 from sto_tui.storage.together.open_dossier import Session
 
@@ -20,6 +21,11 @@ class TourApp(StoApp):
     """The app as it always is; it only looks, and says what to do next."""
 
     BINDINGS = TOUR_KEYS
+
+    def _hold_parts(self, opened: Opened) -> None:
+        """Also after the tour was stopped the head says that this is no dossier of one's own."""
+        opened.is_practice = True
+        super()._hold_parts(opened)
 
     @cached_property
     def tour(self) -> Tour:

@@ -164,7 +164,7 @@ class SessionChanges:
 
     @property
     def saved(self) -> str:
-        """When it was saved: `opgeslagen 14:02`, or that it can only be read.
+        """When it was saved: `opgeslagen 14:02`, or that it can only be read, or is there to practise on.
 
         Of a dossier on a server also that it is being saved, or that the line is cut.
         """
@@ -172,6 +172,8 @@ class SessionChanges:
             return "alleen lezen"
         if self._waits:
             return _STANDING[SendingState.SENDING]
+        if self._opened.is_practice:
+            return "oefenkopie"
         said = "opgeslagen" if self._opened.file else "bewaard"
         return _STANDING.get(self._standing, f"{said} {self._opened.store.saved_at:%H:%M}")
 

@@ -22,6 +22,8 @@ class Opened:
         self._clock = clock
         self._session_or_damage = session_or_damage
         self.period: int | None = None
+        self.is_practice = False
+        """It is a copy to practise on: nobody may take what is typed in it for work that stays."""
 
     def open(self, what: Path | str) -> None:
         """Opens another dossier, in a file or by its name on a server. Raises DossierError."""

@@ -147,6 +147,9 @@ async def test_it_goes_back_and_on_and_stops_with_two_escapes(tmp_path: Path) ->
         await until_seen(app, pilot, "Nog eens esc stopt de rondleiding.")
         await pilot.press("escape")
         await until(pilot, lambda: " van 22 " not in seen(app))
+        for size in ((60, 20), (80, 24), (60, 20)):
+            await pilot.resize_terminal(*size)
+            await until(pilot, lambda: seen(app).splitlines()[0].rstrip().endswith(" oefenkopie"))
         await pilot.press("f3")
         await until_seen(app, pilot, "f3 doet hier niets")
         await pilot.press("f9")

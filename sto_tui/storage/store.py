@@ -26,7 +26,7 @@ from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.tinydb_storage import DossierDatabase, DurableStorage, RecordTable, newer_sentence
 from sto_tui.storage.file.unsettled import with_unsettled
 from sto_tui.storage.past.came_with_file import Arrival, CameWithFile
-from sto_tui.storage.past.entry import LATEST, Entry, past_edits
+from sto_tui.storage.past.entry import Entry, past_edits
 from sto_tui.storage.past.history import History
 from sto_tui.storage.settling import is_another
 from sto_tui.storage.settling_store import SettlingStore, documents_after, typed_after
@@ -46,6 +46,7 @@ class DossierStore(SettlingStore):
         self.history = History(self.path)
         self._database = DossierDatabase(self.path, patience, storage=DurableStorage)
         self._storage = cast(DurableStorage, self._database.storage)
+        self._storage.leads_on = self._leads_on
         self._storage.refresh()
         super().__init__(self._storage.committed, self.path.name, self.history, user, clock)
         self._lineage = self._storage.lineage
@@ -345,8 +346,19 @@ class DossierStore(SettlingStore):
 
     def _add_lines(self) -> None:
         """Adds what is not in the history, also what did not fit on the disk before. Raises OSError."""
-        told = {entry.key for entry in self.history.latest(LATEST)} if len(self._unlogged) > 1 else ()
+        has_waited = len(self._unlogged) > 1
         while self._unlogged:
-            if self._unlogged[0].key not in told:
-                self.history.append(self._unlogged[0])
+            entry = self._unlogged[0]
+            if not (has_waited and self._tells(entry)):
+                self.history.append(entry)
             del self._unlogged[0]
+
+    def _tells(self, entry: Entry) -> bool:
+        with suppress(DossierError):
+            return self.history.tells(entry.key, entry.parents)
+        return False
+
+    def _leads_on(self, tip: str, lineage: Lineage) -> bool:
+        with suppress(DossierError):
+            return self.history.leads_on(tip, lineage)
+        return False

@@ -113,6 +113,18 @@ def joined(mine: Lineage, theirs: Lineage, outcome: str = "") -> Lineage:
     return Lineage(mine.dossier, (*shared, *reversed(apart))).with_change(_digest(first.tip, second.tip, outcome))
 
 
+def merged_with(before: str, lineage: Lineage, state: str) -> str:
+    """The tip of what a copy with the tip `before` was merged with, which made the lineage; empty when nothing was.
+
+    `state` is the hash of the tables that came of it.
+    """
+    for other in reversed(lineage.keys[:-1]):
+        first, second = sorted((before, other))
+        if lineage.tip in (_digest(first, second, ""), _digest(first, second, state)):
+            return other
+    return ""
+
+
 def kept(keys: Sequence[str], most: int = MOST_KEYS) -> tuple[str, ...]:
     """As many keys as a file carries: of the older half those go first that every copy drops first.
 

@@ -1,13 +1,13 @@
 """A file that stands where the dossier was and does not hold all that the dossier held: an older or another copy."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sto_tui.domain.dutch import count
 from sto_tui.domain.text import clean_line
 from sto_tui.frozen import frozen
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation
+from sto_tui.storage.file.lineage import APART, CopyRelation, Lineage, relation
 from sto_tui.storage.file.migrations import RawTables
 
 Stamp = tuple[int, int, int, int]
@@ -54,7 +54,11 @@ class ReplacedError(DossierError):
         super().__init__(f"Er is niets opgeslagen. Kies eerst met ctrl+o welke versie geldt. {newcomer.sentence}")
 
 
-def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:
+LeadsOn = Callable[[str, Lineage], bool]
+"""Whether the history leads from a change to a lineage: a file does not name its changes of long ago for ever."""
+
+
+def newcomer_of(ours: Lineage, version: FileVersion, leads_on: LeadsOn) -> Newcomer | None:
     """The version as a newcomer; None when it holds all that ours held and can be followed.
 
     What another program did and took back, or did in another way, is followed too: that was nobody's work here.
@@ -62,6 +66,10 @@ def newcomer_of(ours: Lineage, version: FileVersion) -> Newcomer | None:
     told = relation(ours, version.lineage)
     if told in _FOLLOWED or relation(ours.within, version.lineage) in _FOLLOWED:
         return None
+    if told in APART and leads_on(ours.within.tip, version.lineage):
+        return None
+    if told in APART and leads_on(version.lineage.within.tip, ours):
+        told = CopyRelation.OLDER
     return Newcomer(version, told, len(keys_since(ours, version.lineage)), len(keys_since(version.lineage, ours)))
 
 

@@ -29,7 +29,7 @@ from sto_tui.storage.file.errors import DossierError, LockedError, LostError
 from sto_tui.storage.file.held_folder import check_ordinary, read_ordinary
 from sto_tui.storage.file.lineage import Lineage, hashed_text, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
-from sto_tui.storage.file.newcomer import FileVersion, Newcomer, ReplacedError, Stamp, newcomer_of
+from sto_tui.storage.file.newcomer import FileVersion, LeadsOn, Newcomer, ReplacedError, Stamp, newcomer_of
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.table_texts import TableTexts
 from sto_tui.storage.file.tinydb_gaps import Documents, update_at_once
@@ -62,6 +62,7 @@ class DurableStorage(Storage):
         self._lineage: Lineage | None = None
         self._newcomer: Newcomer | None = None
         self._is_locked = False
+        self.leads_on: LeadsOn = lambda tip, lineage: False
         self._hashed, self._written = TableTexts(hashed_text), TableTexts(written_text)
         self.remark = ""
 
@@ -116,7 +117,7 @@ class DurableStorage(Storage):
         raw = parsed(data, self.path.name, strictly=self._stamp is None)
         lineage = lineage_of(raw, self.path.name)
         version = FileVersion(stamp, up_to_date(raw, self.path.name), schema_of(raw), lineage)
-        self._newcomer = newcomer_of(self._lineage, version) if self._lineage else None
+        self._newcomer = newcomer_of(self._lineage, version, self.leads_on) if self._lineage else None
         if self._newcomer is None:
             self._take(version)
 

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -13,6 +13,7 @@ from sto_tui.storage.file.codec import value_in
 from sto_tui.storage.file.companion_folder import beside, companion_folder, made_beside
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.lineage import Lineage
 from sto_tui.storage.file.long_numbers import as_written
 from sto_tui.storage.file.reasons import reason
 from sto_tui.storage.file.rights import share, status_of
@@ -76,6 +77,29 @@ class History:
     def _to_read(self) -> BinaryIO:
         with beside(self._dossier_path) as folder:
             return open(folder.open(self.path.name), "rb")
+
+    def leads_on(self, tip: str, lineage: Lineage) -> bool:
+        """Whether the lines lead from the change with this key to the last of a lineage.
+
+        What a merge brought in and was taken back again is not in what came after it. Raises DossierError.
+        """
+        there, gone = {*lineage.keys}, set[str]()
+        for entry in self.entries():
+            if entry.key in there and entry.key not in gone:
+                gone.update(entry.forgets)
+                there.update(entry.parents)
+                if tip in there:
+                    return tip not in gone
+        return False
+
+    def tells(self, key: str, before: Collection[str]) -> bool:
+        """Whether a change has its line, given the keys of changes before it. Raises DossierError."""
+        for entry in self.entries():
+            if entry.key == key:
+                return True
+            if entry.key in before:
+                break
+        return False
 
     def latest(self, how_many: int) -> list[Entry]:
         """The last changes, newest first; none when the history cannot be read."""

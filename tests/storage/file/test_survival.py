@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -28,7 +29,9 @@ from benchmarks.sessions import (
 )
 from sto_tui.domain.change import adding, changing, removing
 from sto_tui.domain.milestones import Milestone
+from sto_tui.storage.apart.merging import Merge
 from sto_tui.storage.file.companion_folder import companion_folder
+from sto_tui.storage.file.dossier_copy import read_copy
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.store import DossierStore
 from tests.conftest import is_root
@@ -165,6 +168,44 @@ def test_the_line_that_a_killed_session_did_not_write_is_written_by_who_sees_it(
         table: {number: record.changed(rev=0) for number, record in records.items()}
         for table, records in before.items()
     }
+
+
+@pytest.mark.parametrize("seen", ["at the next opening", "by an open session"])
+@pytest.mark.parametrize("chosen", [False, True])
+def test_the_line_of_a_merge_that_a_killed_session_did_not_write_is_written_too(
+    small: Path, seen: str, chosen: bool
+) -> None:
+    """Without it `geschiedenis --terug 1` takes back what was before the merge, and the merge stays."""
+    (other := small.parent / "elders").mkdir()
+    copy = Path(shutil.copy(small, other / "laptop.sto.json"))
+    retitle(opened(small), "Hier")
+    there = opened(copy)
+    second = there.dossier.of(Milestone)[2]
+    there.apply(changing(there.dossier, second, second.changed(title="Daar")))
+    if chosen:
+        retitle(there, "Anders")
+    colleague = opened(small)
+    kept, before = colleague.as_copy, colleague.dossier.of(Milestone)
+    killed_before_its_line(small, lambda store: store.join(Merge(store.as_copy, read_copy(copy)).joined()))
+    if seen == "at the next opening":
+        colleague = opened(small)
+    else:
+        colleague.poll()
+    merge, *others = colleague.history.entries()
+    assert (merge.by, merge.label) == (
+        "iemand",
+        "Samengevoegd met een andere kopie; wie dat deed is niet bewaard",
+    )
+    assert merge.parents == (others[0].key, there.lineage.tip)
+    assert set(merge.brought) == {*there.lineage.keys} - {*kept.lineage.keys}
+    assert [entry.label for entry in opened(small, "anja").history.entries()].count(merge.label) == 1
+    colleague.put_back([merge])
+    assert [each.changed(rev=0) for each in colleague.dossier.of(Milestone).values()] == [
+        each.changed(rev=0) for each in before.values()
+    ]
+    # What it brought is forgotten, so that the copy can be brought in again.
+    again = colleague.join(Merge(colleague.as_copy, read_copy(copy)).joined())
+    assert again.edits
 
 
 # Four at once.

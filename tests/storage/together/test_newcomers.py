@@ -14,6 +14,7 @@ from sto_tui.domain.steering import Resolution
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.storage.file.lineage import CopyRelation, Lineage
 from sto_tui.storage.file.newcomer import Newcomer
+from sto_tui.storage.past.entry import Entry
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.own_versions import KEPT, MERGED, MOST_MERGED, OwnVersions
 from tests.conftest import clock
@@ -54,6 +55,75 @@ def older(path: Path) -> DossierStore:
     rename(store, 2, "Ook van Jan")
     put_over(start, path)
     return store
+
+
+def forgotten_soon(store: DossierStore) -> str:
+    """Goes on until the last change has a key that a file is among the first to name no more."""
+    while not int(store.lineage.tip, 16) % 2:
+        rename(store, 1, f"Van Jan {store.lineage.tip}")
+    return store.lineage.tip
+
+
+MANY = 130
+"""More changes than a file names."""
+
+
+def test_many_changes_between_two_looks_are_those_of_a_colleague(example: Path) -> None:
+    """The history leads from the last change that was seen to the one that stands there now."""
+    store = opened(example)
+    seen = forgotten_soon(store)
+    colleague = opened(example, "anja")
+    for number in range(MANY):
+        rename(colleague, 2, f"Van Anja {number}")
+    assert seen not in colleague.lineage.keys
+    assert store.poll() == (Ref("milestones", 2),)
+    assert (store.newcomer, title(store, 2)) == (None, f"Van Anja {MANY - 1}")
+    rename(store, 1, "Verder")
+    lines = history_of(store)
+    assert {entry.by for entry in lines} == {"jan", "anja"}
+    assert len({entry.key for entry in lines}) == len(lines)
+
+
+def test_a_version_of_many_changes_ago_is_an_older_one(example: Path) -> None:
+    store = opened(example)
+    forgotten_soon(store)
+    start = Path(shutil.copy(example, example.with_name("eerder.json")))
+    for number in range(MANY):
+        rename(store, 2, f"Van Jan {number}")
+    put_over(start, example)
+    assert newcomer_of(store).relation is CopyRelation.OLDER
+    assert title(store, 2) == f"Van Jan {MANY - 1}"
+
+
+def test_without_the_history_a_version_of_many_changes_later_stays_another_copy(example: Path) -> None:
+    """Nothing says that it holds what was seen here, so nothing of it is taken over."""
+    store = opened(example)
+    forgotten_soon(store)
+    colleague = opened(example, "anja")
+    for number in range(MANY):
+        rename(colleague, 2, f"Van Anja {number}")
+    store.history.path.unlink()
+    assert newcomer_of(store).relation in (CopyRelation.APART, CopyRelation.APART_WITHOUT_BASE)
+
+
+def test_a_change_with_many_after_it_is_told_once(example: Path) -> None:
+    """Seen when it was on disk and its line was not; its own session wrote that line, and many came after it."""
+    store, colleague = opened(example), opened(example, "anja")
+    rename(colleague, 2, "Van Anja")
+    history = store.history.path
+    whole = history.read_bytes()
+    history.write_bytes(b"")
+    with colleague.alone():
+        store.poll()
+    history.write_bytes(whole)
+    for number in range(60):
+        rename(colleague, 2, f"Van Anja {number}")
+    store.poll()
+    assert [entry.by for entry in history_of(store)] == ["anja"] * 61
+
+
+def history_of(store: DossierStore) -> list[Entry]:
+    return list(store.history.entries())
 
 
 def apart(path: Path) -> DossierStore:

@@ -66,7 +66,8 @@ class WrittenPeriod:
 def read_period(text: str) -> WrittenPeriod | None:
     """The period that a label names and nothing else; None when it says anything beside it."""
     label = " ".join(text.split()).strip(" :.;")
-    if not label or len(label) > LONGEST:
+    if len(label) > LONGEST or not any(map(str.isdigit, label)):
+        # Without a year nothing says when; most of a document is words.
         return None
     phase = _PHASE.fullmatch(plain(label))
     if phase and (inner := read_period(phase[2])):

@@ -1,8 +1,9 @@
 """What there is to decide about drafts that came back: one line for each thing that is different in them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 
 from sto_tui.intake.returned_draft.returned import NewRecord
 from sto_tui.intake.returned_draft.understanding import same_words
@@ -154,7 +155,7 @@ class LaidBeside:
         for chapter in dict.fromkeys(line.chapter for line in self.lines):
             yield chapter, tuple(line for line in self.lines if line.chapter == chapter)
 
-    @property
-    def defaults(self) -> dict[int, str]:
+    @cached_property
+    def defaults(self) -> Mapping[int, str]:
         """What is taken unless people say otherwise, by the number of the line."""
         return {line.number: line.default for line in self.lines if line.default is not None}

@@ -1,7 +1,7 @@
 """What came back and is no edited field: new rows, rows that are gone, comments, and text outside the fields."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital, count, enumerate_words, short_date
@@ -42,11 +42,12 @@ def other_lines(draft: ReturnedDraft, understanding: Understanding, sender: str)
     yield from (_missing(missing, dossier, sender) for missing in draft.missing_records)
     yield from (_block(block, dossier, sender) for block in draft.removed)
     told = (comment for comment in draft.comments if clean_line(comment.text) and not comment.is_done)
-    yield from (_comment(comment, dossier, sender) for comment in told)
+    chapters = _chapters(dossier)
+    yield from (_comment(comment, dossier, chapters, sender) for comment in told)
     edits = _edits(draft)
     for loose in draft.loose:
         if not _goes_without_saying(loose, edits):
-            yield _loose(loose, dossier, sender)
+            yield _loose(loose, dossier, chapters, sender)
 
 
 def _edits(draft: ReturnedDraft) -> list[tuple[str, str]]:
@@ -125,13 +126,13 @@ def _named(dossier: Dossier, table: str, refs: Sequence[Ref]) -> str:
     return enumerate_words([dossier.short_name(ref, 60) for ref in refs])
 
 
-def _comment(comment: ReturnedComment, dossier: Dossier, sender: str) -> DraftLine:
+def _comment(comment: ReturnedComment, dossier: Dossier, chapters: Mapping[str, str], sender: str) -> DraftLine:
     place = field_at(dossier, comment.address)
     if place:
         chapter = chapter_heading(dossier, place.owner.ref)
         label = f"{capital(dossier.short_name(place.owner.ref, 60))}, {place.spec.label_in_text}"
     else:
-        chapter, label = _chapter(comment.chapter, dossier) or ELSEWHERE, comment.place or "Opmerking"
+        chapter, label = chapters.get(plain(comment.chapter)) or ELSEWHERE, comment.place or "Opmerking"
     return DraftLine(
         0,
         LineStanding.COMMENT,
@@ -151,7 +152,7 @@ def _written_on(comment: ReturnedComment) -> str:
     return f" Geschreven op {short_date(day.date())}." if day else ""
 
 
-def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
+def _loose(loose: LooseText, dossier: Dossier, chapters: Mapping[str, str], sender: str) -> DraftLine:
     """Text that can go to the end of the field it stands behind, when that is a text; else it is only told."""
     place = field_at(dossier, loose.near)
     is_near = loose.kind in (LooseKind.ADDED, LooseKind.COPY)
@@ -175,7 +176,7 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
         0,
         LineStanding.LOOSE if takes else LineStanding.ONLY_TOLD,
         loose.near,
-        of_field if takes else _chapter(loose.chapter, dossier) or of_field,
+        of_field if takes else chapters.get(plain(loose.chapter)) or of_field,
         _LOOSE[loose.kind] + (f" bij {where}" if where and is_near else f": {loose.place}" if loose.place else ""),
         loose.sent,
         now,
@@ -185,8 +186,10 @@ def _loose(loose: LooseText, dossier: Dossier, sender: str) -> DraftLine:
     )
 
 
-def _chapter(heading: str, dossier: Dossier) -> str:
-    """The chapter that has this heading in the draft, as the dossier calls it; empty when none has."""
-    words = plain(heading)
-    names = (name for name in chapter_headings(dossier) if words in (plain(name), plain(name).partition(" ")[2]))
-    return next(names, "") if words else ""
+def _chapters(dossier: Dossier) -> Mapping[str, str]:
+    """The chapters as the dossier calls them, by the heading that each has in the draft, with its number or without."""
+    named: dict[str, str] = {}
+    for name in chapter_headings(dossier):
+        for heading in filter(None, (plain(name), plain(name).partition(" ")[2])):
+            named.setdefault(heading, name)
+    return named

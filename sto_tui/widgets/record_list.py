@@ -300,14 +300,15 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
     width = max(1, width)
     lines: list[str] = []
     for paragraph in clean_text(text).split("\n"):
-        line = ""
+        line, used = "", 0
         for word in _BREAKS.split(paragraph.strip()):
-            for piece in chop_cells(word, width) if cell_len(word) > width else (word,):
-                if line and cell_len(line) + 1 + cell_len(piece) > width:
+            cells = cell_len(word)
+            for piece in chop_cells(word, width) if cells > width else (word,):
+                size = cells if piece is word else cell_len(piece)
+                if line and used + 1 + size > width:
                     lines.append(line)
-                    line = piece
-                else:
-                    line = f"{line} {piece}" if line else piece
+                    line = ""
+                line, used = (f"{line} {piece}", used + 1 + size) if line else (piece, size)
         lines.append(line)
     return tuple(lines)
 

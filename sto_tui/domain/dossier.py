@@ -214,7 +214,7 @@ class Dossier:
         note_one(table)
         known = self._in_order.get(table)
         if known is None:
-            records, order = self.tables[table], TABLES[table].order
+            records, order = self.tables.get(table, {}), TABLES[table].order
             known = {record.id: record for record in sorted(records.values(), key=order)} if order else records
             self._in_order[table] = known
         return known

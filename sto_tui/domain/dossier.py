@@ -105,7 +105,8 @@ class Dossier:
 
     def __post_init__(self) -> None:
         if not isinstance(self.tables, Watched):
-            object.__setattr__(self, "tables", Watched(self.tables))
+            # Of nothing at all, as before a dossier is begun, every table is there and empty.
+            object.__setattr__(self, "tables", Watched(self.tables or {table: {} for table in TABLES}))
 
     def with_tables(self, changed: Tables) -> "Dossier":
         """The next version, in which these tables stand in place of the old ones; behind a lens what it hides stays.

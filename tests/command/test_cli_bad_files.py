@@ -1,13 +1,17 @@
 """Bad files and folders: one Dutch sentence, exit 2, and nothing on disk changed."""
 
+import io
 import json
 import os
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import SAMPLES, is_root
+from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.together.open_dossier import open_session
+from tests.conftest import SAMPLES, clock, is_root
 from tests.support.commands import Result, Sto, assert_refused, everything_in, first_milestone, raw
 
 SAMPLE = SAMPLES / "voorbeeldregio-2027-2028.sto.json"
@@ -85,6 +89,94 @@ def test_a_bad_file_is_refused_and_left_alone(
     assert_refused(result)
     assert dossier.name in result.err
     assert everything_in(tmp_path) == before
+
+
+def zipped(**parts: str) -> bytes:
+    """A package with these parts; `__` in a name is a slash."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name.replace("__", "/").removesuffix("_xml") + ".xml" * name.endswith("_xml"), content)
+    return stream.getvalue()
+
+
+def in_ole(name: str) -> bytes:
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + name.encode("utf-16-le") + bytes(600)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind", "advice"),
+    [
+        ("plan.docx", zipped(word__document_xml="<w/>"), "een Word-bestand", "sto invoer plan DOSSIER plan.docx."),
+        ("p.sto.json", zipped(word__document_xml="<w/>"), "een Word-bestand", "sto invoer plan DOSSIER p.sto.json."),
+        ("mijn plan.docx", zipped(word__document_xml=""), "een Word-bestand", "DOSSIER 'mijn plan.docx'."),
+        (
+            "x.sto.json",
+            zipped(xl__workbook_xml="<w/>"),
+            "een Excel-bestand",
+            "sto invoer mijlpalen DOSSIER x.sto.json.",
+        ),
+        ("x.ods", zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "een rekenblad", "mijlpalen"),
+        (
+            "x.odt",
+            zipped(mimetype="application/vnd.oasis.opendocument.text"),
+            "een tekst van LibreOffice",
+            "op als .docx",
+        ),
+        ("x.pptx", zipped(ppt__presentation_xml="<p/>"), "een presentatie", "Kies een ander bestand."),
+        ("x.zip", zipped(brief="Hallo"), "een zip-bestand", "Pak het uit en kies wat erin zit."),
+        ("x.docx", b"PK\x03\x04 half", "een zip-bestand dat niet heel is", "Kies een ander bestand."),
+        ("plan.sto.json", b"%PDF-1.7\n%\xe2\xe3", "een pdf", "sla het op als .docx"),
+        ("plan.rtf", b"{\\rtf1 Hallo}", "een RTF-bestand", "sla het op als .docx"),
+        ("plan.doc", in_ole("WordDocument"), "een oud Word-bestand", "sla het op als .docx"),
+        ("plan.xls", in_ole("Workbook"), "een Excel-bestand", "sto invoer mijlpalen DOSSIER plan.xls."),
+        ("plan.docx", in_ole("EncryptedPackage"), "een Office-bestand met een wachtwoord", "Haal het wachtwoord eraf"),
+        ("foto.png", b"\x89PNG\r\n", "een afbeelding", "Kies een ander bestand."),
+        ("planning.CSV", b"Mijlpaal;Klaar\n", "een rekenblad", "sto invoer mijlpalen DOSSIER planning.CSV."),
+    ],
+    ids=lambda value: "inhoud" if isinstance(value, bytes) else value,
+)
+def test_a_file_of_another_program_is_named_and_where_it_can_be_taken_in(
+    sto: Sto, tmp_path: Path, name: str, data: bytes, kind: str, advice: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    result = sto("controle", path)
+    assert_refused(result)
+    assert result.err.startswith(f"{name} is {kind} en geen dossier. ")
+    assert advice in result.err
+    # On the screen too, where it gets no advice to look for a copy that never was.
+    with pytest.raises(DossierError) as refused:
+        open_session(path, "jan", clock, tmp_path)
+    assert str(refused.value) == result.err.strip()
+    assert everything_in(tmp_path) == {name: data}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("goed.sto", " bestaat niet. Bedoel je goed.sto.json?"),
+        ("goed", " bestaat niet. Bedoel je goed.sto.json?"),
+        ("GOED.json", " bestaat niet. Bedoel je goed.sto.json?"),
+        ("geod.sto.json", " bestaat niet. Bedoel je goed.sto.json?"),
+        ("niets.sto.json", " bestaat niet. Controleer de naam en de map, of begin een nieuw dossier."),
+        ("map.sto.json", "map.sto.json is een map en geen bestand, hoe zij ook heet. Kies een bestand."),
+        ("ander.sto.json", "ander.sto.json is geen STO-dossier: er staat iets anders in. Kies een ander bestand."),
+        (".", ". is een map. Kies een dossier daarin, zoals ander.sto.json."),
+        ("leeg", "leeg is een map. Kies een bestand dat eindigt op .sto.json."),
+    ],
+)
+def test_the_advice_fits_what_was_typed(
+    sto: Sto, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, said: str
+) -> None:
+    dossier.rename(tmp_path / "goed.sto.json")
+    for folder in ("map.sto.json", "leeg"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "ander.sto.json").write_text('{"a": 1}')
+    monkeypatch.chdir(tmp_path)
+    result = sto("controle", typed)
+    assert_refused(result)
+    assert result.err.strip().endswith(said)
 
 
 def run(sto: Sto, path: Path, *argv: str) -> Result:

@@ -22,7 +22,7 @@ from sto_tui.domain.text import clean_line, shortened
 from sto_tui.domain.validation import problems
 from sto_tui.patterns import pattern
 from sto_tui.storage.file.encodings import encoding_of
-from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.errors import DamagedError, DossierError, OtherKindError
 from sto_tui.storage.file.lineage import lineage_of, with_lineage
 from sto_tui.storage.file.long_numbers import (
     WrittenNumber,
@@ -33,6 +33,7 @@ from sto_tui.storage.file.long_numbers import (
 )
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
+from sto_tui.storage.file.other_kinds import other_kind
 from sto_tui.storage.file.table_texts import TableTexts
 from sto_tui.storage.file.unsettled import unsettled_in
 from sto_tui.waste import nothing_collected
@@ -119,6 +120,8 @@ def _read(data: bytes, name: str) -> tuple[Any, bool]:
     if may_have_long_numbers(data) and (exact := _with_long_numbers(data)) is not None:
         return exact, _is_ours(data, exact)
     if broken:
+        if other := other_kind(data, name):
+            raise other from broken
         raise DamagedError(_why_unreadable(data, broken, name)) from broken
     return raw, False
 
@@ -231,7 +234,7 @@ def _check_identity(raw: Any, name: str) -> None:
     meta = raw.get("meta") if isinstance(raw, dict) else None
     about = meta.get("1") if isinstance(meta, dict) and all(map(_is_id, meta)) else None
     if not isinstance(about, dict) or about.get("format") != FORMAT:
-        raise DamagedError(f"{name} is geen STO-dossier.", "Kies een bestand dat eindigt op .sto.json.")
+        raise OtherKindError(f"{name} is geen STO-dossier: er staat iets anders in.", "Kies een ander bestand.")
     schema = about.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool):
         raise DamagedError(f"{name} zegt niet van welke versie het is (meta, schema).")

@@ -13,6 +13,7 @@ from sto_tui.storage.file.companion_folder import beside, lock_of, made_for_all
 from sto_tui.storage.file.copies import rights_of
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.held_folder import HeldFolder
+from sto_tui.storage.file.paths import nearest_dossier
 from sto_tui.storage.file.reasons import NO_ANSWER, reason
 from sto_tui.storage.file.replacing import in_place_of, is_left_behind, temporary_pattern
 from sto_tui.storage.file.rights import share, share_elsewhere, take_rights
@@ -211,9 +212,11 @@ def why_lost(path: Path, error: OSError) -> str:
 def why_not_read(path: Path, error: OSError) -> str:
     """The Dutch sentence for a failed read."""
     if isinstance(error, FileNotFoundError):
-        return f"{path} bestaat niet. Controleer de naam, of maak een dossier met: sto nieuw."
+        nearest = nearest_dossier(path)
+        advice = f"Bedoel je {nearest}?" if nearest else "Controleer de naam en de map, of begin een nieuw dossier."
+        return f"{path} bestaat niet. {advice}"
     if isinstance(error, IsADirectoryError):
-        return f"{path} is een map. Kies een bestand dat eindigt op .sto.json."
+        return f"{path} is een map. Kies een bestand."
     if isinstance(error, PermissionError):
         return f"{path} mag je niet lezen. Vraag {_owner(path)} om leesrechten."
     return f"{path} kan niet gelezen worden: {reason(error)}. Kies een ander bestand."

@@ -35,3 +35,7 @@ class DamagedError(DossierError):
         advice = advice or "Open het dossier met sto open om een goede kopie te zoeken, of kies een ander bestand."
         super().__init__(f"{why} {advice}")
         self.why = why
+
+
+class OtherKindError(DamagedError):
+    """A file of another program, which never was a dossier: what to do with it is known."""

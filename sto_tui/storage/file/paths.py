@@ -2,14 +2,18 @@
 
 import errno
 import os
+import re
 import stat
 import unicodedata
+from difflib import get_close_matches
 from pathlib import Path
 
 from sto_tui.storage.file.errors import DossierError
 
 SUFFIX = ".sto.json"
 """How the name of a dossier ends."""
+_ALIKE = 0.75
+"""From how alike two names are, as difflib counts it: a letter too many or too few in six."""
 _IMPOSSIBLE = {
     errno.ENOTDIR: "een deel van het pad is geen map",
     errno.ELOOP: "de koppelingen in dit pad verwijzen naar elkaar",
@@ -45,9 +49,19 @@ def file_to_read(text: str, suffix: str = SUFFIX) -> Path:
     except OSError:
         return path
     if not stat.S_ISREG(mode):
-        kind = "een map" if stat.S_ISDIR(mode) else "geen gewoon bestand"
-        raise DossierError(f"{text} is {kind}. Kies een bestand dat eindigt op {suffix}.")
+        if stat.S_ISDIR(mode):
+            raise DossierError(_is_folder(text, path, suffix))
+        raise DossierError(f"{text} is geen gewoon bestand. Kies een bestand dat eindigt op {suffix}.")
     return path
+
+
+def _is_folder(text: str, path: Path, suffix: str) -> str:
+    within = dossiers_in(path) if suffix == SUFFIX else []
+    if within:
+        return f"{text} is een map. Kies een dossier daarin, zoals {within[0].name}."
+    if text.endswith(suffix):
+        return f"{text} is een map en geen bestand, hoe zij ook heet. Kies een bestand."
+    return f"{text} is een map. Kies een bestand dat eindigt op {suffix}."
 
 
 def dossiers_in(folder: Path) -> list[Path]:
@@ -57,6 +71,17 @@ def dossiers_in(folder: Path) -> list[Path]:
     except OSError:
         return []
     return sorted(path for path in found if not path.name.startswith("."))
+
+
+def nearest_dossier(path: Path) -> str:
+    """The name of the dossier beside a path that does not exist, when somebody may have meant that; else empty."""
+    names = {_stem(found.name): found.name for found in dossiers_in(path.parent)}
+    nearest = get_close_matches(_stem(path.name), names, 1, _ALIKE)
+    return names[nearest[0]] if nearest else ""
+
+
+def _stem(name: str) -> str:
+    return re.sub(r"(\.sto|\.json|\.sto\.json)?$", "", name.casefold(), count=1)
 
 
 def file_to_make(text: str) -> Path:

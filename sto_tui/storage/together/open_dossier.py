@@ -13,7 +13,7 @@ from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import encode
 from sto_tui.storage.file.dossier_copy import DossierCopy, Joined
 from sto_tui.storage.file.durable_write import why_lost, write_new
-from sto_tui.storage.file.errors import DamagedError, DossierError
+from sto_tui.storage.file.errors import DamagedError, DossierError, OtherKindError
 from sto_tui.storage.file.lineage import CopyRelation, Lineage, relation, with_lineage
 from sto_tui.storage.file.lock_holder import lock_holder
 from sto_tui.storage.file.migrations import RawTables
@@ -52,6 +52,8 @@ def open_session(path: Path, user: str, clock: Callable[[], datetime], fallback:
         return Session(path, user, clock, fallback)
     except DamagedError as error:
         versions = tuple(candidates(path))
+        if not versions and isinstance(error, OtherKindError):
+            raise
         if not versions:
             raise DamagedError(error.why, "Er is geen goede kopie van; zet er zelf een terug.") from error
         return DamagedFile(path.resolve(), error.why, versions)

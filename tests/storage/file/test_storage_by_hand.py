@@ -54,12 +54,12 @@ def bytes_of(**tables: Any) -> bytes:
     ("data", "said"),
     [
         (b" \x00\n", "a.sto.json is leeg: het bestand is beschadigd."),
-        (b"[]", "a.sto.json is geen STO-dossier."),
-        (b"{}", "a.sto.json is geen STO-dossier."),
-        (bytes_of(meta=[]), "a.sto.json is geen STO-dossier."),
-        (bytes_of(meta={"1": []}), "a.sto.json is geen STO-dossier."),
-        (bytes_of(meta={**META, "x": {}}), "a.sto.json is geen STO-dossier."),
-        (bytes_of(meta={"1": {"format": "ander", "schema": 1}}), "a.sto.json is geen STO-dossier."),
+        (b"[]", "a.sto.json is geen STO-dossier: er staat iets anders in."),
+        (b"{}", "a.sto.json is geen STO-dossier: er staat iets anders in."),
+        (bytes_of(meta=[]), "a.sto.json is geen STO-dossier: er staat iets anders in."),
+        (bytes_of(meta={"1": []}), "a.sto.json is geen STO-dossier: er staat iets anders in."),
+        (bytes_of(meta={**META, "x": {}}), "a.sto.json is geen STO-dossier: er staat iets anders in."),
+        (bytes_of(meta={"1": {"format": "ander", "schema": 1}}), "a.sto.json is geen STO-dossier: er staat iets anders in."),
         (bytes_of(meta={"1": {"format": "sto-dossier"}}), "a.sto.json zegt niet van welke versie het is"),
         (bytes_of(meta={"1": {"format": "sto-dossier", "schema": True}}), "a.sto.json zegt niet van welke versie het"),
         (bytes_of(meta={"1": {"format": "sto-dossier", "schema": "2"}}), "a.sto.json zegt niet van welke versie het"),
@@ -529,7 +529,7 @@ def test_files_to_read_and_to_make(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "buis")
     for path in (there, tmp_path / "weg"):
         assert file_to_read(str(path)) == path
-    with pytest.raises(DossierError, match=r"is een map\. Kies een bestand dat eindigt op \.sto\.json"):
+    with pytest.raises(DossierError, match=r"is een map\. Kies een dossier daarin, zoals a\.sto\.json"):
         file_to_read(str(tmp_path))
     with pytest.raises(DossierError, match=r"is geen gewoon bestand\. Kies een bestand dat eindigt op \.csv"):
         file_to_read(str(tmp_path / "buis"), ".csv")

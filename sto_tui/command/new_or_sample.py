@@ -4,12 +4,12 @@ import shlex
 from datetime import date
 
 from sto_tui.command.output import CommandError, remark, say, say_path
-from sto_tui.storage.file.paths import file_to_make, typed_path
+from sto_tui.storage.file.paths import ending_as_dossier, file_to_make, typed_path
 
 
 def make_dossier(typed: str, region: str, period: str) -> int:
     """Writes an empty dossier: its path on stdout, how to open it on stderr. Raises CommandError or DossierError."""
-    path = file_to_make(typed)
+    path = file_to_make(ending_as_dossier(typed))
     from sto_tui.planning.new_dossier import new_dossier
     from sto_tui.storage.store import DossierStore
 

@@ -14,7 +14,7 @@ from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.errors import DamagedError, LostError
 from sto_tui.storage.file.lineage import APART, CopyRelation, Lineage, relation
 from sto_tui.storage.file.newcomer import FileVersion, Newcomer, keys_since, region_of
-from sto_tui.storage.file.paths import file_to_make
+from sto_tui.storage.file.paths import ending_as_dossier, file_to_make
 from sto_tui.storage.store import DossierStore
 
 if TYPE_CHECKING:
@@ -262,7 +262,7 @@ class SessionFile:
         session = self._opened.file
         assert session is not None
         store = session.store
-        name = typed if typed.endswith(".json") else f"{typed}.sto.json"
+        name = ending_as_dossier(typed)
         # Without a folder it belongs beside the dossier, wherever the program was started.
         target = file_to_make(str(store.folder / Path(name).expanduser()))
         is_of_now = store.newcomer is not None or self._unreadable is not None

@@ -13,7 +13,7 @@ from sto_tui.frozen import frozen
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.file.errors import DossierError, LostError
-from sto_tui.storage.file.paths import dossiers_in, file_to_make, file_to_read, typed_path
+from sto_tui.storage.file.paths import dossiers_in, ending_as_dossier, file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.served.address import is_served
 from sto_tui.storage.store import DossierStore
@@ -122,7 +122,7 @@ class SessionOpening:
         if typed and typed_path(typed).is_dir():
             typed = str(typed_path(typed) / name)
         typed = typed or name
-        path = file_to_make(typed if typed.endswith(".json") else f"{typed}.sto.json")
+        path = file_to_make(ending_as_dossier(typed))
         DossierStore.create(path, dossier)
         self.open_dossier(str(path))
 

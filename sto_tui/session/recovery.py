@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sto_tui.session.news import SessionNews
 from sto_tui.session.what_is_open import Opened
-from sto_tui.storage.file.paths import file_to_make
+from sto_tui.storage.file.paths import ending_as_dossier, file_to_make
 from sto_tui.storage.past.recovery import put_in_place, save_as
 from sto_tui.storage.together.open_dossier import DamagedFile
 from sto_tui.storage.together.screen_store import SCREEN_PATIENCE
@@ -37,5 +37,4 @@ class SessionRecovery:
 
     def save_version(self, version: int, typed: str) -> None:
         """Writes a version as a new file. Raises NotSavedError."""
-        name = typed if typed.endswith(".json") else f"{typed}.sto.json"
-        save_as(self.damaged.versions[version], file_to_make(name), self.damaged.path)
+        save_as(self.damaged.versions[version], file_to_make(ending_as_dossier(typed)), self.damaged.path)

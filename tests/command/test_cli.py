@@ -227,6 +227,27 @@ def test_new_dossier(sto: Sto, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "made"),
+    [
+        ("m2", "m2.sto.json"),
+        ("m2/", "m2.sto.json"),
+        ("mijn regio", "mijn regio.sto.json"),
+        ("m2.sto", "m2.sto.json"),
+        ("plan.docx", "plan.docx.sto.json"),
+        ("m2.sto.json", "m2.sto.json"),
+        ("m2.json", "m2.json"),
+        ("m2.JSON", "m2.JSON"),
+    ],
+)
+def test_a_new_dossier_is_called_so_that_it_is_found_again(sto: Sto, tmp_path: Path, typed: str, made: str) -> None:
+    (tmp_path / "map").mkdir()
+    asked = ("--regio", "Drechtoever", "--periode", "2027-2028")
+    assert sto("nieuw", f"{tmp_path}/{typed}", *asked).out == f"{tmp_path / made}\n"
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == [made]
+    assert_refused(sto("nieuw", tmp_path / "map", *asked))
+
+
+@pytest.mark.parametrize(
     "options",
     [
         ["--regio", "", "--periode", "2027-2028"],

@@ -84,6 +84,14 @@ def _stem(name: str) -> str:
     return re.sub(r"(\.sto|\.json|\.sto\.json)?$", "", name.casefold(), count=1)
 
 
+def ending_as_dossier(text: str) -> str:
+    """What was typed for a new dossier, with the ending by which it is found again; a folder that exists stays one."""
+    bare = text.rstrip("/" + os.sep)
+    if not bare.strip() or text.casefold().endswith(".json") or os.path.isdir(text):
+        return text
+    return f"{bare.removesuffix('.sto')}{SUFFIX}"
+
+
 def file_to_make(text: str) -> Path:
     """The path of a file that is not there yet. Raises DossierError, also when its folder is no folder."""
     path = typed_path(text)

@@ -118,7 +118,8 @@ STEPS = (
     ),
     TourStep(
         WayOfUse.QUICK,
-        "Het staat al in het bestand; opslaan hoeft nooit. `z` neemt de laatste wijziging terug. Druk op `z`.",
+        "Het staat al in het bestand; opslaan hoeft nooit. Waarom het oranje is, kan later. Druk nu op `z`: dat "
+        "neemt de wijziging terug.",
         lambda began, now: bool(began.orange - now.orange),
         Place.VOORTGANG,
     ),
@@ -199,16 +200,16 @@ STEPS = (
     ),
     TourStep(
         WayOfUse.DRAFT,
-        "Druk op `m`: wat er nog ontbreekt of niet klopt. Staat er nog een venster voor? Sluit dat eerst met `esc`.",
+        "Druk op `m`: de meldingen van deze plaats. Staat er nog een venster voor? Sluit dat eerst met `esc`.",
         _in_front(FINDINGS),
         Place.CONCEPT,
     ),
-    TourStep(WayOfUse.DRAFT, "Ga met `enter` naar zo’n plek, of sluit de lijst met `esc`.", _at_a_place),
+    TourStep(WayOfUse.DRAFT, "Ga met `enter` naar wat een melding noemt, of sluit de lijst met `esc`.", _at_a_place),
     TourStep(WayOfUse.ON, "`?` toont overal de toetsen, nog eens `?` de uitleg. Druk op `?`.", _in_front(KEYS)),
     TourStep(
         WayOfUse.ON,
-        "Dit was de rondleiding. Sluit met `ctrl+q`. Je eigen dossier begint met `Q` en "
-        "*Nieuw dossier*; 1 Overzicht noemt steeds de eerste stap.",
+        "Dit was de rondleiding. Je eigen dossier begin je met `Q` en *Nieuw dossier*; 1 Overzicht noemt daar steeds de "
+        "eerste stap. Sluiten doe je met `ctrl+q`.",
         _never,
     ),
 )

@@ -116,7 +116,10 @@ async def test_what_was_just_written_can_be_opened_where_it_was_written(example:
         assert rows_of(app).current_key == PaperKey(paper_of("agenda"))
         await pilot.press("o")
         await pilot.pause()
-        assert "Hier is geen bureaublad" in seen(app)
+        assert "Open dit op je eigen computer" in seen(app)
+        assert str(example.parent) in seen(app).replace("\n", "")
+        assert "esc Sluiten" in seen(app)
+        assert "Kiezen" not in seen(app), "no row leads anywhere"
         await pilot.press("escape", "up", "c")
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -25,6 +25,7 @@ from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.record_list import Column, Row
 
 MADE, CHAPTERS, HOLES = 0, 1, 3
+_NO_DESKTOP = "Hier is geen bureaublad, dus hier gaat het niet open. Boven deze regel staat waar het bestand is."
 _ENDED = (WorkerState.SUCCESS, WorkerState.ERROR, WorkerState.CANCELLED)
 
 
@@ -200,7 +201,7 @@ class DraftScreen(PlaceScreen):
             self.say(str(error), error=True)
             return
         if path:
-            self._show_window("Hier is geen bureaublad", path, [note("Open het bestand op je eigen computer.")])
+            self._show_window("Open dit op je eigen computer", path, [note(_NO_DESKTOP)])
         else:
             self.say(f"{file} gaat open in een ander programma.")
 

@@ -208,8 +208,8 @@ STEPS = (
     TourStep(WayOfUse.ON, "`?` toont overal de toetsen, nog eens `?` de uitleg. Druk op `?`.", _in_front(KEYS)),
     TourStep(
         WayOfUse.ON,
-        "Dit was de rondleiding. Je eigen dossier begin je met `Q` en *Nieuw dossier*; 1 Overzicht noemt daar steeds de "
-        "eerste stap. Sluiten doe je met `ctrl+q`.",
+        "Dit was de rondleiding. Je eigen dossier begin je met `Q` en *Nieuw dossier*; 1 Overzicht noemt daar steeds "
+        "de eerste stap. Sluiten doe je met `ctrl+q`.",
         _never,
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sto_tui.acts import DIALOG
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
@@ -19,8 +20,10 @@ class Listing(ListWindow[Any]):
         self._rows = rows
 
     def fill(self) -> None:
-        """The rows are what they are."""
+        """The rows are what they are; where none leads anywhere there is nothing to choose."""
         self._list.show(self._rows)
+        if all(row.key is None for row in self._rows):
+            self._bar.show_keys(footer_keys(self.where, without=("choose",)))
 
     def on_raster_chosen(self) -> None:
         """A second click chooses."""

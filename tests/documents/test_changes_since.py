@@ -1,7 +1,10 @@
 """The chapter of the progress report on what changed since the plan was handed in."""
 
+import io
 from datetime import date
 from pathlib import Path
+
+import docx
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.change import adding
@@ -103,3 +106,13 @@ def test_the_plan_beside_it_is_the_one_that_had_been_handed_in_by_then() -> None
         *(again, SUBMISSION, again),
         again,  # None had been handed in yet: the only ones there are later.
     ]
+
+
+def test_what_changed_has_the_widest_column() -> None:
+    """Of 16 cm: 8,2 for the sentence, 5,5 for the reason, 2,3 for a day."""
+    before = whole_plan()
+    now = with_records(before, before.of(Goal)[1].changed(target="85"), SUBMISSION)
+    compared = Comparison(SUBMISSION, differences(before.seen_in(1), now.seen_in(1), TODAY))
+    data = build(now, DraftOptions(TODAY, "voortgangsrapportage", compared=compared)).data
+    table = next(one for one in docx.Document(io.BytesIO(data)).tables if one.cell(0, 0).text == "Wijziging")
+    assert [round(column.width.cm, 1) for column in table.columns if column.width] == [8.2, 5.5, 2.3]

@@ -277,6 +277,24 @@ def test_a_row_that_is_higher_than_a_page_goes_on_in_the_next() -> None:
     assert pages_of(followed)[-2:] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    ("last", "below", "page"),
+    [
+        # Two lines of 400 fill the first page; the third fills 400 of the second, where 600 fit and 601 do not.
+        (line(), 600, 2),
+        (line(), 601, 3),
+        # The room above a line does not count at the top of a page, and the head that comes again there does.
+        (line(gap=100), 600, 2),
+        (line(gap=100), 601, 3),
+        (line(head=100), 500, 2),
+        (line(head=100), 501, 3),
+    ],
+)
+def test_how_far_a_row_that_goes_on_fills_its_last_page(last: Atom, below: int, page: int) -> None:
+    row_of_three = line(1200, cells=((line(), line(), last),))
+    assert pages_of([row_of_three, line(below)]) == [1, page]
+
+
 def test_a_table_in_a_font_that_is_known_on_average_stays_whole_with_room_to_spare() -> None:
     """A row of 250 on a page of 1000. Three are 750, with 3% for doubt 772; four are 1000, with doubt 1030."""
 

@@ -17,6 +17,7 @@ from sto_tui.documents.word.charts.block import Chart, with_charts
 from sto_tui.documents.word.charts.figure_chart import chart_of
 from sto_tui.documents.word.charts.lines import spread
 from sto_tui.documents.word.charts.plot import MOST_SERIES, drawn_series, plot_of
+from sto_tui.documents.word.charts.workbook import DataSheet
 from sto_tui.documents.word.field_texts import by_key
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
@@ -338,3 +339,14 @@ NAMES = {f"/word/charts/chart{number}.xml" for number in range(1, 401)}
 def test_the_work_for_charts_grows_with_their_number() -> None:
     """Two thousand figures took a minute, nearly all of it spent looking for the next free name."""
     assert calls_for(400) < 5 * calls_for(100)
+
+
+def test_a_column_of_the_workbook_of_a_chart_is_as_wide_as_its_head() -> None:
+    """With two cells more, and no wider than 40; a cell is drawn with 5 pixels beside it, which Excel adds."""
+    sheet = DataSheet((2025,))
+    for head in ("Leerlingen", "L" * 38, "L" * 60):
+        sheet.add(head, {2025: 1.0})
+    drawn = etree.fromstring(zipfile.ZipFile(io.BytesIO(sheet.workbook())).read("xl/worksheets/sheet1.xml"))
+    columns = drawn.iter("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}col")
+    widths = [(one.get("min"), one.get("max"), int(float(one.get("width", "")))) for one in columns]
+    assert widths == [("2", "2", 12), ("3", "4", 40)]

@@ -17,6 +17,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.places import Place
 from sto_tui.screens.plan.screen import PlanScreen
 from sto_tui.storage.store import DossierStore
+from sto_tui.widgets.record_list import RecordList
 from tests.conftest import clock
 from tests.support.screens import app_on, at_every_size, form_at, place_with_lists, seen, stored, until, until_seen
 from tests.support.small_tree import small_tree
@@ -244,6 +245,9 @@ async def test_two_speerpunten_become_one(path: Path) -> None:
         await at(app, pilot, LAB)
         await pilot.press("J")
         await at_every_size(app, pilot, "1.1 Lab op school samenvoegen met", "Hiernaast", "Lab in de wijk")
+        row = app.screen.query_one(RecordList).current
+        assert row is not None
+        assert row.cells == (("1.2", "bold"), "Lab in de wijk"), "the number is what is looked for"
         await pilot.press("enter")
         await pilot.pause()
         assert "→ Lab op school / Lab in de wijk" in seen(app)

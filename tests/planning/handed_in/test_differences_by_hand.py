@@ -501,3 +501,21 @@ def test_every_difference_has_its_own_key() -> None:
     keys = [one.about for one in differences(before.seen_in(1), now.seen_in(1), LATE)]
     assert len(keys) > 10
     assert len(set(keys)) == len(keys)
+
+
+def test_acts_with_one_number_in_two_periods_are_two() -> None:
+    """Each with a place of its own for a reason: what was written about the one does not come to stand at the other."""
+    second = Phase(id=2, label="2028", acts=(Act(id=1, text="Huren"),))
+    both, none = (at("speerpunten/1", phases=phases)(handed_in()) for phases in ((PHASE, second), ()))
+    first = at("speerpunten/1", phases=(PHASE,))(handed_in())
+    kept = at("speerpunten/1", phases=(PHASE, second.model_copy(update={"acts": ()})))(handed_in())
+
+    def told(before: Dossier, now: Dossier) -> list[tuple[str, str]]:
+        found = differences(before.seen_in(1), now.seen_in(1), TODAY)
+        return [(one.about, one.text.partition("activiteit ")[2]) for one in found]
+
+    huren, bouwen = "speerpunten/1/acts/2.1", "speerpunten/1/acts/1.1"
+    assert told(both, kept) == [(huren, "‘Huren’ in 2028 is vervallen.")]
+    assert told(kept, both) == [(huren, "‘Huren’ in 2028 is nieuw.")]
+    assert told(first, both) == [(huren, "‘Huren’ in 2028 is nieuw.")]
+    assert told(both, none) == [(bouwen, "‘Bouwen’ in 2027 is vervallen."), (huren, "‘Huren’ in 2028 is vervallen.")]

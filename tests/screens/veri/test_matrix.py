@@ -1,11 +1,14 @@
 """The VERI matrix on the screen: letters, ranges, copying, columns, and what is on disk after each."""
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from sto_tui.app import StoApp
-from sto_tui.domain.milestones import VeriCode
+from sto_tui.domain.change import changing, removing
+from sto_tui.domain.milestones import Milestone, VeriCode
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.veri.filling import filled
@@ -165,6 +168,27 @@ async def test_columns_are_moved_and_hidden_and_a_period_is_chosen(example: Path
         await until_seen(app, pilot, "in Q127:")
         assert "1.1a" in seen(app)
         assert "1.1f" not in seen(app)
+
+
+async def test_a_matrix_without_rows_says_why_and_what_to_do(example: Path) -> None:
+    """Of a period of which a colleague moved the only milestone, and of a plan without themes and milestones."""
+    raw = json.loads(example.read_bytes())
+    for table in ("themes", "speerpunten", "veri", "progress"):
+        raw[table] = {}
+    raw["milestones"] = {"1": {"number": "1", "title": "Lab", "start": "2027-01-01", "due": "2027-03-31"}}
+    example.write_text(json.dumps(raw), encoding="utf-8")
+    app = app_on(example, Place.VERI)
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("l", *"Q127", "enter")
+        await until_seen(app, pilot, "in Q127:")
+        colleague = DossierStore.open(example, "anja", clock)
+        lab = colleague.dossier.of(Milestone)[1]
+        later = lab.changed(start=date(2028, 1, 1), due=date(2028, 3, 31))
+        colleague.apply(changing(colleague.dossier, lab, later))
+        await until_seen(app, pilot, "In Q127 loopt niets meer. Met l kies je een andere periode.")
+        colleague.apply(removing(colleague.dossier, colleague.dossier.of(Milestone)[1]))
+        await pilot.press("l", *["backspace"] * 4, "enter")
+        await until_seen(app, pilot, "Nog geen thema’s of mijlpalen. Voeg ze toe bij 4 Plan en 5 Mijlpalen.")
 
 
 async def test_every_size_keeps_legend_and_sentence_in_sight(example: Path) -> None:

@@ -395,6 +395,21 @@ async def test_the_facilitators_note_is_hidden_behind_a_key_and_answers_can_be_h
         assert "Eerste [idee]" in seen(app)
 
 
+@pytest.mark.parametrize(
+    ("answers", "why_not"), [(True, ""), (False, "Er zijn nog geen antwoorden met effect en moeite.")]
+)
+async def test_in_the_four_fields_a_decision_is_about_an_answer(meeting: Path, answers: bool, why_not: str) -> None:
+    if not answers:
+        raw = json.loads(meeting.read_bytes())
+        raw["answers"] = {}
+        meeting.write_text(json.dumps(raw), encoding="utf-8")
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await begin(pilot, "right", "right")
+        wall(app).standing = replace(wall(app).standing, round=Round.VIERVELD)
+        assert wall(app).why_not("decide") == why_not
+
+
 async def test_every_round_shows_nasty_texts_as_they_are(meeting: Path) -> None:
     raw = json.loads(meeting.read_bytes())
     answers = [

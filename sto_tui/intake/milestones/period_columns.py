@@ -13,7 +13,7 @@ from sto_tui.intake.milestones.veri_cells import is_code
 from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
 from sto_tui.intake.tables.nameless_columns import are_sure, nameless_columns
-from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, parts_below
+from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, parts_below, parts_with_years
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 from sto_tui.intake.tables.sub_heads import split_over, sub_heads
 from sto_tui.intake.tables.week_rows import lie_in_months, unread_numbers, week_outside
@@ -52,6 +52,8 @@ def period_run_of(
     widths = [{left: right - left + 1 for left, right in row.across} for row in rows[first:]]
     periods = replace(answers.periods, week_of_year=True) if lie_in_months(rows[first:]) else answers.periods
     run = _without_roles(period_run(cells, head - first, periods, widths), below)
+    if run is None and (found := parts_with_years(rows[head], head - first)):
+        return _with_numbered_parts(*found, answers)
     outside = week_outside(rows[first:]) if run and not answers.counted else None
     if run and outside:
         label = f"{outside[0]} onder {outside[1]}"

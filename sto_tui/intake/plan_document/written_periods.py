@@ -49,6 +49,12 @@ _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
 # `Fase 1: voorbereiding (2027)`; two of them may be in one year, so the label stays whole.
 _PHASE = re.compile(r"fase \d{1,2}\b([^()]*)\(([^()]+)\)")
+# When these are, only a school knows; `2027-2` may be a half, a quarter or a month.
+_PART_OF_YEAR = re.compile(
+    r"(?:(?:[1-6](?:e|ste|de)|eerste|tweede|derde|vierde) (?:trimester|trim\.?|tertaal|semester|sem\.?|blok|periode|"
+    r"module)|(?:trimester|trim\.?|tertaal|semester|sem\.?|blok|periode|module|[tpsb]) ?[1-6]),?"
+    rf" (?:van |in )?(?:het )?(?:schooljaar |cursusjaar |sj\.? )?{_YEAR}(?: ?[-/] ?(?:20)?\d\d)?|{_YEAR} ?[-/] ?[1-9]"
+)
 _AND = re.compile(rf"({_MONTH}(?: {_YEAR})?) en ({_MONTH})")
 
 
@@ -86,7 +92,7 @@ def read_period(text: str) -> WrittenPeriod | None:
         return WrittenPeriod(label, first.start, None) if first else None
     if match := _SEASON_BEHIND.fullmatch(key):
         return WrittenPeriod(label, *_days_about(f"{match[2]} {match[1]}"))
-    if _are_apart(key):
+    if _are_apart(key) or _PART_OF_YEAR.fullmatch(key):
         return WrittenPeriod(label, None, None)
     written = written_date(key)
     if written is None or not written.vague or written.span is None or written.grain in _OF_DAYS:
@@ -164,7 +170,8 @@ def _days_about(typed: str) -> tuple[date | None, date | None]:
 def _days(typed: str) -> tuple[date, date] | None:
     if match := _YEARS.fullmatch(typed):
         first, last = int(match[1]), int(f"20{match[2] or match[1]}"[-4:])
-        return (date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+        if first <= last:
+            return date(first, 1, 1), date(last, 12, 31)
     if match := _YEAR_FIRST.fullmatch(typed):
         typed = f"{match[2]} {match[1]}"
     return _whole_months(_AND.sub(r"\1 - \2", typed.strip("() ")))

@@ -110,3 +110,11 @@ def _month(day: date) -> Span:
 def _week(day: date) -> Span:
     monday = day - timedelta(days=day.weekday())
     return monday, monday + timedelta(days=_FRIDAY)
+
+
+def told_seasons(head: str, span: Span | None) -> tuple[str, ...]:
+    """How seasons were taken for days, by the first of them: nobody begins one on the same day."""
+    if span is None:
+        return ()
+    days = f"{dutch.long_date(span[0])} t/m {dutch.long_date(span[1])}"
+    return (f"Onzeker, en zo genomen: ‘{head}’ is {days}, en zo ook de andere seizoenen.",)

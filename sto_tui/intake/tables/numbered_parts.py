@@ -26,6 +26,19 @@ _SURE_DAYS = (28, 29, 30, 31)
 _MOST_DAYS, _MONTHS = 7, 12
 _COUNTED = re.compile(r"([a-z]{0,12})[ .-]?(\d{1,2})(?:e|ste)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:e|ste|de)[ -]?([a-z]{1,12})")
+_WORD = r"(?P<word>trimester|trim|tertaal|tert|semester|sem|blok|periode|module|[tspb])\.?"
+_OF_YEAR = r"(?:van |in )?(?:het )?(?:schooljaar |cursusjaar |sj\.? )?(?P<year>20\d\d(?: ?[-/] ?20\d\d)?)"
+_WITH_YEAR = tuple(
+    map(
+        re.compile,
+        (
+            rf"{_WORD} ?(?P<number>[1-6])[ ,/-]+{_OF_YEAR}",
+            rf"(?P<number>[1-6])(?:e|ste|de) {_WORD} {_OF_YEAR}",
+            rf"{_OF_YEAR}[ ,/-]+{_WORD} ?(?P<number>[1-6])",
+            r"(?P<year>20\d\d) ?[-/] ?(?P<number>[1-6])",
+        ),
+    )
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 
@@ -41,6 +54,36 @@ class NumberedParts:
     def most(self) -> int:
         """How many a whole period has."""
         return max(number for _, number in self.by_column.values())
+
+
+def parts_with_years(row: SheetRow, at: int) -> tuple[PeriodRun, SheetRow, NumberedParts] | None:
+    """The same where each head has its year beside its number, as `T1 2027` and `2027-2` have, in a row at `at`.
+
+    The answer is a run of the years, these as a row above the numbers, and the numbers.
+    """
+    read: dict[int, tuple[str, str, int]] = {}
+    for column, cell in enumerate(row.cells):
+        text = " ".join(plain(str(cell)).split())
+        if match := next(filter(None, (pattern.fullmatch(text) for pattern in _WITH_YEAR)), None):
+            read[column] = match["year"], match.groupdict().get("word") or "", int(match["number"])
+    firsts: dict[str, int] = {}
+    for column, (year, _, _) in read.items():
+        firsts.setdefault(year, column)
+    over = {column: (firsts[year], number) for column, (year, _, number) in read.items()}
+    by_period = [[number for of, number in over.values() if of == first] for first in firsts.values()]
+    years = {year: period_cell(year, None) for year in firsts}
+    spans = {year: cell.written.span for year, cell in years.items() if cell and cell.written and cell.written.span}
+    if len({word for _, word, _ in read.values()}) != 1 or not _are_counted(by_period) or len(spans) < len(years):
+        return None
+    grain: Grain = "school year" if any("-" in year or "/" in year for year in years) else "year"
+    heads = tuple(PeriodHead(column, f"{year} ({number})", spans[year]) for column, (year, _, number) in read.items())
+    above = {first: year for year, first in firsts.items()}
+    typed = {number: row.text(column).replace(year, "").strip(" ,-/") for column, (year, _, number) in read.items()}
+    return (
+        PeriodRun(heads, at, frozenset({at}), grain),
+        replace(row, cells=tuple(above.get(column, "") for column in range(len(row.cells)))),
+        NumberedParts(over, next(iter(read.values()))[1], typed),
+    )
 
 
 def parts_below(run: PeriodRun, above: SheetRow, below: Sequence[SheetRow]) -> NumberedParts | None:

@@ -18,7 +18,11 @@ from sto_tui.intake.tables.written_dates import DayOrder, Grain, WrittenDate, wr
 Unit = Literal["dag", "week", "maand", "jaar", "deel"]
 """What the numbers 1, 2, 3 … count; `deel` is a part of a year that only a school knows, such as a block."""
 
-PERIOD_GRAINS: tuple[Grain, ...] = ("day", "week", "month", "quarter", "half", "year", "school year", "range")
+FINEST: tuple[Grain | None, ...] = (
+    *("day", "week", "month", "quarter", "season", "half", "school year", "year", "range"),
+    None,
+)
+"""What a head may be, the finest first; a number alone is none of these."""
 _WORDS_OF_UNITS: Mapping[Unit, str] = {
     "dag": "dag dagen day days d",
     "week": "week weken weeks wk weeknr weeknummer kalenderweek wknr w kw",
@@ -100,7 +104,8 @@ def period_cell(cell: Cell, order: DayOrder | None) -> PeriodCell | None:
     if counted := _counted(words):
         return PeriodCell(cell, None, None, *counted)
     written = written_date(_in_full(words), order, _FULL_YEAR)
-    if written is None or written.vague or written.grain not in PERIOD_GRAINS:
+    is_season = written is not None and written.grain == "season" and not written.without_year
+    if written is None or (written.vague and not is_season) or written.grain not in FINEST:
         return None
     return PeriodCell(cell, written.grain, written, order=order)
 

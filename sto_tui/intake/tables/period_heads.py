@@ -13,7 +13,7 @@ from sto_tui.intake.tables.day_heads import Edge, words_before
 from sto_tui.intake.tables.divided_heads import ONE_DAY, PeriodHead, nth_span, over_columns, part_of
 from sto_tui.intake.tables.head_words import head_word
 from sto_tui.intake.tables.named_numbers import fewest_numbers
-from sto_tui.intake.tables.period_cells import PeriodCell, Unit, head_order, initials, period_cell, unit_of
+from sto_tui.intake.tables.period_cells import FINEST, PeriodCell, Unit, head_order, initials, period_cell, unit_of
 from sto_tui.intake.tables.written_dates import DayOrder, Grain
 from sto_tui.planning.working_days.free_days import FIRST_MONTH_OF_SCHOOL
 
@@ -22,7 +22,6 @@ HEADS_IN_A_RUN = 3
 DATED_HEADS_IN_A_RUN = 2
 ROWS_AROUND = 2
 
-_FINEST: tuple[Grain | None, ...] = ("day", "week", "month", "quarter", "half", "school year", "year", "range", None)
 # Weeks counted from the begin of a project end before this one; those of a year go on.
 _LAST_PROJECT_WEEK = 40
 _MONTHS_IN_YEAR = 12
@@ -39,7 +38,7 @@ class PeriodRun:
     rows that belong to these heads, also that of the years. `is_titled` says that the year is that of the title.
     `meant` has the answers of which one holds, each with a head and what its days then are. `nameless` are columns
     without a head, each with the first of its period and its place in that; `is_sure` says that nobody doubts these.
-    `told` is how days were taken for months, in Dutch.
+    `told` is how days were taken for months, or seasons for days, in Dutch.
     """
 
     heads: tuple[PeriodHead, ...]
@@ -110,7 +109,7 @@ def period_run(
     if not runs:
         return None
     dated = [run for run in runs if run.grain is not None]
-    best = max(dated or runs, key=lambda run: (len(run.cells), -_FINEST.index(run.grain), -abs(run.row - head)))
+    best = max(dated or runs, key=lambda run: (len(run.cells), -FINEST.index(run.grain), -abs(run.row - head)))
     if best.grain is None:
         return _numbered(rows, best, answers)
     return _dated(rows, best, answers)
@@ -285,7 +284,7 @@ def _dated(rows: Sequence[Sequence[Cell]], run: _Run, answers: PeriodAnswers) ->
         spans = [None] * len(spans)
     if None in spans and not asked:
         asked.append("jaar")
-    told: tuple[str, ...] = ()
+    told = day_heads.told_seasons(run.cells[0][2].text, spans[0]) if run.grain == "season" else ()
     if run.grain == "day" and None not in spans:
         words = words_before(rows, run.row, run.cells[0][0])
         of_days = day_heads.of_days([span for span in spans if span], words, answers.edge)

@@ -128,7 +128,9 @@ _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _DIGITS = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_MONTH = re.compile(r"(\d{4}) ?[-/.] ?(\d{2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2}) ?[-/.] ?(\d{4})")
-_SCHOOL_YEAR = re.compile(r"(schooljaar|school ?year|schuljahr|sj\.?)? ?'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})")
+_SCHOOL_YEAR = re.compile(
+    r"((?:school|cursus)jaar|school ?year|schuljahr|sj\.?)? ?'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})"
+)
 _DAY_MONTH = re.compile(rf"(?P<day>\d{{1,2}})[-/. ]{{0,2}}{MONTH}(?:[-/., ]{{0,2}}'?(?P<year>\d{{4}}|\d{{2}}))?")
 _MONTH_DAY = re.compile(rf"{MONTH}[-/ ]?(?P<day>\d{{1,2}})(?:, ?'?|[-/ ]+'?)(?P<year>\d{{4}}|\d{{2}})")
 _YEAR_FIRST = re.compile(rf"(?P<year>\d{{4}})[-/. ,]{{0,2}}{MONTH}(?:[-/. ]{{1,2}}(?P<day>\d{{1,2}}))?")
@@ -160,7 +162,7 @@ _PERIODS: tuple[tuple[Grain, Literal[2, 4], tuple[re.Pattern[str], ...]], ...] =
     ("quarter", 4, _KW),
     ("half", 2, _period_patterns(2, "half ?jaar|helft|half ?year|half", "h")),
 )
-_HALF_OF_MONTH = re.compile(rf"{_NTH} (?:helft|half)(?: of)? (?P<rest>.*[a-z].*)")
+_HALF_OF_MONTH = re.compile(rf"{_NTH} (?:helft|half)(?: of)? (?!jaar)(?P<rest>.*[a-z].*)")
 _SEASON = re.compile(rf"(?P<season>{'|'.join(_SEASONS)})(?:[ ,]+'?(?P<year>\d{{4}}|\d{{2}}))?")
 
 

@@ -374,7 +374,7 @@ def test_who_leads_a_theme(label: str, lead: str, result: list[str], tmp_path: P
     assert (theme.lead, theme.result) == (lead, result)
 
 
-@pytest.mark.parametrize("heads", ["T1 2027|T2 2027", "Maand 1|Maand 2", "Week 12 2027|Week 20 2027", "Vmbo|Mbo"])
+@pytest.mark.parametrize("heads", ["Ronde 1|Ronde 2", "Maand 1|Maand 2", "Week 12 2027|Week 20 2027", "Vmbo|Mbo"])
 def test_what_stands_above_marks_is_a_head_and_no_act(heads: str, tmp_path: Path) -> None:
     """Of a period that a plan does not have it is told; beside words it is what is done."""
     document = of_bus()
@@ -387,3 +387,11 @@ def test_what_stands_above_marks_is_a_head_and_no_act(heads: str, tmp_path: Path
     table(beside, [["Activiteit", "Bus 1 rijdt", "Bus 2 rijdt"], ["2027", "Wassen", "Verven"]])
     phases = [("periode niet genoemd", ["Bus 1 rijdt", "Bus 2 rijdt"]), ("2027", ["Wassen", "Verven"])]
     assert told(read(beside, tmp_path)) == {"1.1 Bus": ([], phases)}
+
+
+def test_acts_stand_in_the_part_of_a_year_above_their_mark(tmp_path: Path) -> None:
+    document = of_bus()
+    table(document, [["Activiteit", "T1 2027", "Semester 2 2027-2028"], ["Werven", "x", ""], ["Rijden", "", "x"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": ([], [("T1 2027", ["Werven"]), ("Semester 2 2027-2028", ["Rijden"])])}
+    assert plan.not_understood == []

@@ -44,6 +44,7 @@ from tests.support.word_plans import bold, read, table, told
             ["Activiteiten:", "- Q3 2027: Rijden", "- Parkeren"],
             [("Q3 2027", ["Rijden"]), ("periode niet genoemd", ["Parkeren"])],
         ),
+        (["T1 2027: Rijden", "T2 2027: Parkeren"], [("T1 2027", ["Rijden"]), ("T2 2027", ["Parkeren"])]),
         (["2027: twee scholen, drie bedrijven"], [("2027", ["twee scholen, drie bedrijven"])]),
     ],
     ids=lambda value: value[0] if isinstance(value[0], str) else "",
@@ -86,6 +87,7 @@ def test_a_period_without_days_is_told(tmp_path: Path) -> None:
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     rows = [("na de zomer van 2027", "Kopen"), ("doorlopend", "Rijden"), ("week 12 2027", "Verven")]
+    rows += [("2e trimester 2027-2028", "Wassen"), ("2027-2", "Tanken"), ("2027-03", "Laden")]
     table(document, [["Periode", "Activiteit"], *map(list, rows), ["voorjaar 2028", "Parkeren"]])
     plan = read(document, tmp_path)
     offered = offers_of(plan, dossier_with(Region(id=1, name="Delta")))
@@ -94,9 +96,14 @@ def test_a_period_without_days_is_told(tmp_path: Path) -> None:
         ("na de zomer van 2027", None, None),
         ("doorlopend", None, None),
         ("week 12 2027", date(2027, 3, 22), date(2027, 3, 26)),
+        ("2e trimester 2027-2028", None, None),
+        ("2027-2", None, None),
+        ("2027-03", date(2027, 3, 1), date(2027, 3, 31)),
         ("voorjaar 2028", date(2028, 3, 1), date(2028, 5, 31)),
     ]
-    assert [line.text for line in offered.not_understood] == ["periode: na de zomer van 2027", "periode: doorlopend"]
+    assert [line.text for line in offered.not_understood] == [
+        f"periode: {words}" for words in ("na de zomer van 2027", "doorlopend", "2e trimester 2027-2028", "2027-2")
+    ]
 
 
 def test_two_periods_for_one_list_of_acts_are_told(tmp_path: Path) -> None:

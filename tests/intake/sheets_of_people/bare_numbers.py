@@ -115,6 +115,45 @@ SHEETS = (
         told=["jaardelen"],
     ),
     made(
+        "Trimesters met hun jaar in één kop",
+        """
+        Activiteit | Wie | T1 2027 | T2 2027 | T3 2027 | T1 2028
+        Lab openen | | x | x | |
+        Bedrijven werven | | | | x | x
+        """,
+        """
+        Lab openen | 1-1-27 | 31-8-27
+        Bedrijven werven | 1-9-27 | 30-4-28
+        """,
+        told=["jaardelen"],
+    ),
+    made(
+        "Een jaar met een nummer erachter",
+        """
+        Activiteit | 2027-1 | 2027-2 | 2028-1 | 2028-2
+        Lab openen | x | | |
+        Bedrijven werven | | x | x |
+        """,
+        """
+        Lab openen | 1-1-27 | 30-6-27
+        Bedrijven werven | 1-7-27 | 30-6-28
+        """,
+        told=["jaardelen"],
+    ),
+    made(
+        "Trimesters van schooljaren",
+        """
+        Activiteit | 1e trimester 2027-2028 | 2e trimester 2027-2028 | 3e trimester 2027-2028
+        Lab openen | x | |
+        Bedrijven werven | | x | x
+        """,
+        """
+        Lab openen | 1-8-27 | 30-11-27
+        Bedrijven werven | 1-12-27 | 31-7-28
+        """,
+        told=["jaardelen"],
+    ),
+    made(
         "Kwartalen onder jaren, met het woord in een rij ertussen",
         """
          | 2027 | << | << | << | 2028 | << | << | <<

@@ -66,7 +66,7 @@ class JoinedAnswer(Part):
 class Answer(Record):
     """What a table or party answered."""
 
-    question: Annotated[int, refers_to("questions")] = field("Vraag", printed=False)
+    question: Annotated[int, refers_to("questions")] = field("Vraag")
     text: Text = field("Antwoord")
     session: Annotated[int | None, refers_to("sessions")] = field("Bijeenkomst", default=None, printed=False)
     table: int | None = field("Tafel", default=None, low=1, high=99, printed=False)

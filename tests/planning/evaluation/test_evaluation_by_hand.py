@@ -140,7 +140,7 @@ def test_votes_in_word(tables: Mapping[str, Cells]) -> None:
 
 def test_how_many_answers_are_left_out_in_word() -> None:
     # Twelve are shown in a column: of 14 successes and 13 points to improve 2 + 1 stay in the dossier.
-    # Two remarks and fifteen successes of a hidden question are in neither column.
+    # Two remarks have a table of their own; fifteen successes of a hidden question stand nowhere.
     many = [
         Answer(
             id=place,
@@ -150,13 +150,21 @@ def test_how_many_answers_are_left_out_in_word() -> None:
         )
         for place in range(1, 28)
     ]
-    remarks = [Answer(id=place, question=1, text="Terzijde", kind=AnswerKind.OPMERKING) for place in (28, 29)]
+    remarks = [
+        Answer(id=28, question=1, text="Terzijde", kind=AnswerKind.OPMERKING),
+        Answer(id=29, question=1, text="Meer bedrijven", kind=AnswerKind.OPMERKING, votes=3),
+    ]
     hidden = Question(id=9, part=QuestionPart.SUCCESSEN, text="Oud", hidden=True)
     unseen = [Answer(id=place, question=9, text="Weg", kind=AnswerKind.SUCCES) for place in range(30, 45)]
     draft = draft_of(dossier_with(QUESTION, hidden, *many, *remarks, *unseen))
     shown = [tables_of(draft)[f"{kind} die de deelnemers inbrachten"] for kind in ("Successen", "Verbeterpunten")]
     assert [len(rows) - 1 for rows in shown] == [12, 12]
     assert "Nog 3 antwoorden staan in het dossier." in paragraphs_of(draft)
+    assert tables_of(draft)["Opmerkingen die de deelnemers inbrachten"] == [
+        ["Nr", "Bij de vraag", "Opmerking", "Stemmen"],
+        ["1", QUESTION.text, "Meer bedrijven", "3"],
+        ["2", QUESTION.text, "Terzijde", "–"],
+    ]
 
 
 def test_decisions_and_actions_in_their_list() -> None:

@@ -1,6 +1,6 @@
 """Looking back, and what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from sto_tui.documents.word.chapters.texts import headed, opening
@@ -23,7 +23,11 @@ from sto_tui.planning.next_period.what_went_on import Continuation, what_went_on
 from sto_tui.planning.plan_periods import looks_back, plan_after
 
 MOST_ANSWERS = 12
-_PLURALS = {"Succes": "Successen", "Verbeterpunt": "Verbeterpunten"}
+_NAMES = {
+    AnswerKind.SUCCES: ("Succes", "Successen"),
+    AnswerKind.VERBETERPUNT: ("Verbeterpunt", "Verbeterpunten"),
+    AnswerKind.OPMERKING: ("Opmerking", "Opmerkingen"),
+}
 MOST_REFERENCES = 6
 
 
@@ -53,6 +57,7 @@ def _about(dossier: Dossier) -> str:
         *(["wat ervan doorgaat"] if what_went_on(dossier) else []),
         *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
+        *(["wat de deelnemers opmerkten"] if AnswerKind.OPMERKING in kinds else []),
         *(["hoe de partijen over stellingen denken"] if _scored(dossier) else []),
         *(["wat er is besloten"] if dossier.of(Decision) else []),
         *(["wat de regio van anderen leert"] if _learned(dossier) else []),
@@ -195,35 +200,49 @@ def _whose(dossier: Dossier, goals: Sequence[Goal]) -> str:
 
 
 def _answers(dossier: Dossier, writer: Writer) -> None:
-    columns = []
-    for kind in (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT):
-        kind_answers = [answer for answer in shown_answers(dossier) if answer.kind is kind]
-        columns.append(sorted(kind_answers, key=lambda answer: (-answer.votes, answer.id)))
-    if not any(columns):
-        return
-    writer.heading(2, "Successen en verbeterpunten")
-    for name, answers in zip(("Succes", "Verbeterpunt"), columns, strict=True):
-        if answers:
-            _answers_table(writer, name, answers[:MOST_ANSWERS])
-    more = sum(max(len(answers) - MOST_ANSWERS, 0) for answers in columns)
+    of_kind: dict[AnswerKind, list[Answer]] = {kind: [] for kind in AnswerKind}
+    for answer in sorted(shown_answers(dossier), key=lambda answer: (-answer.votes, answer.id)):
+        of_kind[answer.kind].append(answer)
+    remarks = of_kind.pop(AnswerKind.OPMERKING)
+    if any(of_kind.values()):
+        writer.heading(2, "Successen en verbeterpunten")
+        for kind, answers in of_kind.items():
+            if answers:
+                _answers_table(dossier, writer, kind, answers)
+        _left_in_dossier(writer, of_kind.values())
+    if remarks:
+        writer.heading(2, "Opmerkingen")
+        _answers_table(dossier, writer, AnswerKind.OPMERKING, remarks)
+        _left_in_dossier(writer, [remarks])
+
+
+def _left_in_dossier(writer: Writer, tables: Iterable[Sequence[Answer]]) -> None:
+    more = sum(max(len(answers) - MOST_ANSWERS, 0) for answers in tables)
     if more:
         verb = "staat" if more == 1 else "staan"
         writer.source(f"Nog {count(more, 'antwoord', 'antwoorden')} {verb} in het dossier.")
 
 
-def _answers_table(writer: Writer, name: str, answers: Sequence[Answer]) -> None:
-    """One kind of answers; a column for votes when there are any."""
+def _answers_table(dossier: Dossier, writer: Writer, kind: AnswerKind, answers: Sequence[Answer]) -> None:
+    """The first answers of one kind, of remarks with their question; a column for votes when there are any."""
+    name, plural = _NAMES[kind]
+    answers = answers[:MOST_ANSWERS]
     voted = any(answer.votes for answer in answers)
-    head = ("Nr", name, *(("Stemmen",) if voted else ()))
+    about = ("Bij de vraag",) if kind is AnswerKind.OPMERKING else ()
+    head = ("Nr", *about, name, *(("Stemmen",) if voted else ()))
     rows = []
     for index, answer in enumerate(answers, 1):
+        question = [
+            writer.cell_text(run(dossier.caption(Ref("questions", answer.question)), colour=GREY)) for _ in about
+        ]
         votes = [writer.cell_text(run(str(answer.votes or "–")), "STOTabelgetal")] if voted else []
         text = writer.in_column(ref_of(answer, "text"), answer.text, name)
-        rows.append([writer.number(str(index), ref_of(answer)), text, *votes])
-    widths = (0.9, 13.1, 2.0) if voted else (0.9, 15.1)
-    title = f"{_PLURALS[name]} die de deelnemers inbrachten"
-    description = f"{_PLURALS[name]}{', met de meeste stemmen bovenaan' if voted else ''}."
-    writer.table(widths, head, rows, title, description, numbers_from=2)
+        rows.append([writer.number(str(index), ref_of(answer)), *question, text, *votes])
+    texts = 13.1 if voted else 15.1
+    widths = (0.9, *((5.0, texts - 5.0) if about else (texts,)), *((2.0,) if voted else ()))
+    title = f"{plural} die de deelnemers inbrachten"
+    description = f"{plural}{', met de meeste stemmen bovenaan' if voted else ''}."
+    writer.table(widths, head, rows, title, description, numbers_from=len(head) - voted)
 
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:

@@ -13,6 +13,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.planning.quick_entry.action import ACTION
 from sto_tui.planning.quick_entry.answer import ANSWER, SCORE
 from sto_tui.planning.quick_entry.booking import PAYMENT, REALISED
+from sto_tui.planning.quick_entry.chapter_text import CHAPTER_TEXT
 from sto_tui.planning.quick_entry.computed_amount import BUDGET_LINE, CONTRIBUTION
 from sto_tui.planning.quick_entry.dated import DEADLINE, FREE_DAY, MEETING
 from sto_tui.planning.quick_entry.fields_in_order import fields_in_order
@@ -65,6 +66,7 @@ _GRAMMARS: Mapping[str, Grammar] = MappingProxyType(
         "scores": SCORE,
         "sessions": MEETING,
         "speerpunten": SPEERPUNT,
+        "texts": CHAPTER_TEXT,
         "themes": THEME,
         "training": TRAINING,
     }

@@ -17,7 +17,7 @@ from sto_tui.domain.evaluation import Action, Answer, Meeting, Score
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri
 from sto_tui.domain.money import BudgetLine, Cofinancing, Equipment, Payment
 from sto_tui.domain.parties import Body, Party, PartyKind
-from sto_tui.domain.plan import Goal, Risk, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Day, Line, Record, Ref, Text, field
 from sto_tui.domain.region import Deadline, FreeDay, PlanPeriod
 from sto_tui.domain.tables import TABLES
@@ -163,6 +163,13 @@ def as_stored(record: Record) -> dict[str, Any]:
             "Robotarm; 24.600; Q127; 60",
             Equipment(title="Robotarm", purchase=2460000, in_use_from=date(2027, 1, 1), life=60),
         ),
+        (
+            {},
+            "doelen; De regio kiest; vijf",
+            ChapterText(chapter=Chapter.DOELEN, text="De regio kiest; vijf"),
+        ),
+        ({}, "10; Acht risico’s", ChapterText(chapter=Chapter.RISICOS, text="Acht risico’s")),
+        ({"chapter": Chapter.DOELEN}, "Vijf; zes", ChapterText(chapter=Chapter.DOELEN, text="Vijf; zes")),
         ({}, "1 okt 2026 Plan indienen", Deadline(title="Plan indienen", date=date(2026, 10, 1))),
         (
             {},
@@ -319,6 +326,7 @@ def test_a_plan_period_has_what_the_regulation_says() -> None:
         ("payments", "12,50", "begrotingsregel"),
         ("progress", "groen Loopt", "Begin met het nummer van de mijlpaal"),
         ("deadlines", "Plan indienen", "Begin met de datum"),
+        ("texts", "De regio kiest", "Hoofdstuk: ‘De regio kiest’ kan hier niet. Kies uit 1 Inleiding, 2 Terugblik,"),
         ("sessions", "1 okt 2026 Avond; 100 tafels", "Schrijf een getal van 1 tot en met 99."),
         ("speerpunten", "Lab  2027", "‘2027: activiteit; activiteit’"),
         ("speerpunten", "Lab", "Bij welk thema hoort het?"),
@@ -416,7 +424,7 @@ GIVEN: Mapping[str, Mapping[str, Any]] = {
     "realised": {"contribution": 8, "date": TODAY},
 }
 WITHOUT_LINE = {"region", "veri", "set_aside"}
-OF_FIRST_TEXT = {"submissions", "reasons", "questions", "vision", "texts", "support"}
+OF_FIRST_TEXT = {"submissions", "reasons", "questions", "vision", "support"}
 
 
 def examples_of(table: str, place: LinePlace) -> list[str]:

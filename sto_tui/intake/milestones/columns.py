@@ -381,6 +381,9 @@ def _columns(
     used |= {at for kind, at in kinds.by_kind.items() if kind in ("active", "inactive")} | {*kinds.more_lights}
     # With a begin it gives the end.
     used |= {kinds.by_kind["duration"]} if "start" in fields and "duration" in kinds.by_kind else set()
+    if "note" in fields and "note" not in answers.columns:
+        kinds = kinds.with_more_notes(used)
+        used |= {*kinds.more_notes}
     unknown = [
         column.head or f"kolom {column.letter} (zonder kop)"
         for column in columns

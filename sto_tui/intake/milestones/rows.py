@@ -182,7 +182,8 @@ def _read_line(row: SheetRow, deelproject: str, read: RowRead, reader: RowReader
     number = "" if reader.counts_itself else _filled(row, columns.fields.get("number"))
     _refuse_footnote(row, line.title)
     line.tangible_result = clean_text(text("tangible_result"))
-    notes = (str(_filled(row, columns.fields.get("note"))), read.held.get("note", ""))
+    notes = [str(_filled(row, columns.fields.get("note"))), read.held.get("note", "")]
+    notes += [f"{head}: {cell}" for at, head in columns.kinds.more_notes.items() if (cell := _filled(row, at))]
     line.note, line.obstacle = clean_text("\n".join(filter(None, notes))), clean_text(text("obstacle"))
     line.theme, line.speerpunt = clean_line(text("theme")), clean_line(text("speerpunt"))
     line.deelproject = clean_line(text("deelproject"))

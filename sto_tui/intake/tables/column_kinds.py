@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from sto_tui.intake.sheets.heads import head_key
@@ -72,7 +72,8 @@ class ColumnDoubt:
 class ColumnKinds:
     """Per kind its column; `flag` is the yes/no column that says which rows are milestones.
 
-    `more_lights` are columns beside that of the lights that say how far it is too.
+    `more_lights` are columns beside that of the lights that say how far it is too, `more_notes` the heads of those
+    beside that of the notes that hold notes too.
     """
 
     by_kind: Mapping[Kind, int]
@@ -80,6 +81,16 @@ class ColumnKinds:
     doubts: tuple[ColumnDoubt, ...]
     columns: tuple[SheetColumn, ...]
     more_lights: tuple[int, ...] = ()
+    more_notes: Mapping[int, str] = field(default_factory=dict)
+
+    def with_more_notes(self, used: Collection[int]) -> "ColumnKinds":
+        """With the columns of notes that are not used: a sheet may have more than one."""
+        more = {
+            column.index: column.head
+            for column in self.columns
+            if column.index not in used and column.word and column.word.is_exact and column.word.kind == "note"
+        }
+        return replace(self, more_notes=more)
 
     def taken_for(self, index: int) -> Kind | None:
         """What a column was taken for; None when it is not used."""

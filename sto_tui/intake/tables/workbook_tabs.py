@@ -32,6 +32,7 @@ from sto_tui.intake.sheets.table_reader import (
 )
 from sto_tui.intake.tables.joined_tabs import joined_looks
 from sto_tui.intake.tables.ods_looks import ods_looks_of
+from sto_tui.intake.tables.old_looks import old_looks_of
 from sto_tui.intake.tables.sheet_looks import NO_LOOKS, TabLooks, looks_of
 
 PASTED = "het geplakte blok"
@@ -63,6 +64,7 @@ class Tab:
 class SheetFile:
     """All tabs of a file; `package` is what the looks of a tab are read from, empty for a text.
 
+    `old` has the looks of the tabs of a .xls.
     `remarks` are what was left out when it was written as a sheet, in Dutch; `known` are answers that follow from its
     program.
     """
@@ -72,6 +74,7 @@ class SheetFile:
     package: bytes = b""
     remarks: tuple[str, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
+    old: Mapping[str, TabLooks] = field(default_factory=dict)
 
     @property
     def rows(self) -> tuple[SheetRow, ...]:
@@ -82,7 +85,9 @@ class SheetFile:
         """How the cells of a tab look: read when it is asked for, once."""
         if tab.parts:
             return joined_looks([self.looks(part) for part in tab.parts])
-        return _looks(self.package, tab.name) if self.package and not tab.is_turned else NO_LOOKS
+        if tab.is_turned:
+            return NO_LOOKS
+        return _looks(self.package, tab.name) if self.package else self.old.get(tab.name, NO_LOOKS)
 
 
 def read_tabs(path: Path) -> SheetFile:
@@ -98,8 +103,10 @@ def read_tabs(path: Path) -> SheetFile:
             sheets = [_with_merges(sheet, _looks(package, sheet.name).merges, path.name) for sheet in sheets]
         tabs = [_tab(sheet) for sheet in sheets]
     elif kind == ".xls":
-        old = old_workbook_tables(checked_workbook(data, kind, path.name), path.name)
-        tabs = [Tab(name, tuple(_cleaned(rows))) for name, rows in old]
+        tables = old_workbook_tables(checked_workbook(data, kind, path.name), path.name)
+        old = old_looks_of(data)
+        tabs = [Tab(name, tuple(_cleaned(rows)), name not in old.hidden) for name, rows in tables]
+        return replace(_filled(path.name, tabs, package), old=old.tabs)
     else:
         raise IntakeError(f"{path.name} is geen rekenblad dat sto-tui kent. {FILE_CHOICES}")
     return _filled(path.name, tabs, package)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.domain.change import carried_out
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Body, Party
@@ -507,6 +508,15 @@ def test_which_milestone_of_several_a_row_is_about(tmp_path: Path) -> None:
     text = "Nr;Mijlpaal\n2;Iets anders\n"
     assert reasons(proposed(csv_file(tmp_path, text), plan())) == [
         "2: nummer 2 staat in het dossier bij 2 mijlpalen; geef ze eerst elk een eigen nummer."
+    ]
+
+
+def test_a_second_column_of_notes_is_kept_behind_its_head(tmp_path: Path) -> None:
+    text = "Nr;Mijlpaal;Toelichting;Opmerkingen;Opmerking\n7;Lab open;Begonnen;Zaal nog vrij;-\n8;Bus;;;Later\n"
+    after = carried_out(plan(), proposed(csv_file(tmp_path, text), plan()).change)
+    assert [entry.note for entry in after.of(Progress).values()] == [
+        "Begonnen\nOpmerkingen: Zaal nog vrij",
+        "Opmerking: Later",
     ]
 
 

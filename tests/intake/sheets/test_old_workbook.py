@@ -4,8 +4,12 @@ import struct
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.tables.old_looks import old_looks_of
+from sto_tui.intake.tables.sheet_looks import TabLooks
 from sto_tui.intake.tables.workbook_tabs import read_tabs
 
 _END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
@@ -19,9 +23,9 @@ def begin(kind: int) -> bytes:
     return record(0x809, struct.pack("<HHHHII", 0x600, kind, 0xDBB, 0x7CC, 0, 6))
 
 
-def sheet_of(cells: dict[tuple[int, int], float]) -> bytes:
+def sheet_of(cells: dict[tuple[int, int], float], more: bytes = b"") -> bytes:
     numbers = (record(0x203, struct.pack("<HHHd", row, column, 0, value)) for (row, column), value in cells.items())
-    return begin(0x10) + b"".join(numbers) + record(0xA, b"")
+    return begin(0x10) + more + b"".join(numbers) + record(0xA, b"")
 
 
 def entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
@@ -34,13 +38,13 @@ def entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
     )
 
 
-def old_workbook(cells: dict[tuple[int, int], float]) -> bytes:
-    """A compound file with one stream, in which one sheet holds these numbers."""
+def old_workbook(cells: dict[tuple[int, int], float], more: bytes = b"", state: int = 0) -> bytes:
+    """A compound file with one stream, in which one sheet holds these numbers, and these records."""
 
     def globals_with(place: int) -> bytes:
-        return begin(5) + record(0x85, struct.pack("<IBBBB", place, 0, 0, 2, 0) + b"S1") + record(0xA, b"")
+        return begin(5) + record(0x85, struct.pack("<IBBBB", place, state, 0, 2, 0) + b"S1") + record(0xA, b"")
 
-    stream = (globals_with(len(globals_with(0))) + sheet_of(cells)).ljust(4096, b"\0")
+    stream = (globals_with(len(globals_with(0))) + sheet_of(cells, more)).ljust(4096, b"\0")
     sectors = len(stream) // 512
     table = [0xFFFFFFFD, _END, *(number + 3 for number in range(sectors - 1)), _END]
     folder = (entry("Root Entry", 5, 1, _END, 0) + entry("Workbook", 2, _FREE, 2, len(stream))).ljust(512, b"\0")
@@ -70,3 +74,25 @@ def test_half_an_old_workbook_gets_its_sentence(tmp_path: Path) -> None:
     path.write_bytes(old_workbook({(0, 0): 1})[:1500])
     with pytest.raises(IntakeError, match=r"^half\.xls is "):
         read_tabs(path)
+
+
+def test_what_an_old_workbook_hides(tmp_path: Path) -> None:
+    """Row 2 by hand, column B; the third row has a level. A sheet may be hidden itself."""
+    rows = {1: 0x120, 2: 0x102}
+    more = b"".join(record(0x208, struct.pack("<HHHHHHHH", at, 0, 2, 255, 0, 0, look, 0)) for at, look in rows.items())
+    more += record(0x7D, struct.pack("<HHHHHH", 1, 1, 2000, 0, 1, 0))
+    path = tmp_path / "oud.xls"
+    for state, is_visible in ((0, True), (1, False), (2, False)):
+        path.write_bytes(old_workbook({(row, column): 1 for row in range(3) for column in range(2)}, more, state))
+        file = read_tabs(path)
+        looks = file.looks(file.tabs[0])
+        assert looks == TabLooks(frozenset({2}), {3: 2}, hidden_columns=frozenset({1}))
+        assert file.tabs[0].is_visible is is_visible
+
+
+@given(st.integers(0, 2500), st.binary(min_size=1, max_size=8))
+def test_what_is_broken_hides_nothing_or_something(place: int, bytes_there: bytes) -> None:
+    """It ends, and raises nothing: the cells may still be read."""
+    whole = bytearray(old_workbook({(0, 0): 1.1, (2, 1): 3}))
+    whole[place : place + len(bytes_there)] = bytes_there
+    old_looks_of(bytes(whole))

@@ -3,6 +3,7 @@
 import io
 import re
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import docx
@@ -415,3 +416,18 @@ def test_what_is_not_granted_yet_is_budgeted(status: PlanStatus, told: str) -> N
 
 def test_an_action_of_the_stuurgroep_names_its_decision_in_the_list() -> None:
     assert [line.from_decision for line in action_lines(DECIDED)] == ["2027-1", "2026-1", "2026-1", "–", "2027-2"]
+
+
+@pytest.mark.parametrize(
+    ("bodies", "called"),
+    [
+        ((), "stuurgroep"),
+        ((("Werkgroep", None),), "stuurgroep"),
+        ((("Werkgroep", 2), ("Regieteam", None)), "regieteam"),
+        ((("Werkgroep", 2), ("Regieteam", None), ("Bestuurlijke stuurgroep", 2)), "bestuurlijke stuurgroep"),
+    ],
+)
+def test_what_those_who_steer_are_called(bodies: Sequence[tuple[str, int | None]], called: str) -> None:
+    """By a body of that name, else by the one above all others, else as everywhere."""
+    records = [Body(id=number, name=name, parent=parent) for number, (name, parent) in enumerate(bodies, 1)]
+    assert steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, *records), DAY).body == called

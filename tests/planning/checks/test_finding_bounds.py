@@ -8,11 +8,14 @@ import pytest
 from sto_tui.domain.evaluation import Action, ActionStatus, Answer, Decision
 from sto_tui.domain.milestones import MilestoneKind, Progress, Stoplicht
 from sto_tui.domain.parties import Party, PartyKind, PartyStatus
-from sto_tui.domain.plan import Facility, Partner, Phase, Speerpunt, Theme
+from sto_tui.domain.plan import Facility, Goal, Partner, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Point
 from tests.planning.checks.test_findings import at, edited, found_by, milestone, phase, text_of
 from tests.planning.checks.test_milestone_findings import after
+from tests.support.by_hand import dossier_with
+from tests.support.findings import said_by
 
 TODAY = date(2027, 2, 1)
 READY = {"light": Stoplicht.GEREED}
@@ -494,3 +497,22 @@ def test_what_is_one_chapter_short() -> None:
 def test_a_moment_to_decide_may_be_short() -> None:
     short = at("milestones/1", due=day(1, 10), kind=MilestoneKind.GO_NO_GO, tangible_result="")
     assert said("shorter_than_a_month", short) == said("no_tangible_result", short) == []
+
+
+@pytest.mark.parametrize(
+    ("goals", "at_what"),
+    [((2,), None), ((1, 2), None), ((1,), "alleen aan een doel van een eerdere periode"), ((), "aan geen enkel doel")],
+)
+def test_a_speerpunt_works_at_a_goal_of_its_own_plan(goals: tuple[int, ...], at_what: str | None) -> None:
+    """There are goals of the plan before in each."""
+    whole = dossier_with(
+        PlanPeriod(id=1, label="2025-2026", start=day(1, 1, 2025), end=day(12, 31, 2026)),
+        PlanPeriod(id=2, label="2027-2028", start=day(1, 1), end=day(12, 31, 2028), current=True),
+        Goal(id=1, number=1, text="Meer leerlingen", periods=(1,)),
+        Goal(id=2, number=1, text="Nog meer leerlingen", periods=(2,)),
+        Theme(id=1, number=1, title="Labs", periods=(2,)),
+        Speerpunt(id=1, theme=1, number="1.1", title="Lab", goals=goals),
+    )
+    found = said_by("speerpunt_without_goal", whole.seen_in(2), day(2, 1))
+    told = [f"Speerpunt 1.1 werkt {at_what}. Kies bij ‘Werkt aan doel’ een doel."] if at_what else []
+    assert [message for _, message in found] == told

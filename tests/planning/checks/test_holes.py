@@ -17,7 +17,7 @@ from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Goal, Speerpunt
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt
 from sto_tui.domain.record import Ref, fields_of
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
@@ -158,6 +158,13 @@ def test_a_whole_plan_counted_by_hand() -> None:
         "begroting": (5, 5),  # budget, cofinancing, the amounts of both, most subsidy
         "bijlagen": (3, 3),  # parties; of one action owner and date
     }
+
+
+@pytest.mark.parametrize("chapter", [Chapter.INLEIDING, Chapter.MONITORING])
+def test_a_text_fills_its_own_chapter_only(chapter: Chapter) -> None:
+    plan = with_records(empty_plan(), ChapterText(id=1, chapter=chapter, text="Zo doen we het."))
+    filled = {key: counts(plan)[key] for key in ("inleiding", "monitoring")}
+    assert filled == {"inleiding": (0, 1), "monitoring": (0, 1)} | {chapter.value: (1, 1)}
 
 
 def test_two_goals_counted_by_hand() -> None:

@@ -178,4 +178,5 @@ class MomentInWords:
             return f"{AXES[moment.standing.round]} van {moment.numbers[moment.item.id]}"
         if moment.standing.round in (*SCORED, Round.ACTIES):
             return AXES.get(moment.standing.round, "actie")
-        return str(len(moment.numbers) + 1) if moment.question and moment.question.kind is QuestionKind.OPEN else ""
+        is_open = moment.question is not None and moment.question.kind is QuestionKind.OPEN
+        return f"antwoord {len(moment.numbers) + 1}" if is_open else ""

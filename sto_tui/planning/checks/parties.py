@@ -31,10 +31,10 @@ def too_few_vmbo(dossier: Dossier, today: date) -> Points:
     """
     schools = _how_many(dossier, PartyKind.VMBO)
     if schools < 2:
-        there = "één vmbo-school" if schools else "geen vmbo-school"
+        there = "één" if schools else "geen"
         yield Found(
             list_of("parties"),
-            f"Er doet {there} mee. Voeg vmbo-scholen toe bij de partijen en controleer de regeling.",
+            f"Voeg vmbo-scholen toe bij de partijen: er doet er {there} mee. Controleer de regeling.",
         )
 
 
@@ -47,7 +47,7 @@ def no_mbo(dossier: Dossier, today: date) -> Points:
     if not _how_many(dossier, PartyKind.MBO):
         yield Found(
             list_of("parties"),
-            "Er doet geen mbo-instelling mee. Voeg er een toe bij de partijen en controleer de regeling.",
+            "Voeg een mbo-instelling toe bij de partijen: er doet er geen mee. Controleer de regeling.",
         )
 
 
@@ -60,8 +60,8 @@ def no_company(dossier: Dossier, today: date) -> Points:
     if not any(party.kind.is_company for party in parties_that_take_part(dossier)):
         yield Found(
             list_of("parties"),
-            "Er doet geen bedrijf, brancheorganisatie of bedrijvennetwerk mee. Voeg er een toe bij de partijen en "
-            "controleer de regeling.",
+            "Voeg een bedrijf, brancheorganisatie of bedrijvennetwerk toe bij de partijen: er doet er geen mee. "
+            "Controleer de regeling.",
         )
 
 
@@ -74,7 +74,7 @@ def no_po(dossier: Dossier, today: date) -> Points:
     if not _how_many(dossier, PartyKind.PO):
         yield Found(
             list_of("parties"),
-            "Er doet geen po-school of po-bestuur mee. Voeg er een toe bij de partijen en controleer de regeling.",
+            "Voeg een po-school of po-bestuur toe bij de partijen: er doet er geen mee. Controleer de regeling.",
         )
 
 

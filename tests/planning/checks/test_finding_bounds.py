@@ -359,8 +359,8 @@ def test_periods_that_share_a_day(phases: tuple[Phase, ...], expected: list[str]
     ("schools", "expected"),
     [
         (2, []),
-        (1, ["Er doet één vmbo-school mee"]),
-        (0, ["Er doet geen vmbo-school mee"]),
+        (1, ["Voeg vmbo-scholen toe bij de partijen: er doet er één mee"]),
+        (0, ["Voeg vmbo-scholen toe bij de partijen: er doet er geen mee"]),
     ],
 )
 def test_two_schools_are_enough(schools: int, expected: list[str]) -> None:

@@ -423,10 +423,10 @@ CASES = (
         "thema 1 delen de jaren verschillend in: ‘voorjaar’ en ‘2027’. Kies voor alle speerpunten dezelfde perioden; "
         "begin bij 1.1.",
     ),
-    Case("too_few_vmbo", (at("parties/2", status=PartyStatus.GESTOPT),), "parties/0", "Er doet één vmbo-school mee"),
-    Case("no_mbo", (at("parties/3", kind=PartyKind.HBO),), "parties/0", "geen mbo-instelling"),
-    Case("no_company", (at("parties/4", kind=PartyKind.GEMEENTE),), "parties/0", "geen bedrijf, brancheorganisatie"),
-    Case("no_po", (at("parties/5", kind=PartyKind.PRO),), "parties/0", "geen po-school"),
+    Case("too_few_vmbo", (at("parties/2", status=PartyStatus.GESTOPT),), "parties/0", "er doet er één mee"),
+    Case("no_mbo", (at("parties/3", kind=PartyKind.HBO),), "parties/0", "Voeg een mbo-instelling"),
+    Case("no_company", (at("parties/4", kind=PartyKind.GEMEENTE),), "parties/0", "Voeg een bedrijf, brancheorg"),
+    Case("no_po", (at("parties/5", kind=PartyKind.PRO),), "parties/0", "Voeg een po-school"),
     Case(
         "back_on_no_day",
         (at("parties/4", absences=({"id": 1, "stopped_on": date(2026, 3, 31)},)),),

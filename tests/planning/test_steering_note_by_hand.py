@@ -350,6 +350,17 @@ def test_what_does_not_fit_on_two_pages_is_counted() -> None:
     assert "Actie 7" not in words
 
 
+def test_where_just_everything_fits_nothing_is_said_of_more() -> None:
+    themes = [Theme(id=number, number=number, title=f"Thema {number}") for number in range(1, 13)]
+    reds = [RED.changed(id=number, number=f"{number}.1", theme=number) for number in range(1, 6)]
+    others = [GREEN.changed(id=number, number=f"{number}.1", theme=number, due=None) for number in range(6, 13)]
+    actions = [Action(id=number, text=f"Actie {number}", due=DAY, resolution=1) for number in range(1, 7)]
+    decided = [LATE.changed(id=number, date=DAY, number=f"2027-{number}") for number in range(1, 6)]
+    words = text_of(dossier_with(Region(id=1, name="Delta"), PLAN, *themes, *reds, *others, *actions, *decided))
+    assert "12  Thema 12" in words
+    assert ("En nog" in words, "Niet getoond" in words) == (False, False)
+
+
 @pytest.mark.parametrize(("due", "bold"), [(DAY, False), (DAY - timedelta(days=1), True)])
 def test_an_action_is_late_from_the_day_after(due: date, bold: bool) -> None:
     action = Action(id=1, text="Bellen", due=due, resolution=1)
@@ -431,3 +442,15 @@ def test_what_those_who_steer_are_called(bodies: Sequence[tuple[str, int | None]
     """By a body of that name, else by the one above all others, else as everywhere."""
     records = [Body(id=number, name=name, parent=parent) for number, (name, parent) in enumerate(bodies, 1)]
     assert steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, *records), DAY).body == called
+
+
+@pytest.mark.parametrize(("many", "left"), [(12, None), (13, "1 datum"), (14, "2 datums")])
+def test_of_what_comes_twelve_days_have_room(many: int, left: str | None) -> None:
+    coming = [
+        Deadline(id=number, title=f"Termijn {number}", date=DAY + timedelta(days=number))
+        for number in range(1, many + 1)
+    ]
+    words = text_of(dossier_with(Region(id=1, name="Delta"), PLAN, *coming))
+    assert ("Termijn 12" in words, "Termijn 13" in words) == (True, False)
+    assert ("En nog" in words) is bool(left)
+    assert not left or f"En nog {left} binnen een half jaar." in words

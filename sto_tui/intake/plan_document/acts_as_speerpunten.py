@@ -31,7 +31,7 @@ def lift_acts(sections: Sequence[PlanSection]) -> None:
 
 def lift_below_headings(headings: Sequence[PlanSection]) -> list[PlanSection]:
     """Makes speerpunten of the activities below headings that are to be themes; the answer is which these are."""
-    found = [section for section in headings if not section.parts and _lists_acts(section)]
+    found = [section for section in headings if not section.parts and _lists_acts(section) and _tells_more(section)]
     if len(found) < 2:
         return []
     for section in found:
@@ -51,6 +51,12 @@ def _is_beside_theme(line: PlanLine) -> bool:
 def _lists_acts(section: PlanSection) -> bool:
     rows = [line for line in section.lines if isinstance(line, HeadedRow) and line.has(Slot.ACTS)]
     return bool(rows) and all(map(_may_be_speerpunt, rows))
+
+
+def _tells_more(section: PlanSection) -> bool:
+    """Whether a table has results or periods: who does what on which day is a list of actions, as in minutes."""
+    rows = [line for line in section.lines if isinstance(line, HeadedRow)]
+    return any(row.has(Slot.RESULT) or row.periods or read_period(row.text(Slot.PERIOD)) for row in rows)
 
 
 def _may_be_speerpunt(row: HeadedRow) -> bool:

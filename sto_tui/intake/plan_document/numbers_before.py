@@ -13,7 +13,8 @@ _NUMBER = re.compile(
     re.DOTALL,
 )
 _MARKER = re.compile(r"\D{0,20}?(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]*")
-_LEVEL = re.compile(rf"(?:{'|'.join(sorted(THEME_WORDS | SPEERPUNT_WORDS))})\s+(?=\d)", re.IGNORECASE)
+_LEVELS = "|".join(sorted(THEME_WORDS | SPEERPUNT_WORDS))
+_LEVEL = re.compile(rf"(?:{_LEVELS}|hoofdstuk|paragraaf)\s+(?=\d)", re.IGNORECASE)
 
 # `A. Instroom`, `II – Doorstroom` and `b) Bus`: one of these before the title of a part is its number.
 _LETTER = re.compile(r"([A-Z]|[IVX]{2,4}|[a-z])(?:[.):]\s+|\s+[–—-]\s+)(?=[^\W_])")
@@ -21,6 +22,8 @@ _LETTER = re.compile(r"([A-Z]|[IVX]{2,4}|[a-z])(?:[.):]\s+|\s+[–—-]\s+)(?=[^
 _BEHIND = re.compile(
     r"(\S.*?)(?:\s+[–—-]|\s*[,|:])?\s+(\()?([^\W\d]+)\s+(?:nr\.?\s*)?((?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z])(?(2)\))"
 )
+_ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste")
+_NTH = re.compile(rf"({'|'.join(_ORDINALS)})\s+([^\W\d]+)(?:\s*:|\s+[–—-])\s+(\S.*)", re.IGNORECASE)
 _MARKED = re.compile(r"[(–—|,:-]\s*[^\W\d]+\s[^()–—|,:]*\)?$")
 
 # Words that say of a title only what kind of part it is; `Spoor Noord` and `Cluster Bouw` may be names.
@@ -30,7 +33,7 @@ _KIND = re.compile(
 )
 # Of these a title may begin with the word itself, as `Project Vakwerk`: only a mark behind it tells them apart.
 _KIND_MARKED = re.compile(
-    rf"(?:{'|'.join(sorted(THEME_WORDS | SPEERPUNT_WORDS))})(?:\s+\d{{1,2}}(?:\.\d{{1,2}})*)?"
+    rf"(?:{_LEVELS})(?:\s+\d{{1,2}}(?:\.\d{{1,2}})*)?"
     r"(?:\s*:\s*|\s+[–—-]\s+)(?=[^\W_]|[‘“\"])",
     re.IGNORECASE,
 )
@@ -50,7 +53,9 @@ def letter_before(text: str) -> str:
 
 
 def number_behind(text: str) -> tuple[str, str, str] | None:
-    """`Instroom`, `thema` and `1` of `Instroom (thema 1)`: title, word and number, when a mark parts them."""
+    """`Instroom`, `thema` and `1` of `Instroom (thema 1)` or `Eerste thema: Instroom`: when a mark parts them."""
+    if nth := _NTH.fullmatch(text):
+        return nth[3], nth[2], str(_ORDINALS.index(nth[1].lower()) + 1)
     match = _BEHIND.fullmatch(text)
     return (match[1].rstrip(" –—-,|:"), match[3], match[4]) if match and _MARKED.search(text) else None
 

@@ -63,6 +63,7 @@ COMMON_WORDS = (
     GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
 )
 _THEME_RANK, _SPEERPUNT_RANK, _ITEM_RANK, _NUMBER_RANK, _LETTER_RANK, _STRONG_RANK = 20, 30, 30, 10, 24, 40
+_BELOW_LETTER = 3
 
 
 class HeadKind(StrEnum):
@@ -364,7 +365,8 @@ class _Outline:
         number, title = number_of(line)
         if not is_line or line.marker == "•" or (text.endswith((".", ":")) and not number):
             return None
-        depth = number.count(".") + 1 if number else 0
+        # `1a` stands below `1`.
+        depth = number.count(".") + 1 + number[-1].isalpha() if number else 0
         if number and not line.strong and len(sentences(title)) > 1:
             return None
         if self._is_under_theme(number) and (line.strong or not line.is_item):
@@ -373,9 +375,11 @@ class _Outline:
         if self._is_styled or line.spot.table:
             # A number counts for as much as another heading only where there are no heading styles.
             return _strong_head(line, number, title) if line.strong and not line.is_item else None
-        if line.strong and not line.is_item and (letter_before(title) or number[:1].isalpha()):
-            # `A.` stands within a numbered chapter as well as beside others; `A.1` stands below it.
-            return PlanHead(text, line.spot, HeadKind.OTHER, number, title, _LETTER_RANK + depth)
+        letter = letter_before(title)
+        if line.strong and not line.is_item and (letter or number[:1].isalpha()):
+            # `A.` stands within a numbered chapter as well as beside others; `A.1` and `a.` stand below it.
+            rank = _LETTER_RANK + (_BELOW_LETTER if letter.islower() else depth)
+            return PlanHead(text, line.spot, HeadKind.OTHER, number, title, rank)
         if depth and (line.strong or (depth > 1 and not line.is_item) or (is_chapter and not title.endswith("."))):
             return PlanHead(text, line.spot, HeadKind.OTHER, number, title, _NUMBER_RANK + depth)
         return _strong_head(line, number, title) if line.strong and not line.is_item else None

@@ -53,6 +53,7 @@ _NUMBERED = re.compile(r"(?:[^\W\d]+ +)?\d{1,2}(?:\.\d{1,2})*[.:]? +[^\W\d]")
 _LEAST_CONTENTS = 3
 _MOST_TITLES = 3
 _LONGEST_TITLE = 100
+_LABELLED = 2
 # A tab and a blank, in twentieths of a point.
 _WIDE, _NARROW = 720, 60
 # What a draft of sto-tui writes where something is still missing.
@@ -84,6 +85,8 @@ class _Reading:
         # What stands apart in the cells of a table comes behind it.
         self._beside: list[Paragraph] = []
         self._are_titles_heads = False
+        # Tables within the cells of the row that is read.
+        self._within: list[WordTable] = []
 
     def find_titles(self, body: etree._Element) -> None:
         """Sees whether the style of a title is that of headings: a document has one title, with some lines below it."""
@@ -196,7 +199,12 @@ class _Reading:
             cells = tuple(self._cells(row, Spot(table=table, row=number), above))
             above = {cell.column: cell for cell in cells}
             read.append(WordRow(cells, Spot(table=table, row=number)))
-        yield WordTable(tuple(read), max((cell.column + cell.span for row in read for cell in row.cells), default=0))
+            if self._within:
+                # Its rows say more than a line can: they stand behind the row with their label.
+                within, self._within = self._within, []
+                yield from (_table_of(read), *within)
+                read = []
+        yield _table_of(read)
         beside, self._beside = self._beside, around
         yield from beside
         for at, row in enumerate(rows):
@@ -216,7 +224,9 @@ class _Reading:
                 yield WordCell(above[column].paragraphs, column, span, continues=True)
             else:
                 blocks = [*self.blocks(element, spot)]
-                paragraphs = [line for block in blocks for line in _lines_in(block, spot)]
+                within = [block for block in blocks if isinstance(block, WordTable) and _is_wide(block)]
+                paragraphs = [line for block in blocks if block not in within for line in _lines_in(block, spot)]
+                self._within += within
                 self._beside += [paragraph for paragraph in paragraphs if paragraph.apart]
                 yield WordCell(tuple(paragraph for paragraph in paragraphs if not paragraph.apart), column, span)
             column += span
@@ -238,6 +248,15 @@ def _with_titles(blocks: Sequence[Block]) -> Iterator[Block]:
             yield replace(block, strong=block.strong or is_title)
         else:
             yield block
+
+
+def _table_of(rows: Sequence[WordRow]) -> WordTable:
+    return WordTable(tuple(rows), max((cell.column + cell.span for row in rows for cell in row.cells), default=0))
+
+
+def _is_wide(table: WordTable) -> bool:
+    """Whether a table within a cell has heads of its own above more columns than a label and what stands beside it."""
+    return table.columns > _LABELLED and heads_of(table) is not None
 
 
 def _lines_in(block: Block, spot: Spot) -> Iterator[Paragraph]:

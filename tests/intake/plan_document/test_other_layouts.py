@@ -602,6 +602,26 @@ def test_a_table_within_a_cell_is_what_stands_beside_its_label(tmp_path: Path) -
     assert [line.text for line in plan.not_understood] == ["Wie doet wat", "Wat we doen"]
 
 
+def test_a_table_with_heads_within_a_cell_is_of_the_label_beside_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    outer = document.add_table(6, 2)
+    for row, title, act in ((0, "Bus", "Kopen"), (3, "Lab", "Bouwen")):
+        for at, texts in enumerate(
+            ((f"Speerpunt 1.{row // 3 + 1}", title), ("Resultaat", f"Een {title}"), ("Acties", ""))
+        ):
+            for cell, text in zip(outer.rows[row + at].cells, texts, strict=True):
+                cell.text = text
+        table(outer.cell(row + 2, 1), [["Wat", "Wie", "Wanneer"], [act, "ROC Noord", "2027"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])]),
+        "1.2 Lab": (["ROC Noord"], [("2027", ["Bouwen"])]),
+    }
+    assert [point.result for point in plan.speerpunten] == [["Een Bus"], ["Een Lab"]]
+    assert plan.not_understood == []
+
+
 def test_a_deleted_row_and_what_stands_on_every_page_are_told_and_a_tick_counts(tmp_path: Path) -> None:
     """A title or the number of a page says nothing of the plan; a tick is a letter of a font for symbols."""
     document = docx.Document()

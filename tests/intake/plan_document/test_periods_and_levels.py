@@ -185,6 +185,14 @@ def test_numbers_with_letters_and_a_number_of_a_chapter_before_that_of_a_theme(t
             [(1, "Thema: Instroom"), (2, "Activiteit: Bus"), (2, "Activiteit – Lab"), (2, "Project Robots")],
             ["1.1 Bus", "1.2 Lab", "1.3 Project Robots"],
         ),
+        (
+            [(1, "Hoofdstuk 2 Instroom"), (2, "2.1 Bus"), (1, "Hoofdstuk 3: Lab"), (2, "3.1 Robots")],
+            ["2.1 Bus", "3.1 Robots"],
+        ),
+        (
+            [(1, "Eerste thema: Instroom"), (2, "Bus"), (1, "Tweede thema – Lab"), (2, "Robots")],
+            ["1.1 Bus", "2.1 Robots"],
+        ),
         # A number that is not that of the theme is no speerpunt of it.
         ([(1, "Thema A – Instroom"), (0, "1.1 Bus"), (0, "3.2 Zie bijlage")], ["1.1 Bus"]),
     ],
@@ -203,16 +211,28 @@ def test_a_number_of_a_chapter_before_a_level_and_letters_for_themes(
     assert [*told(read(document, tmp_path))] == points
 
 
-def test_themes_with_a_letter_in_bold_and_without_any_heading_style(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("themes", "points", "numbers"),
+    [
+        (["A. Instroom", "B. Leren"], ["A.1 Bus", "A.2 Lab", "B.1 Robots"], ["A.1", "A.2", "B.1"]),
+        (["I. Instroom", "II. Leren"], ["a) Bus", "b) Lab", "a) Robots"], ["1.1", "1.2", "2.1"]),
+        (["1 Instroom", "2 Leren"], ["1a Bus", "1b Lab", "2a Robots"], ["1.1", "1.2", "2.1"]),
+    ],
+)
+def test_themes_in_bold_and_without_any_heading_style(
+    themes: list[str], points: list[str], numbers: list[str], tmp_path: Path
+) -> None:
     document = docx.Document()
-    for text in ("A. Instroom", "A.1 Bus", "A.2 Lab", "B. Leren", "B.1 Robots"):
-        bold(document, text)
-        if "." in text[:2] and text[2].isdecimal():
+    for theme, below in zip(themes, (points[:2], points[2:]), strict=True):
+        bold(document, theme)
+        for point in below:
+            bold(document, point)
             document.add_paragraph("Partners: ROC Noord")
             document.add_paragraph("2027: beginnen")
     plan = read(document, tmp_path)
     assert [(theme.number, theme.title) for theme in plan.themes] == [(1, "Instroom"), (2, "Leren")]
-    assert [*told(plan)] == ["A.1 Bus", "A.2 Lab", "B.1 Robots"]
+    titles = ("Bus", "Lab", "Robots")
+    assert [*told(plan)] == [f"{number} {title}" for number, title in zip(numbers, titles, strict=True)]
 
 
 def test_a_speerpunt_without_a_number_in_several_rows_or_places_is_one(tmp_path: Path) -> None:
@@ -271,6 +291,15 @@ def test_activities_in_a_table_of_a_plan_without_speerpunten_are_offered_in_doub
     assert {point.doubt for point in plan.speerpunten} == {AS_SPEERPUNT}
     assert [point.result for point in plan.speerpunten] == [["Twee bussen"], [], ["Twee bussen"], []]
     assert plan.not_understood == []
+
+
+def test_who_does_what_on_which_day_is_no_plan(tmp_path: Path) -> None:
+    document = docx.Document()
+    for heading in ("1. Bus", "2. Lab"):
+        document.add_heading(heading, 1)
+        table(document, [["Actie", "Wie", "Wanneer"], ["Bellen", "Jan", "1-4-2027"]])
+    plan = read(document, tmp_path)
+    assert not plan.says_something
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,8 @@ def _plain(text: str) -> str:
         small = small.replace("`", "'")
     else:
         small = unicodedata.normalize("NFKD", small.translate(_APOSTROPHES))
-        small = "".join(char for char in small if not unicodedata.combining(char))
+        # What is spelled out may be a capital: `𝙰` is `A`.
+        small = "".join(char for char in small if not unicodedata.combining(char)).casefold()
     return " ".join(small.split())
 
 

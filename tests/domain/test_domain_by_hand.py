@@ -21,7 +21,7 @@ from sto_tui.domain.record import FieldSpec, Record, Ref, fields_of, without_emp
 from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.resolution_numbers import highest_numbers, highest_of_all
 from sto_tui.domain.tables import TABLES, natural_key
-from sto_tui.domain.text import around_difference, count_unwanted, cut, path_from_left, shortened, slug
+from sto_tui.domain.text import around_difference, count_unwanted, cut, path_from_left, plain, shortened, slug
 from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
@@ -77,6 +77,10 @@ def test_a_text_that_is_cut_says_how_much_follows(text: str, shown: str) -> None
 )
 def test_folders_go_from_the_left_and_the_name_of_a_file_stays(path: str, most: int, shown: str) -> None:
     assert path_from_left(path, most) == shown
+
+
+def test_letters_of_another_set_are_compared_as_the_letter_that_they_stand_for() -> None:
+    assert plain("00\N{MATHEMATICAL MONOSPACE CAPITAL A}") == plain("00A") == "00a"
 
 
 def test_what_is_taken_out_is_counted_and_a_name_of_a_file_is_plain() -> None:

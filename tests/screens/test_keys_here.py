@@ -10,7 +10,9 @@ from sto_tui.app import StoApp
 from sto_tui.content.manual import topic_of
 from sto_tui.domain.typed_dates import ALONE
 from sto_tui.places import Place
+from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.screens.workshop.screen import WorkshopScreen
+from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.open_dossier import Session
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import clock
@@ -43,6 +45,58 @@ async def test_the_footer_names_what_can_be_done_where_the_cursor_is(small: Path
         assert "Bewerken" not in footer(app)
         await pilot.resize_terminal(60, 20)
         await until_seen(app, pilot, "ctrl+q Sluiten  ? Toetsen")
+
+
+async def test_at_the_welcome_of_a_meeting_only_keys_that_do_something_are_for_now(small: Path) -> None:
+    app = app_on(small, Place.EVALUATIE)
+    async with app.run_test(size=(100, 60)) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        await pilot.press("question_mark")
+        await until_seen(app, pilot, "Op een ander moment")
+        now, later = seen(app).split("Op een ander moment")
+        assert "Volgende vraag" in now
+        for label in (
+            "Pauzeren",
+            "Verlengen",
+            "Vorige",
+            "Typen",
+            "Bewerken",
+            "Samenvoegen",
+            "Besluiten",
+            "Aantekening",
+        ):
+            assert f" {label}" not in now
+            assert f" {label}" in later
+        await pilot.press("escape", "space")
+        await until_seen(app, pilot, "Er loopt nu geen klok; die loopt bij een vraag.")
+
+
+async def test_the_start_screen_tells_of_stopping_only_when_there_is_something_to_stop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = StoApp(None, Place.OVERZICHT, "jan", clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, "› Rondleiding")
+        await pilot.press("question_mark")
+        await until_seen(app, pilot, "In dit scherm", "Er wordt nu geen dossier geopend.")
+        assert "op een server" not in seen(app)
+
+
+async def test_an_empty_plan_tells_how_it_begins_and_no_keys_that_do_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "leeg.sto.json"
+    DossierStore.create(path, new_dossier("Twente", "2027-2028"))
+    app = app_on(path, Place.PLAN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, "Druk op a en typ de naam van een eerste thema.", "in Word, druk dan op i.")
+        assert "Hernummeren" not in seen(app)
+        await pilot.press("5")
+        await until_seen(app, pilot, "Nog geen mijlpalen.")
+        assert footer(app).startswith(" a Toevoegen")
+        assert "Verschuiven" not in footer(app)
+        await pilot.press("4", "a", *"Loopbaan", "enter", "escape", "home")
+        await until_seen(app, pilot, "Wat hier kan", "Hernummeren")
 
 
 async def test_a_key_that_does_nothing_here_says_so_and_changes_nothing(small: Path) -> None:

@@ -52,9 +52,13 @@ def show_keys_here(place: KeyedPlace) -> None:
 
 
 def _fits(place: KeyedPlace, id: str) -> bool:
-    """Whether an act can be done where the cursor is; one that can be done at another moment stays."""
+    """Whether an act can be done where the cursor is; one that can be done at another moment stays.
+
+    Where nothing is yet that moment has not come.
+    """
     reason = place.why_not(id)
-    return not reason or id in place.stays_in_footer or reason == place.host.changes.read_only
+    stays = id in place.stays_in_footer and place.cursor_in.current_key is not None
+    return not reason or stays or reason == place.host.changes.read_only
 
 
 def why_nothing_here(event: Key) -> str:

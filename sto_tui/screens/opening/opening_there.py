@@ -82,8 +82,8 @@ class OpeningThere:
     def stop(self) -> None:
         """Waits no longer."""
         asked, self._asked = self._asked, None
-        name = clean_line(asked.address) if asked else ""
-        self._screen.say(f"{name} is niet geopend." if asked else "Er wordt nu geen dossier geopend.")
+        if asked:
+            self._screen.say(f"{clean_line(asked.address)} is niet geopend.")
 
     def ask_which(self, typed: str = "", refused: str = "") -> None:
         """Asks which dossier is to be opened; with what was typed before, and why that was refused."""

@@ -1,6 +1,7 @@
 """The start screen: a dossier that was open before, a new one, or an example."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from sto_tui.acts import START
+from sto_tui.acts import START, acts_at
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.record import Line, Part, field
@@ -170,6 +171,10 @@ class StartScreen(Acting, Screen[None]):
         """Shows its first place, or why it could not be opened."""
         self._there.opened(event)
 
+    def why_not(self, id: str) -> str:
+        """Only what is being opened can be stopped."""
+        return "Er wordt nu geen dossier geopend." if id == "stop" and not self._there.is_opening else ""
+
     def act_stop(self) -> None:
         """Waits no longer for a dossier on a server."""
         self._there.stop()
@@ -208,9 +213,12 @@ class StartScreen(Acting, Screen[None]):
 
     def act_help(self) -> None:
         """All keys, and from there the manual."""
-        from sto_tui.screens.windows.key_list import KeyList
+        from sto_tui.screens.windows.key_list import ROW_BY_ROW, KeyList
 
-        keys = KeyList(START, "dit scherm")
+        now = [act for act in acts_at(START) if not self.why_not(act.id)]
+        later = [replace(act, help=reason) for act in acts_at(START) if (reason := self.why_not(act.id))]
+        groups = (("In dit scherm", now), ("Op een ander moment", later), ("In een lijst", [ROW_BY_ROW]))
+        keys = KeyList(START, groups=[group for group in groups if group[1]])
         self.app.push_screen(keys, lambda act: self.action_act(act) if isinstance(act, str) else None)
 
     def act_quit(self) -> None:

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 
 from sto_tui.acts import acts_at
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import level_words
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
@@ -21,9 +24,12 @@ _SHOWN = ("add", "activities", "up", "renumber", "split", "join", "duplicate", "
 def page_of(dossier: Dossier, ref: Ref | None, findings: Sequence[Finding], width: int) -> Page:
     """Name, what is wrong with it, and everything that is filled in; in a narrow pane labels stand above it.
 
-    At the whole plan it says what can be done.
+    At the whole plan it says what can be done, and as long as there is nothing in it how it begins.
     """
     if ref is None or dossier.get(ref) is None:
+        if not any(dossier.of(model) for model in (Theme, Speerpunt, Milestone)):
+            word = level_words(dossier.region).theme.singular
+            return Page([_line(("Hoe een plan begint", "bold"))], _beginnings(word, width - 3))
         return Page([_line(("Wat hier kan", "bold"))], _acts(width - 3))
     room = width - 3
     body = [line for finding in findings for line in _finding(finding, room)]
@@ -32,6 +38,12 @@ def page_of(dossier: Dossier, ref: Ref | None, findings: Sequence[Finding], widt
         body += _beside(told.label, lines, room) if width >= _BESIDE_FROM else _under(told.label, lines, room)
     head = [_line((line, "bold")) for line in wrap(dossier.caption(ref), room)[:2]]
     return Page(head, body)
+
+
+def _beginnings(theme: str, room: int) -> list[list[Run]]:
+    """The two ways in which a plan begins."""
+    ways = (f"Druk op a en typ de naam van een eerste {theme}.", "Staat het plan al in Word, druk dan op i.")
+    return [_line((line, "text")) for way in ways for line in wrap(way, room)]
 
 
 def _acts(room: int) -> list[list[Run]]:

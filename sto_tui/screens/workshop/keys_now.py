@@ -34,7 +34,9 @@ def groups_of_keys(
     later: list[KeyAct] = []
     for registered in acts_at(WORKSHOP):
         act = OF_FIELDS.get(registered.id, registered) if in_fields else registered
-        if act is None or (act.id == "arrows" and not in_fields):
+        # In the list the arrows move its cursor.
+        is_of_cursor = in_list and not moment.item and registered.id in ("row_up", "row_down")
+        if act is None or is_of_cursor or (act.id == "arrows" and not in_fields):
             continue
         keys = _on_line(act, moment, typed) if on_line else act.keys
         if reason := why_not(act.id):

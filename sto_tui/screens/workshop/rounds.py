@@ -7,7 +7,7 @@ from textual.binding import Binding
 from sto_tui.domain.change import BusyError, Change, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.planning.evaluation.typed_changes import reveal_change
-from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
+from sto_tui.planning.evaluation.workshop import TIMED, Round, WorkshopPosition
 from sto_tui.screens.windows.unasked import ask_unasked
 from sto_tui.screens.windows.waiting import in_its_time
 from sto_tui.screens.workshop.phones_in_room import WHO
@@ -43,6 +43,8 @@ class WallOfRounds(Wall):
             return "Maak dit eerst af met enter, of ga terug met esc."
         if self.entry.value and id in ("next", "previous", "skip", "next_question"):
             return "Er staat nog tekst op de regel: druk op enter, of maak de regel leeg met esc."
+        if reason := self._why_not_in_round(id):
+            return reason
         if id == "skip" and not round.optional:
             return "Overslaan kan bij stemmen, effect en moeite."
         if id == "write_list" and round not in LISTED:
@@ -65,6 +67,23 @@ class WallOfRounds(Wall):
         if id in ("edit", "delete", "decide", "join") and round is Round.STEMMEN:
             return "Tijdens het stemmen verandert er niets aan de antwoorden."
         return ""
+
+    def _why_not_in_round(self, id: str) -> str:
+        """The same, of what needs a clock, a line or a question: the welcome has none of them."""
+        round, notes = self.standing.round, self.question.notes if self.question else ""
+        if id in ("pause", "minute") and round not in TIMED:
+            return "Er loopt nu geen klok; die loopt bij een vraag."
+        if id == "typing" and round is not Round.VIERVELD and not self.query_one("#typing").display:
+            return "Typen kan als er onder de lijst een regel is, zoals bij het ophalen."
+        if id == "notes" and not notes.strip():
+            return "Geen aantekening bij deze vraag."
+        if round is not Round.WELKOM:
+            return ""
+        if id in ("edit", "delete", "decide", "join"):
+            return "Dat kan bij het ophalen en bij de besluiten."
+        if id == "undo":
+            return self.host.changes.why_no_undo()
+        return "Dit is het begin van de bijeenkomst." if id == "previous" else ""
 
     @in_its_time
     def _go(self, standing: WorkshopPosition, *, over: bool | None = None) -> None:

@@ -75,12 +75,9 @@ class WorkshopScreen(WallOfRounds):
 
     def act_notes(self) -> None:
         """The facilitator's notes on this question, in a window of their own."""
-        notes = self.question.notes if self.question else ""
-        if not notes.strip():
-            self.say("Geen aantekening bij deze vraag.")
-            return
         from sto_tui.screens.windows.listing import Listing
 
+        notes = self.question.notes if self.question else ""
         self.app.push_screen(Listing("Voor de begeleider", "", (Column("", wrap=True),), [note(notes)]))
 
     def on_entry_line_entered(self, event: EntryLine.Entered) -> None:

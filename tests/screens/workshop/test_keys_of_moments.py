@@ -121,7 +121,7 @@ def test_a_text_that_is_corrected_goes_back_until_it_is_changed(open_question: M
         (Round.VIERVELD, True, "", {"next": "pgdn", "previous": "pgup", "arrows": "pijlen"}, {"row_down", "row_up"}),
         (Round.OPHALEN, False, "", {"help": "f1", "undo": "ctrl+z", "pause": "spatie", "phones": "f2"}, {"edit"}),
         (Round.OPHALEN, False, "Wat", {"help": "f1", "stop": "esc"}, {"pause", "minute", "undo", "hide"}),
-        (Round.OPHALEN, True, "", {"help": "?", "undo": "z", "edit": "enter", "next": "→"}, {"arrows"}),
+        (Round.OPHALEN, True, "", {"help": "?", "undo": "z", "edit": "enter", "next": "→"}, {"arrows", "row_up"}),
         (Round.STEMMEN, False, "10", {"help": "?", "undo": "z", "hide": "H"}, {"pause", "minute", "next"}),
     ],
 )

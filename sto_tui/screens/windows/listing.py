@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sto_tui.acts import DIALOG
+from sto_tui.acts import DIALOG, HISTORY
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
+
+# In other windows that are a list enter is about all of it.
+_CHOOSES_A_ROW = (DIALOG, HISTORY)
 
 
 class Listing(ListWindow[Any]):
@@ -20,9 +23,9 @@ class Listing(ListWindow[Any]):
         self._rows = rows
 
     def fill(self) -> None:
-        """The rows are what they are; where none leads anywhere there is nothing to choose."""
+        """The rows are what they are; where enter chooses one and none leads anywhere there is nothing to choose."""
         self._list.show(self._rows)
-        if all(row.key is None for row in self._rows):
+        if self.where in _CHOOSES_A_ROW and all(row.key is None for row in self._rows):
             self._bar.show_keys(footer_keys(self.where, without=("choose",)))
 
     def on_raster_chosen(self) -> None:

@@ -1,6 +1,6 @@
 """The frame around every place: dossier and places above, message and keys below."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 from textual.events import Click
@@ -45,6 +45,13 @@ class HeaderState:
             return " ".join(words + [f"+{self.aside} opzij"] * (self.aside > 0))
         many = self.errors + self.milder
         return counted(many, {Level.FOUT: self.errors}, self.aside) if many or self.aside else ""
+
+    def findings_within(self, width: int) -> str:
+        """The same in a header of this width: a narrow one has signs, unless the title fits beside the words."""
+        words = self.findings(short=False)
+        present = f"{shown(self.present)}   " if self.present else ""
+        beside = cell_len(f" {self.title}  {present}{words}   {self.saved}")
+        return words if width >= ALL_NAMES_FROM or beside <= width else self.findings(short=True)
 
 
 class Drawn(DrawnInRoles):
@@ -97,7 +104,7 @@ class ShellHeader(Drawn):
 
     def _title_line(self, width: int) -> list[Run]:
         state = self._state
-        findings_text = state.findings(short=width < ALL_NAMES_FROM)
+        findings_text = state.findings_within(width)
         right = f"{findings_text}   {state.saved}" if findings_text else state.saved
         present = shown(state.present)
         if present and cell_len(f"{state.title}{present}{right}") + 7 > width:
@@ -164,14 +171,20 @@ class KeyBar(Drawn):
         super().__init__()
         self._keys = tuple(keys)
         self._always = 1
+        self._kept: Collection[str] = ()
+        self._row: object = None
+        self._said_at: object = None
         self._message = ""
         self._is_error = False
         self._hidden = ""
 
-    def show_keys(self, keys: Sequence[tuple[str, str]], *, always: int = 1) -> None:
-        """Shows other keys; so many at the end have a place in the narrowest window."""
-        if (tuple(keys), always) != (self._keys, self._always):
-            self._keys, self._always = tuple(keys), always
+    def show_keys(self, keys: Sequence[tuple[str, str]], *, always: int = 1, kept: Collection[str] = ()) -> None:
+        """Shows other keys; so many at the end have a place in the narrowest window, and beside a long message.
+
+        `kept` are the labels of others of which that is so too.
+        """
+        if (tuple(keys), always, kept) != (self._keys, self._always, self._kept):
+            self._keys, self._always, self._kept = tuple(keys), always, kept
             self.refresh(Region(0, 1, self.size.width, 1))
 
     @property
@@ -186,12 +199,19 @@ class KeyBar(Drawn):
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message on the rule; an empty one takes it away."""
+        self._said_at = self._row
         if (message, error) != (self._message, self._is_error):
             over = self._rest(self.size.width)
             self._message, self._is_error = message, error
             self._refresh_rule()
             if over or self._rest(self.size.width):
                 self.refresh(Region(0, 1, self.size.width, 1))
+
+    def show_row(self, row: object) -> None:
+        """The cursor of the list above is on this row: what was said at another one no longer stands."""
+        self._row = row
+        if self._message and self._said_at != row:
+            self.say("")
 
     def _parts(self, width: int) -> tuple[str, str]:
         """What of the message stands on the rule, and the rest of a long one, which takes the place of the keys."""
@@ -266,20 +286,30 @@ class KeyBar(Drawn):
 
     def _rest_line(self, rest: str, width: int) -> list[Run]:
         """The rest of a long message, and at the right how to close and the way to all keys, and to all of it."""
-        keys = list(self._drawn_keys[-self._always :])
+        keys = [(key, said) for key, said, _ in self._keys_beside(width)]
         if keys and self.cut:
             keys[-1] = (keys[-1][0], READ_ON)
         room = self._rest_room(width)
         runs: list[Run] = [("   ", "text"), (fit(rest, room), "error" if self._is_error else "bold")]
         for key, label in keys:
-            runs += [("  ", "text"), (key, "key"), (f" {label}", "muted")]
+            runs += [("  ", "text"), (key, "key"), (f" {label}".rstrip(), "muted")]
         return runs
+
+    def _keys_beside(self, width: int) -> list[tuple[str, str, str]]:
+        """The keys beside a long message, what is said of them, and their labels; a narrow window names the last only.
+
+        A key that goes on stays, or a message would be in the way of who does what it says.
+        """
+        beside = [self._drawn_keys[place] for place in self._lasting]
+        is_narrow = width < ALL_NAMES_FROM and bool(self._kept)
+        named = [label if not is_narrow or place + 1 == len(beside) else "" for place, (_, label) in enumerate(beside)]
+        return [(key, said, label) for said, (key, label) in zip(named, beside, strict=True)]
 
     def _rest_room(self, width: int) -> int:
         """Cells for the rest; the longer of both names of the last key has a place, so that nothing moves."""
-        keys = self._drawn_keys[-self._always :]
+        keys = self._keys_beside(width)
         longer = max(0, cell_len(READ_ON) - cell_len(keys[-1][1])) if keys else 0
-        return width - sum(_length(key, label) for key, label in keys) - longer - 4
+        return width - sum(_length(key, said) for key, said, _ in keys) - longer - 4
 
     @property
     def cut(self) -> str:
@@ -288,20 +318,29 @@ class KeyBar(Drawn):
         return self._message if cell_len(self._rest(width)) > self._rest_room(width) else ""
 
     @property
+    def _lasting(self) -> Sequence[int]:
+        """The places of the keys that always have one."""
+        last = len(self._keys) - self._always
+        return [place for place, (_, label) in enumerate(self._keys) if place >= last or label in self._kept]
+
+    @property
     def _drawn_keys(self) -> Sequence[tuple[str, str]]:
         return [(with_plain_arrows(key, self), label) for key, label in self._keys]
 
     def _placed(self, width: int) -> list[tuple[int, str, str]]:
         """The keys that fit, with where they begin; the last ones always have a place, with room for MORE."""
         room = width - cell_len(MORE) + 2
-        always = sum(_length(key, label) for key, label in self._drawn_keys[-self._always :])
+        lasting = {place: _length(*self._drawn_keys[place]) for place in self._lasting}
         placed: list[tuple[int, str, str]] = []
         start = 1
         for place, (key, label) in enumerate(self._drawn_keys):
-            if place + self._always >= len(self._keys):
-                always = 0
-            elif start + _length(key, label) + always > room:
-                continue
+            if place not in lasting:
+                # What comes first is what is done most: nothing else takes its place.
+                if place and not placed:
+                    continue
+                if start + _length(key, label) + sum(lasting.values()) > room:
+                    continue
+            lasting.pop(place, None)
             placed.append((start, key, label))
             start += _length(key, label)
         return placed
@@ -312,9 +351,9 @@ class KeyBar(Drawn):
         if self._rest(self.size.width):
             start = 3 + self._rest_room(self.size.width) + 2
             placed = []
-            for key, label in self._drawn_keys[-self._always :]:
+            for key, said, label in self._keys_beside(self.size.width):
                 placed.append((start, key, label))
-                start += _length(key, label)
+                start += _length(key, said)
         for start, key, label in placed:
             if event.y == 1 and start <= event.x < start + cell_len(f"{key} {label}"):
                 self.post_message(self.KeyClicked(label))
@@ -322,4 +361,4 @@ class KeyBar(Drawn):
 
 def _length(key: str, label: str) -> int:
     """The cells of a key in the footer, with those up to the next one."""
-    return cell_len(f"{key} {label}") + 2
+    return cell_len(f"{key} {label}".rstrip()) + 2

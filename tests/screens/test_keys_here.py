@@ -72,6 +72,35 @@ async def test_at_the_welcome_of_a_meeting_only_keys_that_do_something_are_for_n
         await until_seen(app, pilot, "Er loopt nu geen klok; die loopt bij een vraag.")
 
 
+async def test_how_to_go_on_and_stop_stays_beside_a_long_message(small: Path) -> None:
+    """A room that reads a message of two lines still has to see how the meeting goes on."""
+    app = app_on(small, Place.EVALUATIE)
+    long = (
+        "Deze stemmen kloppen niet: te weinig nummers. Typ drie nummers van 1 tot en met 4, zoals 1 1 1, en dan enter."
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, WorkshopScreen))
+        assert isinstance(app.screen, WorkshopScreen)
+        app.screen.say(long)
+        await until_seen(app, pilot, "→ Volgende  esc Stoppen  ? ")
+        await pilot.resize_terminal(60, 20)
+        await until(pilot, lambda: footer(app).endswith("→  esc  ? Alles lezen"))
+        app.screen.say("")
+        await until(pilot, lambda: footer(app) == " → Volgende  p Telefoons  esc Stoppen  ? Toetsen")
+
+
+async def test_in_the_narrowest_window_the_header_and_the_keys_say_what_matters_most(tmp_path: Path) -> None:
+    path = tmp_path / "leeg.sto.json"
+    DossierStore.create(path, new_dossier("Twente", "2027-2028"))
+    app = app_on(path)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await until_seen(app, pilot, " meldingen ", "enter Openen")
+        assert "?" not in seen(app).split("\n")[0], "a number of findings has its word where there is room"
+        await pilot.resize_terminal(40, 10)
+        await until(pilot, lambda: footer(app) == " ctrl+q Sluiten  ? Toetsen…")
+
+
 async def test_the_start_screen_tells_of_stopping_only_when_there_is_something_to_stop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,6 +51,22 @@ async def test_what_is_here_comes_first_with_region_period_and_what_is_due(
         assert app.opened.store.place == here / "twee.sto.json"
 
 
+async def test_what_is_said_of_a_file_goes_when_another_one_is_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.sto.json").write_bytes(b"")
+    monkeypatch.chdir(tmp_path)
+    app = started()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await until_seen(app, pilot, "› a.sto.json")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "a.sto.json is leeg")
+        await pilot.press("down")
+        await until_seen(app, pilot, "› b.sto.json", "enter Openen")
+        assert "is leeg" not in seen(app)
+
+
 async def test_who_never_opened_a_dossier_is_told_how_to_begin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     app = started()

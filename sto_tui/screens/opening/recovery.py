@@ -108,6 +108,7 @@ class RecoveryScreen(Acting, Screen[None]):
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
         self.bar.show_hidden(out_of_sight(event.raster))
+        self.bar.show_row(event.raster.current_key)
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A click on the row of the cursor chooses it."""

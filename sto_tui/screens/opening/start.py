@@ -206,6 +206,8 @@ class StartScreen(Acting, Screen[None]):
         """Spells out the row of the cursor, and says what is out of sight."""
         self._spell_out()
         self.bar.show_hidden(out_of_sight(event.raster))
+        if not self._there.is_opening:
+            self.bar.show_row(event.raster.current_key)
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message above the keys."""

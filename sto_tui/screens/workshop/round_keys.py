@@ -25,9 +25,11 @@ KEYS_IN = {
 # A narrow window shows the first ones, and the last; what arrows do there, the rule above them says.
 KEYS_OF_FIELDS = ("next", "decide", "stop", "arrows", "typing", "undo", "help")
 KEYS_OF_GOALS = ("row_down", "next", "pause", "minute", "undo", "stop", "help")
-KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "phones", "help")
+KEYS_OF_LIST = ("typing", "edit", "join", "delete", "hide", "next", "phones", "stop", "help")
 KEYS_OF_ACTIONS = ("typing", "edit", "delete", "next", "write_list", "undo", "stop", "help")
 KEYS_OF_SCORES = ("next", "previous", "stop", "help")
+# These have a place in the narrowest window, and beside a message of two lines.
+STAY = ("Volgende", "Stoppen")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
 GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander antwoord", "Ander doel"
 NEXT_IDEA, TO_LIST = "Volgend antwoord", "Naar lijst"

@@ -18,7 +18,7 @@ from sto_tui.screens.workshop.meeting_clock import MeetingClock, Stopwatch
 from sto_tui.screens.workshop.moment import Moment, WallChoices
 from sto_tui.screens.workshop.moment_in_words import MomentInWords
 from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
-from sto_tui.screens.workshop.round_keys import keys_at
+from sto_tui.screens.workshop.round_keys import STAY, keys_at
 from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.screens.workshop.turning_phones_on import TurningPhonesOn
 from sto_tui.screens.workshop.voting_per_person import ANEW_BESIDE_SAVED, BEGAN_ANEW, VotingPerPerson
@@ -135,7 +135,8 @@ class Wall(EditingScreen):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self.bar.show_keys(keys_at(self.moment, in_list=self.focused is self.list, typed=self.entry.value))
+        keys = keys_at(self.moment, in_list=self.focused is self.list, typed=self.entry.value)
+        self.bar.show_keys(keys, kept=STAY)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """In the list other keys fit than on the line."""

@@ -39,6 +39,10 @@ _WITH_YEAR = tuple(
         ),
     )
 )
+# What stands around the year in such a head.
+_BEFORE_YEAR = re.compile(
+    r"[ ,/-]*(?:\b(?:van|in|het|schooljaar|cursusjaar|sj)\b\.? *)*20\d\d(?: ?[-/] ?20\d\d)?[ ,/-]*", re.IGNORECASE
+)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 
@@ -78,7 +82,7 @@ def parts_with_years(row: SheetRow, at: int) -> tuple[PeriodRun, SheetRow, Numbe
     grain: Grain = "school year" if any("-" in year or "/" in year for year in years) else "year"
     heads = tuple(PeriodHead(column, f"{year} ({number})", spans[year]) for column, (year, _, number) in read.items())
     above = {first: year for year, first in firsts.items()}
-    typed = {number: row.text(column).replace(year, "").strip(" ,-/") for column, (year, _, number) in read.items()}
+    typed = {number: _BEFORE_YEAR.sub("", row.text(column)) for column, (_, _, number) in read.items()}
     return (
         PeriodRun(heads, at, frozenset({at}), grain),
         replace(row, cells=tuple(above.get(column, "") for column in range(len(row.cells)))),

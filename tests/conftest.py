@@ -40,6 +40,7 @@ from tests.support.textual_gaps import read_style_once
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLES = ROOT / "samples"
 NOW = datetime(2026, 9, 3, 14, 2)
+LONGEST_IN_A_NAME = 200
 
 # Texts that break programs: markup, terminal sequences, long words, characters that XML forbids.
 NASTY = (
@@ -98,6 +99,13 @@ def pytest_collection(session: pytest.Session) -> None:
         # What is skipped or cannot be imported is told when it is collected.
         with suppress(Exception, pytest.skip.Exception):
             import_module(".".join(file.relative_to(ROOT).with_suffix("").parts))
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A long text does not name its test: the whole name is kept, and sent with all that is told of the test."""
+    if not isinstance(val, str | bytes) or len(val) <= LONGEST_IN_A_NAME:
+        return None
+    return f"{val[:LONGEST_IN_A_NAME]!a}, {len(val)} long"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

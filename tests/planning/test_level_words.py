@@ -124,3 +124,8 @@ def test_findings_have_the_words_of_the_region() -> None:
     said = {finding.message for finding in findings(dossier, DAY) if finding.ref.table in ("themes", "speerpunten")}
     assert "Actielijn 2 heeft geen activiteiten. Voeg er een toe, of schrap actielijn 2." in said
     assert "Activiteit 1.1 heeft geen partners. Vul in wie meedoet." in said
+
+
+@pytest.mark.parametrize(("typed", "word"), [("", "programmalijn"), ("Pijler", "pijler"), ("STO-lijn", "STO-lijn")])
+def test_what_themes_belong_to(typed: str, word: str) -> None:
+    assert level_words(Region(name="a", above_name=typed)).above == word

@@ -20,7 +20,16 @@ from textual.message import Message
 from textual.timer import Timer
 
 from sto_tui import settings
-from sto_tui.colours import ANSI, EVERY_THEME, LIGHT, ON_THE_WALL, THEMES, theme_for_terminal, themes_for_terminal
+from sto_tui.colours import (
+    ANSI,
+    EVERY_THEME,
+    LIGHT,
+    ON_THE_WALL,
+    THEME_NAMES,
+    THEMES,
+    theme_for_terminal,
+    themes_for_terminal,
+)
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
@@ -166,7 +175,7 @@ class StoApp(GuardedApp):
         self.handed_in = SessionHandedIn(opened, self._dossier_changed)
         self.plan_period = SessionPlanPeriod(opened, self._dossier_changed)
         self.going = PlaceSwitch(self, lambda: opened.dossier, self.plan_period.show)
-        self.colours = SessionColours(self, self._themes, ON_THE_WALL)
+        self.colours = SessionColours(self, self._themes, ON_THE_WALL, THEME_NAMES)
         self.workshop = SessionWorkshop(opened)
         self.phones = SessionPhones(opened, has_blocks=not self.ascii_only)
         self.papers = SessionPapers(opened)

@@ -13,6 +13,8 @@ LIGHT = "sto-licht"
 DARK = "sto-donker"
 ANSI = "sto-ansi"
 EVERY_THEME = (LIGHT, DARK, ANSI)
+THEME_NAMES = {LIGHT: "licht", DARK: "donker", ANSI: "de 16 kleuren van de terminal"}
+"""How people read which theme is shown."""
 ON_THE_WALL = {DARK: LIGHT}
 """Which theme takes the place of one that a projector washes out."""
 

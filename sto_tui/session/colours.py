@@ -13,22 +13,32 @@ class Themed(Protocol):
 
 
 class SessionColours:
-    """Takes other themes from `order`; `on_wall` says which one takes the place of one that a projector washes out."""
+    """Takes other themes from `order`; `on_wall` says which one takes the place of one that a projector washes out.
 
-    def __init__(self, themed: Themed, order: Sequence[str], on_wall: Mapping[str, str]) -> None:
+    `names` says how people read them.
+    """
+
+    def __init__(
+        self, themed: Themed, order: Sequence[str], on_wall: Mapping[str, str], names: Mapping[str, str]
+    ) -> None:
         self._themed = themed
         self._order = order
         self._on_wall = on_wall
+        self._names = names
         self._before = ""
 
     def switch(self) -> str:
         """Takes the next theme and remembers it; says when there is no other."""
         order = self._order
         if len(order) == 1:
-            return f"{self._themed.theme}; deze terminal toont geen andere"
+            return f"{self._called}; deze terminal toont geen andere"
         self._themed.theme = order[(order.index(self._themed.theme) + 1) % len(order)]
         settings.remember_theme(self._themed.theme)
-        return self._themed.theme
+        return self._called
+
+    @property
+    def _called(self) -> str:
+        return self._names[self._themed.theme]
 
     def on_the_wall(self, *, begin: bool) -> None:
         """Light colours on the wall; those of before when it is over."""

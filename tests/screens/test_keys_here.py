@@ -101,6 +101,14 @@ async def test_in_the_narrowest_window_the_header_and_the_keys_say_what_matters_
         await until(pilot, lambda: footer(app) == " ctrl+q Sluiten  ? Toetsen…")
 
 
+async def test_colours_are_named_as_people_see_them(small: Path) -> None:
+    app = app_on(small)
+    async with app.run_test(size=(80, 24)) as pilot:
+        for words in ("Kleuren: donker.", "Kleuren: de 16 kleuren van de terminal.", "Kleuren: licht."):
+            await pilot.press("ctrl+t")
+            await until_seen(app, pilot, words)
+
+
 async def test_the_start_screen_tells_of_stopping_only_when_there_is_something_to_stop(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

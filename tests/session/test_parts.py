@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.colours import DARK, EVERY_THEME, LIGHT, ON_THE_WALL, THEME_NAMES
 from sto_tui.domain.change import changing
 from sto_tui.domain.vision import VisionSection
 from sto_tui.places import Place
@@ -141,13 +142,13 @@ def test_the_wall_is_light_and_afterwards_the_theme_is_that_of_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("STO_CONFIG_DIR", str(tmp_path))
-    themed = Themed("donker")
-    colours = SessionColours(themed, ["licht", "donker", "ansi"], {"donker": "licht"})
+    themed = Themed(DARK)
+    colours = SessionColours(themed, EVERY_THEME, ON_THE_WALL, THEME_NAMES)
     colours.on_the_wall(begin=True)
-    assert themed.theme == "licht"
+    assert themed.theme == LIGHT
     colours.on_the_wall(begin=False)
-    assert themed.theme == "donker"
-    assert [colours.switch() for _ in range(3)] == ["ansi", "licht", "donker"]
+    assert themed.theme == DARK
+    assert [colours.switch() for _ in range(3)] == ["de 16 kleuren van de terminal", "licht", "donker"]
 
 
 def test_only_a_paper_with_more_changes_than_are_looked_up_has_at_least_so_many(

@@ -22,7 +22,7 @@ _KINDS = {plain(word): kind for kind in PartyKind for word in (kind.label, kind.
     "gem": PartyKind.GEMEENTE,
     "prov": PartyKind.PROVINCIE,
 }
-_LISTED = "vmbo mbo po pro vso havo hbo bedrijf branche netwerk gem prov"
+_LISTED = "vmbo mbo po pro vso havo vwo hbo bedrijf branche netwerk gem prov overig"
 _LISTED_SHORTER = "vmbo mbo po pro vso havo hbo bedrijf branche netw gem prov"
 _LISTED_IN_FULL = "vmbo, mbo, po, pro, vso, havo, vwo, hbo, bedrijf, branche, netwerk, gemeente, provincie of overig"
 _ABOVE = ("Nieuwe partij: naam (afkorting) soort, zoals Jinc bedrijf", "Nieuwe partij: naam soort, zoals Jinc bedrijf")

@@ -20,8 +20,8 @@ from sto_tui.documents.word.decision_list import build_decision_list
 from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart, Score
-from sto_tui.domain.milestones import Milestone, Veri
-from sto_tui.domain.parties import Body
+from sto_tui.domain.milestones import Milestone, Veri, VeriCode
+from sto_tui.domain.parties import Body, Party, PartyKind
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, ResultMeasure, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
@@ -68,6 +68,25 @@ def test_the_word_regio_stands_once_on_the_cover_and_in_the_introduction(name: s
     lines = lines_of(new_dossier(name, "2027-2028"))
     assert f"{{Title}} {cover}" in lines
     assert lead in leads(lines)["1"]
+
+
+def test_a_dash_and_a_letter_are_explained_once_and_only_where_they_stand() -> None:
+    """One theme for one goal leaves no dash; a matrix of one row has its key in sight above it."""
+    tables = {
+        **new_dossier("Twente", "2027-2028").tables,
+        "goals": {1: Goal(id=1, number=1, text="Meer leerlingen")},
+        "themes": {1: Theme(id=1, number="1", title="Loopbaan", goals=(1,))},
+        "parties": {1: Party(id=1, name="Noord College", kind=PartyKind.VMBO)},
+        "veri": {1: Veri(id=1, row=Ref("themes", 1), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK)},
+    }
+    lines = lines_of(Dossier(tables))
+    assert [line for line in lines if "draagt bij" in line and "X" in line] == ["{STOBron} X draagt bij."]
+    assert [line.split("} ")[1] for line in lines if line.startswith("{STOLegenda} V ")] == [
+        "V verantwoordelijk: voert uit en legt verantwoording af aan E"
+    ]
+    second = Goal(id=2, number=2, text="Meer docenten")
+    both = lines_of(Dossier({**tables, "goals": {**tables["goals"], 2: second}}))
+    assert "{STOBron} X draagt bij; – draagt niet rechtstreeks bij." in both
 
 
 # One list.
@@ -181,7 +200,7 @@ EMPTY_LEADS = {
 ONE_OF_EACH = {
     "2": "Dit hoofdstuk laat zien wat goed ging, wat beter kan en wat er is besloten.",
     "3": "Dit hoofdstuk beschrijft hoe het techniekonderwijs in de regio ervoor staat en waar de regio naartoe wil.",
-    "4": "De regio heeft 1 hoofddoel voor deze periode.",
+    "4": "De regio heeft 1 doel voor deze periode.",
     "5": "Het plan heeft 1 thema met 1 speerpunt.",
     "7": "Dit hoofdstuk noemt de organen met hun taak en laat zien wie beslist en wie uitvoert.",
     "8": "De mijlpalen staan per kwartaal, met wie ze uitvoert.",
@@ -216,7 +235,7 @@ def test_a_plan_of_which_only_the_region_is_named_states_nothing_more() -> None:
     assert [line for line in organisation if line.startswith("|")] == [
         row
         for name in names
-        for row in (f"|= Orgaan | {name}", f"| Taak | {{{{[Nog in te vullen: taak van {name}]}}}}")
+        for row in (f"|= Orgaan | {name}", f"| Taak | {{{{[Nog in te vullen: taak van ‘{name}’]}}}}")
     ]
 
 

@@ -121,7 +121,7 @@ def body_without_task(dossier: Dossier, body: Body) -> Points:
 
     Source: opbouw van het activiteitenplan, organisatie en rollen.
     """
-    yield filled(body, "task", f"taak van {body.name}")
+    yield filled(body, "task", f"taak van ‘{body.name}’")
 
 
 @check_each(bodies, Level.WAARSCHUWING, Place.PLAN, Chapter.ORGANISATIE)

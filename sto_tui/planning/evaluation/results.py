@@ -25,7 +25,7 @@ from sto_tui.domain.evaluation import (
 )
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import Choice, Record, Ref
-from sto_tui.domain.text import clean_text, shortened
+from sto_tui.domain.text import clean_line, clean_text, shortened
 from sto_tui.frozen import frozen
 from sto_tui.patterns import pattern
 
@@ -252,6 +252,9 @@ def field_of(answer: Answer) -> Field | None:
     return Field.NIET_DOEN if much_effort else Field.ALS_HET_UITKOMT
 
 
+_LONGEST_CALLED = 40
+
+
 def moved_in_fields(answer: Answer, up: int, across: int) -> Change:
     """The change that takes an answer to the field beside it: one `up` is more effect, one `across` more effort.
 
@@ -262,7 +265,13 @@ def moved_in_fields(answer: Answer, up: int, across: int) -> Change:
     effort = _across_middle(effort, much=across > 0) if across or effort is None else effort
     after = answer.changed(impact=impact, effort=effort)
     field = field_of(after)
-    return Change(f"Naar {field.label if field else '–'}", edited(answer, impact=impact, effort=effort))
+    where = f" bij {field.label}" if field else ""
+    return Change(f"Antwoord {called(answer)} staat nu{where}", edited(answer, impact=impact, effort=effort))
+
+
+def called(answer: Answer) -> str:
+    """An answer in a line of the history: its beginning between quotes."""
+    return f"‘{shortened(clean_line(answer.text), _LONGEST_CALLED)}’"
 
 
 def _across_middle(value: int | None, *, much: bool) -> int:

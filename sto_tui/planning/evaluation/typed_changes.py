@@ -31,6 +31,7 @@ from sto_tui.planning.evaluation.joining import join_change
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at
 from sto_tui.planning.evaluation.results import (
     answer_numbered,
+    called,
     check_table,
     own_numbers,
     parse_ballot,
@@ -211,7 +212,8 @@ def value_change(answer: Answer, axis: str, typed: str) -> Change:
     if not text.isdecimal() or int(text) > HIGHEST:
         raise ValueError(f"‘{text[:20]}’ is geen getal van 0 tot en met {HIGHEST}.")
     axis_word = "effect" if axis == "impact" else "moeite"
-    return Change(f"{dutch.capital(axis_word)} van een antwoord: {int(text)}", edited(answer, **{axis: int(text)}))
+    label = f"{dutch.capital(axis_word)} van {called(answer)}: {int(text)}"
+    return Change(label, edited(answer, **{axis: int(text)}))
 
 
 def action_change(dossier: Dossier, typed: str, today: date) -> Change:

@@ -242,6 +242,9 @@ def test_an_arrow_takes_an_idea_as_far_behind_the_middle(
     (after,) = [edit.after for edit in moved_in_fields(before, up, across).edits] or [before]
     assert isinstance(after, Answer)
     assert (after.impact, after.effort) == stands
+    field = field_of(after)
+    assert field is not None
+    assert moved_in_fields(before, up, across).label == f"Antwoord ‘{before.text}’ staat nu bij {field.label}"
 
 
 # What is typed in the workshop.

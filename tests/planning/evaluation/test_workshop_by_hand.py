@@ -427,7 +427,7 @@ def test_the_result_gives_every_answer_its_number_of_votes() -> None:
 
 @pytest.mark.parametrize(
     ("axis", "typed", "value", "label"),
-    [("impact", "0", 0, "Effect van een antwoord: 0"), ("effort", " 10 ", 10, "Moeite van een antwoord: 10")],
+    [("impact", "0", 0, "Effect van ‘Antwoord 12’: 0"), ("effort", " 10 ", 10, "Moeite van ‘Antwoord 12’: 10")],
 )
 def test_effect_and_effort_from_nothing_to_ten(axis: str, typed: str, value: int, label: str) -> None:
     change = value_change(ANSWERS[1], axis, typed)

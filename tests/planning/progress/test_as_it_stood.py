@@ -517,7 +517,7 @@ def test_each_chapter_has_the_goals_of_its_own_period() -> None:
         "| Streefwaarde (2026) | 430",
         "| **1** | Nieuw | 412 | – | 495 | 2028",
     ]
-    assert "{STOInleiding} De regio heeft 1 hoofddoel voor deze periode." in lines
+    assert "{STOInleiding} De regio heeft 1 doel voor deze periode." in lines
 
 
 def test_without_any_line_nothing_had_begun() -> None:

@@ -26,7 +26,7 @@ FOCUS_POINTS = (
 
 def write(dossier: Dossier, writer: Writer) -> None:
     """Start value, target and year per goal; then themes by goal."""
-    goal_count = count(len(dossier.plan_goals), "hoofddoel", "hoofddoelen")
+    goal_count = count(len(dossier.plan_goals), "doel", "doelen")
     writer.lead(
         f"De regio heeft {goal_count} voor deze periode."
         if dossier.plan_goals
@@ -81,7 +81,13 @@ def _themes_by_goal(dossier: Dossier, writer: Writer) -> None:
         return
     for goals in _side_by_side(dossier):
         _themes_table(dossier, writer, goals)
-    writer.source("X draagt bij; – draagt niet rechtstreeks bij.")
+    every = all(of_plan <= _served_by(dossier, theme) for theme in dossier.of(Theme).values())
+    writer.source("X draagt bij." if every else "X draagt bij; – draagt niet rechtstreeks bij.")
+
+
+def _served_by(dossier: Dossier, theme: Theme) -> set[int]:
+    """The goals of a theme and of the speerpunten below it."""
+    return {*theme.goals, *(goal for speerpunt in dossier.speerpunten_of(theme.id) for goal in speerpunt.goals)}
 
 
 def _side_by_side(dossier: Dossier) -> list[tuple[Goal, ...]]:
@@ -95,8 +101,7 @@ def _themes_table(dossier: Dossier, writer: Writer, goals: Sequence[Goal]) -> No
     shades: dict[tuple[int, int], str] = {}
     rows = []
     for number, theme in enumerate(dossier.of(Theme).values()):
-        below = dossier.speerpunten_of(theme.id)
-        served = {*theme.goals, *(goal for speerpunt in below for goal in speerpunt.goals)}
+        served = _served_by(dossier, theme)
         marks = []
         for index, goal in enumerate(goals, 1):
             if goal.id in served:

@@ -27,6 +27,8 @@ LEAST_PARTY_WIDTH, PARTY_WIDTH = 0.5, 1.15
 # With no more columns than these their heads are whole names.
 MOST_NAMED = 15
 _LONGEST_HEAD = 28
+_MOST_IN_SIGHT = 15
+"""Below so many rows the key above the matrix is still in sight."""
 
 
 class _Role(NamedTuple):
@@ -152,14 +154,16 @@ def _matrix_table(
     description = "Per rij en per partij de rol als letter."
     writer.add(table(writer.style("STORastertabel"), sheet.widths, rows, f"VERI-matrix{more}", description))
     codes = _codes_in(shown, sheet.columns)
-    meaning = [" · ".join(f"{role.sign} {role.short}" for role in _ROLES if role.code in codes)]
+    key = " · ".join(f"{role.sign} {role.short}" for role in _ROLES if role.code in codes)
+    meaning = [key] if more or len(shown) > _MOST_IN_SIGHT else []
     if absent := len(matrix) - len(shown):
         rest = "waarin deze partijen geen eigen rol hebben" if more else "zonder eigen rol"
         verb = "is" if absent == 1 else "zijn"
         meaning.append(f"{count(absent, 'rij', 'rijen')} {rest} {verb} weggelaten.")
     if any(matrix_row.inherited_from for matrix_row in matrix):
         meaning.append("Een rij zonder eigen rollen heeft die van de rij erboven.")
-    writer.legend("   ".join(meaning))
+    if meaning:
+        writer.legend("   ".join(meaning))
 
 
 def _with_roles(dossier: Dossier, matrix: Sequence[MatrixRow], columns: Sequence[Ref]) -> list[MatrixRow]:

@@ -1,12 +1,15 @@
 """The tables of chapter 11 read back: cents, years and proof, each with amounts worked out by hand."""
 
+from datetime import date
+
 import pytest
 
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dutch import amount, euros
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind, Equipment
 from sto_tui.domain.plan import Theme
-from tests.support.by_hand import DAY, dossier_with, draft_of, tables_of
+from sto_tui.domain.region import PlanPeriod
+from tests.support.by_hand import DAY, dossier_with, draft_of, paragraphs_of, tables_of
 
 THEMES = (Theme(id=1, number=1, title="Kiezen"), Theme(id=2, number=2, title="Leren"))
 
@@ -83,3 +86,37 @@ def test_proof_of_several_years_is_the_field_of_none() -> None:
     assert rows == [["2027-2028", "getekend", "Contract"], ["2027", "getekend", "Urenlijst"]]
     own = [f"cofinancing/3/{field}" for field in ("title", "year", "status", "evidence")]
     assert [one.address for one in draft.fields if one.address.startswith("cofinancing")] == own
+
+
+@pytest.mark.parametrize(
+    ("of_the_robot", "others", "said"),
+    [
+        ((100,), (), None),
+        ((100, None), (), None),
+        ((100,), (40,), "Van de € 140 afschrijving in de begroting hoort € 100 bij deze apparaten."),
+        ((None,), (40, None), "Van de € 40 afschrijving in de begroting hoort niets bij deze apparaten."),
+    ],
+)
+def test_what_the_budget_writes_off_of_other_machines(
+    of_the_robot: tuple[int | None, ...], others: tuple[int | None, ...], said: str | None
+) -> None:
+    """In whole euros; a line without an amount counts for nothing."""
+    robot = Equipment(id=1, title="Robotarm", purchase=600_00, in_use_from=date(2027, 1, 1), life=72)
+    prices = [*((1, price) for price in of_the_robot), *((None, price) for price in others)]
+    lines = [
+        BudgetLine(
+            id=number,
+            title=f"Afschrijving {number}",
+            year=2027,
+            cost_kind=CostKind.AFSCHRIJVING,
+            equipment=machine,
+            quantity=1,
+            price=None if price is None else price * 100,
+        )
+        for number, (machine, price) in enumerate(prices, 1)
+    ]
+    plan = PlanPeriod(id=1, label="2027-2028", start=date(2027, 1, 1), end=date(2028, 12, 31))
+    told = " ".join(paragraphs_of(draft_of(dossier_with(plan, robot, *lines)))).replace("\u00a0", " ")
+    assert "Elke maand evenveel over de economische levensduur" in told
+    assert ("afschrijving in de begroting hoort" in told) is bool(said)
+    assert not said or said in told

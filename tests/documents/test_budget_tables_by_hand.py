@@ -93,6 +93,7 @@ def test_proof_of_several_years_is_the_field_of_none() -> None:
     [
         ((100,), (), None),
         ((100, None), (), None),
+        ((100, 0), (), None),
         ((100,), (40,), "Van de € 140 afschrijving in de begroting hoort € 100 bij deze apparaten."),
         ((None,), (40, None), "Van de € 40 afschrijving in de begroting hoort niets bij deze apparaten."),
     ],

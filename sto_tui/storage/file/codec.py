@@ -33,7 +33,6 @@ from sto_tui.storage.file.long_numbers import (
 )
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, migrated, schema_of
 from sto_tui.storage.file.new_ids import HIGHEST_ID
-from sto_tui.storage.file.other_kinds import other_kind
 from sto_tui.storage.file.table_texts import TableTexts
 from sto_tui.storage.file.unsettled import unsettled_in
 from sto_tui.waste import nothing_collected
@@ -120,6 +119,9 @@ def _read(data: bytes, name: str) -> tuple[Any, bool]:
     if may_have_long_numbers(data) and (exact := _with_long_numbers(data)) is not None:
         return exact, _is_ours(data, exact)
     if broken:
+        # It reads packages, which no command needs that opens a dossier.
+        from sto_tui.storage.file.other_kinds import other_kind
+
         if other := other_kind(data, name):
             raise other from broken
         raise DamagedError(_why_unreadable(data, broken, name)) from broken

@@ -86,7 +86,7 @@ async def test_a_key_waits_for_the_disk_and_goes_on_by_itself(small: Path, disk:
         assert len(past(app)) == 1, "once: doing it again would take it back"
         assert app.changes.saved.startswith("opgeslagen")
         await pilot.press("z")
-        assert quick_wins(small) == before
+        await until(pilot, lambda: quick_wins(small) == before)
 
 
 async def test_what_is_short_shows_no_window_and_keeps_the_keys_in_order(small: Path, disk: Disk) -> None:
@@ -185,6 +185,7 @@ async def test_undo_and_redo_wait_too(small: Path, disk: Disk) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         before = quick_wins(small)
         await pilot.press("asterisk")
+        await until(pilot, lambda: len(past(app)) == 1)
         for key, expected in ("z", before), ("ctrl+y", ["1", *before]):
             with disk.stopped():
                 await pilot.press(key)
@@ -277,6 +278,7 @@ async def test_what_is_typed_behind_what_was_put_back_is_done_after_it(small: Pa
     async with app.run_test(size=(80, 24)) as pilot:
         before = quick_wins(small)
         await pilot.press("asterisk")
+        await until(pilot, lambda: len(past(app)) == 1)
         key = app.opened.store.history.latest(1)[0].key
         with disk.stopped():
             place_of(app).try_out(lambda: app.history.put_back([key]))

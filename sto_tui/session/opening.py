@@ -12,7 +12,7 @@ from sto_tui.domain.text import slug
 from sto_tui.frozen import frozen
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.codec import decode, dossier_from
-from sto_tui.storage.file.errors import DossierError, LostError
+from sto_tui.storage.file.errors import DossierError, LostError, OtherKindError
 from sto_tui.storage.file.paths import dossiers_in, ending_as_dossier, file_to_make, file_to_read, typed_path
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.served.address import is_served
@@ -35,6 +35,8 @@ class GlancedAt:
     period: str = ""
     due: str = ""
     when: str = ""
+    wrong: str = ""
+    """Why it is not a dossier that can be read, in a few words."""
 
 
 class SessionOpening:
@@ -60,15 +62,17 @@ class SessionOpening:
         return bool(settings.load().recent)
 
     def glance_at(self, path: Path) -> GlancedAt | None:
-        """What a dossier is about and what is due in it; None for one that cannot be read or is very large."""
+        """What a dossier is about and what is due in it, or what is wrong with it; None for one that is very large."""
         from sto_tui.planning.now_to_do import most_pressing
 
         try:
             if path.stat().st_size > LARGEST_AT_A_GLANCE:
                 return None
             dossier = dossier_from(decode(path.read_bytes(), path.name, strictly=False), path.name).seen_in(None)
+        except OtherKindError:
+            return GlancedAt("", wrong="geen dossier")
         except (OSError, DossierError):
-            return None
+            return GlancedAt("", wrong="niet te lezen")
         period, due = dossier.current_period, most_pressing(dossier, self._opened.today)
         told = (due.text, due.when) if due else ("", "")
         return GlancedAt(dossier.region.name, period.label if period else "", *told)

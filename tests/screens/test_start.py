@@ -41,6 +41,8 @@ async def test_what_is_here_comes_first_with_region_period_and_what_is_due(
         ]
         assert lines[:4] == ["twee.sto.json", "een.sto.json", "kapot.sto.json", "regio.sto.json"]
         assert "Nieuw hier?" not in seen(app), "something was opened before"
+        (broken,) = [line for line in seen(app).splitlines() if "kapot.sto.json" in line]
+        assert broken.split()[1:] == ["niet", "te", "lezen"]
         (row,) = [line for line in seen(app).splitlines() if "een.sto.json" in line and "/" not in line]
         is_told = "2027-2028  nog 28 dagen: " in row
         assert is_told == (size[0] > 60)
@@ -49,6 +51,25 @@ async def test_what_is_here_comes_first_with_region_period_and_what_is_due(
         await until_seen(app, pilot, "Proefland", "Overzicht")
         assert place_of(app).place is Place.OVERZICHT
         assert app.opened.store.place == here / "twee.sto.json"
+
+
+async def test_the_cursor_begins_on_a_dossier_that_is_whole(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "hier"
+    here.mkdir()
+    (here / "a.sto.json").write_bytes(b"")
+    (here / "b.sto.json").write_bytes(b"%PDF-1.7")
+    for name in ("c", "d"):
+        shutil.copy(small, here / f"{name}.sto.json")
+    monkeypatch.chdir(here)
+    app = started()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, "› c.sto.json", "a.sto.json", "niet te lezen", "geen dossier")
+        await pilot.press("up")
+        await until_seen(app, pilot, "› b.sto.json")
+        await pilot.press("enter")
+        await until_seen(app, pilot, "b.sto.json is een pdf en geen dossier.")
 
 
 async def test_what_is_said_of_a_file_goes_when_another_one_is_chosen(

@@ -25,6 +25,10 @@ class Glance(Protocol):
         """What asks for attention first; empty when nothing does."""
 
     @property
+    def wrong(self) -> str:
+        """Why it cannot be opened as it is, in a few words; empty for one that is whole."""
+
+    @property
     def when(self) -> str:
         """How many days are left for it, or how late it is; empty when it has no day."""
 

@@ -25,7 +25,7 @@ from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import start_host_of
 from sto_tui.screens.host.opening import Glance
-from sto_tui.screens.opening.dossier_row import about_dossier
+from sto_tui.screens.opening.dossier_row import about_dossier, first_whole
 from sto_tui.screens.opening.on_servers import (
     SERVED,
     SERVER,
@@ -92,6 +92,8 @@ class StartScreen(Acting, Screen[None]):
         self._servers: Sequence[str] = ()
         self._found: dict[str, Found] = {}
         self._there = OpeningThere(self)
+        self._stands_on: Path | None = None
+        """Where the cursor stands that nobody moved yet."""
 
     def compose(self) -> ComposeResult:
         """Welcome, list, the row of the cursor in full, keys."""
@@ -110,6 +112,7 @@ class StartScreen(Acting, Screen[None]):
         self._samples = opening.samples()
         self._servers = opening.servers()
         self.spelled.display = bool(self._here or self._before or self._servers)
+        self._stands_on = next(iter((*self._here, *self._before)), None)
         self._show()
         self.list.focus()
         self.call_after_refresh(self._glance_at_each)
@@ -183,7 +186,18 @@ class StartScreen(Acting, Screen[None]):
         """Shows it in the row of the dossier."""
         self._glances[event.path] = event.glance
         self._show()
+        self._leave_what_is_broken()
         self._spell_out()
+
+    def _leave_what_is_broken(self) -> None:
+        """As long as nobody moved the cursor it stands on the first dossier that is whole."""
+        if self.list.current_key != ("open", self._stands_on):
+            self._stands_on = None
+            return
+        first = first_whole((*self._here, *self._before), self._glances)
+        if first and first != self._stands_on:
+            self._stands_on = first
+            self.list.go_to(("open", first))
 
     def _spell_out(self) -> None:
         """Which file the cursor is on, and what is due in it, in full."""

@@ -5,7 +5,6 @@ import os
 import re
 import stat
 import unicodedata
-from difflib import get_close_matches
 from pathlib import Path
 
 from sto_tui.storage.file.errors import DossierError
@@ -75,6 +74,9 @@ def dossiers_in(folder: Path) -> list[Path]:
 
 def nearest_dossier(path: Path) -> str:
     """The name of the dossier beside a path that does not exist, when somebody may have meant that; else empty."""
+    # Only a name that was mistyped needs it, and every command loads this module.
+    from difflib import get_close_matches
+
     names = {_stem(found.name): found.name for found in dossiers_in(path.parent)}
     nearest = get_close_matches(_stem(path.name), names, 1, _ALIKE)
     return names[nearest[0]] if nearest else ""

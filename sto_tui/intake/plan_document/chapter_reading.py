@@ -38,6 +38,10 @@ _PARTIES = re.compile(r"partij|partner|deelnem|samenwerk|organisaties|scholen|be
 _IN_LINE = "het is gelezen uit een regel tekst, en die blijft staan"
 _LISTED_PARTY = "het is gelezen uit een lijst; kijk of het één partij is"
 _LONGEST_NAME = 60
+# `gemeente Hazelmonde`, `Bakker & Zn.`: what has other small words in it, or a comma, is a sentence or more than one.
+_NAME_IN_LIST = re.compile(
+    r"[^\W_][\w’'.&/()-]*(?:\s+(?:de|het|van|der|den|ten|ter|en|voor|te|in|bij|aan|op|bv|&|[A-ZÀ-Þ0-9(][\w’'.&/()-]*))*"
+)
 _IN_LIST = "het is gelezen uit een lijst, en die blijft staan"
 # `Els de Wit, ROC Noord en Jan`: names, and nothing that is said of them.
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w.&’'-]*|de|van|der|den|het|ter|en|&|,|;|/|\(|\)|\s)+")
@@ -198,7 +202,7 @@ class ChapterReader:
         """Whether an item below `Partners` or `Deelnemende scholen` is a name, and says nothing of it."""
         title = self._head.title
         is_above = slot_named(title) is Slot.PARTNERS or is_group_of_partners(title)
-        return is_above and len(item) <= _LONGEST_NAME and not re.search(r"[:;?!]|\. \S", item.removeprefix("- "))
+        return is_above and len(item) <= _LONGEST_NAME and bool(_NAME_IN_LIST.fullmatch(item.removeprefix("- ")))
 
     def _around(self, line: PlanLine) -> list[tuple[int, WrittenBody]]:
         """The bodies in the list that a line stands below."""

@@ -33,31 +33,35 @@ def find_levels(root: PlanSection, *, is_plan: bool) -> frozenset[str]:
     """
     lowered: frozenset[str] = frozenset()
     sections = [*root.all_parts()]
-    lift_acts(sections)
     if not any(section.head.kind is HeadKind.SPEERPUNT for section in sections):
         has_themes = any(section.head.kind is HeadKind.THEME for section in sections)
-        for section, around in _with_around(root, ()):
-            in_theme = any(outer.head.kind is HeadKind.THEME for outer in around)
-            if (
-                section.head.rank
-                and (in_theme or not has_themes)
-                and _is_worked_out(section)
-                and _may_be(around, section)
-            ):
-                _set(section, HeadKind.SPEERPUNT)
+        # Sections within themes are the speerpunten; only without them a table of activities may be.
+        if not has_themes or not [*_worked_out(root, in_themes=True)]:
+            lift_acts(sections)
+    if not any(section.head.kind is HeadKind.SPEERPUNT for section in sections):
+        for section in [*_worked_out(root, in_themes=has_themes)]:
+            _set(section, HeadKind.SPEERPUNT)
         lowered = _lower_worked_out(sections)
     if not any(section.head.kind is HeadKind.THEME for section in sections):
         themes = [*_around_speerpunten(sections)] or [*_in_list_of_themes(sections)] or [*_around_rows(sections)]
         # One heading with something like a speerpunt under it is no plan yet: it may be a list of actions.
         for section in themes if len(themes) > 1 else ():
             _set(section, HeadKind.THEME)
-    if not any(section.head.kind is HeadKind.THEME for section in sections):
+    if not any(section.head.kind in (HeadKind.THEME, HeadKind.SPEERPUNT) for section in sections):
         _lift_below_headings(sections)
     if not any(section.head.kind in (HeadKind.THEME, HeadKind.SPEERPUNT) for section in sections):
         level_by_numbers(root, is_plan=is_plan)
     if not any(section.head.kind is HeadKind.THEME for section in sections):
         _put_in_a_theme(root)
     return lowered
+
+
+def _worked_out(root: PlanSection, *, in_themes: bool) -> Iterator[PlanSection]:
+    """The headings under which something like a speerpunt is worked out; within themes when there are any."""
+    for section, around in _with_around(root, ()):
+        in_theme = any(outer.head.kind is HeadKind.THEME for outer in around)
+        if section.head.rank and (in_theme or not in_themes) and _is_worked_out(section) and _may_be(around, section):
+            yield section
 
 
 def _lift_below_headings(sections: Sequence[PlanSection]) -> None:

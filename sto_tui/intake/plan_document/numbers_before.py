@@ -16,8 +16,9 @@ _MARKER = re.compile(r"\D{0,20}?(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]*")
 _LEVELS = "|".join(sorted(THEME_WORDS | SPEERPUNT_WORDS))
 _LEVEL = re.compile(rf"(?:{_LEVELS}|hoofdstuk|paragraaf)\s+(?=\d)", re.IGNORECASE)
 
-# `A. Instroom`, `II – Doorstroom` and `b) Bus`: one of these before the title of a part is its number.
-_LETTER = re.compile(r"([A-Z]|[IVX]{2,4}|[a-z])(?:[.):]\s+|\s+[–—-]\s+)(?=[^\W_])")
+# `A. Instroom`, `II – Doorstroom` and `b) Bus`: one of these before the title of a part is its number. `T - shaped`
+# and `X – factor` are words.
+_LETTER = re.compile(r"(?:([A-Z]|[IVX]{2,4}|[a-z])[.):]\s+|([A-H]|[IVX]{2,4})\s+[–—-]\s+)(?=[^\W_])")
 # `Instroom (thema 1)`, `Bus – speerpunt 1.2`.
 _BEHIND = re.compile(
     r"(\S.*?)(?:\s+[–—-]|\s*[,|:])?\s+(\()?([^\W\d]+)\s+(?:nr\.?\s*)?((?:[A-Z]\.?)?\d{1,2}(?:\.\d{1,2})*[a-z]?|[A-Z])(?(2)\))"
@@ -37,11 +38,15 @@ _KIND_MARKED = re.compile(
     r"(?:\s*:\s*|\s+[–—-]\s+)(?=[^\W_]|[‘“\"])",
     re.IGNORECASE,
 )
+_KIND_COLON = re.compile(rf"(?:{_LEVELS})(?:\s+\d{{1,2}}(?:\.\d{{1,2}})*)?\s*:\s*(?=[^\W_]|[‘“\"])", re.IGNORECASE)
 
 
-def without_kind(title: str) -> str:
-    """`Leerroutes` of `Actielijn Leerroutes` or `A. Leerroutes`: the title without what only says what it is of."""
-    for before in (_LETTER, _KIND, _KIND_MARKED):
+def without_kind(title: str, number: str) -> str:
+    """`Leerroutes` of `Actielijn Leerroutes` or `A. Leerroutes`: the title without what only says what it is of.
+
+    Behind a number of its own a letter or a dash is part of the title: `1.1 I. Bakker prijs`, `2.1 Spoor – trein`.
+    """
+    for before in (_KIND, _KIND_COLON) if number else (_LETTER, _KIND, _KIND_MARKED):
         title = before.sub("", title, count=1) if before.match(title) else title
     return title
 
@@ -49,7 +54,7 @@ def without_kind(title: str) -> str:
 def letter_before(text: str) -> str:
     """The letter or Roman number with which a heading begins; empty when there is none."""
     match = _LETTER.match(text)
-    return match[1] if match else ""
+    return match[1] or match[2] if match else ""
 
 
 def number_behind(text: str) -> tuple[str, str, str] | None:

@@ -190,9 +190,12 @@ def outline_of(blocks: Sequence[Block], words: PlanWords) -> PlanSection:
 class _Outline:
     def __init__(self, blocks: Sequence[Block], words: PlanWords) -> None:
         self._words = words
+        self._in_front: set[HeadKind] = set()
         self.root = PlanSection(ROOT)
         self._open = [self.root]
         self._words = words.with_one_speerpunt(self._named_levels(blocks)).with_lines_below(self._numbered(blocks))
+        lines = (line for line in _flat(blocks, self._words) if isinstance(line, Paragraph))
+        self._in_front = {head.kind for line in lines if (head := self._worded(line) or self._numbered_before(line))}
         self._is_styled = sum(isinstance(block, Paragraph) and block.level > 0 for block in blocks) > 1
         for line in _flat(blocks, self._words):
             self._add(line)
@@ -350,14 +353,14 @@ class _Outline:
         return PlanHead(line.words, line.spot, kind, number, name, rank, plain(word)) if name else None
 
     def _numbered_behind(self, line: Paragraph) -> PlanHead | None:
-        """`Instroom (thema 1)`."""
+        """`Instroom (thema 1)`; beside `Thema 1 Instroom` it only says of what it is, as `Partners (thema 1)` does."""
         stands_out = line.level > 0 or (line.strong and not line.is_item)
         behind = number_behind(line.text) if stands_out and len(line.text) <= _LONGEST else None
         kind = self._words.kind_of(behind[1]) if behind else None
-        if behind is None or kind not in (HeadKind.THEME, HeadKind.SPEERPUNT):
+        if behind is None or kind not in {HeadKind.THEME, HeadKind.SPEERPUNT} - self._in_front:
             return None
-        title, word, number = behind
-        return PlanHead(line.words, line.spot, kind, number, title, line.level or _rank(kind), plain(word))
+        head = PlanHead(line.words, line.spot, kind, behind[2], behind[0], line.level or _rank(kind), plain(behind[1]))
+        return None if chapter_named(head.title) or slot_named(head.title) else head
 
     def _unstyled(self, line: Paragraph) -> PlanHead | None:
         text = line.words
@@ -375,8 +378,9 @@ class _Outline:
         if self._is_styled or line.spot.table:
             # A number counts for as much as another heading only where there are no heading styles.
             return _strong_head(line, number, title) if line.strong and not line.is_item else None
-        letter = letter_before(title)
-        if line.strong and not line.is_item and (letter or number[:1].isalpha()):
+        is_within = any(part.head.kind is HeadKind.SPEERPUNT for part in self._open)
+        letter = "" if is_within else letter_before(title)
+        if line.strong and not line.is_item and not is_within and (letter or number[:1].isalpha()):
             # `A.` stands within a numbered chapter as well as beside others; `A.1` and `a.` stand below it.
             rank = _LETTER_RANK + (_BELOW_LETTER if letter.islower() else depth)
             return PlanHead(text, line.spot, HeadKind.OTHER, number, title, rank)

@@ -210,7 +210,7 @@ class _Reader:
 
     def _named_theme(self, section: PlanSection, around: _Around) -> WrittenTheme:
         head = section.head
-        title, goals = title_and_goals(without_kind(head.title))
+        title, goals = title_and_goals(without_kind(head.title, head.number))
         same = next((theme for theme in self.plan.themes if plain(theme.title) == plain(title)), None)
         if same:
             places = enumerate_words([same.place, place_of_head(head)])
@@ -283,8 +283,8 @@ class _Reader:
 
     def _new_speerpunt(self, place: str, theme: int, number: str, title: str, spot: Spot) -> WrittenSpeerpunt | None:
         """A new speerpunt, or the one that the plan began before; None for a number with two titles."""
-        title, goals = title_and_goals(without_kind(title))
-        same = self._by_number.get(self._number(theme, number)) if number else self._by_title(theme, title, place)
+        title, goals = title_and_goals(without_kind(title, number))
+        same = self._by_number.get(self._number(theme, number)) if number else self._by_title(theme, title, place, spot)
         number = same.number if same and not number else self._number(theme, number)
         if same and plain(same.title) == plain(title):
             return same
@@ -296,11 +296,12 @@ class _Reader:
         self._by_number[number] = speerpunt
         return speerpunt
 
-    def _by_title(self, theme: int, title: str, place: str) -> WrittenSpeerpunt | None:
+    def _by_title(self, theme: int, title: str, place: str, spot: Spot) -> WrittenSpeerpunt | None:
         """The speerpunt that a theme has with this title: where no number says otherwise, it is told in more places."""
         mine = (point for point in self.plan.speerpunten if point.theme == theme)
         same = next((point for point in mine if plain(point.title) == plain(title)), None)
-        if same and same is not self.plan.speerpunten[-1]:
+        # Rows of a table that go on are one thing to see; headings apart are not.
+        if same and (same is not self.plan.speerpunten[-1] or not spot.table):
             self.plan.remarks.append(
                 f"Speerpunt ‘{shortened(same.title, 60)}’ staat er op meer plekken ({same.place} en {place}); het is "
                 "één speerpunt geworden."

@@ -395,3 +395,89 @@ def test_acts_stand_in_the_part_of_a_year_above_their_mark(tmp_path: Path) -> No
     plan = read(document, tmp_path)
     assert told(plan) == {"1.1 Bus": ([], [("T1 2027", ["Werven"]), ("Semester 2 2027-2028", ["Rijden"])])}
     assert plan.not_understood == []
+
+
+def headed(*lines: tuple[str, int]) -> Document:
+    """A document of headings of these levels, and of lines in bold (0)."""
+    document = docx.Document()
+    for text, level in lines:
+        if level:
+            document.add_heading(text, level)
+        else:
+            bold(document, text)
+    return document
+
+
+def test_beside_numbers_in_front_a_number_behind_says_only_of_what_a_part_is(tmp_path: Path) -> None:
+    """`Partners (thema 1)` and `Sluit aan (speerpunt 1.2)` are no other theme and speerpunt."""
+    plan = read(
+        headed(
+            ("Thema 1 Instroom", 1),
+            ("Speerpunt 1.1 Bus", 2),
+            ("Sluit aan op de open dagen (speerpunt 1.2)", 0),
+            ("Speerpunt 1.2 Open dag", 2),
+            ("Doelen (thema 1)", 2),
+            ("Partners (thema 1)", 2),
+            ("Thema 2 Doorstroom", 1),
+            ("Tweede spoor – zij-instroom", 3),
+        ),
+        tmp_path,
+    )
+    assert [theme.title for theme in plan.themes] == ["Instroom", "Doorstroom"]
+    assert [(point.number, point.title) for point in plan.speerpunten] == [("1.1", "Bus"), ("1.2", "Open dag")]
+
+
+@pytest.mark.parametrize("letters", [("a) Voorbereiding", "b) Uitvoering"), ("A. Aanleiding", "B. Partners")])
+def test_letters_in_bold_within_a_speerpunt_end_it_not(letters: tuple[str, str], tmp_path: Path) -> None:
+    lines = [("Thema 1: Instroom", 0)]
+    for title in ("Speerpunt 1.1: Bus", "Speerpunt 1.2: Lab"):
+        lines += [(title, 0), *((letter, 0) for letter in letters)]
+    plan = read(headed(*lines), tmp_path)
+    assert [(point.number, point.title) for point in plan.speerpunten] == [("1.1", "Bus"), ("1.2", "Lab")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Speerpunt 1.1 T - shaped docenten opleiden", "T - shaped docenten opleiden"),
+        ("Speerpunt 1.1 I. Bakker prijs", "I. Bakker prijs"),
+        ("Speerpunt 1.1 Spoor – trein en techniek", "Spoor – trein en techniek"),
+        ("Speerpunt 1.1 Project: Vakwerk", "Vakwerk"),
+    ],
+)
+def test_behind_a_number_a_letter_is_part_of_the_title(heading: str, title: str, tmp_path: Path) -> None:
+    plan = read(headed(("Thema 1 Instroom", 1), (heading, 2)), tmp_path)
+    assert [point.title for point in plan.speerpunten] == [title]
+
+
+def test_a_table_of_activities_above_worked_out_parts_is_no_list_of_speerpunten(tmp_path: Path) -> None:
+    document = headed(("Thema 1 Instroom", 1))
+    table(document, [["Activiteit", "Partners", "Periode"], ["Rijden", "ROC Noord", "2027"]])
+    for title in ("De bus", "Het lab"):
+        document.add_heading(title, 2)
+        for line in ("Partners: ROC Noord", "Planning: 2027", "Activiteiten: Rijden"):
+            document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert [(point.number, point.title) for point in plan.speerpunten] == [("1.1", "De bus"), ("1.2", "Het lab")]
+
+
+def test_sentences_in_a_list_below_partners_stay_in_the_text(tmp_path: Path) -> None:
+    document = of_bus()
+    document.add_heading("Organisatie", 1)
+    document.add_heading("Partners", 2)
+    document.add_paragraph("Onze afspraken:")
+    for line in (
+        "Wij overleggen elk kwartaal",
+        "Bouwbedrijf De Vries, Elektro Jansen en Metaal BV",
+        "ROC van het Noorden",
+    ):
+        document.add_paragraph(line, style="List Bullet")
+    plan = read(document, tmp_path)
+    assert [party.name for party in plan.parties] == ["ROC van het Noorden"]
+    assert "- Wij overleggen elk kwartaal" in [line for text in plan.texts for line in text.paragraphs]
+
+
+def test_headings_with_one_title_become_one_speerpunt_and_that_is_told(tmp_path: Path) -> None:
+    plan = read(headed(("Thema 1 Instroom", 1), *[("Speerpunt: Betere lessen", 2)] * 2), tmp_path)
+    assert [point.title for point in plan.speerpunten] == ["Betere lessen"]
+    assert [remark for remark in plan.remarks if "staat er op meer plekken" in remark]

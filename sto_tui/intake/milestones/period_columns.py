@@ -52,7 +52,7 @@ def period_run_of(
     widths = [{left: right - left + 1 for left, right in row.across} for row in rows[first:]]
     periods = replace(answers.periods, week_of_year=True) if lie_in_months(rows[first:]) else answers.periods
     run = _without_roles(period_run(cells, head - first, periods, widths), below)
-    if run is None and (found := parts_with_years(rows[head], head - first)):
+    if run is None and (found := parts_with_years(rows[head], head - first)) and _holds_marks(found[0], below):
         return _with_numbered_parts(*found, answers)
     outside = week_outside(rows[first:]) if run and not answers.counted else None
     if run and outside:
@@ -71,8 +71,16 @@ def period_run_of(
     return _with_nameless(run, rows[at], rows[at + 1 :], answers) if run else None
 
 
+def _holds_marks(run: PeriodRun, below: Sequence[SheetRow]) -> bool:
+    """Whether nothing but marks stands there: amounts and texts below `2027-1` are of columns that are told."""
+    filled = [str(cell).strip() for row in below for at in run.columns if (cell := row.cell(at))]
+    return all(len(cell) <= LONGEST_MARK and not cell.isdecimal() for cell in filled)
+
+
 def _without_roles(run: PeriodRun | None, below: Sequence[SheetRow]) -> PeriodRun | None:
-    """The run, unless its heads are parties (`P1`) over what each does."""
+    """The run, unless its heads are parties (`P1`) over what each does, or seasons over how it then went."""
+    if run and run.grain == "season" and not _holds_marks(run, below):
+        return None
     if run is None or run.grain != "deel":
         return run
     filled = [str(cell) for row in below for at in run.columns if (cell := row.cell(at))]

@@ -602,3 +602,20 @@ def test_a_role_that_is_there_changes_and_is_not_added_again(tmp_path: Path) -> 
     ((bakker, smid),) = [one.differences for one in proposal.changed]
     assert (bakker.label, bakker.old, bakker.new) == ("VERI Bakker", "V", "E")
     assert (smid.label, smid.old, smid.new) == ("VERI Smid", "", "V")
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells", "told"),
+    [
+        ("2027-1;2027-2", "10;5", "2027-1 en 2027-2"),
+        ("T1 2027;T2 2027", "geslaagd;", "T1 2027 en T2 2027"),
+        ("najaar 2027;voorjaar 2028", "op schema;", "najaar 2027 en voorjaar 2028"),
+    ],
+)
+def test_heads_of_periods_over_amounts_and_words_are_told(tmp_path: Path, heads: str, cells: str, told: str) -> None:
+    text = f"Nr;Mijlpaal;Gereed;{heads}\n7;Bus gekocht;1-3-2027;{cells}\n"
+    proposal = proposed(csv_file(tmp_path, text), plan())
+    assert f"Niet overgenomen, want geen kolom van een mijlpalenplan: {told}." in proposal.remarks
+    (bus,) = [edit.after for edit in proposal.change.edits]
+    assert isinstance(bus, Milestone)
+    assert (bus.start, bus.due) == (None, date(2027, 3, 1))

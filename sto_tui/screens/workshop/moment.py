@@ -146,6 +146,11 @@ class Moment:
         return self.tables_said or max((*given, *voted), default=0)
 
     @property
+    def tables_voted(self) -> int:
+        """How many tables have voted on this question."""
+        return len({ballot.table for answer in self.answers for ballot in answer.ballots})
+
+    @property
     def votes_per_table(self) -> int:
         """How many votes each table divides."""
         session = self.walk.session
@@ -171,8 +176,8 @@ class Moment:
 
     @property
     def all_voted(self) -> bool:
-        """Whether every table has voted."""
-        return bool(self.tables) and not self.left and not self.per_person
+        """Whether every table has voted, where somebody said how many there are."""
+        return bool(self.tables_said) and not self.left and not self.per_person
 
     @property
     def turn(self) -> int:

@@ -96,7 +96,7 @@ class MomentInWords:
         if moment.per_person:
             return f"geheim, per persoon {votes}"
         if not tables:
-            voted = moment.tables - len(moment.left)
+            voted = moment.tables_voted
             given = f"{count(voted, 'tafel heeft', 'tafels hebben')} gestemd" if voted else "geheim"
             return f"{given} · {votes} per tafel"
         if moment.all_voted:
@@ -171,7 +171,7 @@ class MomentInWords:
         if moment.asks_persons:
             return f"persoon {moment.persons_typed + 1}"
         if moment.standing.round is Round.STEMMEN:
-            return "alle" if moment.tables and not moment.left else f"tafel {moment.turn}"
+            return "alle" if moment.all_voted else f"tafel {moment.turn}"
         if isinstance(moment.item, Goal):
             return f"doel {moment.item.number}"
         if moment.item:

@@ -779,8 +779,11 @@ async def test_where_nobody_said_how_many_tables_there_are_each_phone_says_its_o
         assert "3 tafels hebben gestemd · 3 stemmen per tafel" in seen(app)
         assert ballots(app, one.id) == [(1, 3), (2, 3), (5, 3)]
         number = wall(app).moment.numbers[one.id]
+        await pilot.press(*f"{number} {number} {number}", "enter")
+        assert (3, 3) in ballots(app, one.id), "the next that has not voted; nobody said that all have"
         await pilot.press(*f"7: {number} {number} {number}", "enter")
         assert ballots(app, one.id)[-1] == (7, 3), "a table of which nothing was known yet"
+        assert "Alle stemmen zijn binnen" not in seen(app)
 
 
 async def test_of_a_typed_vote_and_one_of_a_phone_for_one_table_the_last_counts_and_the_other_is_told(

@@ -262,7 +262,7 @@ class SessionFile:
         session = self._opened.file
         assert session is not None
         store = session.store
-        name = ending_as_dossier(typed)
+        name = ending_as_dossier(typed, store.folder)
         # Without a folder it belongs beside the dossier, wherever the program was started.
         target = file_to_make(str(store.folder / Path(name).expanduser()))
         is_of_now = store.newcomer is not None or self._unreadable is not None

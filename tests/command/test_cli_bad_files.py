@@ -100,6 +100,16 @@ def zipped(**parts: str) -> bytes:
     return stream.getvalue()
 
 
+def with_damaged_part() -> bytes:
+    """A whole list of parts, of which the first cannot be unpacked."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    data = bytearray(stream.getvalue())
+    data[38:46] = b"\xff" * 8  # behind the header of 30 bytes and the name of 8
+    return bytes(data)
+
+
 def in_ole(name: str) -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + name.encode("utf-16-le") + bytes(600)
 
@@ -126,6 +136,7 @@ def in_ole(name: str) -> bytes:
         ("x.pptx", zipped(ppt__presentation_xml="<p/>"), "een presentatie", "Kies een ander bestand."),
         ("x.zip", zipped(brief="Hallo"), "een zip-bestand", "Pak het uit en kies wat erin zit."),
         ("x.docx", b"PK\x03\x04 half", "een zip-bestand dat niet heel is", "Kies een ander bestand."),
+        ("x.odt", with_damaged_part(), "een zip-bestand dat niet heel is", "Kies een ander bestand."),
         ("plan.sto.json", b"%PDF-1.7\n%\xe2\xe3", "een pdf", "sla het op als .docx"),
         ("plan.rtf", b"{\\rtf1 Hallo}", "een RTF-bestand", "sla het op als .docx"),
         ("plan.doc", in_ole("WordDocument"), "een oud Word-bestand", "sla het op als .docx"),

@@ -3,6 +3,7 @@
 import io
 import shlex
 import zipfile
+import zlib
 from pathlib import PurePath
 
 from sto_tui.storage.file.errors import OtherKindError
@@ -77,7 +78,7 @@ def _packed(data: bytes) -> tuple[str, str]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {part.casefold() for part in archive.namelist()}
             mime_type = _mime_type(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return ("een zip-bestand dat niet heel is", _OTHER)
     by_part = (kind for part, kind in _IN_PACKAGE if part in parts)
     return next(by_part, _MIME_TYPES.get(mime_type, ("een zip-bestand", "Pak het uit en kies wat erin zit.")))

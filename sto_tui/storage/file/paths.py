@@ -86,10 +86,13 @@ def _stem(name: str) -> str:
     return re.sub(r"(\.sto|\.json|\.sto\.json)?$", "", name.casefold(), count=1)
 
 
-def ending_as_dossier(text: str) -> str:
-    """What was typed for a new dossier, with the ending by which it is found again; a folder that exists stays one."""
+def ending_as_dossier(text: str, folder: Path = Path()) -> str:
+    """What was typed for a new dossier in a folder, with the ending by which it is found again.
+
+    A folder that exists stays one.
+    """
     bare = text.rstrip("/" + os.sep)
-    if not bare.strip() or text.casefold().endswith(".json") or os.path.isdir(text):
+    if not bare.strip() or text.casefold().endswith(".json") or os.path.isdir(folder / text):
         return text
     return f"{bare.removesuffix('.sto')}{SUFFIX}"
 

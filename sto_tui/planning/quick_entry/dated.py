@@ -13,7 +13,7 @@ from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.line_dates import Dates, date_at_the_beginning, dates_at_the_end, read_dates
 from sto_tui.planning.quick_entry.pieces import pieces_of
 
-_TABLES = re.compile(r"(?:\s*;\s*|\s{2,})(\d+)\s+tafels?\s*$", re.IGNORECASE)
+_TABLES = re.compile(r"(.*\S)(?:\s*;\s*|\s{2,})(\d+)\s+tafels?\s*", re.IGNORECASE)
 
 
 def _dates_and_text(text: str, beside: Beside) -> tuple[Dates, str]:
@@ -40,10 +40,13 @@ def _deadlines(place: LinePlace) -> Sequence[str]:
 
 def _read_meeting(place: LinePlace, text: str) -> LineRead:
     specs = fields_of(Meeting)
-    counted = _TABLES.search(text)
-    values: dict[str, Any] = {"tables": parse_entry(specs["tables"], counted[1])} if counted else {}
-    (_, day), rest = _dates_and_text(text[: counted.start()] if counted else text, place.beside)
-    values["title"] = parse_entry(specs["title"], rest)
+    counted = _TABLES.fullmatch(text)
+    (_, day), rest = _dates_and_text(counted[1] if counted else text, place.beside)
+    if counted and not rest.strip():
+        # Beside a day alone these words are its name.
+        counted, ((_, day), rest) = None, _dates_and_text(text, place.beside)
+    values: dict[str, Any] = {"title": parse_entry(specs["title"], rest)}
+    values |= {"tables": parse_entry(specs["tables"], counted[2])} if counted else {}
     return LineRead({**values, "date": day} if day else values)
 
 

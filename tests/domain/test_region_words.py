@@ -24,6 +24,9 @@ from sto_tui.domain.region_words import after_label, programme_of, region_in_wor
         # The name of the programme is not said twice either; a place that begins with the same letters keeps them.
         ("STO Twente", "regio STO Twente", "STO Twente", "Sterk Techniekonderwijs Twente"),
         ("Sterk Techniekonderwijs Gouda", "regio Sterk Techniekonderwijs Gouda", None, "Sterk Techniekonderwijs Gouda"),
+        ("Sterk Techniekonderwijs regio Gouda", "regio Gouda", "Gouda", "Sterk Techniekonderwijs regio Gouda"),
+        ("STO", "regio STO", "STO", "Sterk Techniekonderwijs"),
+        ("Regio’s Noord en Zuid", "Regio’s Noord en Zuid", "Regio’s Noord en Zuid", None),
         ("Stolwijk", "regio Stolwijk", "Stolwijk", "Sterk Techniekonderwijs Stolwijk"),
         # Words that only begin with it, or come later.
         ("Regio-overleg Oost", "regio Regio-overleg Oost", "Regio-overleg Oost", None),

@@ -57,7 +57,7 @@ class CameWithFile:
 
     def saw(self, arrival: Arrival) -> None:
         """Keeps it until it is in the history."""
-        if not self._can_be_told(arrival) or self._is_told(arrival):
+        if not self._can_be_told(arrival) or self._tells(arrival.lineage):
             return
         kept, merged = self._kept_before(arrival.after, arrival.lineage)
         self._arrivals.append(replace(arrival, is_of_here=kept is not None, merged_with=merged))
@@ -106,9 +106,6 @@ class CameWithFile:
                 return kept, ""
         return None, ""
 
-    def _is_told(self, arrival: Arrival) -> bool:
-        return self._tells(arrival.lineage)
-
     def _tells(self, lineage: Lineage) -> bool:
         with suppress(DossierError):
             return self._history.tells(lineage.tip, {*lineage.keys[:-1]})
@@ -117,7 +114,7 @@ class CameWithFile:
     @property
     def is_untold(self) -> bool:
         """Whether something is not in the history. Another session's change is, as soon as that session is done."""
-        self._arrivals = [arrival for arrival in self._arrivals if not self._is_told(arrival)]
+        self._arrivals = [arrival for arrival in self._arrivals if not self._tells(arrival.lineage)]
         return bool(self._arrivals)
 
     def tell(self) -> None:

@@ -232,9 +232,8 @@ def _answers_table(dossier: Dossier, writer: Writer, kind: AnswerKind, answers: 
     head = ("Nr", *about, name, *(("Stemmen",) if voted else ()))
     rows = []
     for index, answer in enumerate(answers, 1):
-        question = [
-            writer.cell_text(run(dossier.caption(Ref("questions", answer.question)), colour=GREY)) for _ in about
-        ]
+        asked = dossier.caption(Ref("questions", answer.question))
+        question = [writer.cell_text(run(asked, colour=GREY))] if about else []
         votes = [writer.cell_text(run(str(answer.votes or "–")), "STOTabelgetal")] if voted else []
         text = writer.in_column(ref_of(answer, "text"), answer.text, name)
         rows.append([writer.number(str(index), ref_of(answer)), *question, text, *votes])

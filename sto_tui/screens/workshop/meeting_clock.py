@@ -13,6 +13,7 @@ KEEP_SECONDS = 2
 UNTIMED_KEEP_SECONDS = 20
 MINUTE = 60
 OUTSIDE = (Round.WELKOM, Round.AFSLUITING)
+STANDS_STILL = "De klok staat stil; met spatie loopt die weer."
 
 
 class Timed(Protocol):
@@ -92,9 +93,15 @@ class MeetingClock:
         if self._wall.standing.seconds:
             self._set(lambda standing: replace(standing, running=not standing.running))
 
-    def stop(self) -> None:
-        """Stops the clock."""
+    def hold(self) -> bool:
+        """Stops the clock while something is asked; whether it ran."""
+        ran = self._wall.standing.running
         self._set(lambda standing: replace(standing, running=False))
+        return ran
+
+    def go_on(self, *, ran: bool) -> None:
+        """Lets a clock that was held run on, when it ran."""
+        self._set(lambda standing: replace(standing, running=ran))
 
     def more(self) -> None:
         """A minute more."""

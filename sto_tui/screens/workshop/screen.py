@@ -18,6 +18,7 @@ from sto_tui.planning.evaluation.workshop import Round
 from sto_tui.screens.frame.section import note
 from sto_tui.screens.workshop.keys_now import groups_of_keys
 from sto_tui.screens.workshop.line_tasks import Correcting, DecidingAbout, Joining, LineTask
+from sto_tui.screens.workshop.meeting_clock import STANDS_STILL
 from sto_tui.screens.workshop.round_keys import ACT_BEHIND
 from sto_tui.screens.workshop.rounds import WallOfRounds
 from sto_tui.screens.workshop.rows import EARLIER_ACTIONS
@@ -237,11 +238,11 @@ class WorkshopScreen(WallOfRounds):
         """Back to the evaluation; asks first, because the whole room would see the work screen."""
         closes = self.standing.round is Round.AFSLUITING
         if closes and not self.phones.waiting:
-            self._stop_answered(True)
+            self._stopped()
             return
         from sto_tui.screens.windows.confirm import QuestionWindow
 
-        self.clock.stop()
+        ran = self.clock.hold()
         question = QuestionWindow(
             "De bijeenkomst stoppen?",
             [
@@ -252,13 +253,23 @@ class WorkshopScreen(WallOfRounds):
             yes="Stoppen",
             no="Doorgaan",
         )
-        self.app.push_screen(question, self._stop_answered)
 
-    def _stop_answered(self, stop: bool | None) -> None:
-        if not stop or not self.phones.close_question():
-            return
+        def answered(stop: bool | None) -> None:
+            if stop and self._stopped():
+                return
+            self.clock.go_on(ran=ran)
+            if not stop and self.moment.waits:
+                self.say(STANDS_STILL)
+
+        self.app.push_screen(question, answered)
+
+    def _stopped(self) -> bool:
+        """Leaves the wall; False when what phones gave could not be saved, and then the wall stays."""
+        if not self.phones.close_question():
+            return False
         if self.standing.round is Round.AFSLUITING:
             self.host.workshop.forget()
             self.host.phones.forget()
             self.phones.drop_waiting()
         self.dismiss(None)
+        return True

@@ -50,6 +50,7 @@ from tests.support.screens import (
     retype,
     seen,
     stored,
+    until,
     until_seen,
 )
 
@@ -377,6 +378,38 @@ async def test_a_clock_that_stands_still_says_so_in_words(meeting: Path, size: t
             await pilot.pause()
             assert not wall(app).standing.running
             assert told in seen(app)
+
+
+@pytest.mark.parametrize("away", ["enter", "escape"])
+async def test_a_clock_goes_on_as_it_was_after_the_question_whether_to_stop(meeting: Path, away: str) -> None:
+    """The time in which it is asked does not count."""
+    still = "De klok staat stil; met spatie loopt die weer."
+    app = app_on(meeting, Place.EVALUATIE)
+    async with app.run_test() as pilot:
+        await begin(pilot)
+        on_wall = wall(app)
+        for round, seconds, running, said in (
+            (Round.NADENKEN, 9000, True, ""),
+            (Round.NADENKEN, 9000, False, still),
+            (Round.OPHALEN, 9000, True, ""),
+            (Round.OPHALEN, 9000, False, still),
+            (Round.STEMMEN, 9000, False, still),
+            (Round.ACTIES, 0, False, ""),
+        ):
+            on_wall._go(WorkshopPosition(on_wall.standing.session, 0, round, seconds))
+            on_wall.standing = replace(on_wall.standing, running=running)
+            await pilot.press("escape")
+            await until(pilot, lambda: app.screen is not on_wall)
+            held = on_wall.standing.seconds
+            on_wall.tick(2)
+            assert (on_wall.standing.seconds, on_wall.standing.running) == (held, False)
+            await pilot.press(away)
+            await until(pilot, lambda: app.screen is on_wall)
+            assert on_wall.standing.running == running
+            assert (on_wall.bar.message == still) == (said == still)
+        on_wall._go(WorkshopPosition(on_wall.standing.session, 0, Round.NADENKEN, 9000))
+        await pilot.press("escape", away, "space")
+        assert on_wall.standing.running, "the key that was named works"
 
 
 async def test_the_facilitators_note_is_hidden_behind_a_key_and_answers_can_be_hidden(meeting: Path) -> None:

@@ -13,7 +13,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.checks.finding import Finding, Level, about_milestone
 from sto_tui.widgets.raster import Run, fit
-from sto_tui.widgets.record_list import wrap
+from sto_tui.widgets.record_list import most_lines, wrap
 from sto_tui.widgets.shell import Drawn
 
 MOST_LINES = 12
@@ -99,13 +99,16 @@ class FindingsByRecord:
         about = (id(findings), frozenset(tables), width)
         if about != self._measured_for:
             self._measured_for = about
-            own = [
-                finding
+            own = (
+                f"! {finding.message} {MORE}"
                 for finding in findings
                 if finding.ref.table in tables
                 or ("milestones" in tables and about_milestone(dossier, finding.ref.at(None)) is not None)
-            ]
-            self._longest = max((len(wrap(f"! {finding.message} {MORE}", width)) for finding in own), default=0)
+            )
+            self._longest = 0
+            for text in own:
+                if most_lines(text, width) > self._longest:
+                    self._longest = max(self._longest, len(wrap(text, width)))
         return self._longest
 
 

@@ -18,6 +18,8 @@ Cell = str | Run | Sequence[Run]
 GUTTER = 2
 # A line may end at any white space but that which keeps an amount together.
 _BREAKS = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
+# Letters before this one take a cell at most.
+_FIRST_WIDE = "\u1100"
 
 
 @frozen
@@ -311,6 +313,23 @@ def wrap(text: str, width: int) -> tuple[str, ...]:
                 line, used = (f"{line} {piece}", used + 1 + size) if line else (piece, size)
         lines.append(line)
     return tuple(lines)
+
+
+def most_lines(text: str, width: int) -> int:
+    """As many lines as `wrap` makes, or more where letters are wide or take no room: of many texts at once."""
+    narrow = max(text, default="") < _FIRST_WIDE
+    room = max(1, width if narrow else width // 2)
+    # What follows the last end of a line is a line too, also when it is empty.
+    paragraphs = f"{text}.".splitlines()
+    paragraphs[-1] = paragraphs[-1][:-1]
+    lines = len(paragraphs)
+    for paragraph in paragraphs:
+        start = 0
+        while len(paragraph) - start > room:
+            blank = paragraph.rfind(" ", start, start + room + 1)
+            start = blank + 1 if blank > start else start + room
+            lines += 1
+    return lines
 
 
 @lru_cache(maxsize=4096)

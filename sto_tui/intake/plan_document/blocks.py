@@ -16,6 +16,7 @@ class Spot:
 BOXED = "het staat in een tekstvak, los van de tekst eromheen"
 STRUCK = "het is doorgehaald"
 NOTED = "het is een voetnoot"
+NOTED_AT_END = "het is een eindnoot"
 DELETED = "het is verwijderd met wijzigingen bijhouden"
 COMMENTED = "het is een opmerking in de kantlijn"
 HIDDEN = "het is verborgen tekst"
@@ -32,7 +33,8 @@ class Paragraph:
     `level` is that of its heading style, 0 for none; `marker` is what Word puts before it (`1.1`, `•`); `strong` says
     that all of it is bold, underlined, in italics or larger than the rest; `apart` says why it is no
     part of the text around it; `inserted` that some of it was put in with tracking on; `depth` is how deep it stands in
-    a list, 0 for the first level; `indent` how far it begins from the side, in twentieths of a point.
+    a list, 0 for the first level; `indent` how far it begins from the side, in twentieths of a point; `painted` that it
+    is the mark of a cell that only has a colour.
     """
 
     text: str
@@ -44,6 +46,7 @@ class Paragraph:
     inserted: bool = False
     depth: int = 0
     indent: int = 0
+    painted: bool = False
 
     @property
     def is_item(self) -> bool:
@@ -58,12 +61,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class WordCell:
-    """A cell with the column it begins in and how many it spans; `continues` is the rest of a cell higher up."""
+    """A cell with the column it begins in and how many it spans; `continues` is the rest of a cell higher up.
+
+    `fill` is its colour as Word writes it; empty when it has none.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     column: int = 0
     span: int = 1
     continues: bool = False
+    fill: str = ""
 
     @property
     def text(self) -> str:

@@ -341,6 +341,7 @@ class _Outline:
         stands_out = line.level > 0 or (line.strong and not line.is_item)
         _, title = number_of(line) if stands_out else ("", "")
         word, _, name = title.partition(" ")
+        word = word.rstrip(":")
         kind = self._words.kind_of(word)
         if kind not in (HeadKind.THEME, HeadKind.SPEERPUNT) or len(title) > _LONGEST or "\n" in title:
             return None

@@ -84,6 +84,7 @@ class _Reader:
         self._remark_goals_as_themes(root)
         self._remark_lowered(lowered)
         self._remark_inserted(blocks)
+        self._remark_painted(blocks)
         self.plan.lines += _lines_of(blocks, root)
         if self.plan.themes and not self.plan.speerpunten:
             self.plan.remarks.append(
@@ -121,6 +122,14 @@ class _Reader:
             self.plan.remarks.append(
                 f"In {count(len(texts), 'alinea', 'alinea’s')} is tekst ingevoegd met wijzigingen bijhouden, zoals in "
                 f"‘{shortened(texts[0], 50)}’; die telt mee."
+            )
+
+    def _remark_painted(self, blocks: Sequence[Block]) -> None:
+        """Says it when colours were read as periods: what each of them means, only people know."""
+        if any(part.painted for part in paragraphs_in(blocks)):
+            self.plan.remarks.append(
+                "Gekleurde vakjes onder een periode zijn gelezen als: in die periode. Wat een kleur betekent, weet "
+                "sto-tui niet."
             )
 
     def _remark_lowered(self, words: frozenset[str]) -> None:

@@ -14,6 +14,7 @@ from sto_tui.intake.plan_document.blocks import (
     DELETED,
     HIDDEN,
     NOTED,
+    NOTED_AT_END,
     STRUCK,
     TITLED,
     Block,
@@ -23,6 +24,7 @@ from sto_tui.intake.plan_document.blocks import (
     WordRow,
     WordTable,
 )
+from sto_tui.intake.plan_document.painted_periods import with_bars
 from sto_tui.intake.plan_document.plan_words import is_label_word
 from sto_tui.intake.plan_document.table_lines import heads_of
 from sto_tui.intake.plan_document.texts_apart import (
@@ -35,6 +37,7 @@ from sto_tui.intake.plan_document.texts_apart import (
     struck,
     texts_around,
 )
+from sto_tui.intake.plan_document.two_head_rows import with_one_row_of_heads
 from sto_tui.intake.plan_document.word_styles import Lists, StyleLook, Styles, is_on, level_of, value_of, whole_of
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.word_file.package import W, WordParts, word_parts
@@ -47,11 +50,13 @@ _TICKS, _UNTICKED = ("F0FC", "F0FE", "F052", "F053", "F054"), "☐"
 _APART = {struck: STRUCK, deleted: DELETED, hidden: HIDDEN}
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
 _BOX = f"{W}txbxContent"
-_NOTES = {"footnote": NOTED, "endnote": NOTED, "comment": COMMENTED}
+_NOTES = {"footnote": NOTED, "endnote": NOTED_AT_END, "comment": COMMENTED}
 _PAGED = re.compile(r"^[^\t\n]*[^\W\d][^\n]*\t\d{1,3}$")
 _NUMBERED = re.compile(r"(?:[^\W\d]+ +)?\d{1,2}(?:\.\d{1,2})*[.:]? +[^\W\d]")
+_NO_FILLS = ("AUTO", "FFFFFF")
 _LEAST_CONTENTS = 3
 _MOST_TITLES = 3
+_SUBTITLE = 2
 _LONGEST_TITLE = 100
 _LABELLED = 2
 # A tab and a blank, in twentieths of a point.
@@ -68,7 +73,8 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
         return ()
     reading = _Reading(Styles(parts), Lists(parts), _typed_contents(body), _notes(parts))
     reading.find_titles(body)
-    return (*texts_around(parts, _text), *reading.blocks(body))
+    blocks = map(with_bars, map(with_one_row_of_heads, reading.blocks(body)))
+    return (*texts_around(parts, _text), *blocks)
 
 
 class _Reading:
@@ -89,9 +95,17 @@ class _Reading:
         self._within: list[WordTable] = []
 
     def find_titles(self, body: etree._Element) -> None:
-        """Sees whether the style of a title is that of headings: a document has one title, with some lines below it."""
-        keys = (value_of(style) for style in body.iterfind(f".//{W}p/{W}pPr/{W}pStyle"))
-        self._are_titles_heads = sum(self._styles.look(key).title_level > 0 for key in keys) > _MOST_TITLES
+        """Sees whether the style of a title is that of headings: a document has one title, with some lines below it.
+
+        Lines in the style of a subtitle right below each other, as on a cover, are one.
+        """
+        filled = (line for line in body.iter(f"{W}p") if _text(line).strip())
+        keys = (value_of(line.find(f"{W}pPr/{W}pStyle")) for line in filled)
+        levels = [self._styles.look(key).title_level for key in keys]
+        titles = sum(
+            level > 0 and not level == before == _SUBTITLE for before, level in zip([0, *levels], levels, strict=False)
+        )
+        self._are_titles_heads = titles > _MOST_TITLES
 
     def blocks(self, parent: etree._Element, spot: Spot | None = None) -> Iterator[Block]:
         for element in _children(parent):
@@ -177,8 +191,13 @@ class _Reading:
     def _stands_out(self, letters: etree._Element | None) -> bool:
         if letters is None:
             return False
-        size = whole_of(value_of(letters.find(f"{W}sz")))
-        return any(is_on(letters, name) for name in ("b", "u", "i")) or self._styles.stands_out(size)
+        # `Zwaar` is bold by its style; a run may have that and say itself that it is not.
+        key = value_of(letters.find(f"{W}rStyle"))
+        look = self._styles.look(key) if key else StyleLook()
+        is_bold = is_on(letters, "b")
+        size = whole_of(value_of(letters.find(f"{W}sz"))) or look.size
+        is_strong = look.strong if is_bold is None else is_bold
+        return is_strong or any(is_on(letters, name) for name in ("u", "i")) or self._styles.stands_out(size)
 
     def _table(self, element: etree._Element) -> Iterator[Block]:
         rows = [row for row in _children(element) if row.tag == f"{W}tr"]
@@ -228,8 +247,15 @@ class _Reading:
                 paragraphs = [line for block in blocks if block not in within for line in _lines_in(block, spot)]
                 self._within += within
                 self._beside += [paragraph for paragraph in paragraphs if paragraph.apart]
-                yield WordCell(tuple(paragraph for paragraph in paragraphs if not paragraph.apart), column, span)
+                kept = tuple(paragraph for paragraph in paragraphs if not paragraph.apart)
+                yield WordCell(kept, column, span, fill=_fill(about))
             column += span
+
+
+def _fill(about: etree._Element | None) -> str:
+    """The colour of a cell; white is that of the paper."""
+    fill = value_of(None if about is None else about.find(f"{W}shd"), "fill").upper()
+    return "" if fill in _NO_FILLS else fill
 
 
 def _has_label(row: etree._Element) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -662,3 +663,33 @@ def test_themes_in_the_style_of_a_title(themes: list[str], points: str, tmp_path
     plan = read(document, tmp_path)
     assert [theme.title for theme in plan.themes] == themes
     assert [*told(plan)] == [f"{number}.{place} Bus" for number in range(1, len(themes) + 1) for place in (1, 2)]
+
+
+def test_lines_below_each_other_on_a_cover_are_no_headings(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Techniek in beweging", style="Title")
+    for line in ("Activiteitenplan", "Regio Veenland", "2027-2028"):
+        document.add_paragraph(line, style="Subtitle")
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    plan = read(document, tmp_path)
+    assert [*told(plan)] == ["1.1 Bus"]
+    assert plan.not_understood == []
+
+
+@pytest.mark.parametrize("number", ["", "2. "])
+def test_a_label_in_the_style_strong_below_a_theme_that_has_the_number_of_a_chapter(
+    number: str, tmp_path: Path
+) -> None:
+    """`Zwaar` is bold by its style, as LibreOffice and Word have it."""
+    document = docx.Document()
+    document.add_heading(f"{number}Thema: Instroom", 1)
+    document.add_heading("2.1 Bus", 2)
+    document.styles.add_style("Zwaar", WD_STYLE_TYPE.CHARACTER).font.bold = True
+    for label, line in (("Wie doen mee?", "ROC Noord"), ("Schooljaar 2027-2028", "Rijden")):
+        document.add_paragraph().add_run(label, style="Zwaar")
+        document.add_paragraph(line, style="List Bullet")
+    document.add_paragraph().add_run("Samenvatting", style="Zwaar").bold = False
+    plan = read(document, tmp_path)
+    assert [theme.title for theme in plan.themes] == ["Instroom"]
+    assert [*told(plan).values()] == [(["ROC Noord"], [("Schooljaar 2027-2028", ["Rijden"])])]

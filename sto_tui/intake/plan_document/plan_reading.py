@@ -1,13 +1,14 @@
 """What a plan says, read from its outline: a section is a theme, a speerpunt, a chapter, a body, or is told apart."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
+from sto_tui.intake.plan_document.annexes import REASON, spots_in, take_annexes
 from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
@@ -65,6 +66,7 @@ class _Reader:
         self._who_does_what = 0
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
+        annexes = take_annexes(root)
         part_at_letters(root)
         lowered = find_levels(root, is_plan=says_plan(blocks))
         part_from_last_speerpunt(root)
@@ -73,6 +75,10 @@ class _Reader:
         }
         self._walk(root, _Around())
         self._chapters.end()
+        for annex in annexes:
+            self._head = annex.head
+            lines = count(len({*spots_in(annex)}) - 1, "regel", "regels")
+            self._tell(annex.head.spot, f"{annex.head.text} ({lines})", REASON)
         self._overview.into(self.plan)
         self._offer_lettered()
         self._place_speerpunten()
@@ -85,7 +91,8 @@ class _Reader:
         self._remark_lowered(lowered)
         self._remark_inserted(blocks)
         self._remark_painted(blocks)
-        self.plan.lines += _lines_of(blocks, root)
+        apart = {spot for annex in annexes for spot in spots_in(annex)}
+        self.plan.lines += _lines_of(blocks, root, apart)
         if self.plan.themes and not self.plan.speerpunten:
             self.plan.remarks.append(
                 "Er staan thema’s in, en geen speerpunten. Kijk na of dit een activiteitenplan van de regio is."
@@ -413,8 +420,8 @@ class _Reader:
         self.plan.speerpunten = placed
 
 
-def _lines_of(blocks: Sequence[Block], root: PlanSection) -> Iterator[WrittenLine]:
-    """The document line by line, but for what only names a table or figure."""
+def _lines_of(blocks: Sequence[Block], root: PlanSection, apart: Collection[Spot]) -> Iterator[WrittenLine]:
+    """The document line by line, but for what only names a table or figure, or is told apart."""
     heads = {part.head.spot: part.head for part in root.all_parts()}
     # One that nothing stands below is the place of nothing.
     empty = {part.head.spot for part in root.all_parts() if not (part.lines or part.parts)}
@@ -425,7 +432,8 @@ def _lines_of(blocks: Sequence[Block], root: PlanSection) -> Iterator[WrittenLin
         )
         if not paragraph.spot.table:
             head = heads.get(paragraph.spot, head)
-        if not is_caption(paragraph.text) and paragraph.apart != TITLED:
+        is_said = is_caption(paragraph.text) or paragraph.apart == TITLED or paragraph.spot in apart
+        if not is_said:
             yield WrittenLine(place_of(paragraph.spot, head), paragraph.text, is_heading)
 
 

@@ -1,0 +1,86 @@
+"""What is bound with a plan and is no part of it: minutes of a meeting, the report of a building, a letter.
+
+Its headings and lists look like those of a plan, so it is told as a whole, and nothing of it is read.
+"""
+
+import re
+from collections.abc import Iterator
+
+from sto_tui.domain.text import plain
+from sto_tui.intake.plan_document.blocks import Spot
+from sto_tui.intake.plan_document.line_texts import texts_of
+from sto_tui.intake.plan_document.outline import HeadKind, PlanSection
+from sto_tui.intake.plan_document.plan_words import chapter_named
+
+REASON = "dit is geen deel van het plan, en er is niets uit overgenomen"
+_ANNEX = re.compile(r"(?:bijlagen?|annex|appendix|aanhangsel)\b")
+_OTHER = re.compile(
+    r"\b(?:verslag|notulen|besluitenlijst|vergaderstukken|offerte|bestek|brief|memo|huisreglement|handleiding|"
+    r"\w*rapport)\b"
+)
+_OF_MEETING = re.compile(
+    r"(?:concept-?)?(?:verslag|notulen|besluitenlijst)\b.*(?:vergadering|overleg|groep|bijeenkomst|bestuur|raad|team)"
+)
+_POINT_OF_MEETING = re.compile(
+    r"opening(?: en .*)?|mededelingen|(?:vaststell\w+|doornemen) .*agenda|agenda|ingekomen (?:stukken|post)|"
+    r"(?:verslag|notulen) .*(?:vorig|vergadering|overleg|20\d\d).*|rondvraag(?: en .*)?|w\.?v\.?t\.?t\.?k\.?|"
+    r"sluiting|afsluiting|actiepunten|actielijst|besluitenlijst"
+)
+_LEAST_POINTS = 2
+_OF_PLAN = (HeadKind.THEME, HeadKind.SPEERPUNT)
+
+
+def is_of_other_document(title: str) -> bool:
+    """Whether a title is that of minutes, a report or a letter, and of no plan."""
+    flat = plain(title)
+    return bool(_OTHER.search(flat)) and "plan" not in flat
+
+
+def is_point_of_meeting(title: str) -> bool:
+    """Whether a heading is one that minutes have, and no plan."""
+    return _POINT_OF_MEETING.fullmatch(plain(title).strip(" .:")) is not None
+
+
+def take_annexes(root: PlanSection) -> list[PlanSection]:
+    """Takes such sections out of a document, as long as a plan is left."""
+    found = [*_annexes(root)]
+    apart = {id(part) for section in found for part in section.all_parts()}
+    of_plan = [part for part in root.all_parts() if part.head.kind in _OF_PLAN]
+    if of_plan and all(id(part) in apart for part in of_plan):
+        return []
+    heads = {annex.head for annex in found}
+    for section in root.all_parts():
+        section.parts = [part for part in section.parts if part.head not in heads and id(part) not in apart]
+    return found
+
+
+def spots_in(section: PlanSection) -> Iterator[Spot]:
+    """Where all that stands in a section stands, its heading first."""
+    for part in section.all_parts():
+        yield part.head.spot
+        yield from (spot for _, spot in texts_of(part.lines))
+
+
+def _annexes(section: PlanSection) -> Iterator[PlanSection]:
+    """Such sections with all that is theirs, also behind them."""
+    last = -1
+    for at, part in enumerate(section.parts):
+        if at <= last:
+            continue
+        if _is_annex(part.head.title):
+            last = at + _points_behind(section.parts[at + 1 :])
+            yield PlanSection(part.head, part.lines, [*part.parts, *section.parts[at + 1 : last + 1]])
+        else:
+            yield from _annexes(part)
+
+
+def _is_annex(title: str) -> bool:
+    flat = plain(title)
+    is_other = bool(_ANNEX.match(flat)) and is_of_other_document(title) and chapter_named(title) is None
+    return is_other or _OF_MEETING.match(flat) is not None
+
+
+def _points_behind(sections: list[PlanSection]) -> int:
+    """How many sections behind the title of minutes are theirs: up to the last of their points."""
+    points = [at for at, section in enumerate(sections, 1) if is_point_of_meeting(section.head.title)]
+    return points[-1] if len(points) >= _LEAST_POINTS else 0

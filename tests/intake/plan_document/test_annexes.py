@@ -1,0 +1,92 @@
+"""Minutes, reports and letters that are bound with a plan, or are offered for one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+
+from tests.support.word_plans import bold, read, table, told
+
+REASON = "dit is geen deel van het plan, en er is niets uit overgenomen"
+
+
+def plan_of_bus() -> Document:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Partners: ROC Noord")
+    document.add_paragraph("2027: Kopen", style="List Bullet")
+    return document
+
+
+def minutes(document: Document) -> None:
+    document.add_heading("Bijlage 2: Notulen stuurgroep 3 juni", 1)
+    for point in ("1. Opening", "2. Voortgang en begroting", "3. Rondvraag"):
+        bold(document, point)
+        document.add_paragraph("De stuurgroep besluit € 5.000 te betalen.")
+    table(document, [["Wat", "Wie", "Wanneer"], ["Bellen", "Jan", "juni 2027"]])
+
+
+def minutes_with_headings(document: Document) -> None:
+    """As high as the title above them."""
+    for point in ("Concept-verslag werkgroep techniek", "Opening", "Thema 1: stand", "Risico’s", "Sluiting"):
+        document.add_heading(point, 1)
+        document.add_paragraph("Jan belt alle scholen.")
+
+
+def report(document: Document) -> None:
+    document.add_heading("Bijlage: Keuringsrapport technieklokaal", 1)
+    document.add_heading("1.1 Vloer", 2)
+    document.add_paragraph("Vervangen in 2031.")
+
+
+@pytest.mark.parametrize(
+    ("bind", "lines"),
+    [(minutes, "7 regels"), (minutes_with_headings, "9 regels"), (report, "2 regels")],
+)
+def test_what_is_bound_with_a_plan_is_told_as_a_whole(
+    bind: Callable[[Document], None], lines: str, tmp_path: Path
+) -> None:
+    document = plan_of_bus()
+    bind(document)
+    document.add_heading("Risico’s", 1)
+    table(document, [["Risico", "Kans", "Impact", "Maatregel"], ["Geen chauffeur", "klein", "groot", "Werven"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])])}
+    assert [theme.title for theme in plan.themes] == ["Instroom"]
+    assert [risk.text for risk in plan.risks] == ["Geen chauffeur"]
+    assert (plan.texts, plan.bodies) == ([], [])
+    assert [line.reason for line in plan.not_understood] == [REASON]
+    assert plan.not_understood[0].text.endswith(f"({lines})")
+
+
+@pytest.mark.parametrize("title", ["Bijlage 1: Voortgangsrapport", "Bijlage 1: Begroting", "Verslag en verantwoording"])
+def test_a_chapter_of_the_plan_is_none(title: str, tmp_path: Path) -> None:
+    document = plan_of_bus()
+    document.add_heading(title, 1)
+    document.add_paragraph("Wij kijken elk jaar terug.")
+    plan = read(document, tmp_path)
+    assert [text.paragraphs for text in plan.texts] == [["Wij kijken elk jaar terug."]]
+
+
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("Verslag werkgroep Sterk Techniekonderwijs", ["Lab", "Bus"]),
+        ("Bouwkundig rapport STO Veenland", ["Fundering", "Dak"]),
+        ("STO Veenland, 3 juni", ["Opening", "Rondvraag"]),
+        ("Activiteitenplan STO Veenland", ["Instroom", "Leren"]),
+    ],
+)
+def test_numbers_alone_make_no_plan_of_minutes_or_a_report(title: str, heads: list[str], tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading(title, 0)
+    for number, head in enumerate(heads, 1):
+        document.add_heading(f"{number}. {head}", 1)
+        for place in (1, 2):
+            document.add_heading(f"{number}.{place} Deel {place}", 2)
+            document.add_paragraph("Het is in goede staat.")
+    plan = read(document, tmp_path)
+    assert [theme.title for theme in plan.themes] == (heads if title.startswith("Activiteitenplan") else [])

@@ -35,6 +35,16 @@ _VERB = re.compile(r"(?<=\w)(?:\s+[^\W\d_A-Z]+)+$")
 _LETTER = re.compile(r"(?:^|(?<=[\s(:]))\(?([a-z])\)\s+(?=\S)")
 _ITEM = re.compile(r"\d{1,2}[.)] ([^\n]+)")
 _LONGEST_TITLE = 80
+# What the line above a list says that its items are, when they are no speerpunten.
+_NO_LIST_OF_TITLES = re.compile(
+    r"\b(?:reden(?:en)?|waarom|omdat|oorza(?:ak|ken)|aanleiding(?:en)?|knelpunt(?:en)?|proble(?:em|men)|uitgangspunt(?:en)?|"
+    r"voorwaarden?|randvoorwaarden?|vragen|vraag|conclusies?|bevindingen|ontwikkelingen|kansen|bedreigingen|argument(?:en)?)"
+    r"\b[^.]*$|\b(?:bronnen|scholen|bedrijven|partners|leden|aanwezig(?:en)?)(?: zijn)?:?$"
+)
+_STATES = re.compile(
+    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|moet|moeten|komt|komen|gaat|gaan|ontbre(?:ekt|ken)|"
+    r"voldoe(?:t|n)|trek(?:t|ken)|neemt|nemen|staat|staan|ligt|liggen|blijft|blijven|daalt|dalen|stijgt|stijgen)\b"
+)
 _LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(SPEERPUNT_WORDS))})(?:en|s)?\b")
 _LAST_WORD = re.compile(r",?\s+(?:en|of)$")
 _SIZED = (
@@ -98,9 +108,18 @@ def lettered_titles(text: str) -> list[str]:
 
 def numbered_titles(lines: Sequence[str]) -> list[str]:
     """The titles of a numbered list: what stands before a colon, or a whole item that is short."""
+    at = [number for number, line in enumerate(lines) if _ITEM.fullmatch(line)]
     items = [match[1] for line in lines if (match := _ITEM.fullmatch(line))]
     titles = [without_stop(item.partition(":")[0].strip(), " ,;.") for item in items]
-    return titles if len(titles) > 1 and all(len(title) <= _LONGEST_TITLE for title in titles) else []
+    above = plain(lines[at[0] - 1]) if at and at[0] else ""
+    is_told = _NO_LIST_OF_TITLES.search(above) or any(_is_statement(item) for item in items if ":" not in item)
+    is_list = len(titles) > 1 and all(len(title) <= _LONGEST_TITLE for title in titles)
+    return titles if is_list and not is_told else []
+
+
+def _is_statement(item: str) -> bool:
+    """Whether an item says how something is, as `Er zijn te weinig docenten.` does: a reason, and nothing to do."""
+    return item.endswith(".") and _STATES.search(plain(item)) is not None
 
 
 def risk_in(text: str) -> tuple[str, Size | None, Size | None, str] | None:

@@ -41,6 +41,7 @@ _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) (?:[a-h]\.?)?\d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
 _LONGEST_HEAD = 100
+_SAYS_WHEN = re.compile(r"[^\W\d]+: *\S")
 
 
 class SpeerpuntReader:
@@ -57,6 +58,8 @@ class SpeerpuntReader:
         self._period, self._planned = "", self._without
         # A period on a line of its own, as long as nothing stands under it.
         self._open: SlotLabel | None = None
+        # What stood above a line such as `Planning: maart 2028`.
+        self._above_when: tuple[SlotLabel | None, bool, bool] | None = None
         self._empty: tuple[str, Spot] | None = None
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
@@ -158,6 +161,7 @@ class SpeerpuntReader:
             self._put_goals(numbers)
             return
         self._planned = self._without
+        before = self._label, self._had_label, self._had_items
         if label.slot is Slot.ACTS and self._open:
             # `2027`, and below it what is done then.
             self._planned, self._open = self._open.text, None
@@ -167,6 +171,7 @@ class SpeerpuntReader:
         self._period = label.text if label.slot is Slot.PERIOD and read_period(label.text) else ""
         if self._period and not label.rest:
             self._open = label
+        self._above_when = before if self._open and _SAYS_WHEN.match(label.text) else None
         if label.slot is None:
             self._tell(label.spot, label.text, "")
         if label.rest:
@@ -177,6 +182,11 @@ class SpeerpuntReader:
 
     def _paragraph(self, line: Paragraph) -> None:
         label = self._label
+        if self._above_when and self._open and _is_sentence(line):
+            # No acts stand below `Planning: maart 2028`: it says when, and the text goes on with what stood above.
+            label, self._had_label, self._had_items = self._above_when
+            self._close()
+            self._label, self._period = label, ""
         if line.apart:
             self._put_apart(line)
         elif _AS_HEADING.match(line.text):
@@ -431,6 +441,11 @@ class SpeerpuntReader:
         if period == self._planned:
             self._empty = None
         self._acts.put(period, [*self._without_lead(paragraphs)])
+
+
+def _is_sentence(line: Paragraph) -> bool:
+    """Whether a line is running text: acts stand in a list, or without a full stop."""
+    return line.text.endswith(".") and not (line.apart or line.is_item or is_typed_item(line))
 
 
 def _of_act(act: str, paragraph: Paragraph) -> Paragraph:

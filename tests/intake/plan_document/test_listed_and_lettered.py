@@ -8,7 +8,7 @@ from docx.document import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from sto_tui.intake.plan_document.running_text import acts_behind_periods
+from sto_tui.intake.plan_document.running_text import acts_behind_periods, numbered_titles
 from tests.support.docx_gaps import element_of
 from tests.support.word_plans import bold, read, table, told
 
@@ -481,3 +481,26 @@ def test_headings_with_one_title_become_one_speerpunt_and_that_is_told(tmp_path:
     plan = read(headed(("Thema 1 Instroom", 1), *[("Speerpunt: Betere lessen", 2)] * 2), tmp_path)
     assert [point.title for point in plan.speerpunten] == ["Betere lessen"]
     assert [remark for remark in plan.remarks if "staat er op meer plekken" in remark]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (
+            ["We doen het volgende:", "1. Kenniskring opzetten.", "2. Bureau inrichten"],
+            ["Kenniskring opzetten", "Bureau inrichten"],
+        ),
+        (["1. De bus: die is er.", "2. Het lab: dat komt."], ["De bus", "Het lab"]),
+        (["De partners zijn het eens over:", "1. Bus", "2. Lab"], ["Bus", "Lab"]),
+        (
+            ["1. Leerlingen gaan naar bedrijven", "2. Bedrijven komen in de klas"],
+            ["Leerlingen gaan naar bedrijven", "Bedrijven komen in de klas"],
+        ),
+        (["Waarom is dit een thema?", "1. Weinig docenten", "2. Oude lokalen"], []),
+        (["Dit is nodig om drie redenen:", "1. Weinig docenten", "2. Oude lokalen"], []),
+        (["1. Er zijn te weinig docenten.", "2. Alle lokalen oud."], []),
+        (["Partners:", "1. ROC Noord", "2. Philips"], []),
+    ],
+)
+def test_reasons_and_names_in_a_numbered_list_are_no_titles(lines: list[str], titles: list[str]) -> None:
+    assert numbered_titles(lines) == titles

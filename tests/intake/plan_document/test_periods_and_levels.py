@@ -359,23 +359,46 @@ def test_heads_with_a_year_or_an_explanation_behind_them(tmp_path: Path) -> None
     assert plan.not_understood == []
 
 
-def test_a_footnote_is_told_where_the_text_refers_to_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("kind", "reason"), [("footnote", "het is een voetnoot"), ("endnote", "het is een eindnoot")])
+def test_a_note_is_told_where_the_text_refers_to_it(kind: str, reason: str, tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
-    mark = f'<w:r {nsdecls("w")}><w:footnoteReference w:id="2"/></w:r>'
+    mark = f'<w:r {nsdecls("w")}><w:{kind}Reference w:id="2"/></w:r>'
     element_of(document.add_paragraph("De bus rijdt.")).append(parse_xml(mark))
     document.save(str(tmp_path / "without.docx"))
-    note = '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>Hij reed in 2026 al.</w:t></w:r></w:p></w:footnote>'
+    note = f'<w:{kind} w:id="2"><w:p><w:r><w:{kind}Ref/><w:t>Hij reed in 2026 al.</w:t></w:r></w:p></w:{kind}>'
     with zipfile.ZipFile(tmp_path / "without.docx") as old, zipfile.ZipFile(tmp_path / "plan.docx", "w") as new:
         for name in old.namelist():
             new.writestr(name, old.read(name))
-        new.writestr("word/footnotes.xml", f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>")
+        new.writestr(f"word/{kind}s.xml", f"<w:{kind}s {nsdecls('w')}>{note}</w:{kind}s>")
     plan = read_plan(read_blocks(tmp_path / "plan.docx"), PlanWords())
     assert plan.speerpunten[0].result == ["De bus rijdt."]
-    assert [(line.text, line.reason) for line in plan.not_understood] == [
-        ("Hij reed in 2026 al.", "het is een voetnoot")
-    ]
+    assert [(line.text, line.reason) for line in plan.not_understood] == [("Hij reed in 2026 al.", reason)]
+
+
+@pytest.mark.parametrize("looks", ["plain", "bold", "italic"])
+@pytest.mark.parametrize(
+    ("below", "result", "phases"),
+    [
+        ("De bus bezoekt alle scholen.", ["Een bus.", "De bus bezoekt alle scholen."], [("maart 2028", ["Rijden"])]),
+        ("Bus kopen", ["Een bus."], [("maart 2028", ["Bus kopen"]), ("periode niet genoemd", ["Rijden"])]),
+    ],
+)
+def test_text_below_a_line_that_says_when_is_no_act(
+    below: str, result: list[str], phases: list[tuple[str, list[str]]], looks: str, tmp_path: Path
+) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Een bus.")
+    line = document.add_paragraph().add_run("Planning: maart 2028")
+    line.bold, line.italic = looks == "bold", looks == "italic"
+    document.add_paragraph(below)
+    document.add_paragraph("Activiteiten: Rijden")
+    plan = read(document, tmp_path)
+    assert plan.speerpunten[0].result == result
+    assert told(plan) == {"1.1 Bus": ([], phases)}
 
 
 def test_numbered_activities_in_a_table_of_periods_are_speerpunten(tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from docx.document import Document
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.plan import Goal, Risk, Speerpunt, Theme
-from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.plan_document.written_plan import WrittenPlan
 

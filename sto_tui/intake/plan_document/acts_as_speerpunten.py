@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sto_tui.intake.plan_document.blocks import Paragraph
 from sto_tui.intake.plan_document.numbers_before import number_of
-from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanLine, PlanSection
 from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow, has_only_marks_in
 from sto_tui.intake.plan_document.written_periods import read_period

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Spot
 from sto_tui.intake.plan_document.line_texts import texts_of
-from sto_tui.intake.plan_document.outline import HeadKind, PlanSection
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanSection
 from sto_tui.intake.plan_document.plan_words import chapter_named
 
 REASON = "dit is geen deel van het plan, en er is niets uit overgenomen"

@@ -15,10 +15,10 @@ from sto_tui.intake.plan_document.goal_numbers import apart, without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.line_texts import texts_of
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
-from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import lines_in, seats, sentences, size_in, times_a_year, without_stop
 from sto_tui.intake.plan_document.places import place_of, place_of_head
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import Slot, is_body, is_group_of_partners, slot_named, word_key
 from sto_tui.intake.plan_document.running_text import risk_in
 from sto_tui.intake.plan_document.speerpunt_reading import MILESTONES

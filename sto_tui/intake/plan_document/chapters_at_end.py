@@ -9,7 +9,7 @@ from collections import Counter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.numbers_before import number_before
-from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanHead, PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sto_tui.intake.plan_document.blocks import Paragraph
 from sto_tui.intake.plan_document.line_texts import shown_paragraph
-from sto_tui.intake.plan_document.outline import PlanLine, SlotLabel, label_slot
+from sto_tui.intake.plan_document.plan_sections import PlanLine, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import Slot, year_named
 from sto_tui.intake.plan_document.table_lines import LabelledRow, TableEnd
 

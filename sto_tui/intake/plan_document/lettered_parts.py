@@ -5,7 +5,7 @@ from string import ascii_lowercase
 
 from sto_tui.intake.plan_document.blocks import Paragraph
 from sto_tui.intake.plan_document.line_texts import is_known
-from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanLine, PlanSection
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanHead, PlanLine, PlanSection
 
 _LETTERED = re.compile(r"\(?([a-z])[.)]\s+(\S.{0,98}[^.;:,\s])")
 _RANK = 30

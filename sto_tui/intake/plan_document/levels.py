@@ -12,7 +12,14 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.acts_as_speerpunten import AS_SPEERPUNT, lift_acts, lift_below_headings
 from sto_tui.intake.plan_document.numbered_levels import level_by_numbers
-from sto_tui.intake.plan_document.outline import COMMON_WORDS, HeadKind, PlanHead, PlanSection, SlotLabel, label_slot
+from sto_tui.intake.plan_document.plan_sections import (
+    COMMON_WORDS,
+    HeadKind,
+    PlanHead,
+    PlanSection,
+    SlotLabel,
+    label_slot,
+)
 from sto_tui.intake.plan_document.plan_words import Slot, chapter_named
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, speerpunt_row
 

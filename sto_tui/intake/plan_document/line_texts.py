@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
-from sto_tui.intake.plan_document.outline import PlanLine, SlotLabel, label_slot
 from sto_tui.intake.plan_document.pieces import lines_in
+from sto_tui.intake.plan_document.plan_sections import PlanLine, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import period_and_act, read_period

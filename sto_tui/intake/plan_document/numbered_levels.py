@@ -12,7 +12,7 @@ from sto_tui.intake.plan_document.annexes import is_of_other_document, is_point_
 from sto_tui.intake.plan_document.blocks import Block, paragraphs_in
 from sto_tui.intake.plan_document.line_texts import is_known
 from sto_tui.intake.plan_document.numbers_before import letter_before
-from sto_tui.intake.plan_document.outline import HeadKind, PlanHead, PlanSection
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanHead, PlanSection
 from sto_tui.intake.plan_document.plan_words import chapter_named
 
 BY_NUMBERS = "het is alleen aan de nummers boven de tekst te zien; kijk of dit een {} is"

@@ -12,9 +12,9 @@ from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.ditto import is_ditto
 from sto_tui.intake.plan_document.goal_numbers import numbers_in
-from sto_tui.intake.plan_document.outline import label_slot
 from sto_tui.intake.plan_document.partners import kind_named
 from sto_tui.intake.plan_document.pieces import sentences, size_in, times_a_year
+from sto_tui.intake.plan_document.plan_sections import label_slot
 from sto_tui.intake.plan_document.plan_words import word_key
 from sto_tui.intake.plan_document.table_lines import CONTACT_HEADS, KIND_HEADS
 from sto_tui.intake.plan_document.telling_words import Kind, Telling, TellingWords, numbers_of

@@ -5,21 +5,24 @@ out, in a file or table without heading styles; or one with a number of parts (`
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, WordTable
+from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, WordTable
 from sto_tui.intake.plan_document.list_labels import with_list_labels
 from sto_tui.intake.plan_document.numbers_before import letter_before, number_before, number_behind, number_of
 from sto_tui.intake.plan_document.pieces import sentences
+from sto_tui.intake.plan_document.plan_sections import (
+    COMMON_WORDS,
+    ROOT,
+    HeadKind,
+    PlanHead,
+    PlanSection,
+    PlanWords,
+    SlotLabel,
+)
 from sto_tui.intake.plan_document.plan_words import (
-    GOAL_WORDS,
-    RISK_WORDS,
-    SPEERPUNT_WORDS,
-    THEME_WORDS,
     Slot,
     chapter_named,
     is_group_of_partners,
@@ -58,123 +61,8 @@ _CHAPTERS = frozenset(
 )
 # A heading style under which a label of a speerpunt may stand.
 _LABEL_LEVEL = 3
-# Words that running text uses too: without a number behind them they name no part of a plan.
-COMMON_WORDS = (
-    GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
-)
 _THEME_RANK, _SPEERPUNT_RANK, _ITEM_RANK, _NUMBER_RANK, _LETTER_RANK, _STRONG_RANK = 20, 30, 30, 10, 24, 40
 _BELOW_LETTER = 3
-
-
-class HeadKind(StrEnum):
-    """What a heading says that it is."""
-
-    THEME = "theme"
-    SPEERPUNT = "speerpunt"
-    GOAL = "goal"
-    RISK = "risk"
-    OTHER = "other"
-
-
-@dataclass(frozen=True)
-class PlanHead:
-    """A heading: its own number and title, and how deep it is; deeper is more."""
-
-    text: str
-    spot: Spot
-    kind: HeadKind
-    number: str
-    title: str
-    rank: int
-    word: str = ""
-
-
-@dataclass(frozen=True)
-class SlotLabel:
-    """A label with nothing beside it, or with the words behind its colon; `period` when it is one."""
-
-    text: str
-    spot: Spot
-    slot: Slot | None
-    rest: str = ""
-    in_table: bool = False
-    is_item: bool = False
-    depth: int = 0
-
-
-PlanLine = Paragraph | LabelledRow | HeadedRow | TableEnd | SlotLabel
-
-
-@dataclass
-class PlanSection:
-    """A heading with what stands under it before the next, and the sections within it.
-
-    `doubt` says why it may be no theme or speerpunt.
-    """
-
-    head: PlanHead
-    lines: list[PlanLine] = field(default_factory=list)
-    parts: list["PlanSection"] = field(default_factory=list)
-    doubt: str = ""
-
-    def all_parts(self) -> Iterator["PlanSection"]:
-        """It and all within it, in order."""
-        yield self
-        for part in self.parts:
-            yield from part.all_parts()
-
-
-@dataclass(frozen=True)
-class PlanWords:
-    """The words of this region for its levels, beside those that others use."""
-
-    theme: frozenset[str] = THEME_WORDS
-    speerpunt: frozenset[str] = SPEERPUNT_WORDS
-
-    @classmethod
-    def with_own(cls, theme: str, speerpunt: str) -> "PlanWords":
-        """With what the region calls them; its own word for the one is not one for the other."""
-        own_theme, own_speerpunt = {plain(theme)} - {""}, {plain(speerpunt)} - {""}
-        return cls(
-            frozenset(THEME_WORDS | own_theme) - (own_speerpunt - own_theme),
-            frozenset(SPEERPUNT_WORDS | own_speerpunt) - (own_theme - own_speerpunt),
-        )
-
-    def with_one_speerpunt(self, used: Iterable[str]) -> "PlanWords":
-        """With the one word that this plan has for a speerpunt; the others are words of its text there."""
-        counts = Counter(word for word in used if word in self.speerpunt)
-        chosen = max(counts, key=lambda word: (word == "speerpunt", word not in COMMON_WORDS, counts[word]), default="")
-        return PlanWords(self.theme, frozenset({chosen}) if chosen else self.speerpunt)
-
-    def with_lines_below(self, named: Collection[tuple[str, str]]) -> "PlanWords":
-        """With the levels of a plan that has `Actielijn 1.2` under `Ambitie 1`, by the words and numbers of its heads.
-
-        A word for a theme of which all numbers have parts is that of the speerpunten there, when no other word is.
-        """
-        numbers: dict[str, set[str]] = {}
-        for word, number in named:
-            numbers.setdefault(word, set()).add(number)
-        below = {word for word in self.theme & {*numbers} if all("." in number for number in numbers[word])}
-        if len(below) != 1 or self.speerpunt & {*numbers} or len(numbers[next(iter(below))]) < 2:
-            return self
-        above = {
-            word for word in (self.theme | GOAL_WORDS) & {*numbers} - below if all(map(str.isdecimal, numbers[word]))
-        }
-        return PlanWords(self.theme - below | above, frozenset(below))
-
-    def kind_of(self, word: str) -> HeadKind | None:
-        """The level that a word names."""
-        key = plain(word)
-        if key in self.theme:
-            return HeadKind.THEME
-        if key in self.speerpunt:
-            return HeadKind.SPEERPUNT
-        if key in GOAL_WORDS:
-            return HeadKind.GOAL
-        return HeadKind.RISK if key in RISK_WORDS else None
-
-
-ROOT = PlanHead("", Spot(), HeadKind.OTHER, "", "", 0)
 
 
 def is_caption(text: str) -> bool:
@@ -492,10 +380,3 @@ def _strong_head(line: Paragraph, number: str, title: str) -> PlanHead | None:
         return None
     rank = _SPEERPUNT_RANK if number and line.spot.table else _STRONG_RANK
     return PlanHead(line.words, line.spot, HeadKind.OTHER, number, title, rank)
-
-
-def label_slot(text: str) -> Slot | None:
-    """What a label in the first cell of a row names: a slot, a period, or one of these behind other words."""
-    if read_period(text):
-        return Slot.PERIOD
-    return slot_named(text) or slot_named(word_key(text).partition("(")[0])

@@ -6,9 +6,9 @@ from typing import TypeGuard
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Paragraph
 from sto_tui.intake.plan_document.numbers_before import number_of
-from sto_tui.intake.plan_document.outline import PlanHead, PlanLine
 from sto_tui.intake.plan_document.pieces import lines_in, without_stop
 from sto_tui.intake.plan_document.places import place_of
+from sto_tui.intake.plan_document.plan_sections import PlanHead, PlanLine
 from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan, WrittenSpeerpunt, WrittenTheme

@@ -2,7 +2,7 @@
 
 from sto_tui.domain.text import shortened
 from sto_tui.intake.plan_document.blocks import Spot
-from sto_tui.intake.plan_document.outline import PlanHead
+from sto_tui.intake.plan_document.plan_sections import PlanHead
 
 _LONGEST = 48
 

@@ -18,9 +18,10 @@ from sto_tui.intake.plan_document.lettered_parts import part_at_letters
 from sto_tui.intake.plan_document.levels import find_levels
 from sto_tui.intake.plan_document.numbered_levels import says_plan
 from sto_tui.intake.plan_document.numbers_before import number_of, without_kind
-from sto_tui.intake.plan_document.outline import HeadKind, PlanLine, PlanSection, PlanWords, is_caption, outline_of
+from sto_tui.intake.plan_document.outline import is_caption, outline_of
 from sto_tui.intake.plan_document.overview import Overview, is_plan_row, theme_of
 from sto_tui.intake.plan_document.places import place_of, place_of_head
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanLine, PlanSection, PlanWords
 from sto_tui.intake.plan_document.plan_words import GOAL_WORDS, Slot, bodies_in, chapter_named
 from sto_tui.intake.plan_document.running_text import lettered_titles, numbered_titles
 from sto_tui.intake.plan_document.speerpunt_reading import IN_TEXT, SpeerpuntReader

@@ -23,9 +23,9 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import cut, plain
 from sto_tui.intake.plan_document.additions import added_to
 from sto_tui.intake.plan_document.offers import offers_of
-from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_offer import Offered, PlanOffer
 from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan
 from sto_tui.intake.proposal import Added, Changed, IntakeProposal, Refusal

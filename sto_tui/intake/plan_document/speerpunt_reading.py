@@ -19,10 +19,10 @@ from sto_tui.intake.plan_document.line_texts import (
     texts_of,
 )
 from sto_tui.intake.plan_document.no_words import AMOUNT, NOTHING
-from sto_tui.intake.plan_document.outline import PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.partner_lines import why_no_partner
 from sto_tui.intake.plan_document.partners import several_pieces
 from sto_tui.intake.plan_document.pieces import lines_in, sentences
+from sto_tui.intake.plan_document.plan_sections import PlanLine, PlanSection, SlotLabel, label_slot
 from sto_tui.intake.plan_document.plan_words import BESIDE, SPEERPUNT_WORDS, THEME_WORDS, Slot
 from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_by_period, names_together
 from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow, LabelledRow, partners_row

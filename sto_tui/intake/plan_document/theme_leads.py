@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.line_texts import around_colon, joined_text, texts_of
-from sto_tui.intake.plan_document.outline import PlanLine, PlanSection
+from sto_tui.intake.plan_document.plan_sections import PlanLine, PlanSection
 from sto_tui.intake.plan_document.plan_words import LEADERS, word_key
 from sto_tui.intake.plan_document.table_lines import LabelledRow
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from sto_tui.domain.change import carried_out
 from sto_tui.domain.text import clean_line
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordCell, WordRow, WordTable
-from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.proposing import PlanFile, proposal_of
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.sheets.table_reader import IntakeError

@@ -13,9 +13,9 @@ from sto_tui.domain.change import Change, added, carried_out
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
-from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.partners import PartyNames, name_key
 from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.proposing import NotChosenRightError, PlanFile, PlanProposal, chosen_of, proposal_of
 from sto_tui.intake.plan_document.running_text import names_together
 from sto_tui.intake.plan_document.word_reading import read_blocks

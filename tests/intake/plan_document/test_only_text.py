@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.offers import offers_of
-from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_offer import Offered
 from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.telling_words import TellingWords, numbers_of
 from sto_tui.planning.new_dossier import new_dossier
 from tests.intake.plan_document.test_any_document import documents

@@ -11,8 +11,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from sto_tui.domain.plan import Chapter
-from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from tests.support.docx_gaps import element_of
 from tests.support.word_plans import bold, read, table, told

@@ -12,8 +12,8 @@ from docx.oxml.ns import nsdecls
 from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.region import Region
 from sto_tui.intake.plan_document.offers import offers_of
-from sto_tui.intake.plan_document.outline import PlanWords
 from sto_tui.intake.plan_document.plan_reading import read_plan
+from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.plan_document.written_periods import read_period
 from tests.support.by_hand import dossier_with

@@ -15,7 +15,8 @@ from sto_tui.intake.word_file.style_names import StyleNames
 # LibreOffice and Word make the name of a second bookmark another.
 _COPY = re.compile(r"_Copy_\d+$")
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": "\t", f"{W}noBreakHyphen": "-"}
-_RUN, _LOOK = f"{W}r", f"{W}rPr"
+RUN, RUN_STYLE, _LOOK = f"{W}r", f"{W}rStyle", f"{W}rPr"
+_COMMENT = f"{W}commentReference"
 _TEXTS = (f"{W}t", f"{W}delText")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = frozenset(
@@ -70,6 +71,11 @@ def moment_of(text: str | None) -> datetime | None:
     return None
 
 
+def bare_text(text: str) -> str:
+    """The text of a piece of a run as people read it."""
+    return text.replace(_JOINER, "")
+
+
 CHANGED_BY_HAND = ("strike", "dstrike", "vanish")
 """What the properties of a run say when somebody took its text away without tracking."""
 
@@ -121,9 +127,9 @@ class ParagraphReading:
     def _read(self, element: etree._Element, change: _Change | None) -> None:
         tag = str(element.tag)
         if tag in _TEXTS or tag in _BREAKS:
-            self._add(_BREAKS.get(tag, element.text or "").replace(_JOINER, ""), change)
+            self._add(bare_text(_BREAKS.get(tag, element.text or "")), change)
             return
-        if tag == _RUN:
+        if tag == RUN:
             self._run(element, change)
             return
         if tag in _GONE:
@@ -148,11 +154,11 @@ class ParagraphReading:
             who, when = ("", None) if by is None else (author_of(by), moment_of(by.get(f"{W}date")))
             change = _Change(True, who, when, way)
         for child in run:
-            if child.tag == f"{W}commentReference":
+            if child.tag == _COMMENT:
                 self._comment(child.get(f"{W}id") or "")
             else:
                 self._read(child, change)
-        style = child_of(look, f"{W}rStyle")
+        style = child_of(look, RUN_STYLE)
         if style is not None and self._styles.name(style.get(f"{W}val") or "") == _DERIVED:
             self.copies.append("".join(self._pieces[start:]))
 

@@ -14,9 +14,12 @@ from sto_tui.domain.printed import PREFIX
 from sto_tui.frozen import frozen
 from sto_tui.intake.returned_draft.paragraph_text import (
     CHANGED_BY_HAND,
+    RUN,
+    RUN_STYLE,
     Mark,
     ParagraphReading,
     author_of,
+    bare_text,
     moment_of,
     way_by_hand,
 )
@@ -29,9 +32,14 @@ _LOOKED_THROUGH = frozenset(
 )
 _P, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
 _P_ABOUT, _R_ABOUT, _TR_ABOUT, _TC_ABOUT = (f"{W}{name}" for name in ("pPr", "rPr", "trPr", "tcPr"))
+_USUAL = frozenset((_P, _TBL, _TR, _TC))
 _ENDS = {f"{W}del": True, f"{W}moveFrom": True, f"{W}ins": False, f"{W}moveTo": False}
+_TEXT = f"{W}t"
 _P_STYLE = f"{W}pStyle"
+# What says nothing about the text of a paragraph.
+_PLACING = frozenset(f"{W}{name}" for name in ("keepNext", "keepLines"))
 _BOX = f"{W}txbxContent"
+_VALUE, _SPAN = f"{W}val", f"{W}gridSpan"
 # What somebody changed, with tracking on or by hand.
 _CHANGES = (*_ENDS, *(f"{W}{name}" for name in CHANGED_BY_HAND))
 _LONGEST_COUNT = 4
@@ -222,22 +230,44 @@ class _BodyReading:
             # What it stands in is emptied when the text goes on.
             self._before.append(deepcopy(element))
             return None
-        if not (self._before or self._marks or self._open) and (empty := self._empty_paragraph(element)):
-            return empty
+        if not (self._before or self._marks or self._open):
+            usual = self._empty_paragraph(element) if len(element) == 1 else self._plain_paragraph(element)
+            if usual is not None:
+                return usual
         pieces, self._before = [*self._before, element], []
         return self.paragraph(pieces, self._taken_marks())
 
     def _empty_paragraph(self, element: etree._Element) -> BodyParagraph | None:
-        """A paragraph that says its style and nothing else; None when there is more in it."""
-        if len(element) != 1 or element[0].tag != _P_ABOUT:
-            return None
+        """A paragraph that says its style and where it stays and nothing else; None when there is more in it."""
         about = element[0]
-        if len(about) != 1 or about[0].tag != _P_STYLE:
+        if about.tag != _P_ABOUT:
             return None
-        style = about[0].get(f"{W}val") or ""
-        if style not in self._empty:
+        style: str | None = None
+        for child in about:
+            if child.tag == _P_STYLE and style is None:
+                style = child.get(_VALUE) or ""
+            elif child.tag not in _PLACING:
+                return None
+        if style is not None and style not in self._empty:
             self._empty[style] = BodyParagraph("", *self._styles.of_paragraph(about))
-        return self._empty[style]
+        return None if style is None else self._empty[style]
+
+    def _plain_paragraph(self, element: etree._Element) -> BodyParagraph | None:
+        """A paragraph of one run that has a text and nothing else that says anything; None for another one.
+
+        Most of those with a text are so: the next method, which knows them all, takes four times as long.
+        """
+        if self._is_changed or len(element) != 2:
+            return None
+        about, run = element
+        if about.tag != _P_ABOUT or run.tag != RUN:
+            return None
+        text = run[-1] if len(run) else run
+        if text.tag != _TEXT or len(run) > 2:
+            return None
+        if len(run) == 2 and (run[0].tag != _R_ABOUT or child_of(run[0], RUN_STYLE) is not None):
+            return None
+        return BodyParagraph(bare_text(text.text or ""), *self._styles.of_paragraph(about))
 
     def paragraph(self, pieces: list[etree._Element], marks: list[Mark]) -> BodyParagraph:
         """A paragraph from the pieces that it is made of; the last one says its style."""
@@ -276,16 +306,17 @@ class _BodyReading:
         for cell in self._children(row):
             if cell.tag != _TC:
                 continue
-            cells.append(BodyCell(tuple(self._in_cell(cell)), start))
-            start += _columns_in(child_of(child_of(cell, _TC_ABOUT), f"{W}gridSpan"), 1)
+            inside = list(cell)
+            cells.append(BodyCell(tuple(self._in_cell(inside)), start))
+            start += _columns_in(child_of(child_of(inside, _TC_ABOUT), _SPAN), 1)
         is_head = child_of(about, f"{W}tblHeader") is not None
         unit = BodyUnit(table, tuple(cells), is_head, _who(deleted), _who(inserted))
-        is_struck = unit.is_empty and any(edit.way is not EditWay.TRACKED for edit in unit.tracked)
+        is_struck = self._is_changed and unit.is_empty and any(edit.way is not EditWay.TRACKED for edit in unit.tracked)
         return replace(unit, deleted_by=_NAMELESS) if is_struck and not unit.deleted_by else unit
 
-    def _in_cell(self, cell: etree._Element) -> Iterator[BodyParagraph]:
-        """The paragraphs of a cell, those of tables and boxes in it included."""
-        for element in self._children(cell):
+    def _in_cell(self, inside: list[etree._Element]) -> Iterator[BodyParagraph]:
+        """The paragraphs of a cell, of what stands inside it: those of tables and boxes included."""
+        for element in self._children(inside):
             if element.tag == _P:
                 if (paragraph := self._joined(element)) is not None:
                     yield paragraph
@@ -309,17 +340,18 @@ class _BodyReading:
     def _children(self, parent: Iterable[etree._Element]) -> Iterator[etree._Element]:
         """Paragraphs, tables, rows or cells, also those in a control; a mark between them is of what comes next."""
         for element in parent:
-            if element.tag in _LOOKED_THROUGH:
+            tag = element.tag
+            if tag in _USUAL:
+                yield element
+            elif tag in _LOOKED_THROUGH:
                 yield from self._children(element)
-            elif element.tag == f"{W}bookmarkStart":
+            elif tag == f"{W}bookmarkStart":
                 if (name := element.get(f"{W}name") or "").startswith(PREFIX):
                     self._marks.append(Mark.named(name, None))
-            elif element.tag == f"{W}commentRangeStart":
+            elif tag == f"{W}commentRangeStart":
                 self._open.add(element.get(f"{W}id") or "")
-            elif element.tag == f"{W}commentRangeEnd":
+            elif tag == f"{W}commentRangeEnd":
                 self._open.discard(element.get(f"{W}id") or "")
-            else:
-                yield element
 
 
 def _columns_in(element: etree._Element | None, usual: int) -> int:

@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -175,7 +175,7 @@ def _told(name: str) -> Iterator[None]:
         raise _no_word(name) from error
 
 
-def child_of(element: etree._Element | None, tag: str) -> etree._Element | None:
+def child_of(element: Iterable[etree._Element] | None, tag: str) -> etree._Element | None:
     """Its first child with this tag: `find` reads it as a path, which takes five times as long."""
     for child in () if element is None else element:
         if child.tag == tag:

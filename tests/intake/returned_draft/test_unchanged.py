@@ -1,5 +1,6 @@
 """A draft that nobody changed says so: every field is read back as it was sent, and nothing else is found."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from sto_tui.documents.word.commenting import TITLE
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.printed import FieldShape
+from sto_tui.intake.returned_draft.reading import ASIDE
 from sto_tui.intake.returned_draft.returned import Sureness
+from sto_tui.intake.returned_draft.word_body import read_body
+from sto_tui.intake.word_file.package import parts_of_ours
 from sto_tui.planning.paper_registry import PARTS, PaperKind, PaperPart, paper_of
 from sto_tui.storage.file.codec import decode, dossier_from
 from tests.conftest import SAMPLES
@@ -36,6 +40,16 @@ def test_a_draft_with_everything_in_it_comes_back_as_it_was_sent(tmp_path: Path,
     assert f"Kenmerk {MARK}" in page
     assert TITLE not in text_in(sent_out(filled_dossier(), part))
     check_unchanged(tmp_path, filled_dossier(), data)
+
+
+@pytest.mark.parametrize("part", WITH_FIELDS)
+def test_a_change_at_the_top_changes_nothing_in_what_is_read_below_it(part: PaperPart) -> None:
+    """Where nothing was tracked most paragraphs are read the short way."""
+    parts = parts_of_ours(sent_out(filled_dossier(), part, commenting=True), ASIDE)
+    new = b'<w:body><w:p><w:ins w:id="9" w:author="A"><w:r><w:t>Nieuw</w:t></w:r></w:ins></w:p>'
+    first, *rest = read_body(replace(parts, content=parts.content.replace(b"<w:body>", new, 1))).units
+    assert first.tracked
+    assert tuple(rest) == read_body(parts).units
 
 
 @pytest.mark.slow

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from rich.cells import cell_len
 from textual.events import Click
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -13,6 +13,7 @@ from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Level, counted
 from sto_tui.widgets.looks import DrawnInRoles
 from sto_tui.widgets.raster import Run, drawn, fit, shown
+from sto_tui.widgets.record_list import wrap
 from sto_tui.widgets.signs import with_plain_arrows
 
 FULL_NAMES_FROM = 100
@@ -153,6 +154,8 @@ class ShellHeader(Drawn):
 
 _AROUND = 6
 """Cells of the rule beside a message."""
+_LEFT_TO_A_WINDOW = 8
+"""Lines that the longest message leaves to the window above it."""
 
 
 class KeyBar(Drawn):
@@ -185,7 +188,12 @@ class KeyBar(Drawn):
         """
         if (tuple(keys), always, kept) != (self._keys, self._always, self._kept):
             self._keys, self._always, self._kept = tuple(keys), always, kept
-            self.refresh(Region(0, 1, self.size.width, 1))
+            self.refresh(Region(0, self._row_of_keys, self.size.width, 1))
+
+    @property
+    def _row_of_keys(self) -> int:
+        """The line on which the keys stand."""
+        return 1
 
     @property
     def message(self) -> str:
@@ -261,6 +269,9 @@ class KeyBar(Drawn):
             return self._rule(width)
         if rest := self._rest(width):
             return self._rest_line(rest, width)
+        return self._keys_line(width)
+
+    def _keys_line(self, width: int) -> list[Run]:
         runs: list[Run] = []
         placed = self._placed(width)
         for start, key, label in placed:
@@ -345,18 +356,65 @@ class KeyBar(Drawn):
             start += _length(key, label)
         return placed
 
+    def _clickable(self, width: int) -> list[tuple[int, str, str]]:
+        """The keys that are shown, with where they begin."""
+        if not self._rest(width):
+            return self._placed(width)
+        start = 3 + self._rest_room(width) + 2
+        beside = []
+        for key, said, label in self._keys_beside(width):
+            beside.append((start, key, label))
+            start += _length(key, said)
+        return beside
+
     def on_click(self, event: Click) -> None:
         """A click on a key is that key."""
-        placed = self._placed(self.size.width)
-        if self._rest(self.size.width):
-            start = 3 + self._rest_room(self.size.width) + 2
-            placed = []
-            for key, said, label in self._keys_beside(self.size.width):
-                placed.append((start, key, label))
-                start += _length(key, said)
-        for start, key, label in placed:
-            if event.y == 1 and start <= event.x < start + cell_len(f"{key} {label}"):
+        for start, key, label in self._clickable(self.size.width):
+            if event.y == self._row_of_keys and start <= event.x < start + cell_len(f"{key} {label}"):
                 self.post_message(self.KeyClicked(label))
+
+
+class WindowBar(KeyBar):
+    """The same in a window, which has no list of all keys: a long message takes lines of its own above the keys."""
+
+    DEFAULT_CSS = "WindowBar { height: auto; }"
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """The rule, what of a message follows it, and the keys."""
+        return 2 + len(self._below(width))
+
+    @property
+    def _row_of_keys(self) -> int:
+        return 1 + len(self._below(self.size.width))
+
+    def _below(self, width: int) -> Sequence[str]:
+        """What of the message stands under the rule; a few lines of the window stay for what it is about."""
+        if not width:
+            return ()
+        _, *below = wrap(self._told(), width - _AROUND)
+        most = max(1, self.app.size.height - _LEFT_TO_A_WINDOW)
+        if len(below) > most:
+            below[most - 1 :] = [fit(" ".join(below[most - 1 :]), width - _AROUND)]
+        return below
+
+    def _parts(self, width: int) -> tuple[str, str]:
+        return (wrap(self._told(), width - _AROUND) or ("",))[0], ""
+
+    def say(self, message: str, *, error: bool = False) -> None:
+        """Shows a message; an empty one takes it away."""
+        before = self._below(self.size.width)
+        super().say(message, error=error)
+        if self._below(self.size.width) != before:
+            self.refresh(layout=True)
+
+    def line(self, y: int, width: int) -> Sequence[Run]:
+        """The rule with what the message begins with, the rest of it, and the keys."""
+        if not y:
+            return self._rule(width)
+        below = self._below(width)
+        if y <= len(below):
+            return [("   ", "text"), (below[y - 1], "error" if self._is_error else "bold")]
+        return self._keys_line(width)
 
 
 def _length(key: str, label: str) -> int:

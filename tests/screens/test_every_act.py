@@ -1,5 +1,6 @@
 """Every act of every place, wall and window is pressed once on the sample: it does something, or says why not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,13 +50,16 @@ from sto_tui.app import StoApp
 from sto_tui.domain.dossier import list_of
 from sto_tui.phones.addresses import LocalAddress
 from sto_tui.places import Place
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.frame.place import PlaceFrame
+from sto_tui.screens.windows.waiting import WaitingWindow
+from sto_tui.screens.windows.window import Window
 from tests.screens.workshop.phones import HERE
 from tests.support.golden_screens import USUAL, app_in, back_at, damaged_app, question_window, windows_in_need
 from tests.support.golden_texts import VOORBEELDREGIO
-from tests.support.screens import place_of
+from tests.support.screens import place_of, seen, until, until_seen
 from tests.support.textual_gaps import drawn_lines
 
 # These end the app, or hand the terminal over; they have tests of their own.
@@ -231,6 +235,71 @@ async def test_every_act_of_a_window(where: str, tmp_path: Path) -> None:
         window = OpenedWindow(app, pilot, where)
         silent = [act.id for act in acts_at(where) if not await window.answers(act.keys[0])]
     assert [act for act in silent if act != "nowhere"] == []
+
+
+SMALL = (60, 20)
+# 5 of these words on a rule of 54 cells: 11 words take three lines, more than the rule and what stands beside keys.
+LONG = "De bestelling; " + "aanvragen; " * 12 + "einde."
+
+
+def last_lines(app: StoApp) -> list[str]:
+    return [line.strip(" │") for line in seen(app).splitlines() if line.strip(" │└┘─")]
+
+
+def all_words(app: StoApp) -> str:
+    return " ".join(re.findall(r"[\w;.]+", seen(app)))
+
+
+@pytest.mark.parametrize("where", OPENED_BY)
+async def test_a_long_message_can_be_read_whole_and_hides_no_key_of_a_window(where: str, tmp_path: Path) -> None:
+    """A window shows all of it above its keys; where there is a key for all keys, that shows it."""
+    app = app_in(VOORBEELDREGIO, tmp_path, OPENED_BY[where][0])
+    app.phones.own_addresses = lambda: [LocalAddress(HERE)]
+    async with app.run_test(size=SMALL) as pilot:
+        window = OpenedWindow(app, pilot, where)
+        await window._open()
+        screen = app.screen
+        assert isinstance(screen, Acting)
+        screen.say("")
+        await pilot.pause()
+        footer = last_lines(app)[-1]
+        # While something waits to be saved nothing else is said than what others did.
+        tell = screen.hear if isinstance(screen, WaitingWindow) else screen.say
+        tell(LONG)
+        if isinstance(screen, Window):
+            await until(pilot, lambda: LONG in all_words(app))
+            await pilot.pause()
+            assert LONG in all_words(app)
+            assert last_lines(app)[-1] == footer
+            tell("")
+            await until(pilot, lambda: LONG not in all_words(app) and last_lines(app)[-1] == footer)
+        else:
+            await until_seen(app, pilot, "Alles lezen")
+            assert LONG not in all_words(app)
+            await pilot.press("f1")
+            await until(pilot, lambda: LONG in all_words(app))
+
+
+async def test_a_long_message_on_the_start_screen_can_be_read_whole() -> None:
+    app = StoApp(None, Place.OVERZICHT, "jan", VOORBEELDREGIO.clock)
+    async with app.run_test(size=SMALL) as pilot:
+        await until_seen(app, pilot, "Rondleiding")
+        assert isinstance(app.screen, Acting)
+        app.screen.say(LONG)
+        await until_seen(app, pilot, "? Alles lezen")
+        await pilot.press("question_mark")
+        await until(pilot, lambda: LONG in all_words(app))
+
+
+async def test_a_long_message_of_the_recovery_can_be_read_whole(tmp_path: Path) -> None:
+    app = damaged_app(tmp_path)
+    async with app.run_test(size=SMALL) as pilot:
+        await until_seen(app, pilot, "ctrl+q Sluiten")
+        footer = last_lines(app)[-1]
+        assert isinstance(app.screen, Acting)
+        app.screen.say(LONG)
+        await until(pilot, lambda: LONG in all_words(app))
+        assert last_lines(app)[-1] == footer
 
 
 @pytest.mark.parametrize("act", [act.id for act in acts_at(RECOVERY)])

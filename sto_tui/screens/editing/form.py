@@ -23,7 +23,7 @@ from sto_tui.screens.windows.window import Edited, Level, Window, title
 from sto_tui.widgets.editors import PartsEditor
 from sto_tui.widgets.inputs import Cleaned
 from sto_tui.widgets.record_form import Labels, RecordForm
-from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.shell import KeyBar, WindowBar
 
 _INTO_FORM = "In formulier zetten"
 _AT_THE_FIELD = "Er klopt nog iets niet; het staat bij het veld."
@@ -69,7 +69,7 @@ class FormWindow(Window[bool]):
         self._form = RecordForm(model, values, dossier, today, at_field, typed, only, asked)
         self._act = ""
         self._start_next: Callable[[], object] | None = None
-        self._bar = KeyBar(())
+        self._bar = WindowBar(())
         self._show_keys()
 
     def name_act(self, label: str) -> Self:

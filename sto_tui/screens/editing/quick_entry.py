@@ -279,4 +279,4 @@ class QuickEntry:
     def _show_keys(self) -> None:
         from sto_tui.screens.windows.key_list import KeyList
 
-        self.place.app.push_screen(KeyList(QUICK, "de typregel"), self._act_chosen)
+        self.place.app.push_screen(KeyList(QUICK, "de typregel", told=self.place.bar.cut), self._act_chosen)

@@ -15,7 +15,7 @@ from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.widgets.record_list import Column, Row
-from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.shell import WindowBar
 
 MOST_NAMED = 12
 _WAYS = (
@@ -45,9 +45,9 @@ class VersionWindow(Listing):
         columns = (Column("", 1), Column("", wrap=True))
         super().__init__("Welke versie van het dossier geldt?", trouble.sentence, columns, rows)
 
-    def keys(self) -> KeyBar:
+    def keys(self) -> WindowBar:
         """Only the ways that there are."""
-        return KeyBar(footer_keys(self.where, without=[act for act, told in self._can.items() if not told]))
+        return WindowBar(footer_keys(self.where, without=[act for act, told in self._can.items() if not told]))
 
     @property
     def host(self) -> Host:

@@ -19,7 +19,7 @@ from sto_tui.screens.host import recovery_host_of
 from sto_tui.screens.host.opening import DamagedDossier, Version
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList, Row
-from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.shell import WindowBar
 
 NAMED = 3
 
@@ -39,7 +39,7 @@ class RecoveryScreen(Acting, Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.list = RecordList((Column("", wrap=True), Column("", 16)), heads=False)
-        self.bar = KeyBar(footer_keys(RECOVERY))
+        self.bar = WindowBar(footer_keys(RECOVERY))
 
     @property
     def _damaged(self) -> DamagedDossier:

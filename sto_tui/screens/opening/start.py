@@ -234,7 +234,7 @@ class StartScreen(Acting, Screen[None]):
         now = [act for act in acts_at(START) if not self.why_not(act.id)]
         later = [replace(act, help=reason) for act in acts_at(START) if (reason := self.why_not(act.id))]
         groups = (("In dit scherm", now), ("Op een ander moment", later), ("In een lijst", [ROW_BY_ROW]))
-        keys = KeyList(START, groups=[group for group in groups if group[1]])
+        keys = KeyList(START, groups=[group for group in groups if group[1]], told=self.bar.cut)
         self.app.push_screen(keys, lambda act: self.action_act(act) if isinstance(act, str) else None)
 
     def act_quit(self) -> None:

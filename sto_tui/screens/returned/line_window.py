@@ -23,7 +23,7 @@ from sto_tui.widgets.marked_words import marked_lines
 from sto_tui.widgets.raster import Run
 from sto_tui.widgets.reading_pane import Page, Reading
 from sto_tui.widgets.record_list import wrap
-from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.shell import WindowBar
 
 _CHOSEN, _OPEN = "●", "○"
 # Texts of several people stand side by side where each has room for a sentence.
@@ -57,7 +57,7 @@ class LineWindow(Window[str | bool]):
         self._place = texts.index(chosen) if chosen in texts else 0
         self._reading = Reading()
         self._at_text = (0, 0)
-        self._bar = KeyBar(footer_keys(self.where, without=self._useless()))
+        self._bar = WindowBar(footer_keys(self.where, without=self._useless()))
 
     def _useless(self) -> frozenset[str]:
         """The acts that do nothing for this line."""

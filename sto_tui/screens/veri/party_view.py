@@ -60,6 +60,10 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
         self._show()
         self._bar.say(message)
 
+    def complain(self, sentence: str) -> None:
+        """Above the keys."""
+        self._bar.say(sentence)
+
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
         self._bar.show_hidden(out_of_sight(event.raster))

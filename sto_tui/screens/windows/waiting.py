@@ -21,7 +21,7 @@ from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host
 from sto_tui.screens.windows.window import Window, lead, title
 from sto_tui.widgets.keys_in_turn import KeysInTurn
-from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.shell import KeyBar, WindowBar
 from sto_tui.widgets.textual_gaps import app_now
 
 LOOK_SECONDS = 0.1
@@ -45,7 +45,7 @@ class WaitingWindow(Window[bool]):
         self._busy = busy
         self._can_go_on = can_go_on
         self._can_give_up = can_give_up
-        self._bar = KeyBar(footer_keys(self.where) if can_give_up else [("ctrl+q", "Sluiten")])
+        self._bar = WindowBar(footer_keys(self.where) if can_give_up else [("ctrl+q", "Sluiten")])
         self.had_typed_ahead = False
         """Whether something typed ahead was forgotten when the person gave up."""
 

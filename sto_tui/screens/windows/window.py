@@ -12,7 +12,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.text import clean_text
 from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
-from sto_tui.widgets.shell import KeyBar
+from sto_tui.widgets.shell import WindowBar
 from sto_tui.widgets.textual_gaps import QuietScreen
 
 Result = TypeVar("Result")
@@ -74,9 +74,9 @@ class Window(Acting, QuietScreen, ModalScreen[Result], Generic[Result]):
     def forget(self, message: str) -> None:
         """What was heard is no longer so."""
 
-    def keys(self) -> KeyBar:
+    def keys(self) -> WindowBar:
         """The footer."""
-        return KeyBar(footer_keys(self.where))
+        return WindowBar(footer_keys(self.where))
 
 
 def title(text: str) -> Static:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from sto_tui.domain.record import FieldSpec
+    from sto_tui.domain.region import Region
     from sto_tui.domain.typed_address import Addresses
 
 Proposals = Mapping[str, str]
@@ -86,9 +87,23 @@ def _files(prefix: str, suffixes: tuple[str, ...]) -> Proposals:
 
 
 def _tables(prefix: str, typed: Namespace) -> Proposals:
+    """The tables, themes and speerpunten by the words of the region."""
+    from sto_tui.domain.level_words import word_of_table
     from sto_tui.domain.tables import BY_DUTCH_NAME
+    from sto_tui.domain.typed_address import typed_table
 
-    return {name: table.plural for name, table in BY_DUTCH_NAME.items()}
+    region = _region(typed.bestand)
+    if region is None:
+        return {name: table.plural for name, table in BY_DUTCH_NAME.items()}
+    named = {typed_table(table, region): table.name for table in BY_DUTCH_NAME.values()}
+    return {word: word_of_table(region, name).plural for word, name in named.items()}
+
+
+def _region(path: str) -> "Region | None":
+    """Whose words are typed; None where the dossier cannot be read."""
+    with suppress(Exception):
+        return _read(path, ("region",)).dossier.region
+    return None
 
 
 def _places(prefix: str, typed: Namespace) -> Proposals:
@@ -127,34 +142,39 @@ def _parties(prefix: str, typed: Namespace) -> Proposals:
 
 def _addresses(prefix: str, typed: Namespace) -> Proposals:
     """A table; after that the records in it, and the lists inside one of them."""
-    from sto_tui.domain.tables import BY_DUTCH_NAME
     from sto_tui.domain.typed_address import table_named
-    from sto_tui.domain.typed_names import typed_name
+    from sto_tui.domain.typed_names import typed_field
 
     head, slash, rest = prefix.partition("/")
     if not slash:
         end = "" if typed.command == "voeg-toe" else "/"
-        return {name if name == "regio" else name + end: table.plural for name, table in BY_DUTCH_NAME.items()}
-    table = table_named(head)
+        return {name if name == "regio" else name + end: said for name, said in _tables(prefix, typed).items()}
+    region = _region(typed.bestand)
+    table = table_named(head, region)
     if table is None:
         return {}
     number, slash, _ = rest.partition("/")
     if not slash:
-        return _records(typed.bestand, (table.name,), with_table=True)
+        numbers = _records(typed.bestand, (table.name,), with_table=False)
+        return {f"{head}/{number}": said for number, said in numbers.items()}
     lists = [spec for spec in _fields(table.model) if spec.part]
     end = "" if typed.command == "voeg-toe" else "/"
-    return {f"{table.dutch}/{number}/{typed_name(spec.label)}{end}": spec.help for spec in lists}
+    return {f"{head}/{number}/{typed_field(table.model, spec, region)}{end}": spec.help for spec in lists}
 
 
 def _assignments(prefix: str, typed: Namespace) -> Proposals:
     """The fields of what the address points at; after `=` what they can hold."""
-    from sto_tui.domain.typed_names import field_named, typed_name
+    from sto_tui.domain.level_words import own_fields
+    from sto_tui.domain.typed_names import field_named, typed_field
 
-    model = _model_at(typed.adres or "")
+    region = _region(typed.bestand)
+    model = _model_at(typed.adres or "", region)
     name, equals, _ = prefix.partition("=")
     if not equals:
-        return {f"{typed_name(spec.label)}=": spec.help or spec.label for spec in _fields(model)}
-    spec = field_named(model, name.rstrip("+-"))
+        said = own_fields(model, region) if region else {spec.name: spec for spec in _fields(model)}
+        told = {spec.name: said[spec.name].help or said[spec.name].label for spec in _fields(model)}
+        return {f"{typed_field(model, spec, region)}=": told[spec.name] for spec in _fields(model)}
+    spec = field_named(model, name.rstrip("+-"), region)
     return {f"{name}={word}": said for word, said in _possible(spec, typed).items()}
 
 
@@ -168,17 +188,17 @@ def _possible(spec: "FieldSpec", typed: Namespace) -> Proposals:
     return {typed_name(choice.label): choice.label for choice in spec.choices}
 
 
-def _model_at(address: str) -> "type[BaseModel]":
+def _model_at(address: str, region: "Region | None") -> "type[BaseModel]":
     """The model of a record, or of a line in a list inside it. Raises ValueError or LookupError."""
     from sto_tui.domain.tables import TABLES
     from sto_tui.domain.typed_address import table_named
     from sto_tui.domain.typed_names import field_named
 
     head, *pieces = address.split("/")
-    table = table_named(head)
+    table = table_named(head, region)
     model: type[BaseModel] = table.model if table else TABLES[head].model
     for piece in pieces[1:]:
-        if piece and not piece.isdecimal() and (part := field_named(model, piece).part):
+        if piece and not piece.isdecimal() and (part := field_named(model, piece, region).part):
             model = part
     return model
 

@@ -11,12 +11,13 @@ from pydantic import BaseModel, ValidationError
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Occasion, adding, between, carried_out, changing, removing
 from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.milestones import Progress
 from sto_tui.domain.record import FieldSpec, Part, Record, Ref
 from sto_tui.domain.region import Region
-from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES, Table
-from sto_tui.domain.typed_address import Addresses, table_named
-from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_name
+from sto_tui.domain.tables import TABLES, Table
+from sto_tui.domain.typed_address import Addresses, table_named, tables_to_type, typed_table
+from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_field
 from sto_tui.domain.typed_record import explained, lacking
 from sto_tui.planning.beginnings import beginning, why_unnumbered
 from sto_tui.planning.evaluation.looking_back import of_which_plan
@@ -139,7 +140,7 @@ class TypedEdits:
 
     def _complete(self, model: type[BaseModel], values: dict[str, Any]) -> dict[str, Any]:
         if missing := lacking(model, values):
-            names = dutch.enumerate_words([f"{typed_name(spec.label)}=…" for spec in missing])
+            names = dutch.enumerate_words([f"{typed_field(model, spec, self.dossier.region)}=…" for spec in missing])
             raise NotUnderstoodError(f"{why_unnumbered(self.dossier, model, values)}Er ontbreekt nog: {names}.")
         return values
 
@@ -192,19 +193,22 @@ def _explaining(model: type[BaseModel]) -> Iterator[None]:
 def target_of(addresses: Addresses, typed: str, *, new: bool = False) -> Aim:
     """What an address points at; `new` is for something that is to be added there. Raises NotUnderstoodError."""
     head, _, rest = typed.partition("/")
-    table = table_named(head)
+    region = addresses.dossier.region
+    table = table_named(head, region)
     if table is None:
-        raise NotUnderstoodError(f"‘{head}’ is geen tabel. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}.")
+        raise NotUnderstoodError(f"‘{head}’ is geen tabel. Kies uit {dutch.enumerate_words(tables_to_type(region))}.")
     if not rest and new:
         return Aim(table, None)
     if not rest and table.model is Region:
         return Aim(table, ref_of(addresses.dossier.region))
     if not rest:
-        raise NotUnderstoodError(f"Noem ook welke: {table.dutch}/NR. Zoek het met: sto zoek BESTAND WOORDEN.")
+        raise NotUnderstoodError(
+            f"Noem ook welke: {typed_table(table, region)}/NR. Zoek het met: sto zoek BESTAND WOORDEN."
+        )
     ref, inside = _record_and_rest(addresses, table, rest.split("/"))
     if new and not inside:
         raise NotUnderstoodError(f"{dutch.capital(addresses.dossier.name(ref))} is er al. Wijzig het met: sto zet.")
-    return Aim(table, ref, _steps(TABLES[ref.table].model, inside, new))
+    return Aim(table, ref, _steps(TABLES[ref.table].model, inside, new, region))
 
 
 def _record_and_rest(addresses: Addresses, table: Table, pieces: Sequence[str]) -> tuple[Ref, list[str]]:
@@ -217,16 +221,18 @@ def _record_and_rest(addresses: Addresses, table: Table, pieces: Sequence[str]) 
     return addresses.named((table.name,), pieces[0]), list(pieces[1:])
 
 
-def _steps(model: type[BaseModel], pieces: Sequence[str], new: bool) -> tuple[PartStep, ...]:
+def _steps(model: type[BaseModel], pieces: Sequence[str], new: bool, region: Region) -> tuple[PartStep, ...]:
     steps: list[PartStep] = []
     for index in range(0, len(pieces), 2):
-        spec = field_named(model, pieces[index])
+        spec = field_named(model, pieces[index], region)
+        word = typed_field(model, spec, region)
         if spec.part is None:
-            raise NotUnderstoodError(f"‘{spec.label}’ is een veld. Schrijf het apart: {typed_name(spec.label)}=…")
+            label = own_fields(model, region)[spec.name].label
+            raise NotUnderstoodError(f"‘{label}’ is een veld. Schrijf het apart: {word}=…")
         place = pieces[index + 1] if index + 1 < len(pieces) else ""
         last_of_new = new and index + 2 > len(pieces) - 1
         if bool(place) is last_of_new or (place and not (place.isdecimal() and int(place))):
-            where = f"…/{typed_name(spec.label)}"
+            where = f"…/{word}"
             raise NotUnderstoodError(f"Schrijf {where if last_of_new else f'{where}/1 voor de eerste regel'}.")
         steps.append(PartStep(spec, int(place) if place else None))
         model = spec.part

@@ -18,7 +18,7 @@ from sto_tui.command.output import CommandError, remark_left_out
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.record import FieldSpec, Ref, fields_of
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.typed_address import ID_MARK, Addresses, table_named
+from sto_tui.domain.typed_address import ID_MARK, Addresses, table_named, typed_table
 from sto_tui.domain.typed_dates import Beside
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named
 from sto_tui.domain.typed_record import beside_of, explained, read_typed
@@ -76,7 +76,7 @@ class JsonEdits:
     def _add(self, address: str, number: object, read: Read) -> None:
         if number is not None and not (type(number) is int and number < 0):
             raise NotUnderstoodError("een id van iets nieuws is een geheel getal onder nul, zoals -1.")
-        table = table_named(address)
+        table = table_named(address, self._edits.dossier.region)
         if isinstance(number, int) and table and (table.name, number) in self._new:
             raise NotUnderstoodError(f"id {number} is al gebruikt voor een andere regel ({table.singular}).")
         ref = self._edits.add(address, read)
@@ -86,10 +86,12 @@ class JsonEdits:
     def _address(self, typed: str) -> str:
         """The address, in which a new record has the id that it was given."""
         match = _NEW.fullmatch(typed)
-        table = table_named(match["table"]) if match else None
+        region = self._edits.dossier.region
+        table = table_named(match["table"], region) if match else None
         if match is None or table is None:
             return typed
-        return f"{table.dutch}/{ID_MARK}{self._id(table.name, int(match['id']))}{match['rest'] or ''}"
+        word = typed_table(table, region)
+        return f"{word}/{ID_MARK}{self._id(table.name, int(match['id']))}{match['rest'] or ''}"
 
     def _id(self, table: str, number: int) -> int:
         if number >= 0:
@@ -111,7 +113,11 @@ class JsonEdits:
     ) -> dict[str, Any]:
         order = list(fields_of(model))
         region = addresses.dossier.region
-        given = {field_named(model, name, region).name: value for name, value in fields.items()}
+        # What a script read from `--json` it may write, whatever the region calls so.
+        codes = {name for name, spec in fields_of(model).items() if not spec.hidden}
+        given = {
+            name if name in codes else field_named(model, name, region).name: value for name, value in fields.items()
+        }
         values: dict[str, Any] = {}
         for name in sorted(given, key=order.index):
             spec = fields_of(model)[name]

@@ -17,9 +17,8 @@ from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.light_and_log import newest_first
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import fields_of
-from sto_tui.domain.tables import BY_DUTCH_NAME
 from sto_tui.domain.text import clean_text, plain
-from sto_tui.domain.typed_address import Addresses, table_named
+from sto_tui.domain.typed_address import Addresses, table_named, tables_to_type
 from sto_tui.domain.typed_names import NotUnderstoodError, typed_name
 from sto_tui.planning.evaluation.looking_back import of_which_plan
 from sto_tui.planning.progress.stoplicht import light_change
@@ -33,10 +32,14 @@ _ALSO = {"klaar": Stoplicht.GEREED}
 def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: bool = False) -> int:
     """Prints the records of a table. Raises CommandError or DossierError."""
     called = typed if is_served(typed) else file_to_read(typed).name
-    table = table_named(word)
-    if table is None:
-        raise CommandError(f"‘{word}’ is geen tabel van {called}. Kies uit {dutch.enumerate_words([*BY_DUTCH_NAME])}.")
     dossier = seen_in(open_any(typed, caller).dossier, caller)
+    try:
+        table = table_named(word, dossier.region)
+    except NotUnderstoodError as error:
+        raise CommandError(str(error)) from error
+    if table is None:
+        tables = dutch.enumerate_words(tables_to_type(dossier.region))
+        raise CommandError(f"‘{word}’ is geen tabel van {called}. Kies uit {tables}.")
     records = dossier.ordered(table.name)
     if caller.period:
         from sto_tui.planning.of_plan import records_of_plan

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Record, Ref, fields_of
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.tables import BY_DUTCH_NAME, TABLES, Table
 from sto_tui.domain.text import plain, shortened
-from sto_tui.domain.typed_names import NotUnderstoodError
+from sto_tui.domain.typed_names import STO_MARK, NotUnderstoodError
 
 ID_MARK = "id"
 """Stands before a number that is the id of a record, as `sto lijst --json` has it: `doelen/id7`."""
@@ -20,12 +21,60 @@ _FEWEST_LETTERS = 3
 _ALIKE = 0.65
 # People call these by a part of their name: Koster for Autobedrijf Koster.
 _WITH_NAMES = ("parties", "bodies")
-_ALSO = {"deadlines": TABLES["deadlines"]}
+_GENERAL = {**BY_DUTCH_NAME, "deadlines": TABLES["deadlines"]}
+_LEVELS = ("themes", "speerpunten")
 
 
-def table_named(typed: str) -> Table | None:
-    """The table with this Dutch name, or None."""
-    return {**BY_DUTCH_NAME, **_ALSO}.get(plain(typed).replace("'", ""))
+def table_named(typed: str, region: Region | None = None) -> Table | None:
+    """The table with this Dutch name, or with that of the region for it; None when there is none.
+
+    Raises NotUnderstoodError for a word that the region uses for another table than STO does; with STO_MARK before it,
+    it is the word of STO.
+    """
+    tables = _meant(_key(typed), region)
+    if len(tables) < 2:
+        return tables[0] if tables else None
+    assert region is not None
+    ways = dutch.enumerate_words([typed_table(table, region) for table in tables], "of")
+    raise NotUnderstoodError(f"‘{typed}’ is in deze regio iets anders dan bij STO. Schrijf {ways}.")
+
+
+def typed_table(table: Table, region: Region, *, generally: bool = False) -> str:
+    """What is typed for a table: the region's word, where only this table is called so.
+
+    `generally` prefers the word of STO, as scripts read it.
+    """
+    own = word_of_table(region, table.name)
+    ways = (_key(own.singular if own.is_general else own.plural), table.dutch)
+    for word in reversed(ways) if generally else ways:
+        if _meant(word, region) == [table]:
+            return word
+    return f"{STO_MARK}{table.dutch}"
+
+
+def tables_to_type(region: Region) -> list[str]:
+    """What is typed for each table."""
+    return [typed_table(table, region) for table in TABLES.values()]
+
+
+def _meant(key: str, region: Region | None) -> list[Table]:
+    if region and key.startswith(STO_MARK):
+        return _meant(key.removeprefix(STO_MARK), None)
+    own = [TABLES[name] for name in _LEVELS if region and key in _own_words(region, name)]
+    general = {**_GENERAL, **({table.singular: table for table in TABLES.values()} if own else {})}
+    others = [general[key]] if key in general and general[key] not in own else []
+    return [*own, *others]
+
+
+def _own_words(region: Region, table: str) -> set[str]:
+    """What the region calls the records of a table, one and more, where that is not what STO calls them."""
+    own = word_of_table(region, table)
+    words = {_key(own.singular), *([] if own.is_general else [_key(own.plural)])}
+    return words - {TABLES[table].singular, TABLES[table].dutch}
+
+
+def _key(typed: str) -> str:
+    return "-".join(plain(typed).replace("'", "").split())
 
 
 class Addresses:
@@ -64,7 +113,8 @@ class Addresses:
 
     def of(self, ref: Ref) -> str:
         """How a record is typed: `mijlpalen/1.2`, or with its id (`doelen/id12`) when nothing else is its own."""
-        return f"{TABLES[ref.table].dutch}/{self._short(ref)}" if ref.table != "region" else TABLES[ref.table].dutch
+        table = typed_table(TABLES[ref.table], self.dossier.region, generally=True)
+        return f"{table}/{self._short(ref)}" if ref.table != "region" else table
 
     def _short(self, ref: Ref) -> str:
         record = self.dossier.get(ref)
@@ -104,7 +154,7 @@ class Addresses:
 
     def _all_named(self, tables: Sequence[str], typed: str) -> list[Ref]:
         head, slash, rest = typed.partition("/")
-        table = table_named(head) if slash else None
+        table = table_named(head, self.dossier.region) if slash else None
         if table and table.name in tables and (inside := self._all_named((table.name,), rest.strip())):
             return inside
         records = {Ref(name, record.id): record for name in tables for record in self.dossier.ordered(name).values()}

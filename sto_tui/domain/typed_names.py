@@ -6,7 +6,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from sto_tui.domain.dutch import enumerate_words
-from sto_tui.domain.level_words import own_fields
+from sto_tui.domain.level_words import level_words, own_fields, word_of_table
 from sto_tui.domain.record import FieldSpec, fields_of
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
@@ -16,6 +16,9 @@ T = TypeVar("T")
 
 # What everybody calls these fields, whatever their label is.
 _ALSO = {"titel": "title", "tekst": "text", "naam": "name", "nummer": "number"}
+STO_MARK = "sto-"
+"""Stands before a word of STO itself where the region calls something else so: `sto-thema=2`, `sto-themas/1`."""
+_GENERAL_WORDS = ({"thema", "themas"}, {"speerpunt", "speerpunten"})
 
 
 class NotUnderstoodError(ValueError):
@@ -38,28 +41,91 @@ def named(typed: str, options: Iterable[tuple[Sequence[str], T]]) -> list[T]:
 
 
 def field_named(model: type[BaseModel], typed: str, region: Region | None = None) -> FieldSpec:
-    """The field of a form with this name, or with that of the region for it. Raises NotUnderstoodError."""
-    specs = [spec for spec in fields_of(model).values() if not spec.hidden]
-    by_name = {spec.name: spec for spec in specs}
-    if spec := by_name.get(typed):
-        return spec
-    own = own_fields(model, region) if region else fields_of(model)
-    labels = {spec.name: (spec.label, own[spec.name].label) for spec in specs}
-    candidates = named(typed, [(labels[spec.name], spec) for spec in specs])
-    exact = [spec for spec in candidates if typed_name(typed) in map(typed_name, labels[spec.name])]
-    also = by_name.get(_ALSO.get(plain(typed), ""))
-    chosen = exact or ([also] if also else candidates) or named(typed, [(_target_names(spec), spec) for spec in specs])
+    """The field of a form with this name, or with that of the region for it. Raises NotUnderstoodError.
+
+    A word that the region uses for something else than STO does is refused where both could be meant; with STO_MARK
+    before it, it is the word of STO.
+    """
+    chosen, is_doubtful = _meant(model, typed, region)
+    if is_doubtful:
+        names = enumerate_words([typed_field(model, spec, region) for spec in chosen], "of")
+        raise NotUnderstoodError(f"‘{typed}’ is in deze regio iets anders dan bij STO. Schrijf {names}.")
     if len(chosen) == 1:
         return chosen[0]
-    names = enumerate_words([typed_name(spec.label) for spec in chosen or specs])
+    names = enumerate_words([typed_field(model, spec, region) for spec in chosen or _shown(model)])
     what_now = f"‘{typed}’ kan meer velden zijn" if chosen else f"Er is geen veld ‘{typed}’"
     raise NotUnderstoodError(f"{what_now}. Kies uit {names}.")
 
 
-def _target_names(spec: FieldSpec) -> Sequence[str]:
+def typed_field(model: type[BaseModel], spec: FieldSpec, region: Region | None = None) -> str:
+    """What is typed for a field: the region's word for it, where only this field is called so."""
+    general = typed_name(spec.label)
+    if region is None:
+        return general
+    words = (typed_name(_own_label(model, spec, region)), general)
+    return next((word for word in words if _meant(model, word, region) == ([spec], False)), f"{STO_MARK}{general}")
+
+
+def _meant(model: type[BaseModel], typed: str, region: Region | None) -> tuple[list[FieldSpec], bool]:
+    """The fields that can be meant, and whether that is because the region calls another field so than STO does."""
+    if region and typed.casefold().startswith(STO_MARK):
+        return _meant(model, typed[len(STO_MARK) :], None)
+    specs = _shown(model)
+    by_label = _by_label(specs, typed)
+    by_own = []
+    for spec in specs if region else ():
+        own = _own_label(model, spec, region)
+        if own != spec.label and typed_name(own) == typed_name(typed):
+            by_own.append(spec)
+    if by_own:
+        others = [spec for spec in by_label if spec not in by_own]
+        return [*by_own, *others], bool(others)
+    chosen = by_label or _nearly(model, typed, region)
+    return chosen, bool(region and chosen and says_otherwise(typed, region))
+
+
+def says_otherwise(typed: str, region: Region) -> bool:
+    """Whether there is a word in it for one level that this region uses for the other."""
+    words = level_words(region)
+    own = (words.theme, words.speerpunt)
+    said = set(_words(typed.replace("’", "").replace("'", "")).split())
+    for level, general in enumerate(_GENERAL_WORDS):
+        other = own[1 - level]
+        if said & general & {typed_name(other.singular), *([typed_name(other.plural)] * (not other.is_general))}:
+            return True
+    return False
+
+
+def _shown(model: type[BaseModel]) -> list[FieldSpec]:
+    return [spec for spec in fields_of(model).values() if not spec.hidden]
+
+
+def _own_label(model: type[BaseModel], spec: FieldSpec, region: Region | None) -> str:
+    return own_fields(model, region)[spec.name].label if region else spec.label
+
+
+def _by_label(specs: Sequence[FieldSpec], typed: str) -> list[FieldSpec]:
+    """The field with this name in the file; without one, those with this label."""
+    by_name = [spec for spec in specs if spec.name == typed]
+    return by_name or [spec for spec in specs if typed_name(spec.label) == typed_name(typed) != ""]
+
+
+def _nearly(model: type[BaseModel], typed: str, region: Region | None) -> list[FieldSpec]:
+    """The fields that people call so, whose name begins so, or that refer to what is called so."""
+    specs = _shown(model)
+    if also := [spec for spec in specs if spec.name == _ALSO.get(plain(typed))]:
+        return also
+    candidates = named(typed, [((spec.label, _own_label(model, spec, region)), spec) for spec in specs])
+    return candidates or named(typed, [(_target_names(spec, region), spec) for spec in specs])
+
+
+def _target_names(spec: FieldSpec, region: Region | None) -> Sequence[str]:
     """What the records are called that a field refers to, when they are of one kind: `doelen+=2`."""
     tables = [TABLES[name] for name in spec.tables]
-    return (tables[0].dutch, tables[0].singular) if len(tables) == 1 else ()
+    if len(tables) != 1:
+        return ()
+    own = word_of_table(region, tables[0].name) if region else None
+    return (tables[0].dutch, tables[0].singular, *((own.singular, own.plural) if own else ()))
 
 
 def _words(text: str) -> str:

@@ -17,7 +17,7 @@ from sto_tui.domain.region import Region
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
 from sto_tui.domain.typed_dates import Beside
-from sto_tui.domain.typed_names import NotUnderstoodError, field_named, named, typed_name
+from sto_tui.domain.typed_names import NotUnderstoodError, field_named, named, typed_field, typed_name
 from sto_tui.domain.typed_value import check_lines, line_of, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
 from sto_tui.frozen import frozen
@@ -40,12 +40,12 @@ def parse_assignment(model: type[BaseModel], typed: str, region: Region | None =
     """Reads `VELD=WAARDE`, the field by its own name or that of the region. Raises NotUnderstoodError."""
     match = _ASSIGNMENT.fullmatch(typed)
     if match is None:
-        raise NotUnderstoodError(f"‘{typed}’ is geen VELD=WAARDE. Schrijf bijvoorbeeld {_example(model)}=…")
+        raise NotUnderstoodError(f"‘{typed}’ is geen VELD=WAARDE. Schrijf bijvoorbeeld {_example(model, region)}=…")
     return Assignment(field_named(model, match["name"].strip(), region), match["sign"], match["text"])
 
 
-def _example(model: type[BaseModel]) -> str:
-    return typed_name(next(iter(fields_of(model).values())).label)
+def _example(model: type[BaseModel], region: Region | None) -> str:
+    return typed_field(model, next(iter(fields_of(model).values())), region)
 
 
 def typed_values(

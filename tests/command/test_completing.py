@@ -1,5 +1,6 @@
 """What the tab key proposes: asked as a shell asks it, and once by a real bash."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,7 +11,8 @@ import pytest
 
 from sto_tui.command.completing import SHELLS
 from sto_tui.domain.tables import BY_DUTCH_NAME
-from tests.support.commands import Sto, assert_refused, everything_in
+from tests.support.commands import Sto, assert_refused, everything_in, raw
+from tests.support.own_words import OWN
 
 _SPY = """
 import os, sys
@@ -100,6 +102,23 @@ def test_proposals(folder: Path, line: str, proposals: list[str]) -> None:
     before = everything_in(folder)
     assert asked(folder, line) == proposals
     assert everything_in(folder) == before
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("line", "proposals"),
+    [
+        ("sto zet proef.sto.json klusdelen/1.1 klus", ["klusdeel="]),
+        ("sto zet proef.sto.json klusdelen/1.3", ["klusdelen/1.3 "]),
+        ("sto lijst proef.sto.json g", ["gouden-draden", "gerealiseerd"]),
+    ],
+)
+def test_a_region_is_proposed_its_own_words(folder: Path, line: str, proposals: list[str]) -> None:
+    path = folder / "proef.sto.json"
+    contents = raw(path)
+    contents["region"]["1"].update(OWN)
+    path.write_text(json.dumps(contents), encoding="utf-8")
+    assert asked(folder, line) == proposals
 
 
 @pytest.mark.slow

@@ -88,6 +88,26 @@ def test_every_field_is_called_by_its_label_and_by_its_name(model: Any) -> None:
             assert field_named(model, name) is spec
 
 
+def test_a_region_types_its_own_words_and_none_that_can_mean_two_things(dossier: Path, sto: Sto) -> None:
+    assert sto("zet", dossier, "regio", "naam van een thema=Programmalijn", "naam van een speerpunt=Thema").code == 0
+    assert sto("lijst", dossier, "programmalijnen").err == sto("lijst", dossier, "sto-themas").err
+    before = dossier.read_bytes()
+    for words, said in (
+        (("lijst", "themas"), "‘themas’ is in deze regio iets anders dan bij STO. Schrijf speerpunten of"),
+        (("voeg-toe", "themas", "nr=7", "titel=Lab"), "Schrijf speerpunten of programmalijnen."),
+        (("verwijder", "themas/1", "--ja"), "Schrijf speerpunten of programmalijnen."),
+        (("zet", "mijlpalen/1.2a", "thema=2"), "Schrijf speerpunt of programmalijn."),
+        (("zet", "mijlpalen/1.2a", "Thema="), "Schrijf speerpunt of programmalijn."),
+    ):
+        result = sto(words[0], dossier, *words[1:])
+        assert_refused(result)
+        assert said in result.err
+    assert dossier.read_bytes() == before
+    changed = sto("zet", dossier, "programmalijnen/1", "programmalijn=Anders")
+    assert changed.out == "Programmalijn 1 Anders gewijzigd: programmalijn.\n"
+    assert only(table(dossier, "themes"), title="Anders")["number"] == 1
+
+
 def as_typed(spec: FieldSpec, value: Any, addresses: Addresses) -> str:
     if value is None or value == ():
         return ""

@@ -65,6 +65,21 @@ STEPS = [
 ]
 
 
+def test_a_script_writes_the_names_that_it_read_whatever_the_region_calls_so(
+    sto: Sto, dossier: Path, taken: Any
+) -> None:
+    """Here a theme is called Speerpunt and a speerpunt Thema."""
+    assert sto("zet", dossier, "regio", "naam van een thema=Speerpunt", "naam van een speerpunt=Thema").code == 0
+    asked = taken([{"zet": "mijlpalen/1.2a", "velden": {"Thema": 2}}])
+    assert_refused(asked)
+    assert "‘Thema’ is in deze regio iets anders dan bij STO. Schrijf sto-speerpunt of sto-thema." in asked.err
+    speerpunten = json.loads(sto("lijst", dossier, "sto-speerpunten", "--json").out)
+    result = taken([{"zet": "mijlpalen/1.2a", "velden": {"speerpunt": speerpunten[3]["id"]}}])
+    assert result.code == 0
+    (milestone,) = [record for record in raw(dossier)["milestones"].values() if record["number"] == "1.2a"]
+    assert milestone["speerpunt"] == speerpunten[3]["id"]
+
+
 def test_new_records_refer_to_each_other_in_one_change(sto: Sto, dossier: Path, taken: Any) -> None:
     result = taken(STEPS)
     assert result.code == 0

@@ -98,6 +98,13 @@ def test_no_command_says_thema(sto: Sto, tmp_path: Path, monkeypatch: pytest.Mon
     for words in (
         *(("lijst", path, word) for word in BY_DUTCH_NAME if word != "regio"),
         ("lijst", path, "scholing", "--csv"),
+        ("lijst", path, "Klusdelen"),
+        ("lijst", path, "gouden draden"),
+        ("lijst", path, "onzin"),
+        ("voeg-toe", path, "klusdelen", "klusdeel=Nieuw lab"),
+        ("voeg-toe", path, "klusdelen", "onzin"),
+        ("zet", path, "gouden-draden/1", "onzin=2"),
+        ("zet", path, "klusdelen", "nr=2"),
         ("controle", path),
         ("zoek", path, "zaak"),
         ("invoer", "mijlpalen", path, csv),

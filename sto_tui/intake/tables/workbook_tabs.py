@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
+from sto_tui.intake.sheets.other_files import other_file
 from sto_tui.intake.sheets.package import TOO_LARGE
 from sto_tui.intake.sheets.package_xml import MOST_CELLS
 from sto_tui.intake.sheets.table_reader import (
@@ -94,6 +95,9 @@ def read_tabs(path: Path) -> SheetFile:
     """All tabs of a file that are not empty. Raises IntakeError with one Dutch sentence."""
     data, kind = bytes_of(path), path.suffix.lower()
     package = b""
+    other = other_file(data, path.name)
+    if other and other.to_sheet:
+        raise IntakeError(f"{path.name} {other.said_beside('rekenblad')}. {other.to_sheet}")
     if kind in TEXT_KINDS:
         tabs = [Tab(path.stem, tuple(_cleaned(_rows_of_text(data, path.name))))]
     elif kind in ZIP_KINDS:

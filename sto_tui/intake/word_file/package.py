@@ -5,7 +5,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from pathlib import Path
 from lxml import etree
 
 from sto_tui.frozen import frozen
+from sto_tui.intake.sheets.other_files import SAVE_IN_WORD, other_file
 from sto_tui.intake.sheets.package import LARGEST_UNPACKED, PackageError, check_size
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.xml_size import MOST_PLACES, places_in
@@ -23,7 +24,6 @@ _DOCUMENT, _BODY, _PARAGRAPH = f"{W}document", f"{W}body", f"{W}p"
 # Office writes these too, when asked for the strict form of the standard.
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_PDF = b"%PDF-"
 _LARGEST_FILE = 50 * 1024 * 1024
 LARGEST_TEXT = 20 * 1024 * 1024
 """The text of a thousand pages; the rest of a file is pictures."""
@@ -32,13 +32,11 @@ LARGEST_DRAFT = 200 * 1024 * 1024
 MOST_PARAGRAPHS = 900_000
 """That draft has 560,000."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
-_RICH_TEXT = b"{\\rtf"
 # What Word calls the part in which it hides a text behind a password.
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAIN, _ABOUT = "word/document.xml", ("word/styles.xml", "word/numbering.xml")
 _TOO_LONG = "is te groot: er staat meer tekst in dan in duizend bladzijden past"
-_SAVE_AS = "Open het in Word, sla het op als .docx en kies dat."
 _DIVIDE = "Verdeel het in Word over meer bestanden en neem die één voor één over."
 _TAKE_OUT = "Maak er in Word een kopie van zonder plaatjes en bijlagen, sla die op als .docx en kies die."
 
@@ -131,11 +129,11 @@ def parts_in(data: bytes, name: str, others: str = "", largest: int = LARGEST_TE
     _check_kind(data, name)
     with _told(name), zipfile.ZipFile(io.BytesIO(data)) as archive:
         if any(entry.compress_type not in _PACKINGS for entry in archive.infolist()):
-            raise IntakeError(f"{name} is ingepakt op een manier die Word niet kent. {_SAVE_AS}")
+            raise IntakeError(f"{name} is ingepakt op een manier die Word niet kent. {SAVE_IN_WORD}")
         check_size(archive, max(LARGEST_UNPACKED, largest))
         entries = {entry.filename.lower(): entry for entry in archive.infolist()}
         if _MAIN not in entries:
-            raise _no_word(name, entries)
+            raise _no_word(name)
         contents = {
             part: _content(archive, entry, LARGEST_TEXT if part in _ABOUT else largest)
             for part, entry in entries.items()
@@ -164,13 +162,13 @@ def _told(name: str) -> Iterator[None]:
     try:
         yield
     except _StrangeError as error:
-        raise IntakeError(f"{name} {error}. {_SAVE_AS}") from error
+        raise IntakeError(f"{name} {error}. {SAVE_IN_WORD}") from error
     except _LongError as error:
         raise IntakeError(f"{name} {error}. {_DIVIDE}") from error
     except PackageError as error:
         raise IntakeError(f"{name} {error}. {_TAKE_OUT}") from error
     except etree.XMLSyntaxError as error:
-        raise IntakeError(f"{name} is beschadigd: de tekst is niet te lezen. {_SAVE_AS}") from error
+        raise IntakeError(f"{name} is beschadigd: de tekst is niet te lezen. {SAVE_IN_WORD}") from error
     except _BROKEN as error:
         raise _no_word(name) from error
 
@@ -187,22 +185,16 @@ def _check_kind(data: bytes, name: str) -> None:
     """Raises IntakeError for a file of another kind, with how it becomes one of Word."""
     if data.startswith(_OLD_WORD) and _LOCKED in data:
         raise IntakeError(f"{name} is met een wachtwoord beveiligd. Haal dat er in Word af en sla het weer op.")
-    if data.startswith(_OLD_WORD):
-        raise IntakeError(f"{name} is een oud Word-bestand (.doc). {_SAVE_AS}")
-    if data.startswith(_RICH_TEXT):
-        raise IntakeError(f"{name} is een RTF-bestand. {_SAVE_AS}")
     if not data:
         raise IntakeError(f"{name} is leeg. Sla het opnieuw op, of vraag het nog eens, en kies dat.")
-    if data.startswith(_PDF):
-        raise IntakeError(f"{name} is een pdf en geen Word-bestand. Vraag om het Word-bestand en kies dat.")
+    other = other_file(data, name)
+    if other and other.to_word:
+        raise IntakeError(f"{name} {other.said_beside('Word-bestand')}. {other.to_word}")
+    if data.startswith(_OLD_WORD):
+        raise IntakeError(f"{name} is een oud Word-bestand, of van een ander programma. {SAVE_IN_WORD}")
 
 
-def _no_word(name: str, entries: Collection[str] = ()) -> IntakeError:
-    """What a file is by the parts that it has, and what to do."""
-    if "content.xml" in entries:
-        return IntakeError(f"{name} is een OpenDocument-bestand. Sla het in LibreOffice op als .docx en kies dat.")
-    if "xl/workbook.xml" in entries:
-        return IntakeError(f"{name} is een Excel-bestand en geen Word-bestand. Kies een bestand dat eindigt op .docx.")
+def _no_word(name: str) -> IntakeError:
     return IntakeError(f"{name} is geen Word-bestand, of is beschadigd. Kies een bestand dat eindigt op .docx.")
 
 

@@ -195,6 +195,9 @@ def test_a_workbook_with_the_wrong_name_is_one_sentence(tmp_path: Path) -> None:
         read_blocks(path)
 
 
+OLE = b"\xd0\xcf\x11\xe0"
+SAVE = "Open het in Word, sla het op als .docx en kies dat."
+SHEET = "Een planning uit een rekenblad neem je over met sto invoer mijlpalen, of met i bij 5 Mijlpalen."
 TAKE_OUT = "Maak er in Word een kopie van zonder plaatjes en bijlagen, sla die op als .docx en kies die."
 
 
@@ -202,17 +205,17 @@ TAKE_OUT = "Maak er in Word een kopie van zonder plaatjes en bijlagen, sla die o
     ("content", "sentence"),
     [
         (b"%PDF-1.7", "is een pdf en geen Word-bestand. Vraag om het Word-bestand en kies dat."),
-        (rb"{\rtf1 Plan}", "is een RTF-bestand. Open het in Word, sla het op als .docx en kies dat."),
+        (rb"{\rtf1 Plan}", f"is een RTF-bestand en geen Word-bestand. {SAVE}"),
+        (OLE, f"is een oud Word-bestand, of van een ander programma. {SAVE}"),
+        (OLE + "WordDocument".encode("utf-16-le"), f"is een oud Word-bestand (.doc). {SAVE}"),
+        (OLE + "Workbook".encode("utf-16-le"), f"is een Excel-bestand en geen Word-bestand. {SHEET}"),
         (
-            b"\xd0\xcf\x11\xe0 oud",
-            "is een oud Word-bestand (.doc). Open het in Word, sla het op als .docx en kies dat.",
-        ),
-        (
-            b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
+            OLE + "EncryptedPackage".encode("utf-16-le"),
             "is met een wachtwoord beveiligd. Haal dat er in Word af en sla het weer op.",
         ),
+        (b"\xff\xd8\xff", "is een afbeelding en geen Word-bestand. Vraag om het Word-bestand en kies dat."),
     ],
-    ids=["pdf", "rtf", "doc", "password"],
+    ids=["pdf", "rtf", "unknown", "doc", "xls", "password", "picture"],
 )
 def test_a_file_of_another_kind_says_how_it_becomes_one_of_word(content: bytes, sentence: str, tmp_path: Path) -> None:
     path = tmp_path / "plan.docx"
@@ -225,7 +228,18 @@ def test_a_file_of_another_kind_says_how_it_becomes_one_of_word(content: bytes, 
 @pytest.mark.parametrize(
     ("part", "content", "sentence"),
     [
-        ("content.xml", "<x/>", "is een OpenDocument-bestand. Sla het in LibreOffice op als .docx en kies dat."),
+        (
+            "content.xml",
+            "<x/>",
+            "is een OpenDocument-bestand en geen Word-bestand. Sla het in LibreOffice op als .docx en kies dat.",
+        ),
+        ("xl/workbook.xml", "<x/>", f"is een Excel-bestand en geen Word-bestand. {SHEET}"),
+        (
+            "Index/Document.iwa",
+            "x",
+            "is een bestand van Pages, Numbers of Keynote en geen Word-bestand. Exporteer het daar naar Word en kies "
+            "dat.",
+        ),
         ("word/document.xml", DOCUMENT.format("a " * 8_000_000), f"is uitgepakt te groot. {TAKE_OUT}"),
         (
             "word/document.xml",
@@ -234,7 +248,7 @@ def test_a_file_of_another_kind_says_how_it_becomes_one_of_word(content: bytes, 
             "dat.",
         ),
     ],
-    ids=["odt", "large", "entities"],
+    ids=["odt", "xlsx", "pages", "large", "entities"],
 )
 def test_a_package_that_is_refused_says_what_helps(part: str, content: str, sentence: str, tmp_path: Path) -> None:
     path = tmp_path / "plan.docx"

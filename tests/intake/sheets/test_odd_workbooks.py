@@ -59,3 +59,43 @@ def test_a_colour_that_is_none_is_no_crash(tmp_path: Path, colour: str) -> None:
     file = read_tabs(path)
     fills = file.looks(file.tabs[0]).fills
     assert all(is_plain(fill) or fill.startswith("theme") for row in fills.values() for fill in row.values())
+
+
+WORD = (
+    "Een plan uit Word neem je over met sto invoer plan, of met i bij 4 Plan. Staat er een tabel in, plak die in een "
+    "leeg rekenblad, sla dat op als .xlsx en kies dat."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("plan.docx", {"word/document.xml": "<x/>"}, f"is een Word-bestand en geen rekenblad. {WORD}"),
+        ("plan.xlsx", {"word/document.xml": "<x/>"}, f"is een Word-bestand en geen rekenblad. {WORD}"),
+        (
+            "plan.xls",
+            b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"),
+            "is een oud Word-bestand (.doc) en geen",
+        ),
+        ("plan.pdf", b"%PDF-1.7", "is een pdf en geen rekenblad. Vraag om het rekenblad en kies dat."),
+        ("plan.xlsx", b"%PDF-1.7", "is een pdf en geen rekenblad. Vraag om het rekenblad en kies dat."),
+        ("plan.numbers", {"Index/Document.iwa": "x"}, "Kies in Numbers voor Exporteer naar Excel, en kies wat je dan"),
+        ("plan.gsheet", b'{"url": ""}', "is alleen een verwijzing naar Google en geen rekenblad. Kies daar Bestand,"),
+        ("plan.fods", b"<office/>", "sla het op als .xlsx en kies dat."),
+        ("plan.xyz", b"a;b", "is geen rekenblad dat sto-tui kent. Kies een bestand dat eindigt op .csv,"),
+    ],
+)
+def test_a_file_of_another_kind_says_how_it_becomes_a_sheet(
+    name: str, content: bytes | dict[str, str], sentence: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+    else:
+        with zipfile.ZipFile(path, "w") as package:
+            for part, text in content.items():
+                package.writestr(part, text)
+    with pytest.raises(IntakeError) as refused:
+        read_tabs(path)
+    assert str(refused.value).startswith(f"{name} is ")
+    assert sentence in str(refused.value)

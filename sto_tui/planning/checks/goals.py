@@ -128,7 +128,7 @@ def goal_without_source(dossier: Dossier, today: date) -> Points:
     )
 
 
-@check(Level.TIP, Place.PLAN, Chapter.DOELEN)
+@check(Level.TIP, Place.PLAN, Chapter.DOELEN, until_end=True)
 def goal_without_figure(dossier: Dossier, today: date) -> Points:
     """Goals that refer to no figure, so that nobody sees whether they come closer; named in one finding.
 

@@ -69,7 +69,7 @@ def lessons(dossier: Dossier) -> Iterable[Lesson]:
     return dossier.of(Lesson).values()
 
 
-@check_each(lessons, Level.TIP, Place.PLAN, Chapter.TERUGBLIK)
+@check_each(lessons, Level.TIP, Place.PLAN, Chapter.TERUGBLIK, until_end=True)
 def lesson_without_follow_up(dossier: Dossier, lesson: Lesson) -> Points:
     """Something that the region takes from others, and that comes back nowhere in the plan.
 

@@ -137,7 +137,7 @@ def _ids_of_plan_goals(dossier: Dossier) -> frozenset[int]:
     return frozenset(goal.id for goal in dossier.plan_goals)
 
 
-@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True, until_end=True)
 def speerpunt_without_goal(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt of which the plan does not say what it is for; a goal of an earlier period is no answer.
 
@@ -159,7 +159,7 @@ def speerpunt_without_goal(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     )
 
 
-@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True, until_end=True)
 def speerpunt_without_result(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt of which the plan does not say what there will be.
 
@@ -173,7 +173,7 @@ def speerpunt_without_result(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     )
 
 
-@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True, until_end=True)
 def speerpunt_without_partners(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt in which nobody takes part.
 
@@ -187,7 +187,7 @@ def speerpunt_without_partners(dossier: Dossier, speerpunt: Speerpunt) -> Points
     )
 
 
-@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True)
+@check_each(speerpunten, Level.WAARSCHUWING, Place.PLAN, Chapter.THEMAS, in_paper=True, until_end=True)
 def speerpunt_without_phases(dossier: Dossier, speerpunt: Speerpunt) -> Points:
     """A speerpunt of which the plan does not say what is done when.
 

@@ -73,7 +73,7 @@ def no_roles(dossier: Dossier, today: date) -> Points:
     yield there(dossier, "veri", "wie welke rol heeft per mijlpaal")
 
 
-@check(Level.WAARSCHUWING, Place.VERI, Chapter.ORGANISATIE)
+@check(Level.WAARSCHUWING, Place.VERI, Chapter.ORGANISATIE, until_end=True)
 def empty_matrix(dossier: Dossier, today: date) -> Points:
     """Milestones, and no role for anyone: said once.
 
@@ -90,7 +90,7 @@ def empty_matrix(dossier: Dossier, today: date) -> Points:
 # Rows: what is wrong.
 
 
-@check_each(rows_to_settle, Level.WAARSCHUWING, Place.VERI, Chapter.ORGANISATIE, in_paper=True)
+@check_each(rows_to_settle, Level.WAARSCHUWING, Place.VERI, Chapter.ORGANISATIE, in_paper=True, until_end=True)
 def milestone_without_role(dossier: Dossier, row: MatrixRow) -> Points:
     """A milestone for which nobody has a role, not from its speerpunt or theme either, in a matrix that has roles.
 
@@ -106,7 +106,7 @@ def milestone_without_role(dossier: Dossier, row: MatrixRow) -> Points:
         )
 
 
-@check_each(rows_to_settle, Level.FOUT, Place.VERI, Chapter.ORGANISATIE, in_paper=True)
+@check_each(rows_to_settle, Level.FOUT, Place.VERI, Chapter.ORGANISATIE, in_paper=True, until_end=True)
 def not_one_decider(dossier: Dossier, row: MatrixRow) -> Points:
     """A row without a party that decides, or with more than one.
 
@@ -136,7 +136,7 @@ def not_one_decider(dossier: Dossier, row: MatrixRow) -> Points:
         )
 
 
-@check_each(rows_to_settle, Level.FOUT, Place.VERI, Chapter.ORGANISATIE, in_paper=True)
+@check_each(rows_to_settle, Level.FOUT, Place.VERI, Chapter.ORGANISATIE, in_paper=True, until_end=True)
 def no_doer(dossier: Dossier, row: MatrixRow) -> Points:
     """A row in which nobody does the work.
 

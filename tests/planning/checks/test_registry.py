@@ -49,6 +49,9 @@ UNTIL_END = {
     *("goal_without_speerpunt", "theme_without_speerpunt", "uneven_phases", "subject_without_speerpunt"),
     *("several_doers", "many_consulted", "many_informed", "nobody_heard", "does_and_decides"),
     *("only_on_the_side", "party_everywhere", "party_without_role"),
+    *("empty_matrix", "milestone_without_role", "not_one_decider", "no_doer"),
+    *("speerpunt_without_goal", "speerpunt_without_result", "speerpunt_without_partners", "speerpunt_without_phases"),
+    *("goal_without_figure", "lesson_without_follow_up"),
     *("too_few_vmbo", "no_mbo", "no_company", "no_po", "invited_and_not_there"),
     *("chapter_without_text", "professionalisation_without_training"),
 }

@@ -122,8 +122,23 @@ def in_words(how_many: int) -> str:
 
 
 def enumerate_words(words: Sequence[str], joined_by: str = "en") -> str:
-    """`a`, `a en b`, `a, b en c`."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {joined_by} {words[-1]}" if words else ""
+    """`a`, `a en b`, `a, b en c`; where a name has a comma of its own `a, b; c; en d`."""
+    if len(words) < 2:
+        return "".join(words)
+    *others, last = words
+    if not any(map(_has_comma, words if len(words) > 2 else others)):
+        return f"{', '.join(others)} {joined_by} {last}"
+    return f"{'; '.join(others)}{', ' if len(words) == 2 else '; '}{joined_by} {last}"
+
+
+def side_by_side(words: Sequence[str]) -> str:
+    """`a, b, c` in a cell; where a name has a comma of its own `a, b; c`."""
+    return ("; " if any(map(_has_comma, words)) else ", ").join(words)
+
+
+def _has_comma(word: str) -> bool:
+    """Whether a comma in it can be taken for one between names: not between quotes."""
+    return ", " in word and not (word.startswith("‘") and word.endswith("’"))
 
 
 def small(text: str) -> str:

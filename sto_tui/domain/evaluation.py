@@ -76,7 +76,6 @@ class Answer(Record):
         "Gaat over",
         "Doel of speerpunt.",
         default=None,
-        printed=False,
     )
     cause: Text = field("Oorzaak", "Waarom ging dit goed of niet?", default="", printed=False)
     votes: int = field("Stemmen", default=0, low=0, high=9999)

@@ -198,7 +198,8 @@ def _deadlines(dossier: Dossier) -> Iterator[YearEntry]:
         yield YearEntry(deadline.date, str(deadline.date.day), title)
     period = dossier.current_period
     if period and period.submit_by and all(deadline.date != period.submit_by for deadline in deadlines):
-        yield YearEntry(period.submit_by, str(period.submit_by.day), f"plan {period.label} indienen")
+        done = f" {_DONE}" * period.plan_status.is_handed_in
+        yield YearEntry(period.submit_by, str(period.submit_by.day), f"plan {period.label} indienen{done}")
 
 
 def _meetings(dossier: Dossier, party: Ref | None) -> Iterator[YearEntry]:

@@ -100,7 +100,7 @@ def test_where_the_own_words_stand() -> None:
     assert tables["Cofinanciering naar gouden draad en status, in euro"][0][0] == "Gouden draad"
     assert "Welke gouden draden werken aan welk doel" in lines
     facility = theme.facilities[0].name
-    assert f"Bij gouden draad {theme.number} hoort: {facility}." in lines
+    assert f"Voorzieningen bij gouden draad {theme.number}: {facility}." in lines
     returns = [row[-1] for row in tables["Besluiten en waar ze in dit plan terugkomen"]]
     number = filled().of(Speerpunt)[1].number
     assert returns[-1] == f"gouden draden 1 en 2; STO-klus {number}"

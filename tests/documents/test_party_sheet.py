@@ -247,7 +247,8 @@ def test_chapter_seven_prints_the_matrix_of_the_screen() -> None:
     # Speerpunt 1.1 and its three milestones have those of the theme.
     legend = next(place for place, line in enumerate(lines) if line.startswith("4 rijen"))
     assert lines[legend] == (
-        "4 rijen zonder eigen rol zijn weggelaten.   Een rij zonder eigen rollen heeft die van de rij erboven."
+        "4 rijen zonder eigen rol zijn weggelaten.   Een rij zonder eigen rollen heeft die van het niveau erboven: "
+        "speerpunt of thema."
     )
     assert lines[legend + 1] == "Nog zonder rol in deze matrix: Oost College."
     assert lines[legend + 2] == "1 kolom staat niet in deze matrix, met een rol."

@@ -556,7 +556,6 @@ READ_BY: dict[str, dict[str, str]] = {
         "sessions": "agenda.question agenda.title agenda.minutes",
     },
     "sto_tui/planning/evaluation/joining.py": {"answers": "joined.text joined.table"},
-    "sto_tui/screens/evaluation/rows.py": {"answers": "about"},
     "sto_tui/screens/editing/decision_form.py": {"answers": "cause"},
     "sto_tui/screens/workshop/screen.py": {"questions": "notes"},
     "sto_tui/screens/workshop/typed_lines.py": {"sessions": "votes_per_table"},

@@ -268,10 +268,25 @@ def test_counts_have_the_right_plural(how_many: int, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c")]
+    ("words", "expected", "in_a_cell"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", "b"], "a en b", "a, b"),
+        (["a", "b", "c"], "a, b en c", "a, b, c"),
+        # A name with a comma of its own: `De Lichtboei, school voor vso`.
+        (["a, b"], "a, b", "a, b"),
+        (["a", "b, c"], "a en b, c", "a; b, c"),
+        (["a, b", "c"], "a, b, en c", "a, b; c"),
+        (["a, b", "c", "d"], "a, b; c; en d", "a, b; c; d"),
+        (["a", "b", "c, d"], "a; b; en c, d", "a; b; c, d"),
+        (["‘a, b’", "c", "d"], "‘a, b’, c en d", "‘a, b’, c, d"),
+        (["€ 12,50", "€ 13", "€ 14"], "€ 12,50, € 13 en € 14", "€ 12,50, € 13, € 14"),
+    ],
 )
-def test_words_in_a_row(words: list[str], expected: str) -> None:
+def test_words_in_a_row(words: list[str], expected: str, in_a_cell: str) -> None:
     assert dutch.enumerate_words(words) == expected
+    assert dutch.side_by_side(words) == in_a_cell
 
 
 def test_numbers_and_first_letters_in_running_text() -> None:

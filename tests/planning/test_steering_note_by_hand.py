@@ -145,12 +145,20 @@ def test_half_a_year_ahead_is_183_days(days: int, told: bool) -> None:
 def test_a_plan_that_has_run_asks_nothing() -> None:
     over = PLAN.changed(start=date(2025, 1, 1), end=date(2026, 12, 31), label="2025-2026")
     late = Deadline(id=1, title="Verslag", date=date(2026, 5, 1))
-    dossier = dossier_with(Region(id=1, name="Delta"), over, THEME, RED.changed(due=date(2026, 6, 1)), GATE, late)
+    records = (Region(id=1, name="Delta"), over, THEME, RED.changed(due=date(2026, 6, 1)), GATE, late)
+    dossier = dossier_with(*records)
     note = steering_note(dossier, DAY)
     assert (list(note.asked), list(note.late), list(note.ahead)) == ([], [], [])
     words = text_of(dossier)
     assert "te laat" not in words
-    assert "Het logboek heeft geen regels" in words
+    assert "Het logboek heeft tot en met 31 december 2026 geen regels." in words
+    # Red since June and never anything else, with no measure: nobody will choose one any more.
+    said = Progress(id=1, milestone=RED.id, date=date(2026, 6, 2), light=Stoplicht.ROOD, obstacle="Geen bus")
+    told = tables_of(build(dossier_with(*records, said), DraftOptions(DAY, "stuurgroep")).data)
+    assert told["Mijlpalen op rood"] == [
+        ["Mijlpaal", "Waarop het vastliep", "Wat eraan gedaan is"],
+        ["1.1 Bus / sinds 02-06-2026", "Geen bus", "geen maatregel in het logboek"],
+    ]
 
 
 def test_what_is_late_is_named_the_longest_ago_first_as_far_as_there_is_room() -> None:

@@ -14,7 +14,7 @@ from sto_tui.planning.veri.matrix import matrix_row
 
 BAND = "Rollen en verantwoordelijkheden"
 LEGEND = "V voert uit   E beslist   R vooraf advies   I wordt geïnformeerd   O hoort er niet bij   S ondersteunt"
-INHERITED = "Grijze letters komen van de rij erboven. Wie er een wijzigt, maakt de rollen van die rij eigen."
+INHERITED = "Grijze letters komen van het niveau erboven. Wie er een wijzigt, geeft die rij eigen rollen."
 _CODES = tuple(code.value for code in VeriCode)
 _WIDTH = 4.3
 

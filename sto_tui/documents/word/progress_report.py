@@ -10,7 +10,7 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import list_of, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date
 from sto_tui.domain.level_words import level_words
-from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
+from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.planning.handed_in.comparison import Comparison
 from sto_tui.planning.paper_outline import STANDING
 from sto_tui.planning.progress.as_it_stood import PastState
@@ -65,10 +65,7 @@ def _counts(writer: Writer, reported: Reported, *, final: bool) -> None:
 
 def _told(standing: PastState) -> str:
     """What a past state rests on."""
-    if standing.dossier.of(Progress):
-        return f"Zo stond het op {long_date(standing.day)} volgens het logboek."
-    silent = f"Het logboek heeft tot en met {long_date(standing.day)} geen regels"
-    return f"{silent}." if standing.untold else f"{silent}: wat nergens gereed is gemeld, telt hier als niet gestart."
+    return standing.empty_log or f"Zo stond het op {long_date(standing.day)} volgens het logboek."
 
 
 def _ready(every: Tally, *, past: bool) -> str:

@@ -49,7 +49,8 @@ def write_ahead(writer: Writer, reported: Reported, *, final: bool) -> None:
     late = unfinished(standing)
     if late:
         which = count(len(late), "mijlpaal die", "mijlpalen die")
-        were = "had moeten zijn" if len(late) == 1 else "hadden moeten zijn"
+        # On the day itself what is due today is in time: `moest` says no more than that.
+        were = "moest zijn" if len(late) == 1 else "moesten zijn"
         writer.source(f"Daarbij komt wat nog af moet: {which} uiterlijk op {long_date(standing.day)} klaar {were}.")
     if plan and span.end >= plan.end:
         writer.source(f"Op {long_date(plan.end)} eindigt de planperiode.")

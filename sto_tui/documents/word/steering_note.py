@@ -15,7 +15,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_date
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.level_words import level_words
-from sto_tui.domain.milestones import Progress, Stoplicht
+from sto_tui.domain.milestones import Stoplicht
 from sto_tui.domain.region_words import programme_of, region_in_words
 from sto_tui.domain.resolution_numbers import day_of
 from sto_tui.domain.steering import Resolution
@@ -24,7 +24,7 @@ from sto_tui.frozen import frozen
 from sto_tui.planning.plan_status import plan_is_over
 from sto_tui.planning.progress.stoplicht import Tally, lateness_in_words
 from sto_tui.planning.resolutions import open_actions, open_from_before, taken_until, undated
-from sto_tui.planning.steering_note import Ahead, Late, Red, SteeringNote, steering_body, steering_note
+from sto_tui.planning.steering_note import Ahead, Late, SteeringNote, steering_body, steering_note
 
 MOST_THEMES, MOST_REDS, MOST_ASKED, MOST_RESOLUTIONS, MOST_ACTIONS = 12, 5, 9, 5, 6
 _PAGES = 2
@@ -64,7 +64,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
 def _write(writer: Writer, note: SteeringNote, room: _Room) -> None:
     _opening(writer, note)
     _themes(writer, note)
-    _reds(writer, note.reds)
+    _reds(writer, note)
     _late(writer, note, room.late)
     _unfinished(writer, note, room.late)
     _asked(writer, note.asked)
@@ -118,8 +118,8 @@ def _themes(writer: Writer, note: SteeringNote) -> None:
         writer.source(f"Niet getoond: nog {count(more, word.singular, word.plural)}.")
     if note.standing.silence:
         writer.source(note.standing.silence)
-    if not writer.dossier.of(Progress):
-        writer.source("Het logboek heeft geen regels: wat nergens gereed is gemeld, telt hier als niet gestart.")
+    if note.standing.empty_log:
+        writer.source(note.standing.empty_log)
 
 
 def counts_in_words(tally: Tally) -> str:
@@ -129,20 +129,29 @@ def counts_in_words(tally: Tally) -> str:
     return "; ".join(filter(None, (", ".join(counts), ", ".join(lateness_in_words(tally)))))
 
 
-def _reds(writer: Writer, reds: Sequence[Red]) -> None:
+def _reds(writer: Writer, note: SteeringNote) -> None:
+    """What is on rood; of a plan that has run what was, of which nobody chooses a measure any more."""
+    reds = note.reds
     if not reds:
         return
-    sheet_heading(writer, "Rood: loopt vast")
+    is_over = plan_is_over(writer.dossier, writer.today)
+    nothing = "geen maatregel in het logboek" if is_over else "nog geen maatregel"
+    sheet_heading(writer, "Rood: liep vast" if is_over else "Rood: loopt vast")
     rows = [
         (
             writer.cell_text(run(writer.dossier.caption(ref_of(red.milestone)), bold=True))
             + writer.cell_text(run(f"sinds {short_date(red.since)}" if red.since else "sinds wanneer is niet bekend")),
             writer.cell_text(run(shortened(red.obstacle, _LONGEST_TEXT) or _NOT_SAID)),
-            writer.cell_text(run(shortened(red.measure, _LONGEST_TEXT) or "nog geen maatregel")),
+            writer.cell_text(run(shortened(red.measure, _LONGEST_TEXT) or nothing)),
         )
         for red in reds[:MOST_REDS]
     ]
-    head = ("Mijlpaal", "Waarop het vastloopt", "Wat eraan gedaan wordt")
+    stuck = (
+        ("Waarop het vastliep", "Wat eraan gedaan is")
+        if is_over
+        else ("Waarop het vastloopt", "Wat eraan gedaan wordt")
+    )
+    head = ("Mijlpaal", *stuck)
     writer.table(
         (5.0, 5.5, 5.5), head, rows, "Mijlpalen op rood", "Per mijlpaal het knelpunt en de maatregel.", caption=False
     )

@@ -60,6 +60,14 @@ class PastState:
         return tally(milestones, self.day, self.untold)
 
     @property
+    def empty_log(self) -> str:
+        """What the counts rest on where the log has no line until the day, as a Dutch sentence; empty when it has."""
+        if self.dossier.of(Progress):
+            return ""
+        silent = f"Het logboek heeft{f' tot en met {long_date(self.day)}' * self.is_past} geen regels"
+        return f"{silent}." if self.untold else f"{silent}: wat nergens gereed is gemeld, telt hier als niet gestart."
+
+    @property
     def silence(self) -> str:
         """Of which milestones nothing is known, as a Dutch sentence; empty when there are none."""
         numbers = [milestone.number for milestone in self.dossier.of(Milestone).values() if milestone.id in self.untold]

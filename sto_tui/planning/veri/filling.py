@@ -116,7 +116,7 @@ def _cells_label(
 
 def _now_applies(dossier: Dossier, sources: Sequence[Ref]) -> str:
     if len(sources) > MOST_NAMED:
-        return "geldt nu de rij erboven"
+        return "geldt nu het niveau erboven"
     return f"{'geldt' if len(sources) == 1 else 'gelden'} nu {_named_rows(dossier, sources)}"
 
 

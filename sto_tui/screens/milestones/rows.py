@@ -7,7 +7,7 @@ from typing import Any
 from rich.cells import cell_len
 
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date
+from sto_tui.domain.dutch import count, enumerate_words, long_date, short_date, side_by_side
 from sto_tui.domain.level_words import LevelWord
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.plan import Speerpunt
@@ -115,7 +115,7 @@ def _row(
 ) -> TimelineRow:
     ref = ref_of(milestone)
     bar = bar_of(milestone, window, today, is_broken=is_broken, is_over=is_over)
-    who = ", ".join(dossier.caption(party) for party in doers(dossier, ref))
+    who = side_by_side([dossier.caption(party) for party in doers(dossier, ref)])
     is_late = milestone.light is Stoplicht.NIET_GESTART and is_overdue(milestone, today) and not is_over
     state: Run = ("! laat", "error") if is_late else light_mark(milestone.light)
     return TimelineRow(ref, milestone.number, milestone.title, bar, state, who)

@@ -26,7 +26,7 @@ LEGEND = (
     ("O", "out of the loop"),
     ("S", "support"),
     ("VE", "allebei"),
-    ("(V)", "van de rij erboven"),
+    ("(V)", "van een hogere rij"),
     ("·", "geen rol"),
 )
 _LETTERS = 7

@@ -334,7 +334,7 @@ def test_a_plan_period_has_what_the_regulation_says() -> None:
             "Begin met het hoofdstuk en een puntkomma, zoals Doelen; De regio kiest vijf doelen.",
         ),
         ("texts", "; Vijf", "Begin met het hoofdstuk en een puntkomma"),
-        ("texts", "Onzin; Vijf", "Hoofdstuk: ‘Onzin’ kan hier niet. Kies uit 1 Inleiding, 2 Terugblik,"),
+        ("texts", "Onzin; Vijf", "Hoofdstuk: ‘Onzin’ kan hier niet. Kies uit 1 Inleiding; 2 Terugblik;"),
         ("sessions", "1 okt 2026 Avond; 100 tafels", "Schrijf een getal van 1 tot en met 99."),
         ("speerpunten", "Lab  2027", "‘2027: activiteit; activiteit’"),
         ("speerpunten", "Lab", "Bij welk thema hoort het?"),

@@ -10,7 +10,7 @@ from sto_tui.documents.word.text_widths import raster_width
 from sto_tui.documents.word.writer import Writer, bound_to_next, parted
 from sto_tui.documents.word.xml_writing import cell, paragraph, row, run, table
 from sto_tui.domain.dossier import Dossier, list_of
-from sto_tui.domain.dutch import count, enumerate_words, short_date
+from sto_tui.domain.dutch import count, enumerate_words, short_date, side_by_side
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.periods import Period, plan_columns
@@ -232,7 +232,7 @@ def _outside_table(dossier: Dossier, writer: Writer, milestones: Sequence[Milest
 def _who(dossier: Dossier, milestone: Milestone) -> str:
     """Who carries it out; of many the first, and of two both."""
     names = [dossier.caption(party) for party in doers(dossier, Ref("milestones", milestone.id))]
-    who = ", ".join(names)
+    who = side_by_side(names)
     if len(who) > 30 and len(names) > 2:
         who = f"{names[0]} en {len(names) - 1} anderen"
     return who or "–"

@@ -79,7 +79,7 @@ def _goals(dossier: Dossier, writer: Writer, speerpunt: Speerpunt) -> str:
     if writer.lacks(place):
         return writer.hole(place)
     numbers = [str(goal.number) for goal in dossier.plan_goals if goal.id in dossier.goals_served(speerpunt)]
-    word = "doel" if len(numbers) == 1 else "doelen"
+    word = "doel" if len(numbers) == 1 else "de doelen"
     return run(f"draagt bij aan {word} {enumerate_words(numbers)}") if numbers else ""
 
 

@@ -51,10 +51,10 @@ def write(dossier: Dossier, writer: Writer) -> None:
 
 def _about(dossier: Dossier) -> str:
     """What of the evaluation is there; only that."""
-    kinds = {answer.kind for answer in shown_answers(dossier)}
+    kinds, earlier = {answer.kind for answer in shown_answers(dossier)}, dossier.period_before
     topics = [
         *(["in hoeverre de doelen zijn gehaald"] if goals_looked_back_at(dossier) else []),
-        *(["wat ervan doorgaat"] if what_went_on(dossier) else []),
+        *([f"wat uit {earlier.label} doorgaat"] if earlier and what_went_on(dossier) else []),
         *(["wat goed ging"] if AnswerKind.SUCCES in kinds else []),
         *(["wat beter kan"] if AnswerKind.VERBETERPUNT in kinds else []),
         *(["wat de deelnemers opmerkten"] if AnswerKind.OPMERKING in kinds else []),
@@ -232,8 +232,7 @@ def _answers_table(dossier: Dossier, writer: Writer, kind: AnswerKind, answers: 
     head = ("Nr", *about, name, *(("Stemmen",) if voted else ()))
     rows = []
     for index, answer in enumerate(answers, 1):
-        asked = dossier.caption(Ref("questions", answer.question))
-        question = [writer.cell_text(run(asked, colour=GREY))] if about else []
+        question = [writer.cell_text(run(_asked(dossier, answer), colour=GREY))] if about else []
         votes = [writer.cell_text(run(str(answer.votes or "–")), "STOTabelgetal")] if voted else []
         text = writer.in_column(ref_of(answer, "text"), answer.text, name)
         rows.append([writer.number(str(index), ref_of(answer)), *question, text, *votes])
@@ -242,6 +241,13 @@ def _answers_table(dossier: Dossier, writer: Writer, kind: AnswerKind, answers: 
     title = f"{plural} die de deelnemers inbrachten"
     description = f"{plural}{', met de meeste stemmen bovenaan' if voted else ''}."
     writer.table(widths, head, rows, title, description, numbers_from=len(head) - voted)
+
+
+def _asked(dossier: Dossier, answer: Answer) -> str:
+    """The question, and below it which goal or speerpunt was meant by *dit doel*."""
+    asked, about = dossier.caption(Ref("questions", answer.question)), answer.about
+    meant = where_it_returns(dossier, [about]) if about and dossier.get(about) else ""
+    return f"{asked}\n{capital(meant)}" if meant else asked
 
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:

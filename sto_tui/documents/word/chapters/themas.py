@@ -104,8 +104,8 @@ def _theme(dossier: Dossier, writer: Writer, theme: Theme) -> None:
     writer.heading(2, theme.title, capital(name), place.at("title"), below=[place.at("result")])
     writer.prose(place.at("result"), theme.result)
     if theme.facilities:
-        verb = "hoort" if len(theme.facilities) == 1 else "horen"
-        writer.text(f"Bij {name} {verb}: {enumerate_words([facility.name for facility in theme.facilities])}.")
+        # Whether a name is one thing or more is not known: `Skillslabs`.
+        writer.text(f"Voorzieningen bij {name}: {enumerate_words([facility.name for facility in theme.facilities])}.")
     _about_theme(dossier, writer, theme, name)
     _milestones_without_speerpunt(dossier, writer, theme.id, f"Mijlpalen van {name} als geheel")
     for speerpunt in dossier.speerpunten_of(theme.id):

@@ -161,7 +161,9 @@ def _matrix_table(
         verb = "is" if absent == 1 else "zijn"
         meaning.append(f"{count(absent, 'rij', 'rijen')} {rest} {verb} weggelaten.")
     if any(matrix_row.inherited_from for matrix_row in matrix):
-        meaning.append("Een rij zonder eigen rollen heeft die van de rij erboven.")
+        words = level_words(dossier.region)
+        above = f"{words.speerpunt.singular} of {words.theme.singular}"
+        meaning.append(f"Een rij zonder eigen rollen heeft die van het niveau erboven: {above}.")
     if meaning:
         writer.legend("   ".join(meaning))
 

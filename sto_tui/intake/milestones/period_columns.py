@@ -14,6 +14,7 @@ from sto_tui.intake.sheets.table_reader import SheetRow
 from sto_tui.intake.tables.bars import LONGEST_MARK
 from sto_tui.intake.tables.nameless_columns import are_sure, nameless_columns
 from sto_tui.intake.tables.numbered_parts import NumberedParts, counted_over, may_be, parts_below, parts_with_years
+from sto_tui.intake.tables.one_year import parts_of_one_year
 from sto_tui.intake.tables.period_heads import PeriodRun, period_run
 from sto_tui.intake.tables.sub_heads import split_over, sub_heads
 from sto_tui.intake.tables.week_rows import lie_in_months, unread_numbers, week_outside
@@ -54,6 +55,8 @@ def period_run_of(
     run = _without_roles(period_run(cells, head - first, periods, widths), below)
     if run is None and (found := parts_with_years(rows[head], head - first)) and _holds_marks(found[0], below):
         return _with_numbered_parts(*found, answers)
+    if (run is None or run.grain == "deel") and (one := _below_one_year(rows, head, first, below)):
+        return _with_numbered_parts(*one, answers)
     outside = week_outside(rows[first:]) if run and not answers.counted else None
     if run and outside:
         label = f"{outside[0]} onder {outside[1]}"
@@ -71,6 +74,20 @@ def period_run_of(
     return _with_nameless(run, rows[at], rows[at + 1 :], answers) if run else None
 
 
+def _below_one_year(
+    rows: Sequence[SheetRow], head: int, first: int, below: Sequence[SheetRow]
+) -> tuple[PeriodRun, SheetRow, NumberedParts] | None:
+    """Numbered parts below the only year that there is, in the row of heads or the one below it."""
+    for at in range(max(first, head - 1), min(head + 1, len(rows) - 1)):
+        joined = parts_of_one_year(rows[at], rows[at + 1])
+        found = parts_with_years(joined, at - first) if joined else None
+        marks = [row for row in below if row is not rows[at + 1]]
+        if found and _holds_marks(found[0], marks) and not _are_roles(found[0], marks):
+            run, above, parts = found
+            return replace(run, rows=frozenset({at - first, at + 1 - first})), above, parts
+    return None
+
+
 def _holds_marks(run: PeriodRun, below: Sequence[SheetRow]) -> bool:
     """Whether nothing but marks stands there: amounts and texts below `2027-1` are of columns that are told."""
     filled = [str(cell).strip() for row in below for at in run.columns if (cell := row.cell(at))]
@@ -81,10 +98,12 @@ def _without_roles(run: PeriodRun | None, below: Sequence[SheetRow]) -> PeriodRu
     """The run, unless its heads are parties (`P1`) over what each does, or seasons over how it then went."""
     if run and run.grain == "season" and not _holds_marks(run, below):
         return None
-    if run is None or run.grain != "deel":
-        return run
+    return None if run and run.grain == "deel" and _are_roles(run, below) else run
+
+
+def _are_roles(run: PeriodRun, below: Sequence[SheetRow]) -> bool:
     filled = [str(cell) for row in below for at in run.columns if (cell := row.cell(at))]
-    return None if filled and all(map(is_code, filled)) else run
+    return bool(filled) and all(map(is_code, filled))
 
 
 def _with_numbered_parts(run: PeriodRun, above: SheetRow, parts: NumberedParts, answers: SheetAnswers) -> PeriodRun:

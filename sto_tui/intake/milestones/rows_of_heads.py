@@ -13,6 +13,7 @@ from sto_tui.intake.tables import head_search
 from sto_tui.intake.tables.column_contents import is_date
 from sto_tui.intake.tables.head_search import TableRows
 from sto_tui.intake.tables.head_words import head_word
+from sto_tui.intake.tables.one_year import parts_of_one_year
 from sto_tui.intake.tables.spelled_out import spelled_out
 from sto_tui.intake.tables.sub_heads import sub_heads
 from sto_tui.intake.tables.week_rows import is_number_row
@@ -33,9 +34,9 @@ def heads_end(rows: Sequence[SheetRow], table: TableRows, names: Mapping[str, Re
     """Where the heads of a table end: more rows than one are of years above months above weeks, or of merged cells."""
     end = table.head + 1
     while end < min(table.end, table.head + _MOST_HEAD_ROWS) and rows[end].number == rows[end - 1].number + 1:
-        if not (
-            _is_again(rows[table.head], rows[end]) or is_number_row(rows, end) or sub_heads(rows[end - 1], rows[end])
-        ):
+        above, row = rows[end - 1], rows[end]
+        is_of_heads = _is_again(rows[table.head], row) or is_number_row(rows, end) or sub_heads(above, row)
+        if not (is_of_heads or parts_of_one_year(above, row)):
             is_second = end == table.head + 1
             if not is_second or not _continues(rows[table.head], rows[end], names):
                 break

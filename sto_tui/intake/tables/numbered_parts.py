@@ -24,7 +24,7 @@ _SURE: Mapping[Grain, tuple[int, ...]] = {"year": (12, 4, 2), "school year": (2,
 # Below a month only all its days.
 _SURE_DAYS = (28, 29, 30, 31)
 _MOST_DAYS, _MONTHS = 7, 12
-_COUNTED = re.compile(r"([a-z]{0,12})[ .-]?(\d{1,2})(?:e|ste)?")
+_COUNTED = re.compile(r"([a-z]{0,12})[ .-]{0,2}(\d{1,2})(?:e|ste)?")
 _ORDINAL = re.compile(r"(\d{1,2})(?:e|ste|de)[ -]?([a-z]{1,12})")
 _WORD = r"(?P<word>trimester|trim|tertaal|tert|semester|sem|blok|periode|module|[tspb])\.?"
 _OF_YEAR = r"(?:van |in )?(?:het )?(?:schooljaar |cursusjaar |sj\.? )?(?P<year>20\d\d(?: ?[-/] ?20\d\d)?)"

@@ -115,8 +115,10 @@ def _size(years: Sequence[Sequence[int]]) -> int:
     """How many parts a year has: 12 or 4; 0 when they do not go on from one year to the next, or nothing says it."""
     numbers = [number for of_year in years for number in of_year]
     size = max(numbers)
+    if size not in (_MONTHS, _QUARTERS):
+        return 0
     is_on = all(then == before % size + 1 for before, then in pairwise(numbers))
     is_split = all(of_year == sorted(set(of_year)) for of_year in years) and all(
         of_year[0] == 1 for of_year in years[1:]
     )
-    return size if size in (_MONTHS, _QUARTERS) and is_on and is_split else 0
+    return size if is_on and is_split else 0

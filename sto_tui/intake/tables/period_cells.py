@@ -28,10 +28,12 @@ _WORDS_OF_UNITS: Mapping[Unit, str] = {
     "week": "week weken weeks wk weeknr weeknummer kalenderweek wknr w kw",
     "maand": "maand maanden month months mnd mnth m",
     "jaar": "jaar year jr y",
-    "deel": "p t b per periode period blok block tertaal tert trimester trim trimesters kwadrimester module",
+    "deel": "p t b per periode period blok block tertaal tert trimester trim trimesters kwadrimester module "
+    "semester sem",
 }
 _UNIT_WORDS = {word: unit for unit, words in _WORDS_OF_UNITS.items() for word in words.split()}
 _COUNTED = re.compile(rf"({'|'.join(_UNIT_WORDS)})[ .-]?(\d{{1,3}})")
+_ABBREVIATED = re.compile(r"\b(trim|tert|per|sem)\. ?(?=\d|$)")
 _NTH = re.compile(r"(\d)(?:e|ste|de|st|nd|rd|th) ?([a-z]{2,12})")
 _ORDINALS = ("eerste", "tweede", "derde", "vierde", "vijfde", "zesde")
 _NUMBER = re.compile(r"\d{1,3}")
@@ -111,7 +113,8 @@ def period_cell(cell: Cell, order: DayOrder | None) -> PeriodCell | None:
 
 
 def _counted(words: str) -> tuple[int, Unit] | None:
-    """The number and what it counts: `maand 3`, `P1`, `2e tertaal`."""
+    """The number and what it counts: `maand 3`, `P1`, `trim. 1`, `2e tertaal`."""
+    words = _ABBREVIATED.sub(r"\1 ", words).strip()
     for at, ordinal in enumerate(_ORDINALS, 1):
         words = words.replace(f"{ordinal} ", f"{at}e ", 1) if words.startswith(ordinal) else words
     if (match := _COUNTED.fullmatch(words)) and _UNIT_WORDS[match[1]] != "week":

@@ -270,4 +270,32 @@ SHEETS = (
         """,
         told=["het jaar komt uit"],
     ),
+    made(
+        "Trimesters onder één schooljaar",
+        """
+        Activiteit | Schooljaar 2027-2028
+        | Trim. 1 | Trim. 2 | Trim. 3
+        Werven | x | |
+        Scholen | | x | x
+        """,
+        """
+        Werven | 1-8-27 | 30-11-27
+        Scholen | 1-12-27 | 31-7-28
+        """,
+        answers={"jaardelen": "delen"},
+    ),
+    made(
+        "Trimesters onder twee jaren",
+        """
+        Activiteit | 2027 | | | 2028 | |
+        | Trim. 1 | Trim. 2 | Trim. 3 | Trim. 1 | Trim. 2 | Trim. 3
+        Werven | x | x | | | |
+        Scholen | | | x | x | |
+        """,
+        """
+        Werven | 1-1-27 | 31-8-27
+        Scholen | 1-9-27 | 30-4-28
+        """,
+        answers={"jaardelen": "delen"},
+    ),
 )

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.typed_dates import Span
-from sto_tui.intake.sheets.table_reader import Cell
+from sto_tui.intake.sheets.table_reader import Cell, SheetRow
+from sto_tui.intake.tables.one_year import parts_of_one_year
+from sto_tui.intake.tables.parts_of_years import parts_of_years
 from sto_tui.intake.tables.period_heads import PeriodAnswers, PeriodRun, period_run
 
 
@@ -140,6 +142,31 @@ def test_what_heads_cannot_say_is_asked(
     assert (spans(alone), alone.asked) == ([], (asked,))
     answered = run_of(*rows, answers=answers)
     assert (spans(answered), answered.asked) == (days(*expected), ())
+
+
+def test_noughts_below_years_are_no_parts_of_these() -> None:
+    """A sheet of amounts ended the program there."""
+    assert parts_of_years(SheetRow(2, ("cash", "0", "0", "0")), [SheetRow(1, ("Partij", "2027", "2028", "2029"))]) == {}
+
+
+@pytest.mark.parametrize(
+    ("above", "row", "heads"),
+    [
+        ("Taak|2027", "|T1|T2|T3", "Taak|T1 2027|T2 2027|T3 2027"),
+        ("Taak|Schooljaar 2027-2028||Wie", "|Trim. 1|Trim. 2|", "Taak|Trim. 1 2027-2028|Trim. 2 2027-2028|Wie"),
+        ("|Planning 2027", "Taak|1e blok|2e blok", "Taak|1e blok 2027|2e blok 2027"),
+        ("Taak|2027|2028", "|T1|T2", None),
+        ("Taak|2027", "Bus|T1|T2", None),
+        ("Taak|2027", "|T1|T3", None),
+        ("Taak|2027", "|T1|P2", None),
+        ("Taak|2027|", "|Wie 1|Wat", None),
+        ("Taak|2027|Wie", "|T1|T2", None),
+    ],
+)
+def test_parts_below_the_only_year(above: str, row: str, heads: str | None) -> None:
+    first, second = (SheetRow(at, tuple(text.split("|"))) for at, text in enumerate((above, row), 1))
+    found = parts_of_one_year(first, second)
+    assert (None if found is None else "|".join(map(str, found.cells))) == heads
 
 
 def test_a_date_beside_the_first_number_is_where_it_begins() -> None:

@@ -22,6 +22,7 @@ ELSEWHERE = {
     "planning/once_per_version.py": {"answers"},  # notes what was read, that is what it is for
     "planning/quick_entry/grammar.py": {"addresses", "beside"},  # of one line while it is typed
     "planning/search.py": {"WeakKeyDictionary"},  # asked for by people, never by a check
+    "planning/veri/matrix.py": {"_with_code"},  # of the codes of one row, which is another row when they change
     "planning/working_days/free_days.py": {"_known"},  # of days, not of records
 }
 

@@ -6,6 +6,7 @@ Source: the STO page on roles of 2020.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from sto_tui.domain.dossier import Dossier, differing, ref_of
 from sto_tui.domain.level_words import word_of_table
@@ -46,10 +47,18 @@ class MatrixRow:
     inherited_from: Ref | None
     above: Ref | None
 
-    def with_code(self, codes: Collection[VeriCode]) -> list[Ref]:
-        """The parties that the row shows with one of these codes."""
+    def with_code(self, codes: Collection[VeriCode]) -> Sequence[Ref]:
+        """The parties that the row shows with one of these codes; looked up once for all who ask."""
         wanted = frozenset(codes)
-        return [party for party, cell in self.shown.items() if not wanted.isdisjoint(cell)]
+        if wanted not in self._with_code:
+            self._with_code[wanted] = tuple(
+                [party for party, cell in self.shown.items() if not wanted.isdisjoint(cell)]
+            )
+        return self._with_code[wanted]
+
+    @cached_property
+    def _with_code(self) -> dict[frozenset[VeriCode], Sequence[Ref]]:
+        return {}
 
     @property
     def both_in_and_out(self) -> list[Ref]:
@@ -151,10 +160,10 @@ def matrix_row(dossier: Dossier, row: Ref) -> MatrixRow | None:
     return rows_by_ref(dossier).get(row)
 
 
-def doers(dossier: Dossier, row: Ref) -> list[Ref]:
+def doers(dossier: Dossier, row: Ref) -> Sequence[Ref]:
     """The parties and bodies that carry out a row, from the row above it when it has no roles of its own."""
     shown_row = matrix_row(dossier, row)
-    return shown_row.with_code(DOES) if shown_row else []
+    return shown_row.with_code(DOES) if shown_row else ()
 
 
 def rows_by_ref(dossier: Dossier) -> Mapping[Ref, MatrixRow]:

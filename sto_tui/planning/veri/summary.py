@@ -103,23 +103,28 @@ class Coverage:
     def __init__(self) -> None:
         self._rows: Sequence[MatrixRow] = ()
         self._cells: dict[Ref, Counter[Cell]] = {}
+        self._codes: dict[Ref, Counter[VeriCode]] = {}
 
     def of(self, dossier: Dossier, rows: Sequence[MatrixRow]) -> Mapping[Ref, Counter[VeriCode]]:
         """Per column, also a hidden one, how often each code is shown. VE counts for V and for E."""
         heads = columns(dossier, hidden=True)
         if len(rows) != len(self._rows) or heads != [*self._cells]:
-            self._rows, self._cells = (), {column: Counter() for column in heads}
+            self._rows, self._cells, self._codes = (), {column: Counter() for column in heads}, {}
         for before, row in zip_longest(self._rows, rows):
             if before is not row:
                 self._count(before, -1)
                 self._count(row, 1)
         self._rows = rows
-        return {column: _codes_in(cells) for column, cells in self._cells.items()}
+        for column in heads:
+            if column not in self._codes:
+                self._codes[column] = _codes_in(self._cells[column])
+        return {column: self._codes[column] for column in heads}
 
     def _count(self, row: MatrixRow | None, many: int) -> None:
         if row and row.ref.table == "milestones":
             for party, cell in row.shown.items():
                 self._cells[party][cell] += many
+                self._codes.pop(party, None)
 
 
 def _codes_in(cells: Mapping[Cell, int]) -> Counter[VeriCode]:

@@ -11,7 +11,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.planning.checks.veri import column_hints, errors_of, row_errors, row_hints
 from sto_tui.planning.once_per_version import while_same
 from sto_tui.planning.veri.columns import columns, hidden_with_roles, short_head
-from sto_tui.planning.veri.matrix import Cells, MatrixRow, matrix_row
+from sto_tui.planning.veri.matrix import MatrixRow, matrix_row
 from sto_tui.planning.veri.summary import Coverage, meaning
 from sto_tui.widgets.detail import first_lines
 from sto_tui.widgets.matrix import FAULT, FOLDED, NARROW_UNTIL, OPEN, OPENED, MatrixColumn, MatrixLine
@@ -43,7 +43,7 @@ def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection
             above = row.above
             heads.add(above)
     hidden: set[Ref] = set()
-    places, known = columns(dossier), _known_texts(dossier)
+    places, known = columns(dossier), _known_lines(dossier)
     signs = [_sign(row) if wrong else "" for row, wrong in zip(rows, errors_of(dossier, rows), strict=True)]
     lines = []
     for row, sign in zip(rows, signs, strict=True):
@@ -52,26 +52,27 @@ def matrix_lines(dossier: Dossier, rows: Sequence[MatrixRow], folded: Collection
             continue
         is_head = row.ref.table != "milestones" and row.ref in heads
         fold, title = "" if not is_head else FOLDED if row.ref in folded else OPENED, row.title
+        before = known.get(row.ref)
+        if before and before[0] is row and (before[1].sign, before[1].fold) == (sign, fold) and fold != FOLDED:
+            lines.append(before[1])
+            continue
         if fold == FOLDED and (under := list(_signs_under(rows, signs, row.ref))):
             title, sign = f"{title} · {len(under)} open", FAULT if FAULT in under else OPEN
-        cells = _texts(known, row, places)
+        if before and before[0].shown is row.shown:
+            cells = before[1].cells
+        else:
+            cells = tuple(cell_text(row.shown.get(column, ())) for column in places)
         depth = row.level if row.above else 0
-        lines.append(MatrixLine(row.ref, row.number, title, cells, depth, row.inherited_from is not None, sign, fold))
+        line = MatrixLine(row.ref, row.number, title, cells, depth, row.inherited_from is not None, sign, fold)
+        known[row.ref] = row, line
+        lines.append(line)
     return lines
 
 
 @while_same("parties", "bodies")
-def _known_texts(dossier: Dossier) -> dict[Ref, tuple[Cells, tuple[str, ...]]]:
-    """The cells of each row as text, with the codes that they are of: an edit changes those of few rows."""
+def _known_lines(dossier: Dossier) -> dict[Ref, tuple[MatrixRow, MatrixLine]]:
+    """The line of each row with the row that it is of: an edit changes few of them."""
     return {}
-
-
-def _texts(known: dict[Ref, tuple[Cells, tuple[str, ...]]], row: MatrixRow, places: Sequence[Ref]) -> tuple[str, ...]:
-    shown, texts = known.get(row.ref, (None, ()))
-    if shown is not row.shown:
-        texts = tuple(cell_text(row.shown.get(column, ())) for column in places)
-        known[row.ref] = row.shown, texts
-    return texts
 
 
 def _sign(row: MatrixRow) -> str:

@@ -1,5 +1,6 @@
 """Dates, numbers and counts as Dutch readers write and read them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
@@ -26,6 +27,15 @@ NO_BREAK_SPACE = "\u00a0"
 
 _THOUSANDS = pattern(r"[+-]?\d{1,3}(\.\d{3})+(,\d+)?")
 _PLAIN = pattern(r"[+-]?\d+([.,]\d+)?")
+_HAS_ARTICLE = pattern(
+    r"(?:de|het|[’'`]t|een|deze|die|dit|dat|mijn|onze|ons|jouw|je|jullie|uw|hun|haar|zijn|elke?|iedere?|alle)(?![\w’'-]).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEUTER = pattern(
+    r"(?:(?:dagelijks|algemeen|bestuurlijk|ambtelijk|regionaal|strategisch|breed|klein|groot) )?"
+    r"[\w-]*(?:bestuur|overleg|team|beraad|platform|comité|college|orgaan|bureau|netwerk|consortium)(?![\w’'-]).*",
+    re.IGNORECASE | re.DOTALL,
+)
 # Half a unit goes away from zero, as people round on paper; enough digits for any float.
 _ON_PAPER = Context(prec=400, rounding=ROUND_HALF_UP)
 
@@ -154,3 +164,10 @@ def decapital(text: str) -> str:
 def capital(text: str) -> str:
     """The same text with a capital first, to begin a sentence."""
     return text[:1].upper() + text[1:]
+
+
+def with_article(name: str) -> str:
+    """`de stuurgroep`, `het kernteam`, `onze regiegroep`: a name within a sentence, with one article."""
+    if _HAS_ARTICLE.fullmatch(name):
+        return name[:1].lower() + name[1:]
+    return f"{'het' if _NEUTER.fullmatch(name) else 'de'} {name}"

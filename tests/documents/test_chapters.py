@@ -62,6 +62,7 @@ def leads(lines: list[str]) -> dict[str, str]:
         ("Twente", "Regio Twente", "wat de regio Twente in de periode"),
         ("Regio Twente", "Regio Twente", "wat de regio Twente in de periode"),
         ("STO-regio Oost", "STO-regio Oost", "wat de STO-regio Oost in de periode"),
+        ("Mijn regio", "Mijn regio", "wat mijn regio in de periode"),
     ],
 )
 def test_the_word_regio_stands_once_on_the_cover_and_in_the_introduction(name: str, cover: str, lead: str) -> None:

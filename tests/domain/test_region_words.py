@@ -2,6 +2,7 @@
 
 import pytest
 
+from sto_tui.domain.dutch import with_article
 from sto_tui.domain.region import Region
 from sto_tui.domain.region_words import after_label, programme_of, region_in_words, says_regio
 
@@ -42,3 +43,42 @@ def test_a_region_in_words(name: str, in_words: str, labelled: str | None, progr
         assert after_label(region) == labelled
     if programme is not None:
         assert programme_of(region) == programme
+
+
+@pytest.mark.parametrize(
+    ("name", "with_one"),
+    [
+        ("Twente", "de regio Twente"),
+        ("De regio Twente", "de regio Twente"),
+        ("Stedelijke regio Breda", "de Stedelijke regio Breda"),
+        ("STO-regio Oost", "de STO-regio Oost"),
+        ("Mijn regio", "mijn regio"),
+        ("Onze STO-regio", "onze STO-regio"),
+        ("Deze regio", "deze regio"),
+        ("Het Gooi", "de regio Het Gooi"),
+        ("Regio’s Noord en Zuid", "de Regio’s Noord en Zuid"),
+        ("Mijnstreek", "de regio Mijnstreek"),
+        ("Dezeregio Zuid", "de Dezeregio Zuid"),
+        ("Haarlemse regio", "de Haarlemse regio"),
+    ],
+)
+def test_a_region_has_one_article(name: str, with_one: str) -> None:
+    assert with_article(region_in_words(Region(name=name))) == with_one
+
+
+@pytest.mark.parametrize(
+    ("body", "with_one"),
+    [
+        ("stuurgroep", "de stuurgroep"),
+        ("De Stuurgroep", "de Stuurgroep"),
+        ("het regieteam", "het regieteam"),
+        ("regieteam", "het regieteam"),
+        ("dagelijks bestuur", "het dagelijks bestuur"),
+        ("bestuurders van Noord", "de bestuurders van Noord"),
+        ("Onze regiegroep", "onze regiegroep"),
+        ("deelnemersraad", "de deelnemersraad"),
+        ("teamleiders", "de teamleiders"),
+    ],
+)
+def test_a_body_has_the_article_of_its_word(body: str, with_one: str) -> None:
+    assert with_article(body) == with_one

@@ -10,7 +10,7 @@ from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import amount, capital, count, euros, long_date, number
+from sto_tui.domain.dutch import amount, capital, count, euros, long_date, number, with_article
 from sto_tui.domain.money import Cofinancing
 from sto_tui.domain.parties import Party
 from sto_tui.domain.region_words import programme_of, region_in_words
@@ -66,7 +66,7 @@ def _declaration(writer: Writer, statement: CofinancingStatement) -> None:
         writer.box("Nog niet te tekenen.", _nothing_yet(statement, in_period))
         return
     together = f", samen {amount(statement.total)}" if statement.total else ""
-    where = f"in de {region_in_words(region)}"
+    where = f"in {with_article(region_in_words(region))}"
     writer.text(
         f"{capital(name)} verklaart{in_period} aan Sterk Techniekonderwijs {where} bij te dragen met wat hieronder "
         f"staat{together}."

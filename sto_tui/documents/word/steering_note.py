@@ -12,7 +12,7 @@ from sto_tui.documents.word.sheet_opening import sheet_heading, write_opening
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import paragraph, run
 from sto_tui.domain.dossier import Dossier, ref_of
-from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_date
+from sto_tui.domain.dutch import capital, count, enumerate_words, long_date, short_date, with_article
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Stoplicht
@@ -56,7 +56,7 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
 
     writer = written(loosest(_LOOSE_TO_TIGHT, lambda room: measure.fits(written(room).blocks, _PAGES)))
     region = programme_of(dossier.region)
-    title = f"Notitie voor de {note.body} {region_in_words(dossier.region)}"
+    title = f"Notitie voor {with_article(note.body)} {region_in_words(dossier.region)}"
     labels = Labels(title, region, f"notitie {note.body}", "stuurgroep; voortgang", cover=False)
     return Draft(packed(base, writer.blocks, writer, options, labels), (), base.notices)
 
@@ -74,7 +74,7 @@ def _write(writer: Writer, note: SteeringNote, room: _Room) -> None:
 
 
 def _opening(writer: Writer, note: SteeringNote) -> None:
-    write_opening(writer, f"Notitie voor de {note.body}")
+    write_opening(writer, f"Notitie voor {with_article(note.body)}")
     period = writer.dossier.current_period
     if period and plan_is_over(writer.dossier, writer.today):
         ended = f"Planperiode {period.label} eindigde op {long_date(period.end)}"
@@ -244,7 +244,7 @@ def _resolutions(dossier: Dossier, writer: Writer) -> None:
     before = len(open_from_before(dossier, writer.today))
     if not taken and not without_day and not before:
         return
-    sheet_heading(writer, f"Besluiten en acties van de {steering_body(dossier)}")
+    sheet_heading(writer, f"Besluiten en acties van {with_article(steering_body(dossier))}")
     if without_day:
         have = "besluit heeft nog geen dag en staat", "besluiten hebben nog geen dag en staan"
         writer.text(f"{count(without_day, *have)} hier niet.")

@@ -3,7 +3,7 @@
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.writer import Writer
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.dutch import capital, count, enumerate_words
+from sto_tui.domain.dutch import capital, count, enumerate_words, with_article
 from sto_tui.domain.level_words import level_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, Speerpunt, Theme
@@ -16,7 +16,9 @@ def write(dossier: Dossier, writer: Writer) -> None:
     """What the region wants in a sentence, and how the plan hangs together."""
     region, period = dossier.region, dossier.current_period
     when = f" in de periode {period.label}" if period else ""
-    writer.lead(f"{beginning(dossier)} wat de {region_in_words(region)}{when} doet voor Sterk Techniekonderwijs.")
+    writer.lead(
+        f"{beginning(dossier)} wat {with_article(region_in_words(region))}{when} doet voor Sterk Techniekonderwijs."
+    )
     opening(dossier, writer, Chapter.INLEIDING)
     vision = statement(dossier, "vision_statement")
     if vision.text:

@@ -8,12 +8,20 @@ from typing import TYPE_CHECKING
 from sto_tui import settings
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.text import slug
+from sto_tui.domain.dutch import enumerate_words
+from sto_tui.domain.text import clean_line, shortened, slug
 from sto_tui.frozen import frozen
 from sto_tui.session.what_is_open import Opened
 from sto_tui.storage.file.codec import decode, dossier_from
 from sto_tui.storage.file.errors import DossierError, LostError, OtherKindError
-from sto_tui.storage.file.paths import dossiers_in, ending_as_dossier, file_to_make, file_to_read, typed_path
+from sto_tui.storage.file.paths import (
+    dossiers_in,
+    ending_as_dossier,
+    file_to_make,
+    file_to_read,
+    no_dossiers_in,
+    typed_path,
+)
 from sto_tui.storage.samples import copy_sample, sample_names
 from sto_tui.storage.served.address import is_served
 from sto_tui.storage.store import DossierStore
@@ -25,6 +33,18 @@ if TYPE_CHECKING:
 
 LARGEST_AT_A_GLANCE = 5 * 1024 * 1024
 """Of a larger file nothing is told beforehand: reading it would keep the machine busy while somebody chooses."""
+
+_LONGEST = 22
+
+
+def _shown(path: Path) -> str:
+    return shortened(clean_line(path.name), _LONGEST)
+
+
+def _named(head: str, said: Sequence[str], *, most: int) -> str:
+    """One line that names the first of them; how many more there are."""
+    more = [f"nog {len(said) - most}"] if len(said) > most else []
+    return f"{head}{enumerate_words([*said[:most], *more])}." if said else ""
 
 
 @frozen
@@ -55,6 +75,16 @@ class SessionOpening:
         recent = settings.load().recent
         order = {path: number for number, path in enumerate(recent)}
         return sorted(dossiers_in(Path.cwd()), key=lambda path: (order.get(path, len(order)), path.name.casefold()))
+
+    def left_out_here(self) -> str:
+        """What is called a dossier in the current folder and cannot be opened; empty when nothing is."""
+        others = no_dossiers_in(Path.cwd()).items()
+        return _named("Niet getoond: ", [f"{_shown(path)} ({what})" for path, what in others], most=1)
+
+    def not_found(self) -> str:
+        """Which dossiers that were opened before are not there any more; empty when none is lacking."""
+        lacking = [path for path in settings.load().recent if not os.path.isfile(path)]
+        return _named("Niet te vinden: ", [_shown(path) for path in lacking], most=2)
 
     @property
     def opened_before(self) -> bool:

@@ -1,5 +1,6 @@
 """The start screen: what is here, what was opened before, and what is due in it; and what `sto` opens by itself."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sto_tui.app import StoApp
 from sto_tui.command.opening import dossier_to_begin_with
 from sto_tui.places import Place
 from sto_tui.settings import remember_dossier
+from sto_tui.storage.file.paths import no_dossiers_in
 from tests.conftest import clock
 from tests.support.screens import SIZES, place_of, seen, until, until_seen
 
@@ -70,6 +72,43 @@ async def test_the_cursor_begins_on_a_dossier_that_is_whole(
         await until_seen(app, pilot, "› b.sto.json")
         await pilot.press("enter")
         await until_seen(app, pilot, "b.sto.json is een pdf en geen dossier.")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+async def test_what_is_no_file_is_said_in_a_line_and_hides_no_dossier(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    """A link that goes in a circle cannot even be asked whether it is a file."""
+    here, elsewhere = tmp_path / "hier", tmp_path / "elders"
+    here.mkdir()
+    elsewhere.mkdir()
+    for name in ("een", "twee"):
+        shutil.copy(small, here / f"{name}.sto.json")
+        remember_dossier(elsewhere / f"weg-{name}.sto.json")
+    (here / "kring.sto.json").symlink_to("kring.sto.json")
+    monkeypatch.chdir(here)
+    app = started()
+    async with app.run_test(size=size) as pilot:
+        await until_seen(
+            app,
+            pilot,
+            "een.sto.json",
+            "twee.sto.json",
+            "Niet getoond: kring.sto.json (link naar niets).",
+            "Niet te vinden: weg-twee.sto.json en weg-een.sto.json.",
+        )
+    (here / "los.sto.json").symlink_to("nergens")
+    (here / "map.sto.json").mkdir()
+    (here / ".oud.sto.json").mkdir()
+    assert no_dossiers_in(here) == {
+        here / "kring.sto.json": "link naar niets",
+        here / "los.sto.json": "link naar niets",
+        here / "map.sto.json": "een map",
+    }
+    app = started()
+    async with app.run_test(size=size) as pilot:
+        await until_seen(app, pilot, "Niet getoond: kring.sto.json (link naar niets) en nog 2.")
 
 
 async def test_what_is_said_of_a_file_goes_when_another_one_is_chosen(

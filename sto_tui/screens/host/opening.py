@@ -62,6 +62,12 @@ class Opening(Protocol):
     def in_this_folder(self) -> Sequence[Path]:
         """The dossiers in the current folder, those opened last first."""
 
+    def left_out_here(self) -> str:
+        """What is called a dossier in the current folder and cannot be opened; empty when nothing is."""
+
+    def not_found(self) -> str:
+        """Which dossiers that were opened before are not there any more; empty when none is lacking."""
+
     @property
     def opened_before(self) -> bool:
         """Whether this person ever opened a dossier."""

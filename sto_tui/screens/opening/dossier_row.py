@@ -1,6 +1,6 @@
 """What the start screen says of a dossier in its row."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -8,9 +8,19 @@ from rich.cells import cell_len
 from sto_tui.domain.text import clean_line
 from sto_tui.screens.host.opening import Glance
 from sto_tui.widgets.raster import Run
+from sto_tui.widgets.record_list import Row
 
 # What of a thing that is due has to be read to say anything.
 _LEAST_DUE = 20
+
+
+def rows_of_dossiers(
+    heading: str, paths: Sequence[Path], told: Callable[[Path], Sequence[Run]], left_out: str
+) -> list[Row]:
+    """The dossiers below a heading, and what is left out; nothing where there is neither."""
+    rows = [Row((heading,), kind="group")] * bool(paths or left_out)
+    rows += [Row((path.name, told(path)), key=("open", path)) for path in paths]
+    return rows + [Row((left_out,), kind="note")] * bool(left_out)
 
 
 def about_dossier(path: Path, glance: Glance | None, room: int) -> list[Run]:

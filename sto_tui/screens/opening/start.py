@@ -25,7 +25,7 @@ from sto_tui.screens.acting import Acting
 from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import start_host_of
 from sto_tui.screens.host.opening import Glance
-from sto_tui.screens.opening.dossier_row import about_dossier, first_whole
+from sto_tui.screens.opening.dossier_row import about_dossier, first_whole, rows_of_dossiers
 from sto_tui.screens.opening.on_servers import (
     SERVED,
     SERVER,
@@ -109,6 +109,7 @@ class StartScreen(Acting, Screen[None]):
         opening = start_host_of(self).opening
         self._here = opening.in_this_folder()
         self._before = [path for path in opening.recent() if path not in self._here]
+        self._left_out = (opening.left_out_here(), opening.not_found())
         self._samples = opening.samples()
         self._servers = opening.servers()
         self.spelled.display = bool(self._here or self._before or self._servers)
@@ -121,9 +122,8 @@ class StartScreen(Acting, Screen[None]):
 
     def _show(self) -> None:
         rows: list[Row] = []
-        for heading, paths in (("In deze map", self._here), ("Eerder geopend", self._before)):
-            rows += [Row((heading,), kind="group")] * bool(paths)
-            rows += [Row((path.name, self._told(path)), key=("open", path)) for path in paths]
+        rows += rows_of_dossiers("In deze map", self._here, self._told, self._left_out[0])
+        rows += rows_of_dossiers("Eerder geopend", self._before, self._told, self._left_out[1])
         rows += rows_of_servers(self._servers, self._found)
         rows += [
             Row(("Beginnen",), kind="group"),

@@ -65,11 +65,27 @@ def _is_folder(text: str, path: Path, suffix: str) -> str:
 
 def dossiers_in(folder: Path) -> list[Path]:
     """The dossiers in a folder, by name; none in a folder that cannot be read."""
+    return [path for path in _called_dossier(folder) if os.path.isfile(path)]
+
+
+def no_dossiers_in(folder: Path) -> dict[Path, str]:
+    """What is called a dossier in a folder and is no file, by name, with in a few words what it is."""
+    others = [path for path in _called_dossier(folder) if not os.path.isfile(path)]
+    return {path: _what_it_is(path) for path in others}
+
+
+def _called_dossier(folder: Path) -> list[Path]:
     try:
-        found = [Path(entry.path) for entry in os.scandir(folder) if entry.name.endswith(SUFFIX) and entry.is_file()]
+        found = [Path(entry.path) for entry in os.scandir(folder) if entry.name.endswith(SUFFIX)]
     except OSError:
         return []
     return sorted(path for path in found if not path.name.startswith("."))
+
+
+def _what_it_is(path: Path) -> str:
+    if os.path.isdir(path):
+        return "een map"
+    return "link naar niets" if path.is_symlink() else "geen bestand"
 
 
 def nearest_dossier(path: Path) -> str:

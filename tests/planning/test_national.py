@@ -82,6 +82,30 @@ def test_where_it_is_not_told_what_belongs_to_which_period_all_of_them_are_count
     assert noord.findings["plan afgelopen en niet gereed"] == ("9.2",), "its day is of a plan that is over"
 
 
+def test_what_is_due_in_a_plan_that_is_over_and_in_one_that_runs_is_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    """June 2026 lies in 2025-2026, which is over, and in 2025-2028, which is not."""
+    grant = {"label": "2025-2028", "start": "2025-01-01", "end": "2028-12-31"}
+    monkeypatch.setitem(GIVEN, "periods", {**GIVEN["periods"], 3: grant})
+    noord = row(CHOSEN | {"themes": ()})
+    assert noord.findings["te laat"] == ("1.9", "1.10", "9.2")
+    assert "plan afgelopen en niet gereed" not in noord.findings
+
+
+def test_what_cannot_be_read_is_a_finding_also_where_no_other_can_be_told() -> None:
+    noord = row(CHOSEN | {"milestones": ("start", "due", "light", "done_on", "speerpunt", "theme")})
+    assert (dict(noord.findings), noord.found, noord.findings_in_words) == ({}, 1, "niet te lezen: 1 regel")
+
+
+def test_regions_stand_by_the_name_that_is_shown() -> None:
+    """A dossier that gives no name is shown by its own, and stands there too."""
+    given = {"z": "Alfa", "a": "Delta", "c": "beta", "b": None}
+    seen = [
+        SeenRegion(dossier, {"region": {1: {"name": name}}} if name else {}, {"region": ("name",)})
+        for dossier, name in given.items()
+    ]
+    assert [one.region or one.dossier for one in national_rows(seen, DAY)] == ["Alfa", "b", "beta", "Delta"]
+
+
 @pytest.mark.parametrize(
     ("day", "expected"),
     [

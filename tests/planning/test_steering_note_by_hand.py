@@ -110,6 +110,7 @@ def test_what_comes_stands_by_day_with_what_was_not_met_and_no_further_than_half
         ((("groen", "Weinig tijd", ""), ("groen", "", "")), "groen: weinig tijd"),
         ((("groen", "", "Gaat goed"), ("oranje", "", "")), "oranje"),
         ((("oranje", "Stroom", ""), ("groen", "", ""), ("oranje", "", "")), "oranje"),
+        ((("groen", "Weinig tijd", "Gaat goed"),), "groen: weinig tijd"),
         ((), "groen"),
     ],
 )
@@ -140,6 +141,11 @@ def test_half_a_year_ahead_is_183_days(days: int, told: bool) -> None:
     assert [item.title for item in note.ahead] == ["Overleg", "Verslag"] * told
     gate = "Go of no-go bij 1.3 Bouwen (9 november 2027, nog 183 dagen)."
     assert list(note.asked) == [gate] * told
+    # Also when the work towards it goes well; not once it was decided.
+    for light in Stoplicht:
+        lit = GATE.changed(due=day, light=light, done_on=DAY if light is Stoplicht.GEREED else None)
+        asked = steering_note(dossier_with(PLAN.changed(plan_status="concept"), lit), DAY).asked
+        assert (gate in asked) == (told and light is not Stoplicht.GEREED)
 
 
 def test_a_plan_that_has_run_asks_nothing() -> None:
@@ -159,6 +165,12 @@ def test_a_plan_that_has_run_asks_nothing() -> None:
         ["Mijlpaal", "Waarop het vastliep", "Wat eraan gedaan is"],
         ["1.1 Bus / sinds 02-06-2026", "Geen bus", "geen maatregel in het logboek"],
     ]
+    # 1.1 has a stoplicht of which no day is known: it is not said to have been unfinished. 1.3 was never begun.
+    assert [each.title for each in note.unfinished] == ["1.3 Bouwen"]
+    # What comes is counted from today, and not from the end of the plan.
+    account = Deadline(id=2, title="Verantwoording", date=date(2027, 6, 10))
+    (coming,) = steering_note(dossier_with(*records, account), DAY).ahead
+    assert (coming.title, coming.words) == ("Verantwoording", "nog 31 dagen")
 
 
 def test_what_is_late_is_named_the_longest_ago_first_as_far_as_there_is_room() -> None:

@@ -92,10 +92,17 @@ def test_what_stands_in_which_month() -> None:
     assert first["Schoolvakanties"][JUNE] == ["29–30 Kermis"]
     assert "1–2 Kermis" in first["Schoolvakanties"][JUNE + 1]
     assert first["Schoolvakanties"][4] == ["19–31 kerst"]
+    names = {name.split()[-1] for months in first["Schoolvakanties"].values() for name in months}
+    assert names == {"herfst", "kerst", "voorjaar", "mei", "zomer", "Kermis"}
     assert "2  Leren" not in first
     assert plan.pages[0].empty_themes == 1
     assert shown(plan, 1)["1  Ontdekken"] == {AUGUST: ["1.2 Lab open"]}
     assert (plan.without_day, plan.outside) == (1, 1)
+    # What was ready stands in no month either when it was due after the plan.
+    ready_early = DELTA.with_tables(
+        {"milestones": {5: LATER.changed(light=Stoplicht.GEREED, done_on=date(2027, 3, 1))}}
+    )
+    assert year_plan(ready_early, DAY).outside == 1
     ready = [entry.sign for row in plan.pages[0].rows for month in row.months for entry in month if entry.is_ready]
     assert ready == ["1.1"]
     # It stays in the month in which it was due; one that was never due stands where it was ready.
@@ -107,6 +114,10 @@ def test_what_stands_in_which_month() -> None:
         {"deadlines": {**DELTA.tables["deadlines"], 2: Deadline(id=2, title="Inleveren", date=date(2026, 10, 1))}}
     )
     assert shown(year_plan(handed_in, DAY), 0)["Termijnen"] == {2: ["1 Inleveren"], JUNE: ["15 Verslag (gedaan)"]}
+    # A plan that was handed in has nothing to do on that day any more.
+    for status, said in (("vastgesteld", ""), ("ingediend", " (gedaan)"), ("toegekend", " (gedaan)")):
+        gone = DELTA.with_tables({"periods": {1: PLAN.changed(plan_status=status)}})
+        assert shown(year_plan(gone, DAY), 0)["Termijnen"][2] == [f"1 plan 2027-2028 indienen{said}"]
     # Before the log said so it was not gereed.
     earlier = year_plan(DELTA, date(2027, 4, 30))
     assert not any(entry.is_ready for row in earlier.pages[0].rows for month in row.months for entry in month)

@@ -88,6 +88,13 @@ def test_what_was_meant_is_sought_when_less_than_five_fit() -> None:
     assert [thing.target for thing in best_of("techniek", (index("Technisk lab", *five),))] == five
 
 
+def test_a_number_that_is_typed_first_comes_before_the_same_words_in_a_name() -> None:
+    """Both names have both words; only of 1.2 it is the number."""
+    assert [thing.target for thing in best_of("1.2 bus", (index("Bus van 1.2 ton", "1.2 Bus"),))] == [
+        *("1.2 Bus", "Bus van 1.2 ton")
+    ]
+
+
 def test_the_begin_of_a_number_comes_before_a_word_of_a_name() -> None:
     assert [thing.target for thing in best_of("4", (index("Rally 4x4", "4.1 Lab", "4 Plan"),))] == [
         *("4 Plan", "4.1 Lab", "Rally 4x4")

@@ -14,7 +14,14 @@ from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.progress.activities import Activity, activities_by_theme, planned_span, worst_first
 from sto_tui.planning.progress.as_it_stood import as_it_stood
 from sto_tui.planning.progress.goals_reached import goals_reached
-from sto_tui.planning.progress.period_report import ReportPeriod, not_begun, reported_on, span_to_report
+from sto_tui.planning.progress.period_report import (
+    ReportPeriod,
+    not_begun,
+    period_report,
+    reported_on,
+    span_to_report,
+    why_not_reported,
+)
 from sto_tui.planning.progress.stoplicht import tally
 from sto_tui.planning.progress.what_comes import coming, coming_span, next_span, unfinished
 from tests.support.by_hand import dossier_with
@@ -49,6 +56,7 @@ def goal(**more: object) -> Goal:
         ({"figure": 1}, date(2027, 10, 1), date(2028, 3, 1), ("500 leerlingen", 2027)),
         # Of 2026 it is known when that year is over, and on the day of today whatever was written down.
         ({"figure": 1}, date(2026, 12, 30), date(2028, 3, 1), ("412 leerlingen", 2025)),
+        ({"figure": 1}, date(2026, 12, 31), date(2028, 3, 1), ("431 leerlingen", 2026)),
         ({"figure": 1}, date(2027, 9, 30), date(2027, 9, 30), ("500 leerlingen", 2027)),
         # What the region filled in counts when no figure is newer, and without a year only at the end of the plan.
         ({"figure": 1, "reached": "440", "reached_year": 2026}, date(2027, 9, 30), date(2028, 3, 1), ("440", 2026)),
@@ -139,6 +147,76 @@ def test_what_is_told_of_an_activity(
     assert [milestone.id for milestone in activity.told] == told
     assert ([milestone.id for milestone in activity.done], activity.waiting) == (done, waiting)
     assert planned_span(activity.milestones, activity.speerpunt) == (date(2027, 1, 4), date(2027, 12, 1))
+
+
+@pytest.mark.parametrize(
+    ("more", "line", "today", "final", "told", "done", "waiting"),
+    [
+        # Ready on the last day before the period is told no more; on its first day it is of the period.
+        ({"light": Stoplicht.GEREED, "done_on": date(2027, 6, 30)}, None, date(2028, 1, 5), False, [], [1], 0),
+        ({"light": Stoplicht.GEREED, "done_on": date(2027, 7, 1)}, None, date(2028, 1, 5), False, [1], [], 0),
+        # What was never begun and has no day waits while the plan runs; on its last day nothing waits any more.
+        ({"start": None, "due": None}, None, date(2028, 12, 30), True, [], [], 1),
+        ({"start": None, "due": None}, None, date(2028, 12, 31), True, [1], [], 0),
+        # It does not wait either when the log says something of it.
+        ({"start": None, "due": None}, date(2027, 8, 1), date(2028, 1, 5), False, [1], [], 0),
+    ],
+)
+def test_which_milestone_is_told_counted_or_waits(
+    more: dict[str, object],
+    line: date | None,
+    today: date,
+    final: bool,
+    told: Sequence[int],
+    done: Sequence[int],
+    waiting: int,
+) -> None:
+    log = [told_line(1, 1, line, Stoplicht.NIET_GESTART)] if line else []
+    speerpunt = Speerpunt(id=1, theme=1, number="1.1", title="Labs")
+    plan = dossier_with(PLAN, Theme(id=1, number=1, title="Ontdekken"), speerpunt, step(1, **more), *log)
+    reported = reported_on(plan, today, ReportPeriod(PLAN.start, PLAN.end) if final else SECOND)
+    ((_, (activity,)),) = activities_by_theme(reported, final=final)
+    assert [milestone.id for milestone in activity.told] == told
+    assert ([milestone.id for milestone in activity.done], activity.waiting) == (done, waiting)
+
+
+@pytest.mark.parametrize(
+    ("lines", "stuck"),
+    [
+        # Oranje in July, rood in August and groen since September: it stands as rood, since the day of that.
+        (
+            ((Stoplicht.ORANJE, "Traag"), (Stoplicht.ROOD, "Geen bus"), (Stoplicht.GROEN, "")),
+            "rood op 1 augustus 2027, daarna groen. Traag. Geen bus.",
+        ),
+        (((Stoplicht.ROOD, "Geen bus"), (Stoplicht.ROOD, "")), "rood op 1 juli 2027. Geen bus. Gaat."),
+        # A knelpunt of what stays groen is no stoplicht that it went back from.
+        (((Stoplicht.GROEN, "Druk"), (Stoplicht.GROEN, "")), "knelpunt op 1 juli 2027. Druk."),
+    ],
+)
+def test_where_it_got_stuck_since_when_and_how_it_went_on(lines: Sequence[tuple[Stoplicht, str]], stuck: str) -> None:
+    log = [
+        told_line(number, 1, date(2027, 6 + number, 1), light).changed(obstacle=obstacle)
+        for number, (light, obstacle) in enumerate(lines, 1)
+    ]
+    plan = dossier_with(PLAN, step(1, log[-1].light), *log)
+    assert period_report(reported_on(plan, date(2028, 1, 5), SECOND)).stuck[1:] == (f"1.1a Stap 1: {stuck}",)
+
+
+@pytest.mark.parametrize(
+    ("span", "why"),
+    [
+        (FIRST, ""),
+        # The first quarter begins as that half-year does; the log has nothing of it.
+        (
+            ReportPeriod(date(2027, 1, 1), date(2027, 3, 31)),
+            "Het logboek heeft geen regels van 1 januari t/m 31 maart 2027. Kies een andere periode.",
+        ),
+        (ReportPeriod(date(2027, 8, 1), date(2027, 8, 31)), ""),
+    ],
+)
+def test_a_half_year_is_reported_on_also_when_nothing_happened(span: ReportPeriod, why: str) -> None:
+    plan = dossier_with(PLAN, step(1, Stoplicht.GROEN), told_line(1, 1, date(2027, 8, 31), Stoplicht.GROEN))
+    assert why_not_reported(plan, span) == why
 
 
 def test_an_activity_runs_over_its_own_periods_too() -> None:

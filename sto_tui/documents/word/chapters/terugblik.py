@@ -232,7 +232,7 @@ def _answers_table(dossier: Dossier, writer: Writer, kind: AnswerKind, answers: 
     head = ("Nr", *about, name, *(("Stemmen",) if voted else ()))
     rows = []
     for index, answer in enumerate(answers, 1):
-        question = [writer.cell_text(run(_asked(dossier, answer), colour=GREY))] if about else []
+        question = [_asked(dossier, writer, answer)] if about else []
         votes = [writer.cell_text(run(str(answer.votes or "–")), "STOTabelgetal")] if voted else []
         text = writer.in_column(ref_of(answer, "text"), answer.text, name)
         rows.append([writer.number(str(index), ref_of(answer)), *question, text, *votes])
@@ -243,11 +243,12 @@ def _answers_table(dossier: Dossier, writer: Writer, kind: AnswerKind, answers: 
     writer.table(widths, head, rows, title, description, numbers_from=len(head) - voted)
 
 
-def _asked(dossier: Dossier, answer: Answer) -> str:
+def _asked(dossier: Dossier, writer: Writer, answer: Answer) -> str:
     """The question, and below it which goal or speerpunt was meant by *dit doel*."""
-    asked, about = dossier.caption(Ref("questions", answer.question)), answer.about
-    meant = where_it_returns(dossier, [about]) if about and dossier.get(about) else ""
-    return f"{asked}\n{capital(meant)}" if meant else asked
+    texts, about = [dossier.caption(Ref("questions", answer.question))], answer.about
+    if about and dossier.get(about):
+        texts.append(capital(where_it_returns(dossier, [about])))
+    return "".join(writer.cell_text(run(text, colour=GREY)) for text in texts)
 
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:

@@ -217,6 +217,19 @@ def test_an_open_action_without_owner_or_date_is_an_open_point(example_dossier: 
     texts = [point.text for point in open_points(changed) if point.ref.table == "actions"]
     assert "A6, geen eigenaar en geen datum: Eerste halfjaarbericht schrijven" in texts
     assert len(texts) == 9
+    # The point leads to the field that is to be filled in: of both the owner, else the one that lacks.
+    for values, field in (({"owner": ""}, "owner"), ({"due": None}, "due"), ({"owner": "", "due": None}, "owner")):
+        one = example_dossier.with_tables({"actions": {6: example_dossier.of(Action)[6].changed(**values)}})
+        assert [point.ref for point in open_points(one) if point.ref.table == "actions"] == [Ref("actions", 6, field)]
+
+
+def test_an_answer_whose_decision_is_gone_has_none(example_dossier: Dossier) -> None:
+    voted = next(one for one in example_dossier.of(Answer).values() if one.votes and one.decision)
+    point = Ref("answers", voted.id, "decision")
+    assert point not in {one.ref for one in open_points(example_dossier)}
+    left = {number: one for number, one in example_dossier.of(Decision).items() if number != voted.decision}
+    without = example_dossier.with_tables({"decisions": left})
+    assert point in {one.ref for one in open_points(without)}
 
 
 def test_what_a_decision_became_and_is_gone_is_not_named(example_dossier: Dossier) -> None:

@@ -153,6 +153,28 @@ def test_the_monitoring_sheet_of_2022(sheets: Mapping[str, Rows]) -> None:
     assert second == ["1.1b", "", "", "Doorgaan?", "", "G", "niet gestart", "", "", ""]
 
 
+def test_a_goal_stands_again_below_what_has_none(plan: Dossier) -> None:
+    """1.1a and 1.1b work at goal 1, 9 at none, and 10 below it at goal 1 again."""
+    loose = {
+        number: Milestone(id=number, number=str(number), title="Los", goal=goal)
+        for number, goal in ((9, None), (10, 1), (11, 1))
+    }
+    changed = plan.with_tables({"milestones": {**plan.of(Milestone), **loose}})
+    rows = table_of(sheets_of(build_workbook(changed, WorkbookOptions(DAY)))["Voortgang"], "Nr")
+    told = {row[0]: row[1] for row in rows}
+    assert (told["9"], told["10"], told["11"]) == ("", "1 Meer leerlingen", "")
+
+
+def test_figures_of_other_years_have_columns_too(plan: Dossier) -> None:
+    later = Indicator(
+        id=2, title="Vacatures", series=(Point(id=1, year=2025, value=7), Point(id=2, year=2028, value=9))
+    )
+    changed = plan.with_tables({"indicators": {**plan.of(Indicator), 2: later}})
+    rows = table_of(sheets_of(build_workbook(changed, WorkbookOptions(DAY)))["Cijfers"], "Cijfer en reeks")
+    assert rows[0] == ["Cijfer en reeks", "2025", "2026", "2027", "2028"]
+    assert ["aantal", 7.0, "", "", 9.0] in rows
+
+
 @pytest.mark.parametrize(
     ("theme", "speerpunt", "milestone", "shown"),
     [

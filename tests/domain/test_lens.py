@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from sto_tui.domain.change import NotSavedError, Occasion, adding, carried_out, changing, removing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, QuestionPart, Score
+from sto_tui.domain.lens import before
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, PlanPeriod, Region
+from sto_tui.domain.steering import Resolution
 from sto_tui.domain.tables import BY_MODEL, TABLES
 from sto_tui.domain.vision import VisionSection
 
@@ -55,6 +57,8 @@ TWO = dossier_of(
     Milestone(id=3, number="M1", title="Naar de dag", start=date(2026, 11, 1), due=date(2027, 2, 1)),
     Milestone(id=4, number="M2", title="Zonder dag"),
     Milestone(id=5, number="2.1a", title="Van het thema", theme=3, due=date(2028, 1, 1)),
+    Milestone(id=6, number="M3", title="Laatste dag", due=date(2026, 12, 31)),
+    Milestone(id=7, number="M4", title="Eerste dag", start=date(2027, 1, 1)),
     Veri(id=1, row=Ref("milestones", 2), party=Ref("parties", 1), code=VeriCode.VERANTWOORDELIJK),
     Progress(id=1, milestone=1, date=date(2026, 1, 1), light=Stoplicht.GROEN),
     BudgetLine(id=1, title="Nu", year=2026),
@@ -94,7 +98,7 @@ EVERYWHERE = {"periods": {1, 2, 3}, "parties": {1}, "questions": {1}}
                 "goals": {1, 3, 4},
                 "themes": {1, 3},
                 "speerpunten": {1},
-                "milestones": {1, 3, 4},
+                "milestones": {1, 3, 4, 6},
                 "progress": {1},
                 "risks": {1, 3},
                 "budget": {1, 3},
@@ -114,7 +118,7 @@ EVERYWHERE = {"periods": {1, 2, 3}, "parties": {1}, "questions": {1}}
                 "goals": {2, 3},
                 "themes": {2, 3},
                 "speerpunten": {2, 3},
-                "milestones": {2, 3, 5},
+                "milestones": {2, 3, 5, 7},
                 "veri": {1},
                 "risks": {2},
                 "budget": {2},
@@ -176,8 +180,8 @@ def test_stoplicht_and_log_of_what_a_lens_does_not_show_change_together() -> Non
     hidden = TWO.of(Milestone)[1]
     occasion = Occasion(straks, date(2026, 2, 1), "ik")
     ready = hidden.changed(light=Stoplicht.GEREED)
-    for before in (TWO, straks):
-        assert changing(before, hidden, ready, occasion) == changing(
+    for seen_as in (TWO, straks):
+        assert changing(seen_as, hidden, ready, occasion) == changing(
             TWO, hidden, ready, Occasion(TWO, occasion.day, "ik")
         )
     with pytest.raises(NotSavedError, match="Op 1 januari 2026 stond deze mijlpaal volgens het logboek op groen"):
@@ -254,6 +258,28 @@ def test_a_change_through_a_lens_is_the_change_of_the_whole(dossier: Dossier, pe
         after: Any = record.changed(number=7 if isinstance(record, Goal) else "7")
         for change in (changing(view, record, after), removing(view, record)):
             assert carried_out(view, change).whole.tables == carried_out(dossier, change).tables
+
+
+def test_an_action_is_of_the_decision_of_the_evaluation_also_when_the_stuurgroep_decided_on_it() -> None:
+    """The evaluation of 2023-2024 stands with 2025-2026; the stuurgroep decided in 2027."""
+    resolution = Resolution(id=1, text="Doen", date=date(2027, 3, 1))
+    decision = Decision(id=1, text="Blijft", period=OLD)
+    for action, expected in (
+        (Action(id=1, text="Bel", decision=1, resolution=1), {NOW}),
+        (Action(id=1, text="Bel", resolution=1), {NEXT}),
+        (Action(id=1, text="Bel", decision=1), {NOW}),
+    ):
+        dossier = dossier_of(resolution, decision, action)
+        assert {period for period in (OLD, NOW, NEXT) if dossier.seen_in(period).of(Action)} == expected
+
+
+def test_the_plan_before_is_the_one_that_ended_last() -> None:
+    """The plan op hoofdlijnen began before the one within it, and ended a year later."""
+    outline = PlanPeriod(id=4, label="2022-2025", start=date(2022, 1, 1), end=date(2025, 12, 31))
+    within = PlanPeriod(id=5, label="2023-2024", start=date(2023, 1, 1), end=date(2024, 12, 31))
+    later = PlanPeriod(id=6, label="2026-2027", start=date(2026, 1, 1), end=date(2027, 12, 31))
+    assert before((outline, within, later), later) == outline
+    assert before((outline, within, later), outline) is None
 
 
 @pytest.mark.parametrize(

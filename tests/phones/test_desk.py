@@ -522,7 +522,7 @@ def test_a_second_phone_of_a_table_is_asked_whether_it_takes_over() -> None:
     hidden = dict(re.findall(r'type=hidden name=(\w+) value="?(\w+)', other.page))
     other.ask("/stem", hidden | {"t": 2, "n31": 0, "n32": 3})
     asked = other.page
-    assert words.already_given(2, votes=True) in asked
+    assert "Tafel 2 heeft al gestemd. Wil je dat overnemen met wat hieronder staat?" in asked
     assert f"<button>{words.TAKE_OVER}</button>" in asked
     assert "name=n32 value=3 checked" in asked
     assert len(meeting.written()) == 1
@@ -558,12 +558,21 @@ def test_a_phone_is_of_one_table() -> None:
     ]
 
 
-@pytest.mark.parametrize(("votes", "element"), [(3, "legend"), (6, "label for=n3[12]")])
+@pytest.mark.parametrize(("votes", "element"), [(3, "legend"), (5, "legend"), (6, "label for=n3[12]")])
 def test_an_answer_has_the_number_that_stands_on_the_wall(votes: int, element: str) -> None:
     """With more votes than circles fit a list is chosen from; the ids 31 and 32 are of nobody's concern."""
     phone = AtTable(Meeting(replace(VOTING, votes=votes)))
     named = re.findall(rf"<{element}>(.*?)</", phone.page)
     assert named == ["1 Ouders &lt;uitnodigen&gt;", "2 Eerder beginnen"]
+
+
+@pytest.mark.parametrize(("stand", "button"), [(COLLECTING, "Versturen"), (SCORING, "Versturen"), (VOTING, "Stemmen")])
+def test_every_table_can_be_chosen_and_the_button_says_what_it_does(stand: Stand, button: str) -> None:
+    text = AtTable(Meeting(stand)).page
+    assert re.findall(r"<option[^>]*>([^<]*)", text) == ["kies je tafel", "1", "2", "3", "4"]
+    assert re.findall(r"<button>([^<]*)", text) == [button]
+    scored = "Tafel 3 heeft al een score gegeven. Wil je dat overnemen met wat hieronder staat?"
+    assert words.already_given(3, votes=False) == scored
 
 
 def test_a_score_is_of_a_table_and_from_1_to_5() -> None:

@@ -9,6 +9,7 @@ from sto_tui.domain.change import Change, adding, carried_out, changing
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.merging.dossiers import merged_dossiers
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.places import Place
@@ -88,6 +89,20 @@ def test_sto_controle_counts_it_apart(small: Path, sto: Sto) -> None:
     assert f"opzijgezet: {finding.message}" in told
     assert "reden: Zo afgesproken." in told
     assert told.rstrip().endswith(", en 1 opzij.")
+
+
+def test_an_error_that_was_set_aside_is_none_for_a_script(tmp_path: Path, sto: Sto) -> None:
+    """The plan has one error, a goal without a target; a warning that stays open is no reason to end with 1."""
+    dossier = whole_plan()
+    dossier = dossier.with_tables({"goals": {1: dossier.of(Goal)[1].changed(target="")}, "answers": {}})
+    path = tmp_path / "regio.sto.json"
+    DossierStore.create(path, dossier)
+    store = DossierStore.open(path, "jan", clock)
+    (error,) = (one for one in findings(dossier, NOW.date()) if one.level is Level.FOUT)
+    assert sto("controle", path).code == 1
+    store.apply(aside(store.dossier, error))
+    after = sto("controle", path)
+    assert (after.code, "opzijgezet: Doel 1 heeft geen streefwaarde." in after.out) == (0, True)
 
 
 async def test_a_finding_is_set_aside_with_a_reason_and_taken_back(small: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -163,7 +164,7 @@ def test_what_is_told_of_an_activity(
     ],
 )
 def test_which_milestone_is_told_counted_or_waits(
-    more: dict[str, object],
+    more: dict[str, Any],
     line: date | None,
     today: date,
     final: bool,

@@ -335,7 +335,7 @@ def test_the_minutes_of_an_agenda(minutes: int, words: str) -> None:
     dossier = dossier_with(session)
     heads = [str(row.cells[0]) for row in agenda_rows(walk_of(dossier, 1)) if row.kind == "group"]
     assert heads == ["Zo werken we", f"Agenda, samen {words}"]
-    assert MEETINGS.rows(dossier, WHEN)[0].cells[2] == (f"1 agendapunt, {words}", "muted")
+    assert MEETINGS.rows(dossier, WHEN)[0].cells[3] == (f"1 agendapunt, {words}", "muted")
 
 
 @pytest.mark.parametrize(

@@ -234,6 +234,7 @@ MEETINGS = ListOf(
     Meeting,
     Shown("title", wrap=True),
     Shown("date", width=10),
+    Shown("tables", head="Tafels", width=6, align="right"),
     Shown("agenda", width=30, drop=1, cell=_agenda),
     none="Nog geen bijeenkomsten. Druk op a om er een toe te voegen.",
 )

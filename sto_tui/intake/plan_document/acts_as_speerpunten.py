@@ -11,7 +11,7 @@ from sto_tui.intake.plan_document.numbers_before import number_of
 from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanLine, PlanSection
 from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow, has_only_marks_in
-from sto_tui.intake.plan_document.written_periods import read_period
+from sto_tui.intake.plan_document.written_periods import days_named, read_period
 
 AS_SPEERPUNT = "er staan geen speerpunten in; een activiteit uit deze tabel is als speerpunt gelezen"
 _LONGEST_TITLE = 120
@@ -84,7 +84,8 @@ def _as_speerpunt(row: HeadedRow) -> HeadedRow:
     """The row with its activity as a speerpunt, and as what is done in the period that stands beside it."""
     slots = dict(row.slots)
     title = slots[Slot.SPEERPUNT] = slots.pop(Slot.ACTS)
-    if read_period(row.text(Slot.PERIOD)) or has_only_marks_in(row.periods.values()):
+    when = row.text(Slot.PERIOD)
+    if read_period(when) or any(days_named(when)) or has_only_marks_in(row.periods.values()):
         slots[Slot.ACTS] = tuple(replace(one, text=number_of(one)[1]) for one in title)
     merged = row.merged | ({Slot.SPEERPUNT} if Slot.ACTS in row.merged else set())
     return replace(row, slots=slots, merged=merged, doubt=row.doubt or AS_SPEERPUNT)

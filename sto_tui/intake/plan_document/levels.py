@@ -17,11 +17,10 @@ from sto_tui.intake.plan_document.plan_sections import (
     HeadKind,
     PlanHead,
     PlanSection,
-    SlotLabel,
-    label_slot,
 )
 from sto_tui.intake.plan_document.plan_words import Slot, chapter_named
-from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow, speerpunt_row
+from sto_tui.intake.plan_document.raised_levels import is_worked_out, raise_levels
+from sto_tui.intake.plan_document.table_lines import HeadedRow, speerpunt_row
 
 _ELSEWHERE = frozenset(Chapter) - {Chapter.THEMAS, Chapter.DOELEN}
 _ALWAYS_THEMES = frozenset({"", "thema", "hoofdthema"})
@@ -40,6 +39,7 @@ def find_levels(root: PlanSection, *, is_plan: bool) -> frozenset[str]:
     """
     lowered: frozenset[str] = frozenset()
     sections = [*root.all_parts()]
+    raise_levels(sections)
     if not any(section.head.kind is HeadKind.SPEERPUNT for section in sections):
         has_themes = any(section.head.kind is HeadKind.THEME for section in sections)
         # Sections within themes are the speerpunten; only without them a table of activities may be.
@@ -67,7 +67,7 @@ def _worked_out(root: PlanSection, *, in_themes: bool) -> Iterator[PlanSection]:
     """The headings under which something like a speerpunt is worked out; within themes when there are any."""
     for section, around in _with_around(root, ()):
         in_theme = any(outer.head.kind is HeadKind.THEME for outer in around)
-        if section.head.rank and (in_theme or not in_themes) and _is_worked_out(section) and _may_be(around, section):
+        if section.head.rank and (in_theme or not in_themes) and is_worked_out(section) and _may_be(around, section):
             yield section
 
 
@@ -90,7 +90,7 @@ def _names_elsewhere(section: PlanSection) -> bool:
 def _lower_worked_out(sections: Sequence[PlanSection]) -> frozenset[str]:
     """What has partners and a planning under a word for themes, as `Actielijn 2` may, is a speerpunt."""
     themes = [section for section in sections if section.head.kind is HeadKind.THEME]
-    words = frozenset(section.head.word for section in themes if _is_worked_out(_own_part(section))) - _ALWAYS_THEMES
+    words = frozenset(section.head.word for section in themes if is_worked_out(_own_part(section))) - _ALWAYS_THEMES
     of_words = [section for section in themes if section.head.word in words]
     if any(part.head.kind is HeadKind.THEME for section in of_words for part in section.parts):
         return frozenset()
@@ -170,21 +170,3 @@ def _may_be(around: tuple[PlanSection, ...], section: PlanSection) -> bool:
     return bool(headed) and not any(
         chapter_named(outer.head.title) in _ELSEWHERE for outer in headed if outer.head.kind is not HeadKind.THEME
     )
-
-
-def _is_worked_out(section: PlanSection) -> bool:
-    slots = set(_slots(section))
-    return Slot.PARTNERS in slots and bool(slots & {Slot.ACTS, Slot.PERIOD})
-
-
-def _slots(section: PlanSection) -> Iterator[Slot | None]:
-    for line in section.lines:
-        if isinstance(line, SlotLabel):
-            yield line.slot
-        elif isinstance(line, LabelledRow):
-            yield label_slot(line.label.text)
-        elif isinstance(line, HeadedRow):
-            yield from line.slots
-            yield from (Slot.PERIOD for _ in line.periods)
-    for part in section.parts:
-        yield label_slot(part.head.title)

@@ -273,6 +273,9 @@ class _Outline:
             # `A.` stands within a numbered chapter as well as beside others; `A.1` and `a.` stand below it.
             rank = _LETTER_RANK + (_BELOW_LETTER if letter.islower() else depth)
             return PlanHead(text, line.spot, HeadKind.OTHER, number, title, rank)
+        points = [part.head.number for part in self._open if part.head.kind is HeadKind.SPEERPUNT]
+        if line.strong and any(number.startswith(f"{point}.") for point in points if point):
+            return PlanHead(text, line.spot, HeadKind.OTHER, number, title, _STRONG_RANK)
         if depth and (line.strong or (depth > 1 and not line.is_item) or (is_chapter and not title.endswith("."))):
             return PlanHead(text, line.spot, HeadKind.OTHER, number, title, _NUMBER_RANK + depth)
         return _strong_head(line, number, title) if line.strong and not line.is_item else None

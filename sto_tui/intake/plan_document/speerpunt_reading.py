@@ -28,6 +28,7 @@ from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_
 from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow, LabelledRow, partners_row
 from sto_tui.intake.plan_document.written_periods import (
     act_and_period,
+    days_named,
     period_and_act,
     read_period,
 )
@@ -427,7 +428,7 @@ class SpeerpuntReader:
             for line in (piece for whole in lines_in((paragraph,)) for piece in pieces_by_period(whole)):
                 if dated := period_and_act(line):
                     self._put_acts(dated[0], (replace(paragraph, text=dated[1]),))
-                elif read_period(line):
+                elif read_period(line) or any(days_named(line)):
                     self._when.note(line, paragraph.spot)
                 elif acts := acts_behind_periods(line):
                     for period, act in acts:

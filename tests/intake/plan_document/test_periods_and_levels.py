@@ -443,3 +443,56 @@ def test_a_phase_with_a_name_is_a_period_where_it_stands_out_and_an_act_in_a_lis
     bare = read_period("Fase 2 (2027)")
     assert bare
     assert (bare.label, bare.is_named) == ("Fase 2 (2027)", False)
+
+
+RAISED = "onder dit kopje staan genummerde delen met partners en een planning; die zijn als speerpunt gelezen"
+
+
+@pytest.mark.parametrize("is_styled", [True, False], ids=["headings", "bold"])
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("Werkpakket", "Taak"), ("Deelproject", "Actie"), ("Speerpunt", "Activiteit"), ("Werkpakket", "Interventie")],
+)
+def test_numbered_parts_of_a_speerpunt_that_are_worked_out_are_the_speerpunten(
+    above: str, below: str, is_styled: bool, tmp_path: Path
+) -> None:
+    """Read as they are called, the acts of two parts would stand together in one."""
+    document = docx.Document()
+
+    def head(text: str, level: int) -> None:
+        document.add_heading(text, level) if is_styled else bold(document, text)
+
+    for number, title in enumerate(("Instroom", "Docenten"), 1):
+        head(f"{above} {number}: {title}", 1)
+        for place in (1, 2):
+            head(f"{below} {number}.{place}: Bus {place}", 2)
+            document.add_paragraph("Partners: ROC Noord")
+            document.add_paragraph("2027: Kopen", style="List Bullet")
+    plan = read(document, tmp_path)
+    assert [(theme.title, theme.doubt) for theme in plan.themes] == [("Instroom", RAISED), ("Docenten", RAISED)]
+    assert [*told(plan)] == ["1.1 Bus 1", "1.2 Bus 2", "2.1 Bus 1", "2.2 Bus 2"]
+    assert plan.not_understood == []
+
+
+def test_numbered_headings_of_a_speerpunt_that_are_not_worked_out_stay_below_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    for number in (1, 2):
+        document.add_heading(f"Werkpakket {number}: Bus {number}", 1)
+        document.add_paragraph("Partners: ROC Noord")
+        document.add_heading(f"Stap {number}.1: Kopen", 2)
+        document.add_paragraph("2027: Kopen", style="List Bullet")
+    assert [*told(read(document, tmp_path))] == ["1.1 Bus 1", "1.2 Bus 2"]
+
+
+def test_days_beside_an_activity_that_is_a_speerpunt_are_its_period(tmp_path: Path) -> None:
+    document = docx.Document()
+    heads = ["Thema", "Activiteit", "Resultaat", "Start", "Eind"]
+    table(
+        document,
+        [heads, ["1. Instroom", "Bus", "Hij rijdt", "1-8-2027", "31-7-2028"], ["2. Leren", "Lab", "Open", "2027", ""]],
+    )
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": ([], [("1-8-2027 – 31-7-2028", ["Bus"])]),
+        "2.1 Lab": ([], [("vanaf 2027", ["Lab"])]),
+    }

@@ -36,6 +36,7 @@ _NEUTER = pattern(
     r"[\w-]*(?:bestuur|overleg|team|beraad|platform|comité|college|orgaan|bureau|netwerk|consortium)(?![\w’'-]).*",
     re.IGNORECASE | re.DOTALL,
 )
+_BRACKETS = pattern(r"\([^()]*\)")
 # Half a unit goes away from zero, as people round on paper; enough digits for any float.
 _ON_PAPER = Context(prec=400, rounding=ROUND_HALF_UP)
 
@@ -147,8 +148,8 @@ def side_by_side(words: Sequence[str]) -> str:
 
 
 def _has_comma(word: str) -> bool:
-    """Whether a comma in it can be taken for one between names: not between quotes."""
-    return ", " in word and not (word.startswith("‘") and word.endswith("’"))
+    """Whether a comma in it can be taken for one between names: not between quotes or brackets."""
+    return ", " in _BRACKETS.sub("", word) and not (word.startswith("‘") and word.endswith("’"))
 
 
 def small(text: str) -> str:

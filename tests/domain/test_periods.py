@@ -281,6 +281,7 @@ def test_counts_have_the_right_plural(how_many: int, expected: str) -> None:
         (["a, b", "c", "d"], "a, b; c; en d", "a, b; c; d"),
         (["a", "b", "c, d"], "a; b; en c, d", "a; b; c, d"),
         (["‘a, b’", "c", "d"], "‘a, b’, c en d", "‘a, b’, c, d"),
+        (["1 (2 dagen, wacht op 3)", "2", "4"], "1 (2 dagen, wacht op 3), 2 en 4", "1 (2 dagen, wacht op 3), 2, 4"),
         (["€ 12,50", "€ 13", "€ 14"], "€ 12,50, € 13 en € 14", "€ 12,50, € 13, € 14"),
     ],
 )

@@ -280,7 +280,8 @@ def why_no_plan(file: SheetFile, ranked: RankedTab) -> NoPlanError | None:
     )
     why = f"{file.name} is geen planning maar {kind}."
     rows = [row for block in ranked.blocks for row, _ in block.rows]
-    return NoPlanError(why, all_the_same_question(why, columns, rows), typed)
+    asked = f"{file.name} lijkt geen planning maar {kind}."
+    return NoPlanError(why, all_the_same_question(asked, columns, rows), typed)
 
 
 def _without_colours(file: SheetFile, columns: Sequence[SheetColumn], ranked: RankedTab) -> NoPlanError:

@@ -50,9 +50,11 @@ from sto_tui.intake.tables.day_heads import WEEK_DAY
 from sto_tui.intake.tables.period_cells import Unit
 from sto_tui.intake.tables.sheet_questions import LONGEST_CELL, MOST_CELLS, shown_cell, shown_cells, shown_rows
 from sto_tui.intake.tables.states import StateWord
+from sto_tui.intake.telling import first_of
 
 _MOST_HEAD_ROWS = 12
 _MOST_TABS = 6
+_MOST_NAMED = 3
 _SAYS_NO = ("nee", "no", "niet", "geen", "false", "onwaar", "nvt", "n.v.t.", "n/a")
 _MONTHS_OF_FIRSTS = _MONTHS_IN_YEAR = 12
 _WEEKS_IN_YEAR = 53
@@ -62,6 +64,13 @@ _ASKED_COLUMNS = {
     "due": "In welke kolom staat wanneer het klaar moet zijn?",
     "done_on": "In welke kolom staat op welke dag het gereed was?",
     "light": "In welke kolom staat hoe het er nu voor staat?",
+}
+_WITHOUT = {
+    "title": "er wordt niets overgenomen",
+    "start": "zonder begin",
+    "due": "zonder einddatum",
+    "done_on": "zonder die dag",
+    "light": "zonder stoplicht",
 }
 _LINK_NAMES = {
     "nr": "de kolom met nummers",
@@ -98,7 +107,7 @@ def column_question(doubt: ColumnDoubt, rows: Sequence[SheetRow]) -> IntakeQuest
         IntakeChoice(column.letter, column.head or f"kolom {column.letter}", _examples(column, rows), column.index)
         for column in doubt.candidates
     ]
-    choices.append(IntakeChoice(NONE, "geen van deze"))
+    choices.append(IntakeChoice(NONE, f"geen van deze: {_WITHOUT[doubt.kind]}"))
     key = f"{COLUMN}{NAMES[doubt.kind]}"
     text, proposed = _ASKED_COLUMNS[doubt.kind], choices[0].key
     return IntakeQuestion(key, text, tuple(choices), proposed, shown_rows(rows), shown_cells(rows))
@@ -127,9 +136,7 @@ def head_row_question(why: str, rows: Sequence[SheetRow]) -> IntakeQuestion:
 def all_the_same_question(why: str, columns: Sequence[SheetColumn], rows: Sequence[SheetRow]) -> IntakeQuestion:
     """Which column would name the milestones of a sheet that does not look like a plan."""
     question = column_question(ColumnDoubt("title", tuple(columns)), rows)
-    return renamed(
-        question, f"{why} Is het dat toch: in welke kolom staat wat er gedaan wordt? Zo niet, sluit dan met esc."
-    )
+    return renamed(question, f"{why} Is het toch een planning: in welke kolom staat wat er gedaan wordt?")
 
 
 def renamed(question: IntakeQuestion, text: str) -> IntakeQuestion:
@@ -245,7 +252,7 @@ def numbers_question(labels: Sequence[str]) -> IntakeQuestion:
     parts = IntakeChoice("delen", f"{dutch.number(many)} gelijke delen van een jaar of schooljaar")
     are_blocks = not labels[0].isdecimal()
     choices.insert(0 if are_blocks else len(choices), parts)
-    choices.append(IntakeChoice(NONE, "geen perioden"))
+    choices.append(IntakeChoice(NONE, "geen perioden: deze kolommen niet overnemen"))
     are_months = len(labels) <= _MONTHS_IN_YEAR and labels[0] == "1"
     proposed = parts.key if are_blocks else "maand" if are_months else "week"
     told = ", ".join(labels[:3])
@@ -284,9 +291,11 @@ def bar_question(kind: str, rows: Sequence[str], *, by_colour: bool) -> IntakeQu
     key = f"{COLOUR if by_colour else MARK}{kind}".casefold()
     name = f"de kleur {colour_name(kind)}" if by_colour else "een getal (geen 0)" if kind == NUMBER else f"‘{kind}’"
     named = dutch.enumerate_words([shortened(text, LONGEST_CELL) for text in rows[:3]])
-    text = f"Is {name} bij de perioden een balk? ({dutch.count(len(rows), 'rij', 'rijen')}: {named})"
+    where = f"{dutch.count(len(rows), 'rij', 'rijen')}: {named}"
+    text = f"Zegt {name} onder een periode dat het dan gebeurt? ({where})"
     proposed = NONE if plain(kind).strip() in _SAYS_NO and not by_colour else "balk"
-    return IntakeQuestion(key, text, (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee")), proposed)
+    choices = (IntakeChoice("balk", "ja, dan gebeurt het"), IntakeChoice(NONE, "nee, dat telt niet"))
+    return IntakeQuestion(key, text, choices, proposed)
 
 
 def beside_question(mark: str, rows: Sequence[str]) -> IntakeQuestion:
@@ -349,19 +358,27 @@ def links_question(ranked: Sequence[tuple[str, str]], texts: Sequence[str]) -> I
 def link_kinds_question(kinds: Sequence[str], rows: int) -> IntakeQuestion:
     """Whether links that do not say that one begins after the other ends are taken as the nearest that there is."""
     choices = (
-        IntakeChoice(NONE, "niet overnemen"),
-        IntakeChoice("einde-begin", "als einde-begin: begint als het andere klaar is"),
+        IntakeChoice(NONE, "niet overnemen: deze mijlpalen wachten nergens op"),
+        IntakeChoice("einde-begin", "wel: elke mijlpaal begint pas als de andere klaar is"),
     )
-    text = f"{dutch.count(rows, 'koppeling is', 'koppelingen zijn')} van een ander soort ({', '.join(kinds)}). En nu?"
+    text = (
+        f"{dutch.count(rows, 'koppeling zegt', 'koppelingen zeggen')} iets anders dan dat de ene mijlpaal klaar is "
+        f"voor de andere begint ({', '.join(kinds)}). Overnemen?"
+    )
     return IntakeQuestion(LINK_KINDS, text, choices, NONE)
 
 
-def hidden_question(rows: Sequence[int]) -> IntakeQuestion:
-    """Whether hidden rows count."""
-    which = f"Regel {rows[0]} is" if len(rows) == 1 else f"{dutch.count(len(rows), 'regel', 'regels')} zijn"
+def hidden_question(rows: Sequence[tuple[int, str]]) -> IntakeQuestion:
+    """Whether hidden rows count; each has its number and its name."""
+    number, name = rows[0]
+    names = [f"‘{shortened(each, 30)}’" for _, each in rows if each]
+    some = dutch.enumerate_words(first_of(names, _MOST_NAMED))
+    which = f"Regel {number}{f' (‘{shortened(name, 40)}’)' if name else ''} is in het blad verborgen"
+    if len(rows) > 1:
+        which = f"{dutch.count(len(rows), 'regel', 'regels')} zijn in het blad verborgen{f': {some}' if some else ''}"
     choices = (IntakeChoice("mee", "ook overnemen"), IntakeChoice("niet", "overslaan"))
     # What somebody put out of sight is not taken without a word from the person who takes it in.
-    return IntakeQuestion(HIDDEN, f"{which} in het blad verborgen. Ook overnemen?", choices, "niet")
+    return IntakeQuestion(HIDDEN, f"{which}. Ook overnemen?", choices, "niet")
 
 
 def undated_question(dated: int, rows: int) -> IntakeQuestion:

@@ -332,12 +332,18 @@ class _Reader:
                 for number, value in held.by_row.items():
                     self.held.setdefault(number, {})[name] = value
 
+    @staticmethod
+    def _name_of(block: Block, row: SheetRow) -> str:
+        title = block.columns.fields.get("title")
+        return "" if title is None else clean_line(row.text(title))
+
     def _leave_out_hidden(self) -> None:
         hidden = [row.number for _, row in self._rows() if row.number in self.looks.hidden_rows]
         if not hidden:
             return
         if not self.answers.get(HIDDEN):
-            self._ask([hidden_question(hidden)])
+            named = [(row.number, self._name_of(block, row)) for block, row in self._rows() if row.number in hidden]
+            self._ask([hidden_question(named)])
         if self.answers.get(HIDDEN) == "niet":
             self.reading.skipped |= {*hidden}
             self.reading.remarks.append(f"Verborgen en overgeslagen: {rows_named(hidden)}.")

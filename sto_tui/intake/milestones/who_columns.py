@@ -13,7 +13,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.milestones import Milestone, VeriCode
 from sto_tui.domain.parties import Body, Party
 from sto_tui.domain.record import Ref
-from sto_tui.domain.text import cut, shortened
+from sto_tui.domain.text import cut, plain, shortened
 from sto_tui.intake.milestones.answers import NONE, WHO, SheetAnswers
 from sto_tui.intake.proposal import Refusal
 from sto_tui.intake.questions import IntakeChoice, IntakeQuestion
@@ -186,21 +186,19 @@ class _Column:
 
     def question(self, key: str, dossier: Dossier) -> IntakeQuestion:
         """Which role these names have; proposed is the one that they have in the dossier for the same milestones."""
-        known = dict.fromkeys(
-            f"{shortened(text, _LONGEST_NAME)} → {self._called(refs)}" for _, text, refs, _ in self._rows if refs
-        )
+        known = dict.fromkeys(self._known(text, refs) for _, text, refs, _ in self._rows if refs)
         examples = tuple(known)[:_MOST_EXAMPLES]
         choices = (
-            IntakeChoice("v", "V, verantwoordelijk: voert het uit", examples),
-            IntakeChoice("e", "E, eindverantwoordelijk: beslist", examples),
+            IntakeChoice("v", "V, verantwoordelijk (voert het uit)", examples),
+            IntakeChoice("e", "E, eindverantwoordelijk (beslist)", examples),
             *([IntakeChoice("ve", "VE, allebei", examples)] if self._are_held(dossier) else ()),
             IntakeChoice(NONE, "niet overnemen"),
         )
         rows = sum(bool(refs) for _, _, refs, _ in self._rows)
-        unknown = f"; {_quoted(self._unknown)} niet" if self._unknown else ""
+        unknown = f" Niet in het dossier, en dus niet overgenomen: {_quoted(self._unknown)}." if self._unknown else ""
         text = (
-            f"Welke rol heeft wie bij ‘{shortened(self.head, _LONGEST_NAME)}’ staat? "
-            f"In {dutch.count(rows, 'rij', 'rijen')} staat iemand van het dossier{unknown}."
+            f"Welke rol krijgt wie bij ‘{shortened(self.head, _LONGEST_NAME)}’ staat? Het dossier kent de naam in "
+            f"{dutch.count(rows, 'rij', 'rijen')}.{unknown}"
         )
         return IntakeQuestion(key, text, choices, self._proposed(dossier))
 
@@ -239,6 +237,11 @@ class _Column:
     def _too_many(self, refs: Iterable[Ref]) -> str:
         names = dutch.enumerate_words([f"‘{cut(self._names.caption(ref), 40)}’" for ref in refs])
         return f"E bij ‘{cut(self.head, 40)}’ is niet overgenomen: er kan er één beslissen, en nu zijn het {names}."
+
+    def _known(self, text: str, refs: Sequence[Ref]) -> str:
+        """What the sheet says and whom that is, unless these are the same words."""
+        called, said = self._called(refs), shortened(text, _LONGEST_NAME)
+        return called if plain(called) == plain(said) else f"{said} → {called}"
 
     def _called(self, refs: Sequence[Ref]) -> str:
         return " en ".join(shortened(self._names.caption(ref), _LONGEST_NAME) for ref in refs)

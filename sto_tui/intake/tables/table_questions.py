@@ -193,9 +193,9 @@ def _told_cells(row: SheetRow) -> str:
 
 def hidden_question(rows: Sequence[int]) -> IntakeQuestion:
     """Whether rows that the sheet hides count."""
-    many = dutch.count(len(rows), "verborgen regel", "verborgen regels")
-    choices = (IntakeChoice("niet", "overslaan"), IntakeChoice("mee", "meenemen"))
-    return IntakeQuestion(HIDDEN, f"Het blad heeft {many}. Wat moet ermee?", choices, "niet")
+    which = f"Regel {rows[0]} is" if len(rows) == 1 else f"{dutch.count(len(rows), 'regel', 'regels')} zijn"
+    choices = (IntakeChoice("niet", "overslaan"), IntakeChoice("mee", "ook overnemen"))
+    return IntakeQuestion(HIDDEN, f"{which} in het blad verborgen. Ook overnemen?", choices, "niet")
 
 
 def choice_key(spec: FieldSpec, word: str) -> str:

@@ -19,7 +19,7 @@ from sto_tui.domain.tables import TABLES, Table
 from sto_tui.domain.typed_address import Addresses, table_named, tables_to_type, typed_table
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_field
 from sto_tui.domain.typed_record import explained, lacking
-from sto_tui.planning.beginnings import beginning, why_unnumbered
+from sto_tui.planning.beginnings import beginning, begun_with, why_unnumbered
 from sto_tui.planning.evaluation.looking_back import of_which_plan
 from sto_tui.planning.lacking_parts import refuse_lacking
 from sto_tui.planning.money.booking import refuse_misbooked
@@ -65,6 +65,7 @@ class TypedEdits:
         self._today = today
         self._by = by
         self._labels: list[str] = []
+        self._begun: list[Ref] = []
         self._new_id = _FIRST_NEW_ID
 
     def set(self, address: str, read: Read) -> None:
@@ -116,7 +117,7 @@ class TypedEdits:
         """All of it as one change; without edits when everything stood like that already."""
         first, *more = self._labels or [""]
         label = f"{first}, en nog {dutch.count(len(more), 'wijziging', 'wijzigingen')}" if more else first
-        return Change(label, between(self._start.whole.tables, self.dossier.whole.tables))
+        return Change(label, between(self._start.whole.tables, self.dossier.whole.tables), tuple(self._begun))
 
     def _add_record(self, table: Table, read: Read) -> Ref:
         if table.model is Region:
@@ -128,6 +129,8 @@ class TypedEdits:
         with _explaining(table.model):
             record = table.model.model_validate({**values, "id": self._new_id})
             self._new_id += 1
+            if "number" not in given and begun_with(self.dossier, record):
+                self._begun.append(ref_of(record))
             if isinstance(record, Progress):
                 change = entry_change(record, self._occasion)
             else:

@@ -51,10 +51,15 @@ class Edit:
 
 @frozen
 class Change:
-    """Edits that belong together, with a label that says in Dutch what was done."""
+    """Edits that belong together, with a label that says in Dutch what was done.
+
+    `begun` are the new records with a number that nobody typed: it was the next one when the change was made, and a
+    store gives them another when somebody else took it meanwhile.
+    """
 
     label: str
     edits: tuple[Edit, ...]
+    begun: tuple[Ref, ...] = ()
 
     @property
     def refs(self) -> tuple[Ref, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
@@ -88,6 +88,39 @@ def _milestone(dossier: Dossier, given: Values) -> Values:
     used = {milestone.number for milestone in dossier.whole.milestones_of_speerpunt(speerpunt.id)}
     letters = (f"{speerpunt.number}{letter}" for letter in ascii_lowercase)
     return {"number": next((candidate for candidate in letters if candidate not in used), "")}
+
+
+def begun_with(dossier: Dossier, record: Record) -> bool:
+    """Whether a new record has the number that it would get beforehand."""
+    number = getattr(record, "number", None)
+    return bool(number) and beginning(dossier, type(record), _without_number(record)).get("number") == number
+
+
+def number_anew(dossier: Dossier, record: Record) -> Any:
+    """The number that a new record gets beforehand now, where another one beside it has its number; else None.
+
+    One beside it is a milestone of the same speerpunt or theme, a speerpunt of the same theme, and a theme or goal of
+    the same plan period.
+    """
+    table, number = ref_of(record).table, getattr(record, "number", None)
+    periods = getattr(record, "periods", ())
+    if isinstance(record, Theme | Goal) and periods:
+        dossier = dossier.seen_in(periods[0])
+    where = _where(record)
+    beside = (other for other in dossier.tables[table].values() if other.id != record.id and _where(other) == where)
+    if not number or all(getattr(other, "number", None) != number for other in beside):
+        return None
+    return beginning(dossier, type(record), _without_number(record)).get("number") or None
+
+
+def _where(record: Record) -> object:
+    if isinstance(record, Milestone):
+        return record.speerpunt or ("theme", record.theme)
+    return record.theme if isinstance(record, Speerpunt) else None
+
+
+def _without_number(record: Record) -> Values:
+    return {name: value for name, value in record if name != "number"}
 
 
 def why_unnumbered(dossier: Dossier, model: type[BaseModel], values: Values) -> str:

@@ -1,6 +1,8 @@
 """A change against what stands in the file by now: new records have ids, and others' work is kept."""
 
+import re
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from operator import attrgetter
 
 from pydantic import ValidationError
@@ -14,6 +16,7 @@ from sto_tui.domain.resolution_numbers import numbers_to_give
 from sto_tui.domain.steering import Resolution
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.validation import problems
+from sto_tui.planning.beginnings import number_anew
 from sto_tui.storage.file.errors import DossierError
 from sto_tui.storage.file.given_numbers import given_in
 from sto_tui.storage.file.migrations import RawTables
@@ -67,11 +70,35 @@ class Settling:
                     raise DossierError(f"De nummers van tabel {table} zijn op. Zet een kopie terug van eerder.")
         settled = (self._settled_edit(edit) for edit in renumbered(change, numbers).edits)
         edits = tuple(without_votes_of_before([edit for edit in settled if edit], self._dossier))
+        label, edits = self._numbered_anew(
+            change.label, edits, [Ref(ref.table, numbers[ref]) for ref in change.begun if ref in numbers]
+        )
         self._check_references(edits)
         self._check_single(edits)
         if (twice := voting_twice(edits, self._dossier)) is not None:
             raise gave_anew(twice, edits[0].ref)
-        return Change(change.label, edits)
+        return Change(label, edits)
+
+    def _numbered_anew(
+        self, label: str, edits: tuple[Edit, ...], begun: Collection[Ref]
+    ) -> tuple[str, tuple[Edit, ...]]:
+        """The edits in which no new record has the number that somebody else gave meanwhile, and what is said of them.
+
+        Of several the numbers go on from each other.
+        """
+        new = [edit.after for edit in edits if edit.after and edit.ref in begun]
+        if all(number_anew(self._dossier, record) is None for record in new):
+            return label, edits
+        now, settled = self._dossier, []
+        for edit in edits:
+            if edit.ref in begun and edit.after is not None:
+                number = number_anew(now, edit.after)
+                if number is not None:
+                    label = _with_number(label, edit.after, number)
+                    edit = replace(edit, after=edit.after.model_copy(update={"number": number}))
+                now = carried_out(now, Change("", (edit,)))
+            settled.append(edit)
+        return label, tuple(settled)
 
     def numbered(self, placed: Change) -> Change:
         """Also what gives a number to the decisions of the stuurgroep that have a day now and none yet."""
@@ -192,6 +219,12 @@ def gave_anew(table: int, ref: Ref) -> ConflictError:
     """The refusal of votes or a score in the place of which others came; nobody reads from it what they are."""
     sentence = f"Wat tafel {table} gaf is intussen veranderd, en blijft zoals het nu is. Er is niets opgeslagen."
     return ConflictError(sentence, ref, ())
+
+
+def _with_number(label: str, record: Record, number: object) -> str:
+    """What is said of a new record, with the number that it got in the end."""
+    earlier = re.escape(str(getattr(record, "number", "")))
+    return re.sub(rf"(?<![\w.]){earlier}(?!\w|\.\w)", lambda match: str(number), label, count=1)
 
 
 def is_another(before: Record | None, now: Record | None) -> bool:

@@ -11,10 +11,12 @@ import pytest
 
 from sto_tui.domain.change import Change, ConflictError, Edit, Occasion, added, adding, changing, edited, removing
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
-from sto_tui.domain.plan import Goal
+from sto_tui.domain.plan import Goal, Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.places import Place
+from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.quick_entry.line_changes import line_change
 from sto_tui.screens.editing.conflict import ConflictWindow
 from sto_tui.screens.editing.form import FormWindow
 from sto_tui.screens.frame.place import PlaceFrame
@@ -25,7 +27,17 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.presence import Presence, this_session
 from sto_tui.widgets.editors import PartsEditor
 from tests.conftest import CONTROLS, NASTY, clock
-from tests.support.screens import app_on, form_of, place_of, retype, seen, stored
+from tests.support.screens import (
+    app_on,
+    form_at,
+    form_of,
+    place_of,
+    retype,
+    seen,
+    stored,
+    until_seen,
+    without_form,
+)
 
 
 def anja(path: Path, number: int, **values: object) -> None:
@@ -539,3 +551,26 @@ async def test_two_numbers_by_hand_are_chosen_once(small: Path, keys: tuple[str,
         assert isinstance(app.screen, PlaceFrame)
     found = stored(small, "goals")[str(number)]
     assert (found["target"], found["target_value"]) == ("30 leerlingen", value)
+
+
+@pytest.mark.parametrize("typed", ["", "2.1c"])
+@pytest.mark.parametrize("polled", [False, True])
+async def test_a_number_of_a_form_goes_on_behind_who_took_it(example: Path, polled: bool, typed: str) -> None:
+    """The sample has 1.1a to 1.1f; a number that was typed stays, also when it is the same as another."""
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(100, 30)) as pilot:
+        store = DossierStore.open(example, "anja", clock)
+        given = {"speerpunt": max(n for n, one in store.dossier.of(Speerpunt).items() if one.number == "1.1")}
+        place_of(app).open_new("milestones", {**beginning(app.dossier, Milestone, given), **given})
+        form = await form_at(app, pilot, "title")
+        retype(app, "title", "Van Jan")
+        if typed:
+            retype(app, "number", typed)
+        store.apply(line_change("milestones", given, "Van Anja", Occasion(store.dossier, clock().date())))
+        if polled:
+            app.following.poll()
+        form.act_save()
+        await without_form(app, pilot)
+        await until_seen(app, pilot, f"Mijlpaal {typed or '1.1h'} Van Jan toegevoegd.")
+    records = {record["title"]: record["number"] for record in stored(example, "milestones").values()}
+    assert (records["Van Anja"], records["Van Jan"]) == ("1.1g", typed or "1.1h")

@@ -1,6 +1,7 @@
 """The change that a typed line makes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from sto_tui.domain.milestones import Progress, Veri, VeriCode
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.typed_record import explained, lacking
-from sto_tui.planning.beginnings import beginning, why_unnumbered
+from sto_tui.planning.beginnings import beginning, begun_with, why_unnumbered
 from sto_tui.planning.progress.stoplicht import entry_change
 from sto_tui.planning.quick_entry.booking import booking_trouble
 from sto_tui.planning.quick_entry.grammar import LinePlace
@@ -41,13 +42,14 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     if trouble := booking_trouble(record, place):
         raise ValueError(trouble)
     change = _added(record, occasion)
-    return Change(change.label, (*change.edits, *_roles(Ref(table, number), read.doers, number)))
+    begun = (Ref(table, number),) * ("number" not in {**given, **read.values} and begun_with(dossier, record))
+    return Change(change.label, (*change.edits, *_roles(Ref(table, number), read.doers, number)), begun)
 
 
 def with_roles(change: Change, table: str, doers: Sequence[Ref]) -> Change:
     """The change that adds a record of a table, with that these parties carry it out."""
     new = next((edit.ref for edit in change.edits if edit.ref.table == table and edit.before is None), None)
-    return Change(change.label, (*change.edits, *_roles(new, doers, -1))) if new and doers else change
+    return replace(change, edits=(*change.edits, *_roles(new, doers, -1))) if new and doers else change
 
 
 def _added(record: Record, occasion: Occasion) -> Change:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, NotSavedError, Occasion, between, carried_out
+from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.pasted_text import LineTrouble, pasted_lines
 from sto_tui.planning.plan_periods import in_its_period
@@ -37,15 +38,17 @@ def lines_change(table: str, given: Mapping[str, Any], lines: Sequence[str], occ
     """
     start = dossier = occasion.dossier
     troubles: list[LineTrouble] = []
+    begun: list[Ref] = []
     for index, line in enumerate(lines):
         now = replace(occasion, dossier=dossier)
         try:
             change = line_change(table, given, line, now, _FIRST_NEW_ID + index * _IDS_OF_A_LINE)
             dossier = carried_out(dossier, in_its_period(change, dossier, occasion.day))
+            begun += change.begun
         except (ValueError, NotSavedError) as error:
             troubles.append(LineTrouble(index + 1, line, str(error)))
     if troubles:
         raise LinesRefusedError(troubles)
     named = TABLES[table]
     label = f"{dutch.count(len(lines), named.singular, named.plural)} toegevoegd"
-    return Change(label, between(start.whole.tables, dossier.whole.tables))
+    return Change(label, between(start.whole.tables, dossier.whole.tables), tuple(begun))

@@ -1,6 +1,7 @@
 """One record in a form: what it started from, saving it, and settling it with what others made of it meanwhile."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -59,6 +60,13 @@ class RecordEdit:
         self._only = only
         self._along = along
         self._window: FormWindow | None = None
+        self._begun = "" if base else self._number_begun_with()
+
+    def _number_begun_with(self) -> object:
+        """The number that the form begins with because it is the next one; somebody else may take it meanwhile."""
+        others = {name: value for name, value in self._values.items() if name != "number"}
+        number = beginning(self._screen.host.dossier, self._table.model, others).get("number")
+        return number if number == self._values.get("number") else ""
 
     @classmethod
     def of_state(cls, screen: Editing, state: Mapping[str, Any]) -> "RecordEdit":
@@ -151,6 +159,8 @@ class RecordEdit:
         if self._base is None:
             record = self._table.model.model_validate({**self._values, **typed})
             adding = self._along.change(self._screen.change_for_new(record))
+            if self._begun and getattr(record, "number", None) == self._begun:
+                adding = replace(adding, begun=(adding.edits[0].ref,))
             change = self._screen.carry_out(lambda: host.changes.apply(adding))
             self._screen.show_record(change.edits[0].ref)
             self._along.then(change.edits[0].ref)

@@ -30,6 +30,7 @@ from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.plan_document.written_plan import NotUnderstood, WrittenPlan
 from sto_tui.intake.proposal import Added, Changed, IntakeProposal, Refusal
 from sto_tui.intake.sheets.table_reader import IntakeError
+from sto_tui.intake.telling import first_of
 from sto_tui.planning.plan_periods import in_its_period
 
 DOUBTS = "twijfel"
@@ -37,6 +38,7 @@ DOUBTS = "twijfel"
 REPLACING = "wijzigingen"
 """The word by which all that replaces something of the dossier is chosen."""
 _NONE = {DOUBTS: "in twijfel", REPLACING: "dat iets vervangt"}
+_MOST_NAMED = 5
 _RANGE = re.compile(r"(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?")
 
 
@@ -184,9 +186,8 @@ def _with_what_they_need(offered: Offered, wanted: frozenset[int]) -> tuple[froz
     into |= {("themes", offer.after.theme) for offer in chosen if isinstance(offer.after, Speerpunt)}
     into |= {("parties", offer.after.lead) for offer in chosen if isinstance(offer.after, Theme) and offer.after.lead}
     needed = {fresh[record] for record in into if record in fresh}
-    along = sorted(needed - wanted)
-    named = dutch.enumerate_words([str(number) for number in along])
-    going = f"Nummer {named} gaat mee" if len(along) == 1 else f"Nummers {named} gaan mee"
+    along = [f"‘{cut(offer.caption, 40)}’" for offer in offered.offers if offer.number in needed - wanted]
+    going = f"{dutch.enumerate_words(first_of(along, _MOST_NAMED))} {'gaat' if len(along) == 1 else 'gaan'} mee"
     return wanted | needed, [f"{going}: daar hoort wat je koos bij."] if along else []
 
 

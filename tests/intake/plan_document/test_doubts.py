@@ -67,7 +67,7 @@ def test_acts_and_partners_in_running_text(tmp_path: Path) -> None:
     assert (plain.result, plain.partners, plain.phases) == (text, (), ())
     # Its speerpunt and theme go with it.
     assert proposal_of(file, REGION, TODAY, [doubt.number]).intake.remarks[-1] == (
-        "Nummers 1 en 2 gaan mee: daar hoort wat je koos bij."
+        "‘1 Innovatie’ en ‘1.1 Technolab’ gaan mee: daar hoort wat je koos bij."
     )
     after = taken(file, [doubt.number])
     (point,) = after.of(Speerpunt).values()

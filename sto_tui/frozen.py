@@ -31,6 +31,15 @@ def frozen(cls: type[T]) -> type[T]:
     return cls
 
 
+@dataclass_transform(frozen_default=True, order_default=True, field_specifiers=(field,))
+def frozen_in_order(cls: type[T]) -> type[T]:
+    """The same of what is made and looked up by ten thousands, and sorted: all its methods are compiled at once.
+
+    `dataclass(frozen=True)` would have each value set through a door of its own, which takes three times as long.
+    """
+    return dataclass(order=True, unsafe_hash=True)(cls)
+
+
 class _FieldsWhenAsked:
     """Stands where `dataclasses` looks for the fields of a class, until it looks."""
 

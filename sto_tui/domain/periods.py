@@ -5,17 +5,17 @@ than that format reaches stands per year.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
+from sto_tui.frozen import frozen_in_order
 from sto_tui.patterns import pattern
 
 PERIOD_CODE = pattern(r"([QKH])([1-4])[ '’]?(\d{2}|\d{4})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, order=True)
+@frozen_in_order
 class Period:
     """A quarter, half-year or year. `start` and `end` are its first and last day."""
 

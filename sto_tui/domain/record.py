@@ -4,7 +4,6 @@ A field is one line in its model; form, list, search, Word, merge and command li
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -19,7 +18,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from sto_tui.domain.dutch import small
 from sto_tui.domain.text import clean_line, clean_text
-from sto_tui.frozen import frozen
+from sto_tui.frozen import frozen, frozen_in_order
 
 leave_out_plugins()
 
@@ -49,7 +48,7 @@ class Choice(StrEnum):
         return list(type(self)).index(self)
 
 
-@dataclass(frozen=True, order=True)
+@frozen_in_order
 class Ref:
     """The address of a record, or of one field of it: `milestones/12` or `milestones/12/title`."""
 

@@ -1,14 +1,14 @@
 """What comes next, and how many days are left."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import count
 from sto_tui.domain.region import Deadline, DeadlineKind
+from sto_tui.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Upcoming:
     """A deadline with the days left (negative: past), what people say of that, and whether it is still to be met."""
 

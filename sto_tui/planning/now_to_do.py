@@ -5,7 +5,7 @@ Source: Tips en tools, sections 2 and 6; mijlpalenplan 2022, a stoplicht on rood
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sto_tui.content.library import steps
@@ -15,6 +15,7 @@ from sto_tui.domain.milestones import Milestone, MilestoneKind, Stoplicht
 from sto_tui.domain.record import Choice, Ref
 from sto_tui.domain.region import PlanStatus
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.deadlines import next_deadlines, words_of_days
@@ -37,7 +38,7 @@ class ToDoKind(Choice):
     STEP = "stap", "Stap"
 
 
-@dataclass(frozen=True)
+@frozen
 class ToDo:
     """One thing: in a few words, in a full sentence that says what to do, and where that is done.
 

@@ -1,7 +1,6 @@
 """The timeline: rows of bars on a time axis, with labels and heads that stay, and groups that fold."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,6 +8,7 @@ from rich.cells import cell_len, split_text
 from textual.geometry import Region
 
 from sto_tui.domain.dutch import long_date
+from sto_tui.frozen import frozen
 from sto_tui.widgets.raster import Raster, Run, differing, fit
 from sto_tui.widgets.timeline_axis import Axis, AxisColumn, Zoom, zooms
 from sto_tui.widgets.timeline_free import FreeTime, free_line
@@ -23,7 +23,7 @@ _STATE, _CHIP, _WHO = 9, 8, 16
 _LEAST_NUMBER, _MOST_NUMBER = 3, 7
 
 
-@dataclass(frozen=True)
+@frozen
 class Bar:
     """From start to due; a milestone with one date is a point.
 
@@ -42,7 +42,7 @@ class Bar:
     mark: Run = ("", "text")
 
 
-@dataclass(frozen=True)
+@frozen
 class TimelineRow:
     """A milestone, or the head of a group. `key` is what it is about; a head that is folded has a bar of its own."""
 

@@ -5,7 +5,6 @@ Quarters near, half-years further and years far away is the division of a plan; 
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -13,6 +12,7 @@ from typing import Literal
 
 from sto_tui.domain.dutch import MONTHS
 from sto_tui.domain.periods import Period, add_months, month_end, plan_columns
+from sto_tui.frozen import frozen
 
 # Wider columns make the bars longer, not clearer.
 WIDEST = 13
@@ -35,7 +35,7 @@ _LEAST = {Zoom.JAAR: 6, Zoom.HALFJAAR: 3, Zoom.STO: 3, Zoom.KWARTAAL: 3, Zoom.MA
 _MONTHS_OF = {Zoom.HALFJAAR: 6, Zoom.KWARTAAL: 3, Zoom.MAAND: 1}
 
 
-@dataclass(frozen=True)
+@frozen
 class AxisColumn:
     """A column: its first and last day, and its head in full and in short."""
 
@@ -95,7 +95,7 @@ def _of_month(first: date) -> AxisColumn:
     return AxisColumn(first, month_end(first.year, first.month), name, name)
 
 
-@dataclass(frozen=True)
+@frozen
 class Axis:
     """Columns of equal width; a cell is a part of a column, so a month in a half-year takes less room."""
 

@@ -6,15 +6,15 @@ the cell is not more than twice its length: on a coarse axis the weeks off go, a
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sto_tui.frozen import frozen
 from sto_tui.widgets.timeline_axis import Axis, Zoom
 
 HOLIDAY, FREE_DAY = "═", "•"
 
 
-@dataclass(frozen=True)
+@frozen
 class Stretch:
     """Free days in a row, first and last included, and what they are called, in full and in short."""
 
@@ -24,7 +24,7 @@ class Stretch:
     short: str
 
 
-@dataclass(frozen=True)
+@frozen
 class FreeTime:
     """What the line shows: what it is called, the stretches, and single days that only months have room for."""
 

@@ -1,7 +1,7 @@
 """How far the plan is, per step of plan making. Source: Tips en tools, 1 to 8."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -14,6 +14,7 @@ from sto_tui.domain.plan import Speerpunt, Tag
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks import evaluation, goals, milestones, parties, vision
 from sto_tui.planning.checks.finding import MET, Finding, Level, Points
@@ -30,7 +31,7 @@ _LESSONS = list_of("lessons")
 _FIRST_EXAMPLE = "Voeg bij 4 Plan, Leren van anderen, een voorbeeld of uitwisseling toe."
 
 
-@dataclass(frozen=True)
+@frozen
 class StepState:
     """`done` of `total`, what that means in words, and where to go on: the first that is not done, or the list.
 
@@ -75,7 +76,7 @@ def _is_factor(dossier: Dossier, ref: Ref) -> bool:
     return question is not None and question.part is QuestionPart.SUCCESFACTOREN
 
 
-@dataclass(frozen=True)
+@frozen
 class _Counted(Generic[R]):
     """A step that counts for how many records a check is met; `counted` says what they are.
 
@@ -108,7 +109,7 @@ class _Counted(Generic[R]):
         return StepState(done, len(records), phrase, ref, next_act, tuple(map(ref_of, open_records)), self.open_are)
 
 
-@dataclass(frozen=True)
+@frozen
 class _LookingBack:
     """A step of the evaluation, which stands with the plan that follows once this one runs or is over."""
 

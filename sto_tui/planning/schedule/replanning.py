@@ -1,7 +1,6 @@
 """Proposals to move milestones: back from the end result, or onwards after a move; nothing moves by itself."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -11,6 +10,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 from sto_tui.domain.periods import add_months, month_end
 from sto_tui.domain.record import YEAR_LIMITS
+from sto_tui.frozen import frozen
 from sto_tui.planning.schedule.dates import Dates, back_to_working_days, on_to_working_days
 from sto_tui.planning.schedule.margins import Net, duration_days, is_held, links, net, ready_day, ready_on, successors
 from sto_tui.planning.working_days.free_days import FreeDays
@@ -20,7 +20,7 @@ _MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     """A proposal: the dates of a milestone before and after, and in Dutch why."""
 
@@ -30,7 +30,7 @@ class Move:
     reason: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposed:
     """What can move, and per milestone that should move or wait but cannot a Dutch sentence."""
 

@@ -1,13 +1,14 @@
 """A list that names the fields it shows: a column for each, with its head and its cells from the model."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Generic, Literal, TypedDict, TypeVar, Unpack
 
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import BY_MODEL
+from sto_tui.frozen import frozen
 from sto_tui.screens.frame.section import Section, note, nothing_known
 from sto_tui.widgets.record_list import Cell, Column, Row
 
@@ -25,7 +26,7 @@ class Sizing(TypedDict, total=False):
     drop: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Around:
     """What a cell may read besides its record; `number` is the place of the record among the rows, from 1."""
 

@@ -1,7 +1,6 @@
 """By what the milestones on the timeline are grouped."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sto_tui.domain.dossier import Dossier, ref_of
@@ -10,6 +9,7 @@ from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Region
+from sto_tui.frozen import frozen
 from sto_tui.planning.veri.columns import columns
 from sto_tui.planning.veri.matrix import doers
 
@@ -27,7 +27,7 @@ class Grouping(StrEnum):
         return level_words(region).theme if own else LevelWord(self.name.lower(), str(self))
 
 
-@dataclass(frozen=True)
+@frozen
 class Group:
     """A head with its milestones."""
 

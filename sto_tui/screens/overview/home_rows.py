@@ -6,12 +6,12 @@ more there are, a tall one has air between the groups.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sto_tui.content.library import steps
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.dutch import count, short_date
+from sto_tui.frozen import frozen
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.checks.steps import LONGEST_PHRASE, StepState, step_errors, step_states
@@ -32,7 +32,7 @@ MOST_CHANGES = 5
 _LABELS = {"deadlines": "Termijnen", "changes": "Gewijzigd", "findings": "Meldingen"}
 
 
-@dataclass(frozen=True)
+@frozen
 class StepKey:
     """The row of a step."""
 
@@ -40,14 +40,14 @@ class StepKey:
     state: StepState
 
 
-@dataclass(frozen=True)
+@frozen
 class FindingsKey:
     """The row of the findings of a place; None for those of all places."""
 
     place: Place | None
 
 
-@dataclass(frozen=True)
+@frozen
 class ChangesKey:
     """The row of what somebody changed, of several changes the latest, and the whole of it in a sentence."""
 
@@ -55,7 +55,7 @@ class ChangesKey:
     sentence: str
 
 
-@dataclass(frozen=True)
+@frozen
 class SinceLastTime:
     """What changed since this person was last here, when that was, and what changed last of all."""
 
@@ -64,7 +64,7 @@ class SinceLastTime:
     latest: Sequence[PastChange]
 
 
-@dataclass(frozen=True)
+@frozen
 class Room:
     """How much room the list has."""
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from textual.driver import Driver
@@ -33,7 +33,6 @@ from sto_tui.colours import (
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier
 from sto_tui.places import BY_WORD, Place
-from sto_tui.screens.acting import Acting
 from sto_tui.screens.modes import MODES, RECOVERY_MODE, START_MODE
 from sto_tui.screens.place_switch import PlaceSwitch
 from sto_tui.screens.screen_in_front import ScreenInFront
@@ -304,21 +303,18 @@ class StoApp(GuardedApp):
         self._end(START_ASKED)
 
     def _end(self, code: int) -> None:
+        lapses = self.front.lets_lapse
         if self.changes.waits:
             # What waits would be lost without a word.
-            kept, typed = bool(self.front.forms), self.front.lets_lapse
-            if sentence := self.changes.farewell_of_waiting(is_kept=kept, typed_ahead=typed):
-                self.front.hear(sentence)
-            else:
-                self.exit(return_code=code)
-        elif self.has_typed_unseen and self.front.lets_lapse and (sentence := self.changes.farewell_of_unseen()):
-            cast(Acting, self.screen).say(sentence, error=True)
-        elif sentence := self.file.farewell():
-            self.news.say(sentence, error=True)
-        elif sentence := self.changes.farewell():
+            sentence = self.changes.farewell_of_waiting(is_kept=bool(self.front.forms), typed_ahead=lapses)
+        else:
+            unseen = self.changes.farewell_of_unseen() if self.has_typed_unseen and lapses else ""
+            sentence = unseen or self.file.farewell()
+        if not sentence and not self.changes.waits and (sentence := self.changes.farewell()):
             # Without a line that may be much later, when somebody works on.
             self._ends_with = code if self.changes.are_being_sent else None
-            self.news.say(sentence, error=True)
+        if sentence:
+            self.front.warn(sentence)
         else:
             self.exit(return_code=code)
 

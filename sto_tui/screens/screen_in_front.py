@@ -9,6 +9,7 @@ from textual.app import App, SuspendNotSupported
 
 from sto_tui.domain.change import NotSavedError
 from sto_tui.places import Place
+from sto_tui.screens.acting import Acting
 from sto_tui.screens.editing.editing_screen import EditingScreen
 from sto_tui.screens.editing.kept_line import KeptLine
 from sto_tui.screens.frame.place import PlaceFrame
@@ -75,6 +76,13 @@ class ScreenInFront:
         """What was just said at the place stays there until the next key."""
         if isinstance(self._app.screen, EditingScreen):
             self._app.screen.let_stand()
+
+    def warn(self, message: str) -> None:
+        """Says it in what is in front: a window above its keys, a place until the next key."""
+        for screen in self._app.screen_stack[-1:]:
+            cast(Acting, screen).say(message, error=True)
+            if isinstance(screen, EditingScreen):
+                screen.let_stand()
 
     def hear(self, message: str) -> None:
         """Lets the window in front say it."""

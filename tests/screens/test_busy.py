@@ -233,6 +233,9 @@ async def test_closing_while_a_line_waits_says_what_is_not_saved_and_keeps_it(sm
             await window_stands(app, pilot)
             await pilot.press("ctrl+q")
             await until_seen(app, pilot, "Nog eens ctrl+q sluit: je tekst blijft bewaard.")
+            app.news.say("anja werkt mee.")
+            await pilot.pause()
+            assert "Nog eens ctrl+q sluit: je tekst blijft bewaard." in seen(app)
             await pilot.press("ctrl+q")
             await until(pilot, lambda: app.return_code == 0)
     assert small.read_bytes() == before

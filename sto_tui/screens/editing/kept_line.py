@@ -70,7 +70,7 @@ class KeptLine:
 
     def hear(self, message: str) -> None:
         """Says what another session did."""
-        self._entry.place.say(message)
+        self._entry.place.host.news.say(message)
 
     def resume(self, state: Mapping[str, Any]) -> bool:
         """Opens the line again with what was typed; False when this version does not know where it belongs."""

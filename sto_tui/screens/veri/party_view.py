@@ -58,7 +58,8 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
     def hear(self, message: str) -> None:
         """Shows what is asked now: someone else may have changed it."""
         self._show()
-        self._bar.say(message)
+        if not self._bar.is_error:
+            self._bar.say(message)
 
     def complain(self, sentence: str) -> None:
         """Above the keys."""

@@ -71,8 +71,9 @@ class WaitingWindow(Window[bool]):
         return isinstance(event, MouseEvent)
 
     def hear(self, message: str) -> None:
-        """Says it."""
-        self._bar.say(message)
+        """Says it, unless what stands there has to be read first."""
+        if not self._bar.is_error:
+            self._bar.say(message)
 
     def act_close(self) -> None:
         """Gives up. What was typed for after the write would go into what is still unsaved."""

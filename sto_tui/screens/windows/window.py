@@ -62,7 +62,9 @@ class Window(Acting, QuietScreen, ModalScreen[Result], Generic[Result]):
         return None
 
     def complain(self, sentence: str) -> None:
-        """Says what is in the way."""
+        """Says what is in the way, above the keys."""
+        for bar in self.query(WindowBar):
+            bar.say(sentence, error=True)
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Says it, in the one place that a window has for that."""

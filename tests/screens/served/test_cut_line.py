@@ -15,7 +15,7 @@ from tests.support.ahead import until as wait_until
 from tests.support.cutting_proxy import CuttingProxy, cutting_proxy
 from tests.support.kept import KeptOnServer, check_chain
 from tests.support.postgres import on_postgres
-from tests.support.screens import retype, until, until_seen, without_form
+from tests.support.screens import retype, seen, until, until_seen, without_form
 
 pytestmark = on_postgres
 
@@ -88,7 +88,11 @@ async def test_what_another_changed_meanwhile_is_chosen_with_a_key(there: KeptOn
     check_chain(there.database)
 
 
-async def test_closing_without_a_line_says_what_waits_and_then_closes(there: KeptOnServer, line: CuttingProxy) -> None:
+@pytest.mark.parametrize("key", ["", "question_mark", "f1", "ctrl+p", "H", "A", "a", "w"])
+async def test_closing_without_a_line_says_what_waits_and_then_closes(
+    there: KeptOnServer, line: CuttingProxy, key: str
+) -> None:
+    """Whatever window stands over the place: it is said there, and stays while others come and go."""
     app = app_on_server(there, Place.MIJLPALEN, line=line)
     async with app.run_test() as pilot:
         cut(line)
@@ -97,8 +101,12 @@ async def test_closing_without_a_line_says_what_waits_and_then_closes(there: Kep
         retype(app, "title", "Wacht nog")
         await pilot.press("ctrl+s")
         await without_form(app, pilot)
+        await pilot.press(*filter(None, [key]))
         await pilot.press("ctrl+q")
         await until_seen(app, pilot, "1 wijziging is nog niet op de server", "ctrl+q sluit.")
+        app.news.say("anja werkt mee.")
+        await pilot.pause()
+        assert "ctrl+q sluit." in seen(app)
         assert app.is_running
         await pilot.press("ctrl+q")
         await until(pilot, lambda: not app.is_running)

@@ -559,7 +559,6 @@ READ_BY: dict[str, dict[str, str]] = {
     "sto_tui/screens/editing/decision_form.py": {"answers": "cause"},
     "sto_tui/screens/workshop/screen.py": {"questions": "notes"},
     "sto_tui/screens/workshop/typed_lines.py": {"sessions": "votes_per_table"},
-    "sto_tui/planning/evaluation/typed_changes.py": {"sessions": "tables"},
     "sto_tui/screens/vision/sections.py": {"vision": "previous"},
     "sto_tui/intake/duo/figures.py": {"indicators": "file_hash"},
     "sto_tui/planning/money/depreciation.py": {"budget": "equipment"},

@@ -98,12 +98,38 @@ def test_a_remark_says_which_goal_was_meant() -> None:
     )
     rows = table_of("Opmerkingen die de deelnemers inbrachten", OLD, PLAN, THEME, SPEERPUNT, asked, *goals, *answers)
     assert [row[1] for row in rows] == [
-        "Bij de vraag",
-        "Is dit doel gelukt? / Doel 3 (2025-2026)",
-        "Is dit doel gelukt? / Doel 5",
-        "Is dit doel gelukt? / Speerpunt 1.1",
-        "Is dit doel gelukt?",
-        "Is dit doel gelukt?",
+        "Opmerking",
+        *("Is dit doel gelukt? / Doel 3 (2025-2026)", "Ja 1"),
+        *("Is dit doel gelukt? / Doel 5", "Ja 2"),
+        *("Is dit doel gelukt? / Speerpunt 1.1", "Ja 3"),
+        *("Is dit doel gelukt?", "Ja 4", "Ja 5"),
+    ]
+
+
+def test_remarks_stand_below_their_question_in_the_order_of_the_questions() -> None:
+    """Of one question those with the most votes come first; the numbers go on through the table."""
+    first, second, third = (
+        Question(id=number, part=QuestionPart.SAMENWERKING, text=text, order=order)
+        for number, text, order in ((1, "Later?", 2), (2, "Eerst?", 1), (3, "Niemand?", 3))
+    )
+    answers = [
+        Answer(id=number, question=question, text=text, kind=AnswerKind.OPMERKING, votes=votes, period=2)
+        for number, question, text, votes in (
+            (1, 1, "Veel", 9),
+            (2, 2, "Weinig", 1),
+            (3, 2, "Meer", 4),
+            (4, 1, "Geen", 0),
+        )
+    ]
+    rows = table_of("Opmerkingen die de deelnemers inbrachten", OLD, PLAN, first, second, third, *answers)
+    assert rows == [
+        ["Nr", "Opmerking", "Stemmen"],
+        ["", "Eerst?", ""],
+        ["1", "Meer", "4"],
+        ["2", "Weinig", "1"],
+        ["", "Later?", ""],
+        ["3", "Veel", "9"],
+        ["4", "Geen", "–"],
     ]
 
 

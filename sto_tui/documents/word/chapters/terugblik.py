@@ -1,11 +1,11 @@
 """Looking back, and what was decided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sto_tui.documents.word.chapters.texts import headed, opening
 from sto_tui.documents.word.label_rows import LabelRow
-from sto_tui.documents.word.styles import GREY
+from sto_tui.documents.word.styles import GREY, LABEL_TINT
 from sto_tui.documents.word.writer import Writer
 from sto_tui.documents.word.xml_writing import run
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
@@ -224,31 +224,50 @@ def _left_in_dossier(writer: Writer, tables: Iterable[Sequence[Answer]]) -> None
 
 
 def _answers_table(dossier: Dossier, writer: Writer, kind: AnswerKind, answers: Sequence[Answer]) -> None:
-    """The first answers of one kind, of remarks with their question; a column for votes when there are any."""
+    """The first answers of one kind, remarks below their question; a column for votes when there are any."""
     name, plural = _NAMES[kind]
     answers = answers[:MOST_ANSWERS]
     voted = any(answer.votes for answer in answers)
-    about = ("Bij de vraag",) if kind is AnswerKind.OPMERKING else ()
-    head = ("Nr", *about, name, *(("Stemmen",) if voted else ()))
-    rows = []
-    for index, answer in enumerate(answers, 1):
-        question = [_asked(dossier, writer, answer)] if about else []
-        votes = [writer.cell_text(run(str(answer.votes or "–")), "STOTabelgetal")] if voted else []
-        text = writer.in_column(ref_of(answer, "text"), answer.text, name)
-        rows.append([writer.number(str(index), ref_of(answer)), *question, text, *votes])
-    texts = 13.1 if voted else 15.1
-    widths = (0.9, *((5.0, texts - 5.0) if about else (texts,)), *((2.0,) if voted else ()))
+    head = ("Nr", name, *(("Stemmen",) if voted else ()))
+    rows: list[Sequence[str]] = []
+    groups: list[int] = []
+    counted = 0
+    for asked, to_this in _by_question(dossier, answers) if kind is AnswerKind.OPMERKING else [((), answers)]:
+        if asked:
+            groups.append(len(rows))
+            question = "".join(writer.cell_text(run(text, bold=not place)) for place, text in enumerate(asked))
+            rows.append(["", question, *[""] * voted])
+        for answer in to_this:
+            counted += 1
+            votes = [writer.cell_text(run(str(answer.votes or "–")), "STOTabelgetal")] if voted else []
+            text = writer.in_column(ref_of(answer, "text"), answer.text, name)
+            rows.append([writer.number(str(counted), ref_of(answer)), text, *votes])
+    widths = (0.9, 13.1 if voted else 15.1, *((2.0,) if voted else ()))
     title = f"{plural} die de deelnemers inbrachten"
-    description = f"{plural}{', met de meeste stemmen bovenaan' if voted else ''}."
-    writer.table(widths, head, rows, title, description, numbers_from=len(head) - voted)
+    order = "met de meeste stemmen bovenaan" * voted
+    described = ", ".join(filter(None, (f"{plural} per vraag" if groups else plural, order)))
+    shades = {(place, column): LABEL_TINT for place in groups for column in range(len(head))}
+    writer.table(
+        widths, head, rows, title, f"{described}.", numbers_from=len(head) - voted, shades=shades, groups=groups
+    )
 
 
-def _asked(dossier: Dossier, writer: Writer, answer: Answer) -> str:
+def _by_question(dossier: Dossier, answers: Sequence[Answer]) -> Iterator[tuple[Sequence[str], Sequence[Answer]]]:
+    """Per question, in their order, and per goal or speerpunt that was meant by *dit doel*: the words, the answers."""
+    of_question: dict[Sequence[str], list[Answer]] = {}
+    order = list(dossier.ordered("questions"))
+    known = {number: place for place, number in enumerate(order)}
+    for answer in sorted(answers, key=lambda answer: known.get(answer.question, len(order))):
+        of_question.setdefault(_asked(dossier, answer), []).append(answer)
+    yield from of_question.items()
+
+
+def _asked(dossier: Dossier, answer: Answer) -> tuple[str, ...]:
     """The question, and below it which goal or speerpunt was meant by *dit doel*."""
-    texts, about = [dossier.caption(Ref("questions", answer.question))], answer.about
+    question, about = dossier.caption(Ref("questions", answer.question)), answer.about
     if about and dossier.get(about):
-        texts.append(capital(where_it_returns(dossier, [about])))
-    return "".join(writer.cell_text(run(text, colour=GREY)) for text in texts)
+        return question, capital(where_it_returns(dossier, [about]))
+    return (question,)
 
 
 def _scores(dossier: Dossier, writer: Writer, *, factors: bool) -> None:

@@ -114,6 +114,12 @@ class Party(Record):
         then = self.as_of(plan)
         return then.takes_part or (plan is not None and then.stopped_on is not None and then.stopped_on >= plan.end)
 
+    def away_since(self, day: date) -> date | None:
+        """Since when it was away at the end of a day, of who had come back after that; None when it was not."""
+        return next(
+            (gap.stopped_on for gap in self.absences if gap.back_on and gap.stopped_on <= day < gap.back_on), None
+        )
+
     def agreed_later_than(self, plan: PlanPeriod | None) -> bool:
         """Whether its agreement is of after a plan: it tells nothing of that plan."""
         agreed = self.as_of(plan).agreed_on

@@ -379,6 +379,9 @@ def test_search_gives_addresses_that_can_be_typed(sto: Sto, dossier: Path) -> No
     result = sto("zoek", dossier, "PROEFLESSEN", "gekozen")
     assert result.out.startswith("mijlpalen/1.1a  1.1a Acht proeflessen gekozen door leerkrachten\n")
     assert result.err == "5 regels gevonden.\n"
+    first = json.loads(sto("zoek", dossier, "PROEFLESSEN", "gekozen", "--json").out)[0]
+    assert (first["address"], first["table"]) == ("mijlpalen/1.1a", "mijlpalen")
+    assert first["caption"] == "1.1a Acht proeflessen gekozen door leerkrachten"
     assert sto("zoek", dossier, "xyzzy").err == "Niets gevonden. Probeer een ander woord.\n"
     for found in json.loads(sto("zoek", dossier, "techniek", "--json").out)[:20]:
         if found["table"] != "regio":

@@ -154,15 +154,15 @@ def test_the_monitoring_sheet_of_2022(sheets: Mapping[str, Rows]) -> None:
 
 
 def test_a_goal_stands_again_below_what_has_none(plan: Dossier) -> None:
-    """1.1a and 1.1b work at goal 1, 9 at none, and 10 below it at goal 1 again."""
+    """8 works at goal 1, 9 at none, and 10 and 11 below it at goal 1 again."""
     loose = {
         number: Milestone(id=number, number=str(number), title="Los", goal=goal)
-        for number, goal in ((9, None), (10, 1), (11, 1))
+        for number, goal in ((8, 1), (9, None), (10, 1), (11, 1))
     }
     changed = plan.with_tables({"milestones": {**plan.of(Milestone), **loose}})
     rows = table_of(sheets_of(build_workbook(changed, WorkbookOptions(DAY)))["Voortgang"], "Nr")
     told = {row[0]: row[1] for row in rows}
-    assert (told["9"], told["10"], told["11"]) == ("", "1 Meer leerlingen", "")
+    assert [told[number] for number in ("8", "9", "10", "11")] == ["1 Meer leerlingen", "", "1 Meer leerlingen", ""]
 
 
 def test_figures_of_other_years_have_columns_too(plan: Dossier) -> None:

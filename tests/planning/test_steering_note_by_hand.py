@@ -361,7 +361,10 @@ def test_what_does_not_fit_on_two_pages_is_counted() -> None:
     milestones = [RED.changed(id=number, number=f"{number}.1", theme=number) for number in range(1, 15)]
     actions = [Action(id=number, text=f"Actie {number}", due=DAY, resolution=1) for number in range(1, 9)]
     decided = [LATE.changed(id=number, date=DAY, number=f"2027-{number}") for number in range(1, 8)]
-    words = text_of(dossier_with(Region(id=1, name="Delta"), PLAN, *themes, *milestones, *actions, *decided))
+    dossier = dossier_with(Region(id=1, name="Delta"), PLAN, *themes, *milestones, *actions, *decided)
+    reds = tables_of(build(dossier, DraftOptions(DAY, "stuurgroep")).data)["Mijlpalen op rood"]
+    assert [row[0].partition(" ")[0] for row in reds[1:]] == ["1.1", "2.1", "3.1", "4.1", "5.1"]
+    words = text_of(dossier)
     assert "En nog 9 mijlpalen op rood." in words
     assert "En nog 2 eerdere besluiten." in words
     assert "Niet getoond: nog 2 thema’s." in words
@@ -390,6 +393,21 @@ def test_an_action_is_late_from_the_day_after(due: date, bold: bool) -> None:
     assert [run.bold is True for run in table.rows[1].cells[2].paragraphs[0].runs] == [bold]
     (row,) = (row for row in resolution_rows(dossier, DAY) if row.key == Ref("actions", 1))
     assert (("error" in str(row.cells)), "Bellen" in str(row.cells)) == (bold, True)
+
+
+def test_what_is_red_is_told_with_the_newest_obstacle_and_the_newest_measure() -> None:
+    """What was written beside an obstacle is no obstacle; the line of May says neither."""
+    lines = (
+        ("Geen chauffeur", "Vraag het rond", "Zoeken"),
+        ("Geen bus", "Bijna rond", ""),
+        ("", "", ""),
+    )
+    log = [
+        LOG[1].changed(id=month, date=date(2027, month, 1), obstacle=obstacle, note=note, measure=measure)
+        for month, (obstacle, note, measure) in enumerate(lines, 3)
+    ]
+    (red,) = steering_note(dossier_with(Region(id=1, name="Delta"), PLAN, THEME, RED, *log), DAY).reds
+    assert (red.since, red.obstacle, red.measure) == (date(2027, 3, 1), "Geen bus", "Zoeken")
 
 
 @pytest.mark.parametrize("many", [1, 2])

@@ -19,7 +19,7 @@ from sto_tui.domain.record import Ref
 from sto_tui.domain.region import Deadline, FreeDay, HolidayRegion, PlanPeriod
 from sto_tui.planning.invitations import meetings_of_plan
 from sto_tui.planning.year_plan import SchoolYear, YearPlan, school_years, year_plan
-from tests.support.by_hand import dossier_with, tables_of
+from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
 from tests.support.word_templates import THEME, changed, house_parts, pack
 
 DAY = date(2027, 5, 10)
@@ -240,6 +240,17 @@ def test_the_page_says_what_it_is_and_what_it_leaves_out() -> None:
         line.text for line in docx.Document(io.BytesIO(build(DELTA, DraftOptions(DAY, "jaarplanning")).data)).paragraphs
     ]
     assert whole[-1] == "In geen van deze schooljaren: 1 mijlpaal zonder datum en 1 mijlpaal met een andere datum."
+
+
+@pytest.mark.parametrize(("start", "is_said"), [(date(2027, 8, 1), False), (date(2027, 9, 1), True)])
+def test_of_months_that_are_left_out_is_said_that_they_are(start: date, is_said: bool) -> None:
+    """A plan of one school year, of which the last month is July; without August, in which nothing is due."""
+    plan = PLAN.changed(start=start, end=date(2028, 7, 31), submit_by=None)
+    in_may = LAB.changed(due=date(2028, 5, 1))
+    dossier = dossier_with(plan, Theme(id=1, number=1, title="Ontdekken"), in_may).seen_in(as_plan=True)
+    lines = paragraphs_of(build(dossier, DraftOptions(DAY, "jaarplanning")).data)
+    said = "Maanden buiten de planperiode waarin niets gepland is, staan hier niet."
+    assert any(said in line for line in lines) is is_said
 
 
 def test_in_a_house_style_whose_letters_are_wider_less_stands_on_a_page() -> None:

@@ -211,7 +211,8 @@ def cofinancing_only_intended(dossier: Dossier, today: date) -> Points:
     """
     lines = list(dossier.of(Cofinancing).values())
     if lines and all(line.status is CofinancingStatus.BEOOGD for line in lines):
-        which = "De enige bijdrage aan de cofinanciering is" if len(lines) == 1 else f"Alle {len(lines)} bijdragen zijn"
+        every = "Beide" if len(lines) == 2 else f"Alle {len(lines)}"
+        which = "De enige bijdrage aan de cofinanciering is" if len(lines) == 1 else f"{every} bijdragen zijn"
         yield Found(
             ref_of(lines[0], "status"),
             f"{which} alleen beoogd. {_BOOK_WHAT_CAME}"

@@ -18,17 +18,19 @@ def partner_differences(sides: Sides) -> Differences:
     """Who stopped or is no longer in the dossier, with where it took part; then who left one speerpunt.
 
     Who is there by the same name under another number was merged with another party, and is not gone. Who stopped after
-    the day on which is looked still took part then, and who stopped after the plan had ended took part in all of it.
+    the day on which is looked still took part then; who was away on that day had stopped, also when it came back later.
+    Who stopped after the plan had ended took part in all of it.
     """
     plan = sides.now.current_period
     gone: set[int] = set()
     names = {plain(party.name) for party in sides.now.of(Party).values() if party.takes_part}
     for number, party in sides.before.of(Party).items():
         now = sides.now.of(Party).get(number)
-        if not party.takes_part or (now and now.takes_part_to_the_end(plan)):
+        away_since = now.away_since(sides.today) if now else None
+        if not party.takes_part or (now and not away_since and now.takes_part_to_the_end(plan)):
             continue
         gone.add(number)
-        stopped_on = now.as_of(plan).stopped_on if now else None
+        stopped_on = away_since or (now.as_of(plan).stopped_on if now else None)
         if stopped_on and stopped_on > sides.today:
             continue
         if now is None and plain(party.name) in names:

@@ -272,7 +272,8 @@ HOPED = at("cofinancing/1", status=CofinancingStatus.BEOOGD)
     ("lines", "sentence"),
     [
         ((HOPED,), "De enige bijdrage aan de cofinanciering is alleen nog beoogd."),
-        ((HOPED, HOPED.changed(id=2)), "Alle 2 bijdragen zijn alleen nog beoogd."),
+        ((HOPED, HOPED.changed(id=2)), "Beide bijdragen zijn alleen nog beoogd."),
+        ((HOPED, HOPED.changed(id=2), HOPED.changed(id=3)), "Alle 3 bijdragen zijn alleen nog beoogd."),
         ((HOPED, at("cofinancing/1", id=2)), ""),
     ],
 )

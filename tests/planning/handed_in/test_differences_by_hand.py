@@ -431,12 +431,30 @@ PARTIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         [(R, "partner_weg", "Kompas is op 1 mei 2027 gestopt; was partner bij speerpunt 1.1.")],
     ),
     (
-        # Back before it ended: it takes part, and is no partner any more.
+        # Back by 15 June, the day on which is looked: it takes part, and is no partner any more.
         (
-            at("parties/1", absences=({"id": 1, "stopped_on": date(2027, 5, 1), "back_on": date(2028, 12, 31)},)),
+            at("parties/1", absences=({"id": 1, "stopped_on": date(2027, 5, 1), "back_on": date(2027, 6, 15)},)),
             at("speerpunten/1", partners=()),
         ),
         [(R, "partner_weg", "Speerpunt 1.1 Lab: Kompas is geen partner meer.")],
+    ),
+    (
+        # Away on that day, and back later: a report of that day knows only that it stopped.
+        (at("parties/1", absences=({"id": 1, "stopped_on": date(2027, 6, 15), "back_on": date(2027, 6, 16)},)),),
+        [(R, "partner_weg", "Kompas is op 15 juni 2027 gestopt; was partner bij speerpunt 1.1.")],
+    ),
+    (
+        # Back by that day, or not stopped yet.
+        (
+            at(
+                "parties/1",
+                absences=(
+                    {"id": 1, "stopped_on": date(2027, 5, 1), "back_on": date(2027, 6, 15)},
+                    {"id": 2, "stopped_on": date(2027, 6, 16), "back_on": date(2027, 7, 1)},
+                ),
+            ),
+        ),
+        [],
     ),
     (
         # Stopped when the plan of 2027-2028 had ended: it took part in all of it.

@@ -8,7 +8,7 @@ import pytest
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, MilestoneKind, Progress, Stoplicht
-from sto_tui.domain.plan import Goal, GoalOutcome, Phase, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, GoalOutcome, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.vision import Indicator, Point
@@ -19,6 +19,7 @@ from sto_tui.planning.progress.period_report import (
     ReportPeriod,
     not_begun,
     period_report,
+    report_heading,
     reported_on,
     span_to_report,
     why_not_reported,
@@ -218,6 +219,25 @@ def test_where_it_got_stuck_since_when_and_how_it_went_on(lines: Sequence[tuple[
 def test_a_half_year_is_reported_on_also_when_nothing_happened(span: ReportPeriod, why: str) -> None:
     plan = dossier_with(PLAN, step(1, Stoplicht.GROEN), told_line(1, 1, date(2027, 8, 31), Stoplicht.GROEN))
     assert why_not_reported(plan, span) == why
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # The year was over later than the quarter within it; of two that end together the shorter is told last.
+        (((2027, 7, 1), (2027, 9, 30)), ((2027, 1, 1), (2027, 12, 31))),
+        (((2027, 1, 1), (2027, 12, 31)), ((2027, 7, 1), (2027, 12, 31))),
+    ],
+)
+def test_the_latest_report_is_the_one_that_ends_last(
+    first: tuple[tuple[int, int, int], ...], second: tuple[tuple[int, int, int], ...]
+) -> None:
+    spans = [ReportPeriod(date(*start), date(*end)) for start, end in (second, first)]
+    texts = [
+        ChapterText(id=number, chapter=Chapter.MONITORING, heading=report_heading(span), text="x")
+        for number, span in enumerate(spans, 1)
+    ]
+    assert span_to_report(dossier_with(PLAN, *texts), date(2028, 2, 1)) == spans[0]
 
 
 def test_an_activity_runs_over_its_own_periods_too() -> None:

@@ -47,10 +47,15 @@ def test_who_follows_regions_sees_them_in_one_table(followed: KeptOnServer, sto:
     lines = sto("landelijk", "noord").out.splitlines()
     assert " ".join(lines[0].split()) == "regio niet gestart groen oranje rood gereed meldingen doelen gehaald"
     assert [line.split()[0] for line in lines[1:3]] == ["Proefland", "Veenderwaard"]
+    # Of its five goals of 2025-2026 one was reached, two partly and two not.
+    assert lines[2].split()[1:] == ["0", "1", "2", "2", "18", "2", "1", "van", "5"]
     assert lines[3:5] == ["planperiode 2027-2028: Proefland", "planperiode 2025-2026: Veenderwaard"]
     told = json.loads(sto("landelijk", "noord", "--json").out)
     # Of its 178 milestones 23 belong to 2025-2026.
     assert [(each["dossier"], each["milestones"]) for each in told] == [("proef", 8), ("veen", 23)]
+    assert [(each["kind"], each["goals"]) for each in told] == [("", 0), ("techniekregio", 5)]
+    assert told[1]["outcomes"] == {"gehaald": 1, "deels": 2, "niet": 2, "onbekend": 0}
+    assert told[1]["lights"] == {"niet_gestart": 0, "groen": 1, "oranje": 2, "rood": 2, "gereed": 18}
     assert told[0]["findings"] == {
         "te laat": [],
         "had moeten beginnen": [],

@@ -1,6 +1,9 @@
 """What the VERI matrix shows: rows that fold, columns with their counts, and the lines that spell out a cell."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import compress
+from itertools import count as count_up
+from operator import is_not
 
 from rich.cells import cell_len
 
@@ -132,20 +135,19 @@ class RoomWanted:
 
     def __init__(self) -> None:
         self._width = 0
-        self._known: dict[Ref, tuple[list[str], int]] = {}
+        self._errors: Sequence[list[str]] = ()
+        self._lines: list[int] = []
 
     def of(self, dossier: Dossier, rows: Sequence[MatrixRow], width: int) -> int:
         """So many at this width."""
-        if width != self._width:
-            self._width, self._known = width, {}
-        most = 0
-        for row, errors in zip(rows, errors_of(dossier, rows), strict=True):
-            said, lines = self._known.get(row.ref, (None, 0))
-            if said is not errors:
-                lines = lines_wanted(_in_words(errors), width)
-                self._known[row.ref] = errors, lines
-            most = max(most, lines)
-        return most
+        errors = errors_of(dossier, rows)
+        other: Iterable[int] = compress(count_up(), map(is_not, errors, self._errors))
+        if width != self._width or len(errors) != len(self._errors):
+            self._lines, other = [0] * len(errors), range(len(errors))
+        for place in other:
+            self._lines[place] = lines_wanted(_in_words(errors[place]), width)
+        self._width, self._errors = width, errors
+        return max(self._lines, default=0)
 
 
 def spelled_out(

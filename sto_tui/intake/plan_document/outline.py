@@ -14,8 +14,8 @@ from sto_tui.intake.plan_document.list_labels import with_list_labels
 from sto_tui.intake.plan_document.numbers_before import letter_before, number_before, number_behind, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_sections import (
-    COMMON_WORDS,
     ROOT,
+    WITH_NUMBER,
     HeadKind,
     PlanHead,
     PlanSection,
@@ -191,7 +191,7 @@ class _Outline:
             return None
         separator = _SEPARATED.match(match[3])
         number, title = match[2] or "", match[3][separator.end() if separator else 0 :].strip()
-        if not title or (not number and (plain(match[1]) in COMMON_WORDS or not (stands_out and separator))):
+        if not title or (not number and (plain(match[1]) in WITH_NUMBER or not (stands_out and separator))):
             return None
         if separator is None and not (stands_out and match[3][:1].isspace()):
             return None
@@ -237,7 +237,7 @@ class _Outline:
         worded = _WORDED.fullmatch(title)
         if worded and worded[2] and (separator := _SEPARATED.match(worded[3]) or _BLANKS.match(worded[3])):
             number, name = worded[2], worded[3][separator.end() :]
-        elif not line.level or plain(word) in COMMON_WORDS or not name[:1].isupper():
+        elif not line.level or plain(word) in WITH_NUMBER or not name[:1].isupper():
             return None
         return PlanHead(line.words, line.spot, kind, number, name, rank, plain(word)) if name else None
 

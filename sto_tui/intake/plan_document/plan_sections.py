@@ -23,6 +23,8 @@ from sto_tui.intake.plan_document.written_periods import read_period
 COMMON_WORDS = (
     GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
 )
+# `Programma: 3 maart` is that of a day.
+WITH_NUMBER = COMMON_WORDS | {"programma"}
 
 
 class HeadKind(StrEnum):

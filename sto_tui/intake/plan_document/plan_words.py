@@ -16,6 +16,7 @@ THEME_WORDS = frozenset(
         "thema",
         "hoofdthema",
         "actielijn",
+        "programma",
         "programmalijn",
         "beleidslijn",
         "ontwikkellijn",
@@ -98,7 +99,8 @@ _NAMES: Mapping[Slot, str] = {
     Slot.ACTS: (
         "activiteit|activiteiten|actie|acties|wat|stap|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
         "uit te voeren activiteiten|concrete activiteiten|concrete acties|activiteiten per periode|"
-        "activiteiten en planning|planning en activiteiten"
+        "activiteiten en planning|planning en activiteiten|wat en wanneer|wat doen we wanneer|acties en planning|"
+        "wat gaan we daarvoor doen|wat gaan wij doen|wat gaan wij daarvoor doen|wat doen we daarvoor|wat doen wij"
     ),
     Slot.PERIOD: (
         "planning|fasering|periode|wanneer|jaar|tijdvak|looptijd|tijdpad|fase|tijd|tijdsperiode|kwartaal|schooljaar|"
@@ -115,7 +117,7 @@ _NAMES: Mapping[Slot, str] = {
         "maatregel|maatregelen|te treffen maatregel|te treffen maatregelen|beheersmaatregel|beheersmaatregelen|"
         "beheersing|te nemen maatregelen|tegenmaatregel"
     ),
-    Slot.NOTE: "toelichting|opmerking|opmerkingen",
+    Slot.NOTE: "toelichting|opmerking|opmerkingen|opm|toel",
     Slot.OWNER: "eigenaar|risico-eigenaar|verantwoordelijke",
     Slot.BODY: "orgaan|overleg|gremium|overlegvorm|overlegorgaan|gremia|overleggen",
     Slot.TASK: "taak|taken|taken en verantwoordelijkheden|verantwoordelijkheden|taak en rol",

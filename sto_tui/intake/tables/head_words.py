@@ -69,8 +69,8 @@ _WORDS: dict[HeadKind, str] = {
     "duration": "duur doorlooptijd looptijd tijdsduur dagen weken maanden duration days weeks "
     "aantalweken aantaldagen aantalmaanden",
     "effort": "uren effort estimate inspanning werk work hours",
-    "note": "toelichting toelichtingvoortgang voortgang opmerking opmerkingen notitie notities notes note comment "
-    "comments remarks remark bijzonderheden",
+    "note": "toelichting toelichtingvoortgang voortgang opmerking opmerkingen opm toel notitie notities notes note "
+    "comment comments remarks remark bijzonderheden",
     "obstacle": "knelpunt knelpunten blocker blockers belemmering belemmeringen",
     "active": "actief active isactief isactive",
     "inactive": "archived gearchiveerd isarchived inactief inactive geannuleerd cancelled canceled vervallen",

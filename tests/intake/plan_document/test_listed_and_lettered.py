@@ -504,3 +504,20 @@ def test_headings_with_one_title_become_one_speerpunt_and_that_is_told(tmp_path:
 )
 def test_reasons_and_names_in_a_numbered_list_are_no_titles(lines: list[str], titles: list[str]) -> None:
     assert numbered_titles(lines) == titles
+
+
+@pytest.mark.parametrize("label", ["Wat en wanneer", "Wat gaan we daarvoor doen?"])
+def test_programmas_with_a_number_are_parts_of_a_plan(label: str, tmp_path: Path) -> None:
+    """`Programma: 3 maart` is that of a day."""
+    document = docx.Document()
+    document.add_heading("Programma: 3 maart", 1)
+    for number in (1, 2):
+        document.add_heading(f"Programma {number}: Instroom {number}", 1)
+        document.add_heading("Met wie?", 2)
+        document.add_paragraph("ROC Noord", style="List Bullet")
+        document.add_heading(label, 2)
+        document.add_paragraph("2027: Kopen", style="List Bullet")
+    plan = read(document, tmp_path)
+    assert told(plan) == {f"1.{one} Instroom {one}": (["ROC Noord"], [("2027", ["Kopen"])]) for one in (1, 2)}
+    assert [theme.title for theme in plan.themes] == ["Thema 1"]
+    assert plan.themes[0].doubt

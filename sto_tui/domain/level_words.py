@@ -55,8 +55,8 @@ _PLURALS = {
     "werkgroep": "werkgroepen",
     "werkpakket": "werkpakketten",
 }
-# What stands between quotes is what somebody wrote.
-_NAMED = re.compile(r"‘[^’]*’|\b(nieuw )?(?:(thema’s|speerpunten)|(thema|speerpunt))\b", re.IGNORECASE)
+# What stands between quotes is what somebody wrote; the ’ of *thema’s* does not end it.
+_NAMED = re.compile(r"‘(?:[^’]|’(?=\w))*’|\b(nieuw )?(?:(thema’s|speerpunten)|(thema|speerpunt))\b", re.IGNORECASE)
 _IF_UNKNOWN = ("thema’s", "speerpunten", "onderdelen")
 
 

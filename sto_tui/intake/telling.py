@@ -12,8 +12,9 @@ from sto_tui.domain import dutch
 MOST_LINES = 10
 _MOST_ROWS = 8
 _MOST_EXAMPLES = 3
-_QUOTED = re.compile(r"‘[^’]*’")
-_VARYING = re.compile(r"‘[^’]*’|\d[\d.,-]*")
+# The ’ of *thema’s* ends no quote.
+_QUOTED = re.compile(r"‘(?:[^’]|’(?=\w))*’")
+_VARYING = re.compile(r"‘(?:[^’]|’(?=\w))*’|\d[\d.,-]*")
 _ROW_BEFORE = re.compile(r"Regel (\d+)(?:: | )")
 
 

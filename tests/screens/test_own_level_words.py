@@ -132,6 +132,9 @@ def test_a_sentence_keeps_what_somebody_wrote() -> None:
     sentence = "Geen speerpunten bij ‘Thema 1’; nieuw thema, en Speerpunt 2."
     assert said(sentence, REGION) == "Geen klusdelen bij ‘Thema 1’; nieuw: gouden draad, en Klusdeel 2."
     assert said(sentence, Region(name="Noord")) == sentence
+    for quoted in ("‘Alle thema’s en speerpunten’", "‘thema’s’ of ‘speerpunt’", "‘Thema’s’", "‘’s Middags thema’"):
+        assert said(f"{quoted}: geen thema", REGION) == f"{quoted}: geen gouden draad"
+    assert said("‘Ouders’ thema", REGION) == "‘Ouders’ gouden draad"
 
 
 def test_the_sample_says_neither_word(tmp_path: Path) -> None:

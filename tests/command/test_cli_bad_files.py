@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.storage.file.errors import DossierError
-from sto_tui.storage.together.open_dossier import open_session
+from sto_tui.storage.together.open_dossier import DamagedFile, open_session
 from tests.conftest import SAMPLES, clock, is_root
 from tests.support.commands import Result, Sto, assert_refused, everything_in, first_milestone, raw
 
@@ -117,14 +118,14 @@ def in_ole(name: str) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "kind", "advice"),
     [
-        ("plan.docx", zipped(word__document_xml="<w/>"), "een Word-bestand", "sto invoer plan DOSSIER plan.docx."),
-        ("p.sto.json", zipped(word__document_xml="<w/>"), "een Word-bestand", "sto invoer plan DOSSIER p.sto.json."),
-        ("mijn plan.docx", zipped(word__document_xml=""), "een Word-bestand", "DOSSIER 'mijn plan.docx'."),
+        ("plan.docx", zipped(word__document_xml="<w/>"), "een Word-bestand", "sto invoer plan DOSSIER {}."),
+        ("p.sto.json", zipped(word__document_xml="<w/>"), "een Word-bestand", "sto invoer plan DOSSIER {}."),
+        ("mijn plan.docx", zipped(word__document_xml=""), "een Word-bestand", "DOSSIER {}."),
         (
             "x.sto.json",
             zipped(xl__workbook_xml="<w/>"),
             "een Excel-bestand",
-            "sto invoer mijlpalen DOSSIER x.sto.json.",
+            "sto invoer mijlpalen DOSSIER {}.",
         ),
         ("x.ods", zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "een rekenblad", "mijlpalen"),
         (
@@ -140,27 +141,48 @@ def in_ole(name: str) -> bytes:
         ("plan.sto.json", b"%PDF-1.7\n%\xe2\xe3", "een pdf", "sla het op als .docx"),
         ("plan.rtf", b"{\\rtf1 Hallo}", "een RTF-bestand", "sla het op als .docx"),
         ("plan.doc", in_ole("WordDocument"), "een oud Word-bestand", "sla het op als .docx"),
-        ("plan.xls", in_ole("Workbook"), "een Excel-bestand", "sto invoer mijlpalen DOSSIER plan.xls."),
+        ("plan.xls", in_ole("Workbook"), "een Excel-bestand", "sto invoer mijlpalen DOSSIER {}."),
         ("plan.docx", in_ole("EncryptedPackage"), "een Office-bestand met een wachtwoord", "Haal het wachtwoord eraf"),
         ("foto.png", b"\x89PNG\r\n", "een afbeelding", "Kies een ander bestand."),
-        ("planning.CSV", b"Mijlpaal;Klaar\n", "een rekenblad", "sto invoer mijlpalen DOSSIER planning.CSV."),
+        ("planning.CSV", b"Mijlpaal;Klaar\n", "een rekenblad", "sto invoer mijlpalen DOSSIER {}."),
     ],
     ids=lambda value: "inhoud" if isinstance(value, bytes) else value,
 )
 def test_a_file_of_another_program_is_named_and_where_it_can_be_taken_in(
-    sto: Sto, tmp_path: Path, name: str, data: bytes, kind: str, advice: str
+    sto: Sto, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, kind: str, advice: str
 ) -> None:
     path = tmp_path / name
     path.write_bytes(data)
     result = sto("controle", path)
     assert_refused(result)
     assert result.err.startswith(f"{name} is {kind} en geen dossier. ")
-    assert advice in result.err
+    assert advice.format(shlex.quote(name)) in result.err
     # On the screen too, where it gets no advice to look for a copy that never was.
     with pytest.raises(DossierError) as refused:
         open_session(path, "jan", clock, tmp_path)
     assert str(refused.value) == result.err.strip()
     assert everything_in(tmp_path) == {name: data}
+    monkeypatch.chdir(tmp_path.parent)
+    assert advice.format(shlex.quote(f"{tmp_path.name}/{name}")) in sto("controle", f"{tmp_path.name}/{name}").err
+    monkeypatch.chdir(SAMPLES)
+    assert advice.format(shlex.quote(str(path))) in sto("controle", path).err
+
+
+def test_a_dossier_without_what_says_that_it_is_one_leads_to_its_copies(sto: Sto, dossier: Path) -> None:
+    contents = raw(dossier)
+    del contents["meta"]
+    whole = dossier.read_bytes()
+    dossier.write_text(json.dumps(contents), encoding="utf-8")
+    result = sto("controle", dossier)
+    assert_refused(result)
+    assert result.err.startswith(f"{dossier.name} is een beschadigd dossier: ")
+    assert "Open het dossier met sto open om een goede kopie te zoeken" in result.err
+    with pytest.raises(DossierError, match="Er is geen goede kopie van; zet er zelf een terug"):
+        open_session(dossier, "jan", clock, dossier.parent)
+    dossier.with_name(f"{dossier.name}.bak").write_bytes(whole)
+    found = open_session(dossier, "jan", clock, dossier.parent)
+    assert isinstance(found, DamagedFile)
+    assert [version.source for version in found.versions] == ["de versie van vóór de laatste wijziging"]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,8 @@ FORMAT = "sto-dossier"
 LARGEST_FILE = 50 * 1024 * 1024
 
 _GIT_MARK = pattern(rb"^<<<<<<< .*^>>>>>>> ", re.MULTILINE | re.DOTALL)
+_FEWEST_OF_OURS = 3
+"""Tables with names of ours in a file that does not say that it is a dossier: fewer can be chance."""
 _ID = pattern(r"[1-9][0-9]{0,15}")
 
 
@@ -236,6 +238,9 @@ def _check_identity(raw: Any, name: str) -> None:
     meta = raw.get("meta") if isinstance(raw, dict) else None
     about = meta.get("1") if isinstance(meta, dict) and all(map(_is_id, meta)) else None
     if not isinstance(about, dict) or about.get("format") != FORMAT:
+        if _has_our_tables(raw):
+            lost = "wat erin staat over het bestand zelf (‘meta’) ontbreekt of klopt niet."
+            raise DamagedError(f"{name} is een beschadigd dossier: {lost}")
         raise OtherKindError(f"{name} is geen STO-dossier: er staat iets anders in.", "Kies een ander bestand.")
     schema = about.get("schema")
     if not isinstance(schema, int) or isinstance(schema, bool):
@@ -330,3 +335,11 @@ def raw_from(dossier: Dossier) -> RawTables:
         records = dossier.tables.get(name, {})
         raw[name] = {str(number): records[number].document() for number in sorted(records)}
     return with_lineage(raw, lineage_of(raw, "dossier"), "dossier")
+
+
+def _has_our_tables(raw: Any) -> bool:
+    """Whether there are so many tables of a dossier in it that no other program wrote it."""
+    if not isinstance(raw, dict):
+        return False
+    tables = [raw[name] for name in TABLES if name in raw]
+    return sum(isinstance(table, dict) and all(map(_is_id, table)) for table in tables) >= _FEWEST_OF_OURS

@@ -10,7 +10,7 @@ from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
 from sto_tui.storage.file.codec import LARGEST_FILE, parsed, too_large, up_to_date
 from sto_tui.storage.file.durable_write import why_not_read
-from sto_tui.storage.file.errors import DossierError
+from sto_tui.storage.file.errors import DossierError, OtherKindError
 from sto_tui.storage.file.held_folder import read_ordinary
 from sto_tui.storage.file.lineage import Lineage, lineage_of
 from sto_tui.storage.file.migrations import RawTables
@@ -126,5 +126,8 @@ def read_copy(path: Path, place: Path | None = None) -> DossierCopy:
         data = read_ordinary(path)
     except OSError as error:
         raise DossierError(why_not_read(path, error)) from error
-    raw = parsed(data, name)
+    try:
+        raw = parsed(data, name)
+    except OtherKindError as error:
+        raise error.at(place or path) from error
     return DossierCopy(place or path, up_to_date(raw, name), lineage_of(raw, name))

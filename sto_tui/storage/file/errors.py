@@ -1,5 +1,8 @@
 """What can go wrong with a file. Every message is one Dutch sentence: what, where, what to do."""
 
+import shlex
+from pathlib import Path
+
 from sto_tui.domain.change import BusyError, NotSavedError
 
 
@@ -38,4 +41,23 @@ class DamagedError(DossierError):
 
 
 class OtherKindError(DamagedError):
-    """A file of another program, which never was a dossier: what to do with it is known."""
+    """A file of another program, which never was a dossier: what to do with it is known.
+
+    In the advice `{name}` is the file, as it can be typed in the folder where one is.
+    """
+
+    def __init__(self, why: str, advice: str, file: Path | str = "") -> None:
+        super().__init__(why, advice.replace("{name}", shlex.quote(_from_here(Path(file)))))
+        self._advice = advice
+
+    def at(self, path: Path) -> "OtherKindError":
+        """The same, of which it is known where the file stands."""
+        return OtherKindError(self.why, self._advice, path)
+
+
+def _from_here(path: Path) -> str:
+    """A path as it is typed here: without the folder when that is the one where one is."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return str(path)

@@ -1,7 +1,6 @@
 """What a file is that is no dossier: told by what stands in it, whatever it is called, and where it can be taken in."""
 
 import io
-import shlex
 import zipfile
 import zlib
 from pathlib import PurePath
@@ -61,7 +60,7 @@ def other_kind(data: bytes, name: str) -> OtherKindError | None:
     if not found:
         return None
     kind, advice = found
-    return OtherKindError(f"{name} is {kind} en geen dossier.", advice.format(name=shlex.quote(name)))
+    return OtherKindError(f"{name} is {kind} en geen dossier.", advice, name)
 
 
 def _by_content(data: bytes) -> tuple[str, str] | None:

@@ -25,7 +25,7 @@ from sto_tui.storage.file.durable_write import (
     why_not_written,
     write_durably,
 )
-from sto_tui.storage.file.errors import DossierError, LockedError, LostError
+from sto_tui.storage.file.errors import DossierError, LockedError, LostError, OtherKindError
 from sto_tui.storage.file.held_folder import check_ordinary, read_ordinary
 from sto_tui.storage.file.lineage import Lineage, hashed_text, lineage_of, with_lineage
 from sto_tui.storage.file.migrations import SCHEMA, RawTables, schema_of
@@ -114,7 +114,10 @@ class DurableStorage(Storage):
             if self._stamp is not None:
                 raise LostError(why_lost(self.path, error)) from error
             raise DossierError(why_not_read(self.path, error)) from error
-        raw = parsed(data, self.path.name, strictly=self._stamp is None)
+        try:
+            raw = parsed(data, self.path.name, strictly=self._stamp is None)
+        except OtherKindError as error:
+            raise error.at(self.path) from error
         lineage = lineage_of(raw, self.path.name)
         version = FileVersion(stamp, up_to_date(raw, self.path.name), schema_of(raw), lineage)
         self._newcomer = newcomer_of(self._lineage, version, self.leads_on) if self._lineage else None

@@ -43,6 +43,10 @@ REGION = {"1": {"name": "Veenderwaard"}}
 META = {"1": {"format": "sto-dossier", "schema": SCHEMA}}
 
 
+DAMAGED = "a.sto.json is een beschadigd dossier: wat erin staat over het bestand zelf"
+LOST_META: list[Any] = [[], {}, {"1": []}, {"x": {}}, {"1": {"format": "sto-dos", "schema": 1}}, None]
+
+
 def bytes_of(**tables: Any) -> bytes:
     return json.dumps({"meta": META, "region": REGION, **tables}).encode()
 
@@ -60,6 +64,8 @@ def bytes_of(**tables: Any) -> bytes:
         (bytes_of(meta={"1": []}), "a.sto.json is geen STO-dossier: er staat iets"),
         (bytes_of(meta={**META, "x": {}}), "a.sto.json is geen STO-dossier: er staat iets"),
         (bytes_of(meta={"1": {"format": "ander", "schema": 1}}), "a.sto.json is geen STO-dossier: er staat iets"),
+        *((bytes_of(themes={}, goals={"1": {}}, meta=meta), DAMAGED) for meta in LOST_META),
+        (bytes_of(meta=[], themes=[], goals={"x": {}}), "a.sto.json is geen STO-dossier: er staat iets"),
         (bytes_of(meta={"1": {"format": "sto-dossier"}}), "a.sto.json zegt niet van welke versie het is"),
         (bytes_of(meta={"1": {"format": "sto-dossier", "schema": True}}), "a.sto.json zegt niet van welke versie het"),
         (bytes_of(meta={"1": {"format": "sto-dossier", "schema": "2"}}), "a.sto.json zegt niet van welke versie het"),

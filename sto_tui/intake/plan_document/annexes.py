@@ -1,11 +1,14 @@
 """What is bound with a plan and is no part of it: minutes of a meeting, the report of a building, a letter.
 
-Its headings and lists look like those of a plan, so it is told as a whole, and nothing of it is read.
+Its headings and lists look like those of a plan, so it is told as a whole, and nothing of it is read. What a plan says
+of the one before it is a chapter, with speerpunten that are over.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Spot
 from sto_tui.intake.plan_document.line_texts import texts_of
@@ -25,6 +28,10 @@ _POINT_OF_MEETING = re.compile(
     r"opening(?: en .*)?|mededelingen|(?:vaststell\w+|doornemen) .*agenda|agenda|ingekomen (?:stukken|post)|"
     r"(?:verslag|notulen) .*(?:vorig|vergadering|overleg|20\d\d).*|rondvraag(?: en .*)?|w\.?v\.?t\.?t\.?k\.?|"
     r"sluiting|afsluiting|actiepunten|actielijst|besluitenlijst"
+)
+_LOOKS_BACK = re.compile(
+    r"terug(?:blik|kijk)|\b(?:vorige|afgelopen|eerdere) (?:plan|subsidie|project)?(?:periode|jaren|plan)\b|"
+    r"wat (?:hebben we|is er|is) .*\b(?:bereikt|gedaan)\b|(?:resultaten|opbrengsten|verantwoording) tot nu toe"
 )
 _LEAST_POINTS = 2
 _OF_PLAN = (HeadKind.THEME, HeadKind.SPEERPUNT)
@@ -52,6 +59,27 @@ def take_annexes(root: PlanSection) -> list[PlanSection]:
     for section in root.all_parts():
         section.parts = [part for part in section.parts if part.head not in heads and id(part) not in apart]
     return found
+
+
+def lower_what_was(root: PlanSection) -> None:
+    """Makes the speerpunten of a time that is over headings of the chapter that looks back on it.
+
+    Where nothing else is a plan they may be what is offered.
+    """
+    sections = [*root.all_parts()]
+    past = [part for section in sections if _looks_back(section) for part in section.all_parts()]
+    apart = {id(part) for part in past}
+    if all(id(section) in apart for section in sections if section.head.kind in _OF_PLAN):
+        return
+    for part in past:
+        if part.head.kind in _OF_PLAN:
+            part.head = replace(part.head, kind=HeadKind.OTHER)
+
+
+def _looks_back(section: PlanSection) -> bool:
+    title = section.head.title
+    is_chapter = section.head.kind is HeadKind.OTHER
+    return is_chapter and (chapter_named(title) is Chapter.TERUGBLIK or _LOOKS_BACK.search(plain(title)) is not None)
 
 
 def spots_in(section: PlanSection) -> Iterator[Spot]:

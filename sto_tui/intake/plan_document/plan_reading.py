@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
-from sto_tui.intake.plan_document.annexes import REASON, spots_in, take_annexes
+from sto_tui.intake.plan_document.annexes import REASON, lower_what_was, spots_in, take_annexes
 from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
@@ -68,6 +68,7 @@ class _Reader:
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
         annexes = take_annexes(root)
+        lower_what_was(root)
         part_at_letters(root)
         lowered = find_levels(root, is_plan=says_plan(blocks))
         part_from_last_speerpunt(root)
@@ -424,12 +425,15 @@ class _Reader:
 def _lines_of(blocks: Sequence[Block], root: PlanSection, apart: Collection[Spot]) -> Iterator[WrittenLine]:
     """The document line by line, but for what only names a table or figure, or is told apart."""
     heads = {part.head.spot: part.head for part in root.all_parts()}
+    titles: dict[Spot, list[str]] = {}
+    for part in root.all_parts():
+        titles.setdefault(part.head.spot, []).append(part.head.text)
     # One that nothing stands below is the place of nothing.
     empty = {part.head.spot for part in root.all_parts() if not (part.lines or part.parts)}
     head = root.head
     for paragraph in paragraphs_in(blocks):
         is_heading = paragraph.spot in heads.keys() - empty and (
-            paragraph.spot.row < 1 or paragraph.text in heads[paragraph.spot].text
+            paragraph.spot.row < 1 or any(paragraph.text in title for title in titles[paragraph.spot])
         )
         if not paragraph.spot.table:
             head = heads.get(paragraph.spot, head)

@@ -26,6 +26,7 @@ _OF_PARTY = frozenset(
     {*KIND_HEADS, *CONTACT_HEADS, "plaats", "locatie", "contactgegevens", "rol", "inbreng"}
     | {"e-mail", "e-mailadres", "telefoon", "website"}
 )
+_POINT = re.compile(r"[^\W\d]+ \d{1,2}\.\d{1,2}\b[ .:–-]*[^\W\d]")
 _CODED = re.compile(r"(?:[A-Z]\.?\d{1,2}|\d{1,2}\.\d{1,2})\b[.:)]? +\S")
 _SAID_OF_PARTNER = re.compile(
     r"(?:toezegging|toegezegde?|uren|middelen|wat|taak|taken|functie|verantwoordelijk\w*|contact\w*)\b", re.IGNORECASE
@@ -246,20 +247,27 @@ def _one_below_the_other(table: WordTable) -> Iterator[WordRow]:
     """The rows; those of a table with speerpunten beside each other come for each of them apart."""
     labels = [row.cells[0].text for row in table.rows if row.filled]
     first = table.rows[0].cells[1:] if table.rows else ()
+    are_labels = (
+        len(first) > 1 and len(labels) > 1 and all(slot_named(text) or read_period(text) for text in labels[1:])
+    )
+    named = [cell for cell in first if _POINT.match(cell.text)]
+    are_named = are_labels and len(named) == len(first) and (not labels[0] or slot_named(labels[0]) is Slot.SPEERPUNT)
     are_beside = (
-        len(first) > 1
+        are_labels
         and slot_named(labels[0] if labels else "") is Slot.SPEERPUNT
-        and len(labels) > 1
-        and all(slot_named(label) or read_period(label) for label in labels)
         and all(cell.text and not cell.text.strip(" .").replace(".", "").isdecimal() for cell in first)
         and not _heads_in(table.rows[0].filled, first=True)
     )
-    if not are_beside:
+    if not (are_beside or are_named):
         yield from table.rows
         return
-    for column in [cell.column for cell in first]:
-        for row in table.rows:
-            beside = [cell for cell in row.cells[1:] if cell.column <= column < cell.column + cell.span]
+    for cell in first:
+        if are_named:
+            # `Speerpunt 1.1 Bus` above its column is a heading, with labels and what stands beside them below it.
+            title = tuple(replace(line, strong=True) for line in cell.paragraphs)
+            yield replace(table.rows[0], cells=(replace(cell, paragraphs=title, span=table.columns),))
+        for row in table.rows[are_named:]:
+            beside = [other for other in row.cells[1:] if other.column <= cell.column < other.column + other.span]
             yield replace(row, cells=(*row.cells[:1], *beside))
 
 

@@ -48,7 +48,7 @@ _OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
 _YEAR_FIRST = re.compile(rf"({_YEAR})(?:-(?=[a-z])|[ ,]*)\(? ?([^()]*?) ?\)?")
 # `Fase 1: voorbereiding (2027)`; two of them may be in one year, so the label stays whole.
-_PHASE = re.compile(r"fase \d{1,2}\b([^()]*)\(([^()]+)\)")
+_PHASE = re.compile(r"(?:fase \d{1,2}\b([^()]*)|periode \d{1,2} ?)\(([^()]+)\)")
 # When these are, only a school knows; `2027-2` may be a half, a quarter or a month.
 _PART_OF_YEAR = re.compile(
     r"(?:(?:[1-6](?:e|ste|de)|eerste|tweede|derde|vierde) (?:trimester|trim\.?|tertaal|semester|sem\.?|blok|periode|"
@@ -77,7 +77,7 @@ def read_period(text: str) -> WrittenPeriod | None:
         return None
     phase = _PHASE.fullmatch(plain(label))
     if phase and (inner := read_period(phase[2])):
-        return WrittenPeriod(label, inner.start, inner.end, is_named=bool(phase[1].strip(" :-–—")))
+        return WrittenPeriod(label, inner.start, inner.end, is_named=bool((phase[1] or "").strip(" :-–—")))
     # `In 2027` is a period that is called 2027.
     bare = _LEAD.sub("", plain(label))
     if bare != plain(label) and (inner := read_period(label[-len(bare) :])):

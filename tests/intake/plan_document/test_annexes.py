@@ -90,3 +90,32 @@ def test_numbers_alone_make_no_plan_of_minutes_or_a_report(title: str, heads: li
             document.add_paragraph("Het is in goede staat.")
     plan = read(document, tmp_path)
     assert [theme.title for theme in plan.themes] == (heads if title.startswith("Activiteitenplan") else [])
+
+
+@pytest.mark.parametrize(
+    "title", ["Terugblik 2020-2024", "Resultaten vorige planperiode", "Wat hebben we in 2020-2024 bereikt?"]
+)
+def test_speerpunten_of_a_time_that_is_over_are_text(title: str, tmp_path: Path) -> None:
+    """One of them came in as a speerpunt of the new theme with its number."""
+    document = docx.Document()
+    document.add_heading(title, 1)
+    for number, bus in ((1, "Oude bus"), (2, "Oud lab")):
+        document.add_heading(f"Speerpunt {number}: {bus}", 2)
+        document.add_paragraph("Partners: ROC Oud")
+    document.add_heading("Plan 2027-2028", 1)
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Partners: ROC Noord")
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Noord"], [])}
+    said = [*(line for text in plan.texts for line in text.paragraphs), *(line.text for line in plan.not_understood)]
+    assert sum("ROC Oud" in line for line in said) == 2
+
+
+def test_what_looks_back_may_be_all_that_there_is(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Terugblik 2020-2024", 1)
+    document.add_heading("Thema 1: Instroom", 2)
+    document.add_heading("Speerpunt 1.1: Bus", 3)
+    document.add_paragraph("Partners: ROC Noord")
+    assert told(read(document, tmp_path)) == {"1.1 Bus": (["ROC Noord"], [])}

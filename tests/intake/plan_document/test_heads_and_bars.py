@@ -129,3 +129,24 @@ def test_a_colour_beside_words_is_one_of_looks(tmp_path: Path) -> None:
     rows = [["Activiteit", "2027", "2028", "2029"], ["Kopen", "x", "", ""], ["Rijden", "", "x", ""]]
     found, _, _ = phases_of(rows, tmp_path, painted={(1, 2): PAINT, (2, 3): PAINT})
     assert found == {"2027": ["Kopen"], "2028": ["Rijden"]}
+
+
+@pytest.mark.parametrize("corner", ["", "Speerpunt"])
+def test_speerpunten_beside_each_other_each_have_what_stands_below_them(corner: str, tmp_path: Path) -> None:
+    """Their results stood together in the theme."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    rows = [
+        [corner, "Speerpunt 1.1 Bus", "Speerpunt 1.2: Lab"],
+        ["Resultaat", "Een bus", "Een lab"],
+        ["Partners", "ROC Noord", "Philips"],
+        ["2027", "Kopen", "Bouwen"],
+    ]
+    table(document, rows)
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])]),
+        "1.2 Lab": (["Philips"], [("2027", ["Bouwen"])]),
+    }
+    assert [point.result for point in plan.speerpunten] == [["Een bus"], ["Een lab"]]
+    assert (plan.themes[0].result, plan.not_understood) == ([], [])

@@ -496,3 +496,17 @@ def test_days_beside_an_activity_that_is_a_speerpunt_are_its_period(tmp_path: Pa
         "1.1 Bus": ([], [("1-8-2027 – 31-7-2028", ["Bus"])]),
         "2.1 Lab": ([], [("vanaf 2027", ["Lab"])]),
     }
+
+
+def test_a_numbered_period_with_its_year_is_a_period_and_a_tranche_an_act(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    bold(document, "Periode 1 (2027)")
+    document.add_paragraph("Uitvoering tranche 1: 32 plekken (2027)", style="List Bullet")
+    bold(document, "Periode 2 (2028)")
+    document.add_paragraph("Rijden", style="List Bullet")
+    assert told(read(document, tmp_path))["1.1 Bus"][1] == [
+        ("Periode 1 (2027)", ["Uitvoering tranche 1: 32 plekken (2027)"]),
+        ("Periode 2 (2028)", ["Rijden"]),
+    ]

@@ -58,7 +58,8 @@ def test_what_was_chosen_is_taken_with_the_theme_above_it(plan: Path, region: Pa
     # Names of one word, such as *Innovam*, are parties in doubt, and stay.
     assert taken.code == 1
     assert numbers(region, sto, "speerpunten") == ["1.1", "1.3", "1.4"]
-    assert "Nummer 6 gaat mee" in taken.out
+    theme = "‘1 Versterken loopbaanoriëntatie techniek… (en nog 15 tekens)’"
+    assert f"\n{theme} gaat mee: daar hoort wat je koos bij.\n" in taken.out
     assert "Overgenomen: 9 nieuw, 0 gewijzigd.\n" in taken.out
     rest = sto("invoer", "plan", region, plan, "--ja")
     assert rest.code == 1

@@ -13,7 +13,7 @@ from sto_tui.documents.file_names import free_party_sheet
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.documents.word.page_numbers import layout_of
 from sto_tui.documents.word.page_numbers.paging import pages_of
-from sto_tui.documents.word.party_sheet import build_party_sheet
+from sto_tui.documents.word.party_sheet import SheetLayout, build_party_sheet
 from sto_tui.domain.change import NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht, Veri, VeriCode
@@ -346,3 +346,8 @@ async def test_the_window_follows_a_colleague_and_writes_what_it_shows(small: Pa
         await pilot.press("w", "enter")
         await pilot.pause()
         assert "wordt 3 keer geraadpleegd" in seen(app)
+
+
+@pytest.mark.parametrize(("code", "lines"), [("V", 3), ("E", 3), ("VE", 3), ("R", 2), ("S", 2), ("O", 2), ("I", 1)])
+def test_who_does_or_decides_has_more_lines_than_who_is_asked_and_who_is_told_least(code: str, lines: int) -> None:
+    assert SheetLayout(told=1, asked=2, done=3).lines_of(VeriCode(code)) == lines

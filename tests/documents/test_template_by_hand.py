@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from sto_tui.documents.file_names import decision_list_names, draft_name, free_pair, free_party_sheet, free_path
+from sto_tui.documents.file_names import (
+    decision_list_names,
+    draft_name,
+    free_pair,
+    free_party_sheet,
+    free_path,
+    free_plan_file,
+)
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.fit_to_page import fit
 from sto_tui.documents.word.page_size import OUR_PAGE, PageSetup
@@ -60,6 +67,11 @@ def test_a_name_that_is_taken_gets_the_next_number(tmp_path: Path) -> None:
     assert [path.name for path in free_pair(tmp_path, DAY)] == list(decision_list_names(DAY, 3))
     for wanted in ("rollen-mbo-a-2026-11-22.docx", "rollen-mbo-a-2026-11-22-2.docx", "rollen-mbo-a-2026-11-22-3.docx"):
         path = free_party_sheet(tmp_path, "Mbo A", DAY)
+        assert path.name == wanted
+        path.touch()
+    stem = "werkmap-proefland-2027-2028-20261122"
+    for wanted in (f"{stem}.xlsx", f"{stem}-2.xlsx", f"{stem}-3.xlsx"):
+        path = free_plan_file(tmp_path, "werkmap", dossier, DAY, ".xlsx")
         assert path.name == wanted
         path.touch()
     assert free_party_sheet(tmp_path, "&", DAY).name == "rollen-partij-2026-11-22.docx"

@@ -41,6 +41,21 @@ def test_per_year_who_learns_what_and_in_how_many_days() -> None:
     assert whole in paragraphs_of(data)
 
 
+def test_the_plan_itself_has_all_of_it_in_one_table() -> None:
+    data = build(TRAINED, DraftOptions(DAY)).data
+    assert tables_of(data)["Scholingsplan"] == [
+        ["Nr", "Wie", "Wat", "Wanneer", "Speerpunt", "Dagen"],
+        ["1", "Coaches", "Gesprek", "01-03-2027", "–", "4"],
+        ["2", "Docenten", "Lassen", "01-09-2027", "1.1 Bus", "12,5"],
+        ["3", "Docenten", "Stage", "01-10-2027", "–", "–"],
+        ["4", "Teamleiders", "Rooster", "–", "–", "2"],
+        ["5", "Ouders", "Kijken", "–", "–", "0"],
+    ]
+    # 12.5 and 4 in 2027; 2 and 0 on no day.
+    sums = "Dagen van alle deelnemers samen. 2027: 16,5 dagen, en 1 regel zonder dagen; zonder datum: 2 dagen."
+    assert sums in paragraphs_of(data)
+
+
 def test_a_plan_without_training_says_where_to_begin() -> None:
     empty = "Er staat nog geen scholing in dit plan. Vul die in bij 4 Plan, lijst Scholing."
     assert paragraphs_of(build(dossier_with(), OPTIONS).data)[-1] == empty

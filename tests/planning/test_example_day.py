@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.evaluation import Action, ActionStatus
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import fields_of
@@ -110,6 +111,24 @@ def test_nothing_has_happened_that_is_still_to_come_and_nothing_is_forgotten(wri
     assert max(late, default=0) < 366
     lines = [entry.date for entry in dossier.seen_in().of(Progress).values()]
     assert not lines or (day - max(lines)).days < 31
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "then"),
+    [
+        (ActionStatus.OPEN, date(2026, 1, 2), ActionStatus.GEREED),
+        (ActionStatus.BEZIG, date(2026, 1, 2), ActionStatus.GEREED),
+        (ActionStatus.VERVALLEN, date(2026, 1, 2), ActionStatus.VERVALLEN),
+        (ActionStatus.OPEN, date(2026, 11, 27), ActionStatus.OPEN),
+        (ActionStatus.OPEN, None, ActionStatus.OPEN),
+    ],
+)
+def test_what_was_to_be_done_long_ago_is_done_but_not_what_was_dropped(
+    written: Dossier, status: ActionStatus, due: date | None, then: ActionStatus
+) -> None:
+    action = Action(id=999, text="Bellen", status=status, due=due)
+    dossier = written.with_tables({"actions": {**written.of(Action), 999: action}})
+    assert on_day(dossier, date(2026, 11, 28)).of(Action)[999].status is then
 
 
 def test_the_copy_has_the_plan_that_was_handed_in_and_knows_what_changed_since(sto: Sto, tmp_path: Path) -> None:

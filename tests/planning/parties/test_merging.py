@@ -85,6 +85,14 @@ def almere_twice() -> Dossier:
     )
 
 
+@pytest.mark.parametrize(("name", "is_told"), [("mbo College", False), ("Amere College", True)])
+def test_a_name_that_the_other_has_in_its_own_does_not_stay_behind(name: str, is_told: bool) -> None:
+    dossier = region(AMERE.changed(name=name), gives(3, 7, 25, SIGNED, title=f"Uren van {name}"))
+    notes = merging(MBO, dossier.of(Party)[7], on(dossier)).notes
+    stays = f"De naam ‘{name}’ blijft staan in de tekst van 1 regel."
+    assert (stays in notes, any("blijft staan" in note for note in notes)) == (is_told, is_told)
+
+
 def test_what_moves_and_what_clashes() -> None:
     dossier = almere_twice()
     proposal = merging(MBO, dossier.of(Party)[7], on(dossier))

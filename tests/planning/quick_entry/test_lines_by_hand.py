@@ -1,7 +1,7 @@
 """What a typed line gives a new record, worked out by hand; what cannot be read is refused with one sentence."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from string import ascii_lowercase
@@ -449,6 +449,39 @@ def test_every_example_can_be_typed(table: str) -> None:
             assert read(table, example, GIVEN.get(table), dossier)
     for example in examples_of(table, LinePlace(DOSSIER, GIVEN.get(table, {}), TODAY)):
         assert line_change(table, GIVEN.get(table, {}), example, Occasion(DOSSIER, TODAY)).edits
+
+
+@pytest.mark.parametrize(
+    ("dossier", "example"),
+    [
+        (DOSSIER, "Gastlessen @Jinc 40 uur × 50 = 2027 toegezegd"),
+        (dossier_with(), "Gastlessen 40 uur × 50 = 2027 toegezegd"),
+    ],
+)
+def test_an_example_names_a_party_where_there_is_one(dossier: Dossier, example: str) -> None:
+    assert example in examples_of("cofinancing", LinePlace(dossier, {}, TODAY))[0]
+
+
+@pytest.mark.parametrize(
+    ("lines", "begins"),
+    [
+        # Today is in 2026. A number that is there once, and of this year when there is one.
+        ((("101", 2027), ("102", 2026)), "102 12-3-2026 "),
+        ((("101", 2027), ("", 2026)), "101 12-3-2027 "),
+        # Of two lines nobody knows which is meant, and a number with a blank ends at it.
+        ((("101", 2027), ("101", 2027)), "12-3-2026 "),
+        ((("1 a", 2027), ("101", 2028)), "101 12-3-2028 "),
+        ((), "12-3-2026 "),
+    ],
+)
+def test_the_example_of_a_payment_has_a_number_that_can_be_typed(lines: Sequence[tuple[str, int]], begins: str) -> None:
+    records = [
+        BudgetLine(id=id, number=number, year=year, title="Lab", quantity=1, price=5000_00)
+        for id, (number, year) in enumerate(lines, 1)
+    ]
+    assert TODAY.year == 2026
+    for example in examples_of("payments", LinePlace(dossier_with(*records), {}, TODAY)):
+        assert example.startswith(f"{begins}1.250,50")
 
 
 WORDS = [

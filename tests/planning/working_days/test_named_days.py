@@ -1,5 +1,6 @@
 """Holidays typed by their name; the days of Easter worked out by hand, those of school holidays as they are known."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -53,6 +54,12 @@ def test_what_happened_is_the_last_time_and_what_is_not_known_is_no_date() -> No
     assert parse_date("Pasen", "start", beside_today(Dossier({}), TODAY)) == date(2027, 3, 28)
     with pytest.raises(ValueError, match="is geen datum"):
         parse_date("herfstvakantie", "start", beside_today(empty_plan(), TODAY))
+
+
+def test_what_takes_the_place_of_a_day_is_of_the_same_year() -> None:
+    beside = beside_today(PLAN, TODAY)
+    for year, easter in ((2026, date(2026, 4, 5)), (2028, date(2028, 4, 16))):
+        assert parse_date("Pasen", "start", replace(beside, instead=date(year, 6, 1))) == easter
 
 
 def test_a_holiday_is_typed_on_the_command_line(example: Path, sto: Sto) -> None:

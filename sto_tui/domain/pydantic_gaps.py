@@ -4,43 +4,13 @@
 """
 
 import sys
-import typing
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
-
-import typing_extensions
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
 LOADER = "pydantic.plugin._loader"
-
-
-class _PlainShape(dict[str, Any]):
-    """Stands for TypedDict."""
-
-    def __init_subclass__(cls, **told: object) -> None:
-        """Takes what a TypedDict can be told, which only a type checker heeds."""
-
-
-def _load_core_with_plain_shapes() -> None:
-    """Loads the core of pydantic without the ninety shapes of dictionaries that it has for type checkers.
-
-    Each has its annotations compiled, which takes as long as starting Python itself; nothing looks at them afterwards.
-    """
-    if "pydantic_core" in sys.modules:
-        return
-    kept = [(module, vars(module)["TypedDict"]) for module in (typing, typing_extensions)]
-    try:
-        for module, _ in kept:
-            vars(module)["TypedDict"] = _PlainShape
-        import pydantic_core  # noqa: F401
-    finally:
-        for module, made in kept:
-            vars(module)["TypedDict"] = made
-
-
-_load_core_with_plain_shapes()
 
 
 def leave_out_plugins() -> None:

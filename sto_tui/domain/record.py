@@ -10,13 +10,11 @@ from functools import cache
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Literal, Self, Union, get_args, get_origin
 
-from sto_tui.domain.pydantic_gaps import leave_out_plugins
-
-# isort: split
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, JsonValue, model_validator
 from pydantic_core import CoreSchema, core_schema
 
 from sto_tui.domain.dutch import small
+from sto_tui.domain.pydantic_gaps import leave_out_plugins
 from sto_tui.domain.text import clean_line, clean_text
 from sto_tui.frozen import frozen, frozen_in_order
 

@@ -29,17 +29,6 @@ def test_models_are_made_without_reading_what_is_installed() -> None:
     assert done.stdout.strip() == "set()"
 
 
-def test_the_core_is_loaded_without_its_shapes_and_those_of_others_are_made() -> None:
-    code = (
-        "from sto_tui.domain.tables import TABLES\n"
-        "import typing, typing_extensions, pydantic_core.core_schema as core\n"
-        "shapes = [made('Made', {'a': int}) for made in (typing.TypedDict, typing_extensions.TypedDict)]\n"
-        "print([shape.__required_keys__ for shape in shapes], hasattr(core.StringSchema, '__required_keys__'))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[frozenset({'a'}), frozenset({'a'})] False"
-
-
 def test_models_with_the_same_fields_share_the_set_of_them_and_their_copies_do_not() -> None:
     known: GivenFields = {}
     said = {"number": 1, "text": "Meer techniek"}

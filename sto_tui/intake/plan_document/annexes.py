@@ -1,7 +1,7 @@
 """What is bound with a plan and is no part of it: minutes of a meeting, the report of a building, a letter.
 
 Its headings and lists look like those of a plan, so it is told as a whole, and nothing of it is read. What a plan says
-of the one before it is a chapter, with speerpunten that are over.
+of the one before it, or of what is not done, is a chapter.
 """
 
 import re
@@ -29,8 +29,10 @@ _POINT_OF_MEETING = re.compile(
     r"(?:verslag|notulen) .*(?:vorig|vergadering|overleg|20\d\d).*|rondvraag(?: en .*)?|w\.?v\.?t\.?t\.?k\.?|"
     r"sluiting|afsluiting|actiepunten|actielijst|besluitenlijst"
 )
-_LOOKS_BACK = re.compile(
-    r"terug(?:blik|kijk)|\b(?:vorige|afgelopen|eerdere) (?:plan|subsidie|project)?(?:periode|jaren|plan)\b|"
+_NOT_PLANNED = re.compile(
+    r"terug(?:blik|kijk)|\b(?:niet (?:gaan )?doen|afgevallen|afgewezen|niet gekozen|overwogen|parkeerlijst|longlist)\b|"
+    r"\bidee(?:en|enlijst)?\b|\b(?:voor|op) (?:later|termijn)\b|"
+    r"\b(?:vorige|afgelopen|eerdere) (?:plan|subsidie|project)?(?:periode|jaren|plan)\b|"
     r"wat (?:hebben we|is er|is) .*\b(?:bereikt|gedaan)\b|(?:resultaten|opbrengsten|verantwoording) tot nu toe"
 )
 _LEAST_POINTS = 2
@@ -61,25 +63,25 @@ def take_annexes(root: PlanSection) -> list[PlanSection]:
     return found
 
 
-def lower_what_was(root: PlanSection) -> None:
-    """Makes the speerpunten of a time that is over headings of the chapter that looks back on it.
+def lower_what_is_not_planned(root: PlanSection) -> None:
+    """Makes the speerpunten of a time that is over, or of ideas for later, headings of the chapter that tells of these.
 
     Where nothing else is a plan they may be what is offered.
     """
     sections = [*root.all_parts()]
-    past = [part for section in sections if _looks_back(section) for part in section.all_parts()]
-    apart = {id(part) for part in past}
+    others = [part for section in sections if _is_not_planned(section) for part in section.all_parts()]
+    apart = {id(part) for part in others}
     if all(id(section) in apart for section in sections if section.head.kind in _OF_PLAN):
         return
-    for part in past:
+    for part in others:
         if part.head.kind in _OF_PLAN:
             part.head = replace(part.head, kind=HeadKind.OTHER)
 
 
-def _looks_back(section: PlanSection) -> bool:
+def _is_not_planned(section: PlanSection) -> bool:
     title = section.head.title
     is_chapter = section.head.kind is HeadKind.OTHER
-    return is_chapter and (chapter_named(title) is Chapter.TERUGBLIK or _LOOKS_BACK.search(plain(title)) is not None)
+    return is_chapter and (chapter_named(title) is Chapter.TERUGBLIK or _NOT_PLANNED.search(plain(title)) is not None)
 
 
 def spots_in(section: PlanSection) -> Iterator[Spot]:

@@ -22,6 +22,7 @@ COMMENTED = "het is een opmerking in de kantlijn"
 HIDDEN = "het is verborgen tekst"
 EDGED = "het staat in de kop- of voettekst"
 DRAWN = "het staat in een schema"
+TO_FILL_IN = "dit moet nog worden ingevuld"
 TITLED = "het is de titel"
 """Of the document itself: that is no part of the plan, unless it names one."""
 

@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
-from sto_tui.intake.plan_document.annexes import REASON, lower_what_was, spots_in, take_annexes
+from sto_tui.intake.plan_document.annexes import REASON, lower_what_is_not_planned, spots_in, take_annexes
 from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
@@ -68,7 +68,7 @@ class _Reader:
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
         annexes = take_annexes(root)
-        lower_what_was(root)
+        lower_what_is_not_planned(root)
         part_at_letters(root)
         lowered = find_levels(root, is_plan=says_plan(blocks))
         part_from_last_speerpunt(root)

@@ -99,7 +99,8 @@ _NAMES: Mapping[Slot, str] = {
     Slot.ACTS: (
         "activiteit|activiteiten|actie|acties|wat|stap|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
         "uit te voeren activiteiten|concrete activiteiten|concrete acties|activiteiten per periode|"
-        "activiteiten en planning|planning en activiteiten|wat en wanneer|wat doen we wanneer|acties en planning|"
+        "activiteiten per jaar|activiteiten en planning|planning en activiteiten|wat en wanneer|wat doen we wanneer|"
+        "acties en planning|"
         "wat gaan we daarvoor doen|wat gaan wij doen|wat gaan wij daarvoor doen|wat doen we daarvoor|wat doen wij"
     ),
     Slot.PERIOD: (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from sto_tui.domain.text import clean_text
+from sto_tui.domain.text import clean_text, plain
 from sto_tui.intake.plan_document.blocks import (
     BOXED,
     COMMENTED,
@@ -17,6 +17,7 @@ from sto_tui.intake.plan_document.blocks import (
     NOTED_AT_END,
     STRUCK,
     TITLED,
+    TO_FILL_IN,
     Block,
     Paragraph,
     Spot,
@@ -63,6 +64,11 @@ _LABELLED = 2
 _WIDE, _NARROW = 720, 60
 # What a draft of sto-tui writes where something is still missing.
 _HOLE = "[Nog in te vullen"
+# What a form says where something has to be written.
+_TO_FILL_IN = re.compile(
+    r"[\[<«{][^\[\]<>\n]{3,}[\]>»}][.:]?|(?:klik|tik|click)\b[^\n]*\b(?:tekst|text|datum|date)\b[^\n]*|"
+    r"(?:kies|selecteer) een (?:item|optie|datum)[^\n]*|choose an item\.?|lorem ipsum[^\n]*|x{3,}|[.…_]{3,}"
+)
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
@@ -142,6 +148,7 @@ class _Reading:
                 self._level(about, look),
                 self._lists.marker(number, depth) or ("•" if goes_on else ""),
                 look.strong or self._styles.stands_out(look.size) or self._is_strong(element),
+                apart=TO_FILL_IN if _TO_FILL_IN.fullmatch(plain(text.strip())) else "",
                 inserted=any(_is_inserted(piece) for piece in pieces),
                 depth=max(depth, look.list_level - 1),
                 indent=_indent(about, text),

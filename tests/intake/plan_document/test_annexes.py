@@ -93,9 +93,16 @@ def test_numbers_alone_make_no_plan_of_minutes_or_a_report(title: str, heads: li
 
 
 @pytest.mark.parametrize(
-    "title", ["Terugblik 2020-2024", "Resultaten vorige planperiode", "Wat hebben we in 2020-2024 bereikt?"]
+    "title",
+    [
+        "Terugblik 2020-2024",
+        "Resultaten vorige planperiode",
+        "Wat hebben we in 2020-2024 bereikt?",
+        "Wat we niet gaan doen",
+        "Ideeën voor later",
+    ],
 )
-def test_speerpunten_of_a_time_that_is_over_are_text(title: str, tmp_path: Path) -> None:
+def test_speerpunten_of_another_time_or_of_none_are_text(title: str, tmp_path: Path) -> None:
     """One of them came in as a speerpunt of the new theme with its number."""
     document = docx.Document()
     document.add_heading(title, 1)
@@ -119,3 +126,28 @@ def test_what_looks_back_may_be_all_that_there_is(tmp_path: Path) -> None:
     document.add_heading("Speerpunt 1.1: Bus", 3)
     document.add_paragraph("Partners: ROC Noord")
     assert told(read(document, tmp_path)) == {"1.1 Bus": (["ROC Noord"], [])}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Beschrijf hier het resultaat]",
+        "<naam>",
+        "Klik hier als u tekst wilt invoeren.",
+        "Lorem ipsum dolor.",
+        "xxx",
+        "…",
+    ],
+)
+def test_what_a_form_says_where_something_has_to_be_written_is_told(line: str, tmp_path: Path) -> None:
+    document = plan_of_bus()
+    document.add_paragraph(line, style="List Bullet")
+    document.add_heading("Speerpunt 1.2: Lab", 2)
+    table(document, [["Resultaat", line], ["Partners", "ROC Noord (o.v.b.)"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == {
+        "1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])]),
+        "1.2 Lab": (["ROC Noord (o.v.b.)"], []),
+    }
+    assert [point.result for point in plan.speerpunten] == [[], []]
+    assert [one.text for one in plan.not_understood if one.reason == "dit moet nog worden ingevuld"] == [line, line]

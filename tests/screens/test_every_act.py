@@ -194,6 +194,9 @@ class OpenedWindow:
         for anew in (self._stood is None, True):
             if anew:
                 await self._open()
+            # That a message goes is nothing that an act does.
+            if isinstance(self._app.screen, Acting):
+                self._app.screen.say("")
             did = await pressed(self._app, self._pilot, key)
             if self._standing() != self._stood:
                 await self._close()

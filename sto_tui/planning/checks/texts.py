@@ -3,15 +3,18 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from operator import attrgetter
 
 from sto_tui.domain import dutch
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
-from sto_tui.domain.level_words import in_own_words, word_of_table
+from sto_tui.domain.level_words import LevelWords, in_own_words, level_words, word_of_table
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Ref
+from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import shortened
+from sto_tui.frozen import frozen
 from sto_tui.patterns import pattern
 from sto_tui.places import Place
 from sto_tui.planning.checks.finding import MET, Found, Level, Point, Points, check, missing
@@ -34,37 +37,87 @@ _WRITTEN = {
 }
 _STATING = ("region", "periods")
 _KINDS = {
-    "paragr": "paragraaf",
-    "hoofds": "hoofdstuk",
-    "thema": "thema",
-    "speerp": "speerpunt",
-    "doel": "doel",
-    "hoofdd": "doel",
-    "mijlpa": "mijlpaal",
     "§": "paragraaf",
+    "paragraaf": "paragraaf",
+    "paragrafen": "paragraaf",
+    "hoofdstuk": "hoofdstuk",
+    "hoofdstukken": "hoofdstuk",
+    "thema": "thema",
+    "thema’s": "thema",
+    "speerpunt": "speerpunt",
+    "speerpunten": "speerpunt",
+    "doel": "doel",
+    "doelen": "doel",
+    "hoofddoel": "doel",
+    "hoofddoelen": "doel",
+    "mijlpaal": "mijlpaal",
+    "mijlpalen": "mijlpaal",
 }
+_OF_LEVELS = {"thema": "themes", "speerpunt": "speerpunten"}
+# A region may call its speerpunten so, but a text that counts them mostly counts something else.
+_TOO_COMMON = {"activiteiten", "onderdelen", "projecten", "taken"}
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})*[a-z]?\b"
 _UNITS = "%|procent|leerling|docent|scho|bedrij|uur|uren|euro|jaar|maand|we[e]?k|dag|" + "|".join(dutch.MONTHS)
-_REFERENCE = pattern(
-    r"(?:\b(?P<kind>paragra(?:af|fen)|hoofdstuk(?:ken)?|thema(?:[’']s)?|speerpunt(?:en)?|(?:hoofd)?doel(?:en)?"
-    r"|mijlpa(?:al|len))\s+(?:nr\.?\s+|nummer\s+)?|(?P<sign>§)\s*)"
-    rf"(?P<numbers>{_NUMBER}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\sen\smet)\s+){_NUMBER})*)"
-    rf"(?!\s*(?:{_UNITS})|[.,]?\d)(?!\s+van\s+(?!dit\b))",
-    re.IGNORECASE,
-)
 _ONE_NUMBER = pattern(_NUMBER, re.IGNORECASE)
 
 _COUNT = r"\d{1,3}|één|een|" + "|".join(dutch.NUMBER_WORDS[2:])
-_COUNTED = pattern(
-    rf"(?P<before>\b\w+\s+)?\b(?P<low>{_COUNT})(?:\s*(?:of|à|tot|tot\sen\smet|-|–)\s*(?P<high>{_COUNT}))?\s+"
-    r"(?P<what>thema[’']s|speerpunten)\b",
-    re.IGNORECASE,
-)
 _EACH = pattern(r"\b(?:elke?|iedere?|per)\b", re.IGNORECASE)
 _SENTENCE_END = pattern(r"(?<=[.!?])\s+|\n+")
 # Words before a count that say it is about some of them, and words that say it is about all.
 _SOME = {"eerste", "laatste", "andere", "overige", "volgende", "minstens", "minimaal", "enkele", "tussen"}
 _ALL = {"alle", "telt", "heeft", "kent", "bevat", "omvat", "uit", "over", "van", "totaal", "hand", "de", "in"}
+
+
+@frozen
+class _Read:
+    """How a text of a region is read: which words name what, the references, and the counts of themes and speerpunten.
+
+    A word that the region uses for one level is not read as that of the other; one that is also a goal or milestone
+    may be both.
+    """
+
+    kinds: Mapping[str, tuple[str, ...]]
+    reference: re.Pattern[str]
+    counted: re.Pattern[str]
+
+
+@lru_cache
+def _read_by(words: LevelWords) -> _Read:
+    kinds: dict[str, tuple[str, ...]] = {word: (kind,) for word, kind in _KINDS.items()}
+    counted = {"thema’s", "speerpunten"}
+    others = {_key(name) for table in TABLES.values() for name in (table.singular, table.plural)} - set(_KINDS)
+    for kind, word in (("thema", words.theme), ("speerpunt", words.speerpunt)):
+        own = {_key(word.singular)} | (set() if word.is_general else {_key(word.plural)})
+        for name in own - others:
+            also = tuple(known for known in kinds.get(name, ()) if known not in _OF_LEVELS)
+            kinds[name] = (*also, kind)
+        counted |= set() if word.is_general else {_key(word.plural)} - others - _TOO_COMMON
+    named = "|".join(_spelled(name) for name in sorted(kinds, key=len, reverse=True) if name != "§")
+    reference = pattern(
+        rf"(?:\b(?P<kind>{named})\s+(?:nr\.?\s+|nummer\s+)?|(?P<sign>§)\s*)"
+        rf"(?P<numbers>{_NUMBER}(?:(?:\s*,\s*|\s+(?:en|of|t/m|tot\sen\smet)\s+){_NUMBER})*)"
+        rf"(?!\s*(?:{_UNITS})|[.,]?\d)(?!\s+van\s+(?!dit\b))",
+        re.IGNORECASE,
+    )
+    what = "|".join(_spelled(name) for name in sorted(counted, key=len, reverse=True))
+    counts = pattern(
+        rf"(?P<before>\b\w+\s+)?\b(?P<low>{_COUNT})(?:\s*(?:of|à|tot|tot\sen\smet|-|–)\s*(?P<high>{_COUNT}))?\s+"
+        rf"(?P<what>{what})\b",
+        re.IGNORECASE,
+    )
+    return _Read(kinds, reference, counts)
+
+
+def _reading(dossier: Dossier) -> _Read:
+    return _read_by(level_words(dossier.region))
+
+
+def _key(word: str) -> str:
+    return " ".join(word.casefold().replace("'", "’").split())
+
+
+def _spelled(name: str) -> str:
+    return re.escape(name).replace("’", "[’']").replace("\\ ", r"\s+")
 
 
 def _written(dossier: Dossier, tables: Collection[str]) -> Iterator[tuple[Ref, str]]:
@@ -87,15 +140,17 @@ def lost_number(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
     """
     exists = _known_numbers(dossier)
     for ref, text in _written(dossier, tables):
-        for kind, number in dict.fromkeys(_numbers_in(text)):
-            if exists[kind](number):
+        for kinds, number in dict.fromkeys(_numbers_in(dossier, text)):
+            if any(exists[kind](number) for kind in kinds):
                 continue
+            kind = kinds[0]
+            named = word_of_table(dossier.region, _OF_LEVELS[kind]).singular if kind in _OF_LEVELS else kind
             advice = (
                 "Het concept nummert alleen hoofdstukken; verwijs naar een hoofdstuk."
                 if kind == "paragraaf"
                 else "Verbeter het nummer of schrap de verwijzing."
             )
-            yield Found(ref, f"{where(dossier, ref)} verwijst naar {kind} {number}, maar dat is er niet. {advice}")
+            yield Found(ref, f"{where(dossier, ref)} verwijst naar {named} {number}, maar dat is er niet. {advice}")
 
 
 def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
@@ -107,7 +162,7 @@ def referring_outside(dossier: Dossier, part: PaperPart) -> list[str]:
     away = {str(chapter.number): chapter for chapter in Chapter if chapter not in there}
     sentences = []
     for text in dossier.of(ChapterText).values():
-        for kind, number in dict.fromkeys(_numbers_in(text.text)) if text.chapter in there else ():
+        for (kind, *_), number in dict.fromkeys(_numbers_in(dossier, text.text)) if text.chapter in there else ():
             refers = f"{where(dossier, ref_of(text))} verwijst naar {kind} {number}."
             if kind == "hoofdstuk" and number in away:
                 sentences.append(f"{refers} Dat staat in {mention(away[number], part)}, niet in dit deel.")
@@ -122,13 +177,13 @@ def where(dossier: Dossier, ref: Ref) -> str:
     return f"{dutch.capital(word_of_table(dossier.region, ref.table).singular)} ‘{shortened(caption, 60)}’"
 
 
-def _numbers_in(text: str) -> Iterator[tuple[str, str]]:
-    """The kind and number of every reference in a text."""
-    for reference in _REFERENCE.finditer(text):
-        word = (reference["kind"] or reference["sign"]).casefold()
-        kind = next(kind for start, kind in _KINDS.items() if word.startswith(start))
+def _numbers_in(dossier: Dossier, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """What every reference in a text can be to, and its number."""
+    read = _reading(dossier)
+    for reference in read.reference.finditer(text):
+        kinds = read.kinds[_key(reference["kind"] or reference["sign"])]
         for number in _ONE_NUMBER.findall(reference["numbers"]):
-            yield kind, number.lower()
+            yield kinds, number.lower()
 
 
 def _known_numbers(dossier: Dossier) -> Mapping[str, Callable[[str], bool]]:
@@ -160,12 +215,14 @@ def wrong_count(dossier: Dossier, today: date, tables: tuple[str, ...]) -> Point
 
     Source: opbouw van het activiteitenplan, de tekst klopt met de tabel.
     """
+    read = _reading(dossier)
     for ref, text in _written(dossier, tables):
         for sentence in _SENTENCE_END.split(text):
-            for stated_count in _COUNTED.finditer(sentence):
-                counter = (
-                    _themes_problem if stated_count["what"].casefold().startswith("thema") else _speerpunten_problem
-                )
+            for stated_count in read.counted.finditer(sentence):
+                kinds = read.kinds[_key(stated_count["what"])]
+                if len(kinds) > 1:
+                    continue
+                counter = _themes_problem if kinds == ("thema",) else _speerpunten_problem
                 problem = counter(dossier, stated_count, sentence)
                 if problem:
                     quote = sentence[stated_count.start("low") : stated_count.end("what")]

@@ -16,6 +16,10 @@ _MARKER = re.compile(r"\D{0,20}?(\d{1,2}(?:\.\d{1,2}){0,3})[.:)]*")
 _LEVELS = "|".join(sorted(THEME_WORDS | SPEERPUNT_WORDS))
 _LEVEL = re.compile(rf"(?:{_LEVELS}|hoofdstuk|paragraaf)\s+(?=\d)", re.IGNORECASE)
 
+# `Vervolg 1.2 Lab` and `Lab (vervolg)` on the next page are the same part.
+_GOES_ON = re.compile(rf"^\(?vervolg\)?[ :–-]+(?=(?:(?:{_LEVELS})\s+)?\d)", re.IGNORECASE)
+_WENT_ON = re.compile(r"\s*(?:[–-]\s*vervolg|\(vervolg\))$", re.IGNORECASE)
+
 # `A. Instroom`, `II – Doorstroom` and `b) Bus`: one of these before the title of a part is its number. `T - shaped`
 # and `X – factor` are words.
 _LETTER = re.compile(r"(?:([A-Z]|[IVX]{2,4}|[a-z])[.):]\s+|([A-H]|[IVX]{2,4})\s+[–—-]\s+)(?=[^\W_])")
@@ -46,6 +50,7 @@ def without_kind(title: str, number: str) -> str:
 
     Behind a number of its own a letter or a dash is part of the title: `1.1 I. Bakker prijs`, `2.1 Spoor – trein`.
     """
+    title = _WENT_ON.sub("", title)
     for before in (_KIND, _KIND_COLON) if number else (_LETTER, _KIND, _KIND_MARKED):
         title = before.sub("", title, count=1) if before.match(title) else title
     return title
@@ -67,7 +72,8 @@ def number_behind(text: str) -> tuple[str, str, str] | None:
 
 def number_before(text: str) -> tuple[str, str]:
     """`4.1` and `Basis op orde`; no number when there is none before it."""
-    match = _NUMBER.fullmatch(_LEVEL.sub("", text, count=1) if _LEVEL.match(text) else text)
+    said = _GOES_ON.sub("", text)
+    match = _NUMBER.fullmatch(_LEVEL.sub("", said, count=1) if _LEVEL.match(said) else said)
     return (match[1], match[2]) if match else ("", text)
 
 

@@ -28,6 +28,7 @@ from sto_tui.intake.plan_document.running_text import acts_behind_periods, acts_
 from sto_tui.intake.plan_document.table_lines import IS_TOTAL, MARKS, HeadedRow, LabelledRow, partners_row
 from sto_tui.intake.plan_document.written_periods import (
     act_and_period,
+    begin_and_end,
     days_named,
     period_and_act,
     read_period,
@@ -426,6 +427,9 @@ class SpeerpuntReader:
         """What stands beside `Planning` or `Wanneer`: periods with their acts, or only when it all is."""
         for paragraph in paragraphs:
             for line in (piece for whole in lines_in((paragraph,)) for piece in pieces_by_period(whole)):
+                ends = begin_and_end(line)
+                if ends and all(self._when.is_end(*each, paragraph.spot) for each in ends):
+                    continue
                 if dated := period_and_act(line):
                     self._put_acts(dated[0], (replace(paragraph, text=dated[1]),))
                 elif read_period(line) or any(days_named(line)):

@@ -43,6 +43,7 @@ _END_LABEL = re.compile(
     rf"{_EXPECTED}(?:eind|einde|afronding|einddatum|gereed|klaar|gereed op|klaar op|oplevering|opleverdatum|deadline|"
     r"tot|t/m|tot en met|afgerond|uiterlijk)"
 )
+_NEXT_LABEL = re.compile(r"[.;,]?\s+(?=[^\W\d]+(?: op)?\s*:)")
 _MOST_WORDS = 4
 _OF_DAYS = ("day", "week")
 _YEARS = re.compile(rf"({_YEAR})(?:{_TO}({_YEAR}|\d\d))?")
@@ -132,6 +133,14 @@ def is_begin(label: str) -> bool:
 def is_end(label: str) -> bool:
     """Whether a label or head says that the day beside it is the last."""
     return _END_LABEL.fullmatch(plain(label).strip(" :")) is not None
+
+
+def begin_and_end(text: str) -> list[tuple[str, str]]:
+    """The labels and days of `Start: sept 2027. Einde: juli 2028`; nothing of any other line."""
+    parts = [part.partition(":") for part in _NEXT_LABEL.split(text.strip(" ."))]
+    ends = [(label.strip(), day.strip()) for label, _, day in parts]
+    are_ends = len(ends) > 1 and all((is_begin(label) or is_end(label)) and any(days_named(day)) for label, day in ends)
+    return ends if are_ends else []
 
 
 def between(first: str, last: str) -> str:

@@ -510,3 +510,27 @@ def test_a_numbered_period_with_its_year_is_a_period_and_a_tranche_an_act(tmp_pa
         ("Periode 1 (2027)", ["Uitvoering tranche 1: 32 plekken (2027)"]),
         ("Periode 2 (2028)", ["Rijden"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "again", ["vervolg 1.1 Bus", "(Vervolg) speerpunt 1.1 Bus", "1.1 Bus (vervolg)", "1.1 Bus – vervolg"]
+)
+def test_a_speerpunt_that_goes_on_is_the_same_one(again: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    heads = ["Speerpunt", "Activiteit", "Periode"]
+    table(document, [heads, ["1.1 Bus", "Kopen", "2027"], [again, "Rijden", "2028"]])
+    assert told(read(document, tmp_path)) == {"1.1 Bus": ([], [("2027", ["Kopen"]), ("2028", ["Rijden"])])}
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Start: sept 2027. Einde: juli 2028.", "Begin: sept 2027; gereed: juli 2028", "Start: sept 2027 Einde: juli 2028"],
+)
+def test_a_begin_and_an_end_in_one_line_are_a_period(line: str, tmp_path: Path) -> None:
+    """The end was what is done in the begin."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    table(document, [["Aanpak", "Kopen"], ["Planning", line]])
+    assert told(read(document, tmp_path)) == {"1.1 Bus": ([], [("sept 2027 – juli 2028", ["Kopen"])])}

@@ -1,6 +1,6 @@
 """What a new record begins with, once it is known where it belongs: the next number, the next place in an order."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +11,7 @@ from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
-from sto_tui.domain.record import Record
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.vision import VisionSection
 
 Values = Mapping[str, Any]
@@ -96,27 +96,30 @@ def begun_with(dossier: Dossier, record: Record) -> bool:
     return bool(number) and beginning(dossier, type(record), _without_number(record)).get("number") == number
 
 
-def number_anew(dossier: Dossier, record: Record) -> Any:
-    """The number that a new record gets beforehand now, where another one beside it has its number; else None.
+def number_anew(dossier: Dossier, record: Record, renumbered: Collection[Ref] = ()) -> Any:
+    """The number that a new record gets beforehand now; None where the one it has can stay.
 
-    One beside it is a milestone of the same speerpunt or theme, a speerpunt of the same theme, and a theme or goal of
-    the same plan period.
+    It can not where another one beside it has it, or when what it stands below is among the `renumbered`. One beside
+    it is a milestone of the same speerpunt or theme, a speerpunt of the same theme, and a theme or goal of the same
+    plan period.
     """
     table, number = ref_of(record).table, getattr(record, "number", None)
     periods = getattr(record, "periods", ())
     if isinstance(record, Theme | Goal) and periods:
         dossier = dossier.seen_in(periods[0])
-    where = _where(record)
-    beside = (other for other in dossier.tables[table].values() if other.id != record.id and _where(other) == where)
-    if not number or all(getattr(other, "number", None) != number for other in beside):
+    above = _above(record)
+    beside = (other for other in dossier.tables[table].values() if other.id != record.id and _above(other) == above)
+    stays = above not in renumbered and all(getattr(other, "number", None) != number for other in beside)
+    if not number or stays:
         return None
     return beginning(dossier, type(record), _without_number(record)).get("number") or None
 
 
-def _where(record: Record) -> object:
-    if isinstance(record, Milestone):
-        return record.speerpunt or ("theme", record.theme)
-    return record.theme if isinstance(record, Speerpunt) else None
+def _above(record: Record) -> Ref | None:
+    """What gives the first part of its number."""
+    if isinstance(record, Milestone) and record.speerpunt:
+        return Ref("speerpunten", record.speerpunt)
+    return Ref("themes", record.theme) if isinstance(record, Milestone | Speerpunt) and record.theme else None
 
 
 def _without_number(record: Record) -> Values:

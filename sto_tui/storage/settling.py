@@ -30,6 +30,9 @@ _LONGEST_NAME = 60
 _NUMBERED_BY = ("resolutions", "sessions")
 """A decision of the stuurgroep is numbered by its day, which may be that of its meeting."""
 
+_FROM_ABOVE = ("goals", "themes", "speerpunten", "milestones")
+"""What can be given a number beforehand; a number further on begins with one before it."""
+
 
 class Settling:
     """Settles changes in a dossier as it stands in the file.
@@ -84,21 +87,19 @@ class Settling:
     ) -> tuple[str, tuple[Edit, ...]]:
         """The edits in which no new record has the number that somebody else gave meanwhile, and what is said of them.
 
-        Of several the numbers go on from each other.
+        Of several the numbers go on from each other, and what stands below one of them follows it.
         """
-        new = [edit.after for edit in edits if edit.after and edit.ref in begun]
-        if all(number_anew(self._dossier, record) is None for record in new):
+        new = {edit.ref: edit.after for edit in edits if edit.after and edit.ref in begun}
+        if all(number_anew(self._dossier, record) is None for record in new.values()):
             return label, edits
-        now, settled = self._dossier, []
-        for edit in edits:
-            if edit.ref in begun and edit.after is not None:
-                number = number_anew(now, edit.after)
-                if number is not None:
-                    label = _with_number(label, edit.after, number)
-                    edit = replace(edit, after=edit.after.model_copy(update={"number": number}))
-                now = carried_out(now, Change("", (edit,)))
-            settled.append(edit)
-        return label, tuple(settled)
+        now, renumbered = self._dossier, dict[Ref, Record]()
+        for ref in sorted(new, key=lambda ref: _FROM_ABOVE.index(ref.table)):
+            number = number_anew(now, new[ref], renumbered)
+            if number is not None:
+                label = _with_number(label, new[ref], number)
+                renumbered[ref] = new[ref] = new[ref].model_copy(update={"number": number})
+            now = carried_out(now, Change("", (Edit(ref, None, new[ref]),)))
+        return label, tuple(replace(edit, after=renumbered.get(edit.ref, edit.after)) for edit in edits)
 
     def numbered(self, placed: Change) -> Change:
         """Also what gives a number to the decisions of the stuurgroep that have a day now and none yet."""
@@ -222,9 +223,12 @@ def gave_anew(table: int, ref: Ref) -> ConflictError:
 
 
 def _with_number(label: str, record: Record, number: object) -> str:
-    """What is said of a new record, with the number that it got in the end."""
+    """What is said of a new record, with the number that it got in the end.
+
+    It stands behind the word for what it is: a figure in front, or further on, says something else.
+    """
     earlier = re.escape(str(getattr(record, "number", "")))
-    return re.sub(rf"(?<![\w.]){earlier}(?!\w|\.\w)", lambda match: str(number), label, count=1)
+    return re.sub(rf"^(\D+ ){earlier}(?!\w|\.\w)", lambda match: f"{match[1]}{number}", label)
 
 
 def is_another(before: Record | None, now: Record | None) -> bool:

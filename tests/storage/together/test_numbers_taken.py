@@ -132,6 +132,50 @@ def test_the_command_line_does_the_same(dossier: Path, two: tuple[DossierStore, 
     assert numbers(dossier, "milestones", ["Een", "Twee"]) == ["1.1g", "1.1h"]
 
 
+def test_what_stands_below_a_new_record_follows_its_number(
+    dossier: Path, two: tuple[DossierStore, DossierStore]
+) -> None:
+    """Each adds a theme with a speerpunt and two milestones below it; the second milestone has a typed number."""
+    changes: list[Change] = []
+    for store in two:
+        edits = TypedEdits(store.dossier.seen_in(), TODAY, store.user)
+
+        def add(table: str, edits: TypedEdits = edits, title: str = store.user, **values: object) -> int:
+            return edits.add(table, lambda model, before, addresses: {"title": title, **values}).id
+
+        speerpunt = add("speerpunten", theme=add("themas"))
+        add("mijlpalen", speerpunt=speerpunt)
+        add("mijlpalen", speerpunt=speerpunt, number="9.9z", title=f"{store.user} 2")
+        changes.append(edits.change)
+    for store, change in zip(two, changes, strict=True):
+        store.apply(change)
+    assert numbers(dossier, "themes", ["jan", "bo"]) == [6, 7]
+    assert numbers(dossier, "speerpunten", ["jan", "bo"]) == ["6.1", "7.1"]
+    assert numbers(dossier, "milestones", ["jan", "bo", "jan 2", "bo 2"]) == ["6.1a", "7.1a", "9.9z", "9.9z"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["In 7 jaar klaar"], "Doel 8 In 7 jaar klaar toegevoegd"),
+        ([f"Na {n}" for n in range(1, 8)], "7 doelen toegevoegd"),
+    ],
+)
+def test_only_the_number_of_the_record_changes_in_what_is_said(
+    two: tuple[DossierStore, DossierStore], lines: Sequence[str], said: str
+) -> None:
+    """Six goals in the sample, so each begins with the seventh; a count, and a figure in a title, stay as they were."""
+    jan, bo = two
+    occasion_of_bo = occasion(bo)
+    change = (
+        line_change("goals", {}, lines[0], occasion_of_bo)
+        if len(lines) == 1
+        else lines_change("goals", {}, lines, occasion_of_bo)
+    )
+    jan.apply(line_change("goals", {}, "Van jan", occasion(jan)))
+    assert bo.apply(change).label == said
+
+
 def test_a_place_that_is_not_in_the_change_is_passed_over(two: tuple[DossierStore, DossierStore]) -> None:
     jan, bo = two
     change = line_change("goals", {}, "Een", occasion(jan))

@@ -48,6 +48,15 @@ def events(dossier: Dossier, party: Ref | None = None, day: date = DAY) -> Mappi
     return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
 
 
+@pytest.mark.parametrize(
+    ("region", "named"),
+    [("Delta", "STO Delta 2027-2028"), ("Sterk Techniekonderwijs Delta", "STO Delta 2027-2028")],
+)
+def test_a_calendar_says_the_name_of_the_programme_once(region: str, named: str) -> None:
+    calendar = Calendar.from_ical(build_calendar(dossier_with(name=region), CalendarOptions(DAY)))
+    assert str(calendar["x-wr-calname"]) == named
+
+
 def test_every_day_of_the_plan_is_a_whole_day(plan: Dossier) -> None:
     told = [
         (str(event["summary"]), event.decoded("dtstart"), event.decoded("dtend")) for event in events(plan).values()

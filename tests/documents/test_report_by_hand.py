@@ -118,6 +118,24 @@ def test_what_a_plan_leaves_of_its_money() -> None:
     assert "Er blijft niets over." in paragraphs_of(final_report(dossier_with(PLAN, THEME, READY), date(2029, 2, 1)))
 
 
+def test_what_was_given_stands_by_day_with_what_it_is_called_and_its_evidence() -> None:
+    """A contribution that has no name is called by its form."""
+    gifts = [
+        Cofinancing(id=1, year=2027, title="Lasles", unit="uur", quantity=1, rate=900_00, form="uren"),
+        Cofinancing(id=2, year=2028, title="", unit="uur", quantity=1, rate=900_00, form="ruimte"),
+    ]
+    given = [
+        Realised(id=1, contribution=2, date=date(2028, 5, 1), amount=400_00, evidence="Brief"),
+        Realised(id=2, contribution=1, date=date(2027, 6, 1), amount=50_00),
+    ]
+    data = build(dossier_with(PLAN, *gifts, *given), DraftOptions(date(2029, 2, 1))).data
+    assert tables_of(data)["Gerealiseerde bijdragen met bewijs, in euro"] == [
+        ["Datum", "Partij", "Bijdrage", "Bewijs", "Bedrag"],
+        ["01-06-2027", "Geen partij", "Lasles, 2027", "–", "50"],
+        ["01-05-2028", "Geen partij", "Ruimte, 2028", "Brief", "400"],
+    ]
+
+
 def test_what_nobody_wrote_down_of_a_plan_is_not_said_to_be_left_or_settled() -> None:
     """Of one goal nothing is known, nor what was spent and put in; of the other contribution 100 is on gerealiseerd."""
     line = BudgetLine(id=1, year=2027, title="Lab", unit="stuk", cost_kind=CostKind.MATERIEEL, quantity=1, price=50_00)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sto_tui.domain.change import NotSavedError, Occasion, adding, carried_out, changing, removing
+from sto_tui.domain.communication import Communication
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action, Answer, Decision, Meeting, Question, QuestionPart, Score
 from sto_tui.domain.lens import before
@@ -137,6 +138,16 @@ EVERYWHERE = {"periods": {1, 2, 3}, "parties": {1}, "questions": {1}}
 )
 def test_each_period_by_hand(period: int, expected: dict[str, set[int]]) -> None:
     assert seen(TWO.seen_in(period)) == EVERYWHERE | expected
+
+
+@pytest.mark.parametrize(
+    ("day", "period"), [(date(2027, 3, 1), NEXT), (date(2026, 12, 31), NOW), (None, NOW), (date(2031, 1, 1), NOW)]
+)
+def test_what_is_told_is_of_the_plan_of_its_day_else_of_its_milestone(day: date | None, period: int) -> None:
+    """Milestone 1 is of 2025-2026, and is told of in March 2027; a day of no plan says nothing."""
+    line = Communication(id=1, audience="Ouders", message="Open", date=day, milestone=1)
+    told = dossier_of(*TWO.of(Theme).values(), *TWO.of(Speerpunt).values(), TWO.of(Milestone)[1], line)
+    assert [each for each in (OLD, NOW, NEXT) if told.seen_in(each).of(Communication)] == [period]
 
 
 def test_by_default_it_is_the_period_at_hand_also_when_the_one_asked_for_is_gone() -> None:

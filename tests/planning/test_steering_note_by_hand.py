@@ -25,7 +25,7 @@ from sto_tui.domain.region import Deadline, PlanPeriod, PlanStatus, Region
 from sto_tui.domain.resolution_numbers import numbers_to_give
 from sto_tui.domain.steering import Resolution
 from sto_tui.planning.progress.stoplicht import Tally, tally
-from sto_tui.planning.resolutions import open_actions, open_from_before, taken_until
+from sto_tui.planning.resolutions import by_plan, open_actions, open_from_before, taken_until
 from sto_tui.planning.steering_note import steering_note
 from sto_tui.screens.progress.resolution_rows import resolution_rows
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
@@ -230,6 +230,12 @@ def test_decisions_are_numbered_by_year_in_the_order_in_which_they_were_written_
     assert given == [(3, "2026-7"), (9, "2027-5")]
     assert [resolution.id for resolution in taken_until(DECIDED, DAY)] == [2, 1, 3]
     assert [action.id for action in open_actions(DECIDED, DAY)] == [1, 2]
+
+
+def test_on_the_screen_the_newest_stands_first_below_what_has_no_day() -> None:
+    """UNDATED; then 11 May and 10 April 2027, 12 November and 8 January 2026."""
+    own, others = by_plan(DECIDED, DAY)
+    assert ([one.id for one in own], list(others)) == ([5, 4, 2, 1, 3], [])
 
 
 def text_of(dossier: Dossier) -> str:

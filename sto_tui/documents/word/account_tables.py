@@ -80,7 +80,7 @@ def realised_evidence(dossier: Dossier, writer: Writer) -> None:
 def _evidence_row(dossier: Dossier, writer: Writer, line: Realised, *, with_cents: bool) -> list[str]:
     contribution = dossier.of(Cofinancing).get(line.contribution)
     party = party_name(dossier, party_of(dossier, contribution)) if contribution else "–"
-    title = f"{contribution.title or contribution.form.label}, {contribution.year}" if contribution else "–"
+    title = f"{contribution.title or capital(contribution.form.label)}, {contribution.year}" if contribution else "–"
     return [
         writer.cell_text(writer.mark(run(short_date(line.date)), ref_of(line))),
         *(writer.cell_text(run(text)) for text in (party, title)),

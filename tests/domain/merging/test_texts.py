@@ -30,6 +30,9 @@ def test_paragraphs_of_two_people(mine: str, theirs: str, both: str | None) -> N
 
 def test_single_lines_are_paragraphs_too() -> None:
     assert merged_text("a\nb\nc\nd", "A\nb\nc\nd", "a\nb\nc\nD") == "A\nb\nc\nD"
+    # A line at the end of both stays a line.
+    assert merged_text("a\nb\nc", "a\nB\nc", "a\nb\nc\nd") == "a\nB\nc\nd"
+    assert merged_text("a\n\nb\n\nc", "a\n\nB\n\nc", "a\n\nb\n\nc\n\nd") == "a\n\nB\n\nc\n\nd"
 
 
 PARAGRAPHS = st.lists(st.sampled_from(("een", "twee", "drie", "vier", "vijf")), max_size=6).map("\n\n".join)

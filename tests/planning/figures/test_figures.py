@@ -125,6 +125,7 @@ def test_series_keep_their_order_and_years_are_sorted() -> None:
     series = series_of(figure(point(2026, 3, "PIE"), point(2025, 9, "BWI"), point(2024, 1, "PIE")))
     assert {label: list(points) for label, points in series.items()} == {"PIE": [2024, 2026], "BWI": [2025]}
     assert value_of(Point(year=2026, value_min=1)) is None, "without a highest value nothing is known"
+    assert value_of(Point(year=2026, value_max=4)) is None, "nor without a lowest"
 
 
 def test_the_definition_of_techniek_stands_only_where_it_matters() -> None:

@@ -225,6 +225,18 @@ ACTIVITIES: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
             (R, "activiteit_nieuw", "Speerpunt 1.2 Bus is nieuw."),
         ],
     ),
+    # What is new is for another goal; nothing is done for its own any more.
+    (
+        (
+            without("speerpunten/1", "milestones/1", "milestones/2", "veri/1", "veri/2"),
+            plus(Goal(id=2, number=2, text="Meer docenten"), LAB_2.changed(goals=(2,))),
+        ),
+        [
+            (D, "doel_nieuw", "Doel 2 Meer docenten is nieuw."),
+            (D, "activiteit_vervallen", "Speerpunt 1.1 Lab is vervallen, met 2 mijlpalen."),
+            (R, "activiteit_nieuw", "Speerpunt 1.2 Bus is nieuw."),
+        ],
+    ),
     (
         OTHER_GOAL,
         [

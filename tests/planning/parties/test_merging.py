@@ -1,6 +1,7 @@
 """Two parties that turn out to be one: what moves, what clashes, and that nothing is lost."""
 
 from collections import Counter
+from datetime import date
 from typing import Any
 
 import pytest
@@ -223,6 +224,19 @@ def test_no_field_that_refers_to_a_party_is_passed_over() -> None:
     after = done(dossier, proposal.change(proposal.proposed))
     assert len(dossier.referrers(ref_of(gone))) > 8
     assert after.referrers(ref_of(gone)) == []
+
+
+@pytest.mark.parametrize(("status", "agreed"), [(PartyStatus.GETEKEND, date(2026, 5, 1)), (PartyStatus.BEOOGD, None)])
+def test_the_day_of_an_agreement_comes_along_with_the_same_status_only(
+    status: PartyStatus, agreed: date | None
+) -> None:
+    """North has signed, on no day that is known."""
+    first = NORTH.changed(status=PartyStatus.GETEKEND, agreed_on=None)
+    second = SOUTH.changed(status=status, agreed_on=date(2026, 5, 1))
+    dossier = region(first, second)
+    proposal = merging(first, second, on(dossier))
+    after = done(dossier, proposal.change(proposal.proposed))
+    assert (after.of(Party)[first.id].status, after.of(Party)[first.id].agreed_on) == (PartyStatus.GETEKEND, agreed)
 
 
 def test_two_that_differ_only_in_name_ask_only_that() -> None:

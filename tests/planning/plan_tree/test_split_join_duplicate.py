@@ -119,6 +119,19 @@ def test_a_join_unites_everything() -> None:
     assert both.result == "Een lab dat draait, zie 1.1."
 
 
+def test_a_partner_stands_twice_where_its_words_do_not_fit_in_one_line() -> None:
+    """Jansen bv brings machines to the one and something of a whole line to the other."""
+    dossier = small_tree(*EVALUATION)
+    first, second = speerpunt(dossier, 1), speerpunt(dossier, 2)
+    (partner,) = second.partners
+    long = "b" * (LINE_LIMIT - len("machines; ") + 1)
+    second = second.changed(partners=(partner.model_copy(update={"role": long}),))
+    dossier = dossier.with_tables({"speerpunten": {**dossier.of(Speerpunt), 2: second}})
+    proposal = joining(occasion(dossier), first, second)
+    both = speerpunt(after(proposal, list(proposal.proposed)), 1)
+    assert [(each.party, each.role) for each in both.partners] == [(1, "lokaal"), (2, "machines"), (2, long)]
+
+
 @pytest.mark.parametrize(("first", "second", "expected"), [(8, 9, 8), (None, 9, 9), (8, None, 8), (None, None, None)])
 def test_a_joined_speerpunt_goes_on_from_where_the_first_did(
     first: int | None, second: int | None, expected: int | None

@@ -32,8 +32,10 @@ _HAS_ARTICLE = pattern(
     re.IGNORECASE | re.DOTALL,
 )
 _NEUTER = pattern(
-    r"(?:(?:dagelijks|algemeen|bestuurlijk|ambtelijk|regionaal|strategisch|breed|klein|groot) )?"
-    r"[\w-]*(?:bestuur|overleg|team|beraad|platform|comité|college|orgaan|bureau|netwerk|consortium)(?![\w’'-]).*",
+    # An adjective without an e stands before what is neuter.
+    r"(?:(?:[\w-]*(?:lijks?|aal|isch|iek|ief|eel|air|ig)|algemeen|breed|klein|groot|hoog) ){0,3}"
+    r"[\w-]*(?:bestuur|overleg|team|beraad|platform|comité|college|orgaan|bureau|netwerk|consortium|forum|panel"
+    r"|secretariaat|loket)(?![\w’'-]).*",
     re.IGNORECASE | re.DOTALL,
 )
 _BRACKETS = pattern(r"\([^()]*\)")

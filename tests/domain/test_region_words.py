@@ -78,6 +78,12 @@ def test_a_region_has_one_article(name: str, with_one: str) -> None:
         ("Onze regiegroep", "onze regiegroep"),
         ("deelnemersraad", "de deelnemersraad"),
         ("teamleiders", "de teamleiders"),
+        ("Regionaal bestuurlijk overleg", "het Regionaal bestuurlijk overleg"),
+        ("Gezamenlijk directieoverleg", "het Gezamenlijk directieoverleg"),
+        ("gezamenlijke directiegroep", "de gezamenlijke directiegroep"),
+        ("Algemeen forum techniek", "het Algemeen forum techniek"),
+        ("raad van bestuur", "de raad van bestuur"),
+        ("technische commissie van het platform", "de technische commissie van het platform"),
     ],
 )
 def test_a_body_has_the_article_of_its_word(body: str, with_one: str) -> None:

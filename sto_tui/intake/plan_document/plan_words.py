@@ -97,7 +97,7 @@ _NAMES: Mapping[Slot, str] = {
         "in samenwerking met|samen met|met medewerking van|medewerking van|met bijdragen van"
     ),
     Slot.ACTS: (
-        "activiteit|activiteiten|actie|acties|wat|stap|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
+        "activiteit|activiteiten|actie|acties|wat|stappen|aanpak|werkzaamheden|wat gaan we doen|wat doen we|"
         "uit te voeren activiteiten|concrete activiteiten|concrete acties|activiteiten per periode|"
         "activiteiten per jaar|activiteiten en planning|planning en activiteiten|wat en wanneer|wat doen we wanneer|"
         "acties en planning|"

@@ -58,7 +58,7 @@ def phases_of(
             {"sept-dec 2027": ["Kopen: offertes"], "apr-jul 2028": ["Kopen: rijden"]},
         ),
         (
-            [["Stap", "2027", *[""] * 11], ["", *"JFMAMJJASOND"], ["Kopen", "x", *[""] * 10, "x"]],
+            [["Stappen", "2027", *[""] * 11], ["", *"JFMAMJJASOND"], ["Kopen", "x", *[""] * 10, "x"]],
             [(0, 1, 0, 12)],
             {"jan 2027": ["Kopen"], "dec 2027": ["Kopen"]},
         ),
@@ -89,6 +89,32 @@ def test_heads_in_two_rows_are_periods(
     rows: Rows, merges: Sequence[tuple[int, int, int, int]], phases: Phases, tmp_path: Path
 ) -> None:
     assert phases_of(rows, tmp_path, merges)[:2] == (phases, [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "phases", "told_apart"),
+    [
+        (
+            [["Stap", "Activiteit", "Wanneer"], ["1", "Maken", "2027"], ["2", "Geven", "2028"]],
+            {"2027": ["Maken"], "2028": ["Geven"]},
+            ["Stap: 1", "Stap: 2"],
+        ),
+        (
+            [["Stap", "Actie", "Periode"], ["Voorbereiden", "Maken", "2027"], ["Uitvoeren", "Geven", "2028"]],
+            {"2027": ["Maken"], "2028": ["Geven"]},
+            ["Stap: Voorbereiden", "Stap: Uitvoeren"],
+        ),
+        (
+            [["Stap", "Omschrijving", "Periode"], ["1", "Maken", "2027"], ["2", "Geven", "2028"]],
+            {},
+            ["Stap: 1", "2027", "Stap: 2", "2028"],
+        ),
+    ],
+    ids=["a number", "a name", "no acts"],
+)
+def test_a_step_is_no_act(rows: Rows, phases: Phases, told_apart: list[str], tmp_path: Path) -> None:
+    found, not_understood, _ = phases_of(rows, tmp_path)
+    assert (found, sorted(not_understood)) == (phases, sorted(told_apart))
 
 
 def test_what_is_no_part_of_the_year_above_it_is_told(tmp_path: Path) -> None:

@@ -39,6 +39,7 @@ MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
 
 _GOAL_IN_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
 IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
+_MAY_BE_ACTS = "het staat als tekst onder een periode; kijk of dit activiteiten zijn"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
 _AS_HEADING = re.compile(rf"(?:{'|'.join(_LEVELS)}) (?:[a-h]\.?)?\d{{1,2}}(?:\.\d{{1,2}})*\b", re.IGNORECASE)
@@ -60,8 +61,12 @@ class SpeerpuntReader:
         self._period, self._planned = "", self._without
         # A period on a line of its own, as long as nothing stands under it.
         self._open: SlotLabel | None = None
-        # What stood above a line such as `Planning: maart 2028`.
+        # What stood above a line such as `Planning: maart 2028`, how many such lines have something below them, and
+        # the period of the one that text stands below.
         self._above_when: tuple[SlotLabel | None, bool, bool] | None = None
+        self._lines_of_when = 0
+        self._when_above = ""
+        self._below_when: list[tuple[str, Paragraph]] = []
         self._empty: tuple[str, Spot] | None = None
         self._partner_rows: set[str] = set()
         self._has_partner_list = False
@@ -113,6 +118,7 @@ class SpeerpuntReader:
 
     def read_lines(self, lines: Sequence[PlanLine]) -> None:
         """Lines without headings."""
+        self._lines_of_when += sum(map(_is_when_above, lines, lines[1:]))
         for line in lines:
             if self._lost:
                 for text, spot in texts_of((line,)):
@@ -148,6 +154,10 @@ class SpeerpuntReader:
 
     def _from_text(self) -> None:
         """What the text of a speerpunt without acts or without partners says of these."""
+        for period, line in [] if self.speerpunt.phases else self._below_when:
+            phases: list[WrittenPhase] = []
+            ActsOfPeriods(phases, self._tell).put(period, (line,))
+            self.doubts.append((line.spot, WrittenDoubt("", _MAY_BE_ACTS, phases=phases)))
         for text, spot in self._said:
             acts = [] if self.speerpunt.phases else [*acts_by_period(text)]
             if acts:
@@ -163,7 +173,7 @@ class SpeerpuntReader:
             self._put_goals(numbers)
             return
         self._planned = self._without
-        before = self._label, self._had_label, self._had_items
+        before, self._when_above = (self._label, self._had_label, self._had_items), ""
         if label.slot is Slot.ACTS and self._open:
             # `2027`, and below it what is done then.
             self._planned, self._open = self._open.text, None
@@ -173,7 +183,8 @@ class SpeerpuntReader:
         self._period = label.text if label.slot is Slot.PERIOD and read_period(label.text) else ""
         if self._period and not label.rest:
             self._open = label
-        self._above_when = before if self._open and _SAYS_WHEN.match(label.text) else None
+        are_acts = self._lines_of_when > 1 or (before[0] is not None and before[0].slot is Slot.ACTS)
+        self._above_when = before if self._open and _SAYS_WHEN.match(label.text) and not are_acts else None
         if label.slot is None:
             self._tell(label.spot, label.text, "")
         if label.rest:
@@ -187,8 +198,11 @@ class SpeerpuntReader:
         if self._above_when and self._open and _is_sentence(line):
             # No acts stand below `Planning: maart 2028`: it says when, and the text goes on with what stood above.
             label, self._had_label, self._had_items = self._above_when
+            self._when_above = self._open.text
             self._close()
             self._label, self._period = label, ""
+        if self._when_above and not line.apart:
+            self._below_when.append((self._when_above, line))
         if line.apart:
             self._put_apart(line)
         elif _AS_HEADING.match(line.text):
@@ -446,6 +460,13 @@ class SpeerpuntReader:
         if period == self._planned:
             self._empty = None
         self._acts.put(period, [*self._without_lead(paragraphs)])
+
+
+def _is_when_above(line: PlanLine, below: PlanLine) -> bool:
+    """Whether a line such as `Periode: 2027` has something below it, as each has where acts stand by their periods."""
+    if not (isinstance(line, SlotLabel) and isinstance(below, Paragraph)):
+        return False
+    return line.slot is Slot.PERIOD and not line.rest and _SAYS_WHEN.match(line.text) is not None
 
 
 def _is_sentence(line: Paragraph) -> bool:

@@ -401,6 +401,64 @@ def test_text_below_a_line_that_says_when_is_no_act(
     assert told(plan) == {"1.1 Bus": ([], phases)}
 
 
+@pytest.mark.parametrize(
+    ("lines", "result", "phases", "doubted"),
+    [
+        (
+            [
+                "Resultaat: Een bus.",
+                "Periode: 2027",
+                "Wij rijden.",
+                "Wij remmen.",
+                "Periode: 2028",
+                "Wij kijken terug.",
+            ],
+            ["Een bus."],
+            [("2027", ["Wij rijden", "Wij remmen"]), ("2028", ["Wij kijken terug"])],
+            [],
+        ),
+        (["Activiteiten", "Jaar: 2027", "Wij rijden."], [], [("2027", ["Wij rijden"])], []),
+        (
+            ["Planning: 2027", "Jan rijdt. Piet remt.", "Planning: 2028", "Evaluatie en borging."],
+            [],
+            [("2027", ["Jan rijdt", "Piet remt"]), ("2028", ["Evaluatie en borging"])],
+            [],
+        ),
+        (
+            ["Beoogd resultaat", "Een bus.", "Periode: Q1 2027", "Wij rijden.", "Periode: Q2 2027", "Wij remmen."],
+            ["Een bus."],
+            [("Q1 2027", ["Wij rijden"]), ("Q2 2027", ["Wij remmen"])],
+            [],
+        ),
+        (["Uitvoering: 2027", "Wij rijden.", "Resultaat: Een bus."], ["Een bus."], [], [("2027", ["Wij rijden"])]),
+        (
+            ["Looptijd: 2027-2028", "Planning: maart 2028", "Wij rijden.", "Wij remmen."],
+            [],
+            [],
+            [("maart 2028", ["Wij rijden"]), ("maart 2028", ["Wij remmen"])],
+        ),
+    ],
+    ids=["two periods", "below acts", "two plannings", "quarters", "one", "one below another"],
+)
+def test_text_below_periods_is_what_is_done_then(
+    lines: list[str],
+    result: list[str],
+    phases: list[tuple[str, list[str]]],
+    doubted: list[tuple[str, list[str]]],
+    tmp_path: Path,
+) -> None:
+    """Below one such line it may be text of the speerpunt as well."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    for line in ["Partners: ROC Noord", *lines]:
+        document.add_paragraph(line)
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Bus": (["ROC Noord"], phases)}
+    assert plan.speerpunten[0].result == result
+    assert [(phase.label, phase.acts) for doubt in plan.speerpunten[0].doubts for phase in doubt.phases] == doubted
+
+
 def test_numbered_activities_in_a_table_of_periods_are_speerpunten(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Thema A Bewust kiezen", 1)

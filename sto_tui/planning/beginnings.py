@@ -12,6 +12,7 @@ from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
+from sto_tui.domain.tables import BY_MODEL
 from sto_tui.domain.vision import VisionSection
 
 Values = Mapping[str, Any]
@@ -43,12 +44,23 @@ def next_number(used: Sequence[str], prefix: str) -> str:
 
 
 def _speerpunt(dossier: Dossier, given: Values) -> Values:
-    """With the next number in its theme."""
+    """With the next number in its theme; one that moved to another theme with its number still has that."""
     theme = dossier.of(Theme).get(given.get("theme") or 0)
     if theme is None:
         return {}
-    used = [speerpunt.number for speerpunt in dossier.whole.speerpunten_of(theme.id)]
+    used = _numbers_in_plan_of(dossier, theme, Speerpunt, f"{theme.number}.")
     return {"number": next_number(used, f"{theme.number}.")}
+
+
+def _numbers_in_plan_of(
+    dossier: Dossier, above: Theme | Speerpunt, model: type[Speerpunt | Milestone], prefix: str
+) -> list[str]:
+    """The numbers that begin so, in the plan periods of what stands above them."""
+    table, periods = BY_MODEL[model].name, dossier.periods_of(ref_of(above).table, above)
+    found = [record for record in dossier.whole.of(model).values() if record.number.startswith(prefix)]
+    shared = [(record, dossier.periods_of(table, record)) for record in found]
+    below = ref_of(above)
+    return [each.number for each, others in shared if _above(each) == below or others & periods or others == periods]
 
 
 def _section(dossier: Dossier, given: Values) -> Values:
@@ -85,7 +97,7 @@ def _milestone(dossier: Dossier, given: Values) -> Values:
         theme = dossier.whole.of(Theme).get(given.get("theme") or 0)
         numbers = [milestone.number for milestone in dossier.whole.of(Milestone).values()]
         return {"number": next_number(numbers, f"{theme.number}." if theme else "")}
-    used = {milestone.number for milestone in dossier.whole.milestones_of_speerpunt(speerpunt.id)}
+    used = set(_numbers_in_plan_of(dossier, speerpunt, Milestone, speerpunt.number))
     letters = (f"{speerpunt.number}{letter}" for letter in ascii_lowercase)
     return {"number": next((candidate for candidate in letters if candidate not in used), "")}
 

@@ -11,6 +11,7 @@ import pytest
 
 from sto_tui.command.edits import TypedEdits
 from sto_tui.domain.change import Change, Occasion
+from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.quick_entry.line_changes import line_change
@@ -152,6 +153,22 @@ def test_what_stands_below_a_new_record_follows_its_number(
     assert numbers(dossier, "themes", ["jan", "bo"]) == [6, 7]
     assert numbers(dossier, "speerpunten", ["jan", "bo"]) == ["6.1", "7.1"]
     assert numbers(dossier, "milestones", ["jan", "bo", "jan 2", "bo 2"]) == ["6.1a", "7.1a", "9.9z", "9.9z"]
+
+
+def test_what_moved_away_keeps_its_number_to_itself(dossier: Path) -> None:
+    """Speerpunt 1.5, of five, goes to theme 2, and milestone 1.1f, the last of six, to speerpunt 1.2."""
+    store = DossierStore.open(dossier, "jan", clock)
+    edits = TypedEdits(store.dossier.seen_in(), TODAY, store.user)
+    theme, speerpunt = edits.dossier.of(Theme), edits.dossier.of(Speerpunt)
+    second = next(number for number, one in theme.items() if one.number == 2)
+    next_to_it = next(number for number, one in speerpunt.items() if one.number == "1.2")
+    edits.set("speerpunten/1.5", lambda model, before, addresses: {"theme": second})
+    edits.set("mijlpalen/1.1f", lambda model, before, addresses: {"speerpunt": next_to_it})
+    store.apply(edits.change)
+    for table in ("speerpunten", "milestones"):
+        store.apply(line_change(table, given_for(dossier, table), "Nieuw", occasion(store)))
+    assert numbers(dossier, "speerpunten", ["Nieuw"]) == ["1.6"]
+    assert numbers(dossier, "milestones", ["Nieuw"]) == ["1.1g"]
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from sto_tui.intake.plan_document.list_labels import with_list_labels
 from sto_tui.intake.plan_document.numbers_before import letter_before, number_before, number_behind, number_of
 from sto_tui.intake.plan_document.pieces import sentences
 from sto_tui.intake.plan_document.plan_sections import (
+    COMMON_WORDS,
     ROOT,
-    WITH_NUMBER,
     HeadKind,
     PlanHead,
     PlanSection,
@@ -81,7 +81,10 @@ class _Outline:
         self._in_front: set[HeadKind] = set()
         self.root = PlanSection(ROOT)
         self._open = [self.root]
-        self._words = words.with_one_speerpunt(self._named_levels(blocks)).with_lines_below(self._numbered(blocks))
+        words = words.with_one_speerpunt(self._named_levels(blocks))
+        self._words = words.with_lines_below(self._numbered(blocks))
+        if not self._has_themes(blocks):
+            self._words = self._words.with_spare()
         lines = (line for line in _flat(blocks, self._words) if isinstance(line, Paragraph))
         self._in_front = {head.kind for line in lines if (head := self._worded(line) or self._numbered_before(line))}
         self._is_styled = sum(isinstance(block, Paragraph) and block.level > 0 for block in blocks) > 1
@@ -99,6 +102,21 @@ class _Outline:
                     yield head.word
                 elif match and isinstance(line, LabelledRow) and not match[3].strip(" :."):
                     yield plain(match[1])
+
+    def _has_themes(self, blocks: Sequence[Block]) -> bool:
+        """Whether a heading or a table names a theme."""
+        for line in _flat(blocks, self._words):
+            if isinstance(line, HeadedRow):
+                is_theme = line.has(Slot.THEME)
+            elif isinstance(line, LabelledRow):
+                match = _WORDED.fullmatch(line.label.text)
+                is_theme = match is not None and self._words.kind_of(match[1]) is HeadKind.THEME
+            else:
+                head = self._named(line) if isinstance(line, Paragraph) else None
+                is_theme = head is not None and head.kind is HeadKind.THEME
+            if is_theme:
+                return True
+        return False
 
     def _numbered(self, blocks: Sequence[Block]) -> set[tuple[str, str]]:
         """The words before a heading with the numbers behind them."""
@@ -141,7 +159,7 @@ class _Outline:
     def _add_row(self, row: LabelledRow) -> None:
         """`Thema | Basis op orde` and `Speerpunt 1.1 | Menukaart` are headings too."""
         match = _WORDED.fullmatch(_NAME_OF.sub("", row.label.text))
-        kind = self._words.kind_of(match[1]) if match else None
+        kind = self._words.kind_of(match[1]) if match and plain(match[1]) != self._words.spare else None
         # Without a number it names the part of which the table tells, on its first row.
         is_named = bool(match and (match[2] or row.spot.row == 1)) and kind not in (HeadKind.GOAL, HeadKind.RISK)
         if match and kind and row.values and not match[3].strip(" :.") and (is_named or match[2]):
@@ -178,7 +196,15 @@ class _Outline:
 
     def _named(self, line: Paragraph) -> PlanHead | None:
         """A heading with a word for what it is the heading of."""
-        return self._worded(line) or self._numbered_before(line) or self._numbered_behind(line)
+        head = self._worded(line) or self._numbered_before(line) or self._numbered_behind(line)
+        return None if head and self._is_in_passing(head, line) else head
+
+    def _is_in_passing(self, head: PlanHead, line: Paragraph) -> bool:
+        """Whether the spare word for themes is one of the text, as `Programma 1: Open dag` in a speerpunt."""
+        around = [part.head.rank for part in self._open if part.head.kind is HeadKind.SPEERPUNT]
+        stands_out = line.strong or line.level > 0
+        is_named = stands_out and head.number and not head.title[:1].islower()
+        return head.word == self._words.spare and (not is_named or any(rank < head.rank for rank in around))
 
     def _worded(self, line: Paragraph) -> PlanHead | None:
         """`Thema 1: Basis op orde`; in a list that is not strong it is a mention of one."""
@@ -191,7 +217,7 @@ class _Outline:
             return None
         separator = _SEPARATED.match(match[3])
         number, title = match[2] or "", match[3][separator.end() if separator else 0 :].strip()
-        if not title or (not number and (plain(match[1]) in WITH_NUMBER or not (stands_out and separator))):
+        if not title or (not number and (plain(match[1]) in COMMON_WORDS or not (stands_out and separator))):
             return None
         if separator is None and not (stands_out and match[3][:1].isspace()):
             return None
@@ -237,7 +263,7 @@ class _Outline:
         worded = _WORDED.fullmatch(title)
         if worded and worded[2] and (separator := _SEPARATED.match(worded[3]) or _BLANKS.match(worded[3])):
             number, name = worded[2], worded[3][separator.end() :]
-        elif not line.level or plain(word) in WITH_NUMBER or not name[:1].isupper():
+        elif not line.level or plain(word) in COMMON_WORDS or not name[:1].isupper():
             return None
         return PlanHead(line.words, line.spot, kind, number, name, rank, plain(word)) if name else None
 

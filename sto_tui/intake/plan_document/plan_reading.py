@@ -1,6 +1,7 @@
 """What a plan says, read from its outline: a section is a theme, a speerpunt, a chapter, a body, or is told apart."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -39,6 +40,8 @@ from sto_tui.intake.plan_document.written_plan import (
 
 _MOST_NAMED = 6
 _NO_THEMES = "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten, geef het een naam"
+_IN_THEME = "het staat binnen thema {}, achter een speerpunt; kijk of dit een thema is"
+_TAKEN = "nummer {} is in het plan al van een ander thema; kijk of dit er ook een is"
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
 
 
@@ -72,9 +75,9 @@ class _Reader:
         part_at_letters(root)
         lowered = find_levels(root, is_plan=says_plan(blocks))
         part_from_last_speerpunt(root)
-        self._numbers = {
+        self._numbers = Counter(
             part.head.number for part in root.all_parts() if part.head.kind is HeadKind.THEME and part.head.number
-        }
+        )
         self._walk(root, _Around())
         self._chapters.end()
         for annex in annexes:
@@ -208,8 +211,9 @@ class _Reader:
     # Themes.
 
     def _theme(self, section: PlanSection, around: _Around) -> None:
-        inner_themes = [part for part in section.parts if part.head.kind is HeadKind.THEME]
-        if inner_themes:
+        levels = [part.head.kind for part in section.parts if part.head.kind is not HeadKind.OTHER]
+        # One that begins with a speerpunt is a theme itself, whatever stands behind that.
+        if HeadKind.THEME in levels and levels[0] is not HeadKind.SPEERPUNT:
             for line in section.lines:
                 self._tell_line(line, f"het staat onder ‘{section.head.title}’, boven de thema’s")
             for part in section.parts:
@@ -238,11 +242,17 @@ class _Reader:
             return same
         taken = {theme.number for theme in self.plan.themes}
         number = int(head.number) if head.number.isdecimal() else 0
+        doubt = section.doubt or ("" if head.text else _NO_THEMES)
+        if around.theme or number in taken:
+            # The others keep the numbers that they have in the document.
+            others = self._numbers - Counter([head.number])
+            taken |= {int(one) for one in others if one.isdecimal()}
+            doubt = doubt or (_IN_THEME.format(around.theme.number) if around.theme else _TAKEN.format(number))
         if not 0 < number < 100 or number in taken:
             number = next(free for free in range(len(taken) + 1, 100_000) if free not in taken)
         place = place_of_head(head if head.text else section.parts[0].head)
         theme = WrittenTheme(place, number, title, around.above)
-        theme.doubt, theme.goals = section.doubt or ("" if head.text else _NO_THEMES), goals
+        theme.doubt, theme.goals = doubt, goals
         self.plan.themes.append(theme)
         return theme
 

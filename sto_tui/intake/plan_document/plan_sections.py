@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from sto_tui.domain.text import plain
@@ -10,6 +10,7 @@ from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.plan_words import (
     GOAL_WORDS,
     RISK_WORDS,
+    SPARE_THEME_WORD,
     SPEERPUNT_WORDS,
     THEME_WORDS,
     Slot,
@@ -23,8 +24,6 @@ from sto_tui.intake.plan_document.written_periods import read_period
 COMMON_WORDS = (
     GOAL_WORDS | RISK_WORDS | {"actie", "maatregel", "activiteit", "project", "onderdeel", "initiatief", "lijn"}
 )
-# `Programma: 3 maart` is that of a day.
-WITH_NUMBER = COMMON_WORDS | {"programma"}
 
 
 class HeadKind(StrEnum):
@@ -91,6 +90,7 @@ class PlanWords:
 
     theme: frozenset[str] = THEME_WORDS
     speerpunt: frozenset[str] = SPEERPUNT_WORDS
+    spare: str = ""
 
     @classmethod
     def with_own(cls, theme: str, speerpunt: str) -> "PlanWords":
@@ -107,6 +107,11 @@ class PlanWords:
         chosen = max(counts, key=lambda word: (word == "speerpunt", word not in COMMON_WORDS, counts[word]), default="")
         return PlanWords(self.theme, frozenset({chosen}) if chosen else self.speerpunt)
 
+    def with_spare(self) -> "PlanWords":
+        """With the word that names a theme only where no other does."""
+        is_known = SPARE_THEME_WORD in self.theme | self.speerpunt
+        return self if is_known else replace(self, spare=SPARE_THEME_WORD)
+
     def with_lines_below(self, named: Collection[tuple[str, str]]) -> "PlanWords":
         """With the levels of a plan that has `Actielijn 1.2` under `Ambitie 1`, by the words and numbers of its heads.
 
@@ -121,12 +126,12 @@ class PlanWords:
         above = {
             word for word in (self.theme | GOAL_WORDS) & {*numbers} - below if all(map(str.isdecimal, numbers[word]))
         }
-        return PlanWords(self.theme - below | above, frozenset(below))
+        return replace(self, theme=self.theme - below | above, speerpunt=frozenset(below))
 
     def kind_of(self, word: str) -> HeadKind | None:
         """The level that a word names."""
         key = plain(word)
-        if key in self.theme:
+        if key in self.theme or (key and key == self.spare):
             return HeadKind.THEME
         if key in self.speerpunt:
             return HeadKind.SPEERPUNT

@@ -16,7 +16,6 @@ THEME_WORDS = frozenset(
         "thema",
         "hoofdthema",
         "actielijn",
-        "programma",
         "programmalijn",
         "beleidslijn",
         "ontwikkellijn",
@@ -31,6 +30,8 @@ THEME_WORDS = frozenset(
         "prioriteit",
     }
 )
+# Running text has it too, as `Programma: 3 maart`: it names a theme in numbered headings, where no other word does.
+SPARE_THEME_WORD = "programma"
 SPEERPUNT_WORDS = frozenset(
     {"speerpunt", "activiteit", "deelproject", "project", "actie", "maatregel", "werkpakket", "onderdeel", "initiatief"}
 )

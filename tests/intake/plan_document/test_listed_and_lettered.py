@@ -521,3 +521,63 @@ def test_programmas_with_a_number_are_parts_of_a_plan(label: str, tmp_path: Path
     assert told(plan) == {f"1.{one} Instroom {one}": (["ROC Noord"], [("2027", ["Kopen"])]) for one in (1, 2)}
     assert [theme.title for theme in plan.themes] == ["Thema 1"]
     assert plan.themes[0].doubt
+
+
+@pytest.mark.parametrize(
+    "above",
+    [[("Thema 1: Instroom", 1), ("Speerpunt 1.1: Bus", 2)], [("Instroom", 1), ("Speerpunt 1.1: Bus", 2)]],
+)
+@pytest.mark.parametrize("style", ["Normal", "Heading 3", "List Bullet"])
+def test_programmas_within_a_speerpunt_are_of_its_text(
+    above: list[tuple[str, int]], style: str, tmp_path: Path
+) -> None:
+    """They became the themes of the plan, and what was one had its name no longer."""
+    document = headed(*above)
+    document.add_paragraph("Partners: ROC Noord")
+    document.add_paragraph("Activiteiten:")
+    for line in ("Programma 1: Techniekdag", "Programma 2: Bus langs de scholen"):
+        document.add_paragraph(line, style=style)
+    document.add_heading("Leren" if above[0][0] == "Instroom" else "Thema 2: Leren", 1)
+    document.add_heading("Speerpunt 2.1: Lab", 2)
+    plan = read(document, tmp_path)
+    assert [(theme.title, theme.doubt) for theme in plan.themes] == [("Instroom", ""), ("Leren", "")]
+    assert [point.number for point in plan.speerpunten] == ["1.1", "2.1"]
+    said = [*(act for _, acts in told(plan)["1.1 Bus"][1] for act in acts), *(one.text for one in plan.not_understood)]
+    assert [sum(name in line for line in said) for name in ("Techniekdag", "Bus langs")] == [1, 1]
+
+
+def test_a_programma_of_a_day_is_no_theme(tmp_path: Path) -> None:
+    plan = read(headed(("Thema 1: Instroom", 1), ("Speerpunt 1.1: Bus", 2), ("Programma 1 dag", 1)), tmp_path)
+    assert [theme.title for theme in plan.themes] == ["Instroom"]
+
+
+IN_THEME = "het staat binnen thema 1, achter een speerpunt; kijk of dit een thema is"
+TAKEN = "nummer 1 is in het plan al van een ander thema; kijk of dit er ook een is"
+
+
+@pytest.mark.parametrize(
+    ("second", "level", "themes"),
+    [
+        ("Actielijn 1: Dag", 0, [(1, "Instroom", ""), (3, "Dag", IN_THEME), (2, "Leren", "")]),
+        ("Actielijn 2: Dag", 0, [(1, "Instroom", ""), (3, "Dag", IN_THEME), (2, "Leren", "")]),
+        ("Actielijn 3: Dag", 0, [(1, "Instroom", ""), (3, "Dag", IN_THEME), (2, "Leren", "")]),
+        ("Thema 1: Dag", 1, [(1, "Instroom", ""), (3, "Dag", TAKEN), (2, "Leren", "")]),
+        ("Thema 1: Instroom", 1, [(1, "Instroom", ""), (2, "Leren", "")]),
+    ],
+)
+def test_a_second_theme_with_a_number_is_doubted_and_the_first_stays(
+    second: str, level: int, themes: list[tuple[int, str, str]], tmp_path: Path
+) -> None:
+    """The title of the first was gone, and nothing said so."""
+    document = of_bus()
+    if level:
+        document.add_heading(second, level)
+    else:
+        bold(document, second)
+    document.add_paragraph("Een dag.")
+    document.add_heading("Speerpunt 1.2: Lab", 2)
+    document.add_heading("Thema 2: Leren", 1)
+    document.add_heading("Speerpunt 2.1: Stage", 2)
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title, theme.doubt) for theme in plan.themes] == themes
+    assert [(point.theme, point.title) for point in plan.speerpunten] == [(1, "Bus"), (1, "Lab"), (2, "Stage")]

@@ -36,16 +36,24 @@ _LETTER = re.compile(r"(?:^|(?<=[\s(:]))\(?([a-z])\)\s+(?=\S)")
 _ITEM = re.compile(r"\d{1,2}[.)] ([^\n]+)")
 _LONGEST_TITLE = 80
 # What the line above a list says that its items are, when they are no speerpunten.
-_NO_LIST_OF_TITLES = re.compile(
+_REASONS = (
     r"\b(?:reden(?:en)?|waarom|omdat|oorza(?:ak|ken)|aanleiding(?:en)?|knelpunt(?:en)?|proble(?:em|men)|uitgangspunt(?:en)?|"
-    r"voorwaarden?|randvoorwaarden?|vragen|vraag|conclusies?|bevindingen|ontwikkelingen|kansen|bedreigingen|argument(?:en)?)"
-    r"\b[^.]*$|\b(?:bronnen|scholen|bedrijven|partners|leden|aanwezig(?:en)?)(?: zijn)?:?$"
+    r"voorwaarden?|randvoorwaarden?|vragen|vraag|conclusies?|bevindingen|ontwikkelingen|kansen|bedreigingen|argument(?:en)?)\b"
+)
+_NO_LIST_OF_TITLES = re.compile(
+    rf"{_REASONS}[^.]*$|\b(?:bronnen|scholen|bedrijven|partners|leden|aanwezig(?:en)?)(?: zijn)?:?$"
 )
 _STATES = re.compile(
-    r"\b(?:is|zijn|was|waren|wordt|worden|heeft|hebben|kan|kunnen|moet|moeten|komt|komen|gaat|gaan|ontbre(?:ekt|ken)|"
-    r"voldoe(?:t|n)|trek(?:t|ken)|neemt|nemen|staat|staan|ligt|liggen|blijft|blijven|daalt|dalen|stijgt|stijgen)\b"
+    r"\b(?:is|zijn|was|waren|heeft|hebben|ontbre(?:ekt|ken)|voldoe(?:t|n)|trek(?:t|ken)|blijft|blijven|daalt|dalen|"
+    r"stijgt|stijgen)\b"
 )
 _LEVEL = re.compile(rf"\b(?:{'|'.join(sorted(SPEERPUNT_WORDS))})(?:en|s)?\b")
+_LEVELS = rf"(?:{'|'.join(sorted(SPEERPUNT_WORDS))})(?:en|s)"
+# `Wij kiezen deze speerpunten:`, and not `De redenen voor onze speerpunten:`.
+_LIST_OF_TITLES = re.compile(rf"\b{_LEVELS}(?: zijn| op| vast| uit| voor)?\W*$")
+_REASONS_OF_TITLES = re.compile(
+    rf"^waarom\b|{_REASONS} (?:voor|achter|van|bij|over|rond)(?: [^\W\d]+){{0,2}} {_LEVELS}(?: zijn)?\W*$"
+)
 _LAST_WORD = re.compile(r",?\s+(?:en|of)$")
 _SIZED = (
     r"\s*(?:(?P<probability>kans|waarschijnlijkheid)|impact|effect(?:en)?|gevolg(?:en)?|ernst)(?: is)?\s?[:=]?\s?"
@@ -112,9 +120,15 @@ def numbered_titles(lines: Sequence[str]) -> list[str]:
     items = [match[1] for line in lines if (match := _ITEM.fullmatch(line))]
     titles = [without_stop(item.partition(":")[0].strip(), " ,;.") for item in items]
     above = plain(lines[at[0] - 1]) if at and at[0] else ""
-    is_told = _NO_LIST_OF_TITLES.search(above) or any(_is_statement(item) for item in items if ":" not in item)
+    stated = sum(_is_statement(item) for item in items if ":" not in item)
+    is_told = not _leads_to_titles(above) and (_NO_LIST_OF_TITLES.search(above) or 0 < len(items) <= 2 * stated)
     is_list = len(titles) > 1 and all(len(title) <= _LONGEST_TITLE for title in titles)
     return titles if is_list and not is_told else []
+
+
+def _leads_to_titles(above: str) -> bool:
+    """Whether the line above a list ends with the word for what stands in it, and not with what is a reason for it."""
+    return _LIST_OF_TITLES.search(above) is not None and _REASONS_OF_TITLES.search(above) is None
 
 
 def _is_statement(item: str) -> bool:

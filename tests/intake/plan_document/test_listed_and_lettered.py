@@ -500,6 +500,22 @@ def test_headings_with_one_title_become_one_speerpunt_and_that_is_told(tmp_path:
         (["Dit is nodig om drie redenen:", "1. Weinig docenten", "2. Oude lokalen"], []),
         (["1. Er zijn te weinig docenten.", "2. Alle lokalen oud."], []),
         (["Partners:", "1. ROC Noord", "2. Philips"], []),
+        (
+            ["Vanuit de vragen van de scholen en de ontwikkelingen kiezen wij deze speerpunten:", "1. Bus", "2. Lab"],
+            ["Bus", "Lab"],
+        ),
+        (
+            ["Onze speerpunten:", "1. Leerlingen gaan naar bedrijven.", "2. Meisjes kiezen techniek."],
+            ["Leerlingen gaan naar bedrijven", "Meisjes kiezen techniek"],
+        ),
+        (
+            ["Dit doen wij:", "1. De bus is er.", "2. Docenten volgen stages.", "3. Alle scholen nemen deel."],
+            ["De bus is er", "Docenten volgen stages", "Alle scholen nemen deel"],
+        ),
+        (["Om deze redenen kiezen wij voor de volgende speerpunten:", "1. Bus", "2. Lab"], ["Bus", "Lab"]),
+        (["De speerpunten zijn:", "1. Er is een bus.", "2. Er is een lab."], ["Er is een bus", "Er is een lab"]),
+        (["De redenen voor onze speerpunten:", "1. Weinig docenten", "2. Oude lokalen"], []),
+        (["Wij kiezen deze speerpunten om drie redenen:", "1. Weinig docenten", "2. Oude lokalen"], []),
     ],
 )
 def test_reasons_and_names_in_a_numbered_list_are_no_titles(lines: list[str], titles: list[str]) -> None:

@@ -105,6 +105,8 @@ KEY_NAMES = {
     "escape": "esc",
     "delete": "del",
     "left": "←",
+    "up": "↑",
+    "down": "↓",
     "right": "→",
     "space": "spatie",
     "plus": "+",

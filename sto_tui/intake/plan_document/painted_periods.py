@@ -1,9 +1,10 @@
 """Cells below periods that only have a colour, as in a planning of bars: the row is of those periods.
 
-Where anything is written below a period the colour is one of looks, and so is the colour of a whole row or column.
+Where anything is written below a period the colour is one of looks, and so is that of a whole row or column, of all
+rows in turn or of what bars are drawn on: a bar leaves some period of its row open.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, WordCell, WordRow, WordTable
@@ -29,15 +30,34 @@ def with_bars(block: Block) -> Block:
 
 def _bars(rows: tuple[WordRow, ...], columns: set[int]) -> Mapping[int, set[int]]:
     """The columns with a bar, by the row; empty when the colours say something else, or nothing."""
-    found: dict[int, set[int]] = {}
+    stripes = _stripes([cell.fill for cell in row.cells if cell.column in columns] for row in rows)
+    found: dict[int, dict[int, str]] = {}
     for number, row in enumerate(rows):
         cells = [cell for cell in row.cells if cell.column in columns]
-        beside = {cell.fill for cell in row.cells if cell.column not in columns}
+        beside = stripes | {cell.fill for cell in row.cells if cell.column not in columns}
         if any(cell.paragraphs for cell in cells):
             return {}
-        found[number] = {cell.column for cell in cells if cell.fill and cell.fill not in beside}
-    everywhere = set.intersection(*found.values()) if len(found) > 1 else set()
-    return {number: painted - everywhere for number, painted in found.items() if painted - everywhere}
+        found[number] = {cell.column: cell.fill for cell in cells if cell.fill and cell.fill not in beside}
+    looks = _of_whole_columns([*found.values()])
+    bars = {number: {column for column in fills if column not in looks} for number, fills in found.items()}
+    return {number: painted for number, painted in bars.items() if painted}
+
+
+def _of_whole_columns(rows: Sequence[Mapping[int, str]]) -> set[int]:
+    """The columns that are painted in all rows, in no colour that bars have elsewhere."""
+    whole = set.intersection(*map(set, rows)) if len(rows) > 1 else set()
+    elsewhere = {fill for fills in rows for column, fill in fills.items() if column not in whole}
+    return {column for column in whole if not elsewhere & {fills[column] for fills in rows}}
+
+
+def _stripes(rows: Iterable[list[str]]) -> set[str]:
+    """The colours that fill all periods of some row, and never stand beside a period that is left open."""
+    whole: set[str] = set()
+    beside_open: set[str] = set()
+    for fills in rows:
+        whole |= {*fills} if len({*fills}) == 1 else set()
+        beside_open |= {*fills} if "" in fills else set()
+    return whole - beside_open
 
 
 def _marked(row: WordRow, columns: Collection[int]) -> tuple[WordCell, ...]:

@@ -139,8 +139,19 @@ def test_what_is_no_part_of_the_year_above_it_is_told(tmp_path: Path) -> None:
         ({(0, 1): PAINT, (1, 2): "auto", (2, 3): "FFFFFF"}, {"periode niet genoemd": ["Kopen", "Rijden"]}, False),
         ({(1, column): PAINT for column in range(4)}, {"periode niet genoemd": ["Kopen", "Rijden"]}, False),
         ({(row, 2): PAINT for row in (1, 2)}, {"periode niet genoemd": ["Kopen", "Rijden"]}, False),
+        ({(1, column): "D9D9D9" for column in (1, 2, 3)}, {"periode niet genoemd": ["Kopen", "Rijden"]}, False),
+        (
+            {(row, column): ("D9D9D9", "DDEBF7")[row - 1] for row in (1, 2) for column in (1, 2, 3)},
+            {"periode niet genoemd": ["Kopen", "Rijden"]},
+            False,
+        ),
+        (
+            {(1, 1): PAINT, (1, 2): PAINT, (1, 3): PAINT, (2, 3): PAINT},
+            {"2027": ["Kopen"], "2028": ["Kopen"], "2029": ["Kopen", "Rijden"]},
+            True,
+        ),
     ],
-    ids=["bars", "no colours", "a whole row", "a whole column"],
+    ids=["bars", "no colours", "a whole row", "a whole column", "a stripe", "stripes in turn", "a bar over all"],
 )
 def test_cells_with_only_a_colour_are_bars(
     painted: Mapping[tuple[int, int], str], phases: Phases, is_remarked: bool, tmp_path: Path

@@ -175,17 +175,19 @@ def _assignments(prefix: str, typed: Namespace) -> Proposals:
         told = {spec.name: said[spec.name].help or said[spec.name].label for spec in _fields(model)}
         return {f"{typed_field(model, spec, region)}=": told[spec.name] for spec in _fields(model)}
     spec = field_named(model, name.rstrip("+-"), region)
-    return {f"{name}={word}": said for word, said in _possible(spec, typed).items()}
+    return {f"{name}={word}": said for word, said in _possible(spec, typed, region).items()}
 
 
-def _possible(spec: "FieldSpec", typed: Namespace) -> Proposals:
+def _possible(spec: "FieldSpec", typed: Namespace, region: "Region | None") -> Proposals:
+    from sto_tui.domain.level_words import in_own_words
     from sto_tui.domain.typed_names import typed_name
 
     if spec.tables:
         return _records(typed.bestand, spec.tables, with_table=len(spec.tables) > 1)
     if spec.kind == "tick":
         return {"ja": "", "nee": ""}
-    return {typed_name(choice.label): choice.label for choice in spec.choices}
+    labels = [in_own_words(choice.label, region) if region else choice.label for choice in spec.choices]
+    return {typed_name(label): label for label in labels}
 
 
 def _model_at(address: str, region: "Region | None") -> "type[BaseModel]":

@@ -403,6 +403,11 @@ class Chapter(Choice):
         member.label = f"{member.number} {heading}"
         return member
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Also its number and its heading: who reads a draft types what stands there."""
+        return *super().names, str(self.number), self.heading
+
     INLEIDING = "inleiding", "Inleiding"
     TERUGBLIK = "terugblik", "Terugblik"
     REGIOVISIE = "regiovisie", "Regiovisie", "regiovisie"

@@ -41,6 +41,11 @@ class Choice(StrEnum):
         return member
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What it is called where it is typed."""
+        return self.label, self.value
+
+    @property
     def position(self) -> int:
         """Where it stands in its set, from 0."""
         return list(type(self)).index(self)

@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from sto_tui.domain import dutch
-from sto_tui.domain.record import FieldSpec, Part, fields_of
+from sto_tui.domain.level_words import in_own_words, own_fields
+from sto_tui.domain.record import Choice, FieldSpec, Part, fields_of
 from sto_tui.domain.region import Region
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_address import Addresses
@@ -68,7 +69,8 @@ def typed_values(
         try:
             values[spec.name] = _read(assignment, addresses, beside, earlier)
         except NotUnderstoodError as error:
-            raise NotUnderstoodError(f"{spec.label}: {error}") from error
+            label = own_fields(model, addresses.dossier.region)[spec.name].label
+            raise NotUnderstoodError(f"{label}: {error}") from error
     return values
 
 
@@ -129,7 +131,7 @@ def _one_or_none(spec: FieldSpec, text: str, addresses: Addresses) -> Any:
     if text.strip():
         return _one(spec, text, addresses)
     if spec.required or spec.default is not None:
-        raise NotUnderstoodError(f"dit veld kan niet leeg zijn. {_choose(spec)}".strip())
+        raise NotUnderstoodError(f"dit veld kan niet leeg zijn. {_choose(spec, addresses.dossier.region)}".strip())
     return None
 
 
@@ -145,15 +147,20 @@ def _one(spec: FieldSpec, text: str, addresses: Addresses) -> Any:
         same = [choice for choice in spec.choices if choice.value.casefold() == text.strip().casefold()]
         if same:
             return same[0]
-        options = [((choice.label, choice.value), choice) for choice in spec.choices]
+        options = [(_names(choice, addresses.dossier.region), choice) for choice in spec.choices]
     chosen = named(text, options)
     if len(chosen) == 1:
         return chosen[0]
-    raise NotUnderstoodError(f"‘{clean_line(text)}’ kan hier niet. {_choose(spec)}".strip())
+    raise NotUnderstoodError(f"‘{clean_line(text)}’ kan hier niet. {_choose(spec, addresses.dossier.region)}".strip())
 
 
-def _choose(spec: FieldSpec) -> str:
-    words = ["ja", "nee"] if spec.kind == "tick" else [choice.label for choice in spec.choices]
+def _names(choice: Choice, region: Region) -> tuple[str, ...]:
+    """What a choice is called, by this region and by STO."""
+    return *choice.names, *(in_own_words(name, region) for name in choice.names)
+
+
+def _choose(spec: FieldSpec, region: Region) -> str:
+    words = ["ja", "nee"] if spec.kind == "tick" else [in_own_words(choice.label, region) for choice in spec.choices]
     return f"Kies uit {dutch.enumerate_words(words)}." if words else ""
 
 

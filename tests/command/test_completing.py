@@ -111,6 +111,10 @@ def test_proposals(folder: Path, line: str, proposals: list[str]) -> None:
         ("sto zet proef.sto.json klusdelen/1.1 klus", ["klusdeel="]),
         ("sto zet proef.sto.json klusdelen/1.3", ["klusdelen/1.3 "]),
         ("sto lijst proef.sto.json g", ["gouden-draden", "gerealiseerd"]),
+        (
+            "sto voeg-toe proef.sto.json teksten hoofdstuk=5",
+            ["hoofdstuk=5-gouden-draden-en-klusdelen "],
+        ),
     ],
 )
 def test_a_region_is_proposed_its_own_words(folder: Path, line: str, proposals: list[str]) -> None:

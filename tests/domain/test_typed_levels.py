@@ -4,14 +4,18 @@ from typing import Any
 
 import pytest
 
+from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.parties import Body
-from sto_tui.domain.plan import Goal, Speerpunt, Theme
+from sto_tui.domain.plan import Chapter, ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import fields_of
 from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
-from sto_tui.domain.typed_address import table_named, tables_to_type, typed_table
+from sto_tui.domain.typed_address import Addresses, table_named, tables_to_type, typed_table
+from sto_tui.domain.typed_dates import ALONE
 from sto_tui.domain.typed_names import NotUnderstoodError, field_named, typed_field
+from sto_tui.domain.typed_record import read_typed
 from tests.support.own_words import OWN
 
 GENERAL = Region(name="Noord")
@@ -108,3 +112,32 @@ def test_what_is_named_can_be_typed(region: Region) -> None:
             if not spec.hidden:
                 assert field_named(table.model, typed_field(table.model, spec, region), region) is spec
     assert len(set(tables_to_type(region))) == len(TABLES)
+
+
+@pytest.mark.parametrize(
+    ("region", "typed", "meant"),
+    [
+        (GENERAL, "Thema's en speerpunten", Chapter.THEMAS),
+        (GENERAL, "organisatie en veri", Chapter.ORGANISATIE),
+        (GENERAL, "1", Chapter.INLEIDING),
+        (GENERAL, "gouden draden", None),
+        (OWN_WORDS, "5 Gouden draden en klusdelen", Chapter.THEMAS),
+        (OWN_WORDS, "5-gouden-draden-en-klusdelen", Chapter.THEMAS),
+        (OWN_WORDS, "gouden", Chapter.THEMAS),
+        (OWN_WORDS, "thema", Chapter.THEMAS),
+        (OWN_WORDS, "5", Chapter.THEMAS),
+        (SWAPPED, "speerpunten en thema’s", Chapter.THEMAS),
+        (GOAL, "doelen", Chapter.DOELEN),
+        (GOAL, "doelen en", Chapter.THEMAS),
+        (GOAL, "doel", None),
+    ],
+)
+def test_a_word_for_a_chapter(region: Region, typed: str, meant: Chapter | None) -> None:
+    addresses = Addresses(Dossier(tables={"region": {1: region.model_copy(update={"id": 1})}}))
+    spec = fields_of(ChapterText)["chapter"]
+    if meant:
+        assert read_typed(spec, typed, addresses, ALONE) is meant
+        return
+    with pytest.raises(NotUnderstoodError) as refused:
+        read_typed(spec, typed, addresses, ALONE)
+    assert in_own_words("; 5 Thema’s en speerpunten; ", region) in str(refused.value)

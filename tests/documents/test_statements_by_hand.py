@@ -54,6 +54,13 @@ def statement_of(party: Ref | None) -> bytes:
     return build(SIGNED, DraftOptions(DAY, "verklaring", party=party)).data
 
 
+def test_what_has_no_name_has_a_dash_in_its_place() -> None:
+    loose = given(1, 1, title="", quantity=2, unit="uur", rate=10_00)
+    dossier = dossier_with(Party(id=1, name="Jansen", kind=PartyKind.BEDRIJF), loose)
+    table = tables_of(build(dossier, DraftOptions(DAY, "verklaring", party=FIRM)).data)["Wat wordt ingebracht"]
+    assert table[1] == ["2027", "–", "uren", "2 uur", "10,00", "20,00"]
+
+
 def test_what_a_party_puts_in_per_year_and_for_what() -> None:
     data = statement_of(FIRM)
     assert statement_of(FIRM) == data

@@ -81,3 +81,14 @@ def test_who_stopped_takes_part_again_and_what_is_firm_stays() -> None:
 def test_nobody_misses_a_party_of_no_kind_in_particular() -> None:
     office = Party(id=8, name="Bureau Acht")
     assert joining(office, on(region(office))).lines == ()
+
+
+def test_a_contribution_of_nobody_says_what_it_is_worth() -> None:
+    """1 × 10 euro; of the other no rate is known, and it has no name."""
+    unpriced = gives(4, None, 1, INTENDED, title="", year=2028, rate=None)
+    dossier = region(gives(3, None, 10, INTENDED), unpriced)
+    lines = [line for line in joining(VISSER, on(dossier)).lines if line.group == "Cofinanciering zonder partij"]
+    assert [line.about.replace("\N{NO-BREAK SPACE}", " ") for line in lines] == [
+        "Bijdrage 3, 2027: € 10",
+        "Bijdrage, 2028: zonder bedrag",
+    ]

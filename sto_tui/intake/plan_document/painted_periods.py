@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, WordCell, WordRow, WordTable
+from sto_tui.intake.plan_document.table_lines import heads_of
 from sto_tui.intake.plan_document.written_periods import read_period
 
 _BAR = "■"
@@ -22,7 +23,8 @@ def with_bars(block: Block) -> Block:
     for at, heads in enumerate(block.rows[:_MOST_ROWS_ABOVE]):
         columns = {cell.column for cell in heads.cells if read_period(cell.text)}
         below = block.rows[at + 1 :]
-        if len(columns) >= _LEAST_PERIODS and (bars := _bars(below, columns)):
+        are_heads = len(columns) >= _LEAST_PERIODS and heads_of(replace(block, rows=block.rows[at:])) is not None
+        if are_heads and (bars := _bars(below, columns)):
             marked = [replace(row, cells=_marked(row, bars.get(number, ()))) for number, row in enumerate(below)]
             return replace(block, rows=(*block.rows[: at + 1], *marked))
     return block

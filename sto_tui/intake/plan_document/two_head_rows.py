@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Block, Paragraph, Spot, WordCell, WordRow, WordTable
-from sto_tui.intake.plan_document.plan_words import year_named
+from sto_tui.intake.plan_document.plan_words import word_key, year_named
 from sto_tui.intake.plan_document.written_periods import read_period
 from sto_tui.intake.tables.date_words import MONTH_NUMBERS
 
@@ -49,8 +49,10 @@ def _with_year(row: WordRow, above: WordRow | None) -> WordRow | None:
     names = _names(parts, dict.fromkeys((cell.column for cell in parts), _cell(titled, str(year))))
     if any(read_period(cell.text) or not read_period(names[cell.column]) for cell in parts):
         return None
-    corner = _cell(first, first.text.replace(str(year), "").strip(" :-–()")) if titled is first else first
-    return WordRow((corner, *(_cell(cell, names[cell.column]) for cell in parts)), row.spot)
+    corner = first.text.replace(str(year), "").strip(" :-–()") if titled is first else first.text
+    # Beside nothing but periods a step is what is done then; beside an activity it is its number.
+    corner = "Stappen" if word_key(corner) == "stap" else corner
+    return WordRow((_cell(first, corner), *(_cell(cell, names[cell.column]) for cell in parts)), row.spot)
 
 
 def _cell(cell: WordCell, text: str) -> WordCell:

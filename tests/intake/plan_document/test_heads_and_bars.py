@@ -82,8 +82,18 @@ def phases_of(
             [],
             {"Q2 2028": ["Kopen: bestellen"]},
         ),
+        ([["Stap 2027", "jan", "feb", "mrt"], ["Kopen", "", "x", ""]], [], {"feb 2027": ["Kopen"]}),
     ],
-    ids=["merged", "blank", "school year", "letters", "title above", "year in the title", "year in the corner"],
+    ids=[
+        "merged",
+        "blank",
+        "school year",
+        "letters",
+        "title above",
+        "year in the title",
+        "year in the corner",
+        "a step",
+    ],
 )
 def test_heads_in_two_rows_are_periods(
     rows: Rows, merges: Sequence[tuple[int, int, int, int]], phases: Phases, tmp_path: Path
@@ -187,3 +197,11 @@ def test_speerpunten_beside_each_other_each_have_what_stands_below_them(corner: 
     }
     assert [point.result for point in plan.speerpunten] == [["Een bus"], ["Een lab"]]
     assert (plan.themes[0].result, plan.not_understood) == ([], [])
+
+
+def test_bars_below_heads_that_are_not_read_are_told_and_not_said_to_be_read(tmp_path: Path) -> None:
+    rows = [["Nader", "2027", "2028", "2029"], ["Kopen", "", "", ""], ["Rijden", "", "", ""]]
+    found, not_understood, remarks = phases_of(rows, tmp_path, painted={(1, 1): PAINT, (2, 3): PAINT})
+    assert found == {}
+    assert any("Kopen" in text for text in not_understood)
+    assert not any(remark.startswith(REMARK) for remark in remarks)

@@ -31,11 +31,17 @@ _POINT_OF_MEETING = re.compile(
 )
 _NOT_PLANNED = re.compile(
     r"terug(?:blik|kijk)|\b(?:niet (?:gaan )?doen|afgevallen|afgewezen|niet gekozen|overwogen|parkeerlijst|longlist)\b|"
-    r"\bidee(?:en|enlijst)?\b|\b(?:voor|op) (?:later|termijn)\b|"
-    r"\b(?:vorige|afgelopen|eerdere) (?:plan|subsidie|project)?(?:periode|jaren|plan)\b|"
+    r"^(?:\w+ )?ideeen(?:lijst)?\b|\bvoor later\b|"
+    r"^(?:(?:resultaten|opbrengsten|evaluatie|verantwoording)\b.*\b)?(?:(?:de|het) )?"
+    r"(?:vorige|afgelopen|eerdere) (?:plan|subsidie|project)?(?:periode|jaren|plan)(?:\W*20\d\d.*)?$|"
     r"wat (?:hebben we|is er|is) .*\b(?:bereikt|gedaan)\b|(?:resultaten|opbrengsten|verantwoording) tot nu toe"
 )
+_LOOKS_AHEAD = re.compile(
+    r"\b(?:vooruit|vooruitblik|verder|nieuwe?|voort(?:bouw|zet)\w+|vervolg\w*|door(?:gaan|bouwen|ontwikkel\w+))\b"
+)
 _LEAST_POINTS = 2
+# What stands lower than these has no heading style: all that stands out behind a chapter stands within it.
+_LEVELS = 9
 _OF_PLAN = (HeadKind.THEME, HeadKind.SPEERPUNT)
 
 
@@ -66,12 +72,13 @@ def take_annexes(root: PlanSection) -> list[PlanSection]:
 def lower_what_is_not_planned(root: PlanSection) -> None:
     """Makes the speerpunten of a time that is over, or of ideas for later, headings of the chapter that tells of these.
 
-    Where nothing else is a plan they may be what is offered.
+    Where nothing else is a plan, with themes and speerpunten, they may be what is offered.
     """
     sections = [*root.all_parts()]
     others = [part for section in sections if _is_not_planned(section) for part in section.all_parts()]
     apart = {id(part) for part in others}
-    if all(id(section) in apart for section in sections if section.head.kind in _OF_PLAN):
+    left = {section.head.kind for section in sections if id(section) not in apart}
+    if not left.issuperset(_OF_PLAN):
         return
     for part in others:
         if part.head.kind in _OF_PLAN:
@@ -80,8 +87,9 @@ def lower_what_is_not_planned(root: PlanSection) -> None:
 
 def _is_not_planned(section: PlanSection) -> bool:
     title = section.head.title
-    is_chapter = section.head.kind is HeadKind.OTHER
-    return is_chapter and (chapter_named(title) is Chapter.TERUGBLIK or _NOT_PLANNED.search(plain(title)) is not None)
+    if section.head.kind is not HeadKind.OTHER or section.head.rank > _LEVELS or _LOOKS_AHEAD.search(plain(title)):
+        return False
+    return chapter_named(title) is Chapter.TERUGBLIK or _NOT_PLANNED.search(plain(title)) is not None
 
 
 def spots_in(section: PlanSection) -> Iterator[Spot]:

@@ -129,6 +129,48 @@ def test_what_looks_back_may_be_all_that_there_is(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Voortzetting uit de vorige periode",
+        "Voortbouwen op de afgelopen jaren",
+        "Terugblik en vooruitblik",
+        "Van idee naar uitvoering",
+    ],
+)
+@pytest.mark.parametrize("has_themes", [True, False])
+def test_what_goes_on_is_part_of_the_plan(title: str, has_themes: bool, tmp_path: Path) -> None:
+    """The whole document was refused, for what was left of it was no plan."""
+    document = docx.Document()
+    for number, (head, points) in enumerate(((title, ("Bus",)), ("Nieuw in 2027-2028", ("Lab", "Stage"))), 1):
+        document.add_heading(head, 1)
+        if has_themes:
+            document.add_heading(f"Thema {number}: Deel {number}", 2)
+        for place, point in enumerate(points, 1):
+            document.add_heading(f"Speerpunt {number}.{place}: {point}", 3)
+            document.add_paragraph("Partners: ROC Noord")
+    plan = read(document, tmp_path)
+    assert told(plan) == {name: (["ROC Noord"], []) for name in ("1.1 Bus", "2.1 Lab", "2.2 Stage")}
+    assert [theme.title for theme in plan.themes] == (
+        ["Deel 1", "Deel 2"] if has_themes else [title, "Nieuw in 2027-2028"]
+    )
+
+
+def test_in_bold_alone_a_look_back_does_not_end_by_itself(tmp_path: Path) -> None:
+    """Theme 1 stands behind it, not within it."""
+    document = docx.Document()
+    lines = ("1. Terugblik", "*Het ging goed.", "Thema 1: Instroom", "Speerpunt 1.1: Bus", "*Partners: ROC Noord")
+    more = ("2. Samenwerking", "*Wij werken samen.", "Thema 2: Leren", "Speerpunt 2.1: Lab", "*Partners: ROC Noord")
+    for line in (*lines, *more):
+        if line.startswith("*"):
+            document.add_paragraph(line[1:])
+        else:
+            bold(document, line)
+    plan = read(document, tmp_path)
+    assert [theme.title for theme in plan.themes] == ["Instroom", "Leren"]
+    assert told(plan) == {"1.1 Bus": (["ROC Noord"], []), "2.1 Lab": (["ROC Noord"], [])}
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "[Beschrijf hier het resultaat]",

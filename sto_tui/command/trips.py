@@ -111,7 +111,7 @@ def _tell(merge: Merge, joined: Joined) -> None:
     if merge.doubt:
         say(f"Let op: {merge.doubt} Terugbrengen is alleen goed als het toch hetzelfde dossier is.")
     say(f"Dit verandert er in {ours}:")
-    for line in told_effect(joined):
+    for line in told_effect(joined, merge.region):
         say(f"  {line}")
 
 

@@ -114,9 +114,8 @@ class SessionCopies:
             try:
                 merge = Merge(ours, copy)
                 joined = merge.joined()
-                shown.append(
-                    CopyBeside(name, merge.doubt or "; ".join(told_effect(joined)), list(told_merge(merge, joined)))
-                )
+                effect = merge.doubt or "; ".join(told_effect(joined, merge.region))
+                shown.append(CopyBeside(name, effect, list(told_merge(merge, joined))))
             except DossierError as error:
                 shown.append(CopyBeside(name, str(error), [str(error)]))
         return [*shown, *(CopyBeside(name, why, [why]) for name, why in useless_beside(ours))]

@@ -320,7 +320,7 @@ class SessionFile:
         merge = self._merge(version)
         if merge is None:
             return ""
-        lines = [merge.doubt.removesuffix("."), *told_effect(merge.joined())]
+        lines = [merge.doubt.removesuffix("."), *told_effect(merge.joined(), merge.region)]
         return "; ".join(line for line in lines if line) or "Er komt niets bij."
 
     def _told_records(self, version: FileVersion) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from sto_tui.domain.merging.choices import Chosen, Copy, OpenChoice, Reason
 from sto_tui.domain.merging.dossiers import NOTHING_CHOSEN, Together, merged_dossiers
 from sto_tui.domain.merging.unsettled import still_unsettled
 from sto_tui.domain.record import Record, fields_of
-from sto_tui.domain.region import PlanPeriod
+from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.resolution_numbers import highest_of_all
 from sto_tui.domain.tables import TABLES
 from sto_tui.storage.apart.common_start import CommonStart, common_start
@@ -59,6 +59,11 @@ class Merge:
         """What the other copy is called: with its folder when both copies have one name."""
         path = self.theirs.path
         return path.name if path.name != self.ours.path.name else _with_folder(path)
+
+    @property
+    def region(self) -> Region:
+        """Of which region our copy is."""
+        return self._typed[1].region
 
     @property
     def doubt(self) -> str:

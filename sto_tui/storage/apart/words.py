@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Edit, carried_out
 from sto_tui.domain.dossier import Dossier, Unsettled
-from sto_tui.domain.level_words import own_fields
+from sto_tui.domain.level_words import own_fields, word_of_table
 from sto_tui.domain.merging.texts import text_differences
 from sto_tui.domain.merging.unsettled import can_keep_both, differing_fields
 from sto_tui.domain.record import Record, fields_of
+from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.domain.text import around_difference, cut
 from sto_tui.storage.apart.merging import Merge
@@ -40,12 +41,12 @@ def told_merge(merge: Merge, joined: Joined) -> Iterator[str]:
             "een van beide is verwijderd."
         )
     yield f"Dit verandert er in {ours}:"
-    yield from (f"  {line}" for line in told_effect(joined))
+    yield from (f"  {line}" for line in told_effect(joined, merge.region))
 
 
-def told_effect(joined: Joined) -> Iterator[str]:
-    """What changes here, per table, and how much there is to choose."""
-    yield from told_changes(joined.change.edits)
+def told_effect(joined: Joined, region: Region) -> Iterator[str]:
+    """What changes here, per table in the words of the region, and how much there is to choose."""
+    yield from _told_changes(joined.change.edits, region)
     if joined.beside:
         yield f"{dutch.count(len(joined.beside), 'regel', 'regels')} die deze versie van sto-tui niet kan gebruiken"
     if joined.asked:
@@ -53,7 +54,7 @@ def told_effect(joined: Joined) -> Iterator[str]:
         yield f"{dutch.count(joined.asked, 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"
 
 
-def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
+def _told_changes(edits: Iterable[Edit], region: Region) -> Iterator[str]:
     """What comes into a dossier, per table: `mijlpalen: 2 nieuw, 1 gewijzigd`."""
     counts: dict[str, list[int]] = {}
     for edit in edits:
@@ -64,7 +65,8 @@ def told_changes(edits: Iterable[Edit]) -> Iterator[str]:
     for table in TABLES.values():
         if table.name in counts:
             words = zip(counts[table.name], ("nieuw", "gewijzigd", "verwijderd"), strict=True)
-            yield f"{table.plural}: {', '.join(f'{many} {word}' for many, word in words if many)}"
+            told = ", ".join(f"{many} {word}" for many, word in words if many)
+            yield f"{word_of_table(region, table.name).plural}: {told}"
 
 
 def told_records(joined: Joined, ours: Dossier) -> Iterator[str]:

@@ -9,9 +9,11 @@ from datetime import datetime
 from pathlib import Path
 
 from sto_tui.domain.dutch import count, long_date
+from sto_tui.domain.level_words import word_of_table
+from sto_tui.domain.region import Region
 from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
-from sto_tui.storage.file.codec import decode, dossier_from, encode, is_newer
+from sto_tui.storage.file.codec import decode, dossier_from, encode, is_newer, records_from
 from sto_tui.storage.file.copies import KEPT_DAYS, dated_copies, keep, previous_version, read_copy
 from sto_tui.storage.file.durable_write import why_not_read, why_not_written, write_durably, write_new
 from sto_tui.storage.file.encodings import UTF_8_WITH_MARK, WINDOWS, Encoding, encoding_of
@@ -217,5 +219,8 @@ def _candidate(version: _Version, copy: RawTables, past: Past) -> Candidate:
 
 def _counts(raw: RawTables) -> str:
     telling = [name for name in _TELLING if raw.get(name)][:_MOST_COUNTS]
-    words = (count(len(raw[name]), TABLES[name].singular, TABLES[name].plural) for name in telling)
-    return ", ".join(words) or "alleen het regioprofiel"
+    (region,) = records_from(TABLES["region"], raw["region"])[0].values()
+    assert isinstance(region, Region)
+    words = {name: word_of_table(region, name) for name in telling}
+    counts = [count(len(raw[name]), word.singular, word.plural) for name, word in words.items()]
+    return ", ".join(counts) or "alleen het regioprofiel"

@@ -24,6 +24,7 @@ from sto_tui.storage.past.recovery import candidates, put_in_place
 from sto_tui.storage.store import DossierStore
 from tests.support.broad_plan import broad_plan
 from tests.support.edited_apart import Editor, large_ids
+from tests.support.own_words import OWN
 
 NOW = datetime(2028, 2, 1, 12, 0)
 MILESTONE = Ref("milestones", 1)
@@ -603,6 +604,20 @@ def test_what_a_sync_program_puts_there_in_the_moment_of_a_save_is_not_taken_for
     store.poll()
     assert store.newcomer is not None
     assert title(here) == "Daar"
+
+
+def test_levels_are_counted_in_the_words_of_the_region(two: tuple[Path, Path]) -> None:
+    here, there = two
+    edit(here, Ref("region", 1), **OWN)
+    edit(there, Ref("themes", 1), title="Daar")
+    edit(there, Ref("speerpunten", 1), title="Daar")
+    edit(there, MILESTONE, title="Daar")
+    merge = Merge(read_copy(here), read_copy(there))
+    assert [line for line in told_merge(merge, merge.joined()) if line.startswith("  ")] == [
+        "  gouden draden: 1 gewijzigd",
+        "  klusdelen: 1 gewijzigd",
+        "  mijlpalen: 1 gewijzigd",
+    ]
 
 
 def test_the_words_say_what_comes_in(two: tuple[Path, Path]) -> None:

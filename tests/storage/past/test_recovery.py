@@ -1,6 +1,7 @@
 """Recovery: after damage the last acknowledged state comes back, and nothing is lost or overwritten in silence."""
 
 import codecs
+import json
 import os
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -29,6 +30,7 @@ from tests.support.damage import (
     move_folder,
     recovered,
 )
+from tests.support.own_words import OWN
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
@@ -163,6 +165,15 @@ def test_the_counts_tell_how_much_is_in_it(small: Path) -> None:
     many = len(best.raw["milestones"])
     assert best.counts.startswith(f"{many} mijlpalen, ")
     assert 2 <= best.counts.count(",") <= 5
+
+
+def test_the_counts_are_in_the_words_of_the_region(small: Path) -> None:
+    contents = json.loads(small.read_bytes())
+    contents["region"]["1"].update(OWN)
+    small.write_text(json.dumps(contents), encoding="utf-8")
+    five_changes(small)
+    small.write_bytes(b"")
+    assert ", 1 gouden draad, " in candidates(small)[0].counts
 
 
 @pytest.mark.parametrize("there", [True, False])

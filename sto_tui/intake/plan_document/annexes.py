@@ -5,7 +5,7 @@ of the one before it, or of what is not done, is a chapter.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.plan import Chapter
@@ -43,6 +43,8 @@ _LEAST_POINTS = 2
 # What stands lower than these has no heading style: all that stands out behind a chapter stands within it.
 _LEVELS = 9
 _OF_PLAN = (HeadKind.THEME, HeadKind.SPEERPUNT)
+_CLOSING = re.compile(r"rondvraag(?: en .*)?|w\.?v\.?t\.?t\.?k\.?|sluiting|afsluiting")
+_ALSO_OF_PLANS = re.compile(r"agenda|actiepunten|actielijst|besluitenlijst")
 
 
 def is_of_other_document(title: str) -> bool:
@@ -53,20 +55,28 @@ def is_of_other_document(title: str) -> bool:
 
 def is_point_of_meeting(title: str) -> bool:
     """Whether a heading is one that minutes have, and no plan."""
-    return _POINT_OF_MEETING.fullmatch(plain(title).strip(" .:")) is not None
+    return _POINT_OF_MEETING.fullmatch(_bare(title)) is not None
 
 
 def take_annexes(root: PlanSection) -> list[PlanSection]:
-    """Takes such sections out of a document, as long as a plan is left."""
+    """Takes such sections out of a document, as long as a plan is left, and its goals where it has any."""
     found = [*_annexes(root)]
-    apart = {id(part) for section in found for part in section.all_parts()}
-    of_plan = [part for part in root.all_parts() if part.head.kind in _OF_PLAN]
-    if of_plan and all(id(part) in apart for part in of_plan):
+    apart = _within(found)
+    if not any(part.lines for part in root.all_parts() if part.head.rank and id(part) not in apart):
         return []
+    for kinds in (_OF_PLAN, (HeadKind.GOAL,)):
+        of_kinds = {id(part) for part in root.all_parts() if part.head.kind in kinds}
+        if of_kinds <= apart:
+            found = [annex for annex in found if not of_kinds & _within([annex])]
+            apart = _within(found)
     heads = {annex.head for annex in found}
     for section in root.all_parts():
         section.parts = [part for part in section.parts if part.head not in heads and id(part) not in apart]
     return found
+
+
+def _within(sections: Iterable[PlanSection]) -> set[int]:
+    return {id(part) for section in sections for part in section.all_parts()}
 
 
 def lower_what_is_not_planned(root: PlanSection) -> None:
@@ -76,7 +86,7 @@ def lower_what_is_not_planned(root: PlanSection) -> None:
     """
     sections = [*root.all_parts()]
     others = [part for section in sections if _is_not_planned(section) for part in section.all_parts()]
-    apart = {id(part) for part in others}
+    apart = _within(others)
     left = {section.head.kind for section in sections if id(section) not in apart}
     if not left.issuperset(_OF_PLAN):
         return
@@ -106,7 +116,7 @@ def _annexes(section: PlanSection) -> Iterator[PlanSection]:
         if at <= last:
             continue
         if _is_annex(part.head.title):
-            last = at + _points_behind(section.parts[at + 1 :])
+            last = at + (0 if part.parts else _points_behind(section.parts[at + 1 :]))
             yield PlanSection(part.head, part.lines, [*part.parts, *section.parts[at + 1 : last + 1]])
         else:
             yield from _annexes(part)
@@ -114,11 +124,30 @@ def _annexes(section: PlanSection) -> Iterator[PlanSection]:
 
 def _is_annex(title: str) -> bool:
     flat = plain(title)
-    is_other = bool(_ANNEX.match(flat)) and is_of_other_document(title) and chapter_named(title) is None
-    return is_other or _OF_MEETING.match(flat) is not None
+    is_other = _ANNEX.match(flat) is not None and is_of_other_document(title)
+    is_meeting = _OF_MEETING.match(flat) is not None and "plan" not in flat
+    return (is_other or is_meeting) and chapter_named(title) is None
 
 
-def _points_behind(sections: list[PlanSection]) -> int:
-    """How many sections behind the title of minutes are theirs: up to the last of their points."""
-    points = [at for at, section in enumerate(sections, 1) if is_point_of_meeting(section.head.title)]
-    return points[-1] if len(points) >= _LEAST_POINTS else 0
+def _points_behind(sections: Sequence[PlanSection]) -> int:
+    """How many sections behind the title of minutes are theirs: up to the last of their points.
+
+    They begin with one, and end where a speerpunt stands, after what closes a meeting, or with what a plan has too.
+    """
+    last, found, is_open = 0, 0, False
+    for at, section in enumerate(sections, 1):
+        title = section.head.title
+        if is_point_of_meeting(title):
+            last, found = at, found + 1
+            is_open = (is_open or not _ALSO_OF_PLANS.fullmatch(_bare(title))) and not _CLOSING.fullmatch(_bare(title))
+        elif not is_open or _has_speerpunten(section):
+            break
+    return last if found >= _LEAST_POINTS else 0
+
+
+def _has_speerpunten(section: PlanSection) -> bool:
+    return any(part.head.kind is HeadKind.SPEERPUNT for part in section.all_parts())
+
+
+def _bare(title: str) -> str:
+    return plain(title).strip(" .:")

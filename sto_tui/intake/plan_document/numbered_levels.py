@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.text import plain
-from sto_tui.intake.plan_document.annexes import is_of_other_document, is_point_of_meeting
+from sto_tui.intake.plan_document.annexes import is_point_of_meeting
 from sto_tui.intake.plan_document.blocks import Block, paragraphs_in
 from sto_tui.intake.plan_document.line_texts import is_known
 from sto_tui.intake.plan_document.numbers_before import letter_before
@@ -19,17 +19,11 @@ BY_NUMBERS = "het is alleen aan de nummers boven de tekst te zien; kijk of dit e
 _SAYS_PLAN = re.compile(r"activiteitenplan|techniekonderwijs|\bsto\b|\bspeerpunt")
 _DIGITS = re.compile(r"(?<=[a-z])\.?(?=\d)")
 _TOP = 1
-# So many lines of a document say what it is.
-_ABOVE = 3
 
 
 def says_plan(blocks: Iterable[Block]) -> bool:
-    """Whether a document says of itself that it is a plan for this, and not that it is a report or minutes."""
-    texts = [paragraph.text for paragraph in paragraphs_in(blocks)]
-    is_other = any(map(is_of_other_document, texts[:_ABOVE])) and not any(
-        "plan" in plain(text) for text in texts[:_ABOVE]
-    )
-    return not is_other and any(_SAYS_PLAN.search(plain(text)) for text in texts)
+    """Whether a document says of itself that it is a plan for this."""
+    return any(_SAYS_PLAN.search(plain(paragraph.text)) for paragraph in paragraphs_in(blocks))
 
 
 def level_by_numbers(root: PlanSection, *, is_plan: bool) -> None:

@@ -62,7 +62,15 @@ def test_what_is_bound_with_a_plan_is_told_as_a_whole(
     assert plan.not_understood[0].text.endswith(f"({lines})")
 
 
-@pytest.mark.parametrize("title", ["Bijlage 1: Voortgangsrapport", "Bijlage 1: Begroting", "Verslag en verantwoording"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bijlage 1: Voortgangsrapport",
+        "Bijlage 1: Begroting",
+        "Verslag en verantwoording",
+        "Verslag en evaluatie door de werkgroepen",
+    ],
+)
 def test_a_chapter_of_the_plan_is_none(title: str, tmp_path: Path) -> None:
     document = plan_of_bus()
     document.add_heading(title, 1)
@@ -74,22 +82,84 @@ def test_a_chapter_of_the_plan_is_none(title: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("title", "heads"),
     [
+        ("Verslag werkgroep Sterk Techniekonderwijs: activiteitenplan 2027-2028", ["Instroom", "Leren"]),
         ("Verslag werkgroep Sterk Techniekonderwijs", ["Lab", "Bus"]),
-        ("Bouwkundig rapport STO Veenland", ["Fundering", "Dak"]),
+        ("Eindrapport en activiteiten Sterk Techniekonderwijs", ["Instroom", "Leren"]),
         ("STO Veenland, 3 juni", ["Opening", "Rondvraag"]),
         ("Activiteitenplan STO Veenland", ["Instroom", "Leren"]),
     ],
 )
-def test_numbers_alone_make_no_plan_of_minutes_or_a_report(title: str, heads: list[str], tmp_path: Path) -> None:
+@pytest.mark.parametrize("level", [0, 1])
+def test_numbers_alone_are_doubted_and_none_where_they_are_points_of_a_meeting(
+    title: str, heads: list[str], level: int, tmp_path: Path
+) -> None:
+    """What calls itself a report may still be the plan: it was refused as a whole."""
     document = docx.Document()
-    document.add_heading(title, 0)
+    document.add_paragraph("Adviesrapport van de kwartiermaker")
+    document.add_heading(title, level)
     for number, head in enumerate(heads, 1):
-        document.add_heading(f"{number}. {head}", 1)
+        document.add_heading(f"{number}. {head}", level + 1)
         for place in (1, 2):
-            document.add_heading(f"{number}.{place} Deel {place}", 2)
+            document.add_heading(f"{number}.{place} Deel {place}", level + 2)
             document.add_paragraph("Het is in goede staat.")
     plan = read(document, tmp_path)
-    assert [theme.title for theme in plan.themes] == (heads if title.startswith("Activiteitenplan") else [])
+    assert [theme.title for theme in plan.themes] == ([] if "Opening" in heads else heads)
+    assert all(theme.doubt for theme in plan.themes)
+    assert all(point.doubt for point in plan.speerpunten)
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        (["Verslag stuurgroepvergadering 3 maart"], ["Agenda", "Actielijst"]),
+        (["Verslag stuurgroepvergadering 3 maart", "Opening"], ["Rondvraag"]),
+        (["Notulen werkgroep", "Opening", "Sluiting"], ["Agenda", "Actiepunten"]),
+        (["Notulen werkgroep", "Agenda"], ["Actiepunten"]),
+    ],
+)
+def test_minutes_take_nothing_of_the_plan_between_them(before: list[str], behind: list[str], tmp_path: Path) -> None:
+    document = docx.Document()
+
+    def chapters(titles: list[str]) -> None:
+        for title in titles:
+            document.add_heading(title, 1)
+            document.add_paragraph("Jan belt.")
+
+    chapters(before)
+    chapters(["Monitoring"] if before[-1] != "Opening" else [])
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    document.add_paragraph("Partners: ROC Noord")
+    chapters(behind)
+    document.add_heading("Speerpunt 1.2: Lab", 2)
+    plan = read(document, tmp_path)
+    assert {name: partners for name, (partners, _) in told(plan).items()} == {"1.1 Bus": ["ROC Noord"], "1.2 Lab": []}
+    assert [theme.title for theme in plan.themes] == ["Instroom"]
+    assert [text.paragraphs for text in plan.texts] == ([["Jan belt."]] if before[-1] != "Opening" else [])
+
+
+def test_minutes_with_points_of_their_own_take_no_chapter_behind_them(tmp_path: Path) -> None:
+    document = plan_of_bus()
+    for title, level in (
+        ("Notulen werkgroep", 1),
+        ("Opening", 2),
+        ("Monitoring", 1),
+        ("Agenda", 1),
+        ("Actiepunten", 1),
+    ):
+        document.add_heading(title, level)
+        document.add_paragraph(f"{title}: Jan belt.")
+    plan = read(document, tmp_path)
+    assert [text.paragraphs for text in plan.texts] == [["Monitoring: Jan belt."]]
+
+
+def test_goals_told_nowhere_else_are_those_of_the_plan(tmp_path: Path) -> None:
+    document = plan_of_bus()
+    document.add_heading("Verslag van de bijeenkomst met de partners", 1)
+    for number, goal in enumerate(("Meer meisjes", "Meer docenten"), 1):
+        document.add_heading(f"Doel {number}: {goal}", 2)
+    plan = read(document, tmp_path)
+    assert [goal.text for goal in plan.goals] == ["Meer meisjes", "Meer docenten"]
 
 
 @pytest.mark.parametrize(

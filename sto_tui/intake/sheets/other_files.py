@@ -14,6 +14,7 @@ _PASTE_IN_WORD = "Plak de tekst in Word, sla die op als .docx en kies dat."
 _PASTE_IN_SHEET = "Staat er een tabel in, plak die in een leeg rekenblad, sla dat op als .xlsx en kies dat."
 _ATTACHED = "Bewaar de bijlage op je computer en kies die."
 _PLAN = "Een plan uit Word neem je over met sto invoer plan, of met i bij 4 Plan."
+_PLAN_TO_SAVE = "Een plan sla je eerst op als .docx; dat neem je over met sto invoer plan, of met i bij 4 Plan."
 _SHEET = "Een planning uit een rekenblad neem je over met sto invoer mijlpalen, of met i bij 5 Mijlpalen."
 
 
@@ -31,12 +32,12 @@ class OtherFile:
 
 
 _WORD = OtherFile("een Word-bestand", "", f"{_PLAN} {_PASTE_IN_SHEET}")
-_OLD_WORD = OtherFile("een oud Word-bestand (.doc)", SAVE_IN_WORD, f"{_PLAN} {_PASTE_IN_SHEET}")
+_OLD_WORD = OtherFile("een oud Word-bestand (.doc)", SAVE_IN_WORD, f"{_PLAN_TO_SAVE} {_PASTE_IN_SHEET}")
 _EXCEL = OtherFile("een Excel-bestand", _SHEET, "")
 _BINARY_EXCEL = OtherFile("een binair Excel-bestand (.xlsb)", _SHEET, _SAVE_IN_EXCEL)
 _SLIDES = OtherFile("een presentatie", _PASTE_IN_WORD, _PASTE_IN_SHEET)
 _TEXT_OF_OFFICE = OtherFile(
-    "een OpenDocument-bestand", "Sla het in LibreOffice op als .docx en kies dat.", f"{_PLAN} {_PASTE_IN_SHEET}"
+    "een OpenDocument-bestand", "Sla het in LibreOffice op als .docx en kies dat.", f"{_PLAN_TO_SAVE} {_PASTE_IN_SHEET}"
 )
 _SHEET_OF_OFFICE = OtherFile("een rekenblad van LibreOffice", _SHEET, "")
 _FLAT = OtherFile("een bestand van LibreOffice in platte XML", SAVE_IN_WORD, _SAVE_IN_EXCEL)
@@ -96,8 +97,9 @@ _NAMES = {
     ".fodt": _FLAT,
     ".fods": _FLAT,
 }
-# What a file of LibreOffice is stands at its very beginning.
-_MARK = 200
+# What a file of LibreOffice is stands in a part of its own, most often at its very beginning.
+_TYPE, _LONGEST_TYPE = "mimetype", 200
+_SHEETS = (".ods", ".xlsx", ".xlsm")
 
 
 def other_file(data: bytes, name: str) -> OtherFile | None:
@@ -106,7 +108,9 @@ def other_file(data: bytes, name: str) -> OtherFile | None:
     if data.startswith(_ZIP):
         return _packed(data, suffix)
     if data.startswith(_OLE):
-        return next((kind for part, kind in _IN_OLE if part.encode("utf-16-le") in data), None)
+        found = [kind for part, kind in _IN_OLE if part.encode("utf-16-le") in data]
+        # In a workbook a text may be embedded, and in a text a workbook: then it is what its name says.
+        return _EXCEL if suffix == ".xls" and _EXCEL in found else next(iter(found), None)
     return next((kind for mark, kind in _BEGINNINGS if data.startswith(mark)), _NAMES.get(suffix))
 
 
@@ -114,11 +118,21 @@ def _packed(data: bytes, suffix: str) -> OtherFile | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = {part.casefold() for part in archive.namelist()}
+            mime_type = _mime_type(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         return None
     if any(part.endswith(".iwa") for part in parts):
         return _NAMES.get(suffix, _OF_APPLE)
     if found := next((kind for part, kind in _IN_PACKAGE if part in parts), None):
         return found
-    of_office = next((kind for mark, kind in _MIME_TYPES if mark in data[:_MARK]), _TEXT_OF_OFFICE)
-    return of_office if "content.xml" in parts else None
+    if "content.xml" not in parts or (suffix in _SHEETS and not mime_type):
+        return None
+    return next((kind for mark, kind in _MIME_TYPES if mark in mime_type), _TEXT_OF_OFFICE)
+
+
+def _mime_type(archive: zipfile.ZipFile) -> bytes:
+    """What a file of LibreOffice says that it is; empty when it says nothing."""
+    if _TYPE not in archive.namelist():
+        return b""
+    with archive.open(_TYPE) as part:
+        return part.read(_LONGEST_TYPE)

@@ -68,6 +68,33 @@ WORD = (
 
 
 @pytest.mark.parametrize(
+    ("parts", "method"),
+    [
+        (["mimetype", "content.xml", "META-INF/manifest.xml"], zipfile.ZIP_STORED),
+        (["META-INF/manifest.xml", "content.xml", "mimetype"], zipfile.ZIP_DEFLATED),
+        (["mimetype", "content.xml", "META-INF/manifest.xml"], zipfile.ZIP_DEFLATED),
+    ],
+    ids=["as written", "packed again", "in order"],
+)
+def test_a_sheet_of_libreoffice_is_one_wherever_it_says_so(parts: list[str], method: int, tmp_path: Path) -> None:
+    names = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+    )
+    cell = '<table:table-cell office:value-type="string"><text:p>Bus</text:p></table:table-cell>'
+    table = f'<table:table table:name="Plan"><table:table-row>{cell}</table:table-row></table:table>'
+    contents = {
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "META-INF/manifest.xml": "<manifest:manifest/>",
+        "content.xml": f"<office:document-content {names}><office:body><office:spreadsheet>{table}"
+        "</office:spreadsheet></office:body></office:document-content>",
+    }
+    with zipfile.ZipFile(tmp_path / "plan.ods", "w", method) as package:
+        for part in parts:
+            package.writestr(part, contents[part])
+    assert [row.cells for row in read_tabs(tmp_path / "plan.ods").tabs[0].rows] == [("Bus",)]
+
+
+@pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
         ("plan.docx", {"word/document.xml": "<x/>"}, f"is een Word-bestand en geen rekenblad. {WORD}"),
@@ -81,6 +108,12 @@ WORD = (
         ("plan.xlsx", b"%PDF-1.7", "is een pdf en geen rekenblad. Vraag om het rekenblad en kies dat."),
         ("plan.numbers", {"Index/Document.iwa": "x"}, "Kies in Numbers voor Exporteer naar Excel, en kies wat je dan"),
         ("plan.gsheet", b'{"url": ""}', "is alleen een verwijzing naar Google en geen rekenblad. Kies daar Bestand,"),
+        (
+            "plan.ods",
+            {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"},
+            "Een plan sla je eerst op als",
+        ),
+        ("plan.ods", {"content.xml": "<x/>"}, "is geen leesbare werkmap: het bestand is beschadigd."),
         ("plan.fods", b"<office/>", "sla het op als .xlsx en kies dat."),
         ("plan.xyz", b"a;b", "is geen rekenblad dat sto-tui kent. Kies een bestand dat eindigt op .csv,"),
     ],

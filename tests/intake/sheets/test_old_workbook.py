@@ -53,9 +53,11 @@ def old_workbook(cells: dict[tuple[int, int], float], more: bytes = b"", state: 
     return head + struct.pack("<128I", *table, *[_FREE] * (128 - len(table))) + folder + stream
 
 
-def test_an_old_workbook_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("embedded", ["", "WordDocument", "PowerPoint Document"])
+def test_an_old_workbook_is_read(embedded: str, tmp_path: Path) -> None:
+    """Also with a text or slides embedded in it."""
     path = tmp_path / "oud.xls"
-    path.write_bytes(old_workbook({(0, 0): 1.1, (0, 1): 2027, (2, 1): 3}))
+    path.write_bytes(old_workbook({(0, 0): 1.1, (0, 1): 2027, (2, 1): 3}) + embedded.encode("utf-16-le"))
     rows = read_tabs(path).tabs[0].rows
     assert [(row.number, row.cells) for row in rows] == [(1, ("1.1", "2027")), (3, ("", "3"))]
 

@@ -1,9 +1,11 @@
 """Two answers that say the same become one: their votes add up, and both numbers lead to it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import chain
 
 from sto_tui.domain.change import Change, edited, removed
+from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Ballot, JoinedAnswer
 
 
@@ -36,3 +38,14 @@ def tables_of(answer: Answer) -> tuple[int, ...]:
     """The tables that gave an answer, with those of the answers that were joined with it."""
     tables = {answer.table, *(part.table for part in answer.joined)}
     return tuple(sorted(table for table in tables if table))
+
+
+def counted_by_table(answers: Sequence[Answer]) -> str:
+    """`5 antwoorden van 4 tafels`; `9 antwoorden, waarvan 7 van 4 tafels` where of some no table is known."""
+    by_answer = [tables_of(answer) for answer in answers]
+    how_many, tables = count(len(answers), "antwoord", "antwoorden"), {*chain.from_iterable(by_answer)}
+    if not tables:
+        return how_many
+    known = sum(map(bool, by_answer))
+    among = f", waarvan {known}" if known < len(answers) else ""
+    return f"{how_many}{among} van {count(len(tables), 'tafel', 'tafels')}"

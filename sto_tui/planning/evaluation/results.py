@@ -316,9 +316,8 @@ def parse_ballot(typed: str, numbers: Collection[int], votes: int) -> dict[int, 
     words = [word for word in _BETWEEN_VOTES.split(clean_text(typed)) if word]
     for word in words:
         if not _VOTE.fullmatch(word):
-            raise ValueError(
-                f"‘{shortened(word, 20)}’ is geen nummer van een antwoord; typ bijvoorbeeld {ballot_example(votes)}."
-            )
+            example = ballot_example(votes, numbers)
+            raise ValueError(f"‘{shortened(word, 20)}’ is geen nummer van een antwoord; typ bijvoorbeeld {example}.")
         if int(word) not in numbers:
             advice = f"er is alleen antwoord {min(numbers)}" if len(numbers) == 1 else f"kies {which_numbers(numbers)}"
             raise ValueError(f"Antwoord {int(word)} is er niet; {advice}.")
@@ -339,9 +338,10 @@ def which_numbers(numbers: Collection[int]) -> str:
     return enumerate_words([str(answer_number) for answer_number in sorted(numbers)])
 
 
-def ballot_example(votes: int) -> str:
-    """How so many votes may be typed: `1`, `1 1`, `1 1 2`, `1 1 2 3`."""
-    return " ".join(map(str, [1, *range(1, votes)]))
+def ballot_example(votes: int, numbers: Collection[int]) -> str:
+    """How so many votes on the answers with these numbers may be typed: `1 1 2`, `5 5 6`; on the only one `5 5 5`."""
+    known = sorted(numbers) or [1]
+    return " ".join(str(known[min(max(index - 1, 0), len(known) - 1)]) for index in range(votes))
 
 
 @frozen

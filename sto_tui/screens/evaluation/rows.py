@@ -25,7 +25,7 @@ from sto_tui.domain.plan import Goal
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
 from sto_tui.planning.beginnings import beginning
-from sto_tui.planning.evaluation.joining import tables_of
+from sto_tui.planning.evaluation.joining import counted_by_table, tables_of
 from sto_tui.planning.evaluation.looking_back import NO_EARLIER_GOALS, goals_looked_back_at, of_which_plan, returns_in
 from sto_tui.planning.evaluation.results import answer_numbers, disagreements
 from sto_tui.planning.plan_periods import where_evaluated
@@ -102,10 +102,8 @@ def answers_head(dossier: Dossier, question: Question, kept: AnswerFilter) -> li
     """The question in full, what came in, and which of that is shown when it is a part."""
     rows = [group(question.text)]
     answers = dossier.answers_of(question.id)
-    tables = {table for answer in answers for table in tables_of(answer)}
-    from_tables = f" van {count(len(tables), 'tafel', 'tafels')}" if tables else ""
     if answers:
-        rows.append(note(f"{count(len(answers), 'antwoord', 'antwoorden')}{from_tables}"))
+        rows.append(note(counted_by_table(answers)))
     if kept is not EVERYTHING and question.kind is not QuestionKind.SCALE:
         how_many = sum(kept.keeps(dossier, answer) for answer in answers)
         filtered = f"Filter: {kept.label} ({how_many} van {len(answers)}); esc toont alles."

@@ -9,6 +9,7 @@ from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import capital
 from sto_tui.domain.evaluation import Answer, DecisionKind
+from sto_tui.domain.level_words import in_own_words
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import LINE_LIMIT, TEXT_LIMIT, Choice, Ref
@@ -191,7 +192,7 @@ class Deciding:
         """What the lines say, in words: `aan` is `aanpassen`."""
         values = self.typed(dossier, today)
         return [
-            value.label if isinstance(value, Choice) else line
+            in_own_words(value.label, dossier.region) if isinstance(value, Choice) else line
             for line, value in zip(self.lines, values.values(), strict=True)
             if line
         ]

@@ -6,11 +6,12 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Question, QuestionKind, QuestionPart
 from sto_tui.domain.plan import Goal
 from sto_tui.planning.checks.evaluation import success_factors
-from sto_tui.planning.evaluation.joining import tables_of
-from sto_tui.planning.evaluation.results import ballot_example, scores_in
+from sto_tui.planning.evaluation.joining import counted_by_table
+from sto_tui.planning.evaluation.results import scores_in
 from sto_tui.planning.evaluation.workshop import TIMED, Round
 from sto_tui.screens.workshop import rows
 from sto_tui.screens.workshop.moment import AXES, SCORED, Moment
+from sto_tui.screens.workshop.typed_lines import ballot_on_wall
 
 HINTS = {
     Round.OPHALEN: "tafel, dubbele punt, antwoord, enter",
@@ -111,12 +112,8 @@ class MomentInWords:
         if moment.asks_persons:
             return "een score per persoon"
         if rows.is_scale(question):
-            scores = len(scores_in(moment.dossier, question.id, moment.standing.session))
-            how_many = count(scores, "score", "scores")
-        else:
-            how_many = count(len(moment.answers), "antwoord", "antwoorden")
-        tables = len({table for answer in moment.answers for table in tables_of(answer)})
-        return f"{how_many} van {count(tables, 'tafel', 'tafels')}" if tables else how_many
+            return count(len(scores_in(moment.dossier, question.id, moment.standing.session)), "score", "scores")
+        return counted_by_table(moment.answers)
 
     @property
     def large(self) -> str:
@@ -159,7 +156,7 @@ class MomentInWords:
             return "gehaald, deels of niet, en waarom, enter"
         if moment.standing.round is Round.STEMMEN:
             votes = count(moment.votes_per_table, "nummer", "nummers")
-            return f"{votes} van antwoorden, zoals {ballot_example(moment.votes_per_table)}, enter"
+            return f"{votes} van antwoorden, zoals {ballot_on_wall(moment)}, enter"
         return HINTS[moment.standing.round]
 
     @property

@@ -8,7 +8,7 @@ from sto_tui.domain.dutch import count
 from sto_tui.domain.evaluation import Answer, Meeting, Question
 from sto_tui.domain.plan import Goal
 from sto_tui.planning.evaluation.pasted_entries import Read
-from sto_tui.planning.evaluation.results import which_numbers
+from sto_tui.planning.evaluation.results import ballot_example, which_numbers
 from sto_tui.planning.evaluation.typed_changes import (
     action_change,
     answer_change,
@@ -84,7 +84,12 @@ def ballot_help(moment: Moment) -> str:
         return "Er zijn nog geen antwoorden om op te stemmen."
     votes = moment.votes_per_table
     wanted = count(votes, "nummer", "nummers")
-    return f"Typ {wanted}: {which_numbers(numbers)}; bijvoorbeeld {' '.join([str(min(numbers))] * votes)}."
+    return f"Typ {wanted}: {which_numbers(numbers)}; bijvoorbeeld {ballot_on_wall(moment)}."
+
+
+def ballot_on_wall(moment: Moment) -> str:
+    """How a table may vote on what stands there."""
+    return ballot_example(moment.votes_per_table, [moment.numbers[answer.id] for answer in moment.answers])
 
 
 def reader_of_pasted(moment: Moment, today: date) -> Read:

@@ -36,6 +36,7 @@ from sto_tui.planning.evaluation.results import (
     Field,
     TallyLine,
     agenda_of,
+    ballot_example,
     decide,
     disagreements,
     field_of,
@@ -336,6 +337,25 @@ def test_votes_that_do_not_add_up_are_explained(typed: str, answers: int, votes:
     with pytest.raises(ValueError, match=r"\.$") as error:
         parse_ballot(typed, range(1, answers + 1), votes)
     assert str(error.value) == sentence
+
+
+@pytest.mark.parametrize(
+    ("votes", "numbers", "example"),
+    [
+        (1, range(1, 7), "1"),
+        (3, range(1, 7), "1 1 2"),
+        (3, range(5, 10), "5 5 6"),
+        (4, [9, 2, 7], "2 2 7 9"),
+        (5, [4, 8], "4 4 8 8 8"),
+        (3, [6], "6 6 6"),
+        (2, [], "1 1"),
+    ],
+)
+def test_an_example_of_votes_can_be_typed(votes: int, numbers: list[int], example: str) -> None:
+    """Answers of an earlier meeting on the same question have the lower numbers."""
+    assert ballot_example(votes, numbers) == example
+    if numbers:
+        assert sum(parse_ballot(example, numbers, votes).values()) == votes
 
 
 @given(st.lists(st.integers(1, 40), min_size=1, max_size=20), st.sampled_from([" ", ",", ", ", ";", "  "]))

@@ -4,7 +4,7 @@ import pytest
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, Ballot, Question, QuestionPart
-from sto_tui.planning.evaluation.joining import join_change, tables_of
+from sto_tui.planning.evaluation.joining import counted_by_table, join_change, tables_of
 from sto_tui.planning.evaluation.results import answer_numbered, answer_numbers
 from sto_tui.planning.evaluation.typed_changes import ballot_change
 from tests.support.by_hand import dossier_with
@@ -88,3 +88,17 @@ def test_what_only_one_of_two_answers_says_stays(
 def test_what_cannot_be_joined_is_explained(kept: Answer, gone: Answer, sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):
         join_change(kept, gone)
+
+
+@pytest.mark.parametrize(
+    ("tables", "said"),
+    [
+        ([], "geen antwoorden"),
+        ([None], "1 antwoord"),
+        ([2], "1 antwoord van 1 tafel"),
+        ([1, 2, 2], "3 antwoorden van 2 tafels"),
+        ([1, None, 3, 3, None], "5 antwoorden, waarvan 3 van 2 tafels"),
+    ],
+)
+def test_only_answers_of_which_the_table_is_known_are_counted_with_it(tables: list[int | None], said: str) -> None:
+    assert counted_by_table([answer(number, table=table) for number, table in enumerate(tables, 1)]) == said

@@ -130,6 +130,11 @@ def test_a_word_that_means_another_thing_here_is_not_used(plan: Dossier) -> None
     assert step.hint == "later, doel, speerpunt, mijlpaal, actie, bestaand (is er al) of niet"
 
 
+def test_what_was_typed_is_told_in_the_words_of_the_region(own: Dossier, plan: Dossier) -> None:
+    assert Deciding((*BEGUN, "k")).told(own, TODAY)[-1] == "nieuw: kans"
+    assert Deciding((*BEGUN, "sp")).told(plan, TODAY)[-1] == "nieuw speerpunt"
+
+
 @pytest.mark.parametrize(
     ("label", "expected"),
     [

@@ -161,9 +161,10 @@ def test_how_many_answers_are_left_out_in_word() -> None:
     assert [len(rows) - 1 for rows in shown] == [12, 12]
     assert "Nog 3 antwoorden staan in het dossier." in paragraphs_of(draft)
     assert tables_of(draft)["Opmerkingen die de deelnemers inbrachten"] == [
-        ["Nr", "Bij de vraag", "Opmerking", "Stemmen"],
-        ["1", QUESTION.text, "Meer bedrijven", "3"],
-        ["2", QUESTION.text, "Terzijde", "–"],
+        ["Nr", "Opmerking", "Stemmen"],
+        ["", QUESTION.text, ""],
+        ["1", "Meer bedrijven", "3"],
+        ["2", "Terzijde", "–"],
     ]
 
 

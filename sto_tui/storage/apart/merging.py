@@ -169,7 +169,7 @@ class Merge:
             Change(f"Samengevoegd met {self.their_name}", edits),
             self.beside,
             unsettled,
-            sum(choice.key not in known for choice in unsettled),
+            tuple(choice for choice in unsettled if choice.key not in known),
             self.ours.lineage.tip,
             self.theirs.lineage.tip,
             lineage,

@@ -1,5 +1,6 @@
 """What bringing two copies together does, in Dutch."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,11 @@ from sto_tui.storage.file.lineage import CopyRelation
 
 EMPTY = "(leeg)"
 REMOVED, STAYS = "verwijderd", "blijft staan"
+# What is to be chosen, for one and for more. A choice that a newer copy already has brings what stands there along.
+_COMES_BACK = ("komt terug", "komen terug")
+_AS_THERE = ("wordt zoals daar", "worden zoals daar")
+_IS_AS_HERE = ("blijft staan zoals hier", "blijven staan zoals hier")
+_UNTIL_CHOSEN = (_COMES_BACK, _AS_THERE, _IS_AS_HERE)
 _CONTEXT = 40
 _MOST_SHOWN = 200
 
@@ -50,8 +56,29 @@ def told_effect(joined: Joined, region: Region) -> Iterator[str]:
     if joined.beside:
         yield f"{dutch.count(len(joined.beside), 'regel', 'regels')} die deze versie van sto-tui niet kan gebruiken"
     if joined.asked:
-        stays = "die blijft" if joined.asked == 1 else "die blijven"
-        yield f"{dutch.count(joined.asked, 'keuze', 'keuzes')}: {stays} staan zoals hier tot je kiest"
+        yield _told_asked(joined)
+
+
+def _told_asked(joined: Joined) -> str:
+    """How what is to be chosen stands until then: `1 keuze: die blijft staan zoals hier tot je kiest`."""
+    edits = {edit.ref: edit for edit in joined.change.edits}
+    ways = Counter(_until_chosen(choice, edits.get(choice.ref)) for choice in joined.asked)
+    many = len(joined.asked)
+    if len(ways) > 1:
+        told = dutch.enumerate_words([f"{ways[way]} {way[ways[way] > 1]}" for way in _UNTIL_CHOSEN if ways[way]])
+    else:
+        (way,) = ways
+        told = f"wat hier is verwijderd {way[0]}" if way == _COMES_BACK else f"die {way[many > 1]}"
+    return f"{dutch.count(many, 'keuze', 'keuzes')}: {told} tot je kiest"
+
+
+def _until_chosen(choice: Unsettled, edit: Edit | None) -> tuple[str, str]:
+    if edit is None:
+        return _IS_AS_HERE
+    if edit.before is None:
+        return _COMES_BACK if choice.is_removed_here else _AS_THERE
+    changed = any(getattr(edit.before, name) != getattr(edit.after, name) for name in choice.fields)
+    return _AS_THERE if changed else _IS_AS_HERE
 
 
 def _told_changes(edits: Iterable[Edit], region: Region) -> Iterator[str]:

@@ -95,7 +95,7 @@ class Joined:
     change: Change
     beside: tuple[DocumentEdit, ...]
     unsettled: tuple[Unsettled, ...]
-    asked: int
+    asked: tuple[Unsettled, ...]
     ours: str
     theirs: str
     lineage: Lineage

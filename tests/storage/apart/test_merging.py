@@ -12,6 +12,8 @@ import pytest
 
 from sto_tui.domain.change import Occasion, changing, removing
 from sto_tui.domain.merging.unsettled import keeping, settling
+from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.plan import Speerpunt
 from sto_tui.domain.record import Ref
 from sto_tui.storage.apart.merging import Merge
 from sto_tui.storage.apart.words import told_merge, told_unsettled
@@ -603,6 +605,46 @@ def test_what_a_sync_program_puts_there_in_the_moment_of_a_save_is_not_taken_for
     store.apply(changing(store.dossier, record, record.changed(title="Hier"), occasion))
     store.poll()
     assert store.newcomer is not None
+    assert title(here) == "Daar"
+
+
+@pytest.mark.parametrize(
+    ("removed_here", "changed_in_both", "said"),
+    [
+        ((1,), (), "1 keuze: wat hier is verwijderd komt terug tot je kiest"),
+        ((1, 2), (), "2 keuzes: wat hier is verwijderd komt terug tot je kiest"),
+        ((), (1, 2), "2 keuzes: die blijven staan zoals hier tot je kiest"),
+        ((1,), (1,), "2 keuzes: 1 komt terug en 1 blijft staan zoals hier tot je kiest"),
+        ((1, 2), (1, 2), "4 keuzes: 2 komen terug en 2 blijven staan zoals hier tot je kiest"),
+    ],
+)
+def test_how_it_stands_until_somebody_chooses(
+    two: tuple[Path, Path], removed_here: tuple[int, ...], changed_in_both: tuple[int, ...], said: str
+) -> None:
+    here, there = two
+    for number in removed_here:
+        remove(here, Ref("speerpunten", number))
+        edit(there, Ref("speerpunten", number), title="Daar")
+    for number in changed_in_both:
+        edit(here, Ref("milestones", number), title="Hier")
+        edit(there, Ref("milestones", number), title="Daar")
+    merge = Merge(read_copy(here), read_copy(there))
+    assert list(told_merge(merge, merge.joined()))[-1] == f"  {said}"
+    together = brought_together(here, there).dossier
+    assert {together.of(Speerpunt)[number].title for number in removed_here} <= {"Daar"}
+    assert {together.of(Milestone)[number].title for number in changed_in_both} <= {"Hier"}
+
+
+def test_a_choice_that_a_newer_copy_has_comes_as_it_stands_there(two: tuple[Path, Path]) -> None:
+    here, there = two
+    third = here.with_name("derde.sto.json")
+    shutil.copy2(there, third)
+    edit(there, MILESTONE, title="Daar")
+    edit(third, MILESTONE, title="Derde")
+    brought_together(there, third)
+    merge = Merge(read_copy(here), read_copy(there))
+    assert list(told_merge(merge, merge.joined()))[-1] == "  1 keuze: die wordt zoals daar tot je kiest"
+    brought_together(here, there)
     assert title(here) == "Daar"
 
 

@@ -84,7 +84,7 @@ def remove_record(path: str, address: str, caller: Caller, *, without_asking: bo
     """Removes a record with what hangs on it, or a line of a list; asks first. Raises CommandError or NotSavedError."""
     store, edits = _begin(path, caller)
     with _refusing():
-        name, ref = edits.remove(address)
+        name, ref = edits.remove(address, is_asked=not without_asking)
     if not without_asking:
         say(f"{name}{edits.of_plan} verwijderen.")
         for line in _what_goes_along(store.dossier, [edit for edit in edits.change.edits if edit.ref != ref]):

@@ -97,9 +97,13 @@ class TypedEdits:
         self._replace(record, _with_part(record, target.inside, begun))
         return target.ref
 
-    def remove(self, address: str) -> tuple[str, Ref]:
-        """Removes a record with all that cannot stand without it, or a part: its Dutch name, and the record."""
-        target, record = self._record_at(address)
+    def remove(self, address: str, *, is_asked: bool = False) -> tuple[str, Ref]:
+        """Removes a record with all that cannot stand without it, or a part: its Dutch name, and the record.
+
+        Where nobody `is_asked` a number or name is that of the plan that is seen: what is removed twice would else be
+        the record of that number in another one.
+        """
+        target, record = self._record_at(address, only_seen=not is_asked)
         name = dutch.capital(self.dossier.name(ref_of(record)))
         if target.inside:
             self._replace(record, _with_part(record, target.inside, lambda part: None))
@@ -147,8 +151,9 @@ class TypedEdits:
             raise NotUnderstoodError(f"{why_unnumbered(self.dossier, model, values)}Er ontbreekt nog: {names}.")
         return values
 
-    def _record_at(self, address: str) -> tuple[Aim, Record]:
-        target = target_of(self._addresses, address)
+    def _record_at(self, address: str, *, only_seen: bool = False) -> tuple[Aim, Record]:
+        addresses = Addresses(self.dossier, only_seen=True) if only_seen else self._addresses
+        target = target_of(addresses, address)
         assert target.ref is not None
         self.of_plan = of_which_plan(self.dossier, target.ref)
         return target, self._get(target.ref)

@@ -22,7 +22,8 @@ _OTHER = re.compile(
     r"\w*rapport)\b"
 )
 _OF_MEETING = re.compile(
-    r"(?:concept-?)?(?:verslag|notulen|besluitenlijst)\b.*(?:vergadering|overleg|groep|bijeenkomst|bestuur|raad|team)"
+    r"(?:concept-?)?(?:verslag(?! (?:aan|door|en|per))|notulen|besluitenlijst)\b.*"
+    r"(?:vergadering|overleg|groep|bijeenkomst|bestuur|raad|team)"
 )
 _POINT_OF_MEETING = re.compile(
     r"opening(?: en .*)?|mededelingen|(?:vaststell\w+|doornemen) .*agenda|agenda|ingekomen (?:stukken|post)|"
@@ -59,12 +60,12 @@ def is_point_of_meeting(title: str) -> bool:
 
 
 def take_annexes(root: PlanSection) -> list[PlanSection]:
-    """Takes such sections out of a document, as long as a plan is left, and its goals where it has any."""
+    """Takes such sections out of a document, as long as a plan is left, with goals and risks where it has any."""
     found = [*_annexes(root)]
     apart = _within(found)
     if not any(part.lines for part in root.all_parts() if part.head.rank and id(part) not in apart):
         return []
-    for kinds in (_OF_PLAN, (HeadKind.GOAL,)):
+    for kinds in (_OF_PLAN, (HeadKind.GOAL,), (HeadKind.RISK,)):
         of_kinds = {id(part) for part in root.all_parts() if part.head.kind in kinds}
         if of_kinds <= apart:
             found = [annex for annex in found if not of_kinds & _within([annex])]

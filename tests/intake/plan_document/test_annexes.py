@@ -153,13 +153,28 @@ def test_minutes_with_points_of_their_own_take_no_chapter_behind_them(tmp_path: 
     assert [text.paragraphs for text in plan.texts] == [["Monitoring: Jan belt."]]
 
 
-def test_goals_told_nowhere_else_are_those_of_the_plan(tmp_path: Path) -> None:
+def test_goals_and_risks_told_nowhere_else_are_those_of_the_plan(tmp_path: Path) -> None:
     document = plan_of_bus()
     document.add_heading("Verslag van de bijeenkomst met de partners", 1)
     for number, goal in enumerate(("Meer meisjes", "Meer docenten"), 1):
         document.add_heading(f"Doel {number}: {goal}", 2)
+    document.add_heading("Verslag van de werkgroepen", 1)
+    document.add_heading("Risico 1: Geen geld", 2)
+    document.add_paragraph("Kans: groot")
+    document.add_heading("Notulen overleg", 1)
+    document.add_paragraph("Jan belt.")
     plan = read(document, tmp_path)
     assert [goal.text for goal in plan.goals] == ["Meer meisjes", "Meer docenten"]
+    assert [risk.text for risk in plan.risks] == ["Geen geld"]
+    assert [line.text for line in plan.not_understood if line.reason == REASON] == ["Notulen overleg (1 regel)"]
+
+
+@pytest.mark.parametrize("title", ["Verslag aan de stuurgroep", "Verslag per werkgroep", "Verslaglegging per team"])
+def test_to_whom_is_reported_is_no_report(title: str, tmp_path: Path) -> None:
+    document = plan_of_bus()
+    document.add_heading(title, 1)
+    document.add_paragraph("Elk kwartaal een verslag.")
+    assert [line.text for line in read(document, tmp_path).not_understood] == ["Elk kwartaal een verslag."]
 
 
 @pytest.mark.parametrize(

@@ -140,8 +140,8 @@ class _Reader:
         """Says it when colours were read as periods: what each of them means, only people know."""
         if any(part.painted for part in paragraphs_in(blocks)):
             self.plan.remarks.append(
-                "Gekleurde vakjes onder een periode zijn gelezen als: in die periode. Wat een kleur betekent, weet "
-                "sto-tui niet."
+                "Gekleurde vakjes onder een periode zijn gelezen als: in die periode. Een kleur die alleen hele regels "
+                "vult, telt niet mee. Wat een kleur betekent, weet sto-tui niet."
             )
 
     def _remark_lowered(self, words: frozenset[str]) -> None:

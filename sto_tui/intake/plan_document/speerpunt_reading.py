@@ -154,10 +154,12 @@ class SpeerpuntReader:
 
     def _from_text(self) -> None:
         """What the text of a speerpunt without acts or without partners says of these."""
-        for period, line in [] if self.speerpunt.phases else self._below_when:
-            phases: list[WrittenPhase] = []
+        below = [] if self.speerpunt.phases else self._below_when
+        phases: list[WrittenPhase] = []
+        for period, line in below:
             ActsOfPeriods(phases, self._tell).put(period, (line,))
-            self.doubts.append((line.spot, WrittenDoubt("", _MAY_BE_ACTS, phases=phases)))
+        if phases:
+            self.doubts.append((below[0][1].spot, WrittenDoubt("", _MAY_BE_ACTS, phases=phases)))
         for text, spot in self._said:
             acts = [] if self.speerpunt.phases else [*acts_by_period(text)]
             if acts:

@@ -435,7 +435,7 @@ def test_text_below_a_line_that_says_when_is_no_act(
             ["Looptijd: 2027-2028", "Planning: maart 2028", "Wij rijden.", "Wij remmen."],
             [],
             [],
-            [("maart 2028", ["Wij rijden"]), ("maart 2028", ["Wij remmen"])],
+            [("maart 2028", ["Wij rijden", "Wij remmen"])],
         ),
     ],
     ids=["two periods", "below acts", "two plannings", "quarters", "one", "one below another"],

@@ -167,7 +167,10 @@ class _Outline:
             number, title = match[2] or "", value.text
             if not number:
                 number, title = number_of(value)
-            is_title = len(title) <= _LONGEST and "\n" not in title and not read_period(title)
+            # `Thema | Doel 1` stands above what a theme is for.
+            alone = _ALONE.fullmatch(value.text)
+            is_other = alone is not None and self._words.kind_of(alone[1]) not in (None, kind)
+            is_title = len(title) <= _LONGEST and "\n" not in title and not (read_period(title) or is_other)
             if is_title and (number or len(row.values) == 1):
                 text = f"{row.label.text}: {value.text}"
                 head = PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))

@@ -597,3 +597,15 @@ def test_a_second_theme_with_a_number_is_doubted_and_the_first_stays(
     plan = read(document, tmp_path)
     assert [(theme.number, theme.title, theme.doubt) for theme in plan.themes] == themes
     assert [(point.theme, point.title) for point in plan.speerpunten] == [(1, "Bus"), (1, "Lab"), (2, "Stage")]
+
+
+def test_a_goal_above_the_only_column_of_a_matrix_is_no_theme(tmp_path: Path) -> None:
+    """It took the number of the theme, also in our own draft of one theme and one goal."""
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    table(document, [["Thema", "Doel 1"], ["1 Instroom", "X"]])
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Bus", 2)
+    plan = read(document, tmp_path)
+    assert [(theme.number, theme.title, theme.doubt) for theme in plan.themes] == [(1, "Instroom", "")]
+    assert [(point.theme, point.title) for point in plan.speerpunten] == [(1, "Bus")]

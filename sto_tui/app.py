@@ -243,7 +243,7 @@ class StoApp(GuardedApp):
             self.news.insist(" ".join(self.opened.store.notices))
         self.file.welcome()
         if notice := self.copies.notice:
-            self.news.say(notice)
+            self.news.insist(notice, error=False)
         self.others.look_around()
         self.typing.offer()
 

@@ -48,7 +48,7 @@ class SessionCopies:
         if stamps != self._stamps:
             self._stamps = stamps
             if self._new_beside():
-                self._news.say(_BESIDE)
+                self._news.insist(_BESIDE, error=False)
 
     def _new_beside(self) -> bool:
         """Whether a copy lies there that was not there, or was another, at the last look."""

@@ -103,7 +103,7 @@ class SessionFile:
         if file and self._waiting is not None:
             told = decapital(_told_waiting(self._waiting, file.store.lineage))
             self._asked = f"{CHOOSE} {told}"
-            self._news.say(self._asked, error=True)
+            self._news.insist(self._asked)
 
     # What the person is asked.
 
@@ -289,7 +289,7 @@ class SessionFile:
         """Says what is the matter, until it no longer is; why a save was refused is as true as it was."""
         self._forget(self._said)
         self._said.append(sentence)
-        self._news.say(sentence, error=True)
+        self._news.insist(sentence)
 
     def _take_back(self) -> None:
         """What was said is no longer so: a place that was not in front does not say it any more."""

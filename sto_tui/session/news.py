@@ -19,13 +19,13 @@ class SessionNews:
             self.keep(message, error=error)
             self._front.hear(message)
 
-    def insist(self, message: str) -> None:
-        """Says something that went wrong, and nothing takes its place until the next key."""
-        if self._said(message, error=True):
+    def insist(self, message: str, *, error: bool = True) -> None:
+        """Says something that went wrong or asks for an act, and nothing takes its place until the next key."""
+        if self._said(message, error=error):
             self._front.let_stand()
         else:
             self._insisted.add(message)
-            self.keep(message, error=True)
+            self.keep(message, error=error)
             self._front.hear(message)
 
     def mention(self, message: str) -> None:

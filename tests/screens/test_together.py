@@ -1,6 +1,7 @@
 """Two people in one dossier, as they see it: news, both versions, and what stays on disk."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -299,6 +300,27 @@ presence.beat(Ref("milestones", 1))
 print("er", flush=True)
 sys.stdin.read()
 """
+
+
+async def test_who_else_is_there_takes_the_place_of_no_copy_beside_it(small: Path) -> None:
+    said = "Druk op C: naast dit dossier ligt een kopie met ander werk."
+    beside = Path(shutil.copy2(small, small.with_name("regio.sto-LAPTOP-4K2.json")))
+    store = DossierStore.open(beside, "anja", clock)
+    store.apply(removing(store.dossier, store.dossier.of(Milestone)[2]))
+    with subprocess.Popen(
+        [sys.executable, "-c", SITTING, str(small), "anja"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        app = app_on(small, Place.MIJLPALEN)
+        async with app.run_test() as pilot:
+            await until_seen(app, pilot, "+anja", said)
+            app.following.poll()
+            assert place_of(app).bar.message == said
+            await pilot.press("down")
+            app.following.poll()
+            assert place_of(app).bar.message == "anja werkt mee."
+        other.kill()
 
 
 async def test_who_else_is_there_is_seen_and_a_dead_process_is_not(small: Path) -> None:

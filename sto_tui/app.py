@@ -308,8 +308,8 @@ class StoApp(GuardedApp):
             # What waits would be lost without a word.
             sentence = self.changes.farewell_of_waiting(is_kept=bool(self.front.forms), typed_ahead=lapses)
         else:
-            unseen = self.changes.farewell_of_unseen() if self.has_typed_unseen and lapses else ""
-            sentence = unseen or self.file.farewell()
+            unkept = self.typing.lapses or (self.has_typed_unseen and lapses)
+            sentence = (self.changes.farewell_of_unseen() if unkept else "") or self.file.farewell()
         if not sentence and not self.changes.waits and (sentence := self.changes.farewell()):
             # Without a line that may be much later, when somebody works on.
             self._ends_with = code if self.changes.are_being_sent else None

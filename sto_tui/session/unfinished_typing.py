@@ -28,6 +28,12 @@ class SessionTyping:
         """The record whose form is open."""
         return next((form.edited.ref for form in self._front.forms if form.edited), None)
 
+    @property
+    def lapses(self) -> bool:
+        """Whether something was typed that is kept nowhere when the app ends: a form of no record, as on the start."""
+        forms = self._front.forms
+        return any(form.altered for form in forms) and (self._opened.session is None or forms[0].edited is None)
+
     def keep(self) -> None:
         """Keeps what is typed in open forms, or forgets it when none is open any more."""
         session = self._opened.session

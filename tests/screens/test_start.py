@@ -9,6 +9,7 @@ import pytest
 from sto_tui.app import StoApp
 from sto_tui.command.opening import dossier_to_begin_with
 from sto_tui.places import Place
+from sto_tui.screens.opening.start import StartScreen
 from sto_tui.settings import remember_dossier
 from sto_tui.storage.file.paths import no_dossiers_in
 from tests.conftest import clock
@@ -135,6 +136,25 @@ async def test_who_never_opened_a_dossier_is_told_how_to_begin(tmp_path: Path, m
         assert "…" not in seen(app), "what each way to begin is can be read in full"
         await pilot.press("question_mark", "question_mark")
         await until_seen(app, pilot, "Handleiding", "Beginnen")
+
+
+async def test_closing_says_that_a_new_dossier_half_filled_in_lapses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = started()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until_seen(app, pilot, "Nieuw hier?")
+        assert isinstance(app.screen, StartScreen)
+        app.screen.list.go_to(("new", None))
+        await pilot.press("enter")
+        await until_seen(app, pilot, "ctrl+s")
+        await pilot.press(*"Gooi", "ctrl+q")
+        await until_seen(app, pilot, "Gooi", "Nog eens ctrl+q sluit, en dan vervalt wat je al typte.")
+        assert app.return_code is None
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code == 0)
+    assert list(tmp_path.glob("*.sto.json")) == []
 
 
 def test_one_dossier_in_the_folder_is_opened_of_several_none(small: Path, tmp_path: Path) -> None:

@@ -232,7 +232,10 @@ class ProgressScreen(PlaceScreen):
         hint = " Waarom? Druk op t." if asks else ""
         change = light_change(self.host.dossier, milestone, light, self.host.today, by=self.host.user)
         if not change.edits:
-            self.say(f"{milestone.number} staat al op {light.label}.{hint}")
+            log = self.host.dossier.progress_of(milestone.id)
+            of_today = [entry for entry in log if entry.date == self.host.today]
+            is_told = any(entry.speaks for entry in (of_today or log)[:1])
+            self.say(f"{milestone.number} staat al op {light.label}.{'' if is_told else hint}")
             return
 
         def act() -> Change:

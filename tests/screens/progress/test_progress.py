@@ -421,6 +421,8 @@ async def test_a_light_can_be_explained_at_once_and_stays_in_sight_under_a_filte
         assert {"light": "rood", "obstacle": "Geen lokaal", "measure": "Uitwijken naar de hal"}.items() <= found[
             -1
         ].items()
+        await pilot.press("r")
+        assert place_of(app).bar.message == "1.2b staat al op rood.", "why is told by now"
 
 
 async def test_counts_lead_to_their_milestones_and_are_no_records(example: Path) -> None:

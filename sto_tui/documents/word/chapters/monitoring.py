@@ -54,7 +54,7 @@ def _communication(dossier: Dossier, writer: Writer) -> None:
     """To whom what is told, by which means, when and by whom."""
     if not dossier.of(Communication):
         return
-    writer.heading(2, "Wie horen wat, en wanneer")
+    writer.heading(2, "Wie hoort wat, en wanneer")
     head = ("Nr", "Doelgroep", "Boodschap", "Middel", "Wanneer", "Wie")
     rows: list[Sequence[str] | LabelRow] = []
     for index, told in enumerate(dossier.of(Communication).values(), 1):

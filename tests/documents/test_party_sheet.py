@@ -342,6 +342,10 @@ async def test_the_window_follows_a_colleague_and_writes_what_it_shows(small: Pa
         assert "anja: " in seen(app)
         assert isinstance(app.screen, PartyWindow)
         assert app.screen._list.current_key == ("R", Ref("milestones", 2)), "the cursor stays on its row"
+        app.front.warn("Nog eens ctrl+q sluit.")
+        app.news.say("anja werkt mee.")
+        await pilot.pause()
+        assert "Nog eens ctrl+q sluit." in seen(app), "no news comes over what is said before closing"
         app.changes.apply(filled(app.dossier, [(Ref("milestones", 3), school)], VeriCode.RAADPLEGEN))
         await pilot.press("w", "enter")
         await pilot.pause()

@@ -61,10 +61,6 @@ class PartyWindow(Window[tuple[Ref, Ref]]):
         if not self._bar.is_error:
             self._bar.say(message)
 
-    def complain(self, sentence: str) -> None:
-        """Above the keys."""
-        self._bar.say(sentence)
-
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Says what is out of sight."""
         self._bar.show_hidden(out_of_sight(event.raster))

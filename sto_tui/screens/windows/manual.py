@@ -41,10 +41,6 @@ class ManualWindow(Window[None]):
         text = with_plain_arrows(self._topic.page, self)
         self._page.show(self._topic, lambda width: Page(body=lines_of_markdown(text, width)))
 
-    def complain(self, sentence: str) -> None:
-        """Above the keys."""
-        self._bar.say(sentence)
-
     def on_reading_moved(self) -> None:
         """Says what is out of sight."""
         self._bar.show_hidden(self._page.out_of_sight)

@@ -8,16 +8,15 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from sto_tui.domain import dutch
 from sto_tui.domain.change import Change, Occasion, added, replaced
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.record import FieldSpec, Record, fields_of
-from sto_tui.domain.text import clean_line, cut
+from sto_tui.domain.text import cut
 from sto_tui.domain.typed_address import Addresses
-from sto_tui.intake.proposal import Added, Changed, FieldChange, IntakeProposal, Refusal, short_difference
+from sto_tui.intake.proposal import Added, Changed, IntakeProposal, Refusal
 from sto_tui.intake.questions import Answers, IntakeQuestion, SettledColumn
 from sto_tui.intake.registers.below_zero import with_below_zero
 from sto_tui.intake.registers.cells import CellReader, reader_of
@@ -26,7 +25,7 @@ from sto_tui.intake.registers.foreign_amounts import foreign_rows
 from sto_tui.intake.registers.groups import with_groups, with_party_above
 from sto_tui.intake.registers.income import without_income
 from sto_tui.intake.registers.kinds import REGISTERS, TOTAL, Register, fields_of_register
-from sto_tui.intake.registers.lost_years import told_more_years, with_lost_years
+from sto_tui.intake.registers.lost_years import with_lost_years
 from sto_tui.intake.registers.matching import Matched, RegisterMatcher
 from sto_tui.intake.registers.meant_rows import with_colours, with_held, with_repeated, with_said_by_head, without_parts
 from sto_tui.intake.registers.named_year import NamedYear, named_year
@@ -34,17 +33,17 @@ from sto_tui.intake.registers.newest_due import newest_due
 from sto_tui.intake.registers.rows import RegisterRow, RegisterRowReader, told_shared
 from sto_tui.intake.registers.scales import says_turned
 from sto_tui.intake.registers.several_names import with_names_apart
+from sto_tui.intake.registers.shown_records import LONGEST, ShownRecords
 from sto_tui.intake.registers.side_by_side import one_table
 from sto_tui.intake.registers.stacked import with_stacked
 from sto_tui.intake.registers.table_rows import no_table, table_of, without_notes, without_totals
+from sto_tui.intake.registers.told_of_rows import ToldOfRows
 from sto_tui.intake.registers.two_counts import with_two_counts
 from sto_tui.intake.registers.year_columns import is_refused
 from sto_tui.intake.sheets.heads import heads_key
 from sto_tui.intake.sheets.table_reader import IntakeError
-from sto_tui.intake.tables.at_cells import told_at_cells
-from sto_tui.intake.tables.headless import told_headless
 from sto_tui.intake.tables.no_table import refuse_own_workbook
-from sto_tui.intake.tables.party_kinds import kind_of, party_like
+from sto_tui.intake.tables.party_kinds import kind_of
 from sto_tui.intake.tables.table_answers import CHOICE, COUNTED, DIVISION, FORM, SUM, TableAnswers, column_key
 from sto_tui.intake.tables.table_questions import (
     column_question,
@@ -60,7 +59,6 @@ from sto_tui.intake.tables.workbook_tabs import SheetFile, pasted_tabs, read_tab
 from sto_tui.intake.telling import Advised
 
 KINDS = ".csv, .xlsx of .ods"
-_LONGEST = 60
 
 
 def read_sheet(path: Path) -> SheetFile:
@@ -104,7 +102,32 @@ class _Intake:
         self.table = with_party_above(self.table, register, dossier)
 
     def proposal(self) -> IntakeProposal:
-        about = fields_of_register(self.register.word)
+        columns = self._columns()
+        if self.register.name in columns.fields:
+            columns = self._keep_meant_rows(columns)
+        self.questions += self.table.questions
+        self._ask_columns(columns)
+        cells = self._cells(columns)
+        reader = RegisterRowReader(
+            self.register, fields_of_register(self.register.word), columns, cells, self.table.given
+        )
+        read, columns = self._read(reader, columns)
+        matcher = RegisterMatcher(self.dossier, self.register, self.answers.get(DIVISION))
+        matched = matcher.match([row for row in read if not row.waits])
+        self._ask_division(matcher.divided)
+        if waiting := [*dict.fromkeys(row.row for row in read if row.waits)]:
+            self.remarks.append(f"Nog niet overgenomen, want er is een vraag over: {named_rows(waiting)}.")
+        self.remarks += told_shared(read)
+        self._tell_sums(reader, columns, {each.row.row for each in matched})
+        told = ToldOfRows(self.sheet, self.table, self.register, self.dossier)
+        self.remarks[:0] = [*self.sheet.remarks, *self.table.remarks]
+        self.remarks += told.remarks(columns, cells, matched, self._plan_years())
+        if not self.questions and not matched and not any(row.wrong or row.left_out for row in read):
+            self.remarks.append(self._told_nothing())
+        return replace(self._outcome(read, matched), settled=self._settled(columns))
+
+    def _columns(self) -> RegisterColumns:
+        """What stands in which column. Raises IntakeError when nothing can be what the rows are called."""
         newer = newest_due(self.table, self.register, self.pointed)
         self.table = newer.table
         columns = columns_of(
@@ -116,36 +139,44 @@ class _Intake:
             counted=self.answers.get(COUNTED),
         )
         columns = columns.without_unknown({*newer.replaced, *newer.asked})
-        columns.asked += [ColumnAsked(about["due"], newer.asked)] if newer.asked else []
+        due = fields_of_register(self.register.word)["due"] if newer.asked else None
+        columns.asked += [ColumnAsked(due, newer.asked)] if due else []
         if self.table.rows:
             self._refuse_nothing_known(columns)
         plan_years = self._years() if self.dossier.current_period else ()
         columns, lost = with_lost_years(columns, self.table.head, self.table.rows, self.answers, plan_years)
         self.questions += [lost] if lost else []
-        if self.register.name in columns.fields:
-            self.table = with_repeated(self.table, columns, self.register)
-            self.table, columns = with_said_by_head(self.table, columns, self.register)
-            # Only what may be on either side of a middle is told in colours.
-            graded = [name for name in self.register.guessed if name in self.register.looked_for]
-            coloured = [columns.fields[name] for name in graded if name in columns.fields]
-            self.table = with_colours(self.table, coloured, self.sheet.looks(self.table.tab))
-            before = without_totals(self.table, columns, self.register).rows
-            self.table = without_income(self.table, columns, self.register, self.answers)
-            self.table = without_totals(self.table, columns, self.register)
-            self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns), before)
-            if self.register.amount:
-                self.table = with_below_zero(self.table, columns, self.register, self.answers)
-                self.table, columns = with_two_counts(self.table, columns, self.register, self.answers)
-            self.table = with_groups(self.table, columns, self.register, self.answers, self.dossier)
-            self.table = with_held(self.table, columns, self.register, self.answers)
-            self.table = with_names_apart(self.table, columns, self.register, self.answers, self.dossier)
-        self.questions += self.table.questions
+        return columns
+
+    def _keep_meant_rows(self, columns: RegisterColumns) -> RegisterColumns:
+        """Leaves the rows that are records of this table, and gives the columns as these rows want them read."""
+        self.table = with_repeated(self.table, columns, self.register)
+        self.table, columns = with_said_by_head(self.table, columns, self.register)
+        # Only what may be on either side of a middle is told in colours.
+        graded = [name for name in self.register.guessed if name in self.register.looked_for]
+        coloured = [columns.fields[name] for name in graded if name in columns.fields]
+        self.table = with_colours(self.table, coloured, self.sheet.looks(self.table.tab))
+        before = without_totals(self.table, columns, self.register).rows
+        self.table = without_income(self.table, columns, self.register, self.answers)
+        self.table = without_totals(self.table, columns, self.register)
+        self.table = without_parts(self.table, columns, self.register, self.answers, self._bold(columns), before)
+        if self.register.amount:
+            self.table = with_below_zero(self.table, columns, self.register, self.answers)
+            self.table, columns = with_two_counts(self.table, columns, self.register, self.answers)
+        self.table = with_groups(self.table, columns, self.register, self.answers, self.dossier)
+        self.table = with_held(self.table, columns, self.register, self.answers)
+        self.table = with_names_apart(self.table, columns, self.register, self.answers, self.dossier)
+        return columns
+
+    def _ask_columns(self, columns: RegisterColumns) -> None:
         for asked in columns.asked if self.table.rows else ():
             label = asked.field.spec.label
             self.questions.append(column_question(label, asked.columns, self.table.head, self.table.rows))
         if columns.counted_or_euro:
             self.questions.append(counted_question(columns.counted_or_euro, self.table.head, self.table.rows))
-        addresses = Addresses(self.dossier)
+
+    def _cells(self, columns: RegisterColumns) -> CellReader:
+        """What reads a cell; asks for the year and for what amounts are in thousands where the sheet does not tell."""
         said = said_in_thousands(self.table.above, self.table.head) if self.register.amount else None
         amounts = [*self._amounts(columns)]
         is_answered = said is not None and self.answers.thousands == "maal"
@@ -153,10 +184,10 @@ class _Intake:
         titles = [str(cell) for row in (*self.table.above, self.table.head) for cell in row.cells]
         cells = reader_of(
             columns,
-            about,
+            fields_of_register(self.register.word),
             self.table.rows,
             self.answers,
-            addresses,
+            Addresses(self.dossier),
             self._years(),
             thousandfold,
             self._named_year(columns),
@@ -165,26 +196,19 @@ class _Intake:
         self._ask_year(columns)
         self.questions += cells.questions
         self._ask_thousands(said, amounts, cells)
-        reader = RegisterRowReader(self.register, about, columns, cells, self.table.given)
+        return cells
+
+    def _read(self, reader: RegisterRowReader, columns: RegisterColumns) -> tuple[list[RegisterRow], RegisterColumns]:
+        """The rows as records, each with what is wrong with it, and the columns without those of other money."""
         read = [each for row in self.table.rows for each in reader.rows(row)] if self._is_whole(columns) else []
-        foreign, columns = foreign_rows(columns, amounts, self.table.head, self.table.rows)
+        foreign, columns = foreign_rows(columns, [*self._amounts(columns)], self.table.head, self.table.rows)
         for row in read:
             self._refuse_lacking(row, columns)
             row.wrong += [foreign[row.row]] if row.row in foreign else []
         if not any(asked.field.name == "form" for asked in columns.asked):
             self._ask_form(read, columns)
         self._read_kinds(read)
-        matcher = RegisterMatcher(self.dossier, self.register, self.answers.get(DIVISION))
-        matched = matcher.match([row for row in read if not row.waits])
-        self._ask_division(matcher.divided)
-        if waiting := [*dict.fromkeys(row.row for row in read if row.waits)]:
-            self.remarks.append(f"Nog niet overgenomen, want er is een vraag over: {named_rows(waiting)}.")
-        self.remarks += told_shared(read)
-        self._tell_sums(reader, columns, {each.row.row for each in matched})
-        self._tell(columns, cells, matched)
-        if not self.questions and not matched and not any(row.wrong or row.left_out for row in read):
-            self.remarks.append(self._told_nothing())
-        return replace(self._outcome(read, matched), settled=self._settled(columns))
+        return read, columns
 
     def _told_nothing(self) -> str:
         """That nothing of the sheet was taken, why, and what can be done."""
@@ -305,6 +329,10 @@ class _Intake:
         first, last = (period.start.year, period.end.year) if period else (self.today.year, self.today.year + 1)
         return [*range(first, last + 1)] if not self._is_dated() else [self.today.year, self.today.year + 1]
 
+    def _plan_years(self) -> Sequence[int]:
+        """The years of the plan period, where the rows have a year and there is a period."""
+        return self._years() if self.dossier.current_period and not self._is_dated() else ()
+
     def _is_dated(self) -> bool:
         return "year" not in fields_of(self.register.model)
 
@@ -349,106 +377,26 @@ class _Intake:
             if is_needed and is_read and name not in row.values and not row.waits and not _is_told(row, spec):
                 row.wrong.append(f"{spec.label} is leeg.")
 
-    def _tell(self, columns: RegisterColumns, cells: CellReader, matched: Sequence[Matched]) -> None:
-        table = self.table
-        self.remarks[:0] = [*self.sheet.remarks, *table.remarks]
-        if columns.unknown:
-            heads = [f"‘{cut(table.head.text(at), 40)}’" for at in columns.unknown]
-            self.remarks.append(
-                f"Niet overgenomen, want geen kolom van {self.register.table.plural}: {first_named(heads)}."
-            )
-        if self.register.amount:
-            self.remarks += told_more_years(columns, table.head, table.rows)
-        self.remarks += told_headless(columns.headless, table.rows)
-        if table.aside:
-            self.remarks.append(f"Overgeslagen, want een totaal of nog eens de koppen: {named_rows(table.aside)}.")
-        numbers = {row.number for row in table.rows}
-        empty = sorted({row for row, _ in self.sheet.looks(table.tab).uncalculated if row in numbers})
-        if empty:
-            self.remarks.append(
-                f"Een formule zonder uitkomst: {named_rows(empty)}. Open het blad in Excel en bewaar het opnieuw."
-            )
-        self.remarks += told_at_cells(self.sheet.looks(table.tab), table.rows)
-        if cells.rounded:
-            self.remarks.append(f"Afgerond op hele centen: {named_rows([*dict.fromkeys(cells.rounded)])}.")
-        if cells.no_days:
-            named = [f"regel {row} ‘{word}’" for row, word in cells.no_days.items()]
-            self.remarks.append(f"Geen datum, en niet overgenomen: {first_named(named)}.")
-        if cells.beside_days:
-            named = [f"regel {row} ‘{text}’" for row, text in cells.beside_days.items()]
-            self.remarks.append(f"Van de datum is alleen de dag overgenomen: {first_named(named)}.")
-        self._tell_guessed(matched)
-        self._tell_alike(matched)
-        self._tell_outside(matched)
-        empty_rows = [each.row.row for each in matched if not each.before and getattr(each.after, "total", 0) is None]
-        if empty_rows:
-            self.remarks.append(f"Zonder bedrag overgenomen: {named_rows([*dict.fromkeys(empty_rows)])}.")
-        if cells.read_as:
-            named = [f"‘{typed}’ is {meant}" for typed, meant in cells.read_as.items()]
-            self.remarks.append(f"Gelezen als wat in het dossier zo begint of zo heet: {first_named(named)}.")
-        if self.register.amount and (cents := sum(_amount(each.after) for each in matched)):
-            self.remarks.append(f"Samen is het blad {dutch.amount(cents)}.")
-
-    def _tell_guessed(self, matched: Sequence[Matched]) -> None:
-        """What a new risk is given where the sheet says nothing: it may be read as if somebody had said it."""
-        new = [each for each in matched if not each.before]
-        for name in self.register.guessed:
-            spec = fields_of(self.register.model)[name]
-            by_name = [each for each in new if name in each.row.when_new]
-            if by_name:
-                named = [
-                    f"‘{self._caption(each.after)}’ {self._shown(spec, each.row.when_new[name])}" for each in by_name
-                ]
-                self.remarks.append(f"{spec.label} uit de naam gelezen: {first_named(named)}.")
-            rows = [each.row.row for each in new if name not in {**each.row.values, **each.row.when_new}]
-            if rows:
-                shown = self._shown(spec, spec.default)
-                self.remarks.append(f"Zonder {spec.label_in_text}, en daarom ‘{shown}’: {named_rows(rows)}.")
-
-    def _tell_alike(self, matched: Sequence[Matched]) -> None:
-        """A new party of which the name is nearly that of another: it may be the same one."""
-        if self.register.model is not Party:
-            return
-        known = [party.name for party in self.dossier.of(Party).values()]
-        for each in matched:
-            name = getattr(each.after, "name", "")
-            if not each.before and (near := party_like(name, known)):
-                named = f"‘{cut(name, _LONGEST)}’ lijkt op ‘{cut(near, _LONGEST)}’"
-                self.remarks.append(f"Regel {each.row.row}: {named} van het dossier: kijk na of het die niet is.")
-
-    def _tell_outside(self, matched: Sequence[Matched]) -> None:
-        """Which years lie outside the plan period: the rows come in, and count in no year of it."""
-        if self._is_dated() or not self.dossier.current_period:
-            return
-        years = self._years()
-        outside: dict[int, list[int]] = {}
-        for each in matched:
-            if (year := getattr(each.after, "year", years[0])) not in years:
-                outside.setdefault(year, []).append(each.row.row)
-        if outside:
-            named = [f"{year} ({named_rows(outside[year])})" for year in sorted(outside)]
-            period = "-".join(dict.fromkeys(map(str, (years[0], years[-1]))))
-            self.remarks.append(f"Jaren buiten de planperiode {period}: {first_named(named)}.")
-
     def _outcome(self, read: Sequence[RegisterRow], matched: Sequence[Matched]) -> IntakeProposal:
         occasion = Occasion(self.dossier, self.today, self.by, just_now=False)
+        shown = ShownRecords(self.register, self.dossier)
         edits = [
             edit
             for each in matched
             for edit in (replaced(each.before, each.after, occasion) if each.before else added(each.after, occasion))
         ]
         new = [
-            Added(each.row.row, self._caption(each.after), (*self._details(each),))
+            Added(each.row.row, shown.caption(each.after), (*shown.details(each),))
             for each in matched
             if not each.before
         ]
         changed = [
-            Changed(each.row.row, self._caption(each.before), differences)
+            Changed(each.row.row, shown.caption(each.before), differences)
             for each in matched
-            if each.before and (differences := (*self._differences(each.before, each.after),))
+            if each.before and (differences := (*shown.differences(each.before, each.after),))
         ]
         refused = [Refusal(row.row, reason) for row in read for reason in dict.fromkeys((*row.wrong, *row.left_out))]
-        label = f"{dutch.capital(self.register.table.plural)} uit {cut(self.sheet.name, _LONGEST)}"
+        label = f"{dutch.capital(self.register.table.plural)} uit {cut(self.sheet.name, LONGEST)}"
         counts = f"{len(new)} nieuw, {len(changed)} gewijzigd"
         is_clear = all(question.key.startswith(CHOICE) for question in self.questions)
         return IntakeProposal(
@@ -462,35 +410,6 @@ class _Intake:
             kept={f"{SUM}{name}": "over" for name in self.table.sums},
         )
 
-    def _caption(self, record: Record) -> str:
-        """What it is called; a new record has its number and name in itself."""
-        specs = fields_of(self.register.model)
-        names = dict.fromkeys((*self.register.table.caption, *self.register.key))
-        values = [self._shown(specs[name], getattr(record, name)) for name in names]
-        return cut(" ".join(value for value in values if value), _LONGEST)
-
-    def _details(self, matched: Matched) -> Iterator[str]:
-        """What else stands in a new record, with its label; first its amount, which is looked at most."""
-        if cents := _amount(matched.after):
-            yield dutch.amount(cents)
-        named = {*self.register.table.caption, *self.register.key}
-        for name, spec in fields_of(self.register.model).items():
-            if name in {**matched.row.values, **matched.row.when_new} and name not in named:
-                yield f"{spec.label_in_text} {cut(self._shown(spec, getattr(matched.after, name)), _LONGEST)}"
-
-    def _differences(self, before: Record, after: Record) -> Iterator[FieldChange]:
-        for name, spec in fields_of(self.register.model).items():
-            old, new = getattr(before, name), getattr(after, name)
-            if old != new:
-                yield short_difference(spec.label, self._shown(spec, old), self._shown(spec, new))
-
-    def _shown(self, spec: FieldSpec, value: Any) -> str:
-        return clean_line(self.dossier.shown(spec, value))
-
 
 def _is_told(row: RegisterRow, spec: FieldSpec) -> bool:
     return any(reason.startswith(f"{spec.label}: ") for reason in row.wrong)
-
-
-def _amount(record: Record) -> int:
-    return getattr(record, "total", None) or 0

@@ -1,8 +1,8 @@
 """Lays each record of a plan beside the dossier: new, the same, or one that it says more or else of."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from types import MappingProxyType
-from typing import Any, TypeVar
+from dataclasses import field
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
@@ -21,6 +21,7 @@ from sto_tui.domain.record import Part, Record, fields_of
 from sto_tui.domain.text import cut
 from sto_tui.domain.typed_record import explained
 from sto_tui.domain.vision import VisionSection
+from sto_tui.frozen import frozen
 from sto_tui.intake.plan_document.additions import ADDED, added_to, with_held
 from sto_tui.intake.plan_document.matching_records import Existing, OtherWithNumberError, name_of, with_ids_of
 from sto_tui.intake.plan_document.plan_offer import PlanOffer, Tie
@@ -58,6 +59,30 @@ R = TypeVar("R", bound=Record)
 _Written = WrittenGoal | WrittenTheme | WrittenSpeerpunt | WrittenParty | WrittenBody | WrittenRisk | WrittenText
 
 
+@frozen
+class SaidOfRecord(Generic[R]):
+    """What a plan says of one record: its fields, where they stand, and what it is called there.
+
+    `more` are fields that may belong to it, each with the doubt. With `by_number` its name alone does not tell it from
+    another one; of the others `PlanOffer` says what they are.
+    """
+
+    model: type[R]
+    values: Mapping[str, Any]
+    written: _Written
+    name: str
+    details: Sequence[str] = ()
+    words: Mapping[tuple[int | None, str], str] = field(default_factory=dict)
+    doubt: str = ""
+    more: Sequence[tuple[WrittenDoubt, Mapping[str, Any]]] = ()
+    by_number: bool = False
+    ties: Sequence[Tie] = ()
+
+
+class _NoPlaceError(Exception):
+    """What a plan says has no place in the dossier; `str()` is why, in Dutch."""
+
+
 class BesideDossier:
     """Takes records one by one, and keeps what they became: offers, remarks, and what has no place."""
 
@@ -81,74 +106,69 @@ class BesideDossier:
             self._found[model] = Existing(self._dossier.of(model).values(), _NAMES[model])
         return self._found[model]
 
-    def offer(
-        self,
-        model: type[R],
-        values: Mapping[str, Any],
-        written: _Written,
-        name: str,
-        *,
-        details: Sequence[str] = (),
-        words: Mapping[tuple[int | None, str], str] = MappingProxyType({}),
-        doubt: str = "",
-        more: Sequence[tuple[WrittenDoubt, Mapping[str, Any]]] = (),
-        by_number: bool = False,
-        ties: Sequence[Tie] = (),
-    ) -> int:
+    def offer(self, said: SaidOfRecord[R]) -> int:
         """Offers a record that is new or says something else, and apart what may be more of it.
 
         The answer is its id, or 0 when it cannot be one.
         """
-        key = name_of(f"{values['number']} {name}" if by_number else name)
-        if (model, key) in self._seen:
-            self.tell_all(written, "dit staat er twee keer; het eerste telt")
-            return 0
-        self._seen.add((model, key))
         try:
-            existing = self.existing(model).find(values.get("number", ""), name, by_number=by_number)
-            if existing and (first := self._matched.setdefault((model, existing.id), name)) is not name:
-                self.tell_all(written, f"in het dossier is dit hetzelfde als ‘{cut(first, 60)}’ in het plan; dat telt")
-                return 0
-            number = -1 - len(self.offers)
-            bare = {key: value for key, value in values.items() if key not in ADDED}
-            added = [(one, model.model_validate({**bare, **each, "id": number})) for one, each in more]
-            if existing:
-                after = _changed(existing, with_held(existing, values, [each for _, each in added]))
-            else:
-                after = model.model_validate({**values, "id": number})
-        except OtherWithNumberError as error:
-            self.tell_all(written, f"nummer {values['number']} is in het dossier ‘{cut(str(error), 60)}’")
-            return 0
-        except ValidationError as error:
-            self.tell_all(written, explained(model, error).rstrip("."))
+            existing = self._there_already(said)
+            after, added = self._as_records(said, existing)
+        except _NoPlaceError as error:
+            self.tell_all(said.written, str(error))
             return 0
         if existing:
-            self._remark_number(existing, values, name)
+            self._remark_number(existing, said.values, said.name)
         if after != existing:
-            caption = (
-                f"{values.get('number', '')} {cut(' '.join(_NAMES[model](after).split()), _LONGEST_CAPTION)}".strip()
-            )
-            differences = tuple(self._differences(existing, after)) if existing else ()
-            replaced = replaced_fields(existing, after, self._dossier) if existing else ()
-            self.offers.append(
-                PlanOffer(
-                    0,
-                    written.place,
-                    caption,
-                    tuple(details),
-                    existing,
-                    after,
-                    differences,
-                    words,
-                    doubt,
-                    None,
-                    replaced,
-                    tuple(ties),
-                )
-            )
-        for one, each in added:
-            self._offer_more(existing or after, after, one, each)
+            self._keep_offer(said, existing, after)
+        for doubt, more in added:
+            self._offer_more(existing or after, after, doubt, more)
         return after.id
+
+    def _there_already(self, said: SaidOfRecord[R]) -> R | None:
+        """The record of the dossier that this is. Raises _NoPlaceError when it is said twice or is another one."""
+        key = said.model, name_of(f"{said.values['number']} {said.name}" if said.by_number else said.name)
+        if key in self._seen:
+            raise _NoPlaceError("dit staat er twee keer; het eerste telt")
+        self._seen.add(key)
+        number = said.values.get("number", "")
+        try:
+            existing = self.existing(said.model).find(number, said.name, by_number=said.by_number)
+        except OtherWithNumberError as error:
+            raise _NoPlaceError(f"nummer {number} is in het dossier ‘{cut(str(error), 60)}’") from error
+        if existing and (first := self._matched.setdefault((said.model, existing.id), said.name)) is not said.name:
+            raise _NoPlaceError(f"in het dossier is dit hetzelfde als ‘{cut(first, 60)}’ in het plan; dat telt")
+        return existing
+
+    def _as_records(self, said: SaidOfRecord[R], existing: R | None) -> tuple[R, list[tuple[WrittenDoubt, R]]]:
+        """What it is with what the plan says, and with each thing that may be more of it. Raises _NoPlaceError."""
+        number = -1 - len(self.offers)
+        bare = {key: value for key, value in said.values.items() if key not in ADDED}
+        try:
+            added = [(one, said.model.model_validate({**bare, **each, "id": number})) for one, each in said.more]
+            if existing:
+                return _changed(existing, with_held(existing, said.values, [each for _, each in added])), added
+            return said.model.model_validate({**said.values, "id": number}), added
+        except ValidationError as error:
+            raise _NoPlaceError(explained(said.model, error).rstrip(".")) from error
+
+    def _keep_offer(self, said: SaidOfRecord[R], existing: R | None, after: R) -> None:
+        name = cut(" ".join(_NAMES[said.model](after).split()), _LONGEST_CAPTION)
+        self.offers.append(
+            PlanOffer(
+                0,
+                said.written.place,
+                f"{said.values.get('number', '')} {name}".strip(),
+                tuple(said.details),
+                existing,
+                after,
+                differences=tuple(self._differences(existing, after)) if existing else (),
+                words=said.words,
+                doubt=said.doubt,
+                replaced=replaced_fields(existing, after, self._dossier) if existing else (),
+                ties=tuple(said.ties),
+            )
+        )
 
     def _offer_more(self, before: Record, base: Record, doubt: WrittenDoubt, more: Record) -> None:
         """Offers what may belong to a record that is offered, or is there already."""

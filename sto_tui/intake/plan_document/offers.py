@@ -19,7 +19,7 @@ from sto_tui.domain.plan import (
 from sto_tui.domain.text import cut
 from sto_tui.domain.vision import VisionSection
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
-from sto_tui.intake.plan_document.beside_dossier import BesideDossier
+from sto_tui.intake.plan_document.beside_dossier import BesideDossier, SaidOfRecord
 from sto_tui.intake.plan_document.body_levels import above_first
 from sto_tui.intake.plan_document.matching_records import OtherWithNumberError, name_of
 from sto_tui.intake.plan_document.offered_values import filled, joined, measures_values, phase_values
@@ -102,7 +102,7 @@ class _Offering:
         values = {"number": goal.number, "text": goal.text}
         values |= filled(indicator=goal.indicator, baseline=goal.baseline, target=goal.target)
         values |= filled(baseline_year=goal.baseline_year, target_year=goal.target_year)
-        return self._beside.offer(Goal, values, goal, goal.text, doubt=goal.doubt)
+        return self._beside.offer(SaidOfRecord(Goal, values, goal, goal.text, doubt=goal.doubt))
 
     def _theme(self, theme: WrittenTheme) -> int:
         values = {"number": theme.number, "title": theme.title}
@@ -112,7 +112,9 @@ class _Offering:
         details += [dutch.count(len(theme.measures), "indicator", "indicatoren")] * bool(theme.measures)
         details += [f"trekker: {theme.lead}"] * bool(lead)
         more = [(doubt, {"result": joined(doubt.result)}) for doubt in theme.doubts]
-        return self._beside.offer(Theme, values, theme, theme.title, details=details, doubt=theme.doubt, more=more)
+        return self._beside.offer(
+            SaidOfRecord(Theme, values, theme, theme.title, details=details, doubt=theme.doubt, more=more)
+        )
 
     def _offer_parties(self) -> None:
         parties = {name_key(party.name): party for party in self._plan.parties}
@@ -136,13 +138,15 @@ class _Offering:
                 mine = ties.get(key, [])
                 points = [self._dossier.of(Speerpunt)[tie.speerpunt] for tie in mine]
                 self._parties[key] = self._beside.offer(
-                    Party,
-                    values,
-                    written or WrittenParty(place, name),
-                    name,
-                    details=[f"wordt partner van {point.number} {cut(point.title, 60)}" for point in points],
-                    doubt=doubt,
-                    ties=mine,
+                    SaidOfRecord(
+                        Party,
+                        values,
+                        written or WrittenParty(place, name),
+                        name,
+                        details=[f"wordt partner van {point.number} {cut(point.title, 60)}" for point in points],
+                        doubt=doubt,
+                        ties=mine,
+                    )
                 )
 
     def _ties(self) -> dict[str, list[Tie]]:
@@ -198,15 +202,17 @@ class _Offering:
         self._tell_undated(point)
         more = [(doubt, self._more(doubt, names)) for doubt in point.doubts]
         self._beside.offer(
-            Speerpunt,
-            values,
-            point,
-            point.title,
-            details=details,
-            words=self._words(partners),
-            doubt=point.doubt,
-            more=more,
-            by_number=self._is_shared(point),
+            SaidOfRecord(
+                Speerpunt,
+                values,
+                point,
+                point.title,
+                details=details,
+                words=self._words(partners),
+                doubt=point.doubt,
+                more=more,
+                by_number=self._is_shared(point),
+            )
         )
 
     def _tell_undated(self, point: WrittenSpeerpunt) -> None:
@@ -260,7 +266,7 @@ class _Offering:
             parent=self._body_above(body),
         )
         details = [f"valt onder: {body.under}"] if "parent" in values else []
-        number = self._beside.offer(Body, values, body, body.name, details=details, doubt=body.doubt)
+        number = self._beside.offer(SaidOfRecord(Body, values, body, body.name, details=details, doubt=body.doubt))
         self._bodies.setdefault(name_of(body.name), number)
         self._above[number] = values.get("parent") or self._above.get(number)
 
@@ -295,7 +301,7 @@ class _Offering:
             note=joined(risk.note),
             owner=risk.owner,
         )
-        self._beside.offer(Risk, values, risk, risk.text, doubt=risk.doubt)
+        self._beside.offer(SaidOfRecord(Risk, values, risk, risk.text, doubt=risk.doubt))
         last = self._beside.offers[-1] if self._beside.offers else None
         if missing and last and last.place == risk.place and last.before is None:
             self._beside.remarks.append(
@@ -308,13 +314,13 @@ class _Offering:
         if text.chapter is Chapter.REGIOVISIE:
             order = 1 + max((section.order for section in self._beside.made(VisionSection)), default=0)
             values = {"order": order, "section": text.heading, "text": whole}
-            self._beside.offer(VisionSection, values, text, text.heading)
+            self._beside.offer(SaidOfRecord(VisionSection, values, text, text.heading))
             return
         beside = [other for other in self._beside.made(ChapterText) if other.chapter is text.chapter]
         order = 1 + max((other.order for other in beside), default=0)
         values = {"chapter": text.chapter, "order": order, "heading": text.heading, "text": whole}
         name = f"{text.chapter.heading} {text.heading}"
-        self._beside.offer(ChapterText, values, text, name)
+        self._beside.offer(SaidOfRecord(ChapterText, values, text, name))
 
     # What they share.
 

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 
 def add_draft(commands: "Commands") -> None:
     """`sto concept`, `sto terug` and `sto huisstijl`."""
+    _add_concept(commands)
+    _add_back(commands)
+    command = add_command(commands, "huisstijl", "Schrijft een sjabloon om de eigen huisstijl in te maken.", _template)
+    command.required.add_argument("map", metavar="MAP", help="de map waar huisstijl.docx komt")
+
+
+def _add_concept(commands: "Commands") -> None:
     command = add_command(commands, "concept", "Schrijft het Word-concept en toont wat nog ontbreekt.", _draft)
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
     command.optional.add_argument(
@@ -52,6 +59,9 @@ def add_draft(commands: "Commands") -> None:
         "--met-uitleg", action="store_true", help="zet op de laatste pagina hoe collega’s commentaar geven"
     )
     add_period(command)
+
+
+def _add_back(commands: "Commands") -> None:
     command = add_command(commands, "terug", "Neemt over wat collega’s in een concept in Word hebben gewijzigd.", _back)
     command.required.add_argument("bestand", metavar="BESTAND", help=DOSSIER)
     command.required.add_argument(
@@ -69,8 +79,6 @@ def add_draft(commands: "Commands") -> None:
         help="neemt over wat een ✓ heeft, of wat --neem noemt, zonder te vragen; exitcode 1 zolang er een regel blijft",
     )
     add_period(command)
-    command = add_command(commands, "huisstijl", "Schrijft een sjabloon om de eigen huisstijl in te maken.", _template)
-    command.required.add_argument("map", metavar="MAP", help="de map waar huisstijl.docx komt")
 
 
 def _draft(args: Namespace, caller: "Caller") -> int:

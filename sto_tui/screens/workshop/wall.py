@@ -27,6 +27,7 @@ from sto_tui.widgets.wall_parts import EntryLine
 
 TICK_SECONDS = 1.0
 """So often the clock goes on, and what phones gave is written."""
+STILL_TYPED = "Dit typte je nog: enter neemt het over, esc wist het."
 GIVEN_SINCE = "Er is niets veranderd: iemand anders gaf hier intussen iets op, en dat blijft staan."
 
 
@@ -75,13 +76,19 @@ class Wall(EditingScreen):
         watch = Stopwatch()
         self.set_interval(TICK_SECONDS, lambda: self.tick(watch.passed()))
         self.show()
-        if self.moment.asks_persons:
-            saved = self.persons.stands_of_before(self.moment)
-            self.say(ANEW_BESIDE_SAVED.format(saved) if saved else BEGAN_ANEW)
-        elif waiting := self.phones.waiting:
-            self.say(waiting)
-        if self.standing.line or self.standing.task:
-            self.go_on_with(self.moment.task, self.standing.line)
+        line = self.standing.line
+        if line or self.standing.task:
+            self.go_on_with(self.moment.task, line)
+        if begins_with := " ".join(filter(None, (self._said_of_votes, STILL_TYPED * bool(line)))):
+            self.say(begins_with)
+
+    @property
+    def _said_of_votes(self) -> str:
+        """What a wall that is there again says about votes, and about answers of phones that wait."""
+        if not self.moment.asks_persons:
+            return self.phones.waiting
+        saved = self.persons.stands_of_before(self.moment)
+        return ANEW_BESIDE_SAVED.format(saved) if saved else BEGAN_ANEW
 
     def show(self) -> None:
         """Shows the round, on the agenda as it is now."""

@@ -644,6 +644,7 @@ async def test_what_was_half_typed_is_there_after_a_kill(meeting: Path) -> None:
     async with app.run_test() as pilot:
         await begin(pilot, "enter")
         assert wall(app).entry.value == "2: half een antw"
+        await at_every_size(app, pilot, "Dit typte je nog: enter neemt het over, esc wist het.")
         wall(app)._go(WorkshopPosition(wall(app).standing.session, 0, Round.BESLUIT, question=15))
         await pilot.press("b")
         await typed(app, pilot, "aanpassen")

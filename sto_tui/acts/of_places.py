@@ -110,7 +110,7 @@ OF_PLACES: tuple[KeyAct, ...] = (
         "agree",
         ("g",),
         "Vaststellen",
-        "Legt vast dat dit onderdeel vandaag is vastgesteld, of haalt dat weg.",
+        "Legt vast dat dit onderdeel vandaag is vastgesteld, of trekt dat in.",
         ("regiovisie",),
         4,
         writes=True,

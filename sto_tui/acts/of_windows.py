@@ -150,7 +150,7 @@ OF_WINDOWS: tuple[KeyAct, ...] = (
         "agree",
         ("g",),
         "Vaststellen",
-        "Legt vast dat dit onderdeel vandaag is vastgesteld, of haalt dat weg.",
+        "Legt vast dat dit onderdeel vandaag is vastgesteld, of trekt dat in.",
         (VISION_WALL,),
         5,
         writes=True,

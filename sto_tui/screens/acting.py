@@ -81,7 +81,13 @@ class Acting:
         """A click on a key is that key."""
         self.action_act(id)
 
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """The acts that are called otherwise where the cursor is, by their name in the registry."""
+        return {}
+
     def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
         """Finds the act that was clicked."""
-        if id := action_by_label(self.where, event.key):
+        called = {label: id for id, label in self.called_here.items()}
+        if id := called.get(event.key) or action_by_label(self.where, event.key):
             self.act_clicked(id)

@@ -1,6 +1,6 @@
 """Bindings and footers, made from the registry of acts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from textual.binding import Binding
 
@@ -27,9 +27,15 @@ def bindings_at(where: str) -> list[Binding]:
     ]
 
 
-def footer_keys(where: str, *, without: Collection[str] = ()) -> list[tuple[str, str]]:
-    """Key and label of the acts in the footer; `without` names acts that do nothing in the list that is shown."""
-    return [(act.key, act.label) for act in footer_of(where) if act.id not in without]
+def footer_keys(
+    where: str, *, without: Collection[str] = (), called: Mapping[str, str] | None = None
+) -> list[tuple[str, str]]:
+    """Key and label of the acts in the footer; `without` names acts that do nothing in the list that is shown.
+
+    `called` are the labels of those that are called otherwise now.
+    """
+    names = called or {}
+    return [(act.key, names.get(act.id, act.label)) for act in footer_of(where) if act.id not in without]
 
 
 def action_by_label(where: str, label: str) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from sto_tui.domain.region import FreeDay
+from sto_tui.widgets.shell import KeyBar
 from tests.support.screens import app_on, form_at, seen, show_list, stored, until_seen, without_form
 
 
@@ -13,7 +14,9 @@ async def test_enter_on_a_school_holiday_makes_one_of_the_region_in_its_place(ex
         await pilot.pause()
         show_list(app, "Vrije dagen")
         await until_seen(app, pilot, "Schoolvakanties van regio midden")
-        await pilot.press("down", "down", "enter")
+        await pilot.press("down", "down")
+        await until_seen(app, pilot, "enter Opnemen")
+        app.screen.post_message(KeyBar.KeyClicked("Opnemen"))
         await form_at(app, pilot, "source")
         assert "Herfstvakantie" in seen(app)
         await pilot.press("ctrl+s")

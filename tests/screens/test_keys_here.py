@@ -15,6 +15,7 @@ from sto_tui.screens.workshop.screen import WorkshopScreen
 from sto_tui.storage.store import DossierStore
 from sto_tui.storage.together.open_dossier import Session
 from sto_tui.widgets.editors import PartsEditor
+from sto_tui.widgets.shell import KeyBar
 from tests.conftest import clock
 from tests.support.screens import SIZES, app_on, at_every_size, place_of, seen, show_list, stored, until, until_seen
 from tests.support.textual_gaps import says_something_of_its_own
@@ -45,6 +46,43 @@ async def test_the_footer_names_what_can_be_done_where_the_cursor_is(small: Path
         assert "Bewerken" not in footer(app)
         await pilot.resize_terminal(60, 20)
         await until_seen(app, pilot, "ctrl+q Sluiten  ? Toetsen")
+
+
+async def test_a_key_is_called_by_what_it_does_with_the_row_of_the_cursor(example: Path) -> None:
+    """On a head of a group enter folds, on counts it shows whose they are; and a click on that name does the same."""
+    app = app_on(example, Place.MIJLPALEN)
+    async with app.run_test(size=(220, 40)) as pilot:
+        await pilot.press("home")
+        await until_seen(app, pilot, "enter Vouwen")
+        assert "Bewerken" not in footer(app), "the cursor is on the head of thema 1"
+        app.screen.post_message(KeyBar.KeyClicked("Vouwen"))
+        await until_seen(app, pilot, "▸ 1 ")
+        assert "K Kritieke tonen" in footer(app)
+        await pilot.press("K", "home")
+        await until_seen(app, pilot, "K Alles tonen")
+        await pilot.press("K", "home", "enter", "down")
+        await until_seen(app, pilot, "enter Bewerken")
+        await pilot.press("7")
+        await until_seen(app, pilot, "enter Bewerken")
+        show_list(app, "Tellingen")
+        await until_seen(app, pilot, "enter Mijlpalen tonen")
+        app.screen.post_message(KeyBar.KeyClicked("Mijlpalen tonen"))
+        await until_seen(app, pilot, "Met esc zie je weer alles.")
+
+
+async def test_the_key_that_agrees_on_a_text_is_called_by_what_it_takes_away(example: Path) -> None:
+    app = app_on(example, Place.REGIOVISIE)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await until_seen(app, pilot, "g Intrekken")
+        assert "✓ vastgesteld" in seen(app)
+        await pilot.press("g")
+        await until_seen(app, pilot, "g Vaststellen")
+        assert "Intrekken" not in footer(app)
+        await pilot.press("p")
+        await until_seen(app, pilot, "onderdeel 1 van")
+        assert "g Vaststellen" in footer(app)
+        await pilot.press("g")
+        await until_seen(app, pilot, "g Intrekken")
 
 
 async def test_at_the_welcome_of_a_meeting_only_keys_that_do_something_are_for_now(small: Path) -> None:

@@ -1,7 +1,7 @@
 """What a file from elsewhere would change: a preview, and taking it over."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, Protocol
 
 from textual.app import App
@@ -9,7 +9,6 @@ from textual.app import App
 from sto_tui.acts import TAKE_IN
 from sto_tui.domain.change import Change
 from sto_tui.domain.record import Ref
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host
 from sto_tui.screens.host.papers import Incoming
 from sto_tui.screens.windows.listing import Listing
@@ -49,7 +48,11 @@ class IncomingPreview(Listing):
         super().__init__(heading, sentence, (Column("", wrap=True),), _rows(incoming.lines))
         self._incoming = incoming
         self._may_choose = may_choose
-        self._bar.show_keys(footer_keys(self.where, without=() if may_choose else ("again",)))
+
+    @property
+    def useless(self) -> Collection[str]:
+        """Of most files nothing can be chosen."""
+        return () if self._may_choose else ("again",)
 
     def why_not(self, id: str) -> str:
         """Of most files nothing can be chosen."""

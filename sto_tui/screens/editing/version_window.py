@@ -1,6 +1,6 @@
 """Which version of the dossier is right: asked by a key, never by itself, so that it comes over no typing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from textual.app import App
@@ -8,14 +8,12 @@ from textual.app import App
 from sto_tui.acts import DOSSIER_FILE
 from sto_tui.domain.change import BusyError, NotSavedError
 from sto_tui.domain.dossier import Dossier
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.host import Host, host_of
 from sto_tui.screens.host.dossier_file import FileTrouble
 from sto_tui.screens.windows.confirm import QuestionWindow
 from sto_tui.screens.windows.listing import Listing
 from sto_tui.screens.windows.waiting import IN_TURN, in_its_time, once_free
 from sto_tui.widgets.record_list import Column, Row
-from sto_tui.widgets.shell import WindowBar
 
 MOST_NAMED = 12
 _WAYS = (
@@ -45,9 +43,10 @@ class VersionWindow(Listing):
         columns = (Column("", 1), Column("", wrap=True))
         super().__init__("Welke versie van het dossier geldt?", trouble.sentence, columns, rows)
 
-    def keys(self) -> WindowBar:
-        """Only the ways that there are."""
-        return WindowBar(footer_keys(self.where, without=[act for act, told in self._can.items() if not told]))
+    @property
+    def useless(self) -> Collection[str]:
+        """The ways that there are not."""
+        return [act for act, told in self._can.items() if not told]
 
     @property
     def host(self) -> Host:

@@ -144,11 +144,6 @@ class PlaceFrame(EditingScreen):
         """The act that the keys begin with where the cursor is; empty for the usual order."""
         return "add" if self.cursor_in.current_key is None else ""
 
-    @property
-    def called_here(self) -> Mapping[str, str]:
-        """The acts that are called otherwise where the cursor is, by their name in the registry."""
-        return {}
-
     def show_keys(self) -> None:
         """The keys of what can be done at the cursor."""
         if not self.quick.is_open:

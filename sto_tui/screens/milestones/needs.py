@@ -1,5 +1,7 @@
 """What an act of the timeline needs: a milestone at the cursor, and one that can still move."""
 
+from collections.abc import Mapping
+
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Stoplicht
 
@@ -20,3 +22,9 @@ def why_not(id: str, dossier: Dossier, milestone: Milestone | None, *, is_on_a_h
     if id in ("edit", "delete") and is_on_a_head:
         return "" if id == "edit" else "Dit is een groep; kies een mijlpaal met de pijltjes."
     return None
+
+
+def called_here(*, is_on_a_head: bool, only_critical: bool) -> Mapping[str, str]:
+    """The acts that are called otherwise at the cursor, or while only what has no slack is shown."""
+    called = {"edit": "Vouwen"} if is_on_a_head else {}
+    return {**called, "critical": "Alles tonen"} if only_critical else called

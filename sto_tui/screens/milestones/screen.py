@@ -7,7 +7,6 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.widget import Widget
 
-from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import ref_of
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.record import Ref
@@ -21,7 +20,7 @@ from sto_tui.screens.milestones.axis_days import axis_span, free_time
 from sto_tui.screens.milestones.groups import Grouping, groups_of
 from sto_tui.screens.milestones.marks import go_turned, quick_turned
 from sto_tui.screens.milestones.moving import Moving
-from sto_tui.screens.milestones.needs import NONE_YET, why_not
+from sto_tui.screens.milestones.needs import NONE_YET, called_here, why_not
 from sto_tui.screens.milestones.rows import (
     begin_after,
     caption_of,
@@ -112,9 +111,8 @@ class MilestonesScreen(PlaceFrame):
         wrong = wrong_lines(dossier, milestone, own, width)
         longest = self._by_record.longest(dossier, self.host.findings.latest, ("milestones",), width - 3)
         self.fit_detail(self.spelled_out, self._usual_detail, min(self._usual_detail, DETAIL) - 1 + longest)
-        self.spelled_out.show_lines(
-            detail_lines(dossier, milestone, wrong, width, self.spelled_out.size.height, self.host.today)
-        )
+        height = self.spelled_out.size.height
+        self.spelled_out.show_lines(detail_lines(dossier, milestone, wrong, width, height, self.host.today))
         self.timeline.mark_links(*linked(dossier, milestone))
 
     @property
@@ -151,6 +149,11 @@ class MilestonesScreen(PlaceFrame):
         if reason is None or (reason and self.host.changes.read_only):
             return super().why_not(id)
         return reason
+
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """Enter folds the group of a head; where only the critical ones are shown, their key shows all."""
+        return called_here(is_on_a_head=self.current_ref is None, only_critical=self._only_critical)
 
     # The picture.
 
@@ -248,15 +251,12 @@ class MilestonesScreen(PlaceFrame):
     def act_go(self) -> None:
         """A moment to decide, or a result."""
         if milestone := self._milestone:
-            self._write(go_turned(milestone))
+            self.try_out(lambda: self.host.changes.apply(go_turned(milestone)))
 
     def act_quick(self) -> None:
         """A quick result, or an ordinary one."""
         if milestone := self._milestone:
-            self._write(quick_turned(milestone))
-
-    def _write(self, change: Change) -> None:
-        self.try_out(lambda: self.host.changes.apply(change))
+            self.try_out(lambda: self.host.changes.apply(quick_turned(milestone)))
 
     def act_after(self) -> None:
         """On which milestones this one waits, in one line."""

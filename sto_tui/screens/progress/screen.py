@@ -125,6 +125,13 @@ class ProgressScreen(PlaceScreen):
             return ""
         return super().why_not(id)
 
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """Enter on a row of counts shows its milestones, and on a change asks why."""
+        if self._counted:
+            return {"edit": "Mijlpalen tonen"}
+        return {"edit": "Toelichten"} if self._difference else super().called_here
+
     def show_record(self, ref: Ref) -> None:
         """A milestone that the filter hides is shown with all others; the text of a report stands elsewhere."""
         if ref.table == "texts":

@@ -1,6 +1,6 @@
 """Place 3, Regiovisie: the sections of the vision and the figures it rests on, with one pane beside both lists."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual.containers import Container
 from textual.events import DescendantFocus
@@ -9,7 +9,7 @@ from textual.widget import Widget
 from sto_tui.places import Place
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.vision.figures import FIGURES, OF_FIGURES, FigureDrawings
-from sto_tui.screens.vision.sections import SECTIONS, new_section
+from sto_tui.screens.vision.sections import SECTIONS, called_of, new_section
 from sto_tui.screens.vision.texts import OF_SECTIONS, SectionTexts
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.reading_pane import Reading
@@ -91,6 +91,11 @@ class VisionScreen(PlaceScreen):
         if self.in_sections:
             return super().why_not(id) or self.texts.why_not(id)
         return self.figures.why_not(id) or super().why_not(id)
+
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """Of a section that is agreed the same key takes that away."""
+        return {**super().called_here, **called_of(self.texts.section)}
 
     def act_into(self) -> None:
         """Into the texts."""

@@ -67,6 +67,11 @@ def agreed(dossier: Dossier, section: VisionSection, today: date) -> Change:
     return Change(f"{section.section}: {'niet meer vastgesteld' if section.agreed_on else 'vastgesteld'}", change.edits)
 
 
+def called_of(section: VisionSection | None) -> Mapping[str, str]:
+    """What the acts on a section are called, where that is not their usual name."""
+    return {"agree": "Intrekken"} if section and section.agreed_on else {}
+
+
 def moved(dossier: Dossier, section: VisionSection, step: int) -> Change | None:
     """One place up (-1) or down (1); None at the end of the list."""
     order = list(dossier.of(VisionSection).values())

@@ -1,6 +1,6 @@
 """The regiovisie on the wall: one section at a time, read together, and written while all look on."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from sto_tui.acts import VISION_WALL, writing_acts
 from sto_tui.domain.record import Ref
 from sto_tui.domain.vision import VisionSection
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.editing.record_edit import RecordEdit
 from sto_tui.screens.frame.wall import WallScreen
 from sto_tui.screens.vision import sections
@@ -85,6 +86,7 @@ class VisionWallScreen(WallScreen):
         text = f"{sections.label(self._view)} · {sections.about_text(section, self._view)}".rstrip(" ·")
         self._show_name(section.section, text)
         self.reading.show((section.id, self._view), lambda width: self._page(section, width))
+        self.bar.show_keys(footer_keys(self.where, called=self.called_here))
 
     def _show_name(self, name: str, text: str) -> None:
         width, height = self.size
@@ -125,6 +127,11 @@ class VisionWallScreen(WallScreen):
         if id == "agree" and section and not section.agreed_on and not section.text.strip():
             return "Er is nog geen nieuwe tekst om vast te stellen."
         return self.host.changes.why_no_undo() if id == "undo" else ""
+
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """Of a section that is agreed the same key takes that away."""
+        return sections.called_of(self.section)
 
     def act_next(self) -> None:
         """The next section."""

@@ -6,11 +6,9 @@ from sto_tui.acts import FINDINGS
 from sto_tui.domain import dutch
 from sto_tui.domain.set_aside import SetAside
 from sto_tui.planning.checks.finding import Finding, Level
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.windows.list_window import ListWindow
-from sto_tui.widgets.raster import Raster, Run
+from sto_tui.widgets.raster import Run
 from sto_tui.widgets.record_list import Column, Row
-from sto_tui.widgets.shell import KeyBar
 
 COUNT_AGAIN = "Weer meetellen"
 SetAsideFinding = tuple[Finding, SetAside]
@@ -55,24 +53,12 @@ class FindingsWindow(ListWindow[Finding]):
         if finding is not None and was_aside != (finding in self._asides):
             # The next one comes in its place: the cursor does not follow it to another group.
             self._list.move_to(min(place, len(rows) - 1))
-        self._show_keys()
+        self.show_keys()
 
-    def _show_keys(self) -> None:
-        """What `o` does with the finding of the cursor."""
-        again = self._list.current_key in self._asides
-        keys = footer_keys(self.where)
-        self._bar.show_keys([(key, COUNT_AGAIN if again and key == "o" else label) for key, label in keys])
-
-    def on_raster_moved(self, event: Raster.Moved) -> None:
-        """The keys are those of the finding of the cursor."""
-        super().on_raster_moved(event)
-        self._show_keys()
-
-    def on_key_bar_key_clicked(self, event: KeyBar.KeyClicked) -> None:
-        """A key with another name than usual."""
-        if event.key == COUNT_AGAIN:
-            event.prevent_default()
-            self.act_set_aside()
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """One that was set aside counts again."""
+        return {"set_aside": COUNT_AGAIN} if self._list.current_key in self._asides else {}
 
     def on_screen_resume(self) -> None:
         """Back from the form of a reason."""

@@ -1,11 +1,12 @@
 """What windows that are a list have in common: title, what stands above the list, the list, keys."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.windows.window import Result, Window, title
 from sto_tui.widgets.raster import Raster, out_of_sight
 from sto_tui.widgets.record_list import Column, RecordList
@@ -35,6 +36,7 @@ class ListWindow(Window[Result]):
         """Fills the list."""
         self._list.styles.height = "1fr"
         self.fill()
+        self.show_keys()
         self._list.focus()
 
     def fill(self) -> None:
@@ -45,6 +47,16 @@ class ListWindow(Window[Result]):
         """Above the keys."""
         self._bar.say(sentence, error=True)
 
+    @property
+    def useless(self) -> Collection[str]:
+        """The acts that can do nothing in this window, whatever row is chosen."""
+        return ()
+
+    def show_keys(self) -> None:
+        """The keys as they are called for the row of the cursor."""
+        self._bar.show_keys(footer_keys(self.where, without=self.useless, called=self.called_here))
+
     def on_raster_moved(self, event: Raster.Moved) -> None:
-        """Says what is out of sight."""
+        """Says what is out of sight; the keys are those of the row of the cursor."""
         self._bar.show_hidden(out_of_sight(event.raster))
+        self.show_keys()

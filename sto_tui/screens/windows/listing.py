@@ -1,10 +1,9 @@
 """Windows that are a list: the keys of a place."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sto_tui.acts import DIALOG, HISTORY
-from sto_tui.screens.bindings import footer_keys
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.widgets.record_list import Column, Row
@@ -23,10 +22,14 @@ class Listing(ListWindow[Any]):
         self._rows = rows
 
     def fill(self) -> None:
-        """The rows are what they are; where enter chooses one and none leads anywhere there is nothing to choose."""
+        """The rows are what they are."""
         self._list.show(self._rows)
-        if self.where in _CHOOSES_A_ROW and all(row.key is None for row in self._rows):
-            self._bar.show_keys(footer_keys(self.where, without=("choose",)))
+
+    @property
+    def useless(self) -> Collection[str]:
+        """Where enter chooses a row and none leads anywhere there is nothing to choose."""
+        leads_nowhere = self.where in _CHOOSES_A_ROW and all(row.key is None for row in self._rows)
+        return ("choose",) if leads_nowhere else ()
 
     def on_raster_chosen(self) -> None:
         """A second click chooses."""

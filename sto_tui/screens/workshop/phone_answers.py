@@ -1,11 +1,14 @@
 """What phones sent, for the facilitator: to let through, to throw away, and whose phone does not count."""
 
+from collections.abc import Mapping
+
 from sto_tui.acts import PHONE_ANSWERS
 from sto_tui.domain.dutch import count
 from sto_tui.phones.desk import Desk
 from sto_tui.phones.inbox import Received
 from sto_tui.phones.phone import Phone
 from sto_tui.phones.stand import AskedOfPhones
+from sto_tui.screens.windows.findings import COUNT_AGAIN
 from sto_tui.screens.windows.list_window import ListWindow
 from sto_tui.screens.windows.window import lead
 from sto_tui.screens.workshop.phones_window import switch_approving, waiting_on_you
@@ -35,6 +38,7 @@ class PhoneAnswers(ListWindow[None]):
         rows += [_row_of(phone) for phone in self._desk.phones if phone.number not in seen]
         self._list.show(rows or [Row(("Er is nog niets binnengekomen.",), kind="note")])
         self._bar.say(waiting_on_you(self._desk))
+        self.show_keys()
 
     def _row(self, one: Received) -> Row:
         muted = any(phone.number == one.phone and phone.muted for phone in self._desk.phones)
@@ -55,6 +59,12 @@ class PhoneAnswers(ListWindow[None]):
         if isinstance(key, str):
             return int(key)
         return self._chosen.phone if self._chosen else 0
+
+    @property
+    def called_here(self) -> Mapping[str, str]:
+        """A phone that is muted counts again."""
+        muted = any(phone.number == self._number and phone.muted for phone in self._desk.phones)
+        return {"mute": COUNT_AGAIN} if muted else {}
 
     def why_not(self, id: str) -> str:
         """A line has to be there, and to wait before anything is decided about it."""

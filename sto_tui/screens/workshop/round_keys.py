@@ -33,6 +33,7 @@ STAY = ("Volgende", "Stoppen")
 # What a key does in the moment that is shown, where its usual name would not say it; by the act that is behind it.
 GO_ON, OTHER_IDEA, OTHER_GOAL = "Verder", "Ander antwoord", "Ander doel"
 NEXT_IDEA, TO_LIST = "Volgend antwoord", "Naar lijst"
+FOLD = "Vouwen"
 TAKE, TAKE_AND_ON, STEP_BACK, EMPTY_LINE = "Vastleggen", "Volgende regel", "Teruggaan", "Regel legen"
 ACT_BEHIND = {
     GO_ON: "pause",
@@ -42,6 +43,7 @@ ACT_BEHIND = {
     EMPTY_LINE: "leave",
     NEXT_IDEA: "typing",
     TO_LIST: "typing",
+    FOLD: "edit",
 }
 
 
@@ -50,14 +52,19 @@ ON_TEXT = {"undo": "ctrl+z", "help": "f1", "phones": "f2"}
 IN_FIELDS = {"next": "pgdn"}
 
 
-def keys_at(moment: Moment, *, in_list: bool, typed: str = "") -> list[tuple[str, str]]:
-    """Key and label of the acts at the bottom in a moment, with `typed` on the line; only what those keys do then."""
+def keys_at(moment: Moment, *, in_list: bool, typed: str = "", on_a_fold: bool = False) -> list[tuple[str, str]]:
+    """Key and label of the acts at the bottom in a moment, with `typed` on the line; only what those keys do then.
+
+    `on_a_fold` says that the cursor is on the row under which earlier actions are folded.
+    """
     round = moment.standing.round
     by_id = {act.id: act for act in acts_at(WORKSHOP)}
     on_line = moment.is_typed and not in_list
     if on_line and (moment.task or typed):
         return _keys_of_line(moment, typed)
     names = {}
+    if on_a_fold:
+        names["edit"] = FOLD
     if moment.waits:
         names["pause"] = GO_ON
     if not in_list:

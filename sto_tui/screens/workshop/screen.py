@@ -124,10 +124,11 @@ class WorkshopScreen(WallOfRounds):
             self.catch_up()
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
-        """Says what is out of sight."""
+        """Says what is out of sight; the keys are those of the row of the cursor."""
         if self.list.display:
             self.bar.show_hidden(out_of_sight(event.raster))
             self.show_prompt()
+            self._show_keys()
 
     def on_raster_chosen(self, event: Raster.Chosen) -> None:
         """A second click opens, in the rounds where that can be done."""

@@ -19,6 +19,7 @@ from sto_tui.screens.workshop.moment import Moment, WallChoices
 from sto_tui.screens.workshop.moment_in_words import MomentInWords
 from sto_tui.screens.workshop.phones_in_room import PhonesInRoom
 from sto_tui.screens.workshop.round_keys import STAY, keys_at
+from sto_tui.screens.workshop.rows import EARLIER_ACTIONS
 from sto_tui.screens.workshop.taking_over import TakingOver
 from sto_tui.screens.workshop.turning_phones_on import TurningPhonesOn
 from sto_tui.screens.workshop.voting_per_person import ANEW_BESIDE_SAVED, BEGAN_ANEW, VotingPerPerson
@@ -142,7 +143,8 @@ class Wall(EditingScreen):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = keys_at(self.moment, in_list=self.focused is self.list, typed=self.entry.value)
+        in_list, on_a_fold = self.focused is self.list, self.list.current_key == EARLIER_ACTIONS
+        keys = keys_at(self.moment, in_list=in_list, typed=self.entry.value, on_a_fold=on_a_fold)
         self.bar.show_keys(keys, kept=STAY)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:

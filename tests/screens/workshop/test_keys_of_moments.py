@@ -69,6 +69,12 @@ def test_the_footer_of_a_round(open_question: Moment, round: Round, in_list: boo
         assert shown == keys
 
 
+def test_on_the_row_of_earlier_actions_enter_folds(open_question: Moment) -> None:
+    actions = at(open_question, Round.ACTIES)
+    assert ("enter", "Vouwen") in keys_at(actions, in_list=True, on_a_fold=True)
+    assert ("enter", "Bewerken") in keys_at(actions, in_list=True)
+
+
 @pytest.mark.parametrize(
     ("lines", "typed", "enter", "esc"),
     [

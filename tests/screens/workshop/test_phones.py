@@ -303,6 +303,7 @@ async def test_a_phone_that_only_votes_can_be_left_out_too(meeting: Path) -> Non
         await at_every_size(app, pilot, "Geen antwoord.", "telefoon 1")
         await pilot.press("d")
         assert "Telefoon 1 telt niet meer mee." in seen(app)
+        assert "d Weer meetellen" in seen(app)
         assert window._desk.places.votes_given(wall(app).standing.question or 0) == []
         await pilot.press("d")
         assert "Telefoon 1 telt weer mee." in seen(app)

@@ -8,7 +8,7 @@ from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS, THEME_WORDS
 # A number alone is followed by a capital: `20 docenten op stage` has none before it, `4 Uitwerking` has.
 _NUMBER = re.compile(
     r"((?:(?:[A-Z]|[IVX]{2,4})\.?)?\d{1,2}(?:\.\d{1,2}){0,3}[a-z]?)"
-    r"(?:[.)]\s*(?=[^\W\d])|[.:)]\s+|\s+[-–—]\s+|\s+(?=[A-ZÀ-Þ‘’“\"(\[])|(?<=\.\d)\s+|(?<=\.\d\d)\s+)"
+    r"(?:[.)]\s*(?=[^\W\d])|[.:)]\s+|\s+[-–—|]\s+|\s+(?=[A-ZÀ-Þ‘’“\"(\[])|(?<=\.\d)\s+|(?<=\.\d\d)\s+)"
     r"(\S.*)",
     re.DOTALL,
 )

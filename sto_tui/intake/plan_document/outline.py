@@ -38,6 +38,8 @@ _WORDED = re.compile(
 )
 _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNORECASE)
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
+# An amount, a mark or the letter of a role is no title.
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _BLANKS = re.compile(r"\s+(?=[A-ZÀ-Þ0-9‘“])")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
@@ -158,30 +160,40 @@ class _Outline:
 
     def _add_row(self, row: LabelledRow) -> None:
         """`Thema | Basis op orde` and `Speerpunt 1.1 | Menukaart` are headings too."""
+        head = self._head_in(row)
+        if head is None:
+            self._open[-1].lines.append(row)
+            return
+        if self._is_open(head):
+            self._open[-1].lines.append(SlotLabel(head.text, row.spot, None, in_table=True))
+        else:
+            self._begin(head)
+        for more in row.values[1:]:
+            self._add(more)
+
+    def _head_in(self, row: LabelledRow) -> PlanHead | None:
         match = _WORDED.fullmatch(_NAME_OF.sub("", row.label.text))
         kind = self._words.kind_of(match[1]) if match and plain(match[1]) != self._words.spare else None
-        # Without a number it names the part of which the table tells, on its first row.
-        is_named = bool(match and (match[2] or row.spot.row == 1)) and kind not in (HeadKind.GOAL, HeadKind.RISK)
-        if match and kind and row.values and not match[3].strip(" :.") and (is_named or match[2]):
-            value = row.values[0]
-            number, title = match[2] or "", value.text
-            if not number:
-                number, title = number_of(value)
-            # `Thema | Doel 1` stands above what a theme is for.
-            alone = _ALONE.fullmatch(value.text)
-            is_other = alone is not None and self._words.kind_of(alone[1]) not in (None, kind)
-            is_title = len(title) <= _LONGEST and "\n" not in title and not (read_period(title) or is_other)
-            if is_title and (number or len(row.values) == 1):
-                text = f"{row.label.text}: {value.text}"
-                head = PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))
-                if self._is_open(head):
-                    self._open[-1].lines.append(SlotLabel(text, row.spot, None, in_table=True))
-                else:
-                    self._begin(head)
-                for more in row.values[1:]:
-                    self._add(more)
-                return
-        self._open[-1].lines.append(row)
+        is_first = row.spot.row == 1
+        # Without a number it names the part of which the table tells, on its first row. Further down more cells say
+        # something of a part each, as in a matrix or a budget: none of them is its title.
+        is_named = bool(match and (match[2] or is_first)) and kind not in (HeadKind.GOAL, HeadKind.RISK)
+        is_one = row.beside == 1 or is_first
+        if not (match and kind and row.values and is_one and (is_named or match[2])) or match[3].strip(" :."):
+            return None
+        value = row.values[0]
+        number, title = match[2] or "", value.text
+        if not number:
+            number, title = number_of(value)
+        # `Thema | Doel 1` stands above what a theme is for.
+        alone = _ALONE.fullmatch(value.text)
+        is_other = alone is not None and self._words.kind_of(alone[1]) not in (None, kind)
+        is_words = _TWO_LETTERS.search(title) is not None and not (read_period(title) or is_other)
+        is_title = len(title) <= _LONGEST and "\n" not in title and is_words
+        if not is_title or not (number or len(row.values) == 1):
+            return None
+        text = f"{row.label.text}: {value.text}"
+        return PlanHead(text, row.spot, kind, number, title, _rank(kind), plain(match[1]))
 
     def _begin(self, head: PlanHead) -> None:
         if head.kind in (HeadKind.SPEERPUNT, HeadKind.THEME):

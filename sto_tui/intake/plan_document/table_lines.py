@@ -52,11 +52,12 @@ _IN_YEAR = " in "
 
 @dataclass(frozen=True)
 class LabelledRow:
-    """A label in the first cell, and the paragraphs in those beside it."""
+    """A label in the first cell, and the paragraphs in the `beside` cells with something in them next to it."""
 
     label: Paragraph
     values: tuple[Paragraph, ...]
     spot: Spot
+    beside: int = 1
 
 
 @dataclass(frozen=True)
@@ -389,4 +390,4 @@ def _label_row(row: WordRow) -> LabelledRow:
     label = Paragraph(" ".join(first.text.split()), row.spot, strong=all(part.strong for part in first.paragraphs))
     if first.column > 0 and not others:
         return LabelledRow(Paragraph("", row.spot), first.paragraphs, row.spot)
-    return LabelledRow(label, values, row.spot)
+    return LabelledRow(label, values, row.spot, len(others))

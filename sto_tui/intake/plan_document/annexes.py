@@ -5,14 +5,14 @@ of the one before it, or of what is not done, is a chapter.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.blocks import Spot
 from sto_tui.intake.plan_document.line_texts import texts_of
-from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanSection
+from sto_tui.intake.plan_document.plan_sections import HeadKind, PlanHead, PlanSection
 from sto_tui.intake.plan_document.plan_words import chapter_named
 
 REASON = "dit is geen deel van het plan, en er is niets uit overgenomen"
@@ -39,6 +39,10 @@ _NOT_PLANNED = re.compile(
 )
 _LOOKS_AHEAD = re.compile(
     r"\b(?:vooruit|vooruitblik|verder|nieuwe?|voort(?:bouw|zet)\w+|vervolg\w*|door(?:gaan|bouwen|ontwikkel\w+))\b"
+)
+_PLAN = re.compile(
+    r"\b(?:\w*plan(?:nen)?|plannen|activiteiten|aanpak|uitwerking|vooruit\w*|nieuwe?|komende?|20\d\d)\b|"
+    r"wat gaan (?:we|wij)"
 )
 _LEAST_POINTS = 2
 # What stands lower than these has no heading style: all that stands out behind a chapter stands within it.
@@ -87,6 +91,7 @@ def lower_what_is_not_planned(root: PlanSection) -> None:
     """
     sections = [*root.all_parts()]
     others = [part for section in sections if _is_not_planned(section) for part in section.all_parts()]
+    others += _behind_look_back(sections)
     apart = _within(others)
     left = {section.head.kind for section in sections if id(section) not in apart}
     if not left.issuperset(_OF_PLAN):
@@ -97,10 +102,42 @@ def lower_what_is_not_planned(root: PlanSection) -> None:
 
 
 def _is_not_planned(section: PlanSection) -> bool:
-    title = section.head.title
-    if section.head.kind is not HeadKind.OTHER or section.head.rank > _LEVELS or _LOOKS_AHEAD.search(plain(title)):
+    return section.head.kind is HeadKind.OTHER and section.head.rank <= _LEVELS and is_not_planned(section.head.title)
+
+
+def is_not_planned(title: str) -> bool:
+    """Whether a heading says that what stands below it is of a time that is over, or is not done."""
+    flat = plain(title)
+    if _LOOKS_AHEAD.search(flat):
         return False
-    return chapter_named(title) is Chapter.TERUGBLIK or _NOT_PLANNED.search(plain(title)) is not None
+    return chapter_named(title) is Chapter.TERUGBLIK or _NOT_PLANNED.search(flat) is not None
+
+
+def _behind_look_back(sections: Sequence[PlanSection]) -> list[PlanSection]:
+    """The themes and speerpunten between a look-back and a plan that stand no lower than its heading, as in bold.
+
+    They end at the heading above the plan, which counts from one again.
+    """
+    first = next((at for at, section in enumerate(sections) if _is_other(section.head, is_not_planned)), len(sections))
+    seen: set[tuple[HeadKind, str]] = set()
+    plan = 0
+    for at, section in enumerate(sections[first:], first):
+        if _is_other(section.head, _begins_plan):
+            plan = at
+        elif section.head.kind in _OF_PLAN and section.head.number:
+            one = section.head.kind, section.head.number
+            if one in seen:
+                return [part for part in sections[first:plan] if part.head.kind in _OF_PLAN]
+            seen.add(one)
+    return []
+
+
+def _is_other(head: PlanHead, says: Callable[[str], bool]) -> bool:
+    return head.kind is HeadKind.OTHER and says(head.title)
+
+
+def _begins_plan(title: str) -> bool:
+    return _PLAN.search(plain(title)) is not None and not is_not_planned(title)
 
 
 def spots_in(section: PlanSection) -> Iterator[Spot]:

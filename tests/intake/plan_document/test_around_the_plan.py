@@ -54,3 +54,38 @@ def test_a_line_between_number_and_title_is_part_of_neither(tmp_path: Path) -> N
     document.add_heading("1.1 | Buurtlab", 2)
     document.add_paragraph("Partners: ROC Noord")
     assert told(read(document, tmp_path)) == {"1.1 Buurtlab": (["ROC Noord"], [])}
+
+
+OLD = ("Thema 1: Imago", "Speerpunt 1.1: Folder", "*Die is verspreid.", "Speerpunt 1.2: Website", "*Bleek te duur.")
+NEW = ("Thema 1: Beleven", "Speerpunt 1.1: Maakdag", "*Partners: ROC Noord", "*2027: Proef")
+
+
+def in_bold(document: Document, lines: Sequence[str]) -> None:
+    """Headings in bold, and text behind a star."""
+    for line in lines:
+        if line.startswith("*"):
+            document.add_paragraph(line[1:])
+        else:
+            bold(document, line)
+
+
+@pytest.mark.parametrize("looks_back", ["Terugblik 2025-2026", "1. Terugblik", "1. Wat hebben we in 2025 bereikt?"])
+@pytest.mark.parametrize("plan", ["Plan voor 2027-2028", "2. Activiteiten", "2. Wat gaan we doen?"])
+def test_a_look_back_in_bold_ends_at_a_plan_that_counts_anew(looks_back: str, plan: str, tmp_path: Path) -> None:
+    """What was done came in as the plan, and the plan was told as double."""
+    document = docx.Document()
+    in_bold(document, (looks_back, *OLD, plan, *NEW))
+    read_plan = read(document, tmp_path)
+    assert [theme.title for theme in read_plan.themes] == ["Beleven"]
+    assert told(read_plan) == {"1.1 Maakdag": (["ROC Noord"], [("2027", ["Proef"])])}
+    said = [*(line for text in read_plan.texts for line in text.paragraphs)]
+    said += [line.text for line in read_plan.not_understood]
+    assert "Die is verspreid." in said
+    assert "Bleek te duur." in said
+
+
+@pytest.mark.parametrize("head", ["Regio Zuid", "2. Samenwerking"])
+def test_without_a_plan_behind_it_nothing_is_known_to_be_over(head: str, tmp_path: Path) -> None:
+    document = docx.Document()
+    in_bold(document, ("Terugblik", "*Het ging goed.", *OLD, head, *NEW))
+    assert [theme.title for theme in read(document, tmp_path).themes] == ["Imago", "Beleven"]

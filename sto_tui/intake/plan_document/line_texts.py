@@ -10,6 +10,7 @@ from sto_tui.intake.plan_document.plan_words import Slot
 from sto_tui.intake.plan_document.table_lines import HeadedRow, LabelledRow
 from sto_tui.intake.plan_document.written_periods import period_and_act, read_period
 
+_WHEN = (Slot.ACTS, Slot.PERIOD)
 _MARK = re.compile(r"([;,.]\s+)")
 
 
@@ -20,6 +21,14 @@ def is_known(line: PlanLine) -> bool:
     if isinstance(line, LabelledRow):
         return label_slot(line.label.text) is not None
     return isinstance(line, SlotLabel) and line.slot is not None
+
+
+def says_when(line: PlanLine) -> bool:
+    """Whether a line says what is done when: a row of acts, or a label for acts or a period."""
+    if isinstance(line, HeadedRow):
+        return line.has(Slot.ACTS) and is_known(line)
+    slot = label_slot(line.label.text) if isinstance(line, LabelledRow) else None
+    return slot in _WHEN or (isinstance(line, SlotLabel) and line.slot in _WHEN)
 
 
 def pieces_by_period(line: str) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_ACTS, NO_PERIOD, ActsOfPeriods, Tell, WhenOfAll
+from sto_tui.intake.plan_document.annexes import is_not_planned
 from sto_tui.intake.plan_document.blocks import BOXED, Paragraph, Spot
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.line_texts import (
@@ -15,6 +16,7 @@ from sto_tui.intake.plan_document.line_texts import (
     joined_text,
     other_cells,
     pieces_by_period,
+    says_when,
     shown_paragraph,
     texts_of,
 )
@@ -39,6 +41,8 @@ MILESTONES = "mijlpalen neem je over met sto invoer mijlpalen"
 
 _GOAL_IN_WORDS = "het is een doel in woorden; het komt bij het beoogde resultaat"
 IN_TEXT = "het is gelezen uit lopende tekst, en die blijft staan"
+_IS_OVER = "het kijkt terug, en is geen deel van het plan"
+_BELOW_UNKNOWN = "het staat onder ‘{}’, en dat kan van het hele project zijn"
 _MAY_BE_ACTS = "het staat als tekst onder een periode; kijk of dit activiteiten zijn"
 _WHO = "wie een activiteit doet, heeft in het dossier geen eigen plaats"
 _LEVELS = sorted((THEME_WORDS | SPEERPUNT_WORDS) - {"actie", "activiteit", "lijn"})
@@ -74,12 +78,14 @@ class SpeerpuntReader:
         self._said: list[tuple[str, Spot]] = []
         # The line that should have been a heading: whose the lines below it are, nobody knows.
         self._lost = ""
+        self._unknown_parts = 0
         self._boxed: Slot | None = None
         self.doubts: list[tuple[Spot, WrittenDoubt]] = []
         self._acts = ActsOfPeriods(speerpunt.phases, tell)
 
     def read(self, section: PlanSection) -> None:
         """All that stands under its heading; a heading within it is a label, or is told apart."""
+        self._unknown_parts = sum(label_slot(part.head.title) is None for part in section.parts)
         self.read_lines(section.lines)
         for part in section.parts:
             self._part(part)
@@ -104,17 +110,31 @@ class SpeerpuntReader:
         if _AS_HEADING.match(part.head.text):
             self._lost = part.head.text
             self._tell(part.head.spot, part.head.text, "dit begint als een kop, en is er geen")
-        at = 0 if self._lost else next((at for at, line in enumerate(part.lines) if is_known(line)), len(part.lines))
+        is_over = is_not_planned(part.head.title)
+        is_next = _is_label_of_plan if is_over else is_known
+        known = (at for at, line in enumerate(part.lines) if is_next(line))
+        at = 0 if self._lost else next(known, len(part.lines))
         reason = self._no_field if BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
+        reason = _IS_OVER if is_over else reason
         for text, spot in texts_of(part.lines[:at]):
             self._tell(spot, f"{part.head.text}: {text}", reason)
         if not part.lines[:at] and not self._lost:
             self._tell(part.head.spot, part.head.text, "")
         self._close()
         self._label, self._had_label = None, True
-        self.read_lines(part.lines[at:])
+        if self._may_be_of_others(part.lines[at:]):
+            self._read_in_doubt(part.lines[at:], _BELOW_UNKNOWN.format(shortened(part.head.title, 40)))
+        else:
+            self.read_lines(part.lines[at:])
         for inner in part.parts:
             self._part(inner)
+
+    def _may_be_of_others(self, lines: Sequence[PlanLine]) -> bool:
+        """Whether lines below the only heading that is not known say when something is, and of what was said before.
+
+        It may be a calendar of the whole project.
+        """
+        return self._unknown_parts == 1 and bool(self.speerpunt.phases) and any(map(says_when, lines))
 
     def read_lines(self, lines: Sequence[PlanLine]) -> None:
         """Lines without headings."""
@@ -273,7 +293,7 @@ class SpeerpuntReader:
             return
         row = partners_row(row, is_below_partners=self._label is not None and self._label.slot is Slot.PARTNERS)
         if row.doubt and not self.speerpunt.doubt:
-            self._headed_in_doubt(row)
+            self._read_in_doubt((replace(row, doubt=""),), row.doubt)
             return
         if row.has(Slot.MILESTONE):
             taken = [Slot.SPEERPUNT, Slot.THEME] + [Slot.NUMBER] * (not row.numbers_milestone)
@@ -306,15 +326,17 @@ class SpeerpuntReader:
             if paragraphs:
                 self._tell(row.spot, f"{head}: {joined_text(paragraphs)}", "deze kolom is niet overgenomen")
 
-    def _headed_in_doubt(self, row: HeadedRow) -> None:
+    def _read_in_doubt(self, lines: Sequence[PlanLine], reason: str) -> None:
+        """What lines say of acts and partners, as a doubt for this reason."""
         beside = WrittenSpeerpunt("", self.speerpunt.theme, "", "")
         reader = SpeerpuntReader(beside, self._tell, self._without)
-        reader.headed(replace(row, doubt=""))
+        reader.read_lines(lines)
         reader.end()
         self.doubts += reader.doubts
         if beside.result or beside.partners or beside.phases:
-            doubt = WrittenDoubt("", row.doubt, beside.result, beside.partners, beside.phases)
-            self.doubts.append((row.spot, doubt))
+            spot = next(spot for _, spot in texts_of(lines))
+            doubt = WrittenDoubt("", reason, beside.result, beside.partners, beside.phases)
+            self.doubts.append((spot, doubt))
 
     def _partners_of(self, row: HeadedRow) -> None:
         partners = row.slots.get(Slot.PARTNERS, ())
@@ -469,6 +491,13 @@ def _is_when_above(line: PlanLine, below: PlanLine) -> bool:
     if not (isinstance(line, SlotLabel) and isinstance(below, Paragraph)):
         return False
     return line.slot is Slot.PERIOD and not line.rest and _SAYS_WHEN.match(line.text) is not None
+
+
+def _is_label_of_plan(line: PlanLine) -> bool:
+    """Whether a label ends what a speerpunt looks back on: who takes part, or one with nothing but text below it."""
+    if not isinstance(line, SlotLabel) or line.slot is None or read_period(line.text):
+        return False
+    return line.slot is Slot.PARTNERS or not line.rest
 
 
 def _is_sentence(line: Paragraph) -> bool:

@@ -89,3 +89,43 @@ def test_without_a_plan_behind_it_nothing_is_known_to_be_over(head: str, tmp_pat
     document = docx.Document()
     in_bold(document, ("Terugblik", "*Het ging goed.", *OLD, head, *NEW))
     assert [theme.title for theme in read(document, tmp_path).themes] == ["Imago", "Beleven"]
+
+
+def test_what_a_speerpunt_looks_back_on_is_no_act_of_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Talentweken", 2)
+    document.add_heading("Terugblik", 3)
+    for line in ("2025: twee weken", "2026: drie weken"):
+        document.add_paragraph(line, style="List Bullet")
+    document.add_heading("Partners", 3)
+    document.add_paragraph("ROC Noord", style="List Bullet")
+    document.add_heading("Planning", 3)
+    document.add_paragraph("2027: vier weken", style="List Bullet")
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Talentweken": (["ROC Noord"], [("2027", ["vier weken"])])}
+    assert [line.text for line in plan.not_understood] == ["Terugblik: 2025: twee weken", "Terugblik: 2026: drie weken"]
+
+
+def test_a_calendar_behind_the_last_speerpunt_is_a_doubt(tmp_path: Path) -> None:
+    """The meetings of the stuurgroep were acts of the speerpunt that stands above them."""
+    document = docx.Document()
+    add_plan(document)
+    bold(document, "Jaarkalender stuurgroep")
+    table(document, [["Wanneer", "Wat", "Wie"], ["juni 2027", "Voortgang bespreken", "Stuurgroep"]])
+    plan = read(document, tmp_path)
+    assert told(plan) == POINTS
+    assert [(doubt.reason, doubt.phases[0].acts) for doubt in plan.speerpunten[1].doubts] == [
+        ("het staat onder ‘Jaarkalender stuurgroep’, en dat kan van het hele project zijn", ["Voortgang bespreken"])
+    ]
+
+
+def test_parts_of_a_speerpunt_that_each_say_when_are_of_it(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Thema 1: Instroom", 1)
+    document.add_heading("Speerpunt 1.1: Talentweken", 2)
+    for part, act in (("Onderbouw", "kiezen"), ("Bovenbouw", "lopen")):
+        document.add_heading(part, 3)
+        document.add_paragraph(f"2027: {act}")
+    plan = read(document, tmp_path)
+    assert told(plan) == {"1.1 Talentweken": ([], [("2027", ["kiezen", "lopen"])])}

@@ -80,6 +80,16 @@ def take_annexes(root: PlanSection) -> list[PlanSection]:
     return found
 
 
+def of_meeting(root: PlanSection) -> set[PlanHead]:
+    """The headings within minutes: what stands there was said, also when a document has it nowhere else."""
+    parts = [part for annex in _annexes(root) for part in annex.all_parts()]
+    points = [part for part in root.all_parts() if is_point_of_meeting(part.head.title)]
+    are_minutes = len(points) >= _LEAST_POINTS and any(_CLOSING.fullmatch(_bare(part.head.title)) for part in points)
+    if are_minutes and not any(part.head.kind is HeadKind.THEME for part in root.all_parts()):
+        parts = [*root.all_parts()]
+    return {part.head for part in parts}
+
+
 def _within(sections: Iterable[PlanSection]) -> set[int]:
     return {id(part) for section in sections for part in section.all_parts()}
 

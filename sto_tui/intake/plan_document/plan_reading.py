@@ -9,7 +9,7 @@ from sto_tui.domain.dutch import capital, count, enumerate_words
 from sto_tui.domain.plan import Chapter
 from sto_tui.domain.text import plain, shortened
 from sto_tui.intake.plan_document.acts_of_periods import NO_PERIOD
-from sto_tui.intake.plan_document.annexes import REASON, lower_what_is_not_planned, spots_in, take_annexes
+from sto_tui.intake.plan_document.annexes import REASON, lower_what_is_not_planned, of_meeting, spots_in, take_annexes
 from sto_tui.intake.plan_document.blocks import TITLED, Block, Paragraph, Spot, paragraphs_in
 from sto_tui.intake.plan_document.bodies_in_text import bodies_told
 from sto_tui.intake.plan_document.chapter_reading import ChapterReader
@@ -42,6 +42,7 @@ _MOST_NAMED = 6
 _NO_THEMES = "het plan heeft geen thema’s; dit is er een om de speerpunten onder te zetten, geef het een naam"
 _IN_THEME = "het staat binnen thema {}, achter een speerpunt; kijk of dit een thema is"
 _TAKEN = "nummer {} is in het plan al van een ander thema; kijk of dit er ook een is"
+_OF_MEETING = "het staat in een verslag van een vergadering"
 _PART = re.compile(r"(?:deel|onderdeel)\s+[ivx\d]+\b.*")
 
 
@@ -70,6 +71,7 @@ class _Reader:
         self._who_does_what = 0
         self._by_number: dict[str, WrittenSpeerpunt] = {}
         root = outline_of(blocks, words)
+        self._of_meeting = of_meeting(root)
         annexes = take_annexes(root)
         lower_what_is_not_planned(root)
         part_at_letters(root)
@@ -197,7 +199,13 @@ class _Reader:
         period = section.head.title if read_period(section.head.title) else around.period
         self._plan_rows([line for line in lines if is_plan_row(line)], period)
         rest = PlanSection(section.head, [line for line in lines if not is_plan_row(line)])
+        goals, risks = len(self.plan.goals), len(self.plan.risks)
         self._chapters.read(rest, chapter, is_top=around.is_top)
+        if section.head in self._of_meeting:
+            for goal in self.plan.goals[goals:]:
+                goal.doubt = goal.doubt or _OF_MEETING
+            for risk in self.plan.risks[risks:]:
+                risk.doubt = risk.doubt or _OF_MEETING
         inner = _Around(None if is_title else chapter, around.above, around.theme, is_title, period)
         for part in section.parts:
             self._walk(part, inner)

@@ -139,6 +139,13 @@ MEASURED = (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)
 """What is measured of a goal."""
 _SLOTS = {plain(name): slot for slot, names in _NAMES.items() for name in names.split("|")}
 
+_HEADS: Mapping[Slot, str] = {
+    Slot.BASELINE: "nu|huidig|huidige situatie|situatie nu|stand nu|beginsituatie|uitgangssituatie",
+    Slot.TARGET: "straks|gewenst|gewenste situatie|streven|streefcijfer",
+    Slot.INDICATOR: "hoe meten we dit|hoe meten we het|hoe gemeten|hoe te meten|meetmethode|meetbaar door",
+}
+_OF_HEADS = {plain(name): slot for slot, names in _HEADS.items() for name in names.split("|")}
+
 # `Deelnemende scholen en bedrijven uit de regio`
 _KINDS = (
     r"(?:partners|partijen|scholen|bedrijven|instellingen|organisaties|gemeenten|deelnemers|(?:onderwijs|bedrijfs|mbo-|"
@@ -247,8 +254,12 @@ def slot_named(text: str) -> Slot | None:
 
 
 def slot_of_head(text: str) -> Slot | None:
-    """What a head above a column names, where `Vmbo-school` and `School / bedrijf` name a party too."""
-    return slot_named(text) or (Slot.PARTY if is_one_party(text) else None)
+    """What a head above a column names, where `Vmbo-school` and `School / bedrijf` name a party too.
+
+    `Nu (2026)` and `Straks (2028)` name a value there, and are words of the text before a colon.
+    """
+    named = slot_named(text) or (Slot.PARTY if is_one_party(text) else None)
+    return named or _OF_HEADS.get(_YEAR_BEHIND.sub("", word_key(_BRACKETS.sub("", text))))
 
 
 def is_one_party(text: str) -> bool:

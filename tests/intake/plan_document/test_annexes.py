@@ -166,6 +166,8 @@ def test_goals_and_risks_told_nowhere_else_are_those_of_the_plan(tmp_path: Path)
     plan = read(document, tmp_path)
     assert [goal.text for goal in plan.goals] == ["Meer meisjes", "Meer docenten"]
     assert [risk.text for risk in plan.risks] == ["Geen geld"]
+    doubts = [goal.doubt for goal in plan.goals] + [risk.doubt for risk in plan.risks]
+    assert {*doubts} == {"het staat in een verslag van een vergadering"}
     assert [line.text for line in plan.not_understood if line.reason == REASON] == ["Notulen overleg (1 regel)"]
 
 

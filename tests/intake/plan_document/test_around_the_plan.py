@@ -129,3 +129,16 @@ def test_parts_of_a_speerpunt_that_each_say_when_are_of_it(tmp_path: Path) -> No
         document.add_paragraph(f"2027: {act}")
     plan = read(document, tmp_path)
     assert told(plan) == {"1.1 Talentweken": ([], [("2027", ["kiezen", "lopen"])])}
+
+
+def test_a_risk_that_stands_only_in_minutes_is_a_doubt(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("Verslag stuurgroep", style="Title")
+    for head in ("1. Opening en mededelingen", "2. Risico’s", "3. Rondvraag en sluiting"):
+        document.add_heading(head, 1)
+        document.add_paragraph("Jan belt.")
+        if "Risico" in head:
+            table(document, [["Risico", "Kans", "Impact", "Maatregel"], ["Lage opkomst", "groot", "middel", "Bellen"]])
+    assert [(risk.text, risk.doubt) for risk in read(document, tmp_path).risks] == [
+        ("Lage opkomst", "het staat in een verslag van een vergadering")
+    ]

@@ -13,6 +13,7 @@ from sto_tui.domain.change import Change, added, carried_out
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Goal, Speerpunt, Theme
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
+from sto_tui.intake.plan_document.offered_values import measures_values
 from sto_tui.intake.plan_document.partners import PartyNames, name_key
 from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.plan_sections import PlanWords
@@ -488,3 +489,52 @@ def test_a_word_for_a_kind_of_part_is_no_part_of_its_title(heading: str, title: 
         for label in ("Partners: ROC Noord", "2027: rijden"):
             document.add_paragraph(label)
     assert [theme.title for theme in read(document, tmp_path).themes] == [title, "Labs"]
+
+
+def test_the_letter_that_all_goals_have_before_their_number_is_no_part_of_them(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    for line in ("N01 Meer leerlingen", "N04 Meer docenten"):
+        document.add_paragraph(line)
+    goals = read(document, tmp_path).goals
+    assert [(goal.number, goal.text) for goal in goals] == [(1, "Meer leerlingen"), (4, "Meer docenten")]
+
+
+def test_letters_that_differ_are_words_of_the_goals(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Doelen", 1)
+    for line in ("H2 Waterstof in elke werkplaats", "G4 Steden doen mee"):
+        document.add_paragraph(line)
+    goals = read(document, tmp_path).goals
+    assert [(goal.number, goal.text) for goal in goals] == [
+        (1, "H2 Waterstof in elke werkplaats"),
+        (2, "G4 Steden doen mee"),
+    ]
+
+
+def test_heads_that_say_now_and_later_are_values_of_a_goal(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Hoofddoelen", 1)
+    table(
+        document,
+        [["Doel", "Nu (2026)", "Straks (2028)", "Hoe meten we dit?"], ["Meer meisjes", "8%", "15%", "Telling"]],
+    )
+    [goal] = read(document, tmp_path).goals
+    assert (goal.text, goal.baseline, goal.baseline_year, goal.target, goal.target_year, goal.indicator) == (
+        "Meer meisjes",
+        "8%",
+        2026,
+        "15%",
+        2028,
+        "Telling",
+    )
+
+
+def test_what_an_indicator_of_a_part_says_of_its_values_stands_in_their_fields() -> None:
+    assert measures_values(
+        ["instroom. Nulmeting 2025: 22%. Streefwaarde: 30%.", "keuzevak: 30", "instroom. Norm: 3. Zie bijlage 2."]
+    ) == (
+        {"indicator": "instroom", "baseline": "22%", "baseline_year": 2025, "target": "30%"},
+        {"indicator": "keuzevak: 30"},
+        {"indicator": "instroom. Norm: 3. Zie bijlage 2."},
+    )

@@ -11,7 +11,7 @@ from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.acts_of_periods import Tell
 from sto_tui.intake.plan_document.blocks import Paragraph, Spot
 from sto_tui.intake.plan_document.body_levels import BodyLevels, under
-from sto_tui.intake.plan_document.goal_numbers import apart, without_values
+from sto_tui.intake.plan_document.goal_numbers import apart, goal_number, letter_of, without_goal_word, without_values
 from sto_tui.intake.plan_document.labelled_text import by_label
 from sto_tui.intake.plan_document.line_texts import texts_of
 from sto_tui.intake.plan_document.numbers_before import number_before, number_of
@@ -45,8 +45,6 @@ _NAME_IN_LIST = re.compile(
 _IN_LIST = "het is gelezen uit een lijst, en die blijft staan"
 # `Els de Wit, ROC Noord en Jan`: names, and nothing that is said of them.
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w.&’'-]*|de|van|der|den|het|ter|en|&|,|;|/|\(|\)|\s)+")
-_LETTER = re.compile(r"^[A-Z]\.?(?=\d{1,2}$)")
-_GOAL_WORD = re.compile(r"(?:hoofddoel|doelstelling|doel)\s+(?=\d)", re.IGNORECASE)
 
 
 # So many words at most, and no sentence.
@@ -118,8 +116,8 @@ class ChapterReader:
         goals = (
             _goal_items(section.lines) if chapter is Chapter.DOELEN and _GOALS.search(plain(self._head.title)) else ()
         )
-        self._letter = _letter_of(goals)
-        self._has_numbers = any(line.marker[:1].isalnum() or _goal_number(line.text, self._letter)[0] for line in goals)
+        self._letter = letter_of([line.text for line in goals])
+        self._has_numbers = any(line.marker[:1].isalnum() or goal_number(line.text, self._letter)[0] for line in goals)
         passed: list[LabelledRow] = []
         for line in section.lines:
             if isinstance(line, HeadedRow):
@@ -245,7 +243,7 @@ class ChapterReader:
 
     def _goal_item(self, line: Paragraph) -> None:
         # A list that Word numbers may go on from one higher up; what somebody typed is the number.
-        typed, text = _goal_number(line.text, self._letter)
+        typed, text = goal_number(line.text, self._letter)
         if not typed and line.marker == "•" and self._has_numbers:
             if self._plan.goals:
                 self._plan.goals[-1].text += f"\n- {line.text}"
@@ -339,8 +337,8 @@ class ChapterReader:
         self._plan.told_cells |= {part.text for cell in cells.values() for part in cell}
 
     def _goal_row(self, row: HeadedRow, place: str) -> None:
-        typed, text = _goal_number(row.text(Slot.GOAL))
-        typed = typed or _LETTER.sub("", _GOAL_WORD.sub("", row.text(Slot.NUMBER))).strip(" .)")
+        typed, text = goal_number(row.text(Slot.GOAL))
+        typed = typed or without_goal_word(row.text(Slot.NUMBER)).strip(" .)")
         number = int(typed) if typed.isdecimal() and len(typed) < 3 else len(self._plan.goals) + 1
         values = [row.text(slot) for slot in (Slot.INDICATOR, Slot.BASELINE, Slot.TARGET)]
         years = [row.years.get(slot) for slot in (Slot.BASELINE, Slot.TARGET)]
@@ -478,24 +476,7 @@ def _goal_items(lines: Sequence[PlanLine]) -> tuple[Paragraph, ...]:
     numbered = [
         line
         for line in paragraphs
-        if (_goal_number(line.text)[0] or number_of(line)[0]) and (line.is_item or not line.strong)
+        if (goal_number(line.text)[0] or number_of(line)[0]) and (line.is_item or not line.strong)
     ]
     listed = [line for line in paragraphs if line.is_item or next(lines_in((line,)), line.text) != line.text]
     return tuple(line for line in paragraphs if line in listed or line in numbered)
-
-
-def _goal_number(text: str, letter: str = "") -> tuple[str, str]:
-    """The number of a goal as somebody typed it, and its text; a number of parts is that of something else.
-
-    Behind the letter that all goals have before it, as in `N01` and `N02`, it is the number too.
-    """
-    number, rest = number_before(_GOAL_WORD.sub("", text, count=1) if _GOAL_WORD.match(text) else text)
-    number = _LETTER.sub("", number) if letter and number.startswith(letter) else number
-    return (number, rest) if number.isdecimal() else ("", text)
-
-
-def _letter_of(goals: Sequence[Paragraph]) -> str:
-    """The one letter before the numbers of all these goals; empty when there are others, or only one goal."""
-    numbers = [number_before(line.text)[0] for line in goals]
-    letters = {number[:1] if _LETTER.match(number) else "" for number in numbers}
-    return letters.pop() if len(numbers) > 1 and len(letters) == 1 else ""

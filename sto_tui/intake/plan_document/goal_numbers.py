@@ -1,13 +1,16 @@
 """The goals that a text names by number, as in `Draagt bij aan doel 1`, and what a goal says that is measured of it."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.measured_values import cut_at_labels
+from sto_tui.intake.plan_document.numbers_before import number_before
 from sto_tui.intake.plan_document.pieces import sentences, without_stop
 from sto_tui.intake.plan_document.plan_words import Slot, year_named
 
+_WORD = re.compile(r"(?:hoofddoel|doelstelling|doel)\s+(?=\d)", re.IGNORECASE)
+_LETTER = re.compile(r"^[A-Z]\.?(?=\d{1,2}$)")
 _GOAL = r"(?:hoofd|sub)?doel(?:en|stelling(?:en)?)?"
 _UP_TO = r"\s*(?:t/m|tot en met|-|–)\s*"
 _NUMBER = rf"\d{{1,2}}(?:{_UP_TO}\d{{1,2}})?"
@@ -47,6 +50,28 @@ def title_and_goals(title: str) -> tuple[str, list[int]]:
     match = _IN_TITLE.fullmatch(title)
     numbers = numbers_in(match[2]) if match else []
     return (match[1], numbers) if match and numbers else (title, [])
+
+
+def goal_number(text: str, letter: str = "") -> tuple[str, str]:
+    """The number of a goal as somebody typed it, and its text; a number of parts is that of something else.
+
+    Behind the letter that all goals have before it, as in `N01` and `N02`, it is the number too.
+    """
+    number, rest = number_before(_WORD.sub("", text, count=1) if _WORD.match(text) else text)
+    number = _LETTER.sub("", number) if letter and number.startswith(letter) else number
+    return (number, rest) if number.isdecimal() else ("", text)
+
+
+def without_goal_word(text: str) -> str:
+    """`4` of `Doel 4` or `N4`, where nothing but a number stands."""
+    return _LETTER.sub("", _WORD.sub("", text))
+
+
+def letter_of(texts: Sequence[str]) -> str:
+    """The one letter before the numbers of all these goals; empty when there are others, or only one goal."""
+    numbers = [number_before(text)[0] for text in texts]
+    letters = {number[:1] if _LETTER.match(number) else "" for number in numbers}
+    return letters.pop() if len(numbers) > 1 and len(letters) == 1 else ""
 
 
 def without_values(text: str, wanted: Collection[Slot]) -> tuple[str, GoalValues]:

@@ -31,6 +31,13 @@ def says_when(line: PlanLine) -> bool:
     return slot in _WHEN or (isinstance(line, SlotLabel) and line.slot in _WHEN)
 
 
+def ends_look_back(line: PlanLine) -> bool:
+    """Whether a label ends what a speerpunt looks back on: who takes part, or one with nothing but text below it."""
+    if not isinstance(line, SlotLabel) or line.slot is None or read_period(line.text):
+        return False
+    return line.slot is Slot.PARTNERS or not line.rest
+
+
 def pieces_by_period(line: str) -> list[str]:
     """`2027: inrichten; 2028: draaien` apart, also with a comma or full stop; any other mark is one of the text."""
     pieces = [piece.strip() for piece in line.split(";")]
@@ -94,3 +101,8 @@ def other_cells(row: HeadedRow) -> Iterator[tuple[str, Sequence[Paragraph]]]:
     for slot, paragraphs in row.slots.items():
         if slot not in passed and slot not in row.merged:
             yield slot.dutch, paragraphs
+
+
+def is_sentence(line: Paragraph) -> bool:
+    """Whether a line is running text: acts stand in a list, or without a full stop."""
+    return line.text.endswith(".") and not (line.apart or line.is_item or is_typed_item(line))

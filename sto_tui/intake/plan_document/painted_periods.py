@@ -53,13 +53,20 @@ def _of_whole_columns(rows: Sequence[Mapping[int, str]]) -> set[int]:
 
 
 def _stripes(rows: Iterable[list[str]]) -> set[str]:
-    """The colours that fill all periods of some row, and never stand beside a period that is left open."""
+    """The colours that fill all periods of some row, and never stand beside a period that is left open.
+
+    One that never stands beside another colour is a bar as long as its table, where other bars have nothing behind
+    them.
+    """
     whole: set[str] = set()
     beside_open: set[str] = set()
+    beside_other: set[str] = set()
     for fills in rows:
         whole |= {*fills} if len({*fills}) == 1 else set()
         beside_open |= {*fills} if "" in fills else set()
-    return whole - beside_open
+        beside_other |= {*fills} if len({*fills} - {""}) > 1 else set()
+    has_bars = bool(beside_open - {""})
+    return (whole & beside_other if has_bars else whole) - beside_open
 
 
 def _marked(row: WordRow, columns: Collection[int]) -> tuple[WordCell, ...]:

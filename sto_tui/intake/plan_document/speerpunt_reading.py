@@ -11,7 +11,9 @@ from sto_tui.intake.plan_document.blocks import BOXED, Paragraph, Spot
 from sto_tui.intake.plan_document.goal_numbers import goals_served, numbers_in
 from sto_tui.intake.plan_document.line_texts import (
     around_colon,
+    ends_look_back,
     is_known,
+    is_sentence,
     is_typed_item,
     joined_text,
     other_cells,
@@ -111,7 +113,7 @@ class SpeerpuntReader:
             self._lost = part.head.text
             self._tell(part.head.spot, part.head.text, "dit begint als een kop, en is er geen")
         is_over = is_not_planned(part.head.title)
-        is_next = _is_label_of_plan if is_over else is_known
+        is_next = ends_look_back if is_over else is_known
         known = (at for at, line in enumerate(part.lines) if is_next(line))
         at = 0 if self._lost else next(known, len(part.lines))
         reason = self._no_field if BESIDE.match(f"{plain(part.head.title)}: x") else "dit kopje is niet bekend"
@@ -217,7 +219,7 @@ class SpeerpuntReader:
 
     def _paragraph(self, line: Paragraph) -> None:
         label = self._label
-        if self._above_when and self._open and _is_sentence(line):
+        if self._above_when and self._open and is_sentence(line):
             # No acts stand below `Planning: maart 2028`: it says when, and the text goes on with what stood above.
             label, self._had_label, self._had_items = self._above_when
             self._when_above = self._open.text
@@ -491,18 +493,6 @@ def _is_when_above(line: PlanLine, below: PlanLine) -> bool:
     if not (isinstance(line, SlotLabel) and isinstance(below, Paragraph)):
         return False
     return line.slot is Slot.PERIOD and not line.rest and _SAYS_WHEN.match(line.text) is not None
-
-
-def _is_label_of_plan(line: PlanLine) -> bool:
-    """Whether a label ends what a speerpunt looks back on: who takes part, or one with nothing but text below it."""
-    if not isinstance(line, SlotLabel) or line.slot is None or read_period(line.text):
-        return False
-    return line.slot is Slot.PARTNERS or not line.rest
-
-
-def _is_sentence(line: Paragraph) -> bool:
-    """Whether a line is running text: acts stand in a list, or without a full stop."""
-    return line.text.endswith(".") and not (line.apart or line.is_item or is_typed_item(line))
 
 
 def _of_act(act: str, paragraph: Paragraph) -> Paragraph:

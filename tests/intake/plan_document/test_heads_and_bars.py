@@ -160,8 +160,28 @@ def test_what_is_no_part_of_the_year_above_it_is_told(tmp_path: Path) -> None:
             {"2027": ["Kopen"], "2028": ["Kopen"], "2029": ["Kopen", "Rijden"]},
             True,
         ),
+        (
+            {(1, 1): PAINT, (1, 2): PAINT, (1, 3): PAINT, (2, 3): "FFC000"},
+            {"2027": ["Kopen"], "2028": ["Kopen"], "2029": ["Kopen", "Rijden"]},
+            True,
+        ),
+        (
+            {(1, 1): "D9D9D9", (1, 2): "D9D9D9", (1, 3): "D9D9D9", (2, 1): "D9D9D9", (2, 2): "D9D9D9", (2, 3): PAINT},
+            {"2029": ["Rijden"], "periode niet genoemd": ["Kopen"]},
+            True,
+        ),
     ],
-    ids=["bars", "no colours", "a whole row", "a whole column", "a stripe", "stripes in turn", "a bar over all"],
+    ids=[
+        "bars",
+        "no colours",
+        "a whole row",
+        "a whole column",
+        "a stripe",
+        "stripes in turn",
+        "a bar over all",
+        "one over all in a colour of its own",
+        "one on a background",
+    ],
 )
 def test_cells_with_only_a_colour_are_bars(
     painted: Mapping[tuple[int, int], str], phases: Phases, is_remarked: bool, tmp_path: Path

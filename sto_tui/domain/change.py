@@ -15,6 +15,7 @@ from sto_tui.domain.dossier import Dossier, Tables, ref_of, targets_of
 from sto_tui.domain.level_words import own_fields
 from sto_tui.domain.milestones import Milestone, Progress
 from sto_tui.domain.record import FRESH_PART_IDS, Part, Record, Ref, fields_of
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.tables import TABLES
 from sto_tui.frozen import frozen
 
@@ -89,7 +90,7 @@ class Occasion:
 def added(record: Record, occasion: Occasion | None = None) -> tuple[Edit, ...]:
     """The edits that add a record: its id is below zero, or that of one that was removed.
 
-    A line of the log, or a stoplicht, needs an occasion.
+    A line of the log, or a stoplicht, needs an occasion; without one a plan period leaves the others as they are.
     """
     new = record.settled_after(None, _since(occasion))
     return (Edit(ref_of(new), None, new), *_following(None, new, occasion))
@@ -98,8 +99,9 @@ def added(record: Record, occasion: Occasion | None = None) -> tuple[Edit, ...]:
 def edited(before: Record, occasion: Occasion | None = None, /, **values: Any) -> tuple[Edit, ...]:
     """The edits that give a record these values, none when it has them: validated, settled, with what follows.
 
-    A stoplicht, a day on which a milestone was ready and a line of the log need an occasion.
-    Raises pydantic.ValidationError, or NotSavedError when it goes against what the log says.
+    A stoplicht, a day on which a milestone was ready and a line of the log need an occasion; without one a plan period
+    leaves the others as they are.
+    Raises pydantic.ValidationError, or NotSavedError when it goes against what the log or another plan period says.
     """
     after = before.changed(**values).settled_after(before, _since(occasion))
     if after == before:
@@ -125,7 +127,7 @@ def _since(occasion: Occasion | None) -> date | None:
 
 
 def _following(before: Record | None, after: Record, occasion: Occasion | None) -> Iterator[Edit]:
-    """Stoplicht, day and log belong together: what changes in the one when the other does."""
+    """Stoplicht, day and log belong together, and the marks of plan periods: what changes in one when another does."""
     if isinstance(after, Progress) and isinstance(before, Progress | None):
         if before is None or light_and_log.place_of(before) != light_and_log.place_of(after):
             yield from _milestones_following(_needed(occasion).dossier, before, after)
@@ -135,6 +137,19 @@ def _following(before: Record | None, after: Record, occasion: Occasion | None) 
         and light_and_log.is_told_anew(before, after)
     ):
         yield from _line_following(before, after, _needed(occasion))
+    elif isinstance(after, PlanPeriod) and isinstance(before, PlanPeriod | None) and occasion:
+        yield from _periods_following(before, after, occasion.dossier)
+
+
+def _periods_following(before: PlanPeriod | None, after: PlanPeriod, dossier: Dossier) -> Iterator[Edit]:
+    """A plan is about one period: the one that is marked takes the mark of the others."""
+    others = [other for other in dossier.whole.of(PlanPeriod).values() if other.id != after.id]
+    marked = [other for other in others if other.current]
+    if after.current and not (before and before.current):
+        yield from (Edit(ref_of(other), other, other.changed(current=False)) for other in marked)
+    elif before and before.current and not after.current and not marked:
+        there = "Zet dit aan bij een andere planperiode; dan gaat het hier uit." if others else "Er is geen andere."
+        raise NotSavedError(f"Een plan gaat altijd over één planperiode. {there}", "current")
 
 
 def _line_following(before: Milestone | None, after: Milestone, occasion: Occasion) -> Iterator[Edit]:

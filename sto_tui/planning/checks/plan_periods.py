@@ -114,3 +114,22 @@ def periods_do_not_fit(dossier: Dossier, today: date) -> Points:
         others = [other for other in dossier.of(PlanPeriod).values() if other.id < period.id]
         if trouble := trouble_with(period, others) or trouble_with_name(period, others):
             yield Found(ref_of(period, trouble.field), trouble.sentence)
+
+
+@check(Level.WAARSCHUWING, Place.OVERZICHT, Chapter.INLEIDING)
+def not_about_one_period(dossier: Dossier, today: date) -> Points:
+    """Several periods that are marked as the one that the plan is about, or none: then the latest is shown.
+
+    The screens keep it at one; a file that was merged or changed elsewhere may not.
+    Source: Tips en tools, paragraaf 6, per planperiode een eigen plan.
+    """
+    periods = sorted(dossier.of(PlanPeriod).values(), key=lambda period: period.start)
+    marked = [period.label for period in periods if period.current]
+    shown = dossier.whole.period_at_hand
+    if shown is None or len(periods) < 2 or len(marked) == 1:
+        return
+    where = f"aan bij {dutch.enumerate_words(marked)}" if marked else "bij geen planperiode aan"
+    yield Found(
+        ref_of(shown, "current"),
+        f"‘Hierover gaat het plan’ staat {where}; sto-tui gaat uit van {shown.label}. Laat of zet het bij één aan.",
+    )

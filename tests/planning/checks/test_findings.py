@@ -309,6 +309,12 @@ CASES = (
         "periods/2/start",
         "Planperiode 2025-2026 overlapt 2027-2028. Laat de ene beginnen als de andere is geëindigd.",
     ),
+    Case(
+        "not_about_one_period",
+        (BEFORE.changed(current=True),),
+        "periods/1/current",
+        "staat aan bij 2025-2026 en 2027-2028; sto-tui gaat uit van 2027-2028. Laat of zet het bij één aan.",
+    ),
     Case("lost_reference_evaluatie", (Ref("questions", 1),), "answers/1/question", "‘Vraag’ van antwoord ‘De lessen’"),
     Case("lost_reference_overzicht", (at("periods/1", adopted_by=9),), "periods/1/adopted_by", "orgaan 9, maar"),
     Case("lost_reference_plan", (Ref("parties", 1),), "speerpunten/1/partners", "verwijst naar partij 1, maar dat is"),

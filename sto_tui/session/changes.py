@@ -225,11 +225,13 @@ class SessionChanges:
         except NotSavedError as error:
             self._refused(str(error))
             raise
-        self._has_done()
+        self._has_done(settled)
         return settled
 
-    def _has_done(self) -> None:
+    def _has_done(self, change: Change | None) -> None:
         self._is_done = True
+        if change:
+            self._opened.follow(change)
         self._changed()
 
     def _applied(self, change: Change, by: str) -> Change:
@@ -306,7 +308,7 @@ class SessionChanges:
         """Takes the last change back. Raises NotSavedError."""
         before = self._opened.dossier.unsettled
         change = self._opened.store.undo()
-        self._has_done()
+        self._has_done(change)
         if change and not change.edits and self._opened.dossier.unsettled == before:
             return f"Dat stond al zo: {change.label}."
         return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
@@ -315,7 +317,7 @@ class SessionChanges:
         """Carries out again what was taken back. Raises NotSavedError."""
         before = self._opened.dossier.unsettled
         change = self._opened.store.redo()
-        self._has_done()
+        self._has_done(change)
         if change and not change.edits and self._opened.dossier.unsettled == before:
             return f"Dat stond al zo: {change.label}."
         return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.session.dossier_file import SessionFile
 from sto_tui.session.front_protocol import Front
 from sto_tui.session.news import SessionNews
@@ -67,7 +68,7 @@ class Following:
 
     def _take_in(self) -> None:
         store = self._opened.store
-        read_only = store.read_only
+        read_only, at_hand = store.read_only, store.dossier.period_at_hand
         try:
             refs = store.poll()
         except NotSavedError as error:
@@ -91,7 +92,14 @@ class Following:
             did = "wijzigde dit ook" if store.dossier.get(edited) else "verwijderde dit"
             self._front.forms[-1].hear(f"{who} {did}; wat jij typt blijft staan.")
         else:
-            self._news.say(store.who_changed(refs))
+            self._news.say(f"{store.who_changed(refs)}{self._still_seen(at_hand)}")
+
+    def _still_seen(self, before: PlanPeriod | None) -> str:
+        """That the plan is about another period now, and this screen is not."""
+        now, seen = self._opened.store.dossier.period_at_hand, self._opened.dossier.current_period
+        if now is None or seen is None or now.id in (seen.id, before.id if before else 0):
+            return ""
+        return f" Je blijft bij {seen.label}; P wisselt."
 
     def _tell_standing(self) -> None:
         """The line to a server broke or is there again, and what came of what was sent."""

@@ -5,8 +5,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from sto_tui import settings
-from sto_tui.domain.change import NotSavedError
+from sto_tui.domain.change import Change, NotSavedError
 from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.record import Record
+from sto_tui.domain.region import PlanPeriod
 from sto_tui.storage.any_store import Store
 from sto_tui.storage.together.dossier_session import DossierSession
 from sto_tui.storage.together.open_dossier import DamagedFile, Session, open_session
@@ -78,8 +80,20 @@ class Opened:
 
     @property
     def dossier(self) -> Dossier:
-        """The dossier as it is now, seen through the lens of the plan period that was chosen here."""
-        return self.store.dossier.seen_in(self.period)
+        """The dossier as it is now, seen through the lens of the plan period that was chosen here.
+
+        That stays the one at hand of the first look, also when somebody else begins another: who works at a milestone
+        must not find one of another plan under the cursor.
+        """
+        seen = self.store.dossier.seen_in(self.period)
+        if seen.current_period is not None:
+            self.period = seen.current_period.id
+        return seen
+
+    def follow(self, change: Change) -> None:
+        """Goes to the plan period at hand when a change of this session made that another one."""
+        if any(_is_marked(edit.before) != _is_marked(edit.after) for edit in change.edits):
+            self.period = None
 
     @property
     def now(self) -> datetime:
@@ -90,6 +104,10 @@ class Opened:
     def today(self) -> date:
         """The day of today."""
         return self._clock().date()
+
+
+def _is_marked(record: Record | None) -> bool:
+    return isinstance(record, PlanPeriod) and record.current
 
 
 def open_or_recover(what: Path | str, user: str, clock: Callable[[], datetime]) -> DossierSession | DamagedFile:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +12,12 @@ from sto_tui.documents.decision_list import list_title, markdown
 from sto_tui.documents.excel import WorkbookOptions, build_workbook
 from sto_tui.documents.file_names import free_pair, free_party_sheet, free_path, free_plan_file
 from sto_tui.documents.word import Draft, DraftOptions, build
-from sto_tui.domain.dossier import Dossier
+from sto_tui.domain.dossier import Dossier, ref_of
+from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.record import Ref
-from sto_tui.planning.handed_in.comparison import Comparison, compared
+from sto_tui.planning.handed_in.comparison import Comparison, compared, since_handed_in
+from sto_tui.planning.paper_registry import PaperKind
+from sto_tui.planning.plan_status import plan_status
 from sto_tui.planning.progress.period_report import reported_in
 from sto_tui.storage.file.durable_write import write_all_new, write_new
 from sto_tui.storage.file.errors import DossierError
@@ -50,8 +54,8 @@ def write_draft(
     """
     if target is None:
         _check_folder(draft_folder(dossier_path))
-    if options.paper.reports:
-        options = replace(options, compared=_compared(dossier, dossier_path, options))
+    if options.paper.kind is not PaperKind.WHOLE:
+        options = _beside_handed_in(dossier, dossier_path, options)
     if options.template is not None:
         from sto_tui.documents.word.template import Template
 
@@ -78,14 +82,31 @@ def _written_under_mark(
     return path, draft
 
 
-def _compared(dossier: Dossier, dossier_path: Path, options: DraftOptions) -> Comparison:
-    """What changed since the plan was handed in, beside the plan as it was kept then; how far it is on its last day."""
+def _beside_handed_in(dossier: Dossier, dossier_path: Path, options: DraftOptions) -> DraftOptions:
+    """With whether the plan is still what was handed in, and for a report what changed; the kept plan is read once."""
     from sto_tui.storage.handing_in import handed_in_dossier
 
+    kept: dict[Ref, Dossier] = {}
+
+    def read(submission: Submission) -> Dossier:
+        place = ref_of(submission)
+        if place not in kept:
+            kept[place] = handed_in_dossier(dossier_path, submission)
+        return kept[place]
+
     seen = dossier.seen_in(dossier.lens)
+    if plan_status(seen).is_handed_in:
+        options = replace(options, since=since_handed_in(seen, read))
+    if options.paper.reports:
+        options = replace(options, compared=_compared(seen, read, options))
+    return options
+
+
+def _compared(seen: Dossier, read: Callable[[Submission], Dossier], options: DraftOptions) -> Comparison:
+    """What changed since the plan was handed in, beside the plan as it was kept then; how far it is on its last day."""
     stood = reported_in(options.paper, seen, options.date, options.span).standing
     plan = seen.with_tables({"milestones": dict(stood.dossier.tables["milestones"])})
-    return compared(plan, lambda submission: handed_in_dossier(dossier_path, submission), stood.day, stood.day)
+    return compared(plan, read, stood.day, stood.day)
 
 
 def write_decision_list(dossier: Dossier, options: DraftOptions, dossier_path: Path) -> tuple[Path, Path]:

@@ -55,7 +55,9 @@ def test_without_a_plan_or_a_change_it_says_so() -> None:
         return " ".join(chapter(word_lines(build(whole_plan(), options).data)))
 
     assert "In het dossier staat geen ingediend plan om mee te vergelijken." in told(Comparison())
-    assert "Op 15 juni 2027 is er niets veranderd sinds het plan dat op 15 juni 2027" in told(Comparison(SUBMISSION))
+    assert "Op 15 juni 2027 is er geen wijziging om te melden sinds het plan dat op 15 juni 2027" in told(
+        Comparison(SUBMISSION)
+    )
     assert "Het is weg." in told(Comparison(SUBMISSION, trouble="Het is weg."))
 
 

@@ -17,7 +17,16 @@ from sto_tui.domain.region import PlanPeriod, PlanStatus
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.checks.holes import holes
 from sto_tui.planning.paper_registry import PaperPart
-from sto_tui.planning.plan_status import beginning, period_phase, status_in_words
+from sto_tui.planning.plan_status import (
+    SinceHandedIn,
+    beginning,
+    period_phase,
+    state_in_words,
+    status_in_words,
+    version_and_day,
+)
+from sto_tui.storage.file.companion_folder import companion_folder
+from tests.support.commands import Sto
 from tests.support.screens import app_on, retype, seen, stored
 from tests.support.small_plan import TODAY, whole_plan, with_records
 from tests.support.word_text import word_lines
@@ -104,7 +113,89 @@ def test_how_far_a_plan_is_in_words(
     values: dict[str, object], records: tuple[Submission, ...], cover: str, begins: str
 ) -> None:
     dossier = with_records(plan_with(**values), *records)
-    assert (status_in_words(dossier), beginning(dossier)) == (cover, begins)
+    assert (status_in_words(dossier, SinceHandedIn.SAME), beginning(dossier, SinceHandedIn.SAME)) == (cover, begins)
+
+
+SAME, CHANGED, UNKNOWN = SinceHandedIn
+
+
+@pytest.mark.parametrize(
+    ("since", "values", "version", "cover", "begins", "above", "dated"),
+    [
+        (
+            *(SAME, {}, "1.0", "Ingediend op 28 september 2026 als versie 1.0"),
+            *("Dit plan is ingediend op 28 september 2026. Het beschrijft", "ingediend · versie 1.0"),
+            ("versie 1.0", date(2026, 9, 28)),
+        ),
+        # What is printed is no longer the version that was handed in, nor of its day.
+        (
+            *(CHANGED, {}, "1.0", "Ingediend op 28 september 2026 als versie 1.0, daarna gewijzigd"),
+            "Dit plan is ingediend op 28 september 2026. Sinds het indienen is het gewijzigd. Het beschrijft",
+            *("gewijzigd na versie 1.0", ("versie 1.0, daarna gewijzigd", TODAY)),
+        ),
+        (
+            *(CHANGED, {}, "1.1", "Ingediend op 28 september 2026 als versie 1.0, daarna gewijzigd"),
+            "Dit plan is ingediend op 28 september 2026. Sinds het indienen is het gewijzigd. Het beschrijft",
+            *("gewijzigd na indienen · versie 1.1", ("versie 1.1", TODAY)),
+        ),
+        (
+            *(CHANGED, {"plan_date": date(2027, 2, 1)}, "1.1"),
+            "Ingediend op 28 september 2026 als versie 1.0, daarna gewijzigd",
+            "Dit plan is ingediend op 28 september 2026. Sinds het indienen is het gewijzigd. Het beschrijft",
+            *("gewijzigd na indienen · versie 1.1", ("versie 1.1", date(2027, 2, 1))),
+        ),
+        # The kept plan is gone: nobody can say.
+        (
+            *(UNKNOWN, {}, "1.0"),
+            "Ingediend op 28 september 2026 als versie 1.0 (of het daarna is gewijzigd, is niet bekend)",
+            "Dit plan is ingediend op 28 september 2026. Of het sinds het indienen is gewijzigd, is niet bekend. "
+            "Het beschrijft",
+            *("ingediend · versie 1.0", ("versie 1.0", date(2026, 9, 28))),
+        ),
+        # A plan that went back to its makers is none that was handed in.
+        (
+            *(CHANGED, {"plan_status": PlanStatus.CONCEPT}, "1.0", "Concept: nog niet vastgesteld"),
+            *("Dit concept beschrijft", "concept · versie 1.0", ("versie 1.0", date(2026, 9, 28))),
+        ),
+    ],
+)
+def test_a_plan_that_is_no_longer_what_was_handed_in_says_so(
+    since: SinceHandedIn,
+    values: dict[str, object],
+    version: str,
+    cover: str,
+    begins: str,
+    above: str,
+    dated: tuple[str, date],
+) -> None:
+    sent = {"plan_status": PlanStatus.INGEDIEND, "plan_date": date(2026, 9, 28), **values}
+    dossier = with_records(plan_with(**sent), HANDED_IN)
+    period = dossier.of(PlanPeriod)[1]
+    dossier = with_records(dossier, period.changed(version=version))
+    assert (status_in_words(dossier, since), beginning(dossier, since)) == (cover, begins)
+    assert (state_in_words(dossier, since), version_and_day(dossier, since, TODAY)) == (above, dated)
+
+
+def test_the_draft_compares_with_the_plan_that_was_kept(example: Path, sto: Sto) -> None:
+    """Of the plan that was handed in today, and of one where an amount and a log line came after it."""
+
+    def drafted() -> str:
+        made = sto("concept", example, "--deel", "activiteitenplan")
+        assert made.code == 0, made.err
+        return "\n".join(word_lines(Path(made.out.strip()).read_bytes()))
+
+    def told(text: str) -> tuple[bool, bool, bool]:
+        above = any(", kop: " in line and "gewijzigd na versie 2.0" in line for line in text.split("\n"))
+        return "als versie 2.0, daarna gewijzigd" in text, "Sinds het indienen is het gewijzigd." in text, above
+
+    assert sto("indienen", example, "--versie", "2.0", "--ja").code == 0
+    assert sto("stoplicht", example, "2.1a", "oranje", "De oven is laat.").code == 0
+    assert told(drafted()) == (False, False, False)
+    assert sto("zet", example, "doelen/1", "streefwaarde=400 leerlingen").code == 0
+    assert told(drafted()) == (True, True, True)
+    newest = max(companion_folder(example).glob("ingediend-*"), key=lambda path: path.stat().st_mtime_ns)
+    newest.unlink()
+    assert "als versie 2.0 (of het daarna is gewijzigd, is niet bekend)" in drafted()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from sto_tui.frozen import frozen
 from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.handed_in.comparison import NOTHING_HANDED_IN, Comparison
 from sto_tui.planning.paper_registry import Paper, PaperPart, paper_of
+from sto_tui.planning.plan_status import SinceHandedIn
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.waste import nothing_collected
 
@@ -24,7 +25,8 @@ class DraftOptions:
     """Which part, on which day, and in which house style (the bytes of a .docx or .dotx), with its text or its cover.
 
     `span` is the period of a report; without it that of the latest one. `compared` is what a report tells of what
-    changed since the plan was handed in. `party` is the one that a paper is about, when it is about one.
+    changed since the plan was handed in, and `since` whether the plan is still what was. `party` is the one that a
+    paper is about, when it is about one.
     `contacts` says that people’s e-mail and telephone stand in it, `state` that it tells its status, version and day.
     `commenting` adds a page for colleagues: how to comment in it, so that it can be read back.
     `mark` is by which a draft is known when it comes back (`7F3A-12`); empty when it does not say.
@@ -38,6 +40,7 @@ class DraftOptions:
     template_text: bool = False
     span: ReportPeriod | None = None
     compared: Comparison = NOTHING_HANDED_IN
+    since: SinceHandedIn = SinceHandedIn.UNKNOWN
     party: Ref | None = None
     contacts: bool = True
     state: bool = True

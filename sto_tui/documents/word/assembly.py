@@ -44,7 +44,7 @@ from sto_tui.planning.checks.finding import Finding
 from sto_tui.planning.checks.holes import section_states
 from sto_tui.planning.checks.texts import referring_outside
 from sto_tui.planning.paper_outline import chapters_of, numbering, section_of
-from sto_tui.planning.plan_status import plan_status
+from sto_tui.planning.plan_status import short_status, state_in_words, version_in_words
 from sto_tui.planning.progress.period_report import reported_in
 
 _W = f"{{{styles.NAMESPACE}}}"
@@ -53,6 +53,7 @@ _LONGEST_PROPERTY = 255
 # How far it is in percents, as measured on a long plan: counting pages takes longest.
 _BEGUN, _CHAPTERS_DONE, _LAID_OUT, _PAGES_DONE = 3, 25, 33, 90
 _LAYOUT = "opmaak"
+_CONCEPT = "concept"
 _KEEP_THIS = "Laat deze regel staan: hieraan is te zien welk concept dit is als het met wijzigingen terugkomt."
 
 
@@ -152,10 +153,17 @@ def build(dossier: Dossier, options: DraftOptions) -> Draft:
     base = opened(options)
     written = _written(base, dossier, options)
     writer = written.writer
-    status = "concept" if options.paper.reports else plan_status(dossier).label
-    version = dossier.current_period.version if dossier.current_period else ""
-    state = " · ".join([status, f"versie {version}"][: 1 + bool(version)]) if options.state else ""
-    labels = Labels(plan_title(dossier, options), plan_name(dossier, options), state, status, cover=True, status=status)
+    status, state = short_status(dossier, options.since), state_in_words(dossier, options.since)
+    if options.paper.reports:
+        status, state = _CONCEPT, " · ".join(filter(None, (_CONCEPT, version_in_words(dossier))))
+    labels = Labels(
+        plan_title(dossier, options),
+        plan_name(dossier, options),
+        state if options.state else "",
+        status,
+        cover=True,
+        status=status,
+    )
     data = packed(base, chain(written.opening, writer.handed_over()), writer, options, labels)
     return Draft(data, written.missing, written.remarks, tuple(writer.printed.fields))
 
@@ -171,6 +179,7 @@ def _written(base: Base, dossier: Dossier, options: DraftOptions) -> _Written:
     missing = tuple(hole for state in states for hole in state.missing)
     left_open = frozenset(by_key(hole for state in states for hole in state.aside))
     writer = Writer(base.ids, dossier, options.date, by_key(missing), options.part, page=base.page, left_open=left_open)
+    writer.since = options.since
     remarks = [*base.notices, *filter(None, [base.front.notice]), *referring_outside(dossier, options.part)]
     if options.paper.reports:
         reported = reported_in(options.paper, dossier, options.date, options.span)

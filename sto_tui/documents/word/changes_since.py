@@ -19,8 +19,9 @@ _HEAD = ("Wijziging", "Reden", "Gemeld op")
 
 
 def write_changes(writer: Writer, comparison: Comparison, standing: PastState, *, final: bool = False) -> None:
-    """A table per way of reporting; or that nothing changed, or why that cannot be told. None follows a `final` report.
+    """A table per way of reporting; or that there is nothing to report, or why that cannot be told.
 
+    No other report follows a `final` one.
     The plan is as it is on the day of writing, and how far its milestones are as on the last day of the report.
     """
     writer.begin(SINCE)
@@ -33,7 +34,7 @@ def write_changes(writer: Writer, comparison: Comparison, standing: PastState, *
         return
     about = f"het plan dat {told_submission(submission)}"
     if not comparison.differences:
-        writer.text(f"Op {long_date(writer.today)} is er niets veranderd sinds {about}.")
+        writer.text(f"Op {long_date(writer.today)} is er geen wijziging om te melden sinds {about}.")
         return
     lead = f"Wat er op {long_date(writer.today)} anders is dan in {about}."
     if standing.is_past:

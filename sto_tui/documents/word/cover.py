@@ -1,18 +1,15 @@
 """Cover and contents."""
 
-from datetime import date
-
 from sto_tui.documents.word import DraftOptions
 from sto_tui.documents.word.writer import Writer, month_and_year
 from sto_tui.documents.word.xml_writing import paragraph, run, simple_field, tab
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import long_date
 from sto_tui.domain.record import Ref
-from sto_tui.domain.region import PlanPeriod
 from sto_tui.domain.region_words import programme_of, says_regio
 from sto_tui.planning.paper_outline import COVER
 from sto_tui.planning.paper_registry import paper_of
-from sto_tui.planning.plan_status import status_in_words
+from sto_tui.planning.plan_status import SinceHandedIn, status_in_words, version_and_day
 from sto_tui.planning.progress.period_report import reported_span_of
 
 # How far the table stands below the title, in twips.
@@ -62,8 +59,8 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     )
     derived = (
         ("Planperiode", run(length) if length else page.hole(list_of("periods"))),
-        *(_days(options, period) if options.state else ()),
-        *(_status(page, dossier) if options.state else ()),
+        *(_days(dossier, options) if options.state else ()),
+        *(_status(page, dossier, options.since) if options.state else ()),
     )
     shown = [
         (page.label(label, place.at(name)), page.value(place.at(name), text))
@@ -75,27 +72,23 @@ def cover(writer: Writer, dossier: Dossier, options: DraftOptions) -> str:
     return "".join(page.blocks)
 
 
-def _days(options: DraftOptions, period: PlanPeriod | None) -> list[tuple[str, str]]:
-    """Version, when it has one, and day of the plan; a report has a day of its own."""
-    version = period.version if period else ""
+def _days(dossier: Dossier, options: DraftOptions) -> list[tuple[str, str]]:
+    """Version, when it has one, and day of the plan; a report has a day of its own.
+
+    A report is not the plan: it says of which plan it reports, and beside its status whether that was changed.
+    """
+    since = SinceHandedIn.SAME if options.paper.reports else options.since
+    version, day = version_and_day(dossier, since, options.date)
     label = "Versie en datum" if version else "Datum"
-    day = long_date(_day_of_plan(period, options.date))
-    plan = run(f"versie {version} · {day}" if version else day)
+    plan = run(" · ".join(filter(None, (version, long_date(day)))))
     if not options.paper.reports:
         return [(label, plan)]
     return [("Datum", run(long_date(options.date))), (f"{label} van het plan", plan)]
 
 
-def _day_of_plan(period: PlanPeriod | None, printed: date) -> date:
-    """Its own day, else that on which it was adopted; one that is still made has the day on which it is printed."""
-    if period is None:
-        return printed
-    return period.plan_date or (period.adopted_on if period.is_adopted else None) or printed
-
-
-def _status(page: Writer, dossier: Dossier) -> list[tuple[str, str]]:
+def _status(page: Writer, dossier: Dossier, since: SinceHandedIn) -> list[tuple[str, str]]:
     """How far the plan is; a report is itself a concept, and says how far its plan is."""
-    words = run(status_in_words(dossier))
+    words = run(status_in_words(dossier, since))
     period = dossier.current_period
     if period and page.lacks(ref_of(period, "adopted_on")):
         words += run(" ") + page.hole(ref_of(period, "adopted_on"))

@@ -28,6 +28,7 @@ from sto_tui.domain.printed import Address, FieldShape, PrintedField, mark_of
 from sto_tui.domain.record import Ref
 from sto_tui.frozen import frozen
 from sto_tui.planning.paper_outline import PaperSection, mention
+from sto_tui.planning.plan_status import SinceHandedIn
 
 # No page has so many rows; of fewer, the layout in `pages` decides whether they stay together.
 _MOST_ROWS_TOGETHER = 40
@@ -64,6 +65,8 @@ class Writer(FieldTexts):
     headings: list[Heading] = field(default_factory=list)
     sections: list[bool] = field(default_factory=list)
     chapter_numbers: ChapterNumbers = field(default_factory=ChapterNumbers)
+    since: SinceHandedIn = SinceHandedIn.UNKNOWN
+    """Whether the plan is still what was handed in."""
     _tables: int = 0
 
     @property

@@ -16,7 +16,7 @@ from sto_tui.planning.handed_in.difference import Difference, ReportBy, Sides
 from sto_tui.planning.handed_in.goals import goal_differences
 from sto_tui.planning.handed_in.money import money_differences
 from sto_tui.planning.handed_in.parties import partner_differences
-from sto_tui.planning.plan_status import newest_submission
+from sto_tui.planning.plan_status import SinceHandedIn, newest_submission
 
 
 @frozen
@@ -72,7 +72,7 @@ def compared(now: Dossier, read: Callable[[Submission], Dossier], today: date, u
 _NOT_OF_A_PLAN = frozenset(
     (
         *("submissions", "reasons", "progress", "payments", "realised"),
-        *("deadlines", "free_days", "set_aside", "support", "sessions", "questions", "actions"),
+        *("deadlines", "free_days", "set_aside", "support", "sessions", "questions", "actions", "resolutions"),
     )
 )
 """The tables of what is done with a plan."""
@@ -81,24 +81,36 @@ _DONE_WITH_IT = {
         ("plan_status", "version", "plan_date", "adopted_by", "adopted_on", "granted_on", "closed", "current")
     ),
     "milestones": frozenset(("light", "done_on")),
+    "goals": frozenset(("reached", "reached_year", "outcome", "why", "still_ambition", "reformulated_as")),
+    "budget": frozenset(("granted",)),
 }
 """And the fields."""
+
+
+def since_handed_in(now: Dossier, read: Callable[[Submission], Dossier]) -> SinceHandedIn:
+    """Whether the plan says what was handed in last; of the period through which the dossier is seen.
+
+    `read` is as in `compared`.
+    """
+    period = now.current_period
+    submission = newest_submission(now, period.id) if period else None
+    if period is None or submission is None:
+        return SinceHandedIn.UNKNOWN
+    try:
+        before = read(submission)
+    except NotSavedError:
+        return SinceHandedIn.UNKNOWN
+    is_same = _plan(before, period.id) == _plan(now, period.id)
+    return SinceHandedIn.SAME if is_same else SinceHandedIn.CHANGED
 
 
 def handed_in_unchanged(now: Dossier, read: Callable[[Submission], Dossier]) -> Submission | None:
     """The plan that was handed in last, when the one of now says the same; None when it does not, or nobody can tell.
 
-    Of the period through which the dossier is seen. `read` is as in `compared`.
+    As in `since_handed_in`.
     """
-    period = now.current_period
-    submission = newest_submission(now, period.id) if period else None
-    if period is None or submission is None:
-        return None
-    try:
-        before = read(submission)
-    except NotSavedError:
-        return None
-    return submission if _plan(before, period.id) == _plan(now, period.id) else None
+    is_same = since_handed_in(now, read) is SinceHandedIn.SAME
+    return newest_submission(now, now.current_period.id) if is_same and now.current_period else None
 
 
 def _plan(dossier: Dossier, period: int) -> Mapping[Ref, tuple[Any, ...]]:

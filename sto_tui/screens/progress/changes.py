@@ -16,7 +16,7 @@ from sto_tui.widgets.record_list import Column, Row
 
 REASONS = ListOf(ChangeReason, Shown("reason", head="", wrap=True), none="Geen redenen.")
 COLUMNS = (Column("", wrap=True),)
-NOTHING = "Er is niets veranderd sinds het plan is ingediend."
+NOTHING = "Er is geen wijziging om te melden sinds het plan is ingediend."
 NOT_YET = "Nog geen plan ingediend. Dat kan bij 1 Overzicht, met I; daarna staat hier wat er verandert."
 
 

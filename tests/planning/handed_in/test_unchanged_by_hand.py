@@ -9,12 +9,13 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Action
 from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.money import Payment
+from sto_tui.domain.money import BudgetLine, Payment
 from sto_tui.domain.parties import Party
-from sto_tui.domain.plan import Goal
+from sto_tui.domain.plan import Goal, GoalOutcome
 from sto_tui.domain.record import Record
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod, PlanStatus
 from sto_tui.domain.set_aside import SetAside
+from sto_tui.domain.steering import Resolution
 from sto_tui.planning.handed_in.comparison import compared, handed_in_unchanged
 from sto_tui.planning.handed_in.handing_in import handing_in
 from sto_tui.planning.plan_status import newest_submission
@@ -42,6 +43,9 @@ def last_handed_in(*records: Record) -> Submission | None:
         Payment(id=9, budget_line=1, date=LATER, amount=1_00),
         Deadline(id=9, title="Rapport", date=LATER, kind=DeadlineKind.REGION),
         Action(id=9, text="Bellen"),
+        Resolution(id=9, number="2027-1", text="De oven wordt gekocht.", date=LATER),
+        HANDED_IN.of(Goal)[1].changed(reached="88", outcome=GoalOutcome.DEELS),
+        HANDED_IN.of(BudgetLine)[1].changed(granted=1_00),
         SetAside(id=9, facts="x", finding="Doel 1 heeft geen bron.", reason="Volgt."),
     ],
     ids=lambda record: type(record).__name__,

@@ -83,7 +83,7 @@ async def test_what_changed_is_listed_and_a_reason_is_typed_in_place(example: Pa
         app.following.poll()
         await pilot.pause()
         text = " ".join(seen(app).split())
-        assert "Er is niets veranderd sinds het plan is ingediend." in text
+        assert "Er is geen wijziging om te melden sinds het plan is ingediend." in text
         assert "Redenen zonder verschil (1) › Krimp in de regio." in text
 
 
@@ -95,7 +95,7 @@ async def test_a_kept_plan_that_is_gone_is_said_in_the_list(example: Path, sto: 
         place = list_place(app)
         place.show_section(CHANGES)
         await pilot.pause()
-        assert "niets veranderd" in " ".join(seen(app).split())
+        assert "geen wijziging om te melden" in " ".join(seen(app).split())
         (kept,) = companion_folder(example).glob("ingediend-*")
         kept.unlink()
         place.show_rows()

@@ -17,7 +17,8 @@ def write(dossier: Dossier, writer: Writer) -> None:
     region, period = dossier.region, dossier.current_period
     when = f" in de periode {period.label}" if period else ""
     writer.lead(
-        f"{beginning(dossier)} wat {with_article(region_in_words(region))}{when} doet voor Sterk Techniekonderwijs."
+        f"{beginning(dossier, writer.since)} wat {with_article(region_in_words(region))}{when} "
+        "doet voor Sterk Techniekonderwijs."
     )
     opening(dossier, writer, Chapter.INLEIDING)
     vision = statement(dossier, "vision_statement")

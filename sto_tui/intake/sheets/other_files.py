@@ -92,6 +92,7 @@ _NAMES = {
     ".htm": _PAGE,
     ".html": _PAGE,
     ".eml": _MAIL,
+    ".msg": _MAIL,
     ".csv": _TABLE,
     ".tsv": _TABLE,
     ".fodt": _FLAT,
@@ -109,8 +110,10 @@ def other_file(data: bytes, name: str) -> OtherFile | None:
         return _packed(data, suffix)
     if data.startswith(_OLE):
         found = [kind for part, kind in _IN_OLE if part.encode("utf-16-le") in data]
-        # In a workbook a text may be embedded, and in a text a workbook: then it is what its name says.
-        return _EXCEL if suffix == ".xls" and _EXCEL in found else next(iter(found), None)
+        # In a workbook a text may be embedded, and in a text a workbook: then it is what its name says. A mail holds
+        # what was attached to it.
+        named = _EXCEL if suffix == ".xls" else _NAMES.get(suffix)
+        return named if named in (*found, _MAIL) else next(iter(found), None)
     return next((kind for mark, kind in _BEGINNINGS if data.startswith(mark)), _NAMES.get(suffix))
 
 

@@ -27,6 +27,8 @@ _ROWS_OF_A_HEAD = 4
 _MOST_BEHIND = 60
 
 # Excel writes and understands this first line; it does not show it.
+# No word has these right behind a small letter: they are é, ê, ë, è, ï or ä in the letters of another system.
+_OF_OTHER_LETTERS = re.compile("[a-z][‚ˆ‰Š‹„Ž]")
 _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
 TEXT_KINDS = (".csv", ".txt", ".tsv")
 ZIP_KINDS = (".xlsx", ".xlsm", ".ods")
@@ -143,7 +145,10 @@ def separator_named(text: str, delimiters: str, name: str) -> tuple[str, str]:
 
 
 def decoded(data: bytes, name: str) -> str:
-    """UTF-16 with a mark (Excel calls it Unicode text), UTF-8 with or without one, else the text of Windows."""
+    """UTF-16 with a mark (Excel calls it Unicode text), UTF-8 with or without one, else the text of Windows.
+
+    What Excel saves as CSV for MS-DOS or Macintosh is refused: `Café` would read as `Caf‚` or `CafŽ`.
+    """
     if data.startswith((_ZIP, _OLE)):
         raise IntakeError(f"{name} is geen CSV maar een werkmap. Geef het bestand de naam die het had, zoals .xlsx.")
     encodings = ("utf-16",) if data.startswith(_UTF16) else ("utf-8-sig", "cp1252")
@@ -152,7 +157,7 @@ def decoded(data: bytes, name: str) -> str:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if "\x00" not in text:
+        if "\x00" not in text and not (encoding == "cp1252" and _OF_OTHER_LETTERS.search(text)):
             return text
         break
     raise IntakeError(f"{name} is geen leesbare tekst. Bewaar het in Excel als ‘CSV UTF-8’.")

@@ -14,6 +14,7 @@ from sto_tui.intake.plan_document.written_periods import (
     days_named,
     is_begin,
     is_end,
+    part_and_act,
     period_and_act,
     read_period,
 )
@@ -35,7 +36,7 @@ class ActsOfPeriods:
         """Acts of a period; in one line may stand those of the next, as in `kopen, 2028: verven`."""
         for paragraph in paragraphs:
             for piece in pieces_by_period(paragraph.text):
-                label, text = period_and_act(piece) or (period, piece)
+                label, text = period_and_act(piece) or part_and_act(piece, period) or (period, piece)
                 self._put_phase(label, (replace(paragraph, text=text),))
 
     def _put_phase(self, period: str, paragraphs: Sequence[Paragraph]) -> None:

@@ -460,7 +460,7 @@ def _apart(names: str) -> list[str]:
 
 
 def _is_risk(line: LabelledRow) -> bool:
-    return label_slot(line.label.text) is Slot.RISK and bool(line.values)
+    return label_slot(line.label.text) is Slot.RISK and bool(line.values) and line.beside == 1
 
 
 def _member(row: HeadedRow) -> WrittenMember:

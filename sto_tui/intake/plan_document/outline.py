@@ -40,6 +40,7 @@ _NAME_OF = re.compile(r"(?:naam|titel)(?: van)?(?: de| het)?\s+(?=\w)", re.IGNOR
 _ALONE = re.compile(r"([^\W\d]+) \d{1,2}(?:\.\d{1,2})?[:.]?")
 # An amount, a mark or the letter of a role is no title.
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_QUARTER = re.compile(r"[QK][1-4]")
 _SEPARATED = re.compile(r"\s*[:.–—|)-]+\s*")
 _BLANKS = re.compile(r"\s+(?=[A-ZÀ-Þ0-9‘“])")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|\t)\s*\d+$")
@@ -322,9 +323,9 @@ class _Outline:
         return _strong_head(line, number, title) if line.strong and not line.is_item else None
 
     def _is_under_theme(self, number: str) -> bool:
-        """Whether it is `2.3` where the theme that is open is the second, or `A1` under any theme."""
+        """Whether it is `2.3` where the theme that is open is the second, or `A1` under any theme; `Q1` is when."""
         themes = [part.head for part in self._open if part.head.kind is HeadKind.THEME]
-        if themes and number[:1].isalpha():
+        if themes and number[:1].isalpha() and not _QUARTER.fullmatch(number):
             return True
         of_theme = themes[-1].number if themes else ""
         if len(of_theme) == 1 and of_theme.isascii() and of_theme.isalpha():

@@ -11,7 +11,7 @@ from sto_tui.domain.plan import Size
 from sto_tui.domain.text import plain
 from sto_tui.intake.plan_document.pieces import sentences, size_in, without_stop
 from sto_tui.intake.plan_document.plan_words import SPEERPUNT_WORDS
-from sto_tui.intake.plan_document.written_periods import read_period
+from sto_tui.intake.plan_document.written_periods import is_end, read_period
 
 _MOST_WORDS_OF_PERIOD = 6
 _LEAST_WORDS_OF_ACT = 2
@@ -84,7 +84,8 @@ def acts_behind_periods(line: str) -> list[tuple[str, str]]:
         words = without_stop(piece.strip()).split()
         counts = range(min(_MOST_WORDS_OF_PERIOD, len(words) - 1), 1, -1)
         count = next((count for count in counts if read_period(" ".join(words[:count]))), 0)
-        if not count or not words[count][0].isalpha() or _GOES_ON.fullmatch(plain(words[count])):
+        goes_on = count and (_GOES_ON.fullmatch(plain(words[count])) or is_end(words[count]))
+        if not count or not words[count][0].isalpha() or goes_on:
             return []
         found.append((" ".join(words[:count]), " ".join(words[count:])))
     return found

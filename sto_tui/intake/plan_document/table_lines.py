@@ -298,6 +298,7 @@ def _heads_in(cells: tuple[WordCell, ...], *, first: bool) -> Mapping[int, str] 
     if len(cells) < 2 or any("\n" in text or len(text) > _LONGEST_HEAD for text in texts):
         return None
     names = _with_meetings({cell.column: _head(cell.text) for cell in cells})
+    names = _with_one_impact(names, {cell.column: cell.text for cell in cells})
     keys = [word_key(text) for text in texts]
     if first and is_one_party(texts[0]) and _OF_PARTY.issuperset(keys[1:]):
         return names
@@ -320,6 +321,13 @@ def _with_meetings(names: Mapping[int, str]) -> Mapping[int, str]:
     bodies = [column for column, name in names.items() if name == Slot.BODY.value]
     is_said = Slot.MEETS.value in names.values()
     return names if len(bodies) != 2 or is_said else {**names, bodies[1]: Slot.MEETS.value}
+
+
+def _with_one_impact(names: Mapping[int, str], texts: Mapping[int, str]) -> Mapping[int, str]:
+    """`Gevolg` is how large the impact is, and beside `Impact` what happens."""
+    sizes = [column for column, name in names.items() if name == Slot.IMPACT.value]
+    others = [column for column in sizes if word_key(texts[column]) != Slot.IMPACT.value]
+    return {**names, **{column: f"{_UNKNOWN}{texts[column]}" for column in others}} if len(sizes) > 1 else names
 
 
 def _head(text: str) -> str:

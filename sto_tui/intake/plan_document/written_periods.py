@@ -43,6 +43,10 @@ _END_LABEL = re.compile(
     rf"{_EXPECTED}(?:eind|einde|afronding|einddatum|gereed|klaar|gereed op|klaar op|oplevering|opleverdatum|deadline|"
     r"tot|t/m|tot en met|afgerond|uiterlijk)"
 )
+_FROM_TO = re.compile(
+    r"(start|begin|aanvang)(?: in| op| per)? (\S.*?)[,;.]?(?: en)? "
+    r"(eind|einde|afronding|oplevering|gereed|klaar|afgerond)(?: in| op| per)? (\S.*)"
+)
 _NEXT_LABEL = re.compile(r"[.;,]?\s+(?=[^\W\d]+(?: op)?\s*:)")
 _MOST_WORDS = 4
 _OF_DAYS = ("day", "week")
@@ -119,6 +123,15 @@ def _goes_on(text: str) -> bool:
     return any(read_period(" ".join(words[:count])) for count in range(1, min(len(words), _MOST_WORDS) + 1))
 
 
+def part_and_act(text: str, year: str) -> tuple[str, str] | None:
+    """`Q1 2027` and what is done then, of `Q1: les geven` below the year 2027."""
+    before, _, after = text.partition(":")
+    if not re.fullmatch(_YEAR, year) or not after.strip() or re.search(_YEAR, before):
+        return None
+    part = read_period(f"{before.strip()} {year}")
+    return (part.label, after.strip()) if part and part.start and part.end else None
+
+
 def act_and_period(text: str) -> tuple[str, str] | None:
     """What is done, and the period behind it: `les geven (najaar 2027)`, `les geven – najaar 2027`."""
     match = _BEHIND.fullmatch(text)
@@ -136,9 +149,11 @@ def is_end(label: str) -> bool:
 
 
 def begin_and_end(text: str) -> list[tuple[str, str]]:
-    """The labels and days of `Start: sept 2027. Einde: juli 2028`; nothing of any other line."""
+    """The labels and days of `Start: sept 2027. Einde: juli 2028`, also without colons; nothing of any other line."""
     parts = [part.partition(":") for part in _NEXT_LABEL.split(text.strip(" ."))]
     ends = [(label.strip(), day.strip()) for label, _, day in parts]
+    if match := _FROM_TO.fullmatch(plain(text).strip(" .")):
+        ends = [(match[1], match[2]), (match[3], match[4])]
     are_ends = len(ends) > 1 and all((is_begin(label) or is_end(label)) and any(days_named(day)) for label, day in ends)
     return ends if are_ends else []
 

@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.document import Document
 
+from sto_tui.domain.plan import Size
 from tests.support.word_plans import bold, read, table, told
 
 POINTS = {"1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])]), "2.1 Stage": (["VDL Groep"], [("2028", ["Lopen"])])}
@@ -142,3 +143,22 @@ def test_a_risk_that_stands_only_in_minutes_is_a_doubt(tmp_path: Path) -> None:
     assert [(risk.text, risk.doubt) for risk in read(document, tmp_path).risks] == [
         ("Lage opkomst", "het staat in een verslag van een vergadering")
     ]
+
+
+def test_what_happens_beside_how_large_the_impact_is(tmp_path: Path) -> None:
+    """The heads were a risk, and the risk was told."""
+    document = docx.Document()
+    document.add_heading("Risico’s", 1)
+    table(
+        document,
+        [
+            ["Risico", "Oorzaak", "Gevolg", "Beheersmaatregel", "Kans", "Impact"],
+            ["Bouw loopt uit", "Vergunning", "Lab later open", "Tijdig starten", "M", "H"],
+        ],
+    )
+    add_plan(document)
+    plan = read(document, tmp_path)
+    assert [(risk.text, risk.probability, risk.impact, risk.measure) for risk in plan.risks] == [
+        ("Bouw loopt uit", Size.MIDDEL, Size.GROOT, "Tijdig starten")
+    ]
+    assert [line.text for line in plan.not_understood] == ["Oorzaak: Vergunning", "Gevolg: Lab later open"]

@@ -592,3 +592,44 @@ def test_a_begin_and_an_end_in_one_line_are_a_period(line: str, tmp_path: Path) 
     document.add_heading("Speerpunt 1.1: Bus", 2)
     table(document, [["Aanpak", "Kopen"], ["Planning", line]])
     assert told(read(document, tmp_path)) == {"1.1 Bus": ([], [("sept 2027 – juli 2028", ["Kopen"])])}
+
+
+def test_parts_of_the_year_above_them_are_periods_and_no_numbers_of_speerpunten(tmp_path: Path) -> None:
+    """`Q1: inventariseren` came in as a speerpunt with the number Q1."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Leren", 1)
+    document.add_heading("Speerpunt 1.1: Leerlijn", 2)
+    document.add_heading("2027", 3)
+    for line in ("Q1: inventariseren", "Q3 en Q4: proefdraaien"):
+        document.add_paragraph(line)
+    document.add_heading("2028", 3)
+    for line in ("Tweede halfjaar: evalueren", "Voorlichting: aan ouders"):
+        document.add_paragraph(line)
+    assert told(read(document, tmp_path)) == {
+        "1.1 Leerlijn": (
+            [],
+            [
+                ("Q1 2027", ["inventariseren"]),
+                ("Q3 en Q4 2027", ["proefdraaien"]),
+                ("Tweede halfjaar 2028", ["evalueren"]),
+                ("2028", ["Voorlichting: aan ouders"]),
+            ],
+        )
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("start in september 2027, afronding december 2028", "september 2027 – december 2028"),
+        ("Start mrt 2027; gereed in juli 2028.", "mrt 2027 – juli 2028"),
+    ],
+)
+def test_a_begin_and_an_end_without_colons_are_the_period_of_all(line: str, period: str, tmp_path: Path) -> None:
+    """What came behind the first day was an act."""
+    document = docx.Document()
+    document.add_heading("Thema 1: Leren", 1)
+    document.add_heading("Speerpunt 1.1: Leerlijn", 2)
+    document.add_paragraph("Activiteiten: Bouwen")
+    document.add_paragraph(f"Planning: {line}")
+    assert told(read(document, tmp_path)) == {"1.1 Leerlijn": ([], [(period, ["Bouwen"])])}

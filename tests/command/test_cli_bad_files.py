@@ -82,13 +82,13 @@ def spoil(name: str, good: bytes) -> bytes:
     ],
 )
 def test_a_bad_file_is_refused_and_left_alone(
-    sto: Sto, dossier: Path, tmp_path: Path, argv: list[str], kind: str
+    sto: Sto, small: Path, tmp_path: Path, argv: list[str], kind: str
 ) -> None:
-    dossier.write_bytes(spoil(kind, dossier.read_bytes()))
+    small.write_bytes(spoil(kind, small.read_bytes()))
     before = everything_in(tmp_path)
-    result = sto(*(dossier if word == "BESTAND" else word for word in argv))
+    result = sto(*(small if word == "BESTAND" else word for word in argv))
     assert_refused(result)
-    assert dossier.name in result.err
+    assert small.name in result.err
     assert everything_in(tmp_path) == before
 
 
@@ -217,33 +217,33 @@ def run(sto: Sto, path: Path, *argv: str) -> Result:
 
 
 @pytest.mark.parametrize("kind", ["a record that does not validate", "a field that does not exist", "unknown table"])
-def test_what_can_not_be_used_is_named_and_the_rest_is(sto: Sto, dossier: Path, kind: str) -> None:
-    dossier.write_bytes(spoil(kind, dossier.read_bytes()))
-    found = run(sto, dossier, "controle", "BESTAND")
+def test_what_can_not_be_used_is_named_and_the_rest_is(sto: Sto, small: Path, kind: str) -> None:
+    small.write_bytes(spoil(kind, small.read_bytes()))
+    found = run(sto, small, "controle", "BESTAND")
     assert found.code == 1
     assert "Die regel blijft" in found.out or "Die blijft" in found.out
     for argv in READING:
-        result = run(sto, dossier, *argv)
+        result = run(sto, small, *argv)
         assert result.code in (0, 1, 2 if argv[0] == "stoplicht" else 0), result
-        assert f"Niet alles in {dossier.name} is te gebruiken." in result.err
+        assert f"Niet alles in {small.name} is te gebruiken." in result.err
         assert "\x1b" not in result.err
-    number = list(raw(dossier)["milestones"].values())[1]["number"]
-    before = spoiled(dossier, kind)
-    assert run(sto, dossier, "stoplicht", "BESTAND", number, "rood").code == 0
-    assert spoiled(dossier, kind) == before, "what is not understood stays as it was"
+    number = list(raw(small)["milestones"].values())[1]["number"]
+    before = spoiled(small, kind)
+    assert run(sto, small, "stoplicht", "BESTAND", number, "rood").code == 0
+    assert spoiled(small, kind) == before, "what is not understood stays as it was"
 
 
 @pytest.mark.parametrize("key", ["\x1b]0;x\x07\0", None, ["\u202e"]])
-def test_a_key_that_no_dossier_has_is_a_key(sto: Sto, dossier: Path, key: object) -> None:
+def test_a_key_that_no_dossier_has_is_a_key(sto: Sto, small: Path, key: object) -> None:
     """Another program put it there; it goes into the draft, and comes back with it."""
-    document = raw(dossier)
+    document = raw(small)
     document["meta"]["1"]["dossier"] = key
-    dossier.write_text(json.dumps(document), encoding="utf-8")
-    draft = dossier.with_name("uit.docx")
-    assert sto("concept", dossier, "-o", draft).code == 0
-    assert sto("terug", dossier, draft).out.startswith("uit.docx: geen verschillen om over te nemen")
-    assert sto("stoplicht", dossier, first_milestone(dossier)[1]["number"], "groen").code == 0
-    assert raw(dossier)["meta"]["1"]["dossier"] == key
+    small.write_text(json.dumps(document), encoding="utf-8")
+    draft = small.with_name("uit.docx")
+    assert sto("concept", small, "-o", draft).code == 0
+    assert sto("terug", small, draft).out.startswith("uit.docx: geen verschillen om over te nemen")
+    assert sto("stoplicht", small, first_milestone(small)[1]["number"], "groen").code == 0
+    assert raw(small)["meta"]["1"]["dossier"] == key
 
 
 def spoiled(dossier: Path, kind: str) -> object:
@@ -251,27 +251,27 @@ def spoiled(dossier: Path, kind: str) -> object:
     return found["m\u00e9\x1b]0;x"] if kind == "unknown table" else next(iter(found["milestones"].values()))
 
 
-def test_a_dossier_of_a_newer_version_is_read_and_not_changed(sto: Sto, dossier: Path) -> None:
-    dossier.write_bytes(spoil("newer schema", dossier.read_bytes()))
-    before = dossier.read_bytes()
+def test_a_dossier_of_a_newer_version_is_read_and_not_changed(sto: Sto, small: Path) -> None:
+    small.write_bytes(spoil("newer schema", small.read_bytes()))
+    before = small.read_bytes()
     for argv in READING:
-        result = run(sto, dossier, *argv)
+        result = run(sto, small, *argv)
         if argv[0] == "stoplicht":
             assert_refused(result)
         assert "nieuwere versie van sto-tui" in result.err
         assert result.code == (2 if argv[0] == "stoplicht" else 1 if argv[0] == "controle" else 0)
     # Said before anything else is asked or read.
-    empty = dossier.with_name("leeg.csv")
+    empty = small.with_name("leeg.csv")
     empty.write_bytes(b"")
     for argv in (
         ("geschiedenis", "BESTAND", "--terug", "1"),
         ("invoer", "mijlpalen", "BESTAND", str(empty)),
         ("invoer", "duo", "BESTAND", str(empty)),
     ):
-        result = run(sto, dossier, *argv)
+        result = run(sto, small, *argv)
         assert_refused(result)
         assert "nieuwere versie van sto-tui" in result.err
-    assert dossier.read_bytes() == before
+    assert small.read_bytes() == before
 
 
 @pytest.mark.skipif(is_root(), reason="root may write everywhere")

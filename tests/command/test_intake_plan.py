@@ -3,13 +3,12 @@
 import json
 from pathlib import Path
 
-import docx
 import pytest
 
 from sto_tui.storage.store import DossierStore
 from tests.conftest import SAMPLES, clock
 from tests.support.commands import Sto, assert_refused
-from tests.support.word_plans import Headings, write_plan
+from tests.support.word_plans import Headings, new_document, write_plan
 
 
 @pytest.fixture
@@ -39,7 +38,7 @@ def test_it_shows_everything_with_its_place_and_takes_nothing_unasked(plan: Path
 
 def test_all_lists_each_line_that_was_not_understood(region: Path, sto: Sto) -> None:
     """One table with 30 rows that nobody knows: counted together, and each on a line of its own on request."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     table = document.add_table(30, 2)
@@ -72,7 +71,7 @@ def test_what_was_chosen_is_taken_with_the_theme_above_it(plan: Path, region: Pa
 
 def doubtful(folder: Path) -> Path:
     """A plan of one speerpunt, with a goal in words."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in ("Doel: Meer techniek.", "2027: Rijden"):
@@ -114,7 +113,7 @@ def test_a_choice_that_is_not_in_the_list_is_refused(plan: Path, region: Path, s
 
 
 def test_a_word_file_that_is_no_plan_is_one_sentence(region: Path, sto: Sto) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Notulen", 1)
     document.add_paragraph("Er is koffie. In 2027 is er thee.")
     document.save("notulen.docx")
@@ -134,7 +133,7 @@ def test_a_word_file_that_is_no_plan_is_one_sentence(region: Path, sto: Sto) -> 
 def test_a_file_with_one_chapter_of_a_plan_is_taken(
     heading: str, rows: list[str] | list[list[str]], listed: str, names: list[str], region: Path, sto: Sto
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     if heading:
         document.add_heading(heading, 1)
     made = document.add_table(0, len(rows[0])) if isinstance(rows[0], list) else None
@@ -155,7 +154,7 @@ def test_a_file_with_one_chapter_of_a_plan_is_taken(
 
 def test_a_list_below_partners_is_offered_in_doubt(region: Path, sto: Sto) -> None:
     """What is said of somebody behind a colon is told."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Partners", 1)
     for item in ("ROC Noord", "Philips: geeft lessen"):
         document.add_paragraph(item, style="List Bullet")
@@ -176,7 +175,7 @@ def test_yes_never_replaces_what_the_dossier_says(region: Path, sto: Sto) -> Non
     """The dossier has a stuurgroep with a task."""
     task = "Opdrachtgever; beslist over doelen, voortgang en geld."
     assert sto("zet", region, "organen/1", f"taak={task}").code == 0
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in ("Partners: ROC Noord", "2027: Rijden"):

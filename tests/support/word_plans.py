@@ -9,6 +9,7 @@ from typing import Any, Protocol
 import docx
 from docx.blkcntnr import BlockItemContainer
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.parties import Body, Party
@@ -17,6 +18,26 @@ from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.plan_document.written_plan import WrittenPlan
+
+
+def new_document() -> Document:
+    """An empty document of python-docx, without what nothing here looks at; that takes a fifth of the time."""
+    return docx.Document(BytesIO(_lean_template()))
+
+
+@cache
+def _lean_template() -> bytes:
+    """Nearly all of its template is a hundred looks of tables, twice over."""
+    document = docx.Document()
+    for style in [style for style in document.styles if style.type is WD_STYLE_TYPE.TABLE]:
+        if style.name not in ("Normal Table", "Table Grid"):
+            style.delete()
+    relations = document.part.rels
+    for key in [key for key, relation in relations.items() if relation.reltype.endswith("/stylesWithEffects")]:
+        relations.pop(key)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
 
 
 class Layout(Protocol):
@@ -38,7 +59,7 @@ def write_plan(dossier: Dossier, layout: Layout, path: Path) -> Path:
 @cache
 def _plan(dossier: Dossier, kind: type[Layout]) -> bytes:
     """Made once for whoever reads it: that takes longer than reading."""
-    layout, document = kind(), docx.Document()
+    layout, document = kind(), new_document()
     document.add_paragraph("Activiteitenplan", style="Title")
     layout.heading(document, "1. Doelen", 1)
     document.add_paragraph("Het project heeft deze doelen.")

@@ -3,17 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 
-from tests.support.word_plans import bold, read, table, told
+from tests.support.word_plans import bold, new_document, read, table, told
 
 REASON = "dit is geen deel van het plan, en er is niets uit overgenomen"
 
 
 def plan_of_bus() -> Document:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     document.add_paragraph("Partners: ROC Noord")
@@ -94,7 +93,7 @@ def test_numbers_alone_are_doubted_and_none_where_they_are_points_of_a_meeting(
     title: str, heads: list[str], level: int, tmp_path: Path
 ) -> None:
     """What calls itself a report may still be the plan: it was refused as a whole."""
-    document = docx.Document()
+    document = new_document()
     document.add_paragraph("Adviesrapport van de kwartiermaker")
     document.add_heading(title, level)
     for number, head in enumerate(heads, 1):
@@ -118,7 +117,7 @@ def test_numbers_alone_are_doubted_and_none_where_they_are_points_of_a_meeting(
     ],
 )
 def test_minutes_take_nothing_of_the_plan_between_them(before: list[str], behind: list[str], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
 
     def chapters(titles: list[str]) -> None:
         for title in titles:
@@ -191,7 +190,7 @@ def test_to_whom_is_reported_is_no_report(title: str, tmp_path: Path) -> None:
 )
 def test_speerpunten_of_another_time_or_of_none_are_text(title: str, tmp_path: Path) -> None:
     """One of them came in as a speerpunt of the new theme with its number."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading(title, 1)
     for number, bus in ((1, "Oude bus"), (2, "Oud lab")):
         document.add_heading(f"Speerpunt {number}: {bus}", 2)
@@ -207,7 +206,7 @@ def test_speerpunten_of_another_time_or_of_none_are_text(title: str, tmp_path: P
 
 
 def test_what_looks_back_may_be_all_that_there_is(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Terugblik 2020-2024", 1)
     document.add_heading("Thema 1: Instroom", 2)
     document.add_heading("Speerpunt 1.1: Bus", 3)
@@ -227,7 +226,7 @@ def test_what_looks_back_may_be_all_that_there_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("has_themes", [True, False])
 def test_what_goes_on_is_part_of_the_plan(title: str, has_themes: bool, tmp_path: Path) -> None:
     """The whole document was refused, for what was left of it was no plan."""
-    document = docx.Document()
+    document = new_document()
     for number, (head, points) in enumerate(((title, ("Bus",)), ("Nieuw in 2027-2028", ("Lab", "Stage"))), 1):
         document.add_heading(head, 1)
         if has_themes:
@@ -244,7 +243,7 @@ def test_what_goes_on_is_part_of_the_plan(title: str, has_themes: bool, tmp_path
 
 def test_in_bold_alone_a_look_back_does_not_end_by_itself(tmp_path: Path) -> None:
     """Theme 1 stands behind it, not within it."""
-    document = docx.Document()
+    document = new_document()
     lines = ("1. Terugblik", "*Het ging goed.", "Thema 1: Instroom", "Speerpunt 1.1: Bus", "*Partners: ROC Noord")
     more = ("2. Samenwerking", "*Wij werken samen.", "Thema 2: Leren", "Speerpunt 2.1: Lab", "*Partners: ROC Noord")
     for line in (*lines, *more):

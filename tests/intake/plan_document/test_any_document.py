@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +20,7 @@ from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.sheets.table_reader import IntakeError
 from sto_tui.planning.new_dossier import new_dossier
 from tests.conftest import NASTY
-from tests.support.word_plans import bold, read, table
+from tests.support.word_plans import bold, new_document, read, table
 
 TODAY = date(2025, 1, 1)
 REGION = new_dossier("Proefland", "2025-2026")
@@ -151,7 +150,7 @@ def test_every_text_is_in_a_record_or_told_and_what_is_told_is_in_none(document:
 
 
 def test_characters_that_act_on_a_terminal_do_not_come_in(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Kiezen", 1)
     bold(document, "Speerpunt 1.1: voor\u202eom\u0085bus")
     document.save(str(tmp_path / "plan.docx"))
@@ -273,7 +272,7 @@ def test_more_text_than_a_plan_has_is_to_be_taken_out(tmp_path: Path) -> None:
 
 def test_a_list_of_organisations_with_their_contacts_is_one_of_parties(tmp_path: Path) -> None:
     """Behind the last speerpunt its first head, `Organisatie`, is no chapter; nor is it in a table of other words."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Labs", 1)
     for number in (1, 2):
         document.add_heading(f"Speerpunt 1.{number}: Werving {number}", 2)

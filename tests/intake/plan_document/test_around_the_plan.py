@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 
 from sto_tui.domain.plan import Size
-from tests.support.word_plans import bold, read, table, told
+from tests.support.word_plans import bold, new_document, read, table, told
 
 POINTS = {"1.1 Bus": (["ROC Noord"], [("2027", ["Kopen"])]), "2.1 Stage": (["VDL Groep"], [("2028", ["Lopen"])])}
 
@@ -35,7 +34,7 @@ def add_plan(document: Document) -> None:
 )
 def test_what_a_table_says_of_each_theme_is_no_title_of_it(rows: Sequence[Sequence[str]], tmp_path: Path) -> None:
     """The codes of a matrix came in as themes, and took the speerpunten of those with their numbers."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Overzicht", 1)
     table(document, rows)
     add_plan(document)
@@ -50,7 +49,7 @@ def test_what_a_table_says_of_each_theme_is_no_title_of_it(rows: Sequence[Sequen
 
 
 def test_a_line_between_number_and_title_is_part_of_neither(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Spoor 1 | Instroom", 1)
     document.add_heading("1.1 | Buurtlab", 2)
     document.add_paragraph("Partners: ROC Noord")
@@ -74,7 +73,7 @@ def in_bold(document: Document, lines: Sequence[str]) -> None:
 @pytest.mark.parametrize("plan", ["Plan voor 2027-2028", "2. Activiteiten", "2. Wat gaan we doen?"])
 def test_a_look_back_in_bold_ends_at_a_plan_that_counts_anew(looks_back: str, plan: str, tmp_path: Path) -> None:
     """What was done came in as the plan, and the plan was told as double."""
-    document = docx.Document()
+    document = new_document()
     in_bold(document, (looks_back, *OLD, plan, *NEW))
     read_plan = read(document, tmp_path)
     assert [theme.title for theme in read_plan.themes] == ["Beleven"]
@@ -87,13 +86,13 @@ def test_a_look_back_in_bold_ends_at_a_plan_that_counts_anew(looks_back: str, pl
 
 @pytest.mark.parametrize("head", ["Regio Zuid", "2. Samenwerking"])
 def test_without_a_plan_behind_it_nothing_is_known_to_be_over(head: str, tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     in_bold(document, ("Terugblik", "*Het ging goed.", *OLD, head, *NEW))
     assert [theme.title for theme in read(document, tmp_path).themes] == ["Imago", "Beleven"]
 
 
 def test_what_a_speerpunt_looks_back_on_is_no_act_of_it(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Talentweken", 2)
     document.add_heading("Terugblik", 3)
@@ -110,7 +109,7 @@ def test_what_a_speerpunt_looks_back_on_is_no_act_of_it(tmp_path: Path) -> None:
 
 def test_a_calendar_behind_the_last_speerpunt_is_a_doubt(tmp_path: Path) -> None:
     """The meetings of the stuurgroep were acts of the speerpunt that stands above them."""
-    document = docx.Document()
+    document = new_document()
     add_plan(document)
     bold(document, "Jaarkalender stuurgroep")
     table(document, [["Wanneer", "Wat", "Wie"], ["juni 2027", "Voortgang bespreken", "Stuurgroep"]])
@@ -122,7 +121,7 @@ def test_a_calendar_behind_the_last_speerpunt_is_a_doubt(tmp_path: Path) -> None
 
 
 def test_parts_of_a_speerpunt_that_each_say_when_are_of_it(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Talentweken", 2)
     for part, act in (("Onderbouw", "kiezen"), ("Bovenbouw", "lopen")):
@@ -133,7 +132,7 @@ def test_parts_of_a_speerpunt_that_each_say_when_are_of_it(tmp_path: Path) -> No
 
 
 def test_a_risk_that_stands_only_in_minutes_is_a_doubt(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_paragraph("Verslag stuurgroep", style="Title")
     for head in ("1. Opening en mededelingen", "2. Risico’s", "3. Rondvraag en sluiting"):
         document.add_heading(head, 1)
@@ -147,7 +146,7 @@ def test_a_risk_that_stands_only_in_minutes_is_a_doubt(tmp_path: Path) -> None:
 
 def test_what_happens_beside_how_large_the_impact_is(tmp_path: Path) -> None:
     """The heads were a risk, and the risk was told."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Risico’s", 1)
     table(
         document,

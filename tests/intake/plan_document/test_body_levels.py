@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 from docx.shared import Cm
@@ -14,7 +13,7 @@ from sto_tui.domain.parties import Body
 from sto_tui.intake.plan_document.proposing import PlanFile, PlanProposal, proposal_of
 from sto_tui.planning.new_dossier import new_dossier
 from tests.support.small_plan import with_records
-from tests.support.word_plans import bold, read, table
+from tests.support.word_plans import bold, new_document, read, table
 
 # The dossier has a programmamanager (3) under its stuurgroep (1); of the others none is in it.
 _BEGAN = new_dossier("Proefland", "2027-2028")
@@ -23,7 +22,7 @@ NESTED = {"Projectgroep": "stuurgroep", "Werkgroep PO": "Projectgroep", "Klankbo
 
 
 def of_organisation() -> Document:
-    document = docx.Document()
+    document = new_document()
     bold(document, "Thema 1: Labs")
     bold(document, "Speerpunt 1.1: Bus")
     document.add_paragraph("Een bus.")

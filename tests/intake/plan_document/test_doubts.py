@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 
@@ -14,7 +13,7 @@ from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Risk, Size, Speerpunt, Theme
 from sto_tui.intake.plan_document.proposing import PlanFile, PlanProposal, proposal_of
 from sto_tui.planning.new_dossier import new_dossier
-from tests.support.word_plans import read, table, told
+from tests.support.word_plans import new_document, read, table, told
 
 TODAY = date(2026, 1, 1)
 REGION = new_dossier("Proefland", "2027-2028")
@@ -32,7 +31,7 @@ def taken(file: PlanFile, chosen: Sequence[int] | None, dossier: Dossier = REGIO
 
 
 def lab(*lines: str) -> Document:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Actielijn 1: Innovatie", 1)
     document.add_heading("1.1 Technolab", 2)
     for line in lines:
@@ -108,7 +107,7 @@ def rows_over_two_tables(document: Document, between: str = "") -> Document:
 
 
 def test_a_table_that_goes_on_without_heads(tmp_path: Path) -> None:
-    file, proposal = offered(rows_over_two_tables(docx.Document()), tmp_path)
+    file, proposal = offered(rows_over_two_tables(new_document()), tmp_path)
     assert [(offer.caption, offer.place, offer.doubt) for offer in proposal.offers if offer.doubt] == [
         ("1.1 Bus, meer bij activiteiten per periode", "tabel 2, rij 1", GOES_ON),
         ("1.2 Lab", "tabel 2, rij 2", GOES_ON),
@@ -125,7 +124,7 @@ def test_a_table_that_goes_on_without_heads(tmp_path: Path) -> None:
 
 
 def test_a_table_after_a_text_goes_on_with_nothing(tmp_path: Path) -> None:
-    _, proposal = offered(rows_over_two_tables(docx.Document(), "Zo ziet het budget eruit."), tmp_path)
+    _, proposal = offered(rows_over_two_tables(new_document(), "Zo ziet het budget eruit."), tmp_path)
     assert [offer.caption for offer in proposal.offers if offer.doubt] == []
     assert "1.2 Lab" in " ".join(line.text for line in proposal.not_understood)
 
@@ -184,7 +183,7 @@ def test_a_partner_that_somebody_linked_keeps_its_name_when_the_party_is_not_tak
 
 
 def test_idem_is_the_partner_above_and_told_where_nobody_stands_there(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Labs", 1)
     document.add_heading("Speerpunt 1.1: Werving", 2)
     rows = [["Campagne", "Lek College", "2027"], ["Intake", "idem", "Idem"], ["Start", "n.v.t.", "2028"]]
@@ -208,7 +207,7 @@ def test_idem_is_the_partner_above_and_told_where_nobody_stands_there(tmp_path: 
 
 @pytest.mark.parametrize(("goal", "is_told"), [(1, False), (9, True)])
 def test_a_line_of_goals_that_was_taken_is_not_told_to_be_nowhere(goal: int, is_told: bool, tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     document.add_paragraph("Doel 1: Meer techniek.")
     document.add_heading("Thema 1: Labs", 1)

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from tests.support.docx_gaps import element_of
-from tests.support.word_plans import read, table, told
+from tests.support.word_plans import new_document, read, table, told
 
 Rows = Sequence[Sequence[str]]
 Phases = Mapping[str, list[str]]
@@ -24,7 +23,7 @@ def phases_of(
     painted: Mapping[tuple[int, int], str] = {},
 ) -> tuple[Phases, list[str], list[str]]:
     """The acts by period of a speerpunt with this table, what was not understood, and what is remarked."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     table(document, rows, merges)
@@ -201,7 +200,7 @@ def test_a_colour_beside_words_is_one_of_looks(tmp_path: Path) -> None:
 @pytest.mark.parametrize("corner", ["", "Speerpunt"])
 def test_speerpunten_beside_each_other_each_have_what_stands_below_them(corner: str, tmp_path: Path) -> None:
     """Their results stood together in the theme."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     rows = [
         [corner, "Speerpunt 1.1 Bus", "Speerpunt 1.2: Lab"],

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
@@ -10,11 +9,11 @@ from docx.oxml.ns import nsdecls
 
 from sto_tui.intake.plan_document.running_text import acts_behind_periods, numbered_titles
 from tests.support.docx_gaps import element_of
-from tests.support.word_plans import bold, read, table, told
+from tests.support.word_plans import bold, new_document, read, table, told
 
 
 def of_bus() -> Document:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     return document
@@ -76,7 +75,7 @@ def test_begin_and_end_are_a_period(rows: list[list[str]], phases: list[tuple[st
 
 def test_numbers_with_a_letter_and_a_line_that_should_have_been_a_heading(tmp_path: Path) -> None:
     """What stands below that line is of nobody."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema A: Instroom", 1)
     bold(document, "Project A1: Bus")
     document.add_paragraph("2027: Rijden")
@@ -122,7 +121,7 @@ def test_labels_for_partners(label: str, tmp_path: Path) -> None:
 
 
 def test_speerpunten_between_letters_on_one_line_are_offered_in_doubt(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_paragraph("De speerpunten zijn a) een bus, b) een lab en c) een dag.")
     document.add_heading("Thema 2: Doorstroom", 1)
@@ -137,7 +136,7 @@ def test_speerpunten_between_letters_on_one_line_are_offered_in_doubt(tmp_path: 
 
 
 def test_a_numbered_list_of_a_theme_without_speerpunten_is_offered_in_doubt(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     for item in ("Techniekbus: rijdt langs scholen", "Open dagen."):
         document.add_paragraph(item, style="List Number")
@@ -156,7 +155,7 @@ def test_a_table_that_begins_with_the_title_of_its_heading_is_of_it(tmp_path: Pa
 
 
 def test_chapters_in_bold_are_headings_and_no_labels_of_the_text_above_them(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     bold(document, "Inleiding")
     document.add_paragraph("Dit is ons plan.")
     bold(document, "Doelen")
@@ -233,7 +232,7 @@ def test_one_period_beside_the_acts_of_a_table(tmp_path: Path) -> None:
 
 
 def test_headings_above_tables_of_speerpunten_are_the_themes(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Speerpunten per thema", 1)
     heads = ["Speerpunt", "Met wie?", "Activiteit", "Tijdpad"]
     for theme, rows in (
@@ -283,7 +282,7 @@ def test_labels_that_nobody_knows_are_no_partners(tmp_path: Path) -> None:
 @pytest.mark.parametrize("letters", ["a) |b) ", "(a) |(b) ", "a. |b. "])
 def test_lines_with_letters_and_labels_below_each_are_speerpunten(letters: str, tmp_path: Path) -> None:
     first, second = letters.split("|")
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Labs", 1)
     for line in (
         f"{first}Bus",
@@ -301,7 +300,7 @@ def test_lines_with_letters_and_labels_below_each_are_speerpunten(letters: str, 
 
 @pytest.mark.parametrize("last", ["Lab", "b) Lab"])
 def test_letters_without_labels_below_each_are_no_speerpunten(last: str, tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Labs", 1)
     for line in ("a) Bus", "Partners: ROC Noord", last):
         document.add_paragraph(line)
@@ -366,7 +365,7 @@ def test_names_in_a_list_of_partners_stay_partners(tmp_path: Path) -> None:
      ("Begeleider", "", ["Begeleider: ROC Noord"])],
 )  # fmt: skip
 def test_who_leads_a_theme(label: str, lead: str, result: list[str], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_paragraph(f"{label}: ROC Noord")
     document.add_heading("Speerpunt 1.1: Bus", 2)
@@ -399,7 +398,7 @@ def test_acts_stand_in_the_part_of_a_year_above_their_mark(tmp_path: Path) -> No
 
 def headed(*lines: tuple[str, int]) -> Document:
     """A document of headings of these levels, and of lines in bold (0)."""
-    document = docx.Document()
+    document = new_document()
     for text, level in lines:
         if level:
             document.add_heading(text, level)
@@ -525,7 +524,7 @@ def test_reasons_and_names_in_a_numbered_list_are_no_titles(lines: list[str], ti
 @pytest.mark.parametrize("label", ["Wat en wanneer", "Wat gaan we daarvoor doen?"])
 def test_programmas_with_a_number_are_parts_of_a_plan(label: str, tmp_path: Path) -> None:
     """`Programma: 3 maart` is that of a day."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Programma: 3 maart", 1)
     for number in (1, 2):
         document.add_heading(f"Programma {number}: Instroom {number}", 1)
@@ -601,7 +600,7 @@ def test_a_second_theme_with_a_number_is_doubted_and_the_first_stays(
 
 def test_a_goal_above_the_only_column_of_a_matrix_is_no_theme(tmp_path: Path) -> None:
     """It took the number of the theme, also in our own draft of one theme and one goal."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     table(document, [["Thema", "Doel 1"], ["1 Instroom", "X"]])
     document.add_heading("Thema 1: Instroom", 1)

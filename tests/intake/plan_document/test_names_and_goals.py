@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 from docx.oxml import parse_xml
@@ -22,7 +21,7 @@ from sto_tui.intake.plan_document.running_text import names_together
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.planning.new_dossier import new_dossier
 from tests.support.docx_gaps import element_of
-from tests.support.word_plans import bold, read, table, told
+from tests.support.word_plans import bold, new_document, read, table, told
 
 REGION = new_dossier("Proefland", "2027-2028")
 KNOWN = {name: name for name in ("Bouw en Infra BV", "ROC X en Y")}
@@ -147,7 +146,7 @@ def test_who_leads_a_theme(
     line: str, lead: str, untaken: list[tuple[str, str]], *, is_there: bool, tmp_path: Path
 ) -> None:
     """Also of a theme that the dossier has, and when only the theme is taken."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Labs", 1)
     document.add_paragraph(line)
     document.add_heading("Speerpunt 1.1: Bus", 2)
@@ -180,7 +179,7 @@ def offered(document: Document, folder: Path) -> PlanProposal:
 
 
 def of_labs(*lines: str) -> Document:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Labs", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in lines:
@@ -225,7 +224,7 @@ def test_a_party_left_in_doubt_can_be_taken_later_and_becomes_the_partner(line: 
 
 
 def test_bodies_are_called_by_the_name_behind_their_word(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Organisatie", 1)
     document.add_paragraph(
         "De werkgroep PO stemt de dagen af. De werkgroep komt vier keer per jaar bijeen. De werkgroep Labs en Machines "
@@ -257,7 +256,7 @@ def test_goals_by_number(text: str, only: list[int], served: list[int]) -> None:
 
 
 def test_goals_that_a_speerpunt_serves_are_links_and_an_unknown_one_is_told(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     heads = ["Nr", "Doel", "Nulmeting 2025", "Streefwaarde 2028", "Bron"]
     table(document, [heads, ["1", "Meer PIE", "110", "150", "DUO"], ["2", "Meer meisjes", "", "15%", ""]])
@@ -296,7 +295,7 @@ ACTIONS = ("Partners: ROC Zuid en Vmbo De Brug", "Najaar 2027: lijst van machine
 def test_lines_of_action_with_partners_and_acts_are_speerpunten_of_a_theme_in_doubt(
     words: PlanWords, tmp_path: Path
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     for number, title in ((1, "Leren"), (2, "Delen")):
         document.add_heading(f"Actielijn {number} {title}", 2)
         for line in ACTIONS:
@@ -354,7 +353,7 @@ def test_periods_without_acts_are_told_and_one_between_brackets_is_that_of_its_a
 
 
 def test_bodies_in_a_list_have_no_mark_in_their_name(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Organisatie", 1)
     document.add_paragraph("Werkgroep Vmbo: voert uit", style="List Bullet")
     assert [(body.name, body.task) for body in read(document, tmp_path).bodies] == [("Werkgroep Vmbo", ["voert uit"])]
@@ -380,7 +379,7 @@ def test_heads_that_are_no_acts_and_what_is_elsewhere(tmp_path: Path) -> None:
 
 
 def test_what_stands_below_a_value_of_a_goal_is_no_part_of_it(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     document.add_heading("Doel 1: Meer instroom", 2)
     for line in ("Nulmeting 2025: 120", "Streefwaarde 2028: 160", "Bron: DUO"):
@@ -450,7 +449,7 @@ def test_the_sign_beside_a_name_that_is_one_by_itself_is_a_doubt() -> None:
     ],
 )
 def test_what_a_goal_says_that_is_measured(said: str, text: str, values: tuple[object, ...], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     document.add_paragraph(f"Doel 1: {said}")
     (goal,) = read(document, tmp_path).goals
@@ -459,7 +458,7 @@ def test_what_a_goal_says_that_is_measured(said: str, text: str, values: tuple[o
 
 
 def test_a_label_ends_the_value_beside_a_label_too(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     table(document, [["Nr", "Doel", "Nulmeting 2025"], ["2", "Meer PIE", "110; streefwaarde 2028: 150"]])
     document.add_heading("Doel 1: Meer instroom", 2)
@@ -481,7 +480,7 @@ def test_a_label_ends_the_value_beside_a_label_too(tmp_path: Path) -> None:
     ],
 )
 def test_a_word_for_a_kind_of_part_is_no_part_of_its_title(heading: str, title: str, tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     bold(document, "3 Activiteitenplan")
     for number, text in ((1, heading), (2, "3.2 Actielijn Labs")):
         bold(document, text)
@@ -492,7 +491,7 @@ def test_a_word_for_a_kind_of_part_is_no_part_of_its_title(heading: str, title: 
 
 
 def test_the_letter_that_all_goals_have_before_their_number_is_no_part_of_them(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     for line in ("N01 Meer leerlingen", "N04 Meer docenten"):
         document.add_paragraph(line)
@@ -501,7 +500,7 @@ def test_the_letter_that_all_goals_have_before_their_number_is_no_part_of_them(t
 
 
 def test_letters_that_differ_are_words_of_the_goals(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Doelen", 1)
     for line in ("H2 Waterstof in elke werkplaats", "G4 Steden doen mee"):
         document.add_paragraph(line)
@@ -513,7 +512,7 @@ def test_letters_that_differ_are_words_of_the_goals(tmp_path: Path) -> None:
 
 
 def test_heads_that_say_now_and_later_are_values_of_a_goal(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Hoofddoelen", 1)
     table(
         document,

@@ -3,7 +3,6 @@
 import json
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 from hypothesis import given, settings
@@ -17,7 +16,7 @@ from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.telling_words import TellingWords, numbers_of
 from sto_tui.planning.new_dossier import new_dossier
 from tests.intake.plan_document.test_any_document import documents
-from tests.support.word_plans import read, table, told
+from tests.support.word_plans import new_document, read, table, told
 
 REGION = new_dossier("Proefland", "2027-2028")
 
@@ -45,7 +44,7 @@ def offered(document: Document, folder: Path) -> Offered:
 
 def test_sentences_that_are_text_only_the_most_telling_first(tmp_path: Path) -> None:
     """Els and the 9 schools have no field; the partner and the period of the second sentence have one."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Inleiding", 1)
     document.add_paragraph("In 2025 is ROC Noord gestart. Techniek is mooi.")
     document.add_heading("Thema 1: Instroom", 1)
@@ -65,7 +64,7 @@ def test_sentences_that_are_text_only_the_most_telling_first(tmp_path: Path) -> 
 
 def test_a_cell_that_went_nowhere_is_not_understood(tmp_path: Path) -> None:
     """Beside a risk `Actie` is a column of acts, which a risk has not."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Risico’s", 1)
     table(document, [["Risico", "Kans", "Impact", "Actie"], ["Geen geld", "klein", "middel", "Sparen in 2027"]])
@@ -75,7 +74,7 @@ def test_a_cell_that_went_nowhere_is_not_understood(tmp_path: Path) -> None:
 
 
 def test_what_is_no_act_partner_or_result_is_told_or_means_nothing(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in ("De bus rijdt.", "Contact: Jan de Boer", "Partners: n.v.t."):
@@ -92,7 +91,7 @@ def test_what_is_no_act_partner_or_result_is_told_or_means_nothing(tmp_path: Pat
 
 
 def test_behind_who_is_in_the_chair_may_stand_more(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Organisatie", 1)
     document.add_heading("Stuurgroep", 2)
     document.add_paragraph("Voorzitter: Kees Prins. Komt 4 keer per jaar bijeen.")
@@ -147,7 +146,7 @@ def test_every_number_and_known_name_is_a_field_a_text_that_is_named_or_not_unde
 def test_a_period_that_was_taken_is_not_told_as_lost(
     lines: list[str], acts: list[tuple[str, list[str]]], tmp_path: Path
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in lines:
@@ -157,7 +156,7 @@ def test_a_period_that_was_taken_is_not_told_as_lost(
 
 
 def test_acts_in_a_cell_have_the_period_behind_them(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     acts = "1. Draaiboek (voorjaar 2027)\n2. Rijden – najaar 2027\n3. Meten"
@@ -183,7 +182,7 @@ def test_acts_in_a_cell_have_the_period_behind_them(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_said_to_be_lost_was_not_taken(rows: list[list[str]], lost: list[str], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Partijen" if rows[0][0] == "Organisatie" else "Risico’s", 1)
     table(document, rows)
     document.add_heading("Thema 1: Instroom", 1)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import docx
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -15,12 +14,12 @@ from sto_tui.intake.plan_document.plan_reading import read_plan
 from sto_tui.intake.plan_document.plan_sections import PlanWords
 from sto_tui.intake.plan_document.word_reading import read_blocks
 from tests.support.docx_gaps import element_of
-from tests.support.word_plans import bold, read, table, told
+from tests.support.word_plans import bold, new_document, read, table, told
 
 
 def test_contents_that_word_keeps_in_a_control_are_no_speerpunten(tmp_path: Path) -> None:
     """The lines have no style and no link, as after a program that made plain text of them."""
-    document = docx.Document()
+    document = new_document()
     lines = "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Speerpunt 1.1: Bus", "Speerpunt 1.2: Lab"))
     gallery = '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr>'
     element_of(document).body.insert(
@@ -32,7 +31,7 @@ def test_contents_that_word_keeps_in_a_control_are_no_speerpunten(tmp_path: Path
 
 
 def test_measures_worked_out_in_a_table_under_a_theme_are_speerpunten(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     bold(document, "Actielijn 1: Aantrekkelijk onderwijs")
     table(
         document,
@@ -55,7 +54,7 @@ def test_measures_worked_out_in_a_table_under_a_theme_are_speerpunten(tmp_path: 
 
 
 def test_bodies_in_running_text_are_offered_and_one_that_is_only_named_is_told(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Organisatie", 1)
     document.add_paragraph(
         "De stuurgroep besluit over geld en komt vier keer per jaar bijeen. Zij spreekt elke maand met de penvoerder. "
@@ -83,7 +82,7 @@ PLAIN, BOLD, DEEP = "plain", "bold", "deep"
 @pytest.mark.parametrize("looks", [PLAIN, BOLD, DEEP])
 def test_chapters_behind_the_last_speerpunt_are_no_part_of_it(looks: str, tmp_path: Path) -> None:
     """Their headings are bold, without any looks, or as deep as a label; what comes back is a label of a speerpunt."""
-    document = docx.Document()
+    document = new_document()
     headings: dict[str, Callable[[str], object]] = {
         PLAIN: document.add_paragraph,
         BOLD: lambda text: bold(document, text),
@@ -121,7 +120,7 @@ def test_chapters_behind_the_last_speerpunt_are_no_part_of_it(looks: str, tmp_pa
     ids=["periods beside each other", "periods on rows of their own"],
 )
 def test_periods_above_acts_in_a_table(rows: list[list[str]], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     bold(document, "Wie doen mee?")
@@ -134,7 +133,7 @@ def test_periods_above_acts_in_a_table(rows: list[list[str]], tmp_path: Path) ->
 
 
 def test_words_below_periods_say_what_is_done_of_the_act_and_a_total_is_told(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     acts = [["Bus", "ontwerpen", "rijden\nwassen"], ["Totaal aanbod", "x", ""], ["Excursie", "", ""]]
@@ -153,7 +152,7 @@ def test_words_below_periods_say_what_is_done_of_the_act_and_a_total_is_told(tmp
 
 
 def test_heads_in_two_rows(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     rows = [["Speerpunt", "Partners", "Planning", ""], ["", "", "2027", "2028"]]
     table(document, [*rows, ["1.1 Bus", "ROC Veenland", "Rijden", "Parkeren"]], [(0, 2, 0, 3)])
@@ -163,7 +162,7 @@ def test_heads_in_two_rows(tmp_path: Path) -> None:
 
 
 def test_speerpunten_beside_each_other_in_a_table(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     rows = [["Speerpunt", "1.1 Bus", "1.2 Lab"], ["Partners", "ROC Veenland", "Gemeente Waalstad"]]
     table(document, [*rows, ["2027", "Rijden", "Inrichten"], ["2028", "", "Draaien"]])
@@ -174,7 +173,7 @@ def test_speerpunten_beside_each_other_in_a_table(tmp_path: Path) -> None:
 
 
 def test_a_heading_in_bold_before_its_text_and_one_without_looks(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     line = document.add_paragraph()
     line.add_run("Speerpunt 1.1 Bus. ").bold = True
@@ -194,7 +193,7 @@ def test_a_heading_in_bold_before_its_text_and_one_without_looks(tmp_path: Path)
 
 
 def test_what_nobody_sees_is_not_read_and_told_as_what_is_struck(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema II. Instroom", 1)
     seen = document.add_paragraph("Meer instroom.")
     seen.add_run(" Voor intern gebruik.").font.hidden = True
@@ -215,7 +214,7 @@ def test_what_nobody_sees_is_not_read_and_told_as_what_is_struck(tmp_path: Path)
 
 
 def test_typed_contents_text_boxes_and_periods_on_a_line_of_their_own(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     for line in ("1 Doelen\t3", "Actielijn 1 – Instroom\t4", "Actielijn 2 – Docenten\t7"):
         document.add_paragraph(line)
     document.add_heading("Actielijn 1 – Instroom", 1)
@@ -241,7 +240,7 @@ def test_typed_contents_text_boxes_and_periods_on_a_line_of_their_own(tmp_path: 
 
 
 def test_a_table_of_speerpunten_with_a_column_per_year(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     bold(document, "Actielijn 1: Instroom")
     rows = [
         ["Nr", "Speerpunt", "Resultaat", "Betrokken partijen", "2025", "2026"],
@@ -276,7 +275,7 @@ def test_a_table_of_speerpunten_with_a_column_per_year(tmp_path: Path) -> None:
 def test_a_number_beside_a_milestone_is_of_one_of_both(
     heads: str, row: str, speerpunt: str, left: str, tmp_path: Path
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 2: Leren", 1)
     table(document, [heads.split("|"), row.split("|")])
     plan = read(document, tmp_path)
@@ -286,7 +285,7 @@ def test_a_number_beside_a_milestone_is_of_one_of_both(
 
 def test_partners_and_acts_in_a_table_in_doubt_below_a_theme_are_told(tmp_path: Path) -> None:
     """Their result may be that of the theme, which has no partners and no acts."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Kiezen", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     document.add_heading("Thema 1: Leren", 2)
@@ -301,7 +300,7 @@ def test_partners_and_acts_in_a_table_in_doubt_below_a_theme_are_told(tmp_path: 
 
 
 def test_a_table_of_the_whole_plan(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Activiteiten", 1)
     rows = [
         ["Thema", "Speerpunt", "Activiteiten", "Partners", "Periode"],
@@ -321,7 +320,7 @@ def test_a_table_of_the_whole_plan(tmp_path: Path) -> None:
 
 
 def test_a_table_of_labels_per_project(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Pijler A: Aantrekken", 1)
     rows = [
         ["Project A1: Promotie", ""],
@@ -351,7 +350,7 @@ def test_a_table_of_labels_per_project(tmp_path: Path) -> None:
 
 
 def test_text_without_any_looks(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     lines = (
         "1 Doelen|Doel 1: Meer leerlingen|2 Thema’s|Thema 1 - Kiezen|Leerlingen kiezen bewust.|Speerpunt 1.1 - Bus|"
         "Een bus rijdt.|Partners|- ROC Noord|- Kompas College|2025|- bus kopen|- bus verven|2026|- rijden|"
@@ -376,7 +375,7 @@ def test_text_without_any_looks(tmp_path: Path) -> None:
 
 
 def test_levels_by_what_stands_in_them_and_numbers_that_word_counts(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     number_headings(document)
     document.add_heading("Inleiding", 1)
     document.add_heading("Uitwerking van de programmalijnen", 1)
@@ -416,7 +415,7 @@ def number_headings(document: Document) -> None:
 
 
 def test_bodies_and_risks_that_cannot_be_read_are_told(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Kiezen", 1)
     document.add_heading("Organisatie", 1)
     document.add_heading("Stuurgroep", 2)
@@ -452,7 +451,7 @@ def test_bodies_and_risks_that_cannot_be_read_are_told(tmp_path: Path) -> None:
 
 
 def test_an_insertion_counts_and_a_deletion_does_not(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Kiezen", 1)
     heading = document.add_paragraph("Speerpunt 1.1: De ", style="Heading 2")
     for tag, inner, text in (("del", "delText", "oude"), ("ins", "t", "nieuwe")):
@@ -475,7 +474,7 @@ def test_an_insertion_counts_and_a_deletion_does_not(tmp_path: Path) -> None:
     ids=lambda lines: lines[0],
 )
 def test_another_kind_of_document_has_no_themes_and_speerpunten(lines: list[str], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading(lines[0], 1)
     bold(document, lines[1])
     for line in lines[2:]:
@@ -485,7 +484,7 @@ def test_another_kind_of_document_has_no_themes_and_speerpunten(lines: list[str]
 
 
 def test_the_words_of_the_region_and_headings_in_two_lines(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Koers 1: Kiezen", 1)
     document.add_heading("Stap 1.1", 2)
     document.add_heading("Bus", 2)
@@ -502,7 +501,7 @@ def test_the_words_of_the_region_and_headings_in_two_lines(tmp_path: Path) -> No
 
 
 def test_themes_under_one_heading_that_says_so(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("De actielijnen", 1)
     for title in ("1. Meer instroom", "2. Betere doorstroom"):
         document.add_heading(title, 2)
@@ -521,7 +520,7 @@ def test_themes_under_one_heading_that_says_so(tmp_path: Path) -> None:
 
 
 def test_when_is_a_period_or_a_doubt_and_never_an_act(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Kiezen", 1)
     document.add_heading("Speerpunt 1.1: Dag", 2)
     document.add_paragraph("Planning: jaarlijks in 2025 en 2026")
@@ -539,7 +538,7 @@ def test_when_is_a_period_or_a_doubt_and_never_an_act(tmp_path: Path) -> None:
 
 def test_a_label_without_a_field_takes_nothing_of_the_labels_below_it(tmp_path: Path) -> None:
     """In bold they are headings of their own, and on one line with their words part of no list."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in ("Activiteiten:", "Doelgroep: klas 2", "Projecttrekker: Els"):
@@ -564,7 +563,7 @@ def test_a_label_without_a_field_takes_nothing_of_the_labels_below_it(tmp_path: 
 
 def test_risks_behind_the_only_speerpunt_are_risks(tmp_path: Path) -> None:
     """And `Borging` before them stays a label of it."""
-    document = docx.Document()
+    document = new_document()
     bold(document, "Thema 6 Energie")
     bold(document, "Speerpunt 6.1 Waterstof")
     bold(document, "Borging")
@@ -580,7 +579,7 @@ def test_risks_behind_the_only_speerpunt_are_risks(tmp_path: Path) -> None:
 
 def test_a_table_within_a_cell_is_what_stands_beside_its_label(tmp_path: Path) -> None:
     """A table that only puts others in their place has a title above each: that is no result, and is told."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     inner = {
@@ -604,7 +603,7 @@ def test_a_table_within_a_cell_is_what_stands_beside_its_label(tmp_path: Path) -
 
 
 def test_a_table_with_heads_within_a_cell_is_of_the_label_beside_it(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     outer = document.add_table(6, 2)
     for row, title, act in ((0, "Bus", "Kopen"), (3, "Lab", "Bouwen")):
@@ -625,7 +624,7 @@ def test_a_table_with_heads_within_a_cell_is_of_the_label_beside_it(tmp_path: Pa
 
 def test_a_deleted_row_and_what_stands_on_every_page_are_told_and_a_tick_counts(tmp_path: Path) -> None:
     """A title or the number of a page says nothing of the plan; a tick is a letter of a font for symbols."""
-    document = docx.Document()
+    document = new_document()
     section = document.sections[0]
     section.header.paragraphs[0].text = "Concept voor de stuurgroep"
     section.footer.paragraphs[0].text = "Pagina 3 van 12"
@@ -652,7 +651,7 @@ def test_a_deleted_row_and_what_stands_on_every_page_are_told_and_a_tick_counts(
 )
 def test_themes_in_the_style_of_a_title(themes: list[str], points: str, tmp_path: Path) -> None:
     """One title names the theme of a whole file; more than a few are headings."""
-    document = docx.Document()
+    document = new_document()
     for number, theme in enumerate(themes, 1):
         document.add_paragraph(f"Thema {number}: {theme}", style="Title")
         for place in (1, 2):
@@ -666,7 +665,7 @@ def test_themes_in_the_style_of_a_title(themes: list[str], points: str, tmp_path
 
 
 def test_lines_below_each_other_on_a_cover_are_no_headings(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_paragraph("Techniek in beweging", style="Title")
     for line in ("Activiteitenplan", "Regio Veenland", "2027-2028"):
         document.add_paragraph(line, style="Subtitle")
@@ -682,7 +681,7 @@ def test_a_label_in_the_style_strong_below_a_theme_that_has_the_number_of_a_chap
     number: str, tmp_path: Path
 ) -> None:
     """`Zwaar` is bold by its style, as LibreOffice and Word have it."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading(f"{number}Thema: Instroom", 1)
     document.add_heading("2.1 Bus", 2)
     document.styles.add_style("Zwaar", WD_STYLE_TYPE.CHARACTER).font.bold = True

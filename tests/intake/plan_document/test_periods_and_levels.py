@@ -4,7 +4,6 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
@@ -18,7 +17,7 @@ from sto_tui.intake.plan_document.word_reading import read_blocks
 from sto_tui.intake.plan_document.written_periods import read_period
 from tests.support.by_hand import dossier_with
 from tests.support.docx_gaps import element_of
-from tests.support.word_plans import bold, read, table, told
+from tests.support.word_plans import bold, new_document, read, table, told
 
 
 @pytest.mark.parametrize(
@@ -50,7 +49,7 @@ from tests.support.word_plans import bold, read, table, told
     ids=lambda value: value[0] if isinstance(value[0], str) else "",
 )
 def test_when_acts_are(lines: list[str], phases: list[tuple[str, list[str]]], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in lines:
@@ -61,7 +60,7 @@ def test_when_acts_are(lines: list[str], phases: list[tuple[str, list[str]]], tm
 
 
 def test_an_item_has_the_period_before_it_only_when_it_stands_deeper(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     document.add_paragraph("Activiteiten:")
@@ -83,7 +82,7 @@ def test_an_item_has_the_period_before_it_only_when_it_stands_deeper(tmp_path: P
 
 def test_a_period_without_days_is_told(tmp_path: Path) -> None:
     """The words are in the dossier: what it cannot do without a begin and an end has to be said."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     rows = [("na de zomer van 2027", "Kopen"), ("doorlopend", "Rijden"), ("week 12 2027", "Verven")]
@@ -108,7 +107,7 @@ def test_a_period_without_days_is_told(tmp_path: Path) -> None:
 
 def test_two_periods_for_one_list_of_acts_are_told(tmp_path: Path) -> None:
     """Which act is in which of them, nobody knows."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in ("Activiteiten: Rijden", "Planning:", "2027", "2028"):
@@ -121,7 +120,7 @@ def test_two_periods_for_one_list_of_acts_are_told(tmp_path: Path) -> None:
 
 
 def test_headings_of_school_years_above_the_themes(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     for year, act in (("Schooljaar 2026-2027", "route uitzetten"), ("Schooljaar 2027-2028", "route lopen")):
         document.add_heading(year, 1)
         document.add_heading("Thema 1: Kiezen", 2)
@@ -137,7 +136,7 @@ def test_headings_of_school_years_above_the_themes(tmp_path: Path) -> None:
 
 
 def test_lines_within_one_paragraph(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     document.add_paragraph("Resultaat: De bus rijdt.\nPartners: ROC Noord\n2027: Rijden\n2028: Parkeren")
@@ -152,7 +151,7 @@ def test_lines_within_one_paragraph(tmp_path: Path) -> None:
 
 
 def test_numbers_with_letters_and_a_number_of_a_chapter_before_that_of_a_theme(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("3.1 Thema 1: Kiezen", 1)
     document.add_heading("Project 1a: Toernooi", 2)
     document.add_heading("3.2 Thema 2: Leren", 1)
@@ -200,7 +199,7 @@ def test_numbers_with_letters_and_a_number_of_a_chapter_before_that_of_a_theme(t
 def test_a_number_of_a_chapter_before_a_level_and_letters_for_themes(
     heads: list[tuple[int, str]], points: list[str], tmp_path: Path
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     for level, text in heads:
         if level:
             document.add_heading(text, level)
@@ -222,7 +221,7 @@ def test_a_number_of_a_chapter_before_a_level_and_letters_for_themes(
 def test_themes_in_bold_and_without_any_heading_style(
     themes: list[str], points: list[str], numbers: list[str], tmp_path: Path
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     for theme, below in zip(themes, (points[:2], points[2:]), strict=True):
         bold(document, theme)
         for point in below:
@@ -237,7 +236,7 @@ def test_themes_in_bold_and_without_any_heading_style(
 
 def test_a_speerpunt_without_a_number_in_several_rows_or_places_is_one(tmp_path: Path) -> None:
     """In another theme the same words name another one."""
-    document = docx.Document()
+    document = new_document()
     heads = ["Speerpunt", "Partner", "Activiteit", "Periode"]
     rows = [["Bus", "ROC Noord", "Kopen", "2027"], ["bus ", "Philips", "Verven", "2028"], ["Lab", "", "Bouwen", "2027"]]
     document.add_heading("Thema 1: Instroom", 1)
@@ -274,7 +273,7 @@ AS_SPEERPUNT = "er staan geen speerpunten in; een activiteit uit deze tabel is a
 def test_activities_in_a_table_of_a_plan_without_speerpunten_are_offered_in_doubt(
     headings: list[str], heads: list[str], doubt: str, tmp_path: Path
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     for heading in headings:
         document.add_heading(heading, 1)
         table(document, [heads, *ACTS])
@@ -294,7 +293,7 @@ def test_activities_in_a_table_of_a_plan_without_speerpunten_are_offered_in_doub
 
 
 def test_who_does_what_on_which_day_is_no_plan(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     for heading in ("1. Bus", "2. Lab"):
         document.add_heading(heading, 1)
         table(document, [["Actie", "Wie", "Wanneer"], ["Bellen", "Jan", "1-4-2027"]])
@@ -317,7 +316,7 @@ def test_who_does_what_on_which_day_is_no_plan(tmp_path: Path) -> None:
     ],
 )
 def test_headings_with_nothing_but_numbers(first: str, headings: list[str], points: list[str], tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_paragraph(first)
     for heading in headings:
         document.add_heading(heading, 2 if heading[1:3].strip(". ").isdecimal() else 1)
@@ -329,7 +328,7 @@ def test_headings_with_nothing_but_numbers(first: str, headings: list[str], poin
 
 
 def test_lines_of_action_under_ambitions_are_the_speerpunten(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     for number, ambition, lines in ((1, "Iedereen ontdekt", ("Lab", "Club")), (2, "Iedereen leert", ("Cursus",))):
         bold(document, f"Ambitie {number}: {ambition}")
         for place, line in enumerate(lines, 1):
@@ -346,7 +345,7 @@ def test_lines_of_action_under_ambitions_are_the_speerpunten(tmp_path: Path) -> 
 
 
 def test_heads_with_a_year_or_an_explanation_behind_them(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Kiezen", 1)
     document.add_heading("Doelen", 1)
     heads = ["Doel", "Indicator", "Nulmeting 2024", "Streefwaarde 2028"]
@@ -361,7 +360,7 @@ def test_heads_with_a_year_or_an_explanation_behind_them(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("kind", "reason"), [("footnote", "het is een voetnoot"), ("endnote", "het is een eindnoot")])
 def test_a_note_is_told_where_the_text_refers_to_it(kind: str, reason: str, tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     mark = f'<w:r {nsdecls("w")}><w:{kind}Reference w:id="2"/></w:r>'
@@ -388,7 +387,7 @@ def test_a_note_is_told_where_the_text_refers_to_it(kind: str, reason: str, tmp_
 def test_text_below_a_line_that_says_when_is_no_act(
     below: str, result: list[str], phases: list[tuple[str, list[str]]], looks: str, tmp_path: Path
 ) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     document.add_paragraph("Een bus.")
@@ -448,7 +447,7 @@ def test_text_below_periods_is_what_is_done_then(
     tmp_path: Path,
 ) -> None:
     """Below one such line it may be text of the speerpunt as well."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     for line in ["Partners: ROC Noord", *lines]:
@@ -460,7 +459,7 @@ def test_text_below_periods_is_what_is_done_then(
 
 
 def test_numbered_activities_in_a_table_of_periods_are_speerpunten(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema A Bewust kiezen", 1)
     heads = ["Activiteit", "Betrokken", "2027", "2028"]
     table(document, [heads, ["A1 Proefdag", "ROC Noord", "plannen", "houden"], ["A2 Gidsen", "", "werven", ""]])
@@ -474,7 +473,7 @@ def test_numbered_activities_in_a_table_of_periods_are_speerpunten(tmp_path: Pat
 
 def test_a_phase_with_a_name_is_a_period_where_it_stands_out_and_an_act_in_a_list(tmp_path: Path) -> None:
     """Two phases are in one year, so their names stay in the label."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema: Instroom", 1)
     for title in ("Bus", "Lab"):
         document.add_heading(title, 2)
@@ -515,7 +514,7 @@ def test_numbered_parts_of_a_speerpunt_that_are_worked_out_are_the_speerpunten(
     above: str, below: str, is_styled: bool, tmp_path: Path
 ) -> None:
     """Read as they are called, the acts of two parts would stand together in one."""
-    document = docx.Document()
+    document = new_document()
 
     def head(text: str, level: int) -> None:
         document.add_heading(text, level) if is_styled else bold(document, text)
@@ -533,7 +532,7 @@ def test_numbered_parts_of_a_speerpunt_that_are_worked_out_are_the_speerpunten(
 
 
 def test_numbered_headings_of_a_speerpunt_that_are_not_worked_out_stay_below_it(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     for number in (1, 2):
         document.add_heading(f"Werkpakket {number}: Bus {number}", 1)
         document.add_paragraph("Partners: ROC Noord")
@@ -543,7 +542,7 @@ def test_numbered_headings_of_a_speerpunt_that_are_not_worked_out_stay_below_it(
 
 
 def test_days_beside_an_activity_that_is_a_speerpunt_are_its_period(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     heads = ["Thema", "Activiteit", "Resultaat", "Start", "Eind"]
     table(
         document,
@@ -557,7 +556,7 @@ def test_days_beside_an_activity_that_is_a_speerpunt_are_its_period(tmp_path: Pa
 
 
 def test_a_numbered_period_with_its_year_is_a_period_and_a_tranche_an_act(tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     bold(document, "Periode 1 (2027)")
@@ -574,7 +573,7 @@ def test_a_numbered_period_with_its_year_is_a_period_and_a_tranche_an_act(tmp_pa
     "again", ["vervolg 1.1 Bus", "(Vervolg) speerpunt 1.1 Bus", "1.1 Bus (vervolg)", "1.1 Bus – vervolg"]
 )
 def test_a_speerpunt_that_goes_on_is_the_same_one(again: str, tmp_path: Path) -> None:
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     heads = ["Speerpunt", "Activiteit", "Periode"]
     table(document, [heads, ["1.1 Bus", "Kopen", "2027"], [again, "Rijden", "2028"]])
@@ -587,7 +586,7 @@ def test_a_speerpunt_that_goes_on_is_the_same_one(again: str, tmp_path: Path) ->
 )
 def test_a_begin_and_an_end_in_one_line_are_a_period(line: str, tmp_path: Path) -> None:
     """The end was what is done in the begin."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Instroom", 1)
     document.add_heading("Speerpunt 1.1: Bus", 2)
     table(document, [["Aanpak", "Kopen"], ["Planning", line]])
@@ -596,7 +595,7 @@ def test_a_begin_and_an_end_in_one_line_are_a_period(line: str, tmp_path: Path) 
 
 def test_parts_of_the_year_above_them_are_periods_and_no_numbers_of_speerpunten(tmp_path: Path) -> None:
     """`Q1: inventariseren` came in as a speerpunt with the number Q1."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Leren", 1)
     document.add_heading("Speerpunt 1.1: Leerlijn", 2)
     document.add_heading("2027", 3)
@@ -627,7 +626,7 @@ def test_parts_of_the_year_above_them_are_periods_and_no_numbers_of_speerpunten(
 )
 def test_a_begin_and_an_end_without_colons_are_the_period_of_all(line: str, period: str, tmp_path: Path) -> None:
     """What came behind the first day was an act."""
-    document = docx.Document()
+    document = new_document()
     document.add_heading("Thema 1: Leren", 1)
     document.add_heading("Speerpunt 1.1: Leerlijn", 2)
     document.add_paragraph("Activiteiten: Bouwen")

@@ -6,7 +6,7 @@ in the draft, its last annex and the steps of Overzicht are all findings of thes
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import date
 from enum import Enum, StrEnum
 from functools import cache, partial
@@ -305,13 +305,29 @@ class _Known(NamedTuple):
     seen: Seen
     reads: Reads
 
-    def holds_for(self, now: Seen) -> bool:
-        """Whether it would find the same now: nothing changed of what it read."""
-        before, after = self.seen.dossier, now.dossier
-        if self.seen.today != now.today or _beside_tables(before) != _beside_tables(after):
-            return False
-        pairs = ((before.tables, after.tables), (before.whole.tables, after.whole.tables))
-        return all(old[name] is new[name] for old, new in pairs for name in self.reads)
+
+class _Changed:
+    """Which tables are others now than what checks saw before; those that were asked together saw the same."""
+
+    def __init__(self, now: Seen) -> None:
+        self._now = now
+        self._before: Seen | None = None
+        self._tables: Set[str] | None = None
+
+    def leaves(self, known: _Known) -> bool:
+        """Whether a check would find the same now: nothing changed of what it read."""
+        if known.seen is not self._before:
+            self._before, self._tables = known.seen, _changed_tables(known.seen, self._now)
+        return self._tables is not None and known.reads.isdisjoint(self._tables)
+
+
+def _changed_tables(before: Seen, now: Seen) -> Set[str] | None:
+    """Those that are not the same any more; None when something else is not, and everything has to be asked."""
+    old, new = before.dossier, now.dossier
+    if before.today != now.today or _beside_tables(old) != _beside_tables(new):
+        return None
+    pairs = ((old.tables, new.tables), (old.whole.tables, new.whole.tables))
+    return {name for was, is_now in pairs for name in was if was[name] is not is_now[name]}
 
 
 class Judging:
@@ -331,9 +347,10 @@ class Judging:
     def steps(self, dossier: Dossier, today: date) -> Iterator[None]:
         """Asks what has to be asked, one check after another; who stops in between has to ask only the rest."""
         seen = Seen(dossier, today)
+        changed = _Changed(seen)
         for asked in _in_order_of_findings():
             known = self._known.get(asked.name)
-            if known and known.holds_for(seen):
+            if known and changed.leaves(known):
                 # Not to keep an earlier version, with all that is remembered with it.
                 self._known[asked.name] = known._replace(seen=seen)
                 continue

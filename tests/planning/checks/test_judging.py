@@ -87,6 +87,24 @@ def test_only_checks_that_read_a_table_that_changed_are_asked(monkeypatch: pytes
     assert len(asked) > 90
 
 
+def test_who_stops_in_between_goes_on_with_what_was_not_asked_yet() -> None:
+    after = EXAMPLE.with_tables({"milestones": {}})
+    judging = Judging()
+    judging.judged(EXAMPLE, TODAY)
+    next(judging.steps(after, TODAY))
+    assert judging.judged(after, TODAY) == judged(after, TODAY) != judged(EXAMPLE, TODAY)
+
+
+def test_what_a_lens_hides_changes_what_is_found() -> None:
+    """A theme of another period refers to goals that go there; no table that is seen is another one."""
+    before = EXAMPLE.seen_in()
+    whole = Dossier({**EXAMPLE.tables, "goals": before.tables["goals"]})
+    after = Dossier(before.tables, before.key, all_periods=whole, lens=before.lens)
+    judging = Judging()
+    judging.judged(before, TODAY)
+    assert judging.judged(after, TODAY) == judged(after, TODAY) != judged(before, TODAY)
+
+
 def test_what_is_remembered_with_a_version_counts_as_read_by_whoever_is_handed_it() -> None:
     dossier = Dossier(EXAMPLE.tables)
     _, first = noted(lambda: dossier.speerpunten_of(1))

@@ -7,7 +7,7 @@ are still to come is spent at the same pace. What is granted for a year is sprea
 Per theme, so that a theme that goes slowly does not hide one that goes fast; the whole is the sum of the themes.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -101,30 +101,24 @@ def forecast(dossier: Dossier, today: date) -> Forecast | None:
     until = min(last, month_end(newest.year, newest.month))
     if until < plan.start or last >= plan.end:
         return None
-    lines = [line for line in dossier.of(BudgetLine).values() if _months(plan, line.year)]
-    themes = themes_of_money(dossier)
-    rows = [
-        _of_theme(dossier, plan, until, theme, [line for line in lines if theme_of(dossier, line) == theme])
-        for theme in themes
-    ]
-    expected = Forecast(until, tuple(row for row in rows if row))
-    return expected if expected.granted else None
-
-
-def _of_theme(
-    dossier: Dossier, plan: PlanPeriod, until: date, theme: int | None, lines: Iterable[BudgetLine]
-) -> ThemeForecast | None:
+    of_theme: dict[int | None, list[BudgetLine]] = defaultdict(list)
+    for line in dossier.of(BudgetLine).values():
+        if _months(plan, line.year):
+            of_theme[theme_of(dossier, line)].append(line)
     then, now = spent_by_line(dossier, last=until), spent_by_line(dossier)
-    lines = list(lines)
-    if not lines:
-        return None
-    return ThemeForecast(
-        theme,
-        sum(line.to_spend for line in lines),
-        sum(_expected(plan, until, line) for line in lines),
-        sum(then.get(line.id, 0) for line in lines),
-        sum(now.get(line.id, 0) for line in lines),
+    rows = (
+        ThemeForecast(
+            theme,
+            sum(line.to_spend for line in of_theme[theme]),
+            sum(_expected(plan, until, line) for line in of_theme[theme]),
+            sum(then.get(line.id, 0) for line in of_theme[theme]),
+            sum(now.get(line.id, 0) for line in of_theme[theme]),
+        )
+        for theme in themes_of_money(dossier)
+        if theme in of_theme
     )
+    expected = Forecast(until, tuple(rows))
+    return expected if expected.granted else None
 
 
 def _last_whole_month(today: date) -> date:

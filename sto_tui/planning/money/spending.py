@@ -79,8 +79,9 @@ def eligible_balance(dossier: Dossier) -> Balance:
 def spent_by_line(dossier: Dossier, first: date = date.min, last: date = date.max) -> Mapping[int, int]:
     """What was spent per budget line from one day to another, both included."""
     spent: dict[int, int] = defaultdict(int)
+    lines = dossier.of(BudgetLine)
     for payment in dossier.of(Payment).values():
-        if payment.budget_line in dossier.of(BudgetLine) and first <= payment.date <= last:
+        if payment.budget_line in lines and first <= payment.date <= last:
             spent[payment.budget_line] += payment.amount
     return spent
 

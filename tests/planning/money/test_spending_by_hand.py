@@ -193,7 +193,12 @@ def test_there_is_no_forecast_before_a_month_is_over_or_once_the_period_is() -> 
 
 def test_a_period_that_begins_in_the_year_spreads_it_over_its_own_months() -> None:
     # From August there are five months in 2027: at the end of September two of them are over, 2/5 of 1.000.
-    dossier = dossier_with(post(1, 2027, CostKind.OVERIG, 1_000_00), paid(1, 1, date(2027, 9, 1), 100_00))
+    # A year outside the period has no month in it.
+    dossier = dossier_with(
+        post(1, 2027, CostKind.OVERIG, 1_000_00),
+        post(2, 2029, CostKind.OVERIG, 500_00),
+        paid(1, 1, date(2027, 9, 1), 100_00),
+    )
     periods = {
         number: period.changed(start=date(2027, 8, 1)) if period.label == "2027-2028" else period
         for number, period in dossier.of(PlanPeriod).items()

@@ -64,7 +64,7 @@ class ScreenInFront:
         screen.update()
         if screen.stands:
             return False
-        screen.say(message, error=error)
+        screen.bar.say_news(message, error=error)
         return True
 
     def uncover(self) -> None:

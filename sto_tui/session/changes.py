@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from typing import Any
 
-from sto_tui.domain.change import BusyError, Change, NotSavedError
+from sto_tui.domain.change import BusyError, Change, ConflictError, NotSavedError
 from sto_tui.domain.dutch import count
 from sto_tui.pausing import Paused
 from sto_tui.planning.lacking_parts import refuse_lacking
@@ -56,6 +56,7 @@ class SessionChanges:
         self._said_waiting = False
         self._is_done = self._was_refused = self._is_all_typed = self._lapses = False
         self._behind: Mapping[str, Any] | None = None
+        self._is_swap_refused = False
 
     @property
     def waits(self) -> bool:
@@ -229,7 +230,7 @@ class SessionChanges:
         return settled
 
     def _has_done(self, change: Change | None) -> None:
-        self._is_done = True
+        self._is_done, self._is_swap_refused = True, False
         if change:
             self._opened.follow(change)
         self._changed()
@@ -306,31 +307,44 @@ class SessionChanges:
 
     def undo(self) -> str:
         """Takes the last change back. Raises NotSavedError."""
-        before = self._opened.dossier.unsettled
-        change = self._opened.store.undo()
-        self._has_done(change)
-        if change and not change.edits and self._opened.dossier.unsettled == before:
-            return f"Dat stond al zo: {change.label}."
-        return f"Ongedaan gemaakt: {change.label}." if change else self.why_no_undo()
+        store = self._opened.store
+        if following := self._named_first(store.next_undo):
+            return f"Druk nog eens om dit ongedaan te maken: {following.label}."
+        return self._swapped(store.undo, "Ongedaan gemaakt") or self.why_no_undo()
 
     def redo(self) -> str:
         """Carries out again what was taken back. Raises NotSavedError."""
+        store = self._opened.store
+        if following := self._named_first(store.next_redo):
+            return f"Druk nog eens om dit opnieuw te doen: {following.label}."
+        return self._swapped(store.redo, "Opnieuw gedaan") or self.why_no_redo()
+
+    def _named_first(self, following: Change | None) -> Change | None:
+        """What comes after a change that was refused, once: whoever presses again still means the one before it."""
+        was_refused, self._is_swap_refused = self._is_swap_refused, False
+        return following if was_refused else None
+
+    def _swapped(self, swap: Callable[[], Change | None], done: str) -> str:
         before = self._opened.dossier.unsettled
-        change = self._opened.store.redo()
+        try:
+            change = swap()
+        except ConflictError:
+            self._is_swap_refused = True
+            raise
         self._has_done(change)
         if change and not change.edits and self._opened.dossier.unsettled == before:
             return f"Dat stond al zo: {change.label}."
-        return f"Opnieuw gedaan: {change.label}." if change else self.why_no_redo()
+        return f"{done}: {change.label}." if change else ""
 
     def why_no_undo(self) -> str:
         """Why there is nothing to take back."""
         store = self._opened.store
-        return "" if store.can_undo else store.why_no_undo or "Er is in deze sessie nog niets gewijzigd."
+        return "" if store.next_undo else store.why_no_undo or "Er is in deze sessie nog niets gewijzigd."
 
     def why_no_redo(self) -> str:
         """Why there is nothing to carry out again."""
         store = self._opened.store
-        return "" if store.can_redo else store.why_no_redo or "Er is niets ongedaan gemaakt om opnieuw te doen."
+        return "" if store.next_redo else store.why_no_redo or "Er is niets ongedaan gemaakt om opnieuw te doen."
 
 
 def _tell(sentence: str) -> None:

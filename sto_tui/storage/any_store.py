@@ -67,12 +67,12 @@ class Store(Protocol):
         """Carries out again what was taken back last; None when there is none."""
 
     @property
-    def can_undo(self) -> bool:
-        """Whether this session changed something that can be taken back."""
+    def next_undo(self) -> Change | None:
+        """What `undo` would take back; None when there is nothing."""
 
     @property
-    def can_redo(self) -> bool:
-        """Whether something was taken back that can be carried out again."""
+    def next_redo(self) -> Change | None:
+        """What `redo` would carry out again; None when there is nothing."""
 
     @property
     def why_no_undo(self) -> str:

@@ -167,14 +167,14 @@ class SettlingStore(ABC):
         return self._refused.get(AGAIN, "")
 
     @property
-    def can_undo(self) -> bool:
-        """Whether this session changed something that can be taken back."""
-        return bool(self._done)
+    def next_undo(self) -> Change | None:
+        """What `undo` would take back; None when there is nothing."""
+        return self._done[-1].change if self._done else None
 
     @property
-    def can_redo(self) -> bool:
-        """Whether something was taken back that can be carried out again."""
-        return bool(self._undone)
+    def next_redo(self) -> Change | None:
+        """What `redo` would carry out again; None when there is nothing."""
+        return self._undone[-1].change if self._undone else None
 
     def _swap(self, source: list[Step], target: list[Step], said: str) -> Change | None:
         if not source:

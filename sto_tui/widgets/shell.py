@@ -178,6 +178,7 @@ class KeyBar(Drawn):
         self._row: object = None
         self._said_at: object = None
         self._message = ""
+        self._held = ""
         self._is_error = False
         self._hidden = ""
 
@@ -207,13 +208,30 @@ class KeyBar(Drawn):
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Shows a message on the rule; an empty one takes it away."""
-        self._said_at = self._row
+        self._said_at, self._held = self._row, ""
         if (message, error) != (self._message, self._is_error):
             over = self._rest(self.size.width)
             self._message, self._is_error = message, error
             self._refresh_rule()
             if over or self._rest(self.size.width):
                 self.refresh(Region(0, 1, self.size.width, 1))
+
+    def hold(self) -> None:
+        """What is shown came of an act here: as long as it stands what others do is told behind it."""
+        self._held = self._message
+
+    def say_news(self, message: str, *, error: bool) -> None:
+        """Shows what others did; that something is wrong waits behind nothing."""
+        held = "" if error else self._held
+        self.say(f"{held} {message}".strip(), error=error)
+        self._held = held
+
+    def forget(self, message: str) -> bool:
+        """Takes this message away, whatever else stands before it; whether it was there."""
+        is_shown = self._message in (message, f"{self._held} {message}")
+        if is_shown:
+            self.say("" if self._message == message else self._held)
+        return is_shown
 
     def show_row(self, row: object) -> None:
         """The cursor of the list above is on this row: what was said at another one no longer stands."""

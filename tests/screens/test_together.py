@@ -221,6 +221,36 @@ async def test_why_nothing_can_be_taken_back_is_said_every_time(small: Path) -> 
         assert milestone(small, 1)["title"] == "Van Anja"
 
 
+async def test_after_a_refusal_the_change_before_it_is_named_before_it_is_taken_back(small: Path) -> None:
+    """Whoever presses z again still means what was refused; and the own message stands before the news of anja."""
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(160, 40)) as pilot:
+        for number, title in ((7, "Eerste van Jan"), (1, "Tweede van Jan")):
+            place_of(app).show_record(Ref("milestones", number))
+            await pilot.press("enter")
+            retype(app, "title", title)
+            await pilot.press("ctrl+s")
+            await without_form(app, pilot)
+        anja(small, 1, title="Van Anja")
+        await pilot.press("z")
+        assert "is intussen door anja gewijzigd" in place_of(app).bar.message
+        anja(small, 2, title="Ook van Anja")
+        app.following.poll()
+        await pilot.press("z")
+        named = place_of(app).bar.message
+        assert named.startswith("Druk nog eens om dit ongedaan te maken: Mijlpaal ")
+        assert milestone(small, 7)["title"] == "Eerste van Jan"
+        app.following.poll()
+        assert place_of(app).bar.message == named
+        await pilot.press("z")
+        assert milestone(small, 7)["title"] != "Eerste van Jan"
+        assert milestone(small, 1)["title"] == "Van Anja"
+        app.following.poll()
+        told = place_of(app).bar.message
+        assert told.startswith("Ongedaan gemaakt: Mijlpaal ")
+        assert "anja: Mijlpaal " in told
+
+
 async def test_what_someone_else_changed_is_shown_before_it_is_removed(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

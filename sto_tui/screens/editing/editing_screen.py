@@ -63,8 +63,11 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
             self.say(why, error=True)
         else:
             super().action_act(id)
-        if self.host.dossier is before and self.is_current and self.bar.message:
-            self.let_stand()
+        if self.is_current and self.bar.message:
+            if self.host.dossier is before:
+                self.let_stand()
+            else:
+                self.bar.hold()
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """A key that moves the cursor is a next key too; rows that others change leave it where it is."""
@@ -85,9 +88,7 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
 
     def forget(self, message: str) -> None:
         """What was said is no longer so."""
-        if self.bar.message == message:
-            self.stands = False
-            self.say("")
+        self.stands = self.stands and not self.bar.forget(message)
 
     def open_new(self, table_name: str, values: dict[str, Any], along: Along = NOTHING) -> None:
         """The form of a new record; afterwards the cursor is on it."""
@@ -292,7 +293,8 @@ class EditingScreen(Acting, QuietScreen, Screen[None]):
         else:
             self.update()
             self.say(said)
-            self.show_swapped(before)
+            if self.host.dossier is not before:
+                self.show_swapped(before)
 
     def show_swapped(self, before: Dossier) -> None:
         """Shows what was taken back or done again, when that is elsewhere."""

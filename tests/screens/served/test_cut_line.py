@@ -15,7 +15,7 @@ from tests.support.ahead import until as wait_until
 from tests.support.cutting_proxy import CuttingProxy, cutting_proxy
 from tests.support.kept import KeptOnServer, check_chain
 from tests.support.postgres import on_postgres
-from tests.support.screens import retype, seen, until, until_seen, without_form
+from tests.support.screens import place_of, retype, seen, until, until_seen, without_form
 
 pytestmark = on_postgres
 
@@ -55,7 +55,8 @@ async def test_work_goes_on_and_arrives_when_the_line_is_back(there: KeptOnServe
         await until_seen(app, pilot, "Zonder verbinding", " los")
         assert title_there(there, 1) != "Zonder verbinding"
         mend(line)
-        await until_seen(app, pilot, "bewaard ", "Er is weer verbinding met de server.")
+        await until_seen(app, pilot, "bewaard ")
+        await until(pilot, lambda: "Er is weer verbinding met de server." in place_of(app).bar.message)
         assert title_there(there, 1) == "Zonder verbinding"
         await pilot.press("z")
         await until(pilot, lambda: title_there(there, 1) != "Zonder verbinding")

@@ -306,7 +306,7 @@ def test_a_disk_that_takes_nothing_refuses_the_change(served: KeptOnServer, line
         with pytest.raises(DossierError, match="Deze computer kan de wijziging niet bewaren"):
             added(jan, "Nieuw")
         assert jan.dossier is before
-        assert not jan.can_undo
+        assert not jan.next_undo
 
 
 _TYPIST = """

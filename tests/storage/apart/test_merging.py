@@ -271,7 +271,7 @@ def test_a_merge_that_was_taken_back_was_not_made(two: tuple[Path, Path]) -> Non
     store = brought_together(here, there)
     store.undo()
     assert title(here) != "Daar"
-    assert not store.can_redo
+    assert not store.next_redo
     brought_together(there, here)
     assert title(there) == "Daar"
     assert getattr(opened(there).dossier.get(Ref("milestones", 2)), "title", "") == "Hier"

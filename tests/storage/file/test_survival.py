@@ -315,7 +315,7 @@ def refused(store: DossierStore, edit: Callable[[], None], reason: str) -> None:
     """Sees that an edit fails with a Dutch sentence, and leaves everything as it was."""
     folder = store.path.parent
     before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
-    dossier, undoable = store.dossier, store.can_undo
+    dossier, undoable = store.dossier, store.next_undo
     with pytest.raises(DossierError) as caught:
         edit()
     sentence = str(caught.value)
@@ -324,7 +324,7 @@ def refused(store: DossierStore, edit: Callable[[], None], reason: str) -> None:
     assert {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()} == before
     assert not left_behind(folder)
     assert store.dossier is dossier
-    assert (store.can_undo, store.can_redo) == (undoable, False)
+    assert (store.next_undo, store.next_redo) == (undoable, None)
 
 
 def left_behind(folder: Path) -> list[Path]:

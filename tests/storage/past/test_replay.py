@@ -325,9 +325,9 @@ def move(session: Session, what: str, number: int) -> None:
         session.remove(Ref("milestones", chosen.id))
     elif what == "link":
         session.link(chosen, milestones[number - 1].id)
-    elif what == "undo" and session.store.can_undo:
+    elif what == "undo" and session.store.next_undo:
         session.undo()
-    elif what == "redo" and session.store.can_redo:
+    elif what == "redo" and session.store.next_redo:
         session.store.redo()
         session.done()
 

@@ -74,7 +74,7 @@ def test_a_line_that_breaks_at_any_message(served: KeptOnServer, line: CuttingPr
     assert [found[f"Van Anja {number}"] for number in range(3)] == [1, 1, 1]
     for _ in range(3):
         assert jan.undo() is not None
-    assert not jan.can_undo
+    assert not jan.next_undo
     assert not [title for title in titles(served) if title.startswith("Van Jan")]
     check_chain(served.database)
 

@@ -391,7 +391,8 @@ class TwoSessions(RuleBasedStateMachine):
     @invariant()
     def what_can_be_undone_is_known(self) -> None:
         for user, store in self.stores.items():
-            assert (store.can_undo, store.can_redo) == (bool(self.done[user]), bool(self.undone[user]))
+            can = (bool(store.next_undo), bool(store.next_redo))
+            assert can == (bool(self.done[user]), bool(self.undone[user]))
 
 
 def in_any_order(examples: int) -> settings:

@@ -192,7 +192,7 @@ class ProgressScreen(PlaceScreen):
         return super().change_for_new(record)
 
     def act_explain(self) -> None:
-        """Why it stands as it does: the line of the cursor, else that of today, else a new one."""
+        """Why it stands as it does: the line of the cursor, else one's own of today, else a new one."""
         from sto_tui.screens.editing.record_edit import RecordEdit
 
         milestone, ref, today = self._milestone, self.current_ref, self.host.today
@@ -204,9 +204,9 @@ class ProgressScreen(PlaceScreen):
         if ref.table == "progress":
             self.open_form(ref.at("note"))
             return
-        of_today = [entry for entry in self.host.dossier.progress_of(milestone.id) if entry.date == today]
-        if of_today:
-            self.open_form(ref_of(of_today[0], "note"))
+        newest = next((line for line in self.host.dossier.progress_of(milestone.id) if line.date <= today), None)
+        if newest and newest.date == today and newest.by == self.host.user:
+            self.open_form(ref_of(newest, "note"))
         else:
             values = {"milestone": milestone.id, "date": today, "light": milestone.light, "by": self.host.user}
             RecordEdit(self, "progress", None, values).open("note")

@@ -39,7 +39,18 @@ from sto_tui.widgets.shell import KeyBar
 from tests.conftest import clock
 from tests.support.by_hand import tables_of
 from tests.support.commands import Sto
-from tests.support.screens import app_on, form_of, place_of, place_with_lists, retype, seen, stored
+from tests.support.screens import (
+    app_on,
+    form_of,
+    place_of,
+    place_with_lists,
+    retype,
+    seen,
+    show_list,
+    stored,
+    until_seen,
+    without_form,
+)
 
 TODAY = date(2027, 5, 20)
 NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
@@ -376,6 +387,17 @@ async def test_the_window_of_a_period_names_what_it_does(example: Path) -> None:
         assert app.screen is not window, "a click on the key is that key"
 
 
+async def test_a_new_text_shows_the_plan_period_that_it_will_have(example: Path) -> None:
+    app = app_on(example, Place.CONCEPT)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        show_list(app, "Teksten")
+        await pilot.press("A")
+        await until_seen(app, pilot, "Planperiode")
+        shown = seen(app).split("Planperiode")[1].splitlines()[1]
+        assert "2027-2028" in shown
+
+
 async def test_a_day_that_the_log_contradicts_is_explained_at_its_field(example: Path) -> None:
     """1.2b stands on oranje; gereed since a day before its last line is said at the day, and the keys stay."""
     app = app_on(example, Place.VOORTGANG)
@@ -423,6 +445,27 @@ async def test_a_light_can_be_explained_at_once_and_stays_in_sight_under_a_filte
         ].items()
         await pilot.press("r")
         assert place_of(app).bar.message == "1.2b staat al op rood.", "why is told by now"
+
+
+async def test_words_of_another_stay_in_their_name(example: Path) -> None:
+    """Anja told today why; what Jan tells of the same milestone is a line of his own."""
+    app = app_on(example, Place.VOORTGANG)
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.press("f", "f")
+        ref = place_of(app).current_ref
+        assert ref is not None
+        store = DossierStore.open(example, "anja", clock)
+        milestone = store.dossier.of(Milestone)[ref.id]
+        said = {"note": "Van Anja"}
+        store.apply(light_change(store.dossier, milestone, Stoplicht.GROEN, clock().date(), said, "anja"))
+        app.following.poll()
+        for words in ("Van Jan", "Ook van Jan"):
+            await pilot.press("t")
+            retype(app, "note", words)
+            await pilot.press("ctrl+s")
+            await without_form(app, pilot)
+        lines = [(line["by"], line["note"]) for line in list(stored(example, "progress").values())[-2:]]
+        assert lines == [("anja", "Van Anja"), ("jan", "Ook van Jan")]
 
 
 async def test_counts_lead_to_their_milestones_and_are_no_records(example: Path) -> None:

@@ -122,10 +122,8 @@ def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
     plan = dossier.current_period
     if plan is None:
         return {}
-    if isinstance(record, Goal | Theme | Risk):
-        return {} if record.periods else {"periods": (plan.id,)}
-    if isinstance(record, ChapterText | VisionSection):
-        return {} if record.period else {"period": plan.id}
+    if isinstance(record, Goal | Theme | Risk | ChapterText | VisionSection):
+        return {name: value for name, value in begins_in(type(record), dossier).items() if not getattr(record, name)}
     if isinstance(record, Milestone):
         _refuse_out_of_sight(record, dossier)
     if isinstance(record, Meeting) and record.body:
@@ -134,6 +132,16 @@ def _period_of(record: Record, dossier: Dossier, today: date) -> dict[str, Any]:
         evaluated = dossier.period_before if _is_being_made(plan, today) else plan
         return {"period": _shown_here(evaluated, dossier).id} if evaluated and not record.period else {}
     return {}
+
+
+def begins_in(model: type[Record], dossier: Dossier) -> dict[str, Any]:
+    """The plan period of what is made for the plan, whatever else it says; empty for what follows from more."""
+    plan = dossier.current_period
+    if plan is None:
+        return {}
+    if issubclass(model, Goal | Theme | Risk):
+        return {"periods": (plan.id,)}
+    return {"period": plan.id} if issubclass(model, ChapterText | VisionSection) else {}
 
 
 def _is_being_made(plan: PlanPeriod, today: date) -> bool:

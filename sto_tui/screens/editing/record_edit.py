@@ -22,6 +22,7 @@ from sto_tui.domain.merging.records import merged
 from sto_tui.domain.record import Record, Ref, fields_of
 from sto_tui.domain.tables import TABLES
 from sto_tui.planning.beginnings import beginning
+from sto_tui.planning.plan_periods import begins_in
 from sto_tui.screens.editing.along import NOTHING, Along
 from sto_tui.screens.editing.clashing_fields import clash_of, fields_following, not_given, with_fields
 from sto_tui.screens.editing.conflict import ConflictChoice, ConflictWindow, Side
@@ -56,7 +57,8 @@ class RecordEdit:
         self._screen = screen
         self._table = TABLES[table]
         self._base = base
-        self._values = values
+        # The form shows the period that saving would give.
+        self._values = values if base else {**begins_in(self._table.model, screen.host.dossier), **values}
         self._only = only
         self._along = along
         self._window: FormWindow | None = None

@@ -59,7 +59,7 @@ def _counts(writer: Writer, reported: Reported, *, final: bool) -> None:
     ]
     tally_table(writer, capital(word), themes, f"Mijlpalen per {word} en stoplicht", total=every)
     notes = lateness_means(every)
-    notes += [f"{_told(standing)} De einddatums zijn die van nu."] * is_past
+    notes += [f"{_told(standing)} {standing.of_now}"] * is_past
     writer.source(" ".join([*notes, *filter(None, [standing.silence])]))
 
 

@@ -78,7 +78,8 @@ def _opening(writer: Writer, note: SteeringNote) -> None:
     period = writer.dossier.current_period
     if period and plan_is_over(writer.dossier, writer.today):
         ended = f"Planperiode {period.label} eindigde op {long_date(period.end)}"
-        writer.text(f"{ended}; de mijlpalen staan hier zoals ze er op die dag voor stonden.")
+        stood = "de mijlpalen staan hier zoals ze er op die dag voor stonden."
+        writer.text(f"{ended}; {stood} {note.standing.of_now}")
 
 
 def _themes(writer: Writer, note: SteeringNote) -> None:

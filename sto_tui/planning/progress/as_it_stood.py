@@ -9,6 +9,7 @@ from datetime import date
 
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.dutch import enumerate_words, long_date
+from sto_tui.domain.level_words import level_words
 from sto_tui.domain.light_and_log import ready_since
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.money import Cofinancing, Realised
@@ -68,6 +69,12 @@ class PastState:
         return f"{silent}." if self.untold else f"{silent}: wat nergens gereed is gemeld, telt hier als niet gestart."
 
     @property
+    def of_now(self) -> str:
+        """What is told of a past day as it is now, for the dossier does not say what it was; empty of today."""
+        theme = level_words(self.dossier.region).theme.singular
+        return f"Welke mijlpalen er zijn, hun {theme} en hun datums zijn zoals nu." if self.is_past else ""
+
+    @property
     def silence(self) -> str:
         """Of which milestones nothing is known, as a Dutch sentence; empty when there are none."""
         numbers = [milestone.number for milestone in self.dossier.of(Milestone).values() if milestone.id in self.untold]
@@ -86,7 +93,8 @@ class PastState:
 def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     """How things stood at the end of `day`; from today on that is how they stand.
 
-    Titles, due dates and who does the work are those of today: a dossier does not say what they were.
+    Which milestones there are, their titles, their days and who does the work are those of today: a dossier does not
+    say what they were.
     """
     is_past = day < today
     until = min(day, today)

@@ -31,6 +31,7 @@ from sto_tui.screens.overview.screen import deadline_rows
 from sto_tui.screens.progress.rows import TALLY_COLUMNS, light_rows, lights_in_signs, tally_rows
 from tests.screens.progress.test_progress import dossier_with, line, milestone
 from tests.support.commands import Sto, assert_refused
+from tests.support.small_plan import with_records
 from tests.support.word_text import word_lines
 
 NG, GROEN, ORANJE, ROOD, GEREED = Stoplicht
@@ -218,6 +219,21 @@ def test_a_report_of_today_has_the_counts_of_today() -> None:
     assert (row[2], row[3].split("\n")[0]) == ("31-05-2027\nte laat", "rood")
 
 
+OF_NOW = "Welke mijlpalen er zijn, hun thema en hun datums zijn zoals nu."
+
+
+def test_every_paper_about_a_past_day_says_what_is_as_it_is_now() -> None:
+    """The chapter of the plan beside a report that was kept, and the note about a plan that is over."""
+    kept = ChapterText(id=1, chapter=Chapter.MONITORING, heading=report_heading(QUARTER), text="Goed.")
+    told = word_lines(build(fifteen(), DraftOptions(TODAY, "activiteitenplan")).data)
+    assert not any(OF_NOW in line for line in told)
+    told = word_lines(build(with_records(fifteen(), kept), DraftOptions(TODAY, "activiteitenplan")).data)
+    assert sum(OF_NOW in line for line in told) == 1
+    plan = PlanPeriod(id=1, label="2027", start=date(2027, 1, 1), end=date(2027, 6, 14), current=True)
+    told = word_lines(build(with_records(fifteen(), plan).seen_in(), DraftOptions(TODAY, "stuurgroep")).data)
+    assert sum(line.endswith(f"stonden. {OF_NOW}") for line in told) == 1
+
+
 def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
     options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
     tables = tables_of(fifteen(), options)
@@ -230,7 +246,7 @@ def test_a_report_of_a_past_period_has_the_counts_of_its_last_day() -> None:
     # 15 of which 2 have a line of the log; of the others none should have begun.
     assert tables["Nr"][1][4] == "0 van 15 gereed, 13 later."
     assert "Op 31 maart 2027 was nog geen van de 15 mijlpalen gereed." in texts
-    then = "Zo stond het op 31 maart 2027 volgens het logboek. De einddatums zijn die van nu."
+    then = f"Zo stond het op 31 maart 2027 volgens het logboek. {OF_NOW}"
     assert f"{LATE_MEANS} {then}" in texts
     # Nothing is oranje or should have begun, so neither is explained; what is later stands in the counts.
     worst = "Bij een speerpunt staat het slechtste van de mijlpalen: rood of groen."
@@ -291,7 +307,7 @@ def test_what_the_log_does_not_tell_is_said() -> None:
     ]
     unknown = dossier_with(milestones=[milestone(1, ORANJE), milestone(2, GEREED)])
     assert tables_of(unknown, options)["Nr"][1][4] == "2 niet bekend."
-    nothing = "Het logboek heeft tot en met 31 maart 2027 geen regels. De einddatums zijn die van nu."
+    nothing = f"Het logboek heeft tot en met 31 maart 2027 geen regels. {OF_NOW}"
     silence = "Van de mijlpalen 1.1 en 1.2 zegt het logboek niet hoe ze er op 31 maart 2027 voor stonden."
     assert f"{LATE_MEANS} {BEHIND_MEANS} {nothing} {silence}" in texts_of(dossier, options)
     # Of 3 milestones 1 is known: it had not begun, and should have on 1 January.
@@ -525,7 +541,7 @@ def test_without_any_line_nothing_had_begun() -> None:
     options = DraftOptions(TODAY, "voortgangsrapportage", span=QUARTER)
     nothing = (
         "Het logboek heeft tot en met 31 maart 2027 geen regels: wat nergens gereed is gemeld, telt hier als niet "
-        "gestart. De einddatums zijn die van nu."
+        f"gestart. {OF_NOW}"
     )
     assert f"{LATE_MEANS} {BEHIND_MEANS} {nothing}" in texts_of(dossier, options)
 

@@ -85,7 +85,7 @@ def _lights(writer: Writer) -> None:
         for theme, milestones in milestones_by_theme(standing.dossier)
     ]
     tally_table(writer, capital(word), counts, f"Mijlpalen per {word} en stoplicht", late=False)
-    writer.source(" ".join([*_MEANS.values(), *filter(None, [standing.empty_log, standing.silence])]))
+    writer.source(" ".join([*_MEANS.values(), *filter(None, [standing.empty_log, standing.of_now, standing.silence])]))
 
 
 def _log(dossier: Dossier, writer: Writer) -> None:

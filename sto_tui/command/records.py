@@ -40,11 +40,16 @@ def list_table(typed: str, word: str, caller: Caller, *, as_json: bool, as_csv: 
     if table is None:
         tables = dutch.enumerate_words(tables_to_type(dossier.region))
         raise CommandError(f"‘{word}’ is geen tabel van {called}. Kies uit {tables}.")
-    records = dossier.ordered(table.name)
+    shown = dossier
+    if table.model is Milestone:
+        from sto_tui.planning.progress.as_it_stood import as_of_today
+
+        shown = as_of_today(dossier, caller.today)
+    records = shown.ordered(table.name)
     if caller.period:
         from sto_tui.planning.of_plan import records_of_plan
 
-        records = records_of_plan(dossier, table.name, caller.today)
+        records = records_of_plan(shown, table.name, caller.today)
     if as_json:
         import orjson
 

@@ -157,8 +157,10 @@ def test_the_note_on_a_plan_that_is_over_tells_how_it_stood_at_its_end(
     assert [one.says for one in note.unfinished] == ([says] if says else [])
     words = paragraphs_of(build(dossier, DraftOptions(TODAY, "stuurgroep")).data)
     assert ("Niet gereed op 31 december 2026: 1 mijlpaal" in words) is bool(says)
-    stood = "de mijlpalen staan hier zoals ze er op die dag voor stonden."
-    assert f"Planperiode 2025-2026 eindigde op 31 december 2026; {stood}" in words
+    stood = (
+        "de mijlpalen staan hier zoals ze er op die dag voor stonden. Welke mijlpalen er zijn, hun thema en hun datums"
+    )
+    assert f"Planperiode 2025-2026 eindigde op 31 december 2026; {stood} zijn zoals nu." in words
 
 
 def test_the_national_row_is_of_the_plan_that_runs() -> None:

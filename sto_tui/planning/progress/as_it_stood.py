@@ -45,7 +45,7 @@ class PastState:
         """Since when one of its milestones was gereed; None when it was not, or when nobody knows."""
         if self.light_of(milestone) is not Stoplicht.GEREED:
             return None
-        # Its dossier holds nothing of later days, but for a report that counts what lies ahead.
+        # Its dossier holds nothing of later days.
         return ready_on(milestone, self.dossier.progress_of(milestone.id), date.max)
 
     def latest_line(self, milestone: Milestone) -> Progress | None:
@@ -119,9 +119,17 @@ def as_it_stood(dossier: Dossier, day: date, today: date) -> PastState:
     return PastState(until, stood, is_past, frozenset(untold), _booked(dossier), later)
 
 
-def with_log_ahead(dossier: Dossier, today: date) -> PastState:
-    """How things stand for a report on what is still to come: lines of the log of later days count, money does not."""
-    return PastState(today, booked_until(dossier, today), booked=_booked(dossier), later=_later(dossier, today))
+def as_of_today(dossier: Dossier, today: date) -> Dossier:
+    """The dossier with milestones and log as they are today: a line about a day to come counts from then on.
+
+    For what is shown; what is changed is the milestone itself, which has the stoplicht of its newest line.
+    """
+    newest = next(iter(dossier.of(Progress).values()), None)
+    ready = (milestone.done_on for milestone in dossier.of(Milestone).values() if milestone.done_on)
+    if (newest is None or newest.date <= today) and max(ready, default=today) <= today:
+        return dossier
+    stood = as_it_stood(dossier, today, today).dossier
+    return dossier.with_tables({name: dict(stood.tables[name]) for name in ("milestones", "progress")})
 
 
 def _booked(dossier: Dossier) -> frozenset[str]:

@@ -16,7 +16,7 @@ from sto_tui.domain.region import PlanPeriod
 from sto_tui.frozen import frozen
 from sto_tui.patterns import pattern
 from sto_tui.planning.paper_registry import Paper
-from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood, with_log_ahead
+from sto_tui.planning.progress.as_it_stood import PastState, as_it_stood
 from sto_tui.planning.progress.stoplicht import is_overdue
 
 _HEADING = pattern(r"Voortgang (\d{1,2}) ([a-z]+)(?: (\d{4}))? t/m (\d{1,2}) ([a-z]+) (\d{4})")
@@ -284,11 +284,11 @@ def not_begun(dossier: Dossier, span: ReportPeriod, today: date) -> str:
     """What a report on a period that is still to come is, as Dutch sentences; empty once the period has begun."""
     if span.start <= today:
         return ""
-    warning = f"De periode {span} is op {long_date(today)} nog niet begonnen; dit is hoe het er dan voor staat."
+    warning = f"De periode {span} is op {long_date(today)} nog niet begonnen; dit is hoe het er nu voor staat."
     ahead = sum(entry.date > today for entry in dossier.of(Progress).values())
     if ahead:
         lines = count(ahead, "regel van het logboek gaat", "regels van het logboek gaan")
-        warning += f" {lines} over een latere dag en {'telt' if ahead == 1 else 'tellen'} mee."
+        warning += f" {lines} over een latere dag en {'telt' if ahead == 1 else 'tellen'} nog niet mee."
     return warning
 
 
@@ -307,9 +307,7 @@ class Reported:
 def reported_on(dossier: Dossier, today: date, span: ReportPeriod | None = None) -> Reported:
     """What a report on a period has to tell; without a period that of `span_to_report`."""
     about = span or span_to_report(dossier, today)
-    remark = not_begun(dossier, about, today)
-    standing = with_log_ahead(dossier, today) if remark else as_it_stood(dossier, about.end, today)
-    return Reported(about, standing, remark)
+    return Reported(about, as_it_stood(dossier, about.end, today), not_begun(dossier, about, today))
 
 
 def reported_in(paper: Paper, dossier: Dossier, today: date, span: ReportPeriod | None = None) -> Reported:

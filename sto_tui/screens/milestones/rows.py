@@ -16,6 +16,7 @@ from sto_tui.places import Place
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.checks.finding import Finding, Level
 from sto_tui.planning.plan_status import day_to_be_late_on
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.progress.stoplicht import is_overdue
 from sto_tui.planning.schedule.margins import Margins, net, ready_day, ready_on, schedule, successors, too_early
 from sto_tui.planning.schedule.predecessors import shown_lag
@@ -70,6 +71,7 @@ def timeline_rows(
     part: ShownPart | None = None,
 ) -> list[TimelineRow]:
     """All rows: heads of groups, and the milestones of those that are open; with `part` only these milestones."""
+    dossier = as_of_today(dossier, today)
     windows = schedule(dossier)
     broken = {milestone.id for milestone, _, _ in too_early(dossier)}
     period = dossier.current_period

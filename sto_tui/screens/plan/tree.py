@@ -10,6 +10,7 @@ from sto_tui.domain.level_words import word_of_table
 from sto_tui.domain.record import Ref
 from sto_tui.planning.plan_tree.branches import SPOT, Branch, Ordering, Tree, tree_of
 from sto_tui.planning.plan_tree.filtering import Filter, wanted_by
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.screens.frame.list_place import PlaceScreen
 from sto_tui.screens.plan.tree_detail import page_of
 from sto_tui.screens.plan.tree_filter import ask_filter
@@ -49,13 +50,14 @@ class PlanTree:
     def rows(self) -> Sequence[Row]:
         """The rows as they are folded."""
         dossier, chosen = self._place.host.dossier, self._filter
+        shown_dossier = as_of_today(dossier, self._place.host.today)
         if chosen is None:
-            return rows_of_tree(dossier, self.ordering, self._is_open)
+            return rows_of_tree(shown_dossier, self.ordering, self._is_open)
         findings = self._place.host.findings.now() if chosen.with_finding else ()
         wanted = wanted_by(dossier, chosen, [finding.ref for finding in findings])
         shown = sum(branch.ref in wanted for branch in self._tree)
         found = count(shown, "regel", "regels") if shown else "niets gevonden"
-        return rows_of_tree(dossier, self.ordering, self._is_open, wanted, f"Filter: {chosen.label} · {found}")
+        return rows_of_tree(shown_dossier, self.ordering, self._is_open, wanted, f"Filter: {chosen.label} · {found}")
 
     def columns(self) -> Sequence[Column]:
         """The columns."""

@@ -13,6 +13,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.record import Ref
 from sto_tui.planning.beginnings import beginning
 from sto_tui.planning.plan_status import day_to_be_late_on
+from sto_tui.planning.progress.as_it_stood import as_of_today
 from sto_tui.planning.progress.stoplicht import (
     NOT_BEGUN,
     is_overdue,
@@ -93,6 +94,7 @@ def light_rows(
 ) -> Sequence[Row]:
     """Milestones by theme with their stoplicht and the latest line of the log; those in `also` stay in any filter."""
     rows: list[Row] = []
+    dossier = as_of_today(dossier, today)
     word, day = level_words(dossier.region).theme.singular, day_to_be_late_on(dossier, today)
     for theme, milestones in milestones_by_theme(dossier):
         shown = [milestone for milestone in milestones if milestone.id in also or chosen.keeps(dossier, milestone, day)]
@@ -182,6 +184,7 @@ def tally_rows(dossier: Dossier, today: date) -> Sequence[Row]:
     """How many milestones stand where: all, per theme, and per party that carries them out (V)."""
     if not dossier.of(Milestone):
         return [note(NONE_YET)]
+    dossier = as_of_today(dossier, today)
     every, word = CountsKey("all", None, "Alle mijlpalen"), level_words(dossier.region).theme.singular
     day = day_to_be_late_on(dossier, today)
     rows = [_tally_row(every, list(dossier.of(Milestone).values()), day), BLANK, group(f"Per {word}")]

@@ -7,18 +7,19 @@ from pathlib import Path
 import docx
 import pytest
 
+from sto_tui.documents.excel import progress
 from sto_tui.documents.word import DraftOptions, build
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, GoalOutcome
-from sto_tui.domain.record import Ref
+from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.region import Deadline, DeadlineKind, PlanPeriod
 from sto_tui.planning.checks.finding import findings
 from sto_tui.planning.deadlines import next_deadlines
 from sto_tui.planning.new_dossier import new_dossier
 from sto_tui.planning.progress.activities import state_of
-from sto_tui.planning.progress.as_it_stood import as_it_stood, light_on, ready_on
+from sto_tui.planning.progress.as_it_stood import as_it_stood, as_of_today, light_on, ready_on
 from sto_tui.planning.progress.period_report import (
     ReportPeriod,
     period_report,
@@ -39,6 +40,7 @@ MARCH_31, APRIL_1, TODAY = date(2027, 3, 31), date(2027, 4, 1), date(2027, 6, 15
 LATE_MEANS = "Te laat: had klaar moeten zijn en is niet gereed."
 BEHIND_MEANS = "Had moeten beginnen: is niet gestart, en nog niet te laat."
 HEADS = ["Gereed", "Groen", "Oranje", "Rood", "Niet gestart"]
+SHOWN, PRINTED = (GROEN, ORANJE, ROOD, GEREED, NG), (GEREED, GROEN, ORANJE, ROOD, NG)
 QUARTER = ReportPeriod(date(2027, 1, 1), MARCH_31)
 
 
@@ -217,6 +219,33 @@ def test_a_report_of_today_has_the_counts_of_today() -> None:
     assert "Op 15 juni 2027 is 1 van de 15 mijlpalen gereed. 3 mijlpalen zijn te laat." in texts_of(fifteen(), options)
     (row,) = (row for row in tables["Nr"] if row[0] == "1.7")
     assert (row[2], row[3].split("\n")[0]) == ("31-05-2027\nte laat", "rood")
+
+
+def test_a_line_of_a_day_to_come_counts_on_every_place_from_that_day_on() -> None:
+    """1.1 is oranje since 1 June and groen from 5 July on; the milestone itself has the light of its newest line."""
+    log: list[Record] = [line(1, 1, "2027-06-01", ORANJE), line(2, 1, "2027-07-05", GROEN)]
+    dossier = dossier_with(milestones=[milestone(1, GROEN, "2027-01-01", "2027-12-31")], progress=log)
+    span = ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))
+
+    def told(day: date) -> list[str]:
+        (row,) = [row for row in light_rows(dossier, day) if row.kind == "record"]
+        report = tables_of(dossier, DraftOptions(day, "voortgangsrapportage", span=span))["Thema"][1]
+        sheet = progress.grid(dossier, day)
+        assert sheet is not None
+        return [
+            next(sign.value for sign in Stoplicht if sign.label in str(row.cells)),
+            next(
+                light.value
+                for light, number in zip(SHOWN, tally_rows(dossier, day)[0].cells[1:], strict=False)
+                if number[0] == "1"
+            ),
+            next(light.value for light, number in zip(PRINTED, report[1:], strict=False) if number == "1"),
+            next(light.value for light in Stoplicht if light.label in sheet.lines[-1].cells),
+        ]
+
+    assert told(date(2027, 7, 4)) == ["oranje"] * 4
+    assert told(date(2027, 7, 5)) == ["groen"] * 4
+    assert as_of_today(dossier, date(2027, 7, 5)) is dossier
 
 
 OF_NOW = "Welke mijlpalen er zijn, hun thema en hun datums zijn zoals nu."

@@ -307,7 +307,7 @@ def test_a_line_of_today_is_of_no_later_day() -> None:
     today = date(2026, 12, 1)
     log = [told_line(number, 1, day, Stoplicht.GROEN) for number, day in enumerate((today, date(2026, 12, 2)), 1)]
     told = not_begun(dossier_with(PLAN, step(1, Stoplicht.GROEN), *log), FIRST, today)
-    assert told.endswith(" 1 regel van het logboek gaat over een latere dag en telt mee.")
+    assert told.endswith(" 1 regel van het logboek gaat over een latere dag en telt nog niet mee.")
     assert not not_begun(dossier_with(PLAN, step(1, Stoplicht.GROEN), *log), FIRST, FIRST.start)
 
 

@@ -19,6 +19,7 @@ from sto_tui.storage.store import DossierStore
 from sto_tui.widgets.timeline_axis import Axis, Zoom, axis_columns, zooms
 from tests.conftest import SAMPLES
 from tests.support.by_hand import app_of, dossier_with
+from tests.support.golden_texts import VOORBEELDREGIO
 from tests.support.screens import SIZES, app_on, form_of, seen, stored, until, until_seen
 
 TWO_YEARS = (date(2027, 1, 1), date(2028, 12, 31))
@@ -138,7 +139,7 @@ async def test_the_timeline_shows_bars_marks_and_where_today_is(example: Path) -
             ("Q127", "Wie", "uiterlijk beginnen", "Wacht op   ◂ 1.1b", "Nodig voor ▸ 1.1d", "! te vroeg", "█ gedaan"),
         ),
     ):
-        app = app_on(example, Place.MIJLPALEN)
+        app = app_on(example, Place.MIJLPALEN, clock=VOORBEELDREGIO.clock)
         async with app.run_test(size=size) as pilot:
             await pilot.press("down", "down")
             await pilot.pause()

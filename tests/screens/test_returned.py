@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from sto_tui.domain.plan import Goal, Risk
 from sto_tui.places import Place
 from sto_tui.screens.returned.asking import DraftsReadingWindow
 from sto_tui.screens.returned.line_window import LineWindow
 from sto_tui.screens.returned.window import ReturnedWindow
+from sto_tui.storage.store import DossierStore
+from tests.support.by_hand import dossier_with
 from tests.support.commands import Sto, raw
 from tests.support.edited_draft import EditedDraft
 from tests.support.screens import app_on, retype, seen, until, until_seen
@@ -17,9 +20,20 @@ NOTE = "Vooral Terelst en Lagerveer: kleine jaarlagen in het po."
 
 
 @pytest.fixture
-def drafts(example: Path, tmp_path: Path, sto: Sto) -> str:
+def region(tmp_path: Path) -> Path:
+    """A goal and two risks: writing and reading the whole plan of a region takes a second each time."""
+    path = tmp_path / "regio.sto.json"
+    goal = Goal(id=1, number=1, text="In 2028-2029 kiezen 495 leerlingen techniek.")
+    measure = f"Hybride docenten eerst in de labs plaatsen, instructeurs delen tussen vmbo en mbo, {MEASURE}"
+    risks = (Risk(id=1, text="Te weinig docenten", measure=measure), Risk(id=2, text="Minder leerlingen", note=NOTE))
+    DossierStore.create(path, dossier_with(goal, *risks))
+    return path
+
+
+@pytest.fixture
+def drafts(region: Path, tmp_path: Path, sto: Sto) -> str:
     sent = tmp_path / "uit.docx"
-    assert sto("concept", example, "-o", sent).code == 0
+    assert sto("concept", region, "-o", sent).code == 0
     anja, bo = EditedDraft(sent), EditedDraft(sent)
     anja.replace(MEASURE, SHORTER)
     anja.replace(NOTE, "")
@@ -28,8 +42,8 @@ def drafts(example: Path, tmp_path: Path, sto: Sto) -> str:
     return "\n".join(str(draft.save(tmp_path / name)) for draft, name in ((anja, "Anja.docx"), (bo, "Bo.docx")))
 
 
-async def test_drafts_are_chosen_from_and_taken_as_one_change(example: Path, drafts: str, sto: Sto) -> None:
-    app = app_on(example, Place.CONCEPT)
+async def test_drafts_are_chosen_from_and_taken_as_one_change(region: Path, drafts: str, sto: Sto) -> None:
+    app = app_on(region, Place.CONCEPT)
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
         # The newest is first; what was ticked first stands first.
@@ -62,28 +76,26 @@ async def test_drafts_are_chosen_from_and_taken_as_one_change(example: Path, dra
         retype(app, "text", "Elk uur met een naam.")
         await pilot.press("ctrl+s")
         await until_seen(app, pilot, "2 van 3 gekozen", "zelf bewerkt: Elk uur met een naam.")
-        assert raw(example)["risks"]["1"]["measure"].endswith(MEASURE)
+        assert raw(region)["risks"]["1"]["measure"].endswith(MEASURE)
         # What changed in the dossier meanwhile has to be seen first; what was chosen of the rest stays chosen.
-        assert sto("zet", example, "doelen/1", "doel=Veel meer leerlingen").code == 0
+        assert sto("zet", region, "doelen/1", "doel=Veel meer leerlingen").code == 0
         await pilot.press("ctrl+s")
         await until_seen(app, pilot, "intussen gewijzigd", "ook in het dossier", "1 van 3 gekozen", "zelf bewerkt: Elk")
         await pilot.press("ctrl+s")
         await until_seen(app, pilot, "Concept terug van Anja en Bo: 1 wijziging")
-        stored = raw(example)
+        stored = raw(region)
         assert stored["risks"]["1"]["measure"] == "Elk uur met een naam."
         assert stored["goals"]["1"]["text"] == "Veel meer leerlingen"
         assert stored["risks"]["2"]["note"] == NOTE
         await pilot.press("z")
         await pilot.pause()
-        assert raw(example)["risks"]["1"]["measure"].endswith(MEASURE)
+        assert raw(region)["risks"]["1"]["measure"].endswith(MEASURE)
 
 
-async def test_what_cannot_be_read_is_said_and_esc_stops_the_reading(
-    example: Path, drafts: str, tmp_path: Path
-) -> None:
+async def test_what_cannot_be_read_is_said_and_esc_stops_the_reading(region: Path, drafts: str, tmp_path: Path) -> None:
     (tmp_path / "plan.docx").write_bytes(b"%PDF-1.7")
-    before = example.read_bytes()
-    app = app_on(example, Place.CONCEPT)
+    before = region.read_bytes()
+    app = app_on(region, Place.CONCEPT)
     async with app.run_test(size=(80, 40)) as pilot:
         await pilot.pause()
         await pilot.press("i")
@@ -109,4 +121,4 @@ async def test_what_cannot_be_read_is_said_and_esc_stops_the_reading(
         await until_seen(app, pilot, "Terug uit Word: Anja.docx", "2 van 3 gekozen")
         await pilot.press("escape")
         await pilot.pause()
-    assert example.read_bytes() == before
+    assert region.read_bytes() == before

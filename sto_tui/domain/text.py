@@ -22,6 +22,8 @@ _UNWANTED = pattern(
 _END_OF_SENTENCE = pattern(r"(?<=\w{3})[.!?…][’”'\")]*(?=\s+[A-ZÀ-Þ‘“])")
 _ENDS = (".", "!", "?", "…", ":")
 
+_BEYOND_ASCII = pattern("[^\x00-\x7f]")
+
 # What keyboards and word processors put for an apostrophe.
 _APOSTROPHES = str.maketrans(dict.fromkeys("‘’‛ʼ`´", "'"))
 # The same names and heads are compared again and again; longer texts are not, and would be kept for nothing.
@@ -126,8 +128,13 @@ def _plain(text: str) -> str:
     else:
         small = unicodedata.normalize("NFKD", small.translate(_APOSTROPHES))
         # What is spelled out may be a capital: `𝙰` is `A`.
-        small = "".join(char for char in small if not unicodedata.combining(char)).casefold()
+        small = _BEYOND_ASCII.sub(_unless_on_a_letter, small).casefold()
     return " ".join(small.split())
+
+
+def _unless_on_a_letter(found: re.Match[str]) -> str:
+    """A character, or nothing when it is a mark on the one before it."""
+    return "" if unicodedata.combining(found[0]) else found[0]
 
 
 _plain_name = lru_cache(maxsize=_MOST_NAMES)(_plain)

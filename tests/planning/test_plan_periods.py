@@ -213,7 +213,10 @@ def test_a_meeting_of_a_body_looks_back_at_nothing() -> None:
 
 
 def test_an_outline_of_which_there_is_nothing_is_passed_over() -> None:
-    """Budget of 2026 is of 2025-2026 too; a goal that names the outline is its own, and so is a year of nobody else."""
+    """Budget of 2026 is of 2025-2026 too; a goal that names the outline is its own, and so is a year of nobody else.
+
+    Also a goal of both says that there is a plan for all years.
+    """
     line = BudgetLine(id=1, title="Uren", year=2026)
     with_goal = Goal(id=1, number=1, text="Voor vier jaar", periods=(1,))
 
@@ -223,6 +226,7 @@ def test_an_outline_of_which_there_is_nothing_is_passed_over() -> None:
     both = ["2025-2026", "2027-2028"]
     assert turn(OUTLINE, FIRST, SECOND, line) == both
     assert turn(OUTLINE, FIRST, SECOND, with_goal) == ["2025-2028", *both]
+    assert turn(OUTLINE, FIRST, SECOND, with_goal.changed(periods=(1, 2))) == ["2025-2028", *both]
     assert turn(OUTLINE, FIRST, line.changed(year=2028), seen_in=2) == ["2025-2028", "2025-2026"]
     assert turn(OUTLINE, FIRST, SECOND, line, seen_in=1) == ["2025-2028", *both], "it is the one that is shown"
     assert turn(OUTLINE.changed(current=True), FIRST, SECOND.changed(current=False)) == ["2025-2028", *both]

@@ -13,7 +13,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Meeting
 from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.milestones import Dependency, Stoplicht
-from sto_tui.domain.money import Cofinancing, CofinancingStatus, Payment, Realised
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Payment, Realised
 from sto_tui.domain.parties import Involvement, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Chapter, GoalOutcome, Support, Theme, Visit
 from sto_tui.domain.record import Record, Ref
@@ -24,6 +24,9 @@ from sto_tui.planning.checks.holes import SectionState, section_states
 from sto_tui.planning.checks.set_aside import facts_of
 from sto_tui.planning.checks.veri import column_hints
 from tests.planning.checks.test_findings import at, edited, emptied, found_by, milestone, role
+from tests.support.by_hand import dossier_with
+from tests.support.findings import said_by
+from tests.support.small_plan import with_records
 
 TODAY = date(2027, 2, 1)
 LATER = date(2028, 1, 31)
@@ -304,6 +307,52 @@ def test_what_was_realised_past_half_and_at_the_end(today: date, words: str) -> 
     given = Realised(id=1, contribution=1, date=date(2027, 3, 1), amount=1_00, evidence="Factuur")
     messages = said("realised_below_minimum", [given], today)
     assert [message.partition(":")[0] for message in messages] == ([words] if words else [])
+
+
+# Costs of 900 in all, and a subsidy of 800: a ninth of 900 is 100, and a tenth of 800 is 80.
+SMALL = dossier_with(
+    *(BudgetLine(id=year - 2026, title="Uren", year=year, quantity=1, price=450_00) for year in (2027, 2028)),
+    Cofinancing(id=1, title="Lab", year=2027, quantity=1, rate=100_00, status=CofinancingStatus.GETEKEND),
+    Cofinancing(id=2, title="Toen", year=2026, quantity=1, rate=100_00, status=CofinancingStatus.GETEKEND),
+    subsidy=800_00,
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "minimum", "told"),
+    [
+        # 40 is 4,26% of 940 and 5% of 800.
+        (
+            40_00,
+            "10",
+            "4,3% van de subsidiabele begroting met cofinanciering (€\u00a060 te weinig) en "
+            "5,0% van de subsidie 2027-2028 (€\u00a040 te weinig)",
+        ),
+        # Of 800 it is enough, of 990 it is 9,1%: only that is told.
+        (90_00, "10", "9,1% van de subsidiabele begroting met cofinanciering (€\u00a010 te weinig)"),
+        (100_00, "10", ""),
+        # A minimum of a fifth: a quarter of 900 is 225, a fifth of 800 is 160; 160 is 15,1% of 1060.
+        (160_00, "20", "15,1% van de subsidiabele begroting met cofinanciering (€\u00a065 te weinig)"),
+    ],
+)
+def test_which_share_of_what_was_realised_is_too_low(given: int, minimum: str, told: str) -> None:
+    """What was given of a contribution of 2026 is none of the plan's years, and counts nowhere."""
+    region = SMALL.region.changed(minimum_cofinancing=float(minimum))
+    records = (
+        region,
+        Realised(id=1, contribution=1, date=date(2027, 3, 1), amount=given),
+        Realised(id=2, contribution=2, date=date(2027, 3, 1), amount=500_00),
+    )
+    messages = [message for _, message in said_by("realised_below_minimum", with_records(SMALL, *records), LATER)]
+    euros = given // 100
+    assert messages == (
+        [
+            f"Er is voorbij de helft van 2027-2028 €\u00a0{euros} aan cofinanciering gerealiseerd: {told}. "
+            f"Het minimum is {minimum}%. Vraag partijen om bewijs."
+        ]
+        if told
+        else []
+    )
 
 
 @pytest.mark.parametrize("rule", ["goal_without_speerpunt", "goal_without_figure"])

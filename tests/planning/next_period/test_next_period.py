@@ -257,6 +257,11 @@ def test_the_new_period_holds_copies_that_say_what_they_go_on_from() -> None:
     }
     assert [part.milestone for part in milestones["1.1b"].after] == [milestones["1.1a"].id]
     assert (milestones["1.1a"].goal, milestones["1.1a"].continues) == (goals[1].id, 1)
+    # What had no goal or theme of its own gets none, though goal 1 and theme 1 go along.
+    assert [(milestone.goal, milestone.theme) for milestone in milestones.values()] == [
+        (goals[1].id, None),
+        *[(None, None)] * 3,
+    ]
     (role,) = new.of(Veri).values()
     assert (role.row, role.party) == (Ref("milestones", milestones["1.1a"].id), Ref("parties", 1))
     sections = {section.section: (section.previous, section.text) for section in new.of(VisionSection).values()}

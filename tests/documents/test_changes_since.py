@@ -13,6 +13,7 @@ from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
 from sto_tui.domain.plan import Goal
 from sto_tui.papers import write_draft
 from sto_tui.planning.handed_in.comparison import Comparison, differences
+from sto_tui.planning.paper_registry import PaperPart
 from sto_tui.planning.plan_status import newest_submission
 from sto_tui.planning.progress.period_report import ReportPeriod
 from sto_tui.storage.store import DossierStore
@@ -47,6 +48,28 @@ def test_both_kinds_stand_in_a_table_with_reason_and_source() -> None:
     assert "| Mijlpaal 1.1a Lab open: klaar op 31-12-2027 → 01-03-2028. | – | –" in text
     assert text.count("Te controleren in de regeling. Bron: ") == 2
     assert text.index("Direct melden") < text.index("In de volgende rapportage")
+
+
+def test_what_is_only_late_is_counted_and_after_a_final_report_none_follows() -> None:
+    """Due on 31 December 2027: a day later that is late, and stands with its activity. A goal was changed as well."""
+    before, day = whole_plan(), date(2028, 1, 1)
+    milestone, goal = before.of(Milestone)[1], before.of(Goal)[1]
+    moved = milestone.changed(id=2, number="1.1b")
+    known = with_records(before, moved)
+    now = with_records(known, SUBMISSION, goal.changed(target="85"), moved.changed(due=date(2028, 3, 1)))
+    found = differences(known.seen_in(1), now.seen_in(1), day)
+
+    def told(part: PaperPart) -> str:
+        options = DraftOptions(day, part, compared=Comparison(SUBMISSION, found))
+        return "\n".join(chapter(word_lines(build(now, options).data)))
+
+    report, final = told("voortgangsrapportage"), told("eindverslag")
+    for text in (report, final):
+        assert text.count("1 mijlpaal is te laat, zonder andere datum of een reden; zie 3 ") == 1
+        assert "1.1a" not in text
+        assert "| Mijlpaal 1.1b Lab open: klaar op 31-12-2027 → 01-03-2028. |" in text
+    assert ("In de volgende rapportage" in report, "In dit verslag" in report) == (True, False)
+    assert ("In de volgende rapportage" in final, "In dit verslag" in final) == (False, True)
 
 
 def test_without_a_plan_or_a_change_it_says_so() -> None:

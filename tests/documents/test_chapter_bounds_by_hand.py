@@ -12,7 +12,7 @@ from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Decision, DecisionKind, Question, QuestionPart
 from sto_tui.domain.learning import Lesson
 from sto_tui.domain.milestones import Milestone, Progress, Stoplicht
-from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Realised
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, Payment, Realised
 from sto_tui.domain.parties import Party
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, Phase, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
@@ -131,6 +131,24 @@ def test_remarks_stand_below_their_question_in_the_order_of_the_questions() -> N
         ["3", "Veel", "9"],
         ["4", "Geen", "–"],
     ]
+
+
+def test_what_most_people_chose_stands_on_top() -> None:
+    """Of as many votes the first that was said; what nobody chose stands last."""
+    answers = [
+        Answer(id=number, question=1, text=text, kind=AnswerKind.SUCCES, votes=votes, period=2)
+        for number, (text, votes) in enumerate((("Geen", 0), ("Bus", 2), ("Lab", 5), ("Les", 2)), 1)
+    ]
+    rows = table_of("Successen die de deelnemers inbrachten", OLD, PLAN, *answers)
+    assert rows[1:] == [["1", "Lab", "5"], ["2", "Bus", "2"], ["3", "Les", "2"], ["4", "Geen", "–"]]
+
+
+def test_what_was_aimed_at_and_reached_has_each_its_own_year() -> None:
+    reached = Goal(
+        id=1, number=1, text="Instroom", periods=(2,), target="430", target_year=2026, reached="431", reached_year=2025
+    )
+    rows = table_of("Doelen uit 2025-2026, en hoever ze zijn gehaald", OLD, PLAN, reached)
+    assert [(row[0], row[-1]) for row in rows[2:]] == [("Streefwaarde (2026)", "430"), ("Bereikt (2025)", "431")]
 
 
 def test_what_goes_on_is_said_of_the_plan_before() -> None:
@@ -273,6 +291,20 @@ def test_what_cannot_be_reckoned_has_a_dash_and_no_zero() -> None:
         ["Subsidiabele begroting met cofinanciering", "€ 9.500", "€ 500", "5,3%", "10%", "€ 500"],
         ["Subsidie", "–", "€ 500", "–", "10%", "–"],
     ]
+
+
+def test_the_money_of_a_plan_is_that_of_its_years_until_its_newest_booking() -> None:
+    """What was proved in 2026 is of the plan before; the day is that of the last payment, not that of the paper."""
+    gifts = [
+        Cofinancing(id=year, title="Uren", year=year, quantity=1, unit="uur", rate=50_00, evidence=f"Lijst {year}")
+        for year in (2026, 2027)
+    ]
+    line = BudgetLine(id=1, title="Lab", year=2027, quantity=1, unit="post", price=900_00)
+    paid = Payment(id=1, budget_line=1, date=date(2027, 2, 1), amount=100_00)
+    records = (OLD, PLAN, line, paid, *gifts)
+    proof = table_of("Bewijs bij de cofinanciering", *records, day=date(2027, 3, 15))
+    assert [row[-1] for row in proof[1:]] == ["Lijst 2027"]
+    assert "Uitgaven tot en met 1 februari 2027." in lines_of(*records, day=date(2027, 3, 15))
 
 
 def test_more_than_was_intended_takes_nothing_from_another_contribution() -> None:

@@ -136,6 +136,59 @@ def test_what_was_given_stands_by_day_with_what_it_is_called_and_its_evidence() 
     ]
 
 
+def test_what_each_party_has_in_the_plan_gave_and_still_has_to_give() -> None:
+    """Of 900 400 came and 500 is to come; of nobody 100, of which nothing came."""
+    gifts = [
+        Cofinancing(id=1, year=2027, title="Lasles", party=1, quantity=1, rate=900_00),
+        Cofinancing(id=2, year=2027, title="Hout", quantity=1, rate=100_00),
+    ]
+    came = Realised(id=1, contribution=1, date=date(2027, 6, 1), amount=400_00)
+    data = build(dossier_with(PLAN, Party(id=1, name="Jansen"), *gifts, came), DraftOptions(date(2027, 7, 1))).data
+    assert tables_of(data)["Cofinanciering gerealiseerd per partij, in euro"] == [
+        ["Partij", "In het plan", "Gerealiseerd", "Nog te gaan"],
+        ["Jansen", "900", "400", "500"],
+        ["Geen partij", "100", "0", "100"],
+        ["Totaal", "1.000", "400", "600"],
+    ]
+
+
+@pytest.mark.parametrize(("day", "is_said"), [(date(2027, 12, 31), False), (date(2028, 1, 1), True)])
+def test_what_has_no_day_counts_from_the_end_of_its_year_and_only_a_past_report_says_so(
+    day: date, is_said: bool
+) -> None:
+    gift = Cofinancing(id=1, year=2027, title="Gift", quantity=1, rate=900_00, status=CofinancingStatus.GEREALISEERD)
+    half = ReportPeriod(date(2027, 7, 1), date(2027, 12, 31))
+    data = build(dossier_with(PLAN, gift), DraftOptions(day, "voortgangsrapportage", span=half)).data
+    rule = "Wat zonder dag op gerealiseerd staat, telt mee vanaf het einde van zijn jaar."
+    assert any(rule in line for line in paragraphs_of(data)) is is_said
+
+
+@pytest.mark.parametrize(
+    ("due", "obstacle", "planned", "meanings"),
+    [
+        # The line on groen is only counted: what groen means is not asked.
+        (date(2027, 3, 31), "", "mrt 2027", "Rood: loopt vast."),
+        (date(2027, 4, 1), "Nog geen lokaal", "mrt 2027 – apr 2027", "Groen: op schema. Rood: loopt vast."),
+    ],
+)
+def test_a_report_explains_the_lights_that_stand_in_it(due: date, obstacle: str, planned: str, meanings: str) -> None:
+    red = Milestone(
+        id=1, number="1.1a", title="Lab", speerpunt=1, start=date(2027, 3, 1), due=due, light=Stoplicht.ROOD
+    )
+    log = (
+        Progress(id=1, milestone=1, date=date(2027, 2, 1), light=Stoplicht.GROEN, note="Gaat", obstacle=obstacle),
+        Progress(id=2, milestone=1, date=date(2027, 3, 5), light=Stoplicht.ROOD, obstacle="Stuk"),
+    )
+    dossier = dossier_with(PLAN, THEME, Speerpunt(id=1, theme=1, number="1.1", title="Labs"), red, *log)
+    span = ReportPeriod(date(2027, 1, 1), date(2027, 3, 31))
+    data = build(dossier, DraftOptions(date(2027, 3, 31), "voortgangsrapportage", span=span)).data
+    told = paragraphs_of(data)
+    assert f"Bij een speerpunt staat het slechtste van de mijlpalen. {meanings}" in told
+    counted = "Uit deze periode staat nog 1 eerdere regel zonder knelpunt of maatregel in het logboek."
+    assert (counted in told) is (not obstacle)
+    assert planned in tables_of(data)["Activiteiten en mijlpalen van thema 1"][1]
+
+
 def test_what_nobody_wrote_down_of_a_plan_is_not_said_to_be_left_or_settled() -> None:
     """Of one goal nothing is known, nor what was spent and put in; of the other contribution 100 is on gerealiseerd."""
     line = BudgetLine(id=1, year=2027, title="Lab", unit="stuk", cost_kind=CostKind.MATERIEEL, quantity=1, price=50_00)

@@ -13,6 +13,7 @@ from sto_tui.domain.plan import Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.cofinancing_statement import cofinancing_statement
 from tests.support.by_hand import dossier_with, paragraphs_of, tables_of
+from tests.support.small_plan import with_records
 
 DAY = date(2027, 5, 10)
 FIRM, SCHOOL, GONE = Ref("parties", 1), Ref("parties", 2), Ref("parties", 3)
@@ -92,6 +93,9 @@ def test_what_a_party_puts_in_per_year_and_for_what() -> None:
         "Datum",
         "Handtekening",
     ]
+    # What another party gave later is nothing of this one.
+    other = Realised(id=9, contribution=5, date=date(2027, 5, 5), amount=1_00)
+    assert cofinancing_statement(with_records(SIGNED, other), FIRM, DAY).realised_until == date(2027, 4, 1)
     # On an earlier day nothing had been put in yet.
     assert cofinancing_statement(SIGNED, FIRM, date(2027, 1, 31)).realised == 0
 

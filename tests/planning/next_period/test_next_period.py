@@ -486,6 +486,10 @@ def test_the_look_back_says_what_went_on_and_what_did_not() -> None:
     for now in (speerpunt, moved):
         assert builds_on(new, now) == "1.1 Labs (2025-2026)", "as it was called then"
     assert what_went_on(BEFORE.seen_in()) == ()
+    # That all of it is ready is no reason to go on.
+    all_the_same = begun(BEFORE, PROPOSAL, {*PROPOSAL.proposed, Ref("speerpunten", 2)})
+    on = {part.number: part for part in what_went_on(carried_out(BEFORE, all_the_same).whole.seen_in())}
+    assert (on["1.2"].became, on["1.2"].why, on["1.2"].lacks_why) == ("Gaat door", "", True)
 
 
 def test_what_nobody_decided_is_a_hole_in_the_look_back() -> None:

@@ -8,6 +8,7 @@ from sto_tui.domain.parties import Body, Member, Party, PartyKind, PartyStatus
 from sto_tui.domain.plan import Partner, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.planning.parties.joining import joining
+from sto_tui.planning.parties.kindred import speerpunten_around
 from tests.support.small_region import TODAY, VISSER, done, gives, on, region, role, told, with_way
 
 NEW = Party(id=7, name="Basis Zeven", kind=PartyKind.PO)
@@ -44,6 +45,36 @@ def test_the_places_of_its_kind_are_shown_and_those_meant_for_it_proposed() -> N
     (new,) = [veri for veri in after.of(Veri).values() if veri.party == Ref("parties", 7)]
     assert (str(new.row), new.code.value) == ("milestones/3", "E")
     assert done(after, change.reversed()).tables == dossier.tables
+
+
+def test_it_takes_the_lead_and_the_seat_that_are_chosen_and_no_other() -> None:
+    seats = (Member(id=1, party=1, role="voorzitter"), Member(id=2, role="lid namens het po"))
+    dossier = region(NEW, Theme(id=3, number=3, title="Kiezen"), Body(id=2, name="Werkgroep", members=seats))
+    proposal = joining(NEW, on(dossier))
+    for about, label, lead, sits in (
+        ("Zonder trekker", "wordt trekker", 7, [1, None]),
+        ("Open zetel", "neemt deze zetel", None, [1, 7]),
+    ):
+        after = done(dossier, proposal.change(with_way(proposal, about, label)))
+        assert [theme.lead for theme in after.of(Theme).values()] == [1, 3, lead]
+        assert [member.party for member in after.of(Body)[2].members] == sits
+
+
+def test_what_is_near_a_record_is_its_speerpunt_or_else_those_of_its_theme() -> None:
+    """Speerpunt 1 is of theme 1 and 2 of theme 2; of what has neither nothing is near."""
+    loose = Milestone(id=8, number="8", title="Los")
+    dossier = region(loose, loose.changed(id=9, number="9", theme=2))
+    near = {
+        address: [speerpunt.id for speerpunt in speerpunten_around(dossier, Ref.parse(address))]
+        for address in ("speerpunten/2", "milestones/1", "milestones/9", "milestones/8", "themes/2")
+    }
+    assert near == {
+        "speerpunten/2": [2],
+        "milestones/1": [1],
+        "milestones/9": [2],
+        "milestones/8": [],
+        "themes/2": [2],
+    }
 
 
 def test_a_company_can_bring_in_what_nobody_brings_in() -> None:

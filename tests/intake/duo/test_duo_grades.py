@@ -1,5 +1,6 @@
 """Geslaagden, gezakten en cijfers: the exams per profiel, by hand, and the files that are not as they should be."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -228,7 +229,9 @@ def test_departments_that_are_no_profiel_are_named_and_technical_when_their_sect
     assert values(figure(hard, "Examenkandidaten techniek")) == {("", 2025): (3, 17)}
 
 
-def test_the_command_lists_gemeenten_in_columns_and_takes_the_exams_over(small: Path, sto: Sto, tmp_path: Path) -> None:
+def test_the_command_lists_gemeenten_in_columns_and_takes_the_exams_over(
+    small: Path, sto: Sto, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = grades(tmp_path, *ROWS)
     nothing_chosen = sto("invoer", "duo", small, path)
     assert (nothing_chosen.code, nothing_chosen.out) == (2, "Te kiezen:\n's-Gravenhage  Almere\n")
@@ -240,6 +243,11 @@ def test_the_command_lists_gemeenten_in_columns_and_takes_the_exams_over(small: 
     lines = path.read_text("utf-8").splitlines()
     more = [lines[1].replace("01AB", f"{at:02}XY").replace("S GRAVENHAGE", f"ALMERE {at:02}") for at in range(12)]
     many.write_text("".join(f"{line}\n" for line in (*lines, *more)), "utf-8")
+    # The longest name has 9 letters: three of them with two blanks between are 31 wide.
+    for wide, side_by_side in ((31, 3), (30, 2), (8, 1)):
+        monkeypatch.setenv("COLUMNS", str(wide))
+        listed = sto("invoer", "duo", small, many, "--gemeente", "Almre").out.splitlines()
+        assert len(re.split("  +", listed[1])) == side_by_side
     misspelt = sto("invoer", "duo", small, many, "--gemeente", "Almre")
     columns = [line.split("  ")[0].strip() for line in misspelt.out.splitlines()]
     assert columns[:2] == ["Te kiezen:", "Almere"]

@@ -263,6 +263,22 @@ def test_the_log_of_a_plan_that_is_over_ends_with_the_plan() -> None:
     assert lines_of(*records, day=date(2027, 3, 1)).count("Zo volgen wij het plan.") == 1
 
 
+def test_a_line_of_the_log_tells_what_it_was_stuck_on_and_what_was_done() -> None:
+    """Of each line only what was said; the newest stands on top."""
+    log = (
+        Progress(id=1, milestone=1, date=date(2027, 2, 1), light=Stoplicht.GROEN, note="Loopt"),
+        Progress(id=2, milestone=1, date=date(2027, 3, 1), light=Stoplicht.ROOD, obstacle="Geen bus", measure="Huren"),
+    )
+    milestone = Milestone(id=1, number="1.1", title="Bus", theme=1, light=Stoplicht.ROOD, due=date(2027, 12, 1))
+    rows = table_of("Logboek, nieuwste boven", PLAN, THEME, milestone, *log, day=date(2027, 3, 2))
+    assert [list(dict.fromkeys(row)) for row in rows[1:]] == [
+        ["01-03-2027", "1.1 Bus", "rood", "–"],
+        ["Knelpunt", "Geen bus"],
+        ["Maatregel", "Huren"],
+        ["01-02-2027", "1.1 Bus", "groen", "Loopt"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("light", "logged", "told"),
     [

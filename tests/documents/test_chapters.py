@@ -21,7 +21,7 @@ from sto_tui.documents.word.party_sheet import build_party_sheet
 from sto_tui.domain.dossier import Dossier
 from sto_tui.domain.evaluation import Answer, AnswerKind, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.milestones import Milestone, Veri, VeriCode
-from sto_tui.domain.parties import Body, Party, PartyKind
+from sto_tui.domain.parties import Body, Member, Party, PartyKind
 from sto_tui.domain.plan import Chapter, ChapterText, Goal, ResultMeasure, Risk, Speerpunt, Theme
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import PlanPeriod
@@ -288,7 +288,26 @@ def test_a_body_belongs_to_a_theme_of_this_plan(theme: int | None, rows: list[st
         whole.of(Body)[1].changed(theme=theme),
         whole.region.changed(theme_name="kans"),
     )
-    assert [line for line in lines_of(plan) if line.startswith("| Hoort bij")] == rows
+    # Of a body that falls under none nothing is said, though there is a body 1.
+    assert [line for line in lines_of(plan) if line.startswith(("| Hoort bij", "| Valt onder"))] == rows
+
+
+@pytest.mark.parametrize(
+    ("seats", "meets", "described"),
+    [
+        ((), None, "Wat dit orgaan doet."),
+        ((), 4, "Wat dit orgaan doet en hoe het overlegt."),
+        ((Member(id=1, party=1),), None, "Eerst wat dit orgaan doet, dan een rij per lid met naam en rol."),
+    ],
+)
+def test_who_hears_the_table_of_a_body_hears_what_it_tells(
+    seats: tuple[Member, ...], meets: int | None, described: str
+) -> None:
+    plan = whole_plan()
+    body = plan.of(Body)[1].changed(members=seats, meets=meets)
+    document = docx.Document(io.BytesIO(build(with_records(plan, body), DraftOptions(TODAY)).data))
+    told = [str(one.get(qn("w:val"))) for one in document.element.body.iter(qn("w:tblDescription"))]
+    assert [one for one in told if "dit orgaan" in one] == [described]
 
 
 def test_leads_of_a_plan_with_one_of_each() -> None:

@@ -367,6 +367,9 @@ def test_elements_stand_in_the_order_of_the_standard() -> None:
     )
     put_in_order(root)
     assert brief(root) == ["pStyle A", "keepNext", "tabs", "tab", "tab", "jc left", "extent"]
+    line = xml('<w:p><w:r><w:t/></w:r><w:pPr><w:jc w:val="left"/></w:pPr><w:pPr/></w:p>')
+    put_in_order(line)
+    assert brief(line) == ["pPr", "jc left", "r", "t"]
     ends = xml('<w:sectPr><w:pgSz/><w:footerReference w:type="1"/><w:headerReference/><w:footerReference/></w:sectPr>')
     put_in_order(ends)
     assert brief(ends) == ["footerReference", "headerReference", "footerReference", "pgSz"]

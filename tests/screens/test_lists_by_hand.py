@@ -6,9 +6,11 @@ import pytest
 
 from sto_tui.domain.change import Change
 from sto_tui.domain.dossier import Dossier
-from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
+from sto_tui.domain.evaluation import Action, Answer, AnswerKind, Decision, Question, QuestionKind, QuestionPart, Score
 from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.milestones import Milestone
+from sto_tui.domain.money import Cofinancing, CofinancingStatus, Equipment, Realised
+from sto_tui.domain.parties import Party, PartyKind
 from sto_tui.domain.plan import Support, Visit
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import HolidayRegion, PlanPeriod
@@ -20,14 +22,17 @@ from sto_tui.planning.quick_entry.grammar import LinePlace
 from sto_tui.planning.quick_entry.plan_period import PLAN_PERIOD
 from sto_tui.planning.schedule.dates import Dates
 from sto_tui.planning.schedule.replanning import Move
+from sto_tui.screens.evaluation.rows import answers_head, difference_rows, filters
 from sto_tui.screens.milestones.axis_days import free_time
 from sto_tui.screens.overview.free_day_list import free_day_rows
+from sto_tui.screens.plan.money_rows import cofinancing_rows, equipment_rows
 from sto_tui.screens.plan.support_rows import SUPPORT
 from sto_tui.screens.progress.changes import change_list
-from sto_tui.screens.progress.resolution_rows import resolution_rows
+from sto_tui.screens.progress.resolution_rows import new_resolution, resolution_rows
 from sto_tui.screens.windows.proposed_moves import ProposalWindow
 from sto_tui.screens.workshop.line_tasks import Correcting
 from sto_tui.screens.workshop.moment import Moment
+from sto_tui.widgets.record_list import Row
 from tests.support.by_hand import dossier_with
 
 TODAY = date(2027, 5, 1)
@@ -94,6 +99,91 @@ def test_what_came_of_support(supporter: str, visits: tuple[tuple[date | None, s
     asked = Support(id=1, question="Hoe verder?", supporter=supporter, visits=held)
     (row,) = SUPPORT.rows_of([asked], dossier_with(asked), TODAY)
     assert row.below == below
+
+
+def texts(row: Row) -> list[str]:
+    """What stands in the cells of a row that have anything."""
+    cells = ("".join(text for text, _ in cell) if isinstance(cell, list) else cell for cell in row.cells)
+    found = (cell[0] if isinstance(cell, tuple) else cell for cell in cells)
+    return [text.strip().replace("\N{NO-BREAK SPACE}", " ") for text in found if text]
+
+
+@pytest.mark.parametrize(
+    ("at", "given"),
+    [
+        # Beside an action of this decision another one; a loose action and nothing at all say nothing.
+        ("actions/1", {"resolution": 1}),
+        ("actions/2", {}),
+        (None, {}),
+        ("resolutions/2", {"date": date(2027, 3, 1)}),
+    ],
+)
+def test_what_is_new_belongs_to_what_the_cursor_is_on(at: str | None, given: dict[str, object]) -> None:
+    dossier = dossier_with(
+        Resolution(id=1, text="Bouwen", date=date(2027, 2, 1)),
+        Resolution(id=2, text="Wachten", date=date(2027, 3, 1)),
+        Action(id=1, text="Bel de gemeente", resolution=1),
+        Action(id=2, text="Los"),
+    )
+    assert new_resolution(dossier, Ref.parse(at) if at else None) == given
+
+
+def test_machines_are_written_off_per_year_each_and_together() -> None:
+    """1.200 over 24 months from January 2027 is 600 a year; 300 over 12 months of 2028."""
+    machines = (
+        Equipment(id=1, title="Robot", purchase=1_200_00, in_use_from=date(2027, 1, 1), life=24),
+        Equipment(id=2, title="Frees", purchase=300_00, in_use_from=date(2028, 1, 1), life=12),
+    )
+    rows = [texts(row) for row in equipment_rows(dossier_with(*machines), TODAY)]
+    assert [[row[0], row[-1]] for row in rows if row] == [
+        ["Robot", "€ 1.200"],
+        ["2027", "€ 600"],
+        ["2028", "€ 600"],
+        ["Frees", "€ 300"],
+        ["2028", "€ 300"],
+        ["Afschrijving per jaar", "Afschrijving per jaar"],
+        ["2027", "€ 600"],
+        ["2028", "€ 900"],
+        ["Totaal", "€ 1.500"],
+    ]
+
+
+@pytest.mark.parametrize(("today", "signed", "given"), [(date(2027, 5, 31), 900, 0), (date(2027, 6, 1), 0, 900)])
+def test_what_is_given_on_a_later_day_is_signed_until_then(today: date, signed: int, given: int) -> None:
+    gift = Cofinancing(id=1, title="Uren", year=2027, quantity=1, rate=900_00, status=CofinancingStatus.GEREALISEERD)
+    came = Realised(id=1, contribution=1, date=date(2027, 6, 1), amount=900_00)
+    rows = [texts(row) for row in cofinancing_rows(dossier_with(gift, came), today)[-5:]]
+    assert rows == [
+        ["beoogd", "€ 0"],
+        ["toegezegd", "€ 0"],
+        ["getekend", f"€ {signed}"],
+        ["gerealiseerd", f"€ {given}"],
+        ["Alles samen", "€ 900"],
+    ]
+
+
+def test_where_kinds_differ_the_highest_is_named_and_then_the_lowest() -> None:
+    """A school gave 2, an mbo 4 and a company 5: 3 points between the last and the first."""
+    kinds = ((PartyKind.VMBO, 2), (PartyKind.MBO, 4), (PartyKind.BEDRIJF, 5))
+    asked = Question(id=1, part=QuestionPart.SAMENWERKING, kind=QuestionKind.SCALE, text="Wij werken samen")
+    parties = [Party(id=number, name=kind.label, kind=kind) for number, (kind, _) in enumerate(kinds, 1)]
+    scores = [Score(id=number, statement=1, party=number, value=value) for number, (_, value) in enumerate(kinds, 1)]
+    (row,) = difference_rows(dossier_with(asked, *parties, *scores))
+    assert row.below == "Verschil 3,0: bedrijf 5,0, vmbo 2,0"
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [("alles", None), ("successen", "Filter: successen (2 van 3); esc toont alles.")],
+)
+def test_a_filter_says_how_many_of_the_answers_it_shows(label: str, told: str | None) -> None:
+    asked = Question(id=1, part=QuestionPart.SUCCESSEN, text="Wat ging goed?")
+    kinds = (AnswerKind.SUCCES, AnswerKind.VERBETERPUNT, AnswerKind.SUCCES)
+    answers = [Answer(id=number, question=1, text="Bus", kind=kind) for number, kind in enumerate(kinds, 1)]
+    dossier = dossier_with(asked, *answers)
+    kept = next(one for one in filters(dossier) if one.label == label)
+    lines = [" ".join(texts(row)) for row in answers_head(dossier, asked, kept)]
+    assert [line for line in lines if line.startswith("Filter")] == [told] * bool(told)
 
 
 def test_the_axis_has_no_public_holiday_that_falls_in_a_weekend() -> None:

@@ -92,6 +92,8 @@ def test_each_choice_is_asked_in_turn(
     )
     assert "  h, hier: 9.1hier\n  a, laptop.sto.json: 9.1daar\n" in result.out
     assert result.out.count("  b, beide: ") == 1
+    about = [line.rpartition(", bij ")[2] for line in result.out.splitlines() if ", bij ‘" in line]
+    assert about == ["‘Nr’", "‘Nr’", "‘Tastbaar resultaat’"]
     assert chosen(here) == results
     assert result.code == bool(left)
     again = f"Kies op een terminal met: sto samenvoegen {shlex.quote(str(here))}\n"

@@ -34,6 +34,7 @@ def test_it_shows_everything_with_its_place_and_takes_nothing_unasked(plan: Path
     assert "   11  1.1 Ontwikkelen programma oriëntatie op techniek en technologie (OTT) · 15 partners" in shown.out
     assert "[kop ‘Speerpunt 1.1: Ontwikkelen programma oriëntatie…’]" in shown.out
     assert "--neem" in shown.err
+    assert shown.err.endswith("\nEr is niets overgenomen.\n")
 
 
 def test_all_lists_each_line_that_was_not_understood(region: Path, sto: Sto) -> None:

@@ -4,7 +4,7 @@ import io
 import json
 import re
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -195,6 +195,14 @@ def test_meetings_are_told_as_one_or_more(many: int, label: str, there: list[str
     assert [name for name in told if name.startswith("Bijeenkomst")] == [label] * bool(label)
     assert told.get(label, []) == [f"{day.day} oktober 2026: Terugblik" for day in days]
     assert told.get("Aanwezig", []) == there
+
+
+def test_a_meeting_without_a_day_was_held_when_it_brought_answers() -> None:
+    """Of the two only the second did; one of tomorrow is still to come, one of today was held."""
+    days = (None, None, DAY + timedelta(days=1), DAY)
+    meetings = [Meeting(id=number, title="Terugblik", date=day) for number, day in enumerate(days, 1)]
+    answers = [Answer(id=number, question=1, text="De bus", session=number) for number in (2, 3)]
+    assert {meeting.id for meeting in held(dossier_with(*meetings, *answers), DAY)} == {2, 4}
 
 
 def test_open_points_end_the_list(example_dossier: Dossier, word: Any) -> None:

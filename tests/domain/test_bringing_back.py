@@ -47,6 +47,18 @@ def test_what_was_changed_since_stays_beside_the_link_that_comes_back() -> None:
     assert (after[2].title, [link.milestone for link in after[2].after]) == ("Twee, anders", [1])
 
 
+def test_what_was_removed_since_does_not_come_back_for_its_link() -> None:
+    """The second waited on the first, and went after it."""
+    before = plan()
+    base = before.of(Milestone)[1]
+    gone = removing(before, base)
+    now = carried_out(before, gone)
+    now = carried_out(now, removing(now, now.of(Milestone)[2]))
+    back = brought_back(gone.reversed(), base, base, "Mijlpaal 1.1 Een", Occasion(now, NOW.date(), "jan"))
+    assert back.label == "Mijlpaal 1.1 Een teruggezet"
+    assert sorted(carried_out(now, back).of(Milestone)) == [1, 3]
+
+
 def test_without_a_history_the_record_comes_back_alone() -> None:
     before = plan()
     base = before.of(Milestone)[1]

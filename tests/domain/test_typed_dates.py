@@ -1,6 +1,7 @@
 """Dates in words, beside a day that is given: 28 November 2026, a Saturday of ISO week 48."""
 
 import contextlib
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -41,8 +42,10 @@ modest = settings(max_examples=150)
         ("dit kwartaal", "2026-10-01", "2026-12-31"),
         ("volgend kwartaal", "2027-01-01", "2027-03-31"),
         ("vorig jaar", "2025-01-01", "2025-12-31"),
+        ("over 3 dagen", "2026-12-01", "2026-12-01"),
         ("over 6 weken", "2027-01-09", "2027-01-09"),
         ("over een maand", "2026-12-28", "2026-12-28"),
+        ("over 2 jaar", "2028-11-28", "2028-11-28"),
         ("1 mrt", "2027-03-01", "2027-03-01"),
         ("28 nov.", "2026-11-28", "2026-11-28"),
         ("27 november", "2027-11-27", "2027-11-27"),
@@ -130,6 +133,21 @@ def test_a_date_without_a_year_comes_after_the_one_before_it(typed: str, earlier
 )
 def test_of_what_has_happened_it_is_the_last_time(typed: str, end: str) -> None:
     assert parse_date(typed, "end", BESIDE, happened=True).isoformat() == end
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "end"),
+    [
+        ("3 mrt", "2029-03-03", "2029-03-03"),
+        ("week 12", "2029-03-19", "2029-03-23"),
+        ("okt", "2029-10-01", "2029-10-31"),
+    ],
+)
+def test_what_stands_instead_of_a_day_is_in_its_year(typed: str, start: str, end: str) -> None:
+    """1 January 2029 is a Monday: week 12 begins eleven weeks later, on 19 March."""
+    beside = replace(BESIDE, instead=date(2029, 6, 1))
+    assert parse_date(typed, "start", beside) == date.fromisoformat(start)
+    assert parse_date(typed, "end", beside) == date.fromisoformat(end)
 
 
 @pytest.mark.parametrize(

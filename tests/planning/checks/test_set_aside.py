@@ -103,6 +103,9 @@ def test_an_error_that_was_set_aside_is_none_for_a_script(tmp_path: Path, sto: S
     store.apply(aside(store.dossier, error))
     after = sto("controle", path)
     assert (after.code, "opzijgezet: Doel 1 heeft geen streefwaarde." in after.out) == (0, True)
+    # The only error counts apart, and no longer among what is open.
+    last = after.out.splitlines()[-1]
+    assert (" fout" in last, last.endswith(", en 1 opzij.")) == (False, True)
 
 
 async def test_a_finding_is_set_aside_with_a_reason_and_taken_back(small: Path) -> None:

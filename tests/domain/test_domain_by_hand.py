@@ -12,6 +12,7 @@ from sto_tui.domain import light_and_log
 from sto_tui.domain.change import Edit, adding, changing, removed, removing, replaced, with_part_ids
 from sto_tui.domain.dossier import Dossier, list_of, record_targets, ref_of
 from sto_tui.domain.evaluation import Action, Answer, Decision, Question, QuestionPart
+from sto_tui.domain.handed_in import Submission
 from sto_tui.domain.merging.records import merged
 from sto_tui.domain.milestones import Dependency, Milestone, Progress, Stoplicht, Veri, VeriCode
 from sto_tui.domain.money import BudgetLine, Cofinancing
@@ -22,11 +23,14 @@ from sto_tui.domain.region import PlanPeriod, Region
 from sto_tui.domain.resolution_numbers import highest_numbers, highest_of_all
 from sto_tui.domain.tables import TABLES, natural_key
 from sto_tui.domain.text import around_difference, count_unwanted, cut, path_from_left, plain, shortened, slug
+from sto_tui.domain.typed_address import Addresses
+from sto_tui.domain.typed_names import NotUnderstoodError
 from sto_tui.domain.typed_value import entry_text, parse_entry, parse_lines
 from sto_tui.domain.validation import problems
 from sto_tui.domain.vision import Indicator, Point
 from sto_tui.planning.beginnings import next_number
 from tests.domain.test_changes import dossier_of
+from tests.support.by_hand import dossier_with
 
 # Texts.
 
@@ -815,3 +819,18 @@ def test_a_text_that_is_too_long_ends_in_three_dots_and_no_blank() -> None:
 )
 def test_a_label_in_a_sentence_keeps_its_abbreviations(model: type[Record], field: str, words: str) -> None:
     assert fields_of(model)[field].label_in_text == words
+
+
+def test_the_plan_that_was_handed_in_last_stands_first() -> None:
+    """Of two on one day the one that came second."""
+    days = (date(2026, 9, 1), date(2026, 10, 1), date(2026, 10, 1))
+    handed_in = [Submission(id=number, period=1, handed_in_on=day) for number, day in enumerate(days, 1)]
+    assert list(dossier_with(*handed_in).ordered("submissions")) == [3, 2, 1]
+
+
+def test_three_letters_are_enough_to_name_a_party_and_two_are_not() -> None:
+    addresses = Addresses(dossier_with(Party(id=1, name="Kosterij"), Party(id=2, name="Autobedrijf Visser")))
+    assert [addresses.named(("parties",), typed).id for typed in ("Kos", "Vis")] == [1, 2]
+    for typed in ("Ko", "Vi"):
+        with pytest.raises(NotUnderstoodError):
+            addresses.named(("parties",), typed)

@@ -141,11 +141,14 @@ def test_of_what_has_happened_it_is_the_last_time(typed: str, end: str) -> None:
         ("3 mrt", "2029-03-03", "2029-03-03"),
         ("week 12", "2029-03-19", "2029-03-23"),
         ("okt", "2029-10-01", "2029-10-31"),
+        # The one that begins in it, not the one that ends in it.
+        ("kerstvakantie", "2029-12-23", "2030-01-05"),
     ],
 )
 def test_what_stands_instead_of_a_day_is_in_its_year(typed: str, start: str, end: str) -> None:
     """1 January 2029 is a Monday: week 12 begins eleven weeks later, on 19 March."""
-    beside = replace(BESIDE, instead=date(2029, 6, 1))
+    christmas = tuple((date(year, 12, 23), date(year + 1, 1, 5)) for year in range(2027, 2031))
+    beside = replace(BESIDE, instead=date(2029, 6, 1), named={"kerstvakantie": christmas})
     assert parse_date(typed, "start", beside) == date.fromisoformat(start)
     assert parse_date(typed, "end", beside) == date.fromisoformat(end)
 

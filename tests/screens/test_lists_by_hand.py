@@ -11,10 +11,11 @@ from sto_tui.domain.handed_in import ChangeReason, Submission
 from sto_tui.domain.milestones import Milestone
 from sto_tui.domain.money import Cofinancing, CofinancingStatus, Equipment, Realised
 from sto_tui.domain.parties import Party, PartyKind
-from sto_tui.domain.plan import Support, Visit
+from sto_tui.domain.plan import Goal, Support, Theme, Visit
 from sto_tui.domain.record import Ref
 from sto_tui.domain.region import HolidayRegion, PlanPeriod
 from sto_tui.domain.steering import Resolution
+from sto_tui.planning.checks.steps import step_states
 from sto_tui.planning.evaluation.workshop import Round, WorkshopPosition
 from sto_tui.planning.handed_in.comparison import Comparison
 from sto_tui.planning.handed_in.difference import Difference, DifferenceKind, ReportBy
@@ -25,15 +26,20 @@ from sto_tui.planning.schedule.replanning import Move
 from sto_tui.screens.evaluation.rows import answers_head, difference_rows, filters
 from sto_tui.screens.milestones.axis_days import free_time
 from sto_tui.screens.overview.free_day_list import free_day_rows
+from sto_tui.screens.overview.home_rows import NEXT_ACT_FROM, Room, step_rows
 from sto_tui.screens.plan.money_rows import cofinancing_rows, equipment_rows
 from sto_tui.screens.plan.support_rows import SUPPORT
+from sto_tui.screens.plan.tree_rows import new_below
 from sto_tui.screens.progress.changes import change_list
 from sto_tui.screens.progress.resolution_rows import new_resolution, resolution_rows
+from sto_tui.screens.veri.rows import LEGEND, legend
 from sto_tui.screens.windows.proposed_moves import ProposalWindow
 from sto_tui.screens.workshop.line_tasks import Correcting
 from sto_tui.screens.workshop.moment import Moment
+from sto_tui.widgets.matrix import NARROW_UNTIL
 from sto_tui.widgets.record_list import Row
 from tests.support.by_hand import dossier_with
+from tests.support.small_tree import small_tree
 
 TODAY = date(2027, 5, 1)
 DAY = date(2027, 4, 2)
@@ -103,9 +109,11 @@ def test_what_came_of_support(supporter: str, visits: tuple[tuple[date | None, s
 
 def texts(row: Row) -> list[str]:
     """What stands in the cells of a row that have anything."""
-    cells = ("".join(text for text, _ in cell) if isinstance(cell, list) else cell for cell in row.cells)
-    found = (cell[0] if isinstance(cell, tuple) else cell for cell in cells)
-    return [text.strip().replace("\N{NO-BREAK SPACE}", " ") for text in found if text]
+    found: list[str] = []
+    for cell in row.cells:
+        runs = [cell] if isinstance(cell, str) else [cell[0]] if isinstance(cell, tuple) else [text for text, _ in cell]
+        found.append("".join(map(str, runs)).strip().replace("\N{NO-BREAK SPACE}", " "))
+    return list(filter(None, found))
 
 
 @pytest.mark.parametrize(
@@ -184,6 +192,42 @@ def test_a_filter_says_how_many_of_the_answers_it_shows(label: str, told: str | 
     kept = next(one for one in filters(dossier) if one.label == label)
     lines = [" ".join(texts(row)) for row in answers_head(dossier, asked, kept)]
     assert [line for line in lines if line.startswith("Filter")] == [told] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("at", "given"),
+    [
+        ("themes/1", {"theme": 1, "number": "1.3"}),
+        ("speerpunten/1", {"speerpunt": 1, "number": "1.1c"}),
+        ("milestones/1", {"speerpunt": 1, "number": "1.1c"}),
+        ("milestones/4", {"theme": 2, "number": "2.1"}),
+        ("milestones/6", {"number": "10"}),
+        # Of two themes nobody knows which one is meant.
+        ("goals/2", {"goals": (2,)}),
+        (None, {"number": 3}),
+    ],
+)
+def test_what_is_new_in_the_tree_belongs_below_the_cursor(at: str | None, given: dict[str, object]) -> None:
+    assert new_below(small_tree(), Ref.parse(at) if at else None) == given
+
+
+def test_a_speerpunt_of_a_goal_comes_in_the_only_theme() -> None:
+    one = dossier_with(Goal(id=1, number=1, text="Instroom"), Theme(id=7, number=4, title="Labs"))
+    assert new_below(one, Ref("goals", 1)) == {"goals": (1,), "theme": 7, "number": "4.1"}
+
+
+@pytest.mark.parametrize(("width", "is_told"), [(NEXT_ACT_FROM - 1, False), (NEXT_ACT_FROM, True)])
+def test_a_wide_window_says_what_comes_next_in_each_step(width: int, is_told: bool) -> None:
+    dossier = dossier_with()
+    for row, state in zip(step_rows(dossier, (), Room(width, 30)), step_states(dossier), strict=True):
+        assert any(text.endswith(state.next_act) for text in texts(row)) is (is_told and not state.is_done)
+
+
+@pytest.mark.parametrize(("width", "is_told"), [(NARROW_UNTIL - 1, False), (NARROW_UNTIL, True)])
+def test_a_narrow_matrix_explains_its_letters_only(width: int, is_told: bool) -> None:
+    words = " ".join(text for line in legend(width) for text, _ in line)
+    assert "eindverantwoordelijk" in words
+    assert (LEGEND[-1][1] in words) is is_told
 
 
 def test_the_axis_has_no_public_holiday_that_falls_in_a_weekend() -> None:

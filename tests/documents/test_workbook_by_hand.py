@@ -487,6 +487,19 @@ def test_what_is_put_in_later_is_told_of_this_plan_only(plan: Dossier) -> None:
     ]
 
 
+def test_what_is_booked_on_later_days_is_in_no_column_yet(plan: Dossier) -> None:
+    """Of 20 in November 2026 and 30 in January 2027 only the 20; of the payments only the 1.300,10 of before."""
+    bookings = (
+        Realised(id=1, contribution=1, date=date(2026, 11, 1), amount=20_00),
+        Realised(id=2, contribution=1, date=date(2027, 1, 5), amount=30_00),
+        Payment(id=9, budget_line=1, date=date(2027, 1, 5), amount=11_00),
+    )
+    sheets = sheets_of(build_workbook(with_records(plan, *bookings), WorkbookOptions(DAY)))
+    assert table_of(sheets["Cofinanciering"], "Partij")[-1][6] == 20.0
+    (total,) = (row for row in sheets["Begroting"] if "Totaal" in row)
+    assert [cell for cell in total if isinstance(cell, float)][-2:] == [1300.1, 4943.13]
+
+
 def test_what_the_log_says_of_later_days_is_not_there_yet_and_told(plan: Dossier, sheets: Mapping[str, Rows]) -> None:
     later = "Wat in het logboek bij latere dagen staat, is hier niet meegenomen."
     assert later not in about(sheets["Voortgang"]), "of the day itself it is there"

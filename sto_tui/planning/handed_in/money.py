@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from sto_tui.domain.dossier import Dossier, list_of, ref_of
 from sto_tui.domain.dutch import amount
-from sto_tui.domain.money import BudgetLine, Cofinancing, CostKind
+from sto_tui.domain.money import BudgetLine, Cofinancing, CofinancingStatus, CostKind
 from sto_tui.planning.handed_in.difference import (
     Difference,
     DifferenceKind,
@@ -82,8 +82,8 @@ def _lines(sides: Sides, model: Money, word: str, names: Sequence[str]) -> Diffe
         if later is None:
             text = f"{word} {_called(sides.before, line)} van {_amount(line)} {sides.gone(ref_of(line))}."
             yield _difference(line, text, {"before": _amount(line)})
-        elif differing := list(_differing(sides, line, later, names)):
-            words = told(field_changes(sides, line, later, names))
+        elif differing := list(_differing(sides, line, later, named := (*names, *_status_told(later)))):
+            words = told(field_changes(sides, line, later, named))
             if line.total != later.total:
                 words = {
                     side: "; ".join(filter(None, (_amount(of), words[side])))
@@ -94,6 +94,12 @@ def _lines(sides: Sides, model: Money, word: str, names: Sequence[str]) -> Diffe
         if number not in before:
             text = f"{word} {_called(sides.now, line)} van {_amount(line)} is nieuw."
             yield _difference(line, text, {"now": _amount(line)})
+
+
+def _status_told(now: BudgetLine | Cofinancing) -> Sequence[str]:
+    """How sure a contribution is belongs to the plan; that it came is no change of it."""
+    told_here = isinstance(now, Cofinancing) and now.status is not CofinancingStatus.GEREALISEERD
+    return ("status",) if told_here else ()
 
 
 def _difference(line: BudgetLine | Cofinancing, text: str, words: dict[str, str]) -> Difference:

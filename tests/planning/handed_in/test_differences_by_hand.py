@@ -383,10 +383,14 @@ MONEY: list[tuple[tuple[Any, ...], list[tuple[str, str, str]]]] = [
         (at("cofinancing/1", quantity=6, status="getekend"),),
         [
             (R, "geld", f"Cofinanciering in totaal: €{NB}500 → €{NB}300."),
-            (R, "geld", f"Bijdrage ‘Uren 2027’: €{NB}500 → €{NB}300."),
+            (R, "geld", f"Bijdrage ‘Uren 2027’: €{NB}500 → €{NB}300, status ‘beoogd’ → ‘getekend’."),
         ],
     ),
     ((at("cofinancing/1", status="gerealiseerd", evidence="Urenstaat"),), []),
+    (
+        (at("cofinancing/1", status="toegezegd"),),
+        [(R, "geld", "Bijdrage ‘Uren 2027’: status ‘beoogd’ → ‘toegezegd’.")],
+    ),
     (
         (plus(Cofinancing(id=2, title="Ruimte", year=2028)),),
         [(R, "geld", "Bijdrage ‘Ruimte 2028’ van geen bedrag is nieuw.")],

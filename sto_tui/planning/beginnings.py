@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from sto_tui.domain.dossier import Dossier, ref_of
 from sto_tui.domain.evaluation import Answer, Question, QuestionPart
 from sto_tui.domain.milestones import Milestone, Progress
+from sto_tui.domain.money import Cofinancing, CofinancingForm
 from sto_tui.domain.plan import ChapterText, Goal, Speerpunt, Theme
 from sto_tui.domain.record import Record, Ref
 from sto_tui.domain.tables import BY_MODEL
@@ -146,6 +147,20 @@ def why_unnumbered(dossier: Dossier, model: type[BaseModel], values: Values) -> 
     return f"Bij {dossier.word_of('speerpunten')} {speerpunt.number} zijn de letters a–z op. "
 
 
+_HOURS = ("uur", "uren")
+
+
+def form_of_unit(unit: str) -> CofinancingForm:
+    """In what a contribution is counted of which only the unit is told; without one that is money."""
+    if not unit:
+        return CofinancingForm.GELD
+    return CofinancingForm.UREN if unit.lower() in _HOURS else CofinancingForm.MATERIAAL
+
+
+def _contribution(dossier: Dossier, given: Values) -> Values:
+    return {"form": form_of_unit(str(given.get("unit") or ""))}
+
+
 def _line_of_the_log(dossier: Dossier, given: Values) -> Values:
     """With the stoplicht of its milestone."""
     milestone = dossier.whole.of(Milestone).get(given.get("milestone") or 0)
@@ -163,5 +178,6 @@ _BEGINNINGS: Mapping[type[Record], Callable[[Dossier, Values], Values]] = Mappin
         Answer: _answer,
         Milestone: _milestone,
         Progress: _line_of_the_log,
+        Cofinancing: _contribution,
     }
 )

@@ -476,3 +476,13 @@ def test_a_stoplicht_takes_what_is_in_the_way_and_what_is_done_about_it(sto: Sto
     refused = sto("stoplicht", dossier, "1.1f", "rood", "--maatregel", "x" * 60_001)
     assert_refused(refused)
     assert refused.err.startswith("Maatregel: de tekst is langer dan 60.000 tekens.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [(("tarief-per-eenheid=500",), "geld"), (("aantal=40", "eenheid=uur"), "uren"), (("eenheid=dag",), "materiaal")],
+)
+def test_a_contribution_is_counted_in_what_was_said(sto: Sto, dossier: Path, typed: tuple[str, ...], form: str) -> None:
+    """It was in hours whenever nobody said in what; without a unit it is money, as on the line of place 4."""
+    assert sto("voeg-toe", dossier, "cofinanciering", "bijdrage=Proef", "jaar=2027", *typed).code == 0
+    assert only(table(dossier, "cofinancing"), title="Proef")["form"] == form

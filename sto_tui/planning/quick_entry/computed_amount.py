@@ -13,6 +13,7 @@ from sto_tui.domain.record import Record, fields_of
 from sto_tui.domain.text import clean_line
 from sto_tui.domain.typed_names import named
 from sto_tui.domain.typed_value import parse_entry
+from sto_tui.planning.beginnings import form_of_unit
 from sto_tui.planning.quick_entry.grammar import Grammar, LinePlace, LineRead
 from sto_tui.planning.quick_entry.pieces import (
     BELONGS,
@@ -44,7 +45,6 @@ _BARE_AMOUNT = re.compile(
 )
 _LEFT_OVER = re.compile(rf"(?:(?:^|(?<=\s))€?\s*{_NUMBER}|[×x*+])$", re.IGNORECASE)
 _PRODUCT = re.compile(rf"{_NUMBER}[^\d:;,]*?(?:\s|(?<=\d))[×x*]\s*€?\s*{_NUMBER}", re.IGNORECASE)
-_HOURS = ("uur", "uren")
 
 
 def _computed(text: str) -> re.Match[str] | None:
@@ -118,7 +118,7 @@ def _read_budget(place: LinePlace, text: str) -> LineRead:
 def _read_contribution(place: LinePlace, text: str) -> LineRead:
     title, values, words, name = _split(place, text, _contribution_examples(place)[0])
     values["rate"] = values.pop("price")
-    values["form"] = "uren" if values["unit"].lower() in _HOURS else "geld" if not values["unit"] else "materiaal"
+    values["form"] = form_of_unit(values["unit"])
     for word in words:
         values |= _chosen(Cofinancing, ("status", "form"), word)
     if name:

@@ -6,7 +6,8 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from sto_tui.app import StoApp
-from sto_tui.domain.change import Occasion
+from sto_tui.domain.change import Occasion, adding, removing
+from sto_tui.domain.plan import Theme
 from sto_tui.places import Place
 from sto_tui.planning.quick_entry.line_changes import line_change
 from sto_tui.screens.frame.list_place import PlaceScreen
@@ -282,3 +283,19 @@ async def test_a_first_answer_higher_than_its_pane_shows_how_it_begins(example: 
         await pilot.press("right", "plus")
         await until_seen(app, pilot, "1 stem")
         assert " 1 Ja voor de basisschool: " in seen(app)
+
+
+async def test_a_line_below_what_somebody_removed_says_that_it_is_gone(small: Path) -> None:
+    """No number can follow from a theme that is gone; what was typed stands, and another theme can be chosen."""
+    app = app_on(small, Place.PLAN)
+    async with app.run_test(size=(160, 40)) as pilot:
+        theme = app.changes.apply(adding(app.dossier, Theme(number=8, title="Weg"))).edits[0].ref
+        place_of(app).update()
+        place_of(app).show_record(theme)
+        await pilot.press("a", *"Lab")
+        store = DossierStore.open(small, "anja", clock)
+        store.apply(removing(store.dossier, store.dossier.of(Theme)[theme.id]))
+        app.following.poll()
+        await pilot.press("enter")
+        await until_seen(app, pilot, "Waar dit bij hoort (thema) is intussen verwijderd. Kies met ↑ of ↓ een ander.")
+        assert place_of(app).quick.line.text == "Lab"

@@ -17,7 +17,7 @@ from sto_tui.planning.beginnings import beginning, begun_with, why_unnumbered
 from sto_tui.planning.progress.stoplicht import entry_change
 from sto_tui.planning.quick_entry.booking import booking_trouble
 from sto_tui.planning.quick_entry.grammar import LinePlace
-from sto_tui.planning.quick_entry.reading import line_read
+from sto_tui.planning.quick_entry.reading import line_read, owner_gone
 
 
 def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occasion, number: int = -1) -> Change:
@@ -31,6 +31,8 @@ def line_change(table: str, given: Mapping[str, Any], text: str, occasion: Occas
     values = {**given, **read.values}
     values = {**beginning(dossier, model, values), **values}
     if missing := lacking(model, values):
+        if gone := owner_gone(table, place):
+            raise ValueError(f"Waar dit bij hoort ({gone}) is intussen verwijderd. Kies met ↑ of ↓ een ander.")
         own = own_fields(model, dossier.region)
         names = dutch.enumerate_words([own[spec.name].label_in_text for spec in missing])
         why = why_unnumbered(dossier, model, values)

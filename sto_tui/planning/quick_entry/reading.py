@@ -1,6 +1,6 @@
 """The grammar of each table, reading a line by it, and what to say of it before anything is typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -107,14 +107,20 @@ def explanations(table: str, place: LinePlace) -> Sequence[str]:
 
 def owner_of(table: str, place: LinePlace) -> Ref | None:
     """To what a new record will belong, when that is given."""
+    return next((ref for ref in _owners(table, place) if place.dossier.get(ref) is not None), None)
+
+
+def owner_gone(table: str, place: LinePlace) -> str:
+    """The word for what a new record was to belong to, when that was removed meanwhile; empty when all is there."""
+    gone = next((ref for ref in _owners(table, place) if place.dossier.whole.get(ref) is None), None)
+    return place.dossier.word_of(gone.table) if gone else ""
+
+
+def _owners(table: str, place: LinePlace) -> Iterator[Ref]:
     for name, spec in fields_of(TABLES[table].model).items():
         value = place.given.get(name)
-        if value is None or spec.kind != "reference" or spec.name == "period":
-            continue
-        ref = value if isinstance(value, Ref) else Ref(spec.tables[0], value)
-        if place.dossier.get(ref) is not None:
-            return ref
-    return None
+        if value is not None and spec.kind == "reference" and spec.name != "period":
+            yield value if isinstance(value, Ref) else Ref(spec.tables[0], value)
 
 
 def _belongs(table: str, place: LinePlace) -> str:

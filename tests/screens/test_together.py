@@ -36,6 +36,7 @@ from tests.support.screens import (
     retype,
     seen,
     stored,
+    until,
     until_seen,
     without_form,
 )
@@ -205,6 +206,17 @@ async def test_a_refusal_stands_until_the_next_key_and_the_news_is_said_then(sma
         app.following.poll()
         await pilot.pause()
         assert "anja: " in place_of(app).bar.message
+
+
+async def test_a_key_that_moves_between_rows_without_a_record_ends_what_stands(example: Path) -> None:
+    """At 1 Overzicht the rows are steps and not records: a move of the cursor is a next key there too."""
+    app = app_on(example)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("x")
+        assert (place_of(app).current_ref, place_of(app).stands) == (None, True)
+        await pilot.press("down")
+        await until(pilot, lambda: not place_of(app).stands)
+        assert place_of(app).current_ref is None
 
 
 async def test_why_nothing_can_be_taken_back_is_said_every_time(small: Path) -> None:

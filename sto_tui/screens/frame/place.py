@@ -63,6 +63,7 @@ class PlaceFrame(EditingScreen):
         self.quick = QuickEntry(self)
         self.bar = KeyBar(())
         self._shown: object = None
+        self._stood_at: object = None
         self._detail_timer: Timer | None = None
 
     @property
@@ -167,9 +168,20 @@ class PlaceFrame(EditingScreen):
 
     def on_raster_moved(self, event: Raster.Moved) -> None:
         """Follows the cursor with the detail lines and with what is out of sight."""
+        self.end_standing(event.raster)
         if event.raster is self.main:
             self.show_detail_soon()
         self.show_hidden(event.raster)
+
+    def let_stand(self) -> None:
+        """Until the next key; one that moves the cursor is such a key, also on rows that are no record."""
+        super().let_stand()
+        self._stood_at = self.cursor_in.current_key
+
+    def end_standing(self, raster: Raster) -> None:
+        """The cursor of a list moved; rows that others change leave it on its row."""
+        if raster is self.cursor_in and raster.current_key != self._stood_at:
+            self.stands = False
 
     def show_hidden(self, raster: Raster) -> None:
         """Says what is out of sight."""

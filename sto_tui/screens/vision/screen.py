@@ -63,6 +63,7 @@ class VisionScreen(PlaceScreen):
         """Another row is spelled out once the cursor rests."""
         # Textual would go on to the handler of the place, which knows of one list only.
         event.prevent_default()
+        self.end_standing(event.raster)
         self.show_detail_soon()
         self._show_hidden()
 

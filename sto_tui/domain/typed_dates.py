@@ -55,7 +55,7 @@ _AHEAD = pattern(r"over (een|\d{1,3}) (dag|dagen|week|weken|maand|maanden|jaar)"
 _WITH_YEAR = pattern(r"(.+?)(?: van| in|,)?(?:[ -]'?(\d{4})| ?'(\d{2}))")
 _SHORT_YEAR = pattern(r"(\d{1,2}[ -][a-z]{3,9}\.?)[ -](\d{2})")
 
-_MONTH_NAMES = {name[:3]: index for index, name in enumerate(MONTHS, 1)} | {"mrt": 3}
+_MONTH_NAMES = {name[:3]: index for index, name in enumerate(MONTHS, 1)} | {"mrt": 3, "mar": 3}
 _MONTH_NAMES |= {name: index for index, name in enumerate(MONTHS, 1)} | {"sept": 9}
 _WEEKDAY_NAMES = {name: index for index, name in enumerate(WEEKDAYS)} | {
     name[:2]: index for index, name in enumerate(WEEKDAYS)

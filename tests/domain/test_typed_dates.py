@@ -129,6 +129,7 @@ def test_a_date_without_a_year_comes_after_the_one_before_it(typed: str, earlier
         ("29 feb", "2024-02-29"),
         ("morgen", "2026-11-29"),
         ("1 mrt 2027", "2027-03-01"),
+        ("1 mar 2027", "2027-03-01"),
     ],
 )
 def test_of_what_has_happened_it_is_the_last_time(typed: str, end: str) -> None:

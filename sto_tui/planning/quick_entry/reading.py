@@ -99,8 +99,10 @@ def explanations(table: str, place: LinePlace) -> Sequence[str]:
     examples = grammar.examples(place)
     parts, help_text = (in_own_words(words, place.dossier.region) for words in (grammar.parts, grammar.help))
     whole = [f"{owned}: {parts}; bijvoorbeeld: {example}" for example in examples if parts]
-    heads = (f"{owned}, bijvoorbeeld: ", f"{owned}, bijv.: ", f"{owned}: ", f"{new}, bijv.: ", "Bijv.: ")
+    heads = (f"{owned}, bijvoorbeeld: ", f"{owned}, bijv.: ", f"{owned}: ", f"{new}, bijv.: ")
+    # What is added is said before what more a line may carry.
     shown = [f"{head}{example}" for example in examples for head in heads]
+    shown += [f"Bijv.: {example}" for example in examples]
     bare = [f"{head}: {words}" for words in (help_text, parts) if words for head in (owned, new)]
     return list(dict.fromkeys((*grammar.listed, *whole, *(shown or bare))))
 

@@ -356,6 +356,13 @@ def test_what_stands_above_the_line_fits_a_narrow_window() -> None:
         assert min(map(len, said)) <= 52, (table, said)
 
 
+def test_what_is_added_is_said_before_what_more_a_line_may_carry() -> None:
+    """In the 74 cells of a window of 80 the longest example fits only where nothing says that it is a speerpunt."""
+    said = explanations("speerpunten", LinePlace(DOSSIER, {}, TODAY))
+    first = next(words for words in said if len(words) <= 74)
+    assert first.startswith("Nieuw speerpunt"), said
+
+
 def test_a_table_without_a_grammar_costs_nothing() -> None:
     assert set(grammar_of("questions").read(LinePlace(DOSSIER, {}, TODAY), "Wat; nu?").values.items()) == {
         ("text", "Wat; nu?")

@@ -239,11 +239,12 @@ class StoApp(GuardedApp):
             self.exit(return_code=self._ends_with)
 
     def _welcome(self) -> None:
-        if self.opened.store.notices:
-            self.news.insist(" ".join(self.opened.store.notices))
-        self.file.welcome()
-        if notice := self.copies.notice:
-            self.news.insist(notice, error=False)
+        with self.news.together():
+            if self.opened.store.notices:
+                self.news.insist(" ".join(self.opened.store.notices))
+            self.file.welcome()
+            if notice := self.copies.notice:
+                self.news.insist(notice, error=False)
         self.others.look_around()
         self.typing.offer()
 

@@ -1,5 +1,8 @@
 """What there is to say, at once or when the window over the place is closed."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sto_tui.session.front_protocol import Front
 
 
@@ -10,12 +13,23 @@ class SessionNews:
         self._front = front
         self._waiting: list[tuple[str, bool]] = []
         self._insisted: set[str] = set()
+        self._gathers = False
         self.insists = False
         """Whether what was taken last has to stay until the next key."""
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """What is said meanwhile is one message: of two that insist the second would wait for a key."""
+        self._gathers = True
+        try:
+            yield
+        finally:
+            self._gathers = False
+            self.say_kept()
+
     def say(self, message: str, *, error: bool = False) -> None:
         """Says it now, or keeps it."""
-        if not self._front.say(message, error=error):
+        if not self._said(message, error=error):
             self.keep(message, error=error)
             self._front.hear(message)
 
@@ -65,7 +79,7 @@ class SessionNews:
         return said
 
     def _said(self, message: str, error: bool) -> bool:
-        return self._front.say(message, error=error)
+        return not self._gathers and self._front.say(message, error=error)
 
     def _together(self, waiting: list[tuple[str, bool]]) -> tuple[str, bool]:
         """What has to stay stands first: a narrow bar cuts the end."""

@@ -1,14 +1,17 @@
 """Another copy of the dossier, as the person at the screen sees it."""
 
+import json
 import shutil
 from pathlib import Path
+
+import orjson
 
 from sto_tui.domain.change import Occasion, changing, removing
 from sto_tui.domain.milestones import Milestone
 from sto_tui.places import Place
 from sto_tui.storage.store import DossierStore
 from tests.conftest import clock
-from tests.support.screens import app_on, place_of, seen, stored
+from tests.support.screens import app_on, place_of, seen, stored, until
 
 
 def edit(path: Path, number: int, title: str, **more: str) -> None:
@@ -21,6 +24,25 @@ def edit(path: Path, number: int, title: str, **more: str) -> None:
 def copied(path: Path) -> Path:
     """The copy that OneDrive puts beside a dossier."""
     return Path(shutil.copy2(path, path.with_name(path.name.replace(".sto.json", ".sto-LAPTOP-4K2.json"))))
+
+
+async def test_all_that_there_is_to_know_at_the_opening_is_one_message(small: Path) -> None:
+    """Of two the second waited for a key; `?` shows the whole of it where it is cut."""
+    damaged = json.loads(small.read_bytes())
+    damaged["milestones"]["3"] = {"title": "Zonder nummer"}
+    small.write_bytes(orjson.dumps(damaged))
+    other = copied(small)
+    edit(small, 1, "Hier gewijzigd")
+    edit(other, 2, "Daar gewijzigd")
+    app = app_on(small, Place.MIJLPALEN)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: "naast dit dossier ligt een kopie" in place_of(app).bar.message)
+        told = place_of(app).bar.message
+        assert "bij ‘Nr’: het veld ontbreekt" in told
+        await pilot.press("question_mark")
+        words = " ".join(seen(app).replace("│", " ").split())
+        assert "het veld ontbreekt" in words
+        assert "Druk op C: naast dit dossier ligt een kopie met ander werk." in words
 
 
 async def test_a_copy_beside_the_dossier_is_said_and_brought_in_and_taken_back(small: Path) -> None:

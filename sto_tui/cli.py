@@ -87,7 +87,7 @@ def main(argv: Sequence[str]) -> int:
         raise
     except CommandError as error:
         remark(str(error))
-    except Exception as error:
+    except Exception as error:  # nobody is shown a traceback: it goes in a report, of which the sentence tells
         from sto_tui.command.failure import sentence_for
 
         remark(sentence_for(error, _caller()))

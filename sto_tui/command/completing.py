@@ -57,6 +57,7 @@ class Values(BaseCompleter):
         """Those that begin so; none when there is something wrong, which running the command will tell."""
         proposals = _PROPOSALS.get(action.dest)
         typed = Namespace(**vars(parsed_args), command=parser.prog.rpartition(" ")[2])
+        # Whatever goes wrong: a sentence in the middle of a command line helps nobody.
         with suppress(Exception):
             if proposals:
                 return {word: said for word, said in proposals(prefix, typed).items() if word.startswith(prefix)}
@@ -101,7 +102,7 @@ def _tables(prefix: str, typed: Namespace) -> Proposals:
 
 def _region(path: str) -> "Region | None":
     """Whose words are typed; None where the dossier cannot be read."""
-    with suppress(Exception):
+    with suppress(Exception):  # as above; without a region the words are those of STO
         return _read(path, ("region",)).dossier.region
     return None
 

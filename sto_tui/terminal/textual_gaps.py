@@ -136,7 +136,7 @@ class InputDriver(LinuxDriver):
     def _run_input_thread(self) -> None:
         try:
             self.read_input()
-        except Exception as error:
+        except Exception as error:  # whatever it is: raised in the thread of the app, which frees the terminal
             self._app.call_later(_raise, error)
 
 

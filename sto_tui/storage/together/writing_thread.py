@@ -95,7 +95,7 @@ class WritingThread:
         """Waits so long for what is on its way; whether it came to a good end."""
         if self._writing is None or not self._writing.over.wait(seconds):
             return False
-        with suppress(Exception):
+        with suppress(Exception):  # whatever the act ended with: then it is no good end
             self._writing.outcome()
             return True
         return False
